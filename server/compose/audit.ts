@@ -22,7 +22,7 @@ import { createAuditTrail } from '../store/audit/auditTrail.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
 import { missingProtection } from '../store/database/roles.ts';
-import { createCarrierCrossCheck, INCIDENT_NEWS } from '../store/audit/carrierCrossCheck.ts';
+import { createCarrierCrossCheck } from '../store/audit/carrierCrossCheck.ts';
 
 /** Audit and carrier have this long to report the same connection. */
 const COMPARE_EVERY_MS = 5_000;
@@ -35,7 +35,8 @@ export interface AuditParts {
   /** How often they are taken while there is traffic. */
   readonly pace: CheckpointPace;
   /** The orgs that are served. Reports that belong to none of them are kept apart. */
-  readonly orgIds: readonly string[];
+  /** The org under which reports about unknown calls are kept. */
+  readonly elsewhere: string;
   readonly compareEveryMs?: number;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -64,7 +65,7 @@ export async function composeAudit({
   crm,
   signingKey,
   pace,
-  orgIds,
+  elsewhere,
   compareEveryMs = COMPARE_EVERY_MS,
   clock,
   ids,
@@ -86,7 +87,6 @@ export async function composeAudit({
     : undefined;
   const crossCheck = createCarrierCrossCheck(store.pool);
   const crossCheckDeps = { crossCheck, trail, clock, ids, log };
-  const elsewhere = orgIds.length === 1 ? orgIds[0]! : 'unknown';
 
   return {
     trail,
@@ -96,9 +96,9 @@ export async function composeAudit({
     keepReports: (reports) => crossCheck.keep(reports, elsewhere),
     onIncident: (changes, tell) =>
       changes.subscribe({
-        onChange(news) {
-          if (!news.startsWith(INCIDENT_NEWS)) return;
-          crossCheck.incident(news.slice(INCIDENT_NEWS.length)).then(
+        onChange: () => undefined,
+        onIncident(incidentId) {
+          crossCheck.incident(incidentId).then(
             (incident) => incident && tell(incident),
             (fault) => log.warn({ fault: String(fault) }, 'incident not read, nobody alerted'),
           );

@@ -58,11 +58,15 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
   if (config.DATABASE_OWNER_URL)
     await grantApplication(config.DATABASE_OWNER_URL, config.DATABASE_URL);
-  const store = createPostgresStore(config.DATABASE_URL, log);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
   const locks = createConferenceLocks(config.DATABASE_URL, log);
 
   const orgIds = config.orgs.map(({ orgId }) => orgId);
+  const elsewhere = orgIds.length === 1 ? orgIds[0]! : 'unknown';
+  const store = createPostgresStore(config.DATABASE_URL, log, {
+    local: changes.local,
+    elsewhere,
+  });
   const crm = connectOrgs(config.orgs);
   const pace = {
     entries: config.CHECKPOINT_EVERY_ENTRIES,
@@ -73,7 +77,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     crm,
     signingKey: config.AUDIT_SIGNING_KEY_FILE,
     pace,
-    orgIds,
+    elsewhere,
     clock,
     ids,
     log,

@@ -1,8 +1,17 @@
-/** Tells which calls have changed, on whichever instance. Source: PostgreSQL's notifications. */
+import type { Call } from '../domain/call/call.ts';
+
+/**
+ * Tells which calls have changed, on whichever instance, and which incidents were raised. Source:
+ * PostgreSQL's notifications, and for this process its own store.
+ */
 export interface CallChanges {
   /**
-   * `onGap`: changes may have been missed, so everything must be read again. Returns what ends the
-   * subscription.
+   * `onChange` gets the call itself when this process changed it. `onGap`: changes may have been
+   * missed, so everything must be read again. Returns what ends the subscription.
    */
-  subscribe(listener: { onChange(callId: string): void; onGap(): void }): () => void;
+  subscribe(listener: {
+    onChange(callId: string, call?: Call): void;
+    onIncident?(incidentId: string): void;
+    onGap(): void;
+  }): () => void;
 }

@@ -1,3 +1,4 @@
+import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { OutboxMessage } from '../domain/outbox/outbox.ts';
@@ -10,6 +11,16 @@ export interface Change<T> {
   readonly audit: readonly AuditEntry[];
   readonly outbox: readonly OutboxMessage[];
   readonly answer: T;
+}
+
+/** How a change is written. */
+export interface ChangeOptions {
+  /** Names a fact from outside, so that it is applied once. */
+  readonly callbackKey?: string;
+  /** What the carrier reported, kept in the same transaction, also when the call is unknown. */
+  readonly report?: CarrierReport;
+  /** A person's change does not wait behind the carrier's. `carrier` by default. */
+  readonly lane?: 'person' | 'carrier';
 }
 
 /** Every filter that is given must match. */
@@ -31,16 +42,15 @@ export interface CallQuery {
 export interface Store {
   /**
    * Locks the call, passes it to `decide`, and writes what that returns; the live feed is notified
-   * on commit.
-   * `callbackKey` names a fact from outside: for one that was written before, it returns 'repeated'
-   * and decides nothing.
+   * on commit. Changes of many calls may be one transaction; one that fails does not harm the
+   * others. For a callback that was applied before, it returns 'repeated' and decides nothing.
    * Returns undefined when there is no such call. `decide` must be pure: it runs again when the
    * transaction does.
    */
   changeCall<T>(
     callId: string,
     decide: (call: Call) => Change<T>,
-    callbackKey?: string,
+    options?: ChangeOptions,
   ): Promise<{ answer: T } | 'repeated' | undefined>;
   /**
    * The same for a supervisor's request: one request of a person at a time, on all calls and
@@ -61,6 +71,8 @@ export interface Store {
   /** Writes audit entries that belong to no change of a call, such as refused sign-ins. */
   recordAudit(entries: readonly AuditEntry[]): Promise<void>;
   loadCall(callId: string): Promise<Call | undefined>;
+  /** In any order; unknown ids are left out. */
+  loadCalls(callIds: readonly string[]): Promise<Call[]>;
   /** Newest first, at most 500. */
   findCalls(query: CallQuery): Promise<Call[]>;
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;

@@ -53,7 +53,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
   const audit: AuditEntry[] = [];
   const messages: StoredMessage[] = [];
   const receipts = new Set<string>();
-  const listeners = new Set<{ onChange(callId: string): void }>();
+  const listeners = new Set<Parameters<CallChanges['subscribe']>[0]>();
 
   function save(
     call: Call | undefined,
@@ -73,11 +73,11 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
         createdAt: new Date(nowMs()).toISOString(),
       });
     }
-    if (call) for (const listener of listeners) listener.onChange(call.callId);
+    if (call) for (const listener of listeners) listener.onChange(call.callId, call);
   }
 
   const store: Store = {
-    async changeCall(callId, decide, callbackKey) {
+    async changeCall(callId, decide, { callbackKey } = {}) {
       if (callbackKey && receipts.has(callbackKey)) return 'repeated';
       const call = calls.get(callId);
       if (!call) return undefined;
@@ -102,6 +102,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       audit.push(...entries);
     },
     loadCall: async (callId) => calls.get(callId),
+    loadCalls: async (callIds) => callIds.flatMap((callId) => calls.get(callId) ?? []),
     findCalls: async (query) =>
       [...calls.values()]
         .filter((call) => matches(call, query))

@@ -1,3 +1,4 @@
+import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import { observe, orphanConference } from '../../domain/carrier/observe.ts';
 import type { CarrierFact } from '../../domain/carrier/carrierFacts.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
@@ -7,16 +8,18 @@ import { followUp } from './followUp.ts';
 export type FactOutcome = 'applied' | 'repeated' | 'unknown_call';
 
 /**
- * Applies what the carrier reports, once per `callbackKey`, and returns as soon as it is committed;
- * what follows at the carrier is done afterwards.
+ * Applies what the carrier reports, once per `callbackKey`, together with the report as evidence.
+ * Returns as soon as it is committed; what follows at the carrier is done afterwards.
  */
 export async function recordFact(
   deps: CallDeps,
   fact: CarrierFact,
-  callbackKey?: string,
+  { callbackKey, report }: { callbackKey?: string; report?: CarrierReport } = {},
 ): Promise<FactOutcome> {
-  const applied = await applyEvents(deps, { callId: fact.callId, callbackKey }, (call, now) =>
-    observe(call, fact, now),
+  const applied = await applyEvents(
+    deps,
+    { callId: fact.callId, callbackKey, report },
+    (call, now) => observe(call, fact, now),
   );
   if (applied.status !== 'applied') return applied.status;
   void followUp(deps, applied);

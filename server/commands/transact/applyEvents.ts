@@ -1,3 +1,4 @@
+import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import type { Actor } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
@@ -13,6 +14,8 @@ interface EventSource {
   readonly actor?: Actor;
   /** Names the carrier's callback, so that it is applied once. */
   readonly callbackKey?: string;
+  /** What the carrier reported, kept in the same transaction. */
+  readonly report?: CarrierReport;
 }
 
 /**
@@ -21,10 +24,10 @@ interface EventSource {
  */
 export function applyEvents(
   deps: ChangeCallDeps,
-  { callId, actor = { kind: 'carrier' }, callbackKey }: EventSource,
+  { callId, actor = { kind: 'carrier' }, callbackKey, report }: EventSource,
   happened: (call: Call, now: string) => readonly CallEvent[],
 ): Promise<EventsApplied> {
-  return changeCall(deps, { callId, actor, callbackKey }, (call, now) => {
+  return changeCall(deps, { callId, actor, callbackKey, report }, (call, now) => {
     const events = happened(call, now);
     return { events: [...events, ...dialEvents(evolveAll(call, events), now)] };
   });

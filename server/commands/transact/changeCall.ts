@@ -4,6 +4,7 @@ import {
   type AuditContext,
   type AuditEntry,
 } from '../../domain/audit/entries.ts';
+import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { CallEvent, Decision } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
@@ -50,9 +51,11 @@ interface FactRequest {
   readonly actor: Actor;
   /** Names the carrier's callback, so that it is applied once. */
   readonly callbackKey?: string;
+  /** What the carrier reported, kept in the same transaction. */
+  readonly report?: CarrierReport;
 }
 
-interface CommandRequest extends Omit<FactRequest, 'callbackKey'> {
+interface CommandRequest extends Omit<FactRequest, 'callbackKey' | 'report'> {
   /**
    * Decides one request of this supervisor at a time, on all calls: `runningElsewhere` stays true
    * until commit. Otherwise it is 0.
@@ -86,7 +89,7 @@ export async function changeCall(
   request: FactRequest & Partial<CommandRequest>,
   decide: DecideOnCall,
 ): Promise<CallChange> {
-  const { callId, actor, callbackKey, supervisor, refusalEntry } = request;
+  const { callId, actor, callbackKey, report, supervisor, refusalEntry } = request;
   const now = clock.now();
   const context: AuditContext = { actor, nextId: () => ids.next() };
 
@@ -108,7 +111,11 @@ export async function changeCall(
 
   const written = supervisor
     ? await store.changeSupervisedCall(supervisor, callId, transaction)
-    : await store.changeCall(callId, (call) => transaction(call), callbackKey);
+    : await store.changeCall(callId, (call) => transaction(call), {
+        callbackKey,
+        report,
+        lane: actor.kind === 'person' ? 'person' : 'carrier',
+      });
   if (written === 'repeated') return { status: 'repeated' };
   return written ? written.answer : { status: 'unknown_call' };
 }

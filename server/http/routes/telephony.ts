@@ -55,11 +55,11 @@ async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKin
   const { webhooks, keepReports, facts } = deps;
   const form = await signedForm(ctx, deps);
   const report = kind === 'conference' ? webhooks.report(form) : undefined;
-  // Before the fact is applied: the audit must not say anything that the reports do not.
-  if (report) await keepReports([report]);
   const reported = factIn(webhooks, kind, form);
+  if (report && !reported) await keepReports([report]);
   if (reported) {
-    const outcome = await recordFact(facts, reported.fact, reported.key);
+    // In one transaction: the audit must not say anything that the reports do not.
+    const outcome = await recordFact(facts, reported.fact, { callbackKey: reported.key, report });
     if (outcome === 'unknown_call')
       facts.log.warn(
         { callId: reported.fact.callId, fact: reported.fact.type },

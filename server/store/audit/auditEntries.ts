@@ -30,29 +30,46 @@ export async function insertAudit(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const sealed = entries.map(seal);
-  // Ordered by org, so that two transactions that write to several chains cannot deadlock.
-  sealed.sort((a, b) => (a.row.orgId === b.row.orgId ? 0 : a.row.orgId < b.row.orgId ? -1 : 1));
-  await client.query(
-    `with "personal" as (
-       insert into "AuditPersonal" ("auditId", "name", "orgId", "subjects", "salt", "value")
-       select "auditId", "name", "orgId", "subjects", "salt", "value"
-       from jsonb_populate_recordset(null::"AuditPersonal", $2::jsonb))
-     insert into "AuditEntry" ("auditId", "orgId", "at", "actor", "action", "callId",
-       "interventionId", "queue", "direction", "opportunityId", "result", "code", "details",
-       "personal", "contentHash")
-     select "auditId", "orgId", "at", "actor", "action", "callId", "interventionId",
-       "queue", "direction", "opportunityId", "result", "code", "details", "personal", "contentHash"
-     from jsonb_populate_recordset(null::"AuditEntry", $1::jsonb)`,
-    [
-      JSON.stringify(sealed.map(({ row }) => row)),
-      JSON.stringify(sealed.flatMap(({ personal }) => personal)),
-    ],
+  const { entry, personal } = sealedRows(entries.map(seal));
+  await client.query(`with "personal" as (${INSERT_PERSONAL('$2')}) ${INSERT_ENTRY('$1')}`, [
+    JSON.stringify(entry),
+    JSON.stringify(personal),
+  ]);
+}
+
+/** Inserts sealed entries from a parameter that is JSON. */
+export const INSERT_ENTRY = (parameter: string): string =>
+  `insert into "AuditEntry" ("auditId", "orgId", "at", "actor", "action", "callId",
+     "interventionId", "queue", "direction", "opportunityId", "result", "code", "details",
+     "personal", "contentHash")
+   select "auditId", "orgId", "at", "actor", "action", "callId", "interventionId", "queue",
+     "direction", "opportunityId", "result", "code", "details", "personal", "contentHash"
+   from jsonb_populate_recordset(null::"AuditEntry", ${parameter}::jsonb)`;
+
+/** Inserts the personal data of sealed entries. */
+export const INSERT_PERSONAL = (parameter: string): string =>
+  `insert into "AuditPersonal" ("auditId", "name", "orgId", "subjects", "salt", "value")
+   select "auditId", "name", "orgId", "subjects", "salt", "value"
+   from jsonb_populate_recordset(null::"AuditPersonal", ${parameter}::jsonb)`;
+
+export type SealedEntry = ReturnType<typeof seal>;
+
+/**
+ * The rows of sealed entries. Ordered by org, so that two transactions that write to several chains
+ * cannot deadlock.
+ */
+export function sealedRows(sealed: readonly SealedEntry[]) {
+  const byOrg = sealed.toSorted((a, b) =>
+    a.row.orgId === b.row.orgId ? 0 : a.row.orgId < b.row.orgId ? -1 : 1,
   );
+  return {
+    entry: byOrg.map(({ row }) => row),
+    personal: byOrg.flatMap(({ personal }) => personal),
+  };
 }
 
 /** Salts and commits the personal data of an entry, and hashes the entry's content. */
-function seal({ personal = [], ...content }: AuditEntry) {
+export function seal({ personal = [], ...content }: AuditEntry) {
   // The hash is over the time as the database returns it.
   const facts = { ...content, at: new Date(content.at).toISOString() };
   const salted = personal.map((fact) => ({

@@ -4,12 +4,9 @@ import type { AudibleTo } from '../../domain/call/modes.ts';
 import type { CarrierReport, PlacedEntry } from '../../domain/audit/carrierCrossCheck.ts';
 import type { StoredIncident, CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 import { insertAudit } from './auditEntries.ts';
-import { CALL_CHANNEL } from '../calls/saveCall.ts';
+import { CHANNEL, newsOfIncident } from '../calls/news.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
 import { inTransaction } from '../database/transaction.ts';
-
-/** Prefix of an incident id on the channel of changed calls. */
-export const INCIDENT_NEWS = 'incident:';
 
 /**
  * Reports are append-only, so those from before the field was renamed have `voice` for `audibleTo`.
@@ -48,25 +45,31 @@ const FILTERS: Conditions<Omit<Parameters<CarrierCrossCheck['incidents']>[0], 'l
   open: (value) => `("resolvedAt" is null) = ${value}::boolean`,
 };
 
+/**
+ * A report as it is stored. `elsewhere` is the org it is kept under when its call is unknown.
+ */
+export const reportRow = (
+  { form, party, audibleTo, ...report }: CarrierReport,
+  elsewhere: string,
+) => ({ ...report, orgId: elsewhere, form: { ...form }, said: { party, audibleTo } });
+
+/** Inserts reports from a parameter that is JSON; one that is kept already is ignored. */
+export const INSERT_REPORTS = (parameter: string): string =>
+  `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
+     "label", "event", "source", "said", "at", "form")
+   select r."key", coalesce(c."orgId", r."orgId"), r."callId", r."conferenceId",
+     r."connectionId", r."label", r."event", r."source", r."said", r."at", r."form"
+   from jsonb_populate_recordset(null::"CarrierReport", ${parameter}::jsonb) r
+     left join "Call" c on c."callId" = r."callId"
+   on conflict ("key") do nothing`;
+
 export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
   return {
     async keep(reports, elsewhere) {
       if (reports.length === 0) return;
-      const rows = reports.map(({ form, party, audibleTo, ...report }) => ({
-        ...report,
-        form: { ...form },
-        said: { party, audibleTo },
-      }));
-      await pool.query(
-        `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
-           "label", "event", "source", "said", "at", "form")
-         select r."key", coalesce(c."orgId", $2), r."callId", r."conferenceId", r."connectionId",
-           r."label", r."event", r."source", r."said", r."at", r."form"
-         from jsonb_populate_recordset(null::"CarrierReport", $1::jsonb) r
-           left join "Call" c on c."callId" = r."callId"
-         on conflict ("key") do nothing`,
-        [JSON.stringify(rows), elsewhere],
-      );
+      await pool.query(INSERT_REPORTS('$1'), [
+        JSON.stringify(reports.map((report) => reportRow(report, elsewhere))),
+      ]);
     },
 
     async reportsOf(callId) {
@@ -195,10 +198,7 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
             ],
           );
           if (rowCount !== 1) return undefined;
-          await client.query('select pg_notify($1, $2)', [
-            CALL_CHANNEL,
-            INCIDENT_NEWS + incidentId,
-          ]);
+          await client.query('select pg_notify($1, $2)', [CHANNEL, newsOfIncident(incidentId)]);
           await insertAudit(client, [entry]);
           return true;
         })) ?? false
@@ -230,10 +230,7 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
             [orgId, incidentId, at, by, note ?? null],
           );
           if (rowCount !== 1) return undefined;
-          await client.query('select pg_notify($1, $2)', [
-            CALL_CHANNEL,
-            INCIDENT_NEWS + incidentId,
-          ]);
+          await client.query('select pg_notify($1, $2)', [CHANNEL, newsOfIncident(incidentId)]);
           await insertAudit(client, [entry]);
           return true;
         })) ?? false

@@ -1,17 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { Call } from '../../domain/call/call.ts';
 import type { CallChanges, Log } from '../../ports/index.ts';
-import { CALL_CHANNEL } from './saveCall.ts';
+import { CHANNEL, readNews } from './news.ts';
 
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 5_000;
 const PROBE_MS = 15_000;
 
+/** By which a store tells its own process what it committed, without the way over the database. */
+export interface LocalNews {
+  /** Names this process in the news that it sends to the others. */
+  readonly from: string;
+  readonly onCommitted: (calls: readonly Call[]) => void;
+}
+
 export interface PostgresCallChanges extends CallChanges {
+  readonly local: LocalNews;
   close(): Promise<void>;
 }
 
 /**
- * Notifications of changed calls from all instances, by LISTEN on a connection of its own. After a
+ * Changed calls of all instances: those of this process by `local`, the others by LISTEN on a connection of its own. After a
  * lost connection it reconnects and calls `onGap`. Rejects if the first connection fails.
  */
 export async function listenForCallChanges(
@@ -19,6 +29,7 @@ export async function listenForCallChanges(
   log: Log,
 ): Promise<PostgresCallChanges> {
   const listeners = new Set<Parameters<CallChanges['subscribe']>[0]>();
+  const from = randomUUID();
   let client: pg.Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
@@ -34,16 +45,25 @@ export async function listenForCallChanges(
     next.on('error', () => handleLost(next));
     next.on('end', () => handleLost(next));
     next.on('notification', ({ payload }) => {
-      if (payload && client === next) for (const listener of listeners) listener.onChange(payload);
+      if (payload && client === next) handleNews(payload);
     });
     try {
       await next.connect();
-      await next.query(`listen ${CALL_CHANNEL}`);
+      await next.query(`listen ${CHANNEL}`);
       client = next;
     } catch (fault) {
       drop(next);
       throw fault;
     }
+  }
+
+  function handleNews(payload: string): void {
+    const news = readNews(payload);
+    if (news.about === 'incident')
+      for (const listener of listeners) listener.onIncident?.(news.incidentId);
+    else if (news.from !== from)
+      for (const listener of listeners)
+        for (const callId of news.callIds) listener.onChange(callId);
   }
 
   function handleLost(which: pg.Client): void {
@@ -76,6 +96,13 @@ export async function listenForCallChanges(
 
   await connect();
   return {
+    local: {
+      from,
+      onCommitted(calls) {
+        for (const listener of listeners)
+          for (const call of calls) listener.onChange(call.callId, call);
+      },
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,12 +1,17 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
-import type { CallQuery, Change, Log, Store } from '../../ports/index.ts';
+import type { CallQuery, Change, ChangeOptions, Log, PersonKey, Store } from '../../ports/index.ts';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
+import { findEntries } from '../audit/auditEntries.ts';
+import { createCallMemory } from './group/callMemory.ts';
+import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
+import { mayJoinGroup, type ChangeItem, type GroupItem } from './group/groupItems.ts';
+import { createLane, type Lane } from './group/lane.ts';
+import type { LocalNews } from './callChanges.ts';
+import { loadCalls, loadWhere } from './loadCalls.ts';
+import { CHANNEL, newsOfCalls } from './news.ts';
 import { callOf } from './rows/callRows.ts';
-import { findEntries, insertAudit } from '../audit/auditEntries.ts';
-import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
-import { inTransaction } from '../database/transaction.ts';
 
 const WITH_PARTS = {
   participants: true,
@@ -21,15 +26,26 @@ export interface PostgresStore extends Store {
   close(): Promise<void>;
 }
 
+export interface PostgresStoreOptions {
+  readonly queryTimeoutMs?: number;
+  /** Hears of changed calls at once; other processes hear of them by notification. */
+  readonly local?: LocalNews;
+  /** The org under which reports about unknown calls are kept. */
+  readonly elsewhere?: string;
+}
+
 /**
- * The store on PostgreSQL: reads by Prisma, changes by one transaction with SQL that locks the
- * call's row.
- * A query that takes longer than `queryTimeoutMs` rejects.
+ * The store on PostgreSQL. Changes are committed in groups, in two lanes so that a person's click
+ * never waits behind a flood of callbacks. A query that takes longer than `queryTimeoutMs` rejects.
  */
 export function createPostgresStore(
   databaseUrl: string,
   log: Log,
-  { queryTimeoutMs = 10_000 } = {},
+  {
+    queryTimeoutMs = 10_000,
+    local = { from: 'nobody', onCommitted: () => undefined },
+    elsewhere = 'unknown',
+  }: PostgresStoreOptions = {},
 ): PostgresStore {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -41,42 +57,80 @@ export function createPostgresStore(
     query_timeout: queryTimeoutMs + 1_000,
     // Releases the calls that an instance had locked when its machine failed.
     idle_in_transaction_session_timeout: queryTimeoutMs,
-  });
+    pipeline: true,
+  } satisfies pg.PoolConfig & { pipeline: boolean } as pg.PoolConfig);
   pool.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const deps: CommitGroupDeps = {
+    pool,
+    memory: createCallMemory(),
+    channel: CHANNEL,
+    payloadsOf: (callIds) => newsOfCalls(local.from, callIds),
+    onCommitted: local.onCommitted,
+    elsewhere,
+  };
+  const laneOf = (): Lane<GroupItem> =>
+    createLane((group) => commitGroup(deps, group), mayJoinGroup);
+  const lanes = { person: laneOf(), carrier: laneOf() };
 
   return {
     pool,
 
-    async changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string) {
-      return inTransaction(pool, async (client) => {
-        if (callbackKey !== undefined && !(await isNew(client, callbackKey)))
-          return 'repeated' as const;
-        return changeLocked(client, callId, decide);
+    changeCall<T>(
+      callId: string,
+      decide: (call: Call) => Change<T>,
+      { callbackKey, report, lane = 'carrier' }: ChangeOptions = {},
+    ) {
+      return new Promise<{ answer: T } | 'repeated' | undefined>((resolve, reject) => {
+        lanes[lane].add({
+          kind: 'change',
+          callId,
+          decide,
+          callbackKey,
+          report,
+          resolve: resolve as ChangeItem['resolve'],
+          reject,
+        });
       });
     },
 
-    async changeSupervisedCall(supervisor, callId, decide) {
-      return inTransaction(pool, async (client) => {
-        const runningElsewhere = await countRunningElsewhere(client, supervisor, callId);
-        return changeLocked(client, callId, (call) => decide(call, runningElsewhere));
+    changeSupervisedCall<T>(
+      supervisor: PersonKey,
+      callId: string,
+      decide: (call: Call, runningElsewhere: number) => Change<T>,
+    ) {
+      return new Promise<{ answer: T } | undefined>((resolve, reject) => {
+        lanes.person.add({
+          kind: 'change',
+          callId,
+          decide,
+          supervisor,
+          resolve: resolve as ChangeItem['resolve'],
+          reject,
+        });
       });
     },
 
-    async createCall(call, audit, outbox) {
-      return inTransaction(pool, async (client) => {
-        if (!(await insertCall(client, call))) return false;
-        await insertOutbox(client, outbox);
-        await insertAudit(client, audit);
-        return true;
+    createCall(call, audit, outbox) {
+      const { callId } = call;
+      return new Promise((resolve, reject) => {
+        lanes.person.add({ kind: 'create', callId, call, audit, outbox, resolve, reject });
       });
     },
 
-    recordAudit: (entries) => insertAudit(pool, entries),
+    recordAudit(audit) {
+      if (audit.length === 0) return Promise.resolve();
+      const lane = audit[0]!.actor.kind === 'person' ? 'person' : 'carrier';
+      return new Promise((resolve, reject) => {
+        lanes[lane].add({ kind: 'audit', audit, resolve, reject });
+      });
+    },
 
     async loadCall(callId) {
-      return fromPrisma(await prisma.call.findUnique({ where: { callId }, include: WITH_PARTS }));
+      return (await loadCalls(pool, [callId]))[0];
     },
+
+    loadCalls: (callIds) => loadCalls(pool, callIds),
 
     async findCalls(query) {
       const found = await prisma.call.findMany({
@@ -88,32 +142,9 @@ export function createPostgresStore(
       return found.map((row) => fromPrisma(row)!);
     },
 
-    async findCallByIntervention(interventionId) {
-      return fromPrisma(
-        await prisma.call.findFirst({
-          where: { interventions: { some: { interventionId } } },
-          include: WITH_PARTS,
-        }),
-      );
-    },
-
-    async findCallByNotice(noticeId) {
-      return fromPrisma(
-        await prisma.call.findFirst({
-          where: { notices: { some: { noticeId } } },
-          include: WITH_PARTS,
-        }),
-      );
-    },
-
-    async findCallByRecording(recordingId) {
-      return fromPrisma(
-        await prisma.call.findFirst({
-          where: { recordings: { some: { recordingId } } },
-          include: WITH_PARTS,
-        }),
-      );
-    },
+    findCallByIntervention: (id) => callWith(pool, 'Intervention', 'interventionId', id),
+    findCallByNotice: (id) => callWith(pool, 'Notice', 'noticeId', id),
+    findCallByRecording: (id) => callWith(pool, 'Recording', 'recordingId', id),
 
     async openCallIds() {
       const open = await prisma.call.findMany({
@@ -133,51 +164,26 @@ export function createPostgresStore(
     },
 
     async close() {
+      await Promise.all([lanes.person.idle(), lanes.carrier.idle()]);
       await prisma.$disconnect();
       await pool.end();
     },
   };
 }
 
-async function changeLocked<T>(
-  client: pg.PoolClient,
-  callId: string,
-  decide: (call: Call) => Change<T>,
-): Promise<{ answer: T } | undefined> {
-  const call = await lockCall(client, callId);
-  if (!call) return undefined;
-  const change = decide(call);
-  if (change.call) await saveCall(client, change.call);
-  await insertOutbox(client, change.outbox);
-  await insertAudit(client, change.audit);
-  return { answer: change.answer };
-}
-
-/**
- * A lock until the end of the transaction, always taken before the lock of a call so that no
- * deadlock is possible.
- */
-const LOCK_SUPERVISOR = `select
-  pg_advisory_xact_lock(hashtextextended('supervisor:' || $1 || ':' || $2, 0))`;
-const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running
-  from "Intervention" i join "Call" c using ("callId")
-  where i."supervisorUserId" = $2 and i."status" <> 'ended'
-    and c."orgId" = $1 and c."status" = 'live' and c."callId" <> $3`;
-
-/**
- * Counts the supervisor's other live calls. The lock keeps the count true until the transaction
- * ends.
- */
-async function countRunningElsewhere(
-  client: pg.PoolClient,
-  { orgId, userId }: { orgId: string; userId: string },
-  callId: string,
-): Promise<number> {
-  await client.query(LOCK_SUPERVISOR, [orgId, userId]);
-  const {
-    rows: [counted],
-  } = await client.query<{ running: number }>(RUNNING_ELSEWHERE, [orgId, userId, callId]);
-  return counted!.running;
+/** Reads the call of one of its parts. */
+async function callWith(
+  pool: pg.Pool,
+  table: 'Intervention' | 'Notice' | 'Recording',
+  key: string,
+  id: string,
+): Promise<Call | undefined> {
+  const found = await loadWhere(
+    pool,
+    `c."callId" = (select "callId" from "${table}" where "${key}" = $1)`,
+    [id],
+  );
+  return found[0];
 }
 
 type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
@@ -217,12 +223,4 @@ function whereOf(query: CallQuery): Prisma.CallWhereInput {
     return value === undefined ? [] : [FILTERS[field](value)];
   };
   return { AND: (Object.keys(FILTERS) as (keyof CallQuery)[]).flatMap(filterBy) };
-}
-
-async function isNew(client: pg.ClientBase, callbackKey: string): Promise<boolean> {
-  const written = await client.query(
-    'insert into "CallbackReceipt" ("key") values ($1) on conflict do nothing',
-    [callbackKey],
-  );
-  return written.rowCount === 1;
 }

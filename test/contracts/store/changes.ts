@@ -56,7 +56,7 @@ export function callChangeContract(parts: () => StoreParts): void {
         parts().store.changeCall(
           call.callId,
           () => ({ audit: [entry({ callId: call.callId })], outbox: [], answer: 1 }),
-          key,
+          { callbackKey: key },
         );
       assert.deepEqual([await change(), await change()], [{ answer: 1 }, 'repeated']);
       assert.equal((await parts().store.findAudit({ callId: call.callId })).length, 1);
@@ -65,7 +65,9 @@ export function callChangeContract(parts: () => StoreParts): void {
       const call = own(liveCall());
       const key = unique('callback');
       const change = () =>
-        parts().store.changeCall(call.callId, () => ({ audit: [], outbox: [], answer: 1 }), key);
+        parts().store.changeCall(call.callId, () => ({ audit: [], outbox: [], answer: 1 }), {
+          callbackKey: key,
+        });
       assert.equal(await change(), undefined);
       await create(parts().store, call);
       assert.deepEqual(await change(), { answer: 1 });
@@ -78,7 +80,7 @@ export function callChangeContract(parts: () => StoreParts): void {
           () => {
             throw new Error('no');
           },
-          unique('callback'),
+          { callbackKey: unique('callback') },
         ),
         /no/,
       );

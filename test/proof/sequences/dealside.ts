@@ -94,7 +94,8 @@ export class Dealside {
     const read = form.path.startsWith('/telephony/conference')
       ? this.webhooks.conferenceFact(form)
       : this.webhooks.participantStatusFact(form);
-    if (read) this.#run('callback', () => recordFact(this.#deps, read.fact, read.key));
+    if (read)
+      this.#run('callback', () => recordFact(this.#deps, read.fact, { callbackKey: read.key }));
   }
 
   readonly webhooks = createCarrierWebhooks({ publicUrl: PUBLIC_URL, authToken: 'unused' });

@@ -7,6 +7,8 @@ import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts
 
 export interface CallRow {
   callId: string;
+  /** Only the database and whoever compares versions know it; it is no fact of the call. */
+  version?: number;
   orgId: string;
   status: string;
   direction: string;

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import {
   listenForCallChanges,
   type PostgresCallChanges,
 } from '../../../../server/store/calls/callChanges.ts';
+import { CHANNEL, newsOfCalls, newsOfIncident } from '../../../../server/store/calls/news.ts';
+import { liveCall } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { until } from '../../../support/until.ts';
@@ -28,7 +31,8 @@ describe('news of changed calls', () => {
     await database?.drop();
   });
 
-  const tell = (callId: string) => teller.query(`select pg_notify('dealside_call', $1)`, [callId]);
+  const tell = (callId: string, from = 'another') =>
+    teller.query(`select pg_notify($1, $2)`, [CHANNEL, newsOfCalls(from, [callId])[0]]);
   const listeners = async () =>
     Number(
       (
@@ -55,6 +59,34 @@ describe('news of changed calls', () => {
     await tell('done');
     await until('the later one is heard', () => heard.includes('done'));
     assert.deepEqual(heard, ['done']);
+  });
+
+  it('of this process is heard with the call, and not again when it comes back', async () => {
+    changes.local.onCommitted([liveCall({ callId: 'own' })]);
+    await tell('own', changes.local.from);
+    await tell('later');
+    await until('the later one is heard', () => heard.includes('later'));
+    assert.deepEqual(heard, ['own', 'later']);
+  });
+
+  it('of many calls is told in payloads that PostgreSQL takes, and all are heard', async () => {
+    const callIds = Array.from({ length: 400 }, () => randomUUID());
+    for (const payload of newsOfCalls('another', callIds))
+      await teller.query('select pg_notify($1, $2)', [CHANNEL, payload]);
+    await until('all are heard', () => heard.length === 400);
+    assert.deepEqual(heard, callIds);
+  });
+
+  it('of an incident is no change of a call', async () => {
+    const incidents: string[] = [];
+    changes.subscribe({
+      onChange: () => undefined,
+      onIncident: (incidentId) => incidents.push(incidentId),
+      onGap: () => undefined,
+    });
+    await teller.query('select pg_notify($1, $2)', [CHANNEL, newsOfIncident('incident-1')]);
+    await until('the incident is heard', () => incidents.length === 1);
+    assert.deepEqual([incidents, heard], [['incident-1'], []]);
   });
 
   it('is not heard by who unsubscribed', async () => {

@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import type { Call } from '../../../domain/call/call.ts';
+import { INSERT_ENTRY, INSERT_PERSONAL, sealedRows } from '../../audit/auditEntries.ts';
+import { INSERT_REPORTS } from '../../audit/carrierCrossCheck.ts';
+import { changedRowsOf } from '../rows/changedRows.ts';
+import type { CallMemory } from './callMemory.ts';
+import { decideGroup, type DecidedGroup } from './decideGroup.ts';
+import type { GroupItem } from './groupItems.ts';
+import { callInserts, outboxInsert, receiptInsert, statementOf } from './inserts.ts';
+import { lockGroup } from './lockGroup.ts';
+import { prepared } from './prepared.ts';
+
+export interface CommitGroupDeps {
+  readonly pool: pg.Pool;
+  readonly memory: CallMemory;
+  /** The channel of the live feed, and the payloads that name the changed calls to it. */
+  readonly channel: string;
+  readonly payloadsOf: (callIds: readonly string[]) => readonly string[];
+  /** Hears of changed calls once they are committed. */
+  readonly onCommitted: (calls: readonly Call[]) => void;
+  /** The org under which reports of unknown calls are kept. */
+  readonly elsewhere: string;
+}
+
+/** How often a group is tried again after a deadlock or a serialization failure. */
+const ATTEMPTS = 3;
+const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
+/** Classes of errors after which it is unknown whether the transaction was committed. */
+const CONNECTION_CLASSES = new Set(['08', '57']);
+
+/**
+ * Locks the calls of a group, decides all of it, writes it in one statement and commits once; then
+ * every item has its answer. Never rejects: what fails rejects the items that it concerns. What the
+ * database refuses is looked for by halves, so that one item does not harm its neighbours.
+ */
+export async function commitGroup(
+  deps: CommitGroupDeps,
+  group: readonly GroupItem[],
+  attempt = 1,
+): Promise<void> {
+  try {
+    await commitOnce(deps, group);
+  } catch (fault) {
+    if (!isRefusedByDatabase(fault)) rejectAll(group, fault);
+    else if (SERIALIZATION_FAILURES.has(fault.code) && attempt < ATTEMPTS)
+      await commitGroup(deps, group, attempt + 1);
+    else if (group.length === 1) rejectAll(group, fault);
+    else {
+      const half = group.length >> 1;
+      await commitGroup(deps, group.slice(0, half));
+      await commitGroup(deps, group.slice(half));
+    }
+  }
+}
+
+const rejectAll = (group: readonly GroupItem[], fault: unknown): void =>
+  group.forEach(({ reject }) => reject(fault));
+
+/** An error that PostgreSQL itself gave: the transaction was certainly not committed. */
+function isRefusedByDatabase(fault: unknown): fault is { code: string } {
+  const { code } = fault as { code?: unknown };
+  return typeof code === 'string' && code.length === 5 && !CONNECTION_CLASSES.has(code.slice(0, 2));
+}
+
+async function commitOnce(deps: CommitGroupDeps, group: readonly GroupItem[]): Promise<void> {
+  const { pool, memory, onCommitted } = deps;
+  const client = await pool.connect();
+  // The running query rejects as well; but without a listener here, a lost connection ends the
+  // process.
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
+  let connectionFault: Error | undefined;
+  try {
+    const known = await lockGroup(client, group, memory, deps.elsewhere);
+    const decided = decideGroup(group, known);
+    await writeAndCommit(client, deps, decided);
+    for (const { after } of decided.changed) memory.keep(after);
+    for (const answer of decided.answers) answer();
+    onCommitted(decided.changed.map(({ after }) => after.call));
+  } catch (fault) {
+    memory.forget(group.flatMap(({ callId }) => callId ?? []));
+    await client.query('rollback').catch((lost: Error) => (connectionFault = lost));
+    throw fault;
+  } finally {
+    client.release(connectionFault);
+    client.off('error', ignore);
+  }
+}
+
+async function writeAndCommit(
+  client: pg.PoolClient,
+  { channel, payloadsOf }: CommitGroupDeps,
+  { changed, receipts, audit, outbox, reports }: DecidedGroup,
+): Promise<void> {
+  const { entry, personal } = sealedRows(audit);
+  const rows = changed.map(({ before, after }) => changedRowsOf(before, after));
+  const write = statementOf(
+    [
+      receiptInsert(receipts),
+      ...callInserts(rows),
+      outboxInsert(outbox),
+      { table: 'CarrierReport', rows: reports, sql: INSERT_REPORTS },
+      { table: 'AuditPersonal', rows: personal, sql: INSERT_PERSONAL },
+      { table: 'AuditEntry', rows: entry, sql: INSERT_ENTRY },
+    ],
+    channel,
+    payloadsOf(changed.map(({ after }) => after.call.callId)),
+  );
+  // Given together, they share a round trip. When the first fails, the second rolls back.
+  const written = client.query(prepared(write));
+  const committed = client.query('commit');
+  committed.catch(() => undefined);
+  await written;
+  await committed;
+}

@@ -1,0 +1,50 @@
+import type { AuditEntry } from '../../../domain/audit/entries.ts';
+import type { CarrierReport } from '../../../domain/audit/carrierCrossCheck.ts';
+import type { Call } from '../../../domain/call/call.ts';
+import type { OutboxMessage } from '../../../domain/outbox/outbox.ts';
+import type { Change, PersonKey } from '../../../ports/index.ts';
+
+/** What a caller waits for: a change of one call, a new call, or entries of the audit alone. */
+export type GroupItem = ChangeItem | CreateItem | AuditItem;
+
+interface Waiting<Answer> {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+export interface ChangeItem extends Waiting<{ answer: unknown } | 'repeated' | undefined> {
+  readonly kind: 'change';
+  readonly callId: string;
+  readonly decide: (call: Call, runningElsewhere: number) => Change<unknown>;
+  readonly callbackKey?: string;
+  /** Kept even when the call is unknown or the callback a repeated one. */
+  readonly report?: CarrierReport;
+  /** Whose running interventions on other calls are counted, one request of theirs at a time. */
+  readonly supervisor?: PersonKey;
+}
+
+export interface CreateItem extends Waiting<boolean> {
+  readonly kind: 'create';
+  readonly callId: string;
+  readonly call: Call;
+  readonly audit: readonly AuditEntry[];
+  readonly outbox: readonly OutboxMessage[];
+}
+
+export interface AuditItem extends Waiting<void> {
+  readonly kind: 'audit';
+  readonly callId?: undefined;
+  readonly audit: readonly AuditEntry[];
+}
+
+/** One request of a supervisor at a time: what the first decides is not in the count of the second. */
+export const mayJoinGroup = (item: GroupItem, taken: readonly GroupItem[]): boolean => {
+  const supervisor = supervisorOf(item);
+  return supervisor === undefined || !taken.some((one) => supervisorOf(one) === supervisor);
+};
+
+/** The supervisor as a text to compare; undefined for what needs no count. */
+export const supervisorOf = (item: GroupItem): string | undefined =>
+  item.kind === 'change' && item.supervisor
+    ? `${item.supervisor.orgId}:${item.supervisor.userId}`
+    : undefined;
