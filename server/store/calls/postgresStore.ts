@@ -70,7 +70,7 @@ export function createPostgresStore(
     elsewhere,
   };
   const laneOf = (): Lane<GroupItem> =>
-    createLane((group) => commitGroup(deps, group), mayJoinGroup);
+    createLane((group, aside) => commitGroup(deps, group, aside), mayJoinGroup);
   const lanes = { person: laneOf(), carrier: laneOf() };
 
   return {

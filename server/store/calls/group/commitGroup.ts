@@ -22,6 +22,8 @@ export interface CommitGroupDeps {
   readonly elsewhere: string;
 }
 
+/** Another transaction holds a call of the group for longer than a group waits (`lockGroup`). */
+const LOCK_NOT_AVAILABLE = '55P03';
 /** How often a group is tried again after a deadlock or a serialization failure. */
 const ATTEMPTS = 3;
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
@@ -31,11 +33,13 @@ const CONNECTION_CLASSES = new Set(['08', '57']);
 /**
  * Locks the calls of a group, decides all of it, writes it in one statement and commits once; then
  * every item has its answer. Never rejects: what fails rejects the items that it concerns. What the
- * database refuses is looked for by halves, so that one item does not harm its neighbours.
+ * database refuses is looked for by halves, so that one item does not harm its neighbours. When a
+ * call is locked by somebody else, each call of the group goes on alone, aside.
  */
 export async function commitGroup(
   deps: CommitGroupDeps,
   group: readonly GroupItem[],
+  aside: (work: Promise<void>) => void,
   attempt = 1,
 ): Promise<void> {
   try {
@@ -43,14 +47,26 @@ export async function commitGroup(
   } catch (fault) {
     if (!isRefusedByDatabase(fault)) rejectAll(group, fault);
     else if (SERIALIZATION_FAILURES.has(fault.code) && attempt < ATTEMPTS)
-      await commitGroup(deps, group, attempt + 1);
+      await commitGroup(deps, group, aside, attempt + 1);
     else if (group.length === 1) rejectAll(group, fault);
+    else if (fault.code === LOCK_NOT_AVAILABLE)
+      for (const items of Map.groupBy(group, ({ callId }) => callId).values())
+        aside(oneAfterTheOther(deps, items, aside));
     else {
       const half = group.length >> 1;
-      await commitGroup(deps, group.slice(0, half));
-      await commitGroup(deps, group.slice(half));
+      await commitGroup(deps, group.slice(0, half), aside);
+      await commitGroup(deps, group.slice(half), aside);
     }
   }
+}
+
+/** Alone, an item waits for its call's lock until the statement's time limit. */
+async function oneAfterTheOther(
+  deps: CommitGroupDeps,
+  items: readonly GroupItem[],
+  aside: (work: Promise<void>) => void,
+): Promise<void> {
+  for (const item of items) await commitGroup(deps, [item], aside);
 }
 
 const rejectAll = (group: readonly GroupItem[], fault: unknown): void =>

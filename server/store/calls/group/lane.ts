@@ -10,23 +10,30 @@ export interface Lane<Item> {
 
 /**
  * Commits in groups: what arrives while a commit is under way makes the next group. Without load a
- * group is one item that waited for nothing. `mayJoin` says whether an item can be decided in the
+ * group is one item that waited for nothing. Work that `commit` puts aside is not waited for by the
+ * next group. `mayJoin` says whether an item can be decided in the
  * group that `taken` is; one that cannot, and what follows it on the same call, makes a later group.
  */
 export function createLane<Item extends { readonly callId?: string }>(
-  commit: (group: readonly Item[]) => Promise<void>,
+  commit: (group: readonly Item[], aside: (work: Promise<void>) => void) => Promise<void>,
   mayJoin: (item: Item, taken: readonly Item[]) => boolean = () => true,
 ): Lane<Item> {
   let waiting: Item[] = [];
   let running: Promise<void> | undefined;
+  const aside = new Set<Promise<void>>();
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       // Whoever was just answered asks again at once: a turn later more of them are in the group.
       await new Promise(setImmediate);
-      await commit(takeGroup());
+      await commit(takeGroup(), putAside);
     }
     running = undefined;
+  }
+
+  function putAside(work: Promise<void>): void {
+    const settled = work.finally(() => aside.delete(settled));
+    aside.add(settled);
   }
 
   function takeGroup(): Item[] {
@@ -54,7 +61,7 @@ export function createLane<Item extends { readonly callId?: string }>(
       running ??= run();
     },
     async idle() {
-      while (running) await running;
+      while (running || aside.size > 0) await Promise.all([running, ...aside]);
     },
   };
 }

@@ -12,6 +12,9 @@ import { prepared } from './prepared.ts';
 const LOCK_SUPERVISORS = `select pg_advisory_xact_lock(key) from (
   select hashtextextended('supervisor:' || supervisor, 0) as key
   from unnest($1::text[]) supervisor order by 1 offset 0) keys`;
+/** So long a group waits for a call that another transaction holds; alone, a change waits on. */
+const GROUP_WAITS = `set local lock_timeout = '250ms'`;
+const WAIT_ON = 'set local lock_timeout = 0';
 const LOCK_CALLS = `select "callId", "version" from "Call" where "callId" = any($1::text[])
   order by "callId" for update`;
 // Statements of their own after the locks: each sees what was committed before it began.
@@ -35,8 +38,10 @@ export async function lockGroup(
   const supervised = changes.filter(({ supervisor }) => supervisor);
 
   // Given together, they share a round trip.
-  const [, , locked, receipts, running] = await all([
+  const isGroup = group.length > 1;
+  const [, , , locked, , receipts, running] = await all([
     client.query('begin'),
+    isGroup && client.query(GROUP_WAITS),
     supervised.length > 0 &&
       client.query(
         prepared({
@@ -48,6 +53,7 @@ export async function lockGroup(
       client.query<{ callId: string; version: number }>(
         prepared({ text: LOCK_CALLS, values: [callIds] }),
       ),
+    isGroup && client.query(WAIT_ON),
     keys.length > 0 && client.query<{ key: string }>(prepared({ text: RECEIPTS, values: [keys] })),
     supervised.length > 0 &&
       client.query<{ orgId: string; userId: string; running: number }>(

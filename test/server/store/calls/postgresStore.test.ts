@@ -174,14 +174,28 @@ describe('calls in PostgreSQL', () => {
     });
 
     it('a change that meets a deadlock is decided again', async () => {
-      await store.createCall(liveCall({ callId: 'again' }), [], []);
+      for (const callId of ['dead-1', 'dead-2'])
+        await store.createCall(liveCall({ callId }), [], []);
+      await store.pool.query(
+        `do $$ begin execute format('alter database %I set deadlock_timeout = 50', current_database()); end $$`,
+      );
+      const hasty = createPostgresStore(database.databaseUrl, quietLog);
+      const holder = await holding('dead-2');
       let decisions = 0;
-      const result = await store.changeCall('again', () => {
+      const supervisor = { orgId: ORG, userId: 'deadlocked' };
+      const changed = hasty.changeSupervisedCall(supervisor, 'dead-2', () => {
         decisions += 1;
-        if (decisions === 1) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
         return { ...nothing, answer: decisions };
       });
-      assert.deepEqual(result, { answer: 2 });
+      await until('the change waits for the lock', () => locksAwaited());
+      // The supervisor's lock is taken before the call's: who wants them the other way round waits.
+      const crossed = holder.query(
+        `select pg_advisory_xact_lock(hashtextextended('supervisor:${ORG}:deadlocked', 0))`,
+      );
+      await crossed.catch(() => undefined);
+      await letGo();
+      assert.deepEqual(await changed, { answer: 1 });
+      await hasty.close();
     });
 
     async function holding(callId: string) {
