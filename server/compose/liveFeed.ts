@@ -6,6 +6,7 @@ import {
   interventionsDue,
   isShownTo,
   noticesFor,
+  visibilityScope,
   type ViewContext,
 } from '../http/presenters.ts';
 import { createHub } from '../live/hub.ts';
@@ -42,6 +43,7 @@ export function composeLiveFeed(
     currentPerson: ({ orgId, userId }) => crm.directory.person(orgId, userId),
     present: {
       maySee: (person, call) => isShownTo(person, call, viewing(person)),
+      scopeOf: (call) => visibilityScope(call, viewing(call)),
       call: (call, person) => callView(call, person, viewing(person)),
       noticesFor,
       interventionsDue,

@@ -127,6 +127,18 @@ function transferView(call: Call) {
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean =>
   involvesRep(call, person.userId) || maySee(policy, person, call, now);
 
+/** What `isShownTo` depends on besides the person, as a text to compare. */
+export const visibilityScope = (call: Call, { policy, now }: ViewContext): string =>
+  JSON.stringify([
+    policy.version,
+    // A covert rule ends at midnight somewhere: looked at again every ten minutes.
+    policy.rules.some(({ covert }) => covert) && now.slice(0, 'YYYY-MM-DDTHH:M'.length),
+    call.rep,
+    call.opportunity,
+    call.transfer,
+    call.pastReps,
+  ]);
+
 function helpView(call: Call, language: Language) {
   const help = openHelpRequest(call);
   if (!help) return undefined;

@@ -1,11 +1,15 @@
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { CallChanges, Log, Store } from '../ports/index.ts';
+import { createAudience } from './audience.ts';
+import { createOpenCalls } from './openCalls.ts';
 import type { EventStream } from './sse.ts';
 
-/** Changes of one call within this time are sent as one. */
-const COALESCE_MS = 40;
 const PING_MS = 15_000;
+/** Consoles that open within this time are served by one query. */
+const GATHER_MS = 10;
+/** Snapshots are made for at most so long before others have their turn. */
+const TURN_MS = 8;
 
 /**
  * Builds what a person sees of calls. Implemented by the HTTP presenters, which define the JSON
@@ -14,6 +18,8 @@ const PING_MS = 15_000;
 interface LivePresenter {
   /** Whether the call is on this person's lists. */
   maySee(person: Person, call: Call): boolean;
+  /** What `maySee` depends on besides the person, as a text to compare. */
+  scopeOf(call: Call): string;
   call(call: Call, person: Person): unknown;
   noticesFor(calls: readonly Call[], person: Person): unknown[];
   interventionsDue(calls: readonly Call[], person: Person): unknown[];
@@ -34,7 +40,7 @@ export interface Hub {
 }
 
 export interface HubDeps {
-  readonly store: Pick<Store, 'loadCall' | 'findCalls'>;
+  readonly store: Pick<Store, 'loadCalls' | 'findOpenCalls' | 'findCallsWithOutcomeDue'>;
   readonly changes: CallChanges;
   readonly present: LivePresenter;
   /** The person as the CRM has them now; undefined if it no longer does. Throws CrmUnavailable. */
@@ -43,9 +49,14 @@ export interface HubDeps {
   readonly pingMs?: number;
 }
 
+interface Console {
+  person: Person;
+  readonly stream: EventStream;
+}
+
 /**
  * The hub of the live feed: sends each changed call to the consoles that are allowed to see it, and
- * to no others.
+ * to no others. Reads no call that is open: it follows them in memory.
  */
 export function createHub({
   store,
@@ -55,55 +66,93 @@ export function createHub({
   log,
   pingMs = PING_MS,
 }: HubDeps): Hub {
-  const consoles = new Map<EventStream, Person>();
-  const pendingPushes = new Map<string, NodeJS.Timeout>();
+  const consoles = new Map<EventStream, Console>();
+  const audience = createAudience<Console>({
+    readersOf: (orgId) => [...consoles.values()].filter(({ person }) => person.orgId === orgId),
+    maySee: present.maySee,
+    scopeOf: present.scopeOf,
+  });
+  const openCalls = createOpenCalls({
+    store,
+    changes,
+    log,
+    onChanged: (calls) => calls.forEach(push),
+    onReloaded: () => void refreshEach(consoles.values()),
+  });
+  const opening = new Set<Console>();
+  let opened: Promise<void> | undefined;
 
-  async function push(callId: string): Promise<void> {
-    pendingPushes.delete(callId);
-    const call = await store.loadCall(callId);
-    if (!call) return;
-    for (const [stream, person] of consoles) sendCall(stream, person, call);
+  function push(call: Call): void {
+    for (const console of audience.readersOf(call)) {
+      if (consoles.get(console.stream) === console) sendCall(console, call);
+    }
   }
 
-  function sendCall(stream: EventStream, person: Person, call: Call): void {
-    if (call.orgId !== person.orgId || !present.maySee(person, call)) return;
+  function sendCall({ stream, person }: Console, call: Call): void {
     stream.send('call', present.call(call, person));
     for (const notice of present.noticesFor([call], person)) stream.send('notice', notice);
     for (const intervention of present.interventionsDue([call], person))
       stream.send('intervention', intervention);
   }
 
-  async function snapshot(person: Person): Promise<unknown> {
-    const [open, withOutcomeDue] = await Promise.all([
-      store.findCalls({ orgId: person.orgId, status: ['ringing', 'live'] }),
-      store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId }),
-    ]);
-    const visible = open.filter((call) => present.maySee(person, call));
+  function snapshot(console: Console, open: readonly Call[], due: readonly Call[]): unknown {
+    const { person } = console;
+    const visible = audience.visibleTo(console, open);
     return {
       calls: visible.map((call) => present.call(call, person)),
       notices: present.noticesFor(visible, person),
-      interventionsDue: present.interventionsDue(withOutcomeDue, person),
+      interventionsDue: present.interventionsDue(
+        due.filter((call) => call.orgId === person.orgId),
+        person,
+      ),
     };
   }
 
-  async function refresh(stream: EventStream, person: Person): Promise<void> {
+  /**
+   * Sends a snapshot to each, and resolves when that is done; those asked for at about the same
+   * time share a query.
+   */
+  function refreshEach(some: Iterable<Console>): Promise<void> {
+    for (const console of some) opening.add(console);
+    opened ??= new Promise((resolve) => setTimeout(resolve, GATHER_MS)).then(refreshOpening);
+    return opened;
+  }
+
+  async function refreshOpening(): Promise<void> {
+    const these = [...opening];
+    opening.clear();
+    opened = undefined;
     try {
-      stream.send('snapshot', await snapshot(person));
+      const due = await store.findCallsWithOutcomeDue(these.map(({ person }) => person));
+      let turnEndsAt = performance.now() + TURN_MS;
+      for (const console of these) {
+        const open = await openCalls.of(console.person.orgId);
+        if (consoles.get(console.stream) === console)
+          console.stream.send('snapshot', snapshot(console, open, due));
+        if (performance.now() < turnEndsAt) continue;
+        // Clicks and callbacks do not wait until the last of a thousand consoles is served.
+        await new Promise(setImmediate);
+        turnEndsAt = performance.now() + TURN_MS;
+      }
     } catch (fault) {
       log.warn({ fault: String(fault) }, 'console snapshot failed');
-      stream.close();
+      for (const { stream } of these) stream.close();
     }
   }
 
   /** Checks the person's rights again, because a stream outlives the session it was opened with. */
-  async function renew(stream: EventStream, previous: Person): Promise<void> {
+  async function renew(console: Console): Promise<void> {
+    const previous = console.person;
     try {
       const person = await currentPerson(previous);
-      if (!consoles.has(stream)) return;
-      if (!person?.active) stream.close();
+      if (consoles.get(console.stream) !== console) return;
+      if (!person?.active) console.stream.close();
       else {
-        consoles.set(stream, person);
-        if (rightsOf(person) !== rightsOf(previous)) await refresh(stream, person);
+        console.person = person;
+        if (rightsOf(person) !== rightsOf(previous)) {
+          audience.forget(console);
+          await refreshEach([console]);
+        }
       }
     } catch (fault) {
       // While the CRM is unavailable, an open console keeps its view; new requests are refused.
@@ -111,46 +160,36 @@ export function createHub({
     }
   }
 
-  const unsubscribe = changes.subscribe({
-    onChange(callId) {
-      if (pendingPushes.has(callId)) return;
-      pendingPushes.set(
-        callId,
-        setTimeout(() => {
-          push(callId).catch((fault) =>
-            log.warn({ callId, fault: String(fault) }, 'console update failed'),
-          );
-        }, COALESCE_MS),
-      );
-    },
-    onGap() {
-      for (const [stream, person] of consoles) void refresh(stream, person);
-    },
-  });
   const pinging = setInterval(() => {
-    for (const [stream, person] of consoles) {
-      stream.send('ping', {});
-      void renew(stream, person);
+    for (const console of consoles.values()) {
+      console.stream.send('ping', {});
+      void renew(console);
     }
   }, pingMs);
 
   return {
     async attach(person, stream) {
-      consoles.set(stream, person);
-      await refresh(stream, person);
+      const console = { person, stream };
+      consoles.set(stream, console);
+      await refreshEach([console]);
     },
-    detach: (stream) => void consoles.delete(stream),
+    detach(stream) {
+      const console = consoles.get(stream);
+      consoles.delete(stream);
+      if (console) audience.forget(console);
+    },
     refreshAll() {
-      for (const [stream, person] of consoles) void refresh(stream, person);
+      audience.clear();
+      void refreshEach(consoles.values());
     },
     alert(event, data, isFor) {
-      for (const [stream, person] of consoles) if (isFor(person)) stream.send(event, data);
+      for (const { stream, person } of consoles.values())
+        if (isFor(person)) stream.send(event, data);
     },
     consoles: () => consoles.size,
     close() {
-      unsubscribe();
+      openCalls.close();
       clearInterval(pinging);
-      for (const timer of pendingPushes.values()) clearTimeout(timer);
       for (const stream of consoles.keys()) stream.close();
       consoles.clear();
     },

@@ -78,6 +78,13 @@ export interface Store {
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;
   findCallByRecording(recordingId: string): Promise<Call | undefined>;
   findCallByNotice(noticeId: string): Promise<Call | undefined>;
+  /** All calls that have not ended, in every org. */
+  findOpenCalls(): Promise<Call[]>;
+  /**
+   * Calls on which one of these people has an ended intervention whose outcome is still due. May
+   * hold calls of other orgs in which somebody has the same id.
+   */
+  findCallsWithOutcomeDue(people: readonly PersonKey[]): Promise<Call[]>;
   /** Ids of all calls that have not ended, in every org. */
   openCallIds(): Promise<string[]>;
   /** Newest first; at most 200 unless `limit` says otherwise. */

@@ -103,6 +103,11 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
     },
     loadCall: async (callId) => calls.get(callId),
     loadCalls: async (callIds) => callIds.flatMap((callId) => calls.get(callId) ?? []),
+    findOpenCalls: async () => [...calls.values()].filter((call) => call.status !== 'ended'),
+    findCallsWithOutcomeDue: async (people) =>
+      [...calls.values()].filter((call) =>
+        people.some(({ userId }) => matches(call, { orgId: call.orgId, outcomeDueBy: userId })),
+      ),
     findCalls: async (query) =>
       [...calls.values()]
         .filter((call) => matches(call, query))

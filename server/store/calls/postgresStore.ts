@@ -58,7 +58,7 @@ export function createPostgresStore(
     // Releases the calls that an instance had locked when its machine failed.
     idle_in_transaction_session_timeout: queryTimeoutMs,
     pipeline: true,
-  } satisfies pg.PoolConfig & { pipeline: boolean } as pg.PoolConfig);
+  } satisfies pg.PoolConfig & { pipeline: boolean });
   pool.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const deps: CommitGroupDeps = {
@@ -131,6 +131,14 @@ export function createPostgresStore(
     },
 
     loadCalls: (callIds) => loadCalls(pool, callIds),
+    findOpenCalls: () => loadWhere(pool, `c."status" <> 'ended'`, []),
+    findCallsWithOutcomeDue: (people) =>
+      loadWhere(
+        pool,
+        `c."callId" in (select "callId" from "Intervention"
+           where "supervisorUserId" = any($1::text[]) and "outcomeStatus" = 'due')`,
+        [[...new Set(people.map(({ userId }) => userId))]],
+      ),
 
     async findCalls(query) {
       const found = await prisma.call.findMany({

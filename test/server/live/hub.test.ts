@@ -36,6 +36,7 @@ describe('the live feed', () => {
       },
       present: {
         maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START),
+        scopeOf: (call) => JSON.stringify(call.rep),
         call: (call) => call.callId,
         noticesFor: () => [],
         interventionsDue: () => [],

@@ -19,7 +19,7 @@ export interface KnownBefore {
   readonly elsewhere: string;
 }
 
-export interface ChangedCall {
+interface ChangedCall {
   /** Undefined for a new call. */
   readonly before: Call | undefined;
   readonly after: VersionedCall;

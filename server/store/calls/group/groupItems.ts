@@ -31,7 +31,7 @@ export interface CreateItem extends Waiting<boolean> {
   readonly outbox: readonly OutboxMessage[];
 }
 
-export interface AuditItem extends Waiting<void> {
+interface AuditItem extends Waiting<void> {
   readonly kind: 'audit';
   readonly callId?: undefined;
   readonly audit: readonly AuditEntry[];

@@ -85,7 +85,7 @@ async function all<T extends readonly unknown[]>(
   queries: readonly [...T],
 ): Promise<{ -readonly [I in keyof T]: Awaited<T[I]> }> {
   await Promise.allSettled(queries);
-  return Promise.all(queries) as Promise<{ -readonly [I in keyof T]: Awaited<T[I]> }>;
+  return Promise.all(queries);
 }
 
 /** The locked calls: from memory where its version is still the newest. */
