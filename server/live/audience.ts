@@ -1,5 +1,5 @@
 import type { Call } from '../domain/call/call.ts';
-import type { Person } from '../domain/people/people.ts';
+import type { Person } from '../domain/call/people.ts';
 
 /** One reader of the live feed. */
 export interface Reader {
