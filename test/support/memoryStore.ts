@@ -41,6 +41,13 @@ function matches(call: Call, query: CallQuery): boolean {
 }
 
 /**
+ * A call as a database returns it: other objects, without the keys that are undefined. Who changes
+ * a call can be given the objects that were written.
+ */
+const readAgain = (call: Call | undefined): Call | undefined =>
+  call && (JSON.parse(JSON.stringify(call)) as Call);
+
+/**
  * Store, outbox and notifications of changes in memory, with exactly the behavior that the ports
  * define.
  */
@@ -101,8 +108,8 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
     async recordAudit(entries) {
       audit.push(...entries);
     },
-    loadCall: async (callId) => calls.get(callId),
-    loadCalls: async (callIds) => callIds.flatMap((callId) => calls.get(callId) ?? []),
+    loadCall: async (callId) => readAgain(calls.get(callId)),
+    loadCalls: async (callIds) => callIds.flatMap((callId) => readAgain(calls.get(callId)) ?? []),
     findOpenCalls: async () => [...calls.values()].filter((call) => call.status !== 'ended'),
     findCallsWithOutcomeDue: async (people) =>
       [...calls.values()].filter((call) =>

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import {
   failedSwitches,
@@ -10,6 +9,7 @@ import { isSwitchOverdue, silenceStep, silenceSteps } from '../../domain/carrier
 import type { Step } from '../../domain/carrier/steps.ts';
 import { CarrierProblem } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
+import { saysTheSame } from '../transact/saysTheSame.ts';
 import type { CallDeps } from './callDeps.ts';
 import { performEffects } from './performEffects.ts';
 import { ring } from './ring.ts';
@@ -57,10 +57,7 @@ async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | '
 }
 
 const hasChangedSince = (known: Call, call: Call): boolean =>
-  !isDeepStrictEqual(
-    [call.participants, call.interventions],
-    [known.participants, known.interventions],
-  );
+  !saysTheSame([call.participants, call.interventions], [known.participants, known.interventions]);
 
 async function observeAtCarrier(
   { control, log }: CallDeps,

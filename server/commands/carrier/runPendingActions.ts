@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Call } from '../../domain/call/call.ts';
 import { pendingActions, type CarrierAction } from '../../domain/carrier/pendingActions.ts';
 import { silenceStep } from '../../domain/carrier/silence.ts';
@@ -13,6 +12,7 @@ import {
   type CallInConference,
   type RunStepsDeps,
 } from './runSteps.ts';
+import { saysTheSame } from '../transact/saysTheSame.ts';
 
 /**
  * Does the pending actions of a call. One that fails stays pending, and the rounds of
@@ -49,7 +49,7 @@ async function runAction(
   const { callId, conferenceId } = call;
   const ifPending = (act: () => Promise<unknown>) => async (): Promise<void> => {
     const now = await deps.store.loadCall(callId);
-    if (now && pendingActions(now).some((one) => isDeepStrictEqual(one, action))) await act();
+    if (now && pendingActions(now).some((one) => saysTheSame(one, action))) await act();
   };
   const locked = (act: () => Promise<unknown>): Promise<void> =>
     withLock(locks, conferenceLockKey(conferenceId), ifPending(act));
@@ -135,7 +135,7 @@ async function isStepStillPending(
     now !== undefined &&
     pendingActions(now).some(
       (one) =>
-        one.do === 'resume-switch' && one.steps.some((pending) => isDeepStrictEqual(pending, step)),
+        one.do === 'resume-switch' && one.steps.some((pending) => saysTheSame(pending, step)),
     )
   );
 }

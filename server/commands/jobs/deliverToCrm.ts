@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { allHelpRequests } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
 import type { CrmActivities, CrmHelpRecords, Store } from '../../ports/index.ts';
+import { saysTheSame } from '../transact/saysTheSame.ts';
 
 type Topic = Exclude<OutboxTopic, 'crm.checkpoint'>;
 type CrmHandlers = { readonly [T in Topic]: (message: OutboxMessageOf<T>) => Promise<void> };
@@ -31,7 +31,7 @@ export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps
     for (let writes = 0; call && writes < MAX_WRITES; writes += 1) {
       await write(call);
       const now = await store.loadCall(callId);
-      if (!now || isDeepStrictEqual(relevant(now), relevant(call))) return;
+      if (!now || saysTheSame(relevant(now), relevant(call))) return;
       call = now;
     }
   }
