@@ -97,7 +97,7 @@ export function createHub({
 
   function snapshot(console: Console, open: readonly Call[], due: readonly Call[]): unknown {
     const { person } = console;
-    const visible = audience.visibleTo(console, open);
+    const visible = newestFirst(audience.visibleTo(console, open));
     return {
       calls: visible.map((call) => present.call(call, person)),
       notices: present.noticesFor(visible, person),
@@ -123,7 +123,9 @@ export function createHub({
     opening.clear();
     opened = undefined;
     try {
-      const due = await store.findCallsWithOutcomeDue(these.map(({ person }) => person));
+      const due = newestFirst(
+        await store.findCallsWithOutcomeDue(these.map(({ person }) => person)),
+      );
       let turnEndsAt = performance.now() + TURN_MS;
       for (const console of these) {
         const open = await openCalls.of(console.person.orgId);
@@ -195,6 +197,9 @@ export function createHub({
     },
   };
 }
+
+const newestFirst = (calls: readonly Call[]): Call[] =>
+  calls.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 
 /** What the policy reads of a person, as text to compare; without the age of the data. */
 const rightsOf = ({ asOf: _asOf, name: _name, ...rights }: Person): string =>

@@ -22,7 +22,7 @@ export interface CommitGroupDeps {
   readonly elsewhere: string;
 }
 
-/** Another transaction holds a call of the group for longer than a group waits (`lockGroup`). */
+/** Another transaction holds a call, or an org's chain, for longer than a group waits (`lockGroup`). */
 const LOCK_NOT_AVAILABLE = '55P03';
 /** How often a group is tried again after a deadlock or a serialization failure. */
 const ATTEMPTS = 3;
@@ -34,7 +34,7 @@ const CONNECTION_CLASSES = new Set(['08', '57']);
  * Locks the calls of a group, decides all of it, writes it in one statement and commits once; then
  * every item has its answer. Never rejects: what fails rejects the items that it concerns. What the
  * database refuses is looked for by halves, so that one item does not harm its neighbours. When a
- * call is locked by somebody else, each call of the group goes on alone, aside.
+ * call or a chain is locked by somebody else, each call of the group goes on alone, aside.
  */
 export async function commitGroup(
   deps: CommitGroupDeps,
@@ -50,7 +50,7 @@ export async function commitGroup(
       await commitGroup(deps, group, aside, attempt + 1);
     else if (group.length === 1) rejectAll(group, fault);
     else if (fault.code === LOCK_NOT_AVAILABLE)
-      for (const items of Map.groupBy(group, ({ callId }) => callId).values())
+      for (const items of Map.groupBy(group, subjectOf).values())
         aside(oneAfterTheOther(deps, items, aside));
     else {
       const half = group.length >> 1;
@@ -59,6 +59,10 @@ export async function commitGroup(
     }
   }
 }
+
+/** What must stay in order: a call's changes, and an org's entries that are about no call. */
+const subjectOf = (item: GroupItem): string | undefined =>
+  item.kind === 'audit' ? item.audit[0]?.orgId : item.callId;
 
 /** Alone, an item waits for its call's lock until the statement's time limit. */
 async function oneAfterTheOther(

@@ -12,9 +12,12 @@ import { prepared } from './prepared.ts';
 const LOCK_SUPERVISORS = `select pg_advisory_xact_lock(key) from (
   select hashtextextended('supervisor:' || supervisor, 0) as key
   from unnest($1::text[]) supervisor order by 1 offset 0) keys`;
-/** So long a group waits for a call that another transaction holds; alone, a change waits on. */
+/**
+ * So long a group waits for calls that another transaction holds, and then for the chain of an org.
+ * Alone, a change waits until its statement's time limit.
+ */
 const GROUP_WAITS = `set local lock_timeout = '250ms'`;
-const WAIT_ON = 'set local lock_timeout = 0';
+const GROUP_WAITS_FOR_CHAINS = `set local lock_timeout = '1s'`;
 const LOCK_CALLS = `select "callId", "version" from "Call" where "callId" = any($1::text[])
   order by "callId" for update`;
 // Statements of their own after the locks: each sees what was committed before it began.
@@ -53,7 +56,7 @@ export async function lockGroup(
       client.query<{ callId: string; version: number }>(
         prepared({ text: LOCK_CALLS, values: [callIds] }),
       ),
-    isGroup && client.query(WAIT_ON),
+    isGroup && client.query(GROUP_WAITS_FOR_CHAINS),
     keys.length > 0 && client.query<{ key: string }>(prepared({ text: RECEIPTS, values: [keys] })),
     supervised.length > 0 &&
       client.query<{ orgId: string; userId: string; running: number }>(
