@@ -126,13 +126,14 @@ export function overdueDials(call: Call, now: string): ('customer' | 'rep')[] {
 
 /**
  * Accepts the carrier's state where it differs. Only for a state that was requested just now, never
- * for late callbacks.
+ * for late callbacks. A supervisor who is leaving is silenced on the way out: that is no mode.
  */
 export function correctModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (
       intervention.status !== 'active' ||
       intervention.pending ||
+      intervention.leaving ||
       isModeInEffect(call, intervention, intervention.mode)
     )
       return [];

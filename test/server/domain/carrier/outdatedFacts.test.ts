@@ -46,6 +46,10 @@ describe('a participant that is louder than its mode when the carrier is asked',
     );
     assert.deepEqual(shown, ['takeover']);
   });
+  it('is no mode of a supervisor who is silenced on the way out', () => {
+    const leaving = supervisedCall({ mode: 'takeover', leaving: true }, 'nobody');
+    assert.deepEqual(correctModes(leaving, at(9)), []);
+  });
   it('is believed when it is more silent than its mode', () => {
     const shown = correctModes(supervisedCall({ mode: 'barge' }, 'nobody'), at(9)).flatMap(
       (event) => (event.type === 'ModeConfirmed' ? [event.mode] : []),
