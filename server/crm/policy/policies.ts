@@ -71,7 +71,7 @@ export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
 
 async function groupsNamedIn(crm: CrmConnection, rules: readonly RuleRecord[]): Promise<FindGroup> {
   const found = new Map<string, GroupRow[]>();
-  for (const [kind, query] of Object.entries(GROUP_QUERY)) {
+  const finding = Object.entries(GROUP_QUERY).map(async ([kind, query]) => {
     const names = rules
       .filter(
         (rule) =>
@@ -83,7 +83,8 @@ async function groupsNamedIn(crm: CrmConnection, rules: readonly RuleRecord[]): 
           .map((name) => name.trim()),
       );
     if (names.length > 0) found.set(kind, await crm.query<GroupRow>(query([...new Set(names)])));
-  }
+  });
+  await Promise.all(finding);
   return (kind, name) => {
     if (kind === 'skill') return { groupId: name, name };
     const row = found.get(kind)?.find(({ DeveloperName }) => DeveloperName === name);

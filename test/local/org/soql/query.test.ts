@@ -80,7 +80,7 @@ describe('a SOQL query', () => {
     ['SELECT Nothing__c FROM Task', 'INVALID_FIELD'],
     ['SELECT Name FROM User WHERE Nothing = 1', 'INVALID_FIELD'],
     ['SELECT FROM User', 'MALFORMED_QUERY'],
-    ['SELECT COUNT(Id) FROM User GROUP BY Name', 'MALFORMED_QUERY'],
+    ['SELECT SUM(Amount) FROM Opportunity', 'MALFORMED_QUERY'],
     ['SELECT Name FROM User WHERE CreatedDate = LAST_N_DAYS:3', 'MALFORMED_QUERY'],
   ];
   for (const [soql, code] of refusals)
