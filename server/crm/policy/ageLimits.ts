@@ -1,13 +1,18 @@
 import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/people/ageLimits.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { rememberedFor } from '../cache/remembered.ts';
-import { readFrom, readSetting } from './orgRecords.ts';
+import { readFrom } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
 const MINUTE_MS = 60_000;
 const MAX_GRANTING_MINUTES = 60;
 const MAX_GOING_ON_MINUTES = 480;
+
+interface AgeRecord {
+  readonly Data_Age_Minutes__c: number | null;
+  readonly Away_Minutes__c: number | null;
+}
 
 /** An org's limits from memory; the default until they were read. */
 export interface AgeLimitSource extends Renewed {
@@ -22,7 +27,10 @@ export function createAgeLimits(
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings', async (crm): Promise<AgeLimits> => {
-        const setting = await readSetting(crm);
+        const [setting] = await crm.query<AgeRecord>(
+          'SELECT Data_Age_Minutes__c, Away_Minutes__c FROM Dealside_Setting__mdt ' +
+            "WHERE DeveloperName = 'Default'",
+        );
         return {
           grantingMs:
             minutes(setting?.Data_Age_Minutes__c, MAX_GRANTING_MINUTES) ??

@@ -14,8 +14,6 @@ export interface SettingRecord {
   readonly Pin_Lock_Minutes__c: number | null;
   readonly Pin_Holds_Minutes__c: number | null;
   readonly Passkey_Holds_Minutes__c: number | null;
-  readonly Data_Age_Minutes__c: number | null;
-  readonly Away_Minutes__c: number | null;
 }
 
 /** One place of the jurisdiction table. */
@@ -32,7 +30,7 @@ export interface JurisdictionRecord {
 export async function readSetting(crm: CrmConnection): Promise<SettingRecord | undefined> {
   const [setting] = await crm.query<SettingRecord>(
     'SELECT Language__c, Pin_Minimum_Length__c, Pin_Attempts__c, Pin_Lock_Minutes__c, ' +
-      'Pin_Holds_Minutes__c, Passkey_Holds_Minutes__c, Data_Age_Minutes__c, Away_Minutes__c ' +
+      'Pin_Holds_Minutes__c, Passkey_Holds_Minutes__c ' +
       "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
   );
   return setting;
