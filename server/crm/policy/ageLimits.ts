@@ -27,10 +27,7 @@ export function createAgeLimits(
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings', async (crm): Promise<AgeLimits> => {
-        const [setting] = await crm.query<AgeRecord>(
-          'SELECT Data_Age_Minutes__c, Away_Minutes__c FROM Dealside_Setting__mdt ' +
-            "WHERE DeveloperName = 'Default'",
-        );
+        const setting = await readAges(crm);
         return {
           grantingMs:
             minutes(setting?.Data_Age_Minutes__c, MAX_GRANTING_MINUTES) ??
@@ -46,6 +43,20 @@ export function createAgeLimits(
     of: (orgId) => remembered.known(orgId) ?? DEFAULT_AGE_LIMITS,
     renew: (orgId) => remembered.renew(orgId),
   };
+}
+
+/** Undefined in an org whose package is older than these settings. */
+async function readAges(crm: CrmConnection): Promise<AgeRecord | undefined> {
+  try {
+    const [setting] = await crm.query<AgeRecord>(
+      'SELECT Data_Age_Minutes__c, Away_Minutes__c FROM Dealside_Setting__mdt ' +
+        "WHERE DeveloperName = 'Default'",
+    );
+    return setting;
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
 }
 
 const minutes = (set: number | null | undefined, max: number): number | undefined =>

@@ -19,6 +19,9 @@ interface GroupRow {
   Type?: string;
 }
 
+/** Stands for the groups that supervisor and rep have in common. */
+const SHARED = 'shared';
+
 /**
  * The query for groups of a kind by developer name. A skill is identified by its name, without a
  * query.
@@ -81,7 +84,8 @@ async function groupsNamedIn(crm: CrmConnection, rules: readonly RuleRecord[]): 
         String(rule.Groups__c)
           .split(';')
           .map((name) => name.trim()),
-      );
+      )
+      .filter((name) => name !== SHARED);
     if (names.length > 0) found.set(kind, await crm.query<GroupRow>(query([...new Set(names)])));
   });
   await Promise.all(finding);
