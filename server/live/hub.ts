@@ -37,8 +37,10 @@ export interface HubDeps {
   readonly store: Pick<Store, 'loadCall' | 'findCalls'>;
   readonly changes: CallChanges;
   readonly present: LivePresenter;
-  /** The person as the CRM has them now; undefined if it no longer does. Throws CrmUnavailable. */
+  /** The person as they are known now; undefined if the CRM no longer has them. */
   readonly currentPerson: (person: Person) => Promise<Person | undefined>;
+  /** From when this person's rights are, while the CRM does not confirm them; else undefined. */
+  readonly staleSince: (person: Person) => string | undefined;
   readonly log: Log;
   readonly pingMs?: number;
 }
@@ -52,11 +54,14 @@ export function createHub({
   changes,
   present,
   currentPerson,
+  staleSince,
   log,
   pingMs = PING_MS,
 }: HubDeps): Hub {
   const consoles = new Map<EventStream, Person>();
   const pendingPushes = new Map<string, NodeJS.Timeout>();
+  /** What each console was last told of the age of its rights. */
+  const toldStaleSince = new WeakMap<EventStream, string | undefined>();
 
   async function push(callId: string): Promise<void> {
     pendingPushes.delete(callId);
@@ -104,11 +109,19 @@ export function createHub({
       else {
         consoles.set(stream, person);
         if (rightsOf(person) !== rightsOf(previous)) await refresh(stream, person);
+        tellAge(stream, person);
       }
     } catch (fault) {
-      // While the CRM is unavailable, an open console keeps its view; new requests are refused.
+      // A console whose person is not in memory keeps its view while the CRM is unavailable.
       log.warn({ fault: String(fault) }, 'console rights check failed');
     }
+  }
+
+  function tellAge(stream: EventStream, person: Person): void {
+    const since = staleSince(person);
+    if (toldStaleSince.has(stream) && toldStaleSince.get(stream) === since) return;
+    toldStaleSince.set(stream, since);
+    stream.send('rights', { staleSince: since });
   }
 
   const unsubscribe = changes.subscribe({

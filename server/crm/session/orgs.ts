@@ -39,6 +39,8 @@ export interface OrgRounds {
   /** Looks for changes of people. Throws CrmUnavailable. */
   renew(orgId: string): Promise<void>;
   isInUse(orgId: string): boolean;
+  /** Whether the org did not answer when it was last asked about people. */
+  isAway(orgId: string): boolean;
   /** When the next round is due, after one that began when `total` requests had been made. */
   pace(orgId: string, totalBefore: number): Pace;
   /** Requests for reading since the start. */
@@ -109,6 +111,7 @@ export function connectOrgs(
     rounds: {
       renew: async (orgId) => connected.get(orgId)?.directory.renew(),
       isInUse: (orgId) => connected.get(orgId)?.directory.isInUse() ?? false,
+      isAway: (orgId) => connected.get(orgId)?.directory.isAway() ?? false,
       pace: (orgId, totalBefore) => registered(orgId).pace(totalBefore),
       total: (orgId) => connected.get(orgId)?.total() ?? 0,
     },
