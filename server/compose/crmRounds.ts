@@ -3,7 +3,7 @@ import type { Log } from '../ports/index.ts';
 import type { Closing } from './closing.ts';
 
 /** Something that is read from the CRM along with the people of an org. */
-export type Renewal = (orgId: string) => Promise<unknown>;
+type Renewal = (orgId: string) => Promise<unknown>;
 
 export interface CrmRounds {
   /** Has this read in each round too. What is asked for at once shares requests. */
@@ -44,7 +44,9 @@ export function startCrmRounds(
     }
 
     const next = (everyMs: number): void => {
-      timer = setTimeout(() => (running = round()), everyMs);
+      timer = setTimeout(() => {
+        running = round();
+      }, everyMs);
     };
     next(rounds.pace(orgId, rounds.total(orgId)).everyMs);
     return async () => {

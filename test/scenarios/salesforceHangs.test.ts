@@ -23,7 +23,7 @@ describe('a call with a supervisor while Salesforce accepts requests and answers
       ?.participants.map(({ label }) => label.replace(/-.*/, ''))
       .sort();
 
-  it('goes on: she is not thrown off, falls silent and leaves; joining is refused, until Salesforce answers (R1)', async () => {
+  it('goes on: she is not thrown off, falls silent and leaves; joining is refused, until Salesforce answers', async () => {
     const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
     await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
       Data_Age_Minutes__c: 1,

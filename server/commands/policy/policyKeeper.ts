@@ -166,7 +166,7 @@ export function createPolicyKeeper({
       const isFresh = readAt !== undefined && now - Date.parse(readAt) < grantingMs(orgId);
       if (isFresh) return policy;
       if (now - (failedAt.get(orgId) ?? -Infinity) < AWAY_FOR_MS)
-        throw new CrmUnavailable('what Salesforce said of the policy is too old', { asOf: readAt });
+        throw new CrmUnavailable('what the CRM said of the policy is too old', { asOf: readAt });
       return (await refresh(orgId)).policy;
     },
     onChange: (listener) => void listeners.push(listener),

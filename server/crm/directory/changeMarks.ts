@@ -13,7 +13,7 @@ export const rightsKey = (userId: string): string => `rights:${userId}`;
 const ORG_KEY = 'org:';
 
 /** Ids in one query: with more, its URL exceeds the length that servers accept. */
-export const MAX_IDS = 200;
+const MAX_IDS = 200;
 
 interface SummaryRecord {
   readonly entries: number;

@@ -35,7 +35,7 @@ export interface CrmConnection {
 }
 
 /** Requests in the last 24 hours, of all applications, and how many there may be. */
-export interface ApiUsage {
+interface ApiUsage {
   readonly used: number;
   readonly limit: number;
 }

@@ -22,7 +22,7 @@ export type RefusalValue =
   string | number | OpeningValue | ClockValue | LawValue | FindingValue | FaultValue;
 
 /** A time, by the clock of the reader. */
-export interface ClockValue {
+interface ClockValue {
   readonly kind: 'clock';
   readonly at: string;
   readonly now: string;

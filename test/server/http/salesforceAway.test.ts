@@ -282,7 +282,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     elapsedMs = untilMs;
   }
 
-  it('stays on it for ten minutes, every heartbeat is taken, and can fall silent and leave (R1)', async () => {
+  it('stays on it for ten minutes, every heartbeat is taken, and can fall silent and leave', async () => {
     assert.ok(LEASE_MS > HEARTBEAT_MS);
     await hang();
     await goOnUntil(10 * MINUTE_MS);
