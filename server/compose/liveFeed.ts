@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
-import { isTooOldToGrant } from '../domain/people/ageLimits.ts';
+import { isTooOldToGrant } from '../domain/call/ageLimits.ts';
 import type { Person } from '../domain/call/people.ts';
 import {
   callView,

@@ -1,4 +1,4 @@
-import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/people/ageLimits.ts';
+import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/call/ageLimits.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { CrmUnavailable, type Directory } from '../../ports/index.ts';
 import { createBatchedCache } from '../cache/batchedCache.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/people/ageLimits.ts';
+import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/call/ageLimits.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import { readFrom } from './orgRecords.ts';

@@ -13,7 +13,7 @@ import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { interventionOf } from '../../../server/domain/call/call.ts';
 import { AUDIBLE_TO } from '../../../server/domain/call/modes.ts';
-import { DEFAULT_AGE_LIMITS } from '../../../server/domain/people/ageLimits.ts';
+import { DEFAULT_AGE_LIMITS } from '../../../server/domain/call/ageLimits.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { authenticator } from '../../../server/http/authenticate.ts';

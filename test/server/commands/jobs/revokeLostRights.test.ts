@@ -3,7 +3,7 @@ import { revokeLostRights } from '../../../../server/commands/jobs/revokeLostRig
 import { interventionOf } from '../../../../server/domain/call/call.ts';
 import { type Mode, AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
-import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/people/ageLimits.ts';
+import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/call/ageLimits.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';

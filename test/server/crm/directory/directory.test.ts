@@ -5,7 +5,7 @@ import {
   type KeptDirectory,
 } from '../../../../server/crm/directory/directory.ts';
 import { READ_TIMEOUT_MS } from '../../../../server/crm/session/connection.ts';
-import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/people/ageLimits.ts';
+import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/call/ageLimits.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 
