@@ -67,6 +67,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: integerBetween(0, 5).default(0),
   RATE_LIMIT_PER_PERSON: integerBetween(1, 1_000_000).default(600),
   RATE_LIMIT_PER_ORG: integerBetween(1, 10_000_000).default(30_000),
+  /** How much of an org's daily requests may be used for reading from it, in percent. */
+  CRM_READS_PERCENT: integerBetween(1, 90).default(20),
   RATE_LIMIT_STRANGERS: integerBetween(1, 1_000_000).default(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TWILIO_ACCOUNT_SID: sid('AC'),

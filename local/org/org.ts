@@ -98,6 +98,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     url: URL,
   ): Promise<void> {
     const requests = traffic.countRequest();
+    if (faults.now.hangs) return;
     if (faults.now.delayMs > 0)
       await new Promise((resolve) => setTimeout(resolve, faults.now.delayMs));
     faults.refuse(requests);

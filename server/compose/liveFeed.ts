@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
+import { isTooOldToGrant } from '../domain/call/ageLimits.ts';
 import type { Person } from '../domain/call/people.ts';
 import {
   callView,
@@ -41,6 +42,10 @@ export function composeLiveFeed(
     changes,
     log,
     currentPerson: ({ orgId, userId }) => crm.directory.person(orgId, userId),
+    staleSince: ({ orgId, asOf }) =>
+      crm.rounds.isAway(orgId) && isTooOldToGrant(asOf, clock.now(), crm.ageLimits.of(orgId))
+        ? asOf
+        : undefined,
     present: {
       maySee: (person, call) => isShownTo(person, call, viewing(person)),
       scopeOf: (call) => visibilityScope(call, viewing(call)),

@@ -24,6 +24,7 @@ import { createLeases } from '../store/supervision/leases.ts';
 import { composeAudit, type Audit } from './audit.ts';
 import { composeCarrier, type ComposedCarrier } from './carrier.ts';
 import type { Closing } from './closing.ts';
+import { startCrmRounds, type CrmRounds } from './crmRounds.ts';
 import { composePolicies } from './policies.ts';
 
 const clock: Clock = { now: () => new Date().toISOString() };
@@ -42,6 +43,7 @@ export interface Shared {
   readonly changes: PostgresCallChanges;
   readonly crm: ConnectedOrgs;
   readonly policies: RunningPolicyKeeper;
+  readonly crmRounds: CrmRounds;
   readonly policyHistory: PolicyHistory;
   readonly audit: Audit;
   readonly carrier: ComposedCarrier;
@@ -67,7 +69,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     local: changes.local,
     elsewhere,
   });
-  const crm = connectOrgs(config.orgs);
+  const crm = connectOrgs(config.orgs, config.CRM_READS_PERCENT / 100);
   const pace = {
     entries: config.CHECKPOINT_EVERY_ENTRIES,
     minutes: config.CHECKPOINT_EVERY_MINUTES,
@@ -83,10 +85,23 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     log,
   });
   const policyHistory = createPolicyHistory(store.pool);
-  const { policies, closing } = await composePolicies(
-    { source: crm.policySource, history: policyHistory, store, clock, ids, log },
+  const { ageLimits } = crm;
+  const policies = await composePolicies(
+    {
+      source: crm.policySource,
+      history: policyHistory,
+      grantingMs: (orgId) => ageLimits.of(orgId).grantingMs,
+      store,
+      clock,
+      ids,
+      log,
+    },
     orgIds,
   );
+  await Promise.allSettled(orgIds.map((orgId) => ageLimits.renew(orgId)));
+  const crmRounds = startCrmRounds(orgIds, { rounds: crm.rounds, log });
+  crmRounds.join((orgId) => policies.refresh(orgId));
+  crmRounds.join((orgId) => ageLimits.renew(orgId));
   const carrier = composeCarrier({ config, clock, keepReports: audit.keepReports });
 
   return {
@@ -99,12 +114,18 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     crm,
     audit,
     policies,
+    crmRounds,
     policyHistory,
     carrier,
     outbox: createOutbox(store.pool),
     leases: createLeases(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },
-    closing: [...closing, () => locks.close(), () => changes.close(), () => store.close()],
+    closing: [
+      ...crmRounds.closing,
+      () => locks.close(),
+      () => changes.close(),
+      () => store.close(),
+    ],
   };
 }

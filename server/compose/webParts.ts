@@ -51,6 +51,14 @@ export async function composeWebParts(
     feedsPerPerson: FEEDS_PER_PERSON,
   });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
+  const stepUpRules = createStepUpRules(connectionTo);
+  const consent = createConsentSource(connectionTo, {
+    disclosedElsewhere: config.DISCLOSURE === 'elsewhere',
+    legitimateInterest: config.LEGITIMATE_INTEREST,
+  });
+  const speech = createSpeechSource(connectionTo);
+  for (const source of [stepUpRules, consent, speech])
+    shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
   const signallingUrl = config.TWILIO_SIGNALLING_URL;
@@ -79,12 +87,9 @@ export async function composeWebParts(
     proofs: createProofSource({ pins, passkeys }),
     pinHash: createPinHash(),
     ceremony: createPasskeyCeremony(config.PUBLIC_URL),
-    stepUpRules: createStepUpRules(connectionTo),
-    consent: createConsentSource(connectionTo, {
-      disclosedElsewhere: config.DISCLOSURE === 'elsewhere',
-      legitimateInterest: config.LEGITIMATE_INTEREST,
-    }),
-    speech: createSpeechSource(connectionTo),
+    stepUpRules,
+    consent,
+    speech,
     latency: createLatencyLedger(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),

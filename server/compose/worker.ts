@@ -52,7 +52,16 @@ export async function startWorker({
   const unknownSince = new Map<string, number>();
   const rights = everyMs(
     RIGHTS_EVERY_MS,
-    () => revokeLostRights({ ...calls, directory: crm.directory, policies }, unknownSince),
+    () =>
+      revokeLostRights(
+        {
+          ...calls,
+          directory: crm.directory,
+          policies,
+          goingOnMs: (orgId) => crm.ageLimits.of(orgId).goingOnMs,
+        },
+        unknownSince,
+      ),
     warning(log, 'round over rights failed'),
   );
   const auditing = audit.work();

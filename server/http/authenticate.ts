@@ -1,15 +1,16 @@
 import type { Context } from 'koa';
 import { auditRefusal } from '../domain/audit/entries.ts';
-import type { Person } from '../domain/call/people.ts';
+import { personWithoutRights, type Person } from '../domain/call/people.ts';
 import { refusal, type RefusalCode } from '../domain/call/refusals.ts';
-import type {
-  Clock,
-  Directory,
-  Ids,
-  OneTimeSecrets,
-  SessionTokens,
-  Store,
-  PersonKey,
+import {
+  CrmUnavailable,
+  type Clock,
+  type Directory,
+  type Ids,
+  type OneTimeSecrets,
+  type PersonKey,
+  type SessionTokens,
+  type Store,
 } from '../ports/index.ts';
 import { Refused } from './errors.ts';
 import type { Limits } from './limits.ts';
@@ -19,7 +20,7 @@ import { rememberReader } from './readerLanguage.ts';
 export interface AuthenticateDeps {
   readonly sessions: SessionTokens;
   readonly secrets: Pick<OneTimeSecrets, 'take'>;
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'person' | 'current' | 'known'>;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -33,17 +34,31 @@ export const UNKNOWN_ORG = 'unknown';
 type TicketPurpose = 'live' | 'recording';
 
 /**
- * Returns the person of a request as the CRM has them now. Throws Refused, with an audit entry, if
- * the person cannot be verified, is inactive or uses a page of another org.
+ * Returns the person of a request. Throws Refused, with an audit entry, if the person cannot be
+ * verified, is inactive or uses a page of another org.
+ *
+ * By the session that the CRM signed, unless stated otherwise. It is valid for several requests
+ * until it expires, after five minutes at most.
  */
 export interface Authenticate {
   /**
-   * By the session that the CRM signed. It is valid for several requests until it expires, after
-   * five minutes at most.
+   * For what is granted anew: what is known of the person is no older than the org allows. Throws
+   * Refused when it is older and the CRM does not answer.
    */
   (ctx: Context): Promise<Person>;
   /**
+   * For looking, and for going on with what is the person's own: from memory, however old. Asks the
+   * CRM only about a person who is not known yet; throws CrmUnavailable if it does not answer.
+   */
+  known(ctx: Context): Promise<Person>;
+  /**
+   * For what makes a call quieter or ends it: needs nothing of the CRM. A person who is not in
+   * memory has no rights. Also for somebody who was deactivated meanwhile.
+   */
+  session(ctx: Context): Promise<Person>;
+  /**
    * By a ticket that works once, for one purpose: `EventSource` and `<audio>` cannot send headers.
+   * To look, as `known`; to hear a recording, as for what is granted anew.
    */
   byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person>;
 }
@@ -83,18 +98,45 @@ export function authenticator({
     throw new Refused(why);
   };
 
-  async function currentPerson(ctx: Context, who: PersonKey): Promise<Person> {
+  async function admit(ctx: Context, who: PersonKey): Promise<PersonKey> {
     const origin = ctx.get('origin');
     if (origin && !origins.mayCarry(who.orgId, origin))
       return refuse(ctx, 'origin_not_allowed', who);
     await limits.ofPerson(ctx, who);
-    const person = await directory.person(who.orgId, who.userId);
+    const known = directory.known(who.orgId, who.userId);
+    if (known) rememberReader(ctx, known);
+    return who;
+  }
+
+  async function activePerson(
+    ctx: Context,
+    who: PersonKey,
+    person: Person | undefined,
+  ): Promise<Person> {
     if (!person) return refuse(ctx, 'not_authenticated', who);
     rememberReader(ctx, person);
     return person.active ? person : refuse(ctx, 'user_inactive', who);
   }
 
-  async function bySession(ctx: Context): Promise<Person> {
+  const knownPerson = async (ctx: Context, who: PersonKey): Promise<Person> =>
+    activePerson(ctx, who, await directory.person(who.orgId, who.userId));
+
+  async function currentPerson(ctx: Context, who: PersonKey): Promise<Person> {
+    try {
+      return await activePerson(ctx, who, await directory.current(who.orgId, who.userId));
+    } catch (fault) {
+      if (!(fault instanceof CrmUnavailable) || !fault.asOf) throw fault;
+      const zone = directory.known(who.orgId, who.userId)?.timeZone ?? 'UTC';
+      throw new Refused(
+        refusal('crm_unavailable', {
+          wording: 'crm_unavailable.too_old',
+          values: { since: { kind: 'clock', at: fault.asOf, now: clock.now(), zone } },
+        }),
+      );
+    }
+  }
+
+  async function bySession(ctx: Context): Promise<PersonKey> {
     const token = /^Bearer (\S+)$/.exec(ctx.get('authorization'))?.[1];
     if (!token) return refuse(ctx, 'not_authenticated');
     const session = await sessions.verify(token);
@@ -103,13 +145,25 @@ export function authenticator({
         claimedOrgId: session.claimedOrgId,
         userId: session.claimedUserId,
       });
-    return currentPerson(ctx, session);
+    return admit(ctx, session);
   }
 
   async function byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person> {
     const who = await secrets.take(ticket, purpose, clock.now());
-    return who ? currentPerson(ctx, who) : refuse(ctx, 'not_authenticated');
+    if (!who) return refuse(ctx, 'not_authenticated');
+    await admit(ctx, who);
+    return purpose === 'live' ? knownPerson(ctx, who) : currentPerson(ctx, who);
   }
 
-  return Object.assign(bySession, { byTicket });
+  return Object.assign(async (ctx: Context) => currentPerson(ctx, await bySession(ctx)), {
+    known: async (ctx: Context) => knownPerson(ctx, await bySession(ctx)),
+    async session(ctx: Context): Promise<Person> {
+      const { orgId, userId } = await bySession(ctx);
+      return (
+        directory.known(orgId, userId) ??
+        personWithoutRights(orgId, userId, new Date(0).toISOString())
+      );
+    },
+    byTicket,
+  });
 }

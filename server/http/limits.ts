@@ -98,11 +98,13 @@ export function createLimits({
 function isExempt({ method, path, request }: Context): boolean {
   if (method !== 'POST' || !path.startsWith('/api/interventions/')) return false;
   return (
-    /\/(leave|presence)$/.test(path) ||
-    (path.endsWith('/mode') &&
-      SILENT_MODES.some((mode) => mode === (request.body as { mode?: unknown } | undefined)?.mode))
+    /\/(leave|presence)$/.test(path) || (path.endsWith('/mode') && asksForSilence({ request }))
   );
 }
+
+/** Whether the body names a mode in which nobody hears the supervisor. */
+export const asksForSilence = ({ request }: Pick<Context, 'request'>): boolean =>
+  SILENT_MODES.some((mode) => mode === (request.body as { mode?: unknown } | undefined)?.mode);
 
 async function consume(ctx: Context, limiter: RateLimiterMemory, key: string): Promise<void> {
   try {

@@ -43,8 +43,10 @@ export interface HubDeps {
   readonly store: Pick<Store, 'loadCalls' | 'findOpenCalls' | 'findCallsWithOutcomeDue'>;
   readonly changes: CallChanges;
   readonly present: LivePresenter;
-  /** The person as the CRM has them now; undefined if it no longer does. Throws CrmUnavailable. */
+  /** The person as they are known now; undefined if the CRM no longer has them. */
   readonly currentPerson: (person: Person) => Promise<Person | undefined>;
+  /** From when this person's rights are, while the CRM does not confirm them; else undefined. */
+  readonly staleSince: (person: Person) => string | undefined;
   readonly log: Log;
   readonly pingMs?: number;
 }
@@ -63,6 +65,7 @@ export function createHub({
   changes,
   present,
   currentPerson,
+  staleSince,
   log,
   pingMs = PING_MS,
 }: HubDeps): Hub {
@@ -81,6 +84,8 @@ export function createHub({
   });
   const opening = new Set<Console>();
   let opened: Promise<void> | undefined;
+  /** What each console was last told of the age of its rights. */
+  const toldStaleSince = new WeakMap<EventStream, string | undefined>();
 
   function push(call: Call): void {
     for (const console of audience.readersOf(call)) {
@@ -155,11 +160,19 @@ export function createHub({
           audience.forget(console);
           await refreshEach([console]);
         }
+        tellAge(console);
       }
     } catch (fault) {
-      // While the CRM is unavailable, an open console keeps its view; new requests are refused.
+      // A console whose person is not in memory keeps its view while the CRM is unavailable.
       log.warn({ fault: String(fault) }, 'console rights check failed');
     }
+  }
+
+  function tellAge({ stream, person }: Console): void {
+    const since = staleSince(person);
+    if (toldStaleSince.has(stream) && toldStaleSince.get(stream) === since) return;
+    toldStaleSince.set(stream, since);
+    stream.send('rights', { staleSince: since });
   }
 
   const pinging = setInterval(() => {

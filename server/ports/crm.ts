@@ -3,15 +3,22 @@ import type { RepNotification } from '../domain/outbox/outbox.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { RefusalCode } from '../domain/call/refusals.ts';
 
-/**
- * Who people are and what they may do. Cached for less than a minute. Throws CrmUnavailable.
- * Source: the CRM.
- */
+/** Who people are and what they may do, from memory; `asOf` says its age. Source: the CRM. */
 export interface Directory {
-  /** Undefined when the org has no such user. */
+  /**
+   * However old what is known is. Asks the CRM only about somebody who is not known yet. Undefined
+   * when the org has no such user. Throws CrmUnavailable.
+   */
   person(orgId: string, userId: string): Promise<Person | undefined>;
-  /** Drops a person from the cache: the next request is sent to the CRM. */
-  refresh(orgId: string, userId: string): void;
+  /**
+   * The same, no older than the org allows for granting something new. Throws CrmUnavailable, with
+   * `asOf`, when what is known is older and the CRM does not answer.
+   */
+  current(orgId: string, userId: string): Promise<Person | undefined>;
+  /** Who is in memory, without asking. */
+  known(orgId: string, userId: string): Person | undefined;
+  /** Asks the CRM about a person now. Throws CrmUnavailable; what is known stays. */
+  refresh(orgId: string, userId: string): Promise<void>;
   /** Active reps of the org by a part of their name; only the first ones when there are many. */
   colleagues(orgId: string, search: string): Promise<Colleague[]>;
 }
@@ -58,9 +65,17 @@ export interface CrmHelpRecords {
   recordAcknowledgement(call: Call, noticeId: string): Promise<void>;
 }
 
-/** The CRM did not answer: nothing is known, so nothing new is granted. */
+/**
+ * The CRM did not answer: nothing is known, or only what it said at `asOf`, so nothing new is
+ * granted.
+ */
 export class CrmUnavailable extends Error {
   override readonly name = 'CrmUnavailable';
+  readonly asOf: string | undefined;
+  constructor(message: string, { cause, asOf }: { cause?: unknown; asOf?: string } = {}) {
+    super(message, { cause });
+    this.asOf = asOf;
+  }
 }
 
 /**

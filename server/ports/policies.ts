@@ -5,7 +5,8 @@ import type { PolicyFault } from '../domain/policy/validate.ts';
 /** The policy to decide by, for each org. Source: the CRM, and what was in force before. */
 export interface Policies {
   /**
-   * For granting something new: at most a minute old. Throws CrmUnavailable when that is not known.
+   * For granting something new: no older than the org allows. Throws CrmUnavailable when that is
+   * not known.
    */
   inForce(orgId: string): Promise<Policy>;
   /**

@@ -8,6 +8,8 @@ export type FrameCommand =
       readonly status: 'connecting' | 'live' | 'lost' | 'refused';
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
+      /** From when this person's permissions are, while Salesforce does not confirm them. */
+      readonly staleSince?: string;
     }
   | { readonly type: 'dial'; readonly callId: string; readonly params: Record<string, string> }
   | {

@@ -159,6 +159,7 @@ function handleCommand(command: FrameCommand): void {
         feed: command.status === 'refused' ? 'lost' : command.status,
         calls: command.calls,
         notices: command.notices,
+        staleSince: command.staleSince,
       });
       return;
     case 'dial':

@@ -9,6 +9,8 @@ export interface SoftphoneState {
   readonly microphone: 'unknown' | 'ready' | 'missing';
   readonly call: LineState;
   readonly feed: 'connecting' | 'live' | 'lost';
+  /** From when this person's permissions are, while Salesforce does not confirm them. */
+  readonly staleSince?: string;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -58,6 +60,7 @@ export type SoftphoneEvent =
       readonly feed: SoftphoneState['feed'];
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
+      readonly staleSince?: string;
     }
   | { readonly type: 'quality'; readonly warning?: string }
   | { readonly type: 'problem'; readonly problem?: SoftphoneState['problem'] };
@@ -120,6 +123,7 @@ export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneS
         feed: event.feed,
         calls: event.calls.filter((call) => call.status !== 'ended'),
         notices: event.notices,
+        staleSince: event.staleSince,
       };
     case 'quality':
       return { ...state, quality: event.warning };

@@ -161,6 +161,8 @@ export class Feed {
   readonly notices = new Map<string, NoticeView>();
   readonly alerts: StoredIncident[] = [];
   readonly outcomesDue = new Map<string, InterventionView>();
+  /** From when the person's rights are, while Salesforce does not confirm them. */
+  staleSince?: string;
   readonly close: () => void;
 
   constructor(close: () => void) {
@@ -198,6 +200,7 @@ export class Feed {
       for (const due of interventionsDue) this.outcomesDue.set(due.interventionId, due);
       this.ready = true;
     }
+    if (name === 'rights') this.staleSince = (data as { staleSince?: string }).staleSince;
     if (name === 'incident') this.alerts.push(data);
     if (name === 'call') this.calls.set((data as CallView).callId, data);
     if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);

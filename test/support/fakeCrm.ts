@@ -26,7 +26,16 @@ export class FakeDirectory implements Directory {
     return person?.orgId === orgId ? person : undefined;
   }
 
-  refresh(): void {}
+  current(orgId: string, userId: string): Promise<Person | undefined> {
+    return this.person(orgId, userId);
+  }
+
+  known(orgId: string, userId: string): Person | undefined {
+    const person = this.people.get(userId);
+    return person?.orgId === orgId ? person : undefined;
+  }
+
+  async refresh(): Promise<void> {}
 
   async colleagues(orgId: string, search: string): Promise<Colleague[]> {
     return [...this.people.values()].filter(

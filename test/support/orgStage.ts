@@ -37,6 +37,8 @@ export interface OrgStage {
   notifications(): Promise<Notification[]>;
   fault(faults: OrgFaults): Promise<void>;
   expireSessions(): Promise<void>;
+  /** Leaves every request without an answer until `restore`. */
+  hang(): Promise<void>;
   /** Makes every request fail until `restore`. */
   breakDown(): Promise<void>;
   restore(): Promise<void>;
@@ -110,9 +112,10 @@ export async function startOrgStage(): Promise<OrgStage> {
     notifications: () => control('notifications'),
     fault: (faults) => control('faults', faults),
     expireSessions: () => control('expire-sessions', {}),
+    hang: () => stage.fault({ hangs: true }),
     breakDown: () =>
       stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
-    restore: () => stage.fault({ failNext: 0, delayMs: 0, loseNext: 0, lockNext: 0 }),
+    restore: () => stage.fault({ failNext: 0, delayMs: 0, hangs: false, loseNext: 0, lockNext: 0 }),
     stop: () => org.stop(),
   };
   return stage;

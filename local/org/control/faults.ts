@@ -8,6 +8,8 @@ export interface Faults {
   status: number;
   errorCode: string;
   delayMs: number;
+  /** REST requests are accepted and never answered. */
+  hangs: boolean;
   /**
    * How many of the next REST requests are processed with their responses lost, after `loseAfter`
    * others.
@@ -26,6 +28,7 @@ const NONE: Faults = {
   status: 503,
   errorCode: 'SERVER_UNAVAILABLE',
   delayMs: 0,
+  hangs: false,
   loseNext: 0,
   loseAfter: 0,
   dailyRequests: 15_000,

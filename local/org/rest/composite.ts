@@ -20,6 +20,9 @@ interface SubAnswer {
 }
 
 const MAX_PARTS = 25;
+/** Of the parts, how many may be queries or collections of records. */
+const MAX_QUERIES = 5;
+const QUERY_PATH = /^\/services\/data\/v[\d.]+\/(query|queryAll|composite\/sobjects)\b/;
 const VERSION_PATH = /^\/services\/data\/v[\d.]+(?=\/)/;
 
 /**
@@ -39,6 +42,12 @@ export function runComposite(
       400,
       'LIMIT_EXCEEDED',
       `The limit of ${MAX_PARTS} subrequests per composite request was exceeded`,
+    );
+  if (parts.filter(({ url }) => QUERY_PATH.test(url)).length > MAX_QUERIES)
+    throw new OrgError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The limit of ${MAX_QUERIES} query and collection subrequests per composite request was exceeded`,
     );
   if (new Set(parts.map((part) => part.referenceId)).size < parts.length)
     throw new OrgError(400, 'INVALID_INPUT', 'Each referenceId must be unique');

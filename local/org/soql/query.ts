@@ -7,6 +7,7 @@ import soqlParser, {
 import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { toId18 } from '../ids/recordId.ts';
+import { aggregated, isAggregate } from './aggregates.ts';
 import { createReader, type ReadGuard, type Reader } from './reader.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
@@ -18,7 +19,6 @@ export interface QueryResult {
 }
 
 const UNSUPPORTED = [
-  'groupBy',
   'having',
   'withDataCategory',
   'withAccessLevel',
@@ -52,12 +52,17 @@ export function runQuery(
   const def = reader.object(query.sObject ?? '');
   const fields = query.fields ?? [];
   const counts = isCount(fields);
-  if (!counts) for (const field of fields) reader.verify(def, pathOf(field));
+  const aggregates = isAggregate(query);
+  if (!counts && !aggregates) for (const field of fields) reader.verify(def, pathOf(field));
 
   const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
   const all = withDeleted
     ? [...database.rows(def.name), ...database.deletedRows(def.name)]
     : database.rows(def.name);
+  if (aggregates) {
+    const records = aggregated(query, def, all.filter(filter), reader);
+    return { totalSize: records.length, done: true, records };
+  }
   const rows = ordered(all.filter(filter), query, def, reader);
   const page = rows.slice(query.offset ?? 0).slice(0, query.limit);
   const records = counts ? [] : page.map((row) => projected(def, row, fields, reader, apiPath));

@@ -7,17 +7,16 @@ import { removeSupervisor } from '../supervision/removeSupervisor.ts';
 
 export interface RevokeLostRightsDeps extends CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'openCallIds'>;
-  readonly directory: Pick<Directory, 'person'>;
+  readonly directory: Pick<Directory, 'current'>;
   readonly policies: Pick<Policies, 'inForce'>;
+  /** How long an intervention of the org goes on while rights cannot be checked, in milliseconds. */
+  readonly goingOnMs: (orgId: string) => number;
 }
 
 /**
  * By intervention: since when the supervisor's rights could not be checked, in epoch milliseconds.
  */
 export type UnknownSince = Map<string, number>;
-
-/** How long an intervention may go on while the CRM does not answer. */
-export const UNKNOWN_LIMIT_MS = 10 * 60_000;
 
 /**
  * One round over the running interventions: a supervisor who has lost the right to be on a call is
@@ -41,7 +40,7 @@ export async function revokeLostRights(
 }
 
 async function lostRightOf(
-  { directory, policies, clock }: RevokeLostRightsDeps,
+  { directory, policies, goingOnMs, clock }: RevokeLostRightsDeps,
   call: Call,
   intervention: Intervention,
   unknownSince: UnknownSince,
@@ -50,8 +49,8 @@ async function lostRightOf(
   try {
     const [policy, supervisor, rep] = await Promise.all([
       policies.inForce(call.orgId),
-      directory.person(call.orgId, intervention.supervisor.userId),
-      directory.person(call.orgId, call.rep.userId),
+      directory.current(call.orgId, intervention.supervisor.userId),
+      directory.current(call.orgId, call.rep.userId),
     ]);
     unknownSince.delete(interventionId);
     return lostRight(call, intervention, { policy, supervisor, rep }, clock.now());
@@ -60,7 +59,7 @@ async function lostRightOf(
     const now = Date.parse(clock.now());
     const since = unknownSince.get(interventionId) ?? now;
     unknownSince.set(interventionId, since);
-    return now - since >= UNKNOWN_LIMIT_MS ? 'rights_unknown' : undefined;
+    return now - since >= goingOnMs(call.orgId) ? 'rights_unknown' : undefined;
   }
 }
 

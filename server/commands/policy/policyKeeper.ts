@@ -1,17 +1,18 @@
 import { auditAct } from '../../domain/audit/entries.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { EMPTY_POLICY, type Policy } from '../../domain/policy/policy.ts';
-import type {
-  Clock,
-  Ids,
-  Log,
-  PolicyHistory,
-  PolicyInForce,
-  PolicyKeeper,
-  PolicyReading,
-  PolicySource,
-  PolicyStanding,
-  Store,
+import {
+  CrmUnavailable,
+  type Clock,
+  type Ids,
+  type Log,
+  type PolicyHistory,
+  type PolicyInForce,
+  type PolicyKeeper,
+  type PolicyReading,
+  type PolicySource,
+  type PolicyStanding,
+  type Store,
 } from '../../ports/index.ts';
 
 export interface PolicyKeeperDeps {
@@ -21,10 +22,12 @@ export interface PolicyKeeperDeps {
   readonly ids: Ids;
   readonly log: Log;
   readonly store: Pick<Store, 'recordAudit'>;
+  /** How old the CRM's answer may be for granting something new, in milliseconds. */
+  readonly grantingMs: (orgId: string) => number;
 }
 
-/** How old the CRM's answer may be for granting something new. */
-const FRESH_MS = 60_000;
+/** After a failure, whoever asks does not wait for another try for this long. */
+const AWAY_FOR_MS = 30_000;
 const SYSTEM = { kind: 'system' } as const;
 
 interface KnownPolicy extends Omit<PolicyStanding, 'policy'> {
@@ -53,17 +56,30 @@ export function createPolicyKeeper({
   ids,
   log,
   store,
+  grantingMs,
 }: PolicyKeeperDeps): RunningPolicyKeeper {
   const kept = new Map<string, KnownPolicy>();
   const asking = new Map<string, Promise<PolicyStanding>>();
+  const failedAt = new Map<string, number>();
   const listeners: ((orgId: string) => void)[] = [];
   const context = { actor: SYSTEM, nextId: () => ids.next() };
   const of = (orgId: string): KnownPolicy => kept.get(orgId) ?? {};
 
+  async function read(orgId: string): Promise<PolicyReading> {
+    try {
+      const reading = await source.read(orgId);
+      failedAt.delete(orgId);
+      return reading;
+    } catch (fault) {
+      failedAt.set(orgId, Date.parse(clock.now()));
+      throw fault;
+    }
+  }
+
   async function ask(orgId: string): Promise<PolicyStanding> {
     const askedAt = clock.now();
     await recall(orgId);
-    const reading = await source.read(orgId);
+    const reading = await read(orgId);
     if ('policy' in reading) await adopt(orgId, { policy: reading.policy, since: askedAt });
     else await refuse(orgId, reading, askedAt);
     kept.set(orgId, { ...of(orgId), readAt: askedAt });
@@ -146,9 +162,12 @@ export function createPolicyKeeper({
     lastKnown: (orgId) => standing(orgId).policy,
     async inForce(orgId) {
       const { readAt, policy } = standing(orgId);
-      const isFresh =
-        readAt !== undefined && Date.parse(clock.now()) - Date.parse(readAt) < FRESH_MS;
-      return isFresh ? policy : (await refresh(orgId)).policy;
+      const now = Date.parse(clock.now());
+      const isFresh = readAt !== undefined && now - Date.parse(readAt) < grantingMs(orgId);
+      if (isFresh) return policy;
+      if (now - (failedAt.get(orgId) ?? -Infinity) < AWAY_FOR_MS)
+        throw new CrmUnavailable('what the CRM said of the policy is too old', { asOf: readAt });
+      return (await refresh(orgId)).policy;
     },
     onChange: (listener) => void listeners.push(listener),
   };

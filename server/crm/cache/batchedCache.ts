@@ -1,13 +1,9 @@
 /** Times of a batched cache, in milliseconds. */
 export interface BatchedCacheTimes<T> {
-  /** How long a value, or the absence of one, is served from memory. */
+  /** How long a value, or the absence of one, is served from memory; 0 keeps nothing. */
   readonly ttlMs: (value: T | undefined) => number;
   /** Lookups within this time share one request. */
   readonly batchMs: number;
-  /** Entries this old are renewed with the next request, if they were used recently. */
-  readonly renewAfterMs: number;
-  /** How long after its last use an entry is still renewed. */
-  readonly renewForMs: number;
 }
 
 export interface BatchedCache<T> {
@@ -21,7 +17,6 @@ interface Entry<T> {
   readonly value: Promise<T | undefined>;
   readonly requestedAt: number;
   expiresAt: number;
-  usedAt: number;
 }
 
 /** With more ids, the query in the URL exceeds the length that servers accept. */
@@ -29,8 +24,7 @@ const MAX_KEYS = 200;
 
 /**
  * A TTL cache that batches requests (DataLoader). Concurrent lookups of a key share one request.
- * A failure rejects all its lookups and is not cached; entries that were to be renewed with it stay
- * until they expire. The time to live counts from the request.
+ * A failure rejects all its lookups and is not cached. The time to live counts from the request.
  */
 export function createBatchedCache<T>(
   requestMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
@@ -56,58 +50,29 @@ export function createBatchedCache<T>(
   async function resolveBatch(
     batch: ReadonlyMap<string, PromiseWithResolvers<T | undefined>>,
   ): Promise<void> {
-    const requestedAt = now();
-    const ageing = [...entries].filter(
-      ([key, entry]) =>
-        !batch.has(key) &&
-        entry.expiresAt !== Infinity &&
-        requestedAt - entry.requestedAt >= times.renewAfterMs &&
-        requestedAt - entry.usedAt < times.renewForMs,
-    );
-    const keys = [...batch.keys(), ...ageing.map(([key]) => key)];
+    const keys = [...batch.keys()];
     for (let start = 0; start < keys.length; start += MAX_KEYS) {
       const slice = keys.slice(start, start + MAX_KEYS);
       try {
         const values = await requestMany(slice);
-        for (const key of slice) {
-          const lookup = batch.get(key);
-          if (lookup) lookup.resolve(values.get(key));
-          else renew(key, values.get(key), requestedAt);
-        }
+        for (const key of slice) batch.get(key)?.resolve(values.get(key));
       } catch (error) {
         for (const key of slice) batch.get(key)?.reject(error);
       }
     }
   }
 
-  function renew(key: string, value: T | undefined, requestedAt: number): void {
-    const before = entries.get(key);
-    if (before && before.requestedAt < requestedAt)
-      entries.set(key, {
-        value: Promise.resolve(value),
-        requestedAt,
-        expiresAt: requestedAt + times.ttlMs(value),
-        usedAt: before.usedAt,
-      });
-  }
-
   const lookUp = (key: string): Promise<T | undefined> => {
     const entry = entries.get(key);
-    if (entry && entry.expiresAt > now()) {
-      entry.usedAt = now();
-      return entry.value;
-    }
-    const fresh: Entry<T> = {
-      value: enqueue(key),
-      requestedAt: now(),
-      expiresAt: Infinity,
-      usedAt: now(),
-    };
+    if (entry && entry.expiresAt > now()) return entry.value;
+    const fresh: Entry<T> = { value: enqueue(key), requestedAt: now(), expiresAt: Infinity };
     entries.set(key, fresh);
-    fresh.value.then(
-      (value) => (fresh.expiresAt = fresh.requestedAt + times.ttlMs(value)),
-      () => entries.get(key) === fresh && entries.delete(key),
-    );
+    const drop = () => entries.get(key) === fresh && entries.delete(key);
+    fresh.value.then((value) => {
+      const ttlMs = times.ttlMs(value);
+      if (ttlMs > 0) fresh.expiresAt = fresh.requestedAt + ttlMs;
+      else drop();
+    }, drop);
     return fresh.value;
   };
   return Object.assign(lookUp, { forget: (key: string) => void entries.delete(key) });

@@ -1,247 +1,187 @@
-import { placeOfAddress } from '../../domain/consent/places.ts';
-import type { Place, Person, Role } from '../../domain/call/people.ts';
-import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
+import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/call/ageLimits.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { CrmUnavailable, type Directory } from '../../ports/index.ts';
-import { createMembershipReader } from './memberships.ts';
-import { readColleagues } from './colleagues.ts';
-import { asList, type CrmConnection } from '../session/connection.ts';
 import { createBatchedCache } from '../cache/batchedCache.ts';
-import { toE164 } from '../customers/phones.ts';
-import { cachedFor } from '../cache/ttlCache.ts';
-
-/** Below a minute, so that a check every few seconds acts on lost rights within a minute. */
-export const PERSON_TTL_MS = 40_000;
-/** Shorter, so that a person who was just created in the org can sign in soon. */
-const UNKNOWN_TTL_MS = 10_000;
-const NAMES_TTL_MS = 60_000;
-const BATCH_MS = 4;
-const MAX_LEVELS = 10;
-
-const withPlace = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
-
-const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
-
-/** Supervisors are rung only on the numbers of their user record, never on one from a request. */
-function phonesOf({
-  Phone,
-  MobilePhone,
-  Dealside_SIP_Address__c: sip,
-}: UserRecord): Person['phones'] {
-  const phone = (Phone && toE164(Phone)) || (MobilePhone && toE164(MobilePhone)) || undefined;
-  return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
-}
+import type { CrmConnection } from '../session/connection.ts';
+import { readMarks, sharedPart, slicesOf, type Marks } from './changeMarks.ts';
+import { readColleagues } from './colleagues.ts';
+import { createPeopleReader, type ReadPerson } from './readPeople.ts';
 
 /**
- * A permission set grants the role of its name: Dealside_Supervisor the role `supervisor`. Orgs can
- * add their own.
+ * How often changes are looked for while anybody uses Dealside. Below a minute, so that lost rights
+ * take effect within one.
  */
-const ROLE_PERMISSION_SET = /^Dealside_(\w+)$/;
-const INTEGRATION_PERMISSION_SET = 'Dealside_Integration';
+export const RENEW_EVERY_MS = 40_000;
+/** Everybody is read in full this often, should a change have left no mark. */
+const READ_ALL_EVERY_MS = 30 * 60_000;
+/** Short, so that a person who was just created in the org can sign in soon. */
+const UNKNOWN_TTL_MS = 10_000;
+/** After a failure, requests do not wait for another try; one is made in the background. */
+const TRY_AGAIN_AFTER_MS = 10_000;
+/** A person whom nobody has asked about for this long is forgotten. */
+const FORGET_AFTER_MS = 12 * 60 * 60_000;
+/** Without a question for this long, no changes are looked for. */
+const IN_USE_MS = 10 * 60_000;
+const BATCH_MS = 4;
 
-const ALL_CALLS = 'Dealside_All_Calls';
-
-interface UserRecord {
-  Id: string;
-  Name: string;
-  IsActive: boolean;
-  ManagerId: string | null;
-  UserRoleId: string | null;
-  TimeZoneSidKey: string;
-  LanguageLocaleKey: string | null;
-  Phone: string | null;
-  MobilePhone: string | null;
-  Dealside_SIP_Address__c: string | null;
-  State: string | null;
-  Country: string | null;
-}
-interface AssignmentRecord {
-  AssigneeId: string;
-  PermissionSetId: string;
-  PermissionSetGroupId: string | null;
-  PermissionSet: { Name: string };
-}
-interface ComponentRecord {
-  PermissionSetGroupId: string;
-  PermissionSet: { Name: string };
+interface Known extends ReadPerson {
+  /** When these records were read. */
+  readonly readAt: number;
+  /** When they were last known to be unchanged. */
+  confirmedAt: number;
+  usedAt: number;
 }
 
-const USER_FIELDS =
-  'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
-  'Phone, MobilePhone, Dealside_SIP_Address__c, State, Country';
+/** A directory of one org that is kept up to date by rounds. */
+export interface KeptDirectory extends Directory {
+  /**
+   * Looks for changes of everybody who is known, and reads those who have changed. Calls at the same
+   * time share one round. Throws CrmUnavailable; what is known stays.
+   */
+  renew(): Promise<void>;
+  /** Whether anybody has been asked about lately. */
+  isInUse(): boolean;
+  /** Whether the CRM did not answer when it was last asked. */
+  isAway(): boolean;
+}
 
 /**
- * Reads people with roles, permissions, managers and memberships; cached for less than a minute.
- * Rejects with CrmUnavailable while the org is unavailable, so that nobody is authorized on old
- * data.
+ * People with roles, permissions, managers and memberships, from memory. The CRM is asked on a
+ * request's path only about somebody who is not known yet.
  */
 export function createDirectory(
   crm: CrmConnection,
   ourOrgId: string,
   now: () => number = Date.now,
-): Directory {
-  const membershipsOf = createMembershipReader(crm);
+  limits: () => AgeLimits = () => DEFAULT_AGE_LIMITS,
+): KeptDirectory {
+  const readPeople = createPeopleReader(crm, ourOrgId, now);
+  const known = new Map<string, Known>();
+  let shared: string | undefined;
+  let allReadAt = -Infinity;
+  let underWay: Promise<void> | undefined;
+  let triedAt = -Infinity;
+  let isAway = false;
 
-  async function readPeople(userIds: readonly string[]): Promise<Map<string, Person>> {
-    const asOf = new Date(now()).toISOString();
-    const users = await usersOf(userIds);
-    const found = userIds.flatMap((userId) => users.get(userId) ?? []);
-    if (found.length === 0) return new Map();
-    const ids = found.map(({ Id }) => Id);
-    const [, rights, memberships] = await Promise.all([
-      addManagers(users),
-      rightsOf(ids),
-      membershipsOf(found.map(({ Id, UserRoleId }) => ({ userId: Id, roleId: UserRoleId }))),
-    ]);
-    return new Map(
-      found.map((user): [string, Person] => {
-        const { setNames, permissions } = rights(user.Id);
-        return [
-          user.Id,
-          {
-            orgId: ourOrgId,
-            userId: user.Id,
-            name: user.Name,
-            active: user.IsActive,
-            roles: setNames.flatMap(roleOf),
-            permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
-            seesAllCalls: permissions.includes(ALL_CALLS),
-            managerIds: managersOf(user, users),
-            timeZone: user.TimeZoneSidKey,
-            ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
-            phones: phonesOf(user),
-            ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
-            ...memberships(user.Id),
-            asOf,
-          },
-        ];
-      }),
-    );
-  }
-
-  async function usersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
-    const users = await crm.query<UserRecord>(
-      `SELECT ${USER_FIELDS} FROM User WHERE Id IN ${asList(userIds)}`,
-    );
-    return new Map(users.map((user) => [user.Id, user]));
-  }
-
-  async function addManagers(users: Map<string, UserRecord>): Promise<void> {
-    for (let level = 0; level < MAX_LEVELS; level += 1) {
-      const missing = new Set(
-        [...users.values()].flatMap(({ ManagerId }) =>
-          ManagerId && !users.has(ManagerId) ? ManagerId : [],
-        ),
-      );
-      if (missing.size === 0) return;
-      const found = await usersOf([...missing]);
-      if (found.size === 0) return;
-      for (const [id, user] of found) users.set(id, user);
+  /** Runs a read, and notes whether the CRM answered. Throws CrmUnavailable for any failure. */
+  async function asking<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await read();
+      isAway = false;
+      return answer;
+    } catch (error) {
+      isAway = true;
+      throw error instanceof CrmUnavailable
+        ? error
+        : new CrmUnavailable(
+            `users could not be read from Salesforce: ${(error as Error).message}`,
+            { cause: error },
+          );
+    } finally {
+      triedAt = now();
     }
   }
 
-  /** Returns a lookup of each user's permission sets and Dealside permissions. */
-  async function rightsOf(
-    userIds: readonly string[],
-  ): Promise<(userId: string) => { setNames: string[]; permissions: string[] }> {
-    const assignments = await crm.query<AssignmentRecord>(
-      'SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSetGroupId ' +
-        `FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} AND IsActive = true`,
-    );
-    const [inGroups, granted] = await Promise.all([
-      setsInGroups(assignments.flatMap(({ PermissionSetGroupId }) => PermissionSetGroupId ?? [])),
-      permissionsOf(assignments.map(({ PermissionSetId }) => PermissionSetId)),
-    ]);
-    return (userId) => {
-      const own = assignments.filter(({ AssigneeId }) => AssigneeId === userId);
-      const members = inGroups.filter(({ PermissionSetGroupId }) =>
-        own.some((assignment) => assignment.PermissionSetGroupId === PermissionSetGroupId),
-      );
-      return {
-        setNames: [...new Set([...own, ...members].map(({ PermissionSet }) => PermissionSet.Name))],
-        permissions: own.flatMap(({ PermissionSetId }) => granted.get(PermissionSetId) ?? []),
-      };
-    };
+  async function readAndKeep(userIds: readonly string[]): Promise<Map<string, Person>> {
+    const readAt = now();
+    const slices = await asking(() => Promise.all(slicesOf(userIds).map(readPeople)));
+    const read = new Map(slices.flatMap((slice) => [...slice]));
+    for (const userId of userIds) {
+      const before = known.get(userId);
+      const found = read.get(userId);
+      if (before && before.readAt > readAt) continue;
+      if (found)
+        known.set(userId, {
+          ...found,
+          readAt,
+          confirmedAt: readAt,
+          usedAt: before?.usedAt ?? readAt,
+        });
+      else known.delete(userId);
+    }
+    return new Map([...read].map(([userId, { person }]) => [userId, person]));
   }
 
-  const setsInGroups = async (groupIds: readonly string[]): Promise<ComponentRecord[]> =>
-    groupIds.length === 0
-      ? []
-      : crm.query(
-          'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
-            `WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
-        );
-
-  // The assignment of a group has an aggregate permission set that leaves out what the group mutes.
-  // So permissions are read from assignments, never from the group's members.
-  async function permissionsOf(
-    permissionSetIds: readonly string[],
-  ): Promise<Map<string, string[]>> {
-    if (permissionSetIds.length === 0) return new Map();
-    const [granted, names] = await Promise.all([
-      crm.query<{ ParentId: string; SetupEntityId: string }>(
-        'SELECT ParentId, SetupEntityId FROM SetupEntityAccess ' +
-          `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
-      ),
-      permissionNames('ours'),
-    ]);
-    return granted.reduce(
-      (sets, { ParentId, SetupEntityId }) =>
-        sets.set(ParentId, [...(sets.get(ParentId) ?? []), ...(names.get(SetupEntityId) ?? [])]),
-      new Map<string, string[]>(),
-    );
-  }
-
-  /** Names by id, the same for all users. */
-  const permissionNames = cachedFor(
-    async () => {
-      const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
-      const found = await crm.query<{ Id: string; DeveloperName: string }>(
-        `SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`,
-      );
-      return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
-    },
-    () => NAMES_TTL_MS,
+  const firstRead = createBatchedCache(
+    readAndKeep,
+    { ttlMs: (person) => (person ? 0 : UNKNOWN_TTL_MS), batchMs: BATCH_MS },
     now,
   );
 
-  const people = createBatchedCache(
-    (userIds) =>
-      readPeople(userIds).catch((error: unknown) => {
-        throw error instanceof CrmUnavailable
-          ? error
-          : new CrmUnavailable(
-              `a user could not be read from Salesforce: ${(error as Error).message}`,
-              { cause: error },
-            );
-      }),
-    {
-      ttlMs: (person) => (person ? PERSON_TTL_MS : UNKNOWN_TTL_MS),
-      batchMs: BATCH_MS,
-      renewAfterMs: PERSON_TTL_MS / 2,
-      renewForMs: 3 * PERSON_TTL_MS,
-    },
-    now,
-  );
+  async function lookForChanges(): Promise<void> {
+    const startedAt = now();
+    for (const [userId, { usedAt }] of known)
+      if (startedAt - usedAt >= FORGET_AFTER_MS) known.delete(userId);
+    const people = new Map(known);
+    if (people.size === 0) return;
+
+    const managerIds = new Set([...people.values()].flatMap(({ person }) => person.managerIds));
+    const marks = await asking(() => readMarks(crm, [...people.keys()], [...managerIds]));
+    const sharedNow = sharedPart(marks);
+    const readsAll =
+      sharedNow === undefined || sharedNow !== shared || startedAt - allReadAt >= READ_ALL_EVERY_MS;
+    const changed = [...people].filter(([, one]) => readsAll || hasChanged(one.marks, marks));
+    if (changed.length > 0) await readAndKeep(changed.map(([userId]) => userId));
+    if (readsAll) [shared, allReadAt] = [sharedNow, startedAt];
+    for (const one of people.values()) one.confirmedAt = Math.max(one.confirmedAt, startedAt);
+  }
+
+  function renew(): Promise<void> {
+    underWay ??= lookForChanges().finally(() => (underWay = undefined));
+    return underWay;
+  }
+
+  /** Brings what is known up to date without making anybody wait. */
+  function renewInBackground(): void {
+    if (now() - triedAt >= TRY_AGAIN_AFTER_MS) void renew().catch(() => undefined);
+  }
+
+  const seen = ({ person, confirmedAt }: Known): Person => ({
+    ...person,
+    asOf: new Date(confirmedAt).toISOString(),
+  });
+
+  async function person(orgId: string, userId: string): Promise<Person | undefined> {
+    if (orgId !== ourOrgId) return undefined;
+    const one = known.get(userId);
+    if (!one) return firstRead(userId);
+    one.usedAt = now();
+    if (one.usedAt - one.confirmedAt >= 2 * RENEW_EVERY_MS) renewInBackground();
+    return seen(one);
+  }
+
+  const isFresh = ({ confirmedAt }: Known): boolean => now() - confirmedAt <= limits().grantingMs;
 
   return {
-    person: async (orgId, userId) => (orgId === ourOrgId ? people(userId) : undefined),
-    refresh: (orgId, userId) => (orgId === ourOrgId ? people.forget(userId) : undefined),
+    person,
+    async current(orgId, userId) {
+      const one = await person(orgId, userId);
+      const before = known.get(userId);
+      if (!one || !before || isFresh(before)) return one;
+      if (!isAway) await renew().catch(() => undefined);
+      const after = known.get(userId);
+      if (!after) return undefined;
+      if (isFresh(after)) return seen(after);
+      throw new CrmUnavailable('what Salesforce said of this user is too old', {
+        asOf: seen(after).asOf,
+      });
+    },
+    known(orgId, userId) {
+      const one = orgId === ourOrgId ? known.get(userId) : undefined;
+      return one && seen(one);
+    },
+    async refresh(orgId, userId) {
+      if (orgId !== ourOrgId) return;
+      firstRead.forget(userId);
+      await readAndKeep([userId]);
+    },
     colleagues: async (orgId, search) => (orgId === ourOrgId ? readColleagues(crm, search) : []),
+    renew,
+    isInUse: () => [...known.values()].some(({ usedAt }) => now() - usedAt < IN_USE_MS),
+    isAway: () => isAway,
   };
 }
 
-const roleOf = (setName: string): Role[] => {
-  const name = ROLE_PERMISSION_SET.exec(setName)?.[1];
-  return name && setName !== INTEGRATION_PERMISSION_SET ? [name.toLowerCase()] : [];
-};
-
-function managersOf(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
-  const chain: string[] = [];
-  for (
-    let above = user.ManagerId;
-    above && above !== user.Id && !chain.includes(above) && chain.length < MAX_LEVELS;
-    above = users.get(above)?.ManagerId ?? null
-  )
-    chain.push(above);
-  return chain;
-}
+/** Whether any of a person's marks is another now. */
+const hasChanged = (before: Marks, after: Marks): boolean =>
+  [...before].some(([key, mark]) => after.get(key) !== mark);

@@ -1,19 +1,16 @@
 import { LANGUAGES, type Language } from '../../domain/call/language.ts';
 import type { PlaceLanguage } from '../../domain/notices/language.ts';
 import type { OrgWording } from '../../domain/notices/phrases.ts';
-import { CrmUnavailable, type Speech, type SpeechSource } from '../../ports/index.ts';
+import type { Speech, SpeechSource } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { cachedFor } from '../cache/ttlCache.ts';
+import { rememberedFor } from '../cache/remembered.ts';
+import { readFrom, readJurisdictions, readSetting, type JurisdictionRecord } from './orgRecords.ts';
+import type { Renewed } from './renewed.ts';
 
 interface NoticeRecord {
   Audience__c: string | null;
   Language__c: string | null;
   Text__c: string | null;
-}
-interface JurisdictionRecord {
-  Country__c: string;
-  Region__c: string | null;
-  Language__c: string | null;
 }
 
 const TTL_MS = 60_000;
@@ -24,45 +21,35 @@ const SPOKEN_TO: Record<string, OrgWording['kind']> = {
 };
 
 /**
- * The org's own texts of announcements, the languages of its places and its default language,
- * cached for a minute. Rejects with CrmUnavailable.
+ * The org's own texts of announcements, the languages of its places and its default language, from
+ * memory. Rejects with CrmUnavailable before they were read.
  */
 export function createSpeechSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
-): SpeechSource {
-  async function read(orgId: string): Promise<Speech> {
-    const crm = connectionTo(orgId);
-    if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
-    try {
-      const [notices, places, [setting]] = await Promise.all([
-        crm.query<NoticeRecord>(
-          'SELECT Audience__c, Language__c, Text__c FROM Dealside_Notice__mdt ' +
-            "WHERE Kind__c = 'spoken' AND Active__c = true",
-        ),
-        crm.query<JurisdictionRecord>(
-          'SELECT Country__c, Region__c, Language__c FROM Dealside_Jurisdiction__mdt',
-        ),
-        crm.query<{ Language__c: string | null }>(
-          "SELECT Language__c FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-        ),
-      ]);
-      return {
-        wordings: notices.flatMap(wordingOf),
-        places: places.flatMap(placeOf),
-        ...(setting?.Language__c && { language: setting.Language__c }),
-      };
-    } catch (error) {
-      throw error instanceof CrmUnavailable
-        ? error
-        : new CrmUnavailable(
-            `the texts of announcements could not be read from Salesforce: ${(error as Error).message}`,
-            { cause: error },
-          );
-    }
-  }
+): SpeechSource & Renewed {
+  const speech = rememberedFor(
+    (orgId) => readFrom(connectionTo(orgId), 'the texts of announcements', readSpeech),
+    TTL_MS,
+    now,
+  );
+  return { of: speech, renew: (orgId) => speech.renew(orgId) };
+}
 
-  return { of: cachedFor(read, () => TTL_MS, now) };
+async function readSpeech(crm: CrmConnection): Promise<Speech> {
+  const [notices, places, setting] = await Promise.all([
+    crm.query<NoticeRecord>(
+      'SELECT Audience__c, Language__c, Text__c FROM Dealside_Notice__mdt ' +
+        "WHERE Kind__c = 'spoken' AND Active__c = true",
+    ),
+    readJurisdictions(crm),
+    readSetting(crm),
+  ]);
+  return {
+    wordings: notices.flatMap(wordingOf),
+    places: places.flatMap(placeOf),
+    ...(setting?.Language__c && { language: setting.Language__c }),
+  };
 }
 
 function wordingOf({ Audience__c, Language__c, Text__c }: NoticeRecord): OrgWording[] {

@@ -1,51 +1,37 @@
 import type { ConsentSettings } from '../../domain/consent/decide.ts';
 import type { JurisdictionOverride } from '../../domain/consent/jurisdictions.ts';
-import { CrmUnavailable, type ConsentSource } from '../../ports/index.ts';
+import type { ConsentSource } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { cachedFor } from '../cache/ttlCache.ts';
-
-interface JurisdictionRecord {
-  Country__c: string;
-  Region__c: string | null;
-  Consent_Rule__c: string;
-  Announce_Supervisor__c: boolean | null;
-  Basis__c: string | null;
-}
+import { rememberedFor } from '../cache/remembered.ts';
+import { readFrom, readJurisdictions, type JurisdictionRecord } from './orgRecords.ts';
+import type { Renewed } from './renewed.ts';
 
 /** The settings of consent that come from the server's configuration, not from Salesforce. */
 export type ConsentDefaults = Omit<ConsentSettings, 'overrides'>;
 
 const TTL_MS = 60_000;
-const QUERY =
-  'SELECT Country__c, Region__c, Consent_Rule__c, Announce_Supervisor__c, Basis__c ' +
-  'FROM Dealside_Jurisdiction__mdt';
 
 /**
- * The org's overrides of the jurisdiction table, from custom metadata, cached for a minute.
- * Rejects with CrmUnavailable.
+ * The org's overrides of the jurisdiction table, from custom metadata, from memory. Rejects with
+ * CrmUnavailable before they were read.
  */
 export function createConsentSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   defaults: ConsentDefaults,
   now: () => number = Date.now,
-): ConsentSource {
-  async function read(orgId: string): Promise<JurisdictionOverride[]> {
-    const crm = connectionTo(orgId);
-    if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
-    try {
-      return (await crm.query<JurisdictionRecord>(QUERY)).map(overrideOf);
-    } catch (error) {
-      throw error instanceof CrmUnavailable
-        ? error
-        : new CrmUnavailable(
-            `the jurisdictions could not be read from Salesforce: ${(error as Error).message}`,
-            { cause: error },
-          );
-    }
-  }
-
-  const cached = cachedFor(read, () => TTL_MS, now);
-  return { of: async (orgId) => ({ ...defaults, overrides: await cached(orgId) }) };
+): ConsentSource & Renewed {
+  const overrides = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the jurisdictions', async (crm) =>
+        (await readJurisdictions(crm)).map(overrideOf),
+      ),
+    TTL_MS,
+    now,
+  );
+  return {
+    of: async (orgId) => ({ ...defaults, overrides: await overrides(orgId) }),
+    renew: (orgId) => overrides.renew(orgId),
+  };
 }
 
 /**

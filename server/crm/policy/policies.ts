@@ -19,6 +19,9 @@ interface GroupRow {
   Type?: string;
 }
 
+/** Stands for the groups that supervisor and rep have in common. */
+const SHARED = 'shared';
+
 /**
  * The query for groups of a kind by developer name. A skill is identified by its name, without a
  * query.
@@ -71,7 +74,7 @@ export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
 
 async function groupsNamedIn(crm: CrmConnection, rules: readonly RuleRecord[]): Promise<FindGroup> {
   const found = new Map<string, GroupRow[]>();
-  for (const [kind, query] of Object.entries(GROUP_QUERY)) {
+  const finding = Object.entries(GROUP_QUERY).map(async ([kind, query]) => {
     const names = rules
       .filter(
         (rule) =>
@@ -81,9 +84,11 @@ async function groupsNamedIn(crm: CrmConnection, rules: readonly RuleRecord[]): 
         String(rule.Groups__c)
           .split(';')
           .map((name) => name.trim()),
-      );
+      )
+      .filter((name) => name !== SHARED);
     if (names.length > 0) found.set(kind, await crm.query<GroupRow>(query([...new Set(names)])));
-  }
+  });
+  await Promise.all(finding);
   return (kind, name) => {
     if (kind === 'skill') return { groupId: name, name };
     const row = found.get(kind)?.find(({ DeveloperName }) => DeveloperName === name);

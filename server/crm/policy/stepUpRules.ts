@@ -1,11 +1,11 @@
 import { DEFAULT_STEP_UP, type StepUpRule } from '../../domain/stepUp/pin.ts';
-import { CrmUnavailable, type StepUpRules } from '../../ports/index.ts';
+import type { StepUpRules } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { cachedFor } from '../cache/ttlCache.ts';
+import { rememberedFor } from '../cache/remembered.ts';
+import { readFrom, readSetting, type SettingRecord } from './orgRecords.ts';
+import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
-
-type SettingRecord = Record<(typeof SETTINGS)[keyof StepUpRule]['field'], number | null>;
 
 /** The field for each number, and the bounds to which its value is clamped. */
 const SETTINGS = {
@@ -18,36 +18,22 @@ const SETTINGS = {
 
 /**
  * The org's rules for PINs and passkeys, from the custom metadata record "Dealside Setting:
- * Default", cached for a minute. A field that is empty has the value of `DEFAULT_STEP_UP`. Rejects
- * with CrmUnavailable.
+ * Default", from memory. A field that is empty has the value of `DEFAULT_STEP_UP`. Rejects with
+ * CrmUnavailable before they were read.
  */
 export function createStepUpRules(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
-): StepUpRules {
-  const fields = Object.values(SETTINGS)
-    .map(({ field }) => field)
-    .join(', ');
-
-  async function read(orgId: string): Promise<StepUpRule> {
-    const crm = connectionTo(orgId);
-    if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
-    try {
-      const [setting] = await crm.query<SettingRecord>(
-        `SELECT ${fields} FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'`,
-      );
-      return ruleOf(setting);
-    } catch (error) {
-      if (error instanceof CrmUnavailable) throw error;
-      throw new CrmUnavailable(
-        `the rules for PINs and passkeys could not be read from Salesforce: ${(error as Error).message}`,
-        { cause: error },
-      );
-    }
-  }
-
-  const cached = cachedFor(read, () => TTL_MS, now);
-  return { of: cached };
+): StepUpRules & Renewed {
+  const rules = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the rules for PINs and passkeys', async (crm) =>
+        ruleOf(await readSetting(crm)),
+      ),
+    TTL_MS,
+    now,
+  );
+  return { of: rules, renew: (orgId) => rules.renew(orgId) };
 }
 
 function ruleOf(setting: SettingRecord | undefined): StepUpRule {

@@ -10,8 +10,11 @@ export interface CrmAccount {
 }
 
 const API_VERSION = '66.0';
+const API_PATH = `/services/data/v${API_VERSION}`;
 /** Path of records inside a composite request, which needs the full path with version. */
-export const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
+export const SOBJECTS = `${API_PATH}/sobjects`;
+/** Path of queries inside a composite request. */
+export const QUERIES = `${API_PATH}/query`;
 const ASSERTION_SECONDS = 180;
 
 /**
@@ -24,15 +27,26 @@ export interface CrmConnection {
   query<T>(soql: string, timeoutMs?: number): Promise<T[]>;
   /** Like `query`, with deleted and merged records. */
   queryAll<T>(soql: string, timeoutMs?: number): Promise<T[]>;
+  /** Returns the records of further pages, from the URL that the page before them names. */
+  queryMore<T>(nextRecordsUrl: string, timeoutMs?: number): Promise<T[]>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
+  /** What the org last said of its requests in 24 hours; undefined before its first answer. */
+  usage(): ApiUsage | undefined;
 }
 
-interface QueryPage<T> {
+/** Requests in the last 24 hours, of all applications, and how many there may be. */
+interface ApiUsage {
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** One page of the answer to a query. */
+export interface QueryPage<T> {
   readonly records: T[];
   readonly nextRecordsUrl?: string;
 }
 
-const READ_TIMEOUT_MS = 5_000;
+export const READ_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 15_000;
 /**
  * jsforce's own timeout comes this much later, so that the caller gets our error rather than
@@ -123,6 +137,8 @@ export function connectCrm({
       allPages(`/query?q=${encodeURIComponent(soql)}`, timeoutMs),
     queryAll: (soql, timeoutMs = READ_TIMEOUT_MS) =>
       allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
+    queryMore: (nextRecordsUrl, timeoutMs = READ_TIMEOUT_MS) => allPages(nextRecordsUrl, timeoutMs),
+    usage: () => connection.limitInfo.apiUsage,
     post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
       send<T>(
         {

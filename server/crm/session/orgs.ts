@@ -12,7 +12,10 @@ import { createCrmActivities } from '../writes/activities.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
-import { createDirectory } from '../directory/directory.ts';
+import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
+import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
+import { gatherQueries } from './gatheredQueries.ts';
+import { counted, countRequests, paceOf, type Pace } from './pace.ts';
 import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
 import { readPolicy } from '../policy/policies.ts';
 import { readRoster } from '../directory/roster.ts';
@@ -24,34 +27,69 @@ export interface ConnectedOrgs {
   readonly helpRecords: CrmHelpRecords;
   readonly policySource: PolicySource;
   readonly roster: Roster;
+  readonly ageLimits: AgeLimitSource;
+  /** The rounds that keep what is known of an org's people up to date. */
+  readonly rounds: OrgRounds;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
   connectionTo(orgId: string): CrmConnection | undefined;
 }
 
+/** What rounds over an org need. An org that is not registered is in no use. */
+export interface OrgRounds {
+  /** Looks for changes of people. Throws CrmUnavailable. */
+  renew(orgId: string): Promise<void>;
+  isInUse(orgId: string): boolean;
+  /** Whether the org did not answer when it was last asked about people. */
+  isAway(orgId: string): boolean;
+  /** When the next round is due, after one that began when `total` requests had been made. */
+  pace(orgId: string, totalBefore: number): Pace;
+  /** Requests for reading since the start. */
+  total(orgId: string): number;
+}
+
 interface Connected {
   readonly crm: CrmConnection;
-  readonly directory: Directory;
+  readonly directory: KeptDirectory;
+  readonly pace: (totalBefore: number) => Pace;
+  readonly total: () => number;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
 }
 
+/** The part of an org's daily requests that reading may use. */
+const DEFAULT_SHARE = 0.2;
+
 /** Implements the ports for all registered orgs; each request goes to the org that it names. */
 export function connectOrgs(
   orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[],
+  share = DEFAULT_SHARE,
 ): ConnectedOrgs {
+  const ageLimits = createAgeLimits((orgId) => connected.get(orgId)?.crm);
   const connected = new Map(
     orgs.map((org): [string, Connected] => {
-      const crm = connectCrm(org);
-      const writer = createCompositeGraphWriter(crm);
+      const connection = connectCrm(org);
+      const count = countRequests(Date.now);
+      const crm = gatherQueries(counted(connection, count));
+      const writer = createCompositeGraphWriter(connection);
+      const directory = createDirectory(crm, org.orgId, Date.now, () => ageLimits.of(org.orgId));
       return [
         org.orgId,
         {
           crm,
-          directory: createDirectory(crm, org.orgId),
-          customers: createCustomerLookup(crm),
-          activities: createCrmActivities(crm, writer, org.origins[0]),
-          helpRecords: createCrmHelpRecords(crm, writer),
+          directory,
+          total: () => count.total(),
+          pace: (totalBefore) =>
+            paceOf({
+              spent: count.inDay(),
+              perRound: count.total() - totalBefore,
+              share,
+              usage: connection.usage(),
+              isAway: directory.isAway(),
+            }),
+          customers: createCustomerLookup(connection),
+          activities: createCrmActivities(connection, writer, org.origins[0]),
+          helpRecords: createCrmHelpRecords(connection, writer),
         },
       ];
     }),
@@ -69,9 +107,19 @@ export function connectOrgs(
 
   return {
     connectionTo: (orgId) => connected.get(orgId)?.crm,
+    ageLimits,
+    rounds: {
+      renew: async (orgId) => connected.get(orgId)?.directory.renew(),
+      isInUse: (orgId) => connected.get(orgId)?.directory.isInUse() ?? false,
+      isAway: (orgId) => connected.get(orgId)?.directory.isAway() ?? false,
+      pace: (orgId, totalBefore) => registered(orgId).pace(totalBefore),
+      total: (orgId) => connected.get(orgId)?.total() ?? 0,
+    },
     directory: {
       person: async (orgId, userId) => connected.get(orgId)?.directory.person(orgId, userId),
-      refresh: (orgId, userId) => connected.get(orgId)?.directory.refresh(orgId, userId),
+      current: async (orgId, userId) => connected.get(orgId)?.directory.current(orgId, userId),
+      known: (orgId, userId) => connected.get(orgId)?.directory.known(orgId, userId),
+      refresh: async (orgId, userId) => connected.get(orgId)?.directory.refresh(orgId, userId),
       colleagues: async (orgId, search) =>
         connected.get(orgId)?.directory.colleagues(orgId, search) ?? [],
     },

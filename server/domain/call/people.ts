@@ -44,9 +44,32 @@ export interface Person {
   readonly groupIds: readonly string[];
   readonly territoryIds: readonly string[];
   readonly skills: readonly string[];
-  /** When this was read from the CRM. It is read again after a minute at most. */
+  /** When this was last known to be what the CRM has. */
   readonly asOf: string;
 }
+
+/**
+ * A person of whom only the session says who it is: nothing is granted to them, and what needs no
+ * right is still theirs to ask for.
+ */
+export const personWithoutRights = (orgId: string, userId: string, asOf: string): Person => ({
+  orgId,
+  userId,
+  name: '',
+  active: true,
+  roles: [],
+  permittedModes: [],
+  seesAllCalls: false,
+  managerIds: [],
+  timeZone: 'UTC',
+  phones: {},
+  roleNames: [],
+  queueIds: [],
+  groupIds: [],
+  territoryIds: [],
+  skills: [],
+  asOf,
+});
 
 export const isKnownRole = (role: Role): role is KnownRole =>
   KNOWN_ROLES.some((one) => one === role);

@@ -18,7 +18,16 @@ export interface Refusal {
 }
 
 /** Something that stands in a text, in the words of the reader's language where it has any. */
-export type RefusalValue = string | number | OpeningValue | LawValue | FindingValue | FaultValue;
+export type RefusalValue =
+  string | number | OpeningValue | ClockValue | LawValue | FindingValue | FaultValue;
+
+/** A time, by the clock of the reader. */
+interface ClockValue {
+  readonly kind: 'clock';
+  readonly at: string;
+  readonly now: string;
+  readonly zone: string;
+}
 
 /**
  * When the hours of a rule begin, by the clock of the rep or, without a rep's name, of the reader.
@@ -187,6 +196,7 @@ export const REFUSAL_WORDINGS = [
   'carrier_unavailable.phone_not_rung',
   'carrier_unavailable.colleague_not_rung',
   'carrier_unavailable.nothing_changed',
+  'crm_unavailable.too_old',
   'audio_check_failed.finding',
   'audit_broken.fault',
   'not_found.policy_version',

@@ -46,3 +46,16 @@ export function clockWords(at: string, now: string, zone: string, language: Lang
   }).format(new Date(at));
   return fill(clock.date, { time, day });
 }
+
+/** A moment that was: its time, and its day unless that is today. */
+export function sinceWords(at: string, now: string, zone: string, language: Language): string {
+  const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  const isToday = dayOf(at).toPlainDate().equals(dayOf(now).toPlainDate());
+  return new Intl.DateTimeFormat(INTL_LOCALE[language], {
+    ...(!isToday && { dateStyle: 'medium' }),
+    timeStyle: 'short',
+    timeZone: zone,
+  })
+    .format(new Date(at))
+    .replace('\u202f', ' ');
+}

@@ -1,4 +1,4 @@
-import { clockWords } from './clock.ts';
+import { clockWords, sinceWords } from './clock.ts';
 import {
   NO_LAW_ON_FILE,
   type FaultValue,
@@ -48,6 +48,8 @@ function valueText(value: RefusalValue, language: Language): string {
   switch (value.kind) {
     case 'opening':
       return openingText(value, language);
+    case 'clock':
+      return sinceWords(value.at, value.now, value.zone, language);
     case 'law':
       return lawText(value, language);
     case 'finding':

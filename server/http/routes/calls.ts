@@ -39,7 +39,7 @@ export const callRoutes =
     const { authenticate, viewing, store, repCommands } = deps;
 
     router.get('/api/calls', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const { opportunityId } = valid(callsQuery, ctx.query);
       const calls = await store.findCalls({
         orgId: person.orgId,
@@ -55,7 +55,7 @@ export const callRoutes =
     });
 
     router.get('/api/calls/:callId', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const view = viewing(person);
       ctx.body = callView(await visibleCall(store, person, ctx.params.callId!, view), person, view);
     });
@@ -72,7 +72,7 @@ export const callRoutes =
     });
 
     router.post('/api/calls/:callId/hold', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       const { onHold } = valid(holdBody, ctx.request.body);
       const call = orRefuse(
         await holdCustomer(repCommands, person, { callId: ctx.params.callId!, onHold }),
@@ -82,14 +82,14 @@ export const callRoutes =
     });
 
     router.post('/api/calls/:callId/hangup', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       const call = orRefuse(await hangUp(repCommands, person, { callId: ctx.params.callId! }));
       ctx.status = 202;
       ctx.body = { call: callView(call, person, viewing(person)) };
     });
 
     router.post('/api/calls/:callId/disclosure', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const call = orRefuse(
         await playDisclosure(deps.disclosure, person, { callId: ctx.params.callId! }),
       );

@@ -42,7 +42,7 @@ export const helpRoutes =
     const { authenticate, viewing, help } = deps;
 
     router.post('/api/calls/:callId/help', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const requested = valid(helpRequestBody, ctx.request.body);
       const call = orRefuse(
         await requestHelp(help, person, { ...requested, callId: ctx.params.callId! }),
@@ -52,7 +52,7 @@ export const helpRoutes =
     });
 
     router.delete('/api/calls/:callId/help', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       const call = orRefuse(await cancelHelp(help, person, ctx.params.callId!));
       ctx.body = { call: callView(call, person, viewing(person)) };
     });
@@ -74,7 +74,7 @@ export const helpRoutes =
     });
 
     router.post('/api/calls/:callId/text-whispers/:textWhisperId/seen', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       orRefuse(
         await markTextWhisperSeen(help, person, {
           callId: ctx.params.callId!,

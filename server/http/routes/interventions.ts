@@ -9,11 +9,13 @@ import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/rene
 import { leaveCall } from '../../commands/supervision/leaveCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import type { InterventionResult } from '../../commands/transact/forIntervention.ts';
+import { isSilent } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
+import { asksForSilence } from '../limits.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
 import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
@@ -33,15 +35,17 @@ export const interventionRoutes =
     const { authenticate, store, supervision } = deps;
 
     router.get('/api/interventions', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const calls = await store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId });
       ctx.body = { interventions: interventionsDue(calls, person) };
     });
 
     router.post('/api/interventions/:interventionId/mode', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = asksForSilence(ctx)
+        ? await authenticate.session(ctx)
+        : await authenticate(ctx);
       const { pin, ...body } = valid(changeModeBody, ctx.request.body);
-      if (pin) orRefuse(await provePin(deps.pin, person, pin));
+      if (pin && !isSilent(body.mode)) orRefuse(await provePin(deps.pin, person, pin));
       const changed = await changeMode(supervision, person, {
         ...body,
         interventionId: ctx.params.interventionId!,
@@ -59,7 +63,7 @@ export const interventionRoutes =
     });
 
     router.delete('/api/interventions/:interventionId/floor', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       ctx.body = shown(
         await releaseFloor(supervision, person, { interventionId: ctx.params.interventionId! }),
         person,
@@ -67,7 +71,7 @@ export const interventionRoutes =
     });
 
     router.post('/api/interventions/:interventionId/presence', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       orRefuse(
         await renewLease(deps.leases, person, { interventionId: ctx.params.interventionId! }),
       );
@@ -75,7 +79,7 @@ export const interventionRoutes =
     });
 
     router.post('/api/interventions/:interventionId/leave', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       const left = await leaveCall(supervision, person, {
         interventionId: ctx.params.interventionId!,
       });
@@ -84,7 +88,7 @@ export const interventionRoutes =
     });
 
     router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const body = valid(outcomeBody, ctx.request.body);
       const judged = await giveOutcome(supervision, person, {
         ...body,
@@ -94,7 +98,7 @@ export const interventionRoutes =
     });
 
     router.post('/api/notices/:noticeId/acknowledge', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       orRefuse(await acknowledgeNotice(deps.notices, person, { noticeId: ctx.params.noticeId! }));
       ctx.status = 204;
     });

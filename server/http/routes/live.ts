@@ -22,7 +22,7 @@ export const liveRoutes =
   ({ authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): Routes =>
   (router) => {
     router.post('/api/live/ticket', async (ctx) => {
-      const { orgId, userId } = await authenticate(ctx);
+      const { orgId, userId } = await authenticate.known(ctx);
       const [ticket, expiresAt] = [
         ids.next(),
         new Date(Date.parse(clock.now()) + TICKET_MS).toISOString(),
@@ -37,7 +37,7 @@ export const liveRoutes =
       const person =
         typeof ticket === 'string'
           ? await authenticate.byTicket(ctx, ticket, 'live')
-          : await authenticate(ctx);
+          : await authenticate.known(ctx);
       ctx.res.once('close', limits.openFeed(ctx, person));
       ctx.respond = false;
       stream(person, ctx.res);

@@ -47,22 +47,22 @@ export const meRoutes =
     });
 
     router.get('/api/me', async (ctx) => {
-      ctx.body = view(await authenticate(ctx));
+      ctx.body = view(await authenticate.known(ctx));
     });
 
     router.post('/api/me/refresh', async (ctx) => {
-      const { orgId, userId } = await authenticate(ctx);
-      directory.refresh(orgId, userId);
-      ctx.body = view(await authenticate(ctx));
+      const { orgId, userId } = await authenticate.session(ctx);
+      await directory.refresh(orgId, userId);
+      ctx.body = view(await authenticate.known(ctx));
     });
 
     router.get('/api/vocabulary', async (ctx) => {
-      const { locale } = await authenticate(ctx);
+      const { locale } = await authenticate.known(ctx);
       ctx.body = vocabularyIn(languageOf(locale));
     });
 
     router.post('/api/softphone/token', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       ctx.body = softphoneTokens.issue(person);
     });
   };

@@ -109,7 +109,7 @@ export const policyRoutes =
     });
 
     router.get('/api/policy/mine', async (ctx) => {
-      const rep = await authenticate(ctx);
+      const rep = await authenticate.known(ctx);
       const managers = await Promise.all(
         rep.managerIds.map((userId) => directory.person(rep.orgId, userId)),
       );

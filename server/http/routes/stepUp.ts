@@ -43,7 +43,7 @@ export const stepUpRoutes =
     const { authenticate, origins, publicUrl } = deps;
 
     router.get('/api/step-up', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const [rule, kept, passkeys, proofs] = await Promise.all([
         deps.pins.stepUpRules.of(person.orgId),
         deps.pins.pins.load(person),

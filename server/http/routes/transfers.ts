@@ -34,7 +34,7 @@ export const transferRoutes =
     };
 
     router.get('/api/colleagues', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       const { search } = valid(colleaguesQuery, ctx.query);
       if (!person.roles.includes('rep')) throw new Refused(refusal('not_a_rep'));
       const found = await directory.colleagues(person.orgId, search);
@@ -52,12 +52,12 @@ export const transferRoutes =
     });
 
     router.post('/api/calls/:callId/transfer/complete', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.known(ctx);
       accepted(ctx, person, await completeTransfer(transfers, person, ctx.params.callId!));
     });
 
     router.post('/api/calls/:callId/transfer/cancel', async (ctx) => {
-      const person = await authenticate(ctx);
+      const person = await authenticate.session(ctx);
       accepted(ctx, person, await cancelTransfer(transfers, person, ctx.params.callId!));
     });
   };

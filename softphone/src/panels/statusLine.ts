@@ -1,11 +1,14 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import type { SoftphoneState } from '../state.ts';
-import { fill, type Texts } from '../strings.ts';
+import { fill, type Language, type Texts } from '../strings.ts';
 
-/** Whether the softphone is connected, and whether it has a microphone. */
+/**
+ * Whether the softphone is connected, whether its permissions are confirmed, and whether it has a
+ * microphone.
+ */
 export function statusLine(
-  { device, feed, microphone }: SoftphoneState,
+  { device, feed, microphone, language, staleSince }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement {
@@ -25,6 +28,12 @@ export function statusLine(
       text,
       feed === 'lost' && texts.feedLost,
     ),
+    staleSince !== undefined &&
+      h(
+        'p',
+        { class: 'phone-hint', role: 'status' },
+        fill(texts.permissionsFrom, { time: timeOf(staleSince, language) }),
+      ),
     microphone === 'missing' &&
       h(
         'p',
@@ -35,3 +44,6 @@ export function statusLine(
       ),
   );
 }
+
+const timeOf = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at));

@@ -15,6 +15,8 @@ export const de: Texts = {
   },
   deviceFailed: 'Nicht verbunden: {problem}',
   feedLost: ' · Live-Ansicht unterbrochen, wird wiederhergestellt',
+  permissionsFrom:
+    'Salesforce antwortet nicht. Ihre Berechtigungen sind auf dem Stand von {time}. Neue Anrufe, Beitritte und lautere Modi sind erst wieder möglich, wenn Salesforce antwortet. „Mithören“ und Verlassen gehen immer.',
   noMicrophone: 'Kein Mikrofon. Sie können zuhören, sind aber nicht zu hören.',
   microphoneNeeded: 'Dafür benötigen Sie ein Mikrofon.',
 

@@ -15,6 +15,7 @@ export interface Texts {
   >;
   readonly deviceFailed: string;
   readonly feedLost: string;
+  readonly permissionsFrom: string;
   readonly noMicrophone: string;
   readonly microphoneNeeded: string;
 

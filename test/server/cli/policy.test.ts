@@ -36,6 +36,7 @@ describe('dealside policy', () => {
       history: createPolicyHistory(store.pool),
       store,
       log: quietLog,
+      grantingMs: () => 60_000,
       clock: { now: () => new Date().toISOString() },
       ids: { next: () => crypto.randomUUID() },
     }).refresh(org.orgId);

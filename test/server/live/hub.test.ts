@@ -20,11 +20,13 @@ describe('the live feed', () => {
   let hub: Hub;
   let known: Map<string, Person | undefined>;
   let crmIsAway: boolean;
+  let staleSince: string | undefined;
 
   beforeEach(async () => {
     parts = createMemoryStore();
     known = new Map();
     crmIsAway = false;
+    staleSince = undefined;
     hub = createHub({
       store: parts.store,
       changes: parts.changes,
@@ -34,6 +36,7 @@ describe('the live feed', () => {
         if (crmIsAway) throw new CrmUnavailable('away');
         return known.get(userId);
       },
+      staleSince: () => staleSince,
       present: {
         maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START),
         scopeOf: (call) => JSON.stringify(call.rep),
@@ -127,5 +130,20 @@ describe('the live feed', () => {
     crmIsAway = true;
     await until('two pings', () => maya.told.filter(({ event }) => event === 'ping').length > 1);
     assert.equal(maya.isOpen(), true);
+  });
+
+  it('says from when the rights of a person are while Salesforce does not confirm them, and when it does again', async () => {
+    const maya = await watch(person());
+    const ages = () => maya.told.filter(({ event }) => event === 'rights').map(({ data }) => data);
+    await until('she is told that they are confirmed', () => ages().length === 1);
+    staleSince = START;
+    await until('she is told from when they are', () => ages().length === 2);
+    staleSince = undefined;
+    await until('she is told that they are confirmed again', () => ages().length === 3);
+    assert.deepEqual(ages(), [
+      { staleSince: undefined },
+      { staleSince: START },
+      { staleSince: undefined },
+    ]);
   });
 });

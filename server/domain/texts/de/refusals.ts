@@ -314,6 +314,11 @@ export const wordings: Texts['wordings'] = {
     hint: 'Ihr Kollege wurde nicht angerufen. Versuchen Sie es in Kürze erneut.',
   },
   'carrier_unavailable.nothing_changed': { hint: 'Versuchen Sie es in Kürze erneut.' },
+  'crm_unavailable.too_old': {
+    message:
+      'Salesforce antwortet nicht, und Ihre Berechtigungen (Stand {since}) sind zu alt, um dies zu erlauben.',
+    hint: 'Sie können weiter mithören, zu „Mithören“ zurückkehren oder das Gespräch verlassen. Versuchen Sie alles andere, sobald Salesforce wieder antwortet.',
+  },
   'audio_check_failed.finding': {
     message:
       'Die letzte Audioprüfung wurde nicht bestanden: {finding} Supervisoren sind vorerst nicht zu hören.',

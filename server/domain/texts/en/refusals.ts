@@ -272,6 +272,11 @@ export const wordings: Texts['wordings'] = {
     hint: "Your colleague wasn't called. Try again in a moment.",
   },
   'carrier_unavailable.nothing_changed': { hint: 'Try again in a moment.' },
+  'crm_unavailable.too_old': {
+    message:
+      "Salesforce isn't responding, and your permissions from {since} are too old to allow this.",
+    hint: 'You can keep listening, go back to Monitor, or leave. Try the rest again when Salesforce responds.',
+  },
   'audio_check_failed.finding': {
     message: "The last audio check failed: {finding} Supervisors can't be heard for now.",
   },

@@ -67,6 +67,18 @@ describe('an org, to jsforce that is asked for several things at once', () => {
     );
   });
 
+  it('answers five queries, and refuses six', async () => {
+    const connection = await signedIn({ sub: 'ada@northwind.example' });
+    const queries = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        method: 'GET',
+        referenceId: `query${i}`,
+        url: `/services/data/v${VERSION}/query?q=${encodeURIComponent('SELECT Id FROM User')}`,
+      }));
+    assert.deepEqual(codes(await composite(connection, queries(5), false)), Array(5).fill('done'));
+    await assert.rejects(composite(connection, queries(6), false), /LIMIT_EXCEEDED|limit of 5/);
+  });
+
   it('keeps nothing of all-or-none when one part fails', async () => {
     const connection = await signedIn({ sub: 'ada@northwind.example' });
     const before = await accounts();

@@ -74,13 +74,33 @@ describe('a SOQL query', () => {
   });
   it('counts', () =>
     assert.equal(runQuery(database, 'SELECT COUNT() FROM User', '/x').totalSize, 12));
+  it('sums up, each group or all, by number and latest', () => {
+    const grouped = runQuery(
+      database,
+      'SELECT ManagerId, COUNT(Id) people, MAX(Name) FROM User WHERE ManagerId != null GROUP BY ManagerId',
+      '/x',
+    ).records as { ManagerId: string; people: number; expr2: string }[];
+    const names = new Map<string, string[]>();
+    for (const { ManagerId, Name } of database.rows('User'))
+      if (ManagerId)
+        names.set(String(ManagerId), [...(names.get(String(ManagerId)) ?? []), String(Name)]);
+    assert.deepEqual(
+      grouped.map(({ ManagerId, people, expr2 }) => [ManagerId, people, expr2]).sort(),
+      [...names].map(([id, all]) => [id, all.length, all.toSorted().at(-1)]).sort(),
+    );
+    assert.deepEqual(
+      runQuery(database, "SELECT COUNT(Id) n, MAX(Name) m FROM User WHERE Name = 'nobody'", '/x')
+        .records,
+      [{ attributes: { type: 'AggregateResult' }, n: 0, m: null }],
+    );
+  });
 
   const refusals: [string, string][] = [
     ['SELECT Name FROM Nothing', 'INVALID_TYPE'],
     ['SELECT Nothing__c FROM Task', 'INVALID_FIELD'],
     ['SELECT Name FROM User WHERE Nothing = 1', 'INVALID_FIELD'],
     ['SELECT FROM User', 'MALFORMED_QUERY'],
-    ['SELECT COUNT(Id) FROM User GROUP BY Name', 'MALFORMED_QUERY'],
+    ['SELECT SUM(Amount) FROM Opportunity', 'MALFORMED_QUERY'],
     ['SELECT Name FROM User WHERE CreatedDate = LAST_N_DAYS:3', 'MALFORMED_QUERY'],
   ];
   for (const [soql, code] of refusals)

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  revokeLostRights,
-  UNKNOWN_LIMIT_MS,
-} from '../../../../server/commands/jobs/revokeLostRights.ts';
+import { revokeLostRights } from '../../../../server/commands/jobs/revokeLostRights.ts';
 import { interventionOf } from '../../../../server/domain/call/call.ts';
 import { type Mode, AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
+import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/call/ageLimits.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';
@@ -75,6 +73,7 @@ describe('the rights behind a running intervention', () => {
         clock: { now: () => at(seconds) },
         ids: { next: () => crypto.randomUUID() },
         policies: { inForce: async () => policy },
+        goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs,
       },
       unknownSince,
     );
@@ -204,7 +203,7 @@ describe('the rights behind a running intervention', () => {
     await onCall('barge');
     directory.isUnavailable = true;
     await round();
-    seconds = UNKNOWN_LIMIT_MS / 1000 - 1;
+    seconds = DEFAULT_AGE_LIMITS.goingOnMs / 1000 - 1;
     await round();
     assert.equal(await end(), 'active');
     seconds += 1;

@@ -65,6 +65,7 @@ describe('the policy in force', () => {
       history: createPolicyHistory(pool),
       store,
       log: quietLog,
+      grantingMs: () => 60_000,
       clock: { now: () => at(seconds) },
       ids: { next: () => crypto.randomUUID() },
       source: {

@@ -1,6 +1,7 @@
 import connectionConnecting from '@salesforce/label/c.Dealside_ConnectionConnecting';
 import connectionLive from '@salesforce/label/c.Dealside_ConnectionLive';
 import connectionLost from '@salesforce/label/c.Dealside_ConnectionLost';
+import connectionStale from '@salesforce/label/c.Dealside_ConnectionStale';
 import connectionRefused from '@salesforce/label/c.Dealside_ConnectionRefused';
 import problemNetwork from '@salesforce/label/c.Dealside_ProblemNetwork';
 import problemNetworkHint from '@salesforce/label/c.Dealside_ProblemNetworkHint';
@@ -32,6 +33,7 @@ export const commonLabels = {
   connectionConnecting,
   connectionLive,
   connectionLost,
+  connectionStale,
   connectionRefused,
   problemNetwork,
   problemNetworkHint,

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import type { Problem } from 'c/callModel';
-import { labels } from 'c/dealsideLabels';
+import { timeText, type Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
 import type { FeedStatus } from 'c/liveFeed';
 
 const TEXT: Record<FeedStatus, string> = {
@@ -15,9 +15,17 @@ export default class LiveConnectionStatus extends LightningElement {
   labels = labels;
   @api status: FeedStatus = 'connecting';
   @api reason?: Problem;
+  /** Since when Salesforce has not confirmed what this person may do; nothing when it has. */
+  @api staleSince?: string;
 
   get text(): string {
-    return TEXT[this.status];
+    return this.isStale
+      ? fill(labels.connectionStale, { time: timeText(this.staleSince!) })
+      : TEXT[this.status];
+  }
+
+  get isStale(): boolean {
+    return this.status === 'live' && this.staleSince !== undefined;
   }
 
   get isTrouble(): boolean {
@@ -29,7 +37,7 @@ export default class LiveConnectionStatus extends LightningElement {
   }
 
   get className(): string {
-    return `status status_${this.status}`;
+    return `status status_${this.isStale ? 'lost' : this.status}`;
   }
 
   get detail(): string {

@@ -7,6 +7,8 @@ export interface LiveState {
   status: FeedStatus;
   /** Why the feed is lost or refused. */
   reason?: Problem;
+  /** From when this person's permissions are, while Salesforce does not confirm them. */
+  staleSince?: string;
   /** Whether a snapshot has come: before, an empty list says nothing. */
   loaded: boolean;
   calls: CallView[];
@@ -28,7 +30,15 @@ export const NOTHING: LiveState = {
 export function received(state: LiveState, { event, data }: ServerEvent): LiveState {
   switch (event) {
     case 'snapshot':
-      return { ...(data as Snapshot), status: 'live', reason: undefined, loaded: true };
+      return {
+        ...(data as Snapshot),
+        staleSince: state.staleSince,
+        status: 'live',
+        reason: undefined,
+        loaded: true,
+      };
+    case 'rights':
+      return { ...state, staleSince: (data as { staleSince?: string }).staleSince };
     case 'call':
       return { ...state, calls: replaced(state.calls, data as CallView, 'callId') };
     case 'notice':

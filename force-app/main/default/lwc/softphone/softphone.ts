@@ -192,18 +192,18 @@ export default class Softphone extends LightningElement {
   }
 
   /** The framed page has no connection of its own: it receives the calls this person is on. */
-  private passFeed({ status, calls, notices }: LiveState): void {
+  private passFeed({ status, calls, notices, staleSince }: LiveState): void {
     const own = calls.filter(
       (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID),
     );
-    const parts = [status, ...own, ...notices];
+    const parts = [status, staleSince ?? '', ...own, ...notices];
     if (
       parts.length === this.passedOn.length &&
       parts.every((part, i) => part === this.passedOn[i])
     )
       return;
     this.passedOn = parts;
-    this.post({ type: 'feed', status, calls: own, notices });
+    this.post({ type: 'feed', status, calls: own, notices, ...(staleSince && { staleSince }) });
   }
 
   /** A request that comes before the phone is registered waits for it. */

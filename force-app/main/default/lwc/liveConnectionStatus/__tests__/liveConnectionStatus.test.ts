@@ -16,6 +16,19 @@ describe('the connection status', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says from when the permissions are while Salesforce does not confirm them', async () => {
+    const element = await shown({ status: 'live', staleSince: '2026-11-02T17:05:00.000Z' });
+    expect(textOf(element)).toMatch(
+      /^Salesforce isn't responding. Your permissions are from \d+:05.*Monitor and leaving always work/,
+    );
+    await expect(element).toBeAccessible();
+  });
+
+  it('says first that the connection is lost, where both are so', async () => {
+    const element = await shown({ status: 'lost', staleSince: '2026-11-02T17:05:00.000Z' });
+    expect(textOf(element)).toMatch(/^Connection lost/);
+  });
+
   it('asks to try again', async () => {
     const element = await shown({ status: 'refused' });
     const retries = eventDetails(element, 'retry');

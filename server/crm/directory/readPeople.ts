@@ -1,0 +1,233 @@
+import { placeOfAddress } from '../../domain/consent/places.ts';
+import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
+import type { Person, Place, Role } from '../../domain/call/people.ts';
+import { cachedFor } from '../cache/ttlCache.ts';
+import { toE164 } from '../customers/phones.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { markOfRows, rightsKey, userKey, type Marks } from './changeMarks.ts';
+import { createMembershipReader } from './memberships.ts';
+
+const NAMES_TTL_MS = 60_000;
+const MAX_LEVELS = 10;
+
+/** A person as read, with the marks by which a change of their records is noticed. */
+export interface ReadPerson {
+  readonly person: Person;
+  readonly marks: Marks;
+}
+
+/**
+ * A permission set grants the role of its name: Dealside_Supervisor the role `supervisor`. Orgs can
+ * add their own.
+ */
+const ROLE_PERMISSION_SET = /^Dealside_(\w+)$/;
+const INTEGRATION_PERMISSION_SET = 'Dealside_Integration';
+
+const ALL_CALLS = 'Dealside_All_Calls';
+
+interface UserRecord {
+  Id: string;
+  Name: string;
+  IsActive: boolean;
+  ManagerId: string | null;
+  UserRoleId: string | null;
+  TimeZoneSidKey: string;
+  LanguageLocaleKey: string | null;
+  Phone: string | null;
+  MobilePhone: string | null;
+  Dealside_SIP_Address__c: string | null;
+  State: string | null;
+  Country: string | null;
+  SystemModstamp: string;
+}
+interface AssignmentRecord {
+  AssigneeId: string;
+  PermissionSetId: string;
+  PermissionSetGroupId: string | null;
+  PermissionSet: { Name: string };
+  SystemModstamp: string;
+}
+interface ComponentRecord {
+  PermissionSetGroupId: string;
+  PermissionSet: { Name: string };
+}
+interface Rights {
+  readonly setNames: readonly string[];
+  readonly permissions: readonly string[];
+  readonly mark: string;
+}
+
+const USER_FIELDS =
+  'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
+  'Phone, MobilePhone, Dealside_SIP_Address__c, State, Country, SystemModstamp';
+
+/**
+ * Reads people with roles, permissions, managers and memberships, by the same number of queries for
+ * many as for one. Whom the org does not have is left out. Rejects as the connection does.
+ */
+export function createPeopleReader(
+  crm: CrmConnection,
+  ourOrgId: string,
+  now: () => number,
+): (userIds: readonly string[]) => Promise<Map<string, ReadPerson>> {
+  const membershipsOf = createMembershipReader(crm);
+
+  async function usersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
+    const users = await crm.query<UserRecord>(
+      `SELECT ${USER_FIELDS} FROM User WHERE Id IN ${asList(userIds)}`,
+    );
+    return new Map(users.map((user) => [user.Id, user]));
+  }
+
+  async function addManagers(users: Map<string, UserRecord>): Promise<void> {
+    for (let level = 0; level < MAX_LEVELS; level += 1) {
+      const missing = new Set(
+        [...users.values()].flatMap(({ ManagerId }) =>
+          ManagerId && !users.has(ManagerId) ? ManagerId : [],
+        ),
+      );
+      if (missing.size === 0) return;
+      const found = await usersOf([...missing]);
+      if (found.size === 0) return;
+      for (const [id, user] of found) users.set(id, user);
+    }
+  }
+
+  /** Returns a lookup of each user's permission sets and Dealside permissions. */
+  async function rightsOf(userIds: readonly string[]): Promise<(userId: string) => Rights> {
+    const assignments = await crm.query<AssignmentRecord>(
+      'SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSetGroupId, ' +
+        `SystemModstamp FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} ` +
+        'AND IsActive = true',
+    );
+    const [inGroups, granted] = await Promise.all([
+      setsInGroups(assignments.flatMap(({ PermissionSetGroupId }) => PermissionSetGroupId ?? [])),
+      permissionsOf(assignments.map(({ PermissionSetId }) => PermissionSetId)),
+    ]);
+    return (userId) => {
+      const own = assignments.filter(({ AssigneeId }) => AssigneeId === userId);
+      const members = inGroups.filter(({ PermissionSetGroupId }) =>
+        own.some((assignment) => assignment.PermissionSetGroupId === PermissionSetGroupId),
+      );
+      return {
+        setNames: [...new Set([...own, ...members].map(({ PermissionSet }) => PermissionSet.Name))],
+        permissions: own.flatMap(({ PermissionSetId }) => granted.get(PermissionSetId) ?? []),
+        mark: markOfRows(own),
+      };
+    };
+  }
+
+  const setsInGroups = async (groupIds: readonly string[]): Promise<ComponentRecord[]> =>
+    groupIds.length === 0
+      ? []
+      : crm.query(
+          'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
+            `WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
+        );
+
+  // The assignment of a group has an aggregate permission set that leaves out what the group mutes.
+  // So permissions are read from assignments, never from the group's members.
+  async function permissionsOf(
+    permissionSetIds: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    if (permissionSetIds.length === 0) return new Map();
+    const [granted, names] = await Promise.all([
+      crm.query<{ ParentId: string; SetupEntityId: string }>(
+        'SELECT ParentId, SetupEntityId FROM SetupEntityAccess ' +
+          `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
+      ),
+      permissionNames('ours'),
+    ]);
+    return granted.reduce(
+      (sets, { ParentId, SetupEntityId }) =>
+        sets.set(ParentId, [...(sets.get(ParentId) ?? []), ...(names.get(SetupEntityId) ?? [])]),
+      new Map<string, string[]>(),
+    );
+  }
+
+  /** Names by id, the same for all users. */
+  const permissionNames = cachedFor(
+    async () => {
+      const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
+      const found = await crm.query<{ Id: string; DeveloperName: string }>(
+        `SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`,
+      );
+      return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
+    },
+    () => NAMES_TTL_MS,
+    now,
+  );
+
+  return async (userIds) => {
+    const asOf = new Date(now()).toISOString();
+    const users = await usersOf(userIds);
+    const found = userIds.flatMap((userId) => users.get(userId) ?? []);
+    if (found.length === 0) return new Map();
+    const ids = found.map(({ Id }) => Id);
+    const [, rights, memberships] = await Promise.all([
+      addManagers(users),
+      rightsOf(ids),
+      membershipsOf(found.map(({ Id, UserRoleId }) => ({ userId: Id, roleId: UserRoleId }))),
+    ]);
+    return new Map(
+      found.map((user): [string, ReadPerson] => {
+        const { setNames, permissions, mark } = rights(user.Id);
+        const managerIds = managersOf(user, users);
+        const person: Person = {
+          orgId: ourOrgId,
+          userId: user.Id,
+          name: user.Name,
+          active: user.IsActive,
+          roles: setNames.flatMap(roleOf),
+          permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
+          seesAllCalls: permissions.includes(ALL_CALLS),
+          managerIds,
+          timeZone: user.TimeZoneSidKey,
+          ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
+          phones: phonesOf(user),
+          ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
+          ...memberships(user.Id),
+          asOf,
+        };
+        const marks = new Map([
+          [rightsKey(user.Id), mark],
+          ...[user.Id, ...managerIds].map((id): [string, string] => [
+            userKey(id),
+            users.get(id)?.SystemModstamp ?? '',
+          ]),
+        ]);
+        return [user.Id, { person, marks }];
+      }),
+    );
+  };
+}
+
+const withPlace = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
+
+const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
+
+/** Supervisors are rung only on the numbers of their user record, never on one from a request. */
+function phonesOf({
+  Phone,
+  MobilePhone,
+  Dealside_SIP_Address__c: sip,
+}: UserRecord): Person['phones'] {
+  const phone = (Phone && toE164(Phone)) || (MobilePhone && toE164(MobilePhone)) || undefined;
+  return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
+}
+
+const roleOf = (setName: string): Role[] => {
+  const name = ROLE_PERMISSION_SET.exec(setName)?.[1];
+  return name && setName !== INTEGRATION_PERMISSION_SET ? [name.toLowerCase()] : [];
+};
+
+function managersOf(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
+  const chain: string[] = [];
+  for (
+    let above = user.ManagerId;
+    above && above !== user.Id && !chain.includes(above) && chain.length < MAX_LEVELS;
+    above = users.get(above)?.ManagerId ?? null
+  )
+    chain.push(above);
+  return chain;
+}

@@ -1,0 +1,66 @@
+import { CrmUnavailable } from '../../ports/index.ts';
+import type { CrmConnection } from '../session/connection.ts';
+
+/**
+ * The queries for records that several readers need. Each reads everything that any of them needs:
+ * equal queries at the same time are one.
+ */
+
+/** The record "Dealside Setting: Default". A field that is not set is null. */
+export interface SettingRecord {
+  readonly Language__c: string | null;
+  readonly Pin_Minimum_Length__c: number | null;
+  readonly Pin_Attempts__c: number | null;
+  readonly Pin_Lock_Minutes__c: number | null;
+  readonly Pin_Holds_Minutes__c: number | null;
+  readonly Passkey_Holds_Minutes__c: number | null;
+}
+
+/** One place of the jurisdiction table. */
+export interface JurisdictionRecord {
+  readonly Country__c: string;
+  readonly Region__c: string | null;
+  readonly Consent_Rule__c: string;
+  readonly Announce_Supervisor__c: boolean | null;
+  readonly Basis__c: string | null;
+  readonly Language__c: string | null;
+}
+
+/** Returns the org's settings; undefined if it has no such record. Rejects as the connection does. */
+export async function readSetting(crm: CrmConnection): Promise<SettingRecord | undefined> {
+  const [setting] = await crm.query<SettingRecord>(
+    'SELECT Language__c, Pin_Minimum_Length__c, Pin_Attempts__c, Pin_Lock_Minutes__c, ' +
+      'Pin_Holds_Minutes__c, Passkey_Holds_Minutes__c ' +
+      "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
+  );
+  return setting;
+}
+
+/** Returns the org's jurisdictions. Rejects as the connection does. */
+export const readJurisdictions = (crm: CrmConnection): Promise<JurisdictionRecord[]> =>
+  crm.query<JurisdictionRecord>(
+    'SELECT Country__c, Region__c, Consent_Rule__c, Announce_Supervisor__c, Basis__c, Language__c ' +
+      'FROM Dealside_Jurisdiction__mdt',
+  );
+
+/**
+ * Reads from an org's connection. Throws CrmUnavailable, naming what, for any failure and for an org
+ * that is not registered.
+ */
+export async function readFrom<T>(
+  crm: CrmConnection | undefined,
+  what: string,
+  read: (crm: CrmConnection) => Promise<T>,
+): Promise<T> {
+  if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
+  try {
+    return await read(crm);
+  } catch (error) {
+    throw error instanceof CrmUnavailable
+      ? error
+      : new CrmUnavailable(
+          `${what} could not be read from Salesforce: ${(error as Error).message}`,
+          { cause: error },
+        );
+  }
+}

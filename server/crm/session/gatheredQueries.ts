@@ -1,0 +1,89 @@
+import { QUERIES, READ_TIMEOUT_MS, type CrmConnection, type QueryPage } from './connection.ts';
+
+/** Queries within this time share a request. */
+const GATHER_MS = 4;
+/**
+ * A composite request may have this many queries.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-composite-post.html
+ */
+const MAX_QUERIES = 5;
+
+interface Waiting {
+  readonly soql: string;
+  readonly answer: PromiseWithResolvers<unknown[]>;
+}
+
+interface SubAnswer {
+  readonly httpStatusCode: number;
+  readonly body: QueryPage<unknown> | readonly { errorCode: string; message: string }[];
+}
+
+/**
+ * The same connection, with queries that are made at once sent together: five in one composite
+ * request, which counts as one request to Salesforce. The same query is sent once. Each query
+ * resolves or rejects on its own, as without this.
+ */
+export function gatherQueries(crm: CrmConnection): CrmConnection {
+  let waiting: Map<string, Waiting> | undefined;
+
+  function query<T>(soql: string): Promise<T[]> {
+    if (!waiting) {
+      const gathered = (waiting = new Map());
+      setTimeout(() => {
+        waiting = undefined;
+        sendAll([...gathered.values()]);
+      }, GATHER_MS);
+    }
+    const own = waiting.get(soql) ?? { soql, answer: Promise.withResolvers<unknown[]>() };
+    waiting.set(soql, own);
+    return own.answer.promise as Promise<T[]>;
+  }
+
+  function sendAll(queries: readonly Waiting[]): void {
+    for (let start = 0; start < queries.length; start += MAX_QUERIES) {
+      const part = queries.slice(start, start + MAX_QUERIES);
+      const [only, ...others] = part;
+      if (others.length === 0)
+        crm.query(only!.soql).then(only!.answer.resolve, only!.answer.reject);
+      else void sendTogether(part);
+    }
+  }
+
+  async function sendTogether(queries: readonly Waiting[]): Promise<void> {
+    try {
+      const { compositeResponse } = await crm.post<{ compositeResponse: SubAnswer[] }>(
+        '/composite',
+        {
+          allOrNone: false,
+          compositeRequest: queries.map(({ soql }, index) => ({
+            method: 'GET',
+            referenceId: `query${index}`,
+            url: `${QUERIES}?q=${encodeURIComponent(soql)}`,
+          })),
+        },
+        READ_TIMEOUT_MS,
+      );
+      for (const [index, { answer }] of queries.entries())
+        recordsOf(compositeResponse[index]!).then(answer.resolve, answer.reject);
+    } catch (error) {
+      for (const { answer } of queries) answer.reject(error);
+    }
+  }
+
+  async function recordsOf({ httpStatusCode, body }: SubAnswer): Promise<unknown[]> {
+    if ('records' in body)
+      return body.nextRecordsUrl
+        ? [...body.records, ...(await crm.queryMore(body.nextRecordsUrl))]
+        : body.records;
+    const [first] = body;
+    throw Object.assign(new Error(first?.message ?? `status ${httpStatusCode}`), {
+      errorCode: first?.errorCode,
+    });
+  }
+
+  return {
+    ...crm,
+    query: (soql, timeoutMs) =>
+      timeoutMs === undefined ? query(soql) : crm.query(soql, timeoutMs),
+  };
+}

@@ -1,0 +1,359 @@
+import assert from 'node:assert/strict';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { revokeLostRights } from '../../../server/commands/jobs/revokeLostRights.ts';
+import {
+  createPolicyKeeper,
+  type RunningPolicyKeeper,
+} from '../../../server/commands/policy/policyKeeper.ts';
+import { dropExpiredLeases, LEASE_MS } from '../../../server/commands/supervision/renewLease.ts';
+import { createDirectory, type KeptDirectory } from '../../../server/crm/directory/directory.ts';
+import { readPolicy } from '../../../server/crm/policy/policies.ts';
+import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import { interventionOf } from '../../../server/domain/call/call.ts';
+import { AUDIBLE_TO } from '../../../server/domain/call/modes.ts';
+import { DEFAULT_AGE_LIMITS } from '../../../server/domain/call/ageLimits.ts';
+import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
+import { createApp } from '../../../server/http/app.ts';
+import { authenticator } from '../../../server/http/authenticate.ts';
+import { createLimits } from '../../../server/http/limits.ts';
+import { listen } from '../../../server/http/listen.ts';
+import { createOrigins } from '../../../server/http/origins.ts';
+import { callRoutes } from '../../../server/http/routes/calls.ts';
+import { interventionRoutes } from '../../../server/http/routes/interventions.ts';
+import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
+import { active, liveCall, participant, START } from '../../support/builders.ts';
+import { FakeConferenceControl } from '../../support/fakeConferenceControl.ts';
+import { createMemoryStore } from '../../support/memoryStore.ts';
+import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
+import { quietLog } from '../../support/quietLog.ts';
+
+const HEARTBEAT_MS = 1_500;
+const ROUND_MS = 20_000;
+const MINUTE_MS = 60_000;
+/** In real time: how long the hanging org is waited for. */
+const PATIENCE_MS = 30;
+
+interface Refusal {
+  error?: { code: string; message: string; hint?: string };
+}
+
+/** Real directory, policy, routes and rounds, over an org that can hang; the clock is the test's. */
+describe('a supervisor on a call while Salesforce hangs', function () {
+  this.timeout(120_000);
+  let org: OrgStage;
+  let directory: KeptDirectory;
+  let policies: RunningPolicyKeeper;
+  let memory: ReturnType<typeof createMemoryStore>;
+  let server: Server;
+  let elapsedMs: number;
+  let mayaId: string;
+  let leases: Map<string, number>;
+  let round: () => Promise<void>;
+  let rights: () => Promise<void>;
+  const unknownSince = new Map<string, number>();
+
+  const nowMs = () => Date.parse(START) + elapsedMs;
+  const clock = { now: () => new Date(nowMs()).toISOString() };
+
+  before(async () => {
+    org = await startOrgStage();
+  });
+  after(() => org.stop());
+
+  beforeEach(async () => {
+    elapsedMs = 0;
+    leases = new Map();
+    unknownSince.clear();
+    const { orgId } = org;
+    const crm = gatherQueries({
+      ...org.crm,
+      query: (soql) => org.crm.query(soql, isHanging ? PATIENCE_MS : undefined),
+      post: (path, body) => org.crm.post(path, body, isHanging ? PATIENCE_MS : undefined),
+    });
+    directory = createDirectory(crm, orgId, nowMs);
+    const ids = { next: () => crypto.randomUUID() };
+    memory = createMemoryStore(nowMs);
+    const { store } = memory;
+    policies = createPolicyKeeper({
+      source: { read: () => readPolicy(crm) },
+      history: {
+        latest: async () => undefined,
+        find: async () => undefined,
+        list: async () => [],
+        comesIntoForce: async () => true,
+      },
+      grantingMs: () => DEFAULT_AGE_LIMITS.grantingMs,
+      store,
+      clock,
+      ids,
+      log: quietLog,
+    });
+    const control = new FakeConferenceControl();
+    const calls = { store, control, locks: createLocalLocks(), clock, ids, log: quietLog };
+    const leasing = {
+      renew: async (interventionId: string, until: string) => {
+        leases.set(interventionId, Date.parse(until));
+        return true;
+      },
+      expired: async (now: string) =>
+        [...leases]
+          .filter(([, until]) => until < Date.parse(now))
+          .map(([interventionId]) => ({ callId: 'c1', interventionId })),
+    };
+    round = async () => {
+      await Promise.allSettled([directory.renew(), policies.refresh(orgId)]);
+    };
+    rights = async () => {
+      await dropExpiredLeases({ ...calls, leases: leasing });
+      await revokeLostRights(
+        { ...calls, directory, policies, goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs },
+        unknownSince,
+      );
+    };
+    const limits = createLimits({
+      perPerson: 1e6,
+      perOrg: 1e6,
+      strangersPerAddress: 1e6,
+      feedsPerPerson: 9,
+    });
+    const origins = createOrigins([{ orgId, origins: [] }], 'http://dealside.test');
+    const authenticate = authenticator({
+      sessions: {
+        verify: async (token) => ({ orgId, userId: token, tokenId: token, keyId: 'k' }),
+      },
+      secrets: { take: async () => undefined },
+      directory: {
+        person: (...who) => directory.person(...who),
+        current: (...who) => directory.current(...who),
+        known: (...who) => directory.known(...who),
+      },
+      store,
+      clock,
+      ids,
+      origins,
+      limits,
+    });
+    const supervision = {
+      ...calls,
+      policies,
+      consent: {
+        of: async () => ({
+          disclosedElsewhere: true,
+          legitimateInterest: undefined,
+          overrides: [],
+        }),
+      },
+      proofs: { of: async () => NO_PROOFS },
+      audioCheckRuns: { carrierHealth: async () => HEALTHY },
+      latency: {
+        requested: async () => undefined,
+        carrierAnswered: async () => undefined,
+        heard: async () => undefined,
+        summary: async () => [],
+      },
+      later: () => undefined,
+    };
+    const unused = undefined as never;
+    const app = createApp({
+      routes: [
+        interventionRoutes({
+          authenticate,
+          store,
+          supervision,
+          notices: { store, clock, ids },
+          leases: { store, leases: leasing, clock },
+          pin: unused,
+        }),
+        callRoutes({
+          authenticate,
+          store,
+          supervision,
+          viewing: () => ({
+            policy: policies.lastKnown(orgId),
+            now: clock.now(),
+            carrierHealth: HEALTHY,
+          }),
+          repCommands: unused,
+          disclosure: unused,
+          pin: unused,
+        }),
+      ],
+      origins,
+      limits,
+      trustedProxies: 0,
+      log: quietLog,
+    });
+    const answer = app.callback();
+    server = await listen((request, response) => void answer(request, response), {
+      port: 0,
+      host: '127.0.0.1',
+    });
+    const [maya, ravi, dana] = await Promise.all(
+      ['Maya', 'Ravi', 'Dana'].map((name) => org.find('User', name)),
+    );
+    mayaId = maya!.Id;
+    for (const { Id } of [maya!, ravi!, dana!]) await directory.person(orgId, Id);
+    await round();
+    await putOnCall(control, ravi!.Id);
+  });
+  afterEach(async () => {
+    await recover();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  let isHanging = false;
+  const hang = async (): Promise<void> => {
+    await org.hang();
+    isHanging = true;
+  };
+  const recover = async (): Promise<void> => {
+    await org.restore();
+    isHanging = false;
+  };
+
+  /** Maya barges on Ravi's call c1; Ravi's call c2 has no supervisor. */
+  async function putOnCall(control: FakeConferenceControl, raviId: string): Promise<void> {
+    const { orgId } = org;
+    const rep = { userId: raviId, name: 'Ravi Patel', managerIds: [mayaId] };
+    const [customer, repLeg, leg] = (
+      [{ role: 'customer' }, { role: 'rep' }, { role: 'supervisor', interventionId: 'i1' }] as const
+    ).map((party) => control.admit('c1', party));
+    await control.set(leg!, { audibleTo: 'everyone', endsCall: false });
+    const { supervisor, ...intervention } = active({ mode: 'barge' });
+    await memory.store.createCall(
+      liveCall({
+        orgId,
+        rep: { ...liveCall().rep, ...rep },
+        conferenceId: customer!.conferenceId,
+        participants: [
+          participant('customer', { connectionId: customer!.connectionId }),
+          participant('rep', { connectionId: repLeg!.connectionId }),
+          participant('supervisor', {
+            connectionId: leg!.connectionId,
+            audibleTo: AUDIBLE_TO.barge,
+          }),
+        ],
+        interventions: [{ ...intervention, supervisor: { ...supervisor, userId: mayaId } }],
+      }),
+      [],
+      [],
+    );
+    await memory.store.createCall(
+      liveCall({ orgId, callId: 'c2', rep: { ...liveCall().rep, ...rep } }),
+      [],
+      [],
+    );
+  }
+
+  async function ask(method: string, path: string, body?: object) {
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${mayaId}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text ? JSON.parse(text) : {}) as Refusal };
+  }
+  const heartbeat = async () => (await ask('POST', '/api/interventions/i1/presence')).status;
+  const switchTo = (mode: string) =>
+    ask('POST', '/api/interventions/i1/mode', {
+      requestId: crypto.randomUUID(),
+      mode,
+      ...(mode === 'takeover' && { reasonCode: 'large_deal' }),
+    });
+  const join = () => ask('POST', '/api/calls/c2/interventions', { requestId: crypto.randomUUID() });
+  const status = async () => interventionOf((await memory.store.loadCall('c1'))!, 'i1')!.status;
+
+  /** Heartbeats, and the server's rounds, until then. Stops at the first that is refused. */
+  async function goOnUntil(untilMs: number): Promise<void> {
+    let nextRound = elapsedMs + ROUND_MS;
+    for (; elapsedMs < untilMs; elapsedMs += HEARTBEAT_MS) {
+      assert.equal(await heartbeat(), 204, `the heartbeat after ${elapsedMs / 1000} s`);
+      await rights();
+      assert.equal(await status(), 'active', `on the call after ${elapsedMs / 1000} s`);
+      if (elapsedMs >= nextRound) {
+        nextRound = elapsedMs + ROUND_MS;
+        await round();
+      }
+    }
+    elapsedMs = untilMs;
+  }
+
+  it('stays on it for ten minutes, every heartbeat is taken, and can fall silent and leave', async () => {
+    assert.ok(LEASE_MS > HEARTBEAT_MS);
+    await hang();
+    await goOnUntil(10 * MINUTE_MS);
+    const silenced = await switchTo('monitor');
+    assert.equal(silenced.status, 202, JSON.stringify(silenced.body));
+    const left = await ask('POST', '/api/interventions/i1/leave', {});
+    assert.equal(left.status, 202, JSON.stringify(left.body));
+  });
+
+  it('withdraws a request for the floor, and looks at the call', async () => {
+    await hang();
+    await goOnUntil(5 * MINUTE_MS);
+    assert.equal((await ask('DELETE', '/api/interventions/i1/floor')).status, 200);
+    assert.equal((await ask('GET', '/api/calls/c1')).status, 200);
+  });
+
+  it('joins and takes over while what is known is young enough, and is then refused, told since when', async () => {
+    await hang();
+    await goOnUntil(MINUTE_MS);
+    assert.equal((await join()).status, 201);
+    await goOnUntil(DEFAULT_AGE_LIMITS.grantingMs + 1);
+    for (const refused of [await join(), await switchTo('takeover'), await switchTo('whisper')]) {
+      assert.equal(refused.status, 503);
+      assert.equal(refused.body.error?.code, 'crm_unavailable');
+      assert.match(refused.body.error?.message ?? '', /permissions from 9:00 AM are too old/);
+      assert.match(refused.body.error?.hint ?? '', /Monitor, or leave/);
+    }
+  });
+
+  it('is not refused a heartbeat or silence even by a server that knows nobody', async () => {
+    await hang();
+    directory = createDirectory(org.crm, org.orgId, nowMs);
+    assert.equal(await heartbeat(), 204);
+    assert.equal((await switchTo('monitor')).status, 202);
+  });
+
+  it('is off it when the org’s time for going on is over, for that reason', async () => {
+    await hang();
+    const { grantingMs, goingOnMs } = DEFAULT_AGE_LIMITS;
+    await goOnUntil(grantingMs + goingOnMs);
+    elapsedMs += 2 * HEARTBEAT_MS;
+    await heartbeat();
+    await rights();
+    const ended = interventionOf((await memory.store.loadCall('c1'))!, 'i1')!;
+    assert.deepEqual(ended.status === 'ended' && ended.endReason, 'revoked');
+  });
+
+  it('loses the right to be on it within a minute of the loss, when Salesforce answers', async () => {
+    await goOnUntil(MINUTE_MS);
+    await org.update('User', mayaId, { IsActive: false });
+    const lostAt = elapsedMs;
+    while ((await status()) === 'active' && elapsedMs - lostAt < MINUTE_MS) {
+      elapsedMs += ROUND_MS;
+      await heartbeat();
+      await round();
+      await rights();
+    }
+    await org.update('User', mayaId, { IsActive: true });
+    assert.equal(await status(), 'ended');
+    assert.ok(elapsedMs - lostAt < MINUTE_MS);
+  });
+
+  it('joins again by itself once Salesforce is back', async () => {
+    await hang();
+    await goOnUntil(10 * MINUTE_MS);
+    assert.equal((await join()).status, 503);
+    await recover();
+    // One that began while Salesforce hung may still be under way.
+    await round();
+    await round();
+    assert.equal((await join()).status, 201);
+    await goOnUntil(25 * MINUTE_MS);
+  });
+});
