@@ -7,6 +7,7 @@ import {
   type ParticipantRef,
   type ParticipantSettings,
 } from '../../server/ports/index.ts';
+import type { ListedConference } from '../../server/domain/carrier/listedConferences.ts';
 import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 
 interface FakeParticipant {
@@ -57,6 +58,7 @@ export class FakeConferenceControl implements ConferenceControl {
       endsCall,
     };
     conference.participants.set(participant.connectionId, participant);
+    conference.hasStarted ||= conference.participants.size > 1;
     return { conferenceId: conference.conferenceId, connectionId: participant.connectionId };
   }
 
@@ -137,6 +139,15 @@ export class FakeConferenceControl implements ConferenceControl {
       ({ party, connectionId, audibleTo, onHold }) => ({ party, connectionId, audibleTo, onHold }),
     );
     return { conferenceId: conference.conferenceId, participants };
+  }
+
+  async listConferences(): Promise<ListedConference[]> {
+    this.#answer();
+    return [...this.#conferences].map(([callId, { conferenceId, hasStarted }]) => ({
+      callId,
+      conferenceId,
+      hasStarted,
+    }));
   }
 
   #answer(): void {

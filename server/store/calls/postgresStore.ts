@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { CallQuery, Change, Log, Store } from '../../ports/index.ts';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
+import { openCallIds } from './dueCalls.ts';
 import { callOf } from './rows/callRows.ts';
 import { findEntries, insertAudit } from '../audit/auditEntries.ts';
 import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
@@ -115,13 +116,7 @@ export function createPostgresStore(
       );
     },
 
-    async openCallIds() {
-      const open = await prisma.call.findMany({
-        where: { status: { not: 'ended' } },
-        select: { callId: true },
-      });
-      return open.map((row) => row.callId);
-    },
+    openCallIds: () => openCallIds(pool),
 
     findAudit: (query) => findEntries(pool, query),
 

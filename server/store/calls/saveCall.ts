@@ -14,14 +14,15 @@ const KEYS = {
   Recording: ['recordingId'],
 } as const;
 
-const LOAD = `select to_jsonb(c) as call,
+/** Calls with all their parts, one row each; the call is `c`. A condition is to follow. */
+export const SELECT_CALLS = `select to_jsonb(c) as call,
     coalesce((select jsonb_agg(p) from "Participant" p where p."callId" = c."callId"), '[]')
       as participants,
     coalesce((select jsonb_agg(i) from "Intervention" i where i."callId" = c."callId"), '[]')
       as interventions,
     coalesce((select jsonb_agg(n) from "Notice" n where n."callId" = c."callId"), '[]') as notices,
     coalesce((select jsonb_agg(r) from "Recording" r where r."callId" = c."callId"), '[]') as recordings
-  from "Call" c where c."callId" = $1`;
+  from "Call" c`;
 
 /**
  * Locks the call's row until the transaction ends, then reads the call. Undefined if it does not
@@ -32,7 +33,7 @@ export async function lockCall(client: ClientBase, callId: string): Promise<Call
     callId,
   ]);
   if (locked.rowCount === 0) return undefined;
-  const { rows } = await client.query<CallRows>(LOAD, [callId]);
+  const { rows } = await client.query<CallRows>(`${SELECT_CALLS} where c."callId" = $1`, [callId]);
   return callOf(rows[0]!);
 }
 
