@@ -58,7 +58,6 @@ export class FakeConferenceControl implements ConferenceControl {
       endsCall,
     };
     conference.participants.set(participant.connectionId, participant);
-    conference.hasStarted ||= conference.participants.size > 1;
     return { conferenceId: conference.conferenceId, connectionId: participant.connectionId };
   }
 
@@ -143,11 +142,7 @@ export class FakeConferenceControl implements ConferenceControl {
 
   async listConferences(): Promise<ListedConference[]> {
     this.#answer();
-    return [...this.#conferences].map(([callId, { conferenceId, hasStarted }]) => ({
-      callId,
-      conferenceId,
-      hasStarted,
-    }));
+    return [...this.#conferences].map(([callId, { conferenceId }]) => ({ callId, conferenceId }));
   }
 
   #answer(): void {

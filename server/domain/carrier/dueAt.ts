@@ -1,13 +1,17 @@
 import type { Call, Intervention } from '../call/call.ts';
 import { unreachable } from '../unreachable.ts';
-import { callRepBack } from './customerCover.ts';
 import { pendingActions } from './pendingActions.ts';
 import { dialedSince, openDials } from './reconcile.ts';
-import { announcementLimitMs, DIAL_LIMIT_MS, HANG_UP_MS, RING_LIMIT_MS } from './timeLimits.ts';
+import { announcementLimitMs, DIAL_LIMIT_MS } from './timeLimits.ts';
 
 /** How long a mode change may be pending, and a join may take, before the carrier is asked. */
 const PENDING_PATIENCE_MS = 2_000;
 const JOINING_PATIENCE_MS = 10_000;
+/**
+ * Longer than a phone rings, and less than RING_LIMIT_MS: the answer has come by then, or its report
+ * was lost.
+ */
+const ANSWER_PATIENCE_MS = 45_000;
 /** How often the carrier is asked about what is urgent, and about the rest. */
 const URGENT_EVERY_MS = 2_000;
 /** Also the pause before a party is dialed again, so that a phone that rings is not rung twice. */
@@ -40,7 +44,7 @@ function timedRules(call: Call): TimedRule[] {
       return [];
     case 'ringing':
       return [
-        { fromMs: after(call.startedAt, RING_LIMIT_MS), everyMs: PATIENT_EVERY_MS },
+        { fromMs: after(call.startedAt, ANSWER_PATIENCE_MS), everyMs: PATIENT_EVERY_MS },
         ...rulesOfOpenCall(call),
       ];
     case 'live':
@@ -50,13 +54,13 @@ function timedRules(call: Call): TimedRule[] {
   }
 }
 
+/** A customer who is unattended is among the pending actions. */
 const rulesOfOpenCall = (call: Call): TimedRule[] => [
   ...(pendingActions(call).length > 0
     ? [{ fromMs: Date.parse(call.startedAt), everyMs: URGENT_EVERY_MS }]
     : []),
   ...call.interventions.flatMap(rulesOfIntervention),
   ...rulesOfDials(call),
-  ...rulesOfUnattendedCustomer(call),
   ...rulesOfAnnouncements(call),
   ...rulesOfTransfer(call),
 ];
@@ -96,13 +100,6 @@ function rulesOfDials(call: Call): TimedRule[] {
   const since = dialedSince(call);
   return since && openDials(call).length > 0
     ? [{ fromMs: after(since, DIAL_LIMIT_MS), everyMs: PATIENT_EVERY_MS }]
-    : [];
-}
-
-function rulesOfUnattendedCustomer(call: Call): TimedRule[] {
-  const leftAt = call.participants.findLast(({ party }) => party.role === 'rep')?.leftAt;
-  return leftAt && callRepBack(call, leftAt).length > 0
-    ? [{ fromMs: after(leftAt, HANG_UP_MS), everyMs: URGENT_EVERY_MS }]
     : [];
 }
 

@@ -5,8 +5,6 @@ import { unreachable } from '../unreachable.ts';
 export interface ListedConference {
   readonly callId: string;
   readonly conferenceId: string;
-  /** Whether two participants have joined. */
-  readonly hasStarted: boolean;
 }
 
 /** What a list of conferences can be compared with, of one call. */
@@ -30,14 +28,11 @@ export function differingCalls(
   listed: readonly ListedConference[],
   listedFrom: string,
 ): string[] {
-  const settledBefore = Date.parse(listedFrom) - LIST_LAG_MS;
+  const ageMs = ({ since }: KnownConference): number => Date.parse(listedFrom) - Date.parse(since);
   const byCall = new Map<string, ListedConference[]>();
   for (const one of listed) byCall.set(one.callId, [...(byCall.get(one.callId) ?? []), one]);
   return known
-    .filter(
-      (call) =>
-        Date.parse(call.since) < settledBefore && isDifferent(call, byCall.get(call.callId) ?? []),
-    )
+    .filter((call) => ageMs(call) > LIST_LAG_MS && isDifferent(call, byCall.get(call.callId) ?? []))
     .map(({ callId }) => callId);
 }
 
@@ -45,14 +40,9 @@ function isDifferent(call: KnownConference, listed: readonly ListedConference[])
   const isOther = listed.some(({ conferenceId }) => conferenceId !== call.conferenceId);
   switch (call.status) {
     case 'ringing':
-      // Two participants are customer and rep: the call is live.
-      return (
-        isOther ||
-        listed.some(({ hasStarted }) => hasStarted) ||
-        (call.conferenceId !== undefined && listed.length === 0)
-      );
+      return isOther || (call.conferenceId !== undefined && listed.length === 0);
     case 'live':
-      return isOther || listed.length === 0 || listed.some(({ hasStarted }) => !hasStarted);
+      return isOther || listed.length === 0;
     case 'ended':
       return listed.length > 0;
     default:

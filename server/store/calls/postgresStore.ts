@@ -154,7 +154,8 @@ async function changeLocked<T>(
  */
 const LOCK_SUPERVISOR = `select
   pg_advisory_xact_lock(hashtextextended('supervisor:' || $1 || ':' || $2, 0))`;
-const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running
+/** "Intervention_running_idx" answers it, however many interventions the supervisor has had. */
+export const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running
   from "Intervention" i join "Call" c using ("callId")
   where i."supervisorUserId" = $2 and i."status" <> 'ended'
     and c."orgId" = $1 and c."status" = 'live' and c."callId" <> $3`;

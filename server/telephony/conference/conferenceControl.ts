@@ -239,17 +239,14 @@ export function createConferenceControl(
 
     async listConferences() {
       const listed: ListedConference[] = [];
+      // A conference is `init` before it is in progress, such as that of somebody who came late.
       for (const status of ['init', 'in-progress'] as const) {
         let page: ConferencePage | undefined = await send(() =>
           client.conferences.page({ status, pageSize: LIST_PAGE_SIZE }),
         );
         while (page) {
           for (const { friendlyName, sid } of page.instances)
-            listed.push({
-              callId: friendlyName,
-              conferenceId: sid,
-              hasStarted: status === 'in-progress',
-            });
+            listed.push({ callId: friendlyName, conferenceId: sid });
           const { nextPageUrl } = page as { readonly nextPageUrl?: string };
           page = nextPageUrl
             ? await send(() => client.conferences.getPage(nextPageUrl))
