@@ -66,8 +66,6 @@ export interface Store {
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;
   findCallByRecording(recordingId: string): Promise<Call | undefined>;
   findCallByNotice(noticeId: string): Promise<Call | undefined>;
-  /** Ids of all calls that have not ended, in every org. */
-  openCallIds(): Promise<string[]>;
   /** Newest first; at most 200 unless `limit` says otherwise. */
   findAudit(query: { orgId?: string; callId?: string; limit?: number }): Promise<AuditEntry[]>;
 }

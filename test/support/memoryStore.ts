@@ -119,8 +119,6 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       [...calls.values()].find((call) => call.recordings.some((one) => one.recordingId === id)),
     findCallByNotice: async (id) =>
       [...calls.values()].find((call) => call.notices.some((n) => n.noticeId === id)),
-    openCallIds: async () =>
-      [...calls.values()].filter((call) => call.status !== 'ended').map((call) => call.callId),
     findAudit: async ({ orgId, callId, limit = 200 }) =>
       audit
         .filter(

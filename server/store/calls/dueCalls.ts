@@ -22,7 +22,6 @@ const CONFERENCE = `"callId", "status", "conferenceId",
 export const OPEN_CONFERENCES = `select ${CONFERENCE} from "Call"
   where "status" <> 'ended' order by "callId" collate "C"`;
 const CONFERENCES_OF = `select ${CONFERENCE} from "Call" where "callId" = any($1)`;
-export const OPEN_CALL_IDS = `select "callId" from "Call" where "status" <> 'ended'`;
 
 interface ConferenceRow {
   readonly callId: string;
@@ -65,11 +64,6 @@ export function createDueCalls(pool: Pick<Pool, 'query'>): DueCalls {
       return (await pool.query<ConferenceRow>(CONFERENCES_OF, [callIds])).rows.map(conferenceOf);
     },
   };
-}
-
-/** Ids of the calls that have not ended. */
-export async function openCallIds(pool: Pick<Pool, 'query'>): Promise<string[]> {
-  return (await pool.query<{ callId: string }>(OPEN_CALL_IDS)).rows.map(({ callId }) => callId);
 }
 
 const conferenceOf = ({ callId, status, conferenceId, since }: ConferenceRow): KnownConference => ({

@@ -3,7 +3,6 @@ import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { CallQuery, Change, Log, Store } from '../../ports/index.ts';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
-import { openCallIds } from './dueCalls.ts';
 import { callOf } from './rows/callRows.ts';
 import { findEntries, insertAudit } from '../audit/auditEntries.ts';
 import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
@@ -115,8 +114,6 @@ export function createPostgresStore(
         }),
       );
     },
-
-    openCallIds: () => openCallIds(pool),
 
     findAudit: (query) => findEntries(pool, query),
 

@@ -86,10 +86,7 @@ export class Dealside {
   constructor(options: Options) {
     this.#options = options;
     this.#memory = createMemoryStore(() => options.time.now);
-    this.#leases = leasesInMemory(
-      () => this.#memory.store.openCallIds(),
-      (callId) => this.#memory.store.loadCall(callId),
-    );
+    this.#leases = leasesInMemory(() => this.#memory.dueCalls.supervisedCalls());
     this.#deps = this.#compose();
     this.#repeat(LEASE_BEAT_MS, 'leases', ({ leases }) => dropExpiredLeases(this.#deps, leases));
     this.#repeat(ROUND_EVERY_MS, 'due calls', ({ lookedAt }) =>
@@ -345,14 +342,11 @@ function untilKilled<T extends object>(dependency: T, isAlive: () => boolean): T
   });
 }
 
-function leasesInMemory(
-  openCallIds: () => Promise<string[]>,
-  loadCall: (callId: string) => Promise<Call | undefined>,
-): Leases {
+function leasesInMemory(supervisedCalls: () => Promise<Call[]>): Leases {
   const until = new Map<string, string>();
   const running = async () =>
-    (await Promise.all((await openCallIds()).map(loadCall))).flatMap((call) =>
-      call!.interventions.map((intervention) => ({ callId: call!.callId, ...intervention })),
+    (await supervisedCalls()).flatMap(({ callId, interventions }) =>
+      interventions.map((intervention) => ({ callId, ...intervention })),
     );
   return {
     async renew(interventionId, at) {

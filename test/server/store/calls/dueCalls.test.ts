@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import {
   DUE,
-  OPEN_CALL_IDS,
   OPEN_CONFERENCES,
   SUPERVISED,
   SUPERVISED_IDS,
@@ -69,7 +68,6 @@ describe('what the rounds ask, with 100,000 ended calls', function () {
 
   for (const [what, sql, values, index] of [
     ['calls that are due', DUE, ['now', 100], 'Call_due_idx'],
-    ['ids of open calls', OPEN_CALL_IDS, [], 'Call_open_idx'],
     ['conferences of open calls', OPEN_CONFERENCES, [], 'Call_open_idx'],
     ['ids of supervised calls', SUPERVISED_IDS, [], 'Intervention_running_idx'],
     ['supervised calls', SUPERVISED, [], 'Intervention_running_idx'],
