@@ -98,10 +98,15 @@ async function startStandIn(count: number, asked: Asked) {
 
 /** Processor time of the server process, a child of this one. */
 function serverCpuMs(): number {
-  const [, , , time] = execFileSync('ps', ['-o', 'pid=,ppid=,args=,cputimes=', '-A'])
-    .toString()
-    .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+.*server\/main\.ts.*?\s+(\d+)\s*$/.exec(line))
-    .find((match) => match && Number(match[2]) === process.pid) ?? [undefined, '', '', '0'];
-  return Number(time) * 1_000;
+  const lines = execFileSync('ps', ['-A', '-ww', '-o', 'ppid=,cputime=,args=']).toString();
+  const [, time] =
+    lines
+      .split('\n')
+      .map((line) => /^\s*(\d+)\s+([\d:-]+)\s+.*server\/main\.ts/.exec(line))
+      .filter((match) => Number(match?.[1]) === process.pid)
+      .map((match) => match!.slice(1))[0] ?? [];
+  if (time === undefined) throw new Error('the server process is not among the children');
+  const [days, clock] = time.includes('-') ? time.split('-') : ['0', time];
+  const seconds = clock!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return (Number(days) * 86_400 + seconds) * 1_000;
 }
