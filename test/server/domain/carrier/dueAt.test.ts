@@ -14,7 +14,7 @@ import {
   missedEvents,
   overdueDials,
 } from '../../../../server/domain/carrier/reconcile.ts';
-import type { Announcement } from '../../../../server/domain/notices/announcement.ts';
+import type { Announcement } from '../../../../server/domain/call/announcement.ts';
 import {
   active,
   at,
@@ -246,7 +246,7 @@ describe('when a call is due', () => {
         status: 'ended',
         endedAt: at(9),
         endReason: 'hung_up',
-      } as Call,
+      },
       due: undefined,
     },
   };
