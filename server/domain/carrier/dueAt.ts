@@ -35,7 +35,9 @@ export function dueAt(call: Call, lookedAt?: string): string | undefined {
   const times = timedRules(call).map(({ fromMs, everyMs }) =>
     lookedAtMs === undefined || fromMs > lookedAtMs ? fromMs : lookedAtMs + everyMs,
   );
-  return times.length > 0 ? new Date(Math.min(...times)).toISOString() : undefined;
+  // Writing a call must not fail for a time that is none: it is due at once.
+  const earliest = Math.min(...times) || 0;
+  return times.length > 0 ? new Date(earliest).toISOString() : undefined;
 }
 
 function timedRules(call: Call): TimedRule[] {
