@@ -80,6 +80,15 @@ const Environment = z.object({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100'),
   TWILIO_API_URL: url.optional(),
+  /**
+   * The share of the account's requests that goes to looks that are not urgent, in requests per
+   * second.
+   */
+  CARRIER_LOOKS_PER_SECOND: z.coerce
+    .number()
+    .min(0.5, 'must be 0.5 or more')
+    .max(100, 'must be 100 or less')
+    .default(5),
   TWILIO_SIGNALLING_URL: z
     .string()
     .regex(/^wss?:\/\//, 'must begin with ws:// or wss://')

@@ -1,14 +1,16 @@
 import type { Log } from './ports/index.ts';
 
-/**
- * Runs a task repeatedly, with the interval between the end of one run and the start of the next.
- * `stop` waits for a running one.
- */
+/** What runs repeatedly. `stop` waits for a run that is under way. */
+export interface Repeated {
+  stop(): Promise<void>;
+}
+
+/** Runs a task repeatedly, with the interval between the end of one run and the start of the next. */
 export function everyMs(
   intervalMs: number,
   act: () => Promise<void>,
   onFault: (fault: unknown) => void,
-): { stop(): Promise<void> } {
+): Repeated {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running: Promise<void> = Promise.resolve();

@@ -22,7 +22,7 @@ export interface ComposedAudioCheck {
  * carrier's health, and may silence whispers.
  */
 export function composeAudioCheck(
-  { config, carrier, calls, audioCheckRuns, log }: Shared,
+  { config, carrier, calls, dueCalls, audioCheckRuns, log }: Shared,
   refreshHealth: () => Promise<void>,
 ): ComposedAudioCheck {
   const streams = createMediaStreams({
@@ -45,7 +45,7 @@ export function composeAudioCheck(
     }),
     onVerdict: (verdict) => {
       refreshHealth()
-        .then(() => silenceLeakingWhispers(calls, verdict))
+        .then(() => silenceLeakingWhispers({ ...calls, dueCalls }, verdict))
         .catch((fault) =>
           log.error({ fault: String(fault) }, 'verdict of the audio check not acted on'),
         );

@@ -17,7 +17,9 @@ import {
   type StoredIncident,
 } from '../ports/index.ts';
 import type { Handlers } from '../queue/relay.ts';
+import type { Repeated } from '../everyMs.ts';
 import { auditRounds } from './auditRounds.ts';
+import type { RepeatRound } from './ownedRounds.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
@@ -53,7 +55,7 @@ export interface Audit {
   onIncident(changes: CallChanges, tell: (incident: StoredIncident) => void): () => void;
   readonly handlers: Pick<Handlers, 'crm.checkpoint'>;
   /** Begins the worker's rounds. */
-  work(): { stop(): Promise<void> };
+  work(repeat: RepeatRound): Repeated;
 }
 
 /**
@@ -114,6 +116,6 @@ export async function composeAudit({
           problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS,
       }),
     },
-    work: () => auditRounds({ crossCheckDeps, checkpointing, pace, compareEveryMs }),
+    work: (repeat) => auditRounds({ crossCheckDeps, checkpointing, pace, compareEveryMs }, repeat),
   };
 }

@@ -7,7 +7,8 @@ import {
 } from '../commands/audit/crossCheckCarrier.ts';
 import { createDueCheckpoints, type CheckpointDeps } from '../commands/audit/takeCheckpoint.ts';
 import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
-import { everyMs, warning } from '../everyMs.ts';
+import type { Repeated } from '../everyMs.ts';
+import type { RepeatRound } from './ownedRounds.ts';
 
 /** Often enough that a checkpoint is less than a minute late. */
 const CHECKPOINTS_EVERY_MS = 20_000;
@@ -24,26 +25,28 @@ interface AuditRounds {
  * Begins the worker's rounds over the audit: checkpoints that are due, and the cross-check with the
  * carrier.
  */
-export function auditRounds({ crossCheckDeps, checkpointing, pace, compareEveryMs }: AuditRounds): {
-  stop(): Promise<void>;
-} {
-  const onFault = warning(crossCheckDeps.log, 'round of the audit failed');
-  const memory: CrossCheckMemory = new Map();
+export function auditRounds(
+  { crossCheckDeps, checkpointing, pace, compareEveryMs }: AuditRounds,
+  repeat: RepeatRound,
+): Repeated {
+  const onFault = 'round of the audit failed';
   const checkpoints =
     checkpointing &&
-    everyMs(
-      CHECKPOINTS_EVERY_MS,
-      () =>
+    repeat({
+      everyMs: CHECKPOINTS_EVERY_MS,
+      memory: () => undefined,
+      act: () =>
         createDueCheckpoints(checkpointing, pace, (orgId, fault) =>
           raiseIncident(crossCheckDeps, orgId, chainBroken(orgId, fault)),
         ),
       onFault,
-    );
-  const comparing = everyMs(
-    compareEveryMs,
-    () => crossCheckCarrier(crossCheckDeps, memory),
+    });
+  const comparing = repeat({
+    everyMs: compareEveryMs,
+    memory: (): CrossCheckMemory => new Map(),
+    act: (memory) => crossCheckCarrier(crossCheckDeps, memory),
     onFault,
-  );
+  });
   return {
     async stop() {
       await checkpoints?.stop();

@@ -2,7 +2,11 @@ import type { Config } from '../config.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { Clock } from '../ports/index.ts';
 import { createTwilioClient, type TwilioAccount } from '../telephony/client/client.ts';
-import { createConferenceControl } from '../telephony/conference/conferenceControl.ts';
+import { createRequestPace } from '../telephony/client/requestPace.ts';
+import {
+  createConferenceControl,
+  type ControlSettings,
+} from '../telephony/conference/conferenceControl.ts';
 import { reportOf } from '../telephony/webhooks/carrierReports.ts';
 
 interface CarrierParts {
@@ -21,17 +25,31 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
     authToken: config.TWILIO_AUTH_TOKEN,
     apiUrl: config.TWILIO_API_URL,
   };
-  const client = createTwilioClient(account);
+  const pace = createRequestPace(config.CARRIER_LOOKS_PER_SECOND);
+  const client = createTwilioClient(account, { after: pace.heard });
   const { orgOfNumber, callerIdOf } = phoneNumbers(config);
-  const control = createConferenceControl(client, {
+  const settings: ControlSettings = {
     publicUrl: config.PUBLIC_URL,
     callerIdOf,
     onParticipantsListed: (callId, conferenceId, participants) =>
       keepReports(
         participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now())),
       ),
-  });
-  return { account, client, control, orgOfNumber };
+  };
+  const control = createConferenceControl(client, settings);
+  const { observeConference, listConferences } = createConferenceControl(
+    createTwilioClient(account, { before: pace.turn, after: pace.heard }),
+    settings,
+  );
+  return {
+    account,
+    client,
+    control,
+    /** Looks that are not urgent wait for their turn; everything else is as in `control`. */
+    unhurriedControl: { ...control, observeConference, listConferences },
+    pace,
+    orgOfNumber,
+  };
 }
 
 /** Which number belongs to which org. A single org needs no list of numbers. */

@@ -6,6 +6,7 @@ import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import type {
   AudioCheckRuns,
   Clock,
+  DueCalls,
   Ids,
   Leases,
   Log,
@@ -14,6 +15,7 @@ import type {
 } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { listenForCallChanges, type PostgresCallChanges } from '../store/calls/callChanges.ts';
+import { createDueCalls } from '../store/calls/dueCalls.ts';
 import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
 import { migrate } from '../store/database/migrate.ts';
 import { grantApplication } from '../store/database/roles.ts';
@@ -39,6 +41,7 @@ export interface Shared {
   readonly store: PostgresStore;
   readonly outbox: Outbox;
   readonly leases: Leases;
+  readonly dueCalls: DueCalls;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly changes: PostgresCallChanges;
   readonly crm: ConnectedOrgs;
@@ -119,6 +122,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     carrier,
     outbox: createOutbox(store.pool),
     leases: createLeases(store.pool),
+    dueCalls: createDueCalls(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },
     closing: [

@@ -1,34 +1,19 @@
-import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
-import { reconcileOpenCalls, type ReconcileMemory } from '../commands/jobs/reconcileOpenCalls.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
-import { everyMs, warning } from '../everyMs.ts';
+import { ownRounds } from '../store/locks/roundOwnership.ts';
+import { callRounds } from './callRounds.ts';
 import type { Closing } from './closing.ts';
+import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
-export const RECONCILE_EVERY_MS = 2_000;
 /**
- * Less than a lease: a supervisor who lost the right to be on a call is removed for that, before
- * the lease runs out.
+ * Starts the worker role: the outbox's relay, and the rounds over calls, rights and audit. Of
+ * several workers one at a time does the rounds; all of them deliver.
  */
-export const RIGHTS_EVERY_MS = 2_000;
-
-/** Starts the worker role: the outbox's relay, and the rounds over calls, rights and audit. */
-export async function startWorker({
-  config,
-  outbox,
-  store,
-  leases,
-  changes,
-  crm,
-  policies,
-  audit,
-  calls,
-  clock,
-  log,
-}: Shared): Promise<Closing> {
+export async function startWorker(shared: Shared): Promise<Closing> {
+  const { config, outbox, store, changes, crm, audit, clock, log } = shared;
   const relay = await startRelay({
     outbox,
     clock,
@@ -43,33 +28,14 @@ export async function startWorker({
     onChange: () => relay.kick(),
     onGap: () => relay.kick(),
   });
-  const memory: ReconcileMemory = { lastObservedAt: new Map(), latecomersUntil: new Map() };
-  const reconciliation = everyMs(
-    RECONCILE_EVERY_MS,
-    () => reconcileOpenCalls({ ...calls, leases }, memory),
-    warning(log, 'round of reconciliation failed'),
-  );
-  const unknownSince = new Map<string, number>();
-  const rights = everyMs(
-    RIGHTS_EVERY_MS,
-    () =>
-      revokeLostRights(
-        {
-          ...calls,
-          directory: crm.directory,
-          policies,
-          goingOnMs: (orgId) => crm.ageLimits.of(orgId).goingOnMs,
-        },
-        unknownSince,
-      ),
-    warning(log, 'round over rights failed'),
-  );
-  const auditing = audit.work();
+  const ownership = ownRounds(config.DATABASE_URL, log);
+  const repeat = ownedRounds(ownership, log);
+  const auditing = audit.work(repeat);
   return [
     unsubscribe,
-    () => reconciliation.stop(),
-    () => rights.stop(),
+    ...callRounds(shared, repeat),
     () => auditing.stop(),
+    () => ownership.close(),
     () => relay.stop(),
   ];
 }

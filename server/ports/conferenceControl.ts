@@ -1,5 +1,6 @@
 import type { Party } from '../domain/call/call.ts';
 import type { AudibleTo } from '../domain/call/modes.ts';
+import type { ListedConference } from '../domain/carrier/listedConferences.ts';
 import type { ObservedConference } from '../domain/carrier/reconcile.ts';
 
 /** One connection in a conference as the carrier names it. */
@@ -96,8 +97,19 @@ export interface ConferenceControl {
   ): Promise<void>;
   /** Ends the conference for everybody. */
   endCall(conferenceId: string): Promise<void>;
-  /** What the carrier sees in this call's conference; undefined when there is none in progress. */
-  observeConference(callId: string): Promise<ObservedConference | undefined>;
+  /**
+   * What the carrier sees in this call's conference; undefined when there is none in progress.
+   * With the id of a conference that the call is known to have, it takes one request less.
+   */
+  observeConference(
+    callId: string,
+    knownConferenceId?: string,
+  ): Promise<ObservedConference | undefined>;
+  /**
+   * All conferences of the account that are not over, also those with one participant and those
+   * that are not of calls. The list can lag behind by seconds.
+   */
+  listConferences(): Promise<ListedConference[]>;
 }
 
 /**

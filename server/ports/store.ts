@@ -85,8 +85,6 @@ export interface Store {
    * hold calls of other orgs in which somebody has the same id.
    */
   findCallsWithOutcomeDue(people: readonly PersonKey[]): Promise<Call[]>;
-  /** Ids of all calls that have not ended, in every org. */
-  openCallIds(): Promise<string[]>;
   /** Newest first; at most 200 unless `limit` says otherwise. */
   findAudit(query: { orgId?: string; callId?: string; limit?: number }): Promise<AuditEntry[]>;
 }

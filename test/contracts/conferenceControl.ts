@@ -66,6 +66,14 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
         assert.equal(await control.observeConference(callId), undefined);
       });
 
+      it('is listed as soon as somebody waits in it', async () => {
+        const { conferenceId } = await stage.admit(callId, REP);
+        assert.deepEqual(
+          (await control.listConferences()).filter((one) => one.callId === callId),
+          [{ callId, conferenceId }],
+        );
+      });
+
       it('rings the customer into the call where the rep waits', async () => {
         await stage.admit(callId, REP);
         const connectionId = await control.dialCustomer({
@@ -171,6 +179,21 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       it('never whispers to nobody in particular', async () => {
         await assert.rejects(control.set(supervisor, { audibleTo: 'rep' }));
         assert.equal((await voices()).supervisor, 'nobody');
+      });
+
+      it('sees the same by the conference that is known, and when that one is of the past', async () => {
+        const seen = await control.observeConference(callId);
+        assert.deepEqual(await control.observeConference(callId, rep.conferenceId), seen);
+        assert.deepEqual(await control.observeConference(callId, `CF${'0'.repeat(32)}`), seen);
+      });
+
+      it('is listed, once, until it is over', async () => {
+        const own = async () =>
+          (await control.listConferences()).filter((one) => one.callId === callId);
+        assert.deepEqual(await own(), [{ callId, conferenceId: rep.conferenceId }]);
+        await control.endCall(rep.conferenceId);
+        assert.deepEqual(await own(), []);
+        assert.equal(await control.observeConference(callId, rep.conferenceId), undefined);
       });
 
       it('takes the supervisor off while the others talk on (G20)', async () => {

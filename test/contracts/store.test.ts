@@ -3,6 +3,7 @@ import {
   listenForCallChanges,
   type PostgresCallChanges,
 } from '../../server/store/calls/callChanges.ts';
+import { createDueCalls } from '../../server/store/calls/dueCalls.ts';
 import { migrate } from '../../server/store/database/migrate.ts';
 import { createOutbox } from '../../server/store/outbox/outbox.ts';
 import { grantApplication } from '../../server/store/database/roles.ts';
@@ -35,7 +36,12 @@ describe('the store in PostgreSQL', () => {
     await database?.drop();
   });
 
-  storeContract(() => ({ store, changes, outbox: createOutbox(store.pool) }));
+  storeContract(() => ({
+    store,
+    changes,
+    outbox: createOutbox(store.pool),
+    dueCalls: createDueCalls(store.pool),
+  }));
 
   it('is migrated once, also by two at the same time', async () => {
     assert.deepEqual(

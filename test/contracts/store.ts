@@ -1,4 +1,5 @@
 import { callChangeContract } from './store/changes.ts';
+import { dueCallsContract } from './store/dueCalls.ts';
 import { outboxContract } from './store/outbox.ts';
 import { storedCallContract } from './store/calls.ts';
 import type { StoreParts } from './store/parts.ts';
@@ -7,5 +8,6 @@ import type { StoreParts } from './store/parts.ts';
 export function storeContract(parts: () => StoreParts): void {
   storedCallContract(parts);
   callChangeContract(parts);
+  dueCallsContract(parts);
   outboxContract(parts);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LEASE_MS } from '../../server/commands/supervision/renewLease.ts';
-import { RECONCILE_EVERY_MS } from '../../server/compose/worker.ts';
+import { RECONCILE_EVERY_MS } from '../../server/compose/callRounds.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';

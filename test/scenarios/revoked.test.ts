@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RIGHTS_EVERY_MS } from '../../server/compose/worker.ts';
+import { RIGHTS_EVERY_MS } from '../../server/compose/callRounds.ts';
 import { RENEW_EVERY_MS } from '../../server/crm/directory/directory.ts';
 import { READ_TIMEOUT_MS } from '../../server/crm/session/connection.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';

@@ -7,6 +7,7 @@ import {
   type ParticipantRef,
   type ParticipantSettings,
 } from '../../server/ports/index.ts';
+import type { ListedConference } from '../../server/domain/carrier/listedConferences.ts';
 import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 
 interface FakeParticipant {
@@ -137,6 +138,11 @@ export class FakeConferenceControl implements ConferenceControl {
       ({ party, connectionId, audibleTo, onHold }) => ({ party, connectionId, audibleTo, onHold }),
     );
     return { conferenceId: conference.conferenceId, participants };
+  }
+
+  async listConferences(): Promise<ListedConference[]> {
+    this.#answer();
+    return [...this.#conferences].map(([callId, { conferenceId }]) => ({ callId, conferenceId }));
   }
 
   #answer(): void {

@@ -1,7 +1,9 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import type { Call } from '../../server/domain/call/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
-import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports/index.ts';
+import { dueAt } from '../../server/domain/carrier/dueAt.ts';
+import type { KnownConference } from '../../server/domain/carrier/listedConferences.ts';
+import type { CallChanges, CallQuery, DueCalls, Outbox, Store } from '../../server/ports/index.ts';
 
 type StoredMessage = OutboxMessage & {
   readonly messageId: string;
@@ -41,6 +43,7 @@ function matches(call: Call, query: CallQuery): boolean {
 }
 
 /**
+/**
  * A call as a database returns it: other objects, without the keys that are undefined. Who changes
  * a call can be given the objects that were written.
  */
@@ -48,15 +51,18 @@ const readAgain = (call: Call | undefined): Call | undefined =>
   call && (JSON.parse(JSON.stringify(call)) as Call);
 
 /**
- * Store, outbox and notifications of changes in memory, with exactly the behavior that the ports
+ * Store, outbox, notifications of changes and due calls in memory, with exactly the behavior that the
+ * ports
  * define.
  */
 export function createMemoryStore(nowMs: () => number = Date.now): {
   store: Store;
   outbox: Outbox;
   changes: CallChanges;
+  dueCalls: DueCalls;
 } {
   const calls = new Map<string, Call>();
+  const dueTimes = new Map<string, string | undefined>();
   const audit: AuditEntry[] = [];
   const messages: StoredMessage[] = [];
   const receipts = new Set<string>();
@@ -67,7 +73,10 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
     entries: readonly AuditEntry[],
     outgoing: readonly OutboxMessage[],
   ): void {
-    if (call) calls.set(call.callId, call);
+    if (call) {
+      calls.set(call.callId, call);
+      dueTimes.set(call.callId, dueAt(call));
+    }
     audit.push(...entries);
     for (const message of outgoing) {
       if (messages.some((existing) => existing.key === message.key)) continue;
@@ -125,8 +134,6 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       [...calls.values()].find((call) => call.recordings.some((one) => one.recordingId === id)),
     findCallByNotice: async (id) =>
       [...calls.values()].find((call) => call.notices.some((n) => n.noticeId === id)),
-    openCallIds: async () =>
-      [...calls.values()].filter((call) => call.status !== 'ended').map((call) => call.callId),
     findAudit: async ({ orgId, callId, limit = 200 }) =>
       audit
         .filter(
@@ -199,5 +206,41 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       return () => listeners.delete(listener);
     },
   };
-  return { store, outbox, changes };
+  const open = () => [...calls.values()].filter(({ status }) => status !== 'ended');
+  const supervised = () =>
+    open().filter(({ interventions }) => interventions.some(({ status }) => status !== 'ended'));
+  const dueCalls: DueCalls = {
+    due: async (now, limit) =>
+      open()
+        .flatMap((call) => {
+          const due = dueTimes.get(call.callId);
+          return due !== undefined && due <= now ? [{ call, dueAt: due }] : [];
+        })
+        .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+        .slice(0, limit),
+    async reschedule(callId, due, next) {
+      if (dueTimes.get(callId) === due) dueTimes.set(callId, next);
+    },
+    supervisedCalls: async () => supervised(),
+    supervisedCallIds: async () => supervised().map(({ callId }) => callId),
+    openConferences: async () =>
+      open()
+        .map(conferenceOf)
+        .toSorted((a, b) => (a.callId < b.callId ? -1 : 1)),
+    conferencesOf: async (callIds) =>
+      [...calls.values()].filter(({ callId }) => callIds.includes(callId)).map(conferenceOf),
+  };
+  return { store, outbox, changes, dueCalls };
 }
+
+const conferenceOf = (call: Call): KnownConference => ({
+  callId: call.callId,
+  status: call.status,
+  ...(call.conferenceId !== undefined && { conferenceId: call.conferenceId }),
+  since:
+    call.status === 'ringing'
+      ? call.startedAt
+      : call.status === 'live'
+        ? call.answeredAt
+        : call.endedAt,
+});

@@ -6,7 +6,7 @@ import {
 } from '../../domain/audioCheck/audioCheck.ts';
 import { activeIntervention, type ActiveIntervention, type Call } from '../../domain/call/call.ts';
 import { isWhispering, silenceSteps } from '../../domain/carrier/silence.ts';
-import type { AudioCheckRuns, Store } from '../../ports/index.ts';
+import type { AudioCheckRuns, DueCalls } from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
@@ -34,7 +34,7 @@ export function watchCarrierHealth(
 }
 
 export interface SilenceWhispersDeps extends CallDeps {
-  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'openCallIds'>;
+  readonly dueCalls: Pick<DueCalls, 'supervisedCalls'>;
 }
 
 /** When the audio check heard a whisper leak, every supervisor who whispers is silenced. */
@@ -47,11 +47,9 @@ export async function silenceLeakingWhispers(
     !verdict.findings.some(({ kind, mode }) => kind === 'leak' && isHeardByRepOnly(mode))
   )
     return;
-  for (const callId of await deps.store.openCallIds()) {
-    const call = await deps.store.loadCall(callId);
-    for (const intervention of call?.interventions ?? [])
-      if (isWhispering(intervention)) await silence(deps, call!, intervention, verdict);
-  }
+  for (const call of await deps.dueCalls.supervisedCalls())
+    for (const intervention of call.interventions)
+      if (isWhispering(intervention)) await silence(deps, call, intervention, verdict);
 }
 
 async function silence(

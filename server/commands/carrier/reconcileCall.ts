@@ -36,7 +36,7 @@ export async function reconcileCall(deps: CallDeps, callId: string): Promise<voi
 async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | 'outdated'> {
   const known = await deps.store.loadCall(callId);
   if (!known) return 'done';
-  const seen = await observeAtCarrier(deps, callId);
+  const seen = await observeAtCarrier(deps, known);
   if (seen === 'unavailable') return 'done';
   const silenced = await silenceOverdueSwitches(deps, callId);
 
@@ -61,10 +61,10 @@ const hasChangedSince = (known: Call, call: Call): boolean =>
 
 async function observeAtCarrier(
   { control, log }: CallDeps,
-  callId: string,
+  { callId, conferenceId }: Call,
 ): Promise<ObservedConference | undefined | 'unavailable'> {
   try {
-    return await control.observeConference(callId);
+    return await control.observeConference(callId, conferenceId);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     log.warn(

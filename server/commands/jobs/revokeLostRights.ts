@@ -1,12 +1,12 @@
 import type { Call, Intervention } from '../../domain/call/call.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
-import { CrmUnavailable, type Directory, type Policies, type Store } from '../../ports/index.ts';
+import { CrmUnavailable, type Directory, type DueCalls, type Policies } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { removeSupervisor } from '../supervision/removeSupervisor.ts';
 
 export interface RevokeLostRightsDeps extends CallDeps {
-  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'openCallIds'>;
+  readonly dueCalls: Pick<DueCalls, 'supervisedCalls'>;
   readonly directory: Pick<Directory, 'current'>;
   readonly policies: Pick<Policies, 'inForce'>;
   /** How long an intervention of the org goes on while rights cannot be checked, in milliseconds. */
@@ -27,13 +27,12 @@ export async function revokeLostRights(
   unknownSince: UnknownSince,
 ): Promise<void> {
   const running = new Set<string>();
-  for (const callId of await deps.store.openCallIds()) {
-    const call = await deps.store.loadCall(callId);
-    for (const intervention of call?.interventions ?? []) {
+  for (const call of await deps.dueCalls.supervisedCalls()) {
+    for (const intervention of call.interventions) {
       if (intervention.status === 'ended') continue;
       running.add(intervention.interventionId);
-      const because = await lostRightOf(deps, call!, intervention, unknownSince);
-      if (because) await revoke(deps, call!, intervention, because);
+      const because = await lostRightOf(deps, call, intervention, unknownSince);
+      if (because) await revoke(deps, call, intervention, because);
     }
   }
   for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);

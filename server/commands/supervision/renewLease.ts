@@ -1,11 +1,8 @@
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { loseSupervisor } from '../../domain/supervision/leave.ts';
 import type { Clock, Leases, Store } from '../../ports/index.ts';
-import type { CallDeps } from '../carrier/callDeps.ts';
 import { ownIntervention } from '../transact/forIntervention.ts';
 import type { Result } from '../transact/result.ts';
-import { removeSupervisor } from './removeSupervisor.ts';
 
 /** A softphone sends a heartbeat every 1.5 s; after three misses its connection is removed. */
 export const LEASE_MS = 6_000;
@@ -32,20 +29,4 @@ export async function renewLease(
   const renewed =
     own.ok.status !== 'ended' && (await leases.renew(interventionId, leaseFrom(clock, LEASE_MS)));
   return renewed ? { ok: undefined } : { refusal: refusal('intervention_ended') };
-}
-
-export interface DropExpiredLeasesDeps extends CallDeps {
-  readonly leases: Pick<Leases, 'expired'>;
-}
-
-/**
- * Removes supervisors whose softphone has sent no heartbeat for the length of a lease: silenced
- * first, then removed.
- */
-export async function dropExpiredLeases(deps: DropExpiredLeasesDeps): Promise<void> {
-  for (const { callId, interventionId } of await deps.leases.expired(deps.clock.now())) {
-    await removeSupervisor(deps, { callId, interventionId, cause: 'no heartbeat' }, (call, now) =>
-      loseSupervisor(call, interventionId, now),
-    );
-  }
 }

@@ -9,6 +9,7 @@ import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { modeByAudience, type AudibleTo } from '../call/modes.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
+import { unreachable } from '../unreachable.ts';
 import { colleagueNotReached } from './handOver.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
 import { callRepBack } from './customerCover.ts';
@@ -16,6 +17,13 @@ import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';
 import { isHeardTooWidely, isSwitchOverdue } from './silence.ts';
+import {
+  announcementLimitMs,
+  DIAL_LIMIT_MS,
+  HANG_UP_MS,
+  JOIN_LIMIT_MS,
+  RING_LIMIT_MS,
+} from './timeLimits.ts';
 
 /** A party as the carrier sees it right now. */
 export interface ObservedParticipant {
@@ -30,19 +38,6 @@ export interface ObservedConference {
   readonly conferenceId: string;
   readonly participants: readonly ObservedParticipant[];
 }
-
-const JOIN_LIMIT_MS = 45_000;
-const RING_LIMIT_MS = 90_000;
-/**
- * Longer than a phone rings: a connection that was dialed has been answered or given up by then.
- */
-const DIAL_LIMIT_MS = 60_000;
-/** Within this time the end of a call follows the rep's hanging up. */
-const HANG_UP_MS = 2_000;
-/** Longer than anything that Dealside plays. */
-const ANNOUNCEMENT_LIMIT_MS = 60_000;
-/** The longest that a supervisor waits for an announcement that comes first. */
-const ANNOUNCE_FIRST_LIMIT_MS = 20_000;
 
 /**
  * The events that explain the difference between the call as we know it and what the carrier sees;
@@ -113,16 +108,31 @@ export function failedSwitches(
  * connection of the same label.
  */
 export function overdueDials(call: Call, now: string): ('customer' | 'rep')[] {
-  // On a live call only the rep is rung, again, for a customer who is unattended.
-  const since =
-    call.status === 'ringing'
-      ? call.startedAt
-      : call.participants.findLast(({ party, leftAt }) => party.role === 'rep' && leftAt)?.leftAt;
-  if (call.status === 'ended' || !since || ageMs(since, now) < DIAL_LIMIT_MS) return [];
-  return call.participants.flatMap(({ status, connectionId, party: { role } }) =>
+  const since = dialedSince(call);
+  return since && ageMs(since, now) >= DIAL_LIMIT_MS ? openDials(call) : [];
+}
+
+/** Since when the parties that are dialed now have been dialed. */
+export function dialedSince(call: Call): string | undefined {
+  switch (call.status) {
+    case 'ringing':
+      return call.startedAt;
+    case 'live':
+      // Only the rep is rung, again, for a customer who is unattended.
+      return call.participants.findLast(({ party, leftAt }) => party.role === 'rep' && leftAt)
+        ?.leftAt;
+    case 'ended':
+      return undefined;
+    default:
+      return unreachable(call);
+  }
+}
+
+/** The parties that were dialed and of whom the carrier has reported no connection. */
+export const openDials = ({ participants }: Call): ('customer' | 'rep')[] =>
+  participants.flatMap(({ status, connectionId, party: { role } }) =>
     status === 'ringing' && !connectionId && (role === 'customer' || role === 'rep') ? [role] : [],
   );
-}
 
 /**
  * Accepts the carrier's state where it differs. Only for a state that was requested just now, never
@@ -170,9 +180,9 @@ function callRepBackWhenUnattended(call: Call, now: string): CallEvent[] {
 }
 
 function overdueAnnouncements(call: Call, now: string): CallEvent[] {
-  return call.announcements.flatMap(({ announcementId, requestedAt, before }) =>
-    ageMs(requestedAt, now) > (before ? ANNOUNCE_FIRST_LIMIT_MS : ANNOUNCEMENT_LIMIT_MS)
-      ? endAnnouncement(call, announcementId, 'failed', now)
+  return call.announcements.flatMap((announcement) =>
+    ageMs(announcement.requestedAt, now) > announcementLimitMs(announcement)
+      ? endAnnouncement(call, announcement.announcementId, 'failed', now)
       : [],
   );
 }

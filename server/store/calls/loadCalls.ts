@@ -3,14 +3,15 @@ import type { Call } from '../../domain/call/call.ts';
 import { prepared } from './group/prepared.ts';
 import { callOf, type CallRows } from './rows/callRows.ts';
 
-const LOAD = `select to_jsonb(c) as call,
+/** Calls with all their parts, one row each; the call is `c`. A condition is to follow. */
+export const SELECT_CALLS = `select to_jsonb(c) as call,
     coalesce((select jsonb_agg(p) from "Participant" p where p."callId" = c."callId"), '[]')
       as participants,
     coalesce((select jsonb_agg(i) from "Intervention" i where i."callId" = c."callId"), '[]')
       as interventions,
     coalesce((select jsonb_agg(n) from "Notice" n where n."callId" = c."callId"), '[]') as notices,
     coalesce((select jsonb_agg(r) from "Recording" r where r."callId" = c."callId"), '[]') as recordings
-  from "Call" c where`;
+  from "Call" c`;
 
 /** Reads calls with all their parts in one query, in any order; unknown ids are left out. */
 export const loadCalls = (
@@ -18,14 +19,14 @@ export const loadCalls = (
   callIds: readonly string[],
 ): Promise<Call[]> => loadWhere(db, `c."callId" = any($1::text[])`, [callIds]);
 
-/** Reads the calls that match a condition; see `LOAD` for its names. */
+/** Reads the calls that match a condition; see `SELECT_CALLS` for its names. */
 export async function loadWhere(
   db: Pick<ClientBase, 'query'> | Pick<Pool, 'query'>,
   condition: string,
   values: readonly unknown[],
 ): Promise<Call[]> {
   const { rows } = await db.query<CallRows>(
-    prepared({ text: `${LOAD} ${condition}`, values: [...values] }),
+    prepared({ text: `${SELECT_CALLS} where ${condition}`, values: [...values] }),
   );
   return rows.map(callOf);
 }

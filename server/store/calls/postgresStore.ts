@@ -154,14 +154,6 @@ export function createPostgresStore(
     findCallByNotice: (id) => callWith(pool, 'Notice', 'noticeId', id),
     findCallByRecording: (id) => callWith(pool, 'Recording', 'recordingId', id),
 
-    async openCallIds() {
-      const open = await prisma.call.findMany({
-        where: { status: { not: 'ended' } },
-        select: { callId: true },
-      });
-      return open.map((row) => row.callId);
-    },
-
     findAudit: (query) => findEntries(pool, query),
 
     async isReady() {

@@ -1,6 +1,10 @@
 import type { Pool } from 'pg';
 import type { Leases } from '../../ports/index.ts';
 
+/** The words of "Intervention_running_idx", so that it is used. */
+export const EXPIRED = `select "callId", "interventionId" from "Intervention"
+  where "leaseUntil" < $1 and "status" <> 'ended' and "status" = 'active' order by "leaseUntil"`;
+
 /**
  * Leases in a column of the intervention, written without the call's lock so that a heartbeat never
  * waits for a mode change.
@@ -17,11 +21,7 @@ export function createLeases(pool: Pick<Pool, 'query'>): Leases {
     },
 
     async expired(now) {
-      const { rows } = await pool.query<{ callId: string; interventionId: string }>(
-        `select "callId", "interventionId" from "Intervention"
-         where "leaseUntil" < $1 and "status" = 'active' order by "leaseUntil"`,
-        [now],
-      );
+      const { rows } = await pool.query<{ callId: string; interventionId: string }>(EXPIRED, [now]);
       return rows;
     },
   };

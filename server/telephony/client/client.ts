@@ -64,15 +64,28 @@ class RedirectedClient extends RetryAfterClient {
   }
 }
 
+/** What is done around each request of a client. */
+export interface RequestHooks {
+  /** Waited for before the request is sent; a rejection is the request's. */
+  readonly before?: () => Promise<void>;
+  readonly after?: (response: TwilioResponse) => void;
+}
+
 /** Creates Twilio's official client with a timeout of 5 s by default. */
-export function createTwilioClient({
-  accountSid,
-  authToken,
-  apiUrl,
-  timeoutMs = TIMEOUT_MS,
-}: TwilioAccount): Twilio {
-  const httpClient = apiUrl
+export function createTwilioClient(
+  { accountSid, authToken, apiUrl, timeoutMs = TIMEOUT_MS }: TwilioAccount,
+  { before, after }: RequestHooks = {},
+): Twilio {
+  const sender = apiUrl
     ? new RedirectedClient(apiUrl, timeoutMs)
     : new RetryAfterClient({ timeout: timeoutMs });
+  const httpClient = {
+    async request(options: { uri: string }): Promise<TwilioResponse> {
+      await before?.();
+      const response = await sender.request(options);
+      after?.(response);
+      return response;
+    },
+  };
   return twilio(accountSid, authToken, { httpClient: httpClient as never });
 }

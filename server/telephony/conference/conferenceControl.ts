@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
-import type {
-  ConferenceControl,
-  ParticipantRef,
-  ParticipantSettings,
-  StillWanted,
+import type { ConferencePage } from 'twilio/lib/rest/api/v2010/account/conference.js';
+import type { ListedConference } from '../../domain/carrier/listedConferences.ts';
+import type { ObservedConference } from '../../domain/carrier/reconcile.ts';
+import {
+  CarrierProblem,
+  type ConferenceControl,
+  type ParticipantRef,
+  type ParticipantSettings,
+  type StillWanted,
 } from '../../ports/index.ts';
 import { identityOf } from '../softphone/identity.ts';
 import { labelOf, partyOf } from './labels.ts';
@@ -30,6 +34,8 @@ export interface ControlSettings {
   readonly callerIdOf: (orgId: string) => string;
 }
 
+/** The largest that Twilio allows. */
+const LIST_PAGE_SIZE = 1_000;
 const RING_SECONDS = 40;
 /** Shorter than for others, because rep and customer wait meanwhile. */
 const COLLEAGUE_RING_SECONDS = 25;
@@ -58,6 +64,45 @@ export function createConferenceControl(
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
   });
+
+  /** Undefined when the conference is over: its participants are not listed any more. */
+  async function participantsOf(
+    conferenceSid: string,
+  ): Promise<readonly ListedParticipant[] | undefined> {
+    try {
+      const legs = await send(() =>
+        client.conferences(conferenceSid).participants.list({ limit: 250 }),
+      );
+      return legs.length > 0 ? legs : undefined;
+    } catch (problem) {
+      if (problem instanceof CarrierProblem && problem.kind === 'gone') return undefined;
+      throw problem;
+    }
+  }
+
+  async function observed(
+    callId: string,
+    conferenceSid: string,
+    legs: readonly ListedParticipant[],
+  ): Promise<ObservedConference> {
+    await onParticipantsListed?.(callId, conferenceSid, legs);
+    return {
+      conferenceId: conferenceSid,
+      participants: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
+        const party = partyOf(label);
+        return party && status === 'connected'
+          ? [
+              {
+                party,
+                connectionId: callSid,
+                audibleTo: audienceOf({ muted, coaching }),
+                onHold: hold,
+              },
+            ]
+          : [];
+      }),
+    };
+  }
 
   return {
     async set(leg, settings, isStillWanted) {
@@ -176,7 +221,9 @@ export function createConferenceControl(
       await send(() => client.conferences(conferenceSid).update({ status: 'completed' }));
     },
 
-    async observeConference(callId) {
+    async observeConference(callId, knownConferenceSid) {
+      const known = knownConferenceSid && (await participantsOf(knownConferenceSid));
+      if (knownConferenceSid && known) return observed(callId, knownConferenceSid, known);
       // A conference is `init` until its second participant joins, so it is not filtered by
       // `in-progress`.
       const sameName = await send(() =>
@@ -187,23 +234,26 @@ export function createConferenceControl(
       const legs = await send(() =>
         client.conferences(conference.sid).participants.list({ limit: 250 }),
       );
-      await onParticipantsListed?.(callId, conference.sid, legs);
-      return {
-        conferenceId: conference.sid,
-        participants: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
-          const party = partyOf(label);
-          return party && status === 'connected'
-            ? [
-                {
-                  party,
-                  connectionId: callSid,
-                  audibleTo: audienceOf({ muted, coaching }),
-                  onHold: hold,
-                },
-              ]
-            : [];
-        }),
-      };
+      return observed(callId, conference.sid, legs);
+    },
+
+    async listConferences() {
+      const listed: ListedConference[] = [];
+      // A conference is `init` before it is in progress, such as that of somebody who came late.
+      for (const status of ['init', 'in-progress'] as const) {
+        let page: ConferencePage | undefined = await send(() =>
+          client.conferences.page({ status, pageSize: LIST_PAGE_SIZE }),
+        );
+        while (page) {
+          for (const { friendlyName, sid } of page.instances)
+            listed.push({ callId: friendlyName, conferenceId: sid });
+          const { nextPageUrl } = page as { readonly nextPageUrl?: string };
+          page = nextPageUrl
+            ? await send(() => client.conferences.getPage(nextPageUrl))
+            : undefined;
+        }
+      }
+      return listed;
     },
   };
 }

@@ -3,10 +3,20 @@ import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
 import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
 import { renewLease } from '../../../server/commands/supervision/renewLease.ts';
+import { reconcileByList, type ListMemory } from '../../../server/commands/jobs/reconcileByList.ts';
 import {
-  reconcileOpenCalls,
-  type ReconcileMemory,
-} from '../../../server/commands/jobs/reconcileOpenCalls.ts';
+  reconcileDueCalls,
+  type LookedAt,
+} from '../../../server/commands/jobs/reconcileDueCalls.ts';
+import {
+  reconcileSupervisedCalls,
+  type SupervisedMemory,
+} from '../../../server/commands/jobs/reconcileSupervisedCalls.ts';
+import {
+  dropExpiredLeases,
+  type LeaseMemory,
+} from '../../../server/commands/supervision/dropExpiredLeases.ts';
+import { LEASE_BEAT_MS } from '../../../server/domain/supervision/leaseClock.ts';
 import { leaveCall } from '../../../server/commands/supervision/leaveCall.ts';
 import { placeCall } from '../../../server/commands/calls/placeCall.ts';
 import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
@@ -33,7 +43,23 @@ import type { VirtualTime } from './virtualTime.ts';
 
 export const PUBLIC_URL = 'http://dealside.test';
 const CUSTOMER_PHONE = '+14155550142';
-const WATCH_EVERY_MS = 2_000;
+const ROUND_EVERY_MS = 2_000;
+const LOOKS_PER_SECOND = 5;
+
+/** What the rounds remember, and a killed process forgets. */
+interface RoundMemory {
+  readonly leases: LeaseMemory;
+  readonly lookedAt: LookedAt;
+  readonly supervised: SupervisedMemory;
+  readonly list: ListMemory;
+}
+
+const newRounds = (): RoundMemory => ({
+  leases: { removals: new Map() },
+  lookedAt: new Map(),
+  supervised: { lookedAt: new Map(), supervisedAt: new Map() },
+  list: {},
+});
 
 interface Options {
   readonly time: VirtualTime;
@@ -55,18 +81,22 @@ export class Dealside {
   #isUp = true;
   #requests = 0;
   #deps;
-  #watch: ReconcileMemory = { lastObservedAt: new Map(), latecomersUntil: new Map() };
+  #rounds = newRounds();
 
   constructor(options: Options) {
     this.#options = options;
     this.#memory = createMemoryStore(() => options.time.now);
-    this.#leases = leasesInMemory(
-      () => this.#memory.store.openCallIds(),
-      (callId) => this.#memory.store.loadCall(callId),
-    );
+    this.#leases = leasesInMemory(() => this.#memory.dueCalls.supervisedCalls());
     this.#deps = this.#compose();
-    options.time.every(WATCH_EVERY_MS, () =>
-      this.#run('watch', () => reconcileOpenCalls(this.#deps, this.#watch)),
+    this.#repeat(LEASE_BEAT_MS, 'leases', ({ leases }) => dropExpiredLeases(this.#deps, leases));
+    this.#repeat(ROUND_EVERY_MS, 'due calls', ({ lookedAt }) =>
+      reconcileDueCalls(this.#deps, lookedAt),
+    );
+    this.#repeat(ROUND_EVERY_MS, 'supervised calls', ({ supervised }) =>
+      reconcileSupervisedCalls(this.#deps, supervised),
+    );
+    this.#repeat(ROUND_EVERY_MS, 'list', ({ list }) =>
+      reconcileByList({ ...this.#deps, looksPerSecond: LOOKS_PER_SECOND }, list),
     );
   }
 
@@ -87,7 +117,7 @@ export class Dealside {
     if (this.#isUp) return;
     this.#isUp = true;
     this.#deps = this.#compose();
-    this.#watch = { lastObservedAt: new Map(), latecomersUntil: new Map() };
+    this.#rounds = newRounds();
   }
 
   reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {
@@ -217,6 +247,10 @@ export class Dealside {
     });
   }
 
+  #repeat(everyMs: number, what: string, round: (memory: RoundMemory) => Promise<void>): void {
+    this.#options.time.every(everyMs, () => this.#run(what, () => round(this.#rounds)));
+  }
+
   /** Runs work; an exception is a violation, since commands return refusals. */
   #run(what: string, work: () => Promise<unknown>): void {
     if (this.#isUp)
@@ -251,6 +285,7 @@ export class Dealside {
         isAlive,
       ),
       leases: untilKilled(this.#leases, isAlive),
+      dueCalls: untilKilled(this.#memory.dueCalls, isAlive),
       locks: untilKilled(
         createLocalLocks((ms, act) => time.after(ms, act)),
         isAlive,
@@ -308,14 +343,11 @@ function untilKilled<T extends object>(dependency: T, isAlive: () => boolean): T
   });
 }
 
-function leasesInMemory(
-  openCallIds: () => Promise<string[]>,
-  loadCall: (callId: string) => Promise<Call | undefined>,
-): Leases {
+function leasesInMemory(supervisedCalls: () => Promise<Call[]>): Leases {
   const until = new Map<string, string>();
   const running = async () =>
-    (await Promise.all((await openCallIds()).map(loadCall))).flatMap((call) =>
-      call!.interventions.map((intervention) => ({ callId: call!.callId, ...intervention })),
+    (await supervisedCalls()).flatMap(({ callId, interventions }) =>
+      interventions.map((intervention) => ({ callId, ...intervention })),
     );
   return {
     async renew(interventionId, at) {

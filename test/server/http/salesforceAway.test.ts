@@ -6,7 +6,11 @@ import {
   createPolicyKeeper,
   type RunningPolicyKeeper,
 } from '../../../server/commands/policy/policyKeeper.ts';
-import { dropExpiredLeases, LEASE_MS } from '../../../server/commands/supervision/renewLease.ts';
+import {
+  dropExpiredLeases,
+  type LeaseMemory,
+} from '../../../server/commands/supervision/dropExpiredLeases.ts';
+import { LEASE_MS } from '../../../server/commands/supervision/renewLease.ts';
 import { createDirectory, type KeptDirectory } from '../../../server/crm/directory/directory.ts';
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
@@ -102,13 +106,21 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           .filter(([, until]) => until < Date.parse(now))
           .map(([interventionId]) => ({ callId: 'c1', interventionId })),
     };
+    const leaseMemory: LeaseMemory = { removals: new Map() };
     round = async () => {
       await Promise.allSettled([directory.renew(), policies.refresh(orgId)]);
     };
     rights = async () => {
-      await dropExpiredLeases({ ...calls, leases: leasing });
+      await dropExpiredLeases({ ...calls, leases: leasing }, leaseMemory);
+      await Promise.all(leaseMemory.removals.values());
       await revokeLostRights(
-        { ...calls, directory, policies, goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs },
+        {
+          ...calls,
+          dueCalls: memory.dueCalls,
+          directory,
+          policies,
+          goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs,
+        },
         unknownSince,
       );
     };

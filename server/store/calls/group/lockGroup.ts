@@ -22,7 +22,8 @@ const LOCK_CALLS = `select "callId", "version" from "Call" where "callId" = any(
   order by "callId" for update`;
 // Statements of their own after the locks: each sees what was committed before it began.
 const RECEIPTS = `select "key" from "CallbackReceipt" where "key" = any($1::text[])`;
-const RUNNING_ELSEWHERE = `select s."orgId", s."userId", (
+/** "Intervention_running_idx" answers it, however many interventions a supervisor has had. */
+export const RUNNING_ELSEWHERE = `select s."orgId", s."userId", (
     select count(distinct i."callId")::int from "Intervention" i join "Call" c using ("callId")
     where i."supervisorUserId" = s."userId" and i."status" <> 'ended'
       and c."orgId" = s."orgId" and c."status" = 'live' and c."callId" <> s."callId") as running

@@ -1,4 +1,5 @@
 import type { Call, PastRep, RepOnCall, Transfer } from '../../../domain/call/call.ts';
+import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { Announcement } from '../../../domain/call/announcement.ts';
@@ -45,6 +46,7 @@ export interface CallRow {
   languageChoice?: unknown;
   customerPlace?: unknown;
   repPlace?: unknown;
+  dueAt?: Maybe<Time>;
 }
 
 export const callRow = (call: Call): CallRow => ({
@@ -85,6 +87,7 @@ export const callRow = (call: Call): CallRow => ({
   languageChoice: call.language,
   customerPlace: call.customer.place,
   repPlace: call.rep.place,
+  dueAt: dueAt(call),
 });
 
 /** What the row says of a call in any status; the parts of the call are in rows of their own. */

@@ -66,6 +66,7 @@ describe('the rights behind a running intervention', () => {
     revokeLostRights(
       {
         store: memory.store,
+        dueCalls: memory.dueCalls,
         control,
         locks: createLocalLocks(),
         directory,

@@ -212,6 +212,50 @@ describe('conference control, on the wire', () => {
     });
   });
 
+  it('lists conferences that are not over, a thousand a page, page by page', async () => {
+    const list = `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences.json`;
+    const next = `${list}?Status=in-progress&PageSize=1000&Page=1&PageToken=PACF2`;
+    answers.push(
+      (response) => json(response, 200, page('conferences', [conference('init', 'CF1')])),
+      (response) =>
+        json(response, 200, {
+          ...page('conferences', [conference('in-progress', 'CF2')]),
+          next_page_uri: next,
+        }),
+      (response) => json(response, 200, page('conferences', [conference('in-progress', 'CF3')])),
+    );
+    assert.deepEqual(
+      await control.listConferences(),
+      ['CF1', 'CF2', 'CF3'].map((conferenceId) => ({ callId: 'call-1', conferenceId })),
+    );
+    assert.deepEqual(
+      received.map(({ path }) => path),
+      [`${list}?Status=init&PageSize=1000`, `${list}?Status=in-progress&PageSize=1000`, next],
+    );
+  });
+
+  it('looks into a conference that is known with one request, and by name when it is over', async () => {
+    answers.push((response) => json(response, 200, page('participants', [participant('rep', {})])));
+    await control.observeConference('call-1', PARTICIPANT_REF.conferenceId);
+    assert.equal(received.length, 1);
+    answers.push(
+      (response) => json(response, 404, { code: 20404, message: 'not found', status: 404 }),
+      (response) => json(response, 200, page('conferences', [])),
+    );
+    assert.equal(
+      await control.observeConference('call-1', PARTICIPANT_REF.conferenceId),
+      undefined,
+    );
+    answers.push(
+      (response) => json(response, 200, page('participants', [])),
+      (response) => json(response, 200, page('conferences', [])),
+    );
+    assert.equal(
+      await control.observeConference('call-1', PARTICIPANT_REF.conferenceId),
+      undefined,
+    );
+  });
+
   it('tries again when the carrier had no room for the request', async () => {
     answers.push((response) =>
       json(response, 429, { code: 20429, message: 'Too many requests', status: 429 }),

@@ -1,0 +1,62 @@
+import { dueAt } from '../../domain/carrier/dueAt.ts';
+import type { DueCall, DueCalls } from '../../ports/index.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
+import { reconcileCall } from '../carrier/reconcileCall.ts';
+import { eachAtOnce } from './eachAtOnce.ts';
+
+export interface ReconcileDueCallsDeps extends CallDeps {
+  readonly dueCalls: Pick<DueCalls, 'due' | 'reschedule'>;
+}
+
+/** By call: when the carrier was last asked about it because it was due, ISO 8601. */
+export type LookedAt = Map<string, string>;
+
+/** As many as are loaded at once; a round goes on until none is due any more. */
+const BATCH = 100;
+/** Longer than the pause between two looks at a call. */
+const FORGET_MS = 60_000;
+
+/**
+ * One round over the calls that are due: for what waits for a callback that did not come, the
+ * carrier is asked.
+ */
+export async function reconcileDueCalls(
+  deps: ReconcileDueCallsDeps,
+  lookedAt: LookedAt,
+): Promise<void> {
+  const began = deps.clock.now();
+  for (const [callId, at] of lookedAt)
+    if (Date.parse(began) - Date.parse(at) > FORGET_MS) lookedAt.delete(callId);
+  const done = new Set<string>();
+  for (;;) {
+    const found = await deps.dueCalls.due(began, BATCH);
+    // One that is due again at once, because it changed meanwhile, is left to the next round.
+    const due = found.filter(({ call }) => !done.has(call.callId));
+    if (due.length === 0) return;
+    for (const { call } of due) done.add(call.callId);
+    await eachAtOnce(
+      deps,
+      due,
+      ({ call }) => call.callId,
+      (one) => reconcileDue(deps, lookedAt, one),
+    );
+  }
+}
+
+/**
+ * The next look is written before this one: when the process dies, another one looks again. A call
+ * that is not really due is only given its true time.
+ */
+async function reconcileDue(
+  deps: ReconcileDueCallsDeps,
+  lookedAt: LookedAt,
+  { call, dueAt: stored }: DueCall,
+): Promise<void> {
+  const { callId } = call;
+  const now = deps.clock.now();
+  const next = dueAt(call, lookedAt.get(callId));
+  if (next === undefined || next > now) return deps.dueCalls.reschedule(callId, stored, next);
+  lookedAt.set(callId, now);
+  await deps.dueCalls.reschedule(callId, stored, dueAt(call, now));
+  await reconcileCall(deps, callId);
+}

@@ -1,0 +1,76 @@
+import { reconcileByList, type ListMemory } from '../commands/jobs/reconcileByList.ts';
+import { reconcileDueCalls } from '../commands/jobs/reconcileDueCalls.ts';
+import { reconcileSupervisedCalls } from '../commands/jobs/reconcileSupervisedCalls.ts';
+import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
+import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
+import { LEASE_BEAT_MS } from '../domain/supervision/leaseClock.ts';
+import type { Closing } from './closing.ts';
+import type { RepeatRound } from './ownedRounds.ts';
+import type { Shared } from './shared.ts';
+
+export const RECONCILE_EVERY_MS = 2_000;
+/**
+ * Less than a lease: a supervisor who lost the right to be on a call is removed for that, before
+ * the lease runs out.
+ */
+export const RIGHTS_EVERY_MS = 2_000;
+
+/**
+ * The rounds over calls. Each has a clock of its own, so that none waits for another: leases, calls
+ * that are due, supervised calls, the comparison with the carrier's list, and rights.
+ */
+export function callRounds(
+  { config, calls, carrier, leases, dueCalls, crm, policies }: Shared,
+  repeat: RepeatRound,
+): Closing {
+  const unhurried = { ...calls, dueCalls, control: carrier.unhurriedControl };
+  const removals = new Map<string, Promise<void>>();
+  const rounds = [
+    repeat({
+      everyMs: LEASE_BEAT_MS,
+      memory: () => ({ removals }),
+      act: (memory) => dropExpiredLeases({ ...calls, leases }, memory),
+      onFault: 'leases not read',
+    }),
+    repeat({
+      everyMs: RECONCILE_EVERY_MS,
+      memory: () => new Map<string, string>(),
+      act: (lookedAt) => reconcileDueCalls({ ...calls, dueCalls }, lookedAt),
+      onFault: 'round over calls that are due failed',
+    }),
+    repeat({
+      everyMs: RECONCILE_EVERY_MS,
+      memory: () => ({ lookedAt: new Map(), supervisedAt: new Map() }),
+      act: (memory) => reconcileSupervisedCalls(unhurried, memory),
+      onFault: 'round over supervised calls failed',
+    }),
+    repeat({
+      everyMs: RECONCILE_EVERY_MS,
+      memory: (): ListMemory => ({}),
+      act: (memory) =>
+        reconcileByList({ ...unhurried, looksPerSecond: config.CARRIER_LOOKS_PER_SECOND }, memory),
+      onFault: 'comparison with the carrier’s list failed',
+    }),
+    repeat({
+      everyMs: RIGHTS_EVERY_MS,
+      memory: () => new Map<string, number>(),
+      act: (unknownSince) =>
+        revokeLostRights(
+          {
+            ...calls,
+            dueCalls,
+            directory: crm.directory,
+            policies,
+            goingOnMs: (orgId) => crm.ageLimits.of(orgId).goingOnMs,
+          },
+          unknownSince,
+        ),
+      onFault: 'round over rights failed',
+    }),
+  ];
+  return [
+    () => carrier.pace.close(),
+    ...rounds.map((round) => () => round.stop()),
+    () => Promise.all(removals.values()),
+  ];
+}

@@ -1,0 +1,29 @@
+import { everyMs, warning, type Repeated } from '../everyMs.ts';
+import type { Log, RoundOwnership } from '../ports/index.ts';
+
+/**
+ * Repeats a round in the process that owns the rounds, with the interval between the end of one and
+ * the start of the next. What is remembered from round to round begins anew with each ownership.
+ * `onFault` is logged for a round that fails; the next one comes anyway.
+ */
+export type RepeatRound = <Memory>(round: {
+  readonly everyMs: number;
+  readonly memory: () => Memory;
+  readonly act: (memory: Memory) => Promise<void>;
+  readonly onFault: string;
+}) => Repeated;
+
+/** Rounds that one process at a time does. */
+export const ownedRounds =
+  (ownership: RoundOwnership, log: Log): RepeatRound =>
+  (round) => {
+    let owned: { readonly memory: ReturnType<typeof round.memory> } | undefined;
+    return everyMs(
+      round.everyMs,
+      async () => {
+        owned = ownership.isOwner() ? (owned ?? { memory: round.memory() }) : undefined;
+        if (owned) await round.act(owned.memory);
+      },
+      warning(log, round.onFault),
+    );
+  };

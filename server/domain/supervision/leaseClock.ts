@@ -1,0 +1,37 @@
+/**
+ * The clock by which leases run out. While Dealside itself stands still, such as a process that is
+ * paused or a database that is away, no heartbeat can be written; so after a standstill the
+ * softphones get a grace period to send one before leases count again. Numbers are epoch
+ * milliseconds.
+ */
+export interface LeaseClock {
+  readonly lastBeatAt: number;
+  /** Leases count from here on. */
+  readonly countsFrom: number;
+  readonly graceGivenAt: number;
+}
+
+/** The interval of the beats. */
+export const LEASE_BEAT_MS = 1_000;
+/** A longer time between two beats is a standstill. */
+const STANDSTILL_MS = 3_000;
+/**
+ * Grace is not prolonged by further standstills within this time: a Dealside that is slow all the
+ * time must still notice that a softphone is gone.
+ */
+const GRACE_APART_MS = 20_000;
+
+/**
+ * The clock after a beat. Without a clock before, as at the start or after a beat that failed,
+ * heartbeats were missed for an unknown time.
+ */
+export function beat(before: LeaseClock | undefined, now: number, graceMs: number): LeaseClock {
+  if (!before) return { lastBeatAt: now, countsFrom: now + graceMs, graceGivenAt: now };
+  const stoodStill = now - before.lastBeatAt > STANDSTILL_MS;
+  return stoodStill && now - before.graceGivenAt > GRACE_APART_MS
+    ? { lastBeatAt: now, countsFrom: now + graceMs, graceGivenAt: now }
+    : { ...before, lastBeatAt: now };
+}
+
+export const doLeasesCount = ({ countsFrom }: LeaseClock, now: number): boolean =>
+  now >= countsFrom;
