@@ -20,6 +20,9 @@ interface SubAnswer {
 }
 
 const MAX_PARTS = 25;
+/** Of the parts, at most so many may be queries or collections. */
+const MAX_LARGE_PARTS = 5;
+const LARGE_PART = /\/(query|queryAll|composite\/sobjects)\b/;
 const VERSION_PATH = /^\/services\/data\/v[\d.]+(?=\/)/;
 
 /**
@@ -39,6 +42,12 @@ export function runComposite(
       400,
       'LIMIT_EXCEEDED',
       `The limit of ${MAX_PARTS} subrequests per composite request was exceeded`,
+    );
+  if (parts.filter(({ url }) => LARGE_PART.test(url)).length > MAX_LARGE_PARTS)
+    throw new OrgError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The limit of ${MAX_LARGE_PARTS} query and collection subrequests per composite request was exceeded`,
     );
   if (new Set(parts.map((part) => part.referenceId)).size < parts.length)
     throw new OrgError(400, 'INVALID_INPUT', 'Each referenceId must be unique');
@@ -61,10 +70,14 @@ interface GraphAnswer {
 
 const MAX_NODES = 500;
 const MAX_GRAPHS = 75;
+/** Kinds of nodes: version, method and object. */
+const MAX_KINDS = 15;
+/** When more graphs than these have failed, the remaining ones are not processed. */
+const MAX_FAILURES = 14;
 
 /**
  * Handles composite graphs: several composite requests in one, each of them all-or-none.
- * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph_limits.htm
  */
 export function runGraphs(
   database: Database,
@@ -88,13 +101,26 @@ export function runGraphs(
     );
   if (new Set(graphs.map(({ graphId }) => graphId)).size < graphs.length)
     throw new OrgError(400, 'INVALID_INPUT', 'Each graphId must be unique');
+  const kinds = new Set(
+    graphs.flatMap(({ compositeRequest }) =>
+      compositeRequest.map(({ method, url }) => `${method} ${/^.*?\/sobjects\/\w+/.exec(url)}`),
+    ),
+  );
+  if (kinds.size > MAX_KINDS)
+    throw new OrgError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The limit of ${MAX_KINDS} different nodes per request was exceeded`,
+    );
+  let failures = 0;
   const answers = graphs.map(({ graphId, compositeRequest }): GraphAnswer => {
-    const compositeResponse = runParts(database, rest, compositeRequest, true, userId);
-    return {
-      graphId,
-      graphResponse: { compositeResponse },
-      isSuccessful: compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400),
-    };
+    const compositeResponse =
+      failures > MAX_FAILURES
+        ? compositeRequest.map((part) => halted(part, []))
+        : runParts(database, rest, compositeRequest, true, userId);
+    const isSuccessful = compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400);
+    if (!isSuccessful) failures += 1;
+    return { graphId, graphResponse: { compositeResponse }, isSuccessful };
   });
   return { status: 200, body: { graphs: answers } };
 }
