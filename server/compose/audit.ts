@@ -16,7 +16,7 @@ import {
   type PersonalData,
   type StoredIncident,
 } from '../ports/index.ts';
-import type { Handlers } from '../queue/relay.ts';
+import { oneByOne, type Handlers } from '../queue/handlers.ts';
 import { auditRounds } from './auditRounds.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
@@ -106,13 +106,15 @@ export async function composeAudit({
         onGap: () => undefined,
       }),
     handlers: {
-      'crm.checkpoint': deliverCheckpoint({
-        trail,
-        incidents: crossCheckDeps,
-        crm: createCrmCheckpoints((orgId) => crm.connectionTo(orgId)),
-        isDifference: (problem) =>
-          problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS,
-      }),
+      'crm.checkpoint': oneByOne(
+        deliverCheckpoint({
+          trail,
+          incidents: crossCheckDeps,
+          crm: createCrmCheckpoints((orgId) => crm.connectionTo(orgId)),
+          isDifference: (problem) =>
+            problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS,
+        }),
+      ),
     },
     work: () => auditRounds({ crossCheckDeps, checkpointing, pace, compareEveryMs }),
   };

@@ -2,6 +2,7 @@ import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
 import { reconcileOpenCalls, type ReconcileMemory } from '../commands/jobs/reconcileOpenCalls.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
+import { createHoldBack } from '../queue/holdBack.ts';
 import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
 import { everyMs, warning } from '../everyMs.ts';
@@ -33,6 +34,11 @@ export async function startWorker({
     outbox,
     clock,
     log,
+    holdBack: createHoldBack(
+      crm,
+      config.orgs.map(({ orgId }) => orgId),
+      log,
+    ),
     transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
     handlers: {
       ...crmHandlers({ store, activities: crm.activities, helpRecords: crm.helpRecords }),

@@ -1,23 +1,26 @@
+import type { Call } from '../../domain/call/call.ts';
 import {
   CrmProblem,
   CrmUnavailable,
   type CrmActivities,
   type CrmHelpRecords,
+  type CrmUsage,
   type CustomerLookup,
   type Directory,
   type PolicySource,
   type Roster,
+  type WriteResult,
 } from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
 import { createDirectory } from '../directory/directory.ts';
-import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
+import { createRecordIds } from '../writes/recordIds.ts';
 import { readPolicy } from '../policy/policies.ts';
 import { readRoster } from '../directory/roster.ts';
 
-export interface ConnectedOrgs {
+export interface ConnectedOrgs extends CrmUsage {
   readonly directory: Directory;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
@@ -43,15 +46,15 @@ export function connectOrgs(
   const connected = new Map(
     orgs.map((org): [string, Connected] => {
       const crm = connectCrm(org);
-      const writer = createCompositeGraphWriter(crm);
+      const recordIds = createRecordIds(crm);
       return [
         org.orgId,
         {
           crm,
           directory: createDirectory(crm, org.orgId),
           customers: createCustomerLookup(crm),
-          activities: createCrmActivities(crm, writer, org.origins[0]),
-          helpRecords: createCrmHelpRecords(crm, writer),
+          activities: createCrmActivities(crm, { recordIds, lightningOrigin: org.origins[0] }),
+          helpRecords: createCrmHelpRecords(crm, recordIds),
         },
       ];
     }),
@@ -65,6 +68,15 @@ export function connectOrgs(
         'ORG_UNKNOWN',
       );
     return org;
+  }
+
+  /** The writes of a request are all of one org. */
+  async function inItsOrg<Write extends { readonly call: Call }>(
+    writes: readonly Write[],
+    save: (org: Connected, writes: readonly Write[]) => Promise<readonly WriteResult[]>,
+  ): Promise<readonly WriteResult[]> {
+    const [first] = writes;
+    return first ? save(registered(first.call.orgId), writes) : [];
   }
 
   return {
@@ -92,17 +104,16 @@ export function connectOrgs(
         return readPolicy(org.crm);
       },
     },
+    usage: (orgId) => connected.get(orgId)?.crm.usage(),
     activities: {
-      recordIntervention: async (call, interventionId) =>
-        registered(call.orgId).activities.recordIntervention(call, interventionId),
-      notifyRep: async (call, interventionId, about) =>
-        registered(call.orgId).activities.notifyRep(call, interventionId, about),
+      recordInterventions: async (writes) =>
+        inItsOrg(writes, (org, own) => org.activities.recordInterventions(own)),
+      notifyReps: async (writes) => inItsOrg(writes, (org, own) => org.activities.notifyReps(own)),
     },
     helpRecords: {
-      recordHelp: async (call, helpRequestId) =>
-        registered(call.orgId).helpRecords.recordHelp(call, helpRequestId),
-      recordAcknowledgement: async (call, noticeId) =>
-        registered(call.orgId).helpRecords.recordAcknowledgement(call, noticeId),
+      recordHelp: async (writes) => inItsOrg(writes, (org, own) => org.helpRecords.recordHelp(own)),
+      recordAcknowledgements: async (writes) =>
+        inItsOrg(writes, (org, own) => org.helpRecords.recordAcknowledgements(own)),
     },
   };
 }

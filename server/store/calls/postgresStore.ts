@@ -6,6 +6,7 @@ import { PrismaClient, type Prisma } from '../generated/client.ts';
 import { callOf } from './rows/callRows.ts';
 import { findEntries, insertAudit } from '../audit/auditEntries.ts';
 import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
+import { loadCalls } from './loadCalls.ts';
 import { inTransaction } from '../database/transaction.ts';
 
 const WITH_PARTS = {
@@ -77,6 +78,8 @@ export function createPostgresStore(
     async loadCall(callId) {
       return fromPrisma(await prisma.call.findUnique({ where: { callId }, include: WITH_PARTS }));
     },
+
+    loadCalls: (callIds) => loadCalls(prisma, callIds),
 
     async findCalls(query) {
       const found = await prisma.call.findMany({

@@ -1,0 +1,32 @@
+/**
+ * Runs at most `most` at a time, in the order in which they came. One whose signal is aborted before
+ * its turn is not run, and rejects.
+ */
+export function limitedTo(
+  most: number,
+): <T>(run: () => Promise<T>, signal: AbortSignal) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  function next(): void {
+    if (running >= most) return;
+    const start = waiting.shift();
+    if (!start) return;
+    running += 1;
+    start();
+  }
+
+  return async (run, signal) => {
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      next();
+    });
+    try {
+      signal.throwIfAborted();
+      return await run();
+    } finally {
+      running -= 1;
+      next();
+    }
+  };
+}
