@@ -45,7 +45,8 @@ export interface OrgStage {
   stop(): Promise<void>;
 }
 
-const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
+/** The server's client at the org, and its user. */
+export const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
 
 /** A Salesforce org on loopback, with the real client connected to it. */
 export async function startOrgStage(): Promise<OrgStage> {

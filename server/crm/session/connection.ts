@@ -61,8 +61,11 @@ const READ_RETRIES = { maxRetries: 2 };
  * session.
  */
 const MAX_SIGN_INS = { count: 3, withinMs: 10_000 };
-/** Requests at a time, and so sockets. Others wait, and their timeout counts meanwhile. */
-const MAX_AT_ONCE = 10;
+/**
+ * Requests at a time, for at most ten sockets: the client opens one more at times. Other requests
+ * wait, and their timeout counts meanwhile.
+ */
+const MAX_AT_ONCE = 8;
 /**
  * Queries in one composite request.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm

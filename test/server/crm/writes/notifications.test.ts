@@ -102,4 +102,36 @@ describe('the rep’s notification in the org', () => {
         /deploy the Dealside package again/.test(problem.message),
     );
   });
+
+  for (const savesPartly of [true, false])
+    it(`rings once for each though one has just left, ${savesPartly ? 'which fails alone' : 'which undoes the whole request'}`, async () => {
+      const types = await org.records('CustomNotificationType');
+      if (!types.some((row) => row.DeveloperName === 'Dealside_Intervention'))
+        await org.insert('CustomNotificationType', { DeveloperName: 'Dealside_Intervention' });
+      const lena = await org.find('User', 'Lena');
+      const ids = Array.from({ length: 9 }, (_, n) => `${savesPartly}-${n}`);
+      const writes = ids.map((interventionId, n) => ({
+        call: {
+          ...call(interventionId),
+          ...(n === 4 && { rep: { userId: lena.Id, name: lena.Name, managerIds: [] } }),
+        },
+        interventionId,
+        about: 'receipt' as const,
+      }));
+      await activities.recordInterventions(writes);
+      await activities.notifyReps([writes[4]!]);
+      await org.update('User', lena.Id, { IsActive: false });
+      await org.fault({ savesPartly });
+      const before = (await org.notifications()).length;
+      const results = await activities.notifyReps(writes);
+      await org.fault({ savesPartly: true });
+      await org.update('User', lena.Id, { IsActive: true });
+      assert.deepEqual(
+        results.map((result) => result?.message),
+        ids.map(() => undefined),
+      );
+      const rung = (await org.notifications()).slice(before);
+      assert.equal(rung.length, 8);
+      assert.equal(new Set(rung.map(({ targetId }) => targetId)).size, 8);
+    });
 });
