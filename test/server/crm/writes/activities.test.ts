@@ -16,7 +16,7 @@ describe('an intervention in the org', () => {
   let maya: OrgRecord;
   let ravi: OrgRecord;
   let integrationId = '';
-  let count = 0;
+  let serial = 0;
   let id = '';
 
   before(async () => {
@@ -29,7 +29,7 @@ describe('an intervention in the org', () => {
   });
   after(() => org.stop());
   beforeEach(() => {
-    id = `i-${++count}`;
+    id = `i-${++serial}`;
   });
   afterEach(() => org.restore());
 
@@ -331,5 +331,92 @@ describe('an intervention in the org', () => {
     await org.expireSessions();
     await record(on);
     assert.equal((await inOrg())?.External_Id__c, id);
+  });
+
+  describe('among many', () => {
+    const many = async (count: number) => {
+      const calls: { call: Call; interventionId: string }[] = [];
+      for (let n = 0; n < count; n += 1) {
+        id = `i-${++serial}`;
+        calls.push({ call: await call({ outcome: { status: 'due' } }), interventionId: id });
+      }
+      return calls;
+    };
+    const howOften = async (object: string, key: string, value: string) =>
+      (await org.records(object)).filter((row) => row[key] === value).length;
+
+    it('that finds its deal locked is alone to be written again', async () => {
+      const writes = await many(5);
+      await org.fault({ lockedId: writes[2]!.call.opportunity!.opportunityId, lockNext: 1 });
+      const results = await activities.recordInterventions(writes);
+      assert.deepEqual(
+        results.map((result) => result?.code),
+        [undefined, undefined, 'UNABLE_TO_LOCK_ROW', undefined, undefined],
+      );
+      assert.deepEqual(await activities.recordInterventions([writes[2]!]), [undefined]);
+    });
+
+    it('is there once, with one activity, when the answer to all was lost', async () => {
+      const writes = await many(80);
+      await org.fault({ loseNext: 1 });
+      const results = await activities.recordInterventions(writes);
+      assert.ok(results.some((result) => result?.isAway));
+      await org.restore();
+      assert.deepEqual(
+        await activities.recordInterventions(writes),
+        writes.map(() => undefined),
+      );
+      for (const { interventionId } of writes)
+        assert.deepEqual(
+          [
+            await howOften('Call_Intervention__c', 'External_Id__c', interventionId),
+            await howOften('Task', 'Dealside_Key__c', `${interventionId}:activity`),
+          ],
+          [1, 1],
+        );
+    });
+
+    it('is not tried when the org takes no more requests today', async () => {
+      const writes = await many(200);
+      const before = (await org.used()).requests;
+      await org.fault({ dailyRequests: before });
+      const results = await activities.recordInterventions(writes);
+      await org.fault({ dailyRequests: 15_000 });
+      assert.deepEqual(
+        new Set(results.map((result) => result?.code)),
+        new Set(['REQUEST_LIMIT_EXCEEDED']),
+      );
+      const { requests } = await org.used();
+      assert.ok(requests - before <= 3, `${requests - before} requests`);
+    });
+
+    it('keeps what rep and supervisor changed of its coaching', async () => {
+      const coached = {
+        status: 'given',
+        code: 'saved',
+        at: '2026-11-20T17:06:00.000Z',
+        coaching: { dueOn: '2026-11-24' },
+      } as const;
+      const writes = (await many(3)).map((write) => ({
+        ...write,
+        call: {
+          ...write.call,
+          interventions: write.call.interventions.map((one) => ({
+            ...(one as EndedIntervention),
+            outcome: coached,
+          })),
+        },
+      }));
+      await activities.recordInterventions(writes);
+      const [row] = (await org.records('Call_Intervention__c')).filter(
+        (one) => one.External_Id__c === writes[1]!.interventionId,
+      );
+      await org.update('Call_Intervention__c', row!.Id, { Coaching_State__c: 'done' });
+      await activities.recordInterventions(writes);
+      const states = (await org.records('Call_Intervention__c'))
+        .filter((one) => writes.some(({ interventionId }) => interventionId === one.External_Id__c))
+        .map((one) => one.Coaching_State__c);
+      assert.deepEqual(states, ['planned', 'done', 'planned']);
+    });
   });
 });
