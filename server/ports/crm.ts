@@ -52,11 +52,11 @@ export interface InterventionWrite {
 export interface NotificationWrite extends InterventionWrite {
   readonly about: RepNotification;
 }
-export interface HelpWrite {
+interface HelpWrite {
   readonly call: Call;
   readonly helpRequestId: string;
 }
-export interface AcknowledgementWrite {
+interface AcknowledgementWrite {
   readonly call: Call;
   readonly noticeId: string;
 }

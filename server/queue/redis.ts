@@ -4,7 +4,8 @@ import { Redis } from 'ioredis';
 import type { ClaimedMessage, Log } from '../ports/index.ts';
 import type { Transport } from './relay.ts';
 
-const QUEUE = 'dealside-outbox';
+/** Of a name of its own: a version before batches, still running, cannot read them. */
+const QUEUE = 'dealside-outbox-batches';
 /** Keeps all workers busy, and is small enough that each job starts well within its lease. */
 const MAX_WAITING = 10;
 /** How long `stop` waits for running jobs. */

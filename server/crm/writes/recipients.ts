@@ -9,7 +9,7 @@ export const NOTIFICATION_TYPE: Record<RepNotification, string> = {
   coaching: 'Dealside_Coaching',
 };
 
-export interface Recipient {
+interface Recipient {
   readonly isActive: boolean;
   readonly locale: string | undefined;
 }
