@@ -2,14 +2,21 @@ import type { OutboxTopic } from '../domain/outbox/outbox.ts';
 import type { ClaimedMessage } from '../ports/index.ts';
 
 /**
- * How many messages of a topic go to its handler at once, by stage. What an earlier stage writes is
- * there for the later ones: notifications and help records lead to the record of an intervention.
- * What was handled is settled before the next follow, so a process that dies repeats that much.
+ * In which stage of a batch a topic comes, and how many of its messages go to the handler at once.
+ * What an earlier stage writes is there for the later ones: notifications and help records lead to
+ * the record of an intervention. What was handled is settled before the next follow, so a process
+ * that dies repeats that much.
  */
-const STAGES: readonly Partial<Record<OutboxTopic, number>>[] = [
-  { 'crm.intervention': 300 },
-  { 'crm.notification': 200, 'crm.help': 200, 'crm.acknowledgement': 200, 'crm.checkpoint': 20 },
-];
+const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: number }> = {
+  'crm.intervention': { stage: 0, size: 300 },
+  'crm.notification': { stage: 1, size: 200 },
+  'crm.help': { stage: 1, size: 200 },
+  'crm.acknowledgement': { stage: 1, size: 200 },
+  'crm.checkpoint': { stage: 1, size: 20 },
+};
+/** Of a topic that this version does not know. */
+const UNKNOWN = { stage: 2, size: 1 };
+const STAGES = [0, 1, UNKNOWN.stage];
 
 /** Messages of one topic that are handled together. */
 export interface Chunk {
@@ -19,21 +26,19 @@ export interface Chunk {
 
 /**
  * The chunks of a batch: stages one after the other, the topics of a stage at the same time, the
- * chunks of a topic one after the other. A topic that this version does not know comes last.
+ * chunks of a topic one after the other.
  */
 export function stagesOf(batch: readonly ClaimedMessage[]): Chunk[][][] {
-  const known = STAGES.map((sizes) =>
-    (Object.entries(sizes) as [OutboxTopic, number][]).map(([topic, size]) =>
-      chunksOf(
-        topic,
-        batch.filter((message) => message.topic === topic),
-        size,
-      ),
-    ),
+  const topics = [...Map.groupBy(batch, ({ topic }) => topic)].map(([topic, messages]) => ({
+    topic,
+    messages,
+    ...(DELIVERY[topic] ?? UNKNOWN),
+  }));
+  return STAGES.map((stage) =>
+    topics
+      .filter((one) => one.stage === stage)
+      .map(({ topic, messages, size }) => chunksOf(topic, messages, size)),
   );
-  const topics = new Set(STAGES.flatMap((sizes) => Object.keys(sizes)));
-  const unknown = batch.filter(({ topic }) => !topics.has(topic));
-  return [...known, unknown.map((message) => chunksOf(message.topic, [message], 1))];
 }
 
 const chunksOf = (topic: OutboxTopic, messages: readonly ClaimedMessage[], size: number): Chunk[] =>
