@@ -45,7 +45,8 @@ describe('a batch of messages', () => {
       liveCall({ callId: `c${(calls += 1)}` }),
       [],
       messages.map(
-        ([topic, key, orgId = ORG]) => ({ key, orgId, topic, payload: {} }) as unknown as OutboxMessage,
+        ([topic, key, orgId = ORG]) =>
+          ({ key, orgId, topic, payload: {} }) as unknown as OutboxMessage,
       ),
     );
 
@@ -115,10 +116,7 @@ describe('a batch of messages', () => {
             : undefined,
       );
     await start();
-    await until(
-      'one is refused',
-      async () => (await parts.outbox.backlog()).deadLetters === 1,
-    );
+    await until('one is refused', async () => (await parts.outbox.backlog()).deadLetters === 1);
     assert.equal((await parts.outbox.backlog()).waiting, 1);
     results = (_topic, keys) => keys.map(() => undefined);
     now += 10_000;

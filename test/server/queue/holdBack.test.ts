@@ -12,7 +12,9 @@ describe('what is held back', () => {
       {
         info: (fields, text) => said.push(`${(fields as { orgId: string }).orgId}: ${text}`),
         warn: (fields, text) =>
-          said.push(`${(fields as { orgId: string }).orgId}: ${text}: ${(fields as { held: string }).held}`),
+          said.push(
+            `${(fields as { orgId: string }).orgId}: ${text}: ${(fields as { held: string }).held}`,
+          ),
         error: () => undefined,
       },
       () => 0,

@@ -255,7 +255,9 @@ describe('writes that gather', () => {
       Array.from({ length: 300 }, (_, n) => save([node(`${n}`)], undefined)),
     );
     assert.deepEqual(
-      new Set(outcomes.map((one) => one.status === 'rejected' && (one.reason as CrmProblem).isAway)),
+      new Set(
+        outcomes.map((one) => one.status === 'rejected' && (one.reason as CrmProblem).isAway),
+      ),
       new Set([true]),
     );
     assert.ok(requests <= 3, `${requests} requests`);

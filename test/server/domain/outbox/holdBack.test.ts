@@ -12,13 +12,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
     [0.9, ['crm.acknowledgement', 'crm.checkpoint', 'crm.help', 'crm.notification']],
     [
       0.95,
-      [
-        'crm.acknowledgement',
-        'crm.checkpoint',
-        'crm.help',
-        'crm.intervention',
-        'crm.notification',
-      ],
+      ['crm.acknowledgement', 'crm.checkpoint', 'crm.help', 'crm.intervention', 'crm.notification'],
     ],
   ] as const)
     it(`wait at ${share * 100} %: ${held.join(', ') || 'none'}`, () =>
