@@ -32,6 +32,7 @@ export default {
     'force-app/**/__tests__/**/*.test.ts',
     'force-app/test/*.js',
     'test/**/*.test.ts',
+    'test/support/crmRelayProcess.ts',
     'test/support/relayProcess.ts',
   ],
   project: [

@@ -40,7 +40,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const access = createAccess(database, permissionSets);
   const faults = createFaults();
   const traffic = createTraffic();
-  const notifications = createNotifications(database, access);
+  const notifications = createNotifications(database, access, () => faults.now.savesPartly);
   database.onSave(
     loadRules(PACKAGE_DIR, (userId, name) => access.customPermissions(userId).includes(name)),
   );
@@ -97,7 +97,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     response: ServerResponse,
     url: URL,
   ): Promise<void> {
-    const requests = traffic.countRequest();
+    const requests = traffic.countRequest(request.socket);
     if (faults.now.hangs) return;
     if (faults.now.delayMs > 0)
       await new Promise((resolve) => setTimeout(resolve, faults.now.delayMs));

@@ -16,8 +16,8 @@ import {
   type PersonalData,
   type StoredIncident,
 } from '../ports/index.ts';
-import type { Handlers } from '../queue/relay.ts';
 import type { Repeated } from '../everyMs.ts';
+import { oneByOne, type Handlers } from '../queue/handlers.ts';
 import { auditRounds } from './auditRounds.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
@@ -108,13 +108,15 @@ export async function composeAudit({
         onGap: () => undefined,
       }),
     handlers: {
-      'crm.checkpoint': deliverCheckpoint({
-        trail,
-        incidents: crossCheckDeps,
-        crm: createCrmCheckpoints((orgId) => crm.connectionTo(orgId)),
-        isDifference: (problem) =>
-          problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS,
-      }),
+      'crm.checkpoint': oneByOne(
+        deliverCheckpoint({
+          trail,
+          incidents: crossCheckDeps,
+          crm: createCrmCheckpoints((orgId) => crm.connectionTo(orgId)),
+          isDifference: (problem) =>
+            problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS,
+        }),
+      ),
     },
     work: (repeat) => auditRounds({ crossCheckDeps, checkpointing, pace, compareEveryMs }, repeat),
   };

@@ -136,7 +136,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     peopleRoutes({ ...admin, people: audit.people }),
     auditRoutes({ ...admin, trail: audit.trail, checkpointing: audit.checkpointing }),
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
-    deadLetterRoutes({ ...admin, outbox: parts.outbox }),
+    deadLetterRoutes({ ...admin, outbox: parts.outbox, crm: parts.crm }),
     latencyRoutes({ ...admin, store, latency }),
     recordingRoutes({
       authenticate,

@@ -1,5 +1,6 @@
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
+import { createHoldBack } from '../queue/holdBack.ts';
 import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
@@ -18,6 +19,11 @@ export async function startWorker(shared: Shared): Promise<Closing> {
     outbox,
     clock,
     log,
+    holdBack: createHoldBack(
+      crm,
+      config.orgs.map(({ orgId }) => orgId),
+      log,
+    ),
     transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
     handlers: {
       ...crmHandlers({ store, activities: crm.activities, helpRecords: crm.helpRecords }),

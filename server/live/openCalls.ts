@@ -79,8 +79,8 @@ export function createOpenCalls({
     tick = undefined;
     try {
       const unread = [...batch].flatMap(([callId, call]) => (call ? [] : [callId]));
-      for (const call of unread.length > 0 ? await store.loadCalls(unread) : [])
-        batch.set(call.callId, call);
+      if (unread.length > 0)
+        for (const [callId, call] of await store.loadCalls(unread)) batch.set(callId, call);
       await reading;
     } catch (fault) {
       log.warn({ fault: String(fault) }, 'changed calls not read, tried again');

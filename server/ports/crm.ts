@@ -1,4 +1,5 @@
 import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
+import type { ApiUsage } from '../domain/outbox/holdBack.ts';
 import type { RepNotification } from '../domain/outbox/outbox.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { RefusalCode } from '../domain/call/refusals.ts';
@@ -48,21 +49,53 @@ export interface CallSubject {
   readonly ownerUserId?: string;
 }
 
-/** Writes interventions to the CRM. Repeating a write changes nothing. Throws CrmProblem. */
-export interface CrmActivities {
-  recordIntervention(call: Call, interventionId: string): Promise<void>;
-  /** Sends the rep a notification, on the desktop and on the phone. */
-  notifyRep(call: Call, interventionId: string, about: RepNotification): Promise<void>;
+/** How one of several writes went: the problem, or undefined when it succeeded. */
+export type WriteResult = CrmProblem | undefined;
+
+export interface InterventionWrite {
+  readonly call: Call;
+  readonly interventionId: string;
+}
+export interface NotificationWrite extends InterventionWrite {
+  readonly about: RepNotification;
+}
+interface HelpWrite {
+  readonly call: Call;
+  readonly helpRequestId: string;
+}
+interface AcknowledgementWrite {
+  readonly call: Call;
+  readonly noticeId: string;
 }
 
 /**
- * Writes help requests and acknowledgements to the CRM. Repeating a write changes nothing. Throws
- * CrmProblem.
+ * Writes interventions to the CRM: many of one org at once, each all or none, in as few requests as
+ * the CRM allows. Answers with a result for each write, in their order. Repeating a write changes
+ * nothing.
+ */
+export interface CrmActivities {
+  recordInterventions(writes: readonly InterventionWrite[]): Promise<readonly WriteResult[]>;
+  /**
+   * Sends reps a notification, on the desktop and on the phone, once the record that it leads to
+   * exists. Only a repeat after a lost answer may ring twice.
+   */
+  notifyReps(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
+}
+
+/**
+ * Writes help requests and acknowledgements to the CRM: many of one org at once, with a result for
+ * each, in their order. Repeating a write changes nothing.
  */
 export interface CrmHelpRecords {
-  recordHelp(call: Call, helpRequestId: string): Promise<void>;
+  recordHelp(writes: readonly HelpWrite[]): Promise<readonly WriteResult[]>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
-  recordAcknowledgement(call: Call, noticeId: string): Promise<void>;
+  recordAcknowledgements(writes: readonly AcknowledgementWrite[]): Promise<readonly WriteResult[]>;
+}
+
+/** How much of its daily limit of requests an org has used, as its last answer said. */
+export interface CrmUsage {
+  /** Undefined while nothing is known of the org. */
+  usage(orgId: string): ApiUsage | undefined;
 }
 
 /**
@@ -80,16 +113,23 @@ export class CrmUnavailable extends Error {
 
 /**
  * `retry`: worth repeating later. `refused`: an administrator must act; `message` says on what.
- * `code` is the CRM's own.
+ * `code` is the CRM's own. `isAway`: the CRM as a whole does not answer, or takes nothing more.
  */
 export class CrmProblem extends Error {
   readonly kind: 'retry' | 'refused';
   readonly code: string | undefined;
-  constructor(kind: 'retry' | 'refused', message: string, code?: string) {
+  readonly isAway: boolean;
+  constructor(
+    kind: 'retry' | 'refused',
+    message: string,
+    code?: string,
+    { isAway = false }: { readonly isAway?: boolean } = {},
+  ) {
     super(message);
     this.name = 'CrmProblem';
     this.kind = kind;
     this.code = code;
+    this.isAway = isAway;
   }
 }
 

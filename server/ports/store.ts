@@ -71,8 +71,8 @@ export interface Store {
   /** Writes audit entries that belong to no change of a call, such as refused sign-ins. */
   recordAudit(entries: readonly AuditEntry[]): Promise<void>;
   loadCall(callId: string): Promise<Call | undefined>;
-  /** In any order; unknown ids are left out. */
-  loadCalls(callIds: readonly string[]): Promise<Call[]>;
+  /** The calls that exist, by id. */
+  loadCalls(callIds: readonly string[]): Promise<ReadonlyMap<string, Call>>;
   /** Newest first, at most 500. */
   findCalls(query: CallQuery): Promise<Call[]>;
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;

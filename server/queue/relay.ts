@@ -1,27 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox/outbox.ts';
+import type { OutboxTopic } from '../domain/outbox/outbox.ts';
 import {
   CrmProblem,
-  type OutboxClaim,
   type ClaimedMessage,
   type Clock,
+  type FailedMessage,
   type Log,
   type Outbox,
 } from '../ports/index.ts';
+import { asError, type DeliveryResult, type Handlers, type TopicHandler } from './handlers.ts';
+import type { HoldBack } from './holdBack.ts';
 import { retryDelayMs } from './retryDelays.ts';
+import { byOrg, stagesOf, type Chunk } from './stages.ts';
 
-export type Handlers = {
-  readonly [T in OutboxTopic]: (message: OutboxMessageOf<T> & OutboxClaim) => Promise<void>;
-};
-
-/**
- * Brings claimed messages to `work`. A lost message is claimed again when its lease has expired.
- */
+/** Brings batches to `work`. The messages of a lost one are claimed again after their lease. */
 export interface Transport {
-  start(work: (message: ClaimedMessage) => Promise<void>): Promise<void>;
-  /** Resolves when the transport has accepted the message, not when it is handled. */
-  carry(message: ClaimedMessage): Promise<void>;
-  /** How many more messages it accepts now. */
+  start(work: (batch: readonly ClaimedMessage[]) => Promise<void>): Promise<void>;
+  /** Resolves when the transport has accepted the batch, not when it is handled. */
+  carry(batch: readonly ClaimedMessage[]): Promise<void>;
+  /** How many more batches it accepts now. */
   room(): number | Promise<number>;
   stop(): Promise<void>;
 }
@@ -32,8 +29,11 @@ export interface RelayDeps {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly log: Log;
+  readonly holdBack?: HoldBack;
   readonly leaseMs?: number;
   readonly pollMs?: number;
+  /** The most messages that are claimed at once. */
+  readonly batchSize?: number;
 }
 
 export interface Relay {
@@ -42,9 +42,16 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+const isAway = (problem: DeliveryResult): boolean =>
+  problem instanceof CrmProblem && problem.isAway;
+
+const HOLD_NOTHING: HoldBack = { held: () => [], gatherMs: () => 0 };
+
 /**
- * Delivers outbox messages to their handlers, at least once each. A failed message is retried with
- * back-off; a CrmProblem `refused` is dead-lettered at once.
+ * Delivers outbox messages to their handlers, at least once each, in batches of one org; each
+ * message is settled by itself. A failed message is retried with back-off; a CrmProblem `refused`
+ * is dead-lettered at once. One batch of an org at a time goes through this process, and messages
+ * that come meanwhile gather for the next.
  */
 export async function startRelay({
   outbox,
@@ -52,55 +59,134 @@ export async function startRelay({
   transport,
   clock,
   log,
+  holdBack = HOLD_NOTHING,
   leaseMs = 120_000,
   pollMs = 1_000,
+  batchSize = 2_000,
 }: RelayDeps): Promise<Relay> {
   const stopping = new AbortController();
   let wake = new AbortController();
-  let hasMore = false;
+  /** How many batches of an org are under way here. */
+  const running = new Map<string, number>();
+  /** When the messages of an org have gathered long enough, by performance.now(). */
+  const gatheredAt = new Map<string, number>();
+  const orgsAway = new Set<string>();
 
-  async function work(message: ClaimedMessage): Promise<void> {
+  async function work(batch: readonly ClaimedMessage[]): Promise<void> {
+    const orgId = batch[0]!.orgId;
+    running.set(orgId, (running.get(orgId) ?? 0) + 1);
+    const unsettled = new Set(batch.map(({ messageId }) => messageId));
+    const renewing = setInterval(
+      () => void renew([...unsettled], leaseMs),
+      Math.max(1, leaseMs / 3),
+    );
+    let away: DeliveryResult;
+
+    async function deliverAll(chunks: readonly Chunk[]): Promise<void> {
+      for (const chunk of chunks) {
+        if (stopping.signal.aborted) return;
+        // What would only wait for the same timeout again is not tried.
+        const results = away ? chunk.messages.map(() => away) : await deliver(chunk);
+        away ??= results.find(isAway);
+        for (const { messageId } of chunk.messages) unsettled.delete(messageId);
+        await settle(chunk.messages, results);
+      }
+    }
+
     try {
-      // The compiler cannot see that the handler has the topic of the message.
-      const handle = handlers[message.topic] as
-        ((message: ClaimedMessage) => Promise<void>) | undefined;
-      // A newer version, started beside this one, may have written it.
-      if (!handle)
-        throw new Error(`this version does not deliver messages of the topic ${message.topic}`);
-      await handle(message);
-      await outbox.done(message.messageId);
-    } catch (error) {
-      await handleFailure(message, error);
+      for (const stage of stagesOf(batch)) await Promise.all(stage.map(deliverAll));
     } finally {
-      // Deferred until the transport has removed this message from its count.
-      if (hasMore) setImmediate(() => wake.abort());
+      clearInterval(renewing);
+      if (unsettled.size > 0) await renew([...unsettled], 0);
+      const others = running.get(orgId)! - 1;
+      if (others > 0) running.set(orgId, others);
+      else running.delete(orgId);
+      // Deferred until the transport has removed this batch from its count.
+      setImmediate(() => wake.abort());
     }
   }
 
-  async function handleFailure(message: ClaimedMessage, error: unknown): Promise<void> {
-    const isFinal = error instanceof CrmProblem && error.kind === 'refused';
+  const renew = (messageIds: readonly string[], ms: number): Promise<void> =>
+    outbox
+      .renew(messageIds, ms)
+      .catch((fault: Error) =>
+        log.warn({ fault: fault.message }, 'lease of outbox messages could not be renewed'),
+      );
+
+  async function deliver({ topic, messages }: Chunk): Promise<readonly DeliveryResult[]> {
+    try {
+      // The compiler cannot see that the handler has the topic of the messages.
+      const handle = handlers[topic] as TopicHandler<OutboxTopic> | undefined;
+      // A newer version, started beside this one, may have written it.
+      if (!handle) throw new Error(`this version does not deliver messages of the topic ${topic}`);
+      return await handle(messages);
+    } catch (thrown) {
+      const problem = asError(thrown);
+      return messages.map(() => problem);
+    }
+  }
+
+  async function settle(
+    messages: readonly ClaimedMessage[],
+    results: readonly DeliveryResult[],
+  ): Promise<void> {
+    const done = messages.filter((_message, n) => !results[n]);
+    const failures = messages.flatMap((message, n) => {
+      const problem = results[n];
+      return problem ? [failureOf(message, problem)] : [];
+    });
+    try {
+      if (done.length > 0) await outbox.done(done.map(({ messageId }) => messageId));
+      if (failures.length > 0) await outbox.failed(failures);
+      await noteReturn(messages[0]!.orgId, results);
+    } catch (fault) {
+      log.warn(
+        { count: messages.length, fault: asError(fault).message },
+        'outbox messages could not be settled; delivered again after their lease',
+      );
+    }
+  }
+
+  function failureOf(message: ClaimedMessage, problem: Error): FailedMessage {
+    const isFinal = problem instanceof CrmProblem && problem.kind === 'refused';
     const delayMs = isFinal ? undefined : retryDelayMs(message.attempts);
     const retryAt =
       delayMs === undefined ? undefined : new Date(Date.parse(clock.now()) + delayMs).toISOString();
-    const text = error instanceof Error ? error.message : String(error);
-    const fields = { key: message.key, attempts: message.attempts, problem: text, retryAt };
+    const { key, attempts, messageId } = message;
+    const fields = { key, attempts, problem: problem.message, retryAt };
     if (retryAt) log.warn(fields, 'outbox message failed; retry scheduled');
     else log.error(fields, 'outbox message dead-lettered');
-    await outbox
-      .failed(message.messageId, text, retryAt)
-      .catch((fault: Error) =>
-        log.warn(
-          { key: message.key, fault: fault.message },
-          'outbox message failure could not be saved; retried after its lease',
-        ),
-      );
+    return { messageId, error: problem.message, retryAt };
+  }
+
+  /** When an org that was away takes messages again, those that failed meanwhile are due at once. */
+  async function noteReturn(orgId: string, results: readonly DeliveryResult[]): Promise<void> {
+    if (results.some(isAway)) orgsAway.add(orgId);
+    else if (results.includes(undefined) && orgsAway.delete(orgId)) await outbox.hurry(orgId);
   }
 
   async function round(): Promise<void> {
     const room = await transport.room();
-    const messages = room > 0 ? await outbox.claim(room, leaseMs) : [];
-    hasMore = messages.length >= room;
-    for (const message of messages) await transport.carry(message);
+    if (room <= 0) return;
+    const messages = await outbox.claim(batchSize, leaseMs, [
+      ...[...running.keys(), ...gathering().keys()].map((orgId) => ({ orgId })),
+      ...holdBack.held(),
+    ]);
+    if (messages.length < batchSize)
+      for (const { orgId } of messages)
+        gatheredAt.set(orgId, performance.now() + holdBack.gatherMs(orgId));
+    for (const batch of byOrg(messages).values()) await transport.carry(batch);
+  }
+
+  /** The orgs whose messages gather, and for how long still, in milliseconds. */
+  function gathering(): Map<string, number> {
+    const left = new Map<string, number>();
+    for (const [orgId, at] of gatheredAt) {
+      const ms = at - performance.now();
+      if (ms > 0) left.set(orgId, ms);
+      else gatheredAt.delete(orgId);
+    }
+    return left;
   }
 
   async function loop(): Promise<void> {
@@ -108,7 +194,7 @@ export async function startRelay({
       await round().catch((fault: Error) =>
         log.warn({ fault: fault.message }, 'outbox relay round failed'),
       );
-      await pause(pollMs, undefined, {
+      await pause(Math.min(pollMs, ...gathering().values()), undefined, {
         signal: AbortSignal.any([wake.signal, stopping.signal]),
       }).catch(() => undefined);
       if (wake.signal.aborted) wake = new AbortController();
@@ -116,12 +202,12 @@ export async function startRelay({
   }
 
   await transport.start(work);
-  const running = loop();
+  const looping = loop();
   return {
     kick: () => wake.abort(),
     async stop() {
       stopping.abort();
-      await running;
+      await looping;
       await transport.stop();
     },
   };

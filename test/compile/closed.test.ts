@@ -175,7 +175,12 @@ describe('what is handled nowhere does not compile:', () => {
     [
       'a topic of the outbox',
       'crm.weather',
-      ['server/commands/jobs/deliverToCrm.ts', 'server/domain/outbox/outbox.ts'],
+      [
+        'server/commands/jobs/deliverToCrm.ts',
+        'server/domain/outbox/holdBack.ts',
+        'server/domain/outbox/outbox.ts',
+        'server/queue/stages.ts',
+      ],
     ],
     ['an action of the audit', 'LetterBurnt', ['server/http/routes/deadLetters.ts']],
     [

@@ -125,6 +125,9 @@ crmActivitiesContract('the fake', async () => {
     activities,
     call: (interventionId, outcome) =>
       supervisedCall({ interventions: [intervention({ interventionId, outcome })] }),
+    refuse: (interventionId) => void activities.refused.add(interventionId),
+    notifications: async (interventionId) =>
+      activities.notifications.filter((one) => one === `${interventionId}:receipt`).length,
     written: async (interventionId) => ({
       interventions: activities.interventions.has(interventionId) ? 1 : 0,
       tasks: [...activities.tasks.keys()]
@@ -136,26 +139,47 @@ crmActivitiesContract('the fake', async () => {
 
 crmActivitiesContract('jsforce on the local org', async () => {
   const org = await startOrgStage();
-  const [maya, ravi, contact, account, opportunity] = await Promise.all([
+  const [maya, ravi, contact, account] = await Promise.all([
     org.find('User', 'Maya'),
     org.find('User', 'Ravi'),
     org.find('Contact', 'Priya'),
     org.find('Account', 'Halcyon'),
-    org.find('Opportunity', 'Halcyon'),
   ]);
+  const refused = new Set<string>();
+  // As many deals as calls that end at once.
+  const deals = await Promise.all(
+    Array.from({ length: 200 }, (_, n) =>
+      org.insert('Opportunity', {
+        Name: `Deal ${n}`,
+        StageName: 'Proposal',
+        CloseDate: '2026-12-31',
+      }),
+    ),
+  );
+  let calls = 0;
   return {
     ...orgStage(org),
     activities: createCrmActivities(org.crm),
+    refuse: (interventionId) => void refused.add(interventionId),
+    async notifications(interventionId) {
+      const record = (await org.records('Call_Intervention__c')).find(
+        (row) => row.External_Id__c === interventionId,
+      );
+      return (await org.notifications()).filter(({ targetId }) => record && targetId === record.Id)
+        .length;
+    },
     call: (interventionId, outcome) =>
       supervisedCall({
         rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
         customer: { name: contact.Name, contactId: contact.Id, accountId: account.Id },
-        opportunity: { opportunityId: opportunity.Id, name: opportunity.Name },
+        opportunity: { opportunityId: deals[calls++ % deals.length]!.Id, name: 'A deal' },
         interventions: [
           intervention({
             interventionId,
             outcome,
             supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+            // The package's validation rule wants a note for it.
+            ...(refused.has(interventionId) && { reason: { code: 'other' } }),
           }),
         ],
       }),

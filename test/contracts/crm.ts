@@ -7,7 +7,9 @@ import {
   type CrmActivities,
   type CustomerLookup,
   type Directory,
+  type WriteResult,
 } from '../../server/ports/index.ts';
+import { written } from '../support/oneWrite.ts';
 
 interface Stage {
   readonly orgId: string;
@@ -156,6 +158,10 @@ export interface ActivityStage extends Stage {
   readonly activities: CrmActivities;
   /** An ended call of the org with one ended intervention of this id. */
   call(interventionId: string, outcome: Outcome): Call;
+  /** Makes the org refuse this intervention. */
+  refuse(interventionId: string): void;
+  /** How often the rep's notification of an intervention was sent. */
+  notifications(interventionId: string): Promise<number>;
   /** What the org now has of an intervention. */
   written(interventionId: string): Promise<{ interventions: number; tasks: string[] }>;
 }
@@ -175,8 +181,14 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
     });
     after(() => stage.stop());
 
-    const record = (id: string, outcome: Outcome) =>
-      stage.activities.recordIntervention(stage.call(id, outcome), id);
+    const write = (id: string, outcome: Outcome) => ({
+      call: stage.call(id, outcome),
+      interventionId: id,
+    });
+    const recordAll = (...writes: ReturnType<typeof write>[]) =>
+      stage.activities.recordInterventions(writes);
+    const record = (id: string, outcome: Outcome) => written(recordAll(write(id, outcome)));
+    const kinds = (results: readonly WriteResult[]) => results.map((result) => result?.kind);
 
     it('keeps an intervention and its call activity before the outcome is known (G21)', async () => {
       await record('a-1', { status: 'due' });
@@ -201,7 +213,7 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
     });
 
     it('writes nothing of an intervention that is not on the call', async () => {
-      await stage.activities.recordIntervention(stage.call('a-4', GIVEN), 'another');
+      await written(recordAll({ ...write('a-4', GIVEN), interventionId: 'another' }));
       assert.deepEqual(await stage.written('another'), { interventions: 0, tasks: [] });
     });
 
@@ -214,6 +226,53 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
       await stage.restore();
       await record('a-5', GIVEN);
       assert.deepEqual(await stage.written('a-5'), { interventions: 1, tasks: ['a-5:activity'] });
+    });
+
+    it('writes many at once, each with its own tasks', async () => {
+      const ids = Array.from({ length: 200 }, (_, n) => `many-${n}`);
+      const results = await recordAll(
+        ...ids.map((id, n) => write(id, n % 2 === 0 ? { status: 'due' } : COACHED)),
+      );
+      assert.deepEqual(
+        results,
+        ids.map(() => undefined),
+      );
+      for (const n of [0, 1, 74, 75, 198, 199])
+        assert.deepEqual(await stage.written(ids[n]!), {
+          interventions: 1,
+          tasks: [`${ids[n]}:activity`, ...(n % 2 === 0 ? [] : [`${ids[n]}:coaching`])],
+        });
+    });
+
+    it('leaves out what the org refuses, wherever it stands, and nothing else', async () => {
+      const ids = Array.from({ length: 90 }, (_, n) => `some-${n}`);
+      const refused = new Set([0, 40, 41, 89, ...Array.from({ length: 20 }, (_, n) => 10 + n)]);
+      for (const n of refused) stage.refuse(ids[n]!);
+      const results = await recordAll(...ids.map((id) => write(id, { status: 'due' })));
+      assert.deepEqual(
+        kinds(results),
+        ids.map((_id, n) => (refused.has(n) ? 'refused' : undefined)),
+      );
+      for (const [n, id] of ids.entries())
+        assert.deepEqual(
+          await stage.written(id),
+          refused.has(n)
+            ? { interventions: 0, tasks: [] }
+            : { interventions: 1, tasks: [`${id}:activity`] },
+        );
+    });
+
+    it('rings once for each, when its record is there and not before', async () => {
+      const [there, missing] = ['bell-1', 'bell-2'];
+      await record(there, { status: 'due' });
+      const results = await stage.activities.notifyReps(
+        [there, missing].map((id) => ({ ...write(id, { status: 'due' }), about: 'receipt' })),
+      );
+      assert.deepEqual(kinds(results), [undefined, 'retry']);
+      assert.deepEqual(
+        [await stage.notifications(there), await stage.notifications(missing)],
+        [1, 0],
+      );
     });
   });
 }

@@ -1,5 +1,4 @@
 import { interventionOf, type Call } from '../../server/domain/call/call.ts';
-import type { RepNotification } from '../../server/domain/outbox/outbox.ts';
 import type { Person } from '../../server/domain/call/people.ts';
 import {
   CrmProblem,
@@ -9,6 +8,9 @@ import {
   type CrmActivities,
   type CustomerLookup,
   type Directory,
+  type InterventionWrite,
+  type NotificationWrite,
+  type WriteResult,
 } from '../../server/ports/index.ts';
 
 /** A directory in memory. */
@@ -82,21 +84,34 @@ export class FakeCrmActivities implements CrmActivities {
   /** Sent notifications, as `${interventionId}:${about}`. */
   readonly notifications: string[] = [];
   isUnavailable = false;
+  /** The ids of interventions that the fake org refuses. */
+  readonly refused = new Set<string>();
 
-  async notifyRep(_call: Call, interventionId: string, about: RepNotification): Promise<void> {
-    if (this.isUnavailable)
-      throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
-    this.notifications.push(`${interventionId}:${about}`);
+  async notifyReps(writes: readonly NotificationWrite[]): Promise<WriteResult[]> {
+    return writes.map(({ interventionId, about }) => {
+      if (this.isUnavailable) return unavailable();
+      if (!this.interventions.has(interventionId))
+        return new CrmProblem('retry', 'the fake org has no such intervention yet');
+      this.notifications.push(`${interventionId}:${about}`);
+      return undefined;
+    });
   }
 
-  async recordIntervention(call: Call, interventionId: string): Promise<void> {
-    if (this.isUnavailable)
-      throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
-    const intervention = interventionOf(call, interventionId);
-    if (intervention?.status !== 'ended') return;
-    this.interventions.set(interventionId, call);
-    this.tasks.set(`${interventionId}:activity`, call);
-    if (intervention.outcome.status === 'given' && intervention.outcome.coaching)
-      this.tasks.set(`${interventionId}:coaching`, call);
+  async recordInterventions(writes: readonly InterventionWrite[]): Promise<WriteResult[]> {
+    return writes.map(({ call, interventionId }) => {
+      if (this.isUnavailable) return unavailable();
+      if (this.refused.has(interventionId))
+        return new CrmProblem('refused', 'the fake org refuses this one', 'REFUSED');
+      const intervention = interventionOf(call, interventionId);
+      if (intervention?.status !== 'ended') return undefined;
+      this.interventions.set(interventionId, call);
+      this.tasks.set(`${interventionId}:activity`, call);
+      if (intervention.outcome.status === 'given' && intervention.outcome.coaching)
+        this.tasks.set(`${interventionId}:coaching`, call);
+      return undefined;
+    });
   }
 }
+
+const unavailable = (): CrmProblem =>
+  new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE', { isAway: true });

@@ -118,7 +118,13 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       audit.push(...entries);
     },
     loadCall: async (callId) => readAgain(calls.get(callId)),
-    loadCalls: async (callIds) => callIds.flatMap((callId) => readAgain(calls.get(callId)) ?? []),
+    loadCalls: async (callIds) =>
+      new Map(
+        callIds.flatMap((callId): [string, Call][] => {
+          const call = readAgain(calls.get(callId));
+          return call ? [[callId, call]] : [];
+        }),
+      ),
     findOpenCalls: async () => [...calls.values()].filter((call) => call.status !== 'ended'),
     findCallsWithOutcomeDue: async (people) =>
       [...calls.values()].filter((call) =>
@@ -144,30 +150,51 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
   };
 
   const outbox: Outbox = {
-    async claim(limit, leaseMs) {
+    async claim(limit, leaseMs, except = []) {
       const due = messages
-        .filter((message) => message.state === 'waiting' && message.availableAtMs <= nowMs())
+        .filter(
+          (message) =>
+            message.state === 'waiting' &&
+            message.availableAtMs <= nowMs() &&
+            !except.some(
+              ({ orgId, topics }) =>
+                orgId === message.orgId && (topics?.includes(message.topic) ?? true),
+            ),
+        )
         .slice(0, limit);
       return due.map((message) => {
         message.availableAtMs = nowMs() + leaseMs;
         message.attempts += 1;
+        message.problem = undefined;
         const {
           availableAtMs: _availableAtMs,
           state: _state,
           createdAt: _createdAt,
+          problem: _problem,
           ...claimed
         } = message;
         return claimed;
       });
     },
-    async done(messageId) {
-      find(messageId).state = 'done';
+    async renew(messageIds, leaseMs) {
+      for (const id of messageIds)
+        if (find(id).state === 'waiting') find(id).availableAtMs = nowMs() + leaseMs;
     },
-    async failed(messageId, error, retryAt) {
-      const message = find(messageId);
-      message.problem = error;
-      if (retryAt) message.availableAtMs = Date.parse(retryAt);
-      else message.state = 'dead-letter';
+    async done(messageIds) {
+      for (const id of messageIds) find(id).state = 'done';
+    },
+    async failed(failures) {
+      for (const { messageId, error, retryAt } of failures) {
+        const message = find(messageId);
+        message.problem = error;
+        if (retryAt) message.availableAtMs = Date.parse(retryAt);
+        else message.state = 'dead-letter';
+      }
+    },
+    async hurry(orgId) {
+      for (const message of messages)
+        if (message.orgId === orgId && message.state === 'waiting' && message.problem)
+          message.availableAtMs = Math.min(message.availableAtMs, nowMs());
     },
     async deadLetters(orgId) {
       return messages
@@ -188,11 +215,12 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
         Object.assign(message, { state: 'waiting', availableAtMs: nowMs(), attempts: 0 });
       return message !== undefined;
     },
-    async backlog() {
-      const waiting = messages.filter((message) => message.state === 'waiting');
+    async backlog(orgId) {
+      const own = messages.filter((message) => !orgId || message.orgId === orgId);
+      const waiting = own.filter((message) => message.state === 'waiting');
       return {
         waiting: waiting.length,
-        deadLetters: messages.filter((message) => message.state === 'dead-letter').length,
+        deadLetters: own.filter((message) => message.state === 'dead-letter').length,
         ...(waiting[0] && { oldestAt: waiting[0].createdAt }),
       };
     },

@@ -34,6 +34,8 @@ export interface OrgStage {
   merge(object: string, loserId: string, winnerId: string): Promise<void>;
   /** Requests since the start, with their responses. */
   traffic(): Promise<Exchange[]>;
+  /** How many requests there were, and how many sockets brought them at a time, at most. */
+  used(): Promise<{ requests: number; mostSockets: number }>;
   notifications(): Promise<Notification[]>;
   fault(faults: OrgFaults): Promise<void>;
   expireSessions(): Promise<void>;
@@ -45,7 +47,8 @@ export interface OrgStage {
   stop(): Promise<void>;
 }
 
-const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
+/** The server's client at the org, and its user. */
+export const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
 
 /** A Salesforce org on loopback, with the real client connected to it. */
 export async function startOrgStage(): Promise<OrgStage> {
@@ -109,6 +112,7 @@ export async function startOrgStage(): Promise<OrgStage> {
     remove: (object, id) => control(`remove/${object}/${id}`, {}),
     merge: (object, loserId, winnerId) => control(`merge/${object}/${loserId}/${winnerId}`, {}),
     traffic: () => control('traffic'),
+    used: () => control('requests'),
     notifications: () => control('notifications'),
     fault: (faults) => control('faults', faults),
     expireSessions: () => control('expire-sessions', {}),

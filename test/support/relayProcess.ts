@@ -3,6 +3,7 @@
  * tests that kill it.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { oneByOne } from '../../server/queue/handlers.ts';
 import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';
 import { createOutbox } from '../../server/store/outbox/outbox.ts';
@@ -18,13 +19,13 @@ await startRelay({
   pollMs: 50,
   leaseMs: 1_000,
   handlers: {
-    'crm.intervention': async ({ key }) => {
+    'crm.intervention': oneByOne(async ({ key }) => {
       await pause(20);
       process.stdout.write(`${key}\n`);
-    },
-    'crm.checkpoint': async () => undefined,
-    'crm.notification': async () => undefined,
-    'crm.help': async () => undefined,
-    'crm.acknowledgement': async () => undefined,
+    }),
+    'crm.checkpoint': async () => [],
+    'crm.notification': async () => [],
+    'crm.help': async () => [],
+    'crm.acknowledgement': async () => [],
   },
 });

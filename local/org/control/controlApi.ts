@@ -37,7 +37,7 @@ export function createControl({
         expireSessions();
         return {};
       case 'requests':
-        return { requests: traffic.count() };
+        return { requests: traffic.count(), mostSockets: traffic.mostSockets() };
       case 'traffic':
         return traffic.list();
       case 'notifications':

@@ -21,6 +21,8 @@ export interface Faults {
   /** The record that the next `lockNext` saves of records referring to it find locked. */
   lockedId: string;
   lockNext: number;
+  /** The org's setting for invocable actions: whether one failed input leaves the others alone. */
+  savesPartly: boolean;
 }
 
 const NONE: Faults = {
@@ -34,6 +36,7 @@ const NONE: Faults = {
   dailyRequests: 15_000,
   lockedId: '',
   lockNext: 0,
+  savesPartly: true,
 };
 
 /** The active faults. */

@@ -82,6 +82,19 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   const table = (name: string): Record<string, Row> => (state.tables[object(name).name] ??= {});
 
+  /** What undoes the changes since `atomically` began; undefined outside of it. */
+  let undoing: (() => void)[] | undefined;
+
+  function put(rows: Record<string, Row>, id: string, row: Row | undefined): void {
+    const before = rows[id];
+    undoing?.push(() => {
+      if (before) rows[id] = before;
+      else delete rows[id];
+    });
+    if (row) rows[id] = row;
+    else delete rows[id];
+  }
+
   const records: Records = {
     schema,
     find: (name, id) => state.tables[name]?.[toId18(id)],
@@ -155,7 +168,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         row.Name = def.numbering.replace(/\{(0+)\}/, (_all, digits: string) =>
           String(state.counter).padStart(digits.length, '0'),
         );
-      table(name)[row.Id as string] = checkedRow(def, row, undefined, userId);
+      put(table(name), row.Id as string, checkedRow(def, row, undefined, userId));
       return row;
     },
 
@@ -170,14 +183,14 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         LastModifiedDate: now,
         SystemModstamp: now,
       });
-      table(name)[existing.Id as string] = checkedRow(def, row, existing, userId);
+      put(table(name), existing.Id as string, checkedRow(def, row, existing, userId));
       return row;
     },
 
     remove(name, id) {
       const row = this.get(name, id);
-      delete table(name)[row.Id as string];
-      state.deleted[row.Id as string] = { ...row, IsDeleted: true };
+      put(table(name), row.Id as string, undefined);
+      put(state.deleted, row.Id as string, { ...row, IsDeleted: true });
     },
 
     merge(name, loserId, winnerId) {
@@ -200,12 +213,17 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     onSave: (check) => void beforeSave.push(check),
 
     atomically(work) {
-      const before = structuredClone(state);
+      const outer = undoing;
+      const undo: (() => void)[] = (undoing = []);
       try {
-        return work();
+        const answer = work();
+        outer?.push(...undo);
+        return answer;
       } catch (error) {
-        state = before;
+        for (const step of undo.reverse()) step();
         throw error;
+      } finally {
+        undoing = outer;
       }
     },
 

@@ -70,10 +70,14 @@ interface GraphAnswer {
 
 const MAX_NODES = 500;
 const MAX_GRAPHS = 75;
+/** Kinds of nodes: version, method and object. */
+const MAX_KINDS = 15;
+/** When more graphs than these have failed, the remaining ones are not processed. */
+const MAX_FAILURES = 14;
 
 /**
  * Handles composite graphs: several composite requests in one, each of them all-or-none.
- * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph_limits.htm
  */
 export function runGraphs(
   database: Database,
@@ -97,13 +101,26 @@ export function runGraphs(
     );
   if (new Set(graphs.map(({ graphId }) => graphId)).size < graphs.length)
     throw new OrgError(400, 'INVALID_INPUT', 'Each graphId must be unique');
+  const kinds = new Set(
+    graphs.flatMap(({ compositeRequest }) =>
+      compositeRequest.map(({ method, url }) => `${method} ${/^.*?\/sobjects\/\w+/.exec(url)}`),
+    ),
+  );
+  if (kinds.size > MAX_KINDS)
+    throw new OrgError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The limit of ${MAX_KINDS} different nodes per request was exceeded`,
+    );
+  let failures = 0;
   const answers = graphs.map(({ graphId, compositeRequest }): GraphAnswer => {
-    const compositeResponse = runParts(database, rest, compositeRequest, true, userId);
-    return {
-      graphId,
-      graphResponse: { compositeResponse },
-      isSuccessful: compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400),
-    };
+    const compositeResponse =
+      failures > MAX_FAILURES
+        ? compositeRequest.map((part) => halted(part, []))
+        : runParts(database, rest, compositeRequest, true, userId);
+    const isSuccessful = compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400);
+    if (!isSuccessful) failures += 1;
+    return { graphId, graphResponse: { compositeResponse }, isSuccessful };
   });
   return { status: 200, body: { graphs: answers } };
 }

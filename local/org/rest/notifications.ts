@@ -25,8 +25,13 @@ interface NotificationInput {
 const MAX_TITLE_LENGTH = 250;
 const MAX_BODY_LENGTH = 750;
 const MAX_RECIPIENTS = 500;
+/** Not documented; as many as there may be records in other requests. */
+const MAX_INPUTS = 200;
 /** A targetId that stands for no target. */
 const NO_TARGET_ID = '000000000000000AAA';
+
+/** Without "partial save", one input that is refused undoes the request. */
+const UNDONE = 'rolled back, because another input of the request failed';
 
 /** Custom notifications. */
 export interface Notifications {
@@ -40,7 +45,11 @@ export interface Notifications {
  * The invocable action that sends custom notifications.
  * https://developer.salesforce.com/docs/platform/api-action/guide/actions-obj-custom-notification.html
  */
-export function createNotifications(database: Database, access: Access): Notifications {
+export function createNotifications(
+  database: Database,
+  access: Access,
+  savesPartly: () => boolean = () => true,
+): Notifications {
   const sent: Notification[] = [];
 
   function faultOf({
@@ -82,8 +91,16 @@ export function createNotifications(database: Database, access: Access): Notific
         );
       const { inputs } = (body ?? {}) as { inputs?: NotificationInput[] };
       if (!inputs?.length) throw new OrgError(400, 'JSON_PARSER_ERROR', 'inputs is missing');
-      const answers = inputs.map((input) => {
-        const fault = faultOf(input);
+      if (inputs.length > MAX_INPUTS)
+        throw new OrgError(
+          400,
+          'LIMIT_EXCEEDED',
+          `The limit of ${MAX_INPUTS} inputs per action request was exceeded`,
+        );
+      const faults = inputs.map(faultOf);
+      const isUndone = !savesPartly() && faults.some((fault) => fault !== undefined);
+      const answers = inputs.map((input, n) => {
+        const fault = faults[n] ?? (isUndone ? UNDONE : undefined);
         const base = { actionName: 'customNotificationAction', invocationId: null, version: 1 };
         if (fault)
           return {

@@ -1,14 +1,18 @@
 import { allHelpRequests } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
-import type { CrmActivities, CrmHelpRecords, Store } from '../../ports/index.ts';
+import type { CrmActivities, CrmHelpRecords, Store, WriteResult } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
 type Topic = Exclude<OutboxTopic, 'crm.checkpoint'>;
-type CrmHandlers = { readonly [T in Topic]: (message: OutboxMessageOf<T>) => Promise<void> };
+type CrmHandlers = {
+  readonly [T in Topic]: (
+    messages: readonly OutboxMessageOf<T>[],
+  ) => Promise<readonly WriteResult[]>;
+};
 
 interface DeliverToCrmDeps {
-  readonly store: Pick<Store, 'loadCall'>;
+  readonly store: Pick<Store, 'loadCalls'>;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
 }
@@ -16,50 +20,81 @@ interface DeliverToCrmDeps {
 /** After this many writes the next outbox message of the call goes on. */
 const MAX_WRITES = 5;
 
+/** How messages about one record become writes of it. */
+interface Writing<Payload, Write> {
+  /** Messages with the same key are about one record, which is written once. */
+  key(payload: Payload): string;
+  /** What of the call is in the record; without it, one write is enough. */
+  relevant?(call: Call, payload: Payload): unknown;
+  write(call: Call, payload: Payload): Write;
+  save(writes: readonly Write[]): Promise<readonly WriteResult[]>;
+}
+
 /** The handlers of outbox messages that are for the CRM. */
 export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps): CrmHandlers {
   /**
-   * Writes until what was written is what the call says: of two that write one record, the later
-   * never leaves the older state.
+   * Writes the records that the messages are about, each until what was written is what its call
+   * says: of two messages about one record, the later never leaves the older state.
    */
-  async function writeUntilCurrent(
-    callId: string,
-    relevant: (call: Call) => unknown,
-    write: (call: Call) => Promise<void>,
-  ): Promise<void> {
-    let call = await store.loadCall(callId);
-    for (let writes = 0; call && writes < MAX_WRITES; writes += 1) {
-      await write(call);
-      const now = await store.loadCall(callId);
-      if (!now || saysTheSame(relevant(now), relevant(call))) return;
-      call = now;
-    }
-  }
+  const writer =
+    <Payload extends { readonly callId: string }, Write>({
+      key,
+      relevant,
+      write,
+      save,
+    }: Writing<Payload, Write>) =>
+    async (messages: readonly { readonly payload: Payload }[]): Promise<WriteResult[]> => {
+      const results = new Map<string, WriteResult>();
+      let due = [...new Map(messages.map(({ payload }) => [key(payload), payload])).values()];
+      let calls = await store.loadCalls(due.map(({ callId }) => callId));
+      for (let writes = 0; due.length > 0 && writes < MAX_WRITES; writes += 1) {
+        const present = due.filter(({ callId }) => calls.has(callId));
+        if (present.length === 0) break;
+        const saved = await save(present.map((one) => write(calls.get(one.callId)!, one)));
+        present.forEach((one, n) => results.set(key(one), saved[n]));
+        if (!relevant) break;
+        const now = await store.loadCalls(present.map(({ callId }) => callId));
+        const before = calls;
+        due = present.filter((one) => {
+          const [was, is] = [before.get(one.callId)!, now.get(one.callId)];
+          return (
+            !results.get(key(one)) &&
+            is !== undefined &&
+            !saysTheSame(relevant(is, one), relevant(was, one))
+          );
+        });
+        calls = now;
+      }
+      return messages.map(({ payload }) => results.get(key(payload)));
+    };
 
   return {
-    'crm.intervention': ({ payload: { callId, interventionId } }) =>
-      writeUntilCurrent(
-        callId,
-        (call) => [
-          interventionOf(call, interventionId),
-          call.recordings,
-          call.notices.filter((notice) => notice.interventionId === interventionId),
-        ],
-        (call) => activities.recordIntervention(call, interventionId),
-      ),
-    'crm.help': ({ payload: { callId, helpRequestId } }) =>
-      writeUntilCurrent(
-        callId,
-        (call) => allHelpRequests(call).find((help) => help.helpRequestId === helpRequestId),
-        (call) => helpRecords.recordHelp(call, helpRequestId),
-      ),
-    'crm.acknowledgement': async ({ payload: { callId, noticeId } }) => {
-      const call = await store.loadCall(callId);
-      if (call) await helpRecords.recordAcknowledgement(call, noticeId);
-    },
-    'crm.notification': async ({ payload: { callId, interventionId, about } }) => {
-      const call = await store.loadCall(callId);
-      if (call) await activities.notifyRep(call, interventionId, about);
-    },
+    'crm.intervention': writer({
+      key: ({ interventionId }) => interventionId,
+      relevant: (call, { interventionId }) => [
+        interventionOf(call, interventionId),
+        call.recordings,
+        call.notices.filter((notice) => notice.interventionId === interventionId),
+      ],
+      write: (call, { interventionId }) => ({ call, interventionId }),
+      save: (writes) => activities.recordInterventions(writes),
+    }),
+    'crm.help': writer({
+      key: ({ helpRequestId }) => helpRequestId,
+      relevant: (call, { helpRequestId }) =>
+        allHelpRequests(call).find((help) => help.helpRequestId === helpRequestId),
+      write: (call, { helpRequestId }) => ({ call, helpRequestId }),
+      save: (writes) => helpRecords.recordHelp(writes),
+    }),
+    'crm.acknowledgement': writer({
+      key: ({ noticeId }) => noticeId,
+      write: (call, { noticeId }) => ({ call, noticeId }),
+      save: (writes) => helpRecords.recordAcknowledgements(writes),
+    }),
+    'crm.notification': writer({
+      key: ({ interventionId, about }) => `${interventionId}:${about}`,
+      write: (call, { interventionId, about }) => ({ call, interventionId, about }),
+      save: (writes) => activities.notifyReps(writes),
+    }),
   };
 }

@@ -1,6 +1,9 @@
 import { importPKCS8, SignJWT } from 'jose';
 import { Connection, type HttpRequest } from 'jsforce';
+import type { ApiUsage } from '../../domain/outbox/holdBack.ts';
 import { CrmUnavailable } from '../../ports/index.ts';
+import { LIMIT_EXCEEDED, type SalesforceError } from './errors.ts';
+import { limitedTo } from './limitedTo.ts';
 
 export interface CrmAccount {
   readonly loginUrl: string;
@@ -29,15 +32,12 @@ export interface CrmConnection {
   queryAll<T>(soql: string, timeoutMs?: number): Promise<T[]>;
   /** Returns the records of further pages, from the URL that the page before them names. */
   queryMore<T>(nextRecordsUrl: string, timeoutMs?: number): Promise<T[]>;
+  /** Returns the records of each of several queries, in as few requests as Salesforce allows. */
+  queries<T>(soqls: readonly string[], timeoutMs?: number): Promise<T[][]>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
+  patch<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
   /** What the org last said of its requests in 24 hours; undefined before its first answer. */
   usage(): ApiUsage | undefined;
-}
-
-/** Requests in the last 24 hours, of all applications, and how many there may be. */
-interface ApiUsage {
-  readonly used: number;
-  readonly limit: number;
 }
 
 /** One page of the answer to a query. */
@@ -47,6 +47,14 @@ export interface QueryPage<T> {
 }
 
 export const READ_TIMEOUT_MS = 5_000;
+
+interface CompositeAnswer<T> {
+  readonly compositeResponse: readonly {
+    readonly httpStatusCode: number;
+    readonly body: QueryPage<T> | readonly SalesforceError[];
+  }[];
+}
+
 const WRITE_TIMEOUT_MS = 15_000;
 /**
  * jsforce's own timeout comes this much later, so that the caller gets our error rather than
@@ -60,6 +68,16 @@ const READ_RETRIES = { maxRetries: 2 };
  * session.
  */
 const MAX_SIGN_INS = { count: 3, withinMs: 10_000 };
+/**
+ * Requests at a time, for at most ten sockets: the client opens one more at times. Other requests
+ * wait, and their timeout counts meanwhile.
+ */
+const MAX_AT_ONCE = 8;
+/**
+ * Queries in one composite request.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm
+ */
+const MAX_QUERIES = 5;
 
 /**
  * Connects as the integration user by the OAuth 2.0 JWT bearer flow; signs in again when the
@@ -75,7 +93,6 @@ export function connectCrm({
     loginUrl,
     instanceUrl: loginUrl,
     version: API_VERSION,
-    maxRequest: 10,
     refreshFn: (_connection, done) => {
       authorize().then(
         (token) => void done(null, token),
@@ -83,6 +100,8 @@ export function connectCrm({
       );
     },
   });
+  const atOnce = limitedTo(MAX_AT_ONCE);
+  let usage: ApiUsage | undefined;
   let signingIn: Promise<string> | undefined;
   let signInTimes: number[] = [];
 
@@ -114,12 +133,25 @@ export function connectCrm({
   function send<T>(request: HttpRequest, timeoutMs: number): Promise<T> {
     const run = async (): Promise<T> => {
       if (!connection.accessToken) await authorize();
-      return connection.request<T>(request, {
-        timeout: timeoutMs + SOCKET_GRACE_MS,
-        retry: READ_RETRIES,
-      });
+      const before = connection.limitInfo;
+      try {
+        return await connection.request<T>(request, {
+          timeout: timeoutMs + SOCKET_GRACE_MS,
+          retry: READ_RETRIES,
+        });
+      } catch (error) {
+        if ((error as Partial<SalesforceError>).errorCode === LIMIT_EXCEEDED) {
+          const limit = usage?.limit ?? 1;
+          usage = { used: limit, limit, atMs: Date.now() };
+        }
+        throw error;
+      } finally {
+        const said = connection.limitInfo.apiUsage;
+        if (said && connection.limitInfo !== before) usage = { ...said, atMs: Date.now() };
+      }
     };
-    return within(run(), timeoutMs);
+    const expired = new AbortController();
+    return within(atOnce(run, expired.signal), timeoutMs).finally(() => expired.abort());
   }
 
   async function allPages<T>(first: string, timeoutMs: number): Promise<T[]> {
@@ -132,25 +164,57 @@ export function connectCrm({
     return records;
   }
 
+  async function fewQueries<T>(soqls: readonly string[], timeoutMs: number): Promise<T[][]> {
+    const { compositeResponse } = await send<CompositeAnswer<T>>(
+      withBody('POST', '/composite', {
+        compositeRequest: soqls.map((soql, n) => ({
+          method: 'GET',
+          referenceId: `query${n}`,
+          url: `/services/data/v${API_VERSION}/query?q=${encodeURIComponent(soql)}`,
+        })),
+      }),
+      timeoutMs,
+    );
+    return Promise.all(
+      compositeResponse.map(async ({ httpStatusCode, body }) => {
+        if (httpStatusCode >= 400) {
+          const [{ errorCode, message }] = body as [SalesforceError];
+          throw Object.assign(new Error(message), { errorCode });
+        }
+        const { records, nextRecordsUrl } = body as QueryPage<T>;
+        return nextRecordsUrl
+          ? [...records, ...(await allPages<T>(nextRecordsUrl, timeoutMs))]
+          : records;
+      }),
+    );
+  }
+
   return {
+    usage: () => usage,
+    async queries<T>(soqls: readonly string[], timeoutMs = READ_TIMEOUT_MS) {
+      const answers: T[][] = [];
+      for (let start = 0; start < soqls.length; start += MAX_QUERIES)
+        answers.push(...(await fewQueries<T>(soqls.slice(start, start + MAX_QUERIES), timeoutMs)));
+      return answers;
+    },
     query: (soql, timeoutMs = READ_TIMEOUT_MS) =>
       allPages(`/query?q=${encodeURIComponent(soql)}`, timeoutMs),
     queryAll: (soql, timeoutMs = READ_TIMEOUT_MS) =>
       allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
     queryMore: (nextRecordsUrl, timeoutMs = READ_TIMEOUT_MS) => allPages(nextRecordsUrl, timeoutMs),
-    usage: () => connection.limitInfo.apiUsage,
     post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
-      send<T>(
-        {
-          method: 'POST',
-          url: path,
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        },
-        timeoutMs,
-      ),
+      send<T>(withBody('POST', path, body), timeoutMs),
+    patch: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
+      send<T>(withBody('PATCH', path, body), timeoutMs),
   };
 }
+
+const withBody = (method: 'POST' | 'PATCH', url: string, body: unknown): HttpRequest => ({
+  method,
+  url,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /**
  * Returns the audience of the assertion, which for Salesforce is not the org's own URL.

@@ -114,6 +114,12 @@ const NEEDS_ADMIN: Record<string, Advice> = {
   },
 };
 
+/** The org takes no more requests today. */
+export const LIMIT_EXCEEDED = 'REQUEST_LIMIT_EXCEEDED';
+
+/** What says of the org, or of the way to it, that nothing gets through, whatever is written. */
+const AWAY = [LIMIT_EXCEEDED, 'SERVER_UNAVAILABLE', 'INVALID_SESSION_ID', 'UNKNOWN'];
+
 /** Some messages of Salesforce contain the whole refused value. */
 const MAX_QUOTE = 200;
 
@@ -125,7 +131,9 @@ export async function asCrmProblem<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {
-    if (error instanceof CrmUnavailable) throw new CrmProblem('retry', error.message);
+    if (error instanceof CrmProblem) throw error;
+    if (error instanceof CrmUnavailable)
+      throw new CrmProblem('retry', error.message, undefined, { isAway: true });
     const { errorCode, message } = error as Partial<SalesforceError>;
     throw toCrmProblem({ errorCode: errorCode ?? 'UNKNOWN', message: message ?? String(error) });
   }
@@ -141,5 +149,6 @@ export function toCrmProblem({ errorCode, message, fields }: SalesforceError): C
     advice ? 'refused' : 'retry',
     advice ? `${advice.what} ${quote}. What to do: ${advice.toDo}` : quote,
     errorCode,
+    { isAway: AWAY.includes(errorCode) || errorCode.startsWith('ERROR_HTTP_5') },
   );
 }

@@ -1,12 +1,15 @@
+import type { Call } from '../../domain/call/call.ts';
 import {
   CrmProblem,
   CrmUnavailable,
   type CrmActivities,
   type CrmHelpRecords,
+  type CrmUsage,
   type CustomerLookup,
   type Directory,
   type PolicySource,
   type Roster,
+  type WriteResult,
 } from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
@@ -16,11 +19,11 @@ import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
 import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
 import { gatherQueries } from './gatheredQueries.ts';
 import { counted, countRequests, paceOf, type Pace } from './pace.ts';
-import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
+import { createRecordIds } from '../writes/recordIds.ts';
 import { readPolicy } from '../policy/policies.ts';
 import { readRoster } from '../directory/roster.ts';
 
-export interface ConnectedOrgs {
+export interface ConnectedOrgs extends CrmUsage {
   readonly directory: Directory;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
@@ -71,8 +74,8 @@ export function connectOrgs(
       const connection = connectCrm(org);
       const count = countRequests(Date.now);
       const crm = gatherQueries(counted(connection, count));
-      const writer = createCompositeGraphWriter(connection);
       const directory = createDirectory(crm, org.orgId, Date.now, () => ageLimits.of(org.orgId));
+      const recordIds = createRecordIds(connection);
       return [
         org.orgId,
         {
@@ -88,8 +91,11 @@ export function connectOrgs(
               isAway: directory.isAway(),
             }),
           customers: createCustomerLookup(connection),
-          activities: createCrmActivities(connection, writer, org.origins[0]),
-          helpRecords: createCrmHelpRecords(connection, writer),
+          activities: createCrmActivities(connection, {
+            recordIds,
+            lightningOrigin: org.origins[0],
+          }),
+          helpRecords: createCrmHelpRecords(connection, recordIds),
         },
       ];
     }),
@@ -103,6 +109,15 @@ export function connectOrgs(
         'ORG_UNKNOWN',
       );
     return org;
+  }
+
+  /** The writes of a request are all of one org. */
+  async function inItsOrg<Write extends { readonly call: Call }>(
+    writes: readonly Write[],
+    save: (org: Connected, writes: readonly Write[]) => Promise<readonly WriteResult[]>,
+  ): Promise<readonly WriteResult[]> {
+    const [first] = writes;
+    return first ? save(registered(first.call.orgId), writes) : [];
   }
 
   return {
@@ -140,17 +155,16 @@ export function connectOrgs(
         return readPolicy(org.crm);
       },
     },
+    usage: (orgId) => connected.get(orgId)?.crm.usage(),
     activities: {
-      recordIntervention: async (call, interventionId) =>
-        registered(call.orgId).activities.recordIntervention(call, interventionId),
-      notifyRep: async (call, interventionId, about) =>
-        registered(call.orgId).activities.notifyRep(call, interventionId, about),
+      recordInterventions: async (writes) =>
+        inItsOrg(writes, (org, own) => org.activities.recordInterventions(own)),
+      notifyReps: async (writes) => inItsOrg(writes, (org, own) => org.activities.notifyReps(own)),
     },
     helpRecords: {
-      recordHelp: async (call, helpRequestId) =>
-        registered(call.orgId).helpRecords.recordHelp(call, helpRequestId),
-      recordAcknowledgement: async (call, noticeId) =>
-        registered(call.orgId).helpRecords.recordAcknowledgement(call, noticeId),
+      recordHelp: async (writes) => inItsOrg(writes, (org, own) => org.helpRecords.recordHelp(own)),
+      recordAcknowledgements: async (writes) =>
+        inItsOrg(writes, (org, own) => org.helpRecords.recordAcknowledgements(own)),
     },
   };
 }

@@ -1,11 +1,9 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { repAt } from '../../domain/call/transfer.ts';
-import type { CrmActivities } from '../../ports/index.ts';
-import { createNotifications } from './notifications.ts';
-import { asList, quoted, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { CrmProblem, type CrmActivities, type WriteResult } from '../../ports/index.ts';
+import { SOBJECTS, type CrmConnection } from '../session/connection.ts';
 import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
-import { withSurvivingRecords } from './deletedRecords.ts';
-import { asCrmProblem } from '../session/errors.ts';
+import { createExistingReader, NOTHING_EXISTS, type Existing } from './existingRecords.ts';
 import {
   activityFields,
   activityKey,
@@ -18,72 +16,146 @@ import {
   type EndedIntervention,
   type Fields,
 } from './interventionRecord.ts';
+import { createNotifications } from './notifications.ts';
+import { createRecordIds } from './recordIds.ts';
+import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 
-/**
- * What the org already has of an intervention: task ids by key, coaching state, names of the rep's
- * queues.
- */
-interface Existing {
-  readonly tasks: ReadonlyMap<string, string>;
-  readonly coachingState: string | null;
-  readonly queueNames: readonly string[];
+/** An intervention to write; the call has the rep who had it when the intervention ended. */
+interface Subject {
+  readonly call: Call;
+  readonly intervention: EndedIntervention;
+  /** What the org has of it. Undefined while it is taken to be new, which costs no look-up. */
+  existing: Existing | undefined;
 }
 
+interface ActivitiesOptions {
+  readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
+  readonly recordIds?: ReturnType<typeof createRecordIds>;
+  readonly lightningOrigin?: string;
+  readonly nowMs?: () => number;
+}
+
+/** The org holds a record with this external id. */
+const EXISTS = 'DUPLICATE_VALUE';
+
 /**
- * Writes intervention record, call activity and coaching task, all or none. Idempotent: a repeat
- * finds them by key. Throws CrmProblem.
+ * Writes intervention record, call activity and coaching task, all or none of each intervention and
+ * many interventions in a request. Idempotent: a record that is taken to be new is created, which
+ * the org refuses when its external id exists; a repeat finds the records by key.
  */
 export function createCrmActivities(
   crm: CrmConnection,
-  writer = createCompositeGraphWriter(crm),
-  lightningOrigin?: string,
+  {
+    writer = createCompositeGraphWriter(crm),
+    recordIds = createRecordIds(crm),
+    lightningOrigin,
+    nowMs = Date.now,
+  }: ActivitiesOptions = {},
 ): CrmActivities {
-  const write = (call: Call, intervention: EndedIntervention, existing: Existing): Promise<void> =>
-    writer.save(
-      nodesOf(call, intervention, existing, lightningOrigin),
-      call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
+  const reader = createExistingReader(crm, nowMs);
+
+  async function saveOne(
+    { call, intervention, existing }: Subject,
+    queueNames: readonly string[],
+  ): Promise<WriteResult> {
+    const links = { queueNames, recordingUrl: recordingUrl(call, intervention, lightningOrigin) };
+    const saved = await problemOr(
+      writer.save(
+        nodesOf(call, intervention, existing, links),
+        call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
+      ),
     );
+    if (saved instanceof CrmProblem) return saved;
+    if (saved[0]) recordIds.remember(intervention.interventionId, saved[0]);
+    return undefined;
+  }
+
+  /** Looks up what the org has of these. Returns why it could not. */
+  async function lookUp(subjects: readonly Subject[]): Promise<WriteResult> {
+    const found = await problemOr(
+      reader.existing(subjects.map(({ intervention }) => intervention.interventionId)),
+    );
+    if (found instanceof CrmProblem) return found;
+    for (const subject of subjects)
+      subject.existing = found.get(subject.intervention.interventionId) ?? NOTHING_EXISTS;
+    return undefined;
+  }
+
+  async function saveAll(subjects: readonly Subject[]): Promise<WriteResult[]> {
+    const names = await problemOr(reader.queueNames(subjects.flatMap(queuesOf)));
+    if (names instanceof CrmProblem) return subjects.map(() => names);
+    const namesOf = (subject: Subject) =>
+      queuesOf(subject)
+        .flatMap((id) => names.get(id) ?? [])
+        .toSorted();
+
+    const seen = subjects.filter(
+      ({ existing, intervention: { interventionId, outcome } }) =>
+        !existing && (outcome.status === 'given' || recordIds.isKnown(interventionId)),
+    );
+    const unseen = seen.length > 0 ? await lookUp(seen) : undefined;
+    const results = await Promise.all(
+      subjects.map(async (subject) =>
+        unseen && seen.includes(subject) ? unseen : saveOne(subject, namesOf(subject)),
+      ),
+    );
+    const found = subjects.filter(
+      ({ existing }, index) => !existing && results[index]?.code === EXISTS,
+    );
+    if (found.length === 0) return results;
+    const problem = await lookUp(found);
+    return Promise.all(
+      subjects.map(async (subject, index) => {
+        if (!found.includes(subject)) return results[index];
+        return problem ?? saveOne(subject, namesOf(subject));
+      }),
+    );
+  }
 
   return {
-    async recordIntervention(call, interventionId) {
-      const intervention = interventionOf(call, interventionId);
-      if (intervention?.status !== 'ended') return;
-      const callAtEnd = asOf(call, intervention.leftAt);
-      const existing = await asCrmProblem(() =>
-        existingOf(crm, interventionId, callAtEnd.rep.queueIds ?? []),
-      );
-      await withSurvivingRecords(crm, callAtEnd, (subject) =>
-        write(subject, intervention, existing),
-      );
+    async recordInterventions(writes) {
+      const subjects = writes.flatMap(({ call, interventionId }, index) => {
+        const intervention = interventionOf(call, interventionId);
+        if (intervention?.status !== 'ended') return [];
+        const atEnd = { ...call, rep: repAt(call, intervention.leftAt) };
+        return [{ call: atEnd, intervention, existing: undefined, index }];
+      });
+      const saved = await withSurvivingRecords<Subject>(crm, subjects, saveAll);
+      const results = new Map(subjects.map(({ index }, n) => [index, saved[n]]));
+      return writes.map((_write, index) => results.get(index));
     },
-    notifyRep: createNotifications(crm),
+    notifyReps: createNotifications(crm, recordIds, nowMs),
   };
 }
 
-/**
- * Returns the call with the rep who had it at that time, since it can have been transferred
- * afterwards.
- */
-const asOf = (call: Call, at: string): Call => ({ ...call, rep: repAt(call, at) });
+const queuesOf = ({ call }: Subject): readonly string[] => call.rep.queueIds ?? [];
 
 function nodesOf(
   call: Call,
   intervention: EndedIntervention,
-  { tasks, coachingState: existingState, queueNames }: Existing,
-  lightningOrigin: string | undefined,
+  existing: Existing | undefined,
+  links: Parameters<typeof linkFields>[0],
 ): GraphNode[] {
   const { interventionId } = intervention;
-  const links = { queueNames, recordingUrl: recordingUrl(call, intervention, lightningOrigin) };
+  const { tasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
   const coaching = coachingFields(call, intervention);
   const state =
     existingState === null || existingState === 'none' ? coachingState(intervention) : {};
+  const fields = { ...interventionFields(call, intervention), ...linkFields(links), ...state };
   return [
-    {
-      method: 'PATCH',
-      referenceId: 'intervention',
-      body: { ...interventionFields(call, intervention), ...linkFields(links), ...state },
-      url: `${SOBJECTS}/Call_Intervention__c/External_Id__c/${encodeURIComponent(interventionId)}`,
-    },
+    existing
+      ? {
+          method: 'PATCH',
+          referenceId: 'intervention',
+          body: fields,
+          url: `${SOBJECTS}/Call_Intervention__c/External_Id__c/${encodeURIComponent(interventionId)}`,
+        }
+      : {
+          method: 'POST',
+          referenceId: 'intervention',
+          body: { External_Id__c: interventionId, ...fields },
+          url: `${SOBJECTS}/Call_Intervention__c`,
+        },
     taskNode(
       'activity',
       tasks.get(activityKey(interventionId)),
@@ -98,31 +170,4 @@ function taskNode(referenceId: string, existingId: string | undefined, fields: F
   // Salesforce refuses a change of TaskSubtype.
   const { TaskSubtype: _fixed, ...changes } = fields;
   return { method: 'PATCH', referenceId, url: `${SOBJECTS}/Task/${existingId}`, body: changes };
-}
-
-async function existingOf(
-  crm: CrmConnection,
-  interventionId: string,
-  queueIds: readonly string[],
-): Promise<Existing> {
-  const keys = [activityKey(interventionId), coachingKey(interventionId)].map(quoted).join(', ');
-  const [tasks, [record], queues] = await Promise.all([
-    crm.query<{ Id: string; Dealside_Key__c: string }>(
-      `SELECT Id, Dealside_Key__c FROM Task WHERE Dealside_Key__c IN (${keys})`,
-    ),
-    crm.query<{ Coaching_State__c: string | null }>(
-      'SELECT Coaching_State__c FROM Call_Intervention__c ' +
-        `WHERE External_Id__c = ${quoted(interventionId)}`,
-    ),
-    queueIds.length > 0
-      ? crm.query<{ Name: string }>(
-          `SELECT Name FROM Group WHERE Id IN ${asList(queueIds)} ORDER BY Name`,
-        )
-      : [],
-  ]);
-  return {
-    tasks: new Map(tasks.map((task) => [task.Dealside_Key__c, task.Id])),
-    coachingState: record?.Coaching_State__c ?? null,
-    queueNames: queues.map(({ Name }) => Name),
-  };
 }

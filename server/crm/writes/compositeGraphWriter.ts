@@ -19,86 +19,177 @@ interface GraphAnswer {
   readonly graphResponse: { readonly compositeResponse: readonly NodeAnswer[] };
 }
 
+/** The ids of the saved records, in the order of their nodes; undefined where the org names none. */
+type SavedIds = readonly (string | undefined)[];
+
 interface PendingWrite {
   readonly nodes: readonly GraphNode[];
   /** The record that these belong to. Salesforce locks it while they are saved. */
   readonly parent: string | undefined;
-  settle(error?: Error): void;
+  settle(outcome: CrmProblem | SavedIds): void;
 }
 
 export interface CompositeGraphWriter {
   /** Saves all of these nodes or none; resolves once they are saved. Rejects with CrmProblem. */
-  save(nodes: readonly GraphNode[], parent: string | undefined): Promise<void>;
+  save(nodes: readonly GraphNode[], parent: string | undefined): Promise<SavedIds>;
 }
 
 /**
- * Below Salesforce's limit of 75 graphs and 500 nodes, so that a request completes before its
- * timeout.
+ * What Salesforce takes in one request, and how many graphs it lets fail there before it leaves the
+ * others undone.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph_limits.htm
  */
-const MAX_GRAPHS = 40;
-const ROLLED_BACK = 'PROCESSING_HALTED';
+const MAX_GRAPHS = 75;
+const MAX_NODES = 500;
+const MAX_FAILURES = 14;
+/** After a timeout requests are halved, down to this; after an answer they grow again. */
+const FEWEST_GRAPHS = 5;
+/** More than one at a time only while each is full. */
+const MAX_REQUESTS = 3;
+/** Triggers and flows of the org run for each record, one after the other. */
+const TIMEOUT_MS = 60_000;
+const HALTED = 'PROCESSING_HALTED';
+/** Errors of a whole request that no smaller one would escape. */
+const FOR_ALL = ['API_DISABLED_FOR_ORG'];
 
 /**
  * Combines many all-or-none writes into one request. Writes that arrive during a request wait for
- * the next. Two with the same parent never share a request, because each would wait for the other's
- * lock.
+ * the next. Two with the same parent are never under way together, because each would wait for the
+ * other's lock.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
  */
 export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWriter {
   let waiting: PendingWrite[] = [];
-  let isSending = false;
+  let requests = 0;
+  let mostGraphs = MAX_GRAPHS;
+  const locked = new Set<string>();
+  let isStarting = false;
 
-  /** Takes the first waiting writes with different parents, in their order. */
-  function nextBatch(): PendingWrite[] {
-    const parents = new Set<string>();
+  /** The first waiting writes with different parents, in their order, and whether it takes no more. */
+  function nextBatch(): { batch: PendingWrite[]; isFull: boolean } {
+    const parents = new Set(locked);
     const batch: PendingWrite[] = [];
+    let nodes = 0;
     for (const write of waiting) {
-      if (batch.length === MAX_GRAPHS || (write.parent && parents.has(write.parent))) continue;
+      if (batch.length === mostGraphs || nodes + write.nodes.length > MAX_NODES)
+        return { batch, isFull: true };
+      if (write.parent && parents.has(write.parent)) continue;
       if (write.parent) parents.add(write.parent);
       batch.push(write);
+      nodes += write.nodes.length;
     }
-    waiting = waiting.filter((write) => !batch.includes(write));
-    return batch;
+    return { batch, isFull: batch.length === mostGraphs };
+  }
+
+  function sendNext(): void {
+    while (requests < MAX_REQUESTS) {
+      const { batch, isFull } = nextBatch();
+      if (batch.length === 0 || (requests > 0 && !isFull)) return;
+      waiting = waiting.filter((write) => !batch.includes(write));
+      requests += 1;
+      for (const { parent } of batch) if (parent) locked.add(parent);
+      void send(batch).finally(() => {
+        requests -= 1;
+        for (const { parent } of batch) if (parent) locked.delete(parent);
+        sendNext();
+      });
+    }
   }
 
   async function send(batch: readonly PendingWrite[]): Promise<void> {
-    const graphs = batch.map(({ nodes }, i) => ({ graphId: `g${i}`, compositeRequest: nodes }));
-    try {
-      const answer = await asCrmProblem(() =>
-        crm.post<{ graphs: GraphAnswer[] }>('/composite/graph', { graphs }),
-      );
-      const byId = new Map(answer.graphs.map((graph) => [graph.graphId, graph]));
-      batch.forEach((write, i) => write.settle(graphError(byId.get(`g${i}`))));
-    } catch (error) {
-      for (const write of batch) write.settle(error as Error);
+    const problem = await attempt(batch);
+    if (!problem) return;
+    if (problem.isAway) {
+      if (problem.code === undefined)
+        mostGraphs = Math.max(FEWEST_GRAPHS, Math.ceil(mostGraphs / 2));
+      // What waits would only meet the same.
+      settleAll([...batch, ...waiting.splice(0)], problem);
+    } else if (FOR_ALL.includes(problem.code ?? '')) settleAll(batch, problem);
+    else await sendHalves(batch, problem);
+  }
+
+  /** Finds the writes for which Salesforce refuses the whole request. */
+  async function sendHalves(batch: readonly PendingWrite[], problem: CrmProblem): Promise<void> {
+    if (batch.length === 1) return settleAll(batch, problem);
+    const middle = Math.ceil(batch.length / 2);
+    const failed: { half: readonly PendingWrite[]; because: CrmProblem }[] = [];
+    for (const half of [batch.slice(0, middle), batch.slice(middle)]) {
+      const because = await attempt(half);
+      if (because) failed.push({ half, because });
+    }
+    // What fails everywhere and may pass is not searched for.
+    const isEverywhere = failed.length === 2 && failed.every(({ because }) => !isRefused(because));
+    for (const { half, because } of failed) {
+      if (isEverywhere || because.isAway) settleAll(half, because);
+      else await sendHalves(half, because);
     }
   }
 
-  async function sendAll(): Promise<void> {
-    if (isSending) return;
-    isSending = true;
-    // Lets writes of the same turn of the event loop join the first request.
-    await Promise.resolve();
-    while (waiting.length > 0) await send(nextBatch());
-    isSending = false;
+  /** One request: settles its writes, or returns why it failed as a whole. */
+  async function attempt(batch: readonly PendingWrite[]): Promise<CrmProblem | undefined> {
+    const graphs = batch.map(({ nodes }, i) => ({ graphId: `g${i}`, compositeRequest: nodes }));
+    try {
+      const answer = await asCrmProblem(() =>
+        crm.post<{ graphs: GraphAnswer[] }>('/composite/graph', { graphs }, TIMEOUT_MS),
+      );
+      mostGraphs = Math.min(MAX_GRAPHS, mostGraphs * 2);
+      const byId = new Map(answer.graphs.map((graph) => [graph.graphId, graph]));
+      const outcomes = batch.map((_write, i) => outcomeOf(byId.get(`g${i}`)));
+      const failures = outcomes.filter(
+        (outcome) => outcome instanceof CrmProblem && outcome.code !== HALTED,
+      );
+      const undone = batch.filter((write, i) => {
+        const outcome = outcomes[i]!;
+        if (
+          outcome instanceof CrmProblem &&
+          outcome.code === HALTED &&
+          failures.length >= MAX_FAILURES
+        )
+          return true;
+        write.settle(outcome);
+        return false;
+      });
+      waiting.unshift(...undone);
+      return undefined;
+    } catch (problem) {
+      return problem as CrmProblem;
+    }
   }
 
   return {
     save: (nodes, parent) =>
       new Promise((resolve, reject) => {
-        waiting.push({ nodes, parent, settle: (error) => (error ? reject(error) : resolve()) });
-        void sendAll();
+        waiting.push({
+          nodes,
+          parent,
+          settle: (outcome) => (outcome instanceof CrmProblem ? reject(outcome) : resolve(outcome)),
+        });
+        if (isStarting) return;
+        isStarting = true;
+        // Lets writes of the same turn of the event loop join the first request.
+        queueMicrotask(() => {
+          isStarting = false;
+          sendNext();
+        });
       }),
   };
 }
 
-function graphError(graph: GraphAnswer | undefined): CrmProblem | undefined {
+const isRefused = ({ kind }: CrmProblem): boolean => kind === 'refused';
+
+function settleAll(writes: readonly PendingWrite[], problem: CrmProblem): void {
+  for (const write of writes) write.settle(problem);
+}
+
+function outcomeOf(graph: GraphAnswer | undefined): CrmProblem | SavedIds {
   if (!graph) return new CrmProblem('retry', 'Salesforce did not answer for this record.');
-  if (graph.isSuccessful) return undefined;
-  const errors = graph.graphResponse.compositeResponse
+  const { compositeResponse } = graph.graphResponse;
+  if (graph.isSuccessful)
+    return compositeResponse.map(({ body }) => (body as { id?: string } | null)?.id);
+  const errors = compositeResponse
     .filter(({ httpStatusCode }) => httpStatusCode >= 400)
     .flatMap(({ body }) => body as SalesforceError[]);
-  const [error] = [...errors.filter(({ errorCode }) => errorCode !== ROLLED_BACK), ...errors];
+  const [error] = [...errors.filter(({ errorCode }) => errorCode !== HALTED), ...errors];
   return error
     ? toCrmProblem(error)
     : new CrmProblem('retry', 'Salesforce refused without saying why.');

@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
-import { CrmProblem } from '../../ports/index.ts';
-import { quoted, type CrmConnection } from '../session/connection.ts';
-import { asCrmProblem } from '../session/errors.ts';
+import type { WriteResult } from '../../ports/index.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { inParts } from './inParts.ts';
 import { isLead } from './interventionRecord.ts';
 
 interface Found {
@@ -10,73 +10,95 @@ interface Found {
   MasterRecordId?: string | null;
 }
 
+type ObjectName = 'Contact' | 'Lead' | 'Account' | 'Opportunity';
+
 const MAX_MERGES = 5;
 
 /** Error codes of Salesforce for a reference to a record that was deleted or merged. */
 const DELETED_ERRORS = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'];
 
+/** Whether the write refers to a record that is not there any more. */
+export const isAboutDeleted = (result: WriteResult): boolean =>
+  DELETED_ERRORS.includes(result?.code ?? '');
+
 /**
- * Writes records of the call. If the customer, account or opportunity was deleted, writes again
- * with references to the records that still exist. Throws CrmProblem.
+ * Returns each call with references to existing records: merged ones replaced, deleted ones dropped;
+ * undefined where all that it refers to exists. Rejects as the connection does.
  */
-export async function withSurvivingRecords(
+export async function survivingCalls(
   crm: CrmConnection,
-  call: Call,
-  write: (subject: Call) => Promise<void>,
-): Promise<void> {
-  try {
-    await write(call);
-  } catch (problem) {
-    if (!(problem instanceof CrmProblem && DELETED_ERRORS.includes(problem.code ?? '')))
-      throw problem;
-    const remaining = await asCrmProblem(() => dropDeleted(crm, call));
-    if (isAboutSameRecords(remaining, call)) throw problem;
-    await write(remaining);
-  }
-}
-
-/**
- * Returns the call with references to existing records: merged ones replaced, deleted ones dropped.
- */
-async function dropDeleted(crm: CrmConnection, call: Call): Promise<Call> {
-  const { contactId, accountId, ...customer } = call.customer;
-  const { opportunity, ...remaining } = call;
-  const [contact, account, deal] = await Promise.all([
-    contactId ? survivingId(crm, isLead(call) ? 'Lead' : 'Contact', contactId) : undefined,
-    accountId ? survivingId(crm, 'Account', accountId) : undefined,
-    opportunity ? survivingId(crm, 'Opportunity', opportunity.opportunityId) : undefined,
+  calls: readonly Call[],
+): Promise<(Call | undefined)[]> {
+  const [contacts, leads, accounts, deals] = await Promise.all([
+    survivors(
+      crm,
+      'Contact',
+      calls.map((call) => (isLead(call) ? undefined : call.customer.contactId)),
+    ),
+    survivors(
+      crm,
+      'Lead',
+      calls.map((call) => (isLead(call) ? call.customer.contactId : undefined)),
+    ),
+    survivors(
+      crm,
+      'Account',
+      calls.map((call) => call.customer.accountId),
+    ),
+    survivors(
+      crm,
+      'Opportunity',
+      calls.map((call) => call.opportunity?.opportunityId),
+    ),
   ]);
-  return {
-    ...remaining,
-    customer: {
-      ...customer,
-      ...(contact && { contactId: contact }),
-      ...(account && { accountId: account }),
-    },
-    ...(opportunity && deal && { opportunity }),
-  };
+  return calls.map((call) => {
+    const { contactId, accountId, ...customer } = call.customer;
+    const { opportunity, ...remaining } = call;
+    const contact = contactId && (isLead(call) ? leads : contacts).get(contactId);
+    const account = accountId && accounts.get(accountId);
+    const isThere = opportunity && deals.get(opportunity.opportunityId) !== undefined;
+    const surviving: Call = {
+      ...remaining,
+      customer: {
+        ...customer,
+        ...(contact && { contactId: contact }),
+        ...(account && { accountId: account }),
+      },
+      ...(opportunity && isThere && { opportunity }),
+    };
+    return isAboutSameRecords(surviving, call) ? undefined : surviving;
+  });
 }
 
 /**
- * Returns the id of the record or of the one it was merged into; undefined if deleted.
+ * The ids of records, or of those that they were merged into, by the ids that were asked for.
  * Opportunities cannot be merged.
  */
-async function survivingId(
+async function survivors(
   crm: CrmConnection,
-  object: 'Contact' | 'Lead' | 'Account' | 'Opportunity',
-  id: string,
-): Promise<string | undefined> {
+  object: ObjectName,
+  ids: readonly (string | undefined)[],
+): Promise<Map<string, string>> {
   const fields = object === 'Opportunity' ? 'Id, IsDeleted' : 'Id, IsDeleted, MasterRecordId';
-  let currentId: string | null | undefined = id;
-  for (let merges = 0; currentId && merges <= MAX_MERGES; merges += 1) {
-    const [found]: Found[] = await crm.queryAll<Found>(
-      `SELECT ${fields} FROM ${object} WHERE Id = ${quoted(currentId)}`,
-    );
-    if (!found) return undefined;
-    if (!found.IsDeleted) return found.Id;
-    currentId = found.MasterRecordId;
+  const surviving = new Map<string, string>();
+  /** The record that a merge led to, by the id that was asked for. */
+  let asked = new Map(ids.flatMap((id): [string, string][] => (id ? [[id, id]] : [])));
+  for (let merges = 0; asked.size > 0 && merges <= MAX_MERGES; merges += 1) {
+    const found = new Map<string, Found>();
+    for (const part of inParts([...asked.values()]))
+      for (const row of await crm.queryAll<Found>(
+        `SELECT ${fields} FROM ${object} WHERE Id IN ${asList(part)}`,
+      ))
+        found.set(row.Id, row);
+    const merged = new Map<string, string>();
+    for (const [id, current] of asked) {
+      const row = found.get(current);
+      if (row && !row.IsDeleted) surviving.set(id, row.Id);
+      else if (row?.MasterRecordId) merged.set(id, row.MasterRecordId);
+    }
+    asked = merged;
   }
-  return undefined;
+  return surviving;
 }
 
 const isAboutSameRecords = (a: Call, b: Call): boolean =>

@@ -2,87 +2,102 @@ import { allHelpRequests, type HelpRequest } from '../../domain/call/helpRequest
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { repAt } from '../../domain/call/transfer.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import { CrmProblem, type CrmHelpRecords } from '../../ports/index.ts';
-import { quoted, SOBJECTS, type CrmConnection } from '../session/connection.ts';
-import type { CompositeGraphWriter } from './compositeGraphWriter.ts';
-import { withSurvivingRecords } from './deletedRecords.ts';
-import { asCrmProblem } from '../session/errors.ts';
+import { CrmProblem, type CrmHelpRecords, type WriteResult } from '../../ports/index.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { saveCollection } from './collectionWriter.ts';
+import { createRecordIds, type RecordIds } from './recordIds.ts';
+import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { cut, type Fields } from './interventionRecord.ts';
 
 const HELP_TEXT = 255;
 const HELP_SKILL = 80;
 
+interface HelpSubject {
+  readonly call: Call;
+  readonly help: HelpRequest;
+  readonly index: number;
+  /** The record of the intervention that answered. */
+  readonly recordId: string | null;
+}
+
+/** The org holds a record with this external id. */
+const EXISTS = 'DUPLICATE_VALUE';
+
 /**
  * Writes help requests and acknowledgements of notices as records owned by the rep, so that sharing
- * by the role hierarchy shows them to the rep's managers. Throws CrmProblem.
+ * by the role hierarchy shows them to the rep's managers.
  */
 export function createCrmHelpRecords(
   crm: CrmConnection,
-  writer: CompositeGraphWriter,
+  recordIds: RecordIds = createRecordIds(crm),
 ): CrmHelpRecords {
-  const idOf = async (object: string, externalId: string): Promise<string | undefined> =>
-    (
-      await asCrmProblem(() =>
-        crm.query<{ Id: string }>(
-          `SELECT Id FROM ${object} WHERE External_Id__c = ${quoted(externalId)}`,
-        ),
-      )
-    )[0]?.Id;
-
-  /**
-   * Record id of the intervention that answered; null while it has not ended. Throws to retry until
-   * it is written.
-   */
-  async function answeringRecordId(call: Call, help: HelpRequest): Promise<string | null> {
-    if (help.status !== 'closed' || !help.answer) return null;
-    if (interventionOf(call, help.answer.interventionId)?.status !== 'ended') return null;
-    const recordId = await idOf('Call_Intervention__c', help.answer.interventionId);
-    if (!recordId)
-      throw new CrmProblem(
-        'retry',
-        'The intervention that answered the request for help is not in Salesforce yet.',
-      );
-    return recordId;
-  }
-
   return {
-    async recordHelp(call, helpRequestId) {
-      const help = allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId);
-      if (!help) return;
-      const interventionRecordId = await answeringRecordId(call, help);
-      await withSurvivingRecords(crm, call, (subject) =>
-        writer.save(
-          [
-            {
-              method: 'PATCH',
-              referenceId: 'help',
-              body: { ...helpFields(subject, help), Intervention__c: interventionRecordId },
-              url: `${SOBJECTS}/Help_Request__c/External_Id__c/${encodeURIComponent(helpRequestId)}`,
-            },
-          ],
-          subject.opportunity?.opportunityId,
+    async recordHelp(writes) {
+      const requested = writes.map(({ call, helpRequestId }) => ({
+        call,
+        help: allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId),
+      }));
+      const answered = requested.flatMap(
+        ({ call, help }) => answeringIntervention(call, help) ?? [],
+      );
+      const found = await problemOr(recordIds.of(answered));
+      const results: WriteResult[] = [];
+      const subjects: HelpSubject[] = [];
+      requested.forEach(({ call, help }, index) => {
+        if (!help) return;
+        const answering = answeringIntervention(call, help);
+        const recordId =
+          answering && !(found instanceof CrmProblem) ? found.get(answering) : undefined;
+        if (answering && !recordId)
+          results[index] = found instanceof CrmProblem ? found : notThereYet();
+        else subjects.push({ call, help, index, recordId: recordId ?? null });
+      });
+      const saved = await withSurvivingRecords(crm, subjects, (some) =>
+        saveCollection(
+          crm,
+          'Help_Request__c',
+          some.map(({ call, help, recordId }) => ({
+            External_Id__c: help.helpRequestId,
+            ...helpFields(call, help),
+            Intervention__c: recordId,
+          })),
+          'External_Id__c',
         ),
       );
+      subjects.forEach(({ index }, n) => {
+        results[index] = saved[n];
+      });
+      return writes.map((_write, index) => results[index]);
     },
 
-    async recordAcknowledgement(call, noticeId) {
-      const fields = acknowledgementFields(call, noticeId);
-      // The integration user cannot change this record: it is evidence. So a repeat must not write
-      // it.
-      if (!fields || (await idOf('Monitoring_Acknowledgement__c', fields.External_Id__c))) return;
-      await writer.save(
-        [
-          {
-            method: 'POST',
-            referenceId: 'acknowledgement',
-            url: `${SOBJECTS}/Monitoring_Acknowledgement__c`,
-            body: fields,
-          },
-        ],
-        undefined,
-      );
+    async recordAcknowledgements(writes) {
+      const fields = writes.map(({ call, noticeId }) => acknowledgementFields(call, noticeId));
+      const records = new Map(fields.flatMap((one) => (one ? [[one.External_Id__c, one]] : [])));
+      // The integration user cannot change this record: it is evidence. So it is only ever created,
+      // and one that exists is the first.
+      const saved = await saveCollection(crm, 'Monitoring_Acknowledgement__c', [
+        ...records.values(),
+      ]);
+      const results = new Map([...records.keys()].map((key, n) => [key, saved[n]]));
+      return fields.map((one) => {
+        const result = one && results.get(one.External_Id__c);
+        return result?.code === EXISTS ? undefined : result;
+      });
     },
   };
+}
+
+const notThereYet = (): CrmProblem =>
+  new CrmProblem(
+    'retry',
+    'The intervention that answered the request for help is not in Salesforce yet.',
+  );
+
+/** The intervention that answered, once it has ended and so is to have a record. */
+function answeringIntervention(call: Call, help: HelpRequest | undefined): string | undefined {
+  if (help?.status !== 'closed' || !help.answer) return undefined;
+  const { interventionId } = help.answer;
+  return interventionOf(call, interventionId)?.status === 'ended' ? interventionId : undefined;
 }
 
 /** The fields of a Help_Request__c record. */

@@ -1,87 +1,126 @@
-import { interventionOf, type Call } from '../../domain/call/call.ts';
-import type { RepNotification } from '../../domain/outbox/outbox.ts';
+import { interventionOf } from '../../domain/call/call.ts';
 import { repAt } from '../../domain/call/transfer.ts';
 import { highestMode } from '../../domain/call/modes.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import { CrmProblem } from '../../ports/index.ts';
-import { quoted, type CrmConnection } from '../session/connection.ts';
-import { toCrmProblem, asCrmProblem } from '../session/errors.ts';
+import { CrmProblem, type NotificationWrite, type WriteResult } from '../../ports/index.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { sendNotifications, type NotificationInput } from './notificationAction.ts';
+import type { EndedIntervention } from './interventionRecord.ts';
+import { createRecipients, NOTIFICATION_TYPE } from './recipients.ts';
+import type { RecordIds } from './recordIds.ts';
+import { problemOr } from './repeatedWrites.ts';
 
-interface ActionAnswer {
-  readonly isSuccess: boolean;
-  readonly errors: readonly { statusCode: string; message: string }[] | null;
-}
-const TYPE: Record<RepNotification, string> = {
-  receipt: 'Dealside_Intervention',
-  coaching: 'Dealside_Coaching',
-};
 const MAX_TITLE = 250;
 const MAX_BODY = 750;
 
+interface Bell extends NotificationWrite {
+  readonly intervention: EndedIntervention;
+  readonly repId: string;
+}
+
+/** What became of a bell before it is sent: what to send, why not, or that nobody is to hear it. */
+type Prepared = NotificationInput | CrmProblem | undefined;
+
 /**
- * Rings the rep's notification, on the desktop and on the phone, and leads to the intervention. A
- * repeat after a lost answer may ring twice.
+ * Rings reps' notifications, on the desktop and on the phone, which lead to the intervention: many
+ * in one request. Only a repeat after a lost answer may ring twice.
  */
-export function createNotifications(crm: CrmConnection) {
-  return async (call: Call, interventionId: string, about: RepNotification): Promise<void> => {
-    const intervention = interventionOf(call, interventionId);
-    if (intervention?.status !== 'ended') return;
-    const { userId } = repAt(call, intervention.leftAt);
-    const [[record], [type], [rep]] = await asCrmProblem(() =>
+export function createNotifications(crm: CrmConnection, recordIds: RecordIds, nowMs: () => number) {
+  const recipients = createRecipients(crm, nowMs);
+
+  async function prepare(bells: readonly Bell[]): Promise<Prepared[]> {
+    const read = await problemOr(
       Promise.all([
-        crm.query<{ Id: string }>(
-          `SELECT Id FROM Call_Intervention__c WHERE External_Id__c = ${quoted(interventionId)}`,
-        ),
-        crm.query<{ Id: string }>(
-          `SELECT Id FROM CustomNotificationType WHERE DeveloperName = ${quoted(TYPE[about])}`,
-        ),
-        crm.query<{ IsActive: boolean; LanguageLocaleKey: string | null }>(
-          `SELECT IsActive, LanguageLocaleKey FROM User WHERE Id = ${quoted(userId)}`,
-        ),
+        recipients.read(bells.map(({ repId }) => repId)),
+        recordIds.of(bells.map(({ interventionId }) => interventionId)),
       ]),
     );
-    if (!rep?.IsActive) return;
-    if (!record)
-      throw new CrmProblem(
-        'retry',
-        'The intervention that the notification leads to is not in Salesforce yet.',
-      );
-    if (!type)
-      throw new CrmProblem(
-        'refused',
-        `The notification type ${TYPE[about]} is missing in the org. What to do: deploy the Dealside package again.`,
-        'NO_NOTIFICATION_TYPE',
-      );
+    if (read instanceof CrmProblem) return bells.map(() => read);
+    const [{ users, typeIds }, records] = read;
+    return bells.map((bell) => {
+      const rep = users.get(bell.repId);
+      if (!rep?.isActive) return undefined;
+      const targetId = records.get(bell.interventionId);
+      if (!targetId)
+        return new CrmProblem(
+          'retry',
+          'The intervention that the notification leads to is not in Salesforce yet.',
+        );
+      const name = NOTIFICATION_TYPE[bell.about];
+      const customNotifTypeId = typeIds.get(name);
+      if (!customNotifTypeId)
+        return new CrmProblem(
+          'refused',
+          `The notification type ${name} is missing in the org. What to do: deploy the Dealside package again.`,
+          'NO_NOTIFICATION_TYPE',
+        );
+      return {
+        customNotifTypeId,
+        recipientIds: [bell.repId],
+        targetId,
+        ...textOf(bell, rep.locale),
+      };
+    });
+  }
 
-    // The labels of the package reach only pages; a notification is written in its reader's
-    // language here.
-    const language = languageOf(rep.LanguageLocaleKey ?? undefined);
-    const { notifications } = TEXTS[language];
-    const dueOn =
-      intervention.outcome.status === 'given' ? (intervention.outcome.coaching?.dueOn ?? '') : '';
-    const values = {
-      who: intervention.supervisor.name,
-      customer: call.customer.name,
-      dueOn: dateText(dueOn, language),
-      did: notifications.did[highestMode(intervention.modeHistory.map(({ mode }) => mode))],
-    };
-    const text = {
-      title: fill(notifications[about].title, values),
-      body: fill(notifications[about].body, values),
-    };
-    const inputs = [
-      {
-        customNotifTypeId: type.Id,
-        recipientIds: [userId],
-        title: text.title.slice(0, MAX_TITLE),
-        body: text.body.slice(0, MAX_BODY),
-        targetId: record.Id,
-      },
-    ];
-    const answers = await asCrmProblem(() =>
-      crm.post<ActionAnswer[]>('/actions/standard/customNotificationAction', { inputs }),
-    );
-    const error = answers.find(({ isSuccess }) => !isSuccess)?.errors?.[0];
-    if (error) throw toCrmProblem({ errorCode: error.statusCode, message: error.message });
+  async function ring(bells: readonly Bell[]): Promise<WriteResult[]> {
+    const prepared = await prepare(bells);
+    const inputs = prepared.flatMap((one) => (one && !(one instanceof CrmProblem) ? [one] : []));
+    const answers = await sendNotifications(crm, inputs);
+    const sent = new Map<Prepared, WriteResult>(inputs.map((input, n) => [input, answers[n]]));
+    return prepared.map((one) => (one instanceof CrmProblem ? one : sent.get(one)));
+  }
+
+  return async (writes: readonly NotificationWrite[]): Promise<WriteResult[]> => {
+    const results: WriteResult[] = [];
+    const bells = writes.flatMap((write, index) => {
+      const intervention = interventionOf(write.call, write.interventionId);
+      if (intervention?.status !== 'ended') return [];
+      const { userId: repId } = repAt(write.call, intervention.leftAt);
+      return [{ ...write, intervention, repId, index }];
+    });
+    const rung = await ring(bells);
+    bells.forEach(({ index }, n) => {
+      results[index] = rung[n];
+    });
+
+    // What was remembered may be out of date: the org is asked once more for those that it refused.
+    const refused = bells.filter((_bell, n) => rung[n]?.code === INVALID_INPUT);
+    if (refused.length > 0) {
+      recipients.forget(refused.map(({ repId }) => repId));
+      for (const { interventionId } of refused) recordIds.forget(interventionId);
+      const again = await ring(refused);
+      refused.forEach(({ index }, n) => {
+        results[index] = again[n];
+      });
+    }
+    return writes.map((_write, index) => results[index]);
+  };
+}
+
+/** The action refuses an input, and so did not ring. */
+const INVALID_INPUT = 'INVALID_API_INPUT';
+
+/**
+ * The labels of the package reach only pages; a notification is written in its reader's language
+ * here.
+ */
+function textOf(
+  { call, intervention, about }: Bell,
+  locale: string | undefined,
+): { readonly title: string; readonly body: string } {
+  const language = languageOf(locale);
+  const { notifications } = TEXTS[language];
+  const dueOn =
+    intervention.outcome.status === 'given' ? (intervention.outcome.coaching?.dueOn ?? '') : '';
+  const values = {
+    who: intervention.supervisor.name,
+    customer: call.customer.name,
+    dueOn: dateText(dueOn, language),
+    did: notifications.did[highestMode(intervention.modeHistory.map(({ mode }) => mode))],
+  };
+  return {
+    title: fill(notifications[about].title, values).slice(0, MAX_TITLE),
+    body: fill(notifications[about].body, values).slice(0, MAX_BODY),
   };
 }

@@ -1,26 +1,42 @@
 import { actEntry } from '../../commands/transact/auditEntries.ts';
+import { heldTopics } from '../../domain/outbox/holdBack.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import type { Outbox } from '../../ports/index.ts';
+import type { CrmUsage, Outbox } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 
 export interface DeadLetterRouteDeps extends AdminGate {
-  readonly outbox: Pick<Outbox, 'deadLetters' | 'retry'>;
+  readonly outbox: Pick<Outbox, 'backlog' | 'deadLetters' | 'retry'>;
+  readonly crm: CrmUsage;
 }
 
 /**
- * What the CRM rejected, for the administrators of that org: to read why, and to have it written
- * again.
+ * What waits for the CRM and what it rejected, for the administrators of that org: to read why, and
+ * to have it written again.
  */
 export const deadLetterRoutes =
   (deps: DeadLetterRouteDeps): Routes =>
   (router) => {
-    const { outbox, store } = deps;
+    const { outbox, store, crm } = deps;
+
+    /** The org's daily limit of requests, and the topics that wait because it is near. */
+    function apiLimitOf(orgId: string) {
+      const usage = crm.usage(orgId);
+      if (!usage) return {};
+      const { used, limit } = usage;
+      const held = heldTopics(usage, Date.parse(deps.clock.now()));
+      return { apiLimit: { used, limit, held } };
+    }
 
     router.get('/api/crm/dead-letters', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadDeadLetters');
       ctx.body = { messages: await outbox.deadLetters(orgId) };
+    });
+
+    router.get('/api/crm/backlog', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ReadDeadLetters');
+      ctx.body = { ...(await outbox.backlog(orgId)), ...apiLimitOf(orgId) };
     });
 
     router.post('/api/crm/dead-letters/:messageId/retry', async (ctx) => {

@@ -130,7 +130,7 @@ export function createPostgresStore(
       return (await loadCalls(pool, [callId]))[0];
     },
 
-    loadCalls: (callIds) => loadCalls(pool, callIds),
+    loadCalls: async (callIds) => byId(await loadCalls(pool, callIds)),
     findOpenCalls: () => loadWhere(pool, `c."status" <> 'ended'`, []),
     findCallsWithOutcomeDue: (people) =>
       loadWhere(
@@ -170,6 +170,9 @@ export function createPostgresStore(
     },
   };
 }
+
+const byId = (calls: readonly Call[]): ReadonlyMap<string, Call> =>
+  new Map(calls.map((call) => [call.callId, call]));
 
 /** Reads the call of one of its parts. */
 async function callWith(

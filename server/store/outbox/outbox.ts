@@ -1,5 +1,12 @@
 import type pg from 'pg';
-import type { ClaimedMessage, Outbox, DeadLetterMessage } from '../../ports/index.ts';
+import type {
+  ClaimedMessage,
+  DeadLetterMessage,
+  ExceptedMessages,
+  Outbox,
+} from '../../ports/index.ts';
+
+const MAX_ERROR = 1_000;
 
 /**
  * The outbox in PostgreSQL. A claim is a lease: messages of a worker that failed can be claimed
@@ -7,34 +14,63 @@ import type { ClaimedMessage, Outbox, DeadLetterMessage } from '../../ports/inde
  */
 export function createOutbox(pool: pg.Pool): Outbox {
   return {
-    async claim(limit, leaseMs) {
+    async claim(limit, leaseMs, except = []) {
+      // The error is dropped, so that what is claimed can be told from what waits after a failure.
       const { rows } = await pool.query<ClaimedMessage>(
-        `update "OutboxMessage" set
+        `update "OutboxMessage" set "lastError" = null,
            "availableAt" = now() + $2 * interval '1 millisecond', "attempts" = "attempts" + 1
          where "messageId" in (
-           select "messageId" from "OutboxMessage"
-           where "availableAt" <= now()
+           select "messageId" from "OutboxMessage" m
+           where "availableAt" <= now() and not exists (
+             select from jsonb_to_recordset($3::jsonb) as e("orgId" text, "topic" text)
+             where e."orgId" = m."orgId" and (e."topic" is null or e."topic" = m."topic"))
            order by "messageId" limit $1 for update skip locked)
          returning "messageId"::text as "messageId", "key", "orgId", "topic", "payload", "attempts"`,
-        [limit, leaseMs],
+        [limit, leaseMs, JSON.stringify(except.flatMap(exceptedRows))],
       );
       return rows.sort((a, b) => Number(a.messageId) - Number(b.messageId));
     },
 
-    async done(messageId) {
+    async renew(messageIds, leaseMs) {
       await pool.query(
-        `update "OutboxMessage" set "doneAt" = now(), "availableAt" = null, "lastError" = null
-         where "messageId" = $1`,
-        [messageId],
+        `update "OutboxMessage" set "availableAt" = now() + $2 * interval '1 millisecond'
+         where "messageId" = any($1::bigint[]) and "availableAt" is not null`,
+        [messageIds, leaseMs],
       );
     },
 
-    async failed(messageId, error, retryAt) {
+    async done(messageIds) {
       await pool.query(
-        `update "OutboxMessage" set "lastError" = $2, "availableAt" = $3::timestamptz,
-           "deadLetteredAt" = case when $3::timestamptz is null then now() end
-         where "messageId" = $1 and "doneAt" is null`,
-        [messageId, error.slice(0, 1000), retryAt ?? null],
+        `update "OutboxMessage" set "doneAt" = now(), "availableAt" = null, "lastError" = null
+         where "messageId" = any($1::bigint[])`,
+        [messageIds],
+      );
+    },
+
+    async failed(failures) {
+      await pool.query(
+        `update "OutboxMessage" m set "lastError" = f."error", "availableAt" = f."retryAt",
+           "deadLetteredAt" = case when f."retryAt" is null then now() end
+         from jsonb_to_recordset($1::jsonb)
+           as f("messageId" bigint, "error" text, "retryAt" timestamptz)
+         where m."messageId" = f."messageId" and m."doneAt" is null`,
+        [
+          JSON.stringify(
+            failures.map(({ messageId, error, retryAt }) => ({
+              messageId,
+              error: storable(error.slice(0, MAX_ERROR)),
+              retryAt,
+            })),
+          ),
+        ],
+      );
+    },
+
+    async hurry(orgId) {
+      await pool.query(
+        `update "OutboxMessage" set "availableAt" = now()
+         where "orgId" = $1 and "availableAt" > now() and "lastError" is not null`,
+        [orgId],
       );
     },
 
@@ -62,7 +98,7 @@ export function createOutbox(pool: pg.Pool): Outbox {
       return rowCount === 1;
     },
 
-    async backlog() {
+    async backlog(orgId) {
       const { rows } = await pool.query<{
         waiting: number;
         deadLetters: number;
@@ -71,10 +107,21 @@ export function createOutbox(pool: pg.Pool): Outbox {
         `select count("availableAt")::int as "waiting",
            count("deadLetteredAt")::int as "deadLetters",
            min("createdAt") filter (where "availableAt" is not null) as "oldestAt"
-         from "OutboxMessage" where "availableAt" is not null or "deadLetteredAt" is not null`,
+         from "OutboxMessage" where ("availableAt" is not null or "deadLetteredAt" is not null)
+           and ($1::text is null or "orgId" = $1)`,
+        [orgId ?? null],
       );
       const { waiting, deadLetters, oldestAt } = rows[0]!;
       return { waiting, deadLetters, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
     },
   };
 }
+
+const exceptedRows = ({
+  orgId,
+  topics,
+}: ExceptedMessages): { readonly orgId: string; readonly topic: string | null }[] =>
+  topics ? topics.map((topic) => ({ orgId, topic })) : [{ orgId, topic: null }];
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();

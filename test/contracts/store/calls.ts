@@ -135,6 +135,17 @@ export function storedCallContract(parts: () => StoreParts): void {
       );
       assert.equal((await parts().store.loadCall(call.callId))?.direction, 'outbound');
     });
+    it('is loaded with others at once; what is not there is left out', async () => {
+      const two = [
+        await create(parts().store, own(liveCall())),
+        await create(parts().store, own(supervisedCall({}, 'nobody'))),
+      ];
+      const [one, other] = two.map(({ callId }) => callId) as [string, string];
+      const loaded = await parts().store.loadCalls([other, one, 'nothing', one]);
+      assert.deepEqual([...loaded.keys()].toSorted(), [one, other].toSorted());
+      for (const call of two) assert.deepEqual(clean(loaded.get(call.callId)), clean(call));
+      assert.equal((await parts().store.loadCalls([])).size, 0);
+    });
     it('is found by intervention and by notice', async () => {
       const noticeId = unique('notice');
       const call = own(

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { OutboxMessage } from '../../../server/domain/outbox/outbox.ts';
+import type { ExceptedMessages } from '../../../server/ports/index.ts';
 import { liveCall, ORG } from '../../support/builders.ts';
 import { until } from '../../support/until.ts';
 import { create, message, own, unique, type StoreParts } from './parts.ts';
@@ -37,7 +39,7 @@ export function outboxContract(parts: () => StoreParts): void {
       const key = unique('key');
       await write(key);
       const [first] = await claimed(key, 0);
-      await parts().outbox.done(first!.messageId);
+      await parts().outbox.done([first!.messageId]);
       assert.equal((await claimed(key)).length, 0);
     });
     it('that failed waits for its time, or is dead-lettered', async () => {
@@ -46,16 +48,18 @@ export function outboxContract(parts: () => StoreParts): void {
       await write(never);
       const found = await parts().outbox.claim(1000, 0);
       const setAsideBefore = (await parts().outbox.backlog()).deadLetters;
-      await parts().outbox.failed(
-        found.find((one) => one.key === later)!.messageId,
-        'busy',
-        new Date(Date.now() + 3_600_000).toISOString(),
-      );
-      await parts().outbox.failed(
-        found.find((one) => one.key === never)!.messageId,
-        'refused',
-        undefined,
-      );
+      await parts().outbox.failed([
+        {
+          messageId: found.find((one) => one.key === later)!.messageId,
+          error: 'busy',
+          retryAt: new Date(Date.now() + 3_600_000).toISOString(),
+        },
+        {
+          messageId: found.find((one) => one.key === never)!.messageId,
+          error: 'refused',
+          retryAt: undefined,
+        },
+      ]);
       assert.deepEqual([(await claimed(later)).length, (await claimed(never)).length], [0, 0]);
       assert.equal((await parts().outbox.backlog()).deadLetters, setAsideBefore + 1);
     });
@@ -63,7 +67,13 @@ export function outboxContract(parts: () => StoreParts): void {
       const key = unique('key');
       await write(key);
       const [taken] = await claimed(key, 0);
-      await parts().outbox.failed(taken!.messageId, 'A picklist lacks a value.', undefined);
+      await parts().outbox.failed([
+        {
+          messageId: taken!.messageId,
+          error: 'A picklist lacks a value.',
+          retryAt: undefined,
+        },
+      ]);
       const shown = (await parts().outbox.deadLetters(ORG)).find(
         ({ messageId }) => messageId === taken!.messageId,
       );
@@ -82,6 +92,84 @@ export function outboxContract(parts: () => StoreParts): void {
       assert.equal(await parts().outbox.retry(ORG, taken!.messageId), false);
       const [again] = await claimed(key);
       assert.deepEqual([again?.messageId, again?.attempts], [taken!.messageId, 1]);
+    });
+
+    describe('of many', () => {
+      const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+      /** Messages of an org of their own, one for each topic. */
+      async function writeTo(orgId: string, ...topics: OutboxMessage['topic'][]) {
+        const call = await create(parts().store, own(liveCall()));
+        const messages = topics.map(
+          (topic) => ({ ...message(unique('key')), orgId, topic }) as OutboxMessage,
+        );
+        await parts().store.changeCall(call.callId, () => ({
+          audit: [],
+          outbox: messages,
+          answer: 0,
+        }));
+      }
+      /** The ids of the org's messages, once one is due; times are kept by the millisecond. */
+      const dueOf = (orgId: string): Promise<string[]> =>
+        until('one is due', async () => {
+          const ids = (await claimedOf(orgId)).map(({ messageId }) => messageId);
+          return ids.length > 0 ? ids : undefined;
+        });
+      const claimedOf = async (orgId: string, except: ExceptedMessages[] = []) =>
+        (await parts().outbox.claim(1000, 60_000, except)).filter((one) => one.orgId === orgId);
+
+      it('stays when its org is excepted, and when its topic is', async () => {
+        const [held, free] = [unique('org'), unique('org')];
+        await writeTo(held, 'crm.intervention', 'crm.help');
+        await writeTo(free, 'crm.intervention');
+        const except = [{ orgId: held, topics: ['crm.help' as const] }];
+        assert.deepEqual(await claimedOf(held, [{ orgId: held }]), []);
+        assert.deepEqual(
+          (await claimedOf(held, except)).map(({ topic }) => topic),
+          ['crm.intervention'],
+        );
+        assert.deepEqual(await claimedOf(held, except), []);
+        assert.deepEqual(
+          (await claimedOf(held)).map(({ topic }) => topic),
+          ['crm.help'],
+        );
+      });
+      it('is settled by itself: done, failed, or given back', async () => {
+        const org = unique('org');
+        await writeTo(org, 'crm.intervention', 'crm.help', 'crm.notification');
+        const [done, failed, givenBack] = (await claimedOf(org)).map(({ messageId }) => messageId);
+        await parts().outbox.done([done!]);
+        await parts().outbox.failed([
+          { messageId: failed!, error: 'NUL \0 and half a pair \ud83d', retryAt: inAnHour() },
+        ]);
+        await parts().outbox.renew([done!, givenBack!], 0);
+        assert.deepEqual(await dueOf(org), [givenBack]);
+        assert.equal((await parts().outbox.backlog(org)).waiting, 2);
+      });
+      it('is kept by who renews its lease', async () => {
+        const org = unique('org');
+        await writeTo(org, 'crm.intervention');
+        const [taken] = (await parts().outbox.claim(1000, 0)).filter((one) => one.orgId === org);
+        await parts().outbox.renew([taken!.messageId], 60_000);
+        assert.deepEqual(await claimedOf(org), []);
+      });
+      it('that failed is due at once when its org is hurried; what is claimed stays claimed', async () => {
+        const [org, another] = [unique('org'), unique('org')];
+        await writeTo(org, 'crm.intervention', 'crm.help');
+        await writeTo(another, 'crm.intervention');
+        const claims = await parts().outbox.claim(1000, 60_000);
+        const own = claims.filter((one) => one.orgId === org);
+        const other = claims.filter((one) => one.orgId === another);
+        await parts().outbox.failed(
+          [own[0]!, other[0]!].map(({ messageId }) => ({
+            messageId,
+            error: 'away',
+            retryAt: inAnHour(),
+          })),
+        );
+        await parts().outbox.hurry(org);
+        assert.deepEqual(await dueOf(org), [own[0]!.messageId]);
+        assert.deepEqual(await claimedOf(another), []);
+      });
     });
   });
 }

@@ -29,15 +29,19 @@ describe('the audit, put together', () => {
       .toString(),
   });
   type CheckpointMessage = Extract<ClaimedMessage, { topic: 'crm.checkpoint' }>;
-  const told = (number: number) =>
-    audit.handlers['crm.checkpoint']({
-      key: 'k',
-      orgId: org.orgId,
-      topic: 'crm.checkpoint',
-      payload: { number },
-      messageId: '1',
-      attempts: 1,
-    } satisfies CheckpointMessage);
+  const told = async (number: number): Promise<void> => {
+    const [problem] = await audit.handlers['crm.checkpoint']([
+      {
+        key: 'k',
+        orgId: org.orgId,
+        topic: 'crm.checkpoint',
+        payload: { number },
+        messageId: '1',
+        attempts: 1,
+      } satisfies CheckpointMessage,
+    ]);
+    if (problem) throw problem;
+  };
 
   before(async () => {
     [stage, org] = await Promise.all([startAuditStage(), startOrgStage()]);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { CrmProblem, type ClaimedMessage, type Clock } from '../../../server/ports/index.ts';
+import type { OutboxMessageOf, OutboxTopic } from '../../../server/domain/outbox/outbox.ts';
+import { CrmProblem, type Clock, type OutboxClaim } from '../../../server/ports/index.ts';
+import { oneByOne } from '../../../server/queue/handlers.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { redisTransport } from '../../../server/queue/redis.ts';
 import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
@@ -9,6 +11,8 @@ import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { startRedis, type RedisServer } from '../../support/redisServer.ts';
 import { until } from '../../support/until.ts';
+
+type Delivered = OutboxMessageOf<OutboxTopic> & OutboxClaim;
 
 const clock: Clock = { now: () => new Date().toISOString() };
 
@@ -40,9 +44,10 @@ function relayContract(makeTransport: () => Transport): void {
     );
   }
   async function relay(
-    handle: (message: ClaimedMessage) => Promise<void>,
+    deliver: (message: Delivered) => Promise<void>,
     leaseMs = 60_000,
   ): Promise<void> {
+    const handle = oneByOne(deliver);
     relays.push(
       await startRelay({
         outbox: parts.outbox,
@@ -103,7 +108,7 @@ function relayContract(makeTransport: () => Transport): void {
     const keys = Array.from({ length: 30 }, (_, i) => `k${i}`);
     await write(...keys);
     const seen: string[] = [];
-    const handle = async ({ key }: ClaimedMessage): Promise<void> => void seen.push(key);
+    const handle = async ({ key }: Delivered): Promise<void> => void seen.push(key);
     await Promise.all([relay(handle), relay(handle)]);
     await until('all are delivered', async () => (await parts.outbox.backlog()).waiting === 0);
     assert.equal(seen.length, 30);

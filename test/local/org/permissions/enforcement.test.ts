@@ -238,6 +238,59 @@ describe('an org that keeps to the package’s own metadata', () => {
         .filter((id) => String(id).startsWith('g-'));
       assert.deepEqual(kept, ['g-1', 'g-2']);
     });
+
+    const recording = (graphId: string, External_Id__c: string | null) => ({
+      graphId,
+      compositeRequest: [
+        {
+          method: 'POST',
+          referenceId: 'a',
+          url: `${BASE}/sobjects/Call_Intervention__c`,
+          body: { External_Id__c, Reason_Code__c: External_Id__c ? null : 'nonsense' },
+        },
+      ],
+    });
+    interface Answers {
+      graphs: {
+        isSuccessful: boolean;
+        graphResponse: { compositeResponse: { body: { errorCode: string }[] }[] };
+      }[];
+    }
+
+    it('leaves the rest undone when more than 14 have failed', async () => {
+      const { graphs } = await org.crm.post<Answers>('/composite/graph', {
+        graphs: [
+          ...Array.from({ length: 15 }, (_, n) => recording(`bad${n}`, null)),
+          recording('good', 'g-10'),
+        ],
+      });
+      const [error] = graphs.at(-1)!.graphResponse.compositeResponse[0]!.body;
+      assert.equal(error!.errorCode, 'PROCESSING_HALTED');
+      assert.ok(
+        !(await org.records('Call_Intervention__c')).some((row) => row.External_Id__c === 'g-10'),
+      );
+    });
+
+    it('goes on when 14 have failed', async () => {
+      const { graphs } = await org.crm.post<Answers>('/composite/graph', {
+        graphs: [
+          ...Array.from({ length: 14 }, (_, n) => recording(`bad${n}`, null)),
+          recording('good', 'g-11'),
+        ],
+      });
+      assert.deepEqual(
+        graphs.map(({ isSuccessful }) => isSuccessful),
+        [...Array.from({ length: 14 }, () => false), true],
+      );
+    });
+
+    it('takes no more than 75', () =>
+      assert.rejects(
+        org.crm.post('/composite/graph', {
+          graphs: Array.from({ length: 76 }, (_, n) => recording(`g${n}`, `g-many-${n}`)),
+        }),
+        /LIMIT_EXCEEDED|limit of 75/,
+      ));
   });
 
   describe('asked to ring a bell', () => {

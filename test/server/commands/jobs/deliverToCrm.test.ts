@@ -29,14 +29,20 @@ function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (
   let now = first;
   const written: string[] = [];
   const handlers = crmHandlers({
-    store: { loadCall: async () => now },
+    store: { loadCalls: async (ids) => new Map(now ? ids.map((id) => [id, now!]) : []) },
     activities: new FakeCrmActivities(),
     helpRecords: {
-      async recordHelp(call) {
-        now = whileWriting(call);
-        written.push(call.help!.status);
+      async recordHelp(writes) {
+        for (const { call } of writes) {
+          now = whileWriting(call);
+          written.push(call.help!.status);
+        }
+        return writes.map(() => undefined);
       },
-      recordAcknowledgement: async (_call, noticeId) => void written.push(noticeId),
+      async recordAcknowledgements(writes) {
+        written.push(...writes.map(({ noticeId }) => noticeId));
+        return writes.map(() => undefined);
+      },
     },
   });
   return { handlers, written };
@@ -45,7 +51,7 @@ function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (
 describe('what the CRM is owed of a call', () => {
   it('is written once when nothing changes meanwhile', async () => {
     const { handlers, written } = telling(supervisedCall({ help: OPEN }));
-    await handlers['crm.help'](message);
+    await handlers['crm.help']([message]);
     assert.deepEqual(written, ['open']);
   });
 
@@ -54,7 +60,7 @@ describe('what the CRM is owed of a call', () => {
       ...call,
       help: WITHDRAWN,
     }));
-    await handlers['crm.help'](message);
+    await handlers['crm.help']([message]);
     assert.deepEqual(written, ['open', 'closed']);
   });
 
@@ -63,7 +69,7 @@ describe('what the CRM is owed of a call', () => {
       ...call,
       textWhispers: [],
     }));
-    await handlers['crm.help'](message);
+    await handlers['crm.help']([message]);
     assert.deepEqual(written, ['open']);
   });
 
@@ -73,30 +79,34 @@ describe('what the CRM is owed of a call', () => {
       ...call,
       help: { ...OPEN, note: `${n++}` },
     }));
-    await handlers['crm.help'](message);
+    await handlers['crm.help']([message]);
     assert.equal(written.length, 5);
   });
 
   it('is nothing of a call that is not there', async () => {
     const { handlers, written } = telling(undefined);
-    await handlers['crm.help'](message);
-    await handlers['crm.acknowledgement']({
-      key: 'k',
-      orgId: 'o',
-      topic: 'crm.acknowledgement',
-      payload: { callId: 'call-1', noticeId: 'n' },
-    });
+    await handlers['crm.help']([message]);
+    await handlers['crm.acknowledgement']([
+      {
+        key: 'k',
+        orgId: 'o',
+        topic: 'crm.acknowledgement',
+        payload: { callId: 'call-1', noticeId: 'n' },
+      },
+    ]);
     assert.deepEqual(written, []);
   });
 
   it('names the notice that the rep has seen', async () => {
     const { handlers, written } = telling(supervisedCall());
-    await handlers['crm.acknowledgement']({
-      key: 'k',
-      orgId: 'o',
-      topic: 'crm.acknowledgement',
-      payload: { callId: 'call-1', noticeId: 'n' },
-    });
+    await handlers['crm.acknowledgement']([
+      {
+        key: 'k',
+        orgId: 'o',
+        topic: 'crm.acknowledgement',
+        payload: { callId: 'call-1', noticeId: 'n' },
+      },
+    ]);
     assert.deepEqual(written, ['n']);
   });
 });

@@ -51,6 +51,53 @@ describe('the connection to an org', () => {
     );
   });
 
+  it('asks several questions in one request, and knows whose answer is whose', async () => {
+    const before = (await org.used()).requests;
+    const answers = await org.crm.queries<{ Name: string }>(
+      ['Maya Okafor', 'Nobody', 'Ravi Patel'].map(
+        (name) => `SELECT Name FROM User WHERE Name = ${quoted(name)}`,
+      ),
+    );
+    assert.deepEqual(
+      answers.map((rows) => rows.map(({ Name }) => Name)),
+      [['Maya Okafor'], [], ['Ravi Patel']],
+    );
+    assert.equal((await org.used()).requests, before + 1);
+    assert.deepEqual(await org.crm.queries([]), []);
+    await assert.rejects(
+      org.crm.queries([ANYBODY, 'SELECT Nothing FROM User']),
+      (error) => (error as { errorCode: string }).errorCode === 'INVALID_FIELD',
+    );
+    const six = await org.crm.queries<{ Id: string }>(Array.from({ length: 6 }, () => ANYBODY));
+    assert.deepEqual(
+      six.map(({ length }) => length),
+      [1, 1, 1, 1, 1, 1],
+    );
+  });
+
+  it('knows how much of the daily limit is used, and that it is used up', async () => {
+    const crm = org.connect();
+    assert.equal(crm.usage(), undefined);
+    await crm.query(ANYBODY);
+    const { used, limit } = crm.usage()!;
+    assert.deepEqual([used, limit], [(await org.used()).requests, 15_000]);
+    await org.breakDown();
+    await assert.rejects(crm.query(ANYBODY));
+    assert.deepEqual([crm.usage()!.used, crm.usage()!.limit], [15_000, 15_000]);
+    await org.restore();
+    await crm.query(ANYBODY);
+    assert.ok(crm.usage()!.used < 15_000);
+  });
+
+  it('takes ten sockets at most, however many requests are made', async () => {
+    await org.fault({ delayMs: 20 });
+    const crm = org.connect();
+    const answers = await Promise.all(Array.from({ length: 60 }, () => crm.query(ANYBODY)));
+    assert.equal(answers.length, 60);
+    const { mostSockets } = await org.used();
+    assert.ok(mostSockets <= 10, `${mostSockets} sockets`);
+  });
+
   it('reads what is there', async () => {
     const [maya] = await org.crm.query<{ Name: string }>(
       `SELECT Name FROM User WHERE Name = ${quoted('Maya Okafor')}`,

@@ -4,6 +4,7 @@ import type { Exchange } from '../../../../local/org/control/traffic.ts';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call, Outcome } from '../../../../server/domain/call/call.ts';
 import { CrmProblem } from '../../../../server/ports/index.ts';
+import { written } from '../../../support/oneWrite.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
@@ -88,9 +89,17 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
   async function scenario(): Promise<string> {
     const id = `t-${(count += 1)}`;
     const activities = createCrmActivities(org.crm);
-    await delivered(() => activities.recordIntervention(call(id, DUE), id));
-    await delivered(() => activities.recordIntervention(call(id, COACHED), id));
-    await delivered(() => activities.notifyRep(call(id, COACHED), id, 'coaching'));
+    await delivered(() =>
+      written(activities.recordInterventions([{ call: call(id, DUE), interventionId: id }])),
+    );
+    await delivered(() =>
+      written(activities.recordInterventions([{ call: call(id, COACHED), interventionId: id }])),
+    );
+    await delivered(() =>
+      written(
+        activities.notifyReps([{ call: call(id, COACHED), interventionId: id, about: 'coaching' }]),
+      ),
+    );
     return id;
   }
 
@@ -123,9 +132,13 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
       'two writes: record and activity, then with the coaching task',
     );
     for (const node of nodes) assert.deepEqual(await nodeFaults(node), [], JSON.stringify(node));
-    const queries = exchanges.flatMap(
-      ({ path }) => new URL(path, 'http://org').searchParams.get('q') ?? [],
-    );
+    const urls = exchanges.flatMap(({ path, body }) => [
+      path,
+      ...((body as { compositeRequest?: Node[] } | undefined)?.compositeRequest ?? []).map(
+        ({ url }) => url,
+      ),
+    ]);
+    const queries = urls.flatMap((url) => new URL(url, 'http://org').searchParams.get('q') ?? []);
     assert.ok(queries.length >= 4);
     for (const soql of queries) assert.deepEqual(await queryFaults(soql), [], soql);
     assert.deepEqual(

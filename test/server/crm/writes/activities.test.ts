@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
+import { written } from '../../../support/oneWrite.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import {
   intervention,
@@ -15,18 +16,20 @@ describe('an intervention in the org', () => {
   let maya: OrgRecord;
   let ravi: OrgRecord;
   let integrationId = '';
-  let count = 0;
+  let serial = 0;
   let id = '';
 
   before(async () => {
     org = await startOrgStage();
-    activities = createCrmActivities(org.crm, undefined, 'https://northwind.lightning.force.com');
+    activities = createCrmActivities(org.crm, {
+      lightningOrigin: 'https://northwind.lightning.force.com',
+    });
     [maya, ravi] = [await org.find('User', 'Maya'), await org.find('User', 'Ravi')];
     integrationId = (await org.find('User', 'Dealside Integration')).Id;
   });
   after(() => org.stop());
   beforeEach(() => {
-    id = `i-${++count}`;
+    id = `i-${++serial}`;
   });
   afterEach(() => org.restore());
 
@@ -55,10 +58,11 @@ describe('an intervention in the org', () => {
       ],
     });
   }
-  const record = (of: Call) => activities.recordIntervention(of, id);
+  const record = (of: Call) =>
+    written(activities.recordInterventions([{ call: of, interventionId: id }]));
   const task = async (kind: string) =>
     (await org.records('Task')).find((row) => row.Dealside_Key__c === `${id}:${kind}`);
-  const written = async () =>
+  const inOrg = async () =>
     (await org.records('Call_Intervention__c')).find((row) => row.External_Id__c === id);
 
   async function problemOf(work: Promise<void>): Promise<CrmProblem> {
@@ -125,7 +129,7 @@ describe('an intervention in the org', () => {
       [first?.Intervention_Outcome__c ?? null, second?.Intervention_Outcome__c, second?.Id],
       [null, 'Customer saved', first?.Id],
     );
-    assert.equal((await written())?.Outcome__c, 'saved');
+    assert.equal((await inOrg())?.Outcome__c, 'saved');
   });
 
   it('leads to its recordings once one is kept, on the record and on the activity (D32)', async () => {
@@ -137,13 +141,13 @@ describe('an intervention in the org', () => {
       startedAt: '2026-11-20T17:00:00.000Z',
     } as const;
     await record({ ...on, recordings: [recording] });
-    assert.equal((await written())?.Recording_Url__c, null);
+    assert.equal((await inOrg())?.Recording_Url__c, null);
     await record({
       ...on,
       recordings: [{ ...recording, status: 'completed', durationSeconds: 303 }],
     });
     const url = `https://northwind.lightning.force.com/lightning/n/Dealside_Recordings?c__interventionId=${id}`;
-    assert.equal((await written())?.Recording_Url__c, url);
+    assert.equal((await inOrg())?.Recording_Url__c, url);
     assert.match(
       String((await task('activity'))?.Description),
       new RegExp(`Recording: ${url.replace(/[?.]/g, '\\$&')}$`),
@@ -159,7 +163,7 @@ describe('an intervention in the org', () => {
     const on = await call();
     await record({ ...on, rep: { ...on.rep, queueIds: queues.map(({ Id }) => Id) } });
     assert.equal(
-      (await written())?.Queue__c,
+      (await inOrg())?.Queue__c,
       queues
         .map(({ Name }) => Name)
         .toSorted()
@@ -172,7 +176,7 @@ describe('an intervention in the org', () => {
     await org.remove('Opportunity', on.opportunity!.opportunityId);
     await record(on);
     assert.equal((await task('activity'))?.WhatId, on.customer.accountId);
-    assert.equal((await written())?.Opportunity__c, null);
+    assert.equal((await inOrg())?.Opportunity__c, null);
   });
 
   it('outlives its contact, and stays with its deal', async () => {
@@ -190,7 +194,7 @@ describe('an intervention in the org', () => {
     await org.remove('Account', on.customer.accountId!);
     await record(on);
     assert.equal((await task('activity'))?.WhatId, null);
-    assert.equal((await written())?.Supervisor__c, maya.Id);
+    assert.equal((await inOrg())?.Supervisor__c, maya.Id);
   });
 
   it('follows a merged contact to who took its place', async () => {
@@ -200,7 +204,7 @@ describe('an intervention in the org', () => {
     await record(on);
     const { WhatId, WhoId } = (await task('activity'))!;
     assert.deepEqual({ WhatId, WhoId }, { WhatId: on.opportunity!.opportunityId, WhoId: kept });
-    assert.equal((await written())?.Contact__c, kept);
+    assert.equal((await inOrg())?.Contact__c, kept);
   });
 
   it('follows a contact that was merged twice', async () => {
@@ -212,7 +216,7 @@ describe('an intervention in the org', () => {
     await org.merge('Contact', on.customer.contactId!, second);
     await org.merge('Contact', second, third);
     await record(on);
-    assert.equal((await written())?.Contact__c, third);
+    assert.equal((await inOrg())?.Contact__c, third);
   });
 
   it('with a lead stands on the lead’s timeline alone', async () => {
@@ -220,7 +224,7 @@ describe('an intervention in the org', () => {
     const on = await call();
     await record({ ...on, customer: { name: 'Prospect', contactId: leadId } });
     const { WhatId, WhoId } = (await task('activity'))!;
-    assert.deepEqual([WhatId ?? null, WhoId, (await written())?.Lead__c], [null, leadId, leadId]);
+    assert.deepEqual([WhatId ?? null, WhoId, (await inOrg())?.Lead__c], [null, leadId, leadId]);
   });
 
   it('leaves coaching as rep and supervisor have it by now', async () => {
@@ -234,12 +238,12 @@ describe('an intervention in the org', () => {
     });
     await record(on);
     assert.deepEqual(
-      [(await written())?.Coaching_State__c, (await written())?.Coaching_Due_On__c],
+      [(await inOrg())?.Coaching_State__c, (await inOrg())?.Coaching_Due_On__c],
       ['planned', '2026-11-24'],
     );
-    await org.update('Call_Intervention__c', (await written())!.Id, { Coaching_State__c: 'done' });
+    await org.update('Call_Intervention__c', (await inOrg())!.Id, { Coaching_State__c: 'done' });
     await record(on);
-    assert.equal((await written())?.Coaching_State__c, 'done');
+    assert.equal((await inOrg())?.Coaching_State__c, 'done');
   });
 
   it('that is refused leaves nothing behind, and says on what an administrator must act', async () => {
@@ -259,7 +263,7 @@ describe('an intervention in the org', () => {
       message,
       /^A picklist of the org lacks a value of Dealside\. Salesforce says: .*\(Outcome__c\)\. What to do: .*Object Manager/,
     );
-    assert.deepEqual([await written(), await task('activity')], [undefined, undefined]);
+    assert.deepEqual([await inOrg(), await task('activity')], [undefined, undefined]);
   });
 
   it('with a supervisor whom the org does not have is refused', async () => {
@@ -298,7 +302,7 @@ describe('an intervention in the org', () => {
     await org.fault({ lockedId: on.opportunity!.opportunityId, lockNext: 1 });
     assert.equal((await problemOf(record(on))).kind, 'retry');
     await record(on);
-    assert.equal((await written())?.External_Id__c, id);
+    assert.equal((await inOrg())?.External_Id__c, id);
   });
 
   for (const [errorCode, status, kind] of [
@@ -326,6 +330,6 @@ describe('an intervention in the org', () => {
     const on = await call();
     await org.expireSessions();
     await record(on);
-    assert.equal((await written())?.External_Id__c, id);
+    assert.equal((await inOrg())?.External_Id__c, id);
   });
 });

@@ -4,7 +4,7 @@ import {
   type GraphNode,
 } from '../../../../server/crm/writes/compositeGraphWriter.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
-import { CrmProblem } from '../../../../server/ports/index.ts';
+import { CrmProblem, CrmUnavailable } from '../../../../server/ports/index.ts';
 
 interface Request {
   graphs: { graphId: string; compositeRequest: GraphNode[] }[];
@@ -126,5 +126,140 @@ describe('writes that gather', () => {
       ),
       ['retry', 'retry'],
     );
+  });
+
+  it('are split where a request is full, by graphs and by nodes', async () => {
+    const { crm, requests, answer } = heldConnection();
+    const { save } = createCompositeGraphWriter(crm);
+    const small = Array.from({ length: 80 }, (_, n) => save([node(`s${n}`)], undefined));
+    await turn();
+    assert.deepEqual(
+      requests.map(({ length }) => length),
+      [75],
+    );
+    answer();
+    await turn();
+    answer();
+    await Promise.all(small);
+    const large = Array.from({ length: 10 }, (_, n) =>
+      save(
+        Array.from({ length: 100 }, (_one, i) => node(`l${n}-${i}`)),
+        undefined,
+      ),
+    );
+    await turn();
+    answer();
+    await turn();
+    answer();
+    await Promise.all(large);
+    assert.deepEqual(
+      requests.map(({ length }) => length),
+      [75, 5, 5, 5],
+    );
+  });
+
+  it('go in more than one request at a time only when each is full, and never two of a deal', async () => {
+    const { crm, requests, answer } = heldConnection();
+    const { save } = createCompositeGraphWriter(crm);
+    const saved = Array.from({ length: 160 }, (_, n) =>
+      save([node(`${n}`)], n === 0 || n === 80 ? 'deal' : undefined),
+    );
+    await turn();
+    assert.deepEqual(
+      requests.map(({ length }) => length),
+      [75, 75],
+    );
+    assert.ok(!requests[1]!.includes('80'));
+    answer();
+    answer();
+    await turn();
+    answer();
+    await Promise.all(saved);
+    assert.equal(requests.length, 3);
+    assert.equal(requests[2]!.length, 10);
+  });
+
+  it('are sent again when Salesforce left them undone after too many failures', async () => {
+    const requests: number[] = [];
+    const bad = (n: number) => n < 20;
+    const { save } = createCompositeGraphWriter({
+      async post(_path: string, { graphs }: Request) {
+        requests.push(graphs.length);
+        let failures = 0;
+        return {
+          graphs: graphs.map(({ graphId, compositeRequest }) => {
+            const isHalted = failures > 14;
+            const isSuccessful = !isHalted && !bad(Number(compositeRequest[0]!.referenceId));
+            if (!isSuccessful && !isHalted) failures += 1;
+            const errorCode = isHalted ? 'PROCESSING_HALTED' : 'STRING_TOO_LONG';
+            return {
+              graphId,
+              isSuccessful,
+              graphResponse: {
+                compositeResponse: [
+                  isSuccessful
+                    ? { httpStatusCode: 201, body: { id: 'x' } }
+                    : { httpStatusCode: 400, body: [{ errorCode, message: 'no' }] },
+                ],
+              },
+            };
+          }),
+        };
+      },
+    } as unknown as CrmConnection);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, n) => save([node(`${n}`)], undefined)),
+    );
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      outcomes.map((_outcome, n) => (bad(n) ? 'rejected' : 'fulfilled')),
+    );
+    assert.deepEqual(requests, [60, 45]);
+  });
+
+  it('are found one by one when one spoils the whole request', async () => {
+    const requests: string[][] = [];
+    const { save } = createCompositeGraphWriter({
+      async post(_path: string, { graphs }: Request) {
+        const names = graphs.map(({ compositeRequest }) => compositeRequest[0]!.referenceId);
+        requests.push(names);
+        if (names.includes('bad'))
+          throw Object.assign(new Error('malformed'), { errorCode: 'JSON_PARSER_ERROR' });
+        return {
+          graphs: graphs.map(({ graphId }) => ({
+            graphId,
+            isSuccessful: true,
+            graphResponse: { compositeResponse: [{ httpStatusCode: 201, body: { id: 'x' } }] },
+          })),
+        };
+      },
+    } as unknown as CrmConnection);
+    const names = ['a', 'b', 'bad', 'd', 'e'];
+    const outcomes = await Promise.allSettled(names.map((name) => save([node(name)], undefined)));
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
+    );
+    assert.ok(requests.length <= 7, `${requests.length} requests`);
+  });
+
+  it('that wait fail at once when the org is away, without a request of their own', async () => {
+    let requests = 0;
+    const { save } = createCompositeGraphWriter({
+      async post() {
+        requests += 1;
+        throw new CrmUnavailable('no answer');
+      },
+    } as unknown as CrmConnection);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 300 }, (_, n) => save([node(`${n}`)], undefined)),
+    );
+    assert.deepEqual(
+      new Set(
+        outcomes.map((one) => one.status === 'rejected' && (one.reason as CrmProblem).isAway),
+      ),
+      new Set([true]),
+    );
+    assert.ok(requests <= 3, `${requests} requests`);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
+import { written } from '../../../support/oneWrite.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
@@ -10,9 +11,10 @@ describe('the rep’s notification in the org', () => {
   let activities: CrmActivities;
   let ravi: OrgRecord;
   let maya: OrgRecord;
+  let now = 0;
   before(async () => {
     org = await startOrgStage();
-    activities = createCrmActivities(org.crm);
+    activities = createCrmActivities(org.crm, { nowMs: () => now });
     [ravi, maya] = await Promise.all([org.find('User', 'Ravi'), org.find('User', 'Maya')]);
   });
   after(() => org.stop());
@@ -35,11 +37,13 @@ describe('the rep’s notification in the org', () => {
         }),
       ],
     });
+  const notify = (interventionId: string, about: 'receipt' | 'coaching') =>
+    written(activities.notifyReps([{ call: call(interventionId), interventionId, about }]));
   const last = async () => (await org.notifications()).at(-1)!;
 
   it('asks whether it helped, and leads to the intervention', async () => {
-    await activities.recordIntervention(call('b-1'), 'b-1');
-    await activities.notifyRep(call('b-1'), 'b-1', 'receipt');
+    await written(activities.recordInterventions([{ call: call('b-1'), interventionId: 'b-1' }]));
+    await notify('b-1', 'receipt');
     const record = (await org.records('Call_Intervention__c')).find(
       (row) => row.External_Id__c === 'b-1',
     );
@@ -57,7 +61,8 @@ describe('the rep’s notification in the org', () => {
 
   it('tells of a debrief, in the language of whose it is', async () => {
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'de' });
-    await activities.notifyRep(call('b-1'), 'b-1', 'coaching');
+    now += 60_000;
+    await notify('b-1', 'coaching');
     assert.deepEqual(
       [(await last()).type, (await last()).title, (await last()).body],
       [
@@ -71,7 +76,7 @@ describe('the rep’s notification in the org', () => {
 
   it('waits for the intervention to be there', async () => {
     await assert.rejects(
-      activities.notifyRep(call('b-2'), 'b-2', 'receipt'),
+      notify('b-2', 'receipt'),
       (problem) => problem instanceof CrmProblem && problem.kind === 'retry',
     );
   });
@@ -79,7 +84,7 @@ describe('the rep’s notification in the org', () => {
   it('stays silent for who has left', async () => {
     const before = (await org.notifications()).length;
     await org.update('User', ravi.Id, { IsActive: false });
-    await activities.notifyRep(call('b-1'), 'b-1', 'receipt');
+    await notify('b-1', 'receipt');
     await org.update('User', ravi.Id, { IsActive: true });
     assert.equal((await org.notifications()).length, before);
   });
@@ -90,11 +95,43 @@ describe('the rep’s notification in the org', () => {
     );
     await org.remove('CustomNotificationType', type!.Id);
     await assert.rejects(
-      activities.notifyRep(call('b-1'), 'b-1', 'receipt'),
+      notify('b-1', 'receipt'),
       (problem) =>
         problem instanceof CrmProblem &&
         problem.kind === 'refused' &&
         /deploy the Dealside package again/.test(problem.message),
     );
   });
+
+  for (const savesPartly of [true, false])
+    it(`rings once for each though one has just left, ${savesPartly ? 'which fails alone' : 'which undoes the whole request'}`, async () => {
+      const types = await org.records('CustomNotificationType');
+      if (!types.some((row) => row.DeveloperName === 'Dealside_Intervention'))
+        await org.insert('CustomNotificationType', { DeveloperName: 'Dealside_Intervention' });
+      const lena = await org.find('User', 'Lena');
+      const ids = Array.from({ length: 9 }, (_, n) => `${savesPartly}-${n}`);
+      const writes = ids.map((interventionId, n) => ({
+        call: {
+          ...call(interventionId),
+          ...(n === 4 && { rep: { userId: lena.Id, name: lena.Name, managerIds: [] } }),
+        },
+        interventionId,
+        about: 'receipt' as const,
+      }));
+      await activities.recordInterventions(writes);
+      await activities.notifyReps([writes[4]!]);
+      await org.update('User', lena.Id, { IsActive: false });
+      await org.fault({ savesPartly });
+      const before = (await org.notifications()).length;
+      const results = await activities.notifyReps(writes);
+      await org.fault({ savesPartly: true });
+      await org.update('User', lena.Id, { IsActive: true });
+      assert.deepEqual(
+        results.map((result) => result?.message),
+        ids.map(() => undefined),
+      );
+      const rung = (await org.notifications()).slice(before);
+      assert.equal(rung.length, 8);
+      assert.equal(new Set(rung.map(({ targetId }) => targetId)).size, 8);
+    });
 });

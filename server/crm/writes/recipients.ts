@@ -1,0 +1,95 @@
+import type { RepNotification } from '../../domain/outbox/outbox.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { asCrmProblem } from '../session/errors.ts';
+import { inParts } from './inParts.ts';
+
+/** The names of the package's notification types. */
+export const NOTIFICATION_TYPE: Record<RepNotification, string> = {
+  receipt: 'Dealside_Intervention',
+  coaching: 'Dealside_Coaching',
+};
+
+interface Recipient {
+  readonly isActive: boolean;
+  readonly locale: string | undefined;
+}
+
+/** What notifications need to know of the org: who receives them, and the ids of their types. */
+export interface Recipients {
+  /** Both by key: the user's id, and the name of the type. Throws CrmProblem. */
+  read(userIds: readonly string[]): Promise<{
+    readonly users: ReadonlyMap<string, Recipient>;
+    readonly typeIds: ReadonlyMap<string, string>;
+  }>;
+  /** Asks the org again the next time. */
+  forget(userIds: readonly string[]): void;
+}
+
+/** How long a user, and the types, are served from memory. */
+const USER_TTL_MS = 60_000;
+const TYPES_TTL_MS = 600_000;
+
+interface Row {
+  readonly Id: string;
+  readonly DeveloperName?: string;
+  readonly IsActive?: boolean;
+  readonly LanguageLocaleKey?: string | null;
+}
+
+export function createRecipients(crm: CrmConnection, nowMs: () => number): Recipients {
+  const users = new Map<string, { readonly user: Recipient; readonly until: number }>();
+  let types = { typeIds: new Map<string, string>(), until: 0 };
+
+  return {
+    async read(userIds) {
+      const now = nowMs();
+      for (const [id, { until }] of users) if (until <= now) users.delete(id);
+      const unknown = userIds.filter((id) => !users.has(id));
+      const areTypesKnown = types.until > now;
+      const found = new Map<string, Recipient>();
+      const rows = (
+        await asCrmProblem(() =>
+          crm.queries<Row>([
+            ...inParts(unknown).map(
+              (part) =>
+                `SELECT Id, IsActive, LanguageLocaleKey FROM User WHERE Id IN ${asList(part)}`,
+            ),
+            ...(areTypesKnown
+              ? []
+              : [
+                  'SELECT Id, DeveloperName FROM CustomNotificationType ' +
+                    `WHERE DeveloperName IN ${asList(Object.values(NOTIFICATION_TYPE))}`,
+                ]),
+          ]),
+        )
+      ).flat();
+      for (const { Id, IsActive, LanguageLocaleKey } of rows) {
+        if (IsActive === undefined) continue;
+        const user = { isActive: IsActive, locale: LanguageLocaleKey ?? undefined };
+        found.set(Id, user);
+        // The org refuses who was deactivated meanwhile, but nobody would notice who is back.
+        if (IsActive) users.set(Id, { user, until: now + USER_TTL_MS });
+      }
+      if (!areTypesKnown) {
+        const typeIds = new Map(
+          rows.flatMap(({ Id, DeveloperName }) => (DeveloperName ? [[DeveloperName, Id]] : [])),
+        );
+        const areAllThere = Object.values(NOTIFICATION_TYPE).every((name) => typeIds.has(name));
+        types = { typeIds, until: areAllThere ? now + TYPES_TTL_MS : 0 };
+      }
+      return {
+        users: new Map(
+          userIds.flatMap((id): [string, Recipient][] => {
+            const user = found.get(id) ?? users.get(id)?.user;
+            return user ? [[id, user]] : [];
+          }),
+        ),
+        typeIds: types.typeIds,
+      };
+    },
+    forget(userIds) {
+      for (const id of userIds) users.delete(id);
+      types = { ...types, until: 0 };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { gatherMs, heldTopics } from '../domain/outbox/holdBack.ts';
+import type { CrmUsage, ExceptedMessages, Log } from '../ports/index.ts';
+
+/** What waits because an org is near its daily limit of requests, and at what pace the rest goes. */
+export interface HoldBack {
+  held(): readonly ExceptedMessages[];
+  /** How long messages of an org gather after a batch, in milliseconds. */
+  gatherMs(orgId: string): number;
+}
+
+/** Holds messages back by what the orgs say of their limits; the log says when that changes. */
+export function createHoldBack(
+  crm: CrmUsage,
+  orgIds: readonly string[],
+  log: Log,
+  nowMs: () => number = Date.now,
+): HoldBack {
+  const said = new Map<string, string>();
+
+  function say(orgId: string, topics: readonly string[]): void {
+    const held = topics.join(', ');
+    if (held === (said.get(orgId) ?? '')) return;
+    said.set(orgId, held);
+    const { used, limit } = crm.usage(orgId) ?? {};
+    if (held)
+      log.warn({ orgId, used, limit, held }, 'CRM is near its daily limit; these messages wait');
+    else log.info({ orgId, used, limit }, 'CRM takes all messages again');
+  }
+
+  return {
+    held: () =>
+      orgIds.flatMap((orgId): ExceptedMessages[] => {
+        const topics = heldTopics(crm.usage(orgId), nowMs());
+        say(orgId, topics);
+        return topics.length > 0 ? [{ orgId, topics }] : [];
+      }),
+    gatherMs: (orgId) => gatherMs(crm.usage(orgId), nowMs()),
+  };
+}

@@ -1,0 +1,53 @@
+import type { OutboxTopic } from '../domain/outbox/outbox.ts';
+import type { ClaimedMessage } from '../ports/index.ts';
+
+/**
+ * In which stage of a batch a topic comes, and how many of its messages go to the handler at once.
+ * What an earlier stage writes is there for the later ones: notifications and help records lead to
+ * the record of an intervention. What was handled is settled before the next follow, so a process
+ * that dies repeats that much.
+ */
+const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: number }> = {
+  'crm.intervention': { stage: 0, size: 300 },
+  'crm.notification': { stage: 1, size: 200 },
+  'crm.help': { stage: 1, size: 200 },
+  'crm.acknowledgement': { stage: 1, size: 200 },
+  'crm.checkpoint': { stage: 1, size: 20 },
+};
+/** Of a topic that this version does not know. */
+const UNKNOWN = { stage: 2, size: 1 };
+const STAGES = [0, 1, UNKNOWN.stage];
+
+/** Messages of one topic that are handled together. */
+export interface Chunk {
+  readonly topic: OutboxTopic;
+  readonly messages: readonly ClaimedMessage[];
+}
+
+/**
+ * The chunks of a batch: stages one after the other, the topics of a stage at the same time, the
+ * chunks of a topic one after the other.
+ */
+export function stagesOf(batch: readonly ClaimedMessage[]): Chunk[][][] {
+  const topics = [...Map.groupBy(batch, ({ topic }) => topic)].map(([topic, messages]) => ({
+    topic,
+    messages,
+    ...(DELIVERY[topic] ?? UNKNOWN),
+  }));
+  return STAGES.map((stage) =>
+    topics
+      .filter((one) => one.stage === stage)
+      .map(({ topic, messages, size }) => chunksOf(topic, messages, size)),
+  );
+}
+
+const chunksOf = (topic: OutboxTopic, messages: readonly ClaimedMessage[], size: number): Chunk[] =>
+  Array.from({ length: Math.ceil(messages.length / size) }, (_, n) => ({
+    topic,
+    messages: messages.slice(n * size, (n + 1) * size),
+  }));
+
+/** The batches of a claim: the messages of each org, in their order. */
+export function byOrg(messages: readonly ClaimedMessage[]): Map<string, ClaimedMessage[]> {
+  return Map.groupBy(messages, ({ orgId }) => orgId);
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { gatherMs, heldTopics } from '../../../../server/domain/outbox/holdBack.ts';
+
+const LIMIT = 15_000;
+const NOW = 1_000_000;
+const at = (used: number, ageMs = 0) => ({ used, limit: LIMIT, atMs: NOW - ageMs });
+
+describe('messages for an org that nears its daily limit of requests', () => {
+  for (const [share, held] of [
+    [0.79, []],
+    [0.8, ['crm.acknowledgement', 'crm.checkpoint']],
+    [0.9, ['crm.acknowledgement', 'crm.checkpoint', 'crm.help', 'crm.notification']],
+    [
+      0.95,
+      ['crm.acknowledgement', 'crm.checkpoint', 'crm.help', 'crm.intervention', 'crm.notification'],
+    ],
+  ] as const)
+    it(`wait at ${share * 100} %: ${held.join(', ') || 'none'}`, () =>
+      assert.deepEqual(heldTopics(at(share * LIMIT), NOW).toSorted(), held));
+
+  it('gather longer', () => {
+    assert.equal(gatherMs(at(0.7 * LIMIT), NOW), 1_000);
+    assert.equal(gatherMs(at(0.8 * LIMIT), NOW), 30_000);
+  });
+
+  it('go as always when nothing is known, or not any more', () => {
+    assert.deepEqual(heldTopics(undefined, NOW), []);
+    assert.deepEqual(heldTopics(at(LIMIT, 60_001), NOW), []);
+    assert.equal(gatherMs(undefined, NOW), 1_000);
+  });
+});

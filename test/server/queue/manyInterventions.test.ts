@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { crmHandlers } from '../../../server/commands/jobs/deliverToCrm.ts';
+import { createCrmActivities } from '../../../server/crm/writes/activities.ts';
+import { createCrmHelpRecords } from '../../../server/crm/writes/helpRecords.ts';
+import { inProcessTransport } from '../../../server/queue/inProcess.ts';
+import { startRelay, type Relay } from '../../../server/queue/relay.ts';
+import { manyEnded } from '../../support/manyInterventions.ts';
+import { createMemoryStore } from '../../support/memoryStore.ts';
+import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
+import { quietLog } from '../../support/quietLog.ts';
+import { until } from '../../support/until.ts';
+
+const COUNT = 1_000;
+const MOST_SOCKETS = 10;
+
+describe('a thousand interventions that end at once', () => {
+  let org: OrgStage;
+  let relay: Relay | undefined;
+  const stage = createMemoryStore();
+
+  before(async () => (org = await startOrgStage()));
+  afterEach(async () => {
+    await relay?.stop();
+    relay = undefined;
+  });
+  after(() => org.stop());
+
+  /** Starts a relay, and counts the requests until all is delivered. */
+  async function delivered(): Promise<{ requests: number; mostSockets: number }> {
+    const crm = org.connect();
+    const before = await org.used();
+    relay = await startRelay({
+      outbox: stage.outbox,
+      transport: inProcessTransport(),
+      clock: { now: () => new Date().toISOString() },
+      log: quietLog,
+      pollMs: 20,
+      handlers: {
+        ...crmHandlers({
+          store: stage.store,
+          activities: createCrmActivities(crm),
+          helpRecords: createCrmHelpRecords(crm),
+        }),
+        'crm.checkpoint': async () => [],
+      },
+    });
+    await until(
+      'all is delivered',
+      async () => {
+        const { waiting, deadLetters } = await stage.outbox.backlog();
+        assert.equal(deadLetters, 0);
+        return waiting === 0;
+      },
+      { timeoutMs: 120_000 },
+    );
+    const { requests, mostSockets } = await org.used();
+    return { requests: requests - before.requests, mostSockets };
+  }
+
+  async function assertWritten(interventionIds: readonly string[]): Promise<void> {
+    const records = (await org.records('Call_Intervention__c')).map((row) => row.External_Id__c);
+    const tasks = (await org.records('Task')).map((row) => row.Dealside_Key__c);
+    assert.deepEqual(
+      interventionIds.filter((id) => records.filter((one) => one === id).length !== 1),
+      [],
+    );
+    assert.deepEqual(
+      interventionIds.filter((id) => tasks.filter((one) => one === `${id}:activity`).length !== 1),
+      [],
+    );
+  }
+
+  it('are written in 15 requests when nobody is notified', async () => {
+    const { interventionIds } = await manyEnded(org, stage.store, COUNT, 'monitor');
+    const { requests, mostSockets } = await delivered();
+    await assertWritten(interventionIds);
+    assert.ok(requests <= 15, `${requests} requests`);
+    assert.ok(mostSockets <= MOST_SOCKETS, `${mostSockets} sockets`);
+  });
+
+  it('are written in 25 requests with a notification for each rep, one each', async () => {
+    const { interventionIds } = await manyEnded(org, stage.store, COUNT, 'whisper');
+    const { requests, mostSockets } = await delivered();
+    await assertWritten(interventionIds);
+    const rung = (await org.notifications()).map(({ targetId }) => targetId);
+    assert.equal(rung.length, COUNT);
+    assert.equal(new Set(rung).size, COUNT);
+    assert.ok(requests <= 25, `${requests} requests`);
+    assert.ok(mostSockets <= MOST_SOCKETS, `${mostSockets} sockets`);
+  });
+});

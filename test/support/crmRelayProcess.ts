@@ -1,0 +1,36 @@
+/** A process that only relays the outbox to an org, for tests that kill it. */
+import { crmHandlers } from '../../server/commands/jobs/deliverToCrm.ts';
+import { connectCrm } from '../../server/crm/session/connection.ts';
+import { createCrmActivities } from '../../server/crm/writes/activities.ts';
+import { createCrmHelpRecords } from '../../server/crm/writes/helpRecords.ts';
+import { createRecordIds } from '../../server/crm/writes/recordIds.ts';
+import { inProcessTransport } from '../../server/queue/inProcess.ts';
+import { startRelay } from '../../server/queue/relay.ts';
+import { createOutbox } from '../../server/store/outbox/outbox.ts';
+import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { ACCOUNT } from './orgStage.ts';
+import { quietLog } from './quietLog.ts';
+
+const store = createPostgresStore(process.env.DATABASE_URL!, quietLog);
+const crm = connectCrm({
+  loginUrl: process.env.ORG_URL!,
+  privateKey: process.env.ORG_CLIENT_KEY!,
+  ...ACCOUNT,
+});
+const recordIds = createRecordIds(crm);
+await startRelay({
+  outbox: createOutbox(store.pool),
+  transport: inProcessTransport(),
+  clock: { now: () => new Date().toISOString() },
+  log: quietLog,
+  pollMs: 50,
+  leaseMs: 1_000,
+  handlers: {
+    ...crmHandlers({
+      store,
+      activities: createCrmActivities(crm, { recordIds }),
+      helpRecords: createCrmHelpRecords(crm, recordIds),
+    }),
+    'crm.checkpoint': async () => [],
+  },
+});
