@@ -21,6 +21,17 @@ export function visibleRows({ scrollTop, height, rowHeight, count }: Viewport): 
   };
 }
 
+/** The rows of which a part can be seen, or will be after the next step of the wheel. */
+export function inSight({ scrollTop, height, rowHeight, count }: Viewport): {
+  from: number;
+  to: number;
+} {
+  return {
+    from: Math.max(0, Math.floor(scrollTop / rowHeight) - 1),
+    to: Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + 1),
+  };
+}
+
 /** Where the list must be scrolled to so that this row can be seen whole. */
 export function scrolledTo(index: number, { scrollTop, height, rowHeight }: Viewport): number {
   const top = index * rowHeight;
@@ -45,4 +56,20 @@ export function movedBy(
   };
   const to = STEPS[key];
   return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to));
+}
+
+/**
+ * The control, or the row itself, that a key leads to from the control at this place (-1: from the
+ * row).
+ */
+export function nextWithin(
+  key: string,
+  at: number,
+  controls: readonly HTMLElement[],
+  rowElement: HTMLElement,
+): HTMLElement | undefined {
+  if (key === 'ArrowRight') return controls[at + 1];
+  if (at < 0) return undefined;
+  if (key === 'ArrowLeft') return controls[at - 1] ?? rowElement;
+  return key === 'Escape' ? rowElement : undefined;
 }

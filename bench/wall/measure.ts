@@ -1,0 +1,151 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** What a page did while it was looked at. */
+export interface Looked {
+  /** Processor time of the page's main thread, as a share of one processor. */
+  readonly busy: number;
+  readonly longestTaskMs: number;
+  /** Tasks over 50 ms on the main thread. */
+  readonly longTasks: number;
+  /** From the arrival of a change to the first frame after its row was changed; sorted. */
+  readonly paintsMs: readonly number[];
+}
+
+interface Watch {
+  arrivedAt: Map<string, number>;
+  paintsMs: number[];
+  longest: number;
+  longTasks: number;
+  firstRowsAt?: number;
+}
+declare global {
+  interface Window {
+    dealsideWatch?: Watch;
+  }
+}
+
+/**
+ * Runs in each page before its scripts: notes when changes arrive, when their rows were painted, and
+ * long tasks. A change is known by the number after `#` in the account's name.
+ */
+export function watchPage(): void {
+  const watch: Watch = { arrivedAt: new Map(), paintsMs: [], longest: 0, longTasks: 0 };
+  window.dealsideWatch = watch;
+  const decoder = new TextDecoder();
+  const { read } = ReadableStreamDefaultReader.prototype;
+  ReadableStreamDefaultReader.prototype.read = async function (this: ReadableStreamDefaultReader) {
+    const piece = await read.call(this);
+    if (piece.value instanceof Uint8Array && piece.value.length < 20_000) {
+      const now = performance.now();
+      for (const [number] of decoder.decode(piece.value).matchAll(/#\d+/g))
+        watch.arrivedAt.set(number, now);
+    }
+    return piece;
+  } as typeof read;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      watch.longTasks += 1;
+      watch.longest = Math.max(watch.longest, duration);
+    }
+  }).observe({ entryTypes: ['longtask'] });
+}
+
+/** Notes from now on when changed rows are painted. */
+export const watchPaints = (page: Page): Promise<void> =>
+  page.locator('.body').evaluate((body) => {
+    const watch = window.dealsideWatch!;
+    new MutationObserver((records) => {
+      const numbers = new Set<string>();
+      for (const { target } of records) {
+        const [number] = /#\d+/.exec(target.textContent ?? '') ?? [];
+        if (number && target.nodeType === Node.TEXT_NODE) numbers.add(number);
+      }
+      const known = [...numbers].flatMap((number) => {
+        const at = watch.arrivedAt.get(number);
+        watch.arrivedAt.delete(number);
+        return at === undefined ? [] : [at];
+      });
+      if (known.length === 0) return;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          for (const at of known) watch.paintsMs.push(performance.now() - at);
+          port1.close();
+        };
+        // Comes after the frame.
+        port2.postMessage(undefined);
+      });
+    }).observe(body, { subtree: true, characterData: true });
+  });
+
+/** Looks at a page while `act` goes on. */
+export async function lookAt(page: Page, act: () => Promise<void>): Promise<Looked> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.evaluate(() => {
+    Object.assign(window.dealsideWatch!, { paintsMs: [], longest: 0, longTasks: 0 });
+  });
+  const [before, began] = [await mainThreadMs(devtools), performance.now()];
+  await act();
+  const busy = ((await mainThreadMs(devtools)) - before) / (performance.now() - began);
+  const seen = await page.evaluate(() => {
+    const { paintsMs, longest, longTasks } = window.dealsideWatch!;
+    return { paintsMs, longestTaskMs: longest, longTasks };
+  });
+  await devtools.detach();
+  return { ...seen, busy, paintsMs: seen.paintsMs.sort((a, b) => a - b) };
+}
+
+const mainThreadMs = async (devtools: CDPSession): Promise<number> =>
+  (await devtools.send('Performance.getMetrics')).metrics.find(
+    ({ name }) => name === 'TaskDuration',
+  )!.value * 1000;
+
+/** The page's heap in MB, after everything that nobody refers to was collected. */
+export async function heapMb(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  await devtools.detach();
+  return usedSize / 1_000_000;
+}
+
+/** Milliseconds from the start of the navigation to the first frame with rows. */
+export async function startUpMs(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'commit' });
+  const handle = await page.waitForFunction(
+    () => {
+      const hasRow = (root: ParentNode): boolean =>
+        root.querySelector('.body .row') !== null ||
+        [...root.querySelectorAll('*')].some(
+          ({ shadowRoot }) => shadowRoot !== null && hasRow(shadowRoot),
+        );
+      return hasRow(document) ? performance.now() : false;
+    },
+    undefined,
+    { polling: 'raf' },
+  );
+  return (await handle.jsonValue()) as number;
+}
+
+/** The functions with the most time of their own while `act` goes on, as text. */
+export async function profiled(page: Page, act: () => Promise<void>, top = 25): Promise<string> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Profiler.enable');
+  await devtools.send('Profiler.start');
+  await act();
+  const { profile } = await devtools.send('Profiler.stop');
+  await devtools.detach();
+  const spent = new Map<string, number>();
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  for (const [i, id] of profile.samples!.entries()) {
+    const { callFrame } = nodes.get(id)!;
+    const name = `${callFrame.functionName || '(anonymous)'} ${callFrame.url.split('/').at(-1)}:${callFrame.lineNumber + 1}`;
+    spent.set(name, (spent.get(name) ?? 0) + profile.timeDeltas![i]!);
+  }
+  return [...spent]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, top)
+    .map(([name, us]) => `${(us / 1000).toFixed(0).padStart(7)} ms  ${name}\n`)
+    .join('');
+}
