@@ -80,6 +80,7 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
   const watched = await page
     .locator('.body .row')
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.callId!));
+  const body = await page.locator('.body').elementHandle();
   const blank = await page.context().newPage();
   const wait = (ms: number): Promise<void> =>
     page.evaluate((for_) => new Promise<void>((done) => setTimeout(done, for_)), ms);
@@ -89,16 +90,18 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
     changes.stop();
   };
 
-  const [frameShares, watching, scrolling]: [number[], Looked[], Looked[]] = [[], [], []];
+  const [frameShares, emptyBusy]: [number[], number[]] = [[], []];
+  const [watching, scrolling]: [Looked[], Looked[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     await blank.bringToFront();
     const empty = await framesOfAnEmptyPage(blank);
+    emptyBusy.push(empty.busy);
     await page.bringToFront();
     watching.push(await lookAt(page, () => changing(() => wait(ROUND_MS))));
     scrolling.push(
       await lookAt(page, () =>
         changing(async () => {
-          const wall = await framesWhileScrolling(page, '.body', { seconds: ROUND_MS / 1000 });
+          const wall = await framesWhileScrolling(page, body!, { seconds: ROUND_MS / 1000 });
           frameShares.push(wall.perSecond / Math.min(60, empty.perSecond));
         }),
       ),
@@ -123,13 +126,19 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
   row('frames beside an empty page', median(frameShares), TARGET.frameShare, '', false);
   row('of a processor, watching', busy(watching), TARGET.busy);
   row('of a processor, scrolling', busy(scrolling), TARGET.busy);
+  say(`  (an empty page that scrolls${median(emptyBusy).toFixed(2).padStart(20)})`);
   row('longest task, watching', longest(watching), TARGET.longestTaskMs, ' ms');
   row('longest task, scrolling', longest(scrolling), TARGET.longestTaskMs, ' ms');
   row('change to paint, median', percentile(0.5), TARGET.paintMs, ' ms');
   row(`change to paint, p99 of ${paints.length}`, percentile(0.99), TARGET.paintMs, ' ms');
   row('start, first time', startUps[0]!, TARGET.startUpMs, ' ms');
   row('start, again', median(startUps.slice(1)), TARGET.startUpMs, ' ms');
-  if (values.profile) say(await profiled(page, () => changing(() => wait(10_000))));
+  if (values.profile) {
+    say(`watching ${partsOf(watching)}\nscrolling ${partsOf(scrolling)}`);
+    say(await profiled(page, () => changing(() => wait(10_000))));
+    const scroll = () => framesWhileScrolling(page, body!, { seconds: 10 });
+    say(await profiled(page, () => changing(async () => void (await scroll()))));
+  }
 
   const seconds = Number(values.seconds);
   if (seconds > 0) {
@@ -156,6 +165,15 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+function partsOf(looked: readonly Looked[]): string {
+  return Object.keys(looked[0]!.parts)
+    .map((name) => {
+      const part = name as keyof Looked['parts'];
+      return `${part} ${median(looked.map(({ parts }) => parts[part])).toFixed(2)}`;
+    })
+    .join(', ');
 }
 
 function median(numbers: readonly number[]): number {

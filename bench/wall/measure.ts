@@ -9,7 +9,11 @@ export interface Looked {
   readonly longTasks: number;
   /** From the arrival of a change to the first frame after its row was changed; sorted. */
   readonly paintsMs: readonly number[];
+  /** Of `busy`: scripts, styles, layout. */
+  readonly parts: Readonly<Record<(typeof PARTS)[number], number>>;
 }
+
+const PARTS = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
 
 interface Watch {
   arrivedAt: Map<string, number>;
@@ -85,21 +89,31 @@ export async function lookAt(page: Page, act: () => Promise<void>): Promise<Look
   await page.evaluate(() => {
     Object.assign(window.dealsideWatch!, { paintsMs: [], longest: 0, longTasks: 0 });
   });
-  const [before, began] = [await mainThreadMs(devtools), performance.now()];
+  const [before, began] = [await times(devtools), performance.now()];
   await act();
-  const busy = ((await mainThreadMs(devtools)) - before) / (performance.now() - began);
+  const [after, tookMs] = [await times(devtools), performance.now() - began];
+  const share = (name: string): number => (after.get(name)! - before.get(name)!) / tookMs;
   const seen = await page.evaluate(() => {
     const { paintsMs, longest, longTasks } = window.dealsideWatch!;
     return { paintsMs, longestTaskMs: longest, longTasks };
   });
   await devtools.detach();
-  return { ...seen, busy, paintsMs: seen.paintsMs.sort((a, b) => a - b) };
+  return {
+    ...seen,
+    busy: share('TaskDuration'),
+    paintsMs: seen.paintsMs.sort((a, b) => a - b),
+    parts: Object.fromEntries(PARTS.map((name) => [name, share(name)])) as Looked['parts'],
+  };
 }
 
-const mainThreadMs = async (devtools: CDPSession): Promise<number> =>
-  (await devtools.send('Performance.getMetrics')).metrics.find(
-    ({ name }) => name === 'TaskDuration',
-  )!.value * 1000;
+/** Processor time of the page's main thread since it began, in ms, by kind of work. */
+const times = async (devtools: CDPSession): Promise<Map<string, number>> =>
+  new Map(
+    (await devtools.send('Performance.getMetrics')).metrics.map(({ name, value }) => [
+      name,
+      value * 1000,
+    ]),
+  );
 
 /** The page's heap in MB, after everything that nobody refers to was collected. */
 export async function heapMb(page: Page): Promise<number> {

@@ -6,6 +6,7 @@ import { interventionOf, type CallView, type InterventionView, type Problem } fr
 import { joinCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { createFrameQueue } from 'c/dealsideTicker';
 import {
   createSelection,
   reconnect,
@@ -14,7 +15,6 @@ import {
   type FeedStatus,
   type LiveState,
 } from 'c/liveFeed';
-import { createFrameQueue } from './frameQueue';
 import type { Column, Show, Sorting } from './rows';
 import { WallCalls, type Counts } from './wallCalls';
 

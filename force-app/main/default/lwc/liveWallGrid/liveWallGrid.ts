@@ -4,7 +4,16 @@ import { labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 import { WallLine } from 'c/liveWallLine';
 import { headColumns, type Column, type HeadColumn } from './columns';
-import { inSight, movedBy, nextWithin, scrolledTo, visibleRows, type Viewport } from './visible';
+import {
+  inSight,
+  movedBy,
+  nextRows,
+  nextWithin,
+  scrolledTo,
+  visibleRows,
+  type Range,
+  type Viewport,
+} from './visible';
 import template from './liveWallGrid.html';
 
 /** Narrower than this, each call is a card instead of a line. */
@@ -38,15 +47,13 @@ type RowElement = HTMLElement & { showTime(now: number): void };
  */
 export default class LiveWallGrid extends LightningElement {
   labels = labels;
-  viewport: Omit<Viewport, 'count'> = {
-    scrollTop: 0,
-    height: HEIGHT_WHEN_UNKNOWN_PX,
-    rowHeight: 56,
-  };
+  viewport = { height: HEIGHT_WHEN_UNKNOWN_PX, rowHeight: 56 };
   isCompact = false;
   /** What is rendered. */
   rows: readonly Row[] = [];
   count = 0;
+  /** The places of the rows in the page, but for one kept for its focus. */
+  range: Range = { from: 0, to: 0 };
   private activeId?: string;
   private activeIndex = 0;
   private takesFocus = false;
@@ -55,6 +62,7 @@ export default class LiveWallGrid extends LightningElement {
   private observer?: ResizeObserver;
   private list: CallList = [];
   private stopTicking?: () => void;
+  private scrollTop = 0;
   private lines = new WeakMap<CallView, WallLine>();
   private viewer = '';
 
@@ -135,7 +143,7 @@ export default class LiveWallGrid extends LightningElement {
 
   get listStyle(): string {
     const { rowHeight } = this.viewport;
-    return `height: ${this.count * rowHeight}px; padding-top: ${visibleRows(this.area).from * rowHeight}px`;
+    return `height: ${this.count * rowHeight}px; padding-top: ${this.range.from * rowHeight}px`;
   }
 
   get gridClass(): string {
@@ -151,15 +159,14 @@ export default class LiveWallGrid extends LightningElement {
     this.dispatchEvent(new CustomEvent('sort', { detail: { column } }));
     // After sorting, the first rows are what the person wants to see.
     if (this.body) this.body.scrollTop = 0;
-    this.look({ ...this.viewport, scrollTop: 0 });
+    this.showFrom(0);
   }
 
   handleScroll(event: Event): void {
     const { scrollTop } = event.currentTarget as HTMLElement;
-    const before = visibleRows(this.area);
-    const after = visibleRows({ ...this.area, scrollTop });
-    if (before.from !== after.from || before.to !== after.to)
-      this.look({ ...this.viewport, scrollTop });
+    this.scrollTop = scrollTop;
+    const { from, to } = nextRows(this.range, this.area);
+    if (from !== this.range.from || to !== this.range.to) this.arrange();
   }
 
   handleFocusIn(event: FocusEvent): void {
@@ -231,31 +238,48 @@ export default class LiveWallGrid extends LightningElement {
 
   /** Decides on what is in the page; what stays the same stays the same object, and undrawn. */
   private arrange(): void {
-    const { from, to } = visibleRows(this.area);
     const { activeIndex, list } = this;
+    const known = new Map(this.rows.map((row) => [row.callId, row]));
+    const { from, to } = this.rangeWithoutMoves(known);
     const rows: Row[] = [];
     // The active row stays in the page, or the focus would be lost by scrolling.
-    if (activeIndex < from) rows.push(this.rowAt(activeIndex, true));
-    for (let index = from; index < to; index += 1) rows.push(this.rowAt(index, false));
-    if (activeIndex >= to && activeIndex < list.length) rows.push(this.rowAt(activeIndex, true));
+    if (activeIndex < from) rows.push(this.rowAt(activeIndex, known, 'apart'));
+    for (let index = from; index < to; index += 1) rows.push(this.rowAt(index, known));
+    if (activeIndex >= to && activeIndex < list.length)
+      rows.push(this.rowAt(activeIndex, known, 'apart'));
+    if (from !== this.range.from || to !== this.range.to) this.range = { from, to };
     if (rows.length !== this.rows.length || rows.some((row, i) => row !== this.rows[i]))
       this.rows = rows;
+  }
+
+  /** Where a call went, those that would follow at the end wait until more are needed there. */
+  private rangeWithoutMoves(known: ReadonlyMap<string, Row>): Range {
+    const { from, to } = nextRows(this.range, this.area);
+    const isKnown = (index: number): boolean => known.has(this.list.at(index)!.callId);
+    const kept = Array.from({ length: to - from }, (_, i) => from + i).filter(isKnown).length;
+    const hasGone = kept < this.range.to - this.range.from;
+    if (!hasGone) return { from, to };
+    let last = to;
+    while (last > from && !isKnown(last - 1)) last -= 1;
+    const fewer = { from, to: last };
+    const next = nextRows(fewer, this.area);
+    return next.from === from && next.to === last ? fewer : { from, to };
   }
 
   /**
    * Rows follow each other in the flow, which browsers lay out at the least cost; only one kept for
    * its focus stands apart.
    */
-  private rowAt(index: number, isApart: boolean): Row {
+  private rowAt(index: number, known: ReadonlyMap<string, Row>, place?: 'apart'): Row {
     const { rowHeight } = this.viewport;
     const row: Row = {
       ...this.nameAndLineOf(this.list.at(index)!),
       index,
       rowIndex: index + 2,
       tabIndex: index === this.activeIndex ? '0' : '-1',
-      style: `height: ${rowHeight}px${isApart ? `; position: absolute; top: ${index * rowHeight}px` : ''}`,
+      style: `height: ${rowHeight}px${place ? `; position: absolute; top: ${index * rowHeight}px` : ''}`,
     };
-    const before = this.rows.find(({ callId }) => callId === row.callId);
+    const before = known.get(row.callId);
     return before && isSame(before, row) ? before : row;
   }
 
@@ -268,7 +292,7 @@ export default class LiveWallGrid extends LightningElement {
 
   /** In the rows that can be seen; the others write theirs when they come into sight. */
   private showTimes(now: number): void {
-    const { from, to } = inSight({ ...this.area, scrollTop: this.body?.scrollTop ?? 0 });
+    const { from, to } = inSight(this.area);
     for (const row of this.template!.querySelectorAll<RowElement>('.row')) {
       const index = Number(row.dataset.index);
       if (index >= from && index < to) row.showTime(now);
@@ -280,7 +304,7 @@ export default class LiveWallGrid extends LightningElement {
     body.scrollTop = scrolledTo(index, { ...this.area, scrollTop: body.scrollTop });
     this.takesFocus = true;
     this.activate(index);
-    this.look({ ...this.viewport, scrollTop: body.scrollTop });
+    this.showFrom(body.scrollTop);
   }
 
   /** On the active row when that was asked for, else where it was before rows were moved. */
@@ -299,14 +323,14 @@ export default class LiveWallGrid extends LightningElement {
     this.arrange();
   }
 
-  private look(viewport: Omit<Viewport, 'count'>): void {
-    this.viewport = viewport;
+  private showFrom(scrollTop: number): void {
+    this.scrollTop = scrollTop;
+    this.range = visibleRows(this.area);
     this.arrange();
-    this.showTimes(Date.now());
   }
 
   private get area(): Viewport {
-    return { ...this.viewport, count: this.count };
+    return { ...this.viewport, scrollTop: this.scrollTop, count: this.count };
   }
 
   private get body(): HTMLElement | null {
@@ -318,11 +342,11 @@ export default class LiveWallGrid extends LightningElement {
     if (!body) return;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     this.isCompact = body.clientWidth < COMPACT_PX;
-    this.look({
-      scrollTop: body.scrollTop,
+    this.viewport = {
       height: body.clientHeight || HEIGHT_WHEN_UNKNOWN_PX,
       rowHeight: rem * (this.isCompact ? CARD_REM : ROW_REM),
-    });
+    };
+    this.showFrom(body.scrollTop);
   }
 }
 
