@@ -2,7 +2,13 @@ import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, type CallView, type InterventionView, type Problem } from 'c/callModel';
+import {
+  countText,
+  interventionOf,
+  type CallView,
+  type InterventionView,
+  type Problem,
+} from 'c/callModel';
 import { joinCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -102,9 +108,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   get summary(): string {
     const { live, supervised, asking } = this.counts;
     return [
-      live === 1 ? labels.wallCountOne : fill(labels.wallCount, { count: live }),
-      fill(labels.wallSupervised, { count: supervised }),
-      asking > 0 && fill(labels.wallAsking, { count: asking }),
+      live === 1 ? labels.wallCountOne : fill(labels.wallCount, { count: countText(live) }),
+      fill(labels.wallSupervised, { count: countText(supervised) }),
+      asking > 0 && fill(labels.wallAsking, { count: countText(asking) }),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -116,7 +122,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
    */
   get shownText(): string {
     const { shown, counts } = this;
-    return shown < counts.calls ? fill(labels.wallShown, { shown, count: counts.calls }) : '';
+    return shown < counts.calls
+      ? fill(labels.wallShown, { shown: countText(shown), count: countText(counts.calls) })
+      : '';
   }
 
   get showOptions(): { label: string; value: Show; selected: boolean }[] {

@@ -122,7 +122,7 @@ describe('of two thousand calls', () => {
     const drawn = watchDrawing();
     await server.sends('call', call(COUNT));
     await frame();
-    expect(find(wall, '.summary').textContent).toContain('2001 live calls');
+    expect(find(wall, '.summary').textContent).toContain('2,001 live calls');
     expect(drawn()).toMatchObject({ rows: [], summary: true });
   });
 
@@ -146,11 +146,11 @@ describe('of two thousand calls', () => {
   it('the filtered stay as they are while others change', async () => {
     await type(wall, 'input[type=search]', 'rep 123');
     const shown = () => find(wall, '.shown').textContent;
-    expect(shown()).toBe('12 of 2000 shown');
+    expect(shown()).toBe('12 of 2,000 shown');
     const [before, drawn] = [rows(), watchDrawing()];
     for (let i = 500; i < 550; i += 1) await server.sends('call', renamed(i, 'Halcyon Logistics'));
     await frame();
-    expect([rows(), shown()]).toEqual([before, '12 of 2000 shown']);
+    expect([rows(), shown()]).toEqual([before, '12 of 2,000 shown']);
     expect(drawn()).toEqual(NOTHING);
   });
 });
