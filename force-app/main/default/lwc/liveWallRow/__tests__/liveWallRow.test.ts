@@ -21,6 +21,14 @@ describe('a row of the wall', () => {
     expect(row.textContent).toContain('None');
   });
 
+  it('is accessible in a grid', async () => {
+    const [grid, row] = [document.createElement('div'), await shown()];
+    grid.setAttribute('role', 'grid');
+    row.setAttribute('role', 'row');
+    document.body.appendChild(grid).appendChild(row);
+    await expect(grid).toBeAccessible();
+  });
+
   it('joins, and opens the deal', async () => {
     const row = await shown();
     const [joined, opened] = [eventDetails(row, 'join'), eventDetails(row, 'opendeal')];
