@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ElementHandle, Page } from 'playwright-core';
 
 /** Measurements of a page while it scrolled. */
 export interface Frames {
@@ -21,7 +21,7 @@ export interface Frames {
  */
 export async function framesWhileScrolling(
   page: Page,
-  selector: string,
+  scroller: ElementHandle<HTMLElement | SVGElement>,
   { seconds = 5, pxPerSecond = 1_500 } = {},
 ): Promise<Frames> {
   const cdp = await page.context().newCDPSession(page);
@@ -30,9 +30,8 @@ export async function framesWhileScrolling(
     (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!
       .value * 1000;
   const before = await mainThreadMs();
-  const frames = await page.evaluate(
-    async ({ scroller, ms, pace }) => {
-      const element = findDeep(document, scroller)!;
+  const frames = await scroller.evaluate(
+    async (element, { ms, pace }) => {
       const times: number[] = [];
       let longTasks = 0;
       const observer = new PerformanceObserver((list) => {
@@ -68,18 +67,8 @@ export async function framesWhileScrolling(
         longTasks,
         tookMs: times.at(-1)! - began,
       };
-
-      function findDeep(root: Document | ShadowRoot, wanted: string): HTMLElement | null {
-        const here = root.querySelector<HTMLElement>(wanted);
-        if (here) return here;
-        for (const each of root.querySelectorAll('*')) {
-          const inside = each.shadowRoot && findDeep(each.shadowRoot, wanted);
-          if (inside) return inside;
-        }
-        return null;
-      }
     },
-    { scroller: selector, ms: seconds * 1000, pace: pxPerSecond },
+    { ms: seconds * 1000, pace: pxPerSecond },
   );
   const { tookMs, ...measured } = frames;
   const busy = Math.round((100 * ((await mainThreadMs()) - before)) / tookMs) / 100;
@@ -93,5 +82,5 @@ export async function framesOfAnEmptyPage(page: Page): Promise<Frames> {
   await page.setContent(
     `<div id="list" style="height: 600px; overflow: auto">${'<p style="height: 40px">A line.</p>'.repeat(400)}</div>`,
   );
-  return framesWhileScrolling(page, '#list');
+  return framesWhileScrolling(page, (await page.$('#list'))!);
 }

@@ -96,6 +96,12 @@ export async function press(
   await settled();
 }
 
+/** Lets the browser come to its next frame, and what waits for it go on. */
+export async function frame(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await settled();
+}
+
 /** The details of the events of this name that a component tells from now on. */
 export function eventDetails<T>(element: HTMLElement, name: string): T[] {
   const details: T[] = [];

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http';
 
+/** Changes that may wait for a console; a snapshot of thousands of calls alone is more. */
 const MAX_BUFFERED_BYTES = 1_000_000;
 
 /**
  * One console's stream of server-sent events. A console that reads too slowly is disconnected and
- * gets a snapshot when it reconnects.
+ * gets a snapshot when it reconnects; what waits of a snapshot does not count against it.
  */
 export interface EventStream {
   send(event: string, data: unknown): void;
@@ -15,6 +16,7 @@ export interface EventStream {
 export function openEventStream(res: ServerResponse, onClose: () => void): EventStream {
   let sequence = 0;
   let open = true;
+  let mayWait = MAX_BUFFERED_BYTES;
   res.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -31,12 +33,15 @@ export function openEventStream(res: ServerResponse, onClose: () => void): Event
   return {
     send(event, data) {
       if (!open) return;
-      if (res.writableLength > MAX_BUFFERED_BYTES) {
+      if (res.writableLength > mayWait) {
         res.destroy();
         return;
       }
       sequence += 1;
-      res.write(`id: ${sequence}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      const text = `id: ${sequence}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+      res.write(text);
+      if (event === 'snapshot') mayWait = Buffer.byteLength(text) + MAX_BUFFERED_BYTES;
+      else if (res.writableLength < MAX_BUFFERED_BYTES) mayWait = MAX_BUFFERED_BYTES;
     },
     close() {
       res.end();

@@ -29,7 +29,7 @@ export default class CallCard extends LightningElement {
 
   connectedCallback(): void {
     this.stopTicking = everySecond((now) => {
-      this.now = now;
+      if (this.call.status !== 'ended') this.now = now;
     });
   }
 

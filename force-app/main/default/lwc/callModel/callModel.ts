@@ -101,6 +101,11 @@ const money = new Intl.NumberFormat(LOCALE, {
 /** An amount of an opportunity: "$96,500". */
 export const moneyText = (amount: number): string => money.format(amount);
 
+const counts = new Intl.NumberFormat(LOCALE);
+
+/** How many of something: "2,000". */
+export const countText = (count: number): string => counts.format(count);
+
 /** The day as the person reads it in Salesforce: "Nov 21, 2026". */
 export function dateText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE }).format(

@@ -1,3 +1,5 @@
+export { createFrameQueue } from './frameQueue';
+
 type Listener = (now: number) => void;
 
 const listeners = new Set<Listener>();

@@ -5,7 +5,12 @@ import { sameRecord, type CallView, type InterventionView } from 'c/callModel';
 import { callOpportunity } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
-import { reconnect, subscribe, type LiveState } from 'c/liveFeed';
+import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
+
+/** What of the feed is shown besides calls. */
+type FeedHead = Pick<LiveState, 'status' | 'reason' | 'loaded' | 'interventionsDue'>;
+
+const HEAD = ['status', 'reason', 'loaded', 'interventionsDue'] as const;
 
 /**
  * The live calls of an Opportunity, beside it: supervisors step in, reps call and see their own
@@ -13,20 +18,37 @@ import { reconnect, subscribe, type LiveState } from 'c/liveFeed';
  */
 export default class LiveCalls extends LightningElement {
   labels = labels;
-  feed?: LiveState;
+  feed?: FeedHead;
   calling: ActionState = IDLE;
+  calls: readonly CallView[] = [];
+  /** Whether this person is on a call as its rep. */
+  isOnCall = false;
+  private record?: string;
+  private all: readonly CallView[] = [];
   private unsubscribe?: () => void;
   private readonly place = createAction((state) => {
     this.calling = state;
   });
+  private readonly here = createSelection(({ opportunity }) =>
+    sameRecord(opportunity?.opportunityId, this.recordId),
+  );
+  private readonly own = createSelection(
+    ({ you, status }) => you.relation === 'rep' && status !== 'ended',
+  );
 
-  @api recordId?: string;
+  @api
+  get recordId(): string | undefined {
+    return this.record;
+  }
+  set recordId(recordId: string | undefined) {
+    this.record = recordId;
+    this.here.follow(this.all, 'all');
+    this.calls = this.here.calls;
+  }
 
   connectedCallback(): void {
     if (!this.isAllowed) return;
-    this.unsubscribe = subscribe((feed) => {
-      this.feed = feed;
-    });
+    this.unsubscribe = subscribe((state, change) => this.follow(state, change));
   }
 
   disconnectedCallback(): void {
@@ -45,12 +67,6 @@ export default class LiveCalls extends LightningElement {
     return this.isAllowed && !this.feed?.loaded && this.feed?.status === 'connecting';
   }
 
-  get calls(): CallView[] {
-    return (this.feed?.calls ?? []).filter((call) =>
-      sameRecord(call.opportunity?.opportunityId, this.recordId),
-    );
-  }
-
   get isEmpty(): boolean {
     return Boolean(this.feed?.loaded) && this.calls.length === 0;
   }
@@ -62,10 +78,7 @@ export default class LiveCalls extends LightningElement {
   }
 
   get canCall(): boolean {
-    const onCall = (this.feed?.calls ?? []).some(
-      (call) => call.you.relation === 'rep' && call.status !== 'ended',
-    );
-    return Boolean(MAY_TAKE_CALLS) && Boolean(this.feed?.loaded) && !onCall;
+    return Boolean(MAY_TAKE_CALLS) && Boolean(this.feed?.loaded) && !this.isOnCall;
   }
 
   get callLabel(): string {
@@ -78,5 +91,17 @@ export default class LiveCalls extends LightningElement {
 
   async handleCall(): Promise<void> {
     await this.place(() => callOpportunity(this.recordId!));
+  }
+
+  /** Renders only what is about this record: calls elsewhere change all the time. */
+  private follow(state: LiveState, change: CallChange): void {
+    const { status, reason, loaded, interventionsDue, calls } = state;
+    if (!this.feed || HEAD.some((part) => state[part] !== this.feed![part]))
+      this.feed = { status, reason, loaded, interventionsDue };
+    this.all = calls;
+    this.here.follow(calls, change);
+    this.calls = this.here.calls;
+    this.own.follow(calls, change);
+    this.isOnCall = this.own.calls.length > 0;
   }
 }

@@ -1,12 +1,21 @@
 import USER_ID from '@salesforce/user/Id';
 import type { CallView, InterventionView } from 'c/callModel';
-import { NOTHING, received, withIntervention, withoutEnded, type LiveState } from './liveState';
+import {
+  changedBy,
+  NOTHING,
+  received,
+  withIntervention,
+  withoutEnded,
+  type CallChange,
+  type LiveState,
+} from './liveState';
 import { openShared, type Source } from './sharing';
 import type { ServerEvent } from './serverEvents';
 
-export type { FeedStatus, LiveState } from './liveState';
+export type { CallChange, FeedStatus, LiveState } from './liveState';
+export { createSelection } from './selection';
 
-type Listener = (state: LiveState) => void;
+type Listener = (state: LiveState, change: CallChange) => void;
 
 /** An ended call stays to be seen for a moment. */
 const ENDED_SHOWN_MS = 6_000;
@@ -19,8 +28,9 @@ let source: Source | undefined;
 let lingering: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Tells the state of all live calls now and at each change; the page has one connection, open while
- * anybody subscribes.
+ * Tells the state of all live calls now and at each change, and which calls it changed; the page has
+ * one connection, open while anybody subscribes. A listener is told tens of times a second: it
+ * looks at what changed, and not at all calls.
  */
 export function subscribe(listener: Listener): () => void {
   listeners.add(listener);
@@ -28,7 +38,7 @@ export function subscribe(listener: Listener): () => void {
   open();
   window.addEventListener('pagehide', hide);
   window.addEventListener('pageshow', open);
-  listener(state);
+  listener(state, 'all');
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) lingering = setTimeout(stop, LINGER_MS);
@@ -42,16 +52,16 @@ export function reconnect(): void {
 
 /** Removes an intervention whose outcome has just been given here. */
 export function outcomeGiven(intervention: InterventionView): void {
-  change(withIntervention(state, intervention));
+  change(withIntervention(state, intervention), 'none');
   source?.tellOutcome(intervention);
 }
 
 function open(): void {
   source ??= openShared(`dealside-live-${USER_ID}`, {
     event: receiveEvent,
-    status: (status, reason) => change({ ...state, status, reason }),
-    state: change,
-    outcomeGiven: (intervention) => change(withIntervention(state, intervention)),
+    status: (status, reason) => change({ ...state, status, reason }, 'none'),
+    state: (next) => change(next, 'all'),
+    outcomeGiven: (intervention) => change(withIntervention(state, intervention), 'none'),
     current: () => state,
   });
 }
@@ -74,18 +84,21 @@ function stop(): void {
 
 function receiveEvent(event: ServerEvent): void {
   const next = received(state, event);
-  if (next !== state) change(next);
+  if (next !== state) change(next, changedBy(event));
   if (event.event === 'call' && (event.data as CallView).status === 'ended')
     forgetLater(event.data as CallView);
 }
 
 function forgetLater({ callId }: CallView): void {
   setTimeout(() => {
-    if (source) change(withoutEnded(state, callId));
+    if (!source) return;
+    const before = state.calls.length;
+    const next = withoutEnded(state, callId);
+    change(next, next.calls.length < before ? { callId } : 'none');
   }, ENDED_SHOWN_MS);
 }
 
-function change(next: LiveState): void {
+function change(next: LiveState, calls: CallChange): void {
   state = next;
-  for (const listener of listeners) listener(state);
+  for (const listener of listeners) listener(state, calls);
 }

@@ -11,10 +11,14 @@ export interface LiveState {
   staleSince?: string;
   /** Whether a snapshot has come: before, an empty list says nothing. */
   loaded: boolean;
-  calls: CallView[];
-  notices: NoticeView[];
-  interventionsDue: InterventionView[];
+  /** In order of arrival. A change of one call changes this list in place. */
+  calls: readonly CallView[];
+  notices: readonly NoticeView[];
+  interventionsDue: readonly InterventionView[];
 }
+
+/** Which calls are other than before: one, which is gone where `call` is absent, all, or none. */
+export type CallChange = 'all' | 'none' | { readonly callId: string; readonly call?: CallView };
 
 type Snapshot = Pick<LiveState, 'calls' | 'notices' | 'interventionsDue'>;
 
@@ -40,7 +44,7 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
     case 'rights':
       return { ...state, staleSince: (data as { staleSince?: string }).staleSince };
     case 'call':
-      return { ...state, calls: replaced(state.calls, data as CallView, 'callId') };
+      return { ...state, calls: withCall(state.calls, data as CallView) };
     case 'notice':
       return { ...state, notices: replaced(state.notices, data as NoticeView, 'noticeId') };
     case 'intervention':
@@ -50,17 +54,25 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
   }
 }
 
+/** Which calls an event of the server changes. */
+export function changedBy({ event, data }: ServerEvent): CallChange {
+  if (event === 'snapshot') return 'all';
+  if (event !== 'call') return 'none';
+  const call = data as CallView;
+  return { callId: call.callId, call };
+}
+
 /** An intervention waits for its outcome as long as that is due. */
 export function withIntervention(state: LiveState, intervention: InterventionView): LiveState {
   const due = intervention.outcome?.status === 'due';
-  const others = state.interventionsDue.filter(
-    (each) => each.interventionId !== intervention.interventionId,
-  );
   return {
     ...state,
     interventionsDue: due
       ? replaced(state.interventionsDue, intervention, 'interventionId')
-      : others,
+      : without(
+          state.interventionsDue,
+          ({ interventionId }) => interventionId === intervention.interventionId,
+        ),
   };
 }
 
@@ -68,13 +80,49 @@ export function withIntervention(state: LiveState, intervention: InterventionVie
 export function withoutEnded(state: LiveState, callId: string): LiveState {
   return {
     ...state,
-    calls: state.calls.filter((each) => each.callId !== callId || each.status !== 'ended'),
-    notices: state.notices.filter((notice) => notice.callId !== callId),
+    calls: withoutEndedCall(state.calls, callId),
+    notices: without(state.notices, (notice) => notice.callId === callId),
   };
 }
 
-function replaced<T, K extends keyof T>(list: T[], item: T, key: K): T[] {
+/** Where each call is in a list that was copied to be changed in place. */
+const placesIn = new WeakMap<readonly CallView[], Map<string, number>>();
+
+function withCall(calls: readonly CallView[], call: CallView): readonly CallView[] {
+  const { list, places } = changeable(calls);
+  const at = places.get(call.callId) ?? list.length;
+  list[at] = call;
+  places.set(call.callId, at);
+  return list;
+}
+
+function withoutEndedCall(calls: readonly CallView[], callId: string): readonly CallView[] {
+  const { list, places } = changeable(calls);
+  const at = places.get(callId);
+  if (at === undefined || list[at]!.status !== 'ended') return list;
+  list.splice(at, 1);
+  places.delete(callId);
+  for (let i = at; i < list.length; i += 1) places.set(list[i]!.callId, i);
+  return list;
+}
+
+/** A list of calls is copied once, at its first change. */
+function changeable(calls: readonly CallView[]) {
+  const known = placesIn.get(calls);
+  if (known) return { list: calls as CallView[], places: known };
+  const list = [...calls];
+  const places = new Map(list.map(({ callId }, i) => [callId, i]));
+  placesIn.set(list, places);
+  return { list, places };
+}
+
+function replaced<T, K extends keyof T>(list: readonly T[], item: T, key: K): readonly T[] {
   return list.some((each) => each[key] === item[key])
     ? list.map((each) => (each[key] === item[key] ? item : each))
     : [...list, item];
+}
+
+/** The same list where nothing goes, so that nothing is drawn again. */
+function without<T>(list: readonly T[], goes: (item: T) => boolean): readonly T[] {
+  return list.some(goes) ? list.filter((item) => !goes(item)) : list;
 }

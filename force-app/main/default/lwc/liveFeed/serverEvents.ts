@@ -18,26 +18,37 @@ export async function readEvents(
   }
 }
 
-/** Takes text in pieces of any size and tells each event once it is whole. */
+/**
+ * Takes text in pieces of any size and tells each event once it is whole. Each piece is read once,
+ * however many an event takes: a snapshot of thousands of calls comes in many.
+ */
 export function eventParser(onEvent: (event: ServerEvent) => void): (piece: string) => void {
-  let rest = '';
+  let line = '';
+  let event = 'message';
+  let data: string[] = [];
+
+  function take(whole: string): void {
+    if (whole === '') {
+      if (data.length > 0) onEvent({ event, data: JSON.parse(data.join('\n')) });
+      event = 'message';
+      data = [];
+    } else if (whole.startsWith('event:')) event = valueOf(whole, 'event:');
+    else if (whole.startsWith('data:')) data.push(valueOf(whole, 'data:'));
+  }
+
   return (piece) => {
-    const blocks = (rest + piece).replace(/\r\n/g, '\n').split('\n\n');
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const event = parsed(block);
-      if (event) onEvent(event);
+    let from = 0;
+    for (;;) {
+      const end = piece.indexOf('\n', from);
+      if (end < 0) break;
+      const whole = line + piece.slice(from, end);
+      line = '';
+      from = end + 1;
+      take(whole.endsWith('\r') ? whole.slice(0, -1) : whole);
     }
+    line += piece.slice(from);
   };
 }
 
-function parsed(block: string): ServerEvent | undefined {
-  let event = 'message';
-  const data: string[] = [];
-  for (const line of block.split('\n')) {
-    const [, field, value = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
-    if (field === 'event') event = value;
-    if (field === 'data') data.push(value);
-  }
-  return data.length > 0 ? { event, data: JSON.parse(data.join('\n')) } : undefined;
-}
+const valueOf = (line: string, field: string): string =>
+  line.slice(line[field.length] === ' ' ? field.length + 1 : field.length);

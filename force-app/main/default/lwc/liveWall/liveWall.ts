@@ -2,38 +2,77 @@ import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, type CallView, type InterventionView } from 'c/callModel';
+import {
+  countText,
+  interventionOf,
+  type CallView,
+  type InterventionView,
+  type Problem,
+} from 'c/callModel';
 import { joinCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
-import { reconnect, subscribe, type LiveState } from 'c/liveFeed';
-import { matching, sorted, type Column, type Show, type Sorting } from './rows';
+import { createFrameQueue } from 'c/dealsideTicker';
+import {
+  createSelection,
+  reconnect,
+  subscribe,
+  type CallChange,
+  type FeedStatus,
+  type LiveState,
+} from 'c/liveFeed';
+import type { Column, Show, Sorting } from './rows';
+import { WallCalls, type Counts } from './wallCalls';
 
-/** All live calls in this supervisor's scope, to find the one to join. */
+/** How the feed is; another object only when that changes. */
+interface FeedHead {
+  readonly status: FeedStatus;
+  readonly reason?: Problem;
+  readonly loaded: boolean;
+}
+
+const KINDS = ['calls', 'live', 'supervised', 'asking'] as const;
+const NO_CALLS: Counts = { calls: 0, live: 0, supervised: 0, asking: 0 };
+
+/**
+ * All live calls in this supervisor's scope, to find the one to join. What changes is gathered and
+ * drawn once a frame, and this component renders only when its counts change.
+ */
 export default class LiveWall extends NavigationMixin(LightningElement) {
   labels = labels;
   userId = USER_ID;
-  feed?: LiveState;
+  feed?: FeedHead;
   search = '';
   show: Show = 'all';
   sorting: Sorting = { column: 'duration', descending: true };
   joiningId?: string;
   joining: ActionState = IDLE;
+  counts = NO_CALLS;
+  /** How many calls match. */
+  shown = 0;
+  myCalls: readonly CallView[] = [];
+  due: readonly InterventionView[] = [];
+  calls = new WallCalls(this);
   private unsubscribe?: () => void;
   private readonly join = createAction((state) => {
     this.joining = state;
   });
-  private listed?: { of: readonly unknown[]; calls: CallView[] };
+  private readonly mine = createSelection(
+    (call) => call.status === 'live' && interventionOf(call, USER_ID) !== undefined,
+  );
+  private readonly changes = createFrameQueue<CallView | undefined>((changes) => {
+    for (const [callId, call] of changes) this.calls.put(callId, call);
+    this.refresh();
+  });
 
   connectedCallback(): void {
     if (!MAY_MONITOR) return;
-    this.unsubscribe = subscribe((feed) => {
-      this.feed = feed;
-    });
+    this.unsubscribe = subscribe((state, change) => this.follow(state, change));
   }
 
   disconnectedCallback(): void {
     this.unsubscribe?.();
+    this.changes.clear();
   }
 
   get isNotAllowed(): boolean {
@@ -44,35 +83,12 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     return !this.isNotAllowed && !this.feed?.loaded && this.feed?.status === 'connecting';
   }
 
-  get calls(): CallView[] {
-    return this.feed?.calls ?? [];
-  }
-
-  get matches(): CallView[] {
-    const of = [this.feed?.calls, this.search, this.show, this.sorting];
-    if (!this.listed || of.some((each, i) => each !== this.listed!.of[i])) {
-      this.listed = {
-        of,
-        calls: sorted(matching(this.calls, this.search, this.show), this.sorting),
-      };
-    }
-    return this.listed.calls;
-  }
-
-  get myCalls(): CallView[] {
-    return this.calls.filter((call) => call.status === 'live' && interventionOf(call, USER_ID));
-  }
-
-  get due(): InterventionView[] {
-    return this.feed?.interventionsDue ?? [];
-  }
-
   get hasRows(): boolean {
-    return this.matches.length > 0;
+    return this.shown > 0;
   }
 
   get hasCalls(): boolean {
-    return this.calls.length > 0;
+    return this.counts.calls > 0;
   }
 
   get isEmpty(): boolean {
@@ -90,13 +106,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get summary(): string {
-    const live = this.calls.filter((call) => call.status === 'live');
-    const supervised = live.filter((call) => call.interventions.length > 0).length;
-    const asking = live.filter((call) => call.help?.status === 'open').length;
+    const { live, supervised, asking } = this.counts;
     return [
-      live.length === 1 ? labels.wallCountOne : fill(labels.wallCount, { count: live.length }),
-      fill(labels.wallSupervised, { count: supervised }),
-      asking > 0 && fill(labels.wallAsking, { count: asking }),
+      live === 1 ? labels.wallCountOne : fill(labels.wallCount, { count: countText(live) }),
+      fill(labels.wallSupervised, { count: countText(supervised) }),
+      asking > 0 && fill(labels.wallAsking, { count: countText(asking) }),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -107,9 +121,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
    * out.
    */
   get shownText(): string {
-    const { length } = this.matches;
-    return length < this.calls.length
-      ? fill(labels.wallShown, { shown: length, count: this.calls.length })
+    const { shown, counts } = this;
+    return shown < counts.calls
+      ? fill(labels.wallShown, { shown: countText(shown), count: countText(counts.calls) })
       : '';
   }
 
@@ -125,10 +139,12 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
 
   handleSearch(event: Event): void {
     this.search = (event.target as HTMLInputElement).value;
+    this.arrange();
   }
 
   handleShow(event: Event): void {
     this.show = (event.target as HTMLSelectElement).value as Show;
+    this.arrange();
   }
 
   handleSort(event: CustomEvent<{ column: Column }>): void {
@@ -136,6 +152,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     const again = this.sorting.column === column;
     const bigFirst = column === 'amount' || column === 'duration';
     this.sorting = { column, descending: again ? !this.sorting.descending : bigFirst };
+    this.arrange();
   }
 
   handleOpenDeal(event: CustomEvent<{ opportunityId: string }>): void {
@@ -158,5 +175,37 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.joiningId = callId;
     await this.join(() => joinCall(callId));
     this.joiningId = undefined;
+  }
+
+  private follow(
+    { status, reason, loaded, calls, interventionsDue }: LiveState,
+    change: CallChange,
+  ): void {
+    const { feed } = this;
+    if (feed?.status !== status || feed.reason !== reason || feed.loaded !== loaded)
+      this.feed = { status, reason, loaded };
+    this.due = interventionsDue;
+    this.mine.follow(calls, change);
+    this.myCalls = this.mine.calls;
+    if (change === 'none') return;
+    if (change === 'all') {
+      this.changes.clear();
+      this.calls.replace(calls);
+      this.refresh();
+    } else if (change.call || this.calls.has(change.callId)) {
+      this.changes.put(change.callId, change.call);
+    } else this.changes.remove(change.callId);
+  }
+
+  private arrange(): void {
+    this.calls.arrange(this);
+    this.refresh();
+  }
+
+  private refresh(): void {
+    const { counts } = this.calls;
+    if (KINDS.some((kind) => counts[kind] !== this.counts[kind])) this.counts = counts;
+    this.shown = this.calls.length;
+    this.template!.querySelector<HTMLElement & { refresh(): void }>('c-live-wall-grid')?.refresh();
   }
 }

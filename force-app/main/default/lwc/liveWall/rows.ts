@@ -15,39 +15,38 @@ const SHOWN: Record<Show, (call: CallView) => boolean> = {
   alone: ({ interventions }) => interventions.length === 0,
 };
 
-/** The calls of this kind in which each word of the search is found. */
-export function matching(
-  calls: readonly CallView[],
-  search: string,
-  show: Show = 'all',
-): CallView[] {
+/** Whether a call is of this kind and has each word of the search in it. */
+export function matching(search: string, show: Show): (call: CallView) => boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return calls.filter((call) => {
+  return (call) => {
     if (!SHOWN[show](call)) return false;
+    if (words.length === 0) return true;
     const { rep, customer, opportunity } = call;
     const text = [rep.name, customer.name, customer.accountName, opportunity?.name]
       .join(' ')
       .toLowerCase();
     return words.every((word) => text.includes(word));
-  });
+  };
 }
 
 const names = new Intl.Collator();
 const beganAt = ({ answeredAt, startedAt }: CallView): string => answeredAt ?? startedAt;
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const COMPARE: Record<Column, (a: CallView, b: CallView) => number> = {
   rep: (a, b) => names.compare(a.rep.name, b.rep.name),
   customer: (a, b) => names.compare(a.customer.name, b.customer.name),
   amount: (a, b) => (a.opportunity?.amount ?? 0) - (b.opportunity?.amount ?? 0),
-  duration: (a, b) => beganAt(b).localeCompare(beganAt(a)),
+  duration: (a, b) => byText(beganAt(b), beganAt(a)),
 };
 
-/** In the order asked for; calls on which the rep asks for help come first in any order. */
-export function sorted(calls: readonly CallView[], { column, descending }: Sorting): CallView[] {
-  const sign = descending ? -1 : 1;
-  const asksHelp = ({ help }: CallView): number => (help?.status === 'open' ? 1 : 0);
-  return calls.toSorted(
-    (a, b) =>
-      asksHelp(b) - asksHelp(a) || sign * COMPARE[column](a, b) || a.callId.localeCompare(b.callId),
-  );
+const asksHelp = ({ help }: CallView): number => (help?.status === 'open' ? 1 : 0);
+
+/**
+ * The order asked for; calls on which the rep asks for help come first in any. No two calls are
+ * equal in it.
+ */
+export function ordering({ column, descending }: Sorting): (a: CallView, b: CallView) => number {
+  const [sign, compare] = [descending ? -1 : 1, COMPARE[column]];
+  return (a, b) => asksHelp(b) - asksHelp(a) || sign * compare(a, b) || byText(a.callId, b.callId);
 }

@@ -1,33 +1,20 @@
 import { LightningElement, api } from 'lwc';
-import { clockText, durationMs, isoDuration, type CallView } from 'c/callModel';
-import { fill, labels } from 'c/dealsideLabels';
+import type { CallView } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
-import { row } from './row';
-import { movedBy, scrolledTo, visibleRows, type Viewport } from './visible';
+import { WallLine } from 'c/liveWallLine';
+import { headColumns, type Column, type HeadColumn } from './columns';
+import {
+  inSight,
+  movedBy,
+  nextRows,
+  nextWithin,
+  scrolledTo,
+  visibleRows,
+  type Range,
+  type Viewport,
+} from './visible';
 import template from './liveWallGrid.html';
-
-type Column = 'rep' | 'customer' | 'amount' | 'duration';
-
-const COLUMNS: readonly { name: string; label: string; isNumber?: true; sorts?: true }[] = [
-  { name: 'rep', label: labels.wallRep, sorts: true },
-  { name: 'customer', label: labels.wallCustomer, sorts: true },
-  { name: 'deal', label: labels.wallDeal },
-  { name: 'amount', label: labels.wallAmount, isNumber: true, sorts: true },
-  { name: 'duration', label: labels.wallDuration, isNumber: true, sorts: true },
-  { name: 'on', label: labels.wallSupervisors },
-  { name: 'action', label: labels.wallAction },
-];
-
-/** A column's head; `sort` is its aria-sort, absent where it does not sort. */
-interface HeadColumn {
-  name: string;
-  label: string;
-  cellClass?: string;
-  title: string;
-  sort?: 'none' | 'ascending' | 'descending';
-  icon: string;
-  className: string;
-}
 
 /** Narrower than this, each call is a card instead of a line. */
 const COMPACT_PX = 640;
@@ -35,51 +22,90 @@ const ROW_REM = 3.5;
 const CARD_REM = 10.5;
 const HEIGHT_WHEN_UNKNOWN_PX = 600;
 
+/** The calls in order: an array, or something that changes and is looked at like one. */
+interface CallList {
+  readonly length: number;
+  at(index: number): CallView | undefined;
+}
+
+/** A row in the page; the same object for as long as nothing about it changes. */
+interface Row {
+  readonly callId: string;
+  readonly line: WallLine;
+  readonly index: number;
+  readonly rowIndex: number;
+  readonly tabIndex: '0' | '-1';
+  readonly style: string;
+}
+
+type RowElement = HTMLElement & { showTime(now: number): void };
+
 /**
  * Any number of calls in a grid that renders only what can be seen. Arrow keys walk the rows, Enter
  * acts on one.
  * Fires `sort` with the column, `join` with the call, `opendeal` with the opportunity.
- * Rows are plain elements, and their times are written by hand: components and renders would be
- * felt when scrolling.
  */
 export default class LiveWallGrid extends LightningElement {
   labels = labels;
-  viewport: Omit<Viewport, 'count'> = {
-    scrollTop: 0,
-    height: HEIGHT_WHEN_UNKNOWN_PX,
-    rowHeight: 56,
-  };
+  viewport = { height: HEIGHT_WHEN_UNKNOWN_PX, rowHeight: 56 };
   isCompact = false;
+  /** What is rendered. */
+  rows: readonly Row[] = [];
+  count = 0;
+  /** The places of the rows in the page, but for one kept for its focus. */
+  range: Range = { from: 0, to: 0 };
   private activeId?: string;
   private activeIndex = 0;
   private takesFocus = false;
   private hasFocus = false;
   private focusedBefore?: HTMLElement;
   private observer?: ResizeObserver;
-  private shown: readonly CallView[] = [];
+  private list: CallList = [];
   private stopTicking?: () => void;
-  private readonly lines = new WeakMap<CallView, ReturnType<typeof row>>();
+  private scrollTop = 0;
+  private lines = new WeakMap<CallView, WallLine>();
+  private viewer = '';
 
-  @api viewerId = '';
   @api joiningId?: string;
   @api sortColumn: Column = 'duration';
   @api sortDescending = false;
 
   @api
-  get calls(): readonly CallView[] {
-    return this.shown;
+  get viewerId(): string {
+    return this.viewer;
   }
-  set calls(calls: readonly CallView[]) {
-    this.shown = calls;
-    const at = calls.findIndex(({ callId }) => callId === this.activeId);
+  set viewerId(viewerId: string) {
+    this.viewer = viewerId;
+    this.lines = new WeakMap();
+    this.arrange();
+  }
+
+  @api
+  get calls(): CallList {
+    return this.list;
+  }
+  set calls(calls: CallList) {
+    this.list = calls;
+    this.refresh();
+  }
+
+  /**
+   * To be called after `calls` changed in place. Renders if that changed what is in the page; a row
+   * is rendered only if its own call changed.
+   */
+  @api refresh(): void {
+    const { list } = this;
+    const at = this.placeOfActive();
     // The row went: its neighbour is the active one now, and gets the focus if that was here.
     if (at < 0 && this.hasFocus) this.takesFocus = true;
-    this.activeIndex = at >= 0 ? at : Math.max(0, Math.min(this.activeIndex, calls.length - 1));
-    this.activeId = calls[this.activeIndex]?.callId;
+    this.activeIndex = at >= 0 ? at : Math.max(0, Math.min(this.activeIndex, list.length - 1));
+    this.activeId = list.at(this.activeIndex)?.callId;
+    this.count = list.length;
+    this.arrange();
   }
 
   connectedCallback(): void {
-    this.stopTicking = everySecond(() => this.showTimes());
+    this.stopTicking = everySecond((now) => this.showTimes(now));
   }
 
   /**
@@ -92,7 +118,6 @@ export default class LiveWallGrid extends LightningElement {
   }
 
   renderedCallback(): void {
-    this.showTimes();
     const body = this.body;
     if (body && !this.observer && typeof ResizeObserver !== 'undefined') {
       this.observer = new ResizeObserver(() => this.measure());
@@ -107,52 +132,18 @@ export default class LiveWallGrid extends LightningElement {
     this.observer = undefined;
   }
 
-  get rows() {
-    const { from, to } = visibleRows(this.area);
-    const indexes = Array.from({ length: to - from }, (_, i) => from + i);
-    // The active row stays in the page, or the focus would be lost by scrolling.
-    if (this.activeIndex < from) indexes.unshift(this.activeIndex);
-    if (this.activeIndex >= to && this.activeIndex < this.shown.length)
-      indexes.push(this.activeIndex);
-    return indexes.map((index) => {
-      const call = this.shown[index]!;
-      return {
-        ...this.lineOf(call),
-        index,
-        rowIndex: index + 2,
-        tabIndex: index === this.activeIndex ? '0' : '-1',
-        style: this.styleOf(index, from, to),
-        joinLabel: call.callId === this.joiningId ? labels.callJoining : labels.callJoin,
-      };
-    });
-  }
-
-  get isBusy(): boolean {
-    return this.joiningId !== undefined;
-  }
-
   get rowCount(): number {
-    return this.shown.length + 1;
+    return this.count + 1;
   }
 
   /** As tall as its rows, until there are more than a screen shows well. */
   get bodyStyle(): string {
-    return `height: min(${this.shown.length * this.viewport.rowHeight}px, 36rem, 70vh)`;
+    return `height: min(${this.count * this.viewport.rowHeight}px, 36rem, 70vh)`;
   }
 
   get listStyle(): string {
     const { rowHeight } = this.viewport;
-    return `height: ${this.shown.length * rowHeight}px; padding-top: ${visibleRows(this.area).from * rowHeight}px`;
-  }
-
-  /**
-   * Rows follow each other in the flow, which browsers lay out at the least cost; only one kept for
-   * its focus stands apart.
-   */
-  private styleOf(index: number, from: number, to: number): string {
-    const { rowHeight } = this.viewport;
-    const apart = index < from || index >= to;
-    return `height: ${rowHeight}px${apart ? `; position: absolute; top: ${index * rowHeight}px` : ''}`;
+    return `height: ${this.count * rowHeight}px; padding-top: ${this.range.from * rowHeight}px`;
   }
 
   get gridClass(): string {
@@ -160,24 +151,7 @@ export default class LiveWallGrid extends LightningElement {
   }
 
   get columns(): HeadColumn[] {
-    return COLUMNS.map(({ name, label, isNumber, sorts }) => {
-      const active = this.sortColumn === name;
-      return {
-        name,
-        label,
-        cellClass: isNumber ? 'number' : undefined,
-        title: fill(labels.wallSortBy, { column: label }),
-        sort: !sorts
-          ? undefined
-          : !active
-            ? 'none'
-            : this.sortDescending
-              ? 'descending'
-              : 'ascending',
-        icon: active && !this.sortDescending ? 'utility:arrowup' : 'utility:arrowdown',
-        className: `sort${active ? ' sort_active' : ''}`,
-      };
-    });
+    return headColumns(this.sortColumn, this.sortDescending);
   }
 
   handleSort(event: Event): void {
@@ -185,15 +159,14 @@ export default class LiveWallGrid extends LightningElement {
     this.dispatchEvent(new CustomEvent('sort', { detail: { column } }));
     // After sorting, the first rows are what the person wants to see.
     if (this.body) this.body.scrollTop = 0;
-    this.viewport = { ...this.viewport, scrollTop: 0 };
+    this.showFrom(0);
   }
 
   handleScroll(event: Event): void {
     const { scrollTop } = event.currentTarget as HTMLElement;
-    const before = visibleRows(this.area);
-    const after = visibleRows({ ...this.area, scrollTop });
-    if (before.from !== after.from || before.to !== after.to)
-      this.viewport = { ...this.viewport, scrollTop };
+    this.scrollTop = scrollTop;
+    const { from, to } = nextRows(this.range, this.area);
+    if (from !== this.range.from || to !== this.range.to) this.arrange();
   }
 
   handleFocusIn(event: FocusEvent): void {
@@ -214,7 +187,7 @@ export default class LiveWallGrid extends LightningElement {
     const rowElement = event.currentTarget as HTMLElement;
     const controls = [...rowElement.querySelectorAll<HTMLElement>('button:not([disabled])')];
     const at = controls.indexOf(event.target as HTMLElement);
-    if (event.key === 'Enter' && at < 0) return this.act(rowElement);
+    if (event.key === 'Enter' && at < 0) return this.act(Number(rowElement.dataset.index));
     const next = nextWithin(event.key, at, controls, rowElement);
     const index = next
       ? undefined
@@ -228,20 +201,19 @@ export default class LiveWallGrid extends LightningElement {
     else this.moveTo(index!);
   }
 
-  handleJoin(event: Event): void {
-    this.join((event.currentTarget as HTMLElement).dataset.callId!);
+  handleJoin(event: CustomEvent<{ callId: string }>): void {
+    this.join(event.detail.callId);
   }
 
-  handleOpenDeal(event: Event): void {
-    this.openDeal((event.currentTarget as HTMLElement).dataset.opportunityId!);
+  handleOpenDeal(event: CustomEvent<{ opportunityId: string }>): void {
+    this.openDeal(event.detail.opportunityId);
   }
 
-  private act({ dataset }: HTMLElement): void {
-    const call = this.shown.find(({ callId }) => callId === dataset.callId);
-    if (!call) return;
-    const { canJoin, opportunityId } = this.lineOf(call);
-    if (canJoin && !this.isBusy) this.join(call.callId);
-    else if (opportunityId) this.openDeal(opportunityId);
+  private act(index: number): void {
+    const line = this.rows.find((row) => row.index === index)?.line;
+    if (!line) return;
+    if (line.canJoin && this.joiningId === undefined) this.join(line.callId);
+    else if (line.opportunityId) this.openDeal(line.opportunityId);
   }
 
   private join(callId: string): void {
@@ -252,32 +224,87 @@ export default class LiveWallGrid extends LightningElement {
     this.dispatchEvent(new CustomEvent('opendeal', { detail: { opportunityId } }));
   }
 
-  /** A call that did not change is not read again. */
-  private lineOf(call: CallView): ReturnType<typeof row> {
-    const known = this.lines.get(call);
-    if (known) return known;
-    const line = row(call, this.viewerId);
-    this.lines.set(call, line);
-    return line;
+  /** Where the active call is now: mostly where it was, else near. -1 if it is gone. */
+  private placeOfActive(): number {
+    const { list, activeId, activeIndex } = this;
+    const isAt = (index: number): boolean => list.at(index)?.callId === activeId;
+    if (activeId === undefined) return -1;
+    for (let step = 0; step <= Math.max(activeIndex, list.length); step += 1) {
+      if (activeIndex + step < list.length && isAt(activeIndex + step)) return activeIndex + step;
+      if (step <= activeIndex && isAt(activeIndex - step)) return activeIndex - step;
+    }
+    return -1;
   }
 
-  private showTimes(): void {
-    const now = Date.now();
-    for (const time of this.template!.querySelectorAll<HTMLTimeElement>('time')) {
-      const call = this.shown[Number(time.dataset.index)];
-      if (!call) continue;
-      const ms = durationMs(call, now);
-      time.textContent = clockText(ms);
-      time.dateTime = isoDuration(ms);
+  /** Decides on what is in the page; what stays the same stays the same object, and undrawn. */
+  private arrange(): void {
+    const { activeIndex, list } = this;
+    const known = new Map(this.rows.map((row) => [row.callId, row]));
+    const { from, to } = this.rangeWithoutMoves(known);
+    const rows: Row[] = [];
+    // The active row stays in the page, or the focus would be lost by scrolling.
+    if (activeIndex < from) rows.push(this.rowAt(activeIndex, known, 'apart'));
+    for (let index = from; index < to; index += 1) rows.push(this.rowAt(index, known));
+    if (activeIndex >= to && activeIndex < list.length)
+      rows.push(this.rowAt(activeIndex, known, 'apart'));
+    if (from !== this.range.from || to !== this.range.to) this.range = { from, to };
+    if (rows.length !== this.rows.length || rows.some((row, i) => row !== this.rows[i]))
+      this.rows = rows;
+  }
+
+  /** Where a call went, those that would follow at the end wait until more are needed there. */
+  private rangeWithoutMoves(known: ReadonlyMap<string, Row>): Range {
+    const { from, to } = nextRows(this.range, this.area);
+    const isKnown = (index: number): boolean => known.has(this.list.at(index)!.callId);
+    const kept = Array.from({ length: to - from }, (_, i) => from + i).filter(isKnown).length;
+    const hasGone = kept < this.range.to - this.range.from;
+    if (!hasGone) return { from, to };
+    let last = to;
+    while (last > from && !isKnown(last - 1)) last -= 1;
+    const fewer = { from, to: last };
+    const next = nextRows(fewer, this.area);
+    return next.from === from && next.to === last ? fewer : { from, to };
+  }
+
+  /**
+   * Rows follow each other in the flow, which browsers lay out at the least cost; only one kept for
+   * its focus stands apart.
+   */
+  private rowAt(index: number, known: ReadonlyMap<string, Row>, place?: 'apart'): Row {
+    const { rowHeight } = this.viewport;
+    const row: Row = {
+      ...this.nameAndLineOf(this.list.at(index)!),
+      index,
+      rowIndex: index + 2,
+      tabIndex: index === this.activeIndex ? '0' : '-1',
+      style: `height: ${rowHeight}px${place ? `; position: absolute; top: ${index * rowHeight}px` : ''}`,
+    };
+    const before = known.get(row.callId);
+    return before && isSame(before, row) ? before : row;
+  }
+
+  /** A call that did not change is not read again. */
+  private nameAndLineOf(call: CallView): { callId: string; line: WallLine } {
+    const line = this.lines.get(call) ?? new WallLine(call, this.viewerId);
+    this.lines.set(call, line);
+    return { callId: line.callId, line };
+  }
+
+  /** In the rows that can be seen; the others write theirs when they come into sight. */
+  private showTimes(now: number): void {
+    const { from, to } = inSight(this.area);
+    for (const row of this.template!.querySelectorAll<RowElement>('.row')) {
+      const index = Number(row.dataset.index);
+      if (index >= from && index < to) row.showTime(now);
     }
   }
 
   private moveTo(index: number): void {
     const body = this.body!;
     body.scrollTop = scrolledTo(index, { ...this.area, scrollTop: body.scrollTop });
-    this.viewport = { ...this.viewport, scrollTop: body.scrollTop };
-    this.activate(index);
     this.takesFocus = true;
+    this.activate(index);
+    this.showFrom(body.scrollTop);
   }
 
   /** On the active row when that was asked for, else where it was before rows were moved. */
@@ -292,11 +319,18 @@ export default class LiveWallGrid extends LightningElement {
 
   private activate(index: number): void {
     this.activeIndex = index;
-    this.activeId = this.shown[index]?.callId;
+    this.activeId = this.list.at(index)?.callId;
+    this.arrange();
+  }
+
+  private showFrom(scrollTop: number): void {
+    this.scrollTop = scrollTop;
+    this.range = visibleRows(this.area);
+    this.arrange();
   }
 
   private get area(): Viewport {
-    return { ...this.viewport, count: this.shown.length };
+    return { ...this.viewport, scrollTop: this.scrollTop, count: this.count };
   }
 
   private get body(): HTMLElement | null {
@@ -309,25 +343,15 @@ export default class LiveWallGrid extends LightningElement {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     this.isCompact = body.clientWidth < COMPACT_PX;
     this.viewport = {
-      scrollTop: body.scrollTop,
       height: body.clientHeight || HEIGHT_WHEN_UNKNOWN_PX,
       rowHeight: rem * (this.isCompact ? CARD_REM : ROW_REM),
     };
+    this.showFrom(body.scrollTop);
   }
 }
 
-/**
- * The control, or the row itself, that a key leads to from the control at this place (-1: from the
- * row).
- */
-function nextWithin(
-  key: string,
-  at: number,
-  controls: HTMLElement[],
-  rowElement: HTMLElement,
-): HTMLElement | undefined {
-  if (key === 'ArrowRight') return controls[at + 1];
-  if (at < 0) return undefined;
-  if (key === 'ArrowLeft') return controls[at - 1] ?? rowElement;
-  return key === 'Escape' ? rowElement : undefined;
-}
+const isSame = (one: Row, other: Row): boolean =>
+  one.line === other.line &&
+  one.index === other.index &&
+  one.tabIndex === other.tabIndex &&
+  one.style === other.style;

@@ -8,16 +8,51 @@ export interface Viewport {
 /** Rows kept ready above and below what can be seen, so that a fling does not show blanks. */
 const READY = 8;
 
-/** The rows to render: from, up to but without to. */
-export function visibleRows({ scrollTop, height, rowHeight, count }: Viewport): {
-  from: number;
-  to: number;
-} {
+/** With fewer of them left, more are made ready. */
+const ENOUGH = 4;
+
+/** Places of rows: from, up to but without to. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows to render. */
+export const visibleRows = (viewport: Viewport): Range => rowsAround(viewport, READY);
+
+function rowsAround({ scrollTop, height, rowHeight, count }: Viewport, more: number): Range {
   const first = Math.floor(scrollTop / rowHeight);
   const shown = Math.ceil(height / rowHeight) + 1;
   return {
-    from: Math.max(0, Math.min(first - READY, count - 1)),
-    to: Math.min(count, first + shown + READY),
+    from: Math.max(0, Math.min(first - more, count - 1)),
+    to: Math.min(count, first + shown + more),
+  };
+}
+
+/**
+ * The rows to render after these. Either rows come or rows go, unless the list was thrown far: LWC
+ * takes every row out of the page and puts it back when the first goes as another comes at the end,
+ * and browsers then lay out all of them.
+ */
+export function nextRows({ from, to }: Range, viewport: Viewport): Range {
+  const best = visibleRows(viewport);
+  const needs = rowsAround(viewport, ENOUGH);
+  if (from > needs.from || to < needs.to) {
+    const both = { from: Math.min(from, best.from), to: Math.max(to, best.to) };
+    const isFar = from > best.to || to < best.from || sizeOf(both) > sizeOf(best) + READY;
+    return isFar ? best : both;
+  }
+  const isLong = to > viewport.count || to - from >= sizeOf(best) + ENOUGH;
+  return isLong ? { from: Math.max(from, best.from), to: Math.min(to, best.to) } : { from, to };
+}
+
+const sizeOf = ({ from, to }: Range): number => to - from;
+
+/** The rows of which a part can be seen, or will be after the next step of the wheel. */
+export function inSight({ scrollTop, height, rowHeight, count }: Viewport): Range {
+  return {
+    from: Math.max(0, Math.floor(scrollTop / rowHeight) - 1),
+    to: Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + 1),
   };
 }
 
@@ -45,4 +80,20 @@ export function movedBy(
   };
   const to = STEPS[key];
   return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to));
+}
+
+/**
+ * The control, or the row itself, that a key leads to from the control at this place (-1: from the
+ * row).
+ */
+export function nextWithin(
+  key: string,
+  at: number,
+  controls: readonly HTMLElement[],
+  rowElement: HTMLElement,
+): HTMLElement | undefined {
+  if (key === 'ArrowRight') return controls[at + 1];
+  if (at < 0) return undefined;
+  if (key === 'ArrowLeft') return controls[at - 1] ?? rowElement;
+  return key === 'Escape' ? rowElement : undefined;
 }

@@ -10,7 +10,7 @@ import { supervisions } from './noticeList';
 /** Tells a rep who is on their call, how, why and since when. Shows nothing while nobody is. */
 export default class RepSupervisionNotice extends LightningElement {
   labels = labels;
-  notices: NoticeView[] = [];
+  notices: readonly NoticeView[] = [];
   acknowledging: ActionState = IDLE;
   private unsubscribe?: () => void;
   private readonly act = createAction((state) => {

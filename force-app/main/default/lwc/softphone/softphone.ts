@@ -5,7 +5,7 @@ import USER_ID from '@salesforce/user/Id';
 import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
-import { subscribe, type LiveState } from 'c/liveFeed';
+import { createSelection, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 import { answerRequests, reportMicrophone, type SoftphoneRequest } from 'c/softphoneBus';
 
 type DeviceStatus = 'connecting' | 'registered' | 'lost' | 'failed';
@@ -56,6 +56,9 @@ export default class Softphone extends LightningElement {
   private stopAnswering?: () => void;
   private stopFollowing?: () => void;
   private passedOn: readonly (string | CallView | NoticeView)[] = [];
+  private readonly own = createSelection(
+    (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID) !== undefined,
+  );
 
   private readonly onMessage = (event: MessageEvent): void => this.receive(event);
 
@@ -188,14 +191,13 @@ export default class Softphone extends LightningElement {
   private follow(): void {
     this.passedOn = [];
     this.stopFollowing?.();
-    this.stopFollowing = subscribe((feed) => this.passFeed(feed));
+    this.stopFollowing = subscribe((feed, change) => this.passFeed(feed, change));
   }
 
   /** The framed page has no connection of its own: it receives the calls this person is on. */
-  private passFeed({ status, calls, notices, staleSince }: LiveState): void {
-    const own = calls.filter(
-      (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID),
-    );
+  private passFeed({ status, calls, notices, staleSince }: LiveState, change: CallChange): void {
+    this.own.follow(calls, change);
+    const own = this.own.calls;
     const parts = [status, staleSince ?? '', ...own, ...notices];
     if (
       parts.length === this.passedOn.length &&

@@ -1,7 +1,7 @@
 import LiveWall from 'c/liveWall';
 import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
 import { aCall, anEndedIntervention, anIntervention, DANA, WORDS } from 'test/builders';
-import { click, find, findAll, show, textOf, type } from 'test/dom';
+import { click, find, findAll, frame, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -160,6 +160,7 @@ describe('the live wall', () => {
       ...CALLS[0],
       interventions: [anIntervention('monitor', { callId: 'a' })],
     });
+    await frame();
     expect(find(wall, '.now').textContent).toBe('Now: Monitor, no one hears you');
     expect(findAll(wall, '[data-action=join][data-call-id=a]')).toHaveLength(0);
     await expect(wall).toBeAccessible();

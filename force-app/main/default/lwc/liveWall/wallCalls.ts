@@ -1,0 +1,119 @@
+import type { CallView } from 'c/callModel';
+import { matching, ordering, type Show, type Sorting } from './rows';
+
+/** What the wall is asked to show. */
+export interface Arrangement {
+  readonly search: string;
+  readonly show: Show;
+  readonly sorting: Sorting;
+}
+
+/** How many calls there are of some kinds. */
+export interface Counts {
+  readonly calls: number;
+  readonly live: number;
+  readonly supervised: number;
+  readonly asking: number;
+}
+
+/**
+ * All calls of the wall, and those that match its filter in its order. A changed call is compared
+ * with the filter and finds its place by halving; the others are not looked at.
+ * A class, so that LWC does not wrap it: a proxy of each call would be felt.
+ */
+export class WallCalls {
+  private readonly known = new Map<string, CallView>();
+  private listed: CallView[] = [];
+  private matches = matching('', 'all');
+  private compare: (a: CallView, b: CallView) => number;
+  private live = 0;
+  private supervised = 0;
+  private asking = 0;
+
+  constructor({ search, show, sorting }: Arrangement) {
+    this.matches = matching(search, show);
+    this.compare = ordering(sorting);
+  }
+
+  /** How many match. */
+  get length(): number {
+    return this.listed.length;
+  }
+
+  get counts(): Counts {
+    const { live, supervised, asking } = this;
+    return { calls: this.known.size, live, supervised, asking };
+  }
+
+  /** The call at this place among those that match. */
+  at(index: number): CallView | undefined {
+    return this.listed[index];
+  }
+
+  has(callId: string): boolean {
+    return this.known.has(callId);
+  }
+
+  /** Filters and sorts anew. */
+  arrange({ search, show, sorting }: Arrangement): void {
+    this.matches = matching(search, show);
+    this.compare = ordering(sorting);
+    this.list();
+  }
+
+  /** These calls, in place of all. */
+  replace(calls: readonly CallView[]): void {
+    this.known.clear();
+    [this.live, this.supervised, this.asking] = [0, 0, 0];
+    for (const call of calls) {
+      this.known.set(call.callId, call);
+      this.count(call, 1);
+    }
+    this.list();
+  }
+
+  /** A call as it is now, or none where it is gone. */
+  put(callId: string, call: CallView | undefined): void {
+    const before = this.known.get(callId);
+    if (before) this.count(before, -1);
+    if (call) {
+      this.count(call, 1);
+      this.known.set(callId, call);
+    } else this.known.delete(callId);
+    this.move(
+      before && this.matches(before) ? before : undefined,
+      call && this.matches(call) ? call : undefined,
+    );
+  }
+
+  private move(before: CallView | undefined, after: CallView | undefined): void {
+    if (before && after && this.compare(before, after) === 0) {
+      this.listed[this.placeOf(before)] = after;
+      return;
+    }
+    if (before) this.listed.splice(this.placeOf(before), 1);
+    if (after) this.listed.splice(this.placeOf(after), 0, after);
+  }
+
+  /** Where the call is, or belongs. */
+  private placeOf(call: CallView): number {
+    let [from, to] = [0, this.listed.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.compare(this.listed[middle]!, call) < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  private list(): void {
+    this.listed = [...this.known.values()].filter(this.matches).sort(this.compare);
+  }
+
+  private count({ status, interventions, help }: CallView, by: 1 | -1): void {
+    if (status !== 'live') return;
+    this.live += by;
+    if (interventions.length > 0) this.supervised += by;
+    if (help?.status === 'open') this.asking += by;
+  }
+}

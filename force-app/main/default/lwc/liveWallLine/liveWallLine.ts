@@ -1,0 +1,61 @@
+import { mayJoin, moneyText, presence, type CallView } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+
+const STATUS: Record<CallView['status'], string | undefined> = {
+  ringing: labels.callRinging,
+  live: undefined,
+  ended: labels.callEnded,
+};
+
+/**
+ * One line of the wall: everything about a call that can be read on it, and what its time counts
+ * from. A class, so that LWC does not wrap it.
+ */
+export class WallLine {
+  readonly callId: string;
+  readonly rep: string;
+  readonly customer: string;
+  readonly account?: string;
+  readonly opportunityId?: string;
+  readonly opportunity?: string;
+  readonly amount: string;
+  readonly help?: string;
+  readonly others: readonly { id: string; text: string }[];
+  readonly isAlone: boolean;
+  readonly isMine: boolean;
+  readonly canJoin: boolean;
+  readonly joinTitle: string;
+  readonly status?: string;
+  readonly beganAt: number;
+  readonly endedAt?: number;
+
+  constructor(call: CallView, viewerId: string) {
+    const { rep, customer, opportunity, interventions } = call;
+    this.callId = call.callId;
+    this.rep = rep.name;
+    this.customer = customer.name;
+    this.account = customer.accountName;
+    this.opportunityId = opportunity?.opportunityId;
+    this.opportunity = opportunity?.name;
+    this.amount = opportunity?.amount === undefined ? '' : moneyText(opportunity.amount);
+    this.help = helpText(call);
+    this.others = interventions.map((intervention) => ({
+      id: intervention.interventionId,
+      text: presence(intervention),
+    }));
+    this.isAlone = interventions.length === 0 && !this.help;
+    this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);
+    this.canJoin = mayJoin(call) && !this.isMine;
+    this.joinTitle = fill(labels.wallJoinCall, { rep: rep.name, customer: customer.name });
+    this.status = STATUS[call.status];
+    this.beganAt = Date.parse(call.answeredAt ?? call.startedAt);
+    this.endedAt = call.endedAt ? Date.parse(call.endedAt) : undefined;
+  }
+}
+
+function helpText({ help }: CallView): string | undefined {
+  if (!help) return undefined;
+  return help.status === 'open'
+    ? fill(labels.wallHelp, { reason: help.reasonLabel })
+    : fill(labels.wallHelpComing, { who: help.takenBy?.name });
+}

@@ -1,0 +1,59 @@
+import { LightningElement, api } from 'lwc';
+import { clockText, isoDuration } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
+import type { WallLine } from 'c/liveWallLine';
+
+/**
+ * What is in a row of the wall; the grid around it has the row's place and focus. Renders only when
+ * its own call changed: hundreds of changes of others pass it by. Light, because a shadow of its own
+ * for each row would be felt when scrolling.
+ * Fires `join` with the call, `opendeal` with the opportunity.
+ */
+export default class LiveWallRow extends LightningElement {
+  static renderMode = 'light' as const;
+
+  labels = labels;
+
+  @api line!: WallLine;
+  @api joiningId?: string;
+  @api isCompact = false;
+
+  renderedCallback(): void {
+    this.showTime(Date.now());
+  }
+
+  /** Writes how long the call lasts; by hand, because nothing else of the row changes each second. */
+  @api showTime(now: number): void {
+    const time = this.refs!.time as HTMLTimeElement;
+    const { beganAt, endedAt } = this.line;
+    const ms = Math.max(0, (endedAt ?? now) - beganAt);
+    const text = clockText(ms);
+    const written = time.firstChild as Text | null;
+    if (written?.data === text) return;
+    if (written) written.data = text;
+    else time.textContent = text;
+    time.dateTime = isoDuration(ms);
+  }
+
+  get lineClass(): string {
+    return `line${this.line.help ? ' line_help' : ''}${this.isCompact ? ' line_compact' : ''}`;
+  }
+
+  get joinLabel(): string {
+    return this.line.callId === this.joiningId ? labels.callJoining : labels.callJoin;
+  }
+
+  get isBusy(): boolean {
+    return this.joiningId !== undefined;
+  }
+
+  handleJoin(): void {
+    const { callId } = this.line;
+    this.dispatchEvent(new CustomEvent('join', { detail: { callId } }));
+  }
+
+  handleOpenDeal(): void {
+    const { opportunityId } = this.line;
+    this.dispatchEvent(new CustomEvent('opendeal', { detail: { opportunityId } }));
+  }
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { openEventStream, type EventStream } from '../../../server/live/sse.ts';
+
+const TWO_MB = 'x'.repeat(2_000_000);
+
+describe('a console that does not read', () => {
+  let console_: Socket;
+  let response: ServerResponse;
+  let stream: EventStream;
+  let closed = 0;
+  const server = createServer((_, res) => {
+    response = res;
+    stream = openEventStream(res, () => {
+      closed += 1;
+    });
+  });
+
+  beforeEach(async () => {
+    closed = 0;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    console_ = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const asked = once(server, 'request');
+    console_.pause();
+    console_.on('error', () => undefined);
+    console_.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await asked;
+    // Nothing leaves this process: as to a console behind a network that stands still.
+    response.socket!.cork();
+  });
+  afterEach(async () => {
+    console_.destroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('is given the time to read a snapshot of thousands of calls, and what changes meanwhile', () => {
+    stream.send('snapshot', TWO_MB);
+    for (let i = 0; i < 100; i += 1) stream.send('call', 'x'.repeat(1_000));
+    assert.equal(response.destroyed, false);
+  });
+
+  it('is disconnected once more than a megabyte waits after the snapshot', async () => {
+    stream.send('snapshot', TWO_MB);
+    for (let i = 0; i < 1_200; i += 1) stream.send('call', 'x'.repeat(1_000));
+    assert.equal(response.destroyed, true);
+    await once(response, 'close');
+    assert.equal(closed, 1);
+  });
+
+  it('is disconnected once more than a megabyte waits without one', () => {
+    for (let i = 0; i < 1_200; i += 1) stream.send('call', 'x'.repeat(1_000));
+    assert.equal(response.destroyed, true);
+  });
+});
