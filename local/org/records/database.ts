@@ -11,6 +11,8 @@ export type { Row, Value } from './row.ts';
 /** The records of the org. Its methods throw OrgError where the platform refuses. */
 export interface Database {
   readonly schema: Schema;
+  /** Grows with each change of any record. */
+  revision(): number;
   object(name: string): ObjectDef;
   rows(object: string): Row[];
   get(object: string, id: string): Row;
@@ -59,6 +61,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     file && existsSync(file)
       ? (JSON.parse(readFileSync(file, 'utf8')) as State)
       : { counter: 0, tables: {}, deleted: {} };
+  let revision = 0;
 
   function object(name: string): ObjectDef {
     const found =
@@ -81,6 +84,11 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   }
 
   const table = (name: string): Record<string, Row> => (state.tables[object(name).name] ??= {});
+  /** The table, which is about to change. */
+  const changing = (name: string): Record<string, Row> => {
+    revision += 1;
+    return table(name);
+  };
 
   const records: Records = {
     schema,
@@ -112,6 +120,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   return {
     schema,
+    revision: () => revision,
     object,
     rows: (name) => Object.values(table(name)),
 
@@ -130,6 +139,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     findBy: (name, field, value) => Object.values(table(name)).find((row) => row[field] === value),
 
     replaceAll(name, rows) {
+      revision += 1;
       state.tables[object(name).name] = Object.fromEntries(
         rows.map((row) => [row.Id as string, row]),
       );
@@ -155,7 +165,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         row.Name = def.numbering.replace(/\{(0+)\}/, (_all, digits: string) =>
           String(state.counter).padStart(digits.length, '0'),
         );
-      table(name)[row.Id as string] = checkedRow(def, row, undefined, userId);
+      changing(name)[row.Id as string] = checkedRow(def, row, undefined, userId);
       return row;
     },
 
@@ -170,13 +180,13 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         LastModifiedDate: now,
         SystemModstamp: now,
       });
-      table(name)[existing.Id as string] = checkedRow(def, row, existing, userId);
+      changing(name)[existing.Id as string] = checkedRow(def, row, existing, userId);
       return row;
     },
 
     remove(name, id) {
       const row = this.get(name, id);
-      delete table(name)[row.Id as string];
+      delete changing(name)[row.Id as string];
       state.deleted[row.Id as string] = { ...row, IsDeleted: true };
     },
 
@@ -189,7 +199,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         for (const row of records.rows(def.name))
           for (const lookup of lookups)
             if (row[lookup] === loser.Id)
-              table(def.name)[row.Id as string] = { ...row, [lookup]: winner.Id! };
+              changing(def.name)[row.Id as string] = { ...row, [lookup]: winner.Id! };
       }
       this.remove(name, loserId);
       state.deleted[loser.Id as string]!.MasterRecordId = winner.Id!;
@@ -204,6 +214,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       try {
         return work();
       } catch (error) {
+        revision += 1;
         state = before;
         throw error;
       }
@@ -216,6 +227,9 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     },
 
     isEmpty: () => state.counter === 0,
-    clear: () => void (state = { counter: 0, tables: {}, deleted: {} }),
+    clear() {
+      revision += 1;
+      state = { counter: 0, tables: {}, deleted: {} };
+    },
   };
 }
