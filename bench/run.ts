@@ -6,8 +6,27 @@ import { createBench } from './support/bench.ts';
 import { lineOf, type Row } from './support/measures.ts';
 import { callbacks } from './rows/callbacks.ts';
 import { click } from './rows/click.ts';
+import { consoles } from './rows/consoles.ts';
+import { deadBrowser } from './rows/deadBrowser.ts';
+import { feed } from './rows/feed.ts';
+import { history } from './rows/history.ts';
+import { idle } from './rows/idle.ts';
+import { memory } from './rows/memory.ts';
+import { restart } from './rows/restart.ts';
+import { start } from './rows/start.ts';
 
-const ROWS: readonly Row[] = [callbacks, click];
+const ROWS: readonly Row[] = [
+  start,
+  callbacks,
+  click,
+  feed,
+  consoles,
+  restart,
+  deadBrowser,
+  idle,
+  memory,
+  history,
+];
 /** Programs of their own, which measure one thing and print a table of it. */
 const OTHERS: Record<string, string> = {
   'bench:audit': 'ways to chain the audit',
