@@ -46,8 +46,16 @@ export const start: Row = {
       });
       const root = running!.child.pid!;
       await pause(SETTLE_MS);
-      const [idle] = await coresUsed([root], IDLE_MS);
-      report(judged('of a core at rest, over 30 s', idle!, percent, { most: 0.01 }));
+      const pids = withDescendants([root]);
+      const used = await coresUsed(pids, IDLE_MS, false);
+      const idle = used.reduce((sum, one) => sum + one, 0);
+      report(judged('of a core at rest, over 30 s', idle, percent, { most: 0.01 }));
+      for (const [part, those] of Map.groupBy(pids, partOf))
+        report({
+          what: `at rest, ${part}`,
+          value: percent(those.reduce((sum, pid) => sum + used[pids.indexOf(pid)]!, 0)),
+          target: '',
+        });
       const sizes = withDescendants([root]).map((pid) => [partOf(pid), pssOf(pid)] as const);
       const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
       report(

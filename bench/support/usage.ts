@@ -44,14 +44,19 @@ export function withDescendants(roots: readonly number[]): number[] {
 const cpuMsOf = (pids: readonly number[]): Map<number, number> =>
   new Map(pids.map((pid) => [pid, usageOf(pid)?.cpuMs ?? 0]));
 
-/** How many cores these processes and their descendants keep busy for so long, by root. */
-export async function coresUsed(roots: readonly number[], forMs: number): Promise<number[]> {
-  const before = roots.map((root) => cpuMsOf(withDescendants([root])));
+/** How many cores each of these processes keeps busy for so long, with or without descendants. */
+export async function coresUsed(
+  roots: readonly number[],
+  forMs: number,
+  withChildren = true,
+): Promise<number[]> {
+  const family = (root: number): number[] => (withChildren ? withDescendants([root]) : [root]);
+  const before = roots.map((root) => cpuMsOf(family(root)));
   const startedAt = performance.now();
   await pause(forMs);
   const tookMs = performance.now() - startedAt;
   return roots.map((root, i) => {
-    const after = cpuMsOf(withDescendants([root]));
+    const after = cpuMsOf(family(root));
     let usedMs = 0;
     for (const [pid, cpuMs] of after) usedMs += cpuMs - (before[i]!.get(pid) ?? 0);
     return Math.max(0, usedMs) / tookMs;
