@@ -9,7 +9,7 @@ import { withoutBoundaries } from '../../local/machine/settings/boundaries.ts';
 import { freePort } from '../../test/support/freePort.ts';
 import { judged, type Row } from '../support/measures.ts';
 import { median, seconds, spread } from '../support/stats.ts';
-import { commandOf, coresUsed, pssOf, withDescendants } from '../support/usage.ts';
+import { commandOf, coresUsed, cpuMsOf, pssOf, withDescendants } from '../support/usage.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const STARTS = 3;
@@ -34,16 +34,19 @@ export const start: Row = {
       // The first one creates keys and database.
       await stop((await npmStart(env)).child);
       const took: number[] = [];
+      const processor: number[] = [];
       let running: Started | undefined;
       for (let n = 0; n < STARTS; n += 1) {
         if (running) await stop(running.child);
         running = await npmStart(env);
         took.push(running.tookMs);
+        processor.push(cpuMsOf(withDescendants([running.child.pid!])));
       }
       report({
         ...judged('until everything is up', median(took), seconds, { most: 3_000 }),
         value: spread(took, seconds),
       });
+      report({ what: 'processor time of that', value: spread(processor, seconds), target: '' });
       const root = running!.child.pid!;
       await pause(SETTLE_MS);
       const pids = withDescendants([root]);

@@ -41,8 +41,12 @@ export function withDescendants(roots: readonly number[]): number[] {
   return [...found];
 }
 
-const cpuMsOf = (pids: readonly number[]): Map<number, number> =>
+const eachCpuMs = (pids: readonly number[]): Map<number, number> =>
   new Map(pids.map((pid) => [pid, usageOf(pid)?.cpuMs ?? 0]));
+
+/** The processor time that these processes have used since they began. */
+export const cpuMsOf = (pids: readonly number[]): number =>
+  [...eachCpuMs(pids).values()].reduce((sum, cpuMs) => sum + cpuMs, 0);
 
 /** How many cores each of these processes keeps busy for so long, with or without descendants. */
 export async function coresUsed(
@@ -51,12 +55,12 @@ export async function coresUsed(
   withChildren = true,
 ): Promise<number[]> {
   const family = (root: number): number[] => (withChildren ? withDescendants([root]) : [root]);
-  const before = roots.map((root) => cpuMsOf(family(root)));
+  const before = roots.map((root) => eachCpuMs(family(root)));
   const startedAt = performance.now();
   await pause(forMs);
   const tookMs = performance.now() - startedAt;
   return roots.map((root, i) => {
-    const after = cpuMsOf(family(root));
+    const after = eachCpuMs(family(root));
     let usedMs = 0;
     for (const [pid, cpuMs] of after) usedMs += cpuMs - (before[i]!.get(pid) ?? 0);
     return Math.max(0, usedMs) / tookMs;

@@ -2,7 +2,6 @@ import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
 import { reconcileOpenCalls, type ReconcileMemory } from '../commands/jobs/reconcileOpenCalls.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
-import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import type { Closing } from './closing.ts';
@@ -33,7 +32,9 @@ export async function startWorker({
     outbox,
     clock,
     log,
-    transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
+    transport: config.REDIS_URL
+      ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)
+      : inProcessTransport(),
     handlers: {
       ...crmHandlers({ store, activities: crm.activities, helpRecords: crm.helpRecords }),
       ...audit.handlers,

@@ -35,13 +35,13 @@ try {
 async function up(): Promise<void> {
   const { settings, reality } = configuration();
   await lockDataDir(settings, portsUsed(settings, reality));
-  await prepare();
-
-  const keys = await loadKeys(join(settings.dataDir, 'keys'));
-  const database =
+  const [database, keys] = await Promise.all([
     reality.database === 'real'
       ? { databaseUrl: process.env.DATABASE_URL! }
-      : await startDatabase(settings);
+      : startDatabase(settings),
+    loadKeys(join(settings.dataDir, 'keys')),
+    prepare(),
+  ]);
   const environments = environmentsFor({
     settings,
     reality,
@@ -74,8 +74,10 @@ async function up(): Promise<void> {
   }
 
   // They are stopped in the opposite order.
-  if (reality.crm === 'local') await run('org', 'local/org/main.ts');
-  if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
+  await Promise.all([
+    reality.crm === 'local' && run('org', 'local/org/main.ts'),
+    reality.telephony === 'local' && run('carrier', 'local/carrier/main.ts'),
+  ]);
   const server = await run('server', 'server/main.ts');
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;
