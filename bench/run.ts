@@ -2,6 +2,7 @@
  * Measures Dealside beside its yardsticks, on this machine. All rows by default, or those that are
  * named: `npm run bench -- callbacks click`; `--list` says which there are.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { createBench } from './support/bench.ts';
 import { lineOf, type Row } from './support/measures.ts';
 import { callbacks } from './rows/callbacks.ts';
@@ -46,7 +47,12 @@ if (names.includes('--list') || unknown.length > 0) {
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 
+/** What else runs falsifies what is measured, ratios less than times. */
+const sayLoad = (when: string): void =>
+  say(`${when}: load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`);
+
 const startedAt = performance.now();
+sayLoad('before');
 const bench = await createBench((line) => say(`          ${line}`));
 const missed: string[] = [];
 let failed = 0;
@@ -69,7 +75,9 @@ for (const { name, what, run } of ROWS.filter(
   say(`          (${((performance.now() - begunAt) / 1000).toFixed(0)} s)`);
 }
 await bench.stop();
-say(`\nmeasured in ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes`);
+say('');
+sayLoad('after');
+say(`measured in ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes`);
 say(
   missed.length === 0
     ? failed === 0

@@ -1,3 +1,4 @@
+import type { BenchDatabase } from '../support/bench.ts';
 import { FLOOR_CALLS } from '../support/floor.ts';
 import { judged, type Row } from '../support/measures.ts';
 import { startProgram } from '../support/rpc.ts';
@@ -12,30 +13,30 @@ export const callbacks: Row = {
   name: 'callbacks',
   what: 'callbacks a second over 50 connections, beside the same application without a database',
   async run(bench, report) {
-    const database = await bench.database(FLOOR_CALLS);
     const carrier = await bench.carrier();
     const at = { calls: FLOOR_CALLS, serverUrl: bench.serverUrl };
-    const yardstick = (file: string) => async () => {
+    const yardstick = (file: string) => async (database: BenchDatabase) => {
       await carrier.call('open', at);
       return startProgram(file, {
         PUBLIC_URL: bench.serverUrl,
-        DATABASE_URL: database.applicationUrl,
+        DATABASE_URL: database.ownerUrl,
       });
     };
     const variants = {
-      // First: it migrates and grants what the others need.
-      server: () => bench.startServer({ database, calls: FLOOR_CALLS }),
+      server: (database: BenchDatabase) => bench.startServer({ database, calls: FLOOR_CALLS }),
       bare: yardstick('bareServer.ts'),
       prisma: yardstick('prismaServer.ts'),
     };
     const loads: Record<keyof typeof variants, Load[]> = { server: [], bare: [], prisma: [] };
     for (let round = 0; round < ROUNDS; round += 1)
       for (const name of Object.keys(variants) as (keyof typeof variants)[]) {
-        const running = await variants[name]();
+        // A copy for each: no callback was seen before, nobody is on hold.
+        const database = await bench.database(FLOOR_CALLS);
+        const running = await variants[name](database);
         loads[name].push(await carrier.call('load', LOAD));
         await running.stop();
+        await database.drop();
       }
-    await database.drop();
 
     const all = (name: keyof typeof variants, of: 'perSecond' | 'p50' | 'p99') =>
       loads[name].map((load) => load[of]);

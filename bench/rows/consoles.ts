@@ -13,8 +13,8 @@ export const consoles: Row = {
   name: 'consoles',
   what: 'consoles opening at once until each has its complete snapshot of 20 of 2,000 calls',
   async run(bench, report) {
-    const database = await bench.database(FLOOR_CALLS);
     for (const opening of OPENINGS) {
+      const database = await bench.database(FLOOR_CALLS);
       const server = await bench.startServer({ database, calls: FLOOR_CALLS });
       const program = await bench.consoles();
       const who = await bench.supervisors(opening.consoles, FLOOR_CALLS);
@@ -43,7 +43,7 @@ export const consoles: Row = {
       );
       await program.call('close', undefined as never);
       await server.stop();
+      await database.drop();
     }
-    await database.drop();
   },
 };

@@ -31,6 +31,7 @@ export const feed: Row = {
         least: CONSOLES,
       }),
     );
+    if (completeAtMs.length === 0) throw new Error('no console is complete: nothing to measure');
     await carrier.call('steady', WARM_UP);
     await pause(SETTLE_MS);
     await consoles.call('watch', undefined as never);

@@ -13,7 +13,7 @@ import { commandOf, coresUsed, cpuMsOf, pssOf, withDescendants } from '../suppor
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const STARTS = 3;
-const SETTLE_MS = 20_000;
+const SETTLE_MS = 12_000;
 const IDLE_MS = 30_000;
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
