@@ -71,6 +71,8 @@ for (const { name, what, run } of ROWS.filter(
   } catch (fault) {
     failed += 1;
     say(`  FAILED  ${(fault as Error).stack ?? String(fault)}`);
+  } finally {
+    await bench.stopServers();
   }
   say(`          (${((performance.now() - begunAt) / 1000).toFixed(0)} s)`);
 }

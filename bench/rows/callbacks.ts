@@ -33,8 +33,11 @@ export const callbacks: Row = {
         // A copy for each: no callback was seen before, nobody is on hold.
         const database = await bench.database(FLOOR_CALLS);
         const running = await variants[name](database);
-        loads[name].push(await carrier.call('load', LOAD));
-        await running.stop();
+        try {
+          loads[name].push(await carrier.call('load', LOAD));
+        } finally {
+          await running.stop();
+        }
         await database.drop();
       }
 

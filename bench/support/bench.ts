@@ -54,6 +54,8 @@ export interface Bench {
     nodeArgs?: readonly string[];
     env?: Record<string, string>;
   }): Promise<Running>;
+  /** Stops the servers that a row has left running, since it failed. */
+  stopServers(): Promise<void>;
   /** What a console must know of the server. */
   readonly address: () => Promise<{ url: string; orgId: string; signingKey: string }>;
   /** So many supervisors, of all teams in turn, and how many calls each is allowed to see. */
@@ -71,6 +73,7 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
   const [serverPort, orgPort] = [await freePort(), await freePort()];
   const serverUrl = `http://localhost:${serverPort}`;
   const orgUrl = `http://localhost:${orgPort}`;
+  const servers: Running[] = [];
   const templates = new Map<number, Promise<string>>();
   const started = <T>(start: () => Promise<T>, stop: (part: T) => unknown): (() => Promise<T>) => {
     let part: Promise<T> | undefined;
@@ -125,6 +128,10 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
     (program) => program.stop(),
   );
 
+  async function stopServers(): Promise<void> {
+    for (const server of servers.splice(0)) await server.stop();
+  }
+
   async function template(calls: number): Promise<string> {
     const { createDatabase, databaseUrl } = await postgres();
     const people = await staff();
@@ -168,7 +175,7 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
       const program = await carrier();
       await program.call('open', { calls, serverUrl, confirmsAfterMs });
       const { clientKeyFile, signingCertificateFile, auditSigningKeyFile } = await keys();
-      return startProcess([...nodeArgs, 'server/main.ts'], {
+      const server = await startProcess([...nodeArgs, 'server/main.ts'], {
         PORT: String(serverPort),
         PUBLIC_URL: serverUrl,
         DATABASE_URL: database.applicationUrl,
@@ -193,7 +200,11 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
         SALESFORCE_ORIGINS: orgUrl,
         ...env,
       });
+      servers.push(server);
+      return server;
     },
+
+    stopServers,
 
     address: async () => ({
       url: serverUrl,
@@ -219,6 +230,7 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
     },
 
     async stop() {
+      await stopServers();
       for (const stop of stops.reverse()) await stop();
     },
   };

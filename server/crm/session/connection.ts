@@ -1,7 +1,7 @@
 import { importPKCS8, SignJWT } from 'jose';
 import type { HttpRequest } from 'jsforce';
 // Not the package's index, which loads the APIs for metadata, bulk and analytics as well.
-import { Connection } from 'jsforce/lib/connection.js';
+import { Connection } from 'jsforce/lib/core.js';
 import { CrmUnavailable } from '../../ports/index.ts';
 
 export interface CrmAccount {
