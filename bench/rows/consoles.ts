@@ -41,7 +41,7 @@ export const consoles: Row = {
           { most: opening.withinMs },
         ),
       );
-      await program.call('close', undefined as never);
+      await program.call('close');
       await server.stop();
       await database.drop();
     }

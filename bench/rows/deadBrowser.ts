@@ -32,7 +32,7 @@ export const deadBrowser: Row = {
       await consoles.call('heartbeat', of);
       await pause(1_500);
     }
-    await carrier.call('asked', undefined as never);
+    await carrier.call('asked');
     const lastAt = await consoles.call('heartbeat', of);
     const seen: Asked[] = [];
     const after = (what: Asked['what'], from = lastAt): number | undefined =>
@@ -47,7 +47,7 @@ export const deadBrowser: Row = {
       after('remove') === undefined && performance.now() < until;
     ) {
       await pause(100);
-      seen.push(...(await carrier.call('asked', undefined as never)));
+      seen.push(...(await carrier.call('asked')));
     }
     const removedAt = after('remove') ?? Infinity;
     const silentAt = Math.min(after('silence') ?? Infinity, removedAt);

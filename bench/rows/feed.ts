@@ -34,11 +34,11 @@ export const feed: Row = {
     if (completeAtMs.length === 0) throw new Error('no console is complete: nothing to measure');
     await carrier.call('steady', WARM_UP);
     await pause(SETTLE_MS);
-    await consoles.call('watch', undefined as never);
+    await consoles.call('watch');
     const sent = await carrier.call('steady', STEADY);
     await pause(SETTLE_MS);
-    const { tookMs, missing } = matched(sent, await consoles.call('arrived', undefined as never));
-    await consoles.call('close', undefined as never);
+    const { tookMs, missing } = matched(sent, await consoles.call('arrived'));
+    await consoles.call('close');
 
     const title = `${STEADY.perSecond} callbacks a second`;
     report(judged(`${title}, at a console, p50`, percentile(tookMs, 0.5), ms, { most: 60 }));

@@ -25,9 +25,9 @@ export const idle: Row = {
       const server = await bench.startServer({ database, calls });
       const [carrier, postgres] = [await bench.carrier(), await bench.postgres()];
       await pause(SETTLE_MS);
-      await carrier.call('requests', undefined as never);
+      await carrier.call('requests');
       const [ofServer, ofPostgres] = await coresUsed([server.pid, postgres.pid], MEASURE_MS);
-      const requests = await carrier.call('requests', undefined as never);
+      const requests = await carrier.call('requests');
       const title = `${calls.toLocaleString('en-US')} live calls`;
       report({
         ...judged(`${title}, server and PostgreSQL`, ofServer! + ofPostgres!, cores, {

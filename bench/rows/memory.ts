@@ -36,7 +36,7 @@ export const memory: Row = {
       });
       const open = completeAtMs.length;
       const withConsoles = await heapOf(server);
-      await consoles.call('close', undefined as never);
+      await consoles.call('close');
       return [without, withConsoles, open] as const;
     });
     report(

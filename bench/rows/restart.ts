@@ -33,7 +33,7 @@ export const restart: Row = {
         { most: LIMIT_MS },
       ),
     );
-    await program.call('close', undefined as never);
+    await program.call('close');
     await server.stop();
     await database.drop();
   },

@@ -190,7 +190,7 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
         TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret,
         TWILIO_TWIML_APP_SID: ACCOUNT.twimlAppSid,
         TWILIO_CALLER_ID: ACCOUNT.number,
-        TWILIO_API_URL: await program.call('address', undefined as never),
+        TWILIO_API_URL: await program.call('address'),
         SALESFORCE_LOGIN_URL: orgUrl,
         SALESFORCE_CLIENT_ID: 'dealside-bench',
         SALESFORCE_USERNAME: 'integration@northwind.example',

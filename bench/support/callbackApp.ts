@@ -20,7 +20,11 @@ export async function callbackApp(
     origins: { isKnown: () => false, mayCarry: () => false } as never,
     limits: { ofStrangers: (_ctx, next) => next() as Promise<void> },
     trustedProxies: 0,
-    log: { info: () => undefined, warn: () => undefined, error: console.error },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (facts, text) => void process.stderr.write(`${text} ${JSON.stringify(facts)}\n`),
+    },
     routes: [
       (router) => {
         router.post(CALLBACK_PATH, async (ctx) => {

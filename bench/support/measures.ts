@@ -1,3 +1,5 @@
+import type { Bench } from './bench.ts';
+
 /** One line of the table: what was measured, beside its yardstick, and whether it is enough. */
 export interface Measure {
   readonly what: string;
@@ -14,7 +16,7 @@ export interface Measure {
 export interface Row {
   readonly name: string;
   readonly what: string;
-  run(bench: import('./bench.ts').Bench, report: (measure: Measure) => void): Promise<void>;
+  run(bench: Bench, report: (measure: Measure) => void): Promise<void>;
 }
 
 /** A measure of which a value must be at most, or at least, this much. */

@@ -16,7 +16,7 @@ export interface Program<T extends Handlers> {
   readonly pid: number;
   call<M extends keyof T & string>(
     method: M,
-    argument: Parameters<T[M]>[0],
+    ...argument: Parameters<T[M]>
   ): Promise<Awaited<ReturnType<T[M]>>>;
   stop(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function startProgram<T extends Handlers>(
   await ready.promise;
   return {
     pid: child.pid!,
-    call(method, argument) {
+    call(method, ...[argument]) {
       const call = Promise.withResolvers<unknown>();
       last += 1;
       waiting.set(last, call);
