@@ -11,7 +11,8 @@ const CONSOLES = 1_000;
 const OPEN_WITHIN_MS = 60_000;
 const SETTLE_MS = 8_000;
 const PRELOADED = fileURLToPath(new URL('../programs/heap.mjs', import.meta.url));
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+const kilobytes = (bytes: number): string =>
+  Number.isFinite(bytes) ? `${(bytes / 1024).toFixed(1)} KB` : 'not measured';
 
 /** What the server keeps in memory, after its garbage is collected. */
 export const memory: Row = {
@@ -40,9 +41,14 @@ export const memory: Row = {
       return [without, withConsoles, open] as const;
     });
     report(
-      judged(`per console of ${open}`, (after - before) / Math.max(1, open), kilobytes, {
-        most: 30 * 1024,
-      }),
+      judged(
+        `per console of ${open}`,
+        open === CONSOLES ? (after - before) / open : NaN,
+        kilobytes,
+        {
+          most: 30 * 1024,
+        },
+      ),
     );
   },
 };
