@@ -19,6 +19,8 @@ import { summary } from './startSummary.ts';
 import { elapsed, say, step } from '../terminal/terminal.ts';
 import { watchSources } from '../build/watchSources.ts';
 
+/** A small young generation, in MB: for few people at a time, memory counts more than speed. */
+const SMALL_HEAP = ['--max-semi-space-size=2'];
 const STALE_PORT_WAIT_MS = 12_000;
 const SHARED_ROLE_WARNING =
   'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
@@ -59,6 +61,7 @@ async function up(): Promise<void> {
     const managed = startManagedProcess({
       name,
       entry: fromRoot(...entry.split('/')),
+      nodeArgs: SMALL_HEAP,
       env: environments[name],
       logFile: join(logsDir, `${name}.log`),
       say,
