@@ -102,11 +102,9 @@ function functionsOf(
     findCallByIntervention: () => store.findCallByIntervention(interventionIdOf(0)),
     openCallIds: () => store.openCallIds(),
     'changeCall, of a callback': (turn) =>
-      store.changeCall(
-        callIdOf(turn),
-        (call) => ({ ...unchanged, call }),
-        `history-${turn}-${Math.random()}`,
-      ),
+      store.changeCall(callIdOf(turn), (call) => ({ ...unchanged, call }), {
+        callbackKey: `history-${turn}-${Math.random()}`,
+      }),
     changeSupervisedCall: () =>
       store.changeSupervisedCall({ orgId: LOCAL_ORG_ID, userId }, callIdOf(0), (call) => ({
         ...unchanged,
