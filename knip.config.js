@@ -20,6 +20,7 @@ export default {
     'scripts/*.mjs',
     'local/machine/*/{checkApex,*.d}.{ts,mts}',
     'bench/*.ts',
+    'bench/programs/*.{ts,mjs}',
     'test/proof/audio/main.ts',
     // Sources of what browsers load.
     'local/org/lightning/build.ts',

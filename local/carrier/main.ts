@@ -1,11 +1,13 @@
 import { startCarrier } from './carrier.ts';
 import { readConfig } from './config.ts';
+import { restUnheard } from './media/clock.ts';
 
 const read = readConfig(process.env);
 if ('faults' in read) {
   for (const fault of read.faults) process.stderr.write(`carrier: ${fault}\n`);
   process.exit(1);
 }
+restUnheard();
 const carrier = await startCarrier(read.config);
 process.stdout.write(`ready carrier http://localhost:${carrier.port}\n`);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -1,7 +1,6 @@
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
-import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { callRounds } from './callRounds.ts';
@@ -24,7 +23,9 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       config.orgs.map(({ orgId }) => orgId),
       log,
     ),
-    transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
+    transport: config.REDIS_URL
+      ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)
+      : inProcessTransport(),
     handlers: {
       ...crmHandlers({ store, activities: crm.activities, helpRecords: crm.helpRecords }),
       ...audit.handlers,

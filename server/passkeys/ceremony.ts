@@ -1,14 +1,10 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Passkey, PasskeyCeremony } from '../ports/index.ts';
 
 const TIMEOUT_MS = 60_000;
+
+/** Loaded with the first passkey: it is large, and many orgs use none. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 /**
  * WebAuthn ceremonies with the server's host as relying party. User verification is required,
@@ -24,6 +20,7 @@ export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
     }));
   return {
     async toRegister({ orgId, userId, name }, passkeys) {
+      const { generateRegistrationOptions } = await webAuthn();
       const options = await generateRegistrationOptions({
         rpID,
         rpName: 'Dealside',
@@ -39,6 +36,7 @@ export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
     },
 
     async registered(response, challenge, now) {
+      const { verifyRegistrationResponse } = await webAuthn();
       const verified = await verifyRegistrationResponse({
         response: response as RegistrationResponseJSON,
         expectedChallenge: challenge,
@@ -52,6 +50,7 @@ export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
     },
 
     async toProve(passkeys) {
+      const { generateAuthenticationOptions } = await webAuthn();
       const options = await generateAuthenticationOptions({
         rpID,
         allowCredentials: credentialsOf(passkeys),
@@ -62,6 +61,7 @@ export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
     },
 
     async proved(response, challenge, { credentialId, publicKey, counter, transports }) {
+      const { verifyAuthenticationResponse } = await webAuthn();
       const verified = await verifyAuthenticationResponse({
         response: response as AuthenticationResponseJSON,
         expectedChallenge: challenge,

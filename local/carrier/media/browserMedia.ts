@@ -1,4 +1,5 @@
 import * as webrtc from 'werift';
+import { hearOutside } from './clock.ts';
 import { decodeUlaw, encodeUlaw } from './dsp.ts';
 
 /**
@@ -44,6 +45,7 @@ export function createBrowserMedia(): BrowserMedia {
   const track = new webrtc.MediaStreamTrack({ kind: 'audio' });
   const rtp = { sequence: random(0xffff), timestamp: random(0x7fffffff), ssrc: random(0x7fffffff) };
   let lastDigitAt = -1;
+  const stopHearing = hearOutside();
 
   const media: BrowserMedia = {
     onFrame: () => undefined,
@@ -73,7 +75,10 @@ export function createBrowserMedia(): BrowserMedia {
       });
       track.writeRtp(new webrtc.RtpPacket(header, encodeUlaw(frame)));
     },
-    close: () => void peer.close(),
+    close() {
+      stopHearing();
+      void peer.close();
+    },
   };
 
   peer.onTrack.subscribe((incoming) =>

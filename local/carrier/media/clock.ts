@@ -5,10 +5,15 @@ type Beat = (isLatest: boolean) => void;
 /** The order within a beat: parties speak, conferences mix, recordings record. */
 type Turn = 'speak' | 'mix' | 'record';
 
+/** How often sound is made while nobody outside of this process hears it. */
+const RESTING_MS = 200;
+
 const beats: Record<Turn, Set<Beat>> = { speak: new Set(), mix: new Set(), record: new Set() };
 let timer: NodeJS.Timeout | undefined;
 let next = 0;
 let waitsForSockets = false;
+let mayRest = false;
+let outsideEars = 0;
 
 /**
  * Calls `beat` for each 20 ms that pass, also after a short stall. One timer drives all sound of
@@ -18,7 +23,7 @@ export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
   beats[turn].add(beat);
   if (!timer) {
     next = performance.now();
-    timer = setInterval(() => tick(false), FRAME_MS / 2);
+    run();
   }
   return () => {
     beats[turn].delete(beat);
@@ -26,6 +31,36 @@ export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
     clearInterval(timer);
     timer = undefined;
   };
+}
+
+/**
+ * From now on sound is made in bursts, every frame of it, while nobody outside of this process
+ * hears it.
+ */
+export function restUnheard(): void {
+  mayRest = true;
+}
+
+/**
+ * Somebody outside of this process hears from now on, frame by frame. Returns a function for when
+ * they no longer do.
+ */
+export function hearOutside(): () => void {
+  outsideEars += 1;
+  if (timer) run();
+  let isOver = false;
+  return () => {
+    if (isOver) return;
+    isOver = true;
+    outsideEars -= 1;
+    if (timer) run();
+  };
+}
+
+function run(): void {
+  clearInterval(timer);
+  const isResting = mayRest && outsideEars === 0;
+  timer = setInterval(() => tick(false), isResting ? RESTING_MS : FRAME_MS / 2);
 }
 
 function tick(afterSockets: boolean): void {

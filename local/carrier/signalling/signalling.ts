@@ -4,7 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FarEnd, Leg } from '../legs/leg.ts';
 import { isOver } from '../legs/leg.ts';
-import { createBrowserMedia, type BrowserMedia } from '../media/browserMedia.ts';
+import type { BrowserMedia } from '../media/browserMedia.ts';
 import { newSid } from '../formats/sids.ts';
 import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
 
@@ -65,6 +65,9 @@ const HEARTBEAT_MS = 5_000;
 /** How long a browser may be without socket and sound before its leg is hung up. */
 const ABANDONED_AFTER_MS = 15_000;
 
+/** WebRTC is loaded when the first browser connects: it is large, and scripts need none. */
+const browserMedia = () => import('../media/browserMedia.ts');
+
 /** The protocol of the Voice SDK: pstream 1.6, JSON messages over a WebSocket. */
 export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
   const sockets = new WebSocketServer({ noServer: true });
@@ -115,7 +118,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   }
 
   async function placeCall(socket: WebSocket, identity: string, payload: Payload): Promise<void> {
-    const media = createBrowserMedia();
+    const media = (await browserMedia()).createBrowserMedia();
     const params = Object.fromEntries(new URLSearchParams(payload.twilio?.params ?? ''));
     const sdp = await media.answer(payload.sdp ?? '');
     const call = { media, socket, reconnect: newSid('RT'), heardAt: Date.now() } as BrowserLeg;
@@ -201,6 +204,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   }
 
   sockets.on('connection', (socket) => {
+    void browserMedia();
     const who: Caller = { identity: '', ttl: 0, mayCall: false };
     socket.on('close', () => {
       if (clients.get(who.identity) === socket) clients.delete(who.identity);
@@ -229,7 +233,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       if (!socket) return undefined;
       return (leg, parameters, answer, refuse) =>
         void (async () => {
-          const media = createBrowserMedia();
+          const media = (await browserMedia()).createBrowserMedia();
           const call: BrowserLeg = {
             leg,
             media,

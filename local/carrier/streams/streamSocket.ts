@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import { signatureOf } from '../webhooks/signature.ts';
 import type { Leg, Tap } from '../legs/leg.ts';
-import { everyFrame } from '../media/clock.ts';
+import { everyFrame, hearOutside } from '../media/clock.ts';
 import { decodeUlaw, encodeUlaw, FRAME_SAMPLES } from '../media/dsp.ts';
 
 /** What the leg says (`inbound`), and what it hears (`outbound`). */
@@ -71,6 +71,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
       'user-agent': 'TwilioMediaStreams/1.0',
     },
   });
+  const stopHearing = hearOutside();
   const player = createPlayer(leg, (name) => send('mark', { mark: { name } }));
   const chunks = { inbound: 0, outbound: 0 };
   let sequence = 0;
@@ -109,6 +110,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
     isOver = true;
     leg.taps.delete(tap);
     player.stop();
+    stopHearing();
     if (socket.readyState === socket.OPEN) {
       send('stop', { stop: { accountSid, callSid: leg.callSid } });
       socket.close();

@@ -19,6 +19,8 @@ import { summary } from './startSummary.ts';
 import { elapsed, say, step } from '../terminal/terminal.ts';
 import { watchSources } from '../build/watchSources.ts';
 
+/** A small young generation, in MB: for few people at a time, memory counts more than speed. */
+const SMALL_HEAP = ['--max-semi-space-size=2'];
 const STALE_PORT_WAIT_MS = 12_000;
 const SHARED_ROLE_WARNING =
   'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
@@ -35,13 +37,13 @@ try {
 async function up(): Promise<void> {
   const { settings, reality } = configuration();
   await lockDataDir(settings, portsUsed(settings, reality));
-  await prepare();
-
-  const keys = await loadKeys(join(settings.dataDir, 'keys'));
-  const database =
+  const [database, keys] = await Promise.all([
     reality.database === 'real'
       ? { databaseUrl: process.env.DATABASE_URL! }
-      : await startDatabase(settings);
+      : startDatabase(settings),
+    loadKeys(join(settings.dataDir, 'keys')),
+    prepare(),
+  ]);
   const environments = environmentsFor({
     settings,
     reality,
@@ -59,6 +61,7 @@ async function up(): Promise<void> {
     const managed = startManagedProcess({
       name,
       entry: fromRoot(...entry.split('/')),
+      nodeArgs: SMALL_HEAP,
       env: environments[name],
       logFile: join(logsDir, `${name}.log`),
       say,
@@ -74,8 +77,10 @@ async function up(): Promise<void> {
   }
 
   // They are stopped in the opposite order.
-  if (reality.crm === 'local') await run('org', 'local/org/main.ts');
-  if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
+  await Promise.all([
+    reality.crm === 'local' && run('org', 'local/org/main.ts'),
+    reality.telephony === 'local' && run('carrier', 'local/carrier/main.ts'),
+  ]);
   const server = await run('server', 'server/main.ts');
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { dealsOf, getJson, postJson } from './localOrg.ts';
 
 /** Where the demo's systems are. */
@@ -24,7 +25,11 @@ interface CallView {
 
 const REP = 'lena';
 const CHECK_INTERVAL_MS = 5_000;
+/** A session that ends sooner is replaced. */
+const SESSION_SPARE_MS = 30_000;
 const PAUSE_BETWEEN_CALLS_MS = 15_000;
+/** How long the end of the call is waited for before the server stops. */
+const END_WITHIN_MS = 3_000;
 
 /**
  * A scripted rep calls her customer again and again, so that there is always a live call to listen
@@ -37,11 +42,11 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
   let idleSince = 0;
   let hasReportedError = false;
 
+  let session = { token: '', expiresAt: '' };
   const asRep = async () => {
-    const { token } = await postJson<{ token: string }>(
-      `${orgUrl}/as/${REP}/apex/SessionToken.issue`,
-    );
-    return { authorization: `Bearer ${token}` };
+    if (!(Date.parse(session.expiresAt) - Date.now() > SESSION_SPARE_MS))
+      session = await postJson(`${orgUrl}/as/${REP}/apex/SessionToken.issue`);
+    return { authorization: `Bearer ${session.token}` };
   };
   const openCalls = async () => {
     const { calls } = await getJson<{ calls: CallView[] }>(
@@ -49,6 +54,17 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
       { headers: await asRep() },
     );
     return calls;
+  };
+  /** A call of a run that was killed is open here until the server has asked the carrier. */
+  const isAnyAtCarrier = async (calls: readonly CallView[]) => {
+    const conferences = await getJson<{ friendlyName: string; status: string }[]>(
+      `${carrierUrl}/_local/conferences`,
+    );
+    return calls.some(({ callId }) =>
+      conferences.some(
+        ({ friendlyName, status }) => friendlyName === callId && status !== 'completed',
+      ),
+    );
   };
 
   async function placeCall(): Promise<void> {
@@ -91,7 +107,7 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
     timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
   }
 
-  if ((await openCalls()).length === 0) await placeCall();
+  if (!(await isAnyAtCarrier(await openCalls()))) await placeCall();
   let timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
   return {
     deal: { opportunityId: deal.Id, name: deal.Name },
@@ -101,6 +117,13 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
       try {
         for (const { callId } of await openCalls())
           await postJson(`${serverUrl}/api/calls/${callId}/hangup`, {}, await asRep());
+        // What the carrier reports of the end must find the server running, or the call would be
+        // open at the next start.
+        for (
+          const until = Date.now() + END_WITHIN_MS;
+          Date.now() < until && (await openCalls()).length > 0;
+        )
+          await delay(50);
       } catch {
         // The server may have stopped already; then the call ends with the carrier.
       }

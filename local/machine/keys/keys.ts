@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { selfSigned } from './certificates.ts';
 import { privateDir, readIfThere, writePrivate } from '../files/privateFiles.ts';
 
 /** Keys and secrets between the processes of this machine. */
@@ -60,6 +59,7 @@ function secrets(path: string): Secrets {
 async function keyPair(dir: string, name: string): Promise<KeyFiles> {
   const files = { keyFile: join(dir, `${name}.key`), certificateFile: join(dir, `${name}.crt`) };
   if (readIfThere(files.keyFile) && readIfThere(files.certificateFile)) return files;
+  const { selfSigned } = await import('./certificates.ts');
   const { privateKey, certificate } = await selfSigned(`dealside-${name}`);
   writePrivate(files.keyFile, privateKey);
   writePrivate(files.certificateFile, certificate);

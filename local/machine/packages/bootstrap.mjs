@@ -10,6 +10,8 @@ import { acquireLock } from '../files/lock.mjs';
 /** The root folder of the project. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 const NODE_MAJOR = 24;
+/** Compiled code of former runs, which Node reads instead of compiling and stripping types again. */
+const COMPILE_CACHE = join(ROOT, '.dealside', 'compile-cache');
 const DIE_WITH_PARENT = new URL('../processes/dieWithParent.mjs', import.meta.url).href;
 
 /**
@@ -162,7 +164,7 @@ function runOn(node, entry, args) {
     .join(':');
   const child = spawn(node, ['--import', DIE_WITH_PARENT, entry, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path },
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, PATH: path },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));

@@ -19,6 +19,8 @@ export interface ManagedProcess {
 export interface ManagedProcessOptions {
   readonly name: string;
   readonly entry: string;
+  /** For Node, before the entry. */
+  readonly nodeArgs?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
   readonly say: (line: string) => void;
@@ -40,6 +42,7 @@ const DIE_WITH_PARENT = new URL('./dieWithParent.mjs', import.meta.url).href;
 export function startManagedProcess({
   name,
   entry,
+  nodeArgs = [],
   env,
   logFile,
   say,
@@ -59,7 +62,7 @@ export function startManagedProcess({
   function start(): Promise<void> {
     const startedAt = Date.now();
     // In a session of its own: Ctrl-C reaches this process alone, which stops the others in order.
-    const started = spawn(process.execPath, ['--import', DIE_WITH_PARENT, entry], {
+    const started = spawn(process.execPath, ['--import', DIE_WITH_PARENT, ...nodeArgs, entry], {
       cwd: fromRoot(),
       env,
       detached: true,

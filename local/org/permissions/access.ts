@@ -119,7 +119,16 @@ const securedAs = (field: string): string =>
 
 /** @param sets the permission sets of the package */
 export function createAccess(database: Database, sets: readonly PackagePermissionSet[]): Access {
+  const known = new Map<string, PackagePermissionSet[]>();
+  let knownAt = -1;
   const setsOf = (userId: string): PackagePermissionSet[] => {
+    if (knownAt !== database.revision()) known.clear();
+    knownAt = database.revision();
+    const found = known.get(userId) ?? readSetsOf(userId);
+    known.set(userId, found);
+    return found;
+  };
+  const readSetsOf = (userId: string): PackagePermissionSet[] => {
     const names = database
       .rows('PermissionSetAssignment')
       .filter((row) => row.AssigneeId === userId && row.IsActive !== false)

@@ -11,6 +11,8 @@ export type { Row, Value } from './row.ts';
 /** The records of the org. Its methods throw OrgError where the platform refuses. */
 export interface Database {
   readonly schema: Schema;
+  /** Grows with each change of any record. */
+  revision(): number;
   object(name: string): ObjectDef;
   rows(object: string): Row[];
   get(object: string, id: string): Row;
@@ -59,6 +61,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     file && existsSync(file)
       ? (JSON.parse(readFileSync(file, 'utf8')) as State)
       : { counter: 0, tables: {}, deleted: {} };
+  let revision = 0;
 
   function object(name: string): ObjectDef {
     const found =
@@ -81,6 +84,11 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   }
 
   const table = (name: string): Record<string, Row> => (state.tables[object(name).name] ??= {});
+  /** The table, which is about to change. */
+  const changing = (name: string): Record<string, Row> => {
+    revision += 1;
+    return table(name);
+  };
 
   /** What undoes the changes since `atomically` began; undefined outside of it. */
   let undoing: (() => void)[] | undefined;
@@ -125,6 +133,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   return {
     schema,
+    revision: () => revision,
     object,
     rows: (name) => Object.values(table(name)),
 
@@ -143,6 +152,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     findBy: (name, field, value) => Object.values(table(name)).find((row) => row[field] === value),
 
     replaceAll(name, rows) {
+      revision += 1;
       state.tables[object(name).name] = Object.fromEntries(
         rows.map((row) => [row.Id as string, row]),
       );
@@ -168,7 +178,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         row.Name = def.numbering.replace(/\{(0+)\}/, (_all, digits: string) =>
           String(state.counter).padStart(digits.length, '0'),
         );
-      put(table(name), row.Id as string, checkedRow(def, row, undefined, userId));
+      put(changing(name), row.Id as string, checkedRow(def, row, undefined, userId));
       return row;
     },
 
@@ -183,13 +193,13 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         LastModifiedDate: now,
         SystemModstamp: now,
       });
-      put(table(name), existing.Id as string, checkedRow(def, row, existing, userId));
+      put(changing(name), existing.Id as string, checkedRow(def, row, existing, userId));
       return row;
     },
 
     remove(name, id) {
       const row = this.get(name, id);
-      put(table(name), row.Id as string, undefined);
+      put(changing(name), row.Id as string, undefined);
       put(state.deleted, row.Id as string, { ...row, IsDeleted: true });
     },
 
@@ -202,7 +212,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         for (const row of records.rows(def.name))
           for (const lookup of lookups)
             if (row[lookup] === loser.Id)
-              table(def.name)[row.Id as string] = { ...row, [lookup]: winner.Id! };
+              put(changing(def.name), row.Id as string, { ...row, [lookup]: winner.Id! });
       }
       this.remove(name, loserId);
       state.deleted[loser.Id as string]!.MasterRecordId = winner.Id!;
@@ -220,6 +230,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         outer?.push(...undo);
         return answer;
       } catch (error) {
+        revision += 1;
         for (const step of undo.reverse()) step();
         throw error;
       } finally {
@@ -234,6 +245,9 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     },
 
     isEmpty: () => state.counter === 0,
-    clear: () => void (state = { counter: 0, tables: {}, deleted: {} }),
+    clear() {
+      revision += 1;
+      state = { counter: 0, tables: {}, deleted: {} };
+    },
   };
 }

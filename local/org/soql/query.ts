@@ -8,6 +8,7 @@ import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { toId18 } from '../ids/recordId.ts';
 import { aggregated, isAggregate } from './aggregates.ts';
+import { rowsAmong } from './index.ts';
 import { createReader, type ReadGuard, type Reader } from './reader.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
@@ -56,9 +57,9 @@ export function runQuery(
   if (!counts && !aggregates) for (const field of fields) reader.verify(def, pathOf(field));
 
   const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
-  const all = withDeleted
-    ? [...database.rows(def.name), ...database.deletedRows(def.name)]
-    : database.rows(def.name);
+  const candidates =
+    (query.where && listed(database, def, reader, query.where)) ?? database.rows(def.name);
+  const all = withDeleted ? [...candidates, ...database.deletedRows(def.name)] : candidates;
   if (aggregates) {
     const records = aggregated(query, def, all.filter(filter), reader);
     return { totalSize: records.length, done: true, records };
@@ -73,6 +74,32 @@ type Test = (row: Row) => boolean;
 
 const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: WhereClause): Test =>
   expression(tokensOf(clause), (condition) => conditionOf(database, def, reader, condition));
+
+/**
+ * The rows that can match because of a list of values that a condition names, by an index; undefined
+ * where no such list must hold.
+ */
+function listed(
+  database: Database,
+  def: ObjectDef,
+  reader: Reader,
+  clause: WhereClause,
+): readonly Row[] | undefined {
+  const tokens = tokensOf(clause);
+  if (tokens.includes('OR') || tokens.includes('NOT')) return undefined;
+  const conditions = tokens.filter((token) => typeof token === 'object');
+  for (const condition of conditions as unknown as FieldCondition[]) {
+    const { field, operator, value, literalType } = condition;
+    if (operator !== 'IN' || !Array.isArray(value) || !field || field.includes('.')) continue;
+    if (reader.verify(def, [field]).type === 'datetime') continue;
+    const types = [literalType].flat();
+    const wanted = value.map((one, i) => normal(literal(one, types[i] ?? types[0])));
+    return rowsAmong(database, def.name, field, wanted, (row) =>
+      normal(reader.read(def, row, [field])),
+    );
+  }
+  return undefined;
+}
 
 type BooleanOperator = 'AND' | 'OR' | 'NOT';
 

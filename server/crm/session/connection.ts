@@ -1,5 +1,7 @@
 import { importPKCS8, SignJWT } from 'jose';
-import { Connection, type HttpRequest } from 'jsforce';
+import type { HttpRequest } from 'jsforce';
+// Not the package's index, which loads the APIs for metadata, bulk and analytics as well.
+import { Connection } from 'jsforce/lib/core.js';
 import type { ApiUsage } from '../../domain/outbox/holdBack.ts';
 import { CrmUnavailable } from '../../ports/index.ts';
 import { LIMIT_EXCEEDED, type SalesforceError } from './errors.ts';

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { FLOOR_CALLS, supervisorConnection } from '../support/floor.ts';
+import { judged, type Row } from '../support/measures.ts';
+import { ms, percentile } from '../support/stats.ts';
+
+const RATES = [
+  { perSecond: 20, seconds: 15, p99Ms: 25 },
+  { perSecond: 100, seconds: 8, p99Ms: 60 },
+] as const;
+const CONFIRMS_AFTER_MS = 40;
+const WARM_UP = { perSecond: 20, seconds: 3 };
+
+/** From the click for another mode until the request has reached the carrier. */
+export const click: Row = {
+  name: 'click',
+  what: 'a click for whisper or monitor until the carrier has the request',
+  async run(bench, report) {
+    const database = await bench.database(FLOOR_CALLS);
+    const server = await bench.startServer({
+      database,
+      calls: FLOOR_CALLS,
+      confirmsAfterMs: CONFIRMS_AFTER_MS,
+    });
+    const [carrier, consoles] = [await bench.carrier(), await bench.consoles()];
+    const [address, on] = [await bench.address(), await bench.interventions(FLOOR_CALLS)];
+    await consoles.call('greet', { server: address, userIds: on.map(({ userId }) => userId) });
+    let fromTurn = 0;
+    const clicks = async ({ perSecond, seconds }: { perSecond: number; seconds: number }) => {
+      const made = await consoles.call('click', {
+        server: address,
+        on,
+        perSecond,
+        seconds,
+        fromTurn,
+      });
+      fromTurn += made.length;
+      await pause(300);
+      return { made, asked: await carrier.call('asked') };
+    };
+    await clicks(WARM_UP);
+    for (const { perSecond, seconds, p99Ms } of RATES) {
+      const { made, asked } = await clicks({ perSecond, seconds });
+      const took = made.flatMap(({ call, mode, at }) => {
+        const request = asked.find(
+          ({ connectionId, what, arrivedAt }) =>
+            connectionId === supervisorConnection(call) &&
+            what === (mode === 'whisper' ? 'whisper' : 'silence') &&
+            arrivedAt >= at,
+        );
+        return request ? [request.arrivedAt - at] : [];
+      });
+      const refused = made.find(({ refusal }) => refusal);
+      if (refused) throw new Error(`a click was refused: ${refused.refusal}`);
+      const title = `${perSecond} clicks a second over ${on.length} interventions`;
+      report({ what: `${title}, p50`, value: ms(percentile(took, 0.5)), target: '' });
+      report(judged(`${title}, p99`, percentile(took, 0.99), ms, { most: p99Ms }));
+      report(
+        judged(`${title}, without a request at the carrier`, made.length - took.length, String, {
+          most: 0,
+        }),
+      );
+    }
+    await server.stop();
+    await database.drop();
+  },
+};

@@ -1,0 +1,44 @@
+import type { Bench } from './bench.ts';
+
+/** One line of the table: what was measured, beside its yardstick, and whether it is enough. */
+export interface Measure {
+  readonly what: string;
+  readonly value: string;
+  /** What it is compared with, measured in the same run. */
+  readonly yardstick?: string;
+  readonly ratio?: string;
+  readonly target: string;
+  /** Undefined where no target is set. */
+  readonly meets?: boolean;
+}
+
+/** A row of the bench. It reports each measure as soon as it has it. */
+export interface Row {
+  readonly name: string;
+  readonly what: string;
+  run(bench: Bench, report: (measure: Measure) => void): Promise<void>;
+}
+
+/** A measure of which a value must be at most, or at least, this much. */
+export function judged(
+  what: string,
+  value: number,
+  show: (value: number) => string,
+  limit: { readonly most: number } | { readonly least: number },
+  more: Pick<Measure, 'yardstick' | 'ratio'> = {},
+): Measure {
+  const [sign, bound, meets] =
+    'most' in limit
+      ? ['≤', limit.most, value <= limit.most]
+      : ['≥', limit.least, value >= limit.least];
+  return { what, value: show(value), target: `${sign} ${show(bound)}`, meets, ...more };
+}
+
+/** The measure on one line. */
+export const lineOf = ({ what, value, yardstick, ratio, target, meets }: Measure): string =>
+  [
+    `  ${meets === false ? 'MISSES' : '      '}  ${what}: ${value}`,
+    ...(yardstick ? [`against ${yardstick}`] : []),
+    ...(ratio ? [ratio] : []),
+    ...(target ? [`target ${target}`] : []),
+  ].join(', ');
