@@ -8,6 +8,7 @@ import pg from 'pg';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
+import { childEnv } from './childEnv.ts';
 import { freePort } from './freePort.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
 import { selfSigned } from './selfSigned.ts';
@@ -339,7 +340,7 @@ function spawnReady(
   env: Record<string, string>,
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [entry], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...childEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   createInterface({ input: child.stderr }).on('line', (line) => log.push(line));

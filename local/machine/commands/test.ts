@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { STATE_DIR } from '../files/paths.ts';
 import { withoutBoundaries } from '../settings/boundaries.ts';
 import { Fault, messageFor } from '../terminal/fault.ts';
 import { startPostgres } from '../postgres/postgres.ts';
@@ -51,7 +52,11 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   shutdown.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
   await prepare();
 
-  const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
+  const env: NodeJS.ProcessEnv = {
+    NODE_COMPILE_CACHE: join(STATE_DIR, 'compile-cache'),
+    ...withoutBoundaries(process.env),
+    NODE_ENV: 'test',
+  };
   const needs = new Set(steps.flatMap((one) => one.needs ?? []));
   if (needs.has('database')) env.TEST_DATABASE_URL = await database(scratchDir);
   if (needs.has('redis')) provideTool(env, REDIS);

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { childEnv } from '../../support/childEnv.ts';
 
 const DEPLOY = fileURLToPath(new URL('../../../local/salesforce/deploy.ts', import.meta.url));
 const ORG = {
@@ -91,6 +92,7 @@ describe('putting the package into an org', function () {
       : join(dir, 'nothing');
     const child = spawn(process.execPath, [DEPLOY, ...args, '--out', out], {
       env: {
+        ...childEnv(),
         PATH: path,
         HOME: dir,
         SF_CALLS: join(dir, 'calls'),

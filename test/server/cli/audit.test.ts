@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readSalesforceCheckpoints } from '../../../server/cli/salesforceFile.ts';
 import type { ExportLine } from '../../../server/domain/audit/exportLines.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
+import { childEnv } from '../../support/childEnv.ts';
 
 const ORG_ID = '00D000000000001AAA';
 
@@ -39,7 +40,7 @@ describe('dealside audit', function () {
     args: string[],
   ): Promise<{ code: number | null; out: string; err: string }> {
     const child = spawn(process.execPath, ['server/cli/main.ts', ...args], {
-      env: { PATH: process.env.PATH, ...env },
+      env: { ...childEnv(), ...env },
     });
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk));

@@ -12,6 +12,7 @@ import {
   type PostgresStore,
 } from '../../../server/store/calls/postgresStore.ts';
 import { liveCall } from '../../support/builders.ts';
+import { childEnv } from '../../support/childEnv.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -73,7 +74,7 @@ describe('dealside policy', () => {
 
   function dealside(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
     const child = spawn(process.execPath, ['server/cli/main.ts', 'policy', ...args], {
-      env: { PATH: process.env.PATH, ...env },
+      env: { ...childEnv(), ...env },
     });
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk));

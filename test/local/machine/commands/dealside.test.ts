@@ -14,6 +14,7 @@ import { migrate } from '../../../../server/store/database/migrate.ts';
 import { createPostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import { grantApplication, missingProtection } from '../../../../server/store/database/roles.ts';
 import { auditEntry } from '../../../support/auditStage.ts';
+import { childEnv } from '../../../support/childEnv.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 
 // Each command is a process that starts another: on a busy machine that takes its time.
@@ -57,7 +58,7 @@ describe('the commands beside a running Dealside', function () {
       {
         encoding: 'utf8',
         env: {
-          PATH: process.env.PATH,
+          ...childEnv(),
           HOME: process.env.HOME,
           DEALSIDE_DATA: dataDir,
           INIT_CWD: dataDir,

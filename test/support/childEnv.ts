@@ -1,0 +1,8 @@
+/**
+ * What a process of Dealside that a test starts has of the test's own environment: where programs
+ * are, and where Node keeps compiled code from one start to the next.
+ */
+export const childEnv = (): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  ...(process.env.NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
+});
