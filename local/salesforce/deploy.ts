@@ -24,11 +24,15 @@ async function deploy(args: readonly string[]): Promise<number> {
   }
   const { options } = read;
   const clientCertificate = await keyOf(options);
+  const org = options.isDryRun ? undefined : await identityOf(options);
+  if (org && 'fault' in org) {
+    say(org.fault);
+    return 1;
+  }
   const staged = await stage(fromRoot(), { ...options, clientCertificate });
   try {
     const plan = planOf(options, staged.testClasses);
-    if (options.isDryRun) return print(plan);
-    return await carryOut(plan, options, staged.dir);
+    return org ? await carryOut(plan, options, org, staged.dir) : print(plan);
   } finally {
     staged.remove();
   }
@@ -53,18 +57,26 @@ function print(plan: readonly Step[]): number {
   return 0;
 }
 
+interface OrgIdentity {
+  readonly id: string;
+  readonly instanceUrl: string;
+}
+
+/** Asked before anything is built. Throws NoCli when there is nobody to ask. */
+async function identityOf({ org }: DeployOptions): Promise<OrgIdentity | { fault: string }> {
+  const answer = await runSf(['org', 'display', '--target-org', org], fromRoot(), process.env);
+  if (answer.status === 0) return answer.result as OrgIdentity;
+  return {
+    fault: `The org ${org} cannot be reached: ${faultsIn(answer).join('; ')}\nSign in first: sf org login web --alias ${org}`,
+  };
+}
+
 async function carryOut(
   plan: readonly Step[],
   options: DeployOptions,
+  { id, instanceUrl }: OrgIdentity,
   dir: string,
 ): Promise<number> {
-  const org = await runSf(['org', 'display', '--target-org', options.org], dir, process.env);
-  if (org.status !== 0) {
-    say(
-      `The org ${options.org} cannot be reached: ${faultsIn(org).join('; ')}\nSign in first: sf org login web --alias ${options.org}`,
-    );
-    return 1;
-  }
   const byHand: string[] = [];
   for (const { title, args, byHand: instead } of plan) {
     say(`• ${title}`);
@@ -78,7 +90,6 @@ async function carryOut(
     if (faults.length > 0) byHand.push(instead!);
     if (args.includes(CHECK_SCRIPT)) byHand.push(...missingIn(answer.result));
   }
-  const { id, instanceUrl } = org.result as { id: string; instanceUrl: string };
   say(
     `\n${configurationFor({ ...options, orgId: id, instanceUrl, keyFile: join(options.outDir, KEY) })}`,
   );
