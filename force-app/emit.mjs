@@ -15,19 +15,26 @@ const OPTIONS = {
   verbatimModuleSyntax: true,
 };
 
+/** What was emitted once in this process, by its source. */
+const known = new Map();
+
 /** The components' sources, each with the JavaScript it becomes. */
 export function* emitted() {
   for (const bundle of readdirSync(LWC)) {
     for (const name of readdirSync(join(LWC, bundle))) {
       if (!name.endsWith('.ts') || name.endsWith('.d.ts')) continue;
       const source = join(LWC, bundle, name);
-      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
-        compilerOptions: OPTIONS,
-        fileName: source,
-      });
-      yield { bundle, file: source.replace(/\.ts$/, '.js'), code: outputText };
+      yield { bundle, file: source.replace(/\.ts$/, '.js'), code: codeOf(source) };
     }
   }
+}
+
+function codeOf(fileName) {
+  const text = readFileSync(fileName, 'utf8');
+  const key = `${fileName}\n${text}`;
+  if (!known.has(key))
+    known.set(key, ts.transpileModule(text, { compilerOptions: OPTIONS, fileName }).outputText);
+  return known.get(key);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
