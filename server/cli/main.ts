@@ -1,36 +1,35 @@
-import { auditCheckpoint, auditExport, auditVerify } from './audit.ts';
-import { policyShow, policySimulate } from './policy.ts';
 import { UsageFault, type Command } from './command.ts';
-import { personErase, personExport } from './person.ts';
 
-const COMMANDS: Record<string, Command> = {
-  'audit export': auditExport,
-  'audit verify': auditVerify,
-  'audit checkpoint': auditCheckpoint,
-  'person export': personExport,
-  'person erase': personErase,
-  'policy show': policyShow,
-  'policy simulate': policySimulate,
+/** Each command is loaded when it is used: Salesforce's client is slow to load, and most do without. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  'audit export': async () => (await import('./audit.ts')).auditExport,
+  'audit verify': async () => (await import('./audit.ts')).auditVerify,
+  'audit checkpoint': async () => (await import('./audit.ts')).auditCheckpoint,
+  'person export': async () => (await import('./person.ts')).personExport,
+  'person erase': async () => (await import('./person.ts')).personErase,
+  'policy show': async () => (await import('./policy.ts')).policyShow,
+  'policy simulate': async () => (await import('./policy.ts')).policySimulate,
 };
 
-const usage = (): string =>
-  [
-    'Usage:',
-    ...Object.entries(COMMANDS).map(([name, { usage }]) => `  dealside ${name} ${usage}`),
-    '',
-  ].join('\n');
+async function usage(): Promise<string> {
+  const lines = ['Usage:'];
+  for (const [name, load] of Object.entries(COMMANDS))
+    lines.push(`  dealside ${name} ${(await load()).usage}`);
+  return `${lines.join('\n')}\n`;
+}
 
 const [group = '', verb = '', ...args] = process.argv.slice(2);
-const command = COMMANDS[`${group} ${verb}`];
+const load = COMMANDS[`${group} ${verb}`];
 try {
-  if (!command)
+  if (!load)
     throw new UsageFault(
       group ? `there is no command ${[group, verb].join(' ').trim()}` : 'which command?',
     );
+  const command = await load();
   process.exitCode = await command.run(args);
 } catch (fault) {
   const isUsage =
     fault instanceof UsageFault || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`dealside: ${(fault as Error).message}\n${isUsage ? usage() : ''}`);
+  process.stderr.write(`dealside: ${(fault as Error).message}\n${isUsage ? await usage() : ''}`);
   process.exitCode = 2;
 }

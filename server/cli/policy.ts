@@ -7,8 +7,6 @@ import {
   type ReplayInput,
 } from '../commands/policy/simulatePolicy.ts';
 import { consentSetUp, readOrgs } from '../config.ts';
-import { createConsentSource } from '../crm/policy/jurisdictions.ts';
-import { connectOrgs } from '../crm/session/orgs.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { validatePolicy } from '../domain/policy/validate.ts';
 import { versionOf } from '../domain/policy/version.ts';
@@ -91,6 +89,7 @@ export const policySimulate: Command = {
           },
         }),
       ]);
+      const { connectOrgs, createConsentSource } = await salesforce();
       const { roster, directory, connectionTo } = connectOrgs(orgs());
       const onFile = await createConsentSource(connectionTo, consentSetUp(process.env)).of(org);
       const deps: ReplayInput = { roster, directory, pastCalls: createPastCalls(store.pool) };
@@ -111,6 +110,12 @@ export const policySimulate: Command = {
     });
   },
 };
+
+/** What only a simulation asks Salesforce with. */
+const salesforce = async () => ({
+  ...(await import('../crm/session/orgs.ts')),
+  ...(await import('../crm/policy/jurisdictions.ts')),
+});
 
 function orgs() {
   const read = readOrgs(process.env);
