@@ -8,9 +8,8 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 
 /** What of the feed is shown besides calls. */
-type FeedHead = Pick<LiveState, 'status' | 'reason' | 'loaded' | 'interventionsDue'>;
-
-const HEAD = ['status', 'reason', 'loaded', 'interventionsDue'] as const;
+const HEAD = ['status', 'reason', 'staleSince', 'loaded', 'interventionsDue'] as const;
+type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
 /**
  * The live calls of an Opportunity, beside it: supervisors step in, reps call and see their own
@@ -95,9 +94,9 @@ export default class LiveCalls extends LightningElement {
 
   /** Renders only what is about this record: calls elsewhere change all the time. */
   private follow(state: LiveState, change: CallChange): void {
-    const { status, reason, loaded, interventionsDue, calls } = state;
+    const { status, reason, staleSince, loaded, interventionsDue, calls } = state;
     if (!this.feed || HEAD.some((part) => state[part] !== this.feed![part]))
-      this.feed = { status, reason, loaded, interventionsDue };
+      this.feed = { status, reason, staleSince, loaded, interventionsDue };
     this.all = calls;
     this.here.follow(calls, change);
     this.calls = this.here.calls;

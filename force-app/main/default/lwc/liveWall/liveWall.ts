@@ -2,34 +2,19 @@ import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import {
-  countText,
-  interventionOf,
-  type CallView,
-  type InterventionView,
-  type Problem,
-} from 'c/callModel';
+import { countText, interventionOf, type CallView, type InterventionView } from 'c/callModel';
 import { joinCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { createFrameQueue } from 'c/dealsideTicker';
-import {
-  createSelection,
-  reconnect,
-  subscribe,
-  type CallChange,
-  type FeedStatus,
-  type LiveState,
-} from 'c/liveFeed';
+import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 import type { Column, Show, Sorting } from './rows';
 import { WallCalls, type Counts } from './wallCalls';
 
 /** How the feed is; another object only when that changes. */
-interface FeedHead {
-  readonly status: FeedStatus;
-  readonly reason?: Problem;
-  readonly loaded: boolean;
-}
+type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
+
+const HEAD = ['status', 'reason', 'staleSince', 'loaded'] as const;
 
 const KINDS = ['calls', 'live', 'supervised', 'asking'] as const;
 const NO_CALLS: Counts = { calls: 0, live: 0, supervised: 0, asking: 0 };
@@ -177,13 +162,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.joiningId = undefined;
   }
 
-  private follow(
-    { status, reason, loaded, calls, interventionsDue }: LiveState,
-    change: CallChange,
-  ): void {
+  private follow(state: LiveState, change: CallChange): void {
+    const { status, reason, staleSince, loaded, calls, interventionsDue } = state;
     const { feed } = this;
-    if (feed?.status !== status || feed.reason !== reason || feed.loaded !== loaded)
-      this.feed = { status, reason, loaded };
+    if (!feed || HEAD.some((part) => state[part] !== feed[part]))
+      this.feed = { status, reason, staleSince, loaded };
     this.due = interventionsDue;
     this.mine.follow(calls, change);
     this.myCalls = this.mine.calls;

@@ -22,6 +22,10 @@ jest.mock(
 
 const JOIN = '/api/calls/call-1/interventions';
 const MODE = '/api/interventions/intervention-1/mode';
+interface StaleStatus {
+  readonly staleSince?: string;
+}
+
 let server: FakeServer;
 let softphone: SoftphoneRequest[];
 let removeSoftphone: () => void;
@@ -76,6 +80,15 @@ describe('the live calls of an Opportunity', () => {
     expect(textOf(element)).toContain('Connection lost. What you see might be out of date');
     expect(textOf(element)).toContain('Ravi Patel with Marcus Hale');
     await expect(element).toBeAccessible();
+  });
+
+  it('say from when the permissions are while Salesforce does not confirm them', async () => {
+    const element = await shown({ calls: [aCall()] });
+    const status = () => find(element, 'c-live-connection-status') as unknown as StaleStatus;
+    await server.sends('rights', { staleSince: '2026-11-20T09:58:00Z' });
+    expect(status().staleSince).toBe('2026-11-20T09:58:00Z');
+    await server.sends('rights', {});
+    expect(status().staleSince).toBeUndefined();
   });
 
   it('say why the server refuses', async () => {

@@ -43,6 +43,10 @@ const CALLS = [
     opportunity: undefined,
   }),
 ];
+interface StaleStatus {
+  readonly staleSince?: string;
+}
+
 let server: FakeServer;
 
 beforeEach(() => {
@@ -63,6 +67,15 @@ describe('the live wall', () => {
     const wall = await shown();
     expect(findAll(wall, 'lightning-spinner')).toHaveLength(1);
     await expect(wall).toBeAccessible();
+  });
+
+  it('says from when the permissions are while Salesforce does not confirm them', async () => {
+    const wall = await shown({ calls: CALLS });
+    const status = () => find(wall, 'c-live-connection-status') as unknown as StaleStatus;
+    await server.sends('rights', { staleSince: '2026-11-20T09:58:00Z' });
+    expect(status().staleSince).toBe('2026-11-20T09:58:00Z');
+    await server.sends('rights', {});
+    expect(status().staleSince).toBeUndefined();
   });
 
   it('says that there is no call', async () => {
