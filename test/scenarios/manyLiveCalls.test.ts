@@ -75,16 +75,13 @@ describe('a supervisor whose browser dies, while 2,000 calls wait for a slow car
     await until('the removal was answered', () =>
       wire.exchanges.some(({ method }) => method === 'DELETE'),
     );
-    assert.deepEqual(
-      wire.exchanges
-        .filter(({ method, path }) => method !== 'GET' && path.includes(callSid))
-        .slice(0, 2)
-        .map(({ method, form }) => [method, form.get('Muted')]),
-      [
-        ['POST', 'true'],
-        ['DELETE', null],
-      ],
-    );
+    // A look at the call meanwhile may silence her as well.
+    const asked = wire.exchanges
+      .filter(({ method, path }) => method !== 'GET' && path.includes(callSid))
+      .map(({ method, form }) => [method, form.get('Muted')].join());
+    const removedAt = asked.indexOf('DELETE,');
+    assert.ok(removedAt > 0, asked.join(' '));
+    assert.deepEqual([...new Set(asked.slice(0, removedAt))], ['POST,true']);
     const [intervention] = await world.database<{ endReason: string }>(
       'select "endReason" from "Intervention" where "interventionId" = $1',
       [interventionId],

@@ -100,6 +100,10 @@ describe('a supervisor who joins by phone (D34)', function () {
         .filter(({ to }) => to === PHONES.phone)
         .every(({ status }) => status === 'completed'),
     );
+    await until(
+      'Dana is off the call',
+      async () => (await dana.call(callId)).body.interventions.length === 0,
+    );
   });
 
   it('that a mailbox answers is not let in: nothing of the call is heard without a key', async () => {
