@@ -281,6 +281,15 @@ describe('a whole call in real browsers', () => {
     }
   });
 
+  it('shows it in hindsight on the deal, by the names that people read', async () => {
+    await manager.page.reload();
+    const receipt = manager.page.locator('c-intervention-receipt').first();
+    for (const text of ['Maya Okafor: Takeover', 'Large deal', 'Deal advanced'])
+      await receipt.getByText(text).waitFor();
+    await action(manager, 'join').waitFor();
+    await registered(manager);
+  });
+
   it('takes over with the rep gone: manager and customer go on (D36)', async () => {
     await action(manager, 'join').click();
     await confirmed('monitor');

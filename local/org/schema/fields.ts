@@ -25,6 +25,8 @@ export interface FieldDef {
   readonly referenceTo?: string;
   readonly relationshipName?: string;
   readonly values?: readonly string[];
+  /** What people read instead of a value, where it differs. */
+  readonly valueLabels?: Readonly<Record<string, string>>;
   readonly restricted?: boolean;
   readonly required?: boolean;
   readonly externalId?: boolean;

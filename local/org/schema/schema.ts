@@ -173,7 +173,10 @@ interface FieldXml {
   externalId?: string;
   unique?: string;
   required?: string;
-  valueSet?: { restricted?: string; valueSetDefinition: { value: { fullName: string }[] } };
+  valueSet?: {
+    restricted?: string;
+    valueSetDefinition: { value: { fullName: string; label: string }[] };
+  };
 }
 
 function packageFields(objectDir: string): FieldDef[] {
@@ -196,6 +199,10 @@ function packageFields(objectDir: string): FieldDef[] {
         referenceTo: xml.referenceTo,
         relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
         values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName),
+        valueLabels: Object.fromEntries(
+          xml.valueSet?.valueSetDefinition.value.map(({ fullName, label }) => [fullName, label]) ??
+            [],
+        ),
         restricted: xml.valueSet?.restricted === 'true',
         externalId: xml.externalId === 'true',
         unique: xml.unique === 'true',

@@ -16,7 +16,10 @@ interface Column {
 export const isAggregate = ({ fields = [], groupBy }: Query): boolean =>
   groupBy !== undefined ||
   fields.some(
-    (field) => field.type === 'FieldFunctionExpression' && argumentOf(field) !== undefined,
+    (field) =>
+      field.type === 'FieldFunctionExpression' &&
+      argumentOf(field) !== undefined &&
+      labelledField(field) === undefined,
   );
 
 /**
@@ -93,6 +96,12 @@ function columnOf(
       throw unsupported(String(field.functionName));
   }
 }
+
+/** The field of which toLabel() asks the label; undefined for all else. */
+export const labelledField = (field: FieldType): string | undefined =>
+  field.type === 'FieldFunctionExpression' && /^toLabel$/i.test(field.functionName)
+    ? argumentOf(field)
+    : undefined;
 
 /** The field within the parentheses; undefined for COUNT(), which has none. */
 function argumentOf(field: FieldType): string | undefined {

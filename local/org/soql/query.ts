@@ -7,7 +7,7 @@ import soqlParser, {
 import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { toId18 } from '../ids/recordId.ts';
-import { aggregated, isAggregate } from './aggregates.ts';
+import { aggregated, isAggregate, labelledField } from './aggregates.ts';
 import { rowsAmong } from './index.ts';
 import { createReader, type ReadGuard, type Reader } from './reader.ts';
 import type { ObjectDef } from '../schema/schema.ts';
@@ -332,6 +332,8 @@ const isCount = ([field, ...others]: readonly FieldType[]): boolean => {
 };
 
 function pathOf(field: FieldType): string[] {
+  const labelled = labelledField(field);
+  if (labelled) return labelled.split('.');
   if (field.type === 'Field') return [field.field];
   if (field.type === 'FieldRelationship') return [...field.relationships, field.field];
   throw new OrgError(
@@ -351,13 +353,17 @@ function projected(
   const record: Record<string, unknown> = {
     attributes: { type: def.name, url: `${apiPath}/sobjects/${def.name}/${row.Id}` },
   };
-  for (const path of fields.map(pathOf))
+  for (const field of fields) {
+    const path = pathOf(field);
+    const value = reader.read(def, row, path);
+    const labels = labelledField(field) ? reader.verify(def, path).valueLabels : undefined;
     place(
       record,
       path,
       (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null,
-      reader.read(def, row, path),
+      labels?.[String(value)] ?? value,
     );
+  }
   return record;
 }
 

@@ -47,6 +47,9 @@ function pathOf(field: FieldType): string[] {
     case 'FieldRelationship':
       return [[...field.relationships, field.field].join('.')];
     case 'FieldFunctionExpression':
+      return /^toLabel$/i.test(field.functionName)
+        ? (field.parameters ?? []).filter((path) => typeof path === 'string')
+        : [];
     case 'FieldSubquery':
     case 'FieldTypeof':
       return [];

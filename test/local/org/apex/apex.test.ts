@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 
 interface Shown {
   Id: string;
   Name: string;
+  Highest_Mode__c: string;
+  Reason_Code__c: string;
+  Outcome__c: string | null;
   Rep_Verdict__c: string | null;
   Coaching_State__c: string;
   Rep__r: { Name: string };
@@ -34,6 +38,8 @@ describe('Apex of the package, in the stand-in org', () => {
           Opportunity__c: deal.Id,
           Rep__c: ids[rep],
           Supervisor__c: ids.maya,
+          Highest_Mode__c: 'Barge',
+          Reason_Code__c: 'large_deal',
           Coaching_State__c: 'planned',
           Coaching_Due_On__c: '2026-11-24',
         })
@@ -63,6 +69,21 @@ describe('Apex of the package, in the stand-in org', () => {
         [foreign, 'Lena Brandt'],
         [own, 'Ravi Patel'],
       ],
+    );
+  });
+
+  it('shows mode, reason and outcome by their labels, as the class asks', async () => {
+    const [shown] = await apex<Shown[]>('ravi', 'BargeReceipts.forOpportunity', {
+      opportunityId: deal.Id,
+    });
+    assert.deepEqual(
+      [shown!.Highest_Mode__c, shown!.Reason_Code__c, shown!.Outcome__c],
+      ['Barge', 'Large deal', null],
+    );
+    const asked = readFileSync('force-app/main/default/classes/BargeReceipts.cls', 'utf8');
+    assert.deepEqual(
+      [...asked.matchAll(/toLabel\((\w+)\)/g)].map(([, field]) => field),
+      ['Highest_Mode__c', 'Reason_Code__c', 'Outcome__c'],
     );
   });
 

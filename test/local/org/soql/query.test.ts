@@ -72,6 +72,23 @@ describe('a SOQL query', () => {
     ).records;
     assert.deepEqual(record!.Account, { Name: 'Halcyon Logistics' });
   });
+  it('answers toLabel() with what people read, below the name of the field', () => {
+    const labelled = seeded();
+    labelled.insert(
+      'Call_Intervention__c',
+      { External_Id__c: 'x', Reason_Code__c: 'large_deal' },
+      'someone',
+    );
+    const { records } = runQuery(
+      labelled,
+      'SELECT Id, toLabel(Reason_Code__c) FROM Call_Intervention__c',
+      '/x',
+    );
+    assert.deepEqual(
+      records.map(({ Reason_Code__c }) => Reason_Code__c),
+      ['Large deal'],
+    );
+  });
   it('counts', () =>
     assert.equal(runQuery(database, 'SELECT COUNT() FROM User', '/x').totalSize, 12));
   it('sums up, each group or all, by number and latest', () => {

@@ -1,14 +1,14 @@
 import { LightningElement, api } from 'lwc';
-import { clockText, dateTimeText, MODE_LABEL, type Mode } from 'c/callModel';
+import { clockText, dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
 export type Verdict = 'helped' | 'neutral' | 'hurt';
 
-/** What Salesforce keeps of an intervention, as the receipt shows it. */
+/** What Salesforce keeps of an intervention, as the receipt shows it: picklists by their labels. */
 export interface Receipt {
   Id: string;
-  Highest_Mode__c?: Mode;
+  Highest_Mode__c?: string;
   Joined_At__c?: string;
   Duration_Seconds__c?: number;
   Reason_Code__c?: string;
@@ -43,7 +43,7 @@ export default class InterventionReceipt extends LightningElement {
 
   get heading(): string {
     const { Supervisor__r: supervisor, Highest_Mode__c: mode } = this.receipt;
-    return fill(labels.receiptWho, { who: supervisor?.Name, mode: MODE_LABEL[mode ?? 'monitor'] });
+    return fill(labels.receiptWho, { who: supervisor?.Name, mode: mode ?? labels.modeMonitor });
   }
 
   get when(): string | undefined {

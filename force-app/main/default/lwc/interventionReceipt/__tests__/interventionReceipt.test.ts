@@ -3,7 +3,7 @@ import { check, click, find, findAll, show, textOf, eventDetails, type } from 't
 
 const RECEIPT: Receipt = {
   Id: 'a01',
-  Highest_Mode__c: 'barge',
+  Highest_Mode__c: 'Barge',
   Joined_At__c: '2026-11-20T10:00:00Z',
   Duration_Seconds__c: 125,
   Reason_Code__c: 'Large deal',

@@ -25,7 +25,7 @@ const loads = forOpportunity as unknown as jest.Mock;
 const answers = answer as unknown as jest.Mock;
 const receipt = (Id: string, rep: string) => ({
   Id,
-  Highest_Mode__c: 'whisper',
+  Highest_Mode__c: 'Whisper',
   Rep__c: rep,
   Rep__r: { Name: 'Rep' },
   Supervisor__r: { Name: 'Sam' },
