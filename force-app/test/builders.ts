@@ -61,7 +61,7 @@ export function aNotice(more: Partial<NoticeView> = {}): NoticeView {
     supervisor: { userId: MAYA, name: 'Maya Okafor', role: 'Sales manager' },
     mode: 'monitor',
     at: AT,
-    text: 'Maya Okafor is listening. Nobody hears Maya Okafor.',
+    text: "Maya Okafor is listening. Maya Okafor can't be heard.",
     ...more,
   };
 }

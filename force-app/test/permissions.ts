@@ -13,11 +13,11 @@ export const aPermissionExplanation = (
       mode: 'monitor',
       allowed: true,
       rule: 'managers',
-      answer: 'Maya Okafor may use monitor on Ravi Patel’s call: the rule managers allows it.',
+      answer: "Maya Okafor can monitor Ravi Patel's call. Allowed by the rule managers.",
       rules: [
         {
           rule: 'managers',
-          words: 'Sales managers may listen to calls of those who report to them.',
+          words: 'Sales managers can monitor the calls of their direct and indirect reports.',
           allows: true,
           unmet: [],
         },
@@ -27,15 +27,17 @@ export const aPermissionExplanation = (
       mode: 'barge',
       allowed: false,
       rule: 'office-hours',
-      answer: 'Maya Okafor may not use barge on Ravi Patel’s call now.',
-      wouldChange: 'The rule office-hours would allow it if they wait.',
+      answer: "Maya Okafor can't barge into Ravi Patel's call right now.",
+      wouldChange:
+        "The rule office-hours would allow it if they wait until 8:00 AM on Monday, Ravi Patel's time.",
       allowedFrom: '2026-11-23T08:00:00Z',
       rules: [
         {
           rule: 'office-hours',
-          words: 'Sales managers may speak on calls of those who report to them, Monday to Friday.',
+          words:
+            'Sales managers can barge into the calls of their direct and indirect reports, Monday to Friday from 08:00 to 18:00.',
           allows: false,
-          unmet: [{ condition: 'hours', because: 'It is not open at this hour.' }],
+          unmet: [{ condition: 'hours', because: "It doesn't apply at this hour." }],
         },
       ],
     },

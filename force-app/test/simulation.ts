@@ -9,9 +9,9 @@ export const RULE = {
   noticeKinds: ['banner'],
 };
 export const WORDS_BEFORE =
-  'Sales managers may listen to and whisper on calls of those who report to them.';
+  'Sales managers can monitor and whisper on the calls of their direct and indirect reports. The rep sees who it is.';
 export const WORDS_AFTER =
-  'Sales managers may listen to and whisper on calls of those who report to them, Monday to Friday from 08:00 to 18:00.';
+  "Sales managers can monitor and whisper on the calls of their direct and indirect reports, Monday to Friday from 08:00 to 18:00 in the rep's time zone. The rep sees who it is.";
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 

@@ -1,6 +1,6 @@
 import { aResult, aRun, RULE, WORDS_AFTER, WORDS_BEFORE } from '../../force-app/test/simulation.ts';
 import { aPermissionExplanation } from '../../force-app/test/permissions.ts';
-import { ALL_SIZES, AWAY, data, type Shot } from './shot.ts';
+import { ALL_SIZES, AWAY, data, refused, type Shot } from './shot.ts';
 
 const RUNS = 'GET /api/policy/simulations';
 const RUN = `${RUNS}/run-1`;
@@ -15,7 +15,7 @@ const FAULTS = [
     rule: 'night',
     field: 'hours.from',
     code: 'not_a_time',
-    message: '"8 o’clock" is not a time such as 08:00.',
+    message: "8 o’clock isn't a time such as 08:00.",
   },
   { rule: 'night', field: 'hours.clock', code: 'missing', message: 'This field is missing.' },
 ];
@@ -47,7 +47,10 @@ const simulator = {
   'GET /api/policy/versions/v7': data({
     rules: [
       { ...RULE, words: WORDS_BEFORE },
-      { name: 'qa-everyone', words: 'Quality analysts may listen to everybody’s calls.' },
+      {
+        name: 'qa-everyone',
+        words: "Quality analysts can monitor everyone's calls. The rep sees who it is.",
+      },
     ],
     holidays: [],
   }),
@@ -84,7 +87,8 @@ const CALLS = data({
 const STRANGER = {
   incidentId: 'stranger_leg:CA1',
   kind: 'stranger_leg',
-  message: 'The phone network reports a participant on Ravi Patel’s call that nobody asked for.',
+  message:
+    'A participant that Dealside did not put there was on the call at 2026-11-20T10:00:00Z. Someone with access to the carrier account added it.',
   callId: '0f3c9a',
   callSid: 'CA5f0c…',
   raisedAt: '2026-11-20T10:00:00Z',
@@ -152,7 +156,7 @@ export const ADMIN_SHOTS: readonly Shot[] = [
     tag: 'c-admin-simulator',
     properties: {},
     answers: { ...simulator, 'GET /api/policy': AWAY },
-    shows: 'did not answer',
+    shows: "didn't respond",
   },
   {
     name: 'simulator-refused',
@@ -210,13 +214,13 @@ export const ADMIN_SHOTS: readonly Shot[] = [
       [RUN]: data(
         aRun({
           status: 'failed',
-          problem: 'Salesforce did not say who uses Dealside. Try again in a moment.',
+          problem: `${refused('crm_unavailable').message} Try again in a moment.`,
         }),
       ),
     },
     { shows: 'The run failed' },
   ),
-  run('error', { [RUN]: AWAY }, { shows: 'did not answer' }),
+  run('error', { [RUN]: AWAY }, { shows: "didn't respond" }),
   {
     name: 'admin-why',
     tag: 'c-admin-permission-check',
@@ -266,7 +270,7 @@ export const ADMIN_SHOTS: readonly Shot[] = [
   ),
   incidents('none', data({ incidents: [] }), { shows: 'No open incidents' }),
   incidents('loading', 'never'),
-  incidents('error', AWAY, { shows: 'did not answer' }),
+  incidents('error', AWAY, { shows: "didn't respond" }),
   checkpoints(
     'some',
     data({
@@ -281,5 +285,5 @@ export const ADMIN_SHOTS: readonly Shot[] = [
   ),
   checkpoints('none', data({ checkpoints: [] }), { shows: 'No checkpoints yet' }),
   checkpoints('loading', 'never'),
-  checkpoints('error', AWAY, { shows: 'did not answer' }),
+  checkpoints('error', AWAY, { shows: "didn't respond" }),
 ];

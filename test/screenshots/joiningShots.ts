@@ -1,16 +1,9 @@
 import { aCall } from '../../force-app/test/builders.ts';
 import { aPermissionExplanation } from '../../force-app/test/permissions.ts';
-import { ALL_SIZES, AWAY, data, type Shot } from './shot.ts';
+import { ALL_SIZES, AWAY, data, refused, type Shot } from './shot.ts';
 
 const JOIN = 'POST /api/calls/call-1/interventions';
-const NOT_TOLD = {
-  status: 403,
-  error: {
-    code: 'consent_missing',
-    message: 'The customer has not heard that the call is supervised.',
-    hint: 'Play the announcement, then join.',
-  },
-};
+const NOT_TOLD = { status: 403, error: refused('consent_missing') };
 const panel = (more: Partial<Shot>): Shot => ({
   name: '',
   tag: 'c-call-panel',
@@ -30,72 +23,45 @@ const prompt = (name: string, step: string, problem: object, more: Partial<Shot>
  * is as it is.
  */
 export const JOINING_SHOTS: readonly Shot[] = [
-  prompt(
-    'pin-choose',
-    'choosePin',
-    {
-      code: 'pin_not_set',
-      message: 'This needs a PIN, and you have none yet.',
-      hint: 'Choose one of six digits or more.',
-    },
-    { sizes: ALL_SIZES },
-  ),
-  prompt(
-    'pin-enter',
-    'enterPin',
-    { code: 'pin_required', message: 'This needs your PIN.' },
-    { sizes: ALL_SIZES },
-  ),
-  prompt(
-    'pin-missing',
-    'enterPin',
-    { code: 'pin_required', message: 'This needs your PIN.' },
-    { click: '[data-action=prove] button' },
-  ),
+  prompt('pin-choose', 'choosePin', refused('pin_not_set'), { sizes: ALL_SIZES }),
+  prompt('pin-enter', 'enterPin', refused('pin_required'), { sizes: ALL_SIZES }),
+  prompt('pin-missing', 'enterPin', refused('pin_required'), {
+    click: '[data-action=prove] button',
+  }),
   prompt('pin-wrong', 'enterPin', {
-    code: 'pin_wrong',
-    message: 'That PIN is wrong.',
+    ...refused('pin_wrong'),
     triesLeft: 2,
   }),
   prompt('pin-locked', 'enterPin', {
-    code: 'pin_locked',
-    message: 'The PIN is locked.',
+    ...refused('pin_locked'),
     until: '2026-11-20T10:30:00Z',
   }),
-  prompt(
-    'passkey-register',
-    'registerPasskey',
-    { code: 'passkey_not_set', message: 'Taking over needs a passkey, and you have none yet.' },
-    { sizes: ALL_SIZES },
-  ),
-  prompt('passkey-use', 'usePasskey', {
-    code: 'passkey_required',
-    message: 'Taking over needs your passkey.',
-  }),
+  prompt('passkey-register', 'registerPasskey', refused('passkey_not_set'), { sizes: ALL_SIZES }),
+  prompt('passkey-use', 'usePasskey', refused('passkey_required')),
   {
     name: 'passkey-waiting',
     tag: 'c-identity-prompt',
     properties: {
       step: 'usePasskey',
       isBusy: true,
-      problem: { code: 'passkey_required', message: 'Taking over needs your passkey.' },
+      problem: refused('passkey_required'),
     },
   },
   panel({ name: 'join-offered', sizes: ALL_SIZES }),
   panel({
     name: 'join-needs-pin',
     answers: {
-      [JOIN]: { status: 403, error: { code: 'pin_required', message: 'This needs your PIN.' } },
+      [JOIN]: { status: 403, error: refused('pin_required') },
     },
     click: '[data-action=join] button',
-    shows: 'This needs your PIN.',
+    shows: 'This requires your PIN.',
     sizes: ALL_SIZES,
   }),
   panel({
     name: 'join-customer-not-told',
     answers: { [JOIN]: NOT_TOLD },
     click: '[data-action=join] button',
-    shows: 'has not heard',
+    shows: "hasn't been told",
     sizes: ALL_SIZES,
   }),
   panel({
@@ -124,16 +90,15 @@ export const JOINING_SHOTS: readonly Shot[] = [
         aPermissionExplanation({
           consent: {
             allowed: false,
-            rule: 'California by the customer’s number: all parties consent',
-            message: 'The customer has not heard that the call is supervised.',
-            hint: 'Play the announcement.',
+            rule: "Cal. Penal Code § 632 (US-CA, by the customer's number)",
+            ...refused('consent_missing'),
             jurisdictions: [{ place: 'US-CA' }, { place: 'US-TX' }],
           },
         }),
       ),
     },
     click: '[data-action=why] button',
-    shows: 'California',
+    shows: 'Cal. Penal Code',
   }),
   panel({
     name: 'why-loading',
@@ -144,6 +109,6 @@ export const JOINING_SHOTS: readonly Shot[] = [
     name: 'why-error',
     answers: { 'GET /api/calls/call-1/permissions': AWAY },
     click: '[data-action=why] button',
-    shows: 'Salesforce did not answer.',
+    shows: "didn't respond",
   }),
 ];

@@ -1,3 +1,6 @@
+import type { RefusalCode } from '../../server/domain/call/refusals.ts';
+import { refusalView } from '../../server/domain/texts/render.ts';
+
 /** A component in a state: what is given to it, what the server answers, what is clicked. */
 export interface Shot {
   readonly name: string;
@@ -29,11 +32,7 @@ export type Answer =
   | 'never';
 
 export const data = (body: unknown): Answer => ({ data: body });
-export const AWAY: Answer = {
-  status: 503,
-  error: {
-    code: 'crm_unavailable',
-    message: 'Salesforce did not answer.',
-    hint: 'Try again in a moment.',
-  },
-};
+
+/** A refusal in the words of the server. */
+export const refused = (code: RefusalCode) => refusalView({ code }, 'en');
+export const AWAY: Answer = { status: 503, error: refused('crm_unavailable') };

@@ -7,9 +7,10 @@ import {
   ownCall,
   WORDS,
 } from '../../force-app/test/builders.ts';
+import { TEXTS } from '../../server/domain/texts/texts.ts';
 import { ADMIN_SHOTS } from './adminShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
-import { ALL_SIZES, type Shot } from './shot.ts';
+import { ALL_SIZES, refused, type Shot } from './shot.ts';
 
 const words = {
   ...WORDS,
@@ -37,7 +38,7 @@ const HELP = {
   status: 'open' as const,
   reasonCode: 'pricing',
   reasonLabel: 'Pricing or discount',
-  note: 'Wants 20 % off.',
+  note: 'Wants 20% off.',
   at: '2026-11-20T10:00:00Z',
 };
 const LINES = [
@@ -196,11 +197,7 @@ export const SHOTS: readonly Shot[] = [
     name: 'controls-refused',
     tag: 'c-intervention-controls',
     properties: controls('monitor', {
-      problem: {
-        code: 'rep_on_hold',
-        message: 'The rep is on hold and cannot hear a whisper.',
-        hint: 'Wait until the rep is back.',
-      },
+      problem: refused('rep_on_hold'),
     }),
   },
   {
@@ -310,11 +307,7 @@ export const SHOTS: readonly Shot[] = [
     tag: 'c-live-connection-status',
     properties: {
       status: 'refused',
-      reason: {
-        code: 'user_inactive',
-        message: 'Your Salesforce user is not active.',
-        hint: 'Ask your administrator.',
-      },
+      reason: refused('user_inactive'),
     },
   },
   {
@@ -325,11 +318,15 @@ export const SHOTS: readonly Shot[] = [
         {
           name: 'a',
           words:
-            'Managers may monitor, whisper, barge and take over on the calls of their own team, on weekdays from 08:00 to 18:00.',
+            "Sales managers can monitor, whisper on, barge into, and take over the calls of their direct and indirect reports, Monday to Friday from 08:00 to 18:00 in the rep's time zone. The rep sees who it is.",
         },
-        { name: 'b', words: 'Quality analysts may monitor and whisper on every call.' },
+        {
+          name: 'b',
+          words:
+            "Quality analysts can monitor and whisper on everyone's calls. The rep sees who it is.",
+        },
       ],
-      remark: 'Nobody may listen covertly.',
+      remark: TEXTS.en.policy.forRep.covertNone,
     },
   },
   {
@@ -345,7 +342,7 @@ export const SHOTS: readonly Shot[] = [
     sizes: ALL_SIZES,
   },
   {
-    name: 'audio-check-trusted',
+    name: 'audio-check-healthy',
     tag: 'c-admin-audio-check-runs',
     properties: {
       audioCheck: {
@@ -360,18 +357,18 @@ export const SHOTS: readonly Shot[] = [
     sizes: ALL_SIZES,
   },
   {
-    name: 'audio-check-distrusted',
+    name: 'audio-check-unhealthy',
     tag: 'c-admin-audio-check-runs',
     properties: {
       audioCheck: {
         carrier: {
           status: 'unhealthy',
           since: '2026-11-20T10:00:00Z',
-          findings: ['In whisper, the customer heard the supervisor at −31 dB.'],
+          findings: ['In Whisper, the customer can hear the supervisor.'],
         },
         runs: [
           run('failed', {
-            findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }],
+            findings: [{ text: 'In Whisper, the customer can hear the supervisor.' }],
           }),
         ],
       },

@@ -1,32 +1,27 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
-import { liveCallOf, superviseAs } from '../support/stage.ts';
-import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from '../browser/support/chromium.ts';
+import { startWorld } from '../support/world.ts';
+import { takeSeat } from '../browser/support/chromium.ts';
+import { takeDeals } from './deals.ts';
+import { takePages } from './pages.ts';
+import { picturesTaken, startPictures, takePicture, WIDTH } from './pictures.ts';
 import type { Answer, Shot, Size } from './shot.ts';
 import { SHOTS } from './shots.ts';
 
 /**
  * Takes a picture of every component in every state, of the real components in the pages of the
- * local org.
+ * local org: `npm run screenshots`, or with `-- NAME` those whose name contains it, `-- page` the
+ * whole pages, `-- deal` a call beside its deal.
  */
-
-const IMAGES = fileURLToPath(new URL('../../docs/images/components', import.meta.url));
-const WIDTH = { wide: 900, phone: 320, dark: 900 };
 
 const only = process.argv[2];
 const wanted = (name: string): boolean => !only || name.includes(only);
 
-await rm(only ? join(IMAGES, '.none') : IMAGES, { recursive: true, force: true });
-await mkdir(IMAGES, { recursive: true });
+await startPictures(only === undefined);
 await Promise.all([buildLightning(), buildSoftphone()]);
 const world = await startWorld();
 const seat = await takeSeat();
-const taken: string[] = [];
 try {
   // A while after the calls of the pictures began, so that each time they are taken they say the
   // same.
@@ -62,11 +57,8 @@ try {
   await seat.close();
   await world.stop();
 }
-let bytes = 0;
-for (const file of taken) bytes += (await stat(file)).size;
-process.stdout.write(
-  `${taken.length} pictures, ${(bytes / 1_000_000).toFixed(1)} MB, in ${IMAGES}\n`,
-);
+if (!only || only === 'deal') await takeDeals();
+process.stdout.write(`${await picturesTaken()}\n`);
 
 async function takeShot(
   page: Page,
@@ -98,7 +90,7 @@ async function takeShot(
   if (choose) await stage.locator(choose[0]).first().selectOption(choose[1]);
   if (shows) await stage.getByText(shows).first().waitFor({ timeout: 10_000 });
   await page.mouse.move(0, 0);
-  await picture(page, `${name}${size === 'wide' ? '' : `-${size}`}`, '#stage');
+  await takePicture(page, `${name}${size === 'wide' ? '' : `-${size}`}`, '#stage');
   await page.unroute('**/api/**', answering);
 }
 
@@ -115,100 +107,4 @@ async function answer(route: Route, answers: Readonly<Record<string, Answer>>): 
   return 'data' in given
     ? route.fulfill({ json: given.data, headers })
     : route.fulfill({ status: given.status, json: { error: given.error }, headers });
-}
-
-async function picture(page: Page, name: string, selector: string): Promise<void> {
-  const path = join(IMAGES, `${name}.png`);
-  await page.locator(selector).first().screenshot({ path, animations: 'disabled' });
-  taken.push(path);
-}
-
-/** Pages as people see them, through the states of their connection. */
-async function takePages({ orgUrl, carrierControl, as }: World, { page }: Seat): Promise<void> {
-  await carrierControl('POST', 'scripts', { address: '*', script: { toneHz: 400, ringMs: 100 } });
-  const open = async (alias: string, path: string, size: keyof typeof WIDTH = 'wide') => {
-    await page.setViewportSize({ width: size === 'phone' ? 320 : 1280, height: 900 });
-    await page.goto(
-      `${orgUrl}/as/${alias}/lightning/${path}${size === 'dark' ? '?theme=slds2-dark' : ''}`,
-    );
-  };
-  const shown = (text: string) => page.getByText(text).first().waitFor({ timeout: 15_000 });
-  const shoot = async (name: string) => {
-    // The utility bar stays on the screen and would lie across a long page.
-    await page
-      .addStyleTag({ content: '.page-utility { position: static !important }' })
-      .catch(() => undefined);
-    await picture(page, `page-${name}`, 'main');
-  };
-
-  await open('maya', 'page/home');
-  await shown('No live calls');
-  await shoot('wall-empty');
-
-  const callId = await liveCallOf(world, 'lena', 'Brightwater');
-  await liveCallOf(world, 'ravi', 'Halcyon');
-  await as('lena').ask('POST', `/api/calls/${callId}/help`, {
-    requestId: 'help-for-the-picture',
-    reasonCode: 'pricing',
-    note: 'Wants 20 % off.',
-  });
-  const opportunities =
-    await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-  const record = `r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
-  for (const size of ['wide', 'phone', 'dark'] as const) {
-    const suffix = size === 'wide' ? '' : `-${size}`;
-    await open('maya', 'page/home', size);
-    await shown('Needs help');
-    await shoot(`wall-live${suffix}`);
-    await open('maya', record, size);
-    await shown('Lena Brandt with Marcus Hale');
-    await shoot(`record-live${suffix}`);
-  }
-  await superviseAs(world, as('maya'), callId);
-  for (const size of ['wide', 'phone', 'dark'] as const) {
-    await open('lena', record, size);
-    await shown('Maya Okafor is listening.');
-    await shoot(`rep-notice${size === 'wide' ? '' : `-${size}`}`);
-  }
-  await open('maya', record);
-  await shown('Now: Monitor');
-  await shoot('record-supervising');
-
-  await page.route('**/api/live', () => undefined);
-  await open('maya', 'page/home');
-  await page.locator('lightning-spinner').first().waitFor();
-  await shoot('wall-loading');
-  await page.unroute('**/api/live');
-  await page.route('**/api/live', (route) => route.abort());
-  await open('maya', 'page/home');
-  await shown('reconnecting');
-  await shoot('wall-reconnecting');
-  await page.unroute('**/api/live');
-  const refusal = {
-    error: {
-      code: 'user_inactive',
-      message: 'Your Salesforce user is not active.',
-      hint: 'Ask your administrator.',
-    },
-  };
-  const headers = { 'access-control-allow-origin': orgUrl };
-  await page.route('**/api/live', (route) =>
-    route.fulfill({ status: 403, json: refusal, headers }),
-  );
-  await open('maya', 'page/home');
-  await shown('Your Salesforce user is not active.');
-  await shoot('wall-refused');
-  await page.unroute('**/api/live');
-  await open('rosa', 'page/home');
-  await shown('The live wall is for supervisors');
-  await shoot('wall-not-allowed');
-
-  for (const name of ['policy', 'simulator', 'audit', 'latency', 'audio-check']) {
-    await open('ada', `n/c-admin-${name}`);
-    await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 15_000 });
-    await shoot(`admin-${name}`);
-    await open('maya', `n/c-admin-${name}`);
-    await shown('This page is for Dealside administrators');
-    if (name === 'policy') await shoot('admin-refused');
-  }
 }

@@ -57,17 +57,21 @@ export function homePage(platform: Platform, components: ExposedComponents): HTM
     h(
       'h1',
       { class: 'slds-text-heading_large page-greeting' },
-      `${greeting(new Date())}, ${platform.name.split(' ')[0]}`,
+      `${greeting(new Date(), platform.language)}, ${platform.name.split(' ')[0]}`,
     ),
     ...(placed.length > 0 ? placed : [h('p', {}, 'Nothing has been placed on this page yet.')]),
   );
 }
 
-/** A greeting by the time of day. */
-function greeting(now: Date): string {
+/** A greeting by the time of day, in English or German. */
+function greeting(now: Date, language: string): string {
   const hour = now.getHours();
-  if (hour < 12) return 'Good morning';
-  return hour < 18 ? 'Good afternoon' : 'Good evening';
+  const [morning, afternoon, evening] =
+    language === 'de'
+      ? ['Guten Morgen', 'Guten Tag', 'Guten Abend']
+      : ['Good morning', 'Good afternoon', 'Good evening'];
+  if (hour < 12) return morning;
+  return hour < 18 ? afternoon : evening;
 }
 
 /**
@@ -205,7 +209,7 @@ function details({ fields }: RecordData): HTMLElement {
     ['Opportunity Name', fields.Name?.value],
     ['Stage', fields.StageName?.value],
     ['Amount', money(fields.Amount?.value)],
-    ['Probability', `${String(fields.Probability?.value ?? '')} %`],
+    ['Probability', `${String(fields.Probability?.value ?? '')}%`],
     ['Next Step', fields.NextStep?.value],
     ['Close Date', day(fields.CloseDate?.value)],
   ];

@@ -8,6 +8,12 @@ export default class AdminAudioCheckRuns extends LightningElement {
   labels = labels;
   @api audioCheck!: AudioCheckView;
 
+  /** Healthy says only what a check has shown: before the first that passed, nothing is known. */
+  get hasVerdict(): boolean {
+    const { carrier, runs } = this.audioCheck;
+    return carrier.status === 'unhealthy' || runs.some(({ status }) => status === 'passed');
+  }
+
   get verdict(): string {
     const { carrier } = this.audioCheck;
     return carrier.status === 'healthy'

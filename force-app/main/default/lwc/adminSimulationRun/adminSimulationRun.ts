@@ -104,8 +104,12 @@ export default class AdminSimulationRun extends LightningElement {
     return this.run?.result;
   }
 
+  get hasCalls(): boolean {
+    return (this.result?.calls ?? 0) > 0;
+  }
+
   get canShowCalls(): boolean {
-    return this.calls.isLoading && (this.result?.calls ?? 0) > 0;
+    return this.calls.isLoading && this.hasCalls;
   }
 
   get hasMoreCalls(): boolean {

@@ -10,7 +10,10 @@ const TEXT: Record<FeedStatus, string> = {
   refused: labels.connectionRefused,
 };
 
-/** Whether what is shown is up to date; asks to `retry` when the server refused. */
+/**
+ * Whether what is shown is up to date, seen only while it is not; asks to `retry` when the server
+ * refused.
+ */
 export default class LiveConnectionStatus extends LightningElement {
   labels = labels;
   @api status: FeedStatus = 'connecting';
@@ -37,7 +40,8 @@ export default class LiveConnectionStatus extends LightningElement {
   }
 
   get className(): string {
-    return `status status_${this.isStale ? 'lost' : this.status}`;
+    if (this.isStale) return 'status status_lost';
+    return this.status === 'live' ? 'slds-assistive-text' : `status status_${this.status}`;
   }
 
   get detail(): string {

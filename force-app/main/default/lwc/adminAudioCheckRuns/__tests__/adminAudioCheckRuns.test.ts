@@ -40,9 +40,18 @@ describe('the audio checks', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('say nothing of audio leaks before one has passed', async () => {
+    const element = await shown({
+      carrier: { status: 'healthy' },
+      runs: [run('running', { progress: 0.4 }), run('not_run')],
+    });
+    expect(findAll(element, '.verdict')).toHaveLength(0);
+  });
+
   it('say that there was none yet', async () => {
     const element = await shown({ carrier: { status: 'healthy' }, runs: [] });
     expect(findAll(element, 'c-ui-empty-state')).toHaveLength(1);
+    expect(findAll(element, '.verdict')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 });

@@ -25,13 +25,13 @@ describe('why, on a call', () => {
     new FakeServer().on(WHY, aPermissionExplanation());
     const element = await opened();
     expect(textOf(find(element, '[data-mode=monitor]'))).toContain(
-      'Allowed Maya Okafor may use monitor',
+      'Allowed Maya Okafor can monitor',
     );
     const barge = textOf(find(element, '[data-mode=barge]'));
     expect(barge).toContain('Not allowed');
     expect(barge).toContain('Rule: office-hours');
     expect(barge).toContain('Allowed from Nov 23');
-    expect(barge).toContain('It is not open at this hour.');
+    expect(barge).toContain("It doesn't apply at this hour.");
     await expect(element).toBeAccessible();
   });
 

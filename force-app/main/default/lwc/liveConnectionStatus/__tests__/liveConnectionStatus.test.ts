@@ -1,5 +1,5 @@
 import LiveConnectionStatus from 'c/liveConnectionStatus';
-import { click, show, textOf, eventDetails } from 'test/dom';
+import { click, find, show, textOf, eventDetails } from 'test/dom';
 
 const shown = (properties: object) =>
   show('c-live-connection-status', LiveConnectionStatus, properties);
@@ -14,6 +14,14 @@ describe('the connection status', () => {
     const element = await shown({ status, reason: { code: 'x', message: 'No network.' } });
     expect(textOf(element)).toBe(text);
     await expect(element).toBeAccessible();
+  });
+
+  it('is seen only while something is amiss', async () => {
+    const isSeen = async (properties: object) =>
+      !find(await shown(properties), '[role=status]').classList.contains('slds-assistive-text');
+    expect(await isSeen({ status: 'live' })).toBe(false);
+    expect(await isSeen({ status: 'lost' })).toBe(true);
+    expect(await isSeen({ status: 'live', staleSince: '2026-11-02T17:05:00.000Z' })).toBe(true);
   });
 
   it('says from when the permissions are while Salesforce does not confirm them', async () => {

@@ -8,13 +8,13 @@ const shown = (more: object = {}) =>
 describe('the answer to who may join', () => {
   it('says for each mode whether it is allowed, by which rule, and when it would be', async () => {
     const element = await shown();
-    expect(textOf(find(element, '[data-mode=monitor]'))).toContain('the rule managers allows it');
+    expect(textOf(find(element, '[data-mode=monitor]'))).toContain('Allowed by the rule managers.');
     expect(textOf(find(element, '[data-mode=barge]'))).toContain(
-      'The rule office-hours would allow it if they wait.',
+      "The rule office-hours would allow it if they wait until 8:00 AM on Monday, Ravi Patel's time.",
     );
     expect(findAll(element, '.from')).toHaveLength(1);
     expect(textOf(find(element, '[data-mode=barge] details'))).toContain(
-      'It is not open at this hour.',
+      "It doesn't apply at this hour.",
     );
     await expect(element).toBeAccessible();
   });

@@ -43,7 +43,7 @@ describe('a rep whose call a supervisor joined (D23)', () => {
   it('reads who, in which role and mode, and since when', async () => {
     const element = await shown([aNotice()]);
     expect(find(element, 'article').textContent).toContain(
-      'Maya Okafor is listening. Nobody hears Maya Okafor.',
+      "Maya Okafor is listening. Maya Okafor can't be heard.",
     );
     expect(find(element, 'article').textContent).toMatch(
       /Maya Okafor, Sales manager · Monitor · since \d+:00/,
