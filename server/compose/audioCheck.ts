@@ -1,7 +1,8 @@
 import { startAudioCheck, type AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { silenceLeakingWhispers } from '../commands/audioCheck/watchCarrierHealth.ts';
 import { everyMs, warning } from '../everyMs.ts';
-import { createAudioCheckRooms, runOfKey } from '../telephony/audioCheck/audioCheckRooms.ts';
+import { createAudioCheckRooms } from '../telephony/audioCheck/audioCheckRooms.ts';
+import { probeStream } from '../telephony/audioCheck/audioProbe.ts';
 import { createMediaStreams, type MediaStreams } from '../telephony/audioCheck/mediaStreams.ts';
 import type { Closing } from './closing.ts';
 import type { Shared } from './shared.ts';
@@ -18,26 +19,26 @@ export interface ComposedAudioCheck {
 }
 
 /**
- * The audio check: test calls at the carrier, whose sound is measured here. A verdict changes the
- * carrier's health, and may silence whispers.
+ * The audio check: test calls at the carrier, whose sound is measured by the instances that its
+ * media streams reach. A verdict changes the carrier's health, and may silence whispers.
  */
 export function composeAudioCheck(
-  { config, carrier, calls, dueCalls, audioCheckRuns, log }: Shared,
+  { config, carrier, calls, dueCalls, audioCheckRuns, audioCheckStreams, log }: Shared,
   refreshHealth: () => Promise<void>,
 ): ComposedAudioCheck {
   const streams = createMediaStreams({
     publicUrl: config.PUBLIC_URL,
     authToken: config.TWILIO_AUTH_TOKEN,
-    onUnexpectedStream: (key) =>
-      void audioCheckRuns
-        .reachedOtherInstance(runOfKey(key))
-        .catch(warning(log, 'stream of another instance’s audio check not noted')),
+    onStream: (stream, key) =>
+      void probeStream(stream, key, audioCheckStreams).catch(
+        warning(log, 'media stream of an audio check not measured'),
+      ),
   });
   const deps: AudioCheckDeps = {
     ...calls,
     runs: audioCheckRuns,
     orgIds: config.orgs.map(({ orgId }) => orgId),
-    rooms: createAudioCheckRooms(carrier.client, streams, {
+    rooms: createAudioCheckRooms(carrier.client, audioCheckStreams, {
       twimlAppSid: config.TWILIO_TWIML_APP_SID,
       callerId: config.TWILIO_CALLER_ID,
       settleMs: config.AUDIO_CHECK_SETTLE_MS,

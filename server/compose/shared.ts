@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import type {
   AudioCheckRuns,
+  AudioCheckStreams,
   Clock,
   DueCalls,
   Ids,
@@ -14,6 +15,7 @@ import type {
   PolicyHistory,
 } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
+import { createAudioCheckStreams } from '../store/audioCheck/audioCheckStreams.ts';
 import { listenForCallChanges, type PostgresCallChanges } from '../store/calls/callChanges.ts';
 import { createDueCalls } from '../store/calls/dueCalls.ts';
 import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
@@ -43,6 +45,7 @@ export interface Shared {
   readonly leases: Leases;
   readonly dueCalls: DueCalls;
   readonly audioCheckRuns: AudioCheckRuns;
+  readonly audioCheckStreams: AudioCheckStreams;
   readonly changes: PostgresCallChanges;
   readonly crm: ConnectedOrgs;
   readonly policies: RunningPolicyKeeper;
@@ -124,6 +127,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     leases: createLeases(store.pool),
     dueCalls: createDueCalls(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool),
+    audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },
     closing: [
       ...crmRounds.closing,

@@ -26,8 +26,8 @@ interface AudioCheckRoom {
    * when, on the clock of `heard`.
    */
   listen(): Promise<{ readonly fromMs: number; readonly untilMs: number }>;
-  /** Everything measured since the room was opened. */
-  heard(): HeardLevels[];
+  /** Everything measured from the opening of the room to the end of the last `listen`. */
+  heard(): Promise<HeardLevels[]>;
   close(): Promise<void>;
 }
 
@@ -52,13 +52,59 @@ export interface AudioCheckRuns {
   /** `share` is from 0 to 1. */
   progress(runId: string, share: number): Promise<void>;
   conclude(runId: string, verdict: AudioCheckVerdict, at: string): Promise<void>;
-  /**
-   * Writes that a stream of this run reached an instance that does not run it, so that the run
-   * finds nothing out.
-   */
-  reachedOtherInstance(runId: string): Promise<void>;
   /** By the last run that was made; without any, the carrier is healthy. */
   carrierHealth(): Promise<CarrierHealth>;
   /** Newest first, at most `limit`. */
   recent(limit: number): Promise<AudioCheckRun[]>;
+}
+
+/** The level of one speaker's tone, in a window that began before `atMs` of the shared clock. */
+export interface StreamLevel {
+  readonly speaker: PartyRole;
+  readonly atMs: number;
+  readonly dbfs: number;
+}
+
+/** A media stream of a run, as far as the instance that has it has told. */
+export type AudioCheckStream = { readonly key: string; readonly role: PartyRole } & (
+  | { readonly status: 'expected' }
+  | {
+      /** A stream that has ended was closed by the carrier: nothing more is heard on it. */
+      readonly status: 'open' | 'ended';
+      /** How far the clock of the instance that measures may be off. */
+      readonly unsureMs: number;
+      readonly measuredUntilMs: number;
+      readonly levels: readonly StreamLevel[];
+    }
+);
+
+/** A clock that all instances share, in ms; it never goes back. */
+export interface SharedClock {
+  nowMs(): number;
+  /** How far it may be off, to either side. */
+  readonly unsureMs: number;
+}
+
+/**
+ * The media streams of audio checks. One instance expects a stream, and whichever the carrier
+ * brings it to measures it. Source: PostgreSQL.
+ */
+export interface AudioCheckStreams {
+  /** Compares this instance's clock with the one that all share. */
+  clock(): Promise<SharedClock>;
+  expect(stream: { key: string; runId: string; role: PartyRole }): Promise<void>;
+  /**
+   * Takes a stream that is expected. Returns whose it is; undefined when nobody expects it, or when
+   * it was taken before.
+   */
+  take(key: string, unsureMs: number): Promise<PartyRole | undefined>;
+  /** Adds what was heard since the last time. Returns false when nobody waits for it any more. */
+  measured(
+    key: string,
+    heard: { levels: readonly StreamLevel[]; untilMs: number; hasEnded: boolean },
+  ): Promise<boolean>;
+  /** All streams of a run, in no order. */
+  ofRun(runId: string): Promise<AudioCheckStream[]>;
+  /** Removes the streams of a run: those who measure them stop. */
+  remove(runId: string): Promise<void>;
 }

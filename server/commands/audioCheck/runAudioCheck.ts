@@ -154,7 +154,7 @@ async function checkEveryMode(
       phases.push({ mode, ...(await room.listen()) });
       await runs.progress(runId, (index + 1) / AUDIO_CHECK_MODES.length);
     }
-    const findings = judgeLevels(phases, pairs(room.heard()));
+    const findings = judgeLevels(phases, pairs(await room.heard()));
     return findings.length === 0 ? { status: 'passed' } : { status: 'failed', findings };
   } finally {
     await room.close();

@@ -18,9 +18,6 @@ interface Row {
  */
 const RUN_LIMIT_SECONDS = 180;
 
-const OTHER_INSTANCE =
-  'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the audio check';
-
 /** Runs of the audio check, one at a time over all instances. */
 export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns {
   return {
@@ -48,8 +45,7 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
     async conclude(runId, verdict, at) {
       await pool.query(
         `update "AudioCheckRun" set "status" = $2, "findings" = $3,
-           "problem" = case when $2 = 'not_run' then coalesce("problem", $4) end,
-           "concludedAt" = $5, "progress" = 1
+           "problem" = $4, "concludedAt" = $5, "progress" = 1
          where "runId" = $1`,
         [
           runId,
@@ -58,13 +54,6 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
           verdict.status === 'not_run' ? verdict.problem : null,
           at,
         ],
-      );
-    },
-
-    async reachedOtherInstance(runId) {
-      await pool.query(
-        `update "AudioCheckRun" set "problem" = $2 where "runId" = $1 and "status" = 'running'`,
-        [runId, OTHER_INSTANCE],
       );
     },
 

@@ -3,10 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
 import { AUDIO_CHECK_ROLES, type HeardLevels } from '../../domain/audioCheck/audioCheck.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
-import { CarrierProblem, type AudioCheckRooms } from '../../ports/index.ts';
-import type { MediaStream, MediaStreams } from './mediaStreams.ts';
+import {
+  CarrierProblem,
+  type AudioCheckRooms,
+  type AudioCheckStream,
+  type AudioCheckStreams,
+} from '../../ports/index.ts';
 import { withRetries } from '../client/errors.ts';
-import { levelOf, SAMPLE_RATE, toneFrom } from './tones.ts';
 
 export interface AudioCheckSettings {
   readonly twimlAppSid: string;
@@ -16,28 +19,24 @@ export interface AudioCheckSettings {
   readonly listenMs: number;
 }
 
-/**
- * Frequencies with a whole number of periods in half a window, so that Goertzel's algorithm
- * separates them.
- */
-const TONE_HZ: Record<PartyRole, number> = { rep: 500, supervisor: 800, customer: 1_100 };
-const WINDOW_SAMPLES = SAMPLE_RATE / 10;
-const PLAY_EVERY_MS = 100;
-const PLAY_SAMPLES = (SAMPLE_RATE * PLAY_EVERY_MS) / 1_000;
 /** Twilio dials one leg a second by default, and three legs are needed. */
 const OPEN_LIMIT_MS = 20_000;
 const END_SECONDS = 120;
 
-/** Returns the run id of a stream's key. */
-export const runOfKey = (key: string): string => key.split('.')[0]!;
+const LOOK_EVERY_MS = 200;
+/** Longer than an instance takes to tell what it heard. */
+const TELL_LIMIT_MS = 5_000;
+
+type HeardStream = Exclude<AudioCheckStream, { status: 'expected' }>;
 
 /**
  * Opens a conference with three legs that dial Dealside's own TwiML App: each plays its tone, and
- * what it hears is measured. Rejects with CarrierProblem.
+ * what it hears is measured by the instance that its media stream reaches. Rejects with
+ * CarrierProblem.
  */
 export function createAudioCheckRooms(
   client: Twilio,
-  streams: MediaStreams,
+  streams: AudioCheckStreams,
   { twimlAppSid, callerId, settleMs, listenMs }: AudioCheckSettings,
 ): AudioCheckRooms {
   const send = <T>(request: () => Promise<T>): Promise<T> =>
@@ -45,8 +44,7 @@ export function createAudioCheckRooms(
 
   async function dialLeg(runId: string, role: PartyRole) {
     const key = `${runId}.${randomUUID()}`;
-    const stream = streams.expect(key, OPEN_LIMIT_MS);
-    stream.catch(() => undefined);
+    await streams.expect({ key, runId, role });
     const isSupervisor = role === 'supervisor';
     const leg = await send(() =>
       client.conferences(`audio-check-${runId}`).participants.create({
@@ -61,98 +59,86 @@ export function createAudioCheckRooms(
         timeLimit: END_SECONDS,
       }),
     );
-    return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid, stream };
+    return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid };
+  }
+
+  /** The streams of a run once `isReached` holds for all of them; rejects when that takes too long. */
+  async function streamsWhen(
+    runId: string,
+    isReached: (stream: AudioCheckStream) => stream is HeardStream,
+    { limitMs, otherwise }: { limitMs: number; otherwise: string },
+  ): Promise<HeardStream[]> {
+    for (const beganAt = performance.now(); ; await pause(LOOK_EVERY_MS)) {
+      const found = await streams.ofRun(runId);
+      if (found.length === AUDIO_CHECK_ROLES.length && found.every(isReached)) return found;
+      if (performance.now() - beganAt > limitMs) throw new CarrierProblem('unavailable', otherwise);
+    }
   }
 
   return {
     async open(runId) {
       const legs: Awaited<ReturnType<typeof dialLeg>>[] = [];
-      const probes: { role: PartyRole; probe: AudioProbe }[] = [];
       const close = async (): Promise<void> => {
-        for (const { probe } of probes) probe.close();
         const conferenceSid = legs[0]?.conferenceSid;
         if (conferenceSid)
           await send(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(
             () => undefined,
           );
+        // What is left behind is removed by the next run.
+        await streams.remove(runId).catch(() => undefined);
       };
       try {
+        const clock = await streams.clock();
         for (const role of AUDIO_CHECK_ROLES) legs.push(await dialLeg(runId, role));
-        for (const { role, stream } of legs)
-          probes.push({ role, probe: openProbe(await stream, role) });
+        const opened = await streamsWhen(runId, isTaken, {
+          limitMs: OPEN_LIMIT_MS,
+          otherwise: 'the carrier did not open the media stream of a leg in time',
+        });
+        // What is heard at the edges of a phase may belong to the mode before or after.
+        const unsureMs = clock.unsureMs + Math.max(...opened.map((stream) => stream.unsureMs));
+        const callSids = Object.fromEntries(
+          legs.map(({ role, callSid }) => [role, callSid]),
+        ) as Record<PartyRole, string>;
+        let measuredUntilMs = clock.nowMs();
+        return {
+          conferenceId: legs[0]!.conferenceSid,
+          connectionIds: callSids,
+          async listen() {
+            await pause(settleMs + unsureMs);
+            const fromMs = clock.nowMs();
+            await pause(listenMs);
+            measuredUntilMs = clock.nowMs();
+            await pause(unsureMs);
+            return { fromMs, untilMs: measuredUntilMs };
+          },
+          async heard() {
+            const isComplete = (stream: AudioCheckStream): stream is HeardStream =>
+              stream.status === 'ended' ||
+              (stream.status === 'open' && stream.measuredUntilMs >= measuredUntilMs);
+            const complete = await streamsWhen(runId, isComplete, {
+              limitMs: TELL_LIMIT_MS,
+              otherwise: 'the instance that measured a leg stopped before it told what it heard',
+            });
+            return complete.flatMap(levelsOf);
+          },
+          close,
+        };
       } catch (problem) {
         await close();
         throw problem instanceof CarrierProblem
           ? problem
           : new CarrierProblem('unavailable', (problem as Error).message);
       }
-      const callSids = Object.fromEntries(
-        legs.map(({ role, callSid }) => [role, callSid]),
-      ) as Record<PartyRole, string>;
-      return {
-        conferenceId: legs[0]!.conferenceSid,
-        connectionIds: callSids,
-        async listen() {
-          await pause(settleMs);
-          const fromMs = performance.now();
-          await pause(listenMs);
-          return { fromMs, untilMs: performance.now() };
-        },
-        heard: () => probes.flatMap(({ probe }) => probe.heard()),
-        close,
-      };
     },
   };
 }
 
-interface AudioProbe {
-  heard(): HeardLevels[];
-  close(): void;
-}
+const isTaken = (stream: AudioCheckStream): stream is HeardStream => stream.status !== 'expected';
 
-/**
- * Plays the listener's tone until closed, and measures the level of the other tones in windows of
- * 100 ms.
- */
-function openProbe(stream: MediaStream, listener: PartyRole): AudioProbe {
-  const speakers = AUDIO_CHECK_ROLES.filter((role) => role !== listener);
-  const heard = new Map(
-    speakers.map((speaker) => [speaker, [] as { atMs: number; dbfs: number }[]]),
-  );
-  let sound: Buffer = Buffer.alloc(0);
-  stream.onSound((ulaw) => {
-    sound = Buffer.concat([sound, ulaw]);
-    for (; sound.length >= WINDOW_SAMPLES; sound = sound.subarray(WINDOW_SAMPLES)) {
-      const window = sound.subarray(0, WINDOW_SAMPLES);
-      for (const [speaker, windows] of heard)
-        windows.push({ atMs: performance.now(), dbfs: steadyLevel(TONE_HZ[speaker], window) });
-    }
-  });
-
-  let played = 0;
-  const beganAt = performance.now();
-  const play = (): void => {
-    // Plays what is due and one section ahead, so that a late timer leaves no gap.
-    const due = Math.floor((performance.now() - beganAt) / PLAY_EVERY_MS) + 2;
-    for (; played < due; played += 1)
-      stream.play(toneFrom(TONE_HZ[listener], played * PLAY_SAMPLES, PLAY_SAMPLES));
-  };
-  play();
-  const playing = setInterval(play, PLAY_EVERY_MS);
-  return {
-    heard: () => [...heard].map(([speaker, windows]) => ({ listener, speaker, windows })),
-    close() {
-      clearInterval(playing);
-      stream.close();
-    },
-  };
-}
-
-/**
- * Level in the quieter half of a window. A click at the start or end of a sound has all
- * frequencies, but is in one half only.
- */
-function steadyLevel(hz: number, window: Buffer): number {
-  const half = window.length / 2;
-  return Math.min(levelOf(hz, window.subarray(0, half)), levelOf(hz, window.subarray(half)));
-}
+/** What one leg heard of each of the others. */
+const levelsOf = ({ role: listener, levels }: HeardStream): HeardLevels[] =>
+  AUDIO_CHECK_ROLES.filter((role) => role !== listener).map((speaker) => ({
+    listener,
+    speaker,
+    windows: levels.filter((level) => level.speaker === speaker),
+  }));

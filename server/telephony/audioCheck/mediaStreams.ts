@@ -6,27 +6,27 @@ import { PATHS } from '../webhooks/paths.ts';
 
 /** The sound of one leg, both ways, in mu-law. */
 export interface MediaStream {
-  readonly callSid: string;
   onSound(listener: (ulaw: Buffer) => void): void;
   play(ulaw: Buffer): void;
+  /** Resolves with the status after `limitMs`, or as soon as the stream is not open any more. */
+  statusWithin(limitMs: number): Promise<MediaStreamStatus>;
   close(): void;
 }
 
+/** Ended by the carrier, or cut off because this instance stops. */
+type MediaStreamStatus = 'open' | 'ended' | 'cut_off';
+
 export interface MediaStreams {
-  /** Resolves with the stream that has this key; rejects if none is opened in time. */
-  expect(key: string, withinMs: number): Promise<MediaStream>;
   /** Accepts a WebSocket with the carrier's signature; answers all others with 403. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Cuts off the streams that are open. */
   close(): void;
 }
 
 interface StreamMessage {
   readonly event?: string;
   readonly streamSid?: string;
-  readonly start?: {
-    readonly callSid: string;
-    readonly customParameters?: Readonly<Record<string, string>>;
-  };
+  readonly start?: { readonly customParameters?: Readonly<Record<string, string>> };
   readonly media?: { readonly payload: string };
 }
 
@@ -36,8 +36,8 @@ const START_LIMIT_MS = 5_000;
 export interface MediaStreamSettings {
   readonly publicUrl: string;
   readonly authToken: string;
-  /** Called with the key of a stream that this instance does not expect. */
-  readonly onUnexpectedStream: (key: string) => void;
+  /** Called with every stream that begins, and the key that it was given. */
+  readonly onStream: (stream: MediaStream, key: string) => void;
 }
 
 /**
@@ -47,14 +47,14 @@ export interface MediaStreamSettings {
 export function createMediaStreams({
   publicUrl,
   authToken,
-  onUnexpectedStream,
+  onStream,
 }: MediaStreamSettings): MediaStreams {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   });
-  const expected = new Map<string, (stream: MediaStream) => void>();
+  let isClosed = false;
   const address = publicUrl.replace(/^http/, 'ws') + PATHS.stream;
 
   const isSigned = (request: IncomingMessage): boolean => {
@@ -74,15 +74,8 @@ export function createMediaStreams({
       }
       if (message?.event !== 'start' || !message.start) return;
       clearTimeout(startTimeout);
-      const key = message.start.customParameters?.key ?? '';
-      const accept = expected.get(key);
-      if (!accept) {
-        onUnexpectedStream(key);
-        return socket.close();
-      }
       const { streamSid } = message;
-      accept({
-        callSid: message.start.callSid,
+      const stream: MediaStream = {
         onSound: (listener) => void listeners.push(listener),
         play: (ulaw) =>
           socket.readyState === socket.OPEN &&
@@ -93,25 +86,29 @@ export function createMediaStreams({
               media: { payload: ulaw.toString('base64') },
             }),
           ),
+        statusWithin: (limitMs) => statusWithin(socket, limitMs),
         close: () => socket.close(),
-      });
+      };
+      onStream(stream, message.start.customParameters?.key ?? '');
+    });
+  }
+
+  function statusWithin(socket: WebSocket, limitMs: number): Promise<MediaStreamStatus> {
+    const status = (): MediaStreamStatus =>
+      isClosed ? 'cut_off' : socket.readyState === socket.OPEN ? 'open' : 'ended';
+    return new Promise((resolve) => {
+      if (status() !== 'open') return resolve(status());
+      const finish = (): void => {
+        clearTimeout(timer);
+        socket.off('close', finish);
+        resolve(status());
+      };
+      const timer = setTimeout(finish, limitMs);
+      socket.once('close', finish);
     });
   }
 
   return {
-    expect: (key, withinMs) =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          expected.delete(key);
-          reject(new Error('the carrier did not open the media stream of a leg in time'));
-        }, withinMs).unref();
-        expected.set(key, (stream) => {
-          clearTimeout(timer);
-          expected.delete(key);
-          resolve(stream);
-        });
-      }),
-
     upgrade(request, socket, head) {
       const path = request.url?.split('?')[0];
       if (path !== PATHS.stream || !isSigned(request)) {
@@ -122,6 +119,7 @@ export function createMediaStreams({
     },
 
     close() {
+      isClosed = true;
       for (const socket of server.clients) socket.terminate();
       server.close();
     },

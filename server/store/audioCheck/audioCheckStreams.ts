@@ -1,0 +1,86 @@
+import type { Pool } from 'pg';
+import type { PartyRole } from '../../domain/call/modes.ts';
+import type { AudioCheckStream, AudioCheckStreams, StreamLevel } from '../../ports/index.ts';
+
+interface Row {
+  key: string;
+  role: PartyRole;
+  status: AudioCheckStream['status'];
+  unsureMs: number;
+  measuredUntilMs: number;
+  levels: StreamLevel[];
+}
+
+/** Of several questions the quickest answer says most exactly what time it is. */
+const CLOCK_QUESTIONS = 5;
+
+/**
+ * The media streams of the audio check that runs now. Their rows are removed after the run; those
+ * of a run whose instance ended are removed by the next.
+ */
+export function createAudioCheckStreams(pool: Pick<Pool, 'query'>): AudioCheckStreams {
+  return {
+    async clock() {
+      let best = { offsetMs: 0, unsureMs: Number.POSITIVE_INFINITY };
+      for (let asked = 0; asked < CLOCK_QUESTIONS; asked += 1) {
+        const askedAt = performance.now();
+        const { rows } = await pool.query<{ now: number }>(
+          'select (extract(epoch from clock_timestamp()) * 1000)::float8 as now',
+        );
+        const unsureMs = (performance.now() - askedAt) / 2;
+        if (unsureMs < best.unsureMs)
+          best = { offsetMs: rows[0]!.now - (askedAt + unsureMs), unsureMs };
+      }
+      const { offsetMs, unsureMs } = best;
+      return { nowMs: () => performance.now() + offsetMs, unsureMs };
+    },
+
+    async expect({ key, runId, role }) {
+      // One run at a time: what belongs to another was left behind.
+      await pool.query(`delete from "AudioCheckStream" where "runId" <> $1`, [runId]);
+      await pool.query(
+        `insert into "AudioCheckStream" ("key", "runId", "role", "status")
+         values ($1, $2, $3, 'expected')`,
+        [key, runId, role],
+      );
+    },
+
+    async take(key, unsureMs) {
+      const { rows } = await pool.query<Pick<Row, 'role'>>(
+        `update "AudioCheckStream" set "status" = 'open', "unsureMs" = $2
+         where "key" = $1 and "status" = 'expected' returning "role"`,
+        [key, unsureMs],
+      );
+      return rows[0]?.role;
+    },
+
+    async measured(key, { levels, untilMs, hasEnded }) {
+      const { rowCount } = await pool.query(
+        `update "AudioCheckStream"
+         set "levels" = "levels" || $2::jsonb, "measuredUntilMs" = $3,
+           "status" = case when $4 then 'ended' else "status" end
+         where "key" = $1`,
+        [key, JSON.stringify(levels), untilMs, hasEnded],
+      );
+      return rowCount === 1;
+    },
+
+    async ofRun(runId) {
+      const { rows } = await pool.query<Row>(
+        `select "key", "role", "status", "unsureMs", "measuredUntilMs", "levels"
+         from "AudioCheckStream" where "runId" = $1`,
+        [runId],
+      );
+      return rows.map(
+        ({ key, role, status, unsureMs, measuredUntilMs, levels }): AudioCheckStream =>
+          status === 'expected'
+            ? { key, role, status }
+            : { key, role, status, unsureMs, measuredUntilMs, levels },
+      );
+    },
+
+    async remove(runId) {
+      await pool.query(`delete from "AudioCheckStream" where "runId" = $1`, [runId]);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { AUDIO_CHECK_ROLES } from '../../domain/audioCheck/audioCheck.ts';
+import type { PartyRole } from '../../domain/call/modes.ts';
+import type { AudioCheckStreams, SharedClock, StreamLevel } from '../../ports/index.ts';
+import type { MediaStream } from './mediaStreams.ts';
+import { levelOf, SAMPLE_RATE, toneFrom } from './tones.ts';
+
+/**
+ * Frequencies with a whole number of periods in half a window, so that Goertzel's algorithm
+ * separates them.
+ */
+const TONE_HZ: Record<PartyRole, number> = { rep: 500, supervisor: 800, customer: 1_100 };
+const WINDOW_SAMPLES = SAMPLE_RATE / 10;
+const PLAY_EVERY_MS = 100;
+const PLAY_SAMPLES = (SAMPLE_RATE * PLAY_EVERY_MS) / 1_000;
+const TELL_EVERY_MS = 500;
+
+/**
+ * Measures a media stream that the carrier brought to this instance, whichever runs the check:
+ * plays the tone of the stream's role, and tells the level of the other tones in windows of 100 ms,
+ * until the run is over or the carrier closes the stream. A stream that nobody expects is closed.
+ * Rejects, with the stream closed, when the levels cannot be told.
+ */
+export async function probeStream(
+  stream: MediaStream,
+  key: string,
+  streams: AudioCheckStreams,
+): Promise<void> {
+  try {
+    const clock = await streams.clock();
+    const listener = await streams.take(key, clock.unsureMs);
+    if (listener) await measure(stream, listener, clock, (heard) => streams.measured(key, heard));
+  } finally {
+    stream.close();
+  }
+}
+
+/**
+ * Resolves when `tell` says that nobody waits any more, and when the stream has ended or is cut off
+ * by this instance's stop: that is not told, since the carrier did nothing wrong.
+ */
+async function measure(
+  stream: MediaStream,
+  listener: PartyRole,
+  clock: SharedClock,
+  tell: (heard: Parameters<AudioCheckStreams['measured']>[1]) => Promise<boolean>,
+): Promise<void> {
+  let heard: StreamLevel[] = [];
+  const listen = windowsOf((window) => {
+    const atMs = clock.nowMs();
+    for (const speaker of AUDIO_CHECK_ROLES)
+      if (speaker !== listener)
+        heard.push({ speaker, atMs, dbfs: steadyLevel(TONE_HZ[speaker], window) });
+  });
+  stream.onSound(listen);
+  const stopPlaying = playTone(stream, TONE_HZ[listener]);
+  try {
+    for (let isWaitedFor = true; isWaitedFor;) {
+      const status = await stream.statusWithin(TELL_EVERY_MS);
+      if (status === 'cut_off') return;
+      const [levels, untilMs] = [heard, clock.nowMs()];
+      heard = [];
+      isWaitedFor = await tell({ levels, untilMs, hasEnded: status === 'ended' });
+      if (status === 'ended') return;
+    }
+  } finally {
+    stopPlaying();
+  }
+}
+
+/** Plays a tone without a gap. Returns what stops it. */
+function playTone(stream: MediaStream, hz: number): () => void {
+  let played = 0;
+  const beganAt = performance.now();
+  const play = (): void => {
+    // Plays what is due and one section ahead, so that a late timer leaves no gap.
+    const due = Math.floor((performance.now() - beganAt) / PLAY_EVERY_MS) + 2;
+    for (; played < due; played += 1)
+      stream.play(toneFrom(hz, played * PLAY_SAMPLES, PLAY_SAMPLES));
+  };
+  play();
+  const playing = setInterval(play, PLAY_EVERY_MS);
+  return () => clearInterval(playing);
+}
+
+/** Cuts sound into windows. */
+function windowsOf(onWindow: (window: Buffer) => void): (ulaw: Buffer) => void {
+  let sound: Buffer = Buffer.alloc(0);
+  return (ulaw) => {
+    sound = Buffer.concat([sound, ulaw]);
+    for (; sound.length >= WINDOW_SAMPLES; sound = sound.subarray(WINDOW_SAMPLES))
+      onWindow(sound.subarray(0, WINDOW_SAMPLES));
+  };
+}
+
+/**
+ * Level in the quieter half of a window. A click at the start or end of a sound has all
+ * frequencies, but is in one half only.
+ */
+function steadyLevel(hz: number, window: Buffer): number {
+  const half = window.length / 2;
+  return Math.min(levelOf(hz, window.subarray(0, half)), levelOf(hz, window.subarray(half)));
+}

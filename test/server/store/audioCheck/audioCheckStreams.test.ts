@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import type { AudioCheckStreams } from '../../../../server/ports/index.ts';
+import { createAudioCheckStreams } from '../../../../server/store/audioCheck/audioCheckStreams.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+
+describe('the media streams of an audio check, at two instances', () => {
+  let database: FreshDatabase;
+  let pools: pg.Pool[];
+  let asks: AudioCheckStreams;
+  let hears: AudioCheckStreams;
+
+  before(async () => {
+    database = await freshDatabase();
+    pools = [1, 2].map(() => new pg.Pool({ connectionString: database.databaseUrl, max: 2 }));
+    [asks, hears] = pools.map((pool) => createAudioCheckStreams(pool)) as [
+      AudioCheckStreams,
+      AudioCheckStreams,
+    ];
+  });
+  after(async () => {
+    await Promise.all(pools?.map((pool) => pool.end()) ?? []);
+    await database?.drop();
+  });
+  beforeEach(() => asks.expect({ key: 'run.a', runId: 'run', role: 'rep' }));
+  afterEach(() => asks.remove('run'));
+
+  it('are taken by one instance, once', async () => {
+    const taken = await Promise.all([asks, hears, hears].map((one) => one.take('run.a', 1)));
+    assert.deepEqual(
+      taken.filter((role) => role !== undefined),
+      ['rep'],
+    );
+  });
+
+  it('are not taken when nobody expects them', async () => {
+    assert.equal(await hears.take('run.b', 1), undefined);
+    assert.equal(await hears.take('', 1), undefined);
+  });
+
+  it('tell the one that asks what the other hears, in the order in which it was heard', async () => {
+    await hears.take('run.a', 3);
+    const [early, late] = [
+      { speaker: 'customer', atMs: 1_000, dbfs: -12.5 },
+      { speaker: 'supervisor', atMs: 1_100, dbfs: -120 },
+    ] as const;
+    await hears.measured('run.a', { levels: [early], untilMs: 1_050, hasEnded: false });
+    await hears.measured('run.a', { levels: [late], untilMs: 1_150, hasEnded: false });
+    const open = { key: 'run.a', role: 'rep', unsureMs: 3, measuredUntilMs: 1_150 } as const;
+    assert.deepEqual(await asks.ofRun('run'), [{ ...open, status: 'open', levels: [early, late] }]);
+    await hears.measured('run.a', { levels: [], untilMs: 1_200, hasEnded: true });
+    assert.deepEqual(await asks.ofRun('run'), [
+      { ...open, status: 'ended', measuredUntilMs: 1_200, levels: [early, late] },
+    ]);
+  });
+
+  it('are over for the one that hears when the other has removed them', async () => {
+    await hears.take('run.a', 1);
+    const nothing = { levels: [], untilMs: 1, hasEnded: false };
+    assert.equal(await hears.measured('run.a', nothing), true);
+    await asks.remove('run');
+    assert.equal(await hears.measured('run.a', nothing), false);
+  });
+
+  it('of a run that was left behind are removed by the next', async () => {
+    await asks.expect({ key: 'next.a', runId: 'next', role: 'customer' });
+    assert.deepEqual(await asks.ofRun('run'), []);
+    assert.equal((await asks.ofRun('next')).length, 1);
+    await asks.remove('next');
+  });
+
+  it('have one clock, as exactly as it says', async () => {
+    const [one, two] = await Promise.all([asks.clock(), hears.clock()]);
+    const apartMs = Math.abs(one.nowMs() - two.nowMs());
+    assert.ok(
+      apartMs <= one.unsureMs + two.unsureMs + 1,
+      `the clocks are ${apartMs} ms apart and say ${one.unsureMs} and ${two.unsureMs}`,
+    );
+  });
+});
