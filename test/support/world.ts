@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
+import { startBalancer } from '../../local/machine/balancer/balancer.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
 import { childEnv } from './childEnv.ts';
@@ -58,7 +59,12 @@ export interface World {
   orgControl<T>(path: string, body?: unknown): Promise<T>;
   /** Kills the server process with SIGKILL and starts it again, with additional settings. */
   killServer(env?: Record<string, string>): Promise<void>;
-  /** Starts a second process with the same database and public URL, as behind a load balancer. */
+  /** Stops the server process with SIGTERM, as a rolling restart does, and starts it again. */
+  restartServer(): Promise<void>;
+  /**
+   * Starts a second process with the same database and public URL. With `balanced` it gets its turn
+   * at that URL.
+   */
   startInstance(env?: Record<string, string>): Promise<Instance>;
   stop(): Promise<void>;
 }
@@ -68,11 +74,15 @@ export interface Instance {
   readonly log: readonly string[];
   as(alias: string): Console;
   kill(): Promise<void>;
+  /** Stops it with SIGTERM, as a rolling restart does, and starts it again. */
+  restart(): Promise<void>;
 }
 
 export interface WorldOptions {
   readonly tls?: boolean;
   readonly twoOrgs?: boolean;
+  /** Whether a balancer at the server's URL gives requests to all instances in turn. */
+  readonly balanced?: boolean;
   /**
    * Whether supervisors are announced where the law requires it; otherwise the org overrides that
    * requirement.
@@ -93,7 +103,14 @@ export const startWorld = (options: WorldOptions = {}): Promise<World> =>
   Stops.during((stops) => start(options, stops));
 
 async function start(
-  { tls = false, twoOrgs = false, announces = false, env = {}, prepare }: WorldOptions,
+  {
+    tls = false,
+    twoOrgs = false,
+    balanced = false,
+    announces = false,
+    env = {},
+    prepare,
+  }: WorldOptions,
   stops: Stops,
 ): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
@@ -140,11 +157,19 @@ async function start(
         SALESFORCE_SIGNING_CERTIFICATE_FILE: files.signingCertificateFile,
         SALESFORCE_ORIGINS: orgUrl,
       };
+  const firstPort = balanced ? await freePort() : serverPort;
+  const ports = [firstPort];
+  if (balanced) {
+    const balancer = await startBalancer({ port: serverPort, ports });
+    stops.add(() => balancer.stop());
+  }
   let server: ChildProcess | undefined;
-  const instances: ChildProcess[] = [];
+  const instances = new Map<number, ChildProcess>();
   stops.add(() =>
     Promise.all(
-      [...(server ? [server] : []), ...instances].map((one) => stopProcess(one, 'SIGTERM')),
+      [...(server ? [server] : []), ...instances.values()].map((one) =>
+        stopProcess(one, 'SIGTERM'),
+      ),
     ),
   );
   const localhost = tls ? await selfSigned('localhost') : undefined;
@@ -174,7 +199,7 @@ async function start(
   server = await startServer();
 
   function startServer(
-    port = serverPort,
+    port = firstPort,
     log = serverLog,
     more: Record<string, string> = {},
   ): Promise<ChildProcess> {
@@ -184,6 +209,7 @@ async function start(
       DATABASE_URL: applicationUrl,
       DATABASE_OWNER_URL: databaseUrl,
       LOG_LEVEL: 'warn',
+      ...(balanced && { TRUSTED_PROXIES: '1' }),
       AUDIO_CHECK_EVERY_MINUTES: '0',
       DISCLOSURE: 'elsewhere',
       RATE_LIMIT_PER_PERSON: '100000',
@@ -238,18 +264,28 @@ async function start(
     },
     async killServer(more) {
       if (server) await stopProcess(server, 'SIGKILL');
-      server = await startServer(serverPort, serverLog, more);
+      server = await startServer(firstPort, serverLog, more);
+    },
+    async restartServer() {
+      if (server) await stopProcess(server, 'SIGTERM');
+      server = await startServer();
     },
     async startInstance(more) {
       const [port, log]: [number, string[]] = [await freePort(), []];
       const url = `http://localhost:${port}`;
-      const instance = await startServer(port, log, more);
-      instances.push(instance);
+      const stopInstance = (signal: NodeJS.Signals) => stopProcess(instances.get(port)!, signal);
+      const begin = async () => void instances.set(port, await startServer(port, log, more));
+      await begin();
+      ports.push(port);
       return {
         url,
         log,
         as: (alias) => new Console({ alias, orgUrl, serverUrl: url }),
-        kill: () => stopProcess(instance, 'SIGKILL'),
+        kill: () => stopInstance('SIGKILL'),
+        async restart() {
+          await stopInstance('SIGTERM');
+          await begin();
+        },
       };
     },
     stop: () => stops.run(),
