@@ -1,17 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { startBalancer } from '../../local/machine/balancer/balancer.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
-import { childEnv } from './childEnv.ts';
 import { freePort } from './freePort.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
+import { killProcess, spawnReady, stopProcess } from './serverProcess.ts';
 import { selfSigned } from './selfSigned.ts';
 import { Stops } from './stops.ts';
 import { Console } from './console.ts';
@@ -59,7 +58,7 @@ export interface World {
   orgControl<T>(path: string, body?: unknown): Promise<T>;
   /** Kills the server process with SIGKILL and starts it again, with additional settings. */
   killServer(env?: Record<string, string>): Promise<void>;
-  /** Stops the server process with SIGTERM, as a rolling restart does, and starts it again. */
+  /** Stops the server process, as a rolling restart does, and starts it again. */
   restartServer(): Promise<void>;
   /**
    * Starts a second process with the same database and public URL. With `balanced` it gets its turn
@@ -74,7 +73,7 @@ export interface Instance {
   readonly log: readonly string[];
   as(alias: string): Console;
   kill(): Promise<void>;
-  /** Stops it with SIGTERM, as a rolling restart does, and starts it again. */
+  /** Stops it, as a rolling restart does, and starts it again. */
   restart(): Promise<void>;
 }
 
@@ -167,9 +166,7 @@ async function start(
   const instances = new Map<number, ChildProcess>();
   stops.add(() =>
     Promise.all(
-      [...(server ? [server] : []), ...instances.values()].map((one) =>
-        stopProcess(one, 'SIGTERM'),
-      ),
+      [...(server ? [server] : []), ...instances.values()].map((one) => stopProcess(one)),
     ),
   );
   const localhost = tls ? await selfSigned('localhost') : undefined;
@@ -263,17 +260,16 @@ async function start(
       }
     },
     async killServer(more) {
-      if (server) await stopProcess(server, 'SIGKILL');
+      if (server) await killProcess(server);
       server = await startServer(firstPort, serverLog, more);
     },
     async restartServer() {
-      if (server) await stopProcess(server, 'SIGTERM');
+      if (server) await stopProcess(server);
       server = await startServer();
     },
     async startInstance(more) {
       const [port, log]: [number, string[]] = [await freePort(), []];
       const url = `http://localhost:${port}`;
-      const stopInstance = (signal: NodeJS.Signals) => stopProcess(instances.get(port)!, signal);
       const begin = async () => void instances.set(port, await startServer(port, log, more));
       await begin();
       ports.push(port);
@@ -281,9 +277,9 @@ async function start(
         url,
         log,
         as: (alias) => new Console({ alias, orgUrl, serverUrl: url }),
-        kill: () => stopInstance('SIGKILL'),
+        kill: () => killProcess(instances.get(port)!),
         async restart() {
-          await stopInstance('SIGTERM');
+          await stopProcess(instances.get(port)!);
           await begin();
         },
       };
@@ -364,40 +360,6 @@ async function writeOrgsFile(dir: string, orgs: readonly OrgToWrite[]): Promise<
     ),
   );
   return path;
-}
-
-/** Shorter than the timeout of hooks, so that a hanging process is killed. */
-const READY_WITHIN_MS = 240_000;
-
-/** Starts a process of Dealside and waits for its `ready` line. */
-function spawnReady(
-  entry: string,
-  log: string[],
-  env: Record<string, string>,
-): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [entry], {
-    env: { ...childEnv(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
-  const readyTimeout = setTimeout(() => child.kill('SIGKILL'), READY_WITHIN_MS).unref();
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) =>
-      reject(new Error(`${entry} ended with ${code}:\n${log.slice(-10).join('\n')}`)),
-    );
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!line.startsWith('ready ')) return;
-      clearTimeout(readyTimeout);
-      resolve(child);
-    });
-  });
-}
-
-async function stopProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await exited;
 }
 
 async function call<T>(url: string, method: string, body?: unknown): Promise<T> {

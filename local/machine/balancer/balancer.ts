@@ -95,7 +95,7 @@ export async function startBalancer({
     client.on('error', () => undefined);
     void passUpgrade(request, client, head);
   });
-  // As long as an instance takes at most; a live feed has no limit.
+  // Limits of time are the instances'.
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (fault) =>

@@ -13,7 +13,10 @@ const MADE = /(^|[\\/])(dist|generated|node_modules)[\\/]/;
  * Starts the server again, and builds again what browsers load, when their sources change. Returns
  * how to stop.
  */
-export function watchSources(server: ManagedProcess, say: (line: string) => void): () => void {
+export function watchSources(
+  server: Pick<ManagedProcess, 'restart'>,
+  say: (line: string) => void,
+): () => void {
   const stops = [
     onChange(['server'], async (path) => {
       say(`${path} changed; starting the server again`);

@@ -1,9 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import { startBalancer } from '../balancer/balancer.ts';
 import { pagesToOpen } from './pagesToOpen.ts';
 import { readBoundaries, type Reality } from '../settings/boundaries.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
-import { environmentsFor, urlsFor } from '../settings/environments.ts';
+import { environmentsFor, instanceEnvironment, urlsFor } from '../settings/environments.ts';
 import { Fault, messageFor } from '../terminal/fault.ts';
 import { startManagedProcess, type ManagedProcess } from '../processes/managedProcess.ts';
 import { loadKeys } from '../keys/keys.ts';
@@ -13,6 +14,7 @@ import { fromRoot } from '../files/paths.ts';
 import { requireFreePorts } from '../processes/freePorts.ts';
 import { APPLICATION_ROLE, startPostgres } from '../postgres/postgres.ts';
 import { prepare } from '../build/prepare.ts';
+import { readInstances } from '../settings/instances.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { createShutdown } from '../processes/shutdown.ts';
 import { summary } from './startSummary.ts';
@@ -35,8 +37,11 @@ try {
 }
 
 async function up(): Promise<void> {
-  const { settings, reality } = configuration();
-  await lockDataDir(settings, portsUsed(settings, reality));
+  const { settings, reality, instancePorts } = configuration();
+  await lockDataDir(settings, {
+    ...portsUsed(settings, reality),
+    ...Object.fromEntries(instancePorts.map((port, i) => [`server ${i + 1}`, port])),
+  });
   const [database, keys] = await Promise.all([
     reality.database === 'real'
       ? { databaseUrl: process.env.DATABASE_URL! }
@@ -54,16 +59,22 @@ async function up(): Promise<void> {
   const logsDir = join(settings.dataDir, 'logs');
 
   async function run(
-    name: 'server' | 'org' | 'carrier',
+    readyAs: 'server' | 'org' | 'carrier',
     entry: string,
+    {
+      name = readyAs as string,
+      url = urlsFor(settings)[readyAs],
+      env = environments[readyAs],
+    } = {},
   ): Promise<ManagedProcess | undefined> {
     if (shutdown.hasBegun) return undefined;
     const managed = startManagedProcess({
       name,
+      readyAs,
       entry: fromRoot(...entry.split('/')),
       nodeArgs: SMALL_HEAP,
-      env: environments[name],
-      logFile: join(logsDir, `${name}.log`),
+      env,
+      logFile: join(logsDir, `${name.replace(' ', '-')}.log`),
       say,
       onRestartLimit: (fault) => {
         process.stderr.write(`dealside: ${name} cannot be kept running. ${fault.message}\n`);
@@ -72,8 +83,28 @@ async function up(): Promise<void> {
     });
     shutdown.add(name, () => managed.stop());
     await managed.ready;
-    step(`${name} listens on ${urlsFor(settings)[name]}`);
+    step(`${name} listens on ${url}`);
     return managed;
+  }
+
+  /** Behind a balancer that has the server's port. It stops last, so that requests can finish. */
+  async function runInstances(): Promise<(ManagedProcess | undefined)[]> {
+    if (shutdown.hasBegun) return [];
+    const balancer = await startBalancer({ port: settings.ports.server, ports: instancePorts });
+    shutdown.add('balancer', () => balancer.stop());
+    const servers = await Promise.all(
+      instancePorts.map((port, i) =>
+        run('server', 'server/main.ts', {
+          name: `server ${i + 1}`,
+          url: `http://localhost:${port}`,
+          env: instanceEnvironment(environments.server, port),
+        }),
+      ),
+    );
+    step(
+      `balancer listens on ${urlsFor(settings).server}, and gives each request to the next of ${servers.length} servers`,
+    );
+    return servers;
   }
 
   // They are stopped in the opposite order.
@@ -81,11 +112,12 @@ async function up(): Promise<void> {
     reality.crm === 'local' && run('org', 'local/org/main.ts'),
     reality.telephony === 'local' && run('carrier', 'local/carrier/main.ts'),
   ]);
-  const server = await run('server', 'server/main.ts');
+  const servers =
+    instancePorts.length > 0 ? await runInstances() : [await run('server', 'server/main.ts')];
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;
-  if (server && process.argv.includes('--watch')) {
-    const unwatch = watchSources(server, step);
+  if (process.argv.includes('--watch')) {
+    const unwatch = watchSources({ restart: () => restartInTurn(servers) }, step);
     shutdown.add('', async () => unwatch());
   }
   const addresses = await pagesToOpen(settings, reality, demo);
@@ -93,12 +125,24 @@ async function up(): Promise<void> {
   for (const line of summary({ addresses, reality, logsDir, elapsed: elapsed() })) say(line);
 }
 
-function configuration(): { settings: Settings; reality: Reality } {
+/** One after the other, so that one always answers. */
+async function restartInTurn(servers: readonly (ManagedProcess | undefined)[]): Promise<void> {
+  for (const server of servers) await server?.restart();
+}
+
+function configuration() {
   const settings = readSettings(process.env);
   const boundaries = readBoundaries(process.env);
-  if ('settings' in settings && 'reality' in boundaries) return { ...settings, ...boundaries };
+  const instances =
+    'settings' in settings
+      ? readInstances(process.argv, settings.settings.ports)
+      : { instancePorts: [] };
+  if ('settings' in settings && 'reality' in boundaries && 'instancePorts' in instances)
+    return { ...settings, ...boundaries, ...instances };
   const faults = [settings, boundaries].flatMap((read) => ('faults' in read ? read.faults : []));
-  throw new Fault(faults.join('\ndealside: '));
+  throw new Fault(
+    [...faults, ...('fault' in instances ? [instances.fault] : [])].join('\ndealside: '),
+  );
 }
 
 function portsUsed({ ports }: Settings, reality: Reality): Record<string, number> {

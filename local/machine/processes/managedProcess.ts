@@ -18,6 +18,8 @@ export interface ManagedProcess {
 /** What to run, and where its output goes. */
 export interface ManagedProcessOptions {
   readonly name: string;
+  /** What it calls itself when it is ready, if that is not its name. */
+  readonly readyAs?: string;
   readonly entry: string;
   /** For Node, before the entry. */
   readonly nodeArgs?: readonly string[];
@@ -41,6 +43,7 @@ const DIE_WITH_PARENT = new URL('./dieWithParent.mjs', import.meta.url).href;
  */
 export function startManagedProcess({
   name,
+  readyAs = name,
   entry,
   nodeArgs = [],
   env,
@@ -78,7 +81,7 @@ export function startManagedProcess({
       }, READY_TIMEOUT_MS);
       const lastLines = followLines([started.stdout!, started.stderr!], (line) => {
         if (!log.writableEnded) log.write(`${new Date().toISOString()} ${line}\n`);
-        if (!line.startsWith(`ready ${name} `)) return;
+        if (!line.startsWith(`ready ${readyAs} `)) return;
         clearTimeout(slow);
         wasReady = true;
         resolve();

@@ -106,3 +106,13 @@ export function environmentsFor({
     },
   };
 }
+
+/** The environment of a server behind the balancer, which forwards the address of each caller. */
+export const instanceEnvironment = (
+  server: NodeJS.ProcessEnv,
+  port: number,
+): NodeJS.ProcessEnv => ({
+  ...server,
+  PORT: String(port),
+  TRUSTED_PROXIES: String(Number(server.TRUSTED_PROXIES || 0) + 1),
+});
