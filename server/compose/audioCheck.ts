@@ -34,6 +34,8 @@ export function composeAudioCheck(
         warning(log, 'media stream of an audio check not measured'),
       ),
   });
+  const stopping = new AbortController();
+  let underWay: Promise<unknown> = Promise.resolve();
   const deps: AudioCheckDeps = {
     ...calls,
     runs: audioCheckRuns,
@@ -43,7 +45,11 @@ export function composeAudioCheck(
       callerId: config.TWILIO_CALLER_ID,
       settleMs: config.AUDIO_CHECK_SETTLE_MS,
       listenMs: config.AUDIO_CHECK_LISTEN_MS,
+      stopped: stopping.signal,
     }),
+    onBegun: (verdict) => {
+      underWay = verdict.catch(warning(log, 'audio check not concluded'));
+    },
     onVerdict: (verdict) => {
       refreshHealth()
         .then(() => silenceLeakingWhispers({ ...calls, dueCalls }, verdict))
@@ -71,7 +77,12 @@ export function composeAudioCheck(
             )?.verdict),
           warning(log, 'audio check not started'),
         );
-      return [() => rounds && rounds.stop(), () => streams.close()];
+      return [
+        () => stopping.abort(),
+        () => rounds && rounds.stop(),
+        () => underWay,
+        () => streams.close(),
+      ];
     },
   };
 }

@@ -41,7 +41,15 @@ export async function startWeb(shared: Shared): Promise<Closing> {
     warning(log, 'carrier health not read'),
   );
   const stopAudioCheck = audioCheck.start();
-  return [...stopAudioCheck, () => health.stop(), ...feed.closing, () => closeServer(server)];
+  let closed: Promise<void> | undefined;
+  return [
+    // Takes nothing new from here on: what comes now belongs to another instance.
+    () => void (closed = closeServer(server)),
+    ...feed.closing,
+    ...stopAudioCheck,
+    () => closed,
+    () => health.stop(),
+  ];
 }
 
 /**

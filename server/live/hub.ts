@@ -83,6 +83,7 @@ export function createHub({
     onReloaded: () => void refreshEach(consoles.values()),
   });
   const opening = new Set<Console>();
+  let isClosed = false;
   let opened: Promise<void> | undefined;
   /** What each console was last told of the age of its rights. */
   const toldStaleSince = new WeakMap<EventStream, string | undefined>();
@@ -184,6 +185,8 @@ export function createHub({
 
   return {
     async attach(person, stream) {
+      // Its request came before the end; a feed left open would keep the server from stopping.
+      if (isClosed) return stream.close();
       const console = { person, stream };
       consoles.set(stream, console);
       await refreshEach([console]);
@@ -203,6 +206,7 @@ export function createHub({
     },
     consoles: () => consoles.size,
     close() {
+      isClosed = true;
       openCalls.close();
       clearInterval(pinging);
       for (const stream of consoles.keys()) stream.close();

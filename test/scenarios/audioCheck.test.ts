@@ -39,12 +39,13 @@ describe('the audio check', function () {
    * Runs the audio check as soon as the one before has been long enough ago; answers the concluded
    * run.
    */
-  async function run(at = ada): Promise<AudioCheckRun> {
+  async function run(at = ada, meanwhile?: () => Promise<void>): Promise<AudioCheckRun> {
     await world.database(
       `update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`,
     );
     const started = await at.ask<{ runId: string }>('POST', '/api/audio-checks');
     assert.equal(started.status, 202, JSON.stringify(started.body));
+    await meanwhile?.();
     return until('the audio check has its verdict', async () =>
       (await look(at)).runs.find(
         (one) => one.runId === started.body.runId && one.status !== 'running',
@@ -206,6 +207,12 @@ describe('the audio check', function () {
     const streams = () =>
       world.database<{ status: string }>('select "status" from "AudioCheckStream"');
 
+    const streamsAreOpen = () =>
+      until(
+        'the streams have reached the other instance',
+        async () => (await streams()).filter(({ status }) => status === 'open').length === 3,
+      );
+
     it('finds a whisper that leaks to the customer', async () => {
       await break_('whisper-leak');
       const { status, findings } = await run(elsewhere);
@@ -223,14 +230,24 @@ describe('the audio check', function () {
       assert.deepEqual(await streams(), []);
     });
 
-    it('accuses nobody when the instance that measures is killed meanwhile', async () => {
-      const answer = run(elsewhere);
-      await until(
-        'the streams have reached the other instance',
-        async () => (await streams()).filter(({ status }) => status === 'open').length === 3,
+    it('is given up when the instance that runs it is stopped, which does not wait for its end', async () => {
+      await run(elsewhere, async () => {
+        await streamsAreOpen();
+        await other.restart();
+      }).then(({ status, problem }) =>
+        assert.deepEqual(
+          { status, problem },
+          { status: 'not_run', problem: 'the instance that ran the audio check was stopped' },
+        ),
       );
-      await world.killServer();
-      const { status, findings } = await answer;
+      assert.deepEqual(await streams(), []);
+    });
+
+    it('accuses nobody when the instance that measures is killed meanwhile', async () => {
+      const { status, findings } = await run(elsewhere, async () => {
+        await streamsAreOpen();
+        await world.killServer();
+      });
       assert.deepEqual({ status, findings }, { status: 'not_run', findings: undefined });
       assert.equal((await look()).carrier.status, 'healthy');
     });

@@ -38,6 +38,8 @@ export interface AudioCheckDeps {
   readonly log: Log;
   /** The orgs whose calls go through this carrier: each run is in the audit of each of them. */
   readonly orgIds: readonly string[];
+  /** Called with every run that begins; resolves when its verdict is written. */
+  readonly onBegun: (verdict: Promise<AudioCheckVerdict>) => void;
   /** Called with every verdict, after it was written. */
   readonly onVerdict: (verdict: AudioCheckVerdict) => void;
 }
@@ -62,7 +64,10 @@ export async function startAudioCheck(
     startedAt: deps.clock.now(),
     notWithinMs: request.notWithinMs,
   });
-  return begun ? { runId, verdict: conclude(deps, runId, request) } : undefined;
+  if (!begun) return undefined;
+  const verdict = conclude(deps, runId, request);
+  deps.onBegun(verdict);
+  return { runId, verdict };
 }
 
 const ON_DEMAND_PAUSE_MS = 30_000;

@@ -17,6 +17,8 @@ export interface AudioCheckSettings {
   /** Longest time until a mode change is audible, including the carrier's jitter buffers. */
   readonly settleMs: number;
   readonly listenMs: number;
+  /** When this instance stops: runs that are under way are given up. */
+  readonly stopped: AbortSignal;
 }
 
 /** Twilio dials one leg a second by default, and three legs are needed. */
@@ -37,10 +39,14 @@ type HeardStream = Exclude<AudioCheckStream, { status: 'expected' }>;
 export function createAudioCheckRooms(
   client: Twilio,
   streams: AudioCheckStreams,
-  { twimlAppSid, callerId, settleMs, listenMs }: AudioCheckSettings,
+  { twimlAppSid, callerId, settleMs, listenMs, stopped }: AudioCheckSettings,
 ): AudioCheckRooms {
   const send = <T>(request: () => Promise<T>): Promise<T> =>
     withRetries(request, { pause, repeatable: false });
+  const wait = (ms: number): Promise<void> =>
+    pause(ms, undefined, { signal: stopped }).catch(() => {
+      throw new CarrierProblem('unavailable', 'the instance that ran the audio check was stopped');
+    });
 
   async function dialLeg(runId: string, role: PartyRole) {
     const key = `${runId}.${randomUUID()}`;
@@ -68,7 +74,7 @@ export function createAudioCheckRooms(
     isReached: (stream: AudioCheckStream) => stream is HeardStream,
     { limitMs, otherwise }: { limitMs: number; otherwise: string },
   ): Promise<HeardStream[]> {
-    for (const beganAt = performance.now(); ; await pause(LOOK_EVERY_MS)) {
+    for (const beganAt = performance.now(); ; await wait(LOOK_EVERY_MS)) {
       const found = await streams.ofRun(runId);
       if (found.length === AUDIO_CHECK_ROLES.length && found.every(isReached)) return found;
       if (performance.now() - beganAt > limitMs) throw new CarrierProblem('unavailable', otherwise);
@@ -104,11 +110,11 @@ export function createAudioCheckRooms(
           conferenceId: legs[0]!.conferenceSid,
           connectionIds: callSids,
           async listen() {
-            await pause(settleMs + unsureMs);
+            await wait(settleMs + unsureMs);
             const fromMs = clock.nowMs();
-            await pause(listenMs);
+            await wait(listenMs);
             measuredUntilMs = clock.nowMs();
-            await pause(unsureMs);
+            await wait(unsureMs);
             return { fromMs, untilMs: measuredUntilMs };
           },
           async heard() {

@@ -125,6 +125,12 @@ describe('the live feed', () => {
     assert.equal(maya.snapshots().length, 1);
   });
 
+  it('ends at once for a person whose request was under way when the server stopped', async () => {
+    hub.close();
+    const late = await watch(person());
+    assert.deepEqual([late.isOpen(), hub.consoles()], [false, 0]);
+  });
+
   it('stays open while the CRM is away', async () => {
     const maya = await watch(person());
     crmIsAway = true;
