@@ -62,10 +62,10 @@ async function up(): Promise<void> {
     readyAs: 'server' | 'org' | 'carrier',
     entry: string,
     {
-      name = readyAs as string,
+      name = readyAs,
       url = urlsFor(settings)[readyAs],
       env = environments[readyAs],
-    } = {},
+    }: { name?: string; url?: string; env?: NodeJS.ProcessEnv } = {},
   ): Promise<ManagedProcess | undefined> {
     if (shutdown.hasBegun) return undefined;
     const managed = startManagedProcess({
