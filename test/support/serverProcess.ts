@@ -29,8 +29,13 @@ export function spawnReady(
   });
 }
 
-/** Stops a process as an operator does. Rejects when it did not get done with what was under way. */
+/** Asks a process to stop, as an operator does, and waits for its end. */
 export async function stopProcess(child: ChildProcess): Promise<void> {
+  await exitOf(child, 'SIGTERM');
+}
+
+/** The same; rejects when it did not get done with what was under way. */
+export async function stopInOrder(child: ChildProcess): Promise<void> {
   const code = await exitOf(child, 'SIGTERM');
   if (code !== 0) throw new Error(`a process that was asked to stop ended with ${code}`);
 }

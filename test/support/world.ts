@@ -10,7 +10,7 @@ import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
 import { freePort } from './freePort.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
-import { killProcess, spawnReady, stopProcess } from './serverProcess.ts';
+import { killProcess, spawnReady, stopInOrder, stopProcess } from './serverProcess.ts';
 import { selfSigned } from './selfSigned.ts';
 import { Stops } from './stops.ts';
 import { Console } from './console.ts';
@@ -264,7 +264,7 @@ async function start(
       server = await startServer(firstPort, serverLog, more);
     },
     async restartServer() {
-      if (server) await stopProcess(server);
+      if (server) await stopInOrder(server);
       server = await startServer();
     },
     async startInstance(more) {
@@ -279,7 +279,7 @@ async function start(
         as: (alias) => new Console({ alias, orgUrl, serverUrl: url }),
         kill: () => killProcess(instances.get(port)!),
         async restart() {
-          await stopProcess(instances.get(port)!);
+          await stopInOrder(instances.get(port)!);
           await begin();
         },
       };
