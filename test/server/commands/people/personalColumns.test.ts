@@ -44,6 +44,7 @@ describe('a person’s data', () => {
       'Intervention.consent': 'laws, places and times',
       'Call.opportunityName': 'a deal',
       'AudioCheckRun.findings': 'participants of our own',
+      'AudioCheckStream.levels': 'how loud our own tones are',
       'CarrierReport.form': 'conference callbacks name nobody',
       'CarrierReport.said': 'party and voice',
       'Intervention.modeHistory': 'codes',
