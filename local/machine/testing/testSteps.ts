@@ -18,7 +18,7 @@ interface TestStepDeps {
 
 /**
  * Steps of one lane follow each other, and lanes run beside each other; the last one, which wants
- * the most of the machine, beside one other at most.
+ * the most of the machine, beside two others at most.
  */
 type Lane = 'checks' | 'unit' | 'calls' | 'last';
 
