@@ -140,7 +140,7 @@ describe('a whole call in real browsers', () => {
    * nobody else from the first block on.
    */
   async function assertHeard(expected: Matrix): Promise<void> {
-    const since = Date.now();
+    const since = await nextBlock();
     let heard: Matrix | undefined;
     await until('each hears whom it must', async () =>
       isDeepStrictEqual((heard = await matrix()), expected),
@@ -149,11 +149,26 @@ describe('a whole call in real browsers', () => {
     assert.deepEqual(await strangersInTheMixes(expected, since), []);
   }
 
-  async function strangersInTheMixes(expected: Matrix, since: number): Promise<string[]> {
-    const mixes = await world.carrierControl<ListenerMixes[]>(
+  /** When the next block has been mixed: the one at work began before who is there now was. */
+  async function nextBlock(): Promise<number> {
+    const from = Date.now();
+    const legs = (await room())!.participants.map(({ callSid }) => callSid);
+    await until('a block is mixed for everybody', async () =>
+      (await mixesNow())
+        .filter(({ callSid }) => legs.includes(callSid))
+        .every(({ lastAt }) => lastAt > from),
+    );
+    return Date.now();
+  }
+
+  const mixesNow = async () =>
+    world.carrierControl<ListenerMixes[]>(
       'GET',
       `mixes?conference=${encodeURIComponent((await room())!.friendlyName)}`,
     );
+
+  async function strangersInTheMixes(expected: Matrix, since: number): Promise<string[]> {
+    const mixes = await mixesNow();
     const roles = new Map(
       mixes.map(({ callSid, label }) => [callSid, label!.split('-')[0] as Speaker]),
     );
