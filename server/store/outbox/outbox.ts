@@ -8,6 +8,9 @@ import type {
 
 const MAX_ERROR = 1_000;
 
+/** The column holds whole milliseconds: what is due now can be written as due a little later. */
+const ROUNDED_UP = `interval '1 millisecond'`;
+
 /**
  * The outbox in PostgreSQL. A claim is a lease: messages of a worker that failed can be claimed
  * again when it expires.
@@ -21,7 +24,7 @@ export function createOutbox(pool: pg.Pool): Outbox {
            "availableAt" = now() + $2 * interval '1 millisecond', "attempts" = "attempts" + 1
          where "messageId" in (
            select "messageId" from "OutboxMessage" m
-           where "availableAt" <= now() and not exists (
+           where "availableAt" <= now() + ${ROUNDED_UP} and not exists (
              select from jsonb_to_recordset($3::jsonb) as e("orgId" text, "topic" text)
              where e."orgId" = m."orgId" and (e."topic" is null or e."topic" = m."topic"))
            order by "messageId" limit $1 for update skip locked)
