@@ -74,12 +74,12 @@ describe('one call, switched through two processes of Dealside', function () {
     (await room()).participants.find(({ label }) => label === `supervisor-${interventionId}`);
   const isGone = () =>
     until(
-      'rep and customer are on the call, and nobody else',
+      'rep and customer are on the call, and nobody else, and Dealside knows it',
       async () =>
         (await room()).participants
           .map(({ label }) => label)
           .sort()
-          .join() === 'customer,rep',
+          .join() === 'customer,rep' && (await here.call(callId)).body.interventions.length === 0,
     );
   /** Nothing is on its way, and screen and carrier say the same. */
   const rests = (wanted?: string) =>

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Console } from './console.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
@@ -37,7 +38,9 @@ export async function superviseAs(
   supervisor: Console,
   callId: string,
 ): Promise<string> {
-  const { intervention, connect } = (await supervisor.supervise(callId)).body;
+  const { status, body } = await supervisor.supervise(callId);
+  assert.equal(status, 201, `${supervisor.alias} cannot join: ${JSON.stringify(body)}`);
+  const { intervention, connect } = body;
   await world.carrierControl('POST', 'calls', {
     from: `client:${await identityOf(supervisor)}`,
     params: connect.params,
