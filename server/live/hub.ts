@@ -80,7 +80,11 @@ export function createHub({
     changes,
     log,
     onChanged: (calls) => calls.forEach(push),
-    onReloaded: () => void refreshEach(consoles.values()),
+    onReloaded() {
+      // Calls that ended unnoticed are not remembered either.
+      audience.clear();
+      void refreshEach(consoles.values());
+    },
   });
   const opening = new Set<Console>();
   let isClosed = false;

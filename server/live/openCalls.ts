@@ -34,71 +34,91 @@ export function createOpenCalls({
   onReloaded,
 }: OpenCallsDeps): OpenCalls {
   const orgs = new Map<string, Map<string, Call>>();
-  /** Changed since the last tick; without the call it must be read. */
-  const changed = new Map<string, Call | undefined>();
-  let tick: NodeJS.Timeout | undefined;
+  /** Of this process, since they were last told. */
+  const own = new Map<string, Call>();
+  /** Changed by other instances, and not read yet. */
+  const unread = new Set<string>();
+  /** Changed by this process since the reading under way began. */
+  const ownSince = new Set<string>();
+  let ownTick: NodeJS.Timeout | undefined;
+  let readTick: NodeJS.Timeout | undefined;
   let isClosed = false;
-  let changedWhileReading: Map<string, Call> | undefined;
+  /** What changed while everything is read: it is newer than what is read. */
+  let newer: Map<string, Call> | undefined;
   let reading = reload();
 
   const unsubscribe = changes.subscribe({
     onChange(callId, call) {
-      if (call) {
-        keep(call);
-        changedWhileReading?.set(callId, call);
+      if (!call) {
+        unread.add(callId);
+        readIn(COALESCE_MS);
+        return;
       }
-      changed.set(callId, call);
-      tick ??= setTimeout(() => void tell(), COALESCE_MS);
+      keep(call);
+      own.set(callId, call);
+      ownSince.add(callId);
+      ownTick ??= setTimeout(tellOwn, COALESCE_MS);
     },
     onGap() {
-      reading = reload().then(onReloaded);
+      reading = reading.then(reload).then(onReloaded);
     },
   });
 
   async function reload(): Promise<void> {
-    for (;;) {
+    const changed = (newer = new Map<string, Call>());
+    while (!isClosed) {
       try {
-        changedWhileReading = new Map();
         const open = await store.findOpenCalls();
         orgs.clear();
-        for (const call of open) keep(call);
-        for (const call of changedWhileReading.values()) keep(call);
-        changedWhileReading = undefined;
+        for (const call of [...open, ...changed.values()]) put(call);
+        newer = undefined;
         return;
       } catch (fault) {
-        if (isClosed) return;
         log.warn({ fault: String(fault) }, 'open calls not read');
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
       }
     }
   }
 
-  async function tell(): Promise<void> {
-    const batch = new Map(changed);
-    changed.clear();
-    tick = undefined;
-    try {
-      const unread = [...batch].flatMap(([callId, call]) => (call ? [] : [callId]));
-      if (unread.length > 0)
-        for (const [callId, call] of await store.loadCalls(unread)) batch.set(callId, call);
-      await reading;
-    } catch (fault) {
-      log.warn({ fault: String(fault) }, 'changed calls not read, tried again');
-      if (isClosed) return;
-      for (const [callId, call] of batch) if (!changed.has(callId)) changed.set(callId, call);
-      tick ??= setTimeout(() => void tell(), RETRY_MS);
-      return;
-    }
-    if (isClosed) return;
-    // What changed again meanwhile is newer than what was read, and comes with the next tick.
-    const calls = [...batch.values()].filter(
-      (call): call is Call => call !== undefined && !changed.has(call.callId),
-    );
-    for (const call of calls) keep(call);
+  function tellOwn(): void {
+    ownTick = undefined;
+    const calls = [...own.values()];
+    own.clear();
     onChanged(calls);
   }
 
+  function readIn(ms: number): void {
+    if (!isClosed) readTick ??= setTimeout(() => void readOthers(), ms);
+  }
+
+  /** One at a time, so that of two readings the later one is kept. */
+  async function readOthers(): Promise<void> {
+    const callIds = [...unread];
+    unread.clear();
+    ownSince.clear();
+    let againInMs = COALESCE_MS;
+    try {
+      const calls = [...(await store.loadCalls(callIds)).values()];
+      // Which of two is the newer is not known: it is read once more.
+      for (const { callId } of calls) if (ownSince.has(callId)) unread.add(callId);
+      const others = calls.filter(({ callId }) => !ownSince.has(callId));
+      for (const call of others) keep(call);
+      if (!isClosed) onChanged(others);
+    } catch (fault) {
+      log.warn({ fault: String(fault) }, 'changed calls not read, tried again');
+      for (const callId of callIds) unread.add(callId);
+      againInMs = RETRY_MS;
+    }
+    readTick = undefined;
+    if (unread.size > 0) readIn(againInMs);
+  }
+
   function keep(call: Call): void {
+    newer?.set(call.callId, call);
+    put(call);
+  }
+
+  function put(call: Call): void {
     const calls = orgs.get(call.orgId) ?? new Map<string, Call>();
     orgs.set(call.orgId, calls);
     if (call.status === 'ended') calls.delete(call.callId);
@@ -113,7 +133,8 @@ export function createOpenCalls({
     close() {
       isClosed = true;
       unsubscribe();
-      clearTimeout(tick);
+      clearTimeout(ownTick);
+      clearTimeout(readTick);
     },
   };
 }
