@@ -3,6 +3,7 @@ import { pendingActions, type CarrierAction } from '../../domain/carrier/pending
 import { silenceStep } from '../../domain/carrier/silence.ts';
 import type { Step } from '../../domain/carrier/steps.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { saysTheSame } from '../transact/saysTheSame.ts';
 import { attemptAction } from './attempt.ts';
 import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './conferenceLocks.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type CallInConference,
   type RunStepsDeps,
 } from './runSteps.ts';
-import { saysTheSame } from '../transact/saysTheSame.ts';
 
 /**
  * Does the pending actions of a call. One that fails stays pending, and the rounds of

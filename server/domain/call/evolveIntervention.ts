@@ -105,33 +105,20 @@ function ended(
   intervention: Intervention,
   event: Extract<CallEvent, { type: 'InterventionEnded' }>,
 ): Intervention {
-  const {
-    interventionId,
-    supervisor,
-    policyVersion,
-    policyRule,
-    noticeKinds,
-    device,
-    consent,
-    isRecorded,
-    requestedAt,
-    modeHistory,
-    whisperSkipped,
-  } = intervention;
   const facts = {
-    interventionId,
-    supervisor,
-    policyVersion,
-    policyRule,
-    noticeKinds,
-    device,
-    consent,
-    isRecorded,
-    requestedAt,
-    modeHistory,
-    whisperSkipped,
+    interventionId: intervention.interventionId,
+    supervisor: intervention.supervisor,
+    policyVersion: intervention.policyVersion,
+    policyRule: intervention.policyRule,
+    noticeKinds: intervention.noticeKinds,
+    device: intervention.device,
+    consent: intervention.consent,
+    isRecorded: intervention.isRecorded,
+    requestedAt: intervention.requestedAt,
+    modeHistory: intervention.modeHistory,
+    whisperSkipped: intervention.whisperSkipped,
   };
-  const wasHeard = modeHistory.some((change) => !isSilent(change.mode));
+  const wasHeard = facts.modeHistory.some((change) => !isSilent(change.mode));
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };
   return intervention.status === 'active'
