@@ -80,6 +80,7 @@ describe('the pages, for everybody', () => {
       ['ada', () => 'n/c-admin-simulator', 'Policy to test'],
       ['ada', () => 'n/c-admin-audit', 'Call placed'],
       ['ada', () => 'n/c-admin-latency', 'Period'],
+      ['ada', () => 'n/c-admin-salesforce-sync', 'Nothing waits'],
       ['ada', () => 'n/c-admin-audio-check', 'Run audio check'],
     ];
     for (const theme of ['', 'slds2', 'slds2-dark']) {

@@ -132,11 +132,47 @@ const checkpoints = (
   ...more,
 });
 
+const REJECTED = {
+  messageId: '7',
+  topic: 'crm.intervention',
+  payload: { callId: '0198c2c4-9a51-7f3e-8d10-6c1f2f7e5a11' },
+  deadLetteredAt: '2026-11-20T09:12:00Z',
+  problem:
+    "The server may not edit Call Intervention. In Setup, Permission Sets, Dealside Integration, assign it to the server's user.",
+};
+const sync = (
+  name: string,
+  backlog: object,
+  messages: readonly object[],
+  more: Partial<Shot> = {},
+): Shot => ({
+  name: `sync-${name}`,
+  tag: 'c-admin-salesforce-sync',
+  properties: {},
+  answers: {
+    'GET /api/crm/backlog': data(backlog),
+    'GET /api/crm/dead-letters': data({ messages }),
+  },
+  ...more,
+});
+
 /**
  * What administrators see besides the pages themselves: the simulator, why, incidents and
  * checkpoints in all their states.
  */
 export const ADMIN_SHOTS: readonly Shot[] = [
+  sync('nothing', { waiting: 0, deadLetters: 0 }, [], { shows: 'Nothing waits' }),
+  sync(
+    'rejected',
+    {
+      waiting: 1_204,
+      deadLetters: 2,
+      oldestAt: '2026-11-20T09:58:00Z',
+      apiLimit: { used: 86_400, limit: 100_000, held: ['crm.checkpoint', 'crm.acknowledgement'] },
+    },
+    [REJECTED, { ...REJECTED, messageId: '8', topic: 'crm.checkpoint', payload: { number: 12 } }],
+    { shows: 'Try Again', sizes: ALL_SIZES },
+  ),
   {
     name: 'simulator-start',
     tag: 'c-admin-simulator',

@@ -11,6 +11,7 @@ import { integrityLabels } from './integrity';
 import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
 import { recordingsLabels } from './recordings';
+import { salesforceSyncLabels } from './salesforceSync';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -27,6 +28,7 @@ export const labels = {
   ...simulationLabels,
   ...integrityLabels,
   ...recordingsLabels,
+  ...salesforceSyncLabels,
 };
 
 /** The text with its {placeholders} filled in. */

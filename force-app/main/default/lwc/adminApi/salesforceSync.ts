@@ -1,0 +1,41 @@
+import { labels } from 'c/dealsideLabels';
+import { request } from 'c/dealsideSession';
+
+/** What Dealside writes to Salesforce. Source: GET /api/crm/backlog. */
+export type SyncTopic =
+  'crm.intervention' | 'crm.notification' | 'crm.help' | 'crm.acknowledgement' | 'crm.checkpoint';
+
+export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
+  'crm.intervention': labels.syncIntervention,
+  'crm.notification': labels.syncNotification,
+  'crm.help': labels.syncHelp,
+  'crm.acknowledgement': labels.syncAcknowledgement,
+  'crm.checkpoint': labels.syncCheckpoint,
+};
+
+export interface SyncBacklog {
+  waiting: number;
+  /** How many writes Salesforce rejected. */
+  deadLetters: number;
+  /** Since when the oldest waits. */
+  oldestAt?: string;
+  /** Requests of the org's daily limit, and what waits for tomorrow's; absent until it is known. */
+  apiLimit?: { used: number; limit: number; held: readonly SyncTopic[] };
+}
+
+/** A write that Salesforce rejected, with its error and what to do about it. */
+export interface RejectedWrite {
+  messageId: string;
+  topic: SyncTopic;
+  payload: { callId?: string; number?: number };
+  deadLetteredAt: string;
+  problem: string;
+}
+
+export const syncBacklog = (): Promise<SyncBacklog> => request('GET', '/api/crm/backlog');
+/** The oldest 200. */
+export const rejectedWrites = async (): Promise<readonly RejectedWrite[]> =>
+  (await request<{ messages: RejectedWrite[] }>('GET', '/api/crm/dead-letters')).messages;
+/** Has a rejected write tried again, counting attempts from 0. */
+export const retryWrite = (messageId: string): Promise<unknown> =>
+  request('POST', `/api/crm/dead-letters/${encodeURIComponent(messageId)}/retry`, {});

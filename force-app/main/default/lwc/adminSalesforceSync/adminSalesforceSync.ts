@@ -1,0 +1,82 @@
+import { LightningElement } from 'lwc';
+import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import {
+  rejectedWrites,
+  retryWrite,
+  syncBacklog,
+  type RejectedWrite,
+  type SyncBacklog,
+} from 'c/adminApi';
+import { countText, isRefusedWith } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+
+interface SyncState {
+  backlog: SyncBacklog;
+  rejected: readonly RejectedWrite[];
+}
+
+const loadState = async (): Promise<SyncState> => {
+  const [backlog, rejected] = await Promise.all([syncBacklog(), rejectedWrites()]);
+  return { backlog, rejected };
+};
+
+/**
+ * What waits to be written to Salesforce, how near the org is to its daily limit, and what
+ * Salesforce rejected, to be tried again.
+ */
+export default class AdminSalesforceSync extends LightningElement {
+  labels = labels;
+  isRefused = !MAY_ADMINISTER;
+  state: Loaded<SyncState> = NOT_LOADED;
+  retrying: ActionState = IDLE;
+  retriedText?: string;
+  private readonly loader = createLoader(loadState, (state) => {
+    this.state = state;
+  });
+  private readonly retry = createAction((state) => {
+    this.retrying = state;
+  });
+
+  connectedCallback(): void {
+    if (!this.isRefused) void this.loader.load();
+  }
+
+  get backlog(): SyncBacklog | undefined {
+    return this.state.value?.backlog;
+  }
+
+  get rejected(): readonly RejectedWrite[] {
+    return this.state.value?.rejected ?? [];
+  }
+
+  get hasRejected(): boolean {
+    return this.rejected.length > 0;
+  }
+
+  get shownOf(): string | undefined {
+    const shown = this.rejected.length;
+    const all = this.backlog?.deadLetters ?? shown;
+    return all > shown ? fill(labels.syncRejectedShown, { shown, all: countText(all) }) : undefined;
+  }
+
+  handleRefresh(): void {
+    this.retriedText = undefined;
+    void this.loader.load();
+  }
+
+  async handleRetryWrite(event: CustomEvent<{ messageId: string }>): Promise<void> {
+    this.retriedText = undefined;
+    const isDone = await this.retry(() => retryWrite(event.detail.messageId));
+    const { problem } = this.retrying;
+    if (isDone) this.retriedText = labels.syncRetried;
+    if (isDone || (problem && isRefusedWith(problem, 'not_found'))) await this.loader.load();
+  }
+}

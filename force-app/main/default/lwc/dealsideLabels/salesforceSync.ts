@@ -1,0 +1,48 @@
+import syncTitle from '@salesforce/label/c.Dealside_SyncTitle';
+import syncLoading from '@salesforce/label/c.Dealside_SyncLoading';
+import syncRefresh from '@salesforce/label/c.Dealside_SyncRefresh';
+import syncNothingWaits from '@salesforce/label/c.Dealside_SyncNothingWaits';
+import syncOneWaits from '@salesforce/label/c.Dealside_SyncOneWaits';
+import syncWaiting from '@salesforce/label/c.Dealside_SyncWaiting';
+import syncLimit from '@salesforce/label/c.Dealside_SyncLimit';
+import syncLimitUnknown from '@salesforce/label/c.Dealside_SyncLimitUnknown';
+import syncHeld from '@salesforce/label/c.Dealside_SyncHeld';
+import syncRejectedTitle from '@salesforce/label/c.Dealside_SyncRejectedTitle';
+import syncRejectedText from '@salesforce/label/c.Dealside_SyncRejectedText';
+import syncRejectedShown from '@salesforce/label/c.Dealside_SyncRejectedShown';
+import syncRejectedNone from '@salesforce/label/c.Dealside_SyncRejectedNone';
+import syncRejectedNoneText from '@salesforce/label/c.Dealside_SyncRejectedNoneText';
+import syncRejectedAt from '@salesforce/label/c.Dealside_SyncRejectedAt';
+import syncRetry from '@salesforce/label/c.Dealside_SyncRetry';
+import syncRetried from '@salesforce/label/c.Dealside_SyncRetried';
+import syncIntervention from '@salesforce/label/c.Dealside_SyncIntervention';
+import syncNotification from '@salesforce/label/c.Dealside_SyncNotification';
+import syncHelp from '@salesforce/label/c.Dealside_SyncHelp';
+import syncAcknowledgement from '@salesforce/label/c.Dealside_SyncAcknowledgement';
+import syncCheckpoint from '@salesforce/label/c.Dealside_SyncCheckpoint';
+
+/** What waits for Salesforce, and what it rejected. */
+export const salesforceSyncLabels = {
+  syncTitle,
+  syncLoading,
+  syncRefresh,
+  syncNothingWaits,
+  syncOneWaits,
+  syncWaiting,
+  syncLimit,
+  syncLimitUnknown,
+  syncHeld,
+  syncRejectedTitle,
+  syncRejectedText,
+  syncRejectedShown,
+  syncRejectedNone,
+  syncRejectedNoneText,
+  syncRejectedAt,
+  syncRetry,
+  syncRetried,
+  syncIntervention,
+  syncNotification,
+  syncHelp,
+  syncAcknowledgement,
+  syncCheckpoint,
+};
