@@ -14,7 +14,7 @@ describe('what waits for Salesforce', () => {
       oldestAt: '2026-11-03T09:00:00Z',
     });
     expect(waiting).toMatch(/^1,500 records wait for Salesforce, the oldest since Nov 3/);
-    expect(limit).toBe('Salesforce hasn't said yet how many API requests your org has used.');
+    expect(limit).toBe("Salesforce hasn't said yet how many API requests your org has used.");
   });
 
   it('says how much of the daily limit is used, and what waits for tomorrow', async () => {
