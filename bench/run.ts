@@ -12,6 +12,7 @@ import { deadBrowser } from './rows/deadBrowser.ts';
 import { feed } from './rows/feed.ts';
 import { history } from './rows/history.ts';
 import { idle } from './rows/idle.ts';
+import { instances } from './rows/instances.ts';
 import { memory } from './rows/memory.ts';
 import { restart } from './rows/restart.ts';
 import { start } from './rows/start.ts';
@@ -19,6 +20,7 @@ import { start } from './rows/start.ts';
 const ROWS: readonly Row[] = [
   start,
   callbacks,
+  instances,
   click,
   feed,
   consoles,

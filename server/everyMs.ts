@@ -33,6 +33,20 @@ export function everyMs(
   };
 }
 
+/** Does something soon after it was asked for, once for all who ask within the interval. */
+export function atMostEvery(intervalMs: number, act: () => void): { soon(): void; cancel(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    soon() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        act();
+      }, intervalMs);
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}
+
 /** Logs the fault of a round; the next round comes anyway. */
 export const warning =
   (log: Log, text: string) =>

@@ -29,7 +29,8 @@ export const restart: Row = {
         (value) =>
           Number.isFinite(value)
             ? seconds(value)
-            : `never: snapshots of ${opened.incomplete.join(', ') || 'none'}`,
+            : `never: snapshots of ${opened.incomplete.join(', ') || 'none'}` +
+              (opened.faults.length > 0 ? `, ${opened.faults[0]}` : ''),
         { most: LIMIT_MS },
       ),
     );

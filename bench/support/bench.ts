@@ -37,7 +37,7 @@ export interface BenchDatabase {
 
 /** What the rows are measured on, each part in a process of its own; started when first used. */
 export interface Bench {
-  /** Where every server listens, one at a time. */
+  /** Where every server is reached, one at a time. */
   readonly serverUrl: string;
   readonly orgId: string;
   readonly postgres: () => Promise<Postgres>;
@@ -53,6 +53,8 @@ export interface Bench {
     confirmsAfterMs?: number;
     nodeArgs?: readonly string[];
     env?: Record<string, string>;
+    /** Where it listens, when a balancer stands at `serverUrl`. */
+    port?: number;
   }): Promise<Running>;
   /** Stops the servers that a row has left running, since it failed. */
   stopServers(): Promise<void>;
@@ -170,13 +172,20 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
       };
     },
 
-    async startServer({ database, calls, confirmsAfterMs, nodeArgs = [], env = {} }) {
+    async startServer({
+      database,
+      calls,
+      confirmsAfterMs,
+      nodeArgs = [],
+      env = {},
+      port = serverPort,
+    }) {
       await org();
       const program = await carrier();
       await program.call('open', { calls, serverUrl, confirmsAfterMs });
       const { clientKeyFile, signingCertificateFile, auditSigningKeyFile } = await keys();
       const server = await startProcess([...nodeArgs, 'server/main.ts'], {
-        PORT: String(serverPort),
+        PORT: String(port),
         PUBLIC_URL: serverUrl,
         DATABASE_URL: database.applicationUrl,
         DATABASE_OWNER_URL: database.ownerUrl,

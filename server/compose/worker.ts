@@ -3,10 +3,17 @@ import { inProcessTransport } from '../queue/inProcess.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
 import { startRelay } from '../queue/relay.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
+import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
 import type { Closing } from './closing.ts';
 import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
+
+/**
+ * Hardly any change has a message for the CRM, which gathers them for a second anyway: not every
+ * commit is worth a look at the outbox.
+ */
+const RELAY_WAKES_EVERY_MS = 100;
 
 /**
  * Starts the worker role: the outbox's relay, and the rounds over calls, rights and audit. Of
@@ -31,15 +38,14 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       ...audit.handlers,
     },
   });
-  const unsubscribe = changes.subscribe({
-    onChange: () => relay.kick(),
-    onGap: () => relay.kick(),
-  });
+  const wakeRelay = atMostEvery(RELAY_WAKES_EVERY_MS, () => relay.kick());
+  const unsubscribe = changes.subscribe({ onChange: wakeRelay.soon, onGap: wakeRelay.soon });
   const ownership = ownRounds(config.DATABASE_URL, log);
   const repeat = ownedRounds(ownership, log);
   const auditing = audit.work(repeat);
   return [
     unsubscribe,
+    wakeRelay.cancel,
     ...callRounds(shared, repeat),
     () => auditing.stop(),
     () => ownership.close(),

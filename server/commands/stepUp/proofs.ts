@@ -1,4 +1,7 @@
-import type { Proof } from '../../domain/stepUp/proofs.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { asksForProof } from '../../domain/policy/decide.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { NO_PROOFS, type Proof, type Proofs } from '../../domain/stepUp/proofs.ts';
 import type { Passkeys, Pins, ProofSource } from '../../ports/index.ts';
 
 /** What a person has proved, read from where PINs and passkeys are kept. */
@@ -25,3 +28,10 @@ export function createProofSource({
     },
   };
 }
+
+/** The proofs that a decision under this policy may need; where no rule asks for any, none is read. */
+export const proofsFor = async (
+  proofs: ProofSource,
+  policy: Policy,
+  person: Person,
+): Promise<Proofs> => (asksForProof(policy, person) ? proofs.of(person) : NO_PROOFS);

@@ -28,6 +28,7 @@ import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { performEffects } from '../carrier/performEffects.ts';
 import { reconcileLater } from '../carrier/reconcileLater.ts';
+import { proofsFor } from '../stepUp/proofs.ts';
 import { runSteps } from '../carrier/runSteps.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
@@ -101,7 +102,7 @@ async function authorize(
   const policy = await deps.policies.inForce(person.orgId);
   const [carrierHealth, proofs, consent] = await Promise.all([
     deps.audioCheckRuns.carrierHealth(),
-    deps.proofs.of(person),
+    proofsFor(deps.proofs, policy, person),
     deps.consent.of(person.orgId),
   ]);
   return { policy, carrierHealth, proofs, consent };

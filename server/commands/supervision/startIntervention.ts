@@ -22,6 +22,7 @@ import type { AppliedChange } from '../transact/changeCall.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { withIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import { idFrom } from '../transact/ids.ts';
+import { proofsFor } from '../stepUp/proofs.ts';
 import type { Result } from '../transact/result.ts';
 import { JOIN_REQUEST, measure } from './measureLatency.ts';
 import { JOIN_MODE } from '../../domain/call/modes.ts';
@@ -91,10 +92,10 @@ async function requestJoin(
   interventionId: string,
   { callId, covert, reasonCode, note, device = 'softphone' }: StartRequest,
 ): Promise<Result<AppliedChange>> {
-  const [policy, consent, proofs] = await Promise.all([
-    deps.policies.inForce(person.orgId),
+  const policy = await deps.policies.inForce(person.orgId);
+  const [consent, proofs] = await Promise.all([
     deps.consent.of(person.orgId),
-    deps.proofs.of(person),
+    proofsFor(deps.proofs, policy, person),
   ]);
   const subject = {
     orgId: person.orgId,

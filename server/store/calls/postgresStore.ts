@@ -8,6 +8,8 @@ import { createCallMemory } from './group/callMemory.ts';
 import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
 import { mayJoinGroup, type ChangeItem, type GroupItem } from './group/groupItems.ts';
 import { createLane, type Lane } from './group/lane.ts';
+import { newestCalls, type CallVersion } from './group/newestCalls.ts';
+import { prepared } from './group/prepared.ts';
 import type { LocalNews } from './callChanges.ts';
 import { loadCalls, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
@@ -73,6 +75,19 @@ export function createPostgresStore(
     createLane((group, aside) => commitGroup(deps, group, aside), mayJoinGroup);
   const lanes = { person: laneOf(), carrier: laneOf() };
 
+  /** One call, whose id is an SQL expression of the parameter; its parts only if it has changed. */
+  async function newestCall(callId: string, parameter: string): Promise<Call | undefined> {
+    const { rows } = await pool.query<CallVersion>(
+      prepared({
+        text: `select "callId", "version" from "Call" where "callId" = ${callId}`,
+        values: [parameter],
+      }),
+    );
+    const [found] = (await newestCalls(pool, rows, deps.memory)).values();
+    if (found) deps.memory.keep(found);
+    return found?.call;
+  }
+
   return {
     pool,
 
@@ -126,9 +141,7 @@ export function createPostgresStore(
       });
     },
 
-    async loadCall(callId) {
-      return (await loadCalls(pool, [callId]))[0];
-    },
+    loadCall: (callId) => newestCall(`$1`, callId),
 
     loadCalls: async (callIds) => byId(await loadCalls(pool, callIds)),
     findOpenCalls: () => loadWhere(pool, `c."status" <> 'ended'`, []),
@@ -150,9 +163,9 @@ export function createPostgresStore(
       return found.map((row) => fromPrisma(row)!);
     },
 
-    findCallByIntervention: (id) => callWith(pool, 'Intervention', 'interventionId', id),
-    findCallByNotice: (id) => callWith(pool, 'Notice', 'noticeId', id),
-    findCallByRecording: (id) => callWith(pool, 'Recording', 'recordingId', id),
+    findCallByIntervention: (id) => newestCall(callIdOf('Intervention', 'interventionId'), id),
+    findCallByNotice: (id) => newestCall(callIdOf('Notice', 'noticeId'), id),
+    findCallByRecording: (id) => newestCall(callIdOf('Recording', 'recordingId'), id),
 
     findAudit: (query) => findEntries(pool, query),
 
@@ -174,20 +187,9 @@ export function createPostgresStore(
 const byId = (calls: readonly Call[]): ReadonlyMap<string, Call> =>
   new Map(calls.map((call) => [call.callId, call]));
 
-/** Reads the call of one of its parts. */
-async function callWith(
-  pool: pg.Pool,
-  table: 'Intervention' | 'Notice' | 'Recording',
-  key: string,
-  id: string,
-): Promise<Call | undefined> {
-  const found = await loadWhere(
-    pool,
-    `c."callId" = (select "callId" from "${table}" where "${key}" = $1)`,
-    [id],
-  );
-  return found[0];
-}
+/** The call of one of its parts, whose id is the parameter. */
+const callIdOf = (table: 'Intervention' | 'Notice' | 'Recording', key: string): string =>
+  `(select "callId" from "${table}" where "${key}" = $1)`;
 
 type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
 

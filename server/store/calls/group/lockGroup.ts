@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import { loadCalls } from '../loadCalls.ts';
-import type { CallMemory, VersionedCall } from './callMemory.ts';
+import type { CallMemory } from './callMemory.ts';
 import type { KnownBefore } from './decideGroup.ts';
+import { newestCalls } from './newestCalls.ts';
 import { supervisorOf, type ChangeItem, type GroupItem } from './groupItems.ts';
 import { prepared } from './prepared.ts';
 
@@ -90,23 +90,4 @@ async function all<T extends readonly unknown[]>(
 ): Promise<{ -readonly [I in keyof T]: Awaited<T[I]> }> {
   await Promise.allSettled(queries);
   return Promise.all(queries);
-}
-
-/** The locked calls: from memory where its version is still the newest. */
-async function newestCalls(
-  client: ClientBase,
-  locked: readonly { callId: string; version: number }[],
-  memory: CallMemory,
-): Promise<Map<string, VersionedCall>> {
-  const calls = new Map<string, VersionedCall>();
-  const unknown = new Map<string, number>();
-  for (const { callId, version } of locked) {
-    const held = memory.get(callId);
-    if (held?.version === version) calls.set(callId, held);
-    else unknown.set(callId, version);
-  }
-  if (unknown.size === 0) return calls;
-  for (const call of await loadCalls(client, [...unknown.keys()]))
-    calls.set(call.callId, { version: unknown.get(call.callId)!, call });
-  return calls;
 }

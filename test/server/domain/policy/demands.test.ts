@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { asksForProof } from '../../../../server/domain/policy/decide.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
 import {
   decideModeChange,
@@ -114,5 +115,19 @@ describe('without a policy', () => {
       at(5),
     );
     assert.equal(said(decided), 'ModeRequested');
+  });
+});
+
+describe('whether a person may owe a proof', () => {
+  const owes = (facts: Partial<Rule>, roles = person().roles) =>
+    asksForProof(policyWith(facts), person({ roles }));
+
+  it('is so when a rule of their role demands a PIN or a passkey', () => {
+    assert.equal(owes({ demands: ['pin'] }), true);
+    assert.equal(owes({ demands: ['reason', 'passkey'] }), true);
+  });
+  it('is not so when no rule does, or only one of another role', () => {
+    assert.equal(owes({ demands: ['reason', 'recorded', 'notice_first'] }), false);
+    assert.equal(owes({ demands: ['pin'] }, ['qa']), false);
   });
 });

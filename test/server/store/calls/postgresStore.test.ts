@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import {
   createPostgresStore,
   type PostgresStore,
@@ -55,6 +56,40 @@ describe('calls in PostgreSQL', () => {
         (await store.loadCall('twice'))?.customer.name,
         `customer ${created.indexOf(true)}`,
       );
+    });
+  });
+
+  describe('a call that is read again', () => {
+    const told = (name: string) => (call: Call) => ({
+      ...nothing,
+      call: { ...call, customer: { ...call.customer, name } },
+    });
+
+    it('is as another process has changed it, however it is asked for', async () => {
+      const { interventionId } = active();
+      await store.createCall(supervisedCall({}, 'nobody', { callId: 'again' }), [], []);
+      const byEach = async () => [
+        (await store.loadCall('again'))?.customer.name,
+        (await store.findCallByIntervention(interventionId))?.customer.name,
+      ];
+      await store.changeCall('again', told('first'));
+      assert.deepEqual(await byEach(), ['first', 'first']);
+      const other = createPostgresStore(database.databaseUrl, quietLog);
+      try {
+        await other.changeCall('again', told('second'));
+        assert.deepEqual(await byEach(), ['second', 'second']);
+        await store.changeCall('again', told('third'));
+        assert.equal((await other.loadCall('again'))?.customer.name, 'third');
+      } finally {
+        await other.close();
+      }
+    });
+
+    it('is read without its parts while nobody has changed it', async () => {
+      await store.createCall(liveCall({ callId: 'same' }), [], []);
+      const before = await store.loadCall('same');
+      const after = await store.loadCall('same');
+      assert.equal(after, before);
     });
   });
 
