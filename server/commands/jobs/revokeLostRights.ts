@@ -1,4 +1,4 @@
-import type { Call, Intervention } from '../../domain/call/call.ts';
+import { isActive, type Call, type Intervention } from '../../domain/call/call.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
 import { CrmUnavailable, type Directory, type DueCalls, type Policies } from '../../ports/index.ts';
@@ -27,7 +27,9 @@ export async function revokeLostRights(
   unknownSince: UnknownSince,
 ): Promise<void> {
   const running = new Set<string>();
-  for (const call of await deps.dueCalls.supervisedCalls()) {
+  const calls = await deps.dueCalls.supervisedCalls();
+  await readEverybody(deps, calls);
+  for (const call of calls) {
     for (const intervention of call.interventions) {
       if (intervention.status === 'ended') continue;
       running.add(intervention.interventionId);
@@ -36,6 +38,19 @@ export async function revokeLostRights(
     }
   }
   for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);
+}
+
+/** Has whoever is not known yet read at once, rather than one after the other. */
+async function readEverybody(
+  { directory }: Pick<RevokeLostRightsDeps, 'directory'>,
+  calls: readonly Call[],
+): Promise<void> {
+  const people = calls.flatMap(({ orgId, rep, interventions }) =>
+    [rep, ...interventions.filter(isActive).map(({ supervisor }) => supervisor)].map(
+      ({ userId }) => ({ orgId, userId }),
+    ),
+  );
+  await Promise.allSettled(people.map(({ orgId, userId }) => directory.current(orgId, userId)));
 }
 
 async function lostRightOf(

@@ -151,3 +151,9 @@ export const slicesOf = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / MAX_IDS) }, (_slice, index) =>
     ids.slice(index * MAX_IDS, (index + 1) * MAX_IDS),
   );
+
+/** The answers to a query for many ids, asked in as many parts as its URL needs. */
+export const inSlices = async <T>(
+  ids: readonly string[],
+  query: (ids: readonly string[]) => Promise<T[]>,
+): Promise<T[]> => (await Promise.all(slicesOf([...new Set(ids)]).map(query))).flat();

@@ -1,3 +1,4 @@
+import { inSlices } from './changeMarks.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 
 /** A person's place in the org, besides the chain of managers. */
@@ -48,8 +49,10 @@ export function createMembershipReader(
       next.length > 0 && level < MAX_LEVELS;
       level += 1
     ) {
-      const found = await crm.query<RoleRecord>(
-        `SELECT Id, DeveloperName, ParentRoleId FROM UserRole WHERE Id IN ${asList(next)}`,
+      const found = await inSlices(next, (ids) =>
+        crm.query<RoleRecord>(
+          `SELECT Id, DeveloperName, ParentRoleId FROM UserRole WHERE Id IN ${asList(ids)}`,
+        ),
       );
       for (const role of found) roles.set(role.Id, role);
       next = [
@@ -63,20 +66,22 @@ export function createMembershipReader(
     return roles;
   }
 
-  const groupsOfRoles = async (roleIds: readonly string[]): Promise<GroupRecord[]> =>
-    roleIds.length === 0
-      ? []
-      : crm.query(
-          `SELECT Id, Type, RelatedId FROM Group WHERE RelatedId IN ${asList(roleIds)} AND Type IN ${ROLE_GROUPS}`,
-        );
+  const groupsOfRoles = (roleIds: readonly string[]): Promise<GroupRecord[]> =>
+    inSlices(roleIds, (ids) =>
+      crm.query(
+        `SELECT Id, Type, RelatedId FROM Group WHERE RelatedId IN ${asList(ids)} AND Type IN ${ROLE_GROUPS}`,
+      ),
+    );
 
   /** The groups of each member, and of those groups, since a group can be a member of another. */
   async function memberships(members: readonly string[]): Promise<Map<string, MembershipRecord[]>> {
     const groupsOf = new Map<string, MembershipRecord[]>();
     for (let next = [...members], level = 0; next.length > 0 && level < MAX_LEVELS; level += 1) {
       for (const member of next) groupsOf.set(member, []);
-      const found = await crm.query<MembershipRecord>(
-        `SELECT GroupId, UserOrGroupId, Group.Type FROM GroupMember WHERE UserOrGroupId IN ${asList(next)}`,
+      const found = await inSlices(next, (ids) =>
+        crm.query<MembershipRecord>(
+          `SELECT GroupId, UserOrGroupId, Group.Type FROM GroupMember WHERE UserOrGroupId IN ${asList(ids)}`,
+        ),
       );
       for (const membership of found) groupsOf.get(membership.UserOrGroupId)?.push(membership);
       next = [

@@ -4,11 +4,16 @@ import type { Person, Place, Role } from '../../domain/call/people.ts';
 import { cachedFor } from '../cache/ttlCache.ts';
 import { toE164 } from '../customers/phones.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
-import { markOfRows, rightsKey, userKey, type Marks } from './changeMarks.ts';
+import { inSlices, markOfRows, rightsKey, userKey, type Marks } from './changeMarks.ts';
 import { createMembershipReader } from './memberships.ts';
 
 const NAMES_TTL_MS = 60_000;
 const MAX_LEVELS = 10;
+/**
+ * Managers are above many: those read this recently are not read again for the next batch. A change
+ * in between shows in their mark (`changeMarks.ts`).
+ */
+const MANAGER_TTL_MS = 5_000;
 
 /** A person as read, with the marks by which a change of their records is noticed. */
 export interface ReadPerson {
@@ -71,12 +76,28 @@ export function createPeopleReader(
   now: () => number,
 ): (userIds: readonly string[]) => Promise<Map<string, ReadPerson>> {
   const membershipsOf = createMembershipReader(crm);
+  let managers = new Map<string, UserRecord>();
+  let managersReadAt = -Infinity;
 
   async function usersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
     const users = await crm.query<UserRecord>(
       `SELECT ${USER_FIELDS} FROM User WHERE Id IN ${asList(userIds)}`,
     );
     return new Map(users.map((user) => [user.Id, user]));
+  }
+
+  async function managersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
+    if (now() - managersReadAt >= MANAGER_TTL_MS) [managers, managersReadAt] = [new Map(), now()];
+    const kept = managers;
+    const unknown = userIds.filter((userId) => !kept.has(userId));
+    if (unknown.length > 0)
+      for (const [userId, manager] of await usersOf(unknown)) kept.set(userId, manager);
+    return new Map(
+      userIds.flatMap((userId): [string, UserRecord][] => {
+        const manager = kept.get(userId);
+        return manager ? [[userId, manager]] : [];
+      }),
+    );
   }
 
   async function addManagers(users: Map<string, UserRecord>): Promise<void> {
@@ -87,7 +108,7 @@ export function createPeopleReader(
         ),
       );
       if (missing.size === 0) return;
-      const found = await usersOf([...missing]);
+      const found = await managersOf([...missing]);
       if (found.size === 0) return;
       for (const [id, user] of found) users.set(id, user);
     }
@@ -117,13 +138,13 @@ export function createPeopleReader(
     };
   }
 
-  const setsInGroups = async (groupIds: readonly string[]): Promise<ComponentRecord[]> =>
-    groupIds.length === 0
-      ? []
-      : crm.query(
-          'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
-            `WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
-        );
+  const setsInGroups = (groupIds: readonly string[]): Promise<ComponentRecord[]> =>
+    inSlices(groupIds, (ids) =>
+      crm.query(
+        'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
+          `WHERE PermissionSetGroupId IN ${asList(ids)}`,
+      ),
+    );
 
   // The assignment of a group has an aggregate permission set that leaves out what the group mutes.
   // So permissions are read from assignments, never from the group's members.
@@ -132,9 +153,11 @@ export function createPeopleReader(
   ): Promise<Map<string, string[]>> {
     if (permissionSetIds.length === 0) return new Map();
     const [granted, names] = await Promise.all([
-      crm.query<{ ParentId: string; SetupEntityId: string }>(
-        'SELECT ParentId, SetupEntityId FROM SetupEntityAccess ' +
-          `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
+      inSlices(permissionSetIds, (ids) =>
+        crm.query<{ ParentId: string; SetupEntityId: string }>(
+          'SELECT ParentId, SetupEntityId FROM SetupEntityAccess ' +
+            `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(ids)}`,
+        ),
       ),
       permissionNames('ours'),
     ]);
@@ -172,7 +195,7 @@ export function createPeopleReader(
     return new Map(
       found.map((user): [string, ReadPerson] => {
         const { setNames, permissions, mark } = rights(user.Id);
-        const managerIds = managersOf(user, users);
+        const managerIds = chainAbove(user, users);
         const person: Person = {
           orgId: ourOrgId,
           userId: user.Id,
@@ -221,7 +244,7 @@ const roleOf = (setName: string): Role[] => {
   return name && setName !== INTEGRATION_PERMISSION_SET ? [name.toLowerCase()] : [];
 };
 
-function managersOf(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
+function chainAbove(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
   const chain: string[] = [];
   for (
     let above = user.ManagerId;

@@ -79,6 +79,46 @@ describe('an hour of a hundred people who are known', function () {
   });
 });
 
+describe('people below a long chain of managers, asked for in waves', function () {
+  this.timeout(120_000);
+  const CHAIN = 6;
+  let org: OrgStage;
+
+  before(async () => {
+    org = await startOrgStage();
+  });
+  after(() => org.stop());
+
+  it('cost the chain once', async () => {
+    let above: string | null = null;
+    const hire = async (name: string): Promise<string> => {
+      const { Id } = await org.insert('User', { Name: name, IsActive: true, ManagerId: above });
+      return Id as string;
+    };
+    for (let level = 0; level < CHAIN; level += 1) above = await hire(`Manager ${level}`);
+    const waves: string[][] = [];
+    for (let wave = 0; wave < 3; wave += 1)
+      waves.push(await Promise.all([1, 2, 3].map((n) => hire(`Rep ${wave}.${n}`))));
+    const directory = createDirectory(gatherQueries(org.crm), org.orgId, () => 0);
+
+    const costs: number[] = [];
+    for (const ids of waves) {
+      const before = await requests(org);
+      const people = await Promise.all(ids.map((id) => directory.person(org.orgId, id)));
+      assert.deepEqual(
+        people.map((person) => person?.managerIds.length),
+        ids.map(() => CHAIN),
+      );
+      costs.push((await requests(org)) - before);
+    }
+    const [first, ...later] = costs as [number, ...number[]];
+    assert.ok(
+      later.every((cost) => cost <= first - (CHAIN - 2)),
+      `requests by wave: ${costs.join(', ')}`,
+    );
+  });
+});
+
 async function requests(org: OrgStage): Promise<number> {
   const response = await fetch(`${org.url}/_local/requests`);
   return ((await response.json()) as { requests: number }).requests;
