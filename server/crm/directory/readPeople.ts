@@ -87,7 +87,10 @@ export function createPeopleReader(
   }
 
   async function managersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
-    if (now() - managersReadAt >= MANAGER_TTL_MS) [managers, managersReadAt] = [new Map(), now()];
+    if (now() - managersReadAt >= MANAGER_TTL_MS) {
+      managers = new Map();
+      managersReadAt = now();
+    }
     const kept = managers;
     const unknown = userIds.filter((userId) => !kept.has(userId));
     if (unknown.length > 0)

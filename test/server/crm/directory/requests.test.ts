@@ -93,7 +93,7 @@ describe('people below a long chain of managers, asked for in waves', function (
     let above: string | null = null;
     const hire = async (name: string): Promise<string> => {
       const { Id } = await org.insert('User', { Name: name, IsActive: true, ManagerId: above });
-      return Id as string;
+      return Id;
     };
     for (let level = 0; level < CHAIN; level += 1) above = await hire(`Manager ${level}`);
     const waves: string[][] = [];
