@@ -128,7 +128,11 @@ describe('a rep who dials', function () {
     const { body } = await world
       .as('ada')
       .ask<{ dialling: string[] }>('POST', '/api/policy/refresh');
-    assert.ok(body.dialling.includes('Reps can call numbers in these countries: Somalia and United States.'));
+    assert.ok(
+      body.dialling.includes(
+        'Reps can call numbers in these countries: Somalia and United States.',
+      ),
+    );
     assert.ok(body.dialling.some((line) => line.includes('90 calls a minute')));
     assert.equal((await dial('ravi', { to: '+25261234567' })).status, 201);
     assert.equal((await dial('lena', { to: CUSTOMER_PHONE })).status, 201);
