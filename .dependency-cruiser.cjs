@@ -8,11 +8,13 @@ const DOMAIN = {
   audit: [],
   outbox: [],
   stepUp: [],
+  numbers: [],
   texts: ['audit'],
-  consent: ['texts'],
+  consent: ['texts', 'numbers'],
   notices: ['texts'],
   audioCheck: ['texts'],
   policy: ['texts', 'consent'],
+  dialling: ['texts', 'numbers', 'policy'],
   carrier: ['notices'],
   supervision: ['consent', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
 };
@@ -58,10 +60,13 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'the rules know no clock, network, disk or package; Temporal is the calendar of the language to come',
+        'the rules know no clock, network, disk or package but two: Temporal is the calendar of the language to come, and numbering plans are tables',
       severity: 'error',
       from: { path: '^server/domain/' },
-      to: { pathNot: '^server/domain/|/temporal-polyfill/', dependencyTypesNot: ['core'] },
+      to: {
+        pathNot: '^server/domain/|/temporal-polyfill/|/libphonenumber-js/',
+        dependencyTypesNot: ['core'],
+      },
     },
     {
       name: 'domain-is-pure-core',
@@ -69,6 +74,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/domain/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'numbering-plans',
+      comment: 'what a number is, is read in one folder',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/domain/numbers/' },
+      to: { path: '/libphonenumber-js/' },
     },
     ...Object.entries(DOMAIN).map(([folder, others]) => ({
       name: `domain-${folder}-imports`,

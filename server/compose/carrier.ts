@@ -27,7 +27,7 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
   };
   const pace = createRequestPace(config.CARRIER_LOOKS_PER_SECOND);
   const client = createTwilioClient(account, { after: pace.heard });
-  const { orgOfNumber, callerIdOf } = phoneNumbers(config);
+  const { orgOfNumber, callerIdOf, numbersOf } = phoneNumbers(config);
   const settings: ControlSettings = {
     publicUrl: config.PUBLIC_URL,
     callerIdOf,
@@ -49,15 +49,21 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
     unhurriedControl: { ...control, observeConference, listConferences },
     pace,
     orgOfNumber,
+    numbersOf,
   };
 }
 
 /** Which number belongs to which org. A single org needs no list of numbers. */
 function phoneNumbers({ orgs, TWILIO_CALLER_ID }: Config) {
+  /** The org's own numbers, the one that customers see first. */
+  const numbersOf = (orgId: string): readonly string[] => {
+    const numbers = orgs.find((org) => org.orgId === orgId)?.numbers ?? [];
+    return numbers.length > 0 ? numbers : [TWILIO_CALLER_ID];
+  };
   return {
     orgOfNumber: (number: string): string | undefined =>
       (orgs.length === 1 ? orgs[0] : orgs.find(({ numbers }) => numbers.includes(number)))?.orgId,
-    callerIdOf: (orgId: string): string =>
-      orgs.find((org) => org.orgId === orgId)?.numbers[0] ?? TWILIO_CALLER_ID,
+    callerIdOf: (orgId: string): string => numbersOf(orgId)[0]!,
+    numbersOf,
   };
 }

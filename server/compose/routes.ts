@@ -69,6 +69,8 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     directory,
     consent,
     speech: parts.speech,
+    dialling: parts.dialling,
+    dials: parts.dials,
     policies,
     later: parts.later,
   };
@@ -145,7 +147,15 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       clock,
       ids,
     }),
-    policyRoutes({ ...admin, store, policyKeeper: policies, policyHistory, directory, consent }),
+    policyRoutes({
+      ...admin,
+      store,
+      policyKeeper: policies,
+      policyHistory,
+      directory,
+      consent,
+      dialling: parts.dialling,
+    }),
     permissionRoutes({ ...admin, store, directory, roster }),
     simulationRoutes({
       ...admin,

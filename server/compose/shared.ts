@@ -7,6 +7,7 @@ import type {
   AudioCheckRuns,
   AudioCheckStreams,
   Clock,
+  Dials,
   DueCalls,
   Ids,
   Leases,
@@ -22,6 +23,7 @@ import { createPostgresStore, type PostgresStore } from '../store/calls/postgres
 import { migrate } from '../store/database/migrate.ts';
 import { grantApplication } from '../store/database/roles.ts';
 import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
+import { createDials } from '../store/dialling/dials.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { createLeases } from '../store/supervision/leases.ts';
@@ -44,6 +46,7 @@ export interface Shared {
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly dueCalls: DueCalls;
+  readonly dials: Dials;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly audioCheckStreams: AudioCheckStreams;
   readonly changes: PostgresCallChanges;
@@ -126,6 +129,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     outbox: createOutbox(store.pool),
     leases: createLeases(store.pool),
     dueCalls: createDueCalls(store.pool),
+    dials: createDials(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { createProofSource } from '../commands/stepUp/proofs.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
+import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
@@ -57,7 +58,8 @@ export async function composeWebParts(
     legitimateInterest: config.LEGITIMATE_INTEREST,
   });
   const speech = createSpeechSource(connectionTo);
-  for (const source of [stepUpRules, consent, speech])
+  const dialling = createDiallingPolicies(connectionTo, carrier.numbersOf);
+  for (const source of [stepUpRules, consent, speech, dialling])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -90,6 +92,7 @@ export async function composeWebParts(
     stepUpRules,
     consent,
     speech,
+    dialling,
     latency: createLatencyLedger(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),

@@ -1,3 +1,4 @@
+import { endRefusalTallies } from '../commands/calls/guardDial.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
@@ -8,6 +9,8 @@ import { callRounds } from './callRounds.ts';
 import type { Closing } from './closing.ts';
 import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
+
+const TALLIES_EVERY_MS = 60_000;
 
 /**
  * Hardly any change has a message for the CRM, which gathers them for a second anyway: not every
@@ -20,7 +23,7 @@ const RELAY_WAKES_EVERY_MS = 100;
  * several workers one at a time does the rounds; all of them deliver.
  */
 export async function startWorker(shared: Shared): Promise<Closing> {
-  const { config, outbox, store, changes, crm, audit, clock, log } = shared;
+  const { config, outbox, store, dials, changes, crm, audit, clock, ids, log } = shared;
   const relay = await startRelay({
     outbox,
     clock,
@@ -43,11 +46,18 @@ export async function startWorker(shared: Shared): Promise<Closing> {
   const ownership = ownRounds(config.DATABASE_URL, log);
   const repeat = ownedRounds(ownership, log);
   const auditing = audit.work(repeat);
+  const tallies = repeat({
+    everyMs: TALLIES_EVERY_MS,
+    memory: () => undefined,
+    act: async () => void (await endRefusalTallies({ dials, clock, ids })),
+    onFault: 'tallies of refused calls not written',
+  });
   return [
     unsubscribe,
     wakeRelay.cancel,
     ...callRounds(shared, repeat),
     () => auditing.stop(),
+    () => tallies.stop(),
     () => ownership.close(),
     () => relay.stop(),
   ];

@@ -97,7 +97,8 @@ export const outcomeBody = z.object({
 
 export const placeCallBody = z.object({
   requestId,
-  to: phone.optional(),
+  /** As it was written: whether it is a number is decided with the reasons why not. */
+  to: z.string().trim().min(1).max(40).optional(),
   contactId: recordId.optional(),
   opportunityId: recordId.optional(),
 });

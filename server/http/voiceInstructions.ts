@@ -1,4 +1,4 @@
-import { placeOfNumber } from '../domain/consent/places.ts';
+import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
 import { chooseLanguage } from '../domain/notices/language.ts';
 import { refusalText } from '../domain/texts/render.ts';
 import { TEXTS } from '../domain/texts/texts.ts';

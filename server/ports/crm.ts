@@ -40,6 +40,8 @@ export interface CustomerLookup {
     orgId: string,
     record: { opportunityId?: string; contactId?: string },
   ): Promise<CallSubject | undefined>;
+  /** Whether anybody with this number, in E.164, is not to be called. */
+  isDoNotCall(orgId: string, phone: string): Promise<boolean>;
 }
 
 export interface CallSubject {
@@ -47,6 +49,8 @@ export interface CallSubject {
   readonly opportunity?: OpportunityOnCall;
   /** The owner of the opportunity, or of the contact. */
   readonly ownerUserId?: string;
+  /** The record says that this person is not to be called. */
+  readonly doNotCall?: true;
 }
 
 /** How one of several writes went: the problem, or undefined when it succeeded. */

@@ -100,7 +100,13 @@ const PRIYA: CallSubject = {
 
 customerLookupContract('the fake', async () => {
   const customers = new FakeCustomerLookup(PRIYA);
-  return { ...fakeStage(customers), customers, priya: PRIYA };
+  return {
+    ...fakeStage(customers),
+    customers,
+    priya: PRIYA,
+    refuseCallsToPriya: async () =>
+      void customers.subjects.splice(0, 1, { ...PRIYA, doNotCall: true }),
+  };
 });
 
 customerLookupContract('jsforce on the local org', async () => {
@@ -115,7 +121,12 @@ customerLookupContract('jsforce on the local org', async () => {
     opportunity: { ...PRIYA.opportunity!, opportunityId: opportunity.Id },
     ownerUserId: opportunity.OwnerId as string,
   };
-  return { ...orgStage(org), customers: createCustomerLookup(org.crm), priya };
+  return {
+    ...orgStage(org),
+    customers: createCustomerLookup(org.crm),
+    priya,
+    refuseCallsToPriya: () => org.update('Contact', contact.Id, { DoNotCall: true }),
+  };
 });
 
 crmActivitiesContract('the fake', async () => {

@@ -111,6 +111,8 @@ export interface CustomerStage extends Stage {
   readonly customers: CustomerLookup;
   /** Priya Raman of Halcyon Logistics, as the org has her. */
   readonly priya: CallSubject;
+  /** Marks her as somebody who is not to be called. */
+  refuseCallsToPriya(): Promise<void>;
 }
 
 /** What every CustomerLookup finds in an org that has Priya Raman. */
@@ -144,6 +146,15 @@ export function customerLookupContract(name: string, start: () => Promise<Custom
         undefined,
       );
       assert.equal(await stage.customers.byRecord(stage.orgId, {}), undefined);
+    });
+
+    it('knows who does not want to be called', async () => {
+      const { customers, orgId } = stage;
+      assert.equal(await customers.isDoNotCall(orgId, '+14155550142'), false);
+      await stage.refuseCallsToPriya();
+      assert.equal(await customers.isDoNotCall(orgId, '+14155550142'), true);
+      const found = await stage.customers.byPhone(stage.orgId, '+14155550142');
+      assert.equal(found?.doNotCall, true);
     });
 
     it('says when the org is away', async () => {

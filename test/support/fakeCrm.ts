@@ -71,6 +71,13 @@ export class FakeCustomerLookup implements CustomerLookup {
     );
   }
 
+  async isDoNotCall(_orgId: string, phone: string): Promise<boolean> {
+    return (
+      this.#find(({ customer, doNotCall }) => doNotCall === true && customer.phone === phone) !==
+      undefined
+    );
+  }
+
   #find(matches: (subject: CallSubject) => boolean): CallSubject | undefined {
     if (this.isUnavailable) throw new CrmUnavailable('the fake org is unavailable');
     return this.subjects.find(matches);

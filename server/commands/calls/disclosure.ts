@@ -2,7 +2,7 @@ import { requestDisclosure } from '../../domain/notices/playAnnouncements.ts';
 import { disclosureOf } from '../../domain/call/announcement.ts';
 import { connectedParticipant, type Call, type Customer } from '../../domain/call/call.ts';
 import { mustDisclose } from '../../domain/consent/decide.ts';
-import { placeOfNumber } from '../../domain/consent/places.ts';
+import { placeOfNumber } from '../../domain/numbers/whereabouts.ts';
 import type { Place, Person } from '../../domain/call/people.ts';
 import { happens, refuse } from '../../domain/call/events.ts';
 import { chooseLanguage } from '../../domain/notices/language.ts';

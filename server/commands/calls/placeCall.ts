@@ -5,38 +5,42 @@ import type { Person } from '../../domain/call/people.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import type {
   CallSubject,
-  Clock,
   ConsentSource,
   CustomerLookup,
-  Ids,
   SpeechSource,
   Store,
 } from '../../ports/index.ts';
 import { refuseAudited } from '../transact/auditEntries.ts';
+import {
+  auditRefusedDial,
+  guardCustomer,
+  guardDestination,
+  refuseEmergency,
+  type GuardDialDeps,
+} from './guardDial.ts';
 import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
-export interface PlaceCallDeps {
+export interface PlaceCallDeps extends GuardDialDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
   readonly customers: CustomerLookup;
-  readonly clock: Clock;
-  readonly ids: Ids;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
 }
 
 export interface PlaceCall {
   readonly requestId: string;
+  /** The number as it was dialled. */
   readonly to?: string;
   readonly opportunityId?: string;
   readonly contactId?: string;
 }
 
 /**
- * Sets up an outbound call of a rep. The softphone then connects, and the customer is rung once the
- * rep is connected.
+ * Sets up an outbound call of a rep, if the org calls this number and customer now. The softphone
+ * then connects, and the customer is rung once the rep is connected. Throws CrmUnavailable.
  */
 export async function placeCall(
   deps: PlaceCallDeps,
@@ -52,6 +56,12 @@ export async function placeCall(
   if (!rep.roles.includes('rep')) return refused(refusal('not_a_rep'));
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
+  const notDialled = async (why: Refusal, written: string): Promise<Result<Call>> => {
+    await auditRefusedDial(deps, rep, { callId, written }, why);
+    return { refusal: why };
+  };
+  const emergency = request.to === undefined ? undefined : refuseEmergency(request.to);
+  if (emergency) return notDialled(emergency, request.to!);
   const busy = await deps.store.findCalls({
     orgId: rep.orgId,
     repUserId: rep.userId,
@@ -64,12 +74,24 @@ export async function placeCall(
   )
     return refused(refusal('rep_busy'));
 
-  const subject = await subjectOf(deps.customers, rep.orgId, request);
-  if (!subject?.customer.phone) {
+  const dialled =
+    request.to === undefined ? undefined : await guardDestination(deps, rep.orgId, request.to);
+  if (dialled && 'refusal' in dialled) return notDialled(dialled.refusal, request.to!);
+  const to = dialled?.destination.number;
+  const subject = await subjectOf(deps.customers, rep.orgId, { ...request, to });
+  const phone = subject?.customer.phone;
+  if (!phone) {
     return refused(
       refusal('invalid_request', { field: 'to', wording: 'invalid_request.no_number' }),
     );
   }
+  const guarded = dialled ?? (await guardDestination(deps, rep.orgId, phone));
+  const refusedToCall =
+    'refusal' in guarded
+      ? guarded.refusal
+      : await guardCustomer(deps, rep, callId, guarded, subject);
+  if (refusedToCall) return notDialled(refusedToCall, phone);
+
   const call: Call = {
     orgId: rep.orgId,
     callId,

@@ -15,6 +15,7 @@ interface ContactRecord {
   MailingState: string | null;
   MailingCountry: string | null;
   OwnerId: string;
+  DoNotCall: boolean;
 }
 interface LeadRecord {
   Id: string;
@@ -23,6 +24,7 @@ interface LeadRecord {
   MobilePhone: string | null;
   Company: string;
   OwnerId: string;
+  DoNotCall: boolean;
 }
 interface OpportunityRecord {
   Id: string;
@@ -35,10 +37,11 @@ interface OpportunityRecord {
 
 const CONTACT =
   'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, ' +
-  'Account.BillingCountry, MailingState, MailingCountry, OwnerId FROM Contact';
+  'Account.BillingCountry, MailingState, MailingCountry, OwnerId, DoNotCall FROM Contact';
 /** A converted lead is found as its contact. */
 const LEAD =
-  'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId FROM Lead WHERE IsConverted = false';
+  'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId, DoNotCall FROM Lead ' +
+  'WHERE IsConverted = false';
 const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
 
 /**
@@ -89,6 +92,20 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
         return lead && subjectOfLead(lead, phone);
       }),
 
+    isDoNotCall: (_orgId, phone) =>
+      orUnavailable(async () => {
+        const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
+        const found = await Promise.all(
+          ['Contact', 'Lead'].map((object) =>
+            first<{ Id: string }>(
+              `SELECT Id FROM ${object} WHERE DoNotCall = true ` +
+                `AND (Phone IN ${either} OR MobilePhone IN ${either})`,
+            ),
+          ),
+        );
+        return found.some((record) => record !== undefined);
+      }),
+
     byRecord: (_orgId, { opportunityId, contactId }) =>
       orUnavailable(async () => {
         if (contactId?.startsWith(LEAD_PREFIX)) {
@@ -119,6 +136,7 @@ function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
       ...(number && { phone: number }),
     },
     ownerUserId: lead.OwnerId,
+    ...(lead.DoNotCall && { doNotCall: true }),
   };
 }
 
@@ -157,6 +175,7 @@ function subjectOf(
       },
     }),
     ownerUserId: opportunity?.OwnerId ?? contact.OwnerId,
+    ...(contact.DoNotCall && { doNotCall: true }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { formatsOf } from '../../domain/numbers/countries.ts';
+
 /**
  * Phone numbers as written in a CRM and in E.164. Numbers without a country code are read as North
  * American.
@@ -22,7 +24,7 @@ export function toE164(written: string): string | undefined {
 /** Returns the common spellings of a number, for SOQL, which compares phone numbers as text. */
 export function spellingsOf(phone: string): string[] {
   const [, area, exchange, line] = NORTH_AMERICAN.exec(phone) ?? [];
-  if (!area) return [phone];
+  if (!area) return [...new Set([phone, ...formatsOf(phone).flatMap(withAndWithoutSpaces)])];
   const national = [
     `(${area}) ${exchange}-${line}`,
     `(${area})${exchange}-${line}`,
@@ -42,6 +44,11 @@ export function spellingsOf(phone: string): string[] {
     `1${area}${exchange}${line}`,
   ];
 }
+
+const withAndWithoutSpaces = (written: string): string[] => [
+  written,
+  written.replace(/[^+\d]/g, ''),
+];
 
 /** Removes phone numbers: Salesforce's errors quote the query, and no number must reach a log. */
 export const withoutNumbers = (message: string): string =>

@@ -2,6 +2,7 @@ import { placeOfAddress } from '../../domain/consent/places.ts';
 import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
 import type { Person, Place, Role } from '../../domain/call/people.ts';
 import { cachedFor } from '../cache/ttlCache.ts';
+import { readNumber } from '../../domain/numbers/read.ts';
 import { toE164 } from '../customers/phones.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { inSlices, markOfRows, rightsKey, userKey, type Marks } from './changeMarks.ts';
@@ -238,8 +239,14 @@ function phonesOf({
   MobilePhone,
   Dealside_SIP_Address__c: sip,
 }: UserRecord): Person['phones'] {
-  const phone = (Phone && toE164(Phone)) || (MobilePhone && toE164(MobilePhone)) || undefined;
+  const phone = [Phone, MobilePhone].map((one) => one && toE164(one)).find(isRung);
   return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
+}
+
+/** A premium or satellite number in a user record is not rung. */
+function isRung(phone: string | null | undefined): phone is string {
+  const read = phone ? readNumber(phone, 'US') : undefined;
+  return read?.status === 'read' && read.kind === 'ordinary';
 }
 
 const roleOf = (setName: string): Role[] => {

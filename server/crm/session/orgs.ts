@@ -141,6 +141,7 @@ export function connectOrgs(
     customers: {
       byPhone: async (orgId, phone) => connected.get(orgId)?.customers.byPhone(orgId, phone),
       byRecord: async (orgId, record) => connected.get(orgId)?.customers.byRecord(orgId, record),
+      isDoNotCall: async (orgId, phone) => registered(orgId).customers.isDoNotCall(orgId, phone),
     },
     roster: {
       async userIds(orgId) {

@@ -133,6 +133,7 @@ export function auditRefusal(
     interventionId?: string;
     call?: Call;
     details?: Details;
+    personal?: AuditEntry['personal'];
   },
   { actor, nextId }: AuditContext,
 ): AuditEntry {

@@ -19,7 +19,13 @@ export interface Refusal {
 
 /** Something that stands in a text, in the words of the reader's language where it has any. */
 export type RefusalValue =
-  string | number | OpeningValue | ClockValue | LawValue | FindingValue | FaultValue;
+  string | number | OpeningValue | ClockValue | LawValue | FindingValue | FaultValue | CountryValue;
+
+/** A country (ISO 3166), by its name. */
+interface CountryValue {
+  readonly kind: 'country';
+  readonly country: string;
+}
 
 /** A time, by the clock of the reader. */
 interface ClockValue {
@@ -30,7 +36,8 @@ interface ClockValue {
 }
 
 /**
- * When the hours of a rule begin, by the clock of the rep or, without a rep's name, of the reader.
+ * When hours begin: by the clock of the rep whose name it has, by that of the customer whose zone it
+ * has, or by that of the reader.
  */
 export interface OpeningValue {
   readonly kind: 'opening';
@@ -38,6 +45,7 @@ export interface OpeningValue {
   readonly now: string;
   readonly zone: string;
   readonly repName?: string;
+  readonly customerZone?: string;
 }
 
 /** Where the people on a call are: what decides which laws protect them. */
@@ -141,6 +149,18 @@ export const REFUSAL_CODES = [
   'join_first',
   'text_whisper_not_found',
   'rep_busy',
+  'emergency_number',
+  'number_invalid',
+  'number_premium',
+  'number_shared_cost',
+  'number_personal',
+  'number_satellite',
+  'number_international',
+  'number_special',
+  'country_not_called',
+  'do_not_call',
+  'outside_calling_hours',
+  'too_many_calls',
   'colleague_unknown',
   'colleague_busy',
   'colleague_not_there',
@@ -185,6 +205,15 @@ export const REFUSAL_WORDINGS = [
   'takeover_in_progress.own_call',
   'floor_taken.talking',
   'floor_taken.about_to_talk',
+  'number_invalid.not_a_number',
+  'number_invalid.too_short',
+  'number_invalid.too_long',
+  'number_invalid.country_code',
+  'number_invalid.not_in_use',
+  'outside_calling_hours.opens',
+  'too_many_calls.minute',
+  'too_many_calls.hour',
+  'too_many_calls.day',
   'help_taken.by',
   'colleague_busy.named',
   'transfer_pending.takeover',
@@ -253,6 +282,15 @@ const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {
   reason_note_required: 'note',
   device_unknown: 'device',
   help_reason_required: 'reasonCode',
+  emergency_number: 'to',
+  number_invalid: 'to',
+  number_premium: 'to',
+  number_shared_cost: 'to',
+  number_personal: 'to',
+  number_satellite: 'to',
+  number_international: 'to',
+  number_special: 'to',
+  country_not_called: 'to',
   colleague_unknown: 'toUserId',
   colleague_busy: 'toUserId',
   outcome_invalid: 'outcome',

@@ -10,7 +10,7 @@ import {
   type Jurisdiction,
   type JurisdictionOverride,
 } from './jurisdictions.ts';
-import { placeOfNumber } from './places.ts';
+import { whereaboutsOfNumber } from '../numbers/whereabouts.ts';
 import type { Place } from '../call/people.ts';
 
 /** Where the people on a call are, as far as it is known. */
@@ -60,7 +60,7 @@ export type ConsentDecision =
 /**
  * Whether a supervisor may be on this call, by the strictest law of the places of everybody on it.
  * Pure, and monotone: one more place can only require more. Where nothing is known about the
- * customer, the strictest law applies.
+ * customer, or their number is of a place that nobody knows, the strictest law applies.
  */
 export function decideConsent(
   where: Whereabouts,
@@ -145,26 +145,27 @@ function lawsOn(
   { customerPhone, customerPlace, repPlace }: Whereabouts,
   { overrides }: ConsentSettings,
 ): Law[] {
-  const known: [ConsentWitness, Place | undefined][] = [
-    ['customer_number', customerPhone ? placeOfNumber(customerPhone) : undefined],
-    ['customer_address', customerPlace],
-    ['rep_location', repPlace],
-  ];
-  const laws = known.flatMap(([witness, place]): Law[] =>
-    place ? [{ witness, place, law: lawOf(place, overrides) }] : [],
-  );
-  const isCustomerKnown = laws.some(({ witness }) => witness !== 'rep_location');
+  const applying = (witness: ConsentWitness, place: Place): Law => ({
+    witness,
+    place,
+    law: lawOf(place, overrides),
+  });
+  const number = customerPhone ? whereaboutsOfNumber(customerPhone) : undefined;
+  const isCustomerKnown = number?.status === 'known' || customerPlace !== undefined;
+  const isUnknown = number?.status === 'unknown' || !isCustomerKnown;
   return [
-    ...(isCustomerKnown
-      ? []
-      : [
+    ...(isUnknown
+      ? [
           {
             witness: 'customer_number' as const,
             place: undefined,
             law: lawOf({ country: 'unknown' }, overrides),
           },
-        ]),
-    ...laws,
+        ]
+      : []),
+    ...(number?.status === 'known' ? [applying('customer_number', number.place)] : []),
+    ...(customerPlace ? [applying('customer_address', customerPlace)] : []),
+    ...(repPlace ? [applying('rep_location', repPlace)] : []),
   ].toSorted((a, b) => strictness(b.law) - strictness(a.law));
 }
 

@@ -10,7 +10,7 @@ import {
   type RefusalValue,
 } from '../call/refusals.ts';
 import type { Language } from '../call/language.ts';
-import { fill, TEXTS } from './texts.ts';
+import { fill, INTL_LOCALE, TEXTS } from './texts.ts';
 import type { RefusalText } from './types.ts';
 
 /** What a refusal says to a reader of this language, and what they can do about it. */
@@ -56,17 +56,37 @@ function valueText(value: RefusalValue, language: Language): string {
       return findingText(value, language);
     case 'fault':
       return faultSentence(value, language);
+    case 'country':
+      return countryName(value.country, language);
   }
 }
 
+/** "Germany" for DE. */
+export const countryName = (country: string, language: Language): string =>
+  new Intl.DisplayNames(INTL_LOCALE[language], { type: 'region' }).of(country) ?? country;
+
 /** "Allowed from 8:00 AM tomorrow, Ravi Patel's time." */
-function openingText({ at, now, zone, repName }: OpeningValue, language: Language): string {
+function openingText(
+  { at, now, zone, repName, customerZone }: OpeningValue,
+  language: Language,
+): string {
   const { opens, opensForRep } = TEXTS[language].policy.explain;
+  if (customerZone !== undefined)
+    return fill(TEXTS[language].dialling.opens, {
+      when: clockWords(at, now, zone, language),
+      zone: zoneName(customerZone, at, language),
+    });
   return fill(repName === undefined ? opens : opensForRep, {
     when: clockWords(at, now, zone, language),
     rep: repName,
   });
 }
+
+/** "Pacific Time" for America/Los_Angeles. */
+const zoneName = (zone: string, at: string, language: Language): string =>
+  new Intl.DateTimeFormat(INTL_LOCALE[language], { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(new Date(at))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 
 /** "Wash. Rev. Code § 9.73.030 (US-WA, by the customer's number)". */
 export function lawText({ basis, place, witness }: LawValue, language: Language): string {

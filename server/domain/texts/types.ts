@@ -93,9 +93,36 @@ export interface Texts {
     readonly midnight: string;
   };
   readonly policy: PolicyTexts;
+  readonly dialling: DiallingTexts;
   /** What is wrong in a policy, by itself and in one of its rules. */
   readonly faults: Readonly<Record<FaultWording, string>>;
   readonly faultInRule: string;
+}
+
+type DiallingCode =
+  | 'emergency_number'
+  | 'country_not_called'
+  | 'do_not_call'
+  | 'outside_calling_hours'
+  | 'too_many_calls'
+  | Extract<RefusalCode, `number_${string}`>;
+
+/** Why a number is not dialled. */
+export type DiallingRefusals = Pick<Texts['refusals'], DiallingCode>;
+export type DiallingWordings = Pick<
+  Texts['wordings'],
+  Extract<RefusalWording, `${DiallingCode}.${string}`>
+>;
+
+/** Which numbers reps can call, as sentences. */
+export interface DiallingTexts {
+  readonly countries: { readonly listed: string; readonly derived: string };
+  readonly notCountries: string;
+  readonly refused: string;
+  readonly limits: string;
+  readonly hours: Readonly<Record<'us_consumers' | 'consumers' | 'everybody' | 'nobody', string>>;
+  /** When a customer can be called next, by their clock. */
+  readonly opens: string;
 }
 
 interface Grouped {

@@ -1,5 +1,6 @@
 import { explainConsent } from '../../domain/consent/explain.ts';
 import { type Person, manages } from '../../domain/call/people.ts';
+import { diallingWords } from '../../domain/dialling/words.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
@@ -12,13 +13,15 @@ import { refusal } from '../../domain/call/refusals.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { faultText } from '../../domain/texts/render.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type {
-  ConsentSource,
-  Directory,
-  PolicyHistory,
-  PolicyKeeper,
-  PolicyStanding,
-  Store,
+import {
+  CrmUnavailable,
+  type ConsentSource,
+  type DiallingPolicies,
+  type Directory,
+  type PolicyHistory,
+  type PolicyKeeper,
+  type PolicyStanding,
+  type Store,
 } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
@@ -33,6 +36,7 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly directory: PersonLookup;
   readonly store: Pick<Store, 'recordAudit' | 'loadCall' | 'findCalls'>;
   readonly consent: ConsentSource;
+  readonly dialling: DiallingPolicies;
 }
 
 /**
@@ -49,8 +53,17 @@ export const policyRoutes =
       directory,
       store,
       consent,
+      dialling,
       clock,
     } = deps;
+    /** What reps can dial; undefined while it is not known. */
+    const diallingIn = async (orgId: string, language: Language) => {
+      const policy = await dialling.of(orgId).catch((fault: unknown) => {
+        if (fault instanceof CrmUnavailable) return undefined;
+        throw fault;
+      });
+      return policy && diallingWords(policy, language);
+    };
     const versionFor = async (orgId: string, version: string): Promise<Policy> => {
       const { policy } = policies.standing(orgId);
       const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
@@ -60,12 +73,22 @@ export const policyRoutes =
 
     router.get('/api/policy', async (ctx) => {
       const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicy');
-      ctx.body = standingView(policies.standing(orgId), clock.now(), languageOf(locale));
+      const language = languageOf(locale);
+      ctx.body = {
+        ...standingView(policies.standing(orgId), clock.now(), language),
+        dialling: await diallingIn(orgId, language),
+      };
     });
 
     router.post('/api/policy/refresh', async (ctx) => {
       const { orgId, locale } = await asAdmin(ctx, deps, 'RefreshPolicy');
-      ctx.body = standingView(await policies.refresh(orgId), clock.now(), languageOf(locale));
+      const language = languageOf(locale);
+      const standing = await policies.refresh(orgId);
+      await dialling.renew(orgId);
+      ctx.body = {
+        ...standingView(standing, clock.now(), language),
+        dialling: await diallingIn(orgId, language),
+      };
     });
 
     router.post('/api/policy/validate', async (ctx) => {

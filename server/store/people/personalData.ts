@@ -64,7 +64,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
-    ...['Pin', 'Passkey', 'OneTimeSecret'].map(
+    ...['Pin', 'Passkey', 'OneTimeSecret', 'Dial', 'RefusedDials'].map(
       (table) => `delete from "${table}"
         where "orgId" = $1 and "userId" = $2 and $3::text is null and $4::text is not null`,
     ),

@@ -42,6 +42,7 @@ export function dialPad(
         },
         texts.dial,
       ),
+      h('p', { class: 'phone-hint' }, texts.noEmergencyCalls),
     );
   }
   return h(

@@ -72,6 +72,7 @@ export const de: Texts = {
   selectCall: 'Wählen Sie in Salesforce einen Live-Anruf zum Mithören aus.',
   number: 'Nummer',
   dial: 'Anrufen',
+  noEmergencyCalls: 'Dealside kann keine Notrufe absetzen. Benutzen Sie ein Telefon.',
   keypad: 'Wähltastatur',
 
   transfer: 'Weiterleiten',

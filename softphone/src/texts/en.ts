@@ -72,6 +72,7 @@ export const en: Texts = {
   selectCall: 'Select a live call in Salesforce to listen.',
   number: 'Number',
   dial: 'Call',
+  noEmergencyCalls: "Dealside can't place emergency calls. Use a phone.",
   keypad: 'Keypad',
 
   transfer: 'Transfer',

@@ -66,6 +66,8 @@ export interface Texts {
   readonly selectCall: string;
   readonly number: string;
   readonly dial: string;
+  /** Beside the dial pad, whatever is reachable. */
+  readonly noEmergencyCalls: string;
   readonly keypad: string;
 
   readonly transfer: string;

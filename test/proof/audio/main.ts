@@ -7,6 +7,7 @@ import {
 } from '../../../local/carrier/media/mediaFaults.ts';
 import { prepare } from '../../../local/machine/build/prepare.ts';
 import { CHROMIUM, ensureTool } from '../../../local/machine/packages/systemTools.ts';
+import { raiseDialLimits } from '../../support/policyRules.ts';
 import { startWorld } from '../../support/world.ts';
 import type { Moment } from './judge.ts';
 import { CONTROL, FULL, SHORT } from './plan.ts';
@@ -48,6 +49,7 @@ async function run(carrierFault: MediaFault | undefined): Promise<number> {
     return 2;
   }
   const world = await startWorld({ tls: !values.legs });
+  await raiseDialLimits(world);
   const stage = values.legs
     ? await stageOfLegs(world)
     : await stageOfBrowsers(world, chapters === FULL ? ['maya', 'dana'] : ['maya']);

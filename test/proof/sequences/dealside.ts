@@ -37,12 +37,15 @@ import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
 import { createConferenceControl } from '../../../server/telephony/conference/conferenceControl.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
 import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
+import { diallingPolicy, memoryDials } from '../../support/memoryDials.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 export const PUBLIC_URL = 'http://dealside.test';
 const CUSTOMER_PHONE = '+14155550142';
+/** Sequences place more calls in virtual time than a rep would. */
+const NO_LIMITS = { minute: Infinity, hour: Infinity, day: Infinity };
 const ROUND_EVERY_MS = 2_000;
 const LOOKS_PER_SECOND = 5;
 
@@ -306,8 +309,10 @@ export class Dealside {
           people.find((one) => one.userId === userId),
       } as Directory,
       customers: new FakeCustomerLookup({
-        customer: { name: 'Priya Raman', phone: CUSTOMER_PHONE },
+        customer: { name: 'Priya Raman', accountName: 'Halcyon', phone: CUSTOMER_PHONE },
       }),
+      dialling: { of: async () => diallingPolicy({ limits: NO_LIMITS }) },
+      dials: memoryDials(),
       clock,
       log,
       ids: { next: () => `id-${++this.#requests}` },

@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { dialling } from './dialling.ts';
 import { policy } from './policy.ts';
 import { refusals, wordings } from './refusals.ts';
 
@@ -140,6 +141,7 @@ export const de: Texts = {
     midnight: '24:00',
   },
   policy,
+  dialling,
   faults: {
     name_repeated: 'Eine andere Regel hat diesen Namen. Geben Sie jeder Regel einen eigenen Namen.',
     rep_always_sees:

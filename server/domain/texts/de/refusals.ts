@@ -1,4 +1,5 @@
 import type { Texts } from '../types.ts';
+import { diallingRefusals, diallingWordings } from './dialling.ts';
 
 export const refusals: Texts['refusals'] = {
   not_authenticated: {
@@ -187,6 +188,7 @@ export const refusals: Texts['refusals'] = {
     message: 'Sie sind bereits in einem Anruf.',
     hint: 'Beenden Sie zuerst diesen Anruf.',
   },
+  ...diallingRefusals,
   colleague_unknown: {
     message: 'Es gibt keinen passenden Kollegen, der Anrufe annimmt.',
     hint: 'Wählen Sie jemanden aus der Liste aus.',
@@ -295,6 +297,7 @@ export const wordings: Texts['wordings'] = {
   'floor_taken.about_to_talk': {
     message: 'Nur ein Supervisor kann jeweils sprechen. {who} spricht gleich.',
   },
+  ...diallingWordings,
   'help_taken.by': { message: '{who} tritt bereits bei, um zu helfen.' },
   'colleague_busy.named': { message: '{who} ist in einem Anruf.' },
   'transfer_pending.takeover': { hint: 'Warten Sie einen Moment.' },

@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { dialling } from './dialling.ts';
 import { policy } from './policy.ts';
 import { refusals, wordings } from './refusals.ts';
 
@@ -139,6 +140,7 @@ export const en: Texts = {
     midnight: 'midnight',
   },
   policy,
+  dialling,
   faults: {
     name_repeated: 'Another rule has this name. Give each rule its own name.',
     rep_always_sees:

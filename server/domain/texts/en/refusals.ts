@@ -1,4 +1,5 @@
 import type { Texts } from '../types.ts';
+import { diallingRefusals, diallingWordings } from './dialling.ts';
 
 export const refusals: Texts['refusals'] = {
   not_authenticated: {
@@ -159,6 +160,7 @@ export const refusals: Texts['refusals'] = {
   },
   text_whisper_not_found: { message: "This message doesn't exist." },
   rep_busy: { message: "You're already on a call.", hint: 'End that call first.' },
+  ...diallingRefusals,
   colleague_unknown: {
     message: 'No colleague who takes calls matches.',
     hint: 'Select one from the list.',
@@ -253,6 +255,7 @@ export const wordings: Texts['wordings'] = {
   'floor_taken.about_to_talk': {
     message: 'Only one supervisor can talk at a time. {who} is about to talk.',
   },
+  ...diallingWordings,
   'help_taken.by': { message: '{who} is already joining to help.' },
   'colleague_busy.named': { message: '{who} is on a call.' },
   'transfer_pending.takeover': { hint: 'Wait a moment.' },

@@ -57,8 +57,13 @@ describe('the spellings of a North American number', () => {
   });
 });
 
-describe('the spelling of any other number', () => {
-  it('is the number itself', () => {
-    assert.deepEqual(spellingsOf('+442079460958'), ['+442079460958']);
+describe('the spellings of any other number', () => {
+  it('are the number itself, and as it is written from abroad and in its country', () => {
+    assert.deepEqual(spellingsOf('+442079460958'), [
+      '+442079460958',
+      '+44 20 7946 0958',
+      '020 7946 0958',
+      '02079460958',
+    ]);
   });
 });

@@ -11,7 +11,8 @@ import type { Disclosure } from '../../../../server/domain/call/announcement.ts'
 import { explainConsent } from '../../../../server/domain/consent/explain.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
 import { JURISDICTIONS, lawOf } from '../../../../server/domain/consent/jurisdictions.ts';
-import { placeOfAddress, placeOfNumber } from '../../../../server/domain/consent/places.ts';
+import { placeOfAddress } from '../../../../server/domain/consent/places.ts';
+import { placeOfNumber } from '../../../../server/domain/numbers/whereabouts.ts';
 import type { Place } from '../../../../server/domain/call/people.ts';
 
 const NOTHING: ConsentSettings = { overrides: [], disclosedElsewhere: false };
@@ -214,6 +215,28 @@ describe('the strictest place', () => {
         },
       ),
     );
+  });
+});
+
+describe('a customer with an area code that no table knows', () => {
+  const where: Whereabouts = { customerPhone: '+18375550100', repPlace: TEXAS };
+  const customerPlace: Place = { country: 'US', region: 'NY' };
+
+  it('is under the strictest rule: everybody must know, and the supervisor is announced', () => {
+    assert.equal(codeOf(where), 'consent_missing');
+    const told = decideConsent(where, played, NOTHING, 'barge');
+    assert.equal(told.allowed && told.announcesSupervisor, true);
+  });
+
+  it('stays under it where the address is in a state in which one party is enough', () => {
+    assert.equal(codeOf({ ...where, customerPlace }), 'consent_missing');
+    assert.equal(codeOf({ customerPlace, repPlace: TEXAS }), 'allowed');
+  });
+
+  it('is not one with a toll-free number, which says nothing of a place', () => {
+    const tollFree = { ...where, customerPhone: '+18005550100' };
+    assert.equal(codeOf(tollFree), 'consent_missing');
+    assert.equal(codeOf({ ...tollFree, customerPlace }), 'allowed');
   });
 });
 

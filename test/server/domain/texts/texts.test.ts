@@ -26,6 +26,7 @@ const places = (text: string): string =>
 const SAME = new Set([
   'wordings/policy_invalid.fault/message',
   'wordings/outside_hours.opens/hint',
+  'wordings/outside_calling_hours.opens/hint',
   'wordings/audit_broken.fault/message',
   'wordings/invalid_request.field/message',
   'roles/coach/one',

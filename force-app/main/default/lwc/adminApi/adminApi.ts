@@ -9,6 +9,8 @@ export * from './salesforceSync';
 export type * from './views';
 
 export interface PolicyView {
+  /** Whom reps can call, how often and when, as sentences; absent while it is not known. */
+  dialling?: readonly string[];
   version: string;
   since: string;
   rules: RuleInWords[];

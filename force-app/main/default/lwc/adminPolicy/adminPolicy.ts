@@ -37,6 +37,14 @@ export default class AdminPolicy extends LightningElement {
     }));
   }
 
+  get dialing(): { key: string; text: string }[] {
+    return (this.policy.value?.dialling ?? []).map((text, i) => ({ key: String(i), text }));
+  }
+
+  get hasDialing(): boolean {
+    return this.dialing.length > 0;
+  }
+
   get hasFaults(): boolean {
     return this.policy.value?.refused !== undefined;
   }

@@ -9,6 +9,8 @@ import policyNoneText from '@salesforce/label/c.Dealside_PolicyNoneText';
 import policyRefused from '@salesforce/label/c.Dealside_PolicyRefused';
 import policyFault from '@salesforce/label/c.Dealside_PolicyFault';
 import policyRefresh from '@salesforce/label/c.Dealside_PolicyRefresh';
+import policyDialing from '@salesforce/label/c.Dealside_PolicyDialing';
+import policyDialingEdit from '@salesforce/label/c.Dealside_PolicyDialingEdit';
 import policyRules from '@salesforce/label/c.Dealside_PolicyRules';
 import auditTitle from '@salesforce/label/c.Dealside_AuditTitle';
 import auditLoading from '@salesforce/label/c.Dealside_AuditLoading';
@@ -71,6 +73,8 @@ export const adminLabels = {
   policyRefused,
   policyFault,
   policyRefresh,
+  policyDialing,
+  policyDialingEdit,
   policyRules,
   auditTitle,
   auditLoading,

@@ -66,6 +66,22 @@ describe('a rep without a call', () => {
   });
 });
 
+describe('a rep whose call is not placed', () => {
+  it.each([
+    ['do_not_call', "This customer doesn't want to be called.", 'Write to them instead.'],
+    ['too_many_calls', "You've placed 60 calls in a minute.", 'Wait a minute, then call again.'],
+    ['country_not_called', "Your company doesn't call numbers in Somalia.", 'Check the code.'],
+  ])('is told why, and what to do (%s)', async (code, message, hint) => {
+    server.refuses('POST /api/calls', 403, { code, message, hint });
+    const element = await shown();
+    await click(element, '[data-action=call]');
+    expect(textOf(element)).toContain(message);
+    expect(textOf(element)).toContain(hint);
+    expect(softphone).toEqual([]);
+    await expect(element).toBeAccessible();
+  });
+});
+
 describe('a rep on a call', () => {
   it('sees it, who else is on it, and no supervisor’s controls', async () => {
     const element = await shown({

@@ -1,0 +1,137 @@
+import { auditRefusal } from '../../domain/audit/entries.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal, type Refusal, type RefusalCode } from '../../domain/call/refusals.ts';
+import {
+  decideCustomer,
+  decideDestination,
+  type Destination,
+} from '../../domain/dialling/decide.ts';
+import { decideLimits } from '../../domain/dialling/limits.ts';
+import type { DiallingPolicy } from '../../domain/dialling/policy.ts';
+import type { RefusalTally } from '../../domain/dialling/tally.ts';
+import { isEmergencyNumber } from '../../domain/numbers/emergency.ts';
+import type {
+  CallSubject,
+  Clock,
+  CustomerLookup,
+  DiallingPolicies,
+  Dials,
+  Ids,
+  PersonKey,
+} from '../../ports/index.ts';
+import { actorOf } from '../transact/actor.ts';
+
+export interface GuardDialDeps {
+  readonly customers: Pick<CustomerLookup, 'isDoNotCall'>;
+  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly dials: Dials;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** What somebody dials, and under which id it is audited and counted. */
+export interface GuardedDial {
+  readonly callId: string;
+  readonly written: string;
+}
+
+/** Whether a person asks for an emergency service: known without asking anybody. */
+export const refuseEmergency = (written: string): Refusal | undefined =>
+  isEmergencyNumber(written.replace(/\D/g, '')) ? refusal('emergency_number') : undefined;
+
+/** The number to call, if the org calls it. Throws CrmUnavailable. */
+export async function guardDestination(
+  { dialling }: Pick<GuardDialDeps, 'dialling'>,
+  orgId: string,
+  written: string,
+): Promise<
+  | { readonly destination: Destination; readonly policy: DiallingPolicy }
+  | { readonly refusal: Refusal }
+> {
+  const policy = await dialling.of(orgId);
+  const decided = decideDestination(written, policy);
+  return 'refusal' in decided ? decided : { ...decided, policy };
+}
+
+/**
+ * Whether this customer may be called now by this rep; a call that may be placed is counted. Throws
+ * CrmUnavailable.
+ */
+export async function guardCustomer(
+  { customers, dials, clock }: GuardDialDeps,
+  rep: PersonKey,
+  callId: string,
+  { destination, policy }: { readonly destination: Destination; readonly policy: DiallingPolicy },
+  { customer, doNotCall }: CallSubject,
+): Promise<Refusal | undefined> {
+  const isDoNotCall =
+    doNotCall === true || (await customers.isDoNotCall(rep.orgId, destination.number));
+  const now = clock.now();
+  return (
+    decideCustomer(
+      destination,
+      { ...customer, doNotCall: isDoNotCall },
+      policy.callingHours,
+      now,
+    ) ??
+    dials.count({ orgId: rep.orgId, userId: rep.userId, dialId: callId, at: now }, (recent) =>
+      decideLimits(recent, policy.limits),
+    )
+  );
+}
+
+/**
+ * Audits a refused call. Refusals of one rep for the same reason are one entry an hour, and one more
+ * with how many they were.
+ */
+export async function auditRefusedDial(
+  { dials, clock, ids }: Pick<GuardDialDeps, 'dials' | 'clock' | 'ids'>,
+  rep: Person,
+  { callId, written }: GuardedDial,
+  why: Refusal,
+): Promise<void> {
+  const { orgId, userId } = rep;
+  const of = { orgId, userId, code: why.code };
+  const at = clock.now();
+  const nextId = (): string => ids.next();
+  const number = written.replace(/[^+\d]/g, '');
+  await dials.countRefusal(of, at, ({ isFirst, ended }) => [
+    ...(ended ? [tallyEntry({ clock, ids }, of, ended)] : []),
+    ...(isFirst
+      ? [
+          auditRefusal(
+            why,
+            {
+              orgId,
+              at,
+              action: 'PlaceCall',
+              callId,
+              ...(number && {
+                personal: [
+                  { name: 'dialled.number', value: number, subjects: [`phone:${number}` as const] },
+                ],
+              }),
+            },
+            { actor: actorOf(rep), nextId },
+          ),
+        ]
+      : []),
+  ]);
+}
+
+/** Writes the tallies of refused calls that have run their time. */
+export const endRefusalTallies = (
+  deps: Pick<GuardDialDeps, 'dials' | 'clock' | 'ids'>,
+): Promise<number> =>
+  deps.dials.endTallies(deps.clock.now(), (of, tally) => tallyEntry(deps, of, tally));
+
+const tallyEntry = (
+  { clock, ids }: Pick<GuardDialDeps, 'clock' | 'ids'>,
+  { orgId, userId, code }: PersonKey & { readonly code: RefusalCode },
+  { since, lastAt, times }: RefusalTally,
+) =>
+  auditRefusal(
+    { code },
+    { orgId, at: clock.now(), action: 'PlaceCall', details: { times, since, lastAt } },
+    { actor: { kind: 'person', userId }, nextId: () => ids.next() },
+  );

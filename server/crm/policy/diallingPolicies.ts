@@ -1,0 +1,136 @@
+import {
+  CALLING_HOURS_FOR,
+  DEFAULT_CALLING_HOURS,
+  DEFAULT_LIMITS,
+  type CallingHours,
+  type DialLimits,
+  type DiallingPolicy,
+} from '../../domain/dialling/policy.ts';
+import { placeOfAddress } from '../../domain/consent/places.ts';
+import { countryOfNumber, isCountry } from '../../domain/numbers/countries.ts';
+import type { DiallingPolicies } from '../../ports/index.ts';
+import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { readFrom } from './orgRecords.ts';
+
+const TTL_MS = 60_000;
+/** Countries of accounts are counted by the CRM over all accounts, so seldom. */
+const ACCOUNTS_TTL_MS = 3_600_000;
+const HOME = 'US';
+
+interface DiallingRecord {
+  readonly Dial_Countries__c: string | null;
+  readonly Dials_Per_Minute__c: number | null;
+  readonly Dials_Per_Hour__c: number | null;
+  readonly Dials_Per_Day__c: number | null;
+  readonly Calling_Hours__c: string | null;
+  readonly Calling_From__c: string | null;
+  readonly Calling_Until__c: string | null;
+}
+
+/** The most that each limit can be set to. */
+const MOST: DialLimits = { minute: 600, hour: 6_000, day: 20_000 };
+
+/**
+ * Whom each org calls, from the custom metadata record "Dealside Setting: Default", from memory. A
+ * field that is empty has Dealside's default; the countries are then those of the org's own numbers
+ * and of its accounts. Rejects with CrmUnavailable before they were read.
+ */
+export function createDiallingPolicies(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  numbersOf: (orgId: string) => readonly string[],
+  now: () => number = Date.now,
+): DiallingPolicies {
+  const accountCountries = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the countries of accounts', async (crm) => {
+        const groups = await crm.query<{ BillingCountry: string | null }>(
+          'SELECT BillingCountry, COUNT(Id) accounts FROM Account ' +
+            'WHERE BillingCountry != null GROUP BY BillingCountry',
+        );
+        return groups.flatMap(
+          ({ BillingCountry }) => placeOfAddress({ country: BillingCountry })?.country ?? [],
+        );
+      }),
+    ACCOUNTS_TTL_MS,
+    now,
+  );
+  const policies = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the settings of dialling', async (crm) => {
+        const own = countriesOf(numbersOf(orgId));
+        const record = await readDialling(crm);
+        const { listed, notCountries } = listedCountries(record?.Dial_Countries__c ?? '');
+        const countries = listed.length > 0 ? listed : [...own, ...(await accountCountries(orgId))];
+        return policyOf(record, {
+          homeCountry: own[0] ?? HOME,
+          countries: [...new Set(countries)].filter(isCountry).toSorted(),
+          countriesAre: listed.length > 0 ? 'listed' : 'derived',
+          notCountries,
+        });
+      }),
+    TTL_MS,
+    now,
+  );
+  return { of: policies, renew: (orgId) => policies.renew(orgId) };
+}
+
+const countriesOf = (numbers: readonly string[]): string[] => [
+  ...new Set(numbers.flatMap((number) => countryOfNumber(number) ?? [])),
+];
+
+function listedCountries(text: string): { listed: string[]; notCountries: string[] } {
+  const words = text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((word) => word.toUpperCase());
+  return {
+    listed: words.filter(isCountry),
+    notCountries: words.filter((word) => !isCountry(word)),
+  };
+}
+
+/** Undefined in an org whose package is older than these settings. */
+async function readDialling(crm: CrmConnection): Promise<DiallingRecord | undefined> {
+  try {
+    const [record] = await crm.query<DiallingRecord>(
+      'SELECT Dial_Countries__c, Dials_Per_Minute__c, Dials_Per_Hour__c, Dials_Per_Day__c, ' +
+        'Calling_Hours__c, Calling_From__c, Calling_Until__c ' +
+        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
+    );
+    return record;
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
+}
+
+const policyOf = (
+  record: DiallingRecord | undefined,
+  whom: Omit<DiallingPolicy, 'limits' | 'callingHours'>,
+): DiallingPolicy => ({
+  ...whom,
+  limits: {
+    minute: limitOf('minute', record?.Dials_Per_Minute__c),
+    hour: limitOf('hour', record?.Dials_Per_Hour__c),
+    day: limitOf('day', record?.Dials_Per_Day__c),
+  },
+  callingHours: callingHoursOf(record),
+});
+
+const limitOf = (window: keyof DialLimits, set: number | null | undefined): number =>
+  typeof set === 'number' ? Math.min(Math.max(set, 1), MOST[window]) : DEFAULT_LIMITS[window];
+
+/** Times that cannot be read, or that end before they begin, are Dealside's. */
+function callingHoursOf(record: DiallingRecord | undefined): CallingHours {
+  const { appliesTo, from, to } = DEFAULT_CALLING_HOURS;
+  const written = { from: record?.Calling_From__c ?? from, to: record?.Calling_Until__c ?? to };
+  const isReadable =
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(written.from) &&
+    /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(written.to) &&
+    written.from < written.to;
+  return {
+    appliesTo: CALLING_HOURS_FOR.find((one) => one === record?.Calling_Hours__c) ?? appliesTo,
+    ...(isReadable ? written : { from, to }),
+  };
+}
