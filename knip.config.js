@@ -56,7 +56,7 @@ export default {
     '@salesforce/(apex|customPermission|i18n|label|user)',
     'lightning',
   ],
-  ignoreBinaries: ['apt-get', 'java', 'sf'],
+  ignoreBinaries: ['apt-get', 'haproxy', 'java', 'sf'],
   paths: {
     'test/*': ['./force-app/test/*'],
     ...Object.fromEntries(bundles.map((name) => [`c/${name}`, [`./${LWC}/${name}/${name}.ts`]])),
