@@ -37,6 +37,7 @@ export function composeLiveFeed(
     now: clock.now(),
     carrierHealth: carrierHealth(),
   });
+  const viewingNow = oncePerTurn((orgId) => viewing({ orgId }));
   const hub = createHub({
     store,
     changes,
@@ -47,9 +48,9 @@ export function composeLiveFeed(
         ? asOf
         : undefined,
     present: {
-      maySee: (person, call) => isShownTo(person, call, viewing(person)),
-      scopeOf: (call) => visibilityScope(call, viewing(call)),
-      call: (call, person) => callView(call, person, viewing(person)),
+      maySee: (person, call) => isShownTo(person, call, viewingNow(person.orgId)),
+      scopeOf: (call) => visibilityScope(call, viewingNow(call.orgId)),
+      call: (call, person) => callView(call, person, viewingNow(person.orgId)),
       noticesFor,
       interventionsDue,
     },
@@ -71,5 +72,18 @@ export function composeLiveFeed(
       void hub.attach(person, stream);
     },
     closing: [() => hub.close(), unsubscribe],
+  };
+}
+
+/** Keeps what was made for a key until the event loop turns: thousands of views share a moment. */
+function oncePerTurn<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if (made.size === 0) setImmediate(() => made.clear());
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }

@@ -127,17 +127,28 @@ function transferView(call: Call) {
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean =>
   involvesRep(call, person.userId) || maySee(policy, person, call, now);
 
-/** What `isShownTo` depends on besides the person, as a text to compare. */
-export const visibilityScope = (call: Call, { policy, now }: ViewContext): string =>
-  JSON.stringify([
-    policy.version,
-    // A covert rule ends at midnight somewhere: looked at again every ten minutes.
-    policy.rules.some(({ covert }) => covert) && now.slice(0, 'YYYY-MM-DDTHH:M'.length),
-    call.rep,
-    call.opportunity,
-    call.transfer,
-    call.pastReps,
-  ]);
+/** By call: a call never changes, a later state of it is another object. */
+const visibilityScopes = new WeakMap<Call, { readonly rules: string; readonly scope: string }>();
+
+/**
+ * What `isShownTo` depends on besides the person, as a text to compare; made once for each state of
+ * a call.
+ */
+export function visibilityScope(call: Call, context: Pick<ViewContext, 'policy' | 'now'>): string {
+  const rules = rulesInForce(context);
+  const known = visibilityScopes.get(call);
+  if (known?.rules === rules) return known.scope;
+  const { rep, opportunity, transfer, pastReps } = call;
+  const scope = JSON.stringify([rules, rep, opportunity, transfer, pastReps]);
+  visibilityScopes.set(call, { rules, scope });
+  return scope;
+}
+
+/** A covert rule ends at midnight somewhere: looked at again every ten minutes. */
+const rulesInForce = ({ policy, now }: Pick<ViewContext, 'policy' | 'now'>): string =>
+  policy.rules.some(({ covert }) => covert)
+    ? `${policy.version} ${now.slice(0, 'YYYY-MM-DDTHH:M'.length)}`
+    : policy.version;
 
 function helpView(call: Call, language: Language) {
   const help = openHelpRequest(call);
