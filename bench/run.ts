@@ -35,6 +35,7 @@ const OTHERS: Record<string, string> = {
   'bench:audit': 'ways to chain the audit',
   'bench:latencies': 'how long people wait, with a browser',
   'bench:policy': 'the replay of past calls under two policies',
+  'bench:storage': 'a call as rows and as one document',
   'bench:wall': 'the live wall in a browser',
 };
 
