@@ -132,7 +132,6 @@ export async function openPhone({
       dispatch({ type: 'quality', warning: quality && texts().quality[quality] });
     });
     call.on('warning-cleared', () => dispatch({ type: 'quality' }));
-    call.on('mute', (muted: boolean) => dispatch({ type: 'call-muted', muted }));
     call.on('volume', (input: number, output: number) => onLevels(input, output));
   }
 

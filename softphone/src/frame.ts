@@ -1,4 +1,5 @@
-import type { CallView, NoticeView, Session } from './types.ts';
+import type { CallView, Mode, NoticeView, Session } from './types.ts';
+import type { VoiceEvent } from './voice.ts';
 
 /** A message from the Salesforce page. */
 export type FrameCommand =
@@ -18,7 +19,11 @@ export type FrameCommand =
       readonly interventionId: string;
       readonly params: Record<string, string>;
     }
-  | { readonly type: 'hangup' };
+  | { readonly type: 'hangup' }
+  /** The person clicked to fall silent: a silent mode, or leaving where there is none. */
+  | { readonly type: 'silence'; readonly interventionId: string; readonly mode?: Mode }
+  /** The person clicked to be heard, and what the server answered to it. */
+  | (Exclude<VoiceEvent, { type: 'voice-silenced' }> & { readonly interventionId: string });
 
 export interface Frame {
   /** Sends a message to the Salesforce page. */

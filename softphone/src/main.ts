@@ -14,6 +14,7 @@ import {
   currentCall,
   INITIAL,
   isEngaged,
+  isMicrophoneOff,
   ownIntervention,
   reduce,
   type SoftphoneEvent,
@@ -22,6 +23,7 @@ import {
 import { isSilent } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
 import type { Mode, Vocabulary } from './types.ts';
+import { fallsSilentAt } from './voice.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import type { Choosing } from './panels/actions.ts';
@@ -52,6 +54,7 @@ const heartbeats = sendHeartbeats((interventionId) =>
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
+  if (isMicrophoneOff(before) !== isMicrophoneOff(state)) phone?.mute(isMicrophoneOff(state));
   if (before.device !== state.device)
     frame.post({
       type: 'device',
@@ -71,6 +74,7 @@ function dispatch(event: SoftphoneEvent): void {
       status:
         line.status === 'idle' ? 'ended' : line.status === 'incoming' ? 'ringing' : line.status,
       direction: line.status === 'incoming' ? 'inbound' : 'outbound',
+      voiceOff: isEngaged(line) && line.voice.status !== 'on',
       ...engaged,
     });
   }
@@ -146,6 +150,7 @@ const actions = createActions({
     choosing = next;
   },
   render,
+  silence,
 });
 
 function handleCommand(command: FrameCommand): void {
@@ -168,9 +173,20 @@ function handleCommand(command: FrameCommand): void {
       return attempt(() =>
         connect(command.params, { callId: command.callId, interventionId: command.interventionId }),
       );
+    case 'silence':
+      return silence(command.interventionId, command.mode);
+    case 'voice-asked':
+    case 'voice-answered':
+      return dispatch(command);
     case 'hangup':
       phone?.hangUp();
   }
+}
+
+/** Mutes at a click of this person, before the server has answered. */
+function silence(interventionId: string, mode: Mode | undefined): void {
+  if (mode && !fallsSilentAt(mode, ownIntervention(state), currentCall(state))) return;
+  dispatch({ type: 'voice-silenced', interventionId });
 }
 
 async function start(): Promise<void> {

@@ -3,7 +3,8 @@ import type { Actions, Choosing } from './panels/actions.ts';
 import type { Colleague } from './panels/transferPanel.ts';
 import type { Server } from './server.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
-import type { CallView, Session } from './types.ts';
+import { isSilent } from './modes.ts';
+import type { CallView, Mode, Session } from './types.ts';
 
 export interface ActionDeps {
   readonly server: Server;
@@ -22,6 +23,8 @@ export interface ActionDeps {
   choose(choosing: Choosing): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
+  /** Mutes the microphone at a click that leads to this silent mode, or out of the call. */
+  silence(interventionId: string, mode?: Mode): void;
 }
 
 /** What the buttons and keys of the softphone do: on the phone, or by asking the server. */
@@ -36,6 +39,7 @@ export function createActions({
   attempt,
   choose,
   render,
+  silence,
 }: ActionDeps): Actions {
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
 
@@ -64,7 +68,7 @@ export function createActions({
     },
     decline: () => phone()?.decline(),
     hangUp: () => phone()?.hangUp(),
-    mute: (muted) => phone()?.mute(muted),
+    mute: (muted) => dispatch({ type: 'call-muted', muted }),
     hold: (onHold) =>
       attempt(() =>
         server.ask('POST', `/api/calls/${currentCall(state())?.callId}/hold`, { onHold }),
@@ -72,21 +76,35 @@ export function createActions({
     press: (digit) => phone()?.press(digit),
     switchTo: (mode, more = {}) =>
       attempt(async () => {
+        const interventionId = intervention();
+        if (!interventionId) return;
         const clickedAt = performance.now();
-        await getSession();
-        const sinceClickMs = Math.round(performance.now() - clickedAt);
-        await server.ask('POST', `/api/interventions/${intervention()}/mode`, {
-          ...newRequest(),
-          mode,
-          sinceClickMs,
-          ...withoutBlanks(more),
-        });
+        const { requestId } = newRequest();
+        if (isSilent(mode)) silence(interventionId, mode);
+        else dispatch({ type: 'voice-asked', interventionId, requestId, mode });
+        const answered = (accepted: boolean): void =>
+          dispatch({ type: 'voice-answered', interventionId, requestId, accepted });
+        try {
+          await getSession();
+          const sinceClickMs = Math.round(performance.now() - clickedAt);
+          await server.ask('POST', `/api/interventions/${interventionId}/mode`, {
+            requestId,
+            mode,
+            sinceClickMs,
+            ...withoutBlanks(more),
+          });
+          answered(true);
+        } catch (fault) {
+          answered(false);
+          throw fault;
+        }
       }),
     leave: () =>
       attempt(async () => {
         const id = intervention();
-        if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
-        else phone()?.hangUp();
+        if (!id) return phone()?.hangUp();
+        silence(id);
+        await server.ask('POST', `/api/interventions/${id}/leave`, {});
       }),
     requestFloor: (isRequested) =>
       attempt(() =>

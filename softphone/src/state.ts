@@ -1,5 +1,6 @@
 import type { Language } from './strings.ts';
 import type { CallView, Mode, NoticeView, Supervision } from './types.ts';
+import { confirmedVoice, nextVoice, VOICE_ON, type Voice, type VoiceEvent } from './voice.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */
 export interface SoftphoneState {
@@ -35,7 +36,10 @@ export interface Engaged {
   readonly status: 'connecting' | 'open';
   readonly callId?: string;
   readonly interventionId?: string;
+  /** What a rep's mute button did. */
   readonly muted: boolean;
+  /** What a supervisor's clicks did. */
+  readonly voice: Voice;
   readonly since: string;
 }
 
@@ -54,6 +58,7 @@ export type SoftphoneEvent =
     }
   | { readonly type: 'call-open'; readonly at: string }
   | { readonly type: 'call-muted'; readonly muted: boolean }
+  | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'call-ended' }
   | {
       readonly type: 'snapshot';
@@ -76,7 +81,10 @@ export const INITIAL: SoftphoneState = {
 };
 
 /** Returns the state after an event. */
-export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
+export const reduce = (state: SoftphoneState, event: SoftphoneEvent): SoftphoneState =>
+  settleVoice(apply(state, event));
+
+function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
   switch (event.type) {
     case 'session-arrived':
       return state.device.status === 'waiting'
@@ -104,6 +112,7 @@ export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneS
           callId: event.callId,
           interventionId: event.interventionId,
           muted: false,
+          voice: VOICE_ON,
           since: event.at,
         },
       };
@@ -114,6 +123,12 @@ export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneS
     case 'call-muted':
       return isEngaged(state.call)
         ? { ...state, call: { ...state.call, muted: event.muted } }
+        : state;
+    case 'voice-silenced':
+    case 'voice-asked':
+    case 'voice-answered':
+      return isEngaged(state.call) && state.call.interventionId === event.interventionId
+        ? { ...state, call: { ...state.call, voice: nextVoice(state.call.voice, event) } }
         : state;
     case 'call-ended':
       return { ...state, call: { status: 'idle' }, quality: undefined };
@@ -133,6 +148,16 @@ export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneS
       return unreachable(event);
   }
 }
+
+function settleVoice(state: SoftphoneState): SoftphoneState {
+  if (!isEngaged(state.call)) return state;
+  const voice = confirmedVoice(state.call.voice, ownIntervention(state));
+  return voice === state.call.voice ? state : { ...state, call: { ...state.call, voice } };
+}
+
+/** Whether the microphone of this softphone has to be off. */
+export const isMicrophoneOff = ({ call }: SoftphoneState): boolean =>
+  isEngaged(call) && (call.muted || call.voice.status !== 'on');
 
 export const isEngaged = (line: LineState): line is Engaged =>
   line.status === 'connecting' || line.status === 'open';

@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
-import type { CallView, Supervision } from '../../softphone/src/types.ts';
+import type { Supervision } from '../../softphone/src/types.ts';
 import { en } from '../../softphone/src/texts/en.ts';
 import { floorButtonLabel, otherFloorHolders } from '../../softphone/src/floor.ts';
+import { callWith, supervision } from './builders.ts';
 
-const supervision = (interventionId: string, more: Partial<Supervision> = {}): Supervision => ({
-  interventionId,
-  supervisor: { userId: interventionId, name: interventionId, role: '' },
-  status: 'active',
-  mode: 'monitor',
-  modeHistory: [],
-  ...more,
-});
-const callWith = (...interventions: Supervision[]): CallView => ({
-  callId: 'c1',
-  status: 'live',
-  startedAt: '2026-11-02T17:00:00.000Z',
-  rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
-  customer: { name: 'Priya', onHold: false },
-  interventions,
-  you: { relation: 'supervisor', modes: [] },
-});
 const maya = supervision('Maya');
 
 describe('the word on a call, on the softphone', () => {

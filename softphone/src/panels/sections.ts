@@ -39,6 +39,7 @@ export function sections(
         call?.you,
         own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
         state.microphone,
+        state.call,
         choosing.mode,
         words === undefined,
       ],

@@ -3,15 +3,16 @@ import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { isSilent, JOIN_MODE, keyOf, MODES, needsReason, takesCall } from '../modes.ts';
 import { reasonForm, type Supervising } from './reasonForm.ts';
-import type { SoftphoneState } from '../state.ts';
-import { fill, heardBy } from '../strings.ts';
+import { isEngaged, type SoftphoneState } from '../state.ts';
+import { fill, heardBy, type Texts } from '../strings.ts';
 import type { CallView, Mode, Supervision } from '../types.ts';
+import type { Voice } from '../voice.ts';
 
 /** Who hears the supervisor, and what the supervisor can change about it. */
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  { microphone }: SoftphoneState,
+  { microphone, call: line }: SoftphoneState,
   supervising: Supervising,
 ): HTMLElement {
   const { choosing, choose, actions, texts } = supervising;
@@ -53,12 +54,17 @@ export function supervisionPanel(
         role: 'status',
         'data-confirmed-mode': own.mode ?? '',
       },
-      own.pendingMode
-        ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
-        : own.mode
-          ? heardBy(own.mode, rep, customer, texts)
-          : texts.joining,
+      (isEngaged(line) && voiceText(line.voice, own, texts)) ||
+        (own.pendingMode
+          ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
+          : own.mode
+            ? heardBy(own.mode, rep, customer, texts)
+            : texts.joining),
     ),
+    isEngaged(line) &&
+      line.voice.status === 'off' &&
+      isHeardNow(own) &&
+      button(texts.turnMicrophoneOn, 'neutral', () => actions.switchTo(own.mode!)),
     own.problem &&
       h(
         'p',
@@ -91,6 +97,25 @@ export function supervisionPanel(
   );
 }
 
+/** What the supervisor's own clicks did to the microphone, where that is not what the mode says. */
+function voiceText(voice: Voice, own: Supervision, texts: Texts): string | undefined {
+  switch (voice.status) {
+    case 'on':
+      return undefined;
+    case 'off':
+      return own.pendingMode || isHeardNow(own) ? texts.microphoneOff : undefined;
+    case 'asked':
+    case 'granted':
+      return fill(texts.microphoneOffUntilMode, { mode: texts.modes[voice.mode] });
+    default:
+      return unreachable(voice);
+  }
+}
+
+/** Whether the last confirmed mode is one in which somebody hears the supervisor. */
+const isHeardNow = ({ mode, pendingMode }: Supervision): boolean =>
+  mode !== undefined && !isSilent(mode) && pendingMode === undefined;
+
 /**
  * A mode that needs a reason asks for it first, unless one was given already; a takeover always
  * asks what the rep does.
@@ -103,4 +128,8 @@ export function request(
 ): void {
   if (takesCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
   else actions.switchTo(mode);
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unhandled: ${JSON.stringify(value)}`);
 }

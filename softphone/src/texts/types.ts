@@ -44,6 +44,9 @@ export interface Texts {
   readonly supervision: string;
   readonly whoHearsYou: string;
   readonly switchingTo: string;
+  readonly microphoneOff: string;
+  readonly microphoneOffUntilMode: string;
+  readonly turnMicrophoneOn: string;
   readonly handBack: string;
   readonly leave: string;
   readonly leaveAndEnd: string;

@@ -33,7 +33,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
-import { followMicrophone } from 'c/softphoneBus';
+import { followMicrophone, followVoice } from 'c/softphoneBus';
 
 /** Why somebody who was on the call, or about to be, is not. */
 const LOST_TEXT: Record<string, string> = {
@@ -59,10 +59,12 @@ export default class CallSupervisorPanel extends LightningElement {
   /** The mode of the last request, where it was for a mode: what a refusal is about. */
   attemptedMode?: Mode;
   microphoneProblem?: Problem;
+  /** Whether the softphone has turned the microphone off at a click. */
+  voiceOff = false;
   identityDemand?: IdentityDemand;
   /** Whether a join waits until the customer has heard the disclosure. */
   waitsForDisclosure = false;
-  private stopFollowing?: () => void;
+  private stopFollowing: (() => void)[] = [];
   private shown!: CallView;
   private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
     this.vocabulary = state;
@@ -161,14 +163,19 @@ export default class CallSupervisorPanel extends LightningElement {
   }
 
   connectedCallback(): void {
-    this.stopFollowing = followMicrophone((problem) => {
-      this.microphoneProblem = problem;
-    });
+    this.stopFollowing = [
+      followMicrophone((problem) => {
+        this.microphoneProblem = problem;
+      }),
+      followVoice((isOff) => {
+        this.voiceOff = isOff;
+      }),
+    ];
     if (this.shown.you.relation !== 'viewer') void this.vocabularyLoader.load();
   }
 
   disconnectedCallback(): void {
-    this.stopFollowing?.();
+    for (const stop of this.stopFollowing) stop();
   }
 
   handleJoin(): Promise<void> {

@@ -1,10 +1,11 @@
-import type {
-  CallView,
-  InterventionView,
-  Mode,
-  Problem,
-  RepAfterTakeover,
-  Vocabulary,
+import {
+  isSilent,
+  type CallView,
+  type InterventionView,
+  type Mode,
+  type Problem,
+  type RepAfterTakeover,
+  type Vocabulary,
 } from 'c/callModel';
 import { request, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
@@ -58,21 +59,41 @@ export async function joinCall(callId: string): Promise<InterventionView> {
   return intervention;
 }
 
+/**
+ * Requests a mode. The softphone mutes the microphone at a click on a silent one, before any answer,
+ * and opens it again only for a mode that was requested and confirmed after that.
+ */
 export async function changeMode(
   interventionId: string,
   change: ModeChange,
 ): Promise<InterventionView> {
-  const sinceClickMs = await sessionWaitMs();
-  return shown(
-    request('POST', `/api/interventions/${interventionId}/mode`, {
-      ...change,
-      requestId: requestId(),
-      sinceClickMs,
-    }),
-  );
+  const { mode } = change;
+  const newId = requestId();
+  if (isSilent(mode)) askSoftphone({ type: 'silence', interventionId, mode });
+  else askSoftphone({ type: 'voice-asked', interventionId, requestId: newId, mode });
+  const answered = (accepted: boolean): void => {
+    if (!isSilent(mode))
+      askSoftphone({ type: 'voice-answered', interventionId, requestId: newId, accepted });
+  };
+  try {
+    const sinceClickMs = await sessionWaitMs();
+    const intervention = await shown(
+      request('POST', `/api/interventions/${interventionId}/mode`, {
+        ...change,
+        requestId: newId,
+        sinceClickMs,
+      }),
+    );
+    answered(true);
+    return intervention;
+  } catch (fault) {
+    answered(false);
+    throw fault;
+  }
 }
 
 export async function leaveCall(interventionId: string): Promise<InterventionView> {
+  askSoftphone({ type: 'silence', interventionId });
   return shown(request('POST', `/api/interventions/${interventionId}/leave`, {}));
 }
 

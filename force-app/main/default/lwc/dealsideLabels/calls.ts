@@ -30,6 +30,7 @@ import controlsNow from '@salesforce/label/c.Dealside_ControlsNow';
 import controlsJoining from '@salesforce/label/c.Dealside_ControlsJoining';
 import controlsSwitching from '@salesforce/label/c.Dealside_ControlsSwitching';
 import controlsStill from '@salesforce/label/c.Dealside_ControlsStill';
+import controlsMicrophoneOff from '@salesforce/label/c.Dealside_ControlsMicrophoneOff';
 import controlsLeaving from '@salesforce/label/c.Dealside_ControlsLeaving';
 import controlsLeave from '@salesforce/label/c.Dealside_ControlsLeave';
 import controlsHandBack from '@salesforce/label/c.Dealside_ControlsHandBack';
@@ -106,6 +107,7 @@ export const callsLabels = {
   controlsJoining,
   controlsSwitching,
   controlsStill,
+  controlsMicrophoneOff,
   controlsLeaving,
   controlsLeave,
   controlsHandBack,

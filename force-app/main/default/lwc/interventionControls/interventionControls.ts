@@ -51,6 +51,8 @@ export default class InterventionControls extends LightningElement {
   @api attemptedMode?: Mode;
   /** Why nobody could hear this supervisor: only listening is offered then. */
   @api microphoneProblem?: Problem;
+  /** Whether the softphone has turned the microphone off at a click. */
+  @api voiceOff = false;
 
   private readonly onKey = (event: KeyboardEvent): void => this.handleShortcut(event);
 
@@ -85,6 +87,7 @@ export default class InterventionControls extends LightningElement {
 
   get statusText(): string {
     if (this.intervention.leaving) return labels.controlsLeaving;
+    if (this.isSilentAhead) return labels.controlsMicrophoneOff;
     const waits = this.intervention.waitsFor ? [labels.controlsAnnouncing] : [];
     if (!this.mode) return [labels.controlsJoining, ...waits].join(' ');
     const now = { mode: MODE_LABEL[this.mode], heardBy: this.heardBy(this.mode) };
@@ -94,6 +97,11 @@ export default class InterventionControls extends LightningElement {
       ...waits,
       fill(labels.controlsStill, now),
     ].join(' ');
+  }
+
+  /** The microphone is off, and the server still says that somebody hears this supervisor. */
+  private get isSilentAhead(): boolean {
+    return this.voiceOff && [this.mode, this.pendingMode].some((mode) => mode && !isSilent(mode));
   }
 
   get statusClass(): string {
@@ -110,7 +118,8 @@ export default class InterventionControls extends LightningElement {
         heardBy: this.heardBy(mode),
         key: keyOf(mode),
         checked: mode === this.mode,
-        disabled: this.isBusy || refusal !== undefined,
+        disabled:
+          (this.isBusy && (mode === this.mode || !this.fallsSilent(mode))) || refusal !== undefined,
         refusal,
         className: `mode${mode === this.mode ? ' mode_current' : ''}${mode === this.pendingMode ? ' mode_pending' : ''}`,
       };
@@ -185,7 +194,7 @@ export default class InterventionControls extends LightningElement {
   }
 
   get canHandBack(): boolean {
-    return this.isSpeaking && !this.isBusy && this.call.rep.present;
+    return this.isSpeaking && !this.intervention.leaving && this.call.rep.present;
   }
 
   get handBackDisabled(): boolean {
@@ -220,6 +229,15 @@ export default class InterventionControls extends LightningElement {
         .join(' ');
     }
     return isSilent(mode) ? undefined : this.microphoneProblem?.message;
+  }
+
+  /** Falling silent does not wait for a switch that is under way. */
+  private fallsSilent(mode: Mode): boolean {
+    return (
+      isSilent(mode) &&
+      this.intervention.leaving !== true &&
+      [this.mode, this.pendingMode].some((each) => each !== undefined && !isSilent(each))
+    );
   }
 
   private heardBy(mode: Mode): string {
@@ -280,13 +298,14 @@ export default class InterventionControls extends LightningElement {
       return;
     }
     const option = this.options.find(({ mode }) => mode === shortcut);
-    if (!option || option.disabled) return;
+    const isOpen = option && (!option.disabled || (!option.refusal && this.fallsSilent(shortcut)));
+    if (!isOpen) return;
     event.preventDefault();
     this.ask(shortcut);
   }
 
   private ask(mode: Mode): void {
-    if (mode === this.mode) return;
+    if (mode === this.mode && !this.fallsSilent(mode)) return;
     if (needsReason(mode)) this.preparing = mode;
     else this.change({ mode });
   }

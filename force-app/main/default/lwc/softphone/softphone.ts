@@ -6,7 +6,12 @@ import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
 import { createSelection, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
-import { answerRequests, reportMicrophone, type SoftphoneRequest } from 'c/softphoneBus';
+import {
+  answerRequests,
+  reportMicrophone,
+  reportVoice,
+  type SoftphoneRequest,
+} from 'c/softphoneBus';
 
 type DeviceStatus = 'connecting' | 'registered' | 'lost' | 'failed';
 
@@ -20,6 +25,7 @@ type FromPage = { source: 'dealside' } & (
       status: 'connecting' | 'ringing' | 'open' | 'ended';
       callId?: string;
       interventionId?: string;
+      voiceOff?: boolean;
     }
   | { type: 'microphone'; available: boolean; message?: string }
   | { type: 'height'; px: number }
@@ -74,6 +80,7 @@ export default class Softphone extends LightningElement {
     this.stopAnswering?.();
     this.stopFollowing?.();
     reportMicrophone(undefined);
+    reportVoice(false);
   }
 
   get isNotAllowed(): boolean {
@@ -155,6 +162,7 @@ export default class Softphone extends LightningElement {
         return this.applyDeviceStatus(message.status, message.message);
       case 'call':
         this.isOnCall = message.status === 'connecting' || message.status === 'open';
+        reportVoice(message.voiceOff === true);
         return;
       case 'microphone':
         this.microphone = message.available
@@ -208,10 +216,14 @@ export default class Softphone extends LightningElement {
     this.post({ type: 'feed', status, calls: own, notices, ...(staleSince && { staleSince }) });
   }
 
-  /** A request that comes before the phone is registered waits for it. */
+  /**
+   * A call that is asked for before the phone is registered waits for that. What is about the call
+   * of the moment does not wait: it is of no use later.
+   */
   private pass(request: SoftphoneRequest): void {
-    if (this.isPageReady && this.device === 'registered') this.post(request);
-    else this.waiting.push(request);
+    const startsCall = request.type === 'join' || request.type === 'dial';
+    if (this.isPageReady && (this.device === 'registered' || !startsCall)) this.post(request);
+    else if (startsCall) this.waiting.push(request);
   }
 
   private post(message: object): void {

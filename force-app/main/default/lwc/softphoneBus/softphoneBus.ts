@@ -1,10 +1,15 @@
-import type { Problem } from 'c/callModel';
+import type { Mode, Problem } from 'c/callModel';
 
 /** What other components on the page ask of the softphone in the utility bar. */
 export type SoftphoneRequest =
   | { type: 'join'; interventionId: string; callId: string; params: Record<string, string> }
   | { type: 'dial'; callId: string; params: Record<string, string> }
-  | { type: 'hangup' };
+  | { type: 'hangup' }
+  /** The person clicked to fall silent: a silent mode, or leaving where there is none. */
+  | { type: 'silence'; interventionId: string; mode?: Mode }
+  /** The person clicked to be heard, and what the server answered to it. */
+  | { type: 'voice-asked'; interventionId: string; requestId: string; mode: Mode }
+  | { type: 'voice-answered'; interventionId: string; requestId: string; accepted: boolean };
 
 type Listener = (request: SoftphoneRequest) => void;
 
@@ -47,5 +52,25 @@ export function followMicrophone(listener: MicrophoneListener): () => void {
   listener(microphoneProblem);
   return () => {
     microphoneListeners.delete(listener);
+  };
+}
+
+type VoiceListener = (isOff: boolean) => void;
+
+const voiceListeners = new Set<VoiceListener>();
+let isVoiceOff = false;
+
+/** The softphone says whether it has turned off a supervisor's microphone. */
+export function reportVoice(isOff: boolean): void {
+  isVoiceOff = isOff;
+  for (const listener of voiceListeners) listener(isOff);
+}
+
+/** Tells now and at each change whether the softphone has turned off this supervisor's microphone. */
+export function followVoice(listener: VoiceListener): () => void {
+  voiceListeners.add(listener);
+  listener(isVoiceOff);
+  return () => {
+    voiceListeners.delete(listener);
   };
 }

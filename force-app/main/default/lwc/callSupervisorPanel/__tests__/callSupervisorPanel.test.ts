@@ -2,7 +2,7 @@ import CallSupervisorPanel from 'c/callSupervisorPanel';
 import type { CallView } from 'c/callModel';
 import { answerRequests } from 'c/softphoneBus';
 import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';
-import { click, findAll, show, textOf, type } from 'test/dom';
+import { check, click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -127,6 +127,39 @@ describe('a supervisor on a call', () => {
     expect(actions(element)).toEqual(expect.arrayContaining(['leave', 'send-text', 'why']));
     expect(actions(element)).not.toContain('join');
     await expect(element).toBeAccessible();
+  });
+
+  it('has the softphone mute at the click on Monitor and on Leave, before any answer', async () => {
+    const requests: string[] = [];
+    removeSoftphone();
+    removeSoftphone = answerRequests(({ type }) => requests.push(type));
+    const element = await shown({ interventions: [anIntervention('whisper')] });
+    const asked = server.asked.length;
+    find<HTMLInputElement>(element, 'input[value=monitor]').click();
+    expect([requests, server.asked.length - asked]).toEqual([['silence'], 0]);
+    find<HTMLElement>(element, '[data-action=leave]').click();
+    expect(requests).toEqual(['silence', 'silence']);
+    await settled();
+  });
+
+  it('has the softphone wait for the server’s answer before anybody hears them again', async () => {
+    const requests: unknown[] = [];
+    removeSoftphone();
+    removeSoftphone = answerRequests((request) => requests.push(request));
+    const route = 'POST /api/interventions/intervention-1/mode';
+    server.refuses(route, 409, { code: 'floor_taken', message: 'Dana is talking.' });
+    const element = await shown({ interventions: [anIntervention('monitor')] });
+    await check(element, 'input[value=whisper]');
+    await settled();
+    server.on(route, { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) });
+    await check(element, 'input[value=whisper]');
+    await settled();
+    expect(requests).toMatchObject([
+      { type: 'voice-asked', mode: 'whisper' },
+      { type: 'voice-answered', accepted: false },
+      { type: 'voice-asked', mode: 'whisper' },
+      { type: 'voice-answered', accepted: true },
+    ]);
   });
 
   it('leaves', async () => {

@@ -1,6 +1,7 @@
 import InterventionControls from 'c/interventionControls';
 import type { InterventionView } from 'c/callModel';
 import { aCall, anIntervention, WORDS } from 'test/builders';
+import { settled } from 'test/server';
 import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const shown = (properties: object = {}) =>
@@ -157,6 +158,31 @@ describe('a switch the carrier has not confirmed', () => {
     expect(findAll<HTMLInputElement>(controls, 'input:enabled')).toHaveLength(0);
     await expect(controls).toBeAccessible();
   });
+});
+
+describe('a supervisor who clicks to fall silent', () => {
+  it('reads that the microphone is off before the server confirms it', async () => {
+    const controls = await shown({ intervention: anIntervention('whisper'), voiceOff: true });
+    expect(find(controls, '[role=status]').textContent).toBe(
+      'Your microphone is off. Dealside confirms it when the phone service responds.',
+    );
+    controls.intervention = anIntervention('monitor');
+    await settled();
+    expect(find(controls, '[role=status]').textContent).toBe('Now: Monitor – no one hears you.');
+    await expect(controls).toBeAccessible();
+  });
+
+  it.each(['whisper', 'monitor'] as const)(
+    'is not held by a switch under way (from %s)',
+    async (mode) => {
+      const controls = await shown({
+        intervention: anIntervention(mode, { pendingMode: 'barge' }),
+      });
+      const changes = eventDetails(controls, 'modechange');
+      await press('m');
+      expect(changes).toEqual([{ mode: 'monitor' }]);
+    },
+  );
 });
 
 describe('a refused switch', () => {

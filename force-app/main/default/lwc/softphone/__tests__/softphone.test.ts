@@ -1,7 +1,7 @@
 import Softphone from 'c/softphone';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
-import { followMicrophone } from 'c/softphoneBus';
+import { followMicrophone, followVoice } from 'c/softphoneBus';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
@@ -112,6 +112,26 @@ describe('the softphone', () => {
       callId: 'call-1',
       params: { callId: 'call-1' },
     });
+  });
+
+  it('passes a click to fall silent on at once, also while the phone is away', async () => {
+    await shown();
+    await says({ type: 'ready' });
+    await says({ type: 'device', status: 'lost' });
+    askSoftphone({ type: 'silence', interventionId: 'i-1', mode: 'monitor' });
+    expect(orders().at(-1)!.message).toMatchObject({ type: 'silence', interventionId: 'i-1' });
+    await says({ type: 'device', status: 'registered' });
+    expect(orders().filter(({ message }) => message.type === 'silence')).toHaveLength(1);
+  });
+
+  it('lets the page know that the microphone is off', async () => {
+    await shown();
+    const heard: boolean[] = [];
+    const stop = followVoice((isOff) => heard.push(isOff));
+    await says({ type: 'call', status: 'open', interventionId: 'i-1', voiceOff: true });
+    await says({ type: 'call', status: 'ended' });
+    stop();
+    expect(heard).toEqual([false, true, false]);
   });
 
   it('shows that a call is on', async () => {
