@@ -2,13 +2,14 @@ import type { PersonKey } from './stepUp.ts';
 
 /**
  * Issues the token with which a browser registers as a softphone at the carrier. `expiresAt` is ISO
- * 8601.
+ * 8601; `lifetimeMs` says the same to a browser whose clock is wrong.
  */
 export interface SoftphoneTokens {
   issue(person: PersonKey): {
     token: string;
     identity: string;
     expiresAt: string;
+    lifetimeMs: number;
     signallingUrl?: string;
   };
 }

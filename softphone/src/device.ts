@@ -1,54 +1,50 @@
-import { microphoneOrSilence } from './microphone.ts';
+import type { Clock } from './clock.ts';
+import { watchConnection, type ConnectionVerdict } from './connection.ts';
+import type { LineStatus, LineSubject } from './line.ts';
+import {
+  errorKind,
+  followStatus,
+  type SdkCall,
+  type SdkDevice,
+  type SdkError,
+  type SdkSample,
+} from './sdk.ts';
 import type { SoftphoneEvent } from './state.ts';
 import type { Texts } from './strings.ts';
-
-/** The parts of the Voice SDK that are used here. https://twilio.github.io/twilio-voice.js/ */
-interface SdkCall {
-  readonly parameters: Record<string, string>;
-  readonly customParameters: Map<string, string>;
-  accept(options?: object): void;
-  reject(): void;
-  disconnect(): void;
-  mute(muted: boolean): void;
-  sendDigits(digits: string): void;
-  on(event: string, listener: (...values: never[]) => void): void;
-}
-interface SdkDevice {
-  readonly audio?: {
-    setAudioConstraints(constraints: MediaTrackConstraints): Promise<void>;
-    setInputDevice(deviceId: string): Promise<void>;
-  };
-  register(): Promise<void>;
-  connect(options: object): Promise<SdkCall>;
-  updateToken(token: string): void;
-  destroy(): void;
-  on(event: string, listener: (...values: never[]) => void): void;
-}
-declare const Twilio: { Device: new (token: string, options: object) => SdkDevice };
-
-export interface SoftphoneToken {
-  readonly token: string;
-  readonly signallingUrl?: string;
-}
+import { keepToken, type SoftphoneToken } from './tokens.ts';
 
 export interface Phone {
-  connect(params: Record<string, string>): Promise<void>;
-  answer(): void;
-  decline(): void;
+  /**
+   * Connects to a call. A call that this person supervises is left first, and its end is waited
+   * for. Rejects with `OnACallError` during a call with a customer.
+   */
+  connect(params: Record<string, string>, subject: LineSubject): Promise<void>;
+  /** Answers one of those who ring. Does nothing during another call, which would be cut. */
+  answer(lineId: string): void;
+  decline(lineId: string): void;
   hangUp(): void;
   mute(muted: boolean): void;
   press(digits: string): void;
+  /** Uses this microphone, also in the call of the moment. */
   chooseMicrophone(deviceId: string): Promise<void>;
-  close(): void;
+  /** The computer woke up, the network came back, or the page is seen again. */
+  wake(): void;
+  /** Connects to the phone service anew. A live call is never cut for that. */
+  retry(): void;
 }
 
 export interface PhoneDeps {
+  readonly createDevice: (token: SoftphoneToken) => SdkDevice;
   readonly getToken: () => Promise<SoftphoneToken>;
   readonly dispatch: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
+  readonly clock: Clock;
   /** In the language of the moment. */
   readonly texts: () => Texts;
 }
+
+/** Another call is asked for while this person talks to a customer. */
+export class OnACallError extends Error {}
 
 /**
  * Set explicitly, so that the SDK uses the same when it opens the microphone again during a call.
@@ -59,132 +55,318 @@ const MICROPHONE: MediaTrackConstraints = {
   autoGainControl: true,
 };
 
-const SOUNDS = [
-  'incoming',
-  'outgoing',
-  'disconnect',
-  'dtmf0',
-  'dtmf1',
-  'dtmf2',
-  'dtmf3',
-  'dtmf4',
-  'dtmf5',
-  'dtmf6',
-  'dtmf7',
-  'dtmf8',
-  'dtmf9',
-  'dtmfs',
-  'dtmfh',
-];
-
 const WARNINGS: Record<string, keyof Texts['quality']> = {
   'high-rtt': 'slow',
   'high-jitter': 'uneven',
   'high-packet-loss': 'lossy',
   'high-packets-lost-fraction': 'lossy',
   'low-mos': 'poor',
+  'low-bytes-received': 'noSound',
+  'low-bytes-sent': 'noSound',
+  'ice-connectivity-lost': 'noSound',
   'constant-audio-input-level': 'silent',
 };
 
-/**
- * Registers this browser as the person's phone and dispatches its events. Rejects if registration
- * fails.
- */
-export async function openPhone({
-  getToken,
-  dispatch,
-  onLevels,
-  texts,
-}: PhoneDeps): Promise<Phone> {
-  const { token, signallingUrl } = await getToken();
-  const device = new Twilio.Device(token, {
-    ...optionsFor(signallingUrl),
-    logLevel: 'error',
-    closeProtection: false,
-    maxCallSignalingTimeoutMs: 30_000,
-    getUserMedia: microphoneOrSilence((microphone) => dispatch({ type: 'microphone', microphone })),
-  });
-  // When devices change, the SDK reopens the microphone with these constraints only.
-  await device.audio?.setAudioConstraints(MICROPHONE);
-  let current: SdkCall | undefined;
+/** How long the SDK may take to end a call that is hung up. */
+const END_WITHIN_MS = 5_000;
 
-  function follow(call: SdkCall): void {
-    current = call;
-    const end = (): void => {
-      if (current !== call) return;
-      current = undefined;
-      dispatch({ type: 'call-ended' });
-    };
-    call.on('accept', () => dispatch({ type: 'call-open', at: new Date().toISOString() }));
-    call.on('disconnect', end);
-    call.on('cancel', end);
-    call.on('reject', end);
-    call.on('error', (error: { message: string }) => {
-      dispatch({ type: 'problem', problem: { message: texts().callFailed, hint: error.message } });
-      end();
-    });
-    call.on('reconnecting', () =>
-      dispatch({ type: 'quality', warning: texts().quality.reconnecting }),
-    );
-    call.on('reconnected', () => dispatch({ type: 'quality' }));
-    call.on('warning', (name: string) => {
-      const quality = WARNINGS[name];
-      dispatch({ type: 'quality', warning: quality && texts().quality[quality] });
-    });
-    call.on('warning-cleared', () => dispatch({ type: 'quality' }));
-    call.on('volume', (input: number, output: number) => onLevels(input, output));
-  }
+/** Between two attempts to register after the phone service refused a token. */
+const FIRST_REBUILD_MS = 1_000;
+const LONGEST_REBUILD_MS = 30_000;
+/** So many refusals in a row are no accident. */
+const REFUSALS_TO_SAY_SO = 3;
 
-  device.on('registering', () => dispatch({ type: 'device', device: { status: 'connecting' } }));
-  device.on('registered', () => dispatch({ type: 'device', device: { status: 'registered' } }));
-  device.on('unregistered', () => dispatch({ type: 'device', device: { status: 'lost' } }));
-  device.on('error', (error: { code: number; message: string }) => {
-    const lost = [31005, 31009, 53000, 53001].includes(error.code);
-    dispatch({
-      type: 'device',
-      device: lost ? { status: 'lost' } : { status: 'failed', message: error.message },
-    });
-  });
-  device.on(
-    'tokenWillExpire',
-    () =>
-      void getToken().then(
-        (renewed) => device.updateToken(renewed.token),
-        () => undefined,
-      ),
-  );
-  device.on('incoming', (call: SdkCall) => {
-    follow(call);
-    dispatch({
-      type: 'call-incoming',
-      callId: call.customParameters.get('callId'),
-      name: call.customParameters.get('customerName') ?? call.parameters.From ?? '',
-    });
-  });
-  await device.register();
-
-  return {
-    async connect(params) {
-      follow(await device.connect({ params, rtcConstraints: { audio: MICROPHONE } }));
-    },
-    answer: () => current?.accept({ rtcConstraints: { audio: MICROPHONE } }),
-    decline: () => current?.reject(),
-    hangUp: () => current?.disconnect(),
-    mute: (muted) => current?.mute(muted),
-    press: (digits) => current?.sendDigits(digits),
-    chooseMicrophone: async (deviceId) => device.audio?.setInputDevice(deviceId),
-    close: () => device.destroy(),
-  };
+interface Line {
+  readonly lineId: string;
+  readonly call: SdkCall;
+  readonly subject: LineSubject;
+  status: LineStatus;
+  readonly look: () => void;
+  /** What the SDK said in the moment in which it ended the call. */
+  fault?: SdkError;
 }
 
-/** SDK options for the signaling address of another carrier; none for Twilio. */
-function optionsFor(signallingUrl: string | undefined): object {
-  if (!signallingUrl) return {};
-  const { host, protocol } = new URL(signallingUrl);
-  const sound = `${protocol === 'ws:' ? 'http' : 'https'}://${host}/sounds/silence.wav`;
+/**
+ * Registers this browser as the person's phone, keeps it registered, and dispatches what the SDK
+ * says of its calls. Rejects if there is no first token.
+ */
+export async function openPhone(deps: PhoneDeps): Promise<Phone> {
+  const { createDevice, getToken, dispatch, onLevels, clock, texts } = deps;
+  const lines = new Map<string, Line>();
+  let device: SdkDevice;
+  let lastLine = 0;
+  /** The phone service no longer takes the registration of this device. */
+  let isStale = false;
+  let refusals = 0;
+  /** A connection that the SDK is making and has no call for yet. */
+  let pending: { readonly lineId: string; isGivenUp: boolean } | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let whenIdle: (() => void)[] = [];
+
+  const nowIso = (): string => new Date(clock.now()).toISOString();
+  const current = (): Line | undefined =>
+    [...lines.values()].find(({ status }) => status !== 'ringing');
+  const tellDevice = (status: 'connecting' | 'registered' | 'lost'): void =>
+    dispatch({ type: 'device', device: { status } });
+
+  const token = keepToken({
+    fetchToken: getToken,
+    apply: (renewed) => {
+      if (device.state !== 'destroyed') device.updateToken(renewed.token);
+      if (isStale) rebuildWhenIdle();
+    },
+    isOnCall: () => current() !== undefined || pending !== undefined,
+    clock,
+  });
+  const connection = watchConnection(clock, (verdict: ConnectionVerdict) =>
+    dispatch({ type: 'connection', connection: verdict }),
+  );
+
+  function ended(line: Line): void {
+    lines.delete(line.lineId);
+    const isUnasked = line.status !== 'ending';
+    if (line.status !== 'ringing' && !current()) connection.closed();
+    dispatch({ type: 'line-status', lineId: line.lineId, status: 'ended', at: nowIso() });
+    if (line.fault && isUnasked) tellFault(line.fault);
+    if (current()) return;
+    for (const act of whenIdle.splice(0)) act();
+    token.wake();
+  }
+
+  /** Shows why a call ended that nobody hung up. */
+  function tellFault(error: SdkError): void {
+    const { callFailed, checkNetwork, waitAndRetry } = texts();
+    const hint = errorKind(error) === 'network' ? checkNetwork : waitAndRetry;
+    dispatch({ type: 'problem', problem: { message: callFailed, hint } });
+  }
+
+  function follow(
+    call: SdkCall,
+    lineId: string,
+    subject: LineSubject,
+    known: 'ringing' | 'connecting',
+  ): Line {
+    const { look } = followStatus(call, known, (status) => {
+      if (status === 'ended') return ended(line);
+      if (line.status === 'ending') return;
+      const opens = status === 'open' && line.status !== 'reconnecting';
+      line.status = status;
+      dispatch({ type: 'line-status', lineId, status, at: nowIso() });
+      if (opens) connection.opened();
+    });
+    const line: Line = { lineId, call, subject, status: known, look };
+    lines.set(lineId, line);
+    followQuality(call, line);
+    return line;
+  }
+
+  function followQuality(call: SdkCall, line: Line): void {
+    const isCurrent = (): boolean => current() === line;
+    const warnings = new Set<string>();
+    const tell = (): void => {
+      const [first] = [...warnings].flatMap((name) => WARNINGS[name] ?? []);
+      if (isCurrent()) dispatch({ type: 'quality', warning: first });
+    };
+    // An error is not the end of a call. What it did to the call, its status says.
+    call.on('error', (error: SdkError) => {
+      if (errorKind(error) === 'token') void token.renew();
+      if (!lines.has(line.lineId)) return void (line.status !== 'ending' && tellFault(error));
+      line.fault = error;
+      queueMicrotask(() => (line.fault = undefined));
+    });
+    call.on('warning', (name: string) => {
+      warnings.add(name);
+      tell();
+    });
+    call.on('warning-cleared', (name: string) => {
+      warnings.delete(name);
+      tell();
+    });
+    call.on('volume', (input: number, output: number) => isCurrent() && onLevels(input, output));
+    call.on(
+      'sample',
+      ({ packetsReceived, packetsLostFraction, jitter, rtt }: SdkSample) =>
+        isCurrent() &&
+        connection.sampled({
+          packetsReceived,
+          lossPercent: packetsLostFraction,
+          jitterMs: jitter,
+          roundTripMs: rtt,
+        }),
+    );
+  }
+
+  function open(first: SoftphoneToken): void {
+    isStale = false;
+    const opened = createDevice(first);
+    device = opened;
+    const on = (event: string, listener: (...values: never[]) => void): void =>
+      opened.on(event, (...values: never[]) => device === opened && listener(...values));
+    on('registering', () => tellDevice('connecting'));
+    on('registered', () => {
+      refusals = 0;
+      tellDevice('registered');
+    });
+    on('unregistered', () => tellDevice('lost'));
+    on('error', (error: SdkError) => failed(error));
+    on('tokenWillExpire', () => token.wake());
+    on('incoming', (call: SdkCall) => rung(call));
+    // When devices change, the SDK reopens the microphone with these constraints only.
+    void Promise.resolve(opened.audio?.setAudioConstraints(MICROPHONE))
+      .catch(() => undefined)
+      .then(() => opened.register())
+      // What became of it the events say; the SDK registers again by itself.
+      .catch(() => undefined);
+  }
+
+  function failed(error: SdkError): void {
+    for (const line of [...lines.values()]) line.look();
+    switch (errorKind(error)) {
+      case 'token':
+        return refused();
+      case 'network':
+        if (device.state !== 'registered') tellDevice('lost');
+        return;
+      case 'other':
+        if (device.state !== 'registered')
+          dispatch({
+            type: 'device',
+            device: { status: 'failed', message: texts().noPhoneService },
+          });
+    }
+  }
+
+  /** The phone service refused the token: another one, and with it another registration. */
+  function refused(): void {
+    if (isStale) return;
+    isStale = true;
+    refusals += 1;
+    if (refusals >= REFUSALS_TO_SAY_SO)
+      dispatch({ type: 'device', device: { status: 'failed', message: texts().signInRefused } });
+    else if (!current()) tellDevice('lost');
+    const waitMs = refusals === 1 ? 0 : FIRST_REBUILD_MS * 2 ** (refusals - 2);
+    clock.after(Math.min(LONGEST_REBUILD_MS, waitMs), () => void token.renew());
+  }
+
+  function rung(call: SdkCall): void {
+    const lineId = nextLineId();
+    const callId = call.customParameters.get('callId');
+    const line = follow(call, lineId, { callId }, 'ringing');
+    dispatch({
+      type: 'ring-started',
+      lineId,
+      callId,
+      name: call.customParameters.get('customerName') ?? call.parameters.From ?? '',
+    });
+    line.look();
+  }
+
+  const nextLineId = (): string => `line-${(lastLine += 1)}`;
+
+  /** Another Device, once no call would be cut and nobody who rings would be lost. */
+  function rebuildWhenIdle(): void {
+    isStale = true;
+    if (isInUse()) {
+      if (!whenIdle.includes(rebuildWhenIdle)) whenIdle.push(rebuildWhenIdle);
+      return;
+    }
+    // Without a token that lasts, the keeper goes on asking for one, and this is done then.
+    rebuild().catch(() => undefined);
+  }
+
+  const isInUse = (): boolean => lines.size > 0 || pending !== undefined;
+
+  async function rebuild(): Promise<void> {
+    const fresh = await token.fresh();
+    if (isInUse()) return rebuildWhenIdle();
+    device.destroy();
+    open(fresh);
+  }
+
+  /** Hangs up and waits until the SDK has ended the call. */
+  function leave(line: Line): Promise<void> {
+    line.status = 'ending';
+    dispatch({ type: 'line-status', lineId: line.lineId, status: 'ending', at: nowIso() });
+    return new Promise((resolve) => {
+      const cancel = clock.after(END_WITHIN_MS, () => {
+        if (lines.has(line.lineId)) ended(line);
+      });
+      whenIdle.push(() => {
+        cancel();
+        resolve();
+      });
+      line.call.disconnect();
+      line.look();
+    });
+  }
+
+  async function connect(params: Record<string, string>, subject: LineSubject): Promise<void> {
+    const before = current();
+    if (before && before.subject.interventionId === undefined) throw new OnACallError();
+    if (before && before.subject.interventionId === subject.interventionId) return;
+    if (before) await leave(before);
+    await token.fresh();
+    // A call that the SDK keeps though it has ended would block every other one.
+    if (device.isBusy || device.state === 'destroyed') await rebuild();
+    const lineId = nextLineId();
+    pending = { lineId, isGivenUp: false };
+    dispatch({ type: 'line-connecting', lineId, ...subject, at: nowIso() });
+    try {
+      const call = await device.connect({ params, rtcConstraints: { audio: MICROPHONE } });
+      const line = follow(call, lineId, subject, 'connecting');
+      line.look();
+      if (pending.isGivenUp && lines.has(lineId)) void leave(line);
+    } catch (fault) {
+      dispatch({ type: 'line-status', lineId, status: 'ended', at: nowIso() });
+      throw fault;
+    } finally {
+      pending = undefined;
+    }
+    // The SDK drops those who ring when it connects to a call, and says nothing of it.
+    for (const line of [...lines.values()]) line.look();
+  }
+
+  const retry = (): void => {
+    if (current()) return token.wake();
+    if (device.state !== 'registered') isStale = true;
+    void token.renew();
+  };
+
+  tellDevice('connecting');
+  open(await token.start());
+
   return {
-    chunderw: host,
-    publishEvents: false,
-    sounds: Object.fromEntries(SOUNDS.map((name) => [name, sound])),
+    connect(params, subject) {
+      const turn = queue.then(() => connect(params, subject));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    answer(lineId) {
+      const line = lines.get(lineId);
+      if (line?.status !== 'ringing' || current() || pending) return;
+      line.status = 'connecting';
+      dispatch({ type: 'line-connecting', lineId, ...line.subject, at: nowIso() });
+      line.call.accept({ rtcConstraints: { audio: MICROPHONE } });
+      line.look();
+    },
+    decline(lineId) {
+      const line = lines.get(lineId);
+      if (line?.status !== 'ringing') return;
+      line.call.reject();
+      line.look();
+    },
+    hangUp() {
+      const line = current();
+      if (line) void leave(line);
+      else if (pending) pending.isGivenUp = true;
+    },
+    mute: (muted) => current()?.call.mute(muted),
+    press: (digits) => current()?.call.sendDigits(digits),
+    chooseMicrophone: async (deviceId) => device.audio?.setInputDevice(deviceId),
+    wake() {
+      if (device.state === 'destroyed') rebuildWhenIdle();
+      token.wake();
+    },
+    retry,
   };
 }

@@ -45,7 +45,7 @@ export function deviceCheck(
       ),
     );
     choice.hidden = microphones.length === 0;
-    found.textContent = microphones.length > 0 ? texts.saySomething : texts.noMicrophone;
+    found.textContent = microphones.length > 0 ? texts.saySomething : texts.noMicrophone.missing;
     stop = followLevel(stream, (value) => (level.value = value));
   }
 

@@ -20,6 +20,8 @@ export type FrameCommand =
       readonly params: Record<string, string>;
     }
   | { readonly type: 'hangup' }
+  /** Connect to the phone service anew, without cutting a call. */
+  | { readonly type: 'retry' }
   /** The person clicked to fall silent: a silent mode, or leaving where there is none. */
   | { readonly type: 'silence'; readonly interventionId: string; readonly mode?: Mode }
   /** The person clicked to be heard, and what the server answered to it. */

@@ -1,9 +1,15 @@
 import { showDurations, showLevel } from './callMeters.ts';
 import { deviceCheck } from './deviceCheck.ts';
-import { openPhone, type Phone, type SoftphoneToken } from './device.ts';
+import { BROWSER_CLOCK } from './clock.ts';
+import { OnACallError, openPhone, type Phone } from './device.ts';
 import { h } from './dom.ts';
 import { openFrame, type FrameCommand } from './frame.ts';
-import { microphoneOrSilence } from './microphone.ts';
+import { isConnected, isEngaged, type LineSubject } from './line.ts';
+import { followPermission, microphoneOrSilence } from './microphone.ts';
+import { rememberLeft } from './leftCall.ts';
+import type { SoftphoneToken } from './tokens.ts';
+import { createTwilioDevice } from './twilioDevice.ts';
+import { whyNotHeard } from './whyNotHeard.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
 import { createActions } from './personActions.ts';
@@ -13,7 +19,6 @@ import { sendHeartbeats } from './heartbeat.ts';
 import {
   currentCall,
   INITIAL,
-  isEngaged,
   isMicrophoneOff,
   ownIntervention,
   reduce,
@@ -47,6 +52,7 @@ const sessions = createSessions({
 });
 const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
+const leftCall = rememberLeft();
 const heartbeats = sendHeartbeats((interventionId) =>
   server.ask('POST', `/api/interventions/${interventionId}/presence`),
 );
@@ -54,32 +60,60 @@ const heartbeats = sendHeartbeats((interventionId) =>
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
-  if (isMicrophoneOff(before) !== isMicrophoneOff(state)) phone?.mute(isMicrophoneOff(state));
+  // A line that has just opened is muted by what was clicked before it did.
+  if (isMicrophoneOff(before) !== isMicrophoneOff(state) || isNewlyOpen(before))
+    phone?.mute(isMicrophoneOff(state));
   if (before.device !== state.device)
     frame.post({
       type: 'device',
       status: state.device.status,
       message: state.device.status === 'failed' ? state.device.message : undefined,
     });
-  if (before.microphone !== state.microphone)
-    frame.post({ type: 'microphone', available: state.microphone === 'ready' });
-  if (before.call !== state.call) {
-    const line = state.call;
-    heartbeats.follow(line.status === 'open' ? line.interventionId : undefined);
-    const engaged = isEngaged(line)
-      ? { callId: line.callId, interventionId: line.interventionId }
-      : {};
-    frame.post({
-      type: 'call',
-      status:
-        line.status === 'idle' ? 'ended' : line.status === 'incoming' ? 'ringing' : line.status,
-      direction: line.status === 'incoming' ? 'inbound' : 'outbound',
-      voiceOff: isEngaged(line) && line.voice.status !== 'on',
-      ...engaged,
-    });
-  }
+  if (before.microphone !== state.microphone) tellMicrophone();
+  if (before.connection !== state.connection) tellConnection();
+  if (before.call !== state.call || before.rings !== state.rings) tellCall();
+  leftCall.follow(state);
   render();
 }
+
+const isNewlyOpen = ({ call: before }: SoftphoneState): boolean =>
+  state.call.status === 'open' && before.status !== 'open' && isMicrophoneOff(state);
+
+function tellMicrophone(): void {
+  const { microphone } = state;
+  frame.post({
+    type: 'microphone',
+    available: microphone === 'ready' || microphone === 'unknown',
+    message: whyNotHeard(microphone, { status: 'unknown' }, texts()),
+  });
+}
+
+function tellConnection(): void {
+  const { connection } = state;
+  const isPoor = connection.status === 'poor';
+  frame.post({
+    type: 'connection',
+    message: isPoor ? texts().connection[connection.because] : undefined,
+    hint: isPoor ? texts().connectionHint : undefined,
+  });
+}
+
+function tellCall(): void {
+  const line = state.call;
+  heartbeats.follow(isConnected(line) ? line.interventionId : undefined);
+  frame.post({
+    type: 'call',
+    status: isEngaged(line) ? line.status : state.rings.length > 0 ? 'ringing' : 'ended',
+    voiceOff: isEngaged(line) && line.voice.status !== 'on',
+    ...(isEngaged(line) && { callId: line.callId, interventionId: line.interventionId }),
+  });
+  if (!isEngaged(line)) for (const resolve of waitingForEnd.splice(0)) resolve();
+}
+
+const waitingForEnd: (() => void)[] = [];
+
+const ended = (): Promise<void> =>
+  isEngaged(state.call) ? new Promise((resolve) => waitingForEnd.push(resolve)) : Promise.resolve();
 
 function render(focusOn?: string): void {
   const choose = (mode?: Choosing['mode']): void => {
@@ -123,16 +157,20 @@ async function chooseMicrophone(deviceId: string): Promise<void> {
   await phone?.chooseMicrophone(deviceId);
 }
 
-async function connect(
-  params: Record<string, string>,
-  call: { callId?: string; interventionId?: string },
-): Promise<void> {
+/** Connects to a call. One that cannot be connected is given up at the server, too. */
+async function connect(params: Record<string, string>, subject: LineSubject): Promise<void> {
   if (!phone) throw new Problem(texts().notConnected, texts().waitAndRetry);
-  dispatch({ type: 'call-connecting', ...call, at: new Date().toISOString() });
-  await phone.connect(params).catch((error: Error) => {
-    dispatch({ type: 'call-ended' });
-    throw new Problem(texts().callNotConnected, error.message);
-  });
+  try {
+    await phone.connect(params, subject);
+  } catch (fault) {
+    const path = subject.interventionId
+      ? `/api/interventions/${subject.interventionId}/leave`
+      : `/api/calls/${subject.callId}/hangup`;
+    void server.ask('POST', path, {}).catch(() => undefined);
+    if (fault instanceof OnACallError)
+      throw new Problem(texts().onAnotherCall, texts().onAnotherCallHint);
+    throw new Problem(texts().callNotConnected, texts().checkNetwork);
+  }
 }
 
 const intervention = (): string | undefined => ownIntervention(state)?.interventionId;
@@ -151,7 +189,15 @@ const actions = createActions({
   },
   render,
   silence,
+  reconnect,
+  ended,
 });
+
+/** Connects to the phone service anew, or for the first time. */
+function reconnect(): void {
+  if (phone) phone.retry();
+  else void start();
+}
 
 function handleCommand(command: FrameCommand): void {
   switch (command.type) {
@@ -178,6 +224,8 @@ function handleCommand(command: FrameCommand): void {
     case 'voice-asked':
     case 'voice-answered':
       return dispatch(command);
+    case 'retry':
+      return reconnect();
     case 'hangup':
       phone?.hangUp();
   }
@@ -189,7 +237,17 @@ function silence(interventionId: string, mode: Mode | undefined): void {
   dispatch({ type: 'voice-silenced', interventionId });
 }
 
-async function start(): Promise<void> {
+let starting: Promise<void> | undefined;
+
+/** Starts once; a start that fails is tried again until it does not. */
+function start(): Promise<void> {
+  starting ??= startOnce().finally(() => (starting = undefined));
+  return starting;
+}
+
+const START_AGAIN_MS = 10_000;
+
+async function startOnce(): Promise<void> {
   dispatch({ type: 'session-arrived' });
   try {
     const { user, modes, language } = await server.ask<{
@@ -202,15 +260,24 @@ async function start(): Promise<void> {
       type: 'me-known',
       me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') },
     });
-    phone = await openPhone({
+    dispatch({ type: 'left', left: leftCall.left() });
+    phone ??= await openPhone({
+      createDevice: createTwilioDevice((microphone) =>
+        dispatch({ type: 'microphone', microphone }),
+      ),
       getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'),
       dispatch,
       onLevels,
+      clock: BROWSER_CLOCK,
       texts,
     });
     vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
-    dispatch({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });
+    if (!phone) {
+      const { message } = problem as Error;
+      dispatch({ type: 'device', device: { status: 'failed', message } });
+    }
+    BROWSER_CLOCK.after(START_AGAIN_MS, () => !vocabulary && void start());
   }
 }
 
@@ -244,22 +311,31 @@ followKeys({
   mode: (mode) => {
     const own = ownIntervention(state);
     const allowed = currentCall(state)?.you.modes.find((one) => one.mode === mode)?.allowed;
-    const hasVoice = isSilent(mode) || state.microphone !== 'missing';
-    if (own?.mode && allowed && hasVoice)
-      request(
-        mode,
-        own,
-        (chosen) => {
-          choosing = { mode: chosen };
-          render();
-        },
-        actions,
-      );
+    if (!own?.mode || !allowed) return;
+    const why = isSilent(mode)
+      ? undefined
+      : whyNotHeard(state.microphone, state.connection, texts());
+    if (why) return dispatch({ type: 'problem', problem: { message: why } });
+    request(
+      mode,
+      own,
+      (chosen) => {
+        choosing = { mode: chosen };
+        render();
+      },
+      actions,
+    );
   },
   leave: () => intervention() && actions.leave(),
 });
 setInterval(() => showDurations(root), 1000);
-window.addEventListener('pagehide', () => phone?.close());
+window.addEventListener('online', () => phone?.retry());
+window.addEventListener('pageshow', ({ persisted }) => persisted && phone?.wake());
+document.addEventListener('visibilitychange', () => !document.hidden && phone?.wake());
+void followPermission((isAllowed) => {
+  if (isAllowed && state.microphone === 'denied') actions.checkMicrophone();
+  else if (!isAllowed) dispatch({ type: 'microphone', microphone: 'denied' });
+});
 new ResizeObserver(() =>
   frame.post({ type: 'height', px: Math.ceil(root.getBoundingClientRect().height) }),
 ).observe(root);

@@ -1,21 +1,54 @@
 /**
+ * Whether this person can be heard: `missing` has no microphone, `denied` has one that the browser
+ * does not let this page use, `busy` has one that another program has.
+ */
+export type MicrophoneStatus = 'unknown' | 'ready' | 'missing' | 'denied' | 'busy';
+
+export const cannotBeHeard = (microphone: MicrophoneStatus): boolean =>
+  microphone !== 'unknown' && microphone !== 'ready';
+
+const STATUS_OF: Readonly<Record<string, MicrophoneStatus>> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NotReadableError: 'busy',
+  AbortError: 'busy',
+};
+
+/**
  * Opens the microphone; without one, resolves with a silent stream, so that a supervisor can still
- * monitor.
+ * monitor and a rep can still listen. Tells also when it is unplugged or taken away later.
  */
 export function microphoneOrSilence(
-  onStatus: (microphone: 'ready' | 'missing') => void,
+  onStatus: (microphone: MicrophoneStatus) => void,
 ): (constraints: MediaStreamConstraints) => Promise<MediaStream> {
   return async (constraints) => {
     try {
       const stream = await navigator.mediaDevices.getUserMedia(constraints);
       onStatus('ready');
+      // Fired when it is unplugged or the permission is taken back, not when this page stops it.
+      for (const track of stream.getTracks())
+        track.addEventListener('ended', () => void whyItEnded().then(onStatus));
       return stream;
-    } catch {
-      onStatus('missing');
+    } catch (fault) {
+      onStatus(STATUS_OF[(fault as DOMException).name] ?? 'missing');
       return silence();
     }
   };
 }
+
+/** Calls back when the person allows or forbids the microphone in the browser's settings. */
+export async function followPermission(onChange: (isAllowed: boolean) => void): Promise<void> {
+  const permission = await microphonePermission();
+  permission?.addEventListener('change', () => onChange(permission.state !== 'denied'));
+}
+
+const whyItEnded = async (): Promise<MicrophoneStatus> =>
+  (await microphonePermission())?.state === 'denied' ? 'denied' : 'missing';
+
+/** Undefined in browsers that do not tell. */
+const microphonePermission = (): Promise<PermissionStatus | undefined> =>
+  navigator.permissions?.query({ name: 'microphone' as PermissionName }).catch(() => undefined) ??
+  Promise.resolve(undefined);
 
 let context: AudioContext | undefined;
 

@@ -2,6 +2,7 @@ import type { Phone } from './device.ts';
 import type { Actions, Choosing } from './panels/actions.ts';
 import type { Colleague } from './panels/transferPanel.ts';
 import type { Server } from './server.ts';
+import { isEngaged, type LineSubject } from './line.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
 import type { CallView, Mode, Session } from './types.ts';
@@ -15,7 +16,7 @@ export interface ActionDeps {
   /** Undefined until the softphone is connected. */
   phone(): Phone | undefined;
   /** Connects the phone to a call. */
-  connect(params: Record<string, string>, call: { callId?: string }): Promise<void>;
+  connect(params: Record<string, string>, subject: LineSubject): Promise<void>;
   openMicrophone(): Promise<MediaStream>;
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
@@ -23,6 +24,10 @@ export interface ActionDeps {
   choose(choosing: Choosing): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
+  /** Connects to the phone service anew. */
+  reconnect(): void;
+  /** Resolves when this softphone is in no call. */
+  ended(): Promise<void>;
   /** Mutes the microphone at a click that leads to this silent mode, or out of the call. */
   silence(interventionId: string, mode?: Mode): void;
 }
@@ -40,6 +45,8 @@ export function createActions({
   choose,
   render,
   silence,
+  reconnect,
+  ended,
 }: ActionDeps): Actions {
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
 
@@ -60,13 +67,8 @@ export function createActions({
         }>('POST', '/api/calls', { ...newRequest(), to: number });
         await connect(how.params, { callId: call.callId });
       }),
-    answer: () => {
-      const line = state().call;
-      if (line.status !== 'incoming') return;
-      dispatch({ type: 'call-connecting', callId: line.callId, at: new Date().toISOString() });
-      phone()?.answer();
-    },
-    decline: () => phone()?.decline(),
+    answer: (lineId) => phone()?.answer(lineId),
+    decline: (lineId) => phone()?.decline(lineId),
     hangUp: () => phone()?.hangUp(),
     mute: (muted) => dispatch({ type: 'call-muted', muted }),
     hold: (onHold) =>
@@ -115,8 +117,38 @@ export function createActions({
     checkMicrophone: () =>
       attempt(async () => {
         const stream = await openMicrophone();
+        const deviceId = stream.getAudioTracks()[0]?.getSettings().deviceId;
         for (const track of stream.getTracks()) track.stop();
+        if (state().microphone === 'ready' && deviceId && isEngaged(state().call))
+          await phone()?.chooseMicrophone(deviceId);
       }),
+    reconnect: () => reconnect(),
+    joinByPhone: () =>
+      attempt(async () => {
+        const call = currentCall(state());
+        const interventionId = intervention();
+        if (!call || !interventionId) return;
+        silence(interventionId);
+        await server.ask('POST', `/api/interventions/${interventionId}/leave`, {});
+        await ended();
+        await server.ask('POST', `/api/calls/${call.callId}/interventions`, {
+          ...newRequest(),
+          device: 'phone',
+        });
+      }),
+    returnTo: (left) =>
+      attempt(async () => {
+        if (left.role === 'rep') return connect({ callId: left.callId }, { callId: left.callId });
+        const { intervention: joined, connect: how } = await server.ask<{
+          intervention: { interventionId: string };
+          connect: { params: Record<string, string> };
+        }>('POST', `/api/calls/${left.callId}/interventions`, newRequest());
+        await connect(how.params, {
+          callId: left.callId,
+          interventionId: joined.interventionId,
+        });
+      }),
+    forgetLeft: () => dispatch({ type: 'left' }),
     chooseColleague: () =>
       attempt(async () => {
         choose({ colleagues: await findColleagues('') });

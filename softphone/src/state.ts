@@ -1,14 +1,25 @@
-import type { Language } from './strings.ts';
+import type { ConnectionVerdict } from './connection.ts';
+import {
+  isEngaged,
+  nextLines,
+  NO_LINES,
+  type LineEvent,
+  type LineState,
+  type Ring,
+} from './line.ts';
+import type { MicrophoneStatus } from './microphone.ts';
+import type { Language, Texts } from './strings.ts';
 import type { CallView, Mode, NoticeView, Supervision } from './types.ts';
-import { confirmedVoice, nextVoice, VOICE_ON, type Voice, type VoiceEvent } from './voice.ts';
+import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */
 export interface SoftphoneState {
   /** What everything is said in. */
   readonly language: Language;
   readonly device: DeviceState;
-  readonly microphone: 'unknown' | 'ready' | 'missing';
+  readonly microphone: MicrophoneStatus;
   readonly call: LineState;
+  readonly rings: readonly Ring[];
   readonly feed: 'connecting' | 'live' | 'lost';
   /** From when this person's permissions are, while Salesforce does not confirm them. */
   readonly staleSince?: string;
@@ -19,29 +30,24 @@ export interface SoftphoneState {
     readonly modes: readonly Mode[];
     readonly takesCalls: boolean;
   };
-  readonly quality?: string;
+  /** What the call's first seconds said about the network. */
+  readonly connection: ConnectionVerdict;
+  readonly quality?: keyof Texts['quality'];
   readonly problem?: { readonly message: string; readonly hint?: string };
+  /** A call that this person was on when the page was closed or loaded anew. */
+  readonly left?: LeftCall;
 }
 
-type DeviceState =
+export interface LeftCall {
+  readonly callId: string;
+  readonly name: string;
+  readonly role: 'rep' | 'supervisor';
+}
+
+/** `failed` names why; the person has to do something, where `lost` mends itself. */
+export type DeviceState =
   | { readonly status: 'waiting' | 'connecting' | 'registered' | 'lost' }
   | { readonly status: 'failed'; readonly message: string };
-
-export type LineState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'incoming'; readonly callId?: string; readonly name: string }
-  | Engaged;
-
-export interface Engaged {
-  readonly status: 'connecting' | 'open';
-  readonly callId?: string;
-  readonly interventionId?: string;
-  /** What a rep's mute button did. */
-  readonly muted: boolean;
-  /** What a supervisor's clicks did. */
-  readonly voice: Voice;
-  readonly since: string;
-}
 
 export type SoftphoneEvent =
   | { readonly type: 'session-arrived' }
@@ -49,17 +55,11 @@ export type SoftphoneEvent =
   | { readonly type: 'me-known'; readonly me: NonNullable<SoftphoneState['me']> }
   | { readonly type: 'device'; readonly device: DeviceState }
   | { readonly type: 'microphone'; readonly microphone: SoftphoneState['microphone'] }
-  | { readonly type: 'call-incoming'; readonly callId?: string; readonly name: string }
-  | {
-      readonly type: 'call-connecting';
-      readonly callId?: string;
-      readonly interventionId?: string;
-      readonly at: string;
-    }
-  | { readonly type: 'call-open'; readonly at: string }
+  | LineEvent
   | { readonly type: 'call-muted'; readonly muted: boolean }
   | (VoiceEvent & { readonly interventionId: string })
-  | { readonly type: 'call-ended' }
+  | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
+  | { readonly type: 'left'; readonly left?: LeftCall }
   | {
       readonly type: 'snapshot';
       readonly feed: SoftphoneState['feed'];
@@ -67,17 +67,18 @@ export type SoftphoneEvent =
       readonly notices: readonly NoticeView[];
       readonly staleSince?: string;
     }
-  | { readonly type: 'quality'; readonly warning?: string }
+  | { readonly type: 'quality'; readonly warning?: keyof Texts['quality'] }
   | { readonly type: 'problem'; readonly problem?: SoftphoneState['problem'] };
 
 export const INITIAL: SoftphoneState = {
   language: 'en',
   device: { status: 'waiting' },
   microphone: 'unknown',
-  call: { status: 'idle' },
+  ...NO_LINES,
   feed: 'connecting',
   calls: [],
   notices: [],
+  connection: { status: 'unknown' },
 };
 
 /** Returns the state after an event. */
@@ -98,28 +99,19 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, device: event.device };
     case 'microphone':
       return { ...state, microphone: event.microphone };
-    case 'call-incoming':
-      return state.call.status === 'idle'
-        ? { ...state, call: { status: 'incoming', callId: event.callId, name: event.name } }
-        : state;
-    case 'call-connecting':
+    case 'ring-started':
+    case 'line-connecting':
+    case 'line-status': {
+      const lines = nextLines(state, event);
+      const begins = event.type === 'line-connecting';
+      const isOver = !isEngaged(lines.call);
       return {
         ...state,
-        problem: undefined,
-        quality: undefined,
-        call: {
-          status: 'connecting',
-          callId: event.callId,
-          interventionId: event.interventionId,
-          muted: false,
-          voice: VOICE_ON,
-          since: event.at,
-        },
+        ...lines,
+        ...(begins && { problem: undefined, left: undefined }),
+        ...((begins || isOver) && { quality: undefined }),
       };
-    case 'call-open':
-      return isEngaged(state.call)
-        ? { ...state, call: { ...state.call, status: 'open', since: event.at } }
-        : state;
+    }
     case 'call-muted':
       return isEngaged(state.call)
         ? { ...state, call: { ...state.call, muted: event.muted } }
@@ -130,8 +122,10 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return isEngaged(state.call) && state.call.interventionId === event.interventionId
         ? { ...state, call: { ...state.call, voice: nextVoice(state.call.voice, event) } }
         : state;
-    case 'call-ended':
-      return { ...state, call: { status: 'idle' }, quality: undefined };
+    case 'connection':
+      return { ...state, connection: event.connection };
+    case 'left':
+      return { ...state, left: event.left };
     case 'snapshot':
       return {
         ...state,
@@ -159,9 +153,6 @@ function settleVoice(state: SoftphoneState): SoftphoneState {
 export const isMicrophoneOff = ({ call }: SoftphoneState): boolean =>
   isEngaged(call) && (call.muted || call.voice.status !== 'on');
 
-export const isEngaged = (line: LineState): line is Engaged =>
-  line.status === 'connecting' || line.status === 'open';
-
 /** The call this softphone is in, as the server sees it. */
 export function currentCall({ call, calls }: SoftphoneState): CallView | undefined {
   if (!isEngaged(call)) return undefined;
@@ -177,6 +168,19 @@ export function ownIntervention(state: SoftphoneState): Supervision | undefined 
   const { call } = state;
   if (!isEngaged(call) || !call.interventionId) return undefined;
   return currentCall(state)?.interventions.find((i) => i.interventionId === call.interventionId);
+}
+
+/**
+ * The call to which this person can return: their own one that goes on without this softphone, or
+ * the one that was left by closing or reloading the page.
+ */
+export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftCall | undefined {
+  if (isEngaged(call)) return undefined;
+  const own = calls.find(
+    (one) => one.rep.userId === me?.userId && one.status === 'live' && !one.rep.present,
+  );
+  if (own) return { callId: own.callId, name: own.customer.name, role: 'rep' };
+  return left?.role === 'supervisor' ? left : undefined;
 }
 
 /** The latest notice of each supervisor who is on this person's own calls now. */

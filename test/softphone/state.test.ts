@@ -42,29 +42,46 @@ const snapshot = (calls: CallView[], notices: NoticeView[] = []): SoftphoneEvent
 
 describe('an idle softphone', () => {
   it('rings when a call comes in', () =>
-    assert.equal(
-      after({ type: 'call-incoming', callId: 'c1', name: 'Priya' }).call.status,
-      'incoming',
+    assert.deepEqual(
+      after({ type: 'ring-started', lineId: 'l1', callId: 'c1', name: 'Priya' }).rings,
+      [{ lineId: 'l1', callId: 'c1', name: 'Priya' }],
     ));
   it('is not opened by a late word of an open call', () =>
-    assert.equal(after({ type: 'call-open', at }).call.status, 'idle'));
+    assert.equal(
+      after({ type: 'line-status', lineId: 'l1', status: 'open', at }).call.status,
+      'idle',
+    ));
 });
 
 describe('an engaged softphone', () => {
-  const engaged = after({ type: 'call-connecting', callId: 'c1', at }, { type: 'call-open', at });
+  const engaged = after(
+    { type: 'line-connecting', lineId: 'l1', callId: 'c1', at },
+    { type: 'line-status', lineId: 'l1', status: 'open', at },
+  );
   it('is not disturbed by another call', () =>
-    assert.equal(reduce(engaged, { type: 'call-incoming', name: 'Owen' }).call.status, 'open'));
+    assert.deepEqual(
+      reduce(engaged, { type: 'ring-started', lineId: 'l2', name: 'Owen' }).call,
+      engaged.call,
+    ));
   it('knows its call from the live view', () =>
     assert.equal(currentCall(reduce(engaged, snapshot([call()])))?.callId, 'c1'));
   it('is idle when the call ends', () =>
-    assert.deepEqual(reduce(engaged, { type: 'call-ended' }).call, { status: 'idle' }));
+    assert.deepEqual(
+      reduce(engaged, { type: 'line-status', lineId: 'l1', status: 'ended', at }).call,
+      { status: 'idle' },
+    ));
+  it('does not end with the call of somebody else who rang', () => {
+    const rung = reduce(engaged, { type: 'ring-started', lineId: 'l2', name: 'Owen' });
+    const gone = reduce(rung, { type: 'line-status', lineId: 'l2', status: 'ended', at });
+    assert.deepEqual([gone.call, gone.rings], [engaged.call, []]);
+  });
 });
 
 describe('a supervisor’s softphone', () => {
   it('shows only the mode that the server says is confirmed', () => {
     const joined = after(
-      { type: 'call-connecting', callId: 'c1', interventionId: 'i1', at },
-      { type: 'call-open', at },
+      { type: 'line-connecting', lineId: 'l1', callId: 'c1', interventionId: 'i1', at },
+      { type: 'line-status', lineId: 'l1', status: 'open', at },
     );
     assert.equal(ownIntervention(joined), undefined);
     const interventions = [

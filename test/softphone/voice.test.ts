@@ -8,7 +8,7 @@ import {
 } from '../../softphone/src/state.ts';
 import type { Mode, Supervision } from '../../softphone/src/types.ts';
 import { fallsSilentAt } from '../../softphone/src/voice.ts';
-import { callWith, supervision } from './builders.ts';
+import { callWith, supervision } from './support/builders.ts';
 
 const at = '2026-11-02T17:00:00.000Z';
 const interventionId = 'Maya';
@@ -36,8 +36,8 @@ const answered = (accepted: boolean, requestId = 'r1'): SoftphoneEvent => ({
 
 const whispering = after(
   INITIAL,
-  { type: 'call-connecting', callId: 'c1', interventionId, at },
-  { type: 'call-open', at },
+  { type: 'line-connecting', lineId: 'l1', callId: 'c1', interventionId, at },
+  { type: 'line-status', lineId: 'l1', status: 'open', at },
   feed({ mode: 'whisper' }),
 );
 

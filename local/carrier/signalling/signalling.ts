@@ -149,16 +149,23 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       case 'listen': {
         const caller = await callerOf(payload.token ?? '', settings);
         if ('code' in caller) return send(socket, 'error', { error: caller });
+        // Only the first answer on a socket says how long the token lasts: the SDK announces the end
+        // of the first token, and of no later one (twilio-voice.js#93).
+        const isFirst = who.identity === '';
         Object.assign(who, caller);
         return send(socket, 'connected', {
           region: 'US_EAST_VIRGINIA',
           edge: 'ashburn',
           gateway: 'local',
-          token: { identity: caller.identity, ttl: caller.ttl },
+          ...(isFirst && { token: { identity: caller.identity, ttl: caller.ttl } }),
         });
       }
       case 'register':
         if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
+        if (hasExpired(who) && payload.media?.audio) {
+          if (clients.get(who.identity) === socket) clients.delete(who.identity);
+          return send(socket, 'error', { error: CANNOT_REGISTER });
+        }
         if (payload.media?.audio) clients.set(who.identity, socket);
         else if (clients.get(who.identity) === socket) clients.delete(who.identity);
         return send(socket, payload.media?.audio ? 'ready' : 'offline');
@@ -174,6 +181,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
             error: { code: 31005, message: 'The call is over' },
           });
         if (!who.identity) return send(socket, 'hangup', { error: NOT_SIGNED_IN });
+        if (hasExpired(who)) return send(socket, 'hangup', { error: TOKEN_EXPIRED });
         if (!who.mayCall)
           return send(socket, 'hangup', {
             error: { code: 31201, message: 'The token names no TwiML App that may call' },
@@ -205,7 +213,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
 
   sockets.on('connection', (socket) => {
     void browserMedia();
-    const who: Caller = { identity: '', ttl: 0, mayCall: false };
+    const who: Caller = { identity: '', ttl: 0, expiresAt: 0, mayCall: false };
     socket.on('close', () => {
       if (clients.get(who.identity) === socket) clients.delete(who.identity);
     });
@@ -284,7 +292,10 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
 
 interface Caller {
   identity: string;
+  /** Seconds. */
   ttl: number;
+  /** Epoch milliseconds. */
+  expiresAt: number;
   mayCall: boolean;
 }
 interface Refusal {
@@ -292,7 +303,11 @@ interface Refusal {
   message: string;
 }
 
+const hasExpired = ({ expiresAt }: Caller): boolean => Date.now() >= expiresAt;
+
 const NOT_SIGNED_IN: Refusal = { code: 31202, message: 'Not signed in' };
+const TOKEN_EXPIRED: Refusal = { code: 20104, message: 'Access token expired' };
+const CANNOT_REGISTER: Refusal = { code: 31205, message: 'Cannot register. Token is expired' };
 const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
 
 /** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
@@ -316,12 +331,13 @@ async function callerOf(
     return {
       identity,
       ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)),
+      expiresAt: payload.exp! * 1000,
       mayCall:
         application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
     };
   } catch (fault) {
     return fault instanceof errors.JWTExpired
-      ? { code: 20104, message: 'Access token expired' }
+      ? TOKEN_EXPIRED
       : INVALID_TOKEN;
   }
 }

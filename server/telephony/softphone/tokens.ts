@@ -35,7 +35,13 @@ export function createSoftphoneTokens(settings: TokenSettings, clock: Clock): So
         }),
       );
       const expiresAt = new Date(Date.parse(clock.now()) + TTL_SECONDS * 1000).toISOString();
-      return { token: token.toJwt(), identity, expiresAt, signallingUrl: settings.signallingUrl };
+      return {
+        token: token.toJwt(),
+        identity,
+        expiresAt,
+        lifetimeMs: TTL_SECONDS * 1000,
+        signallingUrl: settings.signallingUrl,
+      };
     },
   };
 }

@@ -1,11 +1,13 @@
 import type { TransferActions, TransferChoice } from './transferPanel.ts';
+import type { LeftCall } from '../state.ts';
 import type { Mode } from '../types.ts';
 
 /** What a person can do on the softphone's page. */
 export interface Actions extends TransferActions {
   dial(number: string): void;
-  answer(): void;
-  decline(): void;
+  /** Each acts on the one who is named. */
+  answer(lineId: string): void;
+  decline(lineId: string): void;
   hangUp(): void;
   mute(muted: boolean): void;
   hold(onHold: boolean): void;
@@ -24,6 +26,12 @@ export interface Actions extends TransferActions {
   requestFloor(isRequested: boolean): void;
   acknowledge(noticeId: string): void;
   checkMicrophone(): void;
+  /** Connects to the phone service anew, without cutting a call. */
+  reconnect(): void;
+  /** Leaves with this browser and joins the same call with one's own phone. */
+  joinByPhone(): void;
+  returnTo(call: LeftCall): void;
+  forgetLeft(): void;
   dismissProblem(): void;
 }
 

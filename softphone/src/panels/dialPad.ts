@@ -7,12 +7,12 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** The number to call while there is no call, and the keypad during one. */
 export function dialPad(
-  { call, me, device }: SoftphoneState,
+  { call, rings, me, device }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
-  if (call.status === 'incoming' || !me?.takesCalls)
-    return call.status === 'idle' && me && !me.takesCalls
+  if ((call.status === 'idle' && rings.length > 0) || !me?.takesCalls)
+    return call.status === 'idle' && rings.length === 0 && me && !me.takesCalls
       ? h('p', { class: 'phone-idle' }, texts.selectCall)
       : undefined;
   if (call.status === 'idle') {

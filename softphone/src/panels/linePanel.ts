@@ -1,10 +1,11 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
-import { isEngaged, type SoftphoneState } from '../state.ts';
+import { isEngaged, type Engaged } from '../line.ts';
+import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { CallView, Supervision } from '../types.ts';
 
-/** The incoming call to answer, or the call this softphone is in. */
+/** The call this softphone is in. */
 export function linePanel(
   { call: line, quality }: SoftphoneState,
   call: CallView | undefined,
@@ -12,32 +13,13 @@ export function linePanel(
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
-  if (line.status === 'incoming') {
-    return h(
-      'section',
-      { class: 'phone-call', 'aria-label': texts.incomingCall },
-      h('p', { class: 'phone-hint' }, texts.incomingCall),
-      h('h1', { class: 'phone-name' }, line.name),
-      call?.opportunity && h('p', {}, call.opportunity.name),
-      h(
-        'div',
-        { class: 'phone-buttons' },
-        button(texts.answer, 'success', () => actions.answer()),
-        button(texts.decline, 'destructive', () => actions.decline()),
-      ),
-    );
-  }
   if (!isEngaged(line)) return undefined;
   const isSupervisor = line.interventionId !== undefined;
   const onHold = call?.customer.onHold ?? false;
   return h(
     'section',
     { class: 'phone-call', 'aria-label': texts.call },
-    h(
-      'p',
-      { class: 'phone-hint' },
-      line.status === 'connecting' ? texts.connecting : callStatus(call, isSupervisor, own, texts),
-    ),
+    h('p', { class: 'phone-hint' }, statusText(line, call, own, texts)),
     h('h1', { class: 'phone-name' }, call?.customer.name ?? texts.call),
     h(
       'p',
@@ -50,7 +32,7 @@ export function linePanel(
         .join(' · '),
     ),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
-    quality && h('p', { class: 'phone-warning', role: 'status' }, quality),
+    quality && h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]),
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
     h(
       'div',
@@ -72,13 +54,31 @@ export function linePanel(
   );
 }
 
-function callStatus(
+function statusText(
+  line: Engaged,
   call: CallView | undefined,
-  isSupervisor: boolean,
   own: Supervision | undefined,
   texts: Texts,
 ): string {
-  if (isSupervisor) return own?.mode ? texts.modes[own.mode] : texts.joining;
+  switch (line.status) {
+    case 'connecting':
+      return texts.connecting;
+    case 'reconnecting':
+      return texts.reconnecting;
+    case 'ending':
+      return texts.hangingUp;
+    case 'open':
+      return callStatus(line, call, own, texts);
+  }
+}
+
+function callStatus(
+  { interventionId }: Engaged,
+  call: CallView | undefined,
+  own: Supervision | undefined,
+  texts: Texts,
+): string {
+  if (interventionId !== undefined) return own?.mode ? texts.modes[own.mode] : texts.joining;
   if (!call || call.status === 'ringing') return texts.ringing;
   return call.customer.onHold ? texts.onHold : texts.onTheCall;
 }

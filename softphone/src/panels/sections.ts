@@ -4,7 +4,16 @@ import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { linePanel } from './linePanel.ts';
 import { noticeBanner } from './noticeBanner.ts';
 import { problemBox } from './problemBox.ts';
-import { activeNotices, currentCall, ownIntervention, type SoftphoneState } from '../state.ts';
+import {
+  activeNotices,
+  callToReturnTo,
+  currentCall,
+  ownIntervention,
+  type SoftphoneState,
+} from '../state.ts';
+import { connectionBox } from './connectionBox.ts';
+import { returnCard } from './returnCard.ts';
+import { ringCards } from './ringCards.ts';
 import { statusLine } from './statusLine.ts';
 import { TEXTS } from '../strings.ts';
 import { supervisionPanel } from './supervisionPanel.ts';
@@ -29,6 +38,19 @@ export function sections(
     },
     problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
     notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
+    rings: {
+      shows: [state.rings, state.call.status === 'idle', state.rings.length > 0 && state.calls],
+      make: () => ringCards(state, actions, texts),
+    },
+    return: {
+      shows: [callToReturnTo(state), state.device.status === 'registered'],
+      make: () =>
+        returnCard(callToReturnTo(state), state.device.status === 'registered', actions, texts),
+    },
+    connection: {
+      shows: [own?.interventionId, state.connection],
+      make: () => own && connectionBox(state.connection, actions, texts),
+    },
     line: {
       shows: [state.call, call, own, state.quality],
       make: () => linePanel(state, call, own, actions, texts),
@@ -39,6 +61,7 @@ export function sections(
         call?.you,
         own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
         state.microphone,
+        state.connection.status === 'poor' && state.connection,
         state.call,
         choosing.mode,
         words === undefined,
@@ -63,7 +86,7 @@ export function sections(
           : undefined,
     },
     dialPad: {
-      shows: [state.call.status, state.me?.takesCalls, state.device.status],
+      shows: [state.call.status, state.rings.length > 0, state.me?.takesCalls, state.device.status],
       make: () => dialPad(state, actions, texts),
     },
   };

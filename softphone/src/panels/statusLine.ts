@@ -28,17 +28,19 @@ export function statusLine(
       text,
       feed === 'lost' && texts.feedLost,
     ),
+    (device.status === 'lost' || device.status === 'failed') &&
+      button(texts.retry, 'text', () => actions.reconnect()),
     staleSince !== undefined &&
       h(
         'p',
         { class: 'phone-hint', role: 'status' },
         fill(texts.permissionsFrom, { time: timeOf(staleSince, language) }),
       ),
-    microphone === 'missing' &&
+    (microphone === 'missing' || microphone === 'denied' || microphone === 'busy') &&
       h(
         'p',
-        { class: 'phone-hint' },
-        texts.noMicrophone,
+        { class: 'phone-hint', role: 'status' },
+        texts.noMicrophone[microphone],
         ' ',
         button(texts.tryAgain, 'text', () => actions.checkMicrophone()),
       ),

@@ -3,7 +3,9 @@ import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { isSilent, JOIN_MODE, keyOf, MODES, needsReason, takesCall } from '../modes.ts';
 import { reasonForm, type Supervising } from './reasonForm.ts';
-import { isEngaged, type SoftphoneState } from '../state.ts';
+import { isEngaged } from '../line.ts';
+import type { SoftphoneState } from '../state.ts';
+import { whyNotHeard } from '../whyNotHeard.ts';
 import { fill, heardBy, type Texts } from '../strings.ts';
 import type { CallView, Mode, Supervision } from '../types.ts';
 import type { Voice } from '../voice.ts';
@@ -12,22 +14,18 @@ import type { Voice } from '../voice.ts';
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  { microphone, call: line }: SoftphoneState,
+  { microphone, connection, call: line }: SoftphoneState,
   supervising: Supervising,
 ): HTMLElement {
   const { choosing, choose, actions, texts } = supervising;
   const rep = call.rep.name.split(' ')[0]!;
   const customer = call.customer.name.split(' ')[0]!;
-  const noVoice = microphone === 'missing';
+  const noVoice = whyNotHeard(microphone, connection, texts);
   const floorLabel = floorButtonLabel(call, own, texts);
   const modeButton = (mode: Mode): HTMLElement => {
     const permission = call.you.modes.find((one) => one.mode === mode);
     const why =
-      permission?.allowed === false
-        ? permission.message
-        : noVoice && !isSilent(mode)
-          ? texts.microphoneNeeded
-          : undefined;
+      permission?.allowed === false ? permission.message : isSilent(mode) ? undefined : noVoice;
     const shown = own.mode === mode ? 'confirmed' : own.pendingMode === mode ? 'pending' : '';
     return h(
       'button',

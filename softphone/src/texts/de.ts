@@ -17,14 +17,28 @@ export const de: Texts = {
   feedLost: ' · Live-Ansicht unterbrochen, wird wiederhergestellt',
   permissionsFrom:
     'Salesforce antwortet nicht. Ihre Berechtigungen sind auf dem Stand von {time}. Neue Anrufe, Beitritte und lautere Modi sind erst wieder möglich, wenn Salesforce antwortet. „Mithören“ und Verlassen gehen immer.',
-  noMicrophone: 'Kein Mikrofon. Sie können zuhören, sind aber nicht zu hören.',
-  microphoneNeeded: 'Dafür benötigen Sie ein Mikrofon.',
+  noMicrophone: {
+    missing:
+      'Kein Mikrofon gefunden, man hört Sie nicht. Schließen Sie eines an und versuchen Sie es erneut.',
+    denied:
+      'Ihr Browser sperrt das Mikrofon, man hört Sie nicht. Erlauben Sie es für diese Seite in der Adressleiste und versuchen Sie es erneut.',
+    busy: 'Eine andere Anwendung benutzt Ihr Mikrofon, man hört Sie nicht. Schließen Sie diese und versuchen Sie es erneut.',
+  },
+  noPhoneService: 'Der Telefondienst ist nicht verfügbar',
+  signInRefused:
+    'der Telefondienst lehnt die Anmeldung ab. Bitten Sie Ihren Administrator, dessen Einstellungen in Dealside zu prüfen.',
+  retry: 'Erneut verbinden',
 
   incomingCall: 'Eingehender Anruf',
   answer: 'Annehmen',
   decline: 'Ablehnen',
+  answerWho: '{name} annehmen',
+  declineWho: '{name} ablehnen',
+  hangUpFirst: 'Legen Sie zuerst auf, um anzunehmen.',
   call: 'Anruf',
   connecting: 'Verbindung wird hergestellt…',
+  reconnecting: 'Verbindung unterbrochen. Sie werden wieder mit dem Anruf verbunden…',
+  hangingUp: 'Wird aufgelegt…',
   ringing: 'Es klingelt…',
   joining: 'Beitritt läuft…',
   onHold: 'In der Warteschleife',
@@ -116,8 +130,26 @@ export const de: Texts = {
     lossy: 'Im Netzwerk geht Audio verloren.',
     poor: 'Die Audioqualität ist schlecht.',
     silent: 'Ihr Mikrofon sendet keinen Ton. Ist es stummgeschaltet?',
-    reconnecting: 'Verbindung unterbrochen. Die Verbindung wird wiederhergestellt…',
+    noSound: 'Gerade kommt kein Ton durch.',
   },
+  connection: {
+    loss: 'Ihr Netzwerk verliert Ton.',
+    jitter: 'Ihr Netzwerk ist instabil, der Ton reißt ab.',
+    delay: 'Ihr Netzwerk ist langsam, Sie hören einander verspätet.',
+    silence: 'Bei Ihnen kommt kein Ton an. Vielleicht blockiert Ihr Netzwerk Anrufe.',
+  },
+  connectionHint:
+    'Um zu sprechen, treten Sie per Telefon bei oder nutzen Sie ein anderes Netzwerk.',
+  joinByPhone: 'Per Telefon beitreten',
+  returnTitle: 'Laufender Anruf',
+  returnRep: 'Ihr Anruf mit {name} läuft noch.',
+  returnSupervisor:
+    'Sie haben den Anruf mit {name} verlassen, als diese Seite geschlossen oder neu geladen wurde.',
+  returnToCall: 'Zurück zum Anruf',
+  joinAgain: 'Erneut beitreten',
+  dismiss: 'Ausblenden',
+  onAnotherCall: 'Sie sind in einem Anruf mit einem Kunden.',
+  onAnotherCallHint: 'Legen Sie auf, bevor Sie einen anderen Anruf beginnen oder ihm beitreten.',
   callFailed: 'Der Anruf konnte nicht fortgesetzt werden.',
   callNotConnected: 'Der Anruf konnte nicht verbunden werden.',
   notConnected: 'Das Softphone ist noch nicht verbunden.',

@@ -16,14 +16,22 @@ export interface Texts {
   readonly deviceFailed: string;
   readonly feedLost: string;
   readonly permissionsFrom: string;
-  readonly noMicrophone: string;
-  readonly microphoneNeeded: string;
+  /** What to do where this person cannot be heard. */
+  readonly noMicrophone: Readonly<Record<'missing' | 'denied' | 'busy', string>>;
+  readonly noPhoneService: string;
+  readonly signInRefused: string;
+  readonly retry: string;
 
   readonly incomingCall: string;
   readonly answer: string;
   readonly decline: string;
+  readonly answerWho: string;
+  readonly declineWho: string;
+  readonly hangUpFirst: string;
   readonly call: string;
   readonly connecting: string;
+  readonly reconnecting: string;
+  readonly hangingUp: string;
   readonly ringing: string;
   readonly joining: string;
   readonly onHold: string;
@@ -100,8 +108,20 @@ export interface Texts {
   readonly playSound: string;
 
   readonly quality: Readonly<
-    Record<'slow' | 'uneven' | 'lossy' | 'poor' | 'silent' | 'reconnecting', string>
+    Record<'slow' | 'uneven' | 'lossy' | 'poor' | 'silent' | 'noSound', string>
   >;
+  /** What is wrong with the network, where a supervisor is not to talk over it. */
+  readonly connection: Readonly<Record<'loss' | 'jitter' | 'delay' | 'silence', string>>;
+  readonly connectionHint: string;
+  readonly joinByPhone: string;
+  readonly returnTitle: string;
+  readonly returnRep: string;
+  readonly returnSupervisor: string;
+  readonly returnToCall: string;
+  readonly joinAgain: string;
+  readonly dismiss: string;
+  readonly onAnotherCall: string;
+  readonly onAnotherCallHint: string;
   readonly callFailed: string;
   readonly callNotConnected: string;
   readonly notConnected: string;

@@ -20,7 +20,7 @@ interface Message {
     callsid?: string;
     error?: { code: number };
     parameters?: Record<string, string>;
-    token?: { identity: string };
+    token?: { identity: string; ttl: number };
   };
 }
 
@@ -98,6 +98,36 @@ describe('a softphone’s connection', () => {
       assert.equal((await receivedMessage('error')).payload.error?.code, code);
     });
   }
+  it('is told once on a socket how long its token lasts, as the vendor does', async () => {
+    await register();
+    received = [];
+    say('listen', { token: token() });
+    assert.equal((await receivedMessage('connected')).payload.token, undefined);
+  });
+  it('whose token has expired is not registered any more, and cannot call', async () => {
+    say('listen', { token: token({ ttl: 2 }) });
+    await receivedMessage('connected');
+    say('register', { media: { audio: true } });
+    await receivedMessage('ready');
+    const isRefused = async (): Promise<boolean> => {
+      received = [];
+      say('register', { media: { audio: true } });
+      const answer = await until('the registration is answered', () =>
+        received.find(({ type }) => type === 'ready' || type === 'error'),
+      );
+      return answer.payload?.error?.code === 31205;
+    };
+    await until('the token has expired', isRefused);
+    const clients = await fetch(`http://127.0.0.1:${carrier.port}/_local/clients`);
+    assert.equal((await clients.text()).includes('ravi'), false);
+    say('invite', { callsid: 'TJS1', sdp: '', twilio: { params: '' } });
+    assert.equal((await receivedMessage('hangup')).payload.error?.code, 20104);
+    received = [];
+    say('listen', { token: token() });
+    await receivedMessage('connected');
+    say('register', { media: { audio: true } });
+    await receivedMessage('ready');
+  });
   it('without a token cannot register', async () => {
     say('register', { media: { audio: true } });
     assert.equal((await receivedMessage('error')).payload.error?.code, 31202);

@@ -14,6 +14,7 @@ import {
 import {
   changeMode,
   identityStepFor,
+  joinByPhone,
   joinCall,
   leaveCall,
   playDisclosure,
@@ -153,6 +154,11 @@ export default class CallSupervisorPanel extends LightningElement {
     return status === 'live' && !this.intervention ? LOST_TEXT[you.endReason ?? ''] : undefined;
   }
 
+  /** The network was not fit to talk over: the phone is the way out. */
+  get isConnectionPoor(): boolean {
+    return this.canJoin && this.problem?.code === 'connection_poor';
+  }
+
   get joinLabel(): string {
     if (this.asking.isBusy) return labels.callJoining;
     return this.lostText ? labels.joinAgain : labels.callJoin;
@@ -179,10 +185,22 @@ export default class CallSupervisorPanel extends LightningElement {
   }
 
   handleJoin(): Promise<void> {
+    return this.join(() => joinCall(this.shown.callId));
+  }
+
+  handleJoinAnyway(): Promise<void> {
+    return this.join(() => joinCall(this.shown.callId, { anyway: true }));
+  }
+
+  handleJoinByPhone(): Promise<void> {
+    return this.join(() => joinByPhone(this.shown.callId));
+  }
+
+  private join(act: () => Promise<unknown>): Promise<void> {
     this.waitsForDisclosure = false;
     return this.askWithIdentityCheck(async () => {
       try {
-        await joinCall(this.shown.callId);
+        await act();
       } catch (fault) {
         this.waitsForDisclosure = isRefusedWith(asProblem(fault), 'consent_missing');
         throw fault;

@@ -9,7 +9,7 @@ import {
 } from 'c/callModel';
 import { request, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
-import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
+import { askSoftphone, poorConnection, softphoneIsThere } from 'c/softphoneBus';
 
 export * from './stepUp';
 
@@ -42,9 +42,17 @@ export function vocabulary(): Promise<Vocabulary> {
   return known;
 }
 
-/** Joins a call silently: the server makes room, the softphone connects. */
-export async function joinCall(callId: string): Promise<InterventionView> {
+/**
+ * Joins a call silently: the server makes room, the softphone connects. Over a network that was not
+ * fit to talk it does so only if the supervisor insists; `joinByPhone` is the way out.
+ */
+export async function joinCall(
+  callId: string,
+  { anyway = false }: { anyway?: boolean } = {},
+): Promise<InterventionView> {
   requireSoftphone();
+  const poor = anyway ? undefined : poorConnection();
+  if (poor) throw Object.assign(new Error(poor.message), poor);
   const sinceClickMs = await sessionWaitMs();
   const { intervention, connect } = await request<{
     intervention: InterventionView;
@@ -57,6 +65,16 @@ export async function joinCall(callId: string): Promise<InterventionView> {
     params: connect.params,
   });
   return intervention;
+}
+
+/** Joins a call silently with the supervisor's own phone, which is rung. */
+export async function joinByPhone(callId: string): Promise<InterventionView> {
+  return shown(
+    request('POST', `/api/calls/${callId}/interventions`, {
+      requestId: requestId(),
+      device: 'phone',
+    }),
+  );
 }
 
 /**

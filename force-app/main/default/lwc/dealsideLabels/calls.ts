@@ -30,6 +30,8 @@ import controlsNow from '@salesforce/label/c.Dealside_ControlsNow';
 import controlsJoining from '@salesforce/label/c.Dealside_ControlsJoining';
 import controlsSwitching from '@salesforce/label/c.Dealside_ControlsSwitching';
 import controlsStill from '@salesforce/label/c.Dealside_ControlsStill';
+import joinByPhone from '@salesforce/label/c.Dealside_JoinByPhone';
+import joinAnyway from '@salesforce/label/c.Dealside_JoinAnyway';
 import controlsMicrophoneOff from '@salesforce/label/c.Dealside_ControlsMicrophoneOff';
 import controlsLeaving from '@salesforce/label/c.Dealside_ControlsLeaving';
 import controlsLeave from '@salesforce/label/c.Dealside_ControlsLeave';
@@ -107,6 +109,8 @@ export const callsLabels = {
   controlsJoining,
   controlsSwitching,
   controlsStill,
+  joinByPhone,
+  joinAnyway,
   controlsMicrophoneOff,
   controlsLeaving,
   controlsLeave,

@@ -8,6 +8,7 @@ import { asProblem, forgetSession, session } from 'c/dealsideSession';
 import { createSelection, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 import {
   answerRequests,
+  reportConnection,
   reportMicrophone,
   reportVoice,
   type SoftphoneRequest,
@@ -22,12 +23,13 @@ type FromPage = { source: 'dealside' } & (
   | { type: 'device'; status: DeviceStatus; message?: string }
   | {
       type: 'call';
-      status: 'connecting' | 'ringing' | 'open' | 'ended';
+      status: 'connecting' | 'ringing' | 'open' | 'reconnecting' | 'ending' | 'ended';
       callId?: string;
       interventionId?: string;
       voiceOff?: boolean;
     }
   | { type: 'microphone'; available: boolean; message?: string }
+  | { type: 'connection'; message?: string; hint?: string }
   | { type: 'height'; px: number }
 );
 
@@ -71,16 +73,19 @@ export default class Softphone extends LightningElement {
   connectedCallback(): void {
     if (this.isNotAllowed) return;
     window.addEventListener('message', this.onMessage);
+    window.addEventListener('beforeunload', this.onBeforeUnload);
     void this.start();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('message', this.onMessage);
+    window.removeEventListener('beforeunload', this.onBeforeUnload);
     clearTimeout(this.startTimer);
     this.stopAnswering?.();
     this.stopFollowing?.();
     reportMicrophone(undefined);
     reportVoice(false);
+    reportConnection(undefined);
   }
 
   get isNotAllowed(): boolean {
@@ -95,17 +100,24 @@ export default class Softphone extends LightningElement {
     return `status status_${this.device}`;
   }
 
-  get isFailed(): boolean {
-    return this.device === 'failed';
+  get canRetry(): boolean {
+    return this.device === 'failed' || this.device === 'lost';
   }
 
   get frameStyle(): string {
     return `height: ${this.height}px`;
   }
 
+  /** A page that answers connects anew by itself: to load it again would cut a call. */
   handleRetry(): void {
-    void this.start();
+    if (this.isPageReady) this.post({ type: 'retry' });
+    else void this.start();
   }
+
+  /** The browser asks whether to leave; the framed page can ask only once it was clicked in. */
+  private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.isOnCall) event.preventDefault();
+  };
 
   private async start(): Promise<void> {
     this.device = 'connecting';
@@ -161,7 +173,7 @@ export default class Softphone extends LightningElement {
       case 'device':
         return this.applyDeviceStatus(message.status, message.message);
       case 'call':
-        this.isOnCall = message.status === 'connecting' || message.status === 'open';
+        this.isOnCall = message.status !== 'ringing' && message.status !== 'ended';
         reportVoice(message.voiceOff === true);
         return;
       case 'microphone':
@@ -173,6 +185,13 @@ export default class Softphone extends LightningElement {
               hint: labels.softphoneNoMicrophoneHint,
             };
         reportMicrophone(this.microphone);
+        return;
+      case 'connection':
+        reportConnection(
+          message.message === undefined
+            ? undefined
+            : { code: 'connection_poor', message: message.message, hint: message.hint },
+        );
         return;
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));

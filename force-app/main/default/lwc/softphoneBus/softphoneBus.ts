@@ -74,3 +74,13 @@ export function followVoice(listener: VoiceListener): () => void {
     voiceListeners.delete(listener);
   };
 }
+
+let connectionProblem: Problem | undefined;
+
+/** The softphone says why the network is not fit to talk over; nothing when it is, or is not known. */
+export function reportConnection(problem: Problem | undefined): void {
+  connectionProblem = problem;
+}
+
+/** Why the network of the last call was not fit to talk over. */
+export const poorConnection = (): Problem | undefined => connectionProblem;

@@ -1,6 +1,6 @@
 import CallSupervisorPanel from 'c/callSupervisorPanel';
 import type { CallView } from 'c/callModel';
-import { answerRequests } from 'c/softphoneBus';
+import { answerRequests, reportConnection } from 'c/softphoneBus';
 import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';
 import { check, click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -95,6 +95,25 @@ describe('a supervisor beside a call', () => {
     expect(actions(element)).toEqual(['join', 'why']);
     expect(textOf(element)).not.toContain('The customer has not heard it.');
     await expect(element).toBeAccessible();
+  });
+
+  it('is kept from joining over a network that is not fit to talk, with the phone as the way out', async () => {
+    reportConnection({ code: 'connection_poor', message: 'No sound reaches you.' });
+    server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
+    const element = await shown();
+    await join(element);
+    expect(textOf(element)).toContain('No sound reaches you.');
+    expect(server.posted(JOIN)).toEqual([]);
+    expect(actions(element)).toEqual(['join', 'join-by-phone', 'join-anyway', 'why']);
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=join-by-phone]');
+    await settled();
+    expect(server.posted(JOIN)).toMatchObject([{ device: 'phone' }]);
+    await join(element);
+    await click(element, '[data-action=join-anyway]');
+    await settled();
+    expect(server.posted(JOIN)).toHaveLength(2);
+    reportConnection(undefined);
   });
 
   it('proves who they are where that is asked, and the join is sent again', async () => {

@@ -168,7 +168,7 @@ describe('a supervisor who clicks to fall silent', () => {
     );
     controls.intervention = anIntervention('monitor');
     await settled();
-    expect(find(controls, '[role=status]').textContent).toBe('Now: Monitor – no one hears you.');
+    expect(find(controls, '[role=status]').textContent).toBe('Now: Monitor, no one hears you');
     await expect(controls).toBeAccessible();
   });
 

@@ -203,6 +203,31 @@ describe('the softphone', () => {
     expect(status(element)).toBe('Starting the softphone…');
   });
 
+  it.each(['lost', 'failed'])('connects a %s phone anew without loading the page again', async (status) => {
+    const element = await shown();
+    await says({ type: 'ready' });
+    await says({ type: 'call', status: 'open', callId: 'call-1' });
+    await says({ type: 'device', status });
+    const { src } = find<HTMLIFrameElement>(element, 'iframe');
+    await click(element, '[data-action=retry]');
+    expect(find<HTMLIFrameElement>(element, 'iframe').src).toBe(src);
+    expect(orders().at(-1)!.message).toMatchObject({ type: 'retry' });
+  });
+
+  it('warns before the page is closed during a call, and only then', async () => {
+    await shown();
+    const asks = (): boolean => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(asks()).toBe(false);
+    await says({ type: 'call', status: 'reconnecting', callId: 'call-1' });
+    expect(asks()).toBe(true);
+    await says({ type: 'call', status: 'ended' });
+    expect(asks()).toBe(false);
+  });
+
   it('says why there is no session', async () => {
     mockIssue.mockRejectedValueOnce({ body: { message: 'Dealside is not set up.' } });
     const element = await shown();

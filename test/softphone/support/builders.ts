@@ -1,4 +1,4 @@
-import type { CallView, Supervision } from '../../softphone/src/types.ts';
+import type { CallView, Supervision } from '../../../softphone/src/types.ts';
 
 export const supervision = (
   interventionId: string,

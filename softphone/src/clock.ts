@@ -1,0 +1,15 @@
+/** Time as the softphone sees it; tests run on a virtual one. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Does something once, after a time; answers how to cancel it. */
+  after(ms: number, act: () => void): () => void;
+}
+
+export const BROWSER_CLOCK: Clock = {
+  now: () => Date.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};

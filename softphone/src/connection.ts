@@ -1,0 +1,113 @@
+import type { Clock } from './clock.ts';
+
+/** What one second of a call said about the network. */
+export interface ConnectionSample {
+  readonly packetsReceived: number;
+  readonly lossPercent: number;
+  readonly jitterMs: number;
+  /** Undefined until the far end has reported back. */
+  readonly roundTripMs?: number;
+}
+
+export interface ConnectionFigures {
+  readonly lossPercent: number;
+  readonly jitterMs: number;
+  readonly roundTripMs?: number;
+}
+
+/** What is wrong with a connection: `silence` is that no sound arrives at all. */
+export type ConnectionFault = 'loss' | 'jitter' | 'delay' | 'silence';
+
+export type ConnectionVerdict =
+  | { readonly status: 'unknown' | 'measuring' }
+  | ({ readonly status: 'good' } & ConnectionFigures)
+  /** People hear it, and can talk. */
+  | ({ readonly status: 'fair'; readonly because: ConnectionFault } & ConnectionFigures)
+  /** Not fit to talk over. */
+  | ({ readonly status: 'poor'; readonly because: ConnectionFault } & Partial<ConnectionFigures>);
+
+/** Sound arrives within this time, or the person is told that it does not. */
+export const SOUND_WITHIN_MS = 3_000;
+/** A verdict is about this many samples, one a second. */
+const SAMPLES = 3;
+/** From here on people hear it: the limits at which the Voice SDK warns. */
+const FAIR = { lossPercent: 3, jitterMs: 30, roundTripMs: 400 } as const;
+/** From here on people cannot talk with each other. */
+const POOR = { lossPercent: 10, jitterMs: 150, roundTripMs: 1_000 } as const;
+
+export interface ConnectionWatch {
+  /** The call's sound should arrive from now on. */
+  opened(): void;
+  sampled(sample: ConnectionSample): void;
+  closed(): void;
+}
+
+/**
+ * Judges the network by the first seconds of a call and goes on watching it. A supervisor joins
+ * silently, so nobody is bothered by the measurement.
+ */
+export function watchConnection(
+  clock: Clock,
+  tell: (verdict: ConnectionVerdict) => void,
+): ConnectionWatch {
+  let samples: ConnectionSample[] = [];
+  let told: ConnectionVerdict = { status: 'unknown' };
+  let cancel = (): void => undefined;
+
+  const say = (verdict: ConnectionVerdict): void => {
+    const isNews =
+      verdict.status !== told.status ||
+      ('because' in verdict && 'because' in told && verdict.because !== told.because);
+    told = verdict;
+    if (isNews) tell(verdict);
+  };
+
+  return {
+    opened() {
+      cancel();
+      samples = [];
+      say({ status: 'measuring' });
+      cancel = clock.after(SOUND_WITHIN_MS, () => {
+        if (!samples.some(({ packetsReceived }) => packetsReceived > 0))
+          say({ status: 'poor', because: 'silence' });
+      });
+    },
+    sampled(sample) {
+      if (told.status === 'unknown') return;
+      samples = [...samples, sample].slice(-SAMPLES);
+      if (samples.length === SAMPLES) say(verdictOf(samples));
+    },
+    closed() {
+      cancel();
+      if (told.status === 'measuring') say({ status: 'unknown' });
+    },
+  };
+}
+
+/** The verdict on some seconds, by the middle one of each figure. */
+export function verdictOf(samples: readonly ConnectionSample[]): ConnectionVerdict {
+  if (!samples.some(({ packetsReceived }) => packetsReceived > 0))
+    return { status: 'poor', because: 'silence' };
+  const trips = samples.flatMap(({ roundTripMs }) => roundTripMs ?? []);
+  const figures: ConnectionFigures = {
+    lossPercent: middleOf(samples.map(({ lossPercent }) => lossPercent)),
+    jitterMs: middleOf(samples.map(({ jitterMs }) => jitterMs)),
+    ...(trips.length > 0 && { roundTripMs: middleOf(trips) }),
+  };
+  const poor = faultBeyond(POOR, figures);
+  if (poor) return { status: 'poor', because: poor, ...figures };
+  const fair = faultBeyond(FAIR, figures);
+  return fair ? { status: 'fair', because: fair, ...figures } : { status: 'good', ...figures };
+}
+
+function faultBeyond(
+  most: Required<ConnectionFigures>,
+  { lossPercent, jitterMs, roundTripMs = 0 }: ConnectionFigures,
+): ConnectionFault | undefined {
+  if (lossPercent > most.lossPercent) return 'loss';
+  if (roundTripMs > most.roundTripMs) return 'delay';
+  return jitterMs > most.jitterMs ? 'jitter' : undefined;
+}
+
+const middleOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,0 +1,49 @@
+import { isConnected } from './line.ts';
+import { currentCall, type LeftCall, type SoftphoneState } from './state.ts';
+
+const KEY = 'dealside.left';
+
+/**
+ * Remembers in this tab which call the softphone was on when the page was closed or loaded anew.
+ * Must be made before the Voice SDK, which ends calls at the same moment.
+ */
+export function rememberLeft(): {
+  left(): LeftCall | undefined;
+  follow(state: SoftphoneState): void;
+} {
+  const found = stored();
+  let kept = '';
+  let isLeavingPage = false;
+  window.addEventListener('pagehide', () => (isLeavingPage = true));
+  window.addEventListener('pageshow', () => (isLeavingPage = false));
+  return {
+    left: () => found,
+    follow(state) {
+      if (isLeavingPage || !state.me) return;
+      const left = leftBy(state) ?? state.left;
+      const text = left ? JSON.stringify(left) : '';
+      if (text === kept) return;
+      kept = text;
+      if (text) sessionStorage.setItem(KEY, text);
+      else sessionStorage.removeItem(KEY);
+    },
+  };
+}
+
+function leftBy(state: SoftphoneState): LeftCall | undefined {
+  const call = currentCall(state);
+  if (!call || !isConnected(state.call)) return undefined;
+  return {
+    callId: call.callId,
+    name: call.customer.name,
+    role: state.call.interventionId ? 'supervisor' : 'rep',
+  };
+}
+
+function stored(): LeftCall | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? '') as LeftCall;
+  } catch {
+    return undefined;
+  }
+}

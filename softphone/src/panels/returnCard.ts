@@ -1,0 +1,31 @@
+import type { Actions } from './actions.ts';
+import { button, h } from '../dom.ts';
+import type { LeftCall } from '../state.ts';
+import { fill, type Texts } from '../strings.ts';
+
+/** The way back into a call that goes on without this softphone. */
+export function returnCard(
+  left: LeftCall | undefined,
+  isReady: boolean,
+  actions: Actions,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (!left) return undefined;
+  const isRep = left.role === 'rep';
+  return h(
+    'section',
+    { class: 'phone-call phone-return', 'aria-label': texts.returnTitle },
+    h(
+      'p',
+      { role: 'status' },
+      fill(isRep ? texts.returnRep : texts.returnSupervisor, { name: left.name }),
+    ),
+    h(
+      'div',
+      { class: 'phone-buttons' },
+      isReady &&
+        button(isRep ? texts.returnToCall : texts.joinAgain, 'brand', () => actions.returnTo(left)),
+      !isRep && button(texts.dismiss, 'neutral', () => actions.forgetLeft()),
+    ),
+  );
+}

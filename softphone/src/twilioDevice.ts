@@ -1,0 +1,52 @@
+import type { MicrophoneStatus } from './microphone.ts';
+import { microphoneOrSilence } from './microphone.ts';
+import type { SdkDevice } from './sdk.ts';
+import type { SoftphoneToken } from './tokens.ts';
+
+declare const Twilio: { Device: new (token: string, options: object) => SdkDevice };
+
+const SOUNDS = [
+  'incoming',
+  'outgoing',
+  'disconnect',
+  'dtmf0',
+  'dtmf1',
+  'dtmf2',
+  'dtmf3',
+  'dtmf4',
+  'dtmf5',
+  'dtmf6',
+  'dtmf7',
+  'dtmf8',
+  'dtmf9',
+  'dtmfs',
+  'dtmfh',
+];
+
+/** Makes the Voice SDK's Device as this softphone uses it. */
+export const createTwilioDevice =
+  (onMicrophone: (microphone: MicrophoneStatus) => void) =>
+  ({ token, signallingUrl }: SoftphoneToken): SdkDevice =>
+    new Twilio.Device(token, {
+      ...optionsFor(signallingUrl),
+      logLevel: 'error',
+      // Asks before the page is closed or loaded anew during a call.
+      closeProtection: true,
+      // Each of those who ring has a card, also during a call.
+      allowIncomingWhileBusy: true,
+      codecPreferences: ['opus', 'pcmu'],
+      maxCallSignalingTimeoutMs: 30_000,
+      getUserMedia: microphoneOrSilence(onMicrophone),
+    });
+
+/** SDK options for the signaling address of another carrier; none for Twilio. */
+function optionsFor(signallingUrl: string | undefined): object {
+  if (!signallingUrl) return {};
+  const { host, protocol } = new URL(signallingUrl);
+  const sound = `${protocol === 'ws:' ? 'http' : 'https'}://${host}/sounds/silence.wav`;
+  return {
+    chunderw: host,
+    publishEvents: false,
+    sounds: Object.fromEntries(SOUNDS.map((name) => [name, sound])),
+  };
+}
