@@ -1,14 +1,8 @@
 import type { Clock } from './clock.ts';
 import { watchConnection, type ConnectionVerdict } from './connection.ts';
 import type { LineStatus, LineSubject } from './line.ts';
-import {
-  errorKind,
-  followStatus,
-  type SdkCall,
-  type SdkDevice,
-  type SdkError,
-  type SdkSample,
-} from './sdk.ts';
+import { followQuality } from './quality.ts';
+import { errorKind, followStatus, type SdkCall, type SdkDevice, type SdkError } from './sdk.ts';
 import type { SoftphoneEvent } from './state.ts';
 import type { Texts } from './strings.ts';
 import { keepToken, type SoftphoneToken } from './tokens.ts';
@@ -55,18 +49,6 @@ const MICROPHONE: MediaTrackConstraints = {
   autoGainControl: true,
 };
 
-const WARNINGS: Record<string, keyof Texts['quality']> = {
-  'high-rtt': 'slow',
-  'high-jitter': 'uneven',
-  'high-packet-loss': 'lossy',
-  'high-packets-lost-fraction': 'lossy',
-  'low-mos': 'poor',
-  'low-bytes-received': 'noSound',
-  'low-bytes-sent': 'noSound',
-  'ice-connectivity-lost': 'noSound',
-  'constant-audio-input-level': 'silent',
-};
-
 /** How long the SDK may take to end a call that is hung up. */
 const END_WITHIN_MS = 5_000;
 
@@ -101,7 +83,7 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
   /** A connection that the SDK is making and has no call for yet. */
   let pending: { readonly lineId: string; isGivenUp: boolean } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
-  let whenIdle: (() => void)[] = [];
+  const whenIdle: (() => void)[] = [];
 
   const nowIso = (): string => new Date(clock.now()).toISOString();
   const current = (): Line | undefined =>
@@ -123,14 +105,18 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
   );
 
   function ended(line: Line): void {
-    lines.delete(line.lineId);
+    if (!lines.delete(line.lineId)) return;
     const isUnasked = line.status !== 'ending';
     if (line.status !== 'ringing' && !current()) connection.closed();
     dispatch({ type: 'line-status', lineId: line.lineId, status: 'ended', at: nowIso() });
     if (line.fault && isUnasked) tellFault(line.fault);
-    if (current()) return;
-    for (const act of whenIdle.splice(0)) act();
+    lookWhetherIdle();
     token.wake();
+  }
+
+  function lookWhetherIdle(): void {
+    if (current() || pending) return;
+    for (const act of whenIdle.splice(0)) act();
   }
 
   /** Shows why a call ended that nobody hung up. */
@@ -156,44 +142,24 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
     });
     const line: Line = { lineId, call, subject, status: known, look };
     lines.set(lineId, line);
-    followQuality(call, line);
+    followErrors(line);
+    followQuality(call, {
+      isCurrent: () => current() === line,
+      onWarning: (warning) => dispatch({ type: 'quality', warning }),
+      onLevels,
+      onSample: (sample) => connection.sampled(sample),
+    });
     return line;
   }
 
-  function followQuality(call: SdkCall, line: Line): void {
-    const isCurrent = (): boolean => current() === line;
-    const warnings = new Set<string>();
-    const tell = (): void => {
-      const [first] = [...warnings].flatMap((name) => WARNINGS[name] ?? []);
-      if (isCurrent()) dispatch({ type: 'quality', warning: first });
-    };
-    // An error is not the end of a call. What it did to the call, its status says.
-    call.on('error', (error: SdkError) => {
+  /** An error is not the end of a call. What it did to the call, its status says. */
+  function followErrors(line: Line): void {
+    line.call.on('error', (error: SdkError) => {
       if (errorKind(error) === 'token') void token.renew();
       if (!lines.has(line.lineId)) return void (line.status !== 'ending' && tellFault(error));
       line.fault = error;
       queueMicrotask(() => (line.fault = undefined));
     });
-    call.on('warning', (name: string) => {
-      warnings.add(name);
-      tell();
-    });
-    call.on('warning-cleared', (name: string) => {
-      warnings.delete(name);
-      tell();
-    });
-    call.on('volume', (input: number, output: number) => isCurrent() && onLevels(input, output));
-    call.on(
-      'sample',
-      ({ packetsReceived, packetsLostFraction, jitter, rtt }: SdkSample) =>
-        isCurrent() &&
-        connection.sampled({
-          packetsReceived,
-          lossPercent: packetsLostFraction,
-          jitterMs: jitter,
-          roundTripMs: rtt,
-        }),
-    );
   }
 
   function open(first: SoftphoneToken): void {
@@ -321,6 +287,7 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
       throw fault;
     } finally {
       pending = undefined;
+      lookWhetherIdle();
     }
     // The SDK drops those who ring when it connects to a call, and says nothing of it.
     for (const line of [...lines.values()]) line.look();

@@ -2,6 +2,8 @@ import { isConnected } from './line.ts';
 import { currentCall, type LeftCall, type SoftphoneState } from './state.ts';
 
 const KEY = 'dealside.left';
+/** After that the way back is no longer offered. */
+const OFFERED_FOR_MS = 10 * 60_000;
 
 /**
  * Remembers in this tab which call the softphone was on when the page was closed or loaded anew.
@@ -14,7 +16,11 @@ export function rememberLeft(): {
   const found = stored();
   let kept = '';
   let isLeavingPage = false;
-  window.addEventListener('pagehide', () => (isLeavingPage = true));
+  window.addEventListener('pagehide', () => {
+    isLeavingPage = true;
+    if (kept)
+      sessionStorage.setItem(KEY, JSON.stringify({ left: JSON.parse(kept), at: Date.now() }));
+  });
   window.addEventListener('pageshow', () => (isLeavingPage = false));
   return {
     left: () => found,
@@ -24,8 +30,7 @@ export function rememberLeft(): {
       const text = left ? JSON.stringify(left) : '';
       if (text === kept) return;
       kept = text;
-      if (text) sessionStorage.setItem(KEY, text);
-      else sessionStorage.removeItem(KEY);
+      sessionStorage.removeItem(KEY);
     },
   };
 }
@@ -42,7 +47,11 @@ function leftBy(state: SoftphoneState): LeftCall | undefined {
 
 function stored(): LeftCall | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? '') as LeftCall;
+    const { left, at } = JSON.parse(sessionStorage.getItem(KEY) ?? '') as {
+      left: LeftCall;
+      at: number;
+    };
+    return Date.now() - at < OFFERED_FOR_MS ? left : undefined;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import { openFrame, type FrameCommand } from './frame.ts';
 import { isConnected, isEngaged, type LineSubject } from './line.ts';
 import { followPermission, microphoneOrSilence } from './microphone.ts';
 import { rememberLeft } from './leftCall.ts';
+import { reportToPage } from './pageReport.ts';
 import type { SoftphoneToken } from './tokens.ts';
 import { createTwilioDevice } from './twilioDevice.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
@@ -25,7 +26,7 @@ import {
   type SoftphoneEvent,
   type SoftphoneState,
 } from './state.ts';
-import { isSilent } from './modes.ts';
+import { isSilent, takesCall } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
 import type { Mode, Vocabulary } from './types.ts';
 import { fallsSilentAt } from './voice.ts';
@@ -63,57 +64,34 @@ function dispatch(event: SoftphoneEvent): void {
   // A line that has just opened is muted by what was clicked before it did.
   if (isMicrophoneOff(before) !== isMicrophoneOff(state) || isNewlyOpen(before))
     phone?.mute(isMicrophoneOff(state));
-  if (before.device !== state.device)
-    frame.post({
-      type: 'device',
-      status: state.device.status,
-      message: state.device.status === 'failed' ? state.device.message : undefined,
-    });
-  if (before.microphone !== state.microphone) tellMicrophone();
-  if (before.connection !== state.connection) tellConnection();
-  if (before.call !== state.call || before.rings !== state.rings) tellCall();
+  if (before.call !== state.call)
+    heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
+  reportToPage(frame, before, state);
   leftCall.follow(state);
   render();
+  for (const look of [...waiting]) look();
 }
 
 const isNewlyOpen = ({ call: before }: SoftphoneState): boolean =>
   state.call.status === 'open' && before.status !== 'open' && isMicrophoneOff(state);
 
-function tellMicrophone(): void {
-  const { microphone } = state;
-  frame.post({
-    type: 'microphone',
-    available: microphone === 'ready' || microphone === 'unknown',
-    message: whyNotHeard(microphone, { status: 'unknown' }, texts()),
+const waiting = new Set<() => void>();
+const LONGEST_WAIT_MS = 10_000;
+
+/** Resolves once this holds, or after 10 s. */
+function until(holds: (state: SoftphoneState) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      waiting.delete(look);
+      cancel();
+      resolve();
+    };
+    const look = (): void => (holds(state) ? end() : undefined);
+    const cancel = BROWSER_CLOCK.after(LONGEST_WAIT_MS, end);
+    waiting.add(look);
+    look();
   });
 }
-
-function tellConnection(): void {
-  const { connection } = state;
-  const isPoor = connection.status === 'poor';
-  frame.post({
-    type: 'connection',
-    message: isPoor ? texts().connection[connection.because] : undefined,
-    hint: isPoor ? texts().connectionHint : undefined,
-  });
-}
-
-function tellCall(): void {
-  const line = state.call;
-  heartbeats.follow(isConnected(line) ? line.interventionId : undefined);
-  frame.post({
-    type: 'call',
-    status: isEngaged(line) ? line.status : state.rings.length > 0 ? 'ringing' : 'ended',
-    voiceOff: isEngaged(line) && line.voice.status !== 'on',
-    ...(isEngaged(line) && { callId: line.callId, interventionId: line.interventionId }),
-  });
-  if (!isEngaged(line)) for (const resolve of waitingForEnd.splice(0)) resolve();
-}
-
-const waitingForEnd: (() => void)[] = [];
-
-const ended = (): Promise<void> =>
-  isEngaged(state.call) ? new Promise((resolve) => waitingForEnd.push(resolve)) : Promise.resolve();
 
 function render(focusOn?: string): void {
   const choose = (mode?: Choosing['mode']): void => {
@@ -190,7 +168,7 @@ const actions = createActions({
   render,
   silence,
   reconnect,
-  ended,
+  until,
 });
 
 /** Connects to the phone service anew, or for the first time. */
@@ -231,10 +209,22 @@ function handleCommand(command: FrameCommand): void {
   }
 }
 
-/** Mutes at a click of this person, before the server has answered. */
+/** How long leaving waits for the server before this softphone hangs up by itself. */
+const LEAVE_WITHIN_MS = 3_000;
+
+/**
+ * Mutes at a click of this person, before the server has answered; without a mode it is a click to
+ * leave. Who has the call in place of the rep stays on it until the server has given it back.
+ */
 function silence(interventionId: string, mode: Mode | undefined): void {
   if (mode && !fallsSilentAt(mode, ownIntervention(state), currentCall(state))) return;
   dispatch({ type: 'voice-silenced', interventionId });
+  if (mode) return;
+  BROWSER_CLOCK.after(LEAVE_WITHIN_MS, () => {
+    const own = ownIntervention(state);
+    const isStillOn = isEngaged(state.call) && state.call.interventionId === interventionId;
+    if (isStillOn && !(own?.mode && takesCall(own.mode))) phone?.hangUp();
+  });
 }
 
 let starting: Promise<void> | undefined;
@@ -329,7 +319,11 @@ followKeys({
   leave: () => intervention() && actions.leave(),
 });
 setInterval(() => showDurations(root), 1000);
-window.addEventListener('online', () => phone?.retry());
+window.addEventListener('online', () => {
+  phone?.retry();
+  // Another network may be fit to talk over.
+  if (!isEngaged(state.call)) dispatch({ type: 'connection', connection: { status: 'unknown' } });
+});
 window.addEventListener('pageshow', ({ persisted }) => persisted && phone?.wake());
 document.addEventListener('visibilitychange', () => !document.hidden && phone?.wake());
 void followPermission((isAllowed) => {

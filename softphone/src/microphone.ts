@@ -4,7 +4,9 @@
  */
 export type MicrophoneStatus = 'unknown' | 'ready' | 'missing' | 'denied' | 'busy';
 
-export const cannotBeHeard = (microphone: MicrophoneStatus): boolean =>
+export const cannotBeHeard = (
+  microphone: MicrophoneStatus,
+): microphone is Exclude<MicrophoneStatus, 'unknown' | 'ready'> =>
   microphone !== 'unknown' && microphone !== 'ready';
 
 const STATUS_OF: Readonly<Record<string, MicrophoneStatus>> = {
@@ -13,6 +15,8 @@ const STATUS_OF: Readonly<Record<string, MicrophoneStatus>> = {
   NotReadableError: 'busy',
   AbortError: 'busy',
 };
+
+let opened = 0;
 
 /**
  * Opens the microphone; without one, resolves with a silent stream, so that a supervisor can still
@@ -25,11 +29,18 @@ export function microphoneOrSilence(
     try {
       const stream = await navigator.mediaDevices.getUserMedia(constraints);
       onStatus('ready');
+      opened += 1;
+      const mine = opened;
       // Fired when it is unplugged or the permission is taken back, not when this page stops it.
       for (const track of stream.getTracks())
-        track.addEventListener('ended', () => void whyItEnded().then(onStatus));
+        track.addEventListener(
+          'ended',
+          // What was opened since then says more.
+          () => void whyItEnded().then((status) => mine === opened && onStatus(status)),
+        );
       return stream;
     } catch (fault) {
+      opened += 1;
       onStatus(STATUS_OF[(fault as DOMException).name] ?? 'missing');
       return silence();
     }

@@ -26,8 +26,8 @@ export interface ActionDeps {
   render(focusOn?: string): void;
   /** Connects to the phone service anew. */
   reconnect(): void;
-  /** Resolves when this softphone is in no call. */
-  ended(): Promise<void>;
+  /** Resolves once this holds, or after 10 s. */
+  until(holds: (state: SoftphoneState) => boolean): Promise<void>;
   /** Mutes the microphone at a click that leads to this silent mode, or out of the call. */
   silence(interventionId: string, mode?: Mode): void;
 }
@@ -46,7 +46,7 @@ export function createActions({
   render,
   silence,
   reconnect,
-  ended,
+  until,
 }: ActionDeps): Actions {
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
 
@@ -130,7 +130,8 @@ export function createActions({
         if (!call || !interventionId) return;
         silence(interventionId);
         await server.ask('POST', `/api/interventions/${interventionId}/leave`, {});
-        await ended();
+        // The server takes the next join once it knows that this one has ended.
+        await until(({ call: line, calls }) => !isEngaged(line) && !isOn(calls, interventionId));
         await server.ask('POST', `/api/calls/${call.callId}/interventions`, {
           ...newRequest(),
           device: 'phone',
@@ -139,6 +140,7 @@ export function createActions({
     returnTo: (left) =>
       attempt(async () => {
         if (left.role === 'rep') return connect({ callId: left.callId }, { callId: left.callId });
+        dispatch({ type: 'left' });
         const { intervention: joined, connect: how } = await server.ask<{
           intervention: { interventionId: string };
           connect: { params: Record<string, string> };
@@ -179,6 +181,11 @@ export function createActions({
     dismissProblem: () => dispatch({ type: 'problem' }),
   };
 }
+
+const isOn = (calls: readonly CallView[], interventionId: string): boolean =>
+  calls.some(({ interventions }) =>
+    interventions.some((one) => one.interventionId === interventionId && one.status !== 'ended'),
+  );
 
 const newRequest = () => ({ requestId: crypto.randomUUID() });
 

@@ -8,6 +8,7 @@ import {
   type Ring,
 } from './line.ts';
 import type { MicrophoneStatus } from './microphone.ts';
+import { takesCall } from './modes.ts';
 import type { Language, Texts } from './strings.ts';
 import type { CallView, Mode, NoticeView, Supervision } from './types.ts';
 import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
@@ -177,11 +178,18 @@ export function ownIntervention(state: SoftphoneState): Supervision | undefined 
 export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftCall | undefined {
   if (isEngaged(call)) return undefined;
   const own = calls.find(
-    (one) => one.rep.userId === me?.userId && one.status === 'live' && !one.rep.present,
+    (one) =>
+      one.rep.userId === me?.userId &&
+      one.status === 'live' &&
+      !one.rep.present &&
+      !one.interventions.some(isInPlaceOfRep),
   );
   if (own) return { callId: own.callId, name: own.customer.name, role: 'rep' };
   return left?.role === 'supervisor' ? left : undefined;
 }
+
+const isInPlaceOfRep = ({ status, mode, pendingMode }: Supervision): boolean =>
+  status !== 'ended' && [mode, pendingMode].some((each) => each !== undefined && takesCall(each));
 
 /** The latest notice of each supervisor who is on this person's own calls now. */
 export function activeNotices({ notices, calls }: SoftphoneState): NoticeView[] {

@@ -1,5 +1,5 @@
 import type { ConnectionVerdict } from './connection.ts';
-import type { MicrophoneStatus } from './microphone.ts';
+import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import type { Texts } from './strings.ts';
 
 /**
@@ -11,8 +11,7 @@ export function whyNotHeard(
   connection: ConnectionVerdict,
   texts: Texts,
 ): string | undefined {
-  if (microphone === 'missing' || microphone === 'denied' || microphone === 'busy')
-    return texts.noMicrophone[microphone];
+  if (cannotBeHeard(microphone)) return texts.noMicrophone[microphone];
   return connection.status === 'poor'
     ? `${texts.connection[connection.because]} ${texts.connectionHint}`
     : undefined;

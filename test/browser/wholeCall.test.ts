@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { Route } from 'playwright-core';
 import type { ListenerMixes } from '../../local/carrier/media/mixLog.ts';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
@@ -36,6 +37,7 @@ describe('a whole call in real browsers', () => {
   let manager: Seat;
   let opportunityPath: string;
   let customerCallSid: string;
+  const heldRequests: Route[] = [];
 
   before(async () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
@@ -211,6 +213,19 @@ describe('a whole call in real browsers', () => {
     await rep.page.getByRole('button', { name: 'Softphone' }).click();
   });
 
+  it('finds the rep’s phone registered again after its token has ended', async () => {
+    const clients = () => world.carrierControl<unknown[]>('GET', 'clients');
+    const before = await clients();
+    const renewed = rep.page.waitForRequest('**/api/softphone/token');
+    await world.carrierControl('POST', 'expire-tokens', {});
+    await world.carrierControl('POST', 'drop-sockets', {});
+    await renewed;
+    await until('the phone is registered again', async () =>
+      isDeepStrictEqual(await clients(), before),
+    );
+    await registered(rep);
+  });
+
   it('begins when the rep clicks the customer on the opportunity', async () => {
     await startCall();
     await pause(1000);
@@ -253,8 +268,23 @@ describe('a whole call in real browsers', () => {
     });
   });
 
-  it('hands back: silent again (D13)', async () => {
+  it('falls silent at the click to hand back, before the server has answered', async () => {
+    await manager.page.route('**/api/interventions/*/mode', (route) => heldRequests.push(route));
     await action(manager, 'hand-back').click();
+    await manager.page.getByText('Your microphone is off.').first().waitFor();
+    await softphoneFrame(manager.page).locator('[data-confirmed-mode="barge"]').waitFor();
+    await until('the customer and the rep no longer hear the manager', async () =>
+      isDeepStrictEqual(await matrix(), {
+        rep: ['customer'],
+        supervisor: ['rep', 'customer'],
+        customer: ['rep'],
+      }),
+    );
+  });
+
+  it('hands back: silent again (D13)', async () => {
+    await manager.page.unroute('**/api/interventions/*/mode');
+    for (const request of heldRequests) await request.continue();
     await confirmed('monitor');
     await assertHeard({ rep: ['customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
   });

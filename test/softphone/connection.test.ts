@@ -25,7 +25,11 @@ describe('a connection', () => {
     ['with 160 ms of jitter is poor', { jitterMs: 160 }, ['poor', 'jitter']],
     ['with 500 ms of round trip is fair', { roundTripMs: 500 }, ['fair', 'delay']],
     ['with 1.1 s of round trip is poor', { roundTripMs: 1_100 }, ['poor', 'delay']],
-    ['whose round trip nobody has reported is judged by the rest', { roundTripMs: undefined }, ['good']],
+    [
+      'whose round trip nobody has reported is judged by the rest',
+      { roundTripMs: undefined },
+      ['good'],
+    ],
     ['that brings nothing is poor', { packetsReceived: 0 }, ['poor', 'silence']],
   ] as const)
     it(name, () => {

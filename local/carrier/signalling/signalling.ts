@@ -56,6 +56,8 @@ export interface Signalling {
   registered(): string[];
   /** Breaks the socket of one browser, or of all, as a network failure would. */
   dropSockets(identity?: string): void;
+  /** Has the tokens end that browsers are signed in with. */
+  expireTokens(): void;
   close(): void;
 }
 
@@ -72,6 +74,9 @@ const browserMedia = () => import('../media/browserMedia.ts');
 export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
   const sockets = new WebSocketServer({ noServer: true });
   const clients = new Map<string, WebSocket>();
+  /** Of those who are signed in, by their socket. */
+  const callers = new Map<WebSocket, Caller>();
+  const spentTokens = new Set<string>();
   const calls = new Map<string, BrowserLeg>();
   const heartbeat = setInterval(() => {
     for (const socket of sockets.clients) if (socket.readyState === socket.OPEN) socket.send('\n');
@@ -147,12 +152,13 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     const call = calls.get(payload.callsid ?? '');
     switch (type) {
       case 'listen': {
-        const caller = await callerOf(payload.token ?? '', settings);
+        const token = payload.token ?? '';
+        const caller = spentTokens.has(token) ? TOKEN_EXPIRED : await callerOf(token, settings);
         if ('code' in caller) return send(socket, 'error', { error: caller });
         // Only the first answer on a socket says how long the token lasts: the SDK announces the end
         // of the first token, and of no later one (twilio-voice.js#93).
         const isFirst = who.identity === '';
-        Object.assign(who, caller);
+        Object.assign(who, caller, { token });
         return send(socket, 'connected', {
           region: 'US_EAST_VIRGINIA',
           edge: 'ashburn',
@@ -214,7 +220,9 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   sockets.on('connection', (socket) => {
     void browserMedia();
     const who: Caller = { identity: '', ttl: 0, expiresAt: 0, mayCall: false };
+    callers.set(socket, who);
     socket.on('close', () => {
+      callers.delete(socket);
       if (clients.get(who.identity) === socket) clients.delete(who.identity);
     });
     socket.on('error', () => socket.terminate());
@@ -281,6 +289,12 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       for (const socket of identity === undefined ? sockets.clients : [clients.get(identity)])
         socket?.terminate();
     },
+    expireTokens() {
+      for (const who of callers.values()) {
+        if (who.token) spentTokens.add(who.token);
+        who.expiresAt = Date.now();
+      }
+    },
     close() {
       for (const detach of detachments) detach();
       clearInterval(heartbeat);
@@ -292,6 +306,8 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
 
 interface Caller {
   identity: string;
+  /** The token that was last signed in with. */
+  token?: string;
   /** Seconds. */
   ttl: number;
   /** Epoch milliseconds. */
@@ -336,9 +352,7 @@ async function callerOf(
         application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
     };
   } catch (fault) {
-    return fault instanceof errors.JWTExpired
-      ? TOKEN_EXPIRED
-      : INVALID_TOKEN;
+    return fault instanceof errors.JWTExpired ? TOKEN_EXPIRED : INVALID_TOKEN;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
+import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Language, type Texts } from '../strings.ts';
 
@@ -36,7 +37,7 @@ export function statusLine(
         { class: 'phone-hint', role: 'status' },
         fill(texts.permissionsFrom, { time: timeOf(staleSince, language) }),
       ),
-    (microphone === 'missing' || microphone === 'denied' || microphone === 'busy') &&
+    cannotBeHeard(microphone) &&
       h(
         'p',
         { class: 'phone-hint', role: 'status' },

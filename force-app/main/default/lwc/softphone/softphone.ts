@@ -150,7 +150,8 @@ export default class Softphone extends LightningElement {
   private fail(problem: Problem): void {
     this.device = 'failed';
     this.problem = problem;
-    this.stopAnswering?.();
+    // A page that works still takes clicks to fall silent.
+    if (!this.isPageReady) this.stopAnswering?.();
   }
 
   /**

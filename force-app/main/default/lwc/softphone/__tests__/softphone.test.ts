@@ -203,16 +203,19 @@ describe('the softphone', () => {
     expect(status(element)).toBe('Starting the softphone…');
   });
 
-  it.each(['lost', 'failed'])('connects a %s phone anew without loading the page again', async (status) => {
-    const element = await shown();
-    await says({ type: 'ready' });
-    await says({ type: 'call', status: 'open', callId: 'call-1' });
-    await says({ type: 'device', status });
-    const { src } = find<HTMLIFrameElement>(element, 'iframe');
-    await click(element, '[data-action=retry]');
-    expect(find<HTMLIFrameElement>(element, 'iframe').src).toBe(src);
-    expect(orders().at(-1)!.message).toMatchObject({ type: 'retry' });
-  });
+  it.each(['lost', 'failed'])(
+    'connects a %s phone anew without loading the page again',
+    async (status) => {
+      const element = await shown();
+      await says({ type: 'ready' });
+      await says({ type: 'call', status: 'open', callId: 'call-1' });
+      await says({ type: 'device', status });
+      const { src } = find<HTMLIFrameElement>(element, 'iframe');
+      await click(element, '[data-action=retry]');
+      expect(find<HTMLIFrameElement>(element, 'iframe').src).toBe(src);
+      expect(orders().at(-1)!.message).toMatchObject({ type: 'retry' });
+    },
+  );
 
   it('warns before the page is closed during a call, and only then', async () => {
     await shown();

@@ -1,0 +1,37 @@
+import type { Frame } from './frame.ts';
+import { isEngaged } from './line.ts';
+import { cannotBeHeard } from './microphone.ts';
+import type { SoftphoneState } from './state.ts';
+import { TEXTS } from './strings.ts';
+import { whyNotHeard } from './whyNotHeard.ts';
+
+/** Tells the Salesforce page around this one what has changed. */
+export function reportToPage(frame: Frame, before: SoftphoneState, now: SoftphoneState): void {
+  const texts = TEXTS[now.language];
+  const { device, microphone, connection, call, rings } = now;
+  if (before.device !== device)
+    frame.post({
+      type: 'device',
+      status: device.status,
+      message: device.status === 'failed' ? device.message : undefined,
+    });
+  if (before.microphone !== microphone)
+    frame.post({
+      type: 'microphone',
+      available: !cannotBeHeard(microphone),
+      message: whyNotHeard(microphone, { status: 'unknown' }, texts),
+    });
+  if (before.connection !== connection)
+    frame.post({
+      type: 'connection',
+      message: connection.status === 'poor' ? texts.connection[connection.because] : undefined,
+      hint: connection.status === 'poor' ? texts.connectionHint : undefined,
+    });
+  if (before.call !== call || before.rings !== rings)
+    frame.post({
+      type: 'call',
+      status: isEngaged(call) ? call.status : rings.length > 0 ? 'ringing' : 'ended',
+      voiceOff: isEngaged(call) && call.voice.status !== 'on',
+      ...(isEngaged(call) && { callId: call.callId, interventionId: call.interventionId }),
+    });
+}
