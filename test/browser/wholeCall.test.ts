@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Route } from 'playwright-core';
 import type { ListenerMixes } from '../../local/carrier/media/mixLog.ts';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
@@ -37,7 +36,8 @@ describe('a whole call in real browsers', () => {
   let manager: Seat;
   let opportunityPath: string;
   let customerCallSid: string;
-  const heldRequests: Route[] = [];
+  /** Lets requests for a mode reach the server. */
+  let release = (): void => undefined;
 
   before(async () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
@@ -224,6 +224,11 @@ describe('a whole call in real browsers', () => {
       isDeepStrictEqual(await clients(), before),
     );
     await registered(rep);
+    const said = rep.consoleErrors.splice(0);
+    assert.deepEqual(
+      said.filter((text) => !text.startsWith('[TwilioVoice]')),
+      [],
+    );
   });
 
   it('begins when the rep clicks the customer on the opportunity', async () => {
@@ -269,7 +274,11 @@ describe('a whole call in real browsers', () => {
   });
 
   it('falls silent at the click to hand back, before the server has answered', async () => {
-    await manager.page.route('**/api/interventions/*/mode', (route) => heldRequests.push(route));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await manager.page.route('**/api/interventions/*/mode', async (route) => {
+      await released;
+      await route.continue();
+    });
     await action(manager, 'hand-back').click();
     await manager.page.getByText('Your microphone is off.').first().waitFor();
     await softphoneFrame(manager.page).locator('[data-confirmed-mode="barge"]').waitFor();
@@ -283,8 +292,7 @@ describe('a whole call in real browsers', () => {
   });
 
   it('hands back: silent again (D13)', async () => {
-    await manager.page.unroute('**/api/interventions/*/mode');
-    for (const request of heldRequests) await request.continue();
+    release();
     await confirmed('monitor');
     await assertHeard({ rep: ['customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   activeNotices,
+  callToReturnTo,
   currentCall,
   INITIAL,
   ownIntervention,
@@ -9,6 +10,7 @@ import {
   type SoftphoneState,
 } from '../../softphone/src/state.ts';
 import type { CallView, NoticeView } from '../../softphone/src/types.ts';
+import { supervision } from './support/builders.ts';
 
 const after = (...events: SoftphoneEvent[]): SoftphoneState => events.reduce(reduce, INITIAL);
 const at = '2026-11-02T17:00:00.000Z';
@@ -97,6 +99,48 @@ describe('a supervisor’s softphone', () => {
     assert.equal(
       ownIntervention(reduce(joined, snapshot([call({ interventions })])))?.mode,
       'monitor',
+    );
+  });
+});
+
+describe('the way back into a call', () => {
+  const me: SoftphoneEvent = {
+    type: 'me-known',
+    me: { userId: 'ravi', modes: [], takesCalls: true },
+  };
+  const gone = { userId: 'ravi', name: 'Ravi', present: false, silenced: false };
+  const offered = (...events: SoftphoneEvent[]) => callToReturnTo(after(me, ...events));
+
+  it('is offered to a rep whose call goes on without their softphone', () =>
+    assert.deepEqual(offered(snapshot([call({ rep: gone })])), {
+      callId: 'c1',
+      name: 'Priya',
+      role: 'rep',
+    }));
+
+  it('is not offered on the call, nor while a supervisor has it', () => {
+    const rejoined: SoftphoneEvent = { type: 'line-connecting', lineId: 'l1', callId: 'c1', at };
+    const interventions = [supervision('Maya', { mode: 'takeover' })];
+    assert.deepEqual(
+      [
+        offered(snapshot([call()])),
+        offered(snapshot([call({ rep: gone })]), rejoined),
+        offered(snapshot([call({ rep: gone, interventions })])),
+      ],
+      [undefined, undefined, undefined],
+    );
+  });
+
+  it('is offered to a supervisor who left by reloading, until there is another call', () => {
+    const left = { callId: 'c2', name: 'Marcus', role: 'supervisor' } as const;
+    assert.deepEqual(offered({ type: 'left', left }), left);
+    assert.equal(
+      offered(
+        { type: 'left', left },
+        { type: 'line-connecting', lineId: 'l1', callId: 'c3', at },
+        { type: 'line-status', lineId: 'l1', status: 'ended', at },
+      ),
+      undefined,
     );
   });
 });

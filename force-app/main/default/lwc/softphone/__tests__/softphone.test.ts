@@ -217,6 +217,16 @@ describe('the softphone', () => {
     },
   );
 
+  it('passes clicks to fall silent on while Salesforce gives no session', async () => {
+    await shown();
+    await says({ type: 'ready' });
+    await says({ type: 'device', status: 'registered' });
+    mockIssue.mockRejectedValueOnce({ body: { message: 'Salesforce is away.' } });
+    await says({ type: 'session-needed' });
+    askSoftphone({ type: 'silence', interventionId: 'i-1', mode: 'monitor' });
+    expect(orders().at(-1)!.message).toMatchObject({ type: 'silence' });
+  });
+
   it('warns before the page is closed during a call, and only then', async () => {
     await shown();
     const asks = (): boolean => {
