@@ -9,14 +9,14 @@ export interface ConnectionSample {
   readonly roundTripMs?: number;
 }
 
-export interface ConnectionFigures {
+interface ConnectionFigures {
   readonly lossPercent: number;
   readonly jitterMs: number;
   readonly roundTripMs?: number;
 }
 
 /** What is wrong with a connection: `silence` is that no sound arrives at all. */
-export type ConnectionFault = 'loss' | 'jitter' | 'delay' | 'silence';
+type ConnectionFault = 'loss' | 'jitter' | 'delay' | 'silence';
 
 export type ConnectionVerdict =
   | { readonly status: 'unknown' | 'measuring' }
@@ -27,7 +27,7 @@ export type ConnectionVerdict =
   | ({ readonly status: 'poor'; readonly because: ConnectionFault } & Partial<ConnectionFigures>);
 
 /** Sound arrives within this time, or the person is told that it does not. */
-export const SOUND_WITHIN_MS = 3_000;
+const SOUND_WITHIN_MS = 3_000;
 /** A verdict is about this many samples, one a second. */
 const SAMPLES = 3;
 /** From here on people hear it: the limits at which the Voice SDK warns. */

@@ -1,24 +1,62 @@
+import type { Clock } from './clock.ts';
+import { Unreachable } from './server.ts';
+
 /** The server's lease allows for two lost heartbeats. */
 const EVERY_MS = 1_500;
+/** After this time without an answer the person is told, for what the screen says may be old. */
+export const SILENT_AFTER_MS = 5_000;
+
+export interface HeartbeatDeps {
+  readonly send: (interventionId: string) => Promise<unknown>;
+  /** Told when the server stops answering, and when it answers again. */
+  readonly onSilence: (isSilent: boolean) => void;
+  readonly clock: Clock;
+}
 
 /**
  * Sends a heartbeat every 1.5 s while this softphone is on a call for an intervention. Without
  * heartbeats the server removes its participant from the call.
  */
-export function sendHeartbeats(send: (interventionId: string) => Promise<unknown>): {
+export function sendHeartbeats({ send, onSilence, clock }: HeartbeatDeps): {
   follow(interventionId: string | undefined): void;
 } {
   let followedId: string | undefined;
-  let timer: number | undefined;
+  let answeredAt = 0;
+  let isSilent = false;
+  let cancel = (): void => undefined;
+
+  const tell = (silent: boolean): void => {
+    if (silent === isSilent) return;
+    isSilent = silent;
+    onSilence(silent);
+  };
+  const answered = (interventionId: string): void => {
+    if (interventionId !== followedId) return;
+    answeredAt = clock.now();
+    tell(false);
+  };
+
+  function beat(interventionId: string): void {
+    send(interventionId).then(
+      () => answered(interventionId),
+      // A refusal is an answer, too.
+      (fault: unknown) => fault instanceof Unreachable || answered(interventionId),
+    );
+    cancel = clock.after(EVERY_MS, () => {
+      if (clock.now() - answeredAt >= SILENT_AFTER_MS - EVERY_MS) tell(true);
+      beat(interventionId);
+    });
+  }
+
   return {
     follow(interventionId) {
       if (interventionId === followedId) return;
       followedId = interventionId;
-      clearInterval(timer);
+      cancel();
+      tell(false);
       if (!interventionId) return;
-      const sendOnce = (): void => void send(interventionId).catch(() => undefined);
-      timer = window.setInterval(sendOnce, EVERY_MS);
-      sendOnce();
+      answeredAt = clock.now();
+      beat(interventionId);
     },
   };
 }

@@ -14,12 +14,11 @@ export function rememberLeft(): {
   follow(state: SoftphoneState): void;
 } {
   const found = stored();
-  let kept = '';
+  let kept: LeftCall | undefined;
   let isLeavingPage = false;
   window.addEventListener('pagehide', () => {
     isLeavingPage = true;
-    if (kept)
-      sessionStorage.setItem(KEY, JSON.stringify({ left: JSON.parse(kept), at: Date.now() }));
+    if (kept) sessionStorage.setItem(KEY, JSON.stringify({ left: kept, at: Date.now() }));
   });
   window.addEventListener('pageshow', () => (isLeavingPage = false));
   return {
@@ -27,9 +26,8 @@ export function rememberLeft(): {
     follow(state) {
       if (isLeavingPage || !state.me) return;
       const left = leftBy(state) ?? state.left;
-      const text = left ? JSON.stringify(left) : '';
-      if (text === kept) return;
-      kept = text;
+      if (left?.callId === kept?.callId) return;
+      kept = left;
       sessionStorage.removeItem(KEY);
     },
   };

@@ -54,9 +54,11 @@ const sessions = createSessions({
 const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const leftCall = rememberLeft();
-const heartbeats = sendHeartbeats((interventionId) =>
-  server.ask('POST', `/api/interventions/${interventionId}/presence`),
-);
+const heartbeats = sendHeartbeats({
+  send: (interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`),
+  onSilence: (isSilent) => dispatch({ type: 'server', isSilent }),
+  clock: BROWSER_CLOCK,
+});
 
 function dispatch(event: SoftphoneEvent): void {
   const before = state;

@@ -58,7 +58,7 @@ const whyItEnded = async (): Promise<MicrophoneStatus> =>
 
 /** Undefined in browsers that do not tell. */
 const microphonePermission = (): Promise<PermissionStatus | undefined> =>
-  navigator.permissions?.query({ name: 'microphone' as PermissionName }).catch(() => undefined) ??
+  navigator.permissions?.query({ name: 'microphone' }).catch(() => undefined) ??
   Promise.resolve(undefined);
 
 let context: AudioContext | undefined;

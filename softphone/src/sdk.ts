@@ -42,7 +42,7 @@ export interface SdkSample {
 }
 
 /** What becomes of a line when the SDK's call has this status. */
-export function lineStatusOf(sdkStatus: string): LineStatus {
+function lineStatusOf(sdkStatus: string): LineStatus {
   switch (sdkStatus) {
     case 'pending':
       return 'ringing';

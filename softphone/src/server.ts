@@ -10,6 +10,9 @@ export class Problem extends Error {
   }
 }
 
+/** The server did not answer at all. */
+export class Unreachable extends Problem {}
+
 export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
 }
@@ -29,7 +32,7 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
         method,
         body: body === undefined ? undefined : JSON.stringify(body),
       }).catch(() => {
-        throw new Problem(texts().serverUnreachable, texts().checkNetwork);
+        throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
       });
       const text = await answer.text();
       const data = text ? (JSON.parse(text) as { error?: { message: string; hint?: string } }) : {};

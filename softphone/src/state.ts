@@ -24,6 +24,8 @@ export interface SoftphoneState {
   readonly feed: 'connecting' | 'live' | 'lost';
   /** From when this person's permissions are, while Salesforce does not confirm them. */
   readonly staleSince?: string;
+  /** Whether the server has left heartbeats unanswered, so that what is shown may be old. */
+  readonly isServerSilent: boolean;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -46,7 +48,7 @@ export interface LeftCall {
 }
 
 /** `failed` names why; the person has to do something, where `lost` mends itself. */
-export type DeviceState =
+type DeviceState =
   | { readonly status: 'waiting' | 'connecting' | 'registered' | 'lost' }
   | { readonly status: 'failed'; readonly message: string };
 
@@ -61,6 +63,7 @@ export type SoftphoneEvent =
   | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
   | { readonly type: 'left'; readonly left?: LeftCall }
+  | { readonly type: 'server'; readonly isSilent: boolean }
   | {
       readonly type: 'snapshot';
       readonly feed: SoftphoneState['feed'];
@@ -77,6 +80,7 @@ export const INITIAL: SoftphoneState = {
   microphone: 'unknown',
   ...NO_LINES,
   feed: 'connecting',
+  isServerSilent: false,
   calls: [],
   notices: [],
   connection: { status: 'unknown' },
@@ -125,6 +129,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         : state;
     case 'connection':
       return { ...state, connection: event.connection };
+    case 'server':
+      return { ...state, isServerSilent: event.isSilent };
     case 'left':
       return { ...state, left: event.left };
     case 'snapshot':

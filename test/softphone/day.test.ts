@@ -51,6 +51,18 @@ const IN_A_CALL: Record<string, (stage: PhoneStage, call: StubCall) => Promise<v
     await clock.pass(MINUTE);
     phone.wake();
   },
+  'the microphone is unplugged, and another one is found': async ({ clock, dispatch, state }) => {
+    dispatch({ type: 'microphone', microphone: 'missing' });
+    await clock.pass(5_000);
+    assert.equal(state().call.status, 'open');
+    dispatch({ type: 'microphone', microphone: 'ready' });
+  },
+  'the permission for the microphone is taken back': async ({ clock, dispatch, phone }) => {
+    dispatch({ type: 'microphone', microphone: 'denied' });
+    await clock.pass(5_000);
+    await phone.chooseMicrophone('default');
+    dispatch({ type: 'microphone', microphone: 'ready' });
+  },
   'the SDK reports an error that is no end': async ({ clock }, call) => {
     call.emit('error', { code: 31000, message: 'UnknownError' });
     call.emit('warning', 'high-packet-loss');

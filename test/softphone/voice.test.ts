@@ -86,7 +86,7 @@ describe('the microphone of a supervisor who whispers', () => {
 
   it('knows nothing of clicks on another call', () =>
     assert.equal(
-      isMicrophoneOff(after(whispering, { ...silenced, interventionId: 'Dana' } as SoftphoneEvent)),
+      isMicrophoneOff(after(whispering, { ...silenced, interventionId: 'Dana' })),
       false,
     ));
 });

@@ -62,6 +62,7 @@ export function sections(
         own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
         state.microphone,
         state.connection.status === 'poor' && state.connection,
+        state.isServerSilent,
         state.call,
         choosing.mode,
         words === undefined,

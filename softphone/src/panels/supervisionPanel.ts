@@ -14,7 +14,7 @@ import type { Voice } from '../voice.ts';
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  { microphone, connection, call: line }: SoftphoneState,
+  { microphone, connection, call: line, isServerSilent }: SoftphoneState,
   supervising: Supervising,
 ): HTMLElement {
   const { choosing, choose, actions, texts } = supervising;
@@ -45,6 +45,7 @@ export function supervisionPanel(
   return h(
     'section',
     { class: 'phone-supervision', 'aria-label': texts.supervision },
+    isServerSilent && h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
     h(
       'p',
       {

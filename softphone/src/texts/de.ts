@@ -64,6 +64,8 @@ export const de: Texts = {
   supervision: 'Beaufsichtigung',
   whoHearsYou: 'Wer Sie hört',
   switchingTo: 'Wechsel zu {mode}…',
+  serverSilent:
+    'Dealside antwortet nicht, die Anzeige ist vielleicht veraltet. „Mithören“ schaltet Ihr Mikrofon trotzdem aus, und „Verlassen“ legt auf.',
   microphoneOff: 'Ihr Mikrofon ist aus. Dealside bestätigt es, sobald der Telefondienst antwortet.',
   microphoneOffUntilMode: 'Ihr Mikrofon bleibt aus, bis „{mode}“ bestätigt ist.',
   turnMicrophoneOn: 'Mikrofon einschalten',

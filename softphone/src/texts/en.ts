@@ -63,6 +63,8 @@ export const en: Texts = {
   supervision: 'Supervision',
   whoHearsYou: 'Who hears you',
   switchingTo: 'Switching to {mode}…',
+  serverSilent:
+    "Dealside isn't responding, so this might be out of date. Monitor still turns off your microphone, and Leave still hangs up.",
   microphoneOff: 'Your microphone is off. Dealside confirms it when the phone service responds.',
   microphoneOffUntilMode: 'Your microphone stays off until {mode} is confirmed.',
   turnMicrophoneOn: 'Turn microphone on',

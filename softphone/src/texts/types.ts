@@ -52,6 +52,7 @@ export interface Texts {
   readonly supervision: string;
   readonly whoHearsYou: string;
   readonly switchingTo: string;
+  readonly serverSilent: string;
   readonly microphoneOff: string;
   readonly microphoneOffUntilMode: string;
   readonly turnMicrophoneOn: string;

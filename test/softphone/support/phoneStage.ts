@@ -28,15 +28,15 @@ export async function openStage({ tokenLifetimeMs = HOUR } = {}): Promise<PhoneS
   const clock = new VirtualClock('2026-11-30T08:00:00.000Z');
   const service = new StubService(clock, tokenLifetimeMs);
   let state = INITIAL;
-  let phone: Phone | undefined;
+  const opened: { phone?: Phone } = {};
   const events: SoftphoneEvent[] = [];
   const dispatch = (event: SoftphoneEvent): void => {
     const wasOff = isMicrophoneOff(state);
     state = reduce(state, event);
     events.push(event);
-    if (wasOff !== isMicrophoneOff(state)) phone?.mute(isMicrophoneOff(state));
+    if (wasOff !== isMicrophoneOff(state)) opened.phone?.mute(isMicrophoneOff(state));
   };
-  phone = await openPhone({
+  const phone = await openPhone({
     createDevice: (token) => service.create(token),
     getToken: () => service.issue(),
     dispatch,
@@ -44,6 +44,7 @@ export async function openStage({ tokenLifetimeMs = HOUR } = {}): Promise<PhoneS
     clock,
     texts: () => en,
   });
+  opened.phone = phone;
   await clock.pass(1000);
   return { clock, service, phone, state: () => state, dispatch, events };
 }
