@@ -188,6 +188,7 @@ export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftC
       one.rep.userId === me?.userId &&
       one.status === 'live' &&
       !one.rep.present &&
+      one.transfer?.status !== 'handing_over' &&
       !one.interventions.some(isInPlaceOfRep),
   );
   if (own) return { callId: own.callId, name: own.customer.name, role: 'rep' };

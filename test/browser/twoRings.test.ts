@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { takeSeat, type Seat } from './support/chromium.ts';
+import { softphoneFrame, TONE } from './support/ear.ts';
+
+interface Room {
+  participants: { callSid: string; label: string; hold: boolean }[];
+}
+interface CustomerLeg {
+  callSid: string;
+  from: string;
+  status: string;
+}
+
+const OUR_NUMBER = '+15005550100';
+/** Both have deals of the same rep. */
+const PRIYA = '+14155550142';
+const INGRID = '+17755550113';
+
+describe('a rep at whom two customers ring at once', () => {
+  let world: World;
+  let ravi: Seat;
+
+  before(async () => {
+    await Promise.all([buildLightning(), buildSoftphone()]);
+    world = await startWorld({ tls: true });
+    const opportunities =
+      await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    ravi = await takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate });
+    await ravi.page.goto(
+      `${world.orgUrl}/as/ravi/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id}/view`,
+    );
+    await ravi.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
+    await ravi.page.getByRole('button', { name: 'Softphone' }).press('Enter');
+  });
+  after(async () => {
+    await ravi?.close();
+    await world?.stop();
+  });
+
+  const callIn = (from: string) =>
+    world.carrierControl('POST', 'calls', {
+      from,
+      to: OUR_NUMBER,
+      script: { toneHz: TONE.customer },
+    });
+  const button = (name: string) =>
+    softphoneFrame(ravi.page).getByRole('button', { name, exact: true });
+  const legs = () => world.carrierControl<CustomerLeg[]>('GET', 'legs');
+  const statusOf = async (from: string) => (await legs()).find((leg) => leg.from === from)?.status;
+  /** The customers who are in a conference with a rep, and whether they are on hold. */
+  async function talking(): Promise<[from: string, hold: boolean][]> {
+    const [rooms, known] = await Promise.all([
+      world.carrierControl<Room[]>('GET', 'conferences'),
+      legs(),
+    ]);
+    return rooms
+      .filter(({ participants }) => participants.some(({ label }) => label === 'rep'))
+      .flatMap(({ participants }) => participants.filter(({ label }) => label === 'customer'))
+      .map(({ callSid, hold }) => [
+        known.find((leg) => leg.callSid === callSid)?.from ?? callSid,
+        hold,
+      ]);
+  }
+  const areTalking = (expected: [string, boolean][]) => async () =>
+    JSON.stringify(await talking()) === JSON.stringify(expected);
+
+  it('has a card for each, and answers the one that is named', async () => {
+    await callIn(PRIYA);
+    await callIn(INGRID);
+    await button('Answer Priya Raman').waitFor();
+    await button('Answer Ingrid Falk').press('Enter');
+    await until('the rep talks to Ingrid', areTalking([[INGRID, false]]));
+    assert.equal(await button('Answer Priya Raman').count(), 0);
+    await button('Decline Priya Raman').waitFor();
+  });
+
+  it('holds, declines and hangs up on the one that is meant', async () => {
+    await button('Hold').press('Enter');
+    await until('Ingrid is on hold', areTalking([[INGRID, true]]));
+    await button('Decline Priya Raman').press('Enter');
+    await button('Decline Priya Raman').waitFor({ state: 'detached' });
+    await button('Resume').press('Enter');
+    await until('Ingrid is not on hold', areTalking([[INGRID, false]]));
+    await button('Hang up').press('Enter');
+    await until('Ingrid’s call has ended', async () => (await statusOf(INGRID)) === 'completed');
+    await until('the phone is free', async () => (await button('Call').count()) === 1);
+    assert.deepEqual(ravi.consoleErrors, []);
+  });
+});
