@@ -28,8 +28,8 @@ export type ConnectionVerdict =
 
 /** Sound arrives within this time, or the person is told that it does not. */
 const SOUND_WITHIN_MS = 3_000;
-/** A verdict is about this many samples, one a second. */
-const SAMPLES = 3;
+/** A verdict is about this many samples, one a second: one bad second is no bad network. */
+const SAMPLES = 5;
 /** From here on people hear it: the limits at which the Voice SDK warns. */
 const FAIR = { lossPercent: 3, jitterMs: 30, roundTripMs: 400 } as const;
 /** From here on people cannot talk with each other. */

@@ -1,4 +1,5 @@
 import { h } from './dom.ts';
+import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import type { Texts } from './strings.ts';
 
 const TEST_TONE_HZ = 440;
@@ -8,6 +9,8 @@ export interface DeviceCheckDeps {
   /** Opens the microphone; without one, resolves with a silent stream. */
   readonly openMicrophone: () => Promise<MediaStream>;
   readonly chooseMicrophone: (deviceId: string) => Promise<void>;
+  /** What the last attempt to open it said. */
+  readonly microphone: () => MicrophoneStatus;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface DeviceCheckDeps {
  * Listens only while it is open.
  */
 export function deviceCheck(
-  { openMicrophone, chooseMicrophone }: DeviceCheckDeps,
+  { openMicrophone, chooseMicrophone, microphone }: DeviceCheckDeps,
   texts: Texts,
 ): HTMLElement {
   const level = h('meter', {
@@ -45,7 +48,8 @@ export function deviceCheck(
       ),
     );
     choice.hidden = microphones.length === 0;
-    found.textContent = microphones.length > 0 ? texts.saySomething : texts.noMicrophone.missing;
+    const status = microphone();
+    found.textContent = cannotBeHeard(status) ? texts.noMicrophone[status] : texts.saySomething;
     stop = followLevel(stream, (value) => (level.value = value));
   }
 

@@ -280,7 +280,10 @@ function useLanguage(language: Language): void {
   dispatch({ type: 'language', language });
   document.documentElement.lang = language;
   document.title = texts().title;
-  const made = deviceCheck({ openMicrophone, chooseMicrophone }, texts());
+  const made = deviceCheck(
+    { openMicrophone, chooseMicrophone, microphone: () => state.microphone },
+    texts(),
+  );
   if (check) check.replaceWith(made);
   else root.append(made);
   check = made;

@@ -13,8 +13,8 @@ const GOOD: ConnectionSample = {
   jitterMs: 4,
   roundTripMs: 60,
 };
-const three = (more: Partial<ConnectionSample>): ConnectionSample[] =>
-  Array.from({ length: 3 }, () => ({ ...GOOD, ...more }));
+const five = (more: Partial<ConnectionSample>): ConnectionSample[] =>
+  Array.from({ length: 5 }, () => ({ ...GOOD, ...more }));
 
 describe('a connection', () => {
   for (const [name, more, expected] of [
@@ -33,13 +33,13 @@ describe('a connection', () => {
     ['that brings nothing is poor', { packetsReceived: 0 }, ['poor', 'silence']],
   ] as const)
     it(name, () => {
-      const verdict = verdictOf(three(more));
+      const verdict = verdictOf(five(more));
       const said = 'because' in verdict ? [verdict.status, verdict.because] : [verdict.status];
       assert.deepEqual(said, expected);
     });
 
   it('is not judged by one bad second', () =>
-    assert.equal(verdictOf([...three({}).slice(1), { ...GOOD, lossPercent: 90 }]).status, 'good'));
+    assert.equal(verdictOf([...five({}).slice(1), { ...GOOD, lossPercent: 90 }]).status, 'good'));
 });
 
 describe('a call in its first seconds', () => {
@@ -63,13 +63,13 @@ describe('a call in its first seconds', () => {
   it('is said to be well again once sound arrives', async () => {
     watch.opened();
     await clock.pass(4_000);
-    for (const sample of three({})) watch.sampled(sample);
+    for (const sample of five({})) watch.sampled(sample);
     assert.deepEqual(told, ['measuring', 'poor', 'good']);
   });
 
-  it('is judged once it has been measured for three seconds, and told of changes only', async () => {
+  it('is judged once it has been measured for five seconds, and told of changes only', async () => {
     watch.opened();
-    for (const sample of [...three({}), ...three({}), ...three({ lossPercent: 20 })])
+    for (const sample of [...five({}), ...five({}), ...five({ lossPercent: 20 })])
       watch.sampled(sample);
     await clock.pass(4_000);
     assert.deepEqual(told, ['measuring', 'good', 'poor']);
@@ -81,7 +81,7 @@ describe('a call in its first seconds', () => {
     await clock.pass(4_000);
     assert.deepEqual(told, ['measuring', 'unknown']);
     watch.opened();
-    for (const sample of three({ packetsReceived: 0 })) watch.sampled(sample);
+    for (const sample of five({ packetsReceived: 0 })) watch.sampled(sample);
     watch.closed();
     assert.deepEqual(told.slice(2), ['measuring', 'poor']);
   });

@@ -37,19 +37,29 @@ type MicrophoneListener = (problem: Problem | undefined) => void;
 
 const microphoneListeners = new Set<MicrophoneListener>();
 let microphoneProblem: Problem | undefined;
+let connectionProblem: Problem | undefined;
+
+const whyNotHeard = (): Problem | undefined => microphoneProblem ?? connectionProblem;
+
+function tellMicrophone(): void {
+  for (const listener of microphoneListeners) listener(whyNotHeard());
+}
 
 /**
  * The softphone says why nobody can be heard through it; nothing when all is well or not known yet.
  */
 export function reportMicrophone(problem: Problem | undefined): void {
   microphoneProblem = problem;
-  for (const listener of microphoneListeners) listener(problem);
+  tellMicrophone();
 }
 
-/** Tells now and at each change why the person cannot be heard; answers how to stop. */
+/**
+ * Tells now and at each change why the person cannot be heard, for want of a microphone or of a
+ * network that is fit to talk over; answers how to stop.
+ */
 export function followMicrophone(listener: MicrophoneListener): () => void {
   microphoneListeners.add(listener);
-  listener(microphoneProblem);
+  listener(whyNotHeard());
   return () => {
     microphoneListeners.delete(listener);
   };
@@ -75,11 +85,10 @@ export function followVoice(listener: VoiceListener): () => void {
   };
 }
 
-let connectionProblem: Problem | undefined;
-
 /** The softphone says why the network is not fit to talk over; nothing when it is, or is not known. */
 export function reportConnection(problem: Problem | undefined): void {
   connectionProblem = problem;
+  tellMicrophone();
 }
 
 /** Why the network of the last call was not fit to talk over. */

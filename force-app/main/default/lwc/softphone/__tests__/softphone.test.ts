@@ -1,7 +1,7 @@
 import Softphone from 'c/softphone';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
-import { followMicrophone, followVoice } from 'c/softphoneBus';
+import { followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
@@ -158,6 +158,17 @@ describe('the softphone', () => {
     await says({ type: 'microphone', available: true });
     stop();
     expect(heard).toEqual([undefined, 'no_microphone', undefined]);
+  });
+
+  it('lets them know of a network that is not fit to talk over, with what to do', async () => {
+    await shown();
+    const heard: (string | undefined)[] = [];
+    const stop = followMicrophone((problem) => heard.push(problem?.code));
+    await says({ type: 'connection', message: 'No sound reaches you.', hint: 'Join by phone.' });
+    expect(poorConnection()).toMatchObject({ hint: 'Join by phone.' });
+    await says({ type: 'connection' });
+    stop();
+    expect(heard).toEqual([undefined, 'connection_poor', undefined]);
   });
 
   it('tells the page of the calls this person is on, by the one connection of the page', async () => {
