@@ -68,6 +68,10 @@ interface Line {
   fault?: SdkError;
 }
 
+const isSame = (one: LineSubject, other: LineSubject): boolean =>
+  one.interventionId === other.interventionId &&
+  (one.interventionId !== undefined || one.callId === other.callId);
+
 /**
  * Registers this browser as the person's phone, keeps it registered, and dispatches what the SDK
  * says of its calls. Rejects if there is no first token.
@@ -268,8 +272,8 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
 
   async function connect(params: Record<string, string>, subject: LineSubject): Promise<void> {
     const before = current();
+    if (before && isSame(before.subject, subject)) return;
     if (before && before.subject.interventionId === undefined) throw new OnACallError();
-    if (before && before.subject.interventionId === subject.interventionId) return;
     if (before) await leave(before);
     await token.fresh();
     // A call that the SDK keeps though it has ended would block every other one.

@@ -137,8 +137,12 @@ async function chooseMicrophone(deviceId: string): Promise<void> {
   await phone?.chooseMicrophone(deviceId);
 }
 
-/** Connects to a call. One that cannot be connected is given up at the server, too. */
-async function connect(params: Record<string, string>, subject: LineSubject): Promise<void> {
+/** Connects to a call. A new one that cannot be connected is given up at the server, too. */
+async function connect(
+  params: Record<string, string>,
+  subject: LineSubject,
+  { isNew = true } = {},
+): Promise<void> {
   if (!phone) throw new Problem(texts().notConnected, texts().waitAndRetry);
   try {
     await phone.connect(params, subject);
@@ -146,7 +150,7 @@ async function connect(params: Record<string, string>, subject: LineSubject): Pr
     const path = subject.interventionId
       ? `/api/interventions/${subject.interventionId}/leave`
       : `/api/calls/${subject.callId}/hangup`;
-    void server.ask('POST', path, {}).catch(() => undefined);
+    if (isNew) void server.ask('POST', path, {}).catch(() => undefined);
     if (fault instanceof OnACallError)
       throw new Problem(texts().onAnotherCall, texts().onAnotherCallHint);
     throw new Problem(texts().callNotConnected, texts().checkNetwork);

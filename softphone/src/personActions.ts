@@ -15,8 +15,12 @@ export interface ActionDeps {
   dispatch(event: SoftphoneEvent): void;
   /** Undefined until the softphone is connected. */
   phone(): Phone | undefined;
-  /** Connects the phone to a call. */
-  connect(params: Record<string, string>, subject: LineSubject): Promise<void>;
+  /** Connects the phone to a call; one that is new is given up at the server if that fails. */
+  connect(
+    params: Record<string, string>,
+    subject: LineSubject,
+    how?: { isNew: boolean },
+  ): Promise<void>;
   openMicrophone(): Promise<MediaStream>;
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
@@ -139,7 +143,9 @@ export function createActions({
       }),
     returnTo: (left) =>
       attempt(async () => {
-        if (left.role === 'rep') return connect({ callId: left.callId }, { callId: left.callId });
+        // The customer is on the call: whatever fails here, it goes on.
+        if (left.role === 'rep')
+          return connect({ callId: left.callId }, { callId: left.callId }, { isNew: false });
         dispatch({ type: 'left' });
         const { intervention: joined, connect: how } = await server.ask<{
           intervention: { interventionId: string };

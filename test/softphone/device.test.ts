@@ -125,6 +125,14 @@ describe('a softphone', () => {
       assert.deepEqual(line(), ['idle']);
     });
 
+    it('takes the same call again for the one it is in', async () => {
+      await stage.phone.connect({ callId: 'c1' }, { callId: 'c1' });
+      await pass(1000);
+      const [first] = stage.service.liveCalls;
+      await stage.phone.connect({ callId: 'c1' }, { callId: 'c1' });
+      assert.deepEqual([stage.service.liveCalls, line()], [[first], ['open', 'c1']]);
+    });
+
     it('refuses another call that would cut the customer off', async () => {
       const alice = await answer('Alice');
       await assert.rejects(join('i1'), OnACallError);
