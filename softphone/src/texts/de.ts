@@ -19,10 +19,10 @@ export const de: Texts = {
     'Salesforce antwortet nicht. Ihre Berechtigungen sind auf dem Stand von {time}. Neue Anrufe, Beitritte und lautere Modi sind erst wieder möglich, wenn Salesforce antwortet. „Mithören“ und Verlassen gehen immer.',
   noMicrophone: {
     missing:
-      'Kein Mikrofon gefunden, man hört Sie nicht. Schließen Sie eines an und versuchen Sie es erneut.',
+      'Kein Mikrofon. Sie können zuhören, sind aber nicht zu hören. Schließen Sie eines an und versuchen Sie es erneut.',
     denied:
-      'Ihr Browser sperrt das Mikrofon, man hört Sie nicht. Erlauben Sie es für diese Seite in der Adressleiste und versuchen Sie es erneut.',
-    busy: 'Eine andere Anwendung benutzt Ihr Mikrofon, man hört Sie nicht. Schließen Sie diese und versuchen Sie es erneut.',
+      'Ihr Browser sperrt das Mikrofon. Sie können zuhören, sind aber nicht zu hören. Erlauben Sie es für diese Seite in der Adressleiste und versuchen Sie es erneut.',
+    busy: 'Eine andere Anwendung benutzt Ihr Mikrofon. Sie können zuhören, sind aber nicht zu hören. Schließen Sie diese und versuchen Sie es erneut.',
   },
   noPhoneService: 'Der Telefondienst ist nicht verfügbar',
   signInRefused:

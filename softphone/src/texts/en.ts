@@ -18,10 +18,10 @@ export const en: Texts = {
   permissionsFrom:
     "Salesforce isn't responding. Your permissions are from {time}. New calls, joins and louder modes wait until it responds. Monitor and leaving always work.",
   noMicrophone: {
-    missing: "No microphone found, so you can't be heard. Connect one, then try again.",
+    missing: "No microphone. You can listen, but you can't be heard. Connect one, then try again.",
     denied:
-      "Your browser blocks the microphone, so you can't be heard. Allow it for this page in the address bar, then try again.",
-    busy: "Another app is using your microphone, so you can't be heard. Close that app, then try again.",
+      "Your browser blocks the microphone. You can listen, but you can't be heard. Allow it for this page in the address bar, then try again.",
+    busy: "Another app is using your microphone. You can listen, but you can't be heard. Close that app, then try again.",
   },
   noPhoneService: "The phone service isn't available",
   signInRefused:
