@@ -3,9 +3,10 @@ import type { ConnectionVerdict } from '../connection.ts';
 import { button, h } from '../dom.ts';
 import type { Texts } from '../strings.ts';
 
-/** What is wrong with the network of a supervisor who has joined, and the way out. */
+/** What is wrong with the network of the call, and a supervisor's way out. */
 export function connectionBox(
   connection: ConnectionVerdict,
+  isSupervisor: boolean,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
@@ -14,7 +15,7 @@ export function connectionBox(
     'div',
     { class: connection.status === 'poor' ? 'phone-problem' : 'phone-warning', role: 'status' },
     h('p', {}, texts.connection[connection.because]),
-    h('p', { class: 'phone-hint' }, texts.connectionHint),
-    button(texts.joinByPhone, 'neutral', () => actions.joinByPhone()),
+    isSupervisor && h('p', { class: 'phone-hint' }, texts.connectionHint),
+    isSupervisor && button(texts.joinByPhone, 'neutral', () => actions.joinByPhone()),
   );
 }

@@ -48,8 +48,11 @@ export function sections(
         returnCard(callToReturnTo(state), state.device.status === 'registered', actions, texts),
     },
     connection: {
-      shows: [own?.interventionId, state.connection],
-      make: () => own && connectionBox(state.connection, actions, texts),
+      shows: [own?.interventionId, call?.status, state.connection],
+      make: () =>
+        call?.status === 'live'
+          ? connectionBox(state.connection, own !== undefined, actions, texts)
+          : undefined,
     },
     line: {
       shows: [state.call, call, own, state.quality],
