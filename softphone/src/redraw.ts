@@ -2,12 +2,17 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const FIELDS = 'input[id], textarea[id], select[id]';
 
-/** Replaces the content of an element. Fields with the same id keep their value and focus. */
+/**
+ * Replaces the content of an element. Fields with the same id keep their value and focus, a button of
+ * the same name its focus: a key is not lost because the page has changed.
+ */
 export function redraw(place: HTMLElement, content: HTMLElement | undefined): void {
   const values = new Map(
     [...place.querySelectorAll<Field>(FIELDS)].map(({ id, value }) => [id, value]),
   );
-  const focusedId = place.contains(document.activeElement) ? document.activeElement!.id : '';
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  const focusedId = focused?.id ?? '';
+  const focusedName = focused instanceof HTMLButtonElement ? nameOf(focused) : undefined;
   place.replaceChildren(...(content ? [content] : []));
   for (const field of place.querySelectorAll<Field>(FIELDS)) {
     const value = values.get(field.id);
@@ -16,4 +21,9 @@ export function redraw(place: HTMLElement, content: HTMLElement | undefined): vo
     field.dispatchEvent(new Event('input'));
   }
   if (focusedId) place.querySelector<HTMLElement>(`#${CSS.escape(focusedId)}`)?.focus();
+  else if (focusedName !== undefined)
+    [...place.querySelectorAll('button')].find((one) => nameOf(one) === focusedName)?.focus();
 }
+
+const nameOf = (button: HTMLButtonElement): string =>
+  button.getAttribute('aria-label') ?? button.textContent ?? '';

@@ -84,10 +84,12 @@ describe('a rep at whom two customers ring at once', () => {
   it('holds, declines and hangs up on the one that is meant', async () => {
     await button('Hold').press('Enter');
     await until('Ingrid is on hold', areTalking([[INGRID, true]]));
+    await button('Resume').waitFor();
     await button('Decline Priya Raman').press('Enter');
     await button('Decline Priya Raman').waitFor({ state: 'detached' });
     await button('Resume').press('Enter');
     await until('Ingrid is not on hold', areTalking([[INGRID, false]]));
+    await button('Hold').waitFor();
     await button('Hang up').press('Enter');
     await until('Ingrid’s call has ended', async () => (await statusOf(INGRID)) === 'completed');
     await until('the phone is free', async () => (await button('Call').count()) === 1);
