@@ -136,13 +136,16 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
     subject: LineSubject,
     known: 'ringing' | 'connecting',
   ): Line {
+    let hasOpened = false;
     const { look } = followStatus(call, known, (status) => {
       if (status === 'ended') return ended(line);
       if (line.status === 'ending') return;
-      const opens = status === 'open' && line.status !== 'reconnecting';
+      // Where no sound gets through, the SDK reconnects before the call has been open once.
+      const opensFirst = status === 'open' && !hasOpened;
+      hasOpened ||= opensFirst;
       line.status = status;
       dispatch({ type: 'line-status', lineId, status, at: nowIso() });
-      if (opens) connection.opened();
+      if (opensFirst) connection.opened();
     });
     const line: Line = { lineId, call, subject, status: known, look };
     lines.set(lineId, line);

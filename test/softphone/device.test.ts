@@ -125,6 +125,19 @@ describe('a softphone', () => {
       assert.deepEqual(line(), ['idle']);
     });
 
+    it('says that no sound arrives, also where the SDK reconnects before the call is open', async () => {
+      await stage.phone.connect({ callId: 'c1' }, { callId: 'c1' });
+      const [call] = stage.service.liveCalls;
+      call!.become('reconnecting');
+      call!.emit('reconnecting', { code: 53405 });
+      call!.resumes();
+      await pass(3_100);
+      assert.deepEqual(stage.state().connection, { status: 'poor', because: 'silence' });
+      for (let second = 0; second < 5; second += 1)
+        call!.emit('sample', { packetsReceived: 50, packetsLostFraction: 0, jitter: 2, rtt: 40 });
+      assert.equal(stage.state().connection.status, 'good');
+    });
+
     it('takes the same call again for the one it is in', async () => {
       await stage.phone.connect({ callId: 'c1' }, { callId: 'c1' });
       await pass(1000);
