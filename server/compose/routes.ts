@@ -155,6 +155,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       directory,
       consent,
       dialling: parts.dialling,
+      viewing,
     }),
     permissionRoutes({ ...admin, store, directory, roster }),
     simulationRoutes({
