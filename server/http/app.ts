@@ -8,6 +8,7 @@ import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
 import type { Routes } from './routes.ts';
+import { bodyFault, readableAddress } from './unreadable.ts';
 
 export interface AppDeps {
   readonly routes: readonly Routes[];
@@ -55,7 +56,15 @@ export function createApp({ routes, origins, limits, trustedProxies, log }: AppD
   );
   app.use(errorMapper(log));
   app.use((ctx, next) => limits.ofStrangers(ctx, next));
-  app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
+  app.use(readableAddress);
+  app.use(
+    bodyParser({
+      enableTypes: ['json', 'form'],
+      jsonLimit: '64kb',
+      formLimit: '64kb',
+      onError: bodyFault,
+    }),
+  );
   app.use(createRouter(routes).routes());
   return app;
 }
