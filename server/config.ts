@@ -55,6 +55,8 @@ const Environment = z.object({
    */
   CHECKPOINT_EVERY_ENTRIES: integerBetween(10, 1_000_000).default(1_000),
   CHECKPOINT_EVERY_MINUTES: integerBetween(1, 1_440).default(30),
+  /** Of several orgs, the one whose administrators are told what belongs to none of them. */
+  AUDIT_HOME_ORG: z.string().optional(),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must be a redis:// URL')
@@ -157,7 +159,10 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { fault
     ...(parsed.success ? [] : faultsOf(given, parsed.error)),
     ...('faults' in read ? read.faults : []),
   ];
-  return parsed.success && 'orgs' in read
+  const home = parsed.success ? parsed.data.AUDIT_HOME_ORG : undefined;
+  if (home !== undefined && 'orgs' in read && !read.orgs.some(({ orgId }) => orgId === home))
+    faults.push(`AUDIT_HOME_ORG must be one of the orgs; it is ${home}`);
+  return parsed.success && 'orgs' in read && faults.length === 0
     ? { config: { ...parsed.data, orgs: read.orgs } }
     : { faults };
 }

@@ -36,7 +36,8 @@ export interface AuditParts {
   readonly signingKey?: string;
   /** How often they are taken while there is traffic. */
   readonly pace: CheckpointPace;
-  /** The orgs that are served. Reports that belong to none of them are kept apart. */
+  /** The orgs that are served. Checkpoints of other chains have no CRM to be written to. */
+  readonly orgIds: readonly string[];
   /** The org under which reports about unknown calls are kept. */
   readonly elsewhere: string;
   readonly compareEveryMs?: number;
@@ -67,6 +68,7 @@ export async function composeAudit({
   crm,
   signingKey,
   pace,
+  orgIds,
   elsewhere,
   compareEveryMs = COMPARE_EVERY_MS,
   clock,
@@ -83,7 +85,7 @@ export async function composeAudit({
       { hint: 'set AUDIT_SIGNING_KEY_FILE' },
       'no key to sign checkpoints of the audit with: none are taken',
     );
-  const trail = createAuditTrail(store.pool);
+  const trail = createAuditTrail(store.pool, (orgId) => orgIds.includes(orgId));
   const checkpointing = signingKey
     ? { trail, signer: createCheckpointSigner(signingKey), clock, log }
     : undefined;

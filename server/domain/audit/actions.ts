@@ -80,6 +80,7 @@ export type AttemptAction =
   | 'SimulatePolicy'
   | 'StartIntervention'
   | 'TakeCheckpoint'
+  | 'UseDealside'
   | 'ValidatePolicy'
   | 'VerifyAudit';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { recordFact } from '../../commands/carrier/recordFact.ts';
 import type { CallDeps } from '../../commands/carrier/callDeps.ts';
-import { auditRefusal } from '../../domain/audit/entries.ts';
+import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
   Ids,
   Store,
 } from '../../ports/index.ts';
-import { UNKNOWN_ORG } from '../authenticate.ts';
+import { MAX_PATH } from '../awayAudit.ts';
 import { Refused } from '../errors.ts';
 import { keepable } from '../unreadable.ts';
 import type { Routes } from '../routes.ts';
@@ -124,7 +124,7 @@ async function signedForm(
     orgId: UNKNOWN_ORG,
     at: clock.now(),
     action: 'CarrierCallback' as const,
-    details: { path: ctx.path },
+    details: { path: ctx.path.slice(0, MAX_PATH) },
   };
   await store.recordAudit([
     auditRefusal(why, about, { actor: { kind: 'unknown' }, nextId: () => ids.next() }),

@@ -110,6 +110,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RunAudioCheck: 'Audioprüfung ausführen',
   SendTextWhisper: 'Text-Flüstern senden',
   SignIn: 'Anmelden',
+  UseDealside: 'Dealside verwenden',
   SimulatePolicy: 'Richtlinie simulieren',
   StartIntervention: 'Eingriff beginnen',
   TakeCheckpoint: 'Prüfpunkt erstellen',

@@ -110,6 +110,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RunAudioCheck: 'Run audio check',
   SendTextWhisper: 'Send text whisper',
   SignIn: 'Sign in',
+  UseDealside: 'Use Dealside',
   SimulatePolicy: 'Simulate policy',
   StartIntervention: 'Start intervention',
   TakeCheckpoint: 'Create checkpoint',
