@@ -24,6 +24,7 @@ export type ActAction =
   | 'PolicyRefused'
   | 'PolicySimulated'
   | 'RecordingOpened'
+  | 'ReportsSealed'
   | 'SimulationCancelled';
 
 /** What was asked for and refused. */

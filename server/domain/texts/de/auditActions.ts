@@ -59,6 +59,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PolicyRefused: 'Richtlinie abgelehnt',
   PolicySimulated: 'Richtlinie simuliert',
   RecordingOpened: 'Aufzeichnung geöffnet',
+  ReportsSealed: 'Meldungen des Telefondienstes versiegelt',
   SimulationCancelled: 'Simulation abgebrochen',
 
   AcceptHelp: 'Hilfeanfrage annehmen',

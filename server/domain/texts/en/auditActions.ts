@@ -59,6 +59,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PolicyRefused: 'Policy refused',
   PolicySimulated: 'Policy simulated',
   RecordingOpened: 'Recording opened',
+  ReportsSealed: 'Carrier reports sealed',
   SimulationCancelled: 'Simulation canceled',
 
   AcceptHelp: 'Accept help request',
