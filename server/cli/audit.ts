@@ -148,7 +148,7 @@ function verdictLines(verdict: Fault | Verdict): string[] {
   if (!witness)
     return [
       `NOT WITNESSED. ${audit}`,
-      'Nothing in it contradicts itself. But whoever controls the database could have rewritten all of it, checkpoints included: give the checkpoints that Salesforce has (--salesforce), or some that were kept elsewhere (--witness).',
+      'Nothing in it contradicts itself. But the owner of the database could have rewritten all of it, checkpoints included: give the checkpoints that Salesforce has (--salesforce), or some that were kept elsewhere (--witness).',
       ...remarks,
     ];
   const { by, upTo, unwitnessed } = witness;
