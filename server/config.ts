@@ -96,6 +96,8 @@ const Environment = z.object({
     .regex(/^wss?:\/\//, 'must begin with ws:// or wss://')
     .optional(),
   SALESFORCE_ORGS_FILE: z.string().optional(),
+  /** Whether sessions are taken that name no server, as packages of former versions sign them. */
+  FORMER_SESSIONS: z.enum(['on', 'off']).default('off'),
   /**
    * Who plays the disclosure to customers: Dealside, on calls that need it, or a system that
    * answers before it.

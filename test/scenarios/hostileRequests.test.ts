@@ -33,7 +33,7 @@ describe('a server on the internet', function () {
 
   /** A session of this user, signed as the org signs its own. */
   const signed = async (sub: string, more: object = {}): Promise<string> =>
-    new SignJWT({ iss: LOCAL_ORG_ID, aud: 'dealside', sub, jti: 'j', ...more })
+    new SignJWT({ iss: LOCAL_ORG_ID, aud: world.serverUrl, sub, jti: 'j', ...more })
       .setProtectedHeader({ alg: 'RS256' })
       .setIssuedAt()
       .setExpirationTime('4m')

@@ -27,13 +27,22 @@ interface Candidate extends RegisteredKey {
   readonly publicKey: CryptoKey;
 }
 
-const AUDIENCE = 'dealside';
+/** The audience of every server, in sessions that a package of a former version signs. */
+const FORMER_AUDIENCE = 'dealside';
 const MAX_AGE_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 30;
 /** Ids of orgs, users and tokens: no control characters, nothing that cannot be kept. */
 const ID = /^[\x21-\x7e]{1,100}$/;
 const isId = (claim: unknown): claim is string => typeof claim === 'string' && ID.test(claim);
 const idOrNone = (claim: unknown): string | undefined => (isId(claim) ? claim : undefined);
+
+/** Which server a session is for. */
+export interface SessionAudience {
+  /** Where browsers reach this server, as the org is told it. */
+  readonly publicUrl: string;
+  /** While the package is upgraded: whether sessions for any server are taken too. */
+  readonly takesFormer?: boolean;
+}
 
 /**
  * Verifies the RS256 tokens that Apex signs with the org's certificate (Auth.JWS) for the running
@@ -43,7 +52,9 @@ const idOrNone = (claim: unknown): string | undefined => (isId(claim) ? claim : 
 export async function createSessionTokens(
   orgs: readonly RegisteredOrg[],
   now: () => Date,
+  { publicUrl, takesFormer = false }: SessionAudience,
 ): Promise<SessionTokens> {
+  const audience = [publicUrl.toLowerCase(), ...(takesFormer ? [FORMER_AUDIENCE] : [])];
   const keys = new Map<string, Candidate[]>();
   for (const { orgId, signingKeys } of orgs) {
     if (signingKeys.length === 0) throw new Error(`no certificate is registered for org ${orgId}`);
@@ -67,7 +78,7 @@ export async function createSessionTokens(
       try {
         const { payload } = await jwtVerify(token, key.publicKey, {
           algorithms: ['RS256'],
-          audience: AUDIENCE,
+          audience,
           issuer: orgId,
           currentDate: now(),
           maxTokenAge: MAX_AGE_SECONDS,
