@@ -46,7 +46,7 @@ describe('the keys between our own processes', () => {
   });
 
   it('keep it in their folder where there is no elsewhere', async () => {
-    const { auditSigningKeyFile } = await loadKeys(dir, '/proc/nowhere/audit.key');
+    const { auditSigningKeyFile } = await loadKeys(dir, join(dir, 'secrets.json', 'audit.key'));
     assert.equal(auditSigningKeyFile, join(dir, 'audit-signing.key'));
   });
 
