@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import type { ChainedEntry } from '../../domain/audit/chain.ts';
+import type { ChainedEntry, PersonalField } from '../../domain/audit/chain.ts';
 import { ERASED_NAME, subjectsOf, type PersonRef } from '../../domain/audit/personalData.ts';
 import type { ErasedData, PersonalData } from '../../ports/people.ts';
 import { chainedOf, insertAudit, SELECT, type EntryRow } from '../audit/auditEntries.ts';
@@ -154,7 +154,7 @@ export function createPersonalData(pool: Pool): PersonalData {
 const withoutSubjects = (entry: ChainedEntry): ChainedEntry => ({
   ...entry,
   personal: Object.fromEntries(
-    Object.entries(entry.personal).map(([name, field]) => {
+    Object.entries(entry.personal).map(([name, field]): [string, PersonalField] => {
       if (!('salt' in field)) return [name, field];
       const { subjects: _subjects, ...own } = field;
       return [name, own];
