@@ -7,7 +7,7 @@ const NUL = '\u0000';
 const MAX_DEPTH = 32;
 
 /** Whether PostgreSQL and JSON can keep the text: no NUL, no half of a surrogate pair. */
-export const isKeepable = (text: string): boolean => !text.includes(NUL) && text.isWellFormed();
+const isKeepable = (text: string): boolean => !text.includes(NUL) && text.isWellFormed();
 
 /** The text with what cannot be kept replaced by U+FFFD. */
 export const keepable = (text: string): string => text.replaceAll(NUL, '\ufffd').toWellFormed();

@@ -33,7 +33,7 @@ export interface Verdict {
   readonly notes: readonly string[];
 }
 
-export interface Witness {
+interface Witness {
   readonly by: string;
   /** The newest entry that it confirms. */
   readonly upTo: number;
