@@ -55,6 +55,8 @@ const Environment = z.object({
    */
   CHECKPOINT_EVERY_ENTRIES: integerBetween(10, 1_000_000).default(1_000),
   CHECKPOINT_EVERY_MINUTES: integerBetween(1, 1_440).default(30),
+  /** Of several orgs, the one whose administrators are told what belongs to none of them. */
+  AUDIT_HOME_ORG: z.string().optional(),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must be a redis:// URL')
@@ -94,6 +96,8 @@ const Environment = z.object({
     .regex(/^wss?:\/\//, 'must begin with ws:// or wss://')
     .optional(),
   SALESFORCE_ORGS_FILE: z.string().optional(),
+  /** Whether sessions are taken that name no server, as packages of former versions sign them. */
+  FORMER_SESSIONS: z.enum(['on', 'off']).default('off'),
   /**
    * Who plays the disclosure to customers: Dealside, on calls that need it, or a system that
    * answers before it.
@@ -157,7 +161,10 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { fault
     ...(parsed.success ? [] : faultsOf(given, parsed.error)),
     ...('faults' in read ? read.faults : []),
   ];
-  return parsed.success && 'orgs' in read
+  const home = parsed.success ? parsed.data.AUDIT_HOME_ORG : undefined;
+  if (home !== undefined && 'orgs' in read && !read.orgs.some(({ orgId }) => orgId === home))
+    faults.push(`AUDIT_HOME_ORG must be one of the orgs; it is ${home}`);
+  return parsed.success && 'orgs' in read && faults.length === 0
     ? { config: { ...parsed.data, orgs: read.orgs } }
     : { faults };
 }

@@ -28,6 +28,7 @@ export const start: Row = {
     const env = {
       ...withoutBoundaries(process.env),
       DEALSIDE_DATA: dir,
+      DEALSIDE_AUDIT_KEY: `${dir}/audit-signing.key`,
       DEALSIDE_PORT: String(await freePort()),
     };
     try {

@@ -20,6 +20,7 @@ export async function callbackApp(
     origins: { isKnown: () => false, mayCarry: () => false } as never,
     limits: { ofStrangers: (_ctx, next) => next() as Promise<void> },
     trustedProxies: 0,
+    audit: undefined as never,
     log: {
       info: () => undefined,
       warn: () => undefined,

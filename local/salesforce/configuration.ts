@@ -26,5 +26,6 @@ export function configurationFor({
     `SALESFORCE_PRIVATE_KEY_FILE=${keyFile}`,
     'SALESFORCE_CLIENT_ID=<Setup, External Client App Manager, Dealside Server, Settings, OAuth Settings, Consumer Key and Secret: the key>',
     `SALESFORCE_SIGNING_CERTIFICATE_FILE=<Setup, Certificate and Key Management, ${certificate}, Download Certificate>`,
+    'TRUSTED_PROXIES=<the number of reverse proxies in front of the server, such as 1>',
   ].join('\n');
 }

@@ -1,16 +1,17 @@
 import { createWriteStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { appendFile, open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createCheckpointSigner } from '../checkpointSigner.ts';
 import { exportAudit } from '../commands/audit/exportAudit.ts';
+import { sealReports } from '../commands/audit/sealReports.ts';
 import { createCheckpoint } from '../commands/audit/takeCheckpoint.ts';
 import { keyIdOf, type SigningKey } from '../domain/audit/checkpoint.ts';
 import { createExportVerifier, type Verdict } from '../domain/audit/exportVerifier.ts';
 import type { Fault } from '../domain/audit/verify.ts';
-import { clock, mention, say, UsageFault, withDatabase, type Command } from './command.ts';
-import { readSalesforceCheckpoints } from './salesforceFile.ts';
+import { clock, ids, mention, say, UsageFault, withDatabase, type Command } from './command.ts';
+import { readKeptCheckpoints, readSalesforceCheckpoints } from './salesforceFile.ts';
 
 const PROGRESS_EVERY = 50_000;
 
@@ -25,12 +26,12 @@ export const auditExport: Command = {
       args,
       options: { org: { type: 'string' }, out: { type: 'string' } },
     });
-    return withDatabase(async ({ store, trail, orgId, entry }) => {
+    return withDatabase(async ({ store, trail, evidence, orgId, entry }) => {
       const org = await orgId(values.org);
       const file = values.out ?? `dealside-audit-${org}-${clock.now().slice(0, 10)}.jsonl`;
       await store.recordAudit([entry({ orgId: org, action: 'AuditExported' })]);
       await pipeline(
-        Readable.from(exportAudit({ trail, clock }, org)),
+        Readable.from(exportAudit({ trail, evidence, clock }, org)),
         createWriteStream(file, { mode: 0o600 }),
       );
       say(`The audit of ${org} is in ${file}. Verify it anywhere: dealside audit verify ${file}`);
@@ -41,19 +42,32 @@ export const auditExport: Command = {
 
 /** Takes a signed checkpoint of an org's chain now, in addition to the scheduled ones. */
 export const auditCheckpoint: Command = {
-  usage: '[--org <id>]',
+  usage: '[--org <id>] [--out <file to add it to, kept elsewhere>]',
   async run(args) {
-    const { values } = parseArgs({ args, options: { org: { type: 'string' } } });
+    const { values } = parseArgs({
+      args,
+      options: { org: { type: 'string' }, out: { type: 'string' } },
+    });
     const keyFile = process.env.AUDIT_SIGNING_KEY_FILE;
     if (!keyFile) throw new UsageFault('set AUDIT_SIGNING_KEY_FILE to the key that signs');
     const signer = createCheckpointSigner(await readFile(keyFile, 'utf8'));
-    return withDatabase(async ({ store, trail, orgId, entry }) => {
+    return withDatabase(async ({ store, trail, evidence, orgId, entry }) => {
       const org = await orgId(values.org);
       await store.recordAudit([entry({ orgId: org, action: 'CheckpointTaken' })]);
       const taken = await createCheckpoint(
-        { trail, signer, clock, log: { info: mention, warn: mention, error: mention } as never },
+        {
+          trail,
+          signer,
+          clock,
+          log: { info: mention, warn: mention, error: mention } as never,
+          seal: (id) => sealReports({ trail, evidence, store, clock, ids }, id),
+        },
         org,
       );
+      if (values.out && taken && 'ok' in taken) {
+        const { statement, signature } = taken.ok;
+        await appendFile(values.out, `${JSON.stringify({ statement, signature })}\n`);
+      }
       if (taken && 'ok' in taken)
         say(
           `Checkpoint ${taken.ok.number}, signed with the key ${taken.ok.keyId}: ${taken.ok.statement}`,
@@ -64,9 +78,16 @@ export const auditCheckpoint: Command = {
   },
 };
 
-/** Verifies an export without the server; prints the first entry that is not valid. */
+/** Nothing is wrong, and nothing outside the database confirms it. */
+const NOT_WITNESSED = 3;
+
+/**
+ * Verifies an export without the server; prints the first entry that is not valid. What nothing
+ * outside the database confirms is not verified.
+ */
 export const auditVerify: Command = {
-  usage: '<file> [--key <public or private key, PEM>]… [--salesforce <checkpoints, JSON or CSV>]',
+  usage:
+    '<file> [--key <public or private key, PEM>]… [--salesforce <checkpoints, JSON or CSV>] [--witness <earlier export or file of checkpoints>]',
   async run(args) {
     const {
       values,
@@ -74,7 +95,11 @@ export const auditVerify: Command = {
     } = parseArgs({
       args,
       allowPositionals: true,
-      options: { key: { type: 'string', multiple: true }, salesforce: { type: 'string' } },
+      options: {
+        key: { type: 'string', multiple: true },
+        salesforce: { type: 'string' },
+        witness: { type: 'string' },
+      },
     });
     if (!file) throw new UsageFault('which file is to be verified?');
     const healthy = values.key && (await Promise.all(values.key.map(readKey)));
@@ -82,9 +107,13 @@ export const auditVerify: Command = {
       values.salesforce === undefined
         ? undefined
         : readSalesforceCheckpoints(await readFile(values.salesforce, 'utf8'));
-    const verdict = await verifyFile(file, { healthy, inCrm: salesforce });
+    const kept =
+      values.witness === undefined
+        ? undefined
+        : readKeptCheckpoints(await readFile(values.witness, 'utf8'));
+    const verdict = await verifyFile(file, { healthy, inCrm: salesforce, kept });
     for (const line of verdictLines(verdict)) say(line);
-    return 'message' in verdict ? 1 : 0;
+    return 'message' in verdict ? 1 : verdict.witness ? 0 : NOT_WITNESSED;
   },
 };
 
@@ -113,10 +142,24 @@ function verdictLines(verdict: Fault | Verdict): string[] {
       `NOT VERIFIED. ${verdict.message}`,
       ...(verdict.position === undefined ? [] : [`First bad entry: ${verdict.position}`]),
     ];
-  const { orgId, entries, checkpoints, head, notes } = verdict;
+  const { orgId, entries, checkpoints, head, witness, notes } = verdict;
+  const audit = `The audit of ${orgId}: ${entries} entries, ${checkpoints} checkpoints, head ${head}`;
+  const remarks = notes.map((note) => `Note: ${note}`);
+  if (!witness)
+    return [
+      `NOT WITNESSED. ${audit}`,
+      'Nothing in it contradicts itself. But the owner of the database could have rewritten all of it, checkpoints included: give the checkpoints that Salesforce has (--salesforce), or some that were kept elsewhere (--witness).',
+      ...remarks,
+    ];
+  const { by, upTo, unwitnessed } = witness;
   return [
-    `VERIFIED. The audit of ${orgId}: ${entries} entries, ${checkpoints} checkpoints, head ${head}`,
-    ...notes.map((note) => `Note: ${note}`),
+    `VERIFIED. ${audit}`,
+    `Witnessed by ${by} up to entry ${upTo}${
+      unwitnessed.entries === 0
+        ? '.'
+        : `; not yet witnessed: ${unwitnessed.entries === 1 ? 'the entry' : `the ${unwitnessed.entries} entries`} after it, since ${unwitnessed.since}.`
+    }`,
+    ...remarks,
   ];
 }
 

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { ActAction } from '../domain/audit/actions.ts';
 import { auditAct, type AuditEntry } from '../domain/audit/entries.ts';
-import type { Clock } from '../ports/index.ts';
-import type { AuditTrail } from '../ports/audit.ts';
+import type { Clock, Ids } from '../ports/index.ts';
+import type { AuditEvidence, AuditTrail } from '../ports/audit.ts';
+import { createAuditEvidence } from '../store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
 import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
 
@@ -25,10 +26,12 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 export const mention = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export const clock: Clock = { now: () => new Date().toISOString() };
+export const ids: Ids = { next: () => randomUUID() };
 
 export interface Opened {
   readonly store: PostgresStore;
   readonly trail: AuditTrail;
+  readonly evidence: AuditEvidence;
   /** The org named, or the only one there is. */
   orgId(named: string | undefined): Promise<string>;
   /** An entry of what is done here, by the account at this machine. */
@@ -51,11 +54,11 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
     return await work({
       store,
       trail,
+      evidence: createAuditEvidence(store.pool),
       async orgId(requested) {
-        const orgs = (await trail.heads())
-          .map(({ orgId }) => orgId)
-          .filter((orgId) => orgId.startsWith('00D'));
-        if (requested && !orgs.includes(requested))
+        const chains = (await trail.heads()).map(({ orgId }) => orgId);
+        const orgs = chains.filter((orgId) => orgId.startsWith('00D'));
+        if (requested && !chains.includes(requested))
           throw new Error(
             `there is no audit of an org ${requested}; there is one of ${orgs.join(', ') || 'none'}`,
           );
@@ -66,7 +69,7 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
       entry: (act) =>
         auditAct(
           { at: clock.now(), ...act },
-          { actor: { kind: 'operator', account: userInfo().username }, nextId: () => randomUUID() },
+          { actor: { kind: 'operator', account: userInfo().username }, nextId: () => ids.next() },
         ),
     });
   } finally {

@@ -20,6 +20,22 @@ export function readSalesforceCheckpoints(text: string): CrmCheckpoint[] {
   });
 }
 
+/**
+ * Reads checkpoints that were kept elsewhere: the lines that `audit checkpoint --out` adds to a
+ * file, or an earlier export.
+ */
+export function readKeptCheckpoints(text: string): CrmCheckpoint[] {
+  const lines = text
+    .split('\n')
+    .filter((line) => line.includes('"statement"'))
+    .map((line) => JSON.parse(line) as Partial<CrmCheckpoint>);
+  return lines.map(({ statement, signature }, i) => {
+    if (typeof statement !== 'string' || typeof signature !== 'string')
+      throw new Error(`checkpoint ${i + 1} of the file kept elsewhere has no signature`);
+    return { statement, signature };
+  });
+}
+
 function recordsIn(value: unknown): Written[] {
   if (Array.isArray(value)) return value as Written[];
   const { records, result } = value as { records?: unknown; result?: unknown };

@@ -1,4 +1,5 @@
 import { createCheckpointSigner } from '../checkpointSigner.ts';
+import { sealReports } from '../commands/audit/sealReports.ts';
 import type { CheckpointDeps } from '../commands/audit/takeCheckpoint.ts';
 import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/writes/checkpoints.ts';
 import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
@@ -7,6 +8,7 @@ import { deliverCheckpoint } from '../commands/audit/deliverCheckpoint.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import {
   CrmProblem,
+  type AuditEvidence,
   type AuditTrail,
   type CallChanges,
   type CarrierCrossCheck,
@@ -20,6 +22,7 @@ import type { Repeated } from '../everyMs.ts';
 import { oneByOne, type Handlers } from '../queue/handlers.ts';
 import { auditRounds } from './auditRounds.ts';
 import type { RepeatRound } from './ownedRounds.ts';
+import { createAuditEvidence } from '../store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
@@ -36,7 +39,8 @@ export interface AuditParts {
   readonly signingKey?: string;
   /** How often they are taken while there is traffic. */
   readonly pace: CheckpointPace;
-  /** The orgs that are served. Reports that belong to none of them are kept apart. */
+  /** The orgs that are served. Checkpoints of other chains have no CRM to be written to. */
+  readonly orgIds: readonly string[];
   /** The org under which reports about unknown calls are kept. */
   readonly elsewhere: string;
   readonly compareEveryMs?: number;
@@ -47,6 +51,7 @@ export interface AuditParts {
 
 export interface Audit {
   readonly trail: AuditTrail;
+  readonly evidence: AuditEvidence;
   readonly checkpointing: CheckpointDeps | undefined;
   readonly crossCheck: CarrierCrossCheck;
   readonly people: PersonalData;
@@ -67,6 +72,7 @@ export async function composeAudit({
   crm,
   signingKey,
   pace,
+  orgIds,
   elsewhere,
   compareEveryMs = COMPARE_EVERY_MS,
   clock,
@@ -83,15 +89,23 @@ export async function composeAudit({
       { hint: 'set AUDIT_SIGNING_KEY_FILE' },
       'no key to sign checkpoints of the audit with: none are taken',
     );
-  const trail = createAuditTrail(store.pool);
+  const trail = createAuditTrail(store.pool, (orgId) => orgIds.includes(orgId));
+  const evidence = createAuditEvidence(store.pool);
   const checkpointing = signingKey
-    ? { trail, signer: createCheckpointSigner(signingKey), clock, log }
+    ? {
+        trail,
+        signer: createCheckpointSigner(signingKey),
+        clock,
+        log,
+        seal: (orgId: string) => sealReports({ trail, evidence, store, clock, ids }, orgId),
+      }
     : undefined;
   const crossCheck = createCarrierCrossCheck(store.pool);
   const crossCheckDeps = { crossCheck, trail, clock, ids, log };
 
   return {
     trail,
+    evidence,
     checkpointing,
     crossCheck,
     people: createPersonalData(store.pool),

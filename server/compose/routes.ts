@@ -136,7 +136,12 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     }),
     incidentRoutes({ ...admin, crossCheck: audit.crossCheck }),
     peopleRoutes({ ...admin, people: audit.people }),
-    auditRoutes({ ...admin, trail: audit.trail, checkpointing: audit.checkpointing }),
+    auditRoutes({
+      ...admin,
+      trail: audit.trail,
+      evidence: audit.evidence,
+      checkpointing: audit.checkpointing,
+    }),
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
     deadLetterRoutes({ ...admin, outbox: parts.outbox, crm: parts.crm }),
     latencyRoutes({ ...admin, store, latency }),
@@ -155,6 +160,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       directory,
       consent,
       dialling: parts.dialling,
+      viewing,
     }),
     permissionRoutes({ ...admin, store, directory, roster }),
     simulationRoutes({

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createRefusalWriter } from '../commands/audit/writeRefusals.ts';
 import type { CallDeps } from '../commands/carrier/callDeps.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
+import { everyMs, warning } from '../everyMs.ts';
 import type {
   AudioCheckRuns,
   AudioCheckStreams,
@@ -27,12 +29,14 @@ import { createDials } from '../store/dialling/dials.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { createLeases } from '../store/supervision/leases.ts';
+import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { composeAudit, type Audit } from './audit.ts';
 import { composeCarrier, type ComposedCarrier } from './carrier.ts';
 import type { Closing } from './closing.ts';
 import { startCrmRounds, type CrmRounds } from './crmRounds.ts';
 import { composePolicies } from './policies.ts';
 
+const TALLY_EVERY_MS = 60_000;
 const clock: Clock = { now: () => new Date().toISOString() };
 const ids: Ids = { next: () => randomUUID() };
 
@@ -73,11 +77,30 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   const locks = createConferenceLocks(config.DATABASE_URL, log);
 
   const orgIds = config.orgs.map(({ orgId }) => orgId);
-  const elsewhere = orgIds.length === 1 ? orgIds[0]! : 'unknown';
-  const store = createPostgresStore(config.DATABASE_URL, log, {
+  const elsewhere = config.AUDIT_HOME_ORG ?? (orgIds.length === 1 ? orgIds[0]! : UNKNOWN_ORG);
+  if (elsewhere === UNKNOWN_ORG)
+    log.warn(
+      { hint: 'set AUDIT_HOME_ORG to the org whose administrators are to be told' },
+      'refused sign-ins and reports that belong to no org stand in a chain that only dealside audit export --org unknown reads',
+    );
+  const postgres = createPostgresStore(config.DATABASE_URL, log, {
     local: changes.local,
     elsewhere,
   });
+  const refusals = createRefusalWriter({
+    recordAudit: (entries) => postgres.recordAudit(entries),
+    elsewhere,
+    log,
+  });
+  const store: PostgresStore = {
+    ...postgres,
+    recordAudit: (entries) => refusals.recordAudit(entries),
+  };
+  const tallies = everyMs(
+    TALLY_EVERY_MS,
+    () => refusals.writeTallies(),
+    warning(log, 'refusals not tallied'),
+  );
   const crm = connectOrgs(config.orgs, config.CRM_READS_PERCENT / 100);
   const pace = {
     entries: config.CHECKPOINT_EVERY_ENTRIES,
@@ -88,6 +111,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     crm,
     signingKey: config.AUDIT_SIGNING_KEY_FILE,
     pace,
+    orgIds,
     elsewhere,
     clock,
     ids,
@@ -137,6 +161,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
       ...crmRounds.closing,
       () => locks.close(),
       () => changes.close(),
+      () => tallies.stop(),
+      () => refusals.writeTallies(),
       () => store.close(),
     ],
   };

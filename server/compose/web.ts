@@ -3,6 +3,7 @@ import { watchCarrierHealth } from '../commands/audioCheck/watchCarrierHealth.ts
 import { everyMs, warning } from '../everyMs.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
+import { PROXY_HINT, proxySettingMissing } from '../http/untrustedProxy.ts';
 import { composeAudioCheck } from './audioCheck.ts';
 import type { Closing } from './closing.ts';
 import { composeLiveFeed } from './liveFeed.ts';
@@ -19,6 +20,8 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const feed = composeLiveFeed(shared, () => carrierHealth.current());
   const audioCheck = composeAudioCheck(shared, () => carrierHealth.refresh());
 
+  if (proxySettingMissing(config.PUBLIC_URL, config.TRUSTED_PROXIES))
+    log.warn({ hint: PROXY_HINT }, 'PUBLIC_URL is https, and no proxy is trusted');
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
   const { origins, limits } = parts;
   const app = createApp({
@@ -26,6 +29,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
     origins,
     limits,
     trustedProxies: config.TRUSTED_PROXIES,
+    audit: parts,
     log,
   });
   const answer = app.callback();

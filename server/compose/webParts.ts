@@ -51,7 +51,10 @@ export async function composeWebParts(
     strangersPerAddress: config.RATE_LIMIT_STRANGERS,
     feedsPerPerson: FEEDS_PER_PERSON,
   });
-  const sessions = await createSessionTokens(config.orgs, () => new Date());
+  const sessions = await createSessionTokens(config.orgs, () => new Date(), {
+    publicUrl: config.PUBLIC_URL,
+    takesFormer: config.FORMER_SESSIONS === 'on',
+  });
   const stepUpRules = createStepUpRules(connectionTo);
   const consent = createConsentSource(connectionTo, {
     disclosedElsewhere: config.DISCLOSURE === 'elsewhere',

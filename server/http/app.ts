@@ -4,10 +4,14 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { Log } from '../ports/index.ts';
+import type { AuditDeps } from '../commands/transact/auditEntries.ts';
+import { awayAudit } from './awayAudit.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
 import type { Routes } from './routes.ts';
+import { untrustedProxy } from './untrustedProxy.ts';
+import { bodyFault, readableAddress } from './unreadable.ts';
 
 export interface AppDeps {
   readonly routes: readonly Routes[];
@@ -15,6 +19,7 @@ export interface AppDeps {
   readonly limits: Pick<Limits, 'ofStrangers'>;
   /** How many reverse proxies stand before the server: their `x-forwarded-for` is trusted. */
   readonly trustedProxies: number;
+  readonly audit: AuditDeps;
   readonly log: Log;
 }
 
@@ -29,7 +34,7 @@ const PREFLIGHT_SECONDS = 600;
 const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 /** The HTTP application: what holds for every request, and then the routes. */
-export function createApp({ routes, origins, limits, trustedProxies, log }: AppDeps): Koa {
+export function createApp({ routes, origins, limits, trustedProxies, audit, log }: AppDeps): Koa {
   const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   // A client that closes its connection is no error; without this filter each would be logged with
   // its stack.
@@ -54,8 +59,18 @@ export function createApp({ routes, origins, limits, trustedProxies, log }: AppD
     }),
   );
   app.use(errorMapper(log));
+  if (trustedProxies === 0) app.use(untrustedProxy(log));
   app.use((ctx, next) => limits.ofStrangers(ctx, next));
-  app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
+  app.use(awayAudit(audit));
+  app.use(readableAddress);
+  app.use(
+    bodyParser({
+      enableTypes: ['json', 'form'],
+      jsonLimit: '64kb',
+      formLimit: '64kb',
+      onError: bodyFault,
+    }),
+  );
   app.use(createRouter(routes).routes());
   return app;
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { auditRefusal } from '../domain/audit/entries.ts';
+import { auditRefusal, UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { personWithoutRights, type Person } from '../domain/call/people.ts';
 import { refusal, type RefusalCode } from '../domain/call/refusals.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type SessionTokens,
   type Store,
 } from '../ports/index.ts';
+import { MAX_PATH, rememberAsker } from './awayAudit.ts';
 import { Refused } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
@@ -27,9 +28,6 @@ export interface AuthenticateDeps {
   readonly origins: Origins;
   readonly limits: Pick<Limits, 'ofPerson'>;
 }
-
-/** Org id of audit entries for requests whose org could not be verified. */
-export const UNKNOWN_ORG = 'unknown';
 
 type TicketPurpose = 'live' | 'recording';
 
@@ -84,25 +82,36 @@ export function authenticator({
     await store.recordAudit([
       auditRefusal(
         why,
-        // An unverified claim is never written to the audit of the claimed org, which anyone could
-        // fill.
+        // An unverified claim is never written to the audit of the claimed org.
         {
           orgId: claimed.orgId ?? UNKNOWN_ORG,
           at: clock.now(),
           action: 'SignIn',
-          details: { method: ctx.method, path: ctx.path, claimedOrgId: claimed.claimedOrgId },
+          details: {
+            method: ctx.method,
+            path: ctx.path.slice(0, MAX_PATH),
+            claimedOrgId: claimed.claimedOrgId,
+          },
         },
-        { actor: { kind: 'unknown', claimedUserId: claimed.userId }, nextId: () => ids.next() },
+        {
+          // A session that was verified is this person's, whatever it is refused for.
+          actor:
+            claimed.orgId && claimed.userId
+              ? { kind: 'person', userId: claimed.userId }
+              : { kind: 'unknown', claimedUserId: claimed.userId },
+          nextId: () => ids.next(),
+        },
       ),
     ]);
     throw new Refused(why);
   };
 
   async function admit(ctx: Context, who: PersonKey): Promise<PersonKey> {
+    rememberAsker(ctx, who);
+    await limits.ofPerson(ctx, who);
     const origin = ctx.get('origin');
     if (origin && !origins.mayCarry(who.orgId, origin))
       return refuse(ctx, 'origin_not_allowed', who);
-    await limits.ofPerson(ctx, who);
     const known = directory.known(who.orgId, who.userId);
     if (known) rememberReader(ctx, known);
     return who;

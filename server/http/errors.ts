@@ -76,6 +76,7 @@ const STATUS: Record<RefusalCode, number> = {
   reason_required: 422,
   reason_note_required: 422,
   outcome_invalid: 422,
+  unreadable_request: 400,
   invalid_request: 422,
   not_yours_to_ask: 403,
   policy_invalid: 422,

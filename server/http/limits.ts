@@ -27,8 +27,9 @@ export interface Limits {
    */
   openFeed(ctx: Context, who: PersonKey): () => void;
   /**
-   * Middleware that refuses addresses with too many failed authentications, before any signature is
-   * verified.
+   * Middleware that tells an address with too many failed authentications to wait, each time it
+   * fails again. What proves itself is never limited by what strangers do: their address may be
+   * that of a whole company, or of a proxy.
    */
   ofStrangers(ctx: Context, next: Next): Promise<void>;
 }
@@ -81,13 +82,11 @@ export function createLimits({
     },
 
     async ofStrangers(ctx, next) {
-      const result = await strangers.get(ctx.ip);
-      if (result && result.consumedPoints >= strangersPerAddress) throw tooMany(ctx, result);
       try {
         await next();
       } catch (error) {
         if (error instanceof Refused && FAILED_AUTHENTICATION.has(error.refusal.code))
-          await strangers.consume(ctx.ip).catch(() => undefined);
+          await consume(ctx, strangers, ctx.ip);
         throw error;
       }
     },

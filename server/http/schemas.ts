@@ -3,6 +3,7 @@ import { refusal } from '../domain/call/refusals.ts';
 import { DEVICES } from '../domain/call/people.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { Refused } from './errors.ts';
+import { refuseUnkeepable } from './unreadable.ts';
 
 const requestId = z.string().min(8).max(100);
 const note = z.string().trim().max(255).optional();
@@ -158,9 +159,10 @@ export const simulatedCallsQuery = z.object({
 
 /**
  * Returns the parsed value. Throws Refused `invalid_request` with the first field at fault and its
- * rule.
+ * rule, `unreadable_request` for text that cannot be kept.
  */
 export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
+  refuseUnkeepable(value);
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -17,7 +17,7 @@ import {
   type AdmitDeps,
 } from '../commands/carrier/admitParticipant.ts';
 import type { Result } from '../commands/transact/result.ts';
-import { auditRefusal, type Actor } from '../domain/audit/entries.ts';
+import { auditRefusal, UNKNOWN_ORG, type Actor } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { OrgWording } from '../domain/notices/phrases.ts';
 import { announcementText } from '../domain/notices/playAnnouncements.ts';
@@ -31,7 +31,6 @@ import type {
   Store,
   VoiceRequest,
 } from '../ports/index.ts';
-import { UNKNOWN_ORG } from './authenticate.ts';
 
 export interface InstructionsDeps {
   readonly webhooks: CarrierWebhooks;

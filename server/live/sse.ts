@@ -4,8 +4,17 @@ import type { ServerResponse } from 'node:http';
 const MAX_BUFFERED_BYTES = 1_000_000;
 
 /**
- * One console's stream of server-sent events. A console that reads too slowly is disconnected and
- * gets a snapshot when it reconnects; what waits of a snapshot does not count against it.
+ * How long something may wait for a console before it counts as one that never reads. A ping every
+ * 15 s is the latest at which that is noticed.
+ */
+const MAX_WAITING_MS = 60_000;
+/** How long a console that no longer reads is given to hear of the end. */
+const LEAVE_MS = 5_000;
+
+/**
+ * One console's stream of server-sent events. A console that reads too slowly, or not at all, is
+ * disconnected and gets a snapshot when it reconnects; what waits of a snapshot counts against it
+ * only by its time.
  */
 export interface EventStream {
   send(event: string, data: unknown): void;
@@ -13,8 +22,14 @@ export interface EventStream {
 }
 
 /** Takes over the response as a stream of server-sent events with increasing ids. */
-export function openEventStream(res: ServerResponse, onClose: () => void): EventStream {
+export function openEventStream(
+  res: ServerResponse,
+  onClose: () => void,
+  nowMs: () => number = () => performance.now(),
+): EventStream {
   let sequence = 0;
+  /** Since when something waits: the console has not read all since then. */
+  let waitingSince: number | undefined;
   let open = true;
   let mayWait = MAX_BUFFERED_BYTES;
   res.writeHead(200, {
@@ -28,23 +43,30 @@ export function openEventStream(res: ServerResponse, onClose: () => void): Event
     open = false;
     onClose();
   };
+  res.on('drain', () => (waitingSince = undefined));
   res.on('close', closed);
   res.on('error', closed);
+  const hasWaited = (): boolean =>
+    waitingSince !== undefined && nowMs() - waitingSince > MAX_WAITING_MS;
   return {
     send(event, data) {
       if (!open) return;
-      if (res.writableLength > mayWait) {
+      if (res.writableLength === 0) waitingSince = undefined;
+      else waitingSince ??= nowMs();
+      if (res.writableLength > mayWait || hasWaited()) {
         res.destroy();
         return;
       }
       sequence += 1;
       const text = `id: ${sequence}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
       res.write(text);
+      if (res.writableLength > 0) waitingSince ??= nowMs();
       if (event === 'snapshot') mayWait = Buffer.byteLength(text) + MAX_BUFFERED_BYTES;
       else if (res.writableLength < MAX_BUFFERED_BYTES) mayWait = MAX_BUFFERED_BYTES;
     },
     close() {
       res.end();
+      setTimeout(() => res.destroy(), LEAVE_MS).unref();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { ChainedEntry } from '../domain/audit/chain.ts';
 import type { Checkpoint, SigningKey } from '../domain/audit/checkpoint.ts';
+import type { IncidentMark, SealedReport } from '../domain/audit/evidence.ts';
 
 export interface ChainHead {
   readonly orgId: string;
@@ -48,6 +49,15 @@ export interface AuditTrail {
    * false when its number is taken.
    */
   keepCheckpoint(checkpoint: Checkpoint, key: SigningKey): Promise<boolean>;
+}
+
+/** What the audit tells of beside its entries, for as long as it is there. Source: PostgreSQL. */
+export interface AuditEvidence {
+  incidents(orgId: string): Promise<IncidentMark[]>;
+  /** In the order of their ids, after one, at most `limit`. */
+  reports(orgId: string, afterReportId: number, limit: number): Promise<SealedReport[]>;
+  /** The newest report before which no other can still come; 0 without any. */
+  newestSettledReport(orgId: string): Promise<number>;
 }
 
 /** Signs checkpoints with a private key that nobody else has. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { signatureOf } from '../../local/carrier/webhooks/signature.ts';
 import type { Console } from '../support/console.ts';
 import { everyRoute } from '../support/routes.ts';
+import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -203,6 +205,110 @@ describe('the edge of the server', function () {
     });
     assert.equal(answer.status, 429);
     assert.match(answer.headers.get('retry-after')!, /^\d+$/);
+  });
+});
+
+describe('strangers at the address of everybody else, behind a proxy that nobody set', function () {
+  this.timeout(300_000);
+  const TIMES = 300;
+  const FORWARDED = { 'x-forwarded-for': '203.0.113.7' };
+  let world: World;
+  let maya: Console;
+  let callId: string;
+  let interventionId: string;
+
+  before(async () => {
+    world = await startWorld();
+    maya = world.as('maya');
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    interventionId = await superviseAs(world, maya, callId);
+    const forged = `${(await maya.token()).split('.').slice(0, 2).join('.')}.AAAA`;
+    const [statuses, audited] = [new Set<number>(), await entries()];
+    for (let i = 0; i < TIMES; i += 10)
+      await Promise.all(
+        Array.from({ length: 10 }, async () => {
+          const [token, callback] = await Promise.all([
+            ask('GET', '/api/me', { authorization: `Bearer ${forged}` }),
+            ask('POST', '/telephony/conference', { 'x-twilio-signature': 'd3Jvbmc=' }),
+          ]);
+          statuses.add(token.status).add(callback.status);
+        }),
+      );
+    assert.deepEqual([...statuses].sort(), [401, 403, 429], 'the limit was reached');
+    assert.equal((await entries()) - audited, 2, 'one audit entry of each kind');
+  });
+  after(() => world?.stop());
+
+  const ask = (method: string, path: string, headers: Record<string, string>, body?: string) =>
+    fetch(world.serverUrl + path, { method, headers: { ...FORWARDED, ...headers }, body });
+  const asMaya = async (method: string, path: string, body: object = {}) =>
+    ask(
+      method,
+      path,
+      { authorization: `Bearer ${await maya.token()}`, 'content-type': 'application/json' },
+      method === 'GET' ? undefined : JSON.stringify(body),
+    );
+  const entries = async () =>
+    (await world.database(`select 1 from "AuditEntry" where "result" = 'refused'`)).length;
+
+  it('do not keep the carrier’s callbacks from being taken', async () => {
+    const { url, params } = (
+      await world.carrierControl<{ url: string; params: Record<string, string> }[]>(
+        'GET',
+        'callbacks',
+      )
+    )
+      .filter((one) => one.url.endsWith('/telephony/conference'))
+      .at(-1)!;
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { ...FORWARDED, 'x-twilio-signature': signatureOf(world.authToken, url, params) },
+      body: new URLSearchParams(params),
+    });
+    assert.equal(answer.status, 204);
+  });
+
+  it('do not keep health from being asked', async () => {
+    for (const path of ['/healthz', '/readyz'])
+      assert.equal((await ask('GET', path, {})).status, 200, path);
+  });
+
+  it('do not keep anybody from looking, staying, falling silent and leaving', async () => {
+    const path = `/api/interventions/${interventionId}`;
+    assert.equal((await asMaya('GET', '/api/calls')).status, 200);
+    assert.equal((await asMaya('POST', '/api/live/ticket')).status, 201);
+    assert.equal((await asMaya('POST', `${path}/presence`)).status, 204);
+    const requestId = 'monitor-at-last';
+    assert.equal(
+      (await asMaya('POST', `${path}/mode`, { requestId, mode: 'monitor' })).status,
+      202,
+    );
+    assert.equal((await asMaya('POST', `${path}/leave`)).status, 202);
+  });
+
+  it('have the server ask for its proxy setting', () => {
+    assert.equal(
+      world.serverLog.filter((line) => line.includes('no proxy is trusted')).length,
+      1,
+      world.serverLog.join(''),
+    );
+  });
+
+  it('are told of to the org’s administrators, in a chain that is whole', async () => {
+    const ada = world.as('ada');
+    const { body } = await ada.ask<{ entries: { action: string; code: string }[] }>(
+      'GET',
+      '/api/audit?result=refused',
+    );
+    for (const code of ['token_signature_invalid', 'signature_invalid'])
+      assert.ok(
+        body.entries.some((entry) => entry.code === code),
+        code,
+      );
+    assert.deepEqual(
+      await world.database(`select distinct "orgId" from "AuditEntry" where "orgId" = 'unknown'`),
+      [],
+    );
   });
 });
 

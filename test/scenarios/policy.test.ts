@@ -149,6 +149,15 @@ describe('a policy in Salesforce', () => {
     );
   });
 
+  it('tells another team’s manager and another rep no more of the call than the call itself does', async () => {
+    for (const alias of ['tomas', 'ravi']) {
+      const { status, body } = await why(world.as(alias));
+      const seen = await world.as(alias).call(callId);
+      assert.deepEqual([status, body.error.code], [404, 'call_not_found'], alias);
+      assert.deepEqual([seen.status, seen.body], [status, body], alias);
+    }
+  });
+
   it('is read by the rep whose calls they are (R13)', async () => {
     const { body } = await world
       .as('ravi')

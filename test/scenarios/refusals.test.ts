@@ -82,7 +82,7 @@ describe('whoever may not', () => {
         .setProtectedHeader({ alg: 'RS256' })
         .setIssuer(issuer)
         .setSubject(await maya.userId())
-        .setAudience('dealside')
+        .setAudience(world.serverUrl)
         .setIssuedAt(now)
         .setExpirationTime(now + 300)
         .sign(await importPKCS8(key, 'RS256'));

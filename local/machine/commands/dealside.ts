@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readBoundaries } from '../settings/boundaries.ts';
 import { environmentsFor } from '../settings/environments.ts';
 import { generate } from '../build/prismaClient.ts';
-import { loadKeys } from '../keys/keys.ts';
+import { auditKeyFile, loadKeys } from '../keys/keys.ts';
 import { fromRoot } from '../files/paths.ts';
 import { APPLICATION_ROLE, runningDatabaseUrl } from '../postgres/postgres.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -20,7 +20,9 @@ const { dataDir } = settings;
 const local = process.env.DATABASE_URL
   ? undefined
   : runningDatabaseUrl(join(dataDir, 'postgres'), 'dealside', APPLICATION_ROLE);
-const key = join(dataDir, 'keys', 'audit-signing.key');
+const key = [auditKeyFile(process.env, dataDir), join(dataDir, 'keys', 'audit-signing.key')].find(
+  (path) => existsSync(path),
+);
 const boundaries = readBoundaries(process.env);
 const localOrg =
   local && 'reality' in boundaries && boundaries.reality.crm === 'local'
@@ -28,7 +30,7 @@ const localOrg =
         environmentsFor({
           settings,
           reality: boundaries.reality,
-          keys: await loadKeys(join(dataDir, 'keys')),
+          keys: await loadKeys(join(dataDir, 'keys'), key),
           databaseUrl: local,
           given: {},
         }).server,
@@ -38,7 +40,7 @@ const env = {
   ...process.env,
   ...Object.fromEntries(localOrg),
   ...(local && { DATABASE_URL: local }),
-  ...(!process.env.AUDIT_SIGNING_KEY_FILE && existsSync(key) && { AUDIT_SIGNING_KEY_FILE: key }),
+  ...(!process.env.AUDIT_SIGNING_KEY_FILE && key && { AUDIT_SIGNING_KEY_FILE: key }),
 };
 generate();
 // File arguments are relative to where the command was typed, which npm passes as INIT_CWD.

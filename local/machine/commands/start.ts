@@ -7,7 +7,7 @@ import { startDemo, type Demo } from '../demo/demo.ts';
 import { environmentsFor, instanceEnvironment, urlsFor } from '../settings/environments.ts';
 import { Fault, messageFor } from '../terminal/fault.ts';
 import { startManagedProcess, type ManagedProcess } from '../processes/managedProcess.ts';
-import { loadKeys } from '../keys/keys.ts';
+import { auditKeyFile, loadKeys } from '../keys/keys.ts';
 import { acquireLock, LockedError } from '../files/lock.mjs';
 import { makeDirs } from '../files/makeDirs.ts';
 import { fromRoot } from '../files/paths.ts';
@@ -46,7 +46,7 @@ async function up(): Promise<void> {
     reality.database === 'real'
       ? { databaseUrl: process.env.DATABASE_URL! }
       : startDatabase(settings),
-    loadKeys(join(settings.dataDir, 'keys')),
+    loadKeys(join(settings.dataDir, 'keys'), auditKeyFile(process.env, settings.dataDir)),
     prepare(),
   ]);
   const environments = environmentsFor({

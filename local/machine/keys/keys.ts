@@ -1,5 +1,7 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { privateDir, readIfThere, writePrivate } from '../files/privateFiles.ts';
 
 /** Keys and secrets between the processes of this machine. */
@@ -26,8 +28,23 @@ interface KeyFiles {
 
 type Secrets = Omit<Keys, 'orgSigning' | 'serverClient' | 'auditSigningKeyFile'>;
 
-/** Reads the keys in a folder; missing ones are created. */
-export async function loadKeys(dir: string): Promise<Keys> {
+/**
+ * Where the key that signs audit checkpoints belongs: not beside the database that it answers for.
+ * `DEALSIDE_AUDIT_KEY` names another file.
+ */
+export function auditKeyFile(env: NodeJS.ProcessEnv, dataDir: string): string {
+  if (env.DEALSIDE_AUDIT_KEY) return resolve(env.INIT_CWD ?? '.', env.DEALSIDE_AUDIT_KEY);
+  const state = env.XDG_STATE_HOME ?? join(env.HOME ?? homedir(), '.local', 'state');
+  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
+  return join(state, 'dealside', `audit-signing-${name}.key`);
+}
+
+/**
+ * Reads the keys in a folder, and the one that signs checkpoints; missing ones are created. A
+ * signing key of a former version is moved to its place. Where that cannot be written, it stays in
+ * the folder.
+ */
+export async function loadKeys(dir: string, auditKey?: string): Promise<Keys> {
   privateDir(dir);
   const [orgSigning, serverClient] = await Promise.all([
     keyPair(dir, 'org-signing'),
@@ -37,7 +54,7 @@ export async function loadKeys(dir: string): Promise<Keys> {
     ...secrets(join(dir, 'secrets.json')),
     orgSigning,
     serverClient,
-    auditSigningKeyFile: signingKey(join(dir, 'audit-signing.key')),
+    auditSigningKeyFile: signingKeyAt(auditKey, join(dir, 'audit-signing.key')),
   };
 }
 
@@ -64,6 +81,22 @@ async function keyPair(dir: string, name: string): Promise<KeyFiles> {
   writePrivate(files.keyFile, privateKey);
   writePrivate(files.certificateFile, certificate);
   return files;
+}
+
+function signingKeyAt(wanted: string | undefined, former: string): string {
+  if (wanted === undefined) return signingKey(former);
+  try {
+    const kept = readIfThere(wanted) ?? readIfThere(former);
+    if (kept === undefined) privateDir(dirname(wanted));
+    else if (!readIfThere(wanted)) {
+      privateDir(dirname(wanted));
+      writePrivate(wanted, kept);
+      rmSync(former);
+    }
+    return signingKey(wanted);
+  } catch {
+    return signingKey(former);
+  }
 }
 
 function signingKey(path: string): string {

@@ -20,7 +20,7 @@ export async function issueSession(
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(orgId)
     .setSubject(userId)
-    .setAudience('dealside')
+    .setAudience(serverUrl.replace(/\/$/, '').toLowerCase())
     .setIssuedAt(now)
     .setExpirationTime(now + VALID_SECONDS)
     .sign(await importPKCS8(signingKey, 'RS256'));

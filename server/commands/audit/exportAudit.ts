@@ -1,9 +1,10 @@
 import { createExportWriter } from '../../domain/audit/exportWriter.ts';
 import type { Clock } from '../../ports/index.ts';
-import type { AuditTrail } from '../../ports/audit.ts';
+import type { AuditEvidence, AuditTrail } from '../../ports/audit.ts';
 
 export interface ExportAuditDeps {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;
+  readonly evidence: Pick<AuditEvidence, 'incidents' | 'reports'>;
   readonly clock: Clock;
 }
 
@@ -14,7 +15,7 @@ const PAGE = 500;
  * (D41).
  */
 export async function* exportAudit(
-  { trail, clock }: ExportAuditDeps,
+  { trail, evidence, clock }: ExportAuditDeps,
   orgId: string,
 ): AsyncGenerator<string, void, undefined> {
   const writer = createExportWriter();
@@ -33,6 +34,13 @@ export async function* exportAudit(
     if (page.length === 0) break;
     yield page.map((entry) => writer.entry(entry)).join('');
     after = page.at(-1)!.position;
+  }
+  for (const mark of await evidence.incidents(orgId)) yield writer.incident(mark);
+  for (let after = 0; ;) {
+    const page = await evidence.reports(orgId, after, PAGE);
+    if (page.length === 0) break;
+    yield page.map((report) => writer.report(report)).join('');
+    after = page.at(-1)!.reportId;
   }
   yield writer.end();
 }

@@ -15,6 +15,8 @@ export interface CheckpointDeps {
   readonly signer: CheckpointSigner;
   readonly clock: Clock;
   readonly log: Log;
+  /** Has the audit tell of evidence beside it, before it is signed. */
+  readonly seal?: (orgId: string) => Promise<void>;
 }
 
 /**
@@ -22,9 +24,10 @@ export interface CheckpointDeps {
  * broken chain is never signed. Returns undefined when there is nothing to sign.
  */
 export async function createCheckpoint(
-  { trail, signer, clock }: CheckpointDeps,
+  { trail, signer, clock, seal }: CheckpointDeps,
   orgId: string,
 ): Promise<{ ok: Checkpoint } | { broken: Fault } | undefined> {
+  await seal?.(orgId);
   const last = await trail.lastCheckpoint(orgId);
   const head = await trail.head(orgId);
   if (!head) return undefined;

@@ -1,5 +1,6 @@
 import {
   createChainVerifier,
+  type ChainVerifier,
   type Fault,
   type Uncovered,
   type SignedPosition,
@@ -10,10 +11,14 @@ import {
   type Checkpoint,
   type Standing,
 } from '../../domain/audit/checkpoint.ts';
-import type { AuditTrail, ChainHead } from '../../ports/audit.ts';
+import { createEvidenceVerifier } from '../../domain/audit/evidence.ts';
+import type { Clock } from '../../ports/index.ts';
+import type { AuditEvidence, AuditTrail, ChainHead } from '../../ports/audit.ts';
 
 export interface VerifyChainDeps {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;
+  readonly evidence: Pick<AuditEvidence, 'incidents' | 'reports'>;
+  readonly clock: Clock;
 }
 
 export interface VerifiedChain {
@@ -32,7 +37,7 @@ const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
  * called after each page.
  */
 export async function verifyChain(
-  { trail }: VerifyChainDeps,
+  { trail, evidence, clock }: VerifyChainDeps,
   orgId: string,
   progress: (checked: number, of: number) => void = () => undefined,
 ): Promise<Fault | VerifiedChain> {
@@ -42,10 +47,18 @@ export async function verifyChain(
   if ('message' in signed) return signed;
   const end = (await trail.head(orgId))?.position ?? 0;
   const chain = createChainVerifier({ orgId, witnessed: signed.map(signedPositionOf) });
-  const fault = await verifyPages(trail, orgId, chain, BEFORE_ALL, end, progress);
+  const beside = createEvidenceVerifier();
+  const watched: Pick<ChainVerifier, 'take'> = {
+    take(entry) {
+      beside.entry(entry);
+      return chain.take(entry);
+    },
+  };
+  const fault = await verifyPages(trail, orgId, watched, BEFORE_ALL, end, progress);
   return (
     fault ??
-    chain.end() ?? {
+    chain.end() ??
+    (await evidenceFault(evidence, beside, orgId, clock.now())) ?? {
       entries: chain.head.position,
       checkpoints: signed.length,
       head: chain.head,
@@ -54,9 +67,30 @@ export async function verifyChain(
   );
 }
 
+async function evidenceFault(
+  evidence: VerifyChainDeps['evidence'],
+  beside: ReturnType<typeof createEvidenceVerifier>,
+  orgId: string,
+  now: string,
+): Promise<Fault | undefined> {
+  for (const mark of await evidence.incidents(orgId)) {
+    const fault = beside.incident(mark, now);
+    if (fault) return fault;
+  }
+  for (let after = 0; ;) {
+    const page = await evidence.reports(orgId, after, PAGE);
+    if (page.length === 0) return beside.end();
+    for (const report of page) {
+      const fault = beside.report(report);
+      if (fault) return fault;
+    }
+    after = page.at(-1)!.reportId;
+  }
+}
+
 /** Verifies only what came after a checkpoint: what was before was verified when it was signed. */
 export async function verifySince(
-  { trail }: VerifyChainDeps,
+  { trail }: Pick<VerifyChainDeps, 'trail'>,
   last: Checkpoint | undefined,
   head: ChainHead,
 ): Promise<Fault | undefined> {
@@ -124,7 +158,7 @@ async function standingsOf(
 async function verifyPages(
   trail: VerifyChainDeps['trail'],
   orgId: string,
-  chain: ReturnType<typeof createChainVerifier>,
+  chain: Pick<ChainVerifier, 'take'>,
   from: number,
   end: number,
   progress: (checked: number, of: number) => void = () => undefined,

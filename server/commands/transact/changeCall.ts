@@ -31,7 +31,8 @@ export interface AppliedChange {
 
 export type CallChange =
   | AppliedChange
-  | { readonly status: 'refused'; readonly refusal: Refusal }
+  /** `entry` tells the audit; it is not written yet. */
+  | { readonly status: 'refused'; readonly refusal: Refusal; readonly entry?: AuditEntry }
   /** The callback was written before; nothing was decided. */
   | { readonly status: 'repeated' }
   | { readonly status: 'unknown_call' };
@@ -61,7 +62,7 @@ interface CommandRequest extends Omit<FactRequest, 'callbackKey' | 'report'> {
    * until commit. Otherwise it is 0.
    */
   readonly supervisor?: PersonKey;
-  /** The audit entry of a refusal, written in the same transaction. */
+  /** The audit entry of a refusal, for the caller to write. */
   readonly refusalEntry: (
     why: Refusal,
     call: Call,
@@ -96,8 +97,9 @@ export async function changeCall(
   const transaction = (call: Call, runningElsewhere = 0): Change<CallChange> => {
     const decision = decide(call, now, runningElsewhere);
     if ('refusal' in decision) {
-      const audit = refusalEntry ? [refusalEntry(decision.refusal, call, now, context)] : [];
-      return { audit, outbox: [], answer: { status: 'refused', refusal: decision.refusal } };
+      const entry = refusalEntry?.(decision.refusal, call, now, context);
+      const answer = { status: 'refused', refusal: decision.refusal, entry } as const;
+      return { audit: [], outbox: [], answer };
     }
     const { events } = decision;
     const after = evolveAll(call, events);

@@ -54,7 +54,10 @@ export async function decideOn(
   );
 
   if (change.status === 'applied') return { ok: change };
-  if (change.status === 'refused') return { refusal: change.refusal };
+  if (change.status === 'refused') {
+    if (change.entry) await deps.store.recordAudit([change.entry]);
+    return { refusal: change.refusal };
+  }
   const unknown = refusal('call_not_found');
   await deps.store.recordAudit([
     auditRefusal(unknown, { ...about, at }, { actor, nextId: () => deps.ids.next() }),

@@ -27,9 +27,22 @@ interface Candidate extends RegisteredKey {
   readonly publicKey: CryptoKey;
 }
 
-const AUDIENCE = 'dealside';
+/** The audience of every server, in sessions that a package of a former version signs. */
+const FORMER_AUDIENCE = 'dealside';
 const MAX_AGE_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 30;
+/** Ids of orgs, users and tokens: no control characters, nothing that cannot be kept. */
+const ID = /^[\x21-\x7e]{1,100}$/;
+const isId = (claim: unknown): claim is string => typeof claim === 'string' && ID.test(claim);
+const idOrNone = (claim: unknown): string | undefined => (isId(claim) ? claim : undefined);
+
+/** Which server a session is for. */
+export interface SessionAudience {
+  /** Where browsers reach this server, as the org is told it. */
+  readonly publicUrl: string;
+  /** While the package is upgraded: whether sessions for any server are taken too. */
+  readonly takesFormer?: boolean;
+}
 
 /**
  * Verifies the RS256 tokens that Apex signs with the org's certificate (Auth.JWS) for the running
@@ -39,7 +52,9 @@ const CLOCK_TOLERANCE_SECONDS = 30;
 export async function createSessionTokens(
   orgs: readonly RegisteredOrg[],
   now: () => Date,
+  { publicUrl, takesFormer = false }: SessionAudience,
 ): Promise<SessionTokens> {
+  const audience = [publicUrl.toLowerCase(), ...(takesFormer ? [FORMER_AUDIENCE] : [])];
   const keys = new Map<string, Candidate[]>();
   for (const { orgId, signingKeys } of orgs) {
     if (signingKeys.length === 0) throw new Error(`no certificate is registered for org ${orgId}`);
@@ -63,7 +78,7 @@ export async function createSessionTokens(
       try {
         const { payload } = await jwtVerify(token, key.publicKey, {
           algorithms: ['RS256'],
-          audience: AUDIENCE,
+          audience,
           issuer: orgId,
           currentDate: now(),
           maxTokenAge: MAX_AGE_SECONDS,
@@ -72,7 +87,9 @@ export async function createSessionTokens(
         });
         if (payload.exp! - payload.iat! > MAX_AGE_SECONDS) return 'not_authenticated';
         if (!isValidAt(key, now())) return 'signing_key_not_valid';
-        return { orgId, userId: payload.sub!, tokenId: payload.jti!, keyId: key.keyId };
+        const { sub, jti } = payload as { sub?: unknown; jti?: unknown };
+        if (!isId(sub) || !isId(jti)) return 'not_authenticated';
+        return { orgId, userId: sub, tokenId: jti, keyId: key.keyId };
       } catch (error) {
         if (error instanceof errors.JWTExpired) return 'token_expired';
         if (!(error instanceof errors.JWSSignatureVerificationFailed)) return 'not_authenticated';
@@ -83,7 +100,7 @@ export async function createSessionTokens(
 
   return {
     async verify(token) {
-      let claims: { iss?: string; sub?: string };
+      let claims: { iss?: unknown; sub?: unknown };
       let headerKeyId: string | undefined;
       try {
         claims = decodeJwt(token);
@@ -91,10 +108,15 @@ export async function createSessionTokens(
       } catch {
         return { refused: 'not_authenticated' };
       }
-      const unverified = { claimedOrgId: claims.iss, claimedUserId: claims.sub };
-      const candidates = keys.get(claims.iss ?? '');
-      if (!candidates) return { refused: 'org_unknown', ...unverified };
-      const verified = await verifyWith(token, claims.iss!, candidatesFor(candidates, headerKeyId));
+      const [claimedOrgId, claimedUserId] = [idOrNone(claims.iss), idOrNone(claims.sub)];
+      const unverified = { claimedOrgId, claimedUserId };
+      const candidates = claimedOrgId === undefined ? undefined : keys.get(claimedOrgId);
+      if (!claimedOrgId || !candidates) return { refused: 'org_unknown', ...unverified };
+      const verified = await verifyWith(
+        token,
+        claimedOrgId,
+        candidatesFor(candidates, headerKeyId),
+      );
       return typeof verified === 'string' ? { refused: verified, ...unverified } : verified;
     },
   };

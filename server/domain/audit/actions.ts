@@ -24,6 +24,7 @@ export type ActAction =
   | 'PolicyRefused'
   | 'PolicySimulated'
   | 'RecordingOpened'
+  | 'ReportsSealed'
   | 'SimulationCancelled';
 
 /** What was asked for and refused. */
@@ -80,6 +81,7 @@ export type AttemptAction =
   | 'SimulatePolicy'
   | 'StartIntervention'
   | 'TakeCheckpoint'
+  | 'UseDealside'
   | 'ValidatePolicy'
   | 'VerifyAudit';
 

@@ -13,7 +13,13 @@ export const GENESIS = '0'.repeat(64);
  * until that is erased.
  */
 export type PersonalField =
-  | { readonly commitment: string; readonly salt: string; readonly value: string }
+  | {
+      readonly commitment: string;
+      readonly salt: string;
+      readonly value: string;
+      /** Whose data it is; commitments of former versions say nothing of it. */
+      readonly subjects?: readonly string[];
+    }
   | { readonly commitment: string; readonly erasedBy: string };
 
 export type AuditFacts = Omit<AuditEntry, 'personal'>;
@@ -58,8 +64,15 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
  * Commits to a value that can be erased later. Without the salt nobody can find out which value it
  * was.
  */
-export const commitmentOf = (salt: string, value: string): string =>
-  sha256(`dealside-audit-personal-v1\n${salt}\n${value}`);
+export const commitmentOf = (salt: string, value: string, subjects?: readonly string[]): string =>
+  subjects === undefined
+    ? sha256(`dealside-audit-personal-v1\n${salt}\n${value}`)
+    : OF_SUBJECTS +
+      sha256(`dealside-audit-personal-v2\n${salt}\n${canonicalJson(subjects)}\n${value}`);
+
+const OF_SUBJECTS = 'v2:';
+/** Whether a commitment is to a value and to whose it is. */
+export const isOfSubjects = (commitment: string): boolean => commitment.startsWith(OF_SUBJECTS);
 
 /**
  * The hash over the content of an entry, without its position. `commitments` stand for its personal

@@ -1,4 +1,4 @@
-import { standingIn } from './checkpoint.ts';
+import { standingIn, type Standing } from './checkpoint.ts';
 import type { Fault, FaultKind, SignedPosition } from './verify.ts';
 
 /** A checkpoint as the CRM holds it. */
@@ -18,6 +18,8 @@ interface ReadCheckpoints {
 interface CrmComparison {
   /** What the CRM's checkpoints say of the chain. */
   readonly signed: readonly SignedPosition[];
+  /** Those that the export does not have. */
+  readonly onlyThere: readonly Standing[];
   readonly notes: readonly string[];
 }
 
@@ -29,12 +31,14 @@ export function compareWithCrm(
   if (!inCrm)
     return {
       signed: [],
+      onlyThere: [],
       notes: [
         'Not compared with Salesforce: give its checkpoints to make sure that nobody rewrote both chain and checkpoints here.',
       ],
     };
   const signed: SignedPosition[] = [];
   const notes: string[] = [];
+  const onlyThere: Standing[] = [];
   const seen = new Set<number>();
   for (const one of inCrm) {
     const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
@@ -58,6 +62,7 @@ export function compareWithCrm(
         `Checkpoint ${standing.number} says something else in Salesforce than in the export: one of them was swapped.`,
         standing.position,
       );
+    if (ours === undefined) onlyThere.push(standing);
     signed.push({
       position: standing.position,
       hash: standing.hash,
@@ -74,7 +79,43 @@ export function compareWithCrm(
       );
     notes.push(`Checkpoint ${number} is not in Salesforce yet.`);
   }
-  return { signed, notes };
+  return { signed, onlyThere, notes };
+}
+
+/**
+ * Compares checkpoints that somebody kept outside the database, such as those of an earlier export.
+ * Not all have to be among them; some may be of other orgs.
+ */
+export function compareWithKept(
+  kept: readonly CrmCheckpoint[],
+  { orgId, keys, statements }: ReadCheckpoints,
+): Fault | readonly SignedPosition[] {
+  const signed: SignedPosition[] = [];
+  for (const one of kept) {
+    const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
+    if (!standing)
+      return differs(
+        'crm_differs',
+        `A checkpoint of the file kept elsewhere bears no valid signature: ${one.statement.slice(0, 200)}`,
+      );
+    if (standing.orgId !== orgId) continue;
+    const ours = statements.get(standing.number);
+    if (ours === undefined)
+      return differs(
+        'checkpoint_missing',
+        `Checkpoint ${standing.number} is missing, which the file kept elsewhere has.`,
+        standing.position,
+      );
+    if (ours !== one.statement)
+      return differs(
+        'crm_differs',
+        `Checkpoint ${standing.number} says something else in the file kept elsewhere than in the export.`,
+        standing.position,
+      );
+    const { position, hash, number } = standing;
+    signed.push({ position, hash, name: `The kept checkpoint ${number}` });
+  }
+  return signed;
 }
 
 const differs = (kind: FaultKind, message: string, position?: number): Fault => ({

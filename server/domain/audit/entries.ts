@@ -26,6 +26,9 @@ export interface AuditEntry {
   readonly personal?: readonly PersonalFact[];
 }
 
+/** The org id of entries about requests whose org could not be verified. */
+export const UNKNOWN_ORG = 'unknown';
+
 /** Who acted: a person, Dealside, the carrier, or somebody unknown. */
 export type Actor =
   | { readonly kind: 'person'; readonly userId: string; readonly role?: string }

@@ -1,15 +1,18 @@
 import type { ChainedEntry } from './chain.ts';
 import type { Checkpoint, SigningKey } from './checkpoint.ts';
+import type { IncidentMark, SealedReport } from './evidence.ts';
 
 /**
- * The lines of an export, in this order: one header, keys, checkpoints, entries, one end. Each is
- * canonical JSON.
+ * The lines of an export, in this order: one header, keys, checkpoints, entries, incidents, reports
+ * of the carrier by their hashes, one end. Each is canonical JSON.
  */
 export type ExportLine =
   | { readonly type: 'export'; readonly v: 1; readonly orgId: string; readonly exportedAt: string }
   | ({ readonly type: 'key' } & SigningKey)
   | ({ readonly type: 'checkpoint' } & Checkpoint)
   | ({ readonly type: 'entry' } & ChainedEntry)
+  | ({ readonly type: 'incident' } & IncidentMark)
+  | ({ readonly type: 'report' } & SealedReport)
   | { readonly type: 'end'; readonly entries: number; readonly digest: string };
 
 export const LINE_ORDER: readonly ExportLine['type'][] = [
@@ -17,6 +20,8 @@ export const LINE_ORDER: readonly ExportLine['type'][] = [
   'key',
   'checkpoint',
   'entry',
+  'incident',
+  'report',
   'end',
 ];
 
@@ -64,6 +69,11 @@ const SHAPES: Record<
       code: 'string',
     },
   },
+  incident: {
+    needed: { incidentId: 'string', kind: 'string' },
+    may: { resolvedAt: 'string' },
+  },
+  report: { needed: { reportId: 'number', hash: 'string' } },
   end: { needed: { entries: 'number', digest: 'string' } },
 };
 

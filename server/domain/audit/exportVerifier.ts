@@ -1,8 +1,15 @@
 import { createHash, type Hash } from 'node:crypto';
 import { canonicalJson } from './canonicalJson.ts';
 import type { ChainedEntry } from './chain.ts';
-import { keyIdOf, standingIn, type Checkpoint, type SigningKey } from './checkpoint.ts';
-import { compareWithCrm, type CrmCheckpoint } from './crmComparison.ts';
+import {
+  keyIdOf,
+  standingIn,
+  type Checkpoint,
+  type SigningKey,
+  type Standing,
+} from './checkpoint.ts';
+import { compareWithCrm, compareWithKept, type CrmCheckpoint } from './crmComparison.ts';
+import { createEvidenceVerifier } from './evidence.ts';
 import { LINE_ORDER, misshapen, type ExportLine } from './exportLines.ts';
 import {
   createChainVerifier,
@@ -20,8 +27,18 @@ export interface Verdict {
   readonly head: string;
   readonly keyIds: readonly string[];
   readonly uncovered: Uncovered;
+  /** What stands outside the database and agrees; without it, all here could have been rewritten. */
+  readonly witness?: Witness;
   /** Remarks that are not faults. */
   readonly notes: readonly string[];
+}
+
+interface Witness {
+  readonly by: string;
+  /** The newest entry that it confirms. */
+  readonly upTo: number;
+  /** The entries after it, which nothing outside confirms. */
+  readonly unwitnessed: Uncovered;
 }
 
 export interface ExportReading {
@@ -31,6 +48,8 @@ export interface ExportReading {
    */
   readonly healthy?: readonly SigningKey[];
   readonly inCrm?: readonly CrmCheckpoint[];
+  /** Some of the checkpoints, kept outside the database in another way. */
+  readonly kept?: readonly CrmCheckpoint[];
 }
 
 /**
@@ -39,7 +58,7 @@ export interface ExportReading {
 const FIRST_ENTRY = /"type":"entry"|"position":/;
 
 /** Verifies an export line by line, offline. Stops at the first fault. */
-export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
+export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {}) {
   const keys = new Map(healthy?.map(({ keyId, publicKey }) => [keyId, publicKey]));
   const digest: Hash = createHash('sha256');
   const witnessed: SignedPosition[] = [];
@@ -51,6 +70,11 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
   let orgId = '';
   let chain: ChainVerifier | undefined;
   let isWhole = false;
+  let witnessedUpTo = 0;
+  let onlyInCrm: readonly Standing[] = [];
+  let unwitnessed: Uncovered = { entries: 0 };
+  let exportedAt = '';
+  const beside = createEvidenceVerifier();
 
   const fault = (kind: FaultKind, message: string, position?: number): Fault => ({
     kind,
@@ -131,10 +155,16 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
 
   /** The verifier of the chain, with what the checkpoints of the export and of the CRM sign. */
   function chainBegun(): ChainVerifier | Fault {
-    const compared = compareWithCrm(inCrm, { orgId, keys, statements });
+    const read = { orgId, keys, statements };
+    const compared = compareWithCrm(inCrm, read);
     if ('kind' in compared) return compared;
-    witnessed.push(...compared.signed);
+    const beside = compareWithKept(kept ?? [], read);
+    if ('kind' in beside) return beside;
+    const outside = [...compared.signed, ...beside];
+    witnessed.push(...outside);
+    witnessedUpTo = Math.max(0, ...outside.map(({ position }) => position));
     notes.push(...compared.notes);
+    onlyInCrm = compared.onlyThere;
     return createChainVerifier({ orgId, witnessed });
   }
 
@@ -145,13 +175,17 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
       chain = begun;
     }
     entries += 1;
-    return chain.take(entry);
+    if (entry.position > witnessedUpTo)
+      unwitnessed = { entries: unwitnessed.entries + 1, since: unwitnessed.since ?? entry.at };
+    const fault = chain.take(entry);
+    if (!fault) beside.entry(entry);
+    return fault;
   }
 
   function taken(line: ExportLine): Fault | undefined {
     switch (line.type) {
       case 'export': {
-        orgId = line.orgId;
+        ({ orgId, exportedAt } = line);
         return undefined;
       }
       case 'key':
@@ -162,9 +196,35 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
         const { type: _type, ...entry } = line;
         return entryTaken(entry);
       }
+      case 'incident': {
+        const { type: _type, ...mark } = line;
+        return gapOr(() => beside.incident(mark, exportedAt));
+      }
+      case 'report':
+        return gapOr(() => beside.report(line));
       case 'end':
         return ended(line);
     }
+  }
+
+  /** A chain with a gap is what is wrong first. */
+  const gapOr = (then: () => Fault | undefined): Fault | undefined => {
+    chainEnd ??= { fault: chain?.end() };
+    return chainEnd.fault ?? then();
+  };
+  let chainEnd: { readonly fault: Fault | undefined } | undefined;
+
+  /** A checkpoint that Salesforce had before the export was written. */
+  function checkpointDeleted(): Fault | undefined {
+    const deleted = onlyInCrm.find(({ at }) => at < exportedAt);
+    return (
+      deleted &&
+      fault(
+        'checkpoint_missing',
+        `Checkpoint ${deleted.number} is in Salesforce and not in the export: it was deleted here.`,
+        deleted.position,
+      )
+    );
   }
 
   function ended(line: Extract<ExportLine, { type: 'end' }>): Fault | undefined {
@@ -174,7 +234,7 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
       if ('kind' in begun) return begun;
       chain = begun;
     }
-    const wrong = chain.end();
+    const wrong = chain.end() ?? checkpointDeleted() ?? beside.end();
     if (wrong) return wrong;
     return line.entries === entries && line.digest === digest.digest('hex')
       ? undefined
@@ -225,6 +285,15 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
         head: chain!.head.hash,
         keyIds: [...keys.keys()],
         uncovered,
+        ...(witnessedUpTo > 0 && {
+          witness: {
+            by: [inCrm?.length ? 'Salesforce' : '', kept?.length ? 'a file kept elsewhere' : '']
+              .filter(Boolean)
+              .join(' and '),
+            upTo: witnessedUpTo,
+            unwitnessed,
+          },
+        }),
         notes,
       };
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonicalJson.ts';
 import type { ChainedEntry } from './chain.ts';
 import type { Checkpoint, SigningKey } from './checkpoint.ts';
+import type { IncidentMark, SealedReport } from './evidence.ts';
 import type { ExportLine } from './exportLines.ts';
 
 /**
@@ -26,6 +27,8 @@ export function createExportWriter() {
       entries += 1;
       return written({ type: 'entry', ...entry });
     },
+    incident: (mark: IncidentMark) => written({ type: 'incident', ...mark }),
+    report: (report: SealedReport) => written({ type: 'report', ...report }),
     end: () => `${canonicalJson({ type: 'end', entries, digest: digest.digest('hex') })}\n`,
   };
 }

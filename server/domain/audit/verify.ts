@@ -5,6 +5,7 @@ import {
   commitmentsIn,
   contentHashOf,
   GENESIS,
+  isOfSubjects,
   linkHashOf,
   type ChainedEntry,
   type PersonalField,
@@ -29,6 +30,9 @@ export type FaultKind =
   | 'checkpoint_invalid'
   | 'checkpoint_missing'
   | 'checkpoint_contradicted'
+  | 'report_missing'
+  | 'incident_missing'
+  | 'incident_changed'
   | 'crm_differs';
 
 /** A signed statement of where the chain stood, from the database or from the CRM. */
@@ -79,18 +83,28 @@ export function digestOfErased(fields: readonly ErasedField[]): string {
     .digest('hex');
 }
 
-const PARTS = { kept: 'commitment,salt,value', erased: 'commitment,erasedBy' };
+const PARTS = {
+  kept: 'commitment,salt,value',
+  keptWithSubjects: 'commitment,salt,subjects,value',
+  erased: 'commitment,erasedBy',
+};
 
 /**
  * Whether a personal field has exactly the required parts, and its value matches the commitment.
  */
 function isWhole(field: PersonalField): boolean {
   if (typeof field !== 'object' || field === null) return false;
+  const { subjects, ...texts } = field as { subjects?: unknown };
   const parts = Object.keys(field).sort().join();
-  if (Object.values(field).some((part) => typeof part !== 'string')) return false;
-  return 'salt' in field
-    ? parts === PARTS.kept && commitmentOf(field.salt, field.value) === field.commitment
-    : parts === PARTS.erased;
+  if (Object.values(texts).some((part) => typeof part !== 'string')) return false;
+  if (!('salt' in field)) return parts === PARTS.erased;
+  if (!isOfSubjects(field.commitment))
+    return parts === PARTS.kept && commitmentOf(field.salt, field.value) === field.commitment;
+  return (
+    parts === PARTS.keptWithSubjects &&
+    Array.isArray(subjects) &&
+    commitmentOf(field.salt, field.value, subjects as string[]) === field.commitment
+  );
 }
 
 const saying = (entry: ChainedEntry): string =>

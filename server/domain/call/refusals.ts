@@ -168,6 +168,7 @@ export const REFUSAL_CODES = [
   'no_transfer',
   'outcome_invalid',
   'outcome_not_due',
+  'unreadable_request',
   'invalid_request',
   'carrier_unavailable',
   'crm_unavailable',

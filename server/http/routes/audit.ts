@@ -8,7 +8,7 @@ import type { ActAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { AuditTrail } from '../../ports/audit.ts';
+import type { AuditEvidence, AuditTrail } from '../../ports/audit.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
@@ -16,6 +16,7 @@ import { auditQuery, valid } from '../schemas.ts';
 
 export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;
+  readonly evidence: AuditEvidence;
   /** Undefined where no signing key is configured. */
   readonly checkpointing: CheckpointDeps | undefined;
 }
@@ -24,7 +25,7 @@ export interface AuditRouteDeps extends AdminGate {
 export const auditRoutes =
   (deps: AuditRouteDeps): Routes =>
   (router) => {
-    const { trail, checkpointing, store, clock } = deps;
+    const { trail, evidence, checkpointing, store, clock } = deps;
     const note = (person: Person, action: ActAction): Promise<void> =>
       store.recordAudit([actEntry(deps, person, { action })]);
 
@@ -78,18 +79,18 @@ export const auditRoutes =
       ctx.type = 'application/x-ndjson';
       ctx.set('cache-control', 'no-store');
       ctx.attachment(`dealside-audit-${person.orgId}-${clock.now().slice(0, 10)}.jsonl`);
-      ctx.body = Readable.from(exportAudit({ trail, clock }, person.orgId));
+      ctx.body = Readable.from(exportAudit({ trail, evidence, clock }, person.orgId));
     });
   };
 
 /** Yields a line of JSON for each progress, and a last one with the result. */
 async function* verification(
-  { trail }: AuditRouteDeps,
+  { trail, evidence, clock }: AuditRouteDeps,
   orgId: string,
 ): AsyncGenerator<string, void, undefined> {
   let latest: { checked: number; of: number } | undefined;
   let tell: () => void = () => undefined;
-  const work = verifyChain({ trail }, orgId, (checked, of) => {
+  const work = verifyChain({ trail, evidence, clock }, orgId, (checked, of) => {
     latest = { checked, of };
     tell();
   });

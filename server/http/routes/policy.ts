@@ -25,6 +25,7 @@ import {
 } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
+import { isShownTo, type ViewContext } from '../presenters.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
@@ -37,6 +38,7 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly store: Pick<Store, 'recordAudit' | 'loadCall' | 'findCalls'>;
   readonly consent: ConsentSource;
   readonly dialling: DiallingPolicies;
+  readonly viewing: (person: Person) => ViewContext;
 }
 
 /**
@@ -54,6 +56,7 @@ export const policyRoutes =
       store,
       consent,
       dialling,
+      viewing,
       clock,
     } = deps;
     /** What reps can dial; undefined while it is not known. */
@@ -149,7 +152,13 @@ export const policyRoutes =
       const { userId, mode, covert } = valid(whyQuery, ctx.query);
       const person = await whom(directory, asker, userId);
       const call = await store.loadCall(ctx.params.callId!);
-      if (!call || call.orgId !== asker.orgId) throw new Refused(refusal('call_not_found'));
+      // Administrators ask about any call of their org: they are shown all that go on.
+      if (
+        !call ||
+        call.orgId !== asker.orgId ||
+        !(asker.roles.includes('admin') || isShownTo(asker, call, viewing(asker)))
+      )
+        throw new Refused(refusal('call_not_found'));
       const [policy, onFile, supervised] = await Promise.all([
         policies.inForce(asker.orgId),
         consent.of(asker.orgId),

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { recordFact } from '../../commands/carrier/recordFact.ts';
 import type { CallDeps } from '../../commands/carrier/callDeps.ts';
-import { auditRefusal } from '../../domain/audit/entries.ts';
+import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type {
@@ -12,8 +12,9 @@ import type {
   Ids,
   Store,
 } from '../../ports/index.ts';
-import { UNKNOWN_ORG } from '../authenticate.ts';
+import { MAX_PATH } from '../awayAudit.ts';
 import { Refused } from '../errors.ts';
+import { keepable } from '../unreadable.ts';
 import type { Routes } from '../routes.ts';
 import { instructionsFor, type InstructionsDeps } from '../voiceInstructions.ts';
 
@@ -89,6 +90,23 @@ async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promi
     : webhooks.sayAndHangUp('This call could not be understood. Good bye.', 'en');
 }
 
+/** The fields of a form that are texts; a signature counts one that is repeated as a list. */
+const textsIn = (body: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries((body ?? {}) as Record<string, unknown>).filter(
+      (field): field is [string, string] =>
+        [field[1]].flat().every((value) => typeof value === 'string'),
+    ),
+  );
+
+const kept = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      keepable(name),
+      keepable([value].flat()[0] ?? ''),
+    ]),
+  );
+
 async function signedForm(
   ctx: Context,
   { webhooks, store, clock, ids }: TelephonyRouteDeps,
@@ -96,15 +114,17 @@ async function signedForm(
   const form = webhooks.read({
     path: ctx.url,
     headers: ctx.headers,
-    params: (ctx.request.body ?? {}) as Record<string, string>,
+    params: textsIn(ctx.request.body),
   });
-  if (webhooks.isSigned(form)) return form;
+  // Callers choose some of what is signed, such as the address they call from.
+  if (webhooks.isSigned(form))
+    return { ...form, params: kept(form.params), query: kept(form.query) };
   const why = refusal('signature_invalid');
   const about = {
     orgId: UNKNOWN_ORG,
     at: clock.now(),
     action: 'CarrierCallback' as const,
-    details: { path: ctx.path },
+    details: { path: ctx.path.slice(0, MAX_PATH) },
   };
   await store.recordAudit([
     auditRefusal(why, about, { actor: { kind: 'unknown' }, nextId: () => ids.next() }),

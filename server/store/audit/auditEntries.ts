@@ -7,6 +7,7 @@ import {
   commitmentOf,
   contentHashOf,
   factsIn,
+  isOfSubjects,
   type AuditFacts,
   type ChainedEntry,
   type PersonalField,
@@ -79,7 +80,7 @@ export function seal({ personal = [], ...content }: AuditEntry) {
     ...fact,
   }));
   const commitments = Object.fromEntries(
-    salted.map(({ name, salt, value }) => [name, commitmentOf(salt, value)]),
+    salted.map(({ name, salt, value, subjects }) => [name, commitmentOf(salt, value, subjects)]),
   );
   return {
     row: { ...facts, personal: commitments, contentHash: contentHashOf(facts, commitments) },
@@ -124,6 +125,7 @@ export interface EntryRow {
     name: string;
     salt: string | null;
     value: string | null;
+    subjects: string[];
     erasedBy: string | null;
   }[];
 }
@@ -131,7 +133,8 @@ export interface EntryRow {
 /** Entries with their personal data; a where clause is appended. */
 export const SELECT = `select e.*, coalesce((
     select jsonb_agg(jsonb_build_object(
-      'name', p."name", 'salt', p."salt", 'value', p."value", 'erasedBy', p."erasedBy"))
+      'name', p."name", 'salt', p."salt", 'value', p."value", 'subjects', p."subjects",
+      'erasedBy', p."erasedBy"))
     from "AuditPersonal" p where p."auditId" = e."auditId" and e."personal" <> '{}'), '[]')
     as "storedPersonal" from "AuditEntry" e`;
 
@@ -144,7 +147,15 @@ export function chainedOf(row: EntryRow): ChainedEntry {
   const fields = Object.entries(personal).map(([name, commitment]): [string, PersonalField] => {
     const stored = storedPersonal.find((field) => field.name === name);
     if (stored?.salt != null && stored.value !== null)
-      return [name, { commitment, salt: stored.salt, value: stored.value }];
+      return [
+        name,
+        {
+          commitment,
+          salt: stored.salt,
+          value: stored.value,
+          ...(isOfSubjects(commitment) && { subjects: stored.subjects }),
+        },
+      ];
     return [name, { commitment, erasedBy: stored?.erasedBy ?? '' }];
   });
   return {

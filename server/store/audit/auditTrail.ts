@@ -25,7 +25,11 @@ const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
   before: (value) => `"position" < ${value}::bigint`,
 };
 
-export function createAuditTrail(pool: Pool): AuditTrail {
+/** `hasCrm` says of which orgs checkpoints are written to the CRM. */
+export function createAuditTrail(
+  pool: Pool,
+  hasCrm: (orgId: string) => boolean = () => true,
+): AuditTrail {
   const headOf = ({ orgId, position, hash }: HeadRow): ChainHead => ({
     orgId,
     position: Number(position),
@@ -128,11 +132,13 @@ export function createAuditTrail(pool: Pool): AuditTrail {
            "taken" as (
              insert into "AuditCheckpoint"
                ("orgId", "number", "statement", "signature", "keyId", "takenAt")
-             values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning "orgId", "number")
-         insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
-         select 'crm.checkpoint:' || "orgId" || ':' || "number", "orgId", 'crm.checkpoint',
-           jsonb_build_object('number', "number") from "taken"`,
-        [orgId, number, statement, signature, keyId, takenAt, publicKey],
+             values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning "orgId", "number"),
+           "message" as (
+             insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
+             select 'crm.checkpoint:' || "orgId" || ':' || "number", "orgId", 'crm.checkpoint',
+               jsonb_build_object('number', "number") from "taken" where $8::boolean)
+         select 1 from "taken"`,
+        [orgId, number, statement, signature, keyId, takenAt, publicKey, hasCrm(orgId)],
       );
       return rowCount === 1;
     },

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import type { ChainedEntry, PersonalField } from '../../domain/audit/chain.ts';
 import { ERASED_NAME, subjectsOf, type PersonRef } from '../../domain/audit/personalData.ts';
 import type { ErasedData, PersonalData } from '../../ports/people.ts';
 import { chainedOf, insertAudit, SELECT, type EntryRow } from '../audit/auditEntries.ts';
@@ -123,7 +124,7 @@ export function createPersonalData(pool: Pool): PersonalData {
             );
       return {
         calls: calls.map(({ call }) => call as unknown),
-        audit: audit.map(chainedOf),
+        audit: audit.map(chainedOf).map(withoutSubjects),
         credentials,
       };
     },
@@ -148,6 +149,18 @@ export function createPersonalData(pool: Pool): PersonalData {
     },
   };
 }
+
+/** A person's file does not say whose else the data is. */
+const withoutSubjects = (entry: ChainedEntry): ChainedEntry => ({
+  ...entry,
+  personal: Object.fromEntries(
+    Object.entries(entry.personal).map(([name, field]): [string, PersonalField] => {
+      if (!('salt' in field)) return [name, field];
+      const { subjects: _subjects, ...own } = field;
+      return [name, own];
+    }),
+  ),
+});
 
 async function eraseFromAudit(
   client: ClientBase,

@@ -202,7 +202,7 @@ describe('two orgs on one server', function () {
         .setProtectedHeader({ alg: 'RS256' })
         .setIssuer(issuer)
         .setSubject(known.userId)
-        .setAudience('dealside')
+        .setAudience(world.serverUrl)
         .setIssuedAt(now)
         .setExpirationTime(now + 300)
         .sign(await importPKCS8(key, 'RS256'));

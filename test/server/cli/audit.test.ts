@@ -68,10 +68,30 @@ describe('dealside audit', function () {
     assert.deepEqual([last.action, last.actor.kind], ['AuditExported', 'operator']);
   });
 
-  it('verify needs neither database nor server, and says that all is well', async () => {
+  it('verify needs neither database nor server, and does not say that it is verified', async () => {
     const { code, out } = await offline('audit', 'verify', file, '--key', keyFile);
-    assert.match(out, /^VERIFIED\. The audit of 00D000000000001AAA: 7 entries, 1 checkpoints/);
+    assert.match(
+      out,
+      /^NOT WITNESSED\. The audit of 00D000000000001AAA: 7 entries, 1 checkpoints[^]*--salesforce[^]*--witness/,
+    );
+    assert.equal(code, 3);
+  });
+
+  it('verify says that it is verified against a checkpoint kept elsewhere, and up to where', async () => {
+    const kept = join(dir, 'kept.jsonl');
+    assert.equal((await dealside('audit', 'checkpoint', '--out', kept)).code, 0);
+    const later = join(dir, 'later.jsonl');
+    await dealside('audit', 'export', '--out', later);
+    const { code, out } = await offline('audit', 'verify', later, '--witness', kept);
+    assert.match(out, /^VERIFIED\. The audit of 00D000000000001AAA: 9 entries, 2 checkpoints/);
+    assert.match(
+      out,
+      /\nWitnessed by a file kept elsewhere up to entry 8; not yet witnessed: the entry after it, since /,
+    );
     assert.equal(code, 0);
+    // An export from before the checkpoint lacks it.
+    const { out: missing } = await offline('audit', 'verify', file, '--witness', kept);
+    assert.match(missing, /^NOT VERIFIED\. Checkpoint 2 is missing/);
   });
 
   it('verify names the first bad entry and fails', async () => {
@@ -101,7 +121,7 @@ describe('dealside audit', function () {
     );
     assert.match(
       (await offline('audit', 'verify', file, '--key', keyFile, '--salesforce', salesforce)).out,
-      /^VERIFIED[^\n]*\nNote: Covered by no checkpoint[^\n]*\n$/,
+      /^VERIFIED[^\n]*\nWitnessed by Salesforce up to entry 6[^\n]*\nNote: Covered by no checkpoint[^\n]*\n$/,
       'no other note is left',
     );
     const cut = await written('cut.jsonl', (all) =>

@@ -19,6 +19,7 @@ describe('the audit, put together', () => {
   const parts = () => ({
     store: stage.store,
     crm: { connectionTo: () => org.crm },
+    orgIds: [org.orgId],
     elsewhere: org.orgId,
     pace: { entries: 1_000, minutes: 30 },
     log,

@@ -69,7 +69,7 @@ describe('the limits of requests', () => {
     throw new Refused(refusal(why));
   };
 
-  it('turn an address away that keeps proving nothing, before anything is computed for it', async () => {
+  it('tell an address to wait that keeps proving nothing, each time that it fails again', async () => {
     const of = limits();
     for (const why of [
       'token_signature_invalid',
@@ -77,15 +77,25 @@ describe('the limits of requests', () => {
       'signature_invalid',
     ] as const)
       assert.equal(await code(of.ofStrangers(context().ctx, refusing(why))), why);
-    let computed = false;
+    for (const why of ['token_signature_invalid', 'link_used'] as const) {
+      const { ctx, headers } = context();
+      assert.equal(await code(of.ofStrangers(ctx, refusing(why))), 'rate_limited');
+      assert.match(headers.get('retry-after')!, /^([1-9]|[1-5]\d|60)$/);
+    }
     assert.equal(
-      await code(of.ofStrangers(context().ctx, async () => void (computed = true))),
-      'rate_limited',
+      await code(of.ofStrangers(context('10.0.0.2').ctx, refusing('link_used'))),
+      'link_used',
     );
-    assert.equal(computed, false);
+  });
+
+  it('let through what proves itself, whatever strangers at its address did', async () => {
+    const of = limits();
+    for (let i = 0; i < 300; i += 1)
+      await code(of.ofStrangers(context().ctx, refusing('signature_invalid')));
+    assert.equal(await code(of.ofStrangers(context().ctx, async () => undefined)), 'passed');
     assert.equal(
-      await code(of.ofStrangers(context('10.0.0.2').ctx, async () => undefined)),
-      'passed',
+      await code(of.ofStrangers(context().ctx, refusing('out_of_scope'))),
+      'out_of_scope',
     );
   });
 

@@ -34,7 +34,12 @@ describe('the listening server', () => {
       {
         port: 0,
         host: '127.0.0.1',
-        limits: { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 50 },
+        limits: {
+          headersTimeout: 150,
+          requestTimeout: 300,
+          keepAliveTimeout: 200,
+          connectionsCheckingInterval: 50,
+        },
       },
     );
     port = (server.address() as AddressInfo).port;
@@ -50,6 +55,17 @@ describe('the listening server', () => {
     await until('the connection is closed', () => state.isClosed);
     clearInterval(drops);
     assert.match(state.got, /^HTTP\/1\.1 408/);
+  });
+
+  it('hangs up on a thousand connections on which nothing comes', async () => {
+    const silent = Array.from({ length: 1_000 }, () => dial(port));
+    await until('all are closed', () => silent.every(({ state }) => state.isClosed));
+  });
+
+  it('hangs up on a connection on which nothing comes any more', async () => {
+    const { state } = dial(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await until('the connection is closed', () => state.isClosed);
+    assert.match(state.got, /^HTTP\/1\.1 200[^]*ok/);
   });
 
   it('hangs up on a body that comes drop by drop', async () => {

@@ -195,6 +195,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       origins,
       limits,
       trustedProxies: 0,
+      audit: { store, clock, ids },
       log: quietLog,
     });
     const answer = app.callback();

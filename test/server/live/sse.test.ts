@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { until } from '../../support/until.ts';
 import { openEventStream, type EventStream } from '../../../server/live/sse.ts';
 
 const TWO_MB = 'x'.repeat(2_000_000);
@@ -11,11 +12,16 @@ describe('a console that does not read', () => {
   let response: ServerResponse;
   let stream: EventStream;
   let closed = 0;
+  let now = 0;
   const server = createServer((_, res) => {
     response = res;
-    stream = openEventStream(res, () => {
-      closed += 1;
-    });
+    stream = openEventStream(
+      res,
+      () => {
+        closed += 1;
+      },
+      () => now,
+    );
   });
 
   beforeEach(async () => {
@@ -47,6 +53,42 @@ describe('a console that does not read', () => {
     for (let i = 0; i < 1_200; i += 1) stream.send('call', 'x'.repeat(1_000));
     assert.equal(response.destroyed, true);
     await once(response, 'close');
+    assert.equal(closed, 1);
+  });
+
+  it('is disconnected once what was sent has waited for a minute, however little it is', () => {
+    stream.send('snapshot', 'little');
+    for (let pings = 0; pings < 4; pings += 1) {
+      assert.equal(response.destroyed, false);
+      now += 15_000;
+      stream.send('ping', {});
+    }
+    now += 15_000;
+    stream.send('ping', {});
+    assert.equal(response.destroyed, true);
+  });
+
+  it('has its minute begin anew once it has read all', async () => {
+    stream.send('snapshot', 'little');
+    now += 59_000;
+    stream.send('ping', {});
+    response.socket!.uncork();
+    console_.resume();
+    await until('all is read', () => response.writableLength === 0);
+    now += 59_000;
+    stream.send('ping', {});
+    response.socket!.cork();
+    stream.send('ping', {});
+    now += 59_000;
+    stream.send('ping', {});
+    assert.equal(response.destroyed, false);
+  });
+
+  it('is hung up on when its feed ends and it does not take leave', async () => {
+    stream.send('snapshot', TWO_MB);
+    stream.close();
+    await once(response, 'close');
+    assert.equal(response.destroyed, true);
     assert.equal(closed, 1);
   });
 

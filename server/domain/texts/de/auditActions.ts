@@ -59,6 +59,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PolicyRefused: 'Richtlinie abgelehnt',
   PolicySimulated: 'Richtlinie simuliert',
   RecordingOpened: 'Aufzeichnung geöffnet',
+  ReportsSealed: 'Meldungen des Telefondienstes versiegelt',
   SimulationCancelled: 'Simulation abgebrochen',
 
   AcceptHelp: 'Hilfeanfrage annehmen',
@@ -110,6 +111,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RunAudioCheck: 'Audioprüfung ausführen',
   SendTextWhisper: 'Text-Flüstern senden',
   SignIn: 'Anmelden',
+  UseDealside: 'Dealside verwenden',
   SimulatePolicy: 'Richtlinie simulieren',
   StartIntervention: 'Eingriff beginnen',
   TakeCheckpoint: 'Prüfpunkt erstellen',

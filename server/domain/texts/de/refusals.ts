@@ -211,6 +211,7 @@ export const refusals: Texts['refusals'] = {
     message:
       'Es ist kein Ergebnis fällig. Der Eingriff ist noch nicht beendet, oder Sie waren nie zu hören.',
   },
+  unreadable_request: { message: 'Die Anforderung konnte nicht gelesen werden.' },
   invalid_request: { message: 'Die Anforderung ist ungültig.' },
   carrier_unavailable: {
     message: 'Der Telefondienst hat nicht geantwortet.',

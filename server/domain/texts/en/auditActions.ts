@@ -59,6 +59,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PolicyRefused: 'Policy refused',
   PolicySimulated: 'Policy simulated',
   RecordingOpened: 'Recording opened',
+  ReportsSealed: 'Carrier reports sealed',
   SimulationCancelled: 'Simulation canceled',
 
   AcceptHelp: 'Accept help request',
@@ -110,6 +111,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RunAudioCheck: 'Run audio check',
   SendTextWhisper: 'Send text whisper',
   SignIn: 'Sign in',
+  UseDealside: 'Use Dealside',
   SimulatePolicy: 'Simulate policy',
   StartIntervention: 'Start intervention',
   TakeCheckpoint: 'Create checkpoint',

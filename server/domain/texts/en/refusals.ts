@@ -182,6 +182,7 @@ export const refusals: Texts['refusals'] = {
   outcome_not_due: {
     message: "No outcome is due. The intervention hasn't ended, or you were never heard.",
   },
+  unreadable_request: { message: "The request couldn't be read." },
   invalid_request: { message: "The request isn't valid." },
   carrier_unavailable: {
     message: "The phone service didn't respond.",

@@ -67,12 +67,15 @@ describe('the commands beside a running Dealside', function () {
     );
 
   it('find its database and its key, and name files from where they were typed', () => {
-    const signed = dealside('audit', 'checkpoint');
+    const signed = dealside('audit', 'checkpoint', '--out', 'kept.jsonl');
     assert.match(signed.stdout, /^Checkpoint 1, signed with the key/, signed.stderr);
     const exported = dealside('audit', 'export', '--out', 'audit.jsonl');
     assert.equal(exported.status, 0, exported.stderr);
     assert.ok(existsSync(join(dataDir, 'audit.jsonl')));
-    const verified = dealside('audit', 'verify', 'audit.jsonl', '--key', 'keys/audit-signing.key');
+    const verified = dealside(
+      ...['audit', 'verify', 'audit.jsonl', '--key', 'keys/audit-signing.key'],
+      ...['--witness', 'kept.jsonl'],
+    );
     assert.match(
       verified.stdout,
       /^VERIFIED\. The audit of 00D000000000001AAA: 3 entries, 1 checkpoints/,

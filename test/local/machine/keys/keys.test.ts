@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadKeys } from '../../../../local/machine/keys/keys.ts';
+import { auditKeyFile, loadKeys } from '../../../../local/machine/keys/keys.ts';
 
 describe('the keys between our own processes', () => {
   const dir = join(mkdtempSync(join(tmpdir(), 'dealside-keys-')), 'keys');
@@ -29,6 +29,25 @@ describe('the keys between our own processes', () => {
       assert.ok(certificate.verify(certificate.publicKey));
       assert.ok(Date.parse(certificate.validTo) > Date.now());
     }
+  });
+
+  it('have the one that signs the audit elsewhere, moved there from a former version', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'dealside-home-'));
+    const { auditSigningKeyFile: former } = await loadKeys(dir);
+    const kept = readFileSync(former, 'utf8');
+    const wanted = auditKeyFile({ HOME: home }, dir);
+    assert.ok(!wanted.startsWith(join(dir, '..')));
+    const { auditSigningKeyFile } = await loadKeys(dir, wanted);
+    assert.equal(auditSigningKeyFile, wanted);
+    assert.equal(readFileSync(wanted, 'utf8'), kept);
+    assert.equal(existsSync(former), false);
+    assert.equal((await loadKeys(dir, wanted)).auditSigningKeyFile, wanted);
+    rmSync(home, { recursive: true });
+  });
+
+  it('keep it in their folder where there is no elsewhere', async () => {
+    const { auditSigningKeyFile } = await loadKeys(dir, join(dir, 'secrets.json', 'audit.key'));
+    assert.equal(auditSigningKeyFile, join(dir, 'audit-signing.key'));
   });
 
   it('can be read by nobody else', async () => {

@@ -6,6 +6,8 @@ import {
 } from '../../../../server/commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import type { Fault } from '../../../../server/domain/audit/verify.ts';
+import type { AuditEvidence } from '../../../../server/ports/audit.ts';
+import { createAuditEvidence } from '../../../../server/store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../../../../server/store/audit/auditTrail.ts';
 import { newSigner, verdictOn } from '../../../support/auditChains.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
@@ -20,12 +22,13 @@ describe('the audit in the database', () => {
   let now = '2026-11-02T18:00:00.000Z';
   let org = 0;
   let orgId: string;
-  let deps: Parameters<typeof createCheckpoint>[0];
+  let deps: Parameters<typeof createCheckpoint>[0] & { evidence: AuditEvidence };
 
   before(async () => {
     stage = await startAuditStage();
     deps = {
       trail: createAuditTrail(stage.store.pool),
+      evidence: createAuditEvidence(stage.store.pool),
       signer,
       clock: { now: () => now },
       log: quietLog,

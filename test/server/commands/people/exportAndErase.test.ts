@@ -10,6 +10,7 @@ import { createCheckpoint } from '../../../../server/commands/audit/takeCheckpoi
 import { verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import { auditEvents, type Actor } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
+import { createAuditEvidence } from '../../../../server/store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../../../../server/store/audit/auditTrail.ts';
 import { createPersonalData } from '../../../../server/store/people/personalData.ts';
 import { newSigner, verdictOn } from '../../../support/auditChains.ts';
@@ -93,10 +94,12 @@ describe('a person’s data', () => {
     return texts.join('\n');
   }
   async function assertVerifies(): Promise<void> {
-    const verified = await verifyChain({ trail: trail() }, orgId);
+    const evidence = createAuditEvidence(stage.store.pool);
+    const reading = { trail: trail(), evidence, clock };
+    const verified = await verifyChain(reading, orgId);
     assert.ok('head' in verified, JSON.stringify(verified));
     let text = '';
-    for await (const part of exportAudit({ trail: trail(), clock }, orgId)) text += part;
+    for await (const part of exportAudit(reading, orgId)) text += part;
     const verdict = verdictOn(text.trimEnd().split('\n'));
     assert.ok('head' in verdict, JSON.stringify(verdict));
   }

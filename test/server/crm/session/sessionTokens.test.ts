@@ -6,6 +6,7 @@ import type { SessionTokens } from '../../../../server/ports/index.ts';
 import { selfSigned, type KeyAndCertificate } from '../../../support/selfSigned.ts';
 
 const ORG = '00D000000000001AAA';
+const SERVER = 'https://calls.northwind.test';
 const MAYA = '005000000000002AAA';
 const NOW = Date.parse('2026-11-20T17:00:00Z') / 1000;
 
@@ -24,13 +25,14 @@ describe('a session token', () => {
     sessions = await createSessionTokens(
       [{ orgId: ORG, signingKeys: keysIn(`${current.certificate}\n${next.certificate}`) }],
       () => new Date(NOW * 1000),
+      { publicUrl: 'https://Calls.northwind.test' },
     );
   });
 
   const claims = (more: JWTPayload = {}): JWTPayload => ({
     iss: ORG,
     sub: MAYA,
-    aud: 'dealside',
+    aud: SERVER,
     iat: NOW - 10,
     exp: NOW + 290,
     jti: 'j-1',
@@ -82,6 +84,7 @@ describe('a session token', () => {
           },
         ],
         () => new Date(NOW * 1000),
+        { publicUrl: SERVER },
       );
     const keyThatProved = async (
       verifying: Promise<SessionTokens>,
@@ -152,6 +155,8 @@ describe('a session token', () => {
     ],
     ['issued in the future', { iat: NOW + 86_400, exp: NOW + 86_700 }, 'not_authenticated'],
     ['for somebody else’s server', { aud: 'another' }, 'not_authenticated'],
+    ['for the same org’s other server', { aud: `${SERVER}:8443` }, 'not_authenticated'],
+    ['for any server', { aud: 'dealside' }, 'not_authenticated'],
     ['without an audience', { aud: undefined }, 'not_authenticated'],
     ['without an end', { exp: undefined }, 'not_authenticated'],
     ['without a beginning', { iat: undefined }, 'not_authenticated'],
@@ -162,6 +167,20 @@ describe('a session token', () => {
       assert.equal(await verdict(claims(more as JWTPayload)), code);
     });
   }
+
+  it('for any server is accepted while the package is upgraded, where the server is set so', async () => {
+    const upgrading = await createSessionTokens(
+      [{ orgId: ORG, signingKeys: keysIn(current.certificate) }],
+      () => new Date(NOW * 1000),
+      { publicUrl: SERVER, takesFormer: true },
+    );
+    for (const [aud, taken] of [
+      ['dealside', true],
+      [SERVER, true],
+      ['another', false],
+    ] as const)
+      assert.equal('userId' in (await upgrading.verify(await signed(claims({ aud })))), taken, aud);
+  });
 
   it('without a signature is refused', async () => {
     const verified = await sessions.verify(new UnsecuredJWT(claims()).encode());
@@ -184,7 +203,9 @@ describe('a session token', () => {
 
   it('cannot be checked without a certificate, which is said at the start', async () => {
     await assert.rejects(
-      createSessionTokens([{ orgId: ORG, signingKeys: [] }], () => new Date()),
+      createSessionTokens([{ orgId: ORG, signingKeys: [] }], () => new Date(), {
+        publicUrl: SERVER,
+      }),
       /no certificate is registered for org 00D/,
     );
   });

@@ -20,6 +20,7 @@ describe('an audit that nobody touched', () => {
       head: entries.at(-1)!.hash,
       keyIds: [signer.keyId],
       uncovered,
+      witness: { by: 'Salesforce', upTo: 10, unwitnessed: uncovered },
       notes: [UNCOVERED],
     });
   });
@@ -32,6 +33,21 @@ describe('an audit that nobody touched', () => {
       { entries: 0 },
       [],
     ]);
+  });
+  it('has no witness in itself, whatever keys are given', () => {
+    for (const reading of [undefined, { healthy: [signer] }, { healthy: [signer], inCrm: [] }]) {
+      const verdict = verdictOn(exportOf({ signer, checkpoints: [], entries }), reading);
+      assert.ok('head' in verdict);
+      assert.equal(verdict.witness, undefined);
+    }
+  });
+  it('is witnessed by a checkpoint that was kept elsewhere, up to its entry', () => {
+    const verdict = verdictOn(whole, { healthy: [signer], kept: inCrm.slice(0, 1) });
+    assert.deepEqual('witness' in verdict && verdict.witness, {
+      by: 'a file kept elsewhere',
+      upTo: 5,
+      unwitnessed: { entries: 7, since: entries[5]!.at },
+    });
   });
   it('is verified when it is empty, or has no checkpoint yet', () => {
     assert.ok('head' in verdictOn(exportOf({ signer, checkpoints: [], entries: [] })));

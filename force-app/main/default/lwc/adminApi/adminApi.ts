@@ -41,6 +41,8 @@ export interface AuditEntryView {
   callId?: string;
   result: 'done' | 'refused';
   code?: string;
+  /** `times`: the entry stands for so many refusals. */
+  details?: { times?: number };
 }
 
 export type Verification =

@@ -18,7 +18,7 @@ export default class AdminAuditTable extends LightningElement {
   @api entries: readonly AuditEntryView[] = [];
 
   get rows(): TableRow[] {
-    return this.entries.map(({ position, at, actor, label, result, code }) => ({
+    return this.entries.map(({ position, at, actor, label, result, code, details }) => ({
       key: String(position),
       cells: {
         position,
@@ -28,11 +28,15 @@ export default class AdminAuditTable extends LightningElement {
         result:
           result === 'done'
             ? labels.auditDone
-            : { text: [labels.auditRefused, code].filter(Boolean).join(': '), tone: 'error' },
+            : { text: refusedText(code, details?.times), tone: 'error' },
       },
     }));
   }
 }
+
+/** A tally of refusals says how many it stands for. */
+const refusedText = (code?: string, times?: number): string =>
+  [labels.auditRefused, code].filter(Boolean).join(': ') + (times ? ` ×${times}` : '');
 
 function whoIs(actor: AuditActor): string {
   switch (actor.kind) {

@@ -20,6 +20,11 @@ describe('the table of the audit', () => {
           { kind: 'person', userId: '005M', role: 'supervisor' },
           { result: 'refused', code: 'out_of_scope' },
         ),
+        entry(
+          5,
+          { kind: 'unknown' },
+          { result: 'refused', code: 'token_expired', details: { times: 999 } },
+        ),
         entry(3, { kind: 'operator', account: 'ops@example.com' }),
         entry(2, { kind: 'system' }),
         entry(1, { kind: 'unknown', claimedUserId: '005T' }),
@@ -31,11 +36,12 @@ describe('the table of the audit', () => {
     ]);
     expect(rows).toEqual([
       ['4', '005M · supervisor', 'Call placed', 'Refused: out_of_scope'],
+      ['5', 'Unknown', 'Call placed', 'Refused: token_expired ×999'],
       ['3', 'ops@example.com', 'Call placed', 'Done'],
       ['2', 'Dealside', 'Call placed', 'Done'],
       ['1', 'Unknown · 005T', 'Call placed', 'Done'],
     ]);
-    expect(findAll(element, 'td.error')).toHaveLength(1);
+    expect(findAll(element, 'td.error')).toHaveLength(2);
     await expect(element).toBeAccessible();
   });
 });
