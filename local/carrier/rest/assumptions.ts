@@ -62,6 +62,10 @@ export type Assumption = keyof typeof ASSUMPTIONS;
 
 /** Assumptions that show elsewhere than in REST responses. */
 export const OTHER_ASSUMPTIONS = {
+  'two-flags-at-once': [
+    '`Muted` and `Coaching` changed by one request',
+    'one after the other, so that everybody hears the coach between them',
+  ],
   'coached-leaves': [
     'the coached participant leaves',
     'the coach is muted and stops coaching, without a callback',
