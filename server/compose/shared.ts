@@ -130,7 +130,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     leases: createLeases(store.pool),
     dueCalls: createDueCalls(store.pool),
     dials: createDials(store.pool),
-    audioCheckRuns: createAudioCheckRuns(store.pool),
+    audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },
     closing: [

@@ -17,7 +17,10 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const { config, audioCheckRuns, log } = shared;
   const carrierHealth = watchCarrierHealth(audioCheckRuns, () => feed.refreshAll());
   const feed = composeLiveFeed(shared, () => carrierHealth.current());
-  const audioCheck = composeAudioCheck(shared, () => carrierHealth.refresh());
+  const audioCheck = composeAudioCheck(shared, async () => {
+    await carrierHealth.refresh();
+    return carrierHealth.current();
+  });
 
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
   const { origins, limits } = parts;

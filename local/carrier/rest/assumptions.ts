@@ -99,6 +99,10 @@ export const OTHER_ASSUMPTIONS = {
     'an announcement to a participant who hears the conference',
     'is mixed with it',
   ],
+  'announce-url': [
+    'what `AnnounceUrl` of an announcement’s end is',
+    'the whole URL as it was requested; the fault `omit` leaves it out',
+  ],
   'leg-channels': [
     'the channels of a leg’s recording',
     'the first is what the leg says, the second what it hears; a track that is not requested is silent',

@@ -11,14 +11,19 @@ export default class AdminAudioCheckRuns extends LightningElement {
   /** Healthy says only what a check has shown: before the first that passed, nothing is known. */
   get hasVerdict(): boolean {
     const { carrier, runs } = this.audioCheck;
-    return carrier.status === 'unhealthy' || runs.some(({ status }) => status === 'passed');
+    return carrier.status !== 'healthy' || runs.some(({ status }) => status === 'passed');
   }
 
   get verdict(): string {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'healthy'
-      ? labels.audioCheckHealthy
-      : fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
+    switch (carrier.status) {
+      case 'healthy':
+        return labels.audioCheckHealthy;
+      case 'unhealthy':
+        return fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
+      case 'doubtful':
+        return fill(labels.audioCheckDoubtful, { when: dateTimeText(carrier.since) });
+    }
   }
 
   get verdictClass(): string {
@@ -27,7 +32,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get findings(): string[] {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'unhealthy' ? carrier.findings : [];
+    return carrier.status === 'healthy' ? [] : carrier.findings;
   }
 
   get runs() {

@@ -1,0 +1,2 @@
+-- Which account of the carrier an audio check was made at.
+ALTER TABLE "AudioCheckRun" ADD COLUMN "accountId" TEXT;
