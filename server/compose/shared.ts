@@ -14,6 +14,7 @@ import type {
   Log,
   Outbox,
   PolicyHistory,
+  Retention,
 } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { createAudioCheckStreams } from '../store/audioCheck/audioCheckStreams.ts';
@@ -26,6 +27,7 @@ import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
+import { createRetention } from '../store/retention/retention.ts';
 import { createLeases } from '../store/supervision/leases.ts';
 import { composeAudit, type Audit } from './audit.ts';
 import { composeCarrier, type ComposedCarrier } from './carrier.ts';
@@ -45,6 +47,7 @@ export interface Shared {
   readonly store: PostgresStore;
   readonly outbox: Outbox;
   readonly leases: Leases;
+  readonly retention: Retention;
   readonly dueCalls: DueCalls;
   readonly dials: Dials;
   readonly audioCheckRuns: AudioCheckRuns;
@@ -128,6 +131,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     carrier,
     outbox: createOutbox(store.pool),
     leases: createLeases(store.pool),
+    retention: createRetention(store.pool),
     dueCalls: createDueCalls(store.pool),
     dials: createDials(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),

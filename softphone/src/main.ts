@@ -45,9 +45,7 @@ const sessions = createSessions({
 });
 const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
-const heartbeats = sendHeartbeats((interventionId) =>
-  server.ask('POST', `/api/interventions/${interventionId}/presence`),
-);
+const heartbeats = sendHeartbeats((interventionId) => server.askOwn(interventionId, 'presence'));
 
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
@@ -160,11 +158,13 @@ function handleCommand(command: FrameCommand): void {
         calls: command.calls,
         notices: command.notices,
         staleSince: command.staleSince,
+        whileAway: command.whileAway,
       });
       return;
     case 'dial':
       return attempt(() => connect(command.params, { callId: command.callId }));
     case 'join':
+      if (command.key) server.keep(command.interventionId, command.key);
       return attempt(() =>
         connect(command.params, { callId: command.callId, interventionId: command.interventionId }),
       );

@@ -1,6 +1,7 @@
 import type { Phone } from './device.ts';
 import type { Actions, Choosing } from './panels/actions.ts';
 import type { Colleague } from './panels/transferPanel.ts';
+import { isSilent } from './modes.ts';
 import type { Server } from './server.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import type { CallView, Session } from './types.ts';
@@ -72,10 +73,12 @@ export function createActions({
     press: (digit) => phone()?.press(digit),
     switchTo: (mode, more = {}) =>
       attempt(async () => {
+        const id = intervention();
+        if (id && isSilent(mode)) return server.askOwn(id, 'mode', { ...newRequest(), mode });
         const clickedAt = performance.now();
         await getSession();
         const sinceClickMs = Math.round(performance.now() - clickedAt);
-        await server.ask('POST', `/api/interventions/${intervention()}/mode`, {
+        return server.ask('POST', `/api/interventions/${id}/mode`, {
           ...newRequest(),
           mode,
           sinceClickMs,
@@ -85,7 +88,7 @@ export function createActions({
     leave: () =>
       attempt(async () => {
         const id = intervention();
-        if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
+        if (id) await server.askOwn(id, 'leave', {});
         else phone()?.hangUp();
       }),
     requestFloor: (isRequested) =>

@@ -1,5 +1,5 @@
 import type { Language } from './strings.ts';
-import type { CallView, Mode, NoticeView, Supervision } from './types.ts';
+import type { CallView, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */
 export interface SoftphoneState {
@@ -11,6 +11,7 @@ export interface SoftphoneState {
   readonly feed: 'connecting' | 'live' | 'lost';
   /** From when this person's permissions are, while Salesforce does not confirm them. */
   readonly staleSince?: string;
+  readonly whileAway?: WhileAway;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -61,6 +62,7 @@ export type SoftphoneEvent =
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
       readonly staleSince?: string;
+      readonly whileAway?: WhileAway;
     }
   | { readonly type: 'quality'; readonly warning?: string }
   | { readonly type: 'problem'; readonly problem?: SoftphoneState['problem'] };
@@ -124,6 +126,7 @@ export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneS
         calls: event.calls.filter((call) => call.status !== 'ended'),
         notices: event.notices,
         staleSince: event.staleSince,
+        whileAway: event.whileAway,
       };
     case 'quality':
       return { ...state, quality: event.warning };

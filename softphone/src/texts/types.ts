@@ -16,6 +16,7 @@ export interface Texts {
   readonly deviceFailed: string;
   readonly feedLost: string;
   readonly permissionsFrom: string;
+  readonly whileAway: string;
   readonly noMicrophone: string;
   readonly microphoneNeeded: string;
 

@@ -15,9 +15,9 @@ import { createDirectory, type KeptDirectory } from '../../../server/crm/directo
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
-import { interventionOf } from '../../../server/domain/call/call.ts';
+import { activeIntervention, interventionOf } from '../../../server/domain/call/call.ts';
 import { AUDIBLE_TO } from '../../../server/domain/call/modes.ts';
-import { DEFAULT_AGE_LIMITS } from '../../../server/domain/call/ageLimits.ts';
+import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../server/domain/call/ageLimits.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { authenticator } from '../../../server/http/authenticate.ts';
@@ -38,6 +38,8 @@ const ROUND_MS = 20_000;
 const MINUTE_MS = 60_000;
 /** In real time: how long the hanging org is waited for. */
 const PATIENCE_MS = 30;
+/** The life of a session that Salesforce signs. */
+const SESSION_MS = 5 * MINUTE_MS;
 
 interface Refusal {
   error?: { code: string; message: string; hint?: string };
@@ -54,6 +56,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   let elapsedMs: number;
   let mayaId: string;
   let leases: Map<string, number>;
+  let control: FakeConferenceControl;
   let round: () => Promise<void>;
   let rights: () => Promise<void>;
   const unknownSince = new Map<string, number>();
@@ -94,7 +97,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       ids,
       log: quietLog,
     });
-    const control = new FakeConferenceControl();
+    control = new FakeConferenceControl();
     const calls = { store, control, locks: createLocalLocks(), clock, ids, log: quietLog };
     const leasing = {
       renew: async (interventionId: string, until: string) => {
@@ -124,6 +127,16 @@ describe('a supervisor on a call while Salesforce hangs', function () {
         unknownSince,
       );
     };
+    const held = new Map<string, string>();
+    const interventionKeys = {
+      issue: async (interventionId: string) => {
+        held.set(interventionId, `key-of-${interventionId}`);
+        return held.get(interventionId)!;
+      },
+      holder: async (interventionId: string, key: string) =>
+        held.get(interventionId) === key ? { orgId, userId: mayaId } : undefined,
+    };
+    await interventionKeys.issue('i1');
     const limits = createLimits({
       perPerson: 1e6,
       perOrg: 1e6,
@@ -133,8 +146,13 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     const origins = createOrigins([{ orgId, origins: [] }], 'http://dealside.test');
     const authenticate = authenticator({
       sessions: {
-        verify: async (token) => ({ orgId, userId: token, tokenId: token, keyId: 'k' }),
+        // As Salesforce signs them: for five minutes, and none while it hangs.
+        verify: async (token) =>
+          token === mayaId && hungSinceMs !== undefined && elapsedMs - hungSinceMs > SESSION_MS
+            ? { refused: 'token_expired' }
+            : { orgId, userId: token, tokenId: token, keyId: 'k' },
       },
+      interventionKeys,
       secrets: { take: async () => undefined },
       directory: {
         person: (...who) => directory.person(...who),
@@ -187,6 +205,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
             now: clock.now(),
             carrierHealth: HEALTHY,
           }),
+          interventionKeys,
           repCommands: unused,
           disclosure: unused,
           pin: unused,
@@ -216,13 +235,16 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   });
 
   let isHanging = false;
+  let hungSinceMs: number | undefined;
   const hang = async (): Promise<void> => {
     await org.hang();
     isHanging = true;
+    hungSinceMs = elapsedMs;
   };
   const recover = async (): Promise<void> => {
     await org.restore();
     isHanging = false;
+    hungSinceMs = undefined;
   };
 
   /** Maya barges on Ravi's call c1; Ravi's call c2 has no supervisor. */
@@ -259,11 +281,20 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     );
   }
 
-  async function ask(method: string, path: string, body?: object) {
+  /** What needs no session is asked by the key of the intervention, as softphone and page do. */
+  const authorizationFor = (path: string, body?: object): string =>
+    /\/i1\/(presence|leave|floor)$/.test(path) || (body as { mode?: string })?.mode === 'monitor'
+      ? 'Intervention key-of-i1'
+      : `Bearer ${mayaId}`;
+
+  async function ask(method: string, path: string, body?: object, authorization?: string) {
     const { port } = server.address() as AddressInfo;
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      headers: { authorization: `Bearer ${mayaId}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: authorization ?? authorizationFor(path, body),
+        'content-type': 'application/json',
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -304,9 +335,35 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     assert.equal(left.status, 202, JSON.stringify(left.body));
   });
 
+  it('is kept on it by the key of the intervention alone, once the session has expired', async () => {
+    await hang();
+    await goOnUntil(SESSION_MS + MINUTE_MS);
+    const bySession = await ask('POST', '/api/interventions/i1/presence', {}, `Bearer ${mayaId}`);
+    assert.deepEqual([bySession.status, bySession.body.error?.code], [401, 'token_expired']);
+    assert.equal(await heartbeat(), 204);
+  });
+
+  it('can do nothing else by that key, and nobody can do anything by another', async () => {
+    const key = 'Intervention key-of-i1';
+    const attempts = [
+      await ask('POST', '/api/interventions/i1/mode', { requestId: 'r', mode: 'whisper' }, key),
+      await ask('POST', '/api/interventions/i1/outcome', { outcome: 'advanced' }, key),
+      await ask('PUT', '/api/interventions/i1/floor', {}, key),
+      await ask('POST', '/api/calls/c2/interventions', { requestId: 'r' }, key),
+      await ask('GET', '/api/calls/c1', undefined, key),
+      await ask('POST', '/api/interventions/i2/presence', {}, key),
+      await ask('POST', '/api/interventions/i1/presence', {}, 'Intervention another'),
+      await ask('POST', '/api/interventions/i1/leave', {}, 'Intervention '),
+    ];
+    assert.deepEqual(
+      attempts.map(({ status }) => status),
+      attempts.map(() => 401),
+    );
+  });
+
   it('withdraws a request for the floor, and looks at the call', async () => {
     await hang();
-    await goOnUntil(5 * MINUTE_MS);
+    await goOnUntil(4 * MINUTE_MS);
     assert.equal((await ask('DELETE', '/api/interventions/i1/floor')).status, 200);
     assert.equal((await ask('GET', '/api/calls/c1')).status, 200);
   });
@@ -331,10 +388,22 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     assert.equal((await switchTo('monitor')).status, 202);
   });
 
-  it('is off it when the org’s time for going on is over, for that reason', async () => {
+  it('is heard by nobody when the org’s time for going on is over, and off it five minutes later', async () => {
     await hang();
     const { grantingMs, goingOnMs } = DEFAULT_AGE_LIMITS;
-    await goOnUntil(grantingMs + goingOnMs);
+    const mode = async () => activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.mode;
+    await goOnUntil(grantingMs + goingOnMs - MINUTE_MS);
+    assert.equal(await mode(), 'barge');
+    await goOnUntil(grantingMs + goingOnMs + MINUTE_MS);
+    const voices = (await control.observeConference('c1'))!.participants.map(
+      ({ party, audibleTo }) => [party.role, audibleTo],
+    );
+    assert.deepEqual(Object.fromEntries(voices), {
+      customer: 'everyone',
+      rep: 'everyone',
+      supervisor: 'nobody',
+    });
+    await goOnUntil(grantingMs + goingOnMs + LISTENING_MS);
     elapsedMs += 2 * HEARTBEAT_MS;
     await heartbeat();
     await rights();

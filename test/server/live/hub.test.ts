@@ -37,6 +37,7 @@ describe('the live feed', () => {
         return known.get(userId);
       },
       staleSince: () => staleSince,
+      whileAway: () => ({ silentAt: at(600), offAt: at(900) }),
       present: {
         maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START),
         scopeOf: (call) => JSON.stringify(call.rep),
@@ -148,7 +149,7 @@ describe('the live feed', () => {
     await until('she is told that they are confirmed again', () => ages().length === 3);
     assert.deepEqual(ages(), [
       { staleSince: undefined },
-      { staleSince: START },
+      { staleSince: START, whileAway: { silentAt: at(600), offAt: at(900) } },
       { staleSince: undefined },
     ]);
   });

@@ -6,7 +6,7 @@ import type {
   RepAfterTakeover,
   Vocabulary,
 } from 'c/callModel';
-import { request, session } from 'c/dealsideSession';
+import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 
@@ -45,15 +45,18 @@ export function vocabulary(): Promise<Vocabulary> {
 export async function joinCall(callId: string): Promise<InterventionView> {
   requireSoftphone();
   const sinceClickMs = await sessionWaitMs();
-  const { intervention, connect } = await request<{
+  const { intervention, connect, key } = await request<{
     intervention: InterventionView;
     connect: Connect;
+    key?: string;
   }>('POST', `/api/calls/${callId}/interventions`, { requestId: requestId(), sinceClickMs });
+  keepInterventionKey(intervention.interventionId, key);
   askSoftphone({
     type: 'join',
     interventionId: intervention.interventionId,
     callId,
     params: connect.params,
+    key,
   });
   return intervention;
 }
@@ -62,6 +65,8 @@ export async function changeMode(
   interventionId: string,
   change: ModeChange,
 ): Promise<InterventionView> {
+  if (change.mode === 'monitor')
+    return shown(requestQuiet(interventionId, 'mode', { ...change, requestId: requestId() }));
   const sinceClickMs = await sessionWaitMs();
   return shown(
     request('POST', `/api/interventions/${interventionId}/mode`, {
@@ -73,7 +78,7 @@ export async function changeMode(
 }
 
 export async function leaveCall(interventionId: string): Promise<InterventionView> {
-  return shown(request('POST', `/api/interventions/${interventionId}/leave`, {}));
+  return shown(requestQuiet(interventionId, 'leave', {}));
 }
 
 export async function giveOutcome(
