@@ -80,7 +80,7 @@ describe('thirty interventions that ended while the CRM was away', () => {
     asked = [];
   }
 
-  it('all arrive within 60 s of its return, each once and in their order, in few batches (R1)', async () => {
+  it('all arrive within 60 s of its return, each once and in their order, in few batches', async () => {
     await start();
     await endWhileAway();
     const before = asked.length;
