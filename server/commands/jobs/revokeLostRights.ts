@@ -1,5 +1,10 @@
 import { whileAway } from '../../domain/call/ageLimits.ts';
-import { activeIntervention, isActive, type Call, type Intervention } from '../../domain/call/call.ts';
+import {
+  activeIntervention,
+  isActive,
+  type Call,
+  type Intervention,
+} from '../../domain/call/call.ts';
 import { isSilent, JOIN_MODE } from '../../domain/call/modes.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';

@@ -4,7 +4,7 @@ import { createHub, type Hub } from '../../../server/live/hub.ts';
 import type { EventStream } from '../../../server/live/sse.ts';
 import { CrmUnavailable } from '../../../server/ports/index.ts';
 import { maySee } from '../../../server/domain/policy/decide.ts';
-import { liveCall, person, rep, START } from '../../support/builders.ts';
+import { at, liveCall, person, rep, START } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { quietLog } from '../../support/quietLog.ts';
