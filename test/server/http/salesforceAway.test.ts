@@ -38,6 +38,8 @@ const ROUND_MS = 20_000;
 const MINUTE_MS = 60_000;
 /** In real time: how long the hanging org is waited for. */
 const PATIENCE_MS = 30;
+/** Of an org that signs for a moment and does not answer otherwise. */
+const ANOTHER_SESSION = 'another-session';
 /** The life of a session that Salesforce signs. */
 const SESSION_MS = 5 * MINUTE_MS;
 
@@ -148,9 +150,11 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       sessions: {
         // As Salesforce signs them: for five minutes, and none while it hangs.
         verify: async (token) =>
-          token === mayaId && hungSinceMs !== undefined && elapsedMs - hungSinceMs > SESSION_MS
-            ? { refused: 'token_expired' }
-            : { orgId, userId: token, tokenId: token, keyId: 'k' },
+          token === ANOTHER_SESSION
+            ? { orgId, userId: mayaId, tokenId: token, keyId: 'k' }
+            : token === mayaId && hungSinceMs !== undefined && elapsedMs - hungSinceMs > SESSION_MS
+              ? { refused: 'token_expired' }
+              : { orgId, userId: token, tokenId: token, keyId: 'k' },
       },
       interventionKeys,
       secrets: { take: async () => undefined },
@@ -307,7 +311,13 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       mode,
       ...(mode === 'takeover' && { reasonCode: 'large_deal' }),
     });
-  const join = () => ask('POST', '/api/calls/c2/interventions', { requestId: crypto.randomUUID() });
+  const join = (session = mayaId) =>
+    ask(
+      'POST',
+      '/api/calls/c2/interventions',
+      { requestId: crypto.randomUUID() },
+      `Bearer ${session}`,
+    );
   const status = async () => interventionOf((await memory.store.loadCall('c1'))!, 'i1')!.status;
 
   /** Heartbeats, and the server's rounds, until then. Stops at the first that is refused. */
@@ -429,7 +439,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   it('joins again by itself once Salesforce is back', async () => {
     await hang();
     await goOnUntil(10 * MINUTE_MS);
-    assert.equal((await join()).status, 503);
+    assert.equal((await join(ANOTHER_SESSION)).status, 503);
     await recover();
     // One that began while Salesforce hung may still be under way.
     await round();
