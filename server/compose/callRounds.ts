@@ -64,7 +64,7 @@ export function callRounds(
             dueCalls,
             directory: crm.directory,
             policies,
-            goingOnMs: (orgId) => crm.ageLimits.of(orgId).goingOnMs,
+            ageLimits: (orgId) => crm.ageLimits.of(orgId),
           },
           unknownSince,
         ),

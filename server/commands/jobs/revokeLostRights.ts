@@ -1,4 +1,4 @@
-import { whileAway } from '../../domain/call/ageLimits.ts';
+import { whileAway, type AgeLimits } from '../../domain/call/ageLimits.ts';
 import {
   activeIntervention,
   isActive,
@@ -21,8 +21,8 @@ export interface RevokeLostRightsDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'supervisedCalls'>;
   readonly directory: Pick<Directory, 'current'>;
   readonly policies: Pick<Policies, 'inForce'>;
-  /** How long an intervention of the org goes on while rights cannot be checked, in milliseconds. */
-  readonly goingOnMs: (orgId: string) => number;
+  /** How long an intervention of the org goes on while rights cannot be checked. */
+  readonly ageLimits: (orgId: string) => AgeLimits;
 }
 
 /**
@@ -67,7 +67,7 @@ async function readEverybody(
 }
 
 async function lostRightOf(
-  { directory, policies, goingOnMs, clock }: RevokeLostRightsDeps,
+  { directory, policies, ageLimits, clock }: RevokeLostRightsDeps,
   call: Call,
   intervention: Intervention,
   unknownSince: UnknownSince,
@@ -84,9 +84,12 @@ async function lostRightOf(
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
     const now = Date.parse(clock.now());
-    const since = unknownSince.get(interventionId) ?? now;
+    const limits = ageLimits(call.orgId);
+    // By the age of what is known, so that a worker that takes over goes on counting.
+    const tooOldAt = fault.asOf ? Date.parse(fault.asOf) + limits.grantingMs : now;
+    const since = unknownSince.get(interventionId) ?? Math.min(now, tooOldAt);
     unknownSince.set(interventionId, since);
-    const { silentAt, offAt } = whileAway(since, { goingOnMs: goingOnMs(call.orgId) });
+    const { silentAt, offAt } = whileAway(since, limits);
     if (now >= Date.parse(offAt)) return 'rights_unknown';
     return now >= Date.parse(silentAt) ? 'silence' : undefined;
   }

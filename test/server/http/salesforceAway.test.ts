@@ -124,7 +124,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           dueCalls: memory.dueCalls,
           directory,
           policies,
-          goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs,
+          ageLimits: () => DEFAULT_AGE_LIMITS,
         },
         unknownSince,
       );

@@ -74,7 +74,7 @@ describe('the rights behind a running intervention', () => {
         clock: { now: () => at(seconds) },
         ids: { next: () => crypto.randomUUID() },
         policies: { inForce: async () => policy },
-        goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs,
+        ageLimits: () => DEFAULT_AGE_LIMITS,
       },
       unknownSince,
     );
