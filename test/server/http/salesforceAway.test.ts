@@ -16,7 +16,6 @@ import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { activeIntervention, interventionOf } from '../../../server/domain/call/call.ts';
-import { AUDIBLE_TO } from '../../../server/domain/call/modes.ts';
 import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../server/domain/call/ageLimits.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import { createApp } from '../../../server/http/app.ts';
@@ -27,8 +26,10 @@ import { createOrigins } from '../../../server/http/origins.ts';
 import { callRoutes } from '../../../server/http/routes/calls.ts';
 import { interventionRoutes } from '../../../server/http/routes/interventions.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
-import { active, liveCall, participant, START } from '../../support/builders.ts';
+import { putOnCall } from '../../support/bargedCall.ts';
+import { START } from '../../support/builders.ts';
 import { FakeConferenceControl } from '../../support/fakeConferenceControl.ts';
+import { memoryKeys, memoryLeases } from '../../support/memoryLeases.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -101,16 +102,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     });
     control = new FakeConferenceControl();
     const calls = { store, control, locks: createLocalLocks(), clock, ids, log: quietLog };
-    const leasing = {
-      renew: async (interventionId: string, until: string) => {
-        leases.set(interventionId, Date.parse(until));
-        return true;
-      },
-      expired: async (now: string) =>
-        [...leases]
-          .filter(([, until]) => until < Date.parse(now))
-          .map(([interventionId]) => ({ callId: 'c1', interventionId })),
-    };
+    const leasing = memoryLeases(leases);
     const leaseMemory: LeaseMemory = { removals: new Map() };
     round = async () => {
       await Promise.allSettled([directory.renew(), policies.refresh(orgId)]);
@@ -129,15 +121,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
         unknownSince,
       );
     };
-    const held = new Map<string, string>();
-    const interventionKeys = {
-      issue: async (interventionId: string) => {
-        held.set(interventionId, `key-of-${interventionId}`);
-        return held.get(interventionId)!;
-      },
-      holder: async (interventionId: string, key: string) =>
-        held.get(interventionId) === key ? { orgId, userId: mayaId } : undefined,
-    };
+    const interventionKeys = memoryKeys({ orgId, userId: () => mayaId });
     await interventionKeys.issue('i1');
     const limits = createLimits({
       perPerson: 1e6,
@@ -231,7 +215,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     mayaId = maya!.Id;
     for (const { Id } of [maya!, ravi!, dana!]) await directory.person(orgId, Id);
     await round();
-    await putOnCall(control, ravi!.Id);
+    await putOnCall(memory, control, { orgId, mayaId, raviId: ravi!.Id });
   });
   afterEach(async () => {
     await recover();
@@ -250,40 +234,6 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     isHanging = false;
     hungSinceMs = undefined;
   };
-
-  /** Maya barges on Ravi's call c1; Ravi's call c2 has no supervisor. */
-  async function putOnCall(control: FakeConferenceControl, raviId: string): Promise<void> {
-    const { orgId } = org;
-    const rep = { userId: raviId, name: 'Ravi Patel', managerIds: [mayaId] };
-    const [customer, repLeg, leg] = (
-      [{ role: 'customer' }, { role: 'rep' }, { role: 'supervisor', interventionId: 'i1' }] as const
-    ).map((party) => control.admit('c1', party));
-    await control.set(leg!, { audibleTo: 'everyone', endsCall: false });
-    const { supervisor, ...intervention } = active({ mode: 'barge' });
-    await memory.store.createCall(
-      liveCall({
-        orgId,
-        rep: { ...liveCall().rep, ...rep },
-        conferenceId: customer!.conferenceId,
-        participants: [
-          participant('customer', { connectionId: customer!.connectionId }),
-          participant('rep', { connectionId: repLeg!.connectionId }),
-          participant('supervisor', {
-            connectionId: leg!.connectionId,
-            audibleTo: AUDIBLE_TO.barge,
-          }),
-        ],
-        interventions: [{ ...intervention, supervisor: { ...supervisor, userId: mayaId } }],
-      }),
-      [],
-      [],
-    );
-    await memory.store.createCall(
-      liveCall({ orgId, callId: 'c2', rep: { ...liveCall().rep, ...rep } }),
-      [],
-      [],
-    );
-  }
 
   /** What needs no session is asked by the key of the intervention, as softphone and page do. */
   const authorizationFor = (path: string, body?: object): string =>
