@@ -197,7 +197,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     assert.ok(level!.sustained < -50, `the customer heard the phrase at ${level!.sustained} dBFS`);
   });
 
-  it('is spoken to its end before the supervisor is let in, where the rule says first, though the carrier does not say what ended', async () => {
+  it('is spoken to its end before the supervisor is let in, where the rule says first', async () => {
     await world.carrierControl('POST', 'faults', {
       callbacks: [
         {

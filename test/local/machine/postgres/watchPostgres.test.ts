@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,14 +12,16 @@ describe('a PostgreSQL that is killed', function () {
   let dir: string;
   before(() => {
     dir = mkdtempSync(join(tmpdir(), 'watched-'));
+    // The account that runs PostgreSQL has to come through.
+    chmodSync(dir, 0o711);
   });
   after(() => rmSync(dir, { recursive: true, force: true }));
 
   it('is started again with its data, says so, and is stopped with the rest', async () => {
     const said: string[] = [];
-    const first = await startPostgres({ dir });
+    const first = await startPostgres({ dir: join(dir, 'postgres') });
     const watched = watchPostgres(first, {
-      start: () => startPostgres({ dir }),
+      start: () => startPostgres({ dir: join(dir, 'postgres') }),
       say: (line) => said.push(line),
     });
     const answers = async (sql: string): Promise<boolean> => {

@@ -16,14 +16,10 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get verdict(): string {
     const { carrier } = this.audioCheck;
-    switch (carrier.status) {
-      case 'healthy':
-        return labels.audioCheckHealthy;
-      case 'unhealthy':
-        return fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
-      case 'doubtful':
-        return fill(labels.audioCheckDoubtful, { when: dateTimeText(carrier.since) });
-    }
+    if (carrier.status === 'healthy') return labels.audioCheckHealthy;
+    const text =
+      carrier.status === 'unhealthy' ? labels.audioCheckUnhealthy : labels.audioCheckDoubtful;
+    return fill(text, { when: dateTimeText(carrier.since) });
   }
 
   get verdictClass(): string {
