@@ -1,5 +1,6 @@
 import { startAudioCheck, type AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { silenceLeakingWhispers } from '../commands/audioCheck/watchCarrierHealth.ts';
+import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createAudioCheckRooms } from '../telephony/audioCheck/audioCheckRooms.ts';
 import { probeStream } from '../telephony/audioCheck/audioProbe.ts';
@@ -24,7 +25,7 @@ export interface ComposedAudioCheck {
  */
 export function composeAudioCheck(
   { config, carrier, calls, dueCalls, audioCheckRuns, audioCheckStreams, log }: Shared,
-  refreshHealth: () => Promise<void>,
+  refreshHealth: () => Promise<CarrierHealth>,
 ): ComposedAudioCheck {
   const streams = createMediaStreams({
     publicUrl: config.PUBLIC_URL,
@@ -52,7 +53,7 @@ export function composeAudioCheck(
     },
     onVerdict: (verdict) => {
       refreshHealth()
-        .then(() => silenceLeakingWhispers({ ...calls, dueCalls }, verdict))
+        .then((health) => silenceLeakingWhispers({ ...calls, dueCalls }, verdict, health))
         .catch((fault) =>
           log.error({ fault: String(fault) }, 'verdict of the audio check not acted on'),
         );

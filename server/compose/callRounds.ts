@@ -1,9 +1,11 @@
 import { reconcileByList, type ListMemory } from '../commands/jobs/reconcileByList.ts';
 import { reconcileDueCalls } from '../commands/jobs/reconcileDueCalls.ts';
 import { reconcileSupervisedCalls } from '../commands/jobs/reconcileSupervisedCalls.ts';
+import { removeOldRows } from '../commands/jobs/removeOldRows.ts';
 import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
 import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
 import { LEASE_BEAT_MS } from '../domain/supervision/leaseClock.ts';
+import type { Config } from '../config.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
@@ -14,13 +16,14 @@ export const RECONCILE_EVERY_MS = 2_000;
  * the lease runs out.
  */
 export const RIGHTS_EVERY_MS = 2_000;
+const REMOVE_EVERY_MS = 10 * 60_000;
 
 /**
  * The rounds over calls. Each has a clock of its own, so that none waits for another: leases, calls
  * that are due, supervised calls, the comparison with the carrier's list, and rights.
  */
 export function callRounds(
-  { config, calls, carrier, leases, dueCalls, crm, policies }: Shared,
+  { config, calls, carrier, leases, dueCalls, crm, policies, retention }: Shared,
   repeat: RepeatRound,
 ): Closing {
   const unhurried = { ...calls, dueCalls, control: carrier.unhurriedControl };
@@ -61,11 +64,17 @@ export function callRounds(
             dueCalls,
             directory: crm.directory,
             policies,
-            goingOnMs: (orgId) => crm.ageLimits.of(orgId).goingOnMs,
+            ageLimits: (orgId) => crm.ageLimits.of(orgId),
           },
           unknownSince,
         ),
       onFault: 'round over rights failed',
+    }),
+    repeat({
+      everyMs: REMOVE_EVERY_MS,
+      memory: () => undefined,
+      act: () => removeOldRows({ ...calls, retention, keptDays: keptDays(config) }),
+      onFault: 'old rows not removed',
     }),
   ];
   return [
@@ -74,3 +83,11 @@ export function callRounds(
     () => Promise.all(removals.values()),
   ];
 }
+
+const keptDays = (config: Config) => ({
+  receipts: config.KEEP_RECEIPTS_DAYS,
+  delivered_messages: config.KEEP_DELIVERED_DAYS,
+  latencies: config.KEEP_LATENCIES_DAYS,
+  audio_checks: config.KEEP_AUDIO_CHECKS_DAYS,
+  simulations: config.KEEP_SIMULATIONS_DAYS,
+});

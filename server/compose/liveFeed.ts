@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
-import { isTooOldToGrant } from '../domain/call/ageLimits.ts';
+import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
 import type { Person } from '../domain/call/people.ts';
 import {
   callView,
@@ -47,6 +47,10 @@ export function composeLiveFeed(
       crm.rounds.isAway(orgId) && isTooOldToGrant(asOf, clock.now(), crm.ageLimits.of(orgId))
         ? asOf
         : undefined,
+    whileAway: ({ orgId }, staleSince) => {
+      const limits = crm.ageLimits.of(orgId);
+      return whileAway(Date.parse(staleSince) + limits.grantingMs, limits);
+    },
     present: {
       maySee: (person, call) => isShownTo(person, call, viewingNow(person.orgId)),
       scopeOf: (call) => visibilityScope(call, viewingNow(call.orgId)),

@@ -95,6 +95,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       repCommands: calls,
       disclosure: calls,
       supervision,
+      interventionKeys: parts.interventionKeys,
       pin,
     }),
     transferRoutes({ authenticate, viewing, directory, transfers: calls }),

@@ -16,6 +16,7 @@ import type {
   Log,
   Outbox,
   PolicyHistory,
+  Retention,
 } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { createAudioCheckStreams } from '../store/audioCheck/audioCheckStreams.ts';
@@ -28,6 +29,7 @@ import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
+import { createRetention } from '../store/retention/retention.ts';
 import { createLeases } from '../store/supervision/leases.ts';
 import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { composeAudit, type Audit } from './audit.ts';
@@ -49,6 +51,7 @@ export interface Shared {
   readonly store: PostgresStore;
   readonly outbox: Outbox;
   readonly leases: Leases;
+  readonly retention: Retention;
   readonly dueCalls: DueCalls;
   readonly dials: Dials;
   readonly audioCheckRuns: AudioCheckRuns;
@@ -152,9 +155,10 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     carrier,
     outbox: createOutbox(store.pool),
     leases: createLeases(store.pool),
+    retention: createRetention(store.pool),
     dueCalls: createDueCalls(store.pool),
     dials: createDials(store.pool),
-    audioCheckRuns: createAudioCheckRuns(store.pool),
+    audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },
     closing: [

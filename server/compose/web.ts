@@ -18,7 +18,10 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const { config, audioCheckRuns, log } = shared;
   const carrierHealth = watchCarrierHealth(audioCheckRuns, () => feed.refreshAll());
   const feed = composeLiveFeed(shared, () => carrierHealth.current());
-  const audioCheck = composeAudioCheck(shared, () => carrierHealth.refresh());
+  const audioCheck = composeAudioCheck(shared, async () => {
+    await carrierHealth.refresh();
+    return carrierHealth.current();
+  });
 
   if (proxySettingMissing(config.PUBLIC_URL, config.TRUSTED_PROXIES))
     log.warn({ hint: PROXY_HINT }, 'PUBLIC_URL is https, and no proxy is trusted');

@@ -18,6 +18,7 @@ import { createSimulations } from '../store/policy/simulations.ts';
 import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../store/stepUp/passkeys.ts';
 import { createPins } from '../store/stepUp/pins.ts';
+import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
 import { softphoneSources } from '../telephony/softphone/sources.ts';
@@ -44,6 +45,7 @@ export async function composeWebParts(
     createPasskeys(store.pool),
     createOneTimeSecrets(store.pool),
   ];
+  const interventionKeys = createInterventionKeys(store.pool);
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const limits = createLimits({
     perPerson: config.RATE_LIMIT_PER_PERSON,
@@ -79,10 +81,12 @@ export async function composeWebParts(
     pins,
     passkeys,
     secrets,
+    interventionKeys,
     authenticate: authenticator({
       sessions,
       limits,
       secrets,
+      interventionKeys,
       directory,
       store,
       clock,

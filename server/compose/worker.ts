@@ -33,6 +33,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       config.orgs.map(({ orgId }) => orgId),
       log,
     ),
+    orgIds: config.orgs.map(({ orgId }) => orgId),
     transport: config.REDIS_URL
       ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)
       : inProcessTransport(),

@@ -7,6 +7,7 @@ import {
   type Clock,
   type Directory,
   type Ids,
+  type InterventionKeys,
   type OneTimeSecrets,
   type PersonKey,
   type SessionTokens,
@@ -21,6 +22,7 @@ import { rememberReader } from './readerLanguage.ts';
 export interface AuthenticateDeps {
   readonly sessions: SessionTokens;
   readonly secrets: Pick<OneTimeSecrets, 'take'>;
+  readonly interventionKeys: Pick<InterventionKeys, 'holder'>;
   readonly directory: Pick<Directory, 'person' | 'current' | 'known'>;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
@@ -55,6 +57,11 @@ export interface Authenticate {
    */
   session(ctx: Context): Promise<Person>;
   /**
+   * As `session`, for an intervention of one's own: also by the key that was issued at the join, so
+   * that a CRM which issues no sessions throws nobody off.
+   */
+  ofIntervention(ctx: Context, interventionId: string): Promise<Person>;
+  /**
    * By a ticket that works once, for one purpose: `EventSource` and `<audio>` cannot send headers.
    * To look, as `known`; to hear a recording, as for what is granted anew.
    */
@@ -70,6 +77,7 @@ interface Claimed {
 export function authenticator({
   sessions,
   secrets,
+  interventionKeys,
   directory,
   store,
   clock,
@@ -164,13 +172,25 @@ export function authenticator({
     return purpose === 'live' ? knownPerson(ctx, who) : currentPerson(ctx, who);
   }
 
+  const rememberedPerson = ({ orgId, userId }: PersonKey): Person =>
+    directory.known(orgId, userId) ?? personWithoutRights(orgId, userId, new Date(0).toISOString());
+
+  async function byInterventionKey(
+    ctx: Context,
+    interventionId: string,
+    key: string,
+  ): Promise<PersonKey> {
+    const holder = await interventionKeys.holder(interventionId, key);
+    return holder ? admit(ctx, holder) : refuse(ctx, 'not_authenticated');
+  }
+
   return Object.assign(async (ctx: Context) => currentPerson(ctx, await bySession(ctx)), {
     known: async (ctx: Context) => knownPerson(ctx, await bySession(ctx)),
-    async session(ctx: Context): Promise<Person> {
-      const { orgId, userId } = await bySession(ctx);
-      return (
-        directory.known(orgId, userId) ??
-        personWithoutRights(orgId, userId, new Date(0).toISOString())
+    session: async (ctx: Context) => rememberedPerson(await bySession(ctx)),
+    async ofIntervention(ctx: Context, interventionId: string): Promise<Person> {
+      const key = /^Intervention (\S+)$/.exec(ctx.get('authorization'))?.[1];
+      return rememberedPerson(
+        key ? await byInterventionKey(ctx, interventionId, key) : await bySession(ctx),
       );
     },
     byTicket,

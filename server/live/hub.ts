@@ -1,3 +1,4 @@
+import type { WhileAway } from '../domain/call/ageLimits.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { CallChanges, Log, Store } from '../ports/index.ts';
@@ -47,6 +48,8 @@ export interface HubDeps {
   readonly currentPerson: (person: Person) => Promise<Person | undefined>;
   /** From when this person's rights are, while the CRM does not confirm them; else undefined. */
   readonly staleSince: (person: Person) => string | undefined;
+  /** What becomes of a running intervention of a person whose permissions are from then. */
+  readonly whileAway: (person: Person, staleSince: string) => WhileAway;
   readonly log: Log;
   readonly pingMs?: number;
 }
@@ -66,6 +69,7 @@ export function createHub({
   present,
   currentPerson,
   staleSince,
+  whileAway,
   log,
   pingMs = PING_MS,
 }: HubDeps): Hub {
@@ -177,7 +181,10 @@ export function createHub({
     const since = staleSince(person);
     if (toldStaleSince.has(stream) && toldStaleSince.get(stream) === since) return;
     toldStaleSince.set(stream, since);
-    stream.send('rights', { staleSince: since });
+    stream.send('rights', {
+      staleSince: since,
+      ...(since && { whileAway: whileAway(person, since) }),
+    });
   }
 
   const pinging = setInterval(() => {

@@ -52,7 +52,10 @@ export interface AudioCheckRuns {
   /** `share` is from 0 to 1. */
   progress(runId: string, share: number): Promise<void>;
   conclude(runId: string, verdict: AudioCheckVerdict, at: string): Promise<void>;
-  /** By the last run that was made; without any, the carrier is healthy. */
+  /**
+   * By the last run that was made at this account of the carrier; without any, it is healthy.
+   * `doubtful` where a run failed and none has passed.
+   */
   carrierHealth(): Promise<CarrierHealth>;
   /** Newest first, at most `limit`. */
   recent(limit: number): Promise<AudioCheckRun[]>;

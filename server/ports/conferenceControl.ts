@@ -12,7 +12,10 @@ export interface ParticipantRef {
 /** What to change of a connection; what is left out stays. `onHold` is set alone. */
 export interface ParticipantSettings {
   readonly audibleTo?: AudibleTo;
-  /** The rep's connection; needed when `audibleTo` is 'rep'. */
+  /**
+   * The rep's connection; needed when `audibleTo` is 'rep'. With 'nobody' it is whom a whisper
+   * would reach, and reaches until it is muted.
+   */
   readonly coachedConnectionId?: string;
   /** Whether the whole call ends when this connection leaves. */
   readonly endsCall?: boolean;

@@ -20,6 +20,11 @@ export interface Outbox {
   failed(failures: readonly FailedMessage[]): Promise<void>;
   /** Makes due now what waits for its time after a failure. */
   hurry(orgId: string): Promise<void>;
+  /**
+   * Makes due now the oldest message of an org that waits for its time after a failure; the attempt
+   * does not count. Returns false when none waits.
+   */
+  probe(orgId: string): Promise<boolean>;
   /** The dead letters of an org, oldest first, at most 200. */
   deadLetters(orgId: string): Promise<DeadLetterMessage[]>;
   /** Delivers a dead letter again, counting attempts from 0. Returns false when there is none. */

@@ -73,7 +73,7 @@ export interface Store {
   loadCall(callId: string): Promise<Call | undefined>;
   /** The calls that exist, by id. */
   loadCalls(callIds: readonly string[]): Promise<ReadonlyMap<string, Call>>;
-  /** Newest first, at most 500. */
+  /** All of them, newest first: a query is about open calls, or about one person or deal. */
   findCalls(query: CallQuery): Promise<Call[]>;
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;
   findCallByRecording(recordingId: string): Promise<Call | undefined>;

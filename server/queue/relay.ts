@@ -10,7 +10,7 @@ import {
 } from '../ports/index.ts';
 import { asError, type DeliveryResult, type Handlers, type TopicHandler } from './handlers.ts';
 import type { HoldBack } from './holdBack.ts';
-import { retryDelayMs } from './retryDelays.ts';
+import { AWAY_RETRY_MS, retryDelayMs } from './retryDelays.ts';
 import { byOrg, stagesOf, type Chunk } from './stages.ts';
 
 /** Brings batches to `work`. The messages of a lost one are claimed again after their lease. */
@@ -30,6 +30,8 @@ export interface RelayDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly holdBack?: HoldBack;
+  /** The orgs whose messages may have failed before this process began. */
+  readonly orgIds?: readonly string[];
   readonly leaseMs?: number;
   readonly pollMs?: number;
   /** The most messages that are claimed at once. */
@@ -45,12 +47,17 @@ export interface Relay {
 const isAway = (problem: DeliveryResult): boolean =>
   problem instanceof CrmProblem && problem.isAway;
 
+/** How often one message asks an org that is away whether it is back; sooner the first time. */
+const PROBE_MS = 10_000;
+const FIRST_PROBE_MS = 1_000;
+
 const HOLD_NOTHING: HoldBack = { held: () => [], gatherMs: () => 0 };
 
 /**
  * Delivers outbox messages to their handlers, at least once each, in batches of one org; each
  * message is settled by itself. A failed message is retried with back-off; a CrmProblem `refused`
- * is dead-lettered at once. One batch of an org at a time goes through this process, and messages
+ * is dead-lettered at once. While an org is away its oldest message asks every 10 s whether it is
+ * back; once it is, all that failed meanwhile go, in their order and in batches as ever. One batch of an org at a time goes through this process, and messages
  * that come meanwhile gather for the next.
  */
 export async function startRelay({
@@ -60,17 +67,20 @@ export async function startRelay({
   clock,
   log,
   holdBack = HOLD_NOTHING,
+  orgIds = [],
   leaseMs = 120_000,
   pollMs = 1_000,
   batchSize = 2_000,
 }: RelayDeps): Promise<Relay> {
+  const nowMs = (): number => Date.parse(clock.now());
   const stopping = new AbortController();
   let wake = new AbortController();
   /** How many batches of an org are under way here. */
   const running = new Map<string, number>();
   /** When the messages of an org have gathered long enough, by performance.now(). */
   const gatheredAt = new Map<string, number>();
-  const orgsAway = new Set<string>();
+  /** When an org that is away is asked next, in epoch ms. */
+  const orgsAway = new Map<string, number>(orgIds.map((orgId) => [orgId, nowMs()]));
 
   async function work(batch: readonly ClaimedMessage[]): Promise<void> {
     const orgId = batch[0]!.orgId;
@@ -149,9 +159,12 @@ export async function startRelay({
 
   function failureOf(message: ClaimedMessage, problem: Error): FailedMessage {
     const isFinal = problem instanceof CrmProblem && problem.kind === 'refused';
-    const delayMs = isFinal ? undefined : retryDelayMs(message.attempts);
-    const retryAt =
-      delayMs === undefined ? undefined : new Date(Date.parse(clock.now()) + delayMs).toISOString();
+    const delayMs = isFinal
+      ? undefined
+      : isAway(problem)
+        ? AWAY_RETRY_MS
+        : retryDelayMs(message.attempts);
+    const retryAt = delayMs === undefined ? undefined : new Date(nowMs() + delayMs).toISOString();
     const { key, attempts, messageId } = message;
     const fields = { key, attempts, problem: problem.message, retryAt };
     if (retryAt) log.warn(fields, 'outbox message failed; retry scheduled');
@@ -161,13 +174,25 @@ export async function startRelay({
 
   /** When an org that was away takes messages again, those that failed meanwhile are due at once. */
   async function noteReturn(orgId: string, results: readonly DeliveryResult[]): Promise<void> {
-    if (results.some(isAway)) orgsAway.add(orgId);
-    else if (results.includes(undefined) && orgsAway.delete(orgId)) await outbox.hurry(orgId);
+    if (results.some(isAway)) orgsAway.set(orgId, orgsAway.get(orgId) ?? nowMs() + FIRST_PROBE_MS);
+    else if (results.includes(undefined) && orgsAway.delete(orgId)) {
+      await outbox.hurry(orgId);
+      log.info({ orgId }, 'CRM takes messages: those that failed before are due now');
+    }
+  }
+
+  async function probe(): Promise<void> {
+    for (const [orgId, at] of orgsAway) {
+      if (at > nowMs()) continue;
+      if (await outbox.probe(orgId)) orgsAway.set(orgId, nowMs() + PROBE_MS);
+      else orgsAway.delete(orgId);
+    }
   }
 
   async function round(): Promise<void> {
     const room = await transport.room();
     if (room <= 0) return;
+    await probe();
     const messages = await outbox.claim(batchSize, leaseMs, [
       ...[...running.keys(), ...gathering().keys()].map((orgId) => ({ orgId })),
       ...holdBack.held(),

@@ -8,6 +8,12 @@ const DELAYS_MS = [
 ];
 
 /**
+ * Of a message whose org is away, however often it was tried: it is not given up. It goes as soon
+ * as the org is seen to be back, so this is for the case that nobody sees it.
+ */
+export const AWAY_RETRY_MS = 15 * 60_000;
+
+/**
  * Returns the delay in milliseconds after the nth attempt (from 1), with 25 % jitter; undefined
  * after the last.
  */

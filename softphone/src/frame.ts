@@ -1,4 +1,4 @@
-import type { CallView, Mode, NoticeView, Session } from './types.ts';
+import type { CallView, Mode, NoticeView, Session, WhileAway } from './types.ts';
 import type { VoiceEvent } from './voice.ts';
 
 /** A message from the Salesforce page. */
@@ -11,12 +11,15 @@ export type FrameCommand =
       readonly notices: readonly NoticeView[];
       /** From when this person's permissions are, while Salesforce does not confirm them. */
       readonly staleSince?: string;
+      readonly whileAway?: WhileAway;
     }
   | { readonly type: 'dial'; readonly callId: string; readonly params: Record<string, string> }
   | {
       readonly type: 'join';
       readonly callId: string;
       readonly interventionId: string;
+      /** Keeps the intervention alive, silences and ends it, also without a session. */
+      readonly key?: string;
       readonly params: Record<string, string>;
     }
   | { readonly type: 'hangup' }

@@ -55,7 +55,7 @@ const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const leftCall = rememberLeft();
 const heartbeats = sendHeartbeats({
-  send: (interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`),
+  send: (interventionId) => server.askOwn(interventionId, 'presence'),
   onSilence: (isSilent) => dispatch({ type: 'server', isSilent }),
   clock: BROWSER_CLOCK,
 });
@@ -195,11 +195,13 @@ function handleCommand(command: FrameCommand): void {
         calls: command.calls,
         notices: command.notices,
         staleSince: command.staleSince,
+        whileAway: command.whileAway,
       });
       return;
     case 'dial':
       return attempt(() => connect(command.params, { callId: command.callId }));
     case 'join':
+      if (command.key) server.keep(command.interventionId, command.key);
       return attempt(() =>
         connect(command.params, { callId: command.callId, interventionId: command.interventionId }),
       );

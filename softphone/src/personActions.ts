@@ -86,8 +86,11 @@ export function createActions({
         if (!interventionId) return;
         const clickedAt = performance.now();
         const { requestId } = newRequest();
-        if (isSilent(mode)) silence(interventionId, mode);
-        else dispatch({ type: 'voice-asked', interventionId, requestId, mode });
+        if (isSilent(mode)) {
+          silence(interventionId, mode);
+          return server.askOwn(interventionId, 'mode', { requestId, mode });
+        }
+        dispatch({ type: 'voice-asked', interventionId, requestId, mode });
         const answered = (accepted: boolean): void =>
           dispatch({ type: 'voice-answered', interventionId, requestId, accepted });
         try {
@@ -110,7 +113,7 @@ export function createActions({
         const id = intervention();
         if (!id) return phone()?.hangUp();
         silence(id);
-        await server.ask('POST', `/api/interventions/${id}/leave`, {});
+        await server.askOwn(id, 'leave', {});
       }),
     requestFloor: (isRequested) =>
       attempt(() =>

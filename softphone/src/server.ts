@@ -15,29 +15,45 @@ export class Unreachable extends Problem {}
 
 export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /**
+   * A sign of life, silence or leaving: by the key of the intervention if it is known, because
+   * Salesforce may issue no session meanwhile.
+   */
+  askOwn<T>(interventionId: string, act: 'presence' | 'mode' | 'leave', body?: unknown): Promise<T>;
+  /** From now on acts on this intervention need no session. */
+  keep(interventionId: string, key: string): void;
 }
 
 /** The Dealside server, asked with the session that the Salesforce page hands over. */
 export function createServer(getSession: () => Promise<Session>, texts: () => Texts): Server {
-  const authorized = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const { token } = await getSession();
-    return fetch(path, {
-      ...init,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+  const keys = new Map<string, string>();
+  const bearer = async (): Promise<string> => `Bearer ${(await getSession()).token}`;
+
+  async function send<T>(
+    method: string,
+    path: string,
+    { authorization, body }: { authorization: string; body?: unknown },
+  ): Promise<T> {
+    const answer = await fetch(path, {
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }).catch(() => {
+      throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
     });
-  };
+    const text = await answer.text();
+    const data = text ? (JSON.parse(text) as { error?: { message: string; hint?: string } }) : {};
+    if (!answer.ok) throw new Problem(data.error?.message ?? texts().noAnswer, data.error?.hint);
+    return data as T;
+  }
+
   return {
-    async ask<T>(method: string, path: string, body?: unknown) {
-      const answer = await authorized(path, {
-        method,
-        body: body === undefined ? undefined : JSON.stringify(body),
-      }).catch(() => {
-        throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
-      });
-      const text = await answer.text();
-      const data = text ? (JSON.parse(text) as { error?: { message: string; hint?: string } }) : {};
-      if (!answer.ok) throw new Problem(data.error?.message ?? texts().noAnswer, data.error?.hint);
-      return data as T;
+    ask: async (method, path, body) => send(method, path, { authorization: await bearer(), body }),
+    async askOwn(interventionId, act, body) {
+      const key = keys.get(interventionId);
+      const authorization = key ? `Intervention ${key}` : await bearer();
+      return send('POST', `/api/interventions/${interventionId}/${act}`, { authorization, body });
     },
+    keep: (interventionId, key) => void keys.set(interventionId, key),
   };
 }

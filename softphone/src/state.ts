@@ -10,7 +10,7 @@ import {
 import type { MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
 import type { Language, Texts } from './strings.ts';
-import type { CallView, Mode, NoticeView, Supervision } from './types.ts';
+import type { CallView, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
 import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */
@@ -26,6 +26,7 @@ export interface SoftphoneState {
   readonly staleSince?: string;
   /** Whether the server has left heartbeats unanswered, so that what is shown may be old. */
   readonly isServerSilent: boolean;
+  readonly whileAway?: WhileAway;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -70,6 +71,7 @@ export type SoftphoneEvent =
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
       readonly staleSince?: string;
+      readonly whileAway?: WhileAway;
     }
   | { readonly type: 'quality'; readonly warning?: keyof Texts['quality'] }
   | { readonly type: 'problem'; readonly problem?: SoftphoneState['problem'] };
@@ -140,6 +142,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         calls: event.calls.filter((call) => call.status !== 'ended'),
         notices: event.notices,
         staleSince: event.staleSince,
+        whileAway: event.whileAway,
       };
     case 'quality':
       return { ...state, quality: event.warning };

@@ -72,6 +72,12 @@ export interface Vocabulary {
   }[];
 }
 
+/** When a running intervention falls silent while Salesforce does not respond, and when it ends. */
+export interface WhileAway {
+  readonly silentAt: string;
+  readonly offAt: string;
+}
+
 export interface Session {
   readonly token: string;
   readonly expiresAt: string;

@@ -56,6 +56,17 @@ describe('the audio check', function () {
   const mayWhisper = async () =>
     (await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'whisper');
 
+  it('that has never passed at the account warns, and turns nothing off', async () => {
+    await break_('whisper-leak');
+    assert.equal((await run()).status, 'failed');
+    await break_(null);
+    const { carrier } = await look();
+    assert.equal(carrier.status, 'doubtful');
+    assert.ok(carrier.findings?.includes('In Whisper, the customer can hear the supervisor.'));
+    assert.equal((await mayWhisper())?.allowed, true);
+    assert.ok(world.serverLog.some((line) => line.includes('audio_check_doubtful')));
+  });
+
   it('passes on a carrier that does as it should, in every mode (D6, G36)', async () => {
     const { status, findings, problem } = await run();
     assert.deepEqual(
@@ -132,10 +143,10 @@ describe('the audio check', function () {
     );
     assert.deepEqual(
       entries.map(({ details }) => details.verdict),
-      ['passed', 'failed'],
+      ['failed', 'passed', 'failed'],
     );
     assert.ok(
-      entries[1]?.details.findings?.includes('In Whisper, the customer can hear the supervisor.'),
+      entries[2]?.details.findings?.includes('In Whisper, the customer can hear the supervisor.'),
     );
   });
 

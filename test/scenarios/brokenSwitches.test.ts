@@ -29,7 +29,19 @@ const SWITCHES: readonly Switch[] = [
   {
     name: 'a whisper',
     ask: { mode: 'whisper' },
-    steps: [{ on: 'supervisor', method: 'POST', where: { Coaching: 'true' } }],
+    steps: [
+      { on: 'supervisor', method: 'POST', where: { Muted: 'true', Coaching: 'true' } },
+      { on: 'supervisor', method: 'POST', where: { Muted: 'false', Coaching: 'true' } },
+    ],
+  },
+  {
+    name: 'the silence after a whisper',
+    before: [{ mode: 'whisper' }],
+    ask: { mode: 'monitor' },
+    steps: [
+      { on: 'supervisor', method: 'POST', where: { Muted: 'true', Coaching: 'true' } },
+      { on: 'supervisor', method: 'POST', where: { Muted: 'true', Coaching: 'false' } },
+    ],
   },
   {
     name: 'a barge',

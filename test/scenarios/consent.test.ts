@@ -198,6 +198,15 @@ describe('a notice that policy wants spoken to the rep', function () {
   });
 
   it('is spoken to its end before the supervisor is let in, where the rule says first', async () => {
+    await world.carrierControl('POST', 'faults', {
+      callbacks: [
+        {
+          does: 'omit',
+          parameter: 'AnnounceUrl',
+          where: { StatusCallbackEvent: 'announcement-end' },
+        },
+      ],
+    });
     const [rule] = (
       await world.orgControl<{ Id: string; DeveloperName: string }[]>(
         'records/Dealside_Policy_Rule__mdt',

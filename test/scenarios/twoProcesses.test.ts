@@ -130,7 +130,9 @@ describe('one call, switched through two processes of Dealside', function () {
     until('the removal was asked for', () => changes().find(({ method }) => method === 'DELETE'));
   const slowOne = () =>
     until('the slow request was done', () =>
-      changes().find((one) => one.form.get('Coaching') === 'true'),
+      changes().find(
+        ({ form }) => form.get('Coaching') === 'true' && form.get('Muted') === 'false',
+      ),
     );
 
   it('goes from mode to mode one request at a time, but for silence and the rep’s voice, and comes to rest as the screen says', async () => {

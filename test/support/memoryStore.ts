@@ -196,6 +196,21 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
         if (message.orgId === orgId && message.state === 'waiting' && message.problem)
           message.availableAtMs = Math.min(message.availableAtMs, nowMs());
     },
+    async probe(orgId) {
+      const oldest = messages.find(
+        (message) =>
+          message.orgId === orgId &&
+          message.state === 'waiting' &&
+          message.problem &&
+          message.availableAtMs > nowMs(),
+      );
+      if (oldest)
+        Object.assign(oldest, {
+          availableAtMs: nowMs(),
+          attempts: Math.max(0, oldest.attempts - 1),
+        });
+      return oldest !== undefined;
+    },
     async deadLetters(orgId) {
       return messages
         .filter((message) => message.orgId === orgId && message.state === 'dead-letter')

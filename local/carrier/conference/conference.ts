@@ -48,6 +48,13 @@ export interface ParticipantChange {
   readonly callSidToCoach?: string;
 }
 
+/** A coach's flags between the two changes of one request: heard by everybody. */
+export interface BetweenFlags {
+  readonly muted: false;
+  readonly coaching: false;
+  readonly isBetween: true;
+}
+
 /** A leg in a conference. */
 export interface Participant {
   readonly leg: Leg;
@@ -57,6 +64,8 @@ export interface Participant {
   holdMusic?: Playable;
   coaching: boolean;
   callSidToCoach?: string;
+  /** How the next block with this participant's voice is mixed, as `betweenFlags` says. */
+  between?: BetweenFlags;
   readonly startConferenceOnEnter: boolean;
   endConferenceOnExit: boolean;
   readonly beepOnEnter: boolean;

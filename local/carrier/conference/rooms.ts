@@ -5,6 +5,7 @@ import { createMixer } from '../media/mixer.ts';
 import { createMixLog } from '../media/mixLog.ts';
 import { createReports, type Reports } from './reports.ts';
 import type {
+  BetweenFlags,
   Conference,
   JoinRefusal,
   Participant,
@@ -177,7 +178,8 @@ export function createRooms(
       conference.settings ??= settings;
       const participant = participantOf(leg, settings);
       const line = conference.mixer.add({
-        audibility: () => ({ callSid: leg.callSid, ...participant }),
+        audibility: () => ({ callSid: leg.callSid, ...participant, ...participant.between }),
+        spoke: () => (participant.between = undefined),
         deliver: (frame) => leg.hear(frame),
       });
       leg.voiceTo = line.speak;
@@ -204,6 +206,7 @@ export function createRooms(
         Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
       );
       if (change.coaching === false) participant.callSidToCoach = undefined;
+      participant.between = betweenFlags(before, participant);
       participant.updatedAt = conference.updatedAt = new Date();
       if (before.muted !== participant.muted)
         reportParticipant(
@@ -293,6 +296,19 @@ const MODIFY_FIELDS = [
   'beepOnExit',
   'wait',
 ] as const;
+
+/**
+ * Twilio does not say that `Muted` and `Coaching` of one request take effect at once. Here a coach
+ * who falls silent stops coaching first, and one who begins to coach is unmuted first: for a moment
+ * everybody hears them. Undefined when no such moment lies between.
+ */
+function betweenFlags(before: Participant, after: Participant): BetweenFlags | undefined {
+  const isUnkind =
+    before.muted !== after.muted &&
+    before.coaching !== after.coaching &&
+    before.muted !== before.coaching;
+  return isUnkind ? { muted: false, coaching: false, isBetween: true } : undefined;
+}
 
 function participantOf(leg: Leg, settings: ParticipantSettings): Participant {
   const beep = settings.beep ?? 'true';

@@ -11,15 +11,16 @@ interface Fault {
 }
 
 /** Every kind of callback fault. */
-export const CALLBACK_FAULTS = ['lose', 'double', 'delay', 'reorder'] as const;
+export const CALLBACK_FAULTS = ['lose', 'double', 'delay', 'reorder', 'omit'] as const;
 
 /** A fault of a webhook request. */
 export interface CallbackFault extends Fault {
   /**
    * `reorder` holds the next callbacks back and delivers the last one first, at the latest after
-   * `ms`.
+   * `ms`. `omit` leaves `parameter` out.
    */
   readonly does: (typeof CALLBACK_FAULTS)[number];
+  readonly parameter?: string;
   /** Limits it to URLs that contain this. */
   readonly url?: string;
 }

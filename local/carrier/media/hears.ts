@@ -7,6 +7,8 @@ export interface Audibility {
   readonly coaching: boolean;
   readonly callSidToCoach?: string;
   readonly startConferenceOnEnter?: boolean;
+  /** For a moment, while a coach's two flags are changed by one request, one after the other. */
+  readonly isBetween?: boolean;
 }
 
 /**

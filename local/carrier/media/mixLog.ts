@@ -62,8 +62,8 @@ export function createMixLog(now: () => number = Date.now): MixLog {
   };
 }
 
-const ruleFor = ({ muted, coaching }: Audibility): Voiced['as'] =>
-  muted ? 'muted' : coaching ? 'coaching' : 'open';
+const ruleFor = ({ muted, coaching, isBetween }: Audibility): Voiced['as'] =>
+  muted ? 'muted' : coaching || isBetween ? 'coaching' : 'open';
 
 function sameVoices(before: readonly Voiced[] | undefined, voices: readonly Audibility[]): boolean {
   return (

@@ -8,6 +8,8 @@ interface Port {
   /** Read for every frame, so a change takes effect from the next frame on. */
   readonly audibility: () => Audibility;
   readonly deliver: (frame: Int16Array) => void;
+  /** Called after each block with a frame of this party. */
+  readonly spoke?: () => void;
 }
 
 /** Music, a beep or an announcement: returns a frame per beat, undefined after its end. */
@@ -53,6 +55,7 @@ export interface Mixer {
 const RECORDING: Audibility = { callSid: 'recording', muted: true, hold: false, coaching: false };
 
 interface Voice {
+  readonly line: Line;
   readonly audibility: Audibility;
   readonly frame: Int16Array;
 }
@@ -69,7 +72,7 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
     const voices: Voice[] = [];
     for (const line of lines) {
       const frame = line.voice.take();
-      if (frame) voices.push({ audibility: line.audibility(), frame });
+      if (frame) voices.push({ line, audibility: line.audibility(), frame });
     }
     const sounding = framesOf(roomSounds);
     const shared = open ? sounding : [];
@@ -97,6 +100,7 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
       ]);
       for (const deliver of recordings) deliver(taken);
     }
+    for (const { line } of voices) line.spoke?.();
     if (isLatest) for (const line of lines) line.voice.trim();
   }
 

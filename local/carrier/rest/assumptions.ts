@@ -62,6 +62,10 @@ export type Assumption = keyof typeof ASSUMPTIONS;
 
 /** Assumptions that show elsewhere than in REST responses. */
 export const OTHER_ASSUMPTIONS = {
+  'two-flags-at-once': [
+    '`Muted` and `Coaching` changed by one request',
+    'one after the other, so that everybody hears the coach between them',
+  ],
   'coached-leaves': [
     'the coached participant leaves',
     'the coach is muted and stops coaching, without a callback',
@@ -94,6 +98,10 @@ export const OTHER_ASSUMPTIONS = {
   'announcement-mix': [
     'an announcement to a participant who hears the conference',
     'is mixed with it',
+  ],
+  'announce-url': [
+    'what `AnnounceUrl` of an announcement’s end is',
+    'the whole URL as it was requested; the fault `omit` leaves it out',
   ],
   'leg-channels': [
     'the channels of a leg’s recording',

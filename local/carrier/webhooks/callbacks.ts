@@ -90,9 +90,13 @@ export function createCallbacks(authToken: string): Callbacks {
       const applied = faults.apply(params, (fault) => url.includes(fault.url ?? ''));
       if (applied.some(({ does }) => does === 'lose')) return;
       const { signal } = alive;
+      const omitted = applied.map(({ parameter }) => parameter);
+      const sent = Object.fromEntries(
+        Object.entries(params).filter(([name]) => !omitted.includes(name)),
+      );
       const delivery = applyFaults(
         applied,
-        async () => signal.aborted || post(url, params, method, signal),
+        async () => signal.aborted || post(url, sent, method, signal),
       )
         .catch(() => undefined)
         .finally(() => inFlight.delete(delivery));

@@ -13,6 +13,7 @@ import { makeDirs } from '../files/makeDirs.ts';
 import { fromRoot } from '../files/paths.ts';
 import { requireFreePorts } from '../processes/freePorts.ts';
 import { APPLICATION_ROLE, startPostgres } from '../postgres/postgres.ts';
+import { watchPostgres } from '../postgres/watchPostgres.ts';
 import { prepare } from '../build/prepare.ts';
 import { readInstances } from '../settings/instances.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
@@ -188,8 +189,12 @@ async function lockDataDir(
 async function startDatabase(
   settings: Settings,
 ): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
-  const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
-  shutdown.add('database', async () => (await starting).stop());
+  const dir = join(settings.dataDir, 'postgres');
+  const starting = startPostgres({ dir, say: step });
+  const watching = starting.then((first) =>
+    watchPostgres(first, { start: () => startPostgres({ dir }), say }),
+  );
+  shutdown.add('database', async () => (await watching).stop());
   const postgres = await starting;
   await postgres.createDatabase('dealside');
   await postgres.createRole(APPLICATION_ROLE);

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } fro
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { rotate } from '../files/rotatedLog.ts';
 import { Fault } from '../terminal/fault.ts';
 import { stopWithParent } from './stopWithParent.ts';
 import { locateCluster, type ClusterLocation } from './location.ts';
@@ -19,6 +20,7 @@ export interface Postgres {
   databaseUrl(name: string, role?: string): string;
   createDatabase(name: string): Promise<void>;
   createRole(name: string): Promise<void>;
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function startPostgres({
     databaseUrl,
     createDatabase: (name) => createOnce(databaseUrl('postgres'), 'database', name),
     createRole: (name) => createOnce(databaseUrl('postgres'), 'role', name),
+    isRunning: () => isPostgres(pid, dataDir),
     async stop() {
       await stopPostmaster(pid, dataDir);
       rmSync(socketDir, { recursive: true, force: true });
@@ -177,6 +180,7 @@ function spawnPostgres(
   args: string[],
   logFile: string,
 ): ChildProcess {
+  rotate(logFile);
   const log = openSync(logFile, 'w');
   try {
     const child = spawn(join(binDir, 'postgres'), args, {

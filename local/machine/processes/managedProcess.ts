@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault } from '../terminal/fault.ts';
 import { followLines } from './outputLines.ts';
 import { fromRoot } from '../files/paths.ts';
+import { openRotatedLog } from '../files/rotatedLog.ts';
 
 /** A process that is restarted when it dies. */
 export interface ManagedProcess {
@@ -53,7 +54,7 @@ export function startManagedProcess({
   firstPauseMs = 500,
 }: ManagedProcessOptions): ManagedProcess {
   mkdirSync(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
+  const log = openRotatedLog(logFile);
   let child: ChildProcess;
   let wasReady = false;
   /** Should it end now, that is what we asked for. */
@@ -80,7 +81,7 @@ export function startManagedProcess({
         started.kill('SIGKILL');
       }, READY_TIMEOUT_MS);
       const lastLines = followLines([started.stdout!, started.stderr!], (line) => {
-        if (!log.writableEnded) log.write(`${new Date().toISOString()} ${line}\n`);
+        log.write(`${new Date().toISOString()} ${line}\n`);
         if (!line.startsWith(`ready ${readyAs} `)) return;
         clearTimeout(slow);
         wasReady = true;

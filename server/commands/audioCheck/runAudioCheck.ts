@@ -113,15 +113,25 @@ async function conclude(
       ),
     ),
   );
-  if (verdict.status === 'failed')
-    deps.log.error(
-      { runId, findings: sentences, alert: 'audio_check_failed' },
-      'audio check failed: whisper, barge and takeover are off',
-    );
+  if (verdict.status === 'failed') await warnOfFailure(deps, runId, sentences);
   if (verdict.status === 'not_run')
     deps.log.warn({ runId, problem: verdict.problem }, 'audio check not run');
   deps.onVerdict(verdict);
   return verdict;
+}
+
+async function warnOfFailure(
+  { runs, log }: AudioCheckDeps,
+  runId: string,
+  findings: readonly string[],
+): Promise<void> {
+  const isOff = (await runs.carrierHealth()).status === 'unhealthy';
+  log.error(
+    { runId, findings, alert: isOff ? 'audio_check_failed' : 'audio_check_doubtful' },
+    isOff
+      ? 'audio check failed: whisper, barge and takeover are off'
+      : 'audio check failed and has never passed at this account: nothing is turned off',
+  );
 }
 
 /** A finding may be a disturbance of the line. Only what a second pass finds again counts. */

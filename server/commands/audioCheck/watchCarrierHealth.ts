@@ -37,12 +37,17 @@ export interface SilenceWhispersDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'supervisedCalls'>;
 }
 
-/** When the audio check heard a whisper leak, every supervisor who whispers is silenced. */
+/**
+ * When the audio check heard a whisper leak, every supervisor who whispers is silenced; not where
+ * the check only warns.
+ */
 export async function silenceLeakingWhispers(
   deps: SilenceWhispersDeps,
   verdict: AudioCheckVerdict,
+  health: CarrierHealth,
 ): Promise<void> {
   if (
+    health.status !== 'unhealthy' ||
     verdict.status !== 'failed' ||
     !verdict.findings.some(({ kind, mode }) => kind === 'leak' && isHeardByRepOnly(mode))
   )

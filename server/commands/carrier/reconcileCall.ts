@@ -111,7 +111,7 @@ async function removeStrangers(
   const steps = participants.flatMap(({ party, connectionId }): Step[] =>
     party.role === 'supervisor' && interventionOf(call, party.interventionId)?.status === 'ended'
       ? [
-          { ...silenceStep(connectionId), mayFail: true },
+          { ...silenceStep(call, connectionId), mayFail: true },
           { do: 'remove', connectionId },
         ]
       : [],

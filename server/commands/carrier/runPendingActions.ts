@@ -62,7 +62,7 @@ async function runAction(
       return locked(() => control.endCall(action.conferenceId));
     case 'remove': {
       // Silent first, and so that leaving does not end the call: the customer stays.
-      const step = silenceStep(action.connectionId);
+      const step = silenceStep(call, action.connectionId);
       if (action.party.role !== 'supervisor')
         return lockedWithRep(() =>
           applyStep(control, conferenceId, step).then(() =>
@@ -89,8 +89,8 @@ async function runAction(
       return silenceNow(
         deps,
         call,
-        silenceStep(action.connectionId),
-        ifPending(() => applyStep(control, conferenceId, silenceStep(action.connectionId))),
+        silenceStep(call, action.connectionId),
+        ifPending(() => applyStep(control, conferenceId, silenceStep(call, action.connectionId))),
       );
     case 'hand-over':
       return lockedWithRep(async () => {

@@ -76,20 +76,43 @@ export function scheduleStep(
 /**
  * Silences without waiting for the lock. A request that holds the lock may still be done after it,
  * so the silence is repeated as soon as the lock is free, unless the supervisor need not be silent
- * any more.
+ * any more. Whom a whisper reaches is cleared only when nothing else was under way; nobody waits
+ * for that.
  */
 export async function silenceNow<T>(
   deps: RunStepsDeps,
-  { callId, conferenceId }: CallInConference,
+  call: CallInConference,
   step: Step,
   act: () => Promise<T>,
 ): Promise<T> {
-  const end = await deps.locks.acquire(conferenceLockKey(conferenceId), 0);
+  const end = await deps.locks.acquire(conferenceLockKey(call.conferenceId), 0);
+  if (!end) {
+    void repeatSilence(deps, call.callId, call.conferenceId, step);
+    return act();
+  }
+  let clearing: Promise<void> | undefined;
   try {
-    if (!end) void repeatSilence(deps, callId, conferenceId, step);
-    return await act();
+    const done = await act();
+    if (done && step.do === 'set' && step.clearsWhisper) clearing = clearWhisper(deps, call, step);
+    return done;
   } finally {
-    end?.();
+    if (clearing) void clearing.finally(end);
+    else end();
+  }
+}
+
+/** The supervisor is silent, and from now on would whisper to nobody. */
+async function clearWhisper(
+  { control, store, log }: RunStepsDeps,
+  { callId, conferenceId }: CallInConference,
+  { connectionId }: Step,
+): Promise<void> {
+  try {
+    const now = await store.loadCall(callId);
+    if (now && mustBeSilent(now, connectionId))
+      await control.set({ conferenceId, connectionId }, { audibleTo: 'nobody' });
+  } catch (problem) {
+    log.info({ callId, problem: String(problem) }, 'whisper not cleared after silence');
   }
 }
 

@@ -1,16 +1,28 @@
-import { isActive, type Call, type Intervention } from '../../domain/call/call.ts';
+import { whileAway, type AgeLimits } from '../../domain/call/ageLimits.ts';
+import {
+  activeIntervention,
+  isActive,
+  type Call,
+  type Intervention,
+} from '../../domain/call/call.ts';
+import { isSilent, JOIN_MODE } from '../../domain/call/modes.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
 import { CrmUnavailable, type Directory, type DueCalls, type Policies } from '../../ports/index.ts';
+import { silenceSteps } from '../../domain/carrier/silence.ts';
+import { attemptAtCarrier } from '../carrier/attempt.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
+import { followUp } from '../carrier/followUp.ts';
+import { runSteps } from '../carrier/runSteps.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
 import { removeSupervisor } from '../supervision/removeSupervisor.ts';
 
 export interface RevokeLostRightsDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'supervisedCalls'>;
   readonly directory: Pick<Directory, 'current'>;
   readonly policies: Pick<Policies, 'inForce'>;
-  /** How long an intervention of the org goes on while rights cannot be checked, in milliseconds. */
-  readonly goingOnMs: (orgId: string) => number;
+  /** How long an intervention of the org goes on while rights cannot be checked. */
+  readonly ageLimits: (orgId: string) => AgeLimits;
 }
 
 /**
@@ -20,7 +32,7 @@ export type UnknownSince = Map<string, number>;
 
 /**
  * One round over the running interventions: a supervisor who has lost the right to be on a call is
- * removed.
+ * removed. One whose rights cannot be checked for long is silenced, and removed later.
  */
 export async function revokeLostRights(
   deps: RevokeLostRightsDeps,
@@ -33,8 +45,9 @@ export async function revokeLostRights(
     for (const intervention of call.interventions) {
       if (intervention.status === 'ended') continue;
       running.add(intervention.interventionId);
-      const because = await lostRightOf(deps, call, intervention, unknownSince);
-      if (because) await revoke(deps, call, intervention, because);
+      const found = await lostRightOf(deps, call, intervention, unknownSince);
+      if (found === 'silence') await silenceUnchecked(deps, call, intervention);
+      else if (found) await revoke(deps, call, intervention, found);
     }
   }
   for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);
@@ -54,11 +67,11 @@ async function readEverybody(
 }
 
 async function lostRightOf(
-  { directory, policies, goingOnMs, clock }: RevokeLostRightsDeps,
+  { directory, policies, ageLimits, clock }: RevokeLostRightsDeps,
   call: Call,
   intervention: Intervention,
   unknownSince: UnknownSince,
-): Promise<RefusalCode | undefined> {
+): Promise<RefusalCode | 'silence' | undefined> {
   const { interventionId } = intervention;
   try {
     const [policy, supervisor, rep] = await Promise.all([
@@ -71,10 +84,54 @@ async function lostRightOf(
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
     const now = Date.parse(clock.now());
-    const since = unknownSince.get(interventionId) ?? now;
+    const limits = ageLimits(call.orgId);
+    // By the age of what is known, so that a worker that takes over goes on counting.
+    const tooOldAt = fault.asOf ? Date.parse(fault.asOf) + limits.grantingMs : now;
+    const since = unknownSince.get(interventionId) ?? Math.min(now, tooOldAt);
     unknownSince.set(interventionId, since);
-    return now - since >= goingOnMs(call.orgId) ? 'rights_unknown' : undefined;
+    const { silentAt, offAt } = whileAway(since, limits);
+    if (now >= Date.parse(offAt)) return 'rights_unknown';
+    return now >= Date.parse(silentAt) ? 'silence' : undefined;
   }
+}
+
+/**
+ * Has nobody hear the supervisor any more; the rep is heard again first. One who has the call alone
+ * goes on talking: the customer would have nobody.
+ */
+async function silenceUnchecked(
+  deps: RevokeLostRightsDeps,
+  call: Call,
+  intervention: Intervention,
+): Promise<void> {
+  const { interventionId } = intervention;
+  const running = activeIntervention(call, interventionId);
+  const steps = running ? silenceSteps(call, running) : [];
+  if (!running || steps.length === 0 || (isSilent(running.mode) && !running.pending)) return;
+  deps.log.warn({ callId: call.callId, interventionId }, 'supervisor silenced, rights unknown');
+  const requested = await applyEvents(
+    deps,
+    { callId: call.callId, actor: { kind: 'system' } },
+    (now, at) => {
+      const still = activeIntervention(now, interventionId);
+      return still && !still.leaving && !isSilent(still.pending?.mode ?? still.mode)
+        ? [
+            {
+              type: 'ModeRequested',
+              interventionId,
+              pending: {
+                mode: JOIN_MODE,
+                requestId: `${interventionId}:rights-unknown`,
+                requestedAt: at,
+              },
+              at,
+            },
+          ]
+        : [];
+    },
+  );
+  await attemptAtCarrier(call, () => runSteps(deps, call, steps));
+  if (requested.status === 'applied') await followUp(deps, requested);
 }
 
 const revoke = (

@@ -42,6 +42,7 @@ export const RULE_FIELDS: readonly string[] = [
   'Except_On__c',
   ...DEMANDS.map(demandField),
   ...NOTICE_KINDS.map(noticeField),
+  'Tone_At__c',
   'At_Once__c',
   'Covert__c',
   'Covert_Owner__c',
@@ -68,6 +69,7 @@ const FIELD_OF: Record<string, string> = {
   'hours.exceptOn': 'Except_On__c',
   demands: DEMANDS.map(demandField).join(', '),
   noticeKinds: NOTICE_KINDS.map(noticeField).join(', '),
+  toneAt: 'Tone_At__c',
   atOnce: 'At_Once__c',
   covert: 'Covert__c',
   'covert.owner': 'Covert_Owner__c',
@@ -157,6 +159,7 @@ function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
     }),
     demands: ticked(record, DEMANDS, demandField),
     noticeKinds: ticked(record, NOTICE_KINDS, noticeField),
+    toneAt: listOf(record.Tone_At__c)?.map(modeOf),
     atOnce: record.At_Once__c,
     covert:
       record.Covert__c === true
@@ -180,6 +183,10 @@ function reachOf(record: RuleRecord, find: FindGroup, report: Report): object {
   });
   return withoutNulls({ kind, groups });
 }
+
+/** A mode by the value of the org's picklists; what is none of them stays, so that it is a fault. */
+const modeOf = (value: string): string =>
+  MODES.find((mode) => MODE_IN_RECORDS[mode].value.toLowerCase() === value.toLowerCase()) ?? value;
 
 const ticked = <Name extends string>(
   record: RuleRecord,

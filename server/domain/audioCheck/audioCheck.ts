@@ -160,12 +160,13 @@ export type AudioCheckVerdict =
 
 /**
  * Whether supervisors may be heard through this carrier. After a failed audio check they may not,
- * until one passes.
+ * until one passes (`unhealthy`). Where none has ever passed, the check itself may be wrong about
+ * this carrier's sound: it warns, and turns nothing off (`doubtful`).
  */
 export type CarrierHealth =
   | { readonly status: 'healthy' }
   | {
-      readonly status: 'unhealthy';
+      readonly status: 'unhealthy' | 'doubtful';
       readonly since: string;
       readonly findings: readonly AudioCheckFinding[];
     };
@@ -173,7 +174,7 @@ export type CarrierHealth =
 export const HEALTHY: CarrierHealth = { status: 'healthy' };
 
 export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean =>
-  carrierHealth.status === 'healthy' || isSilent(mode);
+  carrierHealth.status !== 'unhealthy' || isSilent(mode);
 
 /** Why nobody may be heard through the carrier for now: the first finding of the audio check. */
 export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {

@@ -2,11 +2,35 @@
 export interface AgeLimits {
   /** For granting something new: a join, a louder mode, an administrator's act. */
   readonly grantingMs: number;
-  /** For going on with what was granted: counts from when it became too old for granting. */
+  /**
+   * For going on with what was granted, and heard as granted: counts from when it became too old
+   * for granting. Then the supervisor is heard by nobody, and `LISTENING_MS` later off the call.
+   */
   readonly goingOnMs: number;
 }
 
-export const DEFAULT_AGE_LIMITS: AgeLimits = { grantingMs: 2 * 60_000, goingOnMs: 10 * 60_000 };
+export const DEFAULT_AGE_LIMITS: AgeLimits = { grantingMs: 2 * 60_000, goingOnMs: 15 * 60_000 };
+
+/** How long a supervisor who was silenced because rights are unknown may go on listening. */
+export const LISTENING_MS = 5 * 60_000;
+
+/** What becomes of a running intervention while the CRM does not answer, and when, in ISO 8601. */
+export interface WhileAway {
+  readonly silentAt: string;
+  readonly offAt: string;
+}
+
+/** @param unknownSince when the rights became too old to grant anything by, in epoch ms */
+export function whileAway(
+  unknownSince: number,
+  { goingOnMs }: Pick<AgeLimits, 'goingOnMs'>,
+): WhileAway {
+  const silentAt = unknownSince + goingOnMs;
+  return {
+    silentAt: new Date(silentAt).toISOString(),
+    offAt: new Date(silentAt + LISTENING_MS).toISOString(),
+  };
+}
 
 /** Whether nothing new may be granted by what was last confirmed then. */
 export const isTooOldToGrant = (

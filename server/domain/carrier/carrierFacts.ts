@@ -1,5 +1,6 @@
 import type { Party } from '../call/call.ts';
 import type { AudibleTo } from '../call/modes.ts';
+import type { ReportedEnd } from '../notices/reportedAnnouncement.ts';
 
 /**
  * What the carrier reports, in the words of the domain. Facts arrive late, more than once, out of
@@ -54,11 +55,9 @@ export interface ParticipantStatusFact {
 }
 
 /** How an announcement ended. */
-interface AnnouncementFact {
+interface AnnouncementFact extends ReportedEnd {
   readonly type: 'announcement-ended';
   readonly callId: string;
-  readonly announcementId: string;
-  readonly status: 'played' | 'failed';
   readonly at: string;
 }
 

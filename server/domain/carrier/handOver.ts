@@ -109,7 +109,7 @@ export function handOverSteps(call: Call): Step[] {
       participant.status === 'connected' &&
       participant.connectionId &&
       isWhisperAtHandOver(call, participant)
-        ? [silenceStep(participant.connectionId)]
+        ? [silenceStep(call, participant.connectionId, leaver.connectionId)]
         : [],
     ),
     { do: 'set', connectionId: rep.connectionId, endsCall: true },

@@ -1,5 +1,6 @@
 import { awaitedAnnouncement } from '../notices/announceFirst.ts';
 import { endAnnouncement, requestDisclosure } from '../notices/playAnnouncements.ts';
+import { announcementsMeant } from '../notices/reportedAnnouncement.ts';
 import {
   type Call,
   type CallEndReason,
@@ -49,7 +50,13 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
     case 'participant-left':
       return participantLeft(call, fact, now);
     case 'announcement-ended':
-      return endAnnouncement(call, fact.announcementId, fact.status, now);
+      return announcementsMeant(call, fact).reduce<CallEvent[]>(
+        (events, announcementId) => [
+          ...events,
+          ...endAnnouncement(evolveAll(call, events), announcementId, fact.status, now),
+        ],
+        [],
+      );
     case 'recording-status':
       return recordingStatus(call, fact, now);
     case 'participant-status':

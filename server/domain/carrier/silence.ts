@@ -41,14 +41,49 @@ import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
  *
  * A request that was under way may be done after the silence. So runSteps repeats it as long as
  * mustBeSilent says so.
+ *
+ * The carrier need not change who is muted and who whispers at the same time. So a step changes one
+ * of the two: a whisper is muted while it still reaches the rep alone, and begins while it is muted.
  */
 
 /** A mode change that the carrier has not confirmed after this long has failed. */
 const SWITCH_LIMIT_MS = 8_000;
 
-/** Heard by nobody; and whose leaving does not end the call. */
-export const silenceStep = (connectionId: string) =>
-  ({ do: 'set', connectionId, audibleTo: 'nobody', endsCall: false }) as const satisfies Step;
+/**
+ * Heard by nobody; and whose leaving does not end the call. What may be a whisper stays bound to
+ * the rep, so that it is muted before it could reach anybody else. `coachedConnectionId` is that
+ * rep, if it is not the one who has the call.
+ */
+export function silenceStep(
+  call: Call,
+  connectionId: string,
+  coachedConnectionId = coachedBy(call, connectionId),
+) {
+  return {
+    do: 'set',
+    connectionId,
+    audibleTo: 'nobody',
+    ...(coachedConnectionId && { coachedConnectionId }),
+    endsCall: false,
+  } as const satisfies Step;
+}
+
+/**
+ * The connection that hears this supervisor's whisper, if one may be under way. One that is away or
+ * on hold is named only when the supervisor is known to whisper: the carrier would refuse it.
+ */
+function coachedBy(call: Call, connectionId: string): string | undefined {
+  const supervisor = participantByConnection(call, connectionId);
+  if (supervisor?.party.role !== 'supervisor') return undefined;
+  const rep = connectedParticipant(call, 'rep');
+  if (rep && !rep.onHold) return rep.connectionId;
+  const intervention = interventionOf(call, supervisor.party.interventionId);
+  const isWhisper =
+    supervisor.audibleTo === 'rep' || (intervention !== undefined && isWhispering(intervention));
+  return isWhisper
+    ? call.participants.findLast(({ party }) => party.role === 'rep')?.connectionId
+    : undefined;
+}
 
 /** Whether nobody may hear this connection now, whatever was requested before. */
 export function mustBeSilent(call: Call, connectionId: string): boolean {
@@ -119,7 +154,7 @@ export function silenceSteps(call: Call, intervention: ActiveIntervention): Step
   const rep = connectedParticipant(call, 'rep')?.connectionId;
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
   if (!supervisor || !rep) return [];
-  if (isTakenOverByAnother(call, intervention)) return [silenceStep(supervisor)];
+  if (isTakenOverByAnother(call, intervention)) return [silenceStep(call, supervisor)];
   // The removal of the rep by a takeover that failed may still be done, late: it must not end the
   // call then.
   const mayBeRemoved = intervention.pending !== undefined && takesCall(intervention.pending.mode);
@@ -130,7 +165,7 @@ export function silenceSteps(call: Call, intervention: ActiveIntervention): Step
       audibleTo: 'everyone',
       ...(!mayBeRemoved && { endsCall: true }),
     },
-    silenceStep(supervisor),
+    silenceStep(call, supervisor),
   ];
 }
 
@@ -147,7 +182,7 @@ export function removalSteps(call: Call, intervention: ActiveIntervention): Step
   if (!supervisor) return [];
   return [
     ...repAudibleAgain(call, intervention, intervention.pending?.mode),
-    silenceStep(supervisor),
+    silenceStep(call, supervisor),
     { do: 'remove', connectionId: supervisor },
   ];
 }

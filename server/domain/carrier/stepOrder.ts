@@ -12,7 +12,7 @@ export function queueFor(call: Call, step: Step): StepQueue {
   const participant = participantByConnection(call, step.connectionId);
   if (step.do !== 'set' || !participant) return 'serialized';
   if (participant.party.role === 'supervisor')
-    return step.audibleTo === 'nobody' ? 'immediate' : 'serialized';
+    return step.audibleTo === 'nobody' && !step.staysSilent ? 'immediate' : 'serialized';
   return talksWithCustomer(participant) && step.audibleTo === 'everyone'
     ? 'afterRep'
     : 'serialized';

@@ -16,7 +16,12 @@ export type Step =
       readonly do: 'set';
       readonly connectionId: string;
       readonly audibleTo?: AudibleTo;
+      /** Whom a whisper reaches; of a silent supervisor: whom it would reach. */
       readonly coachedConnectionId?: string;
+      /** The supervisor is silent already; what changes is whom a whisper would reach. */
+      readonly staysSilent?: true;
+      /** Once the supervisor is silent, whom a whisper would reach is cleared. */
+      readonly clearsWhisper?: true;
       readonly endsCall?: boolean;
       readonly mayFail?: true;
     }

@@ -7,7 +7,9 @@ import {
 import {
   AUDIBLE_TO,
   isHeardByRepOnly,
+  isSilent,
   takesCall,
+  type AudibleTo,
   type Mode,
   type RepAfterTakeover,
 } from '../call/modes.ts';
@@ -31,24 +33,43 @@ export function switchSteps(
   mode: Mode,
   { repAfter = 'leaves', interrupts }: SwitchOptions = {},
 ): Step[] {
-  const supervisor = connectedParticipant(
-    call,
-    'supervisor',
-    intervention.interventionId,
-  )?.connectionId;
+  const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
   const rep = connectedParticipant(call, 'rep');
-  if (!supervisor) return [];
+  if (!participant?.connectionId) return [];
+  const { connectionId: supervisor, audibleTo } = participant;
   if (takesCall(mode))
     return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
+  return [
+    ...repAudibleAgain(call, intervention, interrupts),
+    ...speakerSteps(call, { supervisor, rep: rep?.connectionId, mode, audibleTo }),
+  ];
+}
 
-  const speaker: Step = {
+interface Speaker {
+  readonly supervisor: string;
+  readonly rep?: string;
+  readonly mode: Mode;
+  /** Who hears the supervisor now, as far as is known. */
+  readonly audibleTo: AudibleTo;
+}
+
+/**
+ * Silence, and only then whom a whisper would reach is cleared. A whisper the other way round: whom
+ * it reaches is set while the supervisor is silent, and only then the rep hears it.
+ */
+function speakerSteps(call: Call, { supervisor, rep, mode, audibleTo }: Speaker): Step[] {
+  if (isSilent(mode)) return [{ ...silenceStep(call, supervisor), clearsWhisper: true }];
+  const speaks: Step = {
     do: 'set',
     connectionId: supervisor,
     audibleTo: AUDIBLE_TO[mode],
     endsCall: false,
-    ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep?.connectionId }),
+    ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep }),
   };
-  return [...repAudibleAgain(call, intervention, interrupts), speaker];
+  // Of somebody whom everybody hears the rep alone hears the rest: nothing has to be silent first.
+  return isHeardByRepOnly(mode) && audibleTo !== 'everyone'
+    ? [{ ...speaks, audibleTo: 'nobody', staysSilent: true }, speaks]
+    : [speaks];
 }
 
 /**
@@ -67,7 +88,7 @@ export function leaveSteps(
   )?.connectionId;
   if (!supervisor) return [];
   // An earlier mode change may still set this connection to end the call by leaving.
-  const release: Step[] = connectedParticipant(call, 'rep') ? [silenceStep(supervisor)] : [];
+  const release: Step[] = connectedParticipant(call, 'rep') ? [silenceStep(call, supervisor)] : [];
   return [
     ...repAudibleAgain(call, intervention, interrupts),
     ...release,
@@ -112,7 +133,7 @@ function otherCoaches(call: Call, intervention: Intervention): Step[] {
     participant.audibleTo === 'rep' &&
     participant.party.role === 'supervisor' &&
     participant.party.interventionId !== intervention.interventionId
-      ? [{ do: 'set', connectionId: participant.connectionId, audibleTo: 'nobody' }]
+      ? [silenceStep(call, participant.connectionId)]
       : [],
   );
 }

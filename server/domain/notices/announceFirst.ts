@@ -1,7 +1,7 @@
 import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from '../call/announcement.ts';
 import type { Active, Call, Intervention } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
+import { AUDIBLE_TO, isWiderAudience, type Mode } from '../call/modes.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
 
 /**
@@ -29,7 +29,11 @@ export function announcementsNeededFirst(
   return [
     ...new Set<AudibleNoticeKind>([
       ...(byLaw && becomesHeard ? ['spoken_to_everyone' as const] : []),
-      ...audibleKinds(byRule).filter((kind) => !announcedKindsByNow.includes(kind)),
+      ...audibleKinds(byRule).filter((kind) =>
+        kind === 'tone'
+          ? isWiderAudience(AUDIBLE_TO[mode], AUDIBLE_TO[current])
+          : !announcedKindsByNow.includes(kind),
+      ),
     ]),
   ];
 }
@@ -38,6 +42,23 @@ const announcedKinds = (call: Call, interventionId: string): AnnouncementKind[] 
   call.announcements
     .filter((one) => one.interventionId === interventionId && one.status === 'played')
     .map(({ kind: what }) => what);
+
+/**
+ * Whether the mode that has just begun is to begin with a tone: more people hear the supervisor
+ * than before, or as many and the mode before had none; and none was played first.
+ */
+export function needsTone(call: Call, { interventionId, modeHistory }: Intervention): boolean {
+  const [before, now] = modeHistory.slice(-2);
+  if (!before || !now) return false;
+  const tones = call.announcements.filter(
+    (one) =>
+      one.kind === 'tone' && one.interventionId === interventionId && one.requestedAt >= before.at,
+  );
+  const [was, is] = [AUDIBLE_TO[before.mode], AUDIBLE_TO[now.mode]];
+  if (isWiderAudience(is, was))
+    return !tones.some((one) => one.before !== undefined && one.before !== BEFORE_JOIN);
+  return is === was && is !== 'nobody' && tones.length === 0;
+}
 
 /** Whether this supervisor was announced to everyone before a mode change. */
 export const wasAnnouncedFirst = (call: Call, interventionId: string): boolean =>

@@ -3,6 +3,7 @@ import type { Language } from '../call/language.ts';
 import {
   announcementNotPlayed,
   audibleKinds,
+  needsTone,
   wasAnnouncedFirst,
   type AudibleNoticeKind,
 } from './announceFirst.ts';
@@ -14,7 +15,7 @@ import {
   type Notice,
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { isHeardByCustomer } from '../call/modes.ts';
+import { isHeardByCustomer, isHeardByRepOnly, type Mode } from '../call/modes.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
@@ -77,9 +78,10 @@ export function requestDisclosure(call: Call, now: string): CallEvent[] {
 }
 
 /**
- * The announcements of a notice: at the join, as the rule says; and to everyone, where the law
- * requires it, when the customer begins to hear a supervisor who was not announced first. A notice
- * before the join delays the join.
+ * The announcements of a notice: at the join, as the rule says; a tone at the modes that the rule
+ * names, when somebody begins to hear the supervisor; and to everyone, where the law requires it,
+ * when the customer begins to hear a supervisor who was not announced first. A notice before the
+ * join delays the join.
  */
 export function requestNoticeAnnouncements(
   call: Call,
@@ -92,6 +94,8 @@ export function requestNoticeAnnouncements(
     0;
   const { interventionId } = intervention;
   const kinds = new Set<AudibleNoticeKind>(isJoin ? audibleKinds(intervention.noticeKinds) : []);
+  if (!isJoin && intervention.noticeKinds.includes('tone') && needsTone(call, intervention))
+    kinds.add('tone');
   if (
     isHeardByCustomer(notice.mode) &&
     intervention.consent?.announcesSupervisor &&
@@ -103,7 +107,7 @@ export function requestNoticeAnnouncements(
       {
         announcementId: `${notice.noticeId}.${kind}`,
         kind,
-        ...addressing(kind, call),
+        ...addressing(kind, call, notice.mode),
         noticeId: notice.noticeId,
         interventionId,
         ...(intervention.status === 'joining' && { before: BEFORE_JOIN }),
@@ -117,7 +121,7 @@ export function requestNoticeAnnouncements(
 export function requestAnnouncementsBefore(
   call: Call,
   { interventionId }: Intervention & Active,
-  requestId: string,
+  { requestId, mode }: { readonly requestId: string; readonly mode: Mode },
   kinds: readonly AudibleNoticeKind[],
   now: string,
 ): CallEvent[] {
@@ -127,7 +131,7 @@ export function requestAnnouncementsBefore(
       {
         announcementId: `${interventionId}.first.${earlier + i + 1}.${kind}`,
         kind,
-        ...addressing(kind, call),
+        ...addressing(kind, call, mode),
         interventionId,
         before: requestId,
       },
@@ -136,12 +140,17 @@ export function requestAnnouncementsBefore(
   );
 }
 
-/** To whom a kind is played, in the language of those who hear it. */
+/**
+ * To whom a kind is played, in the language of those who hear it. The tone of a whisper is for the
+ * rep alone, as the whisper is.
+ */
 function addressing(
   kind: AnnouncementKind,
   { language }: Call,
+  mode?: Mode,
 ): { readonly to: Announcement['to']; readonly language: Language } {
-  const { to } = ANNOUNCEMENTS[kind];
+  const isWhispersTone = kind === 'tone' && mode !== undefined && isHeardByRepOnly(mode);
+  const to = isWhispersTone ? 'rep' : ANNOUNCEMENTS[kind].to;
   return { to, language: (to === 'rep' ? language?.toRep : language?.code) ?? 'en' };
 }
 

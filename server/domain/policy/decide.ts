@@ -1,11 +1,12 @@
 import type { Call } from '../call/call.ts';
-import { JOIN_MODE, NEEDS_REASON } from '../call/modes.ts';
+import { JOIN_MODE, NEEDS_REASON, type Mode } from '../call/modes.ts';
 import type { Person, Role } from '../call/people.ts';
 import { refusal, type OpeningValue, type Refusal, type RefusalCode } from '../call/refusals.ts';
 import { firstUnmet, holds, type PolicyQuestion } from './examine.ts';
 import { nextOpening } from './hours.ts';
 import { CONDITIONS, type Condition, type Demand, type Policy, type Rule } from './policy.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
+import { noticeKindsAt } from './toneModes.ts';
 
 /** A decision, with its rule and policy version. */
 export type PolicyDecision =
@@ -82,7 +83,7 @@ export function decidePolicy(question: PolicyQuestion): PolicyDecision {
       role: rule.role,
       rule: rule.name,
       policyVersion,
-      obligations: obligationsOf(rule, NEEDS_REASON[mode]),
+      obligations: obligationsOf(rule, mode),
     };
   }
   return {
@@ -145,18 +146,18 @@ const WEIGHT: Record<Demand, number> = {
   reason: 1,
 };
 
-const obligationsOf = (
-  { demands, noticeKinds, covert }: Rule,
-  modeNeedsReason: boolean,
-): Obligations => ({
-  reason: modeNeedsReason || demands.includes('reason'),
-  pin: demands.includes('pin'),
-  passkey: demands.includes('passkey'),
-  recorded: demands.includes('recorded'),
-  noticeKinds,
-  noticeFirst: demands.includes('notice_first'),
-  covert: covert !== undefined,
-});
+function obligationsOf(rule: Rule, mode: Mode): Obligations {
+  const { demands, covert } = rule;
+  return {
+    reason: NEEDS_REASON[mode] || demands.includes('reason'),
+    pin: demands.includes('pin'),
+    passkey: demands.includes('passkey'),
+    recorded: demands.includes('recorded'),
+    noticeKinds: noticeKindsAt(rule, mode),
+    noticeFirst: demands.includes('notice_first'),
+    covert: covert !== undefined,
+  };
+}
 
 function explainRefusal(
   question: PolicyQuestion,

@@ -23,6 +23,8 @@ export interface Rule {
   readonly demands: readonly Demand[];
   /** How the rep, and perhaps the customer, is notified. Empty only in a covert rule. */
   readonly noticeKinds: readonly NoticeKind[];
+  /** At the beginning of which modes a tone sounds; `toneModes` says what holds if it is empty. */
+  readonly toneAt?: readonly Mode[];
   /** The most interventions that this person may have at a time. */
   readonly atOnce?: number;
   readonly covert?: Covert;

@@ -211,6 +211,7 @@ const RULE: Shape = {
   },
   demands: { check: several(oneOf(DEMANDS), { mayBeEmpty: true }) },
   noticeKinds: { check: several(oneOf(NOTICE_KINDS), { mayBeEmpty: true }) },
+  toneAt: { check: several(oneOf(MODES)), optional: true },
   atOnce: { check: positive, optional: true },
   covert: {
     check: shape({ owner: { check: text }, purpose: { check: text }, endsOn: { check: date } }),

@@ -2,7 +2,7 @@ import type { Language } from '../call/language.ts';
 import { roleNames } from '../texts/labels.ts';
 import { dayName, timeOfDay } from '../texts/clock.ts';
 import { dateText, fill, INTL_LOCALE, listed, TEXTS } from '../texts/texts.ts';
-import { NOTICE_KINDS, type NoticeKind } from '../call/noticeKinds.ts';
+import { NOTICE_KINDS } from '../call/noticeKinds.ts';
 import {
   WEEKDAYS,
   type Demand,
@@ -11,6 +11,7 @@ import {
   type Rule,
   type Weekday,
 } from './policy.ts';
+import { toneModes } from './toneModes.ts';
 
 /** A rule as a sentence that a manager, a rep and a lawyer read alike. */
 export function ruleWords(rule: Rule, language: Language): string {
@@ -22,7 +23,7 @@ export function ruleWords(rule: Rule, language: Language): string {
   });
   const notice = rule.covert
     ? fill(policy.covert, { ...rule.covert, endsOn: dateText(rule.covert.endsOn, language) })
-    : fill(policy.repNotified, { how: noticeWords(rule.noticeKinds, 'third', language) });
+    : fill(policy.repNotified, { how: noticeWords(rule, 'third', language) });
   return `${[what, ...conditionWords(rule, 'rep', language)].join(', ')}. ${notice}`;
 }
 
@@ -30,7 +31,7 @@ export function ruleWords(rule: Rule, language: Language): string {
 export function ruleWordsToRep(rule: Rule, who: string, language: Language): string {
   const { policy } = TEXTS[language];
   const what = fill(policy.ruleToRep, { who, modes: modesWords(rule, language) });
-  return `${[what, ...conditionWords(rule, 'you', language)].join(', ')}. ${fill(policy.youNotified, { how: noticeWords(rule.noticeKinds, 'second', language) })}`;
+  return `${[what, ...conditionWords(rule, 'you', language)].join(', ')}. ${fill(policy.youNotified, { how: noticeWords(rule, 'second', language) })}`;
 }
 
 const modesWords = ({ modes }: Rule, language: Language): string =>
@@ -150,14 +151,16 @@ function daysWords(days: readonly Weekday[], language: Language): string {
   );
 }
 
-const noticeWords = (
-  kinds: readonly NoticeKind[],
-  person: 'second' | 'third',
-  language: Language,
-): string =>
+const noticeWords = (rule: Rule, person: 'second' | 'third', language: Language): string =>
   listed(
-    NOTICE_KINDS.filter((kind) => kinds.includes(kind)).map(
-      (kind) => TEXTS[language].policy.notices[kind][person],
-    ),
+    NOTICE_KINDS.filter((kind) => rule.noticeKinds.includes(kind)).map((kind) => {
+      const words = TEXTS[language].policy.notices[kind][person];
+      return kind === 'tone'
+        ? fill(words, { modes: anyOf(modesAtTone(rule, language), language) })
+        : words;
+    }),
     language,
   );
+
+const modesAtTone = (rule: Rule, language: Language): string[] =>
+  toneModes(rule).map((mode) => TEXTS[language].policy.toneModes[mode]);

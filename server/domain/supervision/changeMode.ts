@@ -122,7 +122,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
         }),
       },
     },
-    ...requestAnnouncementsBefore(call, found, requestId, first, now),
+    ...requestAnnouncementsBefore(call, found, { requestId, mode }, first, now),
     ...(takesCall(mode) ? cancelOpenTransfer(call, 'taken_over', now) : []),
   );
 }

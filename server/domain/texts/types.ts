@@ -156,6 +156,8 @@ export interface PolicyTexts {
   readonly notices: Readonly<
     Record<NoticeKind, { readonly third: string; readonly second: string }>
   >;
+  /** When a tone sounds. */
+  readonly toneModes: Readonly<Record<Mode, string>>;
   readonly covert: string;
 
   readonly forRep: {

@@ -14,7 +14,7 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Store } from '../../ports/index.ts';
+import type { InterventionKeys, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { callView, interventionView, isShownTo, type ViewContext } from '../presenters.ts';
@@ -30,6 +30,7 @@ export interface CallRouteDeps {
   readonly repCommands: PlaceCallDeps & ControlOwnCallDeps;
   readonly disclosure: DisclosureDeps;
   readonly supervision: StartInterventionDeps;
+  readonly interventionKeys: Pick<InterventionKeys, 'issue'>;
   readonly pin: PinDeps;
 }
 
@@ -106,6 +107,7 @@ export const callRoutes =
       );
       ctx.status = 201;
       ctx.body = {
+        key: await deps.interventionKeys.issue(intervention.interventionId),
         intervention: interventionView(call, intervention, languageOf(person.locale)),
         connect:
           intervention.device === 'softphone'

@@ -31,7 +31,11 @@ export const deadLetterRoutes =
 
     router.get('/api/crm/dead-letters', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadDeadLetters');
-      ctx.body = { messages: await outbox.deadLetters(orgId) };
+      const [messages, { deadLetters: total }] = await Promise.all([
+        outbox.deadLetters(orgId),
+        outbox.backlog(orgId),
+      ]);
+      ctx.body = { messages, total };
     });
 
     router.get('/api/crm/backlog', async (ctx) => {

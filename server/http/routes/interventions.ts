@@ -42,7 +42,7 @@ export const interventionRoutes =
 
     router.post('/api/interventions/:interventionId/mode', async (ctx) => {
       const person = asksForSilence(ctx)
-        ? await authenticate.session(ctx)
+        ? await authenticate.ofIntervention(ctx, ctx.params.interventionId!)
         : await authenticate(ctx);
       const { pin, ...body } = valid(changeModeBody, ctx.request.body);
       if (pin && !isSilent(body.mode)) orRefuse(await provePin(deps.pin, person, pin));
@@ -63,7 +63,7 @@ export const interventionRoutes =
     });
 
     router.delete('/api/interventions/:interventionId/floor', async (ctx) => {
-      const person = await authenticate.session(ctx);
+      const person = await authenticate.ofIntervention(ctx, ctx.params.interventionId!);
       ctx.body = shown(
         await releaseFloor(supervision, person, { interventionId: ctx.params.interventionId! }),
         person,
@@ -71,7 +71,7 @@ export const interventionRoutes =
     });
 
     router.post('/api/interventions/:interventionId/presence', async (ctx) => {
-      const person = await authenticate.session(ctx);
+      const person = await authenticate.ofIntervention(ctx, ctx.params.interventionId!);
       orRefuse(
         await renewLease(deps.leases, person, { interventionId: ctx.params.interventionId! }),
       );
@@ -79,7 +79,7 @@ export const interventionRoutes =
     });
 
     router.post('/api/interventions/:interventionId/leave', async (ctx) => {
-      const person = await authenticate.session(ctx);
+      const person = await authenticate.ofIntervention(ctx, ctx.params.interventionId!);
       const left = await leaveCall(supervision, person, {
         interventionId: ctx.params.interventionId!,
       });

@@ -18,19 +18,22 @@ interface Row {
  */
 const RUN_LIMIT_SECONDS = 180;
 
-/** Runs of the audio check, one at a time over all instances. */
-export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns {
+/**
+ * Runs of the audio check, one at a time over all instances.
+ * @param accountId the carrier's account; a run before accounts were kept counts for each
+ */
+export function createAudioCheckRuns(pool: Pick<Pool, 'query'>, accountId: string): AudioCheckRuns {
   return {
     async begin({ runId, startedAt, notWithinMs }) {
       const begun = await pool.query(
-        `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status")
-         select $1, $2, 0, 'running' from (select pg_advisory_xact_lock(7305)) locked
+        `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status", "accountId")
+         select $1, $2, 0, 'running', $4 from (select pg_advisory_xact_lock(7305)) locked
          where not exists (
            select 1 from "AudioCheckRun"
            where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
              or ("status" = 'running'
                and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
-        [runId, startedAt, notWithinMs],
+        [runId, startedAt, notWithinMs, accountId],
       );
       return begun.rowCount === 1;
     },
@@ -58,14 +61,19 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
     },
 
     async carrierHealth() {
-      const { rows } = await pool.query<Row>(
-        `select * from "AudioCheckRun"
-         where "status" in ('passed', 'failed') order by "startedAt" desc limit 1`,
+      const { rows } = await pool.query<Row & { hasPassed: boolean }>(
+        `select *, exists (
+           select 1 from "AudioCheckRun"
+           where "status" = 'passed' and ("accountId" = $1 or "accountId" is null)) "hasPassed"
+         from "AudioCheckRun"
+         where "status" in ('passed', 'failed') and ("accountId" = $1 or "accountId" is null)
+         order by "startedAt" desc limit 1`,
+        [accountId],
       );
       const last = rows[0];
       if (last?.status !== 'failed') return HEALTHY;
       return {
-        status: 'unhealthy',
+        status: last.hasPassed ? 'unhealthy' : 'doubtful',
         since: last.concludedAt!.toISOString(),
         findings: last.findings ?? [],
       };

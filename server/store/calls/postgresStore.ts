@@ -158,7 +158,6 @@ export function createPostgresStore(
         where: whereOf(query),
         include: WITH_PARTS,
         orderBy: { startedAt: 'desc' },
-        take: 500,
       });
       return found.map((row) => fromPrisma(row)!);
     },

@@ -77,6 +77,18 @@ export function createOutbox(pool: pg.Pool): Outbox {
       );
     },
 
+    async probe(orgId) {
+      const { rowCount } = await pool.query(
+        `update "OutboxMessage" set "availableAt" = now(), "attempts" = greatest("attempts" - 1, 0)
+         where "messageId" = (
+           select "messageId" from "OutboxMessage"
+           where "orgId" = $1 and "availableAt" > now() and "lastError" is not null
+           order by "messageId" limit 1 for update skip locked)`,
+        [orgId],
+      );
+      return rowCount === 1;
+    },
+
     async deadLetters(orgId) {
       const { rows } = await pool.query<
         Omit<DeadLetterMessage, 'deadLetteredAt'> & { deadLetteredAt: Date }

@@ -52,7 +52,7 @@ export function levelOf(hz: number, ulaw: Uint8Array): number {
   return amplitude > 1e-6 ? 20 * Math.log10(amplitude) : -120;
 }
 
-const JOINED_HZ = 880;
+const JOINED_HZ = 900;
 const JOINED_SECONDS = 0.4;
 
 /** The join tone as a WAV file with 16-bit samples. */

@@ -104,9 +104,27 @@ export function createConferenceControl(
     };
   }
 
+  /**
+   * Silences a coach whose rep has left or is on hold, which Twilio refuses to coach. On hold the
+   * coach is heard by nobody while both flags change.
+   */
+  async function silenceOnHold(leg: ParticipantRef, settings: ParticipantSettings): Promise<void> {
+    const unbound = { ...settings, coachedConnectionId: undefined };
+    await send(() => participant(leg).update(updateOf({ onHold: true })));
+    await send(() => participant(leg).update(updateOf(unbound)));
+    await send(() => participant(leg).update(updateOf({ onHold: false })));
+  }
+
   return {
     async set(leg, settings, isStillWanted) {
-      await send(() => participant(leg).update(updateOf(settings)), isStillWanted);
+      try {
+        await send(() => participant(leg).update(updateOf(settings)), isStillWanted);
+      } catch (problem) {
+        const isRefused = problem instanceof CarrierProblem && problem.kind === 'refused';
+        const silencesWhisper = settings.audibleTo === 'nobody' && settings.coachedConnectionId;
+        if (!isRefused || !silencesWhisper) throw problem;
+        await silenceOnHold(leg, settings);
+      }
     },
 
     async remove(leg) {

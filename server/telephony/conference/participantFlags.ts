@@ -2,7 +2,8 @@ import type { AudibleTo } from '../../domain/call/modes.ts';
 
 /**
  * Twilio's flags for who hears a participant. Both are always sent, because Twilio reads a
- * malformed `Muted` as false. Throws if the audience is the rep and the rep's call SID is missing.
+ * malformed `Muted` and a missing `Coaching` as false. Throws if the audience is the rep and the
+ * rep's call SID is missing.
  * https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
 export function flagsOf(
@@ -11,7 +12,9 @@ export function flagsOf(
 ): { muted: boolean; coaching: boolean; callSidToCoach?: string } {
   switch (audibleTo) {
     case 'nobody':
-      return { muted: true, coaching: false };
+      return coachedCallSid
+        ? { muted: true, coaching: true, callSidToCoach: coachedCallSid }
+        : { muted: true, coaching: false };
     case 'rep':
       if (!coachedCallSid) throw new Error('a whisper needs the call SID of the rep');
       return { muted: false, coaching: true, callSidToCoach: coachedCallSid };

@@ -37,19 +37,32 @@ const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = {
   'announcement-fail': 'failed',
 };
 
-/** Twilio does not name the announcement; its id is in the query of `AnnounceUrl`. */
+/**
+ * Twilio does not name the announcement; its id is in the query of `AnnounceUrl`, which Twilio does
+ * not promise to repeat whole.
+ */
 function announcementFact(
-  { AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params,
+  { AnnounceUrl, FriendlyName: callId = '', StatusCallbackEvent = '', CallSid }: Params,
   key: string,
   at: string,
 ): ReportedFact {
   const announcementId =
     AnnounceUrl && URL.canParse(AnnounceUrl)
-      ? new URL(AnnounceUrl).searchParams.get('announcementId')
+      ? (new URL(AnnounceUrl).searchParams.get('announcementId') ?? undefined)
       : undefined;
-  const status = ANNOUNCEMENT_EVENTS[StatusCallbackEvent ?? ''];
-  return announcementId && callId && status
-    ? { key, fact: { type: 'announcement-ended', callId, announcementId, status, at } }
+  const status = ANNOUNCEMENT_EVENTS[StatusCallbackEvent];
+  return status
+    ? {
+        key,
+        fact: {
+          type: 'announcement-ended',
+          callId,
+          announcementId,
+          connectionId: CallSid || undefined,
+          status,
+          at,
+        },
+      }
     : undefined;
 }
 

@@ -9,7 +9,7 @@ import { fill, type Language, type Texts } from '../strings.ts';
  * microphone.
  */
 export function statusLine(
-  { device, feed, microphone, language, staleSince }: SoftphoneState,
+  { device, feed, microphone, language, staleSince, whileAway, call }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement {
@@ -36,6 +36,12 @@ export function statusLine(
         'p',
         { class: 'phone-hint', role: 'status' },
         fill(texts.permissionsFrom, { time: timeOf(staleSince, language) }),
+        whileAway !== undefined && call.status === 'open' && call.interventionId !== undefined
+          ? ` ${fill(texts.whileAway, {
+              silent: timeOf(whileAway.silentAt, language),
+              off: timeOf(whileAway.offAt, language),
+            })}`
+          : '',
       ),
     cannotBeHeard(microphone) &&
       h(

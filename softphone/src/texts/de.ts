@@ -15,6 +15,8 @@ export const de: Texts = {
   },
   deviceFailed: 'Nicht verbunden: {problem}',
   feedLost: ' · Live-Ansicht unterbrochen, wird wiederhergestellt',
+  whileAway:
+    'Sie sind bis {silent} wie bisher zu hören. Danach hören Sie nur noch mit und verlassen den Anruf um {off}.',
   permissionsFrom:
     'Salesforce antwortet nicht. Ihre Berechtigungen sind auf dem Stand von {time}. Neue Anrufe, Beitritte und lautere Modi sind erst wieder möglich, wenn Salesforce antwortet. „Mithören“ und Verlassen gehen immer.',
   noMicrophone: {

@@ -15,6 +15,8 @@ export const en: Texts = {
   },
   deviceFailed: 'Not connected: {problem}',
   feedLost: ' · Live view lost, reconnecting',
+  whileAway:
+    "You're heard as before until {silent}. Then you only listen, and leave the call at {off}.",
   permissionsFrom:
     "Salesforce isn't responding. Your permissions are from {time}. New calls, joins and louder modes wait until it responds. Monitor and leaving always work.",
   noMicrophone: {

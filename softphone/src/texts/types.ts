@@ -16,6 +16,7 @@ export interface Texts {
   readonly deviceFailed: string;
   readonly feedLost: string;
   readonly permissionsFrom: string;
+  readonly whileAway: string;
   /** What to do where this person cannot be heard. */
   readonly noMicrophone: Readonly<Record<'missing' | 'denied' | 'busy', string>>;
   readonly noPhoneService: string;

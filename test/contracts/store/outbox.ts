@@ -152,6 +152,22 @@ export function outboxContract(parts: () => StoreParts): void {
         await parts().outbox.renew([taken!.messageId], 60_000);
         assert.deepEqual(await claimedOf(org), []);
       });
+      it('that failed first asks whether its org is back, and that attempt does not count', async () => {
+        const org = unique('org');
+        assert.equal(await parts().outbox.probe(org), false);
+        await writeTo(org, 'crm.intervention', 'crm.help');
+        const own = (await parts().outbox.claim(1000, 60_000)).filter((one) => one.orgId === org);
+        assert.equal(await parts().outbox.probe(org), false, 'what is claimed stays claimed');
+        await parts().outbox.failed(
+          own.map(({ messageId }) => ({ messageId, error: 'away', retryAt: inAnHour() })),
+        );
+        assert.equal(await parts().outbox.probe(org), true);
+        const asked = (await parts().outbox.claim(1000, 60_000)).filter((one) => one.orgId === org);
+        assert.deepEqual(
+          asked.map(({ messageId, attempts }) => ({ messageId, attempts })),
+          [{ messageId: own[0]!.messageId, attempts: 1 }],
+        );
+      });
       it('that failed is due at once when its org is hurried; what is claimed stays claimed', async () => {
         const [org, another] = [unique('org'), unique('org')];
         await writeTo(org, 'crm.intervention', 'crm.help');

@@ -126,6 +126,13 @@ export function checkCustomer(stage: Stage): void {
   if (customer?.hold && !stage.repHolds.everWanted) stage.violate('the customer is on hold');
   const { colleague } = stage;
   for (const supervisor of stage.supervisors) {
+    if (
+      supervisor.between &&
+      customer &&
+      stage.hears(customer, { ...supervisor, ...supervisor.between })
+    )
+      stage.violate('the customer hears a coach between the two changes of one request');
+    supervisor.between = undefined;
     if (supervisor.coaching && customer && stage.hears(customer, supervisor))
       stage.violate('the customer hears a coach');
     if (

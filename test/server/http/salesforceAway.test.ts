@@ -15,9 +15,8 @@ import { createDirectory, type KeptDirectory } from '../../../server/crm/directo
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
-import { interventionOf } from '../../../server/domain/call/call.ts';
-import { AUDIBLE_TO } from '../../../server/domain/call/modes.ts';
-import { DEFAULT_AGE_LIMITS } from '../../../server/domain/call/ageLimits.ts';
+import { activeIntervention, interventionOf } from '../../../server/domain/call/call.ts';
+import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../server/domain/call/ageLimits.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { authenticator } from '../../../server/http/authenticate.ts';
@@ -27,8 +26,10 @@ import { createOrigins } from '../../../server/http/origins.ts';
 import { callRoutes } from '../../../server/http/routes/calls.ts';
 import { interventionRoutes } from '../../../server/http/routes/interventions.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
-import { active, liveCall, participant, START } from '../../support/builders.ts';
+import { putOnCall } from '../../support/bargedCall.ts';
+import { START } from '../../support/builders.ts';
 import { FakeConferenceControl } from '../../support/fakeConferenceControl.ts';
+import { memoryKeys, memoryLeases } from '../../support/memoryLeases.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -38,6 +39,10 @@ const ROUND_MS = 20_000;
 const MINUTE_MS = 60_000;
 /** In real time: how long the hanging org is waited for. */
 const PATIENCE_MS = 30;
+/** Of an org that signs for a moment and does not answer otherwise. */
+const ANOTHER_SESSION = 'another-session';
+/** The life of a session that Salesforce signs. */
+const SESSION_MS = 5 * MINUTE_MS;
 
 interface Refusal {
   error?: { code: string; message: string; hint?: string };
@@ -54,6 +59,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   let elapsedMs: number;
   let mayaId: string;
   let leases: Map<string, number>;
+  let control: FakeConferenceControl;
   let round: () => Promise<void>;
   let rights: () => Promise<void>;
   const unknownSince = new Map<string, number>();
@@ -94,18 +100,9 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       ids,
       log: quietLog,
     });
-    const control = new FakeConferenceControl();
+    control = new FakeConferenceControl();
     const calls = { store, control, locks: createLocalLocks(), clock, ids, log: quietLog };
-    const leasing = {
-      renew: async (interventionId: string, until: string) => {
-        leases.set(interventionId, Date.parse(until));
-        return true;
-      },
-      expired: async (now: string) =>
-        [...leases]
-          .filter(([, until]) => until < Date.parse(now))
-          .map(([interventionId]) => ({ callId: 'c1', interventionId })),
-    };
+    const leasing = memoryLeases(leases);
     const leaseMemory: LeaseMemory = { removals: new Map() };
     round = async () => {
       await Promise.allSettled([directory.renew(), policies.refresh(orgId)]);
@@ -119,11 +116,13 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           dueCalls: memory.dueCalls,
           directory,
           policies,
-          goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs,
+          ageLimits: () => DEFAULT_AGE_LIMITS,
         },
         unknownSince,
       );
     };
+    const interventionKeys = memoryKeys({ orgId, userId: () => mayaId });
+    await interventionKeys.issue('i1');
     const limits = createLimits({
       perPerson: 1e6,
       perOrg: 1e6,
@@ -133,8 +132,15 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     const origins = createOrigins([{ orgId, origins: [] }], 'http://dealside.test');
     const authenticate = authenticator({
       sessions: {
-        verify: async (token) => ({ orgId, userId: token, tokenId: token, keyId: 'k' }),
+        // As Salesforce signs them: for five minutes, and none while it hangs.
+        verify: async (token) =>
+          token === ANOTHER_SESSION
+            ? { orgId, userId: mayaId, tokenId: token, keyId: 'k' }
+            : token === mayaId && hungSinceMs !== undefined && elapsedMs - hungSinceMs > SESSION_MS
+              ? { refused: 'token_expired' }
+              : { orgId, userId: token, tokenId: token, keyId: 'k' },
       },
+      interventionKeys,
       secrets: { take: async () => undefined },
       directory: {
         person: (...who) => directory.person(...who),
@@ -187,6 +193,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
             now: clock.now(),
             carrierHealth: HEALTHY,
           }),
+          interventionKeys,
           repCommands: unused,
           disclosure: unused,
           pin: unused,
@@ -209,7 +216,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     mayaId = maya!.Id;
     for (const { Id } of [maya!, ravi!, dana!]) await directory.person(orgId, Id);
     await round();
-    await putOnCall(control, ravi!.Id);
+    await putOnCall(memory, control, { orgId, mayaId, raviId: ravi!.Id });
   });
   afterEach(async () => {
     await recover();
@@ -217,54 +224,32 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   });
 
   let isHanging = false;
+  let hungSinceMs: number | undefined;
   const hang = async (): Promise<void> => {
     await org.hang();
     isHanging = true;
+    hungSinceMs = elapsedMs;
   };
   const recover = async (): Promise<void> => {
     await org.restore();
     isHanging = false;
+    hungSinceMs = undefined;
   };
 
-  /** Maya barges on Ravi's call c1; Ravi's call c2 has no supervisor. */
-  async function putOnCall(control: FakeConferenceControl, raviId: string): Promise<void> {
-    const { orgId } = org;
-    const rep = { userId: raviId, name: 'Ravi Patel', managerIds: [mayaId] };
-    const [customer, repLeg, leg] = (
-      [{ role: 'customer' }, { role: 'rep' }, { role: 'supervisor', interventionId: 'i1' }] as const
-    ).map((party) => control.admit('c1', party));
-    await control.set(leg!, { audibleTo: 'everyone', endsCall: false });
-    const { supervisor, ...intervention } = active({ mode: 'barge' });
-    await memory.store.createCall(
-      liveCall({
-        orgId,
-        rep: { ...liveCall().rep, ...rep },
-        conferenceId: customer!.conferenceId,
-        participants: [
-          participant('customer', { connectionId: customer!.connectionId }),
-          participant('rep', { connectionId: repLeg!.connectionId }),
-          participant('supervisor', {
-            connectionId: leg!.connectionId,
-            audibleTo: AUDIBLE_TO.barge,
-          }),
-        ],
-        interventions: [{ ...intervention, supervisor: { ...supervisor, userId: mayaId } }],
-      }),
-      [],
-      [],
-    );
-    await memory.store.createCall(
-      liveCall({ orgId, callId: 'c2', rep: { ...liveCall().rep, ...rep } }),
-      [],
-      [],
-    );
-  }
+  /** What needs no session is asked by the key of the intervention, as softphone and page do. */
+  const authorizationFor = (path: string, body?: object): string =>
+    /\/i1\/(presence|leave|floor)$/.test(path) || (body as { mode?: string })?.mode === 'monitor'
+      ? 'Intervention key-of-i1'
+      : `Bearer ${mayaId}`;
 
-  async function ask(method: string, path: string, body?: object) {
+  async function ask(method: string, path: string, body?: object, authorization?: string) {
     const { port } = server.address() as AddressInfo;
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      headers: { authorization: `Bearer ${mayaId}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: authorization ?? authorizationFor(path, body),
+        'content-type': 'application/json',
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -277,7 +262,13 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       mode,
       ...(mode === 'takeover' && { reasonCode: 'large_deal' }),
     });
-  const join = () => ask('POST', '/api/calls/c2/interventions', { requestId: crypto.randomUUID() });
+  const join = (session = mayaId) =>
+    ask(
+      'POST',
+      '/api/calls/c2/interventions',
+      { requestId: crypto.randomUUID() },
+      `Bearer ${session}`,
+    );
   const status = async () => interventionOf((await memory.store.loadCall('c1'))!, 'i1')!.status;
 
   /** Heartbeats, and the server's rounds, until then. Stops at the first that is refused. */
@@ -305,9 +296,35 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     assert.equal(left.status, 202, JSON.stringify(left.body));
   });
 
+  it('is kept on it by the key of the intervention alone, once the session has expired', async () => {
+    await hang();
+    await goOnUntil(SESSION_MS + MINUTE_MS);
+    const bySession = await ask('POST', '/api/interventions/i1/presence', {}, `Bearer ${mayaId}`);
+    assert.deepEqual([bySession.status, bySession.body.error?.code], [401, 'token_expired']);
+    assert.equal(await heartbeat(), 204);
+  });
+
+  it('can do nothing else by that key, and nobody can do anything by another', async () => {
+    const key = 'Intervention key-of-i1';
+    const attempts = [
+      await ask('POST', '/api/interventions/i1/mode', { requestId: 'r', mode: 'whisper' }, key),
+      await ask('POST', '/api/interventions/i1/outcome', { outcome: 'advanced' }, key),
+      await ask('PUT', '/api/interventions/i1/floor', {}, key),
+      await ask('POST', '/api/calls/c2/interventions', { requestId: 'r' }, key),
+      await ask('GET', '/api/calls/c1', undefined, key),
+      await ask('POST', '/api/interventions/i2/presence', {}, key),
+      await ask('POST', '/api/interventions/i1/presence', {}, 'Intervention another'),
+      await ask('POST', '/api/interventions/i1/leave', {}, 'Intervention '),
+    ];
+    assert.deepEqual(
+      attempts.map(({ status }) => status),
+      attempts.map(() => 401),
+    );
+  });
+
   it('withdraws a request for the floor, and looks at the call', async () => {
     await hang();
-    await goOnUntil(5 * MINUTE_MS);
+    await goOnUntil(4 * MINUTE_MS);
     assert.equal((await ask('DELETE', '/api/interventions/i1/floor')).status, 200);
     assert.equal((await ask('GET', '/api/calls/c1')).status, 200);
   });
@@ -332,10 +349,22 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     assert.equal((await switchTo('monitor')).status, 202);
   });
 
-  it('is off it when the org’s time for going on is over, for that reason', async () => {
+  it('is heard by nobody when the org’s time for going on is over, and off it five minutes later', async () => {
     await hang();
     const { grantingMs, goingOnMs } = DEFAULT_AGE_LIMITS;
-    await goOnUntil(grantingMs + goingOnMs);
+    const mode = async () => activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.mode;
+    await goOnUntil(grantingMs + goingOnMs - MINUTE_MS);
+    assert.equal(await mode(), 'barge');
+    await goOnUntil(grantingMs + goingOnMs + MINUTE_MS);
+    const voices = (await control.observeConference('c1'))!.participants.map(
+      ({ party, audibleTo }) => [party.role, audibleTo],
+    );
+    assert.deepEqual(Object.fromEntries(voices), {
+      customer: 'everyone',
+      rep: 'everyone',
+      supervisor: 'nobody',
+    });
+    await goOnUntil(grantingMs + goingOnMs + LISTENING_MS);
     elapsedMs += 2 * HEARTBEAT_MS;
     await heartbeat();
     await rights();
@@ -361,7 +390,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   it('joins again by itself once Salesforce is back', async () => {
     await hang();
     await goOnUntil(10 * MINUTE_MS);
-    assert.equal((await join()).status, 503);
+    assert.equal((await join(ANOTHER_SESSION)).status, 503);
     await recover();
     // One that began while Salesforce hung may still be under way.
     await round();

@@ -4,7 +4,7 @@ import { createHub, type Hub } from '../../../server/live/hub.ts';
 import type { EventStream } from '../../../server/live/sse.ts';
 import { CrmUnavailable } from '../../../server/ports/index.ts';
 import { maySee } from '../../../server/domain/policy/decide.ts';
-import { liveCall, person, rep, START } from '../../support/builders.ts';
+import { at, liveCall, person, rep, START } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -37,6 +37,7 @@ describe('the live feed', () => {
         return known.get(userId);
       },
       staleSince: () => staleSince,
+      whileAway: () => ({ silentAt: at(600), offAt: at(900) }),
       present: {
         maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START),
         scopeOf: (call) => JSON.stringify(call.rep),
@@ -148,7 +149,7 @@ describe('the live feed', () => {
     await until('she is told that they are confirmed again', () => ages().length === 3);
     assert.deepEqual(ages(), [
       { staleSince: undefined },
-      { staleSince: START },
+      { staleSince: START, whileAway: { silentAt: at(600), offAt: at(900) } },
       { staleSince: undefined },
     ]);
   });

@@ -50,12 +50,21 @@ export const policy: PolicyTexts = {
   youNotified: 'Sie {how}.',
   notices: {
     banner: { third: 'sieht den Namen', second: 'sehen den Namen' },
-    tone: { third: 'hört einen Ton', second: 'hören einen Ton' },
+    tone: {
+      third: 'hört einen Ton, wenn {modes} beginnt',
+      second: 'hören einen Ton, wenn {modes} beginnt',
+    },
     spoken_to_rep: { third: 'hört eine Ansage', second: 'hören eine Ansage' },
     spoken_to_everyone: {
       third: 'hört mit dem Kunden eine Ansage',
       second: 'hören mit dem Kunden eine Ansage',
     },
+  },
+  toneModes: {
+    monitor: 'das Mithören',
+    whisper: 'das Flüstern',
+    barge: 'das Aufschalten',
+    takeover: 'das Übernehmen',
   },
   covert:
     'Der Vertriebsmitarbeiter wird nicht benachrichtigt. Zweck: {purpose}. Verantwortlicher: {owner}. Letzter Tag: {endsOn}.',

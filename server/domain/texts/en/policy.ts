@@ -41,12 +41,21 @@ export const policy: PolicyTexts = {
   youNotified: 'You {how}.',
   notices: {
     banner: { third: 'sees who it is', second: 'see who it is' },
-    tone: { third: 'hears a tone', second: 'hear a tone' },
+    tone: {
+      third: 'hears a tone when {modes} begins',
+      second: 'hear a tone when {modes} begins',
+    },
     spoken_to_rep: { third: 'hears a spoken message', second: 'hear a spoken message' },
     spoken_to_everyone: {
       third: 'hears a spoken message, as does the customer',
       second: 'hear a spoken message, as does the customer',
     },
+  },
+  toneModes: {
+    monitor: 'monitoring',
+    whisper: 'whispering',
+    barge: 'barging in',
+    takeover: 'a takeover',
   },
   covert: "The rep isn't notified. Purpose: {purpose}. Owner: {owner}. Last day: {endsOn}.",
 

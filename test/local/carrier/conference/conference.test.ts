@@ -121,6 +121,21 @@ describe('a conference', () => {
     assert.deepEqual({ muted, coaching }, { muted: true, coaching: false });
   });
 
+  for (const [what, before, after] of [
+    ['falls silent', { muted: false, coaching: true }, { muted: true, coaching: false }],
+    ['begins', { muted: true, coaching: false }, { muted: false, coaching: true }],
+  ] as const)
+    it(`lets everybody hear a coach who ${what} by one request, between its two changes`, () => {
+      const { leg: rep, room } = join('rep');
+      join('customer');
+      const { leg: coach } = join('supervisor', { ...before, callSidToCoach: rep.callSid });
+      const supervisor = room.participants.get(coach.callSid)!;
+      rooms.change(room, supervisor, { ...after, callSidToCoach: rep.callSid });
+      assert.deepEqual(supervisor.between, { muted: false, coaching: false, isBetween: true });
+      rooms.change(room, supervisor, { coaching: true, callSidToCoach: rep.callSid });
+      assert.equal(supervisor.between, undefined);
+    });
+
   it('is not found any more once it has ended', () => {
     const { leg: rep, room } = join('rep');
     rooms.leave(room, rep.callSid, 'hung-up');

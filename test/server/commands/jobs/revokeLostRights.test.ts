@@ -3,7 +3,7 @@ import { revokeLostRights } from '../../../../server/commands/jobs/revokeLostRig
 import { interventionOf } from '../../../../server/domain/call/call.ts';
 import { type Mode, AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
-import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/call/ageLimits.ts';
+import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../../server/domain/call/ageLimits.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';
@@ -74,7 +74,7 @@ describe('the rights behind a running intervention', () => {
         clock: { now: () => at(seconds) },
         ids: { next: () => crypto.randomUUID() },
         policies: { inForce: async () => policy },
-        goingOnMs: () => DEFAULT_AGE_LIMITS.goingOnMs,
+        ageLimits: () => DEFAULT_AGE_LIMITS,
       },
       unknownSince,
     );
@@ -87,6 +87,10 @@ describe('the rights behind a running intervention', () => {
     const intervention = interventionOf((await memory.store.loadCall('c1'))!, 'i1')!;
     return intervention.status === 'ended' ? intervention.endReason : intervention.status;
   };
+  const voice = async () =>
+    (await control.observeConference('c1'))?.participants.find(
+      ({ party }) => party.role === 'supervisor',
+    )?.audibleTo;
   const roles = async () =>
     (await control.observeConference('c1'))?.participants.map(({ party }) => party.role).sort();
   const audited = async () =>
@@ -200,11 +204,17 @@ describe('the rights behind a running intervention', () => {
     assert.equal(await end(), 'active');
   });
 
-  it('outlive a Salesforce that is away for a while, and end when nobody could know for ten minutes', async () => {
+  it('outlive a Salesforce that is away for a while; then nobody hears the supervisor, and then it ends', async () => {
     await onCall('barge');
     directory.isUnavailable = true;
     await round();
     seconds = DEFAULT_AGE_LIMITS.goingOnMs / 1000 - 1;
+    await round();
+    assert.deepEqual([await end(), await voice()], ['active', 'everyone']);
+    seconds += 1;
+    await round();
+    assert.deepEqual([await end(), await voice()], ['active', 'nobody']);
+    seconds += LISTENING_MS / 1000 - 1;
     await round();
     assert.equal(await end(), 'active');
     seconds += 1;
@@ -215,7 +225,7 @@ describe('the rights behind a running intervention', () => {
     );
   });
 
-  it('count the ten minutes anew after each answer', async () => {
+  it('count the time anew after each answer', async () => {
     await onCall('barge');
     directory.isUnavailable = true;
     await round();

@@ -3,6 +3,7 @@ import {
   dropExpiredLeases,
   type LeaseMemory,
 } from '../../../../server/commands/supervision/dropExpiredLeases.ts';
+import { LEASE_MS } from '../../../../server/commands/supervision/renewLease.ts';
 import { interventionOf } from '../../../../server/domain/call/call.ts';
 import { active, participant, liveCall } from '../../../support/builders.ts';
 import { startRoundStage, type RoundStage } from '../../../support/roundDeps.ts';
@@ -46,6 +47,9 @@ describe('a beat of the lease clock', () => {
     stage = startRoundStage({
       set: ({ connectionId }, { audibleTo }) => request(`${audibleTo} hears`, connectionId),
       remove: ({ connectionId }) => request('remove', connectionId),
+      // What reads from the carrier waits for longer than any beat.
+      observeConference: () => new Promise(() => undefined),
+      listConferences: () => new Promise(() => undefined),
     });
     await stage.create(supervised(1), supervised(2));
   });
@@ -84,6 +88,19 @@ describe('a beat of the lease clock', () => {
     await done();
     assert.deepEqual(requests, ['nobody hears CA-s1', 'remove CA-s1']);
     assert.deepEqual([await statusOf(1), await statusOf(2)], ['ended', 'active']);
+  });
+  it('has a dead browser off within 10 s of its last heartbeat, whatever reading from the carrier takes', async () => {
+    await beats(0, 20);
+    const lastHeartbeat = 20;
+    let offAt: number | undefined;
+    for (let seconds = lastHeartbeat + 1; !offAt && seconds < 60; seconds += 1) {
+      if (seconds > lastHeartbeat + LEASE_MS / 1000) expired = [1];
+      await beat(seconds);
+      await done();
+      if ((await statusOf(1)) === 'ended') offAt = seconds;
+    }
+    assert.deepEqual(requests, ['nobody hears CA-s1', 'remove CA-s1']);
+    assert.ok(offAt && offAt - lastHeartbeat <= 10, `off after ${offAt} s`);
   });
   it('begins with the next one while the carrier keeps an earlier one waiting', async () => {
     holds = (connectionId) => connectionId === 'CA-s1';

@@ -50,6 +50,7 @@ describe('the records of a policy', () => {
         Except_On__c: 'US',
         Needs_PIN__c: true,
         Tone__c: true,
+        Tone_At__c: 'Barge; takeover',
         At_Once__c: 2,
       }),
       {
@@ -61,6 +62,7 @@ describe('the records of a policy', () => {
         hours: { days: ['Mon', 'Tue'], from: '08:00', to: '18:00', clock: 'rep', exceptOn: 'US' },
         demands: ['pin'],
         noticeKinds: ['banner', 'tone'],
+        toneAt: ['barge', 'takeover'],
         atOnce: 2,
       },
     );

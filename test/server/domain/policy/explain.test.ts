@@ -164,7 +164,10 @@ describe('a rep who reads the policy (R13)', () => {
       read().rules[0]!.words,
       'Maya Okafor and Dana Whitfield, your managers, can monitor, whisper on, and barge into your calls, Monday to Friday from 8:00 AM to 6:00 PM in your time zone, except on holidays in US. You see who it is.',
     );
-    assert.match(read().rules[1]!.words, /You see who it is and hear a tone\.$/);
+    assert.match(
+      read().rules[1]!.words,
+      /You see who it is and hear a tone when a takeover begins\.$/,
+    );
   });
   it('sees only what reaches them', () => {
     assert.deepEqual(

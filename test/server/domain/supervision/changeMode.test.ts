@@ -25,14 +25,16 @@ const told = (steps: readonly Step[]): string[] =>
 
 describe('the steps of a switch', () => {
   it('to whisper name the rep who is coached', () => {
+    const heard = {
+      do: 'set',
+      connectionId: 'CA-supervisor',
+      audibleTo: 'rep',
+      endsCall: false,
+      coachedConnectionId: 'CA-rep',
+    };
     assert.deepEqual(switchSteps(supervisedCall(), active(), 'whisper'), [
-      {
-        do: 'set',
-        connectionId: 'CA-supervisor',
-        audibleTo: 'rep',
-        endsCall: false,
-        coachedConnectionId: 'CA-rep',
-      },
+      { ...heard, audibleTo: 'nobody', staysSilent: true },
+      heard,
     ]);
   });
   it('to takeover free the rep from ending the call before the rep goes (D4)', () => {
@@ -62,7 +64,7 @@ describe('the steps of a switch', () => {
       ],
     };
     assert.deepEqual(told(switchSteps(crowded, active(), 'takeover')).slice(2), [
-      'other, heard by nobody',
+      'other, heard by nobody, ends nothing',
       'rep goes',
       'supervisor, ends call',
     ]);

@@ -22,7 +22,13 @@ describe('a supervisor whose softphone is gone', () => {
       active({ mode: 'barge' }),
     );
     assert.deepEqual(steps, [
-      { do: 'set', connectionId: 'CA-supervisor', audibleTo: 'nobody', endsCall: false },
+      {
+        do: 'set',
+        connectionId: 'CA-supervisor',
+        audibleTo: 'nobody',
+        coachedConnectionId: 'CA-rep',
+        endsCall: false,
+      },
       { do: 'remove', connectionId: 'CA-supervisor' },
     ]);
   });

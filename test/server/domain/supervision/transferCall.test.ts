@@ -247,7 +247,13 @@ describe('a call handed over', () => {
   it('takes the rep off in the order that never leaves the customer alone', () => {
     const whispered = supervisedCall({ mode: 'whisper' }, 'rep');
     assert.deepEqual(steps(handedOver(whispered)), [
-      { do: 'set', connectionId: 'CA-supervisor', audibleTo: 'nobody', endsCall: false },
+      {
+        do: 'set',
+        connectionId: 'CA-supervisor',
+        audibleTo: 'nobody',
+        coachedConnectionId: 'CA-rep',
+        endsCall: false,
+      },
       { do: 'set', connectionId: 'CA-lena', endsCall: true },
       { do: 'set', connectionId: 'CA-rep', endsCall: false },
       { do: 'remove', connectionId: 'CA-rep' },

@@ -81,6 +81,30 @@ describe('conference control, on the wire', () => {
     });
   });
 
+  it('mutes a whisper while it still reaches the rep alone', async () => {
+    const silence = { audibleTo: 'nobody', coachedConnectionId: REP_LEG, endsCall: false } as const;
+    assert.deepEqual(await updateSent(silence), {
+      Muted: 'true',
+      Coaching: 'true',
+      CallSidToCoach: REP_LEG,
+      EndConferenceOnExit: 'false',
+    });
+  });
+
+  it('puts a whisper on hold that cannot be muted so, because its rep has left, and then mutes it', async () => {
+    answers.push(refusedCoach);
+    await control.set(PARTICIPANT_REF, { audibleTo: 'nobody', coachedConnectionId: REP_LEG });
+    assert.deepEqual(
+      received.map(({ form }) => form),
+      [
+        { Muted: 'true', Coaching: 'true', CallSidToCoach: REP_LEG },
+        { Hold: 'true' },
+        { Muted: 'true', Coaching: 'false' },
+        { Hold: 'false' },
+      ],
+    );
+  });
+
   it('does not coach anybody in a barge', async () => {
     assert.deepEqual(await updateSent({ audibleTo: 'everyone', coachedConnectionId: REP_LEG }), {
       Muted: 'false',
@@ -333,3 +357,6 @@ const page = (name: string, rows: unknown[]) => ({
 const succeed = (response: ServerResponse): void => json(response, 200, participant('rep', {}));
 const created = (response: ServerResponse): void =>
   json(response, 201, participant('customer', { status: 'queued' }));
+
+const refusedCoach = (response: ServerResponse): void =>
+  json(response, 400, { code: 16028, message: 'Coach target is not there', status: 400 });

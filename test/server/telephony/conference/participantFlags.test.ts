@@ -14,7 +14,10 @@ const FLAGS: Record<Mode, object> = {
 describe('the flags of a leg', () => {
   for (const mode of MODES) {
     it(`in ${mode} are ${JSON.stringify(FLAGS[mode])} (D1–D4)`, () => {
-      assert.deepEqual(flagsOf(AUDIBLE_TO[mode], REP), FLAGS[mode]);
+      assert.deepEqual(
+        flagsOf(AUDIBLE_TO[mode], mode === 'monitor' ? undefined : REP),
+        FLAGS[mode],
+      );
     });
 
     it(`in ${mode} always name both muted and coaching, and read back as the same voice (D6)`, () => {
@@ -26,6 +29,10 @@ describe('the flags of a leg', () => {
 
   it('never open a whisper to everybody for want of a rep to whisper to', () => {
     assert.throws(() => flagsOf('rep'), /needs the call SID of the rep/);
+  });
+
+  it('of a silenced whisper still name the rep, so that muting is the only change', () => {
+    assert.deepEqual(flagsOf('nobody', REP), { muted: true, coaching: true, callSidToCoach: REP });
   });
 
   it('with a stale coaching flag under a mute are silence', () => {

@@ -123,7 +123,6 @@ describe('a conference callback', () => {
   it('means nothing when we do not follow its event, its party, or its shape', () => {
     const strange = [
       participant('participant-speech-start'),
-      conference('announcement-end'),
       conference('a-new-event'),
       participant('participant-join', { ParticipantLabel: 'observer' }),
       participant('participant-join', { ParticipantLabel: '' }),
@@ -136,6 +135,30 @@ describe('a conference callback', () => {
       strange.map(() => undefined),
     );
   });
+
+  for (const [AnnounceUrl, announcementId] of [
+    ['https://dealside.example/telephony/announce?callId=c1&announcementId=i1.1.tone', 'i1.1.tone'],
+    ['https://dealside.example/telephony/announce?callId=c1', undefined],
+    ['https://dealside.example/telephony/announce?callId=c1&announcementId=i1.1', 'i1.1'],
+    ['', undefined],
+    [undefined, undefined],
+  ] as const)
+    it(`is the end of an announcement, whose address comes back as ${AnnounceUrl || 'nothing'}`, () => {
+      const { fact } = conferenceFact(
+        conference('announcement-end', {
+          ...(AnnounceUrl !== undefined && { AnnounceUrl }),
+          CallSid: 'CA-rep',
+        }),
+      )!;
+      const { at: _at, ...said } = fact;
+      assert.deepEqual(said, {
+        type: 'announcement-ended',
+        callId: 'call-1',
+        announcementId,
+        connectionId: 'CA-rep',
+        status: 'played',
+      });
+    });
 
   it('has the same key when it is repeated, and another for the next event', () => {
     const key = (sequence: string, event: string) =>

@@ -82,7 +82,8 @@ export interface AudioCheckRunView {
 }
 
 export interface AudioCheckView {
-  carrier: { status: 'healthy' } | { status: 'unhealthy'; since: string; findings: string[] };
+  carrier:
+    { status: 'healthy' } | { status: 'unhealthy' | 'doubtful'; since: string; findings: string[] };
   runs: AudioCheckRunView[];
 }
 

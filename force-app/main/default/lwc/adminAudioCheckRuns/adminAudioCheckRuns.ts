@@ -11,14 +11,15 @@ export default class AdminAudioCheckRuns extends LightningElement {
   /** Healthy says only what a check has shown: before the first that passed, nothing is known. */
   get hasVerdict(): boolean {
     const { carrier, runs } = this.audioCheck;
-    return carrier.status === 'unhealthy' || runs.some(({ status }) => status === 'passed');
+    return carrier.status !== 'healthy' || runs.some(({ status }) => status === 'passed');
   }
 
   get verdict(): string {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'healthy'
-      ? labels.audioCheckHealthy
-      : fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
+    if (carrier.status === 'healthy') return labels.audioCheckHealthy;
+    const text =
+      carrier.status === 'unhealthy' ? labels.audioCheckUnhealthy : labels.audioCheckDoubtful;
+    return fill(text, { when: dateTimeText(carrier.since) });
   }
 
   get verdictClass(): string {
@@ -27,7 +28,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get findings(): string[] {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'unhealthy' ? carrier.findings : [];
+    return carrier.status === 'healthy' ? [] : carrier.findings;
   }
 
   get runs() {

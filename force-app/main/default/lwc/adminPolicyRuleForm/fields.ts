@@ -88,6 +88,12 @@ export const FIELDS: readonly Field[] = [
     staysEmpty: true,
     choices: Object.entries(NOTICE_LABELS).map(([value, label]) => ({ value, label })),
   },
+  {
+    path: 'toneAt',
+    label: labels.fieldToneAt,
+    kind: 'several',
+    choices: MODES.map((mode) => ({ value: mode, label: MODE_LABEL[mode] })),
+  },
   { path: 'atOnce', label: labels.fieldAtOnce, kind: 'number' },
   { path: 'covert.owner', label: labels.fieldCovertOwner, kind: 'text' },
   { path: 'covert.purpose', label: labels.fieldCovertPurpose, kind: 'text' },

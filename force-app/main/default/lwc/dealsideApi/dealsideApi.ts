@@ -7,7 +7,7 @@ import {
   type RepAfterTakeover,
   type Vocabulary,
 } from 'c/callModel';
-import { request, session } from 'c/dealsideSession';
+import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
 import { askSoftphone, poorConnection, softphoneIsThere } from 'c/softphoneBus';
 
@@ -54,27 +54,31 @@ export async function joinCall(
   const poor = anyway ? undefined : poorConnection();
   if (poor) throw Object.assign(new Error(poor.message), poor);
   const sinceClickMs = await sessionWaitMs();
-  const { intervention, connect } = await request<{
+  const { intervention, connect, key } = await request<{
     intervention: InterventionView;
     connect: Connect;
+    key?: string;
   }>('POST', `/api/calls/${callId}/interventions`, { requestId: requestId(), sinceClickMs });
+  keepInterventionKey(intervention.interventionId, key);
   askSoftphone({
     type: 'join',
     interventionId: intervention.interventionId,
     callId,
     params: connect.params,
+    key,
   });
   return intervention;
 }
 
 /** Joins a call silently with the supervisor's own phone, which is rung. */
 export async function joinByPhone(callId: string): Promise<InterventionView> {
-  return shown(
-    request('POST', `/api/calls/${callId}/interventions`, {
-      requestId: requestId(),
-      device: 'phone',
-    }),
+  const { intervention, key } = await request<{ intervention: InterventionView; key?: string }>(
+    'POST',
+    `/api/calls/${callId}/interventions`,
+    { requestId: requestId(), device: 'phone' },
   );
+  keepInterventionKey(intervention.interventionId, key);
+  return intervention;
 }
 
 /**
@@ -87,12 +91,13 @@ export async function changeMode(
 ): Promise<InterventionView> {
   const { mode } = change;
   const newId = requestId();
-  if (isSilent(mode)) askSoftphone({ type: 'silence', interventionId, mode });
-  else askSoftphone({ type: 'voice-asked', interventionId, requestId: newId, mode });
-  const answered = (accepted: boolean): void => {
-    if (!isSilent(mode))
-      askSoftphone({ type: 'voice-answered', interventionId, requestId: newId, accepted });
-  };
+  if (isSilent(mode)) {
+    askSoftphone({ type: 'silence', interventionId, mode });
+    return shown(requestQuiet(interventionId, 'mode', { ...change, requestId: newId }));
+  }
+  askSoftphone({ type: 'voice-asked', interventionId, requestId: newId, mode });
+  const answered = (accepted: boolean): void =>
+    askSoftphone({ type: 'voice-answered', interventionId, requestId: newId, accepted });
   try {
     const sinceClickMs = await sessionWaitMs();
     const intervention = await shown(
@@ -112,7 +117,7 @@ export async function changeMode(
 
 export async function leaveCall(interventionId: string): Promise<InterventionView> {
   askSoftphone({ type: 'silence', interventionId });
-  return shown(request('POST', `/api/interventions/${interventionId}/leave`, {}));
+  return shown(requestQuiet(interventionId, 'leave', {}));
 }
 
 export async function giveOutcome(

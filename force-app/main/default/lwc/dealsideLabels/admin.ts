@@ -51,6 +51,7 @@ import audioCheckTitle from '@salesforce/label/c.Dealside_AudioCheckTitle';
 import audioCheckLoading from '@salesforce/label/c.Dealside_AudioCheckLoading';
 import audioCheckHealthy from '@salesforce/label/c.Dealside_AudioCheckHealthy';
 import audioCheckUnhealthy from '@salesforce/label/c.Dealside_AudioCheckUnhealthy';
+import audioCheckDoubtful from '@salesforce/label/c.Dealside_AudioCheckDoubtful';
 import audioCheckRun from '@salesforce/label/c.Dealside_AudioCheckRun';
 import audioCheckRunning from '@salesforce/label/c.Dealside_AudioCheckRunning';
 import audioCheckPassed from '@salesforce/label/c.Dealside_AudioCheckPassed';
@@ -115,6 +116,7 @@ export const adminLabels = {
   audioCheckLoading,
   audioCheckHealthy,
   audioCheckUnhealthy,
+  audioCheckDoubtful,
   audioCheckRun,
   audioCheckRunning,
   audioCheckPassed,

@@ -2,6 +2,7 @@ import connectionConnecting from '@salesforce/label/c.Dealside_ConnectionConnect
 import connectionLive from '@salesforce/label/c.Dealside_ConnectionLive';
 import connectionLost from '@salesforce/label/c.Dealside_ConnectionLost';
 import connectionStale from '@salesforce/label/c.Dealside_ConnectionStale';
+import connectionWhileAway from '@salesforce/label/c.Dealside_ConnectionWhileAway';
 import connectionRefused from '@salesforce/label/c.Dealside_ConnectionRefused';
 import problemNetwork from '@salesforce/label/c.Dealside_ProblemNetwork';
 import problemNetworkHint from '@salesforce/label/c.Dealside_ProblemNetworkHint';
@@ -34,6 +35,7 @@ export const commonLabels = {
   connectionLive,
   connectionLost,
   connectionStale,
+  connectionWhileAway,
   connectionRefused,
   problemNetwork,
   problemNetworkHint,

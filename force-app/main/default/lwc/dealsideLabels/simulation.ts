@@ -108,6 +108,7 @@ import fieldDemandPin from '@salesforce/label/c.Dealside_FieldDemandPin';
 import fieldDemandPasskey from '@salesforce/label/c.Dealside_FieldDemandPasskey';
 import fieldDemandRecorded from '@salesforce/label/c.Dealside_FieldDemandRecorded';
 import fieldNotices from '@salesforce/label/c.Dealside_FieldNotices';
+import fieldToneAt from '@salesforce/label/c.Dealside_FieldToneAt';
 import fieldNoticeBanner from '@salesforce/label/c.Dealside_FieldNoticeBanner';
 import fieldNoticeTone from '@salesforce/label/c.Dealside_FieldNoticeTone';
 import fieldNoticeSpokenToRep from '@salesforce/label/c.Dealside_FieldNoticeSpokenToRep';
@@ -230,6 +231,7 @@ export const simulationLabels = {
   fieldDemandPasskey,
   fieldDemandRecorded,
   fieldNotices,
+  fieldToneAt,
   fieldNoticeBanner,
   fieldNoticeTone,
   fieldNoticeSpokenToRep,

@@ -12,6 +12,8 @@ const RENEW_BEFORE_MS = 60_000;
 
 let current: Session | undefined;
 let underWay: Promise<Session> | undefined;
+/** Stays when the session is forgotten. */
+let lastServerUrl: string | undefined;
 
 /**
  * The running user's session, good for at least another minute; everybody who asks meanwhile shares
@@ -33,6 +35,7 @@ export function forgetSession(): void {
 async function renewal(): Promise<Session> {
   try {
     current = await issue();
+    lastServerUrl = current.serverUrl;
     return current;
   } catch (fault) {
     throw problem({
@@ -65,12 +68,46 @@ async function sent(path: string, init: RequestInit): Promise<Response> {
     });
   } catch (fault) {
     if (init.signal?.aborted) throw fault;
-    throw problem({
-      code: 'network',
-      message: labels.problemNetwork,
-      hint: labels.problemNetworkHint,
-    });
+    throw networkProblem();
   }
+}
+
+const networkProblem = (): Problem & Error =>
+  problem({
+    code: 'network',
+    message: labels.problemNetwork,
+    hint: labels.problemNetworkHint,
+  });
+
+/** By intervention that was joined on this page. */
+const interventionKeys = new Map<string, string>();
+
+/** From now on silence and leaving of this intervention need no session. */
+export function keepInterventionKey(interventionId: string, key: string | undefined): void {
+  if (key) interventionKeys.set(interventionId, key);
+}
+
+/**
+ * Asks for silence or for leaving, by the key of the intervention if this page has it: Salesforce
+ * may issue no session meanwhile.
+ */
+export async function requestQuiet<T>(
+  interventionId: string,
+  act: 'mode' | 'leave',
+  body: unknown,
+): Promise<T> {
+  const key = interventionKeys.get(interventionId);
+  const path = `/api/interventions/${interventionId}/${act}`;
+  if (!key || !lastServerUrl) return request('POST', path, body);
+  const response = await fetch(lastServerUrl + path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', Authorization: `Intervention ${key}` },
+  }).catch(() => {
+    throw networkProblem();
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
 }
 
 /** Asks the server and answers its data, or throws a Problem in the server's words. */

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import type { FeedStatus } from 'c/liveFeed';
+import type { FeedStatus, WhileAway } from 'c/liveFeed';
 
 const TEXT: Record<FeedStatus, string> = {
   connecting: labels.connectionConnecting,
@@ -20,11 +20,18 @@ export default class LiveConnectionStatus extends LightningElement {
   @api reason?: Problem;
   /** Since when Salesforce has not confirmed what this person may do; nothing when it has. */
   @api staleSince?: string;
+  /** Meanwhile: when somebody who is on a call is heard no more, and off it. */
+  @api whileAway?: WhileAway;
 
   get text(): string {
-    return this.isStale
-      ? fill(labels.connectionStale, { time: timeText(this.staleSince!) })
-      : TEXT[this.status];
+    if (!this.isStale) return TEXT[this.status];
+    const stale = fill(labels.connectionStale, { time: timeText(this.staleSince!) });
+    return this.whileAway
+      ? `${stale} ${fill(labels.connectionWhileAway, {
+          silent: timeText(this.whileAway.silentAt),
+          off: timeText(this.whileAway.offAt),
+        })}`
+      : stale;
   }
 
   get isStale(): boolean {

@@ -12,7 +12,7 @@ import {
 import { openShared, type Source } from './sharing';
 import type { ServerEvent } from './serverEvents';
 
-export type { CallChange, FeedStatus, LiveState } from './liveState';
+export type { CallChange, FeedStatus, LiveState, WhileAway } from './liveState';
 export { createSelection } from './selection';
 
 type Listener = (state: LiveState, change: CallChange) => void;

@@ -3,12 +3,19 @@ import type { ServerEvent } from './serverEvents';
 
 export type FeedStatus = 'connecting' | 'live' | 'lost' | 'refused';
 
+export interface WhileAway {
+  silentAt: string;
+  offAt: string;
+}
+
 export interface LiveState {
   status: FeedStatus;
   /** Why the feed is lost or refused. */
   reason?: Problem;
   /** From when this person's permissions are, while Salesforce does not confirm them. */
   staleSince?: string;
+  /** Meanwhile: when a running intervention of this person falls silent, and when it ends. */
+  whileAway?: WhileAway;
   /** Whether a snapshot has come: before, an empty list says nothing. */
   loaded: boolean;
   /** In order of arrival. A change of one call changes this list in place. */
@@ -37,12 +44,13 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
       return {
         ...(data as Snapshot),
         staleSince: state.staleSince,
+        whileAway: state.whileAway,
         status: 'live',
         reason: undefined,
         loaded: true,
       };
     case 'rights':
-      return { ...state, staleSince: (data as { staleSince?: string }).staleSince };
+      return { ...state, ...rightsIn(data) };
     case 'call':
       return { ...state, calls: withCall(state.calls, data as CallView) };
     case 'notice':
@@ -52,6 +60,11 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
     default:
       return state;
   }
+}
+
+function rightsIn(data: unknown): Pick<LiveState, 'staleSince' | 'whileAway'> {
+  const { staleSince, whileAway } = data as Pick<LiveState, 'staleSince' | 'whileAway'>;
+  return { staleSince, whileAway };
 }
 
 /** Which calls an event of the server changes. */

@@ -212,7 +212,8 @@ export default class Softphone extends LightningElement {
     try {
       this.post({ type: 'session', ...(await session()) });
     } catch (fault) {
-      this.fail(asProblem(fault));
+      // A call goes on without a session: the softphone asks again.
+      if (!this.isOnCall) this.fail(asProblem(fault));
     }
   }
 
@@ -223,7 +224,10 @@ export default class Softphone extends LightningElement {
   }
 
   /** The framed page has no connection of its own: it receives the calls this person is on. */
-  private passFeed({ status, calls, notices, staleSince }: LiveState, change: CallChange): void {
+  private passFeed(
+    { status, calls, notices, staleSince, whileAway }: LiveState,
+    change: CallChange,
+  ): void {
     this.own.follow(calls, change);
     const own = this.own.calls;
     const parts = [status, staleSince ?? '', ...own, ...notices];
@@ -233,7 +237,13 @@ export default class Softphone extends LightningElement {
     )
       return;
     this.passedOn = parts;
-    this.post({ type: 'feed', status, calls: own, notices, ...(staleSince && { staleSince }) });
+    this.post({
+      type: 'feed',
+      status,
+      calls: own,
+      notices,
+      ...(staleSince && { staleSince, whileAway }),
+    });
   }
 
   /**

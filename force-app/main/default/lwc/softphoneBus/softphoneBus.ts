@@ -2,7 +2,14 @@ import type { Mode, Problem } from 'c/callModel';
 
 /** What other components on the page ask of the softphone in the utility bar. */
 export type SoftphoneRequest =
-  | { type: 'join'; interventionId: string; callId: string; params: Record<string, string> }
+  | {
+      type: 'join';
+      interventionId: string;
+      callId: string;
+      params: Record<string, string>;
+      /** Keeps the intervention alive, silences and ends it, also without a session. */
+      key?: string;
+    }
   | { type: 'dial'; callId: string; params: Record<string, string> }
   | { type: 'hangup' }
   /** The person clicked to fall silent: a silent mode, or leaving where there is none. */

@@ -55,6 +55,22 @@ describe('the sound check page', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says that nothing is off while no check has ever passed with the account', async () => {
+    new FakeServer().on('GET /api/audio-checks', {
+      carrier: {
+        status: 'doubtful',
+        since: '2026-11-20T10:00:00Z',
+        findings: ['The customer heard a whisper.'],
+      },
+      runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })],
+    });
+    const element = await shown();
+    const verdict = find(element, '[role=status]').textContent;
+    expect(verdict).toContain('has never passed with this account: nothing is turned off');
+    expect(verdict).toContain('The customer heard a whisper.');
+    await expect(element).toBeAccessible();
+  });
+
   it('follows a run that was started here until it is over', async () => {
     jest.useFakeTimers();
     const server = new FakeServer()

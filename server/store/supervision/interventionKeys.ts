@@ -1,0 +1,32 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { InterventionKeys } from '../../ports/index.ts';
+
+const KEY_BYTES = 32;
+
+/** Keys as hashes beside the intervention, which is all that they are good for. */
+export function createInterventionKeys(pool: Pick<Pool, 'query'>): InterventionKeys {
+  return {
+    async issue(interventionId) {
+      const key = randomBytes(KEY_BYTES).toString('base64url');
+      const issued = await pool.query(
+        `update "Intervention" set "keyHash" = $2 where "interventionId" = $1`,
+        [interventionId, hashOf(key)],
+      );
+      if (issued.rowCount !== 1) throw new Error('no such intervention to issue a key for');
+      return key;
+    },
+
+    async holder(interventionId, key) {
+      const { rows } = await pool.query<{ orgId: string; userId: string }>(
+        `select c."orgId", i."supervisorUserId" as "userId"
+         from "Intervention" i join "Call" c using ("callId")
+         where i."interventionId" = $1 and i."keyHash" = $2 and i."status" <> 'ended'`,
+        [interventionId, hashOf(key)],
+      );
+      return rows[0];
+    },
+  };
+}
+
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');

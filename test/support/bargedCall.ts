@@ -1,0 +1,47 @@
+import { AUDIBLE_TO } from '../../server/domain/call/modes.ts';
+import { active, liveCall, participant } from './builders.ts';
+import type { FakeConferenceControl } from './fakeConferenceControl.ts';
+import type { createMemoryStore } from './memoryStore.ts';
+
+interface Parties {
+  readonly orgId: string;
+  readonly mayaId: string;
+  readonly raviId: string;
+}
+
+/** Maya barges on Ravi's call c1, at the carrier as in the store; his call c2 has no supervisor. */
+export async function putOnCall(
+  { store }: Pick<ReturnType<typeof createMemoryStore>, 'store'>,
+  control: FakeConferenceControl,
+  { orgId, mayaId, raviId }: Parties,
+): Promise<void> {
+  const rep = { userId: raviId, name: 'Ravi Patel', managerIds: [mayaId] };
+  const [customer, repLeg, leg] = (
+    [{ role: 'customer' }, { role: 'rep' }, { role: 'supervisor', interventionId: 'i1' }] as const
+  ).map((party) => control.admit('c1', party));
+  await control.set(leg!, { audibleTo: 'everyone', endsCall: false });
+  const { supervisor, ...intervention } = active({ mode: 'barge' });
+  await store.createCall(
+    liveCall({
+      orgId,
+      rep: { ...liveCall().rep, ...rep },
+      conferenceId: customer!.conferenceId,
+      participants: [
+        participant('customer', { connectionId: customer!.connectionId }),
+        participant('rep', { connectionId: repLeg!.connectionId }),
+        participant('supervisor', {
+          connectionId: leg!.connectionId,
+          audibleTo: AUDIBLE_TO.barge,
+        }),
+      ],
+      interventions: [{ ...intervention, supervisor: { ...supervisor, userId: mayaId } }],
+    }),
+    [],
+    [],
+  );
+  await store.createCall(
+    liveCall({ orgId, callId: 'c2', rep: { ...liveCall().rep, ...rep } }),
+    [],
+    [],
+  );
+}
