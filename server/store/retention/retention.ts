@@ -9,7 +9,12 @@ const REMOVABLE: Readonly<
   Record<KeptForATime, { readonly table: string; readonly by: string; readonly and?: string }>
 > = {
   receipts: { table: 'CallbackReceipt', by: 'receivedAt' },
-  delivered_messages: { table: 'OutboxMessage', by: 'doneAt' },
+  // Those of checkpoints stay: they say that Salesforce has the checkpoint.
+  delivered_messages: {
+    table: 'OutboxMessage',
+    by: 'doneAt',
+    and: `and "topic" <> 'crm.checkpoint'`,
+  },
   latencies: { table: 'Latency', by: 'requestedAt' },
   audio_checks: {
     table: 'AudioCheckRun',

@@ -54,17 +54,19 @@ describe('what is kept for a time', () => {
     assert.deepEqual(await left('CallbackReceipt', 'key'), ['young']);
   });
 
-  it('is of the outbox only what was delivered: what waits and what was set aside stays', async () => {
+  it('is of the outbox only what was delivered: what waits, what was set aside, and checkpoints stay', async () => {
     await pool.query(
       `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "createdAt", "availableAt", "doneAt", "deadLetteredAt")
        values ('delivered', 'o', 'crm.intervention', '{}', $1, null, $1, null),
          ('delivered-lately', 'o', 'crm.intervention', '{}', $1, null, $2, null),
+         ('checkpoint', 'o', 'crm.checkpoint', '{}', $1, null, $1, null),
          ('waits', 'o', 'crm.intervention', '{}', $1, $1, null, null),
          ('set-aside', 'o', 'crm.intervention', '{}', $1, null, null, $1)`,
       [ago(31), ago(29)],
     );
     await round();
     assert.deepEqual(await left('OutboxMessage', 'key'), [
+      'checkpoint',
       'delivered-lately',
       'set-aside',
       'waits',
