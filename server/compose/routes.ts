@@ -19,6 +19,7 @@ import { simulationRoutes } from '../http/routes/simulations.ts';
 import { stepUpRoutes } from '../http/routes/stepUp.ts';
 import { telephonyRoutes } from '../http/routes/telephony.ts';
 import { transferRoutes } from '../http/routes/transfers.ts';
+import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
 import { softphonePage } from '../http/softphonePage.ts';
 import type { WebParts } from './webParts.ts';
 
@@ -99,6 +100,10 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       pin,
     }),
     transferRoutes({ authenticate, viewing, directory, transfers: calls }),
+    wrapUpRoutes({
+      authenticate,
+      wrapUps: { ...calls, callLogging: crm.callLogging },
+    }),
     interventionRoutes({
       authenticate,
       store,

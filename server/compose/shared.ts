@@ -138,6 +138,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   const crmRounds = startCrmRounds(orgIds, { rounds: crm.rounds, log });
   crmRounds.join((orgId) => policies.refresh(orgId));
   crmRounds.join((orgId) => ageLimits.renew(orgId));
+  crmRounds.join((orgId) => crm.callLogging.renew(orgId));
   const carrier = composeCarrier({ config, clock, keepReports: audit.keepReports });
 
   return {

@@ -96,6 +96,19 @@ export const outcomeBody = z.object({
   coaching: z.object({ dueOn: date, note: z.string().trim().max(2000).optional() }).optional(),
 });
 
+/** A contact or lead that has the customer's number, or no record. */
+const wrapUpAbout = z.union([
+  z.strictObject({ contactId: recordId }),
+  z.strictObject({ none: z.literal(true) }),
+]);
+
+export const wrapUpBody = z.object({
+  disposition: z.string().max(64),
+  notes: z.string().trim().max(8_000).optional(),
+  followUp: z.object({ dueOn: date, subject: note }).optional(),
+  about: wrapUpAbout.optional(),
+});
+
 export const placeCallBody = z.object({
   requestId,
   /** As it was written: whether it is a number is decided with the reasons why not. */

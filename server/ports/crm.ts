@@ -2,6 +2,7 @@ import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
 import type { ApiUsage } from '../domain/outbox/holdBack.ts';
 import type { RepNotification } from '../domain/outbox/outbox.ts';
 import type { Person } from '../domain/call/people.ts';
+import type { CallLogging } from '../domain/call/repCalls.ts';
 import type { RefusalCode } from '../domain/call/refusals.ts';
 
 /** Who people are and what they may do, from memory; `asOf` says its age. Source: the CRM. */
@@ -35,6 +36,8 @@ export interface Colleague {
 export interface CustomerLookup {
   /** The contact, account, opportunity and its owner behind a phone number in E.164. */
   byPhone(orgId: string, phone: string): Promise<CallSubject | undefined>;
+  /** All contacts and leads with a phone number in E.164, each with its latest open opportunity. */
+  candidates(orgId: string, phone: string): Promise<FoundSubjects>;
   /** The contact to call for an opportunity or contact, with phone in E.164. */
   byRecord(
     orgId: string,
@@ -42,6 +45,12 @@ export interface CustomerLookup {
   ): Promise<CallSubject | undefined>;
   /** Whether anybody with this number, in E.164, is not to be called. */
   isDoNotCall(orgId: string, phone: string): Promise<boolean>;
+}
+
+/** Contacts first, then leads; `areMore` when there are more than are listed. */
+export interface FoundSubjects {
+  readonly subjects: readonly CallSubject[];
+  readonly areMore: boolean;
 }
 
 export interface CallSubject {
@@ -84,6 +93,27 @@ export interface CrmActivities {
    * exists. Only a repeat after a lost answer may ring twice.
    */
   notifyReps(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
+}
+
+export interface RepCallWrite {
+  readonly call: Call;
+  readonly repUserId: string;
+}
+
+/**
+ * Writes reps' own ended calls to the CRM as their completed call activities, with the follow-up
+ * that the rep planned: many of one org at once, each all or none. Answers with a result for each
+ * write, in their order. Repeating a write changes nothing. What the org does not want kept is not
+ * written.
+ */
+export interface CrmRepCalls {
+  recordRepCalls(writes: readonly RepCallWrite[]): Promise<readonly WriteResult[]>;
+}
+
+/** Which ended calls an org wants kept. Source: the CRM. */
+export interface CallLoggingSource {
+  /** Throws CrmUnavailable before it was read. */
+  of(orgId: string): Promise<CallLogging>;
 }
 
 /**

@@ -35,6 +35,12 @@ export interface CallQuery {
   readonly status?: readonly Call['status'][];
 }
 
+/** Whose calls to list; `onOpportunityOnly` leaves out those about none. */
+export interface WrapUpQuery extends PersonKey {
+  readonly onOpportunityOnly: boolean;
+  readonly limit: number;
+}
+
 /**
  * Keeps calls, their audit and the outbox. Each writing method is one transaction. Throws when the
  * database does not answer. Source: PostgreSQL.
@@ -85,6 +91,10 @@ export interface Store {
    * hold calls of other orgs in which somebody has the same id.
    */
   findCallsWithOutcomeDue(people: readonly PersonKey[]): Promise<Call[]>;
+  /** The ended calls of a rep who has not wrapped them up, newest first, and how many there are. */
+  findCallsToWrapUp(
+    query: WrapUpQuery,
+  ): Promise<{ readonly calls: readonly Call[]; readonly total: number }>;
   /** Newest first; at most 200 unless `limit` says otherwise. */
   findAudit(query: { orgId?: string; callId?: string; limit?: number }): Promise<AuditEntry[]>;
 }

@@ -138,6 +138,17 @@ export function customerLookupContract(name: string, start: () => Promise<Custom
       assert.deepEqual(await stage.customers.byRecord(stage.orgId, { contactId }), stage.priya);
     });
 
+    it('finds all who share a number, each with their deal', async () => {
+      assert.deepEqual(await stage.customers.candidates(stage.orgId, '+14155550142'), {
+        subjects: [stage.priya],
+        areMore: false,
+      });
+      assert.deepEqual(await stage.customers.candidates(stage.orgId, '+14155550100'), {
+        subjects: [],
+        areMore: false,
+      });
+    });
+
     it('finds nobody behind a number or record that is not there', async () => {
       assert.equal(await stage.customers.byPhone(stage.orgId, '+14155550100'), undefined);
       assert.equal(await stage.customers.byPhone(stage.orgId, "+1' OR Name != '"), undefined);

@@ -9,6 +9,8 @@ import {
   coachingState,
   interventionFields,
 } from '../../server/crm/writes/interventionRecord.ts';
+import { repCallFields } from '../../server/crm/writes/repCallRecord.ts';
+import { endedRepCalls } from '../../server/domain/call/repCalls.ts';
 import { intervention, supervisedCall } from '../support/supervisedCall.ts';
 import { modelOf } from './checks/model.ts';
 import { changed, MAIN, openTree, type Tree } from './checks/tree.ts';
@@ -48,6 +50,7 @@ const SERVER: Record<string, readonly string[]> = {
     }),
   ],
   Task: Object.keys({ ...activityFields(CALL, COACHED), ...coachingFields(CALL, COACHED) }),
+  Rep_Call__c: ['External_Id__c', ...Object.keys(repCallFields(CALL, endedRepCalls(CALL)[0]!))],
   Help_Request__c: [
     'External_Id__c',
     'Intervention__c',

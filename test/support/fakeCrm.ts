@@ -8,6 +8,7 @@ import {
   type CrmActivities,
   type CustomerLookup,
   type Directory,
+  type FoundSubjects,
   type InterventionWrite,
   type NotificationWrite,
   type WriteResult,
@@ -58,6 +59,12 @@ export class FakeCustomerLookup implements CustomerLookup {
 
   async byPhone(_orgId: string, phone: string): Promise<CallSubject | undefined> {
     return this.#find((subject) => subject.customer.phone === phone);
+  }
+
+  async candidates(_orgId: string, phone: string): Promise<FoundSubjects> {
+    if (this.isUnavailable) throw new CrmUnavailable('the fake org is unavailable');
+    const subjects = this.subjects.filter(({ customer }) => customer.phone === phone);
+    return { subjects, areMore: false };
   }
 
   async byRecord(

@@ -7,7 +7,7 @@ import { intervention, supervisedCall } from './supervisedCall.ts';
 const AT_ONCE = 50;
 
 /** Runs the work for 0 to count - 1, some at a time. */
-async function forEach<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
+export async function forEach<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   for (let start = 0; start < count; start += AT_ONCE)
     results.push(

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import type { Call } from '../../server/domain/call/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
+import { wrapUpDueBy } from '../../server/domain/call/wrapUp.ts';
 import { dueAt } from '../../server/domain/carrier/dueAt.ts';
 import type { KnownConference } from '../../server/domain/carrier/listedConferences.ts';
 import type { CallChanges, CallQuery, DueCalls, Outbox, Store } from '../../server/ports/index.ts';
@@ -130,6 +131,17 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       [...calls.values()].filter((call) =>
         people.some(({ userId }) => matches(call, { orgId: call.orgId, outcomeDueBy: userId })),
       ),
+    findCallsToWrapUp: async ({ orgId, userId, onOpportunityOnly, limit }) => {
+      const due = [...calls.values()]
+        .filter(
+          (call) =>
+            call.orgId === orgId &&
+            wrapUpDueBy(call).includes(userId) &&
+            (!onOpportunityOnly || call.opportunity),
+        )
+        .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+      return { calls: due.slice(0, limit), total: due.length };
+    },
     findCalls: async (query) =>
       [...calls.values()]
         .filter((call) => matches(call, query))

@@ -24,6 +24,7 @@ await startRelay({
       process.stdout.write(`${key}\n`);
     }),
     'crm.checkpoint': async () => [],
+    'crm.call': async () => [],
     'crm.notification': async () => [],
     'crm.help': async () => [],
     'crm.acknowledgement': async () => [],

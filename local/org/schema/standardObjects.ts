@@ -289,6 +289,17 @@ export const STANDARD_OBJECTS: Record<
       { name: 'IsClosed', type: 'boolean', readOnly: true },
     ],
   },
+  TaskStatus: {
+    label: 'Task Status Value',
+    prefix: '01J',
+    fields: [
+      text('ApiName', 255),
+      text('MasterLabel', 255),
+      flag('IsClosed'),
+      flag('IsDefault'),
+      { name: 'SortOrder', type: 'int' },
+    ],
+  },
   CustomNotificationType: {
     label: 'Custom Notification Type',
     prefix: '0ML',

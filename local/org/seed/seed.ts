@@ -17,6 +17,18 @@ export function seed(
   const add: AddRow = (object, values, by = '') => database.insert(object, values, by).Id as string;
 
   add('Organization', { Name: 'Northwind Traders' });
+  database
+    .object('Task')
+    .fields.get('Status')!
+    .values!.forEach((status, n) =>
+      add('TaskStatus', {
+        ApiName: status,
+        MasterLabel: status,
+        IsClosed: status === 'Completed',
+        IsDefault: status === 'Not Started',
+        SortOrder: n + 1,
+      }),
+    );
   const roles = seedRoles(add, FIRST_ROLES);
 
   deployPackage(packageDir, database, sets);

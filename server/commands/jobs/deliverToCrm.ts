@@ -1,7 +1,13 @@
 import { allHelpRequests } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
-import type { CrmActivities, CrmHelpRecords, Store, WriteResult } from '../../ports/index.ts';
+import type {
+  CrmActivities,
+  CrmHelpRecords,
+  CrmRepCalls,
+  Store,
+  WriteResult,
+} from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
 type Topic = Exclude<OutboxTopic, 'crm.checkpoint'>;
@@ -15,6 +21,7 @@ interface DeliverToCrmDeps {
   readonly store: Pick<Store, 'loadCalls'>;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
+  readonly repCalls: CrmRepCalls;
 }
 
 /** After this many writes the next outbox message of the call goes on. */
@@ -31,7 +38,12 @@ interface Writing<Payload, Write> {
 }
 
 /** The handlers of outbox messages that are for the CRM. */
-export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps): CrmHandlers {
+export function crmHandlers({
+  store,
+  activities,
+  helpRecords,
+  repCalls,
+}: DeliverToCrmDeps): CrmHandlers {
   /**
    * Writes the records that the messages are about, each until what was written is what its call
    * says: of two messages about one record, the later never leaves the older state.
@@ -78,6 +90,12 @@ export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps
       ],
       write: (call, { interventionId }) => ({ call, interventionId }),
       save: (writes) => activities.recordInterventions(writes),
+    }),
+    'crm.call': writer({
+      key: ({ callId, repUserId }) => `${callId}:${repUserId}`,
+      relevant: (call) => [call.status, call.recordings, call.wrapUps, call.pastReps],
+      write: (call, { repUserId }) => ({ call, repUserId }),
+      save: (writes) => repCalls.recordRepCalls(writes),
     }),
     'crm.help': writer({
       key: ({ helpRequestId }) => helpRequestId,

@@ -1,9 +1,12 @@
 import { placeOfAddress } from '../../domain/consent/places.ts';
 import type { Place } from '../../domain/call/people.ts';
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../../ports/index.ts';
-import { quoted, type CrmConnection } from '../session/connection.ts';
+import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { LEAD_PREFIX } from '../writes/interventionRecord.ts';
 import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
+
+/** Of each kind; a switchboard's number can be that of a whole company. */
+const MAX_CANDIDATES = 100;
 
 interface ContactRecord {
   Id: string;
@@ -62,6 +65,19 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
     );
   }
 
+  /** The latest open opportunity of each account. */
+  async function openOpportunitiesOf(
+    accountIds: readonly (string | null)[],
+  ): Promise<ReadonlyMap<string, OpportunityRecord>> {
+    const ids = [...new Set(accountIds.filter((id) => id !== null))];
+    if (ids.length === 0) return new Map();
+    const rows = await crm.query<OpportunityRecord>(
+      `${OPPORTUNITY} WHERE AccountId IN ${asList(ids)} AND IsClosed = false ` +
+        'ORDER BY LastModifiedDate ASC',
+    );
+    return new Map(rows.map((row) => [row.AccountId!, row]));
+  }
+
   async function contactOf(
     opportunityId: string,
     accountId: string | null,
@@ -104,6 +120,30 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
           ),
         );
         return found.some((record) => record !== undefined);
+      }),
+
+    candidates: (_orgId, phone) =>
+      orUnavailable(async () => {
+        const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
+        const [contacts, leads] = await Promise.all([
+          crm.query<ContactRecord>(
+            `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ` +
+              `ORDER BY LastModifiedDate DESC LIMIT ${MAX_CANDIDATES + 1}`,
+          ),
+          crm.query<LeadRecord>(
+            `${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ` +
+              `ORDER BY LastModifiedDate DESC LIMIT ${MAX_CANDIDATES + 1}`,
+          ),
+        ]);
+        const shown = contacts.slice(0, MAX_CANDIDATES);
+        const deals = await openOpportunitiesOf(shown.map(({ AccountId }) => AccountId));
+        const subjects = [
+          ...shown.map((contact) =>
+            subjectOf(contact, contact.AccountId ? deals.get(contact.AccountId) : undefined, phone),
+          ),
+          ...leads.slice(0, MAX_CANDIDATES).map((lead) => subjectOfLead(lead, phone)),
+        ];
+        return { subjects, areMore: subjects.length < contacts.length + leads.length };
       }),
 
     byRecord: (_orgId, { opportunityId, contactId }) =>

@@ -2,8 +2,10 @@ import type { Call } from '../../domain/call/call.ts';
 import {
   CrmProblem,
   CrmUnavailable,
+  type CallLoggingSource,
   type CrmActivities,
   type CrmHelpRecords,
+  type CrmRepCalls,
   type CrmUsage,
   type CustomerLookup,
   type Directory,
@@ -12,11 +14,15 @@ import {
   type WriteResult,
 } from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
+import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
+import { createCrmRepCalls } from '../writes/repCalls.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
 import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
 import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
+import { createCallLogging } from '../policy/callLogging.ts';
+import type { Renewed } from '../policy/renewed.ts';
 import { gatherQueries } from './gatheredQueries.ts';
 import { counted, countRequests, paceOf, type Pace } from './pace.ts';
 import { createRecordIds } from '../writes/recordIds.ts';
@@ -28,9 +34,11 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
+  readonly repCalls: CrmRepCalls;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
+  readonly callLogging: CallLoggingSource & Renewed;
   /** The rounds that keep what is known of an org's people up to date. */
   readonly rounds: OrgRounds;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
@@ -58,7 +66,10 @@ interface Connected {
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
+  readonly repCalls: CrmRepCalls;
 }
+
+const NOBODY = { subjects: [], areMore: false };
 
 /** The part of an org's daily requests that reading may use. */
 const DEFAULT_SHARE = 0.2;
@@ -69,6 +80,7 @@ export function connectOrgs(
   share = DEFAULT_SHARE,
 ): ConnectedOrgs {
   const ageLimits = createAgeLimits((orgId) => connected.get(orgId)?.crm);
+  const callLogging = createCallLogging((orgId) => connected.get(orgId)?.crm);
   const connected = new Map(
     orgs.map((org): [string, Connected] => {
       const connection = connectCrm(org);
@@ -76,6 +88,8 @@ export function connectOrgs(
       const crm = gatherQueries(counted(connection, count));
       const directory = createDirectory(crm, org.orgId, Date.now, () => ageLimits.of(org.orgId));
       const recordIds = createRecordIds(connection);
+      const writer = createCompositeGraphWriter(connection);
+      const [lightningOrigin] = org.origins;
       return [
         org.orgId,
         {
@@ -92,8 +106,14 @@ export function connectOrgs(
             }),
           customers: createCustomerLookup(connection),
           activities: createCrmActivities(connection, {
+            writer,
             recordIds,
-            lightningOrigin: org.origins[0],
+            lightningOrigin,
+          }),
+          repCalls: createCrmRepCalls(connection, {
+            logging: () => callLogging.of(org.orgId),
+            writer,
+            lightningOrigin,
           }),
           helpRecords: createCrmHelpRecords(connection, recordIds),
         },
@@ -123,6 +143,7 @@ export function connectOrgs(
   return {
     connectionTo: (orgId) => connected.get(orgId)?.crm,
     ageLimits,
+    callLogging,
     rounds: {
       renew: async (orgId) => connected.get(orgId)?.directory.renew(),
       isInUse: (orgId) => connected.get(orgId)?.directory.isInUse() ?? false,
@@ -140,6 +161,8 @@ export function connectOrgs(
     },
     customers: {
       byPhone: async (orgId, phone) => connected.get(orgId)?.customers.byPhone(orgId, phone),
+      candidates: async (orgId, phone) =>
+        connected.get(orgId)?.customers.candidates(orgId, phone) ?? NOBODY,
       byRecord: async (orgId, record) => connected.get(orgId)?.customers.byRecord(orgId, record),
       isDoNotCall: async (orgId, phone) => registered(orgId).customers.isDoNotCall(orgId, phone),
     },
@@ -161,6 +184,10 @@ export function connectOrgs(
       recordInterventions: async (writes) =>
         inItsOrg(writes, (org, own) => org.activities.recordInterventions(own)),
       notifyReps: async (writes) => inItsOrg(writes, (org, own) => org.activities.notifyReps(own)),
+    },
+    repCalls: {
+      recordRepCalls: async (writes) =>
+        inItsOrg(writes, (org, own) => org.repCalls.recordRepCalls(own)),
     },
     helpRecords: {
       recordHelp: async (writes) => inItsOrg(writes, (org, own) => org.helpRecords.recordHelp(own)),

@@ -14,11 +14,11 @@ import {
   interventionFields,
   recordingUrl,
   type EndedIntervention,
-  type Fields,
 } from './interventionRecord.ts';
 import { createNotifications } from './notifications.ts';
 import { createRecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
+import { taskNode } from './taskNode.ts';
 
 /** An intervention to write; the call has the rep who had it when the intervention ended. */
 interface Subject {
@@ -163,11 +163,4 @@ function nodesOf(
     ),
     ...(coaching ? [taskNode('coaching', tasks.get(coachingKey(interventionId)), coaching)] : []),
   ];
-}
-
-function taskNode(referenceId: string, existingId: string | undefined, fields: Fields): GraphNode {
-  if (!existingId) return { method: 'POST', referenceId, url: `${SOBJECTS}/Task`, body: fields };
-  // Salesforce refuses a change of TaskSubtype.
-  const { TaskSubtype: _fixed, ...changes } = fields;
-  return { method: 'PATCH', referenceId, url: `${SOBJECTS}/Task/${existingId}`, body: changes };
 }

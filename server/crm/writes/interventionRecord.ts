@@ -223,7 +223,8 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
   };
 }
 
-function relatedTo(call: Call): Fields {
+/** The record and the person that a Task about this call belongs to. */
+export function relatedTo(call: Call): Fields {
   // Salesforce refuses a Task that is related to both a lead and another record.
   const what = isLead(call)
     ? null
@@ -256,7 +257,8 @@ const historyLine = ({ mode, at, reasonCode }: ModeChange): string =>
 const modesInWords = (history: readonly ModeChange[]): string =>
   history.map((change) => MODE_LABEL[change.mode]).join(' → ');
 
-const direction = (call: Call): string => (call.direction === 'inbound' ? 'Inbound' : 'Outbound');
+export const direction = (call: Call): string =>
+  call.direction === 'inbound' ? 'Inbound' : 'Outbound';
 
 const durationSeconds = (i: EndedIntervention): number =>
   i.joinedAt ? Math.max(0, Math.round((Date.parse(i.leftAt) - Date.parse(i.joinedAt)) / 1000)) : 0;

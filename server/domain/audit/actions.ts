@@ -47,6 +47,7 @@ export type AttemptAction =
   | 'HangUp'
   | 'HoldCustomer'
   | 'LeaveCall'
+  | 'ListCallRecords'
   | 'ListRecordings'
   | 'MarkTextWhisperSeen'
   | 'OpenRecording'
@@ -83,7 +84,8 @@ export type AttemptAction =
   | 'TakeCheckpoint'
   | 'UseDealside'
   | 'ValidatePolicy'
-  | 'VerifyAudit';
+  | 'VerifyAudit'
+  | 'WrapUpCall';
 
 /**
  * Everything that the audit records today; what happens on a call is an action by the name of its

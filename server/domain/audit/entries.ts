@@ -190,6 +190,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':
+    case 'CallWrappedUp':
       return {};
     default:
       return unreachable(event);
@@ -297,6 +298,18 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { transferId: call.transfer?.transferId, repUserId: call.rep.userId };
     case 'TransferCancelled':
       return { transferId: call.transfer?.transferId, because: event.because };
+    case 'CallWrappedUp': {
+      const { repUserId, disposition, followUp, about } = event.wrapUp;
+      return {
+        repUserId,
+        disposition,
+        followUpDueOn: followUp?.dueOn,
+        ...(about && {
+          movedTo: about.contactId ? 'record' : 'none',
+          opportunityId: about.opportunity?.opportunityId,
+        }),
+      };
+    }
     case 'CallAnswered':
     case 'SupervisorJoined':
     case 'FloorRequested':

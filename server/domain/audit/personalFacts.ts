@@ -71,6 +71,16 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
           everyoneOnCall(call, event.textWhisper.interventionId),
         ],
       ]);
+    case 'CallWrappedUp': {
+      const { repUserId, notes, followUp, about } = event.wrapUp;
+      const subjects = [...customer, subjectOfUser(repUserId), ...subjectsOfCustomer(about ?? {})];
+      return presentFacts([
+        ['wrapUp.notes', notes, subjects],
+        ['followUp.subject', followUp?.subject, subjects],
+        ['wrapUp.customer', about?.name, subjectsOfCustomer(about ?? {})],
+        ['wrapUp.contactId', about?.contactId, subjectsOfCustomer(about ?? {})],
+      ]);
+    }
     case 'ConferenceStarted':
     case 'ParticipantDialled':
     case 'ParticipantJoined':

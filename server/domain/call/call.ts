@@ -1,4 +1,5 @@
 import type { Announcement } from './announcement.ts';
+import type { DispositionCode } from './dispositions.ts';
 import type { SpokenLanguage } from './language.ts';
 import type { Place, Person } from './people.ts';
 import type { HelpRequest, TextWhisper } from './helpRequest.ts';
@@ -52,6 +53,8 @@ interface CallFacts {
   readonly transfer?: Transfer;
   /** Those who had the call before, oldest first. */
   readonly pastReps?: readonly PastRep[];
+  /** What its reps said of it afterwards: at most one each. */
+  readonly wrapUps?: readonly WrapUp[];
 }
 
 export type CallEndReason =
@@ -117,6 +120,32 @@ export interface OpportunityOnCall {
   readonly name: string;
   readonly stage?: string;
   readonly amount?: number;
+}
+
+/** What a rep says of their own call once it is over. A later one replaces it. */
+export interface WrapUp {
+  readonly repUserId: string;
+  readonly disposition: DispositionCode;
+  readonly notes?: string;
+  readonly followUp?: FollowUp;
+  /** The record that the call belongs to, where the rep chose another one than was found. */
+  readonly about?: WrapUpSubject;
+  readonly at: string;
+}
+
+/** What the rep is to do next: a task with a due date. */
+export interface FollowUp {
+  readonly dueOn: string;
+  readonly subject?: string;
+}
+
+/** A contact or lead with its account and opportunity; none of them for a call about no record. */
+export interface WrapUpSubject {
+  readonly name?: string;
+  readonly contactId?: string;
+  readonly accountId?: string;
+  readonly accountName?: string;
+  readonly opportunity?: OpportunityOnCall;
 }
 
 /** The rep as the CRM knows them when the call begins. */

@@ -10,6 +10,7 @@ import type {
   Party,
   PendingSwitch,
   Recording,
+  WrapUp,
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from './reasons.ts';
@@ -113,6 +114,7 @@ export type CallEvent =
     }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
+  | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
   | HelpEvent
   | TransferEvent;
 

@@ -108,6 +108,11 @@ function evolved(call: Call, event: CallEvent): Call {
             : n,
         ),
       };
+    case 'CallWrappedUp': {
+      const { repUserId } = event.wrapUp;
+      const others = (call.wrapUps ?? []).filter((one) => one.repUserId !== repUserId);
+      return { ...call, wrapUps: [...others, event.wrapUp] };
+    }
     case 'TransferRequested':
     case 'CallHandedOver':
     case 'TransferCompleted':

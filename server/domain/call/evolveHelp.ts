@@ -68,6 +68,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':
+    case 'CallWrappedUp':
       return help;
     default:
       return unreachable(event);

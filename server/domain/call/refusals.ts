@@ -169,6 +169,9 @@ export const REFUSAL_CODES = [
   'outcome_invalid',
   'outcome_not_due',
   'unreadable_request',
+  'disposition_invalid',
+  'wrap_up_not_due',
+  'record_not_offered',
   'invalid_request',
   'carrier_unavailable',
   'crm_unavailable',
@@ -295,6 +298,8 @@ const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {
   colleague_unknown: 'toUserId',
   colleague_busy: 'toUserId',
   outcome_invalid: 'outcome',
+  disposition_invalid: 'disposition',
+  record_not_offered: 'about',
 };
 
 type Wordings<C extends RefusalCode> = Extract<RefusalWording, `${C}.${string}`>;

@@ -4,6 +4,7 @@ import { isSilent } from '../call/modes.ts';
 import { allHelpRequests } from '../call/helpRequest.ts';
 import { repAt } from '../call/transfer.ts';
 import { isCovert } from '../call/covert.ts';
+import { endedRepCalls } from '../call/repCalls.ts';
 
 /**
  * A message to another system, stored with the change that caused it. A key that exists already is
@@ -20,6 +21,8 @@ export interface OutboxMessageOf<T extends OutboxTopic> {
 
 interface OutboxPayloads {
   'crm.intervention': { readonly callId: string; readonly interventionId: string };
+  /** A rep's own ended call. */
+  'crm.call': { readonly callId: string; readonly repUserId: string };
   /** A notification to the rep of the call. */
   'crm.notification': {
     readonly callId: string;
@@ -51,6 +54,7 @@ type CallTopic = Exclude<OutboxTopic, 'crm.checkpoint'>;
  */
 const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessage[]> = {
   'crm.intervention': interventionMessages,
+  'crm.call': repCallMessages,
   'crm.notification': notificationMessages,
   'crm.help': helpMessages,
   'crm.acknowledgement': acknowledgementMessages,
@@ -66,7 +70,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   ParticipantChanged: [],
   ParticipantLeft: [],
   CallAnswered: [],
-  CallEnded: ['crm.help'],
+  CallEnded: ['crm.call', 'crm.help'],
   InterventionRequested: [],
   SupervisorJoined: ['crm.help'],
   ModeRequested: [],
@@ -75,7 +79,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   AnnouncementRequested: [],
   AnnouncementEnded: [],
   RecordingStarted: [],
-  RecordingEnded: ['crm.intervention'],
+  RecordingEnded: ['crm.intervention', 'crm.call'],
   FloorRequested: [],
   FloorReleased: [],
   LeaveRequested: [],
@@ -90,8 +94,9 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   TextWhisperSeen: [],
   TransferRequested: [],
   CallHandedOver: [],
-  TransferCompleted: [],
+  TransferCompleted: ['crm.call'],
   TransferCancelled: [],
+  CallWrappedUp: ['crm.call'],
 };
 
 /** The messages that follow from these events. `call` is the call after them. */
@@ -118,6 +123,29 @@ function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
       },
     ];
   });
+}
+
+/**
+ * The calls of reps whose record changes: at the end of a call all of them, by a wrap-up its rep's.
+ * A key names what changed, so a fact that is reported twice is one message.
+ */
+function repCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
+  const isOfOneSupervisor =
+    event.type === 'RecordingEnded' &&
+    call.recordings.find(({ recordingId }) => recordingId === event.recordingId)?.of.kind !==
+      'call';
+  if (isOfOneSupervisor) return [];
+  const suffix =
+    event.type === 'RecordingEnded' ? `:${event.recordingId}` : `:${event.type}:${event.at}`;
+  return endedRepCalls(call)
+    .map(({ rep }) => rep.userId)
+    .filter((userId) => event.type !== 'CallWrappedUp' || event.wrapUp.repUserId === userId)
+    .map((repUserId) => ({
+      key: `crm.call:${call.callId}:${repUserId}${suffix}`,
+      orgId: call.orgId,
+      topic: 'crm.call',
+      payload: { callId: call.callId, repUserId },
+    }));
 }
 
 /** Distinguishes several events of one type about one intervention. */

@@ -1,5 +1,6 @@
 import type { AuditAction } from '../audit/actions.ts';
 import type { Mode, PartyRole } from '../call/modes.ts';
+import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
 import type { HelpReasonCode } from '../call/helpRequest.ts';
 import type { GroupKind, KnownRole } from '../call/people.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
@@ -45,6 +46,8 @@ export interface Texts {
   readonly colleague: { readonly one: string; readonly many: string };
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly outcomes: Readonly<Record<OutcomeCode, string>>;
+  readonly dispositions: Readonly<Record<DispositionCode, string>>;
+  readonly dispositionFamilies: Readonly<Record<DispositionFamily, string>>;
   readonly helpReasons: Readonly<Record<HelpReasonCode, string>>;
   /** What a supervisor can say when barging and when handing back (D10, D11, P8). */
   readonly scripts: {

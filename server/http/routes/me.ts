@@ -1,4 +1,10 @@
 import { HEARD_BY, MODES } from '../../domain/call/modes.ts';
+import {
+  countsAsSaved,
+  dispositionFamily,
+  DISPOSITIONS,
+  type DispositionCode,
+} from '../../domain/call/dispositions.ts';
 import { HELP_REASON_CODES } from '../../domain/call/helpRequest.ts';
 import {
   OUTCOME_CODES,
@@ -21,7 +27,8 @@ export interface MeRouteDeps {
 
 /** What a person can choose from, in the person's language. */
 function vocabularyIn(language: Language) {
-  const { helpReasons, reasons, outcomes, scripts, modes } = TEXTS[language];
+  const { helpReasons, reasons, outcomes, scripts, modes, dispositions, dispositionFamilies } =
+    TEXTS[language];
   return {
     helpReasons: HELP_REASON_CODES.map((code) => ({ code, label: helpReasons[code] })),
     reasons: (Object.keys(REASONS) as ReasonCode[]).map((code) => ({
@@ -29,6 +36,13 @@ function vocabularyIn(language: Language) {
       family: REASONS[code].family,
       label: reasons[code],
       noteRequired: noteRequiredFor(code),
+    })),
+    dispositions: (Object.keys(DISPOSITIONS) as DispositionCode[]).map((code) => ({
+      code,
+      label: dispositions[code],
+      family: dispositionFamily(code),
+      familyLabel: dispositionFamilies[dispositionFamily(code)],
+      countsAsSaved: countsAsSaved(code),
     })),
     outcomes: OUTCOME_CODES.map((code) => ({ code, label: outcomes[code] })),
     scripts,

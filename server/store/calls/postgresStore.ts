@@ -153,6 +153,17 @@ export function createPostgresStore(
         [[...new Set(people.map(({ userId }) => userId))]],
       ),
 
+    async findCallsToWrapUp({ orgId, userId, onOpportunityOnly, limit }) {
+      const due = `c."orgId" = $1 and c."wrapUpDueBy" @> array[$2] and c."wrapUpDueBy" <> '{}'
+        and (not $3 or c."opportunityId" is not null)`;
+      const values = [orgId, userId, onOpportunityOnly];
+      const [calls, { rows }] = await Promise.all([
+        loadWhere(pool, `${due} order by c."startedAt" desc limit $4`, [...values, limit]),
+        pool.query<{ total: number }>(`select count(*)::int as total from "Call" c where ${due}`, values),
+      ]);
+      return { calls, total: rows[0]!.total };
+    },
+
     async findCalls(query) {
       const found = await prisma.call.findMany({
         where: whereOf(query),

@@ -17,7 +17,9 @@ const CALLS: Record<PersonRef['kind'], string> = {
     or "transfer" #>> '{to,userId}' = $2
     or "pastReps" @> jsonb_build_array(
       jsonb_build_object('rep', jsonb_build_object('userId', $2::text)))) and $3::text is null`,
-  customer: `"orgId" = $1 and ("contactId" = $2 or "customerPhone" = $3)`,
+  customer: `"orgId" = $1 and ("contactId" = $2 or "customerPhone" = $3
+    or "wrapUps" @> jsonb_build_array(
+      jsonb_build_object('about', jsonb_build_object('contactId', $2::text))))`,
 };
 
 /**
@@ -43,6 +45,17 @@ const ERASE_TRANSFER_NAMES = `update "Call" set
       from jsonb_array_elements("pastReps") past)
   where ("transfer" is not null or "pastReps" is not null) and`;
 
+/** Erases what reps wrote of their ended calls, and the person that they chose for one. */
+const ERASE_WRAP_UPS = `update "Call" set
+    "wrapUps" = (select jsonb_agg(w - 'notes'
+        || case when w ? 'followUp'
+          then jsonb_build_object('followUp', (w -> 'followUp') - 'subject') else '{}' end
+        || case when w #>> '{about,contactId}' = $2
+          then jsonb_build_object('about',
+            (w -> 'about') - 'contactId' || jsonb_build_object('name', $4::text)) else '{}' end)
+      from jsonb_array_elements("wrapUps") w)
+  where "wrapUps" is not null and`;
+
 const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
@@ -59,6 +72,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.user}`,
+    `${ERASE_WRAP_UPS} ${CALLS.user}`,
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
     `update "Intervention" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Notice" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
@@ -73,6 +87,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   customer: [
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
+    `${ERASE_WRAP_UPS} ${CALLS.customer}`,
     // A person account has the name of the customer.
     `update "Call" set
        "accountName" = case when "accountName" = "customerName" then $4 else "accountName" end,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { endedCall } from '../../support/endedRepCall.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import {
   active,
@@ -211,6 +212,43 @@ export function storedCallContract(parts: () => StoreParts): void {
       const due = async (userId: string) =>
         (await parts().store.findCalls({ orgId: call.orgId, outcomeDueBy: userId })).length;
       assert.deepEqual([await due('maya'), await due('dana')], [1, 0]);
+    });
+    it('that its rep has not wrapped up is found for that rep only, newest first', async () => {
+      const orgId = unique('org');
+      const ended = (more: object) =>
+        create(parts().store, { ...own(endedCall()), orgId, ...more } as Call);
+      const [older, newer, noDeal] = [
+        await ended({ startedAt: at(-200) }),
+        await ended({ startedAt: at(-100) }),
+        await ended({ startedAt: at(-50), opportunity: undefined }),
+      ];
+      await create(parts().store, own(liveCall()));
+      const found = async (more: object = {}) => {
+        const { calls, total } = await parts().store.findCallsToWrapUp({
+          orgId,
+          userId: older.rep.userId,
+          onOpportunityOnly: false,
+          limit: 10,
+          ...more,
+        });
+        const mine = [older, newer, noDeal].map(({ callId }) => callId);
+        return [calls.map(({ callId }) => mine.indexOf(callId)), total];
+      };
+      assert.deepEqual(await found(), [[2, 1, 0], 3]);
+      assert.deepEqual(await found({ onOpportunityOnly: true }), [[1, 0], 2]);
+      assert.deepEqual(await found({ limit: 1 }), [[2], 3]);
+      assert.deepEqual(await found({ userId: 'nobody' }), [[], 0]);
+      await parts().store.changeCall(newer.callId, (call) => ({
+        call: {
+          ...call,
+          wrapUps: [{ repUserId: call.rep.userId, disposition: 'advanced', at: at(0) }],
+        },
+        audit: [],
+        outbox: [],
+        answer: 0,
+      }));
+      assert.deepEqual((await found())[0], [2, 0]);
+      assert.equal((await parts().store.loadCall(newer.callId))!.wrapUps!.length, 1);
     });
   });
 }

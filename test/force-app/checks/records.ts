@@ -1,3 +1,4 @@
+import { DISPOSITIONS } from '../../../server/domain/call/dispositions.ts';
 import { HELP_REASON_CODES } from '../../../server/domain/call/helpRequest.ts';
 import { OUTCOME_CODES, REASONS } from '../../../server/domain/call/reasons.ts';
 import { modelOf, type Field, type Model } from './model.ts';
@@ -87,8 +88,19 @@ function vocabularyFaults(tree: Tree, model: Model): string[] {
   const help = HELP_REASON_CODES.filter((code) => !helpValues.includes(code)).map(
     (code) => `objects/Help_Request__c/fields/Reason_Code__c: lacks the value ${code}`,
   );
+  const words: [string, readonly string[]][] = [
+    ['Disposition__c', Object.keys(DISPOSITIONS)],
+    ['Disposition_Family__c', Object.values(DISPOSITIONS).map(({ family }) => family)],
+  ];
+  const ofRepCalls = words.flatMap(([field, codes]) => {
+    const values = model.field('Rep_Call__c', field)?.values ?? [];
+    return [...new Set(codes)]
+      .filter((code) => !values.includes(code))
+      .map((code) => `objects/Rep_Call__c/fields/${field}: lacks the value ${code}`);
+  });
   return [
     ...help,
+    ...ofRepCalls,
     ...pairs.flatMap(([field, codes, type]) => {
       const values = model.field('Call_Intervention__c', field)?.values ?? [];
       const records = withSuffix(tree, 'md')

@@ -63,6 +63,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
     handlers: {
       'crm.intervention': handle,
       'crm.checkpoint': handle,
+      'crm.call': handle,
       'crm.notification': handle,
       'crm.help': handle,
       'crm.acknowledgement': handle,

@@ -66,6 +66,7 @@ describe('a batch of messages', () => {
       pollMs: 10,
       handlers: {
         'crm.intervention': handler('crm.intervention'),
+        'crm.call': handler('crm.call'),
         'crm.notification': handler('crm.notification'),
         'crm.help': handler('crm.help'),
         'crm.acknowledgement': handler('crm.acknowledgement'),

@@ -6,6 +6,7 @@ import {
 } from '../../../server/store/calls/postgresStore.ts';
 import { createOutbox } from '../../../server/store/outbox/outbox.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+import { manyEndedCalls } from '../../support/endedRepCall.ts';
 import { manyEnded } from '../../support/manyInterventions.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -87,5 +88,33 @@ describe('a worker that is killed while it writes many interventions to the org'
     const rung = (await org.notifications()).map(({ targetId }) => targetId);
     assert.equal(new Set(rung).size, COUNT);
     assert.ok(rung.length <= COUNT + KILLS * PER_REQUEST, `${rung.length} notifications`);
+  }).timeout(300_000);
+
+  it('loses and doubles no rep’s own call', async () => {
+    const ids = await manyEndedCalls(org, store, 300);
+    const requests = async () => (await org.used()).requests;
+    for (let kills = 0; kills < 2; kills += 1) {
+      const before = await requests();
+      start();
+      await until('it is writing', async () => (await requests()) >= before + 3 + kills, {
+        everyMs: 2,
+      });
+      await kill();
+    }
+    start();
+    const { backlog } = createOutbox(store.pool);
+    await until('the outbox is empty', async () => (await backlog()).waiting === 0, {
+      timeoutMs: 120_000,
+    });
+    const once = ids.map(() => 1);
+    assert.deepEqual(await rows('Rep_Call__c', 'External_Id__c', ids), once);
+    assert.deepEqual(
+      await rows(
+        'Task',
+        'Dealside_Key__c',
+        ids.map((id) => `${id}:rep-call`),
+      ),
+      once,
+    );
   }).timeout(300_000);
 });

@@ -2,15 +2,21 @@ import assert from 'node:assert/strict';
 import { crmHandlers } from '../../../server/commands/jobs/deliverToCrm.ts';
 import { createCrmActivities } from '../../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../../server/crm/writes/helpRecords.ts';
+import { createCrmRepCalls } from '../../../server/crm/writes/repCalls.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { startRelay, type Relay } from '../../../server/queue/relay.ts';
+import { manyEndedCalls } from '../../support/endedRepCall.ts';
 import { manyEnded } from '../../support/manyInterventions.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
-import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
+import { startOrgStage, type OrgRecord, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { until } from '../../support/until.ts';
 
 const COUNT = 1_000;
+
+/** The rep's call that a task is the activity of. */
+const keyOf = ({ Dealside_Key__c: key }: OrgRecord): string =>
+  String(key).replace(/:rep-call$/, '');
 const MOST_SOCKETS = 10;
 
 describe('a thousand interventions that end at once', () => {
@@ -40,6 +46,7 @@ describe('a thousand interventions that end at once', () => {
           store: stage.store,
           activities: createCrmActivities(crm),
           helpRecords: createCrmHelpRecords(crm),
+          repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
         }),
         'crm.checkpoint': async () => [],
       },
@@ -56,6 +63,19 @@ describe('a thousand interventions that end at once', () => {
     const { requests, mostSockets } = await org.used();
     return { requests: requests - before.requests, mostSockets };
   }
+
+  it('and a thousand calls of reps are written in 16 requests', async () => {
+    const ids = await manyEndedCalls(org, stage.store, COUNT);
+    const { requests, mostSockets } = await delivered();
+    const [records, tasks] = [await org.records('Rep_Call__c'), await org.records('Task')];
+    assert.deepEqual(
+      ids.filter((id) => records.filter((row) => row.External_Id__c === id).length !== 1),
+      [],
+    );
+    assert.equal(tasks.filter((row) => ids.includes(keyOf(row))).length, COUNT);
+    assert.ok(requests <= 16, `${requests} requests`);
+    assert.ok(mostSockets <= MOST_SOCKETS, `${mostSockets} sockets`);
+  });
 
   async function assertWritten(interventionIds: readonly string[]): Promise<void> {
     const records = (await org.records('Call_Intervention__c')).map((row) => row.External_Id__c);

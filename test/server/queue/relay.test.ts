@@ -57,6 +57,7 @@ function relayContract(makeTransport: () => Transport): void {
         handlers: {
           'crm.intervention': handle,
           'crm.checkpoint': handle,
+          'crm.call': handle,
           'crm.notification': handle,
           'crm.help': handle,
           'crm.acknowledgement': handle,

@@ -12,7 +12,13 @@ export interface ExposedComponents {
 }
 
 /** What needs to be seen first stands first; what is not named follows. */
-const ORDER = ['c-rep-supervision-notice', 'c-live-calls', 'c-outcome-form', 'c-live-wall'];
+const ORDER = [
+  'c-rep-supervision-notice',
+  'c-wrap-up-list',
+  'c-live-calls',
+  'c-outcome-form',
+  'c-live-wall',
+];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
 const components: ExposedComponents = {

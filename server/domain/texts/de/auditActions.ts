@@ -4,6 +4,7 @@ import type { AuditAction } from '../../audit/actions.ts';
 export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallPlaced: 'Anruf getätigt',
   CallReceived: 'Anruf eingegangen',
+  CallWrappedUp: 'Anruf vom Mitarbeiter abgeschlossen',
   ConferenceStarted: 'Konferenz gestartet',
   ParticipantDialled: 'Teilnehmer angerufen',
   ParticipantJoined: 'Teilnehmer beigetreten',
@@ -80,6 +81,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   HangUp: 'Auflegen',
   HoldCustomer: 'Kunden halten',
   LeaveCall: 'Anruf verlassen',
+  ListCallRecords: 'Datensätze eines Anrufs auflisten',
   ListRecordings: 'Aufzeichnungen auflisten',
   MarkTextWhisperSeen: 'Text-Flüstern als gelesen markieren',
   OpenRecording: 'Aufzeichnung öffnen',
@@ -117,4 +119,5 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   TakeCheckpoint: 'Prüfpunkt erstellen',
   ValidatePolicy: 'Richtlinie überprüfen',
   VerifyAudit: 'Prüfprotokoll überprüfen',
+  WrapUpCall: 'Anruf abschließen',
 };

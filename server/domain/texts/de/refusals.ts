@@ -212,6 +212,15 @@ export const refusals: Texts['refusals'] = {
       'Es ist kein Ergebnis fällig. Der Eingriff ist noch nicht beendet, oder Sie waren nie zu hören.',
   },
   unreadable_request: { message: 'Die Anforderung konnte nicht gelesen werden.' },
+  disposition_invalid: { message: 'Wählen Sie eines der verfügbaren Gesprächsergebnisse aus.' },
+  wrap_up_not_due: {
+    message:
+      'Dieser Anruf kann noch nicht abgeschlossen werden. Er ist noch nicht beendet, oder es wurde niemand angerufen.',
+  },
+  record_not_offered: {
+    message: 'Dieser Kontakt oder Lead hat nicht die Telefonnummer des Anrufs.',
+    hint: 'Wählen Sie einen der aufgeführten Datensätze oder „Kein Datensatz“ aus.',
+  },
   invalid_request: { message: 'Die Anforderung ist ungültig.' },
   carrier_unavailable: {
     message: 'Der Telefondienst hat nicht geantwortet.',

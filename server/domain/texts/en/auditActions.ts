@@ -4,6 +4,7 @@ import type { AuditAction } from '../../audit/actions.ts';
 export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallPlaced: 'Call placed',
   CallReceived: 'Call received',
+  CallWrappedUp: 'Call finished by its rep',
   ConferenceStarted: 'Conference started',
   ParticipantDialled: 'Participant dialed',
   ParticipantJoined: 'Participant joined',
@@ -80,6 +81,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   HangUp: 'Hang up',
   HoldCustomer: 'Hold customer',
   LeaveCall: 'Leave call',
+  ListCallRecords: 'List records of a call',
   ListRecordings: 'List recordings',
   MarkTextWhisperSeen: 'Mark text whisper as seen',
   OpenRecording: 'Open recording',
@@ -117,4 +119,5 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   TakeCheckpoint: 'Create checkpoint',
   ValidatePolicy: 'Validate policy',
   VerifyAudit: 'Verify audit',
+  WrapUpCall: 'Finish call',
 };

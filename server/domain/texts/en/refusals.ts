@@ -183,6 +183,14 @@ export const refusals: Texts['refusals'] = {
     message: "No outcome is due. The intervention hasn't ended, or you were never heard.",
   },
   unreadable_request: { message: "The request couldn't be read." },
+  disposition_invalid: { message: 'Select one of the available dispositions.' },
+  wrap_up_not_due: {
+    message: "This call can't be finished yet. It hasn't ended, or nobody was called.",
+  },
+  record_not_offered: {
+    message: "This contact or lead doesn't have the phone number of the call.",
+    hint: 'Select one of the listed records, or No record.',
+  },
   invalid_request: { message: "The request isn't valid." },
   carrier_unavailable: {
     message: "The phone service didn't respond.",

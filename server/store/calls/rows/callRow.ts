@@ -1,9 +1,10 @@
-import type { Call, PastRep, RepOnCall, Transfer } from '../../../domain/call/call.ts';
+import type { Call, PastRep, RepOnCall, Transfer, WrapUp } from '../../../domain/call/call.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { Announcement } from '../../../domain/call/announcement.ts';
 import type { SpokenLanguage } from '../../../domain/call/language.ts';
+import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
 import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts';
 
 export interface CallRow {
@@ -40,6 +41,8 @@ export interface CallRow {
   textWhispers?: unknown;
   transfer?: unknown;
   pastReps?: unknown;
+  wrapUps?: unknown;
+  wrapUpDueBy: string[];
   announcements?: unknown;
   opensWithDisclosure: boolean;
   language?: Maybe<string>;
@@ -81,6 +84,8 @@ export const callRow = (call: Call): CallRow => ({
   textWhispers: call.textWhispers,
   transfer: call.transfer,
   pastReps: call.pastReps,
+  wrapUps: call.wrapUps,
+  wrapUpDueBy: wrapUpDueBy(call),
   announcements: call.announcements,
   opensWithDisclosure: call.opensWithDisclosure,
   language: call.language?.code,
@@ -122,6 +127,7 @@ export const callFacts = (row: CallRow) => ({
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
+  ...(row.wrapUps != null && { wrapUps: row.wrapUps as WrapUp[] }),
 });
 
 export const repOf = (row: CallRow): RepOnCall =>

@@ -63,6 +63,16 @@ export function endedCall(orgId: string, name: string, customer: Call['customer'
       help,
       pastHelp,
       textWhispers,
+      wrapUps: [
+        {
+          repUserId: 'ravi',
+          disposition: 'stayed',
+          notes: `${customer.name} stays for another year.`,
+          followUp: { dueOn: '2026-11-09', subject: `Send ${customer.name} the contract` },
+          about: { name: customer.name, ...(customer.contactId && { contactId: customer.contactId }) },
+          at: at(95),
+        },
+      ],
       customer,
       interventions: [intervention],
       opportunity: { opportunityId: '006A', name: 'Renewal', amount: 9 },

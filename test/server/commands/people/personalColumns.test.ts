@@ -24,6 +24,7 @@ describe('a person’s data', () => {
       'Call.repName',
       'Call.textWhispers',
       'Call.transfer',
+      'Call.wrapUps',
       'Incident.resolutionNote',
       'Intervention.coachingNote',
       'Intervention.outcomeNote',

@@ -140,8 +140,18 @@ export interface ReasonView {
   noteRequired: boolean;
 }
 
+/** How a rep's own call went, to choose from. */
+export interface DispositionView {
+  code: string;
+  label: string;
+  family: string;
+  familyLabel: string;
+  countsAsSaved: boolean;
+}
+
 export interface Vocabulary {
   reasons: ReasonView[];
+  dispositions?: DispositionView[];
   helpReasons?: { code: string; label: string }[];
   outcomes: { code: string; label: string }[];
   scripts: { introduction: string; roleClarifying: string; handBack: string };

@@ -12,6 +12,7 @@ import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
+import { wrapUpLabels } from './wrapUps';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -29,6 +30,7 @@ export const labels = {
   ...integrityLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,
+  ...wrapUpLabels,
 };
 
 /** The text with its {placeholders} filled in. */

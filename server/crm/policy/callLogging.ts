@@ -1,0 +1,48 @@
+import type { CallLogging } from '../../domain/call/repCalls.ts';
+import type { CallLoggingSource } from '../../ports/index.ts';
+import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { readFrom } from './orgRecords.ts';
+import type { Renewed } from './renewed.ts';
+
+const TTL_MS = 60_000;
+const DEFAULT: CallLogging = 'all';
+
+interface LoggingRecord {
+  readonly Log_Rep_Calls__c: string | null;
+}
+
+/**
+ * Which ended calls an org wants kept, by the record "Dealside Setting: Default"; all where nothing
+ * or something unknown is set.
+ */
+export function createCallLogging(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  now: () => number = Date.now,
+): CallLoggingSource & Renewed {
+  const remembered = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the settings', async (crm) => loggingOf(await readSet(crm))),
+    TTL_MS,
+    now,
+  );
+  return { of: remembered, renew: (orgId) => remembered.renew(orgId) };
+}
+
+function loggingOf(set: string | null | undefined): CallLogging {
+  const value = set?.trim().toLowerCase();
+  return value === 'opportunity' || value === 'none' ? value : DEFAULT;
+}
+
+/** Undefined in an org whose package is older than this setting. */
+async function readSet(crm: CrmConnection): Promise<string | null | undefined> {
+  try {
+    const [setting] = await crm.query<LoggingRecord>(
+      "SELECT Log_Rep_Calls__c FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
+    );
+    return setting?.Log_Rep_Calls__c;
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
+}

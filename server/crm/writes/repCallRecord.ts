@@ -1,0 +1,117 @@
+import { type Call, type RepOnCall } from '../../domain/call/call.ts';
+import { countsAsSaved, dispositionFamily } from '../../domain/call/dispositions.ts';
+import type { CallResult, RepCall } from '../../domain/call/repCalls.ts';
+import { wrapUpOf } from '../../domain/call/wrapUp.ts';
+import { TEXTS } from '../../domain/texts/texts.ts';
+import { cut, direction, isLead, relatedTo, type Fields } from './interventionRecord.ts';
+import type { TaskStatuses } from './taskStatuses.ts';
+
+const DESCRIPTION = 32_000;
+
+/** Records are read by everybody in the org, so they are written in one language. */
+const { dispositions } = TEXTS.en;
+const RESULT: Record<CallResult, string> = {
+  answered: 'Answered',
+  not_answered: 'Not answered',
+  not_reached: 'Not reached',
+};
+
+/** The External_Id__c of a Rep_Call__c record: the call and its rep. */
+export const repCallId = ({ callId }: Call, userId: string): string => `${callId}:${userId}`;
+export const repActivityKey = (id: string): string => `${id}:rep-call`;
+export const followUpKey = (id: string): string => `${id}:follow-up`;
+
+/** The fields of a Rep_Call__c record. The customer and opportunity are those that the rep chose. */
+export function repCallFields(
+  call: Call,
+  own: RepCall,
+  { recordingUrl }: { readonly recordingUrl?: string } = {},
+): Fields {
+  const wrapUp = wrapUpOf(call, own.rep.userId);
+  const { contactId, accountId } = call.customer;
+  return {
+    OwnerId: own.rep.userId,
+    Rep__c: own.rep.userId,
+    Call_Id__c: call.callId,
+    Opportunity__c: call.opportunity?.opportunityId ?? null,
+    Account__c: accountId ?? null,
+    Contact__c: isLead(call) ? null : (contactId ?? null),
+    Lead__c: isLead(call) ? contactId! : null,
+    Direction__c: direction(call),
+    Started_At__c: own.startedAt,
+    Ended_At__c: own.endedAt,
+    Duration_Seconds__c: secondsOf(own),
+    Result__c: own.result,
+    Assisted__c: own.isAssisted,
+    Recording_Url__c: recordingUrl ?? null,
+    Disposition__c: wrapUp?.disposition ?? null,
+    Disposition_Family__c: wrapUp ? dispositionFamily(wrapUp.disposition) : null,
+    Saved__c: wrapUp ? countsAsSaved(wrapUp.disposition) : false,
+    Finished_At__c: wrapUp?.at ?? null,
+  };
+}
+
+/** The rep's completed call activity on the timeline of the record (G5, G21). */
+export function repActivityFields(
+  call: Call,
+  own: RepCall,
+  statuses: TaskStatuses,
+  { recordingUrl }: { readonly recordingUrl?: string } = {},
+): Fields {
+  const wrapUp = wrapUpOf(call, own.rep.userId);
+  const result = wrapUp ? dispositions[wrapUp.disposition] : RESULT[own.result];
+  return {
+    ...relatedTo(call),
+    TaskSubtype: 'Call',
+    Status: statuses.closed,
+    Subject: cut(
+      `${call.direction === 'inbound' ? 'Call from' : 'Call to'} ${call.customer.name}: ${result}`,
+      255,
+    ),
+    Description: cut(
+      [
+        wrapUp?.notes,
+        `Result: ${RESULT[own.result]}`,
+        own.isAssisted && 'A supervisor was heard on this call.',
+        recordingUrl && `Recording: ${recordingUrl}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      DESCRIPTION,
+    ),
+    CallType: direction(call),
+    CallDurationInSeconds: secondsOf(own),
+    CallDisposition: result,
+    CallObject: cut(call.callId, 255),
+    OwnerId: own.rep.userId,
+    ActivityDate: dayOf(own.startedAt, own.rep),
+    Dealside_Key__c: repActivityKey(repCallId(call, own.rep.userId)),
+    Assisted_Call__c: own.isAssisted,
+  };
+}
+
+/** The task of the follow-up that the rep planned; undefined if none is planned. */
+export function followUpFields(call: Call, own: RepCall): Fields | undefined {
+  const wrapUp = wrapUpOf(call, own.rep.userId);
+  if (!wrapUp?.followUp) return undefined;
+  const { dueOn, subject } = wrapUp.followUp;
+  return {
+    ...relatedTo(call),
+    Priority: 'Normal',
+    Subject: cut(subject ?? `Follow up with ${call.customer.name}`, 255),
+    OwnerId: own.rep.userId,
+    ActivityDate: dueOn,
+    Dealside_Key__c: followUpKey(repCallId(call, own.rep.userId)),
+  };
+}
+
+const secondsOf = ({ talkedMs }: RepCall): number => Math.round(talkedMs / 1000);
+
+/** The date on the rep's own calendar. */
+function dayOf(at: string, { timeZone }: RepOnCall): string {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: timeZone ?? 'UTC' }).format(new Date(at));
+  } catch {
+    return at.slice(0, 10);
+  }
+}

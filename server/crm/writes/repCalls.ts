@@ -1,0 +1,194 @@
+import type { Call } from '../../domain/call/call.ts';
+import {
+  endedRepCall,
+  isKept,
+  type CallLogging,
+  type RepCall,
+} from '../../domain/call/repCalls.ts';
+import { subjectOfRepCall, wrapUpOf } from '../../domain/call/wrapUp.ts';
+import { CrmProblem, type CrmRepCalls, type WriteResult } from '../../ports/index.ts';
+import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
+import { inParts } from './inParts.ts';
+import {
+  followUpFields,
+  followUpKey,
+  repActivityFields,
+  repActivityKey,
+  repCallFields,
+  repCallId,
+} from './repCallRecord.ts';
+import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
+import { taskNode } from './taskNode.ts';
+import { createTaskStatuses, type TaskStatuses } from './taskStatuses.ts';
+
+interface RepCallsOptions {
+  /** Which ended calls this org wants kept. Rejects with CrmUnavailable before that was read. */
+  readonly logging: () => Promise<CallLogging>;
+  /** Shared with other writes of the org, so that no two lock the same record at once. */
+  readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
+  readonly lightningOrigin?: string;
+  readonly nowMs?: () => number;
+}
+
+/** A rep's call to write; its customer and opportunity are those that the rep chose. */
+interface Subject {
+  readonly call: Call;
+  readonly own: RepCall;
+  readonly id: string;
+  /** Task ids by key in the org. Undefined while it is taken to be new, which costs no look-up. */
+  existing: ReadonlyMap<string, string> | undefined;
+}
+
+/** The org holds a record with this external id. */
+const EXISTS = 'DUPLICATE_VALUE';
+
+/**
+ * Writes the record of a rep's call, its call activity and the follow-up, all or none of each call
+ * and many calls in a request. Idempotent: a record that is taken to be new is created, which the
+ * org refuses when its external id exists; a repeat finds the tasks by key.
+ */
+export function createCrmRepCalls(
+  crm: CrmConnection,
+  {
+    logging,
+    writer = createCompositeGraphWriter(crm),
+    lightningOrigin,
+    nowMs = Date.now,
+  }: RepCallsOptions,
+): CrmRepCalls {
+  const readStatuses = createTaskStatuses(crm, nowMs);
+
+  /**
+   * Looks up what the org has of these. Returns why it could not. One whose activity is not there
+   * stays new unless its record is known to exist: another process may be writing it now.
+   */
+  async function lookUp(
+    subjects: readonly Subject[],
+    areKnownToExist: boolean,
+  ): Promise<WriteResult> {
+    const keys = subjects.flatMap(({ id }) => [repActivityKey(id), followUpKey(id)]);
+    const rows = await problemOr(
+      crm.queries<{ Id: string; Dealside_Key__c: string }>(
+        inParts(keys).map(
+          (part) => `SELECT Id, Dealside_Key__c FROM Task WHERE Dealside_Key__c IN ${asList(part)}`,
+        ),
+      ),
+    );
+    if (rows instanceof CrmProblem) return rows;
+    const tasks = new Map(rows.flat().map(({ Id, Dealside_Key__c: key }) => [key, Id]));
+    for (const subject of subjects)
+      if (areKnownToExist || tasks.has(repActivityKey(subject.id))) subject.existing = tasks;
+    return undefined;
+  }
+
+  async function saveOne(subject: Subject, statuses: TaskStatuses): Promise<WriteResult> {
+    const { call } = subject;
+    const saved = await problemOr(
+      writer.save(
+        nodesOf(subject, statuses, recordingUrl(call, lightningOrigin)),
+        call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
+      ),
+    );
+    return saved instanceof CrmProblem ? saved : undefined;
+  }
+
+  async function saveAll(subjects: readonly Subject[]): Promise<WriteResult[]> {
+    const statuses = await problemOr(readStatuses());
+    if (statuses instanceof CrmProblem) return subjects.map(() => statuses);
+    // A call that was wrapped up was written before, nearly always.
+    const seen = subjects.filter(({ existing, call, own }) => !existing && isWrappedUp(call, own));
+    const unseen = seen.length > 0 ? await lookUp(seen, false) : undefined;
+    const results = await Promise.all(
+      subjects.map(async (subject) =>
+        unseen && seen.includes(subject) ? unseen : saveOne(subject, statuses),
+      ),
+    );
+    const found = subjects.filter(
+      ({ existing }, index) => !existing && results[index]?.code === EXISTS,
+    );
+    if (found.length === 0) return results;
+    const problem = await lookUp(found, true);
+    return Promise.all(
+      subjects.map(async (subject, index) =>
+        found.includes(subject) ? (problem ?? saveOne(subject, statuses)) : results[index],
+      ),
+    );
+  }
+
+  return {
+    async recordRepCalls(writes) {
+      const kept = await problemOr(logging());
+      if (kept instanceof CrmProblem) return writes.map(() => kept);
+      const subjects = writes.flatMap(({ call, repUserId }, index) => {
+        const own = endedRepCall(call, repUserId);
+        if (!own) return [];
+        const about = subjectOfRepCall(call, repUserId);
+        if (!isKept(kept, about.opportunity?.opportunityId)) return [];
+        const { opportunity: _found, ...facts } = call;
+        return [
+          {
+            call: { ...facts, ...about } as Call,
+            own,
+            id: repCallId(call, repUserId),
+            existing: undefined,
+            index,
+          },
+        ];
+      });
+      const saved = await withSurvivingRecords<Subject>(crm, subjects, saveAll);
+      const results = new Map(subjects.map(({ index }, n) => [index, saved[n]]));
+      return writes.map((_write, index) => results.get(index));
+    },
+  };
+}
+
+const isWrappedUp = (call: Call, own: RepCall): boolean =>
+  wrapUpOf(call, own.rep.userId) !== undefined;
+
+function nodesOf(
+  { call, own, id, existing }: Subject,
+  statuses: TaskStatuses,
+  recording: string | undefined,
+): GraphNode[] {
+  const links = { recordingUrl: recording };
+  const fields = repCallFields(call, own, links);
+  const followUp = followUpFields(call, own);
+  const planned = existing?.get(followUpKey(id));
+  return [
+    existing
+      ? {
+          method: 'PATCH',
+          referenceId: 'repCall',
+          body: fields,
+          url: `${SOBJECTS}/Rep_Call__c/External_Id__c/${encodeURIComponent(id)}`,
+        }
+      : {
+          method: 'POST',
+          referenceId: 'repCall',
+          body: { External_Id__c: id, ...fields },
+          url: `${SOBJECTS}/Rep_Call__c`,
+        },
+    taskNode(
+      'activity',
+      existing?.get(repActivityKey(id)),
+      repActivityFields(call, own, statuses, links),
+    ),
+    // The rep may have changed the status meanwhile.
+    ...(followUp
+      ? [
+          taskNode('followUp', planned, {
+            ...followUp,
+            ...(planned ? {} : { Status: statuses.open }),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** URL of the Lightning page that opens the call's recording, which checks and audits access. */
+const recordingUrl = (call: Call, lightningOrigin: string | undefined): string | undefined =>
+  lightningOrigin &&
+  call.recordings.some(({ status, of }) => status === 'completed' && of.kind === 'call')
+    ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__callId=${encodeURIComponent(call.callId)}`
+    : undefined;

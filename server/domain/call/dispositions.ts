@@ -1,0 +1,37 @@
+/** What a call was about in the end: families of dispositions, by which reports group (P28). */
+export type DispositionFamily =
+  'progress' | 'follow_up' | 'service' | 'retention' | 'declined' | 'not_reached' | 'other';
+
+interface DispositionDefinition {
+  readonly family: DispositionFamily;
+  /** The customer wanted to cancel and stays: of the family `retention`. */
+  readonly saves?: true;
+}
+
+/** How a rep's call went, as the rep says afterwards: the codes that reports count. */
+export const DISPOSITIONS = {
+  meeting_booked: { family: 'progress' },
+  advanced: { family: 'progress' },
+  call_back: { family: 'follow_up' },
+  information_sent: { family: 'follow_up' },
+  question_answered: { family: 'service' },
+  stayed: { family: 'retention', saves: true },
+  cancel_undecided: { family: 'retention' },
+  canceled: { family: 'retention' },
+  not_interested: { family: 'declined' },
+  do_not_call: { family: 'declined' },
+  left_voicemail: { family: 'not_reached' },
+  no_answer: { family: 'not_reached' },
+  wrong_number: { family: 'not_reached' },
+  other: { family: 'other' },
+} as const satisfies Record<string, DispositionDefinition>;
+
+export type DispositionCode = keyof typeof DISPOSITIONS;
+
+export const isDispositionCode = (code: string): code is DispositionCode =>
+  Object.hasOwn(DISPOSITIONS, code);
+export const dispositionFamily = (code: DispositionCode): DispositionFamily =>
+  DISPOSITIONS[code].family;
+/** Whether a customer who wanted to cancel was kept. */
+export const countsAsSaved = (code: DispositionCode): boolean =>
+  (DISPOSITIONS[code] as DispositionDefinition).saves === true;

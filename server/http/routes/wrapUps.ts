@@ -1,0 +1,48 @@
+import {
+  callsToWrapUp,
+  recordsOfCall,
+  wrapUpCall,
+  type WrapUpDeps,
+} from '../../commands/calls/wrapUpCall.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { orRefuse } from '../errors.ts';
+import { callRecordView, repCallView } from '../repCallViews.ts';
+import type { Routes } from '../routes.ts';
+import { valid, wrapUpBody } from '../schemas.ts';
+
+export interface WrapUpRouteDeps {
+  readonly authenticate: Authenticate;
+  readonly wrapUps: WrapUpDeps;
+}
+
+/** What a rep says of their own calls once they are over. */
+export const wrapUpRoutes =
+  ({ authenticate, wrapUps }: WrapUpRouteDeps): Routes =>
+  (router) => {
+    router.get('/api/wrap-ups', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { calls, total } = await callsToWrapUp(wrapUps, person);
+      ctx.body = { calls: calls.flatMap((call) => repCallView(call, person.userId) ?? []), total };
+    });
+
+    router.get('/api/calls/:callId/records', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { subjects, areMore } = orRefuse(
+        await recordsOfCall(wrapUps, person, ctx.params.callId!),
+      );
+      ctx.body = { records: subjects.map(callRecordView), areMore };
+    });
+
+    router.put('/api/calls/:callId/wrap-up', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { about, ...said } = valid(wrapUpBody, ctx.request.body);
+      const call = orRefuse(
+        await wrapUpCall(wrapUps, person, {
+          ...said,
+          callId: ctx.params.callId!,
+          ...(about && { about: 'none' in about ? 'none' : about }),
+        }),
+      );
+      ctx.body = { call: repCallView(call, person.userId) };
+    });
+  };
