@@ -95,6 +95,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       store,
       repCommands: calls,
       disclosure: calls,
+      recording: calls,
       supervision,
       interventionKeys: parts.interventionKeys,
       pin,

@@ -39,6 +39,7 @@ const STATUS: Record<RefusalCode, number> = {
   notice_not_found: 404,
   recording_not_found: 404,
   recording_not_ready: 409,
+  not_recorded: 409,
   not_found: 404,
   call_not_live: 409,
   already_on_call: 409,

@@ -21,6 +21,7 @@ import {
   involvesRep,
   leavingRepOf,
 } from '../domain/call/transfer.ts';
+import { isBeingRecorded } from '../domain/call/recordingPause.ts';
 import { interventionsVisibleTo, isCovert } from '../domain/call/covert.ts';
 import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
 import { disclosureOf } from '../domain/call/announcement.ts';
@@ -80,6 +81,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       call.opensWithDisclosure || disclosureOf(call)
         ? (disclosureOf(call)?.status ?? ('due' as const))
         : undefined,
+    recording: recordingStateOf(call),
     interventions: interventionsVisibleTo(call, person)
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),
@@ -92,6 +94,15 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       modes: MODES.map((mode) => modeView(call, person, mode, viewing)),
     },
   };
+}
+
+/** Whether the call is recorded now; undefined while it is not. A pause ends at `until`. */
+function recordingStateOf(call: Call) {
+  if (call.status === 'ended' || !isBeingRecorded(call)) return undefined;
+  const pause = call.recordingPause;
+  return pause
+    ? { status: pause.status, until: pause.until, by: pause.by }
+    : { status: 'recording' as const };
 }
 
 /** Why this person's last intervention on the call ended. */

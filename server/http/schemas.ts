@@ -119,6 +119,8 @@ export const placeCallBody = z.object({
 
 export const holdBody = z.object({ onHold: z.boolean() });
 
+export const pauseRecordingBody = z.object({ paused: z.boolean() });
+
 export const callsQuery = z.object({ opportunityId: recordId.optional() });
 
 export const whyQuery = z.object({

@@ -91,6 +91,11 @@ export interface ConferenceControl {
     connectionId: string;
   }): Promise<void>;
   /**
+   * Keeps silence in the recording of the call, or lets it go on. Answers whether the call is
+   * recorded; what is as it should be is left as it is.
+   */
+  pauseRecording(conferenceId: string, isPaused: boolean): Promise<boolean>;
+  /**
    * Plays an announcement to one connection, or to everyone. How it ends is reported as a fact. A
    * connection on hold hears nothing of it.
    */

@@ -7,10 +7,13 @@ conferenceControlContract('the fake', async () => {
   return {
     control,
     admit: async (callId, party) => control.admit(callId, party),
+    recordings: async (conferenceId) => [
+      control.paused.has(conferenceId) ? 'paused' : 'in-progress',
+    ],
     stop: async () => undefined,
   };
 });
 
 conferenceControlContract('Twilio’s client on the local carrier', () =>
-  startCarrierStage(REP_USER),
+  startCarrierStage({ ...REP_USER, recordsCalls: true }),
 );

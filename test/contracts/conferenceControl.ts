@@ -13,6 +13,8 @@ export interface Stage {
   readonly control: ConferenceControl;
   /** A party comes into the call by itself, as a softphone or a caller does. */
   admit(callId: string, party: Party): Promise<ParticipantRef>;
+  /** The states of the recordings of a conference; every call is recorded. */
+  recordings(conferenceId: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,21 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
     after(() => stage.stop());
     beforeEach(() => {
       callId = `call-${++calls}`;
+    });
+
+    it('keeps silence in the recording of a call, and lets it go on, also when asked twice', async () => {
+      const { conferenceId } = await stage.admit(callId, REP);
+      await stage.admit(callId, CUSTOMER);
+      const states = () => stage.recordings(conferenceId);
+      await until('the call is recorded', async () => (await states()).includes('in-progress'));
+      for (const [isPaused, state] of [
+        [true, 'paused'],
+        [false, 'in-progress'],
+      ] as const)
+        for (let times = 0; times < 2; times += 1) {
+          assert.equal(await control.pauseRecording(conferenceId, isPaused), true);
+          assert.deepEqual(await states(), [state]);
+        }
     });
 
     const roleOf = (party: Party): string => party.role;

@@ -11,7 +11,7 @@ interface Due {
   readonly total: number;
 }
 
-describe('a rep’s own call, once it is over', function () {
+describe('a rep’s own call', function () {
   this.timeout(300_000);
   let world: World;
   let lena: Console;
@@ -19,8 +19,9 @@ describe('a rep’s own call, once it is over', function () {
   let callId = '';
 
   before(async () => {
-    world = await startWorld();
+    world = await startWorld({ env: { RECORD_CALLS: 'on' } });
     [lena, ravi] = [world.as('lena'), world.as('ravi')];
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
   });
   after(() => world?.stop());
 
@@ -43,12 +44,23 @@ describe('a rep’s own call, once it is over', function () {
   const finish = (who: Console, body: object) =>
     who.ask<{ call: RepCallView }>('PUT', `/api/calls/${callId}/wrap-up`, body);
 
-  it('is one completed activity of the rep, though callbacks come twice and the server dies', async () => {
-    callId = await liveCallOf(world, 'lena', 'Brightwater');
+  it('has a recording that stands still while a card number is told, and all may see it', async () => {
+    const maya = world.as('maya');
+    const recording = async (who: Console) => (await who.call(callId)).body.recording?.status;
+    const pause = (who: Console, paused: boolean) =>
+      who.ask('POST', `/api/calls/${callId}/recording`, { paused });
+    await until('it is recorded', async () => (await recording(lena)) === 'recording');
+    assert.equal((await pause(maya, true)).body.error.code, 'not_your_call');
+    assert.equal((await pause(lena, true)).status, 202);
+    await until('it is paused', async () => (await recording(maya)) === 'paused');
+    await pause(lena, false);
+    await until('it goes on', async () => (await recording(maya)) === 'recording');
+  });
+
+  it('is one completed activity of the rep, though callbacks come twice', async () => {
     await world.carrierControl('POST', 'faults', { doubleNext: 20 });
     await hangUp();
     await until('the call is over', async () => (await due(lena)).total === 1);
-    await world.killServer();
     await isWritten();
     await world.carrierControl('POST', 'faults', { doubleNext: 0 });
     const [task] = await tasks('rep-call');

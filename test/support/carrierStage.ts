@@ -34,6 +34,8 @@ export interface CarrierStage {
   readonly unsigned: string[];
   admit(callId: string, party: Party): Promise<ParticipantRef>;
   carrier<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** The states of the recordings of a conference. */
+  recordings(conferenceId: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -48,8 +50,10 @@ interface ListedConference {
  */
 export async function startCarrierStage({
   repUserId,
+  recordsCalls = false,
 }: {
   repUserId: string;
+  recordsCalls?: boolean;
 }): Promise<CarrierStage> {
   const reported: CarrierStage['reported'] = [];
   const unsigned: string[] = [];
@@ -57,7 +61,11 @@ export async function startCarrierStage({
 
   const server = createServer();
   const publicUrl = `http://127.0.0.1:${await listening(server)}`;
-  const webhooks = createCarrierWebhooks({ publicUrl, authToken: ACCOUNT.authToken });
+  const webhooks = createCarrierWebhooks({
+    publicUrl,
+    authToken: ACCOUNT.authToken,
+    recordsCalls,
+  });
   server.on('request', (request, response) => void answer(request, response));
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = await formOf(webhooks, request);
@@ -95,6 +103,7 @@ export async function startCarrierStage({
     await carrier('POST', 'scripts', { address, script: ANSWERS_AT_ONCE });
   }
 
+  const client = createTwilioClient({ ...ACCOUNT, apiUrl });
   let callers = 0;
   const softphone = (userId: string): string => `client:${identityOf({ orgId: ORG, userId })}`;
 
@@ -119,7 +128,7 @@ export async function startCarrierStage({
   }
 
   return {
-    control: createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), {
+    control: createConferenceControl(client, {
       publicUrl,
       callerIdOf: () => COMPANY_NUMBER,
     }),
@@ -135,6 +144,8 @@ export async function startCarrierStage({
       );
       return { conferenceId: conference.sid, connectionId: callSid };
     },
+    recordings: async (conferenceId) =>
+      (await client.conferences(conferenceId).recordings.list()).map(({ status }) => status),
     async stop() {
       await local.stop();
       server.closeAllConnections();

@@ -123,6 +123,16 @@ export class FakeConferenceControl implements ConferenceControl {
     this.recorded.add(connectionId);
   }
 
+  /** Conference ids whose recording is paused. Every call is recorded. */
+  readonly paused = new Set<string>();
+
+  async pauseRecording(conferenceId: string, isPaused: boolean): Promise<boolean> {
+    this.#answer();
+    if (isPaused) this.paused.add(conferenceId);
+    else this.paused.delete(conferenceId);
+    return true;
+  }
+
   async endCall(conferenceId: string): Promise<void> {
     this.#answer();
     this.#end(conferenceId);

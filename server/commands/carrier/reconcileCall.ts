@@ -1,4 +1,5 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
+import { expiredPause } from '../../domain/call/recordingPause.ts';
 import {
   failedSwitches,
   missedEvents,
@@ -43,7 +44,11 @@ async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | '
   const applied = await applyEvents(deps, { callId }, (call, now) =>
     hasChangedSince(known, call)
       ? []
-      : [...missedEvents(call, seen, now), ...failedSwitches(call, silenced, now)],
+      : [
+          ...missedEvents(call, seen, now),
+          ...failedSwitches(call, silenced, now),
+          ...expiredPause(call, now),
+        ],
   );
   if (applied.status !== 'applied') return 'done';
   if (hasChangedSince(known, applied.before)) return 'outdated';

@@ -3,8 +3,10 @@ import { pendingActions, type CarrierAction } from '../../domain/carrier/pending
 import { silenceStep } from '../../domain/carrier/silence.ts';
 import type { Step } from '../../domain/carrier/steps.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 import { attemptAction } from './attempt.ts';
+import type { CallDeps } from './callDeps.ts';
 import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './conferenceLocks.ts';
 import {
   silenceNow,
@@ -20,7 +22,7 @@ import {
  * `mustReconcile`: the carrier has to be asked what it sees.
  */
 export async function runPendingActions(
-  deps: RunStepsDeps,
+  deps: CallDeps,
   call: Call,
 ): Promise<{ readonly mustReconcile: boolean }> {
   const pending = pendingActions(call);
@@ -41,7 +43,7 @@ const rank = ({ do: what }: CarrierAction): number =>
 
 /** Does a pending action, if it is still pending once its lock is acquired. */
 async function runAction(
-  deps: RunStepsDeps,
+  deps: CallDeps,
   call: CallInConference,
   action: CarrierAction,
 ): Promise<void> {
@@ -105,6 +107,18 @@ async function runAction(
       return;
     case 'stop-ringing':
       return locked(() => control.stopRinging({ conferenceId, party: action.party }));
+    case 'pause-recording':
+    case 'resume-recording': {
+      const isPaused = action.do === 'pause-recording';
+      return locked(async () => {
+        const isRecorded = await control.pauseRecording(action.conferenceId, isPaused);
+        // Of what is not recorded nothing stands still.
+        const type = isPaused && isRecorded ? 'RecordingPaused' : 'RecordingResumed';
+        await applyEvents(deps, { callId, actor: { kind: 'system' } }, (before, now) =>
+          before.recordingPause ? [{ type, at: now }] : [],
+        );
+      });
+    }
     case 'restore-rep':
       return withLockOrWithout(
         locks,

@@ -190,6 +190,10 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':
+    case 'RecordingPauseRequested':
+    case 'RecordingPaused':
+    case 'RecordingResumeRequested':
+    case 'RecordingResumed':
     case 'CallWrappedUp':
       return {};
     default:
@@ -298,6 +302,13 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { transferId: call.transfer?.transferId, repUserId: call.rep.userId };
     case 'TransferCancelled':
       return { transferId: call.transfer?.transferId, because: event.because };
+    case 'RecordingPauseRequested':
+      return { byUserId: event.pause.by.userId, until: event.pause.until };
+    case 'RecordingResumeRequested':
+      return { because: event.because };
+    case 'RecordingPaused':
+    case 'RecordingResumed':
+      return {};
     case 'CallWrappedUp': {
       const { repUserId, disposition, followUp, about } = event.wrapUp;
       return {

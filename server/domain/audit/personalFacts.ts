@@ -71,6 +71,10 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
           everyoneOnCall(call, event.textWhisper.interventionId),
         ],
       ]);
+    case 'RecordingPauseRequested': {
+      const { by } = event.pause;
+      return presentFacts([['pausedBy.name', by.name, [subjectOfUser(by.userId)]]]);
+    }
     case 'CallWrappedUp': {
       const { repUserId, notes, followUp, about } = event.wrapUp;
       const subjects = [...customer, subjectOfUser(repUserId), ...subjectsOfCustomer(about ?? {})];
@@ -81,6 +85,9 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['wrapUp.contactId', about?.contactId, subjectsOfCustomer(about ?? {})],
       ]);
     }
+    case 'RecordingPaused':
+    case 'RecordingResumeRequested':
+    case 'RecordingResumed':
     case 'ConferenceStarted':
     case 'ParticipantDialled':
     case 'ParticipantJoined':

@@ -6,7 +6,7 @@ import type { HelpRequest, TextWhisper } from './helpRequest.ts';
 import type { Intervention } from './intervention.ts';
 import type { Notice } from './notice.ts';
 import type { Participant } from './participants.ts';
-import type { Recording } from './recording.ts';
+import type { Recording, RecordingPause } from './recording.ts';
 
 export * from './intervention.ts';
 export * from './notice.ts';
@@ -39,6 +39,8 @@ interface CallFacts {
   readonly interventions: readonly Intervention[];
   readonly notices: readonly Notice[];
   readonly recordings: readonly Recording[];
+  /** Set while the recording does not run. */
+  readonly recordingPause?: RecordingPause;
   readonly announcements: readonly Announcement[];
   /** The call opens with a disclosure to the customer, because a law that applies wants one. */
   readonly opensWithDisclosure: boolean;

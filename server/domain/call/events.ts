@@ -10,6 +10,7 @@ import type {
   Party,
   PendingSwitch,
   Recording,
+  RecordingPause,
   WrapUp,
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
@@ -94,6 +95,18 @@ export type CallEvent =
       readonly durationSeconds?: number;
       readonly at: string;
     }
+  | {
+      readonly type: 'RecordingPauseRequested';
+      readonly pause: RecordingPause;
+      readonly at: string;
+    }
+  | { readonly type: 'RecordingPaused'; readonly at: string }
+  | {
+      readonly type: 'RecordingResumeRequested';
+      readonly because: 'asked' | 'time_up';
+      readonly at: string;
+    }
+  | { readonly type: 'RecordingResumed'; readonly at: string }
   | { readonly type: 'FloorRequested'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'FloorReleased'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'LeaveRequested'; readonly interventionId: string; readonly at: string }

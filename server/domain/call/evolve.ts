@@ -8,6 +8,7 @@ import {
   participantFacts,
   withParticipant,
 } from './evolveParticipants.ts';
+import { evolveRecordingPause } from './recordingPause.ts';
 import { evolveTransfer } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -108,6 +109,11 @@ function evolved(call: Call, event: CallEvent): Call {
             : n,
         ),
       };
+    case 'RecordingPauseRequested':
+    case 'RecordingPaused':
+    case 'RecordingResumeRequested':
+    case 'RecordingResumed':
+      return evolveRecordingPause(call, event);
     case 'CallWrappedUp': {
       const { repUserId } = event.wrapUp;
       const others = (call.wrapUps ?? []).filter((one) => one.repUserId !== repUserId);

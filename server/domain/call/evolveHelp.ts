@@ -68,6 +68,10 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':
+    case 'RecordingPauseRequested':
+    case 'RecordingPaused':
+    case 'RecordingResumeRequested':
+    case 'RecordingResumed':
     case 'CallWrappedUp':
       return help;
     default:

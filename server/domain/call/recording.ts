@@ -1,3 +1,17 @@
+/** How long a pause of the recording lasts before it ends by itself. */
+export const RECORDING_PAUSE_MS = 120_000;
+
+/**
+ * The recording of the call keeps silence, so that a card number is not on it. `requested` and
+ * `resuming` wait for the carrier; at `until` it goes on by itself.
+ */
+export interface RecordingPause {
+  readonly status: 'requested' | 'paused' | 'resuming';
+  readonly by: { readonly userId: string; readonly name: string };
+  readonly requestedAt: string;
+  readonly until: string;
+}
+
 /**
  * Sound that the carrier keeps: of the whole call, without what was whispered, or of what one
  * supervisor said.

@@ -129,6 +129,7 @@ export const REFUSAL_CODES = [
   'legitimate_interest_missing',
   'recording_not_found',
   'recording_not_ready',
+  'not_recorded',
   'notice_not_found',
   'call_not_live',
   'already_on_call',

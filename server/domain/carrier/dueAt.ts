@@ -65,6 +65,9 @@ const rulesOfOpenCall = (call: Call): TimedRule[] => [
   ...rulesOfDials(call),
   ...rulesOfAnnouncements(call),
   ...rulesOfTransfer(call),
+  ...(call.recordingPause
+    ? [{ fromMs: Date.parse(call.recordingPause.until), everyMs: URGENT_EVERY_MS }]
+    : []),
 ];
 
 /** Joins and mode changes that take long, which includes those that exceed their limit. */

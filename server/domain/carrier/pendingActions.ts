@@ -31,6 +31,7 @@ export type CarrierAction =
   /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party }
+  | { readonly do: 'pause-recording' | 'resume-recording'; readonly conferenceId: string }
   /** Ask the carrier what it sees. */
   | { readonly do: 'reconcile' };
 
@@ -44,6 +45,17 @@ export function pendingActions(call: Call): CarrierAction[] {
     ...supervisorActions(call),
     ...colleagueActions(call),
     ...unattendedCustomerActions(call),
+    ...pauseActions(call),
+  ];
+}
+
+function pauseActions({ recordingPause, conferenceId }: Call): CarrierAction[] {
+  if (!conferenceId || !recordingPause || recordingPause.status === 'paused') return [];
+  return [
+    {
+      do: recordingPause.status === 'requested' ? 'pause-recording' : 'resume-recording',
+      conferenceId,
+    },
   ];
 }
 

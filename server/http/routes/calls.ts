@@ -4,6 +4,7 @@ import {
   type ControlOwnCallDeps,
 } from '../../commands/calls/controlOwnCall.ts';
 import { playDisclosure, type DisclosureDeps } from '../../commands/calls/disclosure.ts';
+import { pauseRecording, type PauseRecordingDeps } from '../../commands/calls/pauseRecording.ts';
 import { placeCall, type PlaceCallDeps } from '../../commands/calls/placeCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import {
@@ -18,7 +19,14 @@ import type { InterventionKeys, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { callView, interventionView, isShownTo, type ViewContext } from '../presenters.ts';
-import { callsQuery, holdBody, placeCallBody, startInterventionBody, valid } from '../schemas.ts';
+import {
+  callsQuery,
+  holdBody,
+  pauseRecordingBody,
+  placeCallBody,
+  startInterventionBody,
+  valid,
+} from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 type CallReader = Pick<Store, 'loadCall' | 'findCalls'>;
@@ -29,6 +37,7 @@ export interface CallRouteDeps {
   readonly store: CallReader;
   readonly repCommands: PlaceCallDeps & ControlOwnCallDeps;
   readonly disclosure: DisclosureDeps;
+  readonly recording: PauseRecordingDeps;
   readonly supervision: StartInterventionDeps;
   readonly interventionKeys: Pick<InterventionKeys, 'issue'>;
   readonly pin: PinDeps;
@@ -77,6 +86,16 @@ export const callRoutes =
       const { onHold } = valid(holdBody, ctx.request.body);
       const call = orRefuse(
         await holdCustomer(repCommands, person, { callId: ctx.params.callId!, onHold }),
+      );
+      ctx.status = 202;
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
+
+    router.post('/api/calls/:callId/recording', async (ctx) => {
+      const person = await authenticate.session(ctx);
+      const { paused } = valid(pauseRecordingBody, ctx.request.body);
+      const call = orRefuse(
+        await pauseRecording(deps.recording, person, { callId: ctx.params.callId!, paused }),
       );
       ctx.status = 202;
       ctx.body = { call: callView(call, person, viewing(person)) };

@@ -159,7 +159,10 @@ export function createPostgresStore(
       const values = [orgId, userId, onOpportunityOnly];
       const [calls, { rows }] = await Promise.all([
         loadWhere(pool, `${due} order by c."startedAt" desc limit $4`, [...values, limit]),
-        pool.query<{ total: number }>(`select count(*)::int as total from "Call" c where ${due}`, values),
+        pool.query<{ total: number }>(
+          `select count(*)::int as total from "Call" c where ${due}`,
+          values,
+        ),
       ]);
       return { calls, total: rows[0]!.total };
     },

@@ -45,6 +45,10 @@ const ERASE_TRANSFER_NAMES = `update "Call" set
       from jsonb_array_elements("pastReps") past)
   where ("transfer" is not null or "pastReps" is not null) and`;
 
+/** Erases who had paused a recording, from calls that ended meanwhile. */
+const ERASE_PAUSES = `update "Call" set "recordingPause" = null
+  where "recordingPause" is not null and $4::text is not null and`;
+
 /** Erases what reps wrote of their ended calls, and the person that they chose for one. */
 const ERASE_WRAP_UPS = `update "Call" set
     "wrapUps" = (select jsonb_agg(w - 'notes'
@@ -73,6 +77,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.user}`,
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
+    `${ERASE_PAUSES} ${CALLS.user}`,
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
     `update "Intervention" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Notice" set "supervisorName" = $4 ${OF_SUPERVISOR}`,

@@ -222,6 +222,24 @@ export function createConferenceControl(
       );
     },
 
+    async pauseRecording(conferenceSid, isPaused) {
+      const { recordings } = client.conferences(conferenceSid);
+      const wanted = isPaused ? 'paused' : 'in-progress';
+      const listed = await send(() => recordings.list({ limit: 20 }));
+      const running = listed.filter(
+        ({ status }) => status === 'in-progress' || status === 'paused',
+      );
+      for (const { sid, status } of running)
+        if (status !== wanted)
+          await send(() =>
+            recordings(sid).update({
+              status: wanted,
+              ...(isPaused && { pauseBehavior: 'silence' }),
+            }),
+          );
+      return running.length > 0;
+    },
+
     async announce(
       { conferenceId: conferenceSid, connectionId: callSid },
       { callId, announcementId },

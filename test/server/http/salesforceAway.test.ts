@@ -196,6 +196,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           interventionKeys,
           repCommands: unused,
           disclosure: unused,
+          recording: unused,
           pin: unused,
         }),
       ],

@@ -206,6 +206,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Übergeben Sie ihn oder nehmen Sie ihn zuerst zurück.',
   },
   no_transfer: { message: 'Dieser Anruf wird nicht weitergeleitet.' },
+  not_recorded: { message: 'Dieser Anruf wird nicht aufgezeichnet.' },
   outcome_invalid: { message: 'Wählen Sie eines der verfügbaren Ergebnisse aus.' },
   outcome_not_due: {
     message:

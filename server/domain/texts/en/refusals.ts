@@ -178,6 +178,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Hand it over, or take it back first.',
   },
   no_transfer: { message: "This call isn't being transferred." },
+  not_recorded: { message: "This call isn't being recorded." },
   outcome_invalid: { message: 'Select one of the available outcomes.' },
   outcome_not_due: {
     message: "No outcome is due. The intervention hasn't ended, or you were never heard.",

@@ -1,4 +1,11 @@
-import type { Call, PastRep, RepOnCall, Transfer, WrapUp } from '../../../domain/call/call.ts';
+import type {
+  Call,
+  PastRep,
+  RecordingPause,
+  RepOnCall,
+  Transfer,
+  WrapUp,
+} from '../../../domain/call/call.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
@@ -41,6 +48,7 @@ export interface CallRow {
   textWhispers?: unknown;
   transfer?: unknown;
   pastReps?: unknown;
+  recordingPause?: unknown;
   wrapUps?: unknown;
   wrapUpDueBy: string[];
   announcements?: unknown;
@@ -84,6 +92,7 @@ export const callRow = (call: Call): CallRow => ({
   textWhispers: call.textWhispers,
   transfer: call.transfer,
   pastReps: call.pastReps,
+  recordingPause: call.recordingPause ?? null,
   wrapUps: call.wrapUps,
   wrapUpDueBy: wrapUpDueBy(call),
   announcements: call.announcements,
@@ -127,6 +136,7 @@ export const callFacts = (row: CallRow) => ({
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
+  ...(row.recordingPause != null && { recordingPause: row.recordingPause as RecordingPause }),
   ...(row.wrapUps != null && { wrapUps: row.wrapUps as WrapUp[] }),
 });
 

@@ -69,7 +69,10 @@ export function endedCall(orgId: string, name: string, customer: Call['customer'
           disposition: 'stayed',
           notes: `${customer.name} stays for another year.`,
           followUp: { dueOn: '2026-11-09', subject: `Send ${customer.name} the contract` },
-          about: { name: customer.name, ...(customer.contactId && { contactId: customer.contactId }) },
+          about: {
+            name: customer.name,
+            ...(customer.contactId && { contactId: customer.contactId }),
+          },
           at: at(95),
         },
       ],

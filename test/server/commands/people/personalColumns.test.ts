@@ -21,6 +21,7 @@ describe('a person’s data', () => {
       'Call.help',
       'Call.pastHelp',
       'Call.pastReps',
+      'Call.recordingPause',
       'Call.repName',
       'Call.textWhispers',
       'Call.transfer',

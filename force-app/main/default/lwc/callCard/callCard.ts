@@ -16,6 +16,12 @@ const DISCLOSURE: Record<NonNullable<CallView['disclosure']>, string> = {
   failed: labels.disclosureFailed,
 };
 
+const RECORDING = {
+  requested: labels.recordingPausing,
+  paused: labels.recordingPaused,
+  resuming: labels.recordingResuming,
+} as const;
+
 /** One call: who talks to whom, for how long, and who else is on it. */
 export default class CallCard extends LightningElement {
   labels = labels;
@@ -68,6 +74,21 @@ export default class CallCard extends LightningElement {
   get disclosure(): string | undefined {
     const { disclosure, status } = this.call;
     return disclosure && status !== 'ended' ? DISCLOSURE[disclosure] : undefined;
+  }
+
+  /** How the recording stands, where the call is recorded; the rep and supervisors see the same. */
+  get recording(): string | undefined {
+    const { recording } = this.call;
+    if (!recording) return undefined;
+    if (recording.status === 'recording') return labels.recordingOn;
+    return fill(RECORDING[recording.status], {
+      who: recording.by.name,
+      left: clockText(Math.max(0, Date.parse(recording.until) - this.now)),
+    });
+  }
+
+  get recordingClass(): string {
+    return this.call.recording?.status === 'recording' ? '' : 'card__remark';
   }
 
   get remarks(): string[] {

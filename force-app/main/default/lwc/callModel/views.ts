@@ -54,6 +54,14 @@ export interface CallView {
   opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
   /** How far the opening announcement is, where the customer is to hear one. */
   disclosure?: 'due' | 'playing' | 'played' | 'failed';
+  /** Absent while the call is not recorded. A pause ends by itself at `until`. */
+  recording?:
+    | { status: 'recording' }
+    | {
+        status: 'requested' | 'paused' | 'resuming';
+        until: string;
+        by: { userId: string; name: string };
+      };
   interventions: readonly InterventionView[];
   help?: HelpView;
   /** Only for the rep and for supervisors on the call. */

@@ -4,6 +4,7 @@ import {
   requestHelp,
   hangUp,
   holdCustomer,
+  pauseRecording,
   markTextWhisperSeen,
   vocabulary,
   cancelHelp,
@@ -53,6 +54,23 @@ export default class CallRepPanel extends LightningElement {
     return this.isHandling && this.call.status === 'live';
   }
 
+  /** A rep can pause the recording of a call that is recorded, and let it go on. */
+  get canPause(): boolean {
+    return this.isHandling && this.call.status === 'live' && this.call.recording !== undefined;
+  }
+
+  get isPaused(): boolean {
+    return this.call.recording !== undefined && this.call.recording.status !== 'recording';
+  }
+
+  get pauseLabel(): string {
+    return this.isPaused ? labels.recordingResume : labels.recordingPause;
+  }
+
+  get pauseIcon(): string {
+    return this.isPaused ? 'utility:record_alt' : 'utility:pause_alt';
+  }
+
   get helpReasons(): { code: string; label: string }[] {
     return this.vocabulary.value?.helpReasons ?? [];
   }
@@ -75,6 +93,10 @@ export default class CallRepPanel extends LightningElement {
 
   async handleHold(): Promise<void> {
     await this.ask(() => holdCustomer(this.call.callId, !this.call.customer.onHold));
+  }
+
+  async handlePause(): Promise<void> {
+    await this.ask(() => pauseRecording(this.call.callId, !this.isPaused));
   }
 
   async handleHangUp(): Promise<void> {

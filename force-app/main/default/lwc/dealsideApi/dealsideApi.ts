@@ -142,6 +142,10 @@ export async function callOpportunity(opportunityId: string): Promise<CallView> 
 export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/hold`, { onHold });
 
+/** Pauses the recording for a card number, or lets it go on. */
+export const pauseRecording = (callId: string, paused: boolean): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/recording`, { paused });
+
 export const hangUp = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/hangup`, {});
 

@@ -13,6 +13,7 @@ import { permissionLabels } from './permissions';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
 import { wrapUpLabels } from './wrapUps';
+import { recordingPauseLabels } from './recordingPause';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -30,6 +31,7 @@ export const labels = {
   ...integrityLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,
+  ...recordingPauseLabels,
   ...wrapUpLabels,
 };
 

@@ -48,6 +48,23 @@ describe('a call card', () => {
     await expect(card).toBeAccessible();
   });
 
+  it('says that the recording is paused, by whom, and when it goes on', async () => {
+    jest.useFakeTimers({ now: Date.parse('2026-11-20T10:00:30Z') });
+    const paused = {
+      status: 'paused' as const,
+      until: '2026-11-20T10:02:00Z',
+      by: { userId: 'r', name: 'Ravi Patel' },
+    };
+    const card = await shown({ call: aCall({ recording: paused }) });
+    expect(find(card, '[data-recording]').textContent).toBe(
+      'Recording paused by Ravi Patel, resumes in 1:30',
+    );
+    jest.useRealTimers();
+    await expect(card).toBeAccessible();
+    const running = await shown({ call: aCall({ recording: { status: 'recording' } }) });
+    expect(find(running, '[data-recording]').textContent).toBe('Recording');
+  });
+
   it.each([
     ['due', 'Opening announcement not played yet'],
     ['playing', 'Opening announcement is playing'],

@@ -44,6 +44,26 @@ describe('a rep on a call', () => {
     expect(server.posted('/api/calls/call-1/hold')).toEqual([{ onHold: true }, { onHold: false }]);
   });
 
+  it('pauses the recording for a card number, and lets it go on', async () => {
+    server.on('POST /api/calls/call-1/recording', {});
+    const element = await shown({ recording: { status: 'recording' } });
+    expect(actions(element)).toEqual(['hold', 'pause-recording', 'hang-up', 'help']);
+    await click(element, '[data-action=pause-recording]');
+    const paused = {
+      status: 'paused',
+      until: '2026-11-20T10:02:00Z',
+      by: { userId: 'r', name: 'Ravi Patel' },
+    };
+    const again = await shown({ recording: paused });
+    expect(textOf(again)).toContain('Resume Recording');
+    await click(again, '[data-action=pause-recording]');
+    expect(server.posted('/api/calls/call-1/recording')).toEqual([
+      { paused: true },
+      { paused: false },
+    ]);
+    await expect(again).toBeAccessible();
+  });
+
   it('reads why something was refused', async () => {
     server.refuses('POST /api/calls/call-1/hangup', 409, {
       code: 'call_ended',
