@@ -23,6 +23,11 @@ declare module '@salesforce/user/Id' {
   const id: string;
   export default id;
 }
+declare module 'lightning/platformShowToastEvent' {
+  export class ShowToastEvent extends CustomEvent<unknown> {
+    constructor(toast: { title: string; message?: string; variant?: string });
+  }
+}
 declare module 'lightning/navigation' {
   import type { LightningElement } from 'lwc';
 

@@ -115,6 +115,7 @@ export const placeCallBody = z.object({
   to: z.string().trim().min(1).max(40).optional(),
   contactId: recordId.optional(),
   opportunityId: recordId.optional(),
+  accountId: recordId.optional(),
 });
 
 export const holdBody = z.object({ onHold: z.boolean() });

@@ -38,10 +38,10 @@ export interface CustomerLookup {
   byPhone(orgId: string, phone: string): Promise<CallSubject | undefined>;
   /** All contacts and leads with a phone number in E.164, each with its latest open opportunity. */
   candidates(orgId: string, phone: string): Promise<FoundSubjects>;
-  /** The contact to call for an opportunity or contact, with phone in E.164. */
+  /** The contact or lead to call for an opportunity, a contact, a lead or an account, in E.164. */
   byRecord(
     orgId: string,
-    record: { opportunityId?: string; contactId?: string },
+    record: { opportunityId?: string; contactId?: string; accountId?: string },
   ): Promise<CallSubject | undefined>;
   /** Whether anybody with this number, in E.164, is not to be called. */
   isDoNotCall(orgId: string, phone: string): Promise<boolean>;

@@ -138,6 +138,11 @@ export function customerLookupContract(name: string, start: () => Promise<Custom
       assert.deepEqual(await stage.customers.byRecord(stage.orgId, { contactId }), stage.priya);
     });
 
+    it('finds whom to call at an account', async () => {
+      const { accountId } = stage.priya.customer;
+      assert.deepEqual(await stage.customers.byRecord(stage.orgId, { accountId }), stage.priya);
+    });
+
     it('finds all who share a number, each with their deal', async () => {
       assert.deepEqual(await stage.customers.candidates(stage.orgId, '+14155550142'), {
         subjects: [stage.priya],

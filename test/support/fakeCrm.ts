@@ -69,12 +69,18 @@ export class FakeCustomerLookup implements CustomerLookup {
 
   async byRecord(
     _orgId: string,
-    { opportunityId, contactId }: { opportunityId?: string; contactId?: string },
+    {
+      opportunityId,
+      contactId,
+      accountId,
+    }: { opportunityId?: string; contactId?: string; accountId?: string },
   ): Promise<CallSubject | undefined> {
     return this.#find(({ customer, opportunity }) =>
       contactId
         ? customer.contactId === contactId
-        : opportunityId !== undefined && opportunity?.opportunityId === opportunityId,
+        : opportunityId
+          ? opportunity?.opportunityId === opportunityId
+          : accountId !== undefined && customer.accountId === accountId,
     );
   }
 

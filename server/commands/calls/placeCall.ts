@@ -36,6 +36,7 @@ export interface PlaceCall {
   readonly to?: string;
   readonly opportunityId?: string;
   readonly contactId?: string;
+  readonly accountId?: string;
 }
 
 /**
@@ -127,11 +128,11 @@ export async function placeCall(
 async function subjectOf(
   customers: CustomerLookup,
   orgId: string,
-  { to, opportunityId, contactId }: PlaceCall,
+  { to, opportunityId, contactId, accountId }: PlaceCall,
 ): Promise<CallSubject | undefined> {
   const byRecord =
-    opportunityId || contactId
-      ? await customers.byRecord(orgId, { opportunityId, contactId })
+    opportunityId || contactId || accountId
+      ? await customers.byRecord(orgId, { opportunityId, contactId, accountId })
       : undefined;
   if (!to) return byRecord;
   if (byRecord) return { ...byRecord, customer: { ...byRecord.customer, phone: to } };

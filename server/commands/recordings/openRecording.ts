@@ -13,7 +13,10 @@ import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntrie
 import type { Result } from '../transact/result.ts';
 
 export interface OpenRecordingDeps extends AuditDeps {
-  readonly store: Pick<Store, 'findCallByRecording' | 'findCallByIntervention' | 'recordAudit'>;
+  readonly store: Pick<
+    Store,
+    'findCallByRecording' | 'findCallByIntervention' | 'loadCall' | 'recordAudit'
+  >;
   readonly media: RecordingMedia;
   readonly policies: Pick<Policies, 'inForce'>;
 }
@@ -85,6 +88,30 @@ export async function recordingsOf(
       ...(isKnown && { callId: call.callId, call }),
       details: { interventionId },
     },
+    refusal('recording_not_found'),
+  );
+}
+
+/** The recordings of a call that this person may hear, without those of one supervisor alone. */
+export async function recordingsOfCall(
+  deps: OpenRecordingDeps,
+  person: Person,
+  { callId }: { callId: string },
+): Promise<Result<readonly Recording[]>> {
+  const call = await deps.store.loadCall(callId);
+  const isKnown = call?.orgId === person.orgId;
+  const policy = await deps.policies.inForce(person.orgId);
+  const now = deps.clock.now();
+  const heard = isKnown
+    ? call.recordings.filter(
+        (one) => one.of.kind === 'call' && mayHear(person, call, one, policy, now),
+      )
+    : [];
+  if (heard.length > 0) return { ok: heard };
+  return refuseAudited(
+    deps,
+    person,
+    { action: 'ListRecordings', ...(isKnown && { callId, call }) },
     refusal('recording_not_found'),
   );
 }

@@ -87,12 +87,15 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
         'ORDER BY IsPrimary DESC',
     );
     if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
-    if (!accountId) return undefined;
-    return first(
+    return accountId ? contactOfAccount(accountId) : undefined;
+  }
+
+  /** The first contact of an account that has a phone. */
+  const contactOfAccount = (accountId: string): Promise<ContactRecord | undefined> =>
+    first(
       `${CONTACT} WHERE AccountId = ${quoted(accountId)} ` +
         'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
     );
-  }
 
   return {
     byPhone: (_orgId, phone) =>
@@ -146,7 +149,7 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
         return { subjects, areMore: subjects.length < contacts.length + leads.length };
       }),
 
-    byRecord: (_orgId, { opportunityId, contactId }) =>
+    byRecord: (_orgId, { opportunityId, contactId, accountId }) =>
       orUnavailable(async () => {
         if (contactId?.startsWith(LEAD_PREFIX)) {
           const lead = await first<LeadRecord>(`${LEAD} AND Id = ${quoted(contactId)}`);
@@ -157,7 +160,11 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
           : undefined;
         const contact = contactId
           ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
-          : opportunity && (await contactOf(opportunity.Id, opportunity.AccountId));
+          : opportunity
+            ? await contactOf(opportunity.Id, opportunity.AccountId)
+            : accountId
+              ? await contactOfAccount(accountId)
+              : undefined;
         return (
           contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)))
         );

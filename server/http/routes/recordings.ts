@@ -2,6 +2,7 @@ import {
   findRecording,
   openRecording,
   recordingsOf,
+  recordingsOfCall,
   type OpenRecordingDeps,
 } from '../../commands/recordings/openRecording.ts';
 import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
@@ -33,6 +34,14 @@ export const recordingRoutes =
       const person = await authenticate(ctx);
       const recordings = orRefuse(
         await recordingsOf(deps.recordings, person, { interventionId: ctx.params.interventionId! }),
+      );
+      ctx.body = { recordings: recordings.map(recordingView) };
+    });
+
+    router.get('/api/calls/:callId/recordings', async (ctx) => {
+      const person = await authenticate(ctx);
+      const recordings = orRefuse(
+        await recordingsOfCall(deps.recordings, person, { callId: ctx.params.callId! }),
       );
       ctx.body = { recordings: recordings.map(recordingView) };
     });

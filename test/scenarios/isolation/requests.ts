@@ -51,6 +51,8 @@ const requestId = 'isolation-request';
 const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls': ({ opportunityId }) => ({ requestId, opportunityId }),
   'POST /api/calls/:callId/hold': () => ({ onHold: true }),
+  'POST /api/calls/:callId/recording': () => ({ paused: true }),
+  'PUT /api/calls/:callId/wrap-up': () => ({ disposition: 'advanced' }),
   'POST /api/calls/:callId/transfer': ({ userId }) => ({ requestId, toUserId: userId }),
   'POST /api/calls/:callId/interventions': () => ({ requestId }),
   'POST /api/interventions/:interventionId/mode': () => ({

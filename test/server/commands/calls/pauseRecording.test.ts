@@ -41,11 +41,10 @@ describe('the recording of a call', () => {
     await stage.create(call);
   }
   const ask = (paused: boolean, who = rep()) =>
-    pauseRecording(
-      { ...stage.deps, store: stage.deps.store as Store },
-      who,
-      { callId: recorded().callId, paused },
-    );
+    pauseRecording({ ...stage.deps, store: stage.deps.store as Store }, who, {
+      callId: recorded().callId,
+      paused,
+    });
   const state = async () =>
     (await stage.deps.store.loadCall(recorded().callId))!.recordingPause?.status;
   async function round(seconds: number): Promise<void> {

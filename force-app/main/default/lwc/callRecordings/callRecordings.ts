@@ -29,13 +29,14 @@ function shown(recording: Recording, source?: string): Shown {
 }
 
 /**
- * The recordings of an intervention, opened from the link on its record. Each playback is logged.
+ * The recordings of an intervention or of a call, opened from the link on its record. Each playback is logged.
  */
 export default class CallRecordings extends LightningElement {
   labels = labels;
   found: Loaded<readonly Recording[]> = NOT_LOADED;
   opening: ActionState = IDLE;
-  private interventionId?: string;
+  /** Where the server lists the recordings that the link leads to. */
+  private path?: string;
   /** Where the audio of a recording comes from, once it was asked for. */
   private sources: Readonly<Record<string, string>> = {};
   private readonly loader = createLoader(recordingsOf, (state) => {
@@ -48,9 +49,9 @@ export default class CallRecordings extends LightningElement {
 
   @wire(CurrentPageReference)
   wiredPage(page?: { state?: Record<string, string> }): void {
-    const asked = page?.state?.c__interventionId;
-    if (!page || (asked === this.interventionId && this.recordings.length > 0)) return;
-    this.interventionId = asked;
+    const asked = pathOf(page?.state);
+    if (!page || (asked === this.path && this.recordings.length > 0)) return;
+    this.path = asked;
     void this.loader.load(asked);
   }
 
@@ -69,7 +70,7 @@ export default class CallRecordings extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.loader.load(this.interventionId);
+    void this.loader.load(this.path);
   }
 
   /** The audio comes from the server itself, by a link that works once. */
@@ -83,15 +84,16 @@ export default class CallRecordings extends LightningElement {
   }
 }
 
-async function recordingsOf(interventionId?: string): Promise<readonly Recording[]> {
-  if (!interventionId) return [];
+function pathOf(state: Record<string, string> = {}): string | undefined {
+  const { c__interventionId: intervention, c__callId: call } = state;
+  if (intervention) return `/api/interventions/${encodeURIComponent(intervention)}/recordings`;
+  return call && `/api/calls/${encodeURIComponent(call)}/recordings`;
+}
+
+async function recordingsOf(path?: string): Promise<readonly Recording[]> {
+  if (!path) return [];
   try {
-    return (
-      await request<{ recordings: Recording[] }>(
-        'GET',
-        `/api/interventions/${encodeURIComponent(interventionId)}/recordings`,
-      )
-    ).recordings;
+    return (await request<{ recordings: Recording[] }>('GET', path)).recordings;
   } catch (fault) {
     if (isRefusedWith(asProblem(fault), 'recording_not_found')) return [];
     throw fault;

@@ -127,13 +127,21 @@ export async function giveOutcome(
   return shown(request('POST', `/api/interventions/${interventionId}/outcome`, given));
 }
 
+/** Whom to call: a contact or lead, or the contact of an opportunity or account. */
+export type RecordToCall =
+  { contactId: string } | { opportunityId: string } | { accountId: string };
+
 /** Calls the contact of an opportunity from the rep's softphone. */
-export async function callOpportunity(opportunityId: string): Promise<CallView> {
+export const callOpportunity = (opportunityId: string): Promise<CallView> =>
+  callRecord({ opportunityId });
+
+/** Calls from the rep's softphone. Rejects with a Problem where the server refuses. */
+export async function callRecord(record: RecordToCall): Promise<CallView> {
   requireSoftphone();
   const { call, connect } = await request<{ call: CallView; connect: Connect }>(
     'POST',
     '/api/calls',
-    { opportunityId, requestId: requestId() },
+    { ...record, requestId: requestId() },
   );
   askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
   return call;

@@ -14,6 +14,7 @@ import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
+import { callActionLabels } from './callAction';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -31,6 +32,7 @@ export const labels = {
   ...integrityLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,
+  ...callActionLabels,
   ...recordingPauseLabels,
   ...wrapUpLabels,
 };

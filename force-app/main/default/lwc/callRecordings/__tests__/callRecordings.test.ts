@@ -48,6 +48,11 @@ describe('the recordings of an intervention', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('are those of a call, where a rep’s own call led here', async () => {
+    new FakeServer().on('GET /api/calls/c-1/recordings', { recordings: [CALL] });
+    expect(findAll(await opened({ c__callId: 'c-1' }), 'li')).toHaveLength(1);
+  });
+
   it('that are not there, or not for this person, are said to be none', async () => {
     new FakeServer().refuses(LIST, 404, {
       code: 'recording_not_found',

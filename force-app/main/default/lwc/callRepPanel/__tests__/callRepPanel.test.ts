@@ -55,7 +55,7 @@ describe('a rep on a call', () => {
       by: { userId: 'r', name: 'Ravi Patel' },
     };
     const again = await shown({ recording: paused });
-    expect(textOf(again)).toContain('Resume Recording');
+    expect(textOf(again)).toContain('Resume recording');
     await click(again, '[data-action=pause-recording]');
     expect(server.posted('/api/calls/call-1/recording')).toEqual([
       { paused: true },
