@@ -68,7 +68,7 @@ export default class CallRepPanel extends LightningElement {
   }
 
   get pauseIcon(): string {
-    return this.isPaused ? 'utility:record_alt' : 'utility:pause_alt';
+    return this.isPaused ? 'utility:record' : 'utility:pause_alt';
   }
 
   get helpReasons(): { code: string; label: string }[] {

@@ -1,3 +1,4 @@
+import wrapUpTitleNone from '@salesforce/label/c.Dealside_WrapUpTitleNone';
 import wrapUpTitleOne from '@salesforce/label/c.Dealside_WrapUpTitleOne';
 import wrapUpTitle from '@salesforce/label/c.Dealside_WrapUpTitle';
 import wrapUpShown from '@salesforce/label/c.Dealside_WrapUpShown';
@@ -24,6 +25,7 @@ import wrapUpSaved from '@salesforce/label/c.Dealside_WrapUpSaved';
 
 /** Finishing one's own calls. */
 export const wrapUpLabels = {
+  wrapUpTitleNone,
   wrapUpTitleOne,
   wrapUpTitle,
   wrapUpShown,

@@ -82,6 +82,7 @@ export default class WrapUpList extends LightningElement {
   }
 
   get heading(): string {
+    if (this.total === 0) return labels.wrapUpTitleNone;
     return this.total === 1
       ? labels.wrapUpTitleOne
       : fill(labels.wrapUpTitle, { count: countText(this.total) });
