@@ -17,6 +17,7 @@ import syncRetry from '@salesforce/label/c.Dealside_SyncRetry';
 import syncRetried from '@salesforce/label/c.Dealside_SyncRetried';
 import syncIntervention from '@salesforce/label/c.Dealside_SyncIntervention';
 import syncNotification from '@salesforce/label/c.Dealside_SyncNotification';
+import syncRepCall from '@salesforce/label/c.Dealside_SyncRepCall';
 import syncHelp from '@salesforce/label/c.Dealside_SyncHelp';
 import syncAcknowledgement from '@salesforce/label/c.Dealside_SyncAcknowledgement';
 import syncCheckpoint from '@salesforce/label/c.Dealside_SyncCheckpoint';
@@ -42,6 +43,7 @@ export const salesforceSyncLabels = {
   syncRetried,
   syncIntervention,
   syncNotification,
+  syncRepCall,
   syncHelp,
   syncAcknowledgement,
   syncCheckpoint,
