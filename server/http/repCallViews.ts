@@ -4,7 +4,6 @@ import { subjectOfRepCall, wrapUpOf } from '../domain/call/wrapUp.ts';
 import type { CallSubject } from '../ports/index.ts';
 
 export type RepCallView = NonNullable<ReturnType<typeof repCallView>>;
-export type CallRecordView = ReturnType<typeof callRecordView>;
 
 /** A rep's own ended call, on the record that it belongs to; undefined while it is not over. */
 export function repCallView(call: Call, userId: string) {

@@ -95,7 +95,7 @@ export interface CrmActivities {
   notifyReps(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
 }
 
-export interface RepCallWrite {
+interface RepCallWrite {
   readonly call: Call;
   readonly repUserId: string;
 }

@@ -36,7 +36,7 @@ export interface CallQuery {
 }
 
 /** Whose calls to list; `onOpportunityOnly` leaves out those about none. */
-export interface WrapUpQuery extends PersonKey {
+interface WrapUpQuery extends PersonKey {
   readonly onOpportunityOnly: boolean;
   readonly limit: number;
 }

@@ -128,7 +128,7 @@ export function createCrmRepCalls(
         const { opportunity: _found, ...facts } = call;
         return [
           {
-            call: { ...facts, ...about } as Call,
+            call: { ...facts, ...about },
             own,
             id: repCallId(call, repUserId),
             existing: undefined,

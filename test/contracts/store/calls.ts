@@ -216,7 +216,7 @@ export function storedCallContract(parts: () => StoreParts): void {
     it('that its rep has not wrapped up is found for that rep only, newest first', async () => {
       const orgId = unique('org');
       const ended = (more: object) =>
-        create(parts().store, { ...own(endedCall()), orgId, ...more } as Call);
+        create(parts().store, { ...own(endedCall()), orgId, ...more });
       const [older, newer, noDeal] = [
         await ended({ startedAt: at(-200) }),
         await ended({ startedAt: at(-100) }),

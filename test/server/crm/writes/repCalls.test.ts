@@ -3,7 +3,7 @@ import { createCrmRepCalls } from '../../../../server/crm/writes/repCalls.ts';
 import { createTaskStatuses } from '../../../../server/crm/writes/taskStatuses.ts';
 import type { Call, WrapUp } from '../../../../server/domain/call/call.ts';
 import type { CallLogging } from '../../../../server/domain/call/repCalls.ts';
-import { CrmProblem, type CrmRepCalls } from '../../../../server/ports/index.ts';
+import type { CrmProblem, CrmRepCalls } from '../../../../server/ports/index.ts';
 import { endedCall } from '../../../support/endedRepCall.ts';
 import { written } from '../../../support/oneWrite.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
@@ -213,7 +213,7 @@ describe('a rep’s own call in the org', () => {
       ['opportunity', withoutDeal],
     ] as const) {
       logging = rule;
-      await record(one as Call);
+      await record(one);
     }
     assert.deepEqual(await records(), []);
     logging = 'opportunity';

@@ -3,7 +3,12 @@ import { request } from 'c/dealsideSession';
 
 /** What Dealside writes to Salesforce. Source: GET /api/crm/backlog. */
 export type SyncTopic =
-  'crm.intervention' | 'crm.call' | 'crm.notification' | 'crm.help' | 'crm.acknowledgement' | 'crm.checkpoint';
+  | 'crm.intervention'
+  | 'crm.call'
+  | 'crm.notification'
+  | 'crm.help'
+  | 'crm.acknowledgement'
+  | 'crm.checkpoint';
 
 export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
   'crm.intervention': labels.syncIntervention,

@@ -2,7 +2,7 @@ import type { CallView, Problem } from 'c/callModel';
 import { asProblem, request } from 'c/dealsideSession';
 import { createSelection, subscribe as followFeed, type FeedStatus } from 'c/liveFeed';
 
-export { draftOf, dropDraft, keepDraft, type Draft } from './drafts';
+export { draftOf, dropDraft, keepDraft } from './drafts';
 
 /** A record that a call can be logged on; without a contact it is none. */
 export interface CallRecord {
