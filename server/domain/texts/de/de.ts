@@ -83,7 +83,7 @@ export const de: Texts = {
   dispositionFamilies: {
     progress: 'Fortschritt',
     follow_up: 'Wiedervorlage',
-    service: 'Service',
+    service: 'Anfrage',
     retention: 'Wollte kündigen',
     declined: 'Abgelehnt',
     not_reached: 'Nicht erreicht',

@@ -186,7 +186,7 @@ export const refusals: Texts['refusals'] = {
   unreadable_request: { message: "The request couldn't be read." },
   disposition_invalid: { message: 'Select one of the available dispositions.' },
   wrap_up_not_due: {
-    message: "This call can't be finished yet. It hasn't ended, or nobody was called.",
+    message: "This call can't be finished yet. It hasn't ended, or no one was called.",
   },
   record_not_offered: {
     message: "This contact or lead doesn't have the phone number of the call.",
