@@ -17,18 +17,6 @@ export function seed(
   const add: AddRow = (object, values, by = '') => database.insert(object, values, by).Id as string;
 
   add('Organization', { Name: 'Northwind Traders' });
-  database
-    .object('Task')
-    .fields.get('Status')!
-    .values!.forEach((status, n) =>
-      add('TaskStatus', {
-        ApiName: status,
-        MasterLabel: status,
-        IsClosed: status === 'Completed',
-        IsDefault: status === 'Not Started',
-        SortOrder: n + 1,
-      }),
-    );
   const roles = seedRoles(add, FIRST_ROLES);
 
   deployPackage(packageDir, database, sets);
@@ -44,4 +32,18 @@ export function seed(
   const allRoles = seedRoles(add, GERMAN_ROLES, roles);
   const allUsers = seedUsers(add, GERMAN_TEAM, { roles: allRoles, setIds, profiles }, users);
   seedDeals(add, GERMAN_DEALS, allUsers);
+
+  // Last: the ids of what came before stay what they were.
+  database
+    .object('Task')
+    .fields.get('Status')!
+    .values!.forEach((status, n) =>
+      add('TaskStatus', {
+        ApiName: status,
+        MasterLabel: status,
+        IsClosed: status === 'Completed',
+        IsDefault: status === 'Not Started',
+        SortOrder: n + 1,
+      }),
+    );
 }
