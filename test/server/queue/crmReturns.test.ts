@@ -44,6 +44,7 @@ describe('thirty interventions that ended while the CRM was away', () => {
       pollMs: 1,
       handlers: {
         'crm.intervention': handler,
+        'crm.call': handler,
         'crm.notification': handler,
         'crm.help': handler,
         'crm.acknowledgement': handler,
