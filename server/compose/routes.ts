@@ -71,6 +71,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     speech: parts.speech,
     dialling: parts.dialling,
     dials: parts.dials,
+    recordsCalls: config.RECORD_CALLS === 'on',
     policies,
     later: parts.later,
   };

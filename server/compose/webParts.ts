@@ -107,7 +107,6 @@ export async function composeWebParts(
     webhooks: createCarrierWebhooks({
       publicUrl: config.PUBLIC_URL,
       authToken: config.TWILIO_AUTH_TOKEN,
-      recordsCalls: config.RECORD_CALLS === 'on',
     }),
     softphoneTokens: createSoftphoneTokens(
       {

@@ -64,7 +64,7 @@ export async function instructionsFor(
         deps,
         { ...request.caller, callId: request.callId },
         await admitRep(deps.admission, request.caller, request.callId),
-        (call) => webhooks.admitRep(call.callId),
+        (call) => webhooks.admitRep(call.callId, recordingFrom(call)),
         'notYourCall',
       );
     case 'supervisor-joins':
@@ -113,7 +113,7 @@ export async function instructionsFor(
         deps,
         { orgId: orgId ?? UNKNOWN_ORG },
         received,
-        (call) => webhooks.admitCustomer(call.callId),
+        (call) => webhooks.admitCustomer(call.callId, recordingFrom(call)),
         'nobodyAvailable',
       );
     }
@@ -138,6 +138,8 @@ async function orgWordings(
     return [];
   }
 }
+
+const recordingFrom = ({ records }: Call) => ({ records: records === 'from_start' });
 
 /** The language of a caller of whom no more is known than the number. */
 const languageOfCaller = (number: string): Language =>

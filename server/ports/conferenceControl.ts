@@ -91,6 +91,11 @@ export interface ConferenceControl {
     connectionId: string;
   }): Promise<void>;
   /**
+   * Records the call from now on, as the customer hears it and is heard: never a whisper. A
+   * connection that is being recorded is left as it is.
+   */
+  recordCall(customer: { callId: string; connectionId: string }): Promise<void>;
+  /**
    * Plays an announcement to one connection, or to everyone. How it ends is reported as a fact. A
    * connection on hold hears nothing of it.
    */

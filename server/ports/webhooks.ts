@@ -76,11 +76,11 @@ export interface CarrierWebhooks {
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
   /**
    * Instructions that put the asking connection into the call's conference, as rep, supervisor or
-   * customer.
+   * customer. `records`: the conference is recorded from its start.
    */
-  admitRep(callId: string): string;
+  admitRep(callId: string, options: { readonly records: boolean }): string;
   admitSupervisor(callId: string, interventionId: string): string;
-  admitCustomer(callId: string): string;
+  admitCustomer(callId: string, options: { readonly records: boolean }): string;
   /** Instructions that ask the person who answered to press a key, and come back with it. */
   askForKey(interventionId: string, words: string): string;
   /** Instructions that keep the asking connection in silence for a moment, and come back. */

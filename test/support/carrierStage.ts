@@ -151,11 +151,11 @@ function instructions(
   const request = webhooks.voiceRequest(form);
   switch (request?.kind) {
     case 'rep-dials':
-      return webhooks.admitRep(request.callId);
+      return webhooks.admitRep(request.callId, { records: false });
     case 'supervisor-joins':
       return webhooks.admitSupervisor(callOf.get(request.interventionId)!, request.interventionId);
     case 'inbound':
-      return webhooks.admitCustomer(callOf.get(request.from)!);
+      return webhooks.admitCustomer(callOf.get(request.from)!, { records: false });
     case 'supervisor-answers':
       return webhooks.askForKey(request.interventionId, 'press a key');
     case 'announcement':

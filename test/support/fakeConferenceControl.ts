@@ -118,6 +118,10 @@ export class FakeConferenceControl implements ConferenceControl {
     this.admit(callId, { role: 'supervisor', interventionId });
   }
 
+  async recordCall({ connectionId }: { connectionId: string }): Promise<void> {
+    return this.recordParticipant({ connectionId });
+  }
+
   async recordParticipant({ connectionId }: { connectionId: string }): Promise<void> {
     this.#answer();
     this.recorded.add(connectionId);

@@ -18,7 +18,7 @@ export function participantView(accountSid: string, room: Conference, p: Partici
     end_conference_on_exit: p.endConferenceOnExit,
     muted: p.muted,
     hold: p.hold,
-    status: 'connected',
+    status: p.leg.status === 'ringing' ? 'ringing' : 'connected',
     start_conference_on_enter: p.startConferenceOnEnter,
     coaching: p.coaching,
     call_sid_to_coach: p.callSidToCoach ?? null,

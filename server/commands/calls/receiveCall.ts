@@ -14,7 +14,7 @@ import {
   type SpeechSource,
   type Store,
 } from '../../ports/index.ts';
-import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
+import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
 import { idFrom } from '../transact/ids.ts';
 
 export interface ReceiveCallDeps {
@@ -25,6 +25,8 @@ export interface ReceiveCallDeps {
   readonly ids: Ids;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
+  /** Whether every call is recorded. */
+  readonly recordsCalls: boolean;
 }
 
 export interface ReceiveCall {
@@ -63,6 +65,7 @@ export async function receiveCall(
   const customer = { ...subject.customer, phone: from };
 
   const now = deps.clock.now();
+  const opens = await opensWithDisclosure(deps.consent, orgId, customer, rep.place);
   const call: Call = {
     orgId,
     callId,
@@ -77,7 +80,8 @@ export async function receiveCall(
     notices: [],
     recordings: [],
     announcements: [],
-    opensWithDisclosure: await opensWithDisclosure(deps.consent, orgId, customer, rep.place),
+    opensWithDisclosure: opens,
+    ...recordingOf(deps.recordsCalls, opens),
     language: await languageOnCall(deps.speech, orgId, customer, rep),
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };

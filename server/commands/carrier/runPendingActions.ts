@@ -77,6 +77,8 @@ async function runAction(
       );
       return locked(() => control.remove({ conferenceId, connectionId: action.connectionId }));
     }
+    case 'record-call':
+      return locked(() => control.recordCall({ callId, connectionId: action.connectionId }));
     case 'record':
       return locked(() =>
         control.recordParticipant({

@@ -174,6 +174,8 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CallReceived':
     case 'ConferenceStarted':
     case 'ParticipantDialled':
+    case 'ParticipantRings':
+    case 'ParticipantAnswered':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
     case 'ParticipantLeft':
@@ -208,6 +210,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
       };
     case 'ConferenceStarted':
       return { conferenceId: event.conferenceId };
+    case 'ParticipantRings':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
       return {
@@ -216,6 +219,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
         audibleTo: event.audibleTo,
         onHold: event.onHold,
       };
+    case 'ParticipantAnswered':
     case 'ParticipantLeft':
       return { party: event.party.role, connectionId: event.connectionId };
     case 'ParticipantDialled':

@@ -73,6 +73,8 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       ]);
     case 'ConferenceStarted':
     case 'ParticipantDialled':
+    case 'ParticipantRings':
+    case 'ParticipantAnswered':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
     case 'ParticipantLeft':

@@ -41,6 +41,11 @@ interface CallFacts {
   readonly announcements: readonly Announcement[];
   /** The call opens with a disclosure to the customer, because a law that applies wants one. */
   readonly opensWithDisclosure: boolean;
+  /**
+   * Whether and from when the whole call is recorded: a call that opens with the disclosure only
+   * once that has been played. Without it the call is not recorded.
+   */
+  readonly records?: 'from_start' | 'after_disclosure';
   /** What Dealside itself speaks on the call. */
   readonly language?: SpokenLanguage;
   /** The rep's latest request for help. */

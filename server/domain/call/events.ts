@@ -25,6 +25,22 @@ export type CallEvent =
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
   | { readonly type: 'ConferenceStarted'; readonly conferenceId: string; readonly at: string }
   | { readonly type: 'ParticipantDialled'; readonly party: Party; readonly at: string }
+  /** A connection that was dialed is in the conference and still rings (early media). */
+  | {
+      readonly type: 'ParticipantRings';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly audibleTo: AudibleTo;
+      readonly onHold: boolean;
+      readonly at: string;
+    }
+  /** A connection that was dialed was answered, and the conference has not reported it yet. */
+  | {
+      readonly type: 'ParticipantAnswered';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly at: string;
+    }
   | {
       readonly type: 'ParticipantJoined';
       readonly party: Party;

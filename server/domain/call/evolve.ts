@@ -36,6 +36,19 @@ function evolved(call: Call, event: CallEvent): Call {
         audibleTo: 'everyone',
         onHold: false,
       });
+    case 'ParticipantRings':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+        audibleTo: event.audibleTo,
+        onHold: event.onHold,
+      }));
+    case 'ParticipantAnswered':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+        answeredAt: event.at,
+      }));
     case 'ParticipantJoined':
       return withParticipant(call, {
         ...participantFacts(event),

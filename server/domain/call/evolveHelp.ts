@@ -44,6 +44,8 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CallReceived':
     case 'ConferenceStarted':
     case 'ParticipantDialled':
+    case 'ParticipantRings':
+    case 'ParticipantAnswered':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
     case 'ParticipantLeft':

@@ -33,6 +33,11 @@ export interface ParticipantFact {
   readonly connectionId: string;
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
+  /**
+   * The carrier says that the connection is up. A report of the conference alone does not: what a
+   * phone sounds like while it rings is in the conference, too.
+   */
+  readonly isAnswered?: boolean;
   readonly at: string;
 }
 

@@ -12,6 +12,8 @@ const JOINING_PATIENCE_MS = 10_000;
  * was lost.
  */
 const ANSWER_PATIENCE_MS = 45_000;
+/** How often the carrier is asked whether a connection that rings was answered. */
+const RINGING_EVERY_MS = 10_000;
 /** How often the carrier is asked about what is urgent, and about the rest. */
 const URGENT_EVERY_MS = 2_000;
 /** Also the pause before a party is dialed again, so that a phone that rings is not rung twice. */
@@ -100,9 +102,23 @@ function rulesOfIntervention(intervention: Intervention): TimedRule[] {
 
 function rulesOfDials(call: Call): TimedRule[] {
   const since = dialedSince(call);
-  return since && openDials(call).length > 0
-    ? [{ fromMs: after(since, DIAL_LIMIT_MS), everyMs: PATIENT_EVERY_MS }]
-    : [];
+  const isReported = call.participants.some(
+    ({ status, connectionId }) => status === 'ringing' && connectionId !== undefined,
+  );
+  return [
+    ...(since && openDials(call).length > 0
+      ? [{ fromMs: after(since, DIAL_LIMIT_MS), everyMs: PATIENT_EVERY_MS }]
+      : []),
+    // One of two reports has come: of the answer, and of the conference.
+    ...(isReported
+      ? [
+          {
+            fromMs: after(since ?? call.startedAt, RINGING_EVERY_MS),
+            everyMs: RINGING_EVERY_MS,
+          },
+        ]
+      : []),
+  ];
 }
 
 const rulesOfAnnouncements = ({ announcements }: Call): TimedRule[] =>

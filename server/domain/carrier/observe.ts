@@ -4,6 +4,7 @@ import { announcementsMeant } from '../notices/reportedAnnouncement.ts';
 import {
   type Call,
   type CallEndReason,
+  type Participant,
   type Party,
   connectedParticipant,
   interventionOf,
@@ -84,8 +85,26 @@ function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
   return known ? { ...fact, party: known.party } : fact;
 }
 
+/**
+ * A connection in the conference. One that was dialed has joined only once it was answered: until
+ * then the conference has what it sounds like while it rings.
+ */
 function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
-  if (call.status === 'ended' || participantByConnection(call, fact.connectionId)) return [];
+  const known = participantByConnection(call, fact.connectionId);
+  if (call.status === 'ended' || (known && known.status !== 'ringing')) return [];
+  const dialled = known ?? ringingOf(call, fact.party);
+  if (!dialled || dialled.answeredAt || fact.isAnswered) return joined(call, fact, now);
+  const { party, connectionId, audibleTo, onHold } = fact;
+  const isChanged = known?.audibleTo !== audibleTo || known.onHold !== onHold;
+  return [
+    ...conferenceStarted(call, fact.conferenceId, now),
+    ...(isChanged
+      ? [{ type: 'ParticipantRings' as const, party, connectionId, audibleTo, onHold, at: now }]
+      : []),
+  ];
+}
+
+function joined(call: Call, fact: Omit<ParticipantFact, 'type' | 'at'>, now: string): CallEvent[] {
   const { party, connectionId, audibleTo, onHold } = fact;
   const events: CallEvent[] = [
     ...conferenceStarted(call, fact.conferenceId, now),
@@ -172,13 +191,29 @@ const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = {
 function participantStatus(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
   if (fact.party.role === 'supervisor')
     return supervisorNotReached(call, fact.party.interventionId, fact, now);
+  if (fact.status === 'answered') return participantAnswered(call, fact, now);
   const isOver =
     NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
   return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
 }
 
-const isRinging = (call: Call, party: Party): boolean =>
-  call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
+/** Whichever the carrier reports last, the answer or the conference, the participant has joined. */
+function participantAnswered(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
+  const { party, connectionId, callId } = fact;
+  const ringing = ringingOf(call, party);
+  if (call.status === 'ended' || !ringing || ringing.answeredAt) return [];
+  if (ringing.connectionId !== undefined && ringing.connectionId !== connectionId) return [];
+  if (!ringing.connectionId || !call.conferenceId)
+    return [{ type: 'ParticipantAnswered', party, connectionId, at: now }];
+  const { audibleTo, onHold } = ringing;
+  const { conferenceId } = call;
+  return joined(call, { callId, conferenceId, party, connectionId, audibleTo, onHold }, now);
+}
+
+const ringingOf = (call: Call, party: Party): Participant | undefined =>
+  call.participants.find((p) => p.status === 'ringing' && sameParty(p.party, party));
+
+const isRinging = (call: Call, party: Party): boolean => ringingOf(call, party) !== undefined;
 
 /** The carrier may report it for the connection or for the conference, in either order. */
 function partyNotReached(

@@ -1,3 +1,4 @@
+import { disclosureOf } from '../call/announcement.ts';
 import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
 import {
   type ActiveIntervention,
@@ -27,6 +28,8 @@ export type CarrierAction =
   | { readonly do: 'restore-rep'; readonly connectionId: string }
   | { readonly do: 'end-call'; readonly conferenceId: string }
   | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
+  /** The whole call, on the customer's connection. */
+  | { readonly do: 'record-call'; readonly connectionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
@@ -43,6 +46,7 @@ export function pendingActions(call: Call): CarrierAction[] {
     ...repActions(call),
     ...supervisorActions(call),
     ...colleagueActions(call),
+    ...recordCallAction(call),
     ...unattendedCustomerActions(call),
   ];
 }
@@ -152,6 +156,17 @@ function colleagueActions(call: Call): CarrierAction[] {
     ...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []),
     ...letGo,
   ];
+}
+
+/** Where the law wants the disclosure, nothing is recorded before it has been played to its end. */
+function recordCallAction(call: Call): CarrierAction[] {
+  const connectionId = connectedParticipant(call, 'customer')?.connectionId;
+  const isDue =
+    call.status === 'live' &&
+    call.records === 'after_disclosure' &&
+    disclosureOf(call)?.status === 'played' &&
+    !call.recordings.some(({ of }) => of.kind === 'call');
+  return isDue && connectionId ? [{ do: 'record-call', connectionId }] : [];
 }
 
 function recordingAction(

@@ -25,7 +25,7 @@ import {
   RING_LIMIT_MS,
 } from './timeLimits.ts';
 
-/** A party as the carrier sees it right now. */
+/** A party as the carrier sees it right now: one whose connection is up. */
 export interface ObservedParticipant {
   readonly party: Party;
   readonly connectionId: string;
@@ -230,6 +230,7 @@ function presentFact(
     connectionId,
     audibleTo,
     onHold,
+    isAnswered: true,
     at: now,
   };
 }

@@ -5,7 +5,8 @@ import type { AnnouncementKind } from '../call/announcement.ts';
  * What Dealside says on calls. The texts are in the catalogue; `{supervisor}` and `{rep}` are
  * replaced by names.
  */
-export type Phrase = 'disclosure' | 'joined' | 'about_to_listen' | 'about_to_speak';
+export type Phrase =
+  'disclosure' | 'disclosure_recorded' | 'joined' | 'about_to_listen' | 'about_to_speak';
 
 /** An org's own words for an announcement, from its records. They stand before the catalogue's. */
 export interface OrgWording {

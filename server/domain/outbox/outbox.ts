@@ -62,6 +62,8 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   CallReceived: [],
   ConferenceStarted: [],
   ParticipantDialled: [],
+  ParticipantRings: [],
+  ParticipantAnswered: [],
   ParticipantJoined: [],
   ParticipantChanged: [],
   ParticipantLeft: [],

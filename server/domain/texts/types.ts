@@ -54,6 +54,7 @@ export interface Texts {
   };
   readonly announcements: {
     readonly disclosure: string;
+    readonly disclosure_recorded: string;
     readonly joined: string;
     readonly about_to_listen: string;
     readonly about_to_speak: string;

@@ -157,6 +157,8 @@ export function createConferenceControl(
           label: labelOf({ role: 'rep' }),
           timeout: RING_SECONDS,
           beep: 'false',
+          // The caller goes on hearing what a caller hears until somebody answers.
+          earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: true,
           endConferenceOnExit: true,
@@ -176,6 +178,8 @@ export function createConferenceControl(
           label,
           timeout: COLLEAGUE_RING_SECONDS,
           beep: 'false',
+          // The caller goes on hearing what a caller hears until somebody answers.
+          earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: false,
           endConferenceOnExit: false,
@@ -218,6 +222,19 @@ export function createConferenceControl(
           recordingChannels: 'mono',
           recordingTrack: 'inbound',
           ...recordingCallback(publicUrl, { callId, interventionId }),
+        }),
+      );
+    },
+
+    async recordCall({ callId, connectionId: callSid }) {
+      const leg = client.calls(callSid);
+      const [existing] = await send(() => leg.recordings.list({ limit: 1 }));
+      if (existing) return;
+      await create(() =>
+        leg.recordings.create({
+          recordingChannels: 'mono',
+          recordingTrack: 'both',
+          ...recordingCallback(publicUrl, { callId }),
         }),
       );
     },

@@ -33,10 +33,10 @@ const KEY_SECONDS = 8;
 export interface AdmitOptions {
   readonly publicUrl: string;
   /**
-   * Whether every call is recorded. Twilio never includes whispers in the recording of a
-   * conference.
+   * Whether the conference is recorded from its start. Twilio never includes whispers in the
+   * recording of a conference.
    */
-  readonly recordsCalls: boolean;
+  readonly records?: boolean;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface AdmitOptions {
  * starting or ending the conference. Beeps are off because the policy decides about notices.
  */
 export function admit(
-  { publicUrl, recordsCalls }: AdmitOptions,
+  { publicUrl, records = false }: AdmitOptions,
   callId: string,
   party: Party,
 ): string {
@@ -62,7 +62,7 @@ export function admit(
       statusCallback: conferenceCallbackUrl(publicUrl),
       statusCallbackEvent: [...CONFERENCE_EVENTS],
       statusCallbackMethod: 'POST',
-      ...(recordsCalls &&
+      ...(records &&
         !supervises && {
           record: 'record-from-start' as const,
           recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId }),

@@ -25,7 +25,7 @@ export function recordingCallbackUrl(
 /** Callback parameters for the recording of one leg. */
 export const recordingCallback = (
   publicUrl: string,
-  about: { callId: string; interventionId: string },
+  about: { callId: string; interventionId?: string },
 ) => ({
   recordingStatusCallback: recordingCallbackUrl(publicUrl, about),
   recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],

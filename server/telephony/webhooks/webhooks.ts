@@ -12,7 +12,6 @@ import {
   sayAndHangUp,
   streamBothWays,
   waitInSilence,
-  type AdmitOptions,
 } from '../conference/twiml.ts';
 
 /**
@@ -22,9 +21,10 @@ import {
 export function createCarrierWebhooks({
   publicUrl,
   authToken,
-  recordsCalls = false,
-}: Partial<AdmitOptions> & { publicUrl: string; authToken: string }): CarrierWebhooks {
-  const admitOptions = { publicUrl, recordsCalls };
+}: {
+  publicUrl: string;
+  authToken: string;
+}): CarrierWebhooks {
   return {
     routes: ROUTES,
     contentType: 'text/xml',
@@ -36,10 +36,11 @@ export function createCarrierWebhooks({
     participantStatusFact: legFact,
     recordingFact,
     voiceRequest,
-    admitRep: (callId) => admit(admitOptions, callId, { role: 'rep' }),
+    admitRep: (callId, { records }) => admit({ publicUrl, records }, callId, { role: 'rep' }),
     admitSupervisor: (callId, interventionId) =>
-      admit(admitOptions, callId, { role: 'supervisor', interventionId }),
-    admitCustomer: (callId) => admit(admitOptions, callId, { role: 'customer' }),
+      admit({ publicUrl }, callId, { role: 'supervisor', interventionId }),
+    admitCustomer: (callId, { records }) =>
+      admit({ publicUrl, records }, callId, { role: 'customer' }),
     askForKey: (interventionId, text) => askForKey(publicUrl, interventionId, text),
     waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
     announcement: (text, language) => announcement(publicUrl, text, language),

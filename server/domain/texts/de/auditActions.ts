@@ -6,6 +6,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallReceived: 'Anruf eingegangen',
   ConferenceStarted: 'Konferenz gestartet',
   ParticipantDialled: 'Teilnehmer angerufen',
+  ParticipantRings: 'Teilnehmer wird gerufen',
+  ParticipantAnswered: 'Teilnehmer hat abgenommen',
   ParticipantJoined: 'Teilnehmer beigetreten',
   ParticipantChanged: 'Teilnehmer geändert',
   ParticipantLeft: 'Teilnehmer gegangen',

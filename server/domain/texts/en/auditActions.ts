@@ -6,6 +6,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallReceived: 'Call received',
   ConferenceStarted: 'Conference started',
   ParticipantDialled: 'Participant dialed',
+  ParticipantRings: 'Participant rings',
+  ParticipantAnswered: 'Participant answered',
   ParticipantJoined: 'Participant joined',
   ParticipantChanged: 'Participant changed',
   ParticipantLeft: 'Participant left',

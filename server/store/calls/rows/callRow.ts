@@ -42,6 +42,7 @@ export interface CallRow {
   pastReps?: unknown;
   announcements?: unknown;
   opensWithDisclosure: boolean;
+  records?: Maybe<string>;
   language?: Maybe<string>;
   languageChoice?: unknown;
   customerPlace?: unknown;
@@ -83,6 +84,7 @@ export const callRow = (call: Call): CallRow => ({
   pastReps: call.pastReps,
   announcements: call.announcements,
   opensWithDisclosure: call.opensWithDisclosure,
+  records: call.records,
   language: call.language?.code,
   languageChoice: call.language,
   customerPlace: call.customer.place,
@@ -119,6 +121,7 @@ export const callFacts = (row: CallRow) => ({
   ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
   announcements: (row.announcements as Announcement[] | null) ?? [],
   opensWithDisclosure: row.opensWithDisclosure,
+  ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
