@@ -38,7 +38,12 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)
       : inProcessTransport(),
     handlers: {
-      ...crmHandlers({ store, activities: crm.activities, helpRecords: crm.helpRecords }),
+      ...crmHandlers({
+        store,
+        activities: crm.activities,
+        helpRecords: crm.helpRecords,
+        missedCalls: crm.missedCalls,
+      }),
       ...audit.handlers,
     },
   });

@@ -48,29 +48,39 @@ export interface ConferenceControl {
    * Rings the customer's phone into the call; `phone` is in E.164. Returns the new connection's id.
    */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
-  /** Rings the rep's softphone into the call. Returns the new connection's id. */
+  /**
+   * Rings the rep's softphone into the call, for `seconds` if they are given. Returns the new
+   * connection's id.
+   */
   ringRep(call: {
     callId: string;
     orgId: string;
     repUserId: string;
     customerName: string;
+    seconds?: number;
   }): Promise<string>;
   /**
    * Rings a colleague's softphone into the call as a third party, whose leaving does not end the
-   * call. Returns the new connection's id.
+   * call, for `seconds` if they are given. `repName` is who transfers the call, if somebody does.
+   * Returns the new connection's id.
    */
   ringColleague(call: {
     callId: string;
     orgId: string;
     userId: string;
     customerName: string;
-    repName: string;
+    repName?: string;
+    seconds?: number;
   }): Promise<string>;
   /**
    * Cancels a connection that is still ringing; one that has answered, or rings no more, is left as
-   * it is.
+   * it is. Without its id it is looked for in the conference.
    */
-  stopRinging(participant: { conferenceId: string; party: Party }): Promise<void>;
+  stopRinging(participant: {
+    conferenceId: string;
+    party: Party;
+    connectionId?: string;
+  }): Promise<void>;
   /**
    * Rings a supervisor's own phone, `to` in E.164 or a SIP address, and asks for a key before
    * anything of the call is heard: a voice mailbox must not monitor.

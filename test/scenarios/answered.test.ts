@@ -28,7 +28,7 @@ describe('a call whose customer’s phone rings and is heard ringing', () => {
 
   /** Ravi calls; the customer's phone rings and is in the conference already. */
   async function ringing(script: object): Promise<string> {
-    await world.carrierControl('POST', 'scripts', { address: '*', script });
+    await world.carrierControl('POST', 'scripts', { address: CUSTOMER, script });
     const placed = await ravi.placeCall({ to: CUSTOMER });
     const { callId } = placed.body.call;
     await world.carrierControl('POST', 'calls', {

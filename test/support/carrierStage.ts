@@ -160,6 +160,10 @@ function instructions(
       return webhooks.askForKey(request.interventionId, 'press a key');
     case 'announcement':
       return webhooks.announcement('a few words', 'en');
+    case 'caller-waits':
+      return webhooks.keepWaiting(request.callId, 0, 'a few words', 'en');
+    case 'caller-stays':
+      return webhooks.hangUp();
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case undefined:

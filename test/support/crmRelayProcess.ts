@@ -3,6 +3,7 @@ import { crmHandlers } from '../../server/commands/jobs/deliverToCrm.ts';
 import { connectCrm } from '../../server/crm/session/connection.ts';
 import { createCrmActivities } from '../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../server/crm/writes/helpRecords.ts';
+import { createCrmMissedCalls } from '../../server/crm/writes/missedCalls.ts';
 import { createRecordIds } from '../../server/crm/writes/recordIds.ts';
 import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';
@@ -30,6 +31,7 @@ await startRelay({
       store,
       activities: createCrmActivities(crm, { recordIds }),
       helpRecords: createCrmHelpRecords(crm, recordIds),
+      missedCalls: createCrmMissedCalls(crm),
     }),
     'crm.checkpoint': async () => [],
   },

@@ -26,6 +26,8 @@ await startRelay({
     'crm.checkpoint': async () => [],
     'crm.notification': async () => [],
     'crm.help': async () => [],
+    'crm.missedCall': async () => [],
+    'crm.missedCallBell': async () => [],
     'crm.acknowledgement': async () => [],
   },
 });

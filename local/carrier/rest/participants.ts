@@ -158,8 +158,9 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
       path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
       answer({ path }, ids) {
         const { room, participant, expected } = find(ids, path);
-        if (participant) rooms.leave(room, participant.leg.callSid, 'kicked');
-        else board.hangUp(expected.leg);
+        if (participant && participant.leg.status !== 'ringing')
+          rooms.leave(room, participant.leg.callSid, 'kicked');
+        else board.hangUp((participant ?? expected).leg);
         return { status: 204, assumption: 'leave-reason' };
       },
     },

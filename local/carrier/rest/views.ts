@@ -57,7 +57,9 @@ export function expectedView(
  * started.
  */
 const statusOf = ({ status, participants }: Conference): string =>
-  status === 'init' && participants.size > 0 ? 'in-progress' : status;
+  status === 'init' && [...participants.values()].some(({ leg }) => leg.status !== 'ringing')
+    ? 'in-progress'
+    : status;
 
 /** A conference. */
 export function conferenceView(accountSid: string, room: Conference) {

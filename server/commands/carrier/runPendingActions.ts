@@ -106,7 +106,13 @@ async function runAction(
         });
       return;
     case 'stop-ringing':
-      return locked(() => control.stopRinging({ conferenceId, party: action.party }));
+      return locked(() =>
+        control.stopRinging({
+          conferenceId,
+          party: action.party,
+          connectionId: action.connectionId,
+        }),
+      );
     case 'restore-rep':
       return withLockOrWithout(
         locks,

@@ -1,7 +1,13 @@
 import { allHelpRequests } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
-import type { CrmActivities, CrmHelpRecords, Store, WriteResult } from '../../ports/index.ts';
+import type {
+  CrmActivities,
+  CrmHelpRecords,
+  CrmMissedCalls,
+  Store,
+  WriteResult,
+} from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
 type Topic = Exclude<OutboxTopic, 'crm.checkpoint'>;
@@ -15,6 +21,7 @@ interface DeliverToCrmDeps {
   readonly store: Pick<Store, 'loadCalls'>;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
+  readonly missedCalls: CrmMissedCalls;
 }
 
 /** After this many writes the next outbox message of the call goes on. */
@@ -31,7 +38,12 @@ interface Writing<Payload, Write> {
 }
 
 /** The handlers of outbox messages that are for the CRM. */
-export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps): CrmHandlers {
+export function crmHandlers({
+  store,
+  activities,
+  helpRecords,
+  missedCalls,
+}: DeliverToCrmDeps): CrmHandlers {
   /**
    * Writes the records that the messages are about, each until what was written is what its call
    * says: of two messages about one record, the later never leaves the older state.
@@ -95,6 +107,17 @@ export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps
       key: ({ interventionId, about }) => `${interventionId}:${about}`,
       write: (call, { interventionId, about }) => ({ call, interventionId, about }),
       save: (writes) => activities.notifyReps(writes),
+    }),
+    'crm.missedCall': writer({
+      key: ({ callId }) => callId,
+      relevant: (call) => call.recordings,
+      write: (call) => ({ call }),
+      save: (writes) => missedCalls.recordMissedCalls(writes),
+    }),
+    'crm.missedCallBell': writer({
+      key: ({ callId }) => callId,
+      write: (call) => ({ call }),
+      save: (writes) => missedCalls.notifyOfMissedCalls(writes),
     }),
   };
 }

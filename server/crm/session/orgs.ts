@@ -4,6 +4,7 @@ import {
   CrmUnavailable,
   type CrmActivities,
   type CrmHelpRecords,
+  type CrmMissedCalls,
   type CrmUsage,
   type CustomerLookup,
   type Directory,
@@ -12,6 +13,7 @@ import {
   type WriteResult,
 } from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
+import { createCrmMissedCalls } from '../writes/missedCalls.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
@@ -28,6 +30,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
+  readonly missedCalls: CrmMissedCalls;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
@@ -58,6 +61,7 @@ interface Connected {
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
+  readonly missedCalls: CrmMissedCalls;
 }
 
 /** The part of an org's daily requests that reading may use. */
@@ -96,6 +100,7 @@ export function connectOrgs(
             lightningOrigin: org.origins[0],
           }),
           helpRecords: createCrmHelpRecords(connection, recordIds),
+          missedCalls: createCrmMissedCalls(connection, { lightningOrigin: org.origins[0] }),
         },
       ];
     }),
@@ -161,6 +166,12 @@ export function connectOrgs(
       recordInterventions: async (writes) =>
         inItsOrg(writes, (org, own) => org.activities.recordInterventions(own)),
       notifyReps: async (writes) => inItsOrg(writes, (org, own) => org.activities.notifyReps(own)),
+    },
+    missedCalls: {
+      recordMissedCalls: async (writes) =>
+        inItsOrg(writes, (org, own) => org.missedCalls.recordMissedCalls(own)),
+      notifyOfMissedCalls: async (writes) =>
+        inItsOrg(writes, (org, own) => org.missedCalls.notifyOfMissedCalls(own)),
     },
     helpRecords: {
       recordHelp: async (writes) => inItsOrg(writes, (org, own) => org.helpRecords.recordHelp(own)),

@@ -82,7 +82,8 @@ export function recordingUrl(
 ): string | undefined {
   const isRecorded = call.recordings.some(
     ({ status, of }) =>
-      status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId),
+      status === 'completed' &&
+      (of.kind === 'call' || (of.kind === 'supervisor' && of.interventionId === interventionId)),
   );
   return isRecorded && lightningOrigin
     ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}`
@@ -223,7 +224,8 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
   };
 }
 
-function relatedTo(call: Call): Fields {
+/** The records that a Task about a call is related to. */
+export function relatedTo(call: Call): Fields {
   // Salesforce refuses a Task that is related to both a lead and another record.
   const what = isLead(call)
     ? null

@@ -73,6 +73,9 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       ]);
     case 'ConferenceStarted':
     case 'ParticipantDialled':
+    case 'RingStepBegan':
+    case 'CallTaken':
+    case 'ParticipantRung':
     case 'ParticipantRings':
     case 'ParticipantAnswered':
     case 'ParticipantJoined':

@@ -14,6 +14,7 @@ import type {
 import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from './reasons.ts';
 import type { Refusal, RefusalCode, Problem } from './refusals.ts';
+import type { RingEvent } from './ringing.ts';
 import type { TransferEvent } from './transfer.ts';
 
 /**
@@ -25,6 +26,13 @@ export type CallEvent =
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
   | { readonly type: 'ConferenceStarted'; readonly conferenceId: string; readonly at: string }
   | { readonly type: 'ParticipantDialled'; readonly party: Party; readonly at: string }
+  /** The carrier rings a connection that was dialed, and names it. */
+  | {
+      readonly type: 'ParticipantRung';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly at: string;
+    }
   /** A connection that was dialed is in the conference and still rings (early media). */
   | {
       readonly type: 'ParticipantRings';
@@ -130,6 +138,7 @@ export type CallEvent =
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
   | HelpEvent
+  | RingEvent
   | TransferEvent;
 
 /** The result of a `decide` function: what happens now, or why it does not. */

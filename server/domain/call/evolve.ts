@@ -8,6 +8,7 @@ import {
   participantFacts,
   withParticipant,
 } from './evolveParticipants.ts';
+import { evolveRinging } from './ringing.ts';
 import { evolveTransfer } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -36,12 +37,18 @@ function evolved(call: Call, event: CallEvent): Call {
         audibleTo: 'everyone',
         onHold: false,
       });
+    case 'ParticipantRung':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+      }));
     case 'ParticipantRings':
       return mapParticipants(call, isParticipantOf(event), (participant) => ({
         ...participant,
         connectionId: event.connectionId,
         audibleTo: event.audibleTo,
         onHold: event.onHold,
+        joinedAt: participant.joinedAt ?? event.at,
       }));
     case 'ParticipantAnswered':
       return mapParticipants(call, isParticipantOf(event), (participant) => ({
@@ -126,6 +133,9 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'TransferCompleted':
     case 'TransferCancelled':
       return evolveTransfer(call, event);
+    case 'RingStepBegan':
+    case 'CallTaken':
+      return evolveRinging(call, event);
     case 'SupervisorJoined':
     case 'ModeRequested':
     case 'ModeConfirmed':

@@ -25,6 +25,7 @@ export interface Participant {
   /** Who hears this connection, as the carrier confirmed it. A muted rep is audible to nobody. */
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
+  /** When it came into the conference: of one that rings, before it was answered. */
   readonly joinedAt?: string;
   readonly leftAt?: string;
 }

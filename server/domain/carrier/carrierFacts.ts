@@ -73,6 +73,8 @@ export interface RecordingFact {
   readonly recordingId: string;
   /** The supervisor who is recorded; undefined when the whole call is. */
   readonly interventionId?: string;
+  /** It is the message of a caller whom nobody could take. */
+  readonly isVoicemail?: boolean;
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;
   readonly durationSeconds?: number;

@@ -2,6 +2,7 @@ import type { Call, Intervention } from '../call/call.ts';
 import { unreachable } from '../unreachable.ts';
 import { pendingActions } from './pendingActions.ts';
 import { dialedSince, openDials } from './reconcile.ts';
+import { ringLimitAt } from './ringOn.ts';
 import { announcementLimitMs, DIAL_LIMIT_MS } from './timeLimits.ts';
 
 /** How long a mode change may be pending, and a join may take, before the carrier is asked. */
@@ -49,6 +50,7 @@ function timedRules(call: Call): TimedRule[] {
     case 'ringing':
       return [
         { fromMs: after(call.startedAt, ANSWER_PATIENCE_MS), everyMs: PATIENT_EVERY_MS },
+        ...rulesOfRinging(call),
         ...rulesOfOpenCall(call),
       ];
     case 'live':
@@ -56,6 +58,12 @@ function timedRules(call: Call): TimedRule[] {
     default:
       return unreachable(call);
   }
+}
+
+/** A step of an inbound call that should be over. */
+function rulesOfRinging(call: Call): TimedRule[] {
+  const limitAt = ringLimitAt(call);
+  return limitAt ? [{ fromMs: Date.parse(limitAt), everyMs: URGENT_EVERY_MS }] : [];
 }
 
 /** A customer who is unattended is among the pending actions. */
@@ -103,7 +111,10 @@ function rulesOfIntervention(intervention: Intervention): TimedRule[] {
 function rulesOfDials(call: Call): TimedRule[] {
   const since = dialedSince(call);
   const isReported = call.participants.some(
-    ({ status, connectionId }) => status === 'ringing' && connectionId !== undefined,
+    ({ status, connectionId, joinedAt, answeredAt }) =>
+      status === 'ringing' &&
+      connectionId !== undefined &&
+      (joinedAt !== undefined || answeredAt !== undefined),
   );
   return [
     ...(since && openDials(call).length > 0

@@ -15,6 +15,7 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { JOIN_MODE } from '../call/modes.ts';
+import { rungRep } from '../call/ringing.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type {
   ParticipantStatusFact,
@@ -42,7 +43,11 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
     case 'conference-ended':
       return [
         ...allParticipantsLeave(call, now),
-        ...endCall(call, call.status === 'ringing' ? 'not_answered' : 'hung_up', now),
+        ...endCall(
+          call,
+          call.status === 'ringing' ? endOfRinging(call, fact.endedByConnectionId) : 'hung_up',
+          now,
+        ),
       ];
     case 'participant-joined':
       return participantJoined(call, fact, now);
@@ -95,7 +100,7 @@ function participantJoined(call: Call, fact: ParticipantFact, now: string): Call
   const dialled = known ?? ringingOf(call, fact.party);
   if (!dialled || dialled.answeredAt || fact.isAnswered) return joined(call, fact, now);
   const { party, connectionId, audibleTo, onHold } = fact;
-  const isChanged = known?.audibleTo !== audibleTo || known.onHold !== onHold;
+  const isChanged = !known?.joinedAt || known.audibleTo !== audibleTo || known.onHold !== onHold;
   return [
     ...conferenceStarted(call, fact.conferenceId, now),
     ...(isChanged
@@ -112,6 +117,8 @@ function joined(call: Call, fact: Omit<ParticipantFact, 'type' | 'at'>, now: str
   ];
   if (party.role === 'supervisor')
     events.push(...supervisorJoined(call, events, party.interventionId, now));
+  if (party.role === 'colleague' && rungRep(call, party.userId))
+    events.push({ type: 'CallTaken', userId: party.userId, at: now });
   const after = evolveAll(call, events);
   if (
     after.status === 'ringing' &&
@@ -192,6 +199,7 @@ function participantStatus(call: Call, fact: ParticipantStatusFact, now: string)
   if (fact.party.role === 'supervisor')
     return supervisorNotReached(call, fact.party.interventionId, fact, now);
   if (fact.status === 'answered') return participantAnswered(call, fact, now);
+  if (fact.status === 'ringing') return participantRung(call, fact, now);
   const isOver =
     NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
   return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
@@ -203,11 +211,23 @@ function participantAnswered(call: Call, fact: ParticipantStatusFact, now: strin
   const ringing = ringingOf(call, party);
   if (call.status === 'ended' || !ringing || ringing.answeredAt) return [];
   if (ringing.connectionId !== undefined && ringing.connectionId !== connectionId) return [];
-  if (!ringing.connectionId || !call.conferenceId)
+  if (!ringing.joinedAt || !call.conferenceId)
     return [{ type: 'ParticipantAnswered', party, connectionId, at: now }];
   const { audibleTo, onHold } = ringing;
   const { conferenceId } = call;
   return joined(call, { callId, conferenceId, party, connectionId, audibleTo, onHold }, now);
+}
+
+/** Its name is what stops its ringing once the conference is over. */
+function participantRung(
+  call: Call,
+  { party, connectionId }: ParticipantStatusFact,
+  now: string,
+): CallEvent[] {
+  const ringing = ringingOf(call, party);
+  return ringing && !ringing.connectionId
+    ? [{ type: 'ParticipantRung', party, connectionId, at: now }]
+    : [];
 }
 
 const ringingOf = (call: Call, party: Party): Participant | undefined =>
@@ -221,11 +241,11 @@ function partyNotReached(
   { party, connectionId }: ParticipantStatusFact | ParticipantFact,
   now: string,
 ): CallEvent[] {
-  if (call.status === 'ended') return [];
   if (party.role === 'colleague')
     return colleagueNotReached(call, party.userId, 'not_answered', now);
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
-  if (call.status === 'live') return [left];
+  // Somebody else may take an inbound call: ringOn goes on.
+  if (call.status !== 'ringing' || (call.ringing && party.role === 'rep')) return [left];
   const endReason: CallEndReason =
     party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
   return [left, ...endCall(call, endReason, now)];
@@ -246,11 +266,11 @@ function supervisorNotReached(
 }
 
 function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {
-  const { recordingId, interventionId, status, startedAt, durationSeconds } = fact;
+  const { recordingId, interventionId, isVoicemail, status, startedAt, durationSeconds } = fact;
   const known = call.recordings.find((one) => one.recordingId === recordingId);
   const of = interventionId
     ? { kind: 'supervisor' as const, interventionId }
-    : { kind: 'call' as const };
+    : { kind: isVoicemail ? ('voicemail' as const) : ('call' as const) };
   const started: CallEvent[] = known
     ? []
     : [
@@ -265,9 +285,30 @@ function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEven
   return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
 }
 
+/**
+ * A caller for whom somebody is still rung has hung up. A phone that was heard ringing and stopped
+ * was not answered: the conference may report it before the phone does.
+ */
+function endOfRinging(call: Call, endedByConnectionId: string | undefined): CallEndReason {
+  if (call.ringing) return 'abandoned';
+  const endedBy =
+    endedByConnectionId === undefined
+      ? undefined
+      : participantByConnection(call, endedByConnectionId);
+  return endedBy?.status === 'ringing' && endedBy.party.role === 'customer'
+    ? 'customer_unreachable'
+    : 'not_answered';
+}
+
 function allParticipantsLeave(call: Call, now: string): CallEvent[] {
+  // A phone that rings for an inbound call rings on until it is stopped.
+  const ringsOn = ({ status, connectionId, party }: Participant): boolean =>
+    status === 'ringing' &&
+    connectionId !== undefined &&
+    call.ringing !== undefined &&
+    party.role !== 'customer';
   return call.participants
-    .filter((participant) => participant.status !== 'left')
+    .filter((participant) => participant.status !== 'left' && !ringsOn(participant))
     .map(({ party, connectionId }) => ({ type: 'ParticipantLeft', party, connectionId, at: now }));
 }
 

@@ -12,6 +12,7 @@ import {
 import { isCustomerUnattended } from './customerCover.ts';
 import { isModeInEffect } from './modeInEffect.ts';
 import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
+import { rungRep } from '../call/ringing.ts';
 import type { Step } from './steps.ts';
 import { switchSteps } from './switchSteps.ts';
 import { requestedTransfer, leavingRepOf } from '../call/transfer.ts';
@@ -33,7 +34,7 @@ export type CarrierAction =
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
-  | { readonly do: 'stop-ringing'; readonly party: Party }
+  | { readonly do: 'stop-ringing'; readonly party: Party; readonly connectionId?: string }
   /** Ask the carrier what it sees. */
   | { readonly do: 'reconcile' };
 
@@ -53,14 +54,21 @@ export function pendingActions(call: Call): CarrierAction[] {
 
 function endedCallActions(call: Call): CarrierAction[] {
   const { conferenceId } = call;
-  return conferenceId && call.participants.some((p) => p.status === 'connected')
-    ? [{ do: 'end-call', conferenceId }]
-    : [];
+  const stillRinging = call.participants.flatMap(
+    ({ status, party, connectionId }): CarrierAction[] =>
+      status === 'ringing' && connectionId ? [{ do: 'stop-ringing', party, connectionId }] : [],
+  );
+  return [
+    ...(conferenceId && call.participants.some((p) => p.status === 'connected')
+      ? [{ do: 'end-call' as const, conferenceId }]
+      : []),
+    ...stillRinging,
+  ];
 }
 
 /** The second party is dialed once the first one is in the conference. */
 export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
-  if (call.status !== 'ringing') return undefined;
+  if (call.status !== 'ringing' || call.ringing) return undefined;
   const [first, second] =
     call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
   const isCalled = call.participants.some((p) => p.party.role === second);
@@ -145,11 +153,13 @@ function colleagueActions(call: Call): CarrierAction[] {
     const { party, connectionId } = participant;
     if (party.role !== 'colleague' || participant.status === 'left') return [];
     if (
+      rungRep(call, party.userId) ||
       party.userId === requestedTransfer(call)?.to.userId ||
       party.userId === leavingRepOf(call)?.userId
     )
       return [];
-    if (participant.status === 'ringing') return [{ do: 'stop-ringing', party }];
+    if (participant.status === 'ringing')
+      return [{ do: 'stop-ringing', party, ...(connectionId && { connectionId }) }];
     return connectionId ? [{ do: 'remove', connectionId, party }] : [];
   });
   return [

@@ -16,6 +16,7 @@ import { callRepBack } from './customerCover.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';
+import { overdueRings } from './ringOn.ts';
 import { isHeardTooWidely, isSwitchOverdue } from './silence.ts';
 import {
   announcementLimitMs,
@@ -77,6 +78,7 @@ export function missedEvents(
     ...correctModes(after, now),
     ...failedJoins(after, now),
     ...failedRings(after, now),
+    ...overdueRings(after, now),
     ...callRepBackWhenUnattended(after, now),
     ...overdueAnnouncements(after, now),
   ];

@@ -19,6 +19,8 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.acknowledgement': 0.8,
   'crm.help': 0.9,
   'crm.notification': 0.9,
+  'crm.missedCallBell': 0.9,
+  'crm.missedCall': 0.95,
   'crm.intervention': 0.95,
 };
 

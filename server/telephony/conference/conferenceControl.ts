@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
 import type { ConferencePage } from 'twilio/lib/rest/api/v2010/account/conference.js';
+import type { Party } from '../../domain/call/call.ts';
 import type { ListedConference } from '../../domain/carrier/listedConferences.ts';
 import type { ObservedConference } from '../../domain/carrier/reconcile.ts';
 import {
@@ -64,6 +65,14 @@ export function createConferenceControl(
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
   });
+
+  async function ringingLegOf(conferenceSid: string, party: Party): Promise<string | undefined> {
+    const legs = await send(() =>
+      client.conferences(conferenceSid).participants.list({ limit: 250 }),
+    );
+    return legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected')
+      ?.callSid;
+  }
 
   /** Undefined when the conference is over: its participants are not listed any more. */
   async function participantsOf(
@@ -148,14 +157,14 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async ringRep({ callId, orgId, repUserId, customerName }) {
+    async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS }) {
       const params = new URLSearchParams({ callId, customerName });
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerIdOf(orgId),
           to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
           label: labelOf({ role: 'rep' }),
-          timeout: RING_SECONDS,
+          timeout: seconds,
           beep: 'false',
           // The caller goes on hearing what a caller hears until somebody answers.
           earlyMedia: false,
@@ -168,15 +177,26 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async ringColleague({ callId, orgId, userId, customerName, repName }) {
-      const params = new URLSearchParams({ callId, customerName, transferredBy: repName });
+    async ringColleague({
+      callId,
+      orgId,
+      userId,
+      customerName,
+      repName,
+      seconds = COLLEAGUE_RING_SECONDS,
+    }) {
+      const params = new URLSearchParams({
+        callId,
+        customerName,
+        ...(repName !== undefined && { transferredBy: repName }),
+      });
       const label = labelOf({ role: 'colleague', userId });
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerIdOf(orgId),
           to: `client:${identityOf({ orgId, userId })}?${params}`,
           label,
-          timeout: COLLEAGUE_RING_SECONDS,
+          timeout: seconds,
           beep: 'false',
           // The caller goes on hearing what a caller hears until somebody answers.
           earlyMedia: false,
@@ -189,14 +209,15 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async stopRinging({ conferenceId: conferenceSid, party }) {
-      const legs = await send(() =>
-        client.conferences(conferenceSid).participants.list({ limit: 250 }),
+    async stopRinging({ conferenceId: conferenceSid, party, connectionId }) {
+      const callSid = connectionId ?? (await ringingLegOf(conferenceSid, party));
+      if (!callSid) return;
+      // Twilio refuses to cancel a call that was answered, and one that is over.
+      await send(() => client.calls(callSid).update({ status: 'canceled' })).catch(
+        (problem: unknown) => {
+          if (!(problem instanceof CarrierProblem) || problem.kind !== 'refused') throw problem;
+        },
       );
-      const ringing = legs.find(
-        ({ label, status }) => label === labelOf(party) && status !== 'connected',
-      );
-      if (ringing) await send(() => client.calls(ringing.callSid).update({ status: 'completed' }));
     },
 
     async ringSupervisor({ callId, orgId, interventionId, to }) {

@@ -50,7 +50,10 @@ export function admit(
 ): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
-  response.dial({} as ConferenceAttributes).conference(
+  // A caller whose conference is over is still there, and is never hung up on without a word.
+  const dial =
+    party.role === 'customer' ? { action: aboutCall(publicUrl, PATHS.afterwards, callId) } : {};
+  response.dial(dial as ConferenceAttributes).conference(
     {
       participantLabel: labelOf(party),
       muted: supervises,
@@ -59,6 +62,10 @@ export function admit(
       endConferenceOnExit: !supervises,
       ...(party.role !== 'customer' && { jitterBufferSize: 'small' as const }),
       ...(party.role === 'rep' && { waitUrl: '' }),
+      ...(party.role === 'customer' && {
+        waitUrl: aboutCall(publicUrl, PATHS.waiting, callId),
+        waitMethod: 'POST' as const,
+      }),
       statusCallback: conferenceCallbackUrl(publicUrl),
       statusCallbackEvent: [...CONFERENCE_EVENTS],
       statusCallbackMethod: 'POST',
@@ -73,6 +80,69 @@ export function admit(
     },
     callId,
   );
+  return response.toString();
+}
+
+/** URL of ours about a call. */
+const aboutCall = (
+  publicUrl: string,
+  path: string,
+  callId: string,
+  more: Readonly<Record<string, string>> = {},
+): string => `${publicUrl}${path}?${new URLSearchParams({ callId, ...more })}`;
+
+/**
+ * TwiML that a caller hears while the conference has not started: words, ringing, and the same URL
+ * again.
+ */
+export function keepWaiting(
+  publicUrl: string,
+  callId: string,
+  step: number,
+  words: string | undefined,
+  language: Language,
+): string {
+  const response = new twilio.twiml.VoiceResponse();
+  if (words !== undefined) response.say({ language: VOICE_OF[language] }, words);
+  response.play(`${publicUrl}${PATHS.ringback}`);
+  response.redirect(
+    { method: 'POST' },
+    aboutCall(publicUrl, PATHS.waiting, callId, { toldStep: String(step) }),
+  );
+  return response.toString();
+}
+
+const MESSAGE_SECONDS = 180;
+/** Silence that ends a message. */
+const SILENCE_SECONDS = 8;
+
+/** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
+export function takeMessage(
+  publicUrl: string,
+  callId: string,
+  words: string,
+  language: Language,
+): string {
+  const response = new twilio.twiml.VoiceResponse();
+  const afterwards = aboutCall(publicUrl, PATHS.afterwards, callId, { message: 'left' });
+  response.say({ language: VOICE_OF[language] }, words);
+  response.record({
+    maxLength: MESSAGE_SECONDS,
+    timeout: SILENCE_SECONDS,
+    finishOnKey: '#',
+    playBeep: true,
+    action: afterwards,
+    recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId, voicemail: 'true' }),
+    recordingStatusCallbackEvent: ['completed', 'absent'],
+  });
+  response.redirect({ method: 'POST' }, afterwards);
+  return response.toString();
+}
+
+/** TwiML that hangs up. */
+export function hangUp(): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.hangup();
   return response.toString();
 }
 

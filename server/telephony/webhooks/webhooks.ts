@@ -4,13 +4,16 @@ import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact } from '../recordings/recordings.ts';
 import { reportIn } from './carrierReports.ts';
 import { ROUTES } from './paths.ts';
-import { toneWav } from '../audioCheck/tones.ts';
+import { ringbackWav, toneWav } from '../audioCheck/tones.ts';
 import {
   admit,
   announcement,
   askForKey,
+  hangUp,
+  keepWaiting,
   sayAndHangUp,
   streamBothWays,
+  takeMessage,
   waitInSilence,
 } from '../conference/twiml.ts';
 
@@ -45,6 +48,10 @@ export function createCarrierWebhooks({
     waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
     announcement: (text, language) => announcement(publicUrl, text, language),
     toneWav,
+    ringbackWav,
+    keepWaiting: (...wait) => keepWaiting(publicUrl, ...wait),
+    takeMessage: (...message) => takeMessage(publicUrl, ...message),
+    hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
     sayAndHangUp,
   };

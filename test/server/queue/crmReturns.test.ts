@@ -46,6 +46,8 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.intervention': handler,
         'crm.notification': handler,
         'crm.help': handler,
+        'crm.missedCall': handler,
+        'crm.missedCallBell': handler,
         'crm.acknowledgement': handler,
         'crm.checkpoint': handler,
       },

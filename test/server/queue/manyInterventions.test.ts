@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { crmHandlers } from '../../../server/commands/jobs/deliverToCrm.ts';
 import { createCrmActivities } from '../../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../../server/crm/writes/helpRecords.ts';
+import { createCrmMissedCalls } from '../../../server/crm/writes/missedCalls.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { startRelay, type Relay } from '../../../server/queue/relay.ts';
 import { manyEnded } from '../../support/manyInterventions.ts';
@@ -40,6 +41,7 @@ describe('a thousand interventions that end at once', () => {
           store: stage.store,
           activities: createCrmActivities(crm),
           helpRecords: createCrmHelpRecords(crm),
+          missedCalls: createCrmMissedCalls(crm),
         }),
         'crm.checkpoint': async () => [],
       },

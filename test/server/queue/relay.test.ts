@@ -59,6 +59,8 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.checkpoint': handle,
           'crm.notification': handle,
           'crm.help': handle,
+          'crm.missedCall': handle,
+          'crm.missedCallBell': handle,
           'crm.acknowledgement': handle,
         },
         pollMs: 20,

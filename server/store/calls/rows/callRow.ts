@@ -1,4 +1,4 @@
-import type { Call, PastRep, RepOnCall, Transfer } from '../../../domain/call/call.ts';
+import type { Call, PastRep, RepOnCall, Ringing, Transfer } from '../../../domain/call/call.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
@@ -43,6 +43,7 @@ export interface CallRow {
   announcements?: unknown;
   opensWithDisclosure: boolean;
   records?: Maybe<string>;
+  ringing?: unknown;
   language?: Maybe<string>;
   languageChoice?: unknown;
   customerPlace?: unknown;
@@ -85,6 +86,7 @@ export const callRow = (call: Call): CallRow => ({
   announcements: call.announcements,
   opensWithDisclosure: call.opensWithDisclosure,
   records: call.records,
+  ringing: call.ringing,
   language: call.language?.code,
   languageChoice: call.language,
   customerPlace: call.customer.place,
@@ -122,6 +124,7 @@ export const callFacts = (row: CallRow) => ({
   announcements: (row.announcements as Announcement[] | null) ?? [],
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
+  ...(row.ringing != null && { ringing: row.ringing as Ringing }),
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),

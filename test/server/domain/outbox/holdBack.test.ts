@@ -9,10 +9,27 @@ describe('messages for an org that nears its daily limit of requests', () => {
   for (const [share, held] of [
     [0.79, []],
     [0.8, ['crm.acknowledgement', 'crm.checkpoint']],
-    [0.9, ['crm.acknowledgement', 'crm.checkpoint', 'crm.help', 'crm.notification']],
+    [
+      0.9,
+      [
+        'crm.acknowledgement',
+        'crm.checkpoint',
+        'crm.help',
+        'crm.missedCallBell',
+        'crm.notification',
+      ],
+    ],
     [
       0.95,
-      ['crm.acknowledgement', 'crm.checkpoint', 'crm.help', 'crm.intervention', 'crm.notification'],
+      [
+        'crm.acknowledgement',
+        'crm.checkpoint',
+        'crm.help',
+        'crm.intervention',
+        'crm.missedCall',
+        'crm.missedCallBell',
+        'crm.notification',
+      ],
     ],
   ] as const)
     it(`wait at ${share * 100} %: ${held.join(', ') || 'none'}`, () =>

@@ -120,6 +120,8 @@ describe('instructions', () => {
       beep: 'false',
       startConferenceOnEnter: 'true',
       endConferenceOnExit: 'true',
+      waitUrl: 'https://mycompany.com/telephony/waiting?callId=call-1',
+      waitMethod: 'POST',
       ...CALLBACK,
     });
   });

@@ -14,7 +14,7 @@ import { asProblem, request, session } from 'c/dealsideSession';
 
 interface Recording {
   recordingId: string;
-  what: 'call' | 'supervisor';
+  what: 'call' | 'supervisor' | 'voicemail';
   startedAt: string;
 }
 interface Shown extends Recording {
@@ -23,19 +23,26 @@ interface Shown extends Recording {
   source?: string;
 }
 
+const NAMES = {
+  call: labels.recordingsOfCall,
+  supervisor: labels.recordingsOfSupervisor,
+  voicemail: labels.recordingsOfCaller,
+};
+
 function shown(recording: Recording, source?: string): Shown {
-  const name = recording.what === 'call' ? labels.recordingsOfCall : labels.recordingsOfSupervisor;
+  const name = NAMES[recording.what];
   return { ...recording, source, name, play: fill(labels.recordingsPlay, { what: name }) };
 }
 
 /**
- * The recordings of an intervention, opened from the link on its record. Each playback is logged.
+ * The recordings of an intervention, or one recording, opened from the link on a record. Each
+ * playback is logged.
  */
 export default class CallRecordings extends LightningElement {
   labels = labels;
   found: Loaded<readonly Recording[]> = NOT_LOADED;
   opening: ActionState = IDLE;
-  private interventionId?: string;
+  private asked?: string;
   /** Where the audio of a recording comes from, once it was asked for. */
   private sources: Readonly<Record<string, string>> = {};
   private readonly loader = createLoader(recordingsOf, (state) => {
@@ -48,9 +55,9 @@ export default class CallRecordings extends LightningElement {
 
   @wire(CurrentPageReference)
   wiredPage(page?: { state?: Record<string, string> }): void {
-    const asked = page?.state?.c__interventionId;
-    if (!page || (asked === this.interventionId && this.recordings.length > 0)) return;
-    this.interventionId = asked;
+    const asked = pathOf(page?.state);
+    if (!page || (asked === this.asked && this.recordings.length > 0)) return;
+    this.asked = asked;
     void this.loader.load(asked);
   }
 
@@ -69,7 +76,7 @@ export default class CallRecordings extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.loader.load(this.interventionId);
+    void this.loader.load(this.asked);
   }
 
   /** The audio comes from the server itself, by a link that works once. */
@@ -83,15 +90,20 @@ export default class CallRecordings extends LightningElement {
   }
 }
 
-async function recordingsOf(interventionId?: string): Promise<readonly Recording[]> {
-  if (!interventionId) return [];
+/** Where the server lists what the link is about. */
+function pathOf(state: Record<string, string> = {}): string | undefined {
+  const { c__interventionId, c__recordingId } = state;
+  if (c__interventionId)
+    return `/api/interventions/${encodeURIComponent(c__interventionId)}/recordings`;
+  return c__recordingId
+    ? `/api/recordings/${encodeURIComponent(c__recordingId)}/details`
+    : undefined;
+}
+
+async function recordingsOf(path?: string): Promise<readonly Recording[]> {
+  if (!path) return [];
   try {
-    return (
-      await request<{ recordings: Recording[] }>(
-        'GET',
-        `/api/interventions/${encodeURIComponent(interventionId)}/recordings`,
-      )
-    ).recordings;
+    return (await request<{ recordings: Recording[] }>('GET', path)).recordings;
   } catch (fault) {
     if (isRefusedWith(asProblem(fault), 'recording_not_found')) return [];
     throw fault;

@@ -10,6 +10,7 @@ import { adminLabels } from './admin';
 import { integrityLabels } from './integrity';
 import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
+import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
 
@@ -27,6 +28,7 @@ export const labels = {
   ...permissionLabels,
   ...simulationLabels,
   ...integrityLabels,
+  ...presenceLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,
 };
