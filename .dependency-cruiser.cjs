@@ -15,6 +15,8 @@ const DOMAIN = {
   audioCheck: ['texts'],
   policy: ['texts', 'consent'],
   dialling: ['texts', 'numbers', 'policy'],
+  presence: [],
+  inbound: ['policy', 'presence'],
   carrier: ['notices'],
   supervision: ['consent', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
 };

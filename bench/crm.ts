@@ -18,7 +18,7 @@ const count = Number(process.argv[2] ?? 1_000);
 const [database, org] = await Promise.all([freshDatabase(), startOrgStage()]);
 const store = createPostgresStore(database.databaseUrl, quietLog);
 const outbox = createOutbox(store.pool);
-const { activities, helpRecords, repCalls } = connectOrgs([
+const { activities, helpRecords, repCalls, missedCalls } = connectOrgs([
   {
     orgId: org.orgId,
     origins: [],
@@ -38,7 +38,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
     clock: { now: () => new Date().toISOString() },
     log: quietLog,
     handlers: {
-      ...crmHandlers({ store, activities, helpRecords, repCalls }),
+      ...crmHandlers({ store, activities, helpRecords, repCalls, missedCalls }),
       'crm.checkpoint': async () => [],
     },
   });

@@ -16,6 +16,7 @@ import { createStreams } from './streams/streams.ts';
 import { createSwitchboard } from './switchboard/switchboard.ts';
 import { createTranscriptions } from './transcriptions/transcriptions.ts';
 import { registerPlayVerbs } from './verbs/playVerbs.ts';
+import { registerRecordVerb } from './verbs/record.ts';
 import { registerStreamVerbs } from './verbs/streamVerbs.ts';
 
 /**
@@ -64,6 +65,7 @@ export function createRuntime(
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
   board.rooms.watchers.add(recordings.watcher);
+  registerRecordVerb(board, recordings);
   const parts: ControlDeps = {
     ...persistent,
     board,

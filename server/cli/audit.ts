@@ -136,6 +136,8 @@ async function verifyFile(
   }
 }
 
+const WITNESS = { crm: 'Salesforce', kept_file: 'a file kept elsewhere' } as const;
+
 function verdictLines(verdict: Fault | Verdict): string[] {
   if ('message' in verdict)
     return [
@@ -154,7 +156,7 @@ function verdictLines(verdict: Fault | Verdict): string[] {
   const { by, upTo, unwitnessed } = witness;
   return [
     `VERIFIED. ${audit}`,
-    `Witnessed by ${by} up to entry ${upTo}${
+    `Witnessed by ${by.map((witness) => WITNESS[witness]).join(' and ')} up to entry ${upTo}${
       unwitnessed.entries === 0
         ? '.'
         : `; not yet witnessed: ${unwitnessed.entries === 1 ? 'the entry' : `the ${unwitnessed.entries} entries`} after it, since ${unwitnessed.since}.`

@@ -10,10 +10,15 @@ import {
   visibilityScope,
   type ViewContext,
 } from '../http/presenters.ts';
+import { everyMs, warning } from '../everyMs.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createHub } from '../live/hub.ts';
 import { openEventStream } from '../live/sse.ts';
 import type { Closing } from './closing.ts';
 import type { Shared } from './shared.ts';
+
+/** How often it is written down whose pages are connected. */
+const PRESENCE_EVERY_MS = 20_000;
 
 export interface LiveFeed {
   /** By what a person sees of calls now. */
@@ -60,6 +65,12 @@ export function composeLiveFeed(
     },
   });
   policies.onChange(() => hub.refreshAll());
+  const activities = createRepActivities(store.pool);
+  const presence = everyMs(
+    PRESENCE_EVERY_MS,
+    () => activities.seen(hub.people(), clock.now()),
+    warning(log, 'presence not written'),
+  );
   const unsubscribe = audit.onIncident(changes, (incident) =>
     hub.alert(
       'incident',
@@ -74,8 +85,9 @@ export function composeLiveFeed(
     stream(person, res) {
       const stream = openEventStream(res, () => hub.detach(stream));
       void hub.attach(person, stream);
+      void activities.seen([person], clock.now()).catch(warning(log, 'presence not written'));
     },
-    closing: [() => hub.close(), unsubscribe],
+    closing: [() => presence.stop(), () => hub.close(), unsubscribe],
   };
 }
 

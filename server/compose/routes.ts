@@ -14,6 +14,7 @@ import { meRoutes } from '../http/routes/me.ts';
 import { peopleRoutes } from '../http/routes/people.ts';
 import { permissionRoutes } from '../http/routes/permissions.ts';
 import { policyRoutes } from '../http/routes/policy.ts';
+import { presenceRoutes } from '../http/routes/presence.ts';
 import { recordingRoutes } from '../http/routes/recordings.ts';
 import { simulationRoutes } from '../http/routes/simulations.ts';
 import { stepUpRoutes } from '../http/routes/stepUp.ts';
@@ -72,6 +73,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     speech: parts.speech,
     dialling: parts.dialling,
     dials: parts.dials,
+    recordsCalls: config.RECORD_CALLS === 'on',
     policies,
     later: parts.later,
   };
@@ -113,6 +115,13 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       leases: admission,
       pin,
     }),
+    presenceRoutes({
+      authenticate,
+      directory,
+      ringGroups: parts.ringGroups,
+      activities: parts.activities,
+      clock,
+    }),
     helpRoutes({ authenticate, viewing, help: { store, clock, ids, policies } }),
     liveRoutes({ authenticate, limits: parts.limits, secrets, clock, ids, stream: parts.stream }),
     stepUpRoutes({
@@ -132,7 +141,12 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       instructions: {
         webhooks,
         admission,
-        inbound: calls,
+        inbound: {
+          ...calls,
+          inboundRules: parts.inboundRules,
+          ringGroups: parts.ringGroups,
+          activities: parts.activities,
+        },
         orgOfNumber: parts.carrier.orgOfNumber,
         speech: parts.speech,
         store,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { createProofSource } from '../commands/stepUp/proofs.ts';
+import { createInboundSource } from '../crm/inbound/inboundRules.ts';
+import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
@@ -13,6 +15,7 @@ import { createOrigins } from '../http/origins.ts';
 import { createPasskeyCeremony } from '../passkeys/ceremony.ts';
 import { createPinHash } from '../passkeys/pinHash.ts';
 import type { Later } from '../ports/index.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
 import { createSimulations } from '../store/policy/simulations.ts';
 import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
@@ -64,7 +67,8 @@ export async function composeWebParts(
   });
   const speech = createSpeechSource(connectionTo);
   const dialling = createDiallingPolicies(connectionTo, carrier.numbersOf);
-  for (const source of [stepUpRules, consent, speech, dialling])
+  const inboundRules = createInboundSource(connectionTo);
+  for (const source of [stepUpRules, consent, speech, dialling, inboundRules])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -100,6 +104,9 @@ export async function composeWebParts(
     consent,
     speech,
     dialling,
+    inboundRules,
+    ringGroups: createRingGroups(connectionTo),
+    activities: createRepActivities(store.pool),
     latency: createLatencyLedger(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),
@@ -107,7 +114,6 @@ export async function composeWebParts(
     webhooks: createCarrierWebhooks({
       publicUrl: config.PUBLIC_URL,
       authToken: config.TWILIO_AUTH_TOKEN,
-      recordsCalls: config.RECORD_CALLS === 'on',
     }),
     softphoneTokens: createSoftphoneTokens(
       {

@@ -43,6 +43,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         activities: crm.activities,
         helpRecords: crm.helpRecords,
         repCalls: crm.repCalls,
+        missedCalls: crm.missedCalls,
       }),
       ...audit.handlers,
     },

@@ -261,7 +261,8 @@ function introductionOf(call: Call, { supervisor }: Intervention) {
 /** The recording if the intervention is on it: the call's, or the supervisor's own. */
 function recordingOn(recording: Recording, interventionId: string) {
   const { of } = recording;
-  return of.kind === 'supervisor' && of.interventionId !== interventionId
+  return of.kind === 'voicemail' ||
+    (of.kind === 'supervisor' && of.interventionId !== interventionId)
     ? []
     : [recordingView(recording)];
 }

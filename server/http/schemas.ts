@@ -56,6 +56,8 @@ export const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
+export const availabilityBody = z.object({ isAway: z.boolean() });
+
 export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
 
 /** The PIN, proved together with the request. */

@@ -2,6 +2,7 @@ import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
 import { chooseLanguage } from '../domain/notices/language.ts';
 import { refusalText } from '../domain/texts/render.ts';
 import { TEXTS } from '../domain/texts/texts.ts';
+import { unreachable } from '../domain/unreachable.ts';
 import type { Texts } from '../domain/texts/types.ts';
 import type { Language } from '../domain/call/language.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import type { Result } from '../commands/transact/result.ts';
 import { auditRefusal, UNKNOWN_ORG, type Actor } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call/call.ts';
-import type { OrgWording } from '../domain/notices/phrases.ts';
+import type { CallerPhrase, OrgWording } from '../domain/notices/phrases.ts';
 import { announcementText } from '../domain/notices/playAnnouncements.ts';
 import { refusal } from '../domain/call/refusals.ts';
 import type {
@@ -64,7 +65,7 @@ export async function instructionsFor(
         deps,
         { ...request.caller, callId: request.callId },
         await admitRep(deps.admission, request.caller, request.callId),
-        (call) => webhooks.admitRep(call.callId),
+        (call) => webhooks.admitRep(call.callId, recordingFrom(call)),
         'notYourCall',
       );
     case 'supervisor-joins':
@@ -98,6 +99,17 @@ export async function instructionsFor(
           )
         : webhooks.sayAndHangUp('', 'en');
     }
+    case 'caller-waits': {
+      const call = await deps.store.loadCall(request.callId);
+      return keepWaiting(deps, request.callId, call, request.toldStep);
+    }
+    case 'caller-stays': {
+      const call = await deps.store.loadCall(request.callId);
+      if (!call) return webhooks.hangUp();
+      return request.hasLeftMessage
+        ? webhooks.sayAndHangUp(await callerWords(deps, call, 'messageLeft'), languageFor(call))
+        : afterwards(deps, call);
+    }
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case 'inbound': {
@@ -113,10 +125,73 @@ export async function instructionsFor(
         deps,
         { orgId: orgId ?? UNKNOWN_ORG },
         received,
-        (call) => webhooks.admitCustomer(call.callId),
+        (call) =>
+          call.status === 'ended'
+            ? afterwards(deps, call)
+            : webhooks.admitCustomer(call.callId, recordingFrom(call)),
         'nobodyAvailable',
       );
     }
+  }
+}
+
+const languageFor = ({ language }: Call): Language => language?.code ?? 'en';
+
+/** The org's own words for a caller, or the catalogue's. */
+async function callerWords(
+  deps: InstructionsDeps,
+  call: Call,
+  phrase: CallerPhrase,
+): Promise<string> {
+  const language = languageFor(call);
+  const own = (await orgWordings(deps, call.orgId)).find(
+    (one) => one.kind === phrase && one.language === language,
+  );
+  return own?.text ?? TEXTS[language].caller[phrase];
+}
+
+/** What a caller hears while nobody has answered: the words of each step once, and ringing. */
+async function keepWaiting(
+  deps: InstructionsDeps,
+  callId: string,
+  call: Call | undefined,
+  toldStep: number | undefined,
+): Promise<string> {
+  const step = call?.ringing?.step ?? 0;
+  if (!call) return deps.webhooks.keepWaiting(callId, step, undefined, 'en');
+  const phrase = toldStep === undefined ? 'welcome' : step > toldStep ? 'nextStep' : undefined;
+  const words = phrase && (await callerWords(deps, call, phrase));
+  return deps.webhooks.keepWaiting(callId, step, words, languageFor(call));
+}
+
+/** What a caller hears whose call is over and who has not hung up. */
+async function afterwards(deps: InstructionsDeps, call: Call): Promise<string> {
+  const { webhooks } = deps;
+  if (call.status !== 'ended') return webhooks.hangUp();
+  const language = languageFor(call);
+  const isClosed = call.ringing?.nobodyBecause === 'closed';
+  switch (call.endReason) {
+    case 'voicemail':
+      return webhooks.takeMessage(
+        call.callId,
+        await callerWords(deps, call, isClosed ? 'closedMessage' : 'leaveMessage'),
+        language,
+      );
+    case 'not_answered':
+    case 'rep_unreachable':
+    case 'lost':
+      return webhooks.sayAndHangUp(
+        isClosed
+          ? await callerWords(deps, call, 'closed')
+          : TEXTS[language].notAdmitted.nobodyAvailable,
+        language,
+      );
+    case 'hung_up':
+    case 'abandoned':
+    case 'customer_unreachable':
+      return webhooks.hangUp();
+    default:
+      return unreachable(call.endReason);
   }
 }
 
@@ -139,6 +214,8 @@ async function orgWordings(
   }
 }
 
+const recordingFrom = ({ records }: Call) => ({ records: records === 'from_start' });
+
 /** The language of a caller of whom no more is known than the number. */
 const languageOfCaller = (number: string): Language =>
   chooseLanguage({ customerNumber: placeOfNumber(number) }).code;
@@ -157,7 +234,7 @@ async function admitOrHangUp(
   deps: InstructionsDeps,
   asking: AskingConnection,
   result: Result<Call> | ReceivedCall,
-  admit: (call: Call) => string,
+  admit: (call: Call) => string | Promise<string>,
   otherwise: keyof Texts['notAdmitted'],
 ): Promise<string> {
   if ('ok' in result) return admit(result.ok);

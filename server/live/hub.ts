@@ -37,6 +37,8 @@ export interface Hub {
   /** Sends an event that is not about a call to the consoles of the selected people. */
   alert(event: string, data: unknown, isFor: (person: Person) => boolean): void;
   consoles(): number;
+  /** Whose pages are connected to this instance. */
+  people(): readonly Pick<Person, 'orgId' | 'userId'>[];
   close(): void;
 }
 
@@ -216,6 +218,7 @@ export function createHub({
         if (isFor(person)) stream.send(event, data);
     },
     consoles: () => consoles.size,
+    people: () => [...consoles.values()].map(({ person }) => person),
     close() {
       isClosed = true;
       openCalls.close();

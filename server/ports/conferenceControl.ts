@@ -48,29 +48,39 @@ export interface ConferenceControl {
    * Rings the customer's phone into the call; `phone` is in E.164. Returns the new connection's id.
    */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
-  /** Rings the rep's softphone into the call. Returns the new connection's id. */
+  /**
+   * Rings the rep's softphone into the call, for `seconds` if they are given. Returns the new
+   * connection's id.
+   */
   ringRep(call: {
     callId: string;
     orgId: string;
     repUserId: string;
     customerName: string;
+    seconds?: number;
   }): Promise<string>;
   /**
    * Rings a colleague's softphone into the call as a third party, whose leaving does not end the
-   * call. Returns the new connection's id.
+   * call, for `seconds` if they are given. `repName` is who transfers the call, if somebody does.
+   * Returns the new connection's id.
    */
   ringColleague(call: {
     callId: string;
     orgId: string;
     userId: string;
     customerName: string;
-    repName: string;
+    repName?: string;
+    seconds?: number;
   }): Promise<string>;
   /**
    * Cancels a connection that is still ringing; one that has answered, or rings no more, is left as
-   * it is.
+   * it is. Without its id it is looked for in the conference.
    */
-  stopRinging(participant: { conferenceId: string; party: Party }): Promise<void>;
+  stopRinging(participant: {
+    conferenceId: string;
+    party: Party;
+    connectionId?: string;
+  }): Promise<void>;
   /**
    * Rings a supervisor's own phone, `to` in E.164 or a SIP address, and asks for a key before
    * anything of the call is heard: a voice mailbox must not monitor.
@@ -91,10 +101,19 @@ export interface ConferenceControl {
     connectionId: string;
   }): Promise<void>;
   /**
-   * Keeps silence in the recording of the call, or lets it go on. Answers whether the call is
-   * recorded; what is as it should be is left as it is.
+   * Keeps silence in the recordings of the call, or lets them go on: the conference's, and those of
+   * the customer's connection. Answers whether the call is recorded; what is as it should be is left
+   * as it is.
    */
-  pauseRecording(conferenceId: string, isPaused: boolean): Promise<boolean>;
+  pauseRecording(
+    call: { conferenceId: string; customerConnectionId?: string },
+    isPaused: boolean,
+  ): Promise<boolean>;
+  /**
+   * Records the call from now on, as the customer hears it and is heard: never a whisper. A
+   * connection that is being recorded is left as it is.
+   */
+  recordCall(customer: { callId: string; connectionId: string }): Promise<void>;
   /**
    * Plays an announcement to one connection, or to everyone. How it ends is reported as a fact. A
    * connection on hold hears nothing of it.

@@ -126,6 +126,19 @@ export interface CrmHelpRecords {
   recordAcknowledgements(writes: readonly AcknowledgementWrite[]): Promise<readonly WriteResult[]>;
 }
 
+/**
+ * Writes calls that nobody took: many of one org at once, with a result for each, in their order.
+ * Repeating a write changes nothing.
+ */
+export interface CrmMissedCalls {
+  /** The task for the rep whose call it was: whom to call back, and where the message is. */
+  recordMissedCalls(writes: readonly { readonly call: Call }[]): Promise<readonly WriteResult[]>;
+  /**
+   * Notifies the rep, once the task exists. Only a repeat after a lost answer may ring twice.
+   */
+  notifyOfMissedCalls(writes: readonly { readonly call: Call }[]): Promise<readonly WriteResult[]>;
+}
+
 /** How much of its daily limit of requests an org has used, as its last answer said. */
 export interface CrmUsage {
   /** Undefined while nothing is known of the org. */

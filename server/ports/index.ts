@@ -11,6 +11,7 @@ export * from './crm.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
 export type * from './ids.ts';
+export type * from './inbound.ts';
 export type * from './latency.ts';
 export type * from './interventionKeys.ts';
 export type * from './leases.ts';

@@ -17,6 +17,10 @@ export type VoiceRequest =
       readonly hasPressed: boolean;
     }
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
+  /** A caller waits for somebody; `toldStep` is the last step of ringing that they were told of. */
+  | { readonly kind: 'caller-waits'; readonly callId: string; readonly toldStep?: number }
+  /** A caller's conference is over, or they have left their message. */
+  | { readonly kind: 'caller-stays'; readonly callId: string; readonly hasLeftMessage: boolean }
   | { readonly kind: 'audio-check-participant'; readonly key: string }
   | {
       readonly kind: 'inbound';
@@ -26,12 +30,12 @@ export type VoiceRequest =
     };
 
 /**
- * A path to which the carrier sends requests. A tone is fetched by GET and unsigned, the others are
+ * A path to which the carrier sends requests. Sounds are fetched by GET and unsigned, the others are
  * posted and signed.
  */
 export interface CarrierRoute {
   readonly path: string;
-  readonly kind: 'instructions' | 'conference' | 'recording' | 'participant' | 'tone';
+  readonly kind: 'instructions' | 'conference' | 'recording' | 'participant' | 'tone' | 'ringback';
 }
 
 /** A request of the carrier as HTTP brings it. */
@@ -76,11 +80,11 @@ export interface CarrierWebhooks {
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
   /**
    * Instructions that put the asking connection into the call's conference, as rep, supervisor or
-   * customer.
+   * customer. `records`: the conference is recorded from its start.
    */
-  admitRep(callId: string): string;
+  admitRep(callId: string, options: { readonly records: boolean }): string;
   admitSupervisor(callId: string, interventionId: string): string;
-  admitCustomer(callId: string): string;
+  admitCustomer(callId: string, options: { readonly records: boolean }): string;
   /** Instructions that ask the person who answered to press a key, and come back with it. */
   askForKey(interventionId: string, words: string): string;
   /** Instructions that keep the asking connection in silence for a moment, and come back. */
@@ -89,6 +93,17 @@ export interface CarrierWebhooks {
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */
   toneWav(): Buffer;
+  /** What a caller hears while phones ring, as WAV. */
+  ringbackWav(): Buffer;
+  /**
+   * Instructions for a caller in the conference whom nobody has answered yet: these words, if any,
+   * then the sound of ringing, then the request again. `step` is what it says has been told.
+   */
+  keepWaiting(callId: string, step: number, words: string | undefined, language: Language): string;
+  /** Instructions that say this, record what the caller says then, and come back. */
+  takeMessage(callId: string, words: string, language: Language): string;
+  /** Instructions that hang up without a word. */
+  hangUp(): string;
   /**
    * Instructions that stream the sound of one of the audio check's participants to this server,
    * both ways.

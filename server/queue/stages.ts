@@ -10,6 +10,8 @@ import type { ClaimedMessage } from '../ports/index.ts';
 const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: number }> = {
   'crm.intervention': { stage: 0, size: 300 },
   'crm.call': { stage: 0, size: 300 },
+  'crm.missedCall': { stage: 0, size: 200 },
+  'crm.missedCallBell': { stage: 1, size: 200 },
   'crm.notification': { stage: 1, size: 200 },
   'crm.help': { stage: 1, size: 200 },
   'crm.acknowledgement': { stage: 1, size: 200 },

@@ -13,8 +13,8 @@ export interface Stage {
   readonly control: ConferenceControl;
   /** A party comes into the call by itself, as a softphone or a caller does. */
   admit(callId: string, party: Party): Promise<ParticipantRef>;
-  /** The states of the recordings of a conference; every call is recorded. */
-  recordings(conferenceId: string): Promise<string[]>;
+  /** The states of the recordings of a conference, every one of which is recorded, or of a connection. */
+  recordings(conferenceId: string, connectionId?: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -51,9 +51,23 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
         [false, 'in-progress'],
       ] as const)
         for (let times = 0; times < 2; times += 1) {
-          assert.equal(await control.pauseRecording(conferenceId, isPaused), true);
+          assert.equal(await control.pauseRecording({ conferenceId }, isPaused), true);
           assert.deepEqual(await states(), [state]);
         }
+    });
+
+    it('keeps silence in the recording of the customer’s connection as well', async () => {
+      const { conferenceId } = await stage.admit(callId, REP);
+      const { connectionId } = await stage.admit(callId, CUSTOMER);
+      await control.recordCall({ callId, connectionId });
+      const call = { conferenceId, customerConnectionId: connectionId };
+      for (const [isPaused, state] of [
+        [true, 'paused'],
+        [false, 'in-progress'],
+      ] as const) {
+        assert.equal(await control.pauseRecording(call, isPaused), true);
+        assert.deepEqual(await stage.recordings(conferenceId, connectionId), [state]);
+      }
     });
 
     const roleOf = (party: Party): string => party.role;

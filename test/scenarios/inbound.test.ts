@@ -8,15 +8,46 @@ interface Room {
   friendlyName: string;
   participants: { label: string; hears: string[] }[];
 }
+interface Leg {
+  callSid: string;
+  to: string;
+  status: string;
+}
+interface CallRow {
+  callId: string;
+  endReason: string | null;
+  repName: string;
+  customerName: string;
+}
+
+interface TaskRow {
+  Id: string;
+  Dealside_Key__c: string | null;
+  Subject: string;
+  Status: string;
+  OwnerId: string;
+  Description: string;
+}
+interface Bell {
+  title: string;
+  targetId: string;
+}
+
+/** Marcus Hale, whose deal is Lena's. */
+const KNOWN = '+12065550187';
+const UNKNOWN = '+15005550123';
 
 describe('a customer who calls in', () => {
   let world: World;
   let lena: Console;
+  let ravi: Console;
   let wall: Feed;
 
   before(async () => {
-    world = await startWorld();
-    lena = world.as('lena');
+    world = await startWorld({
+      inbound: { Unknown_Callers_Kind__c: 'queue', Unknown_Callers__c: 'Renewals' },
+    });
+    [lena, ravi] = [world.as('lena'), world.as('ravi')];
     wall = await world.as('maya').watch();
   });
   after(async () => {
@@ -24,20 +55,41 @@ describe('a customer who calls in', () => {
     await world?.stop();
   });
 
-  const callIn = (from: string) =>
+  const callIn = (from: string, script: object = {}) =>
     world.carrierControl<{ callSid: string }>('POST', 'calls', {
       from,
       to: COMPANY_NUMBER,
-      script: { toneHz: 1100 },
+      script: { toneHz: 1100, ...script },
     });
   const calls = () => [...wall.calls.values()];
+  const answers = async (who: Console, script: object) =>
+    world.carrierControl('POST', 'scripts', {
+      address: `client:${await identityOf(who)}`,
+      script: { toneHz: 500, ringMs: 50, ...script },
+    });
+  const nobodyAnswers = () => answersOfAll({ never: 'no-answer' });
+  async function answersOfAll(script: object): Promise<void> {
+    for (const who of [lena, ravi]) await answers(who, script);
+  }
+  const legOf = async (callSid: string) =>
+    (await world.carrierControl<Leg[]>('GET', 'legs')).find((one) => one.callSid === callSid);
+  const newest = async () =>
+    (await world.database<CallRow>(`select * from "Call" order by "startedAt" desc limit 1`))[0];
+  const audit = async (callId: string) =>
+    (
+      await world.database<{ action: string }>(
+        `select "action" from "AuditEntry" where "callId" = $1 order by "position"`,
+        [callId],
+      )
+    ).map(({ action }) => action);
+  const hangUp = async (who: Console, callId: string) => {
+    await who.ask('POST', `/api/calls/${callId}/hangup`, {});
+    await until('the call has ended', () => wall.calls.get(callId)?.status === 'ended');
+  };
 
   it('is put through to the rep who owns the deal, in a conference from the start', async () => {
-    await world.carrierControl('POST', 'scripts', {
-      address: `client:${await identityOf(lena)}`,
-      script: { toneHz: 500, ringMs: 50 },
-    });
-    await callIn('+12065550187');
+    await answers(lena, {});
+    await callIn(KNOWN);
     const call = await until('the call is live on the wall', () =>
       calls().find((one) => one.status === 'live'),
     );
@@ -53,39 +105,98 @@ describe('a customer who calls in', () => {
         ['rep', ['customer']],
       ],
     );
-    await world.as('lena').ask('POST', `/api/calls/${call.callId}/hangup`, {});
-    await until('the call has ended', () => wall.calls.get(call.callId)?.status === 'ended');
+    await hangUp(lena, call.callId);
   });
 
-  it('is told when the rep does not answer, and the call ends', async () => {
-    await world.carrierControl('POST', 'scripts', {
-      address: `client:${await identityOf(lena)}`,
-      script: { never: 'no-answer', ringMs: 50 },
-    });
-    await callIn('+12065550187');
-    const call = await until('the call has ended', () =>
-      calls().find((one) => one.status === 'ended' && one.endReason === 'rep_unreachable'),
+  it('gets a colleague of the team when the owner does not answer, whose call it then is', async () => {
+    await answers(lena, { never: 'no-answer' });
+    await answers(ravi, {});
+    await callIn(KNOWN);
+    const call = await until('Ravi has the call', () =>
+      calls().find((one) => one.status === 'live' && one.rep.name === 'Ravi Patel'),
     );
+    const told = await audit(call.callId);
+    assert.deepEqual(
+      told.filter((action) => /^Ring|Taken|CallAnswered/.test(action)),
+      ['RingStepBegan', 'RingStepBegan', 'CallTaken', 'CallAnswered'],
+    );
+    await hangUp(ravi, call.callId);
+  });
+
+  it('leaves a message when nobody answers, and is thanked', async () => {
+    await nobodyAnswers();
+    const { callSid } = await callIn(KNOWN, { presses: '#' });
     await until(
-      'nobody is left in the conference',
-      async () =>
-        !(await world.carrierControl<Room[]>('GET', 'conferences')).some(
-          (room) => room.friendlyName === call.callId,
-        ),
+      'the caller was thanked and let go',
+      async () => (await legOf(callSid))?.status === 'completed',
+    );
+    const call = await newest();
+    assert.equal(call?.endReason, 'voicemail');
+    await until('the message is kept', async () =>
+      (await audit(call.callId)).includes('RecordingEnded'),
     );
   });
 
-  it('whom nobody knows is turned away politely', async () => {
-    const known = wall.calls.size;
-    const { callSid } = await callIn('+15005550123');
-    const leg = async () =>
-      (await world.carrierControl<{ callSid: string; status: string }[]>('GET', 'legs')).find(
-        (one) => one.callSid === callSid,
+  it('leaves the rep one task to call back, with the message, and one notification', async () => {
+    const { callId } = (await newest())!;
+    const own = async () =>
+      (await world.orgControl<TaskRow[]>('records/Task')).filter(
+        ({ Dealside_Key__c: key }) => key === `missed-call:${callId}`,
       );
-    await until(
-      'the caller was answered, spoken to and let go',
-      async () => (await leg())?.status === 'completed',
+    const task = await until('the task has the message', async () =>
+      (await own()).find(({ Description }) => Description.includes('c__recordingId=')),
     );
-    assert.equal(wall.calls.size, known);
+    assert.equal((await own()).length, 1);
+    assert.deepEqual(
+      [task.Subject, task.Status, task.OwnerId],
+      ['Call back: Marcus Hale', 'Not Started', await lena.userId()],
+    );
+    assert.match(task.Description, /No one answered the call\./);
+    assert.match(task.Description, /Call back: \+12065550187/);
+    const bells = await until('Lena is notified', async () => {
+      const sent = (await world.orgControl<Bell[]>('notifications')).filter(
+        ({ title }) => title === 'Missed call from Marcus Hale',
+      );
+      return sent.length > 0 ? sent : undefined;
+    });
+    assert.deepEqual(
+      bells.map(({ targetId }) => targetId),
+      [task.Id],
+    );
+    const { recordingId } = /c__recordingId=(?<recordingId>\w+)/.exec(task.Description)!.groups!;
+    const listed = await lena.ask<{ recordings: { what: string }[] }>(
+      'GET',
+      `/api/recordings/${recordingId}/details`,
+    );
+    assert.deepEqual(
+      listed.body.recordings.map(({ what }) => what),
+      ['voicemail'],
+    );
+    assert.equal((await ravi.ask('GET', `/api/recordings/${recordingId}/details`)).status, 404);
+  });
+
+  it('who hangs up while phones ring is counted as abandoned', async () => {
+    await answersOfAll({ ringMs: 60_000 });
+    const { callSid } = await callIn(KNOWN);
+    const call = await until('Lena is rung', async () => {
+      const one = await newest();
+      return one && !one.endReason && (await audit(one.callId)).includes('RingStepBegan')
+        ? one
+        : undefined;
+    });
+    await world.carrierControl('DELETE', `legs/${callSid}`);
+    await until('the call was abandoned', async () => (await newest())?.endReason === 'abandoned');
+    assert.equal((await newest())?.callId, call.callId);
+  });
+
+  it('whom nobody knows gets the group for such callers, at once', async () => {
+    await answers(lena, { never: 'no-answer' });
+    await answers(ravi, {});
+    await callIn(UNKNOWN);
+    const call = await until('Ravi has the call', () =>
+      calls().find((one) => one.status === 'live' && one.rep.name === 'Ravi Patel'),
+    );
+    assert.equal(call.customer.name, 'Unknown caller');
+    await hangUp(ravi, call.callId);
   });
 });

@@ -34,8 +34,8 @@ export interface CarrierStage {
   readonly unsigned: string[];
   admit(callId: string, party: Party): Promise<ParticipantRef>;
   carrier<T>(method: string, path: string, body?: unknown): Promise<T>;
-  /** The states of the recordings of a conference. */
-  recordings(conferenceId: string): Promise<string[]>;
+  /** The states of the recordings of a conference, or of a connection. */
+  recordings(conferenceId: string, connectionId?: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -64,7 +64,6 @@ export async function startCarrierStage({
   const webhooks = createCarrierWebhooks({
     publicUrl,
     authToken: ACCOUNT.authToken,
-    recordsCalls,
   });
   server.on('request', (request, response) => void answer(request, response));
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -74,7 +73,7 @@ export async function startCarrierStage({
     if (fact) reported.push(fact);
     response.end(
       /^\/telephony\/(voice|inbound)/.test(form.path)
-        ? instructions(webhooks, form, callOf)
+        ? instructions(webhooks, form, callOf, recordsCalls)
         : undefined,
     );
   }
@@ -144,8 +143,11 @@ export async function startCarrierStage({
       );
       return { conferenceId: conference.sid, connectionId: callSid };
     },
-    recordings: async (conferenceId) =>
-      (await client.conferences(conferenceId).recordings.list()).map(({ status }) => status),
+    recordings: async (conferenceId, connectionId) =>
+      (connectionId
+        ? await client.calls(connectionId).recordings.list()
+        : await client.conferences(conferenceId).recordings.list()
+      ).map(({ status }) => status),
     async stop() {
       await local.stop();
       server.closeAllConnections();
@@ -158,19 +160,24 @@ function instructions(
   webhooks: CarrierWebhooks,
   form: CallbackForm,
   callOf: ReadonlyMap<string, string>,
+  recordsCalls: boolean,
 ): string {
   const request = webhooks.voiceRequest(form);
   switch (request?.kind) {
     case 'rep-dials':
-      return webhooks.admitRep(request.callId);
+      return webhooks.admitRep(request.callId, { records: recordsCalls });
     case 'supervisor-joins':
       return webhooks.admitSupervisor(callOf.get(request.interventionId)!, request.interventionId);
     case 'inbound':
-      return webhooks.admitCustomer(callOf.get(request.from)!);
+      return webhooks.admitCustomer(callOf.get(request.from)!, { records: recordsCalls });
     case 'supervisor-answers':
       return webhooks.askForKey(request.interventionId, 'press a key');
     case 'announcement':
       return webhooks.announcement('a few words', 'en');
+    case 'caller-waits':
+      return webhooks.keepWaiting(request.callId, 0, 'a few words', 'en');
+    case 'caller-stays':
+      return webhooks.hangUp();
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case undefined:

@@ -4,6 +4,7 @@ import { connectCrm } from '../../server/crm/session/connection.ts';
 import { createCrmActivities } from '../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../server/crm/writes/helpRecords.ts';
 import { createCrmRepCalls } from '../../server/crm/writes/repCalls.ts';
+import { createCrmMissedCalls } from '../../server/crm/writes/missedCalls.ts';
 import { createRecordIds } from '../../server/crm/writes/recordIds.ts';
 import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';
@@ -32,6 +33,7 @@ await startRelay({
       activities: createCrmActivities(crm, { recordIds }),
       helpRecords: createCrmHelpRecords(crm, recordIds),
       repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
+      missedCalls: createCrmMissedCalls(crm),
     }),
     'crm.checkpoint': async () => [],
   },

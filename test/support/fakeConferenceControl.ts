@@ -118,6 +118,10 @@ export class FakeConferenceControl implements ConferenceControl {
     this.admit(callId, { role: 'supervisor', interventionId });
   }
 
+  async recordCall({ connectionId }: { connectionId: string }): Promise<void> {
+    return this.recordParticipant({ connectionId });
+  }
+
   async recordParticipant({ connectionId }: { connectionId: string }): Promise<void> {
     this.#answer();
     this.recorded.add(connectionId);
@@ -126,7 +130,10 @@ export class FakeConferenceControl implements ConferenceControl {
   /** Conference ids whose recording is paused. Every call is recorded. */
   readonly paused = new Set<string>();
 
-  async pauseRecording(conferenceId: string, isPaused: boolean): Promise<boolean> {
+  async pauseRecording(
+    { conferenceId }: { conferenceId: string },
+    isPaused: boolean,
+  ): Promise<boolean> {
     this.#answer();
     if (isPaused) this.paused.add(conferenceId);
     else this.paused.delete(conferenceId);

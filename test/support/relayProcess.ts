@@ -27,6 +27,8 @@ await startRelay({
     'crm.call': async () => [],
     'crm.notification': async () => [],
     'crm.help': async () => [],
+    'crm.missedCall': async () => [],
+    'crm.missedCallBell': async () => [],
     'crm.acknowledgement': async () => [],
   },
 });

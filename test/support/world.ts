@@ -87,6 +87,8 @@ export interface WorldOptions {
    * requirement.
    */
   readonly announces?: boolean;
+  /** Fields of the org's record of how inbound calls are answered. */
+  readonly inbound?: Readonly<Record<string, unknown>>;
   readonly env?: Record<string, string>;
   /** Fills database or carrier before the server's first start. */
   readonly prepare?: (addresses: WorldAddresses) => Promise<void>;
@@ -107,6 +109,7 @@ async function start(
     twoOrgs = false,
     balanced = false,
     announces = false,
+    inbound,
     env = {},
     prepare,
   }: WorldOptions,
@@ -135,6 +138,7 @@ async function start(
   if (other) stops.add(() => other.org.stop());
   if (!announces)
     for (const url of [orgUrl, ...(other ? [other.url] : [])]) await overrideAnnouncements(url);
+  if (inbound) await changeRecord(orgUrl, 'Dealside_Inbound__mdt', inbound);
   const salesforce: Record<string, string> = other
     ? {
         SALESFORCE_ORGS_FILE: await writeOrgsFile(dir, [
@@ -286,6 +290,12 @@ async function start(
     },
     stop: () => stops.run(),
   };
+}
+
+/** Changes the only record of a type. */
+async function changeRecord(orgUrl: string, type: string, fields: object): Promise<void> {
+  const [record] = await call<{ Id: string }[]>(`${orgUrl}/_local/records/${type}`, 'GET');
+  await call(`${orgUrl}/_local/update/${type}/${record!.Id}`, 'POST', fields);
 }
 
 async function overrideAnnouncements(orgUrl: string): Promise<void> {

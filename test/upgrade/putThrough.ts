@@ -41,7 +41,7 @@ export async function putThrough(
     const { sid } = await client.calls.create({
       from: NUMBER,
       to: `+1415555${1000 + names.size}`,
-      twiml: admit({ publicUrl: serverUrl, recordsCalls: false }, callId, party),
+      twiml: admit({ publicUrl: serverUrl }, callId, party),
     });
     names.set(leg.callSid, sid);
     conferenceSid = await until(`${labelOf(party)} is in the conference`, () =>

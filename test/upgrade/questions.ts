@@ -148,6 +148,8 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (key === 'language') return 'modes' in holder && 'user' in holder;
   // What reps can choose from, beside the outcomes; it came later.
   if (key === 'dispositions') return 'outcomes' in holder;
+  // How many dead letters there are in all; it came later.
+  if (key === 'total') return 'messages' in holder;
   // Whether a call is recorded now: it came later, and the recordings are asked about by themselves.
   if (key === 'recording') return 'rep' in holder && 'customer' in holder;
   // The law that decided, in words; its codes stand beside it.

@@ -11,8 +11,15 @@ export interface Unplayable {
 /** Whether fetching failed. */
 export const isUnplayable = (found: Clip | Unplayable): found is Unplayable => 'error' in found;
 
-/** Fetches a sound file, or a TwiML document and the sounds that it plays. */
-export type Fetcher = (what: Playable, params: Form) => Promise<Clip | Unplayable>;
+/**
+ * Fetches a sound file, or a TwiML document and the sounds that it plays. With `onRedirect` a
+ * Redirect at the document's end is named rather than followed: it is for when the sounds are over.
+ */
+export type Fetcher = (
+  what: Playable,
+  params: Form,
+  onRedirect?: (to: Playable) => void,
+) => Promise<Clip | Unplayable>;
 
 const TIMEOUT_MS = 15_000;
 const MAX_REDIRECTS = 10;
@@ -28,6 +35,7 @@ export function createFetcher(authToken: string): Fetcher {
     { url, method }: Playable,
     params: Form,
     depth = 0,
+    onRedirect?: (to: Playable) => void,
   ): Promise<Clip | Unplayable> {
     if (depth > MAX_REDIRECTS) return { error: 'too many redirects' };
     const answered = await get(url, method, params);
@@ -38,6 +46,11 @@ export function createFetcher(authToken: string): Fetcher {
     if ('error' in parsed) return { error: `${parsed.error} ${parsed.message}` };
     const clips: Clip[] = [];
     for (const verb of parsed.verbs) {
+      if (verb.name === 'Redirect' && onRedirect) {
+        const way = verb.attributes.method === 'GET' ? 'GET' : 'POST';
+        onRedirect({ url: new URL(verb.text, url).href, method: way });
+        break;
+      }
       const clip =
         verb.name === 'Redirect'
           ? await playable({ url: new URL(verb.text, url).href, method: 'POST' }, params, depth + 1)
@@ -103,5 +116,5 @@ export function createFetcher(authToken: string): Fetcher {
     }
   }
 
-  return (what, params) => playable(what, params);
+  return (what, params, onRedirect) => playable(what, params, 0, onRedirect);
 }

@@ -38,9 +38,16 @@ export function createRoomSounds(
     const own = { stop: () => undefined as void };
     music.set(participant, own);
     if (what?.url === '') return;
-    const clip = what ? await fetcher(what, paramsOf(room, participant)) : MUSIC;
+    const then: { next?: Playable } = {};
+    const clip = what
+      ? await fetcher(what, paramsOf(room, participant), (to) => (then.next = to))
+      : MUSIC;
     if (isUnplayable(clip) || music.get(participant) !== own) return;
-    own.stop = participant.play(playing(clip, { again: true }));
+    const { next } = then;
+    const goOn = (): void => {
+      if (music.get(participant) === own) void playMusic(room, participant, next);
+    };
+    own.stop = participant.play(playing(clip, next ? { over: goOn } : { again: true }));
   }
 
   return {

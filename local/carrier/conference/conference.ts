@@ -59,6 +59,8 @@ export interface BetweenFlags {
 export interface Participant {
   readonly leg: Leg;
   readonly label?: string;
+  /** It was in the conference before it was answered. */
+  readonly joinedRinging: boolean;
   muted: boolean;
   hold: boolean;
   holdMusic?: Playable;

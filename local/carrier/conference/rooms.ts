@@ -233,14 +233,18 @@ export function createRooms(
       conference.participants.delete(callSid);
       participant.remove();
       silenceCoachesOf(conference, callSid);
+      const wasAnswered = !participant.joinedRinging || participant.leg.answeredAt !== undefined;
       reportParticipant(conference, participant, 'participant-leave', {
         ParticipantCallStatus: participant.leg.status,
-        ReasonParticipantLeft:
-          how === 'kicked' ? 'participant_updated_via_api' : 'participant_hung_up',
+        ReasonParticipantLeft: wasAnswered
+          ? how === 'kicked'
+            ? 'participant_updated_via_api'
+            : 'participant_hung_up'
+          : 'participant_add_failed',
       });
       for (const watcher of watchers) watcher.left?.(conference, participant);
       const suffix = how === 'kicked' ? 'kicked' : 'left';
-      if (participant.endConferenceOnExit)
+      if (participant.endConferenceOnExit && wasAnswered)
         service.end(
           conference,
           `participant-with-end-conference-on-exit-${suffix}`,
@@ -315,6 +319,7 @@ function participantOf(leg: Leg, settings: ParticipantSettings): Participant {
   return {
     leg,
     label: settings.label,
+    joinedRinging: leg.status === 'ringing',
     muted: settings.muted ?? false,
     hold: false,
     coaching: settings.coaching ?? false,

@@ -20,7 +20,7 @@ export interface FarEnd {
   send(frame: Int16Array): void;
   /** Called once, when the leg is answered. */
   answered?(): void;
-  /** Called when a Gather waits for digits. */
+  /** Called when a Gather or a Record waits for digits. */
   digitsRequested?(): void;
   /** Called once, when the leg has ended. */
   ended(status: LegStatus): void;

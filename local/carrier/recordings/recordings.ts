@@ -14,7 +14,7 @@ type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | '
 /** Which side of a leg is recorded. */
 export type RecordingTrack = 'inbound' | 'outbound' | 'both';
 /** What started a recording. */
-type RecordingSource = 'Conference' | 'OutboundAPI' | 'StartCallRecordingAPI';
+type RecordingSource = 'Conference' | 'OutboundAPI' | 'RecordVerb' | 'StartCallRecordingAPI';
 
 /** Twilio's Recording resource. */
 export interface Recording {

@@ -74,9 +74,13 @@ export const OTHER_ASSUMPTIONS = {
     'the first participant names no callback',
     'no callbacks for this conference, whatever later participants name',
   ],
+  'early-media': [
+    'a phone that rings, without `EarlyMedia=false`',
+    'is in the conference from then on: `participant-join` comes before the answer, and the list says `ringing`; a browser that rings is not',
+  ],
   'leave-without-join': [
     'a participant who never answered',
-    '`participant-leave` with `participant_add_failed`, without a join before',
+    '`participant-leave` with `participant_add_failed`, and the conference goes on whatever `EndConferenceOnExit` says',
   ],
   'first-sequence': ['the first `SequenceNumber` of a conference', '1'],
   'alone-after-ringing': [
@@ -90,6 +94,14 @@ export const OTHER_ASSUMPTIONS = {
   'twiml-coach': [
     'TwiML’s `coach` names a call that is not in the conference',
     'the Dial fails with 13240',
+  ],
+  'wait-redirect': [
+    'a Redirect at the end of what `waitUrl` or `HoldUrl` names',
+    'is requested when what comes before it has been played',
+  ],
+  'record-hung-up': [
+    'Record, when the far end hangs up',
+    'what was said is kept, and the action URL is not requested',
   ],
   'room-sounds': [
     'beeps and announcements to the conference: on hold, on the recording',

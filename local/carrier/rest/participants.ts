@@ -1,5 +1,6 @@
 import type { Assumption } from './assumptions.ts';
 import type { Conference, Expected, JoinRefusal, Participant } from '../conference/conference.ts';
+import type { Leg } from '../legs/leg.ts';
 import { checkAddresses } from './addresses.ts';
 import { legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
@@ -70,10 +71,17 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
     const refusal = rooms.refusal(known, settings);
     if (refusal) throw new RestError(400, refusal, ...REFUSALS[refusal]);
     const room = rooms.open(known?.friendlyName ?? name);
-    const { leg, queueTimeMs } = board.dial({ ...addresses, ...legFactsOf(form) }, (answered) => {
-      if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
-      board.enterRoom(answered, room.friendlyName, settings);
-    });
+    const enter = (entering: Leg): void => board.enterRoom(entering, room.friendlyName, settings);
+    // What a phone sounds like while it rings is in the conference already.
+    const isHeardRinging = addresses.to.startsWith('+') && form.get('EarlyMedia') !== 'false';
+    const { leg, queueTimeMs } = board.dial(
+      { ...addresses, ...legFactsOf(form) },
+      (answered) => {
+        if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
+        if (!isHeardRinging) enter(answered);
+      },
+      isHeardRinging ? enter : undefined,
+    );
     rooms.expect(room, leg, settings);
     const assumption = addresses.to.startsWith('app:') ? 'app-leg' : undefined;
     return {
@@ -133,7 +141,7 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
       parameters: UPDATE,
       answer({ path, form }, ids) {
         const found = find(ids, path);
-        if (!found.participant)
+        if (!found.participant || found.participant.leg.status === 'ringing')
           throw new RestError(
             400,
             21220,
@@ -150,8 +158,9 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
       path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
       answer({ path }, ids) {
         const { room, participant, expected } = find(ids, path);
-        if (participant) rooms.leave(room, participant.leg.callSid, 'kicked');
-        else board.hangUp(expected.leg);
+        if (participant && participant.leg.status !== 'ringing')
+          rooms.leave(room, participant.leg.callSid, 'kicked');
+        else board.hangUp((participant ?? expected).leg);
         return { status: 204, assumption: 'leave-reason' };
       },
     },

@@ -18,7 +18,7 @@ export function participantView(accountSid: string, room: Conference, p: Partici
     end_conference_on_exit: p.endConferenceOnExit,
     muted: p.muted,
     hold: p.hold,
-    status: 'connected',
+    status: p.leg.status === 'ringing' ? 'ringing' : 'connected',
     start_conference_on_enter: p.startConferenceOnEnter,
     coaching: p.coaching,
     call_sid_to_coach: p.callSidToCoach ?? null,
@@ -57,7 +57,9 @@ export function expectedView(
  * started.
  */
 const statusOf = ({ status, participants }: Conference): string =>
-  status === 'init' && participants.size > 0 ? 'in-progress' : status;
+  status === 'init' && [...participants.values()].some(({ leg }) => leg.status !== 'ringing')
+    ? 'in-progress'
+    : status;
 
 /** A conference. */
 export function conferenceView(accountSid: string, room: Conference) {

@@ -54,11 +54,13 @@ export interface Switchboard {
   /** Creates an incoming leg, which executes the document at `url`. */
   receive(facts: LegFacts, farEnd: FarEnd, url: string, params: Form): Leg;
   /**
-   * Dials out as soon as the account's call rate permits; `onAnswer` runs when the leg is answered.
+   * Dials out as soon as the account's call rate permits; `onRinging` runs when it rings, `onAnswer`
+   * when the leg is answered.
    */
   dial(
     facts: LegFacts & { timeoutMs?: number },
     onAnswer: (leg: Leg) => void,
+    onRinging?: (leg: Leg) => void,
   ): { leg: Leg; queueTimeMs: number };
   /**
    * Gives the leg new instructions: it leaves its conference, drops its old document and executes
@@ -123,13 +125,19 @@ export function createSwitchboard(
     for (const [callSid] of past) if (past.size > MAX_PAST_LEGS) past.delete(callSid);
   }
 
-  function ring(leg: Leg, timeoutMs: number, onAnswer: (leg: Leg) => void): void {
+  function ring(
+    leg: Leg,
+    timeoutMs: number,
+    onAnswer: (leg: Leg) => void,
+    onRinging?: (leg: Leg) => void,
+  ): void {
     if (isOver(leg)) return;
     const [address = '', query = ''] = leg.to.split('?');
     const ringing = board.findRing(address);
     progress(leg, 'initiated');
     if (!ringing) return board.hangUp(leg, address.startsWith('client:') ? 'no-answer' : 'failed');
     progress(leg, 'ringing');
+    onRinging?.(leg);
     ringing(
       leg,
       Object.fromEntries(new URLSearchParams(query)),
@@ -163,7 +171,7 @@ export function createSwitchboard(
       return leg;
     },
 
-    dial(facts, onAnswer) {
+    dial(facts, onAnswer, onRinging) {
       const leg = createLeg(facts);
       legs.set(leg.callSid, leg);
       const now = Date.now();
@@ -171,7 +179,7 @@ export function createSwitchboard(
         leg.queueTimeMs = Math.max(0, nextDialAt - now);
         nextDialAt = Math.max(now, nextDialAt) + 1000 / callsPerSecond;
       }
-      after(leg.queueTimeMs, () => ring(leg, facts.timeoutMs ?? 60_000, onAnswer));
+      after(leg.queueTimeMs, () => ring(leg, facts.timeoutMs ?? 60_000, onAnswer, onRinging));
       return { leg, queueTimeMs: leg.queueTimeMs };
     },
 

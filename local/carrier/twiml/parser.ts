@@ -14,6 +14,7 @@ const NOUNS_BY_VERB: Record<string, readonly string[]> = {
   Play: [],
   Pause: [],
   Hangup: [],
+  Record: [],
   Redirect: [],
   Reject: [],
   Dial: ['Conference', 'Client', 'Number', 'Sip'],

@@ -26,7 +26,7 @@ export function registerPlayVerbs(board: Switchboard, fetcher: Fetcher): void {
 const MAX_LOOPS = 100;
 
 /** Resolves when the clip has ended, or the leg ended or was redirected. */
-function playToLeg(leg: Leg, clip: Clip): Promise<'next'> {
+export function playToLeg(leg: Leg, clip: Clip): Promise<'next'> {
   return new Promise((resolve) => {
     const sound = playing(clip);
     const done = (): void => {

@@ -15,6 +15,7 @@ export function deployPackage(
   packageDir: string,
   database: Database,
   sets: readonly PackagePermissionSet[],
+  hasNotificationType: (name: string) => boolean = () => true,
 ): void {
   /** The id of the record with this name, which is created when it is missing. */
   const findOrCreate = (
@@ -49,7 +50,9 @@ export function deployPackage(
           '',
         );
   }
-  for (const { name, label } of notificationTypes(packageDir))
+  for (const { name, label } of notificationTypes(packageDir).filter((type) =>
+    hasNotificationType(type.name),
+  ))
     findOrCreate('CustomNotificationType', 'DeveloperName', name, { MasterLabel: label });
   loadCustomMetadata(packageDir, database);
 }

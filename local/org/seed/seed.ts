@@ -8,6 +8,13 @@ import { seedMemberships } from './seedMemberships.ts';
 import { FIRST_PEOPLE, GERMAN_TEAM } from './people.ts';
 import { FIRST_ROLES, GERMAN_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
 
+/** What came later follows at the end, so that the ids of the others stay. */
+const FIRST_NOTIFICATION_TYPES = [
+  'Dealside_Coaching',
+  'Dealside_Help_Request',
+  'Dealside_Intervention',
+];
+
 /** Fills an empty org: users, permissions, opportunities with contacts, and a few activities. */
 export function seed(
   packageDir: string,
@@ -19,7 +26,7 @@ export function seed(
   add('Organization', { Name: 'Northwind Traders' });
   const roles = seedRoles(add, FIRST_ROLES);
 
-  deployPackage(packageDir, database, sets);
+  deployPackage(packageDir, database, sets, (name) => FIRST_NOTIFICATION_TYPES.includes(name));
   const setIds = new Map(
     database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
   );
@@ -46,4 +53,5 @@ export function seed(
         SortOrder: n + 1,
       }),
     );
+  deployPackage(packageDir, database, sets);
 }

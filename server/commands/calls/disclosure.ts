@@ -40,6 +40,13 @@ export async function opensWithDisclosure(
   }
 }
 
+/** From when a new call is recorded, where calls are recorded. */
+export const recordingOf = (
+  recordsCalls: boolean,
+  opensWithDisclosure: boolean,
+): Pick<Call, 'records'> =>
+  recordsCalls ? { records: opensWithDisclosure ? 'after_disclosure' : 'from_start' } : {};
+
 /**
  * The language that Dealside speaks on a new call, or to a caller who gets none. When the CRM does
  * not answer, Dealside's own table decides.

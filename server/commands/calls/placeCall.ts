@@ -18,7 +18,7 @@ import {
   refuseEmergency,
   type GuardDialDeps,
 } from './guardDial.ts';
-import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
+import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
@@ -28,6 +28,8 @@ export interface PlaceCallDeps extends GuardDialDeps {
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
+  /** Whether every call is recorded. */
+  readonly recordsCalls: boolean;
 }
 
 export interface PlaceCall {
@@ -93,6 +95,7 @@ export async function placeCall(
       : await guardCustomer(deps, rep, callId, guarded, subject);
   if (refusedToCall) return notDialled(refusedToCall, phone);
 
+  const opens = await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place);
   const call: Call = {
     orgId: rep.orgId,
     callId,
@@ -107,12 +110,8 @@ export async function placeCall(
     notices: [],
     recordings: [],
     announcements: [],
-    opensWithDisclosure: await opensWithDisclosure(
-      deps.consent,
-      rep.orgId,
-      subject.customer,
-      rep.place,
-    ),
+    opensWithDisclosure: opens,
+    ...recordingOf(deps.recordsCalls, opens),
     language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };

@@ -1,30 +1,42 @@
 import { auditEvents } from '../../domain/audit/entries.ts';
-import { repOnCall, type Call } from '../../domain/call/call.ts';
+import { repOnCall, type Call, type Customer } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Language } from '../../domain/call/language.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
+import { canTakeCalls, planRinging } from '../../domain/inbound/plan.ts';
+import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
+import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import {
   CrmUnavailable,
-  type CallSubject,
   type Clock,
   type ConsentSource,
   type CustomerLookup,
   type Directory,
   type Ids,
+  type InboundSource,
+  type RepActivities,
+  type RingGroups,
   type SpeechSource,
   type Store,
 } from '../../ports/index.ts';
-import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
 import { idFrom } from '../transact/ids.ts';
+import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
 
 export interface ReceiveCallDeps {
-  readonly store: Pick<Store, 'createCall' | 'loadCall'>;
+  readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
   readonly customers: CustomerLookup;
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'person'>;
+  readonly inboundRules: InboundSource;
+  readonly ringGroups: RingGroups;
+  readonly activities: Pick<RepActivities, 'of'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
+  /** Whether every call is recorded. */
+  readonly recordsCalls: boolean;
 }
 
 export interface ReceiveCall {
@@ -39,8 +51,10 @@ export type ReceivedCall =
   { readonly ok: Call } | { readonly refusal: Refusal; readonly language: Language };
 
 /**
- * Takes an inbound call for the rep who owns the caller's deal. A caller who matches no rep is
- * refused.
+ * Takes an inbound call: for the rep who owns the caller's deal, and for those whom the org's rules
+ * name after them. A caller whom the CRM does not know gets the org's group for such callers. When
+ * nobody can be rung, the call has ended already, and the caller gets the voicemail. Only a caller
+ * for whom there is no rep at all is refused.
  */
 export async function receiveCall(
   deps: ReceiveCallDeps,
@@ -49,20 +63,28 @@ export async function receiveCall(
   const callId = idFrom(orgId, connectionId);
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
-  const subject = await subjectOf(deps, orgId, from);
-  const rep = subject?.ownerUserId
-    ? await deps.directory.person(orgId, subject.ownerUserId).catch(unknownWhenAway)
-    : undefined;
-  if (!subject || !rep?.active || !rep.roles.includes('rep')) {
+  const subject = await deps.customers.byPhone(orgId, from).catch(unknownWhenAway);
+  const { rules, holidays } = (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? {
+    rules: DEFAULT_INBOUND_RULES,
+    holidays: [],
+  };
+  const owner = subject?.ownerUserId ? await personOf(deps, orgId, subject.ownerUserId) : undefined;
+  const group = await groupFor(deps, orgId, rules, owner);
+  const rep = owner ?? group[0];
+  if (!rep) {
     const { code } = await languageOnCall(deps.speech, orgId, {
       place: subject?.customer.place,
       phone: from,
     });
     return { refusal: refusal('call_not_found'), language: code };
   }
-  const customer = { ...subject.customer, phone: from };
+  const customer: Customer = subject
+    ? { ...subject.customer, phone: from }
+    : { name: TEXTS[languageOf(rep.locale)].unknownCaller, phone: from };
 
   const now = deps.clock.now();
+  const people = [...new Set([rep, ...group].map(({ userId }) => userId))];
+  const opens = await opensWithDisclosure(deps.consent, orgId, customer, rep.place);
   const call: Call = {
     orgId,
     callId,
@@ -71,13 +93,18 @@ export async function receiveCall(
     startedAt: now,
     rep: repOnCall(rep),
     customer,
-    opportunity: subject.opportunity,
+    opportunity: subject?.opportunity,
     participants: [],
     interventions: [],
     notices: [],
     recordings: [],
     announcements: [],
-    opensWithDisclosure: await opensWithDisclosure(deps.consent, orgId, customer, rep.place),
+    opensWithDisclosure: opens,
+    ...recordingOf(deps.recordsCalls, opens),
+    ringing: planRinging(
+      { rules, holidays, owner, group, activity: await deps.activities.of(orgId, people) },
+      now,
+    ),
     language: await languageOnCall(deps.speech, orgId, customer, rep),
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };
@@ -86,14 +113,38 @@ export async function receiveCall(
     auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }),
     [],
   );
-  return { ok: call };
+  // A call that rings nobody is over.
+  const applied = await applyEvents(deps, { callId }, () => []);
+  return { ok: applied.status === 'applied' ? applied.call : call };
 }
 
-const subjectOf = (
-  { customers }: ReceiveCallDeps,
+async function personOf(
+  { directory }: ReceiveCallDeps,
   orgId: string,
-  from: string,
-): Promise<CallSubject | undefined> => customers.byPhone(orgId, from).catch(unknownWhenAway);
+  userId: string,
+): Promise<Person | undefined> {
+  const person = await directory.person(orgId, userId).catch(unknownWhenAway);
+  return person && canTakeCalls(person) ? person : undefined;
+}
+
+/** Whom the rules ring after the owner, or for a caller who has none. */
+async function groupFor(
+  deps: ReceiveCallDeps,
+  orgId: string,
+  { group, unknownCallers }: InboundRules,
+  owner: Person | undefined,
+): Promise<Person[]> {
+  const ringGroup = owner ? group : (unknownCallers ?? group);
+  const managerId = owner?.managerIds[0];
+  const reading = ringGroup
+    ? deps.ringGroups.members(orgId, ringGroup)
+    : managerId
+      ? deps.ringGroups.teamOf(orgId, managerId)
+      : Promise.resolve([]);
+  const userIds = (await reading.catch(unknownWhenAway)) ?? [];
+  const people = await Promise.all(userIds.map((userId) => personOf(deps, orgId, userId)));
+  return people.filter((person) => person !== undefined);
+}
 
 /** The carrier waits only so long for instructions, whether or not the CRM answers. */
 function unknownWhenAway(problem: unknown): undefined {

@@ -15,13 +15,8 @@ export async function performEffects(
   deps: Omit<CallDeps, 'locks'>,
   { call, events }: Pick<AppliedChange, 'call' | 'events'>,
 ): Promise<void> {
-  for (const event of events) {
-    if (
-      event.type === 'ParticipantDialled' &&
-      (event.party.role === 'customer' || event.party.role === 'rep')
-    )
-      await ring(deps, call, event.party.role);
-  }
+  for (const event of events)
+    if (event.type === 'ParticipantDialled') await ring(deps, call, event.party);
   for (const event of events)
     if (event.type === 'AnnouncementRequested')
       await playAnnouncement(deps, call, event.announcement);

@@ -55,7 +55,7 @@ async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | '
 
   const { call } = applied;
   await performEffects(deps, applied);
-  for (const role of overdueDials(call, deps.clock.now())) await ring(deps, call, role);
+  for (const role of overdueDials(call, deps.clock.now())) await ring(deps, call, { role });
   await runPendingActions(deps, call);
   if (seen) await removeStrangers(deps, call, seen);
   return 'done';

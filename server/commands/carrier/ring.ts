@@ -1,27 +1,39 @@
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, Party } from '../../domain/call/call.ts';
+import { currentRingStep, rungRep } from '../../domain/call/ringing.ts';
 import type { ConferenceControl, Log } from '../../ports/index.ts';
 import { attemptAction } from './attempt.ts';
 
 export interface RingDeps {
-  readonly control: Pick<ConferenceControl, 'ringRep' | 'dialCustomer'>;
+  readonly control: Pick<ConferenceControl, 'ringRep' | 'ringColleague' | 'dialCustomer'>;
   readonly log: Log;
 }
 
 /**
- * Rings the customer's phone or the rep's softphone into the call. A customer without a number is
- * not rung.
+ * Rings the customer's phone or a rep's softphone into the call: the rep's whose call it is, or one
+ * of those who can take an inbound call. A customer without a number is not rung. A colleague to
+ * whom the call is transferred is rung by the transfer.
  */
-export async function ring(deps: RingDeps, call: Call, role: 'customer' | 'rep'): Promise<void> {
+export async function ring(deps: RingDeps, call: Call, party: Party): Promise<void> {
   const { callId, orgId, rep, customer } = call;
-  await attemptAction(deps, call, `dial ${role}`, async () => {
-    if (role === 'rep')
+  const seconds = currentRingStep(call)?.seconds;
+  await attemptAction(deps, call, `dial ${party.role}`, async () => {
+    if (party.role === 'rep')
       await deps.control.ringRep({
         callId,
         orgId,
         repUserId: rep.userId,
         customerName: customer.name,
+        seconds,
       });
-    else if (customer.phone)
+    else if (party.role === 'colleague' && rungRep(call, party.userId))
+      await deps.control.ringColleague({
+        callId,
+        orgId,
+        userId: party.userId,
+        customerName: customer.name,
+        seconds,
+      });
+    else if (party.role === 'customer' && customer.phone)
       await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });
   });
 }

@@ -1,4 +1,4 @@
-import type { Call } from '../../domain/call/call.ts';
+import { connectedParticipant, type Call } from '../../domain/call/call.ts';
 import { pendingActions, type CarrierAction } from '../../domain/carrier/pendingActions.ts';
 import { silenceStep } from '../../domain/carrier/silence.ts';
 import type { Step } from '../../domain/carrier/steps.ts';
@@ -79,6 +79,8 @@ async function runAction(
       );
       return locked(() => control.remove({ conferenceId, connectionId: action.connectionId }));
     }
+    case 'record-call':
+      return locked(() => control.recordCall({ callId, connectionId: action.connectionId }));
     case 'record':
       return locked(() =>
         control.recordParticipant({
@@ -106,12 +108,24 @@ async function runAction(
         });
       return;
     case 'stop-ringing':
-      return locked(() => control.stopRinging({ conferenceId, party: action.party }));
+      return locked(() =>
+        control.stopRinging({
+          conferenceId,
+          party: action.party,
+          connectionId: action.connectionId,
+        }),
+      );
     case 'pause-recording':
     case 'resume-recording': {
       const isPaused = action.do === 'pause-recording';
       return locked(async () => {
-        const isRecorded = await control.pauseRecording(action.conferenceId, isPaused);
+        const isRecorded = await control.pauseRecording(
+          {
+            conferenceId: action.conferenceId,
+            customerConnectionId: connectedParticipant(call, 'customer')?.connectionId,
+          },
+          isPaused,
+        );
         // Of what is not recorded nothing stands still.
         const type = isPaused && isRecorded ? 'RecordingPaused' : 'RecordingResumed';
         await applyEvents(deps, { callId, actor: { kind: 'system' } }, (before, now) =>

@@ -5,6 +5,7 @@ import type {
   CrmActivities,
   CrmHelpRecords,
   CrmRepCalls,
+  CrmMissedCalls,
   Store,
   WriteResult,
 } from '../../ports/index.ts';
@@ -22,6 +23,7 @@ interface DeliverToCrmDeps {
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
+  readonly missedCalls: CrmMissedCalls;
 }
 
 /** After this many writes the next outbox message of the call goes on. */
@@ -43,6 +45,7 @@ export function crmHandlers({
   activities,
   helpRecords,
   repCalls,
+  missedCalls,
 }: DeliverToCrmDeps): CrmHandlers {
   /**
    * Writes the records that the messages are about, each until what was written is what its call
@@ -113,6 +116,17 @@ export function crmHandlers({
       key: ({ interventionId, about }) => `${interventionId}:${about}`,
       write: (call, { interventionId, about }) => ({ call, interventionId, about }),
       save: (writes) => activities.notifyReps(writes),
+    }),
+    'crm.missedCall': writer({
+      key: ({ callId }) => callId,
+      relevant: (call) => call.recordings,
+      write: (call) => ({ call }),
+      save: (writes) => missedCalls.recordMissedCalls(writes),
+    }),
+    'crm.missedCallBell': writer({
+      key: ({ callId }) => callId,
+      write: (call) => ({ call }),
+      save: (writes) => missedCalls.notifyOfMissedCalls(writes),
     }),
   };
 }

@@ -117,7 +117,7 @@ export async function recordingsOfCall(
 }
 
 const isOn = ({ of }: Recording, interventionId: string): boolean =>
-  of.kind === 'call' || of.interventionId === interventionId;
+  of.kind === 'call' || (of.kind === 'supervisor' && of.interventionId === interventionId);
 
 /**
  * The sound of a recording, for a person who may hear it. The audit entry is written before the
@@ -174,7 +174,7 @@ function mayHear(
   now: string,
 ): boolean {
   if (person.roles.includes('admin')) return true;
-  if (person.userId === call.rep.userId) return of.kind === 'call';
+  if (person.userId === call.rep.userId) return of.kind !== 'supervisor';
   const isOwn =
     of.kind === 'supervisor' &&
     call.interventions.some(

@@ -18,6 +18,12 @@ const SPOKEN_TO: Record<string, OrgWording['kind']> = {
   customer: 'disclosure',
   rep: 'spoken_to_rep',
   everybody: 'spoken_to_everyone',
+  caller_welcome: 'welcome',
+  caller_next: 'nextStep',
+  caller_message: 'leaveMessage',
+  caller_closed_message: 'closedMessage',
+  caller_closed: 'closed',
+  caller_thanks: 'messageLeft',
 };
 
 /**

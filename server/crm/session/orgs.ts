@@ -6,6 +6,7 @@ import {
   type CrmActivities,
   type CrmHelpRecords,
   type CrmRepCalls,
+  type CrmMissedCalls,
   type CrmUsage,
   type CustomerLookup,
   type Directory,
@@ -15,6 +16,7 @@ import {
 } from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
 import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
+import { createCrmMissedCalls } from '../writes/missedCalls.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { createCrmRepCalls } from '../writes/repCalls.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
@@ -35,6 +37,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
+  readonly missedCalls: CrmMissedCalls;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
@@ -67,6 +70,7 @@ interface Connected {
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
+  readonly missedCalls: CrmMissedCalls;
 }
 
 const NOBODY = { subjects: [], areMore: false };
@@ -116,6 +120,7 @@ export function connectOrgs(
             lightningOrigin,
           }),
           helpRecords: createCrmHelpRecords(connection, recordIds),
+          missedCalls: createCrmMissedCalls(connection, { lightningOrigin: org.origins[0] }),
         },
       ];
     }),
@@ -188,6 +193,12 @@ export function connectOrgs(
     repCalls: {
       recordRepCalls: async (writes) =>
         inItsOrg(writes, (org, own) => org.repCalls.recordRepCalls(own)),
+    },
+    missedCalls: {
+      recordMissedCalls: async (writes) =>
+        inItsOrg(writes, (org, own) => org.missedCalls.recordMissedCalls(own)),
+      notifyOfMissedCalls: async (writes) =>
+        inItsOrg(writes, (org, own) => org.missedCalls.notifyOfMissedCalls(own)),
     },
     helpRecords: {
       recordHelp: async (writes) => inItsOrg(writes, (org, own) => org.helpRecords.recordHelp(own)),

@@ -82,7 +82,8 @@ export function recordingUrl(
 ): string | undefined {
   const isRecorded = call.recordings.some(
     ({ status, of }) =>
-      status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId),
+      status === 'completed' &&
+      (of.kind === 'call' || (of.kind === 'supervisor' && of.interventionId === interventionId)),
   );
   return isRecorded && lightningOrigin
     ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}`

@@ -8,6 +8,7 @@ export const NOTIFICATION_TYPE: Record<RepNotification, string> = {
   receipt: 'Dealside_Intervention',
   coaching: 'Dealside_Coaching',
 };
+export const MISSED_CALL_TYPE = 'Dealside_Missed_Call';
 
 interface Recipient {
   readonly isActive: boolean;
@@ -36,7 +37,11 @@ interface Row {
   readonly LanguageLocaleKey?: string | null;
 }
 
-export function createRecipients(crm: CrmConnection, nowMs: () => number): Recipients {
+export function createRecipients(
+  crm: CrmConnection,
+  nowMs: () => number,
+  typeNames: readonly string[] = Object.values(NOTIFICATION_TYPE),
+): Recipients {
   const users = new Map<string, { readonly user: Recipient; readonly until: number }>();
   let types = { typeIds: new Map<string, string>(), until: 0 };
 
@@ -58,7 +63,7 @@ export function createRecipients(crm: CrmConnection, nowMs: () => number): Recip
               ? []
               : [
                   'SELECT Id, DeveloperName FROM CustomNotificationType ' +
-                    `WHERE DeveloperName IN ${asList(Object.values(NOTIFICATION_TYPE))}`,
+                    `WHERE DeveloperName IN ${asList(typeNames)}`,
                 ]),
           ]),
         )
@@ -74,7 +79,7 @@ export function createRecipients(crm: CrmConnection, nowMs: () => number): Recip
         const typeIds = new Map(
           rows.flatMap(({ Id, DeveloperName }) => (DeveloperName ? [[DeveloperName, Id]] : [])),
         );
-        const areAllThere = Object.values(NOTIFICATION_TYPE).every((name) => typeIds.has(name));
+        const areAllThere = typeNames.every((name) => typeIds.has(name));
         types = { typeIds, until: areAllThere ? now + TYPES_TTL_MS : 0 };
       }
       return {

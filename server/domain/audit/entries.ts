@@ -174,6 +174,9 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CallReceived':
     case 'ConferenceStarted':
     case 'ParticipantDialled':
+    case 'ParticipantRung':
+    case 'ParticipantRings':
+    case 'ParticipantAnswered':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
     case 'ParticipantLeft':
@@ -186,6 +189,8 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
     case 'TextWhisperSeen':
+    case 'RingStepBegan':
+    case 'CallTaken':
     case 'TransferRequested':
     case 'CallHandedOver':
     case 'TransferCompleted':
@@ -213,6 +218,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
       };
     case 'ConferenceStarted':
       return { conferenceId: event.conferenceId };
+    case 'ParticipantRings':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
       return {
@@ -221,6 +227,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
         audibleTo: event.audibleTo,
         onHold: event.onHold,
       };
+    case 'ParticipantRung':
+    case 'ParticipantAnswered':
     case 'ParticipantLeft':
       return { party: event.party.role, connectionId: event.connectionId };
     case 'ParticipantDialled':
@@ -290,6 +298,13 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { textWhisperId: event.textWhisper.textWhisperId, toldUserId: call.rep.userId };
     case 'TextWhisperSeen':
       return { textWhisperId: event.textWhisperId };
+    case 'RingStepBegan':
+      return {
+        step: event.step,
+        rungUserIds: call.ringing?.steps[event.step]?.reps.map(({ userId }) => userId).join(','),
+      };
+    case 'CallTaken':
+      return { takenByUserId: event.userId };
     case 'TransferRequested':
       return {
         transferId: event.transfer.transferId,

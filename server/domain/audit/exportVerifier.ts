@@ -34,7 +34,7 @@ export interface Verdict {
 }
 
 interface Witness {
-  readonly by: string;
+  readonly by: readonly ('crm' | 'kept_file')[];
   /** The newest entry that it confirms. */
   readonly upTo: number;
   /** The entries after it, which nothing outside confirms. */
@@ -214,14 +214,14 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
   };
   let chainEnd: { readonly fault: Fault | undefined } | undefined;
 
-  /** A checkpoint that Salesforce had before the export was written. */
+  /** A checkpoint that the CRM had before the export was written. */
   function checkpointDeleted(): Fault | undefined {
     const deleted = onlyInCrm.find(({ at }) => at < exportedAt);
     return (
       deleted &&
       fault(
         'checkpoint_missing',
-        `Checkpoint ${deleted.number} is in Salesforce and not in the export: it was deleted here.`,
+        `Checkpoint ${deleted.number} was kept elsewhere and is not in the export: it was deleted here.`,
         deleted.position,
       )
     );
@@ -287,9 +287,10 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
         uncovered,
         ...(witnessedUpTo > 0 && {
           witness: {
-            by: [inCrm?.length ? 'Salesforce' : '', kept?.length ? 'a file kept elsewhere' : '']
-              .filter(Boolean)
-              .join(' and '),
+            by: [
+              ...(inCrm?.length ? (['crm'] as const) : []),
+              ...(kept?.length ? (['kept_file'] as const) : []),
+            ],
             upTo: witnessedUpTo,
             unwitnessed,
           },

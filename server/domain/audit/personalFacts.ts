@@ -90,6 +90,11 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'RecordingResumed':
     case 'ConferenceStarted':
     case 'ParticipantDialled':
+    case 'RingStepBegan':
+    case 'CallTaken':
+    case 'ParticipantRung':
+    case 'ParticipantRings':
+    case 'ParticipantAnswered':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
     case 'ParticipantLeft':

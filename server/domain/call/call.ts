@@ -44,6 +44,13 @@ interface CallFacts {
   readonly announcements: readonly Announcement[];
   /** The call opens with a disclosure to the customer, because a law that applies wants one. */
   readonly opensWithDisclosure: boolean;
+  /**
+   * Whether and from when the whole call is recorded: a call that opens with the disclosure only
+   * once that has been played. Without it the call is not recorded.
+   */
+  readonly records?: 'from_start' | 'after_disclosure';
+  /** How an inbound call finds somebody. */
+  readonly ringing?: Ringing;
   /** What Dealside itself speaks on the call. */
   readonly language?: SpokenLanguage;
   /** The rep's latest request for help. */
@@ -59,8 +66,18 @@ interface CallFacts {
   readonly wrapUps?: readonly WrapUp[];
 }
 
+/**
+ * `abandoned`: the caller hung up while reps were rung. `voicemail`: nobody took the call, and the
+ * caller can leave a message.
+ */
 export type CallEndReason =
-  'hung_up' | 'not_answered' | 'customer_unreachable' | 'rep_unreachable' | 'lost';
+  | 'hung_up'
+  | 'not_answered'
+  | 'customer_unreachable'
+  | 'rep_unreachable'
+  | 'lost'
+  | 'abandoned'
+  | 'voicemail';
 
 export interface RepOnCall {
   readonly userId: string;
@@ -99,6 +116,24 @@ interface TransferFacts {
 
 export type TransferEnd =
   'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
+
+/** How an inbound call finds somebody who takes it, and what the caller gets when nobody does. */
+export interface Ringing {
+  readonly steps: readonly RingStep[];
+  /** The step whose reps are rung now; none before the caller is in the conference. */
+  readonly step?: number;
+  readonly stepSince?: string;
+  readonly otherwise: 'voicemail' | 'goodbye';
+  /** Why nobody is rung at all. */
+  readonly nobodyBecause?: 'closed' | 'nobody_free';
+}
+
+/** Reps who are rung at the same time, and for how long. */
+export interface RingStep {
+  readonly whom: 'owner' | 'group';
+  readonly reps: readonly RepOnCall[];
+  readonly seconds: number;
+}
 
 /** A rep who handed the call on, and when. */
 export interface PastRep {

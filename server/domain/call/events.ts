@@ -16,6 +16,7 @@ import type {
 import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from './reasons.ts';
 import type { Refusal, RefusalCode, Problem } from './refusals.ts';
+import type { RingEvent } from './ringing.ts';
 import type { TransferEvent } from './transfer.ts';
 
 /**
@@ -27,6 +28,29 @@ export type CallEvent =
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
   | { readonly type: 'ConferenceStarted'; readonly conferenceId: string; readonly at: string }
   | { readonly type: 'ParticipantDialled'; readonly party: Party; readonly at: string }
+  /** The carrier rings a connection that was dialed, and names it. */
+  | {
+      readonly type: 'ParticipantRung';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly at: string;
+    }
+  /** A connection that was dialed is in the conference and still rings (early media). */
+  | {
+      readonly type: 'ParticipantRings';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly audibleTo: AudibleTo;
+      readonly onHold: boolean;
+      readonly at: string;
+    }
+  /** A connection that was dialed was answered, and the conference has not reported it yet. */
+  | {
+      readonly type: 'ParticipantAnswered';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly at: string;
+    }
   | {
       readonly type: 'ParticipantJoined';
       readonly party: Party;
@@ -129,6 +153,7 @@ export type CallEvent =
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
   | HelpEvent
+  | RingEvent
   | TransferEvent;
 
 /** The result of a `decide` function: what happens now, or why it does not. */

@@ -9,6 +9,7 @@ import {
   withParticipant,
 } from './evolveParticipants.ts';
 import { evolveRecordingPause } from './recordingPause.ts';
+import { evolveRinging } from './ringing.ts';
 import { evolveTransfer } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -37,6 +38,25 @@ function evolved(call: Call, event: CallEvent): Call {
         audibleTo: 'everyone',
         onHold: false,
       });
+    case 'ParticipantRung':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+      }));
+    case 'ParticipantRings':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+        audibleTo: event.audibleTo,
+        onHold: event.onHold,
+        joinedAt: participant.joinedAt ?? event.at,
+      }));
+    case 'ParticipantAnswered':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+        answeredAt: event.at,
+      }));
     case 'ParticipantJoined':
       return withParticipant(call, {
         ...participantFacts(event),
@@ -124,6 +144,9 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'TransferCompleted':
     case 'TransferCancelled':
       return evolveTransfer(call, event);
+    case 'RingStepBegan':
+    case 'CallTaken':
+      return evolveRinging(call, event);
     case 'SupervisorJoined':
     case 'ModeRequested':
     case 'ModeConfirmed':

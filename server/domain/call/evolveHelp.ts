@@ -44,6 +44,11 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CallReceived':
     case 'ConferenceStarted':
     case 'ParticipantDialled':
+    case 'RingStepBegan':
+    case 'CallTaken':
+    case 'ParticipantRung':
+    case 'ParticipantRings':
+    case 'ParticipantAnswered':
     case 'ParticipantJoined':
     case 'ParticipantChanged':
     case 'ParticipantLeft':

@@ -15,10 +15,17 @@ export type Party =
 export interface Participant {
   readonly party: Party;
   readonly connectionId?: string;
+  /**
+   * One that was dialed rings until the carrier reports that it was answered, also when what it
+   * sounds like while it rings is in the conference already.
+   */
   readonly status: 'ringing' | 'connected' | 'left';
+  /** When a connection that was dialed was answered; the conference may report it later. */
+  readonly answeredAt?: string;
   /** Who hears this connection, as the carrier confirmed it. A muted rep is audible to nobody. */
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
+  /** When it came into the conference: of one that rings, before it was answered. */
   readonly joinedAt?: string;
   readonly leftAt?: string;
 }

@@ -19,7 +19,10 @@ export interface RecordingPause {
 export interface Recording {
   readonly recordingId: string;
   readonly of:
-    { readonly kind: 'call' } | { readonly kind: 'supervisor'; readonly interventionId: string };
+    | { readonly kind: 'call' }
+    | { readonly kind: 'supervisor'; readonly interventionId: string }
+    /** What a caller said whom nobody could take. */
+    | { readonly kind: 'voicemail' };
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;
   readonly durationSeconds?: number;

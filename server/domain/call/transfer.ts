@@ -69,7 +69,8 @@ export function evolveTransfer(call: Call, event: TransferEvent): Call {
   }
 }
 
-function withRep(call: Call, rep: RepOnCall): Call {
+/** The call of another rep: the one before is a colleague who is still there. */
+export function withRep(call: Call, rep: RepOnCall): Call {
   const changed = (participant: Participant): Participant => {
     if (participant.status === 'left') return participant;
     if (participant.party.role === 'rep')

@@ -33,6 +33,11 @@ export interface ParticipantFact {
   readonly connectionId: string;
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
+  /**
+   * The carrier says that the connection is up. A report of the conference alone does not: what a
+   * phone sounds like while it rings is in the conference, too.
+   */
+  readonly isAnswered?: boolean;
   readonly at: string;
 }
 
@@ -68,6 +73,8 @@ export interface RecordingFact {
   readonly recordingId: string;
   /** The supervisor who is recorded; undefined when the whole call is. */
   readonly interventionId?: string;
+  /** It is the message of a caller whom nobody could take. */
+  readonly isVoicemail?: boolean;
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;
   readonly durationSeconds?: number;

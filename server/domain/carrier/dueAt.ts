@@ -2,6 +2,7 @@ import type { Call, Intervention } from '../call/call.ts';
 import { unreachable } from '../unreachable.ts';
 import { pendingActions } from './pendingActions.ts';
 import { dialedSince, openDials } from './reconcile.ts';
+import { ringLimitAt } from './ringOn.ts';
 import { announcementLimitMs, DIAL_LIMIT_MS } from './timeLimits.ts';
 
 /** How long a mode change may be pending, and a join may take, before the carrier is asked. */
@@ -12,6 +13,8 @@ const JOINING_PATIENCE_MS = 10_000;
  * was lost.
  */
 const ANSWER_PATIENCE_MS = 45_000;
+/** How often the carrier is asked whether a connection that rings was answered. */
+const RINGING_EVERY_MS = 10_000;
 /** How often the carrier is asked about what is urgent, and about the rest. */
 const URGENT_EVERY_MS = 2_000;
 /** Also the pause before a party is dialed again, so that a phone that rings is not rung twice. */
@@ -47,6 +50,7 @@ function timedRules(call: Call): TimedRule[] {
     case 'ringing':
       return [
         { fromMs: after(call.startedAt, ANSWER_PATIENCE_MS), everyMs: PATIENT_EVERY_MS },
+        ...rulesOfRinging(call),
         ...rulesOfOpenCall(call),
       ];
     case 'live':
@@ -54,6 +58,12 @@ function timedRules(call: Call): TimedRule[] {
     default:
       return unreachable(call);
   }
+}
+
+/** A step of an inbound call that should be over. */
+function rulesOfRinging(call: Call): TimedRule[] {
+  const limitAt = ringLimitAt(call);
+  return limitAt ? [{ fromMs: Date.parse(limitAt), everyMs: URGENT_EVERY_MS }] : [];
 }
 
 /** A customer who is unattended is among the pending actions. */
@@ -103,9 +113,26 @@ function rulesOfIntervention(intervention: Intervention): TimedRule[] {
 
 function rulesOfDials(call: Call): TimedRule[] {
   const since = dialedSince(call);
-  return since && openDials(call).length > 0
-    ? [{ fromMs: after(since, DIAL_LIMIT_MS), everyMs: PATIENT_EVERY_MS }]
-    : [];
+  const isReported = call.participants.some(
+    ({ status, connectionId, joinedAt, answeredAt }) =>
+      status === 'ringing' &&
+      connectionId !== undefined &&
+      (joinedAt !== undefined || answeredAt !== undefined),
+  );
+  return [
+    ...(since && openDials(call).length > 0
+      ? [{ fromMs: after(since, DIAL_LIMIT_MS), everyMs: PATIENT_EVERY_MS }]
+      : []),
+    // One of two reports has come: of the answer, and of the conference.
+    ...(isReported
+      ? [
+          {
+            fromMs: after(since ?? call.startedAt, RINGING_EVERY_MS),
+            everyMs: RINGING_EVERY_MS,
+          },
+        ]
+      : []),
+  ];
 }
 
 const rulesOfAnnouncements = ({ announcements }: Call): TimedRule[] =>

@@ -4,6 +4,7 @@ import { announcementsMeant } from '../notices/reportedAnnouncement.ts';
 import {
   type Call,
   type CallEndReason,
+  type Participant,
   type Party,
   connectedParticipant,
   interventionOf,
@@ -14,6 +15,7 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { JOIN_MODE } from '../call/modes.ts';
+import { rungRep } from '../call/ringing.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type {
   ParticipantStatusFact,
@@ -41,7 +43,11 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
     case 'conference-ended':
       return [
         ...allParticipantsLeave(call, now),
-        ...endCall(call, call.status === 'ringing' ? 'not_answered' : 'hung_up', now),
+        ...endCall(
+          call,
+          call.status === 'ringing' ? endOfRinging(call, fact.endedByConnectionId) : 'hung_up',
+          now,
+        ),
       ];
     case 'participant-joined':
       return participantJoined(call, fact, now);
@@ -84,8 +90,26 @@ function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
   return known ? { ...fact, party: known.party } : fact;
 }
 
+/**
+ * A connection in the conference. One that was dialed has joined only once it was answered: until
+ * then the conference has what it sounds like while it rings.
+ */
 function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
-  if (call.status === 'ended' || participantByConnection(call, fact.connectionId)) return [];
+  const known = participantByConnection(call, fact.connectionId);
+  if (call.status === 'ended' || (known && known.status !== 'ringing')) return [];
+  const dialled = known ?? ringingOf(call, fact.party);
+  if (!dialled || dialled.answeredAt || fact.isAnswered) return joined(call, fact, now);
+  const { party, connectionId, audibleTo, onHold } = fact;
+  const isChanged = !known?.joinedAt || known.audibleTo !== audibleTo || known.onHold !== onHold;
+  return [
+    ...conferenceStarted(call, fact.conferenceId, now),
+    ...(isChanged
+      ? [{ type: 'ParticipantRings' as const, party, connectionId, audibleTo, onHold, at: now }]
+      : []),
+  ];
+}
+
+function joined(call: Call, fact: Omit<ParticipantFact, 'type' | 'at'>, now: string): CallEvent[] {
   const { party, connectionId, audibleTo, onHold } = fact;
   const events: CallEvent[] = [
     ...conferenceStarted(call, fact.conferenceId, now),
@@ -93,6 +117,8 @@ function participantJoined(call: Call, fact: ParticipantFact, now: string): Call
   ];
   if (party.role === 'supervisor')
     events.push(...supervisorJoined(call, events, party.interventionId, now));
+  if (party.role === 'colleague' && rungRep(call, party.userId))
+    events.push({ type: 'CallTaken', userId: party.userId, at: now });
   const after = evolveAll(call, events);
   if (
     after.status === 'ringing' &&
@@ -172,13 +198,42 @@ const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = {
 function participantStatus(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
   if (fact.party.role === 'supervisor')
     return supervisorNotReached(call, fact.party.interventionId, fact, now);
+  if (fact.status === 'answered') return participantAnswered(call, fact, now);
+  if (fact.status === 'ringing') return participantRung(call, fact, now);
   const isOver =
     NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
   return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
 }
 
-const isRinging = (call: Call, party: Party): boolean =>
-  call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
+/** Whichever the carrier reports last, the answer or the conference, the participant has joined. */
+function participantAnswered(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
+  const { party, connectionId, callId } = fact;
+  const ringing = ringingOf(call, party);
+  if (call.status === 'ended' || !ringing || ringing.answeredAt) return [];
+  if (ringing.connectionId !== undefined && ringing.connectionId !== connectionId) return [];
+  if (!ringing.joinedAt || !call.conferenceId)
+    return [{ type: 'ParticipantAnswered', party, connectionId, at: now }];
+  const { audibleTo, onHold } = ringing;
+  const { conferenceId } = call;
+  return joined(call, { callId, conferenceId, party, connectionId, audibleTo, onHold }, now);
+}
+
+/** Its name is what stops its ringing once the conference is over. */
+function participantRung(
+  call: Call,
+  { party, connectionId }: ParticipantStatusFact,
+  now: string,
+): CallEvent[] {
+  const ringing = ringingOf(call, party);
+  return ringing && !ringing.connectionId
+    ? [{ type: 'ParticipantRung', party, connectionId, at: now }]
+    : [];
+}
+
+const ringingOf = (call: Call, party: Party): Participant | undefined =>
+  call.participants.find((p) => p.status === 'ringing' && sameParty(p.party, party));
+
+const isRinging = (call: Call, party: Party): boolean => ringingOf(call, party) !== undefined;
 
 /** The carrier may report it for the connection or for the conference, in either order. */
 function partyNotReached(
@@ -186,11 +241,11 @@ function partyNotReached(
   { party, connectionId }: ParticipantStatusFact | ParticipantFact,
   now: string,
 ): CallEvent[] {
-  if (call.status === 'ended') return [];
   if (party.role === 'colleague')
     return colleagueNotReached(call, party.userId, 'not_answered', now);
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
-  if (call.status === 'live') return [left];
+  // Somebody else may take an inbound call: ringOn goes on.
+  if (call.status !== 'ringing' || (call.ringing && party.role === 'rep')) return [left];
   const endReason: CallEndReason =
     party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
   return [left, ...endCall(call, endReason, now)];
@@ -211,11 +266,11 @@ function supervisorNotReached(
 }
 
 function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {
-  const { recordingId, interventionId, status, startedAt, durationSeconds } = fact;
+  const { recordingId, interventionId, isVoicemail, status, startedAt, durationSeconds } = fact;
   const known = call.recordings.find((one) => one.recordingId === recordingId);
   const of = interventionId
     ? { kind: 'supervisor' as const, interventionId }
-    : { kind: 'call' as const };
+    : { kind: isVoicemail ? ('voicemail' as const) : ('call' as const) };
   const started: CallEvent[] = known
     ? []
     : [
@@ -230,9 +285,30 @@ function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEven
   return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
 }
 
+/**
+ * A caller for whom somebody is still rung has hung up. A phone that was heard ringing and stopped
+ * was not answered: the conference may report it before the phone does.
+ */
+function endOfRinging(call: Call, endedByConnectionId: string | undefined): CallEndReason {
+  if (call.ringing) return 'abandoned';
+  const endedBy =
+    endedByConnectionId === undefined
+      ? undefined
+      : participantByConnection(call, endedByConnectionId);
+  return endedBy?.status === 'ringing' && endedBy.party.role === 'customer'
+    ? 'customer_unreachable'
+    : 'not_answered';
+}
+
 function allParticipantsLeave(call: Call, now: string): CallEvent[] {
+  // A phone that rings for an inbound call rings on until it is stopped.
+  const ringsOn = ({ status, connectionId, party }: Participant): boolean =>
+    status === 'ringing' &&
+    connectionId !== undefined &&
+    call.ringing !== undefined &&
+    party.role !== 'customer';
   return call.participants
-    .filter((participant) => participant.status !== 'left')
+    .filter((participant) => participant.status !== 'left' && !ringsOn(participant))
     .map(({ party, connectionId }) => ({ type: 'ParticipantLeft', party, connectionId, at: now }));
 }
 

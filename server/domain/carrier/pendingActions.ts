@@ -1,3 +1,4 @@
+import { disclosureOf } from '../call/announcement.ts';
 import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
 import {
   type ActiveIntervention,
@@ -11,6 +12,7 @@ import {
 import { isCustomerUnattended } from './customerCover.ts';
 import { isModeInEffect } from './modeInEffect.ts';
 import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
+import { rungRep } from '../call/ringing.ts';
 import type { Step } from './steps.ts';
 import { switchSteps } from './switchSteps.ts';
 import { requestedTransfer, leavingRepOf } from '../call/transfer.ts';
@@ -27,10 +29,12 @@ export type CarrierAction =
   | { readonly do: 'restore-rep'; readonly connectionId: string }
   | { readonly do: 'end-call'; readonly conferenceId: string }
   | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
+  /** The whole call, on the customer's connection. */
+  | { readonly do: 'record-call'; readonly connectionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
-  | { readonly do: 'stop-ringing'; readonly party: Party }
+  | { readonly do: 'stop-ringing'; readonly party: Party; readonly connectionId?: string }
   | { readonly do: 'pause-recording' | 'resume-recording'; readonly conferenceId: string }
   /** Ask the carrier what it sees. */
   | { readonly do: 'reconcile' };
@@ -44,6 +48,7 @@ export function pendingActions(call: Call): CarrierAction[] {
     ...repActions(call),
     ...supervisorActions(call),
     ...colleagueActions(call),
+    ...recordCallAction(call),
     ...unattendedCustomerActions(call),
     ...pauseActions(call),
   ];
@@ -61,14 +66,21 @@ function pauseActions({ recordingPause, conferenceId }: Call): CarrierAction[] {
 
 function endedCallActions(call: Call): CarrierAction[] {
   const { conferenceId } = call;
-  return conferenceId && call.participants.some((p) => p.status === 'connected')
-    ? [{ do: 'end-call', conferenceId }]
-    : [];
+  const stillRinging = call.participants.flatMap(
+    ({ status, party, connectionId }): CarrierAction[] =>
+      status === 'ringing' && connectionId ? [{ do: 'stop-ringing', party, connectionId }] : [],
+  );
+  return [
+    ...(conferenceId && call.participants.some((p) => p.status === 'connected')
+      ? [{ do: 'end-call' as const, conferenceId }]
+      : []),
+    ...stillRinging,
+  ];
 }
 
 /** The second party is dialed once the first one is in the conference. */
 export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
-  if (call.status !== 'ringing') return undefined;
+  if (call.status !== 'ringing' || call.ringing) return undefined;
   const [first, second] =
     call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
   const isCalled = call.participants.some((p) => p.party.role === second);
@@ -153,17 +165,30 @@ function colleagueActions(call: Call): CarrierAction[] {
     const { party, connectionId } = participant;
     if (party.role !== 'colleague' || participant.status === 'left') return [];
     if (
+      rungRep(call, party.userId) ||
       party.userId === requestedTransfer(call)?.to.userId ||
       party.userId === leavingRepOf(call)?.userId
     )
       return [];
-    if (participant.status === 'ringing') return [{ do: 'stop-ringing', party }];
+    if (participant.status === 'ringing')
+      return [{ do: 'stop-ringing', party, ...(connectionId && { connectionId }) }];
     return connectionId ? [{ do: 'remove', connectionId, party }] : [];
   });
   return [
     ...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []),
     ...letGo,
   ];
+}
+
+/** Where the law wants the disclosure, nothing is recorded before it has been played to its end. */
+function recordCallAction(call: Call): CarrierAction[] {
+  const connectionId = connectedParticipant(call, 'customer')?.connectionId;
+  const isDue =
+    call.status === 'live' &&
+    call.records === 'after_disclosure' &&
+    disclosureOf(call)?.status === 'played' &&
+    !call.recordings.some(({ of }) => of.kind === 'call');
+  return isDue && connectionId ? [{ do: 'record-call', connectionId }] : [];
 }
 
 function recordingAction(

@@ -16,6 +16,7 @@ import { callRepBack } from './customerCover.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';
+import { overdueRings } from './ringOn.ts';
 import { isHeardTooWidely, isSwitchOverdue } from './silence.ts';
 import {
   announcementLimitMs,
@@ -25,7 +26,7 @@ import {
   RING_LIMIT_MS,
 } from './timeLimits.ts';
 
-/** A party as the carrier sees it right now. */
+/** A party as the carrier sees it right now: one whose connection is up. */
 export interface ObservedParticipant {
   readonly party: Party;
   readonly connectionId: string;
@@ -77,6 +78,7 @@ export function missedEvents(
     ...correctModes(after, now),
     ...failedJoins(after, now),
     ...failedRings(after, now),
+    ...overdueRings(after, now),
     ...callRepBackWhenUnattended(after, now),
     ...overdueAnnouncements(after, now),
   ];
@@ -230,6 +232,7 @@ function presentFact(
     connectionId,
     audibleTo,
     onHold,
+    isAnswered: true,
     at: now,
   };
 }

@@ -5,11 +5,16 @@ import type { AnnouncementKind } from '../call/announcement.ts';
  * What Dealside says on calls. The texts are in the catalogue; `{supervisor}` and `{rep}` are
  * replaced by names.
  */
-export type Phrase = 'disclosure' | 'joined' | 'about_to_listen' | 'about_to_speak';
+export type Phrase =
+  'disclosure' | 'disclosure_recorded' | 'joined' | 'about_to_listen' | 'about_to_speak';
+
+/** What a caller hears who waits for somebody, or whom nobody can take. */
+export type CallerPhrase =
+  'welcome' | 'nextStep' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft';
 
 /** An org's own words for an announcement, from its records. They stand before the catalogue's. */
 export interface OrgWording {
-  readonly kind: Exclude<AnnouncementKind, 'tone'>;
+  readonly kind: Exclude<AnnouncementKind, 'tone'> | CallerPhrase;
   readonly language: Language;
   readonly text: string;
 }

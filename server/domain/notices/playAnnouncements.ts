@@ -42,12 +42,12 @@ export function announcementText(
     interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
   const words =
     own.find((one) => one.kind === kind && one.language === language)?.text ??
-    TEXTS[language].announcements[phraseOf(announcement)];
+    TEXTS[language].announcements[phraseOf(announcement, call)];
   return withNames(words, { supervisor: subject?.supervisor.name ?? '', rep: call.rep.name });
 }
 
-function phraseOf({ kind, before }: Announcement): Phrase {
-  if (kind === 'disclosure') return 'disclosure';
+function phraseOf({ kind, before }: Announcement, { records }: Call): Phrase {
+  if (kind === 'disclosure') return records ? 'disclosure_recorded' : 'disclosure';
   if (before === undefined) return 'joined';
   return before === BEFORE_JOIN ? 'about_to_listen' : 'about_to_speak';
 }

@@ -5,6 +5,7 @@ import { allHelpRequests } from '../call/helpRequest.ts';
 import { repAt } from '../call/transfer.ts';
 import { isCovert } from '../call/covert.ts';
 import { endedRepCalls } from '../call/repCalls.ts';
+import { isMissed } from '../call/ringing.ts';
 
 /**
  * A message to another system, stored with the change that caused it. A key that exists already is
@@ -33,6 +34,10 @@ interface OutboxPayloads {
   'crm.help': { readonly callId: string; readonly helpRequestId: string };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
+  /** A call that nobody took: a task to call back. */
+  'crm.missedCall': { readonly callId: string };
+  /** The notification of it, which leads to the task. */
+  'crm.missedCallBell': { readonly callId: string };
   /** A checkpoint of the audit, by its number. */
   'crm.checkpoint': { readonly number: number };
 }
@@ -58,6 +63,8 @@ const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessag
   'crm.notification': notificationMessages,
   'crm.help': helpMessages,
   'crm.acknowledgement': acknowledgementMessages,
+  'crm.missedCall': missedCallMessages,
+  'crm.missedCallBell': missedCallBells,
 };
 
 /** The topics about which an event may have to be reported. */
@@ -66,11 +73,16 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   CallReceived: [],
   ConferenceStarted: [],
   ParticipantDialled: [],
+  RingStepBegan: [],
+  CallTaken: [],
+  ParticipantRung: [],
+  ParticipantRings: [],
+  ParticipantAnswered: [],
   ParticipantJoined: [],
   ParticipantChanged: [],
   ParticipantLeft: [],
   CallAnswered: [],
-  CallEnded: ['crm.call', 'crm.help'],
+  CallEnded: ['crm.call', 'crm.help', 'crm.missedCall', 'crm.missedCallBell'],
   InterventionRequested: [],
   SupervisorJoined: ['crm.help'],
   ModeRequested: [],
@@ -79,7 +91,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   AnnouncementRequested: [],
   AnnouncementEnded: [],
   RecordingStarted: [],
-  RecordingEnded: ['crm.intervention', 'crm.call'],
+  RecordingEnded: ['crm.intervention', 'crm.call', 'crm.missedCall'],
   RecordingPauseRequested: [],
   RecordingPaused: [],
   RecordingResumeRequested: [],
@@ -204,6 +216,31 @@ function changedHelpRequests(call: Call, event: CallEvent): string[] {
   return call.help?.status === 'closed' && call.help.closedAt === event.at
     ? [call.help.helpRequestId]
     : [];
+}
+
+/** A missed call is reported when it ends, and again when its message is kept. */
+function missedCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
+  if (!isMissed(call)) return [];
+  return [
+    {
+      key: `crm.missedCall:${call.callId}:${event.type}${keySuffixOf(event)}`,
+      orgId: call.orgId,
+      topic: 'crm.missedCall',
+      payload: { callId: call.callId },
+    },
+  ];
+}
+
+function missedCallBells(call: Call): OutboxMessage[] {
+  if (!isMissed(call)) return [];
+  return [
+    {
+      key: `crm.missedCallBell:${call.callId}`,
+      orgId: call.orgId,
+      topic: 'crm.missedCallBell',
+      payload: { callId: call.callId },
+    },
+  ];
 }
 
 /** The key allows one message per rep and policy version. */

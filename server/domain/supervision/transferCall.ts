@@ -93,5 +93,6 @@ export const isBusyOn = (calls: readonly Call[], userId: string): boolean =>
       (call.rep.userId === userId &&
         call.participants.some(({ party, status }) => party.role === 'rep' && status !== 'left')) ||
       requestedTransfer(call)?.to.userId === userId ||
+      colleagueParticipant(call, userId) !== undefined ||
       call.interventions.some((i) => i.supervisor.userId === userId && i.status !== 'ended'),
   );

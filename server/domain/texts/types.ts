@@ -57,11 +57,21 @@ export interface Texts {
   };
   readonly announcements: {
     readonly disclosure: string;
+    readonly disclosure_recorded: string;
     readonly joined: string;
     readonly about_to_listen: string;
     readonly about_to_speak: string;
   };
 
+  /** The name of a caller whom the CRM does not know. */
+  readonly unknownCaller: string;
+  /** What a caller hears who waits for somebody, or whom nobody can take. */
+  readonly caller: Readonly<
+    Record<
+      'welcome' | 'nextStep' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft',
+      string
+    >
+  >;
   /** What a connection that is not admitted hears before it is hung up. */
   readonly notAdmitted: Readonly<
     Record<'notYourCall' | 'cannotBeJoined' | 'noLongerJoinable' | 'nobodyAvailable', string>
@@ -73,7 +83,22 @@ export interface Texts {
     readonly did: Readonly<Record<Mode, string>>;
     readonly receipt: Title;
     readonly coaching: Title;
+    readonly missedCall: Title;
   };
+  /** The task of a call that nobody took. */
+  readonly missedCallTask: Readonly<
+    Record<
+      | 'subject'
+      | 'nobodyAnswered'
+      | 'closed'
+      | 'abandoned'
+      | 'when'
+      | 'callBack'
+      | 'newLead'
+      | 'message',
+      string
+    >
+  >;
   /** What an audio check found. */
   readonly findings: {
     readonly leak: string;

@@ -46,6 +46,13 @@ export const recordingRoutes =
       ctx.body = { recordings: recordings.map(recordingView) };
     });
 
+    router.get('/api/recordings/:recordingId/details', async (ctx) => {
+      const person = await authenticate(ctx);
+      const recordingId = ctx.params.recordingId!;
+      const { recording } = orRefuse(await findRecording(deps.recordings, person, { recordingId }));
+      ctx.body = { recordings: [recordingView(recording)] };
+    });
+
     router.post('/api/recordings/:recordingId/ticket', async (ctx) => {
       const person = await authenticate(ctx);
       const recordingId = ctx.params.recordingId!;

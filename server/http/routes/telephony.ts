@@ -38,19 +38,21 @@ export const telephonyRoutes =
   (router) => {
     const { webhooks } = deps;
     for (const { path, kind } of webhooks.routes) {
-      if (kind === 'tone') router.get(path, (ctx) => sendTone(ctx, webhooks));
+      if (kind === 'tone') router.get(path, (ctx) => sendSound(ctx, webhooks.toneWav()));
+      else if (kind === 'ringback')
+        router.get(path, (ctx) => sendSound(ctx, webhooks.ringbackWav()));
       else if (kind === 'instructions')
         router.post(path, async (ctx) => answerVoiceRequest(ctx, deps));
       else router.post(path, async (ctx) => receiveFact(ctx, deps, kind));
     }
   };
 
-function sendTone(ctx: Context, webhooks: CarrierWebhooks): void {
+function sendSound(ctx: Context, wav: Buffer): void {
   ctx.type = 'audio/wav';
-  ctx.body = webhooks.toneWav();
+  ctx.body = wav;
 }
 
-type FactKind = Exclude<CarrierRoute['kind'], 'tone' | 'instructions'>;
+type FactKind = Exclude<CarrierRoute['kind'], 'tone' | 'ringback' | 'instructions'>;
 
 async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKind): Promise<void> {
   const { webhooks, keepReports, facts } = deps;

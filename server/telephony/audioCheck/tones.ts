@@ -54,10 +54,21 @@ export function levelOf(hz: number, ulaw: Uint8Array): number {
 
 const JOINED_HZ = 900;
 const JOINED_SECONDS = 0.4;
+/** As exchanges in most of Europe ring: one second of 425 Hz, then a pause. */
+const RINGBACK_HZ = 425;
+const RINGBACK_SECONDS = 1;
+const RINGBACK_PAUSE_SECONDS = 3;
 
 /** The join tone as a WAV file with 16-bit samples. */
-export function toneWav(): Buffer {
-  const samples = Math.round(SAMPLE_RATE * JOINED_SECONDS);
+export const toneWav = (): Buffer => wavOf(JOINED_HZ, JOINED_SECONDS);
+
+/** What a caller hears while phones ring, as a WAV file with 16-bit samples. */
+export const ringbackWav = (): Buffer =>
+  wavOf(RINGBACK_HZ, RINGBACK_SECONDS, RINGBACK_PAUSE_SECONDS);
+
+function wavOf(hz: number, toneSeconds: number, pauseSeconds = 0): Buffer {
+  const toneSamples = Math.round(SAMPLE_RATE * toneSeconds);
+  const samples = toneSamples + Math.round(SAMPLE_RATE * pauseSeconds);
   const wav = Buffer.alloc(44 + samples * 2);
   wav.write('RIFF', 0);
   wav.writeUInt32LE(36 + samples * 2, 4);
@@ -71,9 +82,9 @@ export function toneWav(): Buffer {
   wav.writeUInt16LE(16, 34);
   wav.write('data', 36);
   wav.writeUInt32LE(samples * 2, 40);
-  for (let i = 0; i < samples; i += 1)
+  for (let i = 0; i < toneSamples; i += 1)
     wav.writeInt16LE(
-      Math.round(6_000 * Math.sin((2 * Math.PI * JOINED_HZ * i) / SAMPLE_RATE)),
+      Math.round(6_000 * Math.sin((2 * Math.PI * hz * i) / SAMPLE_RATE)),
       44 + i * 2,
     );
   return wav;

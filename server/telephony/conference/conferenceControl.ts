@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
 import type { ConferencePage } from 'twilio/lib/rest/api/v2010/account/conference.js';
+import type { Party } from '../../domain/call/call.ts';
 import type { ListedConference } from '../../domain/carrier/listedConferences.ts';
 import type { ObservedConference } from '../../domain/carrier/reconcile.ts';
 import {
@@ -64,6 +65,14 @@ export function createConferenceControl(
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
   });
+
+  async function ringingLegOf(conferenceSid: string, party: Party): Promise<string | undefined> {
+    const legs = await send(() =>
+      client.conferences(conferenceSid).participants.list({ limit: 250 }),
+    );
+    return legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected')
+      ?.callSid;
+  }
 
   /** Undefined when the conference is over: its participants are not listed any more. */
   async function participantsOf(
@@ -148,15 +157,17 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async ringRep({ callId, orgId, repUserId, customerName }) {
+    async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS }) {
       const params = new URLSearchParams({ callId, customerName });
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerIdOf(orgId),
           to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
           label: labelOf({ role: 'rep' }),
-          timeout: RING_SECONDS,
+          timeout: seconds,
           beep: 'false',
+          // The caller goes on hearing what a caller hears until somebody answers.
+          earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: true,
           endConferenceOnExit: true,
@@ -166,16 +177,29 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async ringColleague({ callId, orgId, userId, customerName, repName }) {
-      const params = new URLSearchParams({ callId, customerName, transferredBy: repName });
+    async ringColleague({
+      callId,
+      orgId,
+      userId,
+      customerName,
+      repName,
+      seconds = COLLEAGUE_RING_SECONDS,
+    }) {
+      const params = new URLSearchParams({
+        callId,
+        customerName,
+        ...(repName !== undefined && { transferredBy: repName }),
+      });
       const label = labelOf({ role: 'colleague', userId });
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerIdOf(orgId),
           to: `client:${identityOf({ orgId, userId })}?${params}`,
           label,
-          timeout: COLLEAGUE_RING_SECONDS,
+          timeout: seconds,
           beep: 'false',
+          // The caller goes on hearing what a caller hears until somebody answers.
+          earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: false,
           endConferenceOnExit: false,
@@ -185,14 +209,15 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async stopRinging({ conferenceId: conferenceSid, party }) {
-      const legs = await send(() =>
-        client.conferences(conferenceSid).participants.list({ limit: 250 }),
+    async stopRinging({ conferenceId: conferenceSid, party, connectionId }) {
+      const callSid = connectionId ?? (await ringingLegOf(conferenceSid, party));
+      if (!callSid) return;
+      // Twilio refuses to cancel a call that was answered, and one that is over.
+      await send(() => client.calls(callSid).update({ status: 'canceled' })).catch(
+        (problem: unknown) => {
+          if (!(problem instanceof CarrierProblem) || problem.kind !== 'refused') throw problem;
+        },
       );
-      const ringing = legs.find(
-        ({ label, status }) => label === labelOf(party) && status !== 'connected',
-      );
-      if (ringing) await send(() => client.calls(ringing.callSid).update({ status: 'completed' }));
     },
 
     async ringSupervisor({ callId, orgId, interventionId, to }) {
@@ -222,22 +247,36 @@ export function createConferenceControl(
       );
     },
 
-    async pauseRecording(conferenceSid, isPaused) {
-      const { recordings } = client.conferences(conferenceSid);
+    async pauseRecording({ conferenceId, customerConnectionId }, isPaused) {
       const wanted = isPaused ? 'paused' : 'in-progress';
-      const listed = await send(() => recordings.list({ limit: 20 }));
-      const running = listed.filter(
-        ({ status }) => status === 'in-progress' || status === 'paused',
-      );
+      const change = { status: wanted, ...(isPaused && { pauseBehavior: 'silence' }) } as const;
+      const isRunning = ({ status }: { status: string }): boolean =>
+        status === 'in-progress' || status === 'paused';
+
+      const { recordings: ofAll } = client.conferences(conferenceId);
+      const running = (await send(() => ofAll.list({ limit: 20 }))).filter(isRunning);
       for (const { sid, status } of running)
-        if (status !== wanted)
-          await send(() =>
-            recordings(sid).update({
-              status: wanted,
-              ...(isPaused && { pauseBehavior: 'silence' }),
-            }),
-          );
-      return running.length > 0;
+        if (status !== wanted) await send(() => ofAll(sid).update(change));
+      if (!customerConnectionId) return running.length > 0;
+
+      const { recordings: ofCustomer } = client.calls(customerConnectionId);
+      const listed = (await send(() => ofCustomer.list({ limit: 20 }))).filter(isRunning);
+      for (const { sid, status } of listed)
+        if (status !== wanted) await send(() => ofCustomer(sid).update(change));
+      return running.length + listed.length > 0;
+    },
+
+    async recordCall({ callId, connectionId: callSid }) {
+      const leg = client.calls(callSid);
+      const [existing] = await send(() => leg.recordings.list({ limit: 1 }));
+      if (existing) return;
+      await create(() =>
+        leg.recordings.create({
+          recordingChannels: 'mono',
+          recordingTrack: 'both',
+          ...recordingCallback(publicUrl, { callId }),
+        }),
+      );
     },
 
     async announce(

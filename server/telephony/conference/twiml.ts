@@ -33,10 +33,10 @@ const KEY_SECONDS = 8;
 export interface AdmitOptions {
   readonly publicUrl: string;
   /**
-   * Whether every call is recorded. Twilio never includes whispers in the recording of a
-   * conference.
+   * Whether the conference is recorded from its start. Twilio never includes whispers in the
+   * recording of a conference.
    */
-  readonly recordsCalls: boolean;
+  readonly records?: boolean;
 }
 
 /**
@@ -44,13 +44,16 @@ export interface AdmitOptions {
  * starting or ending the conference. Beeps are off because the policy decides about notices.
  */
 export function admit(
-  { publicUrl, recordsCalls }: AdmitOptions,
+  { publicUrl, records = false }: AdmitOptions,
   callId: string,
   party: Party,
 ): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
-  response.dial({} as ConferenceAttributes).conference(
+  // A caller whose conference is over is still there, and is never hung up on without a word.
+  const dial =
+    party.role === 'customer' ? { action: aboutCall(publicUrl, PATHS.afterwards, callId) } : {};
+  response.dial(dial as ConferenceAttributes).conference(
     {
       participantLabel: labelOf(party),
       muted: supervises,
@@ -59,10 +62,14 @@ export function admit(
       endConferenceOnExit: !supervises,
       ...(party.role !== 'customer' && { jitterBufferSize: 'small' as const }),
       ...(party.role === 'rep' && { waitUrl: '' }),
+      ...(party.role === 'customer' && {
+        waitUrl: aboutCall(publicUrl, PATHS.waiting, callId),
+        waitMethod: 'POST' as const,
+      }),
       statusCallback: conferenceCallbackUrl(publicUrl),
       statusCallbackEvent: [...CONFERENCE_EVENTS],
       statusCallbackMethod: 'POST',
-      ...(recordsCalls &&
+      ...(records &&
         !supervises && {
           record: 'record-from-start' as const,
           recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId }),
@@ -73,6 +80,69 @@ export function admit(
     },
     callId,
   );
+  return response.toString();
+}
+
+/** URL of ours about a call. */
+const aboutCall = (
+  publicUrl: string,
+  path: string,
+  callId: string,
+  more: Readonly<Record<string, string>> = {},
+): string => `${publicUrl}${path}?${new URLSearchParams({ callId, ...more })}`;
+
+/**
+ * TwiML that a caller hears while the conference has not started: words, ringing, and the same URL
+ * again.
+ */
+export function keepWaiting(
+  publicUrl: string,
+  callId: string,
+  step: number,
+  words: string | undefined,
+  language: Language,
+): string {
+  const response = new twilio.twiml.VoiceResponse();
+  if (words !== undefined) response.say({ language: VOICE_OF[language] }, words);
+  response.play(`${publicUrl}${PATHS.ringback}`);
+  response.redirect(
+    { method: 'POST' },
+    aboutCall(publicUrl, PATHS.waiting, callId, { toldStep: String(step) }),
+  );
+  return response.toString();
+}
+
+const MESSAGE_SECONDS = 180;
+/** Silence that ends a message. */
+const SILENCE_SECONDS = 8;
+
+/** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
+export function takeMessage(
+  publicUrl: string,
+  callId: string,
+  words: string,
+  language: Language,
+): string {
+  const response = new twilio.twiml.VoiceResponse();
+  const afterwards = aboutCall(publicUrl, PATHS.afterwards, callId, { message: 'left' });
+  response.say({ language: VOICE_OF[language] }, words);
+  response.record({
+    maxLength: MESSAGE_SECONDS,
+    timeout: SILENCE_SECONDS,
+    finishOnKey: '#',
+    playBeep: true,
+    action: afterwards,
+    recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId, voicemail: 'true' }),
+    recordingStatusCallbackEvent: ['completed', 'absent'],
+  });
+  response.redirect({ method: 'POST' }, afterwards);
+  return response.toString();
+}
+
+/** TwiML that hangs up. */
+export function hangUp(): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.hangup();
   return response.toString();
 }
 

@@ -17,7 +17,7 @@ const MEDIA_TIMEOUT_MS = 10_000;
 /** URL of the recording status callback; `about` is its query. */
 export function recordingCallbackUrl(
   publicUrl: string,
-  about: { callId: string; interventionId?: string },
+  about: { callId: string; interventionId?: string; voicemail?: 'true' },
 ): string {
   return `${publicUrl}${PATHS.recording}?${new URLSearchParams(about)}${CALLBACK_OVERRIDES}`;
 }
@@ -25,7 +25,7 @@ export function recordingCallbackUrl(
 /** Callback parameters for the recording of one leg. */
 export const recordingCallback = (
   publicUrl: string,
-  about: { callId: string; interventionId: string },
+  about: { callId: string; interventionId?: string },
 ) => ({
   recordingStatusCallback: recordingCallbackUrl(publicUrl, about),
   recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
@@ -42,7 +42,7 @@ export function recordingFact({ params, query }: CallbackForm): ReportedFact {
     RecordingDuration,
     RecordingStartTime,
   } = params;
-  const { callId, interventionId } = query;
+  const { callId, interventionId, voicemail } = query;
   const status = STATUS[RecordingStatus];
   if (!recordingId || !callId || !status) return undefined;
   const at = new Date().toISOString();
@@ -59,6 +59,7 @@ export function recordingFact({ params, query }: CallbackForm): ReportedFact {
       startedAt,
       at,
       ...(interventionId && { interventionId }),
+      ...(voicemail && { isVoicemail: true }),
       ...(RecordingDuration !== undefined && { durationSeconds: Number(RecordingDuration) }),
     },
   };

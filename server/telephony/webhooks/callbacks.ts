@@ -142,6 +142,18 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
     const { callId, announcementId } = query;
     return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
   }
+  if (path.startsWith(PATHS.waiting)) {
+    const { callId, toldStep } = query;
+    return callId
+      ? { kind: 'caller-waits', callId, ...(toldStep && { toldStep: Number(toldStep) }) }
+      : undefined;
+  }
+  if (path.startsWith(PATHS.afterwards)) {
+    const { callId, message } = query;
+    return callId
+      ? { kind: 'caller-stays', callId, hasLeftMessage: message === 'left' }
+      : undefined;
+  }
   if (path.startsWith(PATHS.wait)) {
     const softphoneUser = personOf(params.From ?? '');
     const { interventionId } = query;

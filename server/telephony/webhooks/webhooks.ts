@@ -4,15 +4,17 @@ import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact } from '../recordings/recordings.ts';
 import { reportIn } from './carrierReports.ts';
 import { ROUTES } from './paths.ts';
-import { toneWav } from '../audioCheck/tones.ts';
+import { ringbackWav, toneWav } from '../audioCheck/tones.ts';
 import {
   admit,
   announcement,
   askForKey,
+  hangUp,
+  keepWaiting,
   sayAndHangUp,
   streamBothWays,
+  takeMessage,
   waitInSilence,
-  type AdmitOptions,
 } from '../conference/twiml.ts';
 
 /**
@@ -22,9 +24,10 @@ import {
 export function createCarrierWebhooks({
   publicUrl,
   authToken,
-  recordsCalls = false,
-}: Partial<AdmitOptions> & { publicUrl: string; authToken: string }): CarrierWebhooks {
-  const admitOptions = { publicUrl, recordsCalls };
+}: {
+  publicUrl: string;
+  authToken: string;
+}): CarrierWebhooks {
   return {
     routes: ROUTES,
     contentType: 'text/xml',
@@ -36,14 +39,19 @@ export function createCarrierWebhooks({
     participantStatusFact: legFact,
     recordingFact,
     voiceRequest,
-    admitRep: (callId) => admit(admitOptions, callId, { role: 'rep' }),
+    admitRep: (callId, { records }) => admit({ publicUrl, records }, callId, { role: 'rep' }),
     admitSupervisor: (callId, interventionId) =>
-      admit(admitOptions, callId, { role: 'supervisor', interventionId }),
-    admitCustomer: (callId) => admit(admitOptions, callId, { role: 'customer' }),
+      admit({ publicUrl }, callId, { role: 'supervisor', interventionId }),
+    admitCustomer: (callId, { records }) =>
+      admit({ publicUrl, records }, callId, { role: 'customer' }),
     askForKey: (interventionId, text) => askForKey(publicUrl, interventionId, text),
     waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
     announcement: (text, language) => announcement(publicUrl, text, language),
     toneWav,
+    ringbackWav,
+    keepWaiting: (...wait) => keepWaiting(publicUrl, ...wait),
+    takeMessage: (...message) => takeMessage(publicUrl, ...message),
+    hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
     sayAndHangUp,
   };

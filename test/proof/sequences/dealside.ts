@@ -145,7 +145,7 @@ export class Dealside {
     });
     if (request?.kind === 'rep-dials') {
       const admitted = await admitRep(this.#deps, request.caller, request.callId);
-      if ('ok' in admitted) return webhooks.admitRep(admitted.ok.callId);
+      if ('ok' in admitted) return webhooks.admitRep(admitted.ok.callId, { records: false });
     }
     if (request?.kind === 'supervisor-joins') {
       const admitted = await admitSupervisor(this.#deps, request.caller, request.interventionId);
@@ -156,7 +156,7 @@ export class Dealside {
   }
 
   async place(rep: Person): Promise<string> {
-    const placed = await placeCall(this.#deps, rep, {
+    const placed = await placeCall({ ...this.#deps, recordsCalls: false }, rep, {
       requestId: this.#requestId(),
       to: CUSTOMER_PHONE,
     });

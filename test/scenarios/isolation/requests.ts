@@ -61,6 +61,7 @@ const BODIES: Record<string, (known: Known) => object> = {
     reasonCode: 'large_deal',
   }),
   'POST /api/interventions/:interventionId/outcome': () => ({ outcome: 'advanced' }),
+  'PUT /api/me/availability': () => ({ isAway: true }),
   'PUT /api/pin': () => ({ pin: '906127' }),
   'POST /api/pin/prove': () => ({ pin: '906127' }),
   'POST /api/pin/reset': ({ userId }) => ({ userId }),

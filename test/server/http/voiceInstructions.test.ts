@@ -31,6 +31,7 @@ function toldTo({ from, to = OUR_NUMBER, customer, speech }: Caller): Promise<st
     webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
     inbound: {
       store: { loadCall: () => Promise.resolve(undefined) },
+      inboundRules: { of: unavailable },
       customers: { byPhone: () => Promise.resolve(customer && { customer }) },
       speech: {
         of: () =>

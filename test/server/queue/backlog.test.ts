@@ -66,6 +66,8 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'crm.call': handle,
       'crm.notification': handle,
       'crm.help': handle,
+      'crm.missedCall': handle,
+      'crm.missedCallBell': handle,
       'crm.acknowledgement': handle,
     },
     pollMs,

@@ -69,6 +69,8 @@ describe('a batch of messages', () => {
         'crm.call': handler('crm.call'),
         'crm.notification': handler('crm.notification'),
         'crm.help': handler('crm.help'),
+        'crm.missedCall': handler('crm.missedCall'),
+        'crm.missedCallBell': handler('crm.missedCallBell'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
         'crm.checkpoint': handler('crm.checkpoint'),
       },

@@ -47,6 +47,8 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.call': handler,
         'crm.notification': handler,
         'crm.help': handler,
+        'crm.missedCall': handler,
+        'crm.missedCallBell': handler,
         'crm.acknowledgement': handler,
         'crm.checkpoint': handler,
       },

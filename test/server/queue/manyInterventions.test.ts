@@ -3,6 +3,7 @@ import { crmHandlers } from '../../../server/commands/jobs/deliverToCrm.ts';
 import { createCrmActivities } from '../../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../../server/crm/writes/helpRecords.ts';
 import { createCrmRepCalls } from '../../../server/crm/writes/repCalls.ts';
+import { createCrmMissedCalls } from '../../../server/crm/writes/missedCalls.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { startRelay, type Relay } from '../../../server/queue/relay.ts';
 import { manyEndedCalls } from '../../support/endedRepCall.ts';
@@ -47,6 +48,7 @@ describe('a thousand interventions that end at once', () => {
           activities: createCrmActivities(crm),
           helpRecords: createCrmHelpRecords(crm),
           repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
+          missedCalls: createCrmMissedCalls(crm),
         }),
         'crm.checkpoint': async () => [],
       },

@@ -60,6 +60,8 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.call': handle,
           'crm.notification': handle,
           'crm.help': handle,
+          'crm.missedCall': handle,
+          'crm.missedCallBell': handle,
           'crm.acknowledgement': handle,
         },
         pollMs: 20,

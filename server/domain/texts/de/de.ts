@@ -105,9 +105,24 @@ export const de: Texts = {
   },
   announcements: {
     disclosure: 'Bei diesem Gespräch kann zur Qualitätssicherung und Schulung mitgehört werden.',
+    disclosure_recorded:
+      'Dieses Gespräch wird zur Qualitätssicherung und Schulung aufgezeichnet, und es kann mitgehört werden.',
     joined: '{supervisor} nimmt jetzt am Gespräch teil.',
     about_to_listen: '{supervisor} wird bei diesem Gespräch mithören.',
     about_to_speak: '{supervisor} kommt gleich zum Gespräch dazu.',
+  },
+  unknownCaller: 'Unbekannter Anrufer',
+  caller: {
+    welcome: 'Danke für Ihren Anruf. Bitte bleiben Sie dran, wir verbinden Sie.',
+    nextStep:
+      'Noch hat niemand abgenommen. Wir versuchen es bei jemand anderem. Bitte bleiben Sie dran.',
+    leaveMessage:
+      'Zurzeit kann niemand Ihren Anruf annehmen. Bitte sprechen Sie nach dem Ton eine Nachricht, sie wird aufgezeichnet, und wir rufen Sie zurück. Drücken Sie die Rautetaste, wenn Sie fertig sind.',
+    closedMessage:
+      'Sie rufen außerhalb unserer Geschäftszeiten an. Bitte sprechen Sie nach dem Ton eine Nachricht, sie wird aufgezeichnet, und wir rufen Sie zurück. Drücken Sie die Rautetaste, wenn Sie fertig sind.',
+    closed:
+      'Sie rufen außerhalb unserer Geschäftszeiten an. Bitte rufen Sie später noch einmal an. Auf Wiederhören.',
+    messageLeft: 'Vielen Dank. Wir rufen Sie zurück. Auf Wiederhören.',
   },
   notAdmitted: {
     notYourCall: 'Dieser Anruf ist nicht für Sie.',
@@ -138,6 +153,20 @@ export const de: Texts = {
       title: 'Nachbesprechung mit {who} geplant',
       body: 'Zu Ihrem Anruf mit {customer}. Fällig am {dueOn}.',
     },
+    missedCall: {
+      title: 'Verpasster Anruf von {customer}',
+      body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
+    },
+  },
+  missedCallTask: {
+    subject: 'Rückruf: {customer}',
+    nobodyAnswered: 'Niemand hat den Anruf angenommen.',
+    closed: 'Der Anruf kam außerhalb der Geschäftszeiten.',
+    abandoned: 'Der Anrufer hat aufgelegt, während es klingelte.',
+    when: 'Angerufen am {date} um {time}.',
+    callBack: 'Rückruf: {number}',
+    newLead: 'Als Lead anlegen: {link}',
+    message: 'Nachricht ({seconds} s): {link}',
   },
   findings: {
     leak: 'Beim {mode} hört {listener} {speaker}.',

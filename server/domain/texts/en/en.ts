@@ -105,9 +105,21 @@ export const en: Texts = {
   },
   announcements: {
     disclosure: 'This call may be listened to for quality and training.',
+    disclosure_recorded: 'This call is recorded and may be listened to for quality and training.',
     joined: '{supervisor} has joined the call.',
     about_to_listen: '{supervisor} is about to listen to this call.',
     about_to_speak: '{supervisor} is about to join the call.',
+  },
+  unknownCaller: 'Unknown caller',
+  caller: {
+    welcome: 'Thank you for calling. Please stay on the line, we are connecting you.',
+    nextStep: 'No one has answered yet. We are trying a colleague. Please stay on the line.',
+    leaveMessage:
+      'No one can take your call right now. Please leave a message after the tone, it is recorded, and we will call you back. Press the pound key when you have finished.',
+    closedMessage:
+      'You are calling outside our business hours. Please leave a message after the tone, it is recorded, and we will call you back. Press the pound key when you have finished.',
+    closed: 'You are calling outside our business hours. Please call again later. Goodbye.',
+    messageLeft: 'Thank you. We will call you back. Goodbye.',
   },
   notAdmitted: {
     notYourCall: 'This call is not yours to take.',
@@ -137,6 +149,20 @@ export const en: Texts = {
       title: 'Debrief with {who} planned',
       body: 'About your call with {customer}. Due {dueOn}.',
     },
+    missedCall: {
+      title: 'Missed call from {customer}',
+      body: 'Open the task to call back {number}.',
+    },
+  },
+  missedCallTask: {
+    subject: 'Call back: {customer}',
+    nobodyAnswered: 'No one answered the call.',
+    closed: 'The call came outside business hours.',
+    abandoned: 'The caller hung up while phones were ringing.',
+    when: 'Called on {date} at {time}.',
+    callBack: 'Call back: {number}',
+    newLead: 'Make it a lead: {link}',
+    message: 'Message ({seconds} s): {link}',
   },
   findings: {
     leak: 'In {mode}, {listener} can hear {speaker}.',

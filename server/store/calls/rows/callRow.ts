@@ -3,6 +3,7 @@ import type {
   PastRep,
   RecordingPause,
   RepOnCall,
+  Ringing,
   Transfer,
   WrapUp,
 } from '../../../domain/call/call.ts';
@@ -53,6 +54,8 @@ export interface CallRow {
   wrapUpDueBy: string[];
   announcements?: unknown;
   opensWithDisclosure: boolean;
+  records?: Maybe<string>;
+  ringing?: unknown;
   language?: Maybe<string>;
   languageChoice?: unknown;
   customerPlace?: unknown;
@@ -97,6 +100,8 @@ export const callRow = (call: Call): CallRow => ({
   wrapUpDueBy: wrapUpDueBy(call),
   announcements: call.announcements,
   opensWithDisclosure: call.opensWithDisclosure,
+  records: call.records,
+  ringing: call.ringing,
   language: call.language?.code,
   languageChoice: call.language,
   customerPlace: call.customer.place,
@@ -133,6 +138,8 @@ export const callFacts = (row: CallRow) => ({
   ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
   announcements: (row.announcements as Announcement[] | null) ?? [],
   opensWithDisclosure: row.opensWithDisclosure,
+  ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
+  ...(row.ringing != null && { ringing: row.ringing as Ringing }),
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),

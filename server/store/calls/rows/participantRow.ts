@@ -13,6 +13,7 @@ export interface ParticipantRow {
   status: string;
   audibleTo: string;
   onHold: boolean;
+  answeredAt?: Maybe<Time>;
   joinedAt?: Maybe<Time>;
   leftAt?: Maybe<Time>;
 }
@@ -31,6 +32,7 @@ export const participantRow = (
   status: participant.status,
   audibleTo: participant.audibleTo,
   onHold: participant.onHold,
+  answeredAt: participant.answeredAt,
   joinedAt: participant.joinedAt,
   leftAt: participant.leftAt,
 });
@@ -42,6 +44,7 @@ export function participantOf(row: ParticipantRow): Participant {
     status: row.status as Participant['status'],
     audibleTo: row.audibleTo as AudibleTo,
     onHold: row.onHold,
+    answeredAt: row.answeredAt && iso(row.answeredAt),
     joinedAt: row.joinedAt && iso(row.joinedAt),
     leftAt: row.leftAt && iso(row.leftAt),
   });

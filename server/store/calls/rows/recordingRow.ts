@@ -5,6 +5,7 @@ export interface RecordingRow {
   recordingId: string;
   callId: string;
   interventionId?: Maybe<string>;
+  isVoicemail?: Maybe<boolean>;
   status: string;
   startedAt: Time;
   durationSeconds?: Maybe<number>;
@@ -14,11 +15,13 @@ export const recordingRow = (callId: string, { of, ...recording }: Recording): R
   ...recording,
   callId,
   interventionId: of.kind === 'supervisor' ? of.interventionId : null,
+  isVoicemail: of.kind === 'voicemail',
 });
 
 export function recordingOf({
   recordingId,
   interventionId,
+  isVoicemail,
   status,
   startedAt,
   durationSeconds,
@@ -27,7 +30,7 @@ export function recordingOf({
     recordingId,
     of: interventionId
       ? { kind: 'supervisor' as const, interventionId }
-      : { kind: 'call' as const },
+      : { kind: isVoicemail ? ('voicemail' as const) : ('call' as const) },
     status: status as Recording['status'],
     startedAt: iso(startedAt),
     durationSeconds,

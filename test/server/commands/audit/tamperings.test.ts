@@ -100,7 +100,7 @@ const TAMPERINGS: readonly Tampering[] = [
   [
     'all checkpoints were deleted',
     `delete from "AuditCheckpoint" where "orgId" = :ORG`,
-    /is in Salesforce and not in the export/,
+    /was kept elsewhere and is not in the export/,
     'outside',
   ],
   [

@@ -32,7 +32,7 @@ describe('the recording of a call', () => {
     fails = undefined;
     lookedAt.clear();
     stage = startRoundStage({
-      async pauseRecording(_conferenceId, isPaused) {
+      async pauseRecording(_call, isPaused) {
         if (fails) throw fails;
         asked.push(isPaused ? 'pause' : 'resume');
         return true;

@@ -32,6 +32,10 @@ function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (
     store: { loadCalls: async (ids) => new Map(now ? ids.map((id) => [id, now!]) : []) },
     activities: new FakeCrmActivities(),
     repCalls: { recordRepCalls: async (writes) => writes.map(() => undefined) },
+    missedCalls: {
+      recordMissedCalls: async (writes) => writes.map(() => undefined),
+      notifyOfMissedCalls: async (writes) => writes.map(() => undefined),
+    },
     helpRecords: {
       async recordHelp(writes) {
         for (const { call } of writes) {

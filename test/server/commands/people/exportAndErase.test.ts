@@ -228,13 +228,20 @@ describe('a person’s data', () => {
     await assertVerifies();
   });
 
-  it('of a rep erased leaves no name where a call was handed on', async () => {
+  it('of a rep erased leaves no name where a call was handed on, or rang', async () => {
     const lena = { userId: 'lena', name: 'Lena Brandt', managerIds: ['maya'] };
     const ravi = { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya'] };
     const handedOn: Call = {
       ...endedCall(orgId, 'handed-on', { name: 'Alma Reyes' }),
       rep: lena,
       pastReps: [{ rep: ravi, until: at(30) }],
+      ringing: {
+        steps: [
+          { whom: 'owner', reps: [ravi], seconds: 20 },
+          { whom: 'group', reps: [lena, ravi], seconds: 30 },
+        ],
+        otherwise: 'voicemail',
+      },
       transfer: {
         transferId: 't',
         to: lena,

@@ -3,9 +3,10 @@ import type { Call } from '../../../../server/domain/call/call.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
+import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
 import type { RecordingFact } from '../../../../server/domain/carrier/carrierFacts.ts';
-import { at, START, supervisedCall } from '../../../support/builders.ts';
+import { at, liveCall, START, supervisedCall } from '../../../support/builders.ts';
 
 const owed = (call: Call) => pendingActions(call).filter((duty) => duty.do === 'record');
 const fact = (facts: Partial<RecordingFact> = {}): RecordingFact => ({
@@ -70,5 +71,42 @@ describe('a recording', () => {
       outboxMessages(evolveAll(ended, events), events).map(({ key }) => key),
       ['crm.intervention:i1:RecordingEnded:RE1'],
     );
+  });
+});
+
+describe('a call that is recorded once its disclosure has been played', () => {
+  const disclosure = (status: 'requested' | 'played' | 'failed') =>
+    liveCall({
+      records: 'after_disclosure',
+      announcements: [
+        {
+          announcementId: 'c1.disclosure.1',
+          kind: 'disclosure',
+          to: 'customer',
+          language: 'en',
+          status,
+          requestedAt: START,
+        },
+      ],
+    });
+  const recorded = (call: Call) =>
+    pendingActions(call).filter(({ do: what }) => what === 'record-call');
+
+  it('is not recorded while the disclosure is playing, or after it has failed (T15)', () => {
+    assert.deepEqual(recorded(disclosure('requested')), []);
+    assert.deepEqual(recorded(disclosure('failed')), []);
+  });
+  it('is recorded on the customer’s connection after its end, once (T15)', () => {
+    const call = disclosure('played');
+    assert.deepEqual(recorded(call), [{ do: 'record-call', connectionId: 'CA-customer' }]);
+    assert.deepEqual(recorded(after(call, fact({ interventionId: undefined }))), []);
+  });
+  it('says that it is recorded, in the customer’s language (T15)', () => {
+    const [announcement] = disclosure('requested').announcements;
+    const text = (language: 'en' | 'de', records?: 'after_disclosure') =>
+      announcementText({ ...announcement!, language }, liveCall({ records }));
+    assert.match(text('en', 'after_disclosure')!, /is recorded/);
+    assert.match(text('de', 'after_disclosure')!, /aufgezeichnet/);
+    assert.doesNotMatch(text('en')!, /recorded/);
   });
 });

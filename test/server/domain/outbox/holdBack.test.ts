@@ -9,7 +9,17 @@ describe('messages for an org that nears its daily limit of requests', () => {
   for (const [share, held] of [
     [0.79, []],
     [0.8, ['crm.acknowledgement', 'crm.checkpoint']],
-    [0.9, ['crm.acknowledgement', 'crm.call', 'crm.checkpoint', 'crm.help', 'crm.notification']],
+    [
+      0.9,
+      [
+        'crm.acknowledgement',
+        'crm.call',
+        'crm.checkpoint',
+        'crm.help',
+        'crm.missedCallBell',
+        'crm.notification',
+      ],
+    ],
     [
       0.95,
       [
@@ -18,6 +28,8 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.checkpoint',
         'crm.help',
         'crm.intervention',
+        'crm.missedCall',
+        'crm.missedCallBell',
         'crm.notification',
       ],
     ],

@@ -59,12 +59,23 @@ const fact = (
   onHold: false,
   at: at(20),
 });
+const answered = (
+  party: ParticipantFact['party'],
+  connectionId: string,
+): ParticipantStatusFact => ({
+  type: 'participant-status',
+  callId: 'c1',
+  party,
+  connectionId,
+  status: 'answered',
+  at: at(20),
+});
 const LENA = { role: 'colleague', userId: 'lena' } as const;
 const seen = (call: Call, ...facts: (ParticipantFact | ParticipantStatusFact)[]): Call =>
   facts.reduce((after, one) => evolveAll(after, observe(after, one, at(20))), call);
 /** Lena has answered. */
 const together = (call?: Call, more?: Parameters<typeof ask>[1]): Call =>
-  seen(ringing(call, more), fact('participant-joined', LENA, 'CA-lena'));
+  seen(ringing(call, more), answered(LENA, 'CA-lena'), fact('participant-joined', LENA, 'CA-lena'));
 const handedOver = (call?: Call): Call => {
   const before = together(call);
   return evolveAll(before, [...eventsOf(decideHandOver(before, { rep: ravi }, at(30)))]);
@@ -174,7 +185,13 @@ describe('a colleague who is rung', () => {
       [['stop-ringing'], ['remove']],
     );
     assert.deepEqual(
-      owed(seen(takenBack(ringing()), fact('participant-joined', LENA, 'CA-lena'))),
+      owed(
+        seen(
+          takenBack(ringing()),
+          answered(LENA, 'CA-lena'),
+          fact('participant-joined', LENA, 'CA-lena'),
+        ),
+      ),
       ['remove'],
       'who answers too late',
     );
@@ -328,6 +345,7 @@ describe('a call handed over', () => {
           ask(lenas, { transferId: 'u', rep: lena, colleague: ravi, completesItself: true }),
         ),
       ]),
+      answered({ role: 'colleague', userId: 'ravi' }, 'CA-ravi-2'),
       fact('participant-joined', { role: 'colleague', userId: 'ravi' }, 'CA-ravi-2'),
     );
     assert.deepEqual(

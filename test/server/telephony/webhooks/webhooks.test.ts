@@ -99,7 +99,7 @@ describe('instructions', () => {
   });
 
   it('let a rep in, whose leaving ends the call', () => {
-    assert.deepEqual(conferenceIn(webhooks.admitRep('call-1')), {
+    assert.deepEqual(conferenceIn(webhooks.admitRep('call-1', { records: false })), {
       '#text': 'call-1',
       participantLabel: 'rep',
       muted: 'false',
@@ -113,13 +113,15 @@ describe('instructions', () => {
   });
 
   it('let a customer in, whose leaving ends the call', () => {
-    assert.deepEqual(conferenceIn(webhooks.admitCustomer('call-1')), {
+    assert.deepEqual(conferenceIn(webhooks.admitCustomer('call-1', { records: false })), {
       '#text': 'call-1',
       participantLabel: 'customer',
       muted: 'false',
       beep: 'false',
       startConferenceOnEnter: 'true',
       endConferenceOnExit: 'true',
+      waitUrl: 'https://mycompany.com/telephony/waiting?callId=call-1',
+      waitMethod: 'POST',
       ...CALLBACK,
     });
   });

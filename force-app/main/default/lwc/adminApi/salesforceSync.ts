@@ -5,6 +5,8 @@ import { request } from 'c/dealsideSession';
 export type SyncTopic =
   | 'crm.intervention'
   | 'crm.call'
+  | 'crm.missedCall'
+  | 'crm.missedCallBell'
   | 'crm.notification'
   | 'crm.help'
   | 'crm.acknowledgement'
@@ -14,6 +16,8 @@ export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
   'crm.intervention': labels.syncIntervention,
   'crm.notification': labels.syncNotification,
   'crm.call': labels.syncRepCall,
+  'crm.missedCall': labels.syncMissedCall,
+  'crm.missedCallBell': labels.syncMissedCallBell,
   'crm.help': labels.syncHelp,
   'crm.acknowledgement': labels.syncAcknowledgement,
   'crm.checkpoint': labels.syncCheckpoint,

@@ -14,7 +14,7 @@ import { asProblem, request, session } from 'c/dealsideSession';
 
 interface Recording {
   recordingId: string;
-  what: 'call' | 'supervisor';
+  what: 'call' | 'supervisor' | 'voicemail';
   startedAt: string;
 }
 interface Shown extends Recording {
@@ -23,13 +23,20 @@ interface Shown extends Recording {
   source?: string;
 }
 
+const NAMES = {
+  call: labels.recordingsOfCall,
+  supervisor: labels.recordingsOfSupervisor,
+  voicemail: labels.recordingsOfCaller,
+};
+
 function shown(recording: Recording, source?: string): Shown {
-  const name = recording.what === 'call' ? labels.recordingsOfCall : labels.recordingsOfSupervisor;
+  const name = NAMES[recording.what];
   return { ...recording, source, name, play: fill(labels.recordingsPlay, { what: name }) };
 }
 
 /**
- * The recordings of an intervention or of a call, opened from the link on its record. Each playback is logged.
+ * The recordings of an intervention or of a call, or one recording, opened from the link on a
+ * record. Each playback is logged.
  */
 export default class CallRecordings extends LightningElement {
   labels = labels;
@@ -84,10 +91,12 @@ export default class CallRecordings extends LightningElement {
   }
 }
 
+/** Where the server lists what the link is about. */
 function pathOf(state: Record<string, string> = {}): string | undefined {
-  const { c__interventionId: intervention, c__callId: call } = state;
+  const { c__interventionId: intervention, c__callId: call, c__recordingId: recording } = state;
   if (intervention) return `/api/interventions/${encodeURIComponent(intervention)}/recordings`;
-  return call && `/api/calls/${encodeURIComponent(call)}/recordings`;
+  if (call) return `/api/calls/${encodeURIComponent(call)}/recordings`;
+  return recording && `/api/recordings/${encodeURIComponent(recording)}/details`;
 }
 
 async function recordingsOf(path?: string): Promise<readonly Recording[]> {

@@ -10,6 +10,7 @@ import { adminLabels } from './admin';
 import { integrityLabels } from './integrity';
 import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
+import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
 import { wrapUpLabels } from './wrapUps';
@@ -30,6 +31,7 @@ export const labels = {
   ...permissionLabels,
   ...simulationLabels,
   ...integrityLabels,
+  ...presenceLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,
   ...callActionLabels,

@@ -4,6 +4,7 @@ import recordingsNone from '@salesforce/label/c.Dealside_RecordingsNone';
 import recordingsNoneText from '@salesforce/label/c.Dealside_RecordingsNoneText';
 import recordingsLogged from '@salesforce/label/c.Dealside_RecordingsLogged';
 import recordingsOfCall from '@salesforce/label/c.Dealside_RecordingsOfCall';
+import recordingsOfCaller from '@salesforce/label/c.Dealside_RecordingsOfCaller';
 import recordingsOfSupervisor from '@salesforce/label/c.Dealside_RecordingsOfSupervisor';
 import recordingsPlay from '@salesforce/label/c.Dealside_RecordingsPlay';
 
@@ -15,6 +16,7 @@ export const recordingsLabels = {
   recordingsNoneText,
   recordingsLogged,
   recordingsOfCall,
+  recordingsOfCaller,
   recordingsOfSupervisor,
   recordingsPlay,
 };

@@ -17,6 +17,8 @@ import syncRetry from '@salesforce/label/c.Dealside_SyncRetry';
 import syncRetried from '@salesforce/label/c.Dealside_SyncRetried';
 import syncIntervention from '@salesforce/label/c.Dealside_SyncIntervention';
 import syncNotification from '@salesforce/label/c.Dealside_SyncNotification';
+import syncMissedCall from '@salesforce/label/c.Dealside_SyncMissedCall';
+import syncMissedCallBell from '@salesforce/label/c.Dealside_SyncMissedCallBell';
 import syncRepCall from '@salesforce/label/c.Dealside_SyncRepCall';
 import syncHelp from '@salesforce/label/c.Dealside_SyncHelp';
 import syncAcknowledgement from '@salesforce/label/c.Dealside_SyncAcknowledgement';
@@ -43,6 +45,8 @@ export const salesforceSyncLabels = {
   syncRetried,
   syncIntervention,
   syncNotification,
+  syncMissedCall,
+  syncMissedCallBell,
   syncRepCall,
   syncHelp,
   syncAcknowledgement,

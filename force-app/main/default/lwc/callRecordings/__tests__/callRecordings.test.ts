@@ -53,6 +53,15 @@ describe('the recordings of an intervention', () => {
     expect(findAll(await opened({ c__callId: 'c-1' }), 'li')).toHaveLength(1);
   });
 
+  it('can be one message of a caller, opened from the task to call back', async () => {
+    new FakeServer().on('GET /api/recordings/RE3/details', {
+      recordings: [{ ...CALL, recordingId: 'RE3', what: 'voicemail' }],
+    });
+    const element = await opened({ c__recordingId: 'RE3' });
+    expect(textOf(element)).toContain('Message from the caller');
+    await expect(element).toBeAccessible();
+  });
+
   it('that are not there, or not for this person, are said to be none', async () => {
     new FakeServer().refuses(LIST, 404, {
       code: 'recording_not_found',

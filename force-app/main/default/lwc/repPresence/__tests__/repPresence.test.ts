@@ -1,0 +1,57 @@
+import RepPresence from 'c/repPresence';
+import { click, find, findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const RAVI = { userId: 'ravi', name: 'Ravi Patel', status: 'available', isAway: false };
+const shown = async () => {
+  const element = await show('c-rep-presence', RepPresence, {});
+  await settled();
+  return element;
+};
+
+describe('who is free', () => {
+  it('is seen by a manager, whoever can take a call first (V1)', async () => {
+    new FakeServer().on('GET /api/presence', {
+      team: [
+        { userId: 'lena', name: 'Lena Brandt', status: 'busy', isAway: false },
+        { userId: 'jo', name: 'Jo Diaz', status: 'offline', isAway: false },
+        RAVI,
+      ],
+    });
+    const element = await shown();
+    expect(findAll(element, 'li').map(textOf)).toEqual([
+      'Ravi Patel Available',
+      'Lena Brandt On a call',
+      'Jo Diaz Offline',
+    ]);
+    expect(findAll(element, 'lightning-button')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is said by a rep, who goes away and comes back', async () => {
+    const server = new FakeServer()
+      .on('GET /api/presence', { own: RAVI, team: [] })
+      .on('PUT /api/me/availability', { own: { ...RAVI, status: 'away', isAway: true } });
+    const element = await shown();
+    expect(textOf(element)).toContain('You: Available');
+    server.on('GET /api/presence', { own: { ...RAVI, status: 'away', isAway: true }, team: [] });
+    await click(element, 'lightning-button');
+    await settled();
+    expect(textOf(element)).toContain('You: Away');
+    expect(find<HTMLElement & { label: string }>(element, 'lightning-button').label).toBe(
+      'Take Calls Again',
+    );
+    await expect(element).toBeAccessible();
+  });
+
+  it('is not shown to who is neither a rep nor has reps', async () => {
+    new FakeServer().on('GET /api/presence', { team: [] });
+    expect(textOf(await shown())).toBe('');
+  });
+});

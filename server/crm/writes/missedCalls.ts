@@ -1,0 +1,209 @@
+import type { Call } from '../../domain/call/call.ts';
+import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
+import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { createCompositeGraphWriter } from './compositeGraphWriter.ts';
+import { inParts } from './inParts.ts';
+import { cut, relatedTo, type Fields } from './interventionRecord.ts';
+import { sendNotifications, type NotificationInput } from './notificationAction.ts';
+import { createRecipients, MISSED_CALL_TYPE } from './recipients.ts';
+import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
+
+interface MissedCallsOptions {
+  readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
+  /** Where the org's pages are. */
+  readonly lightningOrigin?: string;
+  readonly nowMs?: () => number;
+}
+
+interface TaskRow {
+  readonly Id: string;
+  readonly Dealside_Key__c: string;
+}
+
+const MAX_TITLE = 250;
+const MAX_BODY = 750;
+
+/**
+ * Writes a task for each missed call, and its notification. A task is found by its key before it is
+ * written, and what the rep has changed in it since is left alone but for the link to the message.
+ */
+export function createCrmMissedCalls(
+  crm: CrmConnection,
+  {
+    writer = createCompositeGraphWriter(crm),
+    lightningOrigin,
+    nowMs = Date.now,
+  }: MissedCallsOptions = {},
+): CrmMissedCalls {
+  const recipients = createRecipients(crm, nowMs, [MISSED_CALL_TYPE]);
+
+  async function taskIds(calls: readonly Call[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await crm.queries<TaskRow>(
+      inParts(calls.map(taskKey)).map(
+        (keys) => `SELECT Id, Dealside_Key__c FROM Task WHERE Dealside_Key__c IN ${asList(keys)}`,
+      ),
+    );
+    return new Map(rows.flat().map(({ Id, Dealside_Key__c: key }) => [key, Id]));
+  }
+
+  async function save(
+    call: Call,
+    taskId: string | undefined,
+    language: keyof typeof TEXTS,
+  ): Promise<WriteResult> {
+    const fields = taskFields(call, language, lightningOrigin);
+    const saved = await problemOr(
+      writer.save(
+        [
+          taskId
+            ? {
+                method: 'PATCH',
+                referenceId: 'missedCall',
+                url: `${SOBJECTS}/Task/${taskId}`,
+                body: { Description: fields.Description },
+              }
+            : {
+                method: 'POST',
+                referenceId: 'missedCall',
+                url: `${SOBJECTS}/Task`,
+                body: fields,
+              },
+        ],
+        call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
+      ),
+    );
+    return saved instanceof CrmProblem ? saved : undefined;
+  }
+
+  return {
+    async recordMissedCalls(writes) {
+      return withSurvivingRecords(crm, writes, async (some) => {
+        const calls = some.map(({ call }) => call);
+        const read = await problemOr(
+          Promise.all([taskIds(calls), recipients.read(calls.map(({ rep }) => rep.userId))]),
+        );
+        if (read instanceof CrmProblem) return some.map(() => read);
+        const [tasks, { users }] = read;
+        return Promise.all(
+          calls.map((call) =>
+            save(call, tasks.get(taskKey(call)), languageOf(users.get(call.rep.userId)?.locale)),
+          ),
+        );
+      });
+    },
+
+    async notifyOfMissedCalls(writes) {
+      const calls = writes.map(({ call }) => call);
+      const read = await problemOr(
+        Promise.all([taskIds(calls), recipients.read(calls.map(({ rep }) => rep.userId))]),
+      );
+      if (read instanceof CrmProblem) return writes.map(() => read);
+      const [tasks, { users, typeIds }] = read;
+      const prepared = calls.map((call): NotificationInput | CrmProblem | undefined => {
+        const rep = users.get(call.rep.userId);
+        if (!rep?.isActive) return undefined;
+        const targetId = tasks.get(taskKey(call));
+        if (!targetId)
+          return new CrmProblem('retry', 'The task of the missed call is not in Salesforce yet.');
+        const customNotifTypeId = typeIds.get(MISSED_CALL_TYPE);
+        if (!customNotifTypeId)
+          return new CrmProblem(
+            'refused',
+            `The notification type ${MISSED_CALL_TYPE} is missing in the org. What to do: deploy the Dealside package again.`,
+            'NO_NOTIFICATION_TYPE',
+          );
+        const { title, body } = TEXTS[languageOf(rep.locale)].notifications.missedCall;
+        return {
+          customNotifTypeId,
+          recipientIds: [call.rep.userId],
+          targetId,
+          title: fill(title, valuesOf(call)).slice(0, MAX_TITLE),
+          body: fill(body, valuesOf(call)).slice(0, MAX_BODY),
+        };
+      });
+      const inputs = prepared.flatMap((one) => (one && !(one instanceof CrmProblem) ? [one] : []));
+      const sent = await sendNotifications(crm, inputs);
+      const results = new Map(inputs.map((input, n) => [input, sent[n]]));
+      return prepared.map((one) =>
+        one === undefined || one instanceof CrmProblem ? one : results.get(one),
+      );
+    },
+  };
+}
+
+const taskKey = ({ callId }: Pick<Call, 'callId'>): string => `missed-call:${callId}`;
+
+const valuesOf = ({ customer }: Call) => ({
+  customer: customer.name,
+  number: customer.phone ?? '',
+});
+
+/** The day of the call, by the rep's clock. */
+function dayOf({ rep, startedAt }: Call): string {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: rep.timeZone ?? 'UTC' }).format(
+      new Date(startedAt),
+    );
+  } catch {
+    return startedAt.slice(0, 10);
+  }
+}
+
+/**
+ * Opens the form of a new lead with the number filled in.
+ * https://developer.salesforce.com/docs/platform/lwc/guide/use-navigate-page-types.html
+ */
+const newLeadLink = (origin: string, phone: string): string =>
+  `${origin}/lightning/o/Lead/new?defaultFieldValues=${encodeURIComponent(`Phone=${encodeURIComponent(phone)}`)}`;
+
+/** A task that is due on the day of the call: whom to call back, why, and what they have said. */
+function taskFields(
+  call: Call,
+  language: keyof typeof TEXTS,
+  lightningOrigin: string | undefined,
+): Fields {
+  const { missedCallTask } = TEXTS[language];
+  const message = call.recordings.find(
+    ({ of, status }) => of.kind === 'voicemail' && status === 'completed',
+  );
+  const why =
+    call.status === 'ended' && call.endReason === 'abandoned'
+      ? missedCallTask.abandoned
+      : call.ringing?.nobodyBecause === 'closed'
+        ? missedCallTask.closed
+        : missedCallTask.nobodyAnswered;
+  const link = (page: string, value: string): string =>
+    `${lightningOrigin ?? ''}/lightning/n/${page}=${encodeURIComponent(value)}`;
+  return {
+    ...relatedTo(call),
+    Status: 'Not Started',
+    Priority: 'High',
+    Subject: cut(fill(missedCallTask.subject, valuesOf(call)), 255),
+    Description: cut(
+      [
+        why,
+        fill(missedCallTask.when, {
+          date: dateText(call.startedAt.slice(0, 10), language),
+          time: `${call.startedAt.slice(11, 16)} UTC`,
+        }),
+        call.customer.phone && fill(missedCallTask.callBack, valuesOf(call)),
+        !call.customer.contactId &&
+          call.customer.phone &&
+          lightningOrigin &&
+          fill(missedCallTask.newLead, { link: newLeadLink(lightningOrigin, call.customer.phone) }),
+        message &&
+          fill(missedCallTask.message, {
+            seconds: String(message.durationSeconds ?? 0),
+            link: link('Dealside_Recordings?c__recordingId', message.recordingId),
+          }),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      32_000,
+    ),
+    OwnerId: call.rep.userId,
+    ActivityDate: dayOf(call),
+    Dealside_Key__c: taskKey(call),
+  };
+}

@@ -1,0 +1,58 @@
+import { connectedParticipant, type Call, type Party } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { currentRingStep } from '../call/ringing.ts';
+import { endCall } from './endCall.ts';
+
+/** A phone rings a little longer than it was asked to, and its report takes a moment. */
+const RING_GRACE_MS = 15_000;
+
+/**
+ * What an inbound call does next while it rings: as soon as nobody is rung any more, the next step
+ * begins; after the last one the call ends, and the caller gets the voicemail or the goodbye.
+ */
+export function ringOn(call: Call, now: string): CallEvent[] {
+  const { ringing } = call;
+  if (call.status !== 'ringing' || !ringing) return [];
+  const isOver = (number: number): boolean => number >= ringing.steps.length;
+  if (isOver(0)) return endCall(call, endOf(call), now);
+  if (!connectedParticipant(call, 'customer') || isSomebodyRung(call)) return [];
+  const number = ringing.step === undefined ? 0 : ringing.step + 1;
+  if (isOver(number)) return endCall(call, endOf(call), now);
+  const step = ringing.steps[number]!;
+  return [
+    { type: 'RingStepBegan', step: number, at: now },
+    ...step.reps.map(({ userId }): CallEvent => ({
+      type: 'ParticipantDialled',
+      party: step.whom === 'owner' ? { role: 'rep' } : { role: 'colleague', userId },
+      at: now,
+    })),
+  ];
+}
+
+/** When a step should be over though the carrier has not said so, as an ISO 8601 time. */
+export function ringLimitAt(call: Call): string | undefined {
+  const step = currentRingStep(call);
+  const since = call.ringing?.stepSince;
+  return step && since
+    ? new Date(Date.parse(since) + step.seconds * 1_000 + RING_GRACE_MS).toISOString()
+    : undefined;
+}
+
+/** Those who have been rung for too long, and whose end the carrier never reported. */
+export function overdueRings(call: Call, now: string): CallEvent[] {
+  const limitAt = ringLimitAt(call);
+  if (!limitAt || now < limitAt) return [];
+  return call.participants.flatMap(({ party, connectionId, status }): CallEvent[] =>
+    status === 'ringing' && isRep(party)
+      ? [{ type: 'ParticipantLeft', party, connectionId, at: now }]
+      : [],
+  );
+}
+
+const endOf = ({ ringing }: Call) =>
+  ringing?.otherwise === 'voicemail' ? 'voicemail' : 'not_answered';
+
+const isSomebodyRung = ({ participants }: Call): boolean =>
+  participants.some(({ party, status }) => isRep(party) && status !== 'left');
+
+const isRep = ({ role }: Party): boolean => role === 'rep' || role === 'colleague';

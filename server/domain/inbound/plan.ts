@@ -1,0 +1,77 @@
+import { repOnCall, type Ringing, type RingStep } from '../call/call.ts';
+import type { Person } from '../call/people.ts';
+import { isWithin } from '../policy/hours.ts';
+import type { Holiday } from '../policy/policy.ts';
+import type { RepSigns } from '../presence/presence.ts';
+import { unreachable } from '../unreachable.ts';
+import type { InboundRules } from './rules.ts';
+
+export interface RingRequest {
+  readonly rules: InboundRules;
+  readonly holidays: readonly Holiday[];
+  /** Who owns the deal or the contact, if the caller is known. */
+  readonly owner: Person | undefined;
+  /** Who is rung after the owner, in the order of the group. */
+  readonly group: readonly Person[];
+  readonly activity: ReadonlyMap<string, RepSigns>;
+}
+
+/**
+ * The most reps that are rung at once. The carrier dials one after the other, by default one a
+ * second.
+ */
+export const RING_AT_MOST = 10;
+
+/** Whom a new inbound call rings, in which order, and what comes when nobody takes it. */
+export function planRinging(
+  { rules, holidays, owner, group, activity }: RingRequest,
+  now: string,
+): Ringing {
+  const otherwise = rules.takesMessages ? 'voicemail' : 'goodbye';
+  if (!isOpen(rules, holidays, now)) return { steps: [], otherwise, nobodyBecause: 'closed' };
+  // A page that is not seen does not count: the carrier says at once when no softphone is there.
+  const isFree = (person: Person): boolean => {
+    const signs = activity.get(person.userId);
+    return canTakeCalls(person) && !signs?.isBusy && !signs?.awaySince;
+  };
+  const ownerStep: RingStep[] =
+    owner && isFree(owner)
+      ? [{ whom: 'owner', reps: [repOnCall(owner)], seconds: rules.ownerSeconds }]
+      : [];
+  const others = group.filter((one) => one.userId !== owner?.userId && isFree(one));
+  const steps = [...ownerStep, ...groupSteps(rules, others, activity)];
+  return steps.length > 0
+    ? { steps, otherwise }
+    : { steps, otherwise, nobodyBecause: 'nobody_free' };
+}
+
+/** Whether this person answers calls at all. */
+export const canTakeCalls = ({ active, roles }: Person): boolean => active && roles.includes('rep');
+
+const isOpen = ({ hours }: InboundRules, holidays: readonly Holiday[], now: string): boolean =>
+  !hours || isWithin({ ...hours, clock: 'rep' }, holidays, hours.zone, now);
+
+function groupSteps(
+  { order, groupSeconds: seconds }: InboundRules,
+  people: readonly Person[],
+  activity: RingRequest['activity'],
+): RingStep[] {
+  const step = (reps: readonly Person[]): RingStep => ({
+    whom: 'group',
+    reps: reps.map(repOnCall),
+    seconds,
+  });
+  const idleSince = ({ userId }: Person): string => activity.get(userId)?.idleSince ?? '';
+  const byIdle = (): Person[] =>
+    people.toSorted((a, b) => idleSince(a).localeCompare(idleSince(b)));
+  switch (order) {
+    case 'all_at_once':
+      return people.length > 0 ? [step(byIdle().slice(0, RING_AT_MOST))] : [];
+    case 'in_order':
+      return people.map((one) => step([one]));
+    case 'longest_idle':
+      return byIdle().map((one) => step([one]));
+    default:
+      return unreachable(order);
+  }
+}

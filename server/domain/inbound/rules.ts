@@ -1,0 +1,40 @@
+import type { Hours } from '../policy/policy.ts';
+
+/** How an org wants its inbound calls answered. */
+export interface InboundRules {
+  /** How long the owner of the deal is rung. */
+  readonly ownerSeconds: number;
+  /** Whom to ring next; without one, the team of the owner: the reps of the same manager. */
+  readonly group?: RingGroup;
+  readonly order: RingOrder;
+  /** How long each step of the group is rung. */
+  readonly groupSeconds: number;
+  /** Who gets callers whom the CRM does not know; without one, the group. */
+  readonly unknownCallers?: RingGroup;
+  /** When somebody is rung; without them, always. */
+  readonly hours?: OpeningHours;
+  /** Whether a caller whom nobody takes can leave a message, which is recorded. */
+  readonly takesMessages: boolean;
+}
+
+/** A queue, or a public group, by its name for developers. */
+export interface RingGroup {
+  readonly kind: 'queue' | 'team';
+  readonly name: string;
+}
+
+export const RING_ORDERS = ['all_at_once', 'in_order', 'longest_idle'] as const;
+type RingOrder = (typeof RING_ORDERS)[number];
+
+export interface OpeningHours extends Omit<Hours, 'clock'> {
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/** Of an org that says nothing: the owner, then the owner's team at once, then the voicemail. */
+export const DEFAULT_INBOUND_RULES: InboundRules = {
+  ownerSeconds: 20,
+  order: 'all_at_once',
+  groupSeconds: 20,
+  takesMessages: true,
+};

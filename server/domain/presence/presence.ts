@@ -1,0 +1,40 @@
+/** What is known of a rep at the moment, from calls, pages and the rep's own switch. */
+export interface RepSigns {
+  /** On a call, or being rung for one. */
+  readonly isBusy: boolean;
+  /** When the last call ended, if one has within a day. */
+  readonly idleSince?: string;
+  /** Since when the rep has said to be away. */
+  readonly awaySince?: string;
+  /** When a page of the rep was last connected to the live feed. */
+  readonly seenAt?: string;
+}
+
+/** Whether a rep can take a call, as managers see it. */
+export interface RepPresence {
+  readonly status: 'available' | 'busy' | 'after_call' | 'away' | 'offline';
+  readonly since?: string;
+}
+
+/** How long a rep is shown as finishing a call after its end. */
+export const AFTER_CALL_MS = 30_000;
+/** Longer than two rounds in which connected pages are written down. */
+export const PAGE_GONE_MS = 60_000;
+
+/**
+ * What a rep is doing now. Who is on a call is busy, whatever the switch says; a rep without a page
+ * cannot be asked whether they are away.
+ */
+export function presenceOf(
+  { isBusy, idleSince, awaySince, seenAt }: RepSigns,
+  now: string,
+): RepPresence {
+  const ageMs = (since: string): number => Date.parse(now) - Date.parse(since);
+  if (isBusy) return { status: 'busy' };
+  if (!seenAt || ageMs(seenAt) > PAGE_GONE_MS)
+    return { status: 'offline', ...(seenAt && { since: seenAt }) };
+  if (awaySince) return { status: 'away', since: awaySince };
+  if (idleSince && ageMs(idleSince) < AFTER_CALL_MS)
+    return { status: 'after_call', since: idleSince };
+  return { status: 'available', ...(idleSince && { since: idleSince }) };
+}

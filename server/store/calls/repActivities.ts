@@ -1,0 +1,75 @@
+import type { Pool } from 'pg';
+import type { RepActivities } from '../../ports/index.ts';
+import { iso } from './rows/columns.ts';
+
+interface Row {
+  readonly userId: string;
+  readonly isBusy: boolean;
+  readonly idleSince: Date | null;
+  readonly awaySince: Date | null;
+  readonly seenAt: Date | null;
+}
+
+/**
+ * Reads a day of calls of a few reps, by the index on rep and start, and their own row. A rep is
+ * busy on a call of their own, on one that is being transferred to them, and while they are rung
+ * for one.
+ */
+export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
+  return {
+    async of(orgId, userIds) {
+      const { rows } = await pool.query<Row>(
+        `with of_reps as (
+           select "repUserId" as "userId", "status" <> 'ended' as "isOpen", "endedAt"
+           from "Call"
+           where "orgId" = $1 and "repUserId" = any($2) and "startedAt" > now() - interval '1 day'
+           union all
+           select p."colleagueUserId", true, null
+           from "Call" c join "Participant" p on p."callId" = c."callId"
+           where c."orgId" = $1 and c."status" <> 'ended' and p."colleagueUserId" = any($2)
+             and p."status" <> 'left'
+         )
+         select u."userId", coalesce(bool_or(c."isOpen"), false) as "isBusy",
+           max(c."endedAt") as "idleSince", max(s."awaySince") as "awaySince",
+           max(s."seenAt") as "seenAt"
+         from unnest($2::text[]) as u("userId")
+         left join of_reps c on c."userId" = u."userId"
+         left join "RepPresence" s on s."orgId" = $1 and s."userId" = u."userId"
+         group by u."userId"`,
+        [orgId, userIds],
+      );
+      return new Map(
+        rows.map(({ userId, isBusy, idleSince, awaySince, seenAt }) => [
+          userId,
+          {
+            isBusy,
+            ...(idleSince && { idleSince: iso(idleSince) }),
+            ...(awaySince && { awaySince: iso(awaySince) }),
+            ...(seenAt && { seenAt: iso(seenAt) }),
+          },
+        ]),
+      );
+    },
+
+    async setAway({ orgId, userId }, awaySince) {
+      await pool.query(
+        `insert into "RepPresence" ("orgId", "userId", "awaySince") values ($1, $2, $3)
+         on conflict ("orgId", "userId")
+         do update set "awaySince" = case when $3::timestamptz is null then null
+           else coalesce("RepPresence"."awaySince", $3) end`,
+        [orgId, userId, awaySince ?? null],
+      );
+    },
+
+    async seen(people, at) {
+      if (people.length === 0) return;
+      await pool.query(
+        `insert into "RepPresence" ("orgId", "userId", "seenAt")
+         select distinct "orgId", "userId", $3::timestamptz
+         from unnest($1::text[], $2::text[]) as p("orgId", "userId")
+         on conflict ("orgId", "userId") do update set "seenAt" = excluded."seenAt"`,
+        [people.map(({ orgId }) => orgId), people.map(({ userId }) => userId), at],
+      );
+    },
+  };
+}

@@ -1,0 +1,381 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { XMLParser } from 'fast-xml-parser';
+import { idFrom } from '../../../server/commands/transact/ids.ts';
+import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
+import type { Call, Party } from '../../../server/domain/call/call.ts';
+import type { Person } from '../../../server/domain/call/people.ts';
+import type { CarrierFact } from '../../../server/domain/carrier/carrierFacts.ts';
+import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../../server/domain/inbound/rules.ts';
+import { instructionsFor, type InstructionsDeps } from '../../../server/http/voiceInstructions.ts';
+import type { ConferenceControl, VoiceRequest } from '../../../server/ports/index.ts';
+import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
+import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
+import { ORG, rep } from '../../support/builders.ts';
+import { FakeCustomerLookup, FakeDirectory } from '../../support/fakeCrm.ts';
+import { createMemoryStore } from '../../support/memoryStore.ts';
+import { quietLog } from '../../support/quietLog.ts';
+import { DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
+
+/*
+ * Callers on virtual time: the server's own commands and instructions, a store in memory, and a
+ * phone network that does what Twilio says it does. A word takes 0.4 s, as with the local carrier.
+ */
+
+const WORD_MS = 400;
+const RINGBACK_MS = 4_000;
+const MESSAGE_MS = 20_000;
+/** Twilio lets a phone ring so much longer than it is asked to. */
+const RING_BUFFER_MS = 5_000;
+/** A browser that is not registered is reported at once. */
+const OFFLINE_MS = 500;
+const MONDAY_MORNING = '2026-11-02T17:00:00.000Z';
+const OUR_NUMBER = '+14155550100';
+const CUSTOMER = '+12065550187';
+const STRANGER = '+13125550111';
+
+type Phone = 'offline' | 'rings' | { readonly answersAfterMs: number };
+
+interface Scene {
+  readonly title: string;
+  readonly from: string;
+  readonly phones: Readonly<Record<string, Phone>>;
+  readonly rules?: Partial<InboundRules>;
+}
+
+const CLOSED = {
+  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+  from: '10:00',
+  to: '18:00',
+  zone: 'America/Los_Angeles',
+} as const;
+
+const SCENES: readonly Scene[] = [
+  {
+    title: 'Known caller, owner offline, a colleague answers after 6 seconds',
+    from: CUSTOMER,
+    phones: { ravi: 'offline', lena: { answersAfterMs: 6_000 }, jo: 'rings' },
+  },
+  {
+    title: 'Known caller, nobody answers',
+    from: CUSTOMER,
+    phones: { ravi: 'rings', lena: 'rings', jo: 'rings' },
+  },
+  {
+    title: 'Known caller, nobody answers, the org takes no messages',
+    from: CUSTOMER,
+    phones: { ravi: 'rings', lena: 'offline', jo: 'offline' },
+    rules: { takesMessages: false },
+  },
+  {
+    title: 'Known caller, after hours',
+    from: CUSTOMER,
+    phones: {},
+    rules: { hours: CLOSED },
+  },
+  {
+    title: 'Unknown caller, a group for such callers, one after the other',
+    from: STRANGER,
+    phones: { lena: 'rings', jo: { answersAfterMs: 5_000 } },
+    rules: { unknownCallers: { kind: 'queue', name: 'New_Business' }, order: 'in_order' },
+  },
+  {
+    title: 'Unknown caller, no group for such callers',
+    from: STRANGER,
+    phones: {},
+  },
+];
+
+const reps: readonly Person[] = ['ravi', 'lena', 'jo'].map((userId) =>
+  rep({ userId, name: userId[0]!.toUpperCase() + userId.slice(1), timeZone: CLOSED.zone }),
+);
+
+/** The tables of all scenes as Markdown. */
+export async function printCallers(): Promise<string> {
+  const tables: string[] = [];
+  for (const scene of SCENES) {
+    const { heard, then } = await play(scene);
+    tables.push(
+      `## ${scene.title}`,
+      '',
+      ...tableOf(['Second', 'The caller hears'], heard),
+      '',
+      then,
+      '',
+    );
+  }
+  return tables.join('\n');
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, n) =>
+    Math.max(title.length, ...rows.map((row) => row[n]!.length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, n) => cell.padEnd(widths[n]!)).join(' | ')} |`;
+  return [
+    line(head),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...rows.map(line),
+  ];
+}
+
+async function play(scene: Scene): Promise<{ heard: string[][]; then: string }> {
+  const world = new CallersWorld(scene);
+  await world.run();
+  return { heard: world.heard, then: await world.outcome() };
+}
+
+type Verb = Record<string, unknown>;
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+});
+const CALLER = 'CA-caller';
+const CONFERENCE = 'CF1';
+
+class CallersWorld {
+  readonly heard: string[][] = [];
+  readonly #scene: Scene;
+  readonly #memory = createMemoryStore(() => this.#now);
+  readonly #due: { atMs: number; act: () => Promise<void> }[] = [];
+  readonly #deps: InstructionsDeps;
+  #now = Date.parse(MONDAY_MORNING);
+  #ids = 0;
+  /** What the caller is doing: each new thing ends the one before. */
+  #hears = 0;
+  #isThere = true;
+  #isInConference = false;
+  #callId: string | undefined;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    const { store } = this.#memory;
+    const [clock, ids] = [
+      { now: () => new Date(this.#now).toISOString() },
+      { next: () => `id${(this.#ids += 1)}` },
+    ];
+    const members = reps.map(({ userId }) => userId);
+    this.#deps = {
+      webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
+      admission: undefined as never,
+      inbound: {
+        store,
+        customers: new FakeCustomerLookup({
+          customer: { name: 'Marcus Hale', phone: CUSTOMER },
+          ownerUserId: 'ravi',
+        }),
+        directory: new FakeDirectory(...reps),
+        inboundRules: {
+          of: async () => ({
+            rules: { ...DEFAULT_INBOUND_RULES, ...scene.rules },
+            holidays: [],
+          }),
+        },
+        ringGroups: {
+          members: async () => members.filter((userId) => userId in scene.phones),
+          teamOf: async () => members,
+        },
+        activities: { of: async () => new Map() },
+        clock,
+        ids,
+        consent: { of: async () => DISCLOSED_ELSEWHERE },
+        speech: { of: async () => ({ wordings: [], places: [] }) },
+        recordsCalls: false,
+      },
+      orgOfNumber: () => ORG,
+      speech: { of: async () => ({ wordings: [], places: [] }) },
+      store,
+      clock,
+      ids,
+      log: quietLog,
+    };
+  }
+
+  async run(): Promise<void> {
+    await this.#follow({
+      kind: 'inbound',
+      from: this.#scene.from,
+      to: OUR_NUMBER,
+      connectionId: CALLER,
+    });
+    for (;;) {
+      const next = this.#due.toSorted((a, b) => a.atMs - b.atMs)[0];
+      if (!next || !this.#isThere) return;
+      this.#due.splice(this.#due.indexOf(next), 1);
+      this.#now = Math.max(this.#now, next.atMs);
+      await next.act();
+      await settled();
+    }
+  }
+
+  async outcome(): Promise<string> {
+    const call = await this.#memory.store.loadCall(idFrom(ORG, CALLER));
+    if (!call) return 'No call is kept: there is no rep to keep it for. The refusal is audited.';
+    const messages = (await this.#memory.outbox.claim(100, 1)).map(({ topic }) => topic);
+    const left = messages.includes('crm.missedCall')
+      ? ` ${call.rep.name} gets a task to call back, and a notification.`
+      : '';
+    return call.status === 'ended'
+      ? `The call ends as \`${call.endReason}\`.${left}`
+      : `It is ${call.rep.name}’s call.`;
+  }
+
+  #hear(what: string): void {
+    const seconds = (this.#now - Date.parse(MONDAY_MORNING)) / 1_000;
+    this.heard.push([seconds.toFixed(1), what]);
+  }
+
+  #after(ms: number, act: () => Promise<void>): void {
+    this.#due.push({ atMs: this.#now + ms, act });
+  }
+
+  async #follow(request: VoiceRequest): Promise<void> {
+    const twiml = await instructionsFor(this.#deps, request);
+    const document = parser.parse(twiml) as Verb[];
+    const response = document.find((node) => 'Response' in node)!.Response as Verb[];
+    await this.#perform(response, (this.#hears += 1));
+  }
+
+  /** Performs the verbs one after the other, until something else is to be heard. */
+  async #perform([verb, ...rest]: readonly Verb[], hears: number): Promise<void> {
+    if (hears !== this.#hears || !this.#isThere) return;
+    const goOn = (ms: number): void => this.#after(ms, () => this.#perform(rest, hears));
+    if (!verb || 'Hangup' in verb) return this.#leave();
+    if ('Say' in verb) {
+      const words = textIn(verb.Say);
+      this.#hear(`“${words}”`);
+      return goOn(words.split(' ').length * WORD_MS);
+    }
+    if ('Play' in verb) {
+      if (!this.heard.at(-1)?.[1]?.startsWith('ringing')) this.#hear('ringing');
+      return goOn(RINGBACK_MS);
+    }
+    if ('Redirect' in verb) return this.#follow(this.#requestAt(textIn(verb.Redirect)));
+    if ('Record' in verb) {
+      this.#hear('a beep, and speaks');
+      const { action } = verb[':@'] as { action: string };
+      return this.#after(MESSAGE_MS, () => this.#follow(this.#requestAt(action)));
+    }
+    const dial = verb.Dial as Verb[];
+    this.#callId = textIn(dial[0]!.Conference);
+    this.#isInConference = true;
+    await this.#follow({ kind: 'caller-waits', callId: this.#callId });
+    await this.#report({ ...this.#participant({ role: 'customer' }, CALLER) });
+  }
+
+  #requestAt(url: string): VoiceRequest {
+    const { pathname, search, searchParams } = new URL(url.replaceAll('&amp;', '&'));
+    return this.#deps.webhooks.voiceRequest({
+      path: pathname + search,
+      params: { From: this.#scene.from },
+      query: Object.fromEntries(searchParams),
+      signature: undefined,
+    })!;
+  }
+
+  #leave(): void {
+    this.#isThere = false;
+    this.#hear('the end of the call');
+  }
+
+  #participant(party: Party, connectionId: string): CarrierFact {
+    return {
+      type: 'participant-joined',
+      callId: this.#callId!,
+      conferenceId: CONFERENCE,
+      party,
+      connectionId,
+      audibleTo: 'everyone',
+      onHold: false,
+      at: this.#deps.clock.now(),
+    };
+  }
+
+  async #report(fact: CarrierFact): Promise<void> {
+    await recordFact(
+      {
+        store: this.#memory.store,
+        control: this.#control(),
+        locks: createLocalLocks(),
+        clock: this.#deps.clock,
+        ids: this.#deps.ids,
+        log: quietLog,
+      },
+      fact,
+    );
+    await settled();
+  }
+
+  #control(): ConferenceControl {
+    const rings = async (party: Party, userId: string, seconds = 40): Promise<string> => {
+      const connectionId = `CA-${userId}`;
+      const status = (what: 'answered' | 'no-answer') => ({
+        type: 'participant-status' as const,
+        callId: this.#callId!,
+        party,
+        connectionId,
+        status: what,
+        at: this.#deps.clock.now(),
+      });
+      const phone = this.#scene.phones[userId] ?? 'offline';
+      if (typeof phone === 'object')
+        this.#after(phone.answersAfterMs, async () => {
+          if ((await this.#call())?.status !== 'ringing') return;
+          this.#hears += 1;
+          this.#hear(`${userId[0]!.toUpperCase()}${userId.slice(1)}`);
+          await this.#report(status('answered'));
+          await this.#report(this.#participant(party, connectionId));
+          this.#isThere = false;
+        });
+      else
+        this.#after(phone === 'offline' ? OFFLINE_MS : seconds * 1_000 + RING_BUFFER_MS, () =>
+          this.#report(status('no-answer')),
+        );
+      return connectionId;
+    };
+    return {
+      ringRep: ({ repUserId, seconds }: { repUserId: string; seconds?: number }) =>
+        rings({ role: 'rep' }, repUserId, seconds),
+      ringColleague: ({ userId, seconds }: { userId: string; seconds?: number }) =>
+        rings({ role: 'colleague', userId }, userId, seconds),
+      stopRinging: async () => undefined,
+      endCall: async () => {
+        if (!this.#isInConference) return;
+        this.#isInConference = false;
+        await this.#follow({
+          kind: 'caller-stays',
+          callId: this.#callId!,
+          hasLeftMessage: false,
+        });
+      },
+    } as unknown as ConferenceControl;
+  }
+
+  async #call(): Promise<Call | undefined> {
+    return this.#memory.store.loadCall(this.#callId!);
+  }
+}
+
+function textIn(nodes: unknown): string {
+  return (nodes as Verb[])
+    .map((node) => String(node['#text'] ?? ''))
+    .join('')
+    .trim();
+}
+
+/** What was started and not waited for is over. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+}
+
+/** Writes the tables of a document anew, from its first scene on. */
+function rewrite(file: URL, printed: string): void {
+  const document = readFileSync(file, 'utf8');
+  const head = document.slice(0, document.indexOf(`## ${SCENES[0]!.title}`));
+  writeFileSync(file, `${head.trimEnd()}\n\n${printed.trim()}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  rewrite(new URL('../../../docs/callers.md', import.meta.url), await printCallers());

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type { Console } from '../support/console.ts';
+import { identityOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+interface Room {
+  friendlyName: string;
+  participants: { label: string }[];
+}
+interface Leg {
+  callSid: string;
+  to: string;
+  status: string;
+}
+
+const CUSTOMER = '+14155550142';
+
+describe('a call whose customer’s phone rings and is heard ringing', () => {
+  let world: World;
+  let ravi: Console;
+
+  before(async () => {
+    world = await startWorld();
+    ravi = world.as('ravi');
+  });
+  after(() => world?.stop());
+
+  /** Ravi calls; the customer's phone rings and is in the conference already. */
+  async function ringing(script: object): Promise<string> {
+    await world.carrierControl('POST', 'scripts', { address: CUSTOMER, script });
+    const placed = await ravi.placeCall({ to: CUSTOMER });
+    const { callId } = placed.body.call;
+    await world.carrierControl('POST', 'calls', {
+      from: `client:${await identityOf(ravi)}`,
+      params: placed.body.connect.params,
+      script: { toneHz: 500 },
+    });
+    await until('rep and customer are in the conference', async () =>
+      (await world.carrierControl<Room[]>('GET', 'conferences')).some(
+        (room) => room.friendlyName === callId && room.participants.length === 2,
+      ),
+    );
+    await until(
+      'Dealside knows of both',
+      async () =>
+        (
+          await world.database<{ connectionId: string | null }>(
+            'select "connectionId" from "Participant" where "callId" = $1 and "connectionId" is not null',
+            [callId],
+          )
+        ).length === 2,
+    );
+    return callId;
+  }
+
+  it('is not live before the customer has answered, and then is (T10)', async () => {
+    const callId = await ringing({ ringMs: 3_000, toneHz: 1100 });
+    assert.equal((await ravi.call(callId)).body.status, 'ringing');
+    const [leg] = (await world.carrierControl<Leg[]>('GET', 'legs')).filter(
+      ({ to }) => to === CUSTOMER,
+    );
+    assert.equal(leg?.status, 'ringing');
+    await until('the call is live', async () => {
+      const { status } = (await ravi.call(callId)).body;
+      return status === 'live';
+    });
+    await ravi.ask('POST', `/api/calls/${callId}/hangup`, {});
+    await until(
+      'the call has ended',
+      async () =>
+        (
+          await world.database(`select 1 from "Call" where "callId" = $1 and "status" = 'ended'`, [
+            callId,
+          ])
+        ).length === 1,
+    );
+  });
+
+  it('ends as not reached when nobody answers', async () => {
+    const callId = await ringing({ ringMs: 2_000, never: 'busy' });
+    await until(
+      'the call has ended without ever being live',
+      async () =>
+        (
+          await world.database(
+            `select 1 from "Call" where "callId" = $1 and "status" = 'ended'
+             and "answeredAt" is null and "endReason" = 'customer_unreachable'`,
+            [callId],
+          )
+        ).length === 1,
+    );
+  });
+});

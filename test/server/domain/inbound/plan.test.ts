@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Person } from '../../../../server/domain/call/people.ts';
+import {
+  planRinging,
+  RING_AT_MOST,
+  type RingRequest,
+} from '../../../../server/domain/inbound/plan.ts';
+import { DEFAULT_INBOUND_RULES } from '../../../../server/domain/inbound/rules.ts';
+import { rep } from '../../../support/builders.ts';
+
+const NOW = '2026-11-02T17:00:00.000Z';
+const person = (userId: string, facts: Partial<Person> = {}) =>
+  rep({ userId, name: userId, ...facts });
+const ravi = person('ravi');
+const [lena, tomas, ida] = [person('lena'), person('tomas'), person('ida')];
+const plan = (request: Partial<RingRequest> = {}) =>
+  planRinging(
+    {
+      rules: DEFAULT_INBOUND_RULES,
+      holidays: [],
+      owner: ravi,
+      group: [ravi, lena, tomas],
+      activity: new Map(),
+      ...request,
+    },
+    NOW,
+  );
+const rung = (request?: Partial<RingRequest>) =>
+  plan(request).steps.map(({ whom, reps, seconds }) =>
+    [whom, ...reps.map(({ userId }) => userId), seconds].join(' '),
+  );
+const ordered = (order: 'in_order' | 'longest_idle') => ({ ...DEFAULT_INBOUND_RULES, order });
+
+describe('a call that comes in', () => {
+  it('rings the owner, then the others of the group at once, then takes a message', () => {
+    assert.deepEqual(rung(), ['owner ravi 20', 'group lena tomas 20']);
+    assert.equal(plan().otherwise, 'voicemail');
+  });
+  it('rings nobody twice, and nobody who is on a call, is away, has left, or is no rep', () => {
+    const away = new Map([['lena', { isBusy: false, awaySince: '2026-11-02T16:00:00.000Z' }]]);
+    assert.deepEqual(rung({ activity: away }), ['owner ravi 20', 'group tomas 20']);
+    assert.deepEqual(rung({ activity: new Map([['ravi', { isBusy: true }]]) }), [
+      'group lena tomas 20',
+    ]);
+    assert.deepEqual(
+      rung({
+        group: [lena, person('gone', { active: false }), person('manager', { roles: [] })],
+        activity: new Map([['lena', { isBusy: true }]]),
+      }),
+      ['owner ravi 20'],
+    );
+  });
+  it('rings one after the other, in the order of the group', () =>
+    assert.deepEqual(rung({ rules: ordered('in_order') }), [
+      'owner ravi 20',
+      'group lena 20',
+      'group tomas 20',
+    ]));
+  it('rings first whoever has been idle longest', () =>
+    assert.deepEqual(
+      rung({
+        rules: ordered('longest_idle'),
+        group: [lena, tomas, ida],
+        activity: new Map([
+          ['lena', { isBusy: false, idleSince: '2026-11-02T16:59:00.000Z' }],
+          ['tomas', { isBusy: false, idleSince: '2026-11-02T16:00:00.000Z' }],
+        ]),
+      }),
+      ['owner ravi 20', 'group ida 20', 'group tomas 20', 'group lena 20'],
+    ));
+  it('rings ten at once and no more', () => {
+    const many = Array.from({ length: 30 }, (_, n) => person(`rep${n}`));
+    assert.equal(plan({ group: many }).steps[1]!.reps.length, RING_AT_MOST);
+  });
+  it('rings the group alone for a caller whom nobody owns', () =>
+    assert.deepEqual(rung({ owner: undefined }), ['group ravi lena tomas 20']));
+  it('rings nobody when all are busy, and says why', () => {
+    const activity = new Map(['ravi', 'lena', 'tomas'].map((id) => [id, { isBusy: true }]));
+    assert.deepEqual(plan({ activity }), {
+      steps: [],
+      otherwise: 'voicemail',
+      nobodyBecause: 'nobody_free',
+    });
+  });
+
+  const OFFICE = {
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const,
+    from: '08:00',
+    to: '18:00',
+    zone: 'America/Los_Angeles',
+    exceptOn: 'US',
+  };
+  for (const [what, hours, holidays, isOpen] of [
+    ['within business hours', OFFICE, [], true],
+    ['before they begin', { ...OFFICE, from: '09:30' }, [], false],
+    ['on another day', { ...OFFICE, days: ['Sun'] as const }, [], false],
+    ['on a holiday', OFFICE, [{ calendar: 'US', date: '2026-11-02' }], false],
+    ['on a holiday of another calendar', OFFICE, [{ calendar: 'DE', date: '2026-11-02' }], true],
+  ] as const)
+    it(`rings ${isOpen ? 'somebody' : 'nobody'} ${what}`, () => {
+      const ringing = plan({ rules: { ...DEFAULT_INBOUND_RULES, hours }, holidays });
+      assert.equal(ringing.steps.length > 0, isOpen);
+      assert.equal(ringing.nobodyBecause, isOpen ? undefined : 'closed');
+    });
+});
