@@ -103,10 +103,8 @@ export async function rehearseJoin(
   return { ok: interventionOf(decided.ok.call, interventionId) ? 'joined_before' : 'may_join' };
 }
 
-const interventionIdOf = (
-  { orgId, userId }: Person,
-  { callId, requestId }: StartRequest,
-): string => idFrom(orgId, userId, callId, requestId);
+const interventionIdOf = ({ orgId, userId }: Person, { callId, requestId }: StartRequest): string =>
+  idFrom(orgId, userId, callId, requestId);
 
 /**
  * Decides and writes the join, one request of this supervisor at a time on all calls. With

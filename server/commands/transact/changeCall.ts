@@ -95,10 +95,7 @@ export async function changeCall(
   const now = clock.now();
   const context: AuditContext = { actor, nextId: () => ids.next() };
 
-  const transaction = (
-    call: Call,
-    otherCalls: readonly OtherCall[] = [],
-  ): Change<CallChange> => {
+  const transaction = (call: Call, otherCalls: readonly OtherCall[] = []): Change<CallChange> => {
     const decision = decide(call, now, otherCalls);
     if ('refusal' in decision) {
       const entry = refusalEntry?.(decision.refusal, call, now, context);

@@ -17,5 +17,4 @@ export const supervisedOf = (
 export const withoutSupervised = (
   others: readonly OtherCall[],
   interventionId: string,
-): OtherCall[] =>
-  others.filter((one) => one.as === 'rep' || one.interventionId !== interventionId);
+): OtherCall[] => others.filter((one) => one.as === 'rep' || one.interventionId !== interventionId);

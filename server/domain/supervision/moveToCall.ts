@@ -97,10 +97,7 @@ function companyWithout(call: Call, { interventionId }: Intervention): Company {
  * Why somebody who is on other calls must not join one more. A phone of one's own can listen beside
  * one's own call; a softphone has one call.
  */
-export function onAnotherCall(
-  others: readonly OtherCall[],
-  device: Device,
-): Refusal | undefined {
+export function onAnotherCall(others: readonly OtherCall[], device: Device): Refusal | undefined {
   const own = device === 'softphone' ? others.find((one) => one.as === 'rep') : undefined;
   if (own)
     return refusal('already_on_another_call', {

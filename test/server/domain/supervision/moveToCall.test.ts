@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Active, Call, Intervention, Participant } from '../../../../server/domain/call/call.ts';
+import type {
+  Active,
+  Call,
+  Intervention,
+  Participant,
+} from '../../../../server/domain/call/call.ts';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { AUDIBLE_TO, MODES, type Mode } from '../../../../server/domain/call/modes.ts';
 import type { OtherCall } from '../../../../server/domain/call/otherCall.ts';
@@ -196,10 +201,7 @@ describe('a supervisor who is on a call', () => {
   });
 
   it('hears first that they have no right to the second one', () =>
-    assert.equal(
-      join([lena], { supervisor: person({ userId: 'tomas' }) })?.code,
-      'out_of_scope',
-    ));
+    assert.equal(join([lena], { supervisor: person({ userId: 'tomas' }) })?.code, 'out_of_scope'));
 
   it('cannot listen by softphone during a call of their own, and can by another phone', () => {
     const why = join([own]);
