@@ -58,6 +58,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   let server: Server;
   let elapsedMs: number;
   let mayaId: string;
+  let danaId: string;
   let leases: Map<string, number>;
   let control: FakeConferenceControl;
   let round: () => Promise<void>;
@@ -214,10 +215,10 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     const [maya, ravi, dana] = await Promise.all(
       ['Maya', 'Ravi', 'Dana'].map((name) => org.find('User', name)),
     );
-    mayaId = maya!.Id;
+    [mayaId, danaId] = [maya!.Id, dana!.Id];
     for (const { Id } of [maya!, ravi!, dana!]) await directory.person(orgId, Id);
     await round();
-    await putOnCall(memory, control, { orgId, mayaId, raviId: ravi!.Id });
+    await putOnCall(memory, control, { orgId, mayaId, danaId, raviId: ravi!.Id });
   });
   afterEach(async () => {
     await recover();
@@ -263,7 +264,8 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       mode,
       ...(mode === 'takeover' && { reasonCode: 'large_deal' }),
     });
-  const join = (session = mayaId) =>
+  /** Dana joins c2: Maya is on a call. */
+  const join = (session = danaId) =>
     ask(
       'POST',
       '/api/calls/c2/interventions',

@@ -145,15 +145,13 @@ export default class InterventionFlow extends LightningElement {
   get disclosure():
     { title: string; hint?: string; mayPlay: boolean; mayJoin: boolean } | undefined {
     if (this.step?.asks !== 'disclosure') return undefined;
+    const status = this.shown?.disclosure;
+    if (status === 'played')
+      return { title: labels.disclosureJoinNow, mayPlay: false, mayJoin: true };
+    if (status === 'playing')
+      return { title: labels.disclosurePlaying, mayPlay: false, mayJoin: false };
     const { message, hint } = this.step.refusal;
-    switch (this.shown?.disclosure) {
-      case 'played':
-        return { title: labels.disclosureJoinNow, mayPlay: false, mayJoin: true };
-      case 'playing':
-        return { title: labels.disclosurePlaying, mayPlay: false, mayJoin: false };
-      default:
-        return { title: message, hint, mayPlay: true, mayJoin: false };
-    }
+    return { title: message, hint, mayPlay: true, mayJoin: false };
   }
 
   get statusText(): string {

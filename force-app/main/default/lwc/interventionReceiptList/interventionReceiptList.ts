@@ -15,6 +15,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
+import { everySecond } from 'c/dealsideTicker';
 import { createSelection, subscribe } from 'c/liveFeed';
 
 /** An intervention that has ended is in Salesforce after a moment: looked for so often, and so long. */
@@ -47,7 +48,7 @@ export default class InterventionReceiptList extends LightningElement {
   /** Those that have ended since, until they are among the receipts. */
   private awaited: readonly string[] = [];
   private looks = 0;
-  private lookTimer?: ReturnType<typeof setTimeout>;
+  private stopWaiting?: () => void;
   private unsubscribe?: () => void;
   private readonly here = createSelection(({ opportunity }) =>
     sameRecord(opportunity?.opportunityId, this.recordId),
@@ -66,7 +67,7 @@ export default class InterventionReceiptList extends LightningElement {
 
   disconnectedCallback(): void {
     this.unsubscribe?.();
-    clearTimeout(this.lookTimer);
+    this.stopWaiting?.();
   }
 
   get isEmpty(): boolean {
@@ -95,14 +96,18 @@ export default class InterventionReceiptList extends LightningElement {
 
   /** Not for ever: one in which nobody was there long enough may never be written. */
   private lookLater(): void {
-    clearTimeout(this.lookTimer);
+    this.stopWaiting?.();
     const afterMs = LOOK_AFTER_MS[this.looks];
     if (afterMs === undefined) return;
     this.looks += 1;
-    this.lookTimer = setTimeout(() => void this.look(), afterMs);
+    const dueAt = Date.now() + afterMs;
+    this.stopWaiting = everySecond((now) => {
+      if (now >= dueAt) void this.look();
+    });
   }
 
   private async look(): Promise<void> {
+    this.stopWaiting?.();
     await this.loader.load();
     const known = (this.receipts.value ?? []).map(({ External_Id__c: id }) => id);
     this.awaited = this.awaited.filter((id) => !known.includes(id));
