@@ -35,7 +35,7 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly policyKeeper: PolicyKeeper;
   readonly policyHistory: Pick<PolicyHistory, 'find' | 'list'>;
   readonly directory: PersonLookup;
-  readonly store: Pick<Store, 'recordAudit' | 'loadCall' | 'findCalls'>;
+  readonly store: Pick<Store, 'recordAudit' | 'loadCall'>;
   readonly consent: ConsentSource;
   readonly dialling: DiallingPolicies;
   readonly viewing: (person: Person) => ViewContext;

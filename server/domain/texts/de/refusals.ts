@@ -147,7 +147,7 @@ export const refusals: Texts['refusals'] = {
   },
   customer_needs_you: {
     message: '{rep} ist nicht im Anruf, und {customer} hätte niemanden zum Sprechen.',
-    hint: 'Warten Sie, bis {rep} zurück ist, und geben Sie den Anruf zurück. Dann können Sie einem anderen beitreten.',
+    hint: 'Warten Sie, bis {rep} zurück ist, und geben Sie den Anruf zurück, oder verlassen Sie ihn, um ihn zu beenden.',
   },
   still_leaving: {
     message: 'Sie haben den Anruf von {rep} noch nicht verlassen.',

@@ -128,7 +128,7 @@ export const refusals: Texts['refusals'] = {
   },
   customer_needs_you: {
     message: "{rep} isn't on the call, so {customer} would have nobody to talk to.",
-    hint: 'Wait until {rep} is back and hand back the call. Then you can join another one.',
+    hint: 'Wait until {rep} is back and hand back the call, or leave to end it.',
   },
   still_leaving: {
     message: "You haven't left {rep}'s call yet.",

@@ -155,7 +155,7 @@ describe('a supervisor who wants to leave a call for another one', () => {
     assert.ok('refusal' in takeover && 'refusal' in monitor);
     assert.deepEqual(refusalText(takeover.refusal, 'en'), {
       message: "Ravi Patel isn't on the call, so Priya Raman would have nobody to talk to.",
-      hint: 'Wait until Ravi Patel is back and hand back the call. Then you can join another one.',
+      hint: 'Wait until Ravi Patel is back and hand back the call, or leave to end it.',
     });
     assert.equal(
       refusalText(monitor.refusal, 'de').hint,
