@@ -37,7 +37,8 @@ type Step =
   | { readonly asks: 'move'; readonly from: CallToLeave }
   | { readonly asks: 'reason' }
   | { readonly asks: 'identity'; readonly refusal: Problem }
-  | { readonly asks: 'disclosure'; readonly refusal: Problem };
+  | { readonly asks: 'disclosure'; readonly refusal: Problem }
+  | { readonly asks: 'connection'; readonly refusal: Problem };
 
 interface CallToLeave {
   readonly interventionId: string;
@@ -154,6 +155,11 @@ export default class InterventionFlow extends LightningElement {
     return { title: message, hint, mayPlay: true, mayJoin: false };
   }
 
+  /** The network was not fit to talk over: the phone is the way out. */
+  get poorConnection(): Problem | undefined {
+    return this.step?.asks === 'connection' ? this.step.refusal : undefined;
+  }
+
   get statusText(): string {
     const leaving = this.isSending ? this.flow?.leaving : undefined;
     return leaving ? fill(labels.moveLeaving, { from: leaving.repName }) : '';
@@ -169,6 +175,16 @@ export default class InterventionFlow extends LightningElement {
   handleReason({ detail }: CustomEvent<ModeChange>): void {
     const { reasonCode, note } = detail;
     this.answer({ reasonCode, note });
+    void this.send();
+  }
+
+  handleJoinByPhone(): void {
+    this.answer({ over: 'phone' });
+    void this.send();
+  }
+
+  handleJoinAnyway(): void {
+    this.answer({ over: 'poor_network' });
     void this.send();
   }
 
@@ -250,7 +266,8 @@ export default class InterventionFlow extends LightningElement {
       return;
     }
     if (isRefusedWith(problem, 'reason_required') && !answers.reasonCode) return this.askReason();
-    if (identityStepFor(problem)) this.step = { asks: 'identity', refusal: problem };
+    if (problem.code === 'connection_poor') this.step = { asks: 'connection', refusal: problem };
+    else if (identityStepFor(problem)) this.step = { asks: 'identity', refusal: problem };
     else if (isJoin && isRefusedWith(problem, 'consent_missing'))
       this.step = { asks: 'disclosure', refusal: problem };
     else this.finish({ status: 'refused', problem });

@@ -109,7 +109,13 @@ describe('a supervisor beside a call', () => {
     await join(element);
     expect(textOf(element)).toContain('No sound reaches you.');
     expect(server.posted(JOIN)).toEqual([]);
-    expect(actions(element)).toEqual(['join', 'join-by-phone', 'join-anyway', 'why']);
+    expect(actions(element)).toEqual([
+      'join',
+      'join-by-phone',
+      'join-anyway',
+      'cancel-connection',
+      'why',
+    ]);
     await expect(element).toBeAccessible();
     await click(element, '[data-action=join-by-phone]');
     await settled();
