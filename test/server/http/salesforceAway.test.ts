@@ -41,6 +41,7 @@ const MINUTE_MS = 60_000;
 const PATIENCE_MS = 30;
 /** Of an org that signs for a moment and does not answer otherwise. */
 const ANOTHER_SESSION = 'another-session';
+const JOIN = '/api/calls/c2/interventions';
 /** The life of a session that Salesforce signs. */
 const SESSION_MS = 5 * MINUTE_MS;
 
@@ -266,12 +267,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     });
   /** Dana joins c2: Maya is on a call. */
   const join = (session = danaId) =>
-    ask(
-      'POST',
-      '/api/calls/c2/interventions',
-      { requestId: crypto.randomUUID() },
-      `Bearer ${session}`,
-    );
+    ask('POST', JOIN, { requestId: crypto.randomUUID() }, `Bearer ${session}`);
   const status = async () => interventionOf((await memory.store.loadCall('c1'))!, 'i1')!.status;
 
   /** Heartbeats, and the server's rounds, until then. Stops at the first that is refused. */
