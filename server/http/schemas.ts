@@ -69,6 +69,8 @@ export const startInterventionBody = z.object({
   reasonCode: z.string().max(64).optional(),
   note,
   device: z.enum(DEVICES).optional(),
+  /** The intervention to leave first, on another call. */
+  moveFrom: z.string().min(1).max(64).optional(),
   sinceClickMs,
   pin,
 });

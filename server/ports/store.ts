@@ -1,6 +1,7 @@
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call/call.ts';
+import type { OtherCall } from '../domain/call/otherCall.ts';
 import type { OutboxMessage } from '../domain/outbox/outbox.ts';
 import type { PersonKey } from './stepUp.ts';
 
@@ -60,13 +61,13 @@ export interface Store {
   ): Promise<{ answer: T } | 'repeated' | undefined>;
   /**
    * The same for a supervisor's request: one request of a person at a time, on all calls and
-   * instances. So `runningElsewhere`, the number of other live calls that this person is on, is
-   * still true at commit.
+   * instances. So the other live calls that this person is on as a supervisor are still true at
+   * commit, those as a rep as of just before.
    */
   changeSupervisedCall<T>(
     supervisor: PersonKey,
     callId: string,
-    decide: (call: Call, runningElsewhere: number) => Change<T>,
+    decide: (call: Call, otherCalls: readonly OtherCall[]) => Change<T>,
   ): Promise<{ answer: T } | undefined>;
   /** Writes a new call. Returns false, and writes nothing, when the call id exists. */
   createCall(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
 import { setManagersRule } from '../support/policyRules.ts';
-import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -178,7 +178,7 @@ describe('a notice that policy wants spoken to the rep', function () {
 
   it('is spoken to the rep alone, and that it was is recorded (D24, P3)', async () => {
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    await superviseAs(world, maya, callId);
+    const interventionId = await superviseAs(world, maya, callId);
     const told = async () =>
       (
         await world.database<AuditRow>(
@@ -195,6 +195,7 @@ describe('a notice that policy wants spoken to the rep', function () {
       `levels?callSid=${customer.callSid}&hz=${SPEECH_HZ}`,
     );
     assert.ok(level!.sustained < -50, `the customer heard the phrase at ${level!.sustained} dBFS`);
+    await leaveAs(maya, callId, interventionId);
   });
 
   it('is spoken to its end before the supervisor is let in, where the rule says first', async () => {

@@ -6,6 +6,8 @@ import type { createMemoryStore } from './memoryStore.ts';
 interface Parties {
   readonly orgId: string;
   readonly mayaId: string;
+  /** Maya's manager, who is on no call. */
+  readonly danaId: string;
   readonly raviId: string;
 }
 
@@ -13,9 +15,9 @@ interface Parties {
 export async function putOnCall(
   { store }: Pick<ReturnType<typeof createMemoryStore>, 'store'>,
   control: FakeConferenceControl,
-  { orgId, mayaId, raviId }: Parties,
+  { orgId, mayaId, danaId, raviId }: Parties,
 ): Promise<void> {
-  const rep = { userId: raviId, name: 'Ravi Patel', managerIds: [mayaId] };
+  const rep = { userId: raviId, name: 'Ravi Patel', managerIds: [mayaId, danaId] };
   const [customer, repLeg, leg] = (
     [{ role: 'customer' }, { role: 'rep' }, { role: 'supervisor', interventionId: 'i1' }] as const
   ).map((party) => control.admit('c1', party));

@@ -84,13 +84,14 @@ export class Console {
   async supervise(
     callId: string,
     requestId: string = randomUUID(),
+    more: object = {},
   ): Promise<
     Answer<{ intervention: InterventionView; connect: { params: Record<string, string> } }>
   > {
     const started = await this.ask<{
       intervention: InterventionView;
       connect: { params: Record<string, string> };
-    }>('POST', `/api/calls/${callId}/interventions`, { requestId });
+    }>('POST', `/api/calls/${callId}/interventions`, { requestId, ...more });
     if (started.status === 201) this.#startHeartbeats(started.body.intervention.interventionId);
     return started;
   }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import type { Call } from '../../server/domain/call/call.ts';
+import { connectedParticipant, type Call } from '../../server/domain/call/call.ts';
+import type { OtherCall } from '../../server/domain/call/otherCall.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
 import { wrapUpDueBy } from '../../server/domain/call/wrapUp.ts';
 import { dueAt } from '../../server/domain/carrier/dueAt.ts';
@@ -43,7 +44,20 @@ function matches(call: Call, query: CallQuery): boolean {
   return (Object.keys(FILTERS) as (keyof CallQuery)[]).every(passes);
 }
 
-/**
+function otherCallOf(call: Call, userId: string): OtherCall[] {
+  if (call.status !== 'live') return [];
+  const { callId, rep, customer } = call;
+  const own = connectedParticipant(call, 'rep') && rep.userId === userId;
+  return [
+    ...call.interventions.flatMap(({ supervisor, status, interventionId }): OtherCall[] =>
+      supervisor.userId === userId && status !== 'ended'
+        ? [{ as: 'supervisor', callId, interventionId, repName: rep.name }]
+        : [],
+    ),
+    ...(own ? [{ as: 'rep', callId, customerName: customer.name } as const] : []),
+  ];
+}
+
 /**
  * A call as a database returns it: other objects, without the keys that are undefined. Who changes
  * a call can be given the objects that were written.
@@ -104,10 +118,10 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       return { answer: change.answer };
     },
     async changeSupervisedCall({ orgId, userId }, callId, decide) {
-      const elsewhere = (
-        await store.findCalls({ orgId, supervisedBy: userId, status: ['live'] })
-      ).filter((call) => call.callId !== callId).length;
-      const changed = await store.changeCall(callId, (call) => decide(call, elsewhere));
+      const otherCalls = [...calls.values()].flatMap((call) =>
+        call.orgId === orgId && call.callId !== callId ? otherCallOf(call, userId) : [],
+      );
+      const changed = await store.changeCall(callId, (call) => decide(call, otherCalls));
       return changed === 'repeated' ? undefined : changed;
     },
     async createCall(call, entries, outgoing) {

@@ -53,6 +53,22 @@ export async function superviseAs(
   return intervention.interventionId;
 }
 
+/** Takes a supervisor off a call, to the end of the intervention. */
+export async function leaveAs(
+  supervisor: Console,
+  callId: string,
+  interventionId: string,
+): Promise<void> {
+  await supervisor.leave(interventionId);
+  await until(
+    `${supervisor.alias} has left`,
+    async () =>
+      !(await supervisor.call(callId)).body.interventions.some(
+        (one) => one.interventionId === interventionId,
+      ),
+  );
+}
+
 type Called = Awaited<ReturnType<Console['call']>>;
 
 /** The confirmed mode of an intervention. */

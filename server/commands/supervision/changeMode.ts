@@ -9,6 +9,7 @@ import { silenceSteps } from '../../domain/carrier/silence.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
 import { NO_CONSENT_SETTINGS } from '../../domain/consent/decide.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
+import { supervisedOf } from '../../domain/call/otherCall.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { NO_PROOFS } from '../../domain/stepUp/proofs.ts';
@@ -129,8 +130,17 @@ function request(
     details: { mode, reasonCode },
     ...(!isSilent(mode) && { supervisor: person }),
   };
-  return decideOn(deps, asked, (call, now, runningElsewhere) =>
-    decideModeChange(call, { ...command, ...grounds, supervisor: person, runningElsewhere }, now),
+  return decideOn(deps, asked, (call, now, otherCalls) =>
+    decideModeChange(
+      call,
+      {
+        ...command,
+        ...grounds,
+        supervisor: person,
+        runningElsewhere: supervisedOf(otherCalls).length,
+      },
+      now,
+    ),
   );
 }
 

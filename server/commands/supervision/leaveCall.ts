@@ -2,6 +2,7 @@ import { activeIntervention } from '../../domain/call/call.ts';
 import { leaveSteps } from '../../domain/carrier/switchSteps.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { decideLeave } from '../../domain/supervision/leave.ts';
+import { decideMoveAway } from '../../domain/supervision/moveToCall.ts';
 import type { Later, Store } from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
@@ -19,6 +20,12 @@ export interface LeaveCallDeps extends CallDeps {
   readonly later: Later;
 }
 
+export interface LeaveRequest {
+  readonly interventionId: string;
+  /** The call that the supervisor joins instead: then the customer must have somebody to talk to. */
+  readonly movingTo?: string;
+}
+
 /**
  * Takes the supervisor off the call; rep and customer go on talking. What the carrier does not do
  * now is left to reconciliation.
@@ -26,11 +33,14 @@ export interface LeaveCallDeps extends CallDeps {
 export async function leaveCall(
   deps: LeaveCallDeps,
   person: Person,
-  { interventionId }: { interventionId: string },
+  { interventionId, movingTo }: LeaveRequest,
 ): Promise<InterventionResult> {
   return forIntervention(deps, person, { interventionId, action: 'LeaveCall' }, async (subject) => {
-    const decided = await decideOn(deps, subject, (call, now) =>
-      decideLeave(call, { interventionId, supervisor: person }, now),
+    const asked = { ...subject, ...(movingTo && { details: { movingToCallId: movingTo } }) };
+    const decided = await decideOn(deps, asked, (call, now) =>
+      movingTo
+        ? decideMoveAway(call, { interventionId, supervisor: person, movingTo }, now)
+        : decideLeave(call, { interventionId, supervisor: person }, now),
     );
     if ('ok' in decided) await removeAtCarrier(deps, decided.ok, interventionId);
     return callAfter(decided);

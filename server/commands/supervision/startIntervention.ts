@@ -2,6 +2,8 @@ import { interventionOf, type Call, type Intervention } from '../../domain/call/
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import type { Device, Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { happens } from '../../domain/call/events.ts';
+import { withoutSupervised } from '../../domain/call/otherCall.ts';
 import { decideStart } from '../../domain/supervision/startIntervention.ts';
 import {
   CarrierProblem,
@@ -59,7 +61,7 @@ export async function startIntervention(
   person: Person,
   request: StartRequest,
 ): Promise<InterventionResult> {
-  const interventionId = idFrom(person.orgId, person.userId, request.callId, request.requestId);
+  const interventionId = interventionIdOf(person, request);
   const requested = await requestJoin(deps, person, interventionId, request);
   const started = withIntervention(callAfter(requested), interventionId);
   if ('refusal' in started || 'refusal' in requested) return started;
@@ -85,12 +87,35 @@ export async function startIntervention(
   return 'ok' in announced && to ? ringSupervisor(deps, announced.ok, to) : announced;
 }
 
-/** Decides and writes the join, one request of this supervisor at a time on all calls. */
+/**
+ * Whether `startIntervention` would let the supervisor in, were they off the call of `leaving`.
+ * Writes nothing but the audit entry of a refusal.
+ */
+export async function rehearseJoin(
+  deps: StartInterventionDeps,
+  person: Person,
+  request: StartRequest,
+  leaving: string,
+): Promise<Result<'may_join' | 'joined_before'>> {
+  const interventionId = interventionIdOf(person, request);
+  const decided = await requestJoin(deps, person, interventionId, request, leaving);
+  if ('refusal' in decided) return decided;
+  return { ok: interventionOf(decided.ok.call, interventionId) ? 'joined_before' : 'may_join' };
+}
+
+const interventionIdOf = ({ orgId, userId }: Person, { callId, requestId }: StartRequest): string =>
+  idFrom(orgId, userId, callId, requestId);
+
+/**
+ * Decides and writes the join, one request of this supervisor at a time on all calls. With
+ * `leaving`, an intervention of theirs, decides as if that had ended and writes nothing.
+ */
 async function requestJoin(
   deps: StartInterventionDeps,
   person: Person,
   interventionId: string,
   { callId, covert, reasonCode, note, device = 'softphone' }: StartRequest,
+  leaving?: string,
 ): Promise<Result<AppliedChange>> {
   const policy = await deps.policies.inForce(person.orgId);
   const [consent, proofs] = await Promise.all([
@@ -105,8 +130,8 @@ async function requestJoin(
     actor: actorOf(person),
     supervisor: person,
   };
-  return decideOn(deps, subject, (call, now, runningElsewhere) =>
-    decideStart(
+  return decideOn(deps, subject, (call, now, otherCalls) => {
+    const decision = decideStart(
       call,
       {
         interventionId,
@@ -114,15 +139,16 @@ async function requestJoin(
         policy,
         consent,
         covert,
-        runningElsewhere,
+        otherCalls: leaving ? withoutSupervised(otherCalls, leaving) : otherCalls,
         reasonCode,
         note,
         proofs,
         device,
       },
       now,
-    ),
-  );
+    );
+    return leaving && 'events' in decision ? happens() : decision;
+  });
 }
 
 /**

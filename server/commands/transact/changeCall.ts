@@ -6,6 +6,7 @@ import {
 } from '../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import type { Call } from '../../domain/call/call.ts';
+import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { CallEvent, Decision } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
 import { outboxMessages } from '../../domain/outbox/outbox.ts';
@@ -41,7 +42,7 @@ export type CallChange =
 export type DecideOnCall<D extends Decision = Decision> = (
   call: Call,
   now: string,
-  runningElsewhere: number,
+  otherCalls: readonly OtherCall[],
 ) => D;
 
 /** A decision that cannot be refused: what follows from a fact. */
@@ -58,8 +59,8 @@ interface FactRequest {
 
 interface CommandRequest extends Omit<FactRequest, 'callbackKey' | 'report'> {
   /**
-   * Decides one request of this supervisor at a time, on all calls: `runningElsewhere` stays true
-   * until commit. Otherwise it is 0.
+   * Decides one request of this supervisor at a time, on all calls: the other calls that they
+   * supervise stay so until commit. Without it, there are none.
    */
   readonly supervisor?: PersonKey;
   /** The audit entry of a refusal, for the caller to write. */
@@ -94,8 +95,8 @@ export async function changeCall(
   const now = clock.now();
   const context: AuditContext = { actor, nextId: () => ids.next() };
 
-  const transaction = (call: Call, runningElsewhere = 0): Change<CallChange> => {
-    const decision = decide(call, now, runningElsewhere);
+  const transaction = (call: Call, otherCalls: readonly OtherCall[] = []): Change<CallChange> => {
+    const decision = decide(call, now, otherCalls);
     if ('refusal' in decision) {
       const entry = refusalEntry?.(decision.refusal, call, now, context);
       const answer = { status: 'refused', refusal: decision.refusal, entry } as const;

@@ -22,7 +22,7 @@ export interface CommandSubject {
   readonly actor: Actor;
   /** What was asked for, in codes, should it be refused. */
   readonly details?: Readonly<Record<string, unknown>>;
-  /** Set for what a supervisor may do on only so many calls at once. */
+  /** Set for what depends on the other calls that a supervisor is on. */
   readonly supervisor?: PersonKey;
 }
 
@@ -49,8 +49,8 @@ export async function decideOn(
       refusalEntry: (why, call, now, context) =>
         auditRefusal(why, { ...about, at: now, call: isOwn(call) ? call : undefined }, context),
     },
-    (call, now, runningElsewhere) =>
-      isOwn(call) ? decide(call, now, runningElsewhere) : refuse(refusal('call_not_found')),
+    (call, now, otherCalls) =>
+      isOwn(call) ? decide(call, now, otherCalls) : refuse(refusal('call_not_found')),
   );
 
   if (change.status === 'applied') return { ok: change };

@@ -340,8 +340,9 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'SupervisorJoined':
     case 'FloorRequested':
     case 'FloorReleased':
-    case 'LeaveRequested':
       return {};
+    case 'LeaveRequested':
+      return event.movingTo ? { movingToCallId: event.movingTo } : {};
     default:
       return unreachable(event);
   }

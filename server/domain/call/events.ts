@@ -133,7 +133,13 @@ export type CallEvent =
   | { readonly type: 'RecordingResumed'; readonly at: string }
   | { readonly type: 'FloorRequested'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'FloorReleased'; readonly interventionId: string; readonly at: string }
-  | { readonly type: 'LeaveRequested'; readonly interventionId: string; readonly at: string }
+  | {
+      readonly type: 'LeaveRequested';
+      readonly interventionId: string;
+      /** The call that the supervisor joins instead. */
+      readonly movingTo?: string;
+      readonly at: string;
+    }
   | {
       readonly type: 'InterventionEnded';
       readonly interventionId: string;

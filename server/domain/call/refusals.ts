@@ -15,6 +15,12 @@ export interface Refusal {
   readonly triesLeft?: number;
   /** When it may be tried again. */
   readonly until?: string;
+  /** The call that the person is on instead, and would have to leave. */
+  readonly otherCall?: {
+    readonly callId: string;
+    readonly interventionId: string;
+    readonly repName: string;
+  };
 }
 
 /** Something that stands in a text, in the words of the reader's language where it has any. */
@@ -133,6 +139,9 @@ export const REFUSAL_CODES = [
   'notice_not_found',
   'call_not_live',
   'already_on_call',
+  'already_on_another_call',
+  'customer_needs_you',
+  'still_leaving',
   'rep_on_hold',
   'rep_not_present',
   'takeover_in_progress',
@@ -206,6 +215,8 @@ export const REFUSAL_WORDINGS = [
   'legitimate_interest_missing.law',
   'call_not_live.help',
   'call_not_live.transfer',
+  'already_on_another_call.own',
+  'customer_needs_you.silent',
   'rep_not_present.take_over',
   'takeover_in_progress.own_call',
   'floor_taken.talking',
@@ -306,7 +317,7 @@ const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {
 type Wordings<C extends RefusalCode> = Extract<RefusalWording, `${C}.${string}`>;
 
 interface RefusalMore<C extends RefusalCode> extends Partial<
-  Pick<Refusal, 'values' | 'field' | 'triesLeft' | 'until'>
+  Pick<Refusal, 'values' | 'field' | 'triesLeft' | 'until' | 'otherCall'>
 > {
   readonly wording?: Wordings<C>;
 }

@@ -10,7 +10,7 @@ import { ownIntervention } from './ownIntervention.ts';
  */
 export function decideLeave(
   call: Call,
-  command: { interventionId: string; supervisor: Person },
+  command: { interventionId: string; supervisor: Person; movingTo?: string },
   now: string,
 ): Decision {
   const found = ownIntervention(call, command);
@@ -19,7 +19,12 @@ export function decideLeave(
   if (found.status === 'ended' || (found.status === 'active' && found.leaving)) return happens();
   return found.status === 'joining'
     ? happens({ type: 'InterventionEnded', interventionId, endReason: 'supervisor_left', at: now })
-    : happens({ type: 'LeaveRequested', interventionId, at: now });
+    : happens({
+        type: 'LeaveRequested',
+        interventionId,
+        ...(command.movingTo && { movingTo: command.movingTo }),
+        at: now,
+      });
 }
 
 /** What follows when the lease of a supervisor's softphone has run out. */

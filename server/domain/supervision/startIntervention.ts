@@ -4,12 +4,14 @@ import { evolve } from '../call/evolve.ts';
 import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
 import { noticesFor } from '../notices/notices.ts';
 import { disclosureOf } from '../call/announcement.ts';
+import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isRefusal, refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
+import { onAnotherCall } from './moveToCall.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 
 export interface StartIntervention {
@@ -19,8 +21,8 @@ export interface StartIntervention {
   readonly consent: ConsentSettings;
   /** Covert monitoring, where a covert rule allows it. */
   readonly covert?: boolean;
-  /** How many interventions the supervisor has running on other calls. */
-  readonly runningElsewhere?: number;
+  /** The live calls that the supervisor is on already. */
+  readonly otherCalls?: readonly OtherCall[];
   readonly reasonCode?: string;
   readonly note?: string;
   readonly proofs?: Proofs;
@@ -28,8 +30,8 @@ export interface StartIntervention {
 }
 
 /**
- * A supervisor joins in monitor, always (D7): heard by nobody, and the rep is notified. The same
- * `interventionId` joins once.
+ * A supervisor joins in monitor, always (D7): heard by nobody, and the rep is notified; and is on
+ * one call at a time. The same `interventionId` joins once.
  */
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
   const {
@@ -38,7 +40,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     policy,
     consent,
     covert,
-    runningElsewhere,
+    otherCalls = [],
     proofs = NO_PROOFS,
     device = 'softphone',
   } = command;
@@ -51,7 +53,6 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     mode: JOIN_MODE,
     now,
     covert,
-    runningElsewhere,
   });
   if (!granted.allowed) return refuse(granted.refusal);
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
@@ -62,6 +63,8 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   ) {
     return refuse(refusal('already_on_call'));
   }
+  const elsewhere = onAnotherCall(otherCalls, device);
+  if (elsewhere) return refuse(elsewhere);
   const reason = statedReason(command, undefined, granted.obligations.reason);
   if (isRefusal(reason)) return refuse(reason);
   const owed = missingProof(granted.obligations, proofs, now);

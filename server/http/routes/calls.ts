@@ -7,10 +7,8 @@ import { playDisclosure, type DisclosureDeps } from '../../commands/calls/disclo
 import { pauseRecording, type PauseRecordingDeps } from '../../commands/calls/pauseRecording.ts';
 import { placeCall, type PlaceCallDeps } from '../../commands/calls/placeCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
-import {
-  startIntervention,
-  type StartInterventionDeps,
-} from '../../commands/supervision/startIntervention.ts';
+import { moveToCall, type MoveToCallDeps } from '../../commands/supervision/moveToCall.ts';
+import { startIntervention } from '../../commands/supervision/startIntervention.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
@@ -38,7 +36,7 @@ export interface CallRouteDeps {
   readonly repCommands: PlaceCallDeps & ControlOwnCallDeps;
   readonly disclosure: DisclosureDeps;
   readonly recording: PauseRecordingDeps;
-  readonly supervision: StartInterventionDeps;
+  readonly supervision: MoveToCallDeps;
   readonly interventionKeys: Pick<InterventionKeys, 'issue'>;
   readonly pin: PinDeps;
 }
@@ -119,10 +117,13 @@ export const callRoutes =
 
     router.post('/api/calls/:callId/interventions', async (ctx) => {
       const person = await authenticate(ctx);
-      const { pin, ...body } = valid(startInterventionBody, ctx.request.body);
+      const { pin, moveFrom, ...body } = valid(startInterventionBody, ctx.request.body);
       if (pin) orRefuse(await provePin(deps.pin, person, pin));
+      const request = { ...body, callId: ctx.params.callId! };
       const { call, intervention } = orRefuse(
-        await startIntervention(deps.supervision, person, { ...body, callId: ctx.params.callId! }),
+        moveFrom
+          ? await moveToCall(deps.supervision, person, { ...request, moveFrom })
+          : await startIntervention(deps.supervision, person, request),
       );
       ctx.status = 201;
       ctx.body = {

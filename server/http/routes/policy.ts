@@ -35,7 +35,7 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly policyKeeper: PolicyKeeper;
   readonly policyHistory: Pick<PolicyHistory, 'find' | 'list'>;
   readonly directory: PersonLookup;
-  readonly store: Pick<Store, 'recordAudit' | 'loadCall' | 'findCalls'>;
+  readonly store: Pick<Store, 'recordAudit' | 'loadCall'>;
   readonly consent: ConsentSource;
   readonly dialling: DiallingPolicies;
   readonly viewing: (person: Person) => ViewContext;
@@ -159,12 +159,10 @@ export const policyRoutes =
         !(asker.roles.includes('admin') || isShownTo(asker, call, viewing(asker)))
       )
         throw new Refused(refusal('call_not_found'));
-      const [policy, onFile, supervised] = await Promise.all([
+      const [policy, onFile] = await Promise.all([
         policies.inForce(asker.orgId),
         consent.of(asker.orgId),
-        store.findCalls({ orgId: asker.orgId, supervisedBy: person.userId, status: ['live'] }),
       ]);
-      const runningElsewhere = supervised.filter(({ callId }) => callId !== call.callId).length;
       const asked = mode ? [mode] : MODES;
       ctx.body = {
         callId: call.callId,
@@ -186,7 +184,6 @@ export const policyRoutes =
               mode: one,
               now: clock.now(),
               covert: covert === 'true',
-              runningElsewhere,
             },
             languageOf(asker.locale),
           ),

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
+import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { CallQuery, Change, ChangeOptions, Log, PersonKey, Store } from '../../ports/index.ts';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
 import { findEntries } from '../audit/auditEntries.ts';
@@ -112,7 +113,7 @@ export function createPostgresStore(
     changeSupervisedCall<T>(
       supervisor: PersonKey,
       callId: string,
-      decide: (call: Call, runningElsewhere: number) => Change<T>,
+      decide: (call: Call, otherCalls: readonly OtherCall[]) => Change<T>,
     ) {
       return new Promise<{ answer: T } | undefined>((resolve, reject) => {
         lanes.person.add({

@@ -41,6 +41,7 @@ const MINUTE_MS = 60_000;
 const PATIENCE_MS = 30;
 /** Of an org that signs for a moment and does not answer otherwise. */
 const ANOTHER_SESSION = 'another-session';
+const JOIN = '/api/calls/c2/interventions';
 /** The life of a session that Salesforce signs. */
 const SESSION_MS = 5 * MINUTE_MS;
 
@@ -58,6 +59,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   let server: Server;
   let elapsedMs: number;
   let mayaId: string;
+  let danaId: string;
   let leases: Map<string, number>;
   let control: FakeConferenceControl;
   let round: () => Promise<void>;
@@ -214,10 +216,10 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     const [maya, ravi, dana] = await Promise.all(
       ['Maya', 'Ravi', 'Dana'].map((name) => org.find('User', name)),
     );
-    mayaId = maya!.Id;
+    [mayaId, danaId] = [maya!.Id, dana!.Id];
     for (const { Id } of [maya!, ravi!, dana!]) await directory.person(orgId, Id);
     await round();
-    await putOnCall(memory, control, { orgId, mayaId, raviId: ravi!.Id });
+    await putOnCall(memory, control, { orgId, mayaId, danaId, raviId: ravi!.Id });
   });
   afterEach(async () => {
     await recover();
@@ -263,13 +265,9 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       mode,
       ...(mode === 'takeover' && { reasonCode: 'large_deal' }),
     });
-  const join = (session = mayaId) =>
-    ask(
-      'POST',
-      '/api/calls/c2/interventions',
-      { requestId: crypto.randomUUID() },
-      `Bearer ${session}`,
-    );
+  /** Dana joins c2: Maya is on a call. */
+  const join = (session = danaId) =>
+    ask('POST', JOIN, { requestId: crypto.randomUUID() }, `Bearer ${session}`);
   const status = async () => interventionOf((await memory.store.loadCall('c1'))!, 'i1')!.status;
 
   /** Heartbeats, and the server's rounds, until then. Stops at the first that is refused. */

@@ -141,6 +141,18 @@ export const refusals: Texts['refusals'] = {
     hint: 'Sie können beitreten, wenn der Kunde antwortet.',
   },
   already_on_call: { message: 'Sie sind bereits in diesem Anruf.' },
+  already_on_another_call: {
+    message: 'Sie sind im Anruf von {rep}.',
+    hint: 'Verlassen Sie ihn zuerst, oder wechseln Sie in diesen Anruf.',
+  },
+  customer_needs_you: {
+    message: '{rep} ist nicht im Anruf, und {customer} hätte niemanden zum Sprechen.',
+    hint: 'Warten Sie, bis {rep} zurück ist, und geben Sie den Anruf zurück, oder verlassen Sie ihn, um ihn zu beenden.',
+  },
+  still_leaving: {
+    message: 'Sie haben den Anruf von {rep} noch nicht verlassen.',
+    hint: 'Versuchen Sie es gleich noch einmal.',
+  },
   rep_on_hold: {
     message: 'Der Vertriebsmitarbeiter ist in der Warteschleife und kann ein Flüstern nicht hören.',
     hint: 'Warten Sie, bis der Vertriebsmitarbeiter zurück ist.',
@@ -299,6 +311,13 @@ export const wordings: Texts['wordings'] = {
   },
   'call_not_live.transfer': {
     hint: 'Sie können den Anruf weiterleiten, solange der Kunde in der Leitung ist.',
+  },
+  'already_on_another_call.own': {
+    message: 'Sie sind in Ihrem eigenen Anruf mit {customer}.',
+    hint: 'Beenden Sie ihn zuerst, oder übergeben Sie ihn.',
+  },
+  'customer_needs_you.silent': {
+    hint: 'Übernehmen Sie den Anruf, warten Sie, bis {rep} zurück ist, oder beenden Sie den Anruf, indem Sie ihn verlassen.',
   },
   'rep_not_present.take_over': { hint: 'Übernehmen Sie den Anruf oder verlassen Sie ihn.' },
   'takeover_in_progress.own_call': { message: 'Ein Supervisor hat diesen Anruf übernommen.' },

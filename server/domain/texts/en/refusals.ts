@@ -122,6 +122,18 @@ export const refusals: Texts['refusals'] = {
     hint: 'You can join when the customer answers.',
   },
   already_on_call: { message: "You're already on this call." },
+  already_on_another_call: {
+    message: "You're on {rep}'s call.",
+    hint: 'Leave that call first, or move to this one.',
+  },
+  customer_needs_you: {
+    message: "{rep} isn't on the call, so {customer} would have nobody to talk to.",
+    hint: 'Wait until {rep} is back and hand back the call, or leave to end it.',
+  },
+  still_leaving: {
+    message: "You haven't left {rep}'s call yet.",
+    hint: 'Try again in a moment.',
+  },
   rep_on_hold: {
     message: "The rep is on hold and can't hear a whisper.",
     hint: 'Wait until the rep is back.',
@@ -258,6 +270,13 @@ export const wordings: Texts['wordings'] = {
   'call_not_live.help': { hint: 'You can ask for help while the customer is on the line.' },
   'call_not_live.transfer': {
     hint: 'You can transfer the call while the customer is on the line.',
+  },
+  'already_on_another_call.own': {
+    message: "You're on your own call with {customer}.",
+    hint: 'End it first, or hand it over.',
+  },
+  'customer_needs_you.silent': {
+    hint: 'Take over the call, wait until {rep} is back, or leave to end the call.',
   },
   'rep_not_present.take_over': { hint: 'Take over the call, or leave it.' },
   'takeover_in_progress.own_call': { message: 'A supervisor has taken over this call.' },

@@ -1,4 +1,5 @@
 import type { Call } from '../../../domain/call/call.ts';
+import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { OutboxMessage } from '../../../domain/outbox/outbox.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
 import type { Change } from '../../../ports/index.ts';
@@ -13,8 +14,8 @@ export interface KnownBefore {
   readonly calls: ReadonlyMap<string, VersionedCall>;
   /** Keys of callbacks that were applied before. */
   readonly receipts: ReadonlySet<string>;
-  /** By supervisor (`supervisorOf`): how many other live calls they are on. */
-  readonly runningElsewhere: ReadonlyMap<string, number>;
+  /** By supervisor (`supervisorOf`): the other live calls that they are on. */
+  readonly otherCalls: ReadonlyMap<string, readonly OtherCall[]>;
   /** The org under which reports of unknown calls are kept. */
   readonly elsewhere: string;
 }
@@ -70,8 +71,7 @@ export function decideGroup(group: readonly GroupItem[], known: KnownBefore): De
     if (report) reports.push(reportRow(report, held?.call.orgId ?? known.elsewhere));
     if (!held) return undefined;
     if (callbackKey !== undefined && isRepeated(callbackKey)) return 'repeated';
-    const elsewhere = known.runningElsewhere.get(supervisorOf(item) ?? '') ?? 0;
-    const decided = item.decide(held.call, elsewhere);
+    const decided = item.decide(held.call, known.otherCalls.get(supervisorOf(item) ?? '') ?? []);
     write(callId, decided);
     if (callbackKey !== undefined) receipts.add(callbackKey);
     return answerOf(decided);

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../../domain/audit/carrierCrossCheck.ts';
 import type { Call } from '../../../domain/call/call.ts';
+import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { OutboxMessage } from '../../../domain/outbox/outbox.ts';
 import type { Change, PersonKey } from '../../../ports/index.ts';
 
@@ -15,11 +16,11 @@ interface Waiting<Answer> {
 export interface ChangeItem extends Waiting<{ answer: unknown } | 'repeated' | undefined> {
   readonly kind: 'change';
   readonly callId: string;
-  readonly decide: (call: Call, runningElsewhere: number) => Change<unknown>;
+  readonly decide: (call: Call, otherCalls: readonly OtherCall[]) => Change<unknown>;
   readonly callbackKey?: string;
   /** Kept even when the call is unknown or the callback a repeated one. */
   readonly report?: CarrierReport;
-  /** Whose running interventions on other calls are counted, one request of theirs at a time. */
+  /** Whose other live calls are looked up, one request of theirs at a time. */
   readonly supervisor?: PersonKey;
 }
 
@@ -37,13 +38,13 @@ interface AuditItem extends Waiting<void> {
   readonly audit: readonly AuditEntry[];
 }
 
-/** One request of a supervisor at a time: what the first decides is not in the count of the second. */
+/** One request of a supervisor at a time: the second must know what the first decided. */
 export const mayJoinGroup = (item: GroupItem, taken: readonly GroupItem[]): boolean => {
   const supervisor = supervisorOf(item);
   return supervisor === undefined || !taken.some((one) => supervisorOf(one) === supervisor);
 };
 
-/** The supervisor as a text to compare; undefined for what needs no count. */
+/** The supervisor as a text to compare; undefined for what is decided by its call alone. */
 export const supervisorOf = (item: GroupItem): string | undefined =>
   item.kind === 'change' && item.supervisor
     ? `${item.supervisor.orgId}:${item.supervisor.userId}`

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { CallMemory } from './callMemory.ts';
 import type { KnownBefore } from './decideGroup.ts';
 import { newestCalls } from './newestCalls.ts';
@@ -22,12 +23,32 @@ const LOCK_CALLS = `select "callId", "version" from "Call" where "callId" = any(
   order by "callId" for update`;
 // Statements of their own after the locks: each sees what was committed before it began.
 const RECEIPTS = `select "key" from "CallbackReceipt" where "key" = any($1::text[])`;
-/** "Intervention_running_idx" answers it, however many interventions a supervisor has had. */
-export const RUNNING_ELSEWHERE = `select s."orgId", s."userId", (
-    select count(distinct i."callId")::int from "Intervention" i join "Call" c using ("callId")
+/**
+ * "Intervention_running_idx" and "Call_live_by_rep_idx" answer it, however many calls a person has
+ * had.
+ */
+export const OTHER_CALLS = `select s."orgId", s."userId", o.*
+  from unnest($1::text[], $2::text[], $3::text[]) s("orgId", "userId", "callId"), lateral (
+    select c."callId", c."repName", c."customerName", i."interventionId"
+    from "Intervention" i join "Call" c using ("callId")
     where i."supervisorUserId" = s."userId" and i."status" <> 'ended'
-      and c."orgId" = s."orgId" and c."status" = 'live' and c."callId" <> s."callId") as running
-  from unnest($1::text[], $2::text[], $3::text[]) s("orgId", "userId", "callId")`;
+      and c."orgId" = s."orgId" and c."status" = 'live' and c."callId" <> s."callId"
+    union all
+    select c."callId", c."repName", c."customerName", null
+    from "Call" c
+    where c."repUserId" = s."userId" and c."status" = 'live'
+      and c."orgId" = s."orgId" and c."callId" <> s."callId"
+      and exists (select 1 from "Participant" p where p."callId" = c."callId"
+        and p."role" = 'rep' and p."status" = 'connected')) o`;
+
+interface OtherCallRow {
+  readonly orgId: string;
+  readonly userId: string;
+  readonly callId: string;
+  readonly repName: string;
+  readonly customerName: string;
+  readonly interventionId: string | null;
+}
 
 /** Begins the transaction of a group, and returns what its decisions may rely on until it ends. */
 export async function lockGroup(
@@ -43,7 +64,7 @@ export async function lockGroup(
 
   // Given together, they share a round trip.
   const isGroup = group.length > 1;
-  const [, , , locked, , receipts, running] = await all([
+  const [, , , locked, , receipts, others] = await all([
     client.query('begin'),
     isGroup && client.query(GROUP_WAITS),
     supervised.length > 0 &&
@@ -60,9 +81,9 @@ export async function lockGroup(
     isGroup && client.query(GROUP_WAITS_FOR_CHAINS),
     keys.length > 0 && client.query<{ key: string }>(prepared({ text: RECEIPTS, values: [keys] })),
     supervised.length > 0 &&
-      client.query<{ orgId: string; userId: string; running: number }>(
+      client.query<OtherCallRow>(
         prepared({
-          text: RUNNING_ELSEWHERE,
+          text: OTHER_CALLS,
           values: [
             supervised.map(({ supervisor }) => supervisor!.orgId),
             supervised.map(({ supervisor }) => supervisor!.userId),
@@ -75,14 +96,20 @@ export async function lockGroup(
   return {
     calls: await newestCalls(client, locked ? locked.rows : [], memory),
     receipts: new Set(receipts ? receipts.rows.map(({ key }) => key) : []),
-    runningElsewhere: new Map(
-      running
-        ? running.rows.map(({ orgId, userId, running: count }) => [`${orgId}:${userId}`, count])
-        : [],
-    ),
+    otherCalls: otherCallsOf(others ? others.rows : []),
     elsewhere,
   };
 }
+
+function otherCallsOf(rows: readonly OtherCallRow[]): Map<string, readonly OtherCall[]> {
+  const bySupervisor = Map.groupBy(rows, ({ orgId, userId }) => `${orgId}:${userId}`);
+  return new Map([...bySupervisor].map(([key, theirs]) => [key, theirs.map(otherCall)]));
+}
+
+const otherCall = ({ callId, interventionId, repName, customerName }: OtherCallRow): OtherCall =>
+  interventionId === null
+    ? { as: 'rep', callId, customerName }
+    : { as: 'supervisor', callId, interventionId, repName };
 
 /** Every query ends before the first fault is thrown: the connection is used again afterwards. */
 async function all<T extends readonly unknown[]>(

@@ -70,11 +70,15 @@ describe('a rule that demands a reason', () => {
 
 describe('a rule for so many calls at a time', () => {
   const policy = policyWith({ atOnce: 2 });
-  it('lets nobody join one more', () =>
+  it('lets nobody join a second one: everybody is on one call at a time', () => {
+    const otherCalls = [
+      { as: 'supervisor', callId: 'c2', interventionId: 'i9', repName: 'Lena Brandt' },
+    ] as const;
     assert.deepEqual(
-      [1, 2].map((runningElsewhere) => said(start(policy, { runningElsewhere }))),
-      ['InterventionRequested', 'too_many_at_once'],
-    ));
+      [[], otherCalls].map((others) => said(start(policy, { otherCalls: others }))),
+      ['InterventionRequested', 'already_on_another_call'],
+    );
+  });
   it('lets nobody become heard on one more', () =>
     assert.deepEqual(
       [1, 2].map((runningElsewhere) => said(change(policy, { runningElsewhere }))),

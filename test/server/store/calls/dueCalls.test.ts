@@ -10,7 +10,7 @@ import {
   SUPERVISED,
   SUPERVISED_IDS,
 } from '../../../../server/store/calls/dueCalls.ts';
-import { RUNNING_ELSEWHERE } from '../../../../server/store/calls/group/lockGroup.ts';
+import { OTHER_CALLS } from '../../../../server/store/calls/group/lockGroup.ts';
 import { migrate } from '../../../../server/store/database/migrate.ts';
 import { EXPIRED } from '../../../../server/store/supervision/leases.ts';
 import { emptyDatabase, freshDatabase } from '../../../support/database.ts';
@@ -73,10 +73,16 @@ describe('what the rounds ask, with 100,000 ended calls', function () {
     ['supervised calls', SUPERVISED, [], 'Intervention_running_idx'],
     ['leases that have expired', EXPIRED, ['now'], 'Intervention_running_idx'],
     [
-      'where else a supervisor is',
-      RUNNING_ELSEWHERE,
+      'which other calls a supervisor supervises',
+      OTHER_CALLS,
       [['org'], ['maya'], ['live-1']],
       'Intervention_running_idx',
+    ],
+    [
+      'which other calls a supervisor has as a rep',
+      OTHER_CALLS,
+      [['org'], ['rep'], ['live-1']],
+      'Call_live_by_rep_idx',
     ],
   ] as const)
     it(`is answered from what has not ended: ${what}`, async () => {

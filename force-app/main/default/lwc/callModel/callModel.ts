@@ -2,7 +2,14 @@ import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fill, labels } from 'c/dealsideLabels';
-import { JOIN_MODE, MODES, type CallView, type InterventionView, type Mode } from './views';
+import {
+  JOIN_MODE,
+  MODE_DEFINITIONS,
+  MODES,
+  type CallView,
+  type InterventionView,
+  type Mode,
+} from './views';
 
 export * from './views';
 
@@ -29,9 +36,19 @@ export const MODE_LABEL = Object.fromEntries(
   MODES.map((mode) => [mode, MODE_WORDS[mode].label]),
 ) as Record<Mode, string>;
 
-/** Who hears the supervisor in this mode, by name. */
-export const heardBy = (mode: Mode, call: CallView): string =>
-  fill(MODE_WORDS[mode].heardBy, { rep: call.rep.name, customer: call.customer.name });
+/** The same where the rep is not on the call: then nobody is there to be whispered to. */
+const HEARD_BY_WITHOUT_REP = {
+  nobody: labels.heardByNoOne,
+  rep: labels.heardByNoOne,
+  everyone: labels.heardByCustomerAlone,
+};
+
+/** Who hears the supervisor in this mode, by name, of those who are on the call. */
+export const heardBy = (mode: Mode, { rep, customer }: CallView): string =>
+  fill(
+    rep.present ? MODE_WORDS[mode].heardBy : HEARD_BY_WITHOUT_REP[MODE_DEFINITIONS[mode].audibleTo],
+    { rep: rep.name, customer: customer.name },
+  );
 
 /** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */
 export function presence(intervention: InterventionView): string {

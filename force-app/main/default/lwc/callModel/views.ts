@@ -96,6 +96,8 @@ export interface TextWhisperView {
 export interface ModeView {
   mode: Mode;
   allowed: boolean;
+  /** What is asked for first, where it is allowed. */
+  needs?: { readonly reason: boolean };
   code?: string;
   message?: string;
   hint?: string;
@@ -174,6 +176,7 @@ export type HandledRefusal =
   | 'not_authenticated'
   | 'token_expired'
   | 'consent_missing'
+  | 'reason_required'
   | 'not_found'
   | 'recording_not_found'
   | IdentityRefusal;
@@ -204,4 +207,6 @@ export interface Problem {
   triesLeft?: number;
   /** When a locked PIN can be tried again. */
   until?: string;
+  /** The call that this person is on instead. */
+  otherCall?: { callId: string; interventionId: string; repName: string };
 }

@@ -2,7 +2,6 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
   interventionOf,
-  isRefusedWith,
   mayJoin,
   type CallView,
   type InterventionView,
@@ -12,12 +11,7 @@ import {
   type Vocabulary,
 } from 'c/callModel';
 import {
-  changeMode,
-  identityStepFor,
-  joinByPhone,
-  joinCall,
   leaveCall,
-  playDisclosure,
   requestFloor,
   acceptHelp,
   vocabulary,
@@ -33,7 +27,8 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
-import { asProblem } from 'c/dealsideSession';
+import type InterventionFlow from 'c/interventionFlow';
+import type { FlowEnd } from 'c/interventionFlow';
 import { followMicrophone, followVoice } from 'c/softphoneBus';
 
 /** Why somebody who was on the call, or about to be, is not. */
@@ -41,12 +36,6 @@ const LOST_TEXT: Record<string, string> = {
   connection_lost: labels.joinConnectionLost,
   announcement_failed: labels.joinNotAnnounced,
 };
-
-/** A request that needs a PIN or a passkey first, and how to send it again. */
-interface IdentityDemand {
-  refusal: Problem;
-  askAgain: () => Promise<void>;
-}
 
 /**
  * What a supervisor can do on a call: join, switch, write to the rep. Those who only see the call
@@ -62,9 +51,9 @@ export default class CallSupervisorPanel extends LightningElement {
   microphoneProblem?: Problem;
   /** Whether the softphone has turned the microphone off at a click. */
   voiceOff = false;
-  identityDemand?: IdentityDemand;
-  /** Whether a join waits until the customer has heard the disclosure. */
-  waitsForDisclosure = false;
+  /** The mode that is on its way through the flow; undefined for a join. */
+  private wantedMode?: Mode;
+  private flows = 0;
   private stopFollowing: (() => void)[] = [];
   private shown!: CallView;
   private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
@@ -81,7 +70,6 @@ export default class CallSupervisorPanel extends LightningElement {
   }
   set call(call: CallView) {
     this.shown = call;
-    if (this.waitsForDisclosure && call.disclosure === 'played') this.clearProblem();
     const mine = this.intervention;
     // Once the server has answered, what the feed says is newer than what was asked for.
     if (!this.asking.isBusy || !mine || mine.pendingMode || mine.mode === this.requestedMode)
@@ -132,17 +120,8 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.showsControls ? undefined : this.problem;
   }
 
-  get canPlayDisclosure(): boolean {
-    const { disclosure } = this.shown;
-    return (
-      this.waitsForDisclosure && this.canJoin && disclosure !== 'playing' && disclosure !== 'played'
-    );
-  }
-
-  get disclosureText(): string | undefined {
-    return this.waitsForDisclosure && this.canJoin && this.shown.disclosure === 'played'
-      ? labels.disclosureJoinNow
-      : undefined;
+  get hasFlow(): boolean {
+    return this.canJoin || this.showsControls;
   }
 
   get asksWhy(): boolean {
@@ -154,18 +133,14 @@ export default class CallSupervisorPanel extends LightningElement {
     return status === 'live' && !this.intervention ? LOST_TEXT[you.endReason ?? ''] : undefined;
   }
 
-  /** The network was not fit to talk over: the phone is the way out. */
-  get isConnectionPoor(): boolean {
-    return this.canJoin && this.problem?.code === 'connection_poor';
-  }
-
   get joinLabel(): string {
     if (this.asking.isBusy) return labels.callJoining;
     return this.lostText ? labels.joinAgain : labels.callJoin;
   }
 
   get joinHint(): string {
-    return fill(labels.callJoinHint, { rep: this.shown.rep.name });
+    const { rep } = this.shown;
+    return rep.present ? fill(labels.callJoinHint, { rep: rep.name }) : labels.callJoinHintAlone;
   }
 
   connectedCallback(): void {
@@ -185,31 +160,13 @@ export default class CallSupervisorPanel extends LightningElement {
   }
 
   handleJoin(): Promise<void> {
-    return this.join(() => joinCall(this.shown.callId));
+    return this.goThrough(undefined, (flow) => flow.join());
   }
 
-  handleJoinAnyway(): Promise<void> {
-    return this.join(() => joinCall(this.shown.callId, { anyway: true }));
-  }
-
-  handleJoinByPhone(): Promise<void> {
-    return this.join(() => joinByPhone(this.shown.callId));
-  }
-
-  private join(act: () => Promise<unknown>): Promise<void> {
-    this.waitsForDisclosure = false;
-    return this.askWithIdentityCheck(async () => {
-      try {
-        await act();
-      } catch (fault) {
-        this.waitsForDisclosure = isRefusedWith(asProblem(fault), 'consent_missing');
-        throw fault;
-      }
-    });
-  }
-
-  async handlePlayDisclosure(): Promise<void> {
-    await this.ask(() => playDisclosure(this.shown.callId));
+  handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
+    const { isSending } = event.detail;
+    this.asking = { isBusy: isSending };
+    this.requestedMode = isSending ? this.wantedMode : undefined;
   }
 
   async handleLeave(): Promise<void> {
@@ -219,9 +176,9 @@ export default class CallSupervisorPanel extends LightningElement {
   }
 
   /** Tells the rep and the other supervisors who is joining, and joins. */
-  async handleJoinToHelp(): Promise<void> {
-    await this.ask(() => acceptHelp(this.shown.callId));
-    if (!this.asking.problem) await this.handleJoin();
+  handleJoinToHelp(): Promise<void> {
+    const { callId } = this.shown;
+    return this.goThrough(undefined, (flow) => flow.join(() => acceptHelp(callId)));
   }
 
   async handleWrite(event: CustomEvent<{ text: string }>): Promise<void> {
@@ -237,41 +194,34 @@ export default class CallSupervisorPanel extends LightningElement {
 
   handleModeChange({ detail }: CustomEvent<ModeChange>): Promise<void> {
     const { interventionId } = this.intervention!;
-    return this.askWithIdentityCheck(async () => {
-      this.requestedMode = detail.mode;
-      this.attemptedMode = detail.mode;
-      try {
-        const answered = await changeMode(interventionId, detail);
-        if (!answered.pendingMode) this.requestedMode = undefined;
-      } catch (fault) {
-        this.requestedMode = undefined;
-        throw fault;
-      }
-    });
+    return this.goThrough(detail.mode, (flow) => flow.switchTo(interventionId, detail));
   }
 
-  handleProved(): Promise<void> {
-    return this.identityDemand!.askAgain();
+  /** Asks for a mode, or to join, with whatever is to be answered first. The latest one counts. */
+  private async goThrough(
+    mode: Mode | undefined,
+    begin: (flow: InterventionFlow) => Promise<FlowEnd>,
+  ): Promise<void> {
+    this.flows += 1;
+    const turn = this.flows;
+    this.asking = IDLE;
+    this.vocabulary = { ...this.vocabulary, problem: undefined };
+    [this.wantedMode, this.attemptedMode] = [mode, mode];
+    const end = await begin(this.refs!.flow as unknown as InterventionFlow);
+    if (turn !== this.flows) return;
+    this.asking = end.status === 'refused' ? { problem: end.problem, isBusy: false } : IDLE;
+    const mine = this.intervention;
+    // The feed may have said more by now than the answer.
+    const isNews = end.status === 'done' && !mine?.pendingMode && mine?.mode !== mode;
+    if (isNews && end.intervention.pendingMode) this.requestedMode = mode;
+    if (end.status === 'canceled') await this.focusOnAction();
   }
 
-  handleIdentityCancel(): void {
-    this.identityDemand = undefined;
+  /** Where the person was before something was asked. */
+  private async focusOnAction(): Promise<void> {
+    await Promise.resolve();
     this.template!.querySelector<HTMLElement>(
       '[data-action="join"], c-intervention-controls',
     )?.focus();
-  }
-
-  /** Asks, and where that needs a PIN or a passkey first, asks the same again once it is there. */
-  private async askWithIdentityCheck(act: () => Promise<unknown>): Promise<void> {
-    this.identityDemand = undefined;
-    await this.ask(act);
-    const { problem } = this.asking;
-    if (!problem || !identityStepFor(problem)) return;
-    this.identityDemand = { refusal: problem, askAgain: () => this.askWithIdentityCheck(act) };
-    this.clearProblem();
-  }
-
-  private clearProblem(): void {
-    this.asking = { ...this.asking, problem: undefined };
   }
 }

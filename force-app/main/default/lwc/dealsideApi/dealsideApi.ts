@@ -42,13 +42,35 @@ export function vocabulary(): Promise<Vocabulary> {
   return known;
 }
 
+/** What a supervisor has answered before joining. */
+export interface JoinAnswers {
+  /** The intervention to leave first, on another call. */
+  readonly moveFrom?: string;
+  readonly reasonCode?: string;
+  readonly note?: string;
+  /** The way out of a poor network: the supervisor's own phone, or the softphone all the same. */
+  readonly over?: 'phone' | 'poor_network';
+}
+
 /**
  * Joins a call silently: the server makes room, the softphone connects. Over a network that was not
- * fit to talk it does so only if the supervisor insists; `joinByPhone` is the way out.
+ * fit to talk it does so only if the supervisor insists.
  */
-export async function joinCall(
+export function joinCall(
   callId: string,
-  { anyway = false }: { anyway?: boolean } = {},
+  { over, ...answers }: JoinAnswers = {},
+): Promise<InterventionView> {
+  return over === 'phone'
+    ? joinByPhone(callId, answers)
+    : joinBySoftphone(callId, answers, over === 'poor_network');
+}
+
+type SentAnswers = Omit<JoinAnswers, 'over'>;
+
+async function joinBySoftphone(
+  callId: string,
+  answers: SentAnswers,
+  anyway: boolean,
 ): Promise<InterventionView> {
   requireSoftphone();
   const poor = anyway ? undefined : poorConnection();
@@ -58,7 +80,11 @@ export async function joinCall(
     intervention: InterventionView;
     connect: Connect;
     key?: string;
-  }>('POST', `/api/calls/${callId}/interventions`, { requestId: requestId(), sinceClickMs });
+  }>('POST', `/api/calls/${callId}/interventions`, {
+    ...answers,
+    requestId: requestId(),
+    sinceClickMs,
+  });
   keepInterventionKey(intervention.interventionId, key);
   askSoftphone({
     type: 'join',
@@ -70,12 +96,12 @@ export async function joinCall(
   return intervention;
 }
 
-/** Joins a call silently with the supervisor's own phone, which is rung. */
-export async function joinByPhone(callId: string): Promise<InterventionView> {
+/** The same with the supervisor's own phone, which is rung. */
+async function joinByPhone(callId: string, answers: SentAnswers): Promise<InterventionView> {
   const { intervention, key } = await request<{ intervention: InterventionView; key?: string }>(
     'POST',
     `/api/calls/${callId}/interventions`,
-    { requestId: requestId(), device: 'phone' },
+    { ...answers, requestId: requestId(), device: 'phone' },
   );
   keepInterventionKey(intervention.interventionId, key);
   return intervention;

@@ -21,6 +21,7 @@ import heardByNoOne from '@salesforce/label/c.Dealside_HeardByNoOne';
 import heardByRep from '@salesforce/label/c.Dealside_HeardByRep';
 import heardByBoth from '@salesforce/label/c.Dealside_HeardByBoth';
 import heardByCustomer from '@salesforce/label/c.Dealside_HeardByCustomer';
+import heardByCustomerAlone from '@salesforce/label/c.Dealside_HeardByCustomerAlone';
 import onCallMonitor from '@salesforce/label/c.Dealside_OnCallMonitor';
 import onCallWhisper from '@salesforce/label/c.Dealside_OnCallWhisper';
 import onCallBarge from '@salesforce/label/c.Dealside_OnCallBarge';
@@ -54,6 +55,7 @@ export const commonLabels = {
   heardByRep,
   heardByBoth,
   heardByCustomer,
+  heardByCustomerAlone,
   onCallMonitor,
   onCallWhisper,
   onCallBarge,

@@ -8,6 +8,16 @@ import joinConnectionLost from '@salesforce/label/c.Dealside_JoinConnectionLost'
 import joinNotAnnounced from '@salesforce/label/c.Dealside_JoinNotAnnounced';
 import controlsAnnouncing from '@salesforce/label/c.Dealside_ControlsAnnouncing';
 import joinAgain from '@salesforce/label/c.Dealside_JoinAgain';
+import moveTitle from '@salesforce/label/c.Dealside_MoveTitle';
+import moveText from '@salesforce/label/c.Dealside_MoveText';
+import moveTextTakeover from '@salesforce/label/c.Dealside_MoveTextTakeover';
+import moveConfirm from '@salesforce/label/c.Dealside_MoveConfirm';
+import moveStay from '@salesforce/label/c.Dealside_MoveStay';
+import moveLeaving from '@salesforce/label/c.Dealside_MoveLeaving';
+import reasonTitleMonitor from '@salesforce/label/c.Dealside_ReasonTitleMonitor';
+import reasonTitleWhisper from '@salesforce/label/c.Dealside_ReasonTitleWhisper';
+import wallNotJoined from '@salesforce/label/c.Dealside_WallNotJoined';
+import callJoinHintAlone from '@salesforce/label/c.Dealside_CallJoinHintAlone';
 
 /** What a join waits for. */
 export const joiningLabels = {
@@ -21,4 +31,14 @@ export const joiningLabels = {
   joinNotAnnounced,
   joinAgain,
   controlsAnnouncing,
+  moveTitle,
+  moveText,
+  moveTextTakeover,
+  moveConfirm,
+  moveStay,
+  moveLeaving,
+  reasonTitleMonitor,
+  reasonTitleWhisper,
+  callJoinHintAlone,
+  wallNotJoined,
 };

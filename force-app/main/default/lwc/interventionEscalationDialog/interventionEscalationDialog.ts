@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import {
+  isHeardByCustomer,
+  MODE_LABEL,
   takesCall,
   type CallView,
   type Mode,
@@ -10,9 +12,24 @@ import {
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
+const HEADING: Record<Mode, string> = {
+  monitor: labels.reasonTitleMonitor,
+  whisper: labels.reasonTitleWhisper,
+  barge: labels.escalationBargeTitle,
+  takeover: labels.escalationTakeoverTitle,
+};
+
+/** What the button says; the name of the mode where it is joined or switched to in silence. */
+const CONFIRM: Record<Mode, string> = {
+  monitor: MODE_LABEL.monitor,
+  whisper: MODE_LABEL.whisper,
+  barge: labels.escalationBarge,
+  takeover: labels.escalationTakeover,
+};
+
 /**
- * Asks what a supervisor must say before the customer hears them: the reason, and for a takeover
- * what the rep does. Fires `confirm`, `whisper` or `cancel`.
+ * Asks what a supervisor must say before a mode: the reason, and for a takeover what the rep does.
+ * Fires `confirm`, `whisper` or `cancel`.
  */
 export default class InterventionEscalationDialog extends LightningElement {
   labels = labels;
@@ -49,11 +66,11 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get heading(): string {
-    return this.isTakeover ? labels.escalationTakeoverTitle : labels.escalationBargeTitle;
+    return HEADING[this.mode];
   }
 
   get confirmLabel(): string {
-    return this.isTakeover ? labels.escalationTakeover : labels.escalationBarge;
+    return CONFIRM[this.mode];
   }
 
   get confirmVariant(): string {
@@ -112,7 +129,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get scripts(): string[] {
-    if (!this.vocabulary) return [];
+    if (!this.vocabulary || !isHeardByCustomer(this.mode)) return [];
     const { introduction, roleClarifying } = this.vocabulary.scripts;
     return [introduction, ...(this.isTakeover ? [] : [roleClarifying])].map((script) =>
       fill(script, this.names),

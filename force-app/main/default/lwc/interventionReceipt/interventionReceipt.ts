@@ -8,6 +8,8 @@ export type Verdict = 'helped' | 'neutral' | 'hurt';
 /** What Salesforce keeps of an intervention, as the receipt shows it: picklists by their labels. */
 export interface Receipt {
   Id: string;
+  /** The intervention's id at Dealside. */
+  External_Id__c?: string;
   Highest_Mode__c?: string;
   Joined_At__c?: string;
   Duration_Seconds__c?: number;

@@ -4,7 +4,7 @@ import answer from '@salesforce/apex/BargeReceipts.answer';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
 import type { Receipt, Verdict } from 'c/interventionReceipt';
-import { sameRecord } from 'c/callModel';
+import { sameRecord, type CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -15,6 +15,11 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
+import { everySecond } from 'c/dealsideTicker';
+import { createSelection, subscribe } from 'c/liveFeed';
+
+/** An intervention that has ended is in Salesforce after a moment: looked for so often, and so long. */
+const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
 
 /**
  * The interventions on a deal in hindsight; the rep answers those on own calls. Nobody else can
@@ -38,10 +43,31 @@ export default class InterventionReceiptList extends LightningElement {
     this.saving = state;
   }, apexProblem);
 
+  /** Interventions on the calls about this deal that have not ended. */
+  private running: readonly string[] = [];
+  /** Those that have ended since, until they are among the receipts. */
+  private awaited: readonly string[] = [];
+  private looks = 0;
+  private stopWaiting?: () => void;
+  private unsubscribe?: () => void;
+  private readonly here = createSelection(({ opportunity }) =>
+    sameRecord(opportunity?.opportunityId, this.recordId),
+  );
+
   @api recordId?: string;
 
   connectedCallback(): void {
     void this.loader.load();
+    this.unsubscribe = subscribe(({ calls }, change) => {
+      const before = this.here.calls;
+      this.here.follow(calls, change);
+      if (this.here.calls !== before) this.followCalls(this.here.calls);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.unsubscribe?.();
+    this.stopWaiting?.();
   }
 
   get isEmpty(): boolean {
@@ -54,6 +80,38 @@ export default class InterventionReceiptList extends LightningElement {
       receipt: { ...receipt, ...this.answers[receipt.Id] },
       isOwn: sameRecord(receipt.Rep__c, USER_ID),
     }));
+  }
+
+  private followCalls(calls: readonly CallView[]): void {
+    const running = calls.flatMap(({ interventions }) =>
+      interventions.map(({ interventionId }) => interventionId),
+    );
+    const ended = this.running.filter((id) => !running.includes(id));
+    this.running = running;
+    if (ended.length === 0) return;
+    this.awaited = [...this.awaited, ...ended];
+    this.looks = 0;
+    this.lookLater();
+  }
+
+  /** Not for ever: one in which nobody was there long enough may never be written. */
+  private lookLater(): void {
+    this.stopWaiting?.();
+    const afterMs = LOOK_AFTER_MS[this.looks];
+    if (afterMs === undefined) return;
+    this.looks += 1;
+    const dueAt = Date.now() + afterMs;
+    this.stopWaiting = everySecond((now) => {
+      if (now >= dueAt) void this.look();
+    });
+  }
+
+  private async look(): Promise<void> {
+    this.stopWaiting?.();
+    await this.loader.load();
+    const known = (this.receipts.value ?? []).map(({ External_Id__c: id }) => id);
+    this.awaited = this.awaited.filter((id) => !known.includes(id));
+    if (this.awaited.length > 0) this.lookLater();
   }
 
   handleRetry(): void {

@@ -45,6 +45,9 @@ export function subscribe(listener: Listener): () => void {
   };
 }
 
+/** The live calls as the page knows them now, for one look. */
+export const liveCallsNow = (): readonly CallView[] => state.calls;
+
 /** Tries again at once, for example after a refusal was cured. */
 export function reconnect(): void {
   source?.retry();

@@ -2,11 +2,16 @@ import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { countText, interventionOf, type CallView, type InterventionView } from 'c/callModel';
-import { joinCall } from 'c/dealsideApi';
+import {
+  countText,
+  interventionOf,
+  type CallView,
+  type InterventionView,
+  type Problem,
+} from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { createFrameQueue } from 'c/dealsideTicker';
+import type InterventionFlow from 'c/interventionFlow';
 import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 import type { Column, Show, Sorting } from './rows';
 import { WallCalls, type Counts } from './wallCalls';
@@ -31,17 +36,17 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   show: Show = 'all';
   sorting: Sorting = { column: 'duration', descending: true };
   joiningId?: string;
-  joining: ActionState = IDLE;
+  /** The call that the person wants to join, as it is now. */
+  joinTarget?: CallView;
+  joinProblem?: Problem;
   counts = NO_CALLS;
   /** How many calls match. */
   shown = 0;
   myCalls: readonly CallView[] = [];
   due: readonly InterventionView[] = [];
   calls = new WallCalls(this);
+  private joins = 0;
   private unsubscribe?: () => void;
-  private readonly join = createAction((state) => {
-    this.joining = state;
-  });
   private readonly mine = createSelection(
     (call) => call.status === 'live' && interventionOf(call, USER_ID) !== undefined,
   );
@@ -156,10 +161,24 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   async handleJoin(event: CustomEvent<{ callId: string }>): Promise<void> {
-    const { callId } = event.detail;
-    this.joiningId = callId;
-    await this.join(() => joinCall(callId));
+    const call = this.calls.find(event.detail.callId);
+    if (!call) return;
+    this.joins += 1;
+    const turn = this.joins;
+    this.joinProblem = undefined;
+    this.joinTarget = call;
+    // The flow is in the page, and about this call, once this component has rendered.
+    await Promise.resolve();
+    const end = await (this.refs!.flow as unknown as InterventionFlow).join();
+    if (turn !== this.joins) return;
+    this.joinTarget = undefined;
     this.joiningId = undefined;
+    if (end.status === 'refused') this.joinProblem = end.problem;
+    this.grid?.focus();
+  }
+
+  handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
+    this.joiningId = event.detail.isSending ? this.joinTarget?.callId : undefined;
   }
 
   private follow(state: LiveState, change: CallChange): void {
@@ -171,6 +190,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.mine.follow(calls, change);
     this.myCalls = this.mine.calls;
     if (change === 'none') return;
+    this.followTarget(calls, change);
     if (change === 'all') {
       this.changes.clear();
       this.calls.replace(calls);
@@ -178,6 +198,18 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     } else if (change.call || this.calls.has(change.callId)) {
       this.changes.put(change.callId, change.call);
     } else this.changes.remove(change.callId);
+  }
+
+  private followTarget(calls: readonly CallView[], change: CallChange): void {
+    const { joinTarget } = this;
+    if (!joinTarget) return;
+    const { callId } = joinTarget;
+    if (change === 'all') this.joinTarget = calls.find((call) => call.callId === callId);
+    else if (change !== 'none' && change.callId === callId) this.joinTarget = change.call;
+  }
+
+  private get grid(): (HTMLElement & { refresh(): void }) | null {
+    return this.template!.querySelector('c-live-wall-grid');
   }
 
   private arrange(): void {
@@ -189,6 +221,6 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     const { counts } = this.calls;
     if (KINDS.some((kind) => counts[kind] !== this.counts[kind])) this.counts = counts;
     this.shown = this.calls.length;
-    this.template!.querySelector<HTMLElement & { refresh(): void }>('c-live-wall-grid')?.refresh();
+    this.grid?.refresh();
   }
 }

@@ -54,6 +54,10 @@ export class WallCalls {
     return this.known.has(callId);
   }
 
+  find(callId: string): CallView | undefined {
+    return this.known.get(callId);
+  }
+
   /** Filters and sorts anew. */
   arrange({ search, show, sorting }: Arrangement): void {
     this.matches = matching(search, show);

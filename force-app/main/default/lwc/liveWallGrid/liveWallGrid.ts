@@ -104,6 +104,12 @@ export default class LiveWallGrid extends LightningElement {
     this.arrange();
   }
 
+  /** Puts the focus on the active row: on its button, where it has one to join by. */
+  @api focus(): void {
+    const row = this.template!.querySelector<HTMLElement>('.row[tabindex="0"]');
+    (row?.querySelector<HTMLElement>('[data-action="join"]:not([disabled])') ?? row)?.focus();
+  }
+
   connectedCallback(): void {
     this.stopTicking = everySecond((now) => this.showTimes(now));
   }

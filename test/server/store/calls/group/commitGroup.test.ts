@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
+import type { OtherCall } from '../../../../../server/domain/call/otherCall.ts';
 import type { Change } from '../../../../../server/ports/index.ts';
 import {
   createPostgresStore,
@@ -121,20 +122,20 @@ describe('a group of changes', () => {
 
     it('decides one request of a supervisor at a time', async () => {
       const ids = await calls(3);
-      const running: number[] = [];
+      const others: (readonly OtherCall[])[] = [];
       await Promise.all(
         ids.map((callId) =>
           store.changeSupervisedCall(
             { orgId: 'org', userId: 'maya' },
             callId,
-            (_call, elsewhere) => {
-              running.push(elsewhere);
+            (_call, otherCalls) => {
+              others.push(otherCalls);
               return { audit: [], outbox: [], answer: 0 };
             },
           ),
         ),
       );
-      assert.deepEqual(running, [0, 0, 0]);
+      assert.deepEqual(others, [[], [], []]);
     });
   });
 

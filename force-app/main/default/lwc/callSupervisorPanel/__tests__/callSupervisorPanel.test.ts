@@ -88,13 +88,18 @@ describe('a supervisor beside a call', () => {
     const element = await shown();
     await join(element);
     expect(textOf(element)).toContain('The customer has not heard it.');
-    expect(actions(element)).toEqual(['join', 'play-disclosure', 'why']);
+    expect(actions(element)).toEqual(['join', 'play-disclosure', 'cancel-disclosure', 'why']);
     await click(element, '[data-action=play-disclosure]');
     element.call = aCall({ disclosure: 'played' });
     await settled();
-    expect(actions(element)).toEqual(['join', 'why']);
+    expect(actions(element)).toEqual(['join', 'join-now', 'cancel-disclosure', 'why']);
     expect(textOf(element)).not.toContain('The customer has not heard it.');
     await expect(element).toBeAccessible();
+    server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
+    await click(element, '[data-action=join-now]');
+    await settled();
+    expect(server.posted(JOIN)).toHaveLength(2);
+    expect(actions(element)).toEqual(['join', 'why']);
   });
 
   it('is kept from joining over a network that is not fit to talk, with the phone as the way out', async () => {
@@ -104,7 +109,13 @@ describe('a supervisor beside a call', () => {
     await join(element);
     expect(textOf(element)).toContain('No sound reaches you.');
     expect(server.posted(JOIN)).toEqual([]);
-    expect(actions(element)).toEqual(['join', 'join-by-phone', 'join-anyway', 'why']);
+    expect(actions(element)).toEqual([
+      'join',
+      'join-by-phone',
+      'join-anyway',
+      'cancel-connection',
+      'why',
+    ]);
     await expect(element).toBeAccessible();
     await click(element, '[data-action=join-by-phone]');
     await settled();
@@ -130,6 +141,15 @@ describe('a supervisor beside a call', () => {
     await settled();
     expect(server.posted(JOIN)).toHaveLength(2);
     expect(findAll(element, 'c-identity-prompt')).toHaveLength(0);
+  });
+
+  it('reads nothing of a rep who has gone', async () => {
+    const gone = { ...aCall().rep, present: false };
+    expect(textOf(await shown({ rep: gone }))).toContain('You join silently. No one hears you.');
+    const text = textOf(await shown({ rep: gone, interventions: [anIntervention('barge')] }));
+    expect(text).toContain('Now: Barge, Marcus Hale hears you');
+    expect(text).not.toContain('only Ravi Patel hears you');
+    expect(text).not.toContain('instead of Ravi Patel');
   });
 
   it('says why they are no longer on it', async () => {

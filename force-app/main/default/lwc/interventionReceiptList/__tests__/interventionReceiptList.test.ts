@@ -1,10 +1,15 @@
 import answer from '@salesforce/apex/BargeReceipts.answer';
 import forOpportunity from '@salesforce/apex/BargeReceipts.forOpportunity';
 import InterventionReceiptList from 'c/interventionReceiptList';
-import { DANA, MAYA } from 'test/builders';
+import { aCall, anIntervention, DANA, MAYA, OPPORTUNITY } from 'test/builders';
 import { check, click, findAll, show, textOf } from 'test/dom';
-import { settled } from 'test/server';
+import { FakeServer, settled } from 'test/server';
 
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 jest.mock(
   '@salesforce/apex/BargeReceipts.forOpportunity',
   () => ({ __esModule: true, default: jest.fn() }),
@@ -66,6 +71,25 @@ describe('the receipts of a deal', () => {
     await settled();
     expect(textOf(element)).toContain('Only the rep on this call');
     expect(findAll(element, '[data-action=answer]')).toHaveLength(1);
+  });
+
+  it('have a new one as soon as Salesforce does, without a reload', async () => {
+    jest.useFakeTimers();
+    const server = new FakeServer();
+    loads.mockReset().mockResolvedValue([]);
+    const element = await show('c-intervention-receipt-list', InterventionReceiptList, {
+      recordId: OPPORTUNITY,
+    });
+    await server.snapshot({ calls: [aCall({ interventions: [anIntervention('barge')] })] });
+    expect(loads).toHaveBeenCalledTimes(1);
+    await server.sends('call', aCall());
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(loads).toHaveBeenCalledTimes(2);
+    loads.mockResolvedValue([{ ...receipt('a1', DANA), External_Id__c: 'intervention-1' }]);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(findAll(element, 'c-intervention-receipt')).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(loads).toHaveBeenCalledTimes(3);
   });
 
   it('say that there are none', async () => {

@@ -180,6 +180,57 @@ describe('the live wall', () => {
     remove();
   });
 
+  it('asks whom to leave, and gives the focus back to the row when nothing is done', async () => {
+    const remove = answerRequests(() => undefined);
+    server.on(
+      'POST /api/calls/c/interventions',
+      { intervention: anIntervention(undefined, { callId: 'c' }), connect: { params: {} } },
+      201,
+    );
+    const wall = await shown({
+      calls: [
+        { ...CALLS[0], interventions: [anIntervention('barge', { callId: 'a' })] },
+        CALLS[1],
+        CALLS[2],
+      ],
+    });
+    find(wall, '.row[data-call-id=c]').dispatchEvent(new FocusEvent('focusin'));
+    await click(wall, '[data-action=join][data-call-id=c]');
+    expect(textOf(wall)).toContain('Leave Ravi Patel and join Jo Kim?');
+    await expect(wall).toBeAccessible();
+    await click(wall, '[data-action=stay]');
+    await settled();
+    const grid = find(wall, 'c-live-wall-grid');
+    expect(grid.shadowRoot!.activeElement?.getAttribute('data-call-id')).toBe('c');
+    expect(server.posted('/api/calls/c/interventions')).toEqual([]);
+    await click(wall, '[data-action=join][data-call-id=c]');
+    await click(wall, '[data-action=move]');
+    await settled();
+    expect(server.posted('/api/calls/c/interventions')).toMatchObject([
+      { moveFrom: 'intervention-1' },
+    ]);
+    remove();
+  });
+
+  it('proves who they are where that is asked, as a call beside its deal does', async () => {
+    const remove = answerRequests(() => undefined);
+    server
+      .refuses('POST /api/calls/a/interventions', 403, {
+        code: 'pin_required',
+        message: 'This needs your PIN.',
+      })
+      .on('POST /api/pin/prove', {});
+    const wall = await shown({ calls: CALLS });
+    await click(wall, '[data-action=join][data-call-id=a]');
+    expect(findAll(wall, 'c-identity-prompt')).toHaveLength(1);
+    await expect(wall).toBeAccessible();
+    await type(wall, 'input[type=password]', '493817');
+    await click(wall, '[data-action=prove]');
+    await settled();
+    expect(server.posted('/api/calls/a/interventions')).toHaveLength(2);
+    remove();
+  });
+
   it('says why a join was refused', async () => {
     const wall = await shown({ calls: CALLS });
     await click(wall, '[data-action=join][data-call-id=a]');

@@ -1,0 +1,304 @@
+import { LightningElement, api } from 'lwc';
+import USER_ID from '@salesforce/user/Id';
+import {
+  interventionOf,
+  isRefusedWith,
+  isSilent,
+  JOIN_MODE,
+  takesCall,
+  type CallView,
+  type InterventionView,
+  type Mode,
+  type Problem,
+  type Vocabulary,
+} from 'c/callModel';
+import {
+  changeMode,
+  identityStepFor,
+  joinCall,
+  playDisclosure,
+  vocabulary,
+  type JoinAnswers,
+  type ModeChange,
+} from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { asProblem } from 'c/dealsideSession';
+import { liveCallsNow } from 'c/liveFeed';
+
+/** How it ended: `canceled` by the person, or by something else that was asked for. */
+export type FlowEnd =
+  | { readonly status: 'done'; readonly intervention: InterventionView }
+  | { readonly status: 'refused'; readonly problem: Problem }
+  | { readonly status: 'canceled' };
+
+/** What is asked of the person before it goes on. */
+type Step =
+  | { readonly asks: 'move'; readonly from: CallToLeave }
+  | { readonly asks: 'reason' }
+  | { readonly asks: 'identity'; readonly refusal: Problem }
+  | { readonly asks: 'disclosure'; readonly refusal: Problem }
+  | { readonly asks: 'connection'; readonly refusal: Problem };
+
+interface CallToLeave {
+  readonly interventionId: string;
+  readonly repName: string;
+  /** Whether the supervisor has the call in place of the rep. */
+  readonly isTakenOver: boolean;
+}
+
+/** What was asked for, and what the person has answered so far. */
+interface Flow {
+  readonly mode: Mode;
+  readonly send: (answers: JoinAnswers) => Promise<InterventionView>;
+  readonly isJoin: boolean;
+  readonly end: (how: FlowEnd) => void;
+  answers: JoinAnswers;
+  leaving?: CallToLeave;
+}
+
+/**
+ * From the click to the request, wherever a supervisor joins a call or switches: leave the call they
+ * are on, a reason, a PIN or passkey, the announcement to the customer; each only where it is
+ * needed. Fires `progress` with whether the request is under way.
+ */
+export default class InterventionFlow extends LightningElement {
+  labels = labels;
+  step?: Step;
+  words?: Vocabulary;
+  playing: ActionState = IDLE;
+  isSending = false;
+  private shown?: CallView;
+  private flow?: Flow;
+  private focusedStep?: Step;
+  private readonly play = createAction((state) => {
+    this.playing = state;
+  });
+
+  /** The call that it is about, as it is now. */
+  @api
+  get call(): CallView | undefined {
+    return this.shown;
+  }
+  set call(call: CallView | undefined) {
+    this.shown = call;
+  }
+
+  /**
+   * Joins the call silently. What was asked for before is canceled. `beforehand` is done once, when
+   * the person has confirmed that they come.
+   */
+  @api join(beforehand: () => Promise<unknown> = async () => undefined): Promise<FlowEnd> {
+    const { callId } = this.shown!;
+    let isAnnounced = false;
+    const begun = this.begin(JOIN_MODE, true, async (answers) => {
+      if (!isAnnounced) await beforehand();
+      isAnnounced = true;
+      return joinCall(callId, answers);
+    });
+    const from = callToLeave(callId);
+    if (from) this.step = { asks: 'move', from };
+    else void this.goOn();
+    return begun;
+  }
+
+  /** Switches to another mode; silence asks nothing. What was asked for before is canceled. */
+  @api switchTo(interventionId: string, change: ModeChange): Promise<FlowEnd> {
+    const begun = this.begin(change.mode, false, ({ reasonCode, note }) =>
+      changeMode(interventionId, { ...change, ...(reasonCode && { reasonCode, note }) }),
+    );
+    if (change.reasonCode) void this.send();
+    else void this.goOn();
+    return begun;
+  }
+
+  /** The first control of a step takes the focus, so that it is read and Escape works at once. */
+  renderedCallback(): void {
+    if (this.step === this.focusedStep) return;
+    this.focusedStep = this.step;
+    this.template!.querySelector<HTMLElement>('[data-first]')?.focus();
+  }
+
+  disconnectedCallback(): void {
+    this.finish({ status: 'canceled' });
+  }
+
+  get moving(): { title: string; text: string; confirm: string; stay: string } | undefined {
+    if (this.step?.asks !== 'move') return undefined;
+    const { repName, isTakenOver } = this.step.from;
+    const names = { from: repName, to: this.shown!.rep.name };
+    return {
+      title: fill(labels.moveTitle, names),
+      text: fill(isTakenOver ? labels.moveTextTakeover : labels.moveText, names),
+      confirm: fill(labels.moveConfirm, names),
+      stay: fill(labels.moveStay, names),
+    };
+  }
+
+  get reasonMode(): Mode | undefined {
+    return this.step?.asks === 'reason' && this.words ? this.flow?.mode : undefined;
+  }
+
+  get identityRefusal(): Problem | undefined {
+    return this.step?.asks === 'identity' ? this.step.refusal : undefined;
+  }
+
+  get disclosure():
+    { title: string; hint?: string; mayPlay: boolean; mayJoin: boolean } | undefined {
+    if (this.step?.asks !== 'disclosure') return undefined;
+    const status = this.shown?.disclosure;
+    if (status === 'played')
+      return { title: labels.disclosureJoinNow, mayPlay: false, mayJoin: true };
+    if (status === 'playing')
+      return { title: labels.disclosurePlaying, mayPlay: false, mayJoin: false };
+    const { message, hint } = this.step.refusal;
+    return { title: message, hint, mayPlay: true, mayJoin: false };
+  }
+
+  /** The network was not fit to talk over: the phone is the way out. */
+  get poorConnection(): Problem | undefined {
+    return this.step?.asks === 'connection' ? this.step.refusal : undefined;
+  }
+
+  get statusText(): string {
+    const leaving = this.isSending ? this.flow?.leaving : undefined;
+    return leaving ? fill(labels.moveLeaving, { from: leaving.repName }) : '';
+  }
+
+  handleMove(): void {
+    if (this.step?.asks !== 'move') return;
+    this.flow!.leaving = this.step.from;
+    this.answer({ moveFrom: this.step.from.interventionId });
+    void this.goOn();
+  }
+
+  handleReason({ detail }: CustomEvent<ModeChange>): void {
+    const { reasonCode, note } = detail;
+    this.answer({ reasonCode, note });
+    void this.send();
+  }
+
+  handleJoinByPhone(): void {
+    this.answer({ over: 'phone' });
+    void this.send();
+  }
+
+  handleJoinAnyway(): void {
+    this.answer({ over: 'poor_network' });
+    void this.send();
+  }
+
+  handleProved(): void {
+    void this.send();
+  }
+
+  async handlePlayDisclosure(): Promise<void> {
+    await this.play(() => playDisclosure(this.shown!.callId));
+  }
+
+  handleCancel(): void {
+    this.finish({ status: 'canceled' });
+  }
+
+  handleKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.handleCancel();
+  }
+
+  private begin(mode: Mode, isJoin: boolean, send: Flow['send']): Promise<FlowEnd> {
+    this.finish({ status: 'canceled' });
+    return new Promise((end) => {
+      this.flow = { mode, isJoin, send, end, answers: {} };
+    });
+  }
+
+  private answer(answers: JoinAnswers): void {
+    const flow = this.flow!;
+    flow.answers = { ...flow.answers, ...answers };
+  }
+
+  /** Asks for the reason where the rule is known to want one, before anything is sent. */
+  private goOn(): Promise<void> {
+    return this.needsReason() ? this.askReason() : this.send();
+  }
+
+  private needsReason(): boolean {
+    const { mode } = this.flow!;
+    if (isSilent(mode) && !this.flow!.isJoin) return false;
+    const isGiven = interventionOf(this.shown!, USER_ID)?.reasonCode !== undefined;
+    return (
+      !isGiven &&
+      this.shown!.you.modes.some((one) => one.mode === mode && one.needs?.reason === true)
+    );
+  }
+
+  private async askReason(): Promise<void> {
+    const { flow } = this;
+    try {
+      this.words ??= await vocabulary();
+    } catch (fault) {
+      if (flow === this.flow) this.finish({ status: 'refused', problem: asProblem(fault) });
+      return;
+    }
+    if (flow === this.flow) this.step = { asks: 'reason' };
+  }
+
+  private async send(): Promise<void> {
+    const { flow } = this;
+    if (!flow) return;
+    this.step = undefined;
+    this.tell(true);
+    const sent = await flow.send(flow.answers).then(
+      (intervention) => ({ intervention }),
+      (fault: unknown) => ({ problem: asProblem(fault) }),
+    );
+    if (flow !== this.flow) return;
+    this.tell(false);
+    if ('problem' in sent) await this.after(sent.problem);
+    else this.finish({ status: 'done', intervention: sent.intervention });
+  }
+
+  /** What the refusal asks for, or the end. */
+  private async after(problem: Problem): Promise<void> {
+    const { answers, isJoin } = this.flow!;
+    const { otherCall } = problem;
+    if (otherCall && otherCall.interventionId !== answers.moveFrom) {
+      this.step = { asks: 'move', from: { ...otherCall, isTakenOver: false } };
+      return;
+    }
+    if (isRefusedWith(problem, 'reason_required') && !answers.reasonCode) return this.askReason();
+    if (problem.code === 'connection_poor') this.step = { asks: 'connection', refusal: problem };
+    else if (identityStepFor(problem)) this.step = { asks: 'identity', refusal: problem };
+    else if (isJoin && isRefusedWith(problem, 'consent_missing'))
+      this.step = { asks: 'disclosure', refusal: problem };
+    else this.finish({ status: 'refused', problem });
+  }
+
+  private finish(how: FlowEnd): void {
+    const { flow } = this;
+    if (!flow) return;
+    this.flow = undefined;
+    this.step = undefined;
+    this.playing = IDLE;
+    this.isSending = false;
+    flow.end(how);
+  }
+
+  private tell(isSending: boolean): void {
+    this.isSending = isSending;
+    this.dispatchEvent(new CustomEvent('progress', { detail: { isSending } }));
+  }
+}
+
+/** The call that this person supervises already, as far as the page knows. */
+function callToLeave(exceptId: string): CallToLeave | undefined {
+  for (const call of liveCallsNow()) {
+    const own = call.status === 'live' ? interventionOf(call, USER_ID) : undefined;
+    if (own && !own.leaving && call.callId !== exceptId)
+      return {
+        interventionId: own.interventionId,
+        repName: call.rep.name,
+        isTakenOver: own.mode !== undefined && takesCall(own.mode),
+      };
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import {
+  connectedParticipant,
+  isActive,
+  type Active,
+  type Call,
+  type Intervention,
+} from '../call/call.ts';
+import { refuse, type Decision } from '../call/events.ts';
+import { isHeardByCustomer, takesCall, type Mode } from '../call/modes.ts';
+import type { OtherCall } from '../call/otherCall.ts';
+import type { Device, Person } from '../call/people.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
+import { decideLeave } from './leave.ts';
+import { ownIntervention } from './ownIntervention.ts';
+
+/*
+ * A supervisor is on one call at a time. Who wants to join another one leaves the first one first,
+ * or has both done by one request: that is a move.
+ */
+
+/** With whom the customer is left when this supervisor is gone. */
+type Company =
+  | 'rep'
+  /** A colleague who is to take the call, or another supervisor whom the customer hears. */
+  | 'another'
+  /** Nobody yet: the rep or a colleague is being rung. */
+  | 'rung'
+  | 'nobody';
+
+/**
+ * Whether a supervisor in this mode may move to another call. Whom the customer talks to stays until
+ * somebody else is there; whom the customer does not hear stays only where leaving would end the
+ * call.
+ */
+const MAY_MOVE: Readonly<Record<Mode, Readonly<Record<Company, boolean>>>> = {
+  monitor: { rep: true, another: true, rung: true, nobody: false },
+  whisper: { rep: true, another: true, rung: true, nobody: false },
+  barge: { rep: true, another: true, rung: false, nobody: false },
+  takeover: { rep: true, another: true, rung: false, nobody: false },
+};
+
+/** Leaves a call in order to join another one, unless the customer needs this supervisor. */
+export function decideMoveAway(
+  call: Call,
+  command: {
+    readonly interventionId: string;
+    readonly supervisor: Person;
+    readonly movingTo: string;
+  },
+  now: string,
+): Decision {
+  const found = ownIntervention(call, command);
+  if ('code' in found) return refuse(found);
+  if (call.callId === command.movingTo && found.status !== 'ended')
+    return refuse(refusal('already_on_call'));
+  const obstacle = obstacleToMove(call, found);
+  return obstacle ? refuse(obstacle) : decideLeave(call, command, now);
+}
+
+/** Why this supervisor must stay on the call for now; undefined where nothing is in the way. */
+function obstacleToMove(call: Call, intervention: Intervention): Refusal | undefined {
+  if (!isActive(intervention) || intervention.leaving) return undefined;
+  if (!connectedParticipant(call, 'customer')) return undefined;
+  // The rep may be about to be removed: who is there once it is confirmed decides.
+  if (intervention.pending && takesCall(intervention.pending.mode))
+    return refusal('switch_pending');
+  const company = companyWithout(call, intervention);
+  if (modesOf(intervention).every((mode) => MAY_MOVE[mode][company])) return undefined;
+  const values = { rep: call.rep.name, customer: call.customer.name };
+  return modesOf(intervention).some(isHeardByCustomer)
+    ? refusal('customer_needs_you', { values })
+    : refusal('customer_needs_you', { wording: 'customer_needs_you.silent', values });
+}
+
+const modesOf = ({ mode, pending }: Active): readonly Mode[] =>
+  pending ? [mode, pending.mode] : [mode];
+
+function companyWithout(call: Call, { interventionId }: Intervention): Company {
+  if (connectedParticipant(call, 'rep')) return 'rep';
+  const others = call.participants.filter(({ party, status }) =>
+    party.role === 'supervisor' ? party.interventionId !== interventionId : status !== 'left',
+  );
+  const isThere = others.some(
+    ({ party, status, audibleTo }) =>
+      status === 'connected' &&
+      (party.role === 'colleague' || (party.role === 'supervisor' && audibleTo === 'everyone')),
+  );
+  if (isThere) return 'another';
+  const isRung = others.some(
+    ({ party, status }) =>
+      status === 'ringing' && (party.role === 'rep' || party.role === 'colleague'),
+  );
+  return isRung ? 'rung' : 'nobody';
+}
+
+/**
+ * Why somebody who is on other calls must not join one more. A phone of one's own can listen beside
+ * one's own call; a softphone has one call.
+ */
+export function onAnotherCall(others: readonly OtherCall[], device: Device): Refusal | undefined {
+  const own = device === 'softphone' ? others.find((one) => one.as === 'rep') : undefined;
+  if (own)
+    return refusal('already_on_another_call', {
+      wording: 'already_on_another_call.own',
+      values: { customer: own.customerName },
+    });
+  const supervised = others.find((one) => one.as === 'supervisor');
+  if (!supervised) return undefined;
+  const { callId, interventionId, repName } = supervised;
+  return refusal('already_on_another_call', {
+    values: { rep: repName },
+    otherCall: { callId, interventionId, repName },
+  });
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { takeSeat, type Seat } from './support/chromium.ts';
+import { TONE } from './support/ear.ts';
+
+interface Room {
+  readonly friendlyName: string;
+  readonly participants: readonly { readonly label: string }[];
+}
+
+/** Where pictures of the steps are kept; none are taken without it. */
+const { SHOTS } = process.env;
+
+/** One scripted day: each step begins where the one before ended. */
+describe('a manager who has barged into one rep’s call and clicks Monitor on another’s', () => {
+  let world: World;
+  let seat: Seat;
+  let otherTab: Page;
+  let ravis: string;
+  let lenas: string;
+
+  /** Of the calls on the page, those that Maya is on. */
+  let mine: Locator;
+
+  before(async () => {
+    await Promise.all([buildLightning(), buildSoftphone()]);
+    world = await startWorld({ tls: true });
+    ravis = await liveCallOf(world, 'ravi', 'Halcyon');
+    lenas = await liveCallOf(world, 'lena', 'Brightwater');
+    seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    await seat.page.goto(`${world.orgUrl}/as/maya/lightning/page/home`);
+    await seat.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
+    mine = seat.page.locator('section.mine');
+    otherTab = await seat.page.context().newPage();
+    await otherTab.goto(`${world.orgUrl}/as/maya/${await dealOf('Brightwater')}`);
+    await seat.page.bringToFront();
+  });
+  after(async () => {
+    await seat?.close();
+    await world?.stop();
+  });
+
+  const dealOf = async (name: string): Promise<string> => {
+    const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    return `lightning/r/Opportunity/${deals.find((one) => one.Name.startsWith(name))!.Id}/view`;
+  };
+  const row = (name: string): Locator => seat.page.locator('.body .row', { hasText: name });
+  const now = (page: Page): Locator => page.locator('.now');
+  const supervisorsOf = async (callId: string): Promise<number> =>
+    (await world.carrierControl<Room[]>('GET', 'conferences'))
+      .find(({ friendlyName }) => friendlyName === callId)
+      ?.participants.filter(({ label }) => label.startsWith('supervisor-')).length ?? 0;
+  const picture = async (name: string, page = seat.page): Promise<void> => {
+    if (!SHOTS) return;
+    await mkdir(SHOTS, { recursive: true });
+    await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  };
+  const focused = (): Promise<string> =>
+    seat.page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.textContent?.trim() ?? '';
+    });
+
+  it('is asked by name, by keyboard, and stays where they were when they say so', async () => {
+    await row('Ravi Patel')
+      .getByRole('button', { name: /Monitor/ })
+      .press('Enter');
+    await now(seat.page).filter({ hasText: 'Now: Monitor' }).waitFor();
+    await seat.page.keyboard.press('b');
+    await seat.page.getByRole('button', { name: 'Barge without whispering' }).press('Enter');
+    await seat.page.getByRole('combobox', { name: /Reason/ }).fill('negot');
+    await seat.page.getByRole('option').first().click();
+    await seat.page.getByRole('button', { name: 'Barge now' }).press('Enter');
+    await now(seat.page).filter({ hasText: 'Now: Barge' }).waitFor();
+
+    await row('Lena Brandt')
+      .getByRole('button', { name: /Monitor/ })
+      .press('Enter');
+    const dialog = seat.page.getByRole('alertdialog', {
+      name: 'Leave Ravi Patel and join Lena Brandt?',
+    });
+    await dialog.waitFor();
+    await until('the dialog has the focus', async () =>
+      (await focused()).includes('Leave Ravi Patel and join Lena Brandt'),
+    );
+    await picture('1-question');
+    await seat.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await until('the row has the focus again', async () => (await focused()).includes('Monitor'));
+    assert.deepEqual([await supervisorsOf(ravis), await supervisorsOf(lenas)], [1, 0]);
+  });
+
+  it('is off the first before on the second, and both pages say so', async () => {
+    let both = 0;
+    const look = async (): Promise<void> => {
+      if ((await supervisorsOf(ravis)) + (await supervisorsOf(lenas)) > 1) both += 1;
+    };
+    const looking = setInterval(() => void look(), 20);
+    await row('Lena Brandt')
+      .getByRole('button', { name: /Monitor/ })
+      .press('Enter');
+    await seat.page.keyboard.press('Enter');
+    await mine.filter({ hasText: 'Lena Brandt' }).filter({ hasText: 'Now: Monitor' }).waitFor();
+    await now(otherTab).filter({ hasText: 'Now: Monitor, no one hears you' }).waitFor();
+    clearInterval(looking);
+    assert.equal(both, 0, 'on two calls at once');
+    assert.deepEqual([await supervisorsOf(ravis), await supervisorsOf(lenas)], [0, 1]);
+    assert.equal(await mine.count(), 1);
+    await row('Ravi Patel').locator('.on', { hasText: 'None' }).waitFor();
+    await picture('2-moved');
+    await picture('3-moved-other-tab', otherTab);
+  });
+
+  it('stays with a customer whose rep has gone, and reads what to do', async () => {
+    await seat.page.keyboard.press('t');
+    await seat.page.getByLabel('Lena Brandt leaves the call').check();
+    await seat.page.getByRole('combobox', { name: /Reason/ }).fill('negot');
+    await seat.page.getByRole('option').first().click();
+    await seat.page.getByRole('button', { name: 'Take over now' }).press('Enter');
+    await now(seat.page).filter({ hasText: 'Now: Take over' }).waitFor();
+    await until('Lena is off', async () => !(await world.as('maya').call(lenas)).body.rep.present);
+    await row('Ravi Patel')
+      .getByRole('button', { name: /Monitor/ })
+      .press('Enter');
+    await seat.page
+      .getByRole('button', { name: 'Leave Lena Brandt and join Ravi Patel' })
+      .press('Enter');
+    await seat.page
+      .getByText(/Lena Brandt isn't on the call, so .* would have nobody to talk to/)
+      .waitFor();
+    await seat.page.getByText(/Wait until Lena Brandt is back/).waitFor();
+    await picture('4-refused');
+    assert.deepEqual([await supervisorsOf(ravis), await supervisorsOf(lenas)], [0, 1]);
+    assert.deepEqual(
+      seat.consoleErrors.filter((line) => !/409|Failed to load resource/.test(line)),
+      [],
+    );
+  });
+});
