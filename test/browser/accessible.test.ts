@@ -166,7 +166,7 @@ describe('the pages, for everybody', () => {
     it('an administrator tries a changed rule on past calls', async () => {
       const page = await open('ada', 'n/c-admin-simulator');
       await settledOn(page, 'Policy to test');
-      await page.getByRole('checkbox', { name: 'Barge' }).focus();
+      await page.getByRole('group', { name: 'Modes' }).getByLabel('Barge').focus();
       await page.keyboard.press('Space');
       await page.getByText('Changed', { exact: true }).first().waitFor();
       await tabTo(page, /^\s+Run\s*$/);

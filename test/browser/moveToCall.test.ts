@@ -136,7 +136,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
       .getByRole('button', { name: 'Leave Lena Brandt and join Ravi Patel' })
       .press('Enter');
     await seat.page
-      .getByText(/Lena Brandt isn't on the call, so .* would have nobody to talk to/)
+      .getByText(/Lena Brandt isn't on the call, so .* would have no one to talk to/)
       .waitFor();
     await seat.page.getByText(/Wait until Lena Brandt is back/).waitFor();
     await picture('4-refused');

@@ -111,6 +111,7 @@ describe('what is handled nowhere does not compile:', () => {
       'listen_to_rep',
       [
         'server/crm/policy/recordNames.ts',
+        'server/domain/supervision/moveToCall.ts',
         'server/domain/texts/de/de.ts',
         'server/domain/texts/de/policy.ts',
         'server/domain/texts/en/en.ts',

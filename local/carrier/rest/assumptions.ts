@@ -62,6 +62,14 @@ export type Assumption = keyof typeof ASSUMPTIONS;
 
 /** Assumptions that show elsewhere than in REST responses. */
 export const OTHER_ASSUMPTIONS = {
+  'second-token': [
+    'a new token on a socket',
+    'is answered without its lifetime, so that the SDK announces the end of the first token only',
+  ],
+  'expired-registration': [
+    'a registration is renewed with an expired token',
+    '31205, and the browser cannot be rung until it has registered with another one; live calls go on',
+  ],
   'two-flags-at-once': [
     '`Muted` and `Coaching` changed by one request',
     'one after the other, so that everybody hears the coach between them',

@@ -49,7 +49,9 @@ export async function admitSupervisorPhone(
   const notAdmitted = refusalToAdmit(call, intervention);
   if (notAdmitted) return { refusal: notAdmitted };
   if (awaitedAnnouncement(call, intervention)) return { ok: call };
-  measure(measuring, (ledger) => ledger.carrierAnswered(interventionId, JOIN_REQUEST, clock.now()));
+  void measure(measuring, (ledger) =>
+    ledger.carrierAnswered(interventionId, JOIN_REQUEST, clock.now()),
+  );
   return { ok: call };
 }
 
@@ -71,7 +73,9 @@ export async function admitSupervisor(
   if (notAdmitted) return { refusal: notAdmitted };
   if (awaitedAnnouncement(call, intervention)) return { ok: call };
   await leases.renew(interventionId, leaseFrom(clock, FIRST_LEASE_MS));
-  measure(measuring, (ledger) => ledger.carrierAnswered(interventionId, JOIN_REQUEST, clock.now()));
+  void measure(measuring, (ledger) =>
+    ledger.carrierAnswered(interventionId, JOIN_REQUEST, clock.now()),
+  );
   return { ok: call };
 }
 

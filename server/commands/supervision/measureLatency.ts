@@ -8,12 +8,14 @@ export interface MeasureDeps {
 /** The request id of a join in the ledger: an intervention is joined once. */
 export const JOIN_REQUEST = 'join';
 
-/** Writes a measurement. Nobody waits for it, and nothing fails if it does. */
+/** Writes a measurement. Nothing fails if it does; whoever depends on its order waits for it. */
 export function measure(
   { latency, log }: MeasureDeps,
   note: (ledger: LatencyLedger) => Promise<void>,
-): void {
-  note(latency).catch((fault: unknown) => log.warn({ fault: String(fault) }, 'measurement lost'));
+): Promise<void> {
+  return note(latency).catch((fault: unknown) =>
+    log.warn({ fault: String(fault) }, 'measurement lost'),
+  );
 }
 
 /**
@@ -25,7 +27,7 @@ export function measureInOrder(
 ): (note: (ledger: LatencyLedger) => Promise<void>) => void {
   let before: Promise<unknown> = Promise.resolve();
   return (note) =>
-    measure(deps, (ledger) => {
+    void measure(deps, (ledger) => {
       const noted = before.then(() => note(ledger));
       before = noted.catch(() => undefined);
       return noted;

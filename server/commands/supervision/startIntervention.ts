@@ -67,7 +67,8 @@ export async function startIntervention(
   if ('refusal' in started || 'refusal' in requested) return started;
 
   const { requestedAt } = started.ok.intervention;
-  measure(deps, (ledger) =>
+  // Before the answer: the softphone connects at once, and the carrier's answer is added to it.
+  await measure(deps, (ledger) =>
     ledger.requested({
       orgId: person.orgId,
       interventionId,

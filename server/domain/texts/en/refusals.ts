@@ -127,7 +127,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Leave that call first, or move to this one.',
   },
   customer_needs_you: {
-    message: "{rep} isn't on the call, so {customer} would have nobody to talk to.",
+    message: "{rep} isn't on the call, so {customer} would have no one to talk to.",
     hint: 'Wait until {rep} is back and hand back the call, or leave to end it.',
   },
   still_leaving: {

@@ -20,7 +20,7 @@ describe('an audit that nobody touched', () => {
       head: entries.at(-1)!.hash,
       keyIds: [signer.keyId],
       uncovered,
-      witness: { by: 'Salesforce', upTo: 10, unwitnessed: uncovered },
+      witness: { by: ['crm'], upTo: 10, unwitnessed: uncovered },
       notes: [UNCOVERED],
     });
   });
@@ -44,7 +44,7 @@ describe('an audit that nobody touched', () => {
   it('is witnessed by a checkpoint that was kept elsewhere, up to its entry', () => {
     const verdict = verdictOn(whole, { healthy: [signer], kept: inCrm.slice(0, 1) });
     assert.deepEqual('witness' in verdict && verdict.witness, {
-      by: 'a file kept elsewhere',
+      by: ['kept_file'],
       upTo: 5,
       unwitnessed: { entries: 7, since: entries[5]!.at },
     });

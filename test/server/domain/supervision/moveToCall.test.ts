@@ -154,7 +154,7 @@ describe('a supervisor who wants to leave a call for another one', () => {
     const monitor = move(callWith(OTHERS['the rep gone']!, { mode: 'monitor' }));
     assert.ok('refusal' in takeover && 'refusal' in monitor);
     assert.deepEqual(refusalText(takeover.refusal, 'en'), {
-      message: "Ravi Patel isn't on the call, so Priya Raman would have nobody to talk to.",
+      message: "Ravi Patel isn't on the call, so Priya Raman would have no one to talk to.",
       hint: 'Wait until Ravi Patel is back and hand back the call, or leave to end it.',
     });
     assert.equal(
