@@ -27,8 +27,8 @@ describe('a worker that is killed while it writes many interventions to the org'
     [org, database] = await Promise.all([startOrgStage(), freshDatabase()]);
     store = createPostgresStore(database.databaseUrl, quietLog);
   });
+  afterEach(() => kill());
   after(async () => {
-    await kill();
     await store?.close();
     await database?.drop();
     await org?.stop();
