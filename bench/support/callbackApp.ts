@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +21,11 @@ export async function callbackApp(
     origins: { isKnown: () => false, mayCarry: () => false } as never,
     limits: { ofStrangers: (_ctx, next) => next() as Promise<void> },
     trustedProxies: 0,
-    audit: undefined as never,
+    audit: {
+      store: { recordAudit: async () => undefined },
+      clock: { now: () => new Date().toISOString() },
+      ids: { next: () => randomUUID() },
+    },
     log: {
       info: () => undefined,
       warn: () => undefined,
