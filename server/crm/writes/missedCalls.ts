@@ -19,14 +19,17 @@ interface MissedCallsOptions {
 interface TaskRow {
   readonly Id: string;
   readonly Dealside_Key__c: string;
+  readonly Description: string | null;
 }
 
 const MAX_TITLE = 250;
 const MAX_BODY = 750;
+const MAX_DESCRIPTION = 32_000;
 
 /**
  * Writes a task for each missed call, and its notification. A task is found by its key before it is
- * written, and what the rep has changed in it since is left alone but for the link to the message.
+ * written; one that is there only gains the lines that it lacks, such as the link to the message, so
+ * that what the rep has written in it stays.
  */
 export function createCrmMissedCalls(
   crm: CrmConnection,
@@ -38,30 +41,34 @@ export function createCrmMissedCalls(
 ): CrmMissedCalls {
   const recipients = createRecipients(crm, nowMs, [MISSED_CALL_TYPE]);
 
-  async function taskIds(calls: readonly Call[]): Promise<ReadonlyMap<string, string>> {
+  async function tasksOf(calls: readonly Call[]): Promise<ReadonlyMap<string, TaskRow>> {
     const rows = await crm.queries<TaskRow>(
       inParts(calls.map(taskKey)).map(
-        (keys) => `SELECT Id, Dealside_Key__c FROM Task WHERE Dealside_Key__c IN ${asList(keys)}`,
+        (keys) =>
+          'SELECT Id, Dealside_Key__c, Description FROM Task ' +
+          `WHERE Dealside_Key__c IN ${asList(keys)}`,
       ),
     );
-    return new Map(rows.flat().map(({ Id, Dealside_Key__c: key }) => [key, Id]));
+    return new Map(rows.flat().map((row) => [row.Dealside_Key__c, row]));
   }
 
   async function save(
     call: Call,
-    taskId: string | undefined,
+    task: TaskRow | undefined,
     language: keyof typeof TEXTS,
   ): Promise<WriteResult> {
     const fields = taskFields(call, language, lightningOrigin);
+    const added = task && withMissingLines(task.Description ?? '', String(fields.Description));
+    if (task && added === task.Description) return undefined;
     const saved = await problemOr(
       writer.save(
         [
-          taskId
+          task
             ? {
                 method: 'PATCH',
                 referenceId: 'missedCall',
-                url: `${SOBJECTS}/Task/${taskId}`,
-                body: { Description: fields.Description },
+                url: `${SOBJECTS}/Task/${task.Id}`,
+                body: { Description: added },
               }
             : {
                 method: 'POST',
@@ -81,7 +88,7 @@ export function createCrmMissedCalls(
       return withSurvivingRecords(crm, writes, async (some) => {
         const calls = some.map(({ call }) => call);
         const read = await problemOr(
-          Promise.all([taskIds(calls), recipients.read(calls.map(({ rep }) => rep.userId))]),
+          Promise.all([tasksOf(calls), recipients.read(calls.map(({ rep }) => rep.userId))]),
         );
         if (read instanceof CrmProblem) return some.map(() => read);
         const [tasks, { users }] = read;
@@ -96,14 +103,14 @@ export function createCrmMissedCalls(
     async notifyOfMissedCalls(writes) {
       const calls = writes.map(({ call }) => call);
       const read = await problemOr(
-        Promise.all([taskIds(calls), recipients.read(calls.map(({ rep }) => rep.userId))]),
+        Promise.all([tasksOf(calls), recipients.read(calls.map(({ rep }) => rep.userId))]),
       );
       if (read instanceof CrmProblem) return writes.map(() => read);
       const [tasks, { users, typeIds }] = read;
       const prepared = calls.map((call): NotificationInput | CrmProblem | undefined => {
         const rep = users.get(call.rep.userId);
         if (!rep?.isActive) return undefined;
-        const targetId = tasks.get(taskKey(call));
+        const targetId = tasks.get(taskKey(call))?.Id;
         if (!targetId)
           return new CrmProblem('retry', 'The task of the missed call is not in Salesforce yet.');
         const customNotifTypeId = typeIds.get(MISSED_CALL_TYPE);
@@ -130,6 +137,13 @@ export function createCrmMissedCalls(
       );
     },
   };
+}
+
+/** The text, with those lines of another one that it does not have at its end. */
+function withMissingLines(text: string, wanted: string): string {
+  const has = new Set(text.split(/\r?\n/));
+  const missing = wanted.split('\n').filter((line) => !has.has(line));
+  return cut([text, ...missing].filter(Boolean).join('\n'), MAX_DESCRIPTION);
 }
 
 const taskKey = ({ callId }: Pick<Call, 'callId'>): string => `missed-call:${callId}`;
@@ -200,7 +214,7 @@ function taskFields(
       ]
         .filter(Boolean)
         .join('\n'),
-      32_000,
+      MAX_DESCRIPTION,
     ),
     OwnerId: call.rep.userId,
     ActivityDate: dayOf(call),
