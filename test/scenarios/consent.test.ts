@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { LatencyRow } from '../../server/domain/supervision/latency.ts';
 import type { Console } from '../support/console.ts';
 import { setManagersRule } from '../support/policyRules.ts';
 import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
@@ -149,6 +150,11 @@ describe('a call that a law wants opened with a disclosure', function () {
       'AnnouncementEnded played',
       'ModeConfirmed barge',
     ]);
+    await until('the ledger has the time to the confirmation, with the announcement', async () => {
+      const { rows } = (await world.as('ada').ask<{ rows: LatencyRow[] }>('GET', '/api/latency'))
+        .body;
+      return rows.some(({ mode, stages }) => mode === 'barge' && stages.clickToConfirmed);
+    });
   });
 
   it('with a customer of a one-party state opens without', async () => {

@@ -158,8 +158,6 @@ async function drive(
   const { interventionId, requestId, sinceClickMs } = command;
   const intervention = activeIntervention(call, interventionId);
   if (!isPendingOf(intervention, requestId)) return { ok: call };
-  if (awaitedAnnouncement(call, intervention)) return announceFirst(deps, applied, interventionId);
-
   const { mode, repAfterTakeover, requestedAt } = intervention.pending;
   const measured = measureInOrder(deps);
   measured((ledger) =>
@@ -173,6 +171,7 @@ async function drive(
       sinceClickMs,
     }),
   );
+  if (awaitedAnnouncement(call, intervention)) return announceFirst(deps, applied, interventionId);
 
   const interrupts = activeIntervention(before, interventionId)?.pending?.mode;
   const steps = switchSteps(call, intervention, mode, { repAfter: repAfterTakeover, interrupts });
