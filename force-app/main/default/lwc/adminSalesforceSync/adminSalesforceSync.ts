@@ -17,6 +17,9 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { whileVisible } from 'c/dealsideTicker';
+
+const ASK_EVERY_MS = 10_000;
 
 interface SyncState {
   backlog: SyncBacklog;
@@ -45,8 +48,15 @@ export default class AdminSalesforceSync extends LightningElement {
     this.retrying = state;
   });
 
+  private stopAsking?: () => void;
+
   connectedCallback(): void {
-    if (!this.isRefused) void this.loader.load();
+    if (this.isRefused) return;
+    this.stopAsking = whileVisible(ASK_EVERY_MS, () => void this.loader.load());
+  }
+
+  disconnectedCallback(): void {
+    this.stopAsking?.();
   }
 
   get backlog(): SyncBacklog | undefined {

@@ -22,3 +22,13 @@ export function everySecond(listener: Listener): () => void {
     timer = undefined;
   };
 }
+
+/** Acts now and again after this time, as long as the page can be seen; answers how to stop. */
+export function whileVisible(everyMs: number, act: () => void): () => void {
+  let actedAt = -Infinity;
+  return everySecond((now) => {
+    if (now - actedAt < everyMs || document.visibilityState !== 'visible') return;
+    actedAt = now;
+    act();
+  });
+}

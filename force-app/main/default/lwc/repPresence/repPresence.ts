@@ -10,7 +10,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
-import { everySecond } from 'c/dealsideTicker';
+import { whileVisible } from 'c/dealsideTicker';
 
 type Status = 'available' | 'busy' | 'after_call' | 'away' | 'offline';
 
@@ -75,12 +75,7 @@ export default class RepPresence extends LightningElement {
   });
 
   connectedCallback(): void {
-    let askedAt = -Infinity;
-    this.stopAsking = everySecond((now) => {
-      if (now - askedAt < EVERY_MS || document.visibilityState !== 'visible') return;
-      askedAt = now;
-      void this.loader.load();
-    });
+    this.stopAsking = whileVisible(EVERY_MS, () => void this.loader.load());
   }
 
   disconnectedCallback(): void {

@@ -58,6 +58,21 @@ describe('the page of what waits for Salesforce', () => {
     expect(findAll(element, 'c-admin-rejected-write')).toHaveLength(0);
   });
 
+  it('shows by itself what has been delivered since', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      serving({ waiting: 1, deadLetters: 0, oldestAt: '2026-11-03T09:01:00Z' }, []);
+      const element = await shown();
+      expect(textOf(element)).toContain('1 record waits for Salesforce');
+      serving({ waiting: 0, deadLetters: 0 }, []);
+      jest.advanceTimersByTime(10_000);
+      await settled();
+      expect(textOf(element)).toContain('Nothing waits.');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('says how many of the rejected it shows', async () => {
     serving({ waiting: 0, deadLetters: 1_200 }, [REJECTED]);
     expect(textOf(await shown())).toContain('The oldest 1 of 1,200 are shown.');
