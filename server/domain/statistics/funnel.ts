@@ -1,0 +1,135 @@
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
+import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
+import { discoveries } from './discoveries.ts';
+import { pooled, twoSided, type Interval, type Proportion } from './proportions.ts';
+
+export interface FunnelPoint extends Proportion {
+  readonly rate: number;
+  /** The rate pulled towards the target, the more the less is known. */
+  readonly shrunkRate: number;
+  readonly limits95: Interval;
+  readonly limits998: Interval;
+  /** The chance of a rate this far off, if this one differs from the others as they do. */
+  readonly pValue: number;
+  /**
+   * `outlier`: beyond what overdispersion explains, where of all that are called so one in ten
+   * may be wrong.
+   */
+  readonly verdict: 'usual' | 'outlier_high' | 'outlier_low';
+}
+
+export interface Funnel {
+  readonly target: number;
+  /** The variance between them that chance does not explain, of the arcsine of the root. */
+  readonly betweenVariance: number;
+  readonly points: readonly FunnelPoint[];
+}
+
+const FALSE_DISCOVERY_RATE = 0.1;
+const WINSORISED_SHARE = 0.1;
+
+/**
+ * Compares rates of people with each other: limits by number of observations, exact where nothing
+ * but chance is at work, else widened by the variance between people (Spiegelhalter 2005 and 2012).
+ * Those without observations are left out.
+ */
+export function funnel<P extends Proportion>(
+  people: readonly P[],
+): Funnel & { readonly points: readonly (FunnelPoint & P)[] } {
+  const observed = people.filter(({ n }) => n > 0);
+  const all = pooled(observed);
+  const target = all.n === 0 ? 0 : all.events / all.n;
+  const centre = arcsine(target);
+  const scores = observed.map((one) => ({
+    deviation: arcsine(one.events / one.n) - centre,
+    variance: 1 / (4 * one.n),
+  }));
+  const betweenVariance = additiveVariance(
+    winsorised(
+      scores.map(({ deviation, variance }) => deviation / Math.sqrt(variance)),
+      WINSORISED_SHARE,
+    ),
+    scores.map(({ variance }) => 1 / variance),
+  );
+  const pValues = scores.map(
+    ({ deviation, variance }) =>
+      2 * normalCdf(-Math.abs(deviation) / Math.sqrt(variance + betweenVariance), 0, 1),
+  );
+  const isOutlier = discoveries(pValues, FALSE_DISCOVERY_RATE);
+  return {
+    target,
+    betweenVariance,
+    points: observed.map((one, index) => {
+      const { deviation, variance } = scores[index]!;
+      const limits = (confidence: number): Interval =>
+        betweenVariance === 0
+          ? exactLimits(target, one.n, confidence)
+          : widenedLimits(centre, variance + betweenVariance, confidence);
+      const weight = betweenVariance === 0 ? 0 : betweenVariance / (betweenVariance + variance);
+      return {
+        ...one,
+        rate: one.events / one.n,
+        shrunkRate: Math.sin(centre + weight * deviation) ** 2,
+        limits95: limits(0.95),
+        limits998: limits(0.998),
+        pValue: pValues[index]!,
+        verdict: !isOutlier[index] ? 'usual' : deviation > 0 ? 'outlier_high' : 'outlier_low',
+      };
+    }),
+  };
+}
+
+const arcsine = (rate: number): number => Math.asin(Math.sqrt(rate));
+
+/**
+ * Where a rate of n observations lies if it is the target, interpolated between the binomial's
+ * steps (Spiegelhalter 2005, appendix).
+ */
+export function exactLimits(target: number, n: number, confidence: number): Interval {
+  if (target <= 0 || target >= 1) return { low: target, high: target };
+  const at = (probability: number): number => {
+    const r = binomialQuantile(probability, n, target);
+    const upTo = binomialCdf(r, n, target);
+    const below = r === 0 ? 0 : binomialCdf(r - 1, n, target);
+    const share = (upTo - probability) / (upTo - below);
+    return Math.min(1, Math.max(0, (r - share) / n));
+  };
+  return { low: at((1 - confidence) / 2), high: at((1 + confidence) / 2) };
+}
+
+function widenedLimits(centre: number, variance: number, confidence: number): Interval {
+  const reach = twoSided(confidence) * Math.sqrt(variance);
+  const bounded = (angle: number): number =>
+    Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2;
+  return { low: bounded(centre - reach), high: bounded(centre + reach) };
+}
+
+/**
+ * The additive variance between units by moments (DerSimonian and Laird 1986), from their scores
+ * and weights, which are inverse variances.
+ */
+export function additiveVariance(scores: readonly number[], weights: readonly number[]): number {
+  const count = scores.length;
+  if (count < 2) return 0;
+  const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+  const excess = sum(scores.map((z) => z ** 2)) - (count - 1);
+  const scale = sum(weights) - sum(weights.map((weight) => weight ** 2)) / sum(weights);
+  return Math.max(0, excess / scale);
+}
+
+/** The lowest and the highest share of values set to the nearest that stays. */
+export function winsorised(values: readonly number[], share: number): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = quantile(sorted, share);
+  const high = quantile(sorted, 1 - share);
+  return values.map((value) => Math.min(high, Math.max(low, value)));
+}
+
+/** The quantile of sorted values, interpolated as R does by default (type 7). */
+function quantile(sorted: readonly number[], share: number): number {
+  if (sorted.length === 0) return Number.NaN;
+  const position = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(position)]!, sorted[Math.ceil(position)]!];
+  return below + (above - below) * (position - Math.floor(position));
+}
