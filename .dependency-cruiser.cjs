@@ -16,6 +16,8 @@ const DOMAIN = {
   policy: ['texts', 'consent'],
   dialling: ['texts', 'numbers', 'policy'],
   presence: [],
+  statistics: [],
+  outcomes: ['policy', 'statistics'],
   inbound: ['policy', 'presence'],
   carrier: ['notices'],
   supervision: ['consent', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],

@@ -17,13 +17,16 @@ export const RECONCILE_EVERY_MS = 2_000;
  */
 export const RIGHTS_EVERY_MS = 2_000;
 const REMOVE_EVERY_MS = 10 * 60_000;
+/** Charts may lag by this much; a day with many calls takes a second to count. */
+const COUNT_EVERY_MS = 60_000;
+const DAYS_PER_ROUND = 20;
 
 /**
  * The rounds over calls. Each has a clock of its own, so that none waits for another: leases, calls
  * that are due, supervised calls, the comparison with the carrier's list, and rights.
  */
 export function callRounds(
-  { config, calls, carrier, leases, dueCalls, crm, policies, retention }: Shared,
+  { config, calls, carrier, leases, dueCalls, callDays, crm, policies, retention }: Shared,
   repeat: RepeatRound,
 ): Closing {
   const unhurried = { ...calls, dueCalls, control: carrier.unhurriedControl };
@@ -75,6 +78,12 @@ export function callRounds(
       memory: () => undefined,
       act: () => removeOldRows({ ...calls, retention, keptDays: keptDays(config) }),
       onFault: 'old rows not removed',
+    }),
+    repeat({
+      everyMs: COUNT_EVERY_MS,
+      memory: () => undefined,
+      act: async () => void (await callDays.countDue(DAYS_PER_ROUND)),
+      onFault: 'days not counted',
     }),
   ];
   return [

@@ -11,6 +11,7 @@ import { interventionRoutes } from '../http/routes/interventions.ts';
 import { latencyRoutes } from '../http/routes/latency.ts';
 import { liveRoutes } from '../http/routes/live.ts';
 import { meRoutes } from '../http/routes/me.ts';
+import { outcomesRoutes } from '../http/routes/outcomes.ts';
 import { peopleRoutes } from '../http/routes/people.ts';
 import { permissionRoutes } from '../http/routes/permissions.ts';
 import { policyRoutes } from '../http/routes/policy.ts';
@@ -166,6 +167,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
     deadLetterRoutes({ ...admin, outbox: parts.outbox, crm: parts.crm }),
     latencyRoutes({ ...admin, store, latency }),
+    outcomesRoutes({ ...admin, callDays: parts.callDays, directory, policies }),
     recordingRoutes({
       authenticate,
       recordings: { store, media: parts.media, policies, clock, ids },

@@ -8,6 +8,7 @@ import { everyMs, warning } from '../everyMs.ts';
 import type {
   AudioCheckRuns,
   AudioCheckStreams,
+  CallDays,
   Clock,
   Dials,
   DueCalls,
@@ -27,6 +28,7 @@ import { migrate } from '../store/database/migrate.ts';
 import { grantApplication } from '../store/database/roles.ts';
 import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
+import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { createRetention } from '../store/retention/retention.ts';
@@ -53,6 +55,7 @@ export interface Shared {
   readonly leases: Leases;
   readonly retention: Retention;
   readonly dueCalls: DueCalls;
+  readonly callDays: CallDays;
   readonly dials: Dials;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly audioCheckStreams: AudioCheckStreams;
@@ -158,6 +161,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     leases: createLeases(store.pool),
     retention: createRetention(store.pool),
     dueCalls: createDueCalls(store.pool),
+    callDays: createCallDays(store.pool),
     dials: createDials(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),

@@ -31,6 +31,7 @@ const STATUS: Record<RefusalCode, number> = {
   mode_not_permitted: 403,
   not_your_intervention: 403,
   not_an_admin: 403,
+  outcomes_not_permitted: 403,
   not_your_call: 403,
   not_a_rep: 403,
   signature_invalid: 403,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../domain/call/refusals.ts';
 import { DEVICES } from '../domain/call/people.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
+import { daysIn } from '../domain/outcomes/totals.ts';
 import { Refused } from './errors.ts';
 import { refuseUnkeepable } from './unreadable.ts';
 
@@ -59,6 +60,21 @@ export const auditQuery = z.object({
 export const availabilityBody = z.object({ isAway: z.boolean() });
 
 export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
+
+const LONGEST_OUTCOMES_DAYS = 731;
+
+export const outcomesQuery = z
+  .object({
+    from: date,
+    to: date,
+    mode: z.enum(MODES).default('barge'),
+    direction: z.enum(['inbound', 'outbound']).optional(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' })
+  .refine((period) => daysIn(period) <= LONGEST_OUTCOMES_DAYS, {
+    path: ['from'],
+    error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
+  });
 
 /** The PIN, proved together with the request. */
 const pin = z.string().max(64).optional();

@@ -2,6 +2,7 @@
 export type * from './audioCheck.ts';
 export type * from './audit.ts';
 export type * from './callChanges.ts';
+export type * from './callDays.ts';
 export type * from './carrierCrossCheck.ts';
 export type * from './clock.ts';
 export * from './conferenceControl.ts';

@@ -61,6 +61,7 @@ export type AttemptAction =
   | 'ReadDeadLetters'
   | 'ReadIncidents'
   | 'ReadLatency'
+  | 'ReadOutcomes'
   | 'ReadPolicy'
   | 'ReadPolicyHistory'
   | 'ReadQuestions'

@@ -192,6 +192,7 @@ export const REFUSAL_CODES = [
   'person_on_call',
   'person_unknown',
   'not_an_admin',
+  'outcomes_not_permitted',
   'signature_invalid',
   'not_found',
   'rate_limited',

@@ -104,6 +104,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReadDeadLetters: 'Unzustellbare Nachrichten lesen',
   ReadIncidents: 'Vorfälle lesen',
   ReadLatency: 'Latenz lesen',
+  ReadOutcomes: 'Ergebnisse lesen',
   ReadPolicy: 'Richtlinie lesen',
   ReadPolicyHistory: 'Verlauf der Richtlinie lesen',
   ReadQuestions: 'Berechtigungsfragen lesen',

@@ -273,6 +273,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Nur Administratoren können dies tun.',
     hint: 'Wenden Sie sich an Ihren Administrator.',
   },
+  outcomes_not_permitted: {
+    message: 'Sie können die Ergebnisse der Anrufe anderer nicht sehen.',
+    hint: 'Vorgesetzte sehen die ihrer Vertriebsmitarbeiter, RevOps die von allen. Wenden Sie sich an Ihren Administrator.',
+  },
   signature_invalid: { message: 'Der Rückruf ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },
   rate_limited: { message: 'Zu viele Anforderungen.', hint: 'Warten Sie einen Moment.' },

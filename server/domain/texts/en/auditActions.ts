@@ -104,6 +104,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReadDeadLetters: 'Read dead letters',
   ReadIncidents: 'Read incidents',
   ReadLatency: 'Read latency',
+  ReadOutcomes: 'Read outcomes',
   ReadPolicy: 'Read policy',
   ReadPolicyHistory: 'Read policy history',
   ReadQuestions: 'Read permission questions',

@@ -1,0 +1,144 @@
+import { MODES, type Mode } from '../call/modes.ts';
+import type { OutcomeCode } from '../call/reasons.ts';
+import { controlChart, type ChartPoint, type ControlChart } from '../statistics/controlChart.ts';
+import { funnel, type Funnel, type FunnelPoint } from '../statistics/funnel.ts';
+import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
+import type { InterventionTotals, PeriodTotals, RepTotals } from './totals.ts';
+
+/** The share of answered calls with a barge that is ordinary (docs/glossary.md, barge rate). */
+const BARGE_NORM: Interval = { low: 0.005, high: 0.02 };
+
+/** Outcomes that count as saved. */
+const SAVED: Readonly<Record<OutcomeCode, boolean>> = {
+  resolved: true,
+  saved: true,
+  advanced: true,
+  no_change: false,
+  escalated_further: false,
+  lost: false,
+  customer_hung_up: false,
+};
+
+/** How those with an outcome went. The interval is of the share that was saved. */
+export interface SavedShare {
+  readonly interventions: number;
+  readonly given: number;
+  readonly saved: number;
+  readonly interval: Interval;
+}
+
+export interface OutcomesReport {
+  readonly mode: Mode;
+  readonly totals: PeriodTotals & Pick<RepTotals, 'talkSeconds' | 'helpRequested' | 'transferred'>;
+  /** What is ordinary of this mode; of the others no source says it. */
+  readonly norm?: Interval;
+  readonly chart: ControlChart & {
+    readonly points: readonly (ChartPoint & { readonly from: string })[];
+  };
+  readonly reps: Funnel & { readonly points: readonly (FunnelPoint & Named)[] };
+  /** Of a supervisor's interventions, how many reached the mode. */
+  readonly supervisors: Funnel & { readonly points: readonly (FunnelPoint & Named)[] };
+  readonly byMode: readonly (SavedShare & { readonly mode: Mode; readonly seconds: number })[];
+  readonly byReason: readonly (SavedShare & { readonly reasonCode?: string })[];
+}
+
+interface Named {
+  readonly userId: string;
+  readonly name: string;
+}
+
+export interface CountedTotals {
+  readonly from: string;
+  readonly periods: readonly PeriodTotals[];
+  readonly reps: readonly RepTotals[];
+  readonly interventions: readonly InterventionTotals[];
+}
+
+/** What the totals say about one mode: its rate over time and between people, and how it went. */
+export function outcomesReport(
+  { from, periods, reps, interventions }: CountedTotals,
+  mode: Mode,
+): OutcomesReport {
+  return {
+    mode,
+    totals: { from, ...totalsOf(reps) },
+    ...(mode === 'barge' && { norm: BARGE_NORM }),
+    chart: controlChart(
+      periods.map((period) => ({ from: period.from, n: period.answered, events: period[mode] })),
+    ),
+    reps: funnel(
+      reps.map((rep) => ({
+        userId: rep.userId,
+        name: rep.name,
+        n: rep.answered,
+        events: rep[mode],
+      })),
+    ),
+    supervisors: funnel(
+      gathered(interventions, ({ supervisorUserId }) => supervisorUserId).map((own) => ({
+        userId: own[0]!.supervisorUserId,
+        name: own[0]!.supervisorName,
+        n: countOf(own),
+        events: countOf(own.filter((one) => one.mode === mode)),
+      })),
+    ),
+    byMode: gathered(interventions, (one) => one.mode)
+      .map((those) => ({
+        mode: those[0]!.mode,
+        seconds: sum(those, ({ seconds }) => seconds),
+        ...savedShare(those),
+      }))
+      .sort((a, b) => MODES.indexOf(a.mode) - MODES.indexOf(b.mode)),
+    byReason: gathered(
+      interventions.filter((one) => one.mode === mode),
+      ({ reasonCode }) => reasonCode ?? '',
+    )
+      .map((those) => ({ reasonCode: those[0]!.reasonCode, ...savedShare(those) }))
+      .sort((a, b) => b.interventions - a.interventions),
+  };
+}
+
+function totalsOf(reps: readonly RepTotals[]): Omit<OutcomesReport['totals'], 'from'> {
+  const of = (read: (rep: RepTotals) => number): number => sum(reps, read);
+  return {
+    answered: of(({ answered }) => answered),
+    monitor: of(({ monitor }) => monitor),
+    whisper: of(({ whisper }) => whisper),
+    barge: of(({ barge }) => barge),
+    takeover: of(({ takeover }) => takeover),
+    talkSeconds: of(({ talkSeconds }) => talkSeconds),
+    helpRequested: of(({ helpRequested }) => helpRequested),
+    transferred: of(({ transferred }) => transferred),
+  };
+}
+
+function savedShare(those: readonly InterventionTotals[]): SavedShare {
+  const given = countOf(those.filter(({ outcomeCode }) => outcomeCode));
+  const saved = countOf(
+    those.filter(({ outcomeCode }) => outcomeCode && SAVED[outcomeCode as OutcomeCode]),
+  );
+  return {
+    interventions: countOf(those),
+    given,
+    saved,
+    interval: wilsonInterval({ events: saved, n: given }),
+  };
+}
+
+const countOf = (those: readonly InterventionTotals[]): number =>
+  sum(those, ({ interventions }) => interventions);
+
+const sum = <T>(those: readonly T[], read: (one: T) => number): number =>
+  those.reduce((total, one) => total + read(one), 0);
+
+/** Those with the same key together, in the order of their first. */
+function gathered<T>(those: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of those) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,49 @@
+import type { Mode } from '../call/modes.ts';
+
+/** Answered calls, and of how many of them each mode was the highest. */
+export interface CallTotals extends Readonly<Record<Mode, number>> {
+  readonly answered: number;
+}
+
+/** The calls of one period. `from` is its first day, YYYY-MM-DD. */
+export interface PeriodTotals extends CallTotals {
+  readonly from: string;
+}
+
+export interface RepTotals extends CallTotals {
+  readonly userId: string;
+  readonly name: string;
+  readonly talkSeconds: number;
+  readonly helpRequested: number;
+  readonly transferred: number;
+}
+
+/** Interventions of one supervisor with the same highest mode, reason and outcome. */
+export interface InterventionTotals {
+  readonly supervisorUserId: string;
+  readonly supervisorName: string;
+  readonly mode: Mode;
+  readonly reasonCode?: string;
+  /** None as long as none is given. */
+  readonly outcomeCode?: string;
+  readonly interventions: number;
+  readonly seconds: number;
+}
+
+/** Of which calls, by whose calls they are and when they were answered; both days included. */
+export interface OutcomesQuestion {
+  readonly orgId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction?: 'inbound' | 'outbound';
+}
+
+const LONGEST_BY_DAY = 62;
+const DAY_MS = 86_400_000;
+
+export const daysIn = ({ from, to }: Pick<OutcomesQuestion, 'from' | 'to'>): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+
+/** Two months are shown by day, longer times by week. */
+export const periodOf = (question: Pick<OutcomesQuestion, 'from' | 'to'>): 'day' | 'week' =>
+  daysIn(question) <= LONGEST_BY_DAY ? 'day' : 'week';

@@ -1,0 +1,30 @@
+import type {
+  InterventionTotals,
+  OutcomesQuestion,
+  PeriodTotals,
+  RepTotals,
+} from '../domain/outcomes/totals.ts';
+
+/** The reps whose calls are counted; all of the org where none are named. */
+export type CountedReps = readonly string[] | 'all';
+
+/** The totals of each day. Source: PostgreSQL, which marks a day when one of its calls changes. */
+export interface CallDays {
+  /**
+   * Counts again at most so many of the days whose calls have changed, each in one transaction.
+   * Returns how many it counted.
+   */
+  countDue(limit: number): Promise<number>;
+  /** Makes every day of the org due. Returns how many that are. */
+  makeAllDue(orgId: string): Promise<number>;
+  /** The days that are still to be counted. */
+  due(orgId: string): Promise<number>;
+  /** Who had answered calls, with their totals. */
+  reps(question: OutcomesQuestion): Promise<RepTotals[]>;
+  periods(
+    question: OutcomesQuestion,
+    by: 'day' | 'week',
+    reps: CountedReps,
+  ): Promise<PeriodTotals[]>;
+  interventions(question: OutcomesQuestion, reps: CountedReps): Promise<InterventionTotals[]>;
+}

@@ -1,0 +1,159 @@
+import type { Pool, PoolClient } from 'pg';
+import type {
+  InterventionTotals,
+  OutcomesQuestion,
+  PeriodTotals,
+  RepTotals,
+} from '../../domain/outcomes/totals.ts';
+import type { CallDays, CountedReps } from '../../ports/index.ts';
+import { inTransaction } from '../database/transaction.ts';
+
+const MODES = ['monitor', 'whisper', 'barge', 'takeover'] as const;
+
+/** The highest mode of an intervention, as a number; 0 of one who never joined. */
+const RANK = `case ${[...MODES]
+  .reverse()
+  .map((mode, index) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${4 - index}`)
+  .join(' ')} else 0 end`;
+
+/**
+ * The answered and ended calls of an org ($1) on a day ($2) of their reps. The limits of time let
+ * the index be used, whatever the time zones.
+ */
+const CALLS = `
+  near as (
+    select * from "Call" where "orgId" = $1 and "status" = 'ended'
+      and "answeredAt" >= $2::date - interval '15 hours'
+      and "answeredAt" < $2::date + interval '39 hours'
+  ), zones as (
+    select given, dealside_zone(given) as zone
+    from (select distinct "repTimeZone" as given from near) as distinct_zones
+  ), calls as (
+    select near.* from near join zones on zones.given is not distinct from near."repTimeZone"
+    where (near."answeredAt" at time zone zones.zone)::date = $2::date
+  )`;
+
+const COUNT_CALLS = `
+  with ${CALLS}, highest as (
+    select i."callId", max(${RANK}) as rank
+    from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
+  )
+  insert into "CallDay" ("orgId", "day", "repUserId", "direction", "repName", "answered",
+    "talkSeconds", ${MODES.map((mode) => `"${mode}"`).join(', ')}, "helpRequested", "transferred")
+  select $1, $2, "repUserId", "direction", max("repName"), count(*),
+    coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0),
+    ${MODES.map((_, index) => `count(*) filter (where rank = ${index + 1})`).join(', ')},
+    count(*) filter (where "help" is not null or "pastHelp" is not null),
+    count(*) filter (where jsonb_array_length(coalesce("pastReps", '[]')) > 0)
+  from calls left join highest on highest."callId" = calls."callId"
+  group by "repUserId", "direction"`;
+
+const COUNT_INTERVENTIONS = `
+  with ${CALLS}
+  insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
+    "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
+  select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
+    (array['${MODES.join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
+    coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
+    coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
+  from "Intervention" i join calls on calls."callId" = i."callId"
+  where i."status" = 'ended' and ${RANK} > 0
+  group by 3, 4, 5, 6, 7, 8`;
+
+/** Parameters 1 to 5 of a question; null means that it makes no difference. */
+const ASKED = `"orgId" = $1 and "day" between $2 and $3
+  and ($4::text is null or "direction" = $4) and ($5::text[] is null or "repUserId" = any($5))`;
+const asked = ({ orgId, from, to, direction }: OutcomesQuestion, reps: CountedReps) => [
+  orgId,
+  from,
+  to,
+  direction ?? null,
+  reps === 'all' ? null : reps,
+];
+const SUMS = ['answered', ...MODES]
+  .map((column) => `sum("${column}")::int as "${column}"`)
+  .join(', ');
+
+export function createCallDays(pool: Pool): CallDays {
+  return {
+    async countDue(limit) {
+      let counted = 0;
+      while (counted < limit && (await inTransaction(pool, countOne))) counted += 1;
+      return counted;
+    },
+    async makeAllDue(orgId) {
+      const { rowCount } = await pool.query(
+        `insert into "CallDayDue" ("orgId", "day")
+         select distinct $1, ("answeredAt" at time zone dealside_zone("repTimeZone"))::date
+         from "Call" where "orgId" = $1 and "status" = 'ended' and "answeredAt" is not null
+         union select distinct $1, "day" from "CallDay" where "orgId" = $1`,
+        [orgId],
+      );
+      return rowCount ?? 0;
+    },
+    async due(orgId) {
+      const { rows } = await pool.query<{ days: number }>(
+        `select count(distinct "day")::int as days from "CallDayDue" where "orgId" = $1`,
+        [orgId],
+      );
+      return rows[0]!.days;
+    },
+    async reps(question) {
+      const { rows } = await pool.query<RepTotals>(
+        `select "repUserId" as "userId", (array_agg("repName" order by "day" desc))[1] as "name",
+           ${SUMS}, sum("talkSeconds")::float as "talkSeconds",
+           sum("helpRequested")::int as "helpRequested", sum("transferred")::int as "transferred"
+         from "CallDay" where ${ASKED} group by "repUserId" order by 2, 1`,
+        asked(question, 'all'),
+      );
+      return rows;
+    },
+    async periods(question, by, reps) {
+      const { rows } = await pool.query<PeriodTotals>(
+        `select to_char(date_trunc('${by}', "day"), 'YYYY-MM-DD') as "from", ${SUMS}
+         from "CallDay" where ${ASKED} group by 1 order by 1`,
+        asked(question, reps),
+      );
+      return rows;
+    },
+    async interventions(question, reps) {
+      const { rows } = await pool.query<InterventionTotals>(
+        `select "supervisorUserId", max("supervisorName") as "supervisorName", "mode",
+           nullif("reasonCode", '') as "reasonCode", nullif("outcomeCode", '') as "outcomeCode",
+           sum("interventions")::int as "interventions", sum("seconds")::float as "seconds"
+         from "InterventionDay" where ${ASKED}
+         group by "supervisorUserId", "mode", "reasonCode", "outcomeCode" order by 1, 3, 4, 5`,
+        asked(question, reps),
+      );
+      return rows.map(({ reasonCode, outcomeCode, ...row }) => ({
+        ...row,
+        ...(reasonCode && { reasonCode }),
+        ...(outcomeCode && { outcomeCode }),
+      }));
+    },
+  };
+}
+
+/**
+ * Counts the day that has been due the longest. What changes meanwhile makes it due again: a mark
+ * that this transaction does not see stays.
+ */
+async function countOne(client: PoolClient): Promise<true | undefined> {
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-call-days', 0))`);
+  const { rows } = await client.query<{ orgId: string; day: string }>(
+    `with oldest as (select "orgId", "day" from "CallDayDue" order by "dueId" limit 1),
+     taken as (delete from "CallDayDue" due using oldest
+       where due."orgId" = oldest."orgId" and due."day" = oldest."day")
+     select "orgId", "day"::text as "day" from oldest`,
+  );
+  if (!rows[0]) return undefined;
+  const day = [rows[0].orgId, rows[0].day];
+  for (const statement of [
+    `delete from "CallDay" where "orgId" = $1 and "day" = $2`,
+    `delete from "InterventionDay" where "orgId" = $1 and "day" = $2`,
+    COUNT_CALLS,
+    COUNT_INTERVENTIONS,
+  ])
+    await client.query(statement, day);
+  return true;
+}
