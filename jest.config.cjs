@@ -6,7 +6,7 @@ module.exports = {
   moduleNameMapper: {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
     // Bundles of styles alone, which the resolver of components does not look for.
-    '^c/(uiScrollRegion|uiPanel)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
+    '^c/(outcomeChart|uiScrollRegion|uiPanel)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
   },
   setupFiles: ['<rootDir>/force-app/test/browserGlobals.js'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.js'],

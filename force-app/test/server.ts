@@ -1,6 +1,7 @@
 interface Asked {
   method: string;
   path: string;
+  query: URLSearchParams;
   body?: unknown;
   token: string;
 }
@@ -78,12 +79,13 @@ export class FakeServer {
 
   private async serve(url: string, init: RequestInit): Promise<unknown> {
     if (this.isDown) throw new TypeError('Failed to fetch');
-    const { pathname } = new URL(url);
+    const { pathname, searchParams } = new URL(url);
     const method = init.method ?? 'GET';
     const token = (init.headers as Record<string, string>).Authorization!;
     this.asked.push({
       method,
       path: pathname,
+      query: searchParams,
       body: init.body ? JSON.parse(init.body as string) : undefined,
       token,
     });

@@ -1,7 +1,7 @@
 import { MODES, type Mode } from '../call/modes.ts';
 import type { OutcomeCode } from '../call/reasons.ts';
-import { controlChart, type ChartPoint, type ControlChart } from '../statistics/controlChart.ts';
-import { funnel, type Funnel, type FunnelPoint } from '../statistics/funnel.ts';
+import { controlChart, type ControlChart } from '../statistics/controlChart.ts';
+import { funnel, type Funnel } from '../statistics/funnel.ts';
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
 import type { InterventionTotals, PeriodTotals, RepTotals } from './totals.ts';
 
@@ -32,12 +32,10 @@ export interface OutcomesReport {
   readonly totals: PeriodTotals & Pick<RepTotals, 'talkSeconds' | 'helpRequested' | 'transferred'>;
   /** What is ordinary of this mode; of the others no source says it. */
   readonly norm?: Interval;
-  readonly chart: ControlChart & {
-    readonly points: readonly (ChartPoint & { readonly from: string })[];
-  };
-  readonly reps: Funnel & { readonly points: readonly (FunnelPoint & Named)[] };
+  readonly chart: ControlChart<Pick<PeriodTotals, 'from'>>;
+  readonly reps: Funnel<Named>;
   /** Of a supervisor's interventions, how many reached the mode. */
-  readonly supervisors: Funnel & { readonly points: readonly (FunnelPoint & Named)[] };
+  readonly supervisors: Funnel<Named>;
   readonly byMode: readonly (SavedShare & { readonly mode: Mode; readonly seconds: number })[];
   readonly byReason: readonly (SavedShare & { readonly reasonCode?: string })[];
 }

@@ -13,13 +13,13 @@ export interface ChartPoint extends Proportion {
   readonly signal?: Signal;
 }
 
-export interface ControlChart {
+export interface ControlChart<P = unknown> {
   readonly method: 'p' | 'p_prime';
   /** The rate over all periods. */
   readonly centre: number;
   /** How much more the rates vary than chance alone explains; 1 in a p-chart. */
   readonly spread: number;
-  readonly points: readonly ChartPoint[];
+  readonly points: readonly (ChartPoint & P)[];
 }
 
 /** From this mean number per period on, a p-chart calls ordinary days signals (Laney 2002). */
@@ -33,9 +33,7 @@ const LIMIT = 3;
  * The control chart of a rate over successive periods: a p-chart, or Laney's p′-chart where the
  * periods are large. Periods without observations are left out.
  */
-export function controlChart<P extends Proportion>(
-  periods: readonly P[],
-): ControlChart & { readonly points: readonly (ChartPoint & P)[] } {
+export function controlChart<P extends Proportion>(periods: readonly P[]): ControlChart<P> {
   const observed = periods.filter(({ n }) => n > 0);
   const all = pooled(observed);
   const centre = all.n === 0 ? 0 : all.events / all.n;

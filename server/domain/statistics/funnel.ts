@@ -19,11 +19,11 @@ export interface FunnelPoint extends Proportion {
   readonly verdict: 'usual' | 'outlier_high' | 'outlier_low';
 }
 
-export interface Funnel {
+export interface Funnel<P = unknown> {
   readonly target: number;
   /** The variance between them that chance does not explain, of the arcsine of the root. */
   readonly betweenVariance: number;
-  readonly points: readonly FunnelPoint[];
+  readonly points: readonly (FunnelPoint & P)[];
 }
 
 const FALSE_DISCOVERY_RATE = 0.1;
@@ -34,9 +34,7 @@ const WINSORISED_SHARE = 0.1;
  * but chance is at work, else widened by the variance between people (Spiegelhalter 2005 and 2012).
  * Those without observations are left out.
  */
-export function funnel<P extends Proportion>(
-  people: readonly P[],
-): Funnel & { readonly points: readonly (FunnelPoint & P)[] } {
+export function funnel<P extends Proportion>(people: readonly P[]): Funnel<P> {
   const observed = people.filter(({ n }) => n > 0);
   const all = pooled(observed);
   const target = all.n === 0 ? 0 : all.events / all.n;

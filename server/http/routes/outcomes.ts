@@ -1,11 +1,23 @@
 import { refuseAudited } from '../../commands/transact/auditEntries.ts';
+import { isReasonCode } from '../../domain/call/reasons.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { outcomesReport } from '../../domain/outcomes/report.ts';
+import { outcomesReport, type OutcomesReport } from '../../domain/outcomes/report.ts';
 import { outcomesScope, readsOutcomesOf } from '../../domain/outcomes/scope.ts';
 import { periodOf } from '../../domain/outcomes/totals.ts';
-import type { CallDays, Clock, Directory, Ids, Policies, Store } from '../../ports/index.ts';
+import type { Language } from '../../domain/call/language.ts';
+import { TEXTS } from '../../domain/texts/texts.ts';
+import type {
+  CallDays,
+  Clock,
+  CountedReps,
+  Directory,
+  Ids,
+  Policies,
+  Store,
+} from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
+import { readerLanguage } from '../readerLanguage.ts';
 import type { Routes } from '../routes.ts';
 import { outcomesQuery, valid } from '../schemas.ts';
 
@@ -50,19 +62,32 @@ export const outcomesRoutes =
         }),
       );
       const reps = everybody.filter((_, index) => isRead[index]);
-      const counted = scope === 'everybody' ? 'all' : reps.map(({ userId }) => userId);
+      const whose: CountedReps = scope === 'everybody' ? 'all' : reps.map(({ userId }) => userId);
       const by = periodOf(question);
       const [periods, interventions, daysDue] = await Promise.all([
-        callDays.periods(question, by, counted),
-        callDays.interventions(question, counted),
+        callDays.periods(question, by, whose),
+        callDays.interventions(question, whose),
         callDays.due(orgId),
       ]);
+      const counted = { from: asked.from, periods, reps, interventions };
       ctx.body = {
         ...asked,
         by,
         scope,
         daysDue,
-        ...outcomesReport({ from: asked.from, periods, reps, interventions }, mode),
+        ...presentOutcomes(outcomesReport(counted, mode), readerLanguage(ctx)),
       };
     });
   };
+
+/** Reasons in the reader's language. */
+const presentOutcomes = ({ byReason, ...report }: OutcomesReport, language: Language) => ({
+  ...report,
+  byReason: byReason.map(({ reasonCode, ...share }) => ({
+    ...share,
+    ...(reasonCode && {
+      reasonCode,
+      label: isReasonCode(reasonCode) ? TEXTS[language].reasons[reasonCode] : reasonCode,
+    }),
+  })),
+});

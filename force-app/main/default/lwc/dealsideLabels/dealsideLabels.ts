@@ -10,6 +10,7 @@ import { adminLabels } from './admin';
 import { integrityLabels } from './integrity';
 import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
+import { outcomesLabels } from './outcomes';
 import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
@@ -31,6 +32,7 @@ export const labels = {
   ...permissionLabels,
   ...simulationLabels,
   ...integrityLabels,
+  ...outcomesLabels,
   ...presenceLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,

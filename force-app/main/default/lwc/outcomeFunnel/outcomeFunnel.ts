@@ -1,0 +1,156 @@
+import { LightningElement, api } from 'lwc';
+import { countText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  AREA,
+  line,
+  niceMaximum,
+  percentText,
+  rateTicks,
+  xOf,
+  yOf,
+  type FunnelPoint,
+  type Interval,
+  type Tick,
+} from 'c/outcomesApi';
+import type { TableColumn, TableRow } from 'c/uiDataTable';
+
+const VERDICT = {
+  usual: labels.outcomesUsual,
+  outlier_high: labels.outcomesHigher,
+  outlier_low: labels.outcomesLower,
+};
+
+/**
+ * People beside each other as a funnel plot: the fewer calls, the wider the limits. Only who is
+ * beyond what chance and the difference between people explain is called different.
+ */
+export default class OutcomeFunnel extends LightningElement {
+  labels = labels;
+  viewBox = `0 0 ${AREA.width} ${AREA.height}`;
+  left = AREA.left;
+  right = AREA.width - AREA.right;
+
+  @api heading = '';
+  /** What the people's numbers count: calls of reps, or interventions of supervisors. */
+  @api countLabel = '';
+  @api target = 0;
+  @api points: readonly FunnelPoint[] = [];
+
+  get columns(): readonly TableColumn[] {
+    return [
+      { key: 'name', label: labels.outcomesPerson },
+      { key: 'n', label: this.countLabel },
+      { key: 'events', label: labels.outcomesCount },
+      { key: 'rate', label: labels.outcomesRate },
+      { key: 'shrunk', label: labels.outcomesShrunk },
+      { key: 'limits', label: labels.outcomesExpected },
+      { key: 'verdict', label: labels.outcomesReading },
+    ];
+  }
+
+  private get bySize(): FunnelPoint[] {
+    return [...this.points].sort((a, b) => a.n - b.n);
+  }
+
+  private get largest(): number {
+    return Math.max(1, ...this.points.map(({ n }) => n));
+  }
+
+  private get maximum(): number {
+    return niceMaximum(
+      Math.max(
+        0,
+        ...this.points.map(({ rate, limits998 }) =>
+          Math.max(rate, Math.min(limits998.high, 2 * rate + this.target)),
+        ),
+      ),
+    );
+  }
+
+  get ticks(): Tick[] {
+    return rateTicks(this.maximum);
+  }
+
+  get targetY(): number {
+    return yOf(this.target, this.maximum);
+  }
+
+  get limits(): { key: string; points: string }[] {
+    const { bySize, largest, maximum } = this;
+    const of = (key: string, read: (point: FunnelPoint) => number) => ({
+      key,
+      points: line(
+        bySize.map((point) => ({ x: xOf(point.n / largest), y: yOf(read(point), maximum) })),
+      ),
+    });
+    const bounds: Record<string, (point: FunnelPoint) => Interval> = {
+      95: ({ limits95 }) => limits95,
+      998: ({ limits998 }) => limits998,
+    };
+    return Object.entries(bounds).flatMap(([name, read]) => [
+      of(`${name}-low`, (point) => read(point).low),
+      of(`${name}-high`, (point) => read(point).high),
+    ]);
+  }
+
+  get marks() {
+    const { largest, maximum } = this;
+    return this.points.map((point) => ({
+      key: point.userId,
+      x: xOf(point.n / largest),
+      y: yOf(point.rate, maximum),
+      radius: point.verdict === 'usual' ? 4 : 6,
+      className: point.verdict === 'usual' ? 'mark' : 'mark mark_signal',
+      title: fill(labels.outcomesPoint, {
+        what: point.name,
+        rate: percentText(point.rate),
+        events: countText(point.events),
+        n: countText(point.n),
+      }),
+    }));
+  }
+
+  get sizes(): (Tick & { anchor: string })[] {
+    const y = AREA.height - 8;
+    return [
+      { key: 'none', text: countText(0), x: xOf(0), y, anchor: 'start' },
+      {
+        key: 'most',
+        text: `${countText(this.largest)} ${this.countLabel}`,
+        x: xOf(1),
+        y,
+        anchor: 'end',
+      },
+    ];
+  }
+
+  get summary(): string {
+    const different = this.points.filter(({ verdict }) => verdict !== 'usual');
+    return different.length > 0
+      ? fill(labels.outcomesFunnelDifferent, {
+          people: countText(this.points.length),
+          names: different.map(({ name }) => name).join(', '),
+          rate: percentText(this.target),
+        })
+      : fill(labels.outcomesFunnelSame, {
+          people: countText(this.points.length),
+          rate: percentText(this.target),
+        });
+  }
+
+  get rows(): TableRow[] {
+    return this.bySize.reverse().map((point) => ({
+      key: point.userId,
+      cells: {
+        name: point.name,
+        n: countText(point.n),
+        events: countText(point.events),
+        rate: percentText(point.rate),
+        shrunk: percentText(point.shrunkRate),
+        limits: `${percentText(point.limits95.low)} – ${percentText(point.limits95.high)}`,
+        verdict: VERDICT[point.verdict],
+      },
+    }));
+  }
+}

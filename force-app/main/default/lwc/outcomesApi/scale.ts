@@ -1,0 +1,57 @@
+import LOCALE from '@salesforce/i18n/locale';
+
+/** The drawing area of a chart, in units of its viewBox. */
+export const AREA = { width: 720, height: 260, left: 52, right: 12, top: 12, bottom: 30 } as const;
+
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+
+/** "1.5%" */
+export const percentText = (share: number): string => percent.format(share);
+/** A calendar date, YYYY-MM-DD: "Nov 2". */
+export const dayOfYearText = (date: string): string => day.format(new Date(date));
+
+/** Rounds up to a step that people read easily: 0.013 to 0.02. */
+export function niceMaximum(value: number): number {
+  if (value <= 0) return 0.01;
+  const magnitude = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 5, 10].find((factor) => value <= factor * magnitude)!;
+  return Math.min(1, step * magnitude);
+}
+
+/** Where a rate is drawn, from the top. */
+export const yOf = (rate: number, maximum: number): number =>
+  rounded(
+    AREA.top + (1 - Math.min(rate, maximum) / maximum) * (AREA.height - AREA.top - AREA.bottom),
+  );
+
+/** Where a share of the width is drawn, from the left. */
+export const xOf = (share: number): number =>
+  rounded(AREA.left + share * (AREA.width - AREA.left - AREA.right));
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+export interface Tick {
+  key: string;
+  text: string;
+  x: number;
+  y: number;
+}
+
+const RATE_TICKS = 4;
+
+/** Labels of the axis of rates. */
+export const rateTicks = (maximum: number): Tick[] =>
+  Array.from({ length: RATE_TICKS + 1 }, (_, index) => {
+    const rate = (maximum * index) / RATE_TICKS;
+    return {
+      key: `rate-${index}`,
+      text: percentText(rate),
+      x: AREA.left - 6,
+      y: yOf(rate, maximum),
+    };
+  });
+
+/** The points of a polyline: "52,10 60,12". */
+export const line = (points: readonly { readonly x: number; readonly y: number }[]): string =>
+  points.map(({ x, y }) => `${x},${y}`).join(' ');

@@ -1,0 +1,228 @@
+import OutcomesPage from 'c/outcomesPage';
+import type { Outcomes } from 'c/outcomesApi';
+import { find, findAll, show, textOf, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const limits = { limits95: { low: 0.004, high: 0.03 }, limits998: { low: 0, high: 0.04 } };
+const OUTCOMES: Outcomes = {
+  from: '2026-11-01',
+  to: '2026-11-28',
+  mode: 'barge',
+  by: 'day',
+  scope: 'reps',
+  daysDue: 0,
+  totals: {
+    answered: 1200,
+    monitor: 60,
+    whisper: 30,
+    barge: 18,
+    takeover: 2,
+    talkSeconds: 9000,
+    helpRequested: 12,
+    transferred: 4,
+  },
+  norm: { low: 0.005, high: 0.02 },
+  chart: {
+    centre: 0.015,
+    points: [
+      { from: '2026-11-02', n: 600, events: 6, rate: 0.01, low: 0, high: 0.03 },
+      {
+        from: '2026-11-03',
+        n: 600,
+        events: 12,
+        rate: 0.02,
+        low: 0,
+        high: 0.019,
+        signal: 'beyond_limit',
+      },
+    ],
+  },
+  reps: {
+    target: 0.015,
+    points: [
+      {
+        userId: 'r',
+        name: 'Ravi',
+        n: 400,
+        events: 3,
+        rate: 0.0075,
+        shrunkRate: 0.01,
+        verdict: 'usual',
+        ...limits,
+      },
+      {
+        userId: 'j',
+        name: 'Jo',
+        n: 800,
+        events: 40,
+        rate: 0.05,
+        shrunkRate: 0.045,
+        verdict: 'outlier_high',
+        ...limits,
+      },
+    ],
+  },
+  supervisors: {
+    target: 0.2,
+    points: [
+      {
+        userId: 'm',
+        name: 'Maya',
+        n: 90,
+        events: 18,
+        rate: 0.2,
+        shrunkRate: 0.2,
+        verdict: 'usual',
+        ...limits,
+      },
+    ],
+  },
+  byMode: [
+    { mode: 'monitor', interventions: 60, given: 0, saved: 0, interval: { low: 0, high: 1 } },
+    { mode: 'barge', interventions: 18, given: 10, saved: 6, interval: { low: 0.31, high: 0.83 } },
+  ],
+  byReason: [
+    {
+      reasonCode: 'close_assist',
+      label: 'Help to close',
+      interventions: 12,
+      given: 10,
+      saved: 6,
+      interval: { low: 0.31, high: 0.83 },
+    },
+    { interventions: 6, given: 0, saved: 0, interval: { low: 0, high: 1 } },
+  ],
+};
+const EMPTY: Outcomes = {
+  ...OUTCOMES,
+  totals: { ...OUTCOMES.totals, answered: 0, monitor: 0, whisper: 0, barge: 0, takeover: 0 },
+  chart: { centre: 0, points: [] },
+  reps: { target: 0, points: [] },
+  supervisors: { target: 0, points: [] },
+  byMode: [],
+  byReason: [],
+};
+
+const shown = async (answer: Outcomes = OUTCOMES) => {
+  const server = new FakeServer().on('GET /api/outcomes', answer);
+  const element = await show('c-outcomes-page', OutcomesPage, {});
+  await settled();
+  return { element, server };
+};
+const rowsOf = (element: HTMLElement, component: string) =>
+  findAll(find(element, component), 'tbody tr').map((row) => textOf(row));
+
+describe('the outcomes page', () => {
+  it('says whose calls are counted, and how many are in each mode', async () => {
+    const { element } = await shown();
+    expect(textOf(element)).toContain('Answered calls of the 2 reps you can supervise.');
+    expect(findAll(element, '.tile').map((tile) => textOf(tile))).toEqual([
+      '1,200 Answered calls',
+      '60 Monitor (5%)',
+      '30 Whisper (2.5%)',
+      '18 Barge (1.5%)',
+      '2 Take over (0.2%)',
+      '12 Calls with a help request',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('draws the rate over time, with the norm, and says what is outside of common variation', async () => {
+    const { element } = await shown();
+    const chart = find(element, 'c-outcome-rate-chart');
+    expect(textOf(find(chart, 'figcaption'))).toBe(
+      '1.5% on average: 18 of 1,200 calls. Outside of common variation: 1.',
+    );
+    expect(textOf(element)).toContain('The green band, 0.5% to 2%, is usual for sales teams.');
+    expect(find(chart, 'svg').getAttribute('aria-label')).toContain('1.5% on average');
+    expect(findAll(chart, '.mark_signal')).toHaveLength(1);
+    expect(rowsOf(element, 'c-outcome-rate-chart')).toEqual([
+      'Nov 2 600 6 1% 0% – 3% Common variation',
+      'Nov 3 600 12 2% 0% – 1.9% Beyond three standard deviations',
+    ]);
+  });
+
+  it('names only who differs, and has everybody in the table', async () => {
+    const { element } = await shown();
+    const reps = find(element, 'c-outcome-funnel[data-of="reps"]');
+    expect(textOf(find(reps, 'figcaption'))).toBe(
+      '2 people, 1.5% overall. Different from the others: Jo. Look at the calls before you judge.',
+    );
+    expect(rowsOf(element, 'c-outcome-funnel[data-of="reps"]')).toEqual([
+      'Jo 800 40 5% 4.5% 0.4% – 3% Higher than the others',
+      'Ravi 400 3 0.8% 1% 0.4% – 3% Not different',
+    ]);
+    expect(textOf(find(element, 'c-outcome-funnel[data-of="supervisors"]'))).toContain(
+      'Nobody differs from the others',
+    );
+  });
+
+  it('shows how interventions ended with n and range, warns of comparing, and says what is not known', async () => {
+    const { element } = await shown();
+    expect(textOf(element)).toContain('these shares do not show what joining causes');
+    expect(rowsOf(element, '[data-of="modes"]')).toEqual([
+      'Monitor 60 0 Not known yet Not known yet',
+      'Barge 18 10 6 (60%) 31% – 83%',
+    ]);
+    expect(rowsOf(element, '[data-of="reasons"]')).toEqual([
+      'Help to close 12 10 6 (60%) 31% – 83%',
+      'No reason given 6 0 Not known yet Not known yet',
+    ]);
+  });
+
+  it('asks again for another mode, direction or period', async () => {
+    const { element, server } = await shown();
+    await type(element, '[data-filter="mode"]', 'whisper');
+    await type(element, '[data-filter="direction"]', 'inbound');
+    await settled();
+    const { query } = server.asked.at(-1)!;
+    expect([query.get('mode'), query.get('direction')]).toEqual(['whisper', 'inbound']);
+  });
+
+  it('has what it shows as a file, where no text is run as a formula', async () => {
+    const { element } = await shown({
+      ...OUTCOMES,
+      reps: {
+        ...OUTCOMES.reps,
+        points: [{ ...OUTCOMES.reps.points[0]!, name: '=HYPERLINK("x")' }],
+      },
+    });
+    const link = find<HTMLAnchorElement>(element, '[data-action="csv"]');
+    expect(link.download).toBe('dealside-outcomes-barge-2026-11-01-2026-11-28.csv');
+    const lines = decodeURIComponent(link.href.split(',').slice(1).join(',')).split('\r\n');
+    expect(lines.slice(0, 4)).toEqual([
+      'table,name,n,events,rate,low,high,reading',
+      'period,2026-11-02,600,6,0.01,0,0.03,common',
+      'period,2026-11-03,600,12,0.02,0,0.019,beyond_limit',
+      `rep,"'=HYPERLINK(""x"")",400,3,0.0075,0.004,0.03,usual`,
+    ]);
+  });
+
+  it('says that there are no calls, and why', async () => {
+    const { element } = await shown(EMPTY);
+    expect(textOf(element)).toContain('No answered calls in this period');
+    expect(textOf(element)).toContain('Your reps had no answered calls.');
+    expect(findAll(element, 'svg')).toHaveLength(0);
+  });
+
+  it('says that it is behind while days are counted again', async () => {
+    const { element } = await shown({ ...OUTCOMES, daysDue: 2 });
+    expect(textOf(element)).toContain('being counted again');
+  });
+
+  it('shows the refusal to somebody who may not see outcomes', async () => {
+    new FakeServer().refuses('GET /api/outcomes', 403, {
+      code: 'outcomes_not_permitted',
+      message: 'You cannot see the outcomes of other people’s calls.',
+    });
+    const element = await show('c-outcomes-page', OutcomesPage, {});
+    await settled();
+    expect(textOf(element)).toContain('You cannot see the outcomes');
+  });
+});

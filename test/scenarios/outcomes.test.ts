@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
+import { insertEndedCalls, type EndedCall } from '../support/endedCalls.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const CLI = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
+
+type Outcomes = OutcomesReport & {
+  readonly scope: string;
+  readonly by: string;
+  readonly daysDue: number;
+};
+
+/** Calls of the last days: one in five of them barged. */
+async function callsOf(world: World, alias: string, count: number): Promise<EndedCall[]> {
+  const [userId, supervisorUserId] = [
+    await world.as(alias).userId(),
+    await world.as('maya').userId(),
+  ];
+  return Array.from({ length: count }, (_, index) => {
+    const answered = Date.now() - (index % 5) * 86_400_000 - 3_600_000;
+    return {
+      callId: `${alias}-${index}`,
+      orgId: LOCAL_ORG_ID,
+      repUserId: userId,
+      repName: alias,
+      repTimeZone: 'UTC',
+      direction: 'outbound',
+      answeredAt: new Date(answered).toISOString(),
+      endedAt: new Date(answered + 120_000).toISOString(),
+      askedForHelp: false,
+      interventions:
+        index % 5 === 0
+          ? [
+              {
+                interventionId: `${alias}-intervention-${index}`,
+                supervisorUserId,
+                supervisorName: 'Maya Okafor',
+                modes: ['monitor', 'barge'],
+                reasonCode: 'close_assist',
+                outcomeCode: 'saved',
+              },
+            ]
+          : [],
+    };
+  });
+}
+
+describe('outcomes', () => {
+  let world: World;
+  const day = (daysAgo: number) =>
+    new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const asked = (alias: string, query = '') =>
+    world.as(alias).ask<Outcomes>('GET', `/api/outcomes?from=${day(29)}&to=${day(0)}${query}`);
+
+  before(async () => {
+    world = await startWorld();
+    const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1 });
+    for (const [alias, count] of [
+      ['ravi', 20],
+      ['lena', 10],
+      ['jo', 35],
+    ] as const)
+      await insertEndedCalls(pool, await callsOf(world, alias, count));
+    await pool.end();
+  });
+  after(() => world?.stop());
+
+  it('are counted on demand from the calls themselves', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [CLI, 'outcomes', 'recompute', '--org', LOCAL_ORG_ID],
+      { env: { ...process.env, DATABASE_URL: world.databaseUrl } },
+    );
+    assert.match(stdout, /^The totals of \d days are those of their calls\.$/m);
+  });
+
+  it('are of everybody for RevOps', async () => {
+    const { status, body } = await asked('rosa');
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(
+      [body.scope, body.by, body.daysDue, body.totals.answered, body.totals.barge],
+      ['everybody', 'day', 0, 65, 13],
+    );
+    assert.deepEqual(
+      body.byReason.map(({ reasonCode, interventions, saved }) => [
+        reasonCode,
+        interventions,
+        saved,
+      ]),
+      [['close_assist', 13, 13]],
+    );
+  });
+
+  it('are of their reps for managers, in every number', async () => {
+    const { body } = await asked('maya');
+    assert.deepEqual([body.scope, body.totals.answered, body.totals.barge], ['reps', 30, 6]);
+    assert.deepEqual(body.reps.points.map(({ name }) => name).sort(), ['lena', 'ravi']);
+    assert.equal(
+      body.chart.points.reduce((sum, { n }) => sum + n, 0),
+      30,
+    );
+    assert.equal(body.byMode[0]!.interventions, 6);
+    assert.equal(body.supervisors.points[0]!.n, 6);
+  });
+
+  it('are of another manager’s reps for that one alone', async () => {
+    const { body } = await asked('tomas');
+    assert.deepEqual(
+      body.reps.points.map(({ name, n }) => [name, n]),
+      [['jo', 35]],
+    );
+  });
+
+  it('are refused to a rep, and the refusal is in the audit', async () => {
+    const { status, body } = await asked('ravi');
+    assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted']);
+    const [entry] = await world.database<{ action: string }>(
+      `select "action" from "AuditEntry" where "code" = 'outcomes_not_permitted'`,
+    );
+    assert.equal(entry?.action, 'ReadOutcomes');
+  });
+
+  it('name the field of a question that makes no sense', async () => {
+    for (const [query, field] of [
+      [`from=${day(0)}&to=${day(9)}`, 'to'],
+      ['from=2020-01-01&to=2026-01-01', 'from'],
+      [`from=yesterday&to=${day(0)}`, 'from'],
+      [`from=${day(9)}&to=${day(0)}&mode=shout`, 'mode'],
+    ]) {
+      const { status, body } = await world.as('rosa').ask('GET', `/api/outcomes?${query}`);
+      assert.deepEqual([status, body.error.field], [422, field], query);
+    }
+  });
+});
