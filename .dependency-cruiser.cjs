@@ -64,11 +64,11 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'the rules know no clock, network, disk or package but two: Temporal is the calendar of the language to come, and numbering plans are tables',
+        'the rules know no clock, network, disk or package but three: Temporal is the calendar of the language to come, numbering plans are tables, and distributions are arithmetic',
       severity: 'error',
       from: { path: '^server/domain/' },
       to: {
-        pathNot: '^server/domain/|/temporal-polyfill/|/libphonenumber-js/',
+        pathNot: '^server/domain/|/temporal-polyfill/|/libphonenumber-js/|/@stdlib/',
         dependencyTypesNot: ['core'],
       },
     },
@@ -85,6 +85,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/domain/numbers/' },
       to: { path: '/libphonenumber-js/' },
+    },
+    {
+      name: 'distributions',
+      comment: 'statistics are in one folder',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/domain/statistics/' },
+      to: { path: '/@stdlib/' },
     },
     ...Object.entries(DOMAIN).map(([folder, others]) => ({
       name: `domain-${folder}-imports`,

@@ -53,7 +53,7 @@ export default {
     'axe-core',
     'lightning-base-components',
     // What the platform answers to a component's imports.
-    '@salesforce/(apex|customPermission|i18n|label|user)',
+    '@salesforce/(apex|client|customPermission|i18n|label|user)',
     'lightning',
   ],
   ignoreBinaries: ['apt-get', 'haproxy', 'java', 'sf'],

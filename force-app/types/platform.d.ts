@@ -14,6 +14,11 @@ declare module '@salesforce/i18n/*' {
   const value: string;
   export default value;
 }
+/** Large on desktops, Small on phones. */
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Large' | 'Medium' | 'Small';
+  export default formFactor;
+}
 /** True, or undefined: never false. */
 declare module '@salesforce/customPermission/*' {
   const granted: true | undefined;

@@ -76,12 +76,13 @@ describe('the pages, for everybody', () => {
       ['lena', () => 'page/home', 'Who can join my calls'],
       ['maya', () => 'o/Opportunity/list', 'Halcyon'],
       ['rosa', () => 'page/home', 'The live wall is for supervisors'],
-      ['ada', () => 'n/c-admin-policy', 'Show decision'],
-      ['ada', () => 'n/c-admin-simulator', 'Policy to test'],
-      ['ada', () => 'n/c-admin-audit', 'Call placed'],
-      ['ada', () => 'n/c-admin-latency', 'Period'],
-      ['ada', () => 'n/c-admin-salesforce-sync', 'Nothing waits'],
-      ['ada', () => 'n/c-admin-audio-check', 'Run audio check'],
+      ['rosa', () => 'n/Dealside_Outcomes', 'No answered calls in this period'],
+      ['ada', () => 'n/Dealside_Policy', 'Show decision'],
+      ['ada', () => 'n/Dealside_Simulator', 'Policy to test'],
+      ['ada', () => 'n/Dealside_Audit', 'Call placed'],
+      ['ada', () => 'n/Dealside_Latency', 'Period'],
+      ['ada', () => 'n/Dealside_Salesforce_Sync', 'Nothing waits'],
+      ['ada', () => 'n/Dealside_Audio_Check', 'Run audio check'],
     ];
     for (const theme of ['', 'slds2', 'slds2-dark']) {
       it(`on any page, ${theme || 'in the classic design'}`, async () => {
@@ -164,7 +165,7 @@ describe('the pages, for everybody', () => {
     });
 
     it('an administrator tries a changed rule on past calls', async () => {
-      const page = await open('ada', 'n/c-admin-simulator');
+      const page = await open('ada', 'n/Dealside_Simulator');
       await settledOn(page, 'Policy to test');
       await page.getByRole('group', { name: 'Modes' }).getByLabel('Barge').focus();
       await page.keyboard.press('Space');

@@ -76,12 +76,10 @@ export async function takePages(world: World, { page }: Seat): Promise<void> {
   await shown('The live wall is for supervisors');
   await shoot('wall-not-allowed');
 
-  for (const name of ['policy', 'simulator', 'audit', 'latency', 'audio-check']) {
-    await open('ada', `n/c-admin-${name}`);
+  const ADMIN_TABS = ['Policy', 'Simulator', 'Audit', 'Latency', 'Audio_Check'];
+  for (const tab of ADMIN_TABS) {
+    await open('ada', `n/Dealside_${tab}`);
     await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 15_000 });
-    await shoot(`admin-${name}`);
-    await open('maya', `n/c-admin-${name}`);
-    await shown('This page is for Dealside administrators');
-    if (name === 'policy') await shoot('admin-refused');
+    await shoot(`admin-${tab.toLowerCase().replace('_', '-')}`);
   }
 }

@@ -14,7 +14,7 @@ export interface EndedCall {
   readonly interventions: readonly EndedIntervention[];
 }
 
-export interface EndedIntervention {
+interface EndedIntervention {
   readonly interventionId: string;
   readonly supervisorUserId: string;
   readonly supervisorName: string;

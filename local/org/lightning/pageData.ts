@@ -2,6 +2,7 @@ import type { Access } from '../permissions/access.ts';
 import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { PEOPLE } from '../seed/people.ts';
+import { appTabs, type AppTab } from './appTabs.ts';
 
 /**
  * The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person
@@ -16,6 +17,7 @@ export interface PageData {
     title: string;
     language: string;
     customPermissions: string[];
+    tabs: AppTab[];
   };
   record(id: string): {
     id: string;
@@ -27,7 +29,7 @@ export interface PageData {
 }
 
 /** Reads page data without sharing rules. */
-export function createPageData(database: Database, access: Access): PageData {
+export function createPageData(database: Database, access: Access, packageDir: string): PageData {
   const nameOf = (id: unknown): string => {
     if (!id) return '';
     for (const object of ['User', 'Account', 'Contact', 'Opportunity']) {
@@ -61,11 +63,14 @@ export function createPageData(database: Database, access: Access): PageData {
     userOf,
     context(alias) {
       const user = userOf(alias);
+      const language = (user.LanguageLocaleKey as string | null) ?? 'en_US';
+      const visible = access.tabs(user.Id as string);
       return {
         userId: user.Id as string,
         name: user.Name as string,
         title: user.Title as string,
-        language: (user.LanguageLocaleKey as string | null) ?? 'en_US',
+        language,
+        tabs: appTabs(packageDir, language).filter(({ name }) => visible.includes(name)),
         customPermissions: access.customPermissions(user.Id as string),
       };
     },

@@ -14,6 +14,8 @@ export interface PackagePermissionSet {
   readonly objects: ReadonlyMap<string, { create: boolean; edit: boolean; delete: boolean }>;
   readonly customMetadata: readonly string[];
   readonly userPermissions: readonly string[];
+  /** Tabs that are in the navigation, or reached by their address. */
+  readonly tabs: readonly string[];
 }
 
 interface PermissionSetXml {
@@ -29,6 +31,7 @@ interface PermissionSetXml {
   }[];
   customMetadataTypeAccesses?: { enabled: string; name: string }[];
   userPermissions?: { enabled: string; name: string }[];
+  tabSettings?: { tab: string; visibility: string }[];
 }
 
 const LISTS = new Set([
@@ -37,6 +40,7 @@ const LISTS = new Set([
   'objectPermissions',
   'customMetadataTypeAccesses',
   'userPermissions',
+  'tabSettings',
 ]);
 const parser = new XMLParser({
   ignoreAttributes: true,
@@ -82,6 +86,9 @@ export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
         customMetadata: (xml.customMetadataTypeAccesses ?? [])
           .filter((one) => one.enabled === 'true')
           .map((one) => one.name),
+        tabs: (xml.tabSettings ?? [])
+          .filter(({ visibility }) => visibility !== 'None')
+          .map(({ tab }) => tab),
       };
     });
 }
@@ -104,6 +111,8 @@ export interface Access {
   check(userId: string, object: string, action: Action, fields: readonly string[]): void;
   mayRead(userId: string, object: string, field: string): boolean;
   customPermissions(userId: string): string[];
+  /** The package's tabs that the user's permission sets show. */
+  tabs(userId: string): string[];
   hasUserPermission(userId: string, name: string): boolean;
 }
 
@@ -221,6 +230,7 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
     customPermissions: (userId) => [
       ...new Set(setsOf(userId).flatMap((set) => set.customPermissions)),
     ],
+    tabs: (userId) => [...new Set(setsOf(userId).flatMap(({ tabs }) => tabs))],
     hasUserPermission,
   };
 }

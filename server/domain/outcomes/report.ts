@@ -20,7 +20,7 @@ const SAVED: Readonly<Record<OutcomeCode, boolean>> = {
 };
 
 /** How those with an outcome went. The interval is of the share that was saved. */
-export interface SavedShare {
+interface SavedShare {
   readonly interventions: number;
   readonly given: number;
   readonly saved: number;

@@ -1,7 +1,7 @@
 import type { Mode } from '../call/modes.ts';
 
 /** Answered calls, and of how many of them each mode was the highest. */
-export interface CallTotals extends Readonly<Record<Mode, number>> {
+interface CallTotals extends Readonly<Record<Mode, number>> {
   readonly answered: number;
 }
 

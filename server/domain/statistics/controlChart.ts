@@ -4,9 +4,9 @@ import { pooled, type Proportion } from './proportions.ts';
  * Why a point is not common variation: it lies beyond three standard deviations, or it is the
  * eighth or a later one in a row on the same side of the centre.
  */
-export type Signal = 'beyond_limit' | 'run';
+type Signal = 'beyond_limit' | 'run';
 
-export interface ChartPoint extends Proportion {
+interface ChartPoint extends Proportion {
   readonly rate: number;
   readonly low: number;
   readonly high: number;

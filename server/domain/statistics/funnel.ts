@@ -4,7 +4,7 @@ import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import { discoveries } from './discoveries.ts';
 import { pooled, twoSided, type Interval, type Proportion } from './proportions.ts';
 
-export interface FunnelPoint extends Proportion {
+interface FunnelPoint extends Proportion {
   readonly rate: number;
   /** The rate pulled towards the target, the more the less is known. */
   readonly shrunkRate: number;

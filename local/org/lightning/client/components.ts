@@ -5,8 +5,6 @@ import { createElement } from 'lwc';
 export interface ExposedComponents {
   /** New instances of the components with this target in their metadata. */
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
-  /** The tags of the components that can be a tab. */
-  tabs(): string[];
   /** A new instance of any component, by its tag. Throws when there is none. */
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
@@ -27,7 +25,6 @@ const components: ExposedComponents = {
       .filter((component) => component.targets.includes(target))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
-  tabs: () => all.filter(({ targets }) => targets.includes('lightning__Tab')).map(({ tag }) => tag),
   make(tag, properties = {}) {
     const component = all.find((each) => each.tag === tag);
     if (!component) throw new Error(`there is no ${tag}`);

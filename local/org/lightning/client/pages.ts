@@ -74,16 +74,13 @@ function greeting(now: Date, language: string): string {
   return hour < 18 ? afternoon : evening;
 }
 
-/**
- * The page of a tab: shows the component with this tag, or with that of the tab's name
- * (Dealside_Live_Wall shows c-live-wall).
- */
-export function tabPage(components: ExposedComponents, name: string): HTMLElement {
-  const wanted = name
-    .replace(/^Dealside_/, 'c-')
-    .replaceAll('_', '-')
-    .toLowerCase();
-  const tag = components.tabs().find((each) => each === wanted);
+/** The page of a tab that this person's permission sets show. */
+export function tabPage(
+  { tabs }: Platform,
+  components: ExposedComponents,
+  name: string,
+): HTMLElement {
+  const tag = tabs.find((tab) => tab.name === name)?.tag;
   document.title = 'Dealside | Salesforce';
   return h(
     'div',

@@ -5,6 +5,14 @@ interface PageReference {
   readonly state?: Record<string, string>;
 }
 
+/** A tab that shows a component. */
+interface Tab {
+  readonly name: string;
+  readonly label: string;
+  readonly tag: string;
+  readonly isInNavigation: boolean;
+}
+
 /** What the stand-ins for platform modules read, for the person that this page is opened as. */
 export interface Platform {
   readonly alias: string;
@@ -14,6 +22,8 @@ export interface Platform {
   /** In which the package's labels are shown: en_US or de. */
   readonly language: string;
   readonly customPermissions: readonly string[];
+  /** The tabs with components that this person sees. */
+  readonly tabs: readonly Tab[];
   readonly i18n: Record<string, string>;
   apex(name: string, parameters?: unknown): Promise<unknown>;
   record(id: string): Promise<RecordData>;
@@ -52,6 +62,7 @@ export async function loadPlatform(
     title: string;
     language: string;
     customPermissions: string[];
+    tabs: Tab[];
   }>(alias, 'context');
   const urlOf = ({ type, attributes = {} }: PageReference): string =>
     type === 'standard__recordPage'
@@ -63,6 +74,7 @@ export async function loadPlatform(
     name: context.name,
     title: context.title,
     customPermissions: context.customPermissions,
+    tabs: context.tabs,
     language: context.language,
     i18n: {
       locale: localeOf(context.language),

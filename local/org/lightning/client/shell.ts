@@ -18,15 +18,10 @@ export function createShell(
   const tabs: [string, string][] = [
     ['Home', `${base}/page/home`],
     ['Opportunities', `${base}/o/Opportunity/list`],
+    ...platform.tabs
+      .filter(({ isInNavigation }) => isInNavigation)
+      .map(({ label, name }): [string, string] => [label, `${base}/n/${name}`]),
   ];
-  if (platform.customPermissions.includes('Dealside_Administer')) {
-    tabs.push(
-      ...components
-        .tabs()
-        .filter((tag) => tag.startsWith('c-admin-'))
-        .map((tag): [string, string] => [titleOf(tag), `${base}/n/${tag}`]),
-    );
-  }
   const nav = h(
     'nav',
     { class: 'page-nav', 'aria-label': 'App' },
@@ -78,7 +73,7 @@ export function createShell(
     const recordId = /\/r\/Opportunity\/(\w+)\/view/.exec(location.pathname)?.[1];
     try {
       const page = tab
-        ? tabPage(components, tab)
+        ? tabPage(platform, components, tab)
         : recordId
           ? await recordPage(platform, components, recordId)
           : location.pathname.includes('/o/')
@@ -120,10 +115,3 @@ export function createShell(
   void show();
   return { go, refresh: () => void show() };
 }
-
-/** The title of an admin tab: c-admin-audio-check is Audio check. */
-const titleOf = (tag: string): string =>
-  tag
-    .slice('c-admin-'.length)
-    .replaceAll('-', ' ')
-    .replace(/^./, (first) => first.toUpperCase());

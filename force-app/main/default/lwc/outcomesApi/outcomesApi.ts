@@ -31,7 +31,7 @@ export interface FunnelPoint {
   verdict: 'usual' | 'outlier_high' | 'outlier_low';
 }
 
-export interface Funnel {
+interface Funnel {
   target: number;
   points: FunnelPoint[];
 }

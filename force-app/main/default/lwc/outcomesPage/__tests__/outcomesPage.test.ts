@@ -133,7 +133,7 @@ describe('the outcomes page', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('draws the rate over time, with the norm, and says what is outside of common variation', async () => {
+  it('draws the rate over time, with the norm, and says what is outside of common variation (P20)', async () => {
     const { element } = await shown();
     const chart = find(element, 'c-outcome-rate-chart');
     expect(textOf(find(chart, 'figcaption'))).toBe(
@@ -148,7 +148,7 @@ describe('the outcomes page', () => {
     ]);
   });
 
-  it('names only who differs, and has everybody in the table', async () => {
+  it('names only who differs, and has everybody in the table (P21, G26)', async () => {
     const { element } = await shown();
     const reps = find(element, 'c-outcome-funnel[data-of="reps"]');
     expect(textOf(find(reps, 'figcaption'))).toBe(
