@@ -12,7 +12,7 @@ import {
   type FunnelPoint,
   type Interval,
   type Tick,
-} from 'c/outcomesApi';
+} from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 const VERDICT = {

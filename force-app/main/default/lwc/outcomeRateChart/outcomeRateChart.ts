@@ -13,7 +13,7 @@ import {
   type Interval,
   type RatePoint,
   type Tick,
-} from 'c/outcomesApi';
+} from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 /**

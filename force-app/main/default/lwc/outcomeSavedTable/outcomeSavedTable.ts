@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { percentText, type SavedShare } from 'c/outcomesApi';
+import { percentText, type SavedShare } from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 export interface NamedShare extends SavedShare {

@@ -3,7 +3,7 @@ import { MODE_LABEL, MODES, countText, dayText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import type { NamedShare } from 'c/outcomeSavedTable';
-import { outcomes, percentText, type Outcomes } from 'c/outcomesApi';
+import { outcomes, percentText, type Outcomes } from 'c/outcomeApi';
 import { csvOf } from './csv';
 
 const PERIODS = [30, 90, 365];
@@ -25,7 +25,7 @@ interface Filter {
  * How often supervisors step in, over time and beside each other, and how it ends: of the reps whose
  * calls this person can be on, and for RevOps of everybody.
  */
-export default class OutcomesPage extends LightningElement {
+export default class OutcomePage extends LightningElement {
   labels = labels;
   days = 90;
   mode: Mode = 'barge';

@@ -1,4 +1,4 @@
-import type { Outcomes, SavedShare } from 'c/outcomesApi';
+import type { Outcomes, SavedShare } from 'c/outcomeApi';
 
 const COLUMNS = ['table', 'name', 'n', 'events', 'rate', 'low', 'high', 'reading'];
 

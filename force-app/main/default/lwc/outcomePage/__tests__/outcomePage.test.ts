@@ -1,5 +1,5 @@
-import OutcomesPage from 'c/outcomesPage';
-import type { Outcomes } from 'c/outcomesApi';
+import OutcomePage from 'c/outcomePage';
+import type { Outcomes } from 'c/outcomeApi';
 import { find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -111,7 +111,7 @@ const EMPTY: Outcomes = {
 
 const shown = async (answer: Outcomes = OUTCOMES) => {
   const server = new FakeServer().on('GET /api/outcomes', answer);
-  const element = await show('c-outcomes-page', OutcomesPage, {});
+  const element = await show('c-outcome-page', OutcomePage, {});
   await settled();
   return { element, server };
 };
@@ -159,13 +159,13 @@ describe('the outcomes page', () => {
       'Ravi 400 3 0.8% 1% 0.4% – 3% Not different',
     ]);
     expect(textOf(find(element, 'c-outcome-funnel[data-of="supervisors"]'))).toContain(
-      'Nobody differs from the others',
+      'No one differs from the others',
     );
   });
 
   it('shows how interventions ended with n and range, warns of comparing, and says what is not known', async () => {
     const { element } = await shown();
-    expect(textOf(element)).toContain('these shares do not show what joining causes');
+    expect(textOf(element)).toContain("these shares don't show what joining causes");
     expect(rowsOf(element, '[data-of="modes"]')).toEqual([
       'Monitor 60 0 Not known yet Not known yet',
       'Barge 18 10 6 (60%) 31% – 83%',
@@ -221,7 +221,7 @@ describe('the outcomes page', () => {
       code: 'outcomes_not_permitted',
       message: 'You cannot see the outcomes of other people’s calls.',
     });
-    const element = await show('c-outcomes-page', OutcomesPage, {});
+    const element = await show('c-outcome-page', OutcomePage, {});
     await settled();
     expect(textOf(element)).toContain('You cannot see the outcomes');
   });
