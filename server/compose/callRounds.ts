@@ -19,7 +19,8 @@ export const RIGHTS_EVERY_MS = 2_000;
 const REMOVE_EVERY_MS = 10 * 60_000;
 /** Charts may lag by this much; a day with many calls takes a second to count. */
 const COUNT_EVERY_MS = 60_000;
-const DAYS_PER_ROUND = 20;
+/** A year at most, so that what is due while a round counts waits no longer than that. */
+const DAYS_PER_ROUND = 366;
 
 /**
  * The rounds over calls. Each has a clock of its own, so that none waits for another: leases, calls

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import { insertEndedCalls, type EndedCall } from '../support/endedCalls.ts';
+import { insertEndedCalls, type EndedCall } from '../../local/machine/sample/endedCalls.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const CLI = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));

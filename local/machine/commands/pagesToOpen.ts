@@ -28,6 +28,10 @@ export async function pagesToOpen(
           { label: 'Rep: call from the main deal', url: page('ravi', deal.Id) },
         ]
       : []),
+    {
+      label: 'RevOps: how often supervisors step in',
+      url: `${org}/as/rosa/lightning/n/Dealside_Outcomes`,
+    },
     ...ours,
   ];
 }

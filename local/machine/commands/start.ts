@@ -14,6 +14,7 @@ import { fromRoot } from '../files/paths.ts';
 import { requireFreePorts } from '../processes/freePorts.ts';
 import { APPLICATION_ROLE, startPostgres } from '../postgres/postgres.ts';
 import { watchPostgres } from '../postgres/watchPostgres.ts';
+import { addSampleOnce } from '../sample/addSample.ts';
 import { prepare } from '../build/prepare.ts';
 import { readInstances } from '../settings/instances.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
@@ -115,6 +116,7 @@ async function up(): Promise<void> {
   ]);
   const servers =
     instancePorts.length > 0 ? await runInstances() : [await run('server', 'server/main.ts')];
+  await addSample(settings, reality, database.databaseUrl);
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;
   if (process.argv.includes('--watch')) {
@@ -205,9 +207,18 @@ async function startDatabase(
   };
 }
 
+function hasDemo({ demo }: Settings, { telephony, crm }: Reality): boolean {
+  return demo && telephony === 'local' && crm === 'local' && !shutdown.hasBegun;
+}
+
+async function addSample(settings: Settings, reality: Reality, databaseUrl: string): Promise<void> {
+  if (!hasDemo(settings, reality) || reality.database === 'real') return;
+  const added = await addSampleOnce(databaseUrl, urlsFor(settings).org);
+  if (added) step(`${added} sample calls of the last quarter are in the tab Dealside Outcomes`);
+}
+
 async function startConversation(settings: Settings, reality: Reality): Promise<Demo | undefined> {
-  if (!settings.demo || reality.telephony === 'real' || reality.crm === 'real' || shutdown.hasBegun)
-    return undefined;
+  if (!hasDemo(settings, reality)) return undefined;
   const { org, server, carrier } = urlsFor(settings);
   try {
     const demo = await startDemo({ orgUrl: org, serverUrl: server, carrierUrl: carrier, say });

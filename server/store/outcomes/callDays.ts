@@ -17,6 +17,15 @@ const RANK = `case ${[...MODES]
   .join(' ')} else 0 end`;
 
 /**
+ * The function is slow, so it is asked once for each zone: `as materialized` keeps the planner from
+ * asking it for each call.
+ */
+function zonesOf(table: string): string {
+  return `select given, dealside_zone(given) as zone
+    from (select distinct "repTimeZone" as given from ${table}) as distinct_zones`;
+}
+
+/**
  * The answered and ended calls of an org ($1) on a day ($2) of their reps. The limits of time let
  * the index be used, whatever the time zones.
  */
@@ -25,10 +34,7 @@ const CALLS = `
     select * from "Call" where "orgId" = $1 and "status" = 'ended'
       and "answeredAt" >= $2::date - interval '15 hours'
       and "answeredAt" < $2::date + interval '39 hours'
-  ), zones as (
-    select given, dealside_zone(given) as zone
-    from (select distinct "repTimeZone" as given from near) as distinct_zones
-  ), calls as (
+  ), zones as materialized (${zonesOf('near')}), calls as (
     select near.* from near join zones on zones.given is not distinct from near."repTimeZone"
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;
@@ -83,10 +89,14 @@ export function createCallDays(pool: Pool): CallDays {
     },
     async makeAllDue(orgId) {
       const { rowCount } = await pool.query(
-        `insert into "CallDayDue" ("orgId", "day")
-         select distinct $1, ("answeredAt" at time zone dealside_zone("repTimeZone"))::date
-         from "Call" where "orgId" = $1 and "status" = 'ended' and "answeredAt" is not null
-         union select distinct $1, "day" from "CallDay" where "orgId" = $1`,
+        `with ended as (
+           select "answeredAt", "repTimeZone" from "Call"
+           where "orgId" = $1 and "status" = 'ended' and "answeredAt" is not null
+         ), zones as materialized (${zonesOf('ended')})
+         insert into "CallDayDue" ("orgId", "day")
+         select $1, ("answeredAt" at time zone zone)::date
+         from ended join zones on zones.given is not distinct from ended."repTimeZone"
+         union select $1, "day" from "CallDay" where "orgId" = $1`,
         [orgId],
       );
       return rowCount ?? 0;

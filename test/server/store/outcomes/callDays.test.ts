@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import type { CallDays } from '../../../../server/ports/index.ts';
 import { freshDatabase, withConnection, type FreshDatabase } from '../../../support/database.ts';
-import { insertEndedCalls, type EndedCall } from '../../../support/endedCalls.ts';
+import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
 
 const ORG = '00DOUTCOMES';
 const LADDER = ['monitor', 'whisper', 'barge', 'takeover'];
@@ -82,6 +82,8 @@ describe('the totals of each day', () => {
   before(async () => {
     database = await freshDatabase();
     pool = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
+    // Connections that are being closed may meet the end of the database.
+    pool.on('error', () => undefined);
     callDays = createCallDays(pool);
     await insertEndedCalls(pool, calls);
   });

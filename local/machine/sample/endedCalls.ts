@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** An ended and answered call with the interventions on it, as rows of the database. */
+/**
+ * An ended and answered call with the interventions on it, as rows of the database. An intervention
+ * without an outcome was never heard, so none is owed.
+ */
 export interface EndedCall {
   readonly callId: string;
   readonly orgId: string;
@@ -59,7 +62,7 @@ export async function insertEndedCalls(
      select "interventionId", "callId", "position", 'ended', "supervisorUserId", "supervisorName",
        'supervisor', 'v1', "answeredAt", case when "history" <> '[]' then "answeredAt" end,
        "endedAt", 'supervisor_left', "history", false, false, "reasonCode",
-       case when "outcomeCode" is null then 'due' else 'given' end, "outcomeCode"
+       case when "outcomeCode" is null then 'not_asked' else 'given' end, "outcomeCode"
      from jsonb_to_recordset($1) as i("interventionId" text, "callId" text, "position" int,
        "supervisorUserId" text, "supervisorName" text, "answeredAt" timestamptz,
        "endedAt" timestamptz, "history" jsonb, "reasonCode" text, "outcomeCode" text)`,

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { boot } from '../packages/bootstrap.mjs';
+
+await boot('local/machine/commands/sample.ts');

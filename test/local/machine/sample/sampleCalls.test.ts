@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { insertSample, isWithoutCalls } from '../../../../local/machine/sample/insertSample.ts';
+import {
+  planted,
+  sampleCalls,
+  type SampleOptions,
+} from '../../../../local/machine/sample/sampleCalls.ts';
+import { outcomesReport } from '../../../../server/domain/outcomes/report.ts';
+import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+
+const OPTIONS: SampleOptions = {
+  orgId: '00DSAMPLE',
+  reps: Array.from({ length: 12 }, (_, index) => ({
+    userId: `rep-${index}`,
+    name: `Rep ${index}`,
+    timeZone: 'America/New_York',
+  })),
+  supervisors: [{ userId: 'maya', name: 'Maya' }],
+  calls: 24_000,
+  days: 168,
+  until: '2026-11-28T12:00:00Z',
+  seed: 1,
+};
+
+describe('sample calls', () => {
+  let database: FreshDatabase;
+
+  before(async () => {
+    database = await freshDatabase();
+  });
+  after(() => database?.drop());
+
+  it('are the same for the same seed, about as many as asked, and none on weekends', () => {
+    const days = [...sampleCalls(OPTIONS)];
+    assert.deepEqual([...sampleCalls(OPTIONS)], days);
+    const calls = days.flat();
+    assert.ok(Math.abs(calls.length / OPTIONS.calls - 1) < 0.2, `${calls.length} calls`);
+    assert.equal(new Set(calls.map(({ callId }) => callId)).size, calls.length);
+    assert.deepEqual(
+      calls.filter(({ answeredAt }) => [0, 6].includes(new Date(answeredAt).getUTCDay())),
+      [],
+    );
+  });
+
+  it('have in the report what was planted, and owe no outcome', async () => {
+    assert.equal(await isWithoutCalls(database.databaseUrl), true);
+    const written = await insertSample(database.databaseUrl, sampleCalls(OPTIONS));
+    assert.equal(await isWithoutCalls(database.databaseUrl), false);
+    const pool = new pg.Pool({ connectionString: database.databaseUrl, max: 2 });
+    try {
+      const callDays = createCallDays(pool);
+      await callDays.countDue(1_000);
+      const question = { orgId: OPTIONS.orgId, from: '2026-01-01', to: '2026-12-31' };
+      const report = outcomesReport(
+        {
+          from: question.from,
+          reps: await callDays.reps(question),
+          periods: await callDays.periods(question, 'week', 'all'),
+          interventions: await callDays.interventions(question, 'all'),
+        },
+        'barge',
+      );
+      assert.equal(report.totals.answered, written);
+      assert.match(planted(OPTIONS)[0]!, /^Rep 0 is barged/);
+      assert.deepEqual(
+        report.reps.points
+          .filter(({ verdict }) => verdict === 'outlier_high')
+          .map(({ name }) => name),
+        ['Rep 0'],
+      );
+      assert.ok(report.chart.points.slice(-3).some(({ signal }) => signal));
+      const { rows } = await pool.query(
+        `select 1 from "Intervention" where "outcomeStatus" = 'due' limit 1`,
+      );
+      assert.deepEqual(rows, []);
+    } finally {
+      await pool.end();
+    }
+  });
+});
