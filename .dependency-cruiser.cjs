@@ -13,14 +13,15 @@ const DOMAIN = {
   consent: ['texts', 'numbers'],
   notices: ['texts'],
   audioCheck: ['texts'],
-  policy: ['texts', 'consent'],
+  vocabulary: ['texts'],
+  policy: ['texts', 'consent', 'vocabulary'],
   dialling: ['texts', 'numbers', 'policy'],
   presence: [],
   statistics: [],
   outcomes: ['policy', 'statistics'],
   inbound: ['policy', 'presence'],
   carrier: ['notices'],
-  supervision: ['consent', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
+  supervision: ['consent', 'vocabulary', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
 };
 
 /** A folder of the server, and the only other folders of the project that it may import. */

@@ -1,6 +1,7 @@
 import { auditAct } from '../../domain/audit/entries.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
-import { EMPTY_POLICY, type Policy } from '../../domain/policy/policy.ts';
+import { EMPTY_POLICY, vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
+import { withGone } from '../../domain/vocabulary/gone.ts';
 import {
   CrmUnavailable,
   type Clock,
@@ -88,8 +89,10 @@ export function createPolicyKeeper({
 
   async function adopt(orgId: string, next: PolicyInForce): Promise<void> {
     const { version } = next.policy;
-    if (of(orgId).policy?.version !== version) {
-      await history.comesIntoForce(orgId, next, (before) => [
+    const current = of(orgId).policy;
+    if (current?.version !== version) {
+      const policy = current ? keepingGone(current, next.policy) : next.policy;
+      await history.comesIntoForce(orgId, { ...next, policy }, (before) => [
         auditAct(
           {
             orgId,
@@ -104,8 +107,8 @@ export function createPolicyKeeper({
           context,
         ),
       ]);
-      const { policy, since } = (await history.latest(orgId)) ?? next;
-      kept.set(orgId, { ...of(orgId), policy, since });
+      const latest = (await history.latest(orgId)) ?? { ...next, policy };
+      kept.set(orgId, { ...of(orgId), policy: latest.policy, since: latest.since });
       log.info({ orgId, version }, 'policy in force changed');
       for (const tell of listeners) tell(orgId);
     }
@@ -142,6 +145,12 @@ export function createPolicyKeeper({
     const latest = await history.latest(orgId);
     if (latest) kept.set(orgId, { ...of(orgId), policy: latest.policy, since: latest.since });
   }
+
+  /** The new policy, in which codes that it lacks keep their last labels. */
+  const keepingGone = (before: Policy, after: Policy): Policy =>
+    after.vocabulary
+      ? { ...after, vocabulary: withGone(vocabularyOf(before), after.vocabulary) }
+      : after;
 
   /** Requests while one is under way share its answer. */
   function refresh(orgId: string): Promise<PolicyStanding> {

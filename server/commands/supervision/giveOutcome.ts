@@ -1,6 +1,8 @@
 import type { CoachingTask } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { decideOutcome } from '../../domain/supervision/outcome.ts';
+import type { Policies } from '../../ports/index.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { InterventionCommandDeps } from './interventionCommandDeps.ts';
@@ -12,12 +14,16 @@ export interface GivenOutcome {
   readonly coaching?: CoachingTask;
 }
 
+interface GiveOutcomeDeps extends InterventionCommandDeps {
+  readonly policies: Pick<Policies, 'lastKnown'>;
+}
+
 /**
  * Keeps how the intervention went and the coaching that follows; the CRM is told through the
  * outbox.
  */
 export async function giveOutcome(
-  deps: InterventionCommandDeps,
+  deps: GiveOutcomeDeps,
   person: Person,
   command: GivenOutcome,
 ): Promise<InterventionResult> {
@@ -28,7 +34,15 @@ export async function giveOutcome(
     async (subject) =>
       callAfter(
         await decideOn(deps, subject, (call, now) =>
-          decideOutcome(call, { ...command, supervisor: person }, now),
+          decideOutcome(
+            call,
+            {
+              ...command,
+              supervisor: person,
+              vocabulary: vocabularyOf(deps.policies.lastKnown(person.orgId)),
+            },
+            now,
+          ),
         ),
       ),
   );

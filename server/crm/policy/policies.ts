@@ -11,6 +11,7 @@ import {
   type HolidayRecord,
   type RuleRecord,
 } from './policyRecords.ts';
+import { readOrgVocabulary } from './vocabularyRecords.ts';
 
 interface GroupRow {
   Id: string;
@@ -39,24 +40,27 @@ const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => strin
 };
 
 /**
- * Reads an org's policy from its custom metadata. Returns its version with the policy, or with all
+ * Reads an org's policy, rules and words, from its custom metadata. Returns its version with the policy, or with all
  * faults of its records. Throws CrmUnavailable if any of the queries fails.
  */
 export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
   try {
-    const [rules, holidays] = await Promise.all([
+    const [rules, holidays, words] = await Promise.all([
       crm.query<RuleRecord>(`SELECT ${RULE_FIELDS.join(', ')} FROM Dealside_Policy_Rule__mdt`),
       crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
+      readOrgVocabulary(crm),
     ]);
-    const { content, faults: recordFaults } = policyOf(
+    const { content: granting, faults: recordFaults } = policyOf(
       rules,
       holidays,
       await groupsNamedIn(crm, rules),
     );
+    const content = { ...granting, vocabulary: words.vocabulary };
     const version = versionOf(content);
     const checked = validatePolicy({ version, ...content });
     const faults = [
       ...recordFaults,
+      ...words.faults,
       ...('faults' in checked ? checked.faults.map(inRecordTerms) : []),
     ];
     return faults.length > 0 || 'faults' in checked

@@ -280,7 +280,15 @@ export type FaultWording =
   | 'not_whole'
   | 'not_amount'
   | 'not_date'
-  | 'no_deals';
+  | 'no_deals'
+  | 'code_repeated'
+  | 'label_repeated'
+  | 'too_long'
+  | 'not_language'
+  | 'not_spoken'
+  | 'unknown_reason'
+  | 'lacks_place'
+  | 'not_labels';
 
 /** Whether this is a refusal, and not what was asked for. */
 export const isRefusal = (value: { readonly code: string } | undefined): value is Refusal =>

@@ -1,4 +1,5 @@
-import type { Holiday, Policy, Rule } from './policy.ts';
+import { vocabularyDifference, type VocabularyDifference } from '../vocabulary/difference.ts';
+import { vocabularyOf, type Holiday, type Policy, type Rule } from './policy.ts';
 
 /** The differences between two policies, by the names of rules and fields. */
 export interface PolicyDifference {
@@ -7,11 +8,14 @@ export interface PolicyDifference {
   readonly changed: readonly { readonly rule: string; readonly fields: readonly string[] }[];
   readonly holidaysAdded: readonly Holiday[];
   readonly holidaysRemoved: readonly Holiday[];
+  /** Absent where both have the same words. */
+  readonly vocabulary?: VocabularyDifference;
 }
 
 /** Compares two policies. Rules are matched by their names. */
 export function differenceOf(before: Policy, after: Policy): PolicyDifference {
   const [old, fresh] = [byName(before), byName(after)];
+  const vocabulary = vocabularyDifference(vocabularyOf(before), vocabularyOf(after));
   return {
     added: after.rules.filter(({ name }) => !old.has(name)).map(({ name }) => name),
     removed: before.rules.filter(({ name }) => !fresh.has(name)).map(({ name }) => name),
@@ -21,6 +25,7 @@ export function differenceOf(before: Policy, after: Policy): PolicyDifference {
     }),
     holidaysAdded: without(after.holidays, before.holidays),
     holidaysRemoved: without(before.holidays, after.holidays),
+    ...(vocabulary && { vocabulary }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Mode } from '../call/modes.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
 import type { GroupKind, Role } from '../call/people.ts';
+import { SHIPPED_VOCABULARY } from '../vocabulary/shipped.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
  * Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants:
@@ -10,7 +12,13 @@ export interface Policy {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly holidays: readonly Holiday[];
+  /** Absent in drafts, and in policies from before words were part of them. */
+  readonly vocabulary?: Vocabulary;
 }
+
+/** The words of a policy; the shipped ones where it has none. */
+export const vocabularyOf = ({ vocabulary }: Pick<Policy, 'vocabulary'>): Vocabulary =>
+  vocabulary ?? SHIPPED_VOCABULARY;
 
 /** One grant. All of its conditions must hold. A policy allows what any of its rules allows. */
 export interface Rule {

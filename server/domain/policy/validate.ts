@@ -3,13 +3,14 @@ import { MODES, SILENT_MODES } from '../call/modes.ts';
 import { DEMANDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 import { GROUP_KINDS } from '../call/people.ts';
 import { NOTICE_KINDS } from '../call/noticeKinds.ts';
+import type { VocabularyFaultCode } from '../vocabulary/validate.ts';
 
 /**
  * What is wrong in a policy: in which rule and field, which rule of policies it breaks, and which
  * text of the catalogue says so.
  */
 export interface PolicyFault {
-  /** The name of the rule; absent for a fault outside the rules. */
+  /** The name of the rule, or of another record of the policy; absent for what is in neither. */
   readonly rule?: string;
   readonly field: string;
   readonly code: FaultCode;
@@ -34,7 +35,8 @@ type FaultCode =
   | 'covert_is_heard'
   | 'covert_not_ticked'
   | 'unknown_group'
-  | 'nothing_announced';
+  | 'nothing_announced'
+  | VocabularyFaultCode;
 
 export type Validated = { readonly policy: Policy } | { readonly faults: readonly PolicyFault[] };
 
@@ -233,6 +235,12 @@ const POLICY: Shape = {
       Array.isArray(value)
         ? value.forEach((one, i) => holiday(one, `${field}.${i + 1}`, report))
         : isList(value, field, report),
+  },
+  vocabulary: {
+    check: (value, field, report) => {
+      if (!isFields(value)) report(field, 'wrong_type', 'not_fields');
+    },
+    optional: true,
   },
 } satisfies Record<keyof Policy, Shape[string]>;
 

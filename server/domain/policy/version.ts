@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The version of a policy: a hash of its content, so that the same rules and days off have the same
- * version.
+ * The version of a policy: a hash of its content, so that the same rules, days off and words have
+ * the same version.
  */
 export function versionOf(content: {
   readonly rules: unknown;
   readonly holidays: unknown;
+  readonly vocabulary?: unknown;
 }): string {
   return createHash('sha256')
-    .update(canonicalPolicy({ rules: content.rules, holidays: content.holidays }))
+    .update(
+      canonicalPolicy({
+        rules: content.rules,
+        holidays: content.holidays,
+        vocabulary: content.vocabulary,
+      }),
+    )
     .digest('hex')
     .slice(0, 12);
 }

@@ -25,7 +25,7 @@ import { disclosureOf } from '../call/announcement.ts';
 import { requestAnnouncementsBefore } from '../notices/playAnnouncements.ts';
 import type { Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
-import type { Policy } from '../policy/policy.ts';
+import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { isRefusal, refusal, type Refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { cancelOpenTransfer, leavingRepOf } from '../call/transfer.ts';
@@ -81,8 +81,15 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (found.pending && !isSilent(mode)) return refuse(refusal('switch_pending'));
   if (found.mode === mode && !found.pending) return happens();
 
-  const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
-  if (isRefusal(reason)) return refuse(reason);
+  const stated = statedReason(
+    vocabularyOf(command.policy),
+    command,
+    found.reason,
+    granted?.obligations.reason ?? false,
+  );
+  // Falling silent is never refused for what was said with it.
+  if ('refusal' in stated && !isSilent(mode)) return refuse(stated.refusal);
+  const reason = 'refusal' in stated ? undefined : stated.reason;
   const lawful = isSilent(mode)
     ? undefined
     : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);

@@ -3,7 +3,7 @@ import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Person } from '../call/people.ts';
 import { refusal } from '../call/refusals.ts';
 import { ownIntervention } from './ownIntervention.ts';
-import { isOutcomeCode } from '../call/reasons.ts';
+import { outcomeOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
 export interface GiveOutcome {
   readonly interventionId: string;
@@ -11,6 +11,7 @@ export interface GiveOutcome {
   readonly outcome: string;
   readonly note?: string;
   readonly coaching?: CoachingTask;
+  readonly vocabulary: Vocabulary;
 }
 
 /** How the intervention went, once it has ended. The first outcome given stands. */
@@ -18,7 +19,8 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
   const { outcome, note, coaching } = command;
-  if (!isOutcomeCode(outcome)) return refuse(refusal('outcome_invalid'));
+  if (outcomeOf(command.vocabulary, outcome)?.status !== 'active')
+    return refuse(refusal('outcome_invalid'));
   if (found.status !== 'ended' || found.outcome.status === 'not_asked')
     return refuse(refusal('outcome_not_due'));
   if (found.outcome.status === 'given') return happens();

@@ -7,7 +7,7 @@ import { disclosureOf } from '../call/announcement.ts';
 import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
-import type { Policy } from '../policy/policy.ts';
+import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { isRefusal, refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
@@ -65,8 +65,14 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   }
   const elsewhere = onAnotherCall(otherCalls, device);
   if (elsewhere) return refuse(elsewhere);
-  const reason = statedReason(command, undefined, granted.obligations.reason);
-  if (isRefusal(reason)) return refuse(reason);
+  const stated = statedReason(
+    vocabularyOf(policy),
+    command,
+    undefined,
+    granted.obligations.reason,
+  );
+  if ('refusal' in stated) return refuse(stated.refusal);
+  const { reason } = stated;
   const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device])

@@ -10,7 +10,7 @@ import type {
   RefusalCode,
   RefusalWording,
 } from '../call/refusals.ts';
-import type { OutcomeCode, ReasonCode } from '../call/reasons.ts';
+import type { ShippedOutcomeCode, ShippedReasonCode } from '../call/reasons.ts';
 
 /** A text of the catalogue. `{places}` are filled by `fill`. */
 export interface RefusalText {
@@ -44,14 +44,15 @@ export interface Texts {
   readonly ownRole: string;
   /** Someone without a role. */
   readonly colleague: { readonly one: string; readonly many: string };
-  readonly reasons: Readonly<Record<ReasonCode, string>>;
-  readonly outcomes: Readonly<Record<OutcomeCode, string>>;
+  readonly reasons: Readonly<Record<ShippedReasonCode, string>>;
+  readonly outcomes: Readonly<Record<ShippedOutcomeCode, string>>;
   readonly dispositions: Readonly<Record<DispositionCode, string>>;
   readonly dispositionFamilies: Readonly<Record<DispositionFamily, string>>;
   readonly helpReasons: Readonly<Record<HelpReasonCode, string>>;
   /** What a supervisor can say when barging and when handing back (D10, D11, P8). */
   readonly scripts: {
     readonly introduction: string;
+    readonly takeover: string;
     readonly roleClarifying: string;
     readonly handBack: string;
   };

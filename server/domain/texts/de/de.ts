@@ -33,10 +33,12 @@ export const de: Texts = {
     customer_asks_manager: 'Kunde verlangt einen Vorgesetzten',
     cancellation_threat: 'Kunde droht zu kündigen',
     legal_or_regulatory: 'Rechtliches oder Aufsicht',
+    crisis_communication: 'Krisenkommunikation',
     exception_needed: 'Ausnahme oder große Erstattung nötig',
     technical_expertise: 'Fachwissen nötig',
     billing_dispute: 'Streitige Rechnung',
     account_security: 'Kontosicherheit',
+    language_support: 'Sprachliche oder kulturelle Hilfe',
     strategic_account: 'Strategischer Kunde',
     large_deal: 'Große Opportunity',
     decision_maker: 'Entscheider am Telefon',
@@ -45,12 +47,18 @@ export const de: Texts = {
     objection_help: 'Hilfe bei einem Einwand',
     negotiation_help: 'Hilfe beim Verhandeln',
     close_assist: 'Hilfe beim Abschluss',
+    sales_opportunity: 'Verkaufschance nutzen',
     rep_support: 'Vertriebsmitarbeiter bat um Unterstützung',
+    stumped_rep: 'Vertriebsmitarbeiter weiß nicht weiter',
     new_rep_support: 'Neuer Vertriebsmitarbeiter',
+    knowledge_transfer: 'Wissensvermittlung',
+    model_response: 'Antwort vormachen',
     rep_safety: 'Belastung oder Sicherheit des Vertriebsmitarbeiters',
     abusive_customer: 'Ausfälliger Kunde',
+    rep_mistake: 'Fehler oder ausgelassener Schritt droht',
     off_message: 'Falsche Aussage',
     compliance_language: 'Pflichttext fehlt',
+    methodology_deviation: 'Vorgehen nicht eingehalten',
     planned_three_way: 'Geplantes Dreiergespräch',
     positive_recognition: 'Anerkennung',
     other: 'Sonstiges',
@@ -100,6 +108,8 @@ export const de: Texts = {
   scripts: {
     introduction:
       'Guten Tag, hier ist {supervisor}. Ich leite das Team von {rep}. Darf ich kurz dazukommen?',
+    takeover:
+      'Guten Tag, hier ist {supervisor}. Ich leite das Team von {rep} und übernehme dieses Gespräch.',
     roleClarifying: '{rep} bleibt für Sie zuständig. Ich helfe nur bei diesem einen Punkt.',
     handBack: 'Ich gebe Sie jetzt an {rep} zurück. Sie sind in guten Händen.',
   },
@@ -230,6 +240,18 @@ export const de: Texts = {
       'Diese Regel hat einen Verantwortlichen, einen Zweck oder einen letzten Tag, aber „Covert“ ist nicht ausgewählt. Wählen Sie es aus oder leeren Sie diese Felder.',
     unknown_group:
       'Nicht vorhanden: {kind} mit dem Namen {name}. Korrigieren Sie den Entwicklernamen.',
+    code_repeated: 'Ein anderer Eintrag hat den Code {value}. Geben Sie jedem seinen eigenen.',
+    label_repeated:
+      'Ein anderer aktiver Eintrag heißt ebenfalls {value}. Geben Sie jedem eine eigene Bezeichnung oder mustern Sie einen aus.',
+    too_long: '{value} hat {length} Zeichen, höchstens {most} sind möglich.',
+    not_language: '{value} ist keine Sprache wie de oder pt-BR.',
+    not_spoken: 'Ansagen gibt es nur in {offered}, nicht in {value}.',
+    unknown_reason:
+      'Einen Grund mit dem Code {value} gibt es nicht. Korrigieren Sie ihn oder fügen Sie den Grund hinzu.',
+    lacks_place:
+      '{value} fehlt im Text: Der Vertriebsmitarbeiter liest immer, wer am Gespräch teilnimmt.',
+    not_labels:
+      '{value} ist keine Bezeichnung wie „fr: Litige“. Schreiben Sie eine Sprache in jede Zeile.',
   },
   faultInRule: 'Regel {rule}, {fault}',
 };

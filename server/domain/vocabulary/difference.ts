@@ -1,0 +1,61 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+const LISTS: readonly (keyof Vocabulary)[] = [
+  'reasons',
+  'outcomes',
+  'scripts',
+  'phrases',
+  'notices',
+  'criteria',
+];
+
+/** What differs in one list, by codes or names of records. */
+interface ListDifference {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** The lists that differ. */
+export type VocabularyDifference = Readonly<Partial<Record<keyof Vocabulary, ListDifference>>>;
+
+/** Compares the words of two policies; undefined where they are the same. */
+export function vocabularyDifference(
+  before: Vocabulary,
+  after: Vocabulary,
+): VocabularyDifference | undefined {
+  if (before === after) return undefined;
+  const lists = LISTS.flatMap((list): [keyof Vocabulary, ListDifference][] => {
+    const difference = listDifference(before[list], after[list]);
+    return difference ? [[list, difference]] : [];
+  });
+  return lists.length > 0 ? Object.fromEntries(lists) : undefined;
+}
+
+type Entry = Vocabulary[keyof Vocabulary][number];
+
+function listDifference(
+  before: readonly Entry[],
+  after: readonly Entry[],
+): ListDifference | undefined {
+  const [old, fresh] = [byKey(before), byKey(after)];
+  const difference = {
+    added: [...fresh.keys()].filter((key) => !old.has(key)),
+    removed: [...old.keys()].filter((key) => !fresh.has(key)),
+    changed: [...fresh]
+      .filter(([key, entry]) => {
+        const was = old.get(key);
+        return was !== undefined && JSON.stringify(was) !== JSON.stringify(entry);
+      })
+      .map(([key]) => key),
+  };
+  return Object.values(difference).some((keys) => keys.length > 0) ? difference : undefined;
+}
+
+/** What is gone is kept for its label alone: it is no part of either. */
+const byKey = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(
+    entries
+      .filter(({ status }) => status !== 'gone')
+      .map((entry) => ['code' in entry ? entry.code : entry.name, entry]),
+  );
