@@ -5,6 +5,7 @@ import { privateDir, readIfThere, writePrivate } from '../machine/files/privateF
 import { configurationFor } from './configuration.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';
 import { CHECK_SCRIPT, planOf, type Step } from './plan.ts';
+import { recordsInOrg, seedNames, seedsToLay } from './seeds.ts';
 import { faultsIn, NoCli, runSf } from './sf.ts';
 import { stage } from './staging.ts';
 
@@ -29,13 +30,33 @@ async function deploy(args: readonly string[]): Promise<number> {
     say(org.fault);
     return 1;
   }
-  const staged = await stage(fromRoot(), { ...options, clientCertificate });
+  const all = seedNames(fromRoot());
+  const has = org ? await recordsInOrg(all, options.org, fromRoot()) : { names: [] };
+  if ('fault' in has) {
+    say(has.fault);
+    return 1;
+  }
+  const seeds = seedsToLay(all, has.names, { withNew: options.withNewSeeds });
+  const staged = await stage(fromRoot(), { ...options, clientCertificate, seeds });
   try {
-    const plan = planOf(options, staged.testClasses);
-    return org ? await carryOut(plan, options, org, staged.dir) : print(plan);
+    const plan = planOf(options, staged.testClasses, seeds.length);
+    if (!org) return print(plan);
+    say(
+      `${has.names.length} records of policy and settings are in the org and stay as they are; ${seeds.length} are laid.`,
+    );
+    return await carryOut(plan, options, org, staged.dir, settingByHand(options, has));
   } finally {
     staged.remove();
   }
+}
+
+/** The setting is the customer's once it is there, also when it names another server. */
+function settingByHand({ serverUrl }: DeployOptions, has: { serverUrl?: string }): string[] {
+  return has.serverUrl && has.serverUrl.replace(/\/$/, '') !== serverUrl
+    ? [
+        `Setup, Custom Metadata Types, Dealside Setting, Default: Server URL is ${has.serverUrl}. Set it to ${serverUrl} if that is where your server is now.`,
+      ]
+    : [];
 }
 
 /** The server's certificate. It is created with its key when missing; a dry run writes no file. */
@@ -52,7 +73,9 @@ async function keyOf({ outDir, isDryRun }: DeployOptions): Promise<string> {
 }
 
 function print(plan: readonly Step[]): number {
-  say('These steps would run, in this order. Nothing was changed.\n');
+  say(
+    'These steps would run, in this order. Nothing was changed. Seeds are laid only where the org has no record of their type.\n',
+  );
   plan.forEach(({ title, args }, i) => say(`${i + 1}. ${title}\n   sf ${args.join(' ')}`));
   return 0;
 }
@@ -76,8 +99,9 @@ async function carryOut(
   options: DeployOptions,
   { id, instanceUrl }: OrgIdentity,
   dir: string,
+  settings: readonly string[],
 ): Promise<number> {
-  const byHand: string[] = [];
+  const byHand = [...settings];
   for (const { title, args, byHand: instead } of plan) {
     say(`• ${title}`);
     const answer = await runSf(args, dir, process.env);

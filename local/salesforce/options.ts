@@ -13,10 +13,15 @@ export interface DeployOptions {
   readonly isDryRun: boolean;
   readonly withOrgSettings: boolean;
   readonly withGerman: boolean;
+  /** Whether the seeds that an org with a policy of its own lacks are laid, too. */
+  readonly withNewSeeds: boolean;
 }
 
 const SETS: Record<string, string> = {
   supervisors: 'Supervisor',
+  coaches: 'Coach',
+  specialists: 'Specialist',
+  investigators: 'Investigator',
   qa: 'QA',
   reps: 'Rep',
   revops: 'RevOps',
@@ -29,12 +34,14 @@ export const USAGE = `npm run salesforce:deploy -- --target-org <alias> --server
   --target-org        the org, as "sf org login web" knows it
   --server-url        where the Dealside server is reached, https
   --integration-user  username of the user whom the server signs in as
-  --supervisors, --qa, --reps, --revops, --admins
+  --supervisors, --coaches, --specialists, --investigators, --qa, --reps, --revops, --admins
                       usernames, with commas between, who get the permission set
   --certificate       name of the certificate that signs sessions (Dealside_Session)
   --out               where key and configuration are written (.dealside/salesforce)
   --no-org-settings   leave microphone and translation settings of the org alone
   --no-german         without the German texts
+  --new-seeds         lay also the shipped reasons, scripts and other records that the org lacks;
+                      without it, only those of which the org has none of their type
   --dry-run           print the plan and change nothing
 `;
 
@@ -59,6 +66,7 @@ export function readOptions(
         'dry-run': flag,
         'no-org-settings': flag,
         'no-german': flag,
+        'new-seeds': flag,
         ...Object.fromEntries(Object.keys(SETS).map((name) => [name, text])),
       },
     }));
@@ -94,6 +102,7 @@ export function readOptions(
       isDryRun: values['dry-run'] === true,
       withOrgSettings: values['no-org-settings'] !== true,
       withGerman: values['no-german'] !== true,
+      withNewSeeds: values['new-seeds'] === true,
     },
   };
 }

@@ -15,12 +15,13 @@ const WAIT_MINUTES = '30';
 export const CHECK_SCRIPT = 'scripts/apex/installCheck.apex';
 
 /**
- * The steps in order: settings that others need, the package with its tests, the server's client
- * app, translations, permission sets, the install check.
+ * The steps in order: settings that others need, the package with its tests and with the seeds to
+ * lay, if any, the server's client app, translations, permission sets, the install check.
  */
 export function planOf(
   { org, integrationUser, people, withOrgSettings, withGerman }: DeployOptions,
   testClasses: readonly string[],
+  seeds: number,
 ): Step[] {
   const target = ['--target-org', org];
   const tests = [
@@ -28,12 +29,15 @@ export function planOf(
     'RunSpecifiedTests',
     ...testClasses.flatMap((name) => ['--tests', name]),
   ];
+  // Types and the first records of them go together: tests see both.
+  const laid = seeds > 0 ? ['--source-dir', 'seeds'] : [];
   const deploy = (part: string, ...more: string[]): string[] => [
     'project',
     'deploy',
     'start',
     '--source-dir',
     `force-app/main/${part}`,
+    ...(part === 'default' ? laid : []),
     ...target,
     '--wait',
     WAIT_MINUTES,

@@ -1,7 +1,17 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { seedFile, SETTING } from './seeds.ts';
 
 interface Emitter {
   emitted(): Iterable<{ file: string; code: string }>;
@@ -18,7 +28,7 @@ const EXAMPLE_URL = 'https://dealside.example.com';
 
 /**
  * Copies the project for one org: adds the emitted JavaScript, the server's URL and the server's
- * certificate.
+ * certificate. Of the seeds only those named are copied.
  */
 export async function stage(
   root: string,
@@ -26,11 +36,19 @@ export async function stage(
     serverUrl,
     certificate,
     clientCertificate,
-  }: { serverUrl: string; certificate: string; clientCertificate: string },
+    seeds,
+  }: {
+    serverUrl: string;
+    certificate: string;
+    clientCertificate: string;
+    seeds: readonly string[];
+  },
 ): Promise<Staged> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-deploy-'));
   for (const part of ['.forceignore', 'sfdx-project.json', 'scripts', 'force-app/main'])
     cpSync(join(root, part), join(dir, part), { recursive: true });
+  mkdirSync(join(dir, 'seeds/customMetadata'), { recursive: true });
+  for (const name of seeds) copyFileSync(seedFile(root, name), seedFile(dir, name));
   const { emitted } = (await import(
     pathToFileURL(join(root, 'force-app/emit.mjs')).href
   )) as Emitter;
@@ -38,21 +56,22 @@ export async function stage(
     writeFileSync(file.replace(root.replace(/\/$/, ''), dir), code);
 
   const change = (path: string, edit: (text: string) => string): void => {
-    const file = join(dir, 'force-app/main', path);
+    const file = join(dir, path);
     const before = readFileSync(file, 'utf8');
     const after = edit(before);
     if (after === before) throw new Error(`${path} is not as the deploy expects it`);
     writeFileSync(file, after);
   };
   const { origin } = new URL(serverUrl);
-  change('default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml', (xml) =>
+  change('force-app/main/default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml', (xml) =>
     xml.replace(EXAMPLE_URL, origin),
   );
-  change('default/customMetadata/Dealside_Setting.Default.md-meta.xml', (xml) =>
-    xml.replace(EXAMPLE_URL, serverUrl).replace('>Dealside_Session<', `>${certificate}<`),
-  );
+  if (seeds.includes(SETTING))
+    change(relative(dir, seedFile(dir, SETTING)), (xml) =>
+      xml.replace(EXAMPLE_URL, serverUrl).replace('>Dealside_Session<', `>${certificate}<`),
+    );
   change(
-    'access/extlClntAppGlobalOauthSets/Dealside_Server_glbloauth.ecaGlblOauth-meta.xml',
+    'force-app/main/access/extlClntAppGlobalOauthSets/Dealside_Server_glbloauth.ecaGlblOauth-meta.xml',
     (xml) =>
       xml.replace(
         '    <externalClientApplication>',

@@ -60,8 +60,9 @@ export function composeLiveFeed(
       maySee: (person, call) => isShownTo(person, call, viewingNow(person.orgId)),
       scopeOf: (call) => visibilityScope(call, viewingNow(call.orgId)),
       call: (call, person) => callView(call, person, viewingNow(person.orgId)),
-      noticesFor,
+      noticesFor: (calls, person) => noticesFor(calls, person, viewingNow(person.orgId)),
       interventionsDue,
+      policyVersion: (orgId) => viewingNow(orgId).policy.version,
     },
   });
   policies.onChange(() => hub.refreshAll());

@@ -91,7 +91,12 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
 
   return [
     healthRoutes({ isReady: () => store.isReady() }),
-    meRoutes({ authenticate, directory, softphoneTokens: parts.softphoneTokens }),
+    meRoutes({
+      authenticate,
+      directory,
+      policies,
+      softphoneTokens: parts.softphoneTokens,
+    }),
     callRoutes({
       authenticate,
       viewing,

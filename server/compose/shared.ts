@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRefusalWriter } from '../commands/audit/writeRefusals.ts';
 import type { CallDeps } from '../commands/carrier/callDeps.ts';
+import { vocabularyOf } from '../domain/policy/policy.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
@@ -107,7 +108,9 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     () => refusals.writeTallies(),
     warning(log, 'refusals not tallied'),
   );
-  const crm = connectOrgs(config.orgs, config.CRM_READS_PERCENT / 100);
+  const crm = connectOrgs(config.orgs, config.CRM_READS_PERCENT / 100, (orgId) =>
+    vocabularyOf(policies.lastKnown(orgId)),
+  );
   const pace = {
     entries: config.CHECKPOINT_EVERY_ENTRIES,
     minutes: config.CHECKPOINT_EVERY_MINUTES,

@@ -9,7 +9,7 @@ import {
 import { MODES, type Mode } from '../domain/call/modes.ts';
 import type { Person } from '../domain/call/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
-import type { Policy } from '../domain/policy/policy.ts';
+import { vocabularyOf, type Policy } from '../domain/policy/policy.ts';
 import {
   isHealthyEnoughFor,
   unhealthyRefusal,
@@ -25,11 +25,13 @@ import { isBeingRecorded } from '../domain/call/recordingPause.ts';
 import { interventionsVisibleTo, isCovert } from '../domain/call/covert.ts';
 import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
 import { disclosureOf } from '../domain/call/announcement.ts';
-import { withNames } from '../domain/notices/phrases.ts';
 import { roleLabel } from '../domain/texts/labels.ts';
 import type { Language } from '../domain/call/language.ts';
 import { problemView, refusalText } from '../domain/texts/render.ts';
 import { fill, languageOf, TEXTS } from '../domain/texts/texts.ts';
+import { noticeTextFor, withPeople } from '../domain/vocabulary/scripts.ts';
+import { labelIn } from '../domain/vocabulary/vocabulary.ts';
+import { scriptsView } from './scriptsView.ts';
 import { unreachable } from '../domain/unreachable.ts';
 
 /** The JSON shapes of the API and the live feed. */
@@ -90,6 +92,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     transfer: transferView(call),
     you: {
       relation: relationOf(call, person, viewing),
+      scripts: scriptsView(call, person, viewing.policy),
       endReason: ownEndReason(call, person),
       modes: MODES.map((mode) => modeView(call, person, mode, viewing)),
     },
@@ -212,7 +215,6 @@ export function interventionView(call: Call, intervention: Intervention, languag
     opportunity: call.opportunity,
     device: intervention.device,
     consentRule: intervention.consent?.rule,
-    introduction: introductionOf(call, intervention),
     isRecorded: intervention.isRecorded,
     isCovert: isCovert(intervention),
     recordings: call.recordings.flatMap((one) => recordingOn(one, interventionId)),
@@ -247,17 +249,6 @@ export function interventionView(call: Call, intervention: Intervention, languag
   }
 }
 
-/** The supervisor's scripts with real names, in the customer's language (D10, D11). */
-function introductionOf(call: Call, { supervisor }: Intervention) {
-  const names = { supervisor: supervisor.name, rep: call.rep.name };
-  const { introduction, roleClarifying, handBack } = TEXTS[call.language?.code ?? 'en'].scripts;
-  return {
-    introduction: withNames(introduction, names),
-    roleClarifying: withNames(roleClarifying, names),
-    handBack: withNames(handBack, names),
-  };
-}
-
 /** The recording if the intervention is on it: the call's, or the supervisor's own. */
 function recordingOn(recording: Recording, interventionId: string) {
   const { of } = recording;
@@ -282,12 +273,20 @@ export const recordingView = ({
   link: `/api/recordings/${recordingId}`,
 });
 
-function noticeView(call: Call, notice: Notice, language: Language) {
+function noticeView(call: Call, notice: Notice, { locale }: Person, policy: Policy) {
   const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;
   const intervention = call.interventions.find((i) => i.interventionId === interventionId);
-  const { notices, reasons } = TEXTS[language];
-  const reason = reasonCode && reasons[reasonCode];
-  const text = fill(notices[mode], { supervisor: supervisor.name, customer: call.customer.name });
+  const language = languageOf(locale);
+  const vocabulary = vocabularyOf(policy);
+  const { notices, modes } = TEXTS[language];
+  const reason = reasonCode && labelIn(vocabulary.reasons, reasonCode, locale);
+  const words = noticeTextFor(vocabulary, mode, [locale ?? language, language]) ?? notices[mode];
+  const text = withPeople(words, {
+    supervisor: supervisor.name,
+    customer: call.customer.name,
+    rep: call.rep.name,
+    mode: modes[mode],
+  });
   return {
     noticeId,
     callId: call.callId,
@@ -338,12 +337,16 @@ function modeView(
   };
 }
 
-/** The notices of these calls for their rep. */
-export function noticesFor(calls: readonly Call[], person: Person): NoticeView[] {
+/** The notices of these calls for their rep, in the words of the policy. */
+export function noticesFor(
+  calls: readonly Call[],
+  person: Person,
+  { policy }: Pick<ViewContext, 'policy'>,
+): NoticeView[] {
   return calls
     .filter((call) => call.rep.userId === person.userId)
     .flatMap((call) =>
-      call.notices.map((notice) => noticeView(call, notice, languageOf(person.locale))),
+      call.notices.map((notice) => noticeView(call, notice, person, policy)),
     );
 }
 

@@ -24,6 +24,8 @@ interface LivePresenter {
   call(call: Call, person: Person): unknown;
   noticesFor(calls: readonly Call[], person: Person): unknown[];
   interventionsDue(calls: readonly Call[], person: Person): unknown[];
+  /** The version of the policy, which is another when the words to choose from are. */
+  policyVersion(orgId: string): string;
 }
 
 export interface Hub {
@@ -115,6 +117,7 @@ export function createHub({
     const { person } = console;
     const visible = newestFirst(audience.visibleTo(console, open));
     return {
+      policyVersion: present.policyVersion(person.orgId),
       calls: visible.map((call) => present.call(call, person)),
       notices: present.noticesFor(visible, person),
       interventionsDue: present.interventionsDue(

@@ -2,6 +2,7 @@ import type { Database, Row } from '../records/database.ts';
 import type { FaultControls, Faults } from './faults.ts';
 import type { Notifications } from '../rest/notifications.ts';
 import type { Traffic } from './traffic.ts';
+import { deployCustomMetadata } from '../deploy/customMetadata.ts';
 
 interface ControlDeps {
   readonly database: Database;
@@ -53,6 +54,9 @@ export function createControl({
         return saved({});
       case 'merge':
         database.merge(object, id, other);
+        return saved({});
+      case 'deploy':
+        deployCustomMetadata(((await body()) as { files: string[] }).files, database);
         return saved({});
       case 'reset':
         reset();

@@ -1,7 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Database, Row, Value } from '../records/database.ts';
+import { OrgError } from '../errors/orgError.ts';
 import { idOf } from '../ids/recordId.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
@@ -16,30 +17,66 @@ const parser = new XMLParser({
   parseTagValue: false,
   isArray: (name) => name === 'values',
 });
+const SUFFIX = '.md-meta.xml';
 
-/** Replaces the org's custom metadata records by the package's, as a deploy does. */
-export function loadCustomMetadata(packageDir: string, database: Database): void {
-  const dir = join(packageDir, 'main/default/customMetadata');
-  const files = existsSync(dir)
-    ? readdirSync(dir).filter((file) => file.endsWith('.md-meta.xml'))
+/** The files of custom metadata records in a folder. */
+export const recordFilesIn = (dir: string): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir)
+        .filter((file) => file.endsWith(SUFFIX))
+        .toSorted()
+        .map((file) => join(dir, file))
     : [];
-  for (const def of database.schema.values()) {
-    if (!def.name.endsWith('__mdt')) continue;
-    const type = def.name.replace(/__mdt$/, '');
-    const own = files.filter((file) => file.startsWith(`${type}.`)).toSorted();
-    database.replaceAll(
-      def.name,
-      own.map((file, i) => recordOf(join(dir, file), file.split('.')[1]!, def, i + 1)),
-    );
+
+/**
+ * Deploys custom metadata records as Salesforce does: each replaces the org's record of its name,
+ * whoever changed it, and records that are not deployed stay. Throws OrgError.
+ */
+export function deployCustomMetadata(files: readonly string[], database: Database): void {
+  for (const [object, paths] of byObject(files)) {
+    const def = database.schema.get(object);
+    if (!def) throw invalid(`no CustomObject named ${object} found`);
+    const rows = [...database.rows(object)];
+    for (const path of paths) {
+      const name = nameOf(path);
+      const at = rows.findIndex((row) => row.DeveloperName === name);
+      const id = at >= 0 ? (rows[at]!.Id as string) : freeId(def, rows);
+      rows[at >= 0 ? at : rows.length] = recordOf(path, name, def, id);
+    }
+    database.replaceAll(object, rows);
   }
 }
 
-function recordOf(path: string, name: string, def: ObjectDef, n: number): Row {
+/** The records of the seeds whose types the org has no record of. */
+export const seedsToLay = (files: readonly string[], database: Database): string[] =>
+  [...byObject(files)].flatMap(([object, paths]) =>
+    database.rows(object).length === 0 ? paths : [],
+  );
+
+function byObject(files: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const file of files) {
+    const object = `${basename(file).split('.')[0]!}__mdt`;
+    found.set(object, [...(found.get(object) ?? []), file]);
+  }
+  return found;
+}
+
+const nameOf = (path: string): string => basename(path, SUFFIX).split('.')[1]!;
+
+function freeId({ prefix }: ObjectDef, rows: readonly Row[]): string {
+  for (let n = rows.length + 1; ; n += 1) {
+    const id = idOf(prefix, n);
+    if (!rows.some((row) => row.Id === id)) return id;
+  }
+}
+
+function recordOf(path: string, name: string, def: ObjectDef, id: string): Row {
   const { CustomMetadata: xml } = parser.parse(readFileSync(path, 'utf8')) as {
     CustomMetadata: RecordXml;
   };
   const row: Row = {
-    Id: idOf(def.prefix, n),
+    Id: id,
     DeveloperName: name,
     QualifiedApiName: name,
     MasterLabel: xml.label,
@@ -49,10 +86,19 @@ function recordOf(path: string, name: string, def: ObjectDef, n: number): Row {
   };
   for (const { field, value } of xml.values ?? []) {
     const known = def.fields.get(field);
-    if (!known) throw new Error(`${path} sets ${field}, which ${def.name} does not have`);
+    if (!known) throw invalid(`${path} sets ${field}, which ${def.name} does not have`);
     row[field] = typed(known, value);
+    refuseUnfit(path, known, row[field]);
   }
   return row;
+}
+
+function refuseUnfit(path: string, { name, type, restricted, values, length }: FieldDef, value: Value) {
+  if (typeof value !== 'string') return;
+  if (type === 'picklist' && restricted && values && !values.includes(value))
+    throw invalid(`${path}: bad value for restricted picklist field: ${name}: ${value}`);
+  if (length !== undefined && value.length > length)
+    throw invalid(`${path}: ${name}: data value too large (max length=${length})`);
 }
 
 function typed({ type }: FieldDef, value: string | number | undefined): Value {
@@ -60,3 +106,5 @@ function typed({ type }: FieldDef, value: string | number | undefined): Value {
   if (type === 'boolean') return String(value) === 'true';
   return ['double', 'int', 'currency'].includes(type) ? Number(value) : String(value);
 }
+
+const invalid = (message: string): OrgError => new OrgError(400, 'INVALID_FIELD', message);

@@ -2,14 +2,14 @@ import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCustomPermissions, type PackagePermissionSet } from '../permissions/access.ts';
-import { loadCustomMetadata } from './customMetadata.ts';
+import { deployCustomMetadata, recordFilesIn, seedsToLay } from './customMetadata.ts';
 import type { Database } from '../records/database.ts';
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
 
 /**
- * Adds the package's permission sets, custom permissions, notification types and custom metadata to
- * the org. Existing records stay.
+ * Adds the package's permission sets, custom permissions and notification types to the org, and the
+ * seeds of custom metadata of which it has no record. Existing records stay.
  */
 export function deployPackage(
   packageDir: string,
@@ -54,7 +54,9 @@ export function deployPackage(
     hasNotificationType(type.name),
   ))
     findOrCreate('CustomNotificationType', 'DeveloperName', name, { MasterLabel: label });
-  loadCustomMetadata(packageDir, database);
+  deployCustomMetadata(recordFilesIn(join(packageDir, 'main/default/customMetadata')), database);
+  const seeds = recordFilesIn(join(packageDir, '../seeds/customMetadata'));
+  deployCustomMetadata(seedsToLay(seeds, database), database);
 }
 
 function notificationTypes(packageDir: string): { name: string; label: string }[] {

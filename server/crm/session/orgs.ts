@@ -1,4 +1,6 @@
 import type { Call } from '../../domain/call/call.ts';
+import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
+import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import {
   CrmProblem,
   CrmUnavailable,
@@ -78,10 +80,14 @@ const NOBODY = { subjects: [], areMore: false };
 /** The part of an org's daily requests that reading may use. */
 const DEFAULT_SHARE = 0.2;
 
-/** Implements the ports for all registered orgs; each request goes to the org that it names. */
+/**
+ * Implements the ports for all registered orgs; each request goes to the org that it names. Records
+ * are written in the words of `vocabularyOf`.
+ */
 export function connectOrgs(
   orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[],
   share = DEFAULT_SHARE,
+  vocabularyOf: (orgId: string) => Vocabulary = () => SHIPPED_VOCABULARY,
 ): ConnectedOrgs {
   const ageLimits = createAgeLimits((orgId) => connected.get(orgId)?.crm);
   const callLogging = createCallLogging((orgId) => connected.get(orgId)?.crm);
@@ -113,6 +119,7 @@ export function connectOrgs(
             writer,
             recordIds,
             lightningOrigin,
+            vocabulary: () => vocabularyOf(org.orgId),
           }),
           repCalls: createCrmRepCalls(connection, {
             logging: () => callLogging.of(org.orgId),

@@ -1,5 +1,7 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { repAt } from '../../domain/call/transfer.ts';
+import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
+import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { CrmProblem, type CrmActivities, type WriteResult } from '../../ports/index.ts';
 import { SOBJECTS, type CrmConnection } from '../session/connection.ts';
 import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
@@ -32,6 +34,8 @@ interface ActivitiesOptions {
   readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
   readonly recordIds?: ReturnType<typeof createRecordIds>;
   readonly lightningOrigin?: string;
+  /** The org's words now. */
+  readonly vocabulary?: () => Vocabulary;
   readonly nowMs?: () => number;
 }
 
@@ -49,6 +53,7 @@ export function createCrmActivities(
     writer = createCompositeGraphWriter(crm),
     recordIds = createRecordIds(crm),
     lightningOrigin,
+    vocabulary = () => SHIPPED_VOCABULARY,
     nowMs = Date.now,
   }: ActivitiesOptions = {},
 ): CrmActivities {
@@ -61,7 +66,7 @@ export function createCrmActivities(
     const links = { queueNames, recordingUrl: recordingUrl(call, intervention, lightningOrigin) };
     const saved = await problemOr(
       writer.save(
-        nodesOf(call, intervention, existing, links),
+        nodesOf(call, intervention, existing, links, vocabulary()),
         call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
       ),
     );
@@ -135,13 +140,18 @@ function nodesOf(
   intervention: EndedIntervention,
   existing: Existing | undefined,
   links: Parameters<typeof linkFields>[0],
+  vocabulary: Vocabulary,
 ): GraphNode[] {
   const { interventionId } = intervention;
   const { tasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
-  const coaching = coachingFields(call, intervention);
+  const coaching = coachingFields(call, intervention, vocabulary);
   const state =
     existingState === null || existingState === 'none' ? coachingState(intervention) : {};
-  const fields = { ...interventionFields(call, intervention), ...linkFields(links), ...state };
+  const fields = {
+    ...interventionFields(call, intervention, vocabulary),
+    ...linkFields(links),
+    ...state,
+  };
   return [
     existing
       ? {
@@ -159,7 +169,7 @@ function nodesOf(
     taskNode(
       'activity',
       tasks.get(activityKey(interventionId)),
-      activityFields(call, intervention, links),
+      activityFields(call, intervention, links, vocabulary),
     ),
     ...(coaching ? [taskNode('coaching', tasks.get(coachingKey(interventionId)), coaching)] : []),
   ];

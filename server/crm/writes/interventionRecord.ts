@@ -1,8 +1,8 @@
 import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
 import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
-import { REASONS } from '../../domain/call/reasons.ts';
-import { TEXTS } from '../../domain/texts/texts.ts';
+import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
+import { labelIn, outcomeOf, reasonOf, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
@@ -10,8 +10,12 @@ export type EndedIntervention = Intervention & Ended;
 
 const LONG_TEXT = 32_768;
 
-/** Records are read by everybody in the org, so they are written in one language. */
-const { reasons, outcomes } = TEXTS.en;
+/** Records are read by everybody in the org, so they have the org's own words, in no translation. */
+const wordsOf = ({ reasons, outcomes }: Vocabulary) => ({
+  reason: (code: string): string => labelIn(reasons, code),
+  outcome: (code: string): string => labelIn(outcomes, code),
+});
+type Words = ReturnType<typeof wordsOf>;
 
 /** How the ids of leads begin, in every org. */
 export const LEAD_PREFIX = '00Q';
@@ -24,7 +28,12 @@ export const activityKey = (interventionId: string): string => `${interventionId
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
 
 /** The fields of a Call_Intervention__c record. */
-export function interventionFields(call: Call, i: EndedIntervention): Fields {
+export function interventionFields(
+  call: Call,
+  i: EndedIntervention,
+  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
+): Fields {
+  const words = wordsOf(vocabulary);
   const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return {
     Opportunity__c: call.opportunity?.opportunityId ?? null,
@@ -41,11 +50,16 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Duration_Seconds__c: durationSeconds(i),
     Highest_Mode__c: MODE_IN_RECORDS[highestMode(i.modeHistory.map((change) => change.mode))].value,
     ...modeSeconds(i),
-    Mode_History__c: cut(i.modeHistory.map(historyLine).join('\n'), LONG_TEXT),
+    Mode_History__c: cut(i.modeHistory.map((change) => historyLine(change, words)).join('\n'), LONG_TEXT),
     Reason_Code__c: i.reason?.code ?? null,
-    Reason_Family__c: i.reason ? REASONS[i.reason.code].family : null,
+    Reason_Label__c: i.reason ? cut(words.reason(i.reason.code), 80) : null,
+    Reason_Family__c: i.reason ? (reasonOf(vocabulary, i.reason.code)?.family ?? 'other') : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
     Outcome__c: outcome?.code ?? null,
+    Outcome_Label__c: outcome ? cut(words.outcome(outcome.code), 80) : null,
+    Counts_As_Saved__c: outcome
+      ? (outcomeOf(vocabulary, outcome.code)?.countsAsSaved ?? false)
+      : false,
     Outcome_Note__c: outcome?.note ? cut(outcome.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
     Whisper_Skipped__c: i.whisperSkipped,
@@ -169,7 +183,10 @@ export function activityFields(
   call: Call,
   i: EndedIntervention,
   { recordingUrl: recording }: RecordLinks = {},
+  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
 ): Fields {
+  const words = wordsOf(vocabulary);
+  const outcome = i.outcome.status === 'given' ? words.outcome(i.outcome.code) : null;
   const modes = modesInWords(i.modeHistory);
   return {
     ...relatedTo(call),
@@ -180,26 +197,31 @@ export function activityFields(
       255,
     ),
     Description: cut(
-      [description(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'),
+      [description(call, i, words), recording && `Recording: ${recording}`].filter(Boolean).join('\n'),
       32_000,
     ),
     CallType: direction(call),
     CallDurationInSeconds: durationSeconds(i),
-    CallDisposition: i.outcome.status === 'given' ? outcomes[i.outcome.code] : null,
+    CallDisposition: outcome,
     CallObject: cut(call.callId, 255),
     OwnerId: i.supervisor.userId,
     ActivityDate: i.leftAt.slice(0, 10),
     Dealside_Key__c: activityKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
     Assisted_Call__c: i.modeHistory.some(({ mode }) => !isSilent(mode)),
-    Intervention_Reason__c: i.reason ? reasons[i.reason.code] : null,
-    Intervention_Outcome__c: i.outcome.status === 'given' ? outcomes[i.outcome.code] : null,
+    Intervention_Reason__c: i.reason ? words.reason(i.reason.code) : null,
+    Intervention_Outcome__c: outcome,
     Intervention_Modes__c: cut(modes, 255),
   };
 }
 
 /** The coaching task of the rep (D14, P26); undefined if the supervisor did not plan one. */
-export function coachingFields(call: Call, i: EndedIntervention): Fields | undefined {
+export function coachingFields(
+  call: Call,
+  i: EndedIntervention,
+  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
+): Fields | undefined {
+  const words = wordsOf(vocabulary);
   if (i.outcome.status !== 'given' || !i.outcome.coaching) return undefined;
   const { dueOn, note } = i.outcome.coaching;
   const questions = 'What happened? What would you do next time?';
@@ -220,7 +242,7 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
     ReminderDateTime: `${dueOn}T16:00:00.000Z`,
     Dealside_Key__c: coachingKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
-    Intervention_Reason__c: i.reason ? reasons[i.reason.code] : null,
+    Intervention_Reason__c: i.reason ? words.reason(i.reason.code) : null,
   };
 }
 
@@ -233,18 +255,18 @@ export function relatedTo(call: Call): Fields {
   return { WhatId: what, WhoId: call.customer.contactId ?? null };
 }
 
-function description(call: Call, i: EndedIntervention): string {
+function description(call: Call, i: EndedIntervention, words: Words): string {
   const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return [
     `Supervisor: ${i.supervisor.name}`,
     `Rep: ${call.rep.name}`,
     `Customer: ${call.customer.name}`,
-    i.reason && `Reason: ${reasons[i.reason.code]}${i.reason.note ? ` (${i.reason.note})` : ''}`,
-    outcome && `Outcome: ${outcomes[outcome.code]}`,
+    i.reason && `Reason: ${words.reason(i.reason.code)}${i.reason.note ? ` (${i.reason.note})` : ''}`,
+    outcome && `Outcome: ${words.outcome(outcome.code)}`,
     outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',
-    ...i.modeHistory.map((change) => `  ${historyLine(change)}`),
+    ...i.modeHistory.map((change) => `  ${historyLine(change, words)}`),
   ]
     .filter(Boolean)
     .join('\n');
@@ -252,8 +274,8 @@ function description(call: Call, i: EndedIntervention): string {
 
 const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`;
 
-const historyLine = ({ mode, at, reasonCode }: ModeChange): string =>
-  `${clockTime(at)}  ${MODE_LABEL[mode]}${reasonCode ? ` – ${reasons[reasonCode]}` : ''}`;
+const historyLine = ({ mode, at, reasonCode }: ModeChange, words: Words): string =>
+  `${clockTime(at)}  ${MODE_LABEL[mode]}${reasonCode ? ` – ${words.reason(reasonCode)}` : ''}`;
 
 const modesInWords = (history: readonly ModeChange[]): string =>
   history.map((change) => MODE_LABEL[change.mode]).join(' → ');

@@ -26,7 +26,7 @@ import { requestAnnouncementsBefore } from '../notices/playAnnouncements.ts';
 import type { Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import { vocabularyOf, type Policy } from '../policy/policy.ts';
-import { isRefusal, refusal, type Refusal } from '../call/refusals.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { cancelOpenTransfer, leavingRepOf } from '../call/transfer.ts';
 import { floorTaken } from './floor.ts';

@@ -8,7 +8,7 @@ import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import { vocabularyOf, type Policy } from '../policy/policy.ts';
-import { isRefusal, refusal } from '../call/refusals.ts';
+import { refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
 import { onAnotherCall } from './moveToCall.ts';

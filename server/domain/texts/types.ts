@@ -45,6 +45,8 @@ export interface Texts {
   /** Someone without a role. */
   readonly colleague: { readonly one: string; readonly many: string };
   readonly reasons: Readonly<Record<ShippedReasonCode, string>>;
+  /** Families of reasons; an org may have others. */
+  readonly reasonFamilies: Readonly<Record<string, string>>;
   readonly outcomes: Readonly<Record<ShippedOutcomeCode, string>>;
   readonly dispositions: Readonly<Record<DispositionCode, string>>;
   readonly dispositionFamilies: Readonly<Record<DispositionFamily, string>>;

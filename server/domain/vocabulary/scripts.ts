@@ -1,6 +1,13 @@
 import { takesCall, isHeardByCustomer, type Mode } from '../call/modes.ts';
 import { SHIPPED_VOCABULARY } from './shipped.ts';
-import { inBestLanguage, type Script, type ScriptKind, type Vocabulary } from './vocabulary.ts';
+import {
+  inBestLanguage,
+  type Criterion,
+  type Phrase,
+  type Script,
+  type ScriptKind,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** What a supervisor can say in a mode, in this order. */
 const OPENING: readonly ScriptKind[] = [
@@ -51,3 +58,31 @@ function fitting(scripts: readonly Script[], kind: ScriptKind, mode: Mode): Scri
   if (forMode.length > 0 || (takesCall(mode) && OPENING.includes(kind))) return forMode;
   return ofKind.filter((script) => script.mode === undefined);
 }
+
+/** The sentences to avoid, in the first of the languages that has any. */
+export const phrasesIn = ({ phrases }: Vocabulary, languages: readonly string[]): Phrase[] =>
+  inBestLanguage(phrases, languages);
+
+/** The org's own words for what the rep reads of a mode; undefined where it has none. */
+export function noticeTextFor(
+  { notices }: Vocabulary,
+  mode: Mode,
+  languages: readonly string[],
+): string | undefined {
+  const visual = inBestLanguage(
+    notices.filter(
+      (notice) =>
+        notice.kind === 'visual' && (notice.mode === undefined || notice.mode === mode),
+    ),
+    languages,
+  );
+  return (visual.find((notice) => notice.mode === mode) ?? visual[0])?.text;
+}
+
+/** When to step in and when not to, in the first of the languages that has any. */
+export const criteriaIn = ({ criteria }: Vocabulary, languages: readonly string[]): Criterion[] =>
+  inBestLanguage(criteria, languages);
+
+/** The text with the names that it has places for; other places stay. */
+export const withPeople = (text: string, people: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => people[name] ?? place);

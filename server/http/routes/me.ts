@@ -6,36 +6,37 @@ import {
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
 import { HELP_REASON_CODES } from '../../domain/call/helpRequest.ts';
-import {
-  OUTCOME_CODES,
-  REASONS,
-  noteRequiredFor,
-  type ReasonCode,
-} from '../../domain/call/reasons.ts';
-import type { Language } from '../../domain/call/language.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { Directory, SoftphoneTokens } from '../../ports/index.ts';
+import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
+import { criteriaIn } from '../../domain/vocabulary/scripts.ts';
+import { labelIn, offered, spelled } from '../../domain/vocabulary/vocabulary.ts';
+import type { Directory, Policies, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import type { Routes } from '../routes.ts';
 
 export interface MeRouteDeps {
   readonly authenticate: Authenticate;
   readonly directory: Pick<Directory, 'refresh'>;
+  readonly policies: Pick<Policies, 'lastKnown'>;
   readonly softphoneTokens: SoftphoneTokens;
 }
 
-/** What a person can choose from, in the person's language. */
-function vocabularyIn(language: Language) {
-  const { helpReasons, reasons, outcomes, scripts, modes, dispositions, dispositionFamilies } =
-    TEXTS[language];
+/** What a person can choose from under a policy, in the person's language. */
+function vocabularyIn(policy: Policy, locale: string | undefined) {
+  const language = languageOf(locale);
+  const { helpReasons, modes, dispositions, dispositionFamilies, reasonFamilies } = TEXTS[language];
+  const vocabulary = vocabularyOf(policy);
+  const { reasons, outcomes } = vocabulary;
   return {
+    version: policy.version,
     helpReasons: HELP_REASON_CODES.map((code) => ({ code, label: helpReasons[code] })),
-    reasons: (Object.keys(REASONS) as ReasonCode[]).map((code) => ({
+    reasons: offered(reasons).map(({ code, family, noteRequired }) => ({
       code,
-      family: REASONS[code].family,
-      label: reasons[code],
-      noteRequired: noteRequiredFor(code),
+      family,
+      familyLabel: reasonFamilies[family] ?? spelled(family),
+      label: labelIn(reasons, code, locale),
+      noteRequired,
     })),
     dispositions: (Object.keys(DISPOSITIONS) as DispositionCode[]).map((code) => ({
       code,
@@ -44,14 +45,20 @@ function vocabularyIn(language: Language) {
       familyLabel: dispositionFamilies[dispositionFamily(code)],
       countsAsSaved: countsAsSaved(code),
     })),
-    outcomes: OUTCOME_CODES.map((code) => ({ code, label: outcomes[code] })),
-    scripts,
+    outcomes: offered(outcomes).map(({ code, countsAsSaved: isSaved }) => ({
+      code,
+      label: labelIn(outcomes, code, locale),
+      countsAsSaved: isSaved,
+    })),
+    criteria: criteriaIn(vocabulary, [locale ?? language, language, 'en']).map(
+      ({ verdict, text }) => ({ verdict, text }),
+    ),
     modes: MODES.map((mode) => ({ mode, label: modes[mode], heardBy: HEARD_BY[mode] })),
   };
 }
 
 export const meRoutes =
-  ({ authenticate, directory, softphoneTokens }: MeRouteDeps): Routes =>
+  ({ authenticate, directory, policies, softphoneTokens }: MeRouteDeps): Routes =>
   (router) => {
     const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) => ({
       user: { userId, name, roles },
@@ -71,8 +78,8 @@ export const meRoutes =
     });
 
     router.get('/api/vocabulary', async (ctx) => {
-      const { locale } = await authenticate.known(ctx);
-      ctx.body = vocabularyIn(languageOf(locale));
+      const { orgId, locale } = await authenticate.known(ctx);
+      ctx.body = vocabularyIn(policies.lastKnown(orgId), locale);
     });
 
     router.post('/api/softphone/token', async (ctx) => {

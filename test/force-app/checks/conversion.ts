@@ -47,6 +47,7 @@ export async function copyPackage(): Promise<Copy> {
     cpSync(join(ROOT, file), join(root, file));
   const main = join(root, 'force-app/main');
   cpSync(join(ROOT, 'force-app/main'), main, { recursive: true });
+  cpSync(join(ROOT, 'seeds'), join(main, 'seeds'), { recursive: true });
   const { emitted } = (await import(
     pathToFileURL(join(ROOT, 'force-app/emit.mjs')).href
   )) as Emitter;

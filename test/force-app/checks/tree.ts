@@ -23,13 +23,17 @@ export interface Element {
 
 export const MAIN = fileURLToPath(new URL('../../../force-app/main', import.meta.url));
 
-export function openTree(root = MAIN): Tree {
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+/** The records that an org gets once; in a tree they are below seeds/. */
+export const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+
+export const openTree = (root = MAIN): Tree =>
+  treeOf(new Map([...filesOf(root, ''), ...(root === MAIN ? filesOf(SEEDS, 'seeds') : [])]));
+
+const filesOf = (root: string, under: string): [string, () => string][] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .toSorted();
-  return treeOf(new Map(paths.map((path) => [path, () => readFileSync(join(root, path), 'utf8')])));
-}
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [join(under, relative(root, file)), () => readFileSync(file, 'utf8')]);
 
 /** A copy in which one file reads otherwise; a new path adds a file, `undefined` takes one away. */
 export function changed(

@@ -7,37 +7,37 @@ export const records: PlantedCheck = [
   [
     [
       'a field that is not there',
-      'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
+      'seeds/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
       swap('Family__c', 'Group__c'),
       /no field Group__c/,
     ],
     [
       'a value of another type',
-      'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
+      'seeds/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
       swap('xsd:boolean', 'xsd:string'),
       /wants xsd:boolean/,
     ],
     [
       'a type that no value has',
-      'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
+      'seeds/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
       swap(/xsd:string(?=">other)/, 'xsd:picklist'),
       /wants xsd:string/,
     ],
     [
       'a value that is not in the picklist',
-      'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
+      'seeds/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
       swap('>other</value', '>misc</value'),
       /no value misc/,
     ],
     [
       'a label that is too long',
-      'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
+      'seeds/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
       swap('<label>Other', `<label>${'Other '.repeat(8)}`),
       /longer than 40/,
     ],
     [
       'a reason that the server has and the org has not',
-      'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
+      'seeds/customMetadata/Dealside_Reason_Code.other.md-meta.xml',
       gone,
       /lacks a record other/,
     ],

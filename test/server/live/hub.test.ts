@@ -44,6 +44,7 @@ describe('the live feed', () => {
         call: (call) => call.callId,
         noticesFor: () => [],
         interventionsDue: () => [],
+        policyVersion: () => 'v1',
       },
     });
     await parts.store.createCall(liveCall(), [], []);

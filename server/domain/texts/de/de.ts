@@ -63,6 +63,17 @@ export const de: Texts = {
     positive_recognition: 'Anerkennung',
     other: 'Sonstiges',
   },
+  reasonFamilies: {
+    escalation: 'Eskalation',
+    complex: 'Schwieriger Fall',
+    high_value: 'Hoher Wert',
+    mandatory: 'Pflicht',
+    opportunity: 'Verkaufschance',
+    rep: 'Vertriebsmitarbeiter',
+    quality: 'Qualität',
+    planned: 'Geplant',
+    other: 'Sonstiges',
+  },
   outcomes: {
     resolved: 'Gelöst',
     saved: 'Kunde gehalten',

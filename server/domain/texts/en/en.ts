@@ -63,6 +63,17 @@ export const en: Texts = {
     positive_recognition: 'Positive recognition',
     other: 'Other',
   },
+  reasonFamilies: {
+    escalation: 'Escalation',
+    complex: 'Complex issue',
+    high_value: 'High value',
+    mandatory: 'Mandatory',
+    opportunity: 'Sales opportunity',
+    rep: 'Rep',
+    quality: 'Quality',
+    planned: 'Planned',
+    other: 'Other',
+  },
   outcomes: {
     resolved: 'Resolved',
     saved: 'Customer saved',
