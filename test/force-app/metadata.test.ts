@@ -15,7 +15,17 @@ describe('a permission set', () => {
         .sort();
     assert.deepEqual(
       Object.fromEntries(
-        ['Supervisor', 'QA', 'Rep', 'Admin', 'RevOps', 'Integration'].map((role) => [
+        [
+          'Supervisor',
+          'QA',
+          'Coach',
+          'Specialist',
+          'Investigator',
+          'Rep',
+          'Admin',
+          'RevOps',
+          'Integration',
+        ].map((role) => [
           role,
           granted(role),
         ]),
@@ -23,8 +33,11 @@ describe('a permission set', () => {
       {
         Supervisor: ['Barge', 'Monitor', 'Takeover', 'Whisper'],
         QA: ['All_Calls', 'Monitor', 'Whisper'],
+        Coach: ['Monitor', 'Whisper'],
+        Specialist: ['Monitor', 'Whisper'],
+        Investigator: ['Monitor'],
         Rep: ['Take_Calls'],
-        Admin: ['Administer'],
+        Admin: ['Administer', 'Monitor'],
         RevOps: [],
         Integration: [],
       },

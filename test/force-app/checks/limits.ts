@@ -29,6 +29,7 @@ const MOST: Record<string, Record<string, number>> = {
   compactLayout: { name: 40, label: 40 },
   validationRule: { name: 40, errorMessage: 255, description: 1000 },
   permissionset: { name: 80, label: 80, description: 255 },
+  permissionsetgroup: { name: 80, label: 80, description: 255 },
   customPermission: { name: 80, label: 80, description: 255 },
   report: { name: 80, description: 255 },
   reportType: { name: 50, label: 50, description: 255, masterLabel: 80 },

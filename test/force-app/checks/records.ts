@@ -1,6 +1,6 @@
 import { DISPOSITIONS } from '../../../server/domain/call/dispositions.ts';
 import { HELP_REASON_CODES } from '../../../server/domain/call/helpRequest.ts';
-import { OUTCOME_CODES, REASONS } from '../../../server/domain/call/reasons.ts';
+import { SHIPPED_VOCABULARY } from '../../../server/domain/vocabulary/shipped.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import {
   childrenOf,
@@ -81,8 +81,8 @@ function valueFaults(path: string, entry: Element, field: Field | undefined): st
 /** Codes that travel between server and org are the same on both sides. */
 function vocabularyFaults(tree: Tree, model: Model): string[] {
   const pairs: [string, readonly string[], string][] = [
-    ['Reason_Code__c', Object.keys(REASONS), 'Dealside_Reason_Code'],
-    ['Outcome__c', OUTCOME_CODES, 'Dealside_Outcome'],
+    ['Reason_Code__c', SHIPPED_VOCABULARY.reasons.map(({ code }) => code), 'Dealside_Reason_Code'],
+    ['Outcome__c', SHIPPED_VOCABULARY.outcomes.map(({ code }) => code), 'Dealside_Outcome'],
   ];
   const helpValues = model.field('Help_Request__c', 'Reason_Code__c')?.values ?? [];
   const help = HELP_REASON_CODES.filter((code) => !helpValues.includes(code)).map(
@@ -113,10 +113,10 @@ function vocabularyFaults(tree: Tree, model: Model): string[] {
           .map((code) => `objects/Call_Intervention__c/fields/${field}: lacks the value ${code}`),
         ...codes
           .filter((code) => !records.includes(code))
-          .map((code) => `customMetadata/${type}: lacks a record ${code}`),
+          .map((code) => `seeds/customMetadata/${type}: lacks a record ${code}`),
         ...records
           .filter((code) => !codes.includes(code))
-          .map((code) => `customMetadata/${type}: the server does not know ${code}`),
+          .map((code) => `seeds/customMetadata/${type}: the server does not know ${code}`),
       ];
     }),
   ];

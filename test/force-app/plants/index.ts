@@ -8,6 +8,7 @@ import { pages } from './pages.ts';
 import { permissions } from './permissions.ts';
 import { records } from './records.ts';
 import { reports } from './reports.ts';
+import { rules } from './rules.ts';
 import { templates } from './templates.ts';
 import { translations } from './translations.ts';
 import type { PlantedCheck } from './plant.ts';
@@ -23,6 +24,7 @@ export const PLANTS: readonly PlantedCheck[] = [
   reports,
   translations,
   records,
+  rules,
   outside,
   apex,
   templates,
