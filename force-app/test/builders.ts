@@ -1,4 +1,11 @@
-import type { CallView, InterventionView, Mode, NoticeView, Vocabulary } from 'c/callModel';
+import type {
+  CallView,
+  InterventionView,
+  Mode,
+  NoticeView,
+  ScriptsView,
+  Vocabulary,
+} from 'c/callModel';
 import { MODES } from '../main/default/lwc/callModel/views.ts';
 
 export const MAYA = '005Dn000000000bIAQ';
@@ -19,10 +26,42 @@ export function aCall(more: Partial<CallView> = {}): CallView {
     customer: { name: 'Marcus Hale', accountName: 'Brightwater Foods' },
     opportunity: { opportunityId: OPPORTUNITY, name: 'Brightwater roll-out', amount: 96500 },
     interventions: [],
-    you: { relation: 'supervisor', modes: MODES.map((mode) => ({ mode, allowed: true })) },
+    you: {
+      relation: 'supervisor',
+      scripts: SCRIPTS,
+      modes: MODES.map((mode) => ({ mode, allowed: true })),
+    },
     ...more,
   };
 }
+
+/** What Maya can say to Marcus. */
+const SCRIPTS: ScriptsView = {
+  modes: [
+    {
+      mode: 'barge',
+      opening: [
+        'Hi, this is Maya Okafor. I lead the team Ravi Patel works in. May I join you?',
+        'Ravi Patel stays your main contact.',
+      ],
+      closing: ['I will leave you with Ravi Patel now.'],
+    },
+    {
+      mode: 'takeover',
+      opening: ['Hi, this is Maya Okafor. I am taking this call from here.'],
+      closing: ['I will leave you with Ravi Patel now.'],
+    },
+  ],
+  phrases: [
+    { avoid: 'I am sorry about my colleague.', instead: 'Thank you both.', reasons: [] },
+    {
+      avoid: 'I decide here.',
+      instead: 'I can approve this.',
+      why: 'Say what you bring.',
+      reasons: ['customer_asks_manager'],
+    },
+  ],
+};
 
 /** The same call as Ravi sees it. */
 export const ownCall = (more: Partial<CallView> = {}): CallView =>
@@ -92,10 +131,9 @@ export const WORDS: Vocabulary = {
     { code: 'advanced', label: 'Deal advanced' },
     { code: 'lost', label: 'Lost' },
   ],
-  scripts: {
-    introduction: 'Hi, this is {supervisor}. I lead the team {rep} works in.',
-    roleClarifying: '{rep} stays your main contact.',
-    handBack: 'I will leave you with {rep} now.',
-  },
+  criteria: [
+    { verdict: 'barge', text: 'Only you can approve, decide, or say what is needed.' },
+    { verdict: 'do_not_barge', text: 'A whisper or a text message would be enough.' },
+  ],
   modes: [],
 };

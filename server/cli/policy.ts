@@ -19,7 +19,8 @@ import { simulationTable } from './policyTable.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Prints the rules in force, or of a version, as JSON that `policy simulate` accepts after edits.
+ * Prints the rules and words in force, or of a version, as JSON that `policy simulate` accepts
+ * after edits.
  */
 export const policyShow: Command = {
   usage: '[--org <id>] [--version <version>]',
@@ -29,12 +30,12 @@ export const policyShow: Command = {
       options: { org: { type: 'string' }, version: { type: 'string' } },
     });
     return withDatabase(async (opened) => {
-      const { rules, holidays } = await policyVersion(
+      const { rules, holidays, vocabulary } = await policyVersion(
         opened,
         resolveOrgId(values.org),
         values.version,
       );
-      say(JSON.stringify({ rules, holidays }, null, 2));
+      say(JSON.stringify({ rules, holidays, vocabulary }, null, 2));
       return 0;
     });
   },

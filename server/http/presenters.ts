@@ -345,9 +345,7 @@ export function noticesFor(
 ): NoticeView[] {
   return calls
     .filter((call) => call.rep.userId === person.userId)
-    .flatMap((call) =>
-      call.notices.map((notice) => noticeView(call, notice, person, policy)),
-    );
+    .flatMap((call) => call.notices.map((notice) => noticeView(call, notice, person, policy)));
 }
 
 /** The interventions of this person whose outcome is due. */

@@ -12,6 +12,8 @@ export type FrameCommand =
       /** From when this person's permissions are, while Salesforce does not confirm them. */
       readonly staleSince?: string;
       readonly whileAway?: WhileAway;
+      /** The version of the policy in force, of which the vocabulary is a part. */
+      readonly policyVersion?: string;
     }
   | { readonly type: 'dial'; readonly callId: string; readonly params: Record<string, string> }
   | {

@@ -43,6 +43,8 @@ const root = document.querySelector<HTMLElement>('#softphone')!;
 let state: SoftphoneState = { ...INITIAL, language: languageOf(navigator.language) };
 let choosing: Choosing = {};
 let vocabulary: Vocabulary | undefined;
+/** The version whose vocabulary is being asked for. */
+let renewing: string | undefined;
 let phone: Phone | undefined;
 const shown = new Map<string, { key: string; place: HTMLElement }>();
 const texts = (): Texts => TEXTS[state.language];
@@ -197,6 +199,7 @@ function handleCommand(command: FrameCommand): void {
         staleSince: command.staleSince,
         whileAway: command.whileAway,
       });
+      if (command.policyVersion !== undefined) void renewVocabulary(command.policyVersion);
       return;
     case 'dial':
       return attempt(() => connect(command.params, { callId: command.callId }));
@@ -276,6 +279,20 @@ async function startOnce(): Promise<void> {
       dispatch({ type: 'device', device: { status: 'failed', message } });
     }
     BROWSER_CLOCK.after(START_AGAIN_MS, () => !vocabulary && void start());
+  }
+}
+
+/** Reasons may be others under another version of the policy. */
+async function renewVocabulary(version: string): Promise<void> {
+  if (!vocabulary || vocabulary.version === version || renewing === version) return;
+  renewing = version;
+  try {
+    vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+    render();
+  } catch {
+    // The next change of the feed asks again; until then the known reasons are offered.
+  } finally {
+    renewing = undefined;
   }
 }
 

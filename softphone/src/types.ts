@@ -43,6 +43,14 @@ export interface CallView {
   readonly interventions: readonly Supervision[];
   readonly you: {
     readonly relation: string;
+    /** What a supervisor on the call can say, with real names, in the customer's language. */
+    readonly scripts?: {
+      readonly modes: readonly {
+        readonly mode: Mode;
+        readonly opening: readonly string[];
+        readonly closing: readonly string[];
+      }[];
+    };
     readonly modes: readonly {
       readonly mode: Mode;
       readonly label: string;
@@ -65,6 +73,7 @@ export interface NoticeView {
 }
 
 export interface Vocabulary {
+  readonly version?: string;
   readonly reasons: readonly {
     readonly code: string;
     readonly label: string;

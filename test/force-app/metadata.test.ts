@@ -25,10 +25,7 @@ describe('a permission set', () => {
           'Admin',
           'RevOps',
           'Integration',
-        ].map((role) => [
-          role,
-          granted(role),
-        ]),
+        ].map((role) => [role, granted(role)]),
       ),
       {
         Supervisor: ['Barge', 'Monitor', 'Takeover', 'Whisper'],

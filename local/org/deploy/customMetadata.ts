@@ -93,7 +93,11 @@ function recordOf(path: string, name: string, def: ObjectDef, id: string): Row {
   return row;
 }
 
-function refuseUnfit(path: string, { name, type, restricted, values, length }: FieldDef, value: Value) {
+function refuseUnfit(
+  path: string,
+  { name, type, restricted, values, length }: FieldDef,
+  value: Value,
+) {
   if (typeof value !== 'string') return;
   if (type === 'picklist' && restricted && values && !values.includes(value))
     throw invalid(`${path}: bad value for restricted picklist field: ${name}: ${value}`);

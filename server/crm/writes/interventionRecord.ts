@@ -2,7 +2,12 @@ import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/ca
 import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
-import { labelIn, outcomeOf, reasonOf, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
+import {
+  labelIn,
+  outcomeOf,
+  reasonOf,
+  type Vocabulary,
+} from '../../domain/vocabulary/vocabulary.ts';
 import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
@@ -50,7 +55,10 @@ export function interventionFields(
     Duration_Seconds__c: durationSeconds(i),
     Highest_Mode__c: MODE_IN_RECORDS[highestMode(i.modeHistory.map((change) => change.mode))].value,
     ...modeSeconds(i),
-    Mode_History__c: cut(i.modeHistory.map((change) => historyLine(change, words)).join('\n'), LONG_TEXT),
+    Mode_History__c: cut(
+      i.modeHistory.map((change) => historyLine(change, words)).join('\n'),
+      LONG_TEXT,
+    ),
     Reason_Code__c: i.reason?.code ?? null,
     Reason_Label__c: i.reason ? cut(words.reason(i.reason.code), 80) : null,
     Reason_Family__c: i.reason ? (reasonOf(vocabulary, i.reason.code)?.family ?? 'other') : null,
@@ -197,7 +205,9 @@ export function activityFields(
       255,
     ),
     Description: cut(
-      [description(call, i, words), recording && `Recording: ${recording}`].filter(Boolean).join('\n'),
+      [description(call, i, words), recording && `Recording: ${recording}`]
+        .filter(Boolean)
+        .join('\n'),
       32_000,
     ),
     CallType: direction(call),
@@ -261,7 +271,8 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
     `Supervisor: ${i.supervisor.name}`,
     `Rep: ${call.rep.name}`,
     `Customer: ${call.customer.name}`,
-    i.reason && `Reason: ${words.reason(i.reason.code)}${i.reason.note ? ` (${i.reason.note})` : ''}`,
+    i.reason &&
+      `Reason: ${words.reason(i.reason.code)}${i.reason.note ? ` (${i.reason.note})` : ''}`,
     outcome && `Outcome: ${words.outcome(outcome.code)}`,
     outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,

@@ -65,12 +65,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   }
   const elsewhere = onAnotherCall(otherCalls, device);
   if (elsewhere) return refuse(elsewhere);
-  const stated = statedReason(
-    vocabularyOf(policy),
-    command,
-    undefined,
-    granted.obligations.reason,
-  );
+  const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations.reason);
   if ('refusal' in stated) return refuse(stated.refusal);
   const { reason } = stated;
   const owed = missingProof(granted.obligations, proofs, now);

@@ -58,6 +58,24 @@ export interface Texts {
     readonly roleClarifying: string;
     readonly handBack: string;
   };
+  /** What an administrator reads of the org's words. */
+  readonly vocabulary: {
+    readonly lists: Readonly<
+      Record<'reasons' | 'outcomes' | 'scripts' | 'phrases' | 'notices' | 'criteria', string>
+    >;
+    readonly status: Readonly<Record<'retired' | 'gone', string>>;
+    readonly noteRequired: string;
+    readonly countsAsSaved: string;
+    readonly notSaved: string;
+    readonly labelIn: string;
+    readonly phrase: string;
+    readonly scripts: Readonly<
+      Record<'introduction' | 'role_clarifying' | 'solidarity' | 'hand_back' | 'disclosure', string>
+    >;
+    readonly noticeKinds: Readonly<Record<'visual' | 'spoken' | 'tone', string>>;
+    readonly audiences: Readonly<Record<string, string>>;
+    readonly verdicts: Readonly<Record<'barge' | 'do_not_barge', string>>;
+  };
   readonly announcements: {
     readonly disclosure: string;
     readonly disclosure_recorded: string;

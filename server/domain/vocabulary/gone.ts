@@ -22,3 +22,10 @@ function keepingGone<Entry extends Vocabulary['reasons' | 'outcomes'][number]>(
       .map((entry): Entry => ({ ...entry, status: 'gone' })),
   ];
 }
+
+/** The words as the org has them now, which are what the version of a policy is made of. */
+export const withoutGone = (vocabulary: Vocabulary): Vocabulary => ({
+  ...vocabulary,
+  reasons: vocabulary.reasons.filter(({ status }) => status !== 'gone'),
+  outcomes: vocabulary.outcomes.filter(({ status }) => status !== 'gone'),
+});

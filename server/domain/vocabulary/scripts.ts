@@ -71,8 +71,7 @@ export function noticeTextFor(
 ): string | undefined {
   const visual = inBestLanguage(
     notices.filter(
-      (notice) =>
-        notice.kind === 'visual' && (notice.mode === undefined || notice.mode === mode),
+      (notice) => notice.kind === 'visual' && (notice.mode === undefined || notice.mode === mode),
     ),
     languages,
   );

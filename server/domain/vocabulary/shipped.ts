@@ -39,15 +39,13 @@ export const SHIPPED_VOCABULARY: Vocabulary = {
     ...SHIPPED_OUTCOMES[code],
   })),
   scripts: LANGUAGES.flatMap((language) =>
-    Object.entries(SCRIPTS).map(
-      ([name, where]): Script => ({
-        name,
-        status: 'active',
-        language,
-        ...where,
-        text: TEXTS[language].scripts[name as keyof typeof SCRIPTS],
-      }),
-    ),
+    Object.entries(SCRIPTS).map(([name, where]): Script => ({
+      name,
+      status: 'active',
+      language,
+      ...where,
+      text: TEXTS[language].scripts[name as keyof typeof SCRIPTS],
+    })),
   ),
   phrases: [],
   notices: [],

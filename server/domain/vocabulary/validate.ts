@@ -141,13 +141,12 @@ const scriptOf = (record: EntryRecord, fields: FieldReader): Script => ({
   text: fields.text('text', MOST.text),
 });
 
-function phraseOf(
-  record: EntryRecord,
-  fields: FieldReader,
-  codes: ReadonlySet<string>,
-): Phrase {
+function phraseOf(record: EntryRecord, fields: FieldReader, codes: ReadonlySet<string>): Phrase {
   const why = fields.optionalText('why');
-  const reasons = fields.optionalText('reasons').split(/[;,\s]+/).filter(Boolean);
+  const reasons = fields
+    .optionalText('reasons')
+    .split(/[;,\s]+/)
+    .filter(Boolean);
   for (const code of reasons)
     // Without reasons of its own an org has the shipped ones, which are not looked at here.
     if (codes.size > 0 && !codes.has(code))

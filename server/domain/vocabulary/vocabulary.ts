@@ -108,11 +108,7 @@ export const outcomeOf = ({ outcomes }: Vocabulary, code: OutcomeCode): Outcome 
  * What the code is called in a language, or where it is not given, in the org's own words. A code
  * that no vocabulary of the org ever had is spelled out.
  */
-export function labelIn(
-  choices: readonly Choice[],
-  code: string,
-  language?: string,
-): string {
+export function labelIn(choices: readonly Choice[], code: string, language?: string): string {
   const choice = choices.find((one) => one.code === code);
   if (!choice) return spelled(code);
   const { label, labels = {} } = choice;

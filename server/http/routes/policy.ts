@@ -4,10 +4,12 @@ import { diallingWords } from '../../domain/dialling/words.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
-import type { Policy } from '../../domain/policy/policy.ts';
+import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy, type PolicyFault } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
+import { withoutGone } from '../../domain/vocabulary/gone.ts';
+import { vocabularyWords } from '../../domain/vocabulary/words.ts';
 import { MODES } from '../../domain/call/modes.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { Language } from '../../domain/call/language.ts';
@@ -95,10 +97,15 @@ export const policyRoutes =
     });
 
     router.post('/api/policy/validate', async (ctx) => {
-      const { locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
+      const { orgId, locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
       const language = languageOf(locale);
       const draft = valid(policyBody, ctx.request.body);
-      const checked = validatePolicy({ ...draft, version: versionOf(draft) });
+      // The same rules under the words that are in force have the version that is in force.
+      const { vocabulary } = policies.standing(orgId).policy;
+      const checked = validatePolicy({
+        ...draft,
+        version: versionOf({ ...draft, vocabulary: vocabulary && withoutGone(vocabulary) }),
+      });
       ctx.body =
         'faults' in checked
           ? { valid: false, faults: faultViews(checked.faults, language) }
@@ -121,6 +128,7 @@ export const policyRoutes =
         version: policy.version,
         rules: inWords(policy, languageOf(locale)),
         holidays: policy.holidays,
+        vocabulary: vocabularyWords(vocabularyOf(policy), languageOf(locale)),
       };
     });
 
@@ -234,5 +242,6 @@ function standingView(
     refused: refused && { ...refused, faults: faultViews(refused.faults, language) },
     rules: inWords(policy, language),
     holidays: policy.holidays,
+    vocabulary: vocabularyWords(vocabularyOf(policy), language),
   };
 }

@@ -2,7 +2,8 @@ import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isHeardByRepOnly, takesCall } from '../modes.ts';
 import { fill, type Texts } from '../strings.ts';
-import type { Mode, Supervision, Vocabulary } from '../types.ts';
+import { scriptLines } from './scriptLines.ts';
+import type { CallView, Mode, Supervision, Vocabulary } from '../types.ts';
 
 /** What the supervision panel shows beside the call, and whom it tells. */
 export interface Supervising {
@@ -17,9 +18,10 @@ export interface Supervising {
 export function reasonForm(
   mode: Mode,
   own: Supervision,
-  rep: string,
+  call: CallView,
   { choose, words, actions, texts }: Supervising,
 ): HTMLElement {
+  const rep = call.rep.name.split(' ')[0]!;
   const reason = h(
     'select',
     { class: 'slds-select', id: 'reason', required: true },
@@ -60,6 +62,7 @@ export function reasonForm(
     reason,
     note,
     takesCall(mode) && stays,
+    scriptLines(call, mode, 'opening', texts),
     whisperSkipped && h('p', { class: 'phone-hint' }, fill(texts.whisperFirst, { rep })),
     h(
       'div',

@@ -68,7 +68,7 @@ export function sections(
         state.isServerSilent,
         state.call,
         choosing.mode,
-        words === undefined,
+        words?.version ?? words !== undefined,
       ],
       make: () =>
         own &&

@@ -3,6 +3,7 @@ import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { isSilent, JOIN_MODE, keyOf, MODES, needsReason, takesCall } from '../modes.ts';
 import { reasonForm, type Supervising } from './reasonForm.ts';
+import { scriptLines } from './scriptLines.ts';
 import { isEngaged } from '../line.ts';
 import type { SoftphoneState } from '../state.ts';
 import { whyNotHeard } from '../whyNotHeard.ts';
@@ -80,7 +81,10 @@ export function supervisionPanel(
       { class: 'phone-modes', role: 'group', 'aria-label': texts.whoHearsYou },
       ...MODES.map(modeButton),
     ),
-    choosing.mode && reasonForm(choosing.mode, own, rep, supervising),
+    choosing.mode && reasonForm(choosing.mode, own, call, supervising),
+    own.mode !== undefined &&
+      choosing.mode === undefined &&
+      scriptLines(call, own.mode, 'closing', texts),
     h(
       'div',
       { class: 'phone-buttons' },

@@ -84,6 +84,7 @@ export const de: Texts = {
   whatAboutRep: 'Was mit dem Vertriebsmitarbeiter geschieht',
   repLeaves: '{rep} verlässt den Anruf',
   repListens: '{rep} bleibt und hört zu',
+  youCanSay: 'Sie können sagen',
   whyBarge: 'Warum treten Sie bei?',
   whyTakeover: 'Warum übernehmen Sie?',
   whisperFirst: 'Sie haben noch nicht geflüstert. Vielleicht kann {rep} es ohne Sie sagen.',

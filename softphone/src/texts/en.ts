@@ -83,6 +83,7 @@ export const en: Texts = {
   whatAboutRep: 'What happens to the rep',
   repLeaves: '{rep} leaves the call',
   repListens: '{rep} stays and listens',
+  youCanSay: 'You can say',
   whyBarge: 'Why are you joining?',
   whyTakeover: 'Why are you taking over?',
   whisperFirst: "You haven't whispered yet. {rep} might be able to say it without you.",

@@ -70,6 +70,7 @@ export interface Texts {
   readonly whatAboutRep: string;
   readonly repLeaves: string;
   readonly repListens: string;
+  readonly youCanSay: string;
   readonly whyBarge: string;
   readonly whyTakeover: string;
   readonly whisperFirst: string;

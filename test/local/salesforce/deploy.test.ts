@@ -46,7 +46,7 @@ const main = 'force-app/main/';
 const text = (path) => (existsSync(main + path) ? readFileSync(main + path, 'utf8') : '');
 appendFileSync(process.env.SF_CALLS, JSON.stringify({
   args, json: process.argv.includes('--json'),
-  setting: text('default/customMetadata/Dealside_Setting.Default.md-meta.xml'), site: text('default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml'),
+  setting: existsSync('seeds/customMetadata/Dealside_Setting.Default.md-meta.xml') ? readFileSync('seeds/customMetadata/Dealside_Setting.Default.md-meta.xml', 'utf8') : '', site: text('default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml'),
   app: text('access/extlClntAppGlobalOauthSets/Dealside_Server_glbloauth.ecaGlblOauth-meta.xml'), built: existsSync(main + 'default/lwc/liveCalls/liveCalls.js'),
 }) + '\\n');
 const answers = JSON.parse(process.env.SF_ANSWERS);
@@ -117,11 +117,13 @@ describe('putting the package into an org', function () {
         ? `${args[args.indexOf('--source-dir') + 1]!.split('/').at(-1)}${args.includes('--dry-run') ? ' (validated)' : ''}`
         : args.slice(0, 3).join(' '),
     );
+  /** Without the questions for what the org has. */
+  const steps = (): string[] => parts().filter((part) => !part.startsWith('data query'));
 
   it('goes in its order, deploys what was built with the server’s address and certificate, and prints what the server must know, but no token', async () => {
     const { code, said } = await run(ARGS);
     assert.equal(code, 0, said);
-    assert.deepEqual(parts(), [
+    assert.deepEqual(steps(), [
       'org display --target-org',
       'default (validated)',
       'org',
@@ -134,7 +136,7 @@ describe('putting the package into an org', function () {
       'apex run --file',
     ]);
     assert.ok(calls().every(({ json }) => json));
-    const { setting, site, app, built } = calls()[1]!;
+    const { setting, site, app, built } = calls().find(({ args }) => args[0] === 'project')!;
     assert.ok(built, 'the components’ JavaScript is there');
     assert.match(setting, />https:\/\/calls\.acme\.test</);
     assert.match(site, /<endpointUrl>https:\/\/calls\.acme\.test</);
@@ -214,7 +216,35 @@ describe('putting the package into an org', function () {
     assert.equal(code, 1);
     assert.match(said, /Call_Intervention__c\.Lead__c: referenceTo value of Lead/);
     assert.match(said, /SessionTokenTest\.knowsACertificate: expected true/);
-    assert.deepEqual(parts(), ['org display --target-org', 'default (validated)']);
+    assert.deepEqual(steps(), ['org display --target-org', 'default (validated)']);
+  });
+
+  it('asks first what the org has, and stops where that is not known', async () => {
+    const { code, said } = await run(ARGS, {
+      answers: [{ when: 'FROM Dealside_Notice__mdt', answer: { status: 1, message: 'timed out' } }],
+    });
+    assert.equal(code, 1);
+    assert.match(said, /did not say which Dealside_Notice records it has: timed out/);
+    assert.ok(!parts().some((part) => part.startsWith('default')));
+  });
+
+  it('takes an org that does not know the types for one that has none', async () => {
+    const unknown = {
+      status: 1,
+      name: 'INVALID_TYPE',
+      message: "sObject type 'Dealside_Notice__mdt' is not supported.",
+    };
+    const { code, said } = await run(ARGS, { answers: [{ when: 'data query', answer: unknown }] });
+    assert.equal(code, 0, said);
+    assert.match(said, /0 records of policy and settings are in the org/);
+    assert.ok(
+      calls().every(
+        ({ args }) =>
+          args[0] !== 'project' ||
+          !args.includes('seeds') ||
+          args.includes('force-app/main/default'),
+      ),
+    );
   });
 
   it('goes on where an administrator can do it by hand, and says what', async () => {

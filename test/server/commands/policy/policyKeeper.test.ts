@@ -5,6 +5,8 @@ import {
   type RunningPolicyKeeper,
 } from '../../../../server/commands/policy/policyKeeper.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
+import { labelIn } from '../../../../server/domain/vocabulary/vocabulary.ts';
 import type { PolicyFault } from '../../../../server/domain/policy/validate.ts';
 import { CrmUnavailable, type PolicyReading } from '../../../../server/ports/index.ts';
 import { createPolicyHistory } from '../../../../server/store/policy/policyHistory.ts';
@@ -87,6 +89,40 @@ describe('the policy in force', () => {
     assert.equal(await versionOf(kept), 'v1');
     seconds = 61;
     assert.equal(await versionOf(kept), 'v2');
+  });
+
+  it('keeps the last label of a reason that was deleted, over restarts, too', async () => {
+    const withReasons = (version: string, ...codes: string[]): Policy => ({
+      ...policy(version, managers),
+      vocabulary: {
+        ...SHIPPED_VOCABULARY,
+        reasons: SHIPPED_VOCABULARY.reasons.filter(({ code }) => codes.includes(code)),
+      },
+    });
+    publish(withReasons('v1', 'large_deal', 'other'));
+    await starts().inForce(ORG);
+    publish(withReasons('v2', 'other'));
+    const kept = starts();
+    const { vocabulary } = await kept.inForce(ORG);
+    assert.deepEqual(
+      vocabulary!.reasons.map(({ code, label, status }) => [code, label, status]),
+      [
+        ['other', 'Other', 'active'],
+        ['large_deal', 'Large deal', 'gone'],
+      ],
+    );
+    const [entry] = (await audited('PolicyChanged')).filter(
+      ({ details }) => (details as { version?: string }).version === 'v2',
+    );
+    assert.deepEqual(
+      (entry!.details as { difference: { vocabulary: unknown } }).difference.vocabulary,
+      {
+        reasons: { added: [], removed: ['large_deal'], changed: [] },
+      },
+    );
+    const restarted = starts();
+    await restarted.recall(ORG);
+    assert.equal(labelIn(restarted.lastKnown(ORG).vocabulary!.reasons, 'large_deal'), 'Large deal');
   });
 
   it('says how old it is', async () => {

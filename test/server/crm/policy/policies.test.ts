@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readPolicy } from '../../../../server/crm/policy/policies.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
+import { saveRecord } from '../../../support/customMetadata.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 
 describe('the policy in Salesforce', () => {
@@ -71,6 +73,48 @@ describe('the policy in Salesforce', () => {
       'Managers_Own_Reports At_Once__c not_positive',
       'Managers_Own_Reports Banner__c, Tone__c, Spoken_To_Rep__c, Spoken_To_Everyone__c unseen_not_covert',
     ]);
+  });
+  it('has the words of its records, which are a part of its version', async () => {
+    const first = await readPolicy(org.crm);
+    await saveRecord(org.url, 'Dealside_Reason_Code.trade_in', 'Trade-in', {
+      Family__c: 'Pricing',
+      Sort_Order__c: 5,
+      Active__c: true,
+      Other_Labels__c: 'fr: Reprise',
+    });
+    const reading = await readPolicy(org.crm);
+    assert.ok('policy' in reading, JSON.stringify(reading));
+    assert.notEqual(reading.version, first.version);
+    assert.deepEqual(reading.policy.vocabulary!.reasons[0], {
+      code: 'trade_in',
+      status: 'active',
+      label: 'Trade-in',
+      labels: { fr: 'Reprise' },
+      family: 'Pricing',
+      noteRequired: false,
+    });
+  });
+  it('names the record of a reason, a script or a notice that has a fault', async () => {
+    await saveRecord(org.url, 'Dealside_Reason_Code.trade_in', 'Trade-in', { Active__c: true });
+    await saveRecord(org.url, 'Dealside_Script.Hello', 'Hello', {
+      Kind__c: 'introduction',
+      Language__c: 'xx',
+      Text__c: 'Hello',
+      Active__c: true,
+    });
+    assert.deepEqual(await faultsNow(), [
+      'Dealside_Reason_Code.trade_in Family__c missing',
+      'Dealside_Script.Hello Language__c not_a_language',
+    ]);
+  });
+  it('has the shipped words where the org has no records of them', async () => {
+    for (const { Id } of await org.records('Dealside_Reason_Code__mdt'))
+      await org.remove('Dealside_Reason_Code__mdt', Id);
+    for (const { Id } of await org.records('Dealside_Phrase__mdt'))
+      await org.remove('Dealside_Phrase__mdt', Id);
+    const reading = await readPolicy(org.crm);
+    assert.ok('policy' in reading, JSON.stringify(reading));
+    assert.deepEqual(reading.policy.vocabulary!.reasons, SHIPPED_VOCABULARY.reasons);
   });
   it('is not known while the org is away', async () => {
     await org.breakDown();

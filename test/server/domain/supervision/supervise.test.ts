@@ -3,6 +3,7 @@ import type { Decision } from '../../../../server/domain/call/events.ts';
 import { MODES, type Mode } from '../../../../server/domain/call/modes.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { decideLeave } from '../../../../server/domain/supervision/leave.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { decideOutcome } from '../../../../server/domain/supervision/outcome.ts';
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
@@ -242,14 +243,31 @@ describe('an ended intervention', () => {
       ],
     });
   };
-  const outcome = (call: ReturnType<typeof liveCall>, code: string) =>
-    said(decideOutcome(call, { interventionId: 'i1', supervisor: maya, outcome: code }, at(70)));
+  const outcome = (
+    call: ReturnType<typeof liveCall>,
+    code: string,
+    vocabulary = SHIPPED_VOCABULARY,
+  ) =>
+    said(
+      decideOutcome(
+        call,
+        { interventionId: 'i1', supervisor: maya, outcome: code, vocabulary },
+        at(70),
+      ),
+    );
 
   it('cannot be switched', () =>
     assert.equal(change(endedCall('due'), 'whisper'), 'intervention_ended'));
   it('takes its outcome', () => assert.equal(outcome(endedCall('due'), 'saved'), 'OutcomeGiven'));
   it('takes only outcomes that are offered', () =>
     assert.equal(outcome(endedCall('due'), 'great'), 'outcome_invalid'));
+  it('takes no outcome that was retired', () => {
+    const retired = {
+      ...SHIPPED_VOCABULARY,
+      outcomes: SHIPPED_VOCABULARY.outcomes.map((one) => ({ ...one, status: 'retired' as const })),
+    };
+    assert.equal(outcome(endedCall('due'), 'saved', retired), 'outcome_invalid');
+  });
   it('asks for none when nobody ever heard the supervisor', () =>
     assert.equal(outcome(endedCall('not_asked'), 'saved'), 'outcome_not_due'));
 });

@@ -15,8 +15,27 @@ export interface PolicyView {
   since: string;
   rules: RuleInWords[];
   holidays?: Holiday[];
+  /** Reasons, outcomes, scripts and other words of the policy. */
+  vocabulary?: ListInWords[];
   /** A newer policy in Salesforce that is not used. */
   refused?: { version: string; seenAt: string; faults: PolicyFault[] };
+}
+
+/** A list of the policy's words, as the server says them. */
+export interface ListInWords {
+  list: string;
+  title: string;
+  entries: EntryInWords[];
+}
+
+export interface EntryInWords {
+  /** Its code, or the name of its record. */
+  name: string;
+  text: string;
+  facts: string[];
+  status: 'active' | 'retired' | 'gone';
+  /** What is to be known of its status. */
+  mark?: string;
 }
 
 export interface MyPolicy {

@@ -68,10 +68,26 @@ export interface CallView {
   textWhispers?: readonly TextWhisperView[];
   you: {
     relation: 'rep' | 'supervisor' | 'viewer';
+    /** Only for supervisors on the call. */
+    scripts?: ScriptsView;
     /** Why this person is not on the call any more, after having been. */
     endReason?: string;
     modes: ModeView[];
   };
+}
+
+/** What a supervisor can say, with real names and in the customer's language. */
+export interface ScriptsView {
+  modes: readonly { mode: Mode; opening: readonly string[]; closing: readonly string[] }[];
+  phrases: readonly PhraseView[];
+}
+
+/** A sentence to avoid, and what to say instead; for all reasons where it names none. */
+export interface PhraseView {
+  avoid: string;
+  instead: string;
+  why?: string;
+  reasons: readonly string[];
 }
 
 /** A rep who asked for help, until somebody came or the rep took it back. */
@@ -146,6 +162,7 @@ export interface NoticeView {
 export interface ReasonView {
   code: string;
   family: string;
+  familyLabel?: string;
   label: string;
   noteRequired: boolean;
 }
@@ -160,11 +177,14 @@ export interface DispositionView {
 }
 
 export interface Vocabulary {
+  /** The version of the policy that it belongs to. */
+  version?: string;
   reasons: ReasonView[];
   dispositions?: DispositionView[];
   helpReasons?: { code: string; label: string }[];
   outcomes: { code: string; label: string }[];
-  scripts: { introduction: string; roleClarifying: string; handBack: string };
+  /** When to barge, and when not to. */
+  criteria?: { verdict: 'barge' | 'do_not_barge'; text: string }[];
   modes: { mode: Mode; label: string; heardBy: string[] }[];
 }
 

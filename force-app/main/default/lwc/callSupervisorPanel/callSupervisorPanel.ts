@@ -29,6 +29,7 @@ import {
 } from 'c/dealsideLoader';
 import type InterventionFlow from 'c/interventionFlow';
 import type { FlowEnd } from 'c/interventionFlow';
+import { followPolicyVersion } from 'c/policyVersion';
 import { followMicrophone, followVoice } from 'c/softphoneBus';
 
 /** Why somebody who was on the call, or about to be, is not. */
@@ -151,7 +152,12 @@ export default class CallSupervisorPanel extends LightningElement {
       followVoice((isOff) => {
         this.voiceOff = isOff;
       }),
+      followPolicyVersion(() => this.loadVocabulary()),
     ];
+    this.loadVocabulary();
+  }
+
+  private loadVocabulary(): void {
     if (this.shown.you.relation !== 'viewer') void this.vocabularyLoader.load();
   }
 

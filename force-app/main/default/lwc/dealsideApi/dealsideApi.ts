@@ -9,6 +9,7 @@ import {
 } from 'c/callModel';
 import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
+import { policyVersion } from 'c/policyVersion';
 import { askSoftphone, poorConnection, softphoneIsThere } from 'c/softphoneBus';
 
 export * from './stepUp';
@@ -31,15 +32,32 @@ export interface OutcomeGiven {
   coaching?: { dueOn: string; note?: string };
 }
 
-let known: Promise<Vocabulary> | undefined;
+let known: { readonly of?: string; readonly answer: Promise<Vocabulary> } | undefined;
 
-/** Reasons, outcomes and scripts; asked once per page. */
+/** Reasons, outcomes and criteria; asked once per page and version of the policy. */
 export function vocabulary(): Promise<Vocabulary> {
-  known ??= request<Vocabulary>('GET', '/api/vocabulary').catch((fault: unknown) => {
-    known = undefined;
-    throw fault;
-  });
-  return known;
+  const wanted = policyVersion();
+  if (known && known.of === wanted) return known.answer;
+  const forget = (): void => {
+    if (known === asked) known = undefined;
+  };
+  const asked = {
+    of: wanted,
+    answer: request<Vocabulary>('GET', '/api/vocabulary').then(
+      (words) => {
+        // Another instance of the server may not have read the new version yet.
+        if (wanted !== undefined && words.version !== undefined && words.version !== wanted)
+          forget();
+        return words;
+      },
+      (fault: unknown) => {
+        forget();
+        throw fault;
+      },
+    ),
+  };
+  known = asked;
+  return asked.answer;
 }
 
 /** What a supervisor has answered before joining. */

@@ -60,6 +60,8 @@ import audioCheckNotRun from '@salesforce/label/c.Dealside_AudioCheckNotRun';
 import audioCheckEmpty from '@salesforce/label/c.Dealside_AudioCheckEmpty';
 import audioCheckEmptyText from '@salesforce/label/c.Dealside_AudioCheckEmptyText';
 import audioCheckRuns from '@salesforce/label/c.Dealside_AudioCheckRuns';
+import policyWordsEdit from '@salesforce/label/c.Dealside_PolicyWordsEdit';
+import policyExport from '@salesforce/label/c.Dealside_PolicyExport';
 
 /** What administrators see. */
 export const adminLabels = {
@@ -125,4 +127,6 @@ export const adminLabels = {
   audioCheckEmpty,
   audioCheckEmptyText,
   audioCheckRuns,
+  policyWordsEdit,
+  policyExport,
 };

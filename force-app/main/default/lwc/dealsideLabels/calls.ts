@@ -74,6 +74,11 @@ import familyRep from '@salesforce/label/c.Dealside_FamilyRep';
 import familyQuality from '@salesforce/label/c.Dealside_FamilyQuality';
 import familyPlanned from '@salesforce/label/c.Dealside_FamilyPlanned';
 import familyOther from '@salesforce/label/c.Dealside_FamilyOther';
+import criteriaTitle from '@salesforce/label/c.Dealside_CriteriaTitle';
+import criteriaBarge from '@salesforce/label/c.Dealside_CriteriaBarge';
+import criteriaNot from '@salesforce/label/c.Dealside_CriteriaNot';
+import phrasesTitle from '@salesforce/label/c.Dealside_PhrasesTitle';
+import phraseAvoid from '@salesforce/label/c.Dealside_PhraseAvoid';
 
 /** Calls, and what a supervisor does on them. */
 export const callsLabels = {
@@ -153,4 +158,9 @@ export const callsLabels = {
   familyQuality,
   familyPlanned,
   familyOther,
+  criteriaTitle,
+  criteriaBarge,
+  criteriaNot,
+  phrasesTitle,
+  phraseAvoid,
 };

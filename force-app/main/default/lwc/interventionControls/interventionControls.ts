@@ -209,9 +209,9 @@ export default class InterventionControls extends LightningElement {
   }
 
   get scripts(): string[] {
-    if (!this.isSpeaking || !this.vocabulary) return [];
-    const { introduction, handBack } = this.vocabulary.scripts;
-    return [introduction, handBack].map((script) => fill(script, this.names));
+    if (!this.isSpeaking) return [];
+    const said = this.call.you.scripts?.modes.find(({ mode }) => mode === this.mode);
+    return said ? [...said.opening, ...said.closing] : [];
   }
 
   get hasScripts(): boolean {

@@ -128,12 +128,51 @@ export default class InterventionEscalationDialog extends LightningElement {
     return fieldClass(this.noteError, 'slds-m-top_x-small');
   }
 
-  get scripts(): string[] {
-    if (!this.vocabulary || !isHeardByCustomer(this.mode)) return [];
-    const { introduction, roleClarifying } = this.vocabulary.scripts;
-    return [introduction, ...(this.isTakeover ? [] : [roleClarifying])].map((script) =>
-      fill(script, this.names),
+  get scripts(): readonly string[] {
+    return this.call.you.scripts?.modes.find(({ mode }) => mode === this.mode)?.opening ?? [];
+  }
+
+  /** Those for the chosen reason first, then those for all. */
+  get phrases(): { key: string; instead: string; avoid: string; why?: string }[] {
+    if (!isHeardByCustomer(this.mode)) return [];
+    const phrases = this.call.you.scripts?.phrases ?? [];
+    const ofReason = phrases.filter(({ reasons }) => reasons.includes(this.reasonCode ?? ''));
+    return [...ofReason, ...phrases.filter(({ reasons }) => reasons.length === 0)].map(
+      ({ instead, avoid, why }) => ({
+        key: avoid,
+        instead,
+        avoid: fill(labels.phraseAvoid, { sentence: avoid }),
+        why,
+      }),
     );
+  }
+
+  get hasPhrases(): boolean {
+    return this.phrases.length > 0;
+  }
+
+  get phrasesTitle(): string {
+    return fill(labels.phrasesTitle, this.names);
+  }
+
+  get reasonsToBarge(): string[] {
+    return this.criteriaFor('barge');
+  }
+
+  get reasonsNotToBarge(): string[] {
+    return this.criteriaFor('do_not_barge');
+  }
+
+  get hasCriteria(): boolean {
+    return (
+      isHeardByCustomer(this.mode) && this.reasonsToBarge.length + this.reasonsNotToBarge.length > 0
+    );
+  }
+
+  private criteriaFor(wanted: 'barge' | 'do_not_barge'): string[] {
+    return (this.vocabulary?.criteria ?? [])
+      .filter(({ verdict }) => verdict === wanted)
+      .map(({ text }) => text);
   }
 
   get hasScripts(): boolean {

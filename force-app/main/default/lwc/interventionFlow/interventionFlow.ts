@@ -234,7 +234,7 @@ export default class InterventionFlow extends LightningElement {
   private async askReason(): Promise<void> {
     const { flow } = this;
     try {
-      this.words ??= await vocabulary();
+      this.words = await vocabulary();
     } catch (fault) {
       if (flow === this.flow) this.finish({ status: 'refused', problem: asProblem(fault) });
       return;

@@ -50,18 +50,19 @@ export default class InterventionReasonPicker extends LightningElement {
 
   get matches(): ReasonView[] {
     const words = (this.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    return this.reasons.filter(({ label, family }) => {
-      const text = `${label} ${FAMILY[family] ?? family}`.toLowerCase();
+    return this.reasons.filter((reason) => {
+      const text = `${reason.label} ${familyLabel(reason)}`.toLowerCase();
       return words.every((word) => text.includes(word));
     });
   }
 
   get groups(): Group[] {
     const groups = new Map<string, Group>();
-    for (const { code, family, label } of this.matches) {
+    for (const reason of this.matches) {
+      const { code, family, label } = reason;
       const group = groups.get(family) ?? {
         family,
-        label: FAMILY[family] ?? family,
+        label: familyLabel(reason),
         id: `family-${family}`,
         options: [],
       };
@@ -163,5 +164,9 @@ export default class InterventionReasonPicker extends LightningElement {
     this.activeCode = undefined;
   }
 }
+
+/** Families that an org added have the server's words. */
+const familyLabel = ({ family, familyLabel: words }: ReasonView): string =>
+  FAMILY[family] ?? words ?? family;
 
 const optionId = (code: string): string => `reason-${code}`;

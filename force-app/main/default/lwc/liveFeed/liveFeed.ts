@@ -1,5 +1,6 @@
 import USER_ID from '@salesforce/user/Id';
 import type { CallView, InterventionView } from 'c/callModel';
+import { policyVersionIs } from 'c/policyVersion';
 import {
   changedBy,
   NOTHING,
@@ -103,5 +104,6 @@ function forgetLater({ callId }: CallView): void {
 
 function change(next: LiveState, calls: CallChange): void {
   state = next;
+  policyVersionIs(next.policyVersion);
   for (const listener of listeners) listener(state, calls);
 }

@@ -18,6 +18,8 @@ export interface LiveState {
   whileAway?: WhileAway;
   /** Whether a snapshot has come: before, an empty list says nothing. */
   loaded: boolean;
+  /** The version of the policy in force. */
+  policyVersion?: string;
   /** In order of arrival. A change of one call changes this list in place. */
   calls: readonly CallView[];
   notices: readonly NoticeView[];
@@ -27,7 +29,7 @@ export interface LiveState {
 /** Which calls are other than before: one, which is gone where `call` is absent, all, or none. */
 export type CallChange = 'all' | 'none' | { readonly callId: string; readonly call?: CallView };
 
-type Snapshot = Pick<LiveState, 'calls' | 'notices' | 'interventionsDue'>;
+type Snapshot = Pick<LiveState, 'calls' | 'notices' | 'interventionsDue' | 'policyVersion'>;
 
 export const NOTHING: LiveState = {
   status: 'connecting',

@@ -11,6 +11,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { outcomeGiven } from 'c/liveFeed';
+import { followPolicyVersion } from 'c/policyVersion';
 
 /**
  * Asks for the outcomes this supervisor still owes, one after the other; what is put off stays
@@ -23,6 +24,7 @@ export default class OutcomeDueList extends LightningElement {
   putOff: string[] = [];
   savedText?: string;
   private due: InterventionView[] = [];
+  private stopFollowing?: () => void;
   private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
     this.vocabulary = state;
   });
@@ -41,6 +43,16 @@ export default class OutcomeDueList extends LightningElement {
     this.due = interventions;
     if (interventions.length > 0 && !this.vocabulary.value && !this.vocabulary.isBusy)
       void this.vocabularyLoader.load();
+  }
+
+  connectedCallback(): void {
+    this.stopFollowing = followPolicyVersion(() => {
+      if (this.due.length > 0) void this.vocabularyLoader.load();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.stopFollowing?.();
   }
 
   get problem(): Problem | undefined {

@@ -27,6 +27,23 @@ describe('the dialog before a barge', () => {
     await expect(dialog).toBeAccessible();
   });
 
+  it('says when to barge and when not, and has phrases for the reason (D12, R11, R15)', async () => {
+    const dialog = await shown();
+    const criteria = textOf(find(dialog, '.criteria'));
+    expect(criteria).toContain('Only you can approve');
+    expect(criteria).toContain('A whisper or a text message would be enough.');
+    expect(textOf(find(dialog, '.phrases'))).not.toContain('I can approve this.');
+    await choose(dialog, 'customer_asks_manager');
+    expect(textOf(find(dialog, '.phrases'))).toContain('I can approve this.');
+    await expect(dialog).toBeAccessible();
+  });
+
+  it('does not ask the customer at a takeover whether it may', async () => {
+    const dialog = await shown({ mode: 'takeover' });
+    expect(textOf(find(dialog, '.script'))).toContain('I am taking this call from here.');
+    expect(textOf(dialog)).not.toContain('May I');
+  });
+
   it('proposes a whisper first, which can be skipped', async () => {
     const dialog = await shown({ proposeWhisper: true });
     const whispers = eventDetails(dialog, 'whisper');

@@ -1,0 +1,20 @@
+import { h } from '../dom.ts';
+import type { Texts } from '../strings.ts';
+import type { CallView, Mode } from '../types.ts';
+
+/** What the supervisor can say to the customer; nothing where there are no words for it. */
+export function scriptLines(
+  { you }: CallView,
+  mode: Mode,
+  when: 'opening' | 'closing',
+  texts: Texts,
+): HTMLElement | undefined {
+  const lines = you.scripts?.modes.find((one) => one.mode === mode)?.[when] ?? [];
+  if (lines.length === 0) return undefined;
+  return h(
+    'div',
+    { class: 'phone-script', 'data-script': when },
+    h('p', { class: 'phone-hint' }, texts.youCanSay),
+    ...lines.map((line) => h('blockquote', {}, line)),
+  );
+}
