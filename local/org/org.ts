@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAccess, loadPermissionSets } from './permissions/access.ts';
 import { debriefMethods, type ApexMethod } from './apex/debriefs.ts';
+import { policyExport } from './apex/policyExport.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
 import { createControl } from './control/controlApi.ts';
@@ -76,6 +77,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const labels = loadLabels(PACKAGE_DIR);
   const apex: Record<string, ApexMethod> = {
     'SessionToken.issue': (userId) => issueSession({ ...config, orgId }, userId),
+    'PolicyExport.asJson': policyExport(database, access, (name) => labels.get(name) ?? name),
     ...debriefMethods(rest, (name) => labels.get(name) ?? name),
   };
   const lightning = lightningRoutes({

@@ -158,6 +158,7 @@ export class Console {
 export class Feed {
   ready = false;
   ended = false;
+  policyVersion?: string;
   readonly calls = new Map<string, CallView>();
   readonly notices = new Map<string, NoticeView>();
   readonly alerts: StoredIncident[] = [];
@@ -191,7 +192,8 @@ export class Feed {
     const name = /^event: (.+)$/m.exec(event)?.[1];
     const data = JSON.parse(/^data: (.+)$/m.exec(event)?.[1] ?? 'null') as never;
     if (name === 'snapshot') {
-      const { calls, notices, interventionsDue } = data as {
+      const { calls, notices, interventionsDue, policyVersion } = data as {
+        policyVersion: string;
         calls: CallView[];
         notices: NoticeView[];
         interventionsDue: InterventionView[];
@@ -199,6 +201,7 @@ export class Feed {
       for (const call of calls) this.calls.set(call.callId, call);
       for (const notice of notices) this.notices.set(notice.noticeId, notice);
       for (const due of interventionsDue) this.outcomesDue.set(due.interventionId, due);
+      this.policyVersion = policyVersion;
       this.ready = true;
     }
     if (name === 'rights') this.staleSince = (data as { staleSince?: string }).staleSince;

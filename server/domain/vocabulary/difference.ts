@@ -45,12 +45,20 @@ function listDifference(
     changed: [...fresh]
       .filter(([key, entry]) => {
         const was = old.get(key);
-        return was !== undefined && JSON.stringify(was) !== JSON.stringify(entry);
+        return was !== undefined && asText(was) !== asText(entry);
       })
       .map(([key]) => key),
   };
   return Object.values(difference).some((keys) => keys.length > 0) ? difference : undefined;
 }
+
+/** The same text for the same content, in whichever order a database keeps its fields. */
+const asText = (entry: object): string =>
+  JSON.stringify(entry, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 /** What is gone is kept for its label alone: it is no part of either. */
 const byKey = (entries: readonly Entry[]): Map<string, Entry> =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { written } from '../../../support/oneWrite.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import {
@@ -246,24 +247,51 @@ describe('an intervention in the org', () => {
     assert.equal((await inOrg())?.Coaching_State__c, 'done');
   });
 
-  it('that is refused leaves nothing behind, and says on what an administrator must act', async () => {
+  it('has reason and outcome by code and in the org’s words, also those that the org added', async () => {
+    const vocabulary = {
+      ...SHIPPED_VOCABULARY,
+      reasons: [
+        {
+          code: 'trade_in',
+          status: 'retired' as const,
+          label: 'Trade-in',
+          labels: { de: 'Inzahlungnahme' },
+          family: 'Pricing',
+          noteRequired: false,
+        },
+      ],
+      outcomes: [
+        {
+          code: 'renewed',
+          status: 'active' as const,
+          label: 'Renewed early',
+          countsAsSaved: true,
+        },
+      ],
+    };
     const on = await call({
-      outcome: {
-        status: 'given',
-        code: 'not_in_the_picklist' as never,
-        at: '2026-11-20T17:06:00.000Z',
-      },
+      reason: { code: 'trade_in' },
+      outcome: { status: 'given', code: 'renewed', at: '2026-11-20T17:06:00.000Z' },
     });
-    const { kind, code, message } = await problemOf(record(on));
+    const writing = createCrmActivities(org.crm, { vocabulary: () => vocabulary });
+    await written(writing.recordInterventions([{ call: on, interventionId: id }]));
+    const saved = (await inOrg())!;
     assert.deepEqual(
-      { kind, code },
-      { kind: 'refused', code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' },
+      [
+        saved.Reason_Code__c,
+        saved.Reason_Label__c,
+        saved.Reason_Family__c,
+        saved.Outcome__c,
+        saved.Outcome_Label__c,
+        saved.Counts_As_Saved__c,
+      ],
+      ['trade_in', 'Trade-in', 'Pricing', 'renewed', 'Renewed early', true],
     );
-    assert.match(
-      message,
-      /^A picklist of the org lacks a value of Dealside\. Salesforce says: .*\(Outcome__c\)\. What to do: .*Object Manager/,
+    const activity = (await task('activity'))!;
+    assert.deepEqual(
+      [activity.Intervention_Reason__c, activity.Intervention_Outcome__c],
+      ['Trade-in', 'Renewed early'],
     );
-    assert.deepEqual([await inOrg(), await task('activity')], [undefined, undefined]);
   });
 
   it('with a supervisor whom the org does not have is refused', async () => {
@@ -277,13 +305,18 @@ describe('an intervention in the org', () => {
     assert.deepEqual({ kind, code }, { kind: 'refused', code: 'INVALID_CROSS_REFERENCE_KEY' });
   });
 
-  it('whose reason Other has no note is refused by the package’s rule, in its words', async () => {
-    const { kind, message } = await problemOf(record(await call({ reason: { code: 'other' } })));
-    assert.equal(kind, 'refused');
+  it('that is refused leaves nothing behind, and says on what an administrator must act', async () => {
+    const on = await call({ joinedAt: '2026-11-21T17:00:00.000Z' });
+    const { kind, code, message } = await problemOf(record(on));
+    assert.deepEqual(
+      { kind, code },
+      { kind: 'refused', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' },
+    );
     assert.match(
       message,
-      /^A validation rule of the org refuses the record\. Salesforce says: Enter a note for the reason Other\. \(Reason_Note__c\)\. What to do: .*Validation Rules/,
+      /^A validation rule of the org refuses the record\. Salesforce says: The supervisor can't leave before joining\. \(Left_At__c\)\. What to do: .*Validation Rules/,
     );
+    assert.deepEqual([await inOrg(), await task('activity')], [undefined, undefined]);
   });
 
   it('is refused when the integration user lost a permission, and says where to give it back', async () => {

@@ -214,6 +214,21 @@ describe('what a rep asked for and has seen, in the org', () => {
       assert.deepEqual([row!.Status__c, row!.Opportunity__c], ['withdrawn', null]);
     });
 
+    it('whose reason the org’s picklist lacks is refused, and says on what an administrator must act', async () => {
+      const { kind, code, message } = await problemOf(
+        tell(open({ reasonCode: 'not_in_the_picklist' })),
+      );
+      assert.deepEqual(
+        { kind, code },
+        { kind: 'refused', code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' },
+      );
+      assert.match(
+        message,
+        /^A picklist of the org lacks a value of Dealside\. Salesforce says: .*\(Reason_Code__c\)\. What to do: .*Object Manager/,
+      );
+      assert.deepEqual(await requests(), []);
+    });
+
     it('that nobody made is not written', async () => {
       await written(helpRecords.recordHelp([{ call: call(), helpRequestId: `h-${id}` }]));
       assert.deepEqual(await requests(), []);

@@ -59,7 +59,7 @@ describe('records of words', () => {
     ],
     [
       'two codes that differ by case alone',
-      { reasons: [reason('x'), reason('X')] },
+      { reasons: [reason('x'), reason('X', { label: 'Another' })] },
       'reasons x code code_repeated',
     ],
     [

@@ -1,10 +1,22 @@
 import { LightningElement, api } from 'lwc';
+import policyAsJson from '@salesforce/apex/PolicyExport.asJson';
 import type { ListInWords } from 'c/adminApi';
 import { labels } from 'c/dealsideLabels';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 
-/** The words of the policy, list by list: reasons, outcomes, scripts and the others. */
+/** Lightning Web Security lets a page save no type that a browser would show. */
+const FILE_TYPE = 'application/octet-stream';
+
+/**
+ * The words of the policy, list by list: reasons, outcomes, scripts and the others; and all of the
+ * policy as a file.
+ */
 export default class AdminPolicyWords extends LightningElement {
   labels = labels;
+  exporting: ActionState = IDLE;
+  private readonly act = createAction((state) => {
+    this.exporting = state;
+  });
 
   @api lists: ListInWords[] = [];
 
@@ -23,4 +35,16 @@ export default class AdminPolicyWords extends LightningElement {
         })),
       }));
   }
+
+  async handleExport(): Promise<void> {
+    await this.act(async () => save(await policyAsJson({}), 'dealside-policy.json'));
+  }
+}
+
+function save(text: string, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: FILE_TYPE }));
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

@@ -14,7 +14,9 @@ export interface Receipt {
   Joined_At__c?: string;
   Duration_Seconds__c?: number;
   Reason_Code__c?: string;
+  Reason_Label__c?: string;
   Outcome__c?: string;
+  Outcome_Label__c?: string;
   Rep__c?: string;
   Rep__r?: { Name: string };
   Supervisor__r?: { Name: string };
@@ -27,6 +29,10 @@ const VERDICT_LABEL: Record<Verdict, string> = {
   neutral: labels.receiptNeutral,
   hurt: labels.receiptHurt,
 };
+
+/** A code that the org added has no label of the picklist: the words that were kept with it. */
+const inWords = (label: string | undefined, kept: string | undefined): string | undefined =>
+  label && /_|^[a-z0-9]+$/.test(label) ? (kept ?? label) : label;
 
 /**
  * One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires
@@ -57,10 +63,10 @@ export default class InterventionReceipt extends LightningElement {
   }
 
   get facts(): { name: string; value: string }[] {
-    const { Reason_Code__c: reason, Outcome__c: outcome } = this.receipt;
+    const { Reason_Code__c, Reason_Label__c, Outcome__c, Outcome_Label__c } = this.receipt;
     const all: [string, string | undefined][] = [
-      [labels.receiptReason, reason],
-      [labels.receiptOutcome, outcome],
+      [labels.receiptReason, inWords(Reason_Code__c, Reason_Label__c)],
+      [labels.receiptOutcome, inWords(Outcome__c, Outcome_Label__c)],
     ];
     return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
   }

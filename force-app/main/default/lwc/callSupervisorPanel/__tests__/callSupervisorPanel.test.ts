@@ -1,5 +1,6 @@
 import CallSupervisorPanel from 'c/callSupervisorPanel';
 import type { CallView } from 'c/callModel';
+import { policyVersionIs } from 'c/policyVersion';
 import { answerRequests, reportConnection } from 'c/softphoneBus';
 import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';
 import { check, click, find, findAll, show, textOf, type } from 'test/dom';
@@ -34,6 +35,16 @@ describe('a supervisor beside a call', () => {
     const element = await shown();
     expect(actions(element)).toEqual(['join', 'why']);
     await expect(element).toBeAccessible();
+  });
+
+  it('asks for the reasons again when another policy has come into force', async () => {
+    await shown();
+    await settled();
+    const asked = () => server.asked.filter((one) => one === 'GET /api/vocabulary').length;
+    const before = asked();
+    policyVersionIs('another');
+    await settled();
+    expect(asked()).toBe(before + 1);
   });
 
   it('cannot join without the right to listen, nor before it is live', async () => {

@@ -216,7 +216,8 @@ describe('a supervisor the customer hears', () => {
     const controls = await shown({ intervention: anIntervention('barge') });
     const changes = eventDetails(controls, 'modechange');
     expect(findAll(controls, 'blockquote').map((each) => each.textContent)).toEqual([
-      'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.',
+      'Hi, this is Maya Okafor. I lead the team Ravi Patel works in. May I join you?',
+      'Ravi Patel stays your main contact.',
       'I will leave you with Ravi Patel now.',
     ]);
     await expect(controls).toBeAccessible();
