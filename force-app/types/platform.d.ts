@@ -2,6 +2,10 @@ declare module '*.html' {
   const template: () => unknown;
   export default template;
 }
+declare module '@salesforce/apex/PolicyExport.asJson' {
+  const asJson: (parameters: Record<string, never>) => Promise<string>;
+  export default asJson;
+}
 declare module '@salesforce/apex/SessionToken.issue' {
   const issue: () => Promise<{ token: string; expiresAt: string; serverUrl: string }>;
   export default issue;

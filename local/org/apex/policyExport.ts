@@ -13,7 +13,7 @@ export function policyExport(
   access: Access,
   label: (name: string) => string,
 ): ApexMethod {
-  return (userId) => {
+  return async (userId) => {
     if (!access.customPermissions(userId).includes('Dealside_Administer'))
       throw new OrgError(500, 'APEX_ERROR', label('Dealside_PolicyExportNotAllowed'));
     const types = [...database.schema.values()].filter(

@@ -3,6 +3,7 @@ import policyAsJson from '@salesforce/apex/PolicyExport.asJson';
 import type { ListInWords } from 'c/adminApi';
 import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { apexProblem } from 'c/dealsideSession';
 
 /** Lightning Web Security lets a page save no type that a browser would show. */
 const FILE_TYPE = 'application/octet-stream';
@@ -16,7 +17,7 @@ export default class AdminPolicyWords extends LightningElement {
   exporting: ActionState = IDLE;
   private readonly act = createAction((state) => {
     this.exporting = state;
-  });
+  }, apexProblem);
 
   @api lists: ListInWords[] = [];
 

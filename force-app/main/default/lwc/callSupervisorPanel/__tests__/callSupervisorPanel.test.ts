@@ -39,8 +39,9 @@ describe('a supervisor beside a call', () => {
 
   it('asks for the reasons again when another policy has come into force', async () => {
     await shown();
+    policyVersionIs('one');
     await settled();
-    const asked = () => server.asked.filter((one) => one === 'GET /api/vocabulary').length;
+    const asked = () => server.asked.filter(({ path }) => path === '/api/vocabulary').length;
     const before = asked();
     policyVersionIs('another');
     await settled();
