@@ -160,10 +160,7 @@ describe('the policy of a customer, who changes a rule and adds a reason and a s
     const { Id } = all.find(({ DeveloperName }) => DeveloperName === 'trade_in')!;
     await world.orgControl(`remove/Dealside_Reason_Code__mdt/${Id}`, {});
     const entry = entryOf(await refresh(), 'reasons', 'trade_in');
-    assert.deepEqual(
-      [entry?.text, entry?.mark],
-      ['Trade-in', 'Deleted in Salesforce, kept for old records'],
-    );
+    assert.deepEqual([entry?.text, entry?.mark], ['Trade-in', 'Deleted, kept for old records']);
     const { notices } = await mila.watch();
     await until('the rep’s notices are there', () => notices.size > 0);
     assert.ok([...notices.values()].some((notice) => /Inzahlungnahme/.test(notice.text)));

@@ -32,8 +32,8 @@ export const reports: PlantedCheck = [
     [
       'a filter by a value that is not there',
       'default/reports/Dealside/Saves_by_Month.report-meta.xml',
-      swap('saved,', 'kept,'),
-      /no value kept/,
+      swap('>True<', '>Kept<'),
+      /no value Kept/,
     ],
     ['a matrix that is called a summary', REPORT, swap('Matrix', 'Summary'), /it is Matrix/],
     [
@@ -58,7 +58,7 @@ export const reports: PlantedCheck = [
       'a filter that its field does not take',
       'default/reports/Dealside/Saves_by_Month.report-meta.xml',
       swap('<operator>equals', '<operator>within'),
-      /Outcome__c cannot be filtered by within/,
+      /Counts_As_Saved__c cannot be filtered by within/,
     ],
     [
       'filter logic about a filter that is not there',

@@ -133,7 +133,7 @@ export const de: Texts = {
       notices: 'Hinweise',
       criteria: 'Wann aufschalten',
     },
-    status: { retired: 'Ausgemustert', gone: 'In Salesforce gelöscht, für alte Einträge behalten' },
+    status: { retired: 'Ausgemustert', gone: 'Gelöscht, für alte Einträge behalten' },
     noteRequired: 'Notiz erforderlich',
     countsAsSaved: 'Zählt als gehalten',
     notSaved: 'Zählt nicht als gehalten',

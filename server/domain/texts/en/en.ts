@@ -133,7 +133,7 @@ export const en: Texts = {
       notices: 'Notices',
       criteria: 'When to barge',
     },
-    status: { retired: 'Retired', gone: 'Deleted in Salesforce, kept for old records' },
+    status: { retired: 'Retired', gone: 'Deleted, kept for old records' },
     noteRequired: 'Note required',
     countsAsSaved: 'Counts as saved',
     notSaved: "Doesn't count as saved",

@@ -60,11 +60,12 @@ describe('an org that keeps to the package’s own metadata', () => {
       });
     });
 
-    it('refuses the reason Other without a note', async () => {
-      await assert.rejects(save({ Reason_Code__c: 'other' }), {
+    it('refuses planned coaching without a day, and keeps to no rule that is off', async () => {
+      await assert.rejects(save({ Coaching_State__c: 'planned' }), {
         errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
       });
-      await save({ Reason_Code__c: 'other', Reason_Note__c: 'needs a signature' });
+      await save({ Coaching_State__c: 'planned', Coaching_Due_On__c: '2026-12-01' });
+      await save({ Reason_Code__c: 'other' });
     });
 
     it('lets only the rep of the call judge, once the record is there', async () => {
@@ -80,7 +81,7 @@ describe('an org that keeps to the package’s own metadata', () => {
     for (const [what, values, errorCode, object] of [
       [
         'a picklist value that is not there',
-        { Outcome__c: 'won' },
+        { Coaching_State__c: 'won' },
         'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
       ],
       ['a text that is too long', { Reason_Note__c: 'x'.repeat(256) }, 'STRING_TOO_LONG'],
@@ -246,7 +247,7 @@ describe('an org that keeps to the package’s own metadata', () => {
           method: 'POST',
           referenceId: 'a',
           url: `${BASE}/sobjects/Call_Intervention__c`,
-          body: { External_Id__c, Reason_Code__c: External_Id__c ? null : 'nonsense' },
+          body: { External_Id__c, Coaching_State__c: External_Id__c ? null : 'nonsense' },
         },
       ],
     });
