@@ -3,6 +3,7 @@ import type { Notification } from '../../local/org/rest/notifications.ts';
 import type { Exchange } from '../../local/org/control/traffic.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg } from '../../local/org/org.ts';
+import type { OrgShape } from '../../local/org/schema/shape.ts';
 import { connectCrm, type CrmConnection } from '../../server/crm/session/connection.ts';
 import { freePort } from './freePort.ts';
 import { selfSigned } from './selfSigned.ts';
@@ -51,7 +52,7 @@ export interface OrgStage {
 export const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
 
 /** A Salesforce org on loopback, with the real client connected to it. */
-export async function startOrgStage(): Promise<OrgStage> {
+export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {
   const [client, signing, port] = await Promise.all([
     selfSigned('dealside-client'),
     selfSigned('org-signing'),
@@ -65,6 +66,7 @@ export async function startOrgStage(): Promise<OrgStage> {
     clientId: ACCOUNT.clientId,
     clientCertificate: client.certificate,
     signingKey: signing.privateKey,
+    ...(shape && { shape }),
   });
   const connect: OrgStage['connect'] = (more = {}) =>
     connectCrm({ loginUrl: url, ...ACCOUNT, privateKey: client.privateKey, ...more });
