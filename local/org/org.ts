@@ -40,8 +40,8 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const schema = loadSchema(PACKAGE_DIR, shape);
   const database = createDatabase(schema, config.dataDir);
   const permissionSets = loadPermissionSets(PACKAGE_DIR, shape);
-  const access = createAccess(database, permissionSets);
   const faults = createFaults();
+  const access = createAccess(database, permissionSets, () => faults.now.withheld);
   const traffic = createTraffic();
   const notifications = createNotifications(database, access, () => faults.now.savesPartly);
   database.onSave(

@@ -30,6 +30,8 @@ export interface OrgStage {
   find(object: string, start: string): Promise<OrgRecord>;
   update(object: string, id: string, values: object): Promise<void>;
   insert(object: string, values: object): Promise<OrgRecord>;
+  /** Returns the ids. */
+  insertAll(object: string, values: readonly object[]): Promise<string[]>;
   remove(object: string, id: string): Promise<void>;
   /** Merges records: references to the loser become references to the winner. */
   merge(object: string, loserId: string, winnerId: string): Promise<void>;
@@ -111,6 +113,7 @@ export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {
     },
     update: (object, id, values) => control(`update/${object}/${id}`, values),
     insert: (object, values) => control(`insert/${object}`, values),
+    insertAll: (object, values) => control(`insert-all/${object}`, values),
     remove: (object, id) => control(`remove/${object}/${id}`, {}),
     merge: (object, loserId, winnerId) => control(`merge/${object}/${loserId}/${winnerId}`, {}),
     traffic: () => control('traffic'),
@@ -121,7 +124,17 @@ export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {
     hang: () => stage.fault({ hangs: true }),
     breakDown: () =>
       stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
-    restore: () => stage.fault({ failNext: 0, delayMs: 0, hangs: false, loseNext: 0, lockNext: 0 }),
+    restore: () =>
+      stage.fault({
+        failNext: 0,
+        delayMs: 0,
+        hangs: false,
+        loseNext: 0,
+        lockNext: 0,
+        rowsOf: {},
+        withheld: [],
+        pageSize: 2_000,
+      }),
     stop: () => org.stop(),
   };
   return stage;

@@ -23,6 +23,8 @@ export interface Faults {
   pageSize: number;
   /** How many rows an object is said to have, by its name. */
   rowsOf: Readonly<Record<string, number>>;
+  /** User permissions and objects that an administrator has taken out of the permission sets. */
+  withheld: readonly string[];
   /** The record that the next `lockNext` saves of records referring to it find locked. */
   lockedId: string;
   lockNext: number;
@@ -41,6 +43,7 @@ const NONE: Faults = {
   dailyRequests: 15_000,
   pageSize: BATCH_SIZE,
   rowsOf: {},
+  withheld: [],
   lockedId: '',
   lockNext: 0,
   savesPartly: true,

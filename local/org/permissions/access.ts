@@ -134,8 +134,15 @@ export const MINIMUM_ACCESS_PROFILE = 'Minimum Access - API Only Integrations';
 const securedAs = (field: string): string =>
   field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
 
-/** @param sets the permission sets of the package */
-export function createAccess(database: Database, sets: readonly PackagePermissionSet[]): Access {
+/**
+ * @param sets the permission sets of the package
+ * @param withheld user permissions and objects that an administrator has taken out of all sets
+ */
+export function createAccess(
+  database: Database,
+  sets: readonly PackagePermissionSet[],
+  withheld: () => readonly string[] = () => [],
+): Access {
   const known = new Map<string, PackagePermissionSet[]>();
   let knownAt = -1;
   const setsOf = (userId: string): PackagePermissionSet[] => {
@@ -163,7 +170,9 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
   };
 
   const hasUserPermission = (userId: string, name: string): boolean =>
-    !hasMinimumAccess(userId) || setsOf(userId).some((set) => set.userPermissions.includes(name));
+    !hasMinimumAccess(userId) ||
+    (!withheld().includes(name) &&
+      setsOf(userId).some((set) => set.userPermissions.includes(name)));
 
   /**
    * https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm:
@@ -187,7 +196,7 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
     for (const other of SECURED_WITH[def.name] ?? [])
       checkObject(userId, database.object(other), action);
     const granted = setsOf(userId)
-      .map((set) => set.objects.get(def.name))
+      .map((set) => (withheld().includes(def.name) ? undefined : set.objects.get(def.name)))
       .filter((one) => one !== undefined);
     const byObject = def.custom || (OBJECT_SECURED.includes(def.name) && hasMinimumAccess(userId));
     if (byObject && granted.length === 0) throw unknownObject(def.name);

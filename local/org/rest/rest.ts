@@ -5,6 +5,7 @@ import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
+import { ownPermissions } from '../permissions/ownPermissions.ts';
 import { viewerFor } from '../permissions/viewer.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { BATCH_SIZE, createPaging } from '../soql/paging.ts';
@@ -142,6 +143,7 @@ export function createRest(
 
   const query = ({ query, userId }: RestCall, withDeleted: boolean) =>
     paging.first(
+      ownPermissions(access, userId, query.get('q') ?? '') ??
       runQuery(database, query.get('q') ?? '', API_PATH, {
         viewer: viewerFor(database, access, shape, userId),
         withDeleted,

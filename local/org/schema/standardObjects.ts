@@ -51,7 +51,16 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
       { name: 'MobilePhone', type: 'phone', length: 40 },
     ],
   },
-  Profile: { label: 'Profile', prefix: '00e', fields: [text('Name', 80), text('UserType', 40)] },
+  Profile: {
+    label: 'Profile',
+    prefix: '00e',
+    fields: [text('Name', 80), text('UserType', 40), lookup('UserLicenseId', 'UserLicense')],
+  },
+  UserLicense: {
+    label: 'User License',
+    prefix: '100',
+    fields: [text('Name', 40), text('LicenseDefinitionKey', 40)],
+  },
   UserRole: {
     label: 'Role',
     prefix: '00E',

@@ -43,7 +43,7 @@ export function createPaging(apiPath: string, pageSize = (): number => BATCH_SIZ
   return {
     first(result) {
       const id = `01g${randomBytes(6).toString('hex')}`;
-      if (result.records.length > BATCH_SIZE) results.set(id, result);
+      if (result.records.length > pageSize()) results.set(id, result);
       return page(id, result, 0);
     },
     next(locator) {
