@@ -180,7 +180,7 @@ for (const { what, shape, zone, says } of ROWS)
         wrapUps: [
           {
             repUserId: ravi.Id,
-            disposition: 'connected',
+            disposition: 'call_back',
             followUp: { dueOn: '2026-11-25' },
             at: EVENING,
           },
