@@ -211,7 +211,11 @@ describe('a manager whose policy demands a passkey', () => {
     await page.locator('[data-action=join]').first().click();
 
     const credentials: Credential[] = [];
-    for (const button of ['Register passkey', 'Use passkey']) {
+    for (const [prompt, button] of [
+      ['Register a passkey to continue', 'Register passkey'],
+      ['Confirm with your passkey to continue', 'Use passkey'],
+    ] as const) {
+      await page.getByRole('dialog', { name: prompt }).waitFor();
       const [tab] = await Promise.all([
         context.waitForEvent('page'),
         page.locator('a[data-action=prove]').click(),
