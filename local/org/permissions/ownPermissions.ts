@@ -9,7 +9,9 @@ const PREFIX = 'Permissions';
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-userpermissionaccess.html
  */
 export function ownPermissions(access: Access, userId: string, soql: string) {
-  const fields = QUERY.exec(soql)?.[1]?.split(',').map((field) => field.trim());
+  const fields = QUERY.exec(soql)?.[1]
+    ?.split(',')
+    .map((field) => field.trim());
   if (!fields) return undefined;
   const record = Object.fromEntries(
     fields

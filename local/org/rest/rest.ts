@@ -144,11 +144,11 @@ export function createRest(
   const query = ({ query, userId }: RestCall, withDeleted: boolean) =>
     paging.first(
       ownPermissions(access, userId, query.get('q') ?? '') ??
-      runQuery(database, query.get('q') ?? '', API_PATH, {
-        viewer: viewerFor(database, access, shape, userId),
-        withDeleted,
-        rowsOf,
-      }),
+        runQuery(database, query.get('q') ?? '', API_PATH, {
+          viewer: viewerFor(database, access, shape, userId),
+          withDeleted,
+          rowsOf,
+        }),
     );
 
   function limits() {

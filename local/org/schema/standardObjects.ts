@@ -343,4 +343,8 @@ export const CURRENCY_TYPE: StandardObject = {
 };
 
 /** Exist where an org has Field Service, Scheduler or routing by skills. */
-export const SKILL_OBJECTS: readonly string[] = ['Skill', 'ServiceResource', 'ServiceResourceSkill'];
+export const SKILL_OBJECTS: readonly string[] = [
+  'Skill',
+  'ServiceResource',
+  'ServiceResourceSkill',
+];

@@ -120,7 +120,9 @@ export function createCrmActivities(
     const unseen = seen.length > 0 ? await lookUp(seen) : undefined;
     const results = await Promise.all(
       subjects.map(async (subject) =>
-        unseen && seen.includes(subject) ? unseen : saveOne(subject, namesOf(subject), settingsOf(subject)),
+        unseen && seen.includes(subject)
+          ? unseen
+          : saveOne(subject, namesOf(subject), settingsOf(subject)),
       ),
     );
     const found = subjects.filter(
@@ -187,7 +189,9 @@ function nodesOf(
       tasks.get(activityKey(interventionId)),
       activityFields(call, intervention, settings, links),
     ),
-    ...(coaching ? [taskNode('coaching', planned, planned ? withoutStatus(coaching) : coaching)] : []),
+    ...(coaching
+      ? [taskNode('coaching', planned, planned ? withoutStatus(coaching) : coaching)]
+      : []),
   ];
 }
 

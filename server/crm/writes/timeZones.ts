@@ -22,7 +22,8 @@ export function createTimeZones(crm: Pick<CrmConnection, 'queries'>, nowMs: () =
       ),
     );
     const found = new Map(rows.flat().map(({ Id, TimeZoneSidKey: zone }) => [Id, zone]));
-    for (const id of unknown) zones.set(id, { zone: found.get(id) ?? undefined, until: now + TTL_MS });
+    for (const id of unknown)
+      zones.set(id, { zone: found.get(id) ?? undefined, until: now + TTL_MS });
     return (userId) => zones.get(userId)?.zone;
   };
 }

@@ -172,8 +172,7 @@ export const en: Texts = {
       button: 'Use passkey',
       done: 'Confirmed. You can close this tab.',
     },
-    canceled:
-      'This was canceled or took too long. Close this tab and start again in Salesforce.',
+    canceled: 'This was canceled or took too long. Close this tab and start again in Salesforce.',
     unsupported:
       "This browser can't use passkeys. Use a current version of Chrome, Edge, Firefox, or Safari.",
   },

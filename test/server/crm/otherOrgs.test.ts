@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  GERMAN_SHAPE,
-  USUAL_SHAPE,
-  type OrgShape,
-} from '../../../local/org/schema/shape.ts';
+import { GERMAN_SHAPE, USUAL_SHAPE, type OrgShape } from '../../../local/org/schema/shape.ts';
 import { createCustomerLookup } from '../../../server/crm/customers/customers.ts';
 import { readColleagues } from '../../../server/crm/directory/colleagues.ts';
 import { createDirectory } from '../../../server/crm/directory/directory.ts';
@@ -299,10 +295,9 @@ describe('a floor of two thousand reps with fifteen permission sets each', funct
       org.crm.query(`SELECT Id FROM SetupEntityAccess WHERE ParentId IN (${listed(repeated)})`),
       { errorCode: 'URI_TOO_LONG' },
     );
-    await assert.rejects(
-      org.crm.query(`SELECT Id FROM User WHERE Id IN (${listed(repIds)})`),
-      { errorCode: 'URI_TOO_LONG' },
-    );
+    await assert.rejects(org.crm.query(`SELECT Id FROM User WHERE Id IN (${listed(repIds)})`), {
+      errorCode: 'URI_TOO_LONG',
+    });
   });
 });
 

@@ -79,7 +79,10 @@ describe('an org with the limits of Salesforce', () => {
     for (const [what, where] of [
       ['a field without an index', "Subject = 'Call'"],
       ['all that is not one thing', "WhatId != '006000000000001AAA'"],
-      ['either an indexed field or one that is not', "WhatId = '006000000000001AAA' OR Subject = 'x'"],
+      [
+        'either an indexed field or one that is not',
+        "WhatId = '006000000000001AAA' OR Subject = 'x'",
+      ],
       ['a text that may begin with anything', "Owner.Name LIKE '%a'"],
     ] as const)
       it(`never answers a search by ${what}`, async () => {

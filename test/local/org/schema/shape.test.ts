@@ -32,17 +32,18 @@ describe('an org that was created in German, with euros and private users', () =
     });
 
   it('takes no English value of a picklist, and gives a new task its own defaults', async () => {
-    await assert.rejects(
-      org.crm.post('/sobjects/Task', { Subject: 'x', Status: 'Completed' }),
-      { errorCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' },
-    );
-    await assert.rejects(
-      org.crm.post('/sobjects/Task', { Subject: 'x', Priority: 'Normal' }),
-      { errorCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' },
-    );
+    await assert.rejects(org.crm.post('/sobjects/Task', { Subject: 'x', Status: 'Completed' }), {
+      errorCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+    });
+    await assert.rejects(org.crm.post('/sobjects/Task', { Subject: 'x', Priority: 'Normal' }), {
+      errorCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+    });
     const { id } = await org.crm.post<{ id: string }>('/sobjects/Task', { Subject: 'x' });
     const task = (await org.records('Task')).find(({ Id }) => Id === id)!;
-    assert.deepEqual([task.Status, task.Priority, task.IsClosed], ['Nicht begonnen', 'Mittel', false]);
+    assert.deepEqual(
+      [task.Status, task.Priority, task.IsClosed],
+      ['Nicht begonnen', 'Mittel', false],
+    );
   });
 
   it('knows what closes a task by its own list', async () => {

@@ -322,6 +322,9 @@ describe('the coaching task', () => {
 
   it('is only there when it was asked for', () => {
     assert.equal(coachingFields(call, intervention(), VALUES), undefined);
-    assert.equal(coachingFields(call, intervention({ outcome: { status: 'due' } }), VALUES), undefined);
+    assert.equal(
+      coachingFields(call, intervention({ outcome: { status: 'due' } }), VALUES),
+      undefined,
+    );
   });
 });

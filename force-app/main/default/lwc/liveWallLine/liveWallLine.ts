@@ -38,9 +38,7 @@ export class WallLine {
     this.opportunityId = opportunity?.opportunityId;
     this.opportunity = opportunity?.name;
     this.amount =
-      opportunity?.amount === undefined
-        ? ''
-        : moneyText(opportunity.amount, opportunity.currency);
+      opportunity?.amount === undefined ? '' : moneyText(opportunity.amount, opportunity.currency);
     this.help = helpText(call);
     this.others = interventions.map((intervention) => ({
       id: intervention.interventionId,

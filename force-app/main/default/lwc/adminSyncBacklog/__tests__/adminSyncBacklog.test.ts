@@ -43,9 +43,9 @@ describe('what waits for Salesforce', () => {
     const gaps = findAll(element, '[data-gap]').map((gap) => textOf(gap));
     expect(gaps[0]).toMatch(/turn on View All Users/);
     expect(gaps[1]).toMatch(/Dealside Integration Skills/);
-    expect(findAll(await shown({ waiting: 0, deadLetters: 0, accessGaps: [] }), '[data-gap]')).toEqual(
-      [],
-    );
+    expect(
+      findAll(await shown({ waiting: 0, deadLetters: 0, accessGaps: [] }), '[data-gap]'),
+    ).toEqual([]);
     await expect(element).toBeAccessible();
   });
 

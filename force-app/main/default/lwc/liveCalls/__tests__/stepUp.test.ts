@@ -139,8 +139,7 @@ describe('a join that needs a passkey', () => {
       await settled();
     }
   };
-  const linkIn = (element: HTMLElement) =>
-    find<HTMLAnchorElement>(element, 'a[data-action=prove]');
+  const linkIn = (element: HTMLElement) => find<HTMLAnchorElement>(element, 'a[data-action=prove]');
   /** A refused join, of which the page of the passkey was opened. */
   async function opened(code: string): Promise<HTMLElement> {
     const element = await refusedJoin(code);
