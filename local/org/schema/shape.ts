@@ -1,19 +1,19 @@
 /** A value of the picklist of a task's status. */
-export interface StatusValue {
+interface StatusValue {
   readonly value: string;
   readonly isClosed?: boolean;
   readonly isDefault?: boolean;
 }
 
 /** A value of the picklist of a task's priority. */
-export interface PriorityValue {
+interface PriorityValue {
   readonly value: string;
   readonly isHigh?: boolean;
   readonly isDefault?: boolean;
 }
 
 /** A currency of the org; its rate is how much of it one unit of the first one is worth. */
-export interface Currency {
+interface Currency {
   readonly code: string;
   readonly rate: number;
 }

@@ -274,7 +274,7 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
         required: true,
         restricted: true,
       },
-      { name: 'Priority', type: 'picklist', required: true, restricted: true },
+      { name: 'Priority', type: 'picklist', restricted: true },
       { name: 'ActivityDate', type: 'date' },
       {
         name: 'TaskSubtype',

@@ -9,7 +9,7 @@ import { foldWhere, type FieldCondition } from './where.ts';
  * From this many rows of an object on, a query must be selective.
  * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_SOQL_VLSQ.htm
  */
-export const LARGE_OBJECT_ROWS = 200_000;
+const LARGE_OBJECT_ROWS = 200_000;
 
 const INDEXED = ['Id', 'Name', 'CreatedDate', 'SystemModstamp', 'Username', 'Email'];
 const SEARCHES_ALL = ['!=', '<>', 'NOT IN', 'EXCLUDES'];

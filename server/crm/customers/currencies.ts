@@ -1,7 +1,7 @@
 import type { CrmConnection } from '../session/connection.ts';
 
 /** What a deal is worth, in its own currency and in that of the company. */
-export interface Money {
+interface Money {
   readonly amount: number;
   /** ISO 4217; absent where the org has one currency. */
   readonly currency?: string;
