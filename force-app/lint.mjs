@@ -15,10 +15,17 @@ export const SANDBOX_RULES = {
   plugins: { '@locker/locker': lockerPlugin },
   rules: {
     ...locker.rules,
-    '@locker/locker/distorted-xml-http-request-window-open': 'error',
     '@locker/locker/distorted-element-inner-html-setter': 'error',
     '@locker/locker/distorted-element-outer-html-setter': 'error',
     '@locker/locker/distorted-window-frames-getter': 'error',
+    // The rule for it takes anything named open for it.
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "CallExpression[callee.object.name='window'][callee.property.name='open']",
+        message: 'Lightning Web Security opens no window that can be used: show a link.',
+      },
+    ],
   },
 };
 
