@@ -5,7 +5,29 @@ import sldsPlugin from '@salesforce-ux/eslint-plugin-slds';
 const require = createRequire(import.meta.url);
 const lwc = require('@salesforce/eslint-config-lwc');
 
+const lockerPlugin = require('@locker/eslint-plugin-locker');
+const locker = require('@locker/eslint-config-locker');
+
 const SOURCES = 'force-app/main/default/lwc';
+
+/** What Lightning Web Security forbids or changes so that it does not do what was meant. */
+export const SANDBOX_RULES = {
+  plugins: { '@locker/locker': lockerPlugin },
+  rules: {
+    ...locker.rules,
+    '@locker/locker/distorted-element-inner-html-setter': 'error',
+    '@locker/locker/distorted-element-outer-html-setter': 'error',
+    '@locker/locker/distorted-window-frames-getter': 'error',
+    // The rule for it takes anything named open for it.
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "CallExpression[callee.object.name='window'][callee.property.name='open']",
+        message: 'Lightning Web Security opens no window that can be used: show a link.',
+      },
+    ],
+  },
+};
 
 /**
  * Bundles whose work it is to wait, and that stop waiting when they leave the page: no other may
@@ -68,6 +90,7 @@ const hardcodedValuesWithHook = {
 
 export const componentRules = [
   ...lwc.configs.recommendedTs.map((config) => ({ ...config, files: [`${SOURCES}/*/*.ts`] })),
+  { ...SANDBOX_RULES, files: [`${SOURCES}/*/*.ts`] },
   { files: [`${SOURCES}/*/*.ts`], rules: NOT_OURS },
   {
     files: MAY_WAIT.map((bundle) => `${SOURCES}/${bundle}/*.ts`),

@@ -37,6 +37,14 @@ class FakeLocks {
   }
 }
 
+/** Lightning Web Security clones plain values alone: an Error, which browsers clone, is refused. */
+function refuseUncloneable(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype)
+    throw new DOMException(`${String(value)} could not be cloned.`, 'DataCloneError');
+  for (const part of Object.values(value)) refuseUncloneable(part);
+}
+
 class FakeChannel {
   static readonly open = new Set<FakeChannel>();
   /** As if what is posted never arrived: a browser that keeps pages apart, or a frozen tab. */
@@ -50,6 +58,7 @@ class FakeChannel {
   }
 
   postMessage(data: unknown): void {
+    refuseUncloneable(data);
     if (FakeChannel.isDeaf) return;
     for (const other of FakeChannel.open) {
       if (other !== this && other.name === this.name)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { OrgShape } from './schema/shape.ts';
 
 /** The org, its server and its client app. */
 export interface OrgConfig {
@@ -11,6 +12,8 @@ export interface OrgConfig {
   readonly clientId: string;
   readonly clientCertificate: string;
   readonly signingKey: string;
+  /** Where it differs from an org that was created in US English. */
+  readonly shape?: OrgShape;
 }
 
 const REQUIRED = [

@@ -20,6 +20,8 @@ import { createPageData } from './lightning/pageData.ts';
 import { API_PATH, createRest } from './rest/rest.ts';
 import { loadRules } from './validation/validationRules.ts';
 import { loadSchema } from './schema/schema.ts';
+import { USUAL_SHAPE } from './schema/shape.ts';
+import { MAX_ACCEPTED_BYTES, refuseTooLong } from './rest/requestSize.ts';
 import { seed } from './seed/seed.ts';
 import { createTraffic } from './control/traffic.ts';
 
@@ -35,11 +37,12 @@ export interface Org {
 /** A Salesforce org on loopback: OAuth, REST, Apex and Lightning pages over one set of records. */
 export async function startOrg(config: OrgConfig): Promise<Org> {
   const orgId = config.orgId ?? LOCAL_ORG_ID;
-  const schema = loadSchema(PACKAGE_DIR);
+  const shape = config.shape ?? USUAL_SHAPE;
+  const schema = loadSchema(PACKAGE_DIR, shape);
   const database = createDatabase(schema, config.dataDir);
-  const permissionSets = loadPermissionSets(PACKAGE_DIR);
-  const access = createAccess(database, permissionSets);
+  const permissionSets = loadPermissionSets(PACKAGE_DIR, shape);
   const faults = createFaults();
+  const access = createAccess(database, permissionSets, () => faults.now.withheld);
   const traffic = createTraffic();
   const notifications = createNotifications(database, access, () => faults.now.savesPartly);
   database.onSave(
@@ -48,16 +51,18 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   database.onSave((_object, record) => faults.refuseLocked(record));
   function resetToSeed(): void {
     database.clear();
-    seed(PACKAGE_DIR, database, permissionSets);
+    seed(PACKAGE_DIR, database, permissionSets, shape);
     database.save();
   }
   if (database.isEmpty()) resetToSeed();
   else deployPackage(PACKAGE_DIR, database, permissionSets);
   const oauth = createOauth({ ...config, orgId }, database);
-  const rest = createRest(database, access, notifications, () => ({
-    used: traffic.count(),
-    most: faults.now.dailyRequests,
-  }));
+  const rest = createRest(database, access, notifications, {
+    usage: () => ({ used: traffic.count(), most: faults.now.dailyRequests }),
+    shape,
+    rowsOf: (object) => faults.now.rowsOf[object],
+    pageSize: () => faults.now.pageSize,
+  });
   const pages = createPageData(database, access, PACKAGE_DIR);
   const control = createControl({
     database,
@@ -99,7 +104,9 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     response: ServerResponse,
     url: URL,
   ): Promise<void> {
+    refuseTooLong(request);
     const requests = traffic.countRequest(request.socket);
+    response.setHeader('sforce-limit-info', `api-usage=${requests}/${faults.now.dailyRequests}`);
     if (faults.now.hangs) return;
     if (faults.now.delayMs > 0)
       await new Promise((resolve) => setTimeout(resolve, faults.now.delayMs));
@@ -108,7 +115,6 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
       return json(response, 200, [{ label: 'Spring 26', url: API_PATH, version: '66.0' }]);
     const userId = oauth.userOf(request.headers.authorization);
     const text = await textOf(request);
-    response.setHeader('sforce-limit-info', `api-usage=${requests}/${faults.now.dailyRequests}`);
     const path = url.pathname.replace(/^\/services\/data\/v\d+\.0(?=\/|$)/, '');
     const body = text ? parsed(text) : undefined;
     const asked = {
@@ -171,7 +177,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: MAX_ACCEPTED_BYTES }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       const known =
         error instanceof OrgError ? error : new OrgError(500, 'UNKNOWN_EXCEPTION', String(error));

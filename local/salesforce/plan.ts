@@ -16,7 +16,8 @@ export const CHECK_SCRIPT = 'scripts/apex/installCheck.apex';
 
 /**
  * The steps in order: settings that others need, the package with its tests and with the seeds to
- * lay, if any, the server's client app, translations, permission sets, the install check.
+ * lay, if any, the server's client app, what only some orgs have, translations, permission sets, the
+ * install check.
  */
 export function planOf(
   { org, integrationUser, people, withOrgSettings, withGerman }: DeployOptions,
@@ -79,6 +80,12 @@ export function planOf(
       byHand:
         'Setup, External Client App Manager, New: see docs/DEPLOY.md, "The client app by hand".',
     },
+    {
+      title: 'Let the server read skills',
+      args: deploy('skills'),
+      byHand:
+        'Nothing, unless rules of your policy are about skills: then switch on service resources (Field Service, Scheduler, or routing by skills), and run this again.',
+    },
     ...(withGerman
       ? [
           {
@@ -89,7 +96,9 @@ export function planOf(
           },
         ]
       : []),
-    ...(integrationUser ? [assign('Integration', integrationUser)] : []),
+    ...(integrationUser
+      ? [assign('Integration', integrationUser), assign('Integration_Skills', integrationUser)]
+      : []),
     ...people.map(({ set, username }) => assign(set, username)),
     {
       title: 'Check what is still to be done',

@@ -134,7 +134,6 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       ...admin,
       pins: pin,
       passkeys,
-      origins: parts.origins,
       publicUrl: config.PUBLIC_URL,
     }),
     telephonyRoutes({

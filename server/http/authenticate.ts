@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { auditRefusal, UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { personWithoutRights, type Person } from '../domain/call/people.ts';
-import { refusal, type RefusalCode } from '../domain/call/refusals.ts';
+import { refusal, type RefusalCode, type RefusalWording } from '../domain/call/refusals.ts';
 import {
   CrmUnavailable,
   type Clock,
@@ -85,8 +85,13 @@ export function authenticator({
   origins,
   limits,
 }: AuthenticateDeps): Authenticate {
-  const refuse = async (ctx: Context, code: RefusalCode, claimed: Claimed = {}): Promise<never> => {
-    const why = refusal(code);
+  const refuse = async (
+    ctx: Context,
+    code: RefusalCode,
+    claimed: Claimed = {},
+    wording?: RefusalWording,
+  ): Promise<never> => {
+    const why = refusal(code, wording ? { wording } : {});
     await store.recordAudit([
       auditRefusal(
         why,
@@ -130,7 +135,7 @@ export function authenticator({
     who: PersonKey,
     person: Person | undefined,
   ): Promise<Person> {
-    if (!person) return refuse(ctx, 'not_authenticated', who);
+    if (!person) return refuse(ctx, 'not_authenticated', who, 'not_authenticated.not_shown');
     rememberReader(ctx, person);
     return person.active ? person : refuse(ctx, 'user_inactive', who);
   }

@@ -17,7 +17,7 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Serves the page that registers or uses a passkey: in its own window on this server's origin,
+ * Serves the page that registers or uses a passkey: in a tab of its own on this server's origin,
  * since it cannot be framed.
  */
 export const passkeyPage =
@@ -28,8 +28,7 @@ export const passkeyPage =
       if (!page) throw new Refused(refusal('not_found', { wording: 'not_found.page_unbuilt' }));
       ctx.set('content-security-policy', POLICY);
       ctx.set('cache-control', 'no-store');
-      // The page posts the outcome to its opener, which another policy would cut off.
-      ctx.set('cross-origin-opener-policy', 'unsafe-none');
+      ctx.set('cross-origin-opener-policy', 'same-origin');
       ctx.type = 'text/html; charset=utf-8';
       ctx.body = page;
     });

@@ -143,7 +143,26 @@ export interface CrmMissedCalls {
 export interface CrmUsage {
   /** Undefined while nothing is known of the org. */
   usage(orgId: string): ApiUsage | undefined;
+  /** What reading people and policy has used of its share; undefined as above. */
+  reads(orgId: string): CrmReads | undefined;
+  /** What the integration user may not read although it is needed. Asks the CRM; never rejects. */
+  accessGaps(orgId: string): Promise<readonly CrmAccessGap[]>;
 }
+
+/** Requests of this process in 24 hours with which people and policy were read. */
+export interface CrmReads {
+  readonly used: number;
+  /** How many they may be. */
+  readonly budget: number;
+  /** Whether changes are looked for more rarely, to stay within the budget. */
+  readonly isSlowed: boolean;
+}
+
+/**
+ * What the integration user lacks: seeing all users, roles and permission sets, or the skills that
+ * a rule names. `unknown` where the CRM did not say.
+ */
+export type CrmAccessGap = 'users' | 'setup' | 'skills' | 'unknown';
 
 /**
  * The CRM did not answer: nothing is known, or only what it said at `asOf`, so nothing new is

@@ -10,7 +10,7 @@ export interface HoldBack {
 
 /** Holds messages back by what the orgs say of their limits; the log says when that changes. */
 export function createHoldBack(
-  crm: CrmUsage,
+  crm: Pick<CrmUsage, 'usage'>,
   orgIds: readonly string[],
   log: Log,
   nowMs: () => number = Date.now,

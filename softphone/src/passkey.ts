@@ -1,8 +1,8 @@
 import { languageOf, TEXTS } from './strings.ts';
 
 /**
- * The window in which a passkey is registered or used; opened from Salesforce by a link that works
- * once.
+ * The page on which a passkey is registered or used; opened from Salesforce in a tab of its own, by
+ * a link that works once. The server tells the Salesforce page, which asks it.
  */
 
 type Purpose = 'register' | 'prove';
@@ -10,10 +10,6 @@ interface Begun {
   readonly purpose: Purpose;
   readonly ceremonyId: string;
   readonly options: never;
-}
-interface End {
-  readonly status: 'registered' | 'proved';
-  readonly tell: readonly string[];
 }
 
 const texts = TEXTS[languageOf(navigator.language)].passkey;
@@ -60,15 +56,13 @@ async function finish({ purpose, ceremonyId, options }: Begun): Promise<void> {
     : navigator.credentials.get({
         publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
       }));
-  const end = await post<End>('/passkey/end', {
+  await post('/passkey/end', {
     ceremonyId,
     response: (credential as PublicKeyCredential).toJSON(),
   });
   words.textContent = texts[purpose].done;
-  const opener = window.opener as Window | null;
-  for (const origin of end.tell)
-    opener?.postMessage({ source: 'dealside', type: 'step-up', status: end.status }, origin);
-  if (opener) window.close();
+  // Browsers close a tab that a link has opened; where one does not, the words stay.
+  window.close();
 }
 
 const attempt = (act: () => Promise<void>): void =>

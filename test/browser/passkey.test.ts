@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { CDPSession, Page } from 'playwright-core';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
 import type { Console } from '../support/console.ts';
 import { setManagersRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
+import { TONE } from './support/ear.ts';
+
+/** What a virtual authenticator keeps; it can be given to another one. */
+interface Credential {
+  credentialId: string;
+  isResidentCredential: boolean;
+  privateKey: string;
+  signCount: number;
+}
 
 interface Link {
   url: string;
@@ -24,11 +35,12 @@ describe('a manager whose policy demands a passkey', () => {
   let authenticator: { cdp: CDPSession; authenticatorId: string };
 
   before(async () => {
-    world = await startWorld();
+    await Promise.all([buildLightning(), buildSoftphone()]);
+    world = await startWorld({ tls: true });
     await setManagersRule(world, { Needs_Passkey__c: true });
     maya = world.as('maya');
     callId = await liveCallOf(world, 'lena', 'Brightwater');
-    seat = await takeSeat();
+    seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
     authenticator = await plugIn(seat.page);
   });
   after(async () => {
@@ -185,42 +197,42 @@ describe('a manager whose policy demands a passkey', () => {
     });
   });
 
-  it('has the page that opened it told, and the window closed', async () => {
-    const { credentials } = await authenticator.cdp.send('WebAuthn.getCredentials', {
-      authenticatorId: authenticator.authenticatorId,
-    });
-    const opener = await seat.page.context().newPage();
-    await opener.goto(world.orgUrl);
-    await opener.evaluate(() => {
-      window.addEventListener('message', ({ data, origin }) =>
-        Object.assign(window, { told: { ...(data as object), origin } }),
-      );
-    });
-    const [popup] = await Promise.all([
-      opener.waitForEvent('popup'),
-      opener.evaluate(
-        () =>
-          void Object.assign(window, {
-            popup: window.open('about:blank', 'dealside-passkey', 'popup,width=420,height=520'),
-          }),
-      ),
-    ]);
-    const { cdp, authenticatorId } = await plugIn(popup);
-    for (const credential of credentials)
-      await cdp.send('WebAuthn.addCredential', { authenticatorId, credential });
-    const { url } = (await link('prove')).body;
-    await opener.evaluate((to) => {
-      (window as unknown as { popup: Window }).popup.location.href = to;
-    }, url);
-    await popup.getByRole('button', { name: 'Use passkey' }).click();
-    await until('the window is closed', () => popup.isClosed());
-    assert.deepEqual(await opener.evaluate(() => (window as unknown as { told: object }).told), {
-      source: 'dealside',
-      type: 'step-up',
-      status: 'proved',
-      origin: world.serverUrl,
-    });
-    await opener.close();
+  it('registers and uses one from a Lightning page, within Lightning Web Security', async () => {
+    const dana = world.as('dana');
+    const context = seat.page.context();
+    const page = await context.newPage();
+    const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    const deal = deals.find(({ Name }) => Name.startsWith('Brightwater'))!.Id;
+    await page.goto(`${world.orgUrl}/as/dana/lightning/r/Opportunity/${deal}/view`);
+    await page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
+    await page.locator('[data-action=join]').first().click();
+
+    const credentials: Credential[] = [];
+    for (const [prompt, button] of [
+      ['Register a passkey to continue', 'Register passkey'],
+      ['Confirm with your passkey to continue', 'Use passkey'],
+    ] as const) {
+      await page.getByRole('dialog', { name: prompt }).waitFor();
+      const [tab] = await Promise.all([
+        context.waitForEvent('page'),
+        page.locator('a[data-action=prove]').click(),
+      ]);
+      const { cdp, authenticatorId } = await plugIn(tab);
+      cdp.on('WebAuthn.credentialAdded', ({ credential }) => credentials.push(credential));
+      for (const credential of credentials)
+        await cdp.send('WebAuthn.addCredential', { authenticatorId, credential });
+      assert.equal(await tab.evaluate(() => window.opener as unknown), null);
+      await tab.getByRole('button', { name: button }).click();
+      await until('the tab is closed', () => tab.isClosed());
+    }
+    const supervisors = async () =>
+      (await dana.call(callId)).body.interventions.map(({ supervisor }) => supervisor.userId);
+    const danaId = await dana.userId();
+    await until('she is on the call', async () => (await supervisors()).includes(danaId));
+    await page.close();
   });
 
   it('cannot add or remove one by a session alone, once the proof is over', async () => {

@@ -104,6 +104,8 @@ describe('the package, read more strictly than an org would', function () {
       ['no-document-query', 'connectedCallback() { document.querySelector("p"); }'],
       ['no-leading-uppercase-api-name', '@api Name;'],
       ['valid-api', '@api name; @api name() {}'],
+      ['no-restricted-syntax', "connectedCallback() { window.open('', 'dealside-passkey'); }"],
+      ['distorted-document-domain-setter', "connectedCallback() { document.domain = 'x'; }"],
     ] as const) {
       it(`would show a breach of ${rule}`, async () => {
         const faults = await lintOne(

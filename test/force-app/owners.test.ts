@@ -38,6 +38,7 @@ const NOTICE = {
   acknowledgedAt: COACHED.leftAt,
 } as const;
 const CALL = supervisedCall({ notices: [NOTICE] });
+const VALUES = { closed: 'Completed', open: 'Not Started', high: 'High' };
 
 /** What the server writes, by the functions that write it; what it adds beside them is named. */
 const SERVER: Record<string, readonly string[]> = {
@@ -49,7 +50,10 @@ const SERVER: Record<string, readonly string[]> = {
       ...linkFields({}),
     }),
   ],
-  Task: Object.keys({ ...activityFields(CALL, COACHED), ...coachingFields(CALL, COACHED) }),
+  Task: Object.keys({
+    ...activityFields(CALL, COACHED, { values: VALUES }),
+    ...coachingFields(CALL, COACHED, VALUES),
+  }),
   Rep_Call__c: ['External_Id__c', ...Object.keys(repCallFields(CALL, endedRepCalls(CALL)[0]!))],
   Help_Request__c: [
     'External_Id__c',

@@ -3,6 +3,7 @@ import type { Notification } from '../../local/org/rest/notifications.ts';
 import type { Exchange } from '../../local/org/control/traffic.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg } from '../../local/org/org.ts';
+import type { OrgShape } from '../../local/org/schema/shape.ts';
 import { connectCrm, type CrmConnection } from '../../server/crm/session/connection.ts';
 import { freePort } from './freePort.ts';
 import { selfSigned } from './selfSigned.ts';
@@ -29,6 +30,8 @@ export interface OrgStage {
   find(object: string, start: string): Promise<OrgRecord>;
   update(object: string, id: string, values: object): Promise<void>;
   insert(object: string, values: object): Promise<OrgRecord>;
+  /** Returns the ids. */
+  insertAll(object: string, values: readonly object[]): Promise<string[]>;
   remove(object: string, id: string): Promise<void>;
   /** Merges records: references to the loser become references to the winner. */
   merge(object: string, loserId: string, winnerId: string): Promise<void>;
@@ -51,7 +54,7 @@ export interface OrgStage {
 export const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
 
 /** A Salesforce org on loopback, with the real client connected to it. */
-export async function startOrgStage(): Promise<OrgStage> {
+export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {
   const [client, signing, port] = await Promise.all([
     selfSigned('dealside-client'),
     selfSigned('org-signing'),
@@ -65,6 +68,7 @@ export async function startOrgStage(): Promise<OrgStage> {
     clientId: ACCOUNT.clientId,
     clientCertificate: client.certificate,
     signingKey: signing.privateKey,
+    ...(shape && { shape }),
   });
   const connect: OrgStage['connect'] = (more = {}) =>
     connectCrm({ loginUrl: url, ...ACCOUNT, privateKey: client.privateKey, ...more });
@@ -109,6 +113,7 @@ export async function startOrgStage(): Promise<OrgStage> {
     },
     update: (object, id, values) => control(`update/${object}/${id}`, values),
     insert: (object, values) => control(`insert/${object}`, values),
+    insertAll: (object, values) => control(`insert-all/${object}`, values),
     remove: (object, id) => control(`remove/${object}/${id}`, {}),
     merge: (object, loserId, winnerId) => control(`merge/${object}/${loserId}/${winnerId}`, {}),
     traffic: () => control('traffic'),
@@ -119,7 +124,17 @@ export async function startOrgStage(): Promise<OrgStage> {
     hang: () => stage.fault({ hangs: true }),
     breakDown: () =>
       stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
-    restore: () => stage.fault({ failNext: 0, delayMs: 0, hangs: false, loseNext: 0, lockNext: 0 }),
+    restore: () =>
+      stage.fault({
+        failNext: 0,
+        delayMs: 0,
+        hangs: false,
+        loseNext: 0,
+        lockNext: 0,
+        rowsOf: {},
+        withheld: [],
+        pageSize: 2_000,
+      }),
     stop: () => org.stop(),
   };
   return stage;

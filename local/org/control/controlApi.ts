@@ -47,6 +47,10 @@ export function createControl({
         return database.rows(object);
       case 'insert':
         return saved(database.insert(object, (await body()) as Row, ''));
+      case 'insert-all':
+        return saved(
+          ((await body()) as Row[]).map((values) => database.insert(object, values, '').Id),
+        );
       case 'update':
         return saved(database.update(object, id, (await body()) as Row));
       case 'remove':

@@ -1,5 +1,6 @@
 import type { Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import { BATCH_SIZE } from '../soql/paging.ts';
 
 /** The faults that tests ask for. */
 export interface Faults {
@@ -18,6 +19,12 @@ export interface Faults {
   loseAfter: number;
   /** The daily limit of requests; further ones are refused. */
   dailyRequests: number;
+  /** Records per page of a query: Salesforce makes pages smaller when it sees fit. */
+  pageSize: number;
+  /** How many rows an object is said to have, by its name. */
+  rowsOf: Readonly<Record<string, number>>;
+  /** User permissions and objects that an administrator has taken out of the permission sets. */
+  withheld: readonly string[];
   /** The record that the next `lockNext` saves of records referring to it find locked. */
   lockedId: string;
   lockNext: number;
@@ -34,6 +41,9 @@ const NONE: Faults = {
   loseNext: 0,
   loseAfter: 0,
   dailyRequests: 15_000,
+  pageSize: BATCH_SIZE,
+  rowsOf: {},
+  withheld: [],
   lockedId: '',
   lockNext: 0,
   savesPartly: true,

@@ -5,8 +5,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rollup, type Plugin } from 'rollup';
-import { customLabels, germanLabels, packageModules } from './bundle/packageModules.ts';
+import { rollup, type Plugin, type WarningHandlerWithDefault } from 'rollup';
+import { COMPONENTS, packageEntry } from './bundle/packageEntry.ts';
+import {
+  customLabels,
+  germanLabels,
+  packageModules,
+  type PackageModule,
+} from './bundle/packageModules.ts';
 import { platformModules } from './bundle/platformModules.ts';
 import { typeStripping } from './bundle/typeStripping.ts';
 import { usedIcons } from './bundle/usedIcons.ts';
@@ -16,6 +22,9 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PACKAGE = join(ROOT, 'force-app/main/default');
 const GERMAN = join(ROOT, 'force-app/main/german/translations/de.translation-meta.xml');
+
+/** What is not the package's own: it runs outside of its sandbox. */
+const PLATFORM_MODULE = /^(lwc$|lightning\/|@salesforce\/)/;
 
 // The plugins' types describe their CommonJS shape.
 const replace = replaceModule as unknown as (options: object) => Plugin;
@@ -41,6 +50,7 @@ export async function buildLightning(
 
   const lwcDir = join(PACKAGE, 'lwc');
   const modules = packageModules(lwcDir);
+  const own = await bundleOwn(modules);
   const bundle = await rollup({
     input: join(HERE, 'client/main.ts'),
     plugins: [
@@ -52,35 +62,15 @@ export async function buildLightning(
       platformModules({
         labels: customLabels(join(PACKAGE, 'labels/CustomLabels.labels-meta.xml')),
         translations: { de: germanLabels(GERMAN) },
-        modules,
+        outside: own.imports,
       }),
       typeStripping(),
-      lwc({
-        rootDir: ROOT,
-        exclude: [
-          '**/node_modules/@lwc/**',
-          '**/node_modules/lwc/**',
-          '**/local/org/lightning/client/**',
-        ],
-        // The base components attach internals, and one of their modals is dynamic.
-        enableSyntheticElementInternals: true,
-        enableDynamicComponents: true,
-        modules: [
-          ...modules.map(({ name, path }) => ({ name: `c/${name}`, path })),
-          { dir: join(HERE, 'platform') },
-          { npm: 'lightning-base-components' },
-        ],
-      }),
+      minifiedEngine(),
+      compiled([{ dir: join(HERE, 'platform') }, { npm: 'lightning-base-components' }]),
       nodeResolve({ extensions: ['.ts', '.js', '.mjs'] }),
-      replace({
-        preventAssignment: true,
-        values: { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"production"' },
-      }),
+      constants(),
     ],
-    onwarn(warning, warn) {
-      const about = warning.loc?.file ?? warning.id ?? warning.ids?.[0] ?? warning.message;
-      if (!about.includes('node_modules')) warn(warning);
-    },
+    onwarn,
   });
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
@@ -91,9 +81,80 @@ export async function buildLightning(
     chunkFileNames: '[name].js',
   });
   await bundle.close();
+  writeFileSync(join(DIST, 'c.js'), own.code);
   writeFileSync(stamp, inputs);
   return 'built';
 }
+
+/**
+ * Bundles the package's components alone, as the one AMD module that the sandbox of their namespace
+ * evaluates. What it imports is of the platform and stays outside.
+ */
+async function bundleOwn(
+  modules: readonly PackageModule[],
+): Promise<{ readonly code: string; readonly imports: readonly string[] }> {
+  const bundle = await rollup({
+    input: COMPONENTS,
+    external: (id) => PLATFORM_MODULE.test(id),
+    plugins: [
+      packageEntry(modules),
+      typeStripping(),
+      compiled(
+        modules.map(({ name, path }) => ({ name: `c/${name}`, path })),
+        { enableLightningWebSecurityTransforms: true },
+      ),
+      constants(),
+    ],
+    onwarn,
+  });
+  const { output } = await bundle.generate({ format: 'amd', interop: 'esModule' });
+  await bundle.close();
+  const [{ code, imports }] = output;
+  return { code, imports };
+}
+
+/**
+ * Lightning Web Security tells by a function's name whether it was minified, as it is in an org, and
+ * otherwise leaves the frames of its sandboxes in the page.
+ */
+const minifiedEngine = (): Plugin => ({
+  name: 'minified-engine',
+  transform: (code, id) =>
+    id.includes('/@locker/')
+      ? { code: code.replace(".includes('LOCKER_UNMINIFIED_FLAG')", ".includes('-')"), map: null }
+      : null,
+});
+
+/**
+ * The LWC compiler, with modules that components import by name. What runs in a sandbox is compiled
+ * for it: what cannot be forged of a window, such as its location, goes through the sandbox.
+ */
+const compiled = (modules: readonly object[], more: object = {}): Plugin =>
+  lwc({
+    ...more,
+    rootDir: ROOT,
+    exclude: [
+      '**/node_modules/@lwc/**',
+      '**/node_modules/@locker/**',
+      '**/node_modules/lwc/**',
+      '**/local/org/lightning/client/**',
+    ],
+    // The base components attach internals, and one of their modals is dynamic.
+    enableSyntheticElementInternals: true,
+    enableDynamicComponents: true,
+    modules,
+  });
+
+const constants = (): Plugin =>
+  replace({
+    preventAssignment: true,
+    values: { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"production"' },
+  });
+
+const onwarn: WarningHandlerWithDefault = (warning, warn) => {
+  const about = warning.loc?.file ?? warning.id ?? warning.ids?.[0] ?? warning.message;
+  if (!about.includes('node_modules')) warn(warning);
+};
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');

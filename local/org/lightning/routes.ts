@@ -70,7 +70,8 @@ function html(response: ServerResponse, page: string, serverUrl: string): true {
       `frame-src ${serverUrl}`,
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
-      "script-src 'self'",
+      // Lightning Web Security evaluates components, as it does in an org.
+      "script-src 'self' 'unsafe-eval'",
     ].join('; '),
   );
   response.setHeader('permissions-policy', `microphone=(self "${serverUrl}")`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { ObjectDef } from '../schema/schema.ts';
+import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 
 /** A permission set, read from the package's metadata. */
 export interface PackagePermissionSet {
@@ -48,9 +49,16 @@ const parser = new XMLParser({
   isArray: (name) => LISTS.has(name),
 });
 
-/** The permission sets of the package. */
-export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
-  const dir = join(packageDir, 'main/default/permissionsets');
+/** The permission sets of the package; those of skills where the org has skills. */
+export const loadPermissionSets = (
+  packageDir: string,
+  { hasSkills }: Pick<OrgShape, 'hasSkills'> = USUAL_SHAPE,
+): PackagePermissionSet[] => [
+  ...permissionSetsIn(join(packageDir, 'main/default/permissionsets')),
+  ...(hasSkills ? permissionSetsIn(join(packageDir, 'main/skills/permissionsets')) : []),
+];
+
+function permissionSetsIn(dir: string): PackagePermissionSet[] {
   return readdirSync(dir)
     .filter((file) => file.endsWith('.permissionset-meta.xml'))
     .map((file) => {
@@ -126,8 +134,15 @@ export const MINIMUM_ACCESS_PROFILE = 'Minimum Access - API Only Integrations';
 const securedAs = (field: string): string =>
   field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
 
-/** @param sets the permission sets of the package */
-export function createAccess(database: Database, sets: readonly PackagePermissionSet[]): Access {
+/**
+ * @param sets the permission sets of the package
+ * @param withheld user permissions and objects that an administrator has taken out of all sets
+ */
+export function createAccess(
+  database: Database,
+  sets: readonly PackagePermissionSet[],
+  withheld: () => readonly string[] = () => [],
+): Access {
   const known = new Map<string, PackagePermissionSet[]>();
   let knownAt = -1;
   const setsOf = (userId: string): PackagePermissionSet[] => {
@@ -155,7 +170,9 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
   };
 
   const hasUserPermission = (userId: string, name: string): boolean =>
-    !hasMinimumAccess(userId) || setsOf(userId).some((set) => set.userPermissions.includes(name));
+    !hasMinimumAccess(userId) ||
+    (!withheld().includes(name) &&
+      setsOf(userId).some((set) => set.userPermissions.includes(name)));
 
   /**
    * https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm:
@@ -176,8 +193,10 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
   }
 
   function checkObject(userId: string, def: ObjectDef, action: Action): void {
+    for (const other of SECURED_WITH[def.name] ?? [])
+      checkObject(userId, database.object(other), action);
     const granted = setsOf(userId)
-      .map((set) => set.objects.get(def.name))
+      .map((set) => (withheld().includes(def.name) ? undefined : set.objects.get(def.name)))
       .filter((one) => one !== undefined);
     const byObject = def.custom || (OBJECT_SECURED.includes(def.name) && hasMinimumAccess(userId));
     if (byObject && granted.length === 0) throw unknownObject(def.name);
@@ -239,7 +258,11 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
  * Standard objects and fields with object and field permissions. By the object reference, Task's
  * call fields have none.
  */
-const OBJECT_SECURED = ['Account', 'Contact', 'Lead', 'Opportunity'];
+const OBJECT_SECURED = ['Account', 'Contact', 'Lead', 'Opportunity', 'ServiceResource', 'Skill'];
+/** Objects without permissions of their own, and those whose permissions they share. */
+const SECURED_WITH: Record<string, readonly string[]> = {
+  ServiceResourceSkill: ['ServiceResource', 'Skill'],
+};
 const FIELD_SECURED: Record<string, readonly string[]> = {
   Account: ['Phone', 'Industry', 'BillingCity', 'BillingState', 'BillingCountry'],
   Contact: [

@@ -127,7 +127,9 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     ...((def.name === 'Contact' || def.name === 'Lead') && {
       Name: [row.FirstName, row.LastName].filter(Boolean).join(' '),
     }),
-    ...(def.name === 'Task' && { IsClosed: row.Status === 'Completed' }),
+    ...(def.name === 'Task' && {
+      IsClosed: def.fields.get('Status')?.closed?.includes(String(row.Status)) ?? false,
+    }),
     ...(def.name === 'Opportunity' && { IsClosed: String(row.StageName).startsWith('Closed') }),
   });
 
@@ -164,7 +166,9 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       state.counter += 1;
       const now = new Date().toISOString();
       const defaults: Row = def.fields.has('OwnerId') ? { OwnerId: userId } : {};
-      if (def.name === 'Task') Object.assign(defaults, { TaskSubtype: 'Task', Priority: 'Normal' });
+      if (def.name === 'Task') defaults.TaskSubtype = 'Task';
+      for (const { name: field, defaultValue } of def.fields.values())
+        if (defaultValue !== undefined) defaults[field] = defaultValue;
       const row = derived(def, {
         ...defaults,
         ...values,

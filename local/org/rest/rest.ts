@@ -5,13 +5,26 @@ import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
-import { createPaging } from '../soql/paging.ts';
+import { ownPermissions } from '../permissions/ownPermissions.ts';
+import { viewerFor } from '../permissions/viewer.ts';
+import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
+import { BATCH_SIZE, createPaging } from '../soql/paging.ts';
 import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { runQuery } from '../soql/query.ts';
 
 /** The version of the API that is served. */
 export const API_PATH = '/services/data/v66.0';
+
+/** How the org differs from the usual one, and what tests pretend about it. */
+export interface RestOptions {
+  readonly usage?: () => { readonly used: number; readonly most: number };
+  readonly shape?: OrgShape;
+  /** How many rows an object has; undefined for those that are there. */
+  readonly rowsOf?: (object: string) => number | undefined;
+  /** Records per page of a query, at most. */
+  readonly pageSize?: () => number;
+}
 
 /**
  * The REST resources that Dealside uses.
@@ -21,9 +34,14 @@ export function createRest(
   database: Database,
   access: Access,
   notifications: Notifications = createNotifications(database, access),
-  usage = () => ({ used: 0, most: 15_000 }),
+  {
+    usage = () => ({ used: 0, most: 15_000 }),
+    shape = USUAL_SHAPE,
+    rowsOf = () => undefined,
+    pageSize = () => BATCH_SIZE,
+  }: RestOptions = {},
 ): OrgRest {
-  const paging = createPaging(API_PATH);
+  const paging = createPaging(API_PATH, pageSize);
 
   function sobjects(call: RestCall, [, name, id, externalId]: string[]): RestReply {
     const { method, userId } = call;
@@ -125,13 +143,12 @@ export function createRest(
 
   const query = ({ query, userId }: RestCall, withDeleted: boolean) =>
     paging.first(
-      runQuery(
-        database,
-        query.get('q') ?? '',
-        API_PATH,
-        (object, fields) => access.check(userId, object, 'read', fields),
-        withDeleted,
-      ),
+      ownPermissions(access, userId, query.get('q') ?? '') ??
+        runQuery(database, query.get('q') ?? '', API_PATH, {
+          viewer: viewerFor(database, access, shape, userId),
+          withDeleted,
+          rowsOf,
+        }),
     );
 
   function limits() {

@@ -25,6 +25,10 @@ export interface FieldDef {
   readonly referenceTo?: string;
   readonly relationshipName?: string;
   readonly values?: readonly string[];
+  /** What a new record has without a value of its own. */
+  readonly defaultValue?: string;
+  /** Of the status of a task: the values that close it. */
+  readonly closed?: readonly string[];
   /** What people read instead of a value, where it differs. */
   readonly valueLabels?: Readonly<Record<string, string>>;
   readonly restricted?: boolean;

@@ -2,7 +2,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FieldDef, FieldType } from './fields.ts';
-import { STANDARD_OBJECTS } from './standardObjects.ts';
+import { USUAL_SHAPE, type OrgShape } from './shape.ts';
+import { CURRENCY_TYPE, SKILL_OBJECTS, STANDARD_OBJECTS } from './standardObjects.ts';
 
 /** An object, as `describe` shows it. */
 export interface ObjectDef {
@@ -81,7 +82,7 @@ const parser = new XMLParser({
  * Reads the schema: the standard objects that Dealside uses, and the package's objects and fields.
  * Other fields do not exist.
  */
-export function loadSchema(packageDir: string): Schema {
+export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): Schema {
   const schema = new Map<string, ObjectDef>();
   const add = (
     name: string,
@@ -102,10 +103,19 @@ export function loadSchema(packageDir: string): Schema {
     });
 
   const objectsDir = join(packageDir, 'main/default/objects');
-  for (const [name, { label, prefix, fields }] of Object.entries(STANDARD_OBJECTS)) {
+  const hasCurrencies = shape.currencies.length > 1;
+  const currency = hasCurrencies ? [currencyField(shape)] : [];
+  const standard = { ...STANDARD_OBJECTS, ...(hasCurrencies && { CurrencyType: CURRENCY_TYPE }) };
+  for (const [name, { label, prefix, fields }] of Object.entries(standard)) {
+    if (!shape.hasSkills && SKILL_OBJECTS.includes(name)) continue;
     const added = packageFields(join(objectsDir, name === 'Task' ? 'Activity' : name));
     add(name, label, prefix, false, [
-      ...fields.map((field) => ({ ...field, label: field.label ?? field.name })),
+      ...fields.map((field) => ({
+        ...field,
+        label: field.label ?? field.name,
+        ...(name === 'Task' && taskValues(field.name, shape)),
+      })),
+      ...(HAS_CURRENCY.includes(name) ? currency : []),
       ...added,
     ]);
   }
@@ -151,6 +161,28 @@ export function loadSchema(packageDir: string): Schema {
       ]),
     );
   return schema;
+}
+
+/** Standard objects whose records have a currency, where an org has more than one. */
+const HAS_CURRENCY = ['User', 'Account', 'Contact', 'Lead', 'Opportunity'];
+
+const currencyField = ({ currencies }: OrgShape): FieldDef => ({
+  name: 'CurrencyIsoCode',
+  label: 'Currency ISO Code',
+  type: 'picklist',
+  values: currencies.map(({ code }) => code),
+  restricted: true,
+});
+
+function taskValues(field: string, shape: OrgShape): Partial<FieldDef> {
+  const of = (from: readonly { readonly value: string; readonly isDefault?: boolean }[]) => ({
+    values: from.map(({ value }) => value),
+    defaultValue: from.find(({ isDefault }) => isDefault)?.value,
+  });
+  if (field === 'Priority') return of(shape.taskPriorities);
+  if (field !== 'Status') return {};
+  const closed = shape.taskStatuses.filter(({ isClosed }) => isClosed);
+  return { ...of(shape.taskStatuses), closed: closed.map(({ value }) => value) };
 }
 
 const prefixEnd = (i: number): string => i.toString(36).padStart(2, '0');

@@ -21,11 +21,14 @@ const owner = lookup('OwnerId', 'User');
 const master = (object: string): Field =>
   lookup('MasterRecordId', object, { relationshipName: 'MasterRecord', readOnly: true });
 
+interface StandardObject {
+  readonly label: string;
+  readonly prefix: string;
+  readonly fields: readonly Field[];
+}
+
 /** The standard objects and fields that Dealside and its pages use. */
-export const STANDARD_OBJECTS: Record<
-  string,
-  { label: string; prefix: string; fields: readonly Field[] }
-> = {
+export const STANDARD_OBJECTS: Record<string, StandardObject> = {
   Organization: { label: 'Organization', prefix: '00D', fields: [text('Name', 80)] },
   User: {
     label: 'User',
@@ -48,7 +51,16 @@ export const STANDARD_OBJECTS: Record<
       { name: 'MobilePhone', type: 'phone', length: 40 },
     ],
   },
-  Profile: { label: 'Profile', prefix: '00e', fields: [text('Name', 80)] },
+  Profile: {
+    label: 'Profile',
+    prefix: '00e',
+    fields: [text('Name', 80), text('UserType', 40), lookup('UserLicenseId', 'UserLicense')],
+  },
+  UserLicense: {
+    label: 'User License',
+    prefix: '100',
+    fields: [text('Name', 40), text('LicenseDefinitionKey', 40)],
+  },
   UserRole: {
     label: 'Role',
     prefix: '00E',
@@ -261,9 +273,8 @@ export const STANDARD_OBJECTS: Record<
         type: 'picklist',
         required: true,
         restricted: true,
-        values: ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'],
       },
-      { name: 'Priority', type: 'picklist', restricted: true, values: ['High', 'Normal', 'Low'] },
+      { name: 'Priority', type: 'picklist', restricted: true },
       { name: 'ActivityDate', type: 'date' },
       {
         name: 'TaskSubtype',
@@ -300,9 +311,40 @@ export const STANDARD_OBJECTS: Record<
       { name: 'SortOrder', type: 'int' },
     ],
   },
+  TaskPriority: {
+    label: 'Task Priority Value',
+    prefix: '01K',
+    fields: [
+      text('ApiName', 255),
+      text('MasterLabel', 255),
+      flag('IsHighPriority'),
+      flag('IsDefault'),
+      { name: 'SortOrder', type: 'int' },
+    ],
+  },
   CustomNotificationType: {
     label: 'Custom Notification Type',
     prefix: '0ML',
     fields: [text('DeveloperName', 80), text('MasterLabel', 80)],
   },
 };
+
+/** Exists where an org has more than one currency. */
+export const CURRENCY_TYPE: StandardObject = {
+  label: 'Currency Type',
+  prefix: '01L',
+  fields: [
+    text('IsoCode', 40),
+    { name: 'ConversionRate', type: 'double' },
+    { name: 'DecimalPlaces', type: 'int' },
+    flag('IsCorporate'),
+    flag('IsActive'),
+  ],
+};
+
+/** Exist where an org has Field Service, Scheduler or routing by skills. */
+export const SKILL_OBJECTS: readonly string[] = [
+  'Skill',
+  'ServiceResource',
+  'ServiceResourceSkill',
+];

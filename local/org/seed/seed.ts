@@ -3,6 +3,7 @@ import type { Database } from '../records/database.ts';
 import { deployPackage } from '../deploy/deployPackage.ts';
 import type { AddRow } from './addRow.ts';
 import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
+import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { seedDeals } from './seedDeals.ts';
 import { seedMemberships } from './seedMemberships.ts';
 import { FIRST_PEOPLE, GERMAN_TEAM } from './people.ts';
@@ -20,6 +21,7 @@ export function seed(
   packageDir: string,
   database: Database,
   sets: readonly PackagePermissionSet[],
+  shape: OrgShape = USUAL_SHAPE,
 ): void {
   const add: AddRow = (object, values, by = '') => database.insert(object, values, by).Id as string;
 
@@ -33,25 +35,48 @@ export function seed(
 
   const profiles = seedProfiles(add);
   const users = seedUsers(add, FIRST_PEOPLE, { roles, setIds, profiles });
-  seedDeals(add, FIRST_DEALS, users);
-  seedMemberships(add, users);
+  seedDeals(add, FIRST_DEALS, users, shape);
+  seedMemberships(add, users, shape.hasSkills);
 
   const allRoles = seedRoles(add, GERMAN_ROLES, roles);
   const allUsers = seedUsers(add, GERMAN_TEAM, { roles: allRoles, setIds, profiles }, users);
-  seedDeals(add, GERMAN_DEALS, allUsers);
+  seedDeals(add, GERMAN_DEALS, allUsers, shape);
 
   // Last: the ids of what came before stay what they were.
-  database
-    .object('Task')
-    .fields.get('Status')!
-    .values!.forEach((status, n) =>
-      add('TaskStatus', {
-        ApiName: status,
-        MasterLabel: status,
-        IsClosed: status === 'Completed',
-        IsDefault: status === 'Not Started',
-        SortOrder: n + 1,
+  shape.taskStatuses.forEach(({ value, isClosed = false, isDefault = false }, n) =>
+    add('TaskStatus', {
+      ApiName: value,
+      MasterLabel: value,
+      IsClosed: isClosed,
+      IsDefault: isDefault,
+      SortOrder: n + 1,
+    }),
+  );
+  deployPackage(packageDir, database, sets);
+  shape.taskPriorities.forEach(({ value, isHigh = false, isDefault = false }, n) =>
+    add('TaskPriority', {
+      ApiName: value,
+      MasterLabel: value,
+      IsHighPriority: isHigh,
+      IsDefault: isDefault,
+      SortOrder: n + 1,
+    }),
+  );
+  const skills = database.findBy('PermissionSet', 'Name', 'Dealside_Integration_Skills');
+  if (skills)
+    add('PermissionSetAssignment', {
+      AssigneeId: users.get('integration')!,
+      PermissionSetId: skills.Id!,
+      IsActive: true,
+    });
+  if (shape.currencies.length > 1)
+    shape.currencies.forEach(({ code, rate }, n) =>
+      add('CurrencyType', {
+        IsoCode: code,
+        ConversionRate: rate,
+        DecimalPlaces: 2,
+        IsCorporate: n === 0,
+        IsActive: true,
       }),
     );
-  deployPackage(packageDir, database, sets);
 }

@@ -1,4 +1,5 @@
 import type { AddRow } from './addRow.ts';
+import type { OrgShape } from '../schema/shape.ts';
 import { STATE_OF, type DealSeed } from './deals.ts';
 
 /**
@@ -8,7 +9,10 @@ export function seedDeals(
   add: AddRow,
   deals: readonly DealSeed[],
   users: ReadonlyMap<string, string>,
+  { taskStatuses, taskPriorities, currencies }: OrgShape,
 ): void {
+  const closed = taskStatuses.find(({ isClosed }) => isClosed)!.value;
+  const high = taskPriorities.find(({ isHigh }) => isHigh)!.value;
   for (const [
     account,
     industry,
@@ -50,6 +54,7 @@ export function seedDeals(
         Probability: 60,
         NextStep: 'Call to agree on terms',
         AccountId: accountId,
+        ...(currencies.length > 1 && { CurrencyIsoCode: currencies[0].code }),
       },
       by,
     );
@@ -68,7 +73,7 @@ export function seedDeals(
       {
         Subject: `Intro call with ${first} ${last}`,
         TaskSubtype: 'Call',
-        Status: 'Completed',
+        Status: closed,
         CallType: 'Outbound',
         CallDurationInSeconds: 742,
         ActivityDate: inDays(-12),
@@ -82,8 +87,7 @@ export function seedDeals(
       'Task',
       {
         Subject: 'Send the revised proposal',
-        Status: 'Not Started',
-        Priority: 'High',
+        Priority: high,
         ActivityDate: inDays(2),
         WhatId: opportunityId,
         WhoId: contactId,

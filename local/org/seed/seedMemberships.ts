@@ -20,7 +20,11 @@ const SKILLS: Record<string, readonly string[]> = {
  * Adds queues, public groups, sales territories and skills with their members. @param users ids by
  * alias
  */
-export function seedMemberships(add: AddRow, users: ReadonlyMap<string, string>): void {
+export function seedMemberships(
+  add: AddRow,
+  users: ReadonlyMap<string, string>,
+  hasSkills: boolean,
+): void {
   const members = (groupId: string, aliases: readonly string[]): void => {
     for (const alias of aliases)
       add('GroupMember', { GroupId: groupId, UserOrGroupId: users.get(alias)! });
@@ -46,6 +50,7 @@ export function seedMemberships(add: AddRow, users: ReadonlyMap<string, string>)
       });
   }
 
+  if (!hasSkills) return;
   const resources = new Map(
     [...new Set(Object.values(SKILLS).flat())].map((alias) => [
       alias,

@@ -25,11 +25,11 @@ export interface Paging {
  * Long results are returned in batches.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query_more_results.htm
  */
-export function createPaging(apiPath: string): Paging {
+export function createPaging(apiPath: string, pageSize = (): number => BATCH_SIZE): Paging {
   const results = new Map<string, QueryResult>();
 
   function page(id: string, { totalSize, records }: QueryResult, start: number): QueryPage {
-    const end = start + BATCH_SIZE;
+    const end = start + pageSize();
     const done = end >= records.length;
     if (done) results.delete(id);
     return {
@@ -43,7 +43,7 @@ export function createPaging(apiPath: string): Paging {
   return {
     first(result) {
       const id = `01g${randomBytes(6).toString('hex')}`;
-      if (result.records.length > BATCH_SIZE) results.set(id, result);
+      if (result.records.length > pageSize()) results.set(id, result);
       return page(id, result, 0);
     },
     next(locator) {

@@ -1,16 +1,13 @@
-import soqlParser, {
-  type Condition,
-  type FieldType,
-  type Query,
-  type WhereClause,
-} from 'soql-parser-js';
+import soqlParser, { type Condition, type FieldType, type Query } from 'soql-parser-js';
 import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { toId18 } from '../ids/recordId.ts';
 import { aggregated, isAggregate, labelledField } from './aggregates.ts';
 import { rowsAmong } from './index.ts';
-import { createReader, type ReadGuard, type Reader } from './reader.ts';
+import { createReader, type Reader, type Viewer } from './reader.ts';
 import type { ObjectDef } from '../schema/schema.ts';
+import { refuseUnselective } from './selectivity.ts';
+import { foldWhere, tokensOf, type FieldCondition, type WhereClause } from './where.ts';
 
 /** The result of a query before paging. */
 export interface QueryResult {
@@ -28,17 +25,35 @@ const UNSUPPORTED = [
   'update',
 ] as const;
 
+/** The length of a statement, and how far OFFSET reaches, at most. */
+const MAX_STATEMENT = 100_000;
+const MAX_OFFSET = 2_000;
+
+/** Of one query, besides its statement. */
+export interface QueryOptions {
+  /** Who asks; everything is seen without. */
+  readonly viewer?: Viewer;
+  readonly withDeleted?: boolean;
+  /** How many rows an object has; those of the table otherwise. */
+  readonly rowsOf?: (object: string) => number | undefined;
+}
+
 /**
  * Runs a SOQL query. Throws OrgError on a malformed query, on what this stand-in does not support,
- * and where `guard` refuses.
+ * on what is too long or searches too much, and where the viewer may not read.
  */
 export function runQuery(
   database: Database,
   soql: string,
   apiPath: string,
-  guard?: ReadGuard,
-  withDeleted = false,
+  { viewer, withDeleted = false, rowsOf }: QueryOptions = {},
 ): QueryResult {
+  if (soql.length > MAX_STATEMENT)
+    throw new OrgError(
+      400,
+      'MALFORMED_QUERY',
+      `SOQL statements cannot be longer than ${MAX_STATEMENT} characters.`,
+    );
   let query: Query;
   try {
     query = soqlParser.parseQuery(soql);
@@ -49,7 +64,14 @@ export function runQuery(
   if (unsupported)
     throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${unsupported}`);
 
-  const reader = createReader(database, guard);
+  if ((query.offset ?? 0) > MAX_OFFSET)
+    throw new OrgError(
+      400,
+      'NUMBER_OUTSIDE_VALID_RANGE',
+      `Maximum SOQL offset allowed is ${MAX_OFFSET}`,
+    );
+
+  const reader = createReader(database, viewer);
   const def = reader.object(query.sObject ?? '');
   const fields = query.fields ?? [];
   const counts = isCount(fields);
@@ -57,9 +79,12 @@ export function runQuery(
   if (!counts && !aggregates) for (const field of fields) reader.verify(def, pathOf(field));
 
   const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
+  refuseUnselective(query, def, reader, rowsOf?.(def.name) ?? database.rows(def.name).length);
   const candidates =
     (query.where && listed(database, def, reader, query.where)) ?? database.rows(def.name);
-  const all = withDeleted ? [...candidates, ...database.deletedRows(def.name)] : candidates;
+  const all = (
+    withDeleted ? [...candidates, ...database.deletedRows(def.name)] : candidates
+  ).filter((row) => reader.sees(def, row));
   if (aggregates) {
     const records = aggregated(query, def, all.filter(filter), reader);
     return { totalSize: records.length, done: true, records };
@@ -73,7 +98,12 @@ export function runQuery(
 type Test = (row: Row) => boolean;
 
 const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: WhereClause): Test =>
-  expression(tokensOf(clause), (condition) => conditionOf(database, def, reader, condition));
+  foldWhere<Test>(clause, {
+    condition: (condition) => conditionOf(database, def, reader, condition),
+    and: (parts) => (row) => parts.every((part) => part(row)),
+    or: (parts) => (row) => parts.some((part) => part(row)),
+    not: (part) => (row) => !part(row),
+  });
 
 /**
  * The rows that can match because of a list of values that a condition names, by an index; undefined
@@ -99,78 +129,6 @@ function listed(
     );
   }
   return undefined;
-}
-
-type BooleanOperator = 'AND' | 'OR' | 'NOT';
-
-/**
- * The parser nests to the right and stores parentheses as counts; SOQL forbids mixing AND and OR
- * without them.
- */
-function tokensOf(clause: WhereClause): (Condition | BooleanOperator)[] {
-  const tokens: (Condition | BooleanOperator)[] = [];
-  for (
-    let current: WhereClause | undefined = clause;
-    current;
-    current = (current as { right?: WhereClause }).right
-  ) {
-    if (current.left) tokens.push(current.left as Condition);
-    const operator = (current as { operator?: BooleanOperator }).operator;
-    if (operator) tokens.push(operator);
-  }
-  return tokens;
-}
-
-/** Recursive descent over conditions with their parenthesis counts. */
-function expression(
-  tokens: (Condition | BooleanOperator)[],
-  test: (condition: Condition) => Test,
-): Test {
-  type Token = Test | '(' | ')' | BooleanOperator;
-  const stream: Token[] = tokens.flatMap((token): Token[] => {
-    if (typeof token === 'string') return [token];
-    const { openParen = 0, closeParen = 0 } = token as { openParen?: number; closeParen?: number };
-    const own: Token[] = 'field' in token || 'fn' in token ? [test(token)] : [];
-    return [...Array<Token>(openParen).fill('('), ...own, ...Array<Token>(closeParen).fill(')')];
-  });
-  let at = 0;
-  const primary = (): Test => {
-    const token = stream[at++];
-    if (token === 'NOT') {
-      const inner = primary();
-      return (row) => !inner(row);
-    }
-    if (token === '(') {
-      const inner = chain();
-      if (stream[at++] !== ')') throw new OrgError(400, 'MALFORMED_QUERY', 'missing parenthesis');
-      return inner;
-    }
-    if (typeof token !== 'function')
-      throw new OrgError(400, 'MALFORMED_QUERY', `unexpected ${String(token)}`);
-    return token;
-  };
-  const chain = (): Test => {
-    const parts = [primary()];
-    let operator: Token | undefined;
-    while (stream[at] === 'AND' || stream[at] === 'OR') {
-      if (operator && operator !== stream[at])
-        throw new OrgError(400, 'MALFORMED_QUERY', 'AND and OR need parentheses');
-      operator = stream[at++];
-      parts.push(primary());
-    }
-    return operator === 'OR'
-      ? (row) => parts.some((part) => part(row))
-      : (row) => parts.every((part) => part(row));
-  };
-  return chain();
-}
-
-interface FieldCondition {
-  field: string;
-  operator: string;
-  value?: string | string[];
-  literalType?: string | string[];
-  valueQuery?: Query;
 }
 
 function conditionOf(
@@ -251,7 +209,7 @@ function subquery(database: Database, reader: Reader, query: Query): Set<Value> 
   return new Set(
     database
       .rows(def.name)
-      .filter(filter)
+      .filter((row) => reader.sees(def, row) && filter(row))
       .map((row) => normal(reader.read(def, row, path))),
   );
 }

@@ -3,8 +3,21 @@ import { OrgError } from '../errors/orgError.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
-/** Throws when the running user may not read these fields of the object. */
-export type ReadGuard = (object: string, fields: readonly string[]) => void;
+/** Who asks. */
+export interface Viewer {
+  /** Throws when this person may not read these fields of the object. */
+  mayRead(object: string, fields: readonly string[]): void;
+  /** Whether sharing shows this record to the person. */
+  sees(object: string, row: Row): boolean;
+  /** What the person reads of a value: the platform translates some of its own. */
+  inOwnLanguage(object: string, field: string, value: Value): Value;
+}
+
+const EVERYTHING: Viewer = {
+  mayRead: () => undefined,
+  sees: () => true,
+  inOwnLanguage: (_object, _field, value) => value,
+};
 
 /** Reads fields of records, through parent relationships such as Account.Name. */
 export interface Reader {
@@ -15,12 +28,14 @@ export interface Reader {
    * not read it.
    */
   verify(def: ObjectDef, path: readonly string[]): FieldDef;
-  /** The value at the end of a path; null when a parent is missing. */
+  /** The value at the end of a path; null when a parent is missing or not shared. */
   read(def: ObjectDef, row: Row, path: readonly string[]): Value;
+  /** Whether the record is shared with the viewer. */
+  sees(def: ObjectDef, row: Row): boolean;
 }
 
-/** @param guard throws where the running user may not read */
-export function createReader(database: Database, guard: ReadGuard = () => {}): Reader {
+export function createReader(database: Database, viewer: Viewer = EVERYTHING): Reader {
+  const guard = viewer.mayRead;
   const parentOf = (def: ObjectDef, name: string): { lookup: FieldDef; target: ObjectDef } => {
     const lookup = [...def.fields.values()].find((candidate) =>
       same(candidate.relationshipName, name),
@@ -56,14 +71,16 @@ export function createReader(database: Database, guard: ReadGuard = () => {}): R
     read(def, row, [head = '', ...rest]) {
       if (rest.length === 0) {
         const field = fieldOf(def, head);
-        return row[field.name] ?? (field.type === 'boolean' ? false : null);
+        const value = row[field.name] ?? (field.type === 'boolean' ? false : null);
+        return viewer.inOwnLanguage(def.name, field.name, value);
       }
       const { lookup, target } = parentOf(def, head);
       const parent = database
         .rows(target.name)
         .find((candidate) => candidate.Id === row[lookup.name]);
-      return parent ? reader.read(target, parent, rest) : null;
+      return parent && viewer.sees(target.name, parent) ? reader.read(target, parent, rest) : null;
     },
+    sees: (def, row) => viewer.sees(def.name, row),
   };
   return reader;
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../domain/call/people.ts';
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { LEAD_PREFIX } from '../writes/interventionRecord.ts';
+import { createCurrencies, type Currencies } from './currencies.ts';
 import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
 
 /** Of each kind; a switchboard's number can be that of a whole company. */
@@ -34,9 +35,13 @@ interface OpportunityRecord {
   Name: string;
   StageName: string;
   Amount: number | null;
+  CurrencyIsoCode?: string;
   AccountId: string | null;
   OwnerId: string;
 }
+
+/** An opportunity, with the currencies of its org. */
+type Deal = OpportunityRecord & { readonly known: Currencies };
 
 const CONTACT =
   'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, ' +
@@ -45,7 +50,8 @@ const CONTACT =
 const LEAD =
   'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId, DoNotCall FROM Lead ' +
   'WHERE IsConverted = false';
-const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
+const OPPORTUNITY = ({ fields }: Currencies): string =>
+  `SELECT Id, Name, StageName, Amount, AccountId, OwnerId${fields} FROM Opportunity`;
 
 /**
  * Looks up the customer of a call, with the account and the latest open opportunity. Rejects with
@@ -55,27 +61,34 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
   const first = async <T>(soql: string): Promise<T | undefined> =>
     (await crm.query<T>(`${soql} LIMIT 1`))[0];
 
-  async function openOpportunityOf(
-    accountId: string | null,
-  ): Promise<OpportunityRecord | undefined> {
+  const currencies = createCurrencies(crm);
+
+  async function openOpportunityOf(accountId: string | null): Promise<Deal | undefined> {
     if (!accountId) return undefined;
-    return first(
-      `${OPPORTUNITY} WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ` +
+    return firstDeal(
+      `WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ` +
         'ORDER BY LastModifiedDate DESC',
     );
+  }
+
+  async function firstDeal(condition: string): Promise<Deal | undefined> {
+    const known = await currencies();
+    const found = await first<OpportunityRecord>(`${OPPORTUNITY(known)} ${condition}`);
+    return found && { ...found, known };
   }
 
   /** The latest open opportunity of each account. */
   async function openOpportunitiesOf(
     accountIds: readonly (string | null)[],
-  ): Promise<ReadonlyMap<string, OpportunityRecord>> {
+  ): Promise<ReadonlyMap<string, Deal>> {
     const ids = [...new Set(accountIds.filter((id) => id !== null))];
     if (ids.length === 0) return new Map();
+    const known = await currencies();
     const rows = await crm.query<OpportunityRecord>(
-      `${OPPORTUNITY} WHERE AccountId IN ${asList(ids)} AND IsClosed = false ` +
+      `${OPPORTUNITY(known)} WHERE AccountId IN ${asList(ids)} AND IsClosed = false ` +
         'ORDER BY LastModifiedDate ASC',
     );
-    return new Map(rows.map((row) => [row.AccountId!, row]));
+    return new Map(rows.map((row) => [row.AccountId!, { ...row, known }]));
   }
 
   async function contactOf(
@@ -156,7 +169,7 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
           return lead && subjectOfLead(lead);
         }
         const opportunity = opportunityId
-          ? await first<OpportunityRecord>(`${OPPORTUNITY} WHERE Id = ${quoted(opportunityId)}`)
+          ? await firstDeal(`WHERE Id = ${quoted(opportunityId)}`)
           : undefined;
         const contact = contactId
           ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
@@ -199,7 +212,7 @@ function placeOf({ MailingState, MailingCountry, Account }: ContactRecord): Plac
 
 function subjectOf(
   contact: ContactRecord,
-  opportunity: OpportunityRecord | undefined,
+  opportunity: Deal | undefined,
   phone?: string,
 ): CallSubject {
   const place = placeOf(contact);
@@ -218,7 +231,8 @@ function subjectOf(
         opportunityId: opportunity.Id,
         name: opportunity.Name,
         stage: opportunity.StageName,
-        ...(opportunity.Amount !== null && { amount: opportunity.Amount }),
+        ...(opportunity.Amount !== null &&
+          opportunity.known.money(opportunity.Amount, opportunity.CurrencyIsoCode)),
       },
     }),
     ownerUserId: opportunity?.OwnerId ?? contact.OwnerId,

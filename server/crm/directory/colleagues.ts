@@ -1,5 +1,6 @@
 import { CrmUnavailable, type Colleague } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
+import { inSlices } from './changeMarks.ts';
 import { readRoster } from './roster.ts';
 
 /** Length of the list on the screen; a longer search text finds the others. */
@@ -14,11 +15,16 @@ export async function readColleagues(crm: CrmConnection, search: string): Promis
   // % and _ are wildcards of SOQL's LIKE.
   const part = quoted(`%${search}%`).replace(/(?<!^')[%_](?!'$)/g, '\\$&');
   try {
-    const found = await crm.query<{ Id: string; Name: string }>(
-      `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(reps)}` +
-        `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MAX_COLLEAGUES}`,
+    const found = await inSlices(reps, (ids) =>
+      crm.query<{ Id: string; Name: string }>(
+        `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(ids)}` +
+          `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MAX_COLLEAGUES}`,
+      ),
     );
-    return found.map(({ Id, Name }) => ({ userId: Id, name: Name }));
+    return found
+      .toSorted((a, b) => a.Name.localeCompare(b.Name))
+      .slice(0, MAX_COLLEAGUES)
+      .map(({ Id, Name }) => ({ userId: Id, name: Name }));
   } catch (error) {
     throw error instanceof CrmUnavailable
       ? error

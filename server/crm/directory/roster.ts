@@ -1,5 +1,6 @@
 import { CrmUnavailable } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
+import { inSlices } from './changeMarks.ts';
 
 /**
  * Returns the ids of users with a permission set whose name matches the LIKE pattern, directly or
@@ -11,18 +12,18 @@ export async function readRoster(crm: CrmConnection, setName = 'Dealside_%'): Pr
       'SELECT PermissionSetGroupId FROM PermissionSetGroupComponent ' +
         `WHERE PermissionSet.Name LIKE ${quoted(setName)}`,
     );
-    const groupIds = [...new Set(groups.map(({ PermissionSetGroupId }) => PermissionSetGroupId))];
+    const groupIds = groups.map(({ PermissionSetGroupId }) => PermissionSetGroupId);
     const [direct, grouped] = await Promise.all([
       crm.query<{ AssigneeId: string }>(
         'SELECT AssigneeId FROM PermissionSetAssignment ' +
           `WHERE IsActive = true AND PermissionSet.Name LIKE ${quoted(setName)}`,
       ),
-      groupIds.length === 0
-        ? []
-        : crm.query<{ AssigneeId: string }>(
-            'SELECT AssigneeId FROM PermissionSetAssignment ' +
-              `WHERE IsActive = true AND PermissionSetGroupId IN ${asList(groupIds)}`,
-          ),
+      inSlices(groupIds, (ids) =>
+        crm.query<{ AssigneeId: string }>(
+          'SELECT AssigneeId FROM PermissionSetAssignment ' +
+            `WHERE IsActive = true AND PermissionSetGroupId IN ${asList(ids)}`,
+        ),
+      ),
     ]);
     return [...new Set([...direct, ...grouped].map(({ AssigneeId }) => AssigneeId))];
   } catch (error) {

@@ -136,20 +136,22 @@ export function connectCrm({
     const run = async (): Promise<T> => {
       if (!connection.accessToken) await authorize();
       const before = connection.limitInfo;
+      let isUsedUp = false;
       try {
         return await connection.request<T>(request, {
           timeout: timeoutMs + SOCKET_GRACE_MS,
           retry: READ_RETRIES,
         });
       } catch (error) {
-        if ((error as Partial<SalesforceError>).errorCode === LIMIT_EXCEEDED) {
-          const limit = usage?.limit ?? 1;
-          usage = { used: limit, limit, atMs: Date.now() };
-        }
+        isUsedUp = (error as Partial<SalesforceError>).errorCode === LIMIT_EXCEEDED;
         throw error;
       } finally {
         const said = connection.limitInfo.apiUsage;
         if (said && connection.limitInfo !== before) usage = { ...said, atMs: Date.now() };
+        if (isUsedUp) {
+          const limit = usage?.limit ?? 1;
+          usage = { used: Math.max(limit, usage?.used ?? 0), limit, atMs: Date.now() };
+        }
       }
     };
     const expired = new AbortController();

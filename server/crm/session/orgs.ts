@@ -7,6 +7,7 @@ import {
   type CallLoggingSource,
   type CrmActivities,
   type CrmHelpRecords,
+  type CrmReads,
   type CrmRepCalls,
   type CrmMissedCalls,
   type CrmUsage,
@@ -28,7 +29,8 @@ import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
 import { createCallLogging } from '../policy/callLogging.ts';
 import type { Renewed } from '../policy/renewed.ts';
 import { gatherQueries } from './gatheredQueries.ts';
-import { counted, countRequests, paceOf, type Pace } from './pace.ts';
+import { readAccessGaps } from './accessGaps.ts';
+import { budgetOf, counted, countRequests, paceOf, type Pace } from './pace.ts';
 import { createRecordIds } from '../writes/recordIds.ts';
 import { readPolicy } from '../policy/policies.ts';
 import { readRoster } from '../directory/roster.ts';
@@ -68,6 +70,7 @@ interface Connected {
   readonly directory: KeptDirectory;
   readonly pace: (totalBefore: number) => Pace;
   readonly total: () => number;
+  readonly reads: () => CrmReads | undefined;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
@@ -100,20 +103,31 @@ export function connectOrgs(
       const recordIds = createRecordIds(connection);
       const writer = createCompositeGraphWriter(connection);
       const [lightningOrigin] = org.origins;
+      const paceAfter = (totalBefore: number): Pace =>
+        paceOf({
+          spent: count.inDay(),
+          perRound: count.total() - totalBefore,
+          share,
+          usage: connection.usage(),
+          isAway: directory.isAway(),
+        });
       return [
         org.orgId,
         {
           crm,
           directory,
           total: () => count.total(),
-          pace: (totalBefore) =>
-            paceOf({
-              spent: count.inDay(),
-              perRound: count.total() - totalBefore,
-              share,
-              usage: connection.usage(),
-              isAway: directory.isAway(),
-            }),
+          pace: paceAfter,
+          reads() {
+            const usage = connection.usage();
+            return (
+              usage && {
+                used: count.inDay(),
+                budget: budgetOf(usage.limit, share),
+                isSlowed: paceAfter(count.total()).isSlowed,
+              }
+            );
+          },
           customers: createCustomerLookup(connection),
           activities: createCrmActivities(connection, {
             writer,
@@ -192,6 +206,11 @@ export function connectOrgs(
       },
     },
     usage: (orgId) => connected.get(orgId)?.crm.usage(),
+    reads: (orgId) => connected.get(orgId)?.reads(),
+    async accessGaps(orgId) {
+      const org = connected.get(orgId);
+      return org ? readAccessGaps(org.crm) : ['unknown'];
+    },
     activities: {
       recordInterventions: async (writes) =>
         inItsOrg(writes, (org, own) => org.activities.recordInterventions(own)),

@@ -31,11 +31,15 @@ export interface Pace {
   readonly isSlowed: boolean;
 }
 
+/** How many requests a day a share of an org's limit is. */
+export const budgetOf = (limit: number, share: number): number =>
+  Math.max(1, Math.floor(limit * share));
+
 /** How soon to look for changes again, so that a day's requests stay within the share. */
 export function paceOf({ spent, perRound, share, usage, isAway }: Spending): Pace {
   const usual = isAway ? AWAY_MS : RENEW_EVERY_MS;
   if (!usage) return { everyMs: usual, isSlowed: false };
-  const budget = Math.max(1, usage.limit * share);
+  const budget = budgetOf(usage.limit, share);
   const isNear = spent >= NEAR_SHARE * budget || usage.used >= NEAR_LIMIT * usage.limit;
   if (!isNear) return { everyMs: usual, isSlowed: false };
   const affordable = (DAY_MS * Math.max(1, perRound)) / budget;

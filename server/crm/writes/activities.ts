@@ -16,11 +16,15 @@ import {
   interventionFields,
   recordingUrl,
   type EndedIntervention,
+  type Fields,
+  type TaskSettings,
 } from './interventionRecord.ts';
 import { createNotifications } from './notifications.ts';
 import { createRecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { taskNode } from './taskNode.ts';
+import { createTaskValues } from './taskValues.ts';
+import { createTimeZones } from './timeZones.ts';
 
 /** An intervention to write; the call has the rep who had it when the intervention ended. */
 interface Subject {
@@ -58,15 +62,32 @@ export function createCrmActivities(
   }: ActivitiesOptions = {},
 ): CrmActivities {
   const reader = createExistingReader(crm, nowMs);
+  const readValues = createTaskValues(crm, nowMs);
+  const readZones = createTimeZones(crm, nowMs);
+
+  /** Reads what the org decides about tasks of these supervisors. Rejects as the connection does. */
+  async function readSettings(
+    subjects: readonly Subject[],
+  ): Promise<(subject: Subject) => TaskSettings> {
+    const [values, zoneOf] = await Promise.all([
+      readValues(),
+      readZones(subjects.map(({ intervention }) => intervention.supervisor.userId)),
+    ]);
+    return ({ intervention }) => ({
+      values,
+      supervisorZone: zoneOf(intervention.supervisor.userId),
+    });
+  }
 
   async function saveOne(
     { call, intervention, existing }: Subject,
     queueNames: readonly string[],
+    settings: TaskSettings,
   ): Promise<WriteResult> {
     const links = { queueNames, recordingUrl: recordingUrl(call, intervention, lightningOrigin) };
     const saved = await problemOr(
       writer.save(
-        nodesOf(call, intervention, existing, links, vocabulary()),
+        nodesOf(call, intervention, existing, { links, settings, vocabulary: vocabulary() }),
         call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
       ),
     );
@@ -87,8 +108,11 @@ export function createCrmActivities(
   }
 
   async function saveAll(subjects: readonly Subject[]): Promise<WriteResult[]> {
-    const names = await problemOr(reader.queueNames(subjects.flatMap(queuesOf)));
-    if (names instanceof CrmProblem) return subjects.map(() => names);
+    const read = await problemOr(
+      Promise.all([reader.queueNames(subjects.flatMap(queuesOf)), readSettings(subjects)]),
+    );
+    if (read instanceof CrmProblem) return subjects.map(() => read);
+    const [names, settingsOf] = read;
     const namesOf = (subject: Subject) =>
       queuesOf(subject)
         .flatMap((id) => names.get(id) ?? [])
@@ -101,7 +125,9 @@ export function createCrmActivities(
     const unseen = seen.length > 0 ? await lookUp(seen) : undefined;
     const results = await Promise.all(
       subjects.map(async (subject) =>
-        unseen && seen.includes(subject) ? unseen : saveOne(subject, namesOf(subject)),
+        unseen && seen.includes(subject)
+          ? unseen
+          : saveOne(subject, namesOf(subject), settingsOf(subject)),
       ),
     );
     const found = subjects.filter(
@@ -112,7 +138,7 @@ export function createCrmActivities(
     return Promise.all(
       subjects.map(async (subject, index) => {
         if (!found.includes(subject)) return results[index];
-        return problem ?? saveOne(subject, namesOf(subject));
+        return problem ?? saveOne(subject, namesOf(subject), settingsOf(subject));
       }),
     );
   }
@@ -135,16 +161,23 @@ export function createCrmActivities(
 
 const queuesOf = ({ call }: Subject): readonly string[] => call.rep.queueIds ?? [];
 
+/** What the records of an intervention are written with, besides the intervention. */
+interface Written {
+  readonly links: Parameters<typeof linkFields>[0];
+  readonly settings: TaskSettings;
+  readonly vocabulary: Vocabulary;
+}
+
 function nodesOf(
   call: Call,
   intervention: EndedIntervention,
   existing: Existing | undefined,
-  links: Parameters<typeof linkFields>[0],
-  vocabulary: Vocabulary,
+  { links, settings, vocabulary }: Written,
 ): GraphNode[] {
   const { interventionId } = intervention;
   const { tasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
-  const coaching = coachingFields(call, intervention, vocabulary);
+  const coaching = coachingFields(call, intervention, settings.values, vocabulary);
+  const planned = tasks.get(coachingKey(interventionId));
   const state =
     existingState === null || existingState === 'none' ? coachingState(intervention) : {};
   const fields = {
@@ -169,8 +202,13 @@ function nodesOf(
     taskNode(
       'activity',
       tasks.get(activityKey(interventionId)),
-      activityFields(call, intervention, links, vocabulary),
+      activityFields(call, intervention, settings, links, vocabulary),
     ),
-    ...(coaching ? [taskNode('coaching', tasks.get(coachingKey(interventionId)), coaching)] : []),
+    ...(coaching
+      ? [taskNode('coaching', planned, planned ? withoutStatus(coaching) : coaching)]
+      : []),
   ];
 }
+
+/** The rep may have changed the status meanwhile. */
+const withoutStatus = ({ Status: _changed, ...fields }: Fields): Fields => fields;

@@ -9,6 +9,8 @@ import {
   type Vocabulary,
 } from '../../domain/vocabulary/vocabulary.ts';
 import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
+import { dayIn, momentAt } from './localTime.ts';
+import type { TaskValues } from './taskValues.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
 export type EndedIntervention = Intervention & Ended;
@@ -186,10 +188,17 @@ function consentFields({ consent }: EndedIntervention): Fields {
   };
 }
 
+/** What the org decides about tasks: its own words, and the supervisor's clock. */
+export interface TaskSettings {
+  readonly values: TaskValues;
+  readonly supervisorZone?: string;
+}
+
 /** The completed call activity on the Opportunity's timeline (D28–D33). */
 export function activityFields(
   call: Call,
   i: EndedIntervention,
+  { values, supervisorZone }: TaskSettings,
   { recordingUrl: recording }: RecordLinks = {},
   vocabulary: Vocabulary = SHIPPED_VOCABULARY,
 ): Fields {
@@ -199,7 +208,7 @@ export function activityFields(
   return {
     ...relatedTo(call),
     TaskSubtype: 'Call',
-    Status: 'Completed',
+    Status: values.closed,
     Subject: cut(
       `${MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`,
       255,
@@ -215,7 +224,7 @@ export function activityFields(
     CallDisposition: outcome,
     CallObject: cut(call.callId, 255),
     OwnerId: i.supervisor.userId,
-    ActivityDate: i.leftAt.slice(0, 10),
+    ActivityDate: dayIn(i.leftAt, supervisorZone),
     Dealside_Key__c: activityKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
     Assisted_Call__c: i.modeHistory.some(({ mode }) => !isSilent(mode)),
@@ -225,10 +234,17 @@ export function activityFields(
   };
 }
 
-/** The coaching task of the rep (D14, P26); undefined if the supervisor did not plan one. */
+/** The hour of the rep's day at which the reminder of a debrief comes. */
+const REMINDER_HOUR = 9;
+
+/**
+ * The coaching task of the rep (D14, P26), with the org's default priority; undefined if the
+ * supervisor did not plan one.
+ */
 export function coachingFields(
   call: Call,
   i: EndedIntervention,
+  { open }: TaskValues,
   vocabulary: Vocabulary = SHIPPED_VOCABULARY,
 ): Fields | undefined {
   const words = wordsOf(vocabulary);
@@ -237,8 +253,7 @@ export function coachingFields(
   const questions = 'What happened? What would you do next time?';
   return {
     ...relatedTo(call),
-    Status: 'Not Started',
-    Priority: 'Normal',
+    Status: open,
     Subject: cut(`Debrief: call with ${call.customer.name}`, 255),
     Description: cut(
       [note, questions, `${i.supervisor.name}: ${modesInWords(i.modeHistory)}`]
@@ -249,7 +264,7 @@ export function coachingFields(
     OwnerId: call.rep.userId,
     ActivityDate: dueOn,
     IsReminderSet: true,
-    ReminderDateTime: `${dueOn}T16:00:00.000Z`,
+    ReminderDateTime: momentAt(dueOn, REMINDER_HOUR, call.rep.timeZone),
     Dealside_Key__c: coachingKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
     Intervention_Reason__c: i.reason ? words.reason(i.reason.code) : null,

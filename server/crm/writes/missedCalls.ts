@@ -5,9 +5,11 @@ import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
 import { createCompositeGraphWriter } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
 import { cut, relatedTo, type Fields } from './interventionRecord.ts';
+import { dayIn } from './localTime.ts';
 import { sendNotifications, type NotificationInput } from './notificationAction.ts';
 import { createRecipients, MISSED_CALL_TYPE } from './recipients.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
+import { createTaskValues, type TaskValues } from './taskValues.ts';
 
 interface MissedCallsOptions {
   readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
@@ -40,6 +42,7 @@ export function createCrmMissedCalls(
   }: MissedCallsOptions = {},
 ): CrmMissedCalls {
   const recipients = createRecipients(crm, nowMs, [MISSED_CALL_TYPE]);
+  const readValues = createTaskValues(crm, nowMs);
 
   async function tasksOf(calls: readonly Call[]): Promise<ReadonlyMap<string, TaskRow>> {
     const rows = await crm.queries<TaskRow>(
@@ -56,8 +59,9 @@ export function createCrmMissedCalls(
     call: Call,
     task: TaskRow | undefined,
     language: keyof typeof TEXTS,
+    values: TaskValues,
   ): Promise<WriteResult> {
-    const fields = taskFields(call, language, lightningOrigin);
+    const fields = taskFields(call, language, lightningOrigin, values);
     const added = task && withMissingLines(task.Description ?? '', String(fields.Description));
     if (task && added === task.Description) return undefined;
     const saved = await problemOr(
@@ -88,13 +92,22 @@ export function createCrmMissedCalls(
       return withSurvivingRecords(crm, writes, async (some) => {
         const calls = some.map(({ call }) => call);
         const read = await problemOr(
-          Promise.all([tasksOf(calls), recipients.read(calls.map(({ rep }) => rep.userId))]),
+          Promise.all([
+            tasksOf(calls),
+            recipients.read(calls.map(({ rep }) => rep.userId)),
+            readValues(),
+          ]),
         );
         if (read instanceof CrmProblem) return some.map(() => read);
-        const [tasks, { users }] = read;
+        const [tasks, { users }, values] = read;
         return Promise.all(
           calls.map((call) =>
-            save(call, tasks.get(taskKey(call)), languageOf(users.get(call.rep.userId)?.locale)),
+            save(
+              call,
+              tasks.get(taskKey(call)),
+              languageOf(users.get(call.rep.userId)?.locale),
+              values,
+            ),
           ),
         );
       });
@@ -153,17 +166,6 @@ const valuesOf = ({ customer }: Call) => ({
   number: customer.phone ?? '',
 });
 
-/** The day of the call, by the rep's clock. */
-function dayOf({ rep, startedAt }: Call): string {
-  try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: rep.timeZone ?? 'UTC' }).format(
-      new Date(startedAt),
-    );
-  } catch {
-    return startedAt.slice(0, 10);
-  }
-}
-
 /**
  * Opens the form of a new lead with the number filled in.
  * https://developer.salesforce.com/docs/platform/lwc/guide/use-navigate-page-types.html
@@ -176,6 +178,7 @@ function taskFields(
   call: Call,
   language: keyof typeof TEXTS,
   lightningOrigin: string | undefined,
+  values: TaskValues,
 ): Fields {
   const { missedCallTask } = TEXTS[language];
   const message = call.recordings.find(
@@ -191,8 +194,8 @@ function taskFields(
     `${lightningOrigin ?? ''}/lightning/n/${page}=${encodeURIComponent(value)}`;
   return {
     ...relatedTo(call),
-    Status: 'Not Started',
-    Priority: 'High',
+    Status: values.open,
+    ...(values.high && { Priority: values.high }),
     Subject: cut(fill(missedCallTask.subject, valuesOf(call)), 255),
     Description: cut(
       [
@@ -217,7 +220,7 @@ function taskFields(
       MAX_DESCRIPTION,
     ),
     OwnerId: call.rep.userId,
-    ActivityDate: dayOf(call),
+    ActivityDate: dayIn(call.startedAt, call.rep.timeZone),
     Dealside_Key__c: taskKey(call),
   };
 }

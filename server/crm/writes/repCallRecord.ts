@@ -1,10 +1,11 @@
-import { type Call, type RepOnCall } from '../../domain/call/call.ts';
+import type { Call } from '../../domain/call/call.ts';
 import { countsAsSaved, dispositionFamily } from '../../domain/call/dispositions.ts';
 import type { CallResult, RepCall } from '../../domain/call/repCalls.ts';
 import { wrapUpOf } from '../../domain/call/wrapUp.ts';
 import { TEXTS } from '../../domain/texts/texts.ts';
 import { cut, direction, isLead, relatedTo, type Fields } from './interventionRecord.ts';
-import type { TaskStatuses } from './taskStatuses.ts';
+import { dayIn } from './localTime.ts';
+import type { TaskValues } from './taskValues.ts';
 
 const DESCRIPTION = 32_000;
 
@@ -55,7 +56,7 @@ export function repCallFields(
 export function repActivityFields(
   call: Call,
   own: RepCall,
-  statuses: TaskStatuses,
+  values: TaskValues,
   { recordingUrl }: { readonly recordingUrl?: string } = {},
 ): Fields {
   const wrapUp = wrapUpOf(call, own.rep.userId);
@@ -63,7 +64,7 @@ export function repActivityFields(
   return {
     ...relatedTo(call),
     TaskSubtype: 'Call',
-    Status: statuses.closed,
+    Status: values.closed,
     Subject: cut(
       `${call.direction === 'inbound' ? 'Call from' : 'Call to'} ${call.customer.name}: ${result}`,
       255,
@@ -84,7 +85,7 @@ export function repActivityFields(
     CallDisposition: result,
     CallObject: cut(call.callId, 255),
     OwnerId: own.rep.userId,
-    ActivityDate: dayOf(own.startedAt, own.rep),
+    ActivityDate: dayIn(own.startedAt, own.rep.timeZone),
     Dealside_Key__c: repActivityKey(repCallId(call, own.rep.userId)),
     Assisted_Call__c: own.isAssisted,
   };
@@ -97,7 +98,6 @@ export function followUpFields(call: Call, own: RepCall): Fields | undefined {
   const { dueOn, subject } = wrapUp.followUp;
   return {
     ...relatedTo(call),
-    Priority: 'Normal',
     Subject: cut(subject ?? `Follow up with ${call.customer.name}`, 255),
     OwnerId: own.rep.userId,
     ActivityDate: dueOn,
@@ -106,12 +106,3 @@ export function followUpFields(call: Call, own: RepCall): Fields | undefined {
 }
 
 const secondsOf = ({ talkedMs }: RepCall): number => Math.round(talkedMs / 1000);
-
-/** The date on the rep's own calendar. */
-function dayOf(at: string, { timeZone }: RepOnCall): string {
-  try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: timeZone ?? 'UTC' }).format(new Date(at));
-  } catch {
-    return at.slice(0, 10);
-  }
-}

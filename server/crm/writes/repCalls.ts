@@ -20,7 +20,7 @@ import {
 } from './repCallRecord.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { taskNode } from './taskNode.ts';
-import { createTaskStatuses, type TaskStatuses } from './taskStatuses.ts';
+import { createTaskValues, type TaskValues } from './taskValues.ts';
 
 interface RepCallsOptions {
   /** Which ended calls this org wants kept. Rejects with CrmUnavailable before that was read. */
@@ -57,7 +57,7 @@ export function createCrmRepCalls(
     nowMs = Date.now,
   }: RepCallsOptions,
 ): CrmRepCalls {
-  const readStatuses = createTaskStatuses(crm, nowMs);
+  const readValues = createTaskValues(crm, nowMs);
 
   /**
    * Looks up what the org has of these. Returns why it could not. One whose activity is not there
@@ -82,11 +82,11 @@ export function createCrmRepCalls(
     return undefined;
   }
 
-  async function saveOne(subject: Subject, statuses: TaskStatuses): Promise<WriteResult> {
+  async function saveOne(subject: Subject, values: TaskValues): Promise<WriteResult> {
     const { call } = subject;
     const saved = await problemOr(
       writer.save(
-        nodesOf(subject, statuses, recordingUrl(call, lightningOrigin)),
+        nodesOf(subject, values, recordingUrl(call, lightningOrigin)),
         call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
       ),
     );
@@ -94,14 +94,14 @@ export function createCrmRepCalls(
   }
 
   async function saveAll(subjects: readonly Subject[]): Promise<WriteResult[]> {
-    const statuses = await problemOr(readStatuses());
-    if (statuses instanceof CrmProblem) return subjects.map(() => statuses);
+    const values = await problemOr(readValues());
+    if (values instanceof CrmProblem) return subjects.map(() => values);
     // A call that was wrapped up was written before, nearly always.
     const seen = subjects.filter(({ existing, call, own }) => !existing && isWrappedUp(call, own));
     const unseen = seen.length > 0 ? await lookUp(seen, false) : undefined;
     const results = await Promise.all(
       subjects.map(async (subject) =>
-        unseen && seen.includes(subject) ? unseen : saveOne(subject, statuses),
+        unseen && seen.includes(subject) ? unseen : saveOne(subject, values),
       ),
     );
     const found = subjects.filter(
@@ -111,7 +111,7 @@ export function createCrmRepCalls(
     const problem = await lookUp(found, true);
     return Promise.all(
       subjects.map(async (subject, index) =>
-        found.includes(subject) ? (problem ?? saveOne(subject, statuses)) : results[index],
+        found.includes(subject) ? (problem ?? saveOne(subject, values)) : results[index],
       ),
     );
   }
@@ -148,7 +148,7 @@ const isWrappedUp = (call: Call, own: RepCall): boolean =>
 
 function nodesOf(
   { call, own, id, existing }: Subject,
-  statuses: TaskStatuses,
+  values: TaskValues,
   recording: string | undefined,
 ): GraphNode[] {
   const links = { recordingUrl: recording };
@@ -172,14 +172,14 @@ function nodesOf(
     taskNode(
       'activity',
       existing?.get(repActivityKey(id)),
-      repActivityFields(call, own, statuses, links),
+      repActivityFields(call, own, values, links),
     ),
     // The rep may have changed the status meanwhile.
     ...(followUp
       ? [
           taskNode('followUp', planned, {
             ...followUp,
-            ...(planned ? {} : { Status: statuses.open }),
+            ...(planned ? {} : { Status: values.open }),
           }),
         ]
       : []),

@@ -157,7 +157,16 @@ export interface OpportunityOnCall {
   readonly name: string;
   readonly stage?: string;
   readonly amount?: number;
+  /** Of the amount, as ISO 4217; absent where the org has one currency. */
+  readonly currency?: string;
+  /** The amount in the company's currency, where it is in another or could be. */
+  readonly corporateAmount?: number;
 }
+
+/** The amount by which deals are compared with others, and with what a rule demands. */
+export const comparableAmount = (
+  opportunity: Pick<OpportunityOnCall, 'amount' | 'corporateAmount'> | undefined,
+): number | undefined => opportunity?.corporateAmount ?? opportunity?.amount;
 
 /** What a rep says of their own call once it is over. A later one replaces it. */
 export interface WrapUp {

@@ -245,6 +245,7 @@ export const REFUSAL_WORDINGS = [
   'crm_unavailable.too_old',
   'audio_check_failed.finding',
   'audit_broken.fault',
+  'not_authenticated.not_shown',
   'not_found.policy_version',
   'not_found.person',
   'not_found.simulation',

@@ -1,4 +1,4 @@
-import type { Call, RepOnCall } from '../call/call.ts';
+import { comparableAmount, type Call, type RepOnCall } from '../call/call.ts';
 import type { Mode } from '../call/modes.ts';
 import { type Person, manages, type GroupKind } from '../call/people.ts';
 import { isOver, isWithin } from './hours.ts';
@@ -86,6 +86,7 @@ function isAboutSuchADeal({ deals }: Rule, { call: { opportunity } }: PolicyQues
   )
     return false;
   return (
-    deals.minimumAmount === undefined || (opportunity?.amount ?? -Infinity) >= deals.minimumAmount
+    deals.minimumAmount === undefined ||
+    (comparableAmount(opportunity) ?? -Infinity) >= deals.minimumAmount
   );
 }

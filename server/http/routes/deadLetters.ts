@@ -26,7 +26,7 @@ export const deadLetterRoutes =
       if (!usage) return {};
       const { used, limit } = usage;
       const held = heldTopics(usage, Date.parse(deps.clock.now()));
-      return { apiLimit: { used, limit, held } };
+      return { apiLimit: { used, limit, held, reads: crm.reads(orgId) } };
     }
 
     router.get('/api/crm/dead-letters', async (ctx) => {
@@ -40,7 +40,11 @@ export const deadLetterRoutes =
 
     router.get('/api/crm/backlog', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadDeadLetters');
-      ctx.body = { ...(await outbox.backlog(orgId)), ...apiLimitOf(orgId) };
+      const [backlog, accessGaps] = await Promise.all([
+        outbox.backlog(orgId),
+        crm.accessGaps(orgId),
+      ]);
+      ctx.body = { ...backlog, ...apiLimitOf(orgId), accessGaps };
     });
 
     router.post('/api/crm/dead-letters/:messageId/retry', async (ctx) => {

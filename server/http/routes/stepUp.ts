@@ -12,14 +12,12 @@ import { provePin, resetPin, setPin, type PinDeps } from '../../commands/stepUp/
 import { isPinLocked } from '../../domain/stepUp/pin.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
-import type { Origins } from '../origins.ts';
 import { recordId, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface StepUpRouteDeps extends AdminGate {
   readonly pins: PinDeps;
   readonly passkeys: PasskeyDeps;
-  readonly origins: Origins;
   /** Where browsers reach this server. */
   readonly publicUrl: string;
 }
@@ -40,7 +38,7 @@ const endBody = z.object({
 export const stepUpRoutes =
   (deps: StepUpRouteDeps): Routes =>
   (router) => {
-    const { authenticate, origins, publicUrl } = deps;
+    const { authenticate, publicUrl } = deps;
 
     router.get('/api/step-up', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -127,9 +125,9 @@ export const stepUpRoutes =
     });
 
     router.post('/passkey/end', async (ctx) => {
-      const { orgId, ...end } = orRefuse(
+      const { orgId: _own, ...end } = orRefuse(
         await endCeremony(deps.passkeys, valid(endBody, ctx.request.body)),
       );
-      ctx.body = { ...end, tell: origins.openedBy({ orgId }) ?? [] };
+      ctx.body = end;
     });
   };

@@ -8,7 +8,7 @@ import { repOf, type CallRow } from './rows/callRow.ts';
 const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds", "repTimeZone",
   "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills", "repPlace",
   "customerPhone", "customerPlace", "announcements",
-  "opportunityId", "opportunityName", "stage", "amount"`;
+  "opportunityId", "opportunityName", "stage", "amount", "corporateAmount"`;
 const WITHIN = '"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3';
 
 /** Past calls of a period in pages by keyset, so that a late page is as fast as the first. */
@@ -41,6 +41,7 @@ export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
           name: row.opportunityName ?? '',
           stage: row.stage ?? undefined,
           amount: row.amount ?? undefined,
+          corporateAmount: row.corporateAmount ?? undefined,
         },
       }),
     }));

@@ -169,15 +169,15 @@ export const de: Texts = {
     register: {
       ask: 'Registrieren Sie den Passkey dieses Geräts oder einen Sicherheitsschlüssel für Dealside.',
       button: 'Passkey registrieren',
-      done: 'Ihr Passkey ist registriert. Sie können dieses Fenster schließen.',
+      done: 'Ihr Passkey ist registriert. Sie können diesen Tab schließen.',
     },
     prove: {
       ask: 'Bestätigen Sie mit Ihrem Passkey, dass Sie es sind.',
       button: 'Passkey verwenden',
-      done: 'Bestätigt. Sie können dieses Fenster schließen.',
+      done: 'Bestätigt. Sie können diesen Tab schließen.',
     },
     canceled:
-      'Der Vorgang wurde abgebrochen oder hat zu lange gedauert. Schließen Sie dieses Fenster und beginnen Sie in Salesforce von vorn.',
+      'Der Vorgang wurde abgebrochen oder hat zu lange gedauert. Schließen Sie diesen Tab und beginnen Sie in Salesforce von vorn.',
     unsupported:
       'Dieser Browser kann keine Passkeys verwenden. Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.',
   },

@@ -166,15 +166,14 @@ export const en: Texts = {
     register: {
       ask: "Register this device's passkey, or a security key, for Dealside.",
       button: 'Register passkey',
-      done: 'Your passkey is registered. You can close this window.',
+      done: 'Your passkey is registered. You can close this tab.',
     },
     prove: {
       ask: "Confirm with your passkey that it's you.",
       button: 'Use passkey',
-      done: 'Confirmed. You can close this window.',
+      done: 'Confirmed. You can close this tab.',
     },
-    canceled:
-      'This was canceled or took too long. Close this window and start again in Salesforce.',
+    canceled: 'This was canceled or took too long. Close this tab and start again in Salesforce.',
     unsupported:
       "This browser can't use passkeys. Use a current version of Chrome, Edge, Firefox, or Safari.",
   },

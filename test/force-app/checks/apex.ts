@@ -86,6 +86,9 @@ function bodyFaults(tree: Tree, classes: ReadonlyMap<string, ApexClass>, one: Ap
     ...strings(/checkPermission\('(\w+)'\)/g)
       .filter((name) => !permissions.includes(name))
       .map((name) => ` there is no custom permission ${name}`),
+    ...[...one.source.matchAll(PICKLIST_VALUE)].map(
+      ([, field, value]) => ` writes ${field} as '${value}', which each org names itself`,
+    ),
     ...all(one.tree, 'TypeRef')
       .filter((node) => !types.exists(node.getText()))
       .map((node) => `${lineOf(node)} there is no type ${node.getText()}`),
@@ -94,6 +97,9 @@ function bodyFaults(tree: Tree, classes: ReadonlyMap<string, ApexClass>, one: Ap
     ...(one.isTest ? [] : manners(one)),
   ];
 }
+
+/** A value of a picklist that the platform brings, and which orgs name in their own language. */
+const PICKLIST_VALUE = /\b(StageName|Status|Priority)\s*=\s*'([^']*)'/g;
 
 const textLabels = (tree: Tree): string[] =>
   withSuffix(tree, 'labels')

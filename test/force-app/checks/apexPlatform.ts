@@ -111,5 +111,6 @@ export const PLATFORM: Record<string, Record<string, string>> = {
 /** Fields of standard objects that only Apex tests fill. */
 export const TEST_FIELDS: Record<string, readonly string[]> = {
   User: ['LastName', 'EmailEncodingKey', 'LanguageLocaleKey', 'LocaleSidKey', 'ProfileId'],
-  Profile: ['Id', 'Name'],
+  Profile: ['PermissionsEditTask', 'PermissionsModifyAllData', 'PermissionsViewAllData'],
+  OpportunityStage: ['ApiName', 'IsActive', 'IsClosed', 'SortOrder'],
 };

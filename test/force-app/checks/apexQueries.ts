@@ -18,11 +18,17 @@ export function queryFaults(model: Model, one: ApexClass, node: ApexNode): strin
     ...paths
       .filter((path) => !leads(model, object, path.split('.')))
       .map((path) => `${lineOf(node)} ${object} has no ${path}`),
+    ...conditions(query.where)
+      .filter((path) => TRANSLATED.test(`${object}.${path}`))
+      .map((path) => `${lineOf(node)} looks ${object} up by ${path}, which is translated`),
     ...(isOurs && !one.isTest && !/\bWITH USER_MODE\b/i.test(text)
       ? [`${lineOf(node)} reads with more rights than the running user`]
       : []),
   ];
 }
+
+/** What the platform writes in the language of whoever asks, or of the org. */
+const TRANSLATED = /(^|\.)(Profile\.Name|\w+\.(MasterLabel|Label))$/;
 
 const parsed = new Map<string, Query | Error>();
 

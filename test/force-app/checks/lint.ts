@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint, type Linter } from 'eslint';
-import { MAY_WAIT, NOT_OURS } from '../../../force-app/lint.mjs';
+import { MAY_WAIT, NOT_OURS, SANDBOX_RULES } from '../../../force-app/lint.mjs';
 import { MAIN } from './tree.ts';
 
 interface Emitter {
@@ -22,6 +22,7 @@ export function componentLint(): ESLint {
     ignore: false,
     baseConfig: [
       ...configs.recommended,
+      SANDBOX_RULES,
       { rules: NOT_OURS, languageOptions: { parserOptions: { requireConfigFile: false } } },
       {
         files: MAY_WAIT.map((bundle) => `**/lwc/${bundle}/*.js`),

@@ -17,6 +17,7 @@ const USER_PERMISSIONS: Record<string, readonly string[]> = {
   EditTask: ['ActivitiesAccess'],
   RunReports: [],
   SendCustomNotifications: [],
+  ViewAllUsers: [],
   ViewRoles: [],
   ViewSetup: ['ViewRoles'],
 };

@@ -89,6 +89,24 @@ export const apex: PlantedCheck = [
       /in a loop/,
     ],
     [
+      'a profile looked up by its name',
+      'default/classes/TestPeople.cls',
+      swap("UserType = 'Standard'", "Name = 'Standard User'"),
+      /looks Profile up by Name, which is translated/,
+    ],
+    [
+      'a profile looked up by its name from elsewhere',
+      'default/classes/InstallCheck.cls',
+      swap('Assignee.IsActive = TRUE', "Assignee.Profile.Name = 'Standard User'"),
+      /looks PermissionSetAssignment up by Assignee.Profile.Name, which is translated/,
+    ],
+    [
+      'a value of a standard picklist',
+      'default/classes/TestPeople.cls',
+      swap(/StageName = \[[\s\S]*?\.ApiName,/, "StageName = 'Prospecting',"),
+      /writes StageName as 'Prospecting', which each org names itself/,
+    ],
+    [
       'a class without a test',
       'default/classes/BargeReceiptsTest.cls',
       gone,

@@ -1,26 +1,26 @@
 import type { Plugin } from 'rollup';
-import type { PackageModule } from './packageModules.ts';
 
 const VIRTUAL = '\0salesforce:';
-const COMPONENTS = 'dealside:components';
+const OUTSIDE = 'dealside:outside';
 
 interface PlatformParts {
   /** The package's labels, by name. */
   readonly labels: Record<string, string>;
   /** The same labels in other languages, by language. */
   readonly translations?: Record<string, Record<string, string>>;
-  readonly modules: readonly PackageModule[];
+  /** The modules that the package imports. */
+  readonly outside: readonly string[];
 }
 
 /**
  * Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`,
  * which the page sets first.
  */
-export function platformModules({ labels, translations = {}, modules }: PlatformParts): Plugin {
+export function platformModules({ labels, translations = {}, outside }: PlatformParts): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
-      if (id === COMPONENTS) return VIRTUAL + id;
+      if (id === OUTSIDE) return VIRTUAL + id;
       // The base components have stand-ins of their own for labels and formats.
       if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/'))
         return null;
@@ -29,7 +29,7 @@ export function platformModules({ labels, translations = {}, modules }: Platform
     load(id) {
       if (!id.startsWith(VIRTUAL)) return null;
       const specifier = id.slice(VIRTUAL.length);
-      if (specifier === COMPONENTS) return components(modules);
+      if (specifier === OUTSIDE) return registry(outside);
       const source = sourceOf(specifier, labels, translations);
       if (source === undefined) this.error(`there is no stand-in for ${specifier}`);
       return source;
@@ -93,12 +93,9 @@ call.adapter = class {
 };
 export default call;`;
 
-function components(modules: readonly PackageModule[]): string {
-  const shown = modules.filter((module) => module.hasTemplate);
-  const imports = shown.map((module) => `import ${module.name} from 'c/${module.name}';`);
-  const rows = shown.map(
-    ({ name, tag, targets }) =>
-      `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`,
-  );
-  return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
-}
+/** All these modules by their names, for the sandbox. */
+const registry = (names: readonly string[]): string =>
+  [
+    ...names.map((name, n) => `import * as module${n} from ${JSON.stringify(name)};`),
+    `export default { ${names.map((name, n) => `${JSON.stringify(name)}: module${n}`).join(', ')} };`,
+  ].join('\n');

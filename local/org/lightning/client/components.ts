@@ -1,13 +1,17 @@
-import all from 'dealside:components';
 import { createElement } from 'lwc';
+import { inSandbox, loadPackage } from './sandbox.ts';
 
 /** The components of the package. */
 export interface ExposedComponents {
   /** New instances of the components with this target in their metadata. */
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
+  /** Evaluates an expression where the components run, or in the sandbox of another namespace. */
+  inSandbox(source: string, namespace?: string): unknown;
   /** A new instance of any component, by its tag. Throws when there is none. */
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
+
+const all = await loadPackage();
 
 /** What needs to be seen first stands first; what is not named follows. */
 const ORDER = [
@@ -25,6 +29,7 @@ const components: ExposedComponents = {
       .filter((component) => component.targets.includes(target))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
+  inSandbox,
   make(tag, properties = {}) {
     const component = all.find((each) => each.tag === tag);
     if (!component) throw new Error(`there is no ${tag}`);

@@ -43,12 +43,12 @@ export const initials = (name: string): string =>
     .slice(0, 2)
     .toUpperCase();
 
-/** An amount in US dollars; empty when there is none. */
-export const money = (amount: unknown): string =>
+/** An amount in a currency, US dollars by default; empty when there is none. */
+export const money = (amount: unknown, currency: unknown = 'USD'): string =>
   typeof amount === 'number'
     ? amount.toLocaleString('en-US', {
         style: 'currency',
-        currency: 'USD',
+        currency: String(currency),
         maximumFractionDigits: 0,
       })
     : '';

@@ -12,5 +12,5 @@ Object.assign(globalThis, { platform });
 
 // Components read the platform while they load, so it must be set first.
 const { default: components } = await import('./components.ts');
-Object.assign(platform, { make: components.make });
+Object.assign(platform, { make: components.make, inSandbox: components.inSandbox });
 Object.assign(pages, createShell(platform, components));

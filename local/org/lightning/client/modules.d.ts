@@ -1,6 +1,25 @@
-declare module 'dealside:components' {
-  const exposed: { tag: string; is: never; targets: string[] }[];
-  export default exposed;
+declare module 'dealside:outside' {
+  /** The platform's modules that the package imports, by name. */
+  const modules: Readonly<Record<string, object>>;
+  export default modules;
+}
+
+declare module '@locker/sandbox' {
+  /** Evaluates a function within the sandbox of this key. */
+  export function evaluateFunction(
+    key: string,
+    source: string,
+    scope?: object,
+    sourceUrl?: string,
+  ): unknown;
+  /** What the sandbox of this key may see of a platform module. */
+  export function wrapDependency(module: object, name: string, key: string): object;
+}
+
+declare module '@locker/shared' {
+  /** Names of what was added to the engine with each release. */
+  export const LWS_DEFAULT_GATER_FEATURES: readonly string[];
+  export function registerGaterEnabledFeatures(names: readonly string[]): void;
 }
 
 declare module '@lwc/synthetic-shadow';

@@ -97,7 +97,7 @@ export async function listPage(platform: Platform): Promise<HTMLElement> {
   const cells = (row: Record<string, unknown>) => [
     String(row.AccountName),
     String(row.StageName),
-    money(row.Amount),
+    money(row.Amount, row.CurrencyIsoCode),
     day(row.CloseDate),
     String(row.OwnerName),
   ];
@@ -158,7 +158,7 @@ function highlights({ fields }: RecordData): HTMLElement {
   const facts: [string, string][] = [
     ['Account', text('AccountName')],
     ['Close Date', day(text('CloseDate'))],
-    ['Amount', money(fields.Amount?.value)],
+    ['Amount', money(fields.Amount?.value, fields.CurrencyIsoCode?.value)],
     ['Owner', text('OwnerName')],
   ];
   return h(
@@ -205,7 +205,7 @@ function details({ fields }: RecordData): HTMLElement {
   const facts: [string, unknown][] = [
     ['Opportunity Name', fields.Name?.value],
     ['Stage', fields.StageName?.value],
-    ['Amount', money(fields.Amount?.value)],
+    ['Amount', money(fields.Amount?.value, fields.CurrencyIsoCode?.value)],
     ['Probability', `${String(fields.Probability?.value ?? '')}%`],
     ['Next Step', fields.NextStep?.value],
     ['Close Date', day(fields.CloseDate?.value)],

@@ -32,6 +32,8 @@ export interface Platform {
   pageReference(): PageReference;
   refresh(): void;
   /** A new instance of a component, for tests that drive the pages. */
+  /** Evaluates an expression where the components run, or another namespace's, likewise. */
+  inSandbox?(source: string, namespace?: string): unknown;
   make?(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 

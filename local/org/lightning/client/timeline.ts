@@ -5,7 +5,7 @@ interface Task {
   Id: string;
   Subject: string;
   Description?: string;
-  Status: string;
+  IsClosed: boolean;
   TaskSubtype?: string;
   ActivityDate?: string;
   OwnerName: string;
@@ -34,8 +34,8 @@ export function timeline(alias: string, recordId: string): HTMLElement {
     const now = JSON.stringify(tasks);
     if (now === shown) return;
     shown = now;
-    const upcoming = tasks.filter((task) => task.Status !== 'Completed');
-    const past = tasks.filter((task) => task.Status === 'Completed');
+    const upcoming = tasks.filter((task) => !task.IsClosed);
+    const past = tasks.filter((task) => task.IsClosed);
     list.replaceChildren(
       section('Upcoming & Overdue', upcoming, 'No activities to show. Tasks appear here.'),
       section('Past', past, 'No past activity.'),
@@ -112,7 +112,7 @@ export function timeline(alias: string, recordId: string): HTMLElement {
 
 function summaryOf(task: Task): string {
   const isCall = task.TaskSubtype === 'Call';
-  if (task.Status === 'Completed')
+  if (task.IsClosed)
     return `${task.OwnerName} ${isCall ? 'logged a call' : 'completed a task'}${task.WhoName ? ` with ${task.WhoName}` : ''}`;
   return `${task.OwnerName} has ${isCall ? 'an upcoming call' : 'an upcoming task'}${task.WhoName ? ` about ${task.WhoName}` : ''}`;
 }
@@ -122,7 +122,7 @@ function detailsOf(task: Task): HTMLElement[] {
     ['Reason', task.Intervention_Reason__c],
     ['Outcome', task.Intervention_Outcome__c],
     ['Modes', task.Intervention_Modes__c],
-    ['Priority', task.Status === 'Completed' ? undefined : task.Priority],
+    ['Priority', task.IsClosed ? undefined : task.Priority],
     ['Description', task.Description],
   ];
   return facts.flatMap(([name, value]) => (value ? [h('dt', {}, name), h('dd', {}, value)] : []));

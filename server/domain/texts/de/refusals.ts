@@ -361,6 +361,10 @@ export const wordings: Texts['wordings'] = {
       'Die letzte Audioprüfung wurde nicht bestanden: {finding} Supervisoren sind vorerst nicht zu hören.',
   },
   'audit_broken.fault': { message: '{fault}' },
+  'not_authenticated.not_shown': {
+    message: 'Salesforce zeigt Sie dem Dealside-Server nicht.',
+    hint: 'Bitten Sie Ihren Administrator, dem Integrationsbenutzer die Berechtigung „Alle Benutzer anzeigen“ zu geben.',
+  },
   'not_found.policy_version': { message: 'Diese Version der Richtlinie ist nicht vorhanden.' },
   'not_found.person': { message: 'Diese Person ist nicht vorhanden.' },
   'not_found.simulation': { message: 'Diese Simulation ist nicht vorhanden.' },

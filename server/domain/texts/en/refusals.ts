@@ -317,6 +317,10 @@ export const wordings: Texts['wordings'] = {
     message: "The last audio check failed: {finding} Supervisors can't be heard for now.",
   },
   'audit_broken.fault': { message: '{fault}' },
+  'not_authenticated.not_shown': {
+    message: "Salesforce doesn't show you to the Dealside server.",
+    hint: 'Ask your administrator to give the integration user the permission View All Users.',
+  },
   'not_found.policy_version': { message: "This policy version doesn't exist." },
   'not_found.person': { message: "This person doesn't exist." },
   'not_found.simulation': { message: "This simulation doesn't exist." },

@@ -44,6 +44,8 @@ export interface CallRow {
   opportunityName?: Maybe<string>;
   stage?: Maybe<string>;
   amount?: Maybe<number>;
+  currency?: Maybe<string>;
+  corporateAmount?: Maybe<number>;
   help?: unknown;
   pastHelp?: unknown;
   textWhispers?: unknown;
@@ -90,6 +92,8 @@ export const callRow = (call: Call): CallRow => ({
   opportunityName: call.opportunity?.name,
   stage: call.opportunity?.stage,
   amount: call.opportunity?.amount,
+  currency: call.opportunity?.currency,
+  corporateAmount: call.opportunity?.corporateAmount,
   help: call.help,
   pastHelp: call.pastHelp,
   textWhispers: call.textWhispers,
@@ -131,6 +135,8 @@ export const callFacts = (row: CallRow) => ({
         name: row.opportunityName ?? '',
         stage: row.stage,
         amount: row.amount,
+        currency: row.currency,
+        corporateAmount: row.corporateAmount,
       })
     : undefined,
   ...(row.help != null && { help: row.help as HelpRequest }),

@@ -9,6 +9,8 @@ import { intervention, supervisedCall } from '../../../support/supervisedCall.ts
 
 const LONG = 'word '.repeat(10_000);
 const call = supervisedCall();
+const VALUES = { closed: 'Erledigt', open: 'Offen', high: 'Hoch' };
+const SETTINGS = { values: VALUES, supervisorZone: 'Europe/Berlin' };
 
 describe('the intervention record', () => {
   it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {
@@ -111,7 +113,7 @@ describe('the intervention record', () => {
     });
     const { Contact__c, Lead__c } = interventionFields(withLead, intervention());
     assert.deepEqual({ Contact__c, Lead__c }, { Contact__c: null, Lead__c: '00Q000000000001AAA' });
-    const { WhoId, WhatId } = activityFields(withLead, intervention());
+    const { WhoId, WhatId } = activityFields(withLead, intervention(), SETTINGS);
     assert.deepEqual({ WhoId, WhatId }, { WhoId: '00Q000000000001AAA', WhatId: null });
   });
 
@@ -197,11 +199,11 @@ describe('the intervention record', () => {
 
 describe('the call activity', () => {
   it('is a completed call of the supervisor on the deal’s timeline, in words', () => {
-    assert.deepEqual(activityFields(call, intervention()), {
+    assert.deepEqual(activityFields(call, intervention(), SETTINGS), {
       WhatId: '006000000000001AAA',
       WhoId: '003000000000001AAA',
       TaskSubtype: 'Call',
-      Status: 'Completed',
+      Status: 'Erledigt',
       Subject: 'Barge: Maya Okafor on Ravi Patel’s call with Priya Raman',
       Description: [
         'Supervisor: Maya Okafor',
@@ -231,15 +233,27 @@ describe('the call activity', () => {
     });
   });
 
+  for (const [zone, leftAt, day] of [
+    ['America/Los_Angeles', '2026-11-21T02:30:00.000Z', '2026-11-20'],
+    ['Asia/Tokyo', '2026-11-20T17:05:03.600Z', '2026-11-21'],
+    [undefined, '2026-11-21T02:30:00.000Z', '2026-11-21'],
+    ['Nowhere/Else', '2026-11-21T02:30:00.000Z', '2026-11-21'],
+  ] as const)
+    it(`is of the day that it was for the supervisor, in ${zone ?? 'no time zone'}`, () => {
+      const settings = { values: VALUES, ...(zone && { supervisorZone: zone }) };
+      assert.equal(activityFields(call, intervention({ leftAt }), settings).ActivityDate, day);
+    });
+
   it('belongs to the account where there is no deal', () => {
     const { opportunity: _none, ...noDeal } = call;
-    assert.equal(activityFields(noDeal, intervention()).WhatId, '001000000000001AAA');
+    assert.equal(activityFields(noDeal, intervention(), SETTINGS).WhatId, '001000000000001AAA');
   });
 
   it('keeps the note of a reason', () => {
     const { Description } = activityFields(
       call,
       intervention({ reason: { code: 'other', note: 'needs a signature' } }),
+      SETTINGS,
     );
     assert.match(String(Description), /^Reason: Other \(needs a signature\)$/m);
   });
@@ -253,6 +267,7 @@ describe('the call activity', () => {
           () => ({ mode: 'whisper', at: '2026-11-20T17:01:00.000Z' }) as const,
         ),
       }),
+      SETTINGS,
     );
     assert.deepEqual(
       [fields.Subject, fields.Description, fields.Intervention_Modes__c].map(
@@ -274,26 +289,45 @@ describe('the coaching task', () => {
   });
 
   it('is an open debrief for the rep, due when the supervisor said, with a reminder (D14, P26)', () => {
-    assert.deepEqual(coachingFields(call, coached), {
+    assert.deepEqual(coachingFields(call, coached, VALUES), {
       WhatId: '006000000000001AAA',
       WhoId: '003000000000001AAA',
-      Status: 'Not Started',
-      Priority: 'Normal',
+      Status: 'Offen',
       Subject: 'Debrief: call with Priya Raman',
       Description:
         'Anchor on value first.\nWhat happened? What would you do next time?\nMaya Okafor: Monitor → Whisper → Barge',
       OwnerId: '005000000000003AAA',
       ActivityDate: '2026-11-24',
       IsReminderSet: true,
-      ReminderDateTime: '2026-11-24T16:00:00.000Z',
+      ReminderDateTime: '2026-11-24T09:00:00.000Z',
       Dealside_Key__c: 'i-1:coaching',
       Intervention_Id__c: 'i-1',
       Intervention_Reason__c: 'Help in negotiation',
     });
   });
 
+  for (const [zone, dueOn, at] of [
+    ['America/Los_Angeles', '2026-11-24', '2026-11-24T17:00:00.000Z'],
+    ['America/Los_Angeles', '2026-07-24', '2026-07-24T16:00:00.000Z'],
+    ['Europe/Berlin', '2026-11-24', '2026-11-24T08:00:00.000Z'],
+  ] as const)
+    it(`reminds the rep at nine in the morning, in ${zone} on ${dueOn}`, () => {
+      const own = supervisedCall();
+      const due = intervention({
+        outcome: { status: 'given', code: 'saved', at: own.startedAt, coaching: { dueOn } },
+      });
+      assert.equal(
+        coachingFields({ ...own, rep: { ...own.rep, timeZone: zone } }, due, VALUES)
+          ?.ReminderDateTime,
+        at,
+      );
+    });
+
   it('is only there when it was asked for', () => {
-    assert.equal(coachingFields(call, intervention()), undefined);
-    assert.equal(coachingFields(call, intervention({ outcome: { status: 'due' } })), undefined);
+    assert.equal(coachingFields(call, intervention(), VALUES), undefined);
+    assert.equal(
+      coachingFields(call, intervention({ outcome: { status: 'due' } }), VALUES),
+      undefined,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCrmRepCalls } from '../../../../server/crm/writes/repCalls.ts';
-import { createTaskStatuses } from '../../../../server/crm/writes/taskStatuses.ts';
+import { createTaskValues } from '../../../../server/crm/writes/taskValues.ts';
 import type { Call, WrapUp } from '../../../../server/domain/call/call.ts';
 import type { CallLogging } from '../../../../server/domain/call/repCalls.ts';
 import type { CrmProblem, CrmRepCalls } from '../../../../server/ports/index.ts';
@@ -222,27 +222,65 @@ describe('a rep’s own call in the org', () => {
   });
 });
 
-describe('the status of a closed task', () => {
-  const statuses = (...rows: readonly (readonly [string, boolean, boolean?])[]) =>
-    createTaskStatuses(
+describe('the values of a task', () => {
+  type Status = readonly [name: string, isClosed: boolean, isDefault?: boolean];
+  const valuesOf = (
+    statuses: readonly Status[],
+    priorities: readonly (readonly [string, boolean])[] = [],
+  ) =>
+    createTaskValues(
       {
-        query: async () =>
-          rows.map(([ApiName, IsClosed, IsDefault = false]) => ({ ApiName, IsClosed, IsDefault })),
+        queries: async () => [
+          statuses.map(([ApiName, IsClosed, IsDefault = false]) => ({
+            ApiName,
+            IsClosed,
+            IsDefault,
+          })),
+          priorities.map(([ApiName, IsHighPriority]) => ({
+            ApiName,
+            IsHighPriority,
+            IsDefault: false,
+          })),
+        ],
       } as never,
       () => 0,
     )();
 
-  it('is the usual one, where the org has it', async () => {
+  it('are the usual ones, where the org has them', async () => {
     assert.deepEqual(
-      await statuses(['Abandoned', true], ['Completed', true], ['Not Started', false]),
-      { closed: 'Completed', open: 'Not Started' },
+      await valuesOf(
+        [
+          ['Abandoned', true],
+          ['Completed', true],
+          ['Not Started', false],
+        ],
+        [
+          ['Urgent', true],
+          ['High', true],
+        ],
+      ),
+      { closed: 'Completed', open: 'Not Started', high: 'High' },
     );
   });
 
-  it('is the org’s own one, where it renamed them', async () => {
-    assert.deepEqual(await statuses(['Neu', false], ['Offen', false, true], ['Erledigt', true]), {
-      closed: 'Erledigt',
-      open: 'Offen',
-    });
+  it('are the org’s own ones, where it renamed them', async () => {
+    assert.deepEqual(
+      await valuesOf(
+        [
+          ['Neu', false],
+          ['Offen', false, true],
+          ['Erledigt', true],
+        ],
+        [
+          ['Mittel', false],
+          ['Hoch', true],
+        ],
+      ),
+      { closed: 'Erledigt', open: 'Offen', high: 'Hoch' },
+    );
+  });
+
+  it('name no high priority where the org has none', async () => {
+    assert.equal((await valuesOf([['Erledigt', true]], [['Mittel', false]])).high, undefined);
   });
 });

@@ -30,8 +30,25 @@ export interface SyncBacklog {
   /** Since when the oldest waits. */
   oldestAt?: string;
   /** Requests of the org's daily limit, and what waits for tomorrow's; absent until it is known. */
-  apiLimit?: { used: number; limit: number; held: readonly SyncTopic[] };
+  apiLimit?: {
+    used: number;
+    limit: number;
+    held: readonly SyncTopic[];
+    /** What looking for changes of people and policy has used of its share, and may. */
+    reads?: { used: number; budget: number; isSlowed: boolean };
+  };
+  /** What the integration user may not read although it is needed. */
+  accessGaps?: readonly AccessGap[];
 }
+
+export type AccessGap = 'users' | 'setup' | 'skills' | 'unknown';
+
+export const ACCESS_GAP_TEXT: Record<AccessGap, string> = {
+  users: labels.syncGapUsers,
+  setup: labels.syncGapSetup,
+  skills: labels.syncGapSkills,
+  unknown: labels.syncGapUnknown,
+};
 
 /** A write that Salesforce rejected, with its error and what to do about it. */
 export interface RejectedWrite {

@@ -1,9 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import { SYNC_TOPIC_LABEL, type SyncBacklog } from 'c/adminApi';
+import { ACCESS_GAP_TEXT, SYNC_TOPIC_LABEL, type SyncBacklog } from 'c/adminApi';
 import { dateTimeText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-/** How much waits for Salesforce, since when, and how much of the daily API limit is used. */
+/**
+ * How much waits for Salesforce, since when, how much of the daily API limit is used, and what the
+ * server cannot read.
+ */
 export default class AdminSyncBacklog extends LightningElement {
   labels = labels;
 
@@ -26,6 +29,25 @@ export default class AdminSyncBacklog extends LightningElement {
       limit: countText(apiLimit.limit),
       percent: this.percent,
     });
+  }
+
+  get readsText(): string | undefined {
+    const reads = this.backlog.apiLimit?.reads;
+    return (
+      reads &&
+      fill(reads.isSlowed ? labels.syncReadsSlowed : labels.syncReads, {
+        used: countText(reads.used),
+        budget: countText(reads.budget),
+      })
+    );
+  }
+
+  get gaps(): readonly { name: string; text: string }[] {
+    return (this.backlog.accessGaps ?? []).map((name) => ({ name, text: ACCESS_GAP_TEXT[name] }));
+  }
+
+  get hasGaps(): boolean {
+    return this.gaps.length > 0;
   }
 
   get hasLimit(): boolean {

@@ -109,14 +109,16 @@ export const dayText = (day: Date): string =>
 export const sameRecord = (one?: string, other?: string): boolean =>
   Boolean(one && other && one.slice(0, 15) === other.slice(0, 15));
 
-const money = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: CURRENCY,
-  maximumFractionDigits: 0,
-});
+const moneyFormats = new Map<string, Intl.NumberFormat>();
 
-/** An amount of an opportunity: "$96,500". */
-export const moneyText = (amount: number): string => money.format(amount);
+/** An amount of an opportunity, in its own currency or in the org's only one: "$96,500". */
+export function moneyText(amount: number, currency: string = CURRENCY): string {
+  const format =
+    moneyFormats.get(currency) ??
+    new Intl.NumberFormat(LOCALE, { style: 'currency', currency, maximumFractionDigits: 0 });
+  moneyFormats.set(currency, format);
+  return format.format(amount);
+}
 
 const counts = new Intl.NumberFormat(LOCALE);
 

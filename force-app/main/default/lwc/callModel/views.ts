@@ -51,7 +51,15 @@ export interface CallView {
     accountName?: string;
     onHold?: boolean;
   };
-  opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
+  opportunity?: {
+    opportunityId: string;
+    name: string;
+    stage?: string;
+    amount?: number;
+    /** Of the amount; absent where the org has one currency. */
+    currency?: string;
+    corporateAmount?: number;
+  };
   /** How far the opening announcement is, where the customer is to hear one. */
   disclosure?: 'due' | 'playing' | 'played' | 'failed';
   /** Absent while the call is not recorded. A pause ends by itself at `until`. */

@@ -1,5 +1,5 @@
 import { labels } from 'c/dealsideLabels';
-import { request, session } from 'c/dealsideSession';
+import { request } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
 import type { IdentityRefusal, Problem } from 'c/callModel';
 import type { IdentityStep } from 'c/identityPrompt';
@@ -27,71 +27,91 @@ type Purpose = 'register' | 'prove';
 interface Passkeys {
   passkey: { passkeys: unknown[]; provedUntil?: string };
 }
-
-export interface PasskeyWindow {
-  /** Settles when the passkey is registered or used, or cannot be any more. */
-  readonly finished: Promise<void>;
-  close(): void;
+interface Link {
+  url: string;
+  expiresAt: string;
 }
 
-/** Opens the window of the passkey; called in a click, or the browser blocks it. */
-export function openPasskeyWindow(purpose: Purpose): PasskeyWindow {
-  const popup = window.open('', 'dealside-passkey', 'popup,width=420,height=520');
+/** After the page was opened, as long as its link and the authenticator can take together. */
+const LONGEST_MS = 4 * 60_000;
+
+export interface PasskeyProof {
+  /**
+   * Settles when the passkey is registered or used; rejects with what the server refuses, or when
+   * it took too long.
+   */
+  readonly finished: Promise<void>;
+  /** The person has opened the page: from now on the server is asked whether it is done. */
+  opened(): void;
+  stop(): void;
+}
+
+/**
+ * Has the passkey registered or used on the server's own page, which the person opens by a link:
+ * within Lightning Web Security a page of another origin has no window to talk to. The link works
+ * once and for a short time, so `showLink` is called with a new one whenever one is needed.
+ */
+export function provePasskey(purpose: Purpose, showLink: (url: string) => void): PasskeyProof {
+  let before: Passkeys['passkey'] | undefined;
+  let link: Link | undefined;
+  let openedAt: number | undefined;
+  let isAsking = false;
+  let stopLooking = (): void => undefined;
+  let stopped = false;
+
+  async function renewLink(): Promise<void> {
+    link = await request<Link>('POST', '/api/passkeys/link', { purpose });
+    if (!stopped) showLink(link.url);
+  }
+
+  async function look(now: number): Promise<boolean> {
+    before ??= await passkeyState();
+    if (!link || now >= Date.parse(link.expiresAt)) await renewLink();
+    if (openedAt === undefined || document.visibilityState === 'hidden') return false;
+    const state = await passkeyState().catch(() => undefined);
+    if (state && isDone(purpose, before, state)) return true;
+    if (now - openedAt > LONGEST_MS)
+      throw problem({ code: 'passkey_too_late', message: labels.stepUpPasskeyTooLate });
+    return false;
+  }
+
+  const finished = new Promise<void>((resolve, reject) => {
+    stopLooking = everySecond((now) => {
+      if (isAsking || stopped) return;
+      isAsking = true;
+      look(now)
+        .then((done) => {
+          if (done) resolve();
+        }, reject)
+        .finally(() => (isAsking = false));
+    });
+  });
+  const stop = (): void => {
+    stopped = true;
+    stopLooking();
+  };
   return {
-    finished: popup
-      ? finished(popup, purpose)
-      : Promise.reject(
-          problem({
-            code: 'popup_blocked',
-            message: labels.stepUpPopupBlocked,
-            hint: labels.stepUpPopupBlockedHint,
-          }),
-        ),
-    close: () => popup?.close(),
+    finished: finished.finally(stop),
+    opened() {
+      openedAt = Date.now();
+      // The one that was opened is used up.
+      link = undefined;
+    },
+    stop,
   };
 }
 
-async function finished(popup: Window, purpose: Purpose): Promise<void> {
-  try {
-    const { serverUrl } = await session();
-    const { url } = await request<{ url: string }>('POST', '/api/passkeys/link', { purpose });
-    const ended = answerOrClosing(popup, new URL(serverUrl).origin);
-    popup.location.href = url;
-    if ((await ended) === 'answered') return;
-  } catch (fault) {
-    popup.close();
-    throw fault;
-  }
-  const { passkey } = await request<Passkeys>('GET', '/api/step-up');
-  const isDone =
-    purpose === 'register'
-      ? passkey.passkeys.length > 0
-      : Date.parse(passkey.provedUntil ?? '') > Date.now();
-  if (!isDone)
-    throw problem({ code: 'passkey_window_closed', message: labels.stepUpPasskeyClosed });
-}
+const passkeyState = async (): Promise<Passkeys['passkey']> =>
+  (await request<Passkeys>('GET', '/api/step-up')).passkey;
 
-/** Waits for the message of the server's page, or until its window is closed. */
-function answerOrClosing(popup: Window, serverOrigin: string): Promise<'answered' | 'closed'> {
-  return new Promise((resolve) => {
-    const end = (how: 'answered' | 'closed'): void => {
-      window.removeEventListener('message', receive);
-      stopLooking();
-      resolve(how);
-    };
-    const receive = ({ origin, data }: MessageEvent): void => {
-      if (origin === serverOrigin && data?.source === 'dealside' && data.type === 'step-up')
-        end('answered');
-    };
-    window.addEventListener('message', receive);
-    let isFirst = true;
-    const stopLooking = everySecond(() => {
-      // The first look comes before there is a way to stop looking.
-      if (!isFirst && popup.closed) end('closed');
-      isFirst = false;
-    });
-  });
-}
+const isDone = (
+  purpose: Purpose,
+  before: Passkeys['passkey'],
+  now: Passkeys['passkey'],
+): boolean =>
+  purpose === 'register'
+    ? now.passkeys.length > before.passkeys.length
+    : now.provedUntil !== undefined && now.provedUntil !== before.provedUntil;
 
 function problem(fields: Problem): Problem & Error {
   return Object.assign(new Error(fields.message), fields);

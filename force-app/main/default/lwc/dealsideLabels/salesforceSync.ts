@@ -7,6 +7,13 @@ import syncWaiting from '@salesforce/label/c.Dealside_SyncWaiting';
 import syncLimit from '@salesforce/label/c.Dealside_SyncLimit';
 import syncLimitUnknown from '@salesforce/label/c.Dealside_SyncLimitUnknown';
 import syncHeld from '@salesforce/label/c.Dealside_SyncHeld';
+import syncGapSetup from '@salesforce/label/c.Dealside_SyncGapSetup';
+import syncGapSkills from '@salesforce/label/c.Dealside_SyncGapSkills';
+import syncGapUnknown from '@salesforce/label/c.Dealside_SyncGapUnknown';
+import syncGapUsers from '@salesforce/label/c.Dealside_SyncGapUsers';
+import syncGaps from '@salesforce/label/c.Dealside_SyncGaps';
+import syncReads from '@salesforce/label/c.Dealside_SyncReads';
+import syncReadsSlowed from '@salesforce/label/c.Dealside_SyncReadsSlowed';
 import syncRejectedTitle from '@salesforce/label/c.Dealside_SyncRejectedTitle';
 import syncRejectedText from '@salesforce/label/c.Dealside_SyncRejectedText';
 import syncRejectedShown from '@salesforce/label/c.Dealside_SyncRejectedShown';
@@ -35,6 +42,13 @@ export const salesforceSyncLabels = {
   syncLimit,
   syncLimitUnknown,
   syncHeld,
+  syncGapSetup,
+  syncGapSkills,
+  syncGapUnknown,
+  syncGapUsers,
+  syncGaps,
+  syncReads,
+  syncReadsSlowed,
   syncRejectedTitle,
   syncRejectedText,
   syncRejectedShown,

@@ -10,9 +10,7 @@ import stepUpPasskeyWaiting from '@salesforce/label/c.Dealside_StepUpPasskeyWait
 import stepUpPinMissing from '@salesforce/label/c.Dealside_StepUpPinMissing';
 import stepUpTriesLeft from '@salesforce/label/c.Dealside_StepUpTriesLeft';
 import stepUpLockedUntil from '@salesforce/label/c.Dealside_StepUpLockedUntil';
-import stepUpPopupBlocked from '@salesforce/label/c.Dealside_StepUpPopupBlocked';
-import stepUpPopupBlockedHint from '@salesforce/label/c.Dealside_StepUpPopupBlockedHint';
-import stepUpPasskeyClosed from '@salesforce/label/c.Dealside_StepUpPasskeyClosed';
+import stepUpPasskeyTooLate from '@salesforce/label/c.Dealside_StepUpPasskeyTooLate';
 
 /** Proving by PIN or passkey who asks. */
 export const stepUpLabels = {
@@ -28,7 +26,5 @@ export const stepUpLabels = {
   stepUpPinMissing,
   stepUpTriesLeft,
   stepUpLockedUntil,
-  stepUpPopupBlocked,
-  stepUpPopupBlockedHint,
-  stepUpPasskeyClosed,
+  stepUpPasskeyTooLate,
 };

@@ -147,7 +147,7 @@ export function apexProblem(fault: unknown): Problem {
 export function asProblem(fault: unknown): Problem {
   const known = fault as Partial<Problem> | undefined;
   return known?.code && known.message
-    ? (known as Problem)
+    ? { ...(known as Problem), message: known.message }
     : { code: 'server', message: labels.problemServer, hint: labels.problemServerHint };
 }
 

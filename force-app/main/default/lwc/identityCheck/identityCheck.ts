@@ -2,10 +2,10 @@ import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
 import {
   choosePin,
-  openPasskeyWindow,
   identityStepFor,
+  provePasskey,
   provePin,
-  type PasskeyWindow,
+  type PasskeyProof,
 } from 'c/dealsideApi';
 import { asProblem } from 'c/dealsideSession';
 import type { IdentityStep } from 'c/identityPrompt';
@@ -18,7 +18,9 @@ export default class IdentityCheck extends LightningElement {
   step?: IdentityStep;
   problem?: Problem;
   isProving = false;
-  private passkeyWindow?: PasskeyWindow;
+  /** Where the passkey is registered or used, once the server has made a link. */
+  passkeyUrl?: string;
+  private passkeyProof?: PasskeyProof;
   private given?: Problem;
 
   /** Why something was refused until there is a proof. */
@@ -29,14 +31,13 @@ export default class IdentityCheck extends LightningElement {
   set refusal(refusal: Problem | undefined) {
     this.given = refusal;
     this.problem = refusal;
-    this.step = refusal && identityStepFor(refusal);
     this.isProving = false;
-    this.closeWindow();
+    this.goTo(refusal && identityStepFor(refusal));
   }
 
   disconnectedCallback(): void {
     this.given = undefined;
-    this.closeWindow();
+    this.stopPasskey();
   }
 
   handlePin({ detail: { pin } }: CustomEvent<{ pin: string }>): Promise<void> {
@@ -44,21 +45,27 @@ export default class IdentityCheck extends LightningElement {
     return this.proving(() => prove(pin));
   }
 
-  handlePasskey(): Promise<void> {
-    const opened = openPasskeyWindow(this.step === 'registerPasskey' ? 'register' : 'prove');
-    this.passkeyWindow = opened;
-    return this.proving(() => opened.finished);
+  /** The page was opened, or is to be tried again after a failure. */
+  handlePasskey(): void {
+    if (!this.passkeyProof) return this.goTo(this.step);
+    this.isProving = true;
+    this.passkeyProof.opened();
   }
 
   handleCancel(): void {
     this.given = undefined;
+    this.stopPasskey();
     this.dispatchEvent(new CustomEvent('cancel'));
   }
 
   private async proving(prove: () => Promise<unknown>): Promise<void> {
-    const { given } = this;
     this.isProving = true;
-    const problem = await prove().then(() => undefined, asProblem);
+    await this.settle(prove());
+  }
+
+  private async settle(proof: Promise<unknown>): Promise<void> {
+    const { given } = this;
+    const problem = await proof.then(() => undefined, asProblem);
     const wasDropped = this.given !== given;
     if (wasDropped) return;
     this.isProving = false;
@@ -66,12 +73,29 @@ export default class IdentityCheck extends LightningElement {
       this.dispatchEvent(new CustomEvent('proved'));
       return;
     }
-    this.step = identityStepFor(problem) ?? this.step;
     this.problem = problem;
+    const next = identityStepFor(problem);
+    if (next) this.goTo(next);
+    else this.stopPasskey();
   }
 
-  private closeWindow(): void {
-    this.passkeyWindow?.close();
-    this.passkeyWindow = undefined;
+  /** Shows a step. That of a passkey is waited for as soon as it is shown. */
+  private goTo(step: IdentityStep | undefined): void {
+    this.stopPasskey();
+    this.step = step;
+    if (step !== 'registerPasskey' && step !== 'usePasskey') return;
+    this.isProving = true;
+    const proof = provePasskey(step === 'registerPasskey' ? 'register' : 'prove', (url) => {
+      if (!this.passkeyUrl) this.isProving = false;
+      this.passkeyUrl = url;
+    });
+    this.passkeyProof = proof;
+    void this.settle(proof.finished);
+  }
+
+  private stopPasskey(): void {
+    this.passkeyProof?.stop();
+    this.passkeyProof = undefined;
+    this.passkeyUrl = undefined;
   }
 }

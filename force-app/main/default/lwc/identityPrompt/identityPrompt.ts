@@ -19,7 +19,10 @@ const CONFIRM: Record<IdentityStep, string> = {
   usePasskey: labels.stepUpPasskeyOpen,
 };
 
-/** Asks for a PIN or a passkey before something is done. Fires `pin`, `passkey` or `cancel`. */
+/**
+ * Asks for a PIN or a passkey before something is done. Fires `pin`, `passkey` when the page of the
+ * passkey is opened, or `cancel`.
+ */
 export default class IdentityPrompt extends LightningElement {
   labels = labels;
   missing = false;
@@ -30,6 +33,8 @@ export default class IdentityPrompt extends LightningElement {
   /** Why it is asked, or why the last try did not count. */
   @api problem?: Problem;
   @api isBusy = false;
+  /** The page on which a passkey is registered or used; undefined while there is no link yet. */
+  @api passkeyUrl?: string;
 
   /** Takes the focus at each new step, so that its first word is read and Escape works at once. */
   renderedCallback(): void {
@@ -53,8 +58,12 @@ export default class IdentityPrompt extends LightningElement {
     return this.step === 'choosePin' || this.step === 'enterPin';
   }
 
+  get isLink(): boolean {
+    return !this.asksPin && this.passkeyUrl !== undefined;
+  }
+
   get isWaiting(): boolean {
-    return this.isBusy && !this.asksPin;
+    return this.isBusy && this.isLink;
   }
 
   get fieldClass(): string {
@@ -82,10 +91,7 @@ export default class IdentityPrompt extends LightningElement {
 
   handleConfirm(): void {
     if (this.isBusy) return;
-    if (!this.asksPin) {
-      this.dispatchEvent(new CustomEvent('passkey'));
-      return;
-    }
+    if (!this.asksPin) return void this.handleOpen();
     const input = this.template!.querySelector('input')!;
     this.missing = !this.pin;
     input.focus();
@@ -94,6 +100,11 @@ export default class IdentityPrompt extends LightningElement {
     this.pin = '';
     input.value = '';
     this.dispatchEvent(new CustomEvent('pin', { detail }));
+  }
+
+  /** The link itself opens the page. Without one, a new one is wanted. */
+  handleOpen(): void {
+    this.dispatchEvent(new CustomEvent('passkey'));
   }
 
   handleCancel(): void {

@@ -18,7 +18,7 @@ import {
 } from 'c/callModel';
 import type { ModeChange } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { shortcutOf } from './shortcuts';
+import { letShortcutsThrough, shortcutOf } from 'c/interventionShortcuts';
 
 interface ModeOption {
   mode: Mode;
@@ -54,14 +54,17 @@ export default class InterventionControls extends LightningElement {
   /** Whether the softphone has turned the microphone off at a click. */
   @api voiceOff = false;
 
+  private stopShortcuts?: () => void;
   private readonly onKey = (event: KeyboardEvent): void => this.handleShortcut(event);
 
   connectedCallback(): void {
     window.addEventListener('keydown', this.onKey);
+    this.stopShortcuts = letShortcutsThrough(this.template!);
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('keydown', this.onKey);
+    this.stopShortcuts?.();
   }
 
   /** Puts the focus on the mode that holds. */

@@ -31,12 +31,15 @@ export function matching(search: string, show: Show): (call: CallView) => boolea
 
 const names = new Intl.Collator();
 const beganAt = ({ answeredAt, startedAt }: CallView): string => answeredAt ?? startedAt;
+/** In the company's currency, so that deals in others compare. */
+const worth = ({ opportunity }: CallView): number =>
+  opportunity?.corporateAmount ?? opportunity?.amount ?? 0;
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const COMPARE: Record<Column, (a: CallView, b: CallView) => number> = {
   rep: (a, b) => names.compare(a.rep.name, b.rep.name),
   customer: (a, b) => names.compare(a.customer.name, b.customer.name),
-  amount: (a, b) => (a.opportunity?.amount ?? 0) - (b.opportunity?.amount ?? 0),
+  amount: (a, b) => worth(a) - worth(b),
   duration: (a, b) => byText(beganAt(b), beganAt(a)),
 };
 

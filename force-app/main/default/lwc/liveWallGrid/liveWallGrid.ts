@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
+import { letShortcutsThrough } from 'c/interventionShortcuts';
 import { WallLine } from 'c/liveWallLine';
 import { headColumns, type Column, type HeadColumn } from './columns';
 import {
@@ -62,6 +63,7 @@ export default class LiveWallGrid extends LightningElement {
   private observer?: ResizeObserver;
   private list: CallList = [];
   private stopTicking?: () => void;
+  private stopShortcuts?: () => void;
   private scrollTop = 0;
   private lines = new WeakMap<CallView, WallLine>();
   private viewer = '';
@@ -112,6 +114,7 @@ export default class LiveWallGrid extends LightningElement {
 
   connectedCallback(): void {
     this.stopTicking = everySecond((now) => this.showTimes(now));
+    this.stopShortcuts = letShortcutsThrough(this.template!);
   }
 
   /**
@@ -134,6 +137,7 @@ export default class LiveWallGrid extends LightningElement {
 
   disconnectedCallback(): void {
     this.stopTicking?.();
+    this.stopShortcuts?.();
     this.observer?.disconnect();
     this.observer = undefined;
   }

@@ -37,7 +37,8 @@ export class WallLine {
     this.account = customer.accountName;
     this.opportunityId = opportunity?.opportunityId;
     this.opportunity = opportunity?.name;
-    this.amount = opportunity?.amount === undefined ? '' : moneyText(opportunity.amount);
+    this.amount =
+      opportunity?.amount === undefined ? '' : moneyText(opportunity.amount, opportunity.currency);
     this.help = helpText(call);
     this.others = interventions.map((intervention) => ({
       id: intervention.interventionId,

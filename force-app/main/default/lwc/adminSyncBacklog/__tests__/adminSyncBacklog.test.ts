@@ -17,6 +17,38 @@ describe('what waits for Salesforce', () => {
     expect(limit).toBe("Salesforce hasn't said yet how many API requests your org has used.");
   });
 
+  it('says how much of it reading may use and has used, and when it is slowed', async () => {
+    const reads = { used: 1_200, budget: 20_000, isSlowed: false };
+    const limit = { used: 5_000, limit: 100_000, held: [] };
+    const said = async (isSlowed: boolean) =>
+      (
+        await facts({
+          waiting: 0,
+          deadLetters: 0,
+          apiLimit: { ...limit, reads: { ...reads, isSlowed } },
+        })
+      )[2];
+    expect(await said(false)).toBe(
+      'Of these, looking for changes of people and policy: 1,200 of 20,000 allowed',
+    );
+    expect(await said(true)).toMatch(/looked for less often/);
+  });
+
+  it('names what the integration user lacks, with the way to give it', async () => {
+    const element = await shown({
+      waiting: 0,
+      deadLetters: 0,
+      accessGaps: ['users', 'skills'],
+    });
+    const gaps = findAll(element, '[data-gap]').map((gap) => textOf(gap));
+    expect(gaps[0]).toMatch(/turn on View All Users/);
+    expect(gaps[1]).toMatch(/Dealside Integration Skills/);
+    expect(
+      findAll(await shown({ waiting: 0, deadLetters: 0, accessGaps: [] }), '[data-gap]'),
+    ).toEqual([]);
+    await expect(element).toBeAccessible();
+  });
+
   it('says how much of the daily limit is used, and what waits for tomorrow', async () => {
     const element = await shown({
       waiting: 0,

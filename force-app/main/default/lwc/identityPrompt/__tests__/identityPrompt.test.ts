@@ -62,8 +62,9 @@ describe('the prompt for a passkey', () => {
   it.each([
     ['registerPasskey', 'Register a passkey to continue'],
     ['usePasskey', 'Confirm with your passkey to continue'],
-  ])('%s opens a window by a click', async (step, heading) => {
-    const prompt = await shown({ step });
+  ])('%s is a link to a page of its own', async (step, heading) => {
+    const prompt = await shown({ step, passkeyUrl: 'https://dealside.example.com/passkey#abc' });
+    find(prompt, 'a').addEventListener('click', (event) => event.preventDefault());
     const opened = eventDetails(prompt, 'passkey');
     expect(textOf(prompt)).toContain(heading);
     expect(findAll(prompt, 'input')).toEqual([]);
@@ -73,9 +74,10 @@ describe('the prompt for a passkey', () => {
     await expect(prompt).toBeAccessible();
   });
 
-  it('says that it goes on in the other window', async () => {
-    const prompt = await shown({ step: 'usePasskey', isBusy: true });
-    expect(find(prompt, '[role=status]').textContent).toBe('Continue in the passkey window.');
+  it('says that it goes on on the other page', async () => {
+    const passkeyUrl = 'https://dealside.example.com/passkey#abc';
+    const prompt = await shown({ step: 'usePasskey', isBusy: true, passkeyUrl });
+    expect(find(prompt, '[role=status]').textContent).toBe('Continue on the passkey page.');
     await expect(prompt).toBeAccessible();
   });
 });

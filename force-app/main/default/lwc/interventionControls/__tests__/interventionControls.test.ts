@@ -63,6 +63,16 @@ describe('a supervisor who monitors (D1, D7)', () => {
     expect(changes).toEqual([]);
   });
 
+  it('is not switched by keys in a component of which nobody can see what has the focus', async () => {
+    const controls = await shown();
+    const changes = eventDetails(controls, 'modechange');
+    const other = document.body.appendChild(document.createElement('force-record-edit'));
+    await press('w', other);
+    expect(changes).toEqual([]);
+    await press('w', find(controls, 'input[value=monitor]'));
+    expect(changes).toEqual([{ mode: 'whisper' }]);
+  });
+
   it('is no longer listening to the keyboard once off the page', async () => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');

@@ -121,91 +121,93 @@ describe('a switch that needs a PIN', () => {
 });
 
 describe('a join that needs a passkey', () => {
-  const popup = () => ({
-    closed: false,
-    location: { href: '' },
-    close(): void {
-      this.closed = true;
-    },
-  });
-  const opens = (window_: unknown) => jest.spyOn(window, 'open').mockReturnValue(window_ as Window);
-  const tells = async (origin: string) => {
-    window.dispatchEvent(
-      new MessageEvent('message', {
-        origin,
-        data: { source: 'dealside', type: 'step-up', status: 'proved' },
-      }),
-    );
-    await settled();
-  };
   const LINK = {
     url: 'https://dealside.example.com/passkey#abc',
-    expiresAt: '2026-11-20T10:15:00.000Z',
+    expiresAt: '2026-11-20T10:17:00.000Z',
   };
-  const serverOrigin = () =>
-    new URL((require('test/apex').aSession() as { serverUrl: string }).serverUrl).origin;
+  const NEXT = { url: 'https://dealside.example.com/passkey#def', expiresAt: LINK.expiresAt };
+  const state = (more: object = {}) => ({ passkey: { passkeys: [{}], ...more } });
 
-  it('is asked again when the server’s own page says that it is proved', async () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: Date.parse('2026-11-20T10:15:00.000Z') });
+    server.on('POST /api/passkeys/link', LINK, 201).on('GET /api/step-up', state());
+  });
+
+  const seconds = async (count: number): Promise<void> => {
+    for (let n = 0; n < count; n += 1) {
+      jest.advanceTimersByTime(1000);
+      await settled();
+    }
+  };
+  const linkIn = (element: HTMLElement) => find<HTMLAnchorElement>(element, 'a[data-action=prove]');
+  /** A refused join, of which the page of the passkey was opened. */
+  async function opened(code: string): Promise<HTMLElement> {
+    const element = await refusedJoin(code);
+    await settled();
+    linkIn(element).addEventListener('click', (event) => event.preventDefault());
+    linkIn(element).click();
+    await settled();
+    return element;
+  }
+
+  it('is a plain link to a tab of its own, which has no way back to the page', async () => {
     const element = await refusedJoin('passkey_required');
-    const opened = popup();
-    opens(opened);
-    server.on('POST /api/passkeys/link', LINK, 201).on(`POST ${JOIN}`, JOINED, 201);
-    await click(element, '[data-action=prove]');
-    expect(opened.location.href).toBe(LINK.url);
-    await tells('https://elsewhere.example.com');
-    expect(server.posted(JOIN)).toHaveLength(1);
-    await tells(serverOrigin());
+    await settled();
+    const { href, target, rel } = linkIn(element);
+    expect({ href, target, rel }).toEqual({ href: LINK.url, target: '_blank', rel: 'noopener' });
     expect(server.posted('/api/passkeys/link')).toEqual([{ purpose: 'prove' }]);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('is asked again once the server says that it is proved', async () => {
+    const element = await opened('passkey_required');
+    await seconds(2);
+    expect(textOf(element)).toContain('Continue on the passkey page.');
+    expect(server.posted(JOIN)).toHaveLength(1);
+    server
+      .on('GET /api/step-up', state({ provedUntil: '2026-11-20T10:25:00.000Z' }))
+      .on(`POST ${JOIN}`, JOINED, 201);
+    await seconds(1);
     expect(server.posted(JOIN)).toHaveLength(2);
   });
 
   it('registers the first passkey', async () => {
-    const element = await refusedJoin('passkey_not_set');
-    opens(popup());
-    server.on('POST /api/passkeys/link', LINK, 201);
-    await click(element, '[data-action=prove]');
-    expect(server.posted('/api/passkeys/link')).toEqual([{ purpose: 'register' }]);
-    await tells(serverOrigin());
+    server.on('GET /api/step-up', { passkey: { passkeys: [] } });
+    await opened('passkey_not_set');
+    expect(server.posted('/api/passkeys/link')[0]).toEqual({ purpose: 'register' });
+    server.on('GET /api/step-up', state()).on(`POST ${JOIN}`, JOINED, 201);
+    await seconds(1);
     expect(server.posted(JOIN)).toHaveLength(2);
   });
 
-  /** A refused join whose passkey window is open, on timers that the test moves. */
-  async function waitingInWindow() {
-    jest.useFakeTimers();
-    const element = await refusedJoin('passkey_required');
-    const opened = popup();
-    opens(opened);
-    server
-      .on('POST /api/passkeys/link', LINK, 201)
-      .on('GET /api/step-up', { passkey: { passkeys: [{}] } });
-    await click(element, '[data-action=prove]');
-    return { element, opened };
-  }
+  it('has another link once the first was opened, or has expired', async () => {
+    const element = await opened('passkey_required');
+    server.on('POST /api/passkeys/link', NEXT, 201);
+    await seconds(1);
+    expect(linkIn(element).href).toBe(NEXT.url);
+    const links = server.posted('/api/passkeys/link').length;
+    await seconds(120);
+    expect(server.posted('/api/passkeys/link').length).toBeGreaterThan(links);
+  });
 
-  it('closes its window when cancelled', async () => {
-    const { element, opened } = await waitingInWindow();
+  it('asks the server for nothing more when cancelled', async () => {
+    const element = await opened('passkey_required');
     await click(element, '[data-action=cancel-prove]');
-    jest.advanceTimersByTime(1000);
-    await settled();
-    expect(opened.closed).toBe(true);
+    const { length } = server.asked;
+    await seconds(3);
+    expect(server.asked).toHaveLength(length);
     expect(findAll(element, 'c-identity-prompt, [data-code]')).toEqual([]);
     expect(server.posted(JOIN)).toHaveLength(1);
   });
 
-  it('says when its window was closed too early', async () => {
-    const { element, opened } = await waitingInWindow();
-    opened.closed = true;
-    jest.advanceTimersByTime(1000);
-    await settled();
-    expect(textOf(element)).toContain('The passkey window closed too early.');
-    expect(server.posted(JOIN)).toHaveLength(1);
-  });
-
-  it('says when the browser blocks the window', async () => {
-    const element = await refusedJoin('passkey_required');
-    opens(null);
+  it('says when it took too long, and can be begun again', async () => {
+    const element = await opened('passkey_required');
+    await seconds(242);
+    expect(textOf(element)).toContain("The passkey wasn't used in time. Open the page again.");
     await click(element, '[data-action=prove]');
-    expect(textOf(element)).toContain('Your browser blocked the passkey window.');
-    await expect(element).toBeAccessible();
+    await settled();
+    expect(linkIn(element).href).toBe(LINK.url);
+    expect(server.posted(JOIN)).toHaveLength(1);
   });
 });

@@ -1,0 +1,22 @@
+import type { Plugin } from 'rollup';
+import type { PackageModule } from './packageModules.ts';
+
+/** The module that all components of the package are imported by. */
+export const COMPONENTS = 'dealside:components';
+
+/** Makes the module COMPONENTS: a list of the components with their tags and targets. */
+export const packageEntry = (modules: readonly PackageModule[]): Plugin => ({
+  name: 'package-entry',
+  resolveId: (id) => (id === COMPONENTS ? `\0${id}` : null),
+  load: (id) => (id === `\0${COMPONENTS}` ? components(modules) : null),
+});
+
+function components(modules: readonly PackageModule[]): string {
+  const shown = modules.filter((module) => module.hasTemplate);
+  const imports = shown.map((module) => `import ${module.name} from 'c/${module.name}';`);
+  const rows = shown.map(
+    ({ name, tag, targets }) =>
+      `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`,
+  );
+  return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
+}

@@ -1,0 +1,26 @@
+import type { Access } from './access.ts';
+
+const QUERY = /^\s*SELECT\s+([\w\s,]+?)\s+FROM\s+UserPermissionAccess\b/i;
+const PREFIX = 'Permissions';
+
+/**
+ * The answer to a query of UserPermissionAccess, whose one record says what the running user may do;
+ * undefined for any other query.
+ * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-userpermissionaccess.html
+ */
+export function ownPermissions(access: Access, userId: string, soql: string) {
+  const fields = QUERY.exec(soql)?.[1]
+    ?.split(',')
+    .map((field) => field.trim());
+  if (!fields) return undefined;
+  const record = Object.fromEntries(
+    fields
+      .filter((field) => field.startsWith(PREFIX))
+      .map((field) => [field, access.hasUserPermission(userId, field.slice(PREFIX.length))]),
+  );
+  return {
+    totalSize: 1,
+    done: true as const,
+    records: [{ attributes: { type: 'UserPermissionAccess' }, ...record }],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Database, Row, Value } from '../records/database.ts';
+import type { OrgShape } from '../schema/shape.ts';
+import type { Viewer } from '../soql/reader.ts';
+import type { Access } from './access.ts';
+
+/** Standard profiles are named in the language of whoever asks. */
+const PROFILE_NAMES: Record<string, Record<string, string>> = {
+  de: { 'System Administrator': 'Systemadministrator', 'Standard User': 'Standardbenutzer' },
+  ja: { 'System Administrator': 'システム管理者', 'Standard User': '標準ユーザー' },
+};
+
+/**
+ * What a user sees: as permissions allow, the users that sharing shows, and in the user's language.
+ */
+export function viewerFor(
+  database: Database,
+  access: Access,
+  { areUsersPrivate }: OrgShape,
+  userId: string,
+): Viewer {
+  const language = String(database.get('User', userId).LanguageLocaleKey ?? 'en_US');
+  const seesAllUsers = !areUsersPrivate || access.hasUserPermission(userId, 'ViewAllUsers');
+  return {
+    mayRead: (object, fields) => access.check(userId, object, 'read', fields),
+    sees: (object, row) => seesAllUsers || object !== 'User' || isBelow(database, row, userId),
+    inOwnLanguage: (object, field, value) =>
+      object === 'Profile' && field === 'Name' ? translated(language, value) : value,
+  };
+}
+
+const translated = (language: string, value: Value): Value =>
+  PROFILE_NAMES[language.split('_')[0]!]?.[String(value)] ?? value;
+
+/** Whether this is the user, or somebody below in the role hierarchy. */
+function isBelow(database: Database, row: Row, userId: string): boolean {
+  if (row.Id === userId) return true;
+  const ownRole = database.get('User', userId).UserRoleId;
+  const parentOf = (roleId: Value | undefined): Value =>
+    database.findBy('UserRole', 'Id', roleId ?? null)?.ParentRoleId ?? null;
+  for (let role = parentOf(row.UserRoleId); role !== null; role = parentOf(role))
+    if (role === ownRole) return true;
+  return false;
+}

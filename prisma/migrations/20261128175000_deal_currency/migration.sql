@@ -1,0 +1,1 @@
+ALTER TABLE "Call" ADD COLUMN "currency" TEXT, ADD COLUMN "corporateAmount" DOUBLE PRECISION;

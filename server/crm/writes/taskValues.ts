@@ -1,0 +1,54 @@
+import type { CrmConnection } from '../session/connection.ts';
+import { asCrmProblem } from '../session/errors.ts';
+
+/** The values of a task's picklists that Dealside writes: they are named by each org. */
+export interface TaskValues {
+  readonly closed: string;
+  readonly open: string;
+  /** Undefined where the org marks no priority as high. */
+  readonly high: string | undefined;
+}
+
+interface Row {
+  readonly ApiName: string;
+  readonly IsDefault: boolean;
+  readonly IsClosed?: boolean;
+  readonly IsHighPriority?: boolean;
+}
+
+const TTL_MS = 600_000;
+/** The values of an org that was created in English and has not renamed them. */
+const USUAL = { closed: 'Completed', open: 'Not Started', high: 'High' };
+
+const STATUSES = 'SELECT ApiName, IsClosed, IsDefault FROM TaskStatus ORDER BY SortOrder';
+const PRIORITIES = 'SELECT ApiName, IsHighPriority, IsDefault FROM TaskPriority ORDER BY SortOrder';
+
+/**
+ * Answers the org's values from memory: the usual ones where it has them, else its first closed
+ * status, its default one, and its first high priority. Rejects with CrmProblem.
+ */
+export function createTaskValues(crm: Pick<CrmConnection, 'queries'>, nowMs: () => number) {
+  let known: { readonly values: TaskValues; readonly until: number } | undefined;
+  return async (): Promise<TaskValues> => {
+    if (known && known.until > nowMs()) return known.values;
+    const [statuses = [], priorities = []] = await asCrmProblem(() =>
+      crm.queries<Row>([STATUSES, PRIORITIES]),
+    );
+    const closed = statuses.filter(({ IsClosed }) => IsClosed);
+    const open = statuses.filter(({ IsClosed }) => !IsClosed);
+    const high = priorities.filter(({ IsHighPriority }) => IsHighPriority);
+    const values = {
+      closed: named(closed, USUAL.closed) ?? closed[0]?.ApiName ?? USUAL.closed,
+      open:
+        named(open, USUAL.open) ??
+        (open.find(({ IsDefault }) => IsDefault) ?? open[0])?.ApiName ??
+        USUAL.open,
+      high: named(high, USUAL.high) ?? high[0]?.ApiName,
+    };
+    known = { values, until: nowMs() + TTL_MS };
+    return values;
+  };
+}
+
+const named = (from: readonly Row[], usual: string): string | undefined =>
+  from.find(({ ApiName }) => ApiName === usual)?.ApiName;
