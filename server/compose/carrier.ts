@@ -12,6 +12,8 @@ import { reportOf } from '../telephony/webhooks/carrierReports.ts';
 interface CarrierParts {
   readonly config: Config;
   readonly clock: Clock;
+  /** The own device on which a person wants to be called; undefined is the softphone. */
+  readonly ownAddressOf: ControlSettings['ownAddressOf'];
   /** Gets what the carrier lists when it is asked, as evidence beside the audit. */
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
 }
@@ -19,7 +21,7 @@ interface CarrierParts {
 export type ComposedCarrier = ReturnType<typeof composeCarrier>;
 
 /** Twilio: the client of one account, and the control of its conferences. */
-export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
+export function composeCarrier({ config, clock, ownAddressOf, keepReports }: CarrierParts) {
   const account: TwilioAccount = {
     accountSid: config.TWILIO_ACCOUNT_SID,
     authToken: config.TWILIO_AUTH_TOKEN,
@@ -31,6 +33,7 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
   const settings: ControlSettings = {
     publicUrl: config.PUBLIC_URL,
     callerIdOf,
+    ownAddressOf,
     onParticipantsListed: (callId, conferenceId, participants) =>
       keepReports(
         participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now())),

@@ -4,7 +4,6 @@ import { createProofSource } from '../commands/stepUp/proofs.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
-import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
@@ -66,9 +65,8 @@ export async function composeWebParts(
     legitimateInterest: config.LEGITIMATE_INTEREST,
   });
   const speech = createSpeechSource(connectionTo);
-  const dialling = createDiallingPolicies(connectionTo, carrier.numbersOf);
   const inboundRules = createInboundSource(connectionTo);
-  for (const source of [stepUpRules, consent, speech, dialling, inboundRules])
+  for (const source of [stepUpRules, consent, speech, inboundRules])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -103,7 +101,6 @@ export async function composeWebParts(
     stepUpRules,
     consent,
     speech,
-    dialling,
     inboundRules,
     ringGroups: createRingGroups(connectionTo),
     activities: createRepActivities(store.pool),

@@ -91,6 +91,22 @@ export const startInterventionBody = z.object({
   pin,
 });
 
+export const deviceBody = z.object({ device: z.enum(DEVICES) });
+
+export const reachBody = z.object({
+  device: z.enum(DEVICES),
+  /** With the phone: which of the person's own numbers. */
+  number: phone.optional(),
+});
+
+export const reachCodeBody = z.object({
+  requestId,
+  /** As it was written: whether it is a number is decided with the reasons why not. */
+  number: z.string().trim().min(1).max(40),
+});
+
+export const reachConfirmBody = z.object({ code: z.string().trim().min(1).max(16) });
+
 export const transferBody = z.object({
   toUserId: recordId,
   requestId,
