@@ -117,9 +117,7 @@ function isWaitedFor(call: Call, { party, userId, changesDevice }: RungOwnDevice
   );
   switch (party.role) {
     case 'rep':
-      return (
-        call.rep.userId === userId && (changesDevice ? hasConnection(call, party) : isRung)
-      );
+      return call.rep.userId === userId && (changesDevice ? hasConnection(call, party) : isRung);
     case 'colleague':
       return (
         isRung &&
@@ -140,7 +138,8 @@ function isWaitedFor(call: Call, { party, userId, changesDevice }: RungOwnDevice
   }
 }
 
-const hasConnection = (call: Call, party: Party): boolean => connectionOf(call, party) !== undefined;
+const hasConnection = (call: Call, party: Party): boolean =>
+  connectionOf(call, party) !== undefined;
 
 function refusalToAdmit(call: Call, intervention: Intervention): Refusal | undefined {
   if (intervention.status === 'ended' && intervention.endReason === 'announcement_failed')

@@ -124,8 +124,7 @@ export async function askReachCode(
   person: Person,
   { number: written, requestId }: { readonly number: string; readonly requestId: string },
 ): Promise<Result<{ readonly number: string }>> {
-  const refused = (why: Refusal) =>
-    refuseAudited(deps, person, { action: 'ConfirmReach' }, why);
+  const refused = (why: Refusal) => refuseAudited(deps, person, { action: 'ConfirmReach' }, why);
   const emergency = refuseEmergency(written);
   if (emergency) return refused(emergency);
   const guarded = await guardDestination(deps, person.orgId, written);

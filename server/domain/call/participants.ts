@@ -77,9 +77,7 @@ export const connectionOf = (
 ): Participant | undefined =>
   participants.findLast(
     (one) =>
-      one.status === 'connected' &&
-      one.connectionId !== except &&
-      sameParty(one.party, party),
+      one.status === 'connected' && one.connectionId !== except && sameParty(one.party, party),
   );
 
 /** All connections of this supervisor that are on the call now: two while they change the device. */

@@ -8,7 +8,13 @@ import {
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolve } from '../call/evolve.ts';
-import { AUDIBLE_TO, isHeardByCustomer, isWiderAudience, takesCall, type Mode } from '../call/modes.ts';
+import {
+  AUDIBLE_TO,
+  isHeardByCustomer,
+  isWiderAudience,
+  takesCall,
+  type Mode,
+} from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
 
 /**

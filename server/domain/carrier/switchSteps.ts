@@ -95,9 +95,7 @@ export function leaveSteps(
   return [
     ...repAudibleAgain(call, intervention, interrupts),
     // An earlier mode change may still set these connections to end the call by leaving.
-    ...(isRepThere
-      ? connections.map(({ connectionId }) => silenceStep(call, connectionId))
-      : []),
+    ...(isRepThere ? connections.map(({ connectionId }) => silenceStep(call, connectionId)) : []),
     ...connections.map(({ connectionId }): Step => ({ do: 'remove', connectionId })),
   ];
 }

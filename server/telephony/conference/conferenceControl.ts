@@ -16,7 +16,12 @@ import { identityOf } from '../softphone/identity.ts';
 import { deviceOf, labelOf, partyOf } from './labels.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
 import { recordingCallback } from '../recordings/recordings.ts';
-import { createOwnDevices, legStatusCallback, RING_SECONDS, type RungAddress } from './ownDevices.ts';
+import {
+  createOwnDevices,
+  legStatusCallback,
+  RING_SECONDS,
+  type RungAddress,
+} from './ownDevices.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';

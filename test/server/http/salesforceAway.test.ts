@@ -200,6 +200,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           disclosure: unused,
           recording: unused,
           pin: unused,
+          reach: { reaches: { of: async () => ({}) }, dialling: unused },
         }),
       ],
       origins,
