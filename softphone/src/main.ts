@@ -269,6 +269,7 @@ async function startOnce(): Promise<void> {
       clock: BROWSER_CLOCK,
       texts,
     });
+    dispatch({ type: 'reach', reach: await server.ask('GET', '/api/me/reach') });
     vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
     if (!phone) {
