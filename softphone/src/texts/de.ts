@@ -111,7 +111,7 @@ export const de: Texts = {
     otherNumber: 'Eine andere Nummer von Ihnen',
     callMe: 'Mit einem Code anrufen',
     calling: '{number} wird angerufen. Nehmen Sie ab und geben Sie den Code ein, den Sie hören.',
-    code: 'Code',
+    code: 'Gehörter Code',
     confirm: 'Bestätigen',
   },
   elsewhere: {
