@@ -26,6 +26,7 @@ export function composeCarrier({ config, clock, ownAddressOf, keepReports }: Car
     accountSid: config.TWILIO_ACCOUNT_SID,
     authToken: config.TWILIO_AUTH_TOKEN,
     apiUrl: config.TWILIO_API_URL,
+    region: config.TWILIO_REGION,
   };
   const pace = createRequestPace(config.CARRIER_LOOKS_PER_SECOND);
   const client = createTwilioClient(account, { after: pace.heard });

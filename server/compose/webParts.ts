@@ -23,6 +23,7 @@ import { createPins } from '../store/stepUp/pins.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
+import { edgesIn } from '../telephony/client/region.ts';
 import { softphoneSources } from '../telephony/softphone/sources.ts';
 import { createSoftphoneTokens } from '../telephony/softphone/tokens.ts';
 import { createCarrierWebhooks } from '../telephony/webhooks/webhooks.ts';
@@ -119,6 +120,8 @@ export async function composeWebParts(
         apiKeySecret: config.TWILIO_API_KEY_SECRET,
         twimlAppSid: config.TWILIO_TWIML_APP_SID,
         signallingUrl,
+        region: config.TWILIO_REGION,
+        edges: config.TWILIO_EDGES.length > 0 ? config.TWILIO_EDGES : edgesIn(config.TWILIO_REGION),
       },
       clock,
     ),
