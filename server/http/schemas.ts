@@ -76,6 +76,20 @@ export const outcomesQuery = z
     error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
   });
 
+/** Of the way between a softphone and the carrier. The upper bounds are for plausibility. */
+const pathFigures = z.object({
+  seconds: z.number().int().min(1).max(60),
+  jitterMs: z.number().min(0).max(60_000),
+  roundTripMs: z.number().min(0).max(60_000).optional(),
+  mos: z.number().min(0).max(5).optional(),
+});
+
+export const repPathBody = z.object({
+  interventionId: z.string().min(1).max(64),
+  before: pathFigures,
+  after: pathFigures,
+});
+
 /** The PIN, proved together with the request. */
 const pin = z.string().max(64).optional();
 
