@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { Clock } from '../ports/index.ts';
 import { createTwilioClient, type TwilioAccount } from '../telephony/client/client.ts';
+import { hostIn } from '../telephony/client/region.ts';
 import { createRequestPace } from '../telephony/client/requestPace.ts';
 import {
   createConferenceControl,
@@ -47,6 +48,8 @@ export function composeCarrier({ config, clock, ownAddressOf, keepReports }: Car
   );
   return {
     account,
+    /** Where requests go. */
+    host: config.TWILIO_API_URL ?? hostIn(config.TWILIO_REGION),
     client,
     control,
     /** Looks that are not urgent wait for their turn; everything else is as in `control`. */

@@ -157,6 +157,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
       whereToRing({ reaches, directory: crm.directory, dialling, log }, person),
     keepReports: audit.keepReports,
   });
+  log.info({ region: carrier.account.region, host: carrier.host }, 'carrier region');
   const dialling = createDiallingPolicies(crm.connectionTo, carrier.numbersOf);
   crmRounds.join((orgId) => dialling.renew(orgId));
 

@@ -231,7 +231,11 @@ export function createActions({
         );
         // The other device has the call: whatever fails here, it goes on.
         if (how.params) await connect(how.params, { callId, interventionId }, { isNew: false });
-        else dispatch({ type: 'changing-device', to });
+        else {
+          dispatch({ type: 'changing-device', to });
+          // It has not been answered by then.
+          setTimeout(() => dispatch({ type: 'changing-device' }), RINGS_FOR_MS);
+        }
       }),
     hangUpElsewhere: ({ callId, interventionId }) =>
       attempt(() =>
@@ -254,6 +258,9 @@ const isOn = (calls: readonly CallView[], interventionId: string): boolean =>
 interface Connect {
   readonly params?: Record<string, string>;
 }
+
+/** A little longer than a phone rings. */
+const RINGS_FOR_MS = 45_000;
 
 const newRequest = () => ({ requestId: crypto.randomUUID() });
 

@@ -41,9 +41,11 @@ export function elsewhereCard(
         button(onHold ? texts.resume : texts.hold, 'neutral', () =>
           actions.holdElsewhere(call, !onHold),
         ),
-      button(isRep ? texts.hangUp : texts.leaveCall, 'destructive', () =>
-        actions.hangUpElsewhere(call),
-      ),
+      // A customer who rings a rep's phone is not cut: the phone itself is declined.
+      (!isRinging || !isRep) &&
+        button(isRep ? texts.hangUp : texts.leaveCall, 'destructive', () =>
+          actions.hangUpElsewhere(call),
+        ),
     ),
   );
 }
