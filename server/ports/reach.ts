@@ -3,7 +3,7 @@ import type { Reach, ReachChoice } from '../domain/call/reach.ts';
 import type { PersonKey } from './stepUp.ts';
 
 /** A code that is spoken on a number, by its hash. */
-export interface SpokenCode {
+interface SpokenCode {
   /** In E.164. */
   readonly number: string;
   readonly hash: string;

@@ -83,7 +83,7 @@ export interface CallbackForm {
 /** A fact, and the key under which it is applied once. */
 export type KeyedFact = { readonly fact: CarrierFact; readonly key: string };
 
-export interface AdmitRep {
+interface AdmitRep {
   readonly records: boolean;
   /** Of a connection that is no softphone, or takes the place of another one. */
   readonly device?: Device;

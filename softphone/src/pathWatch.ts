@@ -1,7 +1,7 @@
 import type { ConnectionSample } from './connection.ts';
 
 /** The middle values of some seconds of the way between this softphone and the phone service. */
-export interface PathFigures {
+interface PathFigures {
   readonly seconds: number;
   readonly jitterMs: number;
   readonly roundTripMs?: number;

@@ -35,7 +35,7 @@ export function callElsewhere(
       if (rep.present && (device === 'phone' || device === 'sip'))
         return { ...base, device, isRinging: false };
       const isRung = rep.ringing && reach && reach.device !== 'softphone';
-      if (isRung) return { ...base, device: reach.device as 'phone' | 'sip', isRinging: true };
+      if (isRung) return { ...base, device: reach.device, isRinging: true };
     }
     const own = interventions.find(
       (one) => one.supervisor.userId === userId && one.status !== 'ended',

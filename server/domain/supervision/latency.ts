@@ -27,7 +27,7 @@ export interface LatencyRow {
 }
 
 /** The way between a rep and the carrier in some seconds: the middle of each figure. */
-export interface PathFigures {
+interface PathFigures {
   readonly seconds: number;
   readonly jitterMs: number;
   readonly roundTripMs?: number;

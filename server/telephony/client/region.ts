@@ -6,7 +6,7 @@ export type Region = (typeof REGIONS)[number];
  * The edge locations through which the Voice SDK can connect.
  * https://www.twilio.com/docs/global-infrastructure/edge-locations
  */
-export const EDGES = [
+const EDGES = [
   'ashburn',
   'ashburn-ix',
   'dublin',

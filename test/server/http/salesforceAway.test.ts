@@ -170,8 +170,6 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       latency: {
         requested: async () => undefined,
         carrierAnswered: async () => undefined,
-        heard: async () => undefined,
-        summary: async () => [],
       },
       later: () => undefined,
     };
