@@ -18,7 +18,7 @@ const DOMAIN = {
   dialling: ['texts', 'numbers', 'policy'],
   presence: [],
   statistics: [],
-  outcomes: ['policy', 'statistics'],
+  outcomes: ['policy', 'vocabulary', 'statistics'],
   inbound: ['policy', 'presence'],
   carrier: ['notices'],
   supervision: ['consent', 'vocabulary', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keysIn, readOrgsFile, type OrgConfig } from './configOrgs.ts';
+import { REGIONS, regionFaults, type RegionSettings } from './telephony/client/region.ts';
 
 const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
 const integerBetween = (min: number, max: number) =>
@@ -82,6 +83,10 @@ const Environment = z.object({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100'),
   TWILIO_API_URL: url.optional(),
+  /** Where Twilio processes calls; credentials, TwiML App and numbers are of this region. */
+  TWILIO_REGION: z.enum(REGIONS, `must be one of ${REGIONS.join(', ')}`).default('us1'),
+  /** Through which edge locations softphones connect, in this order. */
+  TWILIO_EDGES: list.default([]),
   /**
    * The share of the account's requests that goes to looks that are not urgent, in requests per
    * second.
@@ -170,10 +175,17 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { fault
   const home = parsed.success ? parsed.data.AUDIT_HOME_ORG : undefined;
   if (home !== undefined && 'orgs' in read && !read.orgs.some(({ orgId }) => orgId === home))
     faults.push(`AUDIT_HOME_ORG must be one of the orgs; it is ${home}`);
+  if (parsed.success) faults.push(...regionFaults(regionSettings(parsed.data)));
   return parsed.success && 'orgs' in read && faults.length === 0
     ? { config: { ...parsed.data, orgs: read.orgs } }
     : { faults };
 }
+
+const regionSettings = ({
+  TWILIO_REGION: region,
+  TWILIO_EDGES: edges,
+  TWILIO_API_URL: apiUrl,
+}: z.infer<typeof Environment>): RegionSettings => ({ region, edges, apiUrl });
 
 /**
  * Reads only the settings of consent, for commands that need nothing else. Throws if they are not

@@ -28,6 +28,10 @@ declare module '@salesforce/customPermission/*' {
   const granted: true | undefined;
   export default granted;
 }
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Small' | 'Medium' | 'Large';
+  export default formFactor;
+}
 declare module '@salesforce/user/Id' {
   const id: string;
   export default id;

@@ -16,6 +16,8 @@ export interface CarrierConfig {
   readonly apps?: readonly { appSid: string; voiceUrl: string }[];
   readonly numbers: readonly AccountNumber[];
   readonly callsPerSecond: number;
+  /** The region that it stands for: credentials of another one are refused. */
+  readonly region?: string;
 }
 
 const REQUIRED = [
@@ -68,6 +70,7 @@ export function readConfig(
       voiceUrl: env.VOICE_URL!,
       twimlAppSid: env.TWIML_APP_SID,
       callsPerSecond,
+      region: env.REGION || 'us1',
     },
   };
 }

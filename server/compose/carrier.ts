@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { Clock } from '../ports/index.ts';
 import { createTwilioClient, type TwilioAccount } from '../telephony/client/client.ts';
+import { hostIn } from '../telephony/client/region.ts';
 import { createRequestPace } from '../telephony/client/requestPace.ts';
 import {
   createConferenceControl,
@@ -12,6 +13,8 @@ import { reportOf } from '../telephony/webhooks/carrierReports.ts';
 interface CarrierParts {
   readonly config: Config;
   readonly clock: Clock;
+  /** The own device on which a person wants to be called; undefined is the softphone. */
+  readonly ownAddressOf: ControlSettings['ownAddressOf'];
   /** Gets what the carrier lists when it is asked, as evidence beside the audit. */
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
 }
@@ -19,11 +22,12 @@ interface CarrierParts {
 export type ComposedCarrier = ReturnType<typeof composeCarrier>;
 
 /** Twilio: the client of one account, and the control of its conferences. */
-export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
+export function composeCarrier({ config, clock, ownAddressOf, keepReports }: CarrierParts) {
   const account: TwilioAccount = {
     accountSid: config.TWILIO_ACCOUNT_SID,
     authToken: config.TWILIO_AUTH_TOKEN,
     apiUrl: config.TWILIO_API_URL,
+    region: config.TWILIO_REGION,
   };
   const pace = createRequestPace(config.CARRIER_LOOKS_PER_SECOND);
   const client = createTwilioClient(account, { after: pace.heard });
@@ -31,6 +35,7 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
   const settings: ControlSettings = {
     publicUrl: config.PUBLIC_URL,
     callerIdOf,
+    ownAddressOf,
     onParticipantsListed: (callId, conferenceId, participants) =>
       keepReports(
         participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now())),
@@ -43,6 +48,8 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
   );
   return {
     account,
+    /** Where requests go. */
+    host: config.TWILIO_API_URL ?? hostIn(config.TWILIO_REGION),
     client,
     control,
     /** Looks that are not urgent wait for their turn; everything else is as in `control`. */

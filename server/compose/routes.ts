@@ -16,6 +16,7 @@ import { peopleRoutes } from '../http/routes/people.ts';
 import { permissionRoutes } from '../http/routes/permissions.ts';
 import { policyRoutes } from '../http/routes/policy.ts';
 import { presenceRoutes } from '../http/routes/presence.ts';
+import { reachRoutes } from '../http/routes/reach.ts';
 import { recordingRoutes } from '../http/routes/recordings.ts';
 import { simulationRoutes } from '../http/routes/simulations.ts';
 import { stepUpRoutes } from '../http/routes/stepUp.ts';
@@ -76,6 +77,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     dials: parts.dials,
     recordsCalls: config.RECORD_CALLS === 'on',
     policies,
+    reaches: parts.reaches,
     later: parts.later,
   };
   const supervision = {
@@ -107,7 +109,9 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       supervision,
       interventionKeys: parts.interventionKeys,
       pin,
+      reach: calls,
     }),
+    reachRoutes({ authenticate, viewing, reach: calls, changes: calls }),
     transferRoutes({ authenticate, viewing, directory, transfers: calls }),
     wrapUpRoutes({
       authenticate,

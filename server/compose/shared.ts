@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createRefusalWriter } from '../commands/audit/writeRefusals.ts';
 import type { CallDeps } from '../commands/carrier/callDeps.ts';
 import { vocabularyOf } from '../domain/policy/policy.ts';
+import { whereToRing } from '../commands/people/reach.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
+import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
   AudioCheckStreams,
   CallDays,
   Clock,
+  DiallingPolicies,
   Dials,
   DueCalls,
   Ids,
@@ -18,6 +21,7 @@ import type {
   Log,
   Outbox,
   PolicyHistory,
+  Reaches,
   Retention,
 } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
@@ -31,6 +35,7 @@ import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
+import { createReaches } from '../store/people/reaches.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { createRetention } from '../store/retention/retention.ts';
 import { createLeases } from '../store/supervision/leases.ts';
@@ -58,6 +63,8 @@ export interface Shared {
   readonly dueCalls: DueCalls;
   readonly callDays: CallDays;
   readonly dials: Dials;
+  readonly dialling: DiallingPolicies;
+  readonly reaches: Reaches;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly audioCheckStreams: AudioCheckStreams;
   readonly changes: PostgresCallChanges;
@@ -145,7 +152,17 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   crmRounds.join((orgId) => policies.refresh(orgId));
   crmRounds.join((orgId) => ageLimits.renew(orgId));
   crmRounds.join((orgId) => crm.callLogging.renew(orgId));
-  const carrier = composeCarrier({ config, clock, keepReports: audit.keepReports });
+  const reaches = createReaches(store.pool);
+  const carrier = composeCarrier({
+    config,
+    clock,
+    ownAddressOf: (person) =>
+      whereToRing({ reaches, directory: crm.directory, dialling, log }, person),
+    keepReports: audit.keepReports,
+  });
+  log.info({ region: carrier.account.region, host: carrier.host }, 'carrier region');
+  const dialling = createDiallingPolicies(crm.connectionTo, carrier.numbersOf);
+  crmRounds.join((orgId) => dialling.renew(orgId));
 
   return {
     config,
@@ -166,6 +183,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dueCalls: createDueCalls(store.pool),
     callDays: createCallDays(store.pool),
     dials: createDials(store.pool),
+    dialling,
+    reaches,
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },

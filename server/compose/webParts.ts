@@ -4,7 +4,6 @@ import { createProofSource } from '../commands/stepUp/proofs.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
-import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
@@ -24,6 +23,7 @@ import { createPins } from '../store/stepUp/pins.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
+import { edgesIn } from '../telephony/client/region.ts';
 import { softphoneSources } from '../telephony/softphone/sources.ts';
 import { createSoftphoneTokens } from '../telephony/softphone/tokens.ts';
 import { createCarrierWebhooks } from '../telephony/webhooks/webhooks.ts';
@@ -66,9 +66,8 @@ export async function composeWebParts(
     legitimateInterest: config.LEGITIMATE_INTEREST,
   });
   const speech = createSpeechSource(connectionTo);
-  const dialling = createDiallingPolicies(connectionTo, carrier.numbersOf);
   const inboundRules = createInboundSource(connectionTo);
-  for (const source of [stepUpRules, consent, speech, dialling, inboundRules])
+  for (const source of [stepUpRules, consent, speech, inboundRules])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -103,7 +102,6 @@ export async function composeWebParts(
     stepUpRules,
     consent,
     speech,
-    dialling,
     inboundRules,
     ringGroups: createRingGroups(connectionTo),
     activities: createRepActivities(store.pool),
@@ -122,6 +120,8 @@ export async function composeWebParts(
         apiKeySecret: config.TWILIO_API_KEY_SECRET,
         twimlAppSid: config.TWILIO_TWIML_APP_SID,
         signallingUrl,
+        region: config.TWILIO_REGION,
+        edges: config.TWILIO_EDGES.length > 0 ? config.TWILIO_EDGES : edgesIn(config.TWILIO_REGION),
       },
       clock,
     ),

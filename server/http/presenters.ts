@@ -49,7 +49,7 @@ export interface ViewContext {
 
 /** A call as this person sees it, with the modes that the person can use on it. */
 export function callView(call: Call, person: Person, viewing: ViewContext) {
-  const rep = call.participants.find((p) => p.party.role === 'rep' && p.status === 'connected');
+  const rep = connectedParticipant(call, 'rep');
   const customer = connectedParticipant(call, 'customer');
   const { name, phone, contactId, accountName } = call.customer;
   const language = languageOf(person.locale);
@@ -65,6 +65,11 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       userId: call.rep.userId,
       name: call.rep.name,
       present: rep !== undefined,
+      /** Whether it is rung, and with which device it is there. */
+      ringing: call.participants.some(
+        ({ party, status }) => party.role === 'rep' && status === 'ringing',
+      ),
+      device: rep && (rep.device ?? 'softphone'),
       onHold: rep?.onHold ?? false,
       silenced: rep?.audibleTo === 'nobody',
     },

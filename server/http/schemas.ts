@@ -76,6 +76,20 @@ export const outcomesQuery = z
     error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
   });
 
+/** Of the way between a softphone and the carrier. The upper bounds are for plausibility. */
+const pathFigures = z.object({
+  seconds: z.number().int().min(1).max(60),
+  jitterMs: z.number().min(0).max(60_000),
+  roundTripMs: z.number().min(0).max(60_000).optional(),
+  mos: z.number().min(0).max(5).optional(),
+});
+
+export const repPathBody = z.object({
+  interventionId: z.string().min(1).max(64),
+  before: pathFigures,
+  after: pathFigures,
+});
+
 /** The PIN, proved together with the request. */
 const pin = z.string().max(64).optional();
 
@@ -90,6 +104,22 @@ export const startInterventionBody = z.object({
   sinceClickMs,
   pin,
 });
+
+export const deviceBody = z.object({ device: z.enum(DEVICES) });
+
+export const reachBody = z.object({
+  device: z.enum(DEVICES),
+  /** With the phone: which of the person's own numbers. */
+  number: phone.optional(),
+});
+
+export const reachCodeBody = z.object({
+  requestId,
+  /** As it was written: whether it is a number is decided with the reasons why not. */
+  number: z.string().trim().min(1).max(40),
+});
+
+export const reachConfirmBody = z.object({ code: z.string().trim().min(1).max(16) });
 
 export const transferBody = z.object({
   toUserId: recordId,

@@ -1,7 +1,7 @@
 import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
 import { chooseLanguage } from '../domain/notices/language.ts';
 import { refusalText } from '../domain/texts/render.ts';
-import { TEXTS } from '../domain/texts/texts.ts';
+import { fill, TEXTS } from '../domain/texts/texts.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Texts } from '../domain/texts/types.ts';
 import type { Language } from '../domain/call/language.ts';
@@ -11,6 +11,7 @@ import {
   type ReceivedCall,
 } from '../commands/calls/receiveCall.ts';
 import {
+  admitOwnDevice,
   admitRep,
   admitSupervisor,
   admitSupervisorPhone,
@@ -19,7 +20,7 @@ import {
 } from '../commands/carrier/admitParticipant.ts';
 import type { Result } from '../commands/transact/result.ts';
 import { auditRefusal, UNKNOWN_ORG, type Actor } from '../domain/audit/entries.ts';
-import type { Call } from '../domain/call/call.ts';
+import { activeIntervention, connectedParticipant, type Call } from '../domain/call/call.ts';
 import type { CallerPhrase, OrgWording } from '../domain/notices/phrases.ts';
 import { announcementText } from '../domain/notices/playAnnouncements.ts';
 import { refusal } from '../domain/call/refusals.ts';
@@ -28,6 +29,7 @@ import type {
   Clock,
   Ids,
   Log,
+  RungOwnDevice,
   SpeechSource,
   Store,
   VoiceRequest,
@@ -65,15 +67,29 @@ export async function instructionsFor(
         deps,
         { ...request.caller, callId: request.callId },
         await admitRep(deps.admission, request.caller, request.callId),
-        (call) => webhooks.admitRep(call.callId, recordingFrom(call)),
+        (call) =>
+          webhooks.admitRep(call.callId, {
+            ...recordingFrom(call),
+            // The carrier takes no label twice.
+            ...(request.changesDevice && { device: 'softphone' }),
+            isSilenced: request.changesDevice === true && isRepSilenced(call),
+          }),
         'notYourCall',
       );
     case 'supervisor-joins':
       return admitOrHangUp(
         deps,
         { ...request.caller, interventionId: request.interventionId },
-        await admitSupervisor(deps.admission, request.caller, request.interventionId),
-        (call) => admitOrWait(call, request.interventionId),
+        await admitSupervisor(
+          deps.admission,
+          request.caller,
+          request.interventionId,
+          request.changesDevice,
+        ),
+        (call) =>
+          request.changesDevice
+            ? webhooks.admitSupervisor(call.callId, request.interventionId, 'softphone')
+            : admitOrWait(call, request.interventionId),
         'cannotBeJoined',
       );
     case 'supervisor-answers':
@@ -84,9 +100,27 @@ export async function instructionsFor(
         (call) =>
           request.hasPressed
             ? admitOrWait(call, request.interventionId)
-            : webhooks.askForKey(request.interventionId, keyWords(call)),
+            : webhooks.askForKey(
+                request.interventionId,
+                fill(TEXTS.en.ownDevice.listen, { rep: call.rep.name }),
+                'en',
+              ),
         'noLongerJoinable',
       );
+    case 'own-device-answers': {
+      const { userId, callId } = request;
+      return admitOrHangUp(
+        deps,
+        { orgId: UNKNOWN_ORG, userId, callId },
+        await admitOwnDevice(deps.admission, request),
+        (call) =>
+          request.hasPressed
+            ? admitDevice(webhooks, call, request)
+            : webhooks.askOwnDeviceForKey(request, keyWords(call, request)),
+        'noLongerJoinable',
+        request.language,
+      );
+    }
     case 'announcement': {
       const call = await deps.store.loadCall(request.callId);
       const asked = call?.announcements.find(
@@ -220,8 +254,42 @@ const recordingFrom = ({ records }: Call) => ({ records: records === 'from_start
 const languageOfCaller = (number: string): Language =>
   chooseLanguage({ customerNumber: placeOfNumber(number) }).code;
 
-const keyWords = (call: Call): string =>
-  `To listen to the call of ${call.rep.name}, press any key.`;
+/** What somebody hears who answers an own device, before anything of the call. */
+function keyWords(call: Call, { changesDevice, language }: RungOwnDevice): string {
+  const { ownDevice } = TEXTS[language];
+  const text = changesDevice
+    ? ownDevice.change
+    : call.direction === 'outbound' && call.status === 'ringing'
+      ? ownDevice.place
+      : ownDevice.take;
+  return fill(text, { customer: call.customer.name });
+}
+
+const isRepSilenced = (call: Call): boolean =>
+  connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
+
+/** A supervisor who is changing the mode comes once that is done. */
+function admitDevice(webhooks: CarrierWebhooks, call: Call, rung: RungOwnDevice): string {
+  const { party, device, changesDevice } = rung;
+  switch (party.role) {
+    case 'rep':
+      return webhooks.admitRep(call.callId, {
+        ...recordingFrom(call),
+        device,
+        isSilenced: changesDevice && isRepSilenced(call),
+      });
+    case 'colleague':
+      return webhooks.admitColleague(call.callId, party.userId, device);
+    case 'supervisor':
+      return activeIntervention(call, party.interventionId)?.pending
+        ? webhooks.keepOwnDeviceWaiting(rung)
+        : webhooks.admitSupervisor(call.callId, party.interventionId, device);
+    case 'customer':
+      return webhooks.hangUp();
+    default:
+      return unreachable(party);
+  }
+}
 
 interface AskingConnection {
   readonly orgId: string;
@@ -236,6 +304,7 @@ async function admitOrHangUp(
   result: Result<Call> | ReceivedCall,
   admit: (call: Call) => string | Promise<string>,
   otherwise: keyof Texts['notAdmitted'],
+  spoken: Language = 'en',
 ): Promise<string> {
   if ('ok' in result) return admit(result.ok);
   const { webhooks, log, store, clock, ids } = deps;
@@ -249,8 +318,8 @@ async function admitOrHangUp(
       { actor, nextId: () => ids.next() },
     ),
   ]);
-  // Only a caller's language is known here; nobody looks up a rep's for this.
-  const language = 'language' in result ? result.language : 'en';
+  // Nobody looks up a rep's language for this.
+  const language = 'language' in result ? result.language : spoken;
   return webhooks.sayAndHangUp(
     result.refusal.code === 'announcement_failed'
       ? refusalText(result.refusal, language).message

@@ -1,7 +1,10 @@
 import type { Party } from '../domain/call/call.ts';
+import type { Language } from '../domain/call/language.ts';
 import type { AudibleTo } from '../domain/call/modes.ts';
 import type { ListedConference } from '../domain/carrier/listedConferences.ts';
 import type { ObservedConference } from '../domain/carrier/reconcile.ts';
+
+import type { RungOwnDevice } from './webhooks.ts';
 
 /** One connection in a conference as the carrier names it. */
 export interface ParticipantRef {
@@ -49,8 +52,8 @@ export interface ConferenceControl {
    */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /**
-   * Rings the rep's softphone into the call, for `seconds` if they are given. Returns the new
-   * connection's id.
+   * Rings the rep into the call, for `seconds` if they are given: the softphone, or the device of
+   * their own on which they want to be called. Returns the new connection's id.
    */
   ringRep(call: {
     callId: string;
@@ -60,7 +63,7 @@ export interface ConferenceControl {
     seconds?: number;
   }): Promise<string>;
   /**
-   * Rings a colleague's softphone into the call as a third party, whose leaving does not end the
+   * Rings a colleague likewise as a third party, whose leaving does not end the
    * call, for `seconds` if they are given. `repName` is who transfers the call, if somebody does.
    * Returns the new connection's id.
    */
@@ -90,6 +93,19 @@ export interface ConferenceControl {
     orgId: string;
     interventionId: string;
     to: string;
+  }): Promise<void>;
+  /**
+   * Rings a person's own device, `to` in E.164 or a SIP address, for the call that they are on, and
+   * asks for a key like `ringSupervisor`.
+   */
+  ringOwnDevice(rung: RungOwnDevice & { orgId: string; to: string }): Promise<void>;
+  /** Calls a number in E.164 and speaks a code there, twice. */
+  speakCode(call: {
+    orgId: string;
+    to: string;
+    words: string;
+    code: string;
+    language: Language;
   }): Promise<void>;
   /**
    * Records what this supervisor says, apart from the call; a connection that is being recorded is

@@ -20,6 +20,7 @@ export type * from './log.ts';
 export type * from './outbox.ts';
 export type * from './people.ts';
 export type * from './policies.ts';
+export type * from './reach.ts';
 export type * from './recordingMedia.ts';
 export * from './retention.ts';
 export type * from './roundOwnership.ts';

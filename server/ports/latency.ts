@@ -1,4 +1,4 @@
-import type { LatencyRow } from '../domain/supervision/latency.ts';
+import type { AddedDelay, LatencyRow, PathChange } from '../domain/supervision/latency.ts';
 import type { Mode } from '../domain/call/modes.ts';
 
 /** A join or a mode change that a supervisor requested. */
@@ -27,6 +27,10 @@ export interface LatencyLedger {
    * The supervisor's softphone played the sound of the call at `at`. Only the first time counts.
    */
   heard(interventionId: string, at: string): Promise<void>;
+  /** What the join of this supervisor did to the rep's way to the carrier; the first counts. */
+  repPath(interventionId: string, change: PathChange): Promise<void>;
+  /** What joins since then have added on the rep's way. */
+  addedDelay(query: { orgId: string; since: string }): Promise<AddedDelay>;
   /** Percentiles of everything since then, by kind and mode. */
   summary(query: { orgId: string; since: string }): Promise<LatencyRow[]>;
 }

@@ -11,5 +11,7 @@ export interface SoftphoneTokens {
     expiresAt: string;
     lifetimeMs: number;
     signallingUrl?: string;
+    /** Through which of the carrier's entrances the softphone connects, in this order. */
+    edges?: readonly string[];
   };
 }

@@ -1,16 +1,38 @@
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
+import type { Party } from '../domain/call/call.ts';
+import type { Device, OwnDevice } from '../domain/call/people.ts';
 import type { Language } from '../domain/call/language.ts';
 import type { CarrierFact } from '../domain/carrier/carrierFacts.ts';
 import type { PersonKey } from './stepUp.ts';
 
+/** A person's own device that was rung for a call: what is known again when it answers. */
+export interface RungOwnDevice {
+  readonly callId: string;
+  readonly userId: string;
+  readonly party: Party;
+  readonly device: OwnDevice;
+  /** It takes the place of another device of the same person. */
+  readonly changesDevice: boolean;
+  /** In which the person is spoken to. */
+  readonly language: Language;
+}
+
 /** What a softphone or a caller wants when the carrier asks for instructions. */
 export type VoiceRequest =
-  | { readonly kind: 'rep-dials'; readonly caller: PersonKey; readonly callId: string }
+  | {
+      readonly kind: 'rep-dials';
+      readonly caller: PersonKey;
+      readonly callId: string;
+      /** It takes the place of another device of the same person. */
+      readonly changesDevice?: true;
+    }
   | {
       readonly kind: 'supervisor-joins';
       readonly caller: PersonKey;
       readonly interventionId: string;
+      readonly changesDevice?: true;
     }
+  | (RungOwnDevice & { readonly kind: 'own-device-answers'; readonly hasPressed: boolean })
   | {
       readonly kind: 'supervisor-answers';
       readonly interventionId: string;
@@ -61,6 +83,14 @@ export interface CallbackForm {
 /** A fact, and the key under which it is applied once. */
 export type KeyedFact = { readonly fact: CarrierFact; readonly key: string };
 
+interface AdmitRep {
+  readonly records: boolean;
+  /** Of a connection that is no softphone, or takes the place of another one. */
+  readonly device?: Device;
+  /** A supervisor has taken the call over: nobody hears the rep. */
+  readonly isSilenced?: boolean;
+}
+
 /**
  * The carrier's requests in the domain's words, and the instructions that it gets back. What a
  * request says and this server does not follow is undefined. Instructions are documents of
@@ -82,13 +112,19 @@ export interface CarrierWebhooks {
    * Instructions that put the asking connection into the call's conference, as rep, supervisor or
    * customer. `records`: the conference is recorded from its start.
    */
-  admitRep(callId: string, options: { readonly records: boolean }): string;
-  admitSupervisor(callId: string, interventionId: string): string;
+  admitRep(callId: string, options: AdmitRep): string;
+  admitSupervisor(callId: string, interventionId: string, device?: Device): string;
+  /** The same for a rep who is rung as a third party. */
+  admitColleague(callId: string, userId: string, device: Device): string;
   admitCustomer(callId: string, options: { readonly records: boolean }): string;
   /** Instructions that ask the person who answered to press a key, and come back with it. */
-  askForKey(interventionId: string, words: string): string;
+  askForKey(interventionId: string, words: string, language: Language): string;
+  /** The same for a person's own device. */
+  askOwnDeviceForKey(rung: RungOwnDevice, words: string): string;
   /** Instructions that keep the asking connection in silence for a moment, and come back. */
   waitInSilence(interventionId: string): string;
+  /** The same for a person's own device whose key was pressed. */
+  keepOwnDeviceWaiting(rung: RungOwnDevice): string;
   /** Instructions that say these words, or play a tone without words. */
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */

@@ -7,6 +7,8 @@ export interface ConnectionSample {
   readonly jitterMs: number;
   /** Undefined until the far end has reported back. */
   readonly roundTripMs?: number;
+  /** Mean opinion score, from 1 to 4.5. */
+  readonly mos?: number;
 }
 
 interface ConnectionFigures {

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { watchConnection, type ConnectionVerdict } from './connection.ts';
+import { watchConnection, type ConnectionVerdict, type ConnectionSample } from './connection.ts';
 import type { LineStatus, LineSubject } from './line.ts';
 import { followQuality } from './quality.ts';
 import { errorKind, followStatus, type SdkCall, type SdkDevice, type SdkError } from './sdk.ts';
@@ -32,6 +32,8 @@ export interface PhoneDeps {
   readonly getToken: () => Promise<SoftphoneToken>;
   readonly dispatch: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
+  /** Once a second, of the call that this softphone is in. */
+  readonly onSample?: (sample: ConnectionSample) => void;
   readonly clock: Clock;
   /** In the language of the moment. */
   readonly texts: () => Texts;
@@ -77,7 +79,7 @@ const isSame = (one: LineSubject, other: LineSubject): boolean =>
  * says of its calls. Rejects if there is no first token.
  */
 export async function openPhone(deps: PhoneDeps): Promise<Phone> {
-  const { createDevice, getToken, dispatch, onLevels, clock, texts } = deps;
+  const { createDevice, getToken, dispatch, onLevels, onSample, clock, texts } = deps;
   const lines = new Map<string, Line>();
   let device: SdkDevice;
   let lastLine = 0;
@@ -154,7 +156,10 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
       isCurrent: () => current() === line,
       onWarning: (warning) => dispatch({ type: 'quality', warning }),
       onLevels,
-      onSample: (sample) => connection.sampled(sample),
+      onSample: (sample) => {
+        connection.sampled(sample);
+        onSample?.(sample);
+      },
     });
     return line;
   }

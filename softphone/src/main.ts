@@ -8,6 +8,7 @@ import { isConnected, isEngaged, type LineSubject } from './line.ts';
 import { followPermission, microphoneOrSilence } from './microphone.ts';
 import { rememberLeft } from './leftCall.ts';
 import { reportToPage } from './pageReport.ts';
+import { watchPath } from './pathWatch.ts';
 import type { SoftphoneToken } from './tokens.ts';
 import { createTwilioDevice } from './twilioDevice.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
@@ -70,10 +71,29 @@ function dispatch(event: SoftphoneEvent): void {
     phone?.mute(isMicrophoneOff(state));
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
+  followPath(before);
   reportToPage(frame, before, state);
   leftCall.follow(state);
   render();
   for (const look of [...waiting]) look();
+}
+
+const path = watchPath((change) => {
+  const callId = currentCall(state)?.callId;
+  if (callId) server.ask('POST', `/api/calls/${callId}/rep-path`, change).catch(() => undefined);
+});
+
+/** What a join does to the way of the sound is measured on the rep's own call. */
+function followPath(before: SoftphoneState): void {
+  if (before.call === state.call && before.calls === state.calls) return;
+  const call = currentCall(state);
+  const isOwn = call !== undefined && call.rep.userId === state.me?.userId;
+  if (!isOwn || !isConnected(state.call)) return path.closed();
+  path.supervised(
+    call.interventions
+      .filter(({ status }) => status === 'active')
+      .map(({ interventionId }) => interventionId),
+  );
 }
 
 const isNewlyOpen = ({ call: before }: SoftphoneState): boolean =>
@@ -269,9 +289,11 @@ async function startOnce(): Promise<void> {
       getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'),
       dispatch,
       onLevels,
+      onSample: (sample) => path.sampled(sample),
       clock: BROWSER_CLOCK,
       texts,
     });
+    dispatch({ type: 'reach', reach: await server.ask('GET', '/api/me/reach') });
     vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
     if (!phone) {

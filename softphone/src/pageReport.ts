@@ -21,6 +21,7 @@ export function reportToPage(frame: Frame, before: SoftphoneState, now: Softphon
       available: !cannotBeHeard(microphone),
       message: whyNotHeard(microphone, { status: 'unknown' }, texts),
     });
+  if (before.reach !== now.reach && now.reach) frame.post({ type: 'reach', reach: now.reach });
   if (before.connection !== connection)
     frame.post({
       type: 'connection',

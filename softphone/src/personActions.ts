@@ -1,6 +1,7 @@
 import type { Phone } from './device.ts';
 import type { Actions, Choosing } from './panels/actions.ts';
 import type { Colleague } from './panels/transferPanel.ts';
+import type { Reach } from './reach.ts';
 import type { Server } from './server.ts';
 import { isEngaged, type LineSubject } from './line.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
@@ -67,9 +68,9 @@ export function createActions({
       attempt(async () => {
         const { call, connect: how } = await server.ask<{
           call: CallView;
-          connect: { params: Record<string, string> };
+          connect: Connect;
         }>('POST', '/api/calls', { ...newRequest(), to: number });
-        await connect(how.params, { callId: call.callId });
+        if (how.params) await connect(how.params, { callId: call.callId });
       }),
     answer: (lineId) => phone()?.answer(lineId),
     decline: (lineId) => phone()?.decline(lineId),
@@ -153,7 +154,10 @@ export function createActions({
         const { intervention: joined, connect: how } = await server.ask<{
           intervention: { interventionId: string };
           connect: { params: Record<string, string> };
-        }>('POST', `/api/calls/${left.callId}/interventions`, newRequest());
+        }>('POST', `/api/calls/${left.callId}/interventions`, {
+          ...newRequest(),
+          device: 'softphone',
+        });
         await connect(how.params, {
           callId: left.callId,
           interventionId: joined.interventionId,
@@ -187,6 +191,60 @@ export function createActions({
       attempt(() =>
         server.ask('POST', `/api/calls/${currentCall(state())?.callId}/transfer/cancel`),
       ),
+    openReach: () => {
+      choose({ reach: 'open' });
+      render();
+    },
+    closeReach: () => {
+      choose({});
+      render();
+    },
+    chooseReach: (device, number) =>
+      attempt(async () =>
+        dispatch({
+          type: 'reach',
+          reach: await server.ask('PUT', '/api/me/reach', { device, ...(number && { number }) }),
+        }),
+      ),
+    askReachCode: (number) =>
+      attempt(async () => {
+        const asked = await server.ask<{ number: string }>('POST', '/api/me/reach/code', {
+          ...newRequest(),
+          number,
+        });
+        choose({ reach: 'open', codeFor: asked.number });
+        render('#reach-code');
+      }),
+    confirmReach: (code) =>
+      attempt(async () => {
+        const reach = await server.ask<Reach>('POST', '/api/me/reach/confirm', { code });
+        choose({ reach: 'open' });
+        dispatch({ type: 'reach', reach });
+      }),
+    changeDevice: (to, { callId, interventionId }) =>
+      attempt(async () => {
+        const path = interventionId ? `interventions/${interventionId}` : `calls/${callId}`;
+        const { connect: how } = await server.ask<{ connect: Connect }>(
+          'POST',
+          `/api/${path}/device`,
+          { device: to },
+        );
+        // The other device has the call: whatever fails here, it goes on.
+        if (how.params) await connect(how.params, { callId, interventionId }, { isNew: false });
+        else {
+          dispatch({ type: 'changing-device', to });
+          // It has not been answered by then.
+          setTimeout(() => dispatch({ type: 'changing-device' }), RINGS_FOR_MS);
+        }
+      }),
+    hangUpElsewhere: ({ callId, interventionId }) =>
+      attempt(() =>
+        interventionId
+          ? server.askOwn(interventionId, 'leave', {})
+          : server.ask('POST', `/api/calls/${callId}/hangup`, {}),
+      ),
+    holdElsewhere: ({ callId }, onHold) =>
+      attempt(() => server.ask('POST', `/api/calls/${callId}/hold`, { onHold })),
     dismissProblem: () => dispatch({ type: 'problem' }),
   };
 }
@@ -195,6 +253,14 @@ const isOn = (calls: readonly CallView[], interventionId: string): boolean =>
   calls.some(({ interventions }) =>
     interventions.some((one) => one.interventionId === interventionId && one.status !== 'ended'),
   );
+
+/** How the server wants a call to be connected: by this softphone, or it rings another device. */
+interface Connect {
+  readonly params?: Record<string, string>;
+}
+
+/** A little longer than a phone rings. */
+const RINGS_FOR_MS = 45_000;
 
 const newRequest = () => ({ requestId: crypto.randomUUID() });
 

@@ -46,13 +46,14 @@ export function followQuality(
   call.on('volume', (input: number, output: number) => isCurrent() && onLevels(input, output));
   call.on(
     'sample',
-    ({ packetsReceived, packetsLostFraction, jitter, rtt }: SdkSample) =>
+    ({ packetsReceived, packetsLostFraction, jitter, rtt, mos }: SdkSample) =>
       isCurrent() &&
       onSample({
         packetsReceived,
         lossPercent: packetsLostFraction,
         jitterMs: jitter,
         roundTripMs: rtt,
+        ...(typeof mos === 'number' && { mos }),
       }),
   );
 }

@@ -39,6 +39,7 @@ export interface SdkSample {
   readonly packetsLostFraction: number;
   readonly jitter: number;
   readonly rtt?: number;
+  readonly mos?: number | null;
 }
 
 /** What becomes of a line when the SDK's call has this status. */

@@ -9,6 +9,7 @@ import {
 } from './line.ts';
 import type { MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
+import type { Reach } from './reach.ts';
 import type { Language, Texts } from './strings.ts';
 import type { CallView, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
 import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
@@ -38,6 +39,10 @@ export interface SoftphoneState {
   readonly connection: ConnectionVerdict;
   readonly quality?: keyof Texts['quality'];
   readonly problem?: { readonly message: string; readonly hint?: string };
+  /** Where calls reach this person, once it is known. */
+  readonly reach?: Reach;
+  /** An own device is rung that is to take the place of this softphone. */
+  readonly changingTo?: Reach['device'];
   /** A call that this person was on when the page was closed or loaded anew. */
   readonly left?: LeftCall;
 }
@@ -63,6 +68,8 @@ export type SoftphoneEvent =
   | { readonly type: 'call-muted'; readonly muted: boolean }
   | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
+  | { readonly type: 'reach'; readonly reach: Reach }
+  | { readonly type: 'changing-device'; readonly to?: Reach['device'] }
   | { readonly type: 'left'; readonly left?: LeftCall }
   | { readonly type: 'server'; readonly isSilent: boolean }
   | {
@@ -116,7 +123,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         ...state,
         ...lines,
         ...(begins && { problem: undefined, left: undefined }),
-        ...((begins || isOver) && { quality: undefined }),
+        ...((begins || isOver) && { quality: undefined, changingTo: undefined }),
       };
     }
     case 'call-muted':
@@ -133,6 +140,10 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, connection: event.connection };
     case 'server':
       return { ...state, isServerSilent: event.isSilent };
+    case 'reach':
+      return { ...state, reach: event.reach };
+    case 'changing-device':
+      return { ...state, changingTo: event.to };
     case 'left':
       return { ...state, left: event.left };
     case 'snapshot':

@@ -6,6 +6,8 @@ export interface SoftphoneToken {
   /** How long it lasts, from when it was issued. */
   readonly lifetimeMs: number;
   readonly signallingUrl?: string;
+  /** Through which of the phone service's entrances to connect, in this order. */
+  readonly edges?: readonly string[];
 }
 
 export interface TokenDeps {

@@ -26,8 +26,9 @@ const SOUNDS = [
 /** Makes the Voice SDK's Device as this softphone uses it. */
 export const createTwilioDevice =
   (onMicrophone: (microphone: MicrophoneStatus) => void) =>
-  ({ token, signallingUrl }: SoftphoneToken): SdkDevice =>
+  ({ token, signallingUrl, edges }: SoftphoneToken): SdkDevice =>
     new Twilio.Device(token, {
+      ...(edges && !signallingUrl && { edge: edges }),
       ...optionsFor(signallingUrl),
       logLevel: 'error',
       // Asks before the page is closed or loaded anew during a call.

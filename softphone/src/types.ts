@@ -14,6 +14,8 @@ export interface Supervision {
   readonly floorRequestedAt?: string;
   readonly modeHistory: readonly { readonly mode: Mode }[];
   readonly problem?: { readonly message: string; readonly hint?: string };
+  /** With what this supervisor is on the call, or is rung. */
+  readonly device?: 'softphone' | 'phone' | 'sip';
 }
 
 export interface TransferView {
@@ -32,6 +34,8 @@ export interface CallView {
     readonly name: string;
     readonly present: boolean;
     readonly silenced: boolean;
+    readonly ringing?: boolean;
+    readonly device?: 'softphone' | 'phone' | 'sip';
   };
   readonly customer: {
     readonly name: string;

@@ -98,6 +98,20 @@ describe('the configuration of the server', () => {
     assert.ok(org!.signingKeys.every(({ until }) => Date.parse(until) > Date.now()));
   });
 
+  it('names in one line a region and an edge that do not go together', () => {
+    const faults = (more: Record<string, string>) => {
+      const read = readConfig({ ...base, ...single, ...more });
+      return 'faults' in read ? read.faults : [];
+    };
+    assert.deepEqual(faults({ TWILIO_REGION: 'ie1', TWILIO_EDGES: 'dublin,frankfurt' }), []);
+    assert.deepEqual(faults({ TWILIO_REGION: 'ie2' }), [
+      'TWILIO_REGION must be one of us1, ie1, au1',
+    ]);
+    assert.deepEqual(faults({ TWILIO_REGION: 'au1', TWILIO_EDGES: 'ashburn' }), [
+      'TWILIO_EDGES must begin with sydney or sydney-ix where TWILIO_REGION is au1',
+    ]);
+  });
+
   it('names every missing variable of a single org', () => {
     const read = readConfig(base);
     assert.deepEqual(

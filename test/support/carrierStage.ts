@@ -171,7 +171,9 @@ function instructions(
     case 'inbound':
       return webhooks.admitCustomer(callOf.get(request.from)!, { records: recordsCalls });
     case 'supervisor-answers':
-      return webhooks.askForKey(request.interventionId, 'press a key');
+      return webhooks.askForKey(request.interventionId, 'press a key', 'en');
+    case 'own-device-answers':
+      return webhooks.askOwnDeviceForKey(request, 'press a key');
     case 'announcement':
       return webhooks.announcement('a few words', 'en');
     case 'caller-waits':

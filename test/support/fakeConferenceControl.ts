@@ -1,5 +1,6 @@
 import type { Party } from '../../server/domain/call/call.ts';
 import { sameParty } from '../../server/domain/call/call.ts';
+import type { Device } from '../../server/domain/call/people.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
 import {
   CarrierProblem,
@@ -13,6 +14,7 @@ import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.
 interface FakeParticipant {
   readonly party: Party;
   readonly connectionId: string;
+  readonly device?: Device;
   audibleTo: AudibleTo;
   onHold: boolean;
   endsCall: boolean;
@@ -36,15 +38,15 @@ export class FakeConferenceControl implements ConferenceControl {
   }
 
   /** Adds a party that joins by itself, as a softphone or a caller does. */
-  admit(callId: string, party: Party): ParticipantRef {
+  admit(callId: string, party: Party, device?: Device): ParticipantRef {
     const conference = this.#conferences.get(callId) ?? {
       conferenceId: this.#sid('CF'),
       participants: new Map<string, FakeParticipant>(),
     };
     this.#conferences.set(callId, conference);
     if (
-      [...conference.participants.values()].some((participant) =>
-        sameParty(participant.party, party),
+      [...conference.participants.values()].some(
+        (participant) => participant.device === device && sameParty(participant.party, party),
       )
     )
       throw new CarrierProblem('refused', 'the label is in use', '16025');
@@ -53,6 +55,7 @@ export class FakeConferenceControl implements ConferenceControl {
     const participant: FakeParticipant = {
       party,
       connectionId: this.#sid('CA'),
+      ...(device && { device }),
       audibleTo: supervises ? 'nobody' : 'everyone',
       onHold: false,
       endsCall,
@@ -118,6 +121,23 @@ export class FakeConferenceControl implements ConferenceControl {
     this.admit(callId, { role: 'supervisor', interventionId });
   }
 
+  async ringOwnDevice({
+    callId,
+    party,
+    device,
+  }: {
+    callId: string;
+    party: Party;
+    device: Device;
+  }): Promise<void> {
+    this.#answer();
+    this.admit(callId, party, device);
+  }
+
+  async speakCode(): Promise<void> {
+    this.#answer();
+  }
+
   async recordCall({ connectionId }: { connectionId: string }): Promise<void> {
     return this.recordParticipant({ connectionId });
   }
@@ -152,7 +172,13 @@ export class FakeConferenceControl implements ConferenceControl {
     const conference = this.#conferences.get(callId);
     if (!conference) return undefined;
     const participants = [...conference.participants.values()].map(
-      ({ party, connectionId, audibleTo, onHold }) => ({ party, connectionId, audibleTo, onHold }),
+      ({ party, connectionId, device, audibleTo, onHold }) => ({
+        party,
+        connectionId,
+        ...(device && { device }),
+        audibleTo,
+        onHold,
+      }),
     );
     return { conferenceId: conference.conferenceId, participants };
   }

@@ -173,11 +173,12 @@ export function control(
     case 'GET /_local/mixes':
       return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
     case 'GET /_local/legs':
-      return [...board.legs.values()].map(({ callSid, from, to, status }) => ({
+      return [...board.legs.values()].map(({ callSid, from, to, status, told }) => ({
         callSid,
         from,
         to,
         status,
+        told,
       }));
     case 'GET /_local/levels': {
       const leg = board.legs.get(query.get('callSid') ?? '');

@@ -67,6 +67,8 @@ export interface Leg {
   instructions?: symbol;
   farEnd: FarEnd;
   readonly heard: LevelMeter;
+  /** What a document has said to the far end. */
+  readonly told: string[];
   /** The far end says one frame. */
   speak(frame: Int16Array): void;
   /** The far end says these words. */
@@ -110,6 +112,7 @@ export function createLeg(facts: LegFacts): Leg {
     queueTimeMs: 0,
     farEnd: NOBODY,
     heard: createLevelMeter(),
+    told: [],
     voiceTo: discardFrame,
     taps: new Set(),
     onEnd: new Set(),

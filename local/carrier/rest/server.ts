@@ -12,6 +12,7 @@ export interface RestServerSettings {
   readonly authToken: string;
   readonly apiKeySid: string;
   readonly apiKeySecret: string;
+  readonly region?: string;
 }
 
 /** Handles one REST request. */
@@ -24,7 +25,6 @@ export type RestServer = (
 
 /** Headers of every Twilio response. */
 const HEADERS = {
-  'x-home-region': 'us1',
   'x-api-domain': 'api.twilio.com',
   'x-powered-by': 'AT-5000',
   'x-shenanigans': 'none',
@@ -43,7 +43,7 @@ export function createRestServer(
   faults: FaultBook<RestFault>,
   gate: StepGate,
 ): RestServer {
-  const { accountSid, authToken, apiKeySid, apiKeySecret } = settings;
+  const { accountSid, authToken, apiKeySid, apiKeySecret, region = 'us1' } = settings;
   const credentials = [`${accountSid}:${authToken}`, `${apiKeySid}:${apiKeySecret}`].map(
     (pair) => `Basic ${Buffer.from(pair).toString('base64')}`,
   );
@@ -54,7 +54,9 @@ export function createRestServer(
     url: URL,
     form: URLSearchParams,
   ): Promise<RestAnswer> {
-    if (!credentials.includes(request.headers.authorization ?? ''))
+    // Credentials are of one region: another one does not know them.
+    const isKnown = credentials.includes(request.headers.authorization ?? '');
+    if (!isKnown || regionOf(request.headers[HOST_HEADER]) !== region)
       throw new RestError(401, 20003, 'Authenticate');
     return rest().answer({
       method: request.method as Method,
@@ -82,12 +84,14 @@ export function createRestServer(
       path: url.pathname,
       form: Object.fromEntries(form),
     });
-    if (faultOf('lose-request')) return void request.socket.destroy();
+    const isServed = !isRetired(request.headers[HOST_HEADER]);
+    if (faultOf('lose-request') || !isServed) return void request.socket.destroy();
     const refusal = REFUSALS.find(([does]) => faultOf(does))?.[1];
     const answer = refusal ? answerTo(refusal) : await answerOf(request, url, form).catch(answerTo);
     if (faultOf('lose-answer')) return void request.socket.destroy();
 
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    response.setHeader('x-home-region', region);
     response.setHeader('twilio-request-id', newSid('RQ'));
     response.setHeader('twilio-request-duration', ((performance.now() - since) / 1000).toFixed(3));
     response.setHeader('twilio-concurrent-requests', String(concurrent));
@@ -102,6 +106,21 @@ export function createRestServer(
         .end(JSON.stringify(answer.body));
   };
 }
+
+/** Names Twilio's host where the request comes to another address. */
+const HOST_HEADER = 'x-twilio-host';
+
+/** The region that a host stands for: `api.{edge}.{region}.twilio.com`, and us1 without both. */
+function regionOf(host: string | string[] | undefined): string {
+  const [, , region] = String(host ?? '')
+    .replace(/\.twilio\.com$/, '')
+    .split('.');
+  return region ?? 'us1';
+}
+
+/** Hosts that name a region without an edge answer no more since April 2026. */
+const isRetired = (host: string | string[] | undefined): boolean =>
+  /^\w+\.(ie1|au1|br1|de1|jp1|sg1|us2)\.twilio\.com$/.test(String(host ?? ''));
 
 /** Refused without processing: the request can safely be repeated. */
 const REFUSALS = [

@@ -16,6 +16,7 @@ export interface SignallingSettings {
   readonly voiceUrl: string;
   /** The TwiML App that tokens must name to place calls; without it, any app will do. */
   readonly twimlAppSid?: string;
+  readonly region?: string;
 }
 
 interface Message {
@@ -329,15 +330,21 @@ const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
 /** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
 async function callerOf(
   token: string,
-  { apiKeySid, apiKeySecret, accountSid, twimlAppSid }: SignallingSettings,
+  { apiKeySid, apiKeySecret, accountSid, twimlAppSid, region = 'us1' }: SignallingSettings,
 ): Promise<Caller | Refusal> {
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), {
-      algorithms: ['HS256'],
-      subject: accountSid,
-      issuer: apiKeySid,
-      requiredClaims: ['exp'],
-    });
+    const { payload, protectedHeader } = await jwtVerify(
+      token,
+      new TextEncoder().encode(apiKeySecret),
+      {
+        algorithms: ['HS256'],
+        subject: accountSid,
+        issuer: apiKeySid,
+        requiredClaims: ['exp'],
+      },
+    );
+    // A token is for one region, us1 unless it names another; there its key is unknown.
+    if ((protectedHeader.twr ?? 'us1') !== region) return INVALID_TOKEN;
     const { identity, voice } = payload.grants as {
       identity?: string;
       voice?: { outgoing?: { application_sid?: string } };

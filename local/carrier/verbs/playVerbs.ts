@@ -9,9 +9,10 @@ export function registerPlayVerbs(board: Switchboard, fetcher: Fetcher): void {
   const timesOf = (loop: string | undefined): number =>
     loop === undefined ? 1 : Number(loop) || MAX_LOOPS;
 
-  board.verbs.set('Say', async (leg, { text, attributes }) =>
-    playToLeg(leg, repeated(speechOf(text), timesOf(attributes.loop))),
-  );
+  board.verbs.set('Say', async (leg, { text, attributes }) => {
+    leg.told.push(text);
+    return playToLeg(leg, repeated(speechOf(text), timesOf(attributes.loop)));
+  });
   board.verbs.set('Pause', async (leg, { attributes }) =>
     playToLeg(leg, pauseOf(Number(attributes.length ?? 1) * 1000)),
   );

@@ -2,11 +2,14 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { addressOf } from '../../domain/call/reach.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import type {
   CallSubject,
   ConsentSource,
   CustomerLookup,
+  Log,
+  Reaches,
   SpeechSource,
   Store,
 } from '../../ports/index.ts';
@@ -19,15 +22,23 @@ import {
   type GuardDialDeps,
 } from './guardDial.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
+import { ring, type RingDeps } from '../carrier/ring.ts';
 import { actorOf } from '../transact/actor.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
 export interface PlaceCallDeps extends GuardDialDeps {
-  readonly store: Pick<Store, 'createCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
+  readonly store: Pick<
+    Store,
+    'createCall' | 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'
+  >;
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
+  readonly reaches: Pick<Reaches, 'of'>;
+  readonly control: RingDeps['control'];
+  readonly log: Log;
   /** Whether every call is recorded. */
   readonly recordsCalls: boolean;
 }
@@ -43,7 +54,8 @@ export interface PlaceCall {
 
 /**
  * Sets up an outbound call of a rep, if the org calls this number and customer now. The softphone
- * then connects, and the customer is rung once the rep is connected. Throws CrmUnavailable.
+ * then connects, or the rep's own device is rung, and the customer is rung once the rep is there.
+ * Throws CrmUnavailable.
  */
 export async function placeCall(
   deps: PlaceCallDeps,
@@ -120,7 +132,18 @@ export async function placeCall(
     auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }),
     [],
   );
+  await ringOwnDevice(deps, rep, callId);
   return { ok: (await deps.store.loadCall(callId)) ?? call };
+}
+
+/** A rep whom calls reach on an own device is rung there first; a softphone connects by itself. */
+async function ringOwnDevice(deps: PlaceCallDeps, rep: Person, callId: string): Promise<void> {
+  if (!addressOf(rep, await deps.reaches.of(rep))) return;
+  const party = { role: 'rep' } as const;
+  const dialled = await applyEvents(deps, { callId, actor: actorOf(rep) }, (_call, at) => [
+    { type: 'ParticipantDialled', party, at },
+  ]);
+  if (dialled.status === 'applied') await ring(deps, dialled.call, party);
 }
 
 /** The number that was dialed goes before the number of the record; the record gives the names. */

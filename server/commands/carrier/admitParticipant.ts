@@ -1,7 +1,16 @@
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import { interventionOf, type Call, type Intervention } from '../../domain/call/call.ts';
+import {
+  connectionOf,
+  interventionOf,
+  sameParty,
+  type Call,
+  type Intervention,
+  type Party,
+} from '../../domain/call/call.ts';
+import { rungRep } from '../../domain/call/ringing.ts';
+import { requestedTransfer } from '../../domain/call/transfer.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import type { Clock, Leases, Store } from '../../ports/index.ts';
+import type { Clock, Leases, RungOwnDevice, Store } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 import { JOIN_REQUEST, measure, type MeasureDeps } from '../supervision/measureLatency.ts';
 import { FIRST_LEASE_MS, leaseFrom } from '../supervision/renewLease.ts';
@@ -56,12 +65,14 @@ export async function admitSupervisorPhone(
 }
 
 /**
- * Admits a supervisor's softphone, once, while the intervention is joining, and starts its lease.
+ * Admits a supervisor's softphone, once, while the intervention is joining, and starts its lease;
+ * and one that takes the place of another device of the same supervisor.
  */
 export async function admitSupervisor(
   { store, leases, clock, ...measuring }: AdmitDeps,
   caller: SoftphoneCaller,
   interventionId: string,
+  changesDevice = false,
 ): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
@@ -69,6 +80,10 @@ export async function admitSupervisor(
     return { refusal: refusal('intervention_not_found') };
   if (intervention.supervisor.userId !== caller.userId)
     return { refusal: refusal('not_your_intervention') };
+  if (changesDevice && maySupervisorChange(call, intervention)) {
+    await leases.renew(interventionId, leaseFrom(clock, FIRST_LEASE_MS));
+    return { ok: call };
+  }
   const notAdmitted = refusalToAdmit(call, intervention);
   if (notAdmitted) return { refusal: notAdmitted };
   if (awaitedAnnouncement(call, intervention)) return { ok: call };
@@ -78,6 +93,53 @@ export async function admitSupervisor(
   );
   return { ok: call };
 }
+
+const maySupervisorChange = (call: Call, intervention: Intervention): boolean =>
+  call.status === 'live' && intervention.status === 'active' && !intervention.leaving;
+
+/**
+ * Admits a person's own device that was rung for this call: while it is waited for, or while the
+ * device that it takes the place of is there.
+ */
+export async function admitOwnDevice(
+  { store }: LoadCallDeps,
+  rung: RungOwnDevice,
+): Promise<Result<Call>> {
+  const call = await store.loadCall(rung.callId);
+  if (!call) return { refusal: refusal('call_not_found') };
+  if (call.status === 'ended') return { refusal: refusal('call_not_live') };
+  return isWaitedFor(call, rung) ? { ok: call } : { refusal: refusal('not_your_call') };
+}
+
+function isWaitedFor(call: Call, { party, userId, changesDevice }: RungOwnDevice): boolean {
+  const isRung = call.participants.some(
+    (one) => one.status === 'ringing' && sameParty(one.party, party),
+  );
+  switch (party.role) {
+    case 'rep':
+      return call.rep.userId === userId && (changesDevice ? hasConnection(call, party) : isRung);
+    case 'colleague':
+      return (
+        isRung &&
+        !changesDevice &&
+        party.userId === userId &&
+        (rungRep(call, userId) !== undefined || requestedTransfer(call)?.to.userId === userId)
+      );
+    case 'supervisor': {
+      const intervention = interventionOf(call, party.interventionId);
+      return (
+        changesDevice &&
+        intervention?.supervisor.userId === userId &&
+        maySupervisorChange(call, intervention)
+      );
+    }
+    case 'customer':
+      return false;
+  }
+}
+
+const hasConnection = (call: Call, party: Party): boolean =>
+  connectionOf(call, party) !== undefined;
 
 function refusalToAdmit(call: Call, intervention: Intervention): Refusal | undefined {
   if (intervention.status === 'ended' && intervention.endReason === 'announcement_failed')

@@ -97,6 +97,7 @@ async function runAction(
         ifPending(() => applyStep(control, conferenceId, silenceStep(call, action.connectionId))),
       );
     case 'hand-over':
+    case 'change-device':
       return lockedWithRep(async () => {
         for (const step of action.steps) await applyStep(control, conferenceId, step);
       });

@@ -18,7 +18,6 @@ import type {
   AudioCheckRuns,
   CarrierProblem,
   ConsentSource,
-  LatencyLedger,
   Later,
   Policies,
   ProofSource,
@@ -36,7 +35,7 @@ import type { AppliedChange } from '../transact/changeCall.ts';
 import { decideOn, type CommandSubject } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { Result } from '../transact/result.ts';
-import { measureInOrder } from './measureLatency.ts';
+import { measureInOrder, type RequestLedger } from './measureLatency.ts';
 import { isSilent } from '../../domain/call/modes.ts';
 
 export interface ChangeModeDeps extends CallDeps {
@@ -48,7 +47,7 @@ export interface ChangeModeDeps extends CallDeps {
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
-  readonly latency: LatencyLedger;
+  readonly latency: RequestLedger;
   readonly later: Later;
 }
 

@@ -1,7 +1,10 @@
 import type { LatencyLedger, Log } from '../../ports/index.ts';
 
+/** What is measured of requests. */
+export type RequestLedger = Pick<LatencyLedger, 'requested' | 'carrierAnswered'>;
+
 export interface MeasureDeps {
-  readonly latency: LatencyLedger;
+  readonly latency: RequestLedger;
   readonly log: Log;
 }
 
@@ -11,7 +14,7 @@ export const JOIN_REQUEST = 'join';
 /** Writes a measurement. Nothing fails if it does; whoever depends on its order waits for it. */
 export function measure(
   { latency, log }: MeasureDeps,
-  note: (ledger: LatencyLedger) => Promise<void>,
+  note: (ledger: RequestLedger) => Promise<void>,
 ): Promise<void> {
   return note(latency).catch((fault: unknown) =>
     log.warn({ fault: String(fault) }, 'measurement lost'),
@@ -24,7 +27,7 @@ export function measure(
  */
 export function measureInOrder(
   deps: MeasureDeps,
-): (note: (ledger: LatencyLedger) => Promise<void>) => void {
+): (note: (ledger: RequestLedger) => Promise<void>) => void {
   let before: Promise<unknown> = Promise.resolve();
   return (note) =>
     void measure(deps, (ledger) => {

@@ -11,7 +11,6 @@ import {
   type ConferenceControl,
   type ConsentSource,
   type Ids,
-  type LatencyLedger,
   type Log,
   type Policies,
   type ProofSource,
@@ -26,7 +25,7 @@ import { withIntervention, type InterventionResult } from '../transact/forInterv
 import { idFrom } from '../transact/ids.ts';
 import { proofsFor } from '../stepUp/proofs.ts';
 import type { Result } from '../transact/result.ts';
-import { JOIN_REQUEST, measure } from './measureLatency.ts';
+import { JOIN_REQUEST, measure, type RequestLedger } from './measureLatency.ts';
 import { JOIN_MODE } from '../../domain/call/modes.ts';
 
 export interface StartInterventionDeps {
@@ -35,7 +34,7 @@ export interface StartInterventionDeps {
   readonly policies: Policies;
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
-  readonly latency: LatencyLedger;
+  readonly latency: RequestLedger;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

@@ -233,14 +233,19 @@ const withPlace = (place: Place | undefined): { place?: Place } => (place ? { pl
 
 const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 
-/** Supervisors are rung only on the numbers of their user record, never on one from a request. */
+/** People are rung on the numbers of their user record, never on one from a request. */
 function phonesOf({
   Phone,
   MobilePhone,
   Dealside_SIP_Address__c: sip,
 }: UserRecord): Person['phones'] {
-  const phone = [Phone, MobilePhone].map((one) => one && toE164(one)).find(isRung);
-  return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
+  const numbers = [Phone, MobilePhone].map((one) => one && toE164(one)).filter(isRung);
+  const [phone, mobile] = new Set(numbers);
+  return {
+    ...(phone && { phone }),
+    ...(mobile && { mobile }),
+    ...(sip && SIP.test(sip) && { sip }),
+  };
 }
 
 /** A premium or satellite number in a user record is not rung. */

@@ -170,6 +170,10 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
         : {};
     case 'TextWhispered':
       return { interventionId: event.textWhisper.interventionId };
+    case 'DeviceChanged':
+      return event.party.role === 'supervisor'
+        ? { interventionId: event.party.interventionId }
+        : {};
     case 'CallPlaced':
     case 'CallReceived':
     case 'ConferenceStarted':
@@ -233,6 +237,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { party: event.party.role, connectionId: event.connectionId };
     case 'ParticipantDialled':
       return { party: event.party.role };
+    case 'DeviceChanged':
+      return { party: event.party.role, device: event.device };
     case 'CallEnded':
       return { endReason: event.endReason };
     case 'InterventionEnded':

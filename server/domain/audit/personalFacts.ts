@@ -85,6 +85,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['wrapUp.contactId', about?.contactId, subjectsOfCustomer(about ?? {})],
       ]);
     }
+    case 'DeviceChanged':
     case 'RecordingPaused':
     case 'RecordingResumeRequested':
     case 'RecordingResumed':

@@ -14,6 +14,7 @@ import type {
   WrapUp,
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
+import type { Device } from './people.ts';
 import type { OutcomeCode } from './reasons.ts';
 import type { Refusal, RefusalCode, Problem } from './refusals.ts';
 import type { RingEvent } from './ringing.ts';
@@ -55,6 +56,7 @@ export type CallEvent =
       readonly type: 'ParticipantJoined';
       readonly party: Party;
       readonly connectionId: string;
+      readonly device?: Device;
       readonly audibleTo: AudibleTo;
       readonly onHold: boolean;
       readonly at: string;
@@ -157,6 +159,13 @@ export type CallEvent =
     }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
+  /** A party goes on with another device: its newest connection takes the place of the others. */
+  | {
+      readonly type: 'DeviceChanged';
+      readonly party: Party;
+      readonly device: Device;
+      readonly at: string;
+    }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
   | HelpEvent
   | RingEvent

@@ -147,6 +147,19 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'RingStepBegan':
     case 'CallTaken':
       return evolveRinging(call, event);
+    case 'DeviceChanged': {
+      const { party, device } = event;
+      return party.role !== 'supervisor'
+        ? call
+        : {
+            ...call,
+            interventions: call.interventions.map((one) =>
+              one.interventionId === party.interventionId && one.status !== 'ended'
+                ? { ...one, device }
+                : one,
+            ),
+          };
+    }
     case 'SupervisorJoined':
     case 'ModeRequested':
     case 'ModeConfirmed':

@@ -78,6 +78,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'RecordingResumeRequested':
     case 'RecordingResumed':
     case 'CallWrappedUp':
+    case 'DeviceChanged':
       return help;
     default:
       return unreachable(event);

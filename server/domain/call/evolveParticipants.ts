@@ -22,11 +22,13 @@ export const isParticipantOf =
 export const participantFacts = ({
   party,
   connectionId,
+  device,
   audibleTo,
   onHold,
 }: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({
   party,
   connectionId,
+  ...(device && { device }),
   audibleTo,
   onHold,
 });

@@ -1,4 +1,5 @@
 import type { AudibleTo, PartyRole } from './modes.ts';
+import type { Device } from './people.ts';
 
 /** Which party of a call a connection belongs to. */
 export type Party =
@@ -15,6 +16,8 @@ export type Party =
 export interface Participant {
   readonly party: Party;
   readonly connectionId?: string;
+  /** Of one that is no softphone, or was changed to. */
+  readonly device?: Device;
   /**
    * One that was dialed rings until the carrier reports that it was answered, also when what it
    * sounds like while it rings is in the conference already.
@@ -42,13 +45,16 @@ export function sameParty(a: Party, b: Party): boolean {
   return a.role === b.role;
 }
 
-/** The connection of this party that is on the call now, if any. */
+/**
+ * The connection of this party that is on the call now, if any: the newest of two, while the party
+ * changes from one device to another.
+ */
 export function connectedParticipant(
   { participants }: WithParticipants,
   role: PartyRole,
   interventionId?: string,
 ): Participant | undefined {
-  return participants.find(
+  return participants.findLast(
     (p) =>
       p.status === 'connected' &&
       p.party.role === role &&
@@ -62,3 +68,40 @@ export const participantByConnection = (
   connectionId: string,
 ): Participant | undefined =>
   participants.find((participant) => participant.connectionId === connectionId);
+
+/** The newest connection of exactly this party that is on the call now, but for `except`. */
+export const connectionOf = (
+  { participants }: WithParticipants,
+  party: Party,
+  except?: string,
+): Participant | undefined =>
+  participants.findLast(
+    (one) =>
+      one.status === 'connected' && one.connectionId !== except && sameParty(one.party, party),
+  );
+
+/** All connections of this supervisor that are on the call now: two while they change the device. */
+export const supervisorConnections = (
+  { participants }: WithParticipants,
+  interventionId: string,
+): readonly (Participant & { readonly connectionId: string })[] =>
+  participants.filter(
+    (one): one is Participant & { readonly connectionId: string } =>
+      one.status === 'connected' &&
+      one.connectionId !== undefined &&
+      one.party.role === 'supervisor' &&
+      one.party.interventionId === interventionId,
+  );
+
+/**
+ * The connection that takes the place of this one, because its party has joined with another device
+ * since.
+ */
+export function successorOf(
+  { participants }: WithParticipants,
+  participant: Participant,
+): Participant | undefined {
+  if (participant.status !== 'connected' || participant.party.role === 'customer') return undefined;
+  const newest = connectionOf({ participants }, participant.party);
+  return newest === participant ? undefined : newest;
+}

@@ -5,9 +5,11 @@ const KNOWN_ROLES = ['supervisor', 'qa', 'coach', 'specialist', 'admin', 'revops
 export type KnownRole = (typeof KNOWN_ROLES)[number];
 export type Role = KnownRole | (string & {});
 
-/** The device with which a supervisor joins a call. */
+/** The device with which somebody is on a call. */
 export const DEVICES = ['softphone', 'phone', 'sip'] as const;
 export type Device = (typeof DEVICES)[number];
+/** A device that is rung, and needs no browser. */
+export type OwnDevice = Exclude<Device, 'softphone'>;
 
 /** The kinds of groups that people are in. */
 export const GROUP_KINDS = ['team', 'queue', 'skill', 'territory'] as const;
@@ -35,8 +37,11 @@ export interface Person {
   readonly locale?: string;
   /** Where the person works, from their record. */
   readonly place?: Place;
-  /** Where this person can be called besides the softphone: a number in E.164, a SIP address. */
-  readonly phones: Readonly<Partial<Record<Exclude<Device, 'softphone'>, string>>>;
+  /**
+   * Where this person can be called besides the softphone: a number in E.164, a SIP address.
+   * `mobile` is a second number, where their record has one.
+   */
+  readonly phones: Readonly<Partial<Record<OwnDevice | 'mobile', string>>>;
   /** Names in the role hierarchy: the person's own first, then those above. */
   readonly roleNames: readonly string[];
   readonly queueIds: readonly string[];

@@ -1,5 +1,6 @@
 import type { Party } from '../call/call.ts';
 import type { AudibleTo } from '../call/modes.ts';
+import type { Device } from '../call/people.ts';
 import type { ReportedEnd } from '../notices/reportedAnnouncement.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface ParticipantFact {
   readonly conferenceId: string;
   readonly party: Party;
   readonly connectionId: string;
+  /** Of a connection that is no softphone, or was changed to. */
+  readonly device?: Device;
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
   /**

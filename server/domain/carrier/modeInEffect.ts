@@ -1,13 +1,20 @@
 import {
   connectedParticipant,
   interventionOf,
+  supervisorConnections,
   type ActiveIntervention,
   type Call,
   type Intervention,
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolve } from '../call/evolve.ts';
-import { AUDIBLE_TO, isHeardByCustomer, takesCall, type Mode } from '../call/modes.ts';
+import {
+  AUDIBLE_TO,
+  isHeardByCustomer,
+  isWiderAudience,
+  takesCall,
+  type Mode,
+} from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
 
 /**
@@ -17,6 +24,9 @@ import { noticesFor } from '../notices/notices.ts';
 export function isModeInEffect(call: Call, intervention: ActiveIntervention, mode: Mode): boolean {
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId);
   if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
+  const connections = supervisorConnections(call, intervention.interventionId);
+  if (connections.some(({ audibleTo }) => isWiderAudience(audibleTo, AUDIBLE_TO[mode])))
+    return false;
   const rep = connectedParticipant(call, 'rep');
   const repIsSilenced = !rep || rep.audibleTo === 'nobody';
   if (takesCall(mode)) return repIsSilenced;

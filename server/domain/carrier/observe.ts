@@ -7,6 +7,7 @@ import {
   type Participant,
   type Party,
   connectedParticipant,
+  connectionOf,
   interventionOf,
   isActive,
   participantByConnection,
@@ -110,11 +111,22 @@ function participantJoined(call: Call, fact: ParticipantFact, now: string): Call
 }
 
 function joined(call: Call, fact: Omit<ParticipantFact, 'type' | 'at'>, now: string): CallEvent[] {
-  const { party, connectionId, audibleTo, onHold } = fact;
+  const { party, connectionId, device, audibleTo, onHold } = fact;
   const events: CallEvent[] = [
     ...conferenceStarted(call, fact.conferenceId, now),
-    { type: 'ParticipantJoined', party, connectionId, audibleTo, onHold, at: now },
+    {
+      type: 'ParticipantJoined',
+      party,
+      connectionId,
+      ...(device && { device }),
+      audibleTo,
+      onHold,
+      at: now,
+    },
   ];
+  // The other connection is removed by a pending action.
+  if (party.role !== 'customer' && connectionOf(call, party))
+    return [...events, { type: 'DeviceChanged', party, device: device ?? 'softphone', at: now }];
   if (party.role === 'supervisor')
     events.push(...supervisorJoined(call, events, party.interventionId, now));
   if (party.role === 'colleague' && rungRep(call, party.userId))
@@ -173,6 +185,9 @@ function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEv
   const events: CallEvent[] = [
     { type: 'ParticipantLeft', party: fact.party, connectionId: fact.connectionId, at: now },
   ];
+  const staysOn = connectionOf(call, fact.party, fact.connectionId);
+  if (staysOn && fact.party.role !== 'customer')
+    return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
   if (fact.party.role === 'supervisor') {
     const intervention = interventionOf(call, fact.party.interventionId);
     if (intervention && intervention.status !== 'ended') {
@@ -200,8 +215,12 @@ function participantStatus(call: Call, fact: ParticipantStatusFact, now: string)
     return supervisorNotReached(call, fact.party.interventionId, fact, now);
   if (fact.status === 'answered') return participantAnswered(call, fact, now);
   if (fact.status === 'ringing') return participantRung(call, fact, now);
-  const isOver =
-    NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
+  // A phone whose mailbox has answered ends without ever having been in the conference.
+  const endsUnjoined =
+    fact.status === 'completed' &&
+    (fact.party.role === 'colleague' ||
+      ringingOf(call, fact.party)?.connectionId === fact.connectionId);
+  const isOver = NOT_REACHED[fact.status] || endsUnjoined;
   return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
 }
 
@@ -213,9 +232,13 @@ function participantAnswered(call: Call, fact: ParticipantStatusFact, now: strin
   if (ringing.connectionId !== undefined && ringing.connectionId !== connectionId) return [];
   if (!ringing.joinedAt || !call.conferenceId)
     return [{ type: 'ParticipantAnswered', party, connectionId, at: now }];
-  const { audibleTo, onHold } = ringing;
+  const { audibleTo, onHold, device } = ringing;
   const { conferenceId } = call;
-  return joined(call, { callId, conferenceId, party, connectionId, audibleTo, onHold }, now);
+  return joined(
+    call,
+    { callId, conferenceId, party, connectionId, device, audibleTo, onHold },
+    now,
+  );
 }
 
 /** Its name is what stops its ringing once the conference is over. */

@@ -10,6 +10,7 @@ import {
   interventionOf,
 } from '../call/call.ts';
 import { isCustomerUnattended } from './customerCover.ts';
+import { deviceChangeSteps, isChangingDevice } from './deviceChange.ts';
 import { isModeInEffect } from './modeInEffect.ts';
 import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
 import { rungRep } from '../call/ringing.ts';
@@ -32,6 +33,8 @@ export type CarrierAction =
   /** The whole call, on the customer's connection. */
   | { readonly do: 'record-call'; readonly connectionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
+  /** Somebody is on the call with another device than before: the one before goes. */
+  | { readonly do: 'change-device'; readonly steps: readonly Step[] }
   /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party; readonly connectionId?: string }
@@ -46,12 +49,18 @@ export function pendingActions(call: Call): CarrierAction[] {
   // to.
   return [
     ...repActions(call),
+    ...deviceChangeActions(call),
     ...supervisorActions(call),
     ...colleagueActions(call),
     ...recordCallAction(call),
     ...unattendedCustomerActions(call),
     ...pauseActions(call),
   ];
+}
+
+function deviceChangeActions(call: Call): CarrierAction[] {
+  const steps = deviceChangeSteps(call);
+  return steps.length > 0 ? [{ do: 'change-device', steps }] : [];
 }
 
 function pauseActions({ recordingPause, conferenceId }: Call): CarrierAction[] {
@@ -103,7 +112,10 @@ function supervisorActions(call: Call): CarrierAction[] {
     // silenced, never believed.
     if (!intervention.pending && isHeardTooWidely(intervention, participant))
       return [{ do: 'silence', connectionId }, { do: 'reconcile' }];
-    const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
+    const isOff =
+      !intervention.pending &&
+      !isChangingDevice(call, intervention) &&
+      !isModeInEffect(call, intervention, intervention.mode);
     return [
       ...resumeSwitchAction(call, intervention),
       ...(isOff ? [{ do: 'reconcile' } as const] : []),

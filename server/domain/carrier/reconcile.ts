@@ -8,11 +8,13 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { modeByAudience, type AudibleTo } from '../call/modes.ts';
+import type { Device } from '../call/people.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { unreachable } from '../unreachable.ts';
 import { colleagueNotReached } from './handOver.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
 import { callRepBack } from './customerCover.ts';
+import { isChangingDevice } from './deviceChange.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';
@@ -30,6 +32,7 @@ import {
 export interface ObservedParticipant {
   readonly party: Party;
   readonly connectionId: string;
+  readonly device?: Device;
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
 }
@@ -146,6 +149,7 @@ export function correctModes(call: Call, now: string): CallEvent[] {
       intervention.status !== 'active' ||
       intervention.pending ||
       intervention.leaving ||
+      isChangingDevice(call, intervention) ||
       isModeInEffect(call, intervention, intervention.mode)
     )
       return [];
@@ -218,7 +222,7 @@ function failedRings(call: Call, now: string): CallEvent[] {
 function presentFact(
   call: Call,
   conferenceId: string,
-  { party, connectionId, audibleTo, onHold }: ObservedParticipant,
+  { party, connectionId, device, audibleTo, onHold }: ObservedParticipant,
   now: string,
 ): ParticipantFact {
   const isKnown = call.participants.some(
@@ -230,6 +234,7 @@ function presentFact(
     conferenceId,
     party,
     connectionId,
+    ...(device && { device }),
     audibleTo,
     onHold,
     isAnswered: true,

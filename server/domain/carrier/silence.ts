@@ -4,6 +4,7 @@ import {
   interventionOf,
   isActive,
   participantByConnection,
+  supervisorConnections,
   type Active,
   type ActiveIntervention,
   type Call,
@@ -146,15 +147,13 @@ export function isWhisperAtHandOver(call: Call, { party, audibleTo }: Participan
  * the rep's leaving ends the call.
  */
 export function silenceSteps(call: Call, intervention: ActiveIntervention): Step[] {
-  const supervisor = connectedParticipant(
-    call,
-    'supervisor',
-    intervention.interventionId,
-  )?.connectionId;
+  const silenced = supervisorConnections(call, intervention.interventionId).map(
+    ({ connectionId }) => silenceStep(call, connectionId),
+  );
   const rep = connectedParticipant(call, 'rep')?.connectionId;
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
-  if (!supervisor || !rep) return [];
-  if (isTakenOverByAnother(call, intervention)) return [silenceStep(call, supervisor)];
+  if (silenced.length === 0 || !rep) return [];
+  if (isTakenOverByAnother(call, intervention)) return silenced;
   // The removal of the rep by a takeover that failed may still be done, late: it must not end the
   // call then.
   const mayBeRemoved = intervention.pending !== undefined && takesCall(intervention.pending.mode);
@@ -165,7 +164,7 @@ export function silenceSteps(call: Call, intervention: ActiveIntervention): Step
       audibleTo: 'everyone',
       ...(!mayBeRemoved && { endsCall: true }),
     },
-    silenceStep(call, supervisor),
+    ...silenced,
   ];
 }
 
@@ -174,15 +173,11 @@ export function silenceSteps(call: Call, intervention: ActiveIntervention): Step
  * and only then it is removed.
  */
 export function removalSteps(call: Call, intervention: ActiveIntervention): Step[] {
-  const supervisor = connectedParticipant(
-    call,
-    'supervisor',
-    intervention.interventionId,
-  )?.connectionId;
-  if (!supervisor) return [];
+  const connections = supervisorConnections(call, intervention.interventionId);
+  if (connections.length === 0) return [];
   return [
     ...repAudibleAgain(call, intervention, intervention.pending?.mode),
-    silenceStep(call, supervisor),
-    { do: 'remove', connectionId: supervisor },
+    ...connections.map(({ connectionId }) => silenceStep(call, connectionId)),
+    ...connections.map(({ connectionId }): Step => ({ do: 'remove', connectionId })),
   ];
 }

@@ -1,5 +1,6 @@
 import {
   connectedParticipant,
+  supervisorConnections,
   type ActiveIntervention,
   type Call,
   type Intervention,
@@ -39,8 +40,15 @@ export function switchSteps(
   const { connectionId: supervisor, audibleTo } = participant;
   if (takesCall(mode))
     return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
+  // Of two devices, during a change, the one that goes is silenced, too.
+  const others = isSilent(mode)
+    ? supervisorConnections(call, intervention.interventionId).filter(
+        ({ connectionId }) => connectionId !== supervisor,
+      )
+    : [];
   return [
     ...repAudibleAgain(call, intervention, interrupts),
+    ...others.map(({ connectionId }) => silenceStep(call, connectionId)),
     ...speakerSteps(call, { supervisor, rep: rep?.connectionId, mode, audibleTo }),
   ];
 }
@@ -81,18 +89,14 @@ export function leaveSteps(
   intervention: ActiveIntervention,
   interrupts?: Mode,
 ): Step[] {
-  const supervisor = connectedParticipant(
-    call,
-    'supervisor',
-    intervention.interventionId,
-  )?.connectionId;
-  if (!supervisor) return [];
-  // An earlier mode change may still set this connection to end the call by leaving.
-  const release: Step[] = connectedParticipant(call, 'rep') ? [silenceStep(call, supervisor)] : [];
+  const connections = supervisorConnections(call, intervention.interventionId);
+  if (connections.length === 0) return [];
+  const isRepThere = connectedParticipant(call, 'rep') !== undefined;
   return [
     ...repAudibleAgain(call, intervention, interrupts),
-    ...release,
-    { do: 'remove', connectionId: supervisor },
+    // An earlier mode change may still set these connections to end the call by leaving.
+    ...(isRepThere ? connections.map(({ connectionId }) => silenceStep(call, connectionId)) : []),
+    ...connections.map(({ connectionId }): Step => ({ do: 'remove', connectionId })),
   ];
 }
 

@@ -75,6 +75,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   ParticipantDialled: [],
   RingStepBegan: [],
   CallTaken: [],
+  DeviceChanged: [],
   ParticipantRung: [],
   ParticipantRings: [],
   ParticipantAnswered: [],

@@ -1,5 +1,6 @@
 import { MODES, type Mode } from '../call/modes.ts';
-import type { OutcomeCode } from '../call/reasons.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { outcomeOf } from '../vocabulary/vocabulary.ts';
 import { controlChart, type ControlChart } from '../statistics/controlChart.ts';
 import { funnel, type Funnel } from '../statistics/funnel.ts';
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
@@ -7,17 +8,6 @@ import type { InterventionTotals, PeriodTotals, RepTotals } from './totals.ts';
 
 /** The share of answered calls with a barge that is ordinary (docs/glossary.md, barge rate). */
 const BARGE_NORM: Interval = { low: 0.005, high: 0.02 };
-
-/** Outcomes that count as saved. */
-const SAVED: Readonly<Record<OutcomeCode, boolean>> = {
-  resolved: true,
-  saved: true,
-  advanced: true,
-  no_change: false,
-  escalated_further: false,
-  lost: false,
-  customer_hung_up: false,
-};
 
 /** How those with an outcome went. The interval is of the share that was saved. */
 interface SavedShare {
@@ -52,11 +42,16 @@ export interface CountedTotals {
   readonly interventions: readonly InterventionTotals[];
 }
 
-/** What the totals say about one mode: its rate over time and between people, and how it went. */
+/**
+ * What the totals say about one mode: its rate over time and between people, and how it went. The
+ * org's vocabulary says which outcomes count as saved.
+ */
 export function outcomesReport(
   { from, periods, reps, interventions }: CountedTotals,
   mode: Mode,
+  vocabulary: Vocabulary,
 ): OutcomesReport {
+  const savedShare = savedShareBy(vocabulary);
   return {
     mode,
     totals: { from, ...totalsOf(reps) },
@@ -110,16 +105,20 @@ function totalsOf(reps: readonly RepTotals[]): Omit<OutcomesReport['totals'], 'f
   };
 }
 
-function savedShare(those: readonly InterventionTotals[]): SavedShare {
-  const given = countOf(those.filter(({ outcomeCode }) => outcomeCode));
-  const saved = countOf(
-    those.filter(({ outcomeCode }) => outcomeCode && SAVED[outcomeCode as OutcomeCode]),
-  );
-  return {
-    interventions: countOf(those),
-    given,
-    saved,
-    interval: wilsonInterval({ events: saved, n: given }),
+function savedShareBy(vocabulary: Vocabulary) {
+  return (those: readonly InterventionTotals[]): SavedShare => {
+    const given = countOf(those.filter(({ outcomeCode }) => outcomeCode));
+    const saved = countOf(
+      those.filter(
+        ({ outcomeCode }) => outcomeCode && outcomeOf(vocabulary, outcomeCode)?.countsAsSaved,
+      ),
+    );
+    return {
+      interventions: countOf(those),
+      given,
+      saved,
+      interval: wilsonInterval({ events: saved, n: given }),
+    };
   };
 }
 

@@ -25,3 +25,27 @@ export interface LatencyRow {
   readonly count: number;
   readonly stages: Readonly<Record<Stage, Percentiles | null>>;
 }
+
+/** The way between a rep and the carrier in some seconds: the middle of each figure. */
+interface PathFigures {
+  readonly seconds: number;
+  readonly jitterMs: number;
+  readonly roundTripMs?: number;
+  /** Mean opinion score, from 1 to 4.5, as the softphone estimates it. */
+  readonly mos?: number;
+}
+
+/** The same way before and after a supervisor joined. */
+export interface PathChange {
+  readonly before: PathFigures;
+  readonly after: PathFigures;
+}
+
+/** What joins added on the rep's way: after less before. Of `count` joins, where it was measured. */
+export interface AddedDelay {
+  readonly count: number;
+  readonly roundTripMs: Percentiles | null;
+  readonly jitterMs: Percentiles | null;
+  /** The middle change of the score: below zero is worse. */
+  readonly mos: number | null;
+}

@@ -98,6 +98,8 @@ export interface Texts {
     Record<'notYourCall' | 'cannotBeJoined' | 'noLongerJoinable' | 'nobodyAvailable', string>
   >;
 
+  /** What somebody hears who answers an own phone. Places: {customer}, {rep}. */
+  readonly ownDevice: Readonly<Record<'take' | 'place' | 'change' | 'listen' | 'code', string>>;
   readonly notices: Readonly<Record<Mode, string>> & { readonly reason: string };
   readonly notifications: {
     /** What the supervisor did, by the highest mode. */

@@ -6,6 +6,7 @@ import {
 import { playDisclosure, type DisclosureDeps } from '../../commands/calls/disclosure.ts';
 import { pauseRecording, type PauseRecordingDeps } from '../../commands/calls/pauseRecording.ts';
 import { placeCall, type PlaceCallDeps } from '../../commands/calls/placeCall.ts';
+import { withDevice, type WithDeviceDeps } from '../../commands/people/reach.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import { moveToCall, type MoveToCallDeps } from '../../commands/supervision/moveToCall.ts';
 import { startIntervention } from '../../commands/supervision/startIntervention.ts';
@@ -39,6 +40,7 @@ export interface CallRouteDeps {
   readonly supervision: MoveToCallDeps;
   readonly interventionKeys: Pick<InterventionKeys, 'issue'>;
   readonly pin: PinDeps;
+  readonly reach: WithDeviceDeps;
 }
 
 export const callRoutes =
@@ -75,7 +77,7 @@ export const callRoutes =
       ctx.status = 201;
       ctx.body = {
         call: callView(call, person, viewing(person)),
-        connect: { params: { callId: call.callId } },
+        connect: isRepRung(call) ? { ringing: true } : { params: { callId: call.callId } },
       };
     });
 
@@ -116,10 +118,11 @@ export const callRoutes =
     });
 
     router.post('/api/calls/:callId/interventions', async (ctx) => {
-      const person = await authenticate(ctx);
+      const signedIn = await authenticate(ctx);
       const { pin, moveFrom, ...body } = valid(startInterventionBody, ctx.request.body);
-      if (pin) orRefuse(await provePin(deps.pin, person, pin));
-      const request = { ...body, callId: ctx.params.callId! };
+      if (pin) orRefuse(await provePin(deps.pin, signedIn, pin));
+      const { person, device } = orRefuse(await withDevice(deps.reach, signedIn, body.device));
+      const request = { ...body, device, callId: ctx.params.callId! };
       const { call, intervention } = orRefuse(
         moveFrom
           ? await moveToCall(deps.supervision, person, { ...request, moveFrom })
@@ -136,6 +139,10 @@ export const callRoutes =
       };
     });
   };
+
+/** Whether a device of the rep's own is rung for this call, where a softphone would connect. */
+const isRepRung = ({ participants }: Call): boolean =>
+  participants.some(({ party, status }) => party.role === 'rep' && status === 'ringing');
 
 /**
  * Returns the call. Throws the same refusal for a call that the person is not allowed to see as for

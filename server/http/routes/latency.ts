@@ -1,13 +1,16 @@
 import { ownIntervention } from '../../commands/transact/forIntervention.ts';
+import { interventionOf } from '../../domain/call/call.ts';
+import { isCovert } from '../../domain/call/covert.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type { LatencyLedger, Store } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
-import { orRefuse } from '../errors.ts';
-import { latencyQuery, valid } from '../schemas.ts';
+import { orRefuse, Refused } from '../errors.ts';
+import { latencyQuery, repPathBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface LatencyRouteDeps extends AdminGate {
-  readonly latency: Pick<LatencyLedger, 'summary' | 'heard'>;
-  readonly store: Pick<Store, 'recordAudit' | 'findCallByIntervention'>;
+  readonly latency: Pick<LatencyLedger, 'summary' | 'heard' | 'repPath' | 'addedDelay'>;
+  readonly store: Pick<Store, 'recordAudit' | 'findCallByIntervention' | 'loadCall'>;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -22,7 +25,24 @@ export const latencyRoutes =
       const { orgId } = await asAdmin(ctx, deps, 'ReadLatency');
       const { days } = valid(latencyQuery, ctx.query);
       const since = new Date(Date.parse(clock.now()) - days * DAY_MS).toISOString();
-      ctx.body = { since, rows: await latency.summary({ orgId, since }) };
+      const [rows, addedDelay] = await Promise.all([
+        latency.summary({ orgId, since }),
+        latency.addedDelay({ orgId, since }),
+      ]);
+      ctx.body = { since, rows, addedDelay };
+    });
+
+    router.post('/api/calls/:callId/rep-path', async (ctx) => {
+      const { orgId, userId } = await authenticate.session(ctx);
+      const { interventionId, before, after } = valid(repPathBody, ctx.request.body);
+      const call = await deps.store.loadCall(ctx.params.callId!);
+      if (!call || call.orgId !== orgId || call.rep.userId !== userId)
+        throw new Refused(refusal('call_not_found'));
+      // A rep does not learn here whether somebody listens covertly.
+      const intervention = interventionOf(call, interventionId);
+      if (intervention && !isCovert(intervention))
+        await latency.repPath(interventionId, { before, after });
+      ctx.status = 204;
     });
 
     router.post('/api/interventions/:interventionId/heard', async (ctx) => {

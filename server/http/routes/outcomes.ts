@@ -1,11 +1,11 @@
 import { refuseAudited } from '../../commands/transact/auditEntries.ts';
-import { isReasonCode } from '../../domain/call/reasons.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { outcomesReport, type OutcomesReport } from '../../domain/outcomes/report.ts';
 import { outcomesScope, readsOutcomesOf } from '../../domain/outcomes/scope.ts';
 import { periodOf } from '../../domain/outcomes/totals.ts';
 import type { Language } from '../../domain/call/language.ts';
-import { TEXTS } from '../../domain/texts/texts.ts';
+import { vocabularyOf } from '../../domain/policy/policy.ts';
+import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import type {
   CallDays,
   Clock,
@@ -42,6 +42,7 @@ export const outcomesRoutes =
       const { mode, ...asked } = valid(outcomesQuery, ctx.query);
       const { orgId } = person;
       const policy = await policies.inForce(orgId);
+      const vocabulary = vocabularyOf(policy);
       const scope = outcomesScope(policy, person);
       if (scope === 'nobody') {
         const { refusal: why } = await refuseAudited(
@@ -75,19 +76,27 @@ export const outcomesRoutes =
         by,
         scope,
         daysDue,
-        ...presentOutcomes(outcomesReport(counted, mode), readerLanguage(ctx)),
+        ...presentOutcomes(
+          outcomesReport(counted, mode, vocabulary),
+          vocabulary,
+          readerLanguage(ctx),
+        ),
       };
     });
   };
 
 /** Reasons in the reader's language. */
-const presentOutcomes = ({ byReason, ...report }: OutcomesReport, language: Language) => ({
+const presentOutcomes = (
+  { byReason, ...report }: OutcomesReport,
+  vocabulary: Vocabulary,
+  language: Language,
+) => ({
   ...report,
   byReason: byReason.map(({ reasonCode, ...share }) => ({
     ...share,
     ...(reasonCode && {
       reasonCode,
-      label: isReasonCode(reasonCode) ? TEXTS[language].reasons[reasonCode] : reasonCode,
+      label: labelIn(vocabulary.reasons, reasonCode, language),
     }),
   })),
 });

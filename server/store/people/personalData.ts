@@ -95,7 +95,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
-    ...['Pin', 'Passkey', 'OneTimeSecret', 'Dial', 'RefusedDials', 'RepPresence'].map(
+    ...['Pin', 'Passkey', 'OneTimeSecret', 'Dial', 'RefusedDials', 'RepPresence', 'Reach'].map(
       (table) => `delete from "${table}"
         where "orgId" = $1 and "userId" = $2 and $3::text is null and $4::text is not null`,
     ),
@@ -150,7 +150,9 @@ export function createPersonalData(pool: Pool): PersonalData {
           ? { rows: [] }
           : await pool.query(
               `select 'PIN' as kind, "setAt" as since from "Pin" where "orgId" = $1 and "userId" = $2
-         union all select 'passkey', "createdAt" from "Passkey" where "orgId" = $1 and "userId" = $2`,
+         union all select 'passkey', "createdAt" from "Passkey" where "orgId" = $1 and "userId" = $2
+         union all select 'own phone ' || "confirmedNumber", "confirmedAt" from "Reach"
+           where "orgId" = $1 and "userId" = $2 and "confirmedNumber" is not null`,
               [orgId, ref.userId],
             );
       return {

@@ -1,5 +1,10 @@
 import type { Pool } from 'pg';
-import { STAGES, type LatencyRow, type Percentiles } from '../../domain/supervision/latency.ts';
+import {
+  STAGES,
+  type AddedDelay,
+  type LatencyRow,
+  type Percentiles,
+} from '../../domain/supervision/latency.ts';
 import type { LatencyLedger } from '../../ports/index.ts';
 
 /**
@@ -33,6 +38,30 @@ const SUMMARY = `
   '(extract(epoch from $2 - $1) * 1000)::float',
 );
 
+const ADDED_DELAY = `
+  with added as (
+    select ("repPath" #>> '{after,roundTripMs}')::float
+        - ("repPath" #>> '{before,roundTripMs}')::float as "roundTripMs",
+      ("repPath" #>> '{after,jitterMs}')::float
+        - ("repPath" #>> '{before,jitterMs}')::float as "jitterMs",
+      ("repPath" #>> '{after,mos}')::float - ("repPath" #>> '{before,mos}')::float as "mos"
+    from "Latency"
+    where "orgId" = $1 and "requestedAt" >= $2 and "kind" = 'join' and "repPath" is not null
+  )
+  select count(*)::int as "count",
+    percentile_cont(array[0.5, 0.9, 0.95, 0.99]) within group (order by "roundTripMs")
+      as "roundTripMs",
+    percentile_cont(array[0.5, 0.9, 0.95, 0.99]) within group (order by "jitterMs") as "jitterMs",
+    percentile_cont(0.5) within group (order by "mos") as "mos"
+  from added`;
+
+interface AddedRow {
+  count: number;
+  roundTripMs: (number | null)[] | null;
+  jitterMs: (number | null)[] | null;
+  mos: number | null;
+}
+
 type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> &
   Record<(typeof STAGES)[number], (number | null)[] | null>;
 
@@ -60,6 +89,23 @@ export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
          where "interventionId" = $1 and "kind" = 'join' and "heardAt" is null`,
         [interventionId, at],
       );
+    },
+    async repPath(interventionId, change) {
+      await pool.query(
+        `update "Latency" set "repPath" = $2
+         where "interventionId" = $1 and "kind" = 'join' and "repPath" is null`,
+        [interventionId, change],
+      );
+    },
+    async addedDelay({ orgId, since }): Promise<AddedDelay> {
+      const { rows } = await pool.query<AddedRow>(ADDED_DELAY, [orgId, since]);
+      const { count, roundTripMs, jitterMs, mos } = rows[0]!;
+      return {
+        count,
+        roundTripMs: percentilesOf(roundTripMs),
+        jitterMs: percentilesOf(jitterMs),
+        mos: mos === null ? null : Math.round(mos * 100) / 100,
+      };
     },
     async summary({ orgId, since }) {
       const { rows } = await pool.query<Row>(SUMMARY, [orgId, since]);

@@ -3,7 +3,8 @@ import type { Leases } from '../../ports/index.ts';
 
 /** The words of "Intervention_running_idx", so that it is used. */
 export const EXPIRED = `select "callId", "interventionId" from "Intervention"
-  where "leaseUntil" < $1 and "status" <> 'ended' and "status" = 'active' order by "leaseUntil"`;
+  where "leaseUntil" < $1 and "status" <> 'ended' and "status" = 'active'
+    and "device" = 'softphone' order by "leaseUntil"`;
 
 /**
  * Leases in a column of the intervention, written without the call's lock so that a heartbeat never

@@ -1,23 +1,31 @@
 import twilio, { type Twilio } from 'twilio';
 import RequestClient from 'twilio/lib/base/RequestClient.js';
+import { hostIn, type Region } from './region.ts';
 
 export interface TwilioAccount {
   readonly accountSid: string;
   readonly authToken: string;
   /** Base URL, if it is not Twilio's own. */
   readonly apiUrl?: string;
+  readonly region?: Region;
   readonly timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 5_000;
+/** Says for which of Twilio's hosts a request is that is sent to another address. */
+export const HOST_HEADER = 'x-twilio-host';
 
 export interface TwilioResponse {
   readonly statusCode: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, unknown>>;
 }
+interface Request {
+  readonly uri: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 type Base = new (options?: object) => {
-  request(options: { uri: string }): Promise<TwilioResponse>;
+  request(options: Request): Promise<TwilioResponse>;
 };
 const BaseClient = ((RequestClient as unknown as { default?: unknown }).default ??
   RequestClient) as Base;
@@ -44,23 +52,32 @@ function parseBody(text: string): unknown {
 }
 
 class RetryAfterClient extends BaseClient {
-  override async request(options: { uri: string }): Promise<TwilioResponse> {
+  override async request(options: Request): Promise<TwilioResponse> {
     return withRetryAfter(await super.request(options));
   }
 }
 
-/** Sends the official client's requests to another host. */
-class RedirectedClient extends RetryAfterClient {
-  readonly base: URL;
-  constructor(apiUrl: string, timeout: number) {
+/**
+ * Sends the official client's requests to the region's host, or to another address. The official
+ * client reads a region from the environment by itself, and makes a host of it that is none.
+ */
+class RegionalClient extends RetryAfterClient {
+  readonly base: URL | undefined;
+  readonly region: Region;
+  constructor(region: Region, apiUrl: string | undefined, timeout: number) {
     super({ timeout });
-    this.base = new URL(apiUrl);
+    this.region = region;
+    this.base = apiUrl === undefined ? undefined : new URL(apiUrl);
   }
-  override request(options: { uri: string }): Promise<TwilioResponse> {
+  override request(options: Request): Promise<TwilioResponse> {
     const url = new URL(options.uri);
+    const host = hostIn(this.region, url.host.split('.')[0]);
+    url.host = host;
+    if (!this.base) return super.request({ ...options, uri: url.href });
     url.protocol = this.base.protocol;
     url.host = this.base.host;
-    return super.request({ ...options, uri: url.href });
+    const headers = { ...options.headers, [HOST_HEADER]: host };
+    return super.request({ ...options, headers, uri: url.href });
   }
 }
 
@@ -73,14 +90,12 @@ export interface RequestHooks {
 
 /** Creates Twilio's official client with a timeout of 5 s by default. */
 export function createTwilioClient(
-  { accountSid, authToken, apiUrl, timeoutMs = TIMEOUT_MS }: TwilioAccount,
+  { accountSid, authToken, apiUrl, region = 'us1', timeoutMs = TIMEOUT_MS }: TwilioAccount,
   { before, after }: RequestHooks = {},
 ): Twilio {
-  const sender = apiUrl
-    ? new RedirectedClient(apiUrl, timeoutMs)
-    : new RetryAfterClient({ timeout: timeoutMs });
+  const sender = new RegionalClient(region, apiUrl, timeoutMs);
   const httpClient = {
-    async request(options: { uri: string }): Promise<TwilioResponse> {
+    async request(options: Request): Promise<TwilioResponse> {
       await before?.();
       const response = await sender.request(options);
       after?.(response);

@@ -9,13 +9,19 @@ import {
   type ConferenceControl,
   type ParticipantRef,
   type ParticipantSettings,
+  type PersonKey,
   type StillWanted,
 } from '../../ports/index.ts';
 import { identityOf } from '../softphone/identity.ts';
-import { labelOf, partyOf } from './labels.ts';
+import { deviceOf, labelOf, partyOf } from './labels.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
 import { recordingCallback } from '../recordings/recordings.ts';
-import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
+import {
+  createOwnDevices,
+  legStatusCallback,
+  RING_SECONDS,
+  type RungAddress,
+} from './ownDevices.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
@@ -31,16 +37,16 @@ export interface ControlSettings {
   readonly publicUrl: string;
   /** Pause between retries. */
   readonly retrying?: Pick<RequestOptions, 'pause' | 'random'>;
+  /** The device of their own on which a person wants to be called; undefined is the softphone. */
+  readonly ownAddressOf?: (person: PersonKey) => Promise<RungAddress | undefined>;
   /** The org's caller id, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
 }
 
 /** The largest that Twilio allows. */
 const LIST_PAGE_SIZE = 1_000;
-const RING_SECONDS = 40;
 /** Shorter than for others, because rep and customer wait meanwhile. */
 const COLLEAGUE_RING_SECONDS = 25;
-const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
 /**
  * Controls conferences by Twilio's Conference, Participant and Call resources. Only the fields
@@ -49,7 +55,13 @@ const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
  */
 export function createConferenceControl(
   client: Twilio,
-  { publicUrl, callerIdOf, onParticipantsListed, retrying = { pause } }: ControlSettings,
+  {
+    publicUrl,
+    callerIdOf,
+    ownAddressOf,
+    onParticipantsListed,
+    retrying = { pause },
+  }: ControlSettings,
 ): ConferenceControl {
   const send = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> =>
     withRetries(request, { ...retrying, isStillWanted, repeatable: true });
@@ -59,9 +71,10 @@ export function createConferenceControl(
   const participant = ({ conferenceId: conferenceSid, connectionId: callSid }: ParticipantRef) =>
     client.conferences(conferenceSid).participants(callSid);
 
+  const ownDevices = createOwnDevices(client, { publicUrl, callerIdOf, ownAddressOf, create });
+
   const legCallback = (callId: string, party: string) => ({
-    statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
-    statusCallbackEvent: LEG_EVENTS,
+    ...legStatusCallback(publicUrl, callId, party),
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
   });
@@ -99,11 +112,13 @@ export function createConferenceControl(
       conferenceId: conferenceSid,
       participants: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
         const party = partyOf(label);
+        const device = deviceOf(label);
         return party && status === 'connected'
           ? [
               {
                 party,
                 connectionId: callSid,
+                ...(device && { device }),
                 audibleTo: audienceOf({ muted, coaching }),
                 onHold: hold,
               },
@@ -158,6 +173,11 @@ export function createConferenceControl(
     },
 
     async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS }) {
+      const own = await ownDevices.ringWhereWanted(
+        { callId, orgId, userId: repUserId, party: { role: 'rep' } },
+        seconds,
+      );
+      if (own) return own;
       const params = new URLSearchParams({ callId, customerName });
       const leg = await create(() =>
         client.conferences(callId).participants.create({
@@ -185,12 +205,15 @@ export function createConferenceControl(
       repName,
       seconds = COLLEAGUE_RING_SECONDS,
     }) {
+      const party: Party = { role: 'colleague', userId };
+      const own = await ownDevices.ringWhereWanted({ callId, orgId, userId, party }, seconds);
+      if (own) return own;
       const params = new URLSearchParams({
         callId,
         customerName,
         ...(repName !== undefined && { transferredBy: repName }),
       });
-      const label = labelOf({ role: 'colleague', userId });
+      const label = labelOf(party);
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerIdOf(orgId),
@@ -228,11 +251,13 @@ export function createConferenceControl(
           to,
           timeout: RING_SECONDS,
           url: supervisorUrl(publicUrl, interventionId),
-          statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
-          statusCallbackEvent: LEG_EVENTS,
+          ...legStatusCallback(publicUrl, callId, party),
         }),
       );
     },
+
+    ringOwnDevice: (rung) => ownDevices.ring(rung).then(() => undefined),
+    speakCode: ownDevices.speakCode,
 
     async recordParticipant({ callId, interventionId, connectionId: callSid }) {
       const leg = client.calls(callSid);

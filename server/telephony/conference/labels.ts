@@ -1,13 +1,22 @@
 import type { Party } from '../../domain/call/call.ts';
+import { DEVICES, type Device } from '../../domain/call/people.ts';
 
 const SUPERVISOR = 'supervisor-';
 const COLLEAGUE = 'colleague-';
 
 /**
  * The participant label that identifies the party. It does not change while the participant is in
- * the conference.
+ * the conference. Twilio takes no label twice, so somebody who changes the device joins under one
+ * that names the device.
  */
-export function labelOf(party: Party): string {
+export const labelOf = (party: Party, device?: Device): string =>
+  device ? `${nameOf(party)}.${device}` : nameOf(party);
+
+/** The device that a label names. */
+export const deviceOf = (label: string | undefined | null): Device | undefined =>
+  DEVICES.find((device) => label?.endsWith(`.${device}`));
+
+function nameOf(party: Party): string {
   switch (party.role) {
     case 'supervisor':
       return SUPERVISOR + party.interventionId;
@@ -20,7 +29,9 @@ export function labelOf(party: Party): string {
 }
 
 /** Returns the party of a label; undefined for a label that Dealside did not set. */
-export function partyOf(label: string | undefined | null): Party | undefined {
+export function partyOf(written: string | undefined | null): Party | undefined {
+  const device = deviceOf(written);
+  const label = device ? written!.slice(0, -device.length - 1) : written;
   if (label === 'customer' || label === 'rep') return { role: label };
   if (label?.startsWith(COLLEAGUE))
     return { role: 'colleague', userId: label.slice(COLLEAGUE.length) };

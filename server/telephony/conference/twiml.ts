@@ -1,6 +1,8 @@
 import twilio from 'twilio';
 import type { Language } from '../../domain/call/language.ts';
 import type { Party } from '../../domain/call/call.ts';
+import type { Device } from '../../domain/call/people.ts';
+import type { RungOwnDevice } from '../../ports/index.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { recordingCallbackUrl } from '../recordings/recordings.ts';
@@ -37,6 +39,10 @@ export interface AdmitOptions {
    * recording of a conference.
    */
   readonly records?: boolean;
+  /** Of a connection that is no softphone, or takes the place of another one. */
+  readonly device?: Device;
+  /** A rep whom nobody hears, because a supervisor has taken the call over. */
+  readonly isSilenced?: boolean;
 }
 
 /**
@@ -44,24 +50,26 @@ export interface AdmitOptions {
  * starting or ending the conference. Beeps are off because the policy decides about notices.
  */
 export function admit(
-  { publicUrl, records = false }: AdmitOptions,
+  { publicUrl, records = false, device, isSilenced = false }: AdmitOptions,
   callId: string,
   party: Party,
 ): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
+  // Neither the call's beginning nor its end depends on these.
+  const isThird = supervises || party.role === 'colleague';
   // A caller whose conference is over is still there, and is never hung up on without a word.
   const dial =
     party.role === 'customer' ? { action: aboutCall(publicUrl, PATHS.afterwards, callId) } : {};
   response.dial(dial as ConferenceAttributes).conference(
     {
-      participantLabel: labelOf(party),
-      muted: supervises,
+      participantLabel: labelOf(party, device),
+      muted: supervises || isSilenced,
       beep: 'false',
-      startConferenceOnEnter: !supervises,
-      endConferenceOnExit: !supervises,
+      startConferenceOnEnter: !isThird,
+      endConferenceOnExit: !isThird && !isSilenced,
       ...(party.role !== 'customer' && { jitterBufferSize: 'small' as const }),
-      ...(party.role === 'rep' && { waitUrl: '' }),
+      ...((party.role === 'rep' || party.role === 'colleague') && { waitUrl: '' }),
       ...(party.role === 'customer' && {
         waitUrl: aboutCall(publicUrl, PATHS.waiting, callId),
         waitMethod: 'POST' as const,
@@ -70,7 +78,7 @@ export function admit(
       statusCallbackEvent: [...CONFERENCE_EVENTS],
       statusCallbackMethod: 'POST',
       ...(records &&
-        !supervises && {
+        !isThird && {
           record: 'record-from-start' as const,
           recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId }),
           recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'] as (
@@ -160,38 +168,65 @@ export function streamBothWays(publicUrl: string, key: string): string {
 export const supervisorUrl = (publicUrl: string, interventionId: string): string =>
   `${publicUrl}${PATHS.supervisor}?interventionId=${encodeURIComponent(interventionId)}`;
 
+/** URL from which Twilio fetches the TwiML for a person's own device. */
+export const ownDeviceUrl = (
+  publicUrl: string,
+  { callId, userId, party, device, changesDevice, language }: RungOwnDevice,
+  more: { readonly pressed?: 'true' } = {},
+): string =>
+  `${publicUrl}${PATHS.ownDevice}?${new URLSearchParams({
+    callId,
+    userId,
+    party: labelOf(party, device),
+    language,
+    ...(changesDevice && { change: 'true' }),
+    ...more,
+  })}`;
+
 /**
- * TwiML that says the text and waits for a key press; hangs up without one, since voicemail could
- * have answered.
+ * TwiML that says the text and waits for a key press, which is sent to the URL; hangs up without
+ * one, since voicemail could have answered.
  */
-export function askForKey(publicUrl: string, interventionId: string, text: string): string {
+export function askForKey(url: string, text: string, language: Language = 'en'): string {
   const response = new twilio.twiml.VoiceResponse();
   response
-    .gather({
-      numDigits: 1,
-      timeout: KEY_SECONDS,
-      action: supervisorUrl(publicUrl, interventionId),
-    })
-    .say(text);
+    .gather({ numDigits: 1, timeout: KEY_SECONDS, action: url })
+    .say({ language: VOICE_OF[language] }, text);
   response.hangup();
   return response.toString();
 }
 
+/** TwiML that speaks a code, digit by digit and twice. */
+export function speakCode(words: string, code: string, language: Language): string {
+  const response = new twilio.twiml.VoiceResponse();
+  const voice = { language: VOICE_OF[language] };
+  response.say(voice, words);
+  for (let time = 0; time < CODE_TIMES; time += 1) {
+    response.pause({ length: 1 });
+    response.say(voice, [...code].join(', '));
+  }
+  response.hangup();
+  return response.toString();
+}
+
+const CODE_TIMES = 2;
+
 const WAIT_SECONDS = 1;
 
 /**
- * TwiML that keeps the leg in silence outside the conference, then requests instructions again
- * after a second.
+ * TwiML that keeps the leg in silence outside the conference, then requests instructions again at
+ * this URL after a second.
  */
-export function waitInSilence(publicUrl: string, interventionId: string): string {
+export function waitInSilence(url: string): string {
   const response = new twilio.twiml.VoiceResponse();
   response.pause({ length: WAIT_SECONDS });
-  response.redirect(
-    { method: 'POST' },
-    `${publicUrl}${PATHS.wait}?interventionId=${encodeURIComponent(interventionId)}`,
-  );
+  response.redirect({ method: 'POST' }, url);
   return response.toString();
 }
+
+/** URL at which a supervisor asks again whether the wait is over. */
+export const waitUrl = (publicUrl: string, interventionId: string): string =>
+  `${publicUrl}${PATHS.wait}?interventionId=${encodeURIComponent(interventionId)}`;
 
 const VOICE_OF: Record<Language, 'en-US' | 'de-DE'> = { en: 'en-US', de: 'de-DE' };
 

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { CarrierProblem, type CallbackForm, type RecordingMedia } from '../../ports/index.ts';
 import type { ReportedFact } from '../webhooks/callbacks.ts';
 import { PATHS } from '../webhooks/paths.ts';
-import type { TwilioAccount } from '../client/client.ts';
+import { HOST_HEADER, type TwilioAccount } from '../client/client.ts';
+import { hostIn } from '../client/region.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 
 /** https://www.twilio.com/docs/voice/api/recording#recordingstatuscallback */
@@ -73,14 +74,18 @@ export function recordingFact({ params, query }: CallbackForm): ReportedFact {
 export function createRecordingMedia({
   accountSid,
   authToken,
-  apiUrl = 'https://api.twilio.com',
+  region = 'us1',
+  apiUrl,
 }: TwilioAccount): RecordingMedia {
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const host = hostIn(region);
+  const base = apiUrl ?? `https://${host}`;
+  const headers = { authorization, ...(apiUrl && { [HOST_HEADER]: host }) };
   return {
     async open(recordingId) {
-      const url = `${apiUrl}/2010-04-01/Accounts/${accountSid}/Recordings/${encodeURIComponent(recordingId)}.wav`;
+      const url = `${base}/2010-04-01/Accounts/${accountSid}/Recordings/${encodeURIComponent(recordingId)}.wav`;
       const response = await fetch(url, {
-        headers: { authorization },
+        headers,
         signal: AbortSignal.timeout(MEDIA_TIMEOUT_MS),
       }).catch((fault: Error) => {
         throw new CarrierProblem('unavailable', fault.message);

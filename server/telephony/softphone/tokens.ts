@@ -1,5 +1,6 @@
 import twilio from 'twilio';
 import type { Clock, SoftphoneTokens } from '../../ports/index.ts';
+import type { Region } from '../client/region.ts';
 import { identityOf } from './identity.ts';
 
 export interface TokenSettings {
@@ -8,6 +9,9 @@ export interface TokenSettings {
   readonly apiKeySecret: string;
   readonly twimlAppSid: string;
   readonly signallingUrl?: string;
+  readonly region?: Region;
+  /** Through which edge locations the softphone connects, in this order. */
+  readonly edges?: readonly string[];
 }
 
 const TTL_SECONDS = 3600;
@@ -26,7 +30,12 @@ export function createSoftphoneTokens(settings: TokenSettings, clock: Clock): So
         settings.accountSid,
         settings.apiKeySid,
         settings.apiKeySecret,
-        { identity, ttl: TTL_SECONDS },
+        {
+          identity,
+          ttl: TTL_SECONDS,
+          // Without it the token is for us1.
+          ...(settings.region && settings.region !== 'us1' && { region: settings.region }),
+        },
       );
       token.addGrant(
         new AccessToken.VoiceGrant({
@@ -41,6 +50,7 @@ export function createSoftphoneTokens(settings: TokenSettings, clock: Clock): So
         expiresAt,
         lifetimeMs: TTL_SECONDS * 1000,
         signallingUrl: settings.signallingUrl,
+        ...(settings.edges && settings.edges.length > 0 && { edges: settings.edges }),
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { ParticipantStatusFact, ParticipantFact } from '../../domain/carrier/carrierFacts.ts';
 import type { CallbackForm, KeyedFact, VoiceRequest } from '../../ports/index.ts';
 import { personOf } from '../softphone/identity.ts';
-import { partyOf } from '../conference/labels.ts';
+import { deviceOf, partyOf } from '../conference/labels.ts';
 import { audienceOf } from '../conference/participantFlags.ts';
 import { PATHS } from './paths.ts';
 
@@ -94,6 +94,7 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   const type = PARTICIPANT_EVENTS[event];
   const party = partyOf(params.ParticipantLabel);
   if (!type || !party || !params.CallSid) return undefined;
+  const device = deviceOf(params.ParticipantLabel);
   const audibleTo = audienceOf({
     muted: params.Muted === 'true',
     coaching: params.Coaching === 'true',
@@ -106,6 +107,7 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
       conferenceId: conferenceSid,
       party,
       connectionId: params.CallSid,
+      ...(device && { device }),
       audibleTo,
       onHold: params.Hold === 'true',
       at,
@@ -138,6 +140,23 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
         }
       : undefined;
   }
+  if (path.startsWith(PATHS.ownDevice)) {
+    const { callId, userId, party: label, change, language, pressed } = query;
+    const party = partyOf(label);
+    const device = deviceOf(label);
+    return callId && userId && party && device && device !== 'softphone'
+      ? {
+          kind: 'own-device-answers',
+          callId,
+          userId,
+          party,
+          device,
+          changesDevice: change === 'true',
+          language: language === 'de' ? 'de' : 'en',
+          hasPressed: (params.Digits ?? '') !== '' || pressed === 'true',
+        }
+      : undefined;
+  }
   if (path.startsWith(PATHS.announce)) {
     const { callId, announcementId } = query;
     return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
@@ -166,11 +185,21 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
   if (params.audioCheck) return { kind: 'audio-check-participant', key: params.audioCheck };
   const caller = personOf(params.From ?? '');
   if (caller && params.interventionId)
-    return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
-  if (caller && params.callId) return { kind: 'rep-dials', caller, callId: params.callId };
+    return {
+      kind: 'supervisor-joins',
+      caller,
+      interventionId: params.interventionId,
+      ...changesDevice(params),
+    };
+  if (caller && params.callId)
+    return { kind: 'rep-dials', caller, callId: params.callId, ...changesDevice(params) };
   if (caller || !params.From || !params.To || !params.CallSid) return undefined;
   return { kind: 'inbound', from: params.From, to: params.To, connectionId: params.CallSid };
 }
+
+/** A softphone that takes the place of another device of the same person. */
+const changesDevice = ({ change }: Params): { changesDevice?: true } =>
+  change === 'true' ? { changesDevice: true } : {};
 
 function timeOf({ Timestamp }: Params): string {
   const time = Timestamp ? new Date(Timestamp) : new Date();

@@ -7,6 +7,7 @@ import type { CarrierRoute } from '../../ports/index.ts';
 export const PATHS = {
   voice: '/telephony/voice',
   supervisor: '/telephony/supervisor',
+  ownDevice: '/telephony/own-device',
   wait: '/telephony/wait',
   tone: '/telephony/tone.wav',
   announce: '/telephony/announce',
@@ -24,6 +25,7 @@ export const PATHS = {
 export const ROUTES: readonly CarrierRoute[] = [
   { path: PATHS.voice, kind: 'instructions' },
   { path: PATHS.supervisor, kind: 'instructions' },
+  { path: PATHS.ownDevice, kind: 'instructions' },
   { path: PATHS.wait, kind: 'instructions' },
   { path: PATHS.tone, kind: 'tone' },
   { path: PATHS.announce, kind: 'instructions' },

@@ -11,10 +11,13 @@ import {
   askForKey,
   hangUp,
   keepWaiting,
+  ownDeviceUrl,
   sayAndHangUp,
   streamBothWays,
+  supervisorUrl,
   takeMessage,
   waitInSilence,
+  waitUrl,
 } from '../conference/twiml.ts';
 
 /**
@@ -39,13 +42,20 @@ export function createCarrierWebhooks({
     participantStatusFact: legFact,
     recordingFact,
     voiceRequest,
-    admitRep: (callId, { records }) => admit({ publicUrl, records }, callId, { role: 'rep' }),
-    admitSupervisor: (callId, interventionId) =>
-      admit({ publicUrl }, callId, { role: 'supervisor', interventionId }),
+    admitRep: (callId, options) => admit({ publicUrl, ...options }, callId, { role: 'rep' }),
+    admitSupervisor: (callId, interventionId, device) =>
+      admit({ publicUrl, device }, callId, { role: 'supervisor', interventionId }),
+    admitColleague: (callId, userId, device) =>
+      admit({ publicUrl, device }, callId, { role: 'colleague', userId }),
     admitCustomer: (callId, { records }) =>
       admit({ publicUrl, records }, callId, { role: 'customer' }),
-    askForKey: (interventionId, text) => askForKey(publicUrl, interventionId, text),
-    waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
+    askForKey: (interventionId, text, language) =>
+      askForKey(supervisorUrl(publicUrl, interventionId), text, language),
+    askOwnDeviceForKey: (rung, text) =>
+      askForKey(ownDeviceUrl(publicUrl, rung), text, rung.language),
+    waitInSilence: (interventionId) => waitInSilence(waitUrl(publicUrl, interventionId)),
+    keepOwnDeviceWaiting: (rung) =>
+      waitInSilence(ownDeviceUrl(publicUrl, rung, { pressed: 'true' })),
     announcement: (text, language) => announcement(publicUrl, text, language),
     toneWav,
     ringbackWav,

@@ -1,9 +1,11 @@
+import type { DeviceActions } from './elsewhereCard.ts';
+import type { ReachActions, ReachChoice } from './reachPanel.ts';
 import type { TransferActions, TransferChoice } from './transferPanel.ts';
 import type { LeftCall } from '../state.ts';
 import type { Mode } from '../types.ts';
 
 /** What a person can do on the softphone's page. */
-export interface Actions extends TransferActions {
+export interface Actions extends TransferActions, ReachActions, DeviceActions {
   dial(number: string): void;
   /** Each acts on the one who is named. */
   answer(lineId: string): void;
@@ -36,6 +38,6 @@ export interface Actions extends TransferActions {
 }
 
 /** An open choice of the person, which is not part of the phone's state. */
-export interface Choosing extends TransferChoice {
+export interface Choosing extends TransferChoice, ReachChoice {
   mode?: Mode;
 }

@@ -7,7 +7,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** The number to call while there is no call, and the keypad during one. */
 export function dialPad(
-  { call, rings, me, device }: SoftphoneState,
+  { call, rings, me, device, reach }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
@@ -38,7 +38,7 @@ export function dialPad(
         {
           class: 'slds-button slds-button_success',
           type: 'submit',
-          disabled: device.status !== 'registered',
+          disabled: device.status !== 'registered' && !callsReachPhone(reach),
         },
         texts.dial,
       ),
@@ -52,6 +52,10 @@ export function dialPad(
     digitKeys((digit) => actions.press(digit)),
   );
 }
+
+/** Whether a phone of one's own is rung for a call, so that this softphone is not needed. */
+const callsReachPhone = (reach: SoftphoneState['reach']): boolean =>
+  reach !== undefined && reach.device !== 'softphone';
 
 const digitKeys = (press: (digit: string) => void): HTMLElement =>
   h(

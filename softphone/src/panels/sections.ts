@@ -1,5 +1,6 @@
 import type { Actions, Choosing } from './actions.ts';
 import { dialPad } from './dialPad.ts';
+import { elsewhereCard, toPhoneButton } from './elsewhereCard.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { linePanel } from './linePanel.ts';
 import { noticeBanner } from './noticeBanner.ts';
@@ -12,6 +13,8 @@ import {
   type SoftphoneState,
 } from '../state.ts';
 import { connectionBox } from './connectionBox.ts';
+import { callElsewhere } from '../reach.ts';
+import { reachPanel } from './reachPanel.ts';
 import { returnCard } from './returnCard.ts';
 import { ringCards } from './ringCards.ts';
 import { statusLine } from './statusLine.ts';
@@ -31,6 +34,8 @@ export function sections(
   const call = currentCall(state);
   const own = ownIntervention(state);
   const texts = TEXTS[state.language];
+  const isIdle = state.call.status === 'idle';
+  const elsewhere = isIdle ? callElsewhere(state.calls, state.me?.userId, state.reach) : undefined;
   return {
     status: {
       shows: [state.device, state.feed, state.microphone],
@@ -46,6 +51,10 @@ export function sections(
       shows: [callToReturnTo(state), state.device.status === 'registered'],
       make: () =>
         returnCard(callToReturnTo(state), state.device.status === 'registered', actions, texts),
+    },
+    elsewhere: {
+      shows: [elsewhere, state.device.status === 'registered'],
+      make: () => elsewhereCard(elsewhere, state.device.status === 'registered', actions, texts),
     },
     connection: {
       shows: [own?.interventionId, call?.status, state.connection],
@@ -89,9 +98,45 @@ export function sections(
           ? transferPanel(call, choosing, actions, texts)
           : undefined,
     },
+    device: {
+      shows: [
+        state.call.status === 'open' && [state.call.callId, state.call.interventionId],
+        call?.status,
+        own?.mode,
+        own?.pendingMode,
+        state.reach?.numbers.length,
+        state.changingTo,
+      ],
+      make: () =>
+        state.call.status === 'open' && call?.status === 'live' && !own?.pendingMode
+          ? toPhoneButton(
+              { callId: call.callId, interventionId: state.call.interventionId },
+              {
+                hasPhone: (state.reach?.numbers.length ?? 0) > 0,
+                isChanging: state.changingTo !== undefined,
+              },
+              actions,
+              texts,
+            )
+          : undefined,
+    },
     dialPad: {
-      shows: [state.call.status, state.rings.length > 0, state.me?.takesCalls, state.device.status],
-      make: () => dialPad(state, actions, texts),
+      shows: [
+        state.call.status,
+        state.rings.length > 0,
+        state.me?.takesCalls,
+        state.device.status,
+        state.reach?.device,
+        elsewhere !== undefined,
+      ],
+      make: () => (elsewhere ? undefined : dialPad(state, actions, texts)),
+    },
+    reach: {
+      shows: [isIdle, state.rings.length > 0, state.reach, choosing.reach, choosing.codeFor],
+      make: () =>
+        isIdle && state.rings.length === 0
+          ? reachPanel(state.reach, choosing, actions, texts)
+          : undefined,
     },
   };
 }

@@ -97,6 +97,34 @@ export const de: Texts = {
   noEmergencyCalls: 'Dealside kann keine Notrufe absetzen. Benutzen Sie ein Telefon.',
   keypad: 'Wähltastatur',
 
+  reach: {
+    title: 'Wo sollen Anrufe Sie erreichen?',
+    now: 'Anrufe erreichen Sie: {where}.',
+    change: 'Ändern',
+    device: 'Anrufe erreichen mich',
+    devices: {
+      softphone: 'an diesem Computer',
+      phone: 'an meinem Telefon {number}',
+      sip: 'an meinem SIP-Telefon {address}',
+    },
+    keyHint:
+      'Am Telefon drücken Sie zuerst eine Taste, damit Ihre Mailbox nie einen Anruf annimmt.',
+    otherNumber: 'Eine andere Nummer von Ihnen',
+    callMe: 'Mit einem Code anrufen',
+    calling: '{number} wird angerufen. Nehmen Sie ab und geben Sie den Code ein, den Sie hören.',
+    code: 'Gehörter Code',
+    confirm: 'Bestätigen',
+  },
+  elsewhere: {
+    rep: 'Sie sprechen mit {name} am Telefon.',
+    supervisor: 'Sie sind per Telefon im Gespräch mit {name}.',
+    ringing: 'Ihr Telefon klingelt. Nehmen Sie ab und drücken Sie eine beliebige Taste.',
+    changing:
+      'Ihr Telefon wird angerufen. Nehmen Sie ab und drücken Sie eine beliebige Taste. Bis dahin bleiben Sie hier.',
+    toPhone: 'An meinem Telefon fortsetzen',
+    toComputer: 'An diesem Computer fortsetzen',
+  },
+  leaveCall: 'Verlassen',
   transfer: 'Weiterleiten',
   transferTo: 'Weiterleiten an',
   searchByName: 'Nach Namen suchen',

@@ -84,6 +84,27 @@ export interface Texts {
   readonly noEmergencyCalls: string;
   readonly keypad: string;
 
+  /** Where calls reach this person. */
+  readonly reach: Readonly<
+    Record<
+      | 'title'
+      | 'now'
+      | 'change'
+      | 'device'
+      | 'keyHint'
+      | 'otherNumber'
+      | 'callMe'
+      | 'calling'
+      | 'code'
+      | 'confirm',
+      string
+    >
+  > & { readonly devices: Readonly<Record<'softphone' | 'phone' | 'sip', string>> };
+  /** A call on another device of this person. */
+  readonly elsewhere: Readonly<
+    Record<'rep' | 'supervisor' | 'ringing' | 'changing' | 'toPhone' | 'toComputer', string>
+  >;
+  readonly leaveCall: string;
   readonly transfer: string;
   readonly transferTo: string;
   readonly searchByName: string;

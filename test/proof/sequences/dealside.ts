@@ -295,6 +295,7 @@ export class Dealside {
       ),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
       consent: { of: async () => DISCLOSED_ELSEWHERE },
+      reaches: { of: async () => ({}) },
       speech: { of: async () => ({ wordings: [], places: [] }) },
       latency: {
         requested: nothing,

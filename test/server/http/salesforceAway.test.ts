@@ -170,8 +170,6 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       latency: {
         requested: async () => undefined,
         carrierAnswered: async () => undefined,
-        heard: async () => undefined,
-        summary: async () => [],
       },
       later: () => undefined,
     };
@@ -200,6 +198,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           disclosure: unused,
           recording: unused,
           pin: unused,
+          reach: { reaches: { of: async () => ({}) }, dialling: unused },
         }),
       ],
       origins,

@@ -188,6 +188,14 @@ export const de: Texts = {
     nobodyAvailable:
       'Zurzeit kann niemand Ihren Anruf annehmen. Bitte versuchen Sie es später noch einmal.',
   },
+  ownDevice: {
+    take: 'Dealside. Ein Anruf von {customer}. Um ihn anzunehmen, drücken Sie eine beliebige Taste.',
+    place: 'Dealside. Um {customer} anzurufen, drücken Sie eine beliebige Taste.',
+    change:
+      'Dealside. Um Ihr Gespräch mit {customer} an diesem Telefon fortzusetzen, drücken Sie eine beliebige Taste.',
+    listen: 'Um beim Gespräch von {rep} mitzuhören, drücken Sie eine beliebige Taste.',
+    code: 'Hier ist Dealside. Ihr Code lautet:',
+  },
   notices: {
     monitor: '{supervisor} hört mit. {supervisor} ist nicht zu hören.',
     whisper: '{supervisor} flüstert Ihnen zu. {customer} kann es nicht hören.',

@@ -116,6 +116,18 @@ export const refusals: Texts['refusals'] = {
     message: 'Ihr Salesforce-Benutzer hat dieses Telefon nicht.',
     hint: 'Treten Sie mit dem Softphone bei oder lassen Sie die Nummer bei Ihrem Benutzer hinzufügen.',
   },
+  phone_not_yours: {
+    message: 'Diese Nummer ist nicht als Ihre bestätigt.',
+    hint: 'Bestätigen Sie sie zuerst mit einem Code oder wählen Sie eine Nummer Ihres Salesforce-Benutzers.',
+  },
+  code_wrong: {
+    message: 'Das ist nicht der Code.',
+    hint: 'Geben Sie die sechs Ziffern ein, die Sie gehört haben.',
+  },
+  code_expired: {
+    message: 'Dieser Code gilt nicht mehr.',
+    hint: 'Lassen Sie die Nummer noch einmal anrufen, um einen neuen zu erhalten.',
+  },
   consent_missing: {
     message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können.',
     hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.',

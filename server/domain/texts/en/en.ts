@@ -184,6 +184,13 @@ export const en: Texts = {
     noLongerJoinable: 'This call cannot be joined any more.',
     nobodyAvailable: 'Nobody can take your call right now. Please try again later.',
   },
+  ownDevice: {
+    take: 'Dealside. A call from {customer}. To take it, press any key.',
+    place: 'Dealside. To call {customer}, press any key.',
+    change: 'Dealside. To continue your call with {customer} on this phone, press any key.',
+    listen: 'To listen to the call of {rep}, press any key.',
+    code: 'This is Dealside. Your code is:',
+  },
   notices: {
     monitor: "{supervisor} is listening. {supervisor} can't be heard.",
     whisper: "{supervisor} is whispering to you. {customer} can't hear it.",

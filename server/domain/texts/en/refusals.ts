@@ -99,6 +99,15 @@ export const refusals: Texts['refusals'] = {
     message: "Your Salesforce user doesn't have this phone.",
     hint: 'Join with the softphone, or have the number added to your user.',
   },
+  phone_not_yours: {
+    message: "This number isn't confirmed as yours.",
+    hint: 'Confirm it with a code first, or choose a number from your Salesforce user.',
+  },
+  code_wrong: { message: "That's not the code.", hint: 'Type the six digits that you heard.' },
+  code_expired: {
+    message: "This code isn't valid anymore.",
+    hint: 'Have the number called again to get a new one.',
+  },
   consent_missing: {
     message: "The customer hasn't been told that calls may be monitored.",
     hint: 'Play the opening announcement on this call, then join.',

@@ -10,6 +10,7 @@ export interface ParticipantRow {
   interventionId?: Maybe<string>;
   colleagueUserId?: Maybe<string>;
   connectionId?: Maybe<string>;
+  device?: Maybe<string>;
   status: string;
   audibleTo: string;
   onHold: boolean;
@@ -29,6 +30,7 @@ export const participantRow = (
   interventionId: party.role === 'supervisor' ? party.interventionId : null,
   colleagueUserId: party.role === 'colleague' ? party.userId : null,
   connectionId: participant.connectionId,
+  device: participant.device,
   status: participant.status,
   audibleTo: participant.audibleTo,
   onHold: participant.onHold,
@@ -41,6 +43,7 @@ export function participantOf(row: ParticipantRow): Participant {
   return withoutNulls({
     party: partyIn(row),
     connectionId: row.connectionId,
+    device: row.device as Participant['device'],
     status: row.status as Participant['status'],
     audibleTo: row.audibleTo as AudibleTo,
     onHold: row.onHold,

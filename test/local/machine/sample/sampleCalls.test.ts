@@ -7,6 +7,7 @@ import {
   type SampleOptions,
 } from '../../../../local/machine/sample/sampleCalls.ts';
 import { outcomesReport } from '../../../../server/domain/outcomes/report.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 
@@ -61,6 +62,7 @@ describe('sample calls', () => {
           interventions: await callDays.interventions(question, 'all'),
         },
         'barge',
+        SHIPPED_VOCABULARY,
       );
       assert.equal(report.totals.answered, written);
       assert.match(planted(OPTIONS)[0]!, /^Rep 0 is barged/);

@@ -53,6 +53,7 @@ describe('a person’s data', () => {
       'Intervention.modeHistory': 'codes',
       'Intervention.pending': 'gone when a call has ended',
       'Intervention.problem': 'a code and our words',
+      'Latency.repPath': 'milliseconds and a score',
       'Recording.isVoicemail': 'what kind of recording it is',
       'OneTimeSecret.data': 'deleted with the user’s credentials',
       'OutboxMessage.payload': 'ids',

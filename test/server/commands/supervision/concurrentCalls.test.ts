@@ -54,8 +54,6 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
     latency: {
       requested: async () => undefined,
       carrierAnswered: async () => undefined,
-      heard: async () => undefined,
-      summary: async () => [],
     },
   });
   const startAll = (userId: string) =>

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { outcomesReport, type CountedTotals } from '../../../../server/domain/outcomes/report.ts';
+import {
+  outcomesReport as reportBy,
+  type CountedTotals,
+} from '../../../../server/domain/outcomes/report.ts';
+import type { Mode } from '../../../../server/domain/call/modes.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import type { InterventionTotals, RepTotals } from '../../../../server/domain/outcomes/totals.ts';
 import { daysIn, periodOf } from '../../../../server/domain/outcomes/totals.ts';
 
+const outcomesReport = (totals: CountedTotals, mode: Mode) =>
+  reportBy(totals, mode, SHIPPED_VOCABULARY);
 const none = { monitor: 0, whisper: 0, barge: 0, takeover: 0 };
 const rep = (userId: string, answered: number, barge: number): RepTotals => ({
   ...none,

@@ -65,6 +65,29 @@ describe('the latency ledger', function () {
   const rowOf = async (kind: string) =>
     (await ledger.summary({ orgId: ORG, since: ms(-1) })).find((row) => row.kind === kind);
 
+  it('knows what a join added on the rep’s way, each counted once, and of how many (D40)', async () => {
+    const path = (roundTripMs: number | undefined, mos: number) => ({
+      seconds: 10,
+      jitterMs: 2,
+      mos,
+      ...(roundTripMs !== undefined && { roundTripMs }),
+    });
+    for (const [n, after] of [41, 44, undefined].entries())
+      await ledger.repPath(`i${n + 1}`, { before: path(40, 4.4), after: path(after, 4.3) });
+    await ledger.repPath('i1', { before: path(40, 4.4), after: path(900, 1) });
+    const added = await ledger.addedDelay({ orgId: ORG, since: ms(-1) });
+    assert.deepEqual(
+      [added.count, added.roundTripMs?.p50, added.jitterMs?.p95, added.mos],
+      [3, 3, 0, -0.1],
+    );
+    assert.deepEqual(await ledger.addedDelay({ orgId: 'other', since: ms(-1) }), {
+      count: 0,
+      roundTripMs: null,
+      jitterMs: null,
+      mos: null,
+    });
+  });
+
   it('knows each stage of a join, up to the first sound (D40)', async () => {
     const same = (value: number) => ({ p50: value, p90: value, p95: value, p99: value });
     assert.deepEqual(await rowOf('join'), {

@@ -51,6 +51,18 @@ describe('a softphone token', () => {
     assert.ok(Math.abs(Date.parse(expiresAt) / 1000 - exp) <= 2);
   });
 
+  it('is for the region of its key, and says through which edges', () => {
+    const inRegion = (more: object) => {
+      const issued = createSoftphoneTokens(
+        { ...SETTINGS, ...more },
+        { now: () => new Date().toISOString() },
+      ).issue(MAYA);
+      return [decodeProtectedHeader(issued.token).twr, issued.edges];
+    };
+    assert.deepEqual(inRegion({ region: 'us1', edges: [] }), [undefined, undefined]);
+    assert.deepEqual(inRegion({ region: 'ie1', edges: ['dublin'] }), ['ie1', ['dublin']]);
+  });
+
   it('names where to signal, where that is not the carrier’s own place', () => {
     assert.equal(issue().signallingUrl, 'ws://localhost:8432');
   });

@@ -109,7 +109,17 @@ export interface AudioCheckView {
 export const policyInForce = (): Promise<PolicyView> => request('GET', '/api/policy');
 export const refreshPolicy = (): Promise<PolicyView> => request('POST', '/api/policy/refresh', {});
 export const policyOnMyCalls = (): Promise<MyPolicy> => request('GET', '/api/policy/mine');
-export const latencies = (days: number): Promise<{ since: string; rows: LatencyRow[] }> =>
+/** What joins added on the way between rep and phone network, where it was measured. */
+export interface AddedDelay {
+  count: number;
+  roundTripMs: Percentiles | null;
+  jitterMs: Percentiles | null;
+  mos: number | null;
+}
+
+export const latencies = (
+  days: number,
+): Promise<{ since: string; rows: LatencyRow[]; addedDelay?: AddedDelay }> =>
   request('GET', `/api/latency?days=${days}`);
 export const audioCheckState = (): Promise<AudioCheckView> => request('GET', '/api/audio-checks');
 export const startAudioCheck = (): Promise<{ runId: string }> =>

@@ -1,19 +1,24 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { latencies, type LatencyRow } from 'c/adminApi';
+import { latencies, type AddedDelay, type LatencyRow } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 
 const PERIODS = [1, 7, 30];
+
+interface Measured {
+  readonly rows: readonly LatencyRow[];
+  readonly addedDelay?: AddedDelay;
+}
 
 /** How long joining and switching took in the last days, from the click to the ear. */
 export default class AdminLatency extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   days = 7;
-  measured: Loaded<readonly LatencyRow[]> = NOT_LOADED;
+  measured: Loaded<Measured> = NOT_LOADED;
   private readonly loader = createLoader(
-    async () => (await latencies(this.days)).rows,
+    () => latencies(this.days),
     (state) => {
       this.measured = state;
     },
@@ -24,11 +29,29 @@ export default class AdminLatency extends LightningElement {
   }
 
   get isEmpty(): boolean {
-    return this.measured.value?.length === 0;
+    return this.measured.value?.rows.length === 0;
   }
 
   get hasRows(): boolean {
-    return (this.measured.value?.length ?? 0) > 0;
+    return (this.measured.value?.rows.length ?? 0) > 0;
+  }
+
+  get rows(): readonly LatencyRow[] {
+    return this.measured.value?.rows ?? [];
+  }
+
+  /** What joins added on the rep's way, and of how many it is known; nothing before the first. */
+  get addedText(): string {
+    const added = this.measured.value?.addedDelay;
+    if (!added?.count) return '';
+    const { count, roundTripMs, jitterMs, mos } = added;
+    return fill(count === 1 ? labels.latencyAddedOne : labels.latencyAdded, {
+      count,
+      delay: signed(roundTripMs?.p50),
+      delayMost: signed(roundTripMs?.p95),
+      jitter: signed(jitterMs?.p50),
+      score: mos === null ? labels.latencyUnknown : String(mos),
+    });
   }
 
   get periods(): { value: string; label: string; selected: boolean }[] {
@@ -48,3 +71,6 @@ export default class AdminLatency extends LightningElement {
     void this.loader.load();
   }
 }
+
+const signed = (ms: number | undefined): string =>
+  ms === undefined ? labels.latencyUnknown : `${ms > 0 ? '+' : ''}${Math.round(ms)} ms`;

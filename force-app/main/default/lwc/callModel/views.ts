@@ -135,6 +135,8 @@ export interface InterventionView {
   /** The mode the carrier confirmed; absent while joining. */
   mode?: Mode;
   pendingMode?: Mode;
+  /** With what this supervisor is on the call, or is rung. */
+  device?: 'softphone' | 'phone' | 'sip';
   /** What has to be played to its end before this supervisor hears, or is heard. */
   waitsFor?: { announcementId: string; what: string; since: string };
   modeSince?: string;

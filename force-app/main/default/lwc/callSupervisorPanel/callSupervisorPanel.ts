@@ -108,6 +108,12 @@ export default class CallSupervisorPanel extends LightningElement {
     return mayJoin(this.shown) && !this.intervention;
   }
 
+  /** The supervisor's own phone is rung, and a key is waited for. */
+  get isPhoneRung(): boolean {
+    const mine = this.intervention;
+    return mine?.status === 'joining' && mine.device !== undefined && mine.device !== 'softphone';
+  }
+
   get showsControls(): boolean {
     return this.intervention !== undefined && this.shown.status === 'live';
   }

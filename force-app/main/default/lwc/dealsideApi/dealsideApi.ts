@@ -10,6 +10,7 @@ import {
 import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
 import { policyVersion } from 'c/policyVersion';
+import { deviceToUse } from 'c/softphoneReach';
 import { askSoftphone, poorConnection, softphoneIsThere } from 'c/softphoneBus';
 
 export * from './stepUp';
@@ -71,16 +72,19 @@ export interface JoinAnswers {
 }
 
 /**
- * Joins a call silently: the server makes room, the softphone connects. Over a network that was not
- * fit to talk it does so only if the supervisor insists.
+ * Joins a call silently, with the device that the supervisor has chosen: the server makes room, and
+ * the softphone connects, or a phone is rung. Over a network that was not fit to talk the softphone
+ * does so only if the supervisor insists.
  */
-export function joinCall(
+export async function joinCall(
   callId: string,
   { over, ...answers }: JoinAnswers = {},
 ): Promise<InterventionView> {
-  return over === 'phone'
-    ? joinByPhone(callId, answers)
-    : joinBySoftphone(callId, answers, over === 'poor_network');
+  const insists = over === 'poor_network';
+  const device = over === 'phone' ? 'phone' : insists ? 'softphone' : await deviceToUse();
+  return device === 'softphone'
+    ? joinBySoftphone(callId, answers, insists)
+    : joinByOwnDevice(callId, answers, device);
 }
 
 type SentAnswers = Omit<JoinAnswers, 'over'>;
@@ -96,30 +100,37 @@ async function joinBySoftphone(
   const sinceClickMs = await sessionWaitMs();
   const { intervention, connect, key } = await request<{
     intervention: InterventionView;
-    connect: Connect;
+    connect: Partial<Connect>;
     key?: string;
   }>('POST', `/api/calls/${callId}/interventions`, {
     ...answers,
+    ...(anyway && { device: 'softphone' }),
     requestId: requestId(),
     sinceClickMs,
   });
   keepInterventionKey(intervention.interventionId, key);
-  askSoftphone({
-    type: 'join',
-    interventionId: intervention.interventionId,
-    callId,
-    params: connect.params,
-    key,
-  });
+  // Elsewhere the person may have chosen their phone meanwhile, which is rung.
+  if (connect.params)
+    askSoftphone({
+      type: 'join',
+      interventionId: intervention.interventionId,
+      callId,
+      params: connect.params,
+      key,
+    });
   return intervention;
 }
 
-/** The same with the supervisor's own phone, which is rung. */
-async function joinByPhone(callId: string, answers: SentAnswers): Promise<InterventionView> {
+/** The same with a device of the supervisor's own, which is rung. */
+async function joinByOwnDevice(
+  callId: string,
+  answers: SentAnswers,
+  device: 'phone' | 'sip',
+): Promise<InterventionView> {
   const { intervention, key } = await request<{ intervention: InterventionView; key?: string }>(
     'POST',
     `/api/calls/${callId}/interventions`,
-    { ...answers, requestId: requestId(), device: 'phone' },
+    { ...answers, requestId: requestId(), device },
   );
   keepInterventionKey(intervention.interventionId, key);
   return intervention;
@@ -179,15 +190,18 @@ export type RecordToCall =
 export const callOpportunity = (opportunityId: string): Promise<CallView> =>
   callRecord({ opportunityId });
 
-/** Calls from the rep's softphone. Rejects with a Problem where the server refuses. */
+/**
+ * Calls from the rep's softphone, or from the phone on which calls reach the rep. Rejects with a
+ * Problem where the server refuses.
+ */
 export async function callRecord(record: RecordToCall): Promise<CallView> {
-  requireSoftphone();
-  const { call, connect } = await request<{ call: CallView; connect: Connect }>(
+  if ((await deviceToUse()) === 'softphone') requireSoftphone();
+  const { call, connect } = await request<{ call: CallView; connect: Partial<Connect> }>(
     'POST',
     '/api/calls',
     { ...record, requestId: requestId() },
   );
-  askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
+  if (connect.params) askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
   return call;
 }
 

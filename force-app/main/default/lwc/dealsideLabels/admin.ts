@@ -31,6 +31,10 @@ import auditVerify from '@salesforce/label/c.Dealside_AuditVerify';
 import auditVerifying from '@salesforce/label/c.Dealside_AuditVerifying';
 import auditIntact from '@salesforce/label/c.Dealside_AuditIntact';
 import auditBroken from '@salesforce/label/c.Dealside_AuditBroken';
+import latencyAdded from '@salesforce/label/c.Dealside_LatencyAdded';
+import latencyAddedHint from '@salesforce/label/c.Dealside_LatencyAddedHint';
+import latencyAddedOne from '@salesforce/label/c.Dealside_LatencyAddedOne';
+import latencyAddedTitle from '@salesforce/label/c.Dealside_LatencyAddedTitle';
 import latencyTitle from '@salesforce/label/c.Dealside_LatencyTitle';
 import latencyLoading from '@salesforce/label/c.Dealside_LatencyLoading';
 import latencyEmpty from '@salesforce/label/c.Dealside_LatencyEmpty';
@@ -98,6 +102,10 @@ export const adminLabels = {
   auditVerifying,
   auditIntact,
   auditBroken,
+  latencyAdded,
+  latencyAddedHint,
+  latencyAddedOne,
+  latencyAddedTitle,
   latencyTitle,
   latencyLoading,
   latencyEmpty,

@@ -14,6 +14,7 @@ import { outcomesLabels } from './outcomes';
 import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
+import { reachLabels } from './reach';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
@@ -38,6 +39,7 @@ export const labels = {
   ...salesforceSyncLabels,
   ...callActionLabels,
   ...recordingPauseLabels,
+  ...reachLabels,
   ...wrapUpLabels,
 };
 

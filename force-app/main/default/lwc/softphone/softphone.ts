@@ -6,6 +6,7 @@ import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
 import { createSelection, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
+import { rememberReach, type Reach } from 'c/softphoneReach';
 import {
   answerRequests,
   reportConnection,
@@ -30,6 +31,7 @@ type FromPage = { source: 'dealside' } & (
     }
   | { type: 'microphone'; available: boolean; message?: string }
   | { type: 'connection'; message?: string; hint?: string }
+  | { type: 'reach'; reach: Reach }
   | { type: 'height'; px: number }
 );
 
@@ -193,6 +195,9 @@ export default class Softphone extends LightningElement {
             ? undefined
             : { code: 'connection_poor', message: message.message, hint: message.hint },
         );
+        return;
+      case 'reach':
+        rememberReach(message.reach);
         return;
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));

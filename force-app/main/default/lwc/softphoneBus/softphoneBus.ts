@@ -22,19 +22,35 @@ type Listener = (request: SoftphoneRequest) => void;
 
 let softphone: Listener | undefined;
 
+const presenceListeners = new Set<(isThere: boolean) => void>();
+
+function setSoftphone(listener: Listener | undefined): void {
+  softphone = listener;
+  for (const tell of presenceListeners) tell(softphoneIsThere());
+}
+
 /**
  * The softphone takes requests from now on; answers how to stop. The page has one softphone: the
  * last one counts.
  */
 export function answerRequests(listener: Listener): () => void {
-  softphone = listener;
+  setSoftphone(listener);
   return () => {
-    if (softphone === listener) softphone = undefined;
+    if (softphone === listener) setSoftphone(undefined);
   };
 }
 
 /** Whether a softphone is there to take a request. */
 export const softphoneIsThere = (): boolean => softphone !== undefined;
+
+/** Tells now and at each change whether a softphone is there; answers how to stop. */
+export function followSoftphone(listener: (isThere: boolean) => void): () => void {
+  presenceListeners.add(listener);
+  listener(softphoneIsThere());
+  return () => {
+    presenceListeners.delete(listener);
+  };
+}
 
 export function askSoftphone(request: SoftphoneRequest): void {
   softphone?.(request);

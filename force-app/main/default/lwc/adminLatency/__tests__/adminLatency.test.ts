@@ -45,6 +45,27 @@ describe('the latency page', () => {
     ]);
     await expect(element).toBeAccessible();
   });
+  it('shows what joins added on the way of the sound, of how many, and what it is not (D40)', async () => {
+    const measured = {
+      since: '',
+      rows: [ROW],
+      addedDelay: { count: 7, roundTripMs: p(1.6, 12), jitterMs: p(-0.2, 1), mos: -0.02 },
+    };
+    const server = new FakeServer().on('GET /api/latency', measured);
+    const element = await shown();
+    expect(textOf(element)).toContain(
+      '+2 ms (median), +12 ms (95th percentile); jitter 0 ms, audio score -0.02. Measured on 7 joins.',
+    );
+    expect(textOf(element)).toContain("isn't reported by it");
+    await expect(element).toBeAccessible();
+    server.on('GET /api/latency', {
+      ...measured,
+      addedDelay: { count: 0, roundTripMs: null, jitterMs: null, mos: null },
+    });
+    await type(element, 'select', '1');
+    await settled();
+    expect(textOf(element)).not.toContain('Added delay');
+  });
   it('says that nothing was measured in the period, and asks for another', async () => {
     const server = new FakeServer().on('GET /api/latency', { since: '', rows: [] });
     const element = await shown();

@@ -1,0 +1,91 @@
+import FORM_FACTOR from '@salesforce/client/formFactor';
+import { LightningElement } from 'lwc';
+import type { Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { chooseReach, followReach, loadReach, type DeviceName, type Reach } from 'c/softphoneReach';
+import { followSoftphone } from 'c/softphoneBus';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly selected: boolean;
+}
+
+/**
+ * With which device this person joins calls, remembered on the server. Where no softphone can be,
+ * it says that the person's own phone is called, and why.
+ */
+export default class CallDevice extends LightningElement {
+  labels = labels;
+  reach?: Reach;
+  saving: ActionState = IDLE;
+  hasSoftphone = false;
+  private stopFollowing: readonly (() => void)[] = [];
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  });
+
+  connectedCallback(): void {
+    this.stopFollowing = [
+      followReach((reach) => {
+        this.reach = reach;
+      }),
+      followSoftphone((isThere) => {
+        this.hasSoftphone = isThere;
+      }),
+    ];
+    // Without an answer the softphone is used.
+    loadReach().catch(() => undefined);
+  }
+
+  disconnectedCallback(): void {
+    for (const stop of this.stopFollowing) stop();
+  }
+
+  /** Someone who has nothing but the softphone has nothing to choose. */
+  get offersChoice(): boolean {
+    return !this.isWithoutSoftphone && this.options.length > 1;
+  }
+
+  get options(): Option[] {
+    const { reach } = this;
+    if (!reach) return [];
+    const { device, number, numbers, sip } = reach;
+    return [
+      {
+        value: 'softphone',
+        label: labels.reachComputer,
+        selected: device === 'softphone',
+      },
+      ...numbers.map((own) => ({
+        value: `phone ${own.number}`,
+        label: fill(labels.reachPhone, { number: own.number }),
+        selected: device === 'phone' && own.number === number,
+      })),
+      ...(sip ? [{ value: 'sip', label: labels.reachSip, selected: device === 'sip' }] : []),
+    ];
+  }
+
+  get problem(): Problem | undefined {
+    return this.saving.problem;
+  }
+
+  /** The mobile app has no utility bar. */
+  get isWithoutSoftphone(): boolean {
+    return FORM_FACTOR !== 'Large' && !this.hasSoftphone;
+  }
+
+  get hint(): string {
+    const { reach } = this;
+    if (!this.isWithoutSoftphone || !reach) return '';
+    const { device, number, sip } = reach;
+    if (sip && (device === 'sip' || !number)) return labels.reachOnlySip;
+    return number ? fill(labels.reachOnlyPhone, { number }) : labels.reachNoPhone;
+  }
+
+  handleChange(event: Event): void {
+    const [device, number] = (event.target as HTMLSelectElement).value.split(' ');
+    void this.save(() => chooseReach(device as DeviceName, number));
+  }
+}

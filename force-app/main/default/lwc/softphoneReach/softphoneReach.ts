@@ -1,0 +1,70 @@
+import { request } from 'c/dealsideSession';
+import { softphoneIsThere } from 'c/softphoneBus';
+
+export type DeviceName = 'softphone' | 'phone' | 'sip';
+
+/** Where calls reach this person, and what they can choose from, as the server keeps it. */
+export interface Reach {
+  readonly device: DeviceName;
+  /** The number that is rung when the device is the phone. */
+  readonly number?: string;
+  readonly numbers: readonly { readonly number: string }[];
+  readonly sip?: string;
+}
+
+type ReachListener = (reach: Reach) => void;
+
+const listeners = new Set<ReachListener>();
+let known: Reach | undefined;
+let asking: Promise<Reach> | undefined;
+
+/** The person has chosen, here or in the softphone. */
+export function rememberReach(reach: Reach): void {
+  known = reach;
+  for (const listener of listeners) listener(reach);
+}
+
+/** Asks the server once per page. */
+export async function loadReach(): Promise<Reach> {
+  if (known) return known;
+  asking ??= request<Reach>('GET', '/api/me/reach').finally(() => {
+    asking = undefined;
+  });
+  const reach = await asking;
+  if (!known) rememberReach(reach);
+  return known ?? reach;
+}
+
+/** Tells now, if it is known, and at each change; answers how to stop. */
+export function followReach(listener: ReachListener): () => void {
+  listeners.add(listener);
+  if (known) listener(known);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export async function chooseReach(device: DeviceName, number?: string): Promise<void> {
+  rememberReach(
+    await request<Reach>('PUT', '/api/me/reach', { device, ...(number && { number }) }),
+  );
+}
+
+/** For tests, each of which has a page of its own. */
+export function forgetReach(): void {
+  known = undefined;
+  asking = undefined;
+  listeners.clear();
+}
+
+/**
+ * The device with which a call is taken: the chosen one; on a page without a softphone, such as the
+ * mobile app's, a phone of the person's own, if they have one.
+ */
+export async function deviceToUse(): Promise<DeviceName> {
+  if (softphoneIsThere()) return known?.device ?? 'softphone';
+  const reach = await loadReach().catch(() => undefined);
+  if (!reach || reach.device !== 'softphone') return reach?.device ?? 'softphone';
+  if (reach.numbers.length > 0) return 'phone';
+  return reach.sip ? 'sip' : 'softphone';
+}

@@ -1,0 +1,116 @@
+import { interventionOf, type Call, type Party } from '../../domain/call/call.ts';
+import type { Device, OwnDevice, Person } from '../../domain/call/people.ts';
+import { withChosenPhone } from '../../domain/call/reach.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { decideRepDevice, decideSupervisorDevice } from '../../domain/supervision/changeDevice.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
+import {
+  CarrierProblem,
+  type ConferenceControl,
+  type DiallingPolicies,
+  type Reaches,
+  type Store,
+} from '../../ports/index.ts';
+import { actorOf } from '../transact/actor.ts';
+import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
+import { guardDestination } from './guardDial.ts';
+
+export interface ChangeDeviceDeps extends DecideOnDeps {
+  readonly control: Pick<ConferenceControl, 'ringOwnDevice'>;
+  readonly reaches: Pick<Reaches, 'of'>;
+  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly store: DecideOnDeps['store'] & Pick<Store, 'findCallByIntervention'>;
+}
+
+/**
+ * The rep goes on with another device: an own one is rung, a softphone connects by itself. The one
+ * before stays until the new one has joined. Throws CrmUnavailable.
+ */
+export async function changeRepDevice(
+  deps: ChangeDeviceDeps,
+  rep: Person,
+  { callId, device }: { readonly callId: string; readonly device: Device },
+): Promise<Result<Call>> {
+  const address = await addressFor(deps, rep, device);
+  if ('refusal' in address) return address;
+  const decided = callAfter(
+    await decideOn(
+      deps,
+      { orgId: rep.orgId, callId, action: 'ChangeDevice', actor: actorOf(rep) },
+      (call) => decideRepDevice(call, { rep, device, address: address.ok }),
+    ),
+  );
+  return 'refusal' in decided
+    ? decided
+    : ringFor(deps, rep, decided.ok, { role: 'rep' }, device, address.ok);
+}
+
+/** The same for a supervisor. */
+export async function changeSupervisorDevice(
+  deps: ChangeDeviceDeps,
+  supervisor: Person,
+  { interventionId, device }: { readonly interventionId: string; readonly device: Device },
+): Promise<Result<Call>> {
+  const known = await deps.store.findCallByIntervention(interventionId);
+  if (!known || known.orgId !== supervisor.orgId || !interventionOf(known, interventionId))
+    return { refusal: refusal('intervention_not_found') };
+  const address = await addressFor(deps, supervisor, device);
+  if ('refusal' in address) return address;
+  const { callId, orgId } = known;
+  const decided = callAfter(
+    await decideOn(
+      deps,
+      { orgId, callId, interventionId, action: 'ChangeDevice', actor: actorOf(supervisor) },
+      (call) =>
+        decideSupervisorDevice(call, { interventionId, supervisor, device, address: address.ok }),
+    ),
+  );
+  if ('refusal' in decided) return decided;
+  const party: Party = { role: 'supervisor', interventionId };
+  return ringFor(deps, supervisor, decided.ok, party, device, address.ok);
+}
+
+/** What is dialed to reach the person on this device; a number that the org does not call is not. */
+async function addressFor(
+  deps: ChangeDeviceDeps,
+  person: Person,
+  device: Device,
+): Promise<Result<string | undefined>> {
+  if (device === 'softphone') return { ok: undefined };
+  const { phones } = withChosenPhone(person, await deps.reaches.of(person));
+  const address = phones[device];
+  if (device !== 'phone' || !address) return { ok: address };
+  const guarded = await guardDestination(deps, person.orgId, address);
+  return 'refusal' in guarded ? guarded : { ok: guarded.destination.number };
+}
+
+async function ringFor(
+  { control }: ChangeDeviceDeps,
+  { orgId, userId, locale }: Person,
+  call: Call,
+  party: Party,
+  device: Device,
+  to: string | undefined,
+): Promise<Result<Call>> {
+  if (device === 'softphone' || !to) return { ok: call };
+  const own: OwnDevice = device;
+  try {
+    await control.ringOwnDevice({
+      orgId,
+      userId,
+      callId: call.callId,
+      party,
+      device: own,
+      changesDevice: true,
+      language: languageOf(locale),
+      to,
+    });
+    return { ok: call };
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    return {
+      refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.phone_not_rung' }),
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import type { Twilio } from 'twilio';
+import type { Language } from '../../domain/call/language.ts';
+import type { OwnAddress } from '../../domain/call/reach.ts';
+import type { ConferenceControl, PersonKey, RungOwnDevice } from '../../ports/index.ts';
+import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
+import { PATHS } from '../webhooks/paths.ts';
+import { labelOf } from './labels.ts';
+import { ownDeviceUrl, speakCode } from './twiml.ts';
+
+export const RING_SECONDS = 40;
+const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
+
+/** A person's own device, and the language in which the person is spoken to. */
+export type RungAddress = OwnAddress & { readonly language: Language };
+
+interface OwnDeviceSettings {
+  readonly publicUrl: string;
+  readonly callerIdOf: (orgId: string) => string;
+  /** The device of their own on which a person wants to be called; undefined is the softphone. */
+  readonly ownAddressOf?: (person: PersonKey) => Promise<RungAddress | undefined>;
+  /** Sends a request that must not be repeated. */
+  readonly create: <T>(request: () => Promise<T>) => Promise<T>;
+}
+
+/** Where the progress of one leg is reported. */
+export const legStatusCallback = (publicUrl: string, callId: string, party: string) => ({
+  statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+  statusCallbackEvent: LEG_EVENTS,
+});
+
+/**
+ * Rings phones and SIP devices by the Call resource, apart from the conference: until a key is
+ * pressed they have nothing of the call. https://www.twilio.com/docs/voice/api/call-resource
+ */
+export function createOwnDevices(
+  client: Twilio,
+  { publicUrl, callerIdOf, ownAddressOf, create }: OwnDeviceSettings,
+) {
+  /** Returns the new connection's id. */
+  const ring = async (
+    { orgId, to, ...rung }: RungOwnDevice & { readonly orgId: string; readonly to: string },
+    seconds = RING_SECONDS,
+  ): Promise<string> => {
+    const leg = await create(() =>
+      client.calls.create({
+        from: callerIdOf(orgId),
+        to,
+        timeout: seconds,
+        url: ownDeviceUrl(publicUrl, rung),
+        ...legStatusCallback(publicUrl, rung.callId, labelOf(rung.party, rung.device)),
+      }),
+    );
+    return leg.sid;
+  };
+
+  return {
+    ring,
+
+    /** Rings the person's own device, if that is where they want to be called. */
+    async ringWhereWanted(
+      called: Pick<RungOwnDevice, 'callId' | 'userId' | 'party'> & { readonly orgId: string },
+      seconds: number,
+    ): Promise<string | undefined> {
+      const own = await ownAddressOf?.(called);
+      if (!own) return undefined;
+      const { address: to, device, language } = own;
+      return ring({ ...called, to, device, language, changesDevice: false }, seconds);
+    },
+
+    speakCode: (async ({ orgId, to, words, code, language }) => {
+      await create(() =>
+        client.calls.create({
+          from: callerIdOf(orgId),
+          to,
+          timeout: RING_SECONDS,
+          twiml: speakCode(words, code, language),
+        }),
+      );
+    }) satisfies ConferenceControl['speakCode'],
+  };
+}

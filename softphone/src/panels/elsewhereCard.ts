@@ -1,0 +1,64 @@
+import { button, h } from '../dom.ts';
+import type { CallElsewhere, DeviceName } from '../reach.ts';
+import { fill, type Texts } from '../strings.ts';
+
+export interface DeviceActions {
+  /** Goes on with another device; the one before stays until that one has joined. */
+  changeDevice(to: DeviceName, call: { callId?: string; interventionId?: string }): void;
+  /** On a call that this softphone is not in. */
+  hangUpElsewhere(call: CallElsewhere): void;
+  holdElsewhere(call: CallElsewhere, onHold: boolean): void;
+}
+
+/** The call that this person is on with a phone of their own. */
+export function elsewhereCard(
+  call: CallElsewhere | undefined,
+  isReady: boolean,
+  actions: DeviceActions,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (!call) return undefined;
+  const { isRinging, interventionId, onHold, name } = call;
+  const isRep = interventionId === undefined;
+  return h(
+    'section',
+    { class: 'phone-call phone-elsewhere', 'aria-label': texts.returnTitle },
+    h(
+      'p',
+      { role: 'status' },
+      isRinging
+        ? texts.elsewhere.ringing
+        : fill(isRep ? texts.elsewhere.rep : texts.elsewhere.supervisor, { name }),
+    ),
+    h(
+      'div',
+      { class: 'phone-buttons' },
+      !isRinging &&
+        isReady &&
+        button(texts.elsewhere.toComputer, 'brand', () => actions.changeDevice('softphone', call)),
+      !isRinging &&
+        isRep &&
+        button(onHold ? texts.resume : texts.hold, 'neutral', () =>
+          actions.holdElsewhere(call, !onHold),
+        ),
+      // A customer who rings a rep's phone is not cut: the phone itself is declined.
+      (!isRinging || !isRep) &&
+        button(isRep ? texts.hangUp : texts.leaveCall, 'destructive', () =>
+          actions.hangUpElsewhere(call),
+        ),
+    ),
+  );
+}
+
+/** The way from this softphone to the person's own phone, while on a call. */
+export function toPhoneButton(
+  call: { callId?: string; interventionId?: string },
+  { hasPhone, isChanging }: { hasPhone: boolean; isChanging: boolean },
+  actions: DeviceActions,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (isChanging) return h('p', { class: 'phone-hint', role: 'status' }, texts.elsewhere.changing);
+  return hasPhone
+    ? button(texts.elsewhere.toPhone, 'text', () => actions.changeDevice('phone', call))
+    : undefined;
+}
