@@ -1,9 +1,7 @@
-import { openHelpRequest } from '../domain/call/helpRequest.ts';
 import {
   type Call,
   type Intervention,
   type Recording,
-  type Notice,
   connectedParticipant,
 } from '../domain/call/call.ts';
 import { MODES, type Mode } from '../domain/call/modes.ts';
@@ -29,13 +27,13 @@ import { withNames } from '../domain/notices/phrases.ts';
 import { roleLabel } from '../domain/texts/labels.ts';
 import type { Language } from '../domain/call/language.ts';
 import { problemView, refusalText } from '../domain/texts/render.ts';
-import { fill, languageOf, TEXTS } from '../domain/texts/texts.ts';
+import { languageOf, TEXTS } from '../domain/texts/texts.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import { helpAnsweredBy, helpView, textWhispersFor } from './helpViews.ts';
 
 /** The JSON shapes of the API and the live feed. */
 export type CallView = ReturnType<typeof callView>;
 export type InterventionView = ReturnType<typeof interventionView>;
-export type NoticeView = ReturnType<typeof noticeView>;
 
 /** What a view depends on besides call and person. */
 export interface ViewContext {
@@ -86,6 +84,8 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),
     help: helpView(call, language),
+    /** The rep's request was answered by nobody, and is over. */
+    helpExpiredAt: expiredHelpOf(call, person),
     textWhispers: textWhispersFor(call, person),
     transfer: transferView(call),
     you: {
@@ -112,6 +112,11 @@ function ownEndReason(call: Call, person: Person) {
   );
   return latest?.status === 'ended' ? latest.endReason : undefined;
 }
+
+const expiredHelpOf = ({ help, rep }: Call, { userId }: Person): string | undefined =>
+  rep.userId === userId && help?.status === 'closed' && help.because === 'expired'
+    ? help.closedAt
+    : undefined;
 
 /** The latest transfer; `from` is the previous rep while still on the call. */
 function transferView(call: Call) {
@@ -161,32 +166,6 @@ const rulesInForce = ({ policy, now }: Pick<ViewContext, 'policy' | 'now'>): str
     ? `${policy.version} ${now.slice(0, 'YYYY-MM-DDTHH:M'.length)}`
     : policy.version;
 
-function helpView(call: Call, language: Language) {
-  const help = openHelpRequest(call);
-  if (!help) return undefined;
-  const { helpRequestId, status, reasonCode, skill, note, at } = help;
-  return {
-    helpRequestId,
-    status,
-    reasonCode,
-    reasonLabel: TEXTS[language].helpReasons[reasonCode],
-    skill,
-    note,
-    at,
-    takenBy: help.status === 'taken' ? help.takenBy : undefined,
-  };
-}
-
-/** Text whispers are visible to the rep and to supervisors on the call. */
-function textWhispersFor(call: Call, person: Person) {
-  const isThere =
-    call.rep.userId === person.userId ||
-    call.interventions.some(
-      (one) => one.supervisor.userId === person.userId && one.status === 'active',
-    );
-  return isThere ? (call.textWhispers ?? []) : [];
-}
-
 /** An intervention in the reader's language. */
 export function interventionView(call: Call, intervention: Intervention, language: Language) {
   const { interventionId, supervisor, status, modeHistory } = intervention;
@@ -215,6 +194,7 @@ export function interventionView(call: Call, intervention: Intervention, languag
     introduction: introductionOf(call, intervention),
     isRecorded: intervention.isRecorded,
     isCovert: isCovert(intervention),
+    answers: helpAnsweredBy(call, intervention, language),
     recordings: call.recordings.flatMap((one) => recordingOn(one, interventionId)),
   };
   switch (intervention.status) {
@@ -282,30 +262,6 @@ export const recordingView = ({
   link: `/api/recordings/${recordingId}`,
 });
 
-function noticeView(call: Call, notice: Notice, language: Language) {
-  const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;
-  const intervention = call.interventions.find((i) => i.interventionId === interventionId);
-  const { notices, reasons } = TEXTS[language];
-  const reason = reasonCode && reasons[reasonCode];
-  const text = fill(notices[mode], { supervisor: supervisor.name, customer: call.customer.name });
-  return {
-    noticeId,
-    callId: call.callId,
-    interventionId,
-    mode,
-    reason,
-    at,
-    acknowledgedAt,
-    supervisor: {
-      userId: supervisor.userId,
-      name: supervisor.name,
-      role: roleLabel(supervisor.role, language),
-    },
-    text: reason ? `${text} ${fill(notices.reason, { reason })}` : text,
-    endedAt: intervention?.status === 'ended' ? intervention.leftAt : undefined,
-  };
-}
-
 function relationOf(
   call: Call,
   person: Person,
@@ -336,15 +292,6 @@ function modeView(
     ...(why && { code: why.code, ...refusalText(why, language) }),
     allowedFrom: decision.allowed ? undefined : decision.allowedFrom,
   };
-}
-
-/** The notices of these calls for their rep. */
-export function noticesFor(calls: readonly Call[], person: Person): NoticeView[] {
-  return calls
-    .filter((call) => call.rep.userId === person.userId)
-    .flatMap((call) =>
-      call.notices.map((notice) => noticeView(call, notice, languageOf(person.locale))),
-    );
 }
 
 /** The interventions of this person whose outcome is due. */
