@@ -57,7 +57,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     used: traffic.count(),
     most: faults.now.dailyRequests,
   }));
-  const pages = createPageData(database, access, PACKAGE_DIR);
+  const pages = createPageData(database, access, PACKAGE_DIR, () => notifications.list());
   const control = createControl({
     database,
     faults,

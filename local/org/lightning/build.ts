@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup, type Plugin } from 'rollup';
-import { customLabels, germanLabels, packageModules } from './bundle/packageModules.ts';
+import { customLabels, germanLabels, packageModules, utilityItems } from './bundle/packageModules.ts';
 import { platformModules } from './bundle/platformModules.ts';
 import { typeStripping } from './bundle/typeStripping.ts';
 import { usedIcons } from './bundle/usedIcons.ts';
@@ -15,6 +15,7 @@ import { DIST } from './dist.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PACKAGE = join(ROOT, 'force-app/main/default');
+const UTILITY_BAR = join(PACKAGE, 'flexipages/Dealside_UtilityBar.flexipage-meta.xml');
 const GERMAN = join(ROOT, 'force-app/main/german/translations/de.translation-meta.xml');
 
 // The plugins' types describe their CommonJS shape.
@@ -33,6 +34,7 @@ export async function buildLightning(
     join(PACKAGE, 'lwc'),
     join(PACKAGE, 'labels'),
     GERMAN,
+    UTILITY_BAR,
     HERE,
     join(ROOT, 'package-lock.json'),
   ]);
@@ -53,6 +55,7 @@ export async function buildLightning(
         labels: customLabels(join(PACKAGE, 'labels/CustomLabels.labels-meta.xml')),
         translations: { de: germanLabels(GERMAN) },
         modules,
+        utilityItems: utilityItems(UTILITY_BAR),
       }),
       typeStripping(),
       lwc({

@@ -1,5 +1,5 @@
 import type { Plugin } from 'rollup';
-import type { PackageModule } from './packageModules.ts';
+import type { PackageModule, UtilityItem } from './packageModules.ts';
 
 const VIRTUAL = '\0salesforce:';
 const COMPONENTS = 'dealside:components';
@@ -10,13 +10,19 @@ interface PlatformParts {
   /** The same labels in other languages, by language. */
   readonly translations?: Record<string, Record<string, string>>;
   readonly modules: readonly PackageModule[];
+  readonly utilityItems: readonly UtilityItem[];
 }
 
 /**
  * Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`,
  * which the page sets first.
  */
-export function platformModules({ labels, translations = {}, modules }: PlatformParts): Plugin {
+export function platformModules({
+  labels,
+  translations = {},
+  modules,
+  utilityItems,
+}: PlatformParts): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
@@ -29,7 +35,7 @@ export function platformModules({ labels, translations = {}, modules }: Platform
     load(id) {
       if (!id.startsWith(VIRTUAL)) return null;
       const specifier = id.slice(VIRTUAL.length);
-      if (specifier === COMPONENTS) return components(modules);
+      if (specifier === COMPONENTS) return components(modules, utilityItems);
       const source = sourceOf(specifier, labels, translations);
       if (source === undefined) this.error(`there is no stand-in for ${specifier}`);
       return source;
@@ -93,12 +99,15 @@ call.adapter = class {
 };
 export default call;`;
 
-function components(modules: readonly PackageModule[]): string {
+function components(
+  modules: readonly PackageModule[],
+  utilityItems: readonly UtilityItem[],
+): string {
   const shown = modules.filter((module) => module.hasTemplate);
   const imports = shown.map((module) => `import ${module.name} from 'c/${module.name}';`);
   const rows = shown.map(
     ({ name, tag, targets }) =>
       `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`,
   );
-  return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
+  return `${imports.join('\n')}\nexport default [${rows.join(', ')}];\nexport const utilityItems = ${JSON.stringify(utilityItems)};`;
 }

@@ -1,10 +1,12 @@
-import all from 'dealside:components';
+import all, { utilityItems } from 'dealside:components';
 import { createElement } from 'lwc';
 
 /** The components of the package. */
 export interface ExposedComponents {
   /** New instances of the components with this target in their metadata. */
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
+  /** The items of the app's utility bar. */
+  utilityItems(): readonly { tag: string; label: string; icon: string; isEager: boolean }[];
   /** A new instance of any component, by its tag. Throws when there is none. */
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
@@ -25,6 +27,7 @@ const components: ExposedComponents = {
       .filter((component) => component.targets.includes(target))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
+  utilityItems: () => utilityItems,
   make(tag, properties = {}) {
     const component = all.find((each) => each.tag === tag);
     if (!component) throw new Error(`there is no ${tag}`);
