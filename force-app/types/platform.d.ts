@@ -89,7 +89,12 @@ declare module '@salesforce/apex/CoachingDebriefs.due' {
 }
 declare module '@salesforce/apex/CoachingDebriefs.finish' {
   const finish: (parameters: {
-    debriefs: { interventionId: string; whatHappened: string; nextTime: string }[];
+    debriefs: {
+      interventionId: string;
+      whatHappened: string;
+      nextTime: string;
+      observation?: string;
+    }[];
   }) => Promise<void>;
   export default finish;
 }

@@ -6,7 +6,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup, type Plugin } from 'rollup';
-import { customLabels, germanLabels, packageModules, utilityItems } from './bundle/packageModules.ts';
+import {
+  customLabels,
+  germanLabels,
+  packageModules,
+  utilityItems,
+} from './bundle/packageModules.ts';
 import { platformModules } from './bundle/platformModules.ts';
 import { typeStripping } from './bundle/typeStripping.ts';
 import { usedIcons } from './bundle/usedIcons.ts';

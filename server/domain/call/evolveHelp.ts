@@ -91,7 +91,9 @@ const OPEN_LIMIT_MS = 5 * 60_000;
 const COMING_LIMIT_MS = 2 * 60_000;
 
 /** When a request that is still open expires; undefined where there is none. */
-export function helpExpiresAt(call: Pick<Call, 'help' | 'pastHelp' | 'status'>): string | undefined {
+export function helpExpiresAt(
+  call: Pick<Call, 'help' | 'pastHelp' | 'status'>,
+): string | undefined {
   const help = call.status === 'live' ? openHelpRequest(call) : undefined;
   if (!help) return undefined;
   const [since, limitMs] =

@@ -44,14 +44,16 @@ export function bell(platform: Platform): HTMLElement {
       unseen === 0 ? 'Notifications' : `Notifications, ${unseen} new`,
     );
     list.replaceChildren(
-      ...shown.toReversed().map(({ title, body, path }) =>
-        h(
-          'li',
-          {},
-          path ? h('a', { href: `/as/${platform.alias}${path}` }, title) : h('strong', {}, title),
-          h('p', {}, body),
+      ...shown
+        .toReversed()
+        .map(({ title, body, path }) =>
+          h(
+            'li',
+            {},
+            path ? h('a', { href: `/as/${platform.alias}${path}` }, title) : h('strong', {}, title),
+            h('p', {}, body),
+          ),
         ),
-      ),
     );
   }
 

@@ -1,7 +1,7 @@
 import {
   clockText,
   interventionOf,
-  MODE_LABEL,
+  MODE_NAME,
   type CallView,
   type NoticeView,
   type TextWhisperView,
@@ -49,9 +49,7 @@ export function concernsOf(
     (call) => call.status === 'live' && interventionOf(call, userId) !== undefined,
   );
   return {
-    present: notices
-      .filter(({ endedAt }) => !endedAt)
-      .toSorted((a, b) => b.at.localeCompare(a.at)),
+    present: notices.filter(({ endedAt }) => !endedAt).toSorted((a, b) => b.at.localeCompare(a.at)),
     unread: calls.flatMap(({ textWhispers = [] }) =>
       textWhispers.filter(({ from, seenAt }) => !seenAt && from.userId !== userId),
     ),
@@ -79,7 +77,7 @@ function noticeAlert({ noticeId, supervisor, mode, text }: NoticeView): Alert {
   const talks = mode === 'barge' || mode === 'takeover';
   return {
     key: `notice ${noticeId}`,
-    title: `${MODE_LABEL[mode]}: ${supervisor.name}`,
+    title: `${MODE_NAME[mode]}: ${supervisor.name}`,
     message: text,
     variant: talks ? 'warning' : 'info',
     mode: talks ? 'sticky' : 'dismissible',
@@ -131,12 +129,14 @@ function itemLabel(
   const since = (at: string): string => clockText(Math.max(0, now - Date.parse(at)));
   const own = supervised && interventionOf(supervised, userId);
   if (notice) {
-    const who = `${MODE_LABEL[notice.mode]}: ${notice.supervisor.name} ${since(notice.at)}`;
+    const who = `${MODE_NAME[notice.mode]}: ${notice.supervisor.name} ${since(notice.at)}`;
     const more = present.length > 1 ? ` +${present.length - 1}` : '';
-    return text ? `${who}${more} · ${fill(labels.textArrived, { who: text.from.name })}` : who + more;
+    return text
+      ? `${who}${more} · ${fill(labels.textArrived, { who: text.from.name })}`
+      : who + more;
   }
   if (text) return fill(labels.textArrived, { who: text.from.name });
-  if (own?.mode) return `${MODE_LABEL[own.mode]} ${since(own.joinedAt ?? own.modeSince ?? '')}`;
+  if (own?.mode) return `${MODE_NAME[own.mode]} ${since(own.joinedAt ?? own.modeSince ?? '')}`;
   if (call)
     return asking.length === 1
       ? fill(labels.helpItem, { rep: call.rep.name })

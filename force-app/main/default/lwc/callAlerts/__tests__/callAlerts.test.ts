@@ -4,7 +4,10 @@ import { FakeServer, settled } from 'test/server';
 
 jest.mock(
   '@salesforce/apex/SessionToken.issue',
-  () => ({ __esModule: true, default: () => Promise.resolve(jest.requireActual('test/apex').aSession()) }),
+  () => ({
+    __esModule: true,
+    default: () => Promise.resolve(jest.requireActual('test/apex').aSession()),
+  }),
   { virtual: true },
 );
 
@@ -126,7 +129,10 @@ describe('the item of the utility bar', () => {
         mode: 'sticky',
       },
     ]);
-    await server.sends('call', asking({ status: 'taken', takenBy: { userId: DANA, name: 'Dana' } }));
+    await server.sends(
+      'call',
+      asking({ status: 'taken', takenBy: { userId: DANA, name: 'Dana' } }),
+    );
     expect(items.at(-1)!.highlighted).toBe(false);
   });
 

@@ -38,11 +38,13 @@ describe('a rep who waits for help', () => {
   });
 
   it('is joined by one click, which says that somebody is coming', async () => {
-    server.on('POST /api/calls/call-1/help/accept', {}).on(
-      'POST /api/calls/call-1/interventions',
-      { intervention: anIntervention(), connect: { params: {} } },
-      201,
-    );
+    server
+      .on('POST /api/calls/call-1/help/accept', {})
+      .on(
+        'POST /api/calls/call-1/interventions',
+        { intervention: anIntervention(), connect: { params: {} } },
+        201,
+      );
     const element = await shown();
     await click(element, '[data-action=join-to-help]');
     await settled();

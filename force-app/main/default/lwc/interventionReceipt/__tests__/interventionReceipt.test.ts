@@ -38,6 +38,28 @@ describe('a barge receipt', () => {
     expect(answers).toEqual([{ interventionId: 'a01', verdict: 'helped', reply: 'Good save.' }]);
   });
 
+  it('asks nobody during the call, nor where nobody heard the supervisor', async () => {
+    const during = await shown({ isOwn: true, isOnCall: true });
+    expect(findAll(during, 'input')).toHaveLength(0);
+    expect(textOf(during)).toContain('You can give feedback when the call is over.');
+    const silent = await shown({
+      isOwn: true,
+      receipt: { ...RECEIPT, Highest_Mode__c: 'Monitor' },
+    });
+    expect(findAll(silent, 'input')).toHaveLength(0);
+    expect(textOf(silent)).not.toContain('feedback');
+  });
+
+  it('is open where it asks, and a line where it does not', async () => {
+    const isOpen = (element: HTMLElement) => find<HTMLDetailsElement>(element, 'details').open;
+    const silent = { ...RECEIPT, Highest_Mode__c: 'Monitor' };
+    expect([
+      isOpen(await shown({ isOwn: true })),
+      isOpen(await shown()),
+      isOpen(await shown({ isOwn: true, receipt: silent })),
+    ]).toEqual([true, false, false]);
+  });
+
   it('is not answered without a choice', async () => {
     const element = await shown({ isOwn: true });
     const answers = eventDetails(element, 'answer');
