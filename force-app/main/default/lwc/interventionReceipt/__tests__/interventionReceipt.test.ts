@@ -1,5 +1,6 @@
 import InterventionReceipt, { type Receipt } from 'c/interventionReceipt';
 import { check, click, find, findAll, show, textOf, eventDetails, type } from 'test/dom';
+import written from 'test/receipts.json';
 
 const RECEIPT: Receipt = {
   Id: 'a01',
@@ -36,6 +37,21 @@ describe('a barge receipt', () => {
     await expect(element).toBeAccessible();
     await click(element, '[data-action=answer]');
     expect(answers).toEqual([{ interventionId: 'a01', verdict: 'helped', reply: 'Good save.' }]);
+  });
+
+  it('says the mode in words, and no code, of whatever the server wrote', async () => {
+    const texts: string[] = [];
+    for (const [n, one] of written.entries()) {
+      const receipt = { ...one, Id: `a0${n}`, Rep__c: 'rep' } as unknown as Receipt;
+      texts.push(textOf(await shown({ receipt })));
+    }
+    expect(texts).toEqual([
+      'Maya Okafor: Monitor',
+      ...['Whisper', 'Barge', 'Takeover'].map(
+        (mode) =>
+          `Maya Okafor: ${mode} Reason Large deal Outcome Deal advanced No feedback from Lena Brandt yet`,
+      ),
+    ]);
   });
 
   it('asks nobody during the call, nor where nobody heard the supervisor', async () => {
