@@ -30,6 +30,8 @@ export default class CallAssistance extends LightningElement {
   });
 
   @api call!: CallView;
+  /** Where there is little room: only lines that the rep has not confirmed. */
+  @api isBrief = false;
 
   connectedCallback(): void {
     void this.vocabularyLoader.load();
@@ -47,14 +49,8 @@ export default class CallAssistance extends LightningElement {
   get hint(): string | undefined {
     if (!this.help) return this.call.helpExpiredAt ? labels.helpExpired : undefined;
     if (this.help.status === 'taken') return undefined;
-    switch (this.help.reach) {
-      case 'nobody':
-        return labels.helpNobodyEligible;
-      case 'away':
-        return labels.helpNobodyAvailable;
-      default:
-        return undefined;
-    }
+    if (this.help.reach === 'nobody') return labels.helpNobodyEligible;
+    return this.help.reach === 'away' ? labels.helpNobodyAvailable : undefined;
   }
 
   get helpReasons(): { code: string; label: string }[] {
@@ -62,7 +58,8 @@ export default class CallAssistance extends LightningElement {
   }
 
   get textWhispers(): readonly TextWhisperView[] {
-    return this.call.textWhispers ?? [];
+    const all = this.call.textWhispers ?? [];
+    return this.isBrief ? all.filter(({ seenAt }) => !seenAt) : all;
   }
 
   get problem(): Problem | undefined {

@@ -57,7 +57,9 @@ function helpText({ help }: CallView): string | undefined {
   if (!help) return undefined;
   const who = help.takenBy?.name;
   return [
-    who ? fill(labels.wallHelpComing, { who }) : fill(labels.wallHelp, { reason: help.reasonLabel }),
+    who
+      ? fill(labels.wallHelpComing, { who })
+      : fill(labels.wallHelp, { reason: help.reasonLabel }),
     help.note,
   ]
     .filter(Boolean)
