@@ -5,6 +5,7 @@ module.exports = {
   ...jestConfig,
   moduleNameMapper: {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
+    '^lightning/platformUtilityBarApi$': '<rootDir>/force-app/test/platformUtilityBarApi.js',
     // Bundles of styles alone, which the resolver of components does not look for.
     '^c/(outcomeChart|uiScrollRegion|uiPanel)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
   },

@@ -38,7 +38,14 @@ for (const mode of ['monitor', 'whisper'] as const) {
     clock: { now: () => new Date().toISOString() },
     log: quietLog,
     handlers: {
-      ...crmHandlers({ store, activities, helpRecords, repCalls, missedCalls }),
+      ...crmHandlers({
+        store,
+        activities,
+        helpRecords,
+        repCalls,
+        missedCalls,
+        findHelpers: async () => [],
+      }),
       'crm.checkpoint': async () => [],
     },
   });

@@ -101,6 +101,7 @@ export function aNotice(more: Partial<NoticeView> = {}): NoticeView {
     mode: 'monitor',
     at: AT,
     text: "Maya Okafor is listening. Maya Okafor can't be heard.",
+    isOwn: true,
     ...more,
   };
 }

@@ -38,8 +38,23 @@ declare module '@salesforce/user/Id' {
 }
 declare module 'lightning/platformShowToastEvent' {
   export class ShowToastEvent extends CustomEvent<unknown> {
-    constructor(toast: { title: string; message?: string; variant?: string });
+    constructor(toast: { title: string; message?: string; variant?: string; mode?: string });
   }
+}
+/** Each rejects where the item is not in a utility bar. */
+declare module 'lightning/platformUtilityBarApi' {
+  /** A wire adapter: the id of the item that the component is in. */
+  export class EnclosingUtilityId {
+    constructor(tell: (utilityId: string | undefined) => void);
+    update(): void;
+    connect(): void;
+    disconnect(): void;
+  }
+  export function open(utilityId: string, options?: { autoFocus: boolean }): Promise<boolean>;
+  export function updateUtility(
+    utilityId: string,
+    attributes: { label?: string; icon?: string; highlighted?: boolean },
+  ): Promise<boolean>;
 }
 declare module 'lightning/navigation' {
   import type { LightningElement } from 'lwc';
@@ -82,7 +97,12 @@ declare module '@salesforce/apex/CoachingDebriefs.due' {
 }
 declare module '@salesforce/apex/CoachingDebriefs.finish' {
   const finish: (parameters: {
-    debriefs: { interventionId: string; whatHappened: string; nextTime: string }[];
+    debriefs: {
+      interventionId: string;
+      whatHappened: string;
+      nextTime: string;
+      observation?: string;
+    }[];
   }) => Promise<void>;
   export default finish;
 }

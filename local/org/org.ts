@@ -63,7 +63,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     rowsOf: (object) => faults.now.rowsOf[object],
     pageSize: () => faults.now.pageSize,
   });
-  const pages = createPageData(database, access, PACKAGE_DIR);
+  const pages = createPageData(database, access, PACKAGE_DIR, () => notifications.list());
   const control = createControl({
     database,
     faults,

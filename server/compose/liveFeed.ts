@@ -6,10 +6,10 @@ import {
   callView,
   interventionsDue,
   isShownTo,
-  noticesFor,
   visibilityScope,
   type ViewContext,
 } from '../http/presenters.ts';
+import { noticesFor } from '../http/noticeViews.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createHub } from '../live/hub.ts';

@@ -132,7 +132,11 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       activities: parts.activities,
       clock,
     }),
-    helpRoutes({ authenticate, viewing, help: { store, clock, ids, policies } }),
+    helpRoutes({
+      authenticate,
+      viewing,
+      help: { store, clock, ids, policies, roster, directory, activities: parts.activities },
+    }),
     liveRoutes({ authenticate, limits: parts.limits, secrets, clock, ids, stream: parts.stream }),
     stepUpRoutes({
       ...admin,

@@ -1,5 +1,6 @@
 import { endRefusalTallies } from '../commands/calls/guardDial.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
+import { findHelpers } from '../commands/supervision/helpers.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
 import { startRelay } from '../queue/relay.ts';
@@ -23,7 +24,7 @@ const RELAY_WAKES_EVERY_MS = 100;
  * several workers one at a time does the rounds; all of them deliver.
  */
 export async function startWorker(shared: Shared): Promise<Closing> {
-  const { config, outbox, store, dials, changes, crm, audit, clock, ids, log } = shared;
+  const { config, outbox, store, dials, changes, crm, policies, audit, clock, ids, log } = shared;
   const relay = await startRelay({
     outbox,
     clock,
@@ -44,6 +45,8 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         helpRecords: crm.helpRecords,
         repCalls: crm.repCalls,
         missedCalls: crm.missedCalls,
+        findHelpers: (call) =>
+          findHelpers({ roster: crm.roster, directory: crm.directory, policies, clock }, call),
       }),
       ...audit.handlers,
     },

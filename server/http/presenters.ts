@@ -1,15 +1,13 @@
-import { openHelpRequest } from '../domain/call/helpRequest.ts';
 import {
   type Call,
   type Intervention,
   type Recording,
-  type Notice,
   connectedParticipant,
 } from '../domain/call/call.ts';
 import { MODES, type Mode } from '../domain/call/modes.ts';
 import type { Person } from '../domain/call/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
-import { vocabularyOf, type Policy } from '../domain/policy/policy.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import {
   isHealthyEnoughFor,
   unhealthyRefusal,
@@ -28,16 +26,14 @@ import { disclosureOf } from '../domain/call/announcement.ts';
 import { roleLabel } from '../domain/texts/labels.ts';
 import type { Language } from '../domain/call/language.ts';
 import { problemView, refusalText } from '../domain/texts/render.ts';
-import { fill, languageOf, TEXTS } from '../domain/texts/texts.ts';
-import { noticeTextFor, withPeople } from '../domain/vocabulary/scripts.ts';
-import { labelIn } from '../domain/vocabulary/vocabulary.ts';
+import { languageOf, TEXTS } from '../domain/texts/texts.ts';
 import { scriptsView } from './scriptsView.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import { helpAnsweredBy, helpView, textWhispersFor } from './helpViews.ts';
 
 /** The JSON shapes of the API and the live feed. */
 export type CallView = ReturnType<typeof callView>;
 export type InterventionView = ReturnType<typeof interventionView>;
-export type NoticeView = ReturnType<typeof noticeView>;
 
 /** What a view depends on besides call and person. */
 export interface ViewContext {
@@ -93,6 +89,8 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),
     help: helpView(call, language),
+    /** The rep's request was answered by nobody, and is over. */
+    helpExpiredAt: expiredHelpOf(call, person),
     textWhispers: textWhispersFor(call, person),
     transfer: transferView(call),
     you: {
@@ -120,6 +118,11 @@ function ownEndReason(call: Call, person: Person) {
   );
   return latest?.status === 'ended' ? latest.endReason : undefined;
 }
+
+const expiredHelpOf = ({ help, rep }: Call, { userId }: Person): string | undefined =>
+  rep.userId === userId && help?.status === 'closed' && help.because === 'expired'
+    ? help.closedAt
+    : undefined;
 
 /** The latest transfer; `from` is the previous rep while still on the call. */
 function transferView(call: Call) {
@@ -169,32 +172,6 @@ const rulesInForce = ({ policy, now }: Pick<ViewContext, 'policy' | 'now'>): str
     ? `${policy.version} ${now.slice(0, 'YYYY-MM-DDTHH:M'.length)}`
     : policy.version;
 
-function helpView(call: Call, language: Language) {
-  const help = openHelpRequest(call);
-  if (!help) return undefined;
-  const { helpRequestId, status, reasonCode, skill, note, at } = help;
-  return {
-    helpRequestId,
-    status,
-    reasonCode,
-    reasonLabel: TEXTS[language].helpReasons[reasonCode],
-    skill,
-    note,
-    at,
-    takenBy: help.status === 'taken' ? help.takenBy : undefined,
-  };
-}
-
-/** Text whispers are visible to the rep and to supervisors on the call. */
-function textWhispersFor(call: Call, person: Person) {
-  const isThere =
-    call.rep.userId === person.userId ||
-    call.interventions.some(
-      (one) => one.supervisor.userId === person.userId && one.status === 'active',
-    );
-  return isThere ? (call.textWhispers ?? []) : [];
-}
-
 /** An intervention in the reader's language. */
 export function interventionView(call: Call, intervention: Intervention, language: Language) {
   const { interventionId, supervisor, status, modeHistory } = intervention;
@@ -222,6 +199,7 @@ export function interventionView(call: Call, intervention: Intervention, languag
     consentRule: intervention.consent?.rule,
     isRecorded: intervention.isRecorded,
     isCovert: isCovert(intervention),
+    answers: helpAnsweredBy(call, intervention, language),
     recordings: call.recordings.flatMap((one) => recordingOn(one, interventionId)),
   };
   switch (intervention.status) {
@@ -278,38 +256,6 @@ export const recordingView = ({
   link: `/api/recordings/${recordingId}`,
 });
 
-function noticeView(call: Call, notice: Notice, { locale }: Person, policy: Policy) {
-  const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;
-  const intervention = call.interventions.find((i) => i.interventionId === interventionId);
-  const language = languageOf(locale);
-  const vocabulary = vocabularyOf(policy);
-  const { notices, modes } = TEXTS[language];
-  const reason = reasonCode && labelIn(vocabulary.reasons, reasonCode, locale);
-  const words = noticeTextFor(vocabulary, mode, [locale ?? language, language]) ?? notices[mode];
-  const text = withPeople(words, {
-    supervisor: supervisor.name,
-    customer: call.customer.name,
-    rep: call.rep.name,
-    mode: modes[mode],
-  });
-  return {
-    noticeId,
-    callId: call.callId,
-    interventionId,
-    mode,
-    reason,
-    at,
-    acknowledgedAt,
-    supervisor: {
-      userId: supervisor.userId,
-      name: supervisor.name,
-      role: roleLabel(supervisor.role, language),
-    },
-    text: reason ? `${text} ${fill(notices.reason, { reason })}` : text,
-    endedAt: intervention?.status === 'ended' ? intervention.leftAt : undefined,
-  };
-}
-
 function relationOf(
   call: Call,
   person: Person,
@@ -340,17 +286,6 @@ function modeView(
     ...(why && { code: why.code, ...refusalText(why, language) }),
     allowedFrom: decision.allowed ? undefined : decision.allowedFrom,
   };
-}
-
-/** The notices of these calls for their rep, in the words of the policy. */
-export function noticesFor(
-  calls: readonly Call[],
-  person: Person,
-  { policy }: Pick<ViewContext, 'policy'>,
-): NoticeView[] {
-  return calls
-    .filter((call) => call.rep.userId === person.userId)
-    .flatMap((call) => call.notices.map((notice) => noticeView(call, notice, person, policy)));
 }
 
 /** The interventions of this person whose outcome is due. */

@@ -18,13 +18,17 @@ export interface AudienceDeps<R extends Reader> {
  * changes itself.
  */
 export interface Audience<R extends Reader> {
-  readersOf(call: Call): Iterable<R>;
+  /** Who sees the call as it is now, and who saw it before and does not any more. */
+  of(call: Call): { readonly readers: Iterable<R>; readonly gone: readonly R[] };
   /** Which of these calls a reader sees, who is new or has other rights. */
   visibleTo(reader: R, calls: readonly Call[]): Call[];
   forget(reader: R): void;
   /** Forgets everything, after a change of policy. */
   clear(): void;
 }
+
+/** Of readers who were shown the call in a snapshot, before it was asked who sees it. */
+const NOT_ASKED = '';
 
 export function createAudience<R extends Reader>({
   readersOf,
@@ -33,31 +37,27 @@ export function createAudience<R extends Reader>({
 }: AudienceDeps<R>): Audience<R> {
   const known = new Map<string, { readonly scope: string; readonly readers: Set<R> }>();
 
-  function entryOf(call: Call) {
-    const scope = scopeOf(call);
-    const entry = known.get(call.callId);
-    return entry?.scope === scope ? entry : undefined;
-  }
-
   return {
-    readersOf(call) {
-      const entry = entryOf(call);
-      if (entry) {
-        if (call.status === 'ended') known.delete(call.callId);
-        return entry.readers;
-      }
+    of(call) {
+      const entry = known.get(call.callId);
+      const scope = scopeOf(call);
+      if (call.status === 'ended') known.delete(call.callId);
+      if (entry?.scope === scope) return { readers: entry.readers, gone: [] };
       const readers = new Set<R>();
       for (const reader of readersOf(call.orgId))
         if (maySee(reader.person, call)) readers.add(reader);
-      if (call.status !== 'ended') known.set(call.callId, { scope: scopeOf(call), readers });
-      return readers;
+      if (call.status !== 'ended') known.set(call.callId, { scope, readers });
+      const gone = entry ? [...entry.readers].filter((reader) => !readers.has(reader)) : [];
+      return { readers, gone };
     },
     visibleTo(reader, calls) {
       return calls.filter((call) => {
         const isVisible = maySee(reader.person, call);
-        const readers = entryOf(call)?.readers;
-        if (isVisible) readers?.add(reader);
-        else readers?.delete(reader);
+        const entry = known.get(call.callId);
+        if (isVisible && entry) entry.readers.add(reader);
+        else if (isVisible)
+          known.set(call.callId, { scope: NOT_ASKED, readers: new Set([reader]) });
+        else entry?.readers.delete(reader);
         return isVisible;
       });
     },

@@ -101,9 +101,11 @@ export function createHub({
   const toldStaleSince = new WeakMap<EventStream, string | undefined>();
 
   function push(call: Call): void {
-    for (const console of audience.readersOf(call)) {
+    const { readers, gone } = audience.of(call);
+    for (const console of readers) {
       if (consoles.get(console.stream) === console) sendCall(console, call);
     }
+    for (const { stream } of gone) stream.send('gone', { callId: call.callId });
   }
 
   function sendCall({ stream, person }: Console, call: Call): void {

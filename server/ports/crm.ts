@@ -76,6 +76,10 @@ interface HelpWrite {
   readonly call: Call;
   readonly helpRequestId: string;
 }
+interface HelpBellWrite extends HelpWrite {
+  /** Who is to be notified, each in their own language. */
+  readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
+}
 interface AcknowledgementWrite {
   readonly call: Call;
   readonly noticeId: string;
@@ -122,6 +126,11 @@ export interface CallLoggingSource {
  */
 export interface CrmHelpRecords {
   recordHelp(writes: readonly HelpWrite[]): Promise<readonly WriteResult[]>;
+  /**
+   * Notifies people of a help request, on the desktop and on the phone. Only a repeat after a lost
+   * answer may ring twice.
+   */
+  notifyOfHelp(writes: readonly HelpBellWrite[]): Promise<readonly WriteResult[]>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
   recordAcknowledgements(writes: readonly AcknowledgementWrite[]): Promise<readonly WriteResult[]>;
 }

@@ -14,6 +14,7 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.missedCallBell': { stage: 1, size: 200 },
   'crm.notification': { stage: 1, size: 200 },
   'crm.help': { stage: 1, size: 200 },
+  'crm.helpBell': { stage: 0, size: 50 },
   'crm.acknowledgement': { stage: 1, size: 200 },
   'crm.checkpoint': { stage: 1, size: 20 },
 };

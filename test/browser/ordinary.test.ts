@@ -58,7 +58,7 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
 
   it('can check the speaker, and is told that there is no microphone', async () => {
     const phone = softphoneFrame(manager.page);
-    await manager.page.getByRole('button', { name: 'Softphone' }).click();
+    await manager.page.locator('.page-utility-button').click();
     await phone.locator('.phone-check summary').press('Enter');
     await phone
       .locator('.phone-check')

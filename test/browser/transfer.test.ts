@@ -51,7 +51,7 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
       .sort()
       .join();
   const open = async (seat: Seat) => {
-    const toggle = seat.page.getByRole('button', { name: 'Softphone' });
+    const toggle = seat.page.locator('.page-utility-button');
     if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.press('Enter');
   };
   const press = (seat: Seat, name: string | RegExp) =>

@@ -37,7 +37,7 @@ describe('a rep at whom two customers ring at once', () => {
       .frameLocator('iframe')
       .locator('.phone-dot_registered')
       .waitFor({ state: 'attached' });
-    await ravi.page.getByRole('button', { name: 'Softphone' }).press('Enter');
+    await ravi.page.locator('.page-utility-button').press('Enter');
   });
   after(async () => {
     await ravi?.close();

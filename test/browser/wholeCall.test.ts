@@ -203,14 +203,14 @@ describe('a whole call in real browsers', () => {
 
   it('is preceded by a look at the microphone’s level (R18)', async () => {
     const phone = softphoneFrame(rep.page);
-    await rep.page.getByRole('button', { name: 'Softphone' }).click();
+    await rep.page.locator('.page-utility-button').click();
     await phone.locator('.phone-check summary').press('Enter');
     const level = () =>
       phone.locator('.phone-check meter').evaluate((meter: HTMLMeterElement) => meter.value);
     await until('the bar moves with the microphone', async () => (await level()) > 0.3);
     await phone.locator('.phone-check summary').press('Enter');
     await until('nothing listens any more', async () => (await level()) === 0);
-    await rep.page.getByRole('button', { name: 'Softphone' }).click();
+    await rep.page.locator('.page-utility-button').click();
   });
 
   it('finds the rep’s phone registered again after its token has ended', async () => {

@@ -22,6 +22,7 @@ import type {
 import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
 import type { NoticeKind } from '../../server/domain/call/noticeKinds.ts';
 import type { RefusalCode } from '../../server/domain/call/refusals.ts';
+import type { NoticeView as SentNoticeView } from '../../server/http/noticeViews.ts';
 import type * as sent from '../../server/http/presenters.ts';
 import type * as phone from '../../softphone/src/types.ts';
 
@@ -29,9 +30,9 @@ import type * as phone from '../../softphone/src/types.ts';
 const showsCall = (call: sent.CallView): shown.CallView => call;
 const takesIntervention = (intervention: sent.InterventionView): shown.InterventionView =>
   intervention;
-const takesNotice = (notice: sent.NoticeView): shown.NoticeView => notice;
+const takesNotice = (notice: SentNoticeView): shown.NoticeView => notice;
 const phoneTakesCall = (call: sent.CallView): phone.CallView => call;
-const phoneTakesNotice = (notice: sent.NoticeView): phone.NoticeView => notice;
+const phoneTakesNotice = (notice: SentNoticeView): phone.NoticeView => notice;
 const takesIncidentKind = (kind: IncidentKind): ShownIncidentKind => kind;
 const takesNoticeKind = (kind: NoticeKind): ShownNoticeKind => kind;
 const isSent = (code: shown.HandledRefusal): RefusalCode => code;

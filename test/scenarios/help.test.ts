@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { CallView } from '../../server/http/presenters.ts';
 import type { Console, Feed } from '../support/console.ts';
-import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -47,6 +47,43 @@ describe('a rep who asks for help', () => {
     assert.deepEqual(await audited('HelpRequested'), [{ result: 'done', code: null }]);
   });
 
+  it('rings once for everybody who may join, each in their language (G14)', async () => {
+    interface Bell {
+      type: string;
+      recipientIds: string[];
+      title: string;
+      body: string;
+      targetId?: string;
+    }
+    const bells = async () =>
+      (await world.orgControl<Bell[]>('notifications')).filter(
+        ({ type }) => type === 'Dealside_Help_Request',
+      );
+    const [bell] = await until('the bell rings', async () => {
+      const rung = await bells();
+      return rung.length > 0 ? rung : undefined;
+    });
+    assert.deepEqual(
+      [bell!.title, bell!.body.split('\n')[0]],
+      ['Lena Brandt needs help: Pricing or discount', 'Wants 20 % off.'],
+    );
+    assert.ok(bell!.targetId?.startsWith('006'));
+    const reached = (await bells()).flatMap(({ recipientIds }) => recipientIds);
+    assert.equal(new Set(reached).size, reached.length);
+    const rung = async (alias: string) => reached.includes(await world.as(alias).userId());
+    assert.deepEqual(await Promise.all(['maya', 'quinn', 'tomas', 'lena', 'ravi'].map(rung)), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is told at once that somebody is there to come', async () => {
+    assert.equal((await lena.call(callId)).body.help?.reach, 'available');
+  });
+
   it('is seen by nobody out of scope, who cannot take it either', async () => {
     const tomas = world.as('tomas');
     assert.deepEqual((await tomas.ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
@@ -84,6 +121,14 @@ describe('a rep who asks for help', () => {
     assert.deepEqual([line.text, line.from.name], ['Offer the second year.', 'Maya Okafor']);
     const outsider = await world.as('dana').call(callId);
     assert.deepEqual(outsider.body.textWhispers, []);
+
+    const quinn = world.as('quinn');
+    const listening = await superviseAs(world, quinn, callId);
+    assert.deepEqual((await quinn.call(callId)).body.textWhispers, []);
+    const seenBy = (who: Console) =>
+      who.ask<object>('POST', `/api/calls/${callId}/text-whispers/${line.textWhisperId}/seen`);
+    assert.equal((await seenBy(quinn)).body.error.code, 'not_your_call');
+    await leaveAs(quinn, callId, listening);
 
     assert.equal(
       (await lena.ask('POST', `/api/calls/${callId}/text-whispers/${line.textWhisperId}/seen`))

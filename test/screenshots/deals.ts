@@ -88,7 +88,7 @@ async function takeCall(world: World, scene: Scene): Promise<void> {
 
     const second = await page.context().newPage();
     await second.goto(`${orgUrl}/as/${rep}/${record}`);
-    await second.getByRole('button', { name: 'Softphone' }).waitFor();
+    await second.locator('.page-utility-button').waitFor();
     await second.locator('c-rep-supervision-notice lightning-card').first().waitFor();
     await showWholePage(second);
     await takePicture(second, `deal-rep${suffix}`, 'main');

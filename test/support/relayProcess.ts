@@ -28,6 +28,7 @@ await startRelay({
     'crm.notification': async () => [],
     'crm.help': async () => [],
     'crm.missedCall': async () => [],
+    'crm.helpBell': async () => [],
     'crm.missedCallBell': async () => [],
     'crm.acknowledgement': async () => [],
   },

@@ -24,7 +24,7 @@ interface Part {
 
 const BASE = '/services/data/v66.0/sobjects';
 const VERDICTS = ['helped', 'neutral', 'hurt'];
-const RECEIPT = `Id, Name, External_Id__c, toLabel(Highest_Mode__c), Joined_At__c, Left_At__c, Duration_Seconds__c, toLabel(Reason_Code__c), Reason_Label__c, Reason_Note__c, toLabel(Outcome__c), Outcome_Label__c, Outcome_Note__c, Whisper_Skipped__c,
+const RECEIPT = `Id, Name, External_Id__c, Call_Id__c, Highest_Mode__c, Joined_At__c, Left_At__c, Duration_Seconds__c, toLabel(Reason_Code__c), Reason_Label__c, Reason_Note__c, toLabel(Outcome__c), Outcome_Label__c, Outcome_Note__c, Whisper_Skipped__c,
   Rep__c, Rep__r.Name, Supervisor__c, Supervisor__r.Name, Rep_Verdict__c, Rep_Reply__c, Rep_Replied_At__c, Coaching_State__c, Coaching_Due_On__c`;
 const DUE = `Id, Name, Opportunity__c, Opportunity__r.Name, Rep__c, Rep__r.Name, Supervisor__c, Supervisor__r.Name,
   Highest_Mode__c, Reason_Code__c, Outcome__c, Observation__c, Joined_At__c, Coaching_State__c, Coaching_Due_On__c`;
@@ -78,6 +78,41 @@ export function debriefMethods(
       ...errors,
     ];
     if (first) throw auraHandled(first.message);
+  }
+
+  /** Those that the user may edit, as `Database.update` with partial success. */
+  function closeTasks(ids: readonly string[], userId: string): void {
+    const listed = (values: readonly unknown[]): string =>
+      values.map((value) => quoted(String(value))).join(', ');
+    const held = query(
+      `SELECT External_Id__c, Rep__c, Supervisor__c FROM Call_Intervention__c WHERE Id IN (${listed(ids)})`,
+      userId,
+    );
+    const [closed] = query(
+      'SELECT ApiName FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1',
+      userId,
+    );
+    const owners = held.flatMap(({ Rep__c, Supervisor__c }) => [Rep__c, Supervisor__c]);
+    const keys = held.map(({ External_Id__c }) => `${String(External_Id__c)}:coaching`);
+    const tasks = query(
+      `SELECT Id FROM Task WHERE OwnerId IN (${listed(owners)}) AND IsClosed = false AND Dealside_Key__c IN (${listed(keys)})`,
+      userId,
+    );
+    if (tasks.length === 0) return;
+    rest({
+      method: 'PATCH',
+      path: '/composite/sobjects',
+      query: new URLSearchParams(),
+      body: {
+        allOrNone: false,
+        records: tasks.map(({ Id }) => ({
+          attributes: { type: 'Task' },
+          Id,
+          Status: closed?.ApiName,
+        })),
+      },
+      userId,
+    });
   }
 
   const change = (id: string, i: number, body: object): Part => ({
@@ -157,6 +192,10 @@ export function debriefMethods(
             ...(observation && { Observation__c: observation }),
           }),
         ]),
+        userId,
+      );
+      closeTasks(
+        given.map(({ interventionId }) => interventionId!),
         userId,
       );
       return null;

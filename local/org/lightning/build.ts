@@ -11,6 +11,7 @@ import {
   customLabels,
   germanLabels,
   packageModules,
+  utilityItems,
   type PackageModule,
 } from './bundle/packageModules.ts';
 import { platformModules } from './bundle/platformModules.ts';
@@ -21,6 +22,7 @@ import { DIST } from './dist.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PACKAGE = join(ROOT, 'force-app/main/default');
+const UTILITY_BAR = join(PACKAGE, 'flexipages/Dealside_UtilityBar.flexipage-meta.xml');
 const GERMAN = join(ROOT, 'force-app/main/german/translations/de.translation-meta.xml');
 
 /** What is not the package's own: it runs outside of its sandbox. */
@@ -42,6 +44,7 @@ export async function buildLightning(
     join(PACKAGE, 'lwc'),
     join(PACKAGE, 'labels'),
     GERMAN,
+    UTILITY_BAR,
     HERE,
     join(ROOT, 'package-lock.json'),
   ]);
@@ -63,6 +66,7 @@ export async function buildLightning(
         labels: customLabels(join(PACKAGE, 'labels/CustomLabels.labels-meta.xml')),
         translations: { de: germanLabels(GERMAN) },
         outside: own.imports,
+        utilityItems: utilityItems(UTILITY_BAR),
       }),
       typeStripping(),
       minifiedEngine(),

@@ -1,5 +1,6 @@
 import type { Access } from '../permissions/access.ts';
 import type { Database, Row } from '../records/database.ts';
+import type { Notification } from '../rest/notifications.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { PEOPLE } from '../seed/people.ts';
 import { appTabs, type AppTab } from './appTabs.ts';
@@ -26,10 +27,17 @@ export interface PageData {
   };
   timeline(recordId: string): Row[];
   opportunities(): Row[];
+  /** What rang for this person, oldest first; `path` is the page that it leads to. */
+  notifications(alias: string): { id: number; title: string; body: string; path?: string }[];
 }
 
 /** Reads page data without sharing rules. */
-export function createPageData(database: Database, access: Access, packageDir: string): PageData {
+export function createPageData(
+  database: Database,
+  access: Access,
+  packageDir: string,
+  rung: () => readonly Notification[],
+): PageData {
   const nameOf = (id: unknown): string => {
     if (!id) return '';
     for (const object of ['User', 'Account', 'Contact', 'Opportunity']) {
@@ -38,6 +46,11 @@ export function createPageData(database: Database, access: Access, packageDir: s
     }
     return '';
   };
+
+  function recordPath(id: string): string | undefined {
+    const def = [...database.schema.values()].find(({ prefix }) => id.startsWith(prefix));
+    return def && `/lightning/r/${def.name}/${id}/view`;
+  }
 
   function userOf(alias: string): Row {
     const user = database.rows('User').find((row) => String(row.Username).split('@')[0] === alias);
@@ -92,6 +105,21 @@ export function createPageData(database: Database, access: Access, packageDir: s
         .filter((task) => task.WhatId === recordId)
         .map(withNames)
         .toSorted((a, b) => String(b.CreatedDate).localeCompare(String(a.CreatedDate))),
+    notifications(alias) {
+      const userId = userOf(alias).Id as string;
+      return rung().flatMap(({ recipientIds, title, body, targetId, targetPageRef }, n) => {
+        const path = targetId ? recordPath(targetId) : targetPageRef && pagePath(targetPageRef);
+        return recipientIds.includes(userId)
+          ? [{ id: n + 1, title, body, ...(path && { path }) }]
+          : [];
+      });
+    },
     opportunities: () => database.rows('Opportunity').map(withNames),
   };
+}
+
+/** The path of a page reference that names a tab. */
+function pagePath(targetPageRef: string): string | undefined {
+  const { attributes } = JSON.parse(targetPageRef) as { attributes?: { apiName?: string } };
+  return attributes?.apiName && `/lightning/n/${attributes.apiName}`;
 }

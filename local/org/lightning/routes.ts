@@ -46,6 +46,8 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): 
         return json(response, pages.timeline(name));
       case 'opportunities':
         return json(response, pages.opportunities());
+      case 'notifications':
+        return json(response, pages.notifications(alias));
       case 'context':
         return json(response, pages.context(alias));
       case 'lightning':

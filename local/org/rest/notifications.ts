@@ -10,6 +10,7 @@ export interface Notification {
   readonly title: string;
   readonly body: string;
   readonly targetId?: string;
+  readonly targetPageRef?: string;
   readonly at: string;
 }
 
@@ -117,6 +118,7 @@ export function createNotifications(
           body: input.body!,
           at: new Date().toISOString(),
           ...(input.targetId && input.targetId !== NO_TARGET_ID && { targetId: input.targetId }),
+          ...(input.targetPageRef && { targetPageRef: input.targetPageRef }),
         });
         return {
           ...base,

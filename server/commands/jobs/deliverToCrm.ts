@@ -1,13 +1,16 @@
-import { allHelpRequests } from '../../domain/call/helpRequest.ts';
+import { allHelpRequests, openHelpRequest } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/call/people.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
-import type {
-  CrmActivities,
-  CrmHelpRecords,
-  CrmRepCalls,
-  CrmMissedCalls,
-  Store,
-  WriteResult,
+import {
+  CrmProblem,
+  CrmUnavailable,
+  type CrmActivities,
+  type CrmHelpRecords,
+  type CrmRepCalls,
+  type CrmMissedCalls,
+  type Store,
+  type WriteResult,
 } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
@@ -24,6 +27,8 @@ interface DeliverToCrmDeps {
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
   readonly missedCalls: CrmMissedCalls;
+  /** Everybody who may join this call now. Throws CrmUnavailable. */
+  readonly findHelpers: (call: Call) => Promise<readonly Person[]>;
 }
 
 /** After this many writes the next outbox message of the call goes on. */
@@ -46,6 +51,7 @@ export function crmHandlers({
   helpRecords,
   repCalls,
   missedCalls,
+  findHelpers,
 }: DeliverToCrmDeps): CrmHandlers {
   /**
    * Writes the records that the messages are about, each until what was written is what its call
@@ -107,6 +113,11 @@ export function crmHandlers({
       write: (call, { helpRequestId }) => ({ call, helpRequestId }),
       save: (writes) => helpRecords.recordHelp(writes),
     }),
+    'crm.helpBell': writer({
+      key: ({ helpRequestId }) => helpRequestId,
+      write: (call, { helpRequestId }) => ({ call, helpRequestId }),
+      save: (writes) => ringForHelp({ helpRecords, findHelpers }, writes),
+    }),
     'crm.acknowledgement': writer({
       key: ({ noticeId }) => noticeId,
       write: (call, { noticeId }) => ({ call, noticeId }),
@@ -129,4 +140,28 @@ export function crmHandlers({
       save: (writes) => missedCalls.notifyOfMissedCalls(writes),
     }),
   };
+}
+
+/** Rings for the requests that still wait, everybody who may join. */
+async function ringForHelp(
+  { helpRecords, findHelpers }: Pick<DeliverToCrmDeps, 'helpRecords' | 'findHelpers'>,
+  writes: readonly { readonly call: Call; readonly helpRequestId: string }[],
+): Promise<readonly WriteResult[]> {
+  const bells = await Promise.all(
+    writes.map(async (write) => {
+      const help = openHelpRequest(write.call);
+      const isWaiting = help?.helpRequestId === write.helpRequestId && help.status === 'open';
+      if (!isWaiting) return { ...write, recipients: [] };
+      try {
+        return { ...write, recipients: await findHelpers(write.call) };
+      } catch (fault) {
+        if (!(fault instanceof CrmUnavailable)) throw fault;
+        return new CrmProblem('retry', fault.message, undefined, { isAway: true });
+      }
+    }),
+  );
+  const due = bells.flatMap((bell) => (bell instanceof CrmProblem ? [] : [bell]));
+  const rung = await helpRecords.notifyOfHelp(due);
+  const results = new Map(due.map((bell, n) => [bell, rung[n]]));
+  return bells.map((bell) => (bell instanceof CrmProblem ? bell : results.get(bell)));
 }

@@ -8,15 +8,21 @@ import {
   decideTextWhisperSeen,
 } from '../../domain/supervision/help.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { Policies } from '../../ports/index.ts';
+import type { Policies, RepActivities, Store } from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { DecideOnCall } from '../transact/changeCall.ts';
 import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
 import { idFrom } from '../transact/ids.ts';
 import type { Result } from '../transact/result.ts';
+import { reachOf, type HelperDeps } from './helpers.ts';
 
 export interface HelpDeps extends DecideOnDeps {
   readonly policies: Pick<Policies, 'inForce'>;
+}
+
+export interface HelpRequestDeps extends DecideOnDeps, HelperDeps {
+  readonly store: DecideOnDeps['store'] & Pick<Store, 'loadCall'>;
+  readonly activities: Pick<RepActivities, 'of'>;
 }
 
 export interface HelpRequestInput {
@@ -27,15 +33,21 @@ export interface HelpRequestInput {
   readonly note?: string;
 }
 
-/** The rep requests help from the supervisors of the call (G14). The same request counts once. */
-export function requestHelp(
-  deps: DecideOnDeps,
+/**
+ * The rep requests help from the supervisors of the call (G14), and learns whether anybody is there
+ * to come. The same request counts once.
+ */
+export async function requestHelp(
+  deps: HelpRequestDeps,
   rep: Person,
   { callId, requestId, ...asked }: HelpRequestInput,
 ): Promise<Result<Call>> {
   const helpRequestId = idFrom(rep.orgId, rep.userId, callId, requestId);
+  const known = await deps.store.loadCall(callId);
+  const isOwn = known?.orgId === rep.orgId && known.rep.userId === rep.userId;
+  const reach = isOwn ? await reachOf(deps, known) : undefined;
   return decide(deps, rep, { callId, action: 'RequestHelp' }, (call, now) =>
-    decideHelpRequest(call, { ...asked, helpRequestId, rep }, now),
+    decideHelpRequest(call, { ...asked, helpRequestId, rep, reach }, now),
   );
 }
 

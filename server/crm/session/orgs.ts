@@ -228,6 +228,8 @@ export function connectOrgs(
     },
     helpRecords: {
       recordHelp: async (writes) => inItsOrg(writes, (org, own) => org.helpRecords.recordHelp(own)),
+      notifyOfHelp: async (writes) =>
+        inItsOrg(writes, (org, own) => org.helpRecords.notifyOfHelp(own)),
       recordAcknowledgements: async (writes) =>
         inItsOrg(writes, (org, own) => org.helpRecords.recordAcknowledgements(own)),
     },

@@ -5,6 +5,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import { CrmProblem, type CrmHelpRecords, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { saveCollection } from './collectionWriter.ts';
+import { createHelpBells } from './helpBells.ts';
 import { createRecordIds, type RecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { cut, type Fields } from './interventionRecord.ts';
@@ -30,8 +31,10 @@ const EXISTS = 'DUPLICATE_VALUE';
 export function createCrmHelpRecords(
   crm: CrmConnection,
   recordIds: RecordIds = createRecordIds(crm),
+  nowMs: () => number = Date.now,
 ): CrmHelpRecords {
   return {
+    notifyOfHelp: createHelpBells(crm, nowMs),
     async recordHelp(writes) {
       const requested = writes.map(({ call, helpRequestId }) => ({
         call,

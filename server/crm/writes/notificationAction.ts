@@ -8,7 +8,9 @@ export interface NotificationInput {
   readonly recipientIds: readonly string[];
   readonly title: string;
   readonly body: string;
-  readonly targetId: string;
+  readonly targetId?: string;
+  /** A page instead of a record, as JSON of a page reference. */
+  readonly targetPageRef?: string;
 }
 
 interface ActionAnswer {

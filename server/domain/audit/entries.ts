@@ -192,6 +192,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'HelpRequested':
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
+    case 'HelpRequestExpired':
     case 'TextWhisperSeen':
     case 'RingStepBegan':
     case 'CallTaken':
@@ -299,6 +300,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'HelpAccepted':
       return { helpRequestId: event.helpRequestId, takenByUserId: event.takenBy.userId };
     case 'HelpRequestCancelled':
+    case 'HelpRequestExpired':
       return { helpRequestId: event.helpRequestId };
     case 'TextWhispered':
       return { textWhisperId: event.textWhisper.textWhisperId, toldUserId: call.rep.userId };

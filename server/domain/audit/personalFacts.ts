@@ -116,6 +116,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'NoticeAcknowledged':
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
+    case 'HelpRequestExpired':
     case 'TextWhisperSeen':
     case 'CallHandedOver':
     case 'TransferCompleted':

@@ -108,6 +108,7 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'HelpRequested':
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
+    case 'HelpRequestExpired':
       return call;
     case 'TextWhispered':
       return { ...call, textWhispers: [...(call.textWhispers ?? []), event.textWhisper] };

@@ -1,7 +1,7 @@
 import { interventionOf, type Call } from './call.ts';
 import { isCovert } from './covert.ts';
 import type { CallEvent } from './events.ts';
-import type { HelpAnswer, HelpEnd, HelpRequest } from './helpRequest.ts';
+import { openHelpRequest, type HelpAnswer, type HelpEnd, type HelpRequest } from './helpRequest.ts';
 import { isSilent } from './modes.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -23,6 +23,8 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
       return event.helpRequestId === help.helpRequestId
         ? closed(help, 'withdrawn', event.at)
         : help;
+    case 'HelpRequestExpired':
+      return event.helpRequestId === help.helpRequestId ? closed(help, 'expired', event.at) : help;
     case 'CallEnded':
       return closed(help, 'call_ended', event.at);
     case 'ModeConfirmed':
@@ -85,13 +87,36 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
   }
 }
 
+/** How long a request stays open, and how long one who said to be coming has to join. */
+const OPEN_LIMIT_MS = 5 * 60_000;
+const COMING_LIMIT_MS = 2 * 60_000;
+
+/** When a request that is still open expires; undefined where there is none. */
+export function helpExpiresAt(
+  call: Pick<Call, 'help' | 'pastHelp' | 'status'>,
+): string | undefined {
+  const help = call.status === 'live' ? openHelpRequest(call) : undefined;
+  if (!help) return undefined;
+  const [since, limitMs] =
+    help.status === 'taken' ? [help.takenAt, COMING_LIMIT_MS] : [help.at, OPEN_LIMIT_MS];
+  return new Date(Date.parse(since) + limitMs).toISOString();
+}
+
+/** What follows when nobody has come in time. */
+export function expiredHelp(call: Call, now: string): CallEvent[] {
+  const until = helpExpiresAt(call);
+  return until !== undefined && until <= now
+    ? [{ type: 'HelpRequestExpired', helpRequestId: call.help!.helpRequestId, at: now }]
+    : [];
+}
+
 function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined {
   const by = interventionOf(call, interventionId);
   return by && { userId: by.supervisor.userId, interventionId };
 }
 
 function closed(
-  { helpRequestId, reasonCode, skill, note, at }: HelpRequest,
+  { helpRequestId, reasonCode, skill, note, at, reach }: HelpRequest,
   because: HelpEnd,
   closedAt: string,
   answer?: HelpAnswer,
@@ -101,6 +126,7 @@ function closed(
     reasonCode,
     ...(skill && { skill }),
     ...(note && { note }),
+    ...(reach && { reach }),
     at,
     status: 'closed',
     closedAt,

@@ -1,4 +1,5 @@
 import type { Role } from './people.ts';
+import type { ReasonCode } from './reasons.ts';
 
 /** Help requests of reps during a call, and text whispers of supervisors to reps. */
 
@@ -19,12 +20,22 @@ export const HELP_REASON_CODES = [
 ] as const;
 export type HelpReasonCode = (typeof HELP_REASON_CODES)[number];
 
+/** The reason of a barge that answers the request, until the supervisor says otherwise. */
+export const REASON_FOR_HELP: Readonly<Record<HelpReasonCode, ReasonCode>> = {
+  pricing: 'negotiation_help',
+  technical: 'technical_expertise',
+  manager: 'customer_asks_manager',
+  legal: 'legal_or_regulatory',
+  difficult: 'rep_support',
+  other: 'rep_support',
+};
+
 export const isHelpReasonCode = (code: string): code is HelpReasonCode =>
   HELP_REASON_CODES.some((one) => one === code);
 
 /**
- * A rep's help request on a call. It closes when a supervisor came, the rep canceled it, or the
- * call ended.
+ * A rep's help request on a call. It closes when a supervisor came, the rep canceled it, nobody came
+ * in time, or the call ended.
  */
 export type HelpRequest = HelpFacts &
   (
@@ -45,7 +56,15 @@ interface HelpFacts {
   readonly skill?: string;
   readonly note?: string;
   readonly at: string;
+  /** Whom it could reach when it was made; unknown where nobody could say. */
+  readonly reach?: HelpReach;
 }
+
+/**
+ * `available`: somebody who may join the call has a page open. `away`: those who may have none, and
+ * are only notified. `nobody`: the policy lets nobody join the call now.
+ */
+export type HelpReach = 'available' | 'away' | 'nobody';
 
 /** The supervisor who came, and on which intervention. */
 export interface HelpAnswer {
@@ -53,7 +72,7 @@ export interface HelpAnswer {
   readonly interventionId: string;
 }
 
-export type HelpEnd = 'came' | 'withdrawn' | 'call_ended';
+export type HelpEnd = 'came' | 'withdrawn' | 'call_ended' | 'expired';
 
 /**
  * A line of text from a supervisor on the call to its rep. Nobody hears it, and it is in no
@@ -77,6 +96,7 @@ export type HelpEvent =
       readonly at: string;
     }
   | { readonly type: 'HelpRequestCancelled'; readonly helpRequestId: string; readonly at: string }
+  | { readonly type: 'HelpRequestExpired'; readonly helpRequestId: string; readonly at: string }
   | { readonly type: 'TextWhispered'; readonly textWhisper: TextWhisper; readonly at: string }
   | { readonly type: 'TextWhisperSeen'; readonly textWhisperId: string; readonly at: string };
 

@@ -1,4 +1,5 @@
 import type { Call, Intervention } from '../call/call.ts';
+import { helpExpiresAt } from '../call/evolveHelp.ts';
 import { unreachable } from '../unreachable.ts';
 import { pendingActions } from './pendingActions.ts';
 import { dialedSince, openDials } from './reconcile.ts';
@@ -78,6 +79,7 @@ const rulesOfOpenCall = (call: Call): TimedRule[] => [
   ...(call.recordingPause
     ? [{ fromMs: Date.parse(call.recordingPause.until), everyMs: URGENT_EVERY_MS }]
     : []),
+  ...rulesOfHelp(call),
 ];
 
 /** Joins and mode changes that take long, which includes those that exceed their limit. */
@@ -165,6 +167,12 @@ function rulesOfTransfer({ transfer, participants }: Call): TimedRule[] {
       ? [{ fromMs: after(transfer.requestedAt, PATIENT_EVERY_MS), everyMs: PATIENT_EVERY_MS }]
       : []),
   ];
+}
+
+/** A help request that nobody answers. */
+function rulesOfHelp(call: Call): TimedRule[] {
+  const until = helpExpiresAt(call);
+  return until ? [{ fromMs: Date.parse(until), everyMs: PATIENT_EVERY_MS }] : [];
 }
 
 const after = (time: string, ms: number): number => Date.parse(time) + ms;

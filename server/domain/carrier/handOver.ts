@@ -86,8 +86,10 @@ export function handOver(call: Call, now: string): CallEvent[] {
     ...handedOver,
     // On screen only: the customer has heard the announcements already.
     ...after.interventions.flatMap((i) =>
-      i.status === 'active' && !i.leaving && !i.pending
-        ? noticesFor(after, i, i.mode, now).filter(({ type }) => type === 'NoticeGiven')
+      i.status === 'active' && !i.leaving
+        ? noticesFor(after, i, i.pending?.mode === JOIN_MODE ? JOIN_MODE : i.mode, now).filter(
+            ({ type }) => type === 'NoticeGiven',
+          )
         : [],
     ),
     ...(colleagueParticipant(after, leavingRepOf(after)?.userId)

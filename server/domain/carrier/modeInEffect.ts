@@ -50,6 +50,18 @@ export function confirmMode(
   const after = evolve(call, event);
   return [
     event,
-    ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now),
+    ...(isToldAtHandOver(call, intervention, mode)
+      ? []
+      : noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)),
   ];
+}
+
+/** Whether the rep was notified of this mode when the call became theirs, ahead of the carrier. */
+function isToldAtHandOver(
+  { notices, pastReps }: Call,
+  { interventionId }: Intervention,
+  mode: Mode,
+): boolean {
+  const latest = notices.findLast((notice) => notice.interventionId === interventionId);
+  return latest?.mode === mode && latest.at === pastReps?.at(-1)?.until;
 }

@@ -20,6 +20,7 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.call': 0.9,
   'crm.help': 0.9,
   'crm.notification': 0.9,
+  'crm.helpBell': 0.95,
   'crm.missedCallBell': 0.9,
   'crm.missedCall': 0.95,
   'crm.intervention': 0.95,

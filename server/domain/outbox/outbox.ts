@@ -32,6 +32,8 @@ interface OutboxPayloads {
   };
   /** The state of a help request. */
   'crm.help': { readonly callId: string; readonly helpRequestId: string };
+  /** The notification of it, to everybody who may join the call. */
+  'crm.helpBell': { readonly callId: string; readonly helpRequestId: string };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A call that nobody took: a task to call back. */
@@ -62,6 +64,7 @@ const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessag
   'crm.call': repCallMessages,
   'crm.notification': notificationMessages,
   'crm.help': helpMessages,
+  'crm.helpBell': helpBells,
   'crm.acknowledgement': acknowledgementMessages,
   'crm.missedCall': missedCallMessages,
   'crm.missedCallBell': missedCallBells,
@@ -104,9 +107,10 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   OutcomeGiven: ['crm.intervention', 'crm.notification'],
   NoticeGiven: [],
   NoticeAcknowledged: ['crm.intervention', 'crm.acknowledgement'],
-  HelpRequested: ['crm.help'],
+  HelpRequested: ['crm.help', 'crm.helpBell'],
   HelpAccepted: ['crm.help'],
   HelpRequestCancelled: ['crm.help'],
+  HelpRequestExpired: ['crm.help'],
   TextWhispered: [],
   TextWhisperSeen: [],
   TransferRequested: [],
@@ -202,6 +206,20 @@ function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
     topic: 'crm.help',
     payload: { callId: call.callId, helpRequestId },
   }));
+}
+
+/** A help request rings once, when it is made. */
+function helpBells(call: Call, event: CallEvent): OutboxMessage[] {
+  if (event.type !== 'HelpRequested') return [];
+  const { helpRequestId } = event.help;
+  return [
+    {
+      key: `crm.helpBell:${helpRequestId}`,
+      orgId: call.orgId,
+      topic: 'crm.helpBell',
+      payload: { callId: call.callId, helpRequestId },
+    },
+  ];
 }
 
 function changedHelpRequests(call: Call, event: CallEvent): string[] {

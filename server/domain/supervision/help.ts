@@ -2,12 +2,15 @@ import {
   isHelpReasonCode,
   openHelpRequest,
   type Helper,
+  type HelpReach,
   type HelpRequest,
+  type TextWhisper,
 } from '../call/helpRequest.ts';
 import type { Call } from '../call/call.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Person } from '../call/people.ts';
+import { repAt } from '../call/transfer.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
@@ -18,12 +21,13 @@ export interface HelpRequestCommand {
   readonly reasonCode: string;
   readonly skill?: string;
   readonly note?: string;
+  readonly reach?: HelpReach;
 }
 
 /** A rep requests help on a live call. Only one request is open at a time. */
 export function decideHelpRequest(
   call: Call,
-  { helpRequestId, rep, reasonCode, skill, note }: HelpRequestCommand,
+  { helpRequestId, rep, reasonCode, skill, note, reach }: HelpRequestCommand,
   now: string,
 ): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
@@ -37,6 +41,7 @@ export function decideHelpRequest(
     reasonCode,
     ...(skill && { skill }),
     ...(note && { note }),
+    ...(reach && { reach }),
     at: now,
     status: 'open',
   };
@@ -127,14 +132,19 @@ export function decideTextWhisper(
   return happens({ type: 'TextWhispered', textWhisper, at: now });
 }
 
-/** The rep has seen a text whisper. */
+/** A text whisper is read by the supervisor who wrote it, and by whose call it was then. */
+export const readsTextWhisper = (call: Call, { from, at }: TextWhisper, userId: string): boolean =>
+  from.userId === userId || repAt(call, at).userId === userId;
+
+/** The rep to whom it was written has seen a text whisper. */
 export function decideTextWhisperSeen(
   call: Call,
   { rep, textWhisperId }: { rep: Person; textWhisperId: string },
   now: string,
 ): Decision {
-  if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const found = call.textWhispers?.find((one) => one.textWhisperId === textWhisperId);
+  const isAddressee = repAt(call, found?.at ?? now).userId === rep.userId;
+  if (!isAddressee) return refuse(refusal('not_your_call'));
   if (!found) return refuse(refusal('text_whisper_not_found'));
   return found.seenAt ? happens() : happens({ type: 'TextWhisperSeen', textWhisperId, at: now });
 }

@@ -107,6 +107,7 @@ export interface Texts {
     readonly receipt: Title;
     readonly coaching: Title;
     readonly missedCall: Title;
+    readonly help: Title;
   };
   /** The task of a call that nobody took. */
   readonly missedCallTask: Readonly<

@@ -6,6 +6,7 @@ import {
   sendTextWhisper,
   cancelHelp,
   type HelpDeps,
+  type HelpRequestDeps,
 } from '../../commands/supervision/help.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
@@ -15,7 +16,7 @@ import { valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface HelpRouteDeps {
-  readonly help: HelpDeps;
+  readonly help: HelpDeps & HelpRequestDeps;
   readonly authenticate: Authenticate;
   readonly viewing: (person: Person) => ViewContext;
 }

@@ -30,7 +30,12 @@ export const PLATFORM: Record<string, Record<string, string>> = {
   },
   'Auth.JWS': { getCompactSerialization: 'String' },
   Boolean: {},
-  Database: { query: 'List<SObject>', setSavepoint: 'Savepoint', rollback: 'void' },
+  Database: {
+    query: 'List<SObject>',
+    setSavepoint: 'Savepoint',
+    rollback: 'void',
+    update: 'List<Database.SaveResult>',
+  },
   Date: { today: 'Date', addDays: 'Date' },
   Datetime: {
     now: 'Datetime',

@@ -90,6 +90,28 @@ describe('the live feed', () => {
     assert.deepEqual([maya.calls(), tomas.calls()], [['c1'], []]);
   });
 
+  it('tells somebody to whom a call is not shown any more that it is gone, once', async () => {
+    const tomas = await watch(person({ userId: 'tomas' }));
+    const [maya, ravi] = [await watch(person()), await watch(rep())];
+    const goneOf = ({ told }: typeof maya) =>
+      told.filter(({ event }) => event === 'gone').map(({ data }) => data);
+    const hand = (managerIds: string[]) =>
+      parts.store.changeCall('c1', (call) => ({
+        call: { ...call, rep: { userId: 'lena', name: 'Lena Brandt', managerIds } },
+        audit: [],
+        outbox: [],
+        answer: 0,
+      }));
+    await hand(['tomas']);
+    await until('both are told', () => goneOf(maya).length + goneOf(ravi).length === 2);
+    await change();
+    await until('the change is told', () => tomas.calls().length > 1);
+    assert.deepEqual(
+      [goneOf(maya), goneOf(ravi), goneOf(tomas)],
+      [[{ callId: 'c1' }], [{ callId: 'c1' }], []],
+    );
+  });
+
   it('ends for a person who was deactivated', async () => {
     const maya = await watch(person());
     known.set('maya', person({ active: false }));

@@ -67,6 +67,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'crm.notification': handle,
       'crm.help': handle,
       'crm.missedCall': handle,
+      'crm.helpBell': handle,
       'crm.missedCallBell': handle,
       'crm.acknowledgement': handle,
     },

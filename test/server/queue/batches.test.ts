@@ -70,6 +70,7 @@ describe('a batch of messages', () => {
         'crm.notification': handler('crm.notification'),
         'crm.help': handler('crm.help'),
         'crm.missedCall': handler('crm.missedCall'),
+        'crm.helpBell': handler('crm.helpBell'),
         'crm.missedCallBell': handler('crm.missedCallBell'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
         'crm.checkpoint': handler('crm.checkpoint'),

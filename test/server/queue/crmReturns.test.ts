@@ -48,6 +48,7 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.notification': handler,
         'crm.help': handler,
         'crm.missedCall': handler,
+        'crm.helpBell': handler,
         'crm.missedCallBell': handler,
         'crm.acknowledgement': handler,
         'crm.checkpoint': handler,

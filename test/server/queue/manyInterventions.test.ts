@@ -49,6 +49,7 @@ describe('a thousand interventions that end at once', () => {
           helpRecords: createCrmHelpRecords(crm),
           repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
           missedCalls: createCrmMissedCalls(crm),
+          findHelpers: async () => [],
         }),
         'crm.checkpoint': async () => [],
       },

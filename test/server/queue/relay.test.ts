@@ -61,6 +61,7 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.notification': handle,
           'crm.help': handle,
           'crm.missedCall': handle,
+          'crm.helpBell': handle,
           'crm.missedCallBell': handle,
           'crm.acknowledgement': handle,
         },

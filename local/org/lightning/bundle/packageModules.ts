@@ -36,6 +36,34 @@ export function packageModules(lwcDir: string): PackageModule[] {
   });
 }
 
+/** An item of the utility bar: what it shows, and whether it starts automatically. */
+export interface UtilityItem {
+  readonly tag: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly isEager: boolean;
+}
+
+/** The items of a page of type UtilityBar, in their order. */
+export function utilityItems(flexipageFile: string): UtilityItem[] {
+  const items = readFileSync(flexipageFile, 'utf8').matchAll(
+    /<componentInstance>([\s\S]*?)<\/componentInstance>/g,
+  );
+  return [...items].map(([, item = '']) => {
+    const property = (name: string): string | undefined =>
+      new RegExp(`<name>${name}</name>\\s*<type>decorator</type>\\s*<value>([^<]*)</value>`).exec(
+        item,
+      )?.[1];
+    const name = textOf(item, 'componentName');
+    return {
+      tag: tagOf(name),
+      label: property('label') ?? name,
+      icon: property('icon') ?? 'utility',
+      isEager: property('eager') === 'true',
+    };
+  });
+}
+
 /** The tag of a bundle: liveCalls becomes c-live-calls. */
 export const tagOf = (name: string): string =>
   `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

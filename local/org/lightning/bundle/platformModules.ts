@@ -1,7 +1,9 @@
 import type { Plugin } from 'rollup';
+import type { UtilityItem } from './packageModules.ts';
 
 const VIRTUAL = '\0salesforce:';
 const OUTSIDE = 'dealside:outside';
+const UTILITY_ITEMS = 'dealside:utility-items';
 
 interface PlatformParts {
   /** The package's labels, by name. */
@@ -10,17 +12,23 @@ interface PlatformParts {
   readonly translations?: Record<string, Record<string, string>>;
   /** The modules that the package imports. */
   readonly outside: readonly string[];
+  readonly utilityItems: readonly UtilityItem[];
 }
 
 /**
  * Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`,
  * which the page sets first.
  */
-export function platformModules({ labels, translations = {}, outside }: PlatformParts): Plugin {
+export function platformModules({
+  labels,
+  translations = {},
+  outside,
+  utilityItems,
+}: PlatformParts): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
-      if (id === OUTSIDE) return VIRTUAL + id;
+      if (id === OUTSIDE || id === UTILITY_ITEMS) return VIRTUAL + id;
       // The base components have stand-ins of their own for labels and formats.
       if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/'))
         return null;
@@ -30,6 +38,7 @@ export function platformModules({ labels, translations = {}, outside }: Platform
       if (!id.startsWith(VIRTUAL)) return null;
       const specifier = id.slice(VIRTUAL.length);
       if (specifier === OUTSIDE) return registry(outside);
+      if (specifier === UTILITY_ITEMS) return `export default ${JSON.stringify(utilityItems)};`;
       const source = sourceOf(specifier, labels, translations);
       if (source === undefined) this.error(`there is no stand-in for ${specifier}`);
       return source;

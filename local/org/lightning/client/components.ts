@@ -1,3 +1,4 @@
+import utilityItems from 'dealside:utility-items';
 import { createElement } from 'lwc';
 import { inSandbox, loadPackage } from './sandbox.ts';
 
@@ -7,6 +8,8 @@ export interface ExposedComponents {
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
   /** Evaluates an expression where the components run, or in the sandbox of another namespace. */
   inSandbox(source: string, namespace?: string): unknown;
+  /** The items of the app's utility bar. */
+  utilityItems(): readonly { tag: string; label: string; icon: string; isEager: boolean }[];
   /** A new instance of any component, by its tag. Throws when there is none. */
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
@@ -30,6 +33,7 @@ const components: ExposedComponents = {
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
   inSandbox,
+  utilityItems: () => utilityItems,
   make(tag, properties = {}) {
     const component = all.find((each) => each.tag === tag);
     if (!component) throw new Error(`there is no ${tag}`);

@@ -4,6 +4,11 @@ declare module 'dealside:outside' {
   export default modules;
 }
 
+declare module 'dealside:utility-items' {
+  const items: { tag: string; label: string; icon: string; isEager: boolean }[];
+  export default items;
+}
+
 declare module '@locker/sandbox' {
   /** Evaluates a function within the sandbox of this key. */
   export function evaluateFunction(

@@ -13,6 +13,20 @@ interface Tab {
   readonly isInNavigation: boolean;
 }
 
+/** How an item of the utility bar looks. */
+export interface UtilityAttributes {
+  readonly label: string;
+  readonly icon?: string;
+  readonly highlighted?: boolean;
+}
+
+/** The items of the utility bar, by id. Each throws when there is none. */
+export interface UtilityItems {
+  open(id: string): void;
+  minimize(id: string): void;
+  update(id: string, attributes: Partial<UtilityAttributes>): void;
+}
+
 /** What the stand-ins for platform modules read, for the person that this page is opened as. */
 export interface Platform {
   readonly alias: string;
@@ -31,6 +45,9 @@ export interface Platform {
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
   refresh(): void;
+  /** The item of the utility bar whose component is being made. */
+  utilityBeingMade?: string;
+  readonly utilityBar?: UtilityItems;
   /** A new instance of a component, for tests that drive the pages. */
   /** Evaluates an expression where the components run, or another namespace's, likewise. */
   inSandbox?(source: string, namespace?: string): unknown;

@@ -1,3 +1,4 @@
+import { bell } from './bell.ts';
 import type { ExposedComponents } from './components.ts';
 import { h, icon, initials } from './dom.ts';
 import { homePage, listPage, recordPage, tabPage } from './pages.ts';
@@ -48,6 +49,7 @@ export function createShell(
       icon('utility:search', 'x-small'),
       h('span', {}, 'Search…'),
     ),
+    bell(platform),
     h(
       'span',
       { class: 'page-user' },
@@ -60,7 +62,7 @@ export function createShell(
     ),
   );
 
-  document.body.append(header, nav, main, utilityBar(components));
+  document.body.append(header, nav, main, utilityBar(platform, components));
   showToasts(document.body);
 
   async function show(): Promise<void> {

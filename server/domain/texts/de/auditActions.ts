@@ -41,6 +41,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   HelpRequested: 'Hilfe angefordert',
   HelpAccepted: 'Hilfeanfrage angenommen',
   HelpRequestCancelled: 'Hilfeanfrage abgebrochen',
+  HelpRequestExpired: 'Hilfeanfrage abgelaufen',
   TextWhispered: 'Text-Flüstern gesendet',
   TextWhisperSeen: 'Text-Flüstern gelesen',
   TransferRequested: 'Weiterleitung angefordert',

@@ -222,6 +222,10 @@ export const de: Texts = {
       title: 'Verpasster Anruf von {customer}',
       body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
     },
+    help: {
+      title: '{rep} braucht Hilfe: {reason}',
+      body: 'Im Gespräch mit {customer}. Über Dealside Phone beitreten und helfen.',
+    },
   },
   missedCallTask: {
     subject: 'Rückruf: {customer}',

@@ -41,6 +41,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   HelpRequested: 'Help requested',
   HelpAccepted: 'Help request accepted',
   HelpRequestCancelled: 'Help request canceled',
+  HelpRequestExpired: 'Help request expired',
   TextWhispered: 'Text whisper sent',
   TextWhisperSeen: 'Text whisper seen',
   TransferRequested: 'Transfer requested',

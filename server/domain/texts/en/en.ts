@@ -217,6 +217,10 @@ export const en: Texts = {
       title: 'Missed call from {customer}',
       body: 'Open the task to call back {number}.',
     },
+    help: {
+      title: '{rep} needs help: {reason}',
+      body: 'On the call with {customer}. Join to help from Dealside Phone.',
+    },
   },
   missedCallTask: {
     subject: 'Call back: {customer}',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { crmHandlers } from '../../../../server/commands/jobs/deliverToCrm.ts';
 import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
+import type { Person } from '../../../../server/domain/call/people.ts';
+import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { supervisedCall } from '../../../support/supervisedCall.ts';
 import { FakeCrmActivities } from '../../../support/fakeCrm.ts';
@@ -25,7 +27,11 @@ const message = {
 } as const;
 
 /** A CRM that is told of a call whose state may change while it is written. */
-function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (call) => call) {
+function telling(
+  first: Call | undefined,
+  whileWriting: (call: Call) => Call = (call) => call,
+  { crmIsAway = false } = {},
+) {
   let now = first;
   const written: string[] = [];
   const handlers = crmHandlers({
@@ -36,7 +42,15 @@ function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (
       recordMissedCalls: async (writes) => writes.map(() => undefined),
       notifyOfMissedCalls: async (writes) => writes.map(() => undefined),
     },
+    findHelpers: async () => {
+      if (crmIsAway) throw new CrmUnavailable('away');
+      return [{ userId: 'maya', locale: 'en_US' }, { userId: 'dana' }] as Person[];
+    },
     helpRecords: {
+      async notifyOfHelp(writes) {
+        written.push(...writes.flatMap(({ recipients }) => recipients.map(({ userId }) => userId)));
+        return writes.map(() => undefined);
+      },
       async recordHelp(writes) {
         for (const { call } of writes) {
           now = whileWriting(call);
@@ -52,6 +66,35 @@ function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (
   });
   return { handlers, written };
 }
+
+describe('the bell of a help request', () => {
+  const bell = {
+    key: 'bell',
+    orgId: 'org',
+    topic: 'crm.helpBell',
+    payload: { callId: 'call-1', helpRequestId: 'h' },
+  } as const;
+
+  it('rings for everybody who may join the call', async () => {
+    const { handlers, written } = telling(supervisedCall({ help: OPEN }));
+    assert.deepEqual(await handlers['crm.helpBell']([bell]), [undefined]);
+    assert.deepEqual(written, ['maya', 'dana']);
+  });
+
+  it('rings for nobody once the rep needs no help any more', async () => {
+    const { handlers, written } = telling(supervisedCall({ help: WITHDRAWN }));
+    assert.deepEqual(await handlers['crm.helpBell']([bell]), [undefined]);
+    assert.deepEqual(written, []);
+  });
+
+  it('rings later where the CRM does not say who may join', async () => {
+    const { handlers, written } = telling(supervisedCall({ help: OPEN }), undefined, {
+      crmIsAway: true,
+    });
+    const [result] = await handlers['crm.helpBell']([bell]);
+    assert.deepEqual([result?.kind, result?.isAway, written], ['retry', true, []]);
+  });
+});
 
 describe('what the CRM is owed of a call', () => {
   it('is written once when nothing changes meanwhile', async () => {

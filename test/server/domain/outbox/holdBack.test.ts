@@ -27,6 +27,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.call',
         'crm.checkpoint',
         'crm.help',
+        'crm.helpBell',
         'crm.intervention',
         'crm.missedCall',
         'crm.missedCallBell',

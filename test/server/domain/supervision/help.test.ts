@@ -5,12 +5,15 @@ import {
   decideTextWhisper,
   decideTextWhisperSeen,
   decideHelpCancel,
+  readsTextWhisper,
 } from '../../../../server/domain/supervision/help.ts';
 import { openHelpRequest, type HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import { auditEvents } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
+import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { expiredHelp, helpExpiresAt } from '../../../../server/domain/call/evolveHelp.ts';
 import {
   active,
   at,
@@ -166,6 +169,34 @@ describe('an open request for help', () => {
       openHelpRequest(after(unseen, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })),
     );
   });
+  describe('that nobody answers', () => {
+    it('expires after five minutes, and not before', () => {
+      const request = { ...asking(), help: { ...HELP, at: at(0) } } as Call;
+      assert.equal(helpExpiresAt(request), at(300));
+      assert.deepEqual(expiredHelp(request, at(299)), []);
+      const over = after(request, ...expiredHelp(request, at(300)));
+      assert.deepEqual(over.help?.status === 'closed' && over.help.because, 'expired');
+      assert.deepEqual(expiredHelp(over, at(900)), []);
+    });
+    it('expires two minutes after somebody who does not come said to be coming', () => {
+      const taken = asking({
+        help: {
+          ...HELP,
+          status: 'taken',
+          takenAt: at(100),
+          takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' },
+        },
+      });
+      assert.equal(helpExpiresAt(taken), at(220));
+      assert.equal(dueAt(taken), at(220));
+    });
+    it('may be asked again', () => {
+      const request = asking();
+      assert.deepEqual(answer(ask(after(request, ...expiredHelp(request, at(900))))), [
+        'HelpRequested',
+      ]);
+    });
+  });
   it('is kept when another follows', () => {
     const closed: HelpRequest = {
       ...HELP,
@@ -213,6 +244,23 @@ describe('a text whisper', () => {
       at: at(3),
     });
     assert.equal(answer(write(left)), 'join_first');
+  });
+  it('is read by its author and by whose call it was, and by no other supervisor', () => {
+    const [line] = after(
+      supervisedCall(),
+      ...(write(supervisedCall()) as { events: CallEvent[] }).events,
+    ).textWhispers!;
+    const handedOver = liveCall({
+      rep: { userId: 'lena', name: 'Lena Brandt', managerIds: [] },
+      pastReps: [{ rep: { userId: 'ravi', name: 'Ravi Patel', managerIds: [] }, until: at(30) }],
+    });
+    for (const call of [supervisedCall(), handedOver])
+      assert.deepEqual(
+        ['maya', 'ravi', 'lena', 'quinn', 'dana', 'ada'].filter((userId) =>
+          readsTextWhisper(call, line!, userId),
+        ),
+        ['maya', 'ravi'],
+      );
   });
   it('is marked as seen once, by the rep', () => {
     const call = after(

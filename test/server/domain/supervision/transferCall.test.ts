@@ -302,6 +302,13 @@ describe('a call handed over', () => {
       ).notices.map(({ mode }) => mode);
     assert.deepEqual([told(['banner']), told([])], [['monitor'], []]);
   });
+  it('tells the new rep of a whisper to the rep before, too: that somebody listens', () => {
+    const told = handedOver(supervisedCall({ mode: 'whisper' })).notices;
+    assert.deepEqual(
+      told.map(({ mode }) => mode),
+      ['monitor'],
+    );
+  });
   it('goes back to the rep when the colleague leaves before the rep is off', () => {
     const call = seen(handedOver(), fact('participant-left', LENA, 'CA-lena'));
     assert.deepEqual(

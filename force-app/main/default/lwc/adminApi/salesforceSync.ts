@@ -9,6 +9,7 @@ export type SyncTopic =
   | 'crm.missedCallBell'
   | 'crm.notification'
   | 'crm.help'
+  | 'crm.helpBell'
   | 'crm.acknowledgement'
   | 'crm.checkpoint';
 
@@ -19,6 +20,7 @@ export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
   'crm.missedCall': labels.syncMissedCall,
   'crm.missedCallBell': labels.syncMissedCallBell,
   'crm.help': labels.syncHelp,
+  'crm.helpBell': labels.syncHelpBell,
   'crm.acknowledgement': labels.syncAcknowledgement,
   'crm.checkpoint': labels.syncCheckpoint,
 };

@@ -16,12 +16,16 @@ export default class CallHelpRequest extends LightningElement {
   @api help?: HelpView;
   @api reasons: readonly { code: string; label: string }[] = [];
   @api isBusy = false;
+  /** Whom it reaches, where that is nobody yet, or that nobody came. */
+  @api hint?: string;
 
   get status(): string | undefined {
     if (!this.help) return undefined;
     return this.help.status === 'taken'
       ? fill(labels.helpComing, { who: this.help.takenBy?.name })
-      : fill(labels.helpWaiting, { reason: this.help.reasonLabel });
+      : fill(this.help.reach === 'nobody' ? labels.helpSent : labels.helpWaiting, {
+          reason: this.help.reasonLabel,
+        });
   }
 
   get statusClass(): string {

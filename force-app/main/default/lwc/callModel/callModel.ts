@@ -36,6 +36,12 @@ export const MODE_LABEL = Object.fromEntries(
   MODES.map((mode) => [mode, MODE_WORDS[mode].label]),
 ) as Record<Mode, string>;
 
+/** What a mode is called where it is said that somebody is in it, and not chosen. */
+export const MODE_NAME: Readonly<Record<Mode, string>> = {
+  ...MODE_LABEL,
+  takeover: labels.modeTakeoverNoun,
+};
+
 /** The same where the rep is not on the call: then nobody is there to be whispered to. */
 const HEARD_BY_WITHOUT_REP = {
   nobody: labels.heardByNoOne,

@@ -72,7 +72,9 @@ export interface CallView {
       };
   interventions: readonly InterventionView[];
   help?: HelpView;
-  /** Only for the rep and for supervisors on the call. */
+  /** When this rep's own request for help ended because nobody came. */
+  helpExpiredAt?: string;
+  /** Only those that this person wrote, or that were written to this person. */
   textWhispers?: readonly TextWhisperView[];
   you: {
     relation: 'rep' | 'supervisor' | 'viewer';
@@ -106,6 +108,8 @@ export interface HelpView {
   reasonLabel: string;
   note?: string;
   at: string;
+  /** Whether anybody is there to come: `away` are those who are only notified. */
+  reach?: 'available' | 'away' | 'nobody';
   takenBy?: { userId: string; name: string };
 }
 
@@ -146,6 +150,8 @@ export interface InterventionView {
   /** When this supervisor requested the floor. */
   floorRequestedAt?: string;
   reasonCode?: string;
+  /** The rep's request that this supervisor answers, and the reason it gives for a barge. */
+  answers?: { reasonLabel: string; note?: string; bargeReasonCode: string };
   repAfterTakeover?: RepAfterTakeover;
   modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];
   /** Why the last switch failed, and to which mode. */
@@ -166,6 +172,9 @@ export interface NoticeView {
   at: string;
   text: string;
   acknowledgedAt?: string;
+  /** Whether it was given to this person, who can confirm it; a colleague on the call only reads it. */
+  isOwn: boolean;
+  /** When it stopped being true: another mode, the supervisor gone, or the call not this person's. */
   endedAt?: string;
 }
 

@@ -1,53 +1,24 @@
 import { LightningElement, api } from 'lwc';
-import type { CallView, Problem, TextWhisperView, Vocabulary } from 'c/callModel';
-import {
-  requestHelp,
-  hangUp,
-  holdCustomer,
-  pauseRecording,
-  markTextWhisperSeen,
-  vocabulary,
-  cancelHelp,
-  type HelpRequestInput,
-} from 'c/dealsideApi';
+import type { CallView, Problem } from 'c/callModel';
+import { hangUp, holdCustomer, pauseRecording } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
-import {
-  createAction,
-  createLoader,
-  IDLE,
-  NOT_LOADED,
-  type ActionState,
-  type Loaded,
-} from 'c/dealsideLoader';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 
 /**
  * What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write.
  */
 export default class CallRepPanel extends LightningElement {
   labels = labels;
-  vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
-  private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
-    this.vocabulary = state;
-  });
   private readonly ask = createAction((state) => {
     this.asking = state;
-    this.vocabulary = { ...this.vocabulary, problem: undefined };
   });
 
   @api call!: CallView;
 
-  connectedCallback(): void {
-    void this.vocabularyLoader.load();
-  }
-
   /** A rep handles the call unless a supervisor has taken it over. */
   get isHandling(): boolean {
     return this.call.status !== 'ended' && !this.call.rep.silenced;
-  }
-
-  get asksForHelp(): boolean {
-    return this.isHandling && this.call.status === 'live';
   }
 
   get canHold(): boolean {
@@ -71,16 +42,8 @@ export default class CallRepPanel extends LightningElement {
     return this.isPaused ? 'utility:record' : 'utility:pause_alt';
   }
 
-  get helpReasons(): { code: string; label: string }[] {
-    return this.vocabulary.value?.helpReasons ?? [];
-  }
-
-  get textWhispers(): readonly TextWhisperView[] {
-    return this.call.textWhispers ?? [];
-  }
-
   get problem(): Problem | undefined {
-    return this.asking.problem ?? this.vocabulary.problem;
+    return this.asking.problem;
   }
 
   get holdLabel(): string {
@@ -101,17 +64,5 @@ export default class CallRepPanel extends LightningElement {
 
   async handleHangUp(): Promise<void> {
     await this.ask(() => hangUp(this.call.callId));
-  }
-
-  async handleRequestHelp(event: CustomEvent<HelpRequestInput>): Promise<void> {
-    await this.ask(() => requestHelp(this.call.callId, event.detail));
-  }
-
-  async handleCancelHelp(): Promise<void> {
-    await this.ask(() => cancelHelp(this.call.callId));
-  }
-
-  async handleSeen(event: CustomEvent<{ textWhisperId: string }>): Promise<void> {
-    await this.ask(() => markTextWhisperSeen(this.call.callId, event.detail.textWhisperId));
   }
 }

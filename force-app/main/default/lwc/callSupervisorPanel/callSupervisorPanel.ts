@@ -84,12 +84,23 @@ export default class CallSupervisorPanel extends LightningElement {
   /** A request of the rep, as supervisors see it. */
   get helpText(): string | undefined {
     const { help, rep, you } = this.shown;
-    if (!help || you.relation !== 'supervisor') return undefined;
-    if (help.takenBy?.userId === USER_ID) return labels.helpYouJoin;
-    if (help.takenBy) return fill(labels.helpComing, { who: help.takenBy.name });
-    return [fill(labels.helpAsked, { rep: rep.name, reason: help.reasonLabel }), help.note]
+    const asked = help ?? this.intervention?.answers;
+    if (!asked || you.relation !== 'supervisor') return undefined;
+    return [
+      fill(labels.helpAsked, { rep: rep.name, reason: asked.reasonLabel }),
+      asked.note,
+      this.helpTaker,
+    ]
       .filter(Boolean)
       .join(' · ');
+  }
+
+  /** Who is coming, as long as nobody has come. */
+  private get helpTaker(): string | undefined {
+    const { help } = this.shown;
+    if (help?.takenBy?.userId === USER_ID)
+      return this.intervention ? undefined : labels.helpYouJoin;
+    return help?.takenBy && fill(labels.helpComing, { who: help.takenBy.name });
   }
 
   get canAcceptHelp(): boolean {

@@ -8,19 +8,48 @@ export interface Debrief {
   Id: string;
   Opportunity__r?: { Name: string };
   Rep__r?: { Name: string };
+  Supervisor__c?: string;
   Supervisor__r?: { Name: string };
   Coaching_Due_On__c?: string;
 }
 
-/** One planned debrief; written up here when it was held. Fires `finish`. */
+/** What coaching should address or recognize: the values of Call Intervention, Observation. */
+const OBSERVATIONS: readonly [value: string, label: string][] = [
+  ['', labels.coachObservationNone],
+  ['knowledge_gap', labels.coachKnowledgeGap],
+  ['policy_confusion', labels.coachPolicyConfusion],
+  ['workflow_inefficiency', labels.coachWorkflowInefficiency],
+  ['strength', labels.coachStrength],
+];
+
+/** One planned debrief; its supervisor writes it up here when it was held. Fires `finish`. */
 export default class CoachingDebrief extends LightningElement {
   labels = labels;
   whatHappened = '';
   nextTime = '';
+  observation = '';
   error?: string;
 
   @api debrief!: Debrief;
   @api isSaving = false;
+  /** Only the supervisor of a debrief may write notes. */
+  @api mayWrite = false;
+
+  get observations(): { value: string; label: string; selected: boolean }[] {
+    return OBSERVATIONS.map(([value, label]) => ({
+      value,
+      label,
+      selected: value === this.observation,
+    }));
+  }
+
+  get isReadOnly(): boolean {
+    return !this.mayWrite;
+  }
+
+  get byWhom(): string {
+    return fill(labels.coachBySupervisor, { supervisor: this.debrief.Supervisor__r?.Name });
+  }
 
   get heading(): string {
     return this.debrief.Opportunity__r?.Name ?? this.people;
@@ -69,6 +98,10 @@ export default class CoachingDebrief extends LightningElement {
     this.error = undefined;
   }
 
+  handleObservation(event: Event): void {
+    this.observation = (event.target as HTMLSelectElement).value;
+  }
+
   handleSave(): void {
     this.error = this.nextTime.trim() ? undefined : labels.coachNextRequired;
     if (this.error) return;
@@ -78,6 +111,7 @@ export default class CoachingDebrief extends LightningElement {
           interventionId: this.debrief.Id,
           whatHappened: this.whatHappened.trim(),
           nextTime: this.nextTime.trim(),
+          ...(this.observation && { observation: this.observation }),
         },
       }),
     );

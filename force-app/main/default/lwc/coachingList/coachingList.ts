@@ -3,6 +3,8 @@ import due from '@salesforce/apex/CoachingDebriefs.due';
 import finish from '@salesforce/apex/CoachingDebriefs.finish';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
+import USER_ID from '@salesforce/user/Id';
+import { sameRecord } from 'c/callModel';
 import type { Debrief } from 'c/coachingDebrief';
 import { labels } from 'c/dealsideLabels';
 import {
@@ -42,8 +44,14 @@ export default class CoachingList extends LightningElement {
     return this.debriefs.value !== undefined && this.shown.length === 0;
   }
 
-  get shown(): readonly Debrief[] {
-    return (this.debriefs.value ?? []).filter(({ Id }) => !this.held.includes(Id));
+  get shown(): { id: string; debrief: Debrief; mayWrite: boolean }[] {
+    return (this.debriefs.value ?? [])
+      .filter(({ Id }) => !this.held.includes(Id))
+      .map((debrief) => ({
+        id: debrief.Id,
+        debrief,
+        mayWrite: MAY_MONITOR === true && sameRecord(debrief.Supervisor__c, USER_ID),
+      }));
   }
 
   handleRetry(): void {
@@ -51,7 +59,12 @@ export default class CoachingList extends LightningElement {
   }
 
   async handleFinish(
-    event: CustomEvent<{ interventionId: string; whatHappened: string; nextTime: string }>,
+    event: CustomEvent<{
+      interventionId: string;
+      whatHappened: string;
+      nextTime: string;
+      observation?: string;
+    }>,
   ): Promise<void> {
     if (await this.save(() => finish({ debriefs: [event.detail] })))
       this.held = [...this.held, event.detail.interventionId];

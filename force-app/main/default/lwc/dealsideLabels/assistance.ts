@@ -12,6 +12,16 @@ import helpCancelRequest from '@salesforce/label/c.Dealside_HelpCancelRequest';
 import helpAsked from '@salesforce/label/c.Dealside_HelpAsked';
 import helpJoin from '@salesforce/label/c.Dealside_HelpJoin';
 import helpYouJoin from '@salesforce/label/c.Dealside_HelpYouJoin';
+import helpExpired from '@salesforce/label/c.Dealside_HelpExpired';
+import helpInbox from '@salesforce/label/c.Dealside_HelpInbox';
+import helpItem from '@salesforce/label/c.Dealside_HelpItem';
+import helpItemMany from '@salesforce/label/c.Dealside_HelpItemMany';
+import helpJoinWho from '@salesforce/label/c.Dealside_HelpJoinWho';
+import helpNobodyAvailable from '@salesforce/label/c.Dealside_HelpNobodyAvailable';
+import helpNobodyEligible from '@salesforce/label/c.Dealside_HelpNobodyEligible';
+import helpSent from '@salesforce/label/c.Dealside_HelpSent';
+import helpToast from '@salesforce/label/c.Dealside_HelpToast';
+import textArrived from '@salesforce/label/c.Dealside_TextArrived';
 import textTitle from '@salesforce/label/c.Dealside_TextTitle';
 import textForRep from '@salesforce/label/c.Dealside_TextForRep';
 import textLabel from '@salesforce/label/c.Dealside_TextLabel';
@@ -41,6 +51,16 @@ export const assistanceLabels = {
   helpAsked,
   helpJoin,
   helpYouJoin,
+  helpExpired,
+  helpInbox,
+  helpItem,
+  helpItemMany,
+  helpJoinWho,
+  helpNobodyAvailable,
+  helpNobodyEligible,
+  helpSent,
+  helpToast,
+  textArrived,
   textTitle,
   textForRep,
   textLabel,

@@ -30,6 +30,14 @@ import coachNext from '@salesforce/label/c.Dealside_CoachNext';
 import coachNextRequired from '@salesforce/label/c.Dealside_CoachNextRequired';
 import coachSave from '@salesforce/label/c.Dealside_CoachSave';
 import coachCancel from '@salesforce/label/c.Dealside_CoachCancel';
+import receiptOnCall from '@salesforce/label/c.Dealside_ReceiptOnCall';
+import coachObservation from '@salesforce/label/c.Dealside_CoachObservation';
+import coachObservationNone from '@salesforce/label/c.Dealside_CoachObservationNone';
+import coachKnowledgeGap from '@salesforce/label/c.Dealside_CoachKnowledgeGap';
+import coachPolicyConfusion from '@salesforce/label/c.Dealside_CoachPolicyConfusion';
+import coachWorkflowInefficiency from '@salesforce/label/c.Dealside_CoachWorkflowInefficiency';
+import coachStrength from '@salesforce/label/c.Dealside_CoachStrength';
+import coachBySupervisor from '@salesforce/label/c.Dealside_CoachBySupervisor';
 
 /** Receipts and coaching. */
 export const coachingLabels = {
@@ -65,4 +73,12 @@ export const coachingLabels = {
   coachNextRequired,
   coachSave,
   coachCancel,
+  receiptOnCall,
+  coachObservation,
+  coachObservationNone,
+  coachKnowledgeGap,
+  coachPolicyConfusion,
+  coachWorkflowInefficiency,
+  coachStrength,
+  coachBySupervisor,
 };

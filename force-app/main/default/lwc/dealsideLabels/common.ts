@@ -17,6 +17,7 @@ import modeMonitor from '@salesforce/label/c.Dealside_ModeMonitor';
 import modeWhisper from '@salesforce/label/c.Dealside_ModeWhisper';
 import modeBarge from '@salesforce/label/c.Dealside_ModeBarge';
 import modeTakeover from '@salesforce/label/c.Dealside_ModeTakeover';
+import modeTakeoverNoun from '@salesforce/label/c.Dealside_ModeTakeoverNoun';
 import heardByNoOne from '@salesforce/label/c.Dealside_HeardByNoOne';
 import heardByRep from '@salesforce/label/c.Dealside_HeardByRep';
 import heardByBoth from '@salesforce/label/c.Dealside_HeardByBoth';
@@ -51,6 +52,7 @@ export const commonLabels = {
   modeWhisper,
   modeBarge,
   modeTakeover,
+  modeTakeoverNoun,
   heardByNoOne,
   heardByRep,
   heardByBoth,

@@ -28,6 +28,7 @@ import syncMissedCall from '@salesforce/label/c.Dealside_SyncMissedCall';
 import syncMissedCallBell from '@salesforce/label/c.Dealside_SyncMissedCallBell';
 import syncRepCall from '@salesforce/label/c.Dealside_SyncRepCall';
 import syncHelp from '@salesforce/label/c.Dealside_SyncHelp';
+import syncHelpBell from '@salesforce/label/c.Dealside_SyncHelpBell';
 import syncAcknowledgement from '@salesforce/label/c.Dealside_SyncAcknowledgement';
 import syncCheckpoint from '@salesforce/label/c.Dealside_SyncCheckpoint';
 
@@ -63,6 +64,7 @@ export const salesforceSyncLabels = {
   syncMissedCallBell,
   syncRepCall,
   syncHelp,
+  syncHelpBell,
   syncAcknowledgement,
   syncCheckpoint,
 };

@@ -4,6 +4,7 @@ import {
   MODE_LABEL,
   takesCall,
   type CallView,
+  type InterventionView,
   type Mode,
   type ReasonView,
   type RepAfterTakeover,
@@ -40,6 +41,8 @@ export default class InterventionEscalationDialog extends LightningElement {
   reasonError?: string;
   noteError?: string;
   private focused = false;
+  /** A new field begins with the note there is. */
+  private noteField: HTMLTextAreaElement | null = null;
 
   @api mode: Mode = 'barge';
   @api call!: CallView;
@@ -47,9 +50,23 @@ export default class InterventionEscalationDialog extends LightningElement {
   @api vocabulary?: Vocabulary;
   /** Whether to propose a whisper before the barge. */
   @api proposeWhisper = false;
+  /** What the rep asked for, where this answers a request for help: the reason to begin with. */
+  @api
+  get answers(): InterventionView['answers'] {
+    return this.answered;
+  }
+  set answers(answers: InterventionView['answers']) {
+    this.answered = answers;
+    this.reasonCode ??= answers?.bargeReasonCode;
+    this.note ||= answers?.note ?? '';
+  }
+  private answered: InterventionView['answers'];
 
   /** The dialog takes the focus once, so that its first word is read and Escape works at once. */
   renderedCallback(): void {
+    const field = this.template!.querySelector('textarea');
+    if (field && !this.noteField) field.value = this.note;
+    this.noteField = field;
     if (this.focused) return;
     this.focused = true;
     const dialog = this.template!.querySelector<HTMLElement>('.panel');
@@ -57,8 +74,9 @@ export default class InterventionEscalationDialog extends LightningElement {
     dialog?.scrollIntoView?.({ block: 'center' });
   }
 
+  /** A rep who asked for help is not proposed a whisper in its place. */
   get asksWhisper(): boolean {
-    return !this.isTakeover && this.proposeWhisper && !this.whisperSkipped;
+    return !this.isTakeover && !this.answered && this.proposeWhisper && !this.whisperSkipped;
   }
 
   get isTakeover(): boolean {
@@ -114,6 +132,14 @@ export default class InterventionEscalationDialog extends LightningElement {
 
   get repChoiceName(): string {
     return `rep-after-${this.call.callId}`;
+  }
+
+  get answersText(): string | undefined {
+    if (!this.answered) return undefined;
+    const { reasonLabel: reason, note } = this.answered;
+    return [fill(labels.helpAsked, { rep: this.call.rep.name, reason }), note]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   get reasons(): ReasonView[] {

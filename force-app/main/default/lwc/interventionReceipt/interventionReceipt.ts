@@ -1,15 +1,24 @@
 import { LightningElement, api } from 'lwc';
-import { clockText, dateTimeText } from 'c/callModel';
+import {
+  clockText,
+  dateTimeText,
+  isSilent,
+  JOIN_MODE,
+  MODE_NAME,
+  MODES,
+  type Mode,
+} from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
 export type Verdict = 'helped' | 'neutral' | 'hurt';
 
-/** What Salesforce keeps of an intervention, as the receipt shows it: picklists by their labels. */
+/** What Salesforce keeps of an intervention: reason and outcome by their labels, the mode as stored. */
 export interface Receipt {
   Id: string;
   /** The intervention's id at Dealside. */
   External_Id__c?: string;
+  Call_Id__c?: string;
   Highest_Mode__c?: string;
   Joined_At__c?: string;
   Duration_Seconds__c?: number;
@@ -42,16 +51,34 @@ export default class InterventionReceipt extends LightningElement {
   labels = labels;
   verdict?: Verdict;
   reply = '';
+  hasAnswered = false;
   error?: string;
 
   @api receipt!: Receipt;
   /** Whether this is the rep whose call it was. */
   @api isOwn = false;
   @api isSaving = false;
+  /** The call that it was on goes on. */
+  @api isOnCall = false;
 
   get heading(): string {
-    const { Supervisor__r: supervisor, Highest_Mode__c: mode } = this.receipt;
-    return fill(labels.receiptWho, { who: supervisor?.Name, mode: mode ?? labels.modeMonitor });
+    const { Supervisor__r: supervisor } = this.receipt;
+    return fill(labels.receiptWho, { who: supervisor?.Name, mode: MODE_NAME[this.mode] });
+  }
+
+  /** The mode with the widest audience. Records name modes with a capital. */
+  private get mode(): Mode {
+    const stored = this.receipt.Highest_Mode__c?.toLowerCase();
+    return MODES.find((mode) => mode === stored) ?? JOIN_MODE;
+  }
+
+  private get wasHeard(): boolean {
+    return !isSilent(this.mode);
+  }
+
+  /** Only what waits for this person's answer is open at first; what was answered stays so. */
+  get isOpen(): boolean {
+    return this.asks || this.hasAnswered;
   }
 
   get when(): string | undefined {
@@ -75,15 +102,18 @@ export default class InterventionReceipt extends LightningElement {
     return this.facts.length > 0;
   }
 
-  get answered(): string {
+  /** Nothing where nobody heard the supervisor: then there is nothing to say to it. */
+  get answered(): string | undefined {
     const { Rep_Verdict__c: verdict, Rep__r: rep } = this.receipt;
+    if (!this.wasHeard && !verdict) return undefined;
+    if (this.isOwn && !verdict) return labels.receiptOnCall;
     return verdict
       ? fill(labels.receiptAnswered, { rep: rep?.Name, verdict: VERDICT_LABEL[verdict] })
       : fill(labels.receiptWaiting, { rep: rep?.Name });
   }
 
   get asks(): boolean {
-    return this.isOwn && !this.receipt.Rep_Verdict__c;
+    return this.isOwn && this.wasHeard && !this.isOnCall && !this.receipt.Rep_Verdict__c;
   }
 
   get choices(): { value: string; label: string; checked: boolean }[] {
@@ -114,6 +144,7 @@ export default class InterventionReceipt extends LightningElement {
   handleSave(): void {
     this.error = this.verdict ? undefined : labels.receiptChoose;
     if (this.error) return;
+    this.hasAnswered = true;
     this.dispatchEvent(
       new CustomEvent('answer', {
         detail: {

@@ -43,6 +43,7 @@ export default class InterventionReceiptList extends LightningElement {
     this.saving = state;
   }, apexProblem);
 
+  callsHere: readonly CallView[] = [];
   /** Interventions on the calls about this deal that have not ended. */
   private running: readonly string[] = [];
   /** Those that have ended since, until they are among the receipts. */
@@ -61,7 +62,9 @@ export default class InterventionReceiptList extends LightningElement {
     this.unsubscribe = subscribe(({ calls }, change) => {
       const before = this.here.calls;
       this.here.follow(calls, change);
-      if (this.here.calls !== before) this.followCalls(this.here.calls);
+      if (this.here.calls === before) return;
+      this.callsHere = this.here.calls;
+      this.followCalls(this.here.calls);
     });
   }
 
@@ -74,11 +77,14 @@ export default class InterventionReceiptList extends LightningElement {
     return this.receipts.value?.length === 0;
   }
 
-  get shown(): { id: string; receipt: Receipt; isOwn: boolean }[] {
+  get shown(): { id: string; receipt: Receipt; isOwn: boolean; isOnCall: boolean }[] {
     return (this.receipts.value ?? []).map((receipt) => ({
       id: receipt.Id,
       receipt: { ...receipt, ...this.answers[receipt.Id] },
       isOwn: sameRecord(receipt.Rep__c, USER_ID),
+      isOnCall: this.callsHere.some(
+        ({ callId, status }) => callId === receipt.Call_Id__c && status !== 'ended',
+      ),
     }));
   }
 

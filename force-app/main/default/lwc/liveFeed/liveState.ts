@@ -57,6 +57,8 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
       return { ...state, calls: withCall(state.calls, data as CallView) };
     case 'notice':
       return { ...state, notices: replaced(state.notices, data as NoticeView, 'noticeId') };
+    case 'gone':
+      return withoutCall(state, (data as { callId: string }).callId);
     case 'intervention':
       return withIntervention(state, data as InterventionView);
     default:
@@ -72,6 +74,7 @@ function rightsIn(data: unknown): Pick<LiveState, 'staleSince' | 'whileAway'> {
 /** Which calls an event of the server changes. */
 export function changedBy({ event, data }: ServerEvent): CallChange {
   if (event === 'snapshot') return 'all';
+  if (event === 'gone') return { callId: (data as { callId: string }).callId };
   if (event !== 'call') return 'none';
   const call = data as CallView;
   return { callId: call.callId, call };
@@ -93,12 +96,16 @@ export function withIntervention(state: LiveState, intervention: InterventionVie
 
 /** An ended call goes with its notices; one that lives is left alone. */
 export function withoutEnded(state: LiveState, callId: string): LiveState {
-  return {
-    ...state,
-    calls: withoutEndedCall(state.calls, callId),
-    notices: without(state.notices, (notice) => notice.callId === callId),
-  };
+  const call = state.calls.find((one) => one.callId === callId);
+  return call?.status === 'ended' ? withoutCall(state, callId) : state;
 }
+
+/** A call that is not this person's to see any more goes with its notices. */
+const withoutCall = (state: LiveState, callId: string): LiveState => ({
+  ...state,
+  calls: withoutOne(state.calls, callId),
+  notices: without(state.notices, (notice) => notice.callId === callId),
+});
 
 /** Where each call is in a list that was copied to be changed in place. */
 const placesIn = new WeakMap<readonly CallView[], Map<string, number>>();
@@ -111,10 +118,10 @@ function withCall(calls: readonly CallView[], call: CallView): readonly CallView
   return list;
 }
 
-function withoutEndedCall(calls: readonly CallView[], callId: string): readonly CallView[] {
+function withoutOne(calls: readonly CallView[], callId: string): readonly CallView[] {
   const { list, places } = changeable(calls);
   const at = places.get(callId);
-  if (at === undefined || list[at]!.status !== 'ended') return list;
+  if (at === undefined) return list;
   list.splice(at, 1);
   places.delete(callId);
   for (let i = at; i < list.length; i += 1) places.set(list[i]!.callId, i);

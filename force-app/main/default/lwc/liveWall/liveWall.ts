@@ -9,6 +9,7 @@ import {
   type InterventionView,
   type Problem,
 } from 'c/callModel';
+import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createFrameQueue } from 'c/dealsideTicker';
 import type InterventionFlow from 'c/interventionFlow';
@@ -169,7 +170,10 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.joinTarget = call;
     // The flow is in the page, and about this call, once this component has rendered.
     await Promise.resolve();
-    const end = await (this.refs!.flow as unknown as InterventionFlow).join();
+    const isAnswer = call.help?.status === 'open';
+    const end = await (this.refs!.flow as unknown as InterventionFlow).join(
+      isAnswer ? () => acceptHelp(call.callId) : undefined,
+    );
     if (turn !== this.joins) return;
     this.joinTarget = undefined;
     this.joiningId = undefined;

@@ -56,7 +56,13 @@ export class WallLine {
 
 function helpText({ help }: CallView): string | undefined {
   if (!help) return undefined;
-  return help.status === 'open'
-    ? fill(labels.wallHelp, { reason: help.reasonLabel })
-    : fill(labels.wallHelpComing, { who: help.takenBy?.name });
+  const who = help.takenBy?.name;
+  return [
+    who
+      ? fill(labels.wallHelpComing, { who })
+      : fill(labels.wallHelp, { reason: help.reasonLabel }),
+    help.note,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import { MODE_LABEL, timeText, type NoticeView } from 'c/callModel';
+import { MODE_NAME, timeText, type NoticeView } from 'c/callModel';
 import { acknowledge } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -36,7 +36,7 @@ export default class RepSupervisionNotice extends LightningElement {
     return supervisions(this.notices).now.map(({ latest }) => ({
       ...latest,
       who: `${latest.supervisor.name}, ${latest.supervisor.role}`,
-      modeLabel: MODE_LABEL[latest.mode],
+      modeLabel: MODE_NAME[latest.mode],
       since: fill(labels.noticeSince, { time: timeText(latest.at) }),
       acknowledged: Boolean(latest.acknowledgedAt),
       className: `notice notice_${latest.mode}`,
@@ -49,7 +49,7 @@ export default class RepSupervisionNotice extends LightningElement {
       text: [
         timeText(notice.at),
         notice.supervisor.name,
-        MODE_LABEL[notice.mode],
+        MODE_NAME[notice.mode],
         notice.endedAt && fill(labels.noticeEnded, { time: timeText(notice.endedAt) }),
       ]
         .filter(Boolean)

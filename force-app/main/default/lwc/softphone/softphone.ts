@@ -1,7 +1,10 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, wire } from 'lwc';
+import { EnclosingUtilityId, open, updateUtility } from 'lightning/platformUtilityBarApi';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
+import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
 import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
@@ -65,6 +68,9 @@ export default class Softphone extends LightningElement {
   private startTimer?: ReturnType<typeof setTimeout>;
   private stopAnswering?: () => void;
   private stopFollowing?: () => void;
+  private stopItem?: () => void;
+  private utilityId?: string;
+  private item?: ItemState;
   private passedOn: readonly (string | CallView | NoticeView)[] = [];
   private readonly own = createSelection(
     (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID) !== undefined,
@@ -72,8 +78,22 @@ export default class Softphone extends LightningElement {
 
   private readonly onMessage = (event: MessageEvent): void => this.receive(event);
 
+  /** The item of the utility bar that this component is in; known a moment after it is made. */
+  @wire(EnclosingUtilityId)
+  utilityChanged(utilityId?: string): void {
+    this.utilityId = utilityId;
+    this.showItem();
+  }
+
   connectedCallback(): void {
     if (this.isNotAllowed) return;
+    this.stopItem = openUtilityItem({
+      show: (state) => {
+        this.item = state;
+        this.showItem();
+      },
+      alert: (alert) => this.showAlert(alert),
+    });
     window.addEventListener('message', this.onMessage);
     window.addEventListener('beforeunload', this.onBeforeUnload);
     void this.start();
@@ -85,6 +105,7 @@ export default class Softphone extends LightningElement {
     clearTimeout(this.startTimer);
     this.stopAnswering?.();
     this.stopFollowing?.();
+    this.stopItem?.();
     reportMicrophone(undefined);
     reportVoice(false);
     reportConnection(undefined);
@@ -108,6 +129,19 @@ export default class Softphone extends LightningElement {
 
   get frameStyle(): string {
     return `height: ${this.height}px`;
+  }
+
+  /** Is undefined outside a utility bar, such as on a phone. */
+  private showItem(): void {
+    if (!this.utilityId || !this.item) return;
+    const { label, highlighted } = this.item;
+    void updateUtility(this.utilityId, { label, highlighted }).catch(() => undefined);
+  }
+
+  private showAlert({ title, message, variant, mode, opensPanel }: Alert): void {
+    this.dispatchEvent(new ShowToastEvent({ title, message, variant, mode }));
+    if (opensPanel && this.utilityId)
+      void open(this.utilityId, { autoFocus: false }).catch(() => undefined);
   }
 
   /** A page that answers connects anew by itself: to load it again would cut a call. */

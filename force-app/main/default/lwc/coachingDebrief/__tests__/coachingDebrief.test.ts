@@ -8,7 +8,10 @@ const DEBRIEF = {
   Supervisor__r: { Name: 'Maya Okafor' },
 };
 const shown = (more: object = {}) =>
-  show('c-coaching-debrief', CoachingDebrief, { debrief: { ...DEBRIEF, ...more } });
+  show('c-coaching-debrief', CoachingDebrief, {
+    debrief: { ...DEBRIEF, ...more },
+    mayWrite: true,
+  });
 
 describe('a planned debrief', () => {
   it('says with whom it is, about what, and until when', async () => {
@@ -33,9 +36,22 @@ describe('a planned debrief', () => {
     await expect(element).toBeAccessible();
     await type(element, '[data-field=what]', ' The price came first. ');
     await type(element, '[data-field=next]', ' Ask first. ');
+    await type(element, '[data-field=observation]', 'knowledge_gap');
     await click(element, '[data-action=finish]');
     expect(finished).toEqual([
-      { interventionId: 'a01', whatHappened: 'The price came first.', nextTime: 'Ask first.' },
+      {
+        interventionId: 'a01',
+        whatHappened: 'The price came first.',
+        nextTime: 'Ask first.',
+        observation: 'knowledge_gap',
+      },
     ]);
+  });
+
+  it('is only read by the rep: notes are the supervisor’s to write', async () => {
+    const element = await show('c-coaching-debrief', CoachingDebrief, { debrief: DEBRIEF });
+    expect(textOf(element)).toContain('Maya Okafor logs this debrief.');
+    expect(findAll(element, '[data-action=write-up]')).toHaveLength(0);
+    await expect(element).toBeAccessible();
   });
 });

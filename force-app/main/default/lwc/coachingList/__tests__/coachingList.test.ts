@@ -27,6 +27,7 @@ const debrief = (Id: string, Coaching_Due_On__c?: string) => ({
   Coaching_Due_On__c,
   Opportunity__r: { Name: `Deal ${Id}` },
   Rep__r: { Name: 'Ravi' },
+  Supervisor__c: '005Dn000000000bIAQ',
   Supervisor__r: { Name: 'Maya' },
 });
 const shown = () => show('c-coaching-list', CoachingList, {});

@@ -59,6 +59,26 @@ describe('the dialog before a barge', () => {
     ]);
   });
 
+  it('that answers a request for help has its reason, and no lecture', async () => {
+    const dialog = await shown({
+      proposeWhisper: true,
+      answers: {
+        reasonLabel: 'Pricing or discount',
+        note: 'Wants 20 % off.',
+        bargeReasonCode: 'negotiation_help',
+      },
+    });
+    const confirmed = eventDetails(dialog, 'confirm');
+    expect(textOf(dialog)).toContain(
+      'Ravi Patel needs help: Pricing or discount · Wants 20 % off.',
+    );
+    await expect(dialog).toBeAccessible();
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([
+      { mode: 'barge', reasonCode: 'negotiation_help', note: 'Wants 20 % off.' },
+    ]);
+  });
+
   it('is not confirmed without a reason, nor without the note that some reasons need', async () => {
     const dialog = await shown();
     const confirmed = eventDetails(dialog, 'confirm');

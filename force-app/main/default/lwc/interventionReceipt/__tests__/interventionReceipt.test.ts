@@ -1,5 +1,6 @@
 import InterventionReceipt, { type Receipt } from 'c/interventionReceipt';
 import { check, click, find, findAll, show, textOf, eventDetails, type } from 'test/dom';
+import written from 'test/receipts.json';
 
 const RECEIPT: Receipt = {
   Id: 'a01',
@@ -36,6 +37,43 @@ describe('a barge receipt', () => {
     await expect(element).toBeAccessible();
     await click(element, '[data-action=answer]');
     expect(answers).toEqual([{ interventionId: 'a01', verdict: 'helped', reply: 'Good save.' }]);
+  });
+
+  it('says the mode in words, and no code, of whatever the server wrote', async () => {
+    const texts: string[] = [];
+    for (const [n, one] of written.entries()) {
+      const receipt = { ...one, Id: `a0${n}`, Rep__c: 'rep' } as unknown as Receipt;
+      texts.push(textOf(await shown({ receipt })));
+    }
+    expect(texts).toEqual([
+      'Maya Okafor: Monitor',
+      ...['Whisper', 'Barge', 'Takeover'].map(
+        (mode) =>
+          `Maya Okafor: ${mode} Reason Large deal Outcome Deal advanced No feedback from Lena Brandt yet`,
+      ),
+    ]);
+  });
+
+  it('asks nobody during the call, nor where nobody heard the supervisor', async () => {
+    const during = await shown({ isOwn: true, isOnCall: true });
+    expect(findAll(during, 'input')).toHaveLength(0);
+    expect(textOf(during)).toContain('You can give feedback when the call is over.');
+    const silent = await shown({
+      isOwn: true,
+      receipt: { ...RECEIPT, Highest_Mode__c: 'Monitor' },
+    });
+    expect(findAll(silent, 'input')).toHaveLength(0);
+    expect(textOf(silent)).not.toContain('feedback');
+  });
+
+  it('is open where it asks, and a line where it does not', async () => {
+    const isOpen = (element: HTMLElement) => find<HTMLDetailsElement>(element, 'details').open;
+    const silent = { ...RECEIPT, Highest_Mode__c: 'Monitor' };
+    expect([
+      isOpen(await shown({ isOwn: true })),
+      isOpen(await shown()),
+      isOpen(await shown({ isOwn: true, receipt: silent })),
+    ]).toEqual([true, false, false]);
   });
 
   it('is not answered without a choice', async () => {

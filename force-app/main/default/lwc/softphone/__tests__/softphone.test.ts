@@ -1,4 +1,5 @@
 import Softphone from 'c/softphone';
+import { EnclosingUtilityId, open, updateUtility } from 'lightning/platformUtilityBarApi';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
@@ -265,5 +266,33 @@ describe('the softphone', () => {
     expect(softphoneIsThere()).toBe(true);
     element.remove();
     expect(softphoneIsThere()).toBe(false);
+  });
+});
+
+describe('the item of the utility bar that the softphone is in', () => {
+  const emit = (id: string): void =>
+    (EnclosingUtilityId as unknown as { emit(id: string): void }).emit(id);
+  const byDana = (more: object = {}) =>
+    aNotice({ supervisor: { userId: DANA, name: 'Dana Whitfield', role: 'Manager' }, ...more });
+
+  it('says who is on the call though the panel is closed, and opens it for a barge', async () => {
+    const element = await shown();
+    const toasts: unknown[] = [];
+    element.addEventListener('lightning__showtoast', (event) =>
+      toasts.push((event as CustomEvent<unknown>).detail),
+    );
+    emit('utility1');
+    await server.snapshot({ calls: [ownCall()], notices: [byDana()] });
+    expect(jest.mocked(updateUtility).mock.calls.at(-1)).toEqual([
+      'utility1',
+      { label: expect.stringMatching(/^Monitor: Dana Whitfield \d/), highlighted: true },
+    ]);
+    expect(open).not.toHaveBeenCalled();
+    await server.sends('notice', byDana({ noticeId: 'n2', mode: 'barge', text: 'Dana talks.' }));
+    expect(open).toHaveBeenCalledWith('utility1', { autoFocus: false });
+    expect(toasts).toMatchObject([
+      { title: 'Monitor: Dana Whitfield', mode: 'dismissible' },
+      { title: 'Barge: Dana Whitfield', message: 'Dana talks.', mode: 'sticky' },
+    ]);
   });
 });

@@ -1,0 +1,149 @@
+import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
+import { aCall, aNotice, anIntervention, DANA, MAYA, ownCall } from 'test/builders';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({
+    __esModule: true,
+    default: () => Promise.resolve(jest.requireActual('test/apex').aSession()),
+  }),
+  { virtual: true },
+);
+
+let server: FakeServer;
+let items: ItemState[];
+let alerts: Alert[];
+let close: () => void;
+
+beforeEach(async () => {
+  jest.useFakeTimers({ now: new Date('2026-11-20T10:01:39.000Z'), doNotFake: ['queueMicrotask'] });
+  server = new FakeServer();
+  [items, alerts] = [[], []];
+  close = openUtilityItem({
+    show: (state) => void items.push(state),
+    alert: (alert) => void alerts.push(alert),
+  });
+  await settled();
+});
+afterEach(() => {
+  close();
+  window.dispatchEvent(new Event('pagehide'));
+});
+
+const DANAS = { supervisor: { userId: DANA, name: 'Dana Whitfield', role: 'Sales manager' } };
+const line = (more: object = {}) => ({
+  textWhisperId: 't1',
+  from: { userId: DANA, name: 'Dana Whitfield' },
+  text: 'Offer the second year.',
+  at: '2026-11-20T10:00:30.000Z',
+  ...more,
+});
+const asking = (more: object = {}) =>
+  aCall({
+    help: {
+      helpRequestId: 'h1',
+      status: 'open',
+      reasonCode: 'pricing',
+      reasonLabel: 'Pricing or discount',
+      note: 'Wants 20 % off.',
+      at: '2026-11-20T10:00:30.000Z',
+      ...more,
+    },
+  });
+
+describe('the item of the utility bar', () => {
+  it('has the name of the phone while nobody is there', async () => {
+    await server.snapshot({ calls: [ownCall()] });
+    expect([items, alerts]).toEqual([[{ label: 'Dealside Phone', highlighted: false }], []]);
+  });
+
+  it('says who is on, in which mode and how long, and a toast says why', async () => {
+    await server.snapshot({ calls: [ownCall()] });
+    await server.sends(
+      'notice',
+      aNotice({ ...DANAS, mode: 'barge', text: 'Dana talks. Reason: Large deal.' }),
+    );
+    expect(items.at(-1)).toEqual({ label: 'Barge: Dana Whitfield 1:39', highlighted: true });
+    expect(alerts).toEqual([
+      {
+        key: 'notice notice-1',
+        title: 'Barge: Dana Whitfield',
+        message: 'Dana talks. Reason: Large deal.',
+        variant: 'warning',
+        mode: 'sticky',
+        opensPanel: true,
+      },
+    ]);
+    jest.advanceTimersByTime(1_000);
+    expect(items.at(-1)!.label).toBe('Barge: Dana Whitfield 1:40');
+  });
+
+  it('says it once, again after the page was loaded anew, and not when it was confirmed', async () => {
+    await server.snapshot({ calls: [ownCall()], notices: [aNotice(DANAS)] });
+    await server.sends('notice', aNotice(DANAS));
+    expect(alerts.map(({ title }) => title)).toEqual(['Monitor: Dana Whitfield']);
+    await server.snapshot({
+      calls: [ownCall()],
+      notices: [aNotice({ ...DANAS, noticeId: 'n2', acknowledgedAt: '2026-11-20T10:00:10.000Z' })],
+    });
+    expect(alerts).toHaveLength(1);
+    expect(items.at(-1)!.highlighted).toBe(true);
+  });
+
+  it('is as before when the supervisor has gone, or the call is not this person’s any more', async () => {
+    const calm = { label: 'Dealside Phone', highlighted: false };
+    await server.snapshot({ calls: [ownCall()], notices: [aNotice(DANAS)] });
+    await server.sends('notice', aNotice({ ...DANAS, endedAt: '2026-11-20T10:01:00.000Z' }));
+    expect(items.at(-1)).toEqual(calm);
+    await server.sends('notice', aNotice({ ...DANAS, noticeId: 'n2' }));
+    expect(items.at(-1)!.highlighted).toBe(true);
+    await server.sends('gone', { callId: 'call-1' });
+    expect(items.at(-1)).toEqual(calm);
+  });
+
+  it('says that a supervisor has written, until the rep has read it', async () => {
+    await server.snapshot({ calls: [ownCall({ textWhispers: [line()] })] });
+    expect(items.at(-1)).toEqual({ label: 'Message from Dana Whitfield', highlighted: true });
+    expect(alerts).toMatchObject([
+      { title: 'Message from Dana Whitfield', message: 'Offer the second year.', mode: 'sticky' },
+    ]);
+    await server.sends('call', ownCall({ textWhispers: [line({ seenAt: 'now' })] }));
+    expect(items.at(-1)!.highlighted).toBe(false);
+  });
+
+  it('does not tell a supervisor of her own words', async () => {
+    await server.snapshot({
+      calls: [aCall({ textWhispers: [line({ from: { userId: MAYA, name: 'Maya Okafor' } })] })],
+    });
+    expect([items.at(-1)!.highlighted, alerts]).toEqual([false, []]);
+  });
+
+  it('tells a supervisor who needs help and what for, until somebody comes', async () => {
+    await server.snapshot({ calls: [asking()] });
+    expect(items.at(-1)).toEqual({ label: 'Help: Ravi Patel', highlighted: true });
+    expect(alerts).toMatchObject([
+      {
+        title: 'Ravi Patel needs help: Pricing or discount',
+        message: 'Wants 20 % off. Call with Marcus Hale. Open Dealside Phone to join.',
+        mode: 'sticky',
+      },
+    ]);
+    await server.sends(
+      'call',
+      asking({ status: 'taken', takenBy: { userId: DANA, name: 'Dana' } }),
+    );
+    expect(items.at(-1)!.highlighted).toBe(false);
+  });
+
+  it('shows a supervisor the mode that is confirmed, and how long she has been on', async () => {
+    await server.snapshot({
+      calls: [
+        aCall({
+          interventions: [anIntervention('whisper', { joinedAt: '2026-11-20T10:00:00.000Z' })],
+        }),
+      ],
+    });
+    expect(items.at(-1)).toEqual({ label: 'Whisper 1:39', highlighted: true });
+  });
+});

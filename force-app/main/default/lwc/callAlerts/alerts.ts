@@ -1,0 +1,145 @@
+import {
+  clockText,
+  interventionOf,
+  MODE_NAME,
+  type CallView,
+  type NoticeView,
+  type TextWhisperView,
+} from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import type { LiveState } from 'c/liveFeed';
+
+/** A toast: what has just become true for this person, wherever in Salesforce they are. */
+export interface Alert {
+  readonly key: string;
+  readonly title: string;
+  readonly message: string;
+  readonly variant: 'info' | 'warning';
+  /** Sticky where nobody may miss it because they looked elsewhere for five seconds. */
+  readonly mode: 'dismissible' | 'sticky';
+  /** Whether somebody talks to the customer: then the phone's panel opens. */
+  readonly opensPanel: boolean;
+}
+
+/** What an item of the utility bar says while its panel is closed. */
+export interface ItemState {
+  readonly label: string;
+  readonly highlighted: boolean;
+}
+
+/** What the feed tells this person of supervisors, texts and help. */
+export interface Concerns {
+  /** Notices of supervisors who are on the person's calls now, newest first. */
+  readonly present: readonly NoticeView[];
+  /** Lines to this person that are not marked as read. */
+  readonly unread: readonly TextWhisperView[];
+  /** Calls whose reps wait for help from this person, among others. */
+  readonly asking: readonly CallView[];
+  /** The call that this person supervises. */
+  readonly supervised?: CallView;
+}
+
+/** Picks out of the calls of a person and those that they may join what concerns them. */
+export function concernsOf(
+  { notices }: Pick<LiveState, 'notices'>,
+  calls: readonly CallView[],
+  userId: string,
+): Concerns {
+  const supervised = calls.find(
+    (call) => call.status === 'live' && interventionOf(call, userId) !== undefined,
+  );
+  return {
+    present: notices.filter(({ endedAt }) => !endedAt).toSorted((a, b) => b.at.localeCompare(a.at)),
+    unread: calls.flatMap(({ textWhispers = [] }) =>
+      textWhispers.filter(({ from, seenAt }) => !seenAt && from.userId !== userId),
+    ),
+    asking: calls.filter(
+      (call) =>
+        call.status === 'live' &&
+        call.you.relation === 'supervisor' &&
+        call.help?.status === 'open' &&
+        interventionOf(call, userId) === undefined,
+    ),
+    ...(supervised && { supervised }),
+  };
+}
+
+/** Everything that is to be said once; what was said is known by its key. */
+export function alertsFor({ present, unread, asking }: Concerns): Alert[] {
+  return [
+    ...present.filter(({ acknowledgedAt }) => !acknowledgedAt).map(noticeAlert),
+    ...unread.map(textAlert),
+    ...asking.map(helpAlert),
+  ];
+}
+
+function noticeAlert({ noticeId, supervisor, mode, text }: NoticeView): Alert {
+  const talks = mode === 'barge' || mode === 'takeover';
+  return {
+    key: `notice ${noticeId}`,
+    title: `${MODE_NAME[mode]}: ${supervisor.name}`,
+    message: text,
+    variant: talks ? 'warning' : 'info',
+    mode: talks ? 'sticky' : 'dismissible',
+    opensPanel: talks,
+  };
+}
+
+const textAlert = ({ textWhisperId, from, text }: TextWhisperView): Alert => ({
+  key: `text ${textWhisperId}`,
+  title: fill(labels.textArrived, { who: from.name }),
+  message: text,
+  variant: 'info',
+  mode: 'sticky',
+  opensPanel: false,
+});
+
+function helpAlert({ help, rep, customer }: CallView): Alert {
+  return {
+    key: `help ${help!.helpRequestId}`,
+    title: fill(labels.helpAsked, { rep: rep.name, reason: help!.reasonLabel }),
+    message: [help!.note, fill(labels.helpToast, { customer: customer.name })]
+      .filter(Boolean)
+      .join(' '),
+    variant: 'warning',
+    mode: 'sticky',
+    opensPanel: false,
+  };
+}
+
+/** What the item says: what the person must know first. */
+export function itemState(
+  { present, unread, asking, supervised }: Concerns,
+  userId: string,
+  now: number,
+): ItemState {
+  const highlighted =
+    present.length > 0 || unread.length > 0 || asking.length > 0 || supervised !== undefined;
+  return { label: itemLabel({ present, unread, asking, supervised }, userId, now), highlighted };
+}
+
+function itemLabel(
+  { present, unread, asking, supervised }: Concerns,
+  userId: string,
+  now: number,
+): string {
+  const [notice] = present;
+  const [text] = unread;
+  const [call] = asking;
+  const since = (at: string): string => clockText(Math.max(0, now - Date.parse(at)));
+  const own = supervised && interventionOf(supervised, userId);
+  if (notice) {
+    const who = `${MODE_NAME[notice.mode]}: ${notice.supervisor.name} ${since(notice.at)}`;
+    const more = present.length > 1 ? ` +${present.length - 1}` : '';
+    return text
+      ? `${who}${more} · ${fill(labels.textArrived, { who: text.from.name })}`
+      : who + more;
+  }
+  if (text) return fill(labels.textArrived, { who: text.from.name });
+  if (own?.mode) return `${MODE_NAME[own.mode]} ${since(own.joinedAt ?? own.modeSince ?? '')}`;
+  if (call)
+    return asking.length === 1
+      ? fill(labels.helpItem, { rep: call.rep.name })
+      : fill(labels.helpItemMany, { count: asking.length });
+  return labels.softphoneTitle;
+}

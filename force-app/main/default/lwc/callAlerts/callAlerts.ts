@@ -1,0 +1,2 @@
+export { alertsFor, concernsOf, itemState, type Alert, type ItemState } from './alerts';
+export { openUtilityItem } from './utilityItem';

@@ -1,0 +1,63 @@
+import USER_ID from '@salesforce/user/Id';
+import { interventionOf } from 'c/callModel';
+import { everySecond } from 'c/dealsideTicker';
+import { createSelection, subscribe } from 'c/liveFeed';
+import { alertsFor, concernsOf, itemState, type Alert, type ItemState } from './alerts';
+
+interface UtilityItemDeps {
+  /** Shows the item so. Told only when it is to be another. */
+  show(state: ItemState): void;
+  /** Shows a toast, once for each alert. */
+  alert(alert: Alert): void;
+}
+
+/**
+ * Follows the live feed for an item of the utility bar, on whatever page the person is; answers how
+ * to stop. What holds when a page is loaded is said again, unless it was confirmed.
+ */
+export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
+  const said = new Set<string>();
+  let shown: ItemState | undefined;
+  let stopTicking: (() => void) | undefined;
+  const selection = createSelection(
+    (call) =>
+      call.you.relation === 'rep' ||
+      (call.textWhispers?.length ?? 0) > 0 ||
+      call.help !== undefined ||
+      interventionOf(call, USER_ID) !== undefined,
+  );
+  let concerns = concernsOf({ notices: [] }, [], USER_ID);
+
+  function draw(now = Date.now()): void {
+    const next = itemState(concerns, USER_ID, now);
+    if (next.label === shown?.label && next.highlighted === shown.highlighted) return;
+    shown = next;
+    show(next);
+  }
+
+  const unsubscribe = subscribe(({ notices, loaded, calls }, change) => {
+    selection.follow(calls, change);
+    if (!loaded) return;
+    concerns = concernsOf({ notices }, selection.calls, USER_ID);
+    for (const one of alertsFor(concerns)) {
+      if (said.has(one.key)) continue;
+      said.add(one.key);
+      alert(one);
+    }
+    draw();
+    tick(concerns.present.length > 0 || concerns.supervised !== undefined);
+  });
+
+  function tick(isTimed: boolean): void {
+    if (isTimed) stopTicking ??= everySecond(draw);
+    else {
+      stopTicking?.();
+      stopTicking = undefined;
+    }
+  }
+
+  return () => {
+    unsubscribe();
+    stopTicking?.();
+  };
+}

@@ -1,0 +1,75 @@
+import CallHelpCard from 'c/callHelpCard';
+import { answerRequests } from 'c/softphoneBus';
+import { aCall, anIntervention } from 'test/builders';
+import { click, find, findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const HELP = {
+  helpRequestId: 'h1',
+  status: 'open' as const,
+  reasonCode: 'pricing',
+  reasonLabel: 'Pricing or discount',
+  note: 'Wants 20 % off.',
+  at: '2026-11-20T10:00:30.000Z',
+};
+let server: FakeServer;
+let stop: () => void;
+beforeEach(() => {
+  server = new FakeServer();
+  stop = answerRequests(() => undefined);
+});
+afterEach(() => stop());
+const shown = (more: object = {}) =>
+  show('c-call-help-card', CallHelpCard, { call: aCall({ help: HELP, ...more }) });
+
+describe('a rep who waits for help', () => {
+  it('is shown with what they asked and wrote', async () => {
+    const element = await shown();
+    expect(textOf(element)).toContain(
+      'Ravi Patel needs help: Pricing or discount Wants 20 % off. Marcus Hale · Brightwater Foods',
+    );
+    await expect(element).toBeAccessible();
+  });
+
+  it('is joined by one click, which says that somebody is coming', async () => {
+    server
+      .on('POST /api/calls/call-1/help/accept', {})
+      .on(
+        'POST /api/calls/call-1/interventions',
+        { intervention: anIntervention(), connect: { params: {} } },
+        201,
+      );
+    const element = await shown();
+    await click(element, '[data-action=join-to-help]');
+    await settled();
+    expect(server.asked.map(({ path }) => path)).toEqual([
+      '/api/calls/call-1/help/accept',
+      '/api/calls/call-1/interventions',
+    ]);
+  });
+
+  it('says why it could not be joined', async () => {
+    server.refuses('POST /api/calls/call-1/help/accept', 409, {
+      code: 'help_taken',
+      message: 'Dana Whitfield is already joining to help.',
+    });
+    const element = await shown();
+    await click(element, '[data-action=join-to-help]');
+    expect(find(element, '[role=alert]').textContent).toContain(
+      'Dana Whitfield is already joining to help.',
+    );
+  });
+
+  it('cannot be joined by somebody whom the policy does not let', async () => {
+    const element = await shown({
+      you: { relation: 'supervisor', modes: [{ mode: 'monitor', allowed: false }] },
+    });
+    expect(findAll(element, '[data-action=join-to-help]')).toHaveLength(0);
+  });
+});

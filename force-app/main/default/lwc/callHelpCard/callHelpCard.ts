@@ -1,0 +1,46 @@
+import { LightningElement, api } from 'lwc';
+import { mayJoin, type CallView, type Problem } from 'c/callModel';
+import { acceptHelp } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import type InterventionFlow from 'c/interventionFlow';
+
+/** A rep who waits for help, and the way to them: one click joins. */
+export default class CallHelpCard extends LightningElement {
+  labels = labels;
+  isSending = false;
+  problem?: Problem;
+
+  @api call!: CallView;
+
+  get title(): string {
+    const { help, rep } = this.call;
+    return fill(labels.helpAsked, { rep: rep.name, reason: help?.reasonLabel });
+  }
+
+  get about(): string {
+    const { customer, opportunity } = this.call;
+    return [customer.name, customer.accountName, opportunity?.name].filter(Boolean).join(' · ');
+  }
+
+  get canJoin(): boolean {
+    return mayJoin(this.call);
+  }
+
+  get joinName(): string {
+    return fill(labels.helpJoinWho, { rep: this.call.rep.name });
+  }
+
+  async handleJoin(): Promise<void> {
+    this.problem = undefined;
+    const { callId } = this.call;
+    const end = await (this.refs!.flow as unknown as InterventionFlow).join(() =>
+      acceptHelp(callId),
+    );
+    this.isSending = false;
+    if (end.status === 'refused') this.problem = end.problem;
+  }
+
+  handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
+    this.isSending = event.detail.isSending;
+  }
+}

@@ -1,0 +1,43 @@
+import { LightningElement } from 'lwc';
+import USER_ID from '@salesforce/user/Id';
+import { interventionOf, type CallView } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
+import { createSelection, subscribe } from 'c/liveFeed';
+
+/**
+ * Help between reps and supervisors, in the softphone and so on every page: a rep's own call, and
+ * everybody who waits for help from this supervisor. Shows nothing while there is nothing.
+ */
+export default class SoftphoneAssistance extends LightningElement {
+  labels = labels;
+  ownCalls: readonly CallView[] = [];
+  asking: readonly CallView[] = [];
+  private unsubscribe?: () => void;
+  private readonly own = createSelection(
+    ({ status, you }) => status === 'live' && you.relation === 'rep',
+  );
+  private readonly others = createSelection(
+    (call) =>
+      call.status === 'live' &&
+      call.you.relation === 'supervisor' &&
+      interventionOf(call, USER_ID) === undefined &&
+      (call.help?.status === 'open' || call.help?.takenBy?.userId === USER_ID),
+  );
+
+  connectedCallback(): void {
+    this.unsubscribe = subscribe(({ calls }, change) => {
+      this.own.follow(calls, change);
+      this.others.follow(calls, change);
+      this.ownCalls = this.own.calls;
+      this.asking = this.others.calls;
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.unsubscribe?.();
+  }
+
+  get isAsked(): boolean {
+    return this.asking.length > 0;
+  }
+}

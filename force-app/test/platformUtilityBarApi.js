@@ -1,0 +1,7 @@
+import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
+
+/** The utility bar, for tests: the id of the item is emitted by the test. */
+export const EnclosingUtilityId = createTestWireAdapter(jest.fn());
+export const open = jest.fn(() => Promise.resolve(true));
+export const minimize = jest.fn(() => Promise.resolve(true));
+export const updateUtility = jest.fn(() => Promise.resolve(true));

@@ -1,0 +1,22 @@
+/** Tells a component the item of the utility bar that it is in, a moment after it is made. */
+export class EnclosingUtilityId {
+  constructor(emit) {
+    const id = globalThis.platform.utilityBeingMade;
+    emit(undefined);
+    if (id) setTimeout(() => emit(id));
+  }
+  connect() {}
+  update() {}
+  disconnect() {}
+}
+
+/** Each resolves to true, and rejects when there is no such item. */
+const inBar = async (act) => {
+  act(globalThis.platform.utilityBar);
+  return true;
+};
+
+export const open = (utilityId) => inBar((bar) => bar.open(utilityId));
+export const minimize = (utilityId) => inBar((bar) => bar.minimize(utilityId));
+export const updateUtility = (utilityId, attributes = {}) =>
+  inBar((bar) => bar.update(utilityId, attributes));

@@ -1,0 +1,76 @@
+import { interventionOf, type Call, type Notice } from '../call/call.ts';
+import { colleagueParticipant, requestedTransfer } from '../call/transfer.ts';
+
+/** A time at which a person was the rep of a call, or a colleague on it; open while they are. */
+interface Stay {
+  readonly from: string;
+  readonly until?: string;
+}
+
+/** A notice as a person on the call reads it. */
+export interface NoticeToRead {
+  readonly notice: Notice;
+  /** When it stopped being true for this person; undefined while it is. */
+  readonly endedAt?: string;
+  /** Whether it was given to this person, who can confirm having seen it. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * The notices of a call that this person is to know of, oldest first: as its rep, as one who had it
+ * before, or as a colleague whom it is about to be handed to. Each that has begun ends once: when the
+ * supervisor's next notice begins, the supervisor leaves, or this person's part of the call is over.
+ */
+export function noticesToRead(call: Call, userId: string): NoticeToRead[] {
+  const own = ownStays(call, userId);
+  const asColleague = own.length === 0 ? colleagueStay(call, userId) : undefined;
+  return call.notices.flatMap((notice): NoticeToRead[] => {
+    const isTrueUntil = endOf(call, notice);
+    const stay = own.find(
+      ({ from, until }) => from <= notice.at && (until === undefined || notice.at < until),
+    );
+    if (stay) {
+      const endedAt = earliest(isTrueUntil, stay.until);
+      return [{ notice, isOwn: true, ...(endedAt && { endedAt }) }];
+    }
+    if (!asColleague || (isTrueUntil !== undefined && isTrueUntil <= asColleague.from)) return [];
+    const endedAt = earliest(isTrueUntil, asColleague.until);
+    return [{ notice, isOwn: false, ...(endedAt && { endedAt }) }];
+  });
+}
+
+/** When the supervisor's mode was another one, or the supervisor gone. */
+function endOf(call: Call, notice: Notice): string | undefined {
+  const after = call.notices.slice(call.notices.indexOf(notice) + 1);
+  const next = after.find(({ interventionId }) => interventionId === notice.interventionId);
+  if (next) return next.at;
+  const intervention = interventionOf(call, notice.interventionId);
+  if (intervention?.status === 'ended') return intervention.leftAt;
+  return call.status === 'ended' ? call.endedAt : undefined;
+}
+
+/** The times at which the call was this person's, oldest first. */
+function ownStays(call: Call, userId: string): Stay[] {
+  const reps = [
+    ...(call.pastReps ?? []).map(({ rep, until }) => ({ userId: rep.userId, until })),
+    {
+      userId: call.rep.userId,
+      until: call.status === 'ended' ? call.endedAt : undefined,
+    },
+  ];
+  return reps.flatMap((one, n) =>
+    one.userId === userId
+      ? [{ from: reps[n - 1]?.until ?? call.startedAt, ...(one.until && { until: one.until }) }]
+      : [],
+  );
+}
+
+/** The time of a colleague who is on the call, and is to take it. */
+function colleagueStay(call: Call, userId: string): Stay | undefined {
+  if (requestedTransfer(call)?.to.userId !== userId) return undefined;
+  const there = colleagueParticipant(call, userId);
+  return there?.status === 'connected' ? { from: there.joinedAt ?? call.startedAt } : undefined;
+}
+
+const earliest = (...times: readonly (string | undefined)[]): string | undefined =>
+  times.filter((time) => time !== undefined).toSorted()[0];

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Console, Feed } from '../support/console.ts';
+import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** What the class BargeReceipts answers, as the page of a deal shows it. */
+interface Receipt {
+  readonly External_Id__c: string;
+  readonly Call_Id__c: string;
+  readonly Highest_Mode__c: string;
+  readonly Joined_At__c: string;
+  readonly Left_At__c: string;
+  readonly Duration_Seconds__c: number;
+  readonly Reason_Code__c: string | null;
+  readonly Outcome__c: string | null;
+  readonly Rep__r: { readonly Name: string };
+  readonly Supervisor__r: { readonly Name: string };
+  readonly Coaching_State__c: string | null;
+}
+interface Written extends Record<string, string | number | null> {
+  readonly External_Id__c: string;
+  readonly Mode_History__c: string;
+  readonly Notices__c: string;
+  readonly Left_At__c: string;
+}
+
+/** One intervention up to each mode of the ladder. */
+const LADDER = ['monitor', 'whisper', 'barge', 'takeover'] as const;
+/** The receipts with which the components are tested; times and ids are of no matter there. */
+const FIXTURE = 'force-app/test/receipts.json';
+
+const PEOPLE = [
+  { language: 'en', rep: 'lena', supervisor: 'maya', deal: 'Brightwater' },
+  { language: 'de', rep: 'mila', supervisor: 'jonas', deal: 'Alpine' },
+] as const;
+const WORDS = {
+  en: { whisper: 'is whispering to you', reason: 'Large deal' },
+  de: { whisper: 'flüstert', reason: 'Große Opportunity' },
+};
+
+describe('what is written of a supervisor who goes as far as each mode', () => {
+  let world: World;
+  before(async () => {
+    world = await startWorld();
+  });
+  after(() => world?.stop());
+
+  for (const { language, rep, supervisor, deal } of PEOPLE)
+    describe(`on a call of ${rep}`, () => {
+      let callId: string;
+      let opportunityId: string;
+      let page: Feed;
+      const ids: string[] = [];
+      const person = (): Console => world.as(supervisor);
+
+      before(async () => {
+        callId = await liveCallOf(world, rep, deal);
+        opportunityId = (await world.as(rep).call(callId)).body.opportunity!.opportunityId;
+        page = await world.as(rep).watch();
+        for (const highest of LADDER) ids.push(await goAsFarAs(highest));
+        await until('all is in the org', async () => (await records()).length === LADDER.length);
+        await until('the outcomes are, too', async () =>
+          (await records())
+            .filter(({ Highest_Mode__c }) => Highest_Mode__c !== 'Monitor')
+            .every(({ Outcome__c }) => Outcome__c === 'advanced'),
+        );
+      });
+
+      async function goAsFarAs(highest: (typeof LADDER)[number]): Promise<string> {
+        const id = await superviseAs(world, person(), callId);
+        for (const mode of LADDER.slice(1, LADDER.indexOf(highest) + 1)) {
+          await person().switchTo(id, mode, {
+            reasonCode: 'large_deal',
+            ...(mode === 'takeover' && { repAfterTakeover: 'listens' }),
+          });
+          await until(
+            `${mode} is confirmed`,
+            async () => modeOf(await person().call(callId), id) === mode,
+          );
+        }
+        await leaveAs(person(), callId, id);
+        if (highest !== 'monitor')
+          await person().giveOutcome(id, {
+            outcome: 'advanced',
+            coaching: { dueOn: '2027-01-15' },
+          });
+        return id;
+      }
+
+      const records = async (): Promise<Written[]> =>
+        (await world.orgControl<Written[]>('records/Call_Intervention__c')).filter(
+          ({ External_Id__c }) => ids.includes(External_Id__c),
+        );
+      const receipts = async (): Promise<Receipt[]> => {
+        const answer = await fetch(`${world.orgUrl}/as/${rep}/apex/BargeReceipts.forOpportunity`, {
+          method: 'POST',
+          body: JSON.stringify({ opportunityId }),
+        });
+        const all = (await answer.json()) as Receipt[];
+        return ids.map((id) => all.find(({ External_Id__c }) => External_Id__c === id)!);
+      };
+
+      it('is a receipt with the mode, the reason and the outcome, of this call', async () => {
+        const shown = await receipts();
+        assert.deepEqual(
+          shown.map(({ Highest_Mode__c, Call_Id__c }) => [Highest_Mode__c, Call_Id__c]),
+          ['Monitor', 'Whisper', 'Barge', 'Takeover'].map((mode) => [mode, callId]),
+        );
+        if (language === 'en')
+          assert.deepEqual(
+            shown.map(withoutTimes),
+            JSON.parse(readFileSync(FIXTURE, 'utf8')),
+            `${FIXTURE} is not what the server writes: ${JSON.stringify(shown.map(withoutTimes))}`,
+          );
+      });
+
+      it('says each mode with its own begin and end, on the rep’s page as in the record', async () => {
+        for (const {
+          External_Id__c: id,
+          Mode_History__c: history,
+          Left_At__c: left,
+        } of await records()) {
+          const given = [...page.notices.values()]
+            .filter(({ interventionId }) => interventionId === id)
+            .toSorted((a, b) => a.noticeId.localeCompare(b.noticeId));
+          given.forEach(({ endedAt }, n) =>
+            assert.equal(endedAt, given[n + 1]?.at ?? left, `notice ${n} of ${id}`),
+          );
+          const clock = (at: string): string => at.slice(0, 19).replace('T', ' ');
+          assert.deepEqual(
+            given.map(({ mode, at }) => `${clock(at)} ${mode}`),
+            history
+              .split('\n')
+              .map((line) => /^(\S+ \S+) UTC {2}(\w+)/.exec(line)!)
+              .map(([, at, mode]) => `${at} ${mode!.toLowerCase()}`),
+          );
+        }
+      });
+
+      it('tells the rep in their language who does what, and why', async () => {
+        const texts = [...page.notices.values()]
+          .filter(({ interventionId }) => interventionId === ids[3])
+          .map(({ mode, text, reason }) => ({ mode, text, reason }));
+        assert.match(
+          texts.find(({ mode }) => mode === 'whisper')!.text,
+          new RegExp(WORDS[language].whisper),
+        );
+        assert.deepEqual(
+          texts
+            .filter(({ mode }) => mode === 'barge' || mode === 'takeover')
+            .map(({ reason }) => reason),
+          [WORDS[language].reason, WORDS[language].reason],
+        );
+      });
+
+      it('is on the timeline once each, with the modes in their order', async () => {
+        const tasks = (await world.orgControl<Record<string, string>[]>('records/Task')).filter(
+          ({ Dealside_Key__c }) => Dealside_Key__c?.endsWith(':activity'),
+        );
+        assert.deepEqual(
+          ids.map((id) =>
+            tasks
+              .filter(({ Dealside_Key__c }) => Dealside_Key__c === `${id}:activity`)
+              .map(({ Intervention_Modes__c }) => Intervention_Modes__c),
+          ),
+          [
+            ['Monitor'],
+            ['Monitor → Whisper'],
+            ['Monitor → Whisper → Barge'],
+            ['Monitor → Whisper → Barge → Takeover'],
+          ],
+        );
+      });
+
+      it('is in the audit, each mode in its turn (D30)', async () => {
+        for (const [n, id] of ids.entries()) {
+          const rows = await world.database<{ action: string; mode: string | null }>(
+            `select "action", "details"->>'mode' as "mode" from "AuditEntry"
+             where "interventionId" = $1 and "action" in ('SupervisorJoined', 'ModeConfirmed', 'InterventionEnded')
+             order by "position"`,
+            [id],
+          );
+          assert.deepEqual(
+            rows.map(({ action, mode }) => mode ?? action),
+            ['SupervisorJoined', ...LADDER.slice(1, n + 1), 'InterventionEnded'],
+          );
+        }
+      });
+    });
+});
+
+/** What is the same at each run. */
+const withoutTimes = ({
+  Highest_Mode__c,
+  Reason_Code__c,
+  Outcome__c,
+  Rep__r,
+  Supervisor__r,
+  Coaching_State__c,
+}: Receipt) => ({
+  Highest_Mode__c,
+  Reason_Code__c,
+  Outcome__c,
+  Rep__r: { Name: Rep__r.Name },
+  Supervisor__r: { Name: Supervisor__r.Name },
+  Coaching_State__c,
+});
