@@ -1,10 +1,11 @@
 import { dueAt } from '../../domain/carrier/dueAt.ts';
 import type { DueCall, DueCalls } from '../../ports/index.ts';
+import { planRepLoss, type PlanRepLossDeps } from '../calls/planRepLoss.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileCall } from '../carrier/reconcileCall.ts';
 import { eachAtOnce } from './eachAtOnce.ts';
 
-export interface ReconcileDueCallsDeps extends CallDeps {
+export interface ReconcileDueCallsDeps extends CallDeps, PlanRepLossDeps {
   readonly dueCalls: Pick<DueCalls, 'due' | 'reschedule'>;
 }
 
@@ -58,5 +59,6 @@ async function reconcileDue(
   if (next === undefined || next > now) return deps.dueCalls.reschedule(callId, stored, next);
   lookedAt.set(callId, now);
   await deps.dueCalls.reschedule(callId, stored, dueAt(call, now));
+  if (call.repLoss && !call.repLoss.isPlanned) await planRepLoss(deps, call);
   await reconcileCall(deps, callId);
 }

@@ -7,6 +7,7 @@ import type { Intervention } from './intervention.ts';
 import type { Notice } from './notice.ts';
 import type { Participant } from './participants.ts';
 import type { Recording, RecordingPause } from './recording.ts';
+import type { HangUp, RepLoss } from './repLoss.ts';
 
 export * from './intervention.ts';
 export * from './notice.ts';
@@ -51,6 +52,10 @@ interface CallFacts {
   readonly records?: 'from_start' | 'after_disclosure';
   /** How an inbound call finds somebody. */
   readonly ringing?: Ringing;
+  /** The latest time that the rep was lost in mid-call. */
+  readonly repLoss?: RepLoss;
+  /** The rep has hung up on purpose: it is no loss. */
+  readonly hangUp?: HangUp;
   /** What Dealside itself speaks on the call. */
   readonly language?: SpokenLanguage;
   /** The rep's latest request for help. */
@@ -67,8 +72,8 @@ interface CallFacts {
 }
 
 /**
- * `abandoned`: the caller hung up while reps were rung. `voicemail`: nobody took the call, and the
- * caller can leave a message.
+ * `abandoned`: the caller hung up while reps were rung, or waited for. `voicemail`: nobody took the
+ * call, and the caller can leave a message.
  */
 export type CallEndReason =
   | 'hung_up'

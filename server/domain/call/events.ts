@@ -16,6 +16,7 @@ import type {
 import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from './reasons.ts';
 import type { Refusal, RefusalCode, Problem } from './refusals.ts';
+import type { RepLossEvent } from './repLoss.ts';
 import type { RingEvent } from './ringing.ts';
 import type { TransferEvent } from './transfer.ts';
 
@@ -159,6 +160,7 @@ export type CallEvent =
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
   | HelpEvent
+  | RepLossEvent
   | RingEvent
   | TransferEvent;
 

@@ -8,6 +8,7 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { modeByAudience, type AudibleTo } from '../call/modes.ts';
+import { openRepLoss } from '../call/repLoss.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { unreachable } from '../unreachable.ts';
 import { colleagueNotReached } from './handOver.ts';
@@ -16,6 +17,7 @@ import { callRepBack } from './customerCover.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';
+import { ringLostRepAgain } from './awaitRep.ts';
 import { overdueRings } from './ringOn.ts';
 import { isHeardTooWidely, isSwitchOverdue } from './silence.ts';
 import {
@@ -56,7 +58,11 @@ export function missedEvents(
   const present = participants.map((participant) =>
     presentFact(call, conferenceId, participant, now),
   );
-  const gone = missingParticipants(call, participants).map(
+  // The customer first: a rep who left with the customer was not lost.
+  const missing = missingParticipants(call, participants).toSorted(
+    (a, b) => Number(b.party.role === 'customer') - Number(a.party.role === 'customer'),
+  );
+  const gone = missing.map(
     ({ party, connectionId }): ParticipantFact => ({
       type: 'participant-left',
       callId: call.callId,
@@ -79,7 +85,7 @@ export function missedEvents(
     ...failedJoins(after, now),
     ...failedRings(after, now),
     ...overdueRings(after, now),
-    ...callRepBackWhenUnattended(after, now),
+    ...(openRepLoss(after) ? ringLostRepAgain(after, now) : callRepBackWhenUnattended(after, now)),
     ...overdueAnnouncements(after, now),
   ];
 }

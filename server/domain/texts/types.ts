@@ -68,7 +68,7 @@ export interface Texts {
   /** What a caller hears who waits for somebody, or whom nobody can take. */
   readonly caller: Readonly<
     Record<
-      'welcome' | 'nextStep' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft',
+      'welcome' | 'nextStep' | 'repLost' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft',
       string
     >
   >;
@@ -84,6 +84,8 @@ export interface Texts {
     readonly receipt: Title;
     readonly coaching: Title;
     readonly missedCall: Title;
+    /** A call whose customer waited for the rep in vain. */
+    readonly lostCall: Title;
   };
   /** The task of a call that nobody took. */
   readonly missedCallTask: Readonly<
@@ -92,6 +94,7 @@ export interface Texts {
       | 'nobodyAnswered'
       | 'closed'
       | 'abandoned'
+      | 'repLost'
       | 'when'
       | 'callBack'
       | 'newLead'

@@ -16,7 +16,13 @@ import { labelOf, partyOf } from './labels.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
 import { recordingCallback } from '../recordings/recordings.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
-import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
+import {
+  afterwardsUrl,
+  CONFERENCE_EVENTS,
+  conferenceCallbackUrl,
+  heldUrl,
+  supervisorUrl,
+} from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
 import { flagsOf, audienceOf } from './participantFlags.ts';
@@ -157,8 +163,19 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS }) {
-      const params = new URLSearchParams({ callId, customerName });
+    async ringRep({
+      callId,
+      orgId,
+      repUserId,
+      customerName,
+      seconds = RING_SECONDS,
+      lostRepName,
+    }) {
+      const params = new URLSearchParams({
+        callId,
+        customerName,
+        ...(lostRepName !== undefined && { lostRep: lostRepName }),
+      });
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerIdOf(orgId),
@@ -170,7 +187,7 @@ export function createConferenceControl(
           earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: true,
-          endConferenceOnExit: true,
+          endConferenceOnExit: false,
           ...legCallback(callId, 'rep'),
         }),
       );
@@ -184,11 +201,13 @@ export function createConferenceControl(
       customerName,
       repName,
       seconds = COLLEAGUE_RING_SECONDS,
+      lostRepName,
     }) {
       const params = new URLSearchParams({
         callId,
         customerName,
         ...(repName !== undefined && { transferredBy: repName }),
+        ...(lostRepName !== undefined && { lostRep: lostRepName }),
       });
       const label = labelOf({ role: 'colleague', userId });
       const leg = await create(() =>
@@ -289,6 +308,22 @@ export function createConferenceControl(
         callSid
           ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(update)
           : client.conferences(conferenceSid).update(update),
+      );
+    },
+
+    async holdWaiting({ callId, ...customer }) {
+      await send(() =>
+        participant(customer).update({
+          hold: true,
+          holdUrl: heldUrl(publicUrl, callId),
+          holdMethod: 'POST',
+        }),
+      );
+    },
+
+    async sendOn({ callId, connectionId: callSid }) {
+      await send(() =>
+        client.calls(callSid).update({ url: afterwardsUrl(publicUrl, callId), method: 'POST' }),
       );
     },
 

@@ -11,6 +11,7 @@ import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { Announcement } from '../../../domain/call/announcement.ts';
+import type { HangUp, RepLoss } from '../../../domain/call/repLoss.ts';
 import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
 import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts';
@@ -56,6 +57,8 @@ export interface CallRow {
   opensWithDisclosure: boolean;
   records?: Maybe<string>;
   ringing?: unknown;
+  repLoss?: unknown;
+  hangUp?: unknown;
   language?: Maybe<string>;
   languageChoice?: unknown;
   customerPlace?: unknown;
@@ -102,6 +105,8 @@ export const callRow = (call: Call): CallRow => ({
   opensWithDisclosure: call.opensWithDisclosure,
   records: call.records,
   ringing: call.ringing,
+  repLoss: call.repLoss,
+  hangUp: call.hangUp ?? null,
   language: call.language?.code,
   languageChoice: call.language,
   customerPlace: call.customer.place,
@@ -140,6 +145,8 @@ export const callFacts = (row: CallRow) => ({
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
   ...(row.ringing != null && { ringing: row.ringing as Ringing }),
+  ...(row.repLoss != null && { repLoss: row.repLoss as RepLoss }),
+  ...(row.hangUp != null && { hangUp: row.hangUp as HangUp }),
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
