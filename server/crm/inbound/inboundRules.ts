@@ -98,7 +98,7 @@ function inboundRulesOf(record: InboundRecord): InboundRules {
     ownerSeconds: seconds(record.Owner_Seconds__c) ?? DEFAULT_INBOUND_RULES.ownerSeconds,
     order: RING_ORDERS.find((one) => one === record.Order__c) ?? DEFAULT_INBOUND_RULES.order,
     groupSeconds: seconds(record.Group_Seconds__c) ?? DEFAULT_INBOUND_RULES.groupSeconds,
-    returnSeconds: seconds(record.Return_Seconds__c) ?? DEFAULT_INBOUND_RULES.returnSeconds,
+    returnSeconds: seconds(record.Return_Seconds__c ?? null) ?? DEFAULT_INBOUND_RULES.returnSeconds,
     takesMessages: record.Voicemail__c ?? DEFAULT_INBOUND_RULES.takesMessages,
     ...(group && { group }),
     ...(unknownCallers && { unknownCallers }),

@@ -78,6 +78,13 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'RecordingResumeRequested':
     case 'RecordingResumed':
     case 'CallWrappedUp':
+    case 'RepLost':
+    case 'RepLossPlanned':
+    case 'RepLossEnded':
+    case 'RepHungUp':
+    case 'CustomerHeld':
+    case 'CustomerReleased':
+    case 'CustomerHoldRequested':
       return help;
     default:
       return unreachable(event);
