@@ -1,12 +1,13 @@
 import {
   connectedParticipant,
   isActive,
+  isInTakeover,
   type ActiveIntervention,
   type Call,
   type Participant,
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { isInTakeover } from '../call/call.ts';
+import { takesCall } from '../call/modes.ts';
 import { lostRep, openRepLoss, waitsUntil } from '../call/repLoss.ts';
 import { requestedTransfer } from '../call/transfer.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
@@ -65,7 +66,9 @@ const isWithoutRep = (intervention: Call['interventions'][number]): boolean =>
   isActive(intervention) && isInTakeover(intervention) && leavesRep(intervention);
 
 const leavesRep = ({ pending, repAfterTakeover }: ActiveIntervention): boolean =>
-  (pending?.repAfterTakeover ?? repAfterTakeover) === 'leaves';
+  (pending && takesCall(pending.mode)
+    ? (pending.repAfterTakeover ?? 'leaves')
+    : repAfterTakeover) === 'leaves';
 
 /** The end of a loss, once somebody has the call again. */
 export function repLossEnds(call: Call, now: string): CallEvent[] {
@@ -96,8 +99,9 @@ export function awaitRep(call: Call, now: string): CallEvent[] {
 
 /** A rep whose phone could not be rung is rung again, as long as they are waited for. */
 export function ringLostRepAgain(call: Call, now: string): CallEvent[] {
+  const loss = openRepLoss(call);
   const dueAt = ringsAgainAt(call);
-  return dueAt !== undefined && now >= dueAt
+  return loss && dueAt !== undefined && now >= dueAt && now < waitsUntil(loss)
     ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }]
     : [];
 }

@@ -13,7 +13,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallTaken: 'Anruf von Kollegin oder Kollege angenommen',
   RepLost: 'Verbindung des Mitarbeiters verloren',
   RepLossPlanned: 'Wer nach verlorener Verbindung angerufen wird',
-  RepLossEnded: 'Kunde nach verlorener Verbindung wieder im Gespräch',
+  RepLossEnded: 'Kunde wieder im Gespräch',
   RepHungUp: 'Mitarbeiter hat aufgelegt',
   CustomerHeld: 'Kunde wartet auf Mitarbeiter',
   CustomerReleased: 'Kunde wartet nicht mehr',

@@ -13,7 +13,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallTaken: 'Call answered by a colleague',
   RepLost: 'Rep’s connection lost',
   RepLossPlanned: 'Who is rung after a lost rep',
-  RepLossEnded: 'Customer of a lost rep has somebody again',
+  RepLossEnded: 'A rep is back with the customer',
   RepHungUp: 'Rep hung up',
   CustomerHeld: 'Customer waits for the rep',
   CustomerReleased: 'Customer no longer waits',

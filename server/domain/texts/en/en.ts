@@ -157,7 +157,7 @@ export const en: Texts = {
     },
     lostCall: {
       title: 'You were disconnected from {customer}',
-      body: 'Nobody could take the call. Open the task to call back {number}.',
+      body: 'No one could take the call. Open the task to call back {number}.',
     },
   },
   missedCallTask: {
@@ -165,7 +165,7 @@ export const en: Texts = {
     nobodyAnswered: 'No one answered the call.',
     closed: 'The call came outside business hours.',
     abandoned: 'The caller hung up while phones were ringing.',
-    repLost: 'Your connection was lost during the call, and nobody could take it.',
+    repLost: 'Your connection was lost during the call, and no one could take it.',
     when: 'Called on {date} at {time}.',
     callBack: 'Call back: {number}',
     newLead: 'Make it a lead: {link}',
