@@ -114,7 +114,7 @@ export const en: Texts = {
   caller: {
     welcome: 'Thank you for calling. Please stay on the line, we are connecting you.',
     repLost:
-      'Your colleague on this call was disconnected. Please stay on the line, we are connecting you again.',
+      'The person you were talking to was disconnected. Please stay on the line, we are connecting you again.',
     nextStep: 'No one has answered yet. We are trying a colleague. Please stay on the line.',
     leaveMessage:
       'No one can take your call right now. Please leave a message after the tone, it is recorded, and we will call you back. Press the pound key when you have finished.',
