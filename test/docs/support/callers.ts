@@ -9,7 +9,7 @@ import { repOnCall, type Call, type Party } from '../../../server/domain/call/ca
 import { openRepLoss } from '../../../server/domain/call/repLoss.ts';
 import type { Person } from '../../../server/domain/call/people.ts';
 import type { CarrierFact } from '../../../server/domain/carrier/carrierFacts.ts';
-import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../../server/domain/inbound/rules.ts';
+import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import { instructionsFor, type InstructionsDeps } from '../../../server/http/voiceInstructions.ts';
 import type { ConferenceControl, VoiceRequest } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
@@ -20,6 +20,7 @@ import { createMemoryStore } from '../../support/memoryStore.ts';
 import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
+import { CUSTOMER, SCENES, ZONE, type Scene } from './callerScenes.ts';
 
 /*
  * Callers on virtual time: the server's own commands and instructions, a store in memory, and a
@@ -37,96 +38,14 @@ const OFFLINE_MS = 500;
 const ROUND_MS = 2_000;
 const MONDAY_MORNING = '2026-11-02T17:00:00.000Z';
 const OUR_NUMBER = '+14155550100';
-const CUSTOMER = '+12065550187';
-const STRANGER = '+13125550111';
-
-type Phone = 'offline' | 'rings' | { readonly answersAfterMs: number };
-
-interface Scene {
-  readonly title: string;
-  readonly from: string;
-  readonly phones: Readonly<Record<string, Phone>>;
-  readonly rules?: Partial<InboundRules>;
-  /** The rep is on the call, and their browser is killed at second 0. */
-  readonly repLost?: {
-    readonly direction: Call['direction'];
-    /** The rep opens the softphone again and clicks Return. */
-    readonly returnsAfterMs?: number;
-  };
-}
-
-const CLOSED = {
-  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
-  from: '10:00',
-  to: '18:00',
-  zone: 'America/Los_Angeles',
-} as const;
-
-const SCENES: readonly Scene[] = [
-  {
-    title: 'Known caller, owner offline, a colleague answers after 6 seconds',
-    from: CUSTOMER,
-    phones: { ravi: 'offline', lena: { answersAfterMs: 6_000 }, jo: 'rings' },
-  },
-  {
-    title: 'Known caller, nobody answers',
-    from: CUSTOMER,
-    phones: { ravi: 'rings', lena: 'rings', jo: 'rings' },
-  },
-  {
-    title: 'Known caller, nobody answers, the org takes no messages',
-    from: CUSTOMER,
-    phones: { ravi: 'rings', lena: 'offline', jo: 'offline' },
-    rules: { takesMessages: false },
-  },
-  {
-    title: 'Known caller, after hours',
-    from: CUSTOMER,
-    phones: {},
-    rules: { hours: CLOSED },
-  },
-  {
-    title: 'Unknown caller, a group for such callers, one after the other',
-    from: STRANGER,
-    phones: { lena: 'rings', jo: { answersAfterMs: 5_000 } },
-    rules: { unknownCallers: { kind: 'queue', name: 'New_Business' }, order: 'in_order' },
-  },
-  {
-    title: 'Unknown caller, no group for such callers',
-    from: STRANGER,
-    phones: {},
-  },
-];
-
-const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap((direction) => [
-  {
-    title: `Rep’s browser killed in mid-call, ${direction} call, the rep is back after 12 seconds`,
-    from: CUSTOMER,
-    phones: {},
-    repLost: { direction, returnsAfterMs: 12_000 },
-  },
-  {
-    title: `Rep’s browser killed in mid-call, ${direction} call, a colleague answers`,
-    from: CUSTOMER,
-    phones: { lena: { answersAfterMs: 6_000 }, jo: 'rings' },
-    repLost: { direction },
-  },
-  {
-    title: `Rep’s browser killed in mid-call, ${direction} call, nobody can take it`,
-    from: CUSTOMER,
-    phones: { lena: 'rings', jo: 'offline' },
-    repLost: { direction },
-  },
-]);
-
 const reps: readonly Person[] = ['ravi', 'lena', 'jo'].map((userId) =>
-  rep({ userId, name: userId[0]!.toUpperCase() + userId.slice(1), timeZone: CLOSED.zone }),
+  rep({ userId, name: userId[0]!.toUpperCase() + userId.slice(1), timeZone: ZONE }),
 );
 
 /** The tables of all scenes as Markdown. */
 export async function printCallers(): Promise<string> {
   const tables: string[] = [];
-  for (const scene of [...SCENES, ...LOSSES]) {
+  for (const scene of SCENES) {
     const { heard, then } = await play(scene);
     tables.push(
       `## ${scene.title}`,
