@@ -71,7 +71,8 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
         keepalive: true,
         signal: AbortSignal.timeout(TELL_TIMEOUT_MS),
       }).catch(() => undefined);
-      if (!answered || answered.status >= 500)
+      // A session that has expired is another one the next time.
+      if (!answered || answered.status === 401 || answered.status >= 500)
         throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
     },
     keep: (interventionId, key) => void keys.set(interventionId, key),

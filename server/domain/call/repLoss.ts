@@ -99,7 +99,8 @@ export function evolveRepLoss(call: Call, event: RepLossEvent): Call {
     case 'CustomerReleased':
       return holdingCustomer(call, false);
     case 'CustomerHoldRequested': {
-      if (!repLoss) return call;
+      // While the customer waits there is nothing that a rep could resume.
+      if (!repLoss?.over) return call;
       const { isHeldByRep: _before, ...others } = repLoss;
       return {
         ...call,
