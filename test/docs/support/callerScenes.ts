@@ -66,26 +66,28 @@ const INBOUND: readonly Scene[] = [
   },
 ];
 
-const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap((direction) => [
-  {
-    title: `Rep’s browser killed in mid-call, ${direction} call, the rep is back after 12 seconds`,
-    from: CUSTOMER,
-    phones: {},
-    repLost: { direction, returnsAfterMs: 12_000 },
-  },
-  {
-    title: `Rep’s browser killed in mid-call, ${direction} call, a colleague answers`,
-    from: CUSTOMER,
-    phones: { lena: { answersAfterMs: 6_000 }, jo: 'rings' },
-    repLost: { direction },
-  },
-  {
-    title: `Rep’s browser killed in mid-call, ${direction} call, nobody can take it`,
-    from: CUSTOMER,
-    phones: { lena: 'rings', jo: 'offline' },
-    repLost: { direction },
-  },
-]);
+const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap(
+  (direction): Scene[] => [
+    {
+      title: `Rep’s browser killed in mid-call, ${direction} call, the rep is back after 12 seconds`,
+      from: CUSTOMER,
+      phones: {},
+      repLost: { direction, returnsAfterMs: 12_000 },
+    },
+    {
+      title: `Rep’s browser killed in mid-call, ${direction} call, a colleague answers`,
+      from: CUSTOMER,
+      phones: { lena: { answersAfterMs: 6_000 }, jo: 'rings' },
+      repLost: { direction },
+    },
+    {
+      title: `Rep’s browser killed in mid-call, ${direction} call, nobody can take it`,
+      from: CUSTOMER,
+      phones: { lena: 'rings', jo: 'offline' },
+      repLost: { direction },
+    },
+  ],
+);
 
 /** In the order of the document. */
 export const SCENES: readonly Scene[] = [...INBOUND, ...LOSSES];
