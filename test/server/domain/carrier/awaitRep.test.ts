@@ -82,6 +82,14 @@ function happen(call: Call, seconds: number, ...facts: CarrierFact[]) {
   if (facts.length === 0) step(awaitRep(call, at(seconds)));
   return { call: evolveAll(call, events), told: events.map(({ type }) => type), events };
 }
+/** The rep answers the phone that is rung for them. */
+const answers = (call: Call) =>
+  happen(
+    call,
+    15,
+    rung(REP, 'answered'),
+    fact('participant-joined', REP, { connectionId: 'CA-rep-2' }),
+  );
 const planned = (call: Call, ringing = PLAN): Call =>
   evolveAll(call, [{ type: 'RepLossPlanned', ringing, at: at(11) }]);
 const held = (call: Call): Call => evolveAll(call, [{ type: 'CustomerHeld', at: at(11) }]);
@@ -128,12 +136,7 @@ describe('a rep whose connection is lost in mid-call', () => {
   });
 
   it('gives the customer back who answers, or comes back another way, and who is then rung no more', () => {
-    const answering = happen(
-      held(lost()),
-      15,
-      rung(REP, 'answered'),
-      fact('participant-joined', REP, { connectionId: 'CA-rep-2' }),
-    );
+    const answering = answers(held(lost()));
     assert.ok(answering.told.includes('RepLossEnded'));
     assert.deepEqual(actions(answering.call), ['release-customer']);
 
@@ -164,12 +167,7 @@ describe('a rep whose connection is lost in mid-call', () => {
   });
 
   it('can be held by the rep who came back, and is not released for that', () => {
-    const back = happen(
-      lost(),
-      15,
-      rung(REP, 'answered'),
-      fact('participant-joined', REP, { connectionId: 'CA-rep-2' }),
-    ).call;
+    const back = answers(lost()).call;
     const onHold = evolveAll(back, [
       { type: 'CustomerHoldRequested', onHold: true, at: at(20) },
       {
@@ -192,12 +190,7 @@ describe('a rep whose connection is lost in mid-call', () => {
   });
 
   it('is lost again later, with a time of its own', () => {
-    const back = happen(
-      held(lost()),
-      15,
-      rung(REP, 'answered'),
-      fact('participant-joined', REP, { connectionId: 'CA-rep-2' }),
-    ).call;
+    const back = answers(held(lost())).call;
     const again = happen(back, 100, repLeft({ connectionId: 'CA-rep-2' })).call;
     assert.equal(openRepLoss(again)?.since, at(100));
   });
