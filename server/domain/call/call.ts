@@ -7,7 +7,6 @@ import type { Intervention } from './intervention.ts';
 import type { Notice } from './notice.ts';
 import type { Participant } from './participants.ts';
 import type { Recording, RecordingPause } from './recording.ts';
-import type { HangUp, RepLoss } from './repLoss.ts';
 
 export * from './intervention.ts';
 export * from './notice.ts';
@@ -138,6 +137,28 @@ export interface RingStep {
   readonly whom: 'owner' | 'group';
   readonly reps: readonly RepOnCall[];
   readonly seconds: number;
+}
+
+/**
+ * A rep whose connection was lost in mid-call. The customer waits for the rep, then for a colleague.
+ */
+export interface RepLoss {
+  readonly since: string;
+  /** The first step is the rep who was lost; who comes after is known once it `isPlanned`. */
+  readonly ringing: Ringing;
+  readonly isPlanned: boolean;
+  /** The customer hears that they are waited for, and is on hold for that. */
+  readonly isHolding?: true;
+  /** Since then somebody has the call again. */
+  readonly over?: { readonly at: string; readonly because: 'returned' | 'taken' };
+  /** The rep who then had the call has put the customer on hold. */
+  readonly isHeldByRep?: true;
+}
+
+/** A rep who hung up on purpose. After a takeover that ends only their own connection. */
+export interface HangUp {
+  readonly at: string;
+  readonly endsCall: boolean;
 }
 
 /** A rep who handed the call on, and when. */

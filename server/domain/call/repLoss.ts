@@ -1,27 +1,5 @@
-import type { Call, RepOnCall, Ringing } from './call.ts';
+import type { Call, RepLoss, RepOnCall, Ringing } from './call.ts';
 import { unreachable } from '../unreachable.ts';
-
-/**
- * A rep whose connection was lost in mid-call. The customer waits for the rep, then for a colleague.
- */
-export interface RepLoss {
-  readonly since: string;
-  /** The first step is the rep who was lost; who comes after is known once it `isPlanned`. */
-  readonly ringing: Ringing;
-  readonly isPlanned: boolean;
-  /** The customer hears that they are waited for, and is on hold for that. */
-  readonly isHolding?: true;
-  /** Since then somebody has the call again. */
-  readonly over?: { readonly at: string; readonly because: 'returned' | 'taken' };
-  /** The rep who then had the call has put the customer on hold. */
-  readonly isHeldByRep?: true;
-}
-
-/** A rep who hung up on purpose. After a takeover that ends only their own connection. */
-export interface HangUp {
-  readonly at: string;
-  readonly endsCall: boolean;
-}
 
 export type RepLossEvent =
   | { readonly type: 'RepLost'; readonly at: string }

@@ -1,7 +1,9 @@
 import type {
   Call,
+  HangUp,
   PastRep,
   RecordingPause,
+  RepLoss,
   RepOnCall,
   Ringing,
   Transfer,
@@ -11,7 +13,6 @@ import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { Announcement } from '../../../domain/call/announcement.ts';
-import type { HangUp, RepLoss } from '../../../domain/call/repLoss.ts';
 import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
 import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts';
