@@ -80,8 +80,6 @@ describe('a rep’s browser that is killed in mid-call', () => {
     const phone = softphoneFrame(rep.page);
     await rep.page.getByRole('button', { name: /^Softphone/ }).click();
     await phone.getByText(/^You were disconnected from .* is waiting\.$/).waitFor();
-    if (process.env.SHOTS_TO)
-      await rep.page.screenshot({ path: `${process.env.SHOTS_TO}/lost-rep.png` });
     const back = Date.now();
     await phone.getByRole('button', { name: 'Return to call' }).click();
     await until(
