@@ -1,3 +1,4 @@
+import { planRepLoss, type PlanRepLossDeps } from '../commands/calls/planRepLoss.ts';
 import { reconcileByList, type ListMemory } from '../commands/jobs/reconcileByList.ts';
 import { reconcileDueCalls } from '../commands/jobs/reconcileDueCalls.ts';
 import { reconcileSupervisedCalls } from '../commands/jobs/reconcileSupervisedCalls.ts';
@@ -29,6 +30,7 @@ const DAYS_PER_ROUND = 366;
 export function callRounds(
   { config, calls, carrier, leases, dueCalls, callDays, crm, policies, retention }: Shared,
   repeat: RepeatRound,
+  planning: PlanRepLossDeps,
 ): Closing {
   const unhurried = { ...calls, dueCalls, control: carrier.unhurriedControl };
   const removals = new Map<string, Promise<void>>();
@@ -42,7 +44,11 @@ export function callRounds(
     repeat({
       everyMs: RECONCILE_EVERY_MS,
       memory: () => new Map<string, string>(),
-      act: (lookedAt) => reconcileDueCalls({ ...calls, dueCalls }, lookedAt),
+      act: (lookedAt) =>
+        reconcileDueCalls(
+          { ...calls, dueCalls, planRepLoss: (call) => planRepLoss(planning, call) },
+          lookedAt,
+        ),
       onFault: 'round over calls that are due failed',
     }),
     repeat({

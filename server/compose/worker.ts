@@ -1,9 +1,12 @@
 import { endRefusalTallies } from '../commands/calls/guardDial.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { findHelpers } from '../commands/supervision/helpers.ts';
+import { createInboundSource } from '../crm/inbound/inboundRules.ts';
+import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
 import { startRelay } from '../queue/relay.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
@@ -56,6 +59,8 @@ export async function startWorker(shared: Shared): Promise<Closing> {
   const ownership = ownRounds(config.DATABASE_URL, log);
   const repeat = ownedRounds(ownership, log);
   const auditing = audit.work(repeat);
+  const inboundRules = createInboundSource(crm.connectionTo);
+  shared.crmRounds.join((orgId) => inboundRules.renew(orgId));
   const tallies = repeat({
     everyMs: TALLIES_EVERY_MS,
     memory: () => undefined,
@@ -65,7 +70,13 @@ export async function startWorker(shared: Shared): Promise<Closing> {
   return [
     unsubscribe,
     wakeRelay.cancel,
-    ...callRounds(shared, repeat),
+    ...callRounds(shared, repeat, {
+      ...shared.calls,
+      directory: crm.directory,
+      inboundRules,
+      ringGroups: createRingGroups(crm.connectionTo),
+      activities: createRepActivities(store.pool),
+    }),
     () => auditing.stop(),
     () => tallies.stop(),
     () => ownership.close(),

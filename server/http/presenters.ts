@@ -19,6 +19,9 @@ import {
   involvesRep,
   leavingRepOf,
 } from '../domain/call/transfer.ts';
+import { openRepLoss, waitsUntil } from '../domain/call/repLoss.ts';
+import { currentRingStep } from '../domain/call/ringing.ts';
+import { isCustomerAlone } from '../domain/carrier/customerCover.ts';
 import { isBeingRecorded } from '../domain/call/recordingPause.ts';
 import { interventionsVisibleTo, isCovert } from '../domain/call/covert.ts';
 import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
@@ -88,6 +91,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     interventions: interventionsVisibleTo(call, person)
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),
+    repLoss: repLossView(call),
     help: helpView(call, language),
     /** The rep's request was answered by nobody, and is over. */
     helpExpiredAt: expiredHelpOf(call, person),
@@ -109,6 +113,20 @@ function recordingStateOf(call: Call) {
   return pause
     ? { status: pause.status, until: pause.until, by: pause.by }
     : { status: 'recording' as const };
+}
+
+/** The rep's connection was lost, and nobody has the call again. */
+function repLossView(call: Call) {
+  const loss = openRepLoss(call);
+  if (!loss) return undefined;
+  const step = currentRingStep(call);
+  return {
+    since: loss.since,
+    until: waitsUntil(loss),
+    /** Who is rung instead of the rep. */
+    rings: step?.whom === 'group' ? step.reps.map(({ name }) => name) : [],
+    isAttended: !isCustomerAlone(call),
+  };
 }
 
 /** Why this person's last intervention on the call ended. */

@@ -137,6 +137,10 @@ export async function instructionsFor(
       const call = await deps.store.loadCall(request.callId);
       return keepWaiting(deps, request.callId, call, request.toldStep);
     }
+    case 'customer-held': {
+      const call = await deps.store.loadCall(request.callId);
+      return keepHeld(deps, request.callId, call, request.toldStep);
+    }
     case 'caller-stays': {
       const call = await deps.store.loadCall(request.callId);
       if (!call) return webhooks.hangUp();
@@ -196,6 +200,25 @@ async function keepWaiting(
   const phrase = toldStep === undefined ? 'welcome' : step > toldStep ? 'nextStep' : undefined;
   const words = phrase && (await callerWords(deps, call, phrase));
   return deps.webhooks.keepWaiting(callId, step, words, languageFor(call));
+}
+
+/** What a customer hears whose rep was lost: the words of each step once, and ringing. */
+async function keepHeld(
+  deps: InstructionsDeps,
+  callId: string,
+  call: Call | undefined,
+  toldStep: number | undefined,
+): Promise<string> {
+  const step = call?.repLoss?.ringing.step ?? 0;
+  if (!call) return deps.webhooks.keepHeld(callId, step, undefined, 'en');
+  const phrase =
+    toldStep === undefined && step === 0
+      ? 'repLost'
+      : toldStep === undefined || step > toldStep
+        ? 'nextStep'
+        : undefined;
+  const words = phrase && (await callerWords(deps, call, phrase));
+  return deps.webhooks.keepHeld(callId, step, words, languageFor(call));
 }
 
 /** What a caller hears whose call is over and who has not hung up. */

@@ -61,6 +61,8 @@ export interface ConferenceControl {
     repUserId: string;
     customerName: string;
     seconds?: number;
+    /** The customer waits since this rep's connection was lost. */
+    lostRepName?: string;
   }): Promise<string>;
   /**
    * Rings a colleague likewise as a third party, whose leaving does not end the
@@ -74,6 +76,7 @@ export interface ConferenceControl {
     customerName: string;
     repName?: string;
     seconds?: number;
+    lostRepName?: string;
   }): Promise<string>;
   /**
    * Cancels a connection that is still ringing; one that has answered, or rings no more, is left as
@@ -138,6 +141,16 @@ export interface ConferenceControl {
     to: { conferenceId: string; connectionId?: string },
     what: { callId: string; announcementId: string },
   ): Promise<void>;
+  /**
+   * Puts the customer on hold with words that they are waited for: the carrier asks for them as
+   * `customer-held`.
+   */
+  holdWaiting(customer: ParticipantRef & { callId: string }): Promise<void>;
+  /**
+   * Takes the customer out of the conference, and so ends it; the carrier then asks what comes after
+   * it, as `caller-stays`.
+   */
+  sendOn(customer: { callId: string; connectionId: string }): Promise<void>;
   /** Ends the conference for everybody. */
   endCall(conferenceId: string): Promise<void>;
   /**

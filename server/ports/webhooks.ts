@@ -41,6 +41,10 @@ export type VoiceRequest =
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
   /** A caller waits for somebody; `toldStep` is the last step of ringing that they were told of. */
   | { readonly kind: 'caller-waits'; readonly callId: string; readonly toldStep?: number }
+  /**
+   * A customer whose rep was lost is on hold; `toldStep` is the last step that they were told of.
+   */
+  | { readonly kind: 'customer-held'; readonly callId: string; readonly toldStep?: number }
   /** A caller's conference is over, or they have left their message. */
   | { readonly kind: 'caller-stays'; readonly callId: string; readonly hasLeftMessage: boolean }
   | { readonly kind: 'audio-check-participant'; readonly key: string }
@@ -136,6 +140,11 @@ export interface CarrierWebhooks {
    * then the sound of ringing, then the request again. `step` is what it says has been told.
    */
   keepWaiting(callId: string, step: number, words: string | undefined, language: Language): string;
+  /**
+   * The same for a customer on hold in the conference, whose rep was lost: these words, the sound of
+   * ringing, and the request again.
+   */
+  keepHeld(callId: string, told: number, words: string | undefined, language: Language): string;
   /** Instructions that say this, record what the caller says then, and come back. */
   takeMessage(callId: string, words: string, language: Language): string;
   /** Instructions that hang up without a word. */

@@ -16,7 +16,11 @@ export interface Phone {
   /** Answers one of those who ring. Does nothing during another call, which would be cut. */
   answer(lineId: string): void;
   decline(lineId: string): void;
-  hangUp(): void;
+  /**
+   * Hangs up: at once, or as soon as `first` is over. Meanwhile nothing that is said is heard, and the
+   * call is shown as ending.
+   */
+  hangUp(first?: Promise<void>): void;
   mute(muted: boolean): void;
   press(digits: string): void;
   /** Uses this microphone, also in the call of the moment. */
@@ -229,12 +233,14 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
   function rung(call: SdkCall): void {
     const lineId = nextLineId();
     const callId = call.customParameters.get('callId');
+    const lostRep = call.customParameters.get('lostRep');
     const line = follow(call, lineId, { callId }, 'ringing');
     dispatch({
       type: 'ring-started',
       lineId,
       callId,
       name: call.customParameters.get('customerName') ?? call.parameters.From ?? '',
+      ...(lostRep !== undefined && { lostRep }),
     });
     line.look();
   }
@@ -262,8 +268,9 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
   }
 
   /** Hangs up and waits until the SDK has ended the call. */
-  function leave(line: Line): Promise<void> {
+  function leave(line: Line, first?: Promise<void>): Promise<void> {
     line.status = 'ending';
+    if (first) line.call.mute(true);
     dispatch({ type: 'line-status', lineId: line.lineId, status: 'ending', at: nowIso() });
     return new Promise((resolve) => {
       const cancel = clock.after(END_WITHIN_MS, () => {
@@ -273,8 +280,13 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
         cancel();
         resolve();
       });
-      line.call.disconnect();
-      line.look();
+      const disconnect = (): void => {
+        if (!lines.has(line.lineId)) return;
+        line.call.disconnect();
+        line.look();
+      };
+      if (first) void first.then(disconnect, disconnect);
+      else disconnect();
     });
   }
 
@@ -334,9 +346,11 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
       line.call.reject();
       line.look();
     },
-    hangUp() {
+    hangUp(first) {
       const line = current();
-      if (line) void leave(line);
+      // A second click does not wait any more.
+      if (line?.status === 'ending') return line.call.disconnect();
+      if (line) void leave(line, first);
       else if (pending) pending.isGivenUp = true;
     },
     mute: (muted) => current()?.call.mute(muted),

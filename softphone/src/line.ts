@@ -6,6 +6,8 @@ export interface Ring {
   readonly lineId: string;
   readonly callId?: string;
   readonly name: string;
+  /** The rep whose connection was lost: the customer waits for somebody to answer. */
+  readonly lostRep?: string;
 }
 
 /**
@@ -63,8 +65,9 @@ export const NO_LINES: Lines = { call: { status: 'idle' }, rings: [] };
 export function nextLines(lines: Lines, event: LineEvent): Lines {
   switch (event.type) {
     case 'ring-started': {
-      const { lineId, callId, name } = event;
-      return { ...lines, rings: [...withoutRing(lines, lineId), { lineId, callId, name }] };
+      const { lineId, callId, name, lostRep } = event;
+      const ring = { lineId, callId, name, ...(lostRep !== undefined && { lostRep }) };
+      return { ...lines, rings: [...withoutRing(lines, lineId), ring] };
     }
     case 'line-connecting': {
       const { lineId, callId, interventionId, at } = event;

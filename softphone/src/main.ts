@@ -16,6 +16,7 @@ import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
 import { createActions } from './personActions.ts';
 import { createSessions } from './sessions.ts';
+import { tellHangUp } from './hangUp.ts';
 import { followKeys } from './keys.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import {
@@ -197,6 +198,7 @@ const actions = createActions({
   silence,
   reconnect,
   until,
+  tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
 });
 
 /** Connects to the phone service anew, or for the first time. */
@@ -236,7 +238,7 @@ function handleCommand(command: FrameCommand): void {
     case 'retry':
       return reconnect();
     case 'hangup':
-      phone?.hangUp();
+      actions.hangUp();
   }
 }
 

@@ -3,7 +3,7 @@ import type { Actions, Choosing } from './panels/actions.ts';
 import type { Colleague } from './panels/transferPanel.ts';
 import type { Reach } from './reach.ts';
 import type { Server } from './server.ts';
-import { isEngaged, type LineSubject } from './line.ts';
+import { isConnected, isEngaged, type LineSubject } from './line.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
 import type { CallView, Mode, Session } from './types.ts';
@@ -33,6 +33,8 @@ export interface ActionDeps {
   reconnect(): void;
   /** Resolves once this holds, or after 10 s. */
   until(holds: (state: SoftphoneState) => boolean): Promise<void>;
+  /** Tells the server that this rep hangs up; resolves after a moment in any case. */
+  tellHangUp(callId: string): Promise<void>;
   /** Mutes the microphone at a click that leads to this silent mode, or out of the call. */
   silence(interventionId: string, mode?: Mode): void;
 }
@@ -52,8 +54,16 @@ export function createActions({
   silence,
   reconnect,
   until,
+  tellHangUp,
 }: ActionDeps): Actions {
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
+
+  /** A rep's hanging up is told to the server first: a rep who only vanishes is waited for. */
+  const hangUp = (): void => {
+    const { call: line } = state();
+    const callId = isConnected(line) && !line.interventionId ? line.callId : undefined;
+    phone()?.hangUp(callId === undefined ? undefined : tellHangUp(callId));
+  };
 
   const findColleagues = async (search: string): Promise<Colleague[]> =>
     (
@@ -74,7 +84,7 @@ export function createActions({
       }),
     answer: (lineId) => phone()?.answer(lineId),
     decline: (lineId) => phone()?.decline(lineId),
-    hangUp: () => phone()?.hangUp(),
+    hangUp,
     mute: (muted) => dispatch({ type: 'call-muted', muted }),
     hold: (onHold) =>
       attempt(() =>
@@ -112,7 +122,7 @@ export function createActions({
     leave: () =>
       attempt(async () => {
         const id = intervention();
-        if (!id) return phone()?.hangUp();
+        if (!id) return hangUp();
         silence(id);
         await server.askOwn(id, 'leave', {});
       }),
@@ -147,6 +157,9 @@ export function createActions({
       }),
     returnTo: (left) =>
       attempt(async () => {
+        // Rung back meanwhile: answering is the way back.
+        const ring = state().rings.find(({ callId }) => callId === left.callId);
+        if (ring) return phone()?.answer(ring.lineId);
         // The customer is on the call: whatever fails here, it goes on.
         if (left.role === 'rep')
           return connect({ callId: left.callId }, { callId: left.callId }, { isNew: false });

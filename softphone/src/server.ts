@@ -13,6 +13,9 @@ export class Problem extends Error {
 /** The server did not answer at all. */
 export class Unreachable extends Problem {}
 
+/** A server that takes longer is asked again. */
+const TELL_TIMEOUT_MS = 5_000;
+
 export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
   /**
@@ -20,6 +23,11 @@ export interface Server {
    * Salesforce may issue no session meanwhile.
    */
   askOwn<T>(interventionId: string, act: 'presence' | 'mode' | 'leave', body?: unknown): Promise<T>;
+  /**
+   * Asks for what must arrive also when this page is closed meanwhile. Rejects with `Unreachable`
+   * when the server did not take it, and may take it another time.
+   */
+  tell(path: string): Promise<void>;
   /** From now on acts on this intervention need no session. */
   keep(interventionId: string, key: string): void;
 }
@@ -53,6 +61,19 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
       const key = keys.get(interventionId);
       const authorization = key ? `Intervention ${key}` : await bearer();
       return send('POST', `/api/interventions/${interventionId}/${act}`, { authorization, body });
+    },
+    async tell(path) {
+      const authorization = await bearer();
+      const answered = await fetch(path, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: '{}',
+        keepalive: true,
+        signal: AbortSignal.timeout(TELL_TIMEOUT_MS),
+      }).catch(() => undefined);
+      // A session that has expired is another one the next time.
+      if (!answered || answered.status === 401 || answered.status >= 500)
+        throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
     },
     keep: (interventionId, key) => void keys.set(interventionId, key),
   };

@@ -51,6 +51,8 @@ export interface LeftCall {
   readonly callId: string;
   readonly name: string;
   readonly role: 'rep' | 'supervisor';
+  /** The rep's connection was lost; `attended`: a supervisor talks with the customer. */
+  readonly lost?: 'waiting' | 'attended';
 }
 
 /** `failed` names why; the person has to do something, where `lost` mends itself. */
@@ -203,9 +205,16 @@ export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftC
       one.status === 'live' &&
       !one.rep.present &&
       one.transfer?.status !== 'handing_over' &&
-      !one.interventions.some(isInPlaceOfRep),
+      // A rep who was lost can come back to a supervisor who talks with the customer.
+      (one.repLoss !== undefined || !one.interventions.some(isInPlaceOfRep)),
   );
-  if (own) return { callId: own.callId, name: own.customer.name, role: 'rep' };
+  if (own)
+    return {
+      callId: own.callId,
+      name: own.customer.name,
+      role: 'rep',
+      ...(own.repLoss && { lost: own.repLoss.isAttended ? 'attended' : 'waiting' }),
+    };
   return left?.role === 'supervisor' ? left : undefined;
 }
 

@@ -42,6 +42,14 @@ export interface CallView {
     readonly accountName?: string;
     readonly onHold: boolean;
   };
+  /** The rep's connection was lost, and the customer waits. */
+  readonly repLoss?: {
+    readonly since: string;
+    /** Until when only the rep is waited for. */
+    readonly until: string;
+    /** A supervisor talks with the customer meanwhile. */
+    readonly isAttended: boolean;
+  };
   readonly transfer?: TransferView;
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };
   readonly interventions: readonly Supervision[];

@@ -232,8 +232,29 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
         assert.deepEqual(await present(), ['customer', 'rep']);
       });
 
-      it('ends the call when the rep is taken off', async () => {
+      it('goes on when the rep is taken off, and ends with the customer', async () => {
         await control.remove(rep);
+        assert.deepEqual(await present(), ['customer', 'supervisor']);
+        await control.remove(customer);
+        assert.equal(await control.observeConference(callId), undefined);
+      });
+
+      it('puts a customer who waits for the rep on hold, from where they come back', async () => {
+        const onHold = async () =>
+          (await control.observeConference(callId))?.participants.find(
+            ({ party }) => party.role === 'customer',
+          )?.onHold;
+        await control.remove(rep);
+        await control.holdWaiting({ callId, ...customer });
+        assert.equal(await onHold(), true);
+        await control.set(customer, { onHold: false });
+        assert.equal(await onHold(), false);
+      });
+
+      it('ends when the customer is sent on to what comes after it', async () => {
+        await control.remove(rep);
+        await control.holdWaiting({ callId, ...customer });
+        await control.sendOn({ callId, connectionId: customer.connectionId });
         assert.equal(await control.observeConference(callId), undefined);
       });
 

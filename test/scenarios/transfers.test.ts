@@ -191,12 +191,6 @@ describe('a call that goes to a colleague', function () {
         where: { Muted: 'true' },
       },
       {
-        name: 'the colleague holds the call',
-        on: 'colleague',
-        method: 'POST',
-        where: { EndConferenceOnExit: 'true' },
-      },
-      {
         name: 'the rep no longer holds it',
         on: 'rep',
         method: 'POST',

@@ -131,6 +131,20 @@ describe('the way back into a call', () => {
     );
   });
 
+  it('says to a rep who was lost whether the customer waits, or talks with a supervisor', () => {
+    const lost = (isAttended: boolean) =>
+      offered(
+        snapshot([
+          call({
+            rep: gone,
+            repLoss: { since: at, until: at, isAttended },
+            interventions: isAttended ? [supervision('Maya', { mode: 'takeover' })] : [],
+          }),
+        ]),
+      )?.lost;
+    assert.deepEqual([lost(false), lost(true)], ['waiting', 'attended']);
+  });
+
   it('is offered to a supervisor who left by reloading, until there is another call', () => {
     const left = { callId: 'c2', name: 'Marcus', role: 'supervisor' } as const;
     assert.deepEqual(offered({ type: 'left', left }), left);

@@ -178,6 +178,8 @@ function instructions(
       return webhooks.announcement('a few words', 'en');
     case 'caller-waits':
       return webhooks.keepWaiting(request.callId, 0, 'a few words', 'en');
+    case 'customer-held':
+      return webhooks.keepHeld(request.callId, 0, 'a few words', 'en');
     case 'caller-stays':
       return webhooks.hangUp();
     case 'audio-check-participant':

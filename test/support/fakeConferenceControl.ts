@@ -51,7 +51,7 @@ export class FakeConferenceControl implements ConferenceControl {
     )
       throw new CarrierProblem('refused', 'the label is in use', '16025');
     const supervises = party.role === 'supervisor';
-    const endsCall = party.role === 'customer' || party.role === 'rep';
+    const endsCall = party.role === 'customer';
     const participant: FakeParticipant = {
       party,
       connectionId: this.#sid('CA'),
@@ -158,6 +158,20 @@ export class FakeConferenceControl implements ConferenceControl {
     if (isPaused) this.paused.add(conferenceId);
     else this.paused.delete(conferenceId);
     return true;
+  }
+
+  /** Connection ids of customers who hear that they are waited for, as often as that began. */
+  readonly waiting: string[] = [];
+
+  async holdWaiting({ connectionId, ...ref }: ParticipantRef): Promise<void> {
+    this.#answer();
+    this.#find({ ...ref, connectionId }).participant.onHold = true;
+    this.waiting.push(connectionId);
+  }
+
+  async sendOn({ callId }: { callId: string }): Promise<void> {
+    this.#answer();
+    this.#conferences.delete(callId);
   }
 
   async endCall(conferenceId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CallDeps } from '../../server/commands/carrier/callDeps.ts';
+import type { ReconcileDueCallsDeps } from '../../server/commands/jobs/reconcileDueCalls.ts';
 import type { Call } from '../../server/domain/call/call.ts';
 import type { ObservedConference } from '../../server/domain/carrier/reconcile.ts';
 import type { ConferenceControl, DueCalls } from '../../server/ports/index.ts';
@@ -9,7 +10,7 @@ import { quietLog } from './quietLog.ts';
 
 /** What a round needs: a store in memory, a clock that is set, and a carrier that is looked into. */
 export interface RoundStage {
-  readonly deps: CallDeps & { readonly dueCalls: DueCalls };
+  readonly deps: CallDeps & Pick<ReconcileDueCallsDeps, 'planRepLoss'> & { readonly dueCalls: DueCalls };
   /** The calls that the carrier was asked about, in order. */
   readonly looks: string[];
   /** Seconds after the start of calls. */
@@ -32,6 +33,7 @@ export function startRoundStage(control: Partial<ConferenceControl> = {}): Round
     deps: {
       store,
       dueCalls,
+      planRepLoss: async () => undefined,
       control: {
         ...control,
         observeConference: (callId: string) => {

@@ -222,7 +222,9 @@ export function createRooms(
         );
       if (MODIFY_FIELDS.some((name) => before[name] !== participant[name]))
         reportParticipant(conference, participant, 'participant-modify');
-      for (const watcher of watchers) watcher.changed?.(conference, participant, change);
+      const { hold } = before.hold === participant.hold ? { hold: undefined } : change;
+      for (const watcher of watchers)
+        watcher.changed?.(conference, participant, { ...change, hold });
       if (announcement)
         for (const watcher of watchers) watcher.announced?.(conference, announcement, participant);
     },

@@ -1,8 +1,7 @@
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
-import { happens, refuse, type Decision } from '../../domain/call/events.ts';
-import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { decideHangUp, decideHold } from '../../domain/supervision/controlOwnCall.ts';
 import { CarrierProblem, type ConferenceControl } from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
@@ -18,62 +17,52 @@ export async function holdCustomer(
   rep: Person,
   { callId, onHold }: { callId: string; onHold: boolean },
 ): Promise<Result<Call>> {
-  return controlOwnCall(
-    deps,
-    rep,
-    callId,
-    onHold ? 'HoldCustomer' : 'ResumeCustomer',
-    async (call) => {
-      const customer = connectedParticipant(call, 'customer');
-      if (customer?.connectionId && call.conferenceId)
-        await deps.control.set(
-          { conferenceId: call.conferenceId, connectionId: customer.connectionId },
-          { onHold },
-        );
-    },
+  const action = onHold ? 'HoldCustomer' : 'ResumeCustomer';
+  const decided = callAfter(
+    await decideOn(deps, { orgId: rep.orgId, callId, action, actor: actorOf(rep) }, (call, now) =>
+      decideHold(call, { rep, onHold }, now),
+    ),
   );
+  if ('refusal' in decided) return decided;
+  const { conferenceId } = decided.ok;
+  const connectionId = connectedParticipant(decided.ok, 'customer')?.connectionId;
+  if (!conferenceId || !connectionId) return decided;
+  const isDone = await done(() => deps.control.set({ conferenceId, connectionId }, { onHold }));
+  return isDone
+    ? decided
+    : {
+        refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }),
+      };
 }
 
-/** The rep ends the call for everyone. */
+/**
+ * The rep ends the call for everyone. What the carrier does not do now stays pending: hanging up is
+ * never refused for it.
+ */
 export async function hangUp(
   deps: ControlOwnCallDeps,
   rep: Person,
   { callId }: { callId: string },
 ): Promise<Result<Call>> {
-  return controlOwnCall(deps, rep, callId, 'HangUp', async (call) => {
-    if (call.conferenceId) await deps.control.endCall(call.conferenceId);
-  });
-}
-
-async function controlOwnCall(
-  deps: ControlOwnCallDeps,
-  rep: Person,
-  callId: string,
-  action: AttemptAction,
-  act: (call: Call) => Promise<void>,
-): Promise<Result<Call>> {
-  const subject = { orgId: rep.orgId, callId, action, actor: actorOf(rep) };
   const decided = callAfter(
-    await decideOn(deps, subject, (call): Decision => {
-      if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
-      // A rep who listens after a takeover does not control the call any more.
-      const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
-      if (takenOver)
-        return refuse(
-          refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }),
-        );
-      return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
-    }),
+    await decideOn(
+      deps,
+      { orgId: rep.orgId, callId, action: 'HangUp', actor: actorOf(rep) },
+      (call, now) => decideHangUp(call, { rep }, now),
+    ),
   );
   if ('refusal' in decided) return decided;
+  const { conferenceId, hangUp: asked } = decided.ok;
+  if (conferenceId && asked?.endsCall) await done(() => deps.control.endCall(conferenceId));
+  return decided;
+}
+
+async function done(act: () => Promise<void>): Promise<boolean> {
   try {
-    await act(decided.ok);
-    return decided;
+    await act();
+    return true;
   } catch (problem) {
-    if (problem instanceof CarrierProblem)
-      return {
-        refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }),
-      };
+    if (problem instanceof CarrierProblem) return false;
     throw problem;
   }
 }

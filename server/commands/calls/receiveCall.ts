@@ -2,27 +2,26 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call, type Customer } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Language } from '../../domain/call/language.ts';
-import type { Person } from '../../domain/call/people.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import { canTakeCalls, planRinging } from '../../domain/inbound/plan.ts';
-import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
+import { planRinging } from '../../domain/inbound/plan.ts';
+import { DEFAULT_INBOUND_RULES } from '../../domain/inbound/rules.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import {
-  CrmUnavailable,
-  type Clock,
-  type ConsentSource,
-  type CustomerLookup,
-  type Directory,
-  type Ids,
-  type InboundSource,
-  type RepActivities,
-  type RingGroups,
-  type SpeechSource,
-  type Store,
+import type {
+  Clock,
+  ConsentSource,
+  CustomerLookup,
+  Directory,
+  Ids,
+  InboundSource,
+  RepActivities,
+  RingGroups,
+  SpeechSource,
+  Store,
 } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import { idFrom } from '../transact/ids.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
+import { groupFor, personOf, unknownWhenAway } from './ringGroup.ts';
 
 export interface ReceiveCallDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
@@ -69,7 +68,8 @@ export async function receiveCall(
     holidays: [],
   };
   const owner = subject?.ownerUserId ? await personOf(deps, orgId, subject.ownerUserId) : undefined;
-  const group = await groupFor(deps, orgId, rules, owner);
+  const ringGroup = owner ? rules.group : (rules.unknownCallers ?? rules.group);
+  const group = await groupFor(deps, orgId, ringGroup, owner?.managerIds[0]);
   const rep = owner ?? group[0];
   if (!rep) {
     const { code } = await languageOnCall(deps.speech, orgId, {
@@ -116,38 +116,4 @@ export async function receiveCall(
   // A call that rings nobody is over.
   const applied = await applyEvents(deps, { callId }, () => []);
   return { ok: applied.status === 'applied' ? applied.call : call };
-}
-
-async function personOf(
-  { directory }: ReceiveCallDeps,
-  orgId: string,
-  userId: string,
-): Promise<Person | undefined> {
-  const person = await directory.person(orgId, userId).catch(unknownWhenAway);
-  return person && canTakeCalls(person) ? person : undefined;
-}
-
-/** Whom the rules ring after the owner, or for a caller who has none. */
-async function groupFor(
-  deps: ReceiveCallDeps,
-  orgId: string,
-  { group, unknownCallers }: InboundRules,
-  owner: Person | undefined,
-): Promise<Person[]> {
-  const ringGroup = owner ? group : (unknownCallers ?? group);
-  const managerId = owner?.managerIds[0];
-  const reading = ringGroup
-    ? deps.ringGroups.members(orgId, ringGroup)
-    : managerId
-      ? deps.ringGroups.teamOf(orgId, managerId)
-      : Promise.resolve([]);
-  const userIds = (await reading.catch(unknownWhenAway)) ?? [];
-  const people = await Promise.all(userIds.map((userId) => personOf(deps, orgId, userId)));
-  return people.filter((person) => person !== undefined);
-}
-
-/** The carrier waits only so long for instructions, whether or not the CRM answers. */
-function unknownWhenAway(problem: unknown): undefined {
-  if (problem instanceof CrmUnavailable) return undefined;
-  throw problem;
 }

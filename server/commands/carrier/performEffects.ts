@@ -5,6 +5,8 @@ import { CarrierProblem } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
 import type { CallDeps } from './callDeps.ts';
+import { attemptAction } from './attempt.ts';
+import { releaseIfDue } from './keepCustomer.ts';
 import { ring } from './ring.ts';
 
 /**
@@ -17,6 +19,8 @@ export async function performEffects(
 ): Promise<void> {
   for (const event of events)
     if (event.type === 'ParticipantDialled') await ring(deps, call, event.party);
+  if (events.some(({ type }) => type === 'AnnouncementRequested' || type === 'RepLossEnded'))
+    await attemptAction(deps, call, 'release customer', () => releaseIfDue(deps, call));
   for (const event of events)
     if (event.type === 'AnnouncementRequested')
       await playAnnouncement(deps, call, event.announcement);

@@ -1,4 +1,5 @@
 import type { Call, Party } from '../../domain/call/call.ts';
+import { lostRep, openRepLoss } from '../../domain/call/repLoss.ts';
 import { currentRingStep, rungRep } from '../../domain/call/ringing.ts';
 import type { ConferenceControl, Log } from '../../ports/index.ts';
 import { attemptAction } from './attempt.ts';
@@ -16,6 +17,8 @@ export interface RingDeps {
 export async function ring(deps: RingDeps, call: Call, party: Party): Promise<void> {
   const { callId, orgId, rep, customer } = call;
   const seconds = currentRingStep(call)?.seconds;
+  const loss = openRepLoss(call);
+  const lostRepName = loss && lostRep(loss).name;
   await attemptAction(deps, call, `dial ${party.role}`, async () => {
     if (party.role === 'rep')
       await deps.control.ringRep({
@@ -24,6 +27,7 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         repUserId: rep.userId,
         customerName: customer.name,
         seconds,
+        lostRepName,
       });
     else if (party.role === 'colleague' && rungRep(call, party.userId))
       await deps.control.ringColleague({
@@ -32,6 +36,7 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         userId: party.userId,
         customerName: customer.name,
         seconds,
+        lostRepName,
       });
     else if (party.role === 'customer' && customer.phone)
       await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });

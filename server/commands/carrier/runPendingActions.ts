@@ -7,6 +7,7 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 import { attemptAction } from './attempt.ts';
 import type { CallDeps } from './callDeps.ts';
+import { holdWaiting, releaseCustomer } from './keepCustomer.ts';
 import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './conferenceLocks.ts';
 import {
   silenceNow,
@@ -79,6 +80,12 @@ async function runAction(
       );
       return locked(() => control.remove({ conferenceId, connectionId: action.connectionId }));
     }
+    case 'hold-customer':
+      return locked(() => holdWaiting(deps, call, action.connectionId));
+    case 'release-customer':
+      return locked(() => releaseCustomer(deps, call, action.connectionId));
+    case 'send-on':
+      return locked(() => control.sendOn({ callId, connectionId: action.connectionId }));
     case 'record-call':
       return locked(() => control.recordCall({ callId, connectionId: action.connectionId }));
     case 'record':
@@ -141,7 +148,7 @@ async function runAction(
         ifPending(() =>
           control.set(
             { conferenceId, connectionId: action.connectionId },
-            { audibleTo: 'everyone', endsCall: true },
+            { audibleTo: 'everyone' },
           ),
         ),
       );

@@ -1,11 +1,15 @@
+import { openRepLoss } from '../../domain/call/repLoss.ts';
 import { dueAt } from '../../domain/carrier/dueAt.ts';
 import type { DueCall, DueCalls } from '../../ports/index.ts';
+import type { Call } from '../../domain/call/call.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileCall } from '../carrier/reconcileCall.ts';
 import { eachAtOnce } from './eachAtOnce.ts';
 
 export interface ReconcileDueCallsDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'due' | 'reschedule'>;
+  /** Says whom a call rings whose rep was lost. */
+  readonly planRepLoss: (call: Call) => Promise<void>;
 }
 
 /** By call: when the carrier was last asked about it because it was due, ISO 8601. */
@@ -58,5 +62,6 @@ async function reconcileDue(
   if (next === undefined || next > now) return deps.dueCalls.reschedule(callId, stored, next);
   lookedAt.set(callId, now);
   await deps.dueCalls.reschedule(callId, stored, dueAt(call, now));
+  if (openRepLoss(call)?.isPlanned === false) await deps.planRepLoss(call);
   await reconcileCall(deps, callId);
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
+import { awaitRep } from '../../domain/carrier/awaitRep.ts';
 import { ringOn } from '../../domain/carrier/ringOn.ts';
 import { partyToDial } from '../../domain/carrier/pendingActions.ts';
 import { changeCall, type CallChange, type ChangeCallDeps } from './changeCall.ts';
@@ -31,7 +32,14 @@ export function applyEvents(
   return changeCall(deps, { callId, actor, callbackKey, report }, (call, now) => {
     const events = happened(call, now);
     const after = evolveAll(call, events);
-    return { events: [...events, ...dialEvents(after, now), ...ringOn(after, now)] };
+    return {
+      events: [
+        ...events,
+        ...dialEvents(after, now),
+        ...ringOn(after, now),
+        ...awaitRep(after, now),
+      ],
+    };
   });
 }
 

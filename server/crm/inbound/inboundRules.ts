@@ -24,6 +24,8 @@ interface InboundRecord {
   readonly Group__c: string | null;
   readonly Order__c: string | null;
   readonly Group_Seconds__c: number | null;
+  /** A package of an earlier version does not have it. */
+  readonly Return_Seconds__c?: number | null;
   readonly Unknown_Callers_Kind__c: string | null;
   readonly Unknown_Callers__c: string | null;
   readonly Days__c: string | null;
@@ -34,8 +36,9 @@ interface InboundRecord {
   readonly Voicemail__c: boolean | null;
 }
 
-const INBOUND =
-  'SELECT Owner_Seconds__c, Group_Kind__c, Group__c, Order__c, Group_Seconds__c, ' +
+const inboundQuery = (more: readonly string[]): string =>
+  `SELECT ${[...more, 'Owner_Seconds__c'].join(', ')}, ` +
+  'Group_Kind__c, Group__c, Order__c, Group_Seconds__c, ' +
   'Unknown_Callers_Kind__c, Unknown_Callers__c, Days__c, From__c, To__c, Time_Zone__c, ' +
   "Except_On__c, Voicemail__c FROM Dealside_Inbound__mdt WHERE DeveloperName = 'Default'";
 
@@ -68,13 +71,17 @@ async function readInbound(
   };
 }
 
-/** None in an org whose package is older than these records. */
-async function readRecords(crm: CrmConnection): Promise<InboundRecord[]> {
+/** None in an org whose package is older than these records; without the newest fields if need be. */
+async function readRecords(
+  crm: CrmConnection,
+  newest: readonly string[] = ['Return_Seconds__c'],
+): Promise<InboundRecord[]> {
   try {
-    return await crm.query<InboundRecord>(INBOUND);
+    return await crm.query<InboundRecord>(inboundQuery(newest));
   } catch (error) {
-    if (['INVALID_TYPE', 'INVALID_FIELD'].includes((error as { errorCode?: string }).errorCode!))
-      return [];
+    const { errorCode } = error as { errorCode?: string };
+    if (errorCode === 'INVALID_FIELD' && newest.length > 0) return readRecords(crm, []);
+    if (errorCode === 'INVALID_TYPE' || errorCode === 'INVALID_FIELD') return [];
     throw error;
   }
 }
@@ -91,6 +98,7 @@ function inboundRulesOf(record: InboundRecord): InboundRules {
     ownerSeconds: seconds(record.Owner_Seconds__c) ?? DEFAULT_INBOUND_RULES.ownerSeconds,
     order: RING_ORDERS.find((one) => one === record.Order__c) ?? DEFAULT_INBOUND_RULES.order,
     groupSeconds: seconds(record.Group_Seconds__c) ?? DEFAULT_INBOUND_RULES.groupSeconds,
+    returnSeconds: seconds(record.Return_Seconds__c ?? null) ?? DEFAULT_INBOUND_RULES.returnSeconds,
     takesMessages: record.Voicemail__c ?? DEFAULT_INBOUND_RULES.takesMessages,
     ...(group && { group }),
     ...(unknownCallers && { unknownCallers }),

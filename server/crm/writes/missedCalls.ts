@@ -1,4 +1,5 @@
 import type { Call } from '../../domain/call/call.ts';
+import { endedWaiting } from '../../domain/call/repLoss.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
 import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
@@ -133,7 +134,7 @@ export function createCrmMissedCalls(
             `The notification type ${MISSED_CALL_TYPE} is missing in the org. What to do: deploy the Dealside package again.`,
             'NO_NOTIFICATION_TYPE',
           );
-        const { title, body } = TEXTS[languageOf(rep.locale)].notifications.missedCall;
+        const { title, body } = notificationOf(call, languageOf(rep.locale));
         return {
           customNotifTypeId,
           recipientIds: [call.rep.userId],
@@ -150,6 +151,11 @@ export function createCrmMissedCalls(
       );
     },
   };
+}
+
+function notificationOf(call: Call, language: keyof typeof TEXTS) {
+  const { lostCall, missedCall } = TEXTS[language].notifications;
+  return endedWaiting(call) ? lostCall : missedCall;
 }
 
 /** The text, with those lines of another one that it does not have at its end. */
@@ -184,8 +190,9 @@ function taskFields(
   const message = call.recordings.find(
     ({ of, status }) => of.kind === 'voicemail' && status === 'completed',
   );
-  const why =
-    call.status === 'ended' && call.endReason === 'abandoned'
+  const why = endedWaiting(call)
+    ? missedCallTask.repLost
+    : call.status === 'ended' && call.endReason === 'abandoned'
       ? missedCallTask.abandoned
       : call.ringing?.nobodyBecause === 'closed'
         ? missedCallTask.closed

@@ -196,6 +196,13 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'TextWhisperSeen':
     case 'RingStepBegan':
     case 'CallTaken':
+    case 'RepLost':
+    case 'RepLossPlanned':
+    case 'RepLossEnded':
+    case 'RepHungUp':
+    case 'CustomerHeld':
+    case 'CustomerReleased':
+    case 'CustomerHoldRequested':
     case 'TransferRequested':
     case 'CallHandedOver':
     case 'TransferCompleted':
@@ -309,10 +316,30 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'RingStepBegan':
       return {
         step: event.step,
-        rungUserIds: call.ringing?.steps[event.step]?.reps.map(({ userId }) => userId).join(','),
+        rungUserIds: (call.repLoss ?? call).ringing?.steps[event.step]?.reps
+          .map(({ userId }) => userId)
+          .join(','),
       };
     case 'CallTaken':
       return { takenByUserId: event.userId };
+    case 'RepLost':
+    case 'CustomerHeld':
+    case 'CustomerReleased':
+      return { repUserId: call.rep.userId };
+    case 'RepLossPlanned':
+      return {
+        rungUserIds: event.ringing.steps
+          .flatMap(({ reps }) => reps.map(({ userId }) => userId))
+          .join(','),
+        returnSeconds: event.ringing.steps[0]?.seconds,
+        otherwise: event.ringing.otherwise,
+      };
+    case 'RepLossEnded':
+      return { because: event.because, repUserId: call.rep.userId };
+    case 'RepHungUp':
+      return { endsCall: event.endsCall };
+    case 'CustomerHoldRequested':
+      return { onHold: event.onHold };
     case 'TransferRequested':
       return {
         transferId: event.transfer.transferId,

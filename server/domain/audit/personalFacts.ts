@@ -93,6 +93,13 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'ParticipantDialled':
     case 'RingStepBegan':
     case 'CallTaken':
+    case 'RepLost':
+    case 'RepLossPlanned':
+    case 'RepLossEnded':
+    case 'RepHungUp':
+    case 'CustomerHeld':
+    case 'CustomerReleased':
+    case 'CustomerHoldRequested':
     case 'ParticipantRung':
     case 'ParticipantRings':
     case 'ParticipantAnswered':

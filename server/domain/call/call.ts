@@ -51,6 +51,10 @@ interface CallFacts {
   readonly records?: 'from_start' | 'after_disclosure';
   /** How an inbound call finds somebody. */
   readonly ringing?: Ringing;
+  /** The latest time that the rep was lost in mid-call. */
+  readonly repLoss?: RepLoss;
+  /** The rep has hung up on purpose: it is no loss. */
+  readonly hangUp?: HangUp;
   /** What Dealside itself speaks on the call. */
   readonly language?: SpokenLanguage;
   /** The rep's latest request for help. */
@@ -67,8 +71,8 @@ interface CallFacts {
 }
 
 /**
- * `abandoned`: the caller hung up while reps were rung. `voicemail`: nobody took the call, and the
- * caller can leave a message.
+ * `abandoned`: the caller hung up while reps were rung, or waited for. `voicemail`: nobody took the
+ * call, and the caller can leave a message.
  */
 export type CallEndReason =
   | 'hung_up'
@@ -133,6 +137,28 @@ export interface RingStep {
   readonly whom: 'owner' | 'group';
   readonly reps: readonly RepOnCall[];
   readonly seconds: number;
+}
+
+/**
+ * A rep whose connection was lost in mid-call. The customer waits for the rep, then for a colleague.
+ */
+export interface RepLoss {
+  readonly since: string;
+  /** The first step is the rep who was lost; who comes after is known once it `isPlanned`. */
+  readonly ringing: Ringing;
+  readonly isPlanned: boolean;
+  /** The customer hears that they are waited for, and is on hold for that. */
+  readonly isHolding?: true;
+  /** Since then somebody has the call again. */
+  readonly over?: { readonly at: string; readonly because: 'returned' | 'taken' };
+  /** The rep who then had the call has put the customer on hold. */
+  readonly isHeldByRep?: true;
+}
+
+/** A rep who hung up on purpose. After a takeover that ends only their own connection. */
+export interface HangUp {
+  readonly at: string;
+  readonly endsCall: boolean;
 }
 
 /** A rep who handed the call on, and when. */

@@ -17,6 +17,7 @@ import type { Mode, AudibleTo } from './modes.ts';
 import type { Device } from './people.ts';
 import type { OutcomeCode } from './reasons.ts';
 import type { Refusal, RefusalCode, Problem } from './refusals.ts';
+import type { RepLossEvent } from './repLoss.ts';
 import type { RingEvent } from './ringing.ts';
 import type { TransferEvent } from './transfer.ts';
 
@@ -168,6 +169,7 @@ export type CallEvent =
     }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
   | HelpEvent
+  | RepLossEvent
   | RingEvent
   | TransferEvent;
 

@@ -1,5 +1,5 @@
 import { evolveHelp } from './evolveHelp.ts';
-import type { Call, Recording } from './call.ts';
+import type { Call, Party, Recording } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { evolveIntervention } from './evolveIntervention.ts';
 import {
@@ -9,6 +9,7 @@ import {
   withParticipant,
 } from './evolveParticipants.ts';
 import { evolveRecordingPause } from './recordingPause.ts';
+import { evolveRepLoss } from './repLoss.ts';
 import { evolveRinging } from './ringing.ts';
 import { evolveTransfer } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
@@ -58,7 +59,7 @@ function evolved(call: Call, event: CallEvent): Call {
         answeredAt: event.at,
       }));
     case 'ParticipantJoined':
-      return withParticipant(call, {
+      return withParticipant(afterReturn(call, event.party), {
         ...participantFacts(event),
         status: 'connected',
         joinedAt: event.at,
@@ -161,6 +162,14 @@ function evolved(call: Call, event: CallEvent): Call {
             ),
           };
     }
+    case 'RepLost':
+    case 'RepLossPlanned':
+    case 'RepLossEnded':
+    case 'RepHungUp':
+    case 'CustomerHeld':
+    case 'CustomerReleased':
+    case 'CustomerHoldRequested':
+      return evolveRepLoss(call, event);
     case 'SupervisorJoined':
     case 'ModeRequested':
     case 'ModeConfirmed':
@@ -180,6 +189,10 @@ function evolved(call: Call, event: CallEvent): Call {
       return unreachable(event);
   }
 }
+
+/** A rep who hung up only for themselves, and comes back, can be lost again. */
+const afterReturn = (call: Call, { role }: Party): Call =>
+  role === 'rep' && call.hangUp && !call.hangUp.endsCall ? { ...call, hangUp: undefined } : call;
 
 function recordingEnded(
   recording: Recording,

@@ -81,6 +81,13 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'RecordingResumed':
     case 'CallWrappedUp':
     case 'DeviceChanged':
+    case 'RepLost':
+    case 'RepLossPlanned':
+    case 'RepLossEnded':
+    case 'RepHungUp':
+    case 'CustomerHeld':
+    case 'CustomerReleased':
+    case 'CustomerHoldRequested':
       return help;
     default:
       return unreachable(event);

@@ -33,13 +33,24 @@ export const participantFacts = ({
   onHold,
 });
 
-/** Adds a participant, in place of the dialed one of the same party. */
+/**
+ * Adds a participant, in place of the dialed one of the same party. One that rings at another phone
+ * stays, because it rings on until it is stopped.
+ */
 export function withParticipant(call: Call, participant: Participant): Call {
   const others = call.participants.filter(
-    (p) => !(p.status === 'ringing' && sameParty(p.party, participant.party)),
+    (p) =>
+      p.status !== 'ringing' ||
+      !sameParty(p.party, participant.party) ||
+      isOfAnotherConnection(p, participant),
   );
   return { ...call, participants: [...others, participant] };
 }
+
+const isOfAnotherConnection = (one: Participant, other: Participant): boolean =>
+  one.connectionId !== undefined &&
+  other.connectionId !== undefined &&
+  one.connectionId !== other.connectionId;
 
 /** Changes the participants that match. */
 export function mapParticipants(

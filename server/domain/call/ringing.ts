@@ -1,15 +1,28 @@
-import type { Call, RepOnCall, RingStep } from './call.ts';
+import type { Call, RepOnCall, RingStep, Ringing } from './call.ts';
+import { openRepLoss } from './repLoss.ts';
 import { withRep } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
 export type RingEvent =
   | { readonly type: 'RingStepBegan'; readonly step: number; readonly at: string }
-  /** Somebody other than the rep whose call it was has answered it. */
+  /** Somebody other than the rep whose call it was has answered it, or taken it after a loss. */
   | { readonly type: 'CallTaken'; readonly userId: string; readonly at: string };
 
+/** How somebody is looked for now: for a new call, or for one whose rep was lost. */
+const ringingNow = (call: Call): Ringing | undefined =>
+  call.status === 'ringing' ? call.ringing : openRepLoss(call)?.ringing;
+
+/** Whether reps are rung for this call until somebody takes it. */
+export const isSomebodySought = (call: Call): boolean => ringingNow(call) !== undefined;
+
 /** The step whose reps are rung now. */
-export const currentRingStep = ({ ringing, status }: Call): RingStep | undefined =>
-  status === 'ringing' && ringing?.step !== undefined ? ringing.steps[ringing.step] : undefined;
+export function currentRingStep(call: Call): RingStep | undefined {
+  const ringing = ringingNow(call);
+  return ringing?.step === undefined ? undefined : ringing.steps[ringing.step];
+}
+
+/** Since when the reps of the current step are rung. */
+export const ringStepSince = (call: Call): string | undefined => ringingNow(call)?.stepSince;
 
 /** The rep of the current step with this id. */
 export const rungRep = (call: Call, userId: string): RepOnCall | undefined =>
@@ -21,10 +34,16 @@ export const isMissed = (call: Call): boolean =>
 
 /** The call after an event of its ringing. */
 export function evolveRinging(call: Call, event: RingEvent): Call {
-  if (!call.ringing) return call;
+  const ringing = ringingNow(call);
+  if (!ringing) return call;
   switch (event.type) {
-    case 'RingStepBegan':
-      return { ...call, ringing: { ...call.ringing, step: event.step, stepSince: event.at } };
+    case 'RingStepBegan': {
+      const began = { ...ringing, step: event.step, stepSince: event.at };
+      const repLoss = openRepLoss(call);
+      return repLoss
+        ? { ...call, repLoss: { ...repLoss, ringing: began } }
+        : { ...call, ringing: began };
+    }
     case 'CallTaken': {
       const rep = rungRep(call, event.userId);
       if (!rep) return call;

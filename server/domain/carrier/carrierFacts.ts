@@ -41,6 +41,11 @@ export interface ParticipantFact {
    * phone sounds like while it rings is in the conference, too.
    */
   readonly isAnswered?: boolean;
+  /**
+   * Why a connection left. `removed`: Dealside asked for it. Without it the connection hung up, or
+   * was lost: the carrier does not tell these apart.
+   */
+  readonly because?: 'conference_ended' | 'removed';
   readonly at: string;
 }
 

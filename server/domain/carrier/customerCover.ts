@@ -2,6 +2,7 @@ import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { takesCall } from '../call/modes.ts';
+import { openRepLoss } from '../call/repLoss.ts';
 
 /**
  * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor
@@ -9,18 +10,29 @@ import { takesCall } from '../call/modes.ts';
  * count.
  */
 export function isCustomerUnattended(call: Call, without?: string): boolean {
-  if (
-    call.status !== 'live' ||
-    !connectedParticipant(call, 'customer') ||
-    isRepConnectedOrRinging(call)
-  )
-    return false;
+  return isCustomerAlone(call, without) && !call.participants.some(isRepRung);
+}
+
+/** The same, whether or not a rep is rung meanwhile: nobody can be heard by the customer now. */
+export function isCustomerAlone(call: Call, without?: string): boolean {
+  return (
+    call.status === 'live' &&
+    connectedParticipant(call, 'customer') !== undefined &&
+    isNobodyHeard(call, without)
+  );
+}
+
+/** Whether nobody on this live call is heard by the customer, or is about to be. */
+export function isNobodyHeard(call: Call, without?: string): boolean {
   const isHeard = call.participants.some(
     ({ party, status, audibleTo }) =>
-      party.role === 'supervisor' &&
-      party.interventionId !== without &&
       status === 'connected' &&
-      audibleTo === 'everyone',
+      (party.role === 'rep' ||
+        // A colleague who is to take the call counts, too.
+        party.role === 'colleague' ||
+        (party.role === 'supervisor' &&
+          party.interventionId !== without &&
+          audibleTo === 'everyone')),
   );
   const isTakingOver = call.interventions.some(
     (i) =>
@@ -34,22 +46,20 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
 }
 
 /**
- * Rings the rep back for an unattended customer: only a rep who was on the call before, so that
- * nobody is rung forever.
+ * Rings the rep back for an unattended customer, who is told to wait: only a rep who was on the call
+ * before, so that nobody is rung forever.
  */
 export function callRepBack(call: Call, now: string, without?: string): CallEvent[] {
   const lastParticipant = call.participants.findLast(
     (participant) => participant.party.role === 'rep',
   );
   return lastParticipant?.joinedAt && isCustomerUnattended(call, without)
-    ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }]
+    ? [
+        ...(openRepLoss(call) ? [] : [{ type: 'RepLost' as const, at: now }]),
+        { type: 'ParticipantDialled', party: { role: 'rep' }, at: now },
+      ]
     : [];
 }
 
-/** A colleague who is to take the call counts, too. */
-const isRepConnectedOrRinging = (call: Call): boolean =>
-  call.participants.some(
-    (participant) =>
-      (participant.party.role === 'rep' || participant.party.role === 'colleague') &&
-      participant.status !== 'left',
-  );
+const isRepRung = ({ party, status }: Call['participants'][number]): boolean =>
+  (party.role === 'rep' || party.role === 'colleague') && status === 'ringing';

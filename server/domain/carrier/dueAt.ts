@@ -1,6 +1,7 @@
 import type { Call, Intervention } from '../call/call.ts';
 import { helpExpiresAt } from '../call/evolveHelp.ts';
 import { unreachable } from '../unreachable.ts';
+import { repLossDueAt } from './awaitRep.ts';
 import { pendingActions } from './pendingActions.ts';
 import { dialedSince, openDials } from './reconcile.ts';
 import { ringLimitAt } from './ringOn.ts';
@@ -51,7 +52,6 @@ function timedRules(call: Call): TimedRule[] {
     case 'ringing':
       return [
         { fromMs: after(call.startedAt, ANSWER_PATIENCE_MS), everyMs: PATIENT_EVERY_MS },
-        ...rulesOfRinging(call),
         ...rulesOfOpenCall(call),
       ];
     case 'live':
@@ -61,7 +61,7 @@ function timedRules(call: Call): TimedRule[] {
   }
 }
 
-/** A step of an inbound call that should be over. */
+/** A step of ringing that should be over. */
 function rulesOfRinging(call: Call): TimedRule[] {
   const limitAt = ringLimitAt(call);
   return limitAt ? [{ fromMs: Date.parse(limitAt), everyMs: URGENT_EVERY_MS }] : [];
@@ -76,6 +76,8 @@ const rulesOfOpenCall = (call: Call): TimedRule[] => [
   ...rulesOfDials(call),
   ...rulesOfAnnouncements(call),
   ...rulesOfTransfer(call),
+  ...repLossDueAt(call).map((time) => ({ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS })),
+  ...rulesOfRinging(call),
   ...(call.recordingPause
     ? [{ fromMs: Date.parse(call.recordingPause.until), everyMs: URGENT_EVERY_MS }]
     : []),

@@ -114,7 +114,6 @@ export function handOverSteps(call: Call): Step[] {
         ? [silenceStep(call, participant.connectionId, leaver.connectionId)]
         : [],
     ),
-    { do: 'set', connectionId: rep.connectionId, endsCall: true },
     { do: 'set', connectionId: leaver.connectionId, endsCall: false },
     { do: 'remove', connectionId: leaver.connectionId },
   ];

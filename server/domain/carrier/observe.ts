@@ -16,7 +16,7 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { JOIN_MODE } from '../call/modes.ts';
-import { rungRep } from '../call/ringing.ts';
+import { isSomebodySought, rungRep } from '../call/ringing.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type {
   ParticipantStatusFact,
@@ -28,6 +28,7 @@ import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from './ha
 import { unreachable } from '../unreachable.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
+import { isAbandoned, repGone, repLossEnds } from './awaitRep.ts';
 
 /**
  * What a fact from the carrier means for a call. Facts apply forward only: a connection that left
@@ -44,11 +45,7 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
     case 'conference-ended':
       return [
         ...allParticipantsLeave(call, now),
-        ...endCall(
-          call,
-          call.status === 'ringing' ? endOfRinging(call, fact.endedByConnectionId) : 'hung_up',
-          now,
-        ),
+        ...endCall(call, endOf(call, fact.endedByConnectionId), now),
       ];
     case 'participant-joined':
       return participantJoined(call, fact, now);
@@ -141,7 +138,8 @@ function joined(call: Call, fact: Omit<ParticipantFact, 'type' | 'at'>, now: str
       { type: 'CallAnswered', at: now },
       ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []),
     );
-  return [...events, ...transferAfterJoin(evolveAll(call, events), party, now)];
+  events.push(...transferAfterJoin(evolveAll(call, events), party, now));
+  return [...events, ...repLossEnds(evolveAll(call, events), now)];
 }
 
 /**
@@ -200,6 +198,7 @@ function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEv
     }
   }
   events.push(...transferAfterLeave(evolveAll(call, events), fact.party, now));
+  if (fact.party.role === 'rep') events.push(...repGone(call, evolveAll(call, events), fact, now));
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
 }
 
@@ -323,12 +322,17 @@ function endOfRinging(call: Call, endedByConnectionId: string | undefined): Call
     : 'not_answered';
 }
 
+function endOf(call: Call, endedByConnectionId: string | undefined): CallEndReason {
+  if (call.status === 'ringing') return endOfRinging(call, endedByConnectionId);
+  return isAbandoned(call) ? 'abandoned' : 'hung_up';
+}
+
 function allParticipantsLeave(call: Call, now: string): CallEvent[] {
-  // A phone that rings for an inbound call rings on until it is stopped.
+  // A phone that rings until somebody takes the call rings on until it is stopped.
   const ringsOn = ({ status, connectionId, party }: Participant): boolean =>
     status === 'ringing' &&
     connectionId !== undefined &&
-    call.ringing !== undefined &&
+    isSomebodySought(call) &&
     party.role !== 'customer';
   return call.participants
     .filter((participant) => participant.status !== 'left' && !ringsOn(participant))

@@ -4,11 +4,14 @@ import {
   type ActiveIntervention,
   type Call,
   type Intervention,
+  type Participant,
   type Party,
   connectedParticipant,
   hasTakenOver,
   interventionOf,
 } from '../call/call.ts';
+import { endedWaiting, openRepLoss } from '../call/repLoss.ts';
+import { mustHold, mustRelease } from './awaitRep.ts';
 import { isCustomerUnattended } from './customerCover.ts';
 import { deviceChangeSteps, isChangingDevice } from './deviceChange.ts';
 import { isModeInEffect } from './modeInEffect.ts';
@@ -32,6 +35,10 @@ export type CarrierAction =
   | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
   /** The whole call, on the customer's connection. */
   | { readonly do: 'record-call'; readonly connectionId: string }
+  /** The customer is to hear that they are waited for, or the others again. */
+  | { readonly do: 'hold-customer' | 'release-customer'; readonly connectionId: string }
+  /** The customer leaves the conference for what comes after it. */
+  | { readonly do: 'send-on'; readonly connectionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** Somebody is on the call with another device than before: the one before goes. */
   | { readonly do: 'change-device'; readonly steps: readonly Step[] }
@@ -50,6 +57,7 @@ export function pendingActions(call: Call): CarrierAction[] {
   return [
     ...repActions(call),
     ...deviceChangeActions(call),
+    ...customerActions(call),
     ...supervisorActions(call),
     ...colleagueActions(call),
     ...recordCallAction(call),
@@ -79,12 +87,33 @@ function endedCallActions(call: Call): CarrierAction[] {
     ({ status, party, connectionId }): CarrierAction[] =>
       status === 'ringing' && connectionId ? [{ do: 'stop-ringing', party, connectionId }] : [],
   );
+  const customer = connectedParticipant(call, 'customer');
+  // A caller's own connection asks what comes after the conference; one that was dialed does not.
+  if (call.direction === 'outbound' && endedWaiting(call) && customer?.connectionId)
+    return [{ do: 'send-on', connectionId: customer.connectionId }, ...stillRinging];
   return [
-    ...(conferenceId && call.participants.some((p) => p.status === 'connected')
+    ...(conferenceId && call.participants.some((p) => isOrMayBeThere(call, p))
       ? [{ do: 'end-call' as const, conferenceId }]
       : []),
     ...stillRinging,
   ];
+}
+
+/** A customer whose phone still rings may answer it, and would be alone. */
+const isOrMayBeThere = ({ direction }: Call, { status, party, joinedAt }: Participant): boolean =>
+  status === 'connected' ||
+  (status === 'ringing' &&
+    direction === 'outbound' &&
+    party.role === 'customer' &&
+    joinedAt !== undefined);
+
+function customerActions(call: Call): CarrierAction[] {
+  const customer = connectedParticipant(call, 'customer');
+  if (!customer?.connectionId || !call.conferenceId) return [];
+  const { connectionId, onHold } = customer;
+  if (mustHold(call) && !(onHold && call.repLoss?.isHolding))
+    return [{ do: 'hold-customer', connectionId }];
+  return mustRelease(call) ? [{ do: 'release-customer', connectionId }] : [];
 }
 
 /** The second party is dialed once the first one is in the conference. */
@@ -141,16 +170,27 @@ function resumeSwitchAction(call: Call, intervention: ActiveIntervention): Carri
 /** A rep whom a takeover silenced is heard again as soon as no takeover is left. */
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
-  if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
-  return call.interventions.some(hasTakenOver)
-    ? []
-    : [{ do: 'restore-rep', connectionId: rep.connectionId }];
+  if (!rep?.connectionId) return [];
+  // A rep who came back by another way is rung no more.
+  const stillRung = call.participants.flatMap(({ status, party, connectionId }): CarrierAction[] =>
+    status === 'ringing' && party.role === 'rep' && connectionId
+      ? [{ do: 'stop-ringing', party, connectionId }]
+      : [],
+  );
+  const mustBeHeard = rep.audibleTo === 'nobody' && !call.interventions.some(hasTakenOver);
+  return [
+    ...(mustBeHeard ? [{ do: 'restore-rep' as const, connectionId: rep.connectionId }] : []),
+    ...stillRung,
+  ];
 }
 
 function unattendedCustomerActions(call: Call): CarrierAction[] {
   const { conferenceId } = call;
+  // Hanging up is done in any case, however often the carrier has to be asked.
+  if (conferenceId && call.hangUp?.endsCall) return [{ do: 'end-call', conferenceId }];
   if (
     call.status !== 'live' ||
+    openRepLoss(call) ||
     !conferenceId ||
     !connectedParticipant(call, 'customer') ||
     connectedParticipant(call, 'rep')

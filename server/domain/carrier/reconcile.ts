@@ -9,6 +9,7 @@ import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { modeByAudience, type AudibleTo } from '../call/modes.ts';
 import type { Device } from '../call/people.ts';
+import { openRepLoss } from '../call/repLoss.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { unreachable } from '../unreachable.ts';
 import { colleagueNotReached } from './handOver.ts';
@@ -18,6 +19,7 @@ import { isChangingDevice } from './deviceChange.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';
+import { ringLostRepAgain } from './awaitRep.ts';
 import { overdueRings } from './ringOn.ts';
 import { isHeardTooWidely, isSwitchOverdue } from './silence.ts';
 import {
@@ -59,18 +61,20 @@ export function missedEvents(
   const present = participants.map((participant) =>
     presentFact(call, conferenceId, participant, now),
   );
-  const gone = missingParticipants(call, participants).map(
-    ({ party, connectionId }): ParticipantFact => ({
-      type: 'participant-left',
-      callId: call.callId,
-      conferenceId,
-      party,
-      connectionId,
-      audibleTo: 'nobody',
-      onHold: false,
-      at: now,
-    }),
+  // The customer first: a rep who left with the customer was not lost.
+  const missing = missingParticipants(call, participants).toSorted(
+    (a, b) => Number(b.party.role === 'customer') - Number(a.party.role === 'customer'),
   );
+  const gone = missing.map(({ party, connectionId }): ParticipantFact => ({
+    type: 'participant-left',
+    callId: call.callId,
+    conferenceId,
+    party,
+    connectionId,
+    audibleTo: 'nobody',
+    onHold: false,
+    at: now,
+  }));
   const events = [...present, ...gone].reduce<CallEvent[]>(
     (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)],
     [],
@@ -82,7 +86,7 @@ export function missedEvents(
     ...failedJoins(after, now),
     ...failedRings(after, now),
     ...overdueRings(after, now),
-    ...callRepBackWhenUnattended(after, now),
+    ...(openRepLoss(after) ? ringLostRepAgain(after, now) : callRepBackWhenUnattended(after, now)),
     ...overdueAnnouncements(after, now),
   ];
 }

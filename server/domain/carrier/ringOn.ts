@@ -1,6 +1,6 @@
 import { connectedParticipant, type Call, type Party } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { currentRingStep } from '../call/ringing.ts';
+import { currentRingStep, ringStepSince } from '../call/ringing.ts';
 import { endCall } from './endCall.ts';
 
 /** A phone rings a little longer than it was asked to, and its report takes a moment. */
@@ -29,10 +29,14 @@ export function ringOn(call: Call, now: string): CallEvent[] {
   ];
 }
 
-/** When a step should be over though the carrier has not said so, as an ISO 8601 time. */
+/**
+ * When a step should be over though the carrier has not said so, as an ISO 8601 time. A rep who was
+ * lost is waited for by another clock.
+ */
 export function ringLimitAt(call: Call): string | undefined {
   const step = currentRingStep(call);
-  const since = call.ringing?.stepSince;
+  if (call.status === 'live' && (step?.whom === 'owner' || !isSomebodyRung(call))) return undefined;
+  const since = ringStepSince(call);
   return step && since
     ? new Date(Date.parse(since) + step.seconds * 1_000 + RING_GRACE_MS).toISOString()
     : undefined;

@@ -11,13 +11,7 @@ import {
   type Intervention,
   type Participant,
 } from '../call/call.ts';
-import {
-  AUDIBLE_TO,
-  isHeardByRepOnly,
-  isSilent,
-  isWiderAudience,
-  takesCall,
-} from '../call/modes.ts';
+import { AUDIBLE_TO, isHeardByRepOnly, isSilent, isWiderAudience } from '../call/modes.ts';
 import { awaitedAnnouncement, switchBeganAt } from '../notices/announceFirst.ts';
 import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
 
@@ -143,8 +137,8 @@ export function isWhisperAtHandOver(call: Call, { party, audibleTo }: Participan
 }
 
 /**
- * When a mode change fails half-way: everybody hears the rep, nobody hears the supervisor, and only
- * the rep's leaving ends the call.
+ * When a mode change fails half-way: everybody hears the rep, nobody hears the supervisor, whose
+ * leaving does not end the call.
  */
 export function silenceSteps(call: Call, intervention: ActiveIntervention): Step[] {
   const silenced = supervisorConnections(call, intervention.interventionId).map(
@@ -154,18 +148,7 @@ export function silenceSteps(call: Call, intervention: ActiveIntervention): Step
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
   if (silenced.length === 0 || !rep) return [];
   if (isTakenOverByAnother(call, intervention)) return silenced;
-  // The removal of the rep by a takeover that failed may still be done, late: it must not end the
-  // call then.
-  const mayBeRemoved = intervention.pending !== undefined && takesCall(intervention.pending.mode);
-  return [
-    {
-      do: 'set',
-      connectionId: rep,
-      audibleTo: 'everyone',
-      ...(!mayBeRemoved && { endsCall: true }),
-    },
-    ...silenced,
-  ];
+  return [{ do: 'set', connectionId: rep, audibleTo: 'everyone' }, ...silenced];
 }
 
 /**

@@ -44,5 +44,5 @@ export function repAudibleAgain(
   const mayBeSilent =
     takesCall(intervention.mode) || interrupts !== undefined || rep?.audibleTo === 'nobody';
   if (!rep?.connectionId || !mayBeSilent || isTakenOverByAnother(call, intervention)) return [];
-  return [{ do: 'set', connectionId: rep.connectionId, audibleTo: 'everyone', endsCall: true }];
+  return [{ do: 'set', connectionId: rep.connectionId, audibleTo: 'everyone' }];
 }

@@ -14,6 +14,7 @@ import {
   type Mode,
   type RepAfterTakeover,
 } from '../call/modes.ts';
+import { openRepLoss } from '../call/repLoss.ts';
 import { silenceStep } from './silence.ts';
 import { repAudibleAgain, type Step } from './steps.ts';
 
@@ -120,7 +121,8 @@ function takeoverSteps(
   // The supervisor's leaving may end the call only when nobody else is left with the customer. If
   // this step fails, a pending action ends the call.
   const holdsTheCall: Step = { do: 'set', connectionId: supervisor, endsCall: true, mayFail: true };
-  if (!rep) return [takesTheCall, holdsTheCall];
+  // A rep who was lost comes back, and is then left with the customer.
+  if (!rep) return openRepLoss(call) ? [takesTheCall] : [takesTheCall, holdsTheCall];
   const repGoes: Step[] = [
     { do: 'set', connectionId: rep, endsCall: false },
     ...otherCoaches(call, intervention),

@@ -1,3 +1,4 @@
+import { RETURN_SECONDS } from '../call/repLoss.ts';
 import type { Hours } from '../policy/policy.ts';
 
 /** How an org wants its inbound calls answered. */
@@ -13,6 +14,8 @@ export interface InboundRules {
   readonly unknownCallers?: RingGroup;
   /** When somebody is rung; without them, always. */
   readonly hours?: OpeningHours;
+  /** How long a rep whose connection is lost in mid-call is waited for. */
+  readonly returnSeconds: number;
   /** Whether a caller whom nobody takes can leave a message, which is recorded. */
   readonly takesMessages: boolean;
 }
@@ -36,5 +39,6 @@ export const DEFAULT_INBOUND_RULES: InboundRules = {
   ownerSeconds: 20,
   order: 'all_at_once',
   groupSeconds: 20,
+  returnSeconds: RETURN_SECONDS,
   takesMessages: true,
 };

@@ -8,9 +8,9 @@ import type { AnnouncementKind } from '../call/announcement.ts';
 export type Phrase =
   'disclosure' | 'disclosure_recorded' | 'joined' | 'about_to_listen' | 'about_to_speak';
 
-/** What a caller hears who waits for somebody, or whom nobody can take. */
+/** What a caller hears who waits for somebody, whose rep was lost, or whom nobody can take. */
 export type CallerPhrase =
-  'welcome' | 'nextStep' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft';
+  'welcome' | 'nextStep' | 'repLost' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft';
 
 /** An org's own words for an announcement, from its records. They stand before the catalogue's. */
 export interface OrgWording {

@@ -5,6 +5,7 @@ import { allHelpRequests } from '../call/helpRequest.ts';
 import { repAt } from '../call/transfer.ts';
 import { isCovert } from '../call/covert.ts';
 import { endedRepCalls } from '../call/repCalls.ts';
+import { endedWaiting } from '../call/repLoss.ts';
 import { isMissed } from '../call/ringing.ts';
 
 /**
@@ -79,6 +80,13 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   RingStepBegan: [],
   CallTaken: [],
   DeviceChanged: [],
+  RepLost: [],
+  RepLossPlanned: [],
+  RepLossEnded: [],
+  RepHungUp: [],
+  CustomerHeld: [],
+  CustomerReleased: [],
+  CustomerHoldRequested: [],
   ParticipantRung: [],
   ParticipantRings: [],
   ParticipantAnswered: [],
@@ -237,9 +245,12 @@ function changedHelpRequests(call: Call, event: CallEvent): string[] {
     : [];
 }
 
+/** Nobody took the call, or took it again after its rep was lost. */
+const leavesTask = (call: Call): boolean => isMissed(call) || endedWaiting(call);
+
 /** A missed call is reported when it ends, and again when its message is kept. */
 function missedCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
-  if (!isMissed(call)) return [];
+  if (!leavesTask(call)) return [];
   return [
     {
       key: `crm.missedCall:${call.callId}:${event.type}${keySuffixOf(event)}`,
@@ -251,7 +262,7 @@ function missedCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
 }
 
 function missedCallBells(call: Call): OutboxMessage[] {
-  if (!isMissed(call)) return [];
+  if (!leavesTask(call)) return [];
   return [
     {
       key: `crm.missedCallBell:${call.callId}`,

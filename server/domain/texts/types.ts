@@ -89,7 +89,13 @@ export interface Texts {
   /** What a caller hears who waits for somebody, or whom nobody can take. */
   readonly caller: Readonly<
     Record<
-      'welcome' | 'nextStep' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft',
+      | 'welcome'
+      | 'nextStep'
+      | 'repLost'
+      | 'leaveMessage'
+      | 'closedMessage'
+      | 'closed'
+      | 'messageLeft',
       string
     >
   >;
@@ -108,6 +114,8 @@ export interface Texts {
     readonly coaching: Title;
     readonly missedCall: Title;
     readonly help: Title;
+    /** A call whose customer waited for the rep in vain. */
+    readonly lostCall: Title;
   };
   /** The task of a call that nobody took. */
   readonly missedCallTask: Readonly<
@@ -116,6 +124,7 @@ export interface Texts {
       | 'nobodyAnswered'
       | 'closed'
       | 'abandoned'
+      | 'repLost'
       | 'when'
       | 'callBack'
       | 'newLead'

@@ -60,15 +60,18 @@ const ERASE_WRAP_UPS = `update "Call" set
       from jsonb_array_elements("wrapUps") w)
   where "wrapUps" is not null and`;
 
-/** Erases the user's name from those who were rung for an inbound call. */
-const ERASE_RUNG_NAMES = `update "Call" set "ringing" = jsonb_set("ringing", '{steps}', (
+/**
+ * Erases the user's name from those who were rung: for an inbound call, and after a rep was lost.
+ */
+const eraseRungNames = (column: string, steps: string): string => `update "Call"
+  set "${column}" = jsonb_set("${column}", '{${steps}}', (
     select coalesce(jsonb_agg(step || jsonb_build_object('reps', (
         select coalesce(jsonb_agg(case when rep ->> 'userId' = $2
             then rep || jsonb_build_object('name', $4::text) else rep end order by place), '[]')
         from jsonb_array_elements(step -> 'reps') with ordinality as r(rep, place)
       )) order by number), '[]')
-    from jsonb_array_elements("ringing" -> 'steps') with ordinality as s(step, number)))
-  where "orgId" = $1 and "ringing"::text like '%"' || $2 || '"%' and $3::text is null`;
+    from jsonb_array_elements("${column}" #> '{${steps}}') with ordinality as s(step, number)))
+  where "orgId" = $1 and "${column}"::text like '%"' || $2 || '"%' and $3::text is null`;
 
 const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
@@ -89,7 +92,8 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
     `${ERASE_PAUSES} ${CALLS.user}`,
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
-    ERASE_RUNG_NAMES,
+    eraseRungNames('ringing', 'steps'),
+    eraseRungNames('repLoss', 'ringing,steps'),
     `update "Intervention" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Notice" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,

@@ -22,7 +22,13 @@ import {
   RING_SECONDS,
   type RungAddress,
 } from './ownDevices.ts';
-import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
+import {
+  afterwardsUrl,
+  CONFERENCE_EVENTS,
+  conferenceCallbackUrl,
+  heldUrl,
+  supervisorUrl,
+} from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
 import { flagsOf, audienceOf } from './participantFlags.ts';
@@ -172,13 +178,17 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS }) {
+    async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS, lostRepName }) {
       const own = await ownDevices.ringWhereWanted(
         { callId, orgId, userId: repUserId, party: { role: 'rep' } },
         seconds,
       );
       if (own) return own;
-      const params = new URLSearchParams({ callId, customerName });
+      const params = new URLSearchParams({
+        callId,
+        customerName,
+        ...(lostRepName !== undefined && { lostRep: lostRepName }),
+      });
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerIdOf(orgId),
@@ -190,7 +200,7 @@ export function createConferenceControl(
           earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: true,
-          endConferenceOnExit: true,
+          endConferenceOnExit: false,
           ...legCallback(callId, 'rep'),
         }),
       );
@@ -204,6 +214,7 @@ export function createConferenceControl(
       customerName,
       repName,
       seconds = COLLEAGUE_RING_SECONDS,
+      lostRepName,
     }) {
       const party: Party = { role: 'colleague', userId };
       const own = await ownDevices.ringWhereWanted({ callId, orgId, userId, party }, seconds);
@@ -212,6 +223,7 @@ export function createConferenceControl(
         callId,
         customerName,
         ...(repName !== undefined && { transferredBy: repName }),
+        ...(lostRepName !== undefined && { lostRep: lostRepName }),
       });
       const label = labelOf(party);
       const leg = await create(() =>
@@ -314,6 +326,22 @@ export function createConferenceControl(
         callSid
           ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(update)
           : client.conferences(conferenceSid).update(update),
+      );
+    },
+
+    async holdWaiting({ callId, ...customer }) {
+      await send(() =>
+        participant(customer).update({
+          hold: true,
+          holdUrl: heldUrl(publicUrl, callId),
+          holdMethod: 'POST',
+        }),
+      );
+    },
+
+    async sendOn({ callId, connectionId: callSid }) {
+      await send(() =>
+        client.calls(callSid).update({ url: afterwardsUrl(publicUrl, callId), method: 'POST' }),
       );
     },
 

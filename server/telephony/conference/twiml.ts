@@ -47,7 +47,8 @@ export interface AdmitOptions {
 
 /**
  * TwiML that puts the leg into the call's conference as this party: a supervisor muted, without
- * starting or ending the conference. Beeps are off because the policy decides about notices.
+ * starting the conference. Only the customer's leaving ends it: a rep may have been lost. Beeps are
+ * off because the policy decides about notices.
  */
 export function admit(
   { publicUrl, records = false, device, isSilenced = false }: AdmitOptions,
@@ -59,15 +60,14 @@ export function admit(
   // Neither the call's beginning nor its end depends on these.
   const isThird = supervises || party.role === 'colleague';
   // A caller whose conference is over is still there, and is never hung up on without a word.
-  const dial =
-    party.role === 'customer' ? { action: aboutCall(publicUrl, PATHS.afterwards, callId) } : {};
+  const dial = party.role === 'customer' ? { action: afterwardsUrl(publicUrl, callId) } : {};
   response.dial(dial as ConferenceAttributes).conference(
     {
       participantLabel: labelOf(party, device),
       muted: supervises || isSilenced,
       beep: 'false',
       startConferenceOnEnter: !isThird,
-      endConferenceOnExit: !isThird && !isSilenced,
+      endConferenceOnExit: party.role === 'customer',
       ...(party.role !== 'customer' && { jitterBufferSize: 'small' as const }),
       ...((party.role === 'rep' || party.role === 'colleague') && { waitUrl: '' }),
       ...(party.role === 'customer' && {
@@ -123,6 +123,32 @@ export function keepWaiting(
 const MESSAGE_SECONDS = 180;
 /** Silence that ends a message. */
 const SILENCE_SECONDS = 8;
+
+/**
+ * TwiML that a customer hears on hold whose rep was lost: words, ringing, and the same URL again.
+ * `told` is how far the customer has been told.
+ */
+export function keepHeld(
+  publicUrl: string,
+  callId: string,
+  told: number,
+  words: string | undefined,
+  language: Language,
+): string {
+  const response = new twilio.twiml.VoiceResponse();
+  if (words !== undefined) response.say({ language: VOICE_OF[language] }, words);
+  response.play(`${publicUrl}${PATHS.ringback}`);
+  response.redirect({ method: 'POST' }, heldUrl(publicUrl, callId, told));
+  return response.toString();
+}
+
+/** URL from which Twilio fetches what a customer hears whose rep was lost. */
+export const heldUrl = (publicUrl: string, callId: string, told?: number): string =>
+  aboutCall(publicUrl, PATHS.held, callId, told === undefined ? {} : { toldStep: String(told) });
+
+/** URL from which Twilio fetches what comes for a customer after the conference. */
+export const afterwardsUrl = (publicUrl: string, callId: string): string =>
+  aboutCall(publicUrl, PATHS.afterwards, callId);
 
 /** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
 export function takeMessage(

@@ -95,6 +95,7 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   const party = partyOf(params.ParticipantLabel);
   if (!type || !party || !params.CallSid) return undefined;
   const device = deviceOf(params.ParticipantLabel);
+  const because = LEFT_BECAUSE[params.ReasonParticipantLeft ?? ''];
   const audibleTo = audienceOf({
     muted: params.Muted === 'true',
     coaching: params.Coaching === 'true',
@@ -110,10 +111,18 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
       ...(device && { device }),
       audibleTo,
       onHold: params.Hold === 'true',
+      ...(because && { because }),
       at,
     },
   };
 }
+
+/** https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent */
+const LEFT_BECAUSE: Partial<Record<string, ParticipantFact['because']>> = {
+  moderator_ended_conference: 'conference_ended',
+  conference_ended_via_api: 'conference_ended',
+  participant_updated_via_api: 'removed',
+};
 
 /** Reads the status callback of a dialed leg; the query of its URL has call and party. */
 export function legFact({ params, query, idempotencyToken }: CallbackForm): ReportedFact {
@@ -165,6 +174,12 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
     const { callId, toldStep } = query;
     return callId
       ? { kind: 'caller-waits', callId, ...(toldStep && { toldStep: Number(toldStep) }) }
+      : undefined;
+  }
+  if (path.startsWith(PATHS.held)) {
+    const { callId, toldStep } = query;
+    return callId
+      ? { kind: 'customer-held', callId, ...(toldStep && { toldStep: Number(toldStep) }) }
       : undefined;
   }
   if (path.startsWith(PATHS.afterwards)) {

@@ -18,7 +18,7 @@ export function returnCard(
     h(
       'p',
       { role: 'status' },
-      fill(isRep ? texts.returnRep : texts.returnSupervisor, { name: left.name }),
+      fill(wordsFor(left, texts), { name: left.name }),
     ),
     h(
       'div',
@@ -28,4 +28,9 @@ export function returnCard(
       !isRep && button(texts.dismiss, 'neutral', () => actions.forgetLeft()),
     ),
   );
+}
+
+function wordsFor({ role, lost }: LeftCall, texts: Texts): string {
+  if (role === 'supervisor') return texts.returnSupervisor;
+  return lost === undefined ? texts.returnRep : texts.returnLost[lost];
 }

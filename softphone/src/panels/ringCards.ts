@@ -24,7 +24,7 @@ const dealOf = ({ callId }: Ring, calls: readonly CallView[]): string | undefine
 
 /** During a call nobody else can be answered: the call would be cut. */
 function ringCard(
-  { lineId, name }: Ring,
+  { lineId, name, lostRep }: Ring,
   isOnCall: boolean,
   deal: string | undefined,
   actions: Actions,
@@ -36,6 +36,8 @@ function ringCard(
     h('p', { class: 'phone-hint' }, texts.incomingCall),
     h('h1', { class: 'phone-name' }, name),
     deal && h('p', {}, deal),
+    lostRep !== undefined &&
+      h('p', { class: 'phone-warning' }, fill(texts.ringsForLostRep, { rep: lostRep })),
     isOnCall && h('p', { class: 'phone-hint' }, texts.hangUpFirst),
     h(
       'div',

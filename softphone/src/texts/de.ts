@@ -36,6 +36,8 @@ export const de: Texts = {
   decline: 'Ablehnen',
   answerWho: '{name} annehmen',
   declineWho: '{name} ablehnen',
+  ringsForLostRep:
+    'Die Verbindung von {rep} ist während des Anrufs abgebrochen. Der Kunde wartet.',
   hangUpFirst: 'Legen Sie zuerst auf, um anzunehmen.',
   call: 'Anruf',
   connecting: 'Verbindung wird hergestellt…',
@@ -176,6 +178,10 @@ export const de: Texts = {
   joinByPhone: 'Per Telefon beitreten',
   returnTitle: 'Laufender Anruf',
   returnRep: 'Ihr Anruf mit {name} läuft noch.',
+  returnLost: {
+    waiting: 'Ihre Verbindung zu {name} ist abgebrochen. {name} wartet.',
+    attended: 'Ihre Verbindung zu {name} ist abgebrochen. Ein Supervisor spricht mit {name}.',
+  },
   returnSupervisor:
     'Sie haben den Anruf mit {name} verlassen, als diese Seite geschlossen oder neu geladen wurde.',
   returnToCall: 'Zurück zum Anruf',

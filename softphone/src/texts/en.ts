@@ -35,6 +35,7 @@ export const en: Texts = {
   decline: 'Decline',
   answerWho: 'Answer {name}',
   declineWho: 'Decline {name}',
+  ringsForLostRep: '{rep} was disconnected during the call. The customer is waiting.',
   hangUpFirst: 'Hang up first to answer.',
   call: 'Call',
   connecting: 'Connecting…',
@@ -172,6 +173,10 @@ export const en: Texts = {
   joinByPhone: 'Join by phone',
   returnTitle: 'Call in progress',
   returnRep: 'Your call with {name} is still going on.',
+  returnLost: {
+    waiting: 'You were disconnected from {name}. {name} is waiting.',
+    attended: 'You were disconnected from {name}. A supervisor is talking with {name}.',
+  },
   returnSupervisor: 'You left the call with {name} when this page was closed or reloaded.',
   returnToCall: 'Return to call',
   joinAgain: 'Join again',

@@ -29,6 +29,8 @@ export interface Texts {
   readonly answerWho: string;
   readonly declineWho: string;
   readonly hangUpFirst: string;
+  /** Why a colleague, or the rep who was lost, is rung. */
+  readonly ringsForLostRep: string;
   readonly call: string;
   readonly connecting: string;
   readonly reconnecting: string;
@@ -140,6 +142,8 @@ export interface Texts {
   readonly joinByPhone: string;
   readonly returnTitle: string;
   readonly returnRep: string;
+  /** The rep's connection was lost; `attended`: a supervisor talks with the customer. */
+  readonly returnLost: Readonly<Record<'waiting' | 'attended', string>>;
   readonly returnSupervisor: string;
   readonly returnToCall: string;
   readonly joinAgain: string;

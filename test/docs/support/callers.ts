@@ -2,20 +2,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { idFrom } from '../../../server/commands/transact/ids.ts';
+import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
 import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
-import type { Call, Party } from '../../../server/domain/call/call.ts';
+import { reconcileDueCalls } from '../../../server/commands/jobs/reconcileDueCalls.ts';
+import { repOnCall, type Call, type Party } from '../../../server/domain/call/call.ts';
+import { openRepLoss } from '../../../server/domain/call/repLoss.ts';
 import type { Person } from '../../../server/domain/call/people.ts';
 import type { CarrierFact } from '../../../server/domain/carrier/carrierFacts.ts';
-import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../../server/domain/inbound/rules.ts';
+import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import { instructionsFor, type InstructionsDeps } from '../../../server/http/voiceInstructions.ts';
 import type { ConferenceControl, VoiceRequest } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
-import { ORG, rep } from '../../support/builders.ts';
+import { liveCall, ORG, participant, rep } from '../../support/builders.ts';
 import { FakeCustomerLookup, FakeDirectory } from '../../support/fakeCrm.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
+import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
+import { CUSTOMER, SCENES, ZONE, type Scene } from './callerScenes.ts';
 
 /*
  * Callers on virtual time: the server's own commands and instructions, a store in memory, and a
@@ -29,65 +34,12 @@ const MESSAGE_MS = 20_000;
 const RING_BUFFER_MS = 5_000;
 /** A browser that is not registered is reported at once. */
 const OFFLINE_MS = 500;
+/** Between two looks of the worker at calls that are due. */
+const ROUND_MS = 2_000;
 const MONDAY_MORNING = '2026-11-02T17:00:00.000Z';
 const OUR_NUMBER = '+14155550100';
-const CUSTOMER = '+12065550187';
-const STRANGER = '+13125550111';
-
-type Phone = 'offline' | 'rings' | { readonly answersAfterMs: number };
-
-interface Scene {
-  readonly title: string;
-  readonly from: string;
-  readonly phones: Readonly<Record<string, Phone>>;
-  readonly rules?: Partial<InboundRules>;
-}
-
-const CLOSED = {
-  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
-  from: '10:00',
-  to: '18:00',
-  zone: 'America/Los_Angeles',
-} as const;
-
-const SCENES: readonly Scene[] = [
-  {
-    title: 'Known caller, owner offline, a colleague answers after 6 seconds',
-    from: CUSTOMER,
-    phones: { ravi: 'offline', lena: { answersAfterMs: 6_000 }, jo: 'rings' },
-  },
-  {
-    title: 'Known caller, nobody answers',
-    from: CUSTOMER,
-    phones: { ravi: 'rings', lena: 'rings', jo: 'rings' },
-  },
-  {
-    title: 'Known caller, nobody answers, the org takes no messages',
-    from: CUSTOMER,
-    phones: { ravi: 'rings', lena: 'offline', jo: 'offline' },
-    rules: { takesMessages: false },
-  },
-  {
-    title: 'Known caller, after hours',
-    from: CUSTOMER,
-    phones: {},
-    rules: { hours: CLOSED },
-  },
-  {
-    title: 'Unknown caller, a group for such callers, one after the other',
-    from: STRANGER,
-    phones: { lena: 'rings', jo: { answersAfterMs: 5_000 } },
-    rules: { unknownCallers: { kind: 'queue', name: 'New_Business' }, order: 'in_order' },
-  },
-  {
-    title: 'Unknown caller, no group for such callers',
-    from: STRANGER,
-    phones: {},
-  },
-];
-
 const reps: readonly Person[] = ['ravi', 'lena', 'jo'].map((userId) =>
-  rep({ userId, name: userId[0]!.toUpperCase() + userId.slice(1), timeZone: CLOSED.zone }),
+  rep({ userId, name: userId[0]!.toUpperCase() + userId.slice(1), timeZone: ZONE }),
 );
 
 /** The tables of all scenes as Markdown. */
@@ -194,12 +146,8 @@ class CallersWorld {
   }
 
   async run(): Promise<void> {
-    await this.#follow({
-      kind: 'inbound',
-      from: this.#scene.from,
-      to: OUR_NUMBER,
-      connectionId: CALLER,
-    });
+    if (this.#scene.repLost) await this.#loseRep(this.#scene.repLost);
+    else await this.#callIn();
     for (;;) {
       const next = this.#due.toSorted((a, b) => a.atMs - b.atMs)[0];
       if (!next || !this.#isThere) return;
@@ -210,8 +158,53 @@ class CallersWorld {
     }
   }
 
+  async #callIn(): Promise<void> {
+    await this.#follow({
+      kind: 'inbound',
+      from: this.#scene.from,
+      to: OUR_NUMBER,
+      connectionId: CALLER,
+    });
+  }
+
+  /** The call as it was, and from now on the rounds of the worker. */
+  async #loseRep({ direction, returnsAfterMs }: NonNullable<Scene['repLost']>): Promise<void> {
+    const call = liveCall({
+      direction,
+      rep: repOnCall(reps[0]!),
+      customer: { name: 'Marcus Hale', phone: CUSTOMER },
+      participants: [participant('customer', { connectionId: CALLER }), participant('rep')],
+      conferenceId: CONFERENCE,
+    });
+    this.#callId = call.callId;
+    this.#isInConference = true;
+    await this.#memory.store.createCall(call, [], []);
+    const lookedAt = new Map<string, string>();
+    const { inbound } = this.#deps;
+    const round = async (): Promise<void> => {
+      await reconcileDueCalls(
+        {
+          ...this.#carrierDeps(),
+          dueCalls: this.#memory.dueCalls,
+          planRepLoss: (one) => planRepLoss(inbound, one),
+        },
+        lookedAt,
+      );
+      this.#after(ROUND_MS, round);
+    };
+    await this.#report({
+      ...this.#participant({ role: 'rep' }, 'CA-rep'),
+      type: 'participant-left',
+    } as CarrierFact);
+    this.#after(ROUND_MS, round);
+    if (returnsAfterMs !== undefined)
+      this.#after(returnsAfterMs, () =>
+        this.#report(this.#participant({ role: 'rep' }, 'CA-ravi-back')),
+      );
+  }
+
   async outcome(): Promise<string> {
-    const call = await this.#memory.store.loadCall(idFrom(ORG, CALLER));
+    const call = await this.#memory.store.loadCall(this.#callId ?? idFrom(ORG, CALLER));
     if (!call) return 'No call is kept: there is no rep to keep it for. The refusal is audited.';
     const messages = (await this.#memory.outbox.claim(100, 1)).map(({ topic }) => topic);
     const left = messages.includes('crm.missedCall')
@@ -294,18 +287,19 @@ class CallersWorld {
   }
 
   async #report(fact: CarrierFact): Promise<void> {
-    await recordFact(
-      {
-        store: this.#memory.store,
-        control: this.#control(),
-        locks: createLocalLocks(),
-        clock: this.#deps.clock,
-        ids: this.#deps.ids,
-        log: quietLog,
-      },
-      fact,
-    );
+    await recordFact(this.#carrierDeps(), fact);
     await settled();
+  }
+
+  #carrierDeps() {
+    return {
+      store: this.#memory.store,
+      control: this.#control(),
+      locks: createLocalLocks(),
+      clock: this.#deps.clock,
+      ids: this.#deps.ids,
+      log: quietLog,
+    };
   }
 
   #control(): ConferenceControl {
@@ -322,12 +316,13 @@ class CallersWorld {
       const phone = this.#scene.phones[userId] ?? 'offline';
       if (typeof phone === 'object')
         this.#after(phone.answersAfterMs, async () => {
-          if ((await this.#call())?.status !== 'ringing') return;
-          this.#hears += 1;
-          this.#hear(`${userId[0]!.toUpperCase()}${userId.slice(1)}`);
+          const call = await this.#call();
+          if (call?.status === 'ended' || (call?.status === 'live' && !openRepLoss(call))) return;
+          const isNew = call?.status === 'ringing';
+          if (isNew) this.#talksWith(userId);
           await this.#report(status('answered'));
           await this.#report(this.#participant(party, connectionId));
-          this.#isThere = false;
+          if (isNew) this.#isThere = false;
         });
       else
         this.#after(phone === 'offline' ? OFFLINE_MS : seconds * 1_000 + RING_BUFFER_MS, () =>
@@ -341,6 +336,14 @@ class CallersWorld {
       ringColleague: ({ userId, seconds }: { userId: string; seconds?: number }) =>
         rings({ role: 'colleague', userId }, userId, seconds),
       stopRinging: async () => undefined,
+      holdWaiting: async () =>
+        void (await this.#follow({ kind: 'customer-held', callId: this.#callId! })),
+      set: async () => {
+        this.#talksWith((await this.#call())!.rep.userId);
+        this.#isThere = false;
+      },
+      observeConference: async () => asKnown((await this.#call())!),
+      sendOn: () => this.#control().endCall(CONFERENCE),
       endCall: async () => {
         if (!this.#isInConference) return;
         this.#isInConference = false;
@@ -351,6 +354,11 @@ class CallersWorld {
         });
       },
     } as unknown as ConferenceControl;
+  }
+
+  #talksWith(userId: string): void {
+    this.#hears += 1;
+    this.#hear(`${userId[0]!.toUpperCase()}${userId.slice(1)}`);
   }
 
   async #call(): Promise<Call | undefined> {

@@ -1,3 +1,5 @@
+import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
+import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import { admitRep, admitSupervisor } from '../../../server/commands/carrier/admitParticipant.ts';
 import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
@@ -93,7 +95,10 @@ export class Dealside {
     this.#deps = this.#compose();
     this.#repeat(LEASE_BEAT_MS, 'leases', ({ leases }) => dropExpiredLeases(this.#deps, leases));
     this.#repeat(ROUND_EVERY_MS, 'due calls', ({ lookedAt }) =>
-      reconcileDueCalls(this.#deps, lookedAt),
+      reconcileDueCalls(
+        { ...this.#deps, planRepLoss: (call) => planRepLoss(this.#deps, call) },
+        lookedAt,
+      ),
     );
     this.#repeat(ROUND_EVERY_MS, 'supervised calls', ({ supervised }) =>
       reconcileSupervisedCalls(this.#deps, supervised),
@@ -304,6 +309,12 @@ export class Dealside {
         summary: async () => [],
       },
       proofs: { of: async () => NO_PROOFS },
+      inboundRules: { of: async () => ({ rules: DEFAULT_INBOUND_RULES, holidays: [] }) },
+      ringGroups: {
+        members: async () => [],
+        teamOf: async () => people.map(({ userId }) => userId),
+      },
+      activities: { of: async () => new Map() },
       audioCheckRuns: { carrierHealth: async () => HEALTHY },
       directory: {
         person: async (_orgId: string, userId: string) =>

@@ -115,13 +115,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: one('rep takes the call back') },
   { weight: 1, arbitrary: one('colleague closes the browser') },
   {
-    weight: 2,
-    arbitrary: fc.oneof(
-      one('rep hangs up the call'),
-      one('rep closes the browser'),
-      one('rep’s browser dies'),
-      one('customer hangs up'),
-    ),
+    weight: 1,
+    arbitrary: fc.oneof(one('rep hangs up the call'), one('customer hangs up')),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.oneof(one('rep closes the browser'), one('rep’s browser dies')),
   },
   {
     weight: 14,

@@ -85,13 +85,16 @@ function checkUnattended(stage: Stage, call: Call, present: ReadonlySet<string>,
 }
 
 function checkCustomerUntouched(stage: Stage, step: Step, form: Record<string, string>): void {
-  const holdOnly = step.method === 'POST' && Object.keys(form).join() === 'Hold';
+  const holdOnly =
+    step.method === 'POST' && /^Hold(,HoldUrl,HoldMethod)?$/.test(Object.keys(form).join());
   if (!holdOnly)
     return stage.violate(
       `the customer's leg was asked to change: ${step.method} ${JSON.stringify(form)}`,
     );
-  if (form.Hold === 'true' && !stage.repHolds.everWanted)
+  if (form.Hold === 'true' && !form.HoldUrl && !stage.repHolds.everWanted)
     stage.violate('the customer was put on hold, and the rep had not asked for it');
+  if (form.HoldUrl && !stage.repWasEverGone)
+    stage.violate('the customer was told to wait, and a rep was always there');
 }
 
 /** A supervisor's leg is unmuted only for a requested mode, and only for its audience. */
@@ -123,7 +126,8 @@ export function checkCustomer(stage: Stage): void {
   const customer = stage.member('customer');
   if (customer?.muted) stage.violate('the customer is muted');
   if (customer?.coaching) stage.violate('the customer is coaching');
-  if (customer?.hold && !stage.repHolds.everWanted) stage.violate('the customer is on hold');
+  if (customer?.hold && !stage.repHolds.everWanted && !stage.repWasEverGone)
+    stage.violate('the customer is on hold');
   const { colleague } = stage;
   for (const supervisor of stage.supervisors) {
     if (
@@ -143,15 +147,9 @@ export function checkCustomer(stage: Stage): void {
     )
       stage.violate('a colleague hears what is whispered to the rep');
   }
-  if (
-    customer ||
-    !room ||
-    !stage.hasBegun ||
-    stage.left.customer ||
-    stage.repHungUp ||
-    stage.left.rep
-  )
-    return;
+  if (customer || !room || !stage.hasBegun || stage.left.customer || stage.repHungUp) return;
+  // A customer who was waited for in vain has been sent on: the state at rest shows it.
+  if (stage.repWasEverGone && room.status === 'completed') return;
   if (room.status !== 'completed')
     return stage.violate('the customer is off the call, and the others are on it');
   const ending = room.endedByCallSid && stage.labels.get(room.endedByCallSid);
@@ -183,6 +181,7 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
     );
   if (!room || room.status === 'completed') {
     if (call.status !== 'ended') stage.violate('the conference is over, the call is not');
+    checkWhyEnded(stage, call);
     for (const one of call.interventions)
       if (one.status !== 'ended')
         stage.violate(`the call is over, ${nameOf(one)}'s intervention is ${one.status}`);
@@ -194,6 +193,17 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
   for (const intervention of call.interventions) interventionIsAtRest(stage, intervention);
   repIsAsShown(stage, call);
   transferIsAtRest(stage, call);
+}
+
+/** A rep who vanished has not ended the call: it went on until somebody did, or to the voicemail. */
+function checkWhyEnded(stage: Stage, call: Call): void {
+  const isExplained =
+    call.status !== 'ended' ||
+    call.endReason !== 'hung_up' ||
+    stage.left.customer ||
+    stage.repHungUp ||
+    stage.tookOver.size > 0;
+  if (!isExplained) stage.violate('the call ended, and nobody who may end it had hung up');
 }
 
 /** A transfer has ended, or waits for the rep while both reps are on the call. */
@@ -283,6 +293,8 @@ function repIsAsShown(stage: Stage, call: Call): void {
   const view = viewOf(call);
   if (customer && view.customer.onHold !== customer.hold)
     stage.violate(`the screen says the customer is ${view.customer.onHold ? '' : 'not '}on hold`);
+  if (customer?.hold && !stage.repHolds.everWanted && heardBySomebody(stage, customer))
+    stage.violate('the customer is held though somebody is there to talk to');
   if (!rep) return;
   if (view.rep.onHold !== rep.hold)
     stage.violate(`the screen says the rep is ${view.rep.onHold ? '' : 'not '}on hold`);
@@ -300,6 +312,12 @@ function repIsAsShown(stage: Stage, call: Call): void {
       stage.violate(`the rep is there, and ${leg.label}'s leaving would end the call`);
   }
 }
+
+/** Whether the customer would hear somebody if they were not on hold. */
+const heardBySomebody = (stage: Stage, customer: Participant): boolean =>
+  [...stage.room!.participants.values()].some((speaker) =>
+    stage.hears({ ...customer, hold: false }, speaker),
+  );
 
 /** The call as a supervisor's console shows it. */
 const viewOf = (call: Call) =>

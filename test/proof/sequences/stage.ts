@@ -57,6 +57,8 @@ export class Stage {
   /** Whether the rep wants the customer on hold, now and ever. */
   repHolds = { wanted: false, everWanted: false };
   repHungUp = false;
+  /** A rep was not on the call at some time, so that the customer could have to wait. */
+  repWasEverGone = false;
   /** Labels of all legs of the call, also of those that left. */
   readonly labels = new Map<string, string>();
   /** Interventions that were in takeover at any time. */
@@ -165,6 +167,7 @@ export class Stage {
   note(call: Call | undefined): void {
     for (const [callSid, { label }] of this.room?.participants ?? [])
       if (label) this.labels.set(callSid, label);
+    if (call?.status === 'live' && !connectedParticipant(call, 'rep')) this.repWasEverGone = true;
     if (call)
       this.#rep = {
         userId: call.rep.userId,
@@ -281,6 +284,7 @@ export class Stage {
   #colleagueGoes(): void {
     const { leg } = this.#colleague;
     if (!leg) return;
+    this.repWasEverGone = true;
     if (this.#rep.callSid === leg.callSid) this.left.rep = true;
     this.network.hangUp(leg);
   }
@@ -358,6 +362,7 @@ export class Stage {
 
   #repGoes(): void {
     this.left.rep = true;
+    this.repWasEverGone = true;
     const leg = this.rep?.leg ?? this.#repLeg;
     if (leg) this.network.hangUp(leg);
   }

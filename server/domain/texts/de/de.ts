@@ -171,6 +171,8 @@ export const de: Texts = {
   unknownCaller: 'Unbekannter Anrufer',
   caller: {
     welcome: 'Danke für Ihren Anruf. Bitte bleiben Sie dran, wir verbinden Sie.',
+    repLost:
+      'Die Verbindung zu Ihrer Gesprächspartnerin oder Ihrem Gesprächspartner ist abgebrochen. Bitte bleiben Sie dran, wir verbinden Sie wieder.',
     nextStep:
       'Noch hat niemand abgenommen. Wir versuchen es bei jemand anderem. Bitte bleiben Sie dran.',
     leaveMessage:
@@ -226,11 +228,16 @@ export const de: Texts = {
       title: '{rep} braucht Hilfe: {reason}',
       body: 'Im Gespräch mit {customer}. Über Dealside Phone beitreten und helfen.',
     },
+    lostCall: {
+      title: 'Verbindung zu {customer} abgebrochen',
+      body: 'Niemand konnte das Gespräch annehmen. Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
+    },
   },
   missedCallTask: {
     subject: 'Rückruf: {customer}',
     nobodyAnswered: 'Niemand hat den Anruf angenommen.',
     closed: 'Der Anruf kam außerhalb der Geschäftszeiten.',
+    repLost: 'Ihre Verbindung brach im Gespräch ab, und niemand konnte es annehmen.',
     abandoned: 'Der Anrufer hat aufgelegt, während es klingelte.',
     when: 'Angerufen am {date} um {time}.',
     callBack: 'Rückruf: {number}',

@@ -170,6 +170,8 @@ export const en: Texts = {
   unknownCaller: 'Unknown caller',
   caller: {
     welcome: 'Thank you for calling. Please stay on the line, we are connecting you.',
+    repLost:
+      'The person you were talking to was disconnected. Please stay on the line, we are connecting you again.',
     nextStep: 'No one has answered yet. We are trying a colleague. Please stay on the line.',
     leaveMessage:
       'No one can take your call right now. Please leave a message after the tone, it is recorded, and we will call you back. Press the pound key when you have finished.',
@@ -221,12 +223,17 @@ export const en: Texts = {
       title: '{rep} needs help: {reason}',
       body: 'On the call with {customer}. Join to help from Dealside Phone.',
     },
+    lostCall: {
+      title: 'You were disconnected from {customer}',
+      body: 'No one could take the call. Open the task to call back {number}.',
+    },
   },
   missedCallTask: {
     subject: 'Call back: {customer}',
     nobodyAnswered: 'No one answered the call.',
     closed: 'The call came outside business hours.',
     abandoned: 'The caller hung up while phones were ringing.',
+    repLost: 'Your connection was lost during the call, and no one could take it.',
     when: 'Called on {date} at {time}.',
     callBack: 'Call back: {number}',
     newLead: 'Make it a lead: {link}',

@@ -1,7 +1,9 @@
 import type {
   Call,
+  HangUp,
   PastRep,
   RecordingPause,
+  RepLoss,
   RepOnCall,
   Ringing,
   Transfer,
@@ -58,6 +60,8 @@ export interface CallRow {
   opensWithDisclosure: boolean;
   records?: Maybe<string>;
   ringing?: unknown;
+  repLoss?: unknown;
+  hangUp?: unknown;
   language?: Maybe<string>;
   languageChoice?: unknown;
   customerPlace?: unknown;
@@ -106,6 +110,8 @@ export const callRow = (call: Call): CallRow => ({
   opensWithDisclosure: call.opensWithDisclosure,
   records: call.records,
   ringing: call.ringing,
+  repLoss: call.repLoss,
+  hangUp: call.hangUp ?? null,
   language: call.language?.code,
   languageChoice: call.language,
   customerPlace: call.customer.place,
@@ -146,6 +152,8 @@ export const callFacts = (row: CallRow) => ({
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
   ...(row.ringing != null && { ringing: row.ringing as Ringing }),
+  ...(row.repLoss != null && { repLoss: row.repLoss as RepLoss }),
+  ...(row.hangUp != null && { hangUp: row.hangUp as HangUp }),
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),

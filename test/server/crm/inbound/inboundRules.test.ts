@@ -9,6 +9,7 @@ const EMPTY = {
   Group__c: null,
   Order__c: null,
   Group_Seconds__c: null,
+  Return_Seconds__c: null,
   Unknown_Callers_Kind__c: null,
   Unknown_Callers__c: null,
   Days__c: null,
@@ -37,6 +38,17 @@ describe('how an org answers inbound calls', () => {
     const older = Object.assign(new Error('no such type'), { errorCode: 'INVALID_TYPE' });
     assert.deepEqual(await rulesOf(older), DEFAULT_INBOUND_RULES);
   });
+  it('keeps what the record of an older package says, which lacks the newest field', async () => {
+    const query = async (soql: string): Promise<object[]> => {
+      if (!soql.includes('Dealside_Inbound__mdt')) return [];
+      if (soql.includes('Return_Seconds__c'))
+        throw Object.assign(new Error('no such column'), { errorCode: 'INVALID_FIELD' });
+      return [{ Owner_Seconds__c: 33, Return_Seconds__c: undefined }];
+    };
+    const source = createInboundSource(() => ({ query }) as unknown as CrmConnection);
+    const { ownerSeconds, returnSeconds } = (await source.of('org')).rules;
+    assert.deepEqual([ownerSeconds, returnSeconds], [33, DEFAULT_INBOUND_RULES.returnSeconds]);
+  });
   it('is what the record says', async () =>
     assert.deepEqual(
       await rulesOf({
@@ -46,6 +58,7 @@ describe('how an org answers inbound calls', () => {
         Group__c: ' Renewals ',
         Order__c: 'longest_idle',
         Group_Seconds__c: 12,
+        Return_Seconds__c: 60,
         Days__c: 'Mon; Fri',
         From__c: '08:00',
         To__c: '24:00',
@@ -58,6 +71,7 @@ describe('how an org answers inbound calls', () => {
         group: { kind: 'queue', name: 'Renewals' },
         order: 'longest_idle',
         groupSeconds: 12,
+        returnSeconds: 60,
         takesMessages: false,
         hours: {
           days: ['Mon', 'Fri'],

@@ -104,7 +104,7 @@ describe('a participant', () => {
         fact('participant-joined', 'rep'),
         fact('participant-changed', 'rep'),
       ),
-      ['ParticipantLeft'],
+      ['ParticipantLeft', 'RepLost', 'ParticipantDialled'],
     );
   });
   it('that is told as changed before it was told as joined has joined', () => {

@@ -78,7 +78,7 @@ describe('the steps of a switch', () => {
       ],
     });
     assert.deepEqual(told(switchSteps(call, active({ mode: 'takeover' }), 'monitor')), [
-      'rep, heard by everyone, ends call',
+      'rep, heard by everyone',
       'supervisor, heard by nobody, ends nothing',
     ]);
   });
@@ -112,7 +112,7 @@ describe('the steps of a switch', () => {
 describe('a switch that failed', () => {
   it('gives the rep the call and silences the supervisor', () => {
     assert.deepEqual(told(silenceSteps(supervisedCall(), active())), [
-      'rep, heard by everyone, ends call',
+      'rep, heard by everyone',
       'supervisor, heard by nobody, ends nothing',
     ]);
   });

@@ -90,11 +90,12 @@ describe('a customer whom a lost supervisor would leave alone', () => {
 
   it('gets the rep called back', () =>
     assert.ok(lost.participants.some((p) => p.party.role === 'rep' && p.status === 'ringing')));
-  it('is not hung up on while the rep is rung', () => assert.deepEqual(owed(alone), []));
-  it('is let go when the rep cannot be reached', () => {
+  it('is told to wait while the rep is rung', () =>
+    assert.deepEqual(owed(alone), ['hold-customer']));
+  it('waits on when the rep cannot be reached at once', () => {
     assert.deepEqual(
       owed(evolveAll(alone, observe(alone, { ...repFact, status: 'no-answer' }, at(70)))),
-      ['end-call'],
+      ['hold-customer'],
     );
   });
   it('talks on with the rep who comes', () => {
@@ -110,6 +111,7 @@ describe('a customer whom a lost supervisor would leave alone', () => {
           connectionId: 'CA-again',
           audibleTo: 'everyone',
           onHold: false,
+          isAnswered: true,
           at: at(70),
         },
         at(70),

@@ -271,7 +271,6 @@ describe('a call handed over', () => {
         coachedConnectionId: 'CA-rep',
         endsCall: false,
       },
-      { do: 'set', connectionId: 'CA-lena', endsCall: true },
       { do: 'set', connectionId: 'CA-rep', endsCall: false },
       { do: 'remove', connectionId: 'CA-rep' },
     ]);

@@ -90,16 +90,40 @@ describe('what the carrier reports of a call', () => {
   });
 
   it('says who ended it', async () => {
-    await stage.admit(callId, { role: 'customer' });
-    const rep = await stage.admit(callId, { role: 'rep' });
-    await stage.control.remove(rep);
+    const customer = await stage.admit(callId, { role: 'customer' });
+    await stage.admit(callId, { role: 'rep' });
+    await stage.control.remove(customer);
     const ended = await until('the end', () =>
       stage.reported.find(({ fact }) => fact.callId === callId && fact.type === 'conference-ended'),
     );
     assert.equal(
       ended.fact.type === 'conference-ended' && ended.fact.endedByConnectionId,
-      rep.connectionId,
+      customer.connectionId,
     );
+  });
+
+  it('says of a rep why they left: taken off, or with the end of the conference', async () => {
+    const leftBy = (role: string) =>
+      until(`the ${role}’s leaving`, () =>
+        stage.reported
+          .map(({ fact }) => fact)
+          .find(
+            (fact) =>
+              fact.callId === callId &&
+              fact.type === 'participant-left' &&
+              fact.party.role === role,
+          ),
+      );
+    await stage.admit(callId, { role: 'customer' });
+    const rep = await stage.admit(callId, { role: 'rep' });
+    await stage.control.remove(rep);
+    const because = async (role: string) => {
+      const fact = await leftBy(role);
+      return fact.type === 'participant-left' && fact.because;
+    };
+    assert.equal(await because('rep'), 'removed');
+    await stage.control.endCall(rep.conferenceId);
+    assert.equal(await because('customer'), 'conference_ended');
   });
 
   it('has one key however often it is told', async () => {

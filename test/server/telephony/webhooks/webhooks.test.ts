@@ -98,14 +98,14 @@ describe('instructions', () => {
     });
   });
 
-  it('let a rep in, whose leaving ends the call', () => {
+  it('let a rep in, whose leaving does not end the call: a browser may have died', () => {
     assert.deepEqual(conferenceIn(webhooks.admitRep('call-1', { records: false })), {
       '#text': 'call-1',
       participantLabel: 'rep',
       muted: 'false',
       beep: 'false',
       startConferenceOnEnter: 'true',
-      endConferenceOnExit: 'true',
+      endConferenceOnExit: 'false',
       jitterBufferSize: 'small',
       waitUrl: '',
       ...CALLBACK,

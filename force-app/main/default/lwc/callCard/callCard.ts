@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { clockText, durationMs, isoDuration, presence, type CallView } from 'c/callModel';
+import { clockText, durationMs, isoDuration, presence, repLossText, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 
@@ -92,14 +92,16 @@ export default class CallCard extends LightningElement {
   }
 
   get remarks(): string[] {
-    const { rep, customer, status } = this.call;
+    const { rep, customer, repLoss, status } = this.call;
     if (status !== 'live') return [];
     const values = { rep: rep.name };
     return [
-      customer.onHold && labels.callOnHold,
+      repLossText(this.call),
+      // A customer who waits for a rep hears that, which is no hold by the rep.
+      customer.onHold && !repLoss && labels.callOnHold,
       rep.onHold && fill(labels.callRepOnHold, values),
       rep.silenced && fill(labels.callRepSilenced, values),
-      !rep.present && fill(labels.callRepLeft, values),
+      !rep.present && !repLoss && fill(labels.callRepLeft, values),
     ].filter((remark) => typeof remark === 'string');
   }
 

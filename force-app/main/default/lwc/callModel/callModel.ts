@@ -64,6 +64,17 @@ export function presence(intervention: InterventionView): string {
   return `${intervention.supervisor.name}, ${doing}`;
 }
 
+/** That the rep was lost and since when, who is with the customer, and who is rung. */
+export function repLossText({ rep, repLoss }: CallView): string | undefined {
+  if (!repLoss) return undefined;
+  const { since, rings, isAttended } = repLoss;
+  const words = isAttended ? labels.callRepLostAttended : labels.callRepLost;
+  const text = fill(words, { rep: rep.name, time: timeText(since) });
+  return rings.length === 0
+    ? text
+    : `${text} ${fill(labels.callRepLostRings, { who: rings.join(', ') })}`;
+}
+
 /** Whether this person may join the call by listening. */
 export const mayJoin = ({ status, you }: CallView): boolean =>
   status === 'live' &&

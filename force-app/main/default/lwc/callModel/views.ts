@@ -60,6 +60,16 @@ export interface CallView {
     currency?: string;
     corporateAmount?: number;
   };
+  /** The rep's connection was lost, and nobody has the call again. */
+  repLoss?: {
+    since: string;
+    /** Until when only the rep is waited for. */
+    until: string;
+    /** Who is rung instead of the rep. */
+    rings: readonly string[];
+    /** A supervisor talks with the customer meanwhile. */
+    isAttended: boolean;
+  };
   /** How far the opening announcement is, where the customer is to hear one. */
   disclosure?: 'due' | 'playing' | 'played' | 'failed';
   /** Absent while the call is not recorded. A pause ends by itself at `until`. */

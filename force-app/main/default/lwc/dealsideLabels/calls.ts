@@ -14,6 +14,9 @@ import callOnHold from '@salesforce/label/c.Dealside_CallOnHold';
 import callRepOnHold from '@salesforce/label/c.Dealside_CallRepOnHold';
 import callRepSilenced from '@salesforce/label/c.Dealside_CallRepSilenced';
 import callRepLeft from '@salesforce/label/c.Dealside_CallRepLeft';
+import callRepLost from '@salesforce/label/c.Dealside_CallRepLost';
+import callRepLostAttended from '@salesforce/label/c.Dealside_CallRepLostAttended';
+import callRepLostRings from '@salesforce/label/c.Dealside_CallRepLostRings';
 import callInbound from '@salesforce/label/c.Dealside_CallInbound';
 import callOutbound from '@salesforce/label/c.Dealside_CallOutbound';
 import callDuration from '@salesforce/label/c.Dealside_CallDuration';
@@ -98,6 +101,9 @@ export const callsLabels = {
   callRepOnHold,
   callRepSilenced,
   callRepLeft,
+  callRepLost,
+  callRepLostAttended,
+  callRepLostRings,
   callInbound,
   callOutbound,
   callDuration,

@@ -1,4 +1,4 @@
-import { mayJoin, moneyText, presence, type CallView } from 'c/callModel';
+import { mayJoin, moneyText, presence, repLossText, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 const STATUS: Record<CallView['status'], string | undefined> = {
@@ -20,6 +20,8 @@ export class WallLine {
   readonly opportunity?: string;
   readonly amount: string;
   readonly help?: string;
+  /** The rep was lost: since when, and who is with the customer. */
+  readonly repLoss?: string;
   readonly others: readonly { id: string; text: string }[];
   readonly isAlone: boolean;
   readonly isMine: boolean;
@@ -40,11 +42,12 @@ export class WallLine {
     this.amount =
       opportunity?.amount === undefined ? '' : moneyText(opportunity.amount, opportunity.currency);
     this.help = helpText(call);
+    this.repLoss = repLossText(call);
     this.others = interventions.map((intervention) => ({
       id: intervention.interventionId,
       text: presence(intervention),
     }));
-    this.isAlone = interventions.length === 0 && !this.help;
+    this.isAlone = interventions.length === 0 && !this.help && !this.repLoss;
     this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);
     this.canJoin = mayJoin(call) && !this.isMine;
     this.joinTitle = fill(labels.wallJoinCall, { rep: rep.name, customer: customer.name });

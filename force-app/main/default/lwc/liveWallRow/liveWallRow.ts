@@ -36,7 +36,7 @@ export default class LiveWallRow extends LightningElement {
   }
 
   get lineClass(): string {
-    return `line${this.line.help ? ' line_help' : ''}${this.isCompact ? ' line_compact' : ''}`;
+    return `line${this.line.help || this.line.repLoss ? ' line_help' : ''}${this.isCompact ? ' line_compact' : ''}`;
   }
 
   get joinLabel(): string {

@@ -80,6 +80,39 @@ describe('a call card', () => {
     expect(findAll(await shown(), '.card__disclosure')).toEqual([]);
   });
 
+  it.each([
+    [false, [], 'Ravi Patel was disconnected at 10:05 AM. The customer is waiting.'],
+    [
+      false,
+      ['Lena Brandt'],
+      'Ravi Patel was disconnected at 10:05 AM. The customer is waiting. Ringing: Lena Brandt.',
+    ],
+    [
+      true,
+      [],
+      'Ravi Patel was disconnected at 10:05 AM. A supervisor is talking with the customer.',
+    ],
+  ])(
+    'says since when a lost rep is waited for, and no more: %s %j',
+    async (isAttended, rings, text) => {
+      const rep = { userId: 'x', name: 'Ravi Patel', present: false, onHold: false };
+      const card = await shown({
+        call: aCall({
+          rep,
+          customer: { name: 'Marcus Hale', onHold: !isAttended },
+          repLoss: {
+            since: '2026-11-21T18:05:00.000Z',
+            until: '2026-11-21T18:05:45.000Z',
+            rings,
+            isAttended,
+          },
+        }),
+      });
+      expect(findAll(card, 'strong').map((each) => each.textContent)).toEqual([text]);
+      await expect(card).toBeAccessible();
+    },
+  );
+
   it('says who is on hold, silent or gone', async () => {
     const rep = { userId: 'x', name: 'Ravi Patel', present: false, onHold: true, silenced: true };
     const card = await shown({

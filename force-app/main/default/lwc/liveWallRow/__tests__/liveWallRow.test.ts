@@ -29,6 +29,23 @@ describe('a row of the wall', () => {
     await expect(grid).toBeAccessible();
   });
 
+  it('says that the rep was lost, and since when the customer waits', async () => {
+    const row = await shown(
+      aCall({
+        repLoss: {
+          since: '2026-11-21T10:05:00.000Z',
+          until: '2026-11-21T10:05:45.000Z',
+          rings: [],
+          isAttended: false,
+        },
+      }),
+    );
+    expect(row.querySelector('.help')!.textContent).toMatch(
+      /^Ravi Patel was disconnected at .*\. The customer is waiting\.$/,
+    );
+    expect(row.textContent).not.toContain('None');
+  });
+
   it('joins, and opens the deal', async () => {
     const row = await shown();
     const [joined, opened] = [eventDetails(row, 'join'), eventDetails(row, 'opendeal')];

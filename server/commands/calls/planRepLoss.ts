@@ -1,0 +1,40 @@
+import { lostRep, openRepLoss } from '../../domain/call/repLoss.ts';
+import { planReturn } from '../../domain/inbound/planReturn.ts';
+import { DEFAULT_INBOUND_RULES } from '../../domain/inbound/rules.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
+import type { ChangeCallDeps } from '../transact/changeCall.ts';
+import { groupFor, unknownWhenAway, type GroupDeps } from './ringGroup.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { Clock, Directory, InboundSource, RepActivities } from '../../ports/index.ts';
+
+export interface PlanRepLossDeps extends ChangeCallDeps, GroupDeps {
+  readonly directory: Pick<Directory, 'person'>;
+  readonly inboundRules: InboundSource;
+  readonly activities: Pick<RepActivities, 'of'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Says whom a call rings whose rep was lost, and for how long it waits for the rep, by the org's
+ * rules. While the CRM does not respond the rep is waited for as long as by default, and nobody else
+ * is rung.
+ */
+export async function planRepLoss(deps: PlanRepLossDeps, call: Call): Promise<void> {
+  const loss = openRepLoss(call);
+  if (!loss || loss.isPlanned) return;
+  const { orgId, callId } = call;
+  const rep = lostRep(loss);
+  const { rules, holidays } = (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? {
+    rules: DEFAULT_INBOUND_RULES,
+    holidays: [],
+  };
+  const group = await groupFor(deps, orgId, rules.group, rep.managerIds[0]);
+  const activity = await deps.activities.of(
+    orgId,
+    group.map(({ userId }) => userId),
+  );
+  const ringing = planReturn({ rules, holidays, rep, group, activity }, deps.clock.now());
+  await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
+    openRepLoss(current)?.isPlanned === false ? [{ type: 'RepLossPlanned', ringing, at: now }] : [],
+  );
+}

@@ -1,0 +1,45 @@
+import type { Person } from '../../domain/call/people.ts';
+import { canTakeCalls } from '../../domain/inbound/plan.ts';
+import type { RingGroup } from '../../domain/inbound/rules.ts';
+import { CrmUnavailable, type Directory, type RingGroups } from '../../ports/index.ts';
+
+export interface GroupDeps {
+  readonly directory: Pick<Directory, 'person'>;
+  readonly ringGroups: RingGroups;
+}
+
+/**
+ * Who is rung together: the org's group, or without one the team of this manager. Nobody while the
+ * CRM does not respond.
+ */
+export async function groupFor(
+  deps: GroupDeps,
+  orgId: string,
+  ringGroup: RingGroup | undefined,
+  managerId: string | undefined,
+): Promise<Person[]> {
+  const reading = ringGroup
+    ? deps.ringGroups.members(orgId, ringGroup)
+    : managerId
+      ? deps.ringGroups.teamOf(orgId, managerId)
+      : Promise.resolve([]);
+  const userIds = (await reading.catch(unknownWhenAway)) ?? [];
+  const people = await Promise.all(userIds.map((userId) => personOf(deps, orgId, userId)));
+  return people.filter((person) => person !== undefined);
+}
+
+/** A person who takes calls. */
+export async function personOf(
+  { directory }: Pick<GroupDeps, 'directory'>,
+  orgId: string,
+  userId: string,
+): Promise<Person | undefined> {
+  const person = await directory.person(orgId, userId).catch(unknownWhenAway);
+  return person && canTakeCalls(person) ? person : undefined;
+}
+
+/** The carrier waits only so long for instructions, whether or not the CRM answers. */
+export function unknownWhenAway(problem: unknown): undefined {
+  if (problem instanceof CrmUnavailable) return undefined;
+  throw problem;
+}

@@ -1,0 +1,60 @@
+import { connectedParticipant, type Call } from '../../domain/call/call.ts';
+import type { CallEvent } from '../../domain/call/events.ts';
+import { mustHold, mustRelease } from '../../domain/carrier/awaitRep.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
+import type { CallDeps } from './callDeps.ts';
+
+type KeepDeps = Omit<CallDeps, 'locks'>;
+
+/**
+ * Lets the customer hear that they are waited for. The words begin anew for a customer whom the rep
+ * had put on hold. Throws CarrierProblem.
+ */
+export async function holdWaiting(
+  deps: KeepDeps,
+  { callId, conferenceId = '' }: Call,
+  connectionId: string,
+): Promise<void> {
+  const { control, store } = deps;
+  const customer = { conferenceId, connectionId };
+  const known = await store.loadCall(callId);
+  if (known && connectedParticipant(known, 'customer')?.onHold)
+    await control.set(customer, { onHold: false });
+  await control.holdWaiting({ callId, ...customer });
+  // Somebody may have come meanwhile: then the customer is released at once.
+  const held = await note(deps, callId, connectionId, 'CustomerHeld');
+  if (held && !mustHold(held)) await releaseCustomer(deps, held, connectionId);
+}
+
+/** Lets the customer hear the others again. Throws CarrierProblem. */
+export async function releaseCustomer(
+  deps: KeepDeps,
+  { callId, conferenceId = '' }: Call,
+  connectionId: string,
+): Promise<void> {
+  await deps.control.set({ conferenceId, connectionId }, { onHold: false });
+  await note(deps, callId, connectionId, 'CustomerReleased');
+}
+
+/** Releases a customer who has somebody to talk to, so that they hear what is played next. */
+export async function releaseIfDue(deps: KeepDeps, call: Call): Promise<void> {
+  const connectionId = connectedParticipant(call, 'customer')?.connectionId;
+  if (connectionId && mustRelease(call)) await releaseCustomer(deps, call, connectionId);
+}
+
+async function note(
+  deps: KeepDeps,
+  callId: string,
+  connectionId: string,
+  type: 'CustomerHeld' | 'CustomerReleased',
+): Promise<Call | undefined> {
+  const applied = await applyEvents(
+    deps,
+    { callId, actor: { kind: 'system' } },
+    (call, now): CallEvent[] =>
+      call.repLoss && connectedParticipant(call, 'customer')?.connectionId === connectionId
+        ? [{ type, at: now }]
+        : [],
+  );
+  return applied.status === 'applied' ? applied.call : undefined;
+}

@@ -1,0 +1,155 @@
+import {
+  connectedParticipant,
+  isActive,
+  isInTakeover,
+  type ActiveIntervention,
+  type Call,
+  type Participant,
+} from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { takesCall } from '../call/modes.ts';
+import { lostRep, openRepLoss, waitsUntil } from '../call/repLoss.ts';
+import { requestedTransfer } from '../call/transfer.ts';
+import type { ParticipantFact } from './carrierFacts.ts';
+import { isCustomerAlone, isNobodyHeard } from './customerCover.ts';
+import { endCall } from './endCall.ts';
+
+/*
+ * A rep's connection that is lost in mid-call ends nothing. The customer hears that they are waited
+ * for; the rep is rung and can come back; then those whom the org names are rung; then comes the
+ * voicemail. Somebody whom the customer hears keeps the customer company, and nothing goes on.
+ *
+ *   RepLost ........... the rep's connection left, and nobody had said that it should
+ *      |                RepLossPlanned: who comes after the rep (planRepLoss)
+ *      |                RingStepBegan: the rep's time, or a step of the group, is over
+ *      |
+ *      +-- RepLossEnded, returned: the rep is connected again
+ *      +-- RepLossEnded, taken: a colleague has the call
+ *      +-- CallEnded: voicemail, rep_unreachable, or abandoned by the customer
+ */
+
+/** A rep who could not be rung is rung again after this long, within the rep's own time. */
+const RING_AGAIN_MS = 10_000;
+
+/**
+ * What follows for the call when the rep's connection has left: nothing where that was to be
+ * expected, or where the carrier says that the conference is over. `before` has the rep.
+ */
+export function repGone(
+  before: Call,
+  after: Call,
+  { connectionId, because }: ParticipantFact,
+  now: string,
+): CallEvent[] {
+  const gone = before.participants.find((one) => one.connectionId === connectionId);
+  if (gone?.status !== 'connected' || because === 'conference_ended') return [];
+  if (connectedParticipant(after, 'rep')) return [];
+  // A customer who is still rung would be alone with nobody.
+  if (after.status === 'ringing' && after.direction === 'outbound')
+    return endCall(after, 'not_answered', now);
+  const isLost =
+    after.status === 'live' &&
+    connectedParticipant(after, 'customer') !== undefined &&
+    !openRepLoss(after) &&
+    !after.hangUp &&
+    because !== 'removed' &&
+    !before.interventions.some(isWithoutRep);
+  if (!isLost) return [];
+  return [
+    { type: 'RepLost', at: now },
+    { type: 'ParticipantDialled', party: { role: 'rep' }, at: now },
+  ];
+}
+
+/** A takeover in which the rep leaves the call. */
+const isWithoutRep = (intervention: Call['interventions'][number]): boolean =>
+  isActive(intervention) && isInTakeover(intervention) && leavesRep(intervention);
+
+const leavesRep = ({ pending, repAfterTakeover }: ActiveIntervention): boolean =>
+  (pending && takesCall(pending.mode)
+    ? (pending.repAfterTakeover ?? 'leaves')
+    : repAfterTakeover) === 'leaves';
+
+/** The end of a loss, once somebody has the call again. */
+export function repLossEnds(call: Call, now: string): CallEvent[] {
+  const loss = openRepLoss(call);
+  if (!loss || !connectedParticipant(call, 'rep')) return [];
+  const because = call.rep.userId === lostRep(loss).userId ? 'returned' : 'taken';
+  return [{ type: 'RepLossEnded', because, at: now }];
+}
+
+/** The next step for a customer who waits, as soon as the one before is over. */
+export function awaitRep(call: Call, now: string): CallEvent[] {
+  const loss = openRepLoss(call);
+  if (!loss || !isWaiting(call)) return [];
+  const { steps, step = 0, otherwise } = loss.ringing;
+  const isOver = step === 0 ? now >= waitsUntil(loss) : !call.participants.some(isRungColleague);
+  if (!isOver) return [];
+  const next = steps[step + 1];
+  if (!next) return endCall(call, otherwise === 'voicemail' ? 'voicemail' : 'rep_unreachable', now);
+  return [
+    { type: 'RingStepBegan', step: step + 1, at: now },
+    ...next.reps.map(({ userId }): CallEvent => ({
+      type: 'ParticipantDialled',
+      party: { role: 'colleague', userId },
+      at: now,
+    })),
+  ];
+}
+
+/** A rep whose phone could not be rung is rung again, as long as they are waited for. */
+export function ringLostRepAgain(call: Call, now: string): CallEvent[] {
+  const loss = openRepLoss(call);
+  const dueAt = ringsAgainAt(call);
+  return loss && dueAt !== undefined && now >= dueAt && now < waitsUntil(loss)
+    ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }]
+    : [];
+}
+
+/** The times at which a loss goes on by itself, as ISO 8601 times. */
+export function repLossDueAt(call: Call): string[] {
+  const loss = openRepLoss(call);
+  if (!loss) return [];
+  const again = ringsAgainAt(call);
+  return [
+    ...(loss.isPlanned ? [] : [loss.since]),
+    ...(again ? [again] : []),
+    ...(isWaiting(call) && (loss.ringing.step ?? 0) === 0 ? [waitsUntil(loss)] : []),
+  ];
+}
+
+/** What a customer is told whose conference ends while they wait. */
+export const isAbandoned = (call: Call): boolean =>
+  openRepLoss(call) !== undefined && !call.hangUp?.endsCall && isNobodyHeard(call);
+
+/** Whether the customer is to hear that they are waited for. */
+export const mustHold = (call: Call): boolean =>
+  openRepLoss(call) !== undefined && !call.hangUp?.endsCall && isCustomerAlone(call);
+
+/** Whether the customer was put on hold because of a loss, and has somebody to talk to again. */
+export function mustRelease(call: Call): boolean {
+  const { repLoss } = call;
+  return (
+    call.status === 'live' &&
+    repLoss !== undefined &&
+    !repLoss.isHeldByRep &&
+    !mustHold(call) &&
+    connectedParticipant(call, 'customer')?.onHold === true
+  );
+}
+
+/** A transfer that was under way goes first: its colleague may still answer. */
+const isWaiting = (call: Call): boolean =>
+  isCustomerAlone(call) && !call.hangUp?.endsCall && !requestedTransfer(call);
+
+function ringsAgainAt(call: Call): string | undefined {
+  const loss = openRepLoss(call);
+  const rep = call.participants.findLast(({ party }) => party.role === 'rep');
+  if (!loss || (loss.ringing.step ?? 0) !== 0 || rep?.status !== 'left' || !rep.leftAt)
+    return undefined;
+  const again = new Date(Date.parse(rep.leftAt) + RING_AGAIN_MS).toISOString();
+  return again < waitsUntil(loss) ? again : undefined;
+}
+
+const isRungColleague = ({ party, status }: Participant): boolean =>
+  party.role === 'colleague' && status !== 'left';

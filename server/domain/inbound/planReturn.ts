@@ -1,0 +1,18 @@
+import type { RepOnCall, Ringing } from '../call/call.ts';
+import { planRinging, type RingRequest } from './plan.ts';
+
+export interface ReturnRequest extends Omit<RingRequest, 'owner'> {
+  /** Whose connection was lost. */
+  readonly rep: RepOnCall;
+}
+
+/**
+ * Whom a call rings whose rep was lost: the rep, then those who are rung for an inbound call. Outside
+ * the hours only the rep is waited for.
+ */
+export function planReturn({ rep, group, ...request }: ReturnRequest, now: string): Ringing {
+  const others = group.filter(({ userId }) => userId !== rep.userId);
+  const { steps, otherwise } = planRinging({ ...request, owner: undefined, group: others }, now);
+  const { returnSeconds: seconds } = request.rules;
+  return { steps: [{ whom: 'owner', reps: [rep], seconds }, ...steps], otherwise };
+}

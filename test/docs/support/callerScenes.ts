@@ -1,0 +1,93 @@
+import type { Call } from '../../../server/domain/call/call.ts';
+import type { InboundRules } from '../../../server/domain/inbound/rules.ts';
+
+export const CUSTOMER = '+12065550187';
+const STRANGER = '+13125550111';
+
+type Phone = 'offline' | 'rings' | { readonly answersAfterMs: number };
+
+/** A call, and what the phones do that it rings. */
+export interface Scene {
+  readonly title: string;
+  readonly from: string;
+  readonly phones: Readonly<Record<string, Phone>>;
+  readonly rules?: Partial<InboundRules>;
+  /** The rep is on the call, and their browser is killed at second 0. */
+  readonly repLost?: {
+    readonly direction: Call['direction'];
+    /** The rep opens the softphone again and clicks Return. */
+    readonly returnsAfterMs?: number;
+  };
+}
+
+/** Of all reps. */
+export const ZONE = 'America/Los_Angeles';
+
+const CLOSED = {
+  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+  from: '10:00',
+  to: '18:00',
+  zone: ZONE,
+} as const;
+
+const INBOUND: readonly Scene[] = [
+  {
+    title: 'Known caller, owner offline, a colleague answers after 6 seconds',
+    from: CUSTOMER,
+    phones: { ravi: 'offline', lena: { answersAfterMs: 6_000 }, jo: 'rings' },
+  },
+  {
+    title: 'Known caller, nobody answers',
+    from: CUSTOMER,
+    phones: { ravi: 'rings', lena: 'rings', jo: 'rings' },
+  },
+  {
+    title: 'Known caller, nobody answers, the org takes no messages',
+    from: CUSTOMER,
+    phones: { ravi: 'rings', lena: 'offline', jo: 'offline' },
+    rules: { takesMessages: false },
+  },
+  {
+    title: 'Known caller, after hours',
+    from: CUSTOMER,
+    phones: {},
+    rules: { hours: CLOSED },
+  },
+  {
+    title: 'Unknown caller, a group for such callers, one after the other',
+    from: STRANGER,
+    phones: { lena: 'rings', jo: { answersAfterMs: 5_000 } },
+    rules: { unknownCallers: { kind: 'queue', name: 'New_Business' }, order: 'in_order' },
+  },
+  {
+    title: 'Unknown caller, no group for such callers',
+    from: STRANGER,
+    phones: {},
+  },
+];
+
+const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap(
+  (direction): Scene[] => [
+    {
+      title: `Rep’s browser killed in mid-call, ${direction} call, the rep is back after 12 seconds`,
+      from: CUSTOMER,
+      phones: {},
+      repLost: { direction, returnsAfterMs: 12_000 },
+    },
+    {
+      title: `Rep’s browser killed in mid-call, ${direction} call, a colleague answers`,
+      from: CUSTOMER,
+      phones: { lena: { answersAfterMs: 6_000 }, jo: 'rings' },
+      repLost: { direction },
+    },
+    {
+      title: `Rep’s browser killed in mid-call, ${direction} call, nobody can take it`,
+      from: CUSTOMER,
+      phones: { lena: 'rings', jo: 'offline' },
+      repLost: { direction },
+    },
+  ],
+);
+
+/** In the order of the document. */
+export const SCENES: readonly Scene[] = [...INBOUND, ...LOSSES];
