@@ -248,8 +248,8 @@ export const refusals: Texts['refusals'] = {
   },
   not_an_admin: { message: 'Only administrators can do this.', hint: 'Ask your administrator.' },
   outcomes_not_permitted: {
-    message: 'You cannot see the outcomes of other people’s calls.',
-    hint: 'Supervisors see those of their reps, RevOps those of everybody. Ask your administrator.',
+    message: "You can't see the outcomes of other people's calls.",
+    hint: 'Supervisors see those of their reps, RevOps those of everyone. Ask your administrator.',
   },
   signature_invalid: { message: "The callback isn't signed by the phone service." },
   not_found: { message: "We couldn't find what you're looking for." },
