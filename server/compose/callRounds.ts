@@ -44,7 +44,7 @@ export function callRounds(
     repeat({
       everyMs: RECONCILE_EVERY_MS,
       memory: () => new Map<string, string>(),
-      act: (lookedAt) => 
+      act: (lookedAt) =>
         reconcileDueCalls(
           { ...calls, dueCalls, planRepLoss: (call) => planRepLoss(planning, call) },
           lookedAt,

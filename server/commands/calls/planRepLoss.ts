@@ -33,13 +33,8 @@ export async function planRepLoss(deps: PlanRepLossDeps, call: Call): Promise<vo
     orgId,
     group.map(({ userId }) => userId),
   );
-  const ringing = planReturn(
-    { rules, holidays, rep, group, activity },
-    deps.clock.now(),
-  );
+  const ringing = planReturn({ rules, holidays, rep, group, activity }, deps.clock.now());
   await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
-    openRepLoss(current)?.isPlanned === false
-      ? [{ type: 'RepLossPlanned', ringing, at: now }]
-      : [],
+    openRepLoss(current)?.isPlanned === false ? [{ type: 'RepLossPlanned', ringing, at: now }] : [],
   );
 }

@@ -308,7 +308,9 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'RingStepBegan':
       return {
         step: event.step,
-        rungUserIds: (call.repLoss ?? call).ringing?.steps[event.step]?.reps.map(({ userId }) => userId).join(','),
+        rungUserIds: (call.repLoss ?? call).ringing?.steps[event.step]?.reps
+          .map(({ userId }) => userId)
+          .join(','),
       };
     case 'CallTaken':
       return { takenByUserId: event.userId };

@@ -44,11 +44,7 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
     case 'conference-ended':
       return [
         ...allParticipantsLeave(call, now),
-        ...endCall(
-          call,
-          endOf(call, fact.endedByConnectionId),
-          now,
-        ),
+        ...endCall(call, endOf(call, fact.endedByConnectionId), now),
       ];
     case 'participant-joined':
       return participantJoined(call, fact, now);
@@ -187,8 +183,7 @@ function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEv
     }
   }
   events.push(...transferAfterLeave(evolveAll(call, events), fact.party, now));
-  if (fact.party.role === 'rep')
-    events.push(...repGone(call, evolveAll(call, events), fact, now));
+  if (fact.party.role === 'rep') events.push(...repGone(call, evolveAll(call, events), fact, now));
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
 }
 

@@ -62,18 +62,16 @@ export function missedEvents(
   const missing = missingParticipants(call, participants).toSorted(
     (a, b) => Number(b.party.role === 'customer') - Number(a.party.role === 'customer'),
   );
-  const gone = missing.map(
-    ({ party, connectionId }): ParticipantFact => ({
-      type: 'participant-left',
-      callId: call.callId,
-      conferenceId,
-      party,
-      connectionId,
-      audibleTo: 'nobody',
-      onHold: false,
-      at: now,
-    }),
-  );
+  const gone = missing.map(({ party, connectionId }): ParticipantFact => ({
+    type: 'participant-left',
+    callId: call.callId,
+    conferenceId,
+    party,
+    connectionId,
+    audibleTo: 'nobody',
+    onHold: false,
+    at: now,
+  }));
   const events = [...present, ...gone].reduce<CallEvent[]>(
     (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)],
     [],

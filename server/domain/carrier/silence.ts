@@ -10,12 +10,7 @@ import {
   type Intervention,
   type Participant,
 } from '../call/call.ts';
-import {
-  AUDIBLE_TO,
-  isHeardByRepOnly,
-  isSilent,
-  isWiderAudience,
-} from '../call/modes.ts';
+import { AUDIBLE_TO, isHeardByRepOnly, isSilent, isWiderAudience } from '../call/modes.ts';
 import { awaitedAnnouncement, switchBeganAt } from '../notices/announceFirst.ts';
 import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
 
@@ -154,10 +149,7 @@ export function silenceSteps(call: Call, intervention: ActiveIntervention): Step
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
   if (!supervisor || !rep) return [];
   if (isTakenOverByAnother(call, intervention)) return [silenceStep(call, supervisor)];
-  return [
-    { do: 'set', connectionId: rep, audibleTo: 'everyone' },
-    silenceStep(call, supervisor),
-  ];
+  return [{ do: 'set', connectionId: rep, audibleTo: 'everyone' }, silenceStep(call, supervisor)];
 }
 
 /**

@@ -10,10 +10,7 @@ export interface ReturnRequest extends Omit<RingRequest, 'owner'> {
  * Whom a call rings whose rep was lost: the rep, then those who are rung for an inbound call. Outside
  * the hours only the rep is waited for.
  */
-export function planReturn(
-  { rep, group, ...request }: ReturnRequest,
-  now: string,
-): Ringing {
+export function planReturn({ rep, group, ...request }: ReturnRequest, now: string): Ringing {
   const others = group.filter(({ userId }) => userId !== rep.userId);
   const { steps, otherwise } = planRinging({ ...request, owner: undefined, group: others }, now);
   const { returnSeconds: seconds } = request.rules;

@@ -21,11 +21,7 @@ export function decideHold(
  * The rep hangs up: the call ends for everybody. Of a call that was taken over only the rep's own
  * connection ends, and it is not missed.
  */
-export function decideHangUp(
-  call: Call,
-  { rep }: { readonly rep: Person },
-  now: string,
-): Decision {
+export function decideHangUp(call: Call, { rep }: { readonly rep: Person }, now: string): Decision {
   const why = notInControl(call, rep);
   if (why) return refuse(why);
   const endsCall = !isSilencedRep(call);

@@ -68,7 +68,13 @@ export interface Texts {
   /** What a caller hears who waits for somebody, or whom nobody can take. */
   readonly caller: Readonly<
     Record<
-      'welcome' | 'nextStep' | 'repLost' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft',
+      | 'welcome'
+      | 'nextStep'
+      | 'repLost'
+      | 'leaveMessage'
+      | 'closedMessage'
+      | 'closed'
+      | 'messageLeft',
       string
     >
   >;

@@ -163,14 +163,7 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
-    async ringRep({
-      callId,
-      orgId,
-      repUserId,
-      customerName,
-      seconds = RING_SECONDS,
-      lostRepName,
-    }) {
+    async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS, lostRepName }) {
       const params = new URLSearchParams({
         callId,
         customerName,

@@ -51,8 +51,7 @@ export function admit(
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
   // A caller whose conference is over is still there, and is never hung up on without a word.
-  const dial =
-    party.role === 'customer' ? { action: afterwardsUrl(publicUrl, callId) } : {};
+  const dial = party.role === 'customer' ? { action: afterwardsUrl(publicUrl, callId) } : {};
   response.dial(dial as ConferenceAttributes).conference(
     {
       participantLabel: labelOf(party),
