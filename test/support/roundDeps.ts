@@ -10,7 +10,8 @@ import { quietLog } from './quietLog.ts';
 
 /** What a round needs: a store in memory, a clock that is set, and a carrier that is looked into. */
 export interface RoundStage {
-  readonly deps: CallDeps & Pick<ReconcileDueCallsDeps, 'planRepLoss'> & { readonly dueCalls: DueCalls };
+  readonly deps: CallDeps &
+    Pick<ReconcileDueCallsDeps, 'planRepLoss'> & { readonly dueCalls: DueCalls };
   /** The calls that the carrier was asked about, in order. */
   readonly looks: string[];
   /** Seconds after the start of calls. */

@@ -15,11 +15,7 @@ export function returnCard(
   return h(
     'section',
     { class: 'phone-call phone-return', 'aria-label': texts.returnTitle },
-    h(
-      'p',
-      { role: 'status' },
-      fill(wordsFor(left, texts), { name: left.name }),
-    ),
+    h('p', { role: 'status' }, fill(wordsFor(left, texts), { name: left.name })),
     h(
       'div',
       { class: 'phone-buttons' },

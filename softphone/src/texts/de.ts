@@ -36,8 +36,7 @@ export const de: Texts = {
   decline: 'Ablehnen',
   answerWho: '{name} annehmen',
   declineWho: '{name} ablehnen',
-  ringsForLostRep:
-    'Die Verbindung von {rep} ist während des Anrufs abgebrochen. Der Kunde wartet.',
+  ringsForLostRep: 'Die Verbindung von {rep} ist während des Anrufs abgebrochen. Der Kunde wartet.',
   hangUpFirst: 'Legen Sie zuerst auf, um anzunehmen.',
   call: 'Anruf',
   connecting: 'Verbindung wird hergestellt…',

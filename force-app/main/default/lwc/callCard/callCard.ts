@@ -1,5 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import { clockText, durationMs, isoDuration, presence, repLossText, type CallView } from 'c/callModel';
+import {
+  clockText,
+  durationMs,
+  isoDuration,
+  presence,
+  repLossText,
+  type CallView,
+} from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 
