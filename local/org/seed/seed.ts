@@ -16,6 +16,8 @@ const FIRST_NOTIFICATION_TYPES = [
   'Dealside_Intervention',
 ];
 
+const SKILLS_SET = 'Dealside_Integration_Skills';
+
 /** Fills an empty org: users, permissions, opportunities with contacts, and a few activities. */
 export function seed(
   packageDir: string,
@@ -28,7 +30,8 @@ export function seed(
   add('Organization', { Name: 'Northwind Traders' });
   const roles = seedRoles(add, FIRST_ROLES);
 
-  deployPackage(packageDir, database, sets, (name) => FIRST_NOTIFICATION_TYPES.includes(name));
+  const firstSets = sets.filter(({ name }) => name !== SKILLS_SET);
+  deployPackage(packageDir, database, firstSets, (name) => FIRST_NOTIFICATION_TYPES.includes(name));
   const setIds = new Map(
     database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
   );
@@ -62,7 +65,7 @@ export function seed(
       SortOrder: n + 1,
     }),
   );
-  const skills = database.findBy('PermissionSet', 'Name', 'Dealside_Integration_Skills');
+  const skills = database.findBy('PermissionSet', 'Name', SKILLS_SET);
   if (skills)
     add('PermissionSetAssignment', {
       AssigneeId: users.get('integration')!,
