@@ -1,11 +1,10 @@
 import { refuseAudited } from '../../commands/transact/auditEntries.ts';
-import { isReasonCode } from '../../domain/call/reasons.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { outcomesReport, type OutcomesReport } from '../../domain/outcomes/report.ts';
 import { outcomesScope, readsOutcomesOf } from '../../domain/outcomes/scope.ts';
 import { periodOf } from '../../domain/outcomes/totals.ts';
-import type { Language } from '../../domain/call/language.ts';
-import { TEXTS } from '../../domain/texts/texts.ts';
+import { vocabularyOf } from '../../domain/policy/policy.ts';
+import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import type {
   CallDays,
   Clock,
@@ -17,7 +16,6 @@ import type {
 } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
-import { readerLanguage } from '../readerLanguage.ts';
 import type { Routes } from '../routes.ts';
 import { outcomesQuery, valid } from '../schemas.ts';
 
@@ -75,19 +73,23 @@ export const outcomesRoutes =
         by,
         scope,
         daysDue,
-        ...presentOutcomes(outcomesReport(counted, mode), readerLanguage(ctx)),
+        ...presentOutcomes(outcomesReport(counted, mode), vocabularyOf(policy), person.locale),
       };
     });
   };
 
-/** Reasons in the reader's language. */
-const presentOutcomes = ({ byReason, ...report }: OutcomesReport, language: Language) => ({
+/** Reasons in the org's words and the reader's language. */
+const presentOutcomes = (
+  { byReason, ...report }: OutcomesReport,
+  { reasons }: Vocabulary,
+  locale: string | undefined,
+) => ({
   ...report,
   byReason: byReason.map(({ reasonCode, ...share }) => ({
     ...share,
     ...(reasonCode && {
       reasonCode,
-      label: isReasonCode(reasonCode) ? TEXTS[language].reasons[reasonCode] : reasonCode,
+      label: labelIn(reasons, reasonCode, locale),
     }),
   })),
 });
