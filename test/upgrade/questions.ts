@@ -24,12 +24,55 @@ export async function answersTo(
   for (const path of pathsOf(alias, dump)) {
     const { status, body } = await console.ask('GET', pathToday(path));
     answers[`${alias} ${path}`] =
-      status === 200 ? withoutWording(body) : { status, code: body.error.code };
+      status === 200
+        ? withoutWording(ofThatDay(path, body, dump))
+        : { status, code: body.error.code };
   }
-  if (alias === 'ada') answers['ada /api/audit'] = (await wholeAudit(console)).map(inShort);
+  if (alias === 'ada')
+    answers['ada /api/audit'] = (await wholeAudit(console))
+      .filter(({ orgId, position }) => position <= lastPosition(dump, orgId))
+      .map(inShort);
   answers[`${alias} /api/live`] = await liveAnswer(console);
   console.close();
   return answers;
+}
+
+/** The newest audit entry of the dump: the words of the policy are part of it since. */
+const lastPosition = (dump: Dump, orgId: string): number =>
+  Math.max(
+    ...dump
+      .get('AuditEntry')!
+      .filter((row) => row.orgId === orgId)
+      .map(({ position }) => Number(position)),
+  );
+
+/** Reasons that came later. */
+const ADDED_REASONS = [
+  'crisis_communication',
+  'language_support',
+  'sales_opportunity',
+  'stumped_rep',
+  'knowledge_transfer',
+  'model_response',
+  'rep_mistake',
+  'methodology_deviation',
+];
+
+/** The answer without the policy version and the reasons that came with an upgrade. */
+function ofThatDay(path: string, body: unknown, dump: Dump): unknown {
+  const { versions, reasons, ...more } = body as {
+    versions?: { version: string; since: string }[];
+    reasons?: { code: string }[];
+  };
+  if (path === '/api/policy/versions') {
+    const newest = Math.max(
+      ...dump.get('PolicyInForce')!.map(({ since }) => Date.parse(String(since))),
+    );
+    return { ...more, versions: versions!.filter(({ since }) => Date.parse(since) <= newest) };
+  }
+  return path === '/api/vocabulary'
+    ? { ...more, reasons: reasons!.filter(({ code }) => !ADDED_REASONS.includes(code)) }
+    : body;
 }
 
 /**
@@ -148,6 +191,11 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (key === 'language') return 'modes' in holder && 'user' in holder;
   // What reps can choose from, beside the outcomes; it came later.
   if (key === 'dispositions') return 'outcomes' in holder;
+  // The words of the policy, which are a part of it since.
+  if (key === 'vocabulary') return 'rules' in holder;
+  if (key === 'version' || key === 'criteria') return 'reasons' in holder && 'outcomes' in holder;
+  // Beside the code of a reason or an outcome; it came later.
+  if (key === 'familyLabel' || key === 'countsAsSaved') return 'code' in holder;
   // How many dead letters there are in all; it came later.
   if (key === 'total') return 'messages' in holder;
   // Whether a call is recorded now: it came later, and the recordings are asked about by themselves.

@@ -16,7 +16,25 @@ const FIRST_NOTIFICATION_TYPES = [
   'Dealside_Intervention',
 ];
 
-const SKILLS_SET = 'Dealside_Integration_Skills';
+const LATER_SETS = [
+  'Dealside_Coach',
+  'Dealside_Integration_Skills',
+  'Dealside_Investigator',
+  'Dealside_Specialist',
+];
+const LATER_GRANTS = [{ set: 'Dealside_Admin', permission: 'Dealside_Monitor' }];
+
+/** The permission sets as they were at first. */
+const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] =>
+  sets
+    .filter(({ name }) => !LATER_SETS.includes(name))
+    .map((one) => ({
+      ...one,
+      customPermissions: one.customPermissions.filter(
+        (name) =>
+          !LATER_GRANTS.some(({ set, permission }) => set === one.name && permission === name),
+      ),
+    }));
 
 /** Fills an empty org: users, permissions, opportunities with contacts, and a few activities. */
 export function seed(
@@ -30,8 +48,9 @@ export function seed(
   add('Organization', { Name: 'Northwind Traders' });
   const roles = seedRoles(add, FIRST_ROLES);
 
-  const firstSets = sets.filter(({ name }) => name !== SKILLS_SET);
-  deployPackage(packageDir, database, firstSets, (name) => FIRST_NOTIFICATION_TYPES.includes(name));
+  deployPackage(packageDir, database, firstOf(sets), (name) =>
+    FIRST_NOTIFICATION_TYPES.includes(name),
+  );
   const setIds = new Map(
     database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
   );

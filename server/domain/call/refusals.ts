@@ -294,10 +294,6 @@ export type FaultWording =
   | 'lacks_place'
   | 'not_labels';
 
-/** Whether this is a refusal, and not what was asked for. */
-export const isRefusal = (value: { readonly code: string } | undefined): value is Refusal =>
-  value !== undefined && REFUSAL_CODES.some((code) => code === value.code);
-
 /** The field of a form that a refusal is about. */
 const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {
   pin_not_set: 'pin',

@@ -4,7 +4,7 @@ import { fill, INTL_LOCALE, TEXTS } from '../texts/texts.ts';
 import { labelIn, spelled, type EntryStatus, type Vocabulary } from './vocabulary.ts';
 
 /** An entry as administrators read it. */
-export interface EntryInWords {
+interface EntryInWords {
   /** Its code, or the name of its record. */
   readonly name: string;
   readonly text: string;

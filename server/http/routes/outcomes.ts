@@ -3,7 +3,6 @@ import { refusal } from '../../domain/call/refusals.ts';
 import { outcomesReport, type OutcomesReport } from '../../domain/outcomes/report.ts';
 import { outcomesScope, readsOutcomesOf } from '../../domain/outcomes/scope.ts';
 import { periodOf } from '../../domain/outcomes/totals.ts';
-import type { Language } from '../../domain/call/language.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import type {
@@ -17,7 +16,6 @@ import type {
 } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
-import { readerLanguage } from '../readerLanguage.ts';
 import type { Routes } from '../routes.ts';
 import { outcomesQuery, valid } from '../schemas.ts';
 
@@ -76,11 +74,7 @@ export const outcomesRoutes =
         by,
         scope,
         daysDue,
-        ...presentOutcomes(
-          outcomesReport(counted, mode, vocabulary),
-          vocabulary,
-          readerLanguage(ctx),
-        ),
+        ...presentOutcomes(outcomesReport(counted, mode, vocabulary), vocabulary, person.locale),
       };
     });
   };
@@ -89,14 +83,14 @@ export const outcomesRoutes =
 const presentOutcomes = (
   { byReason, ...report }: OutcomesReport,
   vocabulary: Vocabulary,
-  language: Language,
+  locale: string | undefined,
 ) => ({
   ...report,
   byReason: byReason.map(({ reasonCode, ...share }) => ({
     ...share,
     ...(reasonCode && {
       reasonCode,
-      label: labelIn(vocabulary.reasons, reasonCode, language),
+      label: labelIn(vocabulary.reasons, reasonCode, locale),
     }),
   })),
 });

@@ -24,7 +24,7 @@ export interface Element {
 export const MAIN = fileURLToPath(new URL('../../../force-app/main', import.meta.url));
 
 /** The records that an org gets once; in a tree they are below seeds/. */
-export const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
 export const openTree = (root = MAIN): Tree =>
   treeOf(new Map([...filesOf(root, ''), ...(root === MAIN ? filesOf(SEEDS, 'seeds') : [])]));

@@ -28,7 +28,7 @@ export interface ListInWords {
   entries: EntryInWords[];
 }
 
-export interface EntryInWords {
+interface EntryInWords {
   /** Its code, or the name of its record. */
   name: string;
   text: string;

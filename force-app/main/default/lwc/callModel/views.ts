@@ -103,7 +103,7 @@ export interface ScriptsView {
 }
 
 /** A sentence to avoid, and what to say instead; for all reasons where it names none. */
-export interface PhraseView {
+interface PhraseView {
   avoid: string;
   instead: string;
   why?: string;
