@@ -1,4 +1,4 @@
-import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
+import { createTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 
 /** The utility bar, for tests: the id of the item is emitted by the test. */
 export const EnclosingUtilityId = createTestWireAdapter(jest.fn());

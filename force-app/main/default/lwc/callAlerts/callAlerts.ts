@@ -1,2 +1,2 @@
-export { alertsFor, concernsOf, itemState, type Alert, type ItemState } from './alerts';
+export type { Alert, ItemState } from './alerts';
 export { openUtilityItem } from './utilityItem';
