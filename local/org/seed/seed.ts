@@ -16,12 +16,8 @@ const FIRST_NOTIFICATION_TYPES = [
   'Dealside_Intervention',
 ];
 
-const LATER_SETS = [
-  'Dealside_Coach',
-  'Dealside_Integration_Skills',
-  'Dealside_Investigator',
-  'Dealside_Specialist',
-];
+const SKILLS_SET = 'Dealside_Integration_Skills';
+const LATER_SETS = ['Dealside_Coach', SKILLS_SET, 'Dealside_Investigator', 'Dealside_Specialist'];
 const LATER_GRANTS = [{ set: 'Dealside_Admin', permission: 'Dealside_Monitor' }];
 
 /** The permission sets as they were at first. */
