@@ -103,7 +103,18 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       interventionKeys: parts.interventionKeys,
       pin,
     }),
-    transferRoutes({ authenticate, viewing, directory, transfers: calls }),
+    transferRoutes({
+      authenticate,
+      viewing,
+      directory,
+      transfers: {
+        ...calls,
+        inboundRules: parts.inboundRules,
+        ringGroups: parts.ringGroups,
+        activities: parts.activities,
+      },
+      guests: calls,
+    }),
     wrapUpRoutes({
       authenticate,
       wrapUps: { ...calls, callLogging: crm.callLogging },

@@ -54,7 +54,7 @@ async function controlOwnCall(
 ): Promise<Result<Call>> {
   const subject = { orgId: rep.orgId, callId, action, actor: actorOf(rep) };
   const decided = callAfter(
-    await decideOn(deps, subject, (call): Decision => {
+    await decideOn(deps, subject, (call, now): Decision => {
       if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
       // A rep who listens after a takeover does not control the call any more.
       const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
@@ -62,7 +62,10 @@ async function controlOwnCall(
         return refuse(
           refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }),
         );
-      return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
+      if (call.status === 'ended') return refuse(refusal('call_not_live'));
+      // From now on it is the rep who says whether the customer is on hold.
+      const isHold = action === 'HoldCustomer' || action === 'ResumeCustomer';
+      return isHold && call.talkHold ? happens({ type: 'TalkHoldEnded', at: now }) : happens();
     }),
   );
   if ('refusal' in decided) return decided;

@@ -97,9 +97,18 @@ async function runAction(
         ifPending(() => applyStep(control, conferenceId, silenceStep(call, action.connectionId))),
       );
     case 'hand-over':
+    case 'leave-to-guest':
       return lockedWithRep(async () => {
         for (const step of action.steps) await applyStep(control, conferenceId, step);
       });
+    case 'hold-customer':
+    case 'resume-customer':
+      return locked(() =>
+        control.set(
+          { conferenceId, connectionId: action.connectionId },
+          { onHold: action.do === 'hold-customer' },
+        ),
+      );
     case 'resume-switch':
       for (const step of action.steps)
         await scheduleStep(deps, call, step, async () => {

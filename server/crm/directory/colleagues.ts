@@ -2,12 +2,9 @@ import { CrmUnavailable, type Colleague } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { readRoster } from './roster.ts';
 
-/** Length of the list on the screen; a longer search text finds the others. */
-const MAX_COLLEAGUES = 20;
-
 const REP_PERMISSION_SET = 'Dealside_Rep';
 
-/** Returns active reps whose name contains the text, 20 at most, by name. Throws CrmUnavailable. */
+/** Returns all active reps whose name contains the text, by name. Throws CrmUnavailable. */
 export async function readColleagues(crm: CrmConnection, search: string): Promise<Colleague[]> {
   const reps = await readRoster(crm, REP_PERMISSION_SET);
   if (reps.length === 0) return [];
@@ -16,7 +13,7 @@ export async function readColleagues(crm: CrmConnection, search: string): Promis
   try {
     const found = await crm.query<{ Id: string; Name: string }>(
       `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(reps)}` +
-        `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MAX_COLLEAGUES}`,
+        `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name`,
     );
     return found.map(({ Id, Name }) => ({ userId: Id, name: Name }));
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { GuestEvent } from './guest.ts';
 import type { HelpEvent } from './helpRequest.ts';
 import type { Announcement } from './announcement.ts';
 import type {
@@ -158,6 +159,7 @@ export type CallEvent =
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
+  | GuestEvent
   | HelpEvent
   | RingEvent
   | TransferEvent;

@@ -1,5 +1,6 @@
 import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
+import { guestParticipant, guestWithCall } from '../call/guest.ts';
 import type { CallEvent } from '../call/events.ts';
 import { takesCall } from '../call/modes.ts';
 
@@ -12,7 +13,8 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   if (
     call.status !== 'live' ||
     !connectedParticipant(call, 'customer') ||
-    isRepConnectedOrRinging(call)
+    isRepConnectedOrRinging(call) ||
+    hasGuestWithCall(call)
   )
     return false;
   const isHeard = call.participants.some(
@@ -44,6 +46,12 @@ export function callRepBack(call: Call, now: string, without?: string): CallEven
   return lastParticipant?.joinedAt && isCustomerUnattended(call, without)
     ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }]
     : [];
+}
+
+/** An outside party to whom the rep has left the call. */
+function hasGuestWithCall(call: Call): boolean {
+  const guest = guestWithCall(call);
+  return guest !== undefined && guestParticipant(call, guest.guestId)?.status === 'connected';
 }
 
 /** A colleague who is to take the call counts, too. */

@@ -1,4 +1,5 @@
 import type { Call, Intervention } from '../call/call.ts';
+import { currentGuests } from '../call/guest.ts';
 import { unreachable } from '../unreachable.ts';
 import { pendingActions } from './pendingActions.ts';
 import { dialedSince, openDials } from './reconcile.ts';
@@ -75,6 +76,7 @@ const rulesOfOpenCall = (call: Call): TimedRule[] => [
   ...rulesOfDials(call),
   ...rulesOfAnnouncements(call),
   ...rulesOfTransfer(call),
+  ...rulesOfGuests(call),
   ...(call.recordingPause
     ? [{ fromMs: Date.parse(call.recordingPause.until), everyMs: URGENT_EVERY_MS }]
     : []),
@@ -159,12 +161,24 @@ function rulesOfTransfer({ transfer, participants }: Call): TimedRule[] {
   const isOpen = transfer.status === 'requested' || transfer.status === 'handing_over';
   return [
     ...(isRung
-      ? [{ fromMs: after(transfer.requestedAt, DIAL_LIMIT_MS), everyMs: PATIENT_EVERY_MS }]
+      ? [
+          {
+            fromMs: after(transfer.group?.stepSince ?? transfer.requestedAt, DIAL_LIMIT_MS),
+            everyMs: PATIENT_EVERY_MS,
+          },
+        ]
       : []),
     ...(isOpen
       ? [{ fromMs: after(transfer.requestedAt, PATIENT_EVERY_MS), everyMs: PATIENT_EVERY_MS }]
       : []),
   ];
 }
+
+/** Third parties who ring, and calls that have more people than usual on them. */
+const rulesOfGuests = (call: Call): TimedRule[] =>
+  currentGuests(call).map(({ invitedAt, status }) => ({
+    fromMs: after(invitedAt, status === 'ringing' ? DIAL_LIMIT_MS : PATIENT_EVERY_MS),
+    everyMs: PATIENT_EVERY_MS,
+  }));
 
 const after = (time: string, ms: number): number => Date.parse(time) + ms;

@@ -8,6 +8,7 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { evolve } from '../call/evolve.ts';
 import { AUDIBLE_TO, isHeardByCustomer, takesCall, type Mode } from '../call/modes.ts';
+import { transferAfterTakeover } from './handOver.ts';
 import { noticesFor } from '../notices/notices.ts';
 
 /**
@@ -40,6 +41,7 @@ export function confirmMode(
   const after = evolve(call, event);
   return [
     event,
+    ...(takesCall(mode) ? transferAfterTakeover(after, intervention, now) : []),
     ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now),
   ];
 }

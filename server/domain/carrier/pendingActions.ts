@@ -15,7 +15,8 @@ import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
 import { rungRep } from '../call/ringing.ts';
 import type { Step } from './steps.ts';
 import { switchSteps } from './switchSteps.ts';
-import { requestedTransfer, leavingRepOf } from '../call/transfer.ts';
+import { isTransferTarget, leavingRepOf } from '../call/transfer.ts';
+import { guestsToLetGo, holdOwed, leaveToGuestSteps } from './guests.ts';
 import { handOverSteps } from './handOver.ts';
 
 /**
@@ -32,6 +33,10 @@ export type CarrierAction =
   /** The whole call, on the customer's connection. */
   | { readonly do: 'record-call'; readonly connectionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
+  /** Takes off the rep who leaves the call to a guest. */
+  | { readonly do: 'leave-to-guest'; readonly steps: readonly Step[] }
+  /** While rep and third party talk, and after it. */
+  | { readonly do: 'hold-customer' | 'resume-customer'; readonly connectionId: string }
   /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party; readonly connectionId?: string }
@@ -48,6 +53,7 @@ export function pendingActions(call: Call): CarrierAction[] {
     ...repActions(call),
     ...supervisorActions(call),
     ...colleagueActions(call),
+    ...guestActions(call),
     ...recordCallAction(call),
     ...unattendedCustomerActions(call),
     ...pauseActions(call),
@@ -166,7 +172,7 @@ function colleagueActions(call: Call): CarrierAction[] {
     if (party.role !== 'colleague' || participant.status === 'left') return [];
     if (
       rungRep(call, party.userId) ||
-      party.userId === requestedTransfer(call)?.to.userId ||
+      isTransferTarget(call, party.userId) ||
       party.userId === leavingRepOf(call)?.userId
     )
       return [];
@@ -177,6 +183,32 @@ function colleagueActions(call: Call): CarrierAction[] {
   return [
     ...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []),
     ...letGo,
+  ];
+}
+
+/**
+ * The customer is resumed first; then the rep leaves the call to a guest, and guests who are to be
+ * there no more are taken off.
+ */
+function guestActions(call: Call): CarrierAction[] {
+  const hold = holdOwed(call);
+  const customerId = connectedParticipant(call, 'customer')?.connectionId;
+  const steps = leaveToGuestSteps(call);
+  return [
+    ...(hold !== undefined && customerId
+      ? [
+          {
+            do: hold ? ('hold-customer' as const) : ('resume-customer' as const),
+            connectionId: customerId,
+          },
+        ]
+      : []),
+    ...(steps.length > 0 ? [{ do: 'leave-to-guest', steps } as const] : []),
+    ...guestsToLetGo(call).flatMap(({ party, status, connectionId }): CarrierAction[] => {
+      if (status === 'ringing')
+        return [{ do: 'stop-ringing', party, ...(connectionId && { connectionId }) }];
+      return connectionId ? [{ do: 'remove', connectionId, party }] : [];
+    }),
   ];
 }
 
