@@ -192,6 +192,7 @@ export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftC
       one.status === 'live' &&
       !one.rep.present &&
       one.transfer?.status !== 'handing_over' &&
+      !one.guests.some(({ status }) => status === 'has_call') &&
       !one.interventions.some(isInPlaceOfRep),
   );
   if (own) return { callId: own.callId, name: own.customer.name, role: 'rep' };

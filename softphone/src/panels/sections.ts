@@ -1,8 +1,11 @@
 import type { Actions, Choosing } from './actions.ts';
 import { dialPad } from './dialPad.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
+import { guestPanel } from './guestPanel.ts';
+import { isEngaged } from '../line.ts';
 import { linePanel } from './linePanel.ts';
 import { noticeBanner } from './noticeBanner.ts';
+import { takesCall } from '../modes.ts';
 import { problemBox } from './problemBox.ts';
 import {
   activeNotices,
@@ -63,6 +66,8 @@ export function sections(
         own,
         call?.you,
         own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
+        call?.guests,
+        call?.transfer,
         state.microphone,
         state.connection.status === 'poor' && state.connection,
         state.isServerSilent,
@@ -81,13 +86,23 @@ export function sections(
         call?.transfer,
         call?.status,
         call?.rep,
-        choosing.colleagues,
+        call?.guests,
+        choosing.found,
         own?.interventionId,
       ],
       make: () =>
         call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId
           ? transferPanel(call, choosing, actions, texts)
           : undefined,
+    },
+    guest: {
+      shows: [call?.guests, call?.transfer?.status, call?.status, call?.rep, own?.mode],
+      make: () => {
+        if (!call || !isEngaged(state.call)) return undefined;
+        const isRep = !own && call.rep.userId === state.me?.userId && !call.rep.silenced;
+        const hasTakenOver = own?.mode !== undefined && takesCall(own.mode);
+        return guestPanel(call, { remove: isRep || hasTakenOver, leave: isRep }, actions, texts);
+      },
     },
     dialPad: {
       shows: [state.call.status, state.rings.length > 0, state.me?.takesCalls, state.device.status],

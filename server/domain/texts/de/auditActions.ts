@@ -44,7 +44,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   TextWhisperSeen: 'Text-Flüstern gelesen',
   GuestInvited: 'Dritte Person eingeladen',
   GuestJoined: 'Dritte Person beigetreten',
-  CallLeftToGuest: 'Anruf dritter Person überlassen',
+  CallLeftToGuest: 'Anruf an dritte Person abgegeben',
   GuestEnded: 'Dritte Person nicht mehr im Anruf',
   TalkHoldBegan: 'Kunde für ein Gespräch gehalten',
   TalkHoldEnded: 'Kunde wieder im Gespräch',

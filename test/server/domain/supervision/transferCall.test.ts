@@ -122,8 +122,8 @@ describe('a rep who wants to transfer', () => {
     ['to nobody', ask(liveCall(), { colleague: undefined }), 'colleague_unknown'],
     ['to oneself', ask(liveCall(), { colleague: ravi }), 'colleague_unknown'],
     [
-      'to somebody who takes no calls',
-      ask(liveCall(), { colleague: person() }),
+      'to somebody who takes no calls and leads nobody here',
+      ask(liveCall(), { colleague: person({ userId: 'quinn' }) }),
       'colleague_unknown',
     ],
     [

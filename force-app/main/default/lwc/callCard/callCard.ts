@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { clockText, durationMs, isoDuration, presence, type CallView } from 'c/callModel';
+import { clockText, durationMs, guestsOn, isoDuration, presence, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 
@@ -104,9 +104,10 @@ export default class CallCard extends LightningElement {
   }
 
   get others(): { id: string; text: string }[] {
-    return this.call.interventions
+    const supervisors = this.call.interventions
       .filter((intervention) => intervention.supervisor.userId !== this.viewerId)
       .map((intervention) => ({ id: intervention.interventionId, text: presence(intervention) }));
+    return [...guestsOn(this.call), ...supervisors];
   }
 
   get hasOthers(): boolean {

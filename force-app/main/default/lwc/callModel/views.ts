@@ -63,6 +63,8 @@ export interface CallView {
         by: { userId: string; name: string };
       };
   interventions: readonly InterventionView[];
+  /** Third parties, and how the last one came off the call. */
+  guests?: readonly GuestView[];
   help?: HelpView;
   /** Only for the rep and for supervisors on the call. */
   textWhispers?: readonly TextWhisperView[];
@@ -72,6 +74,13 @@ export interface CallView {
     endReason?: string;
     modes: ModeView[];
   };
+}
+
+/** Somebody whom the rep has added to the call. */
+export interface GuestView {
+  guestId: string;
+  name: string;
+  status: 'ringing' | 'present' | 'has_call' | 'ended';
 }
 
 /** A rep who asked for help, until somebody came or the rep took it back. */

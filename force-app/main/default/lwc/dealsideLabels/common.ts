@@ -19,6 +19,10 @@ import modeBarge from '@salesforce/label/c.Dealside_ModeBarge';
 import modeTakeover from '@salesforce/label/c.Dealside_ModeTakeover';
 import heardByNoOne from '@salesforce/label/c.Dealside_HeardByNoOne';
 import heardByRep from '@salesforce/label/c.Dealside_HeardByRep';
+import guestCalled from '@salesforce/label/c.Dealside_GuestCalled';
+import guestHasCall from '@salesforce/label/c.Dealside_GuestHasCall';
+import guestHearsYou from '@salesforce/label/c.Dealside_GuestHearsYou';
+import guestOnCall from '@salesforce/label/c.Dealside_GuestOnCall';
 import heardByBoth from '@salesforce/label/c.Dealside_HeardByBoth';
 import heardByCustomer from '@salesforce/label/c.Dealside_HeardByCustomer';
 import heardByCustomerAlone from '@salesforce/label/c.Dealside_HeardByCustomerAlone';
@@ -53,6 +57,10 @@ export const commonLabels = {
   modeTakeover,
   heardByNoOne,
   heardByRep,
+  guestCalled,
+  guestHasCall,
+  guestHearsYou,
+  guestOnCall,
   heardByBoth,
   heardByCustomer,
   heardByCustomerAlone,

@@ -1,4 +1,4 @@
-import { mayJoin, moneyText, presence, type CallView } from 'c/callModel';
+import { guestsOn, mayJoin, moneyText, presence, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 const STATUS: Record<CallView['status'], string | undefined> = {
@@ -39,10 +39,13 @@ export class WallLine {
     this.opportunity = opportunity?.name;
     this.amount = opportunity?.amount === undefined ? '' : moneyText(opportunity.amount);
     this.help = helpText(call);
-    this.others = interventions.map((intervention) => ({
-      id: intervention.interventionId,
-      text: presence(intervention),
-    }));
+    this.others = [
+      ...interventions.map((intervention) => ({
+        id: intervention.interventionId,
+        text: presence(intervention),
+      })),
+      ...guestsOn(call),
+    ];
     this.isAlone = interventions.length === 0 && !this.help;
     this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);
     this.canJoin = mayJoin(call) && !this.isMine;
