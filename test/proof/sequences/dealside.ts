@@ -1,4 +1,10 @@
-import { admitRep, admitSupervisor } from '../../../server/commands/carrier/admitParticipant.ts';
+import {
+  admitRep,
+  admitSupervisor,
+  admitSupervisorPhone,
+} from '../../../server/commands/carrier/admitParticipant.ts';
+import { inviteGuest, leaveToGuest, removeGuest } from '../../../server/commands/calls/guests.ts';
+import { moveToCall } from '../../../server/commands/supervision/moveToCall.ts';
 import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
 import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
@@ -24,13 +30,15 @@ import { startIntervention } from '../../../server/commands/supervision/startInt
 import {
   cancelTransfer,
   completeTransfer,
+  requestGroupTransfer,
   requestTransfer,
 } from '../../../server/commands/calls/transferCall.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
-import type { Person } from '../../../server/domain/call/people.ts';
+import type { Device, Person } from '../../../server/domain/call/people.ts';
+import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
 import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
@@ -134,13 +142,17 @@ export class Dealside {
   readonly webhooks = createCarrierWebhooks({ publicUrl: PUBLIC_URL, authToken: 'unused' });
 
   /** TwiML for a leg; undefined while Dealside is killed. */
-  async instructions(params: Record<string, string | undefined>): Promise<string | undefined> {
+  async instructions(
+    url: string,
+    params: Record<string, string | undefined>,
+  ): Promise<string | undefined> {
     if (!this.#isUp) return undefined;
     const { webhooks } = this;
+    const { pathname, searchParams } = new URL(url);
     const request = webhooks.voiceRequest({
-      path: '/telephony/voice',
+      path: pathname,
       params: params as Record<string, string>,
-      query: {},
+      query: Object.fromEntries(searchParams),
       signature: undefined,
     });
     if (request?.kind === 'rep-dials') {
@@ -152,22 +164,48 @@ export class Dealside {
       if ('ok' in admitted)
         return webhooks.admitSupervisor(admitted.ok.callId, request.interventionId);
     }
+    if (request?.kind === 'supervisor-answers') {
+      const { interventionId, hasPressed } = request;
+      const admitted = await admitSupervisorPhone(this.#deps, interventionId);
+      if ('ok' in admitted)
+        return hasPressed
+          ? webhooks.admitSupervisor(admitted.ok.callId, interventionId)
+          : webhooks.askForKey(interventionId, 'Key.');
+    }
     return webhooks.sayAndHangUp('No.', 'en');
   }
 
-  async place(rep: Person): Promise<string> {
+  async place(rep: Person, to = CUSTOMER_PHONE): Promise<string> {
     const placed = await placeCall({ ...this.#deps, recordsCalls: false }, rep, {
       requestId: this.#requestId(),
-      to: CUSTOMER_PHONE,
+      to,
     });
     if ('refusal' in placed) throw new Error(`the call was refused: ${placed.refusal.code}`);
     return placed.ok.callId;
   }
 
-  join(person: Person, callId: string, then: (interventionId: string) => void): void {
+  move(
+    person: Person,
+    callId: string,
+    moveFrom: string,
+    then: (interventionId: string) => void,
+  ): void {
+    this.#ask(
+      `${person.userId} moves`,
+      () => moveToCall(this.#deps, person, { callId, moveFrom, requestId: this.#requestId() }),
+      ({ intervention }) => then(intervention.interventionId),
+    );
+  }
+
+  join(
+    person: Person,
+    callId: string,
+    then: (interventionId: string) => void,
+    device: Device = 'softphone',
+  ): void {
     this.#ask(
       `${person.userId} joins`,
-      () => startIntervention(this.#deps, person, { callId, requestId: this.#requestId() }),
+      () => startIntervention(this.#deps, person, { callId, requestId: this.#requestId(), device }),
       ({ intervention }) => then(intervention.interventionId),
     );
   }
@@ -218,6 +256,40 @@ export class Dealside {
         requestId: this.#requestId(),
         complete,
       }),
+    );
+  }
+
+  transferToGroup(rep: Person, callId: string, complete: boolean): void {
+    this.#ask('the rep asks a group', () =>
+      requestGroupTransfer(this.#deps, rep, {
+        callId,
+        toGroup: 'group',
+        requestId: this.#requestId(),
+        complete,
+      }),
+    );
+  }
+
+  addGuest(
+    rep: Person,
+    callId: string,
+    to: { number: string } | { userId: string },
+    how: { leave: boolean; holdCustomer: boolean },
+  ): void {
+    this.#ask('the rep adds a third party', () =>
+      inviteGuest(this.#deps, rep, { callId, requestId: this.#requestId(), to, ...how }),
+    );
+  }
+
+  removeGuest(rep: Person, callId: string, guestId: string): void {
+    this.#ask('the rep removes the third party', () =>
+      removeGuest(this.#deps, rep, callId, guestId),
+    );
+  }
+
+  leaveToGuest(rep: Person, callId: string, guestId: string): void {
+    this.#ask('the rep leaves the call to the third party', () =>
+      leaveToGuest(this.#deps, rep, callId, guestId),
     );
   }
 
@@ -313,6 +385,18 @@ export class Dealside {
       }),
       dialling: { of: async () => diallingPolicy({ limits: NO_LIMITS }) },
       dials: memoryDials(),
+      inboundRules: {
+        of: async () => ({
+          rules: { ...DEFAULT_INBOUND_RULES, group: { kind: 'team' as const, name: 'Sales' } },
+          holidays: [],
+        }),
+      },
+      ringGroups: {
+        members: async () =>
+          people.filter(({ roles }) => roles.includes('rep')).map(({ userId }) => userId),
+        teamOf: async () => [],
+      },
+      activities: { of: async () => new Map() },
       clock,
       log,
       ids: { next: () => `id-${++this.#requests}` },

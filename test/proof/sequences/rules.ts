@@ -1,8 +1,15 @@
-import type { Participant } from '../../../local/carrier/conference/conference.ts';
+import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
 import { callView } from '../../../server/http/presenters.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
-import { interventionOf, type Call, type Intervention } from '../../../server/domain/call/call.ts';
+import {
+  hasTakenOver,
+  interventionOf,
+  type Call,
+  type Intervention,
+} from '../../../server/domain/call/call.ts';
+import { currentGuests, guestOf } from '../../../server/domain/call/guest.ts';
+import { holdOwed } from '../../../server/domain/carrier/guests.ts';
 import type { Mode } from '../../../server/domain/call/modes.ts';
 import type { Step } from './phoneNetwork.ts';
 import { PEOPLE, type Stage } from './stage.ts';
@@ -132,7 +139,6 @@ export function checkCustomer(stage: Stage): void {
       stage.hears(customer, { ...supervisor, ...supervisor.between })
     )
       stage.violate('the customer hears a coach between the two changes of one request');
-    supervisor.between = undefined;
     if (supervisor.coaching && customer && stage.hears(customer, supervisor))
       stage.violate('the customer hears a coach');
     if (
@@ -142,14 +148,23 @@ export function checkCustomer(stage: Stage): void {
       stage.hears(colleague, supervisor)
     )
       stage.violate('a colleague hears what is whispered to the rep');
+    for (const guest of guestsIn(room))
+      if (
+        (supervisor.coaching && stage.hears(guest, supervisor)) ||
+        (supervisor.between && stage.hears(guest, { ...supervisor, ...supervisor.between }))
+      )
+        stage.violate('a third party hears what is whispered to the rep');
+    supervisor.between = undefined;
   }
+  checkOtherCall(stage);
   if (
     customer ||
     !room ||
     !stage.hasBegun ||
     stage.left.customer ||
     stage.repHungUp ||
-    stage.left.rep
+    stage.left.rep ||
+    (stage.left.thirdParty && stage.wasLeftToThirdParty)
   )
     return;
   if (room.status !== 'completed')
@@ -164,6 +179,84 @@ export function checkCustomer(stage: Stage): void {
     );
 }
 
+const guestsIn = (room: Conference | undefined): Participant[] =>
+  [...(room?.participants.values() ?? [])].filter(({ label }) => label?.startsWith('guest-'));
+
+/** On the call to which supervisors move, nobody but its rep hears a coach. */
+function checkOtherCall(stage: Stage): void {
+  const people = [...(stage.otherRoom?.participants.values() ?? [])];
+  for (const coach of people) {
+    if (!coach.label?.startsWith('supervisor-')) continue;
+    const between = coach.between && { ...coach, ...coach.between };
+    coach.between = undefined;
+    for (const listener of people)
+      if (
+        listener.label === 'customer' &&
+        ((coach.coaching && stage.hears(listener, coach)) ||
+          (between && stage.hears(listener, between)))
+      )
+        stage.violate('the customer of the other call hears a coach');
+  }
+}
+
+/** The other call goes on with its rep and customer, or was ended by whoever had taken it over. */
+async function otherCallIsAtRest(stage: Stage): Promise<void> {
+  const { otherRoom, otherCallId } = stage;
+  if (!otherCallId) return;
+  const call = (await stage.dealside.call(otherCallId))!;
+  const isOver = !otherRoom || otherRoom.status === 'completed';
+  if (isOver !== (call.status === 'ended'))
+    return stage.violate(`the other call is ${call.status}, its conference is not`);
+  if (isOver) {
+    const wasTaken = call.interventions.some(({ modeHistory }) =>
+      modeHistory.some(({ mode }) => mode === 'takeover'),
+    );
+    if (!wasTaken) stage.violate('the other call ended, and nobody had taken it over');
+    return;
+  }
+  for (const intervention of call.interventions) {
+    if (intervention.status === 'ended') continue;
+    const name = nameOf(intervention);
+    if (intervention.status === 'joining' || intervention.pending || intervention.leaving)
+      stage.violate(`${name} is not at rest on the other call`);
+    const leg = [...otherRoom.participants.values()].find(
+      ({ label }) => label === `supervisor-${intervention.interventionId}`,
+    );
+    const customer = [...otherRoom.participants.values()].find(({ label }) => label === 'customer');
+    if (!leg) stage.violate(`${name} is shown on the other call and is not there`);
+    else if (
+      customer &&
+      intervention.status === 'active' &&
+      stage.hears(customer, leg) !== HEARD_IN[intervention.mode].customer
+    )
+      stage.violate(`${name} is in ${intervention.mode} on the other call, and is heard otherwise`);
+  }
+  const userIds = [...call.interventions, ...((await stage.call())?.interventions ?? [])].flatMap(
+    ({ status, supervisor }) => (status === 'active' ? [supervisor.userId] : []),
+  );
+  if (new Set(userIds).size < userIds.length) stage.violate('a supervisor is on two calls');
+}
+
+/** Third parties are there, or have ended; the customer is on hold for no talk that is over. */
+function guestsAreAtRest(stage: Stage, call: Call): void {
+  for (const { guestId, status } of currentGuests(call)) {
+    if (status === 'ringing') stage.violate('a third party is still rung');
+    else if (!stage.member(`guest-${guestId}`))
+      stage.violate('a third party is shown on the call and is not there');
+    if (status === 'has_call' && stage.rep && !call.interventions.some(hasTakenOver))
+      stage.violate('the rep has left the call to a third party, and is still there');
+  }
+  for (const guest of guestsIn(stage.room)) {
+    const known = guestOf(call, guest.label!.slice('guest-'.length));
+    if (!known || known.status === 'ended')
+      stage.violate('a third party is on the call, and no screen says so');
+    if (guest.muted) stage.violate('the third party is silent');
+    if (guest.endConferenceOnExit) stage.violate('the third party’s leaving would end the call');
+  }
+  if (holdOwed(call) !== undefined)
+    stage.violate('the customer’s hold for a talk is not as it was asked');
+}
+
 function heardByCustomer(stage: Stage): Participant[] {
   const customer = stage.member('customer');
   return customer
@@ -176,6 +269,7 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
   const call = (await stage.call())!;
   stage.note(call);
   checkCustomer(stage);
+  await otherCallIsAtRest(stage);
   const { room } = stage;
   for (const { participants } of stage.orphans)
     stage.violate(
@@ -194,13 +288,21 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
   for (const intervention of call.interventions) interventionIsAtRest(stage, intervention);
   repIsAsShown(stage, call);
   transferIsAtRest(stage, call);
+  guestsAreAtRest(stage, call);
 }
 
 /** A transfer has ended, or waits for the rep while both reps are on the call. */
-function transferIsAtRest(stage: Stage, { transfer }: Call): void {
+function transferIsAtRest(stage: Stage, { transfer, interventions }: Call): void {
   const { colleague } = stage;
   if (transfer?.status === 'handing_over') stage.violate('the call is still being handed over');
-  if (transfer?.status === 'requested' && !colleague)
+  if (transfer?.status === 'requested' && transfer.by === 'takeover') {
+    if (
+      !interventions.some(
+        ({ status, supervisor }) => status === 'active' && supervisor.userId === transfer.to.userId,
+      )
+    )
+      stage.violate('a transfer waits for a supervisor who is not on the call');
+  } else if (transfer?.status === 'requested' && !colleague)
     stage.violate('a transfer waits for a colleague who is not on the call');
   if (transfer?.status !== 'requested' && colleague)
     stage.violate(`${colleague.label} is on the call, and no transfer is open`);

@@ -2,6 +2,7 @@ import { isOver, type FarEnd, type Leg } from '../../../local/carrier/legs/leg.t
 import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
 import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
 import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
+import { leftToGuestAt } from '../../../server/domain/call/guest.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { person, rep } from '../../support/builders.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
@@ -20,14 +21,22 @@ const CARRIER_TIMEOUT_MS = 15_000;
 const HEARTBEAT_MS = 1_500;
 
 export const RAVI = rep({ userId: 'ravi', name: 'Ravi Patel', managerIds: [...SUPERVISORS] });
+const ZOE = rep({ userId: 'zoe', name: 'Zoe Lang', managerIds: [...SUPERVISORS] });
+/** Has a call of her own, to which supervisors move. */
+const NORA = rep({ userId: 'nora', name: 'Nora Berg', managerIds: [...SUPERVISORS] });
 const JO = rep({ userId: 'jo', name: 'Jo Kim', managerIds: [...SUPERVISORS] });
 export const PEOPLE = {
-  maya: person({ userId: 'maya', name: 'Maya Okafor' }),
-  dana: person({ userId: 'dana', name: 'Dana Whitfield' }),
-  tomas: person({ userId: 'tomas', name: 'Tomás Rivera' }),
+  maya: person({ userId: 'maya', name: 'Maya Okafor', phones: { phone: '+14155550201' } }),
+  dana: person({ userId: 'dana', name: 'Dana Whitfield', phones: { phone: '+14155550202' } }),
+  tomas: person({ userId: 'tomas', name: 'Tomás Rivera', phones: { phone: '+14155550203' } }),
 } as const;
+const THIRD_PARTY_PHONE = '+12145550177';
+const OTHER_CUSTOMER_PHONE = '+14155550143';
 
 interface Seat {
+  /** Where the intervention is. */
+  callId?: string;
+  isPhone?: boolean;
   interventionId?: string;
   leg?: Leg;
   isAlive: boolean;
@@ -38,6 +47,8 @@ export interface Left {
   customer: boolean;
   rep: boolean;
   supervisors: Set<string>;
+  /** A third party to whom the call had been left. */
+  thirdParty: boolean;
 }
 
 /** Checks around each request to the carrier. */
@@ -51,7 +62,12 @@ export class Stage {
   readonly time = new VirtualTime();
   readonly lines: string[] = [];
   readonly violations: string[] = [];
-  readonly left: Left = { customer: false, rep: false, supervisors: new Set() };
+  readonly left: Left = {
+    customer: false,
+    rep: false,
+    supervisors: new Set(),
+    thirdParty: false,
+  };
   readonly network: PhoneNetwork;
   readonly dealside: Dealside;
   /** Whether the rep wants the customer on hold, now and ever. */
@@ -75,6 +91,13 @@ export class Stage {
   #rep: { readonly userId: string; readonly callSid?: string } = RAVI;
   #colleague: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
   #customerLeg?: Leg;
+  #thirdParty: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
+  /** Whether the rep has ever left the call to a third party. */
+  wasLeftToThirdParty = false;
+  /** The call of another rep, in sequences in which supervisors move. */
+  otherCallId?: string;
+  #otherConferenceSid?: string;
+  #guestId?: string;
   readonly #seats = new Map<SupervisorName, Seat>(
     SUPERVISORS.map((name) => [name, { isAlive: true }]),
   );
@@ -91,12 +114,12 @@ export class Stage {
       time: this.time,
       network: this.network,
       trace,
-      people: [RAVI, JO],
+      people: [RAVI, JO, ZOE, ...Object.values(PEOPLE)],
       fault: (what) => this.violate(what),
     });
     this.network.customer = {
       reported: (form) => this.dealside.reported(form),
-      instructions: (params) => this.dealside.instructions(params),
+      instructions: (url, params) => this.dealside.instructions(url, params),
       onStep: (step) => watchStep(this, step),
     };
     this.network.answering = (address) => this.#answering(address);
@@ -148,7 +171,15 @@ export class Stage {
 
   /** Orphan conferences, opened by a leg that joined after the call's end. */
   get orphans(): Conference[] {
-    return this.network.board.rooms.list().filter(({ sid }) => sid !== this.#conferenceSid);
+    return this.network.board.rooms
+      .list()
+      .filter(({ sid }) => sid !== this.#conferenceSid && sid !== this.#otherConferenceSid);
+  }
+
+  get otherRoom(): Conference | undefined {
+    return this.#otherConferenceSid
+      ? this.network.board.rooms.find(this.#otherConferenceSid)
+      : undefined;
   }
 
   get supervisors(): Participant[] {
@@ -170,6 +201,8 @@ export class Stage {
         userId: call.rep.userId,
         callSid: connectedParticipant(call, 'rep')?.connectionId,
       };
+    this.#guestId = call?.guests?.at(-1)?.guestId;
+    this.wasLeftToThirdParty ||= call !== undefined && leftToGuestAt(call) !== undefined;
     for (const one of call?.interventions ?? []) {
       if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover'))
         this.tookOver.add(one.interventionId);
@@ -187,6 +220,16 @@ export class Stage {
     this.#conferenceSid = this.room?.sid;
   }
 
+  /** Starts the call of another rep, to move to. */
+  async beginOther(): Promise<void> {
+    this.otherCallId = await this.dealside.place(NORA, OTHER_CUSTOMER_PHONE);
+    this.network.connect(identityOf(NORA), { callId: this.otherCallId }, farEnd());
+    await this.pass(4_000);
+    if ((await this.dealside.call(this.otherCallId))?.status !== 'live')
+      throw new Error(`the other call did not begin\n${this.lines.join('\n')}`);
+    this.#otherConferenceSid = this.network.board.rooms.latest(this.otherCallId)?.sid;
+  }
+
   pass(ms: number): Promise<void> {
     return this.time.pass(ms, () => this.violations.length > 0);
   }
@@ -201,6 +244,10 @@ export class Stage {
     switch (happening.do) {
       case 'joins':
         return this.#join(happening.who);
+      case 'joins by phone':
+        return this.#joinByPhone(happening.who);
+      case 'moves':
+        return this.#move(happening.who);
       case 'switches':
         return this.#onCall(happening.who, (interventionId) =>
           this.dealside.switch(PEOPLE[happening.who], interventionId, happening.to, happening.rep),
@@ -234,9 +281,30 @@ export class Stage {
         return this.dealside.transfer(
           this.#repNow,
           this.callId,
-          this.#repNow === RAVI ? JO : RAVI,
+          this.#anotherRep,
           happening.atOnce,
         );
+      case 'rep asks a supervisor to take the call':
+        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        return this.dealside.transfer(
+          this.#repNow,
+          this.callId,
+          PEOPLE[happening.who],
+          happening.atOnce,
+        );
+      case 'rep asks a group to take the call':
+        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        return this.dealside.transferToGroup(this.#repNow, this.callId, happening.atOnce);
+      case 'rep adds a third party':
+        return this.#addThirdParty(happening);
+      case 'rep removes the third party':
+        return this.dealside.removeGuest(this.#repNow, this.callId, this.#guestId ?? 'nobody');
+      case 'rep leaves the call to the third party':
+        return this.dealside.leaveToGuest(this.#repNow, this.callId, this.#guestId ?? 'nobody');
+      case 'third party hangs up':
+        this.left.thirdParty = true;
+        if (this.#thirdParty.leg) this.network.hangUp(this.#thirdParty.leg);
+        return;
       case 'rep hands the call over':
         return this.dealside.handOver(this.#repNow, this.callId);
       case 'rep takes the call back':
@@ -274,7 +342,51 @@ export class Stage {
   }
 
   get #repNow(): typeof RAVI {
-    return this.#rep.userId === JO.userId ? JO : RAVI;
+    const people = [RAVI, JO, ZOE, ...Object.values(PEOPLE)];
+    return people.find(({ userId }) => userId === this.#rep.userId) ?? RAVI;
+  }
+
+  get #anotherRep(): typeof RAVI {
+    return this.#repNow === RAVI ? JO : RAVI;
+  }
+
+  #addThirdParty({
+    whom,
+    holds,
+    leave,
+    third,
+  }: Extract<Happening, { do: 'rep adds a third party' }>): void {
+    const isNumber = whom === 'an outside number';
+    if (isNumber) this.#thirdParty = { ...this.#thirdParty, answer: third };
+    else this.#colleague = { ...this.#colleague, answer: third };
+    if (holds && !leave) this.repHolds = { ...this.repHolds, everWanted: true };
+    this.dealside.addGuest(
+      this.#repNow,
+      this.callId,
+      isNumber ? { number: THIRD_PARTY_PHONE } : { userId: this.#anotherRep.userId },
+      { leave, holdCustomer: holds },
+    );
+  }
+
+  #thirdPartyAnswers(): FarEnd | 'busy' | undefined {
+    const { answer } = this.#thirdParty;
+    if (answer !== 'answers') return answer === 'declines' ? 'busy' : undefined;
+    const phone = farEnd();
+    queueMicrotask(() => void (this.#thirdParty = { answer, leg: phone.leg }));
+    return phone;
+  }
+
+  /** A supervisor's own phone answers, and its owner presses the key. */
+  #phoneOf(address: string): FarEnd | undefined {
+    const who = SUPERVISORS.find((name) => PEOPLE[name].phones.phone === address);
+    if (!who) return undefined;
+    const phone = farEnd();
+    phone.digitsRequested = () => phone.leg?.press('1');
+    queueMicrotask(() => {
+      const seat = this.#seats.get(who)!;
+      if (seat.isPhone) seat.leg = phone.leg;
+    });
+    return phone;
   }
 
   /** The colleague's browser closes. After the transfer the colleague is the rep. */
@@ -296,6 +408,10 @@ export class Stage {
   #answering(address: string): FarEnd | 'busy' | undefined {
     if (address.startsWith('client:') && address !== `client:${identityOf(this.#repNow)}`)
       return this.#colleagueAnswers();
+    if (address === THIRD_PARTY_PHONE) return this.#thirdPartyAnswers();
+    if (address === OTHER_CUSTOMER_PHONE) return farEnd();
+    const own = this.#phoneOf(address);
+    if (own) return own;
     if (address.startsWith('+')) {
       const phone = farEnd();
       this.#customerLeg = undefined;
@@ -314,14 +430,40 @@ export class Stage {
   #join(who: SupervisorName): void {
     const seat = this.#seats.get(who)!;
     this.dealside.join(PEOPLE[who], this.callId, (interventionId) => {
-      // A new page has no leg yet; an older page's leg is not its own.
-      this.#seats.set(who, { interventionId, isAlive: true });
       if (seat.isAlive && seat.leg && seat.interventionId !== interventionId) this.#goes(seat);
-      this.time.after(400, () => {
-        const now = this.#seats.get(who)!;
-        if (now.interventionId === interventionId && now.isAlive)
-          now.leg = this.network.connect(identityOf(PEOPLE[who]), { interventionId }, farEnd());
-      });
+      this.#connect(who, this.callId, interventionId);
+    });
+  }
+
+  /** A new page has no leg yet; an older page's leg is not its own. */
+  #connect(who: SupervisorName, callId: string, interventionId: string): void {
+    this.#seats.set(who, { callId, interventionId, isAlive: true });
+    this.time.after(400, () => {
+      const now = this.#seats.get(who)!;
+      if (now.interventionId === interventionId && now.isAlive)
+        now.leg = this.network.connect(identityOf(PEOPLE[who]), { interventionId }, farEnd());
+    });
+  }
+
+  /** The seat is the phone's from the click on: it may answer before the request is. */
+  #joinByPhone(who: SupervisorName): void {
+    const { interventionId, isAlive, leg } = this.#seats.get(who)!;
+    if (interventionId && isAlive && !(leg && isOver(leg))) return;
+    const seat: Seat = { callId: this.callId, isAlive: true, isPhone: true };
+    this.#seats.set(who, seat);
+    this.dealside.join(PEOPLE[who], this.callId, (id) => void (seat.interventionId = id), 'phone');
+  }
+
+  /** To the other call, or back from there. */
+  #move(who: SupervisorName): void {
+    const { otherCallId } = this;
+    if (!otherCallId) return;
+    this.#onCall(who, (interventionId) => {
+      const { callId } = this.#seats.get(who)!;
+      const target = callId === otherCallId ? this.callId : otherCallId;
+      this.dealside.move(PEOPLE[who], target, interventionId, (id) =>
+        this.#connect(who, target, id),
+      );
     });
   }
 
@@ -348,6 +490,7 @@ export class Stage {
     if (!seat.interventionId) return;
     this.#seats.set(who, { isAlive: true });
     seat.isAlive = false;
+    if (seat.isPhone) return this.#goes(seat);
     this.time.after(CARRIER_TIMEOUT_MS, () => this.#goes(seat));
   }
 
@@ -363,14 +506,14 @@ export class Stage {
   }
 
   #heartbeats(): void {
-    for (const [who, { interventionId, isAlive, leg }] of this.#seats) {
-      if (interventionId && isAlive && leg?.status === 'in-progress')
+    for (const [who, { interventionId, isAlive, isPhone, leg }] of this.#seats) {
+      if (interventionId && isAlive && !isPhone && leg?.status === 'in-progress')
         this.dealside.heartbeat(PEOPLE[who], interventionId);
     }
   }
 }
 
-type Answered = FarEnd & { leg?: Leg };
+type Answered = { -readonly [K in keyof FarEnd]: FarEnd[K] } & { leg?: Leg };
 
 const farEnd = (): Answered => ({ send: () => undefined, ended: () => undefined });
 
