@@ -102,14 +102,14 @@ export function transferChoice(
     h('label', { for: 'colleague' }, texts.transferTo),
     search,
     hint,
-    list,
-    more,
     h(
       'label',
       { class: 'phone-option', for: 'hold-customer' },
       hold,
       h('span', {}, fill(texts.holdCustomer, { customer: call.customer.name })),
     ),
+    list,
+    more,
     h('p', { class: 'phone-hint' }, texts.transferWays),
     h(
       'div',

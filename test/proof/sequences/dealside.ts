@@ -47,6 +47,7 @@ import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhoo
 import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
 import { diallingPolicy, memoryDials } from '../../support/memoryDials.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
+import { leasesInMemory, untilKilled } from './killable.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -410,52 +411,3 @@ export class Dealside {
 }
 
 const nothing = async () => undefined;
-
-/** Wraps a dependency so that its calls never resolve for a process that was killed. */
-function untilKilled<T extends object>(dependency: T, isAlive: () => boolean): T {
-  const never = new Promise<never>(() => undefined);
-  return new Proxy(dependency, {
-    get(target, name) {
-      const method = (target as Record<string | symbol, unknown>)[name];
-      if (typeof method !== 'function') return method;
-      return async (...args: unknown[]) => {
-        if (!isAlive()) return never;
-        try {
-          const answer: unknown = await method.apply(target, args);
-          return isAlive() ? answer : never;
-        } catch (error) {
-          if (!isAlive()) return never;
-          throw error;
-        }
-      };
-    },
-  });
-}
-
-function leasesInMemory(supervisedCalls: () => Promise<Call[]>): Leases {
-  const until = new Map<string, string>();
-  const running = async () =>
-    (await supervisedCalls()).flatMap(({ callId, interventions }) =>
-      interventions.map((intervention) => ({ callId, ...intervention })),
-    );
-  return {
-    async renew(interventionId, at) {
-      if (
-        !(await running()).some(
-          (one) => one.interventionId === interventionId && one.status !== 'ended',
-        )
-      )
-        return false;
-      until.set(interventionId, at);
-      return true;
-    },
-    async expired(now) {
-      return (await running())
-        .filter(
-          ({ interventionId, status }) =>
-            status === 'active' && (until.get(interventionId) ?? now) < now,
-        )
-        .map(({ callId, interventionId }) => ({ callId, interventionId }));
-    },
-  };
-}

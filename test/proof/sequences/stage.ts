@@ -1,46 +1,17 @@
-import { isOver, type FarEnd, type Leg } from '../../../local/carrier/legs/leg.ts';
+import type { FarEnd, Leg } from '../../../local/carrier/legs/leg.ts';
 import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
 import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
 import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
 import { leftToGuestAt } from '../../../server/domain/call/guest.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
-import { person, rep } from '../../support/builders.ts';
+import { JO, NORA, OTHER_CUSTOMER_PHONE, PEOPLE, RAVI, THIRD_PARTY_PHONE, ZOE } from './people.ts';
+import { CARRIER_TIMEOUT_MS, farEnd, Seats } from './seats.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
-import {
-  SUPERVISORS,
-  describeHappening,
-  type ColleagueAnswer,
-  type Happening,
-  type SupervisorName,
-} from './happenings.ts';
+import { describeHappening, type ColleagueAnswer, type Happening } from './happenings.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
-/** Time until the carrier ends the leg of a browser that crashed. */
-const CARRIER_TIMEOUT_MS = 15_000;
 const HEARTBEAT_MS = 1_500;
-
-export const RAVI = rep({ userId: 'ravi', name: 'Ravi Patel', managerIds: [...SUPERVISORS] });
-const ZOE = rep({ userId: 'zoe', name: 'Zoe Lang', managerIds: [...SUPERVISORS] });
-/** Has a call of her own, to which supervisors move. */
-const NORA = rep({ userId: 'nora', name: 'Nora Berg', managerIds: [...SUPERVISORS] });
-const JO = rep({ userId: 'jo', name: 'Jo Kim', managerIds: [...SUPERVISORS] });
-export const PEOPLE = {
-  maya: person({ userId: 'maya', name: 'Maya Okafor', phones: { phone: '+14155550201' } }),
-  dana: person({ userId: 'dana', name: 'Dana Whitfield', phones: { phone: '+14155550202' } }),
-  tomas: person({ userId: 'tomas', name: 'Tomás Rivera', phones: { phone: '+14155550203' } }),
-} as const;
-const THIRD_PARTY_PHONE = '+12145550177';
-const OTHER_CUSTOMER_PHONE = '+14155550143';
-
-interface Seat {
-  /** Where the intervention is. */
-  callId?: string;
-  isPhone?: boolean;
-  interventionId?: string;
-  leg?: Leg;
-  isAlive: boolean;
-}
 
 /** Parties who left by themselves, which can end the call. */
 export interface Left {
@@ -98,9 +69,7 @@ export class Stage {
   otherCallId?: string;
   #otherConferenceSid?: string;
   #guestId?: string;
-  readonly #seats = new Map<SupervisorName, Seat>(
-    SUPERVISORS.map((name) => [name, { isAlive: true }]),
-  );
+  readonly #seats: Seats;
 
   constructor(noise: number, watchStep: WatchStep) {
     const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
@@ -122,8 +91,16 @@ export class Stage {
       instructions: (url, params) => this.dealside.instructions(url, params),
       onStep: (step) => watchStep(this, step),
     };
+    this.#seats = new Seats({
+      time: this.time,
+      network: this.network,
+      dealside: this.dealside,
+      callId: () => this.callId,
+      otherCallId: () => this.otherCallId,
+      left: this.left,
+    });
     this.network.answering = (address) => this.#answering(address);
-    this.time.every(HEARTBEAT_MS, () => this.#heartbeats());
+    this.time.every(HEARTBEAT_MS, () => this.#seats.heartbeats());
   }
 
   violate(what: string): void {
@@ -243,31 +220,31 @@ export class Stage {
     this.lines.push(`${this.time.stamp} * ${describeHappening(happening)}`);
     switch (happening.do) {
       case 'joins':
-        return this.#join(happening.who);
+        return this.#seats.join(happening.who);
       case 'joins by phone':
-        return this.#joinByPhone(happening.who);
+        return this.#seats.joinByPhone(happening.who);
       case 'moves':
-        return this.#move(happening.who);
+        return this.#seats.move(happening.who);
       case 'switches':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.switch(PEOPLE[happening.who], interventionId, happening.to, happening.rep),
         );
       case 'requests the floor':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.requestFloor(PEOPLE[happening.who], interventionId),
         );
       case 'releases the floor':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.releaseFloor(PEOPLE[happening.who], interventionId),
         );
       case 'leaves':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.leave(PEOPLE[happening.who], interventionId),
         );
       case 'closes the browser':
-        return this.#supervisorGoes(happening.who);
+        return this.#seats.supervisorGoes(happening.who);
       case 'browser dies':
-        return this.#browserDies(happening.who);
+        return this.#seats.browserDies(happening.who);
       case 'rep holds the customer':
         return this.#repHolds(true);
       case 'rep resumes the customer':
@@ -376,19 +353,6 @@ export class Stage {
     return phone;
   }
 
-  /** A supervisor's own phone answers, and its owner presses the key. */
-  #phoneOf(address: string): FarEnd | undefined {
-    const who = SUPERVISORS.find((name) => PEOPLE[name].phones.phone === address);
-    if (!who) return undefined;
-    const phone = farEnd();
-    phone.digitsRequested = () => phone.leg?.press('1');
-    queueMicrotask(() => {
-      const seat = this.#seats.get(who)!;
-      if (seat.isPhone) seat.leg = phone.leg;
-    });
-    return phone;
-  }
-
   /** The colleague's browser closes. After the transfer the colleague is the rep. */
   #colleagueGoes(): void {
     const { leg } = this.#colleague;
@@ -410,7 +374,7 @@ export class Stage {
       return this.#colleagueAnswers();
     if (address === THIRD_PARTY_PHONE) return this.#thirdPartyAnswers();
     if (address === OTHER_CUSTOMER_PHONE) return farEnd();
-    const own = this.#phoneOf(address);
+    const own = this.#seats.phoneOf(address);
     if (own) return own;
     if (address.startsWith('+')) {
       const phone = farEnd();
@@ -427,73 +391,6 @@ export class Stage {
     return softphone;
   }
 
-  #join(who: SupervisorName): void {
-    const seat = this.#seats.get(who)!;
-    this.dealside.join(PEOPLE[who], this.callId, (interventionId) => {
-      if (seat.isAlive && seat.leg && seat.interventionId !== interventionId) this.#goes(seat);
-      this.#connect(who, this.callId, interventionId);
-    });
-  }
-
-  /** A new page has no leg yet; an older page's leg is not its own. */
-  #connect(who: SupervisorName, callId: string, interventionId: string): void {
-    this.#seats.set(who, { callId, interventionId, isAlive: true });
-    this.time.after(400, () => {
-      const now = this.#seats.get(who)!;
-      if (now.interventionId === interventionId && now.isAlive)
-        now.leg = this.network.connect(identityOf(PEOPLE[who]), { interventionId }, farEnd());
-    });
-  }
-
-  /** The seat is the phone's from the click on: it may answer before the request is. */
-  #joinByPhone(who: SupervisorName): void {
-    const { interventionId, isAlive, leg } = this.#seats.get(who)!;
-    if (interventionId && isAlive && !(leg && isOver(leg))) return;
-    const seat: Seat = { callId: this.callId, isAlive: true, isPhone: true };
-    this.#seats.set(who, seat);
-    this.dealside.join(PEOPLE[who], this.callId, (id) => void (seat.interventionId = id), 'phone');
-  }
-
-  /** To the other call, or back from there. */
-  #move(who: SupervisorName): void {
-    const { otherCallId } = this;
-    if (!otherCallId) return;
-    this.#onCall(who, (interventionId) => {
-      const { callId } = this.#seats.get(who)!;
-      const target = callId === otherCallId ? this.callId : otherCallId;
-      this.dealside.move(PEOPLE[who], target, interventionId, (id) =>
-        this.#connect(who, target, id),
-      );
-    });
-  }
-
-  /** Acts if the supervisor is on the call, otherwise joins. */
-  #onCall(who: SupervisorName, act: (interventionId: string) => void): void {
-    const { interventionId, isAlive, leg } = this.#seats.get(who)!;
-    if (interventionId && isAlive && !(leg && isOver(leg))) act(interventionId);
-    else this.#join(who);
-  }
-
-  #supervisorGoes(who: SupervisorName): void {
-    const seat = this.#seats.get(who)!;
-    this.#seats.set(who, { isAlive: true });
-    this.#goes(seat);
-  }
-
-  #goes({ leg, interventionId }: Seat): void {
-    if (interventionId) this.left.supervisors.add(interventionId);
-    if (leg) this.network.hangUp(leg);
-  }
-
-  #browserDies(who: SupervisorName): void {
-    const seat = this.#seats.get(who)!;
-    if (!seat.interventionId) return;
-    this.#seats.set(who, { isAlive: true });
-    seat.isAlive = false;
-    if (seat.isPhone) return this.#goes(seat);
-    this.time.after(CARRIER_TIMEOUT_MS, () => this.#goes(seat));
-  }
-
   #repHolds(onHold: boolean): void {
     this.repHolds = { wanted: onHold, everWanted: this.repHolds.everWanted || onHold };
     this.dealside.hold(this.#repNow, this.callId, onHold);
@@ -504,18 +401,7 @@ export class Stage {
     const leg = this.rep?.leg ?? this.#repLeg;
     if (leg) this.network.hangUp(leg);
   }
-
-  #heartbeats(): void {
-    for (const [who, { interventionId, isAlive, isPhone, leg }] of this.#seats) {
-      if (interventionId && isAlive && !isPhone && leg?.status === 'in-progress')
-        this.dealside.heartbeat(PEOPLE[who], interventionId);
-    }
-  }
 }
-
-type Answered = { -readonly [K in keyof FarEnd]: FarEnd[K] } & { leg?: Leg };
-
-const farEnd = (): Answered => ({ send: () => undefined, ended: () => undefined });
 
 const audibilityOf = ({ leg, muted, hold, coaching, callSidToCoach }: Participant): Audibility => ({
   callSid: leg.callSid,
