@@ -26,6 +26,8 @@ interface GuestFacts {
   readonly invitedAt: string;
   /** The rep leaves the call to the guest as soon as the guest is there. */
   readonly takesCallAtOnce: boolean;
+  /** The law at a place of somebody on the call wants everybody to know what goes on. */
+  readonly mustBeTold?: true;
 }
 
 export type GuestIdentity =
@@ -126,9 +128,10 @@ const withGuest = (
   ),
 });
 
-const factsOf = ({ guestId, who, invitedAt, takesCallAtOnce }: Guest): GuestFacts => ({
+const factsOf = ({ guestId, who, invitedAt, takesCallAtOnce, mustBeTold }: Guest): GuestFacts => ({
   guestId,
   who,
   invitedAt,
   takesCallAtOnce,
+  ...(mustBeTold && { mustBeTold }),
 });

@@ -8,6 +8,7 @@ import {
   type AudibleNoticeKind,
 } from './announceFirst.ts';
 import {
+  connectedParticipant,
   interventionOf,
   type Active,
   type Call,
@@ -79,21 +80,28 @@ export function requestDisclosure(call: Call, now: string): CallEvent[] {
   ];
 }
 
-/** Tells a guest at an outside number what the customer was told at the opening of the call. */
+/**
+ * Tells a guest at an outside number what the customer was told at the opening. Where nobody was told
+ * and the law at the guest's place wants it, everybody is, but for a customer on hold.
+ */
 export function requestGuestDisclosure(call: Call, guestId: string, now: string): CallEvent[] {
   const guest = guestOf(call, guestId);
   if (guest?.who.kind !== 'number') return [];
   const before = call.announcements.filter(({ kind }) => kind === 'disclosure');
-  if (before.length === 0 && !call.opensWithDisclosure) return [];
+  if (before.length === 0 && !call.opensWithDisclosure && !guest.mustBeTold) return [];
+  const isCustomerTold =
+    before.some(({ status }) => status === 'played') ||
+    connectedParticipant(call, 'customer')?.onHold !== false;
   const { language } = addressing('disclosure', call);
   return [
     requested(
       {
         announcementId: `${call.callId}.disclosure.${before.length + 1}`,
         kind: 'disclosure',
-        to: 'guest',
-        guestId,
         language,
+        ...(isCustomerTold || call.opensWithDisclosure
+          ? { to: 'guest', guestId }
+          : { to: 'everyone' }),
       },
       now,
     ),

@@ -14,7 +14,13 @@ import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { colleagueParticipant, requestedTransfer } from '../call/transfer.ts';
 import { beginTalkHold, endGuest } from '../carrier/guests.ts';
-import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
+import {
+  decideConsent,
+  mustDisclose,
+  whereaboutsOf,
+  type ConsentSettings,
+  type Whereabouts,
+} from '../consent/decide.ts';
 
 /** Third parties on a call. Pure: state + command + now → events or refusal. */
 
@@ -33,12 +39,19 @@ export interface InviteGuest {
 
 /** Dials a third party into the rep's call. */
 export function decideInvite(call: Call, command: InviteGuest, now: string): Decision {
-  const { guestId, rep, who, takesCallAtOnce, holdsCustomer } = command;
+  const { guestId, rep, who, takesCallAtOnce, holdsCustomer, consent } = command;
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (guestOf(call, guestId)) return happens();
   const obstacle = obstacleToInvite(call, command);
   if (obstacle) return refuse(obstacle);
-  const guest: Guest = { guestId, who, invitedAt: now, takesCallAtOnce, status: 'ringing' };
+  const guest: Guest = {
+    guestId,
+    who,
+    invitedAt: now,
+    takesCallAtOnce,
+    status: 'ringing',
+    ...(mustDisclose(whereaboutsWith(call, who), consent) && { mustBeTold: true }),
+  };
   return happens(
     { type: 'GuestInvited', guest, at: now },
     { type: 'ParticipantDialled', party: { role: 'guest', guestId }, at: now },
@@ -62,13 +75,17 @@ function obstacleToInvite(call: Call, { who, isBusy, consent }: InviteGuest): Re
   return lawAgainst(call, who, consent);
 }
 
+/** Where everybody is, with this guest. */
+function whereaboutsWith(call: Call, who: GuestIdentity): Whereabouts {
+  const where = whereaboutsOf(call);
+  return who.kind === 'number'
+    ? { ...where, guestPhones: [...(where.guestPhones ?? []), who.phone] }
+    : where;
+}
+
 /** The law at the guest's place counts for the supervisors who are on the call already. */
 function lawAgainst(call: Call, who: GuestIdentity, consent: ConsentSettings): Refusal | undefined {
-  const where = whereaboutsOf(call);
-  const withGuest =
-    who.kind === 'number'
-      ? { ...where, guestPhones: [...(where.guestPhones ?? []), who.phone] }
-      : where;
+  const withGuest = whereaboutsWith(call, who);
   for (const intervention of call.interventions) {
     if (intervention.status === 'ended') continue;
     const mode = isActive(intervention) ? intervention.mode : JOIN_MODE;
@@ -93,7 +110,8 @@ export function decideRemoveGuest(
   if (!mayRemove(call, person)) return refuse(refusal('not_your_call'));
   const guest = guestOf(call, guestId);
   if (!guest) return refuse(refusal('no_guest'));
-  if (guest.status === 'has_call') return refuse(refusal('not_your_call'));
+  if (guest.status === 'has_call' && !call.interventions.some(hasTakenOver))
+    return refuse(refusal('not_your_call'));
   return happens(...endGuest(call, guestId, 'removed', now));
 }
 

@@ -23,7 +23,6 @@ export function guestPanel(
     { class: 'phone-transfer', 'aria-label': texts.thirdParty },
     h('p', { role: 'status', ...(isOver && { class: 'phone-warning' }) }, statusOf(guest, texts)),
     !isOver &&
-      guest.status !== 'has_call' &&
       h(
         'div',
         { class: 'phone-buttons' },

@@ -210,6 +210,22 @@ describe('a third party', () => {
       call.announcements.filter(({ kind }) => kind === 'disclosure').map(({ to }) => to);
     assert.deepEqual(asked(together(liveCall({ opensWithDisclosure: true }))), ['guest']);
     assert.deepEqual(asked(together()), []);
+    // In California everybody must know; in Texas nobody was told.
+    const california = { kind: 'number', phone: '+14155550199' } as const;
+    const texan = liveCall({ customer: { name: 'Priya Raman', phone: '+12145550142' } });
+    const told = (call: Call) =>
+      asked(together(call, { who: california, consent: NO_CONSENT_SETTINGS }));
+    assert.deepEqual(told(texan), ['everyone']);
+    assert.deepEqual(
+      asked(
+        seen(
+          held(ringing(texan, { who: california, consent: NO_CONSENT_SETTINGS }), true),
+          status('answered'),
+          fact('participant-joined', GUEST, 'CA-g'),
+        ),
+      ),
+      ['guest'],
+    );
   });
 });
 
