@@ -9,7 +9,7 @@ import type {
   ParticipantFact,
 } from '../../server/domain/carrier/carrierFacts.ts';
 import { decideHandOver, decideTransfer } from '../../server/domain/supervision/transferCall.ts';
-import { at, participant, liveCall, rep } from './builders.ts';
+import { at, liveCall, rep } from './builders.ts';
 
 export const ravi = rep();
 export const lena = rep({ userId: 'lena', name: 'Lena Brandt' });

@@ -10,14 +10,7 @@ import {
   decideTransferCancel,
 } from '../../../../server/domain/supervision/transferCall.ts';
 import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
-import {
-  at,
-  participant,
-  liveCall,
-  person,
-  rep,
-  supervisedCall,
-} from '../../../support/builders.ts';
+import { at, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
 import {
   ravi,
   lena,
@@ -25,12 +18,10 @@ import {
   codeOf,
   types,
   ask,
-  ringing,
   fact,
   answered,
   seen,
   owed,
-  steps,
 } from '../../../support/transferring.ts';
 
 describe('a transfer to a supervisor', () => {
