@@ -1,6 +1,6 @@
 import type { Phone } from './device.ts';
 import type { Actions, Choosing } from './panels/actions.ts';
-import type { FoundColleagues, TransferChoice } from './panels/transferPanel.ts';
+import type { FoundColleagues, TransferChoice } from './panels/transfers.ts';
 import type { Server } from './server.ts';
 import { isEngaged, type LineSubject } from './line.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';

@@ -5,7 +5,7 @@ import type { Place, Person } from './people.ts';
 import type { HelpRequest, TextWhisper } from './helpRequest.ts';
 import type { Intervention } from './intervention.ts';
 import type { Notice } from './notice.ts';
-import type { Guest, TalkHold } from './guest.ts';
+import type { Guest, TalkHold } from './guestState.ts';
 import type { Participant } from './participants.ts';
 import type { Recording, RecordingPause } from './recording.ts';
 

@@ -1,4 +1,4 @@
-import type { TransferActions, TransferChoice } from './transferPanel.ts';
+import type { TransferActions, TransferChoice } from './transfers.ts';
 import type { LeftCall } from '../state.ts';
 import type { Mode } from '../types.ts';
 

@@ -1,7 +1,7 @@
 import { button, h } from '../dom.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { CallView, GuestView } from '../types.ts';
-import type { TransferActions } from './transferPanel.ts';
+import type { TransferActions } from './transfers.ts';
 
 /**
  * The third party on the call, for everybody on it; `may` is what this person can do about them.

@@ -8,7 +8,7 @@ import type {
   TransferChoice,
   TransferTarget,
   TransferWay,
-} from './transferPanel.ts';
+} from './transfers.ts';
 
 /** Delay of the search after the last key. */
 const DEBOUNCE_MS = 200;

@@ -38,7 +38,6 @@ import type { Call } from '../../../server/domain/call/call.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
 import type { Device, Person } from '../../../server/domain/call/people.ts';
-import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
 import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
@@ -48,6 +47,7 @@ import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
 import { diallingPolicy, memoryDials } from '../../support/memoryDials.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { leasesInMemory, untilKilled } from './killable.ts';
+import { groupsOf } from './people.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -282,16 +282,9 @@ export class Dealside {
     );
   }
 
-  removeGuest(rep: Person, callId: string, guestId: string): void {
-    this.#ask('the rep removes the third party', () =>
-      removeGuest(this.#deps, rep, callId, guestId),
-    );
-  }
-
-  leaveToGuest(rep: Person, callId: string, guestId: string): void {
-    this.#ask('the rep leaves the call to the third party', () =>
-      leaveToGuest(this.#deps, rep, callId, guestId),
-    );
+  guest(rep: Person, callId: string, guestId: string, act: 'removes' | 'leaves the call to'): void {
+    const command = act === 'removes' ? removeGuest : leaveToGuest;
+    this.#ask(`the rep ${act} the third party`, () => command(this.#deps, rep, callId, guestId));
   }
 
   handOver(rep: Person, callId: string): void {
@@ -386,18 +379,7 @@ export class Dealside {
       }),
       dialling: { of: async () => diallingPolicy({ limits: NO_LIMITS }) },
       dials: memoryDials(),
-      inboundRules: {
-        of: async () => ({
-          rules: { ...DEFAULT_INBOUND_RULES, group: { kind: 'team' as const, name: 'Sales' } },
-          holidays: [],
-        }),
-      },
-      ringGroups: {
-        members: async () =>
-          people.filter(({ roles }) => roles.includes('rep')).map(({ userId }) => userId),
-        teamOf: async () => [],
-      },
-      activities: { of: async () => new Map() },
+      ...groupsOf(people),
       clock,
       log,
       ids: { next: () => `id-${++this.#requests}` },

@@ -1,3 +1,5 @@
+import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
+import type { Person } from '../../../server/domain/call/people.ts';
 import { person, rep } from '../../support/builders.ts';
 import { SUPERVISORS } from './happenings.ts';
 
@@ -13,3 +15,19 @@ export const PEOPLE = {
 } as const;
 export const THIRD_PARTY_PHONE = '+12145550177';
 export const OTHER_CUSTOMER_PHONE = '+14155550143';
+
+/** All reps are one group. */
+export const groupsOf = (people: readonly Person[]) => ({
+  inboundRules: {
+    of: async () => ({
+      rules: { ...DEFAULT_INBOUND_RULES, group: { kind: 'team' as const, name: 'Sales' } },
+      holidays: [],
+    }),
+  },
+  ringGroups: {
+    members: async () =>
+      people.filter(({ roles }) => roles.includes('rep')).map(({ userId }) => userId),
+    teamOf: async () => [],
+  },
+  activities: { of: async () => new Map() },
+});

@@ -22,6 +22,15 @@ type Answered = { -readonly [K in keyof FarEnd]: FarEnd[K] } & { leg?: Leg };
 
 export const farEnd = (): Answered => ({ send: () => undefined, ended: () => undefined });
 
+/** Parties who left by themselves, which can end the call. */
+export interface Left {
+  customer: boolean;
+  rep: boolean;
+  supervisors: Set<string>;
+  /** A third party to whom the call had been left. */
+  thirdParty: boolean;
+}
+
 interface Around {
   readonly time: VirtualTime;
   readonly network: PhoneNetwork;
@@ -29,7 +38,7 @@ interface Around {
   /** The call of the sequence, and the one to move to where there is one. */
   readonly callId: () => string;
   readonly otherCallId: () => string | undefined;
-  readonly left: { readonly supervisors: Set<string> };
+  readonly left: Left;
 }
 
 /** The supervisors' pages and phones. */

@@ -1,26 +1,17 @@
 import type { FarEnd, Leg } from '../../../local/carrier/legs/leg.ts';
-import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
 import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
 import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
 import { leftToGuestAt } from '../../../server/domain/call/guest.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { JO, NORA, OTHER_CUSTOMER_PHONE, PEOPLE, RAVI, THIRD_PARTY_PHONE, ZOE } from './people.ts';
-import { CARRIER_TIMEOUT_MS, farEnd, Seats } from './seats.ts';
+import { CARRIER_TIMEOUT_MS, farEnd, Seats, type Left } from './seats.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
 import { describeHappening, type ColleagueAnswer, type Happening } from './happenings.ts';
+import { isHeard } from './hearing.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
 const HEARTBEAT_MS = 1_500;
-
-/** Parties who left by themselves, which can end the call. */
-export interface Left {
-  customer: boolean;
-  rep: boolean;
-  supervisors: Set<string>;
-  /** A third party to whom the call had been left. */
-  thirdParty: boolean;
-}
 
 /** Checks around each request to the carrier. */
 export type WatchStep = (
@@ -166,7 +157,7 @@ export class Stage {
   }
 
   hears(listener: Participant, speaker: Participant): boolean {
-    return hears(audibilityOf(listener), audibilityOf(speaker));
+    return isHeard(listener, speaker);
   }
 
   /** Stores labels, rep and takeovers, which a completed conference does not have any more. */
@@ -275,9 +266,9 @@ export class Stage {
       case 'rep adds a third party':
         return this.#addThirdParty(happening);
       case 'rep removes the third party':
-        return this.dealside.removeGuest(this.#repNow, this.callId, this.#guestId ?? 'nobody');
+        return this.#guest('removes');
       case 'rep leaves the call to the third party':
-        return this.dealside.leaveToGuest(this.#repNow, this.callId, this.#guestId ?? 'nobody');
+        return this.#guest('leaves the call to');
       case 'third party hangs up':
         this.left.thirdParty = true;
         if (this.#thirdParty.leg) this.network.hangUp(this.#thirdParty.leg);
@@ -345,12 +336,8 @@ export class Stage {
     );
   }
 
-  #thirdPartyAnswers(): FarEnd | 'busy' | undefined {
-    const { answer } = this.#thirdParty;
-    if (answer !== 'answers') return answer === 'declines' ? 'busy' : undefined;
-    const phone = farEnd();
-    queueMicrotask(() => void (this.#thirdParty = { answer, leg: phone.leg }));
-    return phone;
+  #guest(act: 'removes' | 'leaves the call to'): void {
+    this.dealside.guest(this.#repNow, this.callId, this.#guestId ?? 'nobody', act);
   }
 
   /** The colleague's browser closes. After the transfer the colleague is the rep. */
@@ -361,18 +348,27 @@ export class Stage {
     this.network.hangUp(leg);
   }
 
-  #colleagueAnswers(): FarEnd | 'busy' | undefined {
-    const { answer } = this.#colleague;
+  #answers(
+    answer: ColleagueAnswer,
+    keep: (leg: Leg | undefined) => void,
+  ): FarEnd | 'busy' | undefined {
     if (answer !== 'answers') return answer === 'declines' ? 'busy' : undefined;
     const softphone = farEnd();
-    queueMicrotask(() => void (this.#colleague = { answer, leg: softphone.leg }));
+    queueMicrotask(() => keep(softphone.leg));
     return softphone;
   }
 
   #answering(address: string): FarEnd | 'busy' | undefined {
     if (address.startsWith('client:') && address !== `client:${identityOf(this.#repNow)}`)
-      return this.#colleagueAnswers();
-    if (address === THIRD_PARTY_PHONE) return this.#thirdPartyAnswers();
+      return this.#answers(
+        this.#colleague.answer,
+        (leg) => void (this.#colleague = { ...this.#colleague, leg }),
+      );
+    if (address === THIRD_PARTY_PHONE)
+      return this.#answers(
+        this.#thirdParty.answer,
+        (leg) => void (this.#thirdParty = { ...this.#thirdParty, leg }),
+      );
     if (address === OTHER_CUSTOMER_PHONE) return farEnd();
     const own = this.#seats.phoneOf(address);
     if (own) return own;
@@ -402,11 +398,3 @@ export class Stage {
     if (leg) this.network.hangUp(leg);
   }
 }
-
-const audibilityOf = ({ leg, muted, hold, coaching, callSidToCoach }: Participant): Audibility => ({
-  callSid: leg.callSid,
-  muted,
-  hold,
-  coaching,
-  callSidToCoach,
-});

@@ -77,7 +77,7 @@ export interface CallView {
 }
 
 /** Somebody whom the rep has added to the call. */
-export interface GuestView {
+interface GuestView {
   guestId: string;
   name: string;
   status: 'ringing' | 'present' | 'has_call' | 'ended';
