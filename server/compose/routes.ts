@@ -112,7 +112,18 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       reach: calls,
     }),
     reachRoutes({ authenticate, viewing, reach: calls, changes: calls }),
-    transferRoutes({ authenticate, viewing, directory, transfers: calls }),
+    transferRoutes({
+      authenticate,
+      viewing,
+      directory,
+      transfers: {
+        ...calls,
+        inboundRules: parts.inboundRules,
+        ringGroups: parts.ringGroups,
+        activities: parts.activities,
+      },
+      guests: calls,
+    }),
     wrapUpRoutes({
       authenticate,
       wrapUps: { ...calls, callLogging: crm.callLogging },

@@ -13,8 +13,10 @@ import {
   unhealthyRefusal,
   type CarrierHealth,
 } from '../domain/audioCheck/audioCheck.ts';
+import { guestName } from '../domain/call/guest.ts';
 import {
   requestedTransfer,
+  transferStep,
   colleagueParticipant,
   involvesRep,
   leavingRepOf,
@@ -97,6 +99,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     helpExpiredAt: expiredHelpOf(call, person),
     textWhispers: textWhispersFor(call, person),
     transfer: transferView(call),
+    guests: guestsView(call),
     you: {
       relation: relationOf(call, person, viewing),
       scripts: scriptsView(call, person, viewing.policy),
@@ -155,12 +158,30 @@ function transferView(call: Call) {
       userId: to.userId,
       name: to.name,
       present: requestedTransfer(call)
-        ? colleagueParticipant(call, to.userId)?.status === 'connected'
+        ? !transferStep(call) && colleagueParticipant(call, to.userId)?.status === 'connected'
         : call.rep.userId === to.userId,
     },
     from: leaver && { userId: leaver.userId, name: leaver.name },
+    /** To a group of which nobody has answered yet; without a name it is the rep's own team. */
+    group: transferStep(call) && { name: call.transfer.group?.name || undefined },
+    byTakeover: call.transfer.by === 'takeover',
     because: call.transfer.status === 'cancelled' ? call.transfer.because : undefined,
   };
+}
+
+/** Third parties who ring or are there, and how the last one ended. */
+function guestsView(call: Call) {
+  if (call.status === 'ended') return [];
+  return (call.guests ?? [])
+    .filter((guest, i, all) => guest.status !== 'ended' || i === all.length - 1)
+    .map((guest) => ({
+      guestId: guest.guestId,
+      kind: guest.who.kind,
+      name: guestName(guest),
+      userId: guest.who.kind === 'person' ? guest.who.userId : undefined,
+      status: guest.status,
+      because: guest.status === 'ended' ? guest.because : undefined,
+    }));
 }
 
 /** Whether a call is on this person's lists: by policy, or as its current, past or next rep. */
@@ -178,8 +199,8 @@ export function visibilityScope(call: Call, context: Pick<ViewContext, 'policy' 
   const rules = rulesInForce(context);
   const known = visibilityScopes.get(call);
   if (known?.rules === rules) return known.scope;
-  const { rep, opportunity, transfer, pastReps } = call;
-  const scope = JSON.stringify([rules, rep, opportunity, transfer, pastReps]);
+  const { rep, opportunity, transfer, pastReps, guests } = call;
+  const scope = JSON.stringify([rules, rep, opportunity, transfer, pastReps, guests]);
   visibilityScopes.set(call, { rules, scope });
   return scope;
 }

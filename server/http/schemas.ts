@@ -1,3 +1,4 @@
+import { TRANSFER_GROUPS } from '../commands/calls/transferGroups.ts';
 import { z } from 'zod';
 import { refusal } from '../domain/call/refusals.ts';
 import { DEVICES } from '../domain/call/people.ts';
@@ -121,13 +122,34 @@ export const reachCodeBody = z.object({
 
 export const reachConfirmBody = z.object({ code: z.string().trim().min(1).max(16) });
 
-export const transferBody = z.object({
-  toUserId: recordId,
+const transferWay = {
   requestId,
   complete: z.boolean().optional(),
-});
+  holdCustomer: z.boolean().optional(),
+};
 
-export const colleaguesQuery = z.object({ search: z.string().trim().max(80).default('') });
+/** To somebody of the org, or to a group that inbound calls ring. */
+export const transferBody = z.union([
+  z.object({ toUserId: recordId, ...transferWay }),
+  z.object({ toGroup: z.enum(TRANSFER_GROUPS), ...transferWay }),
+]);
+
+const guestWay = {
+  requestId,
+  leave: z.boolean().optional(),
+  holdCustomer: z.boolean().optional(),
+};
+
+/** Somebody of the org, or an outside number. */
+export const guestBody = z.union([
+  z.object({ toUserId: recordId, ...guestWay }),
+  z.object({ toNumber: z.string().trim().min(1).max(64), ...guestWay }),
+]);
+
+export const colleaguesQuery = z.object({
+  search: z.string().trim().max(80).default(''),
+  from: z.coerce.number().int().min(0).max(100_000).default(0),
+});
 
 export const changeModeBody = z.object({
   requestId,

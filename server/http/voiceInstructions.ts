@@ -307,6 +307,7 @@ function admitDevice(webhooks: CarrierWebhooks, call: Call, rung: RungOwnDevice)
       return activeIntervention(call, party.interventionId)?.pending
         ? webhooks.keepOwnDeviceWaiting(rung)
         : webhooks.admitSupervisor(call.callId, party.interventionId, device);
+    case 'guest':
     case 'customer':
       return webhooks.hangUp();
     default:

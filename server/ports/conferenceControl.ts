@@ -79,6 +79,18 @@ export interface ConferenceControl {
     lostRepName?: string;
   }): Promise<string>;
   /**
+   * Rings a third party into the call, whose leaving does not end it: an outside number in E.164, or
+   * the softphone of somebody of the org. Returns the new connection's id.
+   */
+  dialGuest(call: {
+    callId: string;
+    orgId: string;
+    guestId: string;
+    to:
+      | { readonly phone: string }
+      | { readonly userId: string; readonly customerName: string; readonly repName: string };
+  }): Promise<string>;
+  /**
    * Cancels a connection that is still ringing; one that has answered, or rings no more, is left as
    * it is. Without its id it is looked for in the conference.
    */

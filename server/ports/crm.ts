@@ -21,7 +21,7 @@ export interface Directory {
   known(orgId: string, userId: string): Person | undefined;
   /** Asks the CRM about a person now. Throws CrmUnavailable; what is known stays. */
   refresh(orgId: string, userId: string): Promise<void>;
-  /** Active reps of the org by a part of their name; only the first ones when there are many. */
+  /** All active reps of the org with this part of a name, by name. */
   colleagues(orgId: string, search: string): Promise<Colleague[]>;
 }
 

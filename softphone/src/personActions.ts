@@ -1,6 +1,6 @@
 import type { Phone } from './device.ts';
 import type { Actions, Choosing } from './panels/actions.ts';
-import type { Colleague } from './panels/transferPanel.ts';
+import type { FoundColleagues, TransferChoice } from './panels/transfers.ts';
 import type { Reach } from './reach.ts';
 import type { Server } from './server.ts';
 import { isConnected, isEngaged, type LineSubject } from './line.ts';
@@ -65,13 +65,12 @@ export function createActions({
     phone()?.hangUp(callId === undefined ? undefined : tellHangUp(callId));
   };
 
-  const findColleagues = async (search: string): Promise<Colleague[]> =>
-    (
-      await server.ask<{ colleagues: Colleague[] }>(
-        'GET',
-        `/api/colleagues?${new URLSearchParams({ search }).toString()}`,
-      )
-    ).colleagues;
+  const findColleagues = (search: string, from: number): Promise<FoundColleagues> =>
+    server.ask(
+      'GET',
+      `/api/colleagues?${new URLSearchParams({ search, from: String(from) }).toString()}`,
+    );
+  const ownCall = (more: string): string => `/api/calls/${currentCall(state())?.callId}/${more}`;
 
   return {
     dial: (number) =>
@@ -179,7 +178,11 @@ export function createActions({
     forgetLeft: () => dispatch({ type: 'left' }),
     chooseColleague: () =>
       attempt(async () => {
-        choose({ colleagues: await findColleagues('') });
+        const [found, targets] = await Promise.all([
+          findColleagues('', 0),
+          server.ask<Pick<TransferChoice, 'managers' | 'groups'>>('GET', '/api/transfer-targets'),
+        ]);
+        choose({ ...targets, found });
         render('#colleague');
       }),
     findColleagues,
@@ -187,23 +190,24 @@ export function createActions({
       choose({});
       render();
     },
-    transfer: (toUserId, when) =>
+    transfer: (to, way, holdCustomer) =>
       attempt(async () => {
         choose({});
-        await server.ask('POST', `/api/calls/${currentCall(state())?.callId}/transfer`, {
+        const isAtOnce = way === 'at_once';
+        // Outside numbers are never reps, so a call is left to them instead of handed over.
+        const isGuest = 'toNumber' in to || way === 'together';
+        await server.ask('POST', ownCall(isGuest ? 'guests' : 'transfer'), {
           ...newRequest(),
-          toUserId,
-          complete: when === 'at_once',
+          ...to,
+          holdCustomer,
+          ...(isGuest ? { leave: isAtOnce } : { complete: isAtOnce }),
         });
       }),
-    handOver: () =>
-      attempt(() =>
-        server.ask('POST', `/api/calls/${currentCall(state())?.callId}/transfer/complete`),
-      ),
-    takeBack: () =>
-      attempt(() =>
-        server.ask('POST', `/api/calls/${currentCall(state())?.callId}/transfer/cancel`),
-      ),
+    handOver: () => attempt(() => server.ask('POST', ownCall('transfer/complete'))),
+    takeBack: () => attempt(() => server.ask('POST', ownCall('transfer/cancel'))),
+    removeGuest: (guestId) => attempt(() => server.ask('DELETE', ownCall(`guests/${guestId}`))),
+    leaveToGuest: (guestId) =>
+      attempt(() => server.ask('POST', ownCall(`guests/${guestId}/leave`))),
     openReach: () => {
       choose({ reach: 'open' });
       render();

@@ -205,6 +205,7 @@ export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftC
       one.status === 'live' &&
       !one.rep.present &&
       one.transfer?.status !== 'handing_over' &&
+      !one.guests.some(({ status }) => status === 'has_call') &&
       // A rep who was lost can come back to a supervisor who talks with the customer.
       (one.repLoss !== undefined || !one.interventions.some(isInPlaceOfRep)),
   );

@@ -21,7 +21,20 @@ export interface Supervision {
 export interface TransferView {
   readonly status: 'requested' | 'handing_over' | 'completed' | 'cancelled';
   readonly to: { readonly userId: string; readonly name: string; readonly present: boolean };
+  /** To a group of which nobody has answered yet. */
+  readonly group?: { readonly name?: string };
+  /** To a supervisor who is on the call. */
+  readonly byTakeover: boolean;
   readonly because?: 'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
+}
+
+/** A third party on the call. */
+export interface GuestView {
+  readonly guestId: string;
+  readonly kind: 'person' | 'number';
+  readonly name: string;
+  readonly status: 'ringing' | 'present' | 'has_call' | 'ended';
+  readonly because?: 'removed' | 'not_answered' | 'busy' | 'not_rung' | 'left';
 }
 
 export interface CallView {
@@ -51,6 +64,7 @@ export interface CallView {
     readonly isAttended: boolean;
   };
   readonly transfer?: TransferView;
+  readonly guests: readonly GuestView[];
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };
   readonly interventions: readonly Supervision[];
   readonly you: {

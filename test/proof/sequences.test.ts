@@ -80,6 +80,19 @@ const PLANTED: Record<string, { readonly defect: Planted; readonly expected: Reg
         : step,
     expected: /silent|nobody/,
   },
+  'a third party whose leaving ends the call': {
+    defect: (step) =>
+      /guest-/.test(String(step.form))
+        ? {
+            ...step,
+            form: step.form.map(([name, value]) => [
+              name,
+              name === 'EndConferenceOnExit' ? 'true' : value,
+            ]),
+          }
+        : step,
+    expected: /third party’s leaving would end|the call ended/,
+  },
   'a call that is handed over and not let go': {
     defect: (step) => (step.method === 'DELETE' ? undefined : step),
     expected: /still being handed over|no transfer is open|still leaving|listens, and|known are/,

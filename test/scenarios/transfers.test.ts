@@ -319,7 +319,7 @@ describe('a call that goes to a colleague', function () {
       (await answer).status,
       (await answer).body.error.code,
     ];
-    assert.deepEqual(await codeOf(transfer({ toUserId: await maya.userId() })), [
+    assert.deepEqual(await codeOf(transfer({ toUserId: await world.as('tomas').userId() })), [
       404,
       'colleague_unknown',
     ]);

@@ -21,6 +21,7 @@ const call = (more: Partial<CallView> = {}): CallView => ({
   startedAt: at,
   rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
   customer: { name: 'Priya', onHold: false },
+  guests: [],
   interventions: [],
   you: { relation: 'rep', modes: [] },
   ...more,

@@ -67,7 +67,9 @@ export function participant(
       ? { role, interventionId }
       : role === 'colleague'
         ? { role, userId: interventionId }
-        : { role };
+        : role === 'guest'
+          ? { role, guestId: interventionId }
+          : { role };
   return {
     party,
     connectionId: `CA-${role}`,

@@ -117,7 +117,8 @@ export async function startCarrierStage({
           params: { interventionId: party.interventionId },
         });
       case 'colleague':
-        throw new Error('a colleague joins only by being rung');
+      case 'guest':
+        throw new Error(`a ${party.role} joins only by being rung`);
       case 'customer': {
         const from = `+1415555${String(++callers).padStart(4, '0')}`;
         callOf.set(from, callId);

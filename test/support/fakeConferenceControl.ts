@@ -105,6 +105,11 @@ export class FakeConferenceControl implements ConferenceControl {
     return this.admit(callId, { role: 'colleague', userId }).connectionId;
   }
 
+  async dialGuest({ callId, guestId }: { callId: string; guestId: string }): Promise<string> {
+    this.#answer();
+    return this.admit(callId, { role: 'guest', guestId }).connectionId;
+  }
+
   /** Has no effect, because a rung party has already answered. */
   async stopRinging(): Promise<void> {
     this.#answer();

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { colleagueParticipant } from '../../domain/call/transfer.ts';
 import {
+  decideGroupTransfer,
   decideHandOver,
   decideTransferCancel,
   decideTransfer,
@@ -12,6 +13,7 @@ import {
 import { colleagueNotReached } from '../../domain/carrier/handOver.ts';
 import { CarrierProblem, type Directory, type Later, type Store } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
+import { performEffects } from '../carrier/performEffects.ts';
 import { reconcileLater } from '../carrier/reconcileLater.ts';
 import { runPendingActions } from '../carrier/runPendingActions.ts';
 import { actorOf } from '../transact/actor.ts';
@@ -19,6 +21,7 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { idFrom } from '../transact/ids.ts';
 import type { Result } from '../transact/result.ts';
+import { ringPlanOf, type RingPlanDeps, type TransferGroupKey } from './transferGroups.ts';
 
 export interface TransferDeps extends CallDeps {
   readonly store: Pick<
@@ -29,12 +32,20 @@ export interface TransferDeps extends CallDeps {
   readonly later: Later;
 }
 
+export type GroupTransferDeps = TransferDeps & RingPlanDeps;
+
 export interface TransferRequest {
   readonly callId: string;
   readonly toUserId: string;
   readonly requestId: string;
   /** Hands the call over as soon as the colleague is there. */
   readonly complete?: boolean;
+  /** The customer is on hold until rep and colleague have talked. */
+  readonly holdCustomer?: boolean;
+}
+
+export interface GroupTransferRequest extends Omit<TransferRequest, 'toUserId'> {
+  readonly toGroup: TransferGroupKey;
 }
 
 /**
@@ -44,7 +55,7 @@ export interface TransferRequest {
 export async function requestTransfer(
   deps: TransferDeps,
   rep: Person,
-  { callId, toUserId, requestId, complete = false }: TransferRequest,
+  { callId, toUserId, requestId, complete = false, holdCustomer = false }: TransferRequest,
 ): Promise<Result<Call>> {
   const [colleague, open] = await Promise.all([
     deps.directory.person(rep.orgId, toUserId),
@@ -57,13 +68,53 @@ export async function requestTransfer(
     (call, now) =>
       decideTransfer(
         call,
-        { transferId, rep, colleague, isBusy: isBusyOn(open, toUserId), completesItself: complete },
+        {
+          transferId,
+          rep,
+          colleague,
+          isBusy: isBusyOn(open, toUserId),
+          completesItself: complete,
+          holdsCustomer: holdCustomer && !complete,
+        },
         now,
       ),
   );
   if ('refusal' in decided) return decided;
-  const isRepeated = decided.ok.before.transfer?.transferId === transferId;
-  return isRepeated ? callAfter(decided) : ringColleague(deps, decided.ok.call, toUserId);
+  const { before, call } = decided.ok;
+  const isRepeated = before.transfer?.transferId === transferId;
+  if (isRepeated || call.transfer?.by === 'takeover') return callAfter(decided);
+  await runPendingActions(deps, call);
+  return ringColleague(deps, call, toUserId);
+}
+
+/** Rings a group into the rep's call, in the order in which inbound calls ring it. */
+export async function requestGroupTransfer(
+  deps: GroupTransferDeps,
+  rep: Person,
+  { callId, toGroup, requestId, complete = false, holdCustomer = false }: GroupTransferRequest,
+): Promise<Result<Call>> {
+  const transferId = idFrom(rep.orgId, rep.userId, requestId);
+  const group = await ringPlanOf(deps, rep, toGroup);
+  const decided = await decideOn(
+    deps,
+    { ...subjectOf(rep, callId, 'RequestTransfer'), details: { toGroup } },
+    (call, now) =>
+      decideGroupTransfer(
+        call,
+        {
+          transferId,
+          rep,
+          group,
+          completesItself: complete,
+          holdsCustomer: holdCustomer && !complete,
+        },
+        now,
+      ),
+  );
+  if ('refusal' in decided) return decided;
+  await performEffects(deps, decided.ok);
+  await runPendingActions(deps, decided.ok.call);
+  return callAfter(decided);
 }
 
 async function ringColleague(

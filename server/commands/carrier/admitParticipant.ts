@@ -133,6 +133,8 @@ function isWaitedFor(call: Call, { party, userId, changesDevice }: RungOwnDevice
         maySupervisorChange(call, intervention)
       );
     }
+    // A third party is rung as the carrier dials anybody, and never as somebody's own device.
+    case 'guest':
     case 'customer':
       return false;
   }

@@ -1,4 +1,5 @@
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
+import { guestParticipant } from '../../domain/call/guest.ts';
 import type { Announcement } from '../../domain/call/announcement.ts';
 import { endAnnouncement } from '../../domain/notices/playAnnouncements.ts';
 import { CarrierProblem } from '../../ports/index.ts';
@@ -30,10 +31,15 @@ export async function performEffects(
 async function playAnnouncement(
   deps: Omit<CallDeps, 'locks'>,
   call: Call,
-  { announcementId, to }: Announcement,
+  { announcementId, to, guestId = '' }: Announcement,
 ): Promise<void> {
   const { callId, conferenceId } = call;
-  const participant = to === 'everyone' ? undefined : connectedParticipant(call, to);
+  const participant =
+    to === 'everyone'
+      ? undefined
+      : to === 'guest'
+        ? guestParticipant(call, guestId)
+        : connectedParticipant(call, to);
   const isHeld =
     to === 'everyone'
       ? call.participants.some(({ status, onHold }) => status === 'connected' && onHold)

@@ -1,6 +1,7 @@
 import type { Call, Party } from '../../domain/call/call.ts';
 import { lostRep, openRepLoss } from '../../domain/call/repLoss.ts';
 import { currentRingStep, rungRep } from '../../domain/call/ringing.ts';
+import { transferRung, transferStep } from '../../domain/call/transfer.ts';
 import type { ConferenceControl, Log } from '../../ports/index.ts';
 import { attemptAction } from './attempt.ts';
 
@@ -11,8 +12,9 @@ export interface RingDeps {
 
 /**
  * Rings the customer's phone or a rep's softphone into the call: the rep's whose call it is, or one
- * of those who can take an inbound call. A customer without a number is not rung. A colleague to
- * whom the call is transferred is rung by the transfer.
+ * of those who can take an inbound call or one that is transferred to a group. A customer without a
+ * number is not rung. One colleague to whom the call is transferred is rung by the transfer, and a
+ * guest by the invitation.
  */
 export async function ring(deps: RingDeps, call: Call, party: Party): Promise<void> {
   const { callId, orgId, rep, customer } = call;
@@ -37,6 +39,18 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         customerName: customer.name,
         seconds,
         lostRepName,
+      });
+    else if (
+      party.role === 'colleague' &&
+      transferRung(call).some(({ userId }) => userId === party.userId)
+    )
+      await deps.control.ringColleague({
+        callId,
+        orgId,
+        userId: party.userId,
+        customerName: customer.name,
+        repName: rep.name,
+        seconds: transferStep(call)?.seconds,
       });
     else if (party.role === 'customer' && customer.phone)
       await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });

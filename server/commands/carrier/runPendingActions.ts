@@ -105,9 +105,18 @@ async function runAction(
       );
     case 'hand-over':
     case 'change-device':
+    case 'leave-to-guest':
       return lockedWithRep(async () => {
         for (const step of action.steps) await applyStep(control, conferenceId, step);
       });
+    case 'hold-for-talk':
+    case 'resume-after-talk':
+      return locked(() =>
+        control.set(
+          { conferenceId, connectionId: action.connectionId },
+          { onHold: action.do === 'hold-for-talk' },
+        ),
+      );
     case 'resume-switch':
       for (const step of action.steps)
         await scheduleStep(deps, call, step, async () => {

@@ -3,12 +3,9 @@ import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { inSlices } from './changeMarks.ts';
 import { readRoster } from './roster.ts';
 
-/** Length of the list on the screen; a longer search text finds the others. */
-const MAX_COLLEAGUES = 20;
-
 const REP_PERMISSION_SET = 'Dealside_Rep';
 
-/** Returns active reps whose name contains the text, 20 at most, by name. Throws CrmUnavailable. */
+/** Returns all active reps whose name contains the text, by name. Throws CrmUnavailable. */
 export async function readColleagues(crm: CrmConnection, search: string): Promise<Colleague[]> {
   const reps = await readRoster(crm, REP_PERMISSION_SET);
   if (reps.length === 0) return [];
@@ -18,12 +15,11 @@ export async function readColleagues(crm: CrmConnection, search: string): Promis
     const found = await inSlices(reps, (ids) =>
       crm.query<{ Id: string; Name: string }>(
         `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(ids)}` +
-          `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MAX_COLLEAGUES}`,
+          `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name`,
       ),
     );
     return found
       .toSorted((a, b) => a.Name.localeCompare(b.Name))
-      .slice(0, MAX_COLLEAGUES)
       .map(({ Id, Name }) => ({ userId: Id, name: Name }));
   } catch (error) {
     throw error instanceof CrmUnavailable

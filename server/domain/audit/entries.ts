@@ -1,5 +1,6 @@
 import type { CallEvent } from '../call/events.ts';
 import { interventionOf, type Call } from '../call/call.ts';
+import { transferRung } from '../call/transfer.ts';
 import type { Refusal, RefusalCode } from '../call/refusals.ts';
 import type { ActAction, AttemptAction, StoredAction } from './actions.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
@@ -203,7 +204,15 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CustomerHeld':
     case 'CustomerReleased':
     case 'CustomerHoldRequested':
+    case 'GuestInvited':
+    case 'GuestJoined':
+    case 'CallLeftToGuest':
+    case 'GuestEnded':
+    case 'TalkHoldBegan':
+    case 'TalkHoldEnded':
     case 'TransferRequested':
+    case 'TransferStepBegan':
+    case 'TransferTaken':
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':
@@ -346,7 +355,40 @@ function detailsOf(event: CallEvent, call: Call): Details {
         repUserId: call.rep.userId,
         toUserId: event.transfer.to.userId,
         completesItself: event.transfer.completesItself,
+        ...(event.transfer.by && { by: event.transfer.by }),
+        ...(event.transfer.group && {
+          group: event.transfer.group.name,
+          rungUserIds: event.transfer.group.steps[0]?.reps.map(({ userId }) => userId).join(','),
+        }),
       };
+    case 'TransferStepBegan':
+      return {
+        transferId: call.transfer?.transferId,
+        step: event.step,
+        rungUserIds: transferRung(call)
+          .map(({ userId }) => userId)
+          .join(','),
+      };
+    case 'TransferTaken':
+      return { transferId: call.transfer?.transferId, takenByUserId: event.userId };
+    case 'GuestInvited': {
+      const { guestId, who, takesCallAtOnce } = event.guest;
+      return {
+        guestId,
+        repUserId: call.rep.userId,
+        kind: who.kind,
+        ...(who.kind === 'person' && { toUserId: who.userId }),
+        takesCallAtOnce,
+      };
+    }
+    case 'GuestJoined':
+    case 'CallLeftToGuest':
+      return { guestId: event.guestId, repUserId: call.rep.userId };
+    case 'GuestEnded':
+      return { guestId: event.guestId, because: event.because };
+    case 'TalkHoldBegan':
+    case 'TalkHoldEnded':
+      return {};
     case 'CallHandedOver':
     case 'TransferCompleted':
       return { transferId: call.transfer?.transferId, repUserId: call.rep.userId };

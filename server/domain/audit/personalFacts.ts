@@ -58,6 +58,12 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       const { to } = event.transfer;
       return presentFacts([['colleague.name', to.name, [subjectOfUser(to.userId)]]]);
     }
+    case 'GuestInvited': {
+      const { who } = event.guest;
+      return who.kind === 'person'
+        ? presentFacts([['guest.name', who.name, [subjectOfUser(who.userId)]]])
+        : presentFacts([['guest.phone', who.phone, [`phone:${who.phone}`]]]);
+    }
     case 'HelpRequested':
       return presentFacts([
         ['help.skill', event.help.skill, [...customer, rep]],
@@ -125,6 +131,13 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
     case 'TextWhisperSeen':
+    case 'GuestJoined':
+    case 'CallLeftToGuest':
+    case 'GuestEnded':
+    case 'TalkHoldBegan':
+    case 'TalkHoldEnded':
+    case 'TransferStepBegan':
+    case 'TransferTaken':
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':

@@ -7,8 +7,10 @@ import type { Language } from './language.ts';
 export interface Announcement {
   readonly announcementId: string;
   readonly kind: AnnouncementKind;
-  readonly to: 'customer' | 'rep' | 'everyone';
+  readonly to: 'customer' | 'rep' | 'everyone' | 'guest';
   readonly language: Language;
+  /** The guest whom it is played to. */
+  readonly guestId?: string;
   /** The notice that it belongs to. */
   readonly noticeId?: string;
   /** The intervention of the supervisor whom it announces. */

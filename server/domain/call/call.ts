@@ -5,6 +5,7 @@ import type { Place, Person } from './people.ts';
 import type { HelpRequest, TextWhisper } from './helpRequest.ts';
 import type { Intervention } from './intervention.ts';
 import type { Notice } from './notice.ts';
+import type { Guest, TalkHold } from './guestState.ts';
 import type { Participant } from './participants.ts';
 import type { Recording, RecordingPause } from './recording.ts';
 
@@ -64,6 +65,9 @@ interface CallFacts {
   readonly textWhispers?: readonly TextWhisper[];
   /** The rep's latest transfer. */
   readonly transfer?: Transfer;
+  /** Third parties whom the rep has added, oldest first. */
+  readonly guests?: readonly Guest[];
+  readonly talkHold?: TalkHold;
   /** Those who had the call before, oldest first. */
   readonly pastReps?: readonly PastRep[];
   /** What its reps said of it afterwards: at most one each. */
@@ -116,6 +120,19 @@ interface TransferFacts {
   readonly requestedAt: string;
   /** Cold: handed over as soon as the colleague is there. */
   readonly completesItself: boolean;
+  /** To a group: until somebody has answered, `to` is the first who is rung. */
+  readonly group?: TransferGroup;
+  /** To a supervisor who is on the call: it is theirs once their takeover is confirmed. */
+  readonly by?: 'takeover';
+}
+
+/** A group that a call is transferred to, and which of its steps rings. */
+export interface TransferGroup {
+  readonly name: string;
+  readonly steps: readonly RingStep[];
+  readonly step: number;
+  readonly stepSince: string;
+  readonly isTaken: boolean;
 }
 
 export type TransferEnd =

@@ -1,3 +1,4 @@
+import type { GuestEvent } from './guest.ts';
 import type { HelpEvent } from './helpRequest.ts';
 import type { Announcement } from './announcement.ts';
 import type {
@@ -168,6 +169,7 @@ export type CallEvent =
       readonly at: string;
     }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
+  | GuestEvent
   | HelpEvent
   | RepLossEvent
   | RingEvent

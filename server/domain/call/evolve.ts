@@ -1,6 +1,7 @@
 import { evolveHelp } from './evolveHelp.ts';
 import type { Call, Party, Recording } from './call.ts';
 import type { CallEvent } from './events.ts';
+import { evolveGuests } from './guest.ts';
 import { evolveIntervention } from './evolveIntervention.ts';
 import {
   isParticipantOf,
@@ -141,7 +142,16 @@ function evolved(call: Call, event: CallEvent): Call {
       const others = (call.wrapUps ?? []).filter((one) => one.repUserId !== repUserId);
       return { ...call, wrapUps: [...others, event.wrapUp] };
     }
+    case 'GuestInvited':
+    case 'GuestJoined':
+    case 'CallLeftToGuest':
+    case 'GuestEnded':
+    case 'TalkHoldBegan':
+    case 'TalkHoldEnded':
+      return evolveGuests(call, event);
     case 'TransferRequested':
+    case 'TransferStepBegan':
+    case 'TransferTaken':
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':

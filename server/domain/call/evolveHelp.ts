@@ -71,7 +71,15 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'NoticeAcknowledged':
     case 'TextWhispered':
     case 'TextWhisperSeen':
+    case 'GuestInvited':
+    case 'GuestJoined':
+    case 'CallLeftToGuest':
+    case 'GuestEnded':
+    case 'TalkHoldBegan':
+    case 'TalkHoldEnded':
     case 'TransferRequested':
+    case 'TransferStepBegan':
+    case 'TransferTaken':
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':

@@ -7,7 +7,9 @@ export type Party =
   | { readonly role: 'rep' }
   | { readonly role: 'supervisor'; readonly interventionId: string }
   /** Another rep: one who is to take the call, or who has just handed it over. */
-  | { readonly role: 'colleague'; readonly userId: string };
+  | { readonly role: 'colleague'; readonly userId: string }
+  /** A third party, whom the rep has added. */
+  | { readonly role: 'guest'; readonly guestId: string };
 
 /**
  * One connection of the call. A connection that left never comes back: a returning party gets a new
@@ -42,6 +44,7 @@ export function sameParty(a: Party, b: Party): boolean {
   if (a.role === 'supervisor')
     return b.role === 'supervisor' && a.interventionId === b.interventionId;
   if (a.role === 'colleague') return b.role === 'colleague' && a.userId === b.userId;
+  if (a.role === 'guest') return b.role === 'guest' && a.guestId === b.guestId;
   return a.role === b.role;
 }
 

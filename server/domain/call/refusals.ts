@@ -55,7 +55,8 @@ export interface OpeningValue {
 }
 
 /** Where the people on a call are: what decides which laws protect them. */
-export type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
+export type ConsentWitness =
+  'customer_number' | 'customer_address' | 'rep_location' | 'guest_number';
 
 /** A law on a call, and by whose place it applies. */
 export interface LawValue {
@@ -179,6 +180,11 @@ export const REFUSAL_CODES = [
   'colleague_not_there',
   'transfer_pending',
   'no_transfer',
+  'nobody_free',
+  'guest_there',
+  'guest_is_customer',
+  'guest_is_colleague',
+  'no_guest',
   'outcome_invalid',
   'outcome_not_due',
   'unreadable_request',
@@ -244,6 +250,7 @@ export const REFUSAL_WORDINGS = [
   'carrier_unavailable.switch_refused',
   'carrier_unavailable.phone_not_rung',
   'carrier_unavailable.colleague_not_rung',
+  'carrier_unavailable.guest_not_rung',
   'carrier_unavailable.nothing_changed',
   'crm_unavailable.too_old',
   'audio_check_failed.finding',

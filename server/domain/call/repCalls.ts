@@ -1,4 +1,5 @@
 import type { Call, RepOnCall } from './call.ts';
+import { leftToGuestAt } from './guest.ts';
 import { isCovert } from './covert.ts';
 import { isSilent } from './modes.ts';
 
@@ -63,8 +64,8 @@ const answeredAtOf = (call: Call): string | undefined =>
   call.status === 'ringing' ? undefined : call.answeredAt;
 
 /** Whether this rep has the call, or can still be given it back. */
-const hasCall = ({ rep, pastReps, transfer }: Call, userId: string): boolean =>
-  rep.userId === userId ||
+const hasCall = ({ rep, pastReps, transfer, guests }: Call, userId: string): boolean =>
+  (rep.userId === userId && leftToGuestAt({ guests }) === undefined) ||
   (transfer?.status === 'handing_over' && pastReps?.at(-1)?.rep.userId === userId);
 
 /** Who had the call from when until when. */
@@ -75,7 +76,8 @@ function partsOf(call: Call): Part[] {
     from = until;
     return part;
   });
-  return call.status === 'ended' ? [...parts, { rep: call.rep, from, until: call.endedAt }] : parts;
+  const until = leftToGuestAt(call) ?? (call.status === 'ended' ? call.endedAt : undefined);
+  return until === undefined ? parts : [...parts, { rep: call.rep, from, until }];
 }
 
 function repCallOf(call: Call, parts: readonly Part[]): RepCall {

@@ -1,8 +1,13 @@
-import type { Call, Participant, RepOnCall, Transfer, TransferEnd } from './call.ts';
+import type { Call, Participant, RepOnCall, RingStep, Transfer, TransferEnd } from './call.ts';
+import { isGuest } from './guest.ts';
 import { unreachable } from '../unreachable.ts';
 
 export type TransferEvent =
   | { readonly type: 'TransferRequested'; readonly transfer: Transfer; readonly at: string }
+  /** The next of a group are rung. */
+  | { readonly type: 'TransferStepBegan'; readonly step: number; readonly at: string }
+  /** Somebody of a group has answered. */
+  | { readonly type: 'TransferTaken'; readonly userId: string; readonly at: string }
   | { readonly type: 'CallHandedOver'; readonly at: string }
   | { readonly type: 'TransferCompleted'; readonly at: string }
   | { readonly type: 'TransferCancelled'; readonly because: TransferEnd; readonly at: string };
@@ -10,6 +15,27 @@ export type TransferEvent =
 /** The transfer that has not been handed over, if there is one. */
 export const requestedTransfer = ({ transfer }: Call): Transfer | undefined =>
   transfer?.status === 'requested' ? transfer : undefined;
+
+/** The reps of a group who are rung now to take the call by a transfer. */
+export function transferRung(call: Call): readonly RepOnCall[] {
+  const group = requestedTransfer(call)?.group;
+  return (group && !group.isTaken && group.steps[group.step]?.reps) || [];
+}
+
+/** The step of the group that is rung now for a transfer. */
+export const transferStep = (call: Call): RingStep | undefined => {
+  const group = requestedTransfer(call)?.group;
+  return group && !group.isTaken ? group.steps[group.step] : undefined;
+};
+
+/** Whether this person is rung, or was chosen, to take the call by a transfer. */
+export const isTransferTarget = (call: Call, userId: string): boolean => {
+  const transfer = requestedTransfer(call);
+  if (!transfer || transfer.by === 'takeover') return false;
+  return transferStep(call)
+    ? transferRung(call).some((rep) => rep.userId === userId)
+    : transfer.to.userId === userId;
+};
 
 /** The participant of this colleague, or of the rep who hands the call over, that has not left. */
 export const colleagueParticipant = (
@@ -33,6 +59,8 @@ export const repAt = ({ rep, pastReps }: Call, at: string): RepOnCall =>
 export const involvesRep = (call: Call, userId: string): boolean =>
   call.rep.userId === userId ||
   requestedTransfer(call)?.to.userId === userId ||
+  isTransferTarget(call, userId) ||
+  isGuest(call, userId) ||
   call.pastReps?.some(({ rep }) => rep.userId === userId) === true;
 
 /**
@@ -44,6 +72,29 @@ export function evolveTransfer(call: Call, event: TransferEvent): Call {
   const { transfer, at } = { transfer: call.transfer, at: event.at };
   if (!transfer) return call;
   switch (event.type) {
+    case 'TransferStepBegan': {
+      const { group } = transfer;
+      const first = group?.steps[event.step]?.reps[0];
+      return group && first
+        ? {
+            ...call,
+            transfer: {
+              ...transfer,
+              to: first,
+              group: { ...group, step: event.step, stepSince: at },
+            },
+          }
+        : call;
+    }
+    case 'TransferTaken': {
+      const taker = transferRung(call).find(({ userId }) => userId === event.userId);
+      return taker && transfer.group
+        ? {
+            ...call,
+            transfer: { ...transfer, to: taker, group: { ...transfer.group, isTaken: true } },
+          }
+        : call;
+    }
     case 'CallHandedOver':
       return transfer.status !== 'requested'
         ? call

@@ -7,6 +7,7 @@ import {
   type Participant,
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
+import { guestWithCall } from '../call/guest.ts';
 import { takesCall } from '../call/modes.ts';
 import { lostRep, openRepLoss, waitsUntil } from '../call/repLoss.ts';
 import { requestedTransfer } from '../call/transfer.ts';
@@ -53,8 +54,12 @@ export function repGone(
     !openRepLoss(after) &&
     !after.hangUp &&
     because !== 'removed' &&
+    !guestWithCall(after) &&
     !before.interventions.some(isWithoutRep);
   if (!isLost) return [];
+  // A phone tells nobody that it hangs up, and hardly ever loses a call: its leaving is the rep's.
+  if (gone.device && gone.device !== 'softphone')
+    return [{ type: 'RepHungUp', endsCall: gone.audibleTo !== 'nobody', at: now }];
   return [
     { type: 'RepLost', at: now },
     { type: 'ParticipantDialled', party: { role: 'rep' }, at: now },
@@ -133,6 +138,8 @@ export function mustRelease(call: Call): boolean {
     call.status === 'live' &&
     repLoss !== undefined &&
     !repLoss.isHeldByRep &&
+    // A hold for a talk is ended by what ends the talk.
+    !call.talkHold &&
     !mustHold(call) &&
     connectedParticipant(call, 'customer')?.onHold === true
   );

@@ -1,5 +1,6 @@
 import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
+import { guestParticipant, guestWithCall, leftToGuestAt } from '../call/guest.ts';
 import type { CallEvent } from '../call/events.ts';
 import { takesCall } from '../call/modes.ts';
 import { openRepLoss } from '../call/repLoss.ts';
@@ -10,7 +11,9 @@ import { openRepLoss } from '../call/repLoss.ts';
  * count.
  */
 export function isCustomerUnattended(call: Call, without?: string): boolean {
-  return isCustomerAlone(call, without) && !call.participants.some(isRepRung);
+  return (
+    isCustomerAlone(call, without) && !call.participants.some(isRepRung) && !hasGuestWithCall(call)
+  );
 }
 
 /** The same, whether or not a rep is rung meanwhile: nobody can be heard by the customer now. */
@@ -28,8 +31,9 @@ export function isNobodyHeard(call: Call, without?: string): boolean {
     ({ party, status, audibleTo }) =>
       status === 'connected' &&
       (party.role === 'rep' ||
-        // A colleague who is to take the call counts, too.
+        // A colleague who is to take the call counts, and a third party who is there.
         party.role === 'colleague' ||
+        party.role === 'guest' ||
         (party.role === 'supervisor' &&
           party.interventionId !== without &&
           audibleTo === 'everyone')),
@@ -53,12 +57,19 @@ export function callRepBack(call: Call, now: string, without?: string): CallEven
   const lastParticipant = call.participants.findLast(
     (participant) => participant.party.role === 'rep',
   );
-  return lastParticipant?.joinedAt && isCustomerUnattended(call, without)
+  const isLeft = leftToGuestAt(call) !== undefined;
+  return lastParticipant?.joinedAt && !isLeft && isCustomerUnattended(call, without)
     ? [
         ...(openRepLoss(call) ? [] : [{ type: 'RepLost' as const, at: now }]),
         { type: 'ParticipantDialled', party: { role: 'rep' }, at: now },
       ]
     : [];
+}
+
+/** An outside party to whom the rep has left the call. */
+function hasGuestWithCall(call: Call): boolean {
+  const guest = guestWithCall(call);
+  return guest !== undefined && guestParticipant(call, guest.guestId)?.status === 'connected';
 }
 
 const isRepRung = ({ party, status }: Call['participants'][number]): boolean =>

@@ -1,5 +1,6 @@
 import type { Call, Intervention } from '../call/call.ts';
 import { helpExpiresAt } from '../call/evolveHelp.ts';
+import { currentGuests } from '../call/guest.ts';
 import { unreachable } from '../unreachable.ts';
 import { repLossDueAt } from './awaitRep.ts';
 import { pendingActions } from './pendingActions.ts';
@@ -78,6 +79,7 @@ const rulesOfOpenCall = (call: Call): TimedRule[] => [
   ...rulesOfTransfer(call),
   ...repLossDueAt(call).map((time) => ({ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS })),
   ...rulesOfRinging(call),
+  ...rulesOfGuests(call),
   ...(call.recordingPause
     ? [{ fromMs: Date.parse(call.recordingPause.until), everyMs: URGENT_EVERY_MS }]
     : []),
@@ -163,7 +165,12 @@ function rulesOfTransfer({ transfer, participants }: Call): TimedRule[] {
   const isOpen = transfer.status === 'requested' || transfer.status === 'handing_over';
   return [
     ...(isRung
-      ? [{ fromMs: after(transfer.requestedAt, DIAL_LIMIT_MS), everyMs: PATIENT_EVERY_MS }]
+      ? [
+          {
+            fromMs: after(transfer.group?.stepSince ?? transfer.requestedAt, DIAL_LIMIT_MS),
+            everyMs: PATIENT_EVERY_MS,
+          },
+        ]
       : []),
     ...(isOpen
       ? [{ fromMs: after(transfer.requestedAt, PATIENT_EVERY_MS), everyMs: PATIENT_EVERY_MS }]
@@ -176,5 +183,11 @@ function rulesOfHelp(call: Call): TimedRule[] {
   const until = helpExpiresAt(call);
   return until ? [{ fromMs: Date.parse(until), everyMs: PATIENT_EVERY_MS }] : [];
 }
+/** Third parties who ring, and calls that have more people than usual on them. */
+const rulesOfGuests = (call: Call): TimedRule[] =>
+  currentGuests(call).map(({ invitedAt, status }) => ({
+    fromMs: after(invitedAt, status === 'ringing' ? DIAL_LIMIT_MS : PATIENT_EVERY_MS),
+    everyMs: PATIENT_EVERY_MS,
+  }));
 
 const after = (time: string, ms: number): number => Date.parse(time) + ms;

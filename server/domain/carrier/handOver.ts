@@ -1,12 +1,23 @@
-import { connectedParticipant, type Call, type Party, type TransferEnd } from '../call/call.ts';
+import {
+  connectedParticipant,
+  interventionOf,
+  type Call,
+  type Intervention,
+  type Party,
+  type Transfer,
+  type TransferEnd,
+} from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { isHeardByRepOnly, JOIN_MODE } from '../call/modes.ts';
 import {
   cancelOpenTransfer,
   colleagueParticipant,
+  isTransferTarget,
   leavingRepOf,
   requestedTransfer,
+  transferRung,
+  transferStep,
 } from '../call/transfer.ts';
 import { noticesFor } from '../notices/notices.ts';
 import { isWhisperAtHandOver, silenceStep } from './silence.ts';
@@ -22,8 +33,35 @@ export const colleagueNotReached = (
   now: string,
 ): CallEvent[] => [
   { type: 'ParticipantLeft', party: { role: 'colleague', userId }, at: now },
-  ...(requestedTransfer(call)?.to.userId === userId ? cancelOpenTransfer(call, because, now) : []),
+  ...(isTransferTarget(call, userId) ? ringNextOfGroup(call, userId, because, now) : []),
 ];
+
+/**
+ * The next step of a group, once nobody of the current one is rung any more; after the last one the
+ * call stays the rep's.
+ */
+function ringNextOfGroup(
+  call: Call,
+  userId: string,
+  because: TransferEnd,
+  now: string,
+): CallEvent[] {
+  const group = requestedTransfer(call)?.group;
+  if (!group || group.isTaken) return cancelOpenTransfer(call, because, now);
+  const others = transferRung(call).filter((rep) => rep.userId !== userId);
+  if (others.some((rep) => colleagueParticipant(call, rep.userId))) return [];
+  const step = group.step + 1;
+  const next = group.steps[step];
+  if (!next) return cancelOpenTransfer(call, 'not_answered', now);
+  return [
+    { type: 'TransferStepBegan', step, at: now },
+    ...next.reps.map((rep): CallEvent => ({
+      type: 'ParticipantDialled',
+      party: { role: 'colleague', userId: rep.userId },
+      at: now,
+    })),
+  ];
+}
 
 /**
  * The transfer after a party has joined: a cold one is handed over, and so is one whose rep has
@@ -31,8 +69,13 @@ export const colleagueNotReached = (
  */
 export function transferAfterJoin(call: Call, party: Party, now: string): CallEvent[] {
   const transfer = requestedTransfer(call);
-  if (party.role !== 'colleague' || transfer?.to.userId !== party.userId) return [];
-  return transfer.completesItself || !connectedParticipant(call, 'rep') ? handOver(call, now) : [];
+  if (party.role !== 'colleague' || !transfer || !isTransferTarget(call, party.userId)) return [];
+  const taken: CallEvent[] = transferStep(call)
+    ? [{ type: 'TransferTaken', userId: party.userId, at: now }]
+    : [];
+  return transfer.completesItself || !connectedParticipant(call, 'rep')
+    ? [...taken, ...handOver(evolveAll(call, taken), now)]
+    : taken;
 }
 
 /**
@@ -45,6 +88,7 @@ export function transferAfterLeave(call: Call, party: Party, now: string): CallE
   if (transfer?.status === 'requested') {
     const isThere = colleagueParticipant(call, transfer.to.userId)?.status === 'connected';
     if (party.role === 'rep') return isThere ? handOver(call, now) : [];
+    if (transfer.by === 'takeover') return cancelWithoutSupervisor(call, transfer, party, now);
     return party.role === 'colleague' && party.userId === transfer.to.userId
       ? cancelOpenTransfer(call, 'colleague_left', now)
       : [];
@@ -56,6 +100,32 @@ export function transferAfterLeave(call: Call, party: Party, now: string): CallE
       ? [{ type: 'TransferCancelled', because: 'colleague_left', at: now }]
       : [];
   return party.role === 'colleague' && party.userId === leaver.userId
+    ? [{ type: 'TransferCompleted', at: now }]
+    : [];
+}
+
+/** A supervisor who has gone cannot take over what the rep wanted to hand to them. */
+function cancelWithoutSupervisor(
+  call: Call,
+  { to }: Transfer,
+  party: Party,
+  now: string,
+): CallEvent[] {
+  const left =
+    party.role === 'supervisor'
+      ? interventionOf(call, party.interventionId)?.supervisor
+      : undefined;
+  return left?.userId === to.userId ? cancelOpenTransfer(call, 'colleague_left', now) : [];
+}
+
+/** A transfer to a supervisor on the call is done once they have taken over. */
+export function transferAfterTakeover(
+  call: Call,
+  intervention: Intervention,
+  now: string,
+): CallEvent[] {
+  const transfer = requestedTransfer(call);
+  return transfer?.by === 'takeover' && transfer.to.userId === intervention.supervisor.userId
     ? [{ type: 'TransferCompleted', at: now }]
     : [];
 }

@@ -15,6 +15,7 @@ import {
   takesCall,
   type Mode,
 } from '../call/modes.ts';
+import { transferAfterTakeover } from './handOver.ts';
 import { noticesFor } from '../notices/notices.ts';
 
 /**
@@ -50,6 +51,7 @@ export function confirmMode(
   const after = evolve(call, event);
   return [
     event,
+    ...(takesCall(mode) ? transferAfterTakeover(after, intervention, now) : []),
     ...(isToldAtHandOver(call, intervention, mode)
       ? []
       : noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)),

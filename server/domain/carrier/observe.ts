@@ -24,6 +24,8 @@ import type {
   RecordingFact,
   CarrierFact,
 } from './carrierFacts.ts';
+import { guestAfterJoin, guestAfterLeave, guestNotReached, talkHoldAfterChange } from './guests.ts';
+import { requestGuestDisclosure } from '../notices/playAnnouncements.ts';
 import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from './handOver.ts';
 import { unreachable } from '../unreachable.ts';
 import { endCall } from './endCall.ts';
@@ -139,6 +141,15 @@ function joined(call: Call, fact: Omit<ParticipantFact, 'type' | 'at'>, now: str
       ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []),
     );
   events.push(...transferAfterJoin(evolveAll(call, events), party, now));
+  const guestEvents = guestAfterJoin(evolveAll(call, events), party, now);
+  events.push(
+    ...guestEvents,
+    ...guestEvents.flatMap((event) =>
+      event.type === 'GuestJoined'
+        ? requestGuestDisclosure(evolveAll(call, [...events, ...guestEvents]), event.guestId, now)
+        : [],
+    ),
+  );
   return [...events, ...repLossEnds(evolveAll(call, events), now)];
 }
 
@@ -172,7 +183,8 @@ function participantChanged(call: Call, fact: ParticipantFact, now: string): Cal
   const events: CallEvent[] = moved
     ? [{ type: 'ParticipantChanged', party, connectionId, audibleTo, onHold, at: now }]
     : [];
-  return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
+  const after = evolveAll(call, events);
+  return [...events, ...talkHoldAfterChange(after, now), ...confirmPendingModes(after, now)];
 }
 
 function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
@@ -199,6 +211,7 @@ function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEv
   }
   events.push(...transferAfterLeave(evolveAll(call, events), fact.party, now));
   if (fact.party.role === 'rep') events.push(...repGone(call, evolveAll(call, events), fact, now));
+  events.push(...guestAfterLeave(evolveAll(call, events), fact.party, now));
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
 }
 
@@ -218,6 +231,7 @@ function participantStatus(call: Call, fact: ParticipantStatusFact, now: string)
   const endsUnjoined =
     fact.status === 'completed' &&
     (fact.party.role === 'colleague' ||
+      fact.party.role === 'guest' ||
       ringingOf(call, fact.party)?.connectionId === fact.connectionId);
   const isOver = NOT_REACHED[fact.status] || endsUnjoined;
   return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
@@ -260,11 +274,16 @@ const isRinging = (call: Call, party: Party): boolean => ringingOf(call, party) 
 /** The carrier may report it for the connection or for the conference, in either order. */
 function partyNotReached(
   call: Call,
-  { party, connectionId }: ParticipantStatusFact | ParticipantFact,
+  fact: ParticipantStatusFact | ParticipantFact,
   now: string,
 ): CallEvent[] {
+  const { party, connectionId } = fact;
   if (party.role === 'colleague')
     return colleagueNotReached(call, party.userId, 'not_answered', now);
+  if (party.role === 'guest') {
+    const isBusy = fact.type === 'participant-status' && fact.status === 'busy';
+    return guestNotReached(call, party.guestId, isBusy ? 'busy' : 'not_answered', now);
+  }
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
   // Somebody else may take an inbound call: ringOn goes on.
   if (call.status !== 'ringing' || (call.ringing && party.role === 'rep')) return [left];

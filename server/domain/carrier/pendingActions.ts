@@ -19,7 +19,8 @@ import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
 import { rungRep } from '../call/ringing.ts';
 import type { Step } from './steps.ts';
 import { switchSteps } from './switchSteps.ts';
-import { requestedTransfer, leavingRepOf } from '../call/transfer.ts';
+import { isTransferTarget, leavingRepOf } from '../call/transfer.ts';
+import { guestsToLetGo, holdOwed, leaveToGuestSteps } from './guests.ts';
 import { handOverSteps } from './handOver.ts';
 
 /**
@@ -42,6 +43,10 @@ export type CarrierAction =
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** Somebody is on the call with another device than before: the one before goes. */
   | { readonly do: 'change-device'; readonly steps: readonly Step[] }
+  /** Takes off the rep who leaves the call to a guest. */
+  | { readonly do: 'leave-to-guest'; readonly steps: readonly Step[] }
+  /** While rep and third party talk, and after it. */
+  | { readonly do: 'hold-for-talk' | 'resume-after-talk'; readonly connectionId: string }
   /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party; readonly connectionId?: string }
@@ -60,6 +65,7 @@ export function pendingActions(call: Call): CarrierAction[] {
     ...customerActions(call),
     ...supervisorActions(call),
     ...colleagueActions(call),
+    ...guestActions(call),
     ...recordCallAction(call),
     ...unattendedCustomerActions(call),
     ...pauseActions(call),
@@ -218,7 +224,7 @@ function colleagueActions(call: Call): CarrierAction[] {
     if (party.role !== 'colleague' || participant.status === 'left') return [];
     if (
       rungRep(call, party.userId) ||
-      party.userId === requestedTransfer(call)?.to.userId ||
+      isTransferTarget(call, party.userId) ||
       party.userId === leavingRepOf(call)?.userId
     )
       return [];
@@ -229,6 +235,32 @@ function colleagueActions(call: Call): CarrierAction[] {
   return [
     ...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []),
     ...letGo,
+  ];
+}
+
+/**
+ * The customer is resumed first; then the rep leaves the call to a guest, and guests who are to be
+ * there no more are taken off.
+ */
+function guestActions(call: Call): CarrierAction[] {
+  const hold = holdOwed(call);
+  const customerId = connectedParticipant(call, 'customer')?.connectionId;
+  const steps = leaveToGuestSteps(call);
+  return [
+    ...(hold !== undefined && customerId
+      ? [
+          {
+            do: hold ? ('hold-for-talk' as const) : ('resume-after-talk' as const),
+            connectionId: customerId,
+          },
+        ]
+      : []),
+    ...(steps.length > 0 ? [{ do: 'leave-to-guest', steps } as const] : []),
+    ...guestsToLetGo(call).flatMap(({ party, status, connectionId }): CarrierAction[] => {
+      if (status === 'ringing')
+        return [{ do: 'stop-ringing', party, ...(connectionId && { connectionId }) }];
+      return connectionId ? [{ do: 'remove', connectionId, party }] : [];
+    }),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { guestOf } from '../call/guest.ts';
+import { guestNotReached } from './guests.ts';
 import {
   connectedParticipant,
   type Active,
@@ -212,15 +214,26 @@ function failedJoins(call: Call, now: string): CallEvent[] {
   );
 }
 
-/** A colleague about whom the carrier no longer reports anything, whether dialed or not. */
+/** Colleagues and guests about whom the carrier no longer reports anything, dialed or not. */
 function failedRings(call: Call, now: string): CallEvent[] {
-  const { transfer } = call;
-  if (!transfer || ageMs(transfer.requestedAt, now) < DIAL_LIMIT_MS) return [];
-  return call.participants.flatMap(({ party, status }) =>
-    party.role === 'colleague' && status === 'ringing'
-      ? colleagueNotReached(call, party.userId, 'not_answered', now)
-      : [],
-  );
+  const overdue = call.participants.filter(({ party, status }) => {
+    if (status !== 'ringing') return false;
+    const since =
+      party.role === 'colleague'
+        ? (call.transfer?.group?.stepSince ?? call.transfer?.requestedAt)
+        : party.role === 'guest'
+          ? guestOf(call, party.guestId)?.invitedAt
+          : undefined;
+    return since !== undefined && ageMs(since, now) >= DIAL_LIMIT_MS;
+  });
+  return overdue.reduce<CallEvent[]>((events, { party }) => {
+    const before = evolveAll(call, events);
+    if (party.role === 'colleague')
+      return [...events, ...colleagueNotReached(before, party.userId, 'not_answered', now)];
+    return party.role === 'guest'
+      ? [...events, ...guestNotReached(before, party.guestId, 'not_answered', now)]
+      : events;
+  }, []);
 }
 
 function presentFact(

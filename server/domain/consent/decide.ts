@@ -1,6 +1,7 @@
 import type { Disclosure } from '../call/announcement.ts';
 import type { Call } from '../call/call.ts';
 import type { ConsentEvidence, LegitimateInterest } from '../call/consentEvidence.ts';
+import { currentGuests } from '../call/guest.ts';
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
 import { refusal, type ConsentWitness, type LawValue, type Refusal } from '../call/refusals.ts';
 import { lawText } from '../texts/render.ts';
@@ -18,12 +19,21 @@ export interface Whereabouts {
   readonly customerPhone?: string;
   readonly customerPlace?: Place;
   readonly repPlace?: Place;
+  /** Of third parties, in E.164. */
+  readonly guestPhones?: readonly string[];
 }
 
-export const whereaboutsOf = ({ customer, rep }: Pick<Call, 'customer' | 'rep'>): Whereabouts => ({
+export const whereaboutsOf = ({
+  customer,
+  rep,
+  guests,
+}: Pick<Call, 'customer' | 'rep' | 'guests'>): Whereabouts => ({
   customerPhone: customer.phone,
   customerPlace: customer.place,
   repPlace: rep.place,
+  guestPhones: currentGuests({ guests }).flatMap(({ who }) =>
+    who.kind === 'number' ? [who.phone] : [],
+  ),
 });
 
 /** What the org has on file about consent. */
@@ -142,7 +152,7 @@ interface Law {
 }
 
 function lawsOn(
-  { customerPhone, customerPlace, repPlace }: Whereabouts,
+  { customerPhone, customerPlace, repPlace, guestPhones = [] }: Whereabouts,
   { overrides }: ConsentSettings,
 ): Law[] {
   const applying = (witness: ConsentWitness, place: Place): Law => ({
@@ -166,6 +176,16 @@ function lawsOn(
     ...(number?.status === 'known' ? [applying('customer_number', number.place)] : []),
     ...(customerPlace ? [applying('customer_address', customerPlace)] : []),
     ...(repPlace ? [applying('rep_location', repPlace)] : []),
+    ...guestPhones.map((phone): Law => {
+      const guest = whereaboutsOfNumber(phone);
+      return guest.status === 'known'
+        ? applying('guest_number', guest.place)
+        : {
+            witness: 'guest_number',
+            place: undefined,
+            law: lawOf({ country: 'unknown' }, overrides),
+          };
+    }),
   ].toSorted((a, b) => strictness(b.law) - strictness(a.law));
 }
 

@@ -8,6 +8,7 @@ import {
   type AudibleNoticeKind,
 } from './announceFirst.ts';
 import {
+  connectedParticipant,
   interventionOf,
   type Active,
   type Call,
@@ -15,6 +16,7 @@ import {
   type Notice,
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
+import { currentGuests, guestOf } from '../call/guest.ts';
 import { isHeardByCustomer, isHeardByRepOnly, type Mode } from '../call/modes.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { withNames, type OrgWording, type Phrase } from './phrases.ts';
@@ -71,6 +73,35 @@ export function requestDisclosure(call: Call, now: string): CallEvent[] {
         announcementId: `${call.callId}.disclosure.${before.length + 1}`,
         kind: 'disclosure',
         ...addressing('disclosure', call),
+        ...(currentGuests(call).length > 0 && { to: 'everyone' }),
+      },
+      now,
+    ),
+  ];
+}
+
+/**
+ * Tells a guest at an outside number what the customer was told at the opening. Where nobody was told
+ * and the law at the guest's place wants it, everybody is, but for a customer on hold.
+ */
+export function requestGuestDisclosure(call: Call, guestId: string, now: string): CallEvent[] {
+  const guest = guestOf(call, guestId);
+  if (guest?.who.kind !== 'number') return [];
+  const before = call.announcements.filter(({ kind }) => kind === 'disclosure');
+  if (before.length === 0 && !call.opensWithDisclosure && !guest.mustBeTold) return [];
+  const isCustomerTold =
+    before.some(({ status }) => status === 'played') ||
+    connectedParticipant(call, 'customer')?.onHold !== false;
+  const { language } = addressing('disclosure', call);
+  return [
+    requested(
+      {
+        announcementId: `${call.callId}.disclosure.${before.length + 1}`,
+        kind: 'disclosure',
+        language,
+        ...(isCustomerTold || call.opensWithDisclosure
+          ? { to: 'guest', guestId }
+          : { to: 'everyone' }),
       },
       now,
     ),

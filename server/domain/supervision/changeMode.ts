@@ -28,7 +28,7 @@ import { decidePolicy } from '../policy/decide.ts';
 import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
-import { cancelOpenTransfer, leavingRepOf } from '../call/transfer.ts';
+import { cancelOpenTransfer, leavingRepOf, requestedTransfer } from '../call/transfer.ts';
 import { floorTaken } from './floor.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
 import { ownIntervention } from './ownIntervention.ts';
@@ -130,9 +130,17 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
       },
     },
     ...requestAnnouncementsBefore(call, found, { requestId, mode }, first, now),
-    ...(takesCall(mode) ? cancelOpenTransfer(call, 'taken_over', now) : []),
+    ...(takesCall(mode) && !isHandedTo(call, supervisor.userId)
+      ? cancelOpenTransfer(call, 'taken_over', now)
+      : []),
   );
 }
+
+/** Whether the rep wants to hand the call to this supervisor, who is on it. */
+const isHandedTo = (call: Call, userId: string): boolean => {
+  const transfer = requestedTransfer(call);
+  return transfer?.by === 'takeover' && transfer.to.userId === userId;
+};
 
 /** What on the call is in the way of a mode, besides policy and consent. */
 function obstacleToMode(

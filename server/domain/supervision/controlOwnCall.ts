@@ -14,7 +14,11 @@ export function decideHold(
   // A rep who listens after a takeover does not control the call any more.
   if (isSilencedRep(call))
     return refuse(refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }));
-  return happens({ type: 'CustomerHoldRequested', onHold, at: now });
+  return happens(
+    { type: 'CustomerHoldRequested', onHold, at: now },
+    // From now on it is the rep who says whether the customer is on hold.
+    ...(call.talkHold ? [{ type: 'TalkHoldEnded' as const, at: now }] : []),
+  );
 }
 
 /**

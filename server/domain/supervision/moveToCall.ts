@@ -1,3 +1,4 @@
+import { guestOf } from '../call/guest.ts';
 import {
   connectedParticipant,
   isActive,
@@ -83,7 +84,9 @@ function companyWithout(call: Call, { interventionId }: Intervention): Company {
   const isThere = others.some(
     ({ party, status, audibleTo }) =>
       status === 'connected' &&
-      (party.role === 'colleague' || (party.role === 'supervisor' && audibleTo === 'everyone')),
+      (party.role === 'colleague' ||
+        (party.role === 'guest' && guestOf(call, party.guestId)?.status === 'has_call') ||
+        (party.role === 'supervisor' && audibleTo === 'everyone')),
   );
   if (isThere) return 'another';
   const isRung = others.some(

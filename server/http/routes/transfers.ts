@@ -1,10 +1,18 @@
 import type { Context } from 'koa';
 import type { Result } from '../../commands/transact/result.ts';
 import {
+  inviteGuest,
+  leaveToGuest,
+  removeGuest,
+  type GuestDeps,
+} from '../../commands/calls/guests.ts';
+import { transferGroupsFor } from '../../commands/calls/transferGroups.ts';
+import {
   cancelTransfer,
   completeTransfer,
+  requestGroupTransfer,
   requestTransfer,
-  type TransferDeps,
+  type GroupTransferDeps,
 } from '../../commands/calls/transferCall.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
@@ -13,21 +21,27 @@ import type { Directory } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
-import { colleaguesQuery, transferBody, valid } from '../schemas.ts';
+import { colleaguesQuery, guestBody, transferBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface TransferRouteDeps {
-  readonly transfers: TransferDeps;
-  readonly directory: Pick<Directory, 'colleagues'>;
+  readonly transfers: GroupTransferDeps;
+  readonly guests: GuestDeps;
+  readonly directory: Pick<Directory, 'colleagues' | 'person'>;
   readonly authenticate: Authenticate;
   readonly viewing: (person: Person) => ViewContext;
 }
 
-/** A rep's transfer of a call to a colleague: request, then complete or cancel. */
+/** How many colleagues are listed at a time. */
+const PAGE = 20;
+
+/**
+ * A rep's transfer of a call, request, then complete or cancel; and third parties on it.
+ */
 export const transferRoutes =
   (deps: TransferRouteDeps): Routes =>
   (router) => {
-    const { authenticate, directory, viewing, transfers } = deps;
+    const { authenticate, directory, viewing, transfers, guests } = deps;
     const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
       ctx.body = { call: callView(orRefuse(result), person, viewing(person)) };
       ctx.status = 202;
@@ -35,19 +49,36 @@ export const transferRoutes =
 
     router.get('/api/colleagues', async (ctx) => {
       const person = await authenticate.known(ctx);
-      const { search } = valid(colleaguesQuery, ctx.query);
+      const { search, from } = valid(colleaguesQuery, ctx.query);
       if (!person.roles.includes('rep')) throw new Refused(refusal('not_a_rep'));
       const found = await directory.colleagues(person.orgId, search);
-      ctx.body = { colleagues: found.filter(({ userId }) => userId !== person.userId) };
+      const others = found.filter(({ userId }) => userId !== person.userId);
+      ctx.body = { colleagues: others.slice(from, from + PAGE), total: others.length };
+    });
+
+    router.get('/api/transfer-targets', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      if (!person.roles.includes('rep')) throw new Refused(refusal('not_a_rep'));
+      const managers = await Promise.all(
+        person.managerIds.map((userId) => directory.person(person.orgId, userId)),
+      );
+      ctx.body = {
+        managers: managers.flatMap((manager) =>
+          manager?.active ? [{ userId: manager.userId, name: manager.name }] : [],
+        ),
+        groups: await transferGroupsFor(transfers, person),
+      };
     });
 
     router.post('/api/calls/:callId/transfer', async (ctx) => {
       const person = await authenticate(ctx);
-      const request = valid(transferBody, ctx.request.body);
+      const request = { ...valid(transferBody, ctx.request.body), callId: ctx.params.callId! };
       accepted(
         ctx,
         person,
-        await requestTransfer(transfers, person, { ...request, callId: ctx.params.callId! }),
+        'toGroup' in request
+          ? await requestGroupTransfer(transfers, person, request)
+          : await requestTransfer(transfers, person, request),
       );
     });
 
@@ -59,5 +90,33 @@ export const transferRoutes =
     router.post('/api/calls/:callId/transfer/cancel', async (ctx) => {
       const person = await authenticate.session(ctx);
       accepted(ctx, person, await cancelTransfer(transfers, person, ctx.params.callId!));
+    });
+
+    router.post('/api/calls/:callId/guests', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { leave, holdCustomer, requestId, ...to } = valid(guestBody, ctx.request.body);
+      accepted(
+        ctx,
+        person,
+        await inviteGuest(guests, person, {
+          callId: ctx.params.callId!,
+          requestId,
+          to: 'toUserId' in to ? { userId: to.toUserId } : { number: to.toNumber },
+          leave,
+          holdCustomer,
+        }),
+      );
+    });
+
+    router.delete('/api/calls/:callId/guests/:guestId', async (ctx) => {
+      const person = await authenticate.session(ctx);
+      const { callId, guestId } = ctx.params;
+      accepted(ctx, person, await removeGuest(guests, person, callId!, guestId!));
+    });
+
+    router.post('/api/calls/:callId/guests/:guestId/leave', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { callId, guestId } = ctx.params;
+      accepted(ctx, person, await leaveToGuest(guests, person, callId!, guestId!));
     });
   };

@@ -15,9 +15,13 @@ const CALLS: Record<PersonRef['kind'], string> = {
     or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2)
     or "help" -> 'takenBy' ->> 'userId' = $2
     or "transfer" #>> '{to,userId}' = $2
+    or "guests" @> jsonb_build_array(
+      jsonb_build_object('who', jsonb_build_object('userId', $2::text)))
     or "pastReps" @> jsonb_build_array(
       jsonb_build_object('rep', jsonb_build_object('userId', $2::text)))) and $3::text is null`,
   customer: `"orgId" = $1 and ("contactId" = $2 or "customerPhone" = $3
+    or "guests" @> jsonb_build_array(
+      jsonb_build_object('who', jsonb_build_object('phone', $3::text)))
     or "wrapUps" @> jsonb_build_array(
       jsonb_build_object('about', jsonb_build_object('contactId', $2::text))))`,
 };
@@ -44,6 +48,14 @@ const ERASE_TRANSFER_NAMES = `update "Call" set
         then jsonb_set(past, '{rep,name}', to_jsonb($4::text)) else past end)
       from jsonb_array_elements("pastReps") past)
   where ("transfer" is not null or "pastReps" is not null) and`;
+
+/** Erases the name or the number of a third party. */
+const ERASE_GUESTS = `update "Call" set "guests" = (select jsonb_agg(
+      case when g #>> '{who,userId}' = $2 then jsonb_set(g, '{who,name}', to_jsonb($4::text))
+        when g #>> '{who,phone}' = $3 then jsonb_set(g, '{who,phone}', to_jsonb($4::text))
+        else g end order by place)
+      from jsonb_array_elements("guests") with ordinality as x(g, place))
+  where "guests" is not null and`;
 
 /** Erases who had paused a recording, from calls that ended meanwhile. */
 const ERASE_PAUSES = `update "Call" set "recordingPause" = null
@@ -73,6 +85,11 @@ const eraseRungNames = (column: string, steps: string): string => `update "Call"
     from jsonb_array_elements("${column}" #> '{${steps}}') with ordinality as s(step, number)))
   where "orgId" = $1 and "${column}"::text like '%"' || $2 || '"%' and $3::text is null`;
 
+/** Erases who else was rung for a transfer to a group. */
+const ERASE_GROUP_NAMES = `update "Call" set "transfer" = jsonb_set("transfer", '{group,steps}', '[]')
+  where "orgId" = $1 and "transfer" ? 'group' and "transfer"::text like '%"' || $2 || '"%'
+    and $3::text is null and $4::text is not null`;
+
 const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
@@ -94,6 +111,8 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
     eraseRungNames('ringing', 'steps'),
     eraseRungNames('repLoss', 'ringing,steps'),
+    `${ERASE_GUESTS} ${CALLS.user}`,
+    ERASE_GROUP_NAMES,
     `update "Intervention" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Notice" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
@@ -108,6 +127,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,
+    `${ERASE_GUESTS} ${CALLS.customer}`,
     // A person account has the name of the customer.
     `update "Call" set
        "accountName" = case when "accountName" = "customerName" then $4 else "accountName" end,

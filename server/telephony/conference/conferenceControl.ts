@@ -244,6 +244,32 @@ export function createConferenceControl(
       return leg.callSid;
     },
 
+    async dialGuest({ callId, orgId, guestId, to }) {
+      const label = labelOf({ role: 'guest', guestId });
+      const address =
+        'phone' in to
+          ? to.phone
+          : `client:${identityOf({ orgId, userId: to.userId })}?${new URLSearchParams({
+              callId,
+              customerName: to.customerName,
+              invitedBy: to.repName,
+            })}`;
+      const leg = await create(() =>
+        client.conferences(callId).participants.create({
+          from: callerIdOf(orgId),
+          to: address,
+          label,
+          timeout: COLLEAGUE_RING_SECONDS,
+          beep: 'false',
+          earlyMedia: false,
+          startConferenceOnEnter: false,
+          endConferenceOnExit: false,
+          ...legCallback(callId, label),
+        }),
+      );
+      return leg.callSid;
+    },
+
     async stopRinging({ conferenceId: conferenceSid, party, connectionId }) {
       const callSid = connectionId ?? (await ringingLegOf(conferenceSid, party));
       if (!callSid) return;

@@ -3,6 +3,7 @@ import { DEVICES, type Device } from '../../domain/call/people.ts';
 
 const SUPERVISOR = 'supervisor-';
 const COLLEAGUE = 'colleague-';
+const GUEST = 'guest-';
 
 /**
  * The participant label that identifies the party. It does not change while the participant is in
@@ -22,6 +23,8 @@ function nameOf(party: Party): string {
       return SUPERVISOR + party.interventionId;
     case 'colleague':
       return COLLEAGUE + party.userId;
+    case 'guest':
+      return GUEST + party.guestId;
     case 'customer':
     case 'rep':
       return party.role;
@@ -35,6 +38,7 @@ export function partyOf(written: string | undefined | null): Party | undefined {
   if (label === 'customer' || label === 'rep') return { role: label };
   if (label?.startsWith(COLLEAGUE))
     return { role: 'colleague', userId: label.slice(COLLEAGUE.length) };
+  if (label?.startsWith(GUEST)) return { role: 'guest', guestId: label.slice(GUEST.length) };
   return label?.startsWith(SUPERVISOR)
     ? { role: 'supervisor', interventionId: label.slice(SUPERVISOR.length) }
     : undefined;

@@ -1,6 +1,6 @@
 import type { DeviceActions } from './elsewhereCard.ts';
 import type { ReachActions, ReachChoice } from './reachPanel.ts';
-import type { TransferActions, TransferChoice } from './transferPanel.ts';
+import type { TransferActions, TransferChoice } from './transfers.ts';
 import type { LeftCall } from '../state.ts';
 import type { Mode } from '../types.ts';
 

@@ -2,8 +2,11 @@ import type { Actions, Choosing } from './actions.ts';
 import { dialPad } from './dialPad.ts';
 import { elsewhereCard, toPhoneButton } from './elsewhereCard.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
+import { guestPanel } from './guestPanel.ts';
+import { isEngaged } from '../line.ts';
 import { linePanel } from './linePanel.ts';
 import { noticeBanner } from './noticeBanner.ts';
+import { takesCall } from '../modes.ts';
 import { problemBox } from './problemBox.ts';
 import {
   activeNotices,
@@ -72,6 +75,8 @@ export function sections(
         own,
         call?.you,
         own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
+        call?.guests,
+        call?.transfer,
         state.microphone,
         state.connection.status === 'poor' && state.connection,
         state.isServerSilent,
@@ -90,7 +95,8 @@ export function sections(
         call?.transfer,
         call?.status,
         call?.rep,
-        choosing.colleagues,
+        call?.guests,
+        choosing.found,
         own?.interventionId,
       ],
       make: () =>
@@ -119,6 +125,15 @@ export function sections(
               texts,
             )
           : undefined,
+    },
+    guest: {
+      shows: [call?.guests, call?.transfer?.status, call?.status, call?.rep, own?.mode],
+      make: () => {
+        if (!call || !isEngaged(state.call)) return undefined;
+        const isRep = !own && call.rep.userId === state.me?.userId && !call.rep.silenced;
+        const hasTakenOver = own?.mode !== undefined && takesCall(own.mode);
+        return guestPanel(call, { remove: isRep || hasTakenOver, leave: isRep }, actions, texts);
+      },
     },
     dialPad: {
       shows: [

@@ -1,7 +1,15 @@
 import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
-import { isSilent, JOIN_MODE, keyOf, MODES, needsReason, takesCall } from '../modes.ts';
+import {
+  isHeardByRepOnly,
+  isSilent,
+  JOIN_MODE,
+  keyOf,
+  MODES,
+  needsReason,
+  takesCall,
+} from '../modes.ts';
 import { reasonForm, type Supervising } from './reasonForm.ts';
 import { scriptLines } from './scriptLines.ts';
 import { isEngaged } from '../line.ts';
@@ -22,6 +30,8 @@ export function supervisionPanel(
   const rep = call.rep.name.split(' ')[0]!;
   const customer = call.customer.name.split(' ')[0]!;
   const noVoice = whyNotHeard(microphone, connection, texts);
+  const heardIn = (mode: Mode): string =>
+    [heardBy(mode, rep, customer, texts), ...guestsWhoHear(mode, call, texts)].join('. ');
   const floorLabel = floorButtonLabel(call, own, texts);
   const modeButton = (mode: Mode): HTMLElement => {
     const permission = call.you.modes.find((one) => one.mode === mode);
@@ -35,7 +45,7 @@ export function supervisionPanel(
         class: `phone-mode ${shown && `phone-mode_${shown}`}`,
         'aria-pressed': String(own.mode === mode),
         disabled: why !== undefined,
-        title: why ?? `${heardBy(mode, rep, customer, texts)} (${keyOf(mode)})`,
+        title: why ?? `${heardIn(mode)} (${keyOf(mode)})`,
         'data-mode': mode,
         onclick: () => request(mode, own, choose, actions),
       },
@@ -58,13 +68,15 @@ export function supervisionPanel(
         (own.pendingMode
           ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
           : own.mode
-            ? heardBy(own.mode, rep, customer, texts)
+            ? heardIn(own.mode)
             : texts.joining),
     ),
     isEngaged(line) &&
       line.voice.status === 'off' &&
       isHeardNow(own) &&
       button(texts.turnMicrophoneOn, 'neutral', () => actions.switchTo(own.mode!)),
+    isHandedToYou(call, own) &&
+      h('p', { class: 'phone-warning', role: 'status' }, fill(texts.handedToYou, { rep })),
     own.problem &&
       h(
         'p',
@@ -99,6 +111,20 @@ export function supervisionPanel(
     ),
   );
 }
+
+/** Third parties hear what everybody hears, and never a whisper. */
+const guestsWhoHear = (mode: Mode, { guests }: CallView, texts: Texts): string[] =>
+  !isSilent(mode) && !isHeardByRepOnly(mode)
+    ? guests.flatMap(({ status, name }) =>
+        status === 'present' || status === 'has_call' ? [fill(texts.guestHearsYou, { name })] : [],
+      )
+    : [];
+
+/** Whether the rep wants this supervisor to take the call over. */
+const isHandedToYou = ({ transfer }: CallView, { supervisor }: Supervision): boolean =>
+  transfer?.status === 'requested' &&
+  transfer.byTakeover &&
+  transfer.to.userId === supervisor.userId;
 
 /** What the supervisor's own clicks did to the microphone, where that is not what the mode says. */
 function voiceText(voice: Voice, own: Supervision, texts: Texts): string | undefined {

@@ -3,6 +3,12 @@ import type { Mode } from '../types.ts';
 /** How a transfer ended that did not come about. */
 type TransferEnd = 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
 
+/** How a third party came off the call. */
+type GuestEnd = 'removed' | 'not_answered' | 'busy' | 'not_rung' | 'left';
+
+/** How a call goes to somebody, or how they are added. */
+type TransferWay = 'after_a_talk' | 'at_once' | 'together';
+
 /** Everything the softphone says, in one language. `{places}` are filled by `fill`. */
 export interface Texts {
   readonly title: string;
@@ -109,23 +115,39 @@ export interface Texts {
   readonly leaveCall: string;
   readonly transfer: string;
   readonly transferTo: string;
-  readonly searchByName: string;
+  readonly searchByNameOrNumber: string;
   readonly searching: string;
   readonly colleagues: string;
-  readonly moreColleagues: string;
+  readonly someOfColleagues: string;
+  readonly showMore: string;
   readonly noMatch: string;
   readonly noColleagues: string;
   readonly typeAgain: string;
   readonly transferWays: string;
-  readonly talkFirst: string;
-  readonly talkFirstTo: string;
-  readonly transferNow: string;
-  readonly transferNowTo: string;
+  readonly ways: Readonly<Record<TransferWay, string>>;
+  readonly waysTo: Readonly<Record<TransferWay, string>>;
+  readonly onThisCall: string;
+  readonly yourManager: string;
+  readonly group: string;
+  readonly ownTeam: string;
+  readonly holdCustomer: string;
+  readonly ringingGroup: string;
+  readonly waitingForTakeover: string;
+  readonly handedToYou: string;
   readonly ringingColleague: string;
   readonly colleagueThere: string;
   readonly handOver: string;
+  readonly handOverTo: string;
   readonly takeBack: string;
   readonly transferEnded: Readonly<Record<TransferEnd, string>>;
+  readonly thirdParty: string;
+  readonly guestThere: string;
+  readonly guestHasCall: string;
+  readonly leaveToGuest: string;
+  readonly removeGuest: string;
+  readonly stopRinging: string;
+  readonly guestEnded: Readonly<Record<GuestEnd, string>>;
+  readonly guestHearsYou: string;
 
   readonly testAudio: string;
   readonly microphone: string;

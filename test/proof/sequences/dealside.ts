@@ -1,6 +1,11 @@
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
-import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
-import { admitRep, admitSupervisor } from '../../../server/commands/carrier/admitParticipant.ts';
+import {
+  admitRep,
+  admitSupervisor,
+  admitSupervisorPhone,
+} from '../../../server/commands/carrier/admitParticipant.ts';
+import { inviteGuest, leaveToGuest, removeGuest } from '../../../server/commands/calls/guests.ts';
+import { moveToCall } from '../../../server/commands/supervision/moveToCall.ts';
 import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
 import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
@@ -26,13 +31,14 @@ import { startIntervention } from '../../../server/commands/supervision/startInt
 import {
   cancelTransfer,
   completeTransfer,
+  requestGroupTransfer,
   requestTransfer,
 } from '../../../server/commands/calls/transferCall.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
-import type { Person } from '../../../server/domain/call/people.ts';
+import type { Device, Person } from '../../../server/domain/call/people.ts';
 import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
 import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
@@ -41,6 +47,8 @@ import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhoo
 import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
 import { diallingPolicy, memoryDials } from '../../support/memoryDials.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
+import { leasesInMemory, untilKilled } from './killable.ts';
+import { groupsOf } from './people.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -139,13 +147,17 @@ export class Dealside {
   readonly webhooks = createCarrierWebhooks({ publicUrl: PUBLIC_URL, authToken: 'unused' });
 
   /** TwiML for a leg; undefined while Dealside is killed. */
-  async instructions(params: Record<string, string | undefined>): Promise<string | undefined> {
+  async instructions(
+    url: string,
+    params: Record<string, string | undefined>,
+  ): Promise<string | undefined> {
     if (!this.#isUp) return undefined;
     const { webhooks } = this;
+    const { pathname, searchParams } = new URL(url);
     const request = webhooks.voiceRequest({
-      path: '/telephony/voice',
+      path: pathname,
       params: params as Record<string, string>,
-      query: {},
+      query: Object.fromEntries(searchParams),
       signature: undefined,
     });
     if (request?.kind === 'rep-dials') {
@@ -157,22 +169,48 @@ export class Dealside {
       if ('ok' in admitted)
         return webhooks.admitSupervisor(admitted.ok.callId, request.interventionId);
     }
+    if (request?.kind === 'supervisor-answers') {
+      const { interventionId, hasPressed } = request;
+      const admitted = await admitSupervisorPhone(this.#deps, interventionId);
+      if ('ok' in admitted)
+        return hasPressed
+          ? webhooks.admitSupervisor(admitted.ok.callId, interventionId)
+          : webhooks.askForKey(interventionId, 'Key.', 'en');
+    }
     return webhooks.sayAndHangUp('No.', 'en');
   }
 
-  async place(rep: Person): Promise<string> {
+  async place(rep: Person, to = CUSTOMER_PHONE): Promise<string> {
     const placed = await placeCall({ ...this.#deps, recordsCalls: false }, rep, {
       requestId: this.#requestId(),
-      to: CUSTOMER_PHONE,
+      to,
     });
     if ('refusal' in placed) throw new Error(`the call was refused: ${placed.refusal.code}`);
     return placed.ok.callId;
   }
 
-  join(person: Person, callId: string, then: (interventionId: string) => void): void {
+  move(
+    person: Person,
+    callId: string,
+    moveFrom: string,
+    then: (interventionId: string) => void,
+  ): void {
+    this.#ask(
+      `${person.userId} moves`,
+      () => moveToCall(this.#deps, person, { callId, moveFrom, requestId: this.#requestId() }),
+      ({ intervention }) => then(intervention.interventionId),
+    );
+  }
+
+  join(
+    person: Person,
+    callId: string,
+    then: (interventionId: string) => void,
+    device: Device = 'softphone',
+  ): void {
     this.#ask(
       `${person.userId} joins`,
-      () => startIntervention(this.#deps, person, { callId, requestId: this.#requestId() }),
+      () => startIntervention(this.#deps, person, { callId, requestId: this.#requestId(), device }),
       ({ intervention }) => then(intervention.interventionId),
     );
   }
@@ -224,6 +262,33 @@ export class Dealside {
         complete,
       }),
     );
+  }
+
+  transferToGroup(rep: Person, callId: string, complete: boolean): void {
+    this.#ask('the rep asks a group', () =>
+      requestGroupTransfer(this.#deps, rep, {
+        callId,
+        toGroup: 'group',
+        requestId: this.#requestId(),
+        complete,
+      }),
+    );
+  }
+
+  addGuest(
+    rep: Person,
+    callId: string,
+    to: { number: string } | { userId: string },
+    how: { leave: boolean; holdCustomer: boolean },
+  ): void {
+    this.#ask('the rep adds a third party', () =>
+      inviteGuest(this.#deps, rep, { callId, requestId: this.#requestId(), to, ...how }),
+    );
+  }
+
+  guest(rep: Person, callId: string, guestId: string, act: 'removes' | 'leaves the call to'): void {
+    const command = act === 'removes' ? removeGuest : leaveToGuest;
+    this.#ask(`the rep ${act} the third party`, () => command(this.#deps, rep, callId, guestId));
   }
 
   handOver(rep: Person, callId: string): void {
@@ -309,12 +374,6 @@ export class Dealside {
         summary: async () => [],
       },
       proofs: { of: async () => NO_PROOFS },
-      inboundRules: { of: async () => ({ rules: DEFAULT_INBOUND_RULES, holidays: [] }) },
-      ringGroups: {
-        members: async () => [],
-        teamOf: async () => people.map(({ userId }) => userId),
-      },
-      activities: { of: async () => new Map() },
       audioCheckRuns: { carrierHealth: async () => HEALTHY },
       directory: {
         person: async (_orgId: string, userId: string) =>
@@ -325,6 +384,7 @@ export class Dealside {
       }),
       dialling: { of: async () => diallingPolicy({ limits: NO_LIMITS }) },
       dials: memoryDials(),
+      ...groupsOf(people),
       clock,
       log,
       ids: { next: () => `id-${++this.#requests}` },
@@ -338,52 +398,3 @@ export class Dealside {
 }
 
 const nothing = async () => undefined;
-
-/** Wraps a dependency so that its calls never resolve for a process that was killed. */
-function untilKilled<T extends object>(dependency: T, isAlive: () => boolean): T {
-  const never = new Promise<never>(() => undefined);
-  return new Proxy(dependency, {
-    get(target, name) {
-      const method = (target as Record<string | symbol, unknown>)[name];
-      if (typeof method !== 'function') return method;
-      return async (...args: unknown[]) => {
-        if (!isAlive()) return never;
-        try {
-          const answer: unknown = await method.apply(target, args);
-          return isAlive() ? answer : never;
-        } catch (error) {
-          if (!isAlive()) return never;
-          throw error;
-        }
-      };
-    },
-  });
-}
-
-function leasesInMemory(supervisedCalls: () => Promise<Call[]>): Leases {
-  const until = new Map<string, string>();
-  const running = async () =>
-    (await supervisedCalls()).flatMap(({ callId, interventions }) =>
-      interventions.map((intervention) => ({ callId, ...intervention })),
-    );
-  return {
-    async renew(interventionId, at) {
-      if (
-        !(await running()).some(
-          (one) => one.interventionId === interventionId && one.status !== 'ended',
-        )
-      )
-        return false;
-      until.set(interventionId, at);
-      return true;
-    },
-    async expired(now) {
-      return (await running())
-        .filter(
-          ({ interventionId, status }) =>
-            status === 'active' && (until.get(interventionId) ?? now) < now,
-        )
-        .map(({ callId, interventionId }) => ({ callId, interventionId }));
-    },
-  };
-}

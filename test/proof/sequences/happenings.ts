@@ -22,6 +22,9 @@ export type ColleagueAnswer = (typeof ANSWERS)[number];
 /** What people, phones and networks do on a call. */
 export type Happening =
   | { readonly do: 'joins'; readonly who: SupervisorName }
+  | { readonly do: 'joins by phone'; readonly who: SupervisorName }
+  /** To the other call, or back. */
+  | { readonly do: 'moves'; readonly who: SupervisorName }
   | {
       readonly do: 'switches';
       readonly who: SupervisorName;
@@ -42,6 +45,27 @@ export type Happening =
       readonly atOnce: boolean;
       readonly colleague: ColleagueAnswer;
     }
+  | {
+      readonly do: 'rep asks a supervisor to take the call';
+      readonly who: SupervisorName;
+      readonly atOnce: boolean;
+      readonly colleague: ColleagueAnswer;
+    }
+  | {
+      readonly do: 'rep asks a group to take the call';
+      readonly atOnce: boolean;
+      readonly colleague: ColleagueAnswer;
+    }
+  | {
+      readonly do: 'rep adds a third party';
+      readonly whom: 'an outside number' | 'a colleague';
+      readonly holds: boolean;
+      readonly leave: boolean;
+      readonly third: ColleagueAnswer;
+    }
+  | { readonly do: 'rep removes the third party' }
+  | { readonly do: 'rep leaves the call to the third party' }
+  | { readonly do: 'third party hangs up' }
   | { readonly do: 'rep hands the call over' }
   | { readonly do: 'rep takes the call back' }
   | { readonly do: 'colleague closes the browser' }
@@ -75,8 +99,15 @@ const who = fc.oneof(
 const one = <T extends Happening['do']>(name: T) =>
   fc.constant({ do: name } as Extract<Happening, { do: T }>);
 
+const answer = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(ANSWERS[0]) },
+  { weight: 1, arbitrary: fc.constantFrom(...ANSWERS) },
+);
+
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('joins' as const), who }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('joins by phone' as const), who }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('moves' as const), who }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -105,12 +136,42 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('rep asks a colleague to take the call' as const),
       atOnce: fc.boolean(),
-      colleague: fc.oneof(
-        { weight: 4, arbitrary: fc.constant(ANSWERS[0]) },
-        { weight: 1, arbitrary: fc.constantFrom(...ANSWERS) },
-      ),
+      colleague: answer,
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('rep asks a supervisor to take the call' as const),
+      who,
+      atOnce: fc.boolean(),
+      colleague: answer,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('rep asks a group to take the call' as const),
+      atOnce: fc.boolean(),
+      colleague: answer,
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('rep adds a third party' as const),
+      whom: fc.constantFrom('an outside number' as const, 'a colleague' as const),
+      holds: fc.boolean(),
+      leave: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(false) },
+        { weight: 1, arbitrary: fc.constant(true) },
+      ),
+      third: answer,
+    }),
+  },
+  { weight: 3, arbitrary: one('rep removes the third party') },
+  { weight: 2, arbitrary: one('rep leaves the call to the third party') },
+  { weight: 1, arbitrary: one('third party hangs up') },
   { weight: 6, arbitrary: one('rep hands the call over') },
   { weight: 3, arbitrary: one('rep takes the call back') },
   { weight: 1, arbitrary: one('colleague closes the browser') },
@@ -189,7 +250,15 @@ export function describeHappening(happening: Happening): string {
       return `${happening.who}’s browser dies`;
     case 'rep asks a colleague to take the call':
       return `${happening.do} ${happening.atOnce ? 'at once' : 'after a talk'}, who ${happening.colleague}`;
+    case 'rep asks a supervisor to take the call':
+      return `rep asks ${happening.who} to take the call ${happening.atOnce ? 'at once' : 'after a talk'}, who ${happening.colleague}`;
+    case 'rep asks a group to take the call':
+      return `${happening.do} ${happening.atOnce ? 'at once' : 'after a talk'}, which ${happening.colleague}`;
+    case 'rep adds a third party':
+      return `${happening.do}, ${happening.whom}, which ${happening.third}${happening.leave ? ', and leaves' : happening.holds ? ', with the customer on hold' : ''}`;
     case 'joins':
+    case 'joins by phone':
+    case 'moves':
     case 'leaves':
     case 'requests the floor':
     case 'releases the floor':

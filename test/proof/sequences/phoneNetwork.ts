@@ -60,7 +60,7 @@ export interface Customer {
   /** Receives a status callback. */
   reported(form: CallbackForm): void;
   /** Returns TwiML for a leg; undefined without an answer. */
-  instructions(params: Form): Promise<string | undefined>;
+  instructions(url: string, params: Form): Promise<string | undefined>;
   /**
    * Called for each request; returns functions that run right before and after it is processed, if
    * it is.
@@ -96,7 +96,7 @@ export class PhoneNetwork {
     this.#options = options;
     const callbacks: Callbacks = {
       ...createCallbacks(AUTH_TOKEN),
-      fetch: (_url, params) => this.#fetch(params),
+      fetch: (url, params) => this.#fetch(url, params),
       send: (url, params) => this.#sendCallback(url, params),
       idle: async () => undefined,
     };
@@ -185,9 +185,9 @@ export class PhoneNetwork {
     return this.#runtime.end('stops');
   }
 
-  async #fetch(params: Form): Promise<string | undefined> {
+  async #fetch(url: string, params: Form): Promise<string | undefined> {
     await new Promise<void>((resolve) => this.#options.time.after(this.#latency(40), resolve));
-    return this.customer.instructions(params);
+    return this.customer.instructions(url, params);
   }
 
   /**

@@ -23,6 +23,7 @@ export async function play(
   if (planted) stage.network.planted = planted;
   try {
     await stage.begin();
+    if (moments.some(({ happening }) => happening.do === 'moves')) await stage.beginOther();
     for (const who of monitoring) {
       stage.happen({ do: 'joins', who });
       await stage.pass(JOIN_MS);

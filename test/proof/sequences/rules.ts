@@ -3,20 +3,16 @@ import { callView } from '../../../server/http/presenters.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { interventionOf, type Call, type Intervention } from '../../../server/domain/call/call.ts';
-import type { Mode } from '../../../server/domain/call/modes.ts';
 import type { Step } from './phoneNetwork.ts';
-import { PEOPLE, type Stage } from './stage.ts';
-
-/**
- * Who hears a supervisor in each mode, independent of the product's table so that a mistake in it
- * is found.
- */
-const HEARD_IN: Record<Mode, { readonly customer: boolean; readonly rep: boolean }> = {
-  monitor: { customer: false, rep: false },
-  whisper: { customer: false, rep: true },
-  barge: { customer: true, rep: true },
-  takeover: { customer: true, rep: true },
-};
+import {
+  checkOtherCall,
+  guestsAreAtRest,
+  guestsIn,
+  HEARD_IN,
+  otherCallIsAtRest,
+} from './rulesOfOthers.ts';
+import { PEOPLE } from './people.ts';
+import type { Stage } from './stage.ts';
 
 const interventionIdOf = ({ label }: Participant): string => label!.slice('supervisor-'.length);
 
@@ -136,7 +132,6 @@ export function checkCustomer(stage: Stage): void {
       stage.hears(customer, { ...supervisor, ...supervisor.between })
     )
       stage.violate('the customer hears a coach between the two changes of one request');
-    supervisor.between = undefined;
     if (supervisor.coaching && customer && stage.hears(customer, supervisor))
       stage.violate('the customer hears a coach');
     if (
@@ -146,8 +141,24 @@ export function checkCustomer(stage: Stage): void {
       stage.hears(colleague, supervisor)
     )
       stage.violate('a colleague hears what is whispered to the rep');
+    for (const guest of guestsIn(room))
+      if (
+        (supervisor.coaching && stage.hears(guest, supervisor)) ||
+        (supervisor.between && stage.hears(guest, { ...supervisor, ...supervisor.between }))
+      )
+        stage.violate('a third party hears what is whispered to the rep');
+    supervisor.between = undefined;
   }
-  if (customer || !room || !stage.hasBegun || stage.left.customer || stage.repHungUp) return;
+  checkOtherCall(stage);
+  if (
+    customer ||
+    !room ||
+    !stage.hasBegun ||
+    stage.left.customer ||
+    stage.repHungUp ||
+    (stage.left.thirdParty && stage.wasLeftToThirdParty)
+  )
+    return;
   // A customer who was waited for in vain has been sent on: the state at rest shows it.
   if (stage.repWasEverGone && room.status === 'completed') return;
   if (room.status !== 'completed')
@@ -174,6 +185,7 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
   const call = (await stage.call())!;
   stage.note(call);
   checkCustomer(stage);
+  await otherCallIsAtRest(stage);
   const { room } = stage;
   for (const { participants } of stage.orphans)
     stage.violate(
@@ -193,6 +205,7 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
   for (const intervention of call.interventions) interventionIsAtRest(stage, intervention);
   repIsAsShown(stage, call);
   transferIsAtRest(stage, call);
+  guestsAreAtRest(stage, call);
 }
 
 /** A rep who vanished has not ended the call: it went on until somebody did, or to the voicemail. */
@@ -207,10 +220,17 @@ function checkWhyEnded(stage: Stage, call: Call): void {
 }
 
 /** A transfer has ended, or waits for the rep while both reps are on the call. */
-function transferIsAtRest(stage: Stage, { transfer }: Call): void {
+function transferIsAtRest(stage: Stage, { transfer, interventions }: Call): void {
   const { colleague } = stage;
   if (transfer?.status === 'handing_over') stage.violate('the call is still being handed over');
-  if (transfer?.status === 'requested' && !colleague)
+  if (transfer?.status === 'requested' && transfer.by === 'takeover') {
+    if (
+      !interventions.some(
+        ({ status, supervisor }) => status === 'active' && supervisor.userId === transfer.to.userId,
+      )
+    )
+      stage.violate('a transfer waits for a supervisor who is not on the call');
+  } else if (transfer?.status === 'requested' && !colleague)
     stage.violate('a transfer waits for a colleague who is not on the call');
   if (transfer?.status !== 'requested' && colleague)
     stage.violate(`${colleague.label} is on the call, and no transfer is open`);

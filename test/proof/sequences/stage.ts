@@ -1,44 +1,17 @@
-import { isOver, type FarEnd, type Leg } from '../../../local/carrier/legs/leg.ts';
-import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
+import type { FarEnd, Leg } from '../../../local/carrier/legs/leg.ts';
 import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
 import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
+import { leftToGuestAt } from '../../../server/domain/call/guest.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
-import { person, rep } from '../../support/builders.ts';
+import { JO, NORA, OTHER_CUSTOMER_PHONE, PEOPLE, RAVI, THIRD_PARTY_PHONE, ZOE } from './people.ts';
+import { CARRIER_TIMEOUT_MS, farEnd, Seats, type Left } from './seats.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
-import {
-  SUPERVISORS,
-  describeHappening,
-  type ColleagueAnswer,
-  type Happening,
-  type SupervisorName,
-} from './happenings.ts';
+import { describeHappening, type ColleagueAnswer, type Happening } from './happenings.ts';
+import { isHeard } from './hearing.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
-/** Time until the carrier ends the leg of a browser that crashed. */
-const CARRIER_TIMEOUT_MS = 15_000;
 const HEARTBEAT_MS = 1_500;
-
-export const RAVI = rep({ userId: 'ravi', name: 'Ravi Patel', managerIds: [...SUPERVISORS] });
-const JO = rep({ userId: 'jo', name: 'Jo Kim', managerIds: [...SUPERVISORS] });
-export const PEOPLE = {
-  maya: person({ userId: 'maya', name: 'Maya Okafor' }),
-  dana: person({ userId: 'dana', name: 'Dana Whitfield' }),
-  tomas: person({ userId: 'tomas', name: 'Tomás Rivera' }),
-} as const;
-
-interface Seat {
-  interventionId?: string;
-  leg?: Leg;
-  isAlive: boolean;
-}
-
-/** Parties who left by themselves, which can end the call. */
-export interface Left {
-  customer: boolean;
-  rep: boolean;
-  supervisors: Set<string>;
-}
 
 /** Checks around each request to the carrier. */
 export type WatchStep = (
@@ -51,7 +24,12 @@ export class Stage {
   readonly time = new VirtualTime();
   readonly lines: string[] = [];
   readonly violations: string[] = [];
-  readonly left: Left = { customer: false, rep: false, supervisors: new Set() };
+  readonly left: Left = {
+    customer: false,
+    rep: false,
+    supervisors: new Set(),
+    thirdParty: false,
+  };
   readonly network: PhoneNetwork;
   readonly dealside: Dealside;
   /** Whether the rep wants the customer on hold, now and ever. */
@@ -77,9 +55,14 @@ export class Stage {
   #rep: { readonly userId: string; readonly callSid?: string } = RAVI;
   #colleague: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
   #customerLeg?: Leg;
-  readonly #seats = new Map<SupervisorName, Seat>(
-    SUPERVISORS.map((name) => [name, { isAlive: true }]),
-  );
+  #thirdParty: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
+  /** Whether the rep has ever left the call to a third party. */
+  wasLeftToThirdParty = false;
+  /** The call of another rep, in sequences in which supervisors move. */
+  otherCallId?: string;
+  #otherConferenceSid?: string;
+  #guestId?: string;
+  readonly #seats: Seats;
 
   constructor(noise: number, watchStep: WatchStep) {
     const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
@@ -93,16 +76,24 @@ export class Stage {
       time: this.time,
       network: this.network,
       trace,
-      people: [RAVI, JO],
+      people: [RAVI, JO, ZOE, ...Object.values(PEOPLE)],
       fault: (what) => this.violate(what),
     });
     this.network.customer = {
       reported: (form) => this.dealside.reported(form),
-      instructions: (params) => this.dealside.instructions(params),
+      instructions: (url, params) => this.dealside.instructions(url, params),
       onStep: (step) => watchStep(this, step),
     };
+    this.#seats = new Seats({
+      time: this.time,
+      network: this.network,
+      dealside: this.dealside,
+      callId: () => this.callId,
+      otherCallId: () => this.otherCallId,
+      left: this.left,
+    });
     this.network.answering = (address) => this.#answering(address);
-    this.time.every(HEARTBEAT_MS, () => this.#heartbeats());
+    this.time.every(HEARTBEAT_MS, () => this.#seats.heartbeats());
   }
 
   violate(what: string): void {
@@ -150,7 +141,15 @@ export class Stage {
 
   /** Orphan conferences, opened by a leg that joined after the call's end. */
   get orphans(): Conference[] {
-    return this.network.board.rooms.list().filter(({ sid }) => sid !== this.#conferenceSid);
+    return this.network.board.rooms
+      .list()
+      .filter(({ sid }) => sid !== this.#conferenceSid && sid !== this.#otherConferenceSid);
+  }
+
+  get otherRoom(): Conference | undefined {
+    return this.#otherConferenceSid
+      ? this.network.board.rooms.find(this.#otherConferenceSid)
+      : undefined;
   }
 
   get supervisors(): Participant[] {
@@ -160,7 +159,7 @@ export class Stage {
   }
 
   hears(listener: Participant, speaker: Participant): boolean {
-    return hears(audibilityOf(listener), audibilityOf(speaker));
+    return isHeard(listener, speaker);
   }
 
   /** Stores labels, rep and takeovers, which a completed conference does not have any more. */
@@ -173,6 +172,8 @@ export class Stage {
         userId: call.rep.userId,
         callSid: connectedParticipant(call, 'rep')?.connectionId,
       };
+    this.#guestId = call?.guests?.at(-1)?.guestId;
+    this.wasLeftToThirdParty ||= call !== undefined && leftToGuestAt(call) !== undefined;
     for (const one of call?.interventions ?? []) {
       if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover'))
         this.tookOver.add(one.interventionId);
@@ -190,6 +191,16 @@ export class Stage {
     this.#conferenceSid = this.room?.sid;
   }
 
+  /** Starts the call of another rep, to move to. */
+  async beginOther(): Promise<void> {
+    this.otherCallId = await this.dealside.place(NORA, OTHER_CUSTOMER_PHONE);
+    this.network.connect(identityOf(NORA), { callId: this.otherCallId }, farEnd());
+    await this.pass(4_000);
+    if ((await this.dealside.call(this.otherCallId))?.status !== 'live')
+      throw new Error(`the other call did not begin\n${this.lines.join('\n')}`);
+    this.#otherConferenceSid = this.network.board.rooms.latest(this.otherCallId)?.sid;
+  }
+
   pass(ms: number): Promise<void> {
     return this.time.pass(ms, () => this.violations.length > 0);
   }
@@ -203,27 +214,31 @@ export class Stage {
     this.lines.push(`${this.time.stamp} * ${describeHappening(happening)}`);
     switch (happening.do) {
       case 'joins':
-        return this.#join(happening.who);
+        return this.#seats.join(happening.who);
+      case 'joins by phone':
+        return this.#seats.joinByPhone(happening.who);
+      case 'moves':
+        return this.#seats.move(happening.who);
       case 'switches':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.switch(PEOPLE[happening.who], interventionId, happening.to, happening.rep),
         );
       case 'requests the floor':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.requestFloor(PEOPLE[happening.who], interventionId),
         );
       case 'releases the floor':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.releaseFloor(PEOPLE[happening.who], interventionId),
         );
       case 'leaves':
-        return this.#onCall(happening.who, (interventionId) =>
+        return this.#seats.onCall(happening.who, (interventionId) =>
           this.dealside.leave(PEOPLE[happening.who], interventionId),
         );
       case 'closes the browser':
-        return this.#supervisorGoes(happening.who);
+        return this.#seats.supervisorGoes(happening.who);
       case 'browser dies':
-        return this.#browserDies(happening.who);
+        return this.#seats.browserDies(happening.who);
       case 'rep holds the customer':
         return this.#repHolds(true);
       case 'rep resumes the customer':
@@ -237,9 +252,30 @@ export class Stage {
         return this.dealside.transfer(
           this.#repNow,
           this.callId,
-          this.#repNow === RAVI ? JO : RAVI,
+          this.#anotherRep,
           happening.atOnce,
         );
+      case 'rep asks a supervisor to take the call':
+        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        return this.dealside.transfer(
+          this.#repNow,
+          this.callId,
+          PEOPLE[happening.who],
+          happening.atOnce,
+        );
+      case 'rep asks a group to take the call':
+        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        return this.dealside.transferToGroup(this.#repNow, this.callId, happening.atOnce);
+      case 'rep adds a third party':
+        return this.#addThirdParty(happening);
+      case 'rep removes the third party':
+        return this.#guest('removes');
+      case 'rep leaves the call to the third party':
+        return this.#guest('leaves the call to');
+      case 'third party hangs up':
+        this.left.thirdParty = true;
+        if (this.#thirdParty.leg) this.network.hangUp(this.#thirdParty.leg);
+        return;
       case 'rep hands the call over':
         return this.dealside.handOver(this.#repNow, this.callId);
       case 'rep takes the call back':
@@ -277,7 +313,34 @@ export class Stage {
   }
 
   get #repNow(): typeof RAVI {
-    return this.#rep.userId === JO.userId ? JO : RAVI;
+    const people = [RAVI, JO, ZOE, ...Object.values(PEOPLE)];
+    return people.find(({ userId }) => userId === this.#rep.userId) ?? RAVI;
+  }
+
+  get #anotherRep(): typeof RAVI {
+    return this.#repNow === RAVI ? JO : RAVI;
+  }
+
+  #addThirdParty({
+    whom,
+    holds,
+    leave,
+    third,
+  }: Extract<Happening, { do: 'rep adds a third party' }>): void {
+    const isNumber = whom === 'an outside number';
+    if (isNumber) this.#thirdParty = { ...this.#thirdParty, answer: third };
+    else this.#colleague = { ...this.#colleague, answer: third };
+    if (holds && !leave) this.repHolds = { ...this.repHolds, everWanted: true };
+    this.dealside.addGuest(
+      this.#repNow,
+      this.callId,
+      isNumber ? { number: THIRD_PARTY_PHONE } : { userId: this.#anotherRep.userId },
+      { leave, holdCustomer: holds },
+    );
+  }
+
+  #guest(act: 'removes' | 'leaves the call to'): void {
+    this.dealside.guest(this.#repNow, this.callId, this.#guestId ?? 'nobody', act);
   }
 
   /** The colleague's browser closes. After the transfer the colleague is the rep. */
@@ -289,17 +352,30 @@ export class Stage {
     this.network.hangUp(leg);
   }
 
-  #colleagueAnswers(): FarEnd | 'busy' | undefined {
-    const { answer } = this.#colleague;
+  #answers(
+    answer: ColleagueAnswer,
+    keep: (leg: Leg | undefined) => void,
+  ): FarEnd | 'busy' | undefined {
     if (answer !== 'answers') return answer === 'declines' ? 'busy' : undefined;
     const softphone = farEnd();
-    queueMicrotask(() => void (this.#colleague = { answer, leg: softphone.leg }));
+    queueMicrotask(() => keep(softphone.leg));
     return softphone;
   }
 
   #answering(address: string): FarEnd | 'busy' | undefined {
     if (address.startsWith('client:') && address !== `client:${identityOf(this.#repNow)}`)
-      return this.#colleagueAnswers();
+      return this.#answers(
+        this.#colleague.answer,
+        (leg) => void (this.#colleague = { ...this.#colleague, leg }),
+      );
+    if (address === THIRD_PARTY_PHONE)
+      return this.#answers(
+        this.#thirdParty.answer,
+        (leg) => void (this.#thirdParty = { ...this.#thirdParty, leg }),
+      );
+    if (address === OTHER_CUSTOMER_PHONE) return farEnd();
+    const own = this.#seats.phoneOf(address);
+    if (own) return own;
     if (address.startsWith('+')) {
       const phone = farEnd();
       this.#customerLeg = undefined;
@@ -315,46 +391,6 @@ export class Stage {
     return softphone;
   }
 
-  #join(who: SupervisorName): void {
-    const seat = this.#seats.get(who)!;
-    this.dealside.join(PEOPLE[who], this.callId, (interventionId) => {
-      // A new page has no leg yet; an older page's leg is not its own.
-      this.#seats.set(who, { interventionId, isAlive: true });
-      if (seat.isAlive && seat.leg && seat.interventionId !== interventionId) this.#goes(seat);
-      this.time.after(400, () => {
-        const now = this.#seats.get(who)!;
-        if (now.interventionId === interventionId && now.isAlive)
-          now.leg = this.network.connect(identityOf(PEOPLE[who]), { interventionId }, farEnd());
-      });
-    });
-  }
-
-  /** Acts if the supervisor is on the call, otherwise joins. */
-  #onCall(who: SupervisorName, act: (interventionId: string) => void): void {
-    const { interventionId, isAlive, leg } = this.#seats.get(who)!;
-    if (interventionId && isAlive && !(leg && isOver(leg))) act(interventionId);
-    else this.#join(who);
-  }
-
-  #supervisorGoes(who: SupervisorName): void {
-    const seat = this.#seats.get(who)!;
-    this.#seats.set(who, { isAlive: true });
-    this.#goes(seat);
-  }
-
-  #goes({ leg, interventionId }: Seat): void {
-    if (interventionId) this.left.supervisors.add(interventionId);
-    if (leg) this.network.hangUp(leg);
-  }
-
-  #browserDies(who: SupervisorName): void {
-    const seat = this.#seats.get(who)!;
-    if (!seat.interventionId) return;
-    this.#seats.set(who, { isAlive: true });
-    seat.isAlive = false;
-    this.time.after(CARRIER_TIMEOUT_MS, () => this.#goes(seat));
-  }
-
   #repHolds(onHold: boolean): void {
     this.repHolds = { wanted: onHold, everWanted: this.repHolds.everWanted || onHold };
     this.dealside.hold(this.#repNow, this.callId, onHold);
@@ -366,23 +402,4 @@ export class Stage {
     const leg = this.rep?.leg ?? this.#repLeg;
     if (leg) this.network.hangUp(leg);
   }
-
-  #heartbeats(): void {
-    for (const [who, { interventionId, isAlive, leg }] of this.#seats) {
-      if (interventionId && isAlive && leg?.status === 'in-progress')
-        this.dealside.heartbeat(PEOPLE[who], interventionId);
-    }
-  }
 }
-
-type Answered = FarEnd & { leg?: Leg };
-
-const farEnd = (): Answered => ({ send: () => undefined, ended: () => undefined });
-
-const audibilityOf = ({ leg, muted, hold, coaching, callSidToCoach }: Participant): Audibility => ({
-  callSid: leg.callSid,
-  muted,
-  hold,
-  coaching,
-  callSidToCoach,
-});

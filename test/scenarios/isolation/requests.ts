@@ -54,6 +54,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls/:callId/recording': () => ({ paused: true }),
   'PUT /api/calls/:callId/wrap-up': () => ({ disposition: 'advanced' }),
   'POST /api/calls/:callId/transfer': ({ userId }) => ({ requestId, toUserId: userId }),
+  'POST /api/calls/:callId/guests': ({ userId }) => ({ requestId, toUserId: userId }),
   'POST /api/calls/:callId/interventions': () => ({ requestId }),
   'POST /api/interventions/:interventionId/mode': () => ({
     requestId,

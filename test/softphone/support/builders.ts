@@ -18,6 +18,7 @@ export const callWith = (...interventions: Supervision[]): CallView => ({
   startedAt: '2026-11-02T17:00:00.000Z',
   rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
   customer: { name: 'Priya', onHold: false },
+  guests: [],
   interventions,
   you: { relation: 'supervisor', modes: [] },
 });

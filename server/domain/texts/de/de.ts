@@ -261,6 +261,7 @@ export const de: Texts = {
       customer_number: 'nach der Nummer des Kunden',
       customer_address: 'nach der Adresse des Kunden',
       rep_location: 'nach dem Standort des Vertriebsmitarbeiters',
+      guest_number: 'nach der Nummer der dritten Person',
     },
   },
   clock: {

@@ -229,6 +229,20 @@ export const refusals: Texts['refusals'] = {
     message: 'Dieser Anruf wird bereits weitergeleitet.',
     hint: 'Übergeben Sie ihn oder nehmen Sie ihn zuerst zurück.',
   },
+  nobody_free: {
+    message: 'In dieser Gruppe ist gerade niemand frei.',
+    hint: 'Wählen Sie eine andere Gruppe oder einen Kollegen.',
+  },
+  guest_there: {
+    message: 'In diesem Anruf ist bereits eine dritte Person.',
+    hint: 'Entfernen Sie diese zuerst.',
+  },
+  guest_is_customer: { message: 'Das ist die Nummer des Kunden in diesem Anruf.' },
+  guest_is_colleague: {
+    message: 'Sie können den Anruf nur einer externen Nummer überlassen.',
+    hint: 'Leiten Sie ihn stattdessen an Ihren Kollegen weiter.',
+  },
+  no_guest: { message: 'Diese dritte Person ist nicht im Anruf.' },
   no_transfer: { message: 'Dieser Anruf wird nicht weitergeleitet.' },
   not_recorded: { message: 'Dieser Anruf wird nicht aufgezeichnet.' },
   outcome_invalid: { message: 'Wählen Sie eines der verfügbaren Ergebnisse aus.' },
@@ -358,6 +372,9 @@ export const wordings: Texts['wordings'] = {
   'carrier_unavailable.phone_not_rung': {
     message: 'Ihr Telefon konnte nicht angerufen werden.',
     hint: 'Versuchen Sie es erneut oder treten Sie mit dem Softphone bei.',
+  },
+  'carrier_unavailable.guest_not_rung': {
+    hint: 'Die dritte Person wurde nicht angerufen. Versuchen Sie es gleich noch einmal.',
   },
   'carrier_unavailable.colleague_not_rung': {
     hint: 'Ihr Kollege wurde nicht angerufen. Versuchen Sie es in Kürze erneut.',

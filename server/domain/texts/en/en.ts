@@ -256,6 +256,7 @@ export const en: Texts = {
       customer_number: "by the customer's number",
       customer_address: "by the customer's address",
       rep_location: "by the rep's location",
+      guest_number: "by the third party's number",
     },
   },
   clock: {

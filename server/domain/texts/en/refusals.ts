@@ -198,6 +198,20 @@ export const refusals: Texts['refusals'] = {
     message: 'This call is already being transferred.',
     hint: 'Hand it over, or take it back first.',
   },
+  nobody_free: {
+    message: 'No one in this group is free right now.',
+    hint: 'Select another group or a colleague.',
+  },
+  guest_there: {
+    message: 'There is already a third party on this call.',
+    hint: 'Remove them first.',
+  },
+  guest_is_customer: { message: "That's the number of the customer on this call." },
+  guest_is_colleague: {
+    message: 'You can leave the call only to an outside number.',
+    hint: 'Transfer it to your colleague instead.',
+  },
+  no_guest: { message: "This third party isn't on the call." },
   no_transfer: { message: "This call isn't being transferred." },
   not_recorded: { message: "This call isn't being recorded." },
   outcome_invalid: { message: 'Select one of the available outcomes.' },
@@ -312,6 +326,9 @@ export const wordings: Texts['wordings'] = {
   'carrier_unavailable.phone_not_rung': {
     message: "Your phone couldn't be called.",
     hint: 'Try again, or join with the softphone.',
+  },
+  'carrier_unavailable.guest_not_rung': {
+    hint: "The third party wasn't called. Try again in a moment.",
   },
   'carrier_unavailable.colleague_not_rung': {
     hint: "Your colleague wasn't called. Try again in a moment.",

@@ -9,6 +9,7 @@ import type {
   Transfer,
   WrapUp,
 } from '../../../domain/call/call.ts';
+import type { Guest, TalkHold } from '../../../domain/call/guest.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
@@ -53,6 +54,8 @@ export interface CallRow {
   textWhispers?: unknown;
   transfer?: unknown;
   pastReps?: unknown;
+  guests?: unknown;
+  talkHold?: unknown;
   recordingPause?: unknown;
   wrapUps?: unknown;
   wrapUpDueBy: string[];
@@ -103,6 +106,8 @@ export const callRow = (call: Call): CallRow => ({
   textWhispers: call.textWhispers,
   transfer: call.transfer,
   pastReps: call.pastReps,
+  guests: call.guests,
+  talkHold: call.talkHold ?? null,
   recordingPause: call.recordingPause ?? null,
   wrapUps: call.wrapUps,
   wrapUpDueBy: wrapUpDueBy(call),
@@ -157,6 +162,8 @@ export const callFacts = (row: CallRow) => ({
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
+  ...(row.guests != null && { guests: row.guests as Guest[] }),
+  ...(row.talkHold != null && { talkHold: row.talkHold as TalkHold }),
   ...(row.recordingPause != null && { recordingPause: row.recordingPause as RecordingPause }),
   ...(row.wrapUps != null && { wrapUps: row.wrapUps as WrapUp[] }),
 });

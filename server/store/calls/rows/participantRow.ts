@@ -9,6 +9,7 @@ export interface ParticipantRow {
   role: string;
   interventionId?: Maybe<string>;
   colleagueUserId?: Maybe<string>;
+  guestId?: Maybe<string>;
   connectionId?: Maybe<string>;
   device?: Maybe<string>;
   status: string;
@@ -29,6 +30,7 @@ export const participantRow = (
   role: party.role,
   interventionId: party.role === 'supervisor' ? party.interventionId : null,
   colleagueUserId: party.role === 'colleague' ? party.userId : null,
+  guestId: party.role === 'guest' ? party.guestId : null,
   connectionId: participant.connectionId,
   device: participant.device,
   status: participant.status,
@@ -53,7 +55,12 @@ export function participantOf(row: ParticipantRow): Participant {
   });
 }
 
-function partyIn({ role: storedRole, interventionId, colleagueUserId }: ParticipantRow): Party {
+function partyIn({
+  role: storedRole,
+  interventionId,
+  colleagueUserId,
+  guestId,
+}: ParticipantRow): Party {
   const role = storedRole as Party['role'];
   switch (role) {
     case 'customer':
@@ -63,6 +70,8 @@ function partyIn({ role: storedRole, interventionId, colleagueUserId }: Particip
       return { role, interventionId: interventionId! };
     case 'colleague':
       return { role, userId: colleagueUserId! };
+    case 'guest':
+      return { role, guestId: guestId! };
     default:
       return unreachable(role);
   }

@@ -249,7 +249,25 @@ describe('a person’s data', () => {
         completesItself: false,
         status: 'completed',
         at: at(31),
+        group: {
+          name: 'Sales',
+          steps: [{ whom: 'group', reps: [lena, ravi], seconds: 20 }],
+          step: 0,
+          stepSince: at(20),
+          isTaken: true,
+        },
       },
+      guests: [
+        {
+          guestId: 'g',
+          who: { kind: 'person', userId: 'ravi', name: 'Ravi Patel' },
+          invitedAt: at(10),
+          takesCallAtOnce: false,
+          status: 'ended',
+          because: 'left',
+          at: at(15),
+        },
+      ],
     };
     await stage.store.createCall(handedOn, [], []);
     for (const { userId, name } of [lena, ravi]) {
@@ -260,6 +278,29 @@ describe('a person’s data', () => {
       const left = JSON.stringify(await stage.store.loadCall(handedOn.callId));
       assert.ok(!left.includes(name) && left.includes(userId), left);
     }
+  });
+
+  it('whose number was a third party’s leaves no number when erased', async () => {
+    const phone = '+12145550177';
+    const added: Call = {
+      ...endedCall(orgId, 'added', { name: 'Alma Reyes' }),
+      guests: [
+        {
+          guestId: 'g',
+          who: { kind: 'number', phone },
+          invitedAt: at(10),
+          takesCallAtOnce: false,
+          status: 'ended',
+          because: 'left',
+          at: at(15),
+        },
+      ],
+    };
+    await stage.store.createCall(added, [], []);
+    assert.ok(
+      'ok' in (await erasePerson(deps, ADMIN, { orgId, ref: { kind: 'customer', phone } })),
+    );
+    assert.ok(!JSON.stringify(await stage.store.loadCall(added.callId)).includes(phone));
   });
 
   it('erased is in the audit: by whom, for which request, how much; not of whom', async () => {

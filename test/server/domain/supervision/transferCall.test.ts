@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { connectedParticipant, type Call } from '../../../../server/domain/call/call.ts';
-import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
-import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
+import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { observe } from '../../../../server/domain/carrier/observe.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
-import type {
-  ParticipantStatusFact,
-  ParticipantFact,
-} from '../../../../server/domain/carrier/carrierFacts.ts';
 import { repAt } from '../../../../server/domain/call/transfer.ts';
 import {
   decideHandOver,
   decideTransferCancel,
-  decideTransfer,
   isBusyOn,
 } from '../../../../server/domain/supervision/transferCall.ts';
 import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
@@ -26,65 +19,24 @@ import {
   rep,
   supervisedCall,
 } from '../../../support/builders.ts';
-
-const ravi = rep();
-const lena = rep({ userId: 'lena', name: 'Lena Brandt' });
-
-const eventsOf = (decision: Decision): readonly CallEvent[] =>
-  'events' in decision ? decision.events : assert.fail(decision.refusal.code);
-const codeOf = (decision: Decision): string | undefined =>
-  'refusal' in decision ? decision.refusal.code : undefined;
-const types = (events: readonly CallEvent[]): string[] => events.map(({ type }) => type);
-const ask = (call: Call, more: Partial<Parameters<typeof decideTransfer>[1]> = {}): Decision =>
-  decideTransfer(
-    call,
-    { transferId: 't', rep: ravi, colleague: lena, isBusy: false, completesItself: false, ...more },
-    at(10),
-  );
-
-/** Lena is rung into Ravi's call. */
-const ringing = (call: Call = liveCall(), more: Parameters<typeof ask>[1] = {}): Call =>
-  evolveAll(call, [...eventsOf(ask(call, more))]);
-const fact = (
-  type: ParticipantFact['type'],
-  party: ParticipantFact['party'],
-  connectionId: string,
-): ParticipantFact => ({
-  type,
-  callId: 'c1',
-  conferenceId: 'CF1',
-  party,
-  connectionId,
-  audibleTo: 'everyone',
-  onHold: false,
-  at: at(20),
-});
-const answered = (
-  party: ParticipantFact['party'],
-  connectionId: string,
-): ParticipantStatusFact => ({
-  type: 'participant-status',
-  callId: 'c1',
-  party,
-  connectionId,
-  status: 'answered',
-  at: at(20),
-});
-const LENA = { role: 'colleague', userId: 'lena' } as const;
-const seen = (call: Call, ...facts: (ParticipantFact | ParticipantStatusFact)[]): Call =>
-  facts.reduce((after, one) => evolveAll(after, observe(after, one, at(20))), call);
-/** Lena has answered. */
-const together = (call?: Call, more?: Parameters<typeof ask>[1]): Call =>
-  seen(ringing(call, more), answered(LENA, 'CA-lena'), fact('participant-joined', LENA, 'CA-lena'));
-const handedOver = (call?: Call): Call => {
-  const before = together(call);
-  return evolveAll(before, [...eventsOf(decideHandOver(before, { rep: ravi }, at(30)))]);
-};
-const partyOf = (call: Call, connectionId: string) =>
-  call.participants.find((one) => one.connectionId === connectionId)?.party;
-const owed = (call: Call): string[] => pendingActions(call).map((duty) => duty.do);
-const steps = (call: Call): unknown[] =>
-  pendingActions(call).flatMap((duty) => (duty.do === 'hand-over' ? duty.steps : []));
+import {
+  ravi,
+  lena,
+  eventsOf,
+  codeOf,
+  types,
+  ask,
+  ringing,
+  fact,
+  answered,
+  LENA,
+  seen,
+  together,
+  handedOver,
+  partyOf,
+  owed,
+  steps,
+} from '../../../support/transferring.ts';
 
 describe('a rep who wants to transfer', () => {
   it('has a colleague rung', () =>
@@ -115,8 +67,8 @@ describe('a rep who wants to transfer', () => {
     ['to nobody', ask(liveCall(), { colleague: undefined }), 'colleague_unknown'],
     ['to oneself', ask(liveCall(), { colleague: ravi }), 'colleague_unknown'],
     [
-      'to somebody who takes no calls',
-      ask(liveCall(), { colleague: person() }),
+      'to somebody who takes no calls and leads nobody here',
+      ask(liveCall(), { colleague: person({ userId: 'quinn' }) }),
       'colleague_unknown',
     ],
     [

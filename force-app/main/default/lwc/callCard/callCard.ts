@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import {
   clockText,
   durationMs,
+  guestsOn,
   isoDuration,
   presence,
   repLossText,
@@ -113,9 +114,10 @@ export default class CallCard extends LightningElement {
   }
 
   get others(): { id: string; text: string }[] {
-    return this.call.interventions
+    const supervisors = this.call.interventions
       .filter((intervention) => intervention.supervisor.userId !== this.viewerId)
       .map((intervention) => ({ id: intervention.interventionId, text: presence(intervention) }));
+    return [...guestsOn(this.call), ...supervisors];
   }
 
   get hasOthers(): boolean {

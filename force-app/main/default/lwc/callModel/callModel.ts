@@ -3,6 +3,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fill, labels } from 'c/dealsideLabels';
 import {
+  isHeardByCustomer,
   JOIN_MODE,
   MODE_DEFINITIONS,
   MODES,
@@ -50,10 +51,28 @@ const HEARD_BY_WITHOUT_REP = {
 };
 
 /** Who hears the supervisor in this mode, by name, of those who are on the call. */
-export const heardBy = (mode: Mode, { rep, customer }: CallView): string =>
-  fill(
+export function heardBy(mode: Mode, { rep, customer, guests = [] }: CallView): string {
+  const who = fill(
     rep.present ? MODE_WORDS[mode].heardBy : HEARD_BY_WITHOUT_REP[MODE_DEFINITIONS[mode].audibleTo],
     { rep: rep.name, customer: customer.name },
+  );
+  // A third party hears what the customer hears, and never a whisper.
+  const others = guests.filter(({ status }) => status === 'present' || status === 'has_call');
+  return isHeardByCustomer(mode)
+    ? others.reduce((text, { name }) => fill(labels.guestHearsYou, { who: text, name }), who)
+    : who;
+}
+
+const GUEST_WORDS = {
+  ringing: labels.guestCalled,
+  present: labels.guestOnCall,
+  has_call: labels.guestHasCall,
+};
+
+/** The third parties on a call as others see them: "+1 214 555 0177, third party". */
+export const guestsOn = ({ guests = [] }: CallView): { id: string; text: string }[] =>
+  guests.flatMap(({ guestId: id, name, status }) =>
+    status === 'ended' ? [] : [{ id, text: fill(GUEST_WORDS[status], { name }) }],
   );
 
 /** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */

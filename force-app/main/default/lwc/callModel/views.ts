@@ -81,6 +81,8 @@ export interface CallView {
         by: { userId: string; name: string };
       };
   interventions: readonly InterventionView[];
+  /** Third parties, and how the last one came off the call. */
+  guests?: readonly GuestView[];
   help?: HelpView;
   /** When this rep's own request for help ended because nobody came. */
   helpExpiredAt?: string;
@@ -108,6 +110,13 @@ interface PhraseView {
   instead: string;
   why?: string;
   reasons: readonly string[];
+}
+
+/** Somebody whom the rep has added to the call. */
+interface GuestView {
+  guestId: string;
+  name: string;
+  status: 'ringing' | 'present' | 'has_call' | 'ended';
 }
 
 /** A rep who asked for help, until somebody came or the rep took it back. */

@@ -20,6 +20,10 @@ import modeTakeover from '@salesforce/label/c.Dealside_ModeTakeover';
 import modeTakeoverNoun from '@salesforce/label/c.Dealside_ModeTakeoverNoun';
 import heardByNoOne from '@salesforce/label/c.Dealside_HeardByNoOne';
 import heardByRep from '@salesforce/label/c.Dealside_HeardByRep';
+import guestCalled from '@salesforce/label/c.Dealside_GuestCalled';
+import guestHasCall from '@salesforce/label/c.Dealside_GuestHasCall';
+import guestHearsYou from '@salesforce/label/c.Dealside_GuestHearsYou';
+import guestOnCall from '@salesforce/label/c.Dealside_GuestOnCall';
 import heardByBoth from '@salesforce/label/c.Dealside_HeardByBoth';
 import heardByCustomer from '@salesforce/label/c.Dealside_HeardByCustomer';
 import heardByCustomerAlone from '@salesforce/label/c.Dealside_HeardByCustomerAlone';
@@ -55,6 +59,10 @@ export const commonLabels = {
   modeTakeoverNoun,
   heardByNoOne,
   heardByRep,
+  guestCalled,
+  guestHasCall,
+  guestHearsYou,
+  guestOnCall,
   heardByBoth,
   heardByCustomer,
   heardByCustomerAlone,

@@ -1,4 +1,4 @@
-import { mayJoin, moneyText, presence, repLossText, type CallView } from 'c/callModel';
+import { guestsOn, mayJoin, moneyText, presence, repLossText, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 const STATUS: Record<CallView['status'], string | undefined> = {
@@ -43,10 +43,13 @@ export class WallLine {
       opportunity?.amount === undefined ? '' : moneyText(opportunity.amount, opportunity.currency);
     this.help = helpText(call);
     this.repLoss = repLossText(call);
-    this.others = interventions.map((intervention) => ({
-      id: intervention.interventionId,
-      text: presence(intervention),
-    }));
+    this.others = [
+      ...interventions.map((intervention) => ({
+        id: intervention.interventionId,
+        text: presence(intervention),
+      })),
+      ...guestsOn(call),
+    ];
     this.isAlone = interventions.length === 0 && !this.help && !this.repLoss;
     this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);
     this.canJoin = mayJoin(call) && !this.isMine;

@@ -1,0 +1,95 @@
+import type { TransferGroup } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { canTakeCalls, planRinging } from '../../domain/inbound/plan.ts';
+import {
+  DEFAULT_INBOUND_RULES,
+  type InboundRules,
+  type RingGroup,
+} from '../../domain/inbound/rules.ts';
+import {
+  CrmUnavailable,
+  type Clock,
+  type Directory,
+  type InboundSource,
+  type RepActivities,
+  type RingGroups,
+} from '../../ports/index.ts';
+
+/** The groups that inbound calls ring, as a rep can choose them for a transfer. */
+export const TRANSFER_GROUPS = ['group', 'unknown_callers', 'team'] as const;
+export type TransferGroupKey = (typeof TRANSFER_GROUPS)[number];
+
+export interface RingPlanDeps {
+  readonly directory: Pick<Directory, 'person'>;
+  readonly inboundRules: InboundSource;
+  readonly ringGroups: RingGroups;
+  readonly activities: Pick<RepActivities, 'of'>;
+  readonly clock: Clock;
+}
+
+/** The groups that a rep can transfer to. `name` is missing where the screen has a word for it. */
+export async function transferGroupsFor(
+  { inboundRules }: Pick<RingPlanDeps, 'inboundRules'>,
+  rep: Person,
+): Promise<{ readonly group: TransferGroupKey; readonly name?: string }[]> {
+  const { group, unknownCallers } = await rulesOf({ inboundRules }, rep.orgId);
+  return [
+    ...(group ? [{ group: 'group' as const, name: group.name }] : []),
+    ...(unknownCallers && unknownCallers.name !== group?.name
+      ? [{ group: 'unknown_callers' as const, name: unknownCallers.name }]
+      : []),
+    ...(rep.managerIds.length > 0 ? [{ group: 'team' as const }] : []),
+  ];
+}
+
+/**
+ * Whom a transfer to this group rings, in the order and for the time of the org's rules for inbound
+ * calls: no steps when nobody is free. Hours do not count: the rep asks for it.
+ */
+export async function ringPlanOf(
+  deps: RingPlanDeps,
+  rep: Person,
+  key: TransferGroupKey,
+): Promise<Pick<TransferGroup, 'name' | 'steps'>> {
+  const rules = await rulesOf(deps, rep.orgId);
+  const chosen = { group: rules.group, unknown_callers: rules.unknownCallers, team: undefined }[
+    key
+  ];
+  const userIds = (await membersOf(deps, rep, key, chosen).catch(unknownWhenAway)) ?? [];
+  const people = await Promise.all(
+    userIds.map((userId) => deps.directory.person(rep.orgId, userId).catch(unknownWhenAway)),
+  );
+  const group = people.filter(
+    (one): one is Person => one !== undefined && canTakeCalls(one) && one.userId !== rep.userId,
+  );
+  const activity = await deps.activities.of(
+    rep.orgId,
+    group.map(({ userId }) => userId),
+  );
+  const { steps } = planRinging(
+    { rules: { ...rules, hours: undefined }, holidays: [], owner: undefined, group, activity },
+    deps.clock.now(),
+  );
+  return { name: chosen?.name ?? '', steps };
+}
+
+async function membersOf(
+  { ringGroups }: RingPlanDeps,
+  { orgId, managerIds: [managerId] }: Person,
+  key: TransferGroupKey,
+  chosen: RingGroup | undefined,
+): Promise<readonly string[]> {
+  if (key === 'team') return managerId ? ringGroups.teamOf(orgId, managerId) : [];
+  return chosen ? ringGroups.members(orgId, chosen) : [];
+}
+
+const rulesOf = async (
+  { inboundRules }: Pick<RingPlanDeps, 'inboundRules'>,
+  orgId: string,
+): Promise<InboundRules> =>
+  (await inboundRules.of(orgId).catch(unknownWhenAway))?.rules ?? DEFAULT_INBOUND_RULES;
+
+function unknownWhenAway(problem: unknown): undefined {
+  if (problem instanceof CrmUnavailable) return undefined;
+  throw problem;
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import type { Console } from '../support/console.ts';
+import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { legOf, roomOf } from './customerSafety.ts';
+
+/** In Texas, where one party's consent is enough. */
+const OUTSIDE = '+12145550177';
+
+interface Mixes {
+  label?: string;
+  changes: { voices: { as: string }[] }[];
+}
+
+describe('a third party on a call', function () {
+  this.timeout(300_000);
+  let world: World;
+  let lena: Console;
+  let ravi: Console;
+  let maya: Console;
+  let callId: string;
+
+  before(async () => {
+    world = await startWorld();
+    [lena, ravi, maya] = ['lena', 'ravi', 'maya'].map((alias) => world.as(alias)) as [
+      Console,
+      Console,
+      Console,
+    ];
+  });
+  after(() => world?.stop());
+  beforeEach(async () => {
+    await answers(OUTSIDE, { ringMs: 50, toneHz: 600 });
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+  });
+  afterEach(async () => {
+    for (const leg of (await room())?.participants ?? [])
+      await world.carrierControl('DELETE', `legs/${leg.callSid}`).catch(() => undefined);
+    await until('the call is over', async () => (await maya.call(callId)).body.status === 'ended');
+  });
+
+  const answers = (address: string, script: object) =>
+    world.carrierControl('POST', 'scripts', { address, script });
+  const room = () => roomOf(world, callId);
+  const heardBy = async (label: string) =>
+    legOf(await room(), label)
+      ?.hears.map((heard) => heard.replace(/-.*/, ''))
+      .sort();
+  const view = async (by: Console = maya) => (await by.call(callId)).body;
+  const guest = async (by: Console = maya) => (await view(by)).guests.at(-1);
+  const add = (more: object, by: Console = lena) =>
+    by.ask<object>('POST', `/api/calls/${callId}/guests`, {
+      requestId: crypto.randomUUID(),
+      ...more,
+    });
+  const is = (status: string) =>
+    until(`the third party is ${status}`, async () => (await guest())?.status === status);
+  const hasLeft = (label: string) =>
+    until(`${label} is off the call`, async () => legOf(await room(), label) === undefined);
+
+  it('hears and is heard by everybody, never a whisper, is shown to all, and can be removed', async () => {
+    const mayas = await superviseAs(world, maya, callId);
+    await maya.switchTo(mayas, 'whisper');
+    await until('Maya whispers', async () => modeOf(await maya.call(callId), mayas) === 'whisper');
+    assert.equal((await add({ toNumber: OUTSIDE })).status, 202);
+    await is('present');
+    assert.deepEqual(await heardBy('customer'), ['guest', 'rep']);
+    assert.deepEqual(await heardBy('guest'), ['customer', 'rep']);
+    assert.deepEqual(await heardBy('rep'), ['customer', 'guest', 'supervisor']);
+    for (const by of [lena, maya]) assert.equal((await guest(by))?.name, OUTSIDE);
+    assert.equal((await add({ toNumber: '+12145550178' })).body.error.code, 'guest_there');
+
+    const { guestId } = (await guest())!;
+    const path = `/api/calls/${callId}/guests/${guestId}`;
+    assert.equal((await ravi.ask('DELETE', path)).body.error.code, 'not_your_call');
+    assert.equal((await lena.ask('DELETE', path)).status, 202);
+    await hasLeft('guest');
+    assert.deepEqual(await heardBy('customer'), ['rep']);
+    const mixes = await world.carrierControl<Mixes[]>('GET', `mixes?conference=${callId}`);
+    for (const { label, changes } of mixes)
+      if (label === 'customer' || label?.startsWith('guest-'))
+        assert.ok(
+          changes.every(({ voices }) => voices.every(({ as }) => as === 'open')),
+          `${label} heard a coach`,
+        );
+    const audit = await world.database<{ action: string }>(
+      `select "action" from "AuditEntry" where "callId" = '${callId}' and "action" like 'Guest%' order by "position"`,
+    );
+    assert.deepEqual(
+      audit.map(({ action }) => action),
+      ['GuestInvited', 'GuestJoined', 'GuestEnded'],
+    );
+  });
+
+  it('gets the call, after a talk of which the customer hears nothing', async () => {
+    assert.equal((await add({ toNumber: OUTSIDE, holdCustomer: true })).status, 202);
+    await is('present');
+    await until('the customer is on hold', async () => (await view()).customer.onHold);
+    assert.deepEqual(await heardBy('guest'), ['rep']);
+    const { guestId } = (await guest())!;
+    const left = await lena.ask('POST', `/api/calls/${callId}/guests/${guestId}/leave`);
+    assert.equal(left.status, 202);
+    await hasLeft('rep');
+    await until('the customer is back', async () => !(await view()).customer.onHold);
+    assert.deepEqual(
+      [await heardBy('customer'), await heardBy('guest')],
+      [['guest'], ['customer']],
+    );
+    assert.equal((await guest())?.status, 'has_call');
+    await world.carrierControl('DELETE', `legs/${legOf(await room(), 'guest')!.callSid}`);
+    await until('the call is over', async () => (await view()).status === 'ended');
+  });
+
+  it('who is busy leaves the customer with the rep, and off hold', async () => {
+    await answers(OUTSIDE, { never: 'busy' });
+    assert.equal((await add({ toNumber: OUTSIDE, holdCustomer: true })).status, 202);
+    await until('the rep is told', async () => {
+      const ended = await guest(lena);
+      return ended?.status === 'ended' && ended.because === 'busy';
+    });
+    await until('the customer is back', async () => !(await view()).customer.onHold);
+    await until(
+      'the customer hears the rep',
+      async () => (await heardBy('customer'))?.join() === 'rep',
+    );
+  });
+
+  it('is dialed under the rules for whatever a rep dials', async () => {
+    const codeOf = async (to: string) => (await add({ toNumber: to })).body.error.code;
+    assert.deepEqual(
+      [await codeOf('911'), await codeOf('+19005550100'), await codeOf('+88216000000')],
+      ['emergency_number', 'number_premium', 'number_international'],
+    );
+    assert.equal(await guest(), undefined);
+  });
+
+  it('takes a call by group, as inbound calls do', async () => {
+    await answers(`client:${await identityOf(ravi)}`, { ringMs: 50, toneHz: 600 });
+    const asked = await lena.ask('POST', `/api/calls/${callId}/transfer`, {
+      requestId: crypto.randomUUID(),
+      toGroup: 'team',
+      complete: true,
+    });
+    assert.equal(asked.status, 202);
+    await until('the call is Ravi’s', async () => (await view()).rep.name === 'Ravi Patel');
+    await hasLeft('rep');
+    assert.deepEqual(await heardBy('customer'), ['colleague']);
+  });
+
+  it('who supervises the call gets it by taking over', async () => {
+    const mayas = await superviseAs(world, maya, callId);
+    const asked = await lena.ask('POST', `/api/calls/${callId}/transfer`, {
+      requestId: crypto.randomUUID(),
+      toUserId: await maya.userId(),
+    });
+    assert.equal(asked.status, 202);
+    assert.equal((await view()).transfer?.byTakeover, true);
+    await maya.switchTo(mayas, 'takeover', {
+      reasonCode: 'large_deal',
+      repAfterTakeover: 'leaves',
+    });
+    await until('it is done', async () => (await view()).transfer?.status === 'completed');
+    await hasLeft('rep');
+    assert.deepEqual(await heardBy('customer'), ['supervisor']);
+  });
+
+  it('is found among all colleagues, with their number, beside managers and groups', async () => {
+    const found = await lena.ask<{ colleagues: object[]; total: number }>(
+      'GET',
+      '/api/colleagues?from=1',
+    );
+    assert.deepEqual([found.body.colleagues.length, found.body.total], [2, 3]);
+    const targets = await lena.ask<{ managers: { name: string }[]; groups: object[] }>(
+      'GET',
+      '/api/transfer-targets',
+    );
+    assert.deepEqual(
+      targets.body.managers.map(({ name }) => name),
+      ['Maya Okafor', 'Dana Whitfield'],
+    );
+    assert.deepEqual(targets.body.groups, [{ group: 'team' }]);
+  });
+});
