@@ -34,6 +34,10 @@ export const colleagueNotReached = (
 ): CallEvent[] => [
   { type: 'ParticipantLeft', party: { role: 'colleague', userId }, at: now },
   ...(isTransferTarget(call, userId) ? ringNextOfGroup(call, userId, because, now) : []),
+  // A former rep who was still rung, because the connection was lost, has nothing to be taken off.
+  ...(leavingRepOf(call)?.userId === userId
+    ? [{ type: 'TransferCompleted' as const, at: now }]
+    : []),
 ];
 
 /**

@@ -17,6 +17,7 @@ import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 import { isSomebodySought, rungRep } from '../call/ringing.ts';
+import { leavingRepOf } from '../call/transfer.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type {
   ParticipantStatusFact,
@@ -86,8 +87,24 @@ export function orphanConference(call: Call, fact: CarrierFact): string | undefi
 /** The label of a connection cannot change, but its party can, by a transfer. */
 function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
   if (!('party' in fact)) return fact;
-  const known = participantByConnection(call, fact.connectionId);
+  const known = participantByConnection(call, fact.connectionId) ?? rungLeaver(call, fact);
   return known ? { ...fact, party: known.party } : fact;
+}
+
+/**
+ * The former rep who was rung as the rep, and whose connection nobody knew yet when a colleague got
+ * the call. A rep who changes the device is known by it.
+ */
+function rungLeaver(call: Call, fact: Extract<CarrierFact, { party: Party }>) {
+  if (fact.party.role !== 'rep' || ('device' in fact && fact.device)) return undefined;
+  const leaver = leavingRepOf(call)?.userId;
+  return call.participants.find(
+    ({ party, status, connectionId }) =>
+      status === 'ringing' &&
+      connectionId === undefined &&
+      party.role === 'colleague' &&
+      party.userId === leaver,
+  );
 }
 
 /**

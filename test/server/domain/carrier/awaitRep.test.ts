@@ -283,6 +283,50 @@ describe('a customer who waits for a rep', () => {
     assert.deepEqual([call.rep.name, call.repLoss?.over?.because], ['Lena Brandt', 'taken']);
   });
 
+  it('goes to the colleague who answers while the former rep is still rung, and who is then let go', () => {
+    const transferred = happen(
+      liveCall({
+        transfer: {
+          transferId: 't1',
+          to: LENA,
+          requestedAt: at(5),
+          completesItself: true,
+          status: 'requested',
+        },
+        participants: [
+          ...liveCall().participants,
+          {
+            party: colleague,
+            connectionId: 'CA-colleague-2',
+            status: 'ringing',
+            audibleTo: 'everyone',
+            onHold: false,
+          },
+        ],
+      }),
+      10,
+      repLeft(),
+      fact('participant-joined', colleague, { connectionId: 'CA-colleague-2', isAnswered: true }),
+    ).call;
+    assert.deepEqual(
+      [transferred.rep.userId, transferred.transfer?.status],
+      ['lena', 'handing_over'],
+    );
+    const back = happen(
+      transferred,
+      12,
+      fact('participant-joined', REP, { connectionId: 'CA-rep-2', isAnswered: true }),
+    ).call;
+    assert.deepEqual(
+      pendingActions(back).flatMap((action) =>
+        action.do === 'hand-over' ? action.steps.map(({ connectionId }) => connectionId) : [],
+      ),
+      ['CA-rep-2', 'CA-rep-2'],
+    );
+    const unanswered = happen(transferred, 40, rung(REP, 'no-answer')).call;
+    assert.equal(unanswered.transfer?.status, 'completed');
+  });
+
   it('stays with the colleague of a transfer who is there when the rep is lost', () => {
     const consulting = liveCall({
       transfer: {

@@ -288,20 +288,20 @@ describe('a customer on hold while rep and third party talk', () => {
   const talking = () => ringing(liveCall(), { holdsCustomer: true });
 
   it('is put on hold when the talk begins', () => {
-    assert.deepEqual(owed(talking()), ['hold-customer']);
+    assert.deepEqual(owed(talking()), ['hold-for-talk']);
     assert.deepEqual(owed(held(talking(), true)), []);
   });
 
   it('comes back to the rep when nobody answers, and when the third party leaves or is removed', () => {
     const busy = seen(held(talking(), true), status('busy'));
-    assert.deepEqual(owed(busy), ['resume-customer']);
+    assert.deepEqual(owed(busy), ['resume-after-talk']);
     const back = held(busy, false);
     assert.equal(back.talkHold, undefined);
     assert.deepEqual(owed(back), []);
   });
 
   it('is resumed also when the hold comes late', () => {
-    assert.deepEqual(owed(held(seen(talking(), status('busy')), true)), ['resume-customer']);
+    assert.deepEqual(owed(held(seen(talking(), status('busy')), true)), ['resume-after-talk']);
   });
 
   it('hears the outside number before the rep goes', () => {
@@ -311,16 +311,16 @@ describe('a customer on hold while rep and third party talk', () => {
       fact('participant-joined', GUEST, 'CA-g'),
     );
     assert.deepEqual(owed(call), []);
-    assert.deepEqual(owed(leftTo(call)), ['resume-customer', 'leave-to-guest']);
+    assert.deepEqual(owed(leftTo(call)), ['resume-after-talk', 'leave-to-guest']);
   });
 
   it('is resumed when the rep is gone, and when a supervisor has taken over', () => {
-    assert.ok(owed(without(held(talking(), true), 'rep')).includes('resume-customer'));
+    assert.ok(owed(without(held(talking(), true), 'rep')).includes('resume-after-talk'));
     const takenOver = { ...held(talking(), true), ...takenOverParts() };
     takenOver.participants = takenOver.participants.map((one) =>
       one.party.role === 'customer' ? { ...one, onHold: true } : one,
     );
-    assert.ok(owed(takenOver).includes('resume-customer'));
+    assert.ok(owed(takenOver).includes('resume-after-talk'));
   });
 
   it('whom the rep had on hold already stays so', () => {
