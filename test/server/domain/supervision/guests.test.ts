@@ -314,8 +314,18 @@ describe('a customer on hold while rep and third party talk', () => {
     assert.deepEqual(owed(leftTo(call)), ['resume-after-talk', 'leave-to-guest']);
   });
 
-  it('is resumed when the rep is gone, and when a supervisor has taken over', () => {
-    assert.ok(owed(without(held(talking(), true), 'rep')).includes('resume-after-talk'));
+  it('is told to wait when the rep is lost meanwhile, and resumed when the third party is there', () => {
+    const lost = owed(without(held(talking(), true), 'rep'));
+    assert.ok(lost.includes('hold-customer') && !lost.includes('resume-after-talk'), lost.join());
+    const there = seen(
+      held(talking(), true),
+      status('answered'),
+      fact('participant-joined', GUEST, 'CA-g'),
+    );
+    assert.ok(owed(without(there, 'rep')).includes('resume-after-talk'));
+  });
+
+  it('is resumed when a supervisor has taken over', () => {
     const takenOver = { ...held(talking(), true), ...takenOverParts() };
     takenOver.participants = takenOver.participants.map((one) =>
       one.party.role === 'customer' ? { ...one, onHold: true } : one,
