@@ -10,6 +10,7 @@ import { toId18 } from '../ids/recordId.ts';
 import { aggregated, isAggregate, labelledField } from './aggregates.ts';
 import { rowsAmong } from './index.ts';
 import { createReader, type ReadGuard, type Reader } from './reader.ts';
+import { refuseFullScan, SCANS_AT_MOST } from './selectivity.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
 /** The result of a query before paging. */
@@ -30,7 +31,7 @@ const UNSUPPORTED = [
 
 /**
  * Runs a SOQL query. Throws OrgError on a malformed query, on what this stand-in does not support,
- * and where `guard` refuses.
+ * where `guard` refuses, and where more than `scansAtMost` records had to be searched through.
  */
 export function runQuery(
   database: Database,
@@ -38,6 +39,7 @@ export function runQuery(
   apiPath: string,
   guard?: ReadGuard,
   withDeleted = false,
+  scansAtMost = SCANS_AT_MOST,
 ): QueryResult {
   let query: Query;
   try {
@@ -57,6 +59,13 @@ export function runQuery(
   if (!counts && !aggregates) for (const field of fields) reader.verify(def, pathOf(field));
 
   const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
+  if (query.where && !aggregates)
+    refuseFullScan(
+      tokensOf(query.where),
+      database.rows(def.name).length,
+      (path) => reader.verify(def, path),
+      scansAtMost,
+    );
   const candidates =
     (query.where && listed(database, def, reader, query.where)) ?? database.rows(def.name);
   const all = withDeleted ? [...candidates, ...database.deletedRows(def.name)] : candidates;
