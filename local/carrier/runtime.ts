@@ -83,6 +83,7 @@ export function createRuntime(
   const rest = createRest({
     accountSid,
     voiceUrlOf,
+    numbers,
     ownNumbers: numbers.map(({ phoneNumber }) => phoneNumber),
     board,
     callbacks,

@@ -3,6 +3,7 @@ import type { Routes } from '../http/routes.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
 import { healthRoutes } from '../http/routes/health.ts';
 import { helpRoutes } from '../http/routes/help.ts';
@@ -74,6 +75,8 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     speech: parts.speech,
     dialling: parts.dialling,
     dials: parts.dials,
+    callerIds: parts.callerIds,
+    numbers: parts.carrier.ownNumbers,
     recordsCalls: config.RECORD_CALLS === 'on',
     policies,
     later: parts.later,
@@ -103,6 +106,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       interventionKeys: parts.interventionKeys,
       pin,
     }),
+    diallingRoutes({ authenticate, dialling: calls }),
     transferRoutes({ authenticate, viewing, directory, transfers: calls }),
     wrapUpRoutes({
       authenticate,
@@ -183,6 +187,8 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       directory,
       consent,
       dialling: parts.dialling,
+      callerIds: parts.callerIds,
+      numbers: parts.carrier.ownNumbers,
       viewing,
     }),
     permissionRoutes({ ...admin, store, directory, roster }),

@@ -142,7 +142,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   crmRounds.join((orgId) => policies.refresh(orgId));
   crmRounds.join((orgId) => ageLimits.renew(orgId));
   crmRounds.join((orgId) => crm.callLogging.renew(orgId));
-  const carrier = composeCarrier({ config, clock, keepReports: audit.keepReports });
+  const carrier = composeCarrier({ config, clock, log, keepReports: audit.keepReports });
 
   return {
     config,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { createProofSource } from '../commands/stepUp/proofs.ts';
+import { createCallerIdSource } from '../crm/callerId/callerIds.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
@@ -67,8 +68,9 @@ export async function composeWebParts(
   });
   const speech = createSpeechSource(connectionTo);
   const dialling = createDiallingPolicies(connectionTo, carrier.numbersOf);
+  const callerIds = createCallerIdSource(connectionTo);
   const inboundRules = createInboundSource(connectionTo);
-  for (const source of [stepUpRules, consent, speech, dialling, inboundRules])
+  for (const source of [stepUpRules, consent, speech, dialling, callerIds, inboundRules])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -104,6 +106,7 @@ export async function composeWebParts(
     consent,
     speech,
     dialling,
+    callerIds,
     inboundRules,
     ringGroups: createRingGroups(connectionTo),
     activities: createRepActivities(store.pool),

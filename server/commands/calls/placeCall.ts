@@ -18,12 +18,13 @@ import {
   refuseEmergency,
   type GuardDialDeps,
 } from './guardDial.ts';
+import { callerIdFor, type CallerIdDeps } from './callerId.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
-export interface PlaceCallDeps extends GuardDialDeps {
+export interface PlaceCallDeps extends GuardDialDeps, CallerIdDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
@@ -111,6 +112,7 @@ export async function placeCall(
     recordings: [],
     announcements: [],
     opensWithDisclosure: opens,
+    callerId: await callerIdFor(deps, rep, subject.customer.phone ?? phone),
     ...recordingOf(deps.recordsCalls, opens),
     language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
   };
@@ -134,6 +136,23 @@ async function subjectOf(
       ? await customers.byRecord(orgId, { opportunityId, contactId, accountId })
       : undefined;
   if (!to) return byRecord;
+  if (byRecord && accountId && !contactId && !opportunityId)
+    return (await customers.byPhone(orgId, to)) ?? ofAccount(byRecord, to);
   if (byRecord) return { ...byRecord, customer: { ...byRecord.customer, phone: to } };
   return (await customers.byPhone(orgId, to)) ?? { customer: { name: to, phone: to } };
+}
+
+/** Who answers the number of an account is not known. */
+function ofAccount({ customer, ...about }: CallSubject, to: string): CallSubject {
+  const { accountId, accountName, place } = customer;
+  return {
+    ...about,
+    customer: {
+      name: accountName ?? to,
+      phone: to,
+      ...(accountId && { accountId }),
+      ...(accountName && { accountName }),
+      ...(place && { place }),
+    },
+  };
 }

@@ -14,7 +14,7 @@ export interface RingDeps {
  * whom the call is transferred is rung by the transfer.
  */
 export async function ring(deps: RingDeps, call: Call, party: Party): Promise<void> {
-  const { callId, orgId, rep, customer } = call;
+  const { callId, orgId, rep, customer, callerId } = call;
   const seconds = currentRingStep(call)?.seconds;
   await attemptAction(deps, call, `dial ${party.role}`, async () => {
     if (party.role === 'rep')
@@ -34,6 +34,11 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         seconds,
       });
     else if (party.role === 'customer' && customer.phone)
-      await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });
+      await deps.control.dialCustomer({
+        callId,
+        orgId,
+        phone: customer.phone,
+        ...(callerId && { callerId: callerId.number }),
+      });
   });
 }

@@ -215,6 +215,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
         repUserId: call.rep.userId,
         opportunityId: call.opportunity?.opportunityId,
         language: call.language,
+        ...(call.callerId && { callerId: call.callerId.because }),
       };
     case 'ConferenceStarted':
       return { conferenceId: event.conferenceId };

@@ -1,3 +1,4 @@
+import type { CallerId } from '../callerId/choose.ts';
 import type { Announcement } from './announcement.ts';
 import type { DispositionCode } from './dispositions.ts';
 import type { SpokenLanguage } from './language.ts';
@@ -49,6 +50,8 @@ interface CallFacts {
    * once that has been played. Without it the call is not recorded.
    */
   readonly records?: 'from_start' | 'after_disclosure';
+  /** What the customer of an outbound call sees. */
+  readonly callerId?: CallerId;
   /** How an inbound call finds somebody. */
   readonly ringing?: Ringing;
   /** What Dealside itself speaks on the call. */

@@ -7,6 +7,7 @@ import type {
   Transfer,
   WrapUp,
 } from '../../../domain/call/call.ts';
+import type { CallerId } from '../../../domain/callerId/choose.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
@@ -56,6 +57,7 @@ export interface CallRow {
   opensWithDisclosure: boolean;
   records?: Maybe<string>;
   ringing?: unknown;
+  callerId?: unknown;
   language?: Maybe<string>;
   languageChoice?: unknown;
   customerPlace?: unknown;
@@ -102,6 +104,7 @@ export const callRow = (call: Call): CallRow => ({
   opensWithDisclosure: call.opensWithDisclosure,
   records: call.records,
   ringing: call.ringing,
+  callerId: call.callerId,
   language: call.language?.code,
   languageChoice: call.language,
   customerPlace: call.customer.place,
@@ -139,6 +142,7 @@ export const callFacts = (row: CallRow) => ({
   announcements: (row.announcements as Announcement[] | null) ?? [],
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
+  ...(row.callerId != null && { callerId: row.callerId as CallerId }),
   ...(row.ringing != null && { ringing: row.ringing as Ringing }),
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
