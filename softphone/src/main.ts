@@ -1,3 +1,4 @@
+import { keptList } from './callList.ts';
 import { showDurations, showLevel } from './callMeters.ts';
 import { deviceCheck } from './deviceCheck.ts';
 import { BROWSER_CLOCK } from './clock.ts';
@@ -70,6 +71,7 @@ function dispatch(event: SoftphoneEvent): void {
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
   reportToPage(frame, before, state);
   leftCall.follow(state);
+  if (before.list !== state.list) keptList.write(state.list);
   render();
   for (const look of [...waiting]) look();
 }
@@ -212,6 +214,8 @@ function handleCommand(command: FrameCommand): void {
       return dispatch(command);
     case 'retry':
       return reconnect();
+    case 'call-list':
+      return dispatch({ type: 'list-given', entries: command.entries });
     case 'hangup':
       phone?.hangUp();
   }
@@ -259,6 +263,8 @@ async function startOnce(): Promise<void> {
       me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') },
     });
     dispatch({ type: 'left', left: leftCall.left() });
+    const list = keptList.read();
+    if (list) dispatch({ type: 'list-kept', list });
     phone ??= await openPhone({
       createDevice: createTwilioDevice((microphone) =>
         dispatch({ type: 'microphone', microphone }),

@@ -3,6 +3,7 @@ import type { Actions, Choosing } from './panels/actions.ts';
 import type { Colleague } from './panels/transferPanel.ts';
 import type { Server } from './server.ts';
 import { isEngaged, type LineSubject } from './line.ts';
+import { createListActions } from './listActions.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
 import type { CallView, Mode, Session } from './types.ts';
@@ -37,21 +38,22 @@ export interface ActionDeps {
 }
 
 /** What the buttons and keys of the softphone do: on the phone, or by asking the server. */
-export function createActions({
-  server,
-  getSession,
-  state,
-  dispatch,
-  phone,
-  connect,
-  openMicrophone,
-  attempt,
-  choose,
-  render,
-  silence,
-  reconnect,
-  until,
-}: ActionDeps): Actions {
+export function createActions(deps: ActionDeps): Actions {
+  const {
+    server,
+    getSession,
+    state,
+    dispatch,
+    phone,
+    connect,
+    openMicrophone,
+    attempt,
+    choose,
+    render,
+    silence,
+    reconnect,
+    until,
+  } = deps;
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
 
   const findColleagues = async (search: string): Promise<Colleague[]> =>
@@ -63,6 +65,7 @@ export function createActions({
     ).colleagues;
 
   return {
+    ...createListActions(deps),
     dial: (number) =>
       attempt(async () => {
         const { call, connect: how } = await server.ask<{

@@ -38,6 +38,8 @@ export interface CallView {
     readonly accountName?: string;
     readonly onHold: boolean;
   };
+  /** What the customer of an outbound call sees. */
+  readonly callerId?: { readonly number: string };
   readonly transfer?: TransferView;
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };
   readonly interventions: readonly Supervision[];

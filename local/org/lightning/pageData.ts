@@ -19,13 +19,22 @@ export interface PageData {
     customPermissions: string[];
     tabs: AppTab[];
   };
-  record(id: string): {
-    id: string;
-    apiName: string;
-    fields: Record<string, { value: unknown; displayValue: string | null }>;
-  };
+  record(id: string): PageRecord;
+  /** A page of a list view: `All` of an object, or those of the person. */
+  list(
+    alias: string,
+    object: string,
+    page: { readonly view: string; readonly size: number; readonly from: number },
+  ): { records: PageRecord[]; nextPageToken: string | null };
   timeline(recordId: string): Row[];
   opportunities(): Row[];
+}
+
+/** A record as the pages read it. */
+interface PageRecord {
+  readonly id: string;
+  readonly apiName: string;
+  readonly fields: Record<string, { value: unknown; displayValue: string | null }>;
 }
 
 /** Reads page data without sharing rules. */
@@ -51,6 +60,22 @@ export function createPageData(database: Database, access: Access, packageDir: s
     AccountName: nameOf(row.AccountId),
     WhoName: nameOf(row.WhoId),
   });
+
+  function recordOf(apiName: string, row: Row): PageRecord {
+    const account = row.AccountId ? { Name: { value: nameOf(row.AccountId) } } : undefined;
+    const fields = Object.entries(withNames(row)).map(([name, value]) => [
+      name,
+      { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null },
+    ]);
+    return {
+      id: row.Id as string,
+      apiName,
+      fields: {
+        ...(Object.fromEntries(fields) as PageRecord['fields']),
+        ...(account && { Account: { value: { fields: account }, displayValue: null } }),
+      },
+    };
+  }
 
   return {
     people: () =>
@@ -79,17 +104,23 @@ export function createPageData(database: Database, access: Access, packageDir: s
         id.startsWith(candidate.prefix),
       );
       if (!def) throw new OrgError(404, 'NOT_FOUND', `there is no record ${id}`);
-      const row = withNames(database.get(def.name, id));
-      const fields = Object.entries(row).map(([name, value]) => [
-        name,
-        { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null },
-      ]);
-      return { id: row.Id as string, apiName: def.name, fields: Object.fromEntries(fields) };
+      return recordOf(def.name, database.get(def.name, id));
+    },
+    list(alias, object, { view, size, from }) {
+      if (!database.schema.has(object))
+        throw new OrgError(404, 'NOT_FOUND', `there is no object ${object}`);
+      const userId = userOf(alias).Id;
+      const rows = database.rows(object).filter((row) => view === 'All' || row.OwnerId === userId);
+      const until = from + size;
+      return {
+        records: rows.slice(from, until).map((row) => recordOf(object, row)),
+        nextPageToken: until < rows.length ? String(until) : null,
+      };
     },
     timeline: (recordId) =>
       database
         .rows('Task')
-        .filter((task) => task.WhatId === recordId)
+        .filter((task) => task.WhatId === recordId || task.WhoId === recordId)
         .map(withNames)
         .toSorted((a, b) => String(b.CreatedDate).localeCompare(String(a.CreatedDate))),
     opportunities: () => database.rows('Opportunity').map(withNames),

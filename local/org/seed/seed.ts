@@ -4,6 +4,7 @@ import { deployPackage } from '../deploy/deployPackage.ts';
 import type { AddRow } from './addRow.ts';
 import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
 import { seedDeals } from './seedDeals.ts';
+import { seedLeads } from './seedLeads.ts';
 import { seedMemberships } from './seedMemberships.ts';
 import { FIRST_PEOPLE, GERMAN_TEAM } from './people.ts';
 import { FIRST_ROLES, GERMAN_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
@@ -54,4 +55,5 @@ export function seed(
       }),
     );
   deployPackage(packageDir, database, sets);
+  seedLeads(add, users);
 }

@@ -60,7 +60,8 @@ export function refuseFullScan(
     ? leaves.every(({ isSelective: one }) => one)
     : leaves.some(({ isSelective: one, depth: at }) => one && at === 0) ||
       leaves.every(({ isSelective: one }) => one);
-  if (!uses) throw new OrgError(400, 'QUERY_TIMEOUT', 'Your query request was running for too long.');
+  if (!uses)
+    throw new OrgError(400, 'QUERY_TIMEOUT', 'Your query request was running for too long.');
 }
 
 function isSelective(

@@ -72,10 +72,7 @@ interface Holders {
   readonly groups: ReadonlyMap<string, string>;
 }
 
-async function readHolders(
-  crm: CrmConnection,
-  records: readonly NumberRecord[],
-): Promise<Holders> {
+async function readHolders(crm: CrmConnection, records: readonly NumberRecord[]): Promise<Holders> {
   const named = (kind: NumberHolder['kind']): string[] => [
     ...new Set(
       records.flatMap(({ For__c, Who__c }) =>

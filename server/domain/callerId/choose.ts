@@ -89,9 +89,10 @@ export function withFaultsOf(rules: CallerIdRules, owned: OwnedNumbers): readonl
   const strangers = rules.assigned.filter(({ number }) => !owned.numbers.includes(number));
   return [
     ...rules.faults,
-    ...[...new Set(strangers.map(({ number }) => number))].map(
-      (number): NumberFault => ({ record: number, fault: 'not_owned' }),
-    ),
+    ...[...new Set(strangers.map(({ number }) => number))].map((number): NumberFault => ({
+      record: number,
+      fault: 'not_owned',
+    })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Actions, Choosing } from './actions.ts';
+import { callListPanel } from './callListPanel.ts';
 import { dialPad } from './dialPad.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { linePanel } from './linePanel.ts';
@@ -88,6 +89,10 @@ export function sections(
         call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId
           ? transferPanel(call, choosing, actions, texts)
           : undefined,
+    },
+    list: {
+      shows: [state.list, state.call.status, state.rings.length > 0, state.device.status],
+      make: () => callListPanel(state, actions, texts),
     },
     dialPad: {
       shows: [state.call.status, state.rings.length > 0, state.me?.takesCalls, state.device.status],

@@ -7,6 +7,8 @@ export interface PackageModule {
   readonly tag: string;
   readonly path: string;
   readonly targets: readonly string[];
+  /** On whose record pages it may stand; on all where it names none. */
+  readonly objects: readonly string[];
   readonly hasTemplate: boolean;
 }
 
@@ -30,6 +32,7 @@ export function packageModules(lwcDir: string): PackageModule[] {
         tag: tagOf(name),
         path: join(lwcDir, name, `${name}.${extension}`),
         targets: exposedTargets(meta),
+        objects: [...meta.matchAll(/<object>([^<]+)<\/object>/g)].map((match) => match[1]!),
         hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)),
       },
     ];

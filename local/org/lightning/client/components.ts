@@ -12,6 +12,7 @@ export interface ExposedComponents {
 /** What needs to be seen first stands first; what is not named follows. */
 const ORDER = [
   'c-rep-supervision-notice',
+  'c-call-phones',
   'c-wrap-up-list',
   'c-live-calls',
   'c-outcome-form',
@@ -19,10 +20,16 @@ const ORDER = [
 ];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
+/** Whether a component for the pages of some objects may stand on the page of this one. */
+const standsOn = (
+  objects: readonly string[],
+  { objectApiName }: Record<string, unknown>,
+): boolean => objects.length === 0 || objects.includes(String(objectApiName));
+
 const components: ExposedComponents = {
   on: (target, properties = {}) =>
     all
-      .filter((component) => component.targets.includes(target))
+      .filter(({ targets, objects }) => targets.includes(target) && standsOn(objects, properties))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
   make(tag, properties = {}) {

@@ -1,5 +1,5 @@
 declare module 'dealside:components' {
-  const exposed: { tag: string; is: never; targets: string[] }[];
+  const exposed: { tag: string; is: never; targets: string[]; objects: string[] }[];
   export default exposed;
 }
 

@@ -4,7 +4,12 @@ import type { CrmConnection } from '../../../../server/crm/session/connection.ts
 import { NO_CALLER_ID_RULES } from '../../../../server/domain/callerId/choose.ts';
 
 interface OrgRecords {
-  readonly numbers: readonly (readonly [name: string, number: string, who: string, for?: string])[];
+  readonly numbers: readonly (readonly [
+    name: string,
+    number: string,
+    whose: string,
+    who?: string,
+  ])[];
   readonly localPresence?: boolean;
 }
 

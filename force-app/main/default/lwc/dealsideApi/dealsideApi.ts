@@ -9,7 +9,7 @@ import {
 } from 'c/callModel';
 import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
-import { askSoftphone, poorConnection, softphoneIsThere } from 'c/softphoneBus';
+import { askSoftphone, poorConnection, softphoneIsThere, type ListEntry } from 'c/softphoneBus';
 
 export * from './stepUp';
 
@@ -161,16 +161,42 @@ export type RecordToCall =
 export const callOpportunity = (opportunityId: string): Promise<CallView> =>
   callRecord({ opportunityId });
 
-/** Calls from the rep's softphone. Rejects with a Problem where the server refuses. */
-export async function callRecord(record: RecordToCall): Promise<CallView> {
+/** Which kind of record an id is of: how ids begin, in every org. */
+export function recordToCall(recordId: string): RecordToCall {
+  if (recordId.startsWith('006')) return { opportunityId: recordId };
+  return recordId.startsWith('001') ? { accountId: recordId } : { contactId: recordId };
+}
+
+/**
+ * Calls from the rep's softphone: the number of the record, or `to`, as it is written. Rejects with a
+ * Problem where the server refuses.
+ */
+export async function callRecord(record: RecordToCall, to?: string): Promise<CallView> {
   requireSoftphone();
   const { call, connect } = await request<{ call: CallView; connect: Connect }>(
     'POST',
     '/api/calls',
-    { ...record, requestId: requestId() },
+    { ...record, ...(to && { to }), requestId: requestId() },
   );
   askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
   return call;
+}
+
+/** The number that a customer with this number would see; undefined where it cannot be said. */
+export async function seenBy(to: string): Promise<string | undefined> {
+  try {
+    const query = new URLSearchParams({ to }).toString();
+    return (await request<{ callerId: { number: string } }>('GET', `/api/caller-id?${query}`))
+      .callerId.number;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Has the softphone offer these people one after the other. Throws a Problem without a softphone. */
+export function startCallList(entries: readonly ListEntry[]): void {
+  requireSoftphone();
+  askSoftphone({ type: 'call-list', entries });
 }
 
 export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> =>

@@ -17,6 +17,8 @@ import { salesforceSyncLabels } from './salesforceSync';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
+import { callListLabels } from './callList';
+import { callPhonesLabels } from './callPhones';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -37,6 +39,8 @@ export const labels = {
   ...recordingsLabels,
   ...salesforceSyncLabels,
   ...callActionLabels,
+  ...callListLabels,
+  ...callPhonesLabels,
   ...recordingPauseLabels,
   ...wrapUpLabels,
 };

@@ -9,4 +9,10 @@ import { STREAMS } from './streams.ts';
  * How Twilio's client asks for each operation of the stand-in. One without a row here fails the
  * test.
  */
-export const OPERATIONS: Drives = { ...CALLS, ...CONFERENCES, ...NUMBERS, ...RECORDINGS, ...STREAMS };
+export const OPERATIONS: Drives = {
+  ...CALLS,
+  ...CONFERENCES,
+  ...NUMBERS,
+  ...RECORDINGS,
+  ...STREAMS,
+};

@@ -1,0 +1,73 @@
+import { callOf, isDone } from './callList.ts';
+import type { Actions } from './panels/actions.ts';
+import type { ActionDeps } from './personActions.ts';
+import { Problem } from './server.ts';
+import { TEXTS } from './strings.ts';
+import type { CallView } from './types.ts';
+
+type ListActions = Pick<
+  Actions,
+  'seenBy' | 'callFromList' | 'chooseListNumber' | 'nextInList' | 'skipInList' | 'closeList'
+>;
+
+/** Calling one after the other. Each call is placed by the server, which refuses it where it must. */
+export function createListActions({
+  server,
+  state,
+  dispatch,
+  connect,
+  attempt,
+  until,
+}: ActionDeps): ListActions {
+  /** The server says what a customer sees; what it refuses is said once the call is placed. */
+  const seenBy = async (to: string): Promise<string | undefined> => {
+    try {
+      const query = new URLSearchParams({ to }).toString();
+      const { callerId } = await server.ask<{ callerId: { number: string } }>(
+        'GET',
+        `/api/caller-id?${query}`,
+      );
+      return callerId.number;
+    } catch {
+      return undefined;
+    }
+  };
+
+  /** A call that still ends is waited for; one without a wrap-up is finished before the next. */
+  async function requireFinished(callId: string): Promise<void> {
+    await until(({ calls }) => !calls.some((one) => one.callId === callId));
+    const { calls } = await server.ask<{ calls: readonly { callId: string }[] }>(
+      'GET',
+      '/api/wrap-ups',
+    );
+    const { finishFirst, finishFirstHint } = TEXTS[state().language].callList;
+    if (calls.some((one) => one.callId === callId)) throw new Problem(finishFirst, finishFirstHint);
+  }
+
+  return {
+    seenBy,
+    callFromList: () =>
+      attempt(async () => {
+        const { list } = state();
+        if (!list || list.callId || isDone(list)) return;
+        dispatch({ type: 'problem' });
+        const { call, connect: how } = await server.ask<{
+          call: CallView;
+          connect: { params: Record<string, string> };
+        }>('POST', '/api/calls', { ...callOf(list), requestId: crypto.randomUUID() });
+        dispatch({ type: 'list-placed', callId: call.callId });
+        await connect(how.params, { callId: call.callId });
+      }),
+    chooseListNumber: (index) => dispatch({ type: 'list-number', index }),
+    nextInList: () =>
+      attempt(async () => {
+        const callId = state().list?.callId;
+        if (!callId) return;
+        await requireFinished(callId);
+        dispatch({ type: 'problem' });
+        dispatch({ type: 'list-next' });
+      }),
+    skipInList: () => dispatch({ type: 'list-skipped' }),
+    closeList: () => dispatch({ type: 'list-closed' }),
+  };
+}
