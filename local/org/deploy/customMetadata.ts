@@ -34,6 +34,20 @@ export function loadCustomMetadata(packageDir: string, database: Database): void
   }
 }
 
+/** Adds a record of a custom metadata type, as a deploy or Setup does. Returns it. */
+export function addCustomMetadata(database: Database, type: string, values: Row): Row {
+  const def = database.object(type);
+  const rows = database.rows(type);
+  const row: Row = {
+    Id: idOf(def.prefix, rows.length + 1),
+    Language: 'en_US',
+    NamespacePrefix: null,
+    ...values,
+  };
+  database.replaceAll(type, [...rows, row]);
+  return row;
+}
+
 function recordOf(path: string, name: string, def: ObjectDef, n: number): Row {
   const { CustomMetadata: xml } = parser.parse(readFileSync(path, 'utf8')) as {
     CustomMetadata: RecordXml;
