@@ -7,7 +7,7 @@ export interface PackageModule {
   readonly tag: string;
   readonly path: string;
   readonly targets: readonly string[];
-  /** On whose record pages it may stand; on all where it names none. */
+  /** On whose record pages the package places it. */
   readonly objects: readonly string[];
   readonly hasTemplate: boolean;
 }
@@ -16,6 +16,7 @@ const EXTENSIONS = ['ts', 'js', 'html', 'css'];
 
 /** The component bundles in a folder. */
 export function packageModules(lwcDir: string): PackageModule[] {
+  const pages = recordPages(join(lwcDir, '../flexipages'));
   const folders = readdirSync(lwcDir, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('__'),
   );
@@ -32,11 +33,26 @@ export function packageModules(lwcDir: string): PackageModule[] {
         tag: tagOf(name),
         path: join(lwcDir, name, `${name}.${extension}`),
         targets: exposedTargets(meta),
-        objects: [...meta.matchAll(/<object>([^<]+)<\/object>/g)].map((match) => match[1]!),
+        objects: pages.flatMap(({ object, bundles }) => (bundles.includes(name) ? [object] : [])),
         hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)),
       },
     ];
   });
+}
+
+/** The record pages of the package on a desktop: of which object, and the bundles on them. */
+function recordPages(dir: string): { object: string; bundles: string[] }[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((file) => !file.includes('_Phone.'))
+    .map((file) => readFileSync(join(dir, file), 'utf8'))
+    .filter((xml) => xml.includes('<type>RecordPage</type>'))
+    .map((xml) => ({
+      object: textOf(xml, 'sobjectType'),
+      bundles: [...xml.matchAll(/<componentName>(\w+)<\/componentName>/g)].map(
+        (match) => match[1]!,
+      ),
+    }));
 }
 
 /** The tag of a bundle: liveCalls becomes c-live-calls. */

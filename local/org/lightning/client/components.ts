@@ -20,16 +20,19 @@ const ORDER = [
 ];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
-/** Whether a component for the pages of some objects may stand on the page of this one. */
+/** Whether the package places a component on the page: on a record's, that of its object. */
 const standsOn = (
+  target: string,
   objects: readonly string[],
   { objectApiName }: Record<string, unknown>,
-): boolean => objects.length === 0 || objects.includes(String(objectApiName));
+): boolean => target !== 'lightning__RecordPage' || objects.includes(String(objectApiName));
 
 const components: ExposedComponents = {
   on: (target, properties = {}) =>
     all
-      .filter(({ targets, objects }) => targets.includes(target) && standsOn(objects, properties))
+      .filter(
+        ({ targets, objects }) => targets.includes(target) && standsOn(target, objects, properties),
+      )
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
   make(tag, properties = {}) {

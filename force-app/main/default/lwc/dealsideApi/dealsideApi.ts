@@ -182,12 +182,15 @@ export async function callRecord(record: RecordToCall, to?: string): Promise<Cal
   return call;
 }
 
-/** The number that a customer with this number would see; undefined where it cannot be said. */
+/** What a customer with this number would see, in its groups; undefined where it cannot be said. */
 export async function seenBy(to: string): Promise<string | undefined> {
   try {
     const query = new URLSearchParams({ to }).toString();
-    return (await request<{ callerId: { number: string } }>('GET', `/api/caller-id?${query}`))
-      .callerId.number;
+    const { callerId } = await request<{ callerId: { number: string } }>(
+      'GET',
+      `/api/caller-id?${query}`,
+    );
+    return callerId.number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
   } catch {
     return undefined;
   }
