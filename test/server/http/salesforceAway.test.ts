@@ -148,6 +148,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
         person: (...who) => directory.person(...who),
         current: (...who) => directory.current(...who),
         known: (...who) => directory.known(...who),
+        refresh: (...who) => directory.refresh(...who),
       },
       store,
       clock,
