@@ -64,8 +64,11 @@ export async function receiveCall(
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
   const subject = await deps.customers.byPhone(orgId, from).catch(unknownWhenAway);
-  const { rules, holidays } = (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? {
+  const { rules, groups, holidays } = (await deps.inboundRules
+    .of(orgId)
+    .catch(unknownWhenAway)) ?? {
     rules: DEFAULT_INBOUND_RULES,
+    groups: new Map<string, InboundRules>(),
     holidays: [],
   };
   const owner = subject?.ownerUserId ? await personOf(deps, orgId, subject.ownerUserId) : undefined;
@@ -102,7 +105,14 @@ export async function receiveCall(
     opensWithDisclosure: opens,
     ...recordingOf(deps.recordsCalls, opens),
     ringing: planRinging(
-      { rules, holidays, owner, group, activity: await deps.activities.of(orgId, people) },
+      {
+        rules,
+        groupRules: rulesOfGroup(rules, groups, owner),
+        holidays,
+        owner,
+        group,
+        activity: await deps.activities.of(orgId, people),
+      },
       now,
     ),
     language: await languageOnCall(deps.speech, orgId, customer, rep),
@@ -127,14 +137,27 @@ async function personOf(
   return person && canTakeCalls(person) ? person : undefined;
 }
 
+const ringGroupOf = ({ group, unknownCallers }: InboundRules, owner: Person | undefined) =>
+  owner ? group : (unknownCallers ?? group);
+
+/** The rules of the record that has the name of the group, if there is one. */
+function rulesOfGroup(
+  rules: InboundRules,
+  groups: ReadonlyMap<string, InboundRules>,
+  owner: Person | undefined,
+): InboundRules | undefined {
+  const name = ringGroupOf(rules, owner)?.name;
+  return name === undefined ? undefined : groups.get(name.toLowerCase());
+}
+
 /** Whom the rules ring after the owner, or for a caller who has none. */
 async function groupFor(
   deps: ReceiveCallDeps,
   orgId: string,
-  { group, unknownCallers }: InboundRules,
+  rules: InboundRules,
   owner: Person | undefined,
 ): Promise<Person[]> {
-  const ringGroup = owner ? group : (unknownCallers ?? group);
+  const ringGroup = ringGroupOf(rules, owner);
   const managerId = owner?.managerIds[0];
   const reading = ringGroup
     ? deps.ringGroups.members(orgId, ringGroup)

@@ -13,6 +13,8 @@ export interface InboundRules {
   readonly unknownCallers?: RingGroup;
   /** When somebody is rung; without them, always. */
   readonly hours?: OpeningHours;
+  /** Whether the owner is rung while on another call, as a second call that waits. */
+  readonly ringsBusyOwner: boolean;
   /** Whether a caller whom nobody takes can leave a message, which is recorded. */
   readonly takesMessages: boolean;
 }
@@ -36,5 +38,6 @@ export const DEFAULT_INBOUND_RULES: InboundRules = {
   ownerSeconds: 20,
   order: 'all_at_once',
   groupSeconds: 20,
+  ringsBusyOwner: false,
   takesMessages: true,
 };
