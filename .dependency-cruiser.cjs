@@ -15,11 +15,12 @@ const DOMAIN = {
   audioCheck: ['texts'],
   policy: ['texts', 'consent'],
   dialling: ['texts', 'numbers', 'policy'],
+  callerId: ['texts'],
   presence: [],
   statistics: [],
   outcomes: ['policy', 'statistics'],
   inbound: ['policy', 'presence'],
-  carrier: ['notices'],
+  carrier: ['notices', 'numbers'],
   supervision: ['consent', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
 };
 

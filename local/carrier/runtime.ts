@@ -65,7 +65,7 @@ export function createRuntime(
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
   board.rooms.watchers.add(recordings.watcher);
-  registerRecordVerb(board, recordings);
+  registerRecordVerb(board, recordings, { accountSid, callbacks });
   const parts: ControlDeps = {
     ...persistent,
     board,

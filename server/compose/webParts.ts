@@ -117,6 +117,7 @@ export async function composeWebParts(
     webhooks: createCarrierWebhooks({
       publicUrl: config.PUBLIC_URL,
       authToken: config.TWILIO_AUTH_TOKEN,
+      transcribes: config.TRANSCRIBE_VOICEMAIL === 'on',
     }),
     softphoneTokens: createSoftphoneTokens(
       {

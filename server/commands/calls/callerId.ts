@@ -1,5 +1,6 @@
 import type { RepOnCall } from '../../domain/call/call.ts';
-import { chooseCallerId, NO_CALLER_ID_RULES, type CallerId } from '../../domain/callerId/choose.ts';
+import type { CallerId } from '../../domain/call/callerId.ts';
+import { chooseCallerId, NO_CALLER_ID_RULES } from '../../domain/callerId/choose.ts';
 import { CrmUnavailable, type CallerIdSource, type NumberSource } from '../../ports/index.ts';
 
 export interface CallerIdDeps {

@@ -184,6 +184,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CallEnded':
     case 'AnnouncementEnded':
     case 'RecordingEnded':
+    case 'RecordingTranscribed':
     case 'NoticeAcknowledged':
     case 'HelpRequested':
     case 'HelpAccepted':
@@ -287,6 +288,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
         status: event.status,
         durationSeconds: event.durationSeconds,
       };
+    case 'RecordingTranscribed':
+      return { recordingId: event.recordingId, characters: event.words.length };
     case 'NoticeAcknowledged':
       return { noticeId: event.noticeId };
     case 'HelpRequested':

@@ -108,6 +108,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'AnnouncementEnded':
     case 'RecordingStarted':
     case 'RecordingEnded':
+    case 'RecordingTranscribed':
     case 'FloorRequested':
     case 'FloorReleased':
     case 'LeaveRequested':

@@ -1,5 +1,5 @@
-import type { CallerId } from '../callerId/choose.ts';
 import type { Announcement } from './announcement.ts';
+import type { CallerId } from './callerId.ts';
 import type { DispositionCode } from './dispositions.ts';
 import type { SpokenLanguage } from './language.ts';
 import type { Place, Person } from './people.ts';

@@ -1,13 +1,5 @@
 import type { RepOnCall } from '../call/call.ts';
-
-/** The number that a customer sees, in E.164, and why it is that one. */
-export interface CallerId {
-  readonly number: string;
-  readonly because: CallerIdReason;
-}
-
-/** Whose number it is; `local` is one with the area code of the customer. */
-type CallerIdReason = 'person' | 'team' | 'org' | 'local';
+import type { CallerId } from '../call/callerId.ts';
 
 /** Who calls with a number: a person, a queue or public group, everybody, or whoever is near. */
 export type NumberHolder =

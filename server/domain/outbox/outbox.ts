@@ -92,6 +92,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   AnnouncementEnded: [],
   RecordingStarted: [],
   RecordingEnded: ['crm.intervention', 'crm.call', 'crm.missedCall'],
+  RecordingTranscribed: ['crm.missedCall'],
   RecordingPauseRequested: [],
   RecordingPaused: [],
   RecordingResumeRequested: [],
@@ -166,7 +167,8 @@ function repCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
 
 /** Distinguishes several events of one type about one intervention. */
 function keySuffixOf(event: CallEvent): string {
-  if (event.type === 'RecordingEnded') return `:${event.recordingId}`;
+  if (event.type === 'RecordingEnded' || event.type === 'RecordingTranscribed')
+    return `:${event.recordingId}`;
   return event.type === 'NoticeAcknowledged' ? `:${event.noticeId}` : '';
 }
 
@@ -218,7 +220,7 @@ function changedHelpRequests(call: Call, event: CallEvent): string[] {
     : [];
 }
 
-/** A missed call is reported when it ends, and again when its message is kept. */
+/** A missed call is reported when it ends, and again when its message is kept, and written down. */
 function missedCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
   if (!isMissed(call)) return [];
   return [

@@ -95,7 +95,8 @@ export interface Texts {
       | 'when'
       | 'callBack'
       | 'newLead'
-      | 'message',
+      | 'message'
+      | 'words',
       string
     >
   >;

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/call/language.ts';
 import type { Party } from '../../domain/call/call.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
-import { recordingCallbackUrl } from '../recordings/recordings.ts';
+import { recordingCallbackUrl, transcriptionCallbackUrl } from '../recordings/recordings.ts';
 import { PATHS } from '../webhooks/paths.ts';
 
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] &
@@ -118,7 +118,7 @@ const SILENCE_SECONDS = 8;
 
 /** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
 export function takeMessage(
-  publicUrl: string,
+  { publicUrl, transcribes }: { readonly publicUrl: string; readonly transcribes: boolean },
   callId: string,
   words: string,
   language: Language,
@@ -134,6 +134,12 @@ export function takeMessage(
     action: afterwards,
     recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId, voicemail: 'true' }),
     recordingStatusCallbackEvent: ['completed', 'absent'],
+    // Twilio writes down English alone, and no more than two minutes of it.
+    ...(transcribes &&
+      language === 'en' && {
+        transcribe: true,
+        transcribeCallback: transcriptionCallbackUrl(publicUrl, callId),
+      }),
   });
   response.redirect({ method: 'POST' }, afterwards);
   return response.toString();

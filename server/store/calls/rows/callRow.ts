@@ -7,7 +7,7 @@ import type {
   Transfer,
   WrapUp,
 } from '../../../domain/call/call.ts';
-import type { CallerId } from '../../../domain/callerId/choose.ts';
+import type { CallerId } from '../../../domain/call/callerId.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
