@@ -1,7 +1,8 @@
 import { callOf, isDone } from './callList.ts';
 import type { Actions } from './panels/actions.ts';
-import type { ActionDeps } from './personActions.ts';
-import { Problem } from './server.ts';
+import type { LineSubject } from './line.ts';
+import { Problem, type Server } from './server.ts';
+import type { SoftphoneEvent, SoftphoneState } from './state.ts';
 import { TEXTS } from './strings.ts';
 import type { CallView } from './types.ts';
 
@@ -9,6 +10,18 @@ type ListActions = Pick<
   Actions,
   'seenBy' | 'callFromList' | 'chooseListNumber' | 'nextInList' | 'skipInList' | 'closeList'
 >;
+
+interface ListActionDeps {
+  readonly server: Pick<Server, 'ask'>;
+  state(): SoftphoneState;
+  dispatch(event: SoftphoneEvent): void;
+  /** Connects the phone to a call, which is given up at the server if that fails. */
+  connect(params: Record<string, string>, subject: LineSubject): Promise<void>;
+  /** Runs an action and shows the problem if it fails. */
+  attempt(act: () => Promise<unknown>): void;
+  /** Resolves once this holds, or after 10 s. */
+  until(holds: (state: SoftphoneState) => boolean): Promise<void>;
+}
 
 /** Calling one after the other. Each call is placed by the server, which refuses it where it must. */
 export function createListActions({
@@ -18,7 +31,7 @@ export function createListActions({
   connect,
   attempt,
   until,
-}: ActionDeps): ListActions {
+}: ListActionDeps): ListActions {
   /** The server says what a customer sees; what it refuses is said once the call is placed. */
   const seenBy = async (to: string): Promise<string | undefined> => {
     try {

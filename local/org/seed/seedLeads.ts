@@ -10,5 +10,5 @@ const LEADS: readonly (readonly [string, string, string, string, string | null, 
 /** Adds people with whom nobody has an account yet. @param users ids by alias */
 export function seedLeads(add: AddRow, users: ReadonlyMap<string, string>): void {
   for (const [FirstName, LastName, Company, Phone, MobilePhone, owner] of LEADS)
-    add('Lead', { FirstName, LastName, Company, Phone, MobilePhone }, users.get(owner)!);
+    add('Lead', { FirstName, LastName, Company, Phone, MobilePhone }, users.get(owner));
 }

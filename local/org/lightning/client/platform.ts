@@ -45,7 +45,7 @@ export interface RecordData {
 }
 
 /** Records of a list view, as uiListsApi returns them. */
-export interface ListPage {
+interface ListPage {
   readonly records: readonly RecordData[];
   readonly nextPageToken: string | null;
 }

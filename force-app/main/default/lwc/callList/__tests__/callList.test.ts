@@ -9,11 +9,28 @@ jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ default: 
 jest.mock(
   'lightning/uiListsApi',
   () => {
-    const { createTestWireAdapter } = require('@salesforce/wire-service-jest-util');
-    return {
-      getListInfosByObjectName: createTestWireAdapter(),
-      getListRecordsByName: createTestWireAdapter(),
+    const adapter = () => {
+      const tells = new Set<(value: object) => void>();
+      let last: object = {};
+      return class {
+        static emit = (value: object): void => tells.forEach((tell) => tell(value));
+        static getLastConfig = (): object => last;
+        private readonly tell: (value: object) => void;
+        constructor(tell: (value: object) => void) {
+          this.tell = tell;
+        }
+        connect(): void {
+          tells.add(this.tell);
+        }
+        disconnect(): void {
+          tells.delete(this.tell);
+        }
+        update(config: object): void {
+          last = config;
+        }
+      };
     };
+    return { getListInfosByObjectName: adapter(), getListRecordsByName: adapter() };
   },
   { virtual: true },
 );
