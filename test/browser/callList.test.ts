@@ -4,7 +4,7 @@ import { buildSoftphone } from '../../softphone/build.ts';
 import { until } from '../support/until.ts';
 import { startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
-import { softphoneFrame, TONE } from './support/ear.ts';
+import { TONE } from './support/ear.ts';
 
 describe('a rep who calls several people one after the other', () => {
   let world: World;
@@ -41,7 +41,7 @@ describe('a rep who calls several people one after the other', () => {
   it('chooses them from a list view, calls the first, and finishes before the next', async () => {
     const { page } = seat;
     await page.goto(`${world.orgUrl}/as/lena/lightning/n/Dealside_Call_List`);
-    const phone = softphoneFrame(page);
+    const phone = page.frameLocator('iframe');
     await phone.locator('.phone-dot_registered').waitFor({ state: 'attached' });
     await page.getByRole('checkbox', { name: 'Select Marcus Hale' }).check();
     await page.getByRole('checkbox', { name: 'Select Priya Raman' }).check();

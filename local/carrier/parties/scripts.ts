@@ -48,9 +48,9 @@ interface Spoken {
   readonly words?: Words;
 }
 
-const SENTENCE_FRAMES = 200 / FRAME_MS;
+const SENTENCE_FRAMES = 60 / FRAME_MS;
 
-/** A steady tone, with words that end every 200 ms. */
+/** A steady tone, with words that end every 60 ms. */
 function spokenTone(tone: () => Int16Array, text: string | undefined): () => Spoken {
   let frames = 0;
   return () => {
