@@ -288,7 +288,10 @@ function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEven
   return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
 }
 
-/** Card numbers are masked before anything keeps the words. */
+/**
+ * Card numbers are masked before anything keeps the words. They can come before the recording itself
+ * is reported; only messages are written down.
+ */
 function recordingTranscribed(
   call: Call,
   { recordingId, words }: { readonly recordingId: string; readonly words: string },
@@ -296,9 +299,22 @@ function recordingTranscribed(
 ): CallEvent[] {
   const known = call.recordings.find((one) => one.recordingId === recordingId);
   const said = withoutCardNumbers(words).replace(/\s+/g, ' ').trim();
-  return known?.of.kind === 'voicemail' && known.words === undefined && said
-    ? [{ type: 'RecordingTranscribed', recordingId, words: said, at: now }]
-    : [];
+  if (!said || known?.words !== undefined || (known && known.of.kind !== 'voicemail')) return [];
+  const started: CallEvent[] = known
+    ? []
+    : [
+        {
+          type: 'RecordingStarted',
+          recording: {
+            recordingId,
+            of: { kind: 'voicemail' },
+            status: 'in_progress',
+            startedAt: now,
+          },
+          at: now,
+        },
+      ];
+  return [...started, { type: 'RecordingTranscribed', recordingId, words: said, at: now }];
 }
 
 /**
