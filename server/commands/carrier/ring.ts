@@ -15,7 +15,7 @@ export interface RingDeps {
  * whom the call is transferred is rung by the transfer.
  */
 export async function ring(deps: RingDeps, call: Call, party: Party): Promise<void> {
-  const { callId, orgId, rep, customer } = call;
+  const { callId, orgId, rep, customer, callerId } = call;
   const seconds = currentRingStep(call)?.seconds;
   const loss = openRepLoss(call);
   const lostRepName = loss && lostRep(loss).name;
@@ -39,6 +39,11 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         lostRepName,
       });
     else if (party.role === 'customer' && customer.phone)
-      await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });
+      await deps.control.dialCustomer({
+        callId,
+        orgId,
+        phone: customer.phone,
+        ...(callerId && { callerId: callerId.number }),
+      });
   });
 }

@@ -73,6 +73,11 @@ const eraseRungNames = (column: string, steps: string): string => `update "Call"
     from jsonb_array_elements("${column}" #> '{${steps}}') with ordinality as s(step, number)))
   where "orgId" = $1 and "${column}"::text like '%"' || $2 || '"%' and $3::text is null`;
 
+/** Erases what callers said on the voicemail. */
+const ERASE_WORDS = `update "Recording" set "words" = null
+  where "words" is not null and $4::text is not null
+    and "callId" in (select "callId" from "Call" where`;
+
 const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
@@ -105,6 +110,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     ),
   ],
   customer: [
+    `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,
