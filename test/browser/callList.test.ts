@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
+import { saveRecord } from '../support/customMetadata.ts';
 import { until } from '../support/until.ts';
 import { startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
@@ -17,8 +18,7 @@ describe('a rep who calls several people one after the other', () => {
       address: '*',
       script: { toneHz: TONE.customer, ringMs: 100 },
     });
-    await world.orgControl('deploy/Dealside_Number__mdt', {
-      DeveloperName: 'Lena',
+    await saveRecord(world.orgUrl, 'Dealside_Number.Lena', 'Lena', {
       Number__c: VERIFIED_NUMBER,
       For__c: 'person',
       Who__c: 'lena@northwind.example',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { saveRecord } from '../support/customMetadata.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { COMPANY_NUMBER, startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
@@ -51,9 +52,8 @@ describe('a rep who dials', function () {
     const seen = async () =>
       (await lena.ask<{ callerId: object }>('GET', '/api/caller-id?to=2065550187')).body.callerId;
     assert.deepEqual(await seen(), { number: COMPANY_NUMBER, because: 'org' });
-    const number = (DeveloperName: string, Number__c: string, Who__c: string) =>
-      world.orgControl('deploy/Dealside_Number__mdt', {
-        DeveloperName,
+    const number = (name: string, Number__c: string, Who__c: string) =>
+      saveRecord(world.orgUrl, `Dealside_Number.${name}`, name, {
         Number__c,
         For__c: 'person',
         Who__c,

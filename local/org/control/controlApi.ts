@@ -1,4 +1,3 @@
-import { addCustomMetadata } from '../deploy/customMetadata.ts';
 import type { Database, Row } from '../records/database.ts';
 import type { FaultControls, Faults } from './faults.ts';
 import type { Notifications } from '../rest/notifications.ts';
@@ -52,8 +51,6 @@ export function createControl({
         return saved(
           ((await body()) as Row[]).map((values) => database.insert(object, values, '').Id),
         );
-      case 'deploy':
-        return saved(addCustomMetadata(database, object, (await body()) as Row));
       case 'update':
         return saved(database.update(object, id, (await body()) as Row));
       case 'remove':

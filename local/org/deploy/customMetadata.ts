@@ -71,20 +71,6 @@ function freeId({ prefix }: ObjectDef, rows: readonly Row[]): string {
   }
 }
 
-/** Adds a record of a custom metadata type, as a deploy or Setup does. Returns it. */
-export function addCustomMetadata(database: Database, type: string, values: Row): Row {
-  const def = database.object(type);
-  const rows = database.rows(type);
-  const row: Row = {
-    Id: freeId(def, rows),
-    Language: 'en_US',
-    NamespacePrefix: null,
-    ...values,
-  };
-  database.replaceAll(type, [...rows, row]);
-  return row;
-}
-
 function recordOf(path: string, name: string, def: ObjectDef, id: string): Row {
   const { CustomMetadata: xml } = parser.parse(readFileSync(path, 'utf8')) as {
     CustomMetadata: RecordXml;

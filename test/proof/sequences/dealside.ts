@@ -311,7 +311,9 @@ export class Dealside {
         summary: async () => [],
       },
       proofs: { of: async () => NO_PROOFS },
-      inboundRules: { of: async () => ({ rules: DEFAULT_INBOUND_RULES, groups: new Map(), holidays: [] }) },
+      inboundRules: {
+        of: async () => ({ rules: DEFAULT_INBOUND_RULES, groups: new Map(), holidays: [] }),
+      },
       ringGroups: {
         members: async () => [],
         teamOf: async () => people.map(({ userId }) => userId),

@@ -45,7 +45,7 @@ describe('how an org answers inbound calls', () => {
       if (!soql.includes('Dealside_Inbound__mdt')) return [];
       if (soql.includes('Return_Seconds__c'))
         throw Object.assign(new Error('no such column'), { errorCode: 'INVALID_FIELD' });
-      return [{ Owner_Seconds__c: 33, Return_Seconds__c: undefined }];
+      return [{ DeveloperName: 'Default', Owner_Seconds__c: 33, Return_Seconds__c: undefined }];
     };
     const source = createInboundSource(() => ({ query }) as unknown as CrmConnection);
     const { ownerSeconds, returnSeconds } = (await source.of('org')).rules;
