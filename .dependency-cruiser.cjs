@@ -16,11 +16,12 @@ const DOMAIN = {
   vocabulary: ['texts'],
   policy: ['texts', 'consent', 'vocabulary'],
   dialling: ['texts', 'numbers', 'policy'],
+  callerId: ['texts'],
   presence: [],
   statistics: [],
   outcomes: ['policy', 'vocabulary', 'statistics'],
   inbound: ['policy', 'presence'],
-  carrier: ['notices'],
+  carrier: ['notices', 'numbers'],
   supervision: ['consent', 'vocabulary', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
 };
 

@@ -123,6 +123,7 @@ const Environment = z.object({
     })
     .optional(),
   RECORD_CALLS: z.enum(['on', 'off']).default('off'),
+  TRANSCRIBE_VOICEMAIL: z.enum(['on', 'off']).default('off'),
   AUDIO_CHECK_EVERY_MINUTES: z.coerce.number().min(0, 'must be 0 (never) or more').default(60),
   AUDIO_CHECK_SETTLE_MS: z.coerce.number().int().min(200).max(5_000).default(1_000),
   AUDIO_CHECK_LISTEN_MS: z.coerce.number().int().min(200).max(5_000).default(600),

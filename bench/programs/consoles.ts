@@ -61,7 +61,10 @@ const tokens = new Map<string, string>();
 async function signIn({ url, orgId, signingKey }: Server, userIds: readonly string[]) {
   await Promise.all(
     userIds.map(async (userId) =>
-      tokens.set(userId, (await issueSession({ orgId, signingKey, serverUrl: url }, userId)).token),
+      tokens.set(
+        userId,
+        (await issueSession({ orgId, signingKey, serverUrl: url }, { userId })).token,
+      ),
     ),
   );
 }

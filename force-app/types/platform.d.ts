@@ -106,3 +106,53 @@ declare module '@salesforce/apex/CoachingDebriefs.finish' {
   }) => Promise<void>;
   export default finish;
 }
+declare module 'lightning/uiRecordApi' {
+  /** A wire adapter: the fields of a record that its reader may see. */
+  export class getRecord {
+    constructor(
+      tell: (read: {
+        data?: { fields: Record<string, { value: unknown }> };
+        error?: unknown;
+      }) => void,
+    );
+    update(config: { recordId?: string; optionalFields?: readonly string[] }): void;
+    connect(): void;
+    disconnect(): void;
+  }
+}
+declare module 'lightning/uiListsApi' {
+  interface WireError {
+    body?: { message?: string };
+  }
+  export interface ListInfos {
+    lists: readonly { apiName: string; label: string }[];
+  }
+  export interface ListRecord {
+    id: string;
+    fields: Record<string, { value: unknown } | undefined>;
+  }
+  export interface ListRecords {
+    records: readonly ListRecord[];
+    nextPageToken?: string | null;
+  }
+  /** A wire adapter: the list views of an object. */
+  export class getListInfosByObjectName {
+    constructor(tell: (read: { data?: ListInfos; error?: WireError }) => void);
+    update(config: { objectApiName?: string; pageSize?: number }): void;
+    connect(): void;
+    disconnect(): void;
+  }
+  /** A wire adapter: a page of the records of a list view. */
+  export class getListRecordsByName {
+    constructor(tell: (read: { data?: ListRecords; error?: WireError }) => void);
+    update(config: {
+      objectApiName?: string;
+      listViewApiName?: string;
+      optionalFields?: readonly string[];
+      pageSize?: number;
+      pageToken?: string;
+    }): void;
+    connect(): void;
+    disconnect(): void;
+  }
+}

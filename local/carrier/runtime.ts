@@ -65,7 +65,7 @@ export function createRuntime(
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
   board.rooms.watchers.add(recordings.watcher);
-  registerRecordVerb(board, recordings);
+  registerRecordVerb(board, recordings, { accountSid, callbacks });
   const parts: ControlDeps = {
     ...persistent,
     board,
@@ -83,6 +83,7 @@ export function createRuntime(
   const rest = createRest({
     accountSid,
     voiceUrlOf,
+    numbers,
     ownNumbers: numbers.map(({ phoneNumber }) => phoneNumber),
     board,
     callbacks,

@@ -81,7 +81,11 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
 
   const labels = loadLabels(PACKAGE_DIR);
   const apex: Record<string, ApexMethod> = {
-    'SessionToken.issue': (userId) => issueSession({ ...config, orgId }, userId),
+    'SessionToken.issue': (userId) =>
+      issueSession(
+        { ...config, orgId },
+        { userId, username: String(database.get('User', userId).Username) },
+      ),
     'PolicyExport.asJson': policyExport(database, access, (name) => labels.get(name) ?? name),
     ...debriefMethods(rest, (name) => labels.get(name) ?? name),
   };

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
-import type { Clock } from '../ports/index.ts';
+import { warning } from '../everyMs.ts';
+import type { Clock, Log } from '../ports/index.ts';
 import { createTwilioClient, type TwilioAccount } from '../telephony/client/client.ts';
 import { hostIn } from '../telephony/client/region.ts';
 import { createRequestPace } from '../telephony/client/requestPace.ts';
@@ -8,11 +9,13 @@ import {
   createConferenceControl,
   type ControlSettings,
 } from '../telephony/conference/conferenceControl.ts';
+import { createOwnNumbers } from '../telephony/numbers/ownNumbers.ts';
 import { reportOf } from '../telephony/webhooks/carrierReports.ts';
 
 interface CarrierParts {
   readonly config: Config;
   readonly clock: Clock;
+  readonly log: Log;
   /** The own device on which a person wants to be called; undefined is the softphone. */
   readonly ownAddressOf: ControlSettings['ownAddressOf'];
   /** Gets what the carrier lists when it is asked, as evidence beside the audit. */
@@ -22,7 +25,7 @@ interface CarrierParts {
 export type ComposedCarrier = ReturnType<typeof composeCarrier>;
 
 /** Twilio: the client of one account, and the control of its conferences. */
-export function composeCarrier({ config, clock, ownAddressOf, keepReports }: CarrierParts) {
+export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }: CarrierParts) {
   const account: TwilioAccount = {
     accountSid: config.TWILIO_ACCOUNT_SID,
     authToken: config.TWILIO_AUTH_TOKEN,
@@ -57,6 +60,11 @@ export function composeCarrier({ config, clock, ownAddressOf, keepReports }: Car
     pace,
     orgOfNumber,
     numbersOf,
+    ownNumbers: createOwnNumbers(client, {
+      numbersOf,
+      isOnlyOrg: config.orgs.length === 1,
+      onFault: warning(log, 'own numbers not read from the carrier'),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Routes } from '../http/routes.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
 import { healthRoutes } from '../http/routes/health.ts';
 import { helpRoutes } from '../http/routes/help.ts';
@@ -75,6 +76,8 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     speech: parts.speech,
     dialling: parts.dialling,
     dials: parts.dials,
+    callerIds: parts.callerIds,
+    numbers: parts.carrier.ownNumbers,
     recordsCalls: config.RECORD_CALLS === 'on',
     policies,
     reaches: parts.reaches,
@@ -112,6 +115,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       reach: calls,
     }),
     reachRoutes({ authenticate, viewing, reach: calls, changes: calls }),
+    diallingRoutes({ authenticate, dialling: calls }),
     transferRoutes({
       authenticate,
       viewing,
@@ -206,6 +210,8 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       directory,
       consent,
       dialling: parts.dialling,
+      callerIds: parts.callerIds,
+      numbers: parts.carrier.ownNumbers,
       viewing,
     }),
     permissionRoutes({ ...admin, store, directory, roster }),

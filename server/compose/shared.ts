@@ -156,6 +156,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   const carrier = composeCarrier({
     config,
     clock,
+    log,
     ownAddressOf: (person) =>
       whereToRing({ reaches, directory: crm.directory, dialling, log }, person),
     keepReports: audit.keepReports,

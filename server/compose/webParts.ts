@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { createProofSource } from '../commands/stepUp/proofs.ts';
+import { createCallerIdSource } from '../crm/callerId/callerIds.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
@@ -66,8 +67,9 @@ export async function composeWebParts(
     legitimateInterest: config.LEGITIMATE_INTEREST,
   });
   const speech = createSpeechSource(connectionTo);
+  const callerIds = createCallerIdSource(connectionTo);
   const inboundRules = createInboundSource(connectionTo);
-  for (const source of [stepUpRules, consent, speech, inboundRules])
+  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -102,6 +104,7 @@ export async function composeWebParts(
     stepUpRules,
     consent,
     speech,
+    callerIds,
     inboundRules,
     ringGroups: createRingGroups(connectionTo),
     activities: createRepActivities(store.pool),
@@ -112,6 +115,7 @@ export async function composeWebParts(
     webhooks: createCarrierWebhooks({
       publicUrl: config.PUBLIC_URL,
       authToken: config.TWILIO_AUTH_TOKEN,
+      transcribes: config.TRANSCRIBE_VOICEMAIL === 'on',
     }),
     softphoneTokens: createSoftphoneTokens(
       {

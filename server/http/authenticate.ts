@@ -10,6 +10,7 @@ import {
   type InterventionKeys,
   type OneTimeSecrets,
   type PersonKey,
+  type Session,
   type SessionTokens,
   type Store,
 } from '../ports/index.ts';
@@ -23,7 +24,7 @@ export interface AuthenticateDeps {
   readonly sessions: SessionTokens;
   readonly secrets: Pick<OneTimeSecrets, 'take'>;
   readonly interventionKeys: Pick<InterventionKeys, 'holder'>;
-  readonly directory: Pick<Directory, 'person' | 'current' | 'known'>;
+  readonly directory: Pick<Directory, 'person' | 'current' | 'known' | 'refresh'>;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -74,6 +75,17 @@ interface Claimed {
   readonly userId?: string;
 }
 
+/** Who asks; a session also says by which username. */
+type Asker = PersonKey & Pick<Session, 'username'>;
+type RefusedSession = Extract<Awaited<ReturnType<SessionTokens['verify']>>, { refused: unknown }>;
+
+const isNamed = ({ username }: Asker, person: Person): boolean =>
+  !username || !person.username || username.toLowerCase() === person.username.toLowerCase();
+
+function unlessAway(fault: unknown): void {
+  if (!(fault instanceof CrmUnavailable)) throw fault;
+}
+
 export function authenticator({
   sessions,
   secrets,
@@ -119,7 +131,7 @@ export function authenticator({
     throw new Refused(why);
   };
 
-  async function admit(ctx: Context, who: PersonKey): Promise<PersonKey> {
+  async function admit(ctx: Context, who: Asker): Promise<Asker> {
     rememberAsker(ctx, who);
     await limits.ofPerson(ctx, who);
     const origin = ctx.get('origin');
@@ -132,18 +144,19 @@ export function authenticator({
 
   async function activePerson(
     ctx: Context,
-    who: PersonKey,
+    who: Asker,
     person: Person | undefined,
   ): Promise<Person> {
-    if (!person) return refuse(ctx, 'not_authenticated', who, 'not_authenticated.not_shown');
+    if (!person || !(await isWhoTheyAre(who, person)))
+      return refuse(ctx, 'not_authenticated', who, 'not_authenticated.not_shown');
     rememberReader(ctx, person);
     return person.active ? person : refuse(ctx, 'user_inactive', who);
   }
 
-  const knownPerson = async (ctx: Context, who: PersonKey): Promise<Person> =>
+  const knownPerson = async (ctx: Context, who: Asker): Promise<Person> =>
     activePerson(ctx, who, await directory.person(who.orgId, who.userId));
 
-  async function currentPerson(ctx: Context, who: PersonKey): Promise<Person> {
+  async function currentPerson(ctx: Context, who: Asker): Promise<Person> {
     try {
       return await activePerson(ctx, who, await directory.current(who.orgId, who.userId));
     } catch (fault) {
@@ -158,16 +171,34 @@ export function authenticator({
     }
   }
 
-  async function bySession(ctx: Context): Promise<PersonKey> {
+  async function bySession(ctx: Context): Promise<Asker> {
     const token = /^Bearer (\S+)$/.exec(ctx.get('authorization'))?.[1];
     if (!token) return refuse(ctx, 'not_authenticated');
     const session = await sessions.verify(token);
-    if ('refused' in session)
-      return refuse(ctx, session.refused, {
-        claimedOrgId: session.claimedOrgId,
-        userId: session.claimedUserId,
-      });
+    if ('refused' in session) return refuseSession(ctx, session);
     return admit(ctx, session);
+  }
+
+  /** One that has expired was this person's, and counts as their request. */
+  async function refuseSession(
+    ctx: Context,
+    { refused, claimedOrgId, claimedUserId: userId, isProved }: RefusedSession,
+  ): Promise<never> {
+    if (!isProved || !claimedOrgId || !userId)
+      return refuse(ctx, refused, { claimedOrgId, userId });
+    await limits.ofPerson(ctx, { orgId: claimedOrgId, userId });
+    return refuse(ctx, refused, { orgId: claimedOrgId, userId });
+  }
+
+  /**
+   * The second look at who a session names: id and username have to be those of the same user in the
+   * CRM. Somebody who was renamed a moment ago is read anew, once.
+   */
+  async function isWhoTheyAre(who: Asker, person: Person): Promise<boolean> {
+    if (isNamed(who, person)) return true;
+    await directory.refresh(who.orgId, who.userId).catch(unlessAway);
+    const now = await directory.person(who.orgId, who.userId);
+    return now !== undefined && isNamed(who, now);
   }
 
   async function byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person> {

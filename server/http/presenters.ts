@@ -83,6 +83,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       onHold: customer?.onHold ?? false,
     },
     opportunity: call.opportunity,
+    callerId: call.callerId,
     language: call.language,
     /** Status of the disclosure to the customer; undefined if none is needed. */
     disclosure:

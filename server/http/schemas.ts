@@ -190,6 +190,8 @@ export const placeCallBody = z.object({
   accountId: recordId.optional(),
 });
 
+export const callerIdQuery = z.object({ to: z.string().trim().min(1).max(40) });
+
 export const holdBody = z.object({ onHold: z.boolean() });
 
 export const pauseRecordingBody = z.object({ paused: z.boolean() });

@@ -48,9 +48,15 @@ export interface ConferenceControl {
   /** Disconnects a connection. */
   remove(participant: ParticipantRef): Promise<void>;
   /**
-   * Rings the customer's phone into the call; `phone` is in E.164. Returns the new connection's id.
+   * Rings the customer's phone into the call; `phone` is in E.164. The customer sees `callerId`, or
+   * the org's number without one. Returns the new connection's id.
    */
-  dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
+  dialCustomer(call: {
+    callId: string;
+    orgId: string;
+    phone: string;
+    callerId?: string;
+  }): Promise<string>;
   /**
    * Rings the rep into the call, for `seconds` if they are given: the softphone, or the device of
    * their own on which they want to be called. Returns the new connection's id.

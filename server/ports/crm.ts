@@ -214,14 +214,22 @@ export interface Session {
   readonly userId: string;
   readonly tokenId: string;
   readonly keyId: string;
+  /** Who the org says that this user is; a package of a former version does not say it. */
+  readonly username?: string;
 }
 
 /**
  * Verifies the token that the CRM signed for a user. What is claimed in a token that is refused is
- * not proved.
+ * not proved, unless it was only refused because its time is over.
  */
 export interface SessionTokens {
-  verify(
-    token: string,
-  ): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
+  verify(token: string): Promise<
+    | Session
+    | {
+        refused: RefusalCode;
+        claimedOrgId?: string;
+        claimedUserId?: string;
+        isProved?: boolean;
+      }
+  >;
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Refusal, RefusalCode } from '../domain/call/refusals.ts';
+import type { CallerIdRules, OwnedNumbers } from '../domain/callerId/choose.ts';
 import type { RecentDials } from '../domain/dialling/limits.ts';
 import type { DiallingPolicy } from '../domain/dialling/policy.ts';
 import type { RefusalTally } from '../domain/dialling/tally.ts';
@@ -10,6 +11,24 @@ export interface DiallingPolicies {
   of(orgId: string): Promise<DiallingPolicy>;
   /** Asks the CRM now. */
   renew(orgId: string): Promise<unknown>;
+}
+
+/**
+ * With which numbers an org's reps call, from memory. Throws CrmUnavailable before it was read.
+ * Source: the CRM.
+ */
+export interface CallerIdSource {
+  of(orgId: string): Promise<CallerIdRules>;
+  /** Asks the CRM now. */
+  renew(orgId: string): Promise<unknown>;
+}
+
+/**
+ * The numbers that the carrier has seen to be an org's own. While the carrier does not answer, those
+ * that it named before, at first only those of the configuration. Never throws.
+ */
+export interface NumberSource {
+  of(orgId: string): Promise<OwnedNumbers>;
 }
 
 /** A call that a rep is about to place. `dialId` tells a repeated request apart. */

@@ -10,6 +10,8 @@ import type { PersonKey } from './stepUp.ts';
 export interface InboundSource {
   of(orgId: string): Promise<{
     readonly rules: InboundRules;
+    /** Of queues and public groups that have a record of their own, by their name in lower case. */
+    readonly groups: ReadonlyMap<string, InboundRules>;
     readonly holidays: readonly Holiday[];
   }>;
 }

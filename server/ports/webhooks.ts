@@ -61,7 +61,14 @@ export type VoiceRequest =
  */
 export interface CarrierRoute {
   readonly path: string;
-  readonly kind: 'instructions' | 'conference' | 'recording' | 'participant' | 'tone' | 'ringback';
+  readonly kind:
+    | 'instructions'
+    | 'conference'
+    | 'recording'
+    | 'transcription'
+    | 'participant'
+    | 'tone'
+    | 'ringback';
 }
 
 /** A request of the carrier as HTTP brings it. */
@@ -111,6 +118,7 @@ export interface CarrierWebhooks {
   conferenceFact(form: CallbackForm): KeyedFact | undefined;
   participantStatusFact(form: CallbackForm): KeyedFact | undefined;
   recordingFact(form: CallbackForm): KeyedFact | undefined;
+  transcriptionFact(form: CallbackForm): KeyedFact | undefined;
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
   /**
    * Instructions that put the asking connection into the call's conference, as rep, supervisor or

@@ -1,3 +1,4 @@
+import type { ListEntry } from './callList.ts';
 import type { CallView, Mode, NoticeView, Session, WhileAway } from './types.ts';
 import type { VoiceEvent } from './voice.ts';
 
@@ -24,6 +25,8 @@ export type FrameCommand =
       readonly key?: string;
       readonly params: Record<string, string>;
     }
+  /** People to call one after the other. */
+  | { readonly type: 'call-list'; readonly entries: readonly ListEntry[] }
   | { readonly type: 'hangup' }
   /** Connect to the phone service anew, without cutting a call. */
   | { readonly type: 'retry' }

@@ -1,3 +1,4 @@
+import { keptList } from './callList.ts';
 import { showDurations, showLevel } from './callMeters.ts';
 import { deviceCheck } from './deviceCheck.ts';
 import { BROWSER_CLOCK } from './clock.ts';
@@ -75,6 +76,7 @@ function dispatch(event: SoftphoneEvent): void {
   followPath(before);
   reportToPage(frame, before, state);
   leftCall.follow(state);
+  if (before.list !== state.list) keptList.write(state.list);
   render();
   for (const look of [...waiting]) look();
 }
@@ -237,6 +239,8 @@ function handleCommand(command: FrameCommand): void {
       return dispatch(command);
     case 'retry':
       return reconnect();
+    case 'call-list':
+      return dispatch({ type: 'list-given', entries: command.entries });
     case 'hangup':
       actions.hangUp();
   }
@@ -284,6 +288,8 @@ async function startOnce(): Promise<void> {
       me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') },
     });
     dispatch({ type: 'left', left: leftCall.left() });
+    const list = keptList.read();
+    if (list) dispatch({ type: 'list-kept', list });
     phone ??= await openPhone({
       createDevice: createTwilioDevice((microphone) =>
         dispatch({ type: 'microphone', microphone }),

@@ -4,6 +4,7 @@ import type { FoundColleagues, TransferChoice } from './panels/transfers.ts';
 import type { Reach } from './reach.ts';
 import type { Server } from './server.ts';
 import { isConnected, isEngaged, type LineSubject } from './line.ts';
+import { createListActions } from './listActions.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
 import type { CallView, Mode, Session } from './types.ts';
@@ -40,22 +41,23 @@ export interface ActionDeps {
 }
 
 /** What the buttons and keys of the softphone do: on the phone, or by asking the server. */
-export function createActions({
-  server,
-  getSession,
-  state,
-  dispatch,
-  phone,
-  connect,
-  openMicrophone,
-  attempt,
-  choose,
-  render,
-  silence,
-  reconnect,
-  until,
-  tellHangUp,
-}: ActionDeps): Actions {
+export function createActions(deps: ActionDeps): Actions {
+  const {
+    server,
+    getSession,
+    state,
+    dispatch,
+    phone,
+    connect,
+    openMicrophone,
+    attempt,
+    choose,
+    render,
+    silence,
+    reconnect,
+    until,
+    tellHangUp,
+  } = deps;
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
 
   /** A rep's hanging up is told to the server first: a rep who only vanishes is waited for. */
@@ -73,6 +75,7 @@ export function createActions({
   const ownCall = (more: string): string => `/api/calls/${currentCall(state())?.callId}/${more}`;
 
   return {
+    ...createListActions(deps),
     dial: (number) =>
       attempt(async () => {
         const { call, connect: how } = await server.ask<{

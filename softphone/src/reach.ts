@@ -11,6 +11,10 @@ export interface Reach {
   readonly sip?: string;
 }
 
+/** Whether a phone of one's own is rung for a call, so that this softphone is not needed. */
+export const callsReachPhone = (reach: Reach | undefined): boolean =>
+  reach !== undefined && reach.device !== 'softphone';
+
 /** A call that this person is on, or is rung for, with a device of their own. */
 export interface CallElsewhere {
   readonly callId: string;

@@ -1,4 +1,5 @@
 import type { ConnectionVerdict } from './connection.ts';
+import { nextList, type CallList, type CallListEvent } from './callList.ts';
 import {
   isEngaged,
   nextLines,
@@ -45,6 +46,8 @@ export interface SoftphoneState {
   readonly changingTo?: Reach['device'];
   /** A call that this person was on when the page was closed or loaded anew. */
   readonly left?: LeftCall;
+  /** The people to call one after the other. */
+  readonly list?: CallList;
 }
 
 export interface LeftCall {
@@ -67,6 +70,7 @@ export type SoftphoneEvent =
   | { readonly type: 'device'; readonly device: DeviceState }
   | { readonly type: 'microphone'; readonly microphone: SoftphoneState['microphone'] }
   | LineEvent
+  | CallListEvent
   | { readonly type: 'call-muted'; readonly muted: boolean }
   | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
@@ -161,6 +165,14 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, quality: event.warning };
     case 'problem':
       return { ...state, problem: event.problem };
+    case 'list-given':
+    case 'list-kept':
+    case 'list-number':
+    case 'list-placed':
+    case 'list-next':
+    case 'list-skipped':
+    case 'list-closed':
+      return { ...state, list: nextList(state.list, event) };
     default:
       return unreachable(event);
   }

@@ -63,6 +63,8 @@ export interface CallView {
     /** A supervisor talks with the customer meanwhile. */
     readonly isAttended: boolean;
   };
+  /** What the customer of an outbound call sees. */
+  readonly callerId?: { readonly number: string };
   readonly transfer?: TransferView;
   readonly guests: readonly GuestView[];
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };

@@ -53,6 +53,7 @@ const orgStage = (org: OrgStage) => ({
 directoryContract('the fake', async () => {
   const directory = new FakeDirectory(
     someone('maya', 'Maya Okafor', {
+      username: 'maya@northwind.example',
       roles: ['supervisor'],
       permittedModes: ['monitor', 'whisper', 'barge', 'takeover'],
       managerIds: [idOf('dana')],

@@ -47,6 +47,7 @@ export function directoryContract(name: string, start: () => Promise<DirectorySt
         orgId: stage.orgId,
         userId: stage.idOf('maya'),
         name: 'Maya Okafor',
+        username: 'maya@northwind.example',
         active: true,
         roles: ['supervisor'],
         permittedModes: ['monitor', 'whisper', 'barge', 'takeover'],

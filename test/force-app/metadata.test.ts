@@ -86,6 +86,10 @@ describe('a custom label', () => {
  */
 const SAME_IN_GERMAN = [
   'ConnectionLive',
+  'CallListAccounts',
+  'CallListLeads',
+  'CallListName',
+  'CallListOpportunities',
   'CallLive',
   'SoftphoneTitle',
   'LatencyServer',

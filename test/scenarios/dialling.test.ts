@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { startWorld, type World } from '../support/world.ts';
+import { saveRecord } from '../support/customMetadata.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { COMPANY_NUMBER, startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
 import type { OrgRecord } from '../support/orgStage.ts';
 
 interface AuditRow {
@@ -42,6 +45,39 @@ describe('a rep who dials', function () {
   it('reaches a customer, as the number is written', async () => {
     assert.equal((await dial('ravi', { to: CUSTOMER_PHONE })).status, 201);
     assert.equal((await dial('ravi', { to: '(415) 555-0142' })).status, 201);
+  });
+
+  it('is seen with the org’s number, then with the one of a record, and hears which before', async () => {
+    const lena = world.as('lena');
+    const seen = async () =>
+      (await lena.ask<{ callerId: object }>('GET', '/api/caller-id?to=2065550187')).body.callerId;
+    assert.deepEqual(await seen(), { number: COMPANY_NUMBER, because: 'org' });
+    const number = (name: string, Number__c: string, Who__c: string) =>
+      saveRecord(world.orgUrl, `Dealside_Number.${name}`, name, {
+        Number__c,
+        For__c: 'person',
+        Who__c,
+      });
+    await number('Lena', VERIFIED_NUMBER, 'lena@northwind.example');
+    await number('Stranger', '+12125550199', 'ravi@northwind.example');
+    const { body } = await world
+      .as('ada')
+      .ask<{ dialling: string[] }>('POST', '/api/policy/refresh');
+    assert.ok(body.dialling.some((line) => line.startsWith("+12125550199 isn't used")));
+    assert.deepEqual(await seen(), { number: VERIFIED_NUMBER, because: 'person' });
+
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const [leg] = (
+      await world.carrierControl<{ to: string; from: string }[]>('GET', 'legs')
+    ).filter(({ to }) => to === '+12065550187');
+    assert.equal(leg?.from, VERIFIED_NUMBER);
+    const [entry] = await world.database<AuditRow>(
+      `select "details", "personal" from "AuditEntry" where "action" = 'CallPlaced' and "callId" = $1`,
+      [callId],
+    );
+    assert.equal(entry?.details.callerId, 'person');
+    await lena.ask('POST', `/api/calls/${callId}/hangup`, {});
+    await until('the call is over', async () => (await lena.call(callId)).body.status === 'ended');
   });
 
   const cases: [string, number, string, RegExp, RegExp][] = [

@@ -46,6 +46,7 @@ describe('a customer who calls in', () => {
   before(async () => {
     world = await startWorld({
       inbound: { Unknown_Callers_Kind__c: 'queue', Unknown_Callers__c: 'Renewals' },
+      env: { TRANSCRIBE_VOICEMAIL: 'on' },
     });
     [lena, ravi] = [world.as('lena'), world.as('ravi')];
     wall = await world.as('maya').watch();
@@ -85,6 +86,11 @@ describe('a customer who calls in', () => {
   const hangUp = async (who: Console, callId: string) => {
     await who.ask('POST', `/api/calls/${callId}/hangup`, {});
     await until('the call has ended', () => wall.calls.get(callId)?.status === 'ended');
+    // The rep has finished it, and can be rung again.
+    await world.database(
+      `update "Call" set "endedAt" = "endedAt" - interval '1 minute' where "callId" = $1`,
+      [callId],
+    );
   };
 
   it('is put through to the rep who owns the deal, in a conference from the start', async () => {
@@ -125,7 +131,10 @@ describe('a customer who calls in', () => {
 
   it('leaves a message when nobody answers, and is thanked', async () => {
     await nobodyAnswers();
-    const { callSid } = await callIn(KNOWN, { presses: '#' });
+    const { callSid } = await callIn(KNOWN, {
+      presses: '#',
+      says: 'Please call me back, my card is 4111 1111 1111 1111.',
+    });
     await until(
       'the caller was thanked and let go',
       async () => (await legOf(callSid))?.status === 'completed',
@@ -134,6 +143,9 @@ describe('a customer who calls in', () => {
     assert.equal(call?.endReason, 'voicemail');
     await until('the message is kept', async () =>
       (await audit(call.callId)).includes('RecordingEnded'),
+    );
+    await until('the message is written down', async () =>
+      (await audit(call.callId)).includes('RecordingTranscribed'),
     );
   });
 
@@ -144,8 +156,12 @@ describe('a customer who calls in', () => {
         ({ Dealside_Key__c: key }) => key === `missed-call:${callId}`,
       );
     const task = await until('the task has the message', async () =>
-      (await own()).find(({ Description }) => Description.includes('c__recordingId=')),
+      (await own()).find(
+        ({ Description }) =>
+          Description.includes('c__recordingId=') && Description.includes('They said:'),
+      ),
     );
+    assert.match(task.Description, /They said: Please call me back, my card is ••••\./);
     assert.equal((await own()).length, 1);
     assert.deepEqual(
       [task.Subject, task.Status, task.OwnerId],

@@ -71,14 +71,16 @@ describe('whoever may not', () => {
     const token = async ({
       issuer = LOCAL_ORG_ID,
       ageSeconds = 0,
+      username,
       key,
     }: {
       issuer?: string;
       ageSeconds?: number;
+      username?: string;
       key: string;
     }) => {
       const now = Math.floor(Date.now() / 1000) - ageSeconds;
-      return new SignJWT({ jti: randomUUID() })
+      return new SignJWT({ jti: randomUUID(), ...(username && { username }) })
         .setProtectedHeader({ alg: 'RS256' })
         .setIssuer(issuer)
         .setSubject(await maya.userId())
@@ -99,7 +101,15 @@ describe('whoever may not', () => {
         401,
         'token_expired',
       );
-      assert.equal(entry.actor.claimedUserId, await maya.userId());
+      assert.deepEqual(entry.actor, { kind: 'person', userId: await maya.userId() });
+    });
+    it('names another user than the username that the org signed with it', async () => {
+      await refused(
+        async () =>
+          join(await token({ key: world.orgSigningKey, username: 'ravi@northwind.example' })),
+        401,
+        'not_authenticated',
+      );
     });
     it('was signed by somebody else', async () => {
       const { privateKey } = await selfSigned('stranger');

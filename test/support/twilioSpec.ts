@@ -63,6 +63,16 @@ function patched(document: Document): Document {
     ...schemas.conference_enum_reason_conference_ended!,
     nullable: true,
   };
+  const number = of('api.v2010.account.incoming_phone_number');
+  for (const name of [
+    'sms_application_sid',
+    'sms_fallback_url',
+    'sms_url',
+    'status_callback',
+    'voice_application_sid',
+  ])
+    number[name] = { type: 'string', nullable: true };
+  number.subresource_uris = { type: 'object', nullable: true };
   of('api.v2010.account.call').annotation = { type: 'string', nullable: true };
   for (const schema of Object.values(schemas)) {
     for (const property of Object.values(schema.properties ?? {}))

@@ -23,6 +23,8 @@ const ACCOUNT = {
 };
 const TWIML_APP_SID = `AP${'3'.repeat(32)}`;
 export const COMPANY_NUMBER = '+15005550100';
+/** Verified at the carrier as the account's own, in the area code 206. */
+export const VERIFIED_NUMBER = '+12065550100';
 const OTHER_NUMBER = '+15005550200';
 export const OTHER_ORG_ID = '00DDn0000000BWTAAA';
 const INTEGRATION_USER = 'integration@northwind.example';
@@ -180,10 +182,13 @@ async function start(
     ...ACCOUNT,
     voiceUrl: `${serverUrl}/telephony/voice`,
     callsPerSecond: 50,
-    numbers: (other ? [COMPANY_NUMBER, OTHER_NUMBER] : [COMPANY_NUMBER]).map((phoneNumber) => ({
-      phoneNumber,
-      voiceUrl: `${serverUrl}/telephony/inbound`,
-    })),
+    numbers: [
+      ...(other ? [COMPANY_NUMBER, OTHER_NUMBER] : [COMPANY_NUMBER]).map((phoneNumber) => ({
+        phoneNumber,
+        voiceUrl: `${serverUrl}/telephony/inbound`,
+      })),
+      { phoneNumber: VERIFIED_NUMBER },
+    ],
   });
   stops.add(() => carrier.stop());
   const carrierUrl = `http://localhost:${carrier.port}`;

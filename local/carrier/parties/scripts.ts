@@ -11,6 +11,8 @@ export interface Script {
   readonly voice?: string;
   /** Speaks a steady tone instead of words. */
   readonly toneHz?: number;
+  /** The words that a transcription hears in the tone, said again and again. */
+  readonly says?: string;
   readonly ringMs?: number;
   readonly never?: 'busy' | 'no-answer';
   /** The SIP response code; 300 and above refuse the call. */
@@ -46,10 +48,24 @@ interface Spoken {
   readonly words?: Words;
 }
 
+const SENTENCE_FRAMES = 60 / FRAME_MS;
+
+/** A steady tone, with words that end every 60 ms. */
+function spokenTone(tone: () => Int16Array, text: string | undefined): () => Spoken {
+  let frames = 0;
+  return () => {
+    frames += 1;
+    return {
+      frame: tone(),
+      ...(text && frames % SENTENCE_FRAMES === 0 && { words: { text, isFinal: true } }),
+    };
+  };
+}
+
 /** Speaks into the leg in real time until the leg ends. */
 export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => void): FarEnd {
   const tone = script.toneHz ? toneSource(script.toneHz) : undefined;
-  const next = tone ? (): Spoken => ({ frame: tone() }) : speech(script);
+  const next = tone ? spokenTone(tone, script.says) : speech(script);
   const stopSpeaking = everyFrame(() => {
     const { frame, words } = next();
     leg.speak(frame);

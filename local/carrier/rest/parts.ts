@@ -1,5 +1,6 @@
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Recordings } from '../recordings/recordings.ts';
+import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import type { Streams } from '../streams/streams.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import type { Transcriptions } from '../transcriptions/transcriptions.ts';
@@ -7,6 +8,7 @@ import type { Transcriptions } from '../transcriptions/transcriptions.ts';
 /** What the resources of the REST API use. */
 export interface RestDeps {
   readonly accountSid: string;
+  readonly numbers: readonly AccountNumber[];
   /** The numbers from which calls may be made. */
   readonly ownNumbers: readonly string[];
   /** The Voice URL of a TwiML App; undefined when the account has no such app. */

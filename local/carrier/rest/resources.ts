@@ -1,6 +1,7 @@
 import type { RestDeps } from './parts.ts';
 import { calls } from './calls.ts';
 import { conferences } from './conferences.ts';
+import { numbers } from './numbers.ts';
 import { participants } from './participants.ts';
 import { recordings } from './recordings.ts';
 import { streams } from './streams.ts';
@@ -11,6 +12,7 @@ import { createRouter, type Resource, type Router } from './router.ts';
 const RESOURCES: readonly Resource[] = [
   calls,
   conferences,
+  numbers,
   participants,
   recordings,
   streams,

@@ -1,19 +1,26 @@
 import type { Leg, Tap } from '../legs/leg.ts';
 import { FRAME_MS } from '../media/dsp.ts';
 import { ENTRY_BEEP } from '../media/sounds.ts';
+import { newSid } from '../formats/sids.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import { playToLeg } from './playVerbs.ts';
 
 /** A sample above this is speech. */
 const SPEECH = 300;
+const TRANSCRIBED_SECONDS = 120;
 
 /**
  * Registers Record: what the far end says, until it is silent, presses a key, hangs up, or the time
  * is over. Without a word the document goes on.
  * https://www.twilio.com/docs/voice/twiml/record
  */
-export function registerRecordVerb(board: Switchboard, recordings: Recordings): void {
+export function registerRecordVerb(
+  board: Switchboard,
+  recordings: Recordings,
+  { accountSid, callbacks }: { readonly accountSid: string; readonly callbacks: Callbacks },
+): void {
   board.verbs.set('Record', async (leg, { attributes }, url) => {
     const {
       action = url,
@@ -24,6 +31,8 @@ export function registerRecordVerb(board: Switchboard, recordings: Recordings): 
       playBeep = 'true',
       recordingStatusCallback,
       recordingStatusCallbackEvent = 'completed',
+      transcribe = 'false',
+      transcribeCallback,
     } = attributes;
     if (playBeep === 'true') await playToLeg(leg, ENTRY_BEEP);
     const recording = recordings.start(leg, {
@@ -39,13 +48,28 @@ export function registerRecordVerb(board: Switchboard, recordings: Recordings): 
         },
       }),
     });
-    const hasSpoken = await spoken(leg, {
+    const said: string[] = [];
+    const hasSpoken = await spoken(leg, said, {
       maxMs: Number(maxLength) * 1000,
       silenceMs: Number(timeout) * 1000,
       finishOnKey,
     });
     recordings.change(recording, { status: 'stopped' });
     if (!hasSpoken) return 'next';
+    // Of longer recordings there is no transcription.
+    if (transcribe === 'true' && recording.tape.seconds() <= TRANSCRIBED_SECONDS)
+      callbacks.send(transcribeCallback && new URL(transcribeCallback, url).href, {
+        AccountSid: accountSid,
+        CallSid: leg.callSid,
+        From: leg.from,
+        To: leg.to,
+        RecordingSid: recording.sid,
+        RecordingUrl: recordings.addressOf(recording),
+        TranscriptionSid: newSid('TR'),
+        TranscriptionText: said.join(' '),
+        TranscriptionStatus: 'completed',
+        TranscriptionType: 'fast',
+      });
     board.redirect(
       leg,
       { url: new URL(action, url).href, method: method === 'GET' ? 'GET' : 'POST' },
@@ -62,7 +86,11 @@ interface Limits {
 }
 
 /** Resolves when the far end has finished, with whether it has said anything. */
-function spoken(leg: Leg, { maxMs, silenceMs, finishOnKey }: Limits): Promise<boolean> {
+function spoken(
+  leg: Leg,
+  said: string[],
+  { maxMs, silenceMs, finishOnKey }: Limits,
+): Promise<boolean> {
   return new Promise((resolve) => {
     let hasSpoken = false;
     let [allMs, silentMs] = [0, 0];
@@ -79,6 +107,9 @@ function spoken(leg: Leg, { maxMs, silenceMs, finishOnKey }: Limits): Promise<bo
         allMs += FRAME_MS;
         silentMs = isSpeech ? 0 : silentMs + FRAME_MS;
         if (allMs >= maxMs || silentMs >= silenceMs) done();
+      },
+      words({ text, isFinal }) {
+        if (isFinal && said.at(-1) !== text) said.push(text);
       },
       digit(digit) {
         if (finishOnKey.includes(digit)) done();

@@ -13,10 +13,10 @@ const VALID_SECONDS = 300;
 /** Issues a session token, as the Apex class SessionToken does in a real org. */
 export async function issueSession(
   { orgId, signingKey, serverUrl }: SessionSigning,
-  userId: string,
+  { userId, username }: { readonly userId: string; readonly username?: string },
 ) {
   const now = Math.floor(Date.now() / 1000);
-  const token = await new SignJWT({ jti: randomUUID() })
+  const token = await new SignJWT({ jti: randomUUID(), username })
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(orgId)
     .setSubject(userId)

@@ -42,6 +42,7 @@ export async function buildLightning(
   const stamp = join(DIST, 'inputs.sha256');
   const inputs = hashOf([
     join(PACKAGE, 'lwc'),
+    join(PACKAGE, 'flexipages'),
     join(PACKAGE, 'labels'),
     GERMAN,
     UTILITY_BAR,

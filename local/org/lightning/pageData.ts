@@ -20,15 +20,24 @@ export interface PageData {
     customPermissions: string[];
     tabs: AppTab[];
   };
-  record(id: string): {
-    id: string;
-    apiName: string;
-    fields: Record<string, { value: unknown; displayValue: string | null }>;
-  };
+  record(id: string): PageRecord;
+  /** A page of a list view: `All` of an object, or those of the person. */
+  list(
+    alias: string,
+    object: string,
+    page: { readonly view: string; readonly size: number; readonly from: number },
+  ): { records: PageRecord[]; nextPageToken: string | null };
   timeline(recordId: string): Row[];
   opportunities(): Row[];
   /** What rang for this person, oldest first; `path` is the page that it leads to. */
   notifications(alias: string): { id: number; title: string; body: string; path?: string }[];
+}
+
+/** A record as the pages read it. */
+interface PageRecord {
+  readonly id: string;
+  readonly apiName: string;
+  readonly fields: Record<string, { value: unknown; displayValue: string | null }>;
 }
 
 /** Reads page data without sharing rules. */
@@ -65,6 +74,22 @@ export function createPageData(
     WhoName: nameOf(row.WhoId),
   });
 
+  function recordOf(apiName: string, row: Row): PageRecord {
+    const account = row.AccountId ? { Name: { value: nameOf(row.AccountId) } } : undefined;
+    const fields = Object.entries(withNames(row)).map(([name, value]) => [
+      name,
+      { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null },
+    ]);
+    return {
+      id: row.Id as string,
+      apiName,
+      fields: {
+        ...(Object.fromEntries(fields) as PageRecord['fields']),
+        ...(account && { Account: { value: { fields: account }, displayValue: null } }),
+      },
+    };
+  }
+
   return {
     people: () =>
       PEOPLE.filter((person) => person.alias !== 'integration').map(({ alias, name, title }) => ({
@@ -92,17 +117,23 @@ export function createPageData(
         id.startsWith(candidate.prefix),
       );
       if (!def) throw new OrgError(404, 'NOT_FOUND', `there is no record ${id}`);
-      const row = withNames(database.get(def.name, id));
-      const fields = Object.entries(row).map(([name, value]) => [
-        name,
-        { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null },
-      ]);
-      return { id: row.Id as string, apiName: def.name, fields: Object.fromEntries(fields) };
+      return recordOf(def.name, database.get(def.name, id));
+    },
+    list(alias, object, { view, size, from }) {
+      if (!database.schema.has(object))
+        throw new OrgError(404, 'NOT_FOUND', `there is no object ${object}`);
+      const userId = userOf(alias).Id;
+      const rows = database.rows(object).filter((row) => view === 'All' || row.OwnerId === userId);
+      const until = from + size;
+      return {
+        records: rows.slice(from, until).map((row) => recordOf(object, row)),
+        nextPageToken: until < rows.length ? String(until) : null,
+      };
     },
     timeline: (recordId) =>
       database
         .rows('Task')
-        .filter((task) => task.WhatId === recordId)
+        .filter((task) => task.WhatId === recordId || task.WhoId === recordId)
         .map(withNames)
         .toSorted((a, b) => String(b.CreatedDate).localeCompare(String(a.CreatedDate))),
     notifications(alias) {

@@ -44,6 +44,15 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): 
         return json(response, pages.record(name));
       case 'timeline':
         return json(response, pages.timeline(name));
+      case 'list':
+        return json(
+          response,
+          pages.list(alias, name, {
+            view: url.searchParams.get('view') ?? 'All',
+            size: Number(url.searchParams.get('size') ?? 50),
+            from: Number(url.searchParams.get('token') ?? 0),
+          }),
+        );
       case 'opportunities':
         return json(response, pages.opportunities());
       case 'notifications':

@@ -5,6 +5,7 @@ import type { AddRow } from './addRow.ts';
 import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { seedDeals } from './seedDeals.ts';
+import { seedLeads } from './seedLeads.ts';
 import { seedMemberships } from './seedMemberships.ts';
 import { FIRST_PEOPLE, GERMAN_TEAM } from './people.ts';
 import { FIRST_ROLES, GERMAN_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
@@ -97,4 +98,5 @@ export function seed(
         IsActive: true,
       }),
     );
+  seedLeads(add, users);
 }

@@ -21,6 +21,7 @@ import {
   refuseEmergency,
   type GuardDialDeps,
 } from './guardDial.ts';
+import { callerIdFor, type CallerIdDeps } from './callerId.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
 import { ring, type RingDeps } from '../carrier/ring.ts';
 import { actorOf } from '../transact/actor.ts';
@@ -28,7 +29,7 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
-export interface PlaceCallDeps extends GuardDialDeps {
+export interface PlaceCallDeps extends GuardDialDeps, CallerIdDeps {
   readonly store: Pick<
     Store,
     'createCall' | 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'
@@ -123,6 +124,7 @@ export async function placeCall(
     recordings: [],
     announcements: [],
     opensWithDisclosure: opens,
+    callerId: await callerIdFor(deps, rep, subject.customer.phone ?? phone),
     ...recordingOf(deps.recordsCalls, opens),
     language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
   };
@@ -157,6 +159,23 @@ async function subjectOf(
       ? await customers.byRecord(orgId, { opportunityId, contactId, accountId })
       : undefined;
   if (!to) return byRecord;
+  if (byRecord && accountId && !contactId && !opportunityId)
+    return (await customers.byPhone(orgId, to)) ?? ofAccount(byRecord, to);
   if (byRecord) return { ...byRecord, customer: { ...byRecord.customer, phone: to } };
   return (await customers.byPhone(orgId, to)) ?? { customer: { name: to, phone: to } };
+}
+
+/** Who answers the number of an account is not known. */
+function ofAccount({ customer, ...about }: CallSubject, to: string): CallSubject {
+  const { accountId, accountName, place } = customer;
+  return {
+    ...about,
+    customer: {
+      name: accountName ?? to,
+      phone: to,
+      ...(accountId && { accountId }),
+      ...(accountName && { accountName }),
+      ...(place && { place }),
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import { lostRep, openRepLoss } from '../../domain/call/repLoss.ts';
 import { planReturn } from '../../domain/inbound/planReturn.ts';
-import { DEFAULT_INBOUND_RULES } from '../../domain/inbound/rules.ts';
+import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { ChangeCallDeps } from '../transact/changeCall.ts';
-import { groupFor, unknownWhenAway, type GroupDeps } from './ringGroup.ts';
+import { groupFor, rulesOfGroup, unknownWhenAway, type GroupDeps } from './ringGroup.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Clock, Directory, InboundSource, RepActivities } from '../../ports/index.ts';
 
@@ -24,8 +24,11 @@ export async function planRepLoss(deps: PlanRepLossDeps, call: Call): Promise<vo
   if (!loss || loss.isPlanned) return;
   const { orgId, callId } = call;
   const rep = lostRep(loss);
-  const { rules, holidays } = (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? {
+  const { rules, groups, holidays } = (await deps.inboundRules
+    .of(orgId)
+    .catch(unknownWhenAway)) ?? {
     rules: DEFAULT_INBOUND_RULES,
+    groups: new Map<string, InboundRules>(),
     holidays: [],
   };
   const group = await groupFor(deps, orgId, rules.group, rep.managerIds[0]);
@@ -33,7 +36,11 @@ export async function planRepLoss(deps: PlanRepLossDeps, call: Call): Promise<vo
     orgId,
     group.map(({ userId }) => userId),
   );
-  const ringing = planReturn({ rules, holidays, rep, group, activity }, deps.clock.now());
+  const groupRules = rulesOfGroup(rules.group, groups);
+  const ringing = planReturn(
+    { rules, groupRules, holidays, rep, group, activity },
+    deps.clock.now(),
+  );
   await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
     openRepLoss(current)?.isPlanned === false ? [{ type: 'RepLossPlanned', ringing, at: now }] : [],
   );

@@ -4,7 +4,7 @@ import type { CallEvent } from '../../domain/call/events.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { planRinging } from '../../domain/inbound/plan.ts';
-import { DEFAULT_INBOUND_RULES } from '../../domain/inbound/rules.ts';
+import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type {
   Clock,
@@ -21,7 +21,7 @@ import type {
 import { applyEvents } from '../transact/applyEvents.ts';
 import { idFrom } from '../transact/ids.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
-import { groupFor, personOf, unknownWhenAway } from './ringGroup.ts';
+import { groupFor, personOf, rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
 
 export interface ReceiveCallDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
@@ -63,8 +63,11 @@ export async function receiveCall(
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
   const subject = await deps.customers.byPhone(orgId, from).catch(unknownWhenAway);
-  const { rules, holidays } = (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? {
+  const { rules, groups, holidays } = (await deps.inboundRules
+    .of(orgId)
+    .catch(unknownWhenAway)) ?? {
     rules: DEFAULT_INBOUND_RULES,
+    groups: new Map<string, InboundRules>(),
     holidays: [],
   };
   const owner = subject?.ownerUserId ? await personOf(deps, orgId, subject.ownerUserId) : undefined;
@@ -102,7 +105,14 @@ export async function receiveCall(
     opensWithDisclosure: opens,
     ...recordingOf(deps.recordsCalls, opens),
     ringing: planRinging(
-      { rules, holidays, owner, group, activity: await deps.activities.of(orgId, people) },
+      {
+        rules,
+        groupRules: rulesOfGroup(ringGroup, groups),
+        holidays,
+        owner,
+        group,
+        activity: await deps.activities.of(orgId, people),
+      },
       now,
     ),
     language: await languageOnCall(deps.speech, orgId, customer, rep),

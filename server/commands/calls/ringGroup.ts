@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/call/people.ts';
 import { canTakeCalls } from '../../domain/inbound/plan.ts';
-import type { RingGroup } from '../../domain/inbound/rules.ts';
+import type { InboundRules, RingGroup } from '../../domain/inbound/rules.ts';
 import { CrmUnavailable, type Directory, type RingGroups } from '../../ports/index.ts';
 
 export interface GroupDeps {
@@ -27,6 +27,12 @@ export async function groupFor(
   const people = await Promise.all(userIds.map((userId) => personOf(deps, orgId, userId)));
   return people.filter((person) => person !== undefined);
 }
+
+/** The rules of the record that has the name of the group, if there is one. */
+export const rulesOfGroup = (
+  ringGroup: RingGroup | undefined,
+  groups: ReadonlyMap<string, InboundRules>,
+): InboundRules | undefined => ringGroup && groups.get(ringGroup.name.toLowerCase());
 
 /** A person who takes calls. */
 export async function personOf(

@@ -17,7 +17,7 @@ export interface RingDeps {
  * guest by the invitation.
  */
 export async function ring(deps: RingDeps, call: Call, party: Party): Promise<void> {
-  const { callId, orgId, rep, customer } = call;
+  const { callId, orgId, rep, customer, callerId } = call;
   const seconds = currentRingStep(call)?.seconds;
   const loss = openRepLoss(call);
   const lostRepName = loss && lostRep(loss).name;
@@ -53,6 +53,11 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         seconds: transferStep(call)?.seconds,
       });
     else if (party.role === 'customer' && customer.phone)
-      await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });
+      await deps.control.dialCustomer({
+        callId,
+        orgId,
+        phone: customer.phone,
+        ...(callerId && { callerId: callerId.number }),
+      });
   });
 }

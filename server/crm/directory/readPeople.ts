@@ -34,6 +34,7 @@ const ALL_CALLS = 'Dealside_All_Calls';
 interface UserRecord {
   Id: string;
   Name: string;
+  Username: string;
   IsActive: boolean;
   ManagerId: string | null;
   UserRoleId: string | null;
@@ -64,7 +65,7 @@ interface Rights {
 }
 
 const USER_FIELDS =
-  'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
+  'Id, Name, Username, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
   'Phone, MobilePhone, Dealside_SIP_Address__c, State, Country, SystemModstamp';
 
 /**
@@ -204,6 +205,7 @@ export function createPeopleReader(
           orgId: ourOrgId,
           userId: user.Id,
           name: user.Name,
+          username: user.Username,
           active: user.IsActive,
           roles: setNames.flatMap(roleOf),
           permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),

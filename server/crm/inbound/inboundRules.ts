@@ -17,14 +17,14 @@ const TTL_MS = 60_000;
 const MIN_RING_SECONDS = 5;
 const MAX_RING_SECONDS = 120;
 
-/** The record "Dealside Inbound: Default". A field that is not set is null. */
+/** A record of "Dealside Inbound". A field that is not set is null. */
 interface InboundRecord {
+  readonly DeveloperName: string;
   readonly Owner_Seconds__c: number | null;
   readonly Group_Kind__c: string | null;
   readonly Group__c: string | null;
   readonly Order__c: string | null;
   readonly Group_Seconds__c: number | null;
-  /** A package of an earlier version does not have it. */
   readonly Return_Seconds__c?: number | null;
   readonly Unknown_Callers_Kind__c: string | null;
   readonly Unknown_Callers__c: string | null;
@@ -34,13 +34,18 @@ interface InboundRecord {
   readonly Time_Zone__c: string | null;
   readonly Except_On__c: string | null;
   readonly Voicemail__c: boolean | null;
+  readonly Call_Waiting__c?: boolean | null;
 }
 
-const inboundQuery = (more: readonly string[]): string =>
-  `SELECT ${[...more, 'Owner_Seconds__c'].join(', ')}, ` +
-  'Group_Kind__c, Group__c, Order__c, Group_Seconds__c, ' +
+const FIELDS =
+  'DeveloperName, Owner_Seconds__c, Group_Kind__c, Group__c, Order__c, Group_Seconds__c, ' +
   'Unknown_Callers_Kind__c, Unknown_Callers__c, Days__c, From__c, To__c, Time_Zone__c, ' +
-  "Except_On__c, Voicemail__c FROM Dealside_Inbound__mdt WHERE DeveloperName = 'Default'";
+  'Except_On__c, Voicemail__c';
+const NEWEST = 'Return_Seconds__c, Call_Waiting__c';
+const INBOUND = `SELECT ${FIELDS}, ${NEWEST} FROM Dealside_Inbound__mdt`;
+/** Of a package of an earlier version, which does not have the newest fields. */
+const FORMER_INBOUND = `SELECT ${FIELDS} FROM Dealside_Inbound__mdt`;
+const DEFAULT = 'default';
 
 /** How an org answers its inbound calls: its record, and the default where that says nothing. */
 export function createInboundSource(
@@ -55,15 +60,23 @@ export function createInboundSource(
   return { of: remembered, renew: (orgId) => remembered.renew(orgId) };
 }
 
-async function readInbound(
-  crm: CrmConnection,
-): Promise<{ rules: InboundRules; holidays: readonly Holiday[] }> {
+async function readInbound(crm: CrmConnection): Promise<{
+  rules: InboundRules;
+  groups: ReadonlyMap<string, InboundRules>;
+  holidays: readonly Holiday[];
+}> {
   const [records, holidays] = await Promise.all([
     readRecords(crm),
     crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
   ]);
+  const own = records.find(({ DeveloperName }) => DeveloperName.toLowerCase() === DEFAULT);
   return {
-    rules: records[0] ? inboundRulesOf(records[0]) : DEFAULT_INBOUND_RULES,
+    rules: own ? inboundRulesOf(own) : DEFAULT_INBOUND_RULES,
+    groups: new Map(
+      records.flatMap((record): [string, InboundRules][] =>
+        record === own ? [] : [[record.DeveloperName.toLowerCase(), inboundRulesOf(record)]],
+      ),
+    ),
     holidays: holidays.map(({ Calendar__c, Date__c }) => ({
       calendar: Calendar__c,
       date: Date__c,
@@ -72,18 +85,16 @@ async function readInbound(
 }
 
 /** None in an org whose package is older than these records; without the newest fields if need be. */
-async function readRecords(
-  crm: CrmConnection,
-  newest: readonly string[] = ['Return_Seconds__c'],
-): Promise<InboundRecord[]> {
-  try {
-    return await crm.query<InboundRecord>(inboundQuery(newest));
-  } catch (error) {
-    const { errorCode } = error as { errorCode?: string };
-    if (errorCode === 'INVALID_FIELD' && newest.length > 0) return readRecords(crm, []);
-    if (errorCode === 'INVALID_TYPE' || errorCode === 'INVALID_FIELD') return [];
-    throw error;
+async function readRecords(crm: CrmConnection): Promise<InboundRecord[]> {
+  for (const soql of [INBOUND, FORMER_INBOUND]) {
+    try {
+      return await crm.query<InboundRecord>(soql);
+    } catch (error) {
+      const { errorCode } = error as { errorCode?: string };
+      if (errorCode !== 'INVALID_TYPE' && errorCode !== 'INVALID_FIELD') throw error;
+    }
   }
+  return [];
 }
 
 /**
@@ -99,6 +110,7 @@ function inboundRulesOf(record: InboundRecord): InboundRules {
     order: RING_ORDERS.find((one) => one === record.Order__c) ?? DEFAULT_INBOUND_RULES.order,
     groupSeconds: seconds(record.Group_Seconds__c) ?? DEFAULT_INBOUND_RULES.groupSeconds,
     returnSeconds: seconds(record.Return_Seconds__c ?? null) ?? DEFAULT_INBOUND_RULES.returnSeconds,
+    ringsBusyOwner: record.Call_Waiting__c ?? DEFAULT_INBOUND_RULES.ringsBusyOwner,
     takesMessages: record.Voicemail__c ?? DEFAULT_INBOUND_RULES.takesMessages,
     ...(group && { group }),
     ...(unknownCallers && { unknownCallers }),

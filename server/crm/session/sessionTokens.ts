@@ -87,9 +87,15 @@ export async function createSessionTokens(
         });
         if (payload.exp! - payload.iat! > MAX_AGE_SECONDS) return 'not_authenticated';
         if (!isValidAt(key, now())) return 'signing_key_not_valid';
-        const { sub, jti } = payload as { sub?: unknown; jti?: unknown };
+        const { sub, jti, username } = payload as Record<string, unknown>;
         if (!isId(sub) || !isId(jti)) return 'not_authenticated';
-        return { orgId, userId: sub, tokenId: jti, keyId: key.keyId };
+        return {
+          orgId,
+          userId: sub,
+          tokenId: jti,
+          keyId: key.keyId,
+          ...(isId(username) && { username }),
+        };
       } catch (error) {
         if (error instanceof errors.JWTExpired) return 'token_expired';
         if (!(error instanceof errors.JWSSignatureVerificationFailed)) return 'not_authenticated';
@@ -117,7 +123,14 @@ export async function createSessionTokens(
         claimedOrgId,
         candidatesFor(candidates, headerKeyId),
       );
-      return typeof verified === 'string' ? { refused: verified, ...unverified } : verified;
+      // Of an expired session the signature was checked first.
+      return typeof verified === 'string'
+        ? {
+            refused: verified,
+            ...unverified,
+            ...(verified === 'token_expired' && { isProved: true }),
+          }
+        : verified;
     },
   };
 }

@@ -221,6 +221,7 @@ function taskFields(
             seconds: String(message.durationSeconds ?? 0),
             link: link('Dealside_Recordings?c__recordingId', message.recordingId),
           }),
+        message?.words && fill(missedCallTask.words, { words: message.words }),
       ]
         .filter(Boolean)
         .join('\n'),

@@ -189,6 +189,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CallEnded':
     case 'AnnouncementEnded':
     case 'RecordingEnded':
+    case 'RecordingTranscribed':
     case 'NoticeAcknowledged':
     case 'HelpRequested':
     case 'HelpAccepted':
@@ -236,6 +237,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
         repUserId: call.rep.userId,
         opportunityId: call.opportunity?.opportunityId,
         language: call.language,
+        ...(call.callerId && { callerId: call.callerId.because }),
       };
     case 'ConferenceStarted':
       return { conferenceId: event.conferenceId };
@@ -309,6 +311,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
         status: event.status,
         durationSeconds: event.durationSeconds,
       };
+    case 'RecordingTranscribed':
+      return { recordingId: event.recordingId, characters: event.words.length };
     case 'NoticeAcknowledged':
       return { noticeId: event.noticeId };
     case 'HelpRequested':

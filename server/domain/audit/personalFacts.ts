@@ -36,6 +36,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['customer.name', call.customer.name, customer],
         ['customer.phone', call.customer.phone, customer],
         ['rep.name', call.rep.name, [rep]],
+        ['callerId.number', call.callerId?.number, [rep]],
       ]);
     case 'InterventionRequested': {
       const { supervisor } = event.intervention;
@@ -121,6 +122,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'AnnouncementEnded':
     case 'RecordingStarted':
     case 'RecordingEnded':
+    case 'RecordingTranscribed':
     case 'FloorRequested':
     case 'FloorReleased':
     case 'LeaveRequested':

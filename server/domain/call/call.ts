@@ -1,4 +1,5 @@
 import type { Announcement } from './announcement.ts';
+import type { CallerId } from './callerId.ts';
 import type { DispositionCode } from './dispositions.ts';
 import type { SpokenLanguage } from './language.ts';
 import type { Place, Person } from './people.ts';
@@ -50,6 +51,8 @@ interface CallFacts {
    * once that has been played. Without it the call is not recorded.
    */
   readonly records?: 'from_start' | 'after_disclosure';
+  /** What the customer of an outbound call sees. */
+  readonly callerId?: CallerId;
   /** How an inbound call finds somebody. */
   readonly ringing?: Ringing;
   /** The latest time that the rep was lost in mid-call. */

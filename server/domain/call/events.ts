@@ -124,6 +124,12 @@ export type CallEvent =
       readonly at: string;
     }
   | {
+      readonly type: 'RecordingTranscribed';
+      readonly recordingId: string;
+      readonly words: string;
+      readonly at: string;
+    }
+  | {
       readonly type: 'RecordingPauseRequested';
       readonly pause: RecordingPause;
       readonly at: string;

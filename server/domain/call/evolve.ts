@@ -107,6 +107,13 @@ function evolved(call: Call, event: CallEvent): Call {
           one.recordingId === event.recordingId ? recordingEnded(one, event) : one,
         ),
       };
+    case 'RecordingTranscribed':
+      return {
+        ...call,
+        recordings: call.recordings.map((one) =>
+          one.recordingId === event.recordingId ? { ...one, words: event.words } : one,
+        ),
+      };
     case 'HelpRequested':
     case 'HelpAccepted':
     case 'HelpRequestCancelled':

@@ -62,6 +62,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'AnnouncementEnded':
     case 'RecordingStarted':
     case 'RecordingEnded':
+    case 'RecordingTranscribed':
     case 'FloorRequested':
     case 'FloorReleased':
     case 'LeaveRequested':

@@ -26,6 +26,8 @@ export interface Person {
   readonly orgId: string;
   readonly userId: string;
   readonly name: string;
+  /** By which the person signs in to the CRM. */
+  readonly username?: string;
   readonly active: boolean;
   readonly roles: readonly Role[];
   readonly permittedModes: readonly Mode[];

@@ -24,6 +24,7 @@ export type CarrierFact =
   | ParticipantFact
   | ParticipantStatusFact
   | RecordingFact
+  | TranscriptionFact
   | AnnouncementFact;
 
 export interface ParticipantFact {
@@ -86,5 +87,14 @@ export interface RecordingFact {
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;
   readonly durationSeconds?: number;
+  readonly at: string;
+}
+
+/** What was said in a recording, as the carrier wrote it down. */
+interface TranscriptionFact {
+  readonly type: 'recording-transcribed';
+  readonly callId: string;
+  readonly recordingId: string;
+  readonly words: string;
   readonly at: string;
 }

@@ -28,6 +28,7 @@ import type {
 import { guestAfterJoin, guestAfterLeave, guestNotReached, talkHoldAfterChange } from './guests.ts';
 import { requestGuestDisclosure } from '../notices/playAnnouncements.ts';
 import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from './handOver.ts';
+import { withoutCardNumbers } from '../numbers/cardNumbers.ts';
 import { unreachable } from '../unreachable.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
@@ -66,6 +67,8 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
       );
     case 'recording-status':
       return recordingStatus(call, fact, now);
+    case 'recording-transcribed':
+      return recordingTranscribed(call, fact, now);
     case 'participant-status':
       return participantStatus(call, fact, now);
     default:
@@ -341,6 +344,35 @@ function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEven
   const isOver = known !== undefined && known.status !== 'in_progress';
   if (status === 'in_progress' || isOver) return started;
   return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
+}
+
+/**
+ * Card numbers are masked before anything keeps the words. They can come before the recording itself
+ * is reported; only messages are written down.
+ */
+function recordingTranscribed(
+  call: Call,
+  { recordingId, words }: { readonly recordingId: string; readonly words: string },
+  now: string,
+): CallEvent[] {
+  const known = call.recordings.find((one) => one.recordingId === recordingId);
+  const said = withoutCardNumbers(words).replace(/\s+/g, ' ').trim();
+  if (!said || known?.words !== undefined || (known && known.of.kind !== 'voicemail')) return [];
+  const started: CallEvent[] = known
+    ? []
+    : [
+        {
+          type: 'RecordingStarted',
+          recording: {
+            recordingId,
+            of: { kind: 'voicemail' },
+            status: 'in_progress',
+            startedAt: now,
+          },
+          at: now,
+        },
+      ];
+  return [...started, { type: 'RecordingTranscribed', recordingId, words: said, at: now }];
 }
 
 /**

@@ -1,13 +1,15 @@
 import { repOnCall, type Ringing, type RingStep } from '../call/call.ts';
 import type { Person } from '../call/people.ts';
+import { isFinishingCall, type RepSigns } from '../presence/presence.ts';
 import { isWithin } from '../policy/hours.ts';
 import type { Holiday } from '../policy/policy.ts';
-import type { RepSigns } from '../presence/presence.ts';
 import { unreachable } from '../unreachable.ts';
 import type { InboundRules } from './rules.ts';
 
 export interface RingRequest {
   readonly rules: InboundRules;
+  /** The rules of the group's own record, where it has one: its hours, order and voicemail. */
+  readonly groupRules?: InboundRules;
   readonly holidays: readonly Holiday[];
   /** Who owns the deal or the contact, if the caller is known. */
   readonly owner: Person | undefined;
@@ -22,24 +24,38 @@ export interface RingRequest {
  */
 export const RING_AT_MOST = 10;
 
-/** Whom a new inbound call rings, in which order, and what comes when nobody takes it. */
+/**
+ * Whom a new inbound call rings, in which order, and what comes when nobody takes it. Who finishes a
+ * call is rung only when there is nobody else: they are better than the voicemail.
+ */
 export function planRinging(
-  { rules, holidays, owner, group, activity }: RingRequest,
+  { rules, groupRules = rules, holidays, owner, group, activity }: RingRequest,
   now: string,
 ): Ringing {
-  const otherwise = rules.takesMessages ? 'voicemail' : 'goodbye';
-  if (!isOpen(rules, holidays, now)) return { steps: [], otherwise, nobodyBecause: 'closed' };
+  const otherwise = (owner ? rules : groupRules).takesMessages ? 'voicemail' : 'goodbye';
+  const [ownerIsIn, groupIsIn] = [isOpen(rules, holidays, now), isOpen(groupRules, holidays, now)];
+  if (!groupIsIn && !(owner && ownerIsIn)) return { steps: [], otherwise, nobodyBecause: 'closed' };
+
+  const signsOf = ({ userId }: Person): RepSigns => activity.get(userId) ?? { isBusy: false };
   // A page that is not seen does not count: the carrier says at once when no softphone is there.
-  const isFree = (person: Person): boolean => {
-    const signs = activity.get(person.userId);
-    return canTakeCalls(person) && !signs?.isBusy && !signs?.awaySince;
-  };
-  const ownerStep: RingStep[] =
-    owner && isFree(owner)
-      ? [{ whom: 'owner', reps: [repOnCall(owner)], seconds: rules.ownerSeconds }]
-      : [];
-  const others = group.filter((one) => one.userId !== owner?.userId && isFree(one));
-  const steps = [...ownerStep, ...groupSteps(rules, others, activity)];
+  const canBeRung = (person: Person): boolean =>
+    canTakeCalls(person) && !signsOf(person).isBusy && !signsOf(person).awaySince;
+  const isReady = (person: Person): boolean =>
+    canBeRung(person) && !isFinishingCall(signsOf(person), now);
+  const isRungOnCall = (person: Person): boolean =>
+    rules.ringsBusyOwner &&
+    canTakeCalls(person) &&
+    signsOf(person).isBusy &&
+    !signsOf(person).awaySince;
+  const others = groupIsIn ? group.filter(({ userId }) => userId !== owner?.userId) : [];
+  const stepsOf = (isFree: (person: Person) => boolean): RingStep[] => [
+    ...(owner && ownerIsIn && (isFree(owner) || isRungOnCall(owner))
+      ? [{ whom: 'owner' as const, reps: [repOnCall(owner)], seconds: rules.ownerSeconds }]
+      : []),
+    ...groupSteps(groupRules, others.filter(isFree), activity),
+  ];
+  const ready = stepsOf(isReady);
+  const steps = ready.length > 0 ? ready : stepsOf(canBeRung);
   return steps.length > 0
     ? { steps, otherwise }
     : { steps, otherwise, nobodyBecause: 'nobody_free' };

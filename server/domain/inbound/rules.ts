@@ -16,6 +16,8 @@ export interface InboundRules {
   readonly hours?: OpeningHours;
   /** How long a rep whose connection is lost in mid-call is waited for. */
   readonly returnSeconds: number;
+  /** Whether the owner is rung while on another call, as a second call that waits. */
+  readonly ringsBusyOwner: boolean;
   /** Whether a caller whom nobody takes can leave a message, which is recorded. */
   readonly takesMessages: boolean;
 }
@@ -40,5 +42,6 @@ export const DEFAULT_INBOUND_RULES: InboundRules = {
   order: 'all_at_once',
   groupSeconds: 20,
   returnSeconds: RETURN_SECONDS,
+  ringsBusyOwner: false,
   takesMessages: true,
 };

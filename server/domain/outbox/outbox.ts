@@ -104,6 +104,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   AnnouncementEnded: [],
   RecordingStarted: [],
   RecordingEnded: ['crm.intervention', 'crm.call', 'crm.missedCall'],
+  RecordingTranscribed: ['crm.missedCall'],
   RecordingPauseRequested: [],
   RecordingPaused: [],
   RecordingResumeRequested: [],
@@ -187,7 +188,8 @@ function repCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
 
 /** Distinguishes several events of one type about one intervention. */
 function keySuffixOf(event: CallEvent): string {
-  if (event.type === 'RecordingEnded') return `:${event.recordingId}`;
+  if (event.type === 'RecordingEnded' || event.type === 'RecordingTranscribed')
+    return `:${event.recordingId}`;
   return event.type === 'NoticeAcknowledged' ? `:${event.noticeId}` : '';
 }
 
@@ -256,7 +258,7 @@ function changedHelpRequests(call: Call, event: CallEvent): string[] {
 /** Nobody took the call, or took it again after its rep was lost. */
 const leavesTask = (call: Call): boolean => isMissed(call) || endedWaiting(call);
 
-/** A missed call is reported when it ends, and again when its message is kept. */
+/** A missed call is reported when it ends, and again when its message is kept, and written down. */
 function missedCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
   if (!leavesTask(call)) return [];
   return [

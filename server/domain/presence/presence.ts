@@ -16,25 +16,26 @@ export interface RepPresence {
   readonly since?: string;
 }
 
-/** How long a rep is shown as finishing a call after its end. */
+/** How long a rep finishes a call after its end, and is not rung for the next one. */
 export const AFTER_CALL_MS = 30_000;
 /** Longer than two rounds in which connected pages are written down. */
 export const PAGE_GONE_MS = 60_000;
+
+/** Whether a rep's last call ended so lately that they still finish it. */
+export const isFinishingCall = ({ idleSince }: RepSigns, now: string): boolean =>
+  idleSince !== undefined && Date.parse(now) - Date.parse(idleSince) < AFTER_CALL_MS;
 
 /**
  * What a rep is doing now. Who is on a call is busy, whatever the switch says; a rep without a page
  * cannot be asked whether they are away.
  */
-export function presenceOf(
-  { isBusy, idleSince, awaySince, seenAt }: RepSigns,
-  now: string,
-): RepPresence {
+export function presenceOf(signs: RepSigns, now: string): RepPresence {
+  const { isBusy, idleSince, awaySince, seenAt } = signs;
   const ageMs = (since: string): number => Date.parse(now) - Date.parse(since);
   if (isBusy) return { status: 'busy' };
   if (!seenAt || ageMs(seenAt) > PAGE_GONE_MS)
     return { status: 'offline', ...(seenAt && { since: seenAt }) };
   if (awaySince) return { status: 'away', since: awaySince };
-  if (idleSince && ageMs(idleSince) < AFTER_CALL_MS)
-    return { status: 'after_call', since: idleSince };
+  if (isFinishingCall(signs, now)) return { status: 'after_call', since: idleSince };
   return { status: 'available', ...(idleSince && { since: idleSince }) };
 }

@@ -128,7 +128,8 @@ export interface Texts {
       | 'when'
       | 'callBack'
       | 'newLead'
-      | 'message',
+      | 'message'
+      | 'words',
       string
     >
   >;
@@ -184,6 +185,10 @@ export interface DiallingTexts {
   readonly hours: Readonly<Record<'us_consumers' | 'consumers' | 'everybody' | 'nobody', string>>;
   /** When a customer can be called next, by their clock. */
   readonly opens: string;
+  /** Which number customers see. */
+  readonly callerId: string;
+  readonly localPresence: { readonly on: string; readonly off: string };
+  readonly numberFaults: Readonly<Record<'unreadable' | 'unknown_holder' | 'not_owned', string>>;
 }
 
 interface Grouped {

@@ -1,6 +1,7 @@
 import { explainConsent } from '../../domain/consent/explain.ts';
 import { type Person, manages } from '../../domain/call/people.ts';
 import { diallingWords } from '../../domain/dialling/words.ts';
+import { callerIdWords } from '../../domain/callerId/words.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
@@ -17,9 +18,11 @@ import { faultText } from '../../domain/texts/render.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import {
   CrmUnavailable,
+  type CallerIdSource,
   type ConsentSource,
   type DiallingPolicies,
   type Directory,
+  type NumberSource,
   type PolicyHistory,
   type PolicyKeeper,
   type PolicyStanding,
@@ -40,6 +43,8 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly store: Pick<Store, 'recordAudit' | 'loadCall'>;
   readonly consent: ConsentSource;
   readonly dialling: DiallingPolicies;
+  readonly callerIds: CallerIdSource;
+  readonly numbers: NumberSource;
   readonly viewing: (person: Person) => ViewContext;
 }
 
@@ -58,16 +63,24 @@ export const policyRoutes =
       store,
       consent,
       dialling,
+      callerIds,
+      numbers,
       viewing,
       clock,
     } = deps;
-    /** What reps can dial; undefined while it is not known. */
+    /** What reps can dial, and with which numbers; undefined while it is not known. */
     const diallingIn = async (orgId: string, language: Language) => {
-      const policy = await dialling.of(orgId).catch((fault: unknown) => {
+      try {
+        const [policy, rules, owned] = await Promise.all([
+          dialling.of(orgId),
+          callerIds.of(orgId),
+          numbers.of(orgId),
+        ]);
+        return [...diallingWords(policy, language), ...callerIdWords(rules, owned, language)];
+      } catch (fault) {
         if (fault instanceof CrmUnavailable) return undefined;
         throw fault;
-      });
-      return policy && diallingWords(policy, language);
+      }
     };
     const versionFor = async (orgId: string, version: string): Promise<Policy> => {
       const { policy } = policies.standing(orgId);
@@ -89,7 +102,7 @@ export const policyRoutes =
       const { orgId, locale } = await asAdmin(ctx, deps, 'RefreshPolicy');
       const language = languageOf(locale);
       const standing = await policies.refresh(orgId);
-      await dialling.renew(orgId);
+      await Promise.all([dialling.renew(orgId), callerIds.renew(orgId)]);
       ctx.body = {
         ...standingView(standing, clock.now(), language),
         dialling: await diallingIn(orgId, language),

@@ -78,6 +78,8 @@ function factIn(webhooks: CarrierWebhooks, kind: FactKind, form: CallbackForm) {
       return webhooks.conferenceFact(form);
     case 'recording':
       return webhooks.recordingFact(form);
+    case 'transcription':
+      return webhooks.transcriptionFact(form);
     case 'participant':
       return webhooks.participantStatusFact(form);
   }

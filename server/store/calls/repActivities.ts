@@ -12,15 +12,17 @@ interface Row {
 
 /**
  * Reads a day of calls of a few reps, by the index on rep and start, and their own row. A rep is
- * busy on a call of their own, on one that is being transferred to them, and while they are rung
- * for one.
+ * idle since the end of the last call that was theirs to finish, which a missed one is not, and busy
+ * on a call of their own, on one that is being transferred to them, and while they are rung for one.
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
   return {
     async of(orgId, userIds) {
       const { rows } = await pool.query<Row>(
         `with of_reps as (
-           select "repUserId" as "userId", "status" <> 'ended' as "isOpen", "endedAt"
+           select "repUserId" as "userId", "status" <> 'ended' as "isOpen",
+             case when "answeredAt" is not null or "direction" = 'outbound' then "endedAt" end
+               as "endedAt"
            from "Call"
            where "orgId" = $1 and "repUserId" = any($2) and "startedAt" > now() - interval '1 day'
            union all

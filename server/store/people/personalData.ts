@@ -90,6 +90,11 @@ const ERASE_GROUP_NAMES = `update "Call" set "transfer" = jsonb_set("transfer", 
   where "orgId" = $1 and "transfer" ? 'group' and "transfer"::text like '%"' || $2 || '"%'
     and $3::text is null and $4::text is not null`;
 
+/** Erases what callers said on the voicemail. */
+const ERASE_WORDS = `update "Recording" set "words" = null
+  where "words" is not null and $4::text is not null
+    and "callId" in (select "callId" from "Call" where`;
+
 const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
@@ -124,6 +129,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     ),
   ],
   customer: [
+    `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,

@@ -161,10 +161,10 @@ export function createConferenceControl(
       await send(() => participant(leg).remove());
     },
 
-    async dialCustomer({ callId, orgId, phone }) {
+    async dialCustomer({ callId, orgId, phone, callerId }) {
       const leg = await create(() =>
         client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
+          from: callerId ?? callerIdOf(orgId),
           to: phone,
           label: labelOf({ role: 'customer' }),
           timeout: RING_SECONDS,

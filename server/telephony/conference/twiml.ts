@@ -5,7 +5,7 @@ import type { Device } from '../../domain/call/people.ts';
 import type { RungOwnDevice } from '../../ports/index.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
-import { recordingCallbackUrl } from '../recordings/recordings.ts';
+import { recordingCallbackUrl, transcriptionCallbackUrl } from '../recordings/recordings.ts';
 import { PATHS } from '../webhooks/paths.ts';
 
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] &
@@ -152,7 +152,7 @@ export const afterwardsUrl = (publicUrl: string, callId: string): string =>
 
 /** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
 export function takeMessage(
-  publicUrl: string,
+  { publicUrl, transcribes }: { readonly publicUrl: string; readonly transcribes: boolean },
   callId: string,
   words: string,
   language: Language,
@@ -168,6 +168,12 @@ export function takeMessage(
     action: afterwards,
     recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId, voicemail: 'true' }),
     recordingStatusCallbackEvent: ['completed', 'absent'],
+    // Twilio writes down English alone, and no more than two minutes of it.
+    ...(transcribes &&
+      language === 'en' && {
+        transcribe: true,
+        transcribeCallback: transcriptionCallbackUrl(publicUrl, callId),
+      }),
   });
   response.redirect({ method: 'POST' }, afterwards);
   return response.toString();

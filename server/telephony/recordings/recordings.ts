@@ -66,6 +66,30 @@ export function recordingFact({ params, query }: CallbackForm): ReportedFact {
   };
 }
 
+/** URL of the callback with what was said in a recording of the Record verb. */
+export const transcriptionCallbackUrl = (publicUrl: string, callId: string): string =>
+  `${publicUrl}${PATHS.transcription}?${new URLSearchParams({ callId })}${CALLBACK_OVERRIDES}`;
+
+/**
+ * Reads what was said in a recording. Undefined when the transcription failed.
+ * https://www.twilio.com/docs/voice/twiml/record#attributes-transcribe-callback
+ */
+export function transcriptionFact({ params, query }: CallbackForm): ReportedFact {
+  const { RecordingSid: recordingId, TranscriptionStatus, TranscriptionText: words } = params;
+  const { callId } = query;
+  if (!recordingId || !callId || !words || TranscriptionStatus !== 'completed') return undefined;
+  return {
+    key: `transcription:${recordingId}`,
+    fact: {
+      type: 'recording-transcribed',
+      callId,
+      recordingId,
+      words,
+      at: new Date().toISOString(),
+    },
+  };
+}
+
 /**
  * Opens recordings as WAV streams with the account's credentials. Undefined if Twilio has none with
  * this id; rejects with CarrierProblem `unavailable`.

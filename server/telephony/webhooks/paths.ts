@@ -18,6 +18,7 @@ export const PATHS = {
   inbound: '/telephony/inbound',
   conference: '/telephony/conference',
   recording: '/telephony/recording',
+  transcription: '/telephony/transcription',
   participant: '/telephony/participant',
   /** A WebSocket, not an HTTP route. */
   stream: '/telephony/stream',
@@ -37,5 +38,6 @@ export const ROUTES: readonly CarrierRoute[] = [
   { path: PATHS.inbound, kind: 'instructions' },
   { path: PATHS.conference, kind: 'conference' },
   { path: PATHS.recording, kind: 'recording' },
+  { path: PATHS.transcription, kind: 'transcription' },
   { path: PATHS.participant, kind: 'participant' },
 ];

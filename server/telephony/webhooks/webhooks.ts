@@ -1,7 +1,7 @@
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import type { CallbackForm, CarrierRequest, CarrierWebhooks } from '../../ports/index.ts';
 import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
-import { recordingFact } from '../recordings/recordings.ts';
+import { recordingFact, transcriptionFact } from '../recordings/recordings.ts';
 import { reportIn } from './carrierReports.ts';
 import { ROUTES } from './paths.ts';
 import { ringbackWav, toneWav } from '../audioCheck/tones.ts';
@@ -28,9 +28,12 @@ import {
 export function createCarrierWebhooks({
   publicUrl,
   authToken,
+  transcribes = false,
 }: {
   publicUrl: string;
   authToken: string;
+  /** Whether messages of callers are written down, which the carrier charges for. */
+  transcribes?: boolean;
 }): CarrierWebhooks {
   return {
     routes: ROUTES,
@@ -42,6 +45,7 @@ export function createCarrierWebhooks({
     conferenceFact,
     participantStatusFact: legFact,
     recordingFact,
+    transcriptionFact,
     voiceRequest,
     admitRep: (callId, options) => admit({ publicUrl, ...options }, callId, { role: 'rep' }),
     admitSupervisor: (callId, interventionId, device) =>
@@ -62,7 +66,7 @@ export function createCarrierWebhooks({
     ringbackWav,
     keepWaiting: (...wait) => keepWaiting(publicUrl, ...wait),
     keepHeld: (...wait) => keepHeld(publicUrl, ...wait),
-    takeMessage: (...message) => takeMessage(publicUrl, ...message),
+    takeMessage: (...message) => takeMessage({ publicUrl, transcribes }, ...message),
     hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
     sayAndHangUp,

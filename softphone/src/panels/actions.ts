@@ -7,6 +7,14 @@ import type { Mode } from '../types.ts';
 /** What a person can do on the softphone's page. */
 export interface Actions extends TransferActions, ReachActions, DeviceActions {
   dial(number: string): void;
+  /** The number that a customer with this number would see; undefined where it cannot be said. */
+  seenBy(number: string): Promise<string | undefined>;
+  /** Each is about the one whose turn it is in the call list. */
+  callFromList(): void;
+  chooseListNumber(index: number): void;
+  nextInList(): void;
+  skipInList(): void;
+  closeList(): void;
   /** Each acts on the one who is named. */
   answer(lineId: string): void;
   decline(lineId: string): void;

@@ -1,8 +1,12 @@
 import type { Actions } from './actions.ts';
 import { h } from '../dom.ts';
+import { callsReachPhone } from '../reach.ts';
 import type { SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
+import { seenNumber } from './seenNumber.ts';
 
+const FEWEST_DIGITS = 7;
+const STOPPED_TYPING_MS = 400;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** The number to call while there is no call, and the keypad during one. */
@@ -23,6 +27,18 @@ export function dialPad(
       placeholder: '+1 415 555 0142',
       autocomplete: 'off',
     }) as HTMLInputElement;
+    const seen = h('div', {});
+    let asking: ReturnType<typeof setTimeout> | undefined;
+    number.addEventListener('input', () => {
+      clearTimeout(asking);
+      seen.replaceChildren();
+      const written = number.value.replace(/[^+\d]/g, '');
+      if (written.length < FEWEST_DIGITS) return;
+      asking = setTimeout(
+        () => seen.replaceChildren(seenNumber(written, actions, texts)),
+        STOPPED_TYPING_MS,
+      );
+    });
     const dial = (event: Event): void => {
       event.preventDefault();
       actions.dial(number.value.replace(/[^+\d]/g, ''));
@@ -32,7 +48,11 @@ export function dialPad(
       { class: 'phone-dial', onsubmit: dial },
       h('label', { for: 'number' }, texts.number),
       number,
-      digitKeys((digit) => (number.value += digit)),
+      digitKeys((digit) => {
+        number.value += digit;
+        number.dispatchEvent(new Event('input'));
+      }),
+      seen,
       h(
         'button',
         {
@@ -52,10 +72,6 @@ export function dialPad(
     digitKeys((digit) => actions.press(digit)),
   );
 }
-
-/** Whether a phone of one's own is rung for a call, so that this softphone is not needed. */
-const callsReachPhone = (reach: SoftphoneState['reach']): boolean =>
-  reach !== undefined && reach.device !== 'softphone';
 
 const digitKeys = (press: (digit: string) => void): HTMLElement =>
   h(

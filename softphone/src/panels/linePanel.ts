@@ -3,6 +3,7 @@ import { button, h } from '../dom.ts';
 import { isEngaged, type Engaged } from '../line.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
+import { readable } from './seenNumber.ts';
 import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
@@ -31,6 +32,13 @@ export function linePanel(
         .filter(Boolean)
         .join(' · '),
     ),
+    !isSupervisor &&
+      call?.callerId &&
+      h(
+        'p',
+        { class: 'phone-hint' },
+        fill(texts.theySee, { number: readable(call.callerId.number) }),
+      ),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
     quality && h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]),
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),

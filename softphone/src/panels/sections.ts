@@ -1,4 +1,5 @@
 import type { Actions, Choosing } from './actions.ts';
+import { callListPanel } from './callListPanel.ts';
 import { dialPad } from './dialPad.ts';
 import { elsewhereCard, toPhoneButton } from './elsewhereCard.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
@@ -134,6 +135,17 @@ export function sections(
         const hasTakenOver = own?.mode !== undefined && takesCall(own.mode);
         return guestPanel(call, { remove: isRep || hasTakenOver, leave: isRep }, actions, texts);
       },
+    },
+    list: {
+      shows: [
+        state.list,
+        state.call.status,
+        state.rings.length > 0,
+        state.device.status,
+        state.reach?.device,
+        elsewhere !== undefined,
+      ],
+      make: () => callListPanel(state, elsewhere !== undefined, actions, texts),
     },
     dialPad: {
       shows: [

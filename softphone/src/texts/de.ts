@@ -96,6 +96,23 @@ export const de: Texts = {
   number: 'Nummer',
   dial: 'Anrufen',
   noEmergencyCalls: 'Dealside kann keine Notrufe absetzen. Benutzen Sie ein Telefon.',
+  theyWillSee: 'Angezeigt wird {number}',
+  theySee: 'Angezeigt wird {number}',
+  callList: {
+    title: 'Anrufliste',
+    progress: '{at} von {of}',
+    numberOfRecord: 'Die Nummer des Datensatzes wird angerufen.',
+    callWho: '{name} anrufen',
+    next: 'Weiter',
+    skip: 'Überspringen',
+    stop: 'Liste beenden',
+    done: 'Sie sind die Liste durchgegangen.',
+    called: '{count} angerufen',
+    skipped: '{count} übersprungen',
+    finishFirst: 'Schließen Sie zuerst den letzten Anruf ab.',
+    finishFirstHint:
+      'Sagen Sie unter „Anrufe abzuschließen“, wie er war, und machen Sie dann weiter.',
+  },
   keypad: 'Wähltastatur',
 
   reach: {

@@ -95,6 +95,22 @@ export const en: Texts = {
   number: 'Number',
   dial: 'Call',
   noEmergencyCalls: "Dealside can't place emergency calls. Use a phone.",
+  theyWillSee: 'They will see {number}',
+  theySee: 'They see {number}',
+  callList: {
+    title: 'Call list',
+    progress: '{at} of {of}',
+    numberOfRecord: 'The number of the record is called.',
+    callWho: 'Call {name}',
+    next: 'Next',
+    skip: 'Skip',
+    stop: 'End list',
+    done: 'You have gone through the list.',
+    called: '{count} called',
+    skipped: '{count} skipped',
+    finishFirst: 'Finish the last call first.',
+    finishFirstHint: 'Say how it went under Calls to finish, then go on.',
+  },
   keypad: 'Keypad',
 
   reach: {

@@ -90,6 +90,22 @@ export interface Texts {
   readonly dial: string;
   /** Beside the dial pad, whatever is reachable. */
   readonly noEmergencyCalls: string;
+  readonly theyWillSee: string;
+  readonly theySee: string;
+  readonly callList: {
+    readonly title: string;
+    readonly progress: string;
+    readonly numberOfRecord: string;
+    readonly callWho: string;
+    readonly next: string;
+    readonly skip: string;
+    readonly stop: string;
+    readonly done: string;
+    readonly called: string;
+    readonly skipped: string;
+    readonly finishFirst: string;
+    readonly finishFirstHint: string;
+  };
   readonly keypad: string;
 
   /** Where calls reach this person. */

@@ -122,6 +122,7 @@ class CallersWorld {
         inboundRules: {
           of: async () => ({
             rules: { ...DEFAULT_INBOUND_RULES, ...scene.rules },
+            groups: new Map(),
             holidays: [],
           }),
         },

@@ -108,7 +108,12 @@ export const PLATFORM: Record<string, Record<string, string>> = {
   },
   System: { runAs: 'void' },
   Test: { isRunningTest: 'Boolean' },
-  UserInfo: { getUserId: 'Id', getOrganizationId: 'Id', getName: 'String' },
+  UserInfo: {
+    getUserId: 'Id',
+    getUserName: 'String',
+    getOrganizationId: 'Id',
+    getName: 'String',
+  },
   UUID: { randomUUID: 'UUID', toString: 'String' },
   void: {},
 };

@@ -35,6 +35,7 @@ import {
   requestTransfer,
 } from '../../../server/commands/calls/transferCall.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import { NO_CALLER_ID_RULES } from '../../../server/domain/callerId/choose.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
@@ -55,6 +56,7 @@ import type { VirtualTime } from './virtualTime.ts';
 export const PUBLIC_URL = 'http://dealside.test';
 const CUSTOMER_PHONE = '+14155550142';
 /** Sequences place more calls in virtual time than a rep would. */
+const OWN_NUMBER = '+15005550100';
 const NO_LIMITS = { minute: Infinity, hour: Infinity, day: Infinity };
 const ROUND_EVERY_MS = 2_000;
 const LOOKS_PER_SECOND = 5;
@@ -349,7 +351,7 @@ export class Dealside {
       control: untilKilled(
         createConferenceControl(network.client, {
           publicUrl: PUBLIC_URL,
-          callerIdOf: () => '+15005550100',
+          callerIdOf: () => OWN_NUMBER,
           retrying: {
             pause: (ms) => new Promise((go) => void time.after(ms, go)),
             random: () => 0.5,
@@ -383,6 +385,8 @@ export class Dealside {
         customer: { name: 'Priya Raman', accountName: 'Halcyon', phone: CUSTOMER_PHONE },
       }),
       dialling: { of: async () => diallingPolicy({ limits: NO_LIMITS }) },
+      callerIds: { of: async () => NO_CALLER_ID_RULES },
+      numbers: { of: async () => ({ numbers: [OWN_NUMBER], main: OWN_NUMBER }) },
       dials: memoryDials(),
       ...groupsOf(people),
       clock,

@@ -21,6 +21,7 @@ export const groupsOf = (people: readonly Person[]) => ({
   inboundRules: {
     of: async () => ({
       rules: { ...DEFAULT_INBOUND_RULES, group: { kind: 'team' as const, name: 'Sales' } },
+      groups: new Map(),
       holidays: [],
     }),
   },

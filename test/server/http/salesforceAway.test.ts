@@ -34,8 +34,7 @@ import { createMemoryStore } from '../../support/memoryStore.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
 
-const HEARTBEAT_MS = 1_500;
-const ROUND_MS = 20_000;
+const [HEARTBEAT_MS, ROUND_MS] = [1_500, 20_000];
 const MINUTE_MS = 60_000;
 /** In real time: how long the hanging org is waited for. */
 const PATIENCE_MS = 30;
@@ -148,6 +147,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
         person: (...who) => directory.person(...who),
         current: (...who) => directory.current(...who),
         known: (...who) => directory.known(...who),
+        refresh: (...who) => directory.refresh(...who),
       },
       store,
       clock,

@@ -4,7 +4,7 @@ import type { PackageModule } from './packageModules.ts';
 /** The module that all components of the package are imported by. */
 export const COMPONENTS = 'dealside:components';
 
-/** Makes the module COMPONENTS: a list of the components with their tags and targets. */
+/** Makes the module COMPONENTS: a list of the components with their tags and where they stand. */
 export const packageEntry = (modules: readonly PackageModule[]): Plugin => ({
   name: 'package-entry',
   resolveId: (id) => (id === COMPONENTS ? `\0${id}` : null),
@@ -15,8 +15,8 @@ function components(modules: readonly PackageModule[]): string {
   const shown = modules.filter((module) => module.hasTemplate);
   const imports = shown.map((module) => `import ${module.name} from 'c/${module.name}';`);
   const rows = shown.map(
-    ({ name, tag, targets }) =>
-      `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`,
+    ({ name, tag, targets, objects }) =>
+      `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)}, objects: ${JSON.stringify(objects)} }`,
   );
   return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
 }

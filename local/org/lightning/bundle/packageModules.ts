@@ -7,6 +7,8 @@ export interface PackageModule {
   readonly tag: string;
   readonly path: string;
   readonly targets: readonly string[];
+  /** On whose record pages the package places it. */
+  readonly objects: readonly string[];
   readonly hasTemplate: boolean;
 }
 
@@ -14,6 +16,7 @@ const EXTENSIONS = ['ts', 'js', 'html', 'css'];
 
 /** The component bundles in a folder. */
 export function packageModules(lwcDir: string): PackageModule[] {
+  const pages = recordPages(join(lwcDir, '../flexipages'));
   const folders = readdirSync(lwcDir, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('__'),
   );
@@ -30,6 +33,7 @@ export function packageModules(lwcDir: string): PackageModule[] {
         tag: tagOf(name),
         path: join(lwcDir, name, `${name}.${extension}`),
         targets: exposedTargets(meta),
+        objects: pages.flatMap(({ object, bundles }) => (bundles.includes(name) ? [object] : [])),
         hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)),
       },
     ];
@@ -62,6 +66,21 @@ export function utilityItems(flexipageFile: string): UtilityItem[] {
       isEager: property('eager') === 'true',
     };
   });
+}
+
+/** The record pages of the package on a desktop: of which object, and the bundles on them. */
+function recordPages(dir: string): { object: string; bundles: string[] }[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((file) => !file.includes('_Phone.'))
+    .map((file) => readFileSync(join(dir, file), 'utf8'))
+    .filter((xml) => xml.includes('<type>RecordPage</type>'))
+    .map((xml) => ({
+      object: textOf(xml, 'sobjectType'),
+      bundles: [...xml.matchAll(/<componentName>(\w+)<\/componentName>/g)].map(
+        (match) => match[1]!,
+      ),
+    }));
 }
 
 /** The tag of a bundle: liveCalls becomes c-live-calls. */

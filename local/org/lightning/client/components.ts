@@ -19,6 +19,7 @@ const all = await loadPackage();
 /** What needs to be seen first stands first; what is not named follows. */
 const ORDER = [
   'c-rep-supervision-notice',
+  'c-call-phones',
   'c-wrap-up-list',
   'c-live-calls',
   'c-outcome-form',
@@ -26,10 +27,19 @@ const ORDER = [
 ];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
+/** Whether the package places a component on the page: on a record's, that of its object. */
+const standsOn = (
+  target: string,
+  objects: readonly string[],
+  { objectApiName }: Record<string, unknown>,
+): boolean => target !== 'lightning__RecordPage' || objects.includes(String(objectApiName));
+
 const components: ExposedComponents = {
   on: (target, properties = {}) =>
     all
-      .filter((component) => component.targets.includes(target))
+      .filter(
+        ({ targets, objects }) => targets.includes(target) && standsOn(target, objects, properties),
+      )
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
   inSandbox,

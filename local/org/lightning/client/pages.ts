@@ -1,8 +1,10 @@
 import type { ExposedComponents } from './components.ts';
-import { day, h, icon, money } from './dom.ts';
-import { ask, type Platform, type RecordData } from './platform.ts';
+import { h, icon } from './dom.ts';
+import { objectNamed, textOf, type PageObject, type Shown } from './objects.ts';
+import type { Platform, RecordData } from './platform.ts';
 import { timeline } from './timeline.ts';
 
+const MOST_ROWS = 200;
 const STAGES = [
   'Prospecting',
   'Qualification',
@@ -13,8 +15,8 @@ const STAGES = [
 ];
 
 /**
- * The record page of an opportunity: highlights, stage path, the package's components, details,
- * activities.
+ * The record page of an object: highlights, the stage path of an opportunity, the package's
+ * components, details, activities.
  */
 export async function recordPage(
   platform: Platform,
@@ -22,22 +24,22 @@ export async function recordPage(
   recordId: string,
 ): Promise<HTMLElement> {
   const record = await platform.record(recordId);
+  const object = objectNamed(record.apiName);
   const value = (name: string): unknown => record.fields[name]?.value;
-  document.title = `${String(value('Name'))} | Opportunity | Salesforce`;
+  document.title = `${String(value('Name'))} | ${object.label} | Salesforce`;
+  const placed = components.on('lightning__RecordPage', {
+    recordId,
+    objectApiName: record.apiName,
+  });
   return h(
     'div',
     { class: 'page-record' },
-    highlights(record),
-    stagePath(String(value('StageName'))),
+    highlights(record, object),
+    record.apiName === 'Opportunity' && stagePath(String(value('StageName'))),
     h(
       'div',
       { class: 'page-columns' },
-      h(
-        'div',
-        { class: 'page-column page-column_main' },
-        ...components.on('lightning__RecordPage', { recordId, objectApiName: 'Opportunity' }),
-        details(record),
-      ),
+      h('div', { class: 'page-column page-column_main' }, ...placed, details(record, object)),
       h(
         'div',
         { class: 'page-column' },
@@ -90,24 +92,18 @@ export function tabPage(
   );
 }
 
-/** The list view of opportunities. */
-export async function listPage(platform: Platform): Promise<HTMLElement> {
-  document.title = 'Opportunities | Salesforce';
-  const rows = await ask<Record<string, unknown>[]>(platform.alias, 'opportunities');
-  const cells = (row: Record<string, unknown>) => [
-    String(row.AccountName),
-    String(row.StageName),
-    money(row.Amount, row.CurrencyIsoCode),
-    day(row.CloseDate),
-    String(row.OwnerName),
-  ];
+/** The list view of an object. */
+export async function listPage(platform: Platform, objectName: string): Promise<HTMLElement> {
+  const { plural, icon: iconName, columns } = objectNamed(objectName);
+  document.title = `${plural} | Salesforce`;
+  const { records } = await platform.list(objectName, 'All', MOST_ROWS);
   return h(
     'div',
     {},
-    h('h1', { class: 'slds-assistive-text' }, 'Opportunities'),
+    h('h1', { class: 'slds-assistive-text' }, plural),
     card(
-      'Opportunities',
-      'standard:opportunity',
+      plural,
+      iconName,
       h(
         'div',
         { class: 'page-scroll' },
@@ -120,32 +116,13 @@ export async function listPage(platform: Platform): Promise<HTMLElement> {
             h(
               'tr',
               { class: 'slds-line-height_reset' },
-              ...['Opportunity', 'Account', 'Stage', 'Amount', 'Close Date', 'Owner'].map((name) =>
-                h('th', { scope: 'col' }, name),
-              ),
+              ...columns.map(({ label }) => h('th', { scope: 'col' }, label)),
             ),
           ),
           h(
             'tbody',
             {},
-            ...rows.map((row) =>
-              h(
-                'tr',
-                {},
-                h(
-                  'th',
-                  { scope: 'row' },
-                  h(
-                    'a',
-                    {
-                      href: `/as/${platform.alias}/lightning/r/Opportunity/${String(row.Id)}/view`,
-                    },
-                    String(row.Name),
-                  ),
-                ),
-                ...cells(row).map((text) => h('td', {}, text)),
-              ),
-            ),
+            ...records.map((record) => rowOf(platform.alias, objectName, record, columns)),
           ),
         ),
       ),
@@ -153,32 +130,42 @@ export async function listPage(platform: Platform): Promise<HTMLElement> {
   );
 }
 
-function highlights({ fields }: RecordData): HTMLElement {
-  const text = (name: string) => String(fields[name]?.value ?? '');
-  const facts: [string, string][] = [
-    ['Account', text('AccountName')],
-    ['Close Date', day(text('CloseDate'))],
-    ['Amount', money(fields.Amount?.value, fields.CurrencyIsoCode?.value)],
-    ['Owner', text('OwnerName')],
-  ];
+function rowOf(
+  alias: string,
+  objectName: string,
+  record: RecordData,
+  [name, ...others]: readonly Shown[],
+): HTMLElement {
+  const href = `/as/${alias}/lightning/r/${objectName}/${record.id}/view`;
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, h('a', { href }, textOf(record, name!))),
+    ...others.map((shown) => h('td', {}, textOf(record, shown))),
+  );
+}
+
+function highlights(record: RecordData, { label, icon: iconName, facts }: PageObject): HTMLElement {
   return h(
     'section',
     { class: 'page-card page-highlights', 'aria-label': 'Highlights' },
     h(
       'div',
       { class: 'page-highlights-title' },
-      icon('standard:opportunity', 'medium'),
+      icon(iconName, 'medium'),
       h(
         'div',
         {},
-        h('p', { class: 'slds-text-color_weak' }, 'Opportunity'),
-        h('h1', { class: 'page-title' }, text('Name')),
+        h('p', { class: 'slds-text-color_weak' }, label),
+        h('h1', { class: 'page-title' }, String(record.fields.Name?.value ?? '')),
       ),
     ),
     h(
       'dl',
       { class: 'page-facts' },
-      ...facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+      ...facts.map((shown) =>
+        h('div', {}, h('dt', {}, shown.label), h('dd', {}, textOf(record, shown))),
+      ),
     ),
   );
 }
@@ -201,27 +188,16 @@ function stagePath(stage: string): HTMLElement {
   );
 }
 
-function details({ fields }: RecordData): HTMLElement {
-  const facts: [string, unknown][] = [
-    ['Opportunity Name', fields.Name?.value],
-    ['Stage', fields.StageName?.value],
-    ['Amount', money(fields.Amount?.value, fields.CurrencyIsoCode?.value)],
-    ['Probability', `${String(fields.Probability?.value ?? '')}%`],
-    ['Next Step', fields.NextStep?.value],
-    ['Close Date', day(fields.CloseDate?.value)],
-  ];
-  return card(
+const details = (record: RecordData, { details: shown }: PageObject): HTMLElement =>
+  card(
     'Details',
     'standard:record',
     h(
       'dl',
       { class: 'page-details' },
-      ...facts.map(([name, value]) =>
-        h('div', {}, h('dt', {}, name), h('dd', {}, String(value ?? ''))),
-      ),
+      ...shown.map((one) => h('div', {}, h('dt', {}, one.label), h('dd', {}, textOf(record, one)))),
     ),
   );
-}
 
 function card(title: string, iconName: string, body: HTMLElement): HTMLElement {
   return h(

@@ -41,6 +41,8 @@ export interface Platform {
   readonly i18n: Record<string, string>;
   apex(name: string, parameters?: unknown): Promise<unknown>;
   record(id: string): Promise<RecordData>;
+  /** A page of a list view; `token` is where it begins. */
+  list(object: string, view: string, size: number, token?: string): Promise<ListPage>;
   navigate(reference: PageReference): void;
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
@@ -59,6 +61,12 @@ export interface RecordData {
   readonly id: string;
   readonly apiName: string;
   readonly fields: Record<string, { value: unknown; displayValue: string | null }>;
+}
+
+/** Records of a list view, as uiListsApi returns them. */
+interface ListPage {
+  readonly records: readonly RecordData[];
+  readonly nextPageToken: string | null;
 }
 
 /** Requests JSON from the org. Throws an error in the shape of wire errors. */
@@ -104,6 +112,8 @@ export async function loadPlatform(
     apex: (name, parameters) =>
       ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),
     record: (id) => ask(alias, `record/${id}`),
+    list: (object, view, size, token = '0') =>
+      ask(alias, `list/${object}?${new URLSearchParams({ view, size: String(size), token })}`),
     navigate: (reference) => pages.go(urlOf(reference)),
     urlOf,
     pageReference: () => ({

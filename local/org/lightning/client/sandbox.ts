@@ -8,6 +8,8 @@ export interface PackageComponent {
   readonly tag: string;
   readonly is: typeof LightningElement;
   readonly targets: readonly string[];
+  /** On whose record pages the package places it. */
+  readonly objects: readonly string[];
 }
 
 /** The namespace of an unmanaged package: its components share one sandbox. */

@@ -1,6 +1,7 @@
 import { bell } from './bell.ts';
 import type { ExposedComponents } from './components.ts';
 import { h, icon, initials } from './dom.ts';
+import { OBJECTS } from './objects.ts';
 import { homePage, listPage, recordPage, tabPage } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { showToasts } from './toasts.ts';
@@ -18,7 +19,10 @@ export function createShell(
   const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
   const tabs: [string, string][] = [
     ['Home', `${base}/page/home`],
-    ['Opportunities', `${base}/o/Opportunity/list`],
+    ...Object.entries(OBJECTS).map(([name, { plural }]): [string, string] => [
+      plural,
+      `${base}/o/${name}/list`,
+    ]),
     ...platform.tabs
       .filter(({ isInNavigation }) => isInNavigation)
       .map(({ label, name }): [string, string] => [label, `${base}/n/${name}`]),
@@ -72,14 +76,15 @@ export function createShell(
     }
     main.replaceChildren(h('div', { class: 'page-loading', role: 'status' }, 'Loading…'));
     const tab = /\/n\/([\w-]+)/.exec(location.pathname)?.[1];
-    const recordId = /\/r\/Opportunity\/(\w+)\/view/.exec(location.pathname)?.[1];
+    const recordId = /\/r\/\w+\/(\w+)\/view/.exec(location.pathname)?.[1];
+    const listed = /\/o\/(\w+)\/list/.exec(location.pathname)?.[1];
     try {
       const page = tab
         ? tabPage(platform, components, tab)
         : recordId
           ? await recordPage(platform, components, recordId)
-          : location.pathname.includes('/o/')
-            ? await listPage(platform)
+          : listed
+            ? await listPage(platform, listed)
             : homePage(platform, components);
       main.replaceChildren(page);
     } catch (error) {

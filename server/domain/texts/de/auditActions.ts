@@ -38,6 +38,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RecordingResumeRequested: 'Fortsetzen der Aufzeichnung angefordert',
   RecordingResumed: 'Aufzeichnung fortgesetzt',
   RecordingEnded: 'Aufzeichnung beendet',
+  RecordingTranscribed: 'Aufzeichnung verschriftlicht',
   FloorRequested: 'Rederecht angefordert',
   FloorReleased: 'Rederecht freigegeben',
   LeaveRequested: 'Verlassen angefordert',

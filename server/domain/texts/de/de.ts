@@ -243,6 +243,7 @@ export const de: Texts = {
     callBack: 'Rückruf: {number}',
     newLead: 'Als Lead anlegen: {link}',
     message: 'Nachricht ({seconds} s): {link}',
+    words: 'Gesagt wurde: {words}',
   },
   findings: {
     leak: 'Beim {mode} hört {listener} {speaker}.',

@@ -20,6 +20,20 @@ export const dialling: DiallingTexts = {
     nobody: 'Anrufzeiten sind ausgeschaltet: Kunden können jederzeit angerufen werden.',
   },
   opens: 'Dieser Kunde kann ab {when} seiner Ortszeit angerufen werden ({zone}).',
+  callerId:
+    'Kunden sehen die eigene Nummer des Vertriebsmitarbeiters, sonst die seiner Queue oder seines Teams, sonst {main}. Nur Nummern, die das Telefonnetz als Ihre bestätigt hat, werden verwendet.',
+  localPresence: {
+    on: 'Lokale Nummern sind eingeschaltet: Ein Kunde sieht eine Ihrer Nummern mit seiner eigenen Vorwahl, wenn Sie eine haben.',
+    off: 'Lokale Nummern sind ausgeschaltet.',
+  },
+  numberFaults: {
+    unreadable:
+      'Der Datensatz „{record}“ von Dealside Number wird nicht beachtet: Seine Nummer ist nicht lesbar, oder For ist nicht person, queue, team, org oder local.',
+    unknown_holder:
+      'Der Datensatz „{record}“ von Dealside Number wird nicht beachtet: Who nennt keinen aktiven Benutzer, keine Queue und keine öffentliche Gruppe.',
+    not_owned:
+      '{record} wird nicht verwendet: Das Telefonnetz kennt sie nicht als Ihre Nummer. Mieten oder bestätigen Sie sie dort.',
+  },
 };
 
 export const diallingRefusals: DiallingRefusals = {

@@ -38,6 +38,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RecordingResumeRequested: 'Recording resume requested',
   RecordingResumed: 'Recording resumed',
   RecordingEnded: 'Recording ended',
+  RecordingTranscribed: 'Recording transcribed',
   FloorRequested: 'Floor requested',
   FloorReleased: 'Floor released',
   LeaveRequested: 'Leave requested',

@@ -18,6 +18,20 @@ export const dialling: DiallingTexts = {
     nobody: 'Calling hours are off: customers can be called at any time.',
   },
   opens: "This customer can be called from {when} by the customer's clock ({zone}).",
+  callerId:
+    "Customers see the rep's own number, or that of the rep's queue or team, or {main}. Only numbers that the phone network has verified as yours are used.",
+  localPresence: {
+    on: 'Local presence is on: a customer sees one of your numbers with their own area code, if you have one.',
+    off: 'Local presence is off.',
+  },
+  numberFaults: {
+    unreadable:
+      'The record "{record}" of Dealside Number is ignored: its number can\'t be read, or For isn\'t person, queue, team, org or local.',
+    unknown_holder:
+      'The record "{record}" of Dealside Number is ignored: Who names no active user, queue or public group.',
+    not_owned:
+      "{record} isn't used: the phone network doesn't know it as your number. Rent it or verify it there.",
+  },
 };
 
 export const diallingRefusals: DiallingRefusals = {

@@ -238,6 +238,7 @@ export const en: Texts = {
     callBack: 'Call back: {number}',
     newLead: 'Make it a lead: {link}',
     message: 'Message ({seconds} s): {link}',
+    words: 'They said: {words}',
   },
   findings: {
     leak: 'In {mode}, {listener} can hear {speaker}.',

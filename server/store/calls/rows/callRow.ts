@@ -10,6 +10,7 @@ import type {
   WrapUp,
 } from '../../../domain/call/call.ts';
 import type { Guest, TalkHold } from '../../../domain/call/guest.ts';
+import type { CallerId } from '../../../domain/call/callerId.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
@@ -65,6 +66,7 @@ export interface CallRow {
   ringing?: unknown;
   repLoss?: unknown;
   hangUp?: unknown;
+  callerId?: unknown;
   language?: Maybe<string>;
   languageChoice?: unknown;
   customerPlace?: unknown;
@@ -117,6 +119,7 @@ export const callRow = (call: Call): CallRow => ({
   ringing: call.ringing,
   repLoss: call.repLoss,
   hangUp: call.hangUp ?? null,
+  callerId: call.callerId,
   language: call.language?.code,
   languageChoice: call.language,
   customerPlace: call.customer.place,
@@ -156,6 +159,7 @@ export const callFacts = (row: CallRow) => ({
   announcements: (row.announcements as Announcement[] | null) ?? [],
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
+  ...(row.callerId != null && { callerId: row.callerId as CallerId }),
   ...(row.ringing != null && { ringing: row.ringing as Ringing }),
   ...(row.repLoss != null && { repLoss: row.repLoss as RepLoss }),
   ...(row.hangUp != null && { hangUp: row.hangUp as HangUp }),

@@ -9,10 +9,12 @@ export interface RecordingRow {
   status: string;
   startedAt: Time;
   durationSeconds?: Maybe<number>;
+  words?: Maybe<string>;
 }
 
 export const recordingRow = (callId: string, { of, ...recording }: Recording): RecordingRow => ({
   ...recording,
+  words: recording.words,
   callId,
   interventionId: of.kind === 'supervisor' ? of.interventionId : null,
   isVoicemail: of.kind === 'voicemail',
@@ -25,6 +27,7 @@ export function recordingOf({
   status,
   startedAt,
   durationSeconds,
+  words,
 }: RecordingRow): Recording {
   return withoutNulls({
     recordingId,
@@ -34,5 +37,6 @@ export function recordingOf({
     status: status as Recording['status'],
     startedAt: iso(startedAt),
     durationSeconds,
+    words,
   });
 }

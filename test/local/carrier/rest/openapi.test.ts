@@ -69,7 +69,10 @@ describe('the stand-in’s REST API, by Twilio’s own description', () => {
       port: 0,
       ...ACCOUNT,
       voiceUrl: 'http://127.0.0.1:9/voice',
-      numbers: [{ phoneNumber: NUMBER, voiceUrl: 'http://127.0.0.1:9/voice' }],
+      numbers: [
+        { phoneNumber: NUMBER, voiceUrl: 'http://127.0.0.1:9/voice' },
+        { phoneNumber: '+15005550101' },
+      ],
       callsPerSecond: 1000,
     });
     wire = await startWiretap(carrier.port);

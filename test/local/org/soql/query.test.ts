@@ -128,6 +128,35 @@ describe('a SOQL query', () => {
       ));
 });
 
+describe('a query of more records than an org searches through', () => {
+  const database = seeded();
+  const asked = (where: string): string =>
+    refusal(() =>
+      runQuery(database, `SELECT Id FROM Task WHERE ${where}`, '/x', { rowsOf: () => 5_000_000 }),
+    );
+  const owner = database.rows('User')[0]!.Id as string;
+  database.insert('Task', { Subject: 'x', Status: 'Completed' }, owner);
+
+  const answered = [
+    "Dealside_Key__c IN ('a', 'b')",
+    `OwnerId = '${owner}' AND Subject = 'x'`,
+    `OwnerId = '${owner}' AND (Subject = 'x' OR Status = 'Completed')`,
+    `OwnerId = '${owner}' OR Dealside_Key__c = 'a'`,
+  ];
+  for (const where of answered)
+    it(`is answered where an index leads to them: ${where}`, () =>
+      assert.equal(asked(where), 'not refused'));
+
+  const refused = [
+    "Subject = 'x'",
+    `OwnerId != '${owner}'`,
+    `OwnerId = '${owner}' OR Subject = 'x'`,
+    `Subject = 'x' AND (OwnerId = '${owner}' OR Status = 'Completed')`,
+  ];
+  for (const where of refused)
+    it(`times out where none does: ${where}`, () => assert.equal(asked(where), 'QUERY_TIMEOUT'));
+});
+
 describe('a record', () => {
   const database = seeded();
   const [maya] = database.rows('User').filter((user) => user.Name === 'Maya Okafor');

@@ -4,6 +4,8 @@ import type { CrmConnection } from '../../../../server/crm/session/connection.ts
 import { DEFAULT_INBOUND_RULES } from '../../../../server/domain/inbound/rules.ts';
 
 const EMPTY = {
+  DeveloperName: 'Default',
+  Call_Waiting__c: null,
   Owner_Seconds__c: null,
   Group_Kind__c: null,
   Group__c: null,
@@ -43,7 +45,7 @@ describe('how an org answers inbound calls', () => {
       if (!soql.includes('Dealside_Inbound__mdt')) return [];
       if (soql.includes('Return_Seconds__c'))
         throw Object.assign(new Error('no such column'), { errorCode: 'INVALID_FIELD' });
-      return [{ Owner_Seconds__c: 33, Return_Seconds__c: undefined }];
+      return [{ DeveloperName: 'Default', Owner_Seconds__c: 33, Return_Seconds__c: undefined }];
     };
     const source = createInboundSource(() => ({ query }) as unknown as CrmConnection);
     const { ownerSeconds, returnSeconds } = (await source.of('org')).rules;
@@ -72,6 +74,7 @@ describe('how an org answers inbound calls', () => {
         order: 'longest_idle',
         groupSeconds: 12,
         returnSeconds: 60,
+        ringsBusyOwner: false,
         takesMessages: false,
         hours: {
           days: ['Mon', 'Fri'],
@@ -82,6 +85,21 @@ describe('how an org answers inbound calls', () => {
         },
       },
     ));
+  it('is for a queue what the record with its name says', async () => {
+    const query = async (soql: string): Promise<object[]> =>
+      soql.includes('Dealside_Inbound__mdt')
+        ? [
+            EMPTY,
+            { ...EMPTY, DeveloperName: 'Renewals', Group_Seconds__c: 9, Call_Waiting__c: true },
+          ]
+        : [];
+    const { rules, groups } = await createInboundSource(
+      () => ({ query }) as unknown as CrmConnection,
+    ).of('org');
+    assert.deepEqual(rules, DEFAULT_INBOUND_RULES);
+    assert.deepEqual([...groups.keys()], ['renewals']);
+    assert.equal(groups.get('renewals')?.groupSeconds, 9);
+  });
   for (const [what, mistake] of [
     ['no days', { Days__c: 'Montag' }],
     ['a time that is none', { From__c: '8 am' }],

@@ -133,6 +133,24 @@ describe('a session token', () => {
     });
   });
 
+  it('that has expired still says who was asking', async () =>
+    assert.deepEqual(
+      await sessions.verify(await signed(claims({ iat: NOW - 300, exp: NOW - 60 }))),
+      {
+        refused: 'token_expired',
+        claimedOrgId: ORG,
+        claimedUserId: MAYA,
+        isProved: true,
+      },
+    ));
+
+  it('says by which username the org knows its user', async () => {
+    const verified = await sessions.verify(
+      await signed(claims({ username: 'maya@northwind.example' })),
+    );
+    assert.equal('username' in verified && verified.username, 'maya@northwind.example');
+  });
+
   it('whose claims were altered is refused', async () => {
     const [header, , signature] = (await signed(claims())).split('.');
     const altered = Buffer.from(JSON.stringify(claims({ sub: '005000000000001AAA' }))).toString(

@@ -68,6 +68,31 @@ describe('a call that comes in', () => {
       }),
       ['owner ravi 20', 'group ida 20', 'group tomas 20', 'group lena 20'],
     ));
+  const FINISHING = { isBusy: false, idleSince: '2026-11-02T16:59:45.000Z' };
+  it('does not ring who is finishing a call, while there is somebody else', () => {
+    assert.deepEqual(rung({ activity: new Map([['ravi', FINISHING]]) }), ['group lena tomas 20']);
+    assert.deepEqual(
+      rung({ rules: ordered('longest_idle'), activity: new Map([['lena', FINISHING]]) }),
+      ['owner ravi 20', 'group tomas 20'],
+    );
+  });
+  it('rings who is finishing a call before it takes a message', () => {
+    const activity = new Map(['ravi', 'lena', 'tomas'].map((id) => [id, FINISHING]));
+    assert.deepEqual(rung({ activity }), ['owner ravi 20', 'group lena tomas 20']);
+  });
+  it('rings the owner who is on a call only where the org wants calls to wait', () => {
+    const activity = new Map([['ravi', { isBusy: true }]]);
+    const waiting = { ...DEFAULT_INBOUND_RULES, ringsBusyOwner: true };
+    assert.deepEqual(rung({ activity }), ['group lena tomas 20']);
+    assert.deepEqual(rung({ activity, rules: waiting }), ['owner ravi 20', 'group lena tomas 20']);
+    assert.deepEqual(
+      rung({
+        rules: waiting,
+        activity: new Map([['ravi', { isBusy: true, awaySince: '2026-11-02T16:00:00.000Z' }]]),
+      }),
+      ['group lena tomas 20'],
+    );
+  });
   it('rings ten at once and no more', () => {
     const many = Array.from({ length: 30 }, (_, n) => person(`rep${n}`));
     assert.equal(plan({ group: many }).steps[1]!.reps.length, RING_AT_MOST);
@@ -102,4 +127,23 @@ describe('a call that comes in', () => {
       assert.equal(ringing.steps.length > 0, isOpen);
       assert.equal(ringing.nobodyBecause, isOpen ? undefined : 'closed');
     });
+
+  const closed = { ...DEFAULT_INBOUND_RULES, hours: { ...OFFICE, from: '09:30' } };
+  it('rings a queue by the queue’s own hours, and the owner by those of the org', () => {
+    assert.deepEqual(rung({ groupRules: closed }), ['owner ravi 20']);
+    assert.deepEqual(rung({ rules: closed, groupRules: DEFAULT_INBOUND_RULES }), [
+      'group lena tomas 20',
+    ]);
+    assert.equal(plan({ owner: undefined, groupRules: closed }).nobodyBecause, 'closed');
+  });
+  it('rings a queue in its own order, and takes messages for it as it wants', () => {
+    const own = { ...DEFAULT_INBOUND_RULES, order: 'in_order', groupSeconds: 9 } as const;
+    assert.deepEqual(rung({ owner: undefined, group: [lena, tomas], groupRules: own }), [
+      'group lena 9',
+      'group tomas 9',
+    ]);
+    const silent = { ...DEFAULT_INBOUND_RULES, takesMessages: false };
+    assert.equal(plan({ owner: undefined, groupRules: silent }).otherwise, 'goodbye');
+    assert.equal(plan({ groupRules: silent }).otherwise, 'voicemail');
+  });
 });

@@ -17,6 +17,8 @@ function told(fact: CarrierFact): string {
       return `announcement ${fact.status}`;
     case 'recording-status':
       return `recording ${fact.status}`;
+    case 'recording-transcribed':
+      return 'recording transcribed';
     default:
       return `${fact.party.role} ${fact.type.replace('participant-', '')}${fact.type === 'participant-left' ? '' : ` ${fact.audibleTo}${fact.onHold ? ' on hold' : ''}`}`;
   }

@@ -1,12 +1,8 @@
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { LightningElement, api } from 'lwc';
-import { callRecord, type RecordToCall } from 'c/dealsideApi';
+import { callRecord, recordToCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
-
-/** How the ids of records begin, in every org; those of contacts and leads are called alike. */
-const ACCOUNT = '001';
-const OPPORTUNITY = '006';
 
 /** The action Call on a record: no screen of its own, a toast says what came of it. */
 export default class CallAction extends LightningElement {
@@ -31,9 +27,4 @@ export default class CallAction extends LightningElement {
   private toast(variant: 'info' | 'error', title: string, message?: string): void {
     this.dispatchEvent(new ShowToastEvent({ variant, title, message }));
   }
-}
-
-function recordToCall(recordId: string): RecordToCall {
-  if (recordId.startsWith(OPPORTUNITY)) return { opportunityId: recordId };
-  return recordId.startsWith(ACCOUNT) ? { accountId: recordId } : { contactId: recordId };
 }

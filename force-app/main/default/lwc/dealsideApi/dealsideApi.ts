@@ -11,7 +11,7 @@ import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideS
 import { labels } from 'c/dealsideLabels';
 import { policyVersion } from 'c/policyVersion';
 import { deviceToUse } from 'c/softphoneReach';
-import { askSoftphone, poorConnection, softphoneIsThere } from 'c/softphoneBus';
+import { askSoftphone, poorConnection, softphoneIsThere, type ListEntry } from 'c/softphoneBus';
 
 export * from './stepUp';
 
@@ -190,19 +190,45 @@ export type RecordToCall =
 export const callOpportunity = (opportunityId: string): Promise<CallView> =>
   callRecord({ opportunityId });
 
+/** Which kind of record an id is of: how ids begin, in every org. */
+export function recordToCall(recordId: string): RecordToCall {
+  if (recordId.startsWith('006')) return { opportunityId: recordId };
+  return recordId.startsWith('001') ? { accountId: recordId } : { contactId: recordId };
+}
+
 /**
- * Calls from the rep's softphone, or from the phone on which calls reach the rep. Rejects with a
- * Problem where the server refuses.
+ * Calls from the rep's softphone, or from the phone on which calls reach the rep: the number of the
+ * record, or `to`, as it is written. Rejects with a Problem where the server refuses.
  */
-export async function callRecord(record: RecordToCall): Promise<CallView> {
+export async function callRecord(record: RecordToCall, to?: string): Promise<CallView> {
   if ((await deviceToUse()) === 'softphone') requireSoftphone();
   const { call, connect } = await request<{ call: CallView; connect: Partial<Connect> }>(
     'POST',
     '/api/calls',
-    { ...record, requestId: requestId() },
+    { ...record, ...(to && { to }), requestId: requestId() },
   );
   if (connect.params) askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
   return call;
+}
+
+/** What a customer with this number would see, in its groups; undefined where it cannot be said. */
+export async function seenBy(to: string): Promise<string | undefined> {
+  try {
+    const query = new URLSearchParams({ to }).toString();
+    const { callerId } = await request<{ callerId: { number: string } }>(
+      'GET',
+      `/api/caller-id?${query}`,
+    );
+    return callerId.number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Has the softphone offer these people one after the other. Throws a Problem without a softphone. */
+export function startCallList(entries: readonly ListEntry[]): void {
+  requireSoftphone();
+  askSoftphone({ type: 'call-list', entries });
 }
 
 export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> =>

@@ -18,6 +18,8 @@ import { reachLabels } from './reach';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
+import { callListLabels } from './callList';
+import { callPhonesLabels } from './callPhones';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -38,6 +40,8 @@ export const labels = {
   ...recordingsLabels,
   ...salesforceSyncLabels,
   ...callActionLabels,
+  ...callListLabels,
+  ...callPhonesLabels,
   ...recordingPauseLabels,
   ...reachLabels,
   ...wrapUpLabels,

@@ -291,7 +291,7 @@ export default class Softphone extends LightningElement {
    * of the moment does not wait: it is of no use later.
    */
   private pass(request: SoftphoneRequest): void {
-    const startsCall = request.type === 'join' || request.type === 'dial';
+    const startsCall = ['join', 'dial', 'call-list'].includes(request.type);
     if (this.isPageReady && (this.device === 'registered' || !startsCall)) this.post(request);
     else if (startsCall) this.waiting.push(request);
   }

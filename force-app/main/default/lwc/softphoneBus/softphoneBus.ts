@@ -1,5 +1,13 @@
 import type { Mode, Problem } from 'c/callModel';
 
+/** Somebody to call; the numbers as they are written in the record. */
+export interface ListEntry {
+  recordId: string;
+  name: string;
+  detail?: string;
+  numbers: readonly string[];
+}
+
 /** What other components on the page ask of the softphone in the utility bar. */
 export type SoftphoneRequest =
   | {
@@ -11,6 +19,8 @@ export type SoftphoneRequest =
       key?: string;
     }
   | { type: 'dial'; callId: string; params: Record<string, string> }
+  /** People to call one after the other; those who wait already are not added twice. */
+  | { type: 'call-list'; entries: readonly ListEntry[] }
   | { type: 'hangup' }
   /** The person clicked to fall silent: a silent mode, or leaving where there is none. */
   | { type: 'silence'; interventionId: string; mode?: Mode }

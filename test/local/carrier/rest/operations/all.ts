@@ -1,6 +1,7 @@
 import { CALLS } from './calls.ts';
 import { CONFERENCES } from './conferences.ts';
 import type { Drives } from './driven.ts';
+import { NUMBERS } from './numbers.ts';
 import { RECORDINGS } from './recordings.ts';
 import { STREAMS } from './streams.ts';
 
@@ -8,4 +9,10 @@ import { STREAMS } from './streams.ts';
  * How Twilio's client asks for each operation of the stand-in. One without a row here fails the
  * test.
  */
-export const OPERATIONS: Drives = { ...CALLS, ...CONFERENCES, ...RECORDINGS, ...STREAMS };
+export const OPERATIONS: Drives = {
+  ...CALLS,
+  ...CONFERENCES,
+  ...NUMBERS,
+  ...RECORDINGS,
+  ...STREAMS,
+};

@@ -1,0 +1,149 @@
+import CallList from 'c/callList';
+import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import { find, findAll, show, textOf } from 'test/dom';
+import { settled } from 'test/server';
+
+jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ default: true }), {
+  virtual: true,
+});
+jest.mock(
+  'lightning/uiListsApi',
+  () => {
+    const adapter = () => {
+      const tells = new Set<(value: object) => void>();
+      let last: object = {};
+      return class {
+        static emit = (value: object): void => tells.forEach((tell) => tell(value));
+        static getLastConfig = (): object => last;
+        private readonly tell: (value: object) => void;
+        constructor(tell: (value: object) => void) {
+          this.tell = tell;
+        }
+        connect(): void {
+          tells.add(this.tell);
+        }
+        disconnect(): void {
+          tells.delete(this.tell);
+        }
+        update(config: object): void {
+          last = config;
+        }
+      };
+    };
+    return { getListInfosByObjectName: adapter(), getListRecordsByName: adapter() };
+  },
+  { virtual: true },
+);
+
+interface Wire {
+  emit(value: object): void;
+  getLastConfig(): Record<string, unknown>;
+}
+const { getListInfosByObjectName: views, getListRecordsByName: records } = jest.requireMock<
+  Record<string, Wire>
+>('lightning/uiListsApi') as { getListInfosByObjectName: Wire; getListRecordsByName: Wire };
+
+let asked: SoftphoneRequest[];
+let stop: () => void;
+
+beforeEach(() => {
+  asked = [];
+  stop = answerRequests((request) => asked.push(request));
+});
+afterEach(() => stop());
+
+const contact = (id: string, Name: string, Phone: string | null, MobilePhone?: string) => ({
+  id,
+  fields: {
+    Name: { value: Name },
+    Phone: { value: Phone },
+    MobilePhone: { value: MobilePhone ?? null },
+    Account: { value: { fields: { Name: { value: 'Brightwater Foods' } } } },
+  },
+});
+
+async function shown(): Promise<HTMLElement> {
+  const page = await show('c-call-list', CallList, {});
+  views.emit({ data: { lists: [{ apiName: 'AllContacts', label: 'All Contacts' }] } });
+  await settled();
+  records.emit({
+    data: {
+      records: [
+        contact('003a', 'Marcus Hale', '(206) 555-0187', '+14155550142'),
+        contact('003b', 'Priya Raman', '+14155550142'),
+        contact('003c', 'No Phone', null),
+      ],
+      nextPageToken: '50',
+    },
+  });
+  await settled();
+  return page;
+}
+
+const tick = async (page: HTMLElement, selector: string): Promise<void> => {
+  const box = find<HTMLInputElement>(page, selector);
+  box.checked = true;
+  box.dispatchEvent(new CustomEvent('change'));
+  await settled();
+};
+
+describe('whom to call one after the other', () => {
+  it('is chosen from a list view', async () => {
+    const page = await shown();
+    expect(records.getLastConfig()).toMatchObject({
+      objectApiName: 'Contact',
+      listViewApiName: 'AllContacts',
+    });
+    expect(textOf(page)).toContain('Marcus Hale');
+    expect(textOf(page)).toContain('(206) 555-0187, +14155550142');
+    await expect(page).toBeAccessible();
+  });
+
+  it('is given to the softphone with the numbers of each', async () => {
+    const page = await shown();
+    await tick(page, '[data-id="003a"]');
+    find(page, '[data-action="add"]').click();
+    await settled();
+    expect(asked).toEqual([
+      {
+        type: 'call-list',
+        entries: [
+          {
+            recordId: '003a',
+            name: 'Marcus Hale',
+            detail: 'Brightwater Foods',
+            numbers: ['(206) 555-0187', '+14155550142'],
+          },
+        ],
+      },
+    ]);
+    expect(textOf(page)).toContain('1 added to the call list in your softphone.');
+  });
+
+  it('is everybody with a number, by one click', async () => {
+    const page = await shown();
+    await tick(page, '[data-choice="all"]');
+    expect(textOf(page)).toContain('[Call 2 one by one]');
+    expect(find<HTMLInputElement>(page, '[data-id="003c"]').disabled).toBe(true);
+  });
+
+  it('is read on where the list view is longer', async () => {
+    const page = await shown();
+    find(page, '[data-action="more"]').click();
+    await settled();
+    expect(records.getLastConfig()).toMatchObject({ pageToken: '50' });
+    records.emit({ data: { records: [contact('003d', 'Alma Reyes', '+15035550128')] } });
+    await settled();
+    expect(findAll(page, '[data-id]').length).toBe(4);
+  });
+
+  it('needs a softphone', async () => {
+    stop();
+    const page = await shown();
+    await tick(page, '[data-id="003a"]');
+    find(page, '[data-action="add"]').click();
+    await settled();
+    expect(asked).toEqual([]);
+    expect(findAll(page, 'c-ui-problem-message').length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,25 @@
+import CallPhones from 'c/callPhones';
+import { getRecord } from 'lightning/uiRecordApi';
+import { show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ default: undefined }), {
+  virtual: true,
+});
+
+describe('the phone numbers of a record', () => {
+  it('are not there for who takes no calls', async () => {
+    const server = new FakeServer();
+    const card = await show('c-call-phones', CallPhones, {
+      recordId: '003Dn000000000aIAQ',
+      objectApiName: 'Contact',
+    });
+    (getRecord as unknown as { emit(record: object): void }).emit({
+      fields: { Phone: { value: '+14155550142' } },
+    });
+    await settled();
+    expect(textOf(card)).toBe('');
+    expect(server.asked).toEqual([]);
+    await expect(card).toBeAccessible();
+  });
+});

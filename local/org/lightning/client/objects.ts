@@ -1,0 +1,103 @@
+import { day, money } from './dom.ts';
+import type { RecordData } from './platform.ts';
+
+/** A field on a page, and how it is written. */
+export interface Shown {
+  readonly label: string;
+  readonly field: string;
+  readonly as?: (value: unknown, fields: RecordData['fields']) => string;
+}
+
+/** What the pages of an object show. */
+export interface PageObject {
+  readonly label: string;
+  readonly plural: string;
+  readonly icon: string;
+  readonly facts: readonly Shown[];
+  readonly details: readonly Shown[];
+  /** The first one leads to the record. */
+  readonly columns: readonly Shown[];
+}
+
+const shown = (label: string, field: string, as?: Shown['as']): Shown => ({
+  label,
+  field,
+  ...(as && { as }),
+});
+const percent = (value: unknown): string => `${String(value ?? '')}%`;
+const OWNER = shown('Owner', 'OwnerName');
+const PHONE = shown('Phone', 'Phone');
+const MOBILE = shown('Mobile', 'MobilePhone');
+const ACCOUNT = shown('Account', 'AccountName');
+const CLOSE_DATE = shown('Close Date', 'CloseDate', day);
+const AMOUNT = shown('Amount', 'Amount', (amount, { CurrencyIsoCode }) =>
+  money(amount, CurrencyIsoCode?.value),
+);
+
+export const OBJECTS: Readonly<Record<string, PageObject>> = {
+  Opportunity: {
+    label: 'Opportunity',
+    plural: 'Opportunities',
+    icon: 'standard:opportunity',
+    facts: [ACCOUNT, CLOSE_DATE, AMOUNT, OWNER],
+    details: [
+      shown('Opportunity Name', 'Name'),
+      shown('Stage', 'StageName'),
+      AMOUNT,
+      shown('Probability', 'Probability', percent),
+      shown('Next Step', 'NextStep'),
+      CLOSE_DATE,
+    ],
+    columns: [
+      shown('Opportunity', 'Name'),
+      ACCOUNT,
+      shown('Stage', 'StageName'),
+      AMOUNT,
+      CLOSE_DATE,
+      OWNER,
+    ],
+  },
+  Account: {
+    label: 'Account',
+    plural: 'Accounts',
+    icon: 'standard:account',
+    facts: [shown('Industry', 'Industry'), PHONE, OWNER],
+    details: [
+      shown('Account Name', 'Name'),
+      shown('Industry', 'Industry'),
+      PHONE,
+      shown('Billing City', 'BillingCity'),
+      shown('Billing State', 'BillingState'),
+    ],
+    columns: [shown('Account', 'Name'), shown('Industry', 'Industry'), PHONE, OWNER],
+  },
+  Contact: {
+    label: 'Contact',
+    plural: 'Contacts',
+    icon: 'standard:contact',
+    facts: [shown('Title', 'Title'), ACCOUNT, PHONE, OWNER],
+    details: [shown('Name', 'Name'), shown('Title', 'Title'), PHONE, MOBILE, ACCOUNT],
+    columns: [shown('Contact', 'Name'), ACCOUNT, shown('Title', 'Title'), PHONE, OWNER],
+  },
+  Lead: {
+    label: 'Lead',
+    plural: 'Leads',
+    icon: 'standard:lead',
+    facts: [shown('Company', 'Company'), PHONE, OWNER],
+    details: [shown('Name', 'Name'), shown('Company', 'Company'), PHONE, MOBILE],
+    columns: [shown('Lead', 'Name'), shown('Company', 'Company'), PHONE, OWNER],
+  },
+};
+
+/** Throws when the pages do not show this object. */
+export function objectNamed(name: string): PageObject {
+  const object = OBJECTS[name];
+  if (!object) throw new Error(`There are no pages of ${name}.`);
+  return object;
+}
+
+/** A field of a record as its page writes it. */
+export function textOf({ fields }: RecordData, { field, as }: Shown): string {
+  const value = fields[field]?.value;
+  return as ? as(value, fields) : String(value ?? '');
+}

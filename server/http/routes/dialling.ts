@@ -1,0 +1,24 @@
+import { callerIdFor, type CallerIdDeps } from '../../commands/calls/callerId.ts';
+import { guardDestination, type GuardDialDeps } from '../../commands/calls/guardDial.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { Refused } from '../errors.ts';
+import type { Routes } from '../routes.ts';
+import { callerIdQuery, valid } from '../schemas.ts';
+
+export interface DiallingRouteDeps {
+  readonly authenticate: Authenticate;
+  readonly dialling: CallerIdDeps & Pick<GuardDialDeps, 'dialling'>;
+}
+
+/** What a customer would see, before a call is placed. */
+export const diallingRoutes =
+  ({ authenticate, dialling }: DiallingRouteDeps): Routes =>
+  (router) => {
+    router.get('/api/caller-id', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { to } = valid(callerIdQuery, ctx.query);
+      const guarded = await guardDestination(dialling, person.orgId, to);
+      if ('refusal' in guarded) throw new Refused(guarded.refusal);
+      ctx.body = { callerId: await callerIdFor(dialling, person, guarded.destination.number) };
+    });
+  };

@@ -1,0 +1,21 @@
+import { h } from '../dom.ts';
+import { fill, type Texts } from '../strings.ts';
+import type { Actions } from './actions.ts';
+
+/** What the customer would see if this number were called, once the server has said so. */
+export function seenNumber(
+  to: string | undefined,
+  actions: Pick<Actions, 'seenBy'>,
+  texts: Texts,
+): HTMLElement {
+  const place = h('p', { class: 'phone-hint phone-seen', role: 'status' });
+  if (to)
+    void actions.seenBy(to).then((number) => {
+      place.textContent = number ? fill(texts.theyWillSee, { number: readable(number) }) : '';
+    });
+  return place;
+}
+
+/** A number of North America in its groups, as people read it aloud. */
+export const readable = (number: string): string =>
+  number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
