@@ -194,6 +194,7 @@ function handleCommand(command: FrameCommand): void {
         feed: command.status === 'refused' ? 'lost' : command.status,
         calls: command.calls,
         notices: command.notices,
+        asOf: command.asOf,
         staleSince: command.staleSince,
         whileAway: command.whileAway,
       });

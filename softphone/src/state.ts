@@ -22,6 +22,8 @@ export interface SoftphoneState {
   readonly call: LineState;
   readonly rings: readonly Ring[];
   readonly feed: 'connecting' | 'live' | 'lost';
+  /** When the calls were last up to date, in ms since 1970, while the feed is lost. */
+  readonly asOf?: number;
   /** From when this person's permissions are, while Salesforce does not confirm them. */
   readonly staleSince?: string;
   /** Whether the server has left heartbeats unanswered, so that what is shown may be old. */
@@ -70,6 +72,7 @@ export type SoftphoneEvent =
       readonly feed: SoftphoneState['feed'];
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
+      readonly asOf?: number;
       readonly staleSince?: string;
       readonly whileAway?: WhileAway;
     }
@@ -141,6 +144,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         feed: event.feed,
         calls: event.calls.filter((call) => call.status !== 'ended'),
         notices: event.notices,
+        asOf: event.asOf,
         staleSince: event.staleSince,
         whileAway: event.whileAway,
       };

@@ -33,7 +33,7 @@ export function sections(
   const texts = TEXTS[state.language];
   return {
     status: {
-      shows: [state.device, state.feed, state.microphone],
+      shows: [state.device, state.feed, state.asOf, state.microphone],
       make: () => statusLine(state, actions, texts),
     },
     problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },

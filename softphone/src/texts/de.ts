@@ -15,6 +15,7 @@ export const de: Texts = {
   },
   deviceFailed: 'Nicht verbunden: {problem}',
   feedLost: ' · Live-Ansicht unterbrochen, wird wiederhergestellt',
+  feedLostAsOf: ' · Nicht aktuell: Stand {time}. Wird wiederhergestellt…',
   whileAway:
     'Sie sind bis {silent} wie bisher zu hören. Danach hören Sie nur noch mit und verlassen den Anruf um {off}.',
   permissionsFrom:

@@ -15,6 +15,7 @@ export const en: Texts = {
   },
   deviceFailed: 'Not connected: {problem}',
   feedLost: ' · Live view lost, reconnecting',
+  feedLostAsOf: ' · Not up to date: as of {time}. Reconnecting…',
   whileAway:
     "You're heard as before until {silent}. Then you only listen, and leave the call at {off}.",
   permissionsFrom:

@@ -15,6 +15,7 @@ export interface Texts {
   >;
   readonly deviceFailed: string;
   readonly feedLost: string;
+  readonly feedLostAsOf: string;
   readonly permissionsFrom: string;
   readonly whileAway: string;
   /** What to do where this person cannot be heard. */

@@ -139,6 +139,16 @@ export function timeText(at: string): string {
   }).format(new Date(at));
 }
 
+/** The time of day to the second: "2:05:09 PM". */
+export function exactTimeText(atMs: number): string {
+  return new Intl.DateTimeFormat(LOCALE, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: TIME_ZONE,
+  }).format(atMs);
+}
+
 /** Day and time: "Nov 21, 2026, 2:05 PM". */
 export const dateTimeText = (at: string): string => `${dateText(at)}, ${timeText(at)}`;
 

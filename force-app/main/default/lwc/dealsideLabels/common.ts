@@ -1,6 +1,7 @@
 import connectionConnecting from '@salesforce/label/c.Dealside_ConnectionConnecting';
 import connectionLive from '@salesforce/label/c.Dealside_ConnectionLive';
 import connectionLost from '@salesforce/label/c.Dealside_ConnectionLost';
+import connectionLostAsOf from '@salesforce/label/c.Dealside_ConnectionLostAsOf';
 import connectionStale from '@salesforce/label/c.Dealside_ConnectionStale';
 import connectionWhileAway from '@salesforce/label/c.Dealside_ConnectionWhileAway';
 import connectionRefused from '@salesforce/label/c.Dealside_ConnectionRefused';
@@ -35,6 +36,7 @@ export const commonLabels = {
   connectionConnecting,
   connectionLive,
   connectionLost,
+  connectionLostAsOf,
   connectionStale,
   connectionWhileAway,
   connectionRefused,

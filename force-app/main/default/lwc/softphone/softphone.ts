@@ -225,12 +225,12 @@ export default class Softphone extends LightningElement {
 
   /** The framed page has no connection of its own: it receives the calls this person is on. */
   private passFeed(
-    { status, calls, notices, staleSince, whileAway }: LiveState,
+    { status, asOf, calls, notices, staleSince, whileAway }: LiveState,
     change: CallChange,
   ): void {
     this.own.follow(calls, change);
     const own = this.own.calls;
-    const parts = [status, staleSince ?? '', ...own, ...notices];
+    const parts = [status, String(asOf), staleSince ?? '', ...own, ...notices];
     if (
       parts.length === this.passedOn.length &&
       parts.every((part, i) => part === this.passedOn[i])
@@ -242,6 +242,7 @@ export default class Softphone extends LightningElement {
       status,
       calls: own,
       notices,
+      ...(asOf !== undefined && { asOf }),
       ...(staleSince && { staleSince, whileAway }),
     });
   }
