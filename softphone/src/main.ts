@@ -317,7 +317,7 @@ followKeys({
     const why = isSilent(mode)
       ? undefined
       : whyNotHeard(state.microphone, state.connection, texts());
-    if (why) return dispatch({ type: 'problem', problem: { message: why } });
+    if (why) return dispatch({ type: 'problem', problem: { message: why, isAboutVoice: true } });
     request(
       mode,
       own,

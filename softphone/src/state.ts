@@ -7,7 +7,7 @@ import {
   type LineState,
   type Ring,
 } from './line.ts';
-import type { MicrophoneStatus } from './microphone.ts';
+import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
 import type { Language, Texts } from './strings.ts';
 import type { CallView, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
@@ -39,9 +39,16 @@ export interface SoftphoneState {
   /** What the call's first seconds said about the network. */
   readonly connection: ConnectionVerdict;
   readonly quality?: keyof Texts['quality'];
-  readonly problem?: { readonly message: string; readonly hint?: string };
+  readonly problem?: ShownProblem;
   /** A call that this person was on when the page was closed or loaded anew. */
   readonly left?: LeftCall;
+}
+
+export interface ShownProblem {
+  readonly message: string;
+  readonly hint?: string;
+  /** It says why nobody hears this person, and is over once they can be heard. */
+  readonly isAboutVoice?: boolean;
 }
 
 export interface LeftCall {
@@ -108,7 +115,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
     case 'device':
       return { ...state, device: event.device };
     case 'microphone':
-      return { ...state, microphone: event.microphone };
+      return withoutSolved({ ...state, microphone: event.microphone });
     case 'ring-started':
     case 'line-connecting':
     case 'line-status': {
@@ -133,7 +140,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         ? { ...state, call: { ...state.call, voice: nextVoice(state.call.voice, event) } }
         : state;
     case 'connection':
-      return { ...state, connection: event.connection };
+      return withoutSolved({ ...state, connection: event.connection });
     case 'server':
       return { ...state, isServerSilent: event.isSilent };
     case 'left':
@@ -155,6 +162,12 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
     default:
       return unreachable(event);
   }
+}
+
+/** Without the problem of a person who could not be heard and now can. */
+function withoutSolved(state: SoftphoneState): SoftphoneState {
+  const isHeard = !cannotBeHeard(state.microphone) && state.connection.status !== 'poor';
+  return state.problem?.isAboutVoice && isHeard ? { ...state, problem: undefined } : state;
 }
 
 function settleVoice(state: SoftphoneState): SoftphoneState {

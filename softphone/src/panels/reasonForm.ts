@@ -1,8 +1,8 @@
 import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isHeardByRepOnly, takesCall } from '../modes.ts';
-import { fill, type Texts } from '../strings.ts';
-import type { Mode, Supervision, Vocabulary } from '../types.ts';
+import { fill, firstNameOf, type Texts } from '../strings.ts';
+import type { CallView, Mode, Supervision, Vocabulary } from '../types.ts';
 
 /** What the supervision panel shows beside the call, and whom it tells. */
 export interface Supervising {
@@ -13,13 +13,18 @@ export interface Supervising {
   readonly texts: Texts;
 }
 
-/** Asks for the reason of a barge or takeover, and at a takeover also for what the rep does. */
+/**
+ * Asks for the reason of a barge or takeover, and at a takeover also for what a rep who is there
+ * does.
+ */
 export function reasonForm(
   mode: Mode,
   own: Supervision,
-  rep: string,
+  { name, present }: CallView['rep'],
   { choose, words, actions, texts }: Supervising,
 ): HTMLElement {
+  const rep = firstNameOf({ name });
+  const asksAboutRep = takesCall(mode) && present;
   const reason = h(
     'select',
     { class: 'slds-select', id: 'reason', required: true },
@@ -42,7 +47,7 @@ export function reasonForm(
     h('option', { value: 'listens' }, fill(texts.repListens, { rep })),
   ) as HTMLSelectElement;
   const whisperSkipped =
-    !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
+    present && !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(undefined);
@@ -50,7 +55,7 @@ export function reasonForm(
       reasonCode: reason.value,
       note: note.value,
       whisperSkipped,
-      ...(takesCall(mode) && { repAfterTakeover: stays.value as 'leaves' | 'listens' }),
+      ...(asksAboutRep && { repAfterTakeover: stays.value as 'leaves' | 'listens' }),
     });
   };
   return h(
@@ -59,7 +64,7 @@ export function reasonForm(
     h('label', { for: 'reason' }, takesCall(mode) ? texts.whyTakeover : texts.whyBarge),
     reason,
     note,
-    takesCall(mode) && stays,
+    asksAboutRep && stays,
     whisperSkipped && h('p', { class: 'phone-hint' }, fill(texts.whisperFirst, { rep })),
     h(
       'div',

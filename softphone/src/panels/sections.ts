@@ -2,6 +2,7 @@ import type { Actions, Choosing } from './actions.ts';
 import { dialPad } from './dialPad.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { linePanel } from './linePanel.ts';
+import { cannotBeHeard } from '../microphone.ts';
 import { noticeBanner } from './noticeBanner.ts';
 import { problemBox } from './problemBox.ts';
 import {
@@ -33,7 +34,16 @@ export function sections(
   const texts = TEXTS[state.language];
   return {
     status: {
-      shows: [state.device, state.feed, state.asOf, state.microphone],
+      shows: [
+        state.device,
+        state.feed,
+        state.asOf,
+        state.microphone,
+        state.staleSince,
+        state.whileAway,
+        own?.interventionId,
+        state.call.status,
+      ],
       make: () => statusLine(state, actions, texts),
     },
     problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
@@ -55,13 +65,14 @@ export function sections(
           : undefined,
     },
     line: {
-      shows: [state.call, call, own, state.quality],
+      shows: [state.call, call, own, state.quality, cannotBeHeard(state.microphone)],
       make: () => linePanel(state, call, own, actions, texts),
     },
     supervision: {
       shows: [
         own,
         call?.you,
+        call?.rep.present,
         own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
         state.microphone,
         state.connection.status === 'poor' && state.connection,

@@ -18,8 +18,6 @@ export function supervisionPanel(
   supervising: Supervising,
 ): HTMLElement {
   const { choosing, choose, actions, texts } = supervising;
-  const rep = call.rep.name.split(' ')[0]!;
-  const customer = call.customer.name.split(' ')[0]!;
   const noVoice = whyNotHeard(microphone, connection, texts);
   const floorLabel = floorButtonLabel(call, own, texts);
   const modeButton = (mode: Mode): HTMLElement => {
@@ -34,7 +32,7 @@ export function supervisionPanel(
         class: `phone-mode ${shown && `phone-mode_${shown}`}`,
         'aria-pressed': String(own.mode === mode),
         disabled: why !== undefined,
-        title: why ?? `${heardBy(mode, rep, customer, texts)} (${keyOf(mode)})`,
+        title: why ?? `${heardBy(mode, call, texts)} (${keyOf(mode)})`,
         'data-mode': mode,
         onclick: () => request(mode, own, choose, actions),
       },
@@ -57,7 +55,7 @@ export function supervisionPanel(
         (own.pendingMode
           ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
           : own.mode
-            ? heardBy(own.mode, rep, customer, texts)
+            ? heardBy(own.mode, call, texts)
             : texts.joining),
     ),
     isEngaged(line) &&
@@ -80,7 +78,7 @@ export function supervisionPanel(
       { class: 'phone-modes', role: 'group', 'aria-label': texts.whoHearsYou },
       ...MODES.map(modeButton),
     ),
-    choosing.mode && reasonForm(choosing.mode, own, rep, supervising),
+    choosing.mode && reasonForm(choosing.mode, own, call.rep, supervising),
     h(
       'div',
       { class: 'phone-buttons' },

@@ -39,6 +39,7 @@ export interface Texts {
   readonly onHold: string;
   readonly onTheCall: string;
   readonly withRep: string;
+  readonly repLeft: string;
   readonly silenced: string;
   readonly mute: string;
   readonly unmute: string;
@@ -51,6 +52,7 @@ export interface Texts {
 
   readonly modes: Readonly<Record<Mode, string>>;
   readonly heardBy: Readonly<Record<Mode, string>>;
+  readonly heardByCustomerAlone: string;
   readonly supervision: string;
   readonly whoHearsYou: string;
   readonly switchingTo: string;

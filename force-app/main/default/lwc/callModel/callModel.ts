@@ -3,6 +3,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fill, labels } from 'c/dealsideLabels';
 import {
+  isHeardByRepOnly,
   JOIN_MODE,
   MODE_DEFINITIONS,
   MODES,
@@ -51,9 +52,11 @@ export const heardBy = (mode: Mode, { rep, customer }: CallView): string =>
   );
 
 /** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */
-export function presence(intervention: InterventionView): string {
-  const doing = intervention.mode
-    ? fill(MODE_WORDS[intervention.mode].onCall, { rep: intervention.repName })
+export function presence(intervention: InterventionView, { rep }: CallView): string {
+  const { mode } = intervention;
+  const isUnheard = mode !== undefined && isHeardByRepOnly(mode) && !rep.present;
+  const doing = mode
+    ? fill(MODE_WORDS[isUnheard ? JOIN_MODE : mode].onCall, { rep: intervention.repName })
     : labels.onCallJoining;
   return `${intervention.supervisor.name}, ${doing}`;
 }

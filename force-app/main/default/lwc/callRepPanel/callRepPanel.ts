@@ -19,6 +19,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { followMicrophone } from 'c/softphoneBus';
 
 /**
  * What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write.
@@ -27,6 +28,9 @@ export default class CallRepPanel extends LightningElement {
   labels = labels;
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
+  /** Why the customer cannot hear the rep, with what to do. */
+  notHeard?: Problem;
+  private stopFollowing?: () => void;
   private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
     this.vocabulary = state;
   });
@@ -38,7 +42,19 @@ export default class CallRepPanel extends LightningElement {
   @api call!: CallView;
 
   connectedCallback(): void {
+    this.stopFollowing = followMicrophone((problem) => {
+      this.notHeard = problem;
+    });
     void this.vocabularyLoader.load();
+  }
+
+  disconnectedCallback(): void {
+    this.stopFollowing?.();
+  }
+
+  get shownNotHeard(): Problem | undefined {
+    const isTalking = this.isHandling && this.call.status === 'live';
+    return isTalking && this.notHeard?.code === 'no_microphone' ? this.notHeard : undefined;
   }
 
   /** A rep handles the call unless a supervisor has taken it over. */

@@ -47,6 +47,7 @@ import controlsStaysAt from '@salesforce/label/c.Dealside_ControlsStaysAt';
 import escalationBargeTitle from '@salesforce/label/c.Dealside_EscalationBargeTitle';
 import escalationTakeoverTitle from '@salesforce/label/c.Dealside_EscalationTakeoverTitle';
 import escalationTakeoverText from '@salesforce/label/c.Dealside_EscalationTakeoverText';
+import escalationTakeoverTextAlone from '@salesforce/label/c.Dealside_EscalationTakeoverTextAlone';
 import escalationWhisperFirst from '@salesforce/label/c.Dealside_EscalationWhisperFirst';
 import escalationWhisperFirstText from '@salesforce/label/c.Dealside_EscalationWhisperFirstText';
 import escalationWhisperInstead from '@salesforce/label/c.Dealside_EscalationWhisperInstead';
@@ -126,6 +127,7 @@ export const callsLabels = {
   escalationBargeTitle,
   escalationTakeoverTitle,
   escalationTakeoverText,
+  escalationTakeoverTextAlone,
   escalationWhisperFirst,
   escalationWhisperFirstText,
   escalationWhisperInstead,

@@ -41,7 +41,7 @@ export class WallLine {
     this.help = helpText(call);
     this.others = interventions.map((intervention) => ({
       id: intervention.interventionId,
-      text: presence(intervention),
+      text: presence(intervention, call),
     }));
     this.isAlone = interventions.length === 0 && !this.help;
     this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);

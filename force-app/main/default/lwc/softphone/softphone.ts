@@ -178,15 +178,7 @@ export default class Softphone extends LightningElement {
         reportVoice(message.voiceOff === true);
         return;
       case 'microphone':
-        this.microphone = message.available
-          ? undefined
-          : {
-              code: 'no_microphone',
-              message: message.message ?? labels.softphoneNoMicrophone,
-              hint: labels.softphoneNoMicrophoneHint,
-            };
-        reportMicrophone(this.microphone);
-        return;
+        return this.applyMicrophone(message.available, message.message);
       case 'connection':
         reportConnection(
           message.message === undefined
@@ -197,6 +189,18 @@ export default class Softphone extends LightningElement {
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
     }
+  }
+
+  /** The framed page says its own message beside the button that mends it. */
+  private applyMicrophone(isAvailable: boolean, message: string | undefined): void {
+    const code = 'no_microphone';
+    const untold = {
+      code,
+      message: labels.softphoneNoMicrophone,
+      hint: labels.softphoneNoMicrophoneHint,
+    };
+    this.microphone = isAvailable || message ? undefined : untold;
+    reportMicrophone(isAvailable ? undefined : message ? { code, message } : untold);
   }
 
   private applyDeviceStatus(status: DeviceStatus, message?: string): void {

@@ -150,6 +150,19 @@ describe('the softphone', () => {
     expect(findAll(element, '[role=alert]')).toHaveLength(0);
   });
 
+  it('leaves it to the framed page to say what is wrong with the microphone, beside the button that mends it', async () => {
+    const element = await shown();
+    const heard: (string | undefined)[] = [];
+    const stop = followMicrophone((problem) =>
+      heard.push(problem && [problem.message, problem.hint].filter(Boolean).join(' ')),
+    );
+    await says({ type: 'microphone', available: false, message: 'Connect one.' });
+    expect(findAll(element, '[role=alert]')).toHaveLength(0);
+    await says({ type: 'microphone', available: true });
+    stop();
+    expect(heard).toEqual([undefined, 'Connect one.', undefined]);
+  });
+
   it('lets the components on the page know that nobody can be heard', async () => {
     await shown();
     const heard: (string | undefined)[] = [];
