@@ -33,6 +33,12 @@ declare module 'lightning/platformShowToastEvent' {
     constructor(toast: { title: string; message?: string; variant?: string });
   }
 }
+declare module 'lightning/confirm' {
+  const LightningConfirm: {
+    open(question: { label: string; message: string }): Promise<boolean>;
+  };
+  export default LightningConfirm;
+}
 declare module 'lightning/navigation' {
   import type { LightningElement } from 'lwc';
 

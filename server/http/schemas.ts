@@ -136,7 +136,12 @@ export const placeCallBody = z.object({
   contactId: recordId.optional(),
   opportunityId: recordId.optional(),
   accountId: recordId.optional(),
+  /** The intervention to leave first, on another call. */
+  moveFrom: z.string().min(1).max(64).optional(),
 });
+
+/** Of somebody who leaves in order to answer that call: then the customer must have somebody. */
+export const leaveBody = z.object({ movingTo: z.string().min(1).max(64).optional() });
 
 export const holdBody = z.object({ onHold: z.boolean() });
 

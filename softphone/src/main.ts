@@ -173,6 +173,7 @@ const actions = createActions({
   },
   render,
   silence,
+  texts,
   reconnect,
   until,
 });

@@ -19,12 +19,15 @@ import {
   type GuardDialDeps,
 } from './guardDial.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
+import { supervisesByThisSoftphone } from '../../domain/supervision/moveToCall.ts';
+import { leaveForAnother } from '../supervision/leaveForAnother.ts';
+import type { LeaveCallDeps } from '../supervision/leaveCall.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
-export interface PlaceCallDeps extends GuardDialDeps {
-  readonly store: Pick<Store, 'createCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
+export interface PlaceCallDeps extends GuardDialDeps, LeaveCallDeps {
+  readonly store: LeaveCallDeps['store'] & Pick<Store, 'createCall' | 'findCalls'>;
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
@@ -39,11 +42,14 @@ export interface PlaceCall {
   readonly opportunityId?: string;
   readonly contactId?: string;
   readonly accountId?: string;
+  /** The intervention to leave first: who supervises a call must not place one beside it. */
+  readonly moveFrom?: string;
 }
 
 /**
  * Sets up an outbound call of a rep, if the org calls this number and customer now. The softphone
- * then connects, and the customer is rung once the rep is connected. Throws CrmUnavailable.
+ * then connects, and the customer is rung once the rep is connected. Who supervises a call leaves it
+ * first, and only once nothing else is in the way. Throws CrmUnavailable.
  */
 export async function placeCall(
   deps: PlaceCallDeps,
@@ -76,6 +82,13 @@ export async function placeCall(
     )
   )
     return refused(refusal('rep_busy'));
+  const supervised = await deps.store.findCalls({
+    orgId: rep.orgId,
+    supervisedBy: rep.userId,
+    status: ['live'],
+  });
+  const elsewhere = supervisesByThisSoftphone(supervised, rep, request.moveFrom);
+  if (elsewhere) return refused(elsewhere);
 
   const dialled =
     request.to === undefined ? undefined : await guardDestination(deps, rep.orgId, request.to);
@@ -94,6 +107,16 @@ export async function placeCall(
       ? guarded.refusal
       : await guardCustomer(deps, rep, callId, guarded, subject);
   if (refusedToCall) return notDialled(refusedToCall, phone);
+
+  const { moveFrom } = request;
+  if (moveFrom !== undefined && supervisesByThisSoftphone(supervised, rep)) {
+    const left = await leaveForAnother(deps, rep, {
+      moveFrom,
+      movingTo: callId,
+      action: 'PlaceCall',
+    });
+    if ('refusal' in left) return left;
+  }
 
   const opens = await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place);
   const call: Call = {

@@ -49,7 +49,12 @@ export function sections(
     problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
     notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     rings: {
-      shows: [state.rings, state.call.status === 'idle', state.rings.length > 0 && state.calls],
+      shows: [
+        state.rings,
+        state.call.status === 'idle',
+        own?.interventionId,
+        state.rings.length > 0 && state.calls,
+      ],
       make: () => ringCards(state, actions, texts),
     },
     return: {

@@ -30,6 +30,11 @@ export interface Texts {
   readonly answerWho: string;
   readonly declineWho: string;
   readonly hangUpFirst: string;
+  readonly supervisingNow: string;
+  readonly supervisingOther: string;
+  readonly leaveAndAnswer: string;
+  readonly leaveAndAnswerWho: string;
+  readonly ringIsOver: string;
   readonly call: string;
   readonly connecting: string;
   readonly reconnecting: string;

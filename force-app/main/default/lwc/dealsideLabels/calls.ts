@@ -7,6 +7,8 @@ import liveCallsNotAllowedText from '@salesforce/label/c.Dealside_LiveCallsNotAl
 import liveCallsCallContact from '@salesforce/label/c.Dealside_LiveCallsCallContact';
 import liveCallsCalling from '@salesforce/label/c.Dealside_LiveCallsCalling';
 import callWith from '@salesforce/label/c.Dealside_CallWith';
+import callLeaveAndCall from '@salesforce/label/c.Dealside_CallLeaveAndCall';
+import callLeaveAndCallQuestion from '@salesforce/label/c.Dealside_CallLeaveAndCallQuestion';
 import callRinging from '@salesforce/label/c.Dealside_CallRinging';
 import callLive from '@salesforce/label/c.Dealside_CallLive';
 import callEnded from '@salesforce/label/c.Dealside_CallEnded';
@@ -87,6 +89,8 @@ export const callsLabels = {
   liveCallsCallContact,
   liveCallsCalling,
   callWith,
+  callLeaveAndCall,
+  callLeaveAndCallQuestion,
   callRinging,
   callLive,
   callEnded,

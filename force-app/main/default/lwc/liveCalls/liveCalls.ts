@@ -92,6 +92,16 @@ export default class LiveCalls extends LightningElement {
     await this.place(() => callOpportunity(this.recordId!));
   }
 
+  /** The call that this person supervises, where the server wants it left first. */
+  get callToLeave(): string | undefined {
+    return this.calling.problem?.otherCall?.interventionId;
+  }
+
+  async handleLeaveAndCall(): Promise<void> {
+    const moveFrom = this.callToLeave;
+    await this.place(() => callOpportunity(this.recordId!, moveFrom));
+  }
+
   /** Renders only what is about this record: calls elsewhere change all the time. */
   private follow(state: LiveState, change: CallChange): void {
     const { status, reason, asOf, staleSince, whileAway, loaded, interventionsDue, calls } = state;
