@@ -122,6 +122,7 @@ export async function composeWebParts(
         apiKeySecret: config.TWILIO_API_KEY_SECRET,
         twimlAppSid: config.TWILIO_TWIML_APP_SID,
         signallingUrl,
+        lifetimeSeconds: config.SOFTPHONE_TOKEN_SECONDS,
       },
       clock,
     ),

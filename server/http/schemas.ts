@@ -143,6 +143,9 @@ export const placeCallBody = z.object({
 /** Of somebody who leaves in order to answer that call: then the customer must have somebody. */
 export const leaveBody = z.object({ movingTo: z.string().min(1).max(64).optional() });
 
+/** `forTest`: for a call that tests the network. */
+export const softphoneTokenBody = z.object({ forTest: z.boolean().optional() });
+
 export const holdBody = z.object({ onHold: z.boolean() });
 
 export const pauseRecordingBody = z.object({ paused: z.boolean() });

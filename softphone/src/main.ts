@@ -9,7 +9,8 @@ import { followPermission, microphoneOrSilence } from './microphone.ts';
 import { rememberLeft } from './leftCall.ts';
 import { reportToPage } from './pageReport.ts';
 import type { SoftphoneToken } from './tokens.ts';
-import { createTwilioDevice } from './twilioDevice.ts';
+import { createNetworkTest } from './networkTest.ts';
+import { createTwilioDevice, startTestCall } from './twilioDevice.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
@@ -60,6 +61,16 @@ const heartbeats = sendHeartbeats({
   clock: BROWSER_CLOCK,
 });
 
+const networkTest = createNetworkTest({
+  start: startTestCall,
+  getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token', { forTest: true }),
+  onRunning: (isRunning) => dispatch({ type: 'network-test', isRunning }),
+  // A call says more of the network than a test that was made before it.
+  onVerdict: (connection) => isEngaged(state.call) || dispatch({ type: 'connection', connection }),
+  clock: BROWSER_CLOCK,
+  storage: window.sessionStorage,
+});
+
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
@@ -68,6 +79,7 @@ function dispatch(event: SoftphoneEvent): void {
     phone?.mute(isMicrophoneOff(state));
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
+  if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
   render();
@@ -272,6 +284,7 @@ async function startOnce(): Promise<void> {
       texts,
     });
     vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+    if (modes.length > 0 && !isEngaged(state.call)) networkTest.run();
   } catch (problem) {
     if (!phone) {
       const { message } = problem as Error;
@@ -331,12 +344,19 @@ followKeys({
   },
   leave: () => intervention() && actions.leave(),
 });
+/** Another network may be fit to talk over, or not be. */
+function useOtherNetwork(): void {
+  if (isEngaged(state.call)) return;
+  dispatch({ type: 'connection', connection: { status: 'unknown' } });
+  if (phone && navigator.onLine && (state.me?.modes.length ?? 0) > 0) networkTest.runAgain();
+}
+
 setInterval(() => showDurations(root), 1000);
 window.addEventListener('online', () => {
   phone?.retry();
-  // Another network may be fit to talk over.
-  if (!isEngaged(state.call)) dispatch({ type: 'connection', connection: { status: 'unknown' } });
+  useOtherNetwork();
 });
+(navigator as { connection?: EventTarget }).connection?.addEventListener('change', useOtherNetwork);
 window.addEventListener('pageshow', ({ persisted }) => persisted && phone?.wake());
 document.addEventListener('visibilitychange', () => !document.hidden && phone?.wake());
 void followPermission((isAllowed) => {

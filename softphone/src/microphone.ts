@@ -63,7 +63,8 @@ const microphonePermission = (): Promise<PermissionStatus | undefined> =>
 
 let context: AudioContext | undefined;
 
-function silence(): MediaStream {
+/** A stream in which there is never any sound. */
+export function silence(): MediaStream {
   context ??= new AudioContext();
   return context.createMediaStreamDestination().stream;
 }

@@ -21,9 +21,10 @@ export function reportToPage(frame: Frame, before: SoftphoneState, now: Softphon
       available: !cannotBeHeard(microphone),
       message: whyNotHeard(microphone, { status: 'unknown' }, texts),
     });
-  if (before.connection !== connection)
+  if (before.connection !== connection || before.isTestingNetwork !== now.isTestingNetwork)
     frame.post({
       type: 'connection',
+      isTesting: now.isTestingNetwork,
       message: connection.status === 'poor' ? texts.connection[connection.because] : undefined,
       hint: connection.status === 'poor' ? texts.connectionHint : undefined,
     });

@@ -36,8 +36,10 @@ export interface SoftphoneState {
     readonly modes: readonly Mode[];
     readonly takesCalls: boolean;
   };
-  /** What the call's first seconds said about the network. */
+  /** What a test call or the call's first seconds said about the network. */
   readonly connection: ConnectionVerdict;
+  /** Whether a test call is under way. */
+  readonly isTestingNetwork: boolean;
   readonly quality?: keyof Texts['quality'];
   readonly problem?: ShownProblem;
   /** A call that this person was on when the page was closed or loaded anew. */
@@ -72,6 +74,7 @@ export type SoftphoneEvent =
   | { readonly type: 'call-muted'; readonly muted: boolean }
   | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
+  | { readonly type: 'network-test'; readonly isRunning: boolean }
   | { readonly type: 'left'; readonly left?: LeftCall }
   | { readonly type: 'server'; readonly isSilent: boolean }
   | {
@@ -96,6 +99,7 @@ export const INITIAL: SoftphoneState = {
   calls: [],
   notices: [],
   connection: { status: 'unknown' },
+  isTestingNetwork: false,
 };
 
 /** Returns the state after an event. */
@@ -141,6 +145,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         : state;
     case 'connection':
       return withoutSolved({ ...state, connection: event.connection });
+    case 'network-test':
+      return { ...state, isTestingNetwork: event.isRunning };
     case 'server':
       return { ...state, isServerSilent: event.isSilent };
     case 'left':

@@ -1,9 +1,14 @@
 import type { MicrophoneStatus } from './microphone.ts';
-import { microphoneOrSilence } from './microphone.ts';
-import type { SdkDevice } from './sdk.ts';
+import { microphoneOrSilence, silence } from './microphone.ts';
+import type { SdkDevice, SdkPreflight } from './sdk.ts';
 import type { SoftphoneToken } from './tokens.ts';
 
-declare const Twilio: { Device: new (token: string, options: object) => SdkDevice };
+declare const Twilio: {
+  Device: {
+    new (token: string, options: object): SdkDevice;
+    runPreflight(token: string, options: object): SdkPreflight;
+  };
+};
 
 const SOUNDS = [
   'incoming',
@@ -38,6 +43,25 @@ export const createTwilioDevice =
       maxCallSignalingTimeoutMs: 30_000,
       getUserMedia: microphoneOrSilence(onMicrophone),
     });
+
+/**
+ * Starts a test call of the SDK, with silence instead of the microphone: nobody is to see that it is
+ * in use, and the echo is not to be heard.
+ */
+export function startTestCall({ token, signallingUrl }: SoftphoneToken): SdkPreflight {
+  return Twilio.Device.runPreflight(token, {
+    codecPreferences: ['opus', 'pcmu'],
+    deviceFactory: class extends Twilio.Device {
+      constructor(itsToken: string, options: object) {
+        super(itsToken, {
+          ...options,
+          ...optionsFor(signallingUrl),
+          getUserMedia: async () => silence(),
+        });
+      }
+    },
+  });
+}
 
 /** SDK options for the signaling address of another carrier; none for Twilio. */
 function optionsFor(signallingUrl: string | undefined): object {

@@ -17,6 +17,7 @@ import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { Directory, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
+import { softphoneTokenBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface MeRouteDeps {
@@ -77,6 +78,7 @@ export const meRoutes =
 
     router.post('/api/softphone/token', async (ctx) => {
       const person = await authenticate.known(ctx);
-      ctx.body = softphoneTokens.issue(person);
+      const { forTest } = valid(softphoneTokenBody, ctx.request.body ?? {});
+      ctx.body = softphoneTokens.issue(person, { forTest });
     });
   };

@@ -9,6 +9,7 @@ const SETTINGS = {
   apiKeySecret: 's'.repeat(32),
   twimlAppSid: `AP${'3'.repeat(32)}`,
   signallingUrl: 'ws://localhost:8432',
+  lifetimeSeconds: 3600,
 };
 const MAYA = { orgId: '00D000000000001AAA', userId: '005000000000002AAA' };
 
@@ -49,6 +50,15 @@ describe('a softphone token', () => {
     const { iat = 0, exp = 0 } = await claimsOf(token);
     assert.deepEqual([exp - iat, lifetimeMs], [3600, 3_600_000]);
     assert.ok(Math.abs(Date.parse(expiresAt) / 1000 - exp) <= 2);
+  });
+
+  it('lives as long as it is set', async () => {
+    const settings = { ...SETTINGS, lifetimeSeconds: 60 };
+    const { token, lifetimeMs } = createSoftphoneTokens(settings, {
+      now: () => new Date().toISOString(),
+    }).issue(MAYA);
+    const { iat = 0, exp = 0 } = await claimsOf(token);
+    assert.deepEqual([exp - iat, lifetimeMs], [60, 60_000]);
   });
 
   it('names where to signal, where that is not the carrier’s own place', () => {

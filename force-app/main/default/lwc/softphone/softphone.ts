@@ -9,6 +9,7 @@ import { createSelection, subscribe, type CallChange, type LiveState } from 'c/l
 import {
   answerRequests,
   reportConnection,
+  reportConnectionTest,
   reportMicrophone,
   reportVoice,
   type SoftphoneRequest,
@@ -29,7 +30,7 @@ type FromPage = { source: 'dealside' } & (
       voiceOff?: boolean;
     }
   | { type: 'microphone'; available: boolean; message?: string }
-  | { type: 'connection'; message?: string; hint?: string }
+  | { type: 'connection'; message?: string; hint?: string; isTesting?: boolean }
   | { type: 'height'; px: number }
 );
 
@@ -86,6 +87,7 @@ export default class Softphone extends LightningElement {
     reportMicrophone(undefined);
     reportVoice(false);
     reportConnection(undefined);
+    reportConnectionTest(false);
   }
 
   get isNotAllowed(): boolean {
@@ -185,6 +187,7 @@ export default class Softphone extends LightningElement {
             ? undefined
             : { code: 'connection_poor', message: message.message, hint: message.hint },
         );
+        reportConnectionTest(message.isTesting === true);
         return;
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
