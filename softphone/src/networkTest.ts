@@ -57,13 +57,14 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
     let cancel = (): void => undefined;
     const samples: ConnectionSample[] = [];
     let hasSent = false;
+    let hasEnded = false;
 
     const finish = (verdict?: ConnectionVerdict): void => {
       if (isOver) return;
       isOver = true;
       end = undefined;
       cancel();
-      test?.stop();
+      if (!hasEnded) test?.stop();
       onRunning(false);
       if (!verdict) return;
       storage?.setItem(KEY, JSON.stringify({ verdict, at: clock.now() }));
@@ -85,10 +86,14 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
       const isKnown = hasSent || samples.some(({ packetsReceived }) => packetsReceived > 0);
       finish(isKnown ? verdictOf(samples) : undefined);
     });
-    test.on('failed', (fault: SdkError) =>
-      finish(errorKind(fault) === 'network' ? { status: 'poor', because: 'silence' } : undefined),
-    );
-    test.on('completed', () => finish(samples.length > 0 ? verdictOf(samples) : undefined));
+    test.on('failed', (fault: SdkError) => {
+      hasEnded = true;
+      finish(errorKind(fault) === 'network' ? { status: 'poor', because: 'silence' } : undefined);
+    });
+    test.on('completed', () => {
+      hasEnded = true;
+      finish();
+    });
   }
 
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeProtectedHeader, jwtVerify, type JWTPayload } from 'jose';
-import { personOf } from '../../../../server/telephony/softphone/identity.ts';
+import { isTestIdentity, personOf } from '../../../../server/telephony/softphone/identity.ts';
 import { createSoftphoneTokens } from '../../../../server/telephony/softphone/tokens.ts';
 
 const SETTINGS = {
@@ -63,6 +63,16 @@ describe('a softphone token', () => {
 
   it('names where to signal, where that is not the carrier’s own place', () => {
     assert.equal(issue().signallingUrl, 'ws://localhost:8432');
+  });
+
+  it('for a test of the network is another identity, which is nobody’s and is never rung', () => {
+    const { identity } = createSoftphoneTokens(SETTINGS, {
+      now: () => new Date().toISOString(),
+    }).issue(MAYA, { forTest: true });
+    assert.notEqual(identity, issue().identity);
+    assert.equal(personOf(`client:${identity}`), undefined);
+    assert.equal(isTestIdentity(`client:${identity}`), true);
+    assert.equal(isTestIdentity(`client:${issue().identity}`), false);
   });
 
   it('names a person whom the carrier’s callbacks lead back to', () => {

@@ -7,6 +7,8 @@ import connectionWhileAway from '@salesforce/label/c.Dealside_ConnectionWhileAwa
 import connectionRefused from '@salesforce/label/c.Dealside_ConnectionRefused';
 import problemNetwork from '@salesforce/label/c.Dealside_ProblemNetwork';
 import problemNetworkHint from '@salesforce/label/c.Dealside_ProblemNetworkHint';
+import problemSalesforceSilent from '@salesforce/label/c.Dealside_ProblemSalesforceSilent';
+import problemSalesforceSilentHint from '@salesforce/label/c.Dealside_ProblemSalesforceSilentHint';
 import problemSession from '@salesforce/label/c.Dealside_ProblemSession';
 import problemSessionHint from '@salesforce/label/c.Dealside_ProblemSessionHint';
 import problemServer from '@salesforce/label/c.Dealside_ProblemServer';
@@ -42,6 +44,8 @@ export const commonLabels = {
   connectionRefused,
   problemNetwork,
   problemNetworkHint,
+  problemSalesforceSilent,
+  problemSalesforceSilentHint,
   problemSession,
   problemSessionHint,
   problemServer,

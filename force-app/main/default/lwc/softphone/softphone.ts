@@ -219,8 +219,10 @@ export default class Softphone extends LightningElement {
     try {
       this.post({ type: 'session', ...(await session()) });
     } catch (fault) {
-      // A call goes on without a session: the softphone asks again.
-      if (!this.isOnCall) this.fail(asProblem(fault));
+      // A call goes on without a session, and so does a page that works: the softphone asks again.
+      const problem = asProblem(fault);
+      const isPassing = this.isPageReady && problem.code === 'crm_unavailable';
+      if (!this.isOnCall && !isPassing) this.fail(problem);
     }
   }
 

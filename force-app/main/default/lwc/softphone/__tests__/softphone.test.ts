@@ -1,7 +1,12 @@
 import Softphone from 'c/softphone';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
-import { followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
+import {
+  connectionIsTested,
+  followMicrophone,
+  followVoice,
+  poorConnection,
+} from 'c/softphoneBus';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
@@ -171,6 +176,14 @@ describe('the softphone', () => {
     await says({ type: 'microphone', available: true });
     stop();
     expect(heard).toEqual([undefined, 'no_microphone', undefined]);
+  });
+
+  it('lets them know while the network is being tested', async () => {
+    await shown();
+    await says({ type: 'connection', isTesting: true });
+    expect(connectionIsTested()).toBe(true);
+    await says({ type: 'connection', isTesting: false });
+    expect(connectionIsTested()).toBe(false);
   });
 
   it('lets them know of a network that is not fit to talk over, with what to do', async () => {
