@@ -110,8 +110,10 @@ describe('a sales manager who also takes calls', () => {
 
   it('finds her way back into a call that she was on when the page was loaded anew', async () => {
     await maya.page.locator('[data-action="join"]').first().click();
+    // The network of a busy machine may be found poor, which is asked about first.
     const anyway = maya.page.locator('[data-action="join-anyway"]');
-    await monitors().catch(() => anyway.click());
+    await anyway.or(maya.page.locator('label[data-mode="whisper"]')).first().waitFor();
+    if (await anyway.isVisible()) await anyway.click();
     await monitors();
     await maya.page.reload();
     await isRegistered();
