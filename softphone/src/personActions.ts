@@ -86,7 +86,8 @@ export function createActions({
         await server.askOwn(id, 'leave', { movingTo: ring.callId ?? lineId });
         silence(id);
         await until(({ call }) => !isEngaged(call));
-        if (!ringOf(state(), lineId)) throw new Problem(fill(texts().ringIsOver, { name: ring.name }));
+        if (!ringOf(state(), lineId))
+          throw new Problem(fill(texts().ringIsOver, { name: ring.name }));
         phone()?.answer(lineId);
       }),
     hangUp: () => phone()?.hangUp(),

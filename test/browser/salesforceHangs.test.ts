@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
 import { liveCallOf } from '../support/stage.ts';
@@ -35,6 +36,11 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
     ravis = await liveCallOf(world, 'ravi', 'Halcyon');
     [maya, dana] = await Promise.all([sits('maya'), sits('dana')]);
   });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await maya.page.screenshot({ path: '/tmp/d/fail.png' });
+    }
+  });
   after(async () => {
     await Promise.all([maya?.close(), dana?.close()]);
     await world?.stop();
@@ -67,12 +73,18 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
     softphoneFrame(seat.page)
       .locator(`[data-confirmed-mode="${mode}"]`)
       .waitFor({ state: 'attached' });
+  /** The network of a busy machine may be found poor, which is asked about first. */
+  async function unlessAsked(seat: Seat, expected: Locator): Promise<void> {
+    const anyway = seat.page.locator('[data-action="join-anyway"]');
+    await expected.or(anyway).first().waitFor();
+    if (await anyway.isVisible()) await anyway.click();
+    await expected.waitFor();
+  }
   async function whispersTo(seat: Seat, rep: string): Promise<void> {
     await row(seat, rep)
       .getByRole('button', { name: /Monitor/ })
       .press('Enter');
-    const anyway = seat.page.locator('[data-action="join-anyway"]');
-    await Promise.race([isInMode(seat, 'monitor'), anyway.click().catch(() => undefined)]);
+    await unlessAsked(seat, seat.page.locator('label[data-mode="whisper"]'));
     await isInMode(seat, 'monitor');
     await seat.page.locator('label[data-mode="whisper"]').click();
     await isInMode(seat, 'whisper');
@@ -112,9 +124,13 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
       .press('Enter');
     await maya.page.getByRole('alertdialog').waitFor();
     await maya.page.keyboard.press('Enter');
-    await maya.page
-      .locator('[data-code="crm_unavailable"]', { hasText: "Salesforce isn't responding." })
-      .waitFor();
+    maya.page.setDefaultTimeout(30_000);
+    await unlessAsked(
+      maya,
+      maya.page.locator('[data-code="crm_unavailable"]', {
+        hasText: "Salesforce isn't responding",
+      }),
+    );
     assert.equal((await inside(lenas)).length, 3, 'she stays where she was');
   });
 

@@ -61,10 +61,14 @@ describe('the configuration of the server', () => {
       const read = readConfig({ ...base, ...single, SOFTPHONE_TOKEN_SECONDS });
       return 'config' in read ? read.config.SOFTPHONE_TOKEN_SECONDS : 'refused';
     };
-    assert.deepEqual(
-      [undefined, '60', '86400', '59', '86401', 'soon'].map(seconds),
-      [3_600, 60, 86_400, 'refused', 'refused', 'refused'],
-    );
+    assert.deepEqual([undefined, '60', '86400', '59', '86401', 'soon'].map(seconds), [
+      3_600,
+      60,
+      86_400,
+      'refused',
+      'refused',
+      'refused',
+    ]);
   });
 
   it('reads a setting by its former name too, and by its own first', () => {

@@ -68,7 +68,8 @@ describe('the test of the network before anybody joins', () => {
     return test;
   }
   const sampled = (more: Partial<SdkSample> = {}): void => {
-    for (let second = 0; second < 5; second += 1) calls.at(-1)!.says('sample', { ...GOOD, ...more });
+    for (let second = 0; second < 5; second += 1)
+      calls.at(-1)!.says('sample', { ...GOOD, ...more });
   };
 
   it('takes five seconds of sound, says what it found, and ends its call', async () => {

@@ -187,7 +187,11 @@ async function handOver(day: Day, customer: Customer): Promise<void> {
   await ravi.button('Transfer').press('Enter');
   await ravi.button('Talk to Lena Brandt first').press('Enter');
   watch.expects('lena', 'anything');
-  await lena.button(`Answer ${customer.name}`).or(lena.button(/^Answer /)).first().press('Enter');
+  await lena
+    .button(`Answer ${customer.name}`)
+    .or(lena.button(/^Answer /))
+    .first()
+    .press('Enter');
   await ravi.button('Hand over').waitFor();
   watch.expects('ravi', 'anything');
   await ravi.button('Hand over').press('Enter');

@@ -51,10 +51,7 @@ async function startOne(world: World, alias: Alias, path: string): Promise<Worke
     if (request.url().endsWith('/api/softphone/token')) tokens += 1;
   });
   await page.goto(`${world.orgUrl}/as/${alias}/${path}`);
-  await page
-    .frameLocator('iframe')
-    .locator('.phone-dot_registered')
-    .waitFor({ state: 'attached' });
+  await page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
   // The open panel would cover what a manager clicks on the page.
   if (alias !== 'maya') await page.getByRole('button', { name: 'Softphone' }).press('Enter');
   return {

@@ -322,7 +322,9 @@ export default class InterventionControls extends LightningElement {
     }
     const option = this.options.find(({ mode }) => mode === shortcut);
     if (option?.reasonId) this.triedUnheard = shortcut;
-    const isOpen = option && (!option.disabled || (!option.refusal && !option.reasonId && this.fallsSilent(shortcut)));
+    const isOpen =
+      option &&
+      (!option.disabled || (!option.refusal && !option.reasonId && this.fallsSilent(shortcut)));
     if (!isOpen) return;
     event.preventDefault();
     this.ask(shortcut);

@@ -8,7 +8,15 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 
 /** What of the feed is shown besides calls. */
-const HEAD = ['status', 'reason', 'asOf', 'staleSince', 'whileAway', 'loaded', 'interventionsDue'] as const;
+const HEAD = [
+  'status',
+  'reason',
+  'asOf',
+  'staleSince',
+  'whileAway',
+  'loaded',
+  'interventionsDue',
+] as const;
 type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
 /**

@@ -1,12 +1,7 @@
 import Softphone from 'c/softphone';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
-import {
-  connectionIsTested,
-  followMicrophone,
-  followVoice,
-  poorConnection,
-} from 'c/softphoneBus';
+import { connectionIsTested, followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
