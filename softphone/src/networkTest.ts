@@ -53,7 +53,7 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
 
   async function test(): Promise<void> {
     let isOver = false;
-    let test: SdkPreflight | undefined;
+    let test = undefined as SdkPreflight | undefined;
     let cancel = (): void => undefined;
     const samples: ConnectionSample[] = [];
     let hasSent = false;

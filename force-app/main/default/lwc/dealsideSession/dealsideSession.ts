@@ -39,6 +39,7 @@ const SILENT = new Error('no answer');
 function orSilent<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const silent = new Promise<never>((_, reject) => {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once Salesforce has answered
     timer = setTimeout(() => reject(SILENT), ANSWER_WITHIN_MS);
   });
   return Promise.race([answer, silent]).finally(() => clearTimeout(timer));

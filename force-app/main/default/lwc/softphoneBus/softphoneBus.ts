@@ -118,6 +118,7 @@ export const connectionIsTested = (): boolean => isTesting;
 export const connectionTestOver = (withinMs: number): Promise<void> =>
   new Promise((resolve) => {
     if (!isTesting) return resolve();
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once the test is over
     const timer = setTimeout(resolve, withinMs);
     onTested.push(() => {
       clearTimeout(timer);
