@@ -10,7 +10,8 @@ import { rememberLeft } from './leftCall.ts';
 import { reportToPage } from './pageReport.ts';
 import { watchPath } from './pathWatch.ts';
 import type { SoftphoneToken } from './tokens.ts';
-import { createTwilioDevice } from './twilioDevice.ts';
+import { createNetworkTest } from './networkTest.ts';
+import { createTwilioDevice, startTestCall } from './twilioDevice.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
@@ -64,6 +65,16 @@ const heartbeats = sendHeartbeats({
   clock: BROWSER_CLOCK,
 });
 
+const networkTest = createNetworkTest({
+  start: startTestCall,
+  getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token', { forTest: true }),
+  onRunning: (isRunning) => dispatch({ type: 'network-test', isRunning }),
+  // A call says more of the network than a test that was made before it.
+  onVerdict: (connection) => isEngaged(state.call) || dispatch({ type: 'connection', connection }),
+  clock: BROWSER_CLOCK,
+  storage: window.sessionStorage,
+});
+
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
@@ -73,6 +84,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
   followPath(before);
+  if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
   render();
@@ -196,6 +208,7 @@ const actions = createActions({
   },
   render,
   silence,
+  texts,
   reconnect,
   until,
   tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
@@ -218,6 +231,7 @@ function handleCommand(command: FrameCommand): void {
         feed: command.status === 'refused' ? 'lost' : command.status,
         calls: command.calls,
         notices: command.notices,
+        asOf: command.asOf,
         staleSince: command.staleSince,
         whileAway: command.whileAway,
       });
@@ -297,6 +311,7 @@ async function startOnce(): Promise<void> {
     });
     dispatch({ type: 'reach', reach: await server.ask('GET', '/api/me/reach') });
     vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+    if (modes.length > 0 && !isEngaged(state.call)) networkTest.run();
   } catch (problem) {
     if (!phone) {
       const { message } = problem as Error;
@@ -357,7 +372,7 @@ followKeys({
     const why = isSilent(mode)
       ? undefined
       : whyNotHeard(state.microphone, state.connection, texts());
-    if (why) return dispatch({ type: 'problem', problem: { message: why } });
+    if (why) return dispatch({ type: 'problem', problem: { message: why, isAboutVoice: true } });
     request(
       mode,
       own,
@@ -370,12 +385,19 @@ followKeys({
   },
   leave: () => intervention() && actions.leave(),
 });
+/** Another network may be fit to talk over, or not be. */
+function useOtherNetwork(): void {
+  if (isEngaged(state.call)) return;
+  dispatch({ type: 'connection', connection: { status: 'unknown' } });
+  if (phone && navigator.onLine && (state.me?.modes.length ?? 0) > 0) networkTest.runAgain();
+}
+
 setInterval(() => showDurations(root), 1000);
 window.addEventListener('online', () => {
   phone?.retry();
-  // Another network may be fit to talk over.
-  if (!isEngaged(state.call)) dispatch({ type: 'connection', connection: { status: 'unknown' } });
+  useOtherNetwork();
 });
+(navigator as { connection?: EventTarget }).connection?.addEventListener('change', useOtherNetwork);
 window.addEventListener('pageshow', ({ persisted }) => persisted && phone?.wake());
 document.addEventListener('visibilitychange', () => !document.hidden && phone?.wake());
 void followPermission((isAllowed) => {

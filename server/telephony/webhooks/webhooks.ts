@@ -9,6 +9,7 @@ import {
   admit,
   announcement,
   askForKey,
+  echo,
   hangUp,
   keepHeld,
   keepWaiting,
@@ -65,6 +66,7 @@ export function createCarrierWebhooks({
     takeMessage: (...message) => takeMessage(publicUrl, ...message),
     hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
+    echo,
     sayAndHangUp,
   };
 }

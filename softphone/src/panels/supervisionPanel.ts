@@ -19,8 +19,6 @@ export function supervisionPanel(
   supervising: Supervising,
 ): HTMLElement {
   const { choosing, choose, actions, texts } = supervising;
-  const rep = call.rep.name.split(' ')[0]!;
-  const customer = call.customer.name.split(' ')[0]!;
   const noVoice = whyNotHeard(microphone, connection, texts);
   const floorLabel = floorButtonLabel(call, own, texts);
   const modeButton = (mode: Mode): HTMLElement => {
@@ -35,7 +33,7 @@ export function supervisionPanel(
         class: `phone-mode ${shown && `phone-mode_${shown}`}`,
         'aria-pressed': String(own.mode === mode),
         disabled: why !== undefined,
-        title: why ?? `${heardBy(mode, rep, customer, texts)} (${keyOf(mode)})`,
+        title: why ?? `${heardBy(mode, call, texts)} (${keyOf(mode)})`,
         'data-mode': mode,
         onclick: () => request(mode, own, choose, actions),
       },
@@ -58,7 +56,7 @@ export function supervisionPanel(
         (own.pendingMode
           ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
           : own.mode
-            ? heardBy(own.mode, rep, customer, texts)
+            ? heardBy(own.mode, call, texts)
             : texts.joining),
     ),
     isEngaged(line) &&

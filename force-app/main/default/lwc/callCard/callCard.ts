@@ -115,7 +115,10 @@ export default class CallCard extends LightningElement {
   get others(): { id: string; text: string }[] {
     return this.call.interventions
       .filter((intervention) => intervention.supervisor.userId !== this.viewerId)
-      .map((intervention) => ({ id: intervention.interventionId, text: presence(intervention) }));
+      .map((intervention) => ({
+        id: intervention.interventionId,
+        text: presence(intervention, this.call),
+      }));
   }
 
   get hasOthers(): boolean {

@@ -3,6 +3,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fill, labels } from 'c/dealsideLabels';
 import {
+  isHeardByRepOnly,
   JOIN_MODE,
   MODE_DEFINITIONS,
   MODES,
@@ -57,9 +58,11 @@ export const heardBy = (mode: Mode, { rep, customer }: CallView): string =>
   );
 
 /** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */
-export function presence(intervention: InterventionView): string {
-  const doing = intervention.mode
-    ? fill(MODE_WORDS[intervention.mode].onCall, { rep: intervention.repName })
+export function presence(intervention: InterventionView, { rep }: CallView): string {
+  const { mode } = intervention;
+  const isUnheard = mode !== undefined && isHeardByRepOnly(mode) && !rep.present;
+  const doing = mode
+    ? fill(MODE_WORDS[isUnheard ? JOIN_MODE : mode].onCall, { rep: intervention.repName })
     : labels.onCallJoining;
   return `${intervention.supervisor.name}, ${doing}`;
 }
@@ -156,6 +159,16 @@ export function timeText(at: string): string {
     minute: '2-digit',
     timeZone: TIME_ZONE,
   }).format(new Date(at));
+}
+
+/** The time of day to the second: "2:05:09 PM". */
+export function exactTimeText(atMs: number): string {
+  return new Intl.DateTimeFormat(LOCALE, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: TIME_ZONE,
+  }).format(atMs);
 }
 
 /** Day and time: "Nov 21, 2026, 2:05 PM". */

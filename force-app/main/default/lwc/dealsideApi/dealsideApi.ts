@@ -187,19 +187,19 @@ export type RecordToCall =
   { contactId: string } | { opportunityId: string } | { accountId: string };
 
 /** Calls the contact of an opportunity from the rep's softphone. */
-export const callOpportunity = (opportunityId: string): Promise<CallView> =>
-  callRecord({ opportunityId });
+export const callOpportunity = (opportunityId: string, moveFrom?: string): Promise<CallView> =>
+  callRecord({ opportunityId }, moveFrom);
 
 /**
- * Calls from the rep's softphone, or from the phone on which calls reach the rep. Rejects with a
- * Problem where the server refuses.
+ * Calls from the rep's softphone, or from the phone on which calls reach the rep; `moveFrom` is the
+ * intervention that they leave first. Rejects with a Problem where the server refuses.
  */
-export async function callRecord(record: RecordToCall): Promise<CallView> {
+export async function callRecord(record: RecordToCall, moveFrom?: string): Promise<CallView> {
   if ((await deviceToUse()) === 'softphone') requireSoftphone();
   const { call, connect } = await request<{ call: CallView; connect: Partial<Connect> }>(
     'POST',
     '/api/calls',
-    { ...record, requestId: requestId() },
+    { ...record, ...(moveFrom && { moveFrom }), requestId: requestId() },
   );
   if (connect.params) askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
   return call;

@@ -45,7 +45,7 @@ export class WallLine {
     this.repLoss = repLossText(call);
     this.others = interventions.map((intervention) => ({
       id: intervention.interventionId,
-      text: presence(intervention),
+      text: presence(intervention, call),
     }));
     this.isAlone = interventions.length === 0 && !this.help && !this.repLoss;
     this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);
