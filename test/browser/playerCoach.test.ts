@@ -76,7 +76,7 @@ describe('a sales manager who also takes calls', () => {
       .waitFor({ state: 'attached' });
   const phone = () => softphoneFrame(maya.page);
   const button = (name: string) => phone().getByRole('button', { name, exact: true });
-  const openPhone = () => maya.page.getByRole('button', { name: 'Softphone' }).press('Enter');
+  const openPhone = () => maya.page.locator('.page-utility-button').press('Enter');
   const monitors = () =>
     phone().locator('[data-confirmed-mode="monitor"]').waitFor({ state: 'attached' });
   const rooms = () => world.carrierControl<Room[]>('GET', 'conferences');

@@ -53,7 +53,7 @@ async function startOne(world: World, alias: Alias, path: string): Promise<Worke
   await page.goto(`${world.orgUrl}/as/${alias}/${path}`);
   await page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
   // The open panel would cover what a manager clicks on the page.
-  if (alias !== 'maya') await page.getByRole('button', { name: 'Softphone' }).press('Enter');
+  if (alias !== 'maya') await page.locator('.page-utility-button').press('Enter');
   return {
     alias,
     seat,

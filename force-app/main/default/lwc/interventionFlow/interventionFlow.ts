@@ -26,6 +26,7 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
 import { liveCallsNow } from 'c/liveFeed';
 import { connectionIsTested, connectionTestOver } from 'c/softphoneBus';
+import { deviceToUse } from 'c/softphoneReach';
 
 /** A test takes about 7 s; who joins before it is over does not wait longer than this. */
 const NETWORK_TEST_WITHIN_MS = 8_000;
@@ -265,9 +266,12 @@ export default class InterventionFlow extends LightningElement {
     else this.finish({ status: 'done', intervention: sent.intervention });
   }
 
-  /** A join waits a while for the first word on whether the network is fit to talk over. */
+  /**
+   * A join by softphone waits a while for the first word on whether the network is fit to talk over.
+   */
   private async networkTest({ isJoin, answers }: Flow): Promise<void> {
     if (!isJoin || answers.over || !connectionIsTested()) return;
+    if ((await deviceToUse()) !== 'softphone') return;
     this.isTestingNetwork = true;
     await connectionTestOver(NETWORK_TEST_WITHIN_MS);
     this.isTestingNetwork = false;
