@@ -21,7 +21,7 @@ export default {
     'local/machine/*/{checkApex,*.d}.{ts,mts}',
     'bench/*.ts',
     'bench/programs/*.{ts,mjs}',
-    'test/proof/audio/main.ts',
+    'test/proof/{audio,day}/main.ts',
     // Sources of what browsers load.
     'local/org/lightning/build.ts',
     'local/org/lightning/client/main.ts',

@@ -100,6 +100,8 @@ const Environment = z.object({
     .string()
     .regex(/^wss?:\/\//, 'must begin with ws:// or wss://')
     .optional(),
+  /** How long a softphone's access token lasts; Twilio takes a day at most. */
+  SOFTPHONE_TOKEN_SECONDS: integerBetween(60, 86_400).default(3_600),
   SALESFORCE_ORGS_FILE: z.string().optional(),
   /** Whether sessions are taken that name no server, as packages of former versions sign them. */
   FORMER_SESSIONS: z.enum(['on', 'off']).default('off'),

@@ -35,7 +35,7 @@ export class FakeServer {
   refuses(
     route: string,
     status: number,
-    error: { code: string; message: string; field?: string; hint?: string },
+    error: { code: string; message: string; field?: string; hint?: string; otherCall?: object },
   ): this {
     return this.on(route, { error }, status);
   }

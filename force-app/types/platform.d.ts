@@ -41,6 +41,12 @@ declare module 'lightning/platformShowToastEvent' {
     constructor(toast: { title: string; message?: string; variant?: string; mode?: string });
   }
 }
+declare module 'lightning/confirm' {
+  const LightningConfirm: {
+    open(question: { label: string; message: string }): Promise<boolean>;
+  };
+  export default LightningConfirm;
+}
 /** Each rejects where the item is not in a utility bar. */
 declare module 'lightning/platformUtilityBarApi' {
   /** A wire adapter: the id of the item that the component is in. */

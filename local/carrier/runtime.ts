@@ -15,6 +15,7 @@ import { createSpeakerReports } from './conference/speakerReports.ts';
 import { createStreams } from './streams/streams.ts';
 import { createSwitchboard } from './switchboard/switchboard.ts';
 import { createTranscriptions } from './transcriptions/transcriptions.ts';
+import { registerEchoVerb } from './verbs/echo.ts';
 import { registerPlayVerbs } from './verbs/playVerbs.ts';
 import { registerRecordVerb } from './verbs/record.ts';
 import { registerStreamVerbs } from './verbs/streamVerbs.ts';
@@ -60,6 +61,7 @@ export function createRuntime(
   board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms.reports));
   board.rooms.watchers.add(createSpeakerReports(board.rooms.reports));
   registerPlayVerbs(board, fetcher);
+  registerEchoVerb(board);
   registerGatherVerb(board);
   registerStreamVerbs(board, { streams, transcriptions });
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;

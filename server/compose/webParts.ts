@@ -126,6 +126,7 @@ export async function composeWebParts(
         signallingUrl,
         region: config.TWILIO_REGION,
         edges: config.TWILIO_EDGES.length > 0 ? config.TWILIO_EDGES : edgesIn(config.TWILIO_REGION),
+        lifetimeSeconds: config.SOFTPHONE_TOKEN_SECONDS,
       },
       clock,
     ),

@@ -188,9 +188,17 @@ export const placeCallBody = z.object({
   contactId: recordId.optional(),
   opportunityId: recordId.optional(),
   accountId: recordId.optional(),
+  /** The intervention to leave first, on another call. */
+  moveFrom: z.string().min(1).max(64).optional(),
 });
 
 export const callerIdQuery = z.object({ to: z.string().trim().min(1).max(40) });
+
+/** Of somebody who leaves in order to answer that call: then the customer must have somebody. */
+export const leaveBody = z.object({ movingTo: z.string().min(1).max(64).optional() });
+
+/** `forTest`: for a call that tests the network. */
+export const softphoneTokenBody = z.object({ forTest: z.boolean().optional() });
 
 export const holdBody = z.object({ onHold: z.boolean() });
 

@@ -133,6 +133,8 @@ export async function instructionsFor(
           )
         : webhooks.sayAndHangUp('', 'en');
     }
+    case 'network-test':
+      return webhooks.echo();
     case 'caller-waits': {
       const call = await deps.store.loadCall(request.callId);
       return keepWaiting(deps, request.callId, call, request.toldStep);

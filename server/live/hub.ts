@@ -3,10 +3,12 @@ import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { CallChanges, Log, Store } from '../ports/index.ts';
 import { createAudience } from './audience.ts';
+import { sendHeartbeats } from './heartbeats.ts';
 import { createOpenCalls } from './openCalls.ts';
 import type { EventStream } from './sse.ts';
 
-const PING_MS = 15_000;
+/** How often it is asked whether a person may still see what they see. */
+const RENEW_MS = 15_000;
 /** Consoles that open within this time are served by one query. */
 const GATHER_MS = 10;
 /** Snapshots are made for at most so long before others have their turn. */
@@ -55,7 +57,8 @@ export interface HubDeps {
   /** What becomes of a running intervention of a person whose permissions are from then. */
   readonly whileAway: (person: Person, staleSince: string) => WhileAway;
   readonly log: Log;
-  readonly pingMs?: number;
+  readonly renewMs?: number;
+  readonly heartbeatMs?: number;
 }
 
 interface Console {
@@ -75,7 +78,8 @@ export function createHub({
   staleSince,
   whileAway,
   log,
-  pingMs = PING_MS,
+  renewMs = RENEW_MS,
+  heartbeatMs,
 }: HubDeps): Hub {
   const consoles = new Map<EventStream, Console>();
   const audience = createAudience<Console>({
@@ -194,12 +198,10 @@ export function createHub({
     });
   }
 
-  const pinging = setInterval(() => {
-    for (const console of consoles.values()) {
-      console.stream.send('ping', {});
-      void renew(console);
-    }
-  }, pingMs);
+  const heartbeats = sendHeartbeats(heartbeatMs);
+  const renewing = setInterval(() => {
+    for (const console of consoles.values()) void renew(console);
+  }, renewMs);
 
   return {
     async attach(person, stream) {
@@ -207,11 +209,13 @@ export function createHub({
       if (isClosed) return stream.close();
       const console = { person, stream };
       consoles.set(stream, console);
+      heartbeats.add(stream);
       await refreshEach([console]);
     },
     detach(stream) {
       const console = consoles.get(stream);
       consoles.delete(stream);
+      heartbeats.remove(stream);
       if (console) audience.forget(console);
     },
     refreshAll() {
@@ -227,7 +231,8 @@ export function createHub({
     close() {
       isClosed = true;
       openCalls.close();
-      clearInterval(pinging);
+      heartbeats.stop();
+      clearInterval(renewing);
       for (const stream of consoles.keys()) stream.close();
       consoles.clear();
     },

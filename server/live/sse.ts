@@ -3,10 +3,7 @@ import type { ServerResponse } from 'node:http';
 /** Changes that may wait for a console; a snapshot of thousands of calls alone is more. */
 const MAX_BUFFERED_BYTES = 1_000_000;
 
-/**
- * How long something may wait for a console before it counts as one that never reads. A ping every
- * 15 s is the latest at which that is noticed.
- */
+/** How long something may wait for a console before it counts as one that never reads. */
 const MAX_WAITING_MS = 60_000;
 /** How long a console that no longer reads is given to hear of the end. */
 const LEAVE_MS = 5_000;
@@ -18,8 +15,15 @@ const LEAVE_MS = 5_000;
  */
 export interface EventStream {
   send(event: string, data: unknown): void;
+  /** Says that the connection is alive. Adds nothing to what waits already. */
+  beat(): void;
   close(): void;
 }
+
+/** How often each console gets a heartbeat. It says so, and pages judge a silence by that. */
+export const HEARTBEAT_MS = 2_000;
+/** The same bytes for every console; without an id, because nobody has to know which it was. */
+const BEAT = Buffer.from(`event: ping\ndata: {"everyMs":${HEARTBEAT_MS}}\n\n`);
 
 /** Takes over the response as a stream of server-sent events with increasing ids. */
 export function openEventStream(
@@ -63,6 +67,14 @@ export function openEventStream(
       if (res.writableLength > 0) waitingSince ??= nowMs();
       if (event === 'snapshot') mayWait = Buffer.byteLength(text) + MAX_BUFFERED_BYTES;
       else if (res.writableLength < MAX_BUFFERED_BYTES) mayWait = MAX_BUFFERED_BYTES;
+    },
+    beat() {
+      if (!open) return;
+      if (res.writableLength === 0) {
+        waitingSince = undefined;
+        res.write(BEAT);
+      } else waitingSince ??= nowMs();
+      if (hasWaited()) res.destroy();
     },
     close() {
       res.end();

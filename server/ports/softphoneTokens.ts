@@ -5,7 +5,11 @@ import type { PersonKey } from './stepUp.ts';
  * 8601; `lifetimeMs` says the same to a browser whose clock is wrong.
  */
 export interface SoftphoneTokens {
-  issue(person: PersonKey): {
+  /** `forTest`: for a call that tests the network. Nobody rings there, and it is on no call. */
+  issue(
+    person: PersonKey,
+    more?: { readonly forTest?: boolean },
+  ): {
     token: string;
     identity: string;
     expiresAt: string;

@@ -48,6 +48,8 @@ export type VoiceRequest =
   /** A caller's conference is over, or they have left their message. */
   | { readonly kind: 'caller-stays'; readonly callId: string; readonly hasLeftMessage: boolean }
   | { readonly kind: 'audio-check-participant'; readonly key: string }
+  /** A softphone that measures its network. */
+  | { readonly kind: 'network-test' }
   | {
       readonly kind: 'inbound';
       readonly from: string;
@@ -162,6 +164,8 @@ export interface CarrierWebhooks {
    * both ways.
    */
   admitAudioCheck(key: string): string;
+  /** Instructions that send back what is heard, until the asking connection hangs up. */
+  echo(): string;
   /** Instructions that say this, in this language, and hang up. */
   sayAndHangUp(text: string, language: Language): string;
 }

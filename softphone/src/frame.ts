@@ -10,6 +10,8 @@ export type FrameCommand =
       readonly status: 'connecting' | 'live' | 'lost' | 'refused';
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
+      /** When all this was last up to date, in ms since 1970; while the feed is lost or refused. */
+      readonly asOf?: number;
       /** From when this person's permissions are, while Salesforce does not confirm them. */
       readonly staleSince?: string;
       readonly whileAway?: WhileAway;

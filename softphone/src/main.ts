@@ -11,7 +11,8 @@ import { rememberLeft } from './leftCall.ts';
 import { reportToPage } from './pageReport.ts';
 import { watchPath } from './pathWatch.ts';
 import type { SoftphoneToken } from './tokens.ts';
-import { createTwilioDevice } from './twilioDevice.ts';
+import { createNetworkTest } from './networkTest.ts';
+import { createTwilioDevice, startTestCall } from './twilioDevice.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
@@ -65,6 +66,16 @@ const heartbeats = sendHeartbeats({
   clock: BROWSER_CLOCK,
 });
 
+const networkTest = createNetworkTest({
+  start: startTestCall,
+  getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token', { forTest: true }),
+  onRunning: (isRunning) => dispatch({ type: 'network-test', isRunning }),
+  // A call says more of the network than a test that was made before it.
+  onVerdict: (connection) => isEngaged(state.call) || dispatch({ type: 'connection', connection }),
+  clock: BROWSER_CLOCK,
+  storage: window.sessionStorage,
+});
+
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
@@ -74,6 +85,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
   followPath(before);
+  if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
   if (before.list !== state.list) keptList.write(state.list);
@@ -198,6 +210,7 @@ const actions = createActions({
   },
   render,
   silence,
+  texts,
   reconnect,
   until,
   tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
@@ -220,6 +233,7 @@ function handleCommand(command: FrameCommand): void {
         feed: command.status === 'refused' ? 'lost' : command.status,
         calls: command.calls,
         notices: command.notices,
+        asOf: command.asOf,
         staleSince: command.staleSince,
         whileAway: command.whileAway,
       });
@@ -303,6 +317,7 @@ async function startOnce(): Promise<void> {
     });
     dispatch({ type: 'reach', reach: await server.ask('GET', '/api/me/reach') });
     vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+    if (modes.length > 0 && !isEngaged(state.call)) networkTest.run();
   } catch (problem) {
     if (!phone) {
       const { message } = problem as Error;
@@ -363,7 +378,7 @@ followKeys({
     const why = isSilent(mode)
       ? undefined
       : whyNotHeard(state.microphone, state.connection, texts());
-    if (why) return dispatch({ type: 'problem', problem: { message: why } });
+    if (why) return dispatch({ type: 'problem', problem: { message: why, isAboutVoice: true } });
     request(
       mode,
       own,
@@ -376,12 +391,19 @@ followKeys({
   },
   leave: () => intervention() && actions.leave(),
 });
+/** Another network may be fit to talk over, or not be. */
+function useOtherNetwork(): void {
+  if (isEngaged(state.call)) return;
+  dispatch({ type: 'connection', connection: { status: 'unknown' } });
+  if (phone && navigator.onLine && (state.me?.modes.length ?? 0) > 0) networkTest.runAgain();
+}
+
 setInterval(() => showDurations(root), 1000);
 window.addEventListener('online', () => {
   phone?.retry();
-  // Another network may be fit to talk over.
-  if (!isEngaged(state.call)) dispatch({ type: 'connection', connection: { status: 'unknown' } });
+  useOtherNetwork();
 });
+(navigator as { connection?: EventTarget }).connection?.addEventListener('change', useOtherNetwork);
 window.addEventListener('pageshow', ({ persisted }) => persisted && phone?.wake());
 document.addEventListener('visibilitychange', () => !document.hidden && phone?.wake());
 void followPermission((isAllowed) => {

@@ -63,7 +63,13 @@ const microphonePermission = (): Promise<PermissionStatus | undefined> =>
 
 let context: AudioContext | undefined;
 
-function silence(): MediaStream {
+/** A stream in which there is never any sound. */
+export function silence(): MediaStream {
   context ??= new AudioContext();
-  return context.createMediaStreamDestination().stream;
+  const heard = context.createMediaStreamDestination();
+  // Without a source the browser sends nothing at all, which looks like a network that is blocked.
+  const source = new ConstantSourceNode(context, { offset: 0 });
+  source.connect(heard);
+  source.start();
+  return heard.stream;
 }

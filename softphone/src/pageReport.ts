@@ -23,11 +23,13 @@ export function reportToPage(frame: Frame, before: SoftphoneState, now: Softphon
     });
   if (before.reach !== now.reach && now.reach) frame.post({ type: 'reach', reach: now.reach });
   if (before.connection !== connection)
-    frame.post({
-      type: 'connection',
-      message: connection.status === 'poor' ? texts.connection[connection.because] : undefined,
-      hint: connection.status === 'poor' ? texts.connectionHint : undefined,
-    });
+    if (before.connection !== connection || before.isTestingNetwork !== now.isTestingNetwork)
+      frame.post({
+        type: 'connection',
+        isTesting: now.isTestingNetwork,
+        message: connection.status === 'poor' ? texts.connection[connection.because] : undefined,
+        hint: connection.status === 'poor' ? texts.connectionHint : undefined,
+      });
   if (before.call !== call || before.rings !== rings)
     frame.post({
       type: 'call',

@@ -2,8 +2,9 @@ import type { Phone } from './device.ts';
 import type { Actions, Choosing } from './panels/actions.ts';
 import type { FoundColleagues, TransferChoice } from './panels/transfers.ts';
 import type { Reach } from './reach.ts';
-import type { Server } from './server.ts';
-import { isConnected, isEngaged, type LineSubject } from './line.ts';
+import { Problem, type Server } from './server.ts';
+import { fill, type Texts } from './strings.ts';
+import { isConnected, isEngaged, type LineSubject, type Ring } from './line.ts';
 import { createListActions } from './listActions.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
@@ -30,6 +31,8 @@ export interface ActionDeps {
   choose(choosing: Choosing): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
+  /** In the language of the moment. */
+  texts(): Texts;
   /** Connects to the phone service anew. */
   reconnect(): void;
   /** Resolves once this holds, or after 10 s. */
@@ -54,6 +57,7 @@ export function createActions(deps: ActionDeps): Actions {
     choose,
     render,
     silence,
+    texts,
     reconnect,
     until,
     tellHangUp,
@@ -86,6 +90,19 @@ export function createActions(deps: ActionDeps): Actions {
       }),
     answer: (lineId) => phone()?.answer(lineId),
     decline: (lineId) => phone()?.decline(lineId),
+    leaveAndAnswer: (lineId) =>
+      attempt(async () => {
+        const id = intervention();
+        const ring = ringOf(state(), lineId);
+        if (!id || !ring) return;
+        // Refused where the customer would have nobody: only then does the microphone stay on.
+        await server.askOwn(id, 'leave', { movingTo: ring.callId ?? lineId });
+        silence(id);
+        await until(({ call }) => !isEngaged(call));
+        if (!ringOf(state(), lineId))
+          throw new Problem(fill(texts().ringIsOver, { name: ring.name }));
+        phone()?.answer(lineId);
+      }),
     hangUp,
     mute: (muted) => dispatch({ type: 'call-muted', muted }),
     hold: (onHold) =>
@@ -268,6 +285,9 @@ export function createActions(deps: ActionDeps): Actions {
     dismissProblem: () => dispatch({ type: 'problem' }),
   };
 }
+
+const ringOf = ({ rings }: SoftphoneState, lineId: string): Ring | undefined =>
+  rings.find((ring) => ring.lineId === lineId);
 
 const isOn = (calls: readonly CallView[], interventionId: string): boolean =>
   calls.some(({ interventions }) =>

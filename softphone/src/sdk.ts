@@ -27,6 +27,12 @@ export interface SdkDevice {
   on(event: string, listener: (...values: never[]) => void): void;
 }
 
+/** A test call of the SDK. */
+export interface SdkPreflight {
+  stop(): void;
+  on(event: string, listener: (...values: never[]) => void): void;
+}
+
 export interface SdkError {
   readonly code: number;
   readonly message: string;
@@ -36,6 +42,7 @@ export interface SdkError {
 /** One second of a call, as the SDK measured it: jitter and round trip in milliseconds. */
 export interface SdkSample {
   readonly packetsReceived: number;
+  readonly packetsSent?: number;
   readonly packetsLostFraction: number;
   readonly jitter: number;
   readonly rtt?: number;

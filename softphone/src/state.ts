@@ -8,7 +8,7 @@ import {
   type LineState,
   type Ring,
 } from './line.ts';
-import type { MicrophoneStatus } from './microphone.ts';
+import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
 import type { Reach } from './reach.ts';
 import type { Language, Texts } from './strings.ts';
@@ -24,6 +24,8 @@ export interface SoftphoneState {
   readonly call: LineState;
   readonly rings: readonly Ring[];
   readonly feed: 'connecting' | 'live' | 'lost';
+  /** When the calls were last up to date, in ms since 1970, while the feed is lost. */
+  readonly asOf?: number;
   /** From when this person's permissions are, while Salesforce does not confirm them. */
   readonly staleSince?: string;
   /** Whether the server has left heartbeats unanswered, so that what is shown may be old. */
@@ -36,10 +38,12 @@ export interface SoftphoneState {
     readonly modes: readonly Mode[];
     readonly takesCalls: boolean;
   };
-  /** What the call's first seconds said about the network. */
+  /** What a test call or the call's first seconds said about the network. */
   readonly connection: ConnectionVerdict;
+  /** Whether a test call is under way. */
+  readonly isTestingNetwork: boolean;
   readonly quality?: keyof Texts['quality'];
-  readonly problem?: { readonly message: string; readonly hint?: string };
+  readonly problem?: ShownProblem;
   /** Where calls reach this person, once it is known. */
   readonly reach?: Reach;
   /** An own device is rung that is to take the place of this softphone. */
@@ -48,6 +52,13 @@ export interface SoftphoneState {
   readonly left?: LeftCall;
   /** The people to call one after the other. */
   readonly list?: CallList;
+}
+
+export interface ShownProblem {
+  readonly message: string;
+  readonly hint?: string;
+  /** It says why nobody hears this person, and is over once they can be heard. */
+  readonly isAboutVoice?: boolean;
 }
 
 export interface LeftCall {
@@ -76,6 +87,7 @@ export type SoftphoneEvent =
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
   | { readonly type: 'reach'; readonly reach: Reach }
   | { readonly type: 'changing-device'; readonly to?: Reach['device'] }
+  | { readonly type: 'network-test'; readonly isRunning: boolean }
   | { readonly type: 'left'; readonly left?: LeftCall }
   | { readonly type: 'server'; readonly isSilent: boolean }
   | {
@@ -83,6 +95,7 @@ export type SoftphoneEvent =
       readonly feed: SoftphoneState['feed'];
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
+      readonly asOf?: number;
       readonly staleSince?: string;
       readonly whileAway?: WhileAway;
     }
@@ -99,6 +112,7 @@ export const INITIAL: SoftphoneState = {
   calls: [],
   notices: [],
   connection: { status: 'unknown' },
+  isTestingNetwork: false,
 };
 
 /** Returns the state after an event. */
@@ -118,7 +132,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
     case 'device':
       return { ...state, device: event.device };
     case 'microphone':
-      return { ...state, microphone: event.microphone };
+      return withoutSolved({ ...state, microphone: event.microphone });
     case 'ring-started':
     case 'line-connecting':
     case 'line-status': {
@@ -143,7 +157,9 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         ? { ...state, call: { ...state.call, voice: nextVoice(state.call.voice, event) } }
         : state;
     case 'connection':
-      return { ...state, connection: event.connection };
+      return withoutSolved({ ...state, connection: event.connection });
+    case 'network-test':
+      return { ...state, isTestingNetwork: event.isRunning };
     case 'server':
       return { ...state, isServerSilent: event.isSilent };
     case 'reach':
@@ -158,6 +174,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         feed: event.feed,
         calls: event.calls.filter((call) => call.status !== 'ended'),
         notices: event.notices,
+        asOf: event.asOf,
         staleSince: event.staleSince,
         whileAway: event.whileAway,
       };
@@ -176,6 +193,12 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
     default:
       return unreachable(event);
   }
+}
+
+/** Without the problem of a person who could not be heard and now can. */
+function withoutSolved(state: SoftphoneState): SoftphoneState {
+  const isHeard = !cannotBeHeard(state.microphone) && state.connection.status !== 'poor';
+  return state.problem?.isAboutVoice && isHeard ? { ...state, problem: undefined } : state;
 }
 
 function settleVoice(state: SoftphoneState): SoftphoneState {

@@ -1,7 +1,8 @@
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
 import type { Texts } from './texts/types.ts';
-import type { Mode } from './types.ts';
+import { isHeardByRepOnly, isSilent } from './modes.ts';
+import type { CallView, Mode } from './types.ts';
 
 export type { Texts } from './texts/types.ts';
 
@@ -17,5 +18,13 @@ export const languageOf = (locale: string | undefined): Language =>
 export const fill = (text: string, values: Readonly<Record<string, string | undefined>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-export const heardBy = (mode: Mode, rep: string, customer: string, texts: Texts): string =>
-  fill(texts.heardBy[mode], { rep, customer });
+export const firstNameOf = ({ name }: { readonly name: string }): string => name.split(' ')[0]!;
+
+/** Who hears a supervisor in this mode, of those who are on the call. */
+export function heardBy(mode: Mode, { rep, customer }: CallView, texts: Texts): string {
+  const names = { rep: firstNameOf(rep), customer: firstNameOf(customer) };
+  if (rep.present) return fill(texts.heardBy[mode], names);
+  return isSilent(mode) || isHeardByRepOnly(mode)
+    ? texts.heardBy.monitor
+    : fill(texts.heardByCustomerAlone, names);
+}

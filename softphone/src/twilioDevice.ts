@@ -1,9 +1,14 @@
 import type { MicrophoneStatus } from './microphone.ts';
-import { microphoneOrSilence } from './microphone.ts';
-import type { SdkDevice } from './sdk.ts';
+import { microphoneOrSilence, silence } from './microphone.ts';
+import type { SdkDevice, SdkPreflight } from './sdk.ts';
 import type { SoftphoneToken } from './tokens.ts';
 
-declare const Twilio: { Device: new (token: string, options: object) => SdkDevice };
+declare const Twilio: {
+  Device: {
+    new (token: string, options: object): SdkDevice;
+    runPreflight(token: string, options: object): SdkPreflight;
+  };
+};
 
 const SOUNDS = [
   'incoming',
@@ -26,10 +31,9 @@ const SOUNDS = [
 /** Makes the Voice SDK's Device as this softphone uses it. */
 export const createTwilioDevice =
   (onMicrophone: (microphone: MicrophoneStatus) => void) =>
-  ({ token, signallingUrl, edges }: SoftphoneToken): SdkDevice =>
-    new Twilio.Device(token, {
-      ...(edges && !signallingUrl && { edge: edges }),
-      ...optionsFor(signallingUrl),
+  (token: SoftphoneToken): SdkDevice =>
+    new Twilio.Device(token.token, {
+      ...optionsFor(token),
       logLevel: 'error',
       // Asks before the page is closed or loaded anew during a call.
       closeProtection: true,
@@ -40,9 +44,28 @@ export const createTwilioDevice =
       getUserMedia: microphoneOrSilence(onMicrophone),
     });
 
-/** SDK options for the signaling address of another carrier; none for Twilio. */
-function optionsFor(signallingUrl: string | undefined): object {
-  if (!signallingUrl) return {};
+/**
+ * Starts a test call of the SDK, with silence instead of the microphone: nobody is to see that it is
+ * in use, and the echo is not to be heard.
+ */
+export function startTestCall(token: SoftphoneToken): SdkPreflight {
+  return Twilio.Device.runPreflight(token.token, {
+    codecPreferences: ['opus', 'pcmu'],
+    deviceFactory: class extends Twilio.Device {
+      constructor(itsToken: string, options: object) {
+        super(itsToken, {
+          ...options,
+          ...optionsFor(token),
+          getUserMedia: async () => silence(),
+        });
+      }
+    },
+  });
+}
+
+/** SDK options for the edges of Twilio, or for the signaling address of another carrier. */
+function optionsFor({ signallingUrl, edges }: SoftphoneToken): object {
+  if (!signallingUrl) return edges ? { edge: edges } : {};
   const { host, protocol } = new URL(signallingUrl);
   const sound = `${protocol === 'ws:' ? 'http' : 'https'}://${host}/sounds/silence.wav`;
   return {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
 import type { Console } from '../support/console.ts';
-import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { alsoTakesCalls, identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
+
+const CUSTOMER = '+14155550142';
 
 interface Room {
   readonly friendlyName: string;
@@ -24,6 +26,7 @@ describe('a supervisor who is on a call and wants to join another one', function
 
   before(async () => {
     world = await startWorld();
+    await alsoTakesCalls(world, 'dana');
     dana = world.as('dana');
     ravis = await liveCallOf(world, 'ravi', 'Halcyon');
     lenas = await liveCallOf(world, 'lena', 'Brightwater');
@@ -76,6 +79,26 @@ describe('a supervisor who is on a call and wants to join another one', function
     const unknown = await move(lenas, randomUUID());
     assert.equal(unknown.body.error.code, 'already_on_another_call');
     assert.deepEqual(await supervisorsOf(ravis), [`supervisor-${current}`]);
+  });
+
+  it('places no call of their own beside it, and is told which one to leave', async () => {
+    const refused = await dana.placeCall({ to: CUSTOMER });
+    assert.equal(refused.status, 409);
+    const { code, message, hint, otherCall } = refused.body.error as Record<string, unknown>;
+    assert.deepEqual(
+      [code, message, hint],
+      [
+        'already_on_another_call',
+        "You're on Ravi Patel's call.",
+        'Leave that call to place one of your own.',
+      ],
+    );
+    assert.deepEqual(otherCall, {
+      callId: ravis,
+      interventionId: current,
+      repName: 'Ravi Patel',
+    });
+    assert.equal(modeOf(await dana.call(ravis), current), 'barge');
   });
 
   it('moves by one request: off the first at the carrier before the second begins', async () => {
@@ -151,14 +174,33 @@ describe('a supervisor who is on a call and wants to join another one', function
       [entry?.action, entry?.code, entry?.details.movingToCallId],
       ['LeaveCall', 'customer_needs_you', lenas],
     );
+    const own = await dana.placeCall({ to: CUSTOMER, moveFrom: current });
+    assert.deepEqual([own.status, own.body.error.code], [409, 'customer_needs_you']);
+    const toAnswer = await dana.ask<object>('POST', `/api/interventions/${current}/leave`, {
+      movingTo: 'a-call-that-rings',
+    });
+    assert.deepEqual([toAnswer.status, toAnswer.body.error.code], [409, 'customer_needs_you']);
+    assert.equal(modeOf(await dana.call(ravis), current), 'takeover');
     assert.equal((await dana.leave(current)).status, 202, 'leaving is never refused');
   });
 
-  it('is on one of two that were asked for in two tabs at once', async () => {
+  it('leaves one for a call of their own by one request', async () => {
     await until(
       'Ravi’s call is over',
       async () => (await dana.call(ravis)).body.status === 'ended',
     );
+    current = await superviseAs(world, dana, lenas);
+    const wrong = await dana.placeCall({ to: CUSTOMER, moveFrom: 'another' });
+    assert.equal(wrong.body.error.code, 'already_on_another_call');
+    const placed = await dana.placeCall({ to: CUSTOMER, moveFrom: current });
+    assert.equal(placed.status, 201);
+    assert.deepEqual(await supervisorsOf(lenas), []);
+    assert.equal((await dana.call(lenas)).body.you.endReason, 'supervisor_left');
+    const { callId } = placed.body.call;
+    assert.equal((await dana.ask('POST', `/api/calls/${callId}/hangup`, {})).status, 202);
+  });
+
+  it('is on one of two that were asked for in two tabs at once', async () => {
     const answers = await Promise.all([lenas, jos].map((callId) => dana.supervise(callId)));
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409]);
     const refused = answers.find(({ status }) => status === 409);

@@ -56,6 +56,21 @@ describe('the configuration of the server', () => {
     numbers: ['+15005550101'],
     ...more,
   });
+  it('takes a lifetime of softphone tokens between a minute and the day that Twilio allows', () => {
+    const seconds = (SOFTPHONE_TOKEN_SECONDS?: string) => {
+      const read = readConfig({ ...base, ...single, SOFTPHONE_TOKEN_SECONDS });
+      return 'config' in read ? read.config.SOFTPHONE_TOKEN_SECONDS : 'refused';
+    };
+    assert.deepEqual([undefined, '60', '86400', '59', '86401', 'soon'].map(seconds), [
+      3_600,
+      60,
+      86_400,
+      'refused',
+      'refused',
+      'refused',
+    ]);
+  });
+
   it('reads a setting by its former name too, and by its own first', () => {
     const minutes = (more: Record<string, string>) => {
       const read = readConfig({ ...base, ...single, ...more });

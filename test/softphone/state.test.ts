@@ -56,6 +56,22 @@ describe('an idle softphone', () => {
     ));
 });
 
+describe('a person whom nobody hears', () => {
+  const tried = after(
+    { type: 'microphone', microphone: 'denied' },
+    { type: 'problem', problem: { message: 'Blocked.', isAboutVoice: true } },
+  );
+  it('reads no longer why once the microphone is back', () => {
+    assert.equal(tried.problem?.message, 'Blocked.');
+    assert.equal(reduce(tried, { type: 'microphone', microphone: 'ready' }).problem, undefined);
+  });
+  it('reads on what has nothing to do with it', () => {
+    const other = reduce(tried, { type: 'problem', problem: { message: 'Refused.' } });
+    const back = reduce(other, { type: 'microphone', microphone: 'ready' });
+    assert.equal(back.problem?.message, 'Refused.');
+  });
+});
+
 describe('an engaged softphone', () => {
   const engaged = after(
     { type: 'line-connecting', lineId: 'l1', callId: 'c1', at },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { MODES } from '../../softphone/src/modes.ts';
 import { fill, heardBy, languageOf, TEXTS } from '../../softphone/src/strings.ts';
+import { callWith } from './support/builders.ts';
 
 /** Every text of a catalogue, by its path. */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
@@ -41,11 +43,18 @@ describe('the softphone’s texts', () => {
     ]);
   });
   it('say who hears whom by name', () => {
-    assert.equal(heardBy('barge', 'Ravi', 'Priya', TEXTS.en), 'Ravi and Priya hear you');
-    assert.equal(heardBy('barge', 'Ravi', 'Priya', TEXTS.de), 'Ravi und Priya hören Sie');
+    assert.equal(heardBy('barge', callWith(), TEXTS.en), 'Ravi and Priya hear you');
+    assert.equal(heardBy('barge', callWith(), TEXTS.de), 'Ravi und Priya hören Sie');
     assert.equal(
       fill(TEXTS.de.switchingTo, { mode: TEXTS.de.modes.whisper }),
       'Wechsel zu Flüstern…',
+    );
+  });
+  it('name no rep who has left the call', () => {
+    const call = { ...callWith(), rep: { ...callWith().rep, present: false } };
+    assert.deepEqual(
+      MODES.map((mode) => heardBy(mode, call, TEXTS.en)),
+      ['No one hears you', 'No one hears you', 'Priya hears you', 'Priya hears you'],
     );
   });
 });

@@ -185,6 +185,8 @@ function instructions(
       return webhooks.hangUp();
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
+    case 'network-test':
+      return webhooks.echo();
     case undefined:
       return webhooks.sayAndHangUp('not understood', 'en');
   }

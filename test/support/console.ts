@@ -78,6 +78,7 @@ export class Console {
   placeCall(request: {
     to?: string;
     opportunityId?: string;
+    moveFrom?: string;
   }): Promise<Answer<{ call: CallView; connect: { params: Record<string, string> } }>> {
     return this.ask('POST', '/api/calls', { requestId: randomUUID(), ...request });
   }

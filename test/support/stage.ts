@@ -11,6 +11,22 @@ interface Identity {
 export const identityOf = async (console: Console): Promise<string> =>
   (await console.ask<Identity>('POST', '/api/softphone/token')).body.identity;
 
+/** Gives a supervisor the permissions of a rep, too; before the server has looked them up. */
+export async function alsoTakesCalls(world: World, alias: string): Promise<void> {
+  const held = await world.orgControl<{ AssigneeId: string; PermissionSetId: string }[]>(
+    'records/PermissionSetAssignment',
+  );
+  const users = await world.orgControl<{ Id: string; Username: string }[]>('records/User');
+  const idOf = (name: string): string =>
+    users.find(({ Username }) => Username.startsWith(`${name}@`))!.Id;
+  const { PermissionSetId } = held.find(({ AssigneeId }) => AssigneeId === idOf('ravi'))!;
+  await world.orgControl('insert/PermissionSetAssignment', {
+    AssigneeId: idOf(alias),
+    PermissionSetId,
+    IsActive: true,
+  });
+}
+
 /** Starts a live call of a scripted rep and customer about an opportunity; returns its id. */
 export async function liveCallOf(world: World, rep: string, opportunity: string): Promise<string> {
   const opportunities =

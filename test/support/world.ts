@@ -13,6 +13,7 @@ import { emptyDatabase, freshDatabase } from './database.ts';
 import { killProcess, spawnReady, stopInOrder, stopProcess } from './serverProcess.ts';
 import { selfSigned } from './selfSigned.ts';
 import { Stops } from './stops.ts';
+import { FORWARD_SIGNAL } from './clockAhead.ts';
 import { Console } from './console.ts';
 
 const ACCOUNT = {
@@ -62,6 +63,8 @@ export interface World {
   killServer(env?: Record<string, string>): Promise<void>;
   /** Stops the server process, as a rolling restart does, and starts it again. */
   restartServer(): Promise<void>;
+  /** Puts the clock of a server forward that was started with the settings of clockAhead.ts. */
+  putClockForward(): void;
   /**
    * Starts a second process with the same database and public URL. With `balanced` it gets its turn
    * at that URL.
@@ -276,6 +279,7 @@ async function start(
       if (server) await stopInOrder(server);
       server = await startServer();
     },
+    putClockForward: () => void server?.kill(FORWARD_SIGNAL),
     async startInstance(more) {
       const [port, log]: [number, string[]] = [await freePort(), []];
       const url = `http://localhost:${port}`;

@@ -13,6 +13,7 @@ const NOUNS_BY_VERB: Record<string, readonly string[]> = {
   Say: [],
   Play: [],
   Pause: [],
+  Echo: [],
   Hangup: [],
   Record: [],
   Redirect: [],

@@ -8,7 +8,6 @@ import type {
   CallSubject,
   ConsentSource,
   CustomerLookup,
-  Log,
   Reaches,
   SpeechSource,
   Store,
@@ -23,23 +22,21 @@ import {
 } from './guardDial.ts';
 import { callerIdFor, type CallerIdDeps } from './callerId.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
-import { ring, type RingDeps } from '../carrier/ring.ts';
+import { ring } from '../carrier/ring.ts';
+import { supervisesByThisSoftphone } from '../../domain/supervision/moveToCall.ts';
+import { leaveForAnother } from '../supervision/leaveForAnother.ts';
+import type { LeaveCallDeps } from '../supervision/leaveCall.ts';
 import { actorOf } from '../transact/actor.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
-export interface PlaceCallDeps extends GuardDialDeps, CallerIdDeps {
-  readonly store: Pick<
-    Store,
-    'createCall' | 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'
-  >;
+export interface PlaceCallDeps extends GuardDialDeps, CallerIdDeps, LeaveCallDeps {
+  readonly store: LeaveCallDeps['store'] & Pick<Store, 'createCall' | 'findCalls'>;
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
   readonly reaches: Pick<Reaches, 'of'>;
-  readonly control: RingDeps['control'];
-  readonly log: Log;
   /** Whether every call is recorded. */
   readonly recordsCalls: boolean;
 }
@@ -51,12 +48,15 @@ export interface PlaceCall {
   readonly opportunityId?: string;
   readonly contactId?: string;
   readonly accountId?: string;
+  /** The intervention to leave first: who supervises a call must not place one beside it. */
+  readonly moveFrom?: string;
 }
 
 /**
  * Sets up an outbound call of a rep, if the org calls this number and customer now. The softphone
  * then connects, or the rep's own device is rung, and the customer is rung once the rep is there.
- * Throws CrmUnavailable.
+ * Who supervises a call leaves it first, and only once nothing else is in the way. Throws
+ * CrmUnavailable.
  */
 export async function placeCall(
   deps: PlaceCallDeps,
@@ -89,6 +89,13 @@ export async function placeCall(
     )
   )
     return refused(refusal('rep_busy'));
+  const supervised = await deps.store.findCalls({
+    orgId: rep.orgId,
+    supervisedBy: rep.userId,
+    status: ['live'],
+  });
+  const elsewhere = supervisesByThisSoftphone(supervised, rep, request.moveFrom);
+  if (elsewhere) return refused(elsewhere);
 
   const dialled =
     request.to === undefined ? undefined : await guardDestination(deps, rep.orgId, request.to);
@@ -107,6 +114,16 @@ export async function placeCall(
       ? guarded.refusal
       : await guardCustomer(deps, rep, callId, guarded, subject);
   if (refusedToCall) return notDialled(refusedToCall, phone);
+
+  const { moveFrom } = request;
+  if (moveFrom !== undefined && supervisesByThisSoftphone(supervised, rep)) {
+    const left = await leaveForAnother(deps, rep, {
+      moveFrom,
+      movingTo: callId,
+      action: 'PlaceCall',
+    });
+    if ('refusal' in left) return left;
+  }
 
   const opens = await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place);
   const call: Call = {

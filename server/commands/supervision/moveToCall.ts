@@ -1,10 +1,7 @@
-import { interventionOf } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { refusal } from '../../domain/call/refusals.ts';
-import { reconcileCall } from '../carrier/reconcileCall.ts';
-import { refuseAudited } from '../transact/auditEntries.ts';
 import type { InterventionResult } from '../transact/forIntervention.ts';
-import { leaveCall, type LeaveCallDeps } from './leaveCall.ts';
+import type { LeaveCallDeps } from './leaveCall.ts';
+import { leaveForAnother } from './leaveForAnother.ts';
 import {
   rehearseJoin,
   startIntervention,
@@ -18,12 +15,6 @@ export interface MoveRequest extends StartRequest {
   /** The intervention to leave first, on another call. */
   readonly moveFrom: string;
 }
-
-const LOOK_EVERY_MS = 100;
-/** After so many looks in vain the carrier is asked, in case its callback is lost. */
-const LOOKS_BEFORE_ASKING = 5;
-/** About 3 s, and what the carrier takes to answer. */
-const MOST_LOOKS = 30;
 
 /**
  * Takes a supervisor off one call and puts them on another one, in monitor. Nothing is left before
@@ -39,36 +30,10 @@ export async function moveToCall(
   if ('refusal' in rehearsal) return rehearsal;
   if (rehearsal.ok === 'joined_before') return startIntervention(deps, person, request);
 
-  const left = await leaveCall(deps, person, {
-    interventionId: moveFrom,
+  const left = await leaveForAnother(deps, person, {
+    moveFrom,
     movingTo: request.callId,
+    action: 'StartIntervention',
   });
-  if ('refusal' in left) return left;
-  const { call } = left.ok;
-  if (!(await hasLeft(deps, call.callId, moveFrom)))
-    return refuseAudited(
-      deps,
-      person,
-      { action: 'StartIntervention', callId: request.callId },
-      refusal('still_leaving', { values: { rep: call.rep.name } }),
-    );
-  return startIntervention(deps, person, request);
+  return 'refusal' in left ? left : startIntervention(deps, person, request);
 }
-
-/** Whether the carrier confirms within MOST_LOOKS that the supervisor is off the call. */
-async function hasLeft(
-  deps: MoveToCallDeps,
-  callId: string,
-  interventionId: string,
-): Promise<boolean> {
-  for (let look = 1; look <= MOST_LOOKS; look += 1) {
-    const call = await deps.store.loadCall(callId);
-    if (!call || interventionOf(call, interventionId)?.status === 'ended') return true;
-    if (look % LOOKS_BEFORE_ASKING === 0) await reconcileCall(deps, callId);
-    else await pause(deps);
-  }
-  return false;
-}
-
-const pause = ({ later }: MoveToCallDeps): Promise<void> =>
-  new Promise((resolve) => later(LOOK_EVERY_MS, async () => resolve()));

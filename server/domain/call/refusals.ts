@@ -226,6 +226,7 @@ export const REFUSAL_WORDINGS = [
   'call_not_live.help',
   'call_not_live.transfer',
   'already_on_another_call.own',
+  'already_on_another_call.to_place_one',
   'customer_needs_you.silent',
   'rep_not_present.take_over',
   'takeover_in_progress.own_call',

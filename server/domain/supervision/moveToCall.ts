@@ -97,6 +97,35 @@ function companyWithout(call: Call, { interventionId }: Intervention): Company {
 }
 
 /**
+ * Why somebody whose softphone is on a call as its supervisor must not place one of their own: the
+ * softphone has one call, and the first one would end without a decision. `leaving` is the
+ * intervention that they agree to leave.
+ */
+export function supervisesByThisSoftphone(
+  calls: readonly Call[],
+  { userId }: Pick<Person, 'userId'>,
+  leaving?: string,
+): Refusal | undefined {
+  for (const call of calls) {
+    const own = call.interventions.find(
+      (one) =>
+        one.supervisor.userId === userId && one.status !== 'ended' && one.device === 'softphone',
+    );
+    if (!own || own.interventionId === leaving) continue;
+    return refusal('already_on_another_call', {
+      wording: 'already_on_another_call.to_place_one',
+      values: { rep: call.rep.name },
+      otherCall: {
+        callId: call.callId,
+        interventionId: own.interventionId,
+        repName: call.rep.name,
+      },
+    });
+  }
+  return undefined;
+}
+
+/**
  * Why somebody who is on other calls must not join one more. A phone of one's own can listen beside
  * one's own call; a softphone has one call.
  */

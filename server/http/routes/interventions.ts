@@ -17,7 +17,7 @@ import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
-import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
+import { changeModeBody, leaveBody, outcomeBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface InterventionRouteDeps {
@@ -80,8 +80,10 @@ export const interventionRoutes =
 
     router.post('/api/interventions/:interventionId/leave', async (ctx) => {
       const person = await authenticate.ofIntervention(ctx, ctx.params.interventionId!);
+      const { movingTo } = valid(leaveBody, ctx.request.body ?? {});
       const left = await leaveCall(supervision, person, {
         interventionId: ctx.params.interventionId!,
+        movingTo,
       });
       ctx.status = 202;
       ctx.body = shown(left, person);

@@ -13,6 +13,7 @@ import { criteriaIn } from '../../domain/vocabulary/scripts.ts';
 import { labelIn, offered, spelled } from '../../domain/vocabulary/vocabulary.ts';
 import type { Directory, Policies, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
+import { softphoneTokenBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface MeRouteDeps {
@@ -84,6 +85,7 @@ export const meRoutes =
 
     router.post('/api/softphone/token', async (ctx) => {
       const person = await authenticate.known(ctx);
-      ctx.body = softphoneTokens.issue(person);
+      const { forTest } = valid(softphoneTokenBody, ctx.request.body ?? {});
+      ctx.body = softphoneTokens.issue(person, { forTest });
     });
   };

@@ -274,6 +274,16 @@ export function announcement(
   return response.toString();
 }
 
+/**
+ * TwiML that a test call of the Voice SDK wants.
+ * https://www.twilio.com/docs/voice/sdks/javascript/twiliopreflighttest
+ */
+export function echo(): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.echo();
+  return response.toString();
+}
+
 /** TwiML that says the text in the language and hangs up. */
 export function sayAndHangUp(text: string, language: Language): string {
   const response = new twilio.twiml.VoiceResponse();

@@ -11,3 +11,10 @@ export function personOf(address: string): { orgId: string; userId: string } | u
   const [, orgId, userId] = /^client:u_([A-Za-z0-9]+)_([A-Za-z0-9]+)$/.exec(address) ?? [];
   return orgId && userId ? { orgId, userId } : undefined;
 }
+
+/** Under which a person's softphone tests the network: another one, so that it is never rung. */
+export const testIdentityOf = ({ orgId, userId }: { orgId: string; userId: string }): string =>
+  `t_${orgId}_${userId}`;
+
+export const isTestIdentity = (address: string): boolean =>
+  /^client:t_[A-Za-z0-9]+_[A-Za-z0-9]+$/.test(address);

@@ -1,6 +1,6 @@
 import type { ParticipantStatusFact, ParticipantFact } from '../../domain/carrier/carrierFacts.ts';
 import type { CallbackForm, KeyedFact, VoiceRequest } from '../../ports/index.ts';
-import { personOf } from '../softphone/identity.ts';
+import { isTestIdentity, personOf } from '../softphone/identity.ts';
 import { deviceOf, partyOf } from '../conference/labels.ts';
 import { audienceOf } from '../conference/participantFlags.ts';
 import { PATHS } from './paths.ts';
@@ -197,6 +197,7 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
       ? { kind: 'supervisor-joins', caller: softphoneUser, interventionId }
       : { kind: 'supervisor-answers', interventionId, hasPressed: true };
   }
+  if (isTestIdentity(params.From ?? '')) return { kind: 'network-test' };
   if (params.audioCheck) return { kind: 'audio-check-participant', key: params.audioCheck };
   const caller = personOf(params.From ?? '');
   if (caller && params.interventionId)

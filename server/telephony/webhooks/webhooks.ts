@@ -9,6 +9,7 @@ import {
   admit,
   announcement,
   askForKey,
+  echo,
   hangUp,
   keepHeld,
   keepWaiting,
@@ -69,6 +70,7 @@ export function createCarrierWebhooks({
     takeMessage: (...message) => takeMessage({ publicUrl, transcribes }, ...message),
     hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
+    echo,
     sayAndHangUp,
   };
 }

@@ -18,6 +18,8 @@ export interface Actions extends TransferActions, ReachActions, DeviceActions {
   /** Each acts on the one who is named. */
   answer(lineId: string): void;
   decline(lineId: string): void;
+  /** Leaves the call that this person supervises, unless its customer needs them, and answers. */
+  leaveAndAnswer(lineId: string): void;
   hangUp(): void;
   mute(muted: boolean): void;
   hold(onHold: boolean): void;

@@ -1,6 +1,7 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isEngaged, type Engaged } from '../line.ts';
+import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import { readable } from './seenNumber.ts';
@@ -8,7 +9,7 @@ import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
 export function linePanel(
-  { call: line, quality }: SoftphoneState,
+  { call: line, quality, microphone }: SoftphoneState,
   call: CallView | undefined,
   own: Supervision | undefined,
   actions: Actions,
@@ -27,7 +28,9 @@ export function linePanel(
       {},
       [
         call?.customer.accountName,
-        isSupervisor && call ? fill(texts.withRep, { rep: call.rep.name }) : undefined,
+        isSupervisor && call
+          ? fill(call.rep.present ? texts.withRep : texts.repLeft, { rep: call.rep.name })
+          : undefined,
       ]
         .filter(Boolean)
         .join(' · '),
@@ -40,7 +43,10 @@ export function linePanel(
         fill(texts.theySee, { number: readable(call.callerId.number) }),
       ),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
-    quality && h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]),
+    // Why a microphone that is not there is silent is said already.
+    quality &&
+      !(quality === 'silent' && cannotBeHeard(microphone)) &&
+      h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]),
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
     h(
       'div',

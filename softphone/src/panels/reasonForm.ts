@@ -1,7 +1,7 @@
 import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isHeardByRepOnly, takesCall } from '../modes.ts';
-import { fill, type Texts } from '../strings.ts';
+import { fill, firstNameOf, type Texts } from '../strings.ts';
 import { scriptLines } from './scriptLines.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from '../types.ts';
 
@@ -14,14 +14,19 @@ export interface Supervising {
   readonly texts: Texts;
 }
 
-/** Asks for the reason of a barge or takeover, and at a takeover also for what the rep does. */
+/**
+ * Asks for the reason of a barge or takeover, and at a takeover also for what a rep who is there
+ * does.
+ */
 export function reasonForm(
   mode: Mode,
   own: Supervision,
   call: CallView,
   { choose, words, actions, texts }: Supervising,
 ): HTMLElement {
-  const rep = call.rep.name.split(' ')[0]!;
+  const { present } = call.rep;
+  const rep = firstNameOf(call.rep);
+  const asksAboutRep = takesCall(mode) && present;
   const reason = h(
     'select',
     { class: 'slds-select', id: 'reason', required: true },
@@ -44,7 +49,7 @@ export function reasonForm(
     h('option', { value: 'listens' }, fill(texts.repListens, { rep })),
   ) as HTMLSelectElement;
   const whisperSkipped =
-    !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
+    present && !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(undefined);
@@ -52,7 +57,7 @@ export function reasonForm(
       reasonCode: reason.value,
       note: note.value,
       whisperSkipped,
-      ...(takesCall(mode) && { repAfterTakeover: stays.value as 'leaves' | 'listens' }),
+      ...(asksAboutRep && { repAfterTakeover: stays.value as 'leaves' | 'listens' }),
     });
   };
   return h(
@@ -61,7 +66,7 @@ export function reasonForm(
     h('label', { for: 'reason' }, takesCall(mode) ? texts.whyTakeover : texts.whyBarge),
     reason,
     note,
-    takesCall(mode) && stays,
+    asksAboutRep && stays,
     scriptLines(call, mode, 'opening', texts),
     whisperSkipped && h('p', { class: 'phone-hint' }, fill(texts.whisperFirst, { rep })),
     h(

@@ -1,31 +1,46 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isEngaged, type Ring } from '../line.ts';
-import type { SoftphoneState } from '../state.ts';
+import { currentCall, type SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { CallView } from '../types.ts';
 
 /** A card for each of those who ring; its buttons act on the one it names. */
 export function ringCards(
-  { rings, call, calls }: SoftphoneState,
+  state: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
+  const { rings, calls } = state;
   if (rings.length === 0) return undefined;
+  const meanwhile = meanwhileOn(state);
   return h(
     'div',
     { class: 'phone-rings', role: 'group', 'aria-label': texts.incomingCall },
-    ...rings.map((ring) => ringCard(ring, isEngaged(call), dealOf(ring, calls), actions, texts)),
+    ...rings.map((ring) => ringCard(ring, meanwhile, dealOf(ring, calls), actions, texts)),
   );
 }
 
 const dealOf = ({ callId }: Ring, calls: readonly CallView[]): string | undefined =>
   callId === undefined ? undefined : calls.find((one) => one.callId === callId)?.opportunity?.name;
 
-/** During a call nobody else can be answered: the call would be cut. */
+/** The call that this person is on while others ring. */
+type Meanwhile = 'none' | 'own' | { readonly supervises: string };
+
+function meanwhileOn(state: SoftphoneState): Meanwhile {
+  if (!isEngaged(state.call)) return 'none';
+  return state.call.interventionId === undefined
+    ? 'own'
+    : { supervises: currentCall(state)?.rep.name ?? '' };
+}
+
+/**
+ * During a call nobody else can be answered: the call would be cut. A call that is only supervised
+ * can be left by the same click.
+ */
 function ringCard(
   { lineId, name, lostRep }: Ring,
-  isOnCall: boolean,
+  meanwhile: Meanwhile,
   deal: string | undefined,
   actions: Actions,
   texts: Texts,
@@ -38,11 +53,23 @@ function ringCard(
     deal && h('p', {}, deal),
     lostRep !== undefined &&
       h('p', { class: 'phone-warning' }, fill(texts.ringsForLostRep, { rep: lostRep })),
-    isOnCall && h('p', { class: 'phone-hint' }, texts.hangUpFirst),
+    meanwhile === 'own' && h('p', { class: 'phone-hint' }, texts.hangUpFirst),
+    typeof meanwhile === 'object' &&
+      h(
+        'p',
+        { class: 'phone-hint' },
+        meanwhile.supervises
+          ? fill(texts.supervisingNow, { rep: meanwhile.supervises })
+          : texts.supervisingOther,
+      ),
     h(
       'div',
       { class: 'phone-buttons' },
-      !isOnCall &&
+      typeof meanwhile === 'object' &&
+        button(texts.leaveAndAnswer, 'success', () => actions.leaveAndAnswer(lineId), {
+          'aria-label': fill(texts.leaveAndAnswerWho, { name }),
+        }),
+      meanwhile === 'none' &&
         button(texts.answer, 'success', () => actions.answer(lineId), {
           'aria-label': fill(texts.answerWho, { name }),
         }),

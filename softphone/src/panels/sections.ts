@@ -6,6 +6,7 @@ import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { guestPanel } from './guestPanel.ts';
 import { isEngaged } from '../line.ts';
 import { linePanel } from './linePanel.ts';
+import { cannotBeHeard } from '../microphone.ts';
 import { noticeBanner } from './noticeBanner.ts';
 import { takesCall } from '../modes.ts';
 import { problemBox } from './problemBox.ts';
@@ -42,13 +43,27 @@ export function sections(
   const elsewhere = isIdle ? callElsewhere(state.calls, state.me?.userId, state.reach) : undefined;
   return {
     status: {
-      shows: [state.device, state.feed, state.microphone],
+      shows: [
+        state.device,
+        state.feed,
+        state.asOf,
+        state.microphone,
+        state.staleSince,
+        state.whileAway,
+        own?.interventionId,
+        state.call.status,
+      ],
       make: () => statusLine(state, actions, texts),
     },
     problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
     notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     rings: {
-      shows: [state.rings, state.call.status === 'idle', state.rings.length > 0 && state.calls],
+      shows: [
+        state.rings,
+        state.call.status === 'idle',
+        own?.interventionId,
+        state.rings.length > 0 && state.calls,
+      ],
       make: () => ringCards(state, actions, texts),
     },
     return: {
@@ -68,13 +83,14 @@ export function sections(
           : undefined,
     },
     line: {
-      shows: [state.call, call, own, state.quality],
+      shows: [state.call, call, own, state.quality, cannotBeHeard(state.microphone)],
       make: () => linePanel(state, call, own, actions, texts),
     },
     supervision: {
       shows: [
         own,
         call?.you,
+        call?.rep.present,
         own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
         call?.guests,
         call?.transfer,

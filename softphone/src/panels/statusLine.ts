@@ -9,7 +9,7 @@ import { fill, type Language, type Texts } from '../strings.ts';
  * microphone.
  */
 export function statusLine(
-  { device, feed, microphone, language, staleSince, whileAway, call }: SoftphoneState,
+  { device, feed, asOf, microphone, language, staleSince, whileAway, call }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement {
@@ -27,7 +27,10 @@ export function statusLine(
       { class: isWell ? 'slds-assistive-text' : 'phone-status-line', role: 'status' },
       h('span', { class: `phone-dot phone-dot_${device.status}`, 'aria-hidden': 'true' }),
       text,
-      feed === 'lost' && texts.feedLost,
+      feed === 'lost' &&
+        (asOf === undefined
+          ? texts.feedLost
+          : fill(texts.feedLostAsOf, { time: exactTimeOf(asOf, language) })),
     ),
     (device.status === 'lost' || device.status === 'failed') &&
       button(texts.retry, 'text', () => actions.reconnect()),
@@ -53,6 +56,9 @@ export function statusLine(
       ),
   );
 }
+
+const exactTimeOf = (atMs: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(atMs);
 
 const timeOf = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at));

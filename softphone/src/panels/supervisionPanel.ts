@@ -27,11 +27,9 @@ export function supervisionPanel(
   supervising: Supervising,
 ): HTMLElement {
   const { choosing, choose, actions, texts } = supervising;
-  const rep = call.rep.name.split(' ')[0]!;
-  const customer = call.customer.name.split(' ')[0]!;
   const noVoice = whyNotHeard(microphone, connection, texts);
   const heardIn = (mode: Mode): string =>
-    [heardBy(mode, rep, customer, texts), ...guestsWhoHear(mode, call, texts)].join('. ');
+    [heardBy(mode, call, texts), ...guestsWhoHear(mode, call, texts)].join('. ');
   const floorLabel = floorButtonLabel(call, own, texts);
   const modeButton = (mode: Mode): HTMLElement => {
     const permission = call.you.modes.find((one) => one.mode === mode);
@@ -76,7 +74,11 @@ export function supervisionPanel(
       isHeardNow(own) &&
       button(texts.turnMicrophoneOn, 'neutral', () => actions.switchTo(own.mode!)),
     isHandedToYou(call, own) &&
-      h('p', { class: 'phone-warning', role: 'status' }, fill(texts.handedToYou, { rep })),
+      h(
+        'p',
+        { class: 'phone-warning', role: 'status' },
+        fill(texts.handedToYou, { rep: call.rep.name }),
+      ),
     own.problem &&
       h(
         'p',

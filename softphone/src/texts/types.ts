@@ -21,6 +21,7 @@ export interface Texts {
   >;
   readonly deviceFailed: string;
   readonly feedLost: string;
+  readonly feedLostAsOf: string;
   readonly permissionsFrom: string;
   readonly whileAway: string;
   /** What to do where this person cannot be heard. */
@@ -37,6 +38,11 @@ export interface Texts {
   readonly hangUpFirst: string;
   /** Why a colleague, or the rep who was lost, is rung. */
   readonly ringsForLostRep: string;
+  readonly supervisingNow: string;
+  readonly supervisingOther: string;
+  readonly leaveAndAnswer: string;
+  readonly leaveAndAnswerWho: string;
+  readonly ringIsOver: string;
   readonly call: string;
   readonly connecting: string;
   readonly reconnecting: string;
@@ -46,6 +52,7 @@ export interface Texts {
   readonly onHold: string;
   readonly onTheCall: string;
   readonly withRep: string;
+  readonly repLeft: string;
   readonly silenced: string;
   readonly mute: string;
   readonly unmute: string;
@@ -58,6 +65,7 @@ export interface Texts {
 
   readonly modes: Readonly<Record<Mode, string>>;
   readonly heardBy: Readonly<Record<Mode, string>>;
+  readonly heardByCustomerAlone: string;
   readonly supervision: string;
   readonly whoHearsYou: string;
   readonly switchingTo: string;

@@ -31,7 +31,8 @@ describe('the live feed', () => {
       store: parts.store,
       changes: parts.changes,
       log: quietLog,
-      pingMs: 20,
+      renewMs: 20,
+      heartbeatMs: 20,
       currentPerson: async ({ userId }) => {
         if (crmIsAway) throw new CrmUnavailable('away');
         return known.get(userId);
@@ -57,6 +58,7 @@ describe('the live feed', () => {
     let isOpen = true;
     const stream: EventStream = {
       send: (event, data) => void told.push({ event, data: data as Told['data'] }),
+      beat: () => void told.push({ event: 'ping', data: {} }),
       close() {
         isOpen = false;
         hub.detach(stream);

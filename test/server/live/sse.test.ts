@@ -84,6 +84,25 @@ describe('a console that does not read', () => {
     assert.equal(response.destroyed, false);
   });
 
+  it('gets a heartbeat that says how often one comes, and none on top of what waits', async () => {
+    stream.beat();
+    const waiting = response.writableLength;
+    stream.beat();
+    assert.equal(response.writableLength, waiting);
+    response.socket!.uncork();
+    console_.resume();
+    const [first] = (await once(console_, 'data')) as [Buffer];
+    assert.match(String(first), /event: ping\ndata: {"everyMs":2000}\n\n/);
+  });
+
+  it('is disconnected by heartbeats alone once something has waited for a minute', () => {
+    stream.send('snapshot', 'little');
+    stream.beat();
+    now += 61_000;
+    stream.beat();
+    assert.equal(response.destroyed, true);
+  });
+
   it('is hung up on when its feed ends and it does not take leave', async () => {
     stream.send('snapshot', TWO_MB);
     stream.close();

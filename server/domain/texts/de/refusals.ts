@@ -346,6 +346,9 @@ export const wordings: Texts['wordings'] = {
     message: 'Sie sind in Ihrem eigenen Anruf mit {customer}.',
     hint: 'Beenden Sie ihn zuerst, oder übergeben Sie ihn.',
   },
+  'already_on_another_call.to_place_one': {
+    hint: 'Verlassen Sie ihn, um selbst anzurufen.',
+  },
   'customer_needs_you.silent': {
     hint: 'Übernehmen Sie den Anruf, warten Sie, bis {rep} zurück ist, oder beenden Sie den Anruf, indem Sie ihn verlassen.',
   },

@@ -302,6 +302,9 @@ export const wordings: Texts['wordings'] = {
     message: "You're on your own call with {customer}.",
     hint: 'End it first, or hand it over.',
   },
+  'already_on_another_call.to_place_one': {
+    hint: 'Leave that call to place one of your own.',
+  },
   'customer_needs_you.silent': {
     hint: 'Take over the call, wait until {rep} is back, or leave to end the call.',
   },

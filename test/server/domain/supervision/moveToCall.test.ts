@@ -9,7 +9,10 @@ import type { Decision } from '../../../../server/domain/call/events.ts';
 import { AUDIBLE_TO, MODES, type Mode } from '../../../../server/domain/call/modes.ts';
 import type { OtherCall } from '../../../../server/domain/call/otherCall.ts';
 import type { Refusal } from '../../../../server/domain/call/refusals.ts';
-import { decideMoveAway } from '../../../../server/domain/supervision/moveToCall.ts';
+import {
+  decideMoveAway,
+  supervisesByThisSoftphone,
+} from '../../../../server/domain/supervision/moveToCall.ts';
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
 import { active, at, liveCall, participant, person } from '../../../support/builders.ts';
@@ -210,4 +213,30 @@ describe('a supervisor who is on a call', () => {
     assert.equal(refusalText(why, 'en').message, "You're on your own call with Jo Kim.");
     assert.equal(join([own], { device: 'phone' }), undefined);
   });
+});
+
+describe('a supervisor who wants to place a call of their own', () => {
+  const supervised = (more: object = {}): Call =>
+    liveCall({ interventions: [active({ interventionId: 'i1', ...more })] });
+
+  it('has to leave the one that their softphone is on', () => {
+    const why = supervisesByThisSoftphone([supervised()], maya);
+    assert.equal(why?.code, 'already_on_another_call');
+    assert.equal(why.otherCall?.interventionId, 'i1');
+    assert.equal(refusalText(why, 'en').hint, 'Leave that call to place one of your own.');
+  });
+
+  it('is free once they agree to leave that one, and no other', () => {
+    assert.equal(supervisesByThisSoftphone([supervised()], maya, 'i1'), undefined);
+    assert.equal(
+      supervisesByThisSoftphone([supervised()], maya, 'i2')?.otherCall?.interventionId,
+      'i1',
+    );
+  });
+
+  it('may listen by another phone meanwhile', () =>
+    assert.equal(supervisesByThisSoftphone([supervised({ device: 'phone' })], maya), undefined));
+
+  it('is not kept by what others supervise', () =>
+    assert.equal(supervisesByThisSoftphone([supervised()], person({ userId: 'dana' })), undefined));
 });

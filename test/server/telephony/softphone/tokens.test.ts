@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeProtectedHeader, jwtVerify, type JWTPayload } from 'jose';
-import { personOf } from '../../../../server/telephony/softphone/identity.ts';
+import { isTestIdentity, personOf } from '../../../../server/telephony/softphone/identity.ts';
 import { createSoftphoneTokens } from '../../../../server/telephony/softphone/tokens.ts';
 
 const SETTINGS = {
@@ -9,6 +9,7 @@ const SETTINGS = {
   apiKeySecret: 's'.repeat(32),
   twimlAppSid: `AP${'3'.repeat(32)}`,
   signallingUrl: 'ws://localhost:8432',
+  lifetimeSeconds: 3600,
 };
 const MAYA = { orgId: '00D000000000001AAA', userId: '005000000000002AAA' };
 
@@ -63,8 +64,27 @@ describe('a softphone token', () => {
     assert.deepEqual(inRegion({ region: 'ie1', edges: ['dublin'] }), ['ie1', ['dublin']]);
   });
 
+  it('lives as long as it is set', async () => {
+    const settings = { ...SETTINGS, lifetimeSeconds: 60 };
+    const { token, lifetimeMs } = createSoftphoneTokens(settings, {
+      now: () => new Date().toISOString(),
+    }).issue(MAYA);
+    const { iat = 0, exp = 0 } = await claimsOf(token);
+    assert.deepEqual([exp - iat, lifetimeMs], [60, 60_000]);
+  });
+
   it('names where to signal, where that is not the carrier’s own place', () => {
     assert.equal(issue().signallingUrl, 'ws://localhost:8432');
+  });
+
+  it('for a test of the network is another identity, which is nobody’s and is never rung', () => {
+    const { identity } = createSoftphoneTokens(SETTINGS, {
+      now: () => new Date().toISOString(),
+    }).issue(MAYA, { forTest: true });
+    assert.notEqual(identity, issue().identity);
+    assert.equal(personOf(`client:${identity}`), undefined);
+    assert.equal(isTestIdentity(`client:${identity}`), true);
+    assert.equal(isTestIdentity(`client:${issue().identity}`), false);
   });
 
   it('names a person whom the carrier’s callbacks lead back to', () => {

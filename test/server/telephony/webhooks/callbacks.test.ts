@@ -255,6 +255,12 @@ describe('a request for instructions', () => {
     });
   });
 
+  it('comes from a softphone that tests its network, which is on no call whatever it says', () => {
+    const test = 'client:t_00D000000000001AAA_005000000000002AAA';
+    assert.deepEqual(ask({ From: test }), { kind: 'network-test' });
+    assert.deepEqual(ask({ From: test, callId: 'call-1' }), { kind: 'network-test' });
+  });
+
   it('comes from a supervisor who joins', () => {
     assert.deepEqual(ask({ From: MAYA, interventionId: 'i-1' }), {
       kind: 'supervisor-joins',

@@ -1,8 +1,13 @@
+import LightningConfirm from 'lightning/confirm';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { LightningElement, api } from 'lwc';
-import { callRecord, recordToCall } from 'c/dealsideApi';
+import type { CallView } from 'c/callModel';
+import { callRecord, recordToCall, type RecordToCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
+
+/** The person stays on the call that they supervise. */
+const STAYS = new Error('stays');
 
 /** The action Call on a record: no screen of its own, a toast says what came of it. */
 export default class CallAction extends LightningElement {
@@ -14,13 +19,30 @@ export default class CallAction extends LightningElement {
     if (this.isBusy) return;
     this.isBusy = true;
     try {
-      const { customer } = await callRecord(recordToCall(this.recordId));
+      const { customer } = await this.call(recordToCall(this.recordId));
       this.toast('info', fill(labels.callActionCalling, { customer: customer.name }));
     } catch (fault) {
+      if (fault === STAYS) return;
       const { message, hint } = asProblem(fault);
       this.toast('error', message, hint);
     } finally {
       this.isBusy = false;
+    }
+  }
+
+  /** Who supervises a call is asked whether to leave it for this one. */
+  private async call(record: RecordToCall): Promise<CallView> {
+    try {
+      return await callRecord(record);
+    } catch (fault) {
+      const { message, otherCall } = asProblem(fault);
+      if (!otherCall) throw fault;
+      const leaves = await LightningConfirm.open({
+        label: labels.callLeaveAndCall,
+        message: `${message} ${labels.callLeaveAndCallQuestion}`,
+      });
+      if (!leaves) throw STAYS;
+      return callRecord(record, { moveFrom: otherCall.interventionId });
     }
   }
 

@@ -116,7 +116,10 @@ export default class CallCard extends LightningElement {
   get others(): { id: string; text: string }[] {
     const supervisors = this.call.interventions
       .filter((intervention) => intervention.supervisor.userId !== this.viewerId)
-      .map((intervention) => ({ id: intervention.interventionId, text: presence(intervention) }));
+      .map((intervention) => ({
+        id: intervention.interventionId,
+        text: presence(intervention, this.call),
+      }));
     return [...guestsOn(this.call), ...supervisors];
   }
 

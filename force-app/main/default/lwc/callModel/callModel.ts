@@ -4,6 +4,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   isHeardByCustomer,
+  isHeardByRepOnly,
   JOIN_MODE,
   MODE_DEFINITIONS,
   MODES,
@@ -76,9 +77,11 @@ export const guestsOn = ({ guests = [] }: CallView): { id: string; text: string 
   );
 
 /** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */
-export function presence(intervention: InterventionView): string {
-  const doing = intervention.mode
-    ? fill(MODE_WORDS[intervention.mode].onCall, { rep: intervention.repName })
+export function presence(intervention: InterventionView, { rep }: CallView): string {
+  const { mode } = intervention;
+  const isUnheard = mode !== undefined && isHeardByRepOnly(mode) && !rep.present;
+  const doing = mode
+    ? fill(MODE_WORDS[isUnheard ? JOIN_MODE : mode].onCall, { rep: intervention.repName })
     : labels.onCallJoining;
   return `${intervention.supervisor.name}, ${doing}`;
 }
@@ -175,6 +178,16 @@ export function timeText(at: string): string {
     minute: '2-digit',
     timeZone: TIME_ZONE,
   }).format(new Date(at));
+}
+
+/** The time of day to the second: "2:05:09 PM". */
+export function exactTimeText(atMs: number): string {
+  return new Intl.DateTimeFormat(LOCALE, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: TIME_ZONE,
+  }).format(atMs);
 }
 
 /** Day and time: "Nov 21, 2026, 2:05 PM". */

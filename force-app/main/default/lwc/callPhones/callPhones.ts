@@ -85,7 +85,7 @@ export default class CallPhones extends LightningElement {
   async handleCall(event: Event): Promise<void> {
     const { number } = (event.currentTarget as HTMLElement).dataset;
     await this.call(async () => {
-      await callRecord(recordToCall(this.recordId), number);
+      await callRecord(recordToCall(this.recordId), { to: number });
     });
   }
 

@@ -3,6 +3,7 @@ import type { CallView, Problem } from 'c/callModel';
 import { hangUp, holdCustomer, pauseRecording } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { followMicrophone } from 'c/softphoneBus';
 
 /**
  * What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write.
@@ -10,11 +11,29 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 export default class CallRepPanel extends LightningElement {
   labels = labels;
   asking: ActionState = IDLE;
+  /** Why the customer cannot hear the rep, with what to do. */
+  notHeard?: Problem;
+  private stopFollowing?: () => void;
   private readonly ask = createAction((state) => {
     this.asking = state;
   });
 
   @api call!: CallView;
+
+  connectedCallback(): void {
+    this.stopFollowing = followMicrophone((problem) => {
+      this.notHeard = problem;
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.stopFollowing?.();
+  }
+
+  get shownNotHeard(): Problem | undefined {
+    const isTalking = this.isHandling && this.call.status === 'live';
+    return isTalking && this.notHeard?.code === 'no_microphone' ? this.notHeard : undefined;
+  }
 
   /** A rep handles the call unless a supervisor has taken it over. */
   get isHandling(): boolean {

@@ -187,8 +187,8 @@ export type RecordToCall =
   { contactId: string } | { opportunityId: string } | { accountId: string };
 
 /** Calls the contact of an opportunity from the rep's softphone. */
-export const callOpportunity = (opportunityId: string): Promise<CallView> =>
-  callRecord({ opportunityId });
+export const callOpportunity = (opportunityId: string, moveFrom?: string): Promise<CallView> =>
+  callRecord({ opportunityId }, { moveFrom });
 
 /** Which kind of record an id is of: how ids begin, in every org. */
 export function recordToCall(recordId: string): RecordToCall {
@@ -196,16 +196,27 @@ export function recordToCall(recordId: string): RecordToCall {
   return recordId.startsWith('001') ? { accountId: recordId } : { contactId: recordId };
 }
 
+/** How a record is called. */
+interface WayToCall {
+  /** Which of its numbers, as it is written. */
+  readonly to?: string;
+  /** The intervention that the person leaves first. */
+  readonly moveFrom?: string;
+}
+
 /**
- * Calls from the rep's softphone, or from the phone on which calls reach the rep: the number of the
- * record, or `to`, as it is written. Rejects with a Problem where the server refuses.
+ * Calls from the rep's softphone, or from the phone on which calls reach the rep. Rejects with a
+ * Problem where the server refuses.
  */
-export async function callRecord(record: RecordToCall, to?: string): Promise<CallView> {
+export async function callRecord(
+  record: RecordToCall,
+  { to, moveFrom }: WayToCall = {},
+): Promise<CallView> {
   if ((await deviceToUse()) === 'softphone') requireSoftphone();
   const { call, connect } = await request<{ call: CallView; connect: Partial<Connect> }>(
     'POST',
     '/api/calls',
-    { ...record, ...(to && { to }), requestId: requestId() },
+    { ...record, ...(to && { to }), ...(moveFrom && { moveFrom }), requestId: requestId() },
   );
   if (connect.params) askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
   return call;

@@ -7,6 +7,8 @@ import liveCallsNotAllowedText from '@salesforce/label/c.Dealside_LiveCallsNotAl
 import liveCallsCallContact from '@salesforce/label/c.Dealside_LiveCallsCallContact';
 import liveCallsCalling from '@salesforce/label/c.Dealside_LiveCallsCalling';
 import callWith from '@salesforce/label/c.Dealside_CallWith';
+import callLeaveAndCall from '@salesforce/label/c.Dealside_CallLeaveAndCall';
+import callLeaveAndCallQuestion from '@salesforce/label/c.Dealside_CallLeaveAndCallQuestion';
 import callRinging from '@salesforce/label/c.Dealside_CallRinging';
 import callLive from '@salesforce/label/c.Dealside_CallLive';
 import callEnded from '@salesforce/label/c.Dealside_CallEnded';
@@ -50,6 +52,7 @@ import controlsStaysAt from '@salesforce/label/c.Dealside_ControlsStaysAt';
 import escalationBargeTitle from '@salesforce/label/c.Dealside_EscalationBargeTitle';
 import escalationTakeoverTitle from '@salesforce/label/c.Dealside_EscalationTakeoverTitle';
 import escalationTakeoverText from '@salesforce/label/c.Dealside_EscalationTakeoverText';
+import escalationTakeoverTextAlone from '@salesforce/label/c.Dealside_EscalationTakeoverTextAlone';
 import escalationWhisperFirst from '@salesforce/label/c.Dealside_EscalationWhisperFirst';
 import escalationWhisperFirstText from '@salesforce/label/c.Dealside_EscalationWhisperFirstText';
 import escalationWhisperInstead from '@salesforce/label/c.Dealside_EscalationWhisperInstead';
@@ -94,6 +97,8 @@ export const callsLabels = {
   liveCallsCallContact,
   liveCallsCalling,
   callWith,
+  callLeaveAndCall,
+  callLeaveAndCallQuestion,
   callRinging,
   callLive,
   callEnded,
@@ -137,6 +142,7 @@ export const callsLabels = {
   escalationBargeTitle,
   escalationTakeoverTitle,
   escalationTakeoverText,
+  escalationTakeoverTextAlone,
   escalationWhisperFirst,
   escalationWhisperFirstText,
   escalationWhisperInstead,

@@ -1,11 +1,14 @@
 import connectionConnecting from '@salesforce/label/c.Dealside_ConnectionConnecting';
 import connectionLive from '@salesforce/label/c.Dealside_ConnectionLive';
 import connectionLost from '@salesforce/label/c.Dealside_ConnectionLost';
+import connectionLostAsOf from '@salesforce/label/c.Dealside_ConnectionLostAsOf';
 import connectionStale from '@salesforce/label/c.Dealside_ConnectionStale';
 import connectionWhileAway from '@salesforce/label/c.Dealside_ConnectionWhileAway';
 import connectionRefused from '@salesforce/label/c.Dealside_ConnectionRefused';
 import problemNetwork from '@salesforce/label/c.Dealside_ProblemNetwork';
 import problemNetworkHint from '@salesforce/label/c.Dealside_ProblemNetworkHint';
+import problemSalesforceSilent from '@salesforce/label/c.Dealside_ProblemSalesforceSilent';
+import problemSalesforceSilentHint from '@salesforce/label/c.Dealside_ProblemSalesforceSilentHint';
 import problemSession from '@salesforce/label/c.Dealside_ProblemSession';
 import problemSessionHint from '@salesforce/label/c.Dealside_ProblemSessionHint';
 import problemServer from '@salesforce/label/c.Dealside_ProblemServer';
@@ -40,11 +43,14 @@ export const commonLabels = {
   connectionConnecting,
   connectionLive,
   connectionLost,
+  connectionLostAsOf,
   connectionStale,
   connectionWhileAway,
   connectionRefused,
   problemNetwork,
   problemNetworkHint,
+  problemSalesforceSilent,
+  problemSalesforceSilentHint,
   problemSession,
   problemSessionHint,
   problemServer,

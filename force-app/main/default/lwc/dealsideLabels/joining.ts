@@ -5,6 +5,7 @@ import disclosureFailed from '@salesforce/label/c.Dealside_DisclosureFailed';
 import disclosurePlay from '@salesforce/label/c.Dealside_DisclosurePlay';
 import disclosureJoinNow from '@salesforce/label/c.Dealside_DisclosureJoinNow';
 import joinConnectionLost from '@salesforce/label/c.Dealside_JoinConnectionLost';
+import joinTestingNetwork from '@salesforce/label/c.Dealside_JoinTestingNetwork';
 import joinNotAnnounced from '@salesforce/label/c.Dealside_JoinNotAnnounced';
 import controlsAnnouncing from '@salesforce/label/c.Dealside_ControlsAnnouncing';
 import joinAgain from '@salesforce/label/c.Dealside_JoinAgain';
@@ -28,6 +29,7 @@ export const joiningLabels = {
   disclosurePlay,
   disclosureJoinNow,
   joinConnectionLost,
+  joinTestingNetwork,
   joinNotAnnounced,
   joinAgain,
   controlsAnnouncing,

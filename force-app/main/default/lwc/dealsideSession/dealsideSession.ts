@@ -32,12 +32,34 @@ export function forgetSession(): void {
   current = undefined;
 }
 
+/** Longer than a Salesforce that answers takes; then the person is told, and not left to wait. */
+const ANSWER_WITHIN_MS = 10_000;
+const SILENT = new Error('no answer');
+
+function orSilent<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const silent = new Promise<never>((_, reject) => {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once Salesforce has answered
+    timer = setTimeout(() => reject(SILENT), ANSWER_WITHIN_MS);
+  });
+  return Promise.race([answer, silent]).finally(() => clearTimeout(timer));
+}
+
 async function renewal(): Promise<Session> {
+  const issued = issue().then((session) => {
+    current = session;
+    lastServerUrl = session.serverUrl;
+    return session;
+  });
   try {
-    current = await issue();
-    lastServerUrl = current.serverUrl;
-    return current;
+    return await orSilent(issued);
   } catch (fault) {
+    if (fault === SILENT)
+      throw problem({
+        code: 'crm_unavailable',
+        message: labels.problemSalesforceSilent,
+        hint: labels.problemSalesforceSilentHint,
+      });
     throw problem({
       code: 'session_unavailable',
       message: (fault as { body?: { message?: string } }).body?.message ?? labels.problemSession,

@@ -28,6 +28,8 @@ interface ModeOption {
   checked: boolean;
   disabled: boolean;
   refusal?: string;
+  /** Where the reason is said for all modes at once. */
+  reasonId?: string;
   className: string;
 }
 
@@ -39,6 +41,8 @@ export default class InterventionControls extends LightningElement {
   labels = labels;
   /** The mode that is being prepared: it needs a reason first. */
   preparing?: Mode;
+  /** The mode that was asked for by its key though nobody would have heard this supervisor. */
+  triedUnheard?: Mode;
 
   @api call!: CallView;
   @api intervention!: InterventionView;
@@ -114,7 +118,8 @@ export default class InterventionControls extends LightningElement {
   get options(): ModeOption[] {
     return MODES.map((mode) => {
       const permission = this.call.you.modes.find((each) => each.mode === mode);
-      const refusal = this.refusalOf(mode, permission);
+      const refusal = this.refusalOf(permission);
+      const isMute = refusal === undefined && !isSilent(mode) && this.whyNotHeard !== undefined;
       return {
         mode,
         label: MODE_LABEL[mode],
@@ -122,8 +127,11 @@ export default class InterventionControls extends LightningElement {
         key: keyOf(mode),
         checked: mode === this.mode,
         disabled:
-          (this.isBusy && (mode === this.mode || !this.fallsSilent(mode))) || refusal !== undefined,
+          (this.isBusy && (mode === this.mode || !this.fallsSilent(mode))) ||
+          refusal !== undefined ||
+          isMute,
         refusal,
+        reasonId: isMute ? 'not-heard' : undefined,
         className: `mode${mode === this.mode ? ' mode_current' : ''}${mode === this.pendingMode ? ' mode_pending' : ''}`,
       };
     });
@@ -131,6 +139,22 @@ export default class InterventionControls extends LightningElement {
 
   get groupName(): string {
     return `mode-${this.intervention.interventionId}`;
+  }
+
+  /** Why nobody could hear this supervisor, with what to do; said once for all modes. */
+  get whyNotHeard(): string | undefined {
+    const { message, hint } = this.microphoneProblem ?? {};
+    return message && [message, hint].filter(Boolean).join(' ');
+  }
+
+  get notHeardRole(): 'alert' | 'status' {
+    return this.triedUnheard ? 'alert' : 'status';
+  }
+
+  get notHeardHeading(): string | undefined {
+    return this.triedUnheard && this.whyNotHeard
+      ? fill(labels.controlsSwitchFailed, { mode: MODE_LABEL[this.triedUnheard] })
+      : undefined;
   }
 
   get shownProblem(): Problem | undefined {
@@ -158,6 +182,7 @@ export default class InterventionControls extends LightningElement {
   }
 
   get proposesWhisper(): boolean {
+    if (this.whyNotHeard) return false;
     const whispered = this.intervention.modeHistory.some(({ mode }) => isHeardByRepOnly(mode));
     return (
       !whispered && this.options.some(({ mode, refusal }) => isHeardByRepOnly(mode) && !refusal)
@@ -225,13 +250,11 @@ export default class InterventionControls extends LightningElement {
     return this.intervention.leaving === true;
   }
 
-  private refusalOf(mode: Mode, permission: ModeView | undefined): string | undefined {
-    if (!permission?.allowed) {
-      return [fill(labels.controlsNotPermitted, { message: permission?.message }), permission?.hint]
-        .filter(Boolean)
-        .join(' ');
-    }
-    return isSilent(mode) ? undefined : this.microphoneProblem?.message;
+  private refusalOf(permission: ModeView | undefined): string | undefined {
+    if (permission?.allowed) return undefined;
+    return [fill(labels.controlsNotPermitted, { message: permission?.message }), permission?.hint]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** Falling silent does not wait for a switch that is under way. */
@@ -301,7 +324,10 @@ export default class InterventionControls extends LightningElement {
       return;
     }
     const option = this.options.find(({ mode }) => mode === shortcut);
-    const isOpen = option && (!option.disabled || (!option.refusal && this.fallsSilent(shortcut)));
+    if (option?.reasonId) this.triedUnheard = shortcut;
+    const isOpen =
+      option &&
+      (!option.disabled || (!option.refusal && !option.reasonId && this.fallsSilent(shortcut)));
     if (!isOpen) return;
     event.preventDefault();
     this.ask(shortcut);
@@ -315,6 +341,7 @@ export default class InterventionControls extends LightningElement {
 
   private change(change: ModeChange): void {
     this.preparing = undefined;
+    this.triedUnheard = undefined;
     this.dispatchEvent(new CustomEvent('modechange', { detail: change }));
   }
 }

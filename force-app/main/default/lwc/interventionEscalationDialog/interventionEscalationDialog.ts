@@ -100,7 +100,11 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get takeoverText(): string {
-    return fill(labels.escalationTakeoverText, this.names);
+    const { present } = this.call.rep;
+    return fill(
+      present ? labels.escalationTakeoverText : labels.escalationTakeoverTextAlone,
+      this.names,
+    );
   }
 
   get whisperText(): string {
@@ -109,6 +113,11 @@ export default class InterventionEscalationDialog extends LightningElement {
 
   get whisperLabel(): string {
     return fill(labels.escalationWhisperInstead, this.names);
+  }
+
+  /** Nothing happens any more to a rep who has left. */
+  get asksAboutRep(): boolean {
+    return this.isTakeover && this.call.rep.present;
   }
 
   get repQuestion(): string {
@@ -255,7 +264,7 @@ export default class InterventionEscalationDialog extends LightningElement {
       reasonCode: this.reasonCode,
       ...(note && { note }),
       ...(this.whisperSkipped && { whisperSkipped: true }),
-      ...(this.isTakeover && { repAfterTakeover: this.repAfterTakeover }),
+      ...(this.asksAboutRep && { repAfterTakeover: this.repAfterTakeover }),
     };
     this.dispatchEvent(new CustomEvent('confirm', { detail }));
   }

@@ -25,6 +25,11 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
 import { liveCallsNow } from 'c/liveFeed';
+import { connectionIsTested, connectionTestOver } from 'c/softphoneBus';
+import { deviceToUse } from 'c/softphoneReach';
+
+/** A test takes about 7 s; who joins before it is over does not wait longer than this. */
+const NETWORK_TEST_WITHIN_MS = 8_000;
 
 /** How it ended: `canceled` by the person, or by something else that was asked for. */
 export type FlowEnd =
@@ -68,6 +73,7 @@ export default class InterventionFlow extends LightningElement {
   words?: Vocabulary;
   playing: ActionState = IDLE;
   isSending = false;
+  isTestingNetwork = false;
   private shown?: CallView;
   private flow?: Flow;
   private focusedStep?: Step;
@@ -161,6 +167,7 @@ export default class InterventionFlow extends LightningElement {
   }
 
   get statusText(): string {
+    if (this.isTestingNetwork) return labels.joinTestingNetwork;
     const leaving = this.isSending ? this.flow?.leaving : undefined;
     return leaving ? fill(labels.moveLeaving, { from: leaving.repName }) : '';
   }
@@ -247,6 +254,8 @@ export default class InterventionFlow extends LightningElement {
     if (!flow) return;
     this.step = undefined;
     this.tell(true);
+    await this.networkTest(flow);
+    if (flow !== this.flow) return;
     const sent = await flow.send(flow.answers).then(
       (intervention) => ({ intervention }),
       (fault: unknown) => ({ problem: asProblem(fault) }),
@@ -255,6 +264,17 @@ export default class InterventionFlow extends LightningElement {
     this.tell(false);
     if ('problem' in sent) await this.after(sent.problem);
     else this.finish({ status: 'done', intervention: sent.intervention });
+  }
+
+  /**
+   * A join by softphone waits a while for the first word on whether the network is fit to talk over.
+   */
+  private async networkTest({ isJoin, answers }: Flow): Promise<void> {
+    if (!isJoin || answers.over || !connectionIsTested()) return;
+    if ((await deviceToUse()) !== 'softphone') return;
+    this.isTestingNetwork = true;
+    await connectionTestOver(NETWORK_TEST_WITHIN_MS);
+    this.isTestingNetwork = false;
   }
 
   /** What the refusal asks for, or the end. */

@@ -8,7 +8,15 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 
 /** What of the feed is shown besides calls. */
-const HEAD = ['status', 'reason', 'staleSince', 'whileAway', 'loaded', 'interventionsDue'] as const;
+const HEAD = [
+  'status',
+  'reason',
+  'asOf',
+  'staleSince',
+  'whileAway',
+  'loaded',
+  'interventionsDue',
+] as const;
 type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
 /**
@@ -92,11 +100,21 @@ export default class LiveCalls extends LightningElement {
     await this.place(() => callOpportunity(this.recordId!));
   }
 
+  /** The call that this person supervises, where the server wants it left first. */
+  get callToLeave(): string | undefined {
+    return this.calling.problem?.otherCall?.interventionId;
+  }
+
+  async handleLeaveAndCall(): Promise<void> {
+    const moveFrom = this.callToLeave;
+    await this.place(() => callOpportunity(this.recordId!, moveFrom));
+  }
+
   /** Renders only what is about this record: calls elsewhere change all the time. */
   private follow(state: LiveState, change: CallChange): void {
-    const { status, reason, staleSince, whileAway, loaded, interventionsDue, calls } = state;
+    const { status, reason, asOf, staleSince, whileAway, loaded, interventionsDue, calls } = state;
     if (!this.feed || HEAD.some((part) => state[part] !== this.feed![part]))
-      this.feed = { status, reason, staleSince, whileAway, loaded, interventionsDue };
+      this.feed = { status, reason, asOf, staleSince, whileAway, loaded, interventionsDue };
     this.all = calls;
     this.here.follow(calls, change);
     this.calls = this.here.calls;

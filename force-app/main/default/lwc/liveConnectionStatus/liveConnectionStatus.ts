@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { timeText, type Problem } from 'c/callModel';
+import { exactTimeText, timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { FeedStatus, WhileAway } from 'c/liveFeed';
 
@@ -18,12 +18,16 @@ export default class LiveConnectionStatus extends LightningElement {
   labels = labels;
   @api status: FeedStatus = 'connecting';
   @api reason?: Problem;
+  /** When what is shown was last up to date, in ms since 1970. */
+  @api asOf?: number;
   /** Since when Salesforce has not confirmed what this person may do; nothing when it has. */
   @api staleSince?: string;
   /** Meanwhile: when somebody who is on a call is heard no more, and off it. */
   @api whileAway?: WhileAway;
 
   get text(): string {
+    if (this.status === 'lost' && this.asOf !== undefined)
+      return fill(labels.connectionLostAsOf, { time: exactTimeText(this.asOf) });
     if (!this.isStale) return TEXT[this.status];
     const stale = fill(labels.connectionStale, { time: timeText(this.staleSince!) });
     return this.whileAway

@@ -3,25 +3,23 @@ import { labels } from 'c/dealsideLabels';
 import { asProblem, authorizedFetch, problemOf } from 'c/dealsideSession';
 import type { FeedStatus } from './liveState';
 import { readEvents, type ServerEvent } from './serverEvents';
+import { watchSilence, type Limits } from './silence';
 
 /** Receives the events and the status of a connection. */
 export interface ConnectionListener {
   event(event: ServerEvent): void;
-  status(status: FeedStatus, reason?: Problem): void;
+  /** With when what is known was last up to date, where it was before. */
+  status(status: FeedStatus, reason?: Problem, asOf?: number): void;
 }
 
 export interface Connection {
   /** Tries again at once, for example after a refusal was cured. */
   retry(): void;
+  /** Looks now whether the connection is alive, for a page whose own timers are throttled. */
+  check(): void;
   close(): void;
 }
 
-/**
- * The server pings each 15 s: a longer silence means that the connection is dead even if nobody
- * said so.
- */
-export const SILENCE_MS = 35_000;
-export const LOOK_EVERY_MS = 5_000;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
 /** A refusal may be cured by an administrator: asked again, but seldom. */
@@ -35,14 +33,18 @@ export function openConnection(listener: ConnectionListener): Connection {
   let stream: AbortController | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  /** Whether this connection has brought everything, so that each word of it keeps that fresh. */
   let isLive = false;
-  let heardAt = Date.now();
+  let isStale = false;
+  let retryAt = 0;
+  let asOf: number | undefined;
+  const silence = watchSilence(judge);
 
   async function connect(): Promise<void> {
     disconnect();
     const mine = new AbortController();
     stream = mine;
-    heardAt = Date.now();
+    silence.restart();
     const current = () => stream === mine;
     try {
       const response = await authorizedFetch('/api/live', {
@@ -61,22 +63,28 @@ export function openConnection(listener: ConnectionListener): Connection {
   }
 
   function receive(event: ServerEvent): void {
-    heardAt = Date.now();
+    silence.heard(event);
     failures = 0;
-    isLive = true;
+    if (event.event === 'snapshot') isLive = true;
+    if (isLive) asOf = Date.now();
     listener.event(event);
+    if (isStale && isLive) listener.status('live');
+    isStale = false;
   }
 
   function failed(reason?: Problem): void {
     disconnect();
     isLive = false;
+    isStale = false;
     const refused = reason !== undefined && !PASSING.includes(reason.code);
-    listener.status(refused ? 'refused' : 'lost', reason);
+    listener.status(refused ? 'refused' : 'lost', reason, asOf);
     const wait = refused
       ? REFUSED_RETRY_MS
       : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
     failures += 1;
-    retryTimer = setTimeout(() => void connect(), wait * (0.5 + Math.random() / 2));
+    const waitMs = wait * (0.5 + Math.random() / 2);
+    retryAt = Date.now() + waitMs;
+    retryTimer = setTimeout(() => void connect(), waitMs);
   }
 
   function disconnect(): void {
@@ -90,20 +98,23 @@ export function openConnection(listener: ConnectionListener): Connection {
     void connect();
   }
 
-  const isSilent = (): boolean => stream !== undefined && Date.now() - heardAt >= SILENCE_MS;
+  function judge(silentMs: number, { staleMs, deadMs }: Limits): void {
+    if (stream === undefined) return;
+    if (silentMs >= deadMs) failed();
+    else if (isLive && !isStale && silentMs >= staleMs) {
+      isStale = true;
+      listener.status('lost', undefined, asOf);
+    }
+  }
 
-  /** By the clock rather than by a timer: timers stand still while a laptop sleeps. */
-  const look = (): void => {
-    if (isSilent()) failed();
-  };
   const wake = (): void => {
     if (document.visibilityState === 'hidden') return;
-    if (isSilent() || (!isLive && stream === undefined)) retry();
+    silence.look();
+    if (!isLive && stream === undefined) retry();
   };
   const goOffline = (): void =>
     failed({ code: 'network', message: labels.problemOffline, hint: labels.problemOfflineHint });
 
-  const looking = setInterval(look, LOOK_EVERY_MS);
   window.addEventListener('online', wake);
   window.addEventListener('offline', goOffline);
   window.addEventListener('pageshow', wake);
@@ -113,8 +124,12 @@ export function openConnection(listener: ConnectionListener): Connection {
 
   return {
     retry,
+    check() {
+      if (stream !== undefined) silence.look();
+      else if (Date.now() >= retryAt) void connect();
+    },
     close() {
-      clearInterval(looking);
+      silence.stop();
       window.removeEventListener('online', wake);
       window.removeEventListener('offline', goOffline);
       window.removeEventListener('pageshow', wake);

@@ -63,7 +63,7 @@ export function outcomeGiven(intervention: InterventionView): void {
 function open(): void {
   source ??= openShared(`dealside-live-${USER_ID}`, {
     event: receiveEvent,
-    status: (status, reason) => change({ ...state, status, reason }, 'none'),
+    status: (status, reason, asOf) => change({ ...state, status, reason, asOf }, 'none'),
     state: (next) => change(next, 'all'),
     outcomeGiven: (intervention) => change(withIntervention(state, intervention), 'none'),
     current: () => state,

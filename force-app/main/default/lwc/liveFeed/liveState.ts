@@ -12,6 +12,8 @@ export interface LiveState {
   status: FeedStatus;
   /** Why the feed is lost or refused. */
   reason?: Problem;
+  /** When what is known was last up to date, in ms since 1970; while the feed is lost or refused. */
+  asOf?: number;
   /** From when this person's permissions are, while Salesforce does not confirm them. */
   staleSince?: string;
   /** Meanwhile: when a running intervention of this person falls silent, and when it ends. */
@@ -49,6 +51,7 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
         whileAway: state.whileAway,
         status: 'live',
         reason: undefined,
+        asOf: undefined,
         loaded: true,
       };
     case 'rights':

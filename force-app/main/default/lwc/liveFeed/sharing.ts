@@ -1,13 +1,8 @@
 import type { InterventionView, Problem } from 'c/callModel';
-import {
-  LOOK_EVERY_MS,
-  openConnection,
-  SILENCE_MS,
-  type Connection,
-  type ConnectionListener,
-} from './connection';
+import { openConnection, type Connection, type ConnectionListener } from './connection';
 import type { FeedStatus, LiveState } from './liveState';
 import type { ServerEvent } from './serverEvents';
+import { watchSilence } from './silence';
 
 export interface SharedFeedListener extends ConnectionListener {
   /** All that another tab knows. */
@@ -17,17 +12,21 @@ export interface SharedFeedListener extends ConnectionListener {
   current(): LiveState;
 }
 
-export interface Source extends Connection {
+export interface Source extends Omit<Connection, 'check'> {
   /** Tells the other tabs what they would not hear from the server. */
   tellOutcome(intervention: InterventionView): void;
 }
 
 type Message =
   | { kind: 'hello' }
+  /** Is anybody there who hears the server? */
+  | { kind: 'check' }
+  /** When the leader last heard from it. */
+  | { kind: 'alive'; heardAt: number }
   | { kind: 'retry' }
   | { kind: 'state'; state: LiveState }
   | { kind: 'event'; event: ServerEvent }
-  | { kind: 'status'; status: FeedStatus; reason?: Problem }
+  | { kind: 'status'; status: FeedStatus; reason?: Problem; asOf?: number }
   | { kind: 'outcome'; intervention: InterventionView };
 
 /**
@@ -56,30 +55,47 @@ export function openShared(
   let releaseLock: (() => void) | undefined;
   let answerTimer: ReturnType<typeof setTimeout> | undefined;
   let heardAt = Date.now();
+  /** Whether this tab has said by itself that nothing is heard. */
+  let isStale = false;
   let closed = false;
+  const silence = watchSilence((silentMs, { staleMs }) => {
+    if (role === 'following' && silentMs >= staleMs) hearNothing();
+  });
 
   const post = (message: Message): void => channel?.postMessage(message);
 
   function open(as: 'leading' | 'alone'): void {
     role = as;
+    silence.stop();
     clearTimeout(answerTimer);
+    answerTimer = undefined;
     connection = connect({
       event(event) {
+        heardAt = Date.now();
         listener.event(event);
         if (role === 'leading') post({ kind: 'event', event });
       },
-      status(status, reason) {
-        listener.status(status, reason);
-        if (role === 'leading') post({ kind: 'status', status, reason });
+      status(status, reason, asOf) {
+        listener.status(status, reason, asOf);
+        if (role === 'leading') post({ kind: 'status', status, reason, asOf });
       },
     });
   }
 
-  /** Asks the leader for what it knows; without an answer in time this tab goes on alone. */
-  function ask(): void {
+  /** Asks the leader; without an answer in time this tab goes on alone. */
+  function ask(what: 'hello' | 'check'): void {
     clearTimeout(answerTimer);
     answerTimer = setTimeout(goAlone, ANSWER_WITHIN_MS);
-    post({ kind: 'hello' });
+    post({ kind: what });
+  }
+
+  /** Says so, and asks the leader, whose timers may be throttled because nobody looks at it. */
+  function hearNothing(): void {
+    if (!isStale && listener.current().status === 'live') {
+      isStale = true;
+      listener.status('lost', undefined, heardAt);
+    }
+    if (answerTimer === undefined) ask('check');
   }
 
   function goAlone(): void {
@@ -91,6 +107,10 @@ export function openShared(
     if (message.kind === 'outcome') return listener.outcomeGiven(message.intervention);
     if (role === 'leading') {
       if (message.kind === 'hello') post({ kind: 'state', state: listener.current() });
+      if (message.kind === 'check') {
+        connection?.check();
+        post({ kind: 'alive', heardAt });
+      }
       if (message.kind === 'retry') connection?.retry();
       return;
     }
@@ -98,26 +118,33 @@ export function openShared(
   }
 
   function follow(message: Exclude<Message, { kind: 'outcome' }>): void {
-    if (message.kind === 'hello' || message.kind === 'retry') return;
+    if (message.kind === 'hello' || message.kind === 'check' || message.kind === 'retry') return;
     clearTimeout(answerTimer);
-    heardAt = Date.now();
+    answerTimer = undefined;
     switch (message.kind) {
+      case 'alive':
+        heardAt = message.heardAt;
+        return silence.heardAt(heardAt);
       case 'state':
+        heardAt = Date.now();
+        silence.heardAt(heardAt);
         return listener.state(message.state);
       case 'event':
-        return listener.event(message.event);
+        heardAt = Date.now();
+        silence.heard(message.event);
+        listener.event(message.event);
+        if (isStale) listener.status('live');
+        isStale = false;
+        return;
       case 'status':
-        return listener.status(message.status, message.reason);
+        isStale = false;
+        return listener.status(message.status, message.reason, message.asOf);
     }
   }
 
-  const looking = setInterval(() => {
-    if (role === 'following' && Date.now() - heardAt >= SILENCE_MS) ask();
-  }, LOOK_EVERY_MS);
-
   if (channel && locks) {
     channel.onmessage = ({ data }) => receiveMessage(data as Message);
-    ask();
+    ask('hello');
     locks
       .request(name, { signal: waiting.signal }, () => {
         if (closed || role === 'alone') return undefined;
@@ -136,7 +163,7 @@ export function openShared(
     tellOutcome: (intervention) => post({ kind: 'outcome', intervention }),
     close() {
       closed = true;
-      clearInterval(looking);
+      silence.stop();
       clearTimeout(answerTimer);
       waiting.abort();
       connection?.close();

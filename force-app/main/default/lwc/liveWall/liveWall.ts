@@ -20,7 +20,7 @@ import { WallCalls, type Counts } from './wallCalls';
 /** How the feed is; another object only when that changes. */
 type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
-const HEAD = ['status', 'reason', 'staleSince', 'whileAway', 'loaded'] as const;
+const HEAD = ['status', 'reason', 'asOf', 'staleSince', 'whileAway', 'loaded'] as const;
 
 const KINDS = ['calls', 'live', 'supervised', 'asking'] as const;
 const NO_CALLS: Counts = { calls: 0, live: 0, supervised: 0, asking: 0 };
@@ -186,10 +186,10 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   private follow(state: LiveState, change: CallChange): void {
-    const { status, reason, staleSince, whileAway, loaded, calls, interventionsDue } = state;
+    const { status, reason, asOf, staleSince, whileAway, loaded, calls, interventionsDue } = state;
     const { feed } = this;
     if (!feed || HEAD.some((part) => state[part] !== feed[part]))
-      this.feed = { status, reason, staleSince, whileAway, loaded };
+      this.feed = { status, reason, asOf, staleSince, whileAway, loaded };
     this.due = interventionsDue;
     this.mine.follow(calls, change);
     this.myCalls = this.mine.calls;

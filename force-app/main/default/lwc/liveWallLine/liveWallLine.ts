@@ -46,7 +46,7 @@ export class WallLine {
     this.others = [
       ...interventions.map((intervention) => ({
         id: intervention.interventionId,
-        text: presence(intervention),
+        text: presence(intervention, call),
       })),
       ...guestsOn(call),
     ];

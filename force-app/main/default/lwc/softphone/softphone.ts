@@ -13,6 +13,7 @@ import { rememberReach, type Reach } from 'c/softphoneReach';
 import {
   answerRequests,
   reportConnection,
+  reportConnectionTest,
   reportMicrophone,
   reportVoice,
   type SoftphoneRequest,
@@ -33,7 +34,7 @@ type FromPage = { source: 'dealside' } & (
       voiceOff?: boolean;
     }
   | { type: 'microphone'; available: boolean; message?: string }
-  | { type: 'connection'; message?: string; hint?: string }
+  | { type: 'connection'; message?: string; hint?: string; isTesting?: boolean }
   | { type: 'reach'; reach: Reach }
   | { type: 'height'; px: number }
 );
@@ -109,6 +110,7 @@ export default class Softphone extends LightningElement {
     reportMicrophone(undefined);
     reportVoice(false);
     reportConnection(undefined);
+    reportConnectionTest(false);
   }
 
   get isNotAllowed(): boolean {
@@ -214,21 +216,14 @@ export default class Softphone extends LightningElement {
         reportVoice(message.voiceOff === true);
         return;
       case 'microphone':
-        this.microphone = message.available
-          ? undefined
-          : {
-              code: 'no_microphone',
-              message: message.message ?? labels.softphoneNoMicrophone,
-              hint: labels.softphoneNoMicrophoneHint,
-            };
-        reportMicrophone(this.microphone);
-        return;
+        return this.applyMicrophone(message.available, message.message);
       case 'connection':
         reportConnection(
           message.message === undefined
             ? undefined
             : { code: 'connection_poor', message: message.message, hint: message.hint },
         );
+        reportConnectionTest(message.isTesting === true);
         return;
       case 'reach':
         rememberReach(message.reach);
@@ -236,6 +231,18 @@ export default class Softphone extends LightningElement {
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
     }
+  }
+
+  /** The framed page says its own message beside the button that mends it. */
+  private applyMicrophone(isAvailable: boolean, message: string | undefined): void {
+    const code = 'no_microphone';
+    const untold = {
+      code,
+      message: labels.softphoneNoMicrophone,
+      hint: labels.softphoneNoMicrophoneHint,
+    };
+    this.microphone = isAvailable || message ? undefined : untold;
+    reportMicrophone(isAvailable ? undefined : message ? { code, message } : untold);
   }
 
   private applyDeviceStatus(status: DeviceStatus, message?: string): void {
@@ -251,8 +258,10 @@ export default class Softphone extends LightningElement {
     try {
       this.post({ type: 'session', ...(await session()) });
     } catch (fault) {
-      // A call goes on without a session: the softphone asks again.
-      if (!this.isOnCall) this.fail(asProblem(fault));
+      // A call goes on without a session, and so does a page that works: the softphone asks again.
+      const problem = asProblem(fault);
+      const isPassing = this.isPageReady && problem.code === 'crm_unavailable';
+      if (!this.isOnCall && !isPassing) this.fail(problem);
     }
   }
 
@@ -264,12 +273,12 @@ export default class Softphone extends LightningElement {
 
   /** The framed page has no connection of its own: it receives the calls this person is on. */
   private passFeed(
-    { status, calls, notices, staleSince, whileAway, policyVersion }: LiveState,
+    { status, asOf, calls, notices, staleSince, whileAway, policyVersion }: LiveState,
     change: CallChange,
   ): void {
     this.own.follow(calls, change);
     const own = this.own.calls;
-    const parts = [status, staleSince ?? '', policyVersion ?? '', ...own, ...notices];
+    const parts = [status, String(asOf), staleSince ?? '', policyVersion ?? '', ...own, ...notices];
     if (
       parts.length === this.passedOn.length &&
       parts.every((part, i) => part === this.passedOn[i])
@@ -282,6 +291,7 @@ export default class Softphone extends LightningElement {
       calls: own,
       notices,
       ...(policyVersion && { policyVersion }),
+      ...(asOf !== undefined && { asOf }),
       ...(staleSince && { staleSince, whileAway }),
     });
   }

@@ -126,3 +126,28 @@ export function reportConnection(problem: Problem | undefined): void {
 
 /** Why the network of the last call was not fit to talk over. */
 export const poorConnection = (): Problem | undefined => connectionProblem;
+
+let isTesting = false;
+const onTested: (() => void)[] = [];
+
+/** The softphone says whether it is testing its network. */
+export function reportConnectionTest(isRunning: boolean): void {
+  isTesting = isRunning;
+  if (isRunning) return;
+  for (const act of onTested.splice(0)) act();
+}
+
+/** Whether a test of the network is under way. */
+export const connectionIsTested = (): boolean => isTesting;
+
+/** Resolves when the test of the network is over, or after this time. */
+export const connectionTestOver = (withinMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    if (!isTesting) return resolve();
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once the test is over
+    const timer = setTimeout(resolve, withinMs);
+    onTested.push(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

@@ -1,3 +1,4 @@
+import LightningConfirm from 'lightning/confirm';
 import CallAction from 'c/callAction';
 import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
 import { ownCall } from 'test/builders';
@@ -53,6 +54,50 @@ describe('the action Call', () => {
     expect(await called('003Dn000000000aIAQ')).toEqual([
       expect.objectContaining({ variant: 'error', title: 'You are on a call.' }),
     ]);
+  });
+
+  describe('of somebody who is on a call as its supervisor', () => {
+    const ON_RAVIS = {
+      code: 'already_on_another_call',
+      message: "You're on Ravi Patel's call.",
+      otherCall: { callId: 'call-2', interventionId: 'int-2', repName: 'Ravi Patel' },
+    };
+    const asks = (answer: boolean) => {
+      const open = jest.fn(() => {
+        server.on(
+          'POST /api/calls',
+          { call: ownCall({ status: 'ringing' }), connect: { params: { callId: 'call-1' } } },
+          201,
+        );
+        return Promise.resolve(answer);
+      });
+      LightningConfirm.open = open;
+      return open;
+    };
+
+    it('leaves that one for it by one click', async () => {
+      server.refuses('POST /api/calls', 409, ON_RAVIS);
+      const open = asks(true);
+      const toasts = await called('003Dn000000000aIAQ');
+      expect(open.mock.calls).toEqual([
+        [
+          {
+            label: 'Leave and call',
+            message: "You're on Ravi Patel's call. Do you want to leave it and place this call?",
+          },
+        ],
+      ]);
+      expect(server.posted('/api/calls').at(-1)).toMatchObject({ moveFrom: 'int-2' });
+      expect(asked).toHaveLength(1);
+      expect(toasts).toEqual([expect.objectContaining({ variant: 'info' })]);
+    });
+
+    it('stays on it when they say so, and nothing more is said', async () => {
+      server.refuses('POST /api/calls', 409, ON_RAVIS);
+      asks(false);
+      expect(await called('003Dn000000000aIAQ')).toEqual([]);
+      expect([server.posted('/api/calls').length, asked]).toEqual([1, []]);
+    });
   });
 
   it('says so where no softphone is open', async () => {

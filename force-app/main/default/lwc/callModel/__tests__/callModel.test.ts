@@ -43,8 +43,14 @@ describe('a supervisor on the call', () => {
     ['barge', 'Maya Okafor, barged in'],
     ['takeover', 'Maya Okafor, took over'],
   ] as const)('in %s reads "%s"', (mode, text) =>
-    expect(presence(anIntervention(mode))).toBe(text),
+    expect(presence(anIntervention(mode), aCall())).toBe(text),
   );
+
+  it('whispers to nobody once the rep has left', () => {
+    const call = aCall();
+    const left = { ...call, rep: { ...call.rep, present: false } };
+    expect(presence(anIntervention('whisper'), left)).toBe('Maya Okafor, listening');
+  });
 });
 
 describe('a record id', () => {

@@ -1,4 +1,5 @@
 import CallRepPanel from 'c/callRepPanel';
+import { reportMicrophone } from 'c/softphoneBus';
 import { ownCall, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -23,6 +24,17 @@ describe('a rep on a call', () => {
     const element = await shown();
     expect(actions(element)).toEqual(['hold', 'hang-up', 'help']);
     await expect(element).toBeAccessible();
+  });
+
+  it('reads why the customer cannot hear them, and what to do', async () => {
+    const element = await shown();
+    reportMicrophone({ code: 'no_microphone', message: 'Your browser blocks the microphone.' });
+    await settled();
+    expect(textOf(find(element, '[role=alert]'))).toBe('Your browser blocks the microphone.');
+    await expect(element).toBeAccessible();
+    reportMicrophone(undefined);
+    await settled();
+    expect(findAll(element, '[role=alert]')).toHaveLength(0);
   });
 
   it('can only hang up while it rings', async () => {

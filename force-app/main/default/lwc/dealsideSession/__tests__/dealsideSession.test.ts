@@ -51,7 +51,13 @@ describe('a request', () => {
     server.on('POST /api/things', { done: true });
     expect(await request('POST', '/api/things', { one: 1 })).toEqual({ done: true });
     expect(server.asked).toEqual([
-      { method: 'POST', path: '/api/things', body: { one: 1 }, token: 'Bearer token-1' },
+      {
+        method: 'POST',
+        path: '/api/things',
+        query: expect.any(URLSearchParams),
+        body: { one: 1 },
+        token: 'Bearer token-1',
+      },
     ]);
   });
 

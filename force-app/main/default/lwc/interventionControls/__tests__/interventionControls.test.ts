@@ -73,6 +73,20 @@ describe('a supervisor who monitors (D1, D7)', () => {
     expect(changes).toEqual([{ mode: 'whisper' }]);
   });
 
+  it('without a microphone reads once why nobody would hear them and what to do, and the key W says so', async () => {
+    const message = 'No microphone. Connect one, then try again.';
+    const controls = await shown({ microphoneProblem: { code: 'no_microphone', message } });
+    const changes = eventDetails(controls, 'modechange');
+    expect(textOf(controls).split(message)).toHaveLength(2);
+    for (const mode of ['whisper', 'barge', 'takeover'])
+      expect(find<HTMLInputElement>(controls, `input[value=${mode}]`).disabled).toBe(true);
+    expect(find<HTMLInputElement>(controls, 'input[value=monitor]').disabled).toBe(false);
+    await press('w');
+    expect(changes).toEqual([]);
+    expect(textOf(find(controls, '[role=alert]'))).toBe(`Couldn't switch to Whisper ${message}`);
+    await expect(controls).toBeAccessible();
+  });
+
   it('is no longer listening to the keyboard once off the page', async () => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');
@@ -245,6 +259,12 @@ describe('a supervisor the customer hears', () => {
     await press('h');
     expect(changes).toEqual([]);
     expect(textOf(controls)).toContain("You can't hand back because Ravi Patel left the call.");
+    expect(findAll(controls, '.mode__text').map((each) => each.textContent)).toEqual([
+      'Monitor – no one hears you',
+      'Whisper – no one hears you',
+      'Barge – Marcus Hale hears you',
+      'Take over – Marcus Hale hears you',
+    ]);
   });
 });
 

@@ -113,4 +113,18 @@ describe('the dialog before a takeover', () => {
       { mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' },
     ]);
   });
+
+  it('asks and says nothing of a rep who has left', async () => {
+    const call = aCall();
+    const dialog = await shown({
+      mode: 'takeover',
+      call: { ...call, rep: { ...call.rep, present: false } },
+    });
+    const confirmed = eventDetails(dialog, 'confirm');
+    expect(textOf(dialog)).toContain('Marcus Hale will talk to you. Take over only');
+    expect(findAll(dialog, 'fieldset input[type=radio]')).toHaveLength(0);
+    await choose(dialog, 'cancellation_threat');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([{ mode: 'takeover', reasonCode: 'cancellation_threat' }]);
+  });
 });

@@ -1,7 +1,12 @@
 import InterventionFlow, { type FlowEnd } from 'c/interventionFlow';
 import { subscribe } from 'c/liveFeed';
 import type { CallView } from 'c/callModel';
-import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import {
+  answerRequests,
+  reportConnection,
+  reportConnectionTest,
+  type SoftphoneRequest,
+} from 'c/softphoneBus';
 import { aCall, anIntervention, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -69,6 +74,59 @@ async function begun(flow: Promise<FlowEnd>): Promise<{ end?: FlowEnd }> {
   return seen;
 }
 const pick = (flow: HTMLElement) => click(flow, '[data-code=negotiation_help]');
+
+describe('a supervisor whose network is being tested', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+    reportConnectionTest(true);
+  });
+  afterEach(() => {
+    reportConnectionTest(false);
+    reportConnection(undefined);
+    jest.useRealTimers();
+  });
+
+  it('reads so, and joins once it is found good', async () => {
+    const flow = await shown();
+    const seen = await begun(flow.join());
+    expect(textOf(flow)).toBe('Testing your network first. This takes a few seconds.');
+    expect(server.posted(JOIN)).toEqual([]);
+    reportConnectionTest(false);
+    await settled();
+    expect([seen.end?.status, textOf(flow)]).toEqual(['done', '']);
+  });
+
+  it('is offered the phone once it is found bad', async () => {
+    const flow = await shown();
+    await begun(flow.join());
+    reportConnection({ code: 'connection_poor', message: 'Your network is losing audio.' });
+    reportConnectionTest(false);
+    await settled();
+    expect(textOf(flow)).toContain('Your network is losing audio.');
+    await click(flow, '[data-action=join-by-phone]');
+    await settled();
+    expect(server.posted(JOIN)).toMatchObject([{ device: 'phone' }]);
+  });
+
+  it('waits for it no longer than 8 s', async () => {
+    const flow = await shown();
+    const seen = await begun(flow.join());
+    jest.advanceTimersByTime(8_000);
+    await settled();
+    expect(seen.end?.status).toBe('done');
+  });
+
+  it('can cancel meanwhile by asking for something else', async () => {
+    const flow = await shown();
+    const seen = await begun(flow.join());
+    void flow.switchTo('intervention-1', { mode: 'monitor' });
+    await settled();
+    expect(seen.end?.status).toBe('canceled');
+    reportConnectionTest(false);
+    await settled();
+    expect(server.posted(JOIN)).toEqual([]);
+  });
+});
 
 describe('a supervisor who is on no call', () => {
   it('joins at once', async () => {

@@ -66,6 +66,29 @@ describe('a rep without a call', () => {
   });
 });
 
+describe('a rep who is on a colleague’s call as its supervisor', () => {
+  it('is told whose, and leaves it for a call of their own by one click', async () => {
+    server.refuses('POST /api/calls', 409, {
+      code: 'already_on_another_call',
+      message: "You're on Lena Brandt's call.",
+      otherCall: { callId: 'call-2', interventionId: 'int-2', repName: 'Lena Brandt' },
+    });
+    const element = await shown();
+    await click(element, '[data-action=call]');
+    expect(textOf(element)).toContain("You're on Lena Brandt's call. [Leave and call]");
+    await expect(element).toBeAccessible();
+    server.on(
+      'POST /api/calls',
+      { call: ownCall({ status: 'ringing' }), connect: { params: { callId: 'call-1' } } },
+      201,
+    );
+    await click(element, '[data-action=leave-and-call]');
+    expect(server.posted('/api/calls').at(-1)).toMatchObject({ moveFrom: 'int-2' });
+    expect(softphone).toHaveLength(1);
+    expect(findAll(element, '[data-action=leave-and-call]')).toHaveLength(0);
+  });
+});
+
 describe('a rep whose call is not placed', () => {
   it.each([
     ['do_not_call', "This customer doesn't want to be called.", 'Write to them instead.'],

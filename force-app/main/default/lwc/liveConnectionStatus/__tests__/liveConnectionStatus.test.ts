@@ -37,6 +37,14 @@ describe('the connection status', () => {
     expect(textOf(element)).toMatch(/^Connection lost/);
   });
 
+  it('says to the second as of when what is shown is, while it is not up to date', async () => {
+    const element = await shown({ status: 'lost', asOf: Date.parse('2026-11-02T17:05:09.000Z') });
+    expect(textOf(element)).toMatch(
+      /^Connection lost. What you see might be out of date: it's as of \d+:05:09.*Reconnecting…$/,
+    );
+    await expect(element).toBeAccessible();
+  });
+
   it('asks to try again', async () => {
     const element = await shown({ status: 'refused' });
     const retries = eventDetails(element, 'retry');

@@ -31,6 +31,7 @@ afterEach(() => {
   unsubscribe();
 });
 
+const heartbeat = () => server.sends('ping', { everyMs: 2_000 });
 const pass = async (ms: number) => {
   jest.advanceTimersByTime(ms);
   await settled();
@@ -125,6 +126,37 @@ describe('a lost connection', () => {
     expect(server.isStreamAborted()).toBe(true);
   });
 
+  it('is said before 5 s of silence of a server whose heartbeat comes every 2 s, with as of when what is shown is', async () => {
+    await server.snapshot({ calls: [aCall()] });
+    await heartbeat();
+    const heardAt = Date.now();
+    await pass(4_000);
+    expect(latest.status).toBe('live');
+    await pass(500);
+    expect(latest).toMatchObject({ status: 'lost', asOf: heardAt, calls: [{ callId: 'call-1' }] });
+  });
+
+  it('that was only silent for a moment is the same one afterwards, and says nothing more', async () => {
+    await server.snapshot();
+    await heartbeat();
+    await pass(5_000);
+    await heartbeat();
+    expect(latest).toMatchObject({ status: 'live', asOf: undefined });
+    expect(server.connections).toBe(1);
+  });
+
+  it('is given up after six missing heartbeats, and opened anew', async () => {
+    await server.snapshot();
+    await heartbeat();
+    const heardAt = Date.now();
+    await pass(12_000);
+    expect(server.isStreamAborted()).toBe(true);
+    await pass(500);
+    expect(latest).toMatchObject({ status: 'lost', asOf: heardAt });
+    await server.snapshot();
+    expect([latest.status, server.connections]).toEqual(['live', 2]);
+  });
+
   it('is tried at once when the network comes back', async () => {
     server.goDown();
     await settled();
@@ -161,6 +193,32 @@ describe('a computer', () => {
     await pass(10_000);
     document.dispatchEvent(new Event('resume'));
     await settled();
+    expect(server.connections).toBe(1);
+  });
+
+  it('whose page was frozen for a minute waits for what was sent meanwhile before it says anything', async () => {
+    await server.snapshot();
+    await heartbeat();
+    const told: string[] = [];
+    const another = subscribe(({ status }) => told.push(status));
+    jest.setSystemTime(Date.now() + 60_000);
+    await pass(500);
+    await heartbeat();
+    await pass(4_000);
+    another();
+    expect([...new Set(told), server.connections]).toEqual(['live', 1]);
+  });
+
+  it('whose page has its timers throttled to one a minute stays live while the server is heard', async () => {
+    await server.snapshot();
+    await heartbeat();
+    for (let minute = 0; minute < 5; minute += 1) {
+      jest.setSystemTime(Date.now() + 58_000);
+      await heartbeat();
+      jest.setSystemTime(Date.now() + 2_000);
+      await pass(500);
+      expect(latest.status).toBe('live');
+    }
     expect(server.connections).toBe(1);
   });
 

@@ -10,6 +10,7 @@ interface Tab {
   state: LiveState;
   connections: number;
   retries: number;
+  checks: number;
   tell?: ConnectionListener;
 }
 
@@ -27,13 +28,16 @@ afterEach(() => {
 });
 
 async function openTab(): Promise<Tab> {
-  const tab = { state: NOTHING, connections: 0, retries: 0 } as Tab;
+  const tab = { state: NOTHING, connections: 0, retries: 0, checks: 0 } as Tab;
   const connect = (tell: ConnectionListener) => {
     tab.connections += 1;
     tab.tell = tell;
     return {
       retry: () => {
         tab.retries += 1;
+      },
+      check: () => {
+        tab.checks += 1;
       },
       close: () => {
         tab.connections -= 1;
@@ -46,8 +50,8 @@ async function openTab(): Promise<Tab> {
       event: (event) => {
         tab.state = received(tab.state, event);
       },
-      status: (status, reason) => {
-        tab.state = { ...tab.state, status, reason };
+      status: (status, reason, asOf) => {
+        tab.state = { ...tab.state, status, reason, asOf };
       },
       state: (state) => {
         tab.state = state;
@@ -69,6 +73,7 @@ const pass = async (ms: number) => {
   jest.advanceTimersByTime(ms);
   await settled();
 };
+const HEARTBEAT = { event: 'ping', data: { everyMs: 2_000 } };
 const snapshot = (calls = [aCall()]) => ({
   event: 'snapshot',
   data: { calls, notices: [], interventionsDue: [] },
@@ -156,6 +161,22 @@ describe('a tab that hears nothing', () => {
     expect(connections()).toEqual([1, 0]);
     await pass(10_000);
     expect(connections()).toEqual([1, 1]);
+  });
+
+  it('from a leader who hears nothing either says so, and has the leader look', async () => {
+    const [first, second] = [await openTab(), await openTab()];
+    first.tell!.event(snapshot());
+    first.tell!.event(HEARTBEAT);
+    await settled();
+    const heardAt = Date.now();
+    await pass(4_500);
+    expect(second.state).toMatchObject({ status: 'lost', asOf: heardAt });
+    for (let half = 0; half < 8; half += 1) await pass(500);
+    expect([connections(), second.state.status]).toEqual([[1, 0], 'lost']);
+    expect(first.checks).toBeGreaterThan(0);
+    first.tell!.event(HEARTBEAT);
+    await settled();
+    expect(second.state).toMatchObject({ status: 'live', asOf: undefined });
   });
 
   it('because nothing happens stays with a leader who answers', async () => {

@@ -2,7 +2,7 @@ import Softphone from 'c/softphone';
 import { EnclosingUtilityId, open, updateUtility } from 'lightning/platformUtilityBarApi';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
-import { followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
+import { connectionIsTested, followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
@@ -151,6 +151,19 @@ describe('the softphone', () => {
     expect(findAll(element, '[role=alert]')).toHaveLength(0);
   });
 
+  it('leaves it to the framed page to say what is wrong with the microphone, beside the button that mends it', async () => {
+    const element = await shown();
+    const heard: (string | undefined)[] = [];
+    const stop = followMicrophone((problem) =>
+      heard.push(problem && [problem.message, problem.hint].filter(Boolean).join(' ')),
+    );
+    await says({ type: 'microphone', available: false, message: 'Connect one.' });
+    expect(findAll(element, '[role=alert]')).toHaveLength(0);
+    await says({ type: 'microphone', available: true });
+    stop();
+    expect(heard).toEqual([undefined, 'Connect one.', undefined]);
+  });
+
   it('lets the components on the page know that nobody can be heard', async () => {
     await shown();
     const heard: (string | undefined)[] = [];
@@ -159,6 +172,14 @@ describe('the softphone', () => {
     await says({ type: 'microphone', available: true });
     stop();
     expect(heard).toEqual([undefined, 'no_microphone', undefined]);
+  });
+
+  it('lets them know while the network is being tested', async () => {
+    await shown();
+    await says({ type: 'connection', isTesting: true });
+    expect(connectionIsTested()).toBe(true);
+    await says({ type: 'connection', isTesting: false });
+    expect(connectionIsTested()).toBe(false);
   });
 
   it('lets them know of a network that is not fit to talk over, with what to do', async () => {

@@ -1,0 +1,6 @@
+/** Stands in for `lightning/confirm`, which asks in a dialog of the platform. */
+export default class LightningConfirm {
+  static open({ label, message }) {
+    return Promise.resolve(globalThis.confirm([label, message].filter(Boolean).join('\n')));
+  }
+}
