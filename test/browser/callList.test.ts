@@ -46,7 +46,7 @@ describe('a rep who calls several people one after the other', () => {
     await page.getByRole('checkbox', { name: 'Select Marcus Hale' }).check();
     await page.getByRole('checkbox', { name: 'Select Priya Raman' }).check();
     await page.getByRole('button', { name: 'Call 2 one by one' }).click();
-    await page.getByRole('button', { name: 'Softphone' }).click();
+    await page.locator('.page-utility-button').click();
     const list = phone.locator('.phone-list');
     await list.getByText('1 of 2').waitFor();
     await list.getByText('They will see +1 206 555 0100').waitFor();

@@ -131,6 +131,14 @@ export const OTHER_ASSUMPTIONS = {
     'an unknown SIP address',
     '`failed` with 404; 486 and 600 are `busy`, 408, 480 and 487 `no-answer`, other refusals `failed`',
   ],
+  'hold-url-of-held': [
+    '`HoldUrl` of a participant who is on hold already',
+    'ignored: what they hear goes on',
+  ],
+  'redirected-participant': [
+    'a participant’s call gets new instructions (`Url`)',
+    'they leave as one who is removed, and `EndConferenceOnExit` counts',
+  ],
   'muted-leg': [
     'a muted participant’s own leg: recording, inbound stream, transcription',
     'include what is said: muting applies in the conference, not on the leg',

@@ -31,7 +31,7 @@ import {
 } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
-import { flagsOf, audienceOf } from './participantFlags.ts';
+import { audienceOf, updateOf } from './participantFlags.ts';
 
 export interface ControlSettings {
   /** Receives all listed participants, also unknown ones, before the list is used. */
@@ -409,19 +409,5 @@ export function createConferenceControl(
       }
       return listed;
     },
-  };
-}
-
-/** Twilio refuses a request that changes both hold and audience, so hold is sent alone. */
-function updateOf({
-  audibleTo,
-  coachedConnectionId: coachedCallSid,
-  endsCall,
-  onHold,
-}: ParticipantSettings) {
-  if (onHold !== undefined) return { hold: onHold };
-  return {
-    ...(audibleTo !== undefined && flagsOf(audibleTo, coachedCallSid)),
-    ...(endsCall !== undefined && { endConferenceOnExit: endsCall }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AudibleTo } from '../../domain/call/modes.ts';
+import type { ParticipantSettings } from '../../ports/index.ts';
 
 /**
  * Twilio's flags for who hears a participant. Both are always sent, because Twilio reads a
@@ -27,4 +28,18 @@ export function flagsOf(
 export function audienceOf({ muted, coaching }: { muted: boolean; coaching: boolean }): AudibleTo {
   if (muted) return 'nobody';
   return coaching ? 'rep' : 'everyone';
+}
+
+/** Twilio refuses a request that changes both hold and audience, so hold is sent alone. */
+export function updateOf({
+  audibleTo,
+  coachedConnectionId: coachedCallSid,
+  endsCall,
+  onHold,
+}: ParticipantSettings) {
+  if (onHold !== undefined) return { hold: onHold };
+  return {
+    ...(audibleTo !== undefined && flagsOf(audibleTo, coachedCallSid)),
+    ...(endsCall !== undefined && { endConferenceOnExit: endsCall }),
+  };
 }
