@@ -51,7 +51,7 @@ export interface SoftphoneState {
   readonly left?: LeftCall;
 }
 
-export interface ShownProblem {
+interface ShownProblem {
   readonly message: string;
   readonly hint?: string;
   /** It says why nobody hears this person, and is over once they can be heard. */
