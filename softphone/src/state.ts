@@ -54,7 +54,7 @@ export interface SoftphoneState {
   readonly list?: CallList;
 }
 
-export interface ShownProblem {
+interface ShownProblem {
   readonly message: string;
   readonly hint?: string;
   /** It says why nobody hears this person, and is over once they can be heard. */

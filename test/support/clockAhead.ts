@@ -1,5 +1,5 @@
 /** By how much a signal puts the clock of a process forward. */
-export const FORWARD_MS = 150_000;
+const FORWARD_MS = 150_000;
 export const FORWARD_SIGNAL = 'SIGUSR2';
 
 /** Runs in the server process, before anything else. Timers keep their time. */

@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 500;
 const DEAD_AFTER_MS = 10_000;
 
 /** With whom somebody has to be talking: a customer's number; `anything` while that changes. */
-export type Expected = string | 'nobody' | 'anything';
+type Expected = string | 'nobody' | 'anything';
 
 export interface Watch {
   /** From now on, at every look. */

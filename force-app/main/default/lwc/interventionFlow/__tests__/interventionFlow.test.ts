@@ -7,6 +7,7 @@ import {
   reportConnectionTest,
   type SoftphoneRequest,
 } from 'c/softphoneBus';
+import { forgetReach, rememberReach } from 'c/softphoneReach';
 import { aCall, anIntervention, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -83,6 +84,7 @@ describe('a supervisor whose network is being tested', () => {
   afterEach(() => {
     reportConnectionTest(false);
     reportConnection(undefined);
+    forgetReach();
     jest.useRealTimers();
   });
 
@@ -114,6 +116,13 @@ describe('a supervisor whose network is being tested', () => {
     jest.advanceTimersByTime(8_000);
     await settled();
     expect(seen.end?.status).toBe('done');
+  });
+
+  it('does not wait for it where the chosen phone is rung', async () => {
+    rememberReach({ device: 'phone', numbers: [] });
+    const seen = await begun((await shown()).join());
+    expect(seen.end?.status).toBe('done');
+    expect(server.posted(JOIN)).toMatchObject([{ device: 'phone' }]);
   });
 
   it('can cancel meanwhile by asking for something else', async () => {
