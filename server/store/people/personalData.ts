@@ -121,6 +121,10 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "Intervention" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Notice" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
+    `update "CallDay" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2
+       and $3::text is null`,
+    `update "InterventionDay" set "supervisorName" = $4 where "orgId" = $1
+       and "supervisorUserId" = $2 and $3::text is null`,
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
     ...['Pin', 'Passkey', 'OneTimeSecret', 'Dial', 'RefusedDials', 'RepPresence', 'Reach'].map(

@@ -29,11 +29,13 @@ describe('a person’s data', () => {
       'Call.textWhispers',
       'Call.transfer',
       'Call.wrapUps',
+      'CallDay.repName',
       'Incident.resolutionNote',
       'Intervention.coachingNote',
       'Intervention.outcomeNote',
       'Intervention.reasonNote',
       'Intervention.supervisorName',
+      'InterventionDay.supervisorName',
       'Notice.supervisorName',
     ];
     const notPersonal = {
@@ -42,6 +44,7 @@ describe('a person’s data', () => {
       'AuditEntry.personal': 'commitments',
       'AuditPersonal.name': 'what kind of value it is',
       'Call.announcements': 'what was played when',
+      'Call.callerId': 'a number of the org, and why it was chosen',
       'PolicySimulation.consent': 'settings',
       'Call.hangUp': 'a time',
       'Call.talkHold': 'since when',
