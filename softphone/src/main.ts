@@ -34,6 +34,7 @@ import { isSilent, takesCall } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
 import type { Mode, Vocabulary } from './types.ts';
 import { fallsSilentAt } from './voice.ts';
+import { createWaits } from './waits.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import type { Choosing } from './panels/actions.ts';
@@ -60,6 +61,7 @@ const sessions = createSessions({
 const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const leftCall = rememberLeft();
+const waits = createWaits(() => state, BROWSER_CLOCK);
 const heartbeats = sendHeartbeats({
   send: (interventionId) => server.askOwn(interventionId, 'presence'),
   onSilence: (isSilent) => dispatch({ type: 'server', isSilent }),
@@ -90,7 +92,7 @@ function dispatch(event: SoftphoneEvent): void {
   leftCall.follow(state);
   if (before.list !== state.list) keptList.write(state.list);
   render();
-  for (const look of [...waiting]) look();
+  waits.look();
 }
 
 const path = watchPath((change) => {
@@ -113,24 +115,6 @@ function followPath(before: SoftphoneState): void {
 
 const isNewlyOpen = ({ call: before }: SoftphoneState): boolean =>
   state.call.status === 'open' && before.status !== 'open' && isMicrophoneOff(state);
-
-const waiting = new Set<() => void>();
-const LONGEST_WAIT_MS = 10_000;
-
-/** Resolves once this holds, or after 10 s. */
-function until(holds: (state: SoftphoneState) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      waiting.delete(look);
-      cancel();
-      resolve();
-    };
-    const look = (): void => (holds(state) ? end() : undefined);
-    const cancel = BROWSER_CLOCK.after(LONGEST_WAIT_MS, end);
-    waiting.add(look);
-    look();
-  });
-}
 
 function render(focusOn?: string): void {
   const choose = (mode?: Choosing['mode']): void => {
@@ -212,7 +196,7 @@ const actions = createActions({
   silence,
   texts,
   reconnect,
-  until,
+  until: waits.until,
   tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
 });
 

@@ -1,0 +1,33 @@
+import type { Clock } from './clock.ts';
+import type { SoftphoneState } from './state.ts';
+
+const LONGEST_WAIT_MS = 10_000;
+
+export interface Waits {
+  /** Resolves once this holds, or after 10 s. */
+  until(holds: (state: SoftphoneState) => boolean): Promise<void>;
+  /** The state is another one. */
+  look(): void;
+}
+
+/** Lets actions wait for what the softphone's state becomes. */
+export function createWaits(state: () => SoftphoneState, clock: Clock): Waits {
+  const waiting = new Set<() => void>();
+  return {
+    until: (holds) =>
+      new Promise((resolve) => {
+        const end = (): void => {
+          waiting.delete(look);
+          cancel();
+          resolve();
+        };
+        const look = (): void => (holds(state()) ? end() : undefined);
+        const cancel = clock.after(LONGEST_WAIT_MS, end);
+        waiting.add(look);
+        look();
+      }),
+    look() {
+      for (const look of [...waiting]) look();
+    },
+  };
+}
