@@ -93,6 +93,7 @@ const BODIES: Record<string, (known: Known) => object> = {
 
 const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/calls': ({ opportunityId }) => `?opportunityId=${opportunityId}`,
+  'GET /api/caller-id': () => '?to=%2B14155550142',
   'GET /api/outcomes': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/policy/difference': ({ version }) => `?from=${version}&to=${version}`,
 };
