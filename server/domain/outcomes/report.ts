@@ -95,10 +95,10 @@ function totalsOf(reps: readonly RepTotals[]): Omit<OutcomesReport['totals'], 'f
   const of = (read: (rep: RepTotals) => number): number => sum(reps, read);
   return {
     answered: of(({ answered }) => answered),
-    monitor: of(({ monitor }) => monitor),
-    whisper: of(({ whisper }) => whisper),
-    barge: of(({ barge }) => barge),
-    takeover: of(({ takeover }) => takeover),
+    ...(Object.fromEntries(MODES.map((mode) => [mode, of((rep) => rep[mode])])) as Record<
+      Mode,
+      number
+    >),
     talkSeconds: of(({ talkSeconds }) => talkSeconds),
     helpRequested: of(({ helpRequested }) => helpRequested),
     transferred: of(({ transferred }) => transferred),

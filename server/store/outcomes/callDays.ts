@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Mode } from '../../domain/call/modes.ts';
 import type {
   InterventionTotals,
   OutcomesQuestion,
@@ -8,12 +9,19 @@ import type {
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-const MODES = ['monitor', 'whisper', 'barge', 'takeover'] as const;
+/** The column of each mode, from the lowest to the highest. */
+const COLUMN: Record<Mode, string> = {
+  monitor: 'monitor',
+  whisper: 'whisper',
+  barge: 'barge',
+  takeover: 'takeover',
+};
+const MODES = Object.values(COLUMN);
 
 /** The highest mode of an intervention, as a number; 0 of one who never joined. */
-const RANK = `case ${[...MODES]
+const RANK = `case ${Object.keys(COLUMN)
+  .map((mode, index) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${index + 1}`)
   .reverse()
-  .map((mode, index) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${4 - index}`)
   .join(' ')} else 0 end`;
 
 /**
@@ -59,7 +67,7 @@ const COUNT_INTERVENTIONS = `
   insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
     "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
   select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
-    (array['${MODES.join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
+    (array['${Object.keys(COLUMN).join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
     coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
     coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
   from "Intervention" i join calls on calls."callId" = i."callId"
