@@ -151,6 +151,7 @@ describe('what is handled nowhere does not compile:', () => {
       'ThoughtRead',
       [
         'server/domain/audit/entries.ts',
+        'server/domain/audit/eventDetails.ts',
         'server/domain/audit/personalFacts.ts',
         'server/domain/call/evolve.ts',
         'server/domain/call/evolveHelp.ts',

@@ -34,30 +34,17 @@ import {
   requestGroupTransfer,
   requestTransfer,
 } from '../../../server/commands/calls/transferCall.ts';
-import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
-import { NO_CALLER_ID_RULES } from '../../../server/domain/callerId/choose.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
-import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
 import type { Device, Person } from '../../../server/domain/call/people.ts';
-import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
-import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
-import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
-import { createConferenceControl } from '../../../server/telephony/conference/conferenceControl.ts';
+import type { Leases } from '../../../server/ports/index.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
-import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
-import { diallingPolicy, memoryDials } from '../../support/memoryDials.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
-import { leasesInMemory, untilKilled } from './killable.ts';
-import { groupsOf } from './people.ts';
+import { commandDeps, CUSTOMER_PHONE, PUBLIC_URL } from './commandDeps.ts';
+import { leasesInMemory } from './killable.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
-export const PUBLIC_URL = 'http://dealside.test';
-const CUSTOMER_PHONE = '+14155550142';
-/** Sequences place more calls in virtual time than a rep would. */
-const OWN_NUMBER = '+15005550100';
-const NO_LIMITS = { minute: Infinity, hour: Infinity, day: Infinity };
 const ROUND_EVERY_MS = 2_000;
 const LOOKS_PER_SECOND = 5;
 
@@ -335,70 +322,13 @@ export class Dealside {
   #requestId = (): string => `request-${++this.#requests}`;
 
   #compose() {
-    const { time, network, fault, trace, people } = this.#options;
     const life = this.#life;
-    const isAlive = () => life === this.#life;
-    const clock: Clock = { now: () => new Date(time.now).toISOString() };
-    const log: Log = {
-      info: () => undefined,
-      warn: (fields, message) =>
-        trace(`  ${message} ${JSON.stringify({ ...fields, callId: undefined })}`),
-      error: (fields, message) => fault(`${message} ${JSON.stringify(fields)}`),
-    };
-    const { store } = this.#memory;
-    return {
-      store: untilKilled(store, isAlive),
-      control: untilKilled(
-        createConferenceControl(network.client, {
-          publicUrl: PUBLIC_URL,
-          callerIdOf: () => OWN_NUMBER,
-          retrying: {
-            pause: (ms) => new Promise((go) => void time.after(ms, go)),
-            random: () => 0.5,
-          },
-        }),
-        isAlive,
-      ),
-      leases: untilKilled(this.#leases, isAlive),
-      dueCalls: untilKilled(this.#memory.dueCalls, isAlive),
-      locks: untilKilled(
-        createLocalLocks((ms, act) => time.after(ms, act)),
-        isAlive,
-      ),
-      policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
-      consent: { of: async () => DISCLOSED_ELSEWHERE },
-      reaches: { of: async () => ({}) },
-      speech: { of: async () => ({ wordings: [], places: [] }) },
-      latency: {
-        requested: nothing,
-        carrierAnswered: nothing,
-        heard: nothing,
-        summary: async () => [],
-      },
-      proofs: { of: async () => NO_PROOFS },
-      audioCheckRuns: { carrierHealth: async () => HEALTHY },
-      directory: {
-        person: async (_orgId: string, userId: string) =>
-          people.find((one) => one.userId === userId),
-      } as Directory,
-      customers: new FakeCustomerLookup({
-        customer: { name: 'Priya Raman', accountName: 'Halcyon', phone: CUSTOMER_PHONE },
-      }),
-      dialling: { of: async () => diallingPolicy({ limits: NO_LIMITS }) },
-      callerIds: { of: async () => NO_CALLER_ID_RULES },
-      numbers: { of: async () => ({ numbers: [OWN_NUMBER], main: OWN_NUMBER }) },
-      dials: memoryDials(),
-      ...groupsOf(people),
-      clock,
-      log,
-      ids: { next: () => `id-${++this.#requests}` },
-      later: (delayMs: number, act: () => Promise<void>) =>
-        void time.after(delayMs, () => {
-          if (isAlive())
-            act().catch((thrown: Error) => fault(`something later threw ${thrown.stack}`));
-        }),
-    };
+    return commandDeps({
+      ...this.#options,
+      memory: this.#memory,
+      leases: this.#leases,
+      isAlive: () => life === this.#life,
+      nextId: () => `id-${++this.#requests}`,
+    });
   }
 }
-
-const nothing = async () => undefined;

@@ -1,12 +1,13 @@
-import type { FarEnd, Leg } from '../../../local/carrier/legs/leg.ts';
 import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
 import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
 import { leftToGuestAt } from '../../../server/domain/call/guest.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { JO, NORA, OTHER_CUSTOMER_PHONE, PEOPLE, RAVI, THIRD_PARTY_PHONE, ZOE } from './people.ts';
+import { Phones } from './phones.ts';
 import { CARRIER_TIMEOUT_MS, farEnd, Seats, type Left } from './seats.ts';
-import { Dealside, PUBLIC_URL } from './dealside.ts';
-import { describeHappening, type ColleagueAnswer, type Happening } from './happenings.ts';
+import { PUBLIC_URL } from './commandDeps.ts';
+import { Dealside } from './dealside.ts';
+import { describeHappening, type Happening } from './happenings.ts';
 import { isHeard } from './hearing.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
@@ -49,13 +50,8 @@ export class Stage {
   callId = '';
   hasBegun = false;
   #conferenceSid?: string;
-  #repLeg?: Leg;
-  #repIsAlive = true;
   /** The rep of the call and the rep's leg, at the last `note`. */
   #rep: { readonly userId: string; readonly callSid?: string } = RAVI;
-  #colleague: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
-  #customerLeg?: Leg;
-  #thirdParty: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
   /** Whether the rep has ever left the call to a third party. */
   wasLeftToThirdParty = false;
   /** The call of another rep, in sequences in which supervisors move. */
@@ -63,6 +59,7 @@ export class Stage {
   #otherConferenceSid?: string;
   #guestId?: string;
   readonly #seats: Seats;
+  readonly #phones: Phones;
 
   constructor(noise: number, watchStep: WatchStep) {
     const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
@@ -92,7 +89,14 @@ export class Stage {
       otherCallId: () => this.otherCallId,
       left: this.left,
     });
-    this.network.answering = (address) => this.#answering(address);
+    this.#phones = new Phones({
+      network: this.network,
+      left: this.left,
+      rep: () => this.#repNow,
+      repHungUp: () => this.repHungUp,
+      supervisorsPhone: (address) => this.#seats.phoneOf(address),
+    });
+    this.network.answering = (address) => this.#phones.answering(address);
     this.time.every(HEARTBEAT_MS, () => this.#seats.heartbeats());
   }
 
@@ -117,7 +121,7 @@ export class Stage {
 
   /** Whether the rep can be called back if the customer is unattended. */
   get repCanAnswer(): boolean {
-    return this.#repIsAlive && !this.repHungUp && !this.left.rep;
+    return this.#phones.repIsAlive && !this.repHungUp && !this.left.rep;
   }
 
   /**
@@ -183,7 +187,7 @@ export class Stage {
   /** Starts the call of rep and customer. */
   async begin(): Promise<void> {
     this.callId = await this.dealside.place(RAVI);
-    this.#repLeg = this.network.connect(identityOf(RAVI), { callId: this.callId }, farEnd());
+    this.#phones.repLeg = this.network.connect(identityOf(RAVI), { callId: this.callId }, farEnd());
     await this.pass(4_000);
     if ((await this.call())?.status !== 'live')
       throw new Error(`the call did not begin\n${this.lines.join('\n')}`);
@@ -248,7 +252,7 @@ export class Stage {
       case 'rep is resumed from outside':
         return this.network.holdFromOutside('rep', false);
       case 'rep asks a colleague to take the call':
-        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        this.#phones.colleague.answer = happening.colleague;
         return this.dealside.transfer(
           this.#repNow,
           this.callId,
@@ -256,7 +260,7 @@ export class Stage {
           happening.atOnce,
         );
       case 'rep asks a supervisor to take the call':
-        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        this.#phones.colleague.answer = happening.colleague;
         return this.dealside.transfer(
           this.#repNow,
           this.callId,
@@ -264,7 +268,7 @@ export class Stage {
           happening.atOnce,
         );
       case 'rep asks a group to take the call':
-        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        this.#phones.colleague.answer = happening.colleague;
         return this.dealside.transferToGroup(this.#repNow, this.callId, happening.atOnce);
       case 'rep adds a third party':
         return this.#addThirdParty(happening);
@@ -273,9 +277,7 @@ export class Stage {
       case 'rep leaves the call to the third party':
         return this.#guest('leaves the call to');
       case 'third party hangs up':
-        this.left.thirdParty = true;
-        if (this.#thirdParty.leg) this.network.hangUp(this.#thirdParty.leg);
-        return;
+        return this.#phones.thirdPartyHangsUp();
       case 'rep hands the call over':
         return this.dealside.handOver(this.#repNow, this.callId);
       case 'rep takes the call back':
@@ -288,12 +290,10 @@ export class Stage {
       case 'rep closes the browser':
         return this.#repGoes();
       case 'rep’s browser dies':
-        this.#repIsAlive = false;
+        this.#phones.repIsAlive = false;
         return void this.time.after(CARRIER_TIMEOUT_MS, () => this.#repGoes());
       case 'customer hangs up':
-        this.left.customer = true;
-        if (this.#customerLeg) this.network.hangUp(this.#customerLeg);
-        return;
+        return this.#phones.customerHangsUp();
       case 'request fails':
         return this.network.armRest(happening.fault, happening.after);
       case 'callback fails':
@@ -328,8 +328,7 @@ export class Stage {
     third,
   }: Extract<Happening, { do: 'rep adds a third party' }>): void {
     const isNumber = whom === 'an outside number';
-    if (isNumber) this.#thirdParty = { ...this.#thirdParty, answer: third };
-    else this.#colleague = { ...this.#colleague, answer: third };
+    this.#phones[isNumber ? 'thirdParty' : 'colleague'].answer = third;
     if (holds && !leave) this.repHolds = { ...this.repHolds, everWanted: true };
     this.dealside.addGuest(
       this.#repNow,
@@ -345,50 +344,11 @@ export class Stage {
 
   /** The colleague's browser closes. After the transfer the colleague is the rep. */
   #colleagueGoes(): void {
-    const { leg } = this.#colleague;
+    const { leg } = this.#phones.colleague;
     if (!leg) return;
     this.repWasEverGone = true;
     if (this.#rep.callSid === leg.callSid) this.left.rep = true;
     this.network.hangUp(leg);
-  }
-
-  #answers(
-    answer: ColleagueAnswer,
-    keep: (leg: Leg | undefined) => void,
-  ): FarEnd | 'busy' | undefined {
-    if (answer !== 'answers') return answer === 'declines' ? 'busy' : undefined;
-    const softphone = farEnd();
-    queueMicrotask(() => keep(softphone.leg));
-    return softphone;
-  }
-
-  #answering(address: string): FarEnd | 'busy' | undefined {
-    if (address.startsWith('client:') && address !== `client:${identityOf(this.#repNow)}`)
-      return this.#answers(
-        this.#colleague.answer,
-        (leg) => void (this.#colleague = { ...this.#colleague, leg }),
-      );
-    if (address === THIRD_PARTY_PHONE)
-      return this.#answers(
-        this.#thirdParty.answer,
-        (leg) => void (this.#thirdParty = { ...this.#thirdParty, leg }),
-      );
-    if (address === OTHER_CUSTOMER_PHONE) return farEnd();
-    const own = this.#seats.phoneOf(address);
-    if (own) return own;
-    if (address.startsWith('+')) {
-      const phone = farEnd();
-      this.#customerLeg = undefined;
-      queueMicrotask(() => void (this.#customerLeg = phone.leg));
-      return phone;
-    }
-    if (!this.#repIsAlive || this.repHungUp) return undefined;
-    const softphone = farEnd();
-    queueMicrotask(() => {
-      this.#repLeg = softphone.leg;
-      this.left.rep = false;
-    });
-    return softphone;
   }
 
   #repHolds(onHold: boolean): void {
@@ -399,7 +359,7 @@ export class Stage {
   #repGoes(): void {
     this.left.rep = true;
     this.repWasEverGone = true;
-    const leg = this.rep?.leg ?? this.#repLeg;
+    const leg = this.rep?.leg ?? this.#phones.repLeg;
     if (leg) this.network.hangUp(leg);
   }
 }

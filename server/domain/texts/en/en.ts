@@ -2,7 +2,8 @@ import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { dialling } from './dialling.ts';
 import { policy } from './policy.ts';
-import { refusals, wordings } from './refusals.ts';
+import { refusals } from './refusals.ts';
+import { wordings } from './wordings.ts';
 
 /** The server's texts in US English, for sales teams. */
 export const en: Texts = {

@@ -5,34 +5,29 @@ import {
   type Party,
   type Ringing,
 } from '../../../../server/domain/call/call.ts';
-import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { openRepLoss, RETURN_SECONDS } from '../../../../server/domain/call/repLoss.ts';
-import { awaitRep } from '../../../../server/domain/carrier/awaitRep.ts';
-import type {
-  CarrierFact,
-  ParticipantFact,
-} from '../../../../server/domain/carrier/carrierFacts.ts';
 import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
-import { observe } from '../../../../server/domain/carrier/observe.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { missedEvents } from '../../../../server/domain/carrier/reconcile.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
-import { decideHangUp } from '../../../../server/domain/supervision/controlOwnCall.ts';
+import { at, liveCall, participant, rep, supervisedCall } from '../../../support/builders.ts';
 import {
-  at,
-  liveCall,
-  participant,
-  rep,
-  ringingCall,
-  supervisedCall,
-} from '../../../support/builders.ts';
+  actions,
+  endOf,
+  fact,
+  happen,
+  held,
+  lost,
+  REP,
+  repLeft,
+  rung,
+} from '../../../support/lostRep.ts';
 import { asKnown } from '../../../support/roundDeps.ts';
 
 const LENA = repOnCall(rep({ userId: 'lena', name: 'Lena Brandt' }));
 const RAVI = liveCall().rep;
 const CUSTOMER: Party = { role: 'customer' };
-const REP: Party = { role: 'rep' };
 const colleague: Party = { role: 'colleague', userId: 'lena' };
 const PLAN: Ringing = {
   steps: [
@@ -42,46 +37,6 @@ const PLAN: Ringing = {
   otherwise: 'voicemail',
 };
 
-const fact = (
-  type: ParticipantFact['type'],
-  party: Party,
-  more: Partial<ParticipantFact> = {},
-): ParticipantFact => ({
-  type,
-  callId: 'c1',
-  conferenceId: 'CF1',
-  party,
-  connectionId: `CA-${party.role}`,
-  audibleTo: 'everyone',
-  onHold: false,
-  at: at(10),
-  ...more,
-});
-const repLeft = (more: Partial<ParticipantFact> = {}) => fact('participant-left', REP, more);
-const rung = (
-  party: Party,
-  status: 'answered' | 'no-answer',
-  connectionId = `CA-${party.role}-2`,
-): CarrierFact => ({
-  type: 'participant-status',
-  callId: 'c1',
-  party,
-  connectionId,
-  status,
-  at: at(10),
-});
-
-/** The call after these facts at this second, with all that follows. */
-function happen(call: Call, seconds: number, ...facts: CarrierFact[]) {
-  const events: CallEvent[] = [];
-  const step = (more: readonly CallEvent[]): void => void events.push(...more);
-  for (const one of facts) {
-    step(observe(evolveAll(call, events), one, at(seconds)));
-    step(awaitRep(evolveAll(call, events), at(seconds)));
-  }
-  if (facts.length === 0) step(awaitRep(call, at(seconds)));
-  return { call: evolveAll(call, events), told: events.map(({ type }) => type), events };
-}
 /** The rep answers the phone that is rung for them. */
 const answers = (call: Call) =>
   happen(
@@ -92,10 +47,6 @@ const answers = (call: Call) =>
   );
 const planned = (call: Call, ringing = PLAN): Call =>
   evolveAll(call, [{ type: 'RepLossPlanned', ringing, at: at(11) }]);
-const held = (call: Call): Call => evolveAll(call, [{ type: 'CustomerHeld', at: at(11) }]);
-const actions = (call: Call) => pendingActions(call).map(({ do: what }) => what);
-const lost = (call: Call = liveCall()): Call => happen(call, 10, repLeft()).call;
-const endOf = (call: Call) => call.status === 'ended' && call.endReason;
 
 describe('a rep whose connection is lost in mid-call', () => {
   it('leaves the customer on the call, who is told to wait, and is rung', () => {
@@ -388,57 +339,5 @@ describe('a supervisor on a call whose rep is lost', () => {
       fact('participant-left', { role: 'supervisor', interventionId: 'i1' }),
     );
     assert.ok(gone.told.includes('RingStepBegan'), 'the next step begins at once');
-  });
-});
-
-describe('a rep who hangs up on purpose', () => {
-  const hungUp = (call: Call): Call => {
-    const decided = decideHangUp(call, { rep: rep() }, at(9));
-    assert.ok('events' in decided);
-    return evolveAll(call, decided.events);
-  };
-
-  it('ends the call for everybody, also when the carrier has to be asked again', () => {
-    const call = hungUp(liveCall());
-    assert.deepEqual(actions(call), ['end-call']);
-    const { call: without, told } = happen(call, 10, repLeft());
-    assert.deepEqual([told, actions(without)], [['ParticipantLeft'], ['end-call']]);
-  });
-
-  it('lets a customer go who was asked to wait, when the server hears of it late', () => {
-    const call = hungUp(held(lost()));
-    assert.deepEqual(actions(call).at(-1), 'end-call');
-    assert.deepEqual(happen(call, 300).told, []);
-    const { events, call: over } = happen(call, 12, {
-      type: 'conference-ended',
-      callId: 'c1',
-      conferenceId: 'CF1',
-      at: at(12),
-    });
-    assert.equal(endOf(over), 'hung_up');
-    assert.ok(!outboxMessages(over, events).some(({ topic }) => topic === 'crm.missedCall'));
-  });
-
-  it('leaves only by themselves once a supervisor has taken over, and is not waited for', () => {
-    const taken = supervisedCall({ mode: 'takeover', repAfterTakeover: 'listens' }, 'everyone', {
-      participants: [
-        participant('customer'),
-        participant('rep', { audibleTo: 'nobody' }),
-        participant('supervisor', { audibleTo: 'everyone' }),
-      ],
-    });
-    const { told, call } = happen(hungUp(taken), 10, repLeft());
-    assert.ok(!told.includes('RepLost'));
-    assert.ok(!actions(call).includes('end-call'));
-  });
-
-  it('ends a call whose customer is still rung, who is not left alone with it', () => {
-    const ringing = ringingCall({
-      conferenceId: 'CF1',
-      participants: [participant('rep'), participant('customer', { status: 'ringing' })],
-    });
-    const { call } = happen(ringing, 10, repLeft());
-    assert.equal(endOf(call), 'not_answered');
-    assert.deepEqual(actions(call), ['end-call', 'stop-ringing']);
   });
 });
