@@ -2,14 +2,16 @@ import { keptList } from './callList.ts';
 import { showDurations, showLevel } from './callMeters.ts';
 import { deviceCheck } from './deviceCheck.ts';
 import { BROWSER_CLOCK } from './clock.ts';
-import { OnACallError, openPhone, type Phone } from './device.ts';
+import { createConnect } from './connectCall.ts';
+import { openPhone, type Phone } from './device.ts';
 import { h } from './dom.ts';
+import { createFallSilent } from './fallSilent.ts';
 import { openFrame, type FrameCommand } from './frame.ts';
-import { isConnected, isEngaged, type LineSubject } from './line.ts';
+import { isConnected, isEngaged } from './line.ts';
 import { followPermission, microphoneOrSilence } from './microphone.ts';
 import { rememberLeft } from './leftCall.ts';
 import { reportToPage } from './pageReport.ts';
-import { watchPath } from './pathWatch.ts';
+import { watchOwnPath } from './ownPath.ts';
 import type { SoftphoneToken } from './tokens.ts';
 import { createNetworkTest } from './networkTest.ts';
 import { createTwilioDevice, startTestCall } from './twilioDevice.ts';
@@ -30,11 +32,11 @@ import {
   type SoftphoneEvent,
   type SoftphoneState,
 } from './state.ts';
-import { isSilent, takesCall } from './modes.ts';
+import { isSilent } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
-import type { Mode, Vocabulary } from './types.ts';
-import { fallsSilentAt } from './voice.ts';
-import { createWaits } from './waits.ts';
+import type { Mode } from './types.ts';
+import { keepVocabulary } from './vocabulary.ts';
+import { createWaiting } from './waiting.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import type { Choosing } from './panels/actions.ts';
@@ -47,9 +49,6 @@ const root = document.querySelector<HTMLElement>('#softphone')!;
 /** Before the person is known: the language of the browser. */
 let state: SoftphoneState = { ...INITIAL, language: languageOf(navigator.language) };
 let choosing: Choosing = {};
-let vocabulary: Vocabulary | undefined;
-/** The version whose vocabulary is being asked for. */
-let renewing: string | undefined;
 let phone: Phone | undefined;
 const shown = new Map<string, { key: string; place: HTMLElement }>();
 const texts = (): Texts => TEXTS[state.language];
@@ -61,7 +60,6 @@ const sessions = createSessions({
 const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const leftCall = rememberLeft();
-const waits = createWaits(() => state, BROWSER_CLOCK);
 const heartbeats = sendHeartbeats({
   send: (interventionId) => server.askOwn(interventionId, 'presence'),
   onSilence: (isSilent) => dispatch({ type: 'server', isSilent }),
@@ -78,6 +76,13 @@ const networkTest = createNetworkTest({
   storage: window.sessionStorage,
 });
 
+const current = { state: () => state, phone: () => phone };
+const waiting = createWaiting({ ...current, clock: BROWSER_CLOCK });
+const vocabulary = keepVocabulary({ server, onRenewed: () => render() });
+const path = watchOwnPath({ ...current, server });
+const connect = createConnect({ ...current, server, texts });
+const silence = createFallSilent({ ...current, dispatch, clock: BROWSER_CLOCK });
+
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
@@ -86,31 +91,13 @@ function dispatch(event: SoftphoneEvent): void {
     phone?.mute(isMicrophoneOff(state));
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
-  followPath(before);
+  path.follow(before);
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
   if (before.list !== state.list) keptList.write(state.list);
   render();
-  waits.look();
-}
-
-const path = watchPath((change) => {
-  const callId = currentCall(state)?.callId;
-  if (callId) server.ask('POST', `/api/calls/${callId}/rep-path`, change).catch(() => undefined);
-});
-
-/** What a join does to the way of the sound is measured on the rep's own call. */
-function followPath(before: SoftphoneState): void {
-  if (before.call === state.call && before.calls === state.calls) return;
-  const call = currentCall(state);
-  const isOwn = call !== undefined && call.rep.userId === state.me?.userId;
-  if (!isOwn || !isConnected(state.call)) return path.closed();
-  path.supervised(
-    call.interventions
-      .filter(({ status }) => status === 'active')
-      .map(({ interventionId }) => interventionId),
-  );
+  waiting.look();
 }
 
 const isNewlyOpen = ({ call: before }: SoftphoneState): boolean =>
@@ -122,7 +109,7 @@ function render(focusOn?: string): void {
     render('#reason');
   };
   for (const [name, { shows, make }] of Object.entries(
-    sections(state, choosing, choose, vocabulary, actions),
+    sections(state, choosing, choose, vocabulary.current(), actions),
   )) {
     const key = JSON.stringify([state.language, shows]);
     const section = shown.get(name);
@@ -158,34 +145,13 @@ async function chooseMicrophone(deviceId: string): Promise<void> {
   await phone?.chooseMicrophone(deviceId);
 }
 
-/** Connects to a call. A new one that cannot be connected is given up at the server, too. */
-async function connect(
-  params: Record<string, string>,
-  subject: LineSubject,
-  { isNew = true } = {},
-): Promise<void> {
-  if (!phone) throw new Problem(texts().notConnected, texts().waitAndRetry);
-  try {
-    await phone.connect(params, subject);
-  } catch (fault) {
-    const path = subject.interventionId
-      ? `/api/interventions/${subject.interventionId}/leave`
-      : `/api/calls/${subject.callId}/hangup`;
-    if (isNew) void server.ask('POST', path, {}).catch(() => undefined);
-    if (fault instanceof OnACallError)
-      throw new Problem(texts().onAnotherCall, texts().onAnotherCallHint);
-    throw new Problem(texts().callNotConnected, texts().checkNetwork);
-  }
-}
-
 const intervention = (): string | undefined => ownIntervention(state)?.interventionId;
 
 const actions = createActions({
   server,
   getSession: sessions.get,
-  state: () => state,
+  ...current,
   dispatch,
-  phone: () => phone,
   connect,
   openMicrophone,
   attempt,
@@ -196,7 +162,7 @@ const actions = createActions({
   silence,
   texts,
   reconnect,
-  until: waits.until,
+  until: waiting.until,
   tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
 });
 
@@ -221,7 +187,7 @@ function handleCommand(command: FrameCommand): void {
         staleSince: command.staleSince,
         whileAway: command.whileAway,
       });
-      if (command.policyVersion !== undefined) void renewVocabulary(command.policyVersion);
+      if (command.policyVersion !== undefined) void vocabulary.renew(command.policyVersion);
       return;
     case 'dial':
       return attempt(() => connect(command.params, { callId: command.callId }));
@@ -242,24 +208,6 @@ function handleCommand(command: FrameCommand): void {
     case 'hangup':
       actions.hangUp();
   }
-}
-
-/** How long leaving waits for the server before this softphone hangs up by itself. */
-const LEAVE_WITHIN_MS = 3_000;
-
-/**
- * Mutes at a click of this person, before the server has answered; without a mode it is a click to
- * leave. Who has the call in place of the rep stays on it until the server has given it back.
- */
-function silence(interventionId: string, mode: Mode | undefined): void {
-  if (mode && !fallsSilentAt(mode, ownIntervention(state), currentCall(state))) return;
-  dispatch({ type: 'voice-silenced', interventionId });
-  if (mode) return;
-  BROWSER_CLOCK.after(LEAVE_WITHIN_MS, () => {
-    const own = ownIntervention(state);
-    const isStillOn = isEngaged(state.call) && state.call.interventionId === interventionId;
-    if (isStillOn && !(own?.mode && takesCall(own.mode))) phone?.hangUp();
-  });
 }
 
 let starting: Promise<void> | undefined;
@@ -300,28 +248,14 @@ async function startOnce(): Promise<void> {
       texts,
     });
     dispatch({ type: 'reach', reach: await server.ask('GET', '/api/me/reach') });
-    vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+    await vocabulary.load();
     if (modes.length > 0 && !isEngaged(state.call)) networkTest.run();
   } catch (problem) {
     if (!phone) {
       const { message } = problem as Error;
       dispatch({ type: 'device', device: { status: 'failed', message } });
     }
-    BROWSER_CLOCK.after(START_AGAIN_MS, () => !vocabulary && void start());
-  }
-}
-
-/** Reasons may be others under another version of the policy. */
-async function renewVocabulary(version: string): Promise<void> {
-  if (!vocabulary || vocabulary.version === version || renewing === version) return;
-  renewing = version;
-  try {
-    vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
-    render();
-  } catch {
-    // The next change of the feed asks again; until then the known reasons are offered.
-  } finally {
-    renewing = undefined;
+    BROWSER_CLOCK.after(START_AGAIN_MS, () => !vocabulary.current() && void start());
   }
 }
 

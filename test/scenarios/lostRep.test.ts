@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Console, Feed } from '../support/console.ts';
-import { identityOf, leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import {
+  haveFinishedCalls,
+  identityOf,
+  leaveAs,
+  liveCallOf,
+  modeOf,
+  superviseAs,
+} from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
 
@@ -83,6 +90,7 @@ describe('a rep whose browser dies in mid-call', function () {
     await until('the call has ended', () => shown(callId)?.status === 'ended');
   };
   async function inboundOfLena(): Promise<string> {
+    await haveFinishedCalls(world);
     await answersAs(lena, { toneHz: LENA_HZ });
     await world.carrierControl('POST', 'calls', {
       from: MARCUS,

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
-import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import {
+  haveFinishedCalls,
+  identityOf,
+  liveCallOf,
+  modeOf,
+  superviseAs,
+} from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
 
@@ -134,6 +140,7 @@ describe('somebody whom calls reach on their own phone', function () {
   });
 
   it('never loses the customer to a mailbox: no key, and the next step begins', async () => {
+    await haveFinishedCalls(world);
     await answers(LENAS_PHONE, { presses: '' });
     await callIn();
     await until('the mailbox of Lena was answered', async () =>

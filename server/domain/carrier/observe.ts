@@ -1,38 +1,29 @@
-import { awaitedAnnouncement } from '../notices/announceFirst.ts';
-import { endAnnouncement, requestDisclosure } from '../notices/playAnnouncements.ts';
+import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { announcementsMeant } from '../notices/reportedAnnouncement.ts';
 import {
   type Call,
   type CallEndReason,
   type Participant,
   type Party,
-  connectedParticipant,
   connectionOf,
   interventionOf,
   isActive,
   participantByConnection,
-  sameParty,
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
-import { JOIN_MODE } from '../call/modes.ts';
-import { isSomebodySought, rungRep } from '../call/ringing.ts';
+import { isSomebodySought } from '../call/ringing.ts';
 import { leavingRepOf } from '../call/transfer.ts';
-import { noticesFor } from '../notices/notices.ts';
-import type {
-  ParticipantStatusFact,
-  ParticipantFact,
-  RecordingFact,
-  CarrierFact,
-} from './carrierFacts.ts';
-import { guestAfterJoin, guestAfterLeave, guestNotReached, talkHoldAfterChange } from './guests.ts';
-import { requestGuestDisclosure } from '../notices/playAnnouncements.ts';
-import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from './handOver.ts';
-import { withoutCardNumbers } from '../numbers/cardNumbers.ts';
 import { unreachable } from '../unreachable.ts';
+import { isAbandoned, repGone } from './awaitRep.ts';
+import type { CarrierFact, ParticipantFact } from './carrierFacts.ts';
+import { participantStatus, partyNotReached } from './dialedStatus.ts';
 import { endCall } from './endCall.ts';
+import { guestAfterLeave, talkHoldAfterChange } from './guests.ts';
+import { transferAfterLeave } from './handOver.ts';
+import { conferenceStarted, participantJoined, ringingOf } from './joining.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
-import { isAbandoned, repGone, repLossEnds } from './awaitRep.ts';
+import { recordingStatus, recordingTranscribed } from './recordingFacts.ts';
 
 /**
  * What a fact from the carrier means for a call. Facts apply forward only: a connection that left
@@ -110,90 +101,6 @@ function rungLeaver(call: Call, fact: Extract<CarrierFact, { party: Party }>) {
   );
 }
 
-/**
- * A connection in the conference. One that was dialed has joined only once it was answered: until
- * then the conference has what it sounds like while it rings.
- */
-function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
-  const known = participantByConnection(call, fact.connectionId);
-  if (call.status === 'ended' || (known && known.status !== 'ringing')) return [];
-  const dialled = known ?? ringingOf(call, fact.party);
-  if (!dialled || dialled.answeredAt || fact.isAnswered) return joined(call, fact, now);
-  const { party, connectionId, audibleTo, onHold } = fact;
-  const isChanged = !known?.joinedAt || known.audibleTo !== audibleTo || known.onHold !== onHold;
-  return [
-    ...conferenceStarted(call, fact.conferenceId, now),
-    ...(isChanged
-      ? [{ type: 'ParticipantRings' as const, party, connectionId, audibleTo, onHold, at: now }]
-      : []),
-  ];
-}
-
-function joined(call: Call, fact: Omit<ParticipantFact, 'type' | 'at'>, now: string): CallEvent[] {
-  const { party, connectionId, device, audibleTo, onHold } = fact;
-  const events: CallEvent[] = [
-    ...conferenceStarted(call, fact.conferenceId, now),
-    {
-      type: 'ParticipantJoined',
-      party,
-      connectionId,
-      ...(device && { device }),
-      audibleTo,
-      onHold,
-      at: now,
-    },
-  ];
-  // The other connection is removed by a pending action.
-  if (party.role !== 'customer' && connectionOf(call, party))
-    return [...events, { type: 'DeviceChanged', party, device: device ?? 'softphone', at: now }];
-  if (party.role === 'supervisor')
-    events.push(...supervisorJoined(call, events, party.interventionId, now));
-  if (party.role === 'colleague' && rungRep(call, party.userId))
-    events.push({ type: 'CallTaken', userId: party.userId, at: now });
-  const after = evolveAll(call, events);
-  if (
-    after.status === 'ringing' &&
-    connectedParticipant(after, 'customer') &&
-    connectedParticipant(after, 'rep')
-  )
-    events.push(
-      { type: 'CallAnswered', at: now },
-      ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []),
-    );
-  events.push(...transferAfterJoin(evolveAll(call, events), party, now));
-  const guestEvents = guestAfterJoin(evolveAll(call, events), party, now);
-  events.push(
-    ...guestEvents,
-    ...guestEvents.flatMap((event) =>
-      event.type === 'GuestJoined'
-        ? requestGuestDisclosure(evolveAll(call, [...events, ...guestEvents]), event.guestId, now)
-        : [],
-    ),
-  );
-  return [...events, ...repLossEnds(evolveAll(call, events), now)];
-}
-
-/**
- * A supervisor who connects before the announcement is over has not joined: a pending action
- * removes the connection.
- */
-function supervisorJoined(
-  call: Call,
-  events: readonly CallEvent[],
-  interventionId: string,
-  now: string,
-): CallEvent[] {
-  const waiting = interventionOf(call, interventionId);
-  if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
-  const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
-  const after = evolveAll(call, [...events, joined]);
-  const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
-  return [
-    joined,
-    ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now)),
-  ];
-}
-
 function participantChanged(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   const participant = participantByConnection(call, fact.connectionId);
   if (call.status === 'ended' || participant?.status === 'left') return [];
@@ -210,7 +117,7 @@ function participantChanged(call: Call, fact: ParticipantFact, now: string): Cal
 function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   const participant = participantByConnection(call, fact.connectionId);
   if (participant?.status === 'left') return [];
-  if (participant?.status !== 'connected' && isRinging(call, fact.party))
+  if (participant?.status !== 'connected' && ringingOf(call, fact.party))
     return partyNotReached(call, fact, now);
   const events: CallEvent[] = [
     { type: 'ParticipantLeft', party: fact.party, connectionId: fact.connectionId, at: now },
@@ -233,146 +140,6 @@ function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEv
   if (fact.party.role === 'rep') events.push(...repGone(call, evolveAll(call, events), fact, now));
   events.push(...guestAfterLeave(evolveAll(call, events), fact.party, now));
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
-}
-
-const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = {
-  busy: true,
-  'no-answer': true,
-  failed: true,
-  canceled: true,
-};
-
-function participantStatus(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
-  if (fact.party.role === 'supervisor')
-    return supervisorNotReached(call, fact.party.interventionId, fact, now);
-  if (fact.status === 'answered') return participantAnswered(call, fact, now);
-  if (fact.status === 'ringing') return participantRung(call, fact, now);
-  // A phone whose mailbox has answered ends without ever having been in the conference.
-  const endsUnjoined =
-    fact.status === 'completed' &&
-    (fact.party.role === 'colleague' ||
-      fact.party.role === 'guest' ||
-      ringingOf(call, fact.party)?.connectionId === fact.connectionId);
-  const isOver = NOT_REACHED[fact.status] || endsUnjoined;
-  return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
-}
-
-/** Whichever the carrier reports last, the answer or the conference, the participant has joined. */
-function participantAnswered(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
-  const { party, connectionId, callId } = fact;
-  const ringing = ringingOf(call, party);
-  if (call.status === 'ended' || !ringing || ringing.answeredAt) return [];
-  if (ringing.connectionId !== undefined && ringing.connectionId !== connectionId) return [];
-  if (!ringing.joinedAt || !call.conferenceId)
-    return [{ type: 'ParticipantAnswered', party, connectionId, at: now }];
-  const { audibleTo, onHold, device } = ringing;
-  const { conferenceId } = call;
-  return joined(
-    call,
-    { callId, conferenceId, party, connectionId, device, audibleTo, onHold },
-    now,
-  );
-}
-
-/** Its name is what stops its ringing once the conference is over. */
-function participantRung(
-  call: Call,
-  { party, connectionId }: ParticipantStatusFact,
-  now: string,
-): CallEvent[] {
-  const ringing = ringingOf(call, party);
-  return ringing && !ringing.connectionId
-    ? [{ type: 'ParticipantRung', party, connectionId, at: now }]
-    : [];
-}
-
-const ringingOf = (call: Call, party: Party): Participant | undefined =>
-  call.participants.find((p) => p.status === 'ringing' && sameParty(p.party, party));
-
-const isRinging = (call: Call, party: Party): boolean => ringingOf(call, party) !== undefined;
-
-/** The carrier may report it for the connection or for the conference, in either order. */
-function partyNotReached(
-  call: Call,
-  fact: ParticipantStatusFact | ParticipantFact,
-  now: string,
-): CallEvent[] {
-  const { party, connectionId } = fact;
-  if (party.role === 'colleague')
-    return colleagueNotReached(call, party.userId, 'not_answered', now);
-  if (party.role === 'guest') {
-    const isBusy = fact.type === 'participant-status' && fact.status === 'busy';
-    return guestNotReached(call, party.guestId, isBusy ? 'busy' : 'not_answered', now);
-  }
-  const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
-  // Somebody else may take an inbound call: ringOn goes on.
-  if (call.status !== 'ringing' || (call.ringing && party.role === 'rep')) return [left];
-  const endReason: CallEndReason =
-    party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
-  return [left, ...endCall(call, endReason, now)];
-}
-
-/** A supervisor's phone that was not answered, or hung up before joining. */
-function supervisorNotReached(
-  call: Call,
-  interventionId: string,
-  { status }: ParticipantStatusFact,
-  now: string,
-): CallEvent[] {
-  const isWaitedFor = interventionOf(call, interventionId)?.status === 'joining';
-  const isOver = NOT_REACHED[status] || status === 'completed';
-  return isWaitedFor && isOver
-    ? [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at: now }]
-    : [];
-}
-
-function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {
-  const { recordingId, interventionId, isVoicemail, status, startedAt, durationSeconds } = fact;
-  const known = call.recordings.find((one) => one.recordingId === recordingId);
-  const of = interventionId
-    ? { kind: 'supervisor' as const, interventionId }
-    : { kind: isVoicemail ? ('voicemail' as const) : ('call' as const) };
-  const started: CallEvent[] = known
-    ? []
-    : [
-        {
-          type: 'RecordingStarted',
-          recording: { recordingId, of, status: 'in_progress', startedAt },
-          at: now,
-        },
-      ];
-  const isOver = known !== undefined && known.status !== 'in_progress';
-  if (status === 'in_progress' || isOver) return started;
-  return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
-}
-
-/**
- * Card numbers are masked before anything keeps the words. They can come before the recording itself
- * is reported; only messages are written down.
- */
-function recordingTranscribed(
-  call: Call,
-  { recordingId, words }: { readonly recordingId: string; readonly words: string },
-  now: string,
-): CallEvent[] {
-  const known = call.recordings.find((one) => one.recordingId === recordingId);
-  const said = withoutCardNumbers(words).replace(/\s+/g, ' ').trim();
-  if (!said || known?.words !== undefined || (known && known.of.kind !== 'voicemail')) return [];
-  const started: CallEvent[] = known
-    ? []
-    : [
-        {
-          type: 'RecordingStarted',
-          recording: {
-            recordingId,
-            of: { kind: 'voicemail' },
-            status: 'in_progress',
-            startedAt: now,
-          },
-          at: now,
-        },
-      ];
-  return [...started, { type: 'RecordingTranscribed', recordingId, words: said, at: now }];
 }
 
 /**
@@ -420,8 +187,3 @@ function confirmPendingModes(call: Call, now: string): CallEvent[] {
       : [];
   });
 }
-
-const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>
-  call.conferenceId || call.status === 'ended'
-    ? []
-    : [{ type: 'ConferenceStarted', conferenceId, at: now }];

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
 import type { ConferencePage } from 'twilio/lib/rest/api/v2010/account/conference.js';
-import type { Party } from '../../domain/call/call.ts';
 import type { ListedConference } from '../../domain/carrier/listedConferences.ts';
 import type { ObservedConference } from '../../domain/carrier/reconcile.ts';
 import {
@@ -12,23 +11,12 @@ import {
   type PersonKey,
   type StillWanted,
 } from '../../ports/index.ts';
-import { identityOf } from '../softphone/identity.ts';
-import { deviceOf, labelOf, partyOf } from './labels.ts';
+import { deviceOf, partyOf } from './labels.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
 import { recordingCallback } from '../recordings/recordings.ts';
-import {
-  createOwnDevices,
-  legStatusCallback,
-  RING_SECONDS,
-  type RungAddress,
-} from './ownDevices.ts';
-import {
-  afterwardsUrl,
-  CONFERENCE_EVENTS,
-  conferenceCallbackUrl,
-  heldUrl,
-  supervisorUrl,
-} from './twiml.ts';
+import { createOwnDevices, type RungAddress } from './ownDevices.ts';
+import { createRinging } from './ringing.ts';
+import { afterwardsUrl, heldUrl } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
 import { audienceOf, updateOf } from './participantFlags.ts';
@@ -51,8 +39,6 @@ export interface ControlSettings {
 
 /** The largest that Twilio allows. */
 const LIST_PAGE_SIZE = 1_000;
-/** Shorter than for others, because rep and customer wait meanwhile. */
-const COLLEAGUE_RING_SECONDS = 25;
 
 /**
  * Controls conferences by Twilio's Conference, Participant and Call resources. Only the fields
@@ -78,20 +64,7 @@ export function createConferenceControl(
     client.conferences(conferenceSid).participants(callSid);
 
   const ownDevices = createOwnDevices(client, { publicUrl, callerIdOf, ownAddressOf, create });
-
-  const legCallback = (callId: string, party: string) => ({
-    ...legStatusCallback(publicUrl, callId, party),
-    conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
-    conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
-  });
-
-  async function ringingLegOf(conferenceSid: string, party: Party): Promise<string | undefined> {
-    const legs = await send(() =>
-      client.conferences(conferenceSid).participants.list({ limit: 250 }),
-    );
-    return legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected')
-      ?.callSid;
-  }
+  const ringing = createRinging(client, { publicUrl, callerIdOf, ownDevices, create, send });
 
   /** Undefined when the conference is over: its participants are not listed any more. */
   async function participantsOf(
@@ -161,139 +134,7 @@ export function createConferenceControl(
       await send(() => participant(leg).remove());
     },
 
-    async dialCustomer({ callId, orgId, phone, callerId }) {
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerId ?? callerIdOf(orgId),
-          to: phone,
-          label: labelOf({ role: 'customer' }),
-          timeout: RING_SECONDS,
-          beep: 'false',
-          earlyMedia: true,
-          startConferenceOnEnter: true,
-          endConferenceOnExit: true,
-          ...legCallback(callId, 'customer'),
-        }),
-      );
-      return leg.callSid;
-    },
-
-    async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS, lostRepName }) {
-      const own = await ownDevices.ringWhereWanted(
-        { callId, orgId, userId: repUserId, party: { role: 'rep' } },
-        seconds,
-      );
-      if (own) return own;
-      const params = new URLSearchParams({
-        callId,
-        customerName,
-        ...(lostRepName !== undefined && { lostRep: lostRepName }),
-      });
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
-          to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
-          label: labelOf({ role: 'rep' }),
-          timeout: seconds,
-          beep: 'false',
-          // The caller goes on hearing what a caller hears until somebody answers.
-          earlyMedia: false,
-          jitterBufferSize: 'small',
-          startConferenceOnEnter: true,
-          endConferenceOnExit: false,
-          ...legCallback(callId, 'rep'),
-        }),
-      );
-      return leg.callSid;
-    },
-
-    async ringColleague({
-      callId,
-      orgId,
-      userId,
-      customerName,
-      repName,
-      seconds = COLLEAGUE_RING_SECONDS,
-      lostRepName,
-    }) {
-      const party: Party = { role: 'colleague', userId };
-      const own = await ownDevices.ringWhereWanted({ callId, orgId, userId, party }, seconds);
-      if (own) return own;
-      const params = new URLSearchParams({
-        callId,
-        customerName,
-        ...(repName !== undefined && { transferredBy: repName }),
-        ...(lostRepName !== undefined && { lostRep: lostRepName }),
-      });
-      const label = labelOf(party);
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
-          to: `client:${identityOf({ orgId, userId })}?${params}`,
-          label,
-          timeout: seconds,
-          beep: 'false',
-          // The caller goes on hearing what a caller hears until somebody answers.
-          earlyMedia: false,
-          jitterBufferSize: 'small',
-          startConferenceOnEnter: false,
-          endConferenceOnExit: false,
-          ...legCallback(callId, label),
-        }),
-      );
-      return leg.callSid;
-    },
-
-    async dialGuest({ callId, orgId, guestId, to }) {
-      const label = labelOf({ role: 'guest', guestId });
-      const address =
-        'phone' in to
-          ? to.phone
-          : `client:${identityOf({ orgId, userId: to.userId })}?${new URLSearchParams({
-              callId,
-              customerName: to.customerName,
-              invitedBy: to.repName,
-            })}`;
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
-          to: address,
-          label,
-          timeout: COLLEAGUE_RING_SECONDS,
-          beep: 'false',
-          earlyMedia: false,
-          startConferenceOnEnter: false,
-          endConferenceOnExit: false,
-          ...legCallback(callId, label),
-        }),
-      );
-      return leg.callSid;
-    },
-
-    async stopRinging({ conferenceId: conferenceSid, party, connectionId }) {
-      const callSid = connectionId ?? (await ringingLegOf(conferenceSid, party));
-      if (!callSid) return;
-      // Twilio refuses to cancel a call that was answered, and one that is over.
-      await send(() => client.calls(callSid).update({ status: 'canceled' })).catch(
-        (problem: unknown) => {
-          if (!(problem instanceof CarrierProblem) || problem.kind !== 'refused') throw problem;
-        },
-      );
-    },
-
-    async ringSupervisor({ callId, orgId, interventionId, to }) {
-      const party = labelOf({ role: 'supervisor', interventionId });
-      await create(() =>
-        client.calls.create({
-          from: callerIdOf(orgId),
-          to,
-          timeout: RING_SECONDS,
-          url: supervisorUrl(publicUrl, interventionId),
-          ...legStatusCallback(publicUrl, callId, party),
-        }),
-      );
-    },
-
+    ...ringing,
     ringOwnDevice: (rung) => ownDevices.ring(rung).then(() => undefined),
     speakCode: ownDevices.speakCode,
 

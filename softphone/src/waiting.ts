@@ -3,15 +3,13 @@ import type { SoftphoneState } from './state.ts';
 
 const LONGEST_WAIT_MS = 10_000;
 
-export interface Waits {
+/** Waits for what the state is to become. */
+export function createWaiting({ state, clock }: { state(): SoftphoneState; clock: Clock }): {
   /** Resolves once this holds, or after 10 s. */
   until(holds: (state: SoftphoneState) => boolean): Promise<void>;
-  /** The state is another one. */
+  /** To be called whenever the state has changed. */
   look(): void;
-}
-
-/** Lets actions wait for what the softphone's state becomes. */
-export function createWaits(state: () => SoftphoneState, clock: Clock): Waits {
+} {
   const waiting = new Set<() => void>();
   return {
     until: (holds) =>

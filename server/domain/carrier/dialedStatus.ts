@@ -1,0 +1,98 @@
+import { type Call, type CallEndReason, interventionOf } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
+import type { ParticipantFact, ParticipantStatusFact } from './carrierFacts.ts';
+import { endCall } from './endCall.ts';
+import { guestNotReached } from './guests.ts';
+import { colleagueNotReached } from './handOver.ts';
+import { joined, ringingOf } from './joining.ts';
+
+const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = {
+  busy: true,
+  'no-answer': true,
+  failed: true,
+  canceled: true,
+};
+
+/** What the progress of a dialed connection means for the call. */
+export function participantStatus(
+  call: Call,
+  fact: ParticipantStatusFact,
+  now: string,
+): CallEvent[] {
+  if (fact.party.role === 'supervisor')
+    return supervisorNotReached(call, fact.party.interventionId, fact, now);
+  if (fact.status === 'answered') return participantAnswered(call, fact, now);
+  if (fact.status === 'ringing') return participantRung(call, fact, now);
+  // A phone whose mailbox has answered ends without ever having been in the conference.
+  const endsUnjoined =
+    fact.status === 'completed' &&
+    (fact.party.role === 'colleague' ||
+      fact.party.role === 'guest' ||
+      ringingOf(call, fact.party)?.connectionId === fact.connectionId);
+  const isOver = NOT_REACHED[fact.status] || endsUnjoined;
+  return isOver && ringingOf(call, fact.party) ? partyNotReached(call, fact, now) : [];
+}
+
+/** Whichever the carrier reports last, the answer or the conference, the participant has joined. */
+function participantAnswered(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
+  const { party, connectionId, callId } = fact;
+  const ringing = ringingOf(call, party);
+  if (call.status === 'ended' || !ringing || ringing.answeredAt) return [];
+  if (ringing.connectionId !== undefined && ringing.connectionId !== connectionId) return [];
+  if (!ringing.joinedAt || !call.conferenceId)
+    return [{ type: 'ParticipantAnswered', party, connectionId, at: now }];
+  const { audibleTo, onHold, device } = ringing;
+  const { conferenceId } = call;
+  return joined(
+    call,
+    { callId, conferenceId, party, connectionId, device, audibleTo, onHold },
+    now,
+  );
+}
+
+/** Its name is what stops its ringing once the conference is over. */
+function participantRung(
+  call: Call,
+  { party, connectionId }: ParticipantStatusFact,
+  now: string,
+): CallEvent[] {
+  const ringing = ringingOf(call, party);
+  return ringing && !ringing.connectionId
+    ? [{ type: 'ParticipantRung', party, connectionId, at: now }]
+    : [];
+}
+
+/** A party who was rung and not reached. The carrier may report it for the connection or for the conference, in either order. */
+export function partyNotReached(
+  call: Call,
+  fact: ParticipantStatusFact | ParticipantFact,
+  now: string,
+): CallEvent[] {
+  const { party, connectionId } = fact;
+  if (party.role === 'colleague')
+    return colleagueNotReached(call, party.userId, 'not_answered', now);
+  if (party.role === 'guest') {
+    const isBusy = fact.type === 'participant-status' && fact.status === 'busy';
+    return guestNotReached(call, party.guestId, isBusy ? 'busy' : 'not_answered', now);
+  }
+  const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
+  // Somebody else may take an inbound call: ringOn goes on.
+  if (call.status !== 'ringing' || (call.ringing && party.role === 'rep')) return [left];
+  const endReason: CallEndReason =
+    party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
+  return [left, ...endCall(call, endReason, now)];
+}
+
+/** A supervisor's phone that was not answered, or hung up before joining. */
+function supervisorNotReached(
+  call: Call,
+  interventionId: string,
+  { status }: ParticipantStatusFact,
+  now: string,
+): CallEvent[] {
+  const isWaitedFor = interventionOf(call, interventionId)?.status === 'joining';
+  const isOver = NOT_REACHED[status] || status === 'completed';
+  return isWaitedFor && isOver
+    ? [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at: now }]
+    : [];
+}

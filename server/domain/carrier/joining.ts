@@ -1,0 +1,120 @@
+import { awaitedAnnouncement } from '../notices/announceFirst.ts';
+import { noticesFor } from '../notices/notices.ts';
+import { requestDisclosure, requestGuestDisclosure } from '../notices/playAnnouncements.ts';
+import {
+  type Call,
+  type Participant,
+  type Party,
+  connectedParticipant,
+  connectionOf,
+  interventionOf,
+  participantByConnection,
+  sameParty,
+} from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { evolveAll } from '../call/evolve.ts';
+import { JOIN_MODE } from '../call/modes.ts';
+import { rungRep } from '../call/ringing.ts';
+import { repLossEnds } from './awaitRep.ts';
+import type { ParticipantFact } from './carrierFacts.ts';
+import { guestAfterJoin } from './guests.ts';
+import { transferAfterJoin } from './handOver.ts';
+
+/**
+ * A connection in the conference. One that was dialed has joined only once it was answered: until
+ * then the conference has what it sounds like while it rings.
+ */
+export function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
+  const known = participantByConnection(call, fact.connectionId);
+  if (call.status === 'ended' || (known && known.status !== 'ringing')) return [];
+  const dialled = known ?? ringingOf(call, fact.party);
+  if (!dialled || dialled.answeredAt || fact.isAnswered) return joined(call, fact, now);
+  const { party, connectionId, audibleTo, onHold } = fact;
+  const isChanged = !known?.joinedAt || known.audibleTo !== audibleTo || known.onHold !== onHold;
+  return [
+    ...conferenceStarted(call, fact.conferenceId, now),
+    ...(isChanged
+      ? [{ type: 'ParticipantRings' as const, party, connectionId, audibleTo, onHold, at: now }]
+      : []),
+  ];
+}
+
+/** The participant is on the call, with all that follows from it. */
+export function joined(
+  call: Call,
+  fact: Omit<ParticipantFact, 'type' | 'at'>,
+  now: string,
+): CallEvent[] {
+  const { party, connectionId, device, audibleTo, onHold } = fact;
+  const events: CallEvent[] = [
+    ...conferenceStarted(call, fact.conferenceId, now),
+    {
+      type: 'ParticipantJoined',
+      party,
+      connectionId,
+      ...(device && { device }),
+      audibleTo,
+      onHold,
+      at: now,
+    },
+  ];
+  // The other connection is removed by a pending action.
+  if (party.role !== 'customer' && connectionOf(call, party))
+    return [...events, { type: 'DeviceChanged', party, device: device ?? 'softphone', at: now }];
+  if (party.role === 'supervisor')
+    events.push(...supervisorJoined(call, events, party.interventionId, now));
+  if (party.role === 'colleague' && rungRep(call, party.userId))
+    events.push({ type: 'CallTaken', userId: party.userId, at: now });
+  const after = evolveAll(call, events);
+  if (
+    after.status === 'ringing' &&
+    connectedParticipant(after, 'customer') &&
+    connectedParticipant(after, 'rep')
+  )
+    events.push(
+      { type: 'CallAnswered', at: now },
+      ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []),
+    );
+  events.push(...transferAfterJoin(evolveAll(call, events), party, now));
+  const guestEvents = guestAfterJoin(evolveAll(call, events), party, now);
+  events.push(
+    ...guestEvents,
+    ...guestEvents.flatMap((event) =>
+      event.type === 'GuestJoined'
+        ? requestGuestDisclosure(evolveAll(call, [...events, ...guestEvents]), event.guestId, now)
+        : [],
+    ),
+  );
+  return [...events, ...repLossEnds(evolveAll(call, events), now)];
+}
+
+/**
+ * A supervisor who connects before the announcement is over has not joined: a pending action
+ * removes the connection.
+ */
+function supervisorJoined(
+  call: Call,
+  events: readonly CallEvent[],
+  interventionId: string,
+  now: string,
+): CallEvent[] {
+  const waiting = interventionOf(call, interventionId);
+  if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
+  const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
+  const after = evolveAll(call, [...events, joined]);
+  const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
+  return [
+    joined,
+    ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now)),
+  ];
+}
+
+/** The connection of this party that is still rung. */
+export const ringingOf = (call: Call, party: Party): Participant | undefined =>
+  call.participants.find((p) => p.status === 'ringing' && sameParty(p.party, party));
+
+/** A call has one conference, from the first report of it. */
+export const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>
+  call.conferenceId || call.status === 'ended'
+    ? []
+    : [{ type: 'ConferenceStarted', conferenceId, at: now }];

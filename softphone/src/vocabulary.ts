@@ -1,0 +1,43 @@
+import type { Server } from './server.ts';
+import type { Vocabulary } from './types.ts';
+
+/** Keeps the vocabulary of the policy in force. */
+export function keepVocabulary({
+  server,
+  onRenewed,
+}: {
+  server: Pick<Server, 'ask'>;
+  onRenewed: () => void;
+}): {
+  /** Undefined until it was loaded. */
+  current(): Vocabulary | undefined;
+  /** Rejects with Problem. */
+  load(): Promise<void>;
+  /** Asks anew if the policy has another version: reasons may be others under it. */
+  renew(version: string): Promise<void>;
+} {
+  let vocabulary: Vocabulary | undefined;
+  /** The version whose vocabulary is being asked for. */
+  let renewing: string | undefined;
+
+  const load = async (): Promise<void> => {
+    vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+  };
+
+  return {
+    current: () => vocabulary,
+    load,
+    async renew(version) {
+      if (!vocabulary || vocabulary.version === version || renewing === version) return;
+      renewing = version;
+      try {
+        await load();
+        onRenewed();
+      } catch {
+        // The next change of the feed asks again; until then the known reasons are offered.
+      } finally {
+        renewing = undefined;
+      }
+    },
+  };
+}
