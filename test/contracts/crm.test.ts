@@ -65,7 +65,7 @@ directoryContract('the fake', async () => {
       permittedModes: ['monitor', 'whisper'],
       seesAllCalls: true,
     }),
-    someone('ada', 'Ada Novak', { roles: ['admin'] }),
+    someone('ada', 'Ada Novak', { roles: ['admin'], permittedModes: ['monitor'] }),
     someone('jo', 'Jo Kim', { roles: ['rep'] }),
   );
   return { ...fakeStage(directory), directory, idOf };
@@ -190,8 +190,8 @@ crmActivitiesContract('jsforce on the local org', async () => {
             interventionId,
             outcome,
             supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
-            // The package's validation rule wants a note for it.
-            ...(refused.has(interventionId) && { reason: { code: 'other' } }),
+            // A validation rule of the package: nobody leaves before joining.
+            ...(refused.has(interventionId) && { joinedAt: '2099-01-01T00:00:00.000Z' }),
           }),
         ],
       }),

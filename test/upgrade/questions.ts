@@ -198,6 +198,11 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (key === 'familyLabel' || key === 'countsAsSaved') return 'code' in holder;
   // How many dead letters there are in all; it came later.
   if (key === 'total') return 'messages' in holder;
+  // Third parties, devices, and what a supervisor came for: they came later.
+  if (key === 'guests') return Array.isArray(value) && value.length === 0;
+  if (key === 'device' || key === 'ringing') return 'present' in holder;
+  if (key === 'byTakeover') return 'requestedAt' in holder && 'to' in holder;
+  if (key === 'answers') return 'supervisor' in holder;
   // Whether a call is recorded now: it came later, and the recordings are asked about by themselves.
   if (key === 'recording') return 'rep' in holder && 'customer' in holder;
   // The law that decided, in words; its codes stand beside it.
