@@ -25,7 +25,7 @@ export async function answersTo(
     const { status, body } = await console.ask('GET', pathToday(path));
     answers[`${alias} ${path}`] =
       status === 200
-        ? withoutWording(ofThatDay(path, body, dump))
+        ? withoutWording(ofThatDay(path, body, dump, alias === 'ada'))
         : { status, code: body.error.code };
   }
   if (alias === 'ada')
@@ -58,8 +58,11 @@ const ADDED_REASONS = [
   'methodology_deviation',
 ];
 
-/** The answer without the policy version and the reasons that came with an upgrade. */
-function ofThatDay(path: string, body: unknown, dump: Dump): unknown {
+/**
+ * The answer without the policy version and the reasons that came with an upgrade, and without what
+ * administrators may since.
+ */
+function ofThatDay(path: string, body: unknown, dump: Dump, isAdmin: boolean): unknown {
   const { versions, reasons, ...more } = body as {
     versions?: { version: string; since: string }[];
     reasons?: { code: string }[];
@@ -70,6 +73,7 @@ function ofThatDay(path: string, body: unknown, dump: Dump): unknown {
     );
     return { ...more, versions: versions!.filter(({ since }) => Date.parse(since) <= newest) };
   }
+  if (path === '/api/me' && isAdmin) return { ...more, modes: [] };
   return path === '/api/vocabulary'
     ? { ...more, reasons: reasons!.filter(({ code }) => !ADDED_REASONS.includes(code)) }
     : body;
@@ -193,6 +197,7 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (key === 'dispositions') return 'outcomes' in holder;
   // The words of the policy, which are a part of it since.
   if (key === 'vocabulary') return 'rules' in holder;
+  if (key === 'policyVersion') return 'rules' in holder;
   if (key === 'version' || key === 'criteria') return 'reasons' in holder && 'outcomes' in holder;
   // Beside the code of a reason or an outcome; it came later.
   if (key === 'familyLabel' || key === 'countsAsSaved') return 'code' in holder;

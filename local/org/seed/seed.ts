@@ -16,7 +16,10 @@ const FIRST_NOTIFICATION_TYPES = [
 ];
 
 const LATER_SETS = ['Dealside_Coach', 'Dealside_Investigator', 'Dealside_Specialist'];
-const LATER_GRANTS = [{ set: 'Dealside_Admin', permission: 'Dealside_Monitor' }];
+const LATER_GRANTS = ['Dealside_All_Calls', 'Dealside_Monitor'].map((permission) => ({
+  set: 'Dealside_Admin',
+  permission,
+}));
 
 /** The permission sets as they were at first. */
 const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] =>
