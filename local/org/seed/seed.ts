@@ -19,7 +19,10 @@ const FIRST_NOTIFICATION_TYPES = [
 
 const SKILLS_SET = 'Dealside_Integration_Skills';
 const LATER_SETS = ['Dealside_Coach', SKILLS_SET, 'Dealside_Investigator', 'Dealside_Specialist'];
-const LATER_GRANTS = [{ set: 'Dealside_Admin', permission: 'Dealside_Monitor' }];
+const LATER_GRANTS = ['Dealside_All_Calls', 'Dealside_Monitor'].map((permission) => ({
+  set: 'Dealside_Admin',
+  permission,
+}));
 
 /** The permission sets as they were at first. */
 const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] =>

@@ -2,6 +2,9 @@ import { MODE_PERMISSION, MODES } from '../../../server/domain/call/modes.ts';
 import { MODE_IN_RECORDS } from '../../../server/crm/policy/recordNames.ts';
 import { childrenOf, nameOf, textOf, textsOf, withSuffix, type Check, type Tree } from './tree.ts';
 
+/** Without it nobody reaches the calls of everyone. */
+const ALL_CALLS = 'Dealside_All_Calls';
+
 /**
  * Each shipped rule can match somebody: the package has the permission set that gives its role, with
  * the custom permission of each of its modes, and whoever gets it by a permission set group.
@@ -43,8 +46,9 @@ function ruleFaults(
   const role = values.get('Role__c') ?? '';
   const set = [...sets.keys()].find((name) => name.toLowerCase() === `dealside_${role}`);
   if (!set) return [`${path}: no permission set gives the role ${role}`];
-  return MODES.filter((mode) => values.get(MODE_IN_RECORDS[mode].ruleField) === 'true')
-    .map((mode) => MODE_PERMISSION[mode])
+  const modes = MODES.filter((mode) => values.get(MODE_IN_RECORDS[mode].ruleField) === 'true');
+  const everyone = values.get('On_Whom__c') === 'everyone' ? [ALL_CALLS] : [];
+  return [...modes.map((mode) => MODE_PERMISSION[mode]), ...everyone]
     .filter((permission) => !sets.get(set)!.includes(permission))
     .map((permission) => `${path}: ${set} does not grant ${permission}`);
 }

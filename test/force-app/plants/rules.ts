@@ -26,6 +26,12 @@ export const rules: PlantedCheck = [
       /Coaches_Own_Teams.*does not grant Dealside_Barge/,
     ],
     [
+      'a rule for everyone and people who may not see all calls',
+      ADMIN,
+      swap('<name>Dealside_All_Calls<', '<name>Dealside_Take_Calls<'),
+      /Admins_By_Passkey.*does not grant Dealside_All_Calls/,
+    ],
+    [
       'a permission set group with a set that is not there',
       'default/permissionsetgroups/Dealside_Coaches.permissionsetgroup-meta.xml',
       swap('>Dealside_Coach<', '>Dealside_Trainer<'),
