@@ -21,6 +21,7 @@ export function viewerFor(
   const language = String(database.get('User', userId).LanguageLocaleKey ?? 'en_US');
   const seesAllUsers = !areUsersPrivate || access.hasUserPermission(userId, 'ViewAllUsers');
   return {
+    language,
     mayRead: (object, fields) => access.check(userId, object, 'read', fields),
     sees: (object, row) => seesAllUsers || object !== 'User' || isBelow(database, row, userId),
     inOwnLanguage: (object, field, value) =>

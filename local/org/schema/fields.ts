@@ -31,6 +31,8 @@ export interface FieldDef {
   readonly closed?: readonly string[];
   /** What people read instead of a value, where it differs. */
   readonly valueLabels?: Readonly<Record<string, string>>;
+  /** The same labels in German, where they are translated. */
+  readonly germanLabels?: Readonly<Record<string, string>>;
   readonly restricted?: boolean;
   readonly required?: boolean;
   readonly externalId?: boolean;

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FieldDef, FieldType } from './fields.ts';
 import { USUAL_SHAPE, type OrgShape } from './shape.ts';
 import { CURRENCY_TYPE, SKILL_OBJECTS, STANDARD_OBJECTS } from './standardObjects.ts';
@@ -76,6 +76,12 @@ const parser = new XMLParser({
   ignoreAttributes: true,
   parseTagValue: false,
   isArray: (name) => name === 'value',
+});
+
+const translations = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  isArray: (name) => name === 'picklistValues',
 });
 
 /**
@@ -211,6 +217,27 @@ interface FieldXml {
   };
 }
 
+/** The German labels of a picklist's values, by their English ones. */
+function germanLabels(objectDir: string, field: string): Record<string, string> {
+  const file = join(
+    objectDir,
+    '../../../german/objectTranslations',
+    `${basename(objectDir)}-de`,
+    `${field}.fieldTranslation-meta.xml`,
+  );
+  if (!existsSync(file)) return {};
+  const { CustomFieldTranslation: xml } = translations.parse(readFileSync(file, 'utf8')) as {
+    CustomFieldTranslation: {
+      picklistValues?: { masterLabel: string; translation?: string }[];
+    };
+  };
+  return Object.fromEntries(
+    (xml.picklistValues ?? []).flatMap(({ masterLabel, translation }) =>
+      translation ? [[masterLabel, translation]] : [],
+    ),
+  );
+}
+
 function packageFields(objectDir: string): FieldDef[] {
   const dir = join(objectDir, 'fields');
   if (!existsSync(dir)) return [];
@@ -235,6 +262,7 @@ function packageFields(objectDir: string): FieldDef[] {
           xml.valueSet?.valueSetDefinition.value.map(({ fullName, label }) => [fullName, label]) ??
             [],
         ),
+        ...(xml.valueSet && { germanLabels: germanLabels(objectDir, xml.fullName) }),
         restricted: xml.valueSet?.restricted === 'true',
         externalId: xml.externalId === 'true',
         unique: xml.unique === 'true',

@@ -314,12 +314,11 @@ function projected(
   for (const field of fields) {
     const path = pathOf(field);
     const value = reader.read(def, row, path);
-    const labels = labelledField(field) ? reader.verify(def, path).valueLabels : undefined;
     place(
       record,
       path,
       (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null,
-      labels?.[String(value)] ?? value,
+      labelledField(field) ? reader.labelOf(reader.verify(def, path), value) : value,
     );
   }
   return record;

@@ -9,6 +9,7 @@ export interface Viewer {
   mayRead(object: string, fields: readonly string[]): void;
   /** Whether sharing shows this record to the person. */
   sees(object: string, row: Row): boolean;
+  readonly language: string;
   /** What the person reads of a value: the platform translates some of its own. */
   inOwnLanguage(object: string, field: string, value: Value): Value;
 }
@@ -16,6 +17,7 @@ export interface Viewer {
 const EVERYTHING: Viewer = {
   mayRead: () => undefined,
   sees: () => true,
+  language: 'en_US',
   inOwnLanguage: (_object, _field, value) => value,
 };
 
@@ -30,6 +32,8 @@ export interface Reader {
   verify(def: ObjectDef, path: readonly string[]): FieldDef;
   /** The value at the end of a path; null when a parent is missing or not shared. */
   read(def: ObjectDef, row: Row, path: readonly string[]): Value;
+  /** What the viewer reads of a picklist's value. */
+  labelOf(field: FieldDef, value: Value): Value;
   /** Whether the record is shared with the viewer. */
   sees(def: ObjectDef, row: Row): boolean;
 }
@@ -79,6 +83,11 @@ export function createReader(database: Database, viewer: Viewer = EVERYTHING): R
         .rows(target.name)
         .find((candidate) => candidate.Id === row[lookup.name]);
       return parent && viewer.sees(target.name, parent) ? reader.read(target, parent, rest) : null;
+    },
+    labelOf({ valueLabels, germanLabels }, value) {
+      const label = valueLabels?.[String(value)];
+      if (label === undefined) return value;
+      return (viewer.language.startsWith('de') && germanLabels?.[label]) || label;
     },
     sees: (def, row) => viewer.sees(def.name, row),
   };

@@ -31,6 +31,22 @@ describe('an org that was created in German, with euros and private users', () =
       );
     });
 
+  it('labels values of the package in the language of the person who asks', async () => {
+    await org.insert('Call_Intervention__c', {
+      External_Id__c: 'labeled',
+      Highest_Mode__c: 'Barge',
+    });
+    const mode = async (alias: string, language: string) => {
+      await speak(alias, language);
+      const [found] = await as('ada').query<{ Highest_Mode__c: string }>(
+        'SELECT toLabel(Highest_Mode__c) FROM Call_Intervention__c',
+      );
+      return found?.Highest_Mode__c;
+    };
+    assert.equal(await mode('Ada', 'de'), 'Aufschalten');
+    assert.equal(await mode('Ada', 'en_US'), 'Barge');
+  });
+
   it('takes no English value of a picklist, and gives a new task its own defaults', async () => {
     await assert.rejects(org.crm.post('/sobjects/Task', { Subject: 'x', Status: 'Completed' }), {
       errorCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
