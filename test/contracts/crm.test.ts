@@ -65,7 +65,11 @@ directoryContract('the fake', async () => {
       permittedModes: ['monitor', 'whisper'],
       seesAllCalls: true,
     }),
-    someone('ada', 'Ada Novak', { roles: ['admin'], permittedModes: ['monitor'] }),
+    someone('ada', 'Ada Novak', {
+      roles: ['admin'],
+      permittedModes: ['monitor'],
+      seesAllCalls: true,
+    }),
     someone('jo', 'Jo Kim', { roles: ['rep'] }),
   );
   return { ...fakeStage(directory), directory, idOf };

@@ -182,9 +182,13 @@ async function wholeAudit(console: Console): Promise<Entry[]> {
 async function liveAnswer(console: Console, isAdmin: boolean): Promise<unknown> {
   const feed = await console.watch();
   feed.close();
+  const userId = await console.userId();
   return withoutWording({
     calls: isAdmin ? [] : [...feed.calls.keys()],
-    notices: [...feed.notices.values()],
+    // A former rep keeps what they were told: that came later.
+    notices: [...feed.notices.values()].filter(
+      ({ callId }) => feed.calls.get(callId)?.rep.userId === userId,
+    ),
     interventionsDue: [...feed.outcomesDue.keys()],
   });
 }
@@ -219,6 +223,8 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (key === 'familyLabel' || key === 'countsAsSaved') return 'code' in holder;
   // How many dead letters there are in all; it came later.
   if (key === 'total') return 'messages' in holder;
+  // Each notice has an end of its own, and says whose it is: they came later.
+  if (key === 'isOwn' || (key === 'endedAt' && 'noticeId' in holder)) return true;
   // Third parties, devices, and what a supervisor came for: they came later.
   if (key === 'guests') return Array.isArray(value) && value.length === 0;
   if (key === 'device' || key === 'ringing') return 'present' in holder;
@@ -249,3 +255,11 @@ export function withoutWording(value: unknown): unknown {
       .map(([key, one]) => [key, withoutWording(one)]),
   );
 }
+
+/** An analyst neither wrote a text nor was it for them: then nobody reads it any more. */
+export const asReadSince = (alias: (typeof ASKING)[number], answer: unknown): unknown =>
+  alias !== 'quinn'
+    ? answer
+    : JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
+        key === 'textWhispers' ? [] : value,
+      );

@@ -12,7 +12,7 @@ import { startWorld, type World } from '../support/world.ts';
 import { readAnswers, readDump, restore, SIGNING_KEY_FILE, type Dump, type Row } from './dump.ts';
 import { lostFrom } from './lost.ts';
 import { putThrough } from './putThrough.ts';
-import { answersTo, ASKING, callsRead, withoutWording } from './questions.ts';
+import { answersTo, asReadSince, ASKING, callsRead, withoutWording } from './questions.ts';
 import { inTodaysNames, keyToday, tableToday } from './renamed.ts';
 
 /** What Maya chose before the upgrade. */
@@ -153,7 +153,11 @@ describe('data of a Dealside that was started before an upgrade', function () {
           before.map(([question]) => question).toSorted(),
         );
         for (const [question, answer] of before)
-          assert.deepEqual(given[question], withoutWording(inTodaysNames(answer, 'api')), question);
+          assert.deepEqual(
+            given[question],
+            asReadSince(alias, withoutWording(inTodaysNames(answer, 'api'))),
+            question,
+          );
       });
     }
 
