@@ -63,4 +63,22 @@ describe('a rep who hangs up on purpose', () => {
     assert.equal(endOf(call), 'not_answered');
     assert.deepEqual(actions(call), ['end-call', 'stop-ringing']);
   });
+
+  describe('by their own phone, which tells the server nothing', () => {
+    const byPhone = (more: Parameters<typeof participant>[1] = {}): Call =>
+      liveCall({
+        participants: [participant('customer'), participant('rep', { device: 'phone', ...more })],
+      });
+
+    it('ends the call, and is not waited for', () => {
+      const { told, call } = happen(byPhone(), 10, repLeft());
+      assert.ok(told.includes('RepHungUp') && !told.includes('RepLost'), told.join());
+      assert.deepEqual(actions(call), ['end-call']);
+    });
+
+    it('leaves the call to the supervisor who has taken it over', () => {
+      const { call } = happen(byPhone({ audibleTo: 'nobody' }), 10, repLeft());
+      assert.ok(call.hangUp && !call.hangUp.endsCall);
+    });
+  });
 });
