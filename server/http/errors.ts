@@ -79,7 +79,7 @@ const STATUS: Record<RefusalCode, number> = {
   legitimate_interest_missing: 403,
   device_unknown: 422,
   phone_not_yours: 403,
-  code_wrong: 422,
+  code_wrong: 403,
   code_expired: 410,
   reason_required: 422,
   reason_note_required: 422,

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startPostgres } from '../../local/machine/postgres/postgres.ts';
@@ -10,6 +11,7 @@ import { migrate } from '../../server/store/database/migrate.ts';
 
 const APPLICATION_ROLE = 'dealside_app';
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
+const SESSIONS_END_WITHIN_MS = 2_000;
 /** Advisory lock, so that only one test process creates the template. */
 const TEMPLATE_LOCK = 515_202;
 
@@ -44,7 +46,10 @@ async function createDatabase(serverUrl: string, from = ''): Promise<FreshDataba
   return {
     databaseUrl: at(serverUrl, name),
     applicationUrl: at(serverUrl, name, APPLICATION_ROLE),
-    drop: () => run(serverUrl, `drop database "${name}" with (force)`),
+    async drop() {
+      await sessionsEnd(serverUrl, name);
+      await run(serverUrl, `drop database "${name}" with (force)`);
+    },
   };
 }
 
@@ -97,6 +102,27 @@ export async function withConnection<T>(
     return await use(client);
   } finally {
     client.release(true);
+  }
+}
+
+/**
+ * Resolves when nobody is connected to the database any more, or after a while: a pool that has been
+ * ended may still be closing its connections, and would fail the test if they were cut.
+ */
+async function sessionsEnd(serverUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    for (const until = Date.now() + SESSIONS_END_WITHIN_MS; Date.now() < until;) {
+      const { rowCount } = await client.query(
+        'select 1 from pg_stat_activity where datname = $1 limit 1',
+        [name],
+      );
+      if (rowCount === 0) return;
+      await pause(20);
+    }
+  } finally {
+    await client.end();
   }
 }
 

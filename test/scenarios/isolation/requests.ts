@@ -10,6 +10,7 @@ export interface Known {
   readonly simulationId: string;
   readonly incidentId: string;
   readonly textWhisperId: string;
+  readonly guestId: string;
   /** Of a message that Salesforce has refused. */
   readonly messageId: string;
   readonly phone: string;
@@ -69,7 +70,7 @@ const BODIES: Record<string, (known: Known) => object> = {
     after: { seconds: 10, jitterMs: 1 },
   }),
   'POST /api/interventions/:interventionId/device': () => ({ device: 'softphone' }),
-  'PUT /api/me/reach': () => ({ device: 'phone' }),
+  'PUT /api/me/reach': () => ({ device: 'softphone' }),
   'POST /api/me/reach/code': ({ phone }) => ({ requestId, number: phone }),
   'POST /api/me/reach/confirm': () => ({ code: '000000' }),
   'PUT /api/me/availability': () => ({ isAway: true }),
