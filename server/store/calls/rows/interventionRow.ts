@@ -10,7 +10,7 @@ import type { Mode, RepAfterTakeover } from '../../../domain/call/modes.ts';
 import type { Device } from '../../../domain/call/people.ts';
 import type { NoticeKind } from '../../../domain/call/noticeKinds.ts';
 import type { Problem } from '../../../domain/call/refusals.ts';
-import type { OutcomeCode, ReasonCode } from '../../../domain/call/reasons.ts';
+import type { OutcomeCode } from '../../../domain/call/reasons.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
 import { iso, withoutNulls, type Maybe, type Time } from './columns.ts';
 import { supervisorOf } from './supervisorColumns.ts';
@@ -117,7 +117,7 @@ export function interventionOf(row: InterventionRow): Intervention {
     whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode
-    ? withoutNulls({ code: row.reasonCode as ReasonCode, note: row.reasonNote })
+    ? withoutNulls({ code: row.reasonCode, note: row.reasonNote })
     : undefined;
   const status = row.status as Intervention['status'];
   switch (status) {

@@ -1,6 +1,5 @@
 import type { Notice } from '../../../domain/call/call.ts';
 import type { Mode } from '../../../domain/call/modes.ts';
-import type { ReasonCode } from '../../../domain/call/reasons.ts';
 import { iso, withoutNulls, type Maybe, type Time } from './columns.ts';
 import { supervisorOf } from './supervisorColumns.ts';
 
@@ -42,7 +41,7 @@ export function noticeOf(row: NoticeRow): Notice {
     interventionId: row.interventionId,
     supervisor: supervisorOf(row),
     mode: row.mode as Mode,
-    reasonCode: row.reasonCode as Maybe<ReasonCode>,
+    reasonCode: row.reasonCode,
     at: iso(row.at),
     acknowledgedAt: row.acknowledgedAt && iso(row.acknowledgedAt),
   });

@@ -254,7 +254,8 @@ export default class InterventionFlow extends LightningElement {
     if (!flow) return;
     this.step = undefined;
     this.tell(true);
-    await this.networkTest(flow);
+    // A switch goes out within the click: silence waits for nothing.
+    if (flow.isJoin) await this.networkTest(flow);
     if (flow !== this.flow) return;
     const sent = await flow.send(flow.answers).then(
       (intervention) => ({ intervention }),
@@ -269,8 +270,8 @@ export default class InterventionFlow extends LightningElement {
   /**
    * A join by softphone waits a while for the first word on whether the network is fit to talk over.
    */
-  private async networkTest({ isJoin, answers }: Flow): Promise<void> {
-    if (!isJoin || answers.over || !connectionIsTested()) return;
+  private async networkTest({ answers }: Flow): Promise<void> {
+    if (answers.over || !connectionIsTested()) return;
     if ((await deviceToUse()) !== 'softphone') return;
     this.isTestingNetwork = true;
     await connectionTestOver(NETWORK_TEST_WITHIN_MS);
