@@ -78,7 +78,7 @@ describe('a rep’s browser that is killed in mid-call', () => {
     await rep.close();
     await openRep();
     const phone = softphoneFrame(rep.page);
-    await rep.page.getByRole('button', { name: /^Softphone/ }).click();
+    await rep.page.locator('.page-utility-button').click();
     await phone.getByText(/^You were disconnected from .* is waiting\.$/).waitFor();
     const back = Date.now();
     await phone.getByRole('button', { name: 'Return to call' }).click();

@@ -337,6 +337,7 @@ describe('a whole call in real browsers', () => {
   it('shows it in hindsight on the deal, by the names that people read', async () => {
     await manager.page.reload();
     const receipt = manager.page.locator('c-intervention-receipt').first();
+    await receipt.locator('summary').click();
     for (const text of ['Maya Okafor: Takeover', 'Large deal', 'Deal advanced'])
       await receipt.getByText(text).waitFor();
     await action(manager, 'join').waitFor();
