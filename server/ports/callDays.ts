@@ -12,7 +12,8 @@ export type CountedReps = readonly string[] | 'all';
 export interface CallDays {
   /**
    * Counts again at most so many of the days whose calls have changed, each in one transaction.
-   * Returns how many it counted.
+   * Returns how many it counted. A day that cannot be counted stays due and holds up no other; its
+   * fault is thrown at the end.
    */
   countDue(limit: number): Promise<number>;
   /** Makes every day of the org due. Returns how many that are. */

@@ -9,18 +9,13 @@ import type {
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-/** The column of each mode, from the lowest to the highest. */
-const COLUMN: Record<Mode, string> = {
-  monitor: 'monitor',
-  whisper: 'whisper',
-  barge: 'barge',
-  takeover: 'takeover',
-};
-const MODES = Object.values(COLUMN);
+/** The modes, which are columns, and how high each is. */
+const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
+const MODES = Object.keys(RANKS);
 
-/** The highest mode of an intervention, as a number; 0 of one who never joined. */
-const RANK = `case ${Object.keys(COLUMN)
-  .map((mode, index) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${index + 1}`)
+/** The highest mode of an intervention, as its rank; 0 of one who never joined. */
+const RANK = `case ${Object.entries(RANKS)
+  .map(([mode, rank]) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${rank}`)
   .reverse()
   .join(' ')} else 0 end`;
 
@@ -67,7 +62,7 @@ const COUNT_INTERVENTIONS = `
   insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
     "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
   select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
-    (array['${Object.keys(COLUMN).join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
+    (array['${MODES.join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
     coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
     coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
   from "Intervention" i join calls on calls."callId" = i."callId"
@@ -89,10 +84,33 @@ const SUMS = ['answered', ...MODES]
   .join(', ');
 
 export function createCallDays(pool: Pool): CallDays {
+  /** The day that has been due the longest, of those that became due after this one. */
+  async function nextDue(after: string): Promise<DueDay | undefined> {
+    const { rows } = await pool.query<DueDay>(
+      `select "dueId"::text as "dueId", "orgId", "day"::text as "day" from "CallDayDue"
+       where "dueId" > $1 order by "dueId" limit 1`,
+      [after],
+    );
+    return rows[0];
+  }
+
   return {
     async countDue(limit) {
       let counted = 0;
-      while (counted < limit && (await inTransaction(pool, countOne))) counted += 1;
+      let after = '0';
+      let fault: { readonly thrown: unknown } | undefined;
+      while (counted < limit) {
+        const due = await nextDue(after);
+        if (!due) break;
+        after = due.dueId;
+        try {
+          await inTransaction(pool, (client) => count(client, due));
+          counted += 1;
+        } catch (thrown) {
+          fault ??= { thrown };
+        }
+      }
+      if (fault) throw fault.thrown;
       return counted;
     },
     async makeAllDue(orgId) {
@@ -152,26 +170,25 @@ export function createCallDays(pool: Pool): CallDays {
   };
 }
 
+interface DueDay {
+  readonly dueId: string;
+  readonly orgId: string;
+  readonly day: string;
+}
+
 /**
- * Counts the day that has been due the longest. What changes meanwhile makes it due again: a mark
- * that this transaction does not see stays.
+ * Counts a day anew. What changes meanwhile makes it due again: a mark that the first statement does
+ * not see stays.
  */
-async function countOne(client: PoolClient): Promise<true | undefined> {
+async function count(client: PoolClient, { orgId, day }: DueDay): Promise<true> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-call-days', 0))`);
-  const { rows } = await client.query<{ orgId: string; day: string }>(
-    `with oldest as (select "orgId", "day" from "CallDayDue" order by "dueId" limit 1),
-     taken as (delete from "CallDayDue" due using oldest
-       where due."orgId" = oldest."orgId" and due."day" = oldest."day")
-     select "orgId", "day"::text as "day" from oldest`,
-  );
-  if (!rows[0]) return undefined;
-  const day = [rows[0].orgId, rows[0].day];
   for (const statement of [
+    `delete from "CallDayDue" where "orgId" = $1 and "day" = $2`,
     `delete from "CallDay" where "orgId" = $1 and "day" = $2`,
     `delete from "InterventionDay" where "orgId" = $1 and "day" = $2`,
     COUNT_CALLS,
     COUNT_INTERVENTIONS,
   ])
-    await client.query(statement, day);
+    await client.query(statement, [orgId, day]);
   return true;
 }

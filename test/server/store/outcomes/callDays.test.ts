@@ -187,6 +187,23 @@ describe('the totals of each day', () => {
       assert.equal(await callDays.due(ORG), 0);
     });
 
+    it('of one day that cannot be counted hold up no other day', async () => {
+      const [first, other] = [...new Set(calls.map(dayOf))].sort();
+      await pool.query(
+        `alter table "CallDay" add constraint no_first check ("day" <> '${first}') not valid`,
+      );
+      const touched = [first, other].map(
+        (day) => calls.find((call) => dayOf(call) === day)!.callId,
+      );
+      for (const callId of touched)
+        await pool.query(`update "Call" set "repName" = "repName" where "callId" = $1`, [callId]);
+      await assert.rejects(countAll(), /no_first/);
+      assert.equal(await callDays.due(ORG), 1);
+      await pool.query(`alter table "CallDay" drop constraint no_first`);
+      await countAll();
+      assert.equal(await callDays.due(ORG), 0);
+    });
+
     it('count what was written while they were counted the next time', async () => {
       const late: EndedCall = { ...calls[0]!, callId: 'late', interventions: [] };
       await withConnection(pool, async (writing) => {

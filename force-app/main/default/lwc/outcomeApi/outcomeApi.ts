@@ -1,6 +1,9 @@
+import { percentText } from './scale';
+
 export * from './scale';
 import { request } from 'c/dealsideSession';
-import type { Mode } from 'c/callModel';
+import { countText, type Mode } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
 
 export interface Interval {
   low: number;
@@ -72,6 +75,18 @@ export interface OutcomesQuestion {
   mode: Mode;
   direction?: 'inbound' | 'outbound';
 }
+
+/** What a mark of a chart says: "Nov 2: 1.5%, 9 of 600". */
+export const markTitle = (
+  what: string,
+  { rate, events, n }: Pick<RatePoint, 'rate' | 'events' | 'n'>,
+): string =>
+  fill(labels.outcomesPoint, {
+    what,
+    rate: percentText(rate),
+    events: countText(events),
+    n: countText(n),
+  });
 
 export function outcomes({ from, to, mode, direction }: OutcomesQuestion): Promise<Outcomes> {
   const query = new URLSearchParams({ from, to, mode, ...(direction && { direction }) });

@@ -4,6 +4,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import {
   AREA,
   line,
+  markTitle,
   niceMaximum,
   percentText,
   rateTicks,
@@ -57,6 +58,7 @@ export default class OutcomeFunnel extends LightningElement {
     return Math.max(1, ...this.points.map(({ n }) => n));
   }
 
+  /** The limits of those with few calls are cut off: they would press everybody else flat. */
   private get maximum(): number {
     return niceMaximum(
       Math.max(
@@ -102,12 +104,7 @@ export default class OutcomeFunnel extends LightningElement {
       y: yOf(point.rate, maximum),
       radius: point.verdict === 'usual' ? 4 : 6,
       className: point.verdict === 'usual' ? 'mark' : 'mark mark_signal',
-      title: fill(labels.outcomesPoint, {
-        what: point.name,
-        rate: percentText(point.rate),
-        events: countText(point.events),
-        n: countText(point.n),
-      }),
+      title: markTitle(point.name, point),
     }));
   }
 

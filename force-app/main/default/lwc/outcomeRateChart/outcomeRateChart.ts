@@ -5,6 +5,7 @@ import {
   AREA,
   dayOfYearText,
   line,
+  markTitle,
   niceMaximum,
   percentText,
   rateTicks,
@@ -92,12 +93,7 @@ export default class OutcomeRateChart extends LightningElement {
       y: yOf(point.rate, maximum),
       radius: point.signal ? 5 : 3,
       className: point.signal ? 'mark mark_signal' : 'mark',
-      title: fill(labels.outcomesPoint, {
-        what: dayOfYearText(point.from),
-        rate: percentText(point.rate),
-        events: countText(point.events),
-        n: countText(point.n),
-      }),
+      title: markTitle(dayOfYearText(point.from), point),
     }));
   }
 
