@@ -7,6 +7,11 @@ const GATHER_MS = 4;
  * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-composite-post.html
  */
 const MAX_QUERIES = 5;
+/**
+ * A longer query goes in the body of a request: Salesforce refuses URLs above 16,384 bytes.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm
+ */
+const LONGEST_IN_URL = 8_000;
 
 interface Waiting {
   readonly soql: string;
@@ -43,7 +48,7 @@ export function gatherQueries(crm: CrmConnection): CrmConnection {
     for (let start = 0; start < queries.length; start += MAX_QUERIES) {
       const part = queries.slice(start, start + MAX_QUERIES);
       const [only, ...others] = part;
-      if (others.length === 0)
+      if (others.length === 0 && encodeURIComponent(only!.soql).length <= LONGEST_IN_URL)
         crm.query(only!.soql).then(only!.answer.resolve, only!.answer.reject);
       else void sendTogether(part);
     }
@@ -85,5 +90,9 @@ export function gatherQueries(crm: CrmConnection): CrmConnection {
     ...crm,
     query: (soql, timeoutMs) =>
       timeoutMs === undefined ? query(soql) : crm.query(soql, timeoutMs),
+    queries: <T>(soqls: readonly string[], timeoutMs?: number) =>
+      timeoutMs === undefined
+        ? Promise.all(soqls.map((soql) => query<T>(soql)))
+        : crm.queries<T>(soqls, timeoutMs),
   };
 }

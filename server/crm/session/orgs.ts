@@ -32,6 +32,7 @@ import { gatherQueries } from './gatheredQueries.ts';
 import { readAccessGaps } from './accessGaps.ts';
 import { budgetOf, counted, countRequests, paceOf, type Pace } from './pace.ts';
 import { createRecordIds } from '../writes/recordIds.ts';
+import { createTaskValues } from '../writes/taskValues.ts';
 import { readPolicy } from '../policy/policies.ts';
 import { readRoster } from '../directory/roster.ts';
 
@@ -100,9 +101,14 @@ export function connectOrgs(
       const count = countRequests(Date.now);
       const crm = gatherQueries(counted(connection, count));
       const directory = createDirectory(crm, org.orgId, Date.now, () => ageLimits.of(org.orgId));
-      const recordIds = createRecordIds(connection);
-      const writer = createCompositeGraphWriter(connection);
+      const writing = gatherQueries(connection);
+      const recordIds = createRecordIds(writing);
       const [lightningOrigin] = org.origins;
+      const shared = {
+        writer: createCompositeGraphWriter(writing),
+        readTaskValues: createTaskValues(writing, Date.now),
+        lightningOrigin,
+      };
       const paceAfter = (totalBefore: number): Pace =>
         paceOf({
           spent: count.inDay(),
@@ -129,19 +135,17 @@ export function connectOrgs(
             );
           },
           customers: createCustomerLookup(connection),
-          activities: createCrmActivities(connection, {
-            writer,
+          activities: createCrmActivities(writing, {
+            ...shared,
             recordIds,
-            lightningOrigin,
             vocabulary: () => vocabularyOf(org.orgId),
           }),
-          repCalls: createCrmRepCalls(connection, {
+          repCalls: createCrmRepCalls(writing, {
+            ...shared,
             logging: () => callLogging.of(org.orgId),
-            writer,
-            lightningOrigin,
           }),
-          helpRecords: createCrmHelpRecords(connection, recordIds),
-          missedCalls: createCrmMissedCalls(connection, { lightningOrigin: org.origins[0] }),
+          helpRecords: createCrmHelpRecords(writing, recordIds),
+          missedCalls: createCrmMissedCalls(writing, shared),
         },
       ];
     }),

@@ -23,7 +23,7 @@ import { createNotifications } from './notifications.ts';
 import { createRecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { taskNode } from './taskNode.ts';
-import { createTaskValues } from './taskValues.ts';
+import { createTaskValues, type ReadTaskValues } from './taskValues.ts';
 import { createTimeZones } from './timeZones.ts';
 
 /** An intervention to write; the call has the rep who had it when the intervention ended. */
@@ -37,6 +37,7 @@ interface Subject {
 interface ActivitiesOptions {
   readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
   readonly recordIds?: ReturnType<typeof createRecordIds>;
+  readonly readTaskValues?: ReadTaskValues;
   readonly lightningOrigin?: string;
   /** The org's words now. */
   readonly vocabulary?: () => Vocabulary;
@@ -59,10 +60,10 @@ export function createCrmActivities(
     lightningOrigin,
     vocabulary = () => SHIPPED_VOCABULARY,
     nowMs = Date.now,
+    readTaskValues = createTaskValues(crm, nowMs),
   }: ActivitiesOptions = {},
 ): CrmActivities {
   const reader = createExistingReader(crm, nowMs);
-  const readValues = createTaskValues(crm, nowMs);
   const readZones = createTimeZones(crm, nowMs);
 
   /** Reads what the org decides about tasks of these supervisors. Rejects as the connection does. */
@@ -70,7 +71,7 @@ export function createCrmActivities(
     subjects: readonly Subject[],
   ): Promise<(subject: Subject) => TaskSettings> {
     const [values, zoneOf] = await Promise.all([
-      readValues(),
+      readTaskValues(),
       readZones(subjects.map(({ intervention }) => intervention.supervisor.userId)),
     ]);
     return ({ intervention }) => ({

@@ -10,10 +10,12 @@ import { dayIn } from './localTime.ts';
 import { sendNotifications, type NotificationInput } from './notificationAction.ts';
 import { createRecipients, MISSED_CALL_TYPE } from './recipients.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
-import { createTaskValues, type TaskValues } from './taskValues.ts';
+import { createTaskValues, type ReadTaskValues, type TaskValues } from './taskValues.ts';
 
 interface MissedCallsOptions {
+  /** Shared with other writes of the org, so that no two lock the same record at once. */
   readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
+  readonly readTaskValues?: ReadTaskValues;
   /** Where the org's pages are. */
   readonly lightningOrigin?: string;
   readonly nowMs?: () => number;
@@ -40,10 +42,10 @@ export function createCrmMissedCalls(
     writer = createCompositeGraphWriter(crm),
     lightningOrigin,
     nowMs = Date.now,
+    readTaskValues = createTaskValues(crm, nowMs),
   }: MissedCallsOptions = {},
 ): CrmMissedCalls {
   const recipients = createRecipients(crm, nowMs, [MISSED_CALL_TYPE]);
-  const readValues = createTaskValues(crm, nowMs);
 
   async function tasksOf(calls: readonly Call[]): Promise<ReadonlyMap<string, TaskRow>> {
     const rows = await crm.queries<TaskRow>(
@@ -96,7 +98,7 @@ export function createCrmMissedCalls(
           Promise.all([
             tasksOf(calls),
             recipients.read(calls.map(({ rep }) => rep.userId)),
-            readValues(),
+            readTaskValues(),
           ]),
         );
         if (read instanceof CrmProblem) return some.map(() => read);

@@ -20,13 +20,14 @@ import {
 } from './repCallRecord.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { taskNode } from './taskNode.ts';
-import { createTaskValues, type TaskValues } from './taskValues.ts';
+import { createTaskValues, type ReadTaskValues, type TaskValues } from './taskValues.ts';
 
 interface RepCallsOptions {
   /** Which ended calls this org wants kept. Rejects with CrmUnavailable before that was read. */
   readonly logging: () => Promise<CallLogging>;
   /** Shared with other writes of the org, so that no two lock the same record at once. */
   readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
+  readonly readTaskValues?: ReadTaskValues;
   readonly lightningOrigin?: string;
   readonly nowMs?: () => number;
 }
@@ -55,10 +56,9 @@ export function createCrmRepCalls(
     writer = createCompositeGraphWriter(crm),
     lightningOrigin,
     nowMs = Date.now,
+    readTaskValues = createTaskValues(crm, nowMs),
   }: RepCallsOptions,
 ): CrmRepCalls {
-  const readValues = createTaskValues(crm, nowMs);
-
   /**
    * Looks up what the org has of these. Returns why it could not. One whose activity is not there
    * stays new unless its record is known to exist: another process may be writing it now.
@@ -94,7 +94,7 @@ export function createCrmRepCalls(
   }
 
   async function saveAll(subjects: readonly Subject[]): Promise<WriteResult[]> {
-    const values = await problemOr(readValues());
+    const values = await problemOr(readTaskValues());
     if (values instanceof CrmProblem) return subjects.map(() => values);
     // A call that was wrapped up was written before, nearly always.
     const seen = subjects.filter(({ existing, call, own }) => !existing && isWrappedUp(call, own));

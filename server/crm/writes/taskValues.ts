@@ -1,3 +1,4 @@
+import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 
@@ -23,30 +24,36 @@ const USUAL = { closed: 'Completed', open: 'Not Started', high: 'High' };
 const STATUSES = 'SELECT ApiName, IsClosed, IsDefault FROM TaskStatus ORDER BY SortOrder';
 const PRIORITIES = 'SELECT ApiName, IsHighPriority, IsDefault FROM TaskPriority ORDER BY SortOrder';
 
+/** Resolves with the task values of one org. Rejects with CrmProblem. */
+export type ReadTaskValues = () => Promise<TaskValues>;
+
 /**
  * Answers the org's values from memory: the usual ones where it has them, else its first closed
- * status, its default one, and its first high priority. Rejects with CrmProblem.
+ * status, its default one, and its first high priority. What is known outlives an outage.
  */
-export function createTaskValues(crm: Pick<CrmConnection, 'queries'>, nowMs: () => number) {
-  let known: { readonly values: TaskValues; readonly until: number } | undefined;
-  return async (): Promise<TaskValues> => {
-    if (known && known.until > nowMs()) return known.values;
-    const [statuses = [], priorities = []] = await asCrmProblem(() =>
-      crm.queries<Row>([STATUSES, PRIORITIES]),
-    );
-    const closed = statuses.filter(({ IsClosed }) => IsClosed);
-    const open = statuses.filter(({ IsClosed }) => !IsClosed);
-    const high = priorities.filter(({ IsHighPriority }) => IsHighPriority);
-    const values = {
-      closed: named(closed, USUAL.closed) ?? closed[0]?.ApiName ?? USUAL.closed,
-      open:
-        named(open, USUAL.open) ??
-        (open.find(({ IsDefault }) => IsDefault) ?? open[0])?.ApiName ??
-        USUAL.open,
-      high: named(high, USUAL.high) ?? high[0]?.ApiName,
-    };
-    known = { values, until: nowMs() + TTL_MS };
-    return values;
+export function createTaskValues(
+  crm: Pick<CrmConnection, 'queries'>,
+  nowMs: () => number,
+): ReadTaskValues {
+  const remembered = rememberedFor(
+    async () => valuesOf(await asCrmProblem(() => crm.queries<Row>([STATUSES, PRIORITIES]))),
+    TTL_MS,
+    nowMs,
+  );
+  return () => remembered('values');
+}
+
+function valuesOf([statuses = [], priorities = []]: readonly (readonly Row[])[]): TaskValues {
+  const closed = statuses.filter(({ IsClosed }) => IsClosed);
+  const open = statuses.filter(({ IsClosed }) => !IsClosed);
+  const high = priorities.filter(({ IsHighPriority }) => IsHighPriority);
+  return {
+    closed: named(closed, USUAL.closed) ?? closed[0]?.ApiName ?? USUAL.closed,
+    open:
+      named(open, USUAL.open) ??
+      (open.find(({ IsDefault }) => IsDefault) ?? open[0])?.ApiName ??
+      USUAL.open,
+    high: named(high, USUAL.high) ?? high[0]?.ApiName,
   };
 }
 
