@@ -8,6 +8,7 @@ import {
   superviseAs,
 } from '../support/stage.ts';
 import { until } from '../support/until.ts';
+import { assertCustomerSafe } from './customerSafety.ts';
 import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
 
 interface Seen {
@@ -32,6 +33,9 @@ interface Reach {
 }
 interface Changed {
   connect: { params?: Record<string, string>; ringing?: string };
+}
+interface Reported {
+  params: Record<string, string | undefined>;
 }
 interface Mixes {
   callSid: string;
@@ -114,6 +118,25 @@ describe('somebody whom calls reach on their own phone', function () {
         changes.map(({ voices }) => voices.map(({ callSid }) => labelOf.get(callSid) ?? '')),
       );
   };
+  /** What the carrier reported of the conference, in the order in which it happened. */
+  const reportsOf = async (callId: string) =>
+    (await world.carrierControl<Reported[]>('GET', 'callbacks'))
+      .map(({ params }) => params)
+      .filter(({ FriendlyName, StatusCallbackEvent: event }) => FriendlyName === callId && event)
+      .sort((a, b) => Number(a.SequenceNumber) - Number(b.SequenceNumber));
+  /** After each report from the first rep's joining on: the reps whom the customer could hear. */
+  function audibleReps(reports: readonly Reported['params'][]): string[][] {
+    const audible = new Set<string>();
+    const after = reports
+      .filter(({ ParticipantLabel: label }) => label?.startsWith('rep'))
+      .map(({ CallSid, Muted, Hold, StatusCallbackEvent: event }) => {
+        const isAudible = event !== 'participant-leave' && Muted === 'false' && Hold === 'false';
+        if (isAudible) audible.add(CallSid!);
+        else audible.delete(CallSid!);
+        return [...audible];
+      });
+    return after.slice(after.findIndex((reps) => reps.length > 0));
+  }
   const supervisorsHeard = async (callId: string) =>
     (await heardByCustomer(callId)).flat().filter((label) => label.startsWith('supervisor'));
 
@@ -243,15 +266,22 @@ describe('somebody whom calls reach on their own phone', function () {
         return labels.join() === 'customer,rep.softphone';
       });
       assert.equal((await lena.call(callId)).body.status, 'live');
-      const mixes = await heardByCustomer(callId);
-      const began = mixes.findIndex((labels) => labels.some((label) => label.startsWith('rep')));
-      assert.ok(began >= 0);
-      assert.ok(
-        mixes
-          .slice(began)
-          .every((labels) => labels.filter((label) => label.startsWith('rep')).length > 0),
-        `the customer heard the rep all the time: ${JSON.stringify(mixes)}`,
+      const reports = await until('the phone’s leaving was reported', async () => {
+        const all = await reportsOf(callId);
+        const hasLeft = all.some(
+          ({ StatusCallbackEvent: event, ParticipantLabel: label }) =>
+            event === 'participant-leave' && label === 'rep.phone',
+        );
+        return hasLeft ? all : undefined;
+      });
+      const audible = audibleReps(reports);
+      assert.deepEqual(
+        audible.map((reps) => reps.length),
+        [1, 2, 1, 2, 1],
+        `the customer could hear a rep all the time: ${JSON.stringify(audible)}`,
       );
+      const { callSid } = (await labelled(callId, 'customer'))!;
+      await assertCustomerSafe(world, callId, callSid);
     });
 
     it('whispers on from the phone, and the customer hears nothing of it', async () => {

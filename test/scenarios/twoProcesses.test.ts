@@ -39,7 +39,11 @@ describe('one call, switched through two processes of Dealside', function () {
     other = await world.startInstance();
     [here, there] = [world.as('maya'), other.as('maya')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
-    customer = (await room()).participants.find(({ label }) => label === 'customer')!.callSid;
+    const { participants } = await room();
+    const [customerLeg, repLeg] = ['customer', 'rep'].map((wanted) =>
+      participants.find(({ label }) => label === wanted)!,
+    );
+    [customer, repsConnection] = [customerLeg!.callSid, repLeg!.callSid];
   });
   after(async () => {
     here.close();
@@ -66,6 +70,7 @@ describe('one call, switched through two processes of Dealside', function () {
   });
 
   let customer: string;
+  let repsConnection: string;
   const room = async () =>
     (await world.carrierControl<Room[]>('GET', 'conferences')).find(
       (one) => one.friendlyName === callId,
@@ -121,8 +126,8 @@ describe('one call, switched through two processes of Dealside', function () {
     wire.exchanges.filter(
       ({ method, path }) => method !== 'GET' && path.includes('/Participants/'),
     );
-  const isRepsVoice = ({ form }: Exchange) =>
-    form.get('Muted') === 'false' && form.get('EndConferenceOnExit') === 'true';
+  const isRepsVoice = ({ path, form }: Exchange) =>
+    path.includes(repsConnection) && form.get('Muted') === 'false';
   const isSilence = ({ form }: Exchange) =>
     form.get('Muted') === 'true' && form.get('EndConferenceOnExit') === 'false';
 
