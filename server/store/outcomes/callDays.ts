@@ -88,7 +88,7 @@ export function createCallDays(pool: Pool): CallDays {
   async function nextDue(after: string): Promise<DueDay | undefined> {
     const { rows } = await pool.query<DueDay>(
       `select "dueId"::text as "dueId", "orgId", "day"::text as "day" from "CallDayDue"
-       where "dueId" > $1 order by "dueId" limit 1`,
+       where "dueId" > $1 order by "CallDayDue"."dueId" limit 1`,
       [after],
     );
     return rows[0];
