@@ -97,7 +97,7 @@ export function createOutbox(pool: pg.Pool): Outbox {
            coalesce("lastError", '') as "problem"
          from "OutboxMessage"
          where "orgId" = $1 and "deadLetteredAt" is not null and "doneAt" is null
-         order by "messageId" limit 200`,
+         order by "OutboxMessage"."messageId" limit 200`,
         [orgId],
       );
       return rows.map((row) => ({ ...row, deadLetteredAt: row.deadLetteredAt.toISOString() }));
