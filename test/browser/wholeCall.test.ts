@@ -7,7 +7,7 @@ import { buildSoftphone } from '../../softphone/build.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
-import { heardSince, softphoneFrame, TONE, type Speaker } from './support/ear.ts';
+import { encryptionOf, heardSince, softphoneFrame, TONE, type Speaker } from './support/ear.ts';
 
 interface Room {
   friendlyName: string;
@@ -250,6 +250,15 @@ describe('a whole call in real browsers', () => {
     await action(manager, 'join').click();
     await confirmed('monitor');
     await assertHeard({ rep: ['customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
+  });
+
+  it('carries the sound of both encrypted, by DTLS and SRTP (D39)', async () => {
+    for (const { page } of [rep, manager]) {
+      const connections = await encryptionOf(page);
+      assert.equal(connections.length, 1);
+      assert.equal(connections[0]!.dtlsState, 'connected');
+      assert.match(connections[0]!.srtpCipher, /AES|AEAD/);
+    }
   });
 
   it('whispers: the rep hears it, the customer does not (D2)', async () => {

@@ -13,6 +13,13 @@ const SILENT_DB = -50;
 
 interface EarWindow {
   dealsideEar?: { at: number; levels: number[] }[];
+  dealsideConnections?: RTCPeerConnection[];
+}
+
+/** How the sound of a connection travels, by the browser's own statistics. */
+export interface Encryption {
+  readonly dtlsState: string;
+  readonly srtpCipher: string;
 }
 
 /**
@@ -22,11 +29,13 @@ interface EarWindow {
 export function listenAtTheEar(): void {
   const tones = [500, 800, 1100, 1450];
   const rows: { at: number; levels: number[] }[] = [];
-  (window as EarWindow).dealsideEar = rows;
+  const connections: RTCPeerConnection[] = [];
+  Object.assign(window, { dealsideEar: rows, dealsideConnections: connections });
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
+      connections.push(this);
       this.addEventListener('track', ({ track }) => measure(new MediaStream([track])));
     }
   };
@@ -127,6 +136,21 @@ const medianOf = (levels: readonly number[]): number =>
   levels.toSorted((a, b) => a - b)[levels.length >> 1] ?? -120;
 const sustainedOf = (levels: readonly number[]): number =>
   Math.max(-120, ...levels.slice(4).map((_, i) => Math.min(...levels.slice(i, i + 5))));
+
+/** Of each connection that is open. */
+export async function encryptionOf(page: Page): Promise<Encryption[]> {
+  return softphoneFrame(page).evaluate(async () => {
+    const open = (window as EarWindow).dealsideConnections!.filter(
+      ({ connectionState }) => connectionState === 'connected',
+    );
+    const reports = await Promise.all(open.map((connection) => connection.getStats()));
+    return reports.flatMap((report) =>
+      [...(report as unknown as Map<string, Encryption & { type: string }>).values()]
+        .filter(({ type }) => type === 'transport')
+        .map(({ dtlsState, srtpCipher }) => ({ dtlsState, srtpCipher })),
+    );
+  });
+}
 
 export function softphoneFrame(page: Page): Frame {
   const frame = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/softphone'));
