@@ -1,5 +1,4 @@
-import { buildLightning } from '../local/org/lightning/build.ts';
-import { buildSoftphone } from '../softphone/build.ts';
+import { prepare } from '../local/machine/build/prepare.ts';
 import { takeSeat } from '../test/browser/support/chromium.ts';
 import { liveCallOf, modeOf, superviseAs } from '../test/support/stage.ts';
 import { until } from '../test/support/until.ts';
@@ -16,7 +15,7 @@ interface Room {
   participants: { label: string }[];
 }
 
-await Promise.all([buildLightning(), buildSoftphone()]);
+await prepare();
 const world = await startWorld({ tls: true });
 const maya = world.as('maya');
 const lena = world.as('lena');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildLightning } from '../local/org/lightning/build.ts';
+import { prepare } from '../local/machine/build/prepare.ts';
 import { startOrg } from '../local/org/org.ts';
 import { takeSeat } from '../test/browser/support/chromium.ts';
 import { freePort } from '../test/support/freePort.ts';
@@ -49,7 +49,7 @@ const TARGET = {
   startUpMs: 1_000,
 };
 
-await buildLightning();
+await prepare();
 for (const [calls, changesPerSecond] of SIZES) await measure(calls, changesPerSecond);
 process.exit(0);
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MediaFault } from '../../local/carrier/media/mediaFaults.ts';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { CONTROL, SHORT } from '../proof/audio/plan.ts';
 import { prove } from '../proof/audio/prove.ts';
 import { findingsOf } from '../proof/audio/report.ts';
@@ -17,7 +16,7 @@ describe('the proof of who hears whom', () => {
 
   describe('at the ears of browsers and a phone', () => {
     before(async () => {
-      await Promise.all([buildLightning(), buildSoftphone()]);
+      await prepare();
       world = await startWorld({ tls: true });
       stage = await stageOfBrowsers(world, ['maya']);
     });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { saveRecord } from '../support/customMetadata.ts';
 import { until } from '../support/until.ts';
 import { startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
@@ -12,7 +11,7 @@ describe('a rep who calls several people one after the other', () => {
   let seat: Seat;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true });
     await world.carrierControl('POST', 'scripts', {
       address: '*',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
@@ -23,7 +22,7 @@ describe('a rep’s browser that is killed in mid-call', () => {
   let customer: string;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true, inbound: { Return_Seconds__c: 120 } });
     await world.carrierControl('POST', 'scripts', {
       address: CUSTOMER_PHONE,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildLightning } from '../../local/org/lightning/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { startOrgStage, type OrgStage } from '../support/orgStage.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 
@@ -15,7 +15,7 @@ describe('the package’s components, within Lightning Web Security', () => {
   let seat: Seat;
 
   before(async () => {
-    await buildLightning();
+    await prepare();
     org = await startOrgStage();
     seat = await takeSeat();
     await seat.page.goto(`${org.url}/as/maya/lightning/page/home`);

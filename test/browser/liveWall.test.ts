@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { manyCalls, type ManyCalls } from '../support/manyCalls.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -16,7 +15,7 @@ describe('the live wall with 300 calls', () => {
   let seat: Seat;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     // Nobody looks after these calls at the carrier: it does not know them.
     world = await startWorld({ env: { ROLES: 'web' } });
     crowd = await manyCalls(world.databaseUrl, CALLS, await world.as('maya').userId());

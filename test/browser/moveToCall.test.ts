@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -29,7 +28,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
   let mine: Locator;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true });
     ravis = await liveCallOf(world, 'ravi', 'Halcyon');
     lenas = await liveCallOf(world, 'lena', 'Brightwater');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import type { Console } from '../support/console.ts';
 import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -38,7 +37,7 @@ describe('a rep with the phone’s panel closed', () => {
   let pages: string[];
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true });
     maya = world.as('maya');
     lena = await takeSeat();

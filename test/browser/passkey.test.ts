@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { CDPSession, Page } from 'playwright-core';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import type { Console } from '../support/console.ts';
 import { setManagersRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
@@ -35,7 +34,7 @@ describe('a manager whose policy demands a passkey', () => {
   let authenticator: { cdp: CDPSession; authenticatorId: string };
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true });
     await setManagersRule(world, { Needs_Passkey__c: true });
     maya = world.as('maya');

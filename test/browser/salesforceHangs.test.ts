@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { CLOCK_AHEAD } from '../support/clockAhead.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -28,7 +27,7 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
   let ravis: string;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true, env: CLOCK_AHEAD });
     lenas = await liveCallOf(world, 'lena', 'Brightwater');
     ravis = await liveCallOf(world, 'ravi', 'Halcyon');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
@@ -16,7 +15,7 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
   let ravi: Seat;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true });
     await world.carrierControl('POST', 'scripts', {
       address: '*',

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { ListenerMixes } from '../../local/carrier/media/mixLog.ts';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
@@ -40,7 +39,7 @@ describe('a whole call in real browsers', () => {
   let release = (): void => undefined;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ tls: true });
     await world.carrierControl('POST', 'scripts', {
       address: CUSTOMER_PHONE,

@@ -1,6 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { startWorld } from '../support/world.ts';
 import { takeSeat } from '../browser/support/chromium.ts';
 import { takeDeals } from './deals.ts';
@@ -19,7 +18,7 @@ const only = process.argv[2];
 const wanted = (name: string): boolean => !only || name.includes(only);
 
 await startPictures(only === undefined);
-await Promise.all([buildLightning(), buildSoftphone()]);
+await prepare();
 const world = await startWorld();
 const seat = await takeSeat();
 try {
