@@ -104,13 +104,14 @@ describe('a whole call in real browsers', () => {
         'GET',
         `levels?callSid=${callSid}&since=${since}&hz=${Object.values(TONE).join(',')}`,
       );
+    // The customer is asked about last: sound goes on while a busy machine answers.
     const others = (await room())!.participants.filter((p) => p.callSid !== customerCallSid);
-    const levels = await levelsAt(customerCallSid);
     const most = Math.max(
       ...(await Promise.all(others.map(({ callSid }) => levelsAt(callSid)))).map(
         ([level]) => level?.frames ?? 0,
       ),
     );
+    const levels = await levelsAt(customerCallSid);
     assert.ok(
       levels[0]!.frames > 0.9 * most,
       `the customer's sound is never interrupted: ${levels[0]!.frames} frames, another leg had ${most}`,

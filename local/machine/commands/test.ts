@@ -18,7 +18,7 @@ import { programRunner } from '../processes/runProgram.ts';
 import { createShutdown } from '../processes/shutdown.ts';
 import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
 import { say, step } from '../terminal/terminal.ts';
-import { FAST_STEPS, TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
+import { FAST_STEPS, NICENESS, TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
 
 const STEP_TIMEOUT_MS = 60 * 60_000;
@@ -64,24 +64,8 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
 
   const results = new Map<TestStep, StepResult>();
   const lanes = Map.groupBy(steps, ({ lane }) => lane);
-  const last = lanes.get('last') ?? [];
-  const before = [...lanes].filter(([lane]) => lane !== 'last').map(([, lane]) => lane);
   const isBeside = lanes.size > 1;
-  // The last lane begins as soon as no more than two others run.
-  const others = new Set(before);
-  const room = Promise.withResolvers<void>();
-  const makeRoom = (): void => {
-    if (others.size <= 2) room.resolve();
-  };
-  makeRoom();
-  await Promise.all([
-    ...before.map(async (lane) => {
-      await follow(lane, isBeside);
-      others.delete(lane);
-      makeRoom();
-    }),
-    room.promise.then(() => follow(last, isBeside)),
-  ]);
+  await Promise.all([...lanes.values()].map((lane) => follow(lane, isBeside)));
   return steps.flatMap((one) => results.get(one) ?? []);
 
   async function follow(lane: readonly TestStep[], isBeside: boolean): Promise<void> {
@@ -110,14 +94,14 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
    * Of steps that run beside each other each says what it has to say once it has ended, or the
    * lines would be mixed.
    */
-  async function quietly({ name, run: runStep }: TestStep): Promise<Tally> {
+  async function quietly({ name, lane, run: runStep }: TestStep): Promise<Tally> {
     const path = join(scratchDir, `${name}.log`);
     const log = openSync(path, 'a');
     const isInColor = process.stdout.isTTY && !process.env.NO_COLOR;
     const { run, stop } = programRunner(
       { ...env, ...(isInColor && { FORCE_COLOR: '1' }) },
       STEP_TIMEOUT_MS,
-      log,
+      { output: log, niceness: NICENESS[lane] },
     );
     shutdown.add('', async () => stop());
     const tally = await runStep({

@@ -1,17 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fromRoot } from '../files/paths.ts';
 
 /** Runs a script on this Node; answers the exit code, null when it was killed. */
 export type Run = (args: string[], env?: Record<string, string>) => Promise<number | null>;
 
-/**
- * Programs that end with us, and within the time limit; they write to the terminal, or to an open
- * file.
- */
+export interface RunnerOptions {
+  /** Where programs write: the terminal, or an open file. */
+  readonly output?: 'inherit' | number;
+  /** How far they stand back for others, as `nice` counts: 0 to 19. */
+  readonly niceness?: number;
+}
+
+/** Programs that end with us, and within the time limit. */
 export function programRunner(
   env: NodeJS.ProcessEnv,
   timeoutMs: number,
-  output: 'inherit' | number = 'inherit',
+  { output = 'inherit', niceness = 0 }: RunnerOptions = {},
 ): { run: Run; stop(): void } {
   let current: ChildProcess | undefined;
   // The program runs in a process group, so that its children are killed too.
@@ -33,6 +38,7 @@ export function programRunner(
           detached: true,
         });
         current = child;
+        if (niceness > 0 && child.pid) setPriority(child.pid, niceness);
         const late = setTimeout(() => {
           process.stderr.write(
             `dealside: the step was killed: it did not end within ${timeoutMs / 1000} s\n`,

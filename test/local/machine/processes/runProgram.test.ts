@@ -12,6 +12,11 @@ describe('a step of the tests', () => {
     );
   });
 
+  it('stands back for others as far as it is told', async () => {
+    const { run } = programRunner({}, 10_000, { niceness: 7 });
+    assert.equal(await run(['-e', 'process.exitCode = require("node:os").getPriority()']), 7);
+  });
+
   it('that never ends is killed at its time limit, with all that it started', async () => {
     const { run } = programRunner({}, 300);
     assert.equal(
