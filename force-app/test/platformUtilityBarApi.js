@@ -5,3 +5,4 @@ export const EnclosingUtilityId = createTestWireAdapter(jest.fn());
 export const open = jest.fn(() => Promise.resolve(true));
 export const minimize = jest.fn(() => Promise.resolve(true));
 export const updateUtility = jest.fn(() => Promise.resolve(true));
+export const updatePanel = jest.fn(() => Promise.resolve(true));

@@ -57,6 +57,11 @@ declare module 'lightning/platformUtilityBarApi' {
     disconnect(): void;
   }
   export function open(utilityId: string, options?: { autoFocus: boolean }): Promise<boolean>;
+  /** Sizes in px. */
+  export function updatePanel(
+    utilityId: string,
+    attributes: { height?: number; width?: number },
+  ): Promise<boolean>;
   export function updateUtility(
     utilityId: string,
     attributes: { label?: string; icon?: string; highlighted?: boolean },

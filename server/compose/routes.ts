@@ -101,6 +101,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       directory,
       policies,
       softphoneTokens: parts.softphoneTokens,
+      shortcuts: parts.shortcuts,
     }),
     callRoutes({
       authenticate,

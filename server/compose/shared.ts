@@ -20,6 +20,7 @@ import type {
   Leases,
   Log,
   Outbox,
+  PersonShortcuts,
   PolicyHistory,
   Reaches,
   Retention,
@@ -35,6 +36,7 @@ import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
+import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
 import { createReaches } from '../store/people/reaches.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { createRetention } from '../store/retention/retention.ts';
@@ -65,6 +67,7 @@ export interface Shared {
   readonly dials: Dials;
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
+  readonly shortcuts: PersonShortcuts;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly audioCheckStreams: AudioCheckStreams;
   readonly changes: PostgresCallChanges;
@@ -186,6 +189,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dials: createDials(store.pool),
     dialling,
     reaches,
+    shortcuts: createPersonShortcuts(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },

@@ -1,5 +1,6 @@
 import { TRANSFER_GROUPS } from '../commands/calls/transferGroups.ts';
 import { z } from 'zod';
+import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
 import { refusal } from '../domain/call/refusals.ts';
 import { DEVICES } from '../domain/call/people.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
@@ -107,6 +108,22 @@ export const startInterventionBody = z.object({
 });
 
 export const deviceBody = z.object({ device: z.enum(DEVICES) });
+
+const key = z.string().regex(/^[^\s\p{C}]$/u);
+
+export const shortcutsBody = z.object({
+  isOn: z.boolean(),
+  keys: z
+    .object(
+      Object.fromEntries(SHORTCUTS.map((shortcut) => [shortcut, key])) as Record<
+        Shortcut,
+        typeof key
+      >,
+    )
+    .refine((keys) => new Set(Object.values(keys)).size === SHORTCUTS.length, {
+      message: 'each key can do one thing',
+    }),
+});
 
 export const reachBody = z.object({
   device: z.enum(DEVICES),

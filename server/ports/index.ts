@@ -21,6 +21,7 @@ export type * from './outbox.ts';
 export type * from './people.ts';
 export type * from './policies.ts';
 export type * from './reach.ts';
+export type * from './shortcuts.ts';
 export type * from './recordingMedia.ts';
 export * from './retention.ts';
 export type * from './roundOwnership.ts';

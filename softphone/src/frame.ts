@@ -7,6 +7,8 @@ export type FrameCommand =
   | ({ readonly type: 'session' } & Session)
   | {
       readonly type: 'feed';
+      /** Whether the page has the controls of a supervised call, so that they are not here as well. */
+      readonly hasCallBar?: boolean;
       readonly status: 'connecting' | 'live' | 'lost' | 'refused';
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];

@@ -186,6 +186,7 @@ function handleCommand(command: FrameCommand): void {
         asOf: command.asOf,
         staleSince: command.staleSince,
         whileAway: command.whileAway,
+        hasCallBar: command.hasCallBar,
       });
       if (command.policyVersion !== undefined) void vocabulary.renew(command.policyVersion);
       return;
@@ -289,6 +290,11 @@ function onLevels(input: number, output: number): void {
 }
 
 followKeys({
+  pass: (key) => {
+    if (!state.hasCallBar) return false;
+    frame.post({ type: 'key', key });
+    return true;
+  },
   mode: (mode) => {
     const own = ownIntervention(state);
     const allowed = currentCall(state)?.you.modes.find((one) => one.mode === mode)?.allowed;

@@ -31,6 +31,8 @@ export interface SoftphoneState {
   /** Whether the server has left heartbeats unanswered, so that what is shown may be old. */
   readonly isServerSilent: boolean;
   readonly whileAway?: WhileAway;
+  /** Whether the page around this one has the controls of a supervised call. */
+  readonly hasCallBar: boolean;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -92,6 +94,7 @@ export type SoftphoneEvent =
   | { readonly type: 'server'; readonly isSilent: boolean }
   | {
       readonly type: 'snapshot';
+      readonly hasCallBar?: boolean;
       readonly feed: SoftphoneState['feed'];
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
@@ -109,6 +112,7 @@ export const INITIAL: SoftphoneState = {
   ...NO_LINES,
   feed: 'connecting',
   isServerSilent: false,
+  hasCallBar: false,
   calls: [],
   notices: [],
   connection: { status: 'unknown' },
@@ -177,6 +181,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         asOf: event.asOf,
         staleSince: event.staleSince,
         whileAway: event.whileAway,
+        hasCallBar: event.hasCallBar ?? false,
       };
     case 'quality':
       return { ...state, quality: event.warning };

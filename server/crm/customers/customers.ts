@@ -34,6 +34,7 @@ interface OpportunityRecord {
   Id: string;
   Name: string;
   StageName: string;
+  CloseDate: string | null;
   Amount: number | null;
   CurrencyIsoCode?: string;
   AccountId: string | null;
@@ -51,7 +52,7 @@ const LEAD =
   'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId, DoNotCall FROM Lead ' +
   'WHERE IsConverted = false';
 const OPPORTUNITY = ({ fields }: Currencies): string =>
-  `SELECT Id, Name, StageName, Amount, AccountId, OwnerId${fields} FROM Opportunity`;
+  `SELECT Id, Name, StageName, CloseDate, Amount, AccountId, OwnerId${fields} FROM Opportunity`;
 
 /**
  * Looks up the customer of a call, with the account and the latest open opportunity. Rejects with
@@ -231,6 +232,7 @@ function subjectOf(
         opportunityId: opportunity.Id,
         name: opportunity.Name,
         stage: opportunity.StageName,
+        ...(opportunity.CloseDate && { closeDate: opportunity.CloseDate }),
         ...(opportunity.Amount !== null &&
           opportunity.known.money(opportunity.Amount, opportunity.CurrencyIsoCode)),
       },

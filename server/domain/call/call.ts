@@ -202,6 +202,8 @@ export interface OpportunityOnCall {
   readonly opportunityId: string;
   readonly name: string;
   readonly stage?: string;
+  /** The day on which the deal is expected to close: YYYY-MM-DD. */
+  readonly closeDate?: string;
   readonly amount?: number;
   /** Of the amount, as ISO 4217; absent where the org has one currency. */
   readonly currency?: string;

@@ -11,9 +11,9 @@ import type { Person } from '../../domain/call/people.ts';
 import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
 import { criteriaIn } from '../../domain/vocabulary/scripts.ts';
 import { labelIn, offered, spelled } from '../../domain/vocabulary/vocabulary.ts';
-import type { Directory, Policies, SoftphoneTokens } from '../../ports/index.ts';
+import type { Directory, PersonShortcuts, Policies, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { softphoneTokenBody, valid } from '../schemas.ts';
+import { shortcutsBody, softphoneTokenBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface MeRouteDeps {
@@ -21,6 +21,7 @@ export interface MeRouteDeps {
   readonly directory: Pick<Directory, 'refresh'>;
   readonly policies: Pick<Policies, 'lastKnown'>;
   readonly softphoneTokens: SoftphoneTokens;
+  readonly shortcuts: PersonShortcuts;
 }
 
 /** What a person can choose from under a policy, in the person's language. */
@@ -59,7 +60,7 @@ function vocabularyIn(policy: Policy, locale: string | undefined) {
 }
 
 export const meRoutes =
-  ({ authenticate, directory, policies, softphoneTokens }: MeRouteDeps): Routes =>
+  ({ authenticate, directory, policies, softphoneTokens, shortcuts }: MeRouteDeps): Routes =>
   (router) => {
     const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) => ({
       user: { userId, name, roles },
@@ -76,6 +77,16 @@ export const meRoutes =
       const { orgId, userId } = await authenticate.session(ctx);
       await directory.refresh(orgId, userId);
       ctx.body = view(await authenticate.known(ctx));
+    });
+
+    router.get('/api/me/shortcuts', async (ctx) => {
+      ctx.body = { shortcuts: await shortcuts.of(await authenticate.known(ctx)) };
+    });
+
+    router.put('/api/me/shortcuts', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      await shortcuts.keep(person, valid(shortcutsBody, ctx.request.body));
+      ctx.status = 204;
     });
 
     router.get('/api/vocabulary', async (ctx) => {

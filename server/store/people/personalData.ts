@@ -127,7 +127,16 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
        and "supervisorUserId" = $2 and $3::text is null`,
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
-    ...['Pin', 'Passkey', 'OneTimeSecret', 'Dial', 'RefusedDials', 'RepPresence', 'Reach'].map(
+    ...[
+      'Pin',
+      'Passkey',
+      'OneTimeSecret',
+      'Dial',
+      'RefusedDials',
+      'RepPresence',
+      'Reach',
+      'PersonShortcuts',
+    ].map(
       (table) => `delete from "${table}"
         where "orgId" = $1 and "userId" = $2 and $3::text is null and $4::text is not null`,
     ),

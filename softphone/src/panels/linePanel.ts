@@ -9,7 +9,7 @@ import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
 export function linePanel(
-  { call: line, quality, microphone }: SoftphoneState,
+  { call: line, quality, microphone, hasCallBar, isServerSilent }: SoftphoneState,
   call: CallView | undefined,
   own: Supervision | undefined,
   actions: Actions,
@@ -18,10 +18,35 @@ export function linePanel(
   if (!isEngaged(line)) return undefined;
   const isSupervisor = line.interventionId !== undefined;
   const onHold = call?.customer.onHold ?? false;
+  const status = h(
+    'p',
+    { class: 'phone-hint', 'data-confirmed-mode': (hasCallBar && own?.mode) || undefined },
+    statusText(line, call, own, texts),
+  );
+  // Why a microphone that is not there is silent is said already.
+  const warning =
+    quality !== undefined &&
+    !(quality === 'silent' && cannotBeHeard(microphone)) &&
+    h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]);
+  const meter = h(
+    'div',
+    { class: 'phone-meter', 'aria-hidden': 'true' },
+    h('span', { class: 'phone-meter-bar' }),
+  );
+  // Who, how long and in which mode is said by the controls beside this page.
+  if (isSupervisor && hasCallBar)
+    return h(
+      'section',
+      { class: 'phone-call', 'aria-label': texts.call },
+      isServerSilent && h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
+      status,
+      warning,
+      meter,
+    );
   return h(
     'section',
     { class: 'phone-call', 'aria-label': texts.call },
-    h('p', { class: 'phone-hint' }, statusText(line, call, own, texts)),
+    status,
     h('h1', { class: 'phone-name' }, call?.customer.name ?? texts.call),
     h(
       'p',
@@ -43,16 +68,9 @@ export function linePanel(
         fill(texts.theySee, { number: readable(call.callerId.number) }),
       ),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
-    // Why a microphone that is not there is silent is said already.
-    quality &&
-      !(quality === 'silent' && cannotBeHeard(microphone)) &&
-      h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]),
+    warning,
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
-    h(
-      'div',
-      { class: 'phone-meter', 'aria-hidden': 'true' },
-      h('span', { class: 'phone-meter-bar' }),
-    ),
+    meter,
     !isSupervisor &&
       h(
         'div',

@@ -83,7 +83,14 @@ export function sections(
           : undefined,
     },
     line: {
-      shows: [state.call, call, own, state.quality, cannotBeHeard(state.microphone)],
+      shows: [
+        state.call,
+        call,
+        own,
+        state.quality,
+        cannotBeHeard(state.microphone),
+        state.hasCallBar && state.isServerSilent,
+      ],
       make: () => linePanel(state, call, own, actions, texts),
     },
     supervision: {
@@ -99,12 +106,13 @@ export function sections(
         state.isServerSilent,
         state.call,
         choosing.mode,
+        state.hasCallBar,
         words?.version ?? words !== undefined,
       ],
       make: () =>
-        own &&
-        call &&
-        supervisionPanel(own, call, state, { choosing, choose, words, actions, texts }),
+        own && call && !state.hasCallBar
+          ? supervisionPanel(own, call, state, { choosing, choose, words, actions, texts })
+          : undefined,
     },
     transfer: {
       shows: [

@@ -74,6 +74,18 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/me/reach/code': ({ phone }) => ({ requestId, number: phone }),
   'POST /api/me/reach/confirm': () => ({ code: '000000' }),
   'PUT /api/me/availability': () => ({ isAway: true }),
+  'PUT /api/me/shortcuts': () => ({
+    isOn: true,
+    keys: {
+      monitor: 'm',
+      whisper: 'w',
+      barge: 'b',
+      takeover: 't',
+      handBack: 'h',
+      leave: 'l',
+      list: '?',
+    },
+  }),
   'PUT /api/pin': () => ({ pin: '906127' }),
   'POST /api/pin/prove': () => ({ pin: '906127' }),
   'POST /api/pin/reset': ({ userId }) => ({ userId }),

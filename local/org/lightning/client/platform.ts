@@ -25,6 +25,8 @@ export interface UtilityItems {
   open(id: string): void;
   minimize(id: string): void;
   update(id: string, attributes: Partial<UtilityAttributes>): void;
+  /** Gives the panel a size in px; what is not given stays. */
+  size(id: string, size: { readonly width?: number; readonly height?: number }): void;
 }
 
 /** What the stand-ins for platform modules read, for the person that this page is opened as. */

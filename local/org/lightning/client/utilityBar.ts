@@ -74,6 +74,11 @@ export function utilityBar(platform: Platform, components: ExposedComponents): H
       item.attributes = { ...item.attributes, ...attributes };
       draw(item);
     },
+    size(id, { width, height }) {
+      const { style } = known(id).panel;
+      if (width) style.setProperty('--panel-width', `${width}px`);
+      if (height) style.setProperty('--panel-height', `${height}px`);
+    },
   };
   Object.assign(platform, { utilityBar: bar });
   return h('footer', { class: 'page-utility' }, ...parts.flat());

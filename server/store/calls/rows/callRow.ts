@@ -47,6 +47,7 @@ export interface CallRow {
   opportunityId?: Maybe<string>;
   opportunityName?: Maybe<string>;
   stage?: Maybe<string>;
+  closeDate?: Maybe<string>;
   amount?: Maybe<number>;
   currency?: Maybe<string>;
   corporateAmount?: Maybe<number>;
@@ -100,6 +101,7 @@ export const callRow = (call: Call): CallRow => ({
   opportunityId: call.opportunity?.opportunityId,
   opportunityName: call.opportunity?.name,
   stage: call.opportunity?.stage,
+  closeDate: call.opportunity?.closeDate,
   amount: call.opportunity?.amount,
   currency: call.opportunity?.currency,
   corporateAmount: call.opportunity?.corporateAmount,
@@ -148,6 +150,7 @@ export const callFacts = (row: CallRow) => ({
         opportunityId: row.opportunityId,
         name: row.opportunityName ?? '',
         stage: row.stage,
+        closeDate: row.closeDate,
         amount: row.amount,
         currency: row.currency,
         corporateAmount: row.corporateAmount,

@@ -15,20 +15,40 @@ import {
 
 export * from './views';
 
-/** What a mode is called, who hears the supervisor in it, and what the supervisor is doing. */
+/**
+ * What a mode is called, its icon, who hears the supervisor in it, and what the supervisor is doing.
+ * Its color is in `interventionModeLook`.
+ */
 const MODE_WORDS: Record<
   Mode,
-  { readonly label: string; readonly heardBy: string; readonly onCall: string }
+  {
+    readonly label: string;
+    readonly icon: string;
+    readonly heardBy: string;
+    readonly onCall: string;
+  }
 > = {
   monitor: {
     label: labels.modeMonitor,
+    icon: 'utility:volume_high',
     heardBy: labels.heardByNoOne,
     onCall: labels.onCallMonitor,
   },
-  whisper: { label: labels.modeWhisper, heardBy: labels.heardByRep, onCall: labels.onCallWhisper },
-  barge: { label: labels.modeBarge, heardBy: labels.heardByBoth, onCall: labels.onCallBarge },
+  whisper: {
+    label: labels.modeWhisper,
+    icon: 'utility:chat',
+    heardBy: labels.heardByRep,
+    onCall: labels.onCallWhisper,
+  },
+  barge: {
+    label: labels.modeBarge,
+    icon: 'utility:announcement',
+    heardBy: labels.heardByBoth,
+    onCall: labels.onCallBarge,
+  },
   takeover: {
     label: labels.modeTakeover,
+    icon: 'utility:change_owner',
     heardBy: labels.heardByCustomer,
     onCall: labels.onCallTakeover,
   },
@@ -36,6 +56,10 @@ const MODE_WORDS: Record<
 
 export const MODE_LABEL = Object.fromEntries(
   MODES.map((mode) => [mode, MODE_WORDS[mode].label]),
+) as Record<Mode, string>;
+
+export const MODE_ICON = Object.fromEntries(
+  MODES.map((mode) => [mode, MODE_WORDS[mode].icon]),
 ) as Record<Mode, string>;
 
 /** What a mode is called where it is said that somebody is in it, and not chosen. */
@@ -84,6 +108,28 @@ export function presence(intervention: InterventionView, { rep }: CallView): str
     ? fill(MODE_WORDS[isUnheard ? JOIN_MODE : mode].onCall, { rep: intervention.repName })
     : labels.onCallJoining;
   return `${intervention.supervisor.name}, ${doing}`;
+}
+
+/**
+ * How a supervisor is on a call, in their own words: the confirmed mode and who hears them, what is
+ * under way, and `requested`, which the server has not answered to.
+ */
+export function interventionText(
+  { mode, pendingMode, leaving, waitsFor }: InterventionView,
+  call: CallView,
+  requested?: Mode,
+): string {
+  if (leaving) return labels.controlsLeaving;
+  const waits = waitsFor ? [labels.controlsAnnouncing] : [];
+  if (!mode) return [labels.controlsJoining, ...waits].join(' ');
+  const now = { mode: MODE_LABEL[mode], heardBy: heardBy(mode, call) };
+  const next = pendingMode ?? requested;
+  if (!next) return fill(labels.controlsNow, now);
+  return [
+    fill(labels.controlsSwitching, { mode: MODE_LABEL[next] }),
+    ...waits,
+    fill(labels.controlsStill, now),
+  ].join(' ');
 }
 
 /** That the rep was lost and since when, who is with the customer, and who is rung. */

@@ -55,6 +55,8 @@ export interface CallView {
     opportunityId: string;
     name: string;
     stage?: string;
+    /** YYYY-MM-DD. */
+    closeDate?: string;
     amount?: number;
     /** Of the amount; absent where the org has one currency. */
     currency?: string;

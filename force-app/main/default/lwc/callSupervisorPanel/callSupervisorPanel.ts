@@ -2,35 +2,21 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
   interventionOf,
+  interventionText,
+  JOIN_MODE,
   mayJoin,
+  MODE_ICON,
   type CallView,
   type InterventionView,
   type Mode,
-  type Problem,
   type TextWhisperView,
-  type Vocabulary,
 } from 'c/callModel';
-import {
-  leaveCall,
-  requestFloor,
-  acceptHelp,
-  vocabulary,
-  sendTextWhisper,
-  type ModeChange,
-} from 'c/dealsideApi';
+import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import {
-  createAction,
-  createLoader,
-  IDLE,
-  NOT_LOADED,
-  type ActionState,
-  type Loaded,
-} from 'c/dealsideLoader';
+import { IDLE, type ActionState } from 'c/dealsideLoader';
 import type InterventionFlow from 'c/interventionFlow';
 import type { FlowEnd } from 'c/interventionFlow';
-import { followPolicyVersion } from 'c/policyVersion';
-import { followMicrophone, followVoice } from 'c/softphoneBus';
+import { followCallBar, showCallBar } from 'c/softphoneBus';
 
 /** Why somebody who was on the call, or about to be, is not. */
 const LOST_TEXT: Record<string, string> = {
@@ -39,51 +25,28 @@ const LOST_TEXT: Record<string, string> = {
 };
 
 /**
- * What a supervisor can do on a call: join, switch, write to the rep. Those who only see the call
- * can ask what the policy says of them.
+ * What a supervisor can do on a call: join it, and see how they are on it. The controls are in the
+ * softphone, and here only on a page without one. Those who only see the call can ask what the
+ * policy says of them.
  */
 export default class CallSupervisorPanel extends LightningElement {
   labels = labels;
-  vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
-  requestedMode?: Mode;
-  /** The mode of the last request, where it was for a mode: what a refusal is about. */
-  attemptedMode?: Mode;
-  microphoneProblem?: Problem;
-  /** Whether the softphone has turned the microphone off at a click. */
-  voiceOff = false;
-  /** The mode that is on its way through the flow; undefined for a join. */
-  private wantedMode?: Mode;
+  joinIcon = MODE_ICON[JOIN_MODE];
+  /** Whether the controls are in the softphone. */
+  private isBarDocked = false;
   private flows = 0;
-  private stopFollowing: (() => void)[] = [];
-  private shown!: CallView;
-  private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
-    this.vocabulary = state;
-  });
-  private readonly ask = createAction((state) => {
-    this.asking = state;
-    this.vocabulary = { ...this.vocabulary, problem: undefined };
-  });
+  private stopFollowing?: () => void;
 
-  @api
-  get call(): CallView {
-    return this.shown;
-  }
-  set call(call: CallView) {
-    this.shown = call;
-    const mine = this.intervention;
-    // Once the server has answered, what the feed says is newer than what was asked for.
-    if (!this.asking.isBusy || !mine || mine.pendingMode || mine.mode === this.requestedMode)
-      this.requestedMode = undefined;
-  }
+  @api call!: CallView;
 
   get intervention(): InterventionView | undefined {
-    return interventionOf(this.shown, USER_ID);
+    return interventionOf(this.call, USER_ID);
   }
 
   /** A request of the rep, as supervisors see it. */
   get helpText(): string | undefined {
-    const { help, rep, you } = this.shown;
+    const { help, rep, you } = this.call;
     const asked = help ?? this.intervention?.answers;
     if (!asked || you.relation !== 'supervisor') return undefined;
     return [
@@ -97,26 +60,22 @@ export default class CallSupervisorPanel extends LightningElement {
 
   /** Who is coming, as long as nobody has come. */
   private get helpTaker(): string | undefined {
-    const { help } = this.shown;
+    const { help } = this.call;
     if (help?.takenBy?.userId === USER_ID)
       return this.intervention ? undefined : labels.helpYouJoin;
     return help?.takenBy && fill(labels.helpComing, { who: help.takenBy.name });
   }
 
   get canAcceptHelp(): boolean {
-    return this.shown.help?.status === 'open' && !this.intervention;
+    return this.call.help?.status === 'open' && !this.intervention;
   }
 
   get textWhispers(): readonly TextWhisperView[] {
-    return this.shown.textWhispers ?? [];
-  }
-
-  get canWrite(): boolean {
-    return this.showsControls && this.intervention?.status === 'active';
+    return this.call.textWhispers ?? [];
   }
 
   get canJoin(): boolean {
-    return mayJoin(this.shown) && !this.intervention;
+    return mayJoin(this.call) && !this.intervention;
   }
 
   /** The supervisor's own phone is rung, and a key is waited for. */
@@ -125,29 +84,37 @@ export default class CallSupervisorPanel extends LightningElement {
     return mine?.status === 'joining' && mine.device !== undefined && mine.device !== 'softphone';
   }
 
+  private get isOn(): boolean {
+    return this.intervention !== undefined && this.call.status === 'live';
+  }
+
   get showsControls(): boolean {
-    return this.intervention !== undefined && this.shown.status === 'live';
+    return this.isOn && !this.isBarDocked;
   }
 
-  get problem(): Problem | undefined {
-    return this.asking.problem ?? this.vocabulary.problem;
+  get showsState(): boolean {
+    return this.isOn && this.isBarDocked;
   }
 
-  /** The controls show their own problems. */
-  get ownProblem(): Problem | undefined {
-    return this.showsControls ? undefined : this.problem;
-  }
-
+  /** It stays until it has ended, also when the feed says first that this person is on the call. */
   get hasFlow(): boolean {
-    return this.canJoin || this.showsControls;
+    return this.canJoin || this.isOn;
+  }
+
+  get mode(): Mode | undefined {
+    return this.intervention?.mode;
+  }
+
+  get stateText(): string {
+    return interventionText(this.intervention!, this.call);
   }
 
   get asksWhy(): boolean {
-    return this.shown.status !== 'ended';
+    return this.call.status !== 'ended';
   }
 
   get lostText(): string | undefined {
-    const { status, you } = this.shown;
+    const { status, you } = this.call;
     return status === 'live' && !this.intervention ? LOST_TEXT[you.endReason ?? ''] : undefined;
   }
 
@@ -157,94 +124,49 @@ export default class CallSupervisorPanel extends LightningElement {
   }
 
   get joinHint(): string {
-    const { rep } = this.shown;
+    const { rep } = this.call;
     return rep.present ? fill(labels.callJoinHint, { rep: rep.name }) : labels.callJoinHintAlone;
   }
 
   connectedCallback(): void {
-    this.stopFollowing = [
-      followMicrophone((problem) => {
-        this.microphoneProblem = problem;
-      }),
-      followVoice((isOff) => {
-        this.voiceOff = isOff;
-      }),
-      followPolicyVersion(() => this.loadVocabulary()),
-    ];
-    this.loadVocabulary();
-  }
-
-  private loadVocabulary(): void {
-    if (this.shown.you.relation !== 'viewer') void this.vocabularyLoader.load();
+    this.stopFollowing = followCallBar((isDocked) => {
+      this.isBarDocked = isDocked;
+    });
   }
 
   disconnectedCallback(): void {
-    for (const stop of this.stopFollowing) stop();
+    this.stopFollowing?.();
+  }
+
+  handleOpenBar(): void {
+    showCallBar();
   }
 
   handleJoin(): Promise<void> {
-    return this.goThrough(undefined, (flow) => flow.join());
-  }
-
-  handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
-    const { isSending } = event.detail;
-    this.asking = { isBusy: isSending };
-    this.requestedMode = isSending ? this.wantedMode : undefined;
-  }
-
-  async handleLeave(): Promise<void> {
-    const { interventionId } = this.intervention!;
-    this.attemptedMode = undefined;
-    await this.ask(() => leaveCall(interventionId));
+    return this.join((flow) => flow.join());
   }
 
   /** Tells the rep and the other supervisors who is joining, and joins. */
   handleJoinToHelp(): Promise<void> {
-    const { callId } = this.shown;
-    return this.goThrough(undefined, (flow) => flow.join(() => acceptHelp(callId)));
+    const { callId } = this.call;
+    return this.join((flow) => flow.join(() => acceptHelp(callId)));
   }
 
-  async handleWrite(event: CustomEvent<{ text: string }>): Promise<void> {
-    this.attemptedMode = undefined;
-    await this.ask(() => sendTextWhisper(this.shown.callId, event.detail.text));
+  handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
+    this.asking = { isBusy: event.detail.isSending };
   }
 
-  async handleFloorRequest(event: CustomEvent<{ wanted: boolean }>): Promise<void> {
-    const { interventionId } = this.intervention!;
-    this.attemptedMode = undefined;
-    await this.ask(() => requestFloor(interventionId, event.detail.wanted));
-  }
-
-  handleModeChange({ detail }: CustomEvent<ModeChange>): Promise<void> {
-    const { interventionId } = this.intervention!;
-    return this.goThrough(detail.mode, (flow) => flow.switchTo(interventionId, detail));
-  }
-
-  /** Asks for a mode, or to join, with whatever is to be answered first. The latest one counts. */
-  private async goThrough(
-    mode: Mode | undefined,
-    begin: (flow: InterventionFlow) => Promise<FlowEnd>,
-  ): Promise<void> {
+  /** Joins, with whatever is to be answered first. The latest one counts. */
+  private async join(begin: (flow: InterventionFlow) => Promise<FlowEnd>): Promise<void> {
     this.flows += 1;
     const turn = this.flows;
     this.asking = IDLE;
-    this.vocabulary = { ...this.vocabulary, problem: undefined };
-    [this.wantedMode, this.attemptedMode] = [mode, mode];
     const end = await begin(this.refs!.flow as unknown as InterventionFlow);
     if (turn !== this.flows) return;
     this.asking = end.status === 'refused' ? { problem: end.problem, isBusy: false } : IDLE;
-    const mine = this.intervention;
-    // The feed may have said more by now than the answer.
-    const isNews = end.status === 'done' && !mine?.pendingMode && mine?.mode !== mode;
-    if (isNews && end.intervention.pendingMode) this.requestedMode = mode;
-    if (end.status === 'canceled') await this.focusOnAction();
-  }
-
-  /** Where the person was before something was asked. */
-  private async focusOnAction(): Promise<void> {
-    await Promise.resolve();
-    this.template!.querySelector<HTMLElement>(
-      '[data-action="join"], c-intervention-controls',
-    )?.focus();
+    if (end.status === 'canceled') {
+      await Promise.resolve();
+      this.template!.querySelector<HTMLElement>('[data-action="join"], c-call-bar')?.focus();
+    }
   }
 }

@@ -44,7 +44,6 @@ import controlsHandBack from '@salesforce/label/c.Dealside_ControlsHandBack';
 import controlsHandBackHint from '@salesforce/label/c.Dealside_ControlsHandBackHint';
 import controlsHandBackImpossible from '@salesforce/label/c.Dealside_ControlsHandBackImpossible';
 import controlsScript from '@salesforce/label/c.Dealside_ControlsScript';
-import controlsShortcuts from '@salesforce/label/c.Dealside_ControlsShortcuts';
 import controlsNotPermitted from '@salesforce/label/c.Dealside_ControlsNotPermitted';
 import controlsRefused from '@salesforce/label/c.Dealside_ControlsRefused';
 import controlsSwitchFailed from '@salesforce/label/c.Dealside_ControlsSwitchFailed';
@@ -134,7 +133,6 @@ export const callsLabels = {
   controlsHandBackHint,
   controlsHandBackImpossible,
   controlsScript,
-  controlsShortcuts,
   controlsNotPermitted,
   controlsRefused,
   controlsSwitchFailed,

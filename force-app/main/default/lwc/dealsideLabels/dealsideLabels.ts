@@ -20,6 +20,7 @@ import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
 import { callListLabels } from './callList';
 import { callPhonesLabels } from './callPhones';
+import { callBarLabels } from './callBar';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -45,6 +46,7 @@ export const labels = {
   ...recordingPauseLabels,
   ...reachLabels,
   ...wrapUpLabels,
+  ...callBarLabels,
 };
 
 /** The text with its {placeholders} filled in. */

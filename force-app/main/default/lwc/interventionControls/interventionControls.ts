@@ -1,11 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import {
+  clockText,
   heardBy,
+  interventionText,
   isHeardByCustomer,
   isHeardByRepOnly,
+  isoDuration,
   isSilent,
   JOIN_MODE,
-  keyOf,
+  MODE_ICON,
   MODE_LABEL,
   MODES,
   needsReason,
@@ -18,13 +21,26 @@ import {
 } from 'c/callModel';
 import type { ModeChange } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { letShortcutsThrough, shortcutOf } from 'c/interventionShortcuts';
+import { everySecond } from 'c/dealsideTicker';
+import {
+  followShortcuts,
+  letShortcutsThrough,
+  openShortcutList,
+  shortcutFor,
+  shortcutOf,
+  shortcutsNow,
+  type Shortcut,
+  type Shortcuts,
+} from 'c/interventionShortcuts';
 
 interface ModeOption {
   mode: Mode;
   label: string;
   heardBy: string;
-  key: string;
+  icon: string;
+  iconVariant?: string;
+  /** Undefined where keys are switched off. */
+  key?: string;
   checked: boolean;
   disabled: boolean;
   refusal?: string;
@@ -58,22 +74,38 @@ export default class InterventionControls extends LightningElement {
   /** Whether the softphone has turned the microphone off at a click. */
   @api voiceOff = false;
 
-  private stopShortcuts?: () => void;
+  now = Date.now();
+  shortcuts: Shortcuts = shortcutsNow();
+  private stopFollowing: (() => void)[] = [];
   private readonly onKey = (event: KeyboardEvent): void => this.handleShortcut(event);
 
   connectedCallback(): void {
     window.addEventListener('keydown', this.onKey);
-    this.stopShortcuts = letShortcutsThrough(this.template!);
+    this.stopFollowing = [
+      letShortcutsThrough(this.template!),
+      followShortcuts((shortcuts) => {
+        this.shortcuts = shortcuts;
+      }),
+      everySecond((now) => {
+        this.now = now;
+      }),
+    ];
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('keydown', this.onKey);
-    this.stopShortcuts?.();
+    for (const stop of this.stopFollowing) stop();
   }
 
   /** Puts the focus on the mode that holds. */
   @api focus(): void {
     this.template!.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }
+
+  /** Does what a key stands for; answers whether it stands for anything that can be done now. */
+  @api press(key: string): boolean {
+    const shortcut = shortcutFor(key);
+    return shortcut !== undefined && this.act(shortcut);
   }
 
   get mode(): Mode | undefined {
@@ -93,17 +125,9 @@ export default class InterventionControls extends LightningElement {
   }
 
   get statusText(): string {
-    if (this.intervention.leaving) return labels.controlsLeaving;
-    if (this.isSilentAhead) return labels.controlsMicrophoneOff;
-    const waits = this.intervention.waitsFor ? [labels.controlsAnnouncing] : [];
-    if (!this.mode) return [labels.controlsJoining, ...waits].join(' ');
-    const now = { mode: MODE_LABEL[this.mode], heardBy: this.heardBy(this.mode) };
-    if (!this.pendingMode) return fill(labels.controlsNow, now);
-    return [
-      fill(labels.controlsSwitching, { mode: MODE_LABEL[this.pendingMode] }),
-      ...waits,
-      fill(labels.controlsStill, now),
-    ].join(' ');
+    return this.isSilentAhead && !this.intervention.leaving
+      ? labels.controlsMicrophoneOff
+      : interventionText(this.intervention, this.call, this.requestedMode);
   }
 
   /** The microphone is off, and the server still says that somebody hears this supervisor. */
@@ -112,7 +136,28 @@ export default class InterventionControls extends LightningElement {
   }
 
   get statusClass(): string {
-    return `now${this.mode ? ` now_${this.mode}` : ''}${this.isBusy ? ' now_pending' : ''}`;
+    return `now${this.mode ? ` mode-look_${this.mode}` : ''}${this.isBusy ? ' now_pending' : ''}`;
+  }
+
+  get modeIcon(): string | undefined {
+    return this.mode && MODE_ICON[this.mode];
+  }
+
+  /** What the time beside the mode counts from. */
+  get since(): number {
+    return Date.parse(this.intervention.modeSince ?? this.intervention.joinedAt ?? '');
+  }
+
+  get isTimed(): boolean {
+    return !Number.isNaN(this.since);
+  }
+
+  get timeText(): string {
+    return clockText(Math.max(0, this.now - this.since));
+  }
+
+  get timeIso(): string {
+    return isoDuration(Math.max(0, this.now - this.since));
   }
 
   get options(): ModeOption[] {
@@ -124,7 +169,8 @@ export default class InterventionControls extends LightningElement {
         mode,
         label: MODE_LABEL[mode],
         heardBy: this.heardBy(mode),
-        key: keyOf(mode),
+        icon: MODE_ICON[mode],
+        key: this.shortcuts.isOn ? this.shortcuts.keys[mode].toUpperCase() : undefined,
         checked: mode === this.mode,
         disabled:
           (this.isBusy && (mode === this.mode || !this.fallsSilent(mode))) ||
@@ -132,9 +178,17 @@ export default class InterventionControls extends LightningElement {
           isMute,
         refusal,
         reasonId: isMute ? 'not-heard' : undefined,
-        className: `mode${mode === this.mode ? ' mode_current' : ''}${mode === this.pendingMode ? ' mode_pending' : ''}`,
+        className: `mode mode-look_${mode}${mode === this.mode ? ' mode_current' : ''}${mode === this.pendingMode ? ' mode_pending' : ''}`,
+        iconVariant: mode === this.mode ? 'inverse' : undefined,
       };
     });
+  }
+
+  /** Why some modes are not to be had, in sight; each is read out with its mode. */
+  get refusals(): { mode: Mode; text: string }[] {
+    return this.options.flatMap(({ mode, label, refusal }) =>
+      refusal ? [{ mode, text: `${label}: ${refusal}` }] : [],
+    );
   }
 
   get groupName(): string {
@@ -318,19 +372,37 @@ export default class InterventionControls extends LightningElement {
 
   private handleShortcut(event: KeyboardEvent): void {
     const shortcut = shortcutOf(event);
-    if (!shortcut) return;
-    if (shortcut === 'handBack') {
-      if (this.canHandBack) this.handleHandBack();
-      return;
+    if (shortcut && this.act(shortcut)) event.preventDefault();
+  }
+
+  private act(shortcut: Shortcut): boolean {
+    switch (shortcut) {
+      case 'handBack':
+        if (this.canHandBack) this.handleHandBack();
+        return this.canHandBack;
+      case 'leave':
+        if (!this.leaveDisabled) this.handleLeave();
+        return true;
+      case 'list':
+        openShortcutList();
+        return true;
+      default:
+        return this.actOnMode(shortcut);
     }
-    const option = this.options.find(({ mode }) => mode === shortcut);
-    if (option?.reasonId) this.triedUnheard = shortcut;
+  }
+
+  private actOnMode(mode: Mode): boolean {
+    const option = this.options.find((one) => one.mode === mode);
+    if (option?.reasonId) this.triedUnheard = mode;
     const isOpen =
-      option &&
-      (!option.disabled || (!option.refusal && !option.reasonId && this.fallsSilent(shortcut)));
-    if (!isOpen) return;
-    event.preventDefault();
-    this.ask(shortcut);
+      option && (!option.disabled || (!option.refusal && !option.reasonId && this.fallsSilent(mode)));
+    if (!isOpen) return false;
+    this.ask(mode);
+    return true;
+  }
+
+  handleShortcutList(): void {
+    openShortcutList();
   }
 
   private ask(mode: Mode): void {

@@ -1,9 +1,90 @@
 import { keyOf, MODES, type Mode } from 'c/callModel';
+import { request } from 'c/dealsideSession';
 
-const KEYS: Record<string, Mode | 'handBack'> = {
-  ...Object.fromEntries(MODES.map((mode) => [keyOf(mode).toLowerCase(), mode])),
-  h: 'handBack',
+/** What a single key can do: switch to a mode, hand back, leave, show the list of keys. */
+export type Shortcut = Mode | 'handBack' | 'leave' | 'list';
+
+export const SHORTCUTS: readonly Shortcut[] = [...MODES, 'handBack', 'leave', 'list'];
+
+/** A person's keys, each one character in lower case; none acts while they are off. */
+export interface Shortcuts {
+  readonly isOn: boolean;
+  readonly keys: Readonly<Record<Shortcut, string>>;
+}
+
+export const DEFAULT_SHORTCUTS: Shortcuts = {
+  isOn: true,
+  keys: {
+    ...(Object.fromEntries(MODES.map((mode) => [mode, keyOf(mode).toLowerCase()])) as Record<
+      Mode,
+      string
+    >),
+    handBack: 'h',
+    leave: 'l',
+    list: '?',
+  },
 };
+
+type Listener = (shortcuts: Shortcuts) => void;
+
+const listeners = new Set<Listener>();
+let known: Shortcuts | undefined;
+let asking: Promise<void> | undefined;
+
+/** The keys of this person, as far as they are known: until the server has answered, the defaults. */
+export const shortcutsNow = (): Shortcuts => known ?? DEFAULT_SHORTCUTS;
+
+function remember(shortcuts: Shortcuts): void {
+  known = shortcuts;
+  for (const listener of listeners) listener(shortcuts);
+}
+
+/** Asks the server once per page. */
+export function loadShortcuts(): Promise<void> {
+  if (known) return Promise.resolve();
+  asking ??= request<{ shortcuts?: Shortcuts }>('GET', '/api/me/shortcuts')
+    .then(({ shortcuts }) => remember(shortcuts ?? DEFAULT_SHORTCUTS))
+    // The defaults hold; the next component that comes asks again.
+    .catch(() => undefined)
+    .finally(() => {
+      asking = undefined;
+    });
+  return asking;
+}
+
+/** Keeps the person's choice on the server. Rejects with a Problem where that is not possible. */
+export async function saveShortcuts(shortcuts: Shortcuts): Promise<void> {
+  await request('PUT', '/api/me/shortcuts', shortcuts);
+  remember(shortcuts);
+}
+
+/** Tells now and at each change which keys this person has; answers how to stop. */
+export function followShortcuts(listener: Listener): () => void {
+  listeners.add(listener);
+  listener(shortcutsNow());
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** For tests, each of which has a page of its own. */
+export function forgetShortcuts(): void {
+  known = undefined;
+  asking = undefined;
+  listeners.clear();
+}
+
+const lists: (() => void)[] = [];
+
+/** A component can show the list of keys; answers how to stop. The one that came last shows it. */
+export function offerShortcutList(open: () => void): () => void {
+  lists.push(open);
+  return () => {
+    lists.splice(lists.indexOf(open), 1);
+  };
+}
+
+export const openShortcutList = (): void => lists.at(-1)?.();
 
 const TYPED_INTO = ['textarea', 'select'];
 const NOT_TYPED_INTO = ['radio', 'checkbox', 'button', 'submit'];
@@ -28,11 +109,17 @@ export function letShortcutsThrough(template: EventTarget): () => void {
  * within other components is hidden from the window, so only what is known not to be typed counts:
  * what a component lets through, and keys while nothing has the focus.
  */
-export function shortcutOf(event: KeyboardEvent): Mode | 'handBack' | undefined {
+export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
     return undefined;
   if (!untyped.has(event) && !isOnNothing(event.target)) return undefined;
-  return KEYS[event.key.toLowerCase()];
+  return shortcutFor(event.key);
+}
+
+/** What a key stands for, wherever it was pressed. */
+export function shortcutFor(key: string): Shortcut | undefined {
+  const { isOn, keys } = shortcutsNow();
+  return isOn ? SHORTCUTS.find((shortcut) => keys[shortcut] === key.toLowerCase()) : undefined;
 }
 
 const isOnNothing = (target: EventTarget | null): boolean =>

@@ -1,10 +1,16 @@
 import { LightningElement, wire } from 'lwc';
-import { EnclosingUtilityId, open, updateUtility } from 'lightning/platformUtilityBarApi';
+import {
+  EnclosingUtilityId,
+  open,
+  updatePanel,
+  updateUtility,
+} from 'lightning/platformUtilityBarApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
 import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
+import type CallBar from 'c/callBar';
 import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
@@ -12,6 +18,7 @@ import { createSelection, subscribe, type CallChange, type LiveState } from 'c/l
 import { rememberReach, type Reach } from 'c/softphoneReach';
 import {
   answerRequests,
+  dockCallBar,
   reportConnection,
   reportConnectionTest,
   reportMicrophone,
@@ -36,12 +43,21 @@ type FromPage = { source: 'dealside' } & (
   | { type: 'microphone'; available: boolean; message?: string }
   | { type: 'connection'; message?: string; hint?: string; isTesting?: boolean }
   | { type: 'reach'; reach: Reach }
+  /** A key that was pressed in the page, whose controls are here. */
+  | { type: 'key'; key: string }
   | { type: 'height'; px: number }
 );
 
 const START_WITHIN_MS = 20_000;
 const MIN_HEIGHT_PX = 120;
 const MAX_HEIGHT_PX = 900;
+
+/**
+ * The panel, in px: as the package sets it, and as wide as the controls of a call need and as low as
+ * leaves the page in view.
+ */
+const PANEL = { width: 360, height: 560 };
+const PANEL_ON_CALL = { width: 560, height: 360 };
 
 const STATUS_TEXT: Record<DeviceStatus, string> = {
   connecting: labels.softphoneConnecting,
@@ -62,19 +78,31 @@ export default class Softphone extends LightningElement {
   frameUrl?: string;
   height = 320;
   isOnCall = false;
+  /** The call that this person supervises, with its controls here. */
+  supervised: readonly CallView[] = [];
   private origin?: string;
   private isPageReady = false;
   private waiting: SoftphoneRequest[] = [];
+  /** The intervention for which the frame is on a call. */
+  private joined?: string;
+  /** The intervention for which the panel was opened. */
+  private openedFor?: string;
   private starts = 0;
   private startTimer?: ReturnType<typeof setTimeout>;
   private stopAnswering?: () => void;
   private stopFollowing?: () => void;
   private stopItem?: () => void;
+  private stopSupervised?: () => void;
+  private undockBar?: () => void;
   private utilityId?: string;
   private item?: ItemState;
   private passedOn: readonly (string | CallView | NoticeView)[] = [];
   private readonly own = createSelection(
     (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID) !== undefined,
+  );
+
+  private readonly mine = createSelection(
+    (call) => call.status === 'live' && interventionOf(call, USER_ID) !== undefined,
   );
 
   private readonly onMessage = (event: MessageEvent): void => this.receive(event);
@@ -95,6 +123,11 @@ export default class Softphone extends LightningElement {
       },
       alert: (alert) => this.showAlert(alert),
     });
+    this.undockBar = dockCallBar(() => this.openPanel(true));
+    this.stopSupervised = subscribe(({ calls }, change) => {
+      this.mine.follow(calls, change);
+      this.showControls(this.mine.calls);
+    });
     window.addEventListener('message', this.onMessage);
     window.addEventListener('beforeunload', this.onBeforeUnload);
     void this.start();
@@ -107,6 +140,8 @@ export default class Softphone extends LightningElement {
     this.stopAnswering?.();
     this.stopFollowing?.();
     this.stopItem?.();
+    this.stopSupervised?.();
+    this.undockBar?.();
     reportMicrophone(undefined);
     reportVoice(false);
     reportConnection(undefined);
@@ -142,8 +177,34 @@ export default class Softphone extends LightningElement {
 
   private showAlert({ title, message, variant, mode, opensPanel }: Alert): void {
     this.dispatchEvent(new ShowToastEvent({ title, message, variant, mode }));
-    if (opensPanel && this.utilityId)
-      void open(this.utilityId, { autoFocus: false }).catch(() => undefined);
+    if (opensPanel) this.openPanel(false);
+  }
+
+  private openPanel(autoFocus: boolean): void {
+    if (this.utilityId) void open(this.utilityId, { autoFocus }).catch(() => undefined);
+  }
+
+  /** Controls that come open the panel, if this page has the call; the wall stays in view beside it. */
+  private showControls(calls: readonly CallView[]): void {
+    if (calls === this.supervised) return;
+    const was = this.supervised.length > 0;
+    this.supervised = calls;
+    const is = calls.length > 0;
+    if (was !== is && this.utilityId)
+      void updatePanel(this.utilityId, is ? PANEL_ON_CALL : PANEL).catch(() => undefined);
+    this.openForControls();
+  }
+
+  /** Once for each intervention, and not for one of another tab of the same person. */
+  private openForControls(): void {
+    const [call] = this.supervised;
+    const own = call && interventionOf(call, USER_ID);
+    if (!own || own.interventionId === this.openedFor) return;
+    const isHere = own.interventionId === this.joined;
+    const isOnOwnPhone = own.device === 'phone' || own.device === 'sip';
+    if (!isHere && !(isOnOwnPhone && document.visibilityState === 'visible')) return;
+    this.openedFor = own.interventionId;
+    this.openPanel(false);
   }
 
   /** A page that answers connects anew by itself: to load it again would cut a call. */
@@ -214,6 +275,8 @@ export default class Softphone extends LightningElement {
       case 'call':
         this.isOnCall = message.status !== 'ringing' && message.status !== 'ended';
         reportVoice(message.voiceOff === true);
+        this.joined = message.interventionId;
+        this.openForControls();
         return;
       case 'microphone':
         return this.applyMicrophone(message.available, message.message);
@@ -227,6 +290,11 @@ export default class Softphone extends LightningElement {
         return;
       case 'reach':
         rememberReach(message.reach);
+        return;
+      case 'key':
+        (this.template!.querySelector('c-call-bar') as unknown as CallBar | null)?.press(
+          message.key,
+        );
         return;
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
@@ -287,6 +355,8 @@ export default class Softphone extends LightningElement {
     this.passedOn = parts;
     this.post({
       type: 'feed',
+      // The controls of a supervised call are beside the frame: in it they would be twice.
+      hasCallBar: true,
       status,
       calls: own,
       notices,

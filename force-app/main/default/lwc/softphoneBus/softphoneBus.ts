@@ -151,3 +151,36 @@ export const connectionTestOver = (withinMs: number): Promise<void> =>
       resolve();
     });
   });
+
+type BarListener = (isDocked: boolean) => void;
+
+const barListeners = new Set<BarListener>();
+let openBar: (() => void) | undefined;
+
+function setCallBar(open: (() => void) | undefined): void {
+  openBar = open;
+  for (const listener of barListeners) listener(open !== undefined);
+}
+
+/**
+ * The softphone has the controls of a supervised call from now on, and opens itself when somebody
+ * asks for them; answers how to stop.
+ */
+export function dockCallBar(open: () => void): () => void {
+  setCallBar(open);
+  return () => {
+    if (openBar === open) setCallBar(undefined);
+  };
+}
+
+/** Tells now and at each change whether the softphone has the controls; answers how to stop. */
+export function followCallBar(listener: BarListener): () => void {
+  barListeners.add(listener);
+  listener(openBar !== undefined);
+  return () => {
+    barListeners.delete(listener);
+  };
+}
+
+/** Brings the controls into view. */
+export const showCallBar = (): void => openBar?.();

@@ -20,3 +20,5 @@ export const open = (utilityId) => inBar((bar) => bar.open(utilityId));
 export const minimize = (utilityId) => inBar((bar) => bar.minimize(utilityId));
 export const updateUtility = (utilityId, attributes = {}) =>
   inBar((bar) => bar.update(utilityId, attributes));
+export const updatePanel = (utilityId, attributes = {}) =>
+  inBar((bar) => bar.size(utilityId, attributes));

@@ -1,0 +1,19 @@
+import { LightningElement, api } from 'lwc';
+import { MODE_ICON, MODE_NAME, type Mode } from 'c/callModel';
+
+/** A mode by its color, icon and name: the same wherever a mode is shown. */
+export default class InterventionModeTag extends LightningElement {
+  @api mode!: Mode;
+
+  get name(): string {
+    return MODE_NAME[this.mode];
+  }
+
+  get icon(): string {
+    return MODE_ICON[this.mode];
+  }
+
+  get className(): string {
+    return `tag mode-look_${this.mode}`;
+  }
+}
