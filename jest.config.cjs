@@ -7,7 +7,8 @@ module.exports = {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
     '^lightning/platformUtilityBarApi$': '<rootDir>/force-app/test/platformUtilityBarApi.js',
     // Bundles of styles alone, which the resolver of components does not look for.
-    '^c/(outcomeChart|uiScrollRegion|uiPanel)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
+    '^c/(interventionModeLook|outcomeChart|uiScrollRegion|uiPanel)$':
+      '<rootDir>/force-app/main/default/lwc/$1/$1.css',
   },
   setupFiles: ['<rootDir>/force-app/test/browserGlobals.js'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.js'],

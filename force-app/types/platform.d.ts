@@ -73,9 +73,11 @@ declare module 'lightning/navigation' {
   interface PageReference {
     type: string;
     attributes: Record<string, string>;
+    state?: Record<string, string>;
   }
   interface Navigating {
-    [Navigate](reference: PageReference): void;
+    /** `replace`: without a step back to the address before. */
+    [Navigate](reference: PageReference, replace?: boolean): void;
   }
   /** A wire adapter: the address of the page, with its state. */
   export class CurrentPageReference {

@@ -190,6 +190,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       ...admin,
       trail: audit.trail,
       evidence: audit.evidence,
+      directory,
       checkpointing: audit.checkpointing,
     }),
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),

@@ -7,6 +7,7 @@ import { inProcessTransport } from '../queue/inProcess.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
 import { startRelay } from '../queue/relay.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
+import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
@@ -48,6 +49,10 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         helpRecords: crm.helpRecords,
         repCalls: crm.repCalls,
         missedCalls: crm.missedCalls,
+        onWritten: (callIds) =>
+          void tellWritten(store.pool, callIds).catch((fault: unknown) =>
+            log.warn({ fault: String(fault) }, 'pages not told of written records'),
+          ),
         findHelpers: (call) =>
           findHelpers({ roster: crm.roster, directory: crm.directory, policies, clock }, call),
       }),

@@ -55,6 +55,8 @@ export const auditQuery = z.object({
   userId: recordId.optional(),
   action: z.string().max(64).optional(),
   result: z.enum(['done', 'refused']).optional(),
+  mode: z.enum(MODES).optional(),
+  recordingId: z.string().max(64).optional(),
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

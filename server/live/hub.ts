@@ -198,6 +198,27 @@ export function createHub({
     });
   }
 
+  /** A page that misses this shows the records when it is loaded again. */
+  async function tellWritten(callIds: readonly string[]): Promise<void> {
+    if (consoles.size === 0) return;
+    try {
+      for (const call of (await store.loadCalls(callIds)).values())
+        for (const { stream, person } of consoles.values())
+          if (person.orgId === call.orgId && present.maySee(person, call))
+            stream.send('written', {
+              callId: call.callId,
+              opportunityId: call.opportunity?.opportunityId,
+            });
+    } catch (fault) {
+      log.warn({ fault: String(fault) }, 'pages not told of written records');
+    }
+  }
+
+  const unsubscribe = changes.subscribe({
+    onChange: () => undefined,
+    onGap: () => undefined,
+    onWritten: (callIds) => void tellWritten(callIds),
+  });
   const heartbeats = sendHeartbeats(heartbeatMs);
   const renewing = setInterval(() => {
     for (const console of consoles.values()) void renew(console);
@@ -230,6 +251,7 @@ export function createHub({
     people: () => [...consoles.values()].map(({ person }) => person),
     close() {
       isClosed = true;
+      unsubscribe();
       openCalls.close();
       heartbeats.stop();
       clearInterval(renewing);

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { ChainedEntry } from '../domain/audit/chain.ts';
+import type { Mode } from '../domain/call/modes.ts';
 import type { Checkpoint, SigningKey } from '../domain/audit/checkpoint.ts';
 import type { IncidentMark, SealedReport } from '../domain/audit/evidence.ts';
 
@@ -17,6 +18,10 @@ export interface AuditQuery {
   /** Entries of one of these actions, as they are stored. */
   readonly actions?: readonly string[];
   readonly result?: AuditEntry['result'];
+  /** Entries that name this mode. */
+  readonly mode?: Mode;
+  /** Entries about this recording. */
+  readonly recordingId?: string;
   /** Entries before this position: the next page. */
   readonly before?: number;
   readonly limit: number;

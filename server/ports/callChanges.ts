@@ -12,6 +12,8 @@ export interface CallChanges {
   subscribe(listener: {
     onChange(callId: string, call?: Call): void;
     onIncident?(incidentId: string): void;
+    /** A record of each of these calls has been written to the CRM. */
+    onWritten?(callIds: readonly string[]): void;
     onGap(): void;
   }): () => void;
 }

@@ -34,6 +34,7 @@ await startRelay({
       helpRecords: createCrmHelpRecords(crm, recordIds),
       repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
       missedCalls: createCrmMissedCalls(crm),
+      onWritten: () => undefined,
       findHelpers: async () => [],
     }),
     'crm.checkpoint': async () => [],

@@ -27,6 +27,8 @@ interface DeliverToCrmDeps {
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
   readonly missedCalls: CrmMissedCalls;
+  /** A record of each of these calls is in the CRM now. Pages that miss it show it later. */
+  readonly onWritten: (callIds: readonly string[]) => void;
   /** Everybody who may join this call now. Throws CrmUnavailable. */
   readonly findHelpers: (call: Call) => Promise<readonly Person[]>;
 }
@@ -42,6 +44,8 @@ interface Writing<Payload, Write> {
   relevant?(call: Call, payload: Payload): unknown;
   write(call: Call, payload: Payload): Write;
   save(writes: readonly Write[]): Promise<readonly WriteResult[]>;
+  /** Nothing that a page shows: somebody is notified. */
+  readonly isBell?: true;
 }
 
 /** The handlers of outbox messages that are for the CRM. */
@@ -51,6 +55,7 @@ export function crmHandlers({
   helpRecords,
   repCalls,
   missedCalls,
+  onWritten,
   findHelpers,
 }: DeliverToCrmDeps): CrmHandlers {
   /**
@@ -63,6 +68,7 @@ export function crmHandlers({
       relevant,
       write,
       save,
+      isBell,
     }: Writing<Payload, Write>) =>
     async (messages: readonly { readonly payload: Payload }[]): Promise<WriteResult[]> => {
       const results = new Map<string, WriteResult>();
@@ -86,6 +92,12 @@ export function crmHandlers({
         });
         calls = now;
       }
+      const isWritten = (payload: Payload): boolean =>
+        results.has(key(payload)) && !results.get(key(payload));
+      const written = messages.flatMap(({ payload }) =>
+        isWritten(payload) ? [payload.callId] : [],
+      );
+      if (!isBell && written.length > 0) onWritten([...new Set(written)]);
       return messages.map(({ payload }) => results.get(key(payload)));
     };
 
@@ -114,6 +126,7 @@ export function crmHandlers({
       save: (writes) => helpRecords.recordHelp(writes),
     }),
     'crm.helpBell': writer({
+      isBell: true,
       key: ({ helpRequestId }) => helpRequestId,
       write: (call, { helpRequestId }) => ({ call, helpRequestId }),
       save: (writes) => ringForHelp({ helpRecords, findHelpers }, writes),
@@ -124,6 +137,7 @@ export function crmHandlers({
       save: (writes) => helpRecords.recordAcknowledgements(writes),
     }),
     'crm.notification': writer({
+      isBell: true,
       key: ({ interventionId, about }) => `${interventionId}:${about}`,
       write: (call, { interventionId, about }) => ({ call, interventionId, about }),
       save: (writes) => activities.notifyReps(writes),
@@ -135,6 +149,7 @@ export function crmHandlers({
       save: (writes) => missedCalls.recordMissedCalls(writes),
     }),
     'crm.missedCallBell': writer({
+      isBell: true,
       key: ({ callId }) => callId,
       write: (call) => ({ call }),
       save: (writes) => missedCalls.notifyOfMissedCalls(writes),

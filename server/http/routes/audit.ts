@@ -4,11 +4,14 @@ import { exportAudit } from '../../commands/audit/exportAudit.ts';
 import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
 import { actionLabel, storedActions } from '../../domain/texts/auditLabels.ts';
+import { roleLabel } from '../../domain/texts/labels.ts';
 import type { ActAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { languageOf, TEXTS, type Language } from '../../domain/texts/texts.ts';
+import type { ChainedEntry } from '../../domain/audit/chain.ts';
 import type { AuditEvidence, AuditTrail } from '../../ports/audit.ts';
+import type { Directory } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
@@ -17,6 +20,7 @@ import { auditQuery, valid } from '../schemas.ts';
 export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;
   readonly evidence: AuditEvidence;
+  readonly directory: Pick<Directory, 'person'>;
   /** Undefined where no signing key is configured. */
   readonly checkpointing: CheckpointDeps | undefined;
 }
@@ -38,8 +42,16 @@ export const auditRoutes =
         ...query,
         ...(action && { actions: storedActions(action) }),
       });
+      const names = await namesIn(deps.directory, orgId, entries);
       ctx.body = {
-        entries: entries.map((entry) => ({ ...entry, label: actionLabel(entry.action, language) })),
+        entries: entries.map((entry) => ({
+          ...entry,
+          label: actionLabel(entry.action, language),
+          ...(entry.code && { problem: problemText(entry.code, language) }),
+          ...(entry.actor.kind === 'person' &&
+            entry.actor.role && { actorRole: roleLabel(entry.actor.role, language) }),
+        })),
+        names,
         next: entries.length === query.limit ? entries.at(-1)?.position : undefined,
       };
     });
@@ -82,6 +94,45 @@ export const auditRoutes =
       ctx.body = Readable.from(exportAudit({ trail, evidence, clock }, person.orgId));
     });
   };
+
+/** Why something was refused, in words; undefined where a former version wrote another code. */
+const problemText = (code: string, language: Language): string | undefined =>
+  Object.entries(TEXTS[language].refusals).find(([known]) => known === code)?.[1].message;
+
+/**
+ * Who the people are whom entries name, as far as the CRM has them. What cannot be asked now is left
+ * out: the audit is readable without the CRM.
+ */
+async function namesIn(
+  directory: Pick<Directory, 'person'>,
+  orgId: string,
+  entries: readonly ChainedEntry[],
+): Promise<Record<string, string>> {
+  const ids = new Set(
+    entries.flatMap(({ actor, details }) => [
+      actor.kind === 'person' ? actor.userId : undefined,
+      actor.kind === 'unknown' ? actor.claimedUserId : undefined,
+      details.supervisorUserId,
+      details.repUserId,
+    ]),
+  );
+  const known = await Promise.all(
+    [...ids].flatMap((id) =>
+      typeof id === 'string'
+        ? [
+            directory.person(orgId, id).then(
+              (person) => [id, person?.name],
+              () => [id, undefined],
+            ),
+          ]
+        : [],
+    ),
+  );
+  return Object.fromEntries(known.filter(([, name]) => name !== undefined)) as Record<
+    string,
+    string
+  >;
+}
 
 /** Yields a line of JSON for each progress, and a last one with the result. */
 async function* verification(

@@ -22,6 +22,8 @@ const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
     `("actor" ->> 'userId' = ${value} or "details" ->> 'supervisorUserId' = ${value} or "details" ->> 'repUserId' = ${value})`,
   actions: (value) => `"action" = any(${value}::text[])`,
   result: (value) => `"result" = ${value}`,
+  mode: (value) => `"details" ->> 'mode' = ${value}`,
+  recordingId: (value) => `"details" ->> 'recordingId' = ${value}`,
   before: (value) => `"position" < ${value}::bigint`,
 };
 

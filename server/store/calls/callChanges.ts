@@ -61,6 +61,8 @@ export async function listenForCallChanges(
     const news = readNews(payload);
     if (news.about === 'incident')
       for (const listener of listeners) listener.onIncident?.(news.incidentId);
+    else if (news.about === 'written')
+      for (const listener of listeners) listener.onWritten?.(news.callIds);
     else if (news.from !== from)
       for (const listener of listeners)
         for (const callId of news.callIds) listener.onChange(callId);

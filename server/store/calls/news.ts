@@ -1,17 +1,26 @@
-/** NOTIFY channel of changed calls and new incidents. */
+/** NOTIFY channel of changed calls, records in the CRM, and new incidents. */
 export const CHANNEL = 'dealside_call';
 
 /** What one notification says. */
 export type News =
   | { readonly about: 'calls'; readonly from: string; readonly callIds: readonly string[] }
+  /** Calls of which a record has been written to the CRM. */
+  | { readonly about: 'written'; readonly callIds: readonly string[] }
   | { readonly about: 'incident'; readonly incidentId: string };
 
 /** A payload of NOTIFY ends at 8,000 bytes; an id has 36. */
 const CALLS_PER_PAYLOAD = 150;
 const INCIDENT = 'incident';
+const WRITTEN = 'written';
 
 /** The payloads that name changed calls. `from` is the process that changed them. */
-export function newsOfCalls(from: string, callIds: readonly string[]): string[] {
+export const newsOfCalls = (from: string, callIds: readonly string[]): string[] =>
+  payloadsOf(from, callIds);
+
+/** The payloads that name calls of which a record is in the CRM now. */
+export const newsOfWritten = (callIds: readonly string[]): string[] => payloadsOf(WRITTEN, callIds);
+
+function payloadsOf(from: string, callIds: readonly string[]): string[] {
   const payloads: string[] = [];
   for (let i = 0; i < callIds.length; i += CALLS_PER_PAYLOAD)
     payloads.push(`${from} ${callIds.slice(i, i + CALLS_PER_PAYLOAD).join(' ')}`);
@@ -20,10 +29,11 @@ export function newsOfCalls(from: string, callIds: readonly string[]): string[] 
 
 export const newsOfIncident = (incidentId: string): string => `${INCIDENT} ${incidentId}`;
 
-/** Reads a payload of either kind. */
+/** Reads a payload of any kind. */
 export function readNews(payload: string): News {
   const [from = '', ...ids] = payload.split(' ');
-  return from === INCIDENT
-    ? { about: 'incident', incidentId: ids[0] ?? '' }
+  if (from === INCIDENT) return { about: 'incident', incidentId: ids[0] ?? '' };
+  return from === WRITTEN
+    ? { about: 'written', callIds: ids }
     : { about: 'calls', from, callIds: ids };
 }

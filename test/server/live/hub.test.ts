@@ -21,6 +21,8 @@ describe('the live feed', () => {
   let known: Map<string, Person | undefined>;
   let crmIsAway: boolean;
   let staleSince: string | undefined;
+  /** A worker says that records of these calls are in the CRM. */
+  let recordsAreWritten: (callIds: readonly string[]) => void;
 
   beforeEach(async () => {
     parts = createMemoryStore();
@@ -29,7 +31,12 @@ describe('the live feed', () => {
     staleSince = undefined;
     hub = createHub({
       store: parts.store,
-      changes: parts.changes,
+      changes: {
+        subscribe(listener) {
+          if (listener.onWritten) recordsAreWritten = (callIds) => listener.onWritten!(callIds);
+          return parts.changes.subscribe(listener);
+        },
+      },
       log: quietLog,
       renewMs: 20,
       heartbeatMs: 20,
@@ -90,6 +97,21 @@ describe('the live feed', () => {
     await Promise.all([change(), change(), change()]);
     await until('the change is told', () => maya.calls().length > 0);
     assert.deepEqual([maya.calls(), tomas.calls()], [['c1'], []]);
+  });
+
+  it('tells who may see a call that a record of it is in the CRM, and nobody else', async () => {
+    const [maya, ravi] = [await watch(person()), await watch(rep())];
+    const tomas = await watch(person({ userId: 'tomas' }));
+    const writtenOf = ({ told }: typeof maya) =>
+      told.filter(({ event }) => event === 'written').map(({ data }) => data);
+    recordsAreWritten(['c1', 'unknown']);
+    await until('both are told', () => writtenOf(maya).length + writtenOf(ravi).length === 2);
+    assert.deepEqual(
+      [writtenOf(maya), writtenOf(ravi), writtenOf(tomas)].map((told) =>
+        told.map((each) => (each as { callId?: string }).callId),
+      ),
+      [['c1'], ['c1'], []],
+    );
   });
 
   it('tells somebody to whom a call is not shown any more that it is gone, once', async () => {

@@ -50,6 +50,7 @@ describe('a thousand interventions that end at once', () => {
           helpRecords: createCrmHelpRecords(crm),
           repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
           missedCalls: createCrmMissedCalls(crm),
+          onWritten: () => undefined,
           findHelpers: async () => [],
         }),
         'crm.checkpoint': async () => [],

@@ -45,7 +45,8 @@ export interface Platform {
   record(id: string): Promise<RecordData>;
   /** A page of a list view; `token` is where it begins. */
   list(object: string, view: string, size: number, token?: string): Promise<ListPage>;
-  navigate(reference: PageReference): void;
+  /** `replace`: another state of the same page, in its address and without loading it. */
+  navigate(reference: PageReference, replace?: boolean): void;
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
   refresh(): void;
@@ -116,7 +117,11 @@ export async function loadPlatform(
     record: (id) => ask(alias, `record/${id}`),
     list: (object, view, size, token = '0') =>
       ask(alias, `list/${object}?${new URLSearchParams({ view, size: String(size), token })}`),
-    navigate: (reference) => pages.go(urlOf(reference)),
+    navigate(reference, replace) {
+      if (!replace) return pages.go(urlOf(reference));
+      const search = new URLSearchParams(reference.state ?? {}).toString();
+      history.replaceState(history.state, '', `${location.pathname}${search && `?${search}`}`);
+    },
     urlOf,
     pageReference: () => ({
       type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage',

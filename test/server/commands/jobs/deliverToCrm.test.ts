@@ -34,6 +34,7 @@ function telling(
 ) {
   let now = first;
   const written: string[] = [];
+  const told: string[] = [];
   const handlers = crmHandlers({
     store: { loadCalls: async (ids) => new Map(now ? ids.map((id) => [id, now!]) : []) },
     activities: new FakeCrmActivities(),
@@ -42,6 +43,7 @@ function telling(
       recordMissedCalls: async (writes) => writes.map(() => undefined),
       notifyOfMissedCalls: async (writes) => writes.map(() => undefined),
     },
+    onWritten: (callIds) => void told.push(...callIds),
     findHelpers: async () => {
       if (crmIsAway) throw new CrmUnavailable('away');
       return [{ userId: 'maya', locale: 'en_US' }, { userId: 'dana' }] as Person[];
@@ -64,7 +66,7 @@ function telling(
       },
     },
   });
-  return { handlers, written };
+  return { handlers, written, told };
 }
 
 describe('the bell of a help request', () => {
@@ -93,6 +95,24 @@ describe('the bell of a help request', () => {
     });
     const [result] = await handlers['crm.helpBell']([bell]);
     assert.deepEqual([result?.kind, result?.isAway, written], ['retry', true, []]);
+  });
+});
+
+describe('pages', () => {
+  it('are told of which call a record is in the CRM, once for several messages', async () => {
+    const { handlers, told } = telling(supervisedCall({ help: OPEN }));
+    await handlers['crm.help']([message, message]);
+    assert.deepEqual(told, ['call-1']);
+  });
+
+  it('are told of no bell, and of no call that is not there any more', async () => {
+    const { handlers, told } = telling(supervisedCall({ help: OPEN }));
+    await handlers['crm.helpBell']([
+      { ...message, topic: 'crm.helpBell', payload: { callId: 'call-1', helpRequestId: 'h' } },
+    ]);
+    const gone = telling(undefined);
+    await gone.handlers['crm.help']([message]);
+    assert.deepEqual([told, gone.told], [[], []]);
   });
 });
 

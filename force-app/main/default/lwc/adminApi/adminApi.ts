@@ -60,8 +60,18 @@ export interface AuditEntryView {
   callId?: string;
   result: 'done' | 'refused';
   code?: string;
+  /** In which role a person acted, in words. */
+  actorRole?: string;
+  /** Why it was refused, in words. */
+  problem?: string;
   /** `times`: the entry stands for so many refusals. */
-  details?: { times?: number };
+  details?: {
+    times?: number;
+    mode?: Mode;
+    recordingId?: string;
+    supervisorUserId?: string;
+    repUserId?: string;
+  };
 }
 
 export type Verification =
@@ -125,15 +135,23 @@ export const audioCheckState = (): Promise<AudioCheckView> => request('GET', '/a
 export const startAudioCheck = (): Promise<{ runId: string }> =>
   request('POST', '/api/audio-checks', {});
 
-/** A page of the audit, newest first; `next` leads to the older ones. */
-export function auditEntries(query: {
-  result?: string;
-  action?: string;
-  before?: number;
-}): Promise<{ entries: AuditEntryView[]; next?: number }> {
+export interface AuditFilters {
+  readonly result?: string;
+  readonly action?: string;
+  readonly callId?: string;
+  readonly mode?: string;
+  readonly recordingId?: string;
+  readonly userId?: string;
+}
+
+/** A page of the audit, newest first, with the names of the people in it by their ids. */
+export function auditEntries(
+  query: AuditFilters & { readonly before?: number },
+  limit = 50,
+): Promise<{ entries: AuditEntryView[]; names?: Record<string, string>; next?: number }> {
   const known = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const parameters = new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
-  parameters.set('limit', '50');
+  parameters.set('limit', String(limit));
   return request('GET', `/api/audit?${parameters.toString()}`);
 }
 

@@ -1,7 +1,14 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { auditEntries, verifyAudit, type AuditEntryView, type Verification } from 'c/adminApi';
-import type { Problem } from 'c/callModel';
+import {
+  auditEntries,
+  verifyAudit,
+  type AuditEntryView,
+  type AuditFilters,
+  type Verification,
+} from 'c/adminApi';
+import { AUDIT_COLUMNS, auditLine } from 'c/adminAuditTable';
+import { MODE_NAME, MODES, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -11,6 +18,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { csvHref, csvText } from 'c/uiCsv';
 
 /** The entries shown so far, and where the older ones begin. */
 interface Page {
@@ -18,14 +26,27 @@ interface Page {
   next?: number;
 }
 
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly selected: boolean;
+}
+
+/** What one request of the download brings. */
+const DOWNLOAD_PAGE = 500;
+
 /** What was done and refused, by whom, and whether the chain of entries is intact. */
 export default class AdminAudit extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   page: Loaded<Page> = NOT_LOADED;
   verifying: ActionState = IDLE;
-  result = '';
-  action = '';
+  filters: AuditFilters = {};
+  preparing: ActionState = IDLE;
+  /** The address of a download that is ready, for the filters that are set. */
+  download?: string;
+  /** Everybody who was named so far, to choose from. */
+  private people: Readonly<Record<string, string>> = {};
   verification?: Verification;
   private readonly loader = createLoader(
     (before?: number) => this.pageBefore(before),
@@ -34,6 +55,9 @@ export default class AdminAudit extends LightningElement {
       this.verifying = IDLE;
     },
   );
+  private readonly prepare = createAction((state) => {
+    this.preparing = state;
+  });
   private readonly verify = createAction((state) => {
     this.verifying = state;
   });
@@ -43,7 +67,7 @@ export default class AdminAudit extends LightningElement {
   }
 
   get problem(): Problem | undefined {
-    return this.page.problem ?? this.verifying.problem;
+    return this.page.problem ?? this.verifying.problem ?? this.preparing.problem;
   }
 
   get entries(): readonly AuditEntryView[] | undefined {
@@ -62,13 +86,37 @@ export default class AdminAudit extends LightningElement {
     return this.page.value?.next !== undefined;
   }
 
-  get results(): { value: string; label: string; selected: boolean }[] {
-    const all: [string, string][] = [
+  get names(): Readonly<Record<string, string>> {
+    return this.people;
+  }
+
+  get results(): Option[] {
+    return this.options('result', [
       ['', labels.auditAll],
       ['done', labels.auditDone],
       ['refused', labels.auditRefused],
-    ];
-    return all.map(([value, label]) => ({ value, label, selected: value === this.result }));
+    ]);
+  }
+
+  get modes(): Option[] {
+    return this.options('mode', [
+      ['', labels.auditAllModes],
+      ...MODES.map((mode): [string, string] => [mode, MODE_NAME[mode]]),
+    ]);
+  }
+
+  get persons(): Option[] {
+    const known = Object.entries(this.people).sort(([, a], [, b]) => a.localeCompare(b));
+    return this.options('userId', [['', labels.auditAllPeople], ...known]);
+  }
+
+  get downloadLabel(): string {
+    return this.preparing.isBusy ? labels.auditPreparing : labels.auditDownload;
+  }
+
+  private options(filter: keyof AuditFilters, all: [string, string][]): Option[] {
+    const chosen = this.filters[filter] ?? '';
+    return all.map(([value, label]) => ({ value, label, selected: value === chosen }));
   }
 
   get isVerifying(): boolean {
@@ -90,14 +138,38 @@ export default class AdminAudit extends LightningElement {
     return `verdict${this.verification ? ` verdict_${this.verification.status}` : ''}`;
   }
 
-  handleResult(event: Event): void {
-    this.result = (event.target as HTMLSelectElement).value;
+  /** Each field names its filter. */
+  handleFilter(event: Event): void {
+    const field = event.target as HTMLInputElement | HTMLSelectElement;
+    this.filters = { ...this.filters, [field.dataset.filter!]: field.value.trim() };
+    this.download = undefined;
     void this.loader.load();
   }
 
-  handleAction(event: Event): void {
-    this.action = (event.target as HTMLInputElement).value.trim();
-    void this.loader.load();
+  /** Everything that the filters leave, not only what has been loaded so far; named as it is shown. */
+  async handleDownload(): Promise<void> {
+    await this.prepare(async () => {
+      const rows: (string | number)[][] = [
+        [...AUDIT_COLUMNS.map(({ label }) => label), labels.auditCsvTime],
+      ];
+      let before: number | undefined;
+      do {
+        const {
+          entries,
+          names = {},
+          next,
+        } = await auditEntries({ ...this.filters, before }, DOWNLOAD_PAGE);
+        for (const entry of entries) {
+          const line = auditLine(entry, names);
+          rows.push([...AUDIT_COLUMNS.map(({ key }) => line[key]), entry.at]);
+        }
+        before = next;
+      } while (before !== undefined);
+      this.download = csvHref(csvText(rows));
+    });
+    if (this.preparing.problem) return;
+    await Promise.resolve();
+    (this.refs!.download as HTMLAnchorElement).click();
   }
 
   handleMore(): void {
@@ -119,11 +191,8 @@ export default class AdminAudit extends LightningElement {
   }
 
   private async pageBefore(before?: number): Promise<Page> {
-    const { entries, next } = await auditEntries({
-      result: this.result,
-      action: this.action,
-      before,
-    });
+    const { entries, names = {}, next } = await auditEntries({ ...this.filters, before });
+    this.people = { ...this.people, ...names };
     return { entries: before ? [...(this.entries ?? []), ...entries] : entries, next };
   }
 }

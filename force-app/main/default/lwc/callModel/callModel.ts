@@ -217,6 +217,13 @@ export function dateText(at: string): string {
   );
 }
 
+/** A day without a time, YYYY-MM-DD, the same in every time zone: "Nov 21, 2026". */
+export function dayNameText(day: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** The time of day as the person reads it in Salesforce: "2:05 PM". */
 export function timeText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, {

@@ -16,6 +16,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
+import { followWritten } from 'c/liveFeed';
 
 /** The debriefs this person still holds with somebody, the most pressing first. */
 export default class CoachingList extends LightningElement {
@@ -36,8 +37,16 @@ export default class CoachingList extends LightningElement {
     this.saving = state;
   }, apexProblem);
 
+  private stopFollowing?: () => void;
+
   connectedCallback(): void {
-    if (!this.isRefused) void this.loader.load();
+    if (this.isRefused) return;
+    void this.loader.load();
+    this.stopFollowing = followWritten(() => void this.loader.load());
+  }
+
+  disconnectedCallback(): void {
+    this.stopFollowing?.();
   }
 
   get isEmpty(): boolean {

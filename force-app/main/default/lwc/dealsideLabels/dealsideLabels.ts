@@ -21,6 +21,8 @@ import { callActionLabels } from './callAction';
 import { callListLabels } from './callList';
 import { callPhonesLabels } from './callPhones';
 import { callBarLabels } from './callBar';
+import { wallLabels } from './wall';
+import { auditLabels } from './audit';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -47,6 +49,8 @@ export const labels = {
   ...reachLabels,
   ...wrapUpLabels,
   ...callBarLabels,
+  ...wallLabels,
+  ...auditLabels,
 };
 
 /** The text with its {placeholders} filled in. */

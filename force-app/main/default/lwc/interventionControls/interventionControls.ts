@@ -37,6 +37,8 @@ interface ModeOption {
   mode: Mode;
   label: string;
   heardBy: string;
+  /** For screen readers, after the label. */
+  inWords: string;
   icon: string;
   iconVariant?: string;
   /** Undefined where keys are switched off. */
@@ -169,6 +171,7 @@ export default class InterventionControls extends LightningElement {
         mode,
         label: MODE_LABEL[mode],
         heardBy: this.heardBy(mode),
+        inWords: ` – ${this.heardBy(mode)}`,
         icon: MODE_ICON[mode],
         key: this.shortcuts.isOn ? this.shortcuts.keys[mode].toUpperCase() : undefined,
         checked: mode === this.mode,
@@ -395,7 +398,8 @@ export default class InterventionControls extends LightningElement {
     const option = this.options.find((one) => one.mode === mode);
     if (option?.reasonId) this.triedUnheard = mode;
     const isOpen =
-      option && (!option.disabled || (!option.refusal && !option.reasonId && this.fallsSilent(mode)));
+      option &&
+      (!option.disabled || (!option.refusal && !option.reasonId && this.fallsSilent(mode)));
     if (!isOpen) return false;
     this.ask(mode);
     return true;

@@ -50,6 +50,8 @@ interface CallToLeave {
   readonly repName: string;
   /** Whether the supervisor has the call in place of the rep. */
   readonly isTakenOver: boolean;
+  /** Whether nobody hears the supervisor: then nothing is lost by leaving, and nothing is asked. */
+  readonly isUnheard: boolean;
 }
 
 /** What was asked for, and what the person has answered so far. */
@@ -103,8 +105,11 @@ export default class InterventionFlow extends LightningElement {
       return joinCall(callId, answers);
     });
     const from = callToLeave(callId);
-    if (from) this.step = { asks: 'move', from };
-    else void this.goOn();
+    if (from && !from.isUnheard) this.step = { asks: 'move', from };
+    else {
+      if (from) this.moveFrom(from);
+      void this.goOn();
+    }
     return begun;
   }
 
@@ -174,8 +179,7 @@ export default class InterventionFlow extends LightningElement {
 
   handleMove(): void {
     if (this.step?.asks !== 'move') return;
-    this.flow!.leaving = this.step.from;
-    this.answer({ moveFrom: this.step.from.interventionId });
+    this.moveFrom(this.step.from);
     void this.goOn();
   }
 
@@ -216,6 +220,11 @@ export default class InterventionFlow extends LightningElement {
     return new Promise((end) => {
       this.flow = { mode, isJoin, send, end, answers: {} };
     });
+  }
+
+  private moveFrom(from: CallToLeave): void {
+    this.flow!.leaving = from;
+    this.answer({ moveFrom: from.interventionId });
   }
 
   private answer(answers: JoinAnswers): void {
@@ -283,7 +292,7 @@ export default class InterventionFlow extends LightningElement {
     const { answers, isJoin } = this.flow!;
     const { otherCall } = problem;
     if (otherCall && otherCall.interventionId !== answers.moveFrom) {
-      this.step = { asks: 'move', from: { ...otherCall, isTakenOver: false } };
+      this.step = { asks: 'move', from: { ...otherCall, isTakenOver: false, isUnheard: false } };
       return;
     }
     if (isRefusedWith(problem, 'reason_required') && !answers.reasonCode) return this.askReason();
@@ -319,6 +328,7 @@ function callToLeave(exceptId: string): CallToLeave | undefined {
         interventionId: own.interventionId,
         repName: call.rep.name,
         isTakenOver: own.mode !== undefined && takesCall(own.mode),
+        isUnheard: own.mode !== undefined && isSilent(own.mode) && !own.pendingMode,
       };
   }
   return undefined;

@@ -16,7 +16,7 @@ import {
 } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
-import { createSelection, subscribe } from 'c/liveFeed';
+import { createSelection, followWritten, subscribe } from 'c/liveFeed';
 
 /** An intervention that has ended is in Salesforce after a moment: looked for so often, and so long. */
 const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
@@ -51,6 +51,7 @@ export default class InterventionReceiptList extends LightningElement {
   private looks = 0;
   private stopWaiting?: () => void;
   private unsubscribe?: () => void;
+  private stopWritten?: () => void;
   private readonly here = createSelection(({ opportunity }) =>
     sameRecord(opportunity?.opportunityId, this.recordId),
   );
@@ -59,6 +60,9 @@ export default class InterventionReceiptList extends LightningElement {
 
   connectedCallback(): void {
     void this.loader.load();
+    this.stopWritten = followWritten(({ opportunityId }) => {
+      if (sameRecord(opportunityId, this.recordId)) void this.loader.load();
+    });
     this.unsubscribe = subscribe(({ calls }, change) => {
       const before = this.here.calls;
       this.here.follow(calls, change);
@@ -70,6 +74,7 @@ export default class InterventionReceiptList extends LightningElement {
 
   disconnectedCallback(): void {
     this.unsubscribe?.();
+    this.stopWritten?.();
     this.stopWaiting?.();
   }
 

@@ -46,6 +46,24 @@ export function subscribe(listener: Listener): () => void {
   };
 }
 
+/** A call of which a record has just been written to Salesforce. */
+export interface WrittenRecord {
+  callId: string;
+  opportunityId?: string;
+}
+
+const writtenListeners = new Set<(record: WrittenRecord) => void>();
+
+/** Tells of each record that is in Salesforce now; answers how to stop. */
+export function followWritten(listener: (record: WrittenRecord) => void): () => void {
+  writtenListeners.add(listener);
+  const unsubscribe = subscribe(() => undefined);
+  return () => {
+    writtenListeners.delete(listener);
+    unsubscribe();
+  };
+}
+
 /** The live calls as the page knows them now, for one look. */
 export const liveCallsNow = (): readonly CallView[] => state.calls;
 
@@ -87,6 +105,8 @@ function stop(): void {
 }
 
 function receiveEvent(event: ServerEvent): void {
+  if (event.event === 'written')
+    for (const listener of writtenListeners) listener(event.data as WrittenRecord);
   const next = received(state, event);
   if (next !== state) change(next, changedBy(event));
   if (event.event === 'call' && (event.data as CallView).status === 'ended')

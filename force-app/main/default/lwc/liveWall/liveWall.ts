@@ -1,5 +1,5 @@
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement } from 'lwc';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
 import {
@@ -14,6 +14,11 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createFrameQueue } from 'c/dealsideTicker';
 import type InterventionFlow from 'c/interventionFlow';
 import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
+import { openShortcutList } from 'c/interventionShortcuts';
+import type { WallAlert } from 'c/liveWallAlerts';
+import { followCallBar } from 'c/softphoneBus';
+import { DEFAULT_VIEW, stateOf, viewIn, type View } from './address';
+import { alertsOf, hasAlerts } from './alerts';
 import type { Column, Show, Sorting } from './rows';
 import { WallCalls, type Counts } from './wallCalls';
 
@@ -33,9 +38,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   labels = labels;
   userId = USER_ID;
   feed?: FeedHead;
-  search = '';
-  show: Show = 'all';
-  sorting: Sorting = { column: 'duration', descending: true };
+  search = DEFAULT_VIEW.search;
+  show: Show = DEFAULT_VIEW.show;
+  sorting: Sorting = DEFAULT_VIEW.sorting;
   joiningId?: string;
   /** The call that the person wants to join, as it is now. */
   joinTarget?: CallView;
@@ -44,10 +49,21 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   /** How many calls match. */
   shown = 0;
   myCalls: readonly CallView[] = [];
+  /** What is worth a look on some calls. */
+  alerts: readonly WallAlert[] = [];
+  /** Whether the controls of a call are in the softphone. */
+  isBarDocked = false;
   due: readonly InterventionView[] = [];
   calls = new WallCalls(this);
   private joins = 0;
   private unsubscribe?: () => void;
+  private stopFollowingBar?: () => void;
+  private page?: {
+    type: string;
+    attributes: Record<string, string>;
+    state?: Record<string, string>;
+  };
+  private readonly alerting = createSelection(hasAlerts);
   private readonly mine = createSelection(
     (call) => call.status === 'live' && interventionOf(call, USER_ID) !== undefined,
   );
@@ -56,18 +72,46 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.refresh();
   });
 
+  /** The address of the page says what is searched for, shown and sorted: it can be kept and sent. */
+  @wire(CurrentPageReference)
+  pageChanged(page?: LiveWall['page']): void {
+    this.page = page;
+    const view = viewIn(page?.state);
+    if (isSameView(view, this)) return;
+    Object.assign(this, view);
+    this.arrange();
+  }
+
   connectedCallback(): void {
     if (!MAY_MONITOR) return;
     this.unsubscribe = subscribe((state, change) => this.follow(state, change));
+    this.stopFollowingBar = followCallBar((isDocked) => {
+      this.isBarDocked = isDocked;
+    });
   }
 
   disconnectedCallback(): void {
     this.unsubscribe?.();
+    this.stopFollowingBar?.();
     this.changes.clear();
   }
 
   get isNotAllowed(): boolean {
     return !MAY_MONITOR;
+  }
+
+  get isAllowed(): boolean {
+    return !this.isNotAllowed;
+  }
+
+  /** The calls whose controls are on this page, because no softphone has them. */
+  get callsHere(): readonly CallView[] {
+    return this.isBarDocked ? [] : this.myCalls;
+  }
+
+  get bodyClass(): string {
+    const isFloating = this.isBarDocked && this.myCalls.length > 0;
+    return `slds-p-horizontal_medium${isFloating ? ' body_on-call' : ''}`;
   }
 
   get isLoading(): boolean {
@@ -133,9 +177,23 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.arrange();
   }
 
+  /** Once the person has typed, not at each letter. */
+  handleSearched(): void {
+    this.keepInAddress();
+  }
+
   handleShow(event: Event): void {
     this.show = (event.target as HTMLSelectElement).value as Show;
     this.arrange();
+    this.keepInAddress();
+  }
+
+  handleShowCall(event: CustomEvent<{ callId: string }>): void {
+    this.grid?.focusOn(event.detail.callId);
+  }
+
+  handleShortcuts(): void {
+    openShortcutList();
   }
 
   handleSort(event: CustomEvent<{ column: Column }>): void {
@@ -144,6 +202,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     const bigFirst = column === 'amount' || column === 'duration';
     this.sorting = { column, descending: again ? !this.sorting.descending : bigFirst };
     this.arrange();
+    this.keepInAddress();
   }
 
   handleOpenDeal(event: CustomEvent<{ opportunityId: string }>): void {
@@ -194,6 +253,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.mine.follow(calls, change);
     this.myCalls = this.mine.calls;
     if (change === 'none') return;
+    const before = this.alerting.calls;
+    this.alerting.follow(calls, change);
+    if (this.alerting.calls !== before) this.alerts = this.alerting.calls.flatMap(alertsOf);
     this.followTarget(calls, change);
     if (change === 'all') {
       this.changes.clear();
@@ -212,7 +274,15 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     else if (change !== 'none' && change.callId === callId) this.joinTarget = change.call;
   }
 
-  private get grid(): (HTMLElement & { refresh(): void }) | null {
+  private keepInAddress(): void {
+    if (!this.page) return;
+    const state = stateOf(this, this.page.state);
+    const kept = Object.entries(state).filter(([, value]) => value !== undefined);
+    this.page = { ...this.page, state: Object.fromEntries(kept) as Record<string, string> };
+    this[NavigationMixin.Navigate](this.page, true);
+  }
+
+  private get grid(): (HTMLElement & { refresh(): void; focusOn(callId: string): void }) | null {
     return this.template!.querySelector('c-live-wall-grid');
   }
 
@@ -228,3 +298,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.grid?.refresh();
   }
 }
+
+const isSameView = (one: View, other: View): boolean =>
+  one.search === other.search &&
+  one.show === other.show &&
+  one.sorting.column === other.sorting.column &&
+  one.sorting.descending === other.sorting.descending;

@@ -112,6 +112,12 @@ export default class LiveWallGrid extends LightningElement {
     (row?.querySelector<HTMLElement>('[data-action="join"]:not([disabled])') ?? row)?.focus();
   }
 
+  /** Brings a call into sight and puts the focus on its row; nothing if the filter hides it. */
+  @api focusOn(callId: string): void {
+    for (let index = 0; index < this.list.length; index += 1)
+      if (this.list.at(index)?.callId === callId) return this.moveTo(index);
+  }
+
   connectedCallback(): void {
     this.stopTicking = everySecond((now) => this.showTimes(now));
     this.stopShortcuts = letShortcutsThrough(this.template!);

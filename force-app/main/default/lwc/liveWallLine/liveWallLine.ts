@@ -1,4 +1,13 @@
-import { guestsOn, mayJoin, moneyText, presence, repLossText, type CallView } from 'c/callModel';
+import {
+  dayNameText,
+  guestsOn,
+  mayJoin,
+  moneyText,
+  presence,
+  repLossText,
+  type CallView,
+  type Mode,
+} from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 const STATUS: Record<CallView['status'], string | undefined> = {
@@ -22,7 +31,10 @@ export class WallLine {
   readonly help?: string;
   /** The rep was lost: since when, and who is with the customer. */
   readonly repLoss?: string;
-  readonly others: readonly { id: string; text: string }[];
+  /** Stage and expected close of the deal. */
+  readonly progress?: string;
+  /** Supervisors with their modes, once confirmed, and third parties. */
+  readonly others: readonly { id: string; text: string; title: string; mode?: Mode }[];
   readonly isAlone: boolean;
   readonly isMine: boolean;
   readonly canJoin: boolean;
@@ -41,14 +53,17 @@ export class WallLine {
     this.opportunity = opportunity?.name;
     this.amount =
       opportunity?.amount === undefined ? '' : moneyText(opportunity.amount, opportunity.currency);
+    this.progress = progressText(opportunity);
     this.help = helpText(call);
     this.repLoss = repLossText(call);
     this.others = [
       ...interventions.map((intervention) => ({
         id: intervention.interventionId,
-        text: presence(intervention, call),
+        text: intervention.mode ? intervention.supervisor.name : presence(intervention, call),
+        title: presence(intervention, call),
+        ...(intervention.mode && { mode: intervention.mode }),
       })),
-      ...guestsOn(call),
+      ...guestsOn(call).map(({ id, text }) => ({ id, text, title: text })),
     ];
     this.isAlone = interventions.length === 0 && !this.help && !this.repLoss;
     this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);
@@ -58,6 +73,12 @@ export class WallLine {
     this.beganAt = Date.parse(call.answeredAt ?? call.startedAt);
     this.endedAt = call.endedAt ? Date.parse(call.endedAt) : undefined;
   }
+}
+
+function progressText(opportunity: CallView['opportunity']): string | undefined {
+  const { stage, closeDate } = opportunity ?? {};
+  const closes = closeDate && fill(labels.wallCloses, { date: dayNameText(closeDate) });
+  return [stage, closes].filter(Boolean).join(' · ') || undefined;
 }
 
 function helpText({ help }: CallView): string | undefined {

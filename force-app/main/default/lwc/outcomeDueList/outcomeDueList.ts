@@ -23,6 +23,8 @@ export default class OutcomeDueList extends LightningElement {
   saving: ActionState = IDLE;
   putOff: string[] = [];
   savedText?: string;
+  /** Whether the person has opened the strip. */
+  isOpened = false;
   private due: InterventionView[] = [];
   private stopFollowing?: () => void;
   private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
@@ -31,6 +33,9 @@ export default class OutcomeDueList extends LightningElement {
   private readonly save = createAction((state) => {
     this.saving = state;
   });
+
+  /** A line that opens at a click, so that nothing below it moves by itself. */
+  @api isStrip = false;
 
   @api
   get interventions(): InterventionView[] {
@@ -41,6 +46,7 @@ export default class OutcomeDueList extends LightningElement {
     if (interventions.some(({ interventionId }) => !known.includes(interventionId)))
       this.savedText = undefined;
     this.due = interventions;
+    if (interventions.length === 0) this.isOpened = false;
     if (interventions.length > 0 && !this.vocabulary.value && !this.vocabulary.isBusy)
       void this.vocabularyLoader.load();
   }
@@ -60,16 +66,23 @@ export default class OutcomeDueList extends LightningElement {
   }
 
   get asked(): InterventionView[] {
-    return this.due
-      .filter(({ interventionId }) => !this.putOff.includes(interventionId))
-      .slice(0, 1);
+    return this.isOpen ? this.toAsk.slice(0, 1) : [];
   }
 
   get waiting(): number {
-    return (
-      this.due.length -
-      this.due.filter(({ interventionId }) => !this.putOff.includes(interventionId)).length
-    );
+    return this.isOpen ? this.due.length - this.toAsk.length : this.due.length;
+  }
+
+  get className(): string {
+    return this.isStrip ? 'strip' : '';
+  }
+
+  private get isOpen(): boolean {
+    return !this.isStrip || this.isOpened;
+  }
+
+  private get toAsk(): InterventionView[] {
+    return this.due.filter(({ interventionId }) => !this.putOff.includes(interventionId));
   }
 
   get waitingText(): string {
@@ -86,6 +99,7 @@ export default class OutcomeDueList extends LightningElement {
   handleGiveNow(): void {
     this.savedText = undefined;
     this.putOff = [];
+    this.isOpened = true;
   }
 
   async handleSave(event: CustomEvent<OutcomeGiven>): Promise<void> {

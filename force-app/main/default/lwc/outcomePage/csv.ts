@@ -1,4 +1,5 @@
 import type { Outcomes, SavedShare } from 'c/outcomeApi';
+import { csvText } from 'c/uiCsv';
 
 const COLUMNS = ['table', 'name', 'n', 'events', 'rate', 'low', 'high', 'reading'];
 
@@ -52,12 +53,5 @@ export function csvOf({ chart, reps, supervisors, byMode, byReason }: Outcomes):
       byReason.map((one) => ({ ...one, name: one.label ?? one.reasonCode ?? '' })),
     ),
   ];
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n');
-}
-
-/** A spreadsheet would run a text that begins like a formula. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText(rows);
 }

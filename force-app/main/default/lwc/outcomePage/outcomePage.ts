@@ -4,6 +4,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import type { NamedShare } from 'c/outcomeSavedTable';
 import { outcomes, percentText, type Outcomes } from 'c/outcomeApi';
+import { csvHref } from 'c/uiCsv';
 import { csvOf } from './csv';
 
 const PERIODS = [30, 90, 365];
@@ -170,7 +171,7 @@ export default class OutcomePage extends LightningElement {
   }
 
   get csvHref(): string {
-    return `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(this.read.value!))}`;
+    return csvHref(csvOf(this.read.value!));
   }
 
   handleFilter(event: Event): void {

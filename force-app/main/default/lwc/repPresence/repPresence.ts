@@ -11,20 +11,16 @@ import {
 } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
 import { whileVisible } from 'c/dealsideTicker';
+import {
+  byStatus,
+  PRESENCE_EVERY_MS,
+  presence,
+  repStatusClass,
+  repStatusText,
+  type PresenceView,
+  type RepView,
+} from 'c/repStatus';
 
-type Status = 'available' | 'busy' | 'after_call' | 'away' | 'offline';
-
-interface Rep {
-  userId: string;
-  name: string;
-  status: Status;
-  since?: string;
-  isAway: boolean;
-}
-interface Presence {
-  own?: Rep;
-  team: readonly Rep[];
-}
 interface Shown {
   userId: string;
   name: string;
@@ -32,27 +28,11 @@ interface Shown {
   theme: string;
 }
 
-const EVERY_MS = 15_000;
-
-const WORDS: Record<Status, string> = {
-  available: labels.presenceAvailable,
-  busy: labels.presenceBusy,
-  after_call: labels.presenceAfterCall,
-  away: labels.presenceAway,
-  offline: labels.presenceOffline,
-};
-const THEMES: Partial<Record<Status, string>> = {
-  available: 'slds-badge slds-theme_success',
-  busy: 'slds-badge slds-theme_error',
-};
-/** Who can be asked for help now comes first. */
-const ORDER: readonly Status[] = ['available', 'after_call', 'busy', 'away', 'offline'];
-
-const shown = ({ userId, name, status }: Rep): Shown => ({
+const shown = ({ userId, name, status }: RepView): Shown => ({
   userId,
   name,
-  status: WORDS[status],
-  theme: THEMES[status] ?? 'slds-badge',
+  status: repStatusText[status],
+  theme: repStatusClass(status),
 });
 
 /**
@@ -61,21 +41,18 @@ const shown = ({ userId, name, status }: Rep): Shown => ({
  */
 export default class RepPresence extends LightningElement {
   labels = labels;
-  presence: Loaded<Presence> = NOT_LOADED;
+  presence: Loaded<PresenceView> = NOT_LOADED;
   saving: ActionState = IDLE;
   private stopAsking?: () => void;
-  private readonly loader = createLoader(
-    () => request<Presence>('GET', '/api/presence'),
-    (state) => {
-      this.presence = state;
-    },
-  );
+  private readonly loader = createLoader(presence, (state) => {
+    this.presence = state;
+  });
   private readonly save = createAction((state) => {
     this.saving = state;
   });
 
   connectedCallback(): void {
-    this.stopAsking = whileVisible(EVERY_MS, () => void this.loader.load());
+    this.stopAsking = whileVisible(PRESENCE_EVERY_MS, () => void this.loader.load());
   }
 
   disconnectedCallback(): void {
@@ -86,7 +63,7 @@ export default class RepPresence extends LightningElement {
     return Boolean(this.own) || this.team.length > 0;
   }
 
-  get own(): Rep | undefined {
+  get own(): RepView | undefined {
     return this.presence.value?.own;
   }
 
@@ -99,12 +76,7 @@ export default class RepPresence extends LightningElement {
   }
 
   get team(): Shown[] {
-    const team = this.presence.value?.team ?? [];
-    return [...team]
-      .sort(
-        (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || a.name.localeCompare(b.name),
-      )
-      .map(shown);
+    return byStatus(this.presence.value?.team ?? []).map(shown);
   }
 
   get hasTeam(): boolean {

@@ -19,18 +19,21 @@ const entry = (position: number, more: object = {}) => ({
   actor: { kind: 'person', userId: '005M', role: 'supervisor' },
   action: 'ModeRequested',
   label: 'Mode requested',
+  actorRole: 'Supervisor',
   result: 'done',
   ...more,
 });
 const REFUSED = entry(2, {
   result: 'refused',
   code: 'out_of_scope',
+  problem: "The rep isn't in your team.",
   actor: { kind: 'unknown', claimedUserId: '005T' },
 });
+const NAMES = { '005M': 'Maya Okafor', '005R': 'Ravi Patel' };
 let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer()
-    .on('GET /api/audit', { entries: [REFUSED, entry(1)], next: 1 })
+    .on('GET /api/audit', { entries: [REFUSED, entry(1)], names: NAMES, next: 1 })
     .on('GET /api/incidents', { incidents: [] })
     .on('GET /api/audit/checkpoints', { checkpoints: [] });
 });
@@ -63,12 +66,61 @@ const answersVerification = (...all: object[]) => {
       : usual(url, init)) as typeof fetch;
 };
 
+/** What a link to a CSV file holds. */
+const csvOf = (link: HTMLAnchorElement): string[][] =>
+  decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))
+    .split('\r\n')
+    .map((line) => line.split(','));
+
 describe('the audit page', () => {
+  it('filters by person, mode, call and recording, each by its own words (D31, D41)', async () => {
+    const element = await shown();
+    await type(element, '[data-filter=userId]', '005M');
+    await type(element, '[data-filter=mode]', 'barge');
+    await type(element, '[data-filter=callId]', ' call-1 ');
+    await type(element, '[data-filter=recordingId]', 'recording-1');
+    await settled();
+    const { path, query } = server.asked.at(-1)!;
+    expect([path, Object.fromEntries(query)]).toEqual([
+      '/api/audit',
+      {
+        userId: '005M',
+        mode: 'barge',
+        callId: 'call-1',
+        recordingId: 'recording-1',
+        limit: '50',
+      },
+    ]);
+  });
+
+  it('is downloaded as it is shown, with all pages and without an id of a person (D31, D41)', async () => {
+    server.on('GET /api/audit', {
+      entries: [
+        entry(2, {
+          details: { mode: 'barge', supervisorUserId: '005M', repUserId: '005R', recordingId: 'r' },
+        }),
+        REFUSED,
+      ],
+      names: NAMES,
+    });
+    const element = await shown();
+    const shownRows = findAll(element, 'tbody tr').map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent),
+    );
+    await click(element, '[data-action=download]');
+    await settled();
+    const [, ...rows] = csvOf(find<HTMLAnchorElement>(element, 'a[download]'));
+    expect(rows.map((row) => row[2])).toEqual(shownRows.map((row) => row[2]));
+    expect(rows.map((row) => row[4])).toEqual(['Barge', '']);
+    expect(rows.flat().join()).not.toMatch(/005M|005R|out_of_scope/);
+    await expect(element).toBeAccessible();
+  });
+
   it('lists what was done and refused, by whom (D27)', async () => {
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      expect.stringContaining('Unknown · 005T Mode requested Refused: out_of_scope'),
-      expect.stringContaining('005M · supervisor Mode requested Done'),
+      expect.stringContaining("Unknown Mode requested Refused: The rep isn't in your team."),
+      expect.stringContaining('Maya Okafor · Supervisor Mode requested'),
     ]);
     await expect(element).toBeAccessible();
   });

@@ -12,22 +12,30 @@ const entry = (position: number, actor: object, more: object = {}) => ({
 });
 
 describe('the table of the audit', () => {
-  it('names who did what, and marks what was refused with its code', async () => {
+  it('names who did what, and says why something was refused, in words and by names', async () => {
     const element = await show('c-admin-audit-table', AdminAuditTable, {
+      names: { '005M': 'Maya Okafor', '005R': 'Ravi Patel', '005T': 'Tomas Reyes' },
       entries: [
         entry(
           4,
           { kind: 'person', userId: '005M', role: 'supervisor' },
-          { result: 'refused', code: 'out_of_scope' },
+          {
+            result: 'refused',
+            code: 'out_of_scope',
+            problem: "The rep isn't in your team.",
+            actorRole: 'Supervisor',
+            details: { mode: 'takeover', supervisorUserId: '005M', repUserId: '005R' },
+          },
         ),
         entry(
           5,
           { kind: 'unknown' },
-          { result: 'refused', code: 'token_expired', details: { times: 999 } },
+          { result: 'refused', problem: 'Your session has expired.', details: { times: 999 } },
         ),
-        entry(3, { kind: 'operator', account: 'ops@example.com' }),
-        entry(2, { kind: 'system' }),
+        entry(3, { kind: 'operator', account: 'ops@example.com' }, { callId: 'call-1' }),
+        entry(2, { kind: 'system' }, { details: { recordingId: 'recording-1' } }),
         entry(1, { kind: 'unknown', claimedUserId: '005T' }),
+        entry(6, { kind: 'person', userId: '005X' }),
       ],
     });
     const rows = findAll(element, 'tbody tr').map((row) => [
@@ -35,11 +43,21 @@ describe('the table of the audit', () => {
       ...[...row.querySelectorAll('td')].slice(1).map((cell) => cell.textContent),
     ]);
     expect(rows).toEqual([
-      ['4', '005M · supervisor', 'Call placed', 'Refused: out_of_scope'],
-      ['5', 'Unknown', 'Call placed', 'Refused: token_expired ×999'],
-      ['3', 'ops@example.com', 'Call placed', 'Done'],
-      ['2', 'Dealside', 'Call placed', 'Done'],
-      ['1', 'Unknown · 005T', 'Call placed', 'Done'],
+      [
+        '4',
+        'Maya Okafor · Supervisor',
+        'Call placed',
+        'Takeover',
+        'Ravi Patel',
+        '',
+        '',
+        "Refused: The rep isn't in your team.",
+      ],
+      ['5', 'Unknown', 'Call placed', '', '', '', '', 'Refused: Your session has expired. ×999'],
+      ['3', 'ops@example.com', 'Call placed', '', '', 'call-1', '', 'Done'],
+      ['2', 'Dealside', 'Call placed', '', '', '', 'recording-1', 'Done'],
+      ['1', 'Unknown · Tomas Reyes', 'Call placed', '', '', '', '', 'Done'],
+      ['6', "Someone who isn't in Salesforce anymore", 'Call placed', '', '', '', '', 'Done'],
     ]);
     expect(findAll(element, 'td.error')).toHaveLength(2);
     await expect(element).toBeAccessible();

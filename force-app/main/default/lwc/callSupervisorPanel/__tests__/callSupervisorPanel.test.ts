@@ -1,7 +1,7 @@
 import CallSupervisorPanel from 'c/callSupervisorPanel';
 import type { CallView } from 'c/callModel';
 import { policyVersionIs } from 'c/policyVersion';
-import { answerRequests, reportConnection } from 'c/softphoneBus';
+import { answerRequests, dockCallBar, reportConnection } from 'c/softphoneBus';
 import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';
 import { check, click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -38,7 +38,7 @@ describe('a supervisor beside a call', () => {
   });
 
   it('asks for the reasons again when another policy has come into force', async () => {
-    await shown();
+    await shown({ interventions: [anIntervention('monitor')] });
     policyVersionIs('one');
     await settled();
     const asked = () => server.asked.filter(({ path }) => path === '/api/vocabulary').length;
@@ -220,5 +220,33 @@ describe('a supervisor on a call', () => {
     await click(await shown({ interventions: [anIntervention('monitor')] }), '[data-action=leave]');
     await settled();
     expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);
+  });
+});
+
+describe('a supervisor whose controls are docked in the softphone', () => {
+  let undock: () => void;
+  let opened: jest.Mock;
+  beforeEach(() => {
+    opened = jest.fn();
+    undock = dockCallBar(opened);
+  });
+  afterEach(() => undock());
+
+  it('reads on the page how they are on the call, and is led to the controls, which are there once', async () => {
+    const element = await shown({ interventions: [anIntervention('whisper')] });
+    expect(find(element, '[data-mode-tag]').dataset.modeTag).toBe('whisper');
+    expect(textOf(element)).toContain('Now: Whisper, only Ravi Patel hears you');
+    expect(findAll(element, 'input[type=radio], [data-action=leave]')).toEqual([]);
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=open-call-bar]');
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  it('has the controls on the page once the softphone is gone', async () => {
+    const element = await shown({ interventions: [anIntervention('monitor')] });
+    undock();
+    await settled();
+    expect(actions(element)).toContain('leave');
+    expect(findAll(element, '[data-action=open-call-bar]')).toEqual([]);
   });
 });

@@ -2,8 +2,13 @@ import due from '@salesforce/apex/CoachingDebriefs.due';
 import finish from '@salesforce/apex/CoachingDebriefs.finish';
 import CoachingList from 'c/coachingList';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
-import { settled } from 'test/server';
+import { FakeServer, settled } from 'test/server';
 
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 jest.mock(
   '@salesforce/apex/CoachingDebriefs.due',
   () => ({ __esModule: true, default: jest.fn() }),
@@ -30,6 +35,10 @@ const debrief = (Id: string, Coaching_Due_On__c?: string) => ({
   Supervisor__c: '005Dn000000000bIAQ',
   Supervisor__r: { Name: 'Maya' },
 });
+let server: FakeServer;
+beforeEach(() => {
+  server = new FakeServer();
+});
 const shown = () => show('c-coaching-list', CoachingList, {});
 
 describe('the coaching list', () => {
@@ -38,6 +47,15 @@ describe('the coaching list', () => {
     const text = textOf(await shown());
     expect(text).toContain('Overdue since Jan 3, 2000');
     expect(text).toContain('Due Jan 4, 2999');
+  });
+
+  it('has a debrief that was planned meanwhile, without a reload', async () => {
+    loads.mockResolvedValueOnce([]);
+    const element = await shown();
+    await server.snapshot({});
+    loads.mockResolvedValueOnce([debrief('1')]);
+    await server.sends('written', { callId: 'call-1' });
+    expect(textOf(element)).toContain('Deal 1');
   });
 
   it('has a debrief written up, and drops it (D14)', async () => {

@@ -1,8 +1,16 @@
 import InterventionControls from 'c/interventionControls';
 import type { InterventionView } from 'c/callModel';
+import { DEFAULT_SHORTCUTS, forgetShortcuts, saveShortcuts } from 'c/interventionShortcuts';
 import { aCall, anIntervention, WORDS } from 'test/builders';
-import { settled } from 'test/server';
+import { FakeServer, settled } from 'test/server';
 import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+afterEach(() => forgetShortcuts());
 
 const shown = (properties: object = {}) =>
   show('c-intervention-controls', InterventionControls, {
@@ -85,6 +93,34 @@ describe('a supervisor who monitors (D1, D7)', () => {
     expect(changes).toEqual([]);
     expect(textOf(find(controls, '[role=alert]'))).toBe(`Couldn't switch to Whisper ${message}`);
     await expect(controls).toBeAccessible();
+  });
+
+  it('leaves with one key', async () => {
+    const controls = await shown();
+    const left = eventDetails(controls, 'leave');
+    await press('l');
+    expect(left).toHaveLength(1);
+  });
+
+  it('uses the keys that they have chosen, and none where they switched them off', async () => {
+    const server = new FakeServer().on('PUT /api/me/shortcuts', undefined, 204);
+    const controls = await shown();
+    const changes = eventDetails(controls, 'modechange');
+    await saveShortcuts({
+      isOn: true,
+      keys: { ...DEFAULT_SHORTCUTS.keys, whisper: '2' },
+    });
+    await settled();
+    await press('w');
+    await press('2');
+    expect(changes).toEqual([{ mode: 'whisper' }]);
+    expect(find(controls, '[data-mode=whisper] kbd').textContent).toBe('2');
+    await saveShortcuts({ ...DEFAULT_SHORTCUTS, isOn: false });
+    await settled();
+    await press('w');
+    expect(changes).toHaveLength(1);
+    expect(findAll(controls, 'kbd')).toEqual([]);
+    expect(server.asked.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
   });
 
   it('is no longer listening to the keyboard once off the page', async () => {

@@ -171,6 +171,16 @@ describe('a supervisor who is on another call', () => {
     expect(findAll(flow, '[data-action]')).toEqual([]);
   });
 
+  it('moves by one click where nobody hears them: nothing is lost by leaving', async () => {
+    await onPage(aCall(), mayaOnLenas('monitor'));
+    const flow = await shown();
+    const seen = await begun(flow.join());
+    await settled();
+    expect(findAll(flow, '[role=alertdialog]')).toEqual([]);
+    expect(server.posted(JOIN)).toMatchObject([{ moveFrom: 'intervention-2' }]);
+    expect(seen.end?.status).toBe('done');
+  });
+
   it('reads that the rep gets the call back first, after a takeover', async () => {
     await onPage(aCall(), mayaOnLenas('takeover'));
     const flow = await shown();

@@ -1,5 +1,6 @@
+import { CurrentPageReference } from 'lightning/navigation';
 import LiveWall from 'c/liveWall';
-import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import { answerRequests, dockCallBar, type SoftphoneRequest } from 'c/softphoneBus';
 import { aCall, anEndedIntervention, anIntervention, DANA, WORDS } from 'test/builders';
 import { click, find, findAll, frame, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -87,8 +88,10 @@ describe('the live wall', () => {
   it('lists the calls in scope with a summary (R1, V21)', async () => {
     const wall = await shown({ calls: CALLS });
     expect(find(wall, '.summary').textContent).toBe('3 live calls · 1 supervised');
-    expect(find(wall, '.row[data-call-id=b]').textContent).toContain(
-      'Dana Whitfield, whispering to Lena Brandt',
+    const row = find(wall, '.row[data-call-id=b]');
+    expect(find(row, '[data-mode-tag]').dataset.modeTag).toBe('whisper');
+    expect(find(row, '[title="Dana Whitfield, whispering to Lena Brandt"]').textContent).toContain(
+      'Dana Whitfield',
     );
     await expect(wall).toBeAccessible();
   });
@@ -239,6 +242,8 @@ describe('the live wall', () => {
 
   it('asks for outcomes that are due', async () => {
     const wall = await shown({ interventionsDue: [anEndedIntervention()] });
+    expect(textOf(wall)).toContain('1 outcome to log');
+    await click(wall, '[data-action=give-now]');
     expect(textOf(wall)).toContain('How did it go?');
   });
 
@@ -252,5 +257,87 @@ describe('the live wall', () => {
       '30:11',
       '0:11',
     ]);
+  });
+});
+
+describe('the address of the wall', () => {
+  const opened = async (state: object): Promise<HTMLElement> => {
+    const wall = await shown({ calls: CALLS });
+    (CurrentPageReference as unknown as { emit(page: object): void }).emit({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'Dealside_Live_Wall' },
+      state,
+    });
+    await settled();
+    return wall;
+  };
+
+  it('opens it with the filter and the order that it names', async () => {
+    const wall = await opened({ c__show: 'alone', c__sort: 'rep' });
+    expect(order(wall)).toEqual(['Jo Kim', 'Ravi Patel']);
+    expect(find<HTMLSelectElement>(wall, 'select[id^=show]').value).toBe('alone');
+  });
+
+  it('opens it as usual where it names nothing that there is', async () => {
+    expect(order(await opened({ c__show: 'x', c__sort: '-y' }))).toEqual([
+      'Lena Brandt',
+      'Jo Kim',
+      'Ravi Patel',
+    ]);
+  });
+});
+
+describe('the wall of a supervisor whose controls are docked', () => {
+  it('keeps the calls where they are: no controls come above them', async () => {
+    const undock = dockCallBar(() => undefined);
+    const wall = await shown({
+      calls: [aCall({ interventions: [anIntervention('monitor')] }), ...CALLS.slice(1)],
+    });
+    expect(findAll(wall, '.mine')).toEqual([]);
+    expect(findAll(wall, '.body_on-call')).toHaveLength(1);
+    undock();
+    await settled();
+    expect(findAll(wall, '.mine')).toHaveLength(1);
+  });
+});
+
+describe('what is worth a look', () => {
+  const HELP = {
+    helpRequestId: 'h',
+    status: 'open' as const,
+    reasonCode: 'pricing',
+    reasonLabel: 'Pricing or discount',
+    at: '2026-11-20T10:00:00Z',
+  };
+
+  it('is said above the calls, and leads to the call', async () => {
+    const wall = await shown({ calls: [CALLS[0], { ...CALLS[2], help: HELP }] });
+    expect(textOf(find(wall, 'c-live-wall-alerts'))).toBe('Jo Kim needs help: Pricing or discount');
+    await click(wall, 'c-live-wall-alerts button, .alert');
+    await frame();
+    expect(find(wall, '.row[tabindex="0"]').dataset.callId).toBe('c');
+    await expect(wall).toBeAccessible();
+  });
+
+  it('is nothing, in as much room, while nobody needs anything', async () => {
+    const wall = await shown({ calls: CALLS });
+    expect(textOf(find(wall, 'c-live-wall-alerts'))).toBe('No alerts');
+  });
+});
+
+describe('the reps of the wall', () => {
+  it('are counted by whether they are free, and named (V1)', async () => {
+    server.on('GET /api/presence', {
+      team: [
+        { userId: '1', name: 'Ravi Patel', status: 'busy', isAway: false },
+        { userId: '2', name: 'Lena Brandt', status: 'available', isAway: false },
+        { userId: '3', name: 'Jo Kim', status: 'available', isAway: false },
+      ],
+    });
+    const wall = await shown({ calls: CALLS });
+    await settled();
+    const text = textOf(find(wall, 'c-live-wall-reps'));
+    expect(text).toMatch(/^Reps 2 \w+.* 1 /);
+    expect(text.indexOf('Jo Kim')).toBeLessThan(text.indexOf('Ravi Patel'));
   });
 });

@@ -1,5 +1,10 @@
 import Softphone from 'c/softphone';
-import { EnclosingUtilityId, open, updateUtility } from 'lightning/platformUtilityBarApi';
+import {
+  EnclosingUtilityId,
+  open,
+  updatePanel,
+  updateUtility,
+} from 'lightning/platformUtilityBarApi';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { connectionIsTested, followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
@@ -314,6 +319,52 @@ describe('the item of the utility bar that the softphone is in', () => {
     expect(toasts).toMatchObject([
       { title: 'Monitor: Dana Whitfield', mode: 'dismissible' },
       { title: 'Barge: Dana Whitfield', message: 'Dana talks.', mode: 'sticky' },
+    ]);
+  });
+});
+
+describe('the call bar', () => {
+  const supervised = (more: object = {}) =>
+    aCall({ interventions: [anIntervention('monitor', { device: 'softphone', ...more })] });
+  const docked = async (): Promise<HTMLElement> => {
+    const element = await shown();
+    (EnclosingUtilityId as unknown as { emit(id: string): void }).emit('utility-1');
+    await says({ type: 'ready' });
+    jest.mocked(open).mockClear();
+    jest.mocked(updatePanel).mockClear();
+    return element;
+  };
+
+  it('has the controls of a supervised call once, and tells the frame that they are here', async () => {
+    const element = await docked();
+    await server.snapshot({ calls: [supervised()] });
+    expect(findAll(element, 'c-call-bar')).toHaveLength(1);
+    expect(textOf(element)).toContain('Now: Monitor, no one hears you');
+    expect(fed().at(-1)).toMatchObject({ hasCallBar: true });
+    expect(updatePanel).toHaveBeenCalledWith('utility-1', { width: 560, height: 360 });
+    await expect(element).toBeAccessible();
+    await server.snapshot({ calls: [] });
+    expect(findAll(element, 'c-call-bar')).toHaveLength(0);
+    expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 360, height: 560 });
+  });
+
+  it('opens where this page is on the call, once, and not for another tab of the same person', async () => {
+    await docked();
+    await server.snapshot({ calls: [supervised()] });
+    expect(open).not.toHaveBeenCalled();
+    const { interventionId } = supervised().interventions[0]!;
+    await says({ type: 'call', status: 'open', callId: 'call-1', interventionId });
+    await says({ type: 'call', status: 'reconnecting', callId: 'call-1', interventionId });
+    expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
+  });
+
+  it('acts on a key that was pressed in the frame', async () => {
+    server.on('GET /api/vocabulary', { reasons: [], outcomes: [], modes: [] });
+    await docked();
+    await server.snapshot({ calls: [supervised()] });
+    await says({ type: 'key', key: 'w' });
+    expect(server.posted('/api/interventions/intervention-1/mode')).toMatchObject([
+      { mode: 'whisper' },
     ]);
   });
 });

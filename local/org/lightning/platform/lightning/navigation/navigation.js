@@ -3,8 +3,8 @@ const GenerateUrl = Symbol('GenerateUrl');
 
 export const NavigationMixin = (Base) =>
   class extends Base {
-    [Navigate](pageReference) {
-      globalThis.platform.navigate(pageReference);
+    [Navigate](pageReference, replace) {
+      globalThis.platform.navigate(pageReference, replace);
     }
     [GenerateUrl](pageReference) {
       return Promise.resolve(globalThis.platform.urlOf(pageReference));

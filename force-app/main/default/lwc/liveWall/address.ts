@@ -1,0 +1,43 @@
+import type { Column, Show, Sorting } from './rows';
+
+/** What the wall is asked to show. */
+export interface View {
+  readonly search: string;
+  readonly show: Show;
+  readonly sorting: Sorting;
+}
+
+export const DEFAULT_VIEW: View = {
+  search: '',
+  show: 'all',
+  sorting: { column: 'duration', descending: true },
+};
+
+const SHOWS: readonly Show[] = ['all', 'help', 'supervised', 'alone'];
+const COLUMNS: readonly Column[] = ['rep', 'customer', 'amount', 'duration'];
+
+type State = Readonly<Record<string, string | undefined>>;
+
+/** The view that an address asks for; what it does not say, or says wrong, is as usual. */
+export function viewIn(state: State = {}): View {
+  const sort = state.c__sort ?? '';
+  const column = COLUMNS.find((each) => each === sort.replace(/^-/, ''));
+  return {
+    search: state.c__search ?? '',
+    show: SHOWS.find((show) => show === state.c__show) ?? DEFAULT_VIEW.show,
+    sorting: column ? { column, descending: sort.startsWith('-') } : DEFAULT_VIEW.sorting,
+  };
+}
+
+/** The state of an address with this view in it, beside whatever else it says. */
+export function stateOf({ search, show, sorting }: View, state: State = {}): State {
+  const sort = `${sorting.descending ? '-' : ''}${sorting.column}`;
+  const { sorting: usual } = DEFAULT_VIEW;
+  const isUsual = sorting.column === usual.column && sorting.descending === usual.descending;
+  return {
+    ...state,
+    c__search: search.trim() || undefined,
+    c__show: show === DEFAULT_VIEW.show ? undefined : show,
+    c__sort: isUsual ? undefined : sort,
+  };
+}

@@ -1,0 +1,26 @@
+import { repLossText, type CallView } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import type { WallAlert } from 'c/liveWallAlerts';
+
+/** What is worth a look on a call: a rep who waits for help, a rep who was lost. */
+export function alertsOf(call: CallView): WallAlert[] {
+  const { callId, rep, help, status } = call;
+  if (status !== 'live') return [];
+  const lost = repLossText(call);
+  return [
+    ...(help?.status === 'open'
+      ? [
+          {
+            key: `help ${help.helpRequestId}`,
+            callId,
+            text: fill(labels.helpAsked, { rep: rep.name, reason: help.reasonLabel }),
+          },
+        ]
+      : []),
+    ...(lost ? [{ key: `lost ${callId} ${call.repLoss!.since}`, callId, text: lost }] : []),
+  ];
+}
+
+/** Whether a call has alerts, by the cheapest look: it is asked at each change. */
+export const hasAlerts = ({ status, help, repLoss }: CallView): boolean =>
+  status === 'live' && (help?.status === 'open' || repLoss !== undefined);

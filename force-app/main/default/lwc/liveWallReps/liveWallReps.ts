@@ -1,0 +1,61 @@
+import { LightningElement } from 'lwc';
+import { countText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { whileVisible } from 'c/dealsideTicker';
+import {
+  byStatus,
+  PRESENCE_EVERY_MS,
+  presence,
+  REP_STATUSES,
+  repStatusClass,
+  repStatusText,
+  type PresenceView,
+} from 'c/repStatus';
+
+/**
+ * How many reps are free, on a call or away, and who (V1). What could not be loaded stays as it was:
+ * the live feed of the page says when the server cannot be reached.
+ */
+export default class LiveWallReps extends LightningElement {
+  labels = labels;
+  presence: Loaded<PresenceView> = NOT_LOADED;
+  private stopAsking?: () => void;
+  private readonly loader = createLoader(presence, (state) => {
+    this.presence = state;
+  });
+
+  connectedCallback(): void {
+    this.stopAsking = whileVisible(PRESENCE_EVERY_MS, () => void this.loader.load());
+  }
+
+  disconnectedCallback(): void {
+    this.stopAsking?.();
+  }
+
+  private get team(): PresenceView['team'] {
+    return this.presence.value?.team ?? [];
+  }
+
+  get isEmpty(): boolean {
+    return this.presence.value !== undefined && this.team.length === 0;
+  }
+
+  get counts(): { status: string; text: string; theme: string }[] {
+    return REP_STATUSES.flatMap((status) => {
+      const count = this.team.filter((rep) => rep.status === status).length;
+      if (count === 0) return [];
+      const values = { count: countText(count), status: repStatusText[status] };
+      return [{ status, text: fill(labels.wallRepsCount, values), theme: repStatusClass(status) }];
+    });
+  }
+
+  get reps(): { userId: string; name: string; status: string; theme: string }[] {
+    return byStatus(this.team).map(({ userId, name, status }) => ({
+      userId,
+      name,
+      status: repStatusText[status],
+      theme: repStatusClass(status),
+    }));
+  }
+}

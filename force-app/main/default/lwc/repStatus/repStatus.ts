@@ -1,0 +1,58 @@
+import { labels } from 'c/dealsideLabels';
+import { request } from 'c/dealsideSession';
+
+export type RepStatus = 'available' | 'busy' | 'after_call' | 'away' | 'offline';
+
+export interface RepView {
+  readonly userId: string;
+  readonly name: string;
+  readonly status: RepStatus;
+  readonly since?: string;
+  readonly isAway: boolean;
+}
+
+export interface PresenceView {
+  /** The person who asks, where they take calls. */
+  readonly own?: RepView;
+  /** The reps whose calls they may see. */
+  readonly team: readonly RepView[];
+}
+
+/** How often presence is asked for while a page can be seen, in ms. */
+export const PRESENCE_EVERY_MS = 15_000;
+
+export const repStatusText: Readonly<Record<RepStatus, string>> = {
+  available: labels.presenceAvailable,
+  busy: labels.presenceBusy,
+  after_call: labels.presenceAfterCall,
+  away: labels.presenceAway,
+  offline: labels.presenceOffline,
+};
+
+/** Who can be asked for help now comes first. */
+export const REP_STATUSES: readonly RepStatus[] = [
+  'available',
+  'after_call',
+  'busy',
+  'away',
+  'offline',
+];
+
+const THEMES: Partial<Record<RepStatus, string>> = {
+  available: 'slds-badge slds-theme_success',
+  busy: 'slds-badge slds-theme_error',
+};
+
+/** The class of the badge of a status. */
+export const repStatusClass = (status: RepStatus): string => THEMES[status] ?? 'slds-badge';
+
+/** In the order of `REP_STATUSES`, and by name within one. */
+export const byStatus = (reps: readonly RepView[]): RepView[] =>
+  reps.toSorted(
+    (a, b) =>
+      REP_STATUSES.indexOf(a.status) - REP_STATUSES.indexOf(b.status) ||
+      a.name.localeCompare(b.name),
+  );
+
+/** Who can take calls, and who cannot. */
+export const presence = (): Promise<PresenceView> => request<PresenceView>('GET', '/api/presence');
