@@ -44,6 +44,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
         helpRecords,
         repCalls,
         missedCalls,
+        onWritten: () => undefined,
         findHelpers: async () => [],
       }),
       'crm.checkpoint': async () => [],

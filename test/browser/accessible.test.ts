@@ -1,38 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { violations } from './support/axe.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-/** What axe finds wrong on the page, everything in it included. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(document, { resultTypes: ['violations'] })).violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary }) =>
-        `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
-    ),
-  );
-}
 
 describe('the pages, for everybody', () => {
   let world: World;
@@ -201,7 +175,9 @@ describe('the pages, for everybody', () => {
       await confirmed(page, 'barge');
       await page.keyboard.press('h');
       await confirmed(page, 'monitor');
-      await tabTo(page, /Leave call/);
+      await page.keyboard.press('l');
+      await settledOn(page, '1 outcome to log');
+      await page.getByRole('button', { name: 'Log outcome' }).focus();
       await page.keyboard.press('Enter');
       await settledOn(page, 'How did it go?');
       await tabTo(page, /^\s*$/);

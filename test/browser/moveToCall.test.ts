@@ -38,7 +38,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
       .frameLocator('iframe')
       .locator('.phone-dot_registered')
       .waitFor({ state: 'attached' });
-    mine = seat.page.locator('section.mine');
+    mine = seat.page.locator('.page-utility-panel c-call-bar');
     otherTab = await seat.page.context().newPage();
     await otherTab.goto(`${world.orgUrl}/as/maya/${await dealOf('Brightwater')}`);
     await seat.page.bringToFront();
@@ -53,7 +53,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     return `lightning/r/Opportunity/${deals.find((one) => one.Name.startsWith(name))!.Id}/view`;
   };
   const row = (name: string): Locator => seat.page.locator('.body .row', { hasText: name });
-  const now = (page: Page): Locator => page.locator('.now');
+  const now = (page: Page): Locator => page.locator('.page-utility-panel .now');
   const supervisorsOf = async (callId: string): Promise<number> =>
     (await world.carrierControl<Room[]>('GET', 'conferences'))
       .find(({ friendlyName }) => friendlyName === callId)
@@ -110,7 +110,9 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
       .press('Enter');
     await seat.page.keyboard.press('Enter');
     await mine.filter({ hasText: 'Lena Brandt' }).filter({ hasText: 'Now: Monitor' }).waitFor();
-    await now(otherTab).filter({ hasText: 'Now: Monitor, no one hears you' }).waitFor();
+    await otherTab
+      .locator('#main .state__text', { hasText: 'Now: Monitor, no one hears you' })
+      .waitFor();
     clearInterval(looking);
     assert.equal(both, 0, 'on two calls at once');
     assert.deepEqual([await supervisorsOf(ravis), await supervisorsOf(lenas)], [0, 1]);

@@ -173,9 +173,9 @@ describe('a rep with the phone’s panel closed', () => {
         .locator('#main table a', { hasText: 'Brightwater' })
         .first()
         .evaluate((link) => (link as HTMLElement).click());
-      await manager.page.locator('#main label[data-mode="barge"]').click();
+      await manager.page.locator('.page-utility-panel label[data-mode="barge"]').click();
       await manager.page.locator('#main', { hasText: 'Wants 20 % off.' }).waitFor();
-      await manager.page.locator('#main [data-action="confirm"]').click();
+      await manager.page.locator('.page-utility-panel [data-action="confirm"]').click();
       await softphoneFrame(manager.page).locator('[data-confirmed-mode="barge"]').waitFor();
       await seen(lena).toast('Help in negotiation');
     });

@@ -100,7 +100,7 @@ describe('a supervisor who has a phone besides the computer', () => {
   });
 
   it('joins with the phone at once where that was chosen on the wall', async () => {
-    await button('Leave (L)').click();
+    await seat.page.locator('.page-utility-panel [data-action="leave"]').click();
     await until('Dana has left', async () => (await labels()).length === 2);
     await seat.page.getByLabel('Join with').selectOption(`My phone, ${PHONE}`);
     const monitor = seat.page

@@ -57,10 +57,6 @@ async function takeCall(world: World, scene: Scene): Promise<void> {
   };
   const confirmed = (mode: string) =>
     softphoneFrame(page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached' });
-  const closePanel = async () => {
-    const button = page.locator('.page-utility-button');
-    if ((await button.getAttribute('aria-expanded')) === 'true') await button.click();
-  };
   const ready = () =>
     page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
   try {
@@ -76,15 +72,11 @@ async function takeCall(world: World, scene: Scene): Promise<void> {
     await page.locator('[data-action="skip"]').click();
     await page.getByRole('combobox').fill(reason);
     await page.getByRole('option').first().click();
-    await closePanel();
     await take('reason');
     await page.locator('[data-action="confirm"]').click();
     await confirmed('barge');
-    await closePanel();
     await take('opportunity');
-    await page.locator('.page-utility-button').click();
     await take('softphone', '.page-utility-panel');
-    await closePanel();
 
     const second = await page.context().newPage();
     await second.goto(`${orgUrl}/as/${rep}/${record}`);

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
+import { manyCalls, type ManyCalls } from '../support/manyCalls.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { violations } from './support/axe.ts';
+import { takeSeat, type Seat } from './support/chromium.ts';
+import { softphoneFrame, TONE } from './support/ear.ts';
+
+const CROWD = 298;
+const CHANGES_PER_SECOND = 20;
+/** A row that moves less is taken for standing still. */
+const MOST_PX = 8;
+const SHOTS = process.env.DEALSIDE_SHOTS;
+
+/** One scripted day: each step begins where the one before ended. */
+describe('a manager who listens to one of 300 calls', () => {
+  let world: World;
+  let crowd: ManyCalls;
+  let seat: Seat;
+
+  before(async () => {
+    await Promise.all([buildLightning(), buildSoftphone()]);
+    // Nobody looks after the crowd at the carrier: it does not know these calls.
+    world = await startWorld({ tls: true, env: { ROLES: 'web' } });
+    await liveCallOf(world, 'ravi', 'Halcyon');
+    await liveCallOf(world, 'lena', 'Brightwater');
+    crowd = await manyCalls(world.databaseUrl, CROWD, await world.as('maya').userId());
+    seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    // The order is in the address: the two calls that are real come first.
+    await seat.page.goto(`${world.orgUrl}/as/maya/lightning/page/home?c__sort=rep`);
+    await row('Rep 000').waitFor();
+    await softphone().locator('.phone-dot_registered').waitFor({ state: 'attached' });
+  });
+  after(async () => {
+    await seat?.close();
+    await crowd?.close();
+    await world?.stop();
+  });
+
+  const softphone = () => softphoneFrame(seat.page);
+  const row = (name: string) => seat.page.locator('.body .row', { hasText: name });
+  const panel = (selector: string) => seat.page.locator('.page-utility-panel').locator(selector);
+  const confirmed = (mode: string) =>
+    softphone().locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached' });
+  const focusedText = () =>
+    seat.page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      return focused?.closest('.row')?.querySelector('.rep')?.textContent ?? focused?.tagName ?? '';
+    });
+  const picture = async (name: string): Promise<void> => {
+    if (!SHOTS) return;
+    await mkdir(SHOTS, { recursive: true });
+    await seat.page.screenshot({ path: `${SHOTS}/${name}.png` });
+  };
+  /** Where each row in the page stands, by its rep. */
+  const places = async (): Promise<Map<string, number>> =>
+    new Map(
+      await seat.page
+        .locator('.body .row')
+        .evaluateAll((rows) =>
+          rows.map(
+            (each) =>
+              [
+                each.querySelector('.rep')?.textContent ?? '',
+                each.getBoundingClientRect().top,
+              ] as const,
+          ),
+        ),
+    );
+  async function assertStood(before: ReadonlyMap<string, number>): Promise<void> {
+    const moved = [...(await places())].filter(
+      ([rep, top]) => before.has(rep) && Math.abs(before.get(rep)! - top) > MOST_PX,
+    );
+    assert.deepEqual(moved, []);
+  }
+  /** By keyboard, from the row that has the focus to the next one. */
+  async function join(name: string): Promise<void> {
+    const button = row(name).getByRole('button', { name: /Monitor/ });
+    await button.waitFor();
+    await button.press('Enter');
+    // The network of a busy machine may be found poor, which is asked about first.
+    const anyway = seat.page.locator('[data-action="join-anyway"]');
+    await anyway
+      .or(panel('c-call-bar').filter({ hasText: name }))
+      .first()
+      .waitFor();
+    if (await anyway.isVisible()) await anyway.press('Enter');
+    await panel('c-call-bar').filter({ hasText: name }).waitFor();
+    await confirmed('monitor');
+  }
+
+  it('joins by keyboard while 20 calls change each second, and no row moves', async () => {
+    const before = await places();
+    const changing = crowd.changing(CHANGES_PER_SECOND);
+    await join('Ravi Patel');
+    await changing.stop({ atLeast: CHANGES_PER_SECOND });
+    await assertStood(before);
+    await picture('beside-call');
+  });
+
+  it('has the controls once, in the softphone, and the wall in view beside them', async () => {
+    assert.equal(await seat.page.locator('fieldset.modes').count(), 1);
+    assert.equal(await panel('fieldset.modes').count(), 1);
+    assert.equal(await softphone().locator('.phone-modes').count(), 0);
+    const seen = await seat.page.locator('.body .row').evaluateAll(
+      (rows) =>
+        rows.filter((each) => {
+          const { left, width, top, height } = each.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          const hit = document.elementFromPoint(x, y);
+          return hit !== null && !hit.closest('.page-utility') && y < innerHeight;
+        }).length,
+    );
+    assert.ok(seen >= 4, `${seen} rows in view`);
+  });
+
+  it('keeps the focus on the wall while calls change', async () => {
+    await row('Rep 000').focus();
+    await crowd.changing(CHANGES_PER_SECOND).stop({ atLeast: CHANGES_PER_SECOND });
+    assert.equal(await focusedText(), 'Rep 000');
+  });
+
+  it('moves to another call by one key press, and nothing is asked', async () => {
+    const before = await places();
+    await join('Lena Brandt');
+    assert.equal(await seat.page.getByRole('alertdialog').count(), 0);
+    await assertStood(before);
+    await until('the focus is on that call', async () => (await focusedText()) === 'Lena Brandt');
+    await row('Ravi Patel').locator('.on', { hasText: 'None' }).waitFor();
+  });
+
+  it('switches by single keys from the wall, and hears all keys listed', async () => {
+    await seat.page.keyboard.press('w');
+    await confirmed('whisper');
+    await row('Lena Brandt').locator('[data-mode-tag="whisper"]').waitFor();
+    await seat.page.keyboard.press('?');
+    const list = seat.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await list.waitFor();
+    await picture('keys');
+    await list.getByLabel('Key for Monitor').fill('1');
+    await list.getByRole('button', { name: 'Save' }).press('Enter');
+    await list.waitFor({ state: 'detached' });
+    await row('Rep 000').focus();
+    await seat.page.keyboard.press('1');
+    await confirmed('monitor');
+  });
+
+  it('has nothing on the page that axe finds wrong', async () => {
+    assert.deepEqual(await violations(seat.page), []);
+  });
+
+  it('leaves by one key, is asked for the outcome in one line, and no row moves', async () => {
+    const before = await places();
+    await seat.page.keyboard.press('l');
+    await seat.page.getByText('1 outcome to log').waitFor();
+    await assertStood(before);
+    assert.deepEqual(
+      seat.consoleErrors.filter((line) => !line.includes('favicon')),
+      [],
+    );
+  });
+});
