@@ -9,6 +9,8 @@ export type FrameCommand =
       readonly type: 'feed';
       /** Whether the page has the controls of a supervised call, so that they are not here as well. */
       readonly hasCallBar?: boolean;
+      /** In which this person reads times; absent: the browser's. */
+      readonly timeZone?: string;
       readonly status: 'connecting' | 'live' | 'lost' | 'refused';
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];

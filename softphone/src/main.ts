@@ -187,6 +187,7 @@ function handleCommand(command: FrameCommand): void {
         staleSince: command.staleSince,
         whileAway: command.whileAway,
         hasCallBar: command.hasCallBar,
+        timeZone: command.timeZone,
       });
       if (command.policyVersion !== undefined) void vocabulary.renew(command.policyVersion);
       return;

@@ -33,6 +33,8 @@ export interface SoftphoneState {
   readonly whileAway?: WhileAway;
   /** Whether the page around this one has the controls of a supervised call. */
   readonly hasCallBar: boolean;
+  /** In which this person reads times; undefined: the browser's. */
+  readonly timeZone?: string;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -95,6 +97,7 @@ export type SoftphoneEvent =
   | {
       readonly type: 'snapshot';
       readonly hasCallBar?: boolean;
+      readonly timeZone?: string;
       readonly feed: SoftphoneState['feed'];
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
@@ -182,6 +185,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         staleSince: event.staleSince,
         whileAway: event.whileAway,
         hasCallBar: event.hasCallBar ?? false,
+        timeZone: event.timeZone,
       };
     case 'quality':
       return { ...state, quality: event.warning };

@@ -9,7 +9,7 @@ import { fill, type Language, type Texts } from '../strings.ts';
  * microphone.
  */
 export function statusLine(
-  { device, feed, asOf, microphone, language, staleSince, whileAway, call }: SoftphoneState,
+  { device, feed, asOf, microphone, language, staleSince, whileAway, call, timeZone }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement {
@@ -30,7 +30,7 @@ export function statusLine(
       feed === 'lost' &&
         (asOf === undefined
           ? texts.feedLost
-          : fill(texts.feedLostAsOf, { time: exactTimeOf(asOf, language) })),
+          : fill(texts.feedLostAsOf, { time: exactTimeOf(asOf, language, timeZone) })),
     ),
     (device.status === 'lost' || device.status === 'failed') &&
       button(texts.retry, 'text', () => actions.reconnect()),
@@ -38,11 +38,11 @@ export function statusLine(
       h(
         'p',
         { class: 'phone-hint', role: 'status' },
-        fill(texts.permissionsFrom, { time: timeOf(staleSince, language) }),
+        fill(texts.permissionsFrom, { time: timeOf(staleSince, language, timeZone) }),
         whileAway !== undefined && call.status === 'open' && call.interventionId !== undefined
           ? ` ${fill(texts.whileAway, {
-              silent: timeOf(whileAway.silentAt, language),
-              off: timeOf(whileAway.offAt, language),
+              silent: timeOf(whileAway.silentAt, language, timeZone),
+              off: timeOf(whileAway.offAt, language, timeZone),
             })}`
           : '',
       ),
@@ -57,8 +57,8 @@ export function statusLine(
   );
 }
 
-const exactTimeOf = (atMs: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(atMs);
+const exactTimeOf = (atMs: number, language: Language, timeZone?: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone }).format(atMs);
 
-const timeOf = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at));
+const timeOf = (at: string, language: Language, timeZone?: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(new Date(at));

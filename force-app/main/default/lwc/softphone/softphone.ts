@@ -8,6 +8,7 @@ import {
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
 import type CallBar from 'c/callBar';
@@ -357,6 +358,8 @@ export default class Softphone extends LightningElement {
       type: 'feed',
       // The controls of a supervised call are beside the frame: in it they would be twice.
       hasCallBar: true,
+      // The person's zone in Salesforce, which need not be the browser's.
+      timeZone: TIME_ZONE,
       status,
       calls: own,
       notices,

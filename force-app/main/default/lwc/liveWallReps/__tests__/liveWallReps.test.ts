@@ -1,0 +1,39 @@
+import LiveWallReps from 'c/liveWallReps';
+import { findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const shown = async (team?: object[]) => {
+  const server = new FakeServer();
+  if (team) server.on('GET /api/presence', { team });
+  const element = await show('c-live-wall-reps', LiveWallReps, {});
+  await settled();
+  return element;
+};
+const rep = (name: string, status: string) => ({ userId: name, name, status, isAway: false });
+
+describe('the reps of the wall', () => {
+  it('are counted and named, who is free first (V1)', async () => {
+    const element = await shown([rep('Ravi', 'busy'), rep('Lena', 'available'), rep('Jo', 'away')]);
+    expect(findAll(element, 'summary .slds-badge')).toHaveLength(3);
+    expect(findAll(element, 'li').map((each) => each.firstChild!.textContent)).toEqual([
+      'Lena',
+      'Ravi',
+      'Jo',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('are nobody, in as much room', async () => {
+    expect(textOf(await shown([]))).toContain('No reps to show');
+  });
+
+  it('are said of only once they are known', async () => {
+    expect(textOf(await shown())).toBe('Reps');
+  });
+});
