@@ -79,6 +79,12 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
     if (request.method === 'OPTIONS') return void response.end();
+    if (url.pathname === '/')
+      return void response
+        .setHeader('content-type', 'text/html; charset=utf-8')
+        .end(
+          '<!doctype html><html lang="en"><title>Local carrier</title><main><h1>Local carrier</h1><p>This stands in for Twilio Voice on this computer. It has no pages; npm start prints the address of the local Salesforce org, where you work.</p></main></html>',
+        );
     if (url.pathname.startsWith('/sounds/'))
       return void response.setHeader('content-type', 'audio/wav').end(SILENT_WAV);
     const body = await textOf(request);

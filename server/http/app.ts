@@ -6,6 +6,7 @@ import helmet from 'koa-helmet';
 import type { Log } from '../ports/index.ts';
 import type { AuditDeps } from '../commands/transact/auditEntries.ts';
 import { awayAudit } from './awayAudit.ts';
+import { browserPage } from './browserPage.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
@@ -58,6 +59,7 @@ export function createApp({ routes, origins, limits, trustedProxies, audit, log 
       maxAge: PREFLIGHT_SECONDS,
     }),
   );
+  app.use(browserPage);
   app.use(errorMapper(log));
   if (trustedProxies === 0) app.use(untrustedProxy(log));
   app.use((ctx, next) => limits.ofStrangers(ctx, next));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { manyCalls, type ManyCalls } from '../support/manyCalls.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -23,7 +22,7 @@ describe('a manager who listens to one of 300 calls', () => {
   let seat: Seat;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     // Nobody looks after the crowd at the carrier: it does not know these calls.
     world = await startWorld({ tls: true, env: { ROLES: 'web' } });
     await liveCallOf(world, 'ravi', 'Halcyon');

@@ -34,6 +34,14 @@ export interface Texts {
   /** What is read for each action of the audit. */
   readonly auditActions: Readonly<Record<AuditAction, string>>;
   readonly internalError: RefusalText;
+  /** What a browser shows of the server's own addresses, of which none is a page for people. */
+  readonly browserPage: {
+    readonly rootTitle: string;
+    readonly rootText: string;
+    readonly notFoundTitle: string;
+    readonly notFoundText: string;
+    readonly openSalesforce: string;
+  };
   /** A switch that the carrier did not confirm. */
   readonly notConfirmed: RefusalText;
 

@@ -10,6 +10,15 @@ export const de: Texts = {
   refusals,
   wordings,
   auditActions,
+  browserPage: {
+    rootTitle: 'Dealside-Server',
+    rootText:
+      'Das ist die Adresse, die Salesforce und der Telefondienst verwenden. Sie arbeiten mit Dealside in Salesforce: Öffnen Sie im App Launcher die App Dealside.',
+    notFoundTitle: 'Seite nicht gefunden',
+    notFoundText:
+      'Der Dealside-Server hat diese Seite nicht. Sie arbeiten mit Dealside in Salesforce.',
+    openSalesforce: 'Salesforce öffnen',
+  },
   internalError: {
     message: 'Auf unserer Seite ist ein Fehler aufgetreten. Es wurde nichts geändert.',
     hint: 'Versuchen Sie es in Kürze erneut.',

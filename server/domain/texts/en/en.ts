@@ -10,6 +10,15 @@ export const en: Texts = {
   refusals,
   wordings,
   auditActions,
+  browserPage: {
+    rootTitle: 'Dealside server',
+    rootText:
+      'This is the address that Salesforce and the phone service use. You work with Dealside in Salesforce: open the app Dealside in the App Launcher.',
+    notFoundTitle: 'Page not found',
+    notFoundText:
+      "The Dealside server doesn't have this page. You work with Dealside in Salesforce.",
+    openSalesforce: 'Open Salesforce',
+  },
   internalError: {
     message: 'Something went wrong on our side. Nothing was changed.',
     hint: 'Try again in a moment.',

@@ -34,7 +34,11 @@ describe('the call bar', () => {
   });
 
   it('switches, and says what the server refuses', async () => {
-    server.on(`POST ${MODE}`, { error: { code: 'rep_on_hold', message: 'The rep is on hold.' } }, 409);
+    server.on(
+      `POST ${MODE}`,
+      { error: { code: 'rep_on_hold', message: 'The rep is on hold.' } },
+      409,
+    );
     const element = await shown();
     await check(element, 'input[value=whisper]');
     await settled();
