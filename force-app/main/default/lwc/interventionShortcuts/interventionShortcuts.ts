@@ -131,6 +131,8 @@ function isTypedInto(target: EventTarget | null): boolean {
   if (element.isContentEditable) return true;
   const tag = element.tagName.toLowerCase();
   if (tag === 'input') return !NOT_TYPED_INTO.includes((element as HTMLInputElement).type);
+  // A row of the wall is a component, and what has the focus is the row itself.
+  if (element.getAttribute('role') === 'row') return false;
   // What is within another component cannot be seen; the base button has no field.
   if (tag.includes('-')) return tag !== 'lightning-button';
   return TYPED_INTO.includes(tag);

@@ -328,7 +328,9 @@ export default class LiveWallGrid extends LightningElement {
     const { takesFocus, focusedBefore } = this;
     this.takesFocus = false;
     this.focusedBefore = undefined;
-    if (takesFocus) this.template!.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
+    // A control that had the focus can go with a change of its call: its row has it then.
+    if (takesFocus || focusedBefore?.isConnected === false)
+      this.template!.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
     else if (focusedBefore && this.template!.activeElement !== focusedBefore)
       focusedBefore.focus({ preventScroll: true });
   }

@@ -1,4 +1,5 @@
 import { CurrentPageReference } from 'lightning/navigation';
+import { shortcutOf } from 'c/interventionShortcuts';
 import LiveWall from 'c/liveWall';
 import { answerRequests, dockCallBar, type SoftphoneRequest } from 'c/softphoneBus';
 import { aCall, anEndedIntervention, anIntervention, DANA, WORDS } from 'test/builders';
@@ -339,5 +340,18 @@ describe('the reps of the wall', () => {
     const text = textOf(find(wall, 'c-live-wall-reps'));
     expect(text).toMatch(/^Reps 2 \w+.* 1 /);
     expect(text.indexOf('Jo Kim')).toBeLessThan(text.indexOf('Ravi Patel'));
+  });
+});
+
+describe('a key that is pressed on a row', () => {
+  it('is a shortcut: nothing is typed there', async () => {
+    const wall = await shown({ calls: CALLS });
+    const row = find(wall, '.row[tabindex="0"]');
+    let shortcut: string | undefined;
+    const listen = (event: KeyboardEvent) => (shortcut = shortcutOf(event));
+    window.addEventListener('keydown', listen);
+    row.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true, composed: true }));
+    window.removeEventListener('keydown', listen);
+    expect(shortcut).toBe('whisper');
   });
 });
