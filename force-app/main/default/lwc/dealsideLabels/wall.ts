@@ -3,7 +3,6 @@ import wallAlerts from '@salesforce/label/c.Dealside_WallAlerts';
 import wallNoAlerts from '@salesforce/label/c.Dealside_WallNoAlerts';
 import wallReps from '@salesforce/label/c.Dealside_WallReps';
 import wallNoReps from '@salesforce/label/c.Dealside_WallNoReps';
-import wallRepsCount from '@salesforce/label/c.Dealside_WallRepsCount';
 import wallShortcuts from '@salesforce/label/c.Dealside_WallShortcuts';
 
 export const wallLabels = {
@@ -12,6 +11,5 @@ export const wallLabels = {
   wallNoAlerts,
   wallReps,
   wallNoReps,
-  wallRepsCount,
   wallShortcuts,
 };

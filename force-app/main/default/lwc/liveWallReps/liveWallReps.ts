@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import { countText } from 'c/callModel';
-import { fill, labels } from 'c/dealsideLabels';
+import { labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
 import {
@@ -45,8 +45,8 @@ export default class LiveWallReps extends LightningElement {
     return REP_STATUSES.flatMap((status) => {
       const count = this.team.filter((rep) => rep.status === status).length;
       if (count === 0) return [];
-      const values = { count: countText(count), status: repStatusText[status] };
-      return [{ status, text: fill(labels.wallRepsCount, values), theme: repStatusClass(status) }];
+      const text = `${countText(count)} ${repStatusText[status]}`;
+      return [{ status, text, theme: repStatusClass(status) }];
     });
   }
 
