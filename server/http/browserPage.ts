@@ -2,8 +2,6 @@ import type { Context, Next } from 'koa';
 import { TEXTS } from '../domain/texts/texts.ts';
 import { readerLanguage } from './readerLanguage.ts';
 
-const SALESFORCE = 'https://login.salesforce.com/';
-
 /**
  * Middleware that says to people what the server is and where to go, where programs get JSON: at the
  * root, and at addresses that are not there.
@@ -12,8 +10,7 @@ export async function browserPage(ctx: Context, next: Next): Promise<void> {
   await next();
   if (ctx.method !== 'GET' || ctx.status !== 404 || !prefersPage(ctx)) return;
   const language = readerLanguage(ctx);
-  const { rootTitle, rootText, notFoundTitle, notFoundText, openSalesforce } =
-    TEXTS[language].browserPage;
+  const { rootTitle, rootText, notFoundTitle, notFoundText } = TEXTS[language].browserPage;
   const isRoot = ctx.path === '/';
   const [title, text] = isRoot ? [rootTitle, rootText] : [notFoundTitle, notFoundText];
   ctx.status = isRoot ? 200 : 404;
@@ -22,8 +19,7 @@ export async function browserPage(ctx: Context, next: Next): Promise<void> {
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${text}</p>
-<p><a href="${SALESFORCE}">${openSalesforce}</a></p></main></body>
+<body><main><h1>${title}</h1><p>${text}</p></main></body>
 </html>
 `;
 }

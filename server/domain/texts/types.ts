@@ -40,7 +40,6 @@ export interface Texts {
     readonly rootText: string;
     readonly notFoundTitle: string;
     readonly notFoundText: string;
-    readonly openSalesforce: string;
   };
   /** A switch that the carrier did not confirm. */
   readonly notConfirmed: RefusalText;

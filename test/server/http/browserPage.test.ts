@@ -31,10 +31,10 @@ describe('the server’s address, opened in a browser', () => {
     assert.match(String(body), /<h1>Dealside server<\/h1>.*open the app Dealside/s);
   });
 
-  it('says that a page is not there, and the way to Salesforce, in the reader’s language', async () => {
+  it('says that a page is not there and where people work, in the reader’s language', async () => {
     const { status, body } = await answerTo('/wall', 'text/html', 'de');
     assert.equal(status, 404);
-    assert.match(String(body), /<html lang="de">.*Seite nicht gefunden.*Salesforce öffnen/s);
+    assert.match(String(body), /<html lang="de">.*Seite nicht gefunden.*Ihrem CRM/s);
   });
 
   it('is JSON as before for programs, and under /api for everybody', async () => {

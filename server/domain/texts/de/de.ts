@@ -13,11 +13,10 @@ export const de: Texts = {
   browserPage: {
     rootTitle: 'Dealside-Server',
     rootText:
-      'Das ist die Adresse, die Salesforce und der Telefondienst verwenden. Sie arbeiten mit Dealside in Salesforce: Öffnen Sie im App Launcher die App Dealside.',
+      'Das ist die Adresse, die Ihr CRM und der Telefondienst verwenden. Sie arbeiten mit Dealside in Ihrem CRM: Öffnen Sie dort die App Dealside.',
     notFoundTitle: 'Seite nicht gefunden',
     notFoundText:
-      'Der Dealside-Server hat diese Seite nicht. Sie arbeiten mit Dealside in Salesforce.',
-    openSalesforce: 'Salesforce öffnen',
+      'Der Dealside-Server hat diese Seite nicht. Sie arbeiten mit Dealside in Ihrem CRM: Öffnen Sie dort die App Dealside.',
   },
   internalError: {
     message: 'Auf unserer Seite ist ein Fehler aufgetreten. Es wurde nichts geändert.',

@@ -13,11 +13,10 @@ export const en: Texts = {
   browserPage: {
     rootTitle: 'Dealside server',
     rootText:
-      'This is the address that Salesforce and the phone service use. You work with Dealside in Salesforce: open the app Dealside in the App Launcher.',
+      'This is the address that your CRM and the phone service use. You work with Dealside in your CRM: open the app Dealside there.',
     notFoundTitle: 'Page not found',
     notFoundText:
-      "The Dealside server doesn't have this page. You work with Dealside in Salesforce.",
-    openSalesforce: 'Open Salesforce',
+      "The Dealside server doesn't have this page. You work with Dealside in your CRM: open the app Dealside there.",
   },
   internalError: {
     message: 'Something went wrong on our side. Nothing was changed.',
