@@ -32,24 +32,8 @@ import {
   type Shortcut,
   type Shortcuts,
 } from 'c/interventionShortcuts';
-
-interface ModeOption {
-  mode: Mode;
-  label: string;
-  heardBy: string;
-  /** For screen readers, after the label. */
-  inWords: string;
-  icon: string;
-  iconVariant?: string;
-  /** Undefined where keys are switched off. */
-  key?: string;
-  checked: boolean;
-  disabled: boolean;
-  refusal?: string;
-  /** Where the reason is said for all modes at once. */
-  reasonId?: string;
-  className: string;
-}
+import { othersOnFloor } from './floor';
+import type { ModeOption } from './modeOption';
 
 /**
  * What a supervisor who is on a call can do. Shows a mode only once the carrier confirmed it.
@@ -248,17 +232,7 @@ export default class InterventionControls extends LightningElement {
 
   /** Who else holds the floor or has requested it: one supervisor speaks at a time. */
   get othersOnFloor(): { id: string; text: string }[] {
-    return this.call.interventions.flatMap((each) => {
-      if (each.interventionId === this.intervention.interventionId) return [];
-      const who = each.supervisor.name;
-      const speaks = [each.mode, each.pendingMode].some(
-        (mode) => mode !== undefined && !isSilent(mode),
-      );
-      if (speaks) return [{ id: each.interventionId, text: fill(labels.floorTaken, { who }) }];
-      return each.floorRequestedAt
-        ? [{ id: each.interventionId, text: fill(labels.floorRequested, { who }) }]
-        : [];
-    });
+    return othersOnFloor(this.call, this.intervention);
   }
 
   get canRequestFloor(): boolean {
@@ -389,7 +363,10 @@ export default class InterventionControls extends LightningElement {
       case 'list':
         openShortcutList();
         return true;
-      default:
+      case 'monitor':
+      case 'whisper':
+      case 'barge':
+      case 'takeover':
         return this.actOnMode(shortcut);
     }
   }
