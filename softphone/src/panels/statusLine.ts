@@ -9,7 +9,17 @@ import { fill, type Language, type Texts } from '../strings.ts';
  * microphone.
  */
 export function statusLine(
-  { device, feed, asOf, microphone, language, staleSince, whileAway, call, timeZone }: SoftphoneState,
+  {
+    device,
+    feed,
+    asOf,
+    microphone,
+    language,
+    staleSince,
+    whileAway,
+    call,
+    timeZone,
+  }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement {

@@ -21,7 +21,9 @@ describe('the tag of a mode', () => {
   it('is another for each mode', () => {
     const colors = MODES.map(
       (mode) =>
-        new RegExp(`\\.mode-look_${mode} \\{\\s+--dealside-mode-color: (var\\([^)]+\\));`).exec(LOOK)![1],
+        new RegExp(`\\.mode-look_${mode} \\{\\s+--dealside-mode-color: (var\\([^)]+\\));`).exec(
+          LOOK,
+        )![1],
     );
     expect(new Set(colors).size).toBe(MODES.length);
     expect(new Set(Object.values(MODE_ICON)).size).toBe(MODES.length);
