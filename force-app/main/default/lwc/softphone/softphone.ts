@@ -58,7 +58,7 @@ const MAX_HEIGHT_PX = 900;
  * leaves the page in view.
  */
 const PANEL = { width: 360, height: 560 };
-const PANEL_ON_CALL = { width: 760, height: 280 };
+const PANEL_ON_CALL = { width: 760, height: 250 };
 
 const STATUS_TEXT: Record<DeviceStatus, string> = {
   connecting: labels.softphoneConnecting,
