@@ -80,7 +80,7 @@ export function debriefMethods(
     if (first) throw auraHandled(first.message);
   }
 
-  /** Those of rep and supervisor: here everybody may edit a task, as the class does in system mode. */
+  /** Those that the user may edit, as `Database.update` with partial success. */
   function closeTasks(ids: readonly string[], userId: string): void {
     const listed = (values: readonly unknown[]): string =>
       values.map((value) => quoted(String(value))).join(', ');
