@@ -78,7 +78,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     await seat.page.keyboard.press('b');
     await seat.page.getByRole('button', { name: 'Barge without whispering' }).press('Enter');
     await seat.page.getByRole('combobox', { name: /Reason/ }).fill('negot');
-    await seat.page.getByRole('option').first().click();
+    await seat.page.locator('.page-utility-panel').getByRole('option').first().click();
     await seat.page.getByRole('button', { name: 'Barge now' }).press('Enter');
     await now(seat.page).filter({ hasText: 'Now: Barge' }).waitFor();
 
@@ -126,7 +126,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     await seat.page.keyboard.press('t');
     await seat.page.getByLabel('Lena Brandt leaves the call').check();
     await seat.page.getByRole('combobox', { name: /Reason/ }).fill('negot');
-    await seat.page.getByRole('option').first().click();
+    await seat.page.locator('.page-utility-panel').getByRole('option').first().click();
     await seat.page.getByRole('button', { name: 'Take over now' }).press('Enter');
     await now(seat.page).filter({ hasText: 'Now: Take over' }).waitFor();
     await until('Lena is off', async () => !(await world.as('maya').call(lenas)).body.rep.present);
