@@ -95,6 +95,39 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
   const admission = { store, leases: parts.leases, clock, latency, log };
 
   return [
+    // First what is asked most often: a request is compared with the routes in this order.
+    telephonyRoutes({
+      webhooks,
+      facts: parts.calls,
+      keepReports: audit.keepReports,
+      store,
+      clock,
+      ids,
+      instructions: {
+        webhooks,
+        admission,
+        inbound: {
+          ...calls,
+          inboundRules: parts.inboundRules,
+          ringGroups: parts.ringGroups,
+          activities: parts.activities,
+        },
+        orgOfNumber: parts.carrier.orgOfNumber,
+        speech: parts.speech,
+        store,
+        clock,
+        ids,
+        log,
+      },
+    }),
+    interventionRoutes({
+      authenticate,
+      store,
+      supervision,
+      notices: admin,
+      leases: admission,
+      pin,
+    }),
     healthRoutes({ isReady: () => store.isReady() }),
     meRoutes({
       authenticate,
@@ -132,14 +165,6 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       authenticate,
       wrapUps: { ...calls, callLogging: crm.callLogging },
     }),
-    interventionRoutes({
-      authenticate,
-      store,
-      supervision,
-      notices: admin,
-      leases: admission,
-      pin,
-    }),
     presenceRoutes({
       authenticate,
       directory,
@@ -158,30 +183,6 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       pins: pin,
       passkeys,
       publicUrl: config.PUBLIC_URL,
-    }),
-    telephonyRoutes({
-      webhooks,
-      facts: parts.calls,
-      keepReports: audit.keepReports,
-      store,
-      clock,
-      ids,
-      instructions: {
-        webhooks,
-        admission,
-        inbound: {
-          ...calls,
-          inboundRules: parts.inboundRules,
-          ringGroups: parts.ringGroups,
-          activities: parts.activities,
-        },
-        orgOfNumber: parts.carrier.orgOfNumber,
-        speech: parts.speech,
-        store,
-        clock,
-        ids,
-        log,
-      },
     }),
     incidentRoutes({ ...admin, crossCheck: audit.crossCheck }),
     peopleRoutes({ ...admin, people: audit.people }),

@@ -5,7 +5,7 @@ import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { CallQuery, Change, ChangeOptions, Log, PersonKey, Store } from '../../ports/index.ts';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
 import { findEntries } from '../audit/auditEntries.ts';
-import { createCallMemory } from './group/callMemory.ts';
+import { createCallMemory, type CallMemory } from './group/callMemory.ts';
 import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
 import { mayJoinGroup, type ChangeItem, type GroupItem } from './group/groupItems.ts';
 import { createLane, type Lane } from './group/lane.ts';
@@ -14,6 +14,7 @@ import { prepared } from './group/prepared.ts';
 import type { LocalNews } from './callChanges.ts';
 import { loadCalls, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
+import { gathered } from '../database/gathered.ts';
 import { callOf } from './rows/callRows.ts';
 
 const WITH_PARTS = {
@@ -25,6 +26,8 @@ const WITH_PARTS = {
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;
+  /** The calls that this process has read or written. */
+  readonly memory: CallMemory;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -76,21 +79,24 @@ export function createPostgresStore(
     createLane((group, aside) => commitGroup(deps, group, aside), mayJoinGroup);
   const lanes = { person: laneOf(), carrier: laneOf() };
 
-  /** One call, whose id is an SQL expression of the parameter; its parts only if it has changed. */
-  async function newestCall(callId: string, parameter: string): Promise<Call | undefined> {
-    const { rows } = await pool.query<CallVersion>(
-      prepared({
-        text: `select "callId", "version" from "Call" where "callId" = ${callId}`,
-        values: [parameter],
-      }),
-    );
-    const [found] = (await newestCalls(pool, rows, deps.memory)).values();
-    if (found) deps.memory.keep(found);
-    return found?.call;
-  }
+  /**
+   * Calls by a key of theirs or of one of their parts, of which `versions` selects the newest
+   * versions; the parts of a call are read only if it has changed.
+   */
+  const newestBy = (versions: string): ((key: string) => Promise<Call | undefined>) =>
+    gathered(async (keys: readonly string[]) => {
+      const { rows } = await pool.query<CallVersion & { key: string }>(
+        prepared({ text: versions, values: [keys] }),
+      );
+      const found = await newestCalls(pool, rows, deps.memory);
+      for (const held of found.values()) deps.memory.keep(held);
+      const callIds = new Map(rows.map(({ key, callId }) => [key, callId]));
+      return keys.map((key) => found.get(callIds.get(key) ?? '')?.call);
+    });
 
   return {
     pool,
+    memory: deps.memory,
 
     changeCall<T>(
       callId: string,
@@ -142,7 +148,7 @@ export function createPostgresStore(
       });
     },
 
-    loadCall: (callId) => newestCall(`$1`, callId),
+    loadCall: newestBy(VERSIONS),
 
     loadCalls: async (callIds) => byId(await loadCalls(pool, callIds)),
     findOpenCalls: () => loadWhere(pool, `c."status" <> 'ended'`, []),
@@ -177,9 +183,9 @@ export function createPostgresStore(
       return found.map((row) => fromPrisma(row)!);
     },
 
-    findCallByIntervention: (id) => newestCall(callIdOf('Intervention', 'interventionId'), id),
-    findCallByNotice: (id) => newestCall(callIdOf('Notice', 'noticeId'), id),
-    findCallByRecording: (id) => newestCall(callIdOf('Recording', 'recordingId'), id),
+    findCallByIntervention: newestBy(versionsByPart('Intervention', 'interventionId')),
+    findCallByNotice: newestBy(versionsByPart('Notice', 'noticeId')),
+    findCallByRecording: newestBy(versionsByPart('Recording', 'recordingId')),
 
     findAudit: (query) => findEntries(pool, query),
 
@@ -201,9 +207,13 @@ export function createPostgresStore(
 const byId = (calls: readonly Call[]): ReadonlyMap<string, Call> =>
   new Map(calls.map((call) => [call.callId, call]));
 
-/** The call of one of its parts, whose id is the parameter. */
-const callIdOf = (table: 'Intervention' | 'Notice' | 'Recording', key: string): string =>
-  `(select "callId" from "${table}" where "${key}" = $1)`;
+const VERSIONS = `select "callId" as key, "callId", "version" from "Call"
+  where "callId" = any($1::text[])`;
+
+/** The calls of parts with these ids. */
+const versionsByPart = (table: 'Intervention' | 'Notice' | 'Recording', key: string): string =>
+  `select p."${key}" as key, c."callId", c."version" from "${table}" p join "Call" c using ("callId")
+   where p."${key}" = any($1::text[])`;
 
 type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
 
