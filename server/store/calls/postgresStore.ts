@@ -1,9 +1,7 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { CallQuery, Change, ChangeOptions, Log, PersonKey, Store } from '../../ports/index.ts';
-import { PrismaClient, type Prisma } from '../generated/client.ts';
 import { findEntries } from '../audit/auditEntries.ts';
 import { createCallMemory, type CallMemory } from './group/callMemory.ts';
 import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
@@ -14,15 +12,8 @@ import { prepared } from './group/prepared.ts';
 import type { LocalNews } from './callChanges.ts';
 import { loadCalls, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
 import { gathered } from '../database/gathered.ts';
-import { callOf } from './rows/callRows.ts';
-
-const WITH_PARTS = {
-  participants: true,
-  interventions: true,
-  notices: true,
-  recordings: true,
-} as const;
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;
@@ -66,7 +57,6 @@ export function createPostgresStore(
     pipeline: true,
   } satisfies pg.PoolConfig & { pipeline: boolean });
   pool.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const deps: CommitGroupDeps = {
     pool,
     memory: createCallMemory(),
@@ -174,13 +164,9 @@ export function createPostgresStore(
       return { calls, total: rows[0]!.total };
     },
 
-    async findCalls(query) {
-      const found = await prisma.call.findMany({
-        where: whereOf(query),
-        include: WITH_PARTS,
-        orderBy: { startedAt: 'desc' },
-      });
-      return found.map((row) => fromPrisma(row)!);
+    findCalls(query) {
+      const { where, values } = filtered(FILTERS, query);
+      return loadWhere(pool, `${where} order by c."startedAt" desc`, values);
     },
 
     findCallByIntervention: newestBy(versionsByPart('Intervention', 'interventionId')),
@@ -198,7 +184,6 @@ export function createPostgresStore(
 
     async close() {
       await Promise.all([lanes.person.idle(), lanes.carrier.idle()]);
-      await prisma.$disconnect();
       await pool.end();
     },
   };
@@ -215,41 +200,13 @@ const versionsByPart = (table: 'Intervention' | 'Notice' | 'Recording', key: str
   `select p."${key}" as key, c."callId", c."version" from "${table}" p join "Call" c using ("callId")
    where p."${key}" = any($1::text[])`;
 
-type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
-
-function fromPrisma(row: PrismaCall | null): Call | undefined {
-  if (!row) return undefined;
-  const { participants, interventions, notices, recordings, ...call } = row;
-  return callOf({ call, participants, interventions, notices, recordings });
-}
-
-type Filters<Query> = {
-  readonly [Field in keyof Required<Query>]: (
-    value: NonNullable<Query[Field]>,
-  ) => Prisma.CallWhereInput;
+const FILTERS: Conditions<CallQuery> = {
+  orgId: (value) => `c."orgId" = ${value}`,
+  opportunityId: (value) => `c."opportunityId" = ${value}`,
+  repUserId: (value) => `c."repUserId" = ${value}`,
+  status: (value) => `c."status" = any(${value}::text[])`,
+  supervisedBy: (value) => `c."callId" in (select "callId" from "Intervention"
+    where "supervisorUserId" = ${value} and "status" <> 'ended')`,
+  outcomeDueBy: (value) => `c."callId" in (select "callId" from "Intervention"
+    where "supervisorUserId" = ${value} and "outcomeStatus" = 'due')`,
 };
-
-/**
- * A field that CallQuery gains does not compile until it has a filter: one that is ignored would
- * show too much.
- */
-const FILTERS: Filters<CallQuery> = {
-  orgId: (orgId) => ({ orgId }),
-  opportunityId: (opportunityId) => ({ opportunityId }),
-  repUserId: (repUserId) => ({ repUserId }),
-  status: (status) => ({ status: { in: [...status] } }),
-  supervisedBy: (supervisorUserId) => ({
-    interventions: { some: { supervisorUserId, status: { not: 'ended' } } },
-  }),
-  outcomeDueBy: (supervisorUserId) => ({
-    interventions: { some: { supervisorUserId, outcomeStatus: 'due' } },
-  }),
-};
-
-function whereOf(query: CallQuery): Prisma.CallWhereInput {
-  const filterBy = <Field extends keyof CallQuery>(field: Field): Prisma.CallWhereInput[] => {
-    const value = query[field];
-    return value === undefined ? [] : [FILTERS[field](value)];
-  };
-  return { AND: (Object.keys(FILTERS) as (keyof CallQuery)[]).flatMap(filterBy) };
-}
