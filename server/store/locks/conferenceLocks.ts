@@ -99,7 +99,7 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
 
   async function exchangeAll(): Promise<void> {
     while (requested.length > 0 || returned.length > 0) {
-      const client = isClosed ? undefined : await (session ??= connect());
+      const client = await (isClosed ? undefined : (session ??= connect()));
       if (client) await exchange(client);
       else {
         returned.length = 0;

@@ -24,7 +24,10 @@ describe('how soon a supervised call is looked into again', () => {
   it('is counted from a device that came into the conference', () => {
     const { participants } = supervisedCall();
     const moved = supervisedCall({}, 'nobody', {
-      participants: [...participants, participant('supervisor', { audibleTo: 'nobody', joinedAt: at(3_400) })],
+      participants: [
+        ...participants,
+        participant('supervisor', { audibleTo: 'nobody', joinedAt: at(3_400) }),
+      ],
     });
     assert.equal(lookAgainMs(moved, NOW), 100_000);
   });
