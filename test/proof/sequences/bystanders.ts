@@ -60,10 +60,11 @@ export class Bystanders {
         there.every(({ muted, hold }) => !muted && !hold);
       if (isSo) continue;
       const seen = there.map(
-        ({ label, muted, hold }) => `${label ?? 'somebody'} ${muted ? 'muted' : 'heard'} ${hold ? 'held' : ''}`,
+        ({ label, muted, hold }) =>
+          `${label ?? 'somebody'} ${muted ? 'muted' : 'heard'} ${hold ? 'held' : ''}`,
       );
       faults.push(
-        `the call ${callId} of a bystander is ${call?.status}, and in it are ${seen.join(', ') || 'nobody'}`,
+        `the call ${callId} of a bystander is ${call?.status ?? 'unknown'}, and in it are ${seen.join(', ') || 'nobody'}`,
       );
     }
     return faults;
