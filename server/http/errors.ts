@@ -88,6 +88,7 @@ const STATUS: Record<RefusalCode, number> = {
   disposition_invalid: 422,
   wrap_up_not_due: 409,
   record_not_offered: 422,
+  customer_known: 409,
   invalid_request: 422,
   not_yours_to_ask: 403,
   policy_invalid: 422,

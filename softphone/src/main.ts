@@ -163,6 +163,7 @@ const actions = createActions({
   texts,
   reconnect,
   until: waiting.until,
+  tellPage: frame.post,
   tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
 });
 

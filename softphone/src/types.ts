@@ -53,6 +53,9 @@ export interface CallView {
   readonly customer: {
     readonly name: string;
     readonly accountName?: string;
+    readonly phone?: string;
+    /** Absent where Salesforce does not know the customer. */
+    readonly contactId?: string;
     readonly onHold: boolean;
   };
   /** The rep's connection was lost, and the customer waits. */

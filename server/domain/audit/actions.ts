@@ -54,6 +54,7 @@ export type AttemptAction =
   | 'InviteGuest'
   | 'LeaveCall'
   | 'LeaveToGuest'
+  | 'LinkCustomer'
   | 'ListCallRecords'
   | 'ListRecordings'
   | 'MarkTextWhisperSeen'

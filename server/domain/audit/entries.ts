@@ -195,6 +195,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'RecordingResumeRequested':
     case 'RecordingResumed':
     case 'CallWrappedUp':
+    case 'CustomerLinked':
       return {};
     default:
       return unreachable(event);

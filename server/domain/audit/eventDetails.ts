@@ -227,6 +227,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
         }),
       };
     }
+    case 'CustomerLinked':
+      return { opportunityId: event.opportunity?.opportunityId };
     case 'CallAnswered':
     case 'SupervisorJoined':
     case 'FloorRequested':

@@ -5,9 +5,11 @@ import type {
   Call,
   CallEndReason,
   CoachingTask,
+  Customer,
   Intervention,
   InterventionEndReason,
   Notice,
+  OpportunityOnCall,
   Party,
   PendingSwitch,
   Recording,
@@ -175,6 +177,13 @@ export type CallEvent =
       readonly at: string;
     }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
+  /** A customer whom the CRM did not know when the call began has a record there now. */
+  | {
+      readonly type: 'CustomerLinked';
+      readonly customer: Customer;
+      readonly opportunity?: OpportunityOnCall;
+      readonly at: string;
+    }
   | GuestEvent
   | HelpEvent
   | RepLossEvent

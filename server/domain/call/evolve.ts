@@ -149,6 +149,10 @@ function evolved(call: Call, event: CallEvent): Call {
       const others = (call.wrapUps ?? []).filter((one) => one.repUserId !== repUserId);
       return { ...call, wrapUps: [...others, event.wrapUp] };
     }
+    case 'CustomerLinked': {
+      const { customer, opportunity } = event;
+      return { ...call, customer, ...(opportunity && { opportunity }) };
+    }
     case 'GuestInvited':
     case 'GuestJoined':
     case 'CallLeftToGuest':

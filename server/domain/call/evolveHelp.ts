@@ -89,6 +89,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'RecordingResumeRequested':
     case 'RecordingResumed':
     case 'CallWrappedUp':
+    case 'CustomerLinked':
     case 'DeviceChanged':
     case 'RepLost':
     case 'RepLossPlanned':

@@ -191,6 +191,7 @@ export const REFUSAL_CODES = [
   'disposition_invalid',
   'wrap_up_not_due',
   'record_not_offered',
+  'customer_known',
   'invalid_request',
   'carrier_unavailable',
   'crm_unavailable',

@@ -60,6 +60,7 @@ export const de: Texts = {
   hold: 'Halten',
   resume: 'Fortsetzen',
   hangUp: 'Auflegen',
+  createLead: 'Lead anlegen',
 
   seen: 'Gelesen',
   gotIt: 'Verstanden',

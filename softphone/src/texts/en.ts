@@ -59,6 +59,7 @@ export const en: Texts = {
   hold: 'Hold',
   resume: 'Resume',
   hangUp: 'Hang up',
+  createLead: 'Create lead',
 
   seen: 'Seen',
   gotIt: 'Got it',

@@ -59,6 +59,7 @@ export interface Texts {
   readonly hold: string;
   readonly resume: string;
   readonly hangUp: string;
+  readonly createLead: string;
 
   readonly seen: string;
   readonly gotIt: string;

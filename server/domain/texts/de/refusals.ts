@@ -260,6 +260,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Dieser Kontakt oder Lead hat nicht die Telefonnummer des Anrufs.',
     hint: 'Wählen Sie einen der aufgeführten Datensätze oder „Kein Datensatz“ aus.',
   },
+  customer_known: {
+    message: 'Dieser Anruf ist bereits mit {name} verknüpft.',
+    hint: 'Sie können den Datensatz ändern, wenn Sie den Anruf abschließen.',
+  },
   invalid_request: { message: 'Die Anforderung ist ungültig.' },
   carrier_unavailable: {
     message: 'Der Telefondienst hat nicht geantwortet.',

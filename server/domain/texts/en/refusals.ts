@@ -227,6 +227,10 @@ export const refusals: Texts['refusals'] = {
     message: "This contact or lead doesn't have the phone number of the call.",
     hint: 'Select one of the listed records, or No record.',
   },
+  customer_known: {
+    message: 'This call is already linked to {name}.',
+    hint: 'You can change the record when you finish the call.',
+  },
   invalid_request: { message: "The request isn't valid." },
   carrier_unavailable: {
     message: "The phone service didn't respond.",

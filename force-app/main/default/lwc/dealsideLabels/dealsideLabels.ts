@@ -20,6 +20,7 @@ import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
 import { callListLabels } from './callList';
 import { callPhonesLabels } from './callPhones';
+import { leadLabels } from './lead';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -42,6 +43,7 @@ export const labels = {
   ...callActionLabels,
   ...callListLabels,
   ...callPhonesLabels,
+  ...leadLabels,
   ...recordingPauseLabels,
   ...reachLabels,
   ...wrapUpLabels,

@@ -1,9 +1,11 @@
 import { LightningElement, wire } from 'lwc';
 import { EnclosingUtilityId, open, updateUtility } from 'lightning/platformUtilityBarApi';
+import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
+import { createLead } from 'c/callLead';
 import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
 import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
@@ -36,6 +38,7 @@ type FromPage = { source: 'dealside' } & (
   | { type: 'microphone'; available: boolean; message?: string }
   | { type: 'connection'; message?: string; hint?: string; isTesting?: boolean }
   | { type: 'reach'; reach: Reach }
+  | { type: 'create-lead'; callId: string }
   | { type: 'height'; px: number }
 );
 
@@ -54,7 +57,7 @@ const STATUS_TEXT: Record<DeviceStatus, string> = {
  * The softphone of the utility bar: frames the server's softphone page and passes requests of the
  * page to it.
  */
-export default class Softphone extends LightningElement {
+export default class Softphone extends NavigationMixin(LightningElement) {
   labels = labels;
   device: DeviceStatus = 'connecting';
   problem?: Problem;
@@ -73,6 +76,7 @@ export default class Softphone extends LightningElement {
   private utilityId?: string;
   private item?: ItemState;
   private passedOn: readonly (string | CallView | NoticeView)[] = [];
+  private isCreatingLead = false;
   private readonly own = createSelection(
     (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID) !== undefined,
   );
@@ -228,9 +232,35 @@ export default class Softphone extends LightningElement {
       case 'reach':
         rememberReach(message.reach);
         return;
+      case 'create-lead':
+        return void this.createLead(message.callId);
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
     }
+  }
+
+  /** From the call of an unknown customer; the record is shown, for its name. */
+  private async createLead(callId: string): Promise<void> {
+    const call = this.own.calls.find((one) => one.callId === callId);
+    if (!call || this.isCreatingLead) return;
+    this.isCreatingLead = true;
+    try {
+      const recordId = await createLead(call);
+      this.toast('success', labels.leadCreated, labels.leadCreatedText);
+      this[NavigationMixin.Navigate]({
+        type: 'standard__recordPage',
+        attributes: { recordId, objectApiName: 'Lead', actionName: 'view' },
+      });
+    } catch (fault) {
+      const { message, hint } = asProblem(fault);
+      this.toast('error', message, hint);
+    } finally {
+      this.isCreatingLead = false;
+    }
+  }
+
+  private toast(variant: 'success' | 'error', title: string, message?: string): void {
+    this.dispatchEvent(new ShowToastEvent({ variant, title, message }));
   }
 
   /** The framed page says its own message beside the button that mends it. */
