@@ -11,6 +11,7 @@ import { incidentRoutes } from '../http/routes/incidents.ts';
 import { interventionRoutes } from '../http/routes/interventions.ts';
 import { latencyRoutes } from '../http/routes/latency.ts';
 import { liveRoutes } from '../http/routes/live.ts';
+import { messageRoutes } from '../http/routes/messages.ts';
 import { meRoutes } from '../http/routes/me.ts';
 import { outcomesRoutes } from '../http/routes/outcomes.ts';
 import { peopleRoutes } from '../http/routes/people.ts';
@@ -147,6 +148,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       pin,
       reach: calls,
     }),
+    messageRoutes({ authenticate, viewing, messages: calls }),
     reachRoutes({ authenticate, viewing, reach: calls, changes: calls }),
     diallingRoutes({ authenticate, dialling: calls }),
     transferRoutes({

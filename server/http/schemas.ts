@@ -174,6 +174,8 @@ const wrapUpAbout = z.union([
   z.strictObject({ none: z.literal(true) }),
 ]);
 
+export const leaveMessageBody = z.object({ messageId: z.string().min(1).max(80) });
+
 export const linkCustomerBody = z.object({ contactId: recordId });
 
 export const wrapUpBody = z.object({

@@ -1,3 +1,4 @@
+import { leftMessage } from '../domain/call/answering.ts';
 import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
 import { chooseLanguage } from '../domain/notices/language.ts';
 import { refusalText } from '../domain/texts/render.ts';
@@ -227,6 +228,8 @@ async function keepHeld(
 async function afterwards(deps: InstructionsDeps, call: Call): Promise<string> {
   const { webhooks } = deps;
   if (call.status !== 'ended') return webhooks.hangUp();
+  const message = leftMessage(call);
+  if (message) return webhooks.sayAndHangUp(message.text, message.language);
   const language = languageFor(call);
   const isClosed = call.ringing?.nobodyBecause === 'closed';
   switch (call.endReason) {

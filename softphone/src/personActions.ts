@@ -114,6 +114,8 @@ export function createActions(deps: ActionDeps): Actions {
         server.ask('POST', `/api/calls/${currentCall(state())?.callId}/hold`, { onHold }),
       ),
     press: (digit) => phone()?.press(digit),
+    leaveMessage: (messageId) =>
+      attempt(() => server.ask('POST', ownCall('message'), { messageId })),
     createLead: () => tellPage({ type: 'create-lead', callId: currentCall(state())?.callId }),
     switchTo: (mode, more = {}) =>
       attempt(async () => {

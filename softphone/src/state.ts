@@ -8,6 +8,7 @@ import {
   type LineState,
   type Ring,
 } from './line.ts';
+import type { KnownMessages } from './messages.ts';
 import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
 import type { Reach } from './reach.ts';
@@ -50,6 +51,8 @@ export interface SoftphoneState {
   readonly changingTo?: Reach['device'];
   /** A call that this person was on when the page was closed or loaded anew. */
   readonly left?: LeftCall;
+  /** What can be left on the machine that has answered. */
+  readonly messages?: KnownMessages;
   /** The people to call one after the other. */
   readonly list?: CallList;
 }
@@ -85,6 +88,7 @@ export type SoftphoneEvent =
   | { readonly type: 'call-muted'; readonly muted: boolean }
   | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
+  | { readonly type: 'messages'; readonly messages: KnownMessages }
   | { readonly type: 'reach'; readonly reach: Reach }
   | { readonly type: 'changing-device'; readonly to?: Reach['device'] }
   | { readonly type: 'network-test'; readonly isRunning: boolean }
@@ -162,6 +166,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, isTestingNetwork: event.isRunning };
     case 'server':
       return { ...state, isServerSilent: event.isSilent };
+    case 'messages':
+      return { ...state, messages: event.messages };
     case 'reach':
       return { ...state, reach: event.reach };
     case 'changing-device':

@@ -68,6 +68,11 @@ export interface CallView {
   };
   /** What the customer of an outbound call sees. */
   readonly callerId?: { readonly number: string };
+  /** Who answered, once the phone service has heard it. */
+  readonly answering?: {
+    readonly by: 'human' | 'machine' | 'unknown';
+    readonly canLeaveMessage: boolean;
+  };
   readonly transfer?: TransferView;
   readonly guests: readonly GuestView[];
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };

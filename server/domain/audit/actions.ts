@@ -53,6 +53,7 @@ export type AttemptAction =
   | 'HoldCustomer'
   | 'InviteGuest'
   | 'LeaveCall'
+  | 'LeaveMessage'
   | 'LeaveToGuest'
   | 'LinkCustomer'
   | 'ListCallRecords'

@@ -196,6 +196,8 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'RecordingResumed':
     case 'CallWrappedUp':
     case 'CustomerLinked':
+    case 'AnswerDetected':
+    case 'MessageLeft':
       return {};
     default:
       return unreachable(event);

@@ -100,6 +100,8 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['customer.contactId', contactId, subjects],
       ]);
     }
+    case 'AnswerDetected':
+    case 'MessageLeft':
     case 'DeviceChanged':
     case 'RecordingPaused':
     case 'RecordingResumeRequested':

@@ -1,3 +1,4 @@
+import type { AnsweringEvent } from './answering.ts';
 import type { GuestEvent } from './guest.ts';
 import type { HelpEvent } from './helpRequest.ts';
 import type { Announcement } from './announcement.ts';
@@ -184,6 +185,7 @@ export type CallEvent =
       readonly opportunity?: OpportunityOnCall;
       readonly at: string;
     }
+  | AnsweringEvent
   | GuestEvent
   | HelpEvent
   | RepLossEvent

@@ -1,3 +1,4 @@
+import { evolveAnswering } from './answering.ts';
 import { evolveHelp } from './evolveHelp.ts';
 import type { Call, Party, Recording } from './call.ts';
 import type { CallEvent } from './events.ts';
@@ -153,6 +154,9 @@ function evolved(call: Call, event: CallEvent): Call {
       const { customer, opportunity } = event;
       return { ...call, customer, ...(opportunity && { opportunity }) };
     }
+    case 'AnswerDetected':
+    case 'MessageLeft':
+      return evolveAnswering(call, event);
     case 'GuestInvited':
     case 'GuestJoined':
     case 'CallLeftToGuest':

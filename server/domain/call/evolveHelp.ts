@@ -90,6 +90,8 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'RecordingResumed':
     case 'CallWrappedUp':
     case 'CustomerLinked':
+    case 'AnswerDetected':
+    case 'MessageLeft':
     case 'DeviceChanged':
     case 'RepLost':
     case 'RepLossPlanned':

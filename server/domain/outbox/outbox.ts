@@ -135,6 +135,8 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   TransferCompleted: ['crm.call'],
   TransferCancelled: [],
   CallWrappedUp: ['crm.call'],
+  AnswerDetected: [],
+  MessageLeft: [],
   CustomerLinked: ['crm.intervention', 'crm.call'],
 };
 

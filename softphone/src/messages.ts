@@ -1,0 +1,44 @@
+import type { Server } from './server.ts';
+import { currentCall, type SoftphoneState } from './state.ts';
+
+/** A message of the org that can be left on a machine. */
+export interface Message {
+  readonly messageId: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** The messages for the call of the moment; undefined until they are known. */
+export interface KnownMessages {
+  readonly callId: string;
+  readonly messages?: readonly Message[];
+}
+
+/** Whether a machine has answered this person's own call, and a message can be left on it. */
+export function callForMessage({ call, calls, me }: SoftphoneState): string | undefined {
+  const current =
+    call.status === 'open' ? currentCall({ call, calls } as SoftphoneState) : undefined;
+  return current?.answering?.canLeaveMessage && current.rep.userId === me?.userId
+    ? current.callId
+    : undefined;
+}
+
+/** Asks for the messages as soon as one can be left. */
+export function followMessages({
+  server,
+  onKnown,
+}: {
+  server: Pick<Server, 'ask'>;
+  onKnown(known: KnownMessages): void;
+}): (state: SoftphoneState) => void {
+  let asked: string | undefined;
+  return (state) => {
+    const callId = callForMessage(state);
+    if (!callId || callId === asked) return;
+    asked = callId;
+    server.ask<{ messages: readonly Message[] }>('GET', `/api/calls/${callId}/messages`).then(
+      ({ messages }) => onKnown({ callId, messages }),
+      () => (asked = undefined),
+    );
+  };
+}
