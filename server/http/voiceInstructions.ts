@@ -144,6 +144,16 @@ export async function instructionsFor(
       const call = await deps.store.loadCall(request.callId);
       return keepHeld(deps, request.callId, call, request.toldStep);
     }
+    case 'customer-on-hold': {
+      const call = await deps.store.loadCall(request.callId);
+      return call
+        ? webhooks.keepOnHold(
+            call.callId,
+            await callerWords(deps, call, 'onHold'),
+            languageFor(call),
+          )
+        : webhooks.hangUp();
+    }
     case 'caller-stays': {
       const call = await deps.store.loadCall(request.callId);
       if (!call) return webhooks.hangUp();

@@ -167,6 +167,11 @@ export interface ConferenceControl {
    */
   holdWaiting(customer: ParticipantRef & { callId: string }): Promise<void>;
   /**
+   * Puts the customer on hold while others talk, with words and music: the carrier asks for them as
+   * `customer-on-hold`.
+   */
+  holdForTalk(customer: ParticipantRef & { callId: string }): Promise<void>;
+  /**
    * Takes the customer out of the conference, and so ends it; the carrier then asks what comes after
    * it, as `caller-stays`.
    */

@@ -91,6 +91,7 @@ export interface Texts {
     Record<
       | 'welcome'
       | 'nextStep'
+      | 'onHold'
       | 'repLost'
       | 'leaveMessage'
       | 'closedMessage'

@@ -208,6 +208,8 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
       ? { kind: 'customer-held', callId, ...(toldStep && { toldStep: Number(toldStep) }) }
       : undefined;
   }
+  if (path.startsWith(PATHS.onHold))
+    return query.callId ? { kind: 'customer-on-hold', callId: query.callId } : undefined;
   if (path.startsWith(PATHS.afterwards)) {
     const { callId, message } = query;
     return callId

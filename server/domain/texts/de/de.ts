@@ -179,6 +179,8 @@ export const de: Texts = {
   unknownCaller: 'Unbekannter Anrufer',
   caller: {
     welcome: 'Danke für Ihren Anruf. Bitte bleiben Sie dran, wir verbinden Sie.',
+    onHold:
+      'Bitte bleiben Sie kurz am Apparat, wir klären das für Sie. Wir sind gleich wieder für Sie da.',
     repLost:
       'Die Verbindung zu Ihrer Gesprächspartnerin oder Ihrem Gesprächspartner ist abgebrochen. Bitte bleiben Sie dran, wir verbinden Sie wieder.',
     nextStep:

@@ -178,6 +178,8 @@ export const en: Texts = {
   unknownCaller: 'Unknown caller',
   caller: {
     welcome: 'Thank you for calling. Please stay on the line, we are connecting you.',
+    onHold:
+      'Please hold while we find the right answer for you. We will be back with you in a moment.',
     repLost:
       'The person you were talking to was disconnected. Please stay on the line, we are connecting you again.',
     nextStep: 'No one has answered yet. We are trying a colleague. Please stay on the line.',

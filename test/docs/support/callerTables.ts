@@ -1,0 +1,29 @@
+/** A verb of TwiML as the parser reads it. */
+export type Verb = Record<string, unknown>;
+
+/** A table as Markdown. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, n) =>
+    Math.max(title.length, ...rows.map((row) => row[n]!.length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, n) => cell.padEnd(widths[n]!)).join(' | ')} |`;
+  return [
+    line(head),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...rows.map(line),
+  ];
+}
+
+/** The text of a verb. */
+export function textIn(nodes: unknown): string {
+  return (nodes as Verb[])
+    .map((node) => String(node['#text'] ?? ''))
+    .join('')
+    .trim();
+}
+
+/** What was started and not waited for is over. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+}
