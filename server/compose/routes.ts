@@ -135,6 +135,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       directory,
       policies,
       softphoneTokens: parts.softphoneTokens,
+      relays: parts.relays,
     }),
     callRoutes({
       authenticate,

@@ -11,7 +11,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
 import { criteriaIn } from '../../domain/vocabulary/scripts.ts';
 import { labelIn, offered, spelled } from '../../domain/vocabulary/vocabulary.ts';
-import type { Directory, Policies, SoftphoneTokens } from '../../ports/index.ts';
+import type { Directory, Policies, Relays, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { softphoneTokenBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
@@ -21,6 +21,7 @@ export interface MeRouteDeps {
   readonly directory: Pick<Directory, 'refresh'>;
   readonly policies: Pick<Policies, 'lastKnown'>;
   readonly softphoneTokens: SoftphoneTokens;
+  readonly relays: Relays;
 }
 
 /** What a person can choose from under a policy, in the person's language. */
@@ -59,7 +60,7 @@ function vocabularyIn(policy: Policy, locale: string | undefined) {
 }
 
 export const meRoutes =
-  ({ authenticate, directory, policies, softphoneTokens }: MeRouteDeps): Routes =>
+  ({ authenticate, directory, policies, softphoneTokens, relays }: MeRouteDeps): Routes =>
   (router) => {
     const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) => ({
       user: { userId, name, roles },
@@ -86,6 +87,10 @@ export const meRoutes =
     router.post('/api/softphone/token', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { forTest } = valid(softphoneTokenBody, ctx.request.body ?? {});
-      ctx.body = softphoneTokens.issue(person, { forTest });
+      const iceServers = await relays.of(person);
+      ctx.body = {
+        ...softphoneTokens.issue(person, { forTest }),
+        ...(iceServers.length > 0 && { iceServers }),
+      };
     });
   };
