@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
 /** A verb of TwiML as the parser reads it. */
 export type Verb = Record<string, unknown>;
 
@@ -26,4 +28,11 @@ export function textIn(nodes: unknown): string {
 /** What was started and not waited for is over. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+}
+
+/** Writes the tables of a document anew, from the one with this title on. */
+export function rewrite(file: URL, firstTitle: string, printed: string): void {
+  const document = readFileSync(file, 'utf8');
+  const head = document.slice(0, document.indexOf(`## ${firstTitle}`));
+  writeFileSync(file, `${head.trimEnd()}\n\n${printed.trim()}\n`);
 }

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { idFrom } from '../../../server/commands/transact/ids.ts';
@@ -26,7 +25,7 @@ import { createMemoryStore } from '../../support/memoryStore.ts';
 import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
-import { settled, tableOf, textIn, type Verb } from './callerTables.ts';
+import { rewrite, settled, tableOf, textIn, type Verb } from './callerTables.ts';
 import { CUSTOMER, SCENES, ZONE, type Scene } from './callerScenes.ts';
 
 /*
@@ -394,12 +393,9 @@ class CallersWorld {
   }
 }
 
-/** Writes the tables of a document anew, from its first scene on. */
-function rewrite(file: URL, printed: string): void {
-  const document = readFileSync(file, 'utf8');
-  const head = document.slice(0, document.indexOf(`## ${SCENES[0]!.title}`));
-  writeFileSync(file, `${head.trimEnd()}\n\n${printed.trim()}\n`);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  rewrite(new URL('../../../docs/callers.md', import.meta.url), await printCallers());
+  rewrite(
+    new URL('../../../docs/callers.md', import.meta.url),
+    SCENES[0]!.title,
+    await printCallers(),
+  );
