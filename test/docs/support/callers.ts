@@ -97,10 +97,8 @@ class CallersWorld {
   constructor(scene: Scene) {
     this.#scene = scene;
     const { store } = this.#memory;
-    const [clock, ids] = [
-      { now: () => new Date(this.#now).toISOString() },
-      { next: () => `id${(this.#ids += 1)}` },
-    ];
+    const clock = { now: () => new Date(this.#now).toISOString() };
+    const ids = { next: () => `id${(this.#ids += 1)}` };
     const members = reps.map(({ userId }) => userId);
     this.#deps = {
       webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
