@@ -56,7 +56,7 @@ describe('a call that an answering machine takes', function () {
     await hangUp(callId);
   });
 
-  it('tells the rep, who leaves a message with one click and is off (S18)', async () => {
+  it('tells the rep, who leaves a message with one click and is off', async () => {
     await saveRecord(world.orgUrl, 'Dealside_Setting.Default', 'Default', {
       Server_Url__c: world.serverUrl,
       Signing_Certificate__c: 'Dealside_Session',
