@@ -107,15 +107,14 @@ export const CHAPTERS: Readonly<Record<string, (day: Day) => Promise<void>>> = {
   },
 };
 
+/** What Dealside says of a rep: `busy` until it knows that the last call is over. */
+const statusOf = async ({ world }: Day, alias: Alias): Promise<string | undefined> =>
+  (await world.as(alias).ask<{ own?: { status: string } }>('GET', '/api/presence')).body.own
+    ?.status;
+
 /** A rep who is on a call, or finishes one, is passed over for a colleague: then nobody calls yet. */
-const canBeRung = ({ world }: Day, alias: Alias): Promise<unknown> =>
-  until(
-    `${alias} can be rung`,
-    async () =>
-      (await world.as(alias).ask<{ own?: { status: string } }>('GET', '/api/presence')).body.own
-        ?.status === 'available',
-    { timeoutMs: 60_000 },
-  );
+const canBeRung = (day: Day, alias: Alias): Promise<unknown> =>
+  until(`${alias} can be rung`, async () => (await statusOf(day, alias)) === 'available');
 
 async function callIn(day: Day, ...customers: readonly Customer[]): Promise<void> {
   await canBeRung(day, 'ravi');
@@ -132,6 +131,7 @@ async function callIn(day: Day, ...customers: readonly Customer[]): Promise<void
 
 async function place(day: Day, alias: Alias, customer: Customer): Promise<void> {
   const { world, people, watch, tally } = day;
+  await until(`${alias} can call`, async () => (await statusOf(day, alias)) !== 'busy');
   watch.expects(alias, 'anything');
   await world.carrierControl('POST', 'scripts', {
     address: customer.number,
