@@ -14,11 +14,10 @@ export interface KnownMessages {
   readonly messages?: readonly Message[];
 }
 
-/** Whether a machine has answered this person's own call, and a message can be left on it. */
-export function callForMessage({ call, calls, me }: SoftphoneState): string | undefined {
-  const current =
-    call.status === 'open' ? currentCall({ call, calls } as SoftphoneState) : undefined;
-  return current?.answering?.canLeaveMessage && current.rep.userId === me?.userId
+/** The person's own call that a machine has answered, if a message can be left on it. */
+function callForMessage(state: SoftphoneState): string | undefined {
+  const current = state.call.status === 'open' ? currentCall(state) : undefined;
+  return current?.answering?.canLeaveMessage && current.rep.userId === state.me?.userId
     ? current.callId
     : undefined;
 }

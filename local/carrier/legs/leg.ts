@@ -15,16 +15,14 @@ export type LegStatus =
   | 'canceled';
 
 /** https://www.twilio.com/docs/voice/answering-machine-detection */
-export const ANSWERED_BY = [
-  'human',
-  'fax',
-  'machine_start',
-  'machine_end_beep',
-  'machine_end_silence',
-  'machine_end_other',
-  'unknown',
-] as const;
-export type AnsweredBy = (typeof ANSWERED_BY)[number];
+export type AnsweredBy =
+  | 'human'
+  | 'fax'
+  | 'machine_start'
+  | 'machine_end_beep'
+  | 'machine_end_silence'
+  | 'machine_end_other'
+  | 'unknown';
 
 /** A phone, a browser or a script at the other end of a leg. */
 export interface FarEnd {
