@@ -1,18 +1,6 @@
 import type { Server } from './server.ts';
 import { currentCall, type SoftphoneState } from './state.ts';
-
-/** A message of the org that can be left on a machine. */
-export interface Message {
-  readonly messageId: string;
-  readonly name: string;
-  readonly language: string;
-}
-
-/** The messages for the call of the moment; undefined until they are known. */
-export interface KnownMessages {
-  readonly callId: string;
-  readonly messages?: readonly Message[];
-}
+import type { KnownMessages, Message } from './types.ts';
 
 /** The person's own call that a machine has answered, if a message can be left on it. */
 function callForMessage(state: SoftphoneState): string | undefined {

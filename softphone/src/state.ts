@@ -8,12 +8,11 @@ import {
   type LineState,
   type Ring,
 } from './line.ts';
-import type { KnownMessages } from './messages.ts';
 import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
 import type { Reach } from './reach.ts';
 import type { Language, Texts } from './strings.ts';
-import type { CallView, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
+import type { CallView, KnownMessages, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
 import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */

@@ -128,3 +128,16 @@ export interface Session {
   readonly expiresAt: string;
   readonly serverUrl: string;
 }
+
+/** A message of the org that can be left on a machine. */
+export interface Message {
+  readonly messageId: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** The messages for the call of the moment; undefined until they are known. */
+export interface KnownMessages {
+  readonly callId: string;
+  readonly messages?: readonly Message[];
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { followMessages, type KnownMessages } from '../../softphone/src/messages.ts';
+import { followMessages } from '../../softphone/src/messages.ts';
 import { INITIAL, reduce, type SoftphoneEvent } from '../../softphone/src/state.ts';
-import type { CallView } from '../../softphone/src/types.ts';
+import type { CallView, KnownMessages } from '../../softphone/src/types.ts';
 
 const at = '2026-11-02T17:00:00.000Z';
 const CALL_BACK = { messageId: 'Call_Back', name: 'Call Back', language: 'en' };

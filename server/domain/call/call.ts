@@ -1,5 +1,5 @@
 import type { Announcement } from './announcement.ts';
-import type { Answering } from './answering.ts';
+import type { Answering } from './answeringState.ts';
 import type { CallerId } from './callerId.ts';
 import type { DispositionCode } from './dispositions.ts';
 import type { SpokenLanguage } from './language.ts';

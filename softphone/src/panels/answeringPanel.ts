@@ -1,8 +1,7 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
-import type { Message } from '../messages.ts';
 import { fill, type Texts } from '../strings.ts';
-import type { CallView } from '../types.ts';
+import type { CallView, Message } from '../types.ts';
 
 /** That a machine answered the rep's call, and the messages that can be left on it. */
 export function answeringPanel(
