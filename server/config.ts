@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { keysIn, readOrgsFile, type OrgConfig } from './configOrgs.ts';
+import { keysIn, readOrgsFile, relayUrl, type OrgConfig } from './configOrgs.ts';
 import { REGIONS, regionFaults, type RegionSettings } from './telephony/client/region.ts';
 
 const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
@@ -151,6 +151,10 @@ const SingleOrg = z.object({
     return keys;
   }),
   SALESFORCE_ORIGINS: list,
+  /** TURN servers of softphones, or `twilio` for Twilio's. */
+  TURN_URLS: list.pipe(z.array(z.union([z.literal('twilio'), relayUrl]))).optional(),
+  /** The secret that they share with this server. */
+  TURN_SECRET_FILE: file.optional(),
 });
 
 export type Config = z.infer<typeof Environment> & { readonly orgs: readonly OrgConfig[] };
@@ -224,6 +228,8 @@ function singleOrg(env: EnvironmentValues): ReadResult {
   const parsed = SingleOrg.safeParse(env);
   if (!parsed.success) return { faults: faultsOf(env, parsed.error) };
   const org = parsed.data;
+  if (org.TURN_URLS?.some((one) => one !== 'twilio') && !org.TURN_SECRET_FILE)
+    return { faults: ['TURN_SECRET_FILE is missing'] };
   return {
     orgs: [
       {
@@ -235,9 +241,20 @@ function singleOrg(env: EnvironmentValues): ReadResult {
         origins: org.SALESFORCE_ORIGINS,
         signingKeys: org.SALESFORCE_SIGNING_CERTIFICATE_FILE,
         numbers: [],
+        ...relaysOf(org),
       },
     ],
   };
+}
+
+function relaysOf({
+  TURN_URLS: urls = [],
+  TURN_SECRET_FILE: secret,
+}: z.infer<typeof SingleOrg>): Pick<OrgConfig, 'relays'> {
+  if (urls.length === 0) return {};
+  return urls.includes('twilio') || !secret
+    ? { relays: { kind: 'carrier' } }
+    : { relays: { kind: 'own', urls, secret: secret.trim() } };
 }
 
 function severalOrgs(env: EnvironmentValues, path: string): ReadResult {

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import type { RelayConfig } from './telephony/softphone/relays.ts';
 
 /** A certificate that verifies an org's session tokens, valid between the times (ISO 8601). */
 export interface SigningKey {
@@ -27,6 +28,8 @@ export interface OrgConfig {
    * org's.
    */
   readonly numbers: readonly string[];
+  /** By which relays its softphones reach the phone service, if not directly. */
+  readonly relays?: RelayConfig;
 }
 
 export type ReadOrgs =
@@ -49,6 +52,9 @@ const instant = z.iso.datetime({
   message: 'must be a time such as 2026-11-01T00:00:00Z',
 });
 const text = z.string().min(1, 'is empty');
+export const relayUrl = z
+  .string()
+  .regex(/^(stun|turns?):[^\s]+$/, 'must be an address such as turns:turn.example.com:443');
 
 const OrgsFile = z
   .array(
@@ -70,6 +76,12 @@ const OrgsFile = z
         )
         .min(1, 'needs at least one key'),
       numbers: z.array(phone).default([]),
+      relays: z
+        .union([
+          z.literal('twilio'),
+          z.strictObject({ urls: z.array(relayUrl).min(1), secretFile: text }),
+        ])
+        .optional(),
     }),
   )
   .min(1, 'names no org');
@@ -105,8 +117,16 @@ export function readOrgsFile(path: string): ReadOrgs {
       return '';
     }
   };
-  const orgs = parsed.data.map(({ privateKeyFile, signingKeys, ...org }, i): OrgConfig => ({
+  const orgs = parsed.data.map(({ privateKeyFile, signingKeys, relays, ...org }, i): OrgConfig => ({
     ...org,
+    ...(relays === 'twilio' && { relays: { kind: 'carrier' } }),
+    ...(typeof relays === 'object' && {
+      relays: {
+        kind: 'own',
+        urls: relays.urls,
+        secret: read(`[${i}].relays.secretFile`, relays.secretFile).trim(),
+      },
+    }),
     privateKey: read(`[${i}].privateKeyFile`, privateKeyFile),
     signingKeys: signingKeys.map(({ certificateFile, ...key }, k) => {
       const place = `[${i}].signingKeys[${k}]`;

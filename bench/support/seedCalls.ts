@@ -22,6 +22,8 @@ import {
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const AT_ONCE = 12;
+/** So long nothing has happened on these calls. */
+const LIVE_FOR_MS = 3_600_000;
 
 /**
  * Writes this many live calls through the store, with the audit entries of their participants, and
@@ -30,7 +32,7 @@ const AT_ONCE = 12;
 export async function seedCalls(databaseUrl: string, calls: number, staff: Staff): Promise<void> {
   const store = createPostgresStore(databaseUrl, SILENT, { queryTimeoutMs: 60_000 });
   const crossCheck = createCarrierCrossCheck(store.pool);
-  const since = Date.now() - 600_000;
+  const since = Date.now() - LIVE_FOR_MS;
   const reports: CarrierReport[] = [];
   let next = 0;
   await Promise.all(

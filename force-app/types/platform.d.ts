@@ -120,6 +120,11 @@ declare module '@salesforce/apex/CoachingDebriefs.finish' {
   export default finish;
 }
 declare module 'lightning/uiRecordApi' {
+  /** Creates a record as the person who is signed in. */
+  export function createRecord(input: {
+    apiName: string;
+    fields: Record<string, unknown>;
+  }): Promise<{ id: string }>;
   /** A wire adapter: the fields of a record that its reader may see. */
   export class getRecord {
     constructor(

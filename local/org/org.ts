@@ -92,6 +92,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const lightning = lightningRoutes({
     pages,
     serverUrl: config.serverUrl,
+    bodyOf: async (request) => parsed(await textOf(request)),
     async callApex(alias, name, request) {
       const run = apex[name];
       if (!run) throw new OrgError(404, 'NOT_FOUND', `no Apex method ${name}`);

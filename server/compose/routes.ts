@@ -11,6 +11,7 @@ import { incidentRoutes } from '../http/routes/incidents.ts';
 import { interventionRoutes } from '../http/routes/interventions.ts';
 import { latencyRoutes } from '../http/routes/latency.ts';
 import { liveRoutes } from '../http/routes/live.ts';
+import { messageRoutes } from '../http/routes/messages.ts';
 import { meRoutes } from '../http/routes/me.ts';
 import { outcomesRoutes } from '../http/routes/outcomes.ts';
 import { peopleRoutes } from '../http/routes/people.ts';
@@ -95,71 +96,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
   const admission = { store, leases: parts.leases, clock, latency, log };
 
   return [
-    healthRoutes({ isReady: () => store.isReady() }),
-    meRoutes({
-      authenticate,
-      directory,
-      policies,
-      softphoneTokens: parts.softphoneTokens,
-      shortcuts: parts.shortcuts,
-    }),
-    callRoutes({
-      authenticate,
-      viewing,
-      store,
-      repCommands: calls,
-      disclosure: calls,
-      recording: calls,
-      supervision,
-      interventionKeys: parts.interventionKeys,
-      pin,
-      reach: calls,
-    }),
-    reachRoutes({ authenticate, viewing, reach: calls, changes: calls }),
-    diallingRoutes({ authenticate, dialling: calls }),
-    transferRoutes({
-      authenticate,
-      viewing,
-      directory,
-      transfers: {
-        ...calls,
-        inboundRules: parts.inboundRules,
-        ringGroups: parts.ringGroups,
-        activities: parts.activities,
-      },
-      guests: calls,
-    }),
-    wrapUpRoutes({
-      authenticate,
-      wrapUps: { ...calls, callLogging: crm.callLogging },
-    }),
-    interventionRoutes({
-      authenticate,
-      store,
-      supervision,
-      notices: admin,
-      leases: admission,
-      pin,
-    }),
-    presenceRoutes({
-      authenticate,
-      directory,
-      ringGroups: parts.ringGroups,
-      activities: parts.activities,
-      clock,
-    }),
-    helpRoutes({
-      authenticate,
-      viewing,
-      help: { store, clock, ids, policies, roster, directory, activities: parts.activities },
-    }),
-    liveRoutes({ authenticate, limits: parts.limits, secrets, clock, ids, stream: parts.stream }),
-    stepUpRoutes({
-      ...admin,
-      pins: pin,
-      passkeys,
-      publicUrl: config.PUBLIC_URL,
-    }),
+    // First what is asked most often: a request is compared with the routes in this order.
     telephonyRoutes({
       webhooks,
       facts: parts.calls,
@@ -183,6 +120,73 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
         ids,
         log,
       },
+    }),
+    interventionRoutes({
+      authenticate,
+      store,
+      supervision,
+      notices: admin,
+      leases: admission,
+      pin,
+    }),
+    healthRoutes({ isReady: () => store.isReady() }),
+    meRoutes({
+      authenticate,
+      directory,
+      policies,
+      softphoneTokens: parts.softphoneTokens,
+      relays: parts.relays,
+      shortcuts: parts.shortcuts,
+    }),
+    callRoutes({
+      authenticate,
+      viewing,
+      store,
+      repCommands: calls,
+      disclosure: calls,
+      recording: calls,
+      supervision,
+      interventionKeys: parts.interventionKeys,
+      pin,
+      reach: calls,
+    }),
+    messageRoutes({ authenticate, viewing, messages: calls }),
+    reachRoutes({ authenticate, viewing, reach: calls, changes: calls }),
+    diallingRoutes({ authenticate, dialling: calls }),
+    transferRoutes({
+      authenticate,
+      viewing,
+      directory,
+      transfers: {
+        ...calls,
+        inboundRules: parts.inboundRules,
+        ringGroups: parts.ringGroups,
+        activities: parts.activities,
+      },
+      guests: calls,
+    }),
+    wrapUpRoutes({
+      authenticate,
+      wrapUps: { ...calls, callLogging: crm.callLogging },
+    }),
+    presenceRoutes({
+      authenticate,
+      directory,
+      ringGroups: parts.ringGroups,
+      activities: parts.activities,
+      clock,
+    }),
+    helpRoutes({
+      authenticate,
+      viewing,
+      help: { store, clock, ids, policies, roster, directory, activities: parts.activities },
+    }),
+    liveRoutes({ authenticate, limits: parts.limits, secrets, clock, ids, stream: parts.stream }),
+    stepUpRoutes({
+      ...admin,
+      pins: pin,
+      passkeys,
+      publicUrl: config.PUBLIC_URL,
     }),
     incidentRoutes({ ...admin, crossCheck: audit.crossCheck }),
     peopleRoutes({ ...admin, people: audit.people }),

@@ -184,7 +184,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     outbox: createOutbox(store.pool),
     leases: createLeases(store.pool),
     retention: createRetention(store.pool),
-    dueCalls: createDueCalls(store.pool),
+    dueCalls: createDueCalls(store.pool, store.memory),
     callDays: createCallDays(store.pool),
     dials: createDials(store.pool),
     dialling,

@@ -25,6 +25,7 @@ import { createInterventionKeys } from '../store/supervision/interventionKeys.ts
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
 import { edgesIn } from '../telephony/client/region.ts';
+import { createRelays } from '../telephony/softphone/relays.ts';
 import { softphoneSources } from '../telephony/softphone/sources.ts';
 import { createSoftphoneTokens } from '../telephony/softphone/tokens.ts';
 import { createCarrierWebhooks } from '../telephony/webhooks/webhooks.ts';
@@ -130,6 +131,12 @@ export async function composeWebParts(
       },
       clock,
     ),
+    relays: createRelays({
+      client: carrier.client,
+      relaysOf: (orgId) => config.orgs.find((org) => org.orgId === orgId)?.relays,
+      clock,
+      log,
+    }),
     softphone: {
       dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR,
       origins,

@@ -73,7 +73,8 @@ export function createApp({ routes, origins, limits, trustedProxies, audit, log 
       onError: bodyFault,
     }),
   );
-  app.use(createRouter(routes).routes());
+  // A router for each subject: a callback is not compared with every path of the server.
+  for (const register of routes) app.use(createRouter([register]).routes());
   return app;
 }
 

@@ -84,6 +84,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     },
     opportunity: call.opportunity,
     callerId: call.callerId,
+    answering: answeringView(call),
     language: call.language,
     /** Status of the disclosure to the customer; undefined if none is needed. */
     disclosure:
@@ -131,6 +132,13 @@ function repLossView(call: Call) {
     rings: step?.whom === 'group' ? step.reps.map(({ name }) => name) : [],
     isAttended: !isCustomerAlone(call),
   };
+}
+
+/** Who answered, and whether a message can be left; undefined while it is not known. */
+function answeringView({ answering }: Call) {
+  return answering?.status === 'known'
+    ? { by: answering.by, canLeaveMessage: answering.by === 'machine' && answering.mayLeaveMessage }
+    : undefined;
 }
 
 /** Why this person's last intervention on the call ended. */

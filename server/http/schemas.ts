@@ -193,6 +193,10 @@ const wrapUpAbout = z.union([
   z.strictObject({ none: z.literal(true) }),
 ]);
 
+export const leaveMessageBody = z.object({ messageId: z.string().min(1).max(80) });
+
+export const linkCustomerBody = z.object({ contactId: recordId });
+
 export const wrapUpBody = z.object({
   disposition: z.string().max(64),
   notes: z.string().trim().max(8_000).optional(),

@@ -10,7 +10,8 @@ const MAX_DEPTH = 32;
 const isKeepable = (text: string): boolean => !text.includes(NUL) && text.isWellFormed();
 
 /** The text with what cannot be kept replaced by U+FFFD. */
-export const keepable = (text: string): string => text.replaceAll(NUL, '\ufffd').toWellFormed();
+export const keepable = (text: string): string =>
+  isKeepable(text) ? text : text.replaceAll(NUL, '\ufffd').toWellFormed();
 
 /** Throws Refused `unreadable_request` when a text or a name in the value cannot be kept. */
 export function refuseUnkeepable(value: unknown): void {

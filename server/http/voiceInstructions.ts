@@ -1,3 +1,4 @@
+import { leftMessage } from '../domain/call/answering.ts';
 import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
 import { chooseLanguage } from '../domain/notices/language.ts';
 import { refusalText } from '../domain/texts/render.ts';
@@ -143,6 +144,16 @@ export async function instructionsFor(
       const call = await deps.store.loadCall(request.callId);
       return keepHeld(deps, request.callId, call, request.toldStep);
     }
+    case 'customer-on-hold': {
+      const call = await deps.store.loadCall(request.callId);
+      return call
+        ? webhooks.keepOnHold(
+            call.callId,
+            await callerWords(deps, call, 'onHold'),
+            languageFor(call),
+          )
+        : webhooks.hangUp();
+    }
     case 'caller-stays': {
       const call = await deps.store.loadCall(request.callId);
       if (!call) return webhooks.hangUp();
@@ -227,6 +238,8 @@ async function keepHeld(
 async function afterwards(deps: InstructionsDeps, call: Call): Promise<string> {
   const { webhooks } = deps;
   if (call.status !== 'ended') return webhooks.hangUp();
+  const message = leftMessage(call);
+  if (message) return webhooks.sayAndHangUp(message.text, message.language);
   const language = languageFor(call);
   const isClosed = call.ringing?.nobodyBecause === 'closed';
   switch (call.endReason) {

@@ -49,13 +49,15 @@ export interface ConferenceControl {
   remove(participant: ParticipantRef): Promise<void>;
   /**
    * Rings the customer's phone into the call; `phone` is in E.164. The customer sees `callerId`, or
-   * the org's number without one. Returns the new connection's id.
+   * the org's number without one. `detectsMachine`: who answers is reported as a fact. Returns the new
+   * connection's id.
    */
   dialCustomer(call: {
     callId: string;
     orgId: string;
     phone: string;
     callerId?: string;
+    detectsMachine?: boolean;
   }): Promise<string>;
   /**
    * Rings the rep into the call, for `seconds` if they are given: the softphone, or the device of
@@ -164,6 +166,11 @@ export interface ConferenceControl {
    * `customer-held`.
    */
   holdWaiting(customer: ParticipantRef & { callId: string }): Promise<void>;
+  /**
+   * Puts the customer on hold while others talk, with words and music: the carrier asks for them as
+   * `customer-on-hold`.
+   */
+  holdForTalk(customer: ParticipantRef & { callId: string }): Promise<void>;
   /**
    * Takes the customer out of the conference, and so ends it; the carrier then asks what comes after
    * it, as `caller-stays`.

@@ -23,6 +23,7 @@ export type * from './policies.ts';
 export type * from './reach.ts';
 export type * from './shortcuts.ts';
 export type * from './recordingMedia.ts';
+export type * from './relays.ts';
 export * from './retention.ts';
 export type * from './roundOwnership.ts';
 export type * from './simulations.ts';

@@ -45,6 +45,8 @@ export type VoiceRequest =
    * A customer whose rep was lost is on hold; `toldStep` is the last step that they were told of.
    */
   | { readonly kind: 'customer-held'; readonly callId: string; readonly toldStep?: number }
+  /** A customer is on hold while rep and third party talk. */
+  | { readonly kind: 'customer-on-hold'; readonly callId: string }
   /** A caller's conference is over, or they have left their message. */
   | { readonly kind: 'caller-stays'; readonly callId: string; readonly hasLeftMessage: boolean }
   | { readonly kind: 'audio-check-participant'; readonly key: string }
@@ -70,7 +72,8 @@ export interface CarrierRoute {
     | 'transcription'
     | 'participant'
     | 'tone'
-    | 'ringback';
+    | 'ringback'
+    | 'music';
 }
 
 /** A request of the carrier as HTTP brings it. */
@@ -155,6 +158,10 @@ export interface CarrierWebhooks {
    * ringing, and the request again.
    */
   keepHeld(callId: string, told: number, words: string | undefined, language: Language): string;
+  /** Instructions for a customer on hold for a talk: these words, music, and the request again. */
+  keepOnHold(callId: string, words: string, language: Language): string;
+  /** The music of a customer on hold, as WAV. */
+  musicWav(): Buffer;
   /** Instructions that say this, record what the caller says then, and come back. */
   takeMessage(callId: string, words: string, language: Language): string;
   /** Instructions that hang up without a word. */

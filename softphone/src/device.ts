@@ -55,6 +55,10 @@ const MICROPHONE: MediaTrackConstraints = {
   autoGainControl: true,
 };
 
+/** What the browser is told of relays; nothing where there are none, and the SDK has its own. */
+const relaysOf = (token: SoftphoneToken | undefined): object =>
+  token?.iceServers ? { rtcConfiguration: { iceServers: [...token.iceServers] } } : {};
+
 /** How long the SDK may take to end a call that is hung up. */
 const END_WITHIN_MS = 5_000;
 
@@ -295,14 +299,18 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
     if (before && isSame(before.subject, subject)) return;
     if (before && before.subject.interventionId === undefined) throw new OnACallError();
     if (before) await leave(before);
-    await token.fresh();
+    const fresh = await token.fresh();
     // A call that the SDK keeps though it has ended would block every other one.
     if (device.isBusy || device.state === 'destroyed') await rebuild();
     const lineId = nextLineId();
     pending = { lineId, isGivenUp: false };
     dispatch({ type: 'line-connecting', lineId, ...subject, at: nowIso() });
     try {
-      const call = await device.connect({ params, rtcConstraints: { audio: MICROPHONE } });
+      const call = await device.connect({
+        params,
+        rtcConstraints: { audio: MICROPHONE },
+        ...relaysOf(fresh),
+      });
       const line = follow(call, lineId, subject, 'connecting');
       line.look();
       if (pending.isGivenUp && lines.has(lineId)) void leave(line);
@@ -337,7 +345,7 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
       if (line?.status !== 'ringing' || current() || pending) return;
       line.status = 'connecting';
       dispatch({ type: 'line-connecting', lineId, ...line.subject, at: nowIso() });
-      line.call.accept({ rtcConstraints: { audio: MICROPHONE } });
+      line.call.accept({ rtcConstraints: { audio: MICROPHONE }, ...relaysOf(token.latest()) });
       line.look();
     },
     decline(lineId) {

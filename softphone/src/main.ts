@@ -9,6 +9,7 @@ import { createFallSilent } from './fallSilent.ts';
 import { openFrame, type FrameCommand } from './frame.ts';
 import { isConnected, isEngaged } from './line.ts';
 import { followPermission, microphoneOrSilence } from './microphone.ts';
+import { followMessages } from './messages.ts';
 import { rememberLeft } from './leftCall.ts';
 import { reportToPage } from './pageReport.ts';
 import { watchOwnPath } from './ownPath.ts';
@@ -79,6 +80,10 @@ const networkTest = createNetworkTest({
 const current = { state: () => state, phone: () => phone };
 const waiting = createWaiting({ ...current, clock: BROWSER_CLOCK });
 const vocabulary = keepVocabulary({ server, onRenewed: () => render() });
+const messages = followMessages({
+  server,
+  onKnown: (known) => dispatch({ type: 'messages', messages: known }),
+});
 const path = watchOwnPath({ ...current, server });
 const connect = createConnect({ ...current, server, texts });
 const silence = createFallSilent({ ...current, dispatch, clock: BROWSER_CLOCK });
@@ -92,6 +97,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
   path.follow(before);
+  messages(state);
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
@@ -163,6 +169,7 @@ const actions = createActions({
   texts,
   reconnect,
   until: waiting.until,
+  tellPage: frame.post,
   tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
 });
 

@@ -1,4 +1,5 @@
 import type { Phone } from './device.ts';
+import type { Frame } from './frame.ts';
 import type { Actions, Choosing } from './panels/actions.ts';
 import type { FoundColleagues, TransferChoice } from './panels/transfers.ts';
 import type { Reach } from './reach.ts';
@@ -39,6 +40,8 @@ export interface ActionDeps {
   until(holds: (state: SoftphoneState) => boolean): Promise<void>;
   /** Tells the server that this rep hangs up; resolves after a moment in any case. */
   tellHangUp(callId: string): Promise<void>;
+  /** Sends a message to the Salesforce page around this one. */
+  tellPage: Frame['post'];
   /** Mutes the microphone at a click that leads to this silent mode, or out of the call. */
   silence(interventionId: string, mode?: Mode): void;
 }
@@ -61,6 +64,7 @@ export function createActions(deps: ActionDeps): Actions {
     reconnect,
     until,
     tellHangUp,
+    tellPage,
   } = deps;
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
 
@@ -110,6 +114,9 @@ export function createActions(deps: ActionDeps): Actions {
         server.ask('POST', `/api/calls/${currentCall(state())?.callId}/hold`, { onHold }),
       ),
     press: (digit) => phone()?.press(digit),
+    leaveMessage: (messageId) =>
+      attempt(() => server.ask('POST', ownCall('message'), { messageId })),
+    createLead: () => tellPage({ type: 'create-lead', callId: currentCall(state())?.callId }),
     switchTo: (mode, more = {}) =>
       attempt(async () => {
         const interventionId = intervention();

@@ -12,7 +12,7 @@ import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
 import type { Reach } from './reach.ts';
 import type { Language, Texts } from './strings.ts';
-import type { CallView, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
+import type { CallView, KnownMessages, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
 import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */
@@ -54,6 +54,8 @@ export interface SoftphoneState {
   readonly changingTo?: Reach['device'];
   /** A call that this person was on when the page was closed or loaded anew. */
   readonly left?: LeftCall;
+  /** What can be left on the machine that has answered. */
+  readonly messages?: KnownMessages;
   /** The people to call one after the other. */
   readonly list?: CallList;
 }
@@ -89,6 +91,7 @@ export type SoftphoneEvent =
   | { readonly type: 'call-muted'; readonly muted: boolean }
   | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
+  | { readonly type: 'messages'; readonly messages: KnownMessages }
   | { readonly type: 'reach'; readonly reach: Reach }
   | { readonly type: 'changing-device'; readonly to?: Reach['device'] }
   | { readonly type: 'network-test'; readonly isRunning: boolean }
@@ -169,6 +172,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, isTestingNetwork: event.isRunning };
     case 'server':
       return { ...state, isServerSilent: event.isSilent };
+    case 'messages':
+      return { ...state, messages: event.messages };
     case 'reach':
       return { ...state, reach: event.reach };
     case 'changing-device':

@@ -8,6 +8,8 @@ export interface SoftphoneToken {
   readonly signallingUrl?: string;
   /** Through which of the phone service's entrances to connect, in this order. */
   readonly edges?: readonly string[];
+  /** Through which the sound goes where it cannot go directly. */
+  readonly iceServers?: readonly RTCIceServer[];
 }
 
 export interface TokenDeps {
@@ -28,6 +30,8 @@ export interface TokenKeeper {
   wake(): void;
   /** Resolves with a token that lasts a while longer. Rejects if there is none to be had. */
   fresh(): Promise<SoftphoneToken>;
+  /** The last one that came. */
+  latest(): SoftphoneToken | undefined;
   stop(): void;
 }
 
@@ -120,6 +124,7 @@ export function keepToken({ fetchToken, apply, isOnCall, clock }: TokenDeps): To
       if (!current || !lasts(0)) throw new Error('no token');
       return current.token;
     },
+    latest: () => current?.token,
     stop() {
       isStopped = true;
       cancel();

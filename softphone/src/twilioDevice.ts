@@ -51,6 +51,8 @@ export const createTwilioDevice =
 export function startTestCall(token: SoftphoneToken): SdkPreflight {
   return Twilio.Device.runPreflight(token.token, {
     codecPreferences: ['opus', 'pcmu'],
+    // The test goes the way that calls go.
+    ...(token.iceServers && { rtcConfiguration: { iceServers: [...token.iceServers] } }),
     deviceFactory: class extends Twilio.Device {
       constructor(itsToken: string, options: object) {
         super(itsToken, {

@@ -53,6 +53,9 @@ export interface CallView {
   readonly customer: {
     readonly name: string;
     readonly accountName?: string;
+    readonly phone?: string;
+    /** Absent where Salesforce does not know the customer. */
+    readonly contactId?: string;
     readonly onHold: boolean;
   };
   /** The rep's connection was lost, and the customer waits. */
@@ -65,6 +68,11 @@ export interface CallView {
   };
   /** What the customer of an outbound call sees. */
   readonly callerId?: { readonly number: string };
+  /** Who answered, once the phone service has heard it. */
+  readonly answering?: {
+    readonly by: 'human' | 'machine' | 'unknown';
+    readonly canLeaveMessage: boolean;
+  };
   readonly transfer?: TransferView;
   readonly guests: readonly GuestView[];
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };
@@ -119,4 +127,17 @@ export interface Session {
   readonly token: string;
   readonly expiresAt: string;
   readonly serverUrl: string;
+}
+
+/** A message of the org that can be left on a machine. */
+export interface Message {
+  readonly messageId: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** The messages for the call of the moment; undefined until they are known. */
+export interface KnownMessages {
+  readonly callId: string;
+  readonly messages?: readonly Message[];
 }

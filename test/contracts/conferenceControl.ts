@@ -251,6 +251,17 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
         assert.equal(await onHold(), false);
       });
 
+      it('puts a customer on hold while others talk, from where they come back', async () => {
+        const onHold = async () =>
+          (await control.observeConference(callId))?.participants.find(
+            ({ party }) => party.role === 'customer',
+          )?.onHold;
+        await control.holdForTalk({ callId, ...customer });
+        assert.equal(await onHold(), true);
+        await control.set(customer, { onHold: false });
+        assert.equal(await onHold(), false);
+      });
+
       it('ends when the customer is sent on to what comes after it', async () => {
         await control.remove(rep);
         await control.holdWaiting({ callId, ...customer });

@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
 import { describeSequence, sequences, type Sequence } from './sequences/happenings.ts';
 import { REST_FAULTS, type Planted } from './sequences/phoneNetwork.ts';
-import { play } from './sequences/play.ts';
+import { CALLS, play } from './sequences/play.ts';
 import { shortest } from './sequences/shortest.ts';
 
 const SEED = Number(process.env.PROOF_SEED ?? 20261121);
@@ -12,7 +12,7 @@ const RUNS = Number(process.env.PROOF_RUNS ?? 500);
 describe('any sequence of joins, switches, holds, leaves and failures', function () {
   this.timeout(300_000);
 
-  it(`leaves the customer connected and unheard by coaches, and the screen true: ${RUNS} sequences from seed ${SEED}`, async () => {
+  it(`leaves the customer connected and unheard by coaches, and the screen true: ${RUNS} sequences from seed ${SEED}${CALLS > 1 ? `, among ${CALLS} calls` : ''}`, async () => {
     const checked = await fc.check(
       fc.asyncProperty(sequences, async (sequence) => {
         const { violations } = await play(sequence);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Console, Feed } from '../support/console.ts';
+import type { OrgRecord } from '../support/orgStage.ts';
 import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
@@ -42,6 +43,7 @@ describe('a customer who calls in', () => {
   let lena: Console;
   let ravi: Console;
   let wall: Feed;
+  let unknown = '';
 
   before(async () => {
     world = await startWorld({
@@ -213,6 +215,46 @@ describe('a customer who calls in', () => {
       calls().find((one) => one.status === 'live' && one.rep.name === 'Ravi Patel'),
     );
     assert.equal(call.customer.name, 'Unknown caller');
-    await hangUp(ravi, call.callId);
+    unknown = call.callId;
+  });
+
+  const records = async (who: Console) =>
+    who.ask<{ records: { contactId: string }[] }>('GET', `/api/calls/${unknown}/records`);
+  const link = async (who: Console, contactId: unknown) =>
+    who.ask('PUT', `/api/calls/${unknown}/customer`, { contactId });
+  const insert = (object: string, values: object) =>
+    world.orgControl<OrgRecord>(`insert/${object}`, values);
+
+  it('becomes a lead in mid-call, on which the call is logged', async () => {
+    assert.deepEqual((await records(ravi)).body.records, []);
+    const ownerId = await ravi.userId();
+    const lead = await insert('Lead', {
+      LastName: 'Cole',
+      Company: 'Unknown',
+      Phone: '(500) 555-0123',
+      OwnerId: ownerId,
+    });
+    const [other] = await world.orgControl<OrgRecord[]>('records/Contact');
+    const elsewhere = await link(ravi, other!.Id);
+    assert.deepEqual([elsewhere.status, elsewhere.body.error.code], [422, 'record_not_offered']);
+    assert.equal((await link(lena, lead.Id)).body.error.code, 'call_not_found');
+    assert.equal((await link(ravi, lead.Id)).status, 200);
+    assert.equal((await link(ravi, lead.Id)).status, 200);
+    await until('the wall names the lead', () => wall.calls.get(unknown)?.customer.name === 'Cole');
+    const twin = await insert('Lead', { LastName: 'Twin', Company: 'Unknown', Phone: UNKNOWN });
+    const again = await link(ravi, twin.Id);
+    assert.deepEqual([again.status, again.body.error.code], [409, 'customer_known']);
+    assert.match(again.body.error.message, /Cole/);
+    assert.equal((await audit(unknown)).filter((action) => action === 'CustomerLinked').length, 1);
+    await hangUp(ravi, unknown);
+    const task = await until(
+      'the call is logged',
+      async () =>
+        (await world.orgControl<OrgRecord[]>('records/Task')).find(({ Dealside_Key__c: key }) =>
+          String(key).startsWith(`${unknown}:`),
+        ),
+      { timeoutMs: 60_000 },
+    );
+    assert.deepEqual([task.WhoId, task.OwnerId], [lead.Id, ownerId]);
   });
 });

@@ -98,6 +98,12 @@ describe('a third party on a call', function () {
     await is('present');
     await until('the customer is on hold', async () => (await view()).customer.onHold);
     assert.deepEqual(await heardBy('guest'), ['rep']);
+    const { callSid } = legOf(await room(), 'customer')!;
+    await until('the customer was told why they wait', async () =>
+      (await world.carrierControl<{ callSid: string; told: string[] }[]>('GET', 'legs'))
+        .find((leg) => leg.callSid === callSid)
+        ?.told.some((words) => words.startsWith('Please hold')),
+    );
     const { guestId } = (await guest())!;
     const left = await lena.ask('POST', `/api/calls/${callId}/guests/${guestId}/leave`);
     assert.equal(left.status, 202);

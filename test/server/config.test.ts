@@ -56,6 +56,35 @@ describe('the configuration of the server', () => {
     numbers: ['+15005550101'],
     ...more,
   });
+  it('reads by which relays softphones connect, of one org and of several', () => {
+    writeFileSync(join(dir, 'turn.secret'), 'shared\n');
+    const relaysOf = (more: Record<string, string>) => {
+      const read = readConfig({ ...base, ...more });
+      return 'config' in read ? read.config.orgs.map(({ relays }) => relays) : read.faults;
+    };
+    const urls = ['turns:turn.example.com:443?transport=tcp'];
+    const own = { kind: 'own', urls, secret: 'shared' };
+    const secret = join(dir, 'turn.secret');
+    assert.deepEqual(relaysOf(single), [undefined]);
+    assert.deepEqual(relaysOf({ ...single, TURN_URLS: 'twilio' }), [{ kind: 'carrier' }]);
+    assert.deepEqual(relaysOf({ ...single, TURN_URLS: urls[0]!, TURN_SECRET_FILE: secret }), [own]);
+    assert.deepEqual(relaysOf({ ...single, TURN_URLS: urls[0]! }), ['TURN_SECRET_FILE is missing']);
+    const file = join(dir, 'relays.json');
+    writeFileSync(
+      file,
+      JSON.stringify([
+        orgWith({ relays: { urls, secretFile: 'turn.secret' } }),
+        orgWith({
+          orgId: '00D000000000009AAA',
+          origins: ['https://other.lightning.force.com'],
+          numbers: [],
+          relays: 'twilio',
+        }),
+      ]),
+    );
+    assert.deepEqual(relaysOf({ SALESFORCE_ORGS_FILE: file }), [own, { kind: 'carrier' }]);
+  });
+
   it('takes a lifetime of softphone tokens between a minute and the day that Twilio allows', () => {
     const seconds = (SOFTPHONE_TOKEN_SECONDS?: string) => {
       const read = readConfig({ ...base, ...single, SOFTPHONE_TOKEN_SECONDS });

@@ -28,6 +28,19 @@ describe('a softphone', () => {
       { callId: `call of ${interventionId}`, interventionId },
     );
 
+  it('goes through the relays that came with its token, whoever calls', async () => {
+    const iceServers = [{ urls: 'turns:turn.example.com', username: 'u', credential: 'c' }];
+    stage = await openStage({ iceServers });
+    const rung = await answer('Alice');
+    assert.deepEqual(rung.rtcConfiguration, { iceServers });
+    stage.phone.hangUp();
+    await pass(1000);
+    await stage.phone.connect({ callId: 'Bob' }, { callId: 'Bob' });
+    assert.deepEqual(stage.service.devices.at(-1)!.active?.rtcConfiguration, { iceServers });
+    stage = await openStage();
+    assert.equal((await answer('Alice')).rtcConfiguration, undefined);
+  });
+
   describe('at which two customers ring', () => {
     it('has a card for each, and each button acts on the customer it names', async () => {
       const alice = stage.service.ring('Alice')!;

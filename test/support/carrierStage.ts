@@ -181,6 +181,8 @@ function instructions(
       return webhooks.keepWaiting(request.callId, 0, 'a few words', 'en');
     case 'customer-held':
       return webhooks.keepHeld(request.callId, 0, 'a few words', 'en');
+    case 'customer-on-hold':
+      return webhooks.keepOnHold(request.callId, 'a few words', 'en');
     case 'caller-stays':
       return webhooks.hangUp();
     case 'audio-check-participant':

@@ -168,6 +168,10 @@ export class FakeConferenceControl implements ConferenceControl {
   /** Connection ids of customers who hear that they are waited for, as often as that began. */
   readonly waiting: string[] = [];
 
+  async holdForTalk({ connectionId, conferenceId }: ParticipantRef): Promise<void> {
+    await this.set({ connectionId, conferenceId }, { onHold: true });
+  }
+
   async holdWaiting({ connectionId, ...ref }: ParticipantRef): Promise<void> {
     this.#answer();
     this.#find({ ...ref, connectionId }).participant.onHold = true;

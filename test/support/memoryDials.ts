@@ -3,6 +3,7 @@ import { DIAL_WINDOW_MS, type RecentDials } from '../../server/domain/dialling/l
 import {
   DEFAULT_CALLING_HOURS,
   DEFAULT_LIMITS,
+  NO_MACHINES,
   type DiallingPolicy,
 } from '../../server/domain/dialling/policy.ts';
 import { countRefusal, TALLY_MS, type RefusalTally } from '../../server/domain/dialling/tally.ts';
@@ -16,6 +17,7 @@ export const diallingPolicy = (facts: Partial<DiallingPolicy> = {}): DiallingPol
   notCountries: [],
   limits: DEFAULT_LIMITS,
   callingHours: DEFAULT_CALLING_HOURS,
+  machines: NO_MACHINES,
   ...facts,
 });
 

@@ -7,6 +7,8 @@ interface Schema {
   type?: string;
   format?: string;
   nullable?: boolean;
+  /** Ours: the property may be missing. */
+  optional?: boolean;
   $ref?: string;
   enum?: unknown[];
   items?: Schema;
@@ -74,6 +76,14 @@ function patched(document: Document): Document {
     number[name] = { type: 'string', nullable: true };
   number.subresource_uris = { type: 'object', nullable: true };
   of('api.v2010.account.call').annotation = { type: 'string', nullable: true };
+  // A STUN server has neither name nor password, and none of the examples has a url.
+  const text: Schema = { type: 'string' };
+  const optional: Schema = { ...text, optional: true };
+  const server = { urls: text, url: optional, username: optional, credential: optional };
+  of('api.v2010.account.token').ice_servers = {
+    type: 'array',
+    items: { type: 'object', properties: server },
+  };
   for (const schema of Object.values(schemas)) {
     for (const property of Object.values(schema.properties ?? {}))
       if (property.nullable && !property.type) property.type = 'object';
@@ -87,7 +97,7 @@ function patched(document: Document): Document {
  */
 function strict(schema: Schema, schemas: Record<string, Schema>): object {
   const resolved = schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;
-  const { properties, items, nullable, format, ...rest } = resolved;
+  const { properties, items, nullable, format, optional: _optional, ...rest } = resolved;
   return {
     ...rest,
     ...(resolved.type && { type: nullable ? [resolved.type, 'null'] : resolved.type }),
@@ -98,7 +108,7 @@ function strict(schema: Schema, schemas: Record<string, Schema>): object {
       properties: Object.fromEntries(
         Object.entries(properties).map(([name, property]) => [name, strict(property, schemas)]),
       ),
-      required: Object.keys(properties),
+      required: Object.keys(properties).filter((name) => !properties[name]!.optional),
       additionalProperties: false,
     }),
   };

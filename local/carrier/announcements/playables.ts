@@ -14,11 +14,13 @@ export const isUnplayable = (found: Clip | Unplayable): found is Unplayable => '
 /**
  * Fetches a sound file, or a TwiML document and the sounds that it plays. With `onRedirect` a
  * Redirect at the document's end is named rather than followed: it is for when the sounds are over.
+ * `onSay` receives the words that the document says.
  */
 export type Fetcher = (
   what: Playable,
   params: Form,
   onRedirect?: (to: Playable) => void,
+  onSay?: (words: string) => void,
 ) => Promise<Clip | Unplayable>;
 
 const TIMEOUT_MS = 15_000;
@@ -36,6 +38,7 @@ export function createFetcher(authToken: string): Fetcher {
     params: Form,
     depth = 0,
     onRedirect?: (to: Playable) => void,
+    onSay?: (words: string) => void,
   ): Promise<Clip | Unplayable> {
     if (depth > MAX_REDIRECTS) return { error: 'too many redirects' };
     const answered = await get(url, method, params);
@@ -51,6 +54,7 @@ export function createFetcher(authToken: string): Fetcher {
         onRedirect({ url: new URL(verb.text, url).href, method: way });
         break;
       }
+      if (verb.name === 'Say') onSay?.(verb.text);
       const clip =
         verb.name === 'Redirect'
           ? await playable({ url: new URL(verb.text, url).href, method: 'POST' }, params, depth + 1)
@@ -116,5 +120,5 @@ export function createFetcher(authToken: string): Fetcher {
     }
   }
 
-  return (what, params, onRedirect) => playable(what, params, 0, onRedirect);
+  return (what, params, onRedirect, onSay) => playable(what, params, 0, onRedirect, onSay);
 }

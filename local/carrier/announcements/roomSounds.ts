@@ -40,7 +40,12 @@ export function createRoomSounds(
     if (what?.url === '') return;
     const then: { next?: Playable } = {};
     const clip = what
-      ? await fetcher(what, paramsOf(room, participant), (to) => (then.next = to))
+      ? await fetcher(
+          what,
+          paramsOf(room, participant),
+          (to) => (then.next = to),
+          (words) => participant.leg.told.push(words),
+        )
       : MUSIC;
     if (isUnplayable(clip) || music.get(participant) !== own) return;
     const { next } = then;

@@ -14,12 +14,24 @@ export type LegStatus =
   | 'failed'
   | 'canceled';
 
+/** https://www.twilio.com/docs/voice/answering-machine-detection */
+export type AnsweredBy =
+  | 'human'
+  | 'fax'
+  | 'machine_start'
+  | 'machine_end_beep'
+  | 'machine_end_silence'
+  | 'machine_end_other'
+  | 'unknown';
+
 /** A phone, a browser or a script at the other end of a leg. */
 export interface FarEnd {
   /** Receives one frame of what the leg hears. */
   send(frame: Int16Array): void;
   /** Called once, when the leg is answered. */
   answered?(): void;
+  /** What machine detection hears, and how long after the answer. Without it, a person. */
+  readonly detected?: { readonly answeredBy: AnsweredBy; readonly afterMs: number };
   /** Called when a Gather or a Record waits for digits. */
   digitsRequested?(): void;
   /** Called once, when the leg has ended. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FarEnd, Leg, Words } from '../legs/leg.ts';
+import type { AnsweredBy, FarEnd, Leg, Words } from '../legs/leg.ts';
 import { everyFrame } from '../media/clock.ts';
 import { FRAME_MS, SILENT_FRAME, toneSource } from '../media/dsp.ts';
 import { clipOf } from '../media/sounds.ts';
@@ -22,6 +22,9 @@ export interface Script {
   /** Silence before the first sentence. */
   readonly firstPauseMs?: number;
   readonly hangUpAfterMs?: number;
+  /** What machine detection hears after `detectedMs`; a person after 2 s if it is not said. */
+  readonly answeredBy?: AnsweredBy;
+  readonly detectedMs?: number;
   /** The digits it presses when a Gather waits for them. */
   readonly presses?: string;
 }
@@ -30,6 +33,7 @@ const VOICES = fileURLToPath(new URL('../voices', import.meta.url));
 const RING_MS = 1_200;
 const PAUSE_MS = 4_500;
 const PRESS_MS = 100;
+const DETECTED_MS = 2_000;
 
 /** A party that answers by itself and talks. Throws when its voice has no recordings. */
 export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
@@ -76,6 +80,10 @@ export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => voi
     : undefined;
   return {
     send: () => undefined,
+    detected: {
+      answeredBy: script.answeredBy ?? 'human',
+      afterMs: script.detectedMs ?? DETECTED_MS,
+    },
     digitsRequested: () =>
       setTimeout(
         () => [...(script.presses ?? '')].forEach((digit) => leg.press(digit)),

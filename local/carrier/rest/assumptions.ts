@@ -131,6 +131,10 @@ export const OTHER_ASSUMPTIONS = {
     'an unknown SIP address',
     '`failed` with 404; 486 and 600 are `busy`, 408, 480 and 487 `no-answer`, other refusals `failed`',
   ],
+  'detection-hung-up': [
+    'machine detection when the far end hangs up before it is done',
+    'reports `unknown`',
+  ],
   'hold-url-of-held': [
     '`HoldUrl` of a participant who is on hold already',
     'ignored: what they hear goes on',

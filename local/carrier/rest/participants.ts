@@ -1,6 +1,7 @@
 import type { Assumption } from './assumptions.ts';
 import type { Conference, Expected, JoinRefusal, Participant } from '../conference/conference.ts';
 import type { Leg } from '../legs/leg.ts';
+import { detectMachine } from '../legs/machineDetection.ts';
 import { checkAddresses } from './addresses.ts';
 import { legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
@@ -16,7 +17,13 @@ const CONFERENCE_SID = /^CF[0-9a-fA-F]{32}$/;
 /**
  * The Participant resource. https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
-export const participants: Resource = ({ accountSid, board, ownNumbers, recordings }) => {
+export const participants: Resource = ({
+  accountSid,
+  board,
+  callbacks,
+  ownNumbers,
+  recordings,
+}) => {
   const { rooms } = board;
 
   /** An ended conference has no participants: 404. */
@@ -77,6 +84,7 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
     const { leg, queueTimeMs } = board.dial(
       { ...addresses, ...legFactsOf(form) },
       (answered) => {
+        detectMachine({ accountSid, callbacks, logError: board.logError }, answered, form);
         if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
         if (!isHeardRinging) enter(answered);
       },

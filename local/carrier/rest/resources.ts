@@ -5,6 +5,7 @@ import { numbers } from './numbers.ts';
 import { participants } from './participants.ts';
 import { recordings } from './recordings.ts';
 import { streams } from './streams.ts';
+import { tokens } from './tokens.ts';
 import { transcriptions } from './transcriptions.ts';
 import { createRouter, type Resource, type Router } from './router.ts';
 
@@ -16,6 +17,7 @@ const RESOURCES: readonly Resource[] = [
   participants,
   recordings,
   streams,
+  tokens,
   transcriptions,
 ];
 

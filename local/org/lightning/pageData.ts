@@ -21,6 +21,8 @@ export interface PageData {
     tabs: AppTab[];
   };
   record(id: string): PageRecord;
+  /** Throws what the person's permissions, or the object's rules, refuse. */
+  create(alias: string, record: NewRecord): PageRecord;
   /** A page of a list view: `All` of an object, or those of the person. */
   list(
     alias: string,
@@ -31,6 +33,12 @@ export interface PageData {
   opportunities(): Row[];
   /** What rang for this person, oldest first; `path` is the page that it leads to. */
   notifications(alias: string): { id: number; title: string; body: string; path?: string }[];
+}
+
+/** A record as the pages create it. */
+export interface NewRecord {
+  readonly apiName: string;
+  readonly fields: Row;
 }
 
 /** A record as the pages read it. */
@@ -118,6 +126,13 @@ export function createPageData(
       );
       if (!def) throw new OrgError(404, 'NOT_FOUND', `there is no record ${id}`);
       return recordOf(def.name, database.get(def.name, id));
+    },
+    create(alias, { apiName, fields }) {
+      const userId = userOf(alias).Id as string;
+      access.check(userId, apiName, 'create', Object.keys(fields));
+      const row = database.insert(apiName, fields, userId);
+      database.save();
+      return recordOf(apiName, row);
     },
     list(alias, object, { view, size, from }) {
       if (!database.schema.has(object))

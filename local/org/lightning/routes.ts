@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PageData } from './pageData.ts';
+import type { NewRecord, PageData } from './pageData.ts';
 import { lightningFile } from './files.ts';
 import { appPage, signInPage, themeNamed } from './html.ts';
 
@@ -7,6 +7,7 @@ import { appPage, signInPage, themeNamed } from './html.ts';
 export interface LightningDeps {
   readonly pages: PageData;
   readonly serverUrl: string;
+  readonly bodyOf: (request: IncomingMessage) => Promise<unknown>;
   readonly callApex: (alias: string, name: string, request: IncomingMessage) => Promise<unknown>;
 }
 
@@ -22,7 +23,12 @@ export type LightningRoutes = (
  * opened as.
  * The person is part of the URL, so two people can be signed in in two tabs.
  */
-export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): LightningRoutes {
+export function lightningRoutes({
+  pages,
+  serverUrl,
+  bodyOf,
+  callApex,
+}: LightningDeps): LightningRoutes {
   return async (request, response, url) => {
     const [, as, alias = '', area, name = ''] = url.pathname.split('/');
     const file = await lightningFile(url.pathname);
@@ -41,7 +47,12 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): 
           json(response, (await callApex(alias, name, request)) ?? null)
         );
       case 'record':
-        return json(response, pages.record(name));
+        return json(
+          response,
+          request.method === 'POST'
+            ? pages.create(alias, (await bodyOf(request)) as NewRecord)
+            : pages.record(name),
+        );
       case 'timeline':
         return json(response, pages.timeline(name));
       case 'list':

@@ -28,7 +28,8 @@ export interface VerifiedChain {
   readonly uncovered: Uncovered;
 }
 
-const PAGE = 1_000;
+/** Hashed without a pause: a click waits no longer than that, some milliseconds. */
+const PAGE = 100;
 /** Before the first position: an entry that somebody inserted there is read too. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 

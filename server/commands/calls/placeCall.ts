@@ -4,6 +4,7 @@ import type { CallEvent } from '../../domain/call/events.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { addressOf } from '../../domain/call/reach.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
+import { answeringOf } from '../../domain/dialling/machines.ts';
 import type {
   CallSubject,
   ConsentSource,
@@ -126,6 +127,7 @@ export async function placeCall(
   }
 
   const opens = await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place);
+  const machines = 'refusal' in guarded ? undefined : guarded.policy.machines;
   const call: Call = {
     orgId: rep.orgId,
     callId,
@@ -142,6 +144,7 @@ export async function placeCall(
     announcements: [],
     opensWithDisclosure: opens,
     callerId: await callerIdFor(deps, rep, subject.customer.phone ?? phone),
+    ...(machines && answeringOf(machines, subject.customer)),
     ...recordingOf(deps.recordsCalls, opens),
     language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
   };

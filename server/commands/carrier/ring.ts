@@ -17,7 +17,7 @@ export interface RingDeps {
  * guest by the invitation.
  */
 export async function ring(deps: RingDeps, call: Call, party: Party): Promise<void> {
-  const { callId, orgId, rep, customer, callerId } = call;
+  const { callId, orgId, rep, customer, callerId, answering } = call;
   const seconds = currentRingStep(call)?.seconds;
   const loss = openRepLoss(call);
   const lostRepName = loss && lostRep(loss).name;
@@ -58,6 +58,7 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         orgId,
         phone: customer.phone,
         ...(callerId && { callerId: callerId.number }),
+        ...(answering && { detectsMachine: true }),
       });
   });
 }

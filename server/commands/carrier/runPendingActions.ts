@@ -110,12 +110,12 @@ async function runAction(
         for (const step of action.steps) await applyStep(control, conferenceId, step);
       });
     case 'hold-for-talk':
+      return locked(() =>
+        control.holdForTalk({ callId, conferenceId, connectionId: action.connectionId }),
+      );
     case 'resume-after-talk':
       return locked(() =>
-        control.set(
-          { conferenceId, connectionId: action.connectionId },
-          { onHold: action.do === 'hold-for-talk' },
-        ),
+        control.set({ conferenceId, connectionId: action.connectionId }, { onHold: false }),
       );
     case 'resume-switch':
       for (const step of action.steps)

@@ -1,3 +1,4 @@
+import { LEAST_PAUSE_MS, lookAgainMs } from '../../domain/carrier/supervisedLooks.ts';
 import type { DueCalls } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileCall } from '../carrier/reconcileCall.ts';
@@ -14,7 +15,6 @@ export interface SupervisedMemory {
   readonly supervisedAt: Map<string, number>;
 }
 
-const LOOK_EVERY_MS = 30_000;
 /**
  * How long a call is looked into after its last supervisor has left it: longer than a phone rings,
  * or a softphone takes to connect. One who was joining may connect now, and is removed.
@@ -22,25 +22,33 @@ const LOOK_EVERY_MS = 30_000;
 const LATECOMER_MS = 60_000;
 
 /**
- * One round over the supervised calls, of which there are few: each is looked into regularly,
- * whatever callbacks say.
+ * One round over the supervised calls: each is looked into, whatever callbacks say, as often as what
+ * happens on it asks for (`lookAgainMs`).
  */
 export async function reconcileSupervisedCalls(
   deps: ReconcileSupervisedCallsDeps,
   { lookedAt, supervisedAt }: SupervisedMemory,
 ): Promise<void> {
-  const now = Date.parse(deps.clock.now());
-  for (const callId of await deps.dueCalls.supervisedCallIds()) supervisedAt.set(callId, now);
-  const isDue = (callId: string) => now - (lookedAt.get(callId) ?? -Infinity) >= LOOK_EVERY_MS;
-  const due = [...supervisedAt.keys()].filter(isDue);
+  const now = deps.clock.now();
+  const nowMs = Date.parse(now);
+  for (const callId of await deps.dueCalls.supervisedCallIds()) supervisedAt.set(callId, nowMs);
+  const sinceLook = (callId: string) => nowMs - (lookedAt.get(callId) ?? -Infinity);
+  const due = new Set<string>();
+  await Promise.all(
+    [...supervisedAt.keys()].map(async (callId) => {
+      if (sinceLook(callId) < LEAST_PAUSE_MS) return;
+      const call = await deps.store.loadCall(callId);
+      if (!call || sinceLook(callId) >= lookAgainMs(call, now)) due.add(callId);
+    }),
+  );
   for (const [callId, at] of supervisedAt)
-    if (now - at > LATECOMER_MS) {
+    if (nowMs - at > LATECOMER_MS) {
       supervisedAt.delete(callId);
       lookedAt.delete(callId);
-    } else if (isDue(callId)) lookedAt.set(callId, now);
+    } else if (due.has(callId)) lookedAt.set(callId, nowMs);
   await eachAtOnce(
     deps,
-    due,
+    [...due],
     (callId) => callId,
     (callId) => reconcileCall(deps, callId),
   );

@@ -71,12 +71,15 @@ export async function changeMode(
   person: Person,
   command: ChangeModeRequest,
 ): Promise<InterventionResult> {
-  const grounds = await authorize(deps, person, command);
+  // Gathered while the call is looked up; whether that fails is known where it is waited for.
+  const gathering = authorize(deps, person, command);
+  gathering.catch(() => undefined);
   return forIntervention(
     deps,
     person,
     { interventionId: command.interventionId, action: 'ChangeMode' },
     async (subject) => {
+      const grounds = await gathering;
       const requested = await request(deps, person, { subject, command, grounds });
       return 'refusal' in requested ? requested : drive(deps, person, command, requested.ok);
     },

@@ -20,6 +20,7 @@ const SPOKEN_TO: Record<string, OrgWording['kind']> = {
   everybody: 'spoken_to_everyone',
   caller_welcome: 'welcome',
   caller_next: 'nextStep',
+  caller_on_hold: 'onHold',
   caller_rep_lost: 'repLost',
   caller_message: 'leaveMessage',
   caller_closed_message: 'closedMessage',

@@ -2,9 +2,11 @@ import {
   CALLING_HOURS_FOR,
   DEFAULT_CALLING_HOURS,
   DEFAULT_LIMITS,
+  NO_MACHINES,
   type CallingHours,
   type DialLimits,
   type DiallingPolicy,
+  type MachinePolicy,
 } from '../../domain/dialling/policy.ts';
 import { placeOfAddress } from '../../domain/consent/places.ts';
 import { countryOfNumber, isCountry } from '../../domain/numbers/countries.ts';
@@ -59,7 +61,7 @@ export function createDiallingPolicies(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings of dialling', async (crm) => {
         const own = countriesOf(numbersOf(orgId));
-        const record = await readDialling(crm);
+        const [record, machines] = await Promise.all([readDialling(crm), readMachines(crm)]);
         const { listed, notCountries } = listedCountries(record?.Dial_Countries__c ?? '');
         const countries = listed.length > 0 ? listed : [...own, ...(await accountCountries(orgId))];
         return policyOf(record, {
@@ -67,6 +69,7 @@ export function createDiallingPolicies(
           countries: [...new Set(countries)].filter(isCountry).toSorted(),
           countriesAre: listed.length > 0 ? 'listed' : 'derived',
           notCountries,
+          machines,
         });
       }),
     TTL_MS,
@@ -101,6 +104,29 @@ async function readDialling(crm: CrmConnection): Promise<DiallingRecord | undefi
     return record;
   } catch (error) {
     if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
+}
+
+/** Off in an org whose package is older than these settings. */
+async function readMachines(crm: CrmConnection): Promise<MachinePolicy> {
+  try {
+    const [record] = await crm.query<{
+      readonly Detect_Machines__c: boolean | null;
+      readonly Voicemail_Places__c: string | null;
+    }>(
+      'SELECT Detect_Machines__c, Voicemail_Places__c ' +
+        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
+    );
+    return {
+      areDetected: record?.Detect_Machines__c === true,
+      messagePlaces: (record?.Voicemail_Places__c ?? '')
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((place) => place.toUpperCase()),
+    };
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return NO_MACHINES;
     throw error;
   }
 }

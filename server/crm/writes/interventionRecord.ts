@@ -1,5 +1,6 @@
 import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
 import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
+import { othersOnCall, type Other } from '../../domain/call/others.ts';
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import {
@@ -61,6 +62,7 @@ export function interventionFields(
       i.modeHistory.map((change) => historyLine(change, words)).join('\n'),
       LONG_TEXT,
     ),
+    ...othersField(call, i),
     Reason_Code__c: i.reason?.code ?? null,
     Reason_Label__c: i.reason ? cut(words.reason(i.reason.code), 80) : null,
     Reason_Family__c: i.reason ? (reasonOf(vocabulary, i.reason.code)?.family ?? 'other') : null,
@@ -79,6 +81,24 @@ export function interventionFields(
     ...noticeFields(call, i),
   };
 }
+
+/** Left out where nobody else was there. */
+function othersField(call: Call, i: EndedIntervention): Fields {
+  const lines = i.joinedAt ? otherLines(call, i.joinedAt, i.leftAt) : [];
+  return lines.length > 0 ? { Also_On_Call__c: cut(lines.join('\n'), LONG_TEXT) } : {};
+}
+
+/** Who else was on the call, a line each, in words and with times; pages read it. */
+export const otherLines = (call: Call, from: string, until: string): string[] =>
+  othersOnCall(call, from, until).map(
+    (one) =>
+      `${one.name} (${OTHER_KIND[one.kind]}): ${clockTime(one.from)} to ${clockTime(one.until)}`,
+  );
+
+const OTHER_KIND: Record<Other['kind'], string> = {
+  colleague: 'colleague',
+  number: 'outside number',
+};
 
 /**
  * What the record holds in addition to the intervention: the link to its recordings, and the rep's
@@ -293,10 +313,15 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',
     ...i.modeHistory.map((change) => `  ${historyLine(change, words)}`),
+    ...alsoOnCall(i.joinedAt ? otherLines(call, i.joinedAt, i.leftAt) : []),
   ]
     .filter(Boolean)
     .join('\n');
 }
+
+/** The lines of a description that name them. */
+export const alsoOnCall = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? ['Also on the call:', ...lines.map((line) => `  ${line}`)] : [];
 
 const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`;
 

@@ -3,7 +3,15 @@ import { countsAsSaved, dispositionFamily } from '../../domain/call/dispositions
 import type { CallResult, RepCall } from '../../domain/call/repCalls.ts';
 import { wrapUpOf } from '../../domain/call/wrapUp.ts';
 import { TEXTS } from '../../domain/texts/texts.ts';
-import { cut, direction, isLead, relatedTo, type Fields } from './interventionRecord.ts';
+import {
+  alsoOnCall,
+  cut,
+  direction,
+  isLead,
+  otherLines,
+  relatedTo,
+  type Fields,
+} from './interventionRecord.ts';
 import { dayIn } from './localTime.ts';
 import type { TaskValues } from './taskValues.ts';
 
@@ -75,6 +83,7 @@ export function repActivityFields(
         `Result: ${RESULT[own.result]}`,
         own.isAssisted && 'A supervisor was heard on this call.',
         recordingUrl && `Recording: ${recordingUrl}`,
+        ...alsoOnCall(otherLines(call, own.startedAt, own.endedAt)),
       ]
         .filter(Boolean)
         .join('\n'),

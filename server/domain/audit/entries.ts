@@ -195,6 +195,9 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'RecordingResumeRequested':
     case 'RecordingResumed':
     case 'CallWrappedUp':
+    case 'CustomerLinked':
+    case 'AnswerDetected':
+    case 'MessageLeft':
       return {};
     default:
       return unreachable(event);

@@ -227,6 +227,16 @@ function detailsOf(event: CallEvent, call: Call): Details {
         }),
       };
     }
+    case 'CustomerLinked':
+      return { opportunityId: event.opportunity?.opportunityId };
+    case 'AnswerDetected':
+      return { by: event.by };
+    case 'MessageLeft':
+      return {
+        repUserId: event.userId,
+        name: event.message.name,
+        language: event.message.language,
+      };
     case 'CallAnswered':
     case 'SupervisorJoined':
     case 'FloorRequested':

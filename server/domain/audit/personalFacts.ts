@@ -92,6 +92,16 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['wrapUp.contactId', about?.contactId, subjectsOfCustomer(about ?? {})],
       ]);
     }
+    case 'CustomerLinked': {
+      const { name, contactId } = event.customer;
+      const subjects = subjectsOfCustomer(event.customer);
+      return presentFacts([
+        ['customer.name', name, subjects],
+        ['customer.contactId', contactId, subjects],
+      ]);
+    }
+    case 'AnswerDetected':
+    case 'MessageLeft':
     case 'DeviceChanged':
     case 'RecordingPaused':
     case 'RecordingResumeRequested':

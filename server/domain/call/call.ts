@@ -1,4 +1,5 @@
 import type { Announcement } from './announcement.ts';
+import type { Answering } from './answeringState.ts';
 import type { CallerId } from './callerId.ts';
 import type { DispositionCode } from './dispositions.ts';
 import type { SpokenLanguage } from './language.ts';
@@ -53,6 +54,8 @@ interface CallFacts {
   readonly records?: 'from_start' | 'after_disclosure';
   /** What the customer of an outbound call sees. */
   readonly callerId?: CallerId;
+  /** Whether a person or a machine answers an outbound call. */
+  readonly answering?: Answering;
   /** How an inbound call finds somebody. */
   readonly ringing?: Ringing;
   /** The latest time that the rep was lost in mid-call. */

@@ -1,3 +1,4 @@
+import type { AnsweringEvent } from './answering.ts';
 import type { GuestEvent } from './guest.ts';
 import type { HelpEvent } from './helpRequest.ts';
 import type { Announcement } from './announcement.ts';
@@ -5,9 +6,11 @@ import type {
   Call,
   CallEndReason,
   CoachingTask,
+  Customer,
   Intervention,
   InterventionEndReason,
   Notice,
+  OpportunityOnCall,
   Party,
   PendingSwitch,
   Recording,
@@ -175,6 +178,14 @@ export type CallEvent =
       readonly at: string;
     }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
+  /** A customer whom the CRM did not know when the call began has a record there now. */
+  | {
+      readonly type: 'CustomerLinked';
+      readonly customer: Customer;
+      readonly opportunity?: OpportunityOnCall;
+      readonly at: string;
+    }
+  | AnsweringEvent
   | GuestEvent
   | HelpEvent
   | RepLossEvent

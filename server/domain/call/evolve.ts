@@ -1,3 +1,4 @@
+import { evolveAnswering } from './answering.ts';
 import { evolveHelp } from './evolveHelp.ts';
 import type { Call, Party, Recording } from './call.ts';
 import type { CallEvent } from './events.ts';
@@ -149,6 +150,13 @@ function evolved(call: Call, event: CallEvent): Call {
       const others = (call.wrapUps ?? []).filter((one) => one.repUserId !== repUserId);
       return { ...call, wrapUps: [...others, event.wrapUp] };
     }
+    case 'CustomerLinked': {
+      const { customer, opportunity } = event;
+      return { ...call, customer, ...(opportunity && { opportunity }) };
+    }
+    case 'AnswerDetected':
+    case 'MessageLeft':
+      return evolveAnswering(call, event);
     case 'GuestInvited':
     case 'GuestJoined':
     case 'CallLeftToGuest':

@@ -89,6 +89,9 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'RecordingResumeRequested':
     case 'RecordingResumed':
     case 'CallWrappedUp':
+    case 'CustomerLinked':
+    case 'AnswerDetected':
+    case 'MessageLeft':
     case 'DeviceChanged':
     case 'RepLost':
     case 'RepLossPlanned':

@@ -55,7 +55,11 @@ export function evolveGuests(call: Call, event: GuestEvent): Call {
     case 'GuestInvited':
       return { ...call, guests: [...(call.guests ?? []), event.guest] };
     case 'GuestJoined':
-      return withGuest(call, event.guestId, (facts) => ({ ...facts, status: 'present' }));
+      return withGuest(call, event.guestId, (facts) => ({
+        ...facts,
+        joinedAt: event.at,
+        status: 'present',
+      }));
     case 'CallLeftToGuest':
       return withGuest(call, event.guestId, (facts) => ({
         ...facts,
@@ -90,10 +94,18 @@ const withGuest = (
   ),
 });
 
-const factsOf = ({ guestId, who, invitedAt, takesCallAtOnce, mustBeTold }: Guest): GuestFacts => ({
+const factsOf = ({
+  guestId,
+  who,
+  invitedAt,
+  takesCallAtOnce,
+  mustBeTold,
+  joinedAt,
+}: Guest): GuestFacts => ({
   guestId,
   who,
   invitedAt,
   takesCallAtOnce,
   ...(mustBeTold && { mustBeTold }),
+  ...(joinedAt && { joinedAt }),
 });

@@ -25,6 +25,8 @@ export interface GuestFacts {
   readonly takesCallAtOnce: boolean;
   /** The law at a place of somebody on the call wants everybody to know what goes on. */
   readonly mustBeTold?: true;
+  /** Since when the guest is on the call, or was. */
+  readonly joinedAt?: string;
 }
 
 export type GuestIdentity =

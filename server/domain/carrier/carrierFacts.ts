@@ -1,4 +1,5 @@
 import type { Party } from '../call/call.ts';
+import type { AnsweredBy } from '../call/answering.ts';
 import type { AudibleTo } from '../call/modes.ts';
 import type { Device } from '../call/people.ts';
 import type { ReportedEnd } from '../notices/reportedAnnouncement.ts';
@@ -23,6 +24,7 @@ export type CarrierFact =
     }
   | ParticipantFact
   | ParticipantStatusFact
+  | AnswerFact
   | RecordingFact
   | TranscriptionFact
   | AnnouncementFact;
@@ -65,6 +67,15 @@ export interface ParticipantStatusFact {
     | 'no-answer'
     | 'failed'
     | 'canceled';
+  readonly at: string;
+}
+
+/** What the carrier has heard of who answered the customer's phone; often late. */
+export interface AnswerFact {
+  readonly type: 'answer-detected';
+  readonly callId: string;
+  readonly connectionId: string;
+  readonly by: AnsweredBy;
   readonly at: string;
 }
 

@@ -16,7 +16,7 @@ import { isSomebodySought } from '../call/ringing.ts';
 import { leavingRepOf } from '../call/transfer.ts';
 import { unreachable } from '../unreachable.ts';
 import { isAbandoned, repGone } from './awaitRep.ts';
-import type { CarrierFact, ParticipantFact } from './carrierFacts.ts';
+import type { AnswerFact, CarrierFact, ParticipantFact } from './carrierFacts.ts';
 import { participantStatus, partyNotReached } from './dialedStatus.ts';
 import { endCall } from './endCall.ts';
 import { guestAfterLeave, talkHoldAfterChange } from './guests.ts';
@@ -62,9 +62,20 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
       return recordingTranscribed(call, fact, now);
     case 'participant-status':
       return participantStatus(call, fact, now);
+    case 'answer-detected':
+      return answerDetected(call, fact, now);
     default:
       return unreachable(fact);
   }
+}
+
+/** Of the customer's own connection, once. */
+function answerDetected(call: Call, fact: AnswerFact, now: string): CallEvent[] {
+  const known = participantByConnection(call, fact.connectionId);
+  const isCustomers = !known || known.party.role === 'customer';
+  return call.status !== 'ended' && call.answering?.status === 'awaited' && isCustomers
+    ? [{ type: 'AnswerDetected', by: fact.by, at: now }]
+    : [];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { leftMessage } from '../call/answering.ts';
 import { disclosureOf } from '../call/announcement.ts';
 import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
 import {
@@ -95,7 +96,8 @@ function endedCallActions(call: Call): CarrierAction[] {
   );
   const customer = connectedParticipant(call, 'customer');
   // A caller's own connection asks what comes after the conference; one that was dialed does not.
-  if (call.direction === 'outbound' && endedWaiting(call) && customer?.connectionId)
+  const hasMore = endedWaiting(call) || leftMessage(call) !== undefined;
+  if (call.direction === 'outbound' && hasMore && customer?.connectionId)
     return [{ do: 'send-on', connectionId: customer.connectionId }, ...stillRinging];
   return [
     ...(conferenceId && call.participants.some((p) => isOrMayBeThere(call, p))

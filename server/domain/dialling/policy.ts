@@ -13,7 +13,18 @@ export interface DiallingPolicy {
   readonly notCountries: readonly string[];
   readonly limits: DialLimits;
   readonly callingHours: CallingHours;
+  readonly machines: MachinePolicy;
 }
+
+/** What an org wants of machines that answer its calls. */
+export interface MachinePolicy {
+  /** Whether the carrier listens for who answers. */
+  readonly areDetected: boolean;
+  /** Where a message may be left: a country, or a state as US-WA. None by default. */
+  readonly messagePlaces: readonly string[];
+}
+
+export const NO_MACHINES: MachinePolicy = { areDetected: false, messagePlaces: [] };
 
 /** The most calls that one rep places, in each minute, hour and day up to now. */
 export interface DialLimits {

@@ -10,7 +10,14 @@ export type Phrase =
 
 /** What a caller hears who waits for somebody, whose rep was lost, or whom nobody can take. */
 export type CallerPhrase =
-  'welcome' | 'nextStep' | 'repLost' | 'leaveMessage' | 'closedMessage' | 'closed' | 'messageLeft';
+  | 'welcome'
+  | 'nextStep'
+  | 'onHold'
+  | 'repLost'
+  | 'leaveMessage'
+  | 'closedMessage'
+  | 'closed'
+  | 'messageLeft';
 
 /** An org's own words for an announcement, from its records. They stand before the catalogue's. */
 export interface OrgWording {

@@ -135,6 +135,9 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   TransferCompleted: ['crm.call'],
   TransferCancelled: [],
   CallWrappedUp: ['crm.call'],
+  AnswerDetected: [],
+  MessageLeft: [],
+  CustomerLinked: ['crm.intervention', 'crm.call'],
 };
 
 /** The messages that follow from these events. `call` is the call after them. */
@@ -317,6 +320,7 @@ function changedInterventions(call: Call, event: CallEvent): string[] {
         (notice) => notice.noticeId === event.noticeId && notice.interventionId === interventionId,
       ),
     );
+  if (event.type === 'CustomerLinked') return over;
   if (event.type !== 'RecordingEnded') return [];
   const of = call.recordings.find(({ recordingId }) => recordingId === event.recordingId)?.of;
   return of?.kind === 'supervisor'

@@ -79,7 +79,7 @@ export interface Texts {
     readonly scripts: Readonly<
       Record<'introduction' | 'role_clarifying' | 'solidarity' | 'hand_back' | 'disclosure', string>
     >;
-    readonly noticeKinds: Readonly<Record<'visual' | 'spoken' | 'tone', string>>;
+    readonly noticeKinds: Readonly<Record<'visual' | 'spoken' | 'tone' | 'voicemail', string>>;
     readonly audiences: Readonly<Record<string, string>>;
     readonly verdicts: Readonly<Record<'barge' | 'do_not_barge', string>>;
   };
@@ -98,6 +98,7 @@ export interface Texts {
     Record<
       | 'welcome'
       | 'nextStep'
+      | 'onHold'
       | 'repLost'
       | 'leaveMessage'
       | 'closedMessage'
@@ -188,6 +189,7 @@ export interface DiallingTexts {
   readonly countries: { readonly listed: string; readonly derived: string };
   readonly notCountries: string;
   readonly refused: string;
+  readonly machines: Readonly<Record<'detected' | 'messages' | 'noMessages', string>>;
   readonly limits: string;
   readonly hours: Readonly<Record<'us_consumers' | 'consumers' | 'everybody' | 'nobody', string>>;
   /** When a customer can be called next, by their clock. */

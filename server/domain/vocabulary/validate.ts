@@ -45,6 +45,8 @@ const AUDIENCES = [
   'everybody',
   'caller_welcome',
   'caller_next',
+  'caller_rep_lost',
+  'caller_on_hold',
   'caller_message',
   'caller_closed_message',
   'caller_closed',
@@ -171,7 +173,10 @@ function noticeOf(record: EntryRecord, fields: FieldReader): NoticeText {
     language: kind === 'tone' ? fields.optionalText('language') : fields.language(),
     text: kind === 'tone' ? fields.optionalText('text') : fields.text('text', MOST.text),
   };
-  if (kind === 'spoken' && !LANGUAGES.some((one) => one === notice.language))
+  if (
+    (kind === 'spoken' || kind === 'voicemail') &&
+    !LANGUAGES.some((one) => one === notice.language)
+  )
     fields.report('language', 'not_offered', 'not_spoken', {
       value: quoted(notice.language),
       offered: LANGUAGES.join(', '),

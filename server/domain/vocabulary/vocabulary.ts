@@ -75,9 +75,12 @@ export interface Phrase extends Written {
   readonly reasons: readonly ReasonCode[];
 }
 
-export const NOTICE_TEXT_KINDS = ['visual', 'spoken', 'tone'] as const;
+export const NOTICE_TEXT_KINDS = ['visual', 'spoken', 'tone', 'voicemail'] as const;
 
-/** What is shown or said about a supervisor on a call. */
+/**
+ * What is shown or said about a supervisor on a call; of kind `voicemail` what a rep leaves on a
+ * machine.
+ */
 export interface NoticeText extends Written {
   readonly kind: (typeof NOTICE_TEXT_KINDS)[number];
   readonly audience: string;

@@ -11,7 +11,13 @@ import type { Person } from '../../domain/call/people.ts';
 import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
 import { criteriaIn } from '../../domain/vocabulary/scripts.ts';
 import { labelIn, offered, spelled } from '../../domain/vocabulary/vocabulary.ts';
-import type { Directory, PersonShortcuts, Policies, SoftphoneTokens } from '../../ports/index.ts';
+import type {
+  Directory,
+  PersonShortcuts,
+  Policies,
+  Relays,
+  SoftphoneTokens,
+} from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { shortcutsBody, softphoneTokenBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
@@ -21,6 +27,7 @@ export interface MeRouteDeps {
   readonly directory: Pick<Directory, 'refresh'>;
   readonly policies: Pick<Policies, 'lastKnown'>;
   readonly softphoneTokens: SoftphoneTokens;
+  readonly relays: Relays;
   readonly shortcuts: PersonShortcuts;
 }
 
@@ -60,7 +67,14 @@ function vocabularyIn(policy: Policy, locale: string | undefined) {
 }
 
 export const meRoutes =
-  ({ authenticate, directory, policies, softphoneTokens, shortcuts }: MeRouteDeps): Routes =>
+  ({
+    authenticate,
+    directory,
+    policies,
+    softphoneTokens,
+    relays,
+    shortcuts,
+  }: MeRouteDeps): Routes =>
   (router) => {
     const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) => ({
       user: { userId, name, roles },
@@ -97,6 +111,10 @@ export const meRoutes =
     router.post('/api/softphone/token', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { forTest } = valid(softphoneTokenBody, ctx.request.body ?? {});
-      ctx.body = softphoneTokens.issue(person, { forTest });
+      const iceServers = await relays.of(person);
+      ctx.body = {
+        ...softphoneTokens.issue(person, { forTest }),
+        ...(iceServers.length > 0 && { iceServers }),
+      };
     });
   };

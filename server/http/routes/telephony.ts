@@ -41,6 +41,7 @@ export const telephonyRoutes =
       if (kind === 'tone') router.get(path, (ctx) => sendSound(ctx, webhooks.toneWav()));
       else if (kind === 'ringback')
         router.get(path, (ctx) => sendSound(ctx, webhooks.ringbackWav()));
+      else if (kind === 'music') router.get(path, (ctx) => sendSound(ctx, webhooks.musicWav()));
       else if (kind === 'instructions')
         router.post(path, async (ctx) => answerVoiceRequest(ctx, deps));
       else router.post(path, async (ctx) => receiveFact(ctx, deps, kind));
@@ -52,7 +53,7 @@ function sendSound(ctx: Context, wav: Buffer): void {
   ctx.body = wav;
 }
 
-type FactKind = Exclude<CarrierRoute['kind'], 'tone' | 'ringback' | 'instructions'>;
+type FactKind = Exclude<CarrierRoute['kind'], 'tone' | 'ringback' | 'music' | 'instructions'>;
 
 async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKind): Promise<void> {
   const { webhooks, keepReports, facts } = deps;

@@ -1,3 +1,4 @@
+import { linkCustomer } from '../../commands/calls/linkCustomer.ts';
 import {
   callsToWrapUp,
   recordsOfCall,
@@ -8,7 +9,7 @@ import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { callRecordView, repCallView } from '../repCallViews.ts';
 import type { Routes } from '../routes.ts';
-import { valid, wrapUpBody } from '../schemas.ts';
+import { linkCustomerBody, valid, wrapUpBody } from '../schemas.ts';
 
 export interface WrapUpRouteDeps {
   readonly authenticate: Authenticate;
@@ -31,6 +32,15 @@ export const wrapUpRoutes =
         await recordsOfCall(wrapUps, person, ctx.params.callId!),
       );
       ctx.body = { records: subjects.map(callRecordView), areMore };
+    });
+
+    router.put('/api/calls/:callId/customer', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { contactId } = valid(linkCustomerBody, ctx.request.body);
+      const call = orRefuse(
+        await linkCustomer(wrapUps, person, { callId: ctx.params.callId!, contactId }),
+      );
+      ctx.body = { record: callRecordView(call) };
     });
 
     router.put('/api/calls/:callId/wrap-up', async (ctx) => {

@@ -53,21 +53,33 @@ export const reportRow = (
   elsewhere: string,
 ) => ({ ...report, orgId: elsewhere, form: { ...form }, said: { party, audibleTo } });
 
-/** Inserts reports from a parameter that is JSON; one that is kept already is ignored. */
+/**
+ * Inserts reports of calls whose orgs are known from a parameter that is JSON; one that is kept
+ * already is ignored.
+ */
 export const INSERT_REPORTS = (parameter: string): string =>
+  `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
+     "label", "event", "source", "said", "at", "form")
+   select "key", "orgId", "callId", "conferenceId", "connectionId", "label", "event", "source",
+     "said", "at", "form"
+   from jsonb_populate_recordset(null::"CarrierReport", ${parameter}::jsonb)
+   on conflict ("key") do nothing`;
+
+/** The same of calls that are looked up: the org of a row is that of an unknown call. */
+const INSERT_LISTED = (parameter: string): string =>
   `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
      "label", "event", "source", "said", "at", "form")
    select r."key", coalesce(c."orgId", r."orgId"), r."callId", r."conferenceId",
      r."connectionId", r."label", r."event", r."source", r."said", r."at", r."form"
    from jsonb_populate_recordset(null::"CarrierReport", ${parameter}::jsonb) r
-     left join "Call" c on c."callId" = r."callId"
+     left join lateral (select "orgId" from "Call" where "callId" = r."callId" limit 1) c on true
    on conflict ("key") do nothing`;
 
 export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
   return {
     async keep(reports, elsewhere) {
       if (reports.length === 0) return;
-      await pool.query(INSERT_REPORTS('$1'), [
+      await pool.query(INSERT_LISTED('$1'), [
         JSON.stringify(reports.map((report) => reportRow(report, elsewhere))),
       ]);
     },

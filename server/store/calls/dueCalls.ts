@@ -2,6 +2,9 @@ import type { Pool } from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { KnownConference } from '../../domain/carrier/listedConferences.ts';
 import type { DueCalls } from '../../ports/index.ts';
+import { createCallMemory, type CallMemory } from './group/callMemory.ts';
+import { newestCalls, type CallVersion } from './group/newestCalls.ts';
+import { prepared } from './group/prepared.ts';
 import { callOf, type CallRows } from './rows/callRows.ts';
 import { SELECT_CALLS } from './loadCalls.ts';
 
@@ -15,7 +18,8 @@ export const DUE = `${SELECT_CALLS}
 const RESCHEDULE = `update "Call" set "dueAt" = $3 where "callId" = $1 and "dueAt" = $2`;
 export const SUPERVISED_IDS = `select distinct i."callId" from "Intervention" i
   where i."status" <> 'ended'`;
-export const SUPERVISED = `${SELECT_CALLS} where c."callId" in (${SUPERVISED_IDS})`;
+export const SUPERVISED = `select c."callId", c."version" from "Call" c
+  where c."callId" in (${SUPERVISED_IDS})`;
 const CONFERENCE = `"callId", "status", "conferenceId",
   case "status" when 'ringing' then "startedAt" when 'live' then "answeredAt" else "endedAt" end
     as since`;
@@ -30,8 +34,14 @@ interface ConferenceRow {
   readonly since: Date;
 }
 
-/** What the rounds ask, by one query each. */
-export function createDueCalls(pool: Pick<Pool, 'query'>): DueCalls {
+/**
+ * What the rounds ask, by one query each. Calls that `memory` has as they are in the database are
+ * not read again.
+ */
+export function createDueCalls(
+  pool: Pick<Pool, 'query'>,
+  memory: CallMemory = createCallMemory(),
+): DueCalls {
   return {
     async due(now, limit) {
       const { rows } = await pool.query<CallRows>(DUE, [now, limit]);
@@ -46,7 +56,10 @@ export function createDueCalls(pool: Pick<Pool, 'query'>): DueCalls {
     },
 
     async supervisedCalls() {
-      return (await pool.query<CallRows>(SUPERVISED)).rows.map(callOf);
+      const { rows } = await pool.query<CallVersion>(prepared({ text: SUPERVISED, values: [] }));
+      const found = [...(await newestCalls(pool, rows, memory)).values()];
+      for (const held of found) memory.keep(held);
+      return found.map(({ call }) => call);
     },
 
     async supervisedCallIds() {

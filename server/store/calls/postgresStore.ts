@@ -1,11 +1,9 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { CallQuery, Change, ChangeOptions, Log, PersonKey, Store } from '../../ports/index.ts';
-import { PrismaClient, type Prisma } from '../generated/client.ts';
 import { findEntries } from '../audit/auditEntries.ts';
-import { createCallMemory } from './group/callMemory.ts';
+import { createCallMemory, type CallMemory } from './group/callMemory.ts';
 import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
 import { mayJoinGroup, type ChangeItem, type GroupItem } from './group/groupItems.ts';
 import { createLane, type Lane } from './group/lane.ts';
@@ -14,17 +12,13 @@ import { prepared } from './group/prepared.ts';
 import type { LocalNews } from './callChanges.ts';
 import { loadCalls, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
-import { callOf } from './rows/callRows.ts';
-
-const WITH_PARTS = {
-  participants: true,
-  interventions: true,
-  notices: true,
-  recordings: true,
-} as const;
+import { filtered, type Conditions } from '../database/filters.ts';
+import { gathered } from '../database/gathered.ts';
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;
+  /** The calls that this process has read or written. */
+  readonly memory: CallMemory;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -63,7 +57,6 @@ export function createPostgresStore(
     pipeline: true,
   } satisfies pg.PoolConfig & { pipeline: boolean });
   pool.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const deps: CommitGroupDeps = {
     pool,
     memory: createCallMemory(),
@@ -76,21 +69,24 @@ export function createPostgresStore(
     createLane((group, aside) => commitGroup(deps, group, aside), mayJoinGroup);
   const lanes = { person: laneOf(), carrier: laneOf() };
 
-  /** One call, whose id is an SQL expression of the parameter; its parts only if it has changed. */
-  async function newestCall(callId: string, parameter: string): Promise<Call | undefined> {
-    const { rows } = await pool.query<CallVersion>(
-      prepared({
-        text: `select "callId", "version" from "Call" where "callId" = ${callId}`,
-        values: [parameter],
-      }),
-    );
-    const [found] = (await newestCalls(pool, rows, deps.memory)).values();
-    if (found) deps.memory.keep(found);
-    return found?.call;
-  }
+  /**
+   * Calls by a key of theirs or of one of their parts, of which `versions` selects the newest
+   * versions; the parts of a call are read only if it has changed.
+   */
+  const newestBy = (versions: string): ((key: string) => Promise<Call | undefined>) =>
+    gathered(async (keys: readonly string[]) => {
+      const { rows } = await pool.query<CallVersion & { key: string }>(
+        prepared({ text: versions, values: [keys] }),
+      );
+      const found = await newestCalls(pool, rows, deps.memory);
+      for (const held of found.values()) deps.memory.keep(held);
+      const callIds = new Map(rows.map(({ key, callId }) => [key, callId]));
+      return keys.map((key) => found.get(callIds.get(key) ?? '')?.call);
+    });
 
   return {
     pool,
+    memory: deps.memory,
 
     changeCall<T>(
       callId: string,
@@ -142,7 +138,7 @@ export function createPostgresStore(
       });
     },
 
-    loadCall: (callId) => newestCall(`$1`, callId),
+    loadCall: newestBy(VERSIONS),
 
     loadCalls: async (callIds) => byId(await loadCalls(pool, callIds)),
     findOpenCalls: () => loadWhere(pool, `c."status" <> 'ended'`, []),
@@ -168,18 +164,14 @@ export function createPostgresStore(
       return { calls, total: rows[0]!.total };
     },
 
-    async findCalls(query) {
-      const found = await prisma.call.findMany({
-        where: whereOf(query),
-        include: WITH_PARTS,
-        orderBy: { startedAt: 'desc' },
-      });
-      return found.map((row) => fromPrisma(row)!);
+    findCalls(query) {
+      const { where, values } = filtered(FILTERS, query);
+      return loadWhere(pool, `${where} order by c."startedAt" desc`, values);
     },
 
-    findCallByIntervention: (id) => newestCall(callIdOf('Intervention', 'interventionId'), id),
-    findCallByNotice: (id) => newestCall(callIdOf('Notice', 'noticeId'), id),
-    findCallByRecording: (id) => newestCall(callIdOf('Recording', 'recordingId'), id),
+    findCallByIntervention: newestBy(versionsByPart('Intervention', 'interventionId')),
+    findCallByNotice: newestBy(versionsByPart('Notice', 'noticeId')),
+    findCallByRecording: newestBy(versionsByPart('Recording', 'recordingId')),
 
     findAudit: (query) => findEntries(pool, query),
 
@@ -192,7 +184,6 @@ export function createPostgresStore(
 
     async close() {
       await Promise.all([lanes.person.idle(), lanes.carrier.idle()]);
-      await prisma.$disconnect();
       await pool.end();
     },
   };
@@ -201,45 +192,21 @@ export function createPostgresStore(
 const byId = (calls: readonly Call[]): ReadonlyMap<string, Call> =>
   new Map(calls.map((call) => [call.callId, call]));
 
-/** The call of one of its parts, whose id is the parameter. */
-const callIdOf = (table: 'Intervention' | 'Notice' | 'Recording', key: string): string =>
-  `(select "callId" from "${table}" where "${key}" = $1)`;
+const VERSIONS = `select "callId" as key, "callId", "version" from "Call"
+  where "callId" = any($1::text[])`;
 
-type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
+/** The calls of parts with these ids. */
+const versionsByPart = (table: 'Intervention' | 'Notice' | 'Recording', key: string): string =>
+  `select p."${key}" as key, c."callId", c."version" from "${table}" p join "Call" c using ("callId")
+   where p."${key}" = any($1::text[])`;
 
-function fromPrisma(row: PrismaCall | null): Call | undefined {
-  if (!row) return undefined;
-  const { participants, interventions, notices, recordings, ...call } = row;
-  return callOf({ call, participants, interventions, notices, recordings });
-}
-
-type Filters<Query> = {
-  readonly [Field in keyof Required<Query>]: (
-    value: NonNullable<Query[Field]>,
-  ) => Prisma.CallWhereInput;
+const FILTERS: Conditions<CallQuery> = {
+  orgId: (value) => `c."orgId" = ${value}`,
+  opportunityId: (value) => `c."opportunityId" = ${value}`,
+  repUserId: (value) => `c."repUserId" = ${value}`,
+  status: (value) => `c."status" = any(${value}::text[])`,
+  supervisedBy: (value) => `c."callId" in (select "callId" from "Intervention"
+    where "supervisorUserId" = ${value} and "status" <> 'ended')`,
+  outcomeDueBy: (value) => `c."callId" in (select "callId" from "Intervention"
+    where "supervisorUserId" = ${value} and "outcomeStatus" = 'due')`,
 };
-
-/**
- * A field that CallQuery gains does not compile until it has a filter: one that is ignored would
- * show too much.
- */
-const FILTERS: Filters<CallQuery> = {
-  orgId: (orgId) => ({ orgId }),
-  opportunityId: (opportunityId) => ({ opportunityId }),
-  repUserId: (repUserId) => ({ repUserId }),
-  status: (status) => ({ status: { in: [...status] } }),
-  supervisedBy: (supervisorUserId) => ({
-    interventions: { some: { supervisorUserId, status: { not: 'ended' } } },
-  }),
-  outcomeDueBy: (supervisorUserId) => ({
-    interventions: { some: { supervisorUserId, outcomeStatus: 'due' } },
-  }),
-};
-
-function whereOf(query: CallQuery): Prisma.CallWhereInput {
-  const filterBy = <Field extends keyof CallQuery>(field: Field): Prisma.CallWhereInput[] => {
-    const value = query[field];
-    return value === undefined ? [] : [FILTERS[field](value)];
-  };
-  return { AND: (Object.keys(FILTERS) as (keyof CallQuery)[]).flatMap(filterBy) };
-}

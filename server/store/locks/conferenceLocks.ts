@@ -17,6 +17,12 @@ const SET_KEEPALIVE =
   'set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; ' +
   'set tcp_keepalives_count = 3; set tcp_user_timeout = 5000';
 
+/** Gives back first: who waits for a lock in this process is behind the one who had it. */
+const EXCHANGE = `with given as materialized (
+    select count(pg_advisory_unlock($1, hashtext(key))) from unnest($2::text[]) key)
+  select given.count, place, pg_try_advisory_lock($1, hashtext(key)) as granted
+  from given left join unnest($3::text[]) with ordinality wanted(key, place) on true`;
+
 export interface PostgresConferenceLocks extends ConferenceLocks {
   close(): Promise<void>;
 }
@@ -30,6 +36,9 @@ export interface PostgresConferenceLocks extends ConferenceLocks {
 export function createConferenceLocks(databaseUrl: string, log: Log): PostgresConferenceLocks {
   const local = createLocalLocks();
   let isClosed = false;
+  const requested: { readonly key: string; resolve(unlock: (() => void) | undefined): void }[] = [];
+  const returned: { readonly key: string; readonly client: pg.Client }[] = [];
+  let exchanging: Promise<void> | undefined;
   let session: Promise<pg.Client | undefined> | undefined = connect();
 
   async function connect(): Promise<pg.Client | undefined> {
@@ -60,28 +69,57 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
   }
 
   /**
+   * Grants the locks that nobody else has. Locks that are wanted or given back while a query is
+   * under way go together in the next one: there is one session, and its queries follow each other.
+   */
+  async function exchange(client: pg.Client): Promise<void> {
+    const [given, wanted] = [returned.splice(0), requested.splice(0)];
+    try {
+      const { rows } = await client.query<{ place: string | null; granted: boolean | null }>({
+        name: 'exchange',
+        text: EXCHANGE,
+        values: [LOCK_NAMESPACE, keysOf(given, client), wanted.map(({ key }) => key)],
+      });
+      const granted = new Set(rows.flatMap((row) => (row.granted ? Number(row.place) - 1 : [])));
+      for (const [place, { key, resolve }] of wanted.entries())
+        resolve(
+          granted.has(place)
+            ? () => {
+                returned.push({ key, client });
+                exchangeSoon();
+              }
+            : undefined,
+        );
+    } catch {
+      // Locks may have been granted, so the session is ended, which releases them.
+      drop(client);
+      for (const { resolve } of wanted) resolve(undefined);
+    }
+  }
+
+  async function exchangeAll(): Promise<void> {
+    while (requested.length > 0 || returned.length > 0) {
+      const client = await (isClosed ? undefined : (session ??= connect()));
+      if (client) await exchange(client);
+      else {
+        returned.length = 0;
+        for (const { resolve } of requested.splice(0)) resolve(undefined);
+      }
+    }
+    exchanging = undefined;
+  }
+
+  const exchangeSoon = (): void => void (exchanging ??= exchangeAll());
+
+  /**
    * Returns the release function; undefined if another process has the lock or the database cannot
    * be reached.
    */
-  async function tryLock(key: string): Promise<(() => void) | undefined> {
-    const client = isClosed ? undefined : await (session ??= connect());
-    if (!client) return undefined;
-    try {
-      const { rows } = await client.query<{ granted: boolean }>(
-        'select pg_try_advisory_lock($1, hashtext($2)) as granted',
-        [LOCK_NAMESPACE, key],
-      );
-      if (!rows[0]?.granted) return undefined;
-      return () =>
-        void client
-          .query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_NAMESPACE, key])
-          .catch(() => drop(client));
-    } catch {
-      // The lock may have been granted, so the session is ended, which releases it.
-      drop(client);
-      return undefined;
-    }
-  }
+  const tryLock = (key: string): Promise<(() => void) | undefined> =>
+    new Promise((resolve) => {
+      requested.push({ key, resolve });
+      exchangeSoon();
+    });
 
   async function lockWithin(key: string, withinMs: number): Promise<(() => void) | undefined> {
     if (withinMs <= 0) return grantedWithin(tryLock(key), NO_WAIT_LIMIT_MS);
@@ -135,6 +173,12 @@ async function grantedWithin(
   void locking.then((unlock) => unlock?.());
   return undefined;
 }
+
+/** A lock of a session that has ended is free already. */
+const keysOf = (
+  locks: readonly { readonly key: string; readonly client: pg.Client }[],
+  client: pg.Client,
+): string[] => locks.filter((lock) => lock.client === client).map(({ key }) => key);
 
 /** Ends a session without waiting for a database that can be unreachable. */
 function drop(client: pg.Client): void {

@@ -6,6 +6,8 @@ import {
   type Percentiles,
 } from '../../domain/supervision/latency.ts';
 import type { LatencyLedger } from '../../ports/index.ts';
+import { prepared } from '../calls/group/prepared.ts';
+import { gathered } from '../database/gathered.ts';
 
 /**
  * Durations of the stages, in milliseconds. A mode change is confirmed at the first entry of its
@@ -65,24 +67,37 @@ interface AddedRow {
 type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> &
   Record<(typeof STAGES)[number], (number | null)[] | null>;
 
+const REQUESTED = `insert into "Latency"
+    ("orgId", "interventionId", "requestId", "kind", "mode", "requestedAt", "sinceClickMs")
+  select "orgId", "interventionId", "requestId", "kind", "mode", "requestedAt", "sinceClickMs"
+  from jsonb_populate_recordset(null::"Latency", $1::jsonb) on conflict do nothing`;
+const ANSWERED = `update "Latency" l set "carrierAnsweredAt" = answered."carrierAnsweredAt"
+  from jsonb_populate_recordset(null::"Latency", $1::jsonb) answered
+  where l."interventionId" = answered."interventionId" and l."requestId" = answered."requestId"
+    and l."carrierAnsweredAt" is null`;
+
+type Requested = Parameters<LatencyLedger['requested']>[0];
+interface Answered {
+  readonly interventionId: string;
+  readonly requestId: string;
+  readonly carrierAnsweredAt: string;
+}
+
 /** Stores the times of joins and mode changes, each once, and summarizes them by kind and mode. */
 export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
+  const requested = gathered(async (rows: readonly Requested[]) => {
+    await pool.query(prepared({ text: REQUESTED, values: [JSON.stringify(rows)] }));
+    return [];
+  });
+  const carrierAnswered = gathered(async (rows: readonly Answered[]) => {
+    await pool.query(prepared({ text: ANSWERED, values: [JSON.stringify(rows)] }));
+    return [];
+  });
+
   return {
-    async requested({ orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs }) {
-      await pool.query(
-        `insert into "Latency"
-           ("orgId", "interventionId", "requestId", "kind", "mode", "requestedAt", "sinceClickMs")
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-        [orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs],
-      );
-    },
-    async carrierAnswered(interventionId, requestId, at) {
-      await pool.query(
-        `update "Latency" set "carrierAnsweredAt" = $3
-         where "interventionId" = $1 and "requestId" = $2 and "carrierAnsweredAt" is null`,
-        [interventionId, requestId, at],
-      );
-    },
+    requested: (row) => requested(row),
+    carrierAnswered: (interventionId, requestId, carrierAnsweredAt) =>
+      carrierAnswered({ interventionId, requestId, carrierAnsweredAt }),
     async heard(interventionId, at) {
       await pool.query(
         `update "Latency" set "heardAt" = $2

@@ -66,9 +66,31 @@ export const toneWav = (): Buffer => wavOf(JOINED_HZ, JOINED_SECONDS);
 export const ringbackWav = (): Buffer =>
   wavOf(RINGBACK_HZ, RINGBACK_SECONDS, RINGBACK_PAUSE_SECONDS);
 
+/** A broken major chord, up and down: four seconds that can be repeated. */
+const CHORD_HZ = [200, 250, 300, 400, 300, 250, 200, 250] as const;
+const NOTE_SECONDS = 0.5;
+
+/** What a customer hears on hold, as a WAV file with 16-bit samples. */
+export const musicWav = (): Buffer => {
+  const perNote = SAMPLE_RATE * NOTE_SECONDS;
+  return wavFrom(perNote * CHORD_HZ.length, (i) => {
+    const inNote = i % perNote;
+    // Each note fades, so that none begins or ends with a click.
+    const loudness = Math.min(1, inNote / 160) * (1 - inNote / perNote);
+    return 4_000 * loudness * sineOf(CHORD_HZ[Math.floor(i / perNote)]!, i);
+  });
+};
+
+const sineOf = (hz: number, sample: number): number =>
+  Math.sin((2 * Math.PI * hz * sample) / SAMPLE_RATE);
+
 function wavOf(hz: number, toneSeconds: number, pauseSeconds = 0): Buffer {
   const toneSamples = Math.round(SAMPLE_RATE * toneSeconds);
   const samples = toneSamples + Math.round(SAMPLE_RATE * pauseSeconds);
+  return wavFrom(samples, (i) => (i < toneSamples ? 6_000 * sineOf(hz, i) : 0));
+}
+
+function wavFrom(samples: number, sampleAt: (i: number) => number): Buffer {
   const wav = Buffer.alloc(44 + samples * 2);
   wav.write('RIFF', 0);
   wav.writeUInt32LE(36 + samples * 2, 4);
@@ -82,10 +104,6 @@ function wavOf(hz: number, toneSeconds: number, pauseSeconds = 0): Buffer {
   wav.writeUInt16LE(16, 34);
   wav.write('data', 36);
   wav.writeUInt32LE(samples * 2, 40);
-  for (let i = 0; i < toneSamples; i += 1)
-    wav.writeInt16LE(
-      Math.round(6_000 * Math.sin((2 * Math.PI * hz * i) / SAMPLE_RATE)),
-      44 + i * 2,
-    );
+  for (let i = 0; i < samples; i += 1) wav.writeInt16LE(Math.round(sampleAt(i)), 44 + i * 2);
   return wav;
 }

@@ -16,7 +16,7 @@ import { withRetries, type RequestOptions } from '../client/errors.ts';
 import { recordingCallback } from '../recordings/recordings.ts';
 import { createOwnDevices, type RungAddress } from './ownDevices.ts';
 import { createRinging } from './ringing.ts';
-import { afterwardsUrl, heldUrl } from './twiml.ts';
+import { afterwardsUrl, heldUrl, onHoldUrl } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
 import { audienceOf, updateOf } from './participantFlags.ts';
@@ -201,6 +201,16 @@ export function createConferenceControl(
         participant(customer).update({
           hold: true,
           holdUrl: heldUrl(publicUrl, callId),
+          holdMethod: 'POST',
+        }),
+      );
+    },
+
+    async holdForTalk({ callId, ...customer }) {
+      await send(() =>
+        participant(customer).update({
+          hold: true,
+          holdUrl: onHoldUrl(publicUrl, callId),
           holdMethod: 'POST',
         }),
       );

@@ -28,6 +28,10 @@ export const legStatusCallback = (publicUrl: string, callId: string, party: stri
   statusCallbackEvent: LEG_EVENTS,
 });
 
+/** Where it is reported who answered the customer's phone. */
+export const answerCallbackUrl = (publicUrl: string, callId: string): string =>
+  `${publicUrl}${PATHS.participant}?${new URLSearchParams({ callId, answer: 'customer' })}${CALLBACK_OVERRIDES}`;
+
 /**
  * Rings phones and SIP devices by the Call resource, apart from the conference: until a key is
  * pressed they have nothing of the call. https://www.twilio.com/docs/voice/api/call-resource

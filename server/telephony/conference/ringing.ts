@@ -3,7 +3,12 @@ import type { Party } from '../../domain/call/call.ts';
 import { CarrierProblem, type ConferenceControl } from '../../ports/index.ts';
 import { identityOf } from '../softphone/identity.ts';
 import { labelOf } from './labels.ts';
-import { type createOwnDevices, legStatusCallback, RING_SECONDS } from './ownDevices.ts';
+import {
+  answerCallbackUrl,
+  type createOwnDevices,
+  legStatusCallback,
+  RING_SECONDS,
+} from './ownDevices.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
 
 /** Shorter than for others, because rep and customer wait meanwhile. */
@@ -44,7 +49,7 @@ export function createRinging(
   }
 
   return {
-    async dialCustomer({ callId, orgId, phone, callerId }) {
+    async dialCustomer({ callId, orgId, phone, callerId, detectsMachine = false }) {
       const leg = await create(() =>
         client.conferences(callId).participants.create({
           from: callerId ?? callerIdOf(orgId),
@@ -56,6 +61,13 @@ export function createRinging(
           startConferenceOnEnter: true,
           endConferenceOnExit: true,
           ...legCallback(callId, 'customer'),
+          // The end of the greeting is when a message can be left. The API of participants listens
+          // beside the call always; the parameters of calls for it are refused here (21263).
+          ...(detectsMachine && {
+            machineDetection: 'DetectMessageEnd',
+            amdStatusCallback: answerCallbackUrl(publicUrl, callId),
+            amdStatusCallbackMethod: 'POST',
+          }),
         }),
       );
       return leg.callSid;

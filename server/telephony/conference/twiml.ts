@@ -146,6 +146,30 @@ export function keepHeld(
 export const heldUrl = (publicUrl: string, callId: string, told?: number): string =>
   aboutCall(publicUrl, PATHS.held, callId, told === undefined ? {} : { toldStep: String(told) });
 
+/**
+ * TwiML that a customer hears on hold while others talk: words, music, and the same URL again, so
+ * that the words come at each round.
+ */
+export function keepOnHold(
+  publicUrl: string,
+  callId: string,
+  words: string,
+  language: Language,
+): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.say({ language: VOICE_OF[language] }, words);
+  response.play({ loop: MUSIC_ROUNDS }, `${publicUrl}${PATHS.music}`);
+  response.redirect({ method: 'POST' }, onHoldUrl(publicUrl, callId));
+  return response.toString();
+}
+
+/** Some 20 seconds of music between the words. */
+const MUSIC_ROUNDS = 5;
+
+/** URL from which Twilio fetches what a customer hears on hold while others talk. */
+export const onHoldUrl = (publicUrl: string, callId: string): string =>
+  aboutCall(publicUrl, PATHS.onHold, callId);
+
 /** URL from which Twilio fetches what comes for a customer after the conference. */
 export const afterwardsUrl = (publicUrl: string, callId: string): string =>
   aboutCall(publicUrl, PATHS.afterwards, callId);

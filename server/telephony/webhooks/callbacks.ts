@@ -1,3 +1,4 @@
+import type { AnsweredBy } from '../../domain/call/answering.ts';
 import type { ParticipantStatusFact, ParticipantFact } from '../../domain/carrier/carrierFacts.ts';
 import type { CallbackForm, KeyedFact, VoiceRequest } from '../../ports/index.ts';
 import { isTestIdentity, personOf } from '../softphone/identity.ts';
@@ -124,8 +125,33 @@ const LEFT_BECAUSE: Partial<Record<string, ParticipantFact['because']>> = {
   participant_updated_via_api: 'removed',
 };
 
+/**
+ * Who answered, as Twilio hears it. Of a machine only the end of its greeting counts: before it a
+ * message would be cut.
+ * https://www.twilio.com/docs/voice/answering-machine-detection
+ */
+const ANSWERED_BY: Record<string, AnsweredBy> = {
+  human: 'human',
+  machine_end_beep: 'machine',
+  machine_end_silence: 'machine',
+  machine_end_other: 'machine',
+};
+
+function answerFact({ params, query }: CallbackForm): ReportedFact {
+  const { CallSid: connectionId, AnsweredBy: answeredBy } = params;
+  const { callId } = query;
+  if (!callId || !connectionId || !answeredBy) return undefined;
+  const by = ANSWERED_BY[answeredBy] ?? 'unknown';
+  return {
+    key: `answer:${connectionId}`,
+    fact: { type: 'answer-detected', callId, connectionId, by, at: timeOf(params) },
+  };
+}
+
 /** Reads the status callback of a dialed leg; the query of its URL has call and party. */
-export function legFact({ params, query, idempotencyToken }: CallbackForm): ReportedFact {
+export function legFact(form: CallbackForm): ReportedFact {
+  const { params, query, idempotencyToken } = form;
+  if (query.answer === 'customer') return answerFact(form);
   const { callId } = query;
   const party = partyOf(query.party);
   const status = LEG_STATUS[params.CallStatus ?? ''];
@@ -182,6 +208,8 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
       ? { kind: 'customer-held', callId, ...(toldStep && { toldStep: Number(toldStep) }) }
       : undefined;
   }
+  if (path.startsWith(PATHS.onHold))
+    return query.callId ? { kind: 'customer-on-hold', callId: query.callId } : undefined;
   if (path.startsWith(PATHS.afterwards)) {
     const { callId, message } = query;
     return callId

@@ -4,7 +4,7 @@ import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact, transcriptionFact } from '../recordings/recordings.ts';
 import { reportIn } from './carrierReports.ts';
 import { ROUTES } from './paths.ts';
-import { ringbackWav, toneWav } from '../audioCheck/tones.ts';
+import { musicWav, ringbackWav, toneWav } from '../audioCheck/tones.ts';
 import {
   admit,
   announcement,
@@ -12,6 +12,7 @@ import {
   echo,
   hangUp,
   keepHeld,
+  keepOnHold,
   keepWaiting,
   ownDeviceUrl,
   sayAndHangUp,
@@ -67,6 +68,8 @@ export function createCarrierWebhooks({
     ringbackWav,
     keepWaiting: (...wait) => keepWaiting(publicUrl, ...wait),
     keepHeld: (...wait) => keepHeld(publicUrl, ...wait),
+    keepOnHold: (...hold) => keepOnHold(publicUrl, ...hold),
+    musicWav,
     takeMessage: (...message) => takeMessage({ publicUrl, transcribes }, ...message),
     hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),

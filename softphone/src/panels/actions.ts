@@ -24,6 +24,10 @@ export interface Actions extends TransferActions, ReachActions, DeviceActions {
   mute(muted: boolean): void;
   hold(onHold: boolean): void;
   press(digit: string): void;
+  /** Leaves a message on the machine that has answered, and hangs up. */
+  leaveMessage(messageId: string): void;
+  /** Has the Salesforce page create a lead from the number of the current call. */
+  createLead(): void;
   switchTo(
     mode: Mode,
     more?: {

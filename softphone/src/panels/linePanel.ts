@@ -82,9 +82,21 @@ export function linePanel(
           'aria-pressed': String(onHold),
         }),
       ),
+    !isSupervisor &&
+      line.status === 'open' &&
+      isUnknown(call) &&
+      h(
+        'div',
+        { class: 'phone-buttons' },
+        button(texts.createLead, 'neutral', () => actions.createLead()),
+      ),
     !isSupervisor && button(texts.hangUp, 'destructive', () => actions.hangUp()),
   );
 }
+
+/** Nobody in Salesforce has the number of this call's customer. */
+const isUnknown = (call: CallView | undefined): boolean =>
+  call?.customer.phone !== undefined && call.customer.contactId === undefined;
 
 function statusText(
   line: Engaged,

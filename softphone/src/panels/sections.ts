@@ -1,4 +1,5 @@
 import type { Actions, Choosing } from './actions.ts';
+import { answeringPanel } from './answeringPanel.ts';
 import { callListPanel } from './callListPanel.ts';
 import { dialPad } from './dialPad.ts';
 import { elsewhereCard, toPhoneButton } from './elsewhereCard.ts';
@@ -38,6 +39,7 @@ export function sections(
 ): Record<string, { shows: unknown; make: () => HTMLElement | undefined }> {
   const call = currentCall(state);
   const own = ownIntervention(state);
+  const messages = state.messages?.callId === call?.callId ? state.messages?.messages : undefined;
   const texts = TEXTS[state.language];
   const isIdle = state.call.status === 'idle';
   const elsewhere = isIdle ? callElsewhere(state.calls, state.me?.userId, state.reach) : undefined;
@@ -92,6 +94,13 @@ export function sections(
         state.hasCallBar && state.isServerSilent,
       ],
       make: () => linePanel(state, call, own, actions, texts),
+    },
+    answering: {
+      shows: [call?.answering, messages, state.call.status, own?.interventionId],
+      make: () =>
+        call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId
+          ? answeringPanel(call, messages, actions, texts)
+          : undefined,
     },
     supervision: {
       shows: [

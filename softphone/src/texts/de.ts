@@ -60,6 +60,14 @@ export const de: Texts = {
   hold: 'Halten',
   resume: 'Fortsetzen',
   hangUp: 'Auflegen',
+  answering: {
+    title: 'Mailbox',
+    machine: 'Eine Mailbox hat angenommen.',
+    unknown: 'Es ist nicht klar, ob ein Mensch oder eine Mailbox angenommen hat.',
+    leave: '„{name}“ ({language}) hinterlassen und auflegen',
+    none: 'Ihre Organisation hat keine Nachrichten zum Hinterlassen.',
+  },
+  createLead: 'Lead anlegen',
 
   seen: 'Gelesen',
   gotIt: 'Verstanden',

@@ -59,6 +59,14 @@ export const en: Texts = {
   hold: 'Hold',
   resume: 'Resume',
   hangUp: 'Hang up',
+  answering: {
+    title: 'Answering machine',
+    machine: 'A machine answered.',
+    unknown: 'It isn’t clear whether a person or a machine answered.',
+    leave: 'Leave “{name}” ({language}) and hang up',
+    none: 'Your organization has no messages to leave.',
+  },
+  createLead: 'Create lead',
 
   seen: 'Seen',
   gotIt: 'Got it',

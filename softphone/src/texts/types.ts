@@ -59,6 +59,9 @@ export interface Texts {
   readonly hold: string;
   readonly resume: string;
   readonly hangUp: string;
+  readonly createLead: string;
+  /** What is heard of who answered, and the messages that can be left. */
+  readonly answering: Readonly<Record<'title' | 'machine' | 'unknown' | 'leave' | 'none', string>>;
 
   readonly seen: string;
   readonly gotIt: string;

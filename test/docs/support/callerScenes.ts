@@ -18,6 +18,8 @@ export interface Scene {
     /** The rep opens the softphone again and clicks Return. */
     readonly returnsAfterMs?: number;
   };
+  /** The rep talks with Lena first, with the customer on hold, and takes the call back then. */
+  readonly talksForMs?: number;
 }
 
 /** Of all reps. */
@@ -89,5 +91,14 @@ const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap(
   ],
 );
 
+const TALKS: readonly Scene[] = [
+  {
+    title: 'On hold, while the rep talks with a colleague or a third party for 50 seconds',
+    from: CUSTOMER,
+    phones: { lena: { answersAfterMs: 6_000 } },
+    talksForMs: 50_000,
+  },
+];
+
 /** In the order of the document. */
-export const SCENES: readonly Scene[] = [...INBOUND, ...LOSSES];
+export const SCENES: readonly Scene[] = [...INBOUND, ...LOSSES, ...TALKS];

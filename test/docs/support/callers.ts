@@ -1,12 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { idFrom } from '../../../server/commands/transact/ids.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
+import {
+  cancelTransfer,
+  requestTransfer,
+  type TransferDeps,
+} from '../../../server/commands/calls/transferCall.ts';
 import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
 import { reconcileDueCalls } from '../../../server/commands/jobs/reconcileDueCalls.ts';
 import { repOnCall, type Call, type Party } from '../../../server/domain/call/call.ts';
 import { openRepLoss } from '../../../server/domain/call/repLoss.ts';
+import { requestedTransfer } from '../../../server/domain/call/transfer.ts';
 import type { Person } from '../../../server/domain/call/people.ts';
 import type { CarrierFact } from '../../../server/domain/carrier/carrierFacts.ts';
 import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
@@ -20,6 +25,7 @@ import { createMemoryStore } from '../../support/memoryStore.ts';
 import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
+import { rewrite, settled, tableOf, textIn, type Verb } from './callerTables.ts';
 import { CUSTOMER, SCENES, ZONE, type Scene } from './callerScenes.ts';
 
 /*
@@ -29,6 +35,7 @@ import { CUSTOMER, SCENES, ZONE, type Scene } from './callerScenes.ts';
 
 const WORD_MS = 400;
 const RINGBACK_MS = 4_000;
+const MUSIC_MS = 4_000;
 const MESSAGE_MS = 20_000;
 /** Twilio lets a phone ring so much longer than it is asked to. */
 const RING_BUFFER_MS = 5_000;
@@ -59,26 +66,12 @@ export async function printCallers(): Promise<string> {
   return tables.join('\n');
 }
 
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, n) =>
-    Math.max(title.length, ...rows.map((row) => row[n]!.length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, n) => cell.padEnd(widths[n]!)).join(' | ')} |`;
-  return [
-    line(head),
-    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
-    ...rows.map(line),
-  ];
-}
-
 async function play(scene: Scene): Promise<{ heard: string[][]; then: string }> {
   const world = new CallersWorld(scene);
   await world.run();
   return { heard: world.heard, then: await world.outcome() };
 }
 
-type Verb = Record<string, unknown>;
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -104,10 +97,8 @@ class CallersWorld {
   constructor(scene: Scene) {
     this.#scene = scene;
     const { store } = this.#memory;
-    const [clock, ids] = [
-      { now: () => new Date(this.#now).toISOString() },
-      { next: () => `id${(this.#ids += 1)}` },
-    ];
+    const clock = { now: () => new Date(this.#now).toISOString() };
+    const ids = { next: () => `id${(this.#ids += 1)}` };
     const members = reps.map(({ userId }) => userId);
     this.#deps = {
       webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
@@ -147,7 +138,8 @@ class CallersWorld {
   }
 
   async run(): Promise<void> {
-    if (this.#scene.repLost) await this.#loseRep(this.#scene.repLost);
+    if (this.#scene.talksForMs !== undefined) await this.#talk(this.#scene.talksForMs);
+    else if (this.#scene.repLost) await this.#loseRep(this.#scene.repLost);
     else await this.#callIn();
     for (;;) {
       const next = this.#due.toSorted((a, b) => a.atMs - b.atMs)[0];
@@ -168,8 +160,7 @@ class CallersWorld {
     });
   }
 
-  /** The call as it was, and from now on the rounds of the worker. */
-  async #loseRep({ direction, returnsAfterMs }: NonNullable<Scene['repLost']>): Promise<void> {
+  async #live(direction: Call['direction']): Promise<void> {
     const call = liveCall({
       direction,
       rep: repOnCall(reps[0]!),
@@ -180,6 +171,25 @@ class CallersWorld {
     this.#callId = call.callId;
     this.#isInConference = true;
     await this.#memory.store.createCall(call, [], []);
+  }
+
+  async #talk(forMs: number): Promise<void> {
+    await this.#live('inbound');
+    const deps = {
+      ...this.#carrierDeps(),
+      directory: this.#deps.inbound.directory,
+      later: () => undefined,
+    } as unknown as TransferDeps;
+    const callId = this.#callId!;
+    this.#after(forMs, async () => void (await cancelTransfer(deps, reps[0]!, callId)));
+    const asked = { callId, toUserId: 'lena', requestId: 'talk', holdCustomer: true };
+    await requestTransfer(deps, reps[0]!, asked);
+    await settled();
+  }
+
+  /** The call as it was, and from now on the rounds of the worker. */
+  async #loseRep({ direction, returnsAfterMs }: NonNullable<Scene['repLost']>): Promise<void> {
+    await this.#live(direction);
     const lookedAt = new Map<string, string>();
     const { inbound } = this.#deps;
     const round = async (): Promise<void> => {
@@ -243,8 +253,11 @@ class CallersWorld {
       return goOn(words.split(' ').length * WORD_MS);
     }
     if ('Play' in verb) {
-      if (!this.heard.at(-1)?.[1]?.startsWith('ringing')) this.#hear('ringing');
-      return goOn(RINGBACK_MS);
+      const isMusic = textIn(verb.Play).includes('music');
+      const what = isMusic ? 'music' : 'ringing';
+      if (this.heard.at(-1)?.[1] !== what) this.#hear(what);
+      const { loop = '1' } = (verb[':@'] ?? {}) as { loop?: string };
+      return goOn((isMusic ? MUSIC_MS : RINGBACK_MS) * Number(loop));
     }
     if ('Redirect' in verb) return this.#follow(this.#requestAt(textIn(verb.Redirect)));
     if ('Record' in verb) {
@@ -318,7 +331,8 @@ class CallersWorld {
       if (typeof phone === 'object')
         this.#after(phone.answersAfterMs, async () => {
           const call = await this.#call();
-          if (call?.status === 'ended' || (call?.status === 'live' && !openRepLoss(call))) return;
+          const isSought = call && (openRepLoss(call) ?? requestedTransfer(call)) !== undefined;
+          if (call?.status === 'ended' || (call?.status === 'live' && !isSought)) return;
           const isNew = call?.status === 'ringing';
           if (isNew) this.#talksWith(userId);
           await this.#report(status('answered'));
@@ -339,7 +353,17 @@ class CallersWorld {
       stopRinging: async () => undefined,
       holdWaiting: async () =>
         void (await this.#follow({ kind: 'customer-held', callId: this.#callId! })),
+      holdForTalk: async () => {
+        await this.#follow({ kind: 'customer-on-hold', callId: this.#callId! });
+        await this.#report({
+          ...this.#participant({ role: 'customer' }, CALLER),
+          type: 'participant-changed',
+          onHold: true,
+        } as CarrierFact);
+      },
+      remove: async () => undefined,
       set: async () => {
+        if (!this.#isThere) return;
         this.#talksWith((await this.#call())!.rep.userId);
         this.#isThere = false;
       },
@@ -367,24 +391,9 @@ class CallersWorld {
   }
 }
 
-function textIn(nodes: unknown): string {
-  return (nodes as Verb[])
-    .map((node) => String(node['#text'] ?? ''))
-    .join('')
-    .trim();
-}
-
-/** What was started and not waited for is over. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
-}
-
-/** Writes the tables of a document anew, from its first scene on. */
-function rewrite(file: URL, printed: string): void {
-  const document = readFileSync(file, 'utf8');
-  const head = document.slice(0, document.indexOf(`## ${SCENES[0]!.title}`));
-  writeFileSync(file, `${head.trimEnd()}\n\n${printed.trim()}\n`);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  rewrite(new URL('../../../docs/callers.md', import.meta.url), await printCallers());
+  rewrite(
+    new URL('../../../docs/callers.md', import.meta.url),
+    SCENES[0]!.title,
+    await printCallers(),
+  );

@@ -56,7 +56,8 @@ export const CHAPTERS: Readonly<Record<string, (day: Day) => Promise<void>>> = {
     const { people, tally } = day;
     const first = tally.twoRings % 2 === 0 ? INGRID : PRIYA;
     const second = first === INGRID ? PRIYA : INGRID;
-    await Promise.all([callIn(day, PRIYA), callIn(day, INGRID)]);
+    await callIn(day, PRIYA, INGRID);
+    await people.ravi.button(`Answer ${first.name}`).waitFor();
     await people.ravi.button(`Answer ${second.name}`).waitFor();
     await answer(day, people.ravi, first);
     await hold(day, people.ravi, first);
@@ -106,15 +107,31 @@ export const CHAPTERS: Readonly<Record<string, (day: Day) => Promise<void>>> = {
   },
 };
 
-const callIn = ({ world }: Day, { number, hz }: Customer): Promise<unknown> =>
-  world.carrierControl('POST', 'calls', {
-    from: number,
-    to: OUR_NUMBER,
-    script: { toneHz: hz },
-  });
+/** What Dealside says of a rep: `busy` until it knows that the last call is over. */
+const statusOf = async ({ world }: Day, alias: Alias): Promise<string | undefined> =>
+  (await world.as(alias).ask<{ own?: { status: string } }>('GET', '/api/presence')).body.own
+    ?.status;
+
+/** A rep who is on a call, or finishes one, is passed over for a colleague: then nobody calls yet. */
+const canBeRung = (day: Day, alias: Alias): Promise<unknown> =>
+  until(`${alias} can be rung`, async () => (await statusOf(day, alias)) === 'available');
+
+async function callIn(day: Day, ...customers: readonly Customer[]): Promise<void> {
+  await canBeRung(day, 'ravi');
+  await Promise.all(
+    customers.map(({ number, hz }) =>
+      day.world.carrierControl('POST', 'calls', {
+        from: number,
+        to: OUR_NUMBER,
+        script: { toneHz: hz },
+      }),
+    ),
+  );
+}
 
 async function place(day: Day, alias: Alias, customer: Customer): Promise<void> {
   const { world, people, watch, tally } = day;
+  await until(`${alias} can call`, async () => (await statusOf(day, alias)) !== 'busy');
   watch.expects(alias, 'anything');
   await world.carrierControl('POST', 'scripts', {
     address: customer.number,

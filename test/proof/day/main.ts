@@ -45,6 +45,8 @@ async function run(): Promise<number> {
   }
   const world = await startWorld({
     tls: true,
+    // Whichever of two callers comes first, the other one rings Ravi, too, until he has time.
+    inbound: { Call_Waiting__c: true, Owner_Seconds__c: 120 },
     env: { SOFTPHONE_TOKEN_SECONDS: String(TOKEN_SECONDS) },
   });
   let people: People | undefined;

@@ -83,6 +83,8 @@ export class PhoneNetwork {
   /** Who answers at an address; undefined for no answer. */
   answering: (address: string) => FarEnd | 'busy' | undefined = () => undefined;
   isDown = false;
+  /** Conferences in which nothing happens. */
+  bystanders: ReadonlySet<string> = new Set();
   /** The planted defect, which tests expect to be found. */
   planted: Planted = (step) => step;
   readonly #options: Options;
@@ -174,6 +176,7 @@ export class PhoneNetwork {
 
   find(label: string): { room: Conference; participant: Participant } | undefined {
     for (const room of this.board.rooms.list()) {
+      if (this.bystanders.has(room.sid)) continue;
       const participant = [...room.participants.values()].find((one) => one.label === label);
       if (participant) return { room, participant };
     }

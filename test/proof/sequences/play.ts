@@ -14,12 +14,15 @@ export interface Played {
   readonly lines: readonly string[];
 }
 
+/** How many calls are live at once, that of the sequence among them. */
+export const CALLS = Number(process.env.PROOF_CALLS ?? 1);
+
 /** Plays one sequence and returns the broken rules. */
 export async function play(
   { noise, monitoring, moments }: Sequence,
   planted?: Planted,
 ): Promise<Played> {
-  const stage = new Stage(noise, watchStep);
+  const stage = new Stage(noise, watchStep, CALLS - 1);
   if (planted) stage.network.planted = planted;
   try {
     await stage.begin();
@@ -39,6 +42,9 @@ export async function play(
       await stage.pass(REST_MS);
     }
     if (stage.violations.length === 0) await checkStateAtRest(stage);
+    if (stage.violations.length === 0)
+      for (const fault of await stage.bystanders.faults(stage.dealside, stage.network))
+        stage.violate(fault);
   } finally {
     await stage.end();
   }

@@ -3,6 +3,7 @@ import { connectedParticipant, type Call } from '../../../server/domain/call/cal
 import { leftToGuestAt } from '../../../server/domain/call/guest.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { JO, NORA, OTHER_CUSTOMER_PHONE, PEOPLE, RAVI, THIRD_PARTY_PHONE, ZOE } from './people.ts';
+import { Bystanders } from './bystanders.ts';
 import { Phones } from './phones.ts';
 import { CARRIER_TIMEOUT_MS, farEnd, Seats, type Left } from './seats.ts';
 import { PUBLIC_URL } from './commandDeps.ts';
@@ -20,7 +21,10 @@ export type WatchStep = (
   step: Step,
 ) => { before(): void; after(isLate: boolean): void };
 
-/** One call with a rep, a customer and three supervisors, on a network with faults. */
+/**
+ * One call with a rep, a customer and three supervisors, among the calls of bystanders, on a network
+ * with faults.
+ */
 export class Stage {
   readonly time = new VirtualTime();
   readonly lines: string[] = [];
@@ -32,6 +36,7 @@ export class Stage {
     thirdParty: false,
   };
   readonly network: PhoneNetwork;
+  readonly bystanders: Bystanders;
   readonly dealside: Dealside;
   /** Whether the rep wants the customer on hold, now and ever. */
   repHolds = { wanted: false, everWanted: false };
@@ -61,7 +66,8 @@ export class Stage {
   readonly #seats: Seats;
   readonly #phones: Phones;
 
-  constructor(noise: number, watchStep: WatchStep) {
+  constructor(noise: number, watchStep: WatchStep, bystanders = 0) {
+    this.bystanders = new Bystanders(bystanders);
     const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
     this.network = new PhoneNetwork({
       time: this.time,
@@ -73,7 +79,7 @@ export class Stage {
       time: this.time,
       network: this.network,
       trace,
-      people: [RAVI, JO, ZOE, ...Object.values(PEOPLE)],
+      people: [RAVI, JO, ZOE, ...Object.values(PEOPLE), ...this.bystanders.reps],
       fault: (what) => this.violate(what),
     });
     this.network.customer = {
@@ -96,7 +102,8 @@ export class Stage {
       repHungUp: () => this.repHungUp,
       supervisorsPhone: (address) => this.#seats.phoneOf(address),
     });
-    this.network.answering = (address) => this.#phones.answering(address);
+    this.network.answering = (address) =>
+      this.bystanders.isTheirs(address) ? farEnd() : this.#phones.answering(address);
     this.time.every(HEARTBEAT_MS, () => this.#seats.heartbeats());
   }
 
@@ -145,9 +152,12 @@ export class Stage {
 
   /** Orphan conferences, opened by a leg that joined after the call's end. */
   get orphans(): Conference[] {
+    const theirs = this.bystanders.conferences;
     return this.network.board.rooms
       .list()
-      .filter(({ sid }) => sid !== this.#conferenceSid && sid !== this.#otherConferenceSid);
+      .filter(
+        ({ sid }) => ![this.#conferenceSid, this.#otherConferenceSid, ...theirs].includes(sid),
+      );
   }
 
   get otherRoom(): Conference | undefined {
@@ -193,6 +203,8 @@ export class Stage {
       throw new Error(`the call did not begin\n${this.lines.join('\n')}`);
     this.hasBegun = true;
     this.#conferenceSid = this.room?.sid;
+    await this.bystanders.begin(this.dealside, this.network, () => this.pass(4_000));
+    this.network.bystanders = new Set(this.bystanders.conferences);
   }
 
   /** Starts the call of another rep, to move to. */

@@ -53,6 +53,8 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls': ({ opportunityId }) => ({ requestId, opportunityId }),
   'POST /api/calls/:callId/hold': () => ({ onHold: true }),
   'POST /api/calls/:callId/recording': () => ({ paused: true }),
+  'POST /api/calls/:callId/message': () => ({ messageId: 'Call_Back' }),
+  'PUT /api/calls/:callId/customer': () => ({ contactId: '00Q000000000001AAA' }),
   'PUT /api/calls/:callId/wrap-up': () => ({ disposition: 'advanced' }),
   'POST /api/calls/:callId/transfer': ({ userId }) => ({ requestId, toUserId: userId }),
   'POST /api/calls/:callId/guests': ({ userId }) => ({ requestId, toUserId: userId }),

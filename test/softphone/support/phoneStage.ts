@@ -24,7 +24,13 @@ export interface PhoneStage {
   readonly events: readonly SoftphoneEvent[];
 }
 
-export async function openStage({ tokenLifetimeMs = HOUR } = {}): Promise<PhoneStage> {
+export async function openStage({
+  tokenLifetimeMs = HOUR,
+  iceServers,
+}: {
+  tokenLifetimeMs?: number;
+  iceServers?: readonly RTCIceServer[];
+} = {}): Promise<PhoneStage> {
   const clock = new VirtualClock('2026-11-30T08:00:00.000Z');
   const service = new StubService(clock, tokenLifetimeMs);
   let state = INITIAL;
@@ -38,7 +44,7 @@ export async function openStage({ tokenLifetimeMs = HOUR } = {}): Promise<PhoneS
   };
   const phone = await openPhone({
     createDevice: (token) => service.create(token),
-    getToken: () => service.issue(),
+    getToken: async () => ({ ...(await service.issue()), ...(iceServers && { iceServers }) }),
     dispatch,
     onLevels: () => undefined,
     clock,

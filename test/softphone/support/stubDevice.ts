@@ -124,12 +124,19 @@ export class StubDevice extends Emitter implements SdkDevice {
     this.token = token;
   }
 
-  connect({ params }: { params: Record<string, string> }): Promise<StubCall> {
+  connect({
+    params,
+    rtcConfiguration,
+  }: {
+    params: Record<string, string>;
+    rtcConfiguration?: RTCConfiguration;
+  }): Promise<StubCall> {
     if (this.state === 'destroyed') return Promise.reject(new Error('Device has been destroyed.'));
     if (this.active) return Promise.reject(new Error('A Call is already active'));
     for (const rung of this.calls.splice(0)) rung.ignore();
     const call = new StubCall(this, params.callId ?? params.interventionId ?? '', params);
     this.active = call;
+    call.rtcConfiguration = rtcConfiguration;
     call.become('connecting');
     if (!this.service.isGood(this.token)) call.failsWith({ code: 20104, message: 'expired' });
     else this.service.clock.after(300, () => call.opens());
@@ -230,11 +237,15 @@ export class StubCall extends Emitter implements SdkCall {
     this.customParameters = new Map(Object.entries(params));
   }
 
+  /** What it was told of relays. */
+  rtcConfiguration?: RTCConfiguration;
+
   status(): string {
     return this.sdkStatus;
   }
 
-  accept(): void {
+  accept({ rtcConfiguration }: { rtcConfiguration?: RTCConfiguration } = {}): void {
+    this.rtcConfiguration = rtcConfiguration;
     if (this.sdkStatus !== 'pending') return;
     this.device.accepts(this);
     this.become('connecting');

@@ -43,6 +43,11 @@ export interface Platform {
   readonly i18n: Record<string, string>;
   apex(name: string, parameters?: unknown): Promise<unknown>;
   record(id: string): Promise<RecordData>;
+  /** Creates a record as this person. */
+  createRecord(input: {
+    readonly apiName: string;
+    readonly fields: Record<string, unknown>;
+  }): Promise<RecordData>;
   /** A page of a list view; `token` is where it begins. */
   list(object: string, view: string, size: number, token?: string): Promise<ListPage>;
   /** `replace`: another state of the same page, in its address and without loading it. */
@@ -77,8 +82,9 @@ export async function ask<T>(alias: string, path: string, init?: RequestInit): P
   const answer = await fetch(`/as/${alias}/${path}`, init);
   const body: unknown = await answer.json();
   if (answer.ok) return body as T;
-  const message = (body as { message?: string }[])[0]?.message ?? 'The org did not answer.';
-  throw Object.assign(new Error(message), { body: { message } });
+  const errors = body as { message?: string; errorCode?: string }[];
+  const message = errors[0]?.message ?? 'The org did not answer.';
+  throw Object.assign(new Error(message), { body: { message, output: { errors } } });
 }
 
 /** Loads the person's context. */
@@ -115,6 +121,7 @@ export async function loadPlatform(
     apex: (name, parameters) =>
       ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),
     record: (id) => ask(alias, `record/${id}`),
+    createRecord: (input) => ask(alias, 'record', { method: 'POST', body: JSON.stringify(input) }),
     list: (object, view, size, token = '0') =>
       ask(alias, `list/${object}?${new URLSearchParams({ view, size: String(size), token })}`),
     navigate(reference, replace) {

@@ -155,13 +155,20 @@ export const de: Texts = {
       hand_back: 'Zurückgeben',
       disclosure: 'Um Einwilligung bitten',
     },
-    noticeKinds: { visual: 'Am Bildschirm', spoken: 'Ansage', tone: 'Signalton' },
+    noticeKinds: {
+      visual: 'Am Bildschirm',
+      spoken: 'Ansage',
+      tone: 'Signalton',
+      voicemail: 'Auf Mailbox',
+    },
     audiences: {
       rep: 'Für den Vertriebsmitarbeiter',
       customer: 'Für den Kunden',
       everybody: 'Für alle im Gespräch',
       caller_welcome: 'Für Anrufer: Begrüßung',
       caller_next: 'Für Anrufer: Jemand anderes wird versucht',
+      caller_rep_lost: 'Für Anrufer: Verbindung zum Mitarbeiter verloren',
+      caller_on_hold: 'Für Anrufer: wartet auf eine Rücksprache',
       caller_message: 'Für Anrufer: Nachricht hinterlassen',
       caller_closed_message: 'Für Anrufer: geschlossen, Nachricht hinterlassen',
       caller_closed: 'Für Anrufer: geschlossen',
@@ -180,6 +187,8 @@ export const de: Texts = {
   unknownCaller: 'Unbekannter Anrufer',
   caller: {
     welcome: 'Danke für Ihren Anruf. Bitte bleiben Sie dran, wir verbinden Sie.',
+    onHold:
+      'Bitte bleiben Sie kurz am Apparat, wir klären das für Sie. Wir sind gleich wieder für Sie da.',
     repLost:
       'Die Verbindung zu Ihrer Gesprächspartnerin oder Ihrem Gesprächspartner ist abgebrochen. Bitte bleiben Sie dran, wir verbinden Sie wieder.',
     nextStep:

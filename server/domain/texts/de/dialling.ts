@@ -10,6 +10,12 @@ export const dialling: DiallingTexts = {
     'Nicht verstanden und nicht beachtet: {words}. Geben Sie Ländercodes wie US, CA, GB ein.',
   refused:
     'Nie angerufen werden Notrufnummern, Premium-Nummern, Nummern mit geteilten Kosten, persönliche Nummern, Satellitennummern, Nummern internationaler Netze und Personen mit „Nicht anrufen“.',
+  machines: {
+    detected: 'Twilio horcht bei Anrufen der Mitarbeiter auf Anrufbeantworter.',
+    messages:
+      'Mitarbeiter können Ihre Nachrichten auf Anrufbeantwortern hinterlassen, wenn der Kunde hier ist: {places}.',
+    noMessages: 'Mitarbeiter können keine Nachrichten hinterlassen: Es ist kein Ort genannt.',
+  },
   limits:
     'Ein Vertriebsmitarbeiter kann bis zu {minute} Anrufe pro Minute, {hour} pro Stunde und {day} pro Tag tätigen.',
   hours: {

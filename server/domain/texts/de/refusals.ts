@@ -260,6 +260,26 @@ export const refusals: Texts['refusals'] = {
     message: 'Dieser Kontakt oder Lead hat nicht die Telefonnummer des Anrufs.',
     hint: 'Wählen Sie einen der aufgeführten Datensätze oder „Kein Datensatz“ aus.',
   },
+  message_not_allowed: {
+    message: 'Ihre Organisation erlaubt bei diesem Anruf keine hinterlassenen Nachrichten.',
+    hint: 'Die Orte dafür nennt ein Administrator in Dealside Setting: Default.',
+  },
+  no_machine: {
+    message:
+      'Eine Nachricht kann erst hinterlassen werden, wenn eine Mailbox angenommen hat und ihre Ansage vorbei ist.',
+  },
+  supervisor_audible: {
+    message: 'In diesem Anruf ist ein Vorgesetzter zu hören.',
+    hint: 'Bitten Sie ihn, zuerst stummzuschalten.',
+  },
+  message_unknown: {
+    message: 'Diese Nachricht gibt es nicht mehr.',
+    hint: 'Wählen Sie eine andere.',
+  },
+  customer_known: {
+    message: 'Dieser Anruf ist bereits mit {name} verknüpft.',
+    hint: 'Sie können den Datensatz ändern, wenn Sie den Anruf abschließen.',
+  },
   invalid_request: { message: 'Die Anforderung ist ungültig.' },
   carrier_unavailable: {
     message: 'Der Telefondienst hat nicht geantwortet.',

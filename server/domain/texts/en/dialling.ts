@@ -9,6 +9,11 @@ export const dialling: DiallingTexts = {
   notCountries: 'Not understood, and ignored: {words}. Enter country codes such as US, CA, GB.',
   refused:
     'Never called: emergency, premium-rate, shared-cost, personal and satellite numbers, numbers of international networks, and people who are marked do-not-call.',
+  machines: {
+    detected: 'Twilio listens for answering machines on calls that reps place.',
+    messages: 'Reps can leave your messages on machines of customers in: {places}.',
+    noMessages: 'Reps can leave no messages on machines: no place is listed.',
+  },
   limits: 'A rep can place up to {minute} calls a minute, {hour} an hour and {day} a day.',
   hours: {
     us_consumers:

@@ -155,13 +155,20 @@ export const en: Texts = {
       hand_back: 'Handing back',
       disclosure: 'Asking for consent',
     },
-    noticeKinds: { visual: 'On screen', spoken: 'Spoken', tone: 'Tone' },
+    noticeKinds: {
+      visual: 'On screen',
+      spoken: 'Spoken',
+      tone: 'Tone',
+      voicemail: 'Left on voicemail',
+    },
     audiences: {
       rep: 'For the rep',
       customer: 'For the customer',
       everybody: 'For everyone on the call',
       caller_welcome: 'For callers: welcome',
       caller_next: 'For callers: a colleague is tried',
+      caller_rep_lost: 'For callers: the rep was disconnected',
+      caller_on_hold: 'For callers: on hold for a talk',
       caller_message: 'For callers: leave a message',
       caller_closed_message: 'For callers: closed, leave a message',
       caller_closed: 'For callers: closed',
@@ -179,6 +186,8 @@ export const en: Texts = {
   unknownCaller: 'Unknown caller',
   caller: {
     welcome: 'Thank you for calling. Please stay on the line, we are connecting you.',
+    onHold:
+      'Please hold while we find the right answer for you. We will be back with you in a moment.',
     repLost:
       'The person you were talking to was disconnected. Please stay on the line, we are connecting you again.',
     nextStep: 'No one has answered yet. We are trying a colleague. Please stay on the line.',

@@ -227,6 +227,25 @@ export const refusals: Texts['refusals'] = {
     message: "This contact or lead doesn't have the phone number of the call.",
     hint: 'Select one of the listed records, or No record.',
   },
+  message_not_allowed: {
+    message: "Your organization doesn't let messages be left on this call.",
+    hint: 'An administrator lists the places for it in Dealside Setting: Default.',
+  },
+  no_machine: {
+    message: 'A message can be left only once a machine has answered and its greeting is over.',
+  },
+  supervisor_audible: {
+    message: 'A supervisor can be heard on this call.',
+    hint: 'Ask them to fall silent first.',
+  },
+  message_unknown: {
+    message: "This message doesn't exist any more.",
+    hint: 'Select another one.',
+  },
+  customer_known: {
+    message: 'This call is already linked to {name}.',
+    hint: 'You can change the record when you finish the call.',
+  },
   invalid_request: { message: "The request isn't valid." },
   carrier_unavailable: {
     message: "The phone service didn't respond.",

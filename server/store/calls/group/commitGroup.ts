@@ -9,6 +9,7 @@ import type { GroupItem } from './groupItems.ts';
 import { callInserts, outboxInsert, receiptInsert, statementOf } from './inserts.ts';
 import { lockGroup } from './lockGroup.ts';
 import { prepared } from './prepared.ts';
+import { together } from './together.ts';
 
 export interface CommitGroupDeps {
   readonly pool: pg.Pool;
@@ -127,8 +128,10 @@ async function writeAndCommit(
     payloadsOf(changed.map(({ after }) => after.call.callId)),
   );
   // Given together, they share a round trip. When the first fails, the second rolls back.
-  const written = client.query(prepared(write));
-  const committed = client.query('commit');
+  const [written, committed] = together(client, () => [
+    client.query(prepared(write)),
+    client.query('commit'),
+  ]);
   committed.catch(() => undefined);
   await written;
   await committed;

@@ -1,10 +1,11 @@
-import type { ClientBase } from 'pg';
+import type { PoolClient } from 'pg';
 import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { CallMemory } from './callMemory.ts';
 import type { KnownBefore } from './decideGroup.ts';
 import { newestCalls } from './newestCalls.ts';
 import { supervisorOf, type ChangeItem, type GroupItem } from './groupItems.ts';
 import { prepared } from './prepared.ts';
+import { together } from './together.ts';
 
 /**
  * Locks until the end of the transaction, in an order that is the same everywhere so that no
@@ -52,7 +53,7 @@ interface OtherCallRow {
 
 /** Begins the transaction of a group, and returns what its decisions may rely on until it ends. */
 export async function lockGroup(
-  client: ClientBase,
+  client: PoolClient,
   group: readonly GroupItem[],
   memory: CallMemory,
   elsewhere: string,
@@ -64,34 +65,39 @@ export async function lockGroup(
 
   // Given together, they share a round trip.
   const isGroup = group.length > 1;
-  const [, , , locked, , receipts, others] = await all([
-    client.query('begin'),
-    isGroup && client.query(GROUP_WAITS),
-    supervised.length > 0 &&
-      client.query(
-        prepared({
-          text: LOCK_SUPERVISORS,
-          values: [supervised.map((item) => supervisorOf(item))],
-        }),
-      ),
-    callIds.length > 0 &&
-      client.query<{ callId: string; version: number }>(
-        prepared({ text: LOCK_CALLS, values: [callIds] }),
-      ),
-    isGroup && client.query(GROUP_WAITS_FOR_CHAINS),
-    keys.length > 0 && client.query<{ key: string }>(prepared({ text: RECEIPTS, values: [keys] })),
-    supervised.length > 0 &&
-      client.query<OtherCallRow>(
-        prepared({
-          text: OTHER_CALLS,
-          values: [
-            supervised.map(({ supervisor }) => supervisor!.orgId),
-            supervised.map(({ supervisor }) => supervisor!.userId),
-            supervised.map(({ callId }) => callId),
-          ],
-        }),
-      ),
-  ]);
+  const given = together(
+    client,
+    () =>
+      [
+        client.query(isGroup ? `begin; ${GROUP_WAITS}` : 'begin'),
+        supervised.length > 0 &&
+          client.query(
+            prepared({
+              text: LOCK_SUPERVISORS,
+              values: [supervised.map((item) => supervisorOf(item))],
+            }),
+          ),
+        callIds.length > 0 &&
+          client.query<{ callId: string; version: number }>(
+            prepared({ text: LOCK_CALLS, values: [callIds] }),
+          ),
+        isGroup && client.query(GROUP_WAITS_FOR_CHAINS),
+        keys.length > 0 &&
+          client.query<{ key: string }>(prepared({ text: RECEIPTS, values: [keys] })),
+        supervised.length > 0 &&
+          client.query<OtherCallRow>(
+            prepared({
+              text: OTHER_CALLS,
+              values: [
+                supervised.map(({ supervisor }) => supervisor!.orgId),
+                supervised.map(({ supervisor }) => supervisor!.userId),
+                supervised.map(({ callId }) => callId),
+              ],
+            }),
+          ),
+      ] as const,
+  );
+  const [, , locked, , receipts, others] = await all(given);
 
   return {
     calls: await newestCalls(client, locked ? locked.rows : [], memory),

@@ -14,6 +14,7 @@ import type { CallerId } from '../../../domain/call/callerId.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
+import type { Answering } from '../../../domain/call/answering.ts';
 import type { Announcement } from '../../../domain/call/announcement.ts';
 import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
@@ -62,6 +63,7 @@ export interface CallRow {
   wrapUps?: unknown;
   wrapUpDueBy: string[];
   announcements?: unknown;
+  answering?: unknown;
   opensWithDisclosure: boolean;
   records?: Maybe<string>;
   ringing?: unknown;
@@ -116,6 +118,7 @@ export const callRow = (call: Call): CallRow => ({
   wrapUps: call.wrapUps,
   wrapUpDueBy: wrapUpDueBy(call),
   announcements: call.announcements,
+  answering: call.answering ?? null,
   opensWithDisclosure: call.opensWithDisclosure,
   records: call.records,
   ringing: call.ringing,
@@ -163,6 +166,7 @@ export const callFacts = (row: CallRow) => ({
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
   ...(row.callerId != null && { callerId: row.callerId as CallerId }),
+  ...(row.answering != null && { answering: row.answering as Answering }),
   ...(row.ringing != null && { ringing: row.ringing as Ringing }),
   ...(row.repLoss != null && { repLoss: row.repLoss as RepLoss }),
   ...(row.hangUp != null && { hangUp: row.hangUp as HangUp }),

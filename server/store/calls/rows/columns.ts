@@ -1,4 +1,4 @@
-/** A time in a row: a Date from Prisma, a string from JSON. */
+/** A time in a row: a Date, or the text that JSON has of it. */
 export type Time = Date | string;
 export type Maybe<T> = T | null | undefined;
 

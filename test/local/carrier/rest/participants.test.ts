@@ -12,6 +12,8 @@ import {
 } from '../../../support/carrierBench.ts';
 import { until } from '../../../support/until.ts';
 
+/** Whose script these tests change. */
+const LISTENED = '+15005550009';
 const NOBODY = `CA${'0'.repeat(32)}`;
 
 describe('participants at the stand-in', () => {
@@ -53,6 +55,32 @@ describe('participants at the stand-in', () => {
         (await participants(rep.conferenceSid).list({ muted: true })).map(({ label }) => label),
         ['customer'],
       );
+    });
+
+    it('are listened to for who answers, which is reported once, also when they hang up before', async () => {
+      await bench.join(room, 'rep');
+      const detected = async (script: object): Promise<string | undefined> => {
+        const before = bench.callbacks.length;
+        await bench.control('POST', 'scripts', {
+          address: LISTENED,
+          script: { ringMs: 10, ...script },
+        });
+        await bench.dial(room, `customer-${before}`, {
+          to: LISTENED,
+          machineDetection: 'DetectMessageEnd',
+          amdStatusCallback: `${bench.listener}/answered-by`,
+        });
+        const found = await until('it is reported', async () =>
+          bench.callbacks.slice(before).find(({ params }) => params.AnsweredBy),
+        );
+        return found.params.AnsweredBy;
+      };
+      assert.equal(
+        await detected({ answeredBy: 'machine_end_beep', detectedMs: 20 }),
+        'machine_end_beep',
+      );
+      assert.equal(await detected({ detectedMs: 20 }), 'human');
+      assert.equal(await detected({ detectedMs: 20_000, hangUpAfterMs: 30 }), 'unknown');
     });
 
     it('can be removed while they ring: the call is canceled, and the conference told', async () => {

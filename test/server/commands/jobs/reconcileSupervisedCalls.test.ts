@@ -48,4 +48,17 @@ describe('a round over the supervised calls', () => {
     await end();
     assert.deepEqual(await looksUntil(62, 300), { c1: [90, 120] });
   });
+  it('comes back ever more rarely while a supervisor listens in silence, and often once heard', async () => {
+    const quiet = (await looksUntil(0, 1_000)).c1!;
+    assert.deepEqual(quiet, [0, 30, 60, 120, 240, 480, 960]);
+    await stage.deps.store.changeCall('c1', (call) => ({
+      call: supervisedCall({ mode: 'whisper', modeSince: at(1_000) }, 'rep', {
+        callId: call.callId,
+      }),
+      audit: [],
+      outbox: [],
+      answer: 0,
+    }));
+    assert.deepEqual(await looksUntil(1_002, 1_062), { c1: [1_002, 1_032, 1_062] });
+  });
 });

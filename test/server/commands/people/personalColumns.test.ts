@@ -44,6 +44,7 @@ describe('a person’s data', () => {
       'AuditEntry.personal': 'commitments',
       'AuditPersonal.name': 'what kind of value it is',
       'Call.announcements': 'what was played when',
+      'Call.answering': 'codes, a time, and words of the org',
       'Call.callerId': 'a number of the org, and why it was chosen',
       'PolicySimulation.consent': 'settings',
       'Call.hangUp': 'a time',

@@ -63,6 +63,40 @@ describe('a session token', () => {
     assert.equal(await verdict(claims(), next), 'accepted');
   });
 
+  it('that was accepted is accepted until it expires or its key is not valid any more, and no longer', async () => {
+    let now = NOW;
+    const verdictsOf = async (seconds: number, until: number): Promise<string[]> => {
+      now = NOW;
+      const clocked = await createSessionTokens(
+        [
+          {
+            orgId: ORG,
+            signingKeys: [
+              {
+                keyId: 'only',
+                certificate: current.certificate,
+                until: new Date((NOW + until) * 1000).toISOString(),
+              },
+            ],
+          },
+        ],
+        () => new Date(now * 1000),
+        { publicUrl: SERVER },
+      );
+      const token = await signed(claims());
+      const verdicts: string[] = [];
+      for (const later of [0, 1, seconds]) {
+        now = NOW + later;
+        const verified = await clocked.verify(token);
+        verdicts.push('refused' in verified ? verified.refused : verified.userId);
+      }
+      return verdicts;
+    };
+    assert.deepEqual(await verdictsOf(289, 86_400), [MAYA, MAYA, MAYA]);
+    assert.deepEqual(await verdictsOf(330, 86_400), [MAYA, MAYA, 'token_expired']);
+    assert.deepEqual(await verdictsOf(60, 60), [MAYA, MAYA, 'signing_key_not_valid']);
+  });
+
   describe('during a change of keys', () => {
     const at = (offsetSeconds: number): string =>
       new Date((NOW + offsetSeconds) * 1000).toISOString();

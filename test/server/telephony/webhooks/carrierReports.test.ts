@@ -17,6 +17,8 @@ function told(fact: CarrierFact): string {
       return `announcement ${fact.status}`;
     case 'recording-status':
       return `recording ${fact.status}`;
+    case 'answer-detected':
+      return `answered by ${fact.by}`;
     case 'recording-transcribed':
       return 'recording transcribed';
     default:

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { canBecomeLead, createLead } from 'c/callLead';
 import type { CallView, Problem } from 'c/callModel';
 import { hangUp, holdCustomer, pauseRecording } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
@@ -71,6 +72,15 @@ export default class CallRepPanel extends LightningElement {
 
   get holdIcon(): string {
     return this.call.customer.onHold ? 'utility:play' : 'utility:pause';
+  }
+
+  /** Nobody in Salesforce has the customer's number. */
+  get isUnknown(): boolean {
+    return this.canHold && canBecomeLead(this.call);
+  }
+
+  async handleCreateLead(): Promise<void> {
+    await this.ask(() => createLead(this.call));
   }
 
   async handleHold(): Promise<void> {

@@ -7,6 +7,10 @@ import receiptWho from '@salesforce/label/c.Dealside_ReceiptWho';
 import receiptWhen from '@salesforce/label/c.Dealside_ReceiptWhen';
 import receiptReason from '@salesforce/label/c.Dealside_ReceiptReason';
 import receiptOutcome from '@salesforce/label/c.Dealside_ReceiptOutcome';
+import receiptOther from '@salesforce/label/c.Dealside_ReceiptOther';
+import receiptOtherColleague from '@salesforce/label/c.Dealside_ReceiptOtherColleague';
+import receiptOtherNumber from '@salesforce/label/c.Dealside_ReceiptOtherNumber';
+import receiptOthers from '@salesforce/label/c.Dealside_ReceiptOthers';
 import receiptQuestion from '@salesforce/label/c.Dealside_ReceiptQuestion';
 import receiptHelped from '@salesforce/label/c.Dealside_ReceiptHelped';
 import receiptNeutral from '@salesforce/label/c.Dealside_ReceiptNeutral';
@@ -50,6 +54,10 @@ export const coachingLabels = {
   receiptWhen,
   receiptReason,
   receiptOutcome,
+  receiptOther,
+  receiptOtherColleague,
+  receiptOtherNumber,
+  receiptOthers,
   receiptQuestion,
   receiptHelped,
   receiptNeutral,

@@ -23,6 +23,7 @@ import { callPhonesLabels } from './callPhones';
 import { callBarLabels } from './callBar';
 import { wallLabels } from './wall';
 import { auditLabels } from './audit';
+import { leadLabels } from './lead';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
@@ -45,6 +46,7 @@ export const labels = {
   ...callActionLabels,
   ...callListLabels,
   ...callPhonesLabels,
+  ...leadLabels,
   ...recordingPauseLabels,
   ...reachLabels,
   ...wrapUpLabels,

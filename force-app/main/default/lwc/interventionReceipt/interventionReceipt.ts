@@ -22,6 +22,8 @@ export interface Receipt {
   Highest_Mode__c?: string;
   Joined_At__c?: string;
   Duration_Seconds__c?: number;
+  /** Third parties and colleagues, a line each. */
+  Also_On_Call__c?: string;
   Reason_Code__c?: string;
   Reason_Label__c?: string;
   Outcome__c?: string;
@@ -42,6 +44,27 @@ const VERDICT_LABEL: Record<Verdict, string> = {
 /** A code that the org added has no label of the picklist: the words that were kept with it. */
 const inWords = (label: string | undefined, kept: string | undefined): string | undefined =>
   label && /_|^[a-z0-9]+$/.test(label) ? (kept ?? label) : label;
+
+/** Who else was on the call, in the reader's language. A line that is not understood stays. */
+function othersIn(written: string | undefined): string | undefined {
+  return written
+    ?.split('\n')
+    .map((line) => {
+      const [, who, kind, from, until] =
+        /^(.*) \((colleague|outside number)\): (\S+ \S+) UTC to (\S+ \S+) UTC$/.exec(line) ?? [];
+      return from && until
+        ? fill(labels.receiptOther, {
+            who,
+            kind: kind === 'colleague' ? labels.receiptOtherColleague : labels.receiptOtherNumber,
+            from: momentText(from),
+            until: momentText(until),
+          })
+        : line;
+    })
+    .join('; ');
+}
+
+const momentText = (utc: string): string => dateTimeText(`${utc.replace(' ', 'T')}Z`);
 
 /**
  * One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires
@@ -94,6 +117,7 @@ export default class InterventionReceipt extends LightningElement {
     const all: [string, string | undefined][] = [
       [labels.receiptReason, inWords(Reason_Code__c, Reason_Label__c)],
       [labels.receiptOutcome, inWords(Outcome__c, Outcome_Label__c)],
+      [labels.receiptOthers, othersIn(this.receipt.Also_On_Call__c)],
     ];
     return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
   }

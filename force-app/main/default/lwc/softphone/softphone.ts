@@ -5,18 +5,20 @@ import {
   updatePanel,
   updateUtility,
 } from 'lightning/platformUtilityBarApi';
+import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
+import { createLead } from 'c/callLead';
 import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
 import type CallBar from 'c/callBar';
 import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
 import { createSelection, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
-import { rememberReach, type Reach } from 'c/softphoneReach';
+import { rememberReach } from 'c/softphoneReach';
 import {
   answerRequests,
   dockCallBar,
@@ -26,28 +28,7 @@ import {
   reportVoice,
   type SoftphoneRequest,
 } from 'c/softphoneBus';
-
-type DeviceStatus = 'connecting' | 'registered' | 'lost' | 'failed';
-
-/** What the framed page says; see /softphone/ on the Dealside server. */
-type FromPage = { source: 'dealside' } & (
-  | { type: 'ready' }
-  | { type: 'session-needed' }
-  | { type: 'device'; status: DeviceStatus; message?: string }
-  | {
-      type: 'call';
-      status: 'connecting' | 'ringing' | 'open' | 'reconnecting' | 'ending' | 'ended';
-      callId?: string;
-      interventionId?: string;
-      voiceOff?: boolean;
-    }
-  | { type: 'microphone'; available: boolean; message?: string }
-  | { type: 'connection'; message?: string; hint?: string; isTesting?: boolean }
-  | { type: 'reach'; reach: Reach }
-  /** A key that was pressed in the page, whose controls are here. */
-  | { type: 'key'; key: string }
-  | { type: 'height'; px: number }
-);
+import type { DeviceStatus, FromPage } from './fromPage';
 
 const START_WITHIN_MS = 20_000;
 const MIN_HEIGHT_PX = 120;
@@ -71,7 +52,7 @@ const STATUS_TEXT: Record<DeviceStatus, string> = {
  * The softphone of the utility bar: frames the server's softphone page and passes requests of the
  * page to it.
  */
-export default class Softphone extends LightningElement {
+export default class Softphone extends NavigationMixin(LightningElement) {
   labels = labels;
   device: DeviceStatus = 'connecting';
   problem?: Problem;
@@ -98,6 +79,7 @@ export default class Softphone extends LightningElement {
   private utilityId?: string;
   private item?: ItemState;
   private passedOn: readonly (string | CallView | NoticeView)[] = [];
+  private isCreatingLead = false;
   private readonly own = createSelection(
     (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID) !== undefined,
   );
@@ -297,9 +279,35 @@ export default class Softphone extends LightningElement {
           message.key,
         );
         return;
+      case 'create-lead':
+        return void this.createLead(message.callId);
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
     }
+  }
+
+  /** From the call of an unknown customer; the record is shown, for its name. */
+  private async createLead(callId: string): Promise<void> {
+    const call = this.own.calls.find((one) => one.callId === callId);
+    if (!call || this.isCreatingLead) return;
+    this.isCreatingLead = true;
+    try {
+      const recordId = await createLead(call);
+      this.toast('success', labels.leadCreated, labels.leadCreatedText);
+      this[NavigationMixin.Navigate]({
+        type: 'standard__recordPage',
+        attributes: { recordId, objectApiName: 'Lead', actionName: 'view' },
+      });
+    } catch (fault) {
+      const { message, hint } = asProblem(fault);
+      this.toast('error', message, hint);
+    } finally {
+      this.isCreatingLead = false;
+    }
+  }
+
+  private toast(variant: 'success' | 'error', title: string, message?: string): void {
+    this.dispatchEvent(new ShowToastEvent({ variant, title, message }));
   }
 
   /** The framed page says its own message beside the button that mends it. */

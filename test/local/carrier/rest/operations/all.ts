@@ -3,6 +3,7 @@ import { CONFERENCES } from './conferences.ts';
 import type { Drives } from './driven.ts';
 import { NUMBERS } from './numbers.ts';
 import { RECORDINGS } from './recordings.ts';
+import { TOKENS } from './tokens.ts';
 import { STREAMS } from './streams.ts';
 
 /**
@@ -15,4 +16,5 @@ export const OPERATIONS: Drives = {
   ...NUMBERS,
   ...RECORDINGS,
   ...STREAMS,
+  ...TOKENS,
 };

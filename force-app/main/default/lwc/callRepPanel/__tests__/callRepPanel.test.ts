@@ -1,4 +1,5 @@
 import CallRepPanel from 'c/callRepPanel';
+import { createRecord } from 'lightning/uiRecordApi';
 import { reportMicrophone } from 'c/softphoneBus';
 import { ownCall, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf } from 'test/dom';
@@ -74,6 +75,62 @@ describe('a rep on a call', () => {
       { paused: false },
     ]);
     await expect(again).toBeAccessible();
+  });
+
+  const UNKNOWN = { customer: { name: 'Unknown caller', phone: '+15005550123' } };
+  const LEAD = '00QDn000000000aIAQ';
+  const creates = createRecord as jest.Mock;
+
+  it('makes an unknown caller a lead with one click, and the call is on it', async () => {
+    creates.mockReset().mockResolvedValue({ id: LEAD });
+    server
+      .on('GET /api/calls/call-1/records', { records: [], areMore: false })
+      .on('PUT /api/calls/call-1/customer', {});
+    const element = await shown(UNKNOWN);
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=create-lead]');
+    await settled();
+    expect(creates.mock.calls).toEqual([
+      [
+        {
+          apiName: 'Lead',
+          fields: { LastName: 'Caller +15005550123', Company: 'Unknown', Phone: '+15005550123' },
+        },
+      ],
+    ]);
+    expect(server.asked.at(-1)).toMatchObject({ method: 'PUT', body: { contactId: LEAD } });
+    expect(actions(await shown())).not.toContain('create-lead');
+  });
+
+  it('reads who already has the number, and no second lead is created', async () => {
+    creates.mockReset();
+    server
+      .on('GET /api/calls/call-1/records', {
+        records: [{ name: 'Dana Cole', contactId: LEAD }],
+        areMore: false,
+      })
+      .on('PUT /api/calls/call-1/customer', {});
+    const element = await shown(UNKNOWN);
+    await click(element, '[data-action=create-lead]');
+    await settled();
+    expect(textOf(element)).toContain('Dana Cole already has this number.');
+    expect(server.asked.at(-1)).toMatchObject({ method: 'PUT', body: { contactId: LEAD } });
+    expect(creates).not.toHaveBeenCalled();
+  });
+
+  it('reads why Salesforce refuses a lead', async () => {
+    creates.mockReset().mockRejectedValue({
+      body: {
+        message: 'An error occurred.',
+        output: { errors: [{ errorCode: 'DUPLICATES_DETECTED', message: 'Use one of these.' }] },
+      },
+    });
+    server.on('GET /api/calls/call-1/records', { records: [], areMore: false });
+    const element = await shown(UNKNOWN);
+    await click(element, '[data-action=create-lead]');
+    await settled();
+    expect(textOf(element)).toContain('Salesforce already has a record like this lead.');
+    expect(textOf(element)).toContain('Use one of these.');
   });
 
   it('reads why something was refused', async () => {

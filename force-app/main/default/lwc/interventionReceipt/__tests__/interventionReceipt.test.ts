@@ -29,6 +29,20 @@ describe('a barge receipt', () => {
       expect(text).toContain(fact);
   });
 
+  it('names who else was on the call, in words and with times', async () => {
+    const Also_On_Call__c = [
+      'Lena Brandt (colleague): 2026-11-20 10:00:20 UTC to 2026-11-20 10:01:00 UTC',
+      '+12065550100 (outside number): 2026-11-20 10:00:10 UTC to 2026-11-20 10:00:40 UTC',
+      'something of an administrator',
+    ].join('\n');
+    const element = await shown({ receipt: { ...RECEIPT, Also_On_Call__c } });
+    const text = textOf(element);
+    expect(text).toMatch(/Also on the call Lena Brandt \(colleague\), .*2026.* to .*2026/);
+    expect(text).toMatch(/\+12065550100 \(outside number\), .*; something of an administrator/);
+    expect(text).not.toContain('UTC');
+    await expect(element).toBeAccessible();
+  });
+
   it('asks the rep whether it helped, and takes a reply', async () => {
     const element = await shown({ isOwn: true });
     const answers = eventDetails(element, 'answer');

@@ -5,6 +5,7 @@ import {
   updatePanel,
   updateUtility,
 } from 'lightning/platformUtilityBarApi';
+import { createRecord } from 'lightning/uiRecordApi';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { connectionIsTested, followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
@@ -146,6 +147,32 @@ describe('the softphone', () => {
     expect(status(element)).toBe('On a call');
     await says({ type: 'call', status: 'ended' });
     expect(status(element)).toBe('Starting the softphone…');
+  });
+
+  it('creates a lead for the page, and shows the record', async () => {
+    (createRecord as jest.Mock).mockReset().mockResolvedValue({ id: '00QDn000000000aIAQ' });
+    server
+      .on('GET /api/calls/call-1/records', { records: [], areMore: false })
+      .on('PUT /api/calls/call-1/customer', {});
+    const element = await shown();
+    const toasts: { variant: string; title: string }[] = [];
+    element.addEventListener('lightning__showtoast', (event) =>
+      toasts.push((event as CustomEvent<{ variant: string; title: string }>).detail),
+    );
+    await says({ type: 'ready' });
+    await server.sends('snapshot', {
+      calls: [ownCall({ customer: { name: 'Unknown caller', phone: '+15005550123' } })],
+      notices: [],
+    });
+    await says({ type: 'create-lead', callId: 'call-1' });
+    await settled();
+    expect(toasts.map(({ variant, title }) => [variant, title])).toEqual([
+      ['success', 'Lead created'],
+    ]);
+    expect(server.asked.at(-1)).toMatchObject({
+      method: 'PUT',
+      body: { contactId: '00QDn000000000aIAQ' },
+    });
   });
 
   it('says when the microphone cannot be used, and what to do', async () => {

@@ -15,6 +15,8 @@ export class getRecord {
   }
 }
 
+export const createRecord = (input) => globalThis.platform.createRecord(input);
+
 const nameOf = (field) => field.fieldApiName ?? String(field).split('.').pop();
 
 export const getFieldValue = (record, field) => record?.fields?.[nameOf(field)]?.value;

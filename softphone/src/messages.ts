@@ -1,0 +1,31 @@
+import type { Server } from './server.ts';
+import { currentCall, type SoftphoneState } from './state.ts';
+import type { KnownMessages, Message } from './types.ts';
+
+/** The person's own call that a machine has answered, if a message can be left on it. */
+function callForMessage(state: SoftphoneState): string | undefined {
+  const current = state.call.status === 'open' ? currentCall(state) : undefined;
+  return current?.answering?.canLeaveMessage && current.rep.userId === state.me?.userId
+    ? current.callId
+    : undefined;
+}
+
+/** Asks for the messages as soon as one can be left. */
+export function followMessages({
+  server,
+  onKnown,
+}: {
+  server: Pick<Server, 'ask'>;
+  onKnown(known: KnownMessages): void;
+}): (state: SoftphoneState) => void {
+  let asked: string | undefined;
+  return (state) => {
+    const callId = callForMessage(state);
+    if (!callId || callId === asked) return;
+    asked = callId;
+    server.ask<{ messages: readonly Message[] }>('GET', `/api/calls/${callId}/messages`).then(
+      ({ messages }) => onKnown({ callId, messages }),
+      () => (asked = undefined),
+    );
+  };
+}

@@ -1,0 +1,35 @@
+import type { Actions } from './actions.ts';
+import { button, h } from '../dom.ts';
+import { fill, type Texts } from '../strings.ts';
+import type { CallView, Message } from '../types.ts';
+
+/** That a machine answered the rep's call, and the messages that can be left on it. */
+export function answeringPanel(
+  { answering }: CallView,
+  messages: readonly Message[] | undefined,
+  actions: Pick<Actions, 'leaveMessage'>,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (!answering || answering.by === 'human') return undefined;
+  const offered = answering.canLeaveMessage ? (messages ?? []) : [];
+  return h(
+    'section',
+    { class: 'phone-transfer', 'aria-label': texts.answering.title },
+    h('p', { role: 'status' }, texts.answering[answering.by]),
+    answering.canLeaveMessage &&
+      messages?.length === 0 &&
+      h('p', { class: 'phone-hint' }, texts.answering.none),
+    offered.length > 0 &&
+      h(
+        'div',
+        { class: 'phone-buttons' },
+        ...offered.map(({ messageId, name, language }) =>
+          button(
+            fill(texts.answering.leave, { name, language: language.toUpperCase() }),
+            'brand',
+            () => actions.leaveMessage(messageId),
+          ),
+        ),
+      ),
+  );
+}
