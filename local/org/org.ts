@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAccess, loadPermissionSets } from './permissions/access.ts';
+import { callNoteMethods } from './apex/callNotes.ts';
 import { debriefMethods, type ApexMethod } from './apex/debriefs.ts';
 import { policyExport } from './apex/policyExport.ts';
+import { reportList } from './apex/reports.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
 import { createControl } from './control/controlApi.ts';
@@ -87,6 +89,10 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
         { userId, username: String(database.get('User', userId).Username) },
       ),
     'PolicyExport.asJson': policyExport(database, access, (name) => labels.get(name) ?? name),
+    // The stand-in is always set up: what the class looks for in an org, the package brings.
+    'InstallCheck.run': () => Promise.resolve([]),
+    'DealsideReports.all': reportList(PACKAGE_DIR),
+    ...callNoteMethods(rest),
     ...debriefMethods(rest, (name) => labels.get(name) ?? name),
   };
   const lightning = lightningRoutes({

@@ -6,8 +6,8 @@ import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { seedDeals } from './seedDeals.ts';
 import { seedLeads } from './seedLeads.ts';
-import { seedMemberships } from './seedMemberships.ts';
-import { FIRST_PEOPLE, GERMAN_TEAM } from './people.ts';
+import { seedMemberships, seedOtherMemberships } from './seedMemberships.ts';
+import { FIRST_PEOPLE, GERMAN_TEAM, OTHER_ROLES } from './people.ts';
 import { FIRST_ROLES, GERMAN_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
 
 /** What came later follows at the end, so that the ids of the others stay. */
@@ -19,10 +19,11 @@ const FIRST_NOTIFICATION_TYPES = [
 
 const SKILLS_SET = 'Dealside_Integration_Skills';
 const LATER_SETS = ['Dealside_Coach', SKILLS_SET, 'Dealside_Investigator', 'Dealside_Specialist'];
-const LATER_GRANTS = ['Dealside_All_Calls', 'Dealside_Monitor'].map((permission) => ({
-  set: 'Dealside_Admin',
-  permission,
-}));
+const LATER_GRANTS = [
+  { set: 'Dealside_Admin', permission: 'Dealside_All_Calls' },
+  { set: 'Dealside_Admin', permission: 'Dealside_Monitor' },
+  { set: 'Dealside_RevOps', permission: 'Dealside_Read_Outcomes' },
+];
 
 /** The permission sets as they were at first. */
 const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] =>
@@ -102,4 +103,14 @@ export function seed(
       }),
     );
   seedLeads(add, users);
+  const laterSets = new Map(
+    database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
+  );
+  const everybody = seedUsers(
+    add,
+    OTHER_ROLES,
+    { roles: allRoles, setIds: laterSets, profiles },
+    allUsers,
+  );
+  seedOtherMemberships(add, database, everybody, shape.hasSkills);
 }

@@ -68,6 +68,43 @@ export function utilityItems(flexipageFile: string): UtilityItem[] {
   });
 }
 
+/** A component of a Home page, and the custom permissions of which a person needs one to see it. */
+export interface HomeItem {
+  readonly tag: string;
+  readonly shownWith: readonly string[];
+}
+
+/**
+ * The components of a Home page, in their order. Throws for a visibility rule that asks for
+ * anything but one of some custom permissions.
+ */
+export function homeItems(flexipageFile: string): HomeItem[] {
+  const items = readFileSync(flexipageFile, 'utf8').matchAll(
+    /<componentInstance>([\s\S]*?)<\/componentInstance>/g,
+  );
+  return [...items].map(([, item = '']) => {
+    const criteria = [...item.matchAll(/<criteria>([\s\S]*?)<\/criteria>/g)].map(
+      ([, each = '']) => each,
+    );
+    const shownWith = criteria.map((each) => {
+      const permission = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec(
+        textOf(each, 'leftValue'),
+      )?.[1];
+      if (
+        !permission ||
+        textOf(each, 'operator') !== 'EQUAL' ||
+        textOf(each, 'rightValue') !== 'true'
+      )
+        throw new Error(`${flexipageFile}: the stand-in cannot evaluate ${each.trim()}`);
+      return permission;
+    });
+    const filter = textOf(item, 'booleanFilter');
+    if (shownWith.length > 1 && filter !== shownWith.map((_, n) => n + 1).join(' OR '))
+      throw new Error(`${flexipageFile}: the stand-in cannot evaluate ${filter || 'AND'}`);
+    return { tag: tagOf(textOf(item, 'componentName')), shownWith };
+  });
+}
+
 /** The record pages of the package on a desktop: of which object, and the bundles on them. */
 function recordPages(dir: string): { object: string; bundles: string[] }[] {
   if (!existsSync(dir)) return [];

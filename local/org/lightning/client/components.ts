@@ -1,3 +1,4 @@
+import homeItems from 'dealside:home-items';
 import utilityItems from 'dealside:utility-items';
 import { createElement } from 'lwc';
 import { inSandbox, loadPackage } from './sandbox.ts';
@@ -6,6 +7,8 @@ import { inSandbox, loadPackage } from './sandbox.ts';
 export interface ExposedComponents {
   /** New instances of the components with this target in their metadata. */
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
+  /** New instances of the components of Home that somebody with these permissions sees. */
+  home(customPermissions: readonly string[]): HTMLElement[];
   /** Evaluates an expression where the components run, or in the sandbox of another namespace. */
   inSandbox(source: string, namespace?: string): unknown;
   /** The items of the app's utility bar. */
@@ -17,14 +20,7 @@ export interface ExposedComponents {
 const all = await loadPackage();
 
 /** What needs to be seen first stands first; what is not named follows. */
-const ORDER = [
-  'c-rep-supervision-notice',
-  'c-call-phones',
-  'c-wrap-up-list',
-  'c-live-calls',
-  'c-outcome-form',
-  'c-live-wall',
-];
+const ORDER = ['c-rep-supervision-notice', 'c-call-phones', 'c-live-calls', 'c-outcome-form'];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
 /** Whether the package places a component on the page: on a record's, that of its object. */
@@ -42,6 +38,13 @@ const components: ExposedComponents = {
       )
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
+  home: (customPermissions) =>
+    homeItems
+      .filter(
+        ({ shownWith }) =>
+          shownWith.length === 0 || shownWith.some((name) => customPermissions.includes(name)),
+      )
+      .map(({ tag }) => components.make(tag)),
   inSandbox,
   utilityItems: () => utilityItems,
   make(tag, properties = {}) {

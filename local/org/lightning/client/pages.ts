@@ -52,7 +52,7 @@ export async function recordPage(
 /** The home page, with the package's components. */
 export function homePage(platform: Platform, components: ExposedComponents): HTMLElement {
   document.title = 'Home | Salesforce';
-  const placed = components.on('lightning__HomePage');
+  const placed = components.home(platform.customPermissions);
   return h(
     'div',
     { class: 'page-home' },

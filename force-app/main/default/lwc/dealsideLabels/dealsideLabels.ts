@@ -19,6 +19,8 @@ import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
 import { callListLabels } from './callList';
+import { homeLabels } from './home';
+import { setupLabels } from './setup';
 import { callPhonesLabels } from './callPhones';
 import { leadLabels } from './lead';
 
@@ -47,6 +49,8 @@ export const labels = {
   ...recordingPauseLabels,
   ...reachLabels,
   ...wrapUpLabels,
+  ...homeLabels,
+  ...setupLabels,
 };
 
 /** The text with its {placeholders} filled in. */
