@@ -93,7 +93,15 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     'InstallCheck.run': () => Promise.resolve([]),
     'DealsideReports.all': reportList(PACKAGE_DIR),
     ...callNoteMethods(rest),
-    ...debriefMethods(rest, (name) => labels.get(name) ?? name),
+    ...debriefMethods(
+      rest,
+      (name) => labels.get(name) ?? name,
+      (replies, userId) =>
+        database.atomically(() => {
+          for (const { id, values } of replies)
+            database.update('Call_Intervention__c', id, values, userId);
+        }),
+    ),
   };
   const lightning = lightningRoutes({
     pages,

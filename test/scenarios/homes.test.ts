@@ -25,8 +25,7 @@ describe('what each person finds at home', function () {
     world = await startWorld({ env: { RECORD_CALLS: 'on' } });
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     const maya = world.as('maya');
-    await superviseAs(world, maya, callId);
-    await leaveAs(world, maya, callId);
+    await leaveAs(maya, callId, await superviseAs(world, maya, callId));
     await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
     await until('the call has ended with its recording', async () => {
       const [call] = (await finishedOf('quinn')).calls;

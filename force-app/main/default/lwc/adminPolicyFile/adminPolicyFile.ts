@@ -32,21 +32,21 @@ export default class AdminPolicyFile extends LightningElement {
   labels = labels;
   acting: ActionState = IDLE;
   download?: Download;
-  checked?: Checked;
+  verdict?: Checked;
   isUnreadable = false;
   private readonly act = createAction((state) => {
     this.acting = state;
   });
 
   get validText(): string | undefined {
-    return this.checked?.valid
-      ? fill(labels.setupPolicyValid, { count: countText(this.checked.rules.length) })
+    return this.verdict?.valid
+      ? fill(labels.setupPolicyValid, { count: countText(this.verdict.rules.length) })
       : undefined;
   }
 
   get faults(): { key: number; message: string }[] {
-    return this.checked && !this.checked.valid
-      ? this.checked.faults.map(({ message }, key) => ({ key, message }))
+    return this.verdict && !this.verdict.valid
+      ? this.verdict.faults.map(({ message }, key) => ({ key, message }))
       : [];
   }
 
@@ -77,13 +77,13 @@ export default class AdminPolicyFile extends LightningElement {
 
   async handleFile(event: Event): Promise<void> {
     const file = (event.target as HTMLInputElement).files?.[0];
-    this.checked = undefined;
+    this.verdict = undefined;
     if (!file) return;
     const policy = exportedPolicy(await file.text());
     this.isUnreadable = policy === undefined;
     if (policy)
       await this.act(async () => {
-        this.checked = await checkDraft(draftOf(policy));
+        this.verdict = await checkDraft(draftOf(policy));
       });
   }
 }

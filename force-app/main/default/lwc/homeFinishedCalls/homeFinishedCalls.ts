@@ -11,7 +11,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
-import { request } from 'c/dealsideSession';
+import { apexProblem, request } from 'c/dealsideSession';
 
 interface Cursor {
   endedAt: string;
@@ -65,7 +65,7 @@ export default class HomeFinishedCalls extends LightningElement {
   });
   private readonly save = createAction((state) => {
     this.saving = state;
-  });
+  }, apexProblem);
 
   connectedCallback(): void {
     void this.loader.load(NOTHING);

@@ -5,6 +5,7 @@ import { countText, dayText, MODE_NAME, MODES } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { recordPage, tabPage } from 'c/dealsidePages';
+import { apexProblem } from 'c/dealsideSession';
 import { outcomes, type Outcomes } from 'c/outcomeApi';
 
 interface Report {
@@ -37,6 +38,7 @@ export default class HomeReports extends NavigationMixin(LightningElement) {
     (state) => {
       this.reports = state;
     },
+    apexProblem,
   );
 
   connectedCallback(): void {
