@@ -9,7 +9,7 @@ import { reportList } from './apex/reports.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
 import { createControl } from './control/controlApi.ts';
-import { createDatabase } from './records/database.ts';
+import { createDatabase, type Database } from './records/database.ts';
 import { deployPackage } from './deploy/deployPackage.ts';
 import { OrgError } from './errors/orgError.ts';
 import { createFaults } from './control/faults.ts';
@@ -36,6 +36,15 @@ export interface Org {
   stop(): Promise<void>;
 }
 
+const EXAMPLE_URL = 'https://dealside.example.com';
+
+/** The setting leads to the server, as a deploy leaves it; a customer's own address stays. */
+function leadToServer(database: Database, serverUrl: string): void {
+  for (const { Id, Server_Url__c } of database.rows('Dealside_Setting__mdt'))
+    if (Server_Url__c === EXAMPLE_URL)
+      database.update('Dealside_Setting__mdt', String(Id), { Server_Url__c: serverUrl });
+}
+
 /** A Salesforce org on loopback: OAuth, REST, Apex and Lightning pages over one set of records. */
 export async function startOrg(config: OrgConfig): Promise<Org> {
   const orgId = config.orgId ?? LOCAL_ORG_ID;
@@ -54,10 +63,12 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   function resetToSeed(): void {
     database.clear();
     seed(PACKAGE_DIR, database, permissionSets, shape);
+    leadToServer(database, config.serverUrl);
     database.save();
   }
   if (database.isEmpty()) resetToSeed();
   else deployPackage(PACKAGE_DIR, database, permissionSets);
+  leadToServer(database, config.serverUrl);
   const oauth = createOauth({ ...config, orgId }, database);
   const rest = createRest(database, access, notifications, {
     usage: () => ({ used: traffic.count(), most: faults.now.dailyRequests }),

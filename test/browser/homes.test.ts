@@ -8,16 +8,16 @@ import { takeSeat, type Seat } from './support/chromium.ts';
 /** What each person finds at home, and what is not there for them. */
 const HOMES: Readonly<Record<string, { has: readonly string[]; lacks: readonly string[] }>> = {
   ada: {
-    has: ['Dealside Setup', 'Live calls', 'Finished calls'],
+    has: ['Dealside Setup', 'Live wall', 'Finished calls'],
     lacks: ['Reports and outcomes', 'Who may join'],
   },
-  rosa: { has: ['Reports and outcomes'], lacks: ['Live calls', 'Finished calls', 'Debriefs'] },
-  quinn: { has: ['Live calls', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
-  cora: { has: ['Live calls', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
-  sven: { has: ['Live calls', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
-  ines: { has: ['Live calls', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
-  maya: { has: ['Live calls', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
-  lena: { has: [], lacks: ['Live calls', 'Finished calls', 'Reports and outcomes'] },
+  rosa: { has: ['Reports and outcomes'], lacks: ['Live wall', 'Finished calls', 'Debriefs'] },
+  quinn: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
+  cora: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
+  sven: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
+  ines: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
+  maya: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
+  lena: { has: [], lacks: ['Live wall', 'Finished calls', 'Reports and outcomes'] },
 };
 
 describe('Home', () => {

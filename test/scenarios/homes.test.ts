@@ -75,6 +75,8 @@ describe('what each person finds at home', function () {
     const { checks } = await setupOf('?packageVersion=0.1.0');
     const byStatus = Object.fromEntries(checks.map(({ check, status }) => [check, status]));
     for (const check of [
+      'server_url',
+      'phone_numbers',
       'package_version',
       'permission_sets',
       'integration_access',
