@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildLightning } from '../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../softphone/build.ts';
+import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
@@ -12,7 +11,10 @@ const HOMES: Readonly<Record<string, { has: readonly string[]; lacks: readonly s
     lacks: ['Reports and outcomes', 'Who may join'],
   },
   rosa: { has: ['Reports and outcomes'], lacks: ['Live wall', 'Finished calls', 'Debriefs'] },
-  quinn: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
+  quinn: {
+    has: ['Live wall', 'Finished calls'],
+    lacks: ['Reports and outcomes', 'Dealside Setup'],
+  },
   cora: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
   sven: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
   ines: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
@@ -25,7 +27,7 @@ describe('Home', () => {
   let seat: Seat;
 
   before(async () => {
-    await Promise.all([buildLightning(), buildSoftphone()]);
+    await prepare();
     world = await startWorld({ env: { RECORD_CALLS: 'on' } });
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});

@@ -73,7 +73,10 @@ describe('the package that a company can own', () => {
           assert.equal(attributes.type, sobject);
           const names = STANDARD_OBJECTS[sobject]!.fields.map(({ name }) => name);
           for (const [name, value] of Object.entries(fields)) {
-            assert.ok([...names, 'FirstName', 'LastName', 'Name'].includes(name), `${sobject}.${name}`);
+            assert.ok(
+              [...names, 'FirstName', 'LastName', 'Name'].includes(name),
+              `${sobject}.${name}`,
+            );
             if (String(value).startsWith('@')) assert.ok(known.has(String(value).slice(1)), name);
           }
           known.add(attributes.referenceId);

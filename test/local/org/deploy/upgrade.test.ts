@@ -20,7 +20,9 @@ const NEW: readonly (readonly [object: string, field: string, name: string])[] =
 const recordsOf = (database: Database): Map<string, Row> =>
   new Map(
     [...database.schema.keys()].flatMap((object) =>
-      database.rows(object).map((row): [string, Row] => [`${object} ${String(row.Id)}`, { ...row }]),
+      database
+        .rows(object)
+        .map((row): [string, Row] => [`${object} ${String(row.Id)}`, { ...row }]),
     ),
   );
 

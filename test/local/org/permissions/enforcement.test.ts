@@ -126,7 +126,8 @@ describe('an org that keeps to the package’s own metadata', () => {
     it('shows an intervention to its supervisor, the rep, those above either, and who sees all', async () => {
       const { id } = await save({ Rep__c: ravi.Id, Supervisor__c: maya.Id, OwnerId: maya.Id });
       const seesIt = async (alias: string): Promise<boolean> =>
-        (await as(alias).query(`SELECT Id FROM Call_Intervention__c WHERE Id = '${id}'`)).length > 0;
+        (await as(alias).query(`SELECT Id FROM Call_Intervention__c WHERE Id = '${id}'`)).length >
+        0;
       for (const alias of ['maya', 'ravi', 'dana', 'quinn', 'rosa', 'ada'])
         assert.equal(await seesIt(alias), true, alias);
       for (const alias of ['lena', 'tomas', 'jo']) assert.equal(await seesIt(alias), false, alias);

@@ -48,7 +48,13 @@ const FAULTS: readonly [
   code: string,
   says: RegExp,
 ][] = [
-  ['no server address', 'server_url', { settings: {} }, 'not_set', /set Server URL to https:\/\/calls/],
+  [
+    'no server address',
+    'server_url',
+    { settings: {} },
+    'not_set',
+    /set Server URL to https:\/\/calls/,
+  ],
   [
     'an address that is not encrypted',
     'server_url',
@@ -63,7 +69,13 @@ const FAULTS: readonly [
     'differs',
     /staging\.example\.com, but this server is https:\/\/calls/,
   ],
-  ['no certificate', 'certificate', { settings: { serverUrl: URL } }, 'not_named', /name the signing/],
+  [
+    'no certificate',
+    'certificate',
+    { settings: { serverUrl: URL } },
+    'not_named',
+    /name the signing/,
+  ],
   [
     'a certificate that has expired',
     'certificate',
@@ -99,9 +111,21 @@ const FAULTS: readonly [
     'nobody_holds',
     /nobody holds Dealside_Rep, Dealside_Supervisor/,
   ],
-  ['users that are not seen', 'integration_access', { accessGaps: ['users'] }, 'users', /all users/],
+  [
+    'users that are not seen',
+    'integration_access',
+    { accessGaps: ['users'] },
+    'users',
+    /all users/,
+  ],
   ['roles that are not read', 'integration_access', { accessGaps: ['setup'] }, 'setup', /roles/],
-  ['skills that are not read', 'integration_access', { accessGaps: ['skills'] }, 'skills', /skills/],
+  [
+    'skills that are not read',
+    'integration_access',
+    { accessGaps: ['skills'] },
+    'skills',
+    /skills/,
+  ],
   [
     'a notification type that is not there',
     'notifications',
@@ -227,7 +251,10 @@ describe('the setup of an org', () => {
     ];
     for (const language of LANGUAGES)
       for (const finding of findings)
-        assert.doesNotMatch(setupWords(finding, language, 'Europe/Berlin').text, /[{}]| {2}|undefined/);
+        assert.doesNotMatch(
+          setupWords(finding, language, 'Europe/Berlin').text,
+          /[{}]| {2}|undefined/,
+        );
   });
 
   it('takes a call of this minute for no sign that reports have stopped', () =>

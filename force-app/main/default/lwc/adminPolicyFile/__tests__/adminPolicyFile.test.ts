@@ -32,7 +32,12 @@ async function choose(element: HTMLElement, text: string): Promise<void> {
 
 describe('the policy as a file', () => {
   it('holds the rules in force, without their words', async () => {
-    new FakeServer().on('GET /api/policy', { version: 'v7', since: '', rules: [RULE], holidays: [] });
+    new FakeServer().on('GET /api/policy', {
+      version: 'v7',
+      since: '',
+      rules: [RULE],
+      holidays: [],
+    });
     const element = await shown();
     await click(element, '[data-action=export-policy]');
     await settled();
@@ -82,6 +87,6 @@ describe('the policy as a file', () => {
     new FakeServer();
     const element = await shown();
     await choose(element, 'notes');
-    expect(textOf(element)).toContain('This file isn't an exported policy.');
+    expect(textOf(element)).toContain("This file isn't an exported policy.");
   });
 });

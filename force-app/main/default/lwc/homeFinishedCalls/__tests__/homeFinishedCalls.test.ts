@@ -30,7 +30,9 @@ const call = (callId: string, more: object = {}) => ({
   rep: { userId: '005R', name: 'Ravi Patel' },
   customer: { name: 'Priya Raman', accountName: 'Halcyon' },
   opportunity: { opportunityId: '006O', name: 'Halcyon renewal' },
-  interventions: [{ interventionId: 'i', supervisor: { userId: '005M', name: 'Maya' }, mode: 'barge' }],
+  interventions: [
+    { interventionId: 'i', supervisor: { userId: '005M', name: 'Maya' }, mode: 'barge' },
+  ],
   recordings: [{ recordingId: 'RE1', what: 'call' }],
   ...more,
 });

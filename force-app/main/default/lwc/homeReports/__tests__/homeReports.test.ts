@@ -57,7 +57,10 @@ describe('reports at home', () => {
 
   it('list the reports when the server does not answer', async () => {
     reports.mockResolvedValue([{ recordId: '00O1', name: 'Saves', isDashboard: false }]);
-    new FakeServer().refuses('GET /api/outcomes', 503, { code: 'crm_unavailable', message: 'Not now.' });
+    new FakeServer().refuses('GET /api/outcomes', 503, {
+      code: 'crm_unavailable',
+      message: 'Not now.',
+    });
     const element = await shown();
     expect(textOf(element)).toContain('Not now.');
     expect(textOf(element)).toContain('[Saves]');
