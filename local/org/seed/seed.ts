@@ -8,7 +8,7 @@ import { seedDeals } from './seedDeals.ts';
 import { seedLeads } from './seedLeads.ts';
 import { seedMemberships, seedOtherMemberships } from './seedMemberships.ts';
 import { FIRST_PEOPLE, GERMAN_TEAM, OTHER_ROLES } from './people.ts';
-import { FIRST_ROLES, GERMAN_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
+import { FIRST_ROLES, GERMAN_ROLES, OTHER_PEOPLES_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
 
 /** What came later follows at the end, so that the ids of the others stay. */
 const FIRST_NOTIFICATION_TYPES = [
@@ -109,7 +109,7 @@ export function seed(
   const everybody = seedUsers(
     add,
     OTHER_ROLES,
-    { roles: allRoles, setIds: laterSets, profiles },
+    { roles: seedRoles(add, OTHER_PEOPLES_ROLES, allRoles), setIds: laterSets, profiles },
     allUsers,
   );
   seedOtherMemberships(add, database, everybody, shape.hasSkills);

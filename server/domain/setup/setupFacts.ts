@@ -47,7 +47,7 @@ export interface Callbacks {
 }
 
 /** The latest run of the audio check that has ended, and the latest that passed. */
-export interface AudioCheckFacts {
+interface AudioCheckFacts {
   readonly lastStatus?: 'passed' | 'failed' | 'not_run';
   readonly lastAt?: string;
   readonly passedAt?: string;

@@ -39,9 +39,9 @@ export const setup: SetupTexts = {
     },
     permission_sets: {
       title: 'Permission sets',
-      ok: 'Somebody holds each permission set that Dealside needs.',
+      ok: 'Each permission set that Dealside needs is assigned.',
       remedies: {
-        nobody_holds: 'Setup, Permission Sets: nobody holds {sets}. Assign each to somebody.',
+        nobody_holds: 'Setup, Permission Sets: no one holds {sets}. Assign each of them.',
       },
     },
     integration_access: {
@@ -51,7 +51,7 @@ export const setup: SetupTexts = {
         users:
           "The integration user can't see all users, so some people can't sign in. Assign Dealside Integration to it again.",
         setup:
-          "The integration user can't read roles or permission sets, so rules match nobody. Assign Dealside Integration to it again.",
+          "The integration user can't read roles or permission sets, so rules match no one. Assign Dealside Integration to it again.",
         skills:
           'A rule is about skills, and the integration user can read none. Deploy force-app/main/skills and assign Dealside Integration Skills to it.',
       },
@@ -77,7 +77,7 @@ export const setup: SetupTexts = {
       ok: 'The phone network last reported on {at}.',
       remedies: {
         none_yet:
-          'The phone network has not reported anything yet. Place a test call; if this stays, Twilio must be able to reach {expected}.',
+          "The phone network hasn't reported anything yet. Place a test call; if this stays, Twilio must be able to reach {expected}.",
         stopped:
           'Calls were placed since, but the phone network last reported on {at}. Twilio must be able to reach {expected}.',
       },
@@ -97,9 +97,9 @@ export const setup: SetupTexts = {
       title: 'Policy',
       ok: 'Version {version} is in force.',
       remedies: {
-        none: 'No policy was read, so nobody can join a call. Lay the seeds by deploying the package, or create rules in Setup, Custom Metadata Types, Dealside Policy Rule.',
+        none: 'No policy was read, so no one can join a call. Lay the seeds by deploying the package, or create rules in Setup, Custom Metadata Types, Dealside Policy Rule.',
         refused:
-          'A newer policy has faults and is not used; version {version} stays in force. Open the policy to see them.',
+          "A newer policy has faults and isn't used; version {version} stays in force. Open the policy to see them.",
       },
     },
     sync: {

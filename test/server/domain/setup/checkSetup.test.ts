@@ -109,7 +109,7 @@ const FAULTS: readonly [
     'permission_sets',
     { setsThatNobodyHolds: ['Dealside_Rep', 'Dealside_Supervisor'] },
     'nobody_holds',
-    /nobody holds Dealside_Rep, Dealside_Supervisor/,
+    /no one holds Dealside_Rep, Dealside_Supervisor/,
   ],
   [
     'users that are not seen',
@@ -179,7 +179,7 @@ const FAULTS: readonly [
     'old',
     /last passed on Nov 18/,
   ],
-  ['no policy', 'policy', { policy: { isRefused: false } }, 'none', /nobody can join/],
+  ['no policy', 'policy', { policy: { isRefused: false } }, 'none', /no one can join/],
   [
     'a policy with faults',
     'policy',

@@ -2,7 +2,7 @@ import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 
 /** Version of this package; the server of the same version goes with it. */
-export const PACKAGE_VERSION = '0.1.0';
+const PACKAGE_VERSION = '0.1.0';
 
 export type SetupStatus = 'ok' | 'todo' | 'unknown';
 
