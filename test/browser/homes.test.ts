@@ -50,7 +50,7 @@ describe('Home', () => {
       await seat.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
       const text = await seat.page.locator('#main').innerText();
       assert.doesNotMatch(text, /switched on for you|for supervisors|ask your admin/i);
-      assert.equal(await seat.page.locator('[icon-name="utility:lock"]').count(), 0);
+      assert.equal(await seat.page.locator('#main [icon-name="utility:lock"]').count(), 0);
     });
 
   it('keeps a quality analyst’s own note of a finished call', async () => {
@@ -80,6 +80,14 @@ describe('Home', () => {
       buffer: Buffer.from(JSON.stringify({ rules: [{ name: 'broken' }], holidays: [] })),
     });
     await seat.page.getByText(/The file has \d+ faults?:/).waitFor();
+  });
+
+  it('leads on to deals that show RevOps nothing locked', async () => {
+    const [deal] = await world.orgControl<{ Id: string }[]>('records/Opportunity');
+    await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/r/Opportunity/${deal!.Id}/view`);
+    await card('Supervisor activity').waitFor();
+    assert.equal(await seat.page.locator('c-live-calls').count(), 0);
+    assert.doesNotMatch(await seat.page.locator('#main').innerText(), /switched on for you/i);
   });
 
   it('leads RevOps to the outcomes', async () => {

@@ -10,8 +10,8 @@ import { COMPONENTS, packageEntry } from './bundle/packageEntry.ts';
 import {
   customLabels,
   germanLabels,
-  homeItems,
   packageModules,
+  pageItems,
   utilityItems,
   type PackageModule,
 } from './bundle/packageModules.ts';
@@ -70,7 +70,7 @@ export async function buildLightning(
         translations: { de: germanLabels(GERMAN) },
         outside: own.imports,
         utilityItems: utilityItems(UTILITY_BAR),
-        homeItems: homeItems(HOME),
+        homeItems: pageItems(HOME),
       }),
       typeStripping(),
       minifiedEngine(),

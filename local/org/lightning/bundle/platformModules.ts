@@ -1,5 +1,5 @@
 import type { Plugin } from 'rollup';
-import type { HomeItem, UtilityItem } from './packageModules.ts';
+import type { PageItem, UtilityItem } from './packageModules.ts';
 
 const VIRTUAL = '\0salesforce:';
 const OUTSIDE = 'dealside:outside';
@@ -14,7 +14,7 @@ interface PlatformParts {
   /** The modules that the package imports. */
   readonly outside: readonly string[];
   readonly utilityItems: readonly UtilityItem[];
-  readonly homeItems: readonly HomeItem[];
+  readonly homeItems: readonly PageItem[];
 }
 
 /**

@@ -5,8 +5,11 @@ import { inSandbox, loadPackage } from './sandbox.ts';
 
 /** The components of the package. */
 export interface ExposedComponents {
-  /** New instances of the components with this target in their metadata. */
-  on(target: string, properties?: Record<string, unknown>): HTMLElement[];
+  /** New instances of the components of a record page that somebody with these permissions sees. */
+  onRecord(
+    properties: { readonly recordId: string; readonly objectApiName: string },
+    customPermissions: readonly string[],
+  ): HTMLElement[];
   /** New instances of the components of Home that somebody with these permissions sees. */
   home(customPermissions: readonly string[]): HTMLElement[];
   /** Evaluates an expression where the components run, or in the sandbox of another namespace. */
@@ -23,27 +26,28 @@ const all = await loadPackage();
 const ORDER = ['c-rep-supervision-notice', 'c-call-phones', 'c-live-calls', 'c-outcome-form'];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
-/** Whether the package places a component on the page: on a record's, that of its object. */
+/** Whether the package places a component on the record page of an object, for these permissions. */
 const standsOn = (
-  target: string,
-  objects: readonly string[],
-  { objectApiName }: Record<string, unknown>,
-): boolean => target !== 'lightning__RecordPage' || objects.includes(String(objectApiName));
+  objects: Readonly<Record<string, readonly string[]>>,
+  objectApiName: string,
+  customPermissions: readonly string[],
+): boolean => {
+  const shownWith = objects[objectApiName];
+  return shownWith !== undefined && isShown(shownWith, customPermissions);
+};
+
+const isShown = (shownWith: readonly string[], customPermissions: readonly string[]): boolean =>
+  shownWith.length === 0 || shownWith.some((name) => customPermissions.includes(name));
 
 const components: ExposedComponents = {
-  on: (target, properties = {}) =>
+  onRecord: (properties, customPermissions) =>
     all
-      .filter(
-        ({ targets, objects }) => targets.includes(target) && standsOn(target, objects, properties),
-      )
+      .filter(({ objects }) => standsOn(objects, properties.objectApiName, customPermissions))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
   home: (customPermissions) =>
     homeItems
-      .filter(
-        ({ shownWith }) =>
-          shownWith.length === 0 || shownWith.some((name) => customPermissions.includes(name)),
-      )
+      .filter(({ shownWith }) => isShown(shownWith, customPermissions))
       .map(({ tag }) => components.make(tag)),
   inSandbox,
   utilityItems: () => utilityItems,
