@@ -17,6 +17,7 @@ const FIRST_NOTIFICATION_TYPES = [
   'Dealside_Intervention',
 ];
 
+const LATER_PERMISSIONS = ['Dealside_Read_Outcomes'];
 const SKILLS_SET = 'Dealside_Integration_Skills';
 const LATER_SETS = ['Dealside_Coach', SKILLS_SET, 'Dealside_Investigator', 'Dealside_Specialist'];
 const LATER_GRANTS = [
@@ -49,8 +50,12 @@ export function seed(
   add('Organization', { Name: 'Northwind Traders' });
   const roles = seedRoles(add, FIRST_ROLES);
 
-  deployPackage(packageDir, database, firstOf(sets), (name) =>
-    FIRST_NOTIFICATION_TYPES.includes(name),
+  deployPackage(
+    packageDir,
+    database,
+    firstOf(sets),
+    (name) => FIRST_NOTIFICATION_TYPES.includes(name),
+    (name) => !LATER_PERMISSIONS.includes(name),
   );
   const setIds = new Map(
     database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
