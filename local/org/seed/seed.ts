@@ -8,7 +8,14 @@ import { seedDeals } from './seedDeals.ts';
 import { seedLeads } from './seedLeads.ts';
 import { seedMemberships, seedOtherMemberships } from './seedMemberships.ts';
 import { FIRST_PEOPLE, GERMAN_TEAM, OTHER_ROLES } from './people.ts';
-import { FIRST_ROLES, GERMAN_ROLES, OTHER_PEOPLES_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
+import {
+  FIRST_ROLES,
+  GERMAN_ROLES,
+  OTHER_PEOPLES_ROLES,
+  seedProfiles,
+  seedRoles,
+  seedUsers,
+} from './seedUsers.ts';
 
 /** What came later follows at the end, so that the ids of the others stay. */
 const FIRST_NOTIFICATION_TYPES = [
