@@ -17,6 +17,7 @@ const DOMAIN = {
   policy: ['texts', 'consent', 'vocabulary'],
   dialling: ['texts', 'numbers', 'policy'],
   callerId: ['texts'],
+  setup: ['texts'],
   presence: [],
   statistics: [],
   outcomes: ['policy', 'vocabulary', 'statistics'],

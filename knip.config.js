@@ -17,6 +17,7 @@ export default {
     'local/machine/commands/*.ts',
     'local/machine/testing/mochaTally.cjs',
     'local/salesforce/*.mjs',
+    'local/salesforce/package.ts',
     'scripts/*.mjs',
     'local/machine/*/{checkApex,*.d}.{ts,mts}',
     'bench/*.ts',

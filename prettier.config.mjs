@@ -17,7 +17,7 @@ export default {
   overrides: [
     // Templates of Lightning components: {expressions} stand without quotes.
     { files: 'force-app/**/lwc/**/*.html', options: { parser: 'lwc' } },
-    { files: ['*.cls', '*.apex'], options: { tabWidth: 4 } },
+    { files: ['*.cls', '*.trigger', '*.apex'], options: { tabWidth: 4 } },
     // A table whose cells are sentences stays one line a row, without padding.
     { files: '*.md', options: { proseWrap: 'never' } },
   ],

@@ -32,6 +32,14 @@ export interface OrgConfig {
   readonly relays?: RelayConfig;
 }
 
+/** Until when the latest of an org's registered certificates is taken; undefined without one. */
+export const certificateUntil = (orgs: readonly OrgConfig[], orgId: string): string | undefined =>
+  orgs
+    .find((org) => org.orgId === orgId)
+    ?.signingKeys.map(({ until }) => until)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+
 export type ReadOrgs =
   { readonly orgs: readonly OrgConfig[] } | { readonly faults: readonly string[] };
 

@@ -103,6 +103,28 @@ declare module '@salesforce/apex/BargeReceipts.answer' {
   }) => Promise<void>;
   export default answer;
 }
+declare module '@salesforce/apex/InstallCheck.run' {
+  const run: () => Promise<string[]>;
+  export default run;
+}
+
+declare module '@salesforce/apex/DealsideCallNotes.mine' {
+  const mine: (parameters: {
+    callIds: readonly string[];
+  }) => Promise<readonly { Call_Id__c: string; Note__c?: string }[]>;
+  export default mine;
+}
+
+declare module '@salesforce/apex/DealsideCallNotes.save' {
+  const save: (parameters: { note: Record<string, string> }) => Promise<void>;
+  export default save;
+}
+
+declare module '@salesforce/apex/DealsideReports.all' {
+  const all: () => Promise<unknown>;
+  export default all;
+}
+
 declare module '@salesforce/apex/CoachingDebriefs.due' {
   import type { Debrief } from 'c/coachingDebrief';
   const due: () => Promise<Debrief[]>;

@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAccess, loadPermissionSets } from './permissions/access.ts';
+import { callNoteMethods } from './apex/callNotes.ts';
 import { debriefMethods, type ApexMethod } from './apex/debriefs.ts';
 import { policyExport } from './apex/policyExport.ts';
+import { reportList } from './apex/reports.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
 import { createControl } from './control/controlApi.ts';
-import { createDatabase } from './records/database.ts';
+import { createDatabase, type Database } from './records/database.ts';
 import { deployPackage } from './deploy/deployPackage.ts';
 import { OrgError } from './errors/orgError.ts';
 import { createFaults } from './control/faults.ts';
@@ -34,6 +36,15 @@ export interface Org {
   stop(): Promise<void>;
 }
 
+const EXAMPLE_URL = 'https://dealside.example.com';
+
+/** The setting leads to the server, as a deploy leaves it; a customer's own address stays. */
+function leadToServer(database: Database, serverUrl: string): void {
+  for (const { Id, Server_Url__c } of database.rows('Dealside_Setting__mdt'))
+    if (Server_Url__c === EXAMPLE_URL)
+      database.update('Dealside_Setting__mdt', String(Id), { Server_Url__c: serverUrl });
+}
+
 /** A Salesforce org on loopback: OAuth, REST, Apex and Lightning pages over one set of records. */
 export async function startOrg(config: OrgConfig): Promise<Org> {
   const orgId = config.orgId ?? LOCAL_ORG_ID;
@@ -52,10 +63,12 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   function resetToSeed(): void {
     database.clear();
     seed(PACKAGE_DIR, database, permissionSets, shape);
+    leadToServer(database, config.serverUrl);
     database.save();
   }
   if (database.isEmpty()) resetToSeed();
   else deployPackage(PACKAGE_DIR, database, permissionSets);
+  leadToServer(database, config.serverUrl);
   const oauth = createOauth({ ...config, orgId }, database);
   const rest = createRest(database, access, notifications, {
     usage: () => ({ used: traffic.count(), most: faults.now.dailyRequests }),
@@ -87,7 +100,19 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
         { userId, username: String(database.get('User', userId).Username) },
       ),
     'PolicyExport.asJson': policyExport(database, access, (name) => labels.get(name) ?? name),
-    ...debriefMethods(rest, (name) => labels.get(name) ?? name),
+    // The stand-in is always set up: what the class looks for in an org, the package brings.
+    'InstallCheck.run': () => Promise.resolve([]),
+    'DealsideReports.all': reportList(PACKAGE_DIR),
+    ...callNoteMethods(rest),
+    ...debriefMethods(
+      rest,
+      (name) => labels.get(name) ?? name,
+      (replies, userId) =>
+        database.atomically(() => {
+          for (const { id, values } of replies)
+            database.update('Call_Intervention__c', id, values, userId);
+        }),
+    ),
   };
   const lightning = lightningRoutes({
     pages,

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'person export': async () => (await import('./person.ts')).personExport,
   'person erase': async () => (await import('./person.ts')).personErase,
   'policy show': async () => (await import('./policy.ts')).policyShow,
+  'setup checks': async () => (await import('./setup.ts')).setupChecks,
   'policy simulate': async () => (await import('./policy.ts')).policySimulate,
 };
 

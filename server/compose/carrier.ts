@@ -9,6 +9,7 @@ import {
   createConferenceControl,
   type ControlSettings,
 } from '../telephony/conference/conferenceControl.ts';
+import { createInboundNumbers } from '../telephony/numbers/inboundNumbers.ts';
 import { createOwnNumbers } from '../telephony/numbers/ownNumbers.ts';
 import { reportOf } from '../telephony/webhooks/carrierReports.ts';
 
@@ -60,6 +61,10 @@ export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }
     pace,
     orgOfNumber,
     numbersOf,
+    inboundNumbers: createInboundNumbers(client, {
+      numbersOf,
+      isOnlyOrg: config.orgs.length === 1,
+    }),
     ownNumbers: createOwnNumbers(client, {
       numbersOf,
       isOnlyOrg: config.orgs.length === 1,

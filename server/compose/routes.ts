@@ -20,11 +20,14 @@ import { policyRoutes } from '../http/routes/policy.ts';
 import { presenceRoutes } from '../http/routes/presence.ts';
 import { reachRoutes } from '../http/routes/reach.ts';
 import { recordingRoutes } from '../http/routes/recordings.ts';
+import { setupRoutes } from '../http/routes/setup.ts';
 import { simulationRoutes } from '../http/routes/simulations.ts';
 import { stepUpRoutes } from '../http/routes/stepUp.ts';
 import { telephonyRoutes } from '../http/routes/telephony.ts';
 import { transferRoutes } from '../http/routes/transfers.ts';
 import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
+import { certificateUntil } from '../configOrgs.ts';
+import { SERVER_VERSION } from '../version.ts';
 import { softphonePage } from '../http/softphonePage.ts';
 import type { WebParts } from './webParts.ts';
 
@@ -200,10 +203,30 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
     deadLetterRoutes({ ...admin, outbox: parts.outbox, crm: parts.crm }),
     latencyRoutes({ ...admin, store, latency }),
+    setupRoutes({
+      ...admin,
+      crmSetup: parts.crmSetup,
+      callDays: parts.callDays,
+      setup: {
+        crmSetup: parts.crmSetup,
+        crm: parts.crm,
+        inboundNumbers: parts.carrier.inboundNumbers,
+        callbackTimes: parts.callbackTimes,
+        audioCheckRuns: parts.audioCheckRuns,
+        policies,
+        outbox: parts.outbox,
+        crossCheck: audit.crossCheck,
+        clock,
+        publicUrl: config.PUBLIC_URL,
+        serverVersion: SERVER_VERSION,
+        certificateUntil: (orgId) => certificateUntil(config.orgs, orgId),
+      },
+    }),
     outcomesRoutes({ ...admin, callDays: parts.callDays, directory, policies }),
     recordingRoutes({
       authenticate,
       recordings: { store, media: parts.media, policies, clock, ids },
+      finished: { finishedCalls: parts.finishedCalls, policies, clock },
       secrets,
       clock,
       ids,

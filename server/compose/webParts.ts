@@ -8,6 +8,7 @@ import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
+import { createCrmSetup } from '../crm/setup/crmSetup.ts';
 import { warning } from '../everyMs.ts';
 import { authenticator } from '../http/authenticate.ts';
 import { createLimits } from '../http/limits.ts';
@@ -16,7 +17,9 @@ import { createPasskeyCeremony } from '../passkeys/ceremony.ts';
 import { createPinHash } from '../passkeys/pinHash.ts';
 import type { Later } from '../ports/index.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
+import { createFinishedCalls } from '../store/calls/finishedCalls.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
+import { createCallbackTimes } from '../store/setup/callbackTimes.ts';
 import { createSimulations } from '../store/policy/simulations.ts';
 import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../store/stepUp/passkeys.ts';
@@ -110,6 +113,9 @@ export async function composeWebParts(
     ringGroups: createRingGroups(connectionTo),
     activities: createRepActivities(store.pool),
     latency: createLatencyLedger(store.pool),
+    crmSetup: createCrmSetup(connectionTo),
+    callbackTimes: createCallbackTimes(store.pool),
+    finishedCalls: createFinishedCalls(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),
     media: createRecordingMedia(carrier.account),

@@ -227,6 +227,14 @@ export const holdBody = z.object({ onHold: z.boolean() });
 
 export const pauseRecordingBody = z.object({ paused: z.boolean() });
 
+/** Where a page of ended calls begins: both or neither. */
+export const finishedCallsQuery = z
+  .object({ endedAt: z.iso.datetime().optional(), callId: z.string().max(64).optional() })
+  .refine(({ endedAt, callId }) => (endedAt === undefined) === (callId === undefined), {
+    path: ['callId'],
+    error: 'must be given together with endedAt',
+  });
+
 export const callsQuery = z.object({ opportunityId: recordId.optional() });
 
 export const whyQuery = z.object({

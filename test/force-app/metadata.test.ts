@@ -35,7 +35,7 @@ describe('a permission set', () => {
         Investigator: ['All_Calls', 'Monitor'],
         Rep: ['Take_Calls'],
         Admin: ['Administer', 'All_Calls', 'Monitor'],
-        RevOps: [],
+        RevOps: ['Read_Outcomes'],
         Integration: [],
       },
     );
@@ -109,6 +109,10 @@ const SAME_IN_GERMAN = [
   'FieldDemandPin',
   'FieldDemandPasskey',
   'FieldNoticeBanner',
+  'FinishedJoined',
+  'FinishedLasted',
+  'HomeReportsDashboard',
+  'SetupPerson',
   'CheckpointSalesforce',
 ].map((name) => `Dealside_${name}`);
 

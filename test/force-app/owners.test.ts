@@ -79,6 +79,7 @@ const SERVER: Record<string, readonly string[]> = {
 const APEX: Record<string, readonly string[]> = {
   BargeReceipts: ['Call_Intervention__c'],
   CoachingDebriefs: ['Call_Intervention__c', 'Coaching_Note__c'],
+  DealsideCallNotes: ['Dealside_Call_Note__c'],
 };
 
 function ownersOf(tree: Tree): Map<string, Owner[]> {

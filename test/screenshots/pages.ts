@@ -72,10 +72,6 @@ export async function takePages(world: World, { page }: Seat): Promise<void> {
   await shown(refusal.error.message);
   await shoot('wall-refused');
   await page.unroute('**/api/live');
-  await open('rosa', 'page/home');
-  await shown('The live wall is for supervisors');
-  await shoot('wall-not-allowed');
-
   const ADMIN_TABS = ['Policy', 'Simulator', 'Audit', 'Latency', 'Audio_Check'];
   for (const tab of ADMIN_TABS) {
     await open('ada', `n/Dealside_${tab}`);

@@ -13,7 +13,14 @@ const IN_DOCS: readonly string[] = [
   'deal-softphone',
   'deal-wall',
   'deal-wall-german',
+  'home-admin',
+  'home-coach',
+  'home-investigator',
+  'home-quality-analyst',
+  'home-revops',
+  'home-specialist',
   'incidents-open',
+  'setup',
   'simulation-done',
 ];
 

@@ -3,6 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { startWorld } from '../support/world.ts';
 import { takeSeat } from '../browser/support/chromium.ts';
 import { takeDeals } from './deals.ts';
+import { takeHomes } from './homes.ts';
 import { takePages } from './pages.ts';
 import { picturesTaken, startPictures, takePicture, WIDTH } from './pictures.ts';
 import type { Answer, Shot, Size } from './shot.ts';
@@ -11,7 +12,7 @@ import { SHOTS } from './shots.ts';
 /**
  * Takes a picture of every component in every state, of the real components in the pages of the
  * local org: `npm run screenshots`, or with `-- NAME` those whose name contains it, `-- page` the
- * whole pages, `-- deal` a call beside its deal.
+ * whole pages, `-- deal` a call beside its deal, `-- home` what each person finds on Home.
  */
 
 const only = process.argv[2];
@@ -57,6 +58,7 @@ try {
   await world.stop();
 }
 if (!only || only === 'deal') await takeDeals();
+if (!only || only === 'home') await takeHomes();
 process.stdout.write(`${await picturesTaken()}\n`);
 
 async function takeShot(

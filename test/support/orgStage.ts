@@ -64,7 +64,7 @@ export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {
   const org = await startOrg({
     port,
     publicUrl: url,
-    serverUrl: 'http://localhost:1',
+    serverUrl: 'https://localhost:1',
     clientId: ACCOUNT.clientId,
     clientCertificate: client.certificate,
     signingKey: signing.privateKey,

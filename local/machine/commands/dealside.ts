@@ -34,7 +34,7 @@ const localOrg =
           databaseUrl: local,
           given: {},
         }).server,
-      ).filter(([name]) => name.startsWith('SALESFORCE_'))
+      ).filter(([name]) => /^(SALESFORCE_|TWILIO_|PUBLIC_URL$|PORT$)/.test(name))
     : [];
 const env = {
   ...process.env,

@@ -22,6 +22,12 @@ interface Part {
   body: object;
 }
 
+/** What a rep says of an intervention, to be saved. */
+export interface Reply {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | null>>;
+}
+
 const BASE = '/services/data/v66.0/sobjects';
 const VERDICTS = ['helped', 'neutral', 'hurt'];
 const RECEIPT = `Id, Name, External_Id__c, Call_Id__c, Highest_Mode__c, Joined_At__c, Left_At__c, Duration_Seconds__c, toLabel(Reason_Code__c), Reason_Label__c, Reason_Note__c, toLabel(Outcome__c), Outcome_Label__c, Outcome_Note__c, Whisper_Skipped__c,
@@ -35,12 +41,14 @@ const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR
 
 /**
  * What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights
- * of the user, all or nothing.
+ * of the user, but for a rep's replies; all or nothing.
  * @param label the text of a custom label of the package
+ * @param keepReplies saves all or none with the rights of the package
  */
 export function debriefMethods(
   rest: OrgRest,
   label: (name: string) => string,
+  keepReplies: (replies: readonly Reply[], userId: string) => void,
 ): Record<string, ApexMethod> {
   const query = (soql: string, userId: string): Record<string, unknown>[] =>
     (
@@ -145,16 +153,21 @@ export function debriefMethods(
       );
       if (own.length < ids.length) throw auraHandled(label('Dealside_ReceiptNotYours'));
       const at = new Date().toISOString();
-      saveAll(
-        given.map(({ interventionId, verdict, reply }, i) =>
-          change(interventionId!, i, {
-            Rep_Verdict__c: verdict,
-            Rep_Reply__c: reply ?? null,
-            Rep_Replied_At__c: at,
-          }),
-        ),
-        userId,
-      );
+      try {
+        keepReplies(
+          given.map(({ interventionId, verdict, reply }) => ({
+            id: interventionId!,
+            values: {
+              Rep_Verdict__c: verdict!,
+              Rep_Reply__c: reply ?? null,
+              Rep_Replied_At__c: at,
+            },
+          })),
+          userId,
+        );
+      } catch (refused) {
+        throw auraHandled((refused as Error).message);
+      }
       return null;
     },
 

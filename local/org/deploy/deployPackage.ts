@@ -16,6 +16,7 @@ export function deployPackage(
   database: Database,
   sets: readonly PackagePermissionSet[],
   hasNotificationType: (name: string) => boolean = () => true,
+  hasPermission: (name: string) => boolean = () => true,
 ): void {
   /** The id of the record with this name, which is created when it is missing. */
   const findOrCreate = (
@@ -29,7 +30,7 @@ export function deployPackage(
       database.insert(object, { [field]: name, ...more }, '')
     ).Id as string;
 
-  for (const name of loadCustomPermissions(packageDir))
+  for (const name of loadCustomPermissions(packageDir).filter(hasPermission))
     findOrCreate('CustomPermission', 'DeveloperName', name, {
       MasterLabel: name.replaceAll('_', ' '),
     });

@@ -11,6 +11,7 @@ import {
   customLabels,
   germanLabels,
   packageModules,
+  pageItems,
   utilityItems,
   type PackageModule,
 } from './bundle/packageModules.ts';
@@ -23,6 +24,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PACKAGE = join(ROOT, 'force-app/main/default');
 const UTILITY_BAR = join(PACKAGE, 'flexipages/Dealside_UtilityBar.flexipage-meta.xml');
+const HOME = join(PACKAGE, 'flexipages/Dealside_Home.flexipage-meta.xml');
 const GERMAN = join(ROOT, 'force-app/main/german/translations/de.translation-meta.xml');
 
 /** What is not the package's own: it runs outside of its sandbox. */
@@ -68,6 +70,7 @@ export async function buildLightning(
         translations: { de: germanLabels(GERMAN) },
         outside: own.imports,
         utilityItems: utilityItems(UTILITY_BAR),
+        homeItems: pageItems(HOME),
       }),
       typeStripping(),
       minifiedEngine(),

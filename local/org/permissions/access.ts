@@ -12,7 +12,10 @@ export interface PackagePermissionSet {
   readonly label: string;
   readonly customPermissions: readonly string[];
   readonly fields: ReadonlyMap<string, 'read' | 'edit'>;
-  readonly objects: ReadonlyMap<string, { create: boolean; edit: boolean; delete: boolean }>;
+  readonly objects: ReadonlyMap<
+    string,
+    { create: boolean; edit: boolean; delete: boolean; viewAll: boolean; modifyAll: boolean }
+  >;
   readonly customMetadata: readonly string[];
   readonly userPermissions: readonly string[];
   /** Tabs that are in the navigation, or reached by their address. */
@@ -29,6 +32,8 @@ interface PermissionSetXml {
     allowDelete?: string;
     allowEdit: string;
     allowRead: string;
+    viewAllRecords?: string;
+    modifyAllRecords?: string;
   }[];
   customMetadataTypeAccesses?: { enabled: string; name: string }[];
   userPermissions?: { enabled: string; name: string }[];
@@ -85,6 +90,8 @@ function permissionSetsIn(dir: string): PackagePermissionSet[] {
                 create: one.allowCreate === 'true',
                 edit: one.allowEdit === 'true',
                 delete: one.allowDelete === 'true',
+                viewAll: one.viewAllRecords === 'true',
+                modifyAll: one.modifyAllRecords === 'true',
               },
             ]),
         ),
@@ -119,6 +126,8 @@ export interface Access {
   check(userId: string, object: string, action: Action, fields: readonly string[]): void;
   mayRead(userId: string, object: string, field: string): boolean;
   customPermissions(userId: string): string[];
+  /** Whether one of the user's permission sets opens all records of the object. */
+  mayAll(userId: string, object: string, what: 'viewAll' | 'modifyAll'): boolean;
   /** The package's tabs that the user's permission sets show. */
   tabs(userId: string): string[];
   hasUserPermission(userId: string, name: string): boolean;
@@ -249,6 +258,7 @@ export function createAccess(
     customPermissions: (userId) => [
       ...new Set(setsOf(userId).flatMap((set) => set.customPermissions)),
     ],
+    mayAll: (userId, object, what) => setsOf(userId).some((set) => set.objects.get(object)?.[what]),
     tabs: (userId) => [...new Set(setsOf(userId).flatMap(({ tabs }) => tabs))],
     hasUserPermission,
   };

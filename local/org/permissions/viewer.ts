@@ -1,7 +1,8 @@
-import type { Database, Row, Value } from '../records/database.ts';
+import type { Database, Value } from '../records/database.ts';
 import type { OrgShape } from '../schema/shape.ts';
 import type { Viewer } from '../soql/reader.ts';
 import type { Access } from './access.ts';
+import { createSharing, isBelow } from './sharing.ts';
 
 /** Standard profiles are named in the language of whoever asks. */
 const PROFILE_NAMES: Record<string, Record<string, string>> = {
@@ -10,7 +11,8 @@ const PROFILE_NAMES: Record<string, Record<string, string>> = {
 };
 
 /**
- * What a user sees: as permissions allow, the users that sharing shows, and in the user's language.
+ * What a user sees: as permissions allow, the records that sharing shows, and in the user's
+ * language.
  */
 export function viewerFor(
   database: Database,
@@ -19,11 +21,15 @@ export function viewerFor(
   userId: string,
 ): Viewer {
   const language = String(database.get('User', userId).LanguageLocaleKey ?? 'en_US');
+  const sharing = createSharing(database, access);
   const seesAllUsers = !areUsersPrivate || access.hasUserPermission(userId, 'ViewAllUsers');
   return {
     language,
     mayRead: (object, fields) => access.check(userId, object, 'read', fields),
-    sees: (object, row) => seesAllUsers || object !== 'User' || isBelow(database, row, userId),
+    sees: (object, row) =>
+      object === 'User'
+        ? seesAllUsers || isBelow(database, row, userId)
+        : sharing.sees(userId, database.object(object), row),
     inOwnLanguage: (object, field, value) =>
       object === 'Profile' && field === 'Name' ? translated(language, value) : value,
   };
@@ -31,14 +37,3 @@ export function viewerFor(
 
 const translated = (language: string, value: Value): Value =>
   PROFILE_NAMES[language.split('_')[0]!]?.[String(value)] ?? value;
-
-/** Whether this is the user, or somebody below in the role hierarchy. */
-function isBelow(database: Database, row: Row, userId: string): boolean {
-  if (row.Id === userId) return true;
-  const ownRole = database.get('User', userId).UserRoleId;
-  const parentOf = (roleId: Value | undefined): Value =>
-    database.findBy('UserRole', 'Id', roleId ?? null)?.ParentRoleId ?? null;
-  for (let role = parentOf(row.UserRoleId); role !== null; role = parentOf(role))
-    if (role === ownRole) return true;
-  return false;
-}

@@ -6,6 +6,7 @@ import { OrgError } from '../errors/orgError.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
 import { ownPermissions } from '../permissions/ownPermissions.ts';
+import { createSharing } from '../permissions/sharing.ts';
 import { viewerFor } from '../permissions/viewer.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { BATCH_SIZE, createPaging } from '../soql/paging.ts';
@@ -41,6 +42,7 @@ export function createRest(
     pageSize = () => BATCH_SIZE,
   }: RestOptions = {},
 ): OrgRest {
+  const sharing = createSharing(database, access);
   const paging = createPaging(API_PATH, pageSize);
 
   function sobjects(call: RestCall, [, name, id, externalId]: string[]): RestReply {
@@ -67,11 +69,13 @@ export function createRest(
     if (method === 'PATCH') {
       const values = call.body as Row;
       access.check(userId, def.name, 'edit', Object.keys(values));
+      sharing.checkEdit(userId, def, database.get(def.name, id));
       database.update(def.name, id, values, userId);
       return { status: 204 };
     }
     if (method === 'DELETE') {
       access.check(userId, def.name, 'delete', []);
+      sharing.checkEdit(userId, def, database.get(def.name, id));
       database.remove(def.name, id);
       return { status: 204 };
     }
@@ -102,6 +106,8 @@ export function createRest(
     const wanted =
       asked ?? [...def.fields.keys()].filter((field) => access.mayRead(userId, def.name, field));
     const row = database.get(def.name, id);
+    if (!sharing.sees(userId, def, row))
+      throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
     return {
       attributes: attributes(def, row),
       ...Object.fromEntries(wanted.map((field) => [field, row[field] ?? null])),
@@ -137,6 +143,7 @@ export function createRest(
         body: { ...create(def, { ...values, [fieldName]: value }, userId), created: true },
       };
     access.check(userId, def.name, 'edit', Object.keys(values));
+    sharing.checkEdit(userId, def, existing);
     database.update(def.name, existing.Id as string, values, userId);
     return { status: 200, body: { id: existing.Id, success: true, errors: [], created: false } };
   }

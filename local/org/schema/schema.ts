@@ -13,6 +13,8 @@ export interface ObjectDef {
   readonly custom: boolean;
   /** Whether a task's WhatId may name its records. */
   readonly hasActivities: boolean;
+  /** Whether others see a record only by owning it, from above in the role hierarchy, or by a share. */
+  readonly isPrivate?: boolean;
   /** The display format of an auto-number name, such as CI-{000000}. */
   readonly numbering?: string;
   readonly fields: ReadonlyMap<string, FieldDef>;
@@ -96,7 +98,7 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
     prefix: string,
     custom: boolean,
     fields: readonly FieldDef[],
-    more: { numbering?: string; hasActivities?: boolean } = {},
+    more: { numbering?: string; hasActivities?: boolean; isPrivate?: boolean } = {},
   ) =>
     schema.set(name, {
       name,
@@ -128,7 +130,7 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
   const added = existsSync(objectsDir)
     ? readdirSync(objectsDir)
         .filter((name) => /__(c|mdt)$/.test(name))
-        .toSorted()
+        .toSorted((a, b) => age(a) - age(b) || (a < b ? -1 : 1))
     : [];
   const objectXml = (name: string): ObjectXml =>
     (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: ObjectXml })
@@ -155,6 +157,7 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
         {
           ...(nameField?.displayFormat && { numbering: nameField.displayFormat }),
           hasActivities: enableActivities === 'true',
+          isPrivate: sharingModel === 'Private',
         },
       );
     });
@@ -168,6 +171,10 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
     );
   return schema;
 }
+
+/** What came later follows at the end, so that the prefixes of the others stay. */
+const LATER_OBJECTS = ['Dealside_Call_Note__c'];
+const age = (name: string): number => LATER_OBJECTS.indexOf(name);
 
 /** Standard objects whose records have a currency, where an org has more than one. */
 const HAS_CURRENCY = ['User', 'Account', 'Contact', 'Lead', 'Opportunity'];

@@ -322,6 +322,16 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
       { name: 'SortOrder', type: 'int' },
     ],
   },
+  Dashboard: {
+    label: 'Dashboard',
+    prefix: '01Z',
+    fields: [text('Title', 80), text('Description', 255), text('FolderName', 256)],
+  },
+  Report: {
+    label: 'Report',
+    prefix: '00O',
+    fields: [text('Name', 40), text('Description', 255), text('FolderName', 256)],
+  },
   CustomNotificationType: {
     label: 'Custom Notification Type',
     prefix: '0ML',

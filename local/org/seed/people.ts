@@ -115,5 +115,33 @@ export const GERMAN_TEAM: readonly PersonSeed[] = [
   },
 ];
 
+/** People of the other roles. Their rows come after all others, likewise. */
+export const OTHER_ROLES: readonly PersonSeed[] = [
+  {
+    alias: 'cora',
+    name: 'Cora Lim',
+    title: 'Sales Coach',
+    role: 'Sales Enablement',
+    permissionSet: 'Dealside_Coach',
+    manager: 'dana',
+  },
+  {
+    alias: 'sven',
+    name: 'Sven Holt',
+    title: 'Product Specialist',
+    role: 'Sales Enablement',
+    permissionSet: 'Dealside_Specialist',
+    manager: 'dana',
+  },
+  {
+    alias: 'ines',
+    name: 'Ines Duarte',
+    title: 'Investigator',
+    role: 'Sales Enablement',
+    permissionSet: 'Dealside_Investigator',
+    manager: 'dana',
+  },
+];
+
 /** The users of the org. */
-export const PEOPLE: readonly PersonSeed[] = [...FIRST_PEOPLE, ...GERMAN_TEAM];
+export const PEOPLE: readonly PersonSeed[] = [...FIRST_PEOPLE, ...GERMAN_TEAM, ...OTHER_ROLES];

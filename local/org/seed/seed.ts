@@ -6,9 +6,16 @@ import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { seedDeals } from './seedDeals.ts';
 import { seedLeads } from './seedLeads.ts';
-import { seedMemberships } from './seedMemberships.ts';
-import { FIRST_PEOPLE, GERMAN_TEAM } from './people.ts';
-import { FIRST_ROLES, GERMAN_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
+import { seedMemberships, seedOtherMemberships } from './seedMemberships.ts';
+import { FIRST_PEOPLE, GERMAN_TEAM, OTHER_ROLES } from './people.ts';
+import {
+  FIRST_ROLES,
+  GERMAN_ROLES,
+  OTHER_PEOPLES_ROLES,
+  seedProfiles,
+  seedRoles,
+  seedUsers,
+} from './seedUsers.ts';
 
 /** What came later follows at the end, so that the ids of the others stay. */
 const FIRST_NOTIFICATION_TYPES = [
@@ -17,12 +24,14 @@ const FIRST_NOTIFICATION_TYPES = [
   'Dealside_Intervention',
 ];
 
+const LATER_PERMISSIONS = ['Dealside_Read_Outcomes'];
 const SKILLS_SET = 'Dealside_Integration_Skills';
 const LATER_SETS = ['Dealside_Coach', SKILLS_SET, 'Dealside_Investigator', 'Dealside_Specialist'];
-const LATER_GRANTS = ['Dealside_All_Calls', 'Dealside_Monitor'].map((permission) => ({
-  set: 'Dealside_Admin',
-  permission,
-}));
+const LATER_GRANTS = [
+  { set: 'Dealside_Admin', permission: 'Dealside_All_Calls' },
+  { set: 'Dealside_Admin', permission: 'Dealside_Monitor' },
+  { set: 'Dealside_RevOps', permission: 'Dealside_Read_Outcomes' },
+];
 
 /** The permission sets as they were at first. */
 const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] =>
@@ -48,8 +57,12 @@ export function seed(
   add('Organization', { Name: 'Northwind Traders' });
   const roles = seedRoles(add, FIRST_ROLES);
 
-  deployPackage(packageDir, database, firstOf(sets), (name) =>
-    FIRST_NOTIFICATION_TYPES.includes(name),
+  deployPackage(
+    packageDir,
+    database,
+    firstOf(sets),
+    (name) => FIRST_NOTIFICATION_TYPES.includes(name),
+    (name) => !LATER_PERMISSIONS.includes(name),
   );
   const setIds = new Map(
     database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
@@ -102,4 +115,14 @@ export function seed(
       }),
     );
   seedLeads(add, users);
+  const laterSets = new Map(
+    database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
+  );
+  const everybody = seedUsers(
+    add,
+    OTHER_ROLES,
+    { roles: seedRoles(add, OTHER_PEOPLES_ROLES, allRoles), setIds: laterSets, profiles },
+    allUsers,
+  );
+  seedOtherMemberships(add, database, everybody, shape.hasSkills);
 }

@@ -1,3 +1,4 @@
+import type { Database } from '../records/database.ts';
 import type { AddRow } from './addRow.ts';
 
 const QUEUES: Record<string, readonly string[]> = {
@@ -66,4 +67,33 @@ export function seedMemberships(
         EffectiveStartDate: '2024-01-01T00:00:00.000Z',
       });
   }
+}
+
+/**
+ * Puts the coach into a team and gives the specialist a skill, in groups that are there.
+ *
+ * @param users ids by alias
+ */
+export function seedOtherMemberships(
+  add: AddRow,
+  database: Database,
+  users: ReadonlyMap<string, string>,
+  hasSkills: boolean,
+): void {
+  const idOf = (object: string, name: string): string =>
+    database.findBy(object, 'DeveloperName', name)!.Id as string;
+  add('GroupMember', {
+    GroupId: idOf('Group', 'Enterprise_Deals'),
+    UserOrGroupId: users.get('cora')!,
+  });
+  if (!hasSkills) return;
+  add('ServiceResourceSkill', {
+    ServiceResourceId: add('ServiceResource', {
+      Name: 'sven',
+      IsActive: true,
+      RelatedRecordId: users.get('sven')!,
+    }),
+    SkillId: idOf('Skill', 'Negotiation'),
+    EffectiveStartDate: '2024-01-01T00:00:00.000Z',
+  });
 }

@@ -19,6 +19,8 @@ export const GERMAN_ROLES: readonly RoleSeed[] = [
   ['Account Executive DACH', 'Sales Manager DACH'],
 ];
 
+export const OTHER_PEOPLES_ROLES: readonly RoleSeed[] = [['Sales Enablement', 'VP Sales']];
+
 /** Adds these roles to the hierarchy. Returns the ids of all roles by name. */
 export function seedRoles(
   add: AddRow,

@@ -116,6 +116,14 @@ export async function recordingsOfCall(
   );
 }
 
+/** Of a call, the recordings that are kept and that this person may hear. */
+export const recordingsHeardBy =
+  (person: Person, policy: Parameters<typeof maySee>[0], now: string) =>
+  (call: Call): readonly Recording[] =>
+    call.recordings.filter(
+      (one) => one.status === 'completed' && mayHear(person, call, one, policy, now),
+    );
+
 const isOn = ({ of }: Recording, interventionId: string): boolean =>
   of.kind === 'call' || (of.kind === 'supervisor' && of.interventionId === interventionId);
 

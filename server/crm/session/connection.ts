@@ -36,6 +36,8 @@ export interface CrmConnection {
   queryMore<T>(nextRecordsUrl: string, timeoutMs?: number): Promise<T[]>;
   /** Returns the records of each of several queries, in as few requests as Salesforce allows. */
   queries<T>(soqls: readonly string[], timeoutMs?: number): Promise<T[][]>;
+  /** Returns a resource below the path of the API's version, such as `/limits`. */
+  get<T>(path: string, timeoutMs?: number): Promise<T>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
   patch<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
   /** What the org last said of its requests in 24 hours; undefined before its first answer. */
@@ -206,6 +208,8 @@ export function connectCrm({
     queryAll: (soql, timeoutMs = READ_TIMEOUT_MS) =>
       allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
     queryMore: (nextRecordsUrl, timeoutMs = READ_TIMEOUT_MS) => allPages(nextRecordsUrl, timeoutMs),
+    get: <T>(path: string, timeoutMs = READ_TIMEOUT_MS) =>
+      send<T>({ method: 'GET', url: path }, timeoutMs),
     post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
       send<T>(withBody('POST', path, body), timeoutMs),
     patch: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>

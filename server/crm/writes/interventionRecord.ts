@@ -48,6 +48,7 @@ export function interventionFields(
     Account__c: call.customer.accountId ?? null,
     Contact__c: isLead(call) ? null : (call.customer.contactId ?? null),
     Lead__c: isLead(call) ? call.customer.contactId! : null,
+    OwnerId: i.supervisor.userId,
     Supervisor__c: i.supervisor.userId,
     Supervisor_Role__c: i.supervisor.role,
     Rep__c: call.rep.userId,

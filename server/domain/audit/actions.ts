@@ -74,6 +74,7 @@ export type AttemptAction =
   | 'ReadPolicy'
   | 'ReadPolicyHistory'
   | 'ReadQuestions'
+  | 'ReadSetup'
   | 'ReadSimulations'
   | 'RefreshPolicy'
   | 'RegisterPasskey'

@@ -16,6 +16,6 @@ export const ERASED_NAME = 'Erased';
 
 /** Where else the person's data is stored, for the reply to the person. */
 export const ELSEWHERE = [
-  'Salesforce: Call_Intervention__c, Rep_Call__c, Help_Request__c, Monitoring_Acknowledgement__c, Task, Contact or User',
+  'Salesforce: Call_Intervention__c, Rep_Call__c, Dealside_Call_Note__c, Help_Request__c, Monitoring_Acknowledgement__c, Task, Contact or User',
   'the phone carrier: recordings and call records, by the ids of the calls',
 ] as const;

@@ -10,6 +10,7 @@ import type {
   RefusalCode,
   RefusalWording,
 } from '../call/refusals.ts';
+import type { SetupTexts } from './setupTexts.ts';
 import type { ShippedOutcomeCode, ShippedReasonCode } from '../call/reasons.ts';
 
 /** A text of the catalogue. `{places}` are filled by `fill`. */
@@ -164,6 +165,7 @@ export interface Texts {
   };
   readonly policy: PolicyTexts;
   readonly dialling: DiallingTexts;
+  readonly setup: SetupTexts;
   /** What is wrong in a policy, by itself and in one of its rules. */
   readonly faults: Readonly<Record<FaultWording, string>>;
   readonly faultInRule: string;

@@ -1,6 +1,8 @@
+import { finishedCallsOf, type FinishedCallsDeps } from '../../commands/calls/finishedCalls.ts';
 import {
   findRecording,
   openRecording,
+  recordingsHeardBy,
   recordingsOf,
   recordingsOfCall,
   type OpenRecordingDeps,
@@ -8,12 +10,15 @@ import {
 import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
+import { finishedCallView } from '../finishedCallView.ts';
 import { recordingView } from '../presenters.ts';
 import type { Routes } from '../routes.ts';
+import { finishedCallsQuery, valid } from '../schemas.ts';
 
 export interface RecordingRouteDeps {
   readonly authenticate: Authenticate;
   readonly recordings: OpenRecordingDeps;
+  readonly finished: FinishedCallsDeps;
   readonly secrets: Pick<OneTimeSecrets, 'keep'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -29,6 +34,22 @@ export const recordingRoutes =
   (deps: RecordingRouteDeps): Routes =>
   (router) => {
     const { authenticate, secrets, clock, ids } = deps;
+
+    router.get('/api/finished-calls', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { endedAt, callId } = valid(finishedCallsQuery, ctx.query);
+      const { calls, next } = await finishedCallsOf(
+        deps.finished,
+        person,
+        endedAt && callId ? { endedAt, callId } : undefined,
+      );
+      const heard = recordingsHeardBy(
+        person,
+        await deps.recordings.policies.inForce(person.orgId),
+        clock.now(),
+      );
+      ctx.body = { calls: calls.map((call) => finishedCallView(call, person, heard(call))), next };
+    });
 
     router.get('/api/interventions/:interventionId/recordings', async (ctx) => {
       const person = await authenticate(ctx);

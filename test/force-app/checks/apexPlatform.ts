@@ -34,6 +34,7 @@ export const PLATFORM: Record<string, Record<string, string>> = {
     query: 'List<SObject>',
     setSavepoint: 'Savepoint',
     rollback: 'void',
+    insert: 'List<Database.SaveResult>',
     update: 'List<Database.SaveResult>',
   },
   Date: { today: 'Date', addDays: 'Date' },

@@ -83,11 +83,25 @@ function pageFaults(tree: Tree, model: Model, path: string): string[] {
     ...instances.flatMap((instance) =>
       componentFaults(tree, model, path, instance, textOf(xml, 'type') ?? '', object),
     ),
+    ...deep(xml, 'criteria').flatMap((criterion) => visibilityFaults(tree, path, criterion)),
     ...deep(xml, 'fieldItem')
       .map((item) => item.text.replace(/^Record\./, ''))
       .filter((field) => object && !model.field(object, field))
       .map((field) => `${path}: shows the field ${field}, which is not there`),
   ];
+}
+
+/** A rule that asks for a permission that is not there shows its component to nobody. */
+function visibilityFaults(tree: Tree, path: string, criterion: Element): string[] {
+  const [left = '', operator, right] = ['leftValue', 'operator', 'rightValue'].map((name) =>
+    textOf(criterion, name),
+  );
+  const permission = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec(left)?.[1];
+  if (!permission || operator !== 'EQUAL' || right !== 'true')
+    return [`${path}: the visibility rule ${left} ${operator} ${right} is not known here`];
+  return tree.has(`default/customPermissions/${permission}.customPermission-meta.xml`)
+    ? []
+    : [`${path}: a visibility rule asks for ${permission}, which is not there`];
 }
 
 /** Each facet is filled into one component, and a component's facets are there. */

@@ -74,8 +74,14 @@ export const apex: PlantedCheck = [
       /reads with more rights/,
     ],
     [
-      'a write with more rights than the user',
+      'another write with the rights of the package',
       RECEIPTS,
+      swap('update as system own', 'update as system answers'),
+      /writes with more rights/,
+    ],
+    [
+      'a write with more rights than the user',
+      'default/classes/CoachingDebriefs.cls',
       swap('update as user', 'update'),
       /writes with more rights/,
     ],

@@ -71,6 +71,18 @@ export const pages: PlantedCheck = [
       swap('<identifier>liveCalls<', '<identifier>repSupervisionNotice<'),
       /identifier repSupervisionNotice twice/,
     ],
+    [
+      'a component that nobody would see',
+      'default/flexipages/Dealside_Home.flexipage-meta.xml',
+      swap('CustomPermission.Dealside_Monitor', 'CustomPermission.Dealside_Listen'),
+      /asks for Dealside_Listen, which is not there/,
+    ],
+    [
+      'a visibility rule that is not understood',
+      'default/flexipages/Dealside_Home.flexipage-meta.xml',
+      swap('<operator>EQUAL<', '<operator>CONTAINS<'),
+      /visibility rule .* is not known here/,
+    ],
     ['an app with a page that is not there', PAGE, gone, /no page Dealside_Opportunity/],
     [
       'an app with a page of another object',

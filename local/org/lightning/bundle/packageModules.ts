@@ -7,8 +7,8 @@ export interface PackageModule {
   readonly tag: string;
   readonly path: string;
   readonly targets: readonly string[];
-  /** On whose record pages the package places it. */
-  readonly objects: readonly string[];
+  /** On whose record pages the package places it, and who sees it there. */
+  readonly objects: Readonly<Record<string, PageItem['shownWith']>>;
   readonly hasTemplate: boolean;
 }
 
@@ -33,7 +33,13 @@ export function packageModules(lwcDir: string): PackageModule[] {
         tag: tagOf(name),
         path: join(lwcDir, name, `${name}.${extension}`),
         targets: exposedTargets(meta),
-        objects: pages.flatMap(({ object, bundles }) => (bundles.includes(name) ? [object] : [])),
+        objects: Object.fromEntries(
+          pages.flatMap(({ object, items }) =>
+            items
+              .filter(({ tag }) => tag === tagOf(name))
+              .map(({ shownWith }) => [object, shownWith]),
+          ),
+        ),
         hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)),
       },
     ];
@@ -68,19 +74,51 @@ export function utilityItems(flexipageFile: string): UtilityItem[] {
   });
 }
 
-/** The record pages of the package on a desktop: of which object, and the bundles on them. */
-function recordPages(dir: string): { object: string; bundles: string[] }[] {
+/** A component of a page, and the custom permissions of which a person needs one to see it. */
+export interface PageItem {
+  readonly tag: string;
+  readonly shownWith: readonly string[];
+}
+
+/**
+ * The components of a page, in their order. Throws for a visibility rule that asks for
+ * anything but one of some custom permissions.
+ */
+export function pageItems(flexipageFile: string): PageItem[] {
+  const items = readFileSync(flexipageFile, 'utf8').matchAll(
+    /<componentInstance>([\s\S]*?)<\/componentInstance>/g,
+  );
+  return [...items].map(([, item = '']) => {
+    const criteria = [...item.matchAll(/<criteria>([\s\S]*?)<\/criteria>/g)].map(
+      ([, each = '']) => each,
+    );
+    const shownWith = criteria.map((each) => {
+      const permission = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec(
+        textOf(each, 'leftValue'),
+      )?.[1];
+      if (
+        !permission ||
+        textOf(each, 'operator') !== 'EQUAL' ||
+        textOf(each, 'rightValue') !== 'true'
+      )
+        throw new Error(`${flexipageFile}: the stand-in cannot evaluate ${each.trim()}`);
+      return permission;
+    });
+    const filter = textOf(item, 'booleanFilter');
+    if (shownWith.length > 1 && filter !== shownWith.map((_, n) => n + 1).join(' OR '))
+      throw new Error(`${flexipageFile}: the stand-in cannot evaluate ${filter || 'AND'}`);
+    return { tag: tagOf(textOf(item, 'componentName')), shownWith };
+  });
+}
+
+/** The record pages of the package on a desktop: of which object, and the components on them. */
+function recordPages(dir: string): { object: string; items: PageItem[] }[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((file) => !file.includes('_Phone.'))
-    .map((file) => readFileSync(join(dir, file), 'utf8'))
-    .filter((xml) => xml.includes('<type>RecordPage</type>'))
-    .map((xml) => ({
-      object: textOf(xml, 'sobjectType'),
-      bundles: [...xml.matchAll(/<componentName>(\w+)<\/componentName>/g)].map(
-        (match) => match[1]!,
-      ),
-    }));
+    .map((file) => ({ file: join(dir, file), xml: readFileSync(join(dir, file), 'utf8') }))
+    .filter(({ xml }) => xml.includes('<type>RecordPage</type>'))
+    .map(({ file, xml }) => ({ object: textOf(xml, 'sobjectType'), items: pageItems(file) }));
 }
 
 /** The tag of a bundle: liveCalls becomes c-live-calls. */

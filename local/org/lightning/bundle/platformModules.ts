@@ -1,9 +1,10 @@
 import type { Plugin } from 'rollup';
-import type { UtilityItem } from './packageModules.ts';
+import type { PageItem, UtilityItem } from './packageModules.ts';
 
 const VIRTUAL = '\0salesforce:';
 const OUTSIDE = 'dealside:outside';
 const UTILITY_ITEMS = 'dealside:utility-items';
+const HOME_ITEMS = 'dealside:home-items';
 
 interface PlatformParts {
   /** The package's labels, by name. */
@@ -13,6 +14,7 @@ interface PlatformParts {
   /** The modules that the package imports. */
   readonly outside: readonly string[];
   readonly utilityItems: readonly UtilityItem[];
+  readonly homeItems: readonly PageItem[];
 }
 
 /**
@@ -24,11 +26,12 @@ export function platformModules({
   translations = {},
   outside,
   utilityItems,
+  homeItems,
 }: PlatformParts): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
-      if (id === OUTSIDE || id === UTILITY_ITEMS) return VIRTUAL + id;
+      if ([OUTSIDE, UTILITY_ITEMS, HOME_ITEMS].includes(id)) return VIRTUAL + id;
       // The base components have stand-ins of their own for labels and formats.
       if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/'))
         return null;
@@ -39,6 +42,7 @@ export function platformModules({
       const specifier = id.slice(VIRTUAL.length);
       if (specifier === OUTSIDE) return registry(outside);
       if (specifier === UTILITY_ITEMS) return `export default ${JSON.stringify(utilityItems)};`;
+      if (specifier === HOME_ITEMS) return `export default ${JSON.stringify(homeItems)};`;
       const source = sourceOf(specifier, labels, translations);
       if (source === undefined) this.error(`there is no stand-in for ${specifier}`);
       return source;

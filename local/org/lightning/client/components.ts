@@ -1,11 +1,17 @@
+import homeItems from 'dealside:home-items';
 import utilityItems from 'dealside:utility-items';
 import { createElement } from 'lwc';
 import { inSandbox, loadPackage } from './sandbox.ts';
 
 /** The components of the package. */
 export interface ExposedComponents {
-  /** New instances of the components with this target in their metadata. */
-  on(target: string, properties?: Record<string, unknown>): HTMLElement[];
+  /** New instances of the components of a record page that somebody with these permissions sees. */
+  onRecord(
+    properties: { readonly recordId: string; readonly objectApiName: string },
+    customPermissions: readonly string[],
+  ): HTMLElement[];
+  /** New instances of the components of Home that somebody with these permissions sees. */
+  home(customPermissions: readonly string[]): HTMLElement[];
   /** Evaluates an expression where the components run, or in the sandbox of another namespace. */
   inSandbox(source: string, namespace?: string): unknown;
   /** The items of the app's utility bar. */
@@ -17,31 +23,32 @@ export interface ExposedComponents {
 const all = await loadPackage();
 
 /** What needs to be seen first stands first; what is not named follows. */
-const ORDER = [
-  'c-rep-supervision-notice',
-  'c-call-phones',
-  'c-wrap-up-list',
-  'c-live-calls',
-  'c-outcome-form',
-  'c-live-wall',
-];
+const ORDER = ['c-rep-supervision-notice', 'c-call-phones', 'c-live-calls', 'c-outcome-form'];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
-/** Whether the package places a component on the page: on a record's, that of its object. */
+/** Whether the package places a component on the record page of an object, for these permissions. */
 const standsOn = (
-  target: string,
-  objects: readonly string[],
-  { objectApiName }: Record<string, unknown>,
-): boolean => target !== 'lightning__RecordPage' || objects.includes(String(objectApiName));
+  objects: Readonly<Record<string, readonly string[]>>,
+  objectApiName: string,
+  customPermissions: readonly string[],
+): boolean => {
+  const shownWith = objects[objectApiName];
+  return shownWith !== undefined && isShown(shownWith, customPermissions);
+};
+
+const isShown = (shownWith: readonly string[], customPermissions: readonly string[]): boolean =>
+  shownWith.length === 0 || shownWith.some((name) => customPermissions.includes(name));
 
 const components: ExposedComponents = {
-  on: (target, properties = {}) =>
+  onRecord: (properties, customPermissions) =>
     all
-      .filter(
-        ({ targets, objects }) => targets.includes(target) && standsOn(target, objects, properties),
-      )
+      .filter(({ objects }) => standsOn(objects, properties.objectApiName, customPermissions))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
+  home: (customPermissions) =>
+    homeItems
+      .filter(({ shownWith }) => isShown(shownWith, customPermissions))
+      .map(({ tag }) => components.make(tag)),
   inSandbox,
   utilityItems: () => utilityItems,
   make(tag, properties = {}) {

@@ -9,6 +9,11 @@ declare module 'dealside:utility-items' {
   export default items;
 }
 
+declare module 'dealside:home-items' {
+  const items: { tag: string; shownWith: readonly string[] }[];
+  export default items;
+}
+
 declare module '@locker/sandbox' {
   /** Evaluates a function within the sandbox of this key. */
   export function evaluateFunction(

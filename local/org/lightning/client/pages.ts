@@ -27,10 +27,10 @@ export async function recordPage(
   const object = objectNamed(record.apiName);
   const value = (name: string): unknown => record.fields[name]?.value;
   document.title = `${String(value('Name'))} | ${object.label} | Salesforce`;
-  const placed = components.on('lightning__RecordPage', {
-    recordId,
-    objectApiName: record.apiName,
-  });
+  const placed = components.onRecord(
+    { recordId, objectApiName: record.apiName },
+    platform.customPermissions,
+  );
   return h(
     'div',
     { class: 'page-record' },
@@ -52,7 +52,7 @@ export async function recordPage(
 /** The home page, with the package's components. */
 export function homePage(platform: Platform, components: ExposedComponents): HTMLElement {
   document.title = 'Home | Salesforce';
-  const placed = components.on('lightning__HomePage');
+  const placed = components.home(platform.customPermissions);
   return h(
     'div',
     { class: 'page-home' },

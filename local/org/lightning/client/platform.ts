@@ -100,10 +100,17 @@ export async function loadPlatform(
     customPermissions: string[];
     tabs: Tab[];
   }>(alias, 'context');
-  const urlOf = ({ type, attributes = {} }: PageReference): string =>
-    type === 'standard__recordPage'
-      ? `/as/${alias}/lightning/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view`
-      : `/as/${alias}/lightning/page/home`;
+  const urlOf = ({ type, attributes = {} }: PageReference): string => {
+    const base = `/as/${alias}/lightning`;
+    switch (type) {
+      case 'standard__recordPage':
+        return `${base}/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view`;
+      case 'standard__navItemPage':
+        return `${base}/n/${attributes.apiName}`;
+      default:
+        return `${base}/page/home`;
+    }
+  };
   return {
     alias,
     user: { Id: context.userId },

@@ -9,7 +9,7 @@ export interface PackageComponent {
   readonly is: typeof LightningElement;
   readonly targets: readonly string[];
   /** On whose record pages the package places it. */
-  readonly objects: readonly string[];
+  readonly objects: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The namespace of an unmanaged package: its components share one sandbox. */

@@ -138,6 +138,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReadPolicy: 'Richtlinie lesen',
   ReadPolicyHistory: 'Verlauf der Richtlinie lesen',
   ReadQuestions: 'Berechtigungsfragen lesen',
+  ReadSetup: 'Einrichtung lesen',
   ReadSimulations: 'Simulationen lesen',
   RefreshPolicy: 'Richtlinie aktualisieren',
   RegisterPasskey: 'Passkey registrieren',

@@ -1,6 +1,7 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { dialling } from './dialling.ts';
+import { setup } from './setup.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { wordings } from './wordings.ts';
@@ -292,6 +293,7 @@ export const de: Texts = {
   },
   policy,
   dialling,
+  setup,
   faults: {
     name_repeated: 'Eine andere Regel hat diesen Namen. Geben Sie jeder Regel einen eigenen Namen.',
     rep_always_sees:

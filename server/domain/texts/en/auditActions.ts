@@ -138,6 +138,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReadPolicy: 'Read policy',
   ReadPolicyHistory: 'Read policy history',
   ReadQuestions: 'Read permission questions',
+  ReadSetup: 'Read the setup',
   ReadSimulations: 'Read simulations',
   RefreshPolicy: 'Refresh policy',
   RegisterPasskey: 'Register passkey',

@@ -1,6 +1,7 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { dialling } from './dialling.ts';
+import { setup } from './setup.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { wordings } from './wordings.ts';
@@ -287,6 +288,7 @@ export const en: Texts = {
   },
   policy,
   dialling,
+  setup,
   faults: {
     name_repeated: 'Another rule has this name. Give each rule its own name.',
     rep_always_sees:

@@ -38,6 +38,7 @@ describe('Apex of the package, in the stand-in org', () => {
           Opportunity__c: deal.Id,
           Rep__c: ids[rep],
           Supervisor__c: ids.maya,
+          OwnerId: ids.maya,
           Highest_Mode__c: 'Barge',
           Reason_Code__c: 'large_deal',
           Coaching_State__c: 'planned',
@@ -60,7 +61,7 @@ describe('Apex of the package, in the stand-in org', () => {
   }
 
   it('shows the interventions of a deal, newest first, with names', async () => {
-    const shown = await apex<Shown[]>('ravi', 'BargeReceipts.forOpportunity', {
+    const shown = await apex<Shown[]>('maya', 'BargeReceipts.forOpportunity', {
       opportunityId: deal.Id,
     });
     assert.deepEqual(
@@ -70,6 +71,21 @@ describe('Apex of the package, in the stand-in org', () => {
         [own, 'Ravi Patel'],
       ],
     );
+  });
+
+  it('shows a rep what was on the own calls, and nothing of a colleague’s', async () => {
+    for (const [alias, shown] of [
+      ['ravi', [own]],
+      ['lena', [foreign]],
+      ['jo', []],
+    ] as const)
+      assert.deepEqual(
+        (
+          await apex<Shown[]>(alias, 'BargeReceipts.forOpportunity', { opportunityId: deal.Id })
+        ).map(({ Id }) => Id),
+        shown,
+        alias,
+      );
   });
 
   it('shows reason and outcome by their labels, and the mode as it is stored, as the class asks', async () => {

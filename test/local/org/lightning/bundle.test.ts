@@ -8,7 +8,12 @@ interface Loading {
 
 /** The stand-in for a module of the platform. */
 function standIn(specifier: string, labels: Record<string, string> = {}): string | null {
-  const plugin = platformModules({ labels, outside: [], utilityItems: [] }) as unknown as Loading;
+  const plugin = platformModules({
+    labels,
+    outside: [],
+    utilityItems: [],
+    homeItems: [],
+  }) as unknown as Loading;
   const context = {
     error: (message: string): never => {
       throw new Error(message);

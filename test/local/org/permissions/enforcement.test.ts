@@ -68,11 +68,12 @@ describe('an org that keeps to the package’s own metadata', () => {
       await save({ Reason_Code__c: 'other' });
     });
 
-    it('lets only the rep of the call judge, once the record is there', async () => {
-      const { id } = await save({ Rep__c: ravi.Id, Supervisor__c: maya.Id });
+    it('lets nobody judge beside the rep’s receipt, but an administrator', async () => {
+      const { id } = await save({ Rep__c: ravi.Id, Supervisor__c: maya.Id, OwnerId: maya.Id });
       const verdict = { Rep_Verdict__c: 'helped' };
-      assert.equal(await change(as('lena'), id, verdict), 'FIELD_CUSTOM_VALIDATION_EXCEPTION');
-      assert.equal(await change(as('ravi'), id, verdict), 'saved');
+      for (const alias of ['ravi', 'lena'])
+        assert.equal(await change(as(alias), id, verdict), 'INSUFFICIENT_ACCESS_OR_READONLY');
+      assert.equal(await change(as('maya'), id, verdict), 'INVALID_FIELD_FOR_INSERT_UPDATE');
       assert.equal(await change(as('ada'), id, { Rep_Verdict__c: 'hurt' }), 'saved');
     });
   });
@@ -114,11 +115,32 @@ describe('an org that keeps to the package’s own metadata', () => {
   });
 
   describe('by its permission sets', () => {
-    it('lets a rep change the own verdict, and nothing else of an intervention', async () => {
-      const { id } = await save({ Rep__c: ravi.Id });
+    it('lets a rep change nothing of an intervention', async () => {
+      const { id } = await save({ Rep__c: ravi.Id, OwnerId: maya.Id });
       assert.equal(
         await change(as('ravi'), id, { Outcome__c: 'saved' }),
-        'INVALID_FIELD_FOR_INSERT_UPDATE',
+        'INSUFFICIENT_ACCESS_OR_READONLY',
+      );
+    });
+
+    it('shows an intervention to its supervisor, the rep, those above either, and who sees all', async () => {
+      const { id } = await save({ Rep__c: ravi.Id, Supervisor__c: maya.Id, OwnerId: maya.Id });
+      const seesIt = async (alias: string): Promise<boolean> =>
+        (await as(alias).query(`SELECT Id FROM Call_Intervention__c WHERE Id = '${id}'`)).length >
+        0;
+      for (const alias of ['maya', 'ravi', 'dana', 'quinn', 'rosa', 'ada'])
+        assert.equal(await seesIt(alias), true, alias);
+      for (const alias of ['lena', 'tomas', 'jo']) assert.equal(await seesIt(alias), false, alias);
+    });
+
+    it('shows nobody but the people above an author what is noted of a call', async () => {
+      const note = { Call_Id__c: 'call-1', Note__c: 'Opened well.' };
+      await as('maya').post('/sobjects/Dealside_Call_Note__c', note);
+      const seen = async (alias: string): Promise<number> =>
+        (await as(alias).query('SELECT Id FROM Dealside_Call_Note__c')).length;
+      assert.deepEqual(
+        await Promise.all(['maya', 'dana', 'rosa', 'tomas', 'cora'].map(seen)),
+        [1, 1, 1, 0, 0],
       );
     });
 

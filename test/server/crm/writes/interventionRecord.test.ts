@@ -27,6 +27,7 @@ describe('the intervention record', () => {
       Joined_At__c: '2026-11-20T17:00:01.000Z',
       Left_At__c: '2026-11-20T17:05:03.600Z',
       Duration_Seconds__c: 303,
+      OwnerId: '005000000000002AAA',
       Highest_Mode__c: 'Barge',
       Monitor_Seconds__c: 59,
       Whisper_Seconds__c: 71,

@@ -6,6 +6,7 @@ export * from './integrity';
 export * from './simulations';
 export * from './permissions';
 export * from './salesforceSync';
+export * from './setup';
 export type * from './views';
 
 export interface PolicyView {

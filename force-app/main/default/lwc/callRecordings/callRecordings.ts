@@ -1,6 +1,7 @@
 import { CurrentPageReference } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 import { isRefusedWith, type Problem } from 'c/callModel';
+import { recordingAudio } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -10,7 +11,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
-import { asProblem, request, session } from 'c/dealsideSession';
+import { asProblem, request } from 'c/dealsideSession';
 
 interface Recording {
   recordingId: string;
@@ -84,9 +85,7 @@ export default class CallRecordings extends LightningElement {
   async handlePlay(event: Event): Promise<void> {
     const id = (event.currentTarget as HTMLElement).dataset.id!;
     await this.open(async () => {
-      const { link } = await request<{ link: string }>('POST', `/api/recordings/${id}/ticket`);
-      const { serverUrl } = await session();
-      this.sources = { ...this.sources, [id]: serverUrl + link };
+      this.sources = { ...this.sources, [id]: await recordingAudio(id) };
     });
   }
 }

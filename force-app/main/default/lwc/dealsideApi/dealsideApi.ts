@@ -313,3 +313,13 @@ function requireSoftphone(): void {
 function requestId(): string {
   return crypto.randomUUID();
 }
+
+/** Where a recording can be heard, by a link that works once. Each playback is logged. */
+export async function recordingAudio(recordingId: string): Promise<string> {
+  const path = `/api/recordings/${encodeURIComponent(recordingId)}/ticket`;
+  const [{ link }, { serverUrl }] = await Promise.all([
+    request<{ link: string }>('POST', path),
+    session(),
+  ]);
+  return serverUrl + link;
+}

@@ -19,6 +19,8 @@ import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
 import { callListLabels } from './callList';
+import { homeLabels } from './home';
+import { setupLabels } from './setup';
 import { callPhonesLabels } from './callPhones';
 import { callBarLabels } from './callBar';
 import { wallLabels } from './wall';
@@ -53,6 +55,8 @@ export const labels = {
   ...callBarLabels,
   ...wallLabels,
   ...auditLabels,
+  ...homeLabels,
+  ...setupLabels,
 };
 
 /** The text with its {placeholders} filled in. */

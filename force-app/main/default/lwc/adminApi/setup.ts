@@ -1,0 +1,67 @@
+import { labels } from 'c/dealsideLabels';
+import { request } from 'c/dealsideSession';
+
+/** Version of this package; the server of the same version goes with it. */
+const PACKAGE_VERSION = '0.1.0';
+
+export type SetupStatus = 'ok' | 'todo' | 'unknown';
+
+/** A check of the setup, in the reader's language. Source: GET /api/setup. */
+export interface SetupCheck {
+  check: string;
+  status: SetupStatus;
+  title: string;
+  text: string;
+}
+
+export interface Setup {
+  checkedAt: string;
+  checks: readonly SetupCheck[];
+}
+
+interface Limit {
+  used: number;
+  limit: number;
+}
+
+export interface Usage {
+  from: string;
+  to: string;
+  calls: number;
+  minutes: number;
+  /** Calls by the highest mode on them. */
+  modes: Readonly<Record<string, number>>;
+  /** The org's limits; absent while Salesforce does not answer. */
+  limits?: Readonly<Record<string, Limit>>;
+}
+
+/** Whose data is asked for. */
+export type PersonRef = { userId: string } | { phone: string };
+
+interface Erased {
+  calls: number;
+  auditFields: number;
+  elsewhere: readonly string[];
+}
+
+export const LIMIT_LABEL: Readonly<Record<string, string>> = {
+  DailyApiRequests: labels.setupLimitDailyApiRequests,
+  DataStorageMB: labels.setupLimitDataStorageMB,
+  FileStorageMB: labels.setupLimitFileStorageMB,
+};
+
+export const setupChecks = (): Promise<Setup> =>
+  request('GET', `/api/setup?packageVersion=${PACKAGE_VERSION}`);
+export const setupUsage = (): Promise<Usage> => request('GET', '/api/setup/usage');
+export const resetPin = (userId: string): Promise<void> =>
+  request('POST', '/api/pin/reset', { userId });
+export const resetPasskeys = (userId: string): Promise<void> =>
+  request('POST', '/api/passkeys/reset', { userId });
+export const exportPerson = (person: PersonRef, reference?: string): Promise<object> =>
+  request('POST', '/api/people/export', { person, ...(reference && { reference }) });
+export const erasePerson = (person: PersonRef, reference?: string): Promise<Erased> =>
+  request('POST', '/api/people/erase', {
+    person,
+    ...(reference && { reference }),
+    confirm: 'erase',
+  });

@@ -1,0 +1,84 @@
+import AdminPersonData from 'c/adminPersonData';
+import { click, find, findAll, show, textOf, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const serving = () =>
+  new FakeServer().on('GET /api/policy/questions', {
+    people: [{ userId: '005M', name: 'Maya Okafor', roles: ['supervisor'] }],
+    calls: [],
+  });
+const shown = async () => {
+  const element = await show('c-admin-person-data', AdminPersonData, {});
+  await settled();
+  return element;
+};
+async function change(element: HTMLElement, field: string, value: string): Promise<void> {
+  const input = find<HTMLInputElement>(element, `[data-field=${field}]`);
+  input.value = value;
+  input.dispatchEvent(new Event('change'));
+  await settled();
+}
+const bodyOf = (server: FakeServer) => server.asked.at(-1)!.body;
+
+describe('people in the setup', () => {
+  it('have their PIN reset and their passkeys removed', async () => {
+    const server = serving();
+    server.on('POST /api/pin/reset', undefined, 204).on('POST /api/passkeys/reset', undefined, 204);
+    const element = await shown();
+    expect(find<HTMLButtonElement>(element, '[data-action=reset-pin]').disabled).toBe(true);
+    await change(element, 'person', '005M');
+    await click(element, '[data-action=reset-pin]');
+    await settled();
+    expect(bodyOf(server)).toEqual({ userId: '005M' });
+    expect(textOf(element)).toContain('The PIN of Maya Okafor is reset.');
+    await click(element, '[data-action=reset-passkeys]');
+    await settled();
+    expect(textOf(element)).toContain('The passkeys of Maya Okafor are removed.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('get a file of what is kept about a customer, by their number', async () => {
+    const server = serving().on('POST /api/people/export', { calls: [], audit: [] });
+    const element = await shown();
+    await change(element, 'phone', '+1 (415) 555-0142');
+    await change(element, 'reference', 'DSR-1');
+    await click(element, '[data-action=export-person]');
+    await settled();
+    expect(bodyOf(server)).toEqual({ person: { phone: '+14155550142' }, reference: 'DSR-1' });
+    expect(find<HTMLAnchorElement>(element, 'a[download]').download).toBe('dealside-person.json');
+  });
+
+  it('are erased only after the word was typed', async () => {
+    const server = serving().on('POST /api/people/erase', {
+      calls: 3,
+      auditFields: 7,
+      elsewhere: ['Salesforce'],
+    });
+    const element = await shown();
+    await change(element, 'person', '005M');
+    await click(element, '[data-action=erase]');
+    await click(element, '[data-action=erase-for-good]');
+    await settled();
+    expect(textOf(element)).toContain('Type erase to confirm.');
+    expect(server.asked.some(({ path }) => path === '/api/people/erase')).toBe(false);
+    await type(element, '[data-field=word]', 'erase');
+    await click(element, '[data-action=erase-for-good]');
+    await settled();
+    expect(bodyOf(server)).toEqual({ person: { userId: '005M' }, confirm: 'erase' });
+    expect(textOf(element)).toContain('Erased from 3 calls and 7 fields of the audit.');
+    expect(findAll(element, '[data-field=word]')).toHaveLength(0);
+  });
+
+  it('must be named', async () => {
+    serving();
+    const element = await shown();
+    await click(element, '[data-action=export-person]');
+    expect(textOf(element)).toContain('Choose a person or enter a number.');
+  });
+});

@@ -1,0 +1,160 @@
+import { LightningElement } from 'lwc';
+import {
+  erasePerson,
+  exportPerson,
+  permissionQuestions,
+  resetPasskeys,
+  resetPin,
+  type PersonRef,
+} from 'c/adminApi';
+import { countText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+import type UiInlineForm from 'c/uiInlineForm';
+
+interface Choice {
+  userId: string;
+  name: string;
+}
+
+/**
+ * Container: resets of PIN and passkeys of a person who uses Dealside, and the export and erasure of
+ * what is kept about a person or a customer.
+ */
+export default class AdminPersonData extends LightningElement {
+  labels = labels;
+  people: Loaded<readonly Choice[]> = NOT_LOADED;
+  acting: ActionState = IDLE;
+  doneText?: string;
+  error?: string;
+  exportHref?: string;
+  private userId = '';
+  private phone = '';
+  private reference = '';
+  private word = '';
+  private readonly loader = createLoader(
+    async (): Promise<readonly Choice[]> => (await permissionQuestions()).people,
+    (state) => {
+      this.people = state;
+    },
+  );
+  private readonly act = createAction((state) => {
+    this.acting = state;
+  });
+
+  connectedCallback(): void {
+    void this.loader.load();
+  }
+
+  get choices(): readonly Choice[] {
+    return this.people.value ?? [];
+  }
+
+  get warning(): string {
+    return fill(labels.setupEraseWarning, { word: labels.setupEraseWord });
+  }
+
+  get isNobodyChosen(): boolean {
+    return this.userId === '';
+  }
+
+  get isResetOff(): boolean {
+    return this.isNobodyChosen || this.acting.isBusy;
+  }
+
+  private get name(): string {
+    return this.choices.find(({ userId }) => userId === this.userId)?.name ?? '';
+  }
+
+  private get ref(): PersonRef | undefined {
+    if (this.userId) return { userId: this.userId };
+    return this.phone ? { phone: this.phone } : undefined;
+  }
+
+  private begin(): void {
+    this.doneText = undefined;
+    this.error = undefined;
+    this.exportHref = undefined;
+  }
+
+  handlePerson(event: Event): void {
+    this.userId = (event.target as HTMLSelectElement).value;
+    this.begin();
+  }
+
+  handlePhone(event: Event): void {
+    this.phone = (event.target as HTMLInputElement).value.replace(/[\s().-]/g, '');
+    this.begin();
+  }
+
+  handleReference(event: Event): void {
+    this.reference = (event.target as HTMLInputElement).value.trim();
+  }
+
+  handleWord(event: Event): void {
+    this.word = (event.target as HTMLInputElement).value.trim().toLowerCase();
+  }
+
+  async handleResetPin(): Promise<void> {
+    this.begin();
+    if (await this.act(() => resetPin(this.userId)))
+      this.doneText = fill(labels.setupPinReset, { name: this.name });
+  }
+
+  async handleResetPasskeys(): Promise<void> {
+    this.begin();
+    if (await this.act(() => resetPasskeys(this.userId)))
+      this.doneText = fill(labels.setupPasskeysReset, { name: this.name });
+  }
+
+  async handleExport(): Promise<void> {
+    this.begin();
+    const { ref } = this;
+    if (!ref) {
+      this.error = labels.setupWhoMissing;
+      return;
+    }
+    await this.act(async () => {
+      const file = await exportPerson(ref, this.reference);
+      this.exportHref = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(file, null, 2))}`;
+    });
+  }
+
+  get exportLabel(): string {
+    return fill(labels.setupPolicyDownload, { name: 'dealside-person.json' });
+  }
+
+  async handleErase(): Promise<void> {
+    this.begin();
+    const { ref } = this;
+    if (!ref) {
+      this.error = labels.setupWhoMissing;
+      return;
+    }
+    if (this.word !== labels.setupEraseWord.toLowerCase()) {
+      this.error = fill(labels.setupEraseWordMissing, { word: labels.setupEraseWord });
+      return;
+    }
+    await this.act(async () => {
+      const { calls, auditFields, elsewhere } = await erasePerson(ref, this.reference);
+      this.doneText = fill(labels.setupErased, {
+        calls: countText(calls),
+        fields: countText(auditFields),
+        elsewhere: elsewhere.join('; '),
+      });
+      this.word = '';
+      this.template!.querySelector<UiInlineForm & HTMLElement>('c-ui-inline-form')?.close();
+    });
+  }
+
+  handleRetry(): void {
+    void this.loader.load();
+  }
+}

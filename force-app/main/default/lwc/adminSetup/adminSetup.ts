@@ -1,0 +1,116 @@
+import run from '@salesforce/apex/InstallCheck.run';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement } from 'lwc';
+import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import { refreshPolicy, setupChecks, startAudioCheck, type SetupCheck } from 'c/adminApi';
+import { setupSummary } from 'c/adminSetupCheck';
+import { dateTimeText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+import { tabPage, type DealsideTab } from 'c/dealsidePages';
+import { session } from 'c/dealsideSession';
+
+interface Checks {
+  readonly checkedAt: string;
+  readonly checks: readonly SetupCheck[];
+}
+
+/** Chromium's, and under Lightning Web Security too; other browsers have none. */
+interface PermissionsPolicy {
+  allowsFeature(feature: string, origin: string): boolean;
+}
+
+/** What an administrator can do about a check from here. */
+const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
+  audio_check: startAudioCheck,
+  policy: refreshPolicy,
+};
+
+/** Whether the softphone's frame, which is the server's, may use the microphone. */
+async function microphone(): Promise<SetupCheck> {
+  const { serverUrl } = await session();
+  const policy = (document as { featurePolicy?: PermissionsPolicy }).featurePolicy;
+  const title = labels.setupMicrophone;
+  const check = 'microphone';
+  if (!policy) return { check, title, status: 'unknown', text: labels.setupMicrophoneUnknown };
+  return policy.allowsFeature('microphone', new URL(serverUrl).origin)
+    ? { check, title, status: 'ok', text: labels.setupMicrophoneOk }
+    : {
+        check,
+        title,
+        status: 'todo',
+        text: fill(labels.setupMicrophoneTodo, { server: serverUrl }),
+      };
+}
+
+async function everyCheck(): Promise<Checks> {
+  const { checkedAt, checks } = await setupChecks();
+  return { checkedAt, checks: [...checks, await microphone()] };
+}
+
+/** Every setting that Dealside needs, green or with what to do; usage, policy files and people. */
+export default class AdminSetup extends NavigationMixin(LightningElement) {
+  labels = labels;
+  isRefused = !MAY_ADMINISTER;
+  setup: Loaded<Checks> = NOT_LOADED;
+  acting: ActionState = IDLE;
+  actedText?: string;
+  /** What Salesforce finds by itself, asked for when the server does not answer. */
+  foundBySalesforce: readonly string[] = [];
+  private readonly loader = createLoader(everyCheck, (state) => {
+    this.setup = state;
+  });
+  private readonly act = createAction((state) => {
+    this.acting = state;
+  });
+
+  connectedCallback(): void {
+    if (!this.isRefused) void this.load();
+  }
+
+  private async load(): Promise<void> {
+    await this.loader.load();
+    this.foundBySalesforce = this.setup.problem ? await run().catch((): string[] => []) : [];
+  }
+
+  get checks(): readonly SetupCheck[] {
+    return this.setup.value?.checks ?? [];
+  }
+
+  get summary(): string {
+    return setupSummary(this.checks);
+  }
+
+  get checkedAt(): string {
+    const at = this.setup.value?.checkedAt;
+    return at ? fill(labels.setupCheckedAt, { at: dateTimeText(at) }) : '';
+  }
+
+  get isFoundBySalesforce(): boolean {
+    return this.foundBySalesforce.length > 0;
+  }
+
+  handleRefresh(): void {
+    this.actedText = undefined;
+    void this.load();
+  }
+
+  handleOpen(event: CustomEvent<{ tab: DealsideTab }>): void {
+    this[NavigationMixin.Navigate](tabPage(event.detail.tab));
+  }
+
+  async handleRun(event: CustomEvent<{ check: string }>): Promise<void> {
+    const { check } = event.detail;
+    this.actedText = undefined;
+    if (!(await this.act(RUNS[check]!))) return;
+    if (check === 'audio_check') this.actedText = labels.setupStarted;
+    await this.load();
+  }
+}

@@ -1,0 +1,27 @@
+import AdminSetupCheck from 'c/adminSetupCheck';
+import { click, findAll, show, textOf } from 'test/dom';
+
+const shown = (check: string, status: 'ok' | 'todo' | 'unknown') =>
+  show('c-admin-setup-check', AdminSetupCheck, {
+    check: { check, status, title: 'Audio check', text: 'Run it now.' },
+    isBusy: false,
+  });
+
+describe('a check of the setup', () => {
+  it('offers what can be done about it from here', async () => {
+    const element = await shown('audio_check', 'todo');
+    const heard: unknown[] = [];
+    for (const name of ['opentab', 'runcheck'])
+      element.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
+    await click(element, '[data-action=run-check]');
+    await click(element, '[data-action=open-tab]');
+    expect(heard).toEqual([{ check: 'audio_check' }, { tab: 'Dealside_Audio_Check' }]);
+    expect(textOf(element)).toContain('Run it now.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers nothing where nothing is to be done', async () => {
+    expect(findAll(await shown('audio_check', 'ok'), 'lightning-button')).toHaveLength(0);
+    expect(findAll(await shown('certificate', 'todo'), 'lightning-button')).toHaveLength(0);
+  });
+});

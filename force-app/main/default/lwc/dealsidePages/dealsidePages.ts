@@ -1,0 +1,25 @@
+/** The tabs of the package that components lead to. */
+export type DealsideTab =
+  | 'Dealside_Audio_Check'
+  | 'Dealside_Audit'
+  | 'Dealside_Outcomes'
+  | 'Dealside_Policy'
+  | 'Dealside_Salesforce_Sync'
+  | 'Dealside_Setup';
+
+interface PageReference {
+  readonly type: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Where a tab of the package is, for NavigationMixin. */
+export const tabPage = (apiName: DealsideTab): PageReference => ({
+  type: 'standard__navItemPage',
+  attributes: { apiName },
+});
+
+/** Where a record is, for NavigationMixin. */
+export const recordPage = (objectApiName: string, recordId: string): PageReference => ({
+  type: 'standard__recordPage',
+  attributes: { objectApiName, recordId, actionName: 'view' },
+});

@@ -1,0 +1,44 @@
+import HomeFinishedCall from 'c/homeFinishedCall';
+import { click, find, show, textOf } from 'test/dom';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const CALL = {
+  callId: 'c1',
+  startedAt: '2026-11-20T10:00:00Z',
+  endedAt: '2026-11-20T10:00:30Z',
+  rep: { userId: '005R', name: 'Ravi Patel' },
+  customer: { name: 'Priya Raman' },
+  interventions: [],
+  recordings: [],
+};
+
+describe('a finished call', () => {
+  it('says that it was not answered, and that it was unsupervised', async () => {
+    const element = await show('c-home-finished-call', HomeFinishedCall, { call: CALL });
+    const text = textOf(element);
+    expect(text).toContain('Ravi Patel with Priya Raman');
+    expect(text).toContain('not answered');
+    expect(text).toContain('Unsupervised');
+    await expect(element).toBeAccessible();
+  });
+
+  it('gives an unchanged note again when it is saved', async () => {
+    const element = await show('c-home-finished-call', HomeFinishedCall, {
+      call: CALL,
+      note: 'Closed early.',
+    });
+    const heard: { text: string }[] = [];
+    element.addEventListener('savenote', (event) =>
+      heard.push((event as CustomEvent<{ text: string }>).detail),
+    );
+    await click(element, '[data-action=note]');
+    expect(find(element, 'textarea').textContent).toBe('Closed early.');
+    await click(element, '[data-action=save-note]');
+    expect(heard.map(({ text }) => text)).toEqual(['Closed early.']);
+  });
+});

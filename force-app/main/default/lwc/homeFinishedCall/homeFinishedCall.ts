@@ -1,0 +1,134 @@
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement, api } from 'lwc';
+import { clockText, dateTimeText, MODE_NAME, type Mode } from 'c/callModel';
+import { recordingAudio } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { recordPage } from 'c/dealsidePages';
+import type UiInlineForm from 'c/uiInlineForm';
+
+/** An ended call, as GET /api/finished-calls lists it. */
+export interface FinishedCall {
+  callId: string;
+  startedAt: string;
+  answeredAt?: string;
+  endedAt: string;
+  rep: { userId: string; name: string };
+  customer: { name: string; accountName?: string };
+  opportunity?: { opportunityId: string; name: string };
+  interventions: readonly {
+    interventionId: string;
+    supervisor: { userId: string; name: string };
+    mode: Mode;
+  }[];
+  recordings: readonly { recordingId: string; what: 'call' | 'supervisor' | 'voicemail' }[];
+}
+
+/** A note to keep; `close` closes its form once it is kept. */
+export interface NoteGiven {
+  call: FinishedCall;
+  text: string;
+  close(): void;
+}
+
+const RECORDING_NAMES = {
+  call: labels.recordingsOfCall,
+  supervisor: labels.recordingsOfSupervisor,
+  voicemail: labels.recordingsOfCaller,
+};
+
+/** One ended call: who was on it, what of it can be heard, and a note. Fires `savenote`. */
+export default class HomeFinishedCall extends NavigationMixin(LightningElement) {
+  labels = labels;
+  opening: ActionState = IDLE;
+  sources: Readonly<Record<string, string>> = {};
+  text?: string;
+  @api call!: FinishedCall;
+  @api note = '';
+  @api isSaving = false;
+  private readonly open = createAction((state) => {
+    this.opening = state;
+  });
+
+  get heading(): string {
+    const { rep, customer } = this.call;
+    return fill(labels.finishedWith, {
+      rep: rep.name,
+      customer: customer.accountName ? `${customer.name} (${customer.accountName})` : customer.name,
+    });
+  }
+
+  get facts(): string {
+    const { startedAt, answeredAt, endedAt } = this.call;
+    const at = dateTimeText(startedAt);
+    return answeredAt
+      ? fill(labels.finishedLasted, {
+          at,
+          duration: clockText(Date.parse(endedAt) - Date.parse(answeredAt)),
+        })
+      : fill(labels.finishedUnanswered, { at });
+  }
+
+  get joined(): string {
+    const { interventions } = this.call;
+    return interventions.length === 0
+      ? labels.finishedUnsupervised
+      : interventions
+          .map(({ supervisor, mode }) =>
+            fill(labels.finishedJoined, { name: supervisor.name, mode: MODE_NAME[mode] }),
+          )
+          .join(' · ');
+  }
+
+  get recordings(): { recordingId: string; name: string; play: string; source?: string }[] {
+    return this.call.recordings.map(({ recordingId, what }) => {
+      const name = RECORDING_NAMES[what];
+      return {
+        recordingId,
+        name,
+        play: fill(labels.recordingsPlay, { what: name }),
+        source: this.sources[recordingId],
+      };
+    });
+  }
+
+  get hasNoRecording(): boolean {
+    return this.call.recordings.length === 0;
+  }
+
+  get openLabel(): string {
+    return this.note ? labels.finishedNoteEdit : labels.finishedNoteAdd;
+  }
+
+  handleOpportunity(): void {
+    this[NavigationMixin.Navigate](recordPage('Opportunity', this.call.opportunity!.opportunityId));
+  }
+
+  /** The sound comes from the server itself, by a link that works once. */
+  async handlePlay(event: Event): Promise<void> {
+    const recordingId = (event.currentTarget as HTMLElement).dataset.id!;
+    await this.open(async () => {
+      this.sources = { ...this.sources, [recordingId]: await recordingAudio(recordingId) };
+    });
+  }
+
+  handleText(event: Event): void {
+    this.text = (event.target as HTMLTextAreaElement).value;
+  }
+
+  handleCancel(): void {
+    this.text = undefined;
+  }
+
+  handleSave(): void {
+    const detail: NoteGiven = {
+      call: this.call,
+      text: this.text ?? this.note,
+      close: () => {
+        this.text = undefined;
+        this.template!.querySelector<UiInlineForm & HTMLElement>('c-ui-inline-form')?.close();
+      },
+    };
+    this.dispatchEvent(new CustomEvent('savenote', { detail }));
+  }
+}

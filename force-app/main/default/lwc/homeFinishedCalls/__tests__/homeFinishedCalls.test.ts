@@ -1,0 +1,132 @@
+import mine from '@salesforce/apex/DealsideCallNotes.mine';
+import save from '@salesforce/apex/DealsideCallNotes.save';
+import HomeFinishedCalls from 'c/homeFinishedCalls';
+import { click, find, findAll, show, textOf, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/apex/DealsideCallNotes.mine',
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/apex/DealsideCallNotes.save',
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+
+const notes = mine as unknown as jest.Mock;
+const saves = save as unknown as jest.Mock;
+const call = (callId: string, more: object = {}) => ({
+  callId,
+  startedAt: '2026-11-20T10:00:00Z',
+  answeredAt: '2026-11-20T10:00:10Z',
+  endedAt: '2026-11-20T10:05:10Z',
+  rep: { userId: '005R', name: 'Ravi Patel' },
+  customer: { name: 'Priya Raman', accountName: 'Halcyon' },
+  opportunity: { opportunityId: '006O', name: 'Halcyon renewal' },
+  interventions: [
+    { interventionId: 'i', supervisor: { userId: '005M', name: 'Maya' }, mode: 'barge' },
+  ],
+  recordings: [{ recordingId: 'RE1', what: 'call' }],
+  ...more,
+});
+const shown = async () => {
+  const element = await show('c-home-finished-calls', HomeFinishedCalls, {});
+  await settled();
+  return element;
+};
+
+describe('finished calls at home', () => {
+  beforeEach(() => {
+    notes.mockReset().mockResolvedValue([]);
+    saves.mockReset().mockResolvedValue(undefined);
+  });
+
+  it('say who talked to whom, for how long, and who was on', async () => {
+    new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
+    const element = await shown();
+    const text = textOf(element);
+    expect(text).toContain('Ravi Patel with Priya Raman (Halcyon)');
+    expect(text).toContain('5:00');
+    expect(text).toContain('Maya: Barge');
+    await expect(element).toBeAccessible();
+  });
+
+  it('play a recording from the server, by a link that works once', async () => {
+    const server = new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
+    server.on('POST /api/recordings/RE1/ticket', { link: '/api/recordings/RE1?ticket=t' });
+    const element = await shown();
+    await click(element, '[data-action=play]');
+    await settled();
+    expect(find<HTMLAudioElement>(element, 'audio').src).toBe(
+      'https://dealside.example.com/api/recordings/RE1?ticket=t',
+    );
+  });
+
+  it('go on with earlier calls where there are any', async () => {
+    const server = new FakeServer().on('GET /api/finished-calls', {
+      calls: [call('c1')],
+      next: { endedAt: '2026-11-20T10:05:10Z', callId: 'c1' },
+    });
+    const element = await shown();
+    server.on('GET /api/finished-calls', { calls: [call('c2', { recordings: [] })] });
+    await click(element, '[data-action=older]');
+    await settled();
+    expect(findAll(element, 'article')).toHaveLength(2);
+    expect(findAll(element, '[data-action=older]')).toHaveLength(0);
+    expect(server.asked.at(-1)!.query.get('callId')).toBe('c1');
+    expect(textOf(element)).toContain('No recording that you can play');
+  });
+
+  it('keep the person’s own note, with the rep and the deal', async () => {
+    new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
+    const element = await shown();
+    await click(element, '[data-action=note]');
+    await type(element, '[data-field=note]', 'Opened well. ');
+    await click(element, '[data-action=save-note]');
+    await settled();
+    expect(saves).toHaveBeenCalledWith({
+      note: {
+        Call_Id__c: 'c1',
+        Note__c: 'Opened well. ',
+        Rep__c: '005R',
+        Opportunity__c: '006O',
+      },
+    });
+    expect(find(element, '.note').textContent).toBe('Opened well.');
+    expect(findAll(element, 'textarea')).toHaveLength(0);
+  });
+
+  it('show the note that was kept before', async () => {
+    new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
+    notes.mockResolvedValue([{ Call_Id__c: 'c1', Note__c: 'Closed early.' }]);
+    const element = await shown();
+    expect(find(element, '.note').textContent).toBe('Closed early.');
+    expect(textOf(element)).toContain('[Edit my note]');
+  });
+
+  it('keep what was typed when a note is refused', async () => {
+    new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
+    saves.mockRejectedValue({ body: { message: 'Not allowed here.' } });
+    const element = await shown();
+    await click(element, '[data-action=note]');
+    await type(element, '[data-field=note]', 'Opened well.');
+    await click(element, '[data-action=save-note]');
+    await settled();
+    expect(textOf(element)).toContain('Not allowed here.');
+    expect(findAll(element, 'textarea')).toHaveLength(1);
+  });
+
+  it('say that there are none', async () => {
+    new FakeServer().on('GET /api/finished-calls', { calls: [] });
+    const element = await shown();
+    expect(textOf(element)).toContain('No finished calls');
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,120 @@
+import mine from '@salesforce/apex/DealsideCallNotes.mine';
+import saveNote from '@salesforce/apex/DealsideCallNotes.save';
+import { LightningElement } from 'lwc';
+import type { FinishedCall, NoteGiven } from 'c/homeFinishedCall';
+import { labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+import { apexProblem, request } from 'c/dealsideSession';
+
+interface Cursor {
+  endedAt: string;
+  callId: string;
+}
+
+interface Page {
+  calls: readonly FinishedCall[];
+  next?: Cursor;
+}
+
+interface Note {
+  Call_Id__c: string;
+  Note__c?: string;
+}
+
+/** What is shown: every page that was asked for, and the notes of its calls. */
+interface Shown {
+  calls: readonly FinishedCall[];
+  notes: ReadonlyMap<string, string>;
+  next?: Cursor;
+}
+
+const NOTHING: Shown = { calls: [], notes: new Map() };
+
+/** The page after what is shown, added to it. */
+async function withNextPage(shown: Shown): Promise<Shown> {
+  const query = shown.next
+    ? `?${new URLSearchParams({ endedAt: shown.next.endedAt, callId: shown.next.callId }).toString()}`
+    : '';
+  const { calls, next } = await request<Page>('GET', `/api/finished-calls${query}`);
+  const callIds = calls.map(({ callId }) => callId);
+  const notes: readonly Note[] = callIds.length > 0 ? await mine({ callIds }) : [];
+  return {
+    calls: [...shown.calls, ...calls],
+    notes: new Map([
+      ...shown.notes,
+      ...notes.map(({ Call_Id__c, Note__c }): [string, string] => [Call_Id__c, Note__c ?? '']),
+    ]),
+    next,
+  };
+}
+
+/** Ended calls that this person can monitor, with their recordings and the person's own notes. */
+export default class HomeFinishedCalls extends LightningElement {
+  labels = labels;
+  found: Loaded<Shown> = NOT_LOADED;
+  saving: ActionState = IDLE;
+  private readonly loader = createLoader(withNextPage, (state) => {
+    this.found = state;
+  });
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  }, apexProblem);
+
+  connectedCallback(): void {
+    void this.loader.load(NOTHING);
+  }
+
+  private get shown(): Shown {
+    return this.found.value ?? NOTHING;
+  }
+
+  get rows(): { call: FinishedCall; note: string }[] {
+    const { calls, notes } = this.shown;
+    return calls.map((call) => ({ call, note: notes.get(call.callId) ?? '' }));
+  }
+
+  get hasRows(): boolean {
+    return this.shown.calls.length > 0;
+  }
+
+  get hasOlder(): boolean {
+    return this.shown.next !== undefined;
+  }
+
+  get emptyText(): string {
+    return this.hasOlder ? labels.finishedNoneSoFar : labels.finishedNoneText;
+  }
+
+  handleOlder(): void {
+    void this.loader.load(this.shown);
+  }
+
+  async handleSave(event: CustomEvent<NoteGiven>): Promise<void> {
+    const { call, text, close } = event.detail;
+    const isSaved = await this.save(() =>
+      saveNote({
+        note: {
+          Call_Id__c: call.callId,
+          Note__c: text,
+          Rep__c: call.rep.userId,
+          ...(call.opportunity && { Opportunity__c: call.opportunity.opportunityId }),
+        },
+      }),
+    );
+    if (!isSaved) return;
+    const { value } = this.found;
+    if (value)
+      this.found = {
+        ...this.found,
+        value: { ...value, notes: new Map([...value.notes, [call.callId, text.trim()]]) },
+      };
+    close();
+  }
+}

@@ -1,0 +1,89 @@
+import all from '@salesforce/apex/DealsideReports.all';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement } from 'lwc';
+import { countText, dayText, MODE_NAME, MODES } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
+import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { recordPage, tabPage } from 'c/dealsidePages';
+import { apexProblem } from 'c/dealsideSession';
+import { outcomes, type Outcomes } from 'c/outcomeApi';
+
+interface Report {
+  recordId: string;
+  name: string;
+  description?: string;
+  isDashboard: boolean;
+}
+
+interface Figure {
+  name: string;
+  value: string;
+}
+
+const ofToday = (): Promise<Outcomes> => {
+  const today = dayText(new Date());
+  return outcomes({ from: today, to: today, mode: 'barge' });
+};
+
+/** What happened today, and where more of it can be read. */
+export default class HomeReports extends NavigationMixin(LightningElement) {
+  labels = labels;
+  today: Loaded<Outcomes> = NOT_LOADED;
+  reports: Loaded<readonly Report[]> = NOT_LOADED;
+  private readonly figuresLoader = createLoader(ofToday, (state) => {
+    this.today = state;
+  });
+  private readonly reportsLoader = createLoader(
+    () => all() as Promise<readonly Report[]>,
+    (state) => {
+      this.reports = state;
+    },
+    apexProblem,
+  );
+
+  connectedCallback(): void {
+    void this.figuresLoader.load();
+    void this.reportsLoader.load();
+  }
+
+  get figures(): Figure[] {
+    const totals = this.today.value?.totals;
+    if (!totals) return [];
+    return [
+      { name: labels.homeReportsAnswered, value: countText(totals.answered) },
+      ...MODES.map((mode) => ({ name: MODE_NAME[mode], value: countText(totals[mode]) })),
+      { name: labels.homeReportsHelp, value: countText(totals.helpRequested) },
+    ];
+  }
+
+  get listed(): (Report & { kind?: string })[] {
+    return (this.reports.value ?? []).map((report) => ({
+      ...report,
+      ...(report.isDashboard && { kind: labels.homeReportsDashboard }),
+    }));
+  }
+
+  get hasNoReports(): boolean {
+    return this.reports.value?.length === 0;
+  }
+
+  handleRetryFigures(): void {
+    void this.figuresLoader.load();
+  }
+
+  handleRetryReports(): void {
+    void this.reportsLoader.load();
+  }
+
+  handleOutcomes(): void {
+    this[NavigationMixin.Navigate](tabPage('Dealside_Outcomes'));
+  }
+
+  handleReport(event: Event): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    const report = this.listed.find(({ recordId }) => recordId === id)!;
+    this[NavigationMixin.Navigate](
+      recordPage(report.isDashboard ? 'Dashboard' : 'Report', report.recordId),
+    );
+  }
+}

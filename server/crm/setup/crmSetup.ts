@@ -1,0 +1,85 @@
+import { CrmUnavailable, type CrmSetup } from '../../ports/index.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+
+const NEEDED_SETS = ['Dealside_Integration', 'Dealside_Rep', 'Dealside_Supervisor'];
+const NOTIFICATION_TYPES = [
+  'Dealside_Coaching',
+  'Dealside_Help_Request',
+  'Dealside_Intervention',
+  'Dealside_Missed_Call',
+];
+
+interface Setting {
+  readonly Server_Url__c: string | null;
+  readonly Signing_Certificate__c: string | null;
+}
+interface Assignment {
+  readonly PermissionSet: { readonly Name: string };
+}
+interface NotificationType {
+  readonly DeveloperName: string;
+}
+interface RestLimit {
+  readonly Max: number;
+  readonly Remaining: number;
+}
+
+/** Reads the setup of registered orgs. */
+export function createCrmSetup(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+): CrmSetup {
+  async function ask<T>(orgId: string, read: (crm: CrmConnection) => Promise<T>): Promise<T> {
+    const crm = connectionTo(orgId);
+    if (!crm) throw new CrmUnavailable('This Salesforce org is not registered.');
+    try {
+      return await read(crm);
+    } catch (fault) {
+      if (fault instanceof CrmUnavailable) throw fault;
+      throw new CrmUnavailable(`the setup could not be read: ${(fault as Error).message}`, {
+        cause: fault,
+      });
+    }
+  }
+
+  return {
+    read: (orgId) =>
+      ask(orgId, async (crm) => {
+        const [[setting], assignments, types] = await Promise.all([
+          crm.query<Setting>(
+            'SELECT Server_Url__c, Signing_Certificate__c FROM Dealside_Setting__mdt ' +
+              "WHERE DeveloperName = 'Default'",
+          ),
+          crm.query<Assignment>(
+            'SELECT PermissionSet.Name FROM PermissionSetAssignment ' +
+              `WHERE IsActive = true AND PermissionSet.Name IN ${asList(NEEDED_SETS)}`,
+          ),
+          crm.query<NotificationType>(
+            `SELECT DeveloperName FROM CustomNotificationType WHERE DeveloperName IN ${asList(NOTIFICATION_TYPES)}`,
+          ),
+        ]);
+        const held = new Set(assignments.map(({ PermissionSet }) => PermissionSet.Name));
+        const there = new Set(types.map(({ DeveloperName }) => DeveloperName));
+        return {
+          settings: {
+            ...(setting?.Server_Url__c && { serverUrl: setting.Server_Url__c }),
+            ...(setting?.Signing_Certificate__c && {
+              certificateName: setting.Signing_Certificate__c,
+            }),
+          },
+          setsThatNobodyHolds: NEEDED_SETS.filter((name) => !held.has(name)),
+          missingNotifications: NOTIFICATION_TYPES.filter((name) => !there.has(name)),
+        };
+      }),
+
+    limits: (orgId) =>
+      ask(orgId, async (crm) => {
+        const limits = await crm.get<Readonly<Record<string, RestLimit>>>('/limits');
+        return Object.fromEntries(
+          Object.entries(limits).map(([name, { Max, Remaining }]) => [
+            name,
+            { used: Max - Remaining, limit: Max },
+          ]),
+        );
+      }),
+  };
+}

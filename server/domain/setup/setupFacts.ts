@@ -1,0 +1,54 @@
+/** What is known of an org's setup. What could not be read is absent. */
+export interface SetupFacts {
+  readonly now: string;
+  /** Where browsers and the carrier reach this server. */
+  readonly publicUrl: string;
+  readonly serverVersion: string;
+  /** Version of the package that asks; absent from the command line. */
+  readonly packageVersion?: string;
+  readonly settings?: CrmSettings;
+  /** Until when the latest of the registered certificates is taken. */
+  readonly certificateUntil?: string;
+  /** Permission sets that people need, and that nobody holds. */
+  readonly setsThatNobodyHolds?: readonly string[];
+  readonly accessGaps?: readonly ('users' | 'setup' | 'skills' | 'unknown')[];
+  /** Notification types that the org lacks. */
+  readonly missingNotifications?: readonly string[];
+  readonly numbers?: readonly OwnNumber[];
+  readonly callbacks?: Callbacks;
+  readonly audioCheck?: AudioCheckFacts;
+  readonly policy?: { readonly version?: string; readonly isRefused: boolean };
+  readonly outbox?: {
+    readonly waiting: number;
+    readonly deadLetters: number;
+    readonly oldestAt?: string;
+  };
+  readonly apiLimit?: { readonly used: number; readonly limit: number };
+  readonly openIncidents?: number;
+}
+
+/** The record Dealside Setting: Default; without it nothing is set. */
+export interface CrmSettings {
+  readonly serverUrl?: string;
+  readonly certificateName?: string;
+}
+
+/** A number of the org: where the carrier asks what to do with its calls. */
+export interface OwnNumber {
+  readonly number: string;
+  /** Absent for a number that is only proved to be the org's, and receives no calls here. */
+  readonly asksAt?: string;
+}
+
+/** When the carrier last reported, and when a call was last placed or received. */
+export interface Callbacks {
+  readonly lastAt?: string;
+  readonly lastCallAt?: string;
+}
+
+/** The latest run of the audio check that has ended, and the latest that passed. */
+interface AudioCheckFacts {
+  readonly lastStatus?: 'passed' | 'failed' | 'not_run';
+  readonly lastAt?: string;
+  readonly passedAt?: string;
+}

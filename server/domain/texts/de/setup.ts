@@ -1,0 +1,132 @@
+import type { SetupTexts } from '../setupTexts.ts';
+
+export const setup: SetupTexts = {
+  unknown:
+    'Das ließ sich gerade nicht lesen. Aktualisieren Sie; bleibt es dabei, prüfen Sie den Abgleich mit Salesforce.',
+  checks: {
+    server_url: {
+      title: 'Adresse des Servers',
+      ok: 'Salesforce führt zu diesem Server, {url}.',
+      remedies: {
+        not_set:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Setting, Default: Setzen Sie Server URL auf {expected}.',
+        not_https:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Setting, Default: Server URL muss mit https:// beginnen. Setzen Sie sie auf {expected}.',
+        differs:
+          'Salesforce führt zu {found}, dieser Server ist aber {expected}. Setzen Sie Server URL in Dealside Setting, Default, oder PUBLIC_URL des Servers.',
+      },
+    },
+    certificate: {
+      title: 'Zertifikat, das Sitzungen signiert',
+      ok: '{name} signiert Sitzungen, und der Server nimmt es bis {until} an.',
+      remedies: {
+        not_named:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Setting, Default: Nennen Sie das signierende Zertifikat.',
+        expired:
+          'Das Zertifikat ist am {until} abgelaufen. Erstellen Sie ein neues unter Setup, Zertifikat- und Schlüsselverwaltung, richten Sie den Server damit ein und nennen Sie es in Dealside Setting, Default.',
+        expires_soon:
+          'Das Zertifikat läuft am {until} ab. Erstellen Sie ein neues unter Setup, Zertifikat- und Schlüsselverwaltung, richten Sie den Server mit beiden ein und nennen Sie dann das neue in Dealside Setting, Default.',
+      },
+    },
+    package_version: {
+      title: 'Version des Pakets',
+      ok: 'Paket und Server haben beide Version {version}.',
+      remedies: {
+        package_older:
+          'Das Paket hat Version {found}, der Server {expected}. Stellen Sie das Paket des Servers bereit: Ihre Richtlinie und Ihre Datensätze bleiben.',
+        server_older:
+          'Das Paket hat Version {found}, der Server noch {expected}. Aktualisieren Sie den Server.',
+      },
+    },
+    permission_sets: {
+      title: 'Berechtigungssätze',
+      ok: 'Jeder Berechtigungssatz, den Dealside braucht, ist jemandem zugewiesen.',
+      remedies: {
+        nobody_holds:
+          'Setup, Berechtigungssätze: Niemand hat {sets}. Weisen Sie jeden jemandem zu.',
+      },
+    },
+    integration_access: {
+      title: 'Was der Server in Salesforce liest',
+      ok: 'Der Integrationsbenutzer kann alles lesen, was die Richtlinie braucht.',
+      remedies: {
+        users:
+          'Der Integrationsbenutzer sieht nicht alle Benutzer, darum können sich manche nicht anmelden. Weisen Sie ihm Dealside Integration erneut zu.',
+        setup:
+          'Der Integrationsbenutzer kann Rollen oder Berechtigungssätze nicht lesen, darum treffen Regeln auf niemanden zu. Weisen Sie ihm Dealside Integration erneut zu.',
+        skills:
+          'Eine Regel nennt Qualifikationen, und der Integrationsbenutzer kann keine lesen. Stellen Sie force-app/main/skills bereit und weisen Sie ihm Dealside Integration Skills zu.',
+      },
+    },
+    notifications: {
+      title: 'Benachrichtigungstypen',
+      ok: 'Alle Benachrichtigungstypen sind da.',
+      remedies: {
+        missing:
+          'Setup, Benutzerdefinierte Benachrichtigungen: {names} fehlt. Stellen Sie das Paket erneut bereit.',
+      },
+    },
+    phone_numbers: {
+      title: 'Rufnummern',
+      ok: 'Anrufe bei Ihren Nummern erreichen diesen Server.',
+      remedies: {
+        none: 'Twilio nennt keine Nummer für Ihr Unternehmen. Mieten oder verifizieren Sie eine in der Twilio Console.',
+        elsewhere:
+          'Anrufe bei {numbers} erreichen diesen Server nicht. Twilio Console, die Nummer, „A call comes in“: Webhook, {expected}, HTTP POST.',
+      },
+    },
+    callbacks: {
+      title: 'Meldungen des Telefonnetzes',
+      ok: 'Das Telefonnetz hat zuletzt am {at} gemeldet.',
+      remedies: {
+        none_yet:
+          'Das Telefonnetz hat noch nichts gemeldet. Führen Sie einen Testanruf; bleibt es dabei, muss Twilio {expected} erreichen können.',
+        stopped:
+          'Seither gab es Anrufe, aber das Telefonnetz hat zuletzt am {at} gemeldet. Twilio muss {expected} erreichen können.',
+      },
+    },
+    audio_check: {
+      title: 'Audioprüfung',
+      ok: 'Bestanden am {at}: nichts war zu hören, das nicht zu hören sein durfte.',
+      remedies: {
+        never: 'Sie lief noch nie. Starten Sie sie jetzt.',
+        failed:
+          'Sie ist am {at} fehlgeschlagen. Flüstern, Aufschalten und Übernehmen können aus sein, bis sie wieder besteht. Öffnen Sie sie, um zu sehen, was zu hören war.',
+        not_run: 'Sie konnte am {at} nicht laufen. Öffnen Sie sie, um zu sehen, warum.',
+        old: 'Sie hat zuletzt am {at} bestanden. Starten Sie sie jetzt.',
+      },
+    },
+    policy: {
+      title: 'Richtlinie',
+      ok: 'Version {version} gilt.',
+      remedies: {
+        none: 'Es wurde keine Richtlinie gelesen, darum kann niemand einem Anruf beitreten. Legen Sie die Vorgaben an, indem Sie das Paket bereitstellen, oder erstellen Sie Regeln unter Setup, Benutzerdefinierte Metadatentypen, Dealside Policy Rule.',
+        refused:
+          'Eine neuere Richtlinie hat Fehler und gilt nicht; Version {version} gilt weiter. Öffnen Sie die Richtlinie, um sie zu sehen.',
+      },
+    },
+    sync: {
+      title: 'Schreiben nach Salesforce',
+      ok: 'Nichts wurde abgewiesen, und nichts wartet lange.',
+      remedies: {
+        dead_letters:
+          'Salesforce hat {count} Datensätze abgewiesen. Öffnen Sie den Abgleich, um zu sehen, warum, und um es erneut zu versuchen.',
+        waits: '{count} Datensätze warten seit {at}. Öffnen Sie den Abgleich.',
+      },
+    },
+    api_limit: {
+      title: 'API-Anforderungen am Tag',
+      ok: 'Ihre Organisation hat in 24 Stunden {used} von {limit} verbraucht.',
+      remedies: {
+        near: 'Ihre Organisation hat in 24 Stunden {used} von {limit} verbraucht. Nahe der Grenze warten weniger dringende Datensätze. Unter Setup, Systemübersicht, finden Sie, was sie sonst verbraucht.',
+      },
+    },
+    incidents: {
+      title: 'Prüfprotokoll',
+      ok: 'Kein Widerspruch zwischen Prüfprotokoll und Telefonnetz ist offen.',
+      remedies: {
+        open: '{count} Widersprüche zwischen Prüfprotokoll und Telefonnetz sind offen. Öffnen Sie das Prüfprotokoll, um sie zu klären.',
+      },
+    },
+  },
+};

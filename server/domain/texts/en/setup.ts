@@ -1,0 +1,129 @@
+import type { SetupTexts } from '../setupTexts.ts';
+
+export const setup: SetupTexts = {
+  unknown: "This couldn't be read just now. Refresh; if it stays, check the sync with Salesforce.",
+  checks: {
+    server_url: {
+      title: 'Server address',
+      ok: 'Salesforce leads to this server, {url}.',
+      remedies: {
+        not_set:
+          'Setup, Custom Metadata Types, Dealside Setting, Default: set Server URL to {expected}.',
+        not_https:
+          'Setup, Custom Metadata Types, Dealside Setting, Default: Server URL must begin with https://. Set it to {expected}.',
+        differs:
+          'Salesforce leads to {found}, but this server is {expected}. Set Server URL in Dealside Setting, Default, or PUBLIC_URL of the server.',
+      },
+    },
+    certificate: {
+      title: 'Certificate that signs sessions',
+      ok: '{name} signs sessions, and the server takes it until {until}.',
+      remedies: {
+        not_named:
+          'Setup, Custom Metadata Types, Dealside Setting, Default: name the signing certificate.',
+        expired:
+          'The certificate expired on {until}. Create another one in Setup, Certificate and Key Management, configure the server with it, and name it in Dealside Setting, Default.',
+        expires_soon:
+          'The certificate expires on {until}. Create another one in Setup, Certificate and Key Management, configure the server with both, then name the new one in Dealside Setting, Default.',
+      },
+    },
+    package_version: {
+      title: 'Version of the package',
+      ok: 'Package and server are both version {version}.',
+      remedies: {
+        package_older:
+          'The package is version {found}, the server is {expected}. Deploy the package of the server: your policy and your records stay.',
+        server_older:
+          'The package is version {found}, the server is still {expected}. Update the server.',
+      },
+    },
+    permission_sets: {
+      title: 'Permission sets',
+      ok: 'Each permission set that Dealside needs is assigned.',
+      remedies: {
+        nobody_holds: 'Setup, Permission Sets: no one holds {sets}. Assign each of them.',
+      },
+    },
+    integration_access: {
+      title: 'What the server reads in Salesforce',
+      ok: 'The integration user can read everything that the policy needs.',
+      remedies: {
+        users:
+          "The integration user can't see all users, so some people can't sign in. Assign Dealside Integration to it again.",
+        setup:
+          "The integration user can't read roles or permission sets, so rules match no one. Assign Dealside Integration to it again.",
+        skills:
+          'A rule is about skills, and the integration user can read none. Deploy force-app/main/skills and assign Dealside Integration Skills to it.',
+      },
+    },
+    notifications: {
+      title: 'Notification types',
+      ok: 'All notification types are there.',
+      remedies: {
+        missing: 'Setup, Custom Notifications: {names} is missing. Deploy the package again.',
+      },
+    },
+    phone_numbers: {
+      title: 'Phone numbers',
+      ok: 'Calls to your numbers reach this server.',
+      remedies: {
+        none: 'Twilio lists no number for your organization. Rent or verify one in the Twilio Console.',
+        elsewhere:
+          'Calls to {numbers} don\'t reach this server. Twilio Console, the number, "A call comes in": Webhook, {expected}, HTTP POST.',
+      },
+    },
+    callbacks: {
+      title: 'Reports of the phone network',
+      ok: 'The phone network last reported on {at}.',
+      remedies: {
+        none_yet:
+          "The phone network hasn't reported anything yet. Place a test call; if this stays, Twilio must be able to reach {expected}.",
+        stopped:
+          'Calls were placed since, but the phone network last reported on {at}. Twilio must be able to reach {expected}.',
+      },
+    },
+    audio_check: {
+      title: 'Audio check',
+      ok: 'Passed on {at}: no audio leaks.',
+      remedies: {
+        never: 'It has never run. Run it now.',
+        failed:
+          'It failed on {at}. Whisper, barge and takeover may be off until it passes again. Open it to see what was heard.',
+        not_run: "It couldn't run on {at}. Open it to see why.",
+        old: 'It last passed on {at}. Run it now.',
+      },
+    },
+    policy: {
+      title: 'Policy',
+      ok: 'Version {version} is in force.',
+      remedies: {
+        none: 'No policy was read, so no one can join a call. Lay the seeds by deploying the package, or create rules in Setup, Custom Metadata Types, Dealside Policy Rule.',
+        refused:
+          "A newer policy has faults and isn't used; version {version} stays in force. Open the policy to see them.",
+      },
+    },
+    sync: {
+      title: 'Writing to Salesforce',
+      ok: 'Nothing was rejected, and nothing waits for long.',
+      remedies: {
+        dead_letters:
+          'Salesforce rejected {count} records. Open the sync to see why, and to try again.',
+        waits: '{count} records have waited since {at}. Open the sync.',
+      },
+    },
+    api_limit: {
+      title: 'Daily API requests',
+      ok: 'Your org has used {used} of {limit} in 24 hours.',
+      remedies: {
+        near: 'Your org has used {used} of {limit} in 24 hours. Less urgent records wait near the limit. Find what else uses it in Setup, System Overview.',
+      },
+    },
+    incidents: {
+      title: 'Audit',
+      ok: 'No contradiction between the audit and the phone network is open.',
+      remedies: {
+        open: '{count} contradictions between the audit and the phone network are open. Open the audit to resolve them.',
+      },
+    },
+  },
+};

@@ -1,0 +1,29 @@
+/** A check of the setup: what it is called, what is said when it is right, and what to do if not. */
+interface CheckTexts<Code extends string> {
+  readonly title: string;
+  readonly ok: string;
+  readonly remedies: Readonly<Record<Code, string>>;
+}
+
+/** What administrators read of the setup. */
+export interface SetupTexts {
+  readonly checks: {
+    readonly server_url: CheckTexts<'not_set' | 'not_https' | 'differs'>;
+    readonly certificate: CheckTexts<'not_named' | 'expired' | 'expires_soon'>;
+    readonly package_version: CheckTexts<'package_older' | 'server_older'>;
+    readonly permission_sets: CheckTexts<'nobody_holds'>;
+    readonly integration_access: CheckTexts<'users' | 'setup' | 'skills'>;
+    readonly notifications: CheckTexts<'missing'>;
+    readonly phone_numbers: CheckTexts<'none' | 'elsewhere'>;
+    readonly callbacks: CheckTexts<'none_yet' | 'stopped'>;
+    readonly audio_check: CheckTexts<'never' | 'failed' | 'not_run' | 'old'>;
+    readonly policy: CheckTexts<'none' | 'refused'>;
+    readonly sync: CheckTexts<'dead_letters' | 'waits'>;
+    readonly api_limit: CheckTexts<'near'>;
+    readonly incidents: CheckTexts<'open'>;
+  };
+  /** A check whose facts could not be read. */
+  readonly unknown: string;
+}
+
+export type SetupCheckId = keyof SetupTexts['checks'];

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { readSetup, type ReadSetupDeps } from '../../commands/setup/readSetup.ts';
+import { setupWords } from '../../domain/setup/checkSetup.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
+import { MODES } from '../../domain/call/modes.ts';
+import { CrmUnavailable, type CallDays, type CrmLimit, type CrmSetup } from '../../ports/index.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
+
+export interface SetupRouteDeps extends AdminGate {
+  readonly setup: ReadSetupDeps;
+  readonly crmSetup: Pick<CrmSetup, 'limits'>;
+  readonly callDays: Pick<CallDays, 'reps'>;
+}
+
+const setupQuery = z.object({ packageVersion: z.string().max(20).optional() });
+
+/** Limits of the org that Dealside uses up, in the CRM's names; others are left out. */
+const LIMITS = ['DailyApiRequests', 'DataStorageMB', 'FileStorageMB', 'HourlyTimeBasedWorkflow'];
+const SECONDS_IN_A_MINUTE = 60;
+
+/** For administrators: what must be in place, and how much is used. */
+export const setupRoutes =
+  (deps: SetupRouteDeps): Routes =>
+  (router) => {
+    const { clock, callDays, crmSetup } = deps;
+
+    /** Undefined while the CRM does not answer. */
+    async function limitsOf(orgId: string): Promise<Record<string, CrmLimit> | undefined> {
+      try {
+        const limits = await crmSetup.limits(orgId);
+        return Object.fromEntries(Object.entries(limits).filter(([name]) => LIMITS.includes(name)));
+      } catch (fault) {
+        if (fault instanceof CrmUnavailable) return undefined;
+        throw fault;
+      }
+    }
+
+    router.get('/api/setup', async (ctx) => {
+      const { orgId, locale, timeZone } = await asAdmin(ctx, deps, 'ReadSetup');
+      const { packageVersion } = valid(setupQuery, ctx.query);
+      const findings = await readSetup(deps.setup, { orgId, packageVersion });
+      ctx.body = {
+        checkedAt: clock.now(),
+        checks: findings.map((finding) => ({
+          check: finding.check,
+          status: finding.status,
+          ...(finding.status === 'todo' && { code: finding.code }),
+          ...setupWords(finding, languageOf(locale), timeZone),
+        })),
+      };
+    });
+
+    router.get('/api/setup/usage', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ReadSetup');
+      const to = clock.now().slice(0, 'YYYY-MM-DD'.length);
+      const from = `${to.slice(0, 'YYYY-MM'.length)}-01`;
+      const [limits, reps] = await Promise.all([
+        limitsOf(orgId),
+        callDays.reps({ orgId, from, to }),
+      ]);
+      const sum = (of: (rep: (typeof reps)[number]) => number): number =>
+        reps.reduce((total, rep) => total + of(rep), 0);
+      ctx.body = {
+        from,
+        to,
+        calls: sum(({ answered }) => answered),
+        minutes: Math.ceil(sum(({ talkSeconds }) => talkSeconds) / SECONDS_IN_A_MINUTE),
+        modes: Object.fromEntries(MODES.map((mode) => [mode, sum((rep) => rep[mode])])),
+        limits,
+      };
+    });
+  };

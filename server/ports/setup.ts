@@ -1,0 +1,27 @@
+import type { Callbacks, CrmSettings, OwnNumber } from '../domain/setup/setupFacts.ts';
+
+/** What an org's setup is, as the CRM has it. Throws CrmUnavailable. Source: the CRM. */
+export interface CrmSetup {
+  read(orgId: string): Promise<{
+    readonly settings: CrmSettings;
+    readonly setsThatNobodyHolds: readonly string[];
+    readonly missingNotifications: readonly string[];
+  }>;
+  /** The org's limits by their names in the CRM. Throws CrmUnavailable. */
+  limits(orgId: string): Promise<Readonly<Record<string, CrmLimit>>>;
+}
+
+export interface CrmLimit {
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** The org's numbers, and where the carrier asks what to do with their calls. Source: the carrier. */
+export interface InboundNumbers {
+  of(orgId: string): Promise<readonly OwnNumber[]>;
+}
+
+/** When the carrier last reported, and when there last was a call. Source: PostgreSQL. */
+export interface CallbackTimes {
+  of(orgId: string): Promise<Callbacks>;
+}

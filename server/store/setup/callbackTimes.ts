@@ -1,0 +1,25 @@
+import type { Pool } from 'pg';
+import type { CallbackTimes } from '../../ports/index.ts';
+
+interface Times {
+  readonly lastAt: Date | null;
+  readonly lastCallAt: Date | null;
+}
+
+/** Looks are no reports: what the carrier answers when it is asked says nothing of callbacks. */
+export const createCallbackTimes = (pool: Pick<Pool, 'query'>): CallbackTimes => ({
+  async of(orgId) {
+    const { rows } = await pool.query<Times>(
+      `select (select "at" from "CarrierReport"
+          where "orgId" = $1 and "source" = 'callback' order by "reportId" desc limit 1) as "lastAt",
+        (select max("startedAt") from "Call" where "orgId" = $1 and "status" = 'ended')
+          as "lastCallAt"`,
+      [orgId],
+    );
+    const { lastAt, lastCallAt } = rows[0]!;
+    return {
+      ...(lastAt && { lastAt: lastAt.toISOString() }),
+      ...(lastCallAt && { lastCallAt: lastCallAt.toISOString() }),
+    };
+  },
+});

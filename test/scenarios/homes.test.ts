@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { liveCallOf, superviseAs, leaveAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+interface Finished {
+  calls: {
+    callId: string;
+    rep: { name: string };
+    interventions: { supervisor: { name: string }; mode: string }[];
+    recordings: { recordingId: string }[];
+  }[];
+  next?: object;
+}
+interface Setup {
+  checks: { check: string; status: string; text: string; code?: string }[];
+}
+
+describe('what each person finds at home', function () {
+  this.timeout(300_000);
+  let world: World;
+  let callId: string;
+
+  before(async () => {
+    world = await startWorld({ env: { RECORD_CALLS: 'on' } });
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const maya = world.as('maya');
+    await leaveAs(maya, callId, await superviseAs(world, maya, callId));
+    await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
+    await until('the call has ended with its recording', async () => {
+      const [call] = (await finishedOf('quinn')).calls;
+      return call && call.recordings.length > 0;
+    });
+  });
+  after(() => world?.stop());
+
+  const finishedOf = async (alias: string): Promise<Finished> =>
+    (await world.as(alias).ask<Finished>('GET', '/api/finished-calls')).body;
+  const setupOf = async (query = ''): Promise<Setup> =>
+    (await world.as('ada').ask<Setup>('GET', `/api/setup${query}`)).body;
+  const found = async (check: string, query?: string) =>
+    (await setupOf(query)).checks.find((one) => one.check === check)!;
+
+  it('a quality analyst has the finished call, who was on it, and its recording', async () => {
+    const { calls, next } = await finishedOf('quinn');
+    assert.deepEqual(
+      calls.map(({ rep, interventions }) => [
+        rep.name,
+        interventions.map(({ supervisor, mode }) => `${supervisor.name}: ${mode}`),
+      ]),
+      [['Lena Brandt', ['Maya Okafor: monitor']]],
+    );
+    assert.equal(next, undefined);
+    const ticket = await world
+      .as('quinn')
+      .ask('POST', `/api/recordings/${calls[0]!.recordings[0]!.recordingId}/ticket`, {});
+    assert.equal(ticket.status, 201);
+  });
+
+  it('the rep’s manager has it, another team’s does not', async () => {
+    assert.equal((await finishedOf('maya')).calls.length, 1);
+    assert.deepEqual((await finishedOf('tomas')).calls, []);
+  });
+
+  it('RevOps has no calls to listen to, and today’s figures', async () => {
+    assert.deepEqual((await finishedOf('rosa')).calls, []);
+    const today = new Date().toISOString().slice(0, 10);
+    const { status } = await world
+      .as('rosa')
+      .ask('GET', `/api/outcomes?from=${today}&to=${today}&mode=barge`);
+    assert.equal(status, 200);
+  });
+
+  it('an administrator has the setup: what is in place, and what is not', async () => {
+    const { checks } = await setupOf('?packageVersion=0.1.0');
+    const byStatus = Object.fromEntries(checks.map(({ check, status }) => [check, status]));
+    for (const check of [
+      'server_url',
+      'phone_numbers',
+      'package_version',
+      'permission_sets',
+      'integration_access',
+      'notifications',
+      'certificate',
+      'callbacks',
+      'policy',
+      'sync',
+      'api_limit',
+      'incidents',
+    ])
+      assert.equal(byStatus[check], 'ok', `${check}: ${JSON.stringify(checks)}`);
+  });
+
+  it('the setup turns when a notification type or the address is missing, and turns back', async () => {
+    const [type] = await world.orgControl<{ Id: string }[]>('records/CustomNotificationType');
+    await world.orgControl(`remove/CustomNotificationType/${type!.Id}`, {});
+    assert.equal((await found('notifications')).code, 'missing');
+    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
+    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
+      Server_Url__c: 'https://staging.example.com',
+    });
+    const address = await found('server_url');
+    assert.equal(address.code, 'differs');
+    assert.match(address.text, /staging\.example\.com/);
+    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
+      Server_Url__c: world.serverUrl,
+    });
+    assert.equal((await found('server_url')).status, 'ok');
+  });
+
+  it('the setup says what is used: minutes, and the org’s limits', async () => {
+    const { body } = await world.as('ada').ask<{
+      calls: number;
+      limits: Record<string, { used: number; limit: number }>;
+    }>('GET', '/api/setup/usage');
+    assert.ok(body.limits.DailyApiRequests!.used > 0);
+    assert.equal(typeof body.calls, 'number');
+  });
+
+  it('nobody but an administrator reads the setup, and the attempt is in the audit', async () => {
+    for (const alias of ['maya', 'lena', 'quinn', 'rosa', 'cora']) {
+      assert.equal((await world.as(alias).ask('GET', '/api/setup')).status, 403, alias);
+      assert.equal((await world.as(alias).ask('GET', '/api/setup/usage')).status, 403, alias);
+    }
+    const entries = await world.database(
+      `select 1 from "AuditEntry" where "action" = 'ReadSetup' and "result" = 'refused'`,
+    );
+    assert.ok(entries.length > 0);
+  });
+});

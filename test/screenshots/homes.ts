@@ -1,0 +1,69 @@
+import { takeSeat } from '../browser/support/chromium.ts';
+import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { showWholePage, takePicture } from './pictures.ts';
+
+/** Whose Home is pictured, by what the picture is called. */
+const HOMES = {
+  admin: 'ada',
+  revops: 'rosa',
+  'quality-analyst': 'quinn',
+  coach: 'cora',
+  specialist: 'sven',
+  investigator: 'ines',
+} as const;
+
+/**
+ * Home of each person, with a finished call and a live one; administrators' setup; the same on a
+ * phone, and in German.
+ */
+export async function takeHomes(): Promise<void> {
+  const world = await startWorld({ env: { RECORD_CALLS: 'on' } });
+  const seat = await takeSeat();
+  const { page } = seat;
+  page.setDefaultTimeout(20_000);
+  const take = async (name: string, alias: string, path: string, width = 1_280) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${world.orgUrl}/as/${alias}/lightning/${path}`);
+    await page.locator('.slds-card__header-title').first().waitFor();
+    await page.waitForFunction(() => document.querySelector('lightning-spinner') === null);
+    await page.mouse.move(0, 0);
+    await showWholePage(page);
+    await takePicture(page, name, 'main');
+  };
+  try {
+    await take('home-quality-analyst-empty', 'quinn', 'page/home');
+    await finishedCall(world);
+    await liveCallOf(world, 'ravi', 'Halcyon');
+    for (const [name, alias] of Object.entries(HOMES)) {
+      await take(`home-${name}`, alias, 'page/home');
+      await take(`home-${name}-phone`, alias, 'page/home', 390);
+    }
+    await take('setup', 'ada', 'n/Dealside_Setup');
+    await take('setup-phone', 'ada', 'n/Dealside_Setup', 390);
+    await take('home-supervisor-phone', 'maya', 'n/Dealside_Live_Wall', 390);
+    await take('home-supervisor-german', 'jonas', 'page/home');
+  } finally {
+    await seat.close();
+    await world.stop();
+  }
+}
+
+/** A call that Maya has monitored, recorded and ended. */
+async function finishedCall(world: World): Promise<void> {
+  await world.carrierControl('POST', 'scripts', {
+    address: '*',
+    script: { toneHz: 400, ringMs: 100 },
+  });
+  const callId = await liveCallOf(world, 'lena', 'Brightwater');
+  const maya = world.as('maya');
+  await leaveAs(maya, callId, await superviseAs(world, maya, callId));
+  await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
+  await until('the recording is kept', async () => {
+    const { body } = await world
+      .as('quinn')
+      .ask<{ calls: { recordings: object[] }[] }>('GET', '/api/finished-calls');
+    return (body.calls[0]?.recordings.length ?? 0) > 0;
+  });
+}
