@@ -16,11 +16,13 @@ import { createPasskeyCeremony } from '../passkeys/ceremony.ts';
 import { createPinHash } from '../passkeys/pinHash.ts';
 import type { Later } from '../ports/index.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
+import { createCustomerChoices } from '../store/calls/customerChoices.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
 import { createSimulations } from '../store/policy/simulations.ts';
 import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../store/stepUp/passkeys.ts';
 import { createPins } from '../store/stepUp/pins.ts';
+import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
@@ -109,6 +111,8 @@ export async function composeWebParts(
     inboundRules,
     ringGroups: createRingGroups(connectionTo),
     activities: createRepActivities(store.pool),
+    customerChoices: createCustomerChoices(store.pool),
+    habits: createBargeHabits(store.pool),
     latency: createLatencyLedger(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),

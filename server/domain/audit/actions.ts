@@ -27,7 +27,8 @@ export type ActAction =
   | 'ReachConfirmed'
   | 'RecordingOpened'
   | 'ReportsSealed'
-  | 'SimulationCancelled';
+  | 'SimulationCancelled'
+  | 'TextWhispersRead';
 
 /** What was asked for and refused. */
 export type AttemptAction =
@@ -48,6 +49,8 @@ export type AttemptAction =
   | 'ErasePerson'
   | 'ExportAudit'
   | 'ExportPerson'
+  | 'FlagMoment'
+  | 'GiveMonitoringChoice'
   | 'GiveOutcome'
   | 'HangUp'
   | 'HoldCustomer'
@@ -75,6 +78,7 @@ export type AttemptAction =
   | 'ReadPolicyHistory'
   | 'ReadQuestions'
   | 'ReadSimulations'
+  | 'ReadTextWhispers'
   | 'RefreshPolicy'
   | 'RegisterPasskey'
   | 'ReleaseFloor'

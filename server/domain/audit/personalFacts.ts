@@ -70,14 +70,8 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['help.skill', event.help.skill, [...customer, rep]],
         ['help.note', event.help.note, [...customer, rep]],
       ]);
-    case 'TextWhispered':
-      return presentFacts([
-        [
-          'whisper.text',
-          event.textWhisper.text,
-          everyoneOnCall(call, event.textWhisper.interventionId),
-        ],
-      ]);
+    case 'MomentFlagged':
+      return presentFacts([['moment.note', event.moment.note, [...customer, rep]]]);
     case 'RecordingPauseRequested': {
       const { by } = event.pause;
       return presentFacts([['pausedBy.name', by.name, [subjectOfUser(by.userId)]]]);
@@ -142,6 +136,10 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
+    case 'HelpOfferWidened':
+    case 'MonitoringChoiceGiven':
+    // Readers of the audit are told that something was written, and never what.
+    case 'TextWhispered':
     case 'TextWhisperSeen':
     case 'GuestJoined':
     case 'CallLeftToGuest':

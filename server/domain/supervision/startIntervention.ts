@@ -11,6 +11,7 @@ import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
+import { refusedByChoice } from './monitoringChoice.ts';
 import { onAnotherCall } from './moveToCall.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 
@@ -68,6 +69,8 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations.reason);
   if ('refusal' in stated) return refuse(stated.refusal);
   const { reason } = stated;
+  const unwanted = refusedByChoice(call, reason?.code);
+  if (unwanted) return refuse(unwanted);
   const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device])

@@ -40,6 +40,11 @@ const ERASE_TEXTS = `update "Call" set
       from jsonb_array_elements("textWhispers") w)
   where ("help" is not null or "textWhispers" is not null) and`;
 
+/** Erases what reps wrote of moments that they marked. */
+const ERASE_MOMENTS = `update "Call" set
+    "moments" = (select jsonb_agg(m - 'note') from jsonb_array_elements("moments") m)
+  where "moments" is not null and $4::text is not null and`;
+
 /** Erases the user's name from transfers and past reps. */
 const ERASE_TRANSFER_NAMES = `update "Call" set
     "transfer" = case when "transfer" #>> '{to,userId}' = $2
@@ -111,6 +116,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.user}`,
+    `${ERASE_MOMENTS} ${CALLS.user}`,
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
     `${ERASE_PAUSES} ${CALLS.user}`,
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
@@ -136,6 +142,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
+    `${ERASE_MOMENTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,
     `${ERASE_GUESTS} ${CALLS.customer}`,
     // A person account has the name of the customer.

@@ -106,6 +106,7 @@ export function sections(
         state.microphone,
         state.connection.status === 'poor' && state.connection,
         state.isServerSilent,
+        state.guidance,
         state.call,
         choosing.mode,
         words?.version ?? words !== undefined,

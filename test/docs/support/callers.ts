@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { idFrom } from '../../../server/commands/transact/ids.ts';
+import { DEFAULT_COACHING_RULES } from '../../../server/domain/call/coachingRules.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
 import {
   cancelTransfer,
@@ -122,6 +123,8 @@ class CallersWorld {
           teamOf: async () => members,
         },
         activities: { of: async () => new Map() },
+        coachingRules: { of: () => DEFAULT_COACHING_RULES },
+        customerChoices: { declines: async () => false },
         clock,
         ids,
         consent: { of: async () => DISCLOSED_ELSEWHERE },

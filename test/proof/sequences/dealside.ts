@@ -1,3 +1,4 @@
+import { DEFAULT_COACHING_RULES } from '../../../server/domain/call/coachingRules.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
 import {
   admitRep,
@@ -170,7 +171,13 @@ export class Dealside {
   }
 
   async place(rep: Person, to = CUSTOMER_PHONE): Promise<string> {
-    const placed = await placeCall({ ...this.#deps, recordsCalls: false }, rep, {
+    const deps = {
+      ...this.#deps,
+      recordsCalls: false,
+      coachingRules: { of: () => DEFAULT_COACHING_RULES },
+      customerChoices: { declines: async () => false },
+    };
+    const placed = await placeCall(deps, rep, {
       requestId: this.#requestId(),
       to,
     });

@@ -128,6 +128,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Dieser Code gilt nicht mehr.',
     hint: 'Lassen Sie die Nummer noch einmal anrufen, um einen neuen zu erhalten.',
   },
+  monitoring_declined: {
+    message: 'Dieser Kunde möchte nicht, dass mitgehört wird.',
+    hint: 'Der Vertriebsmitarbeiter kann es im Anruf ändern, wenn der Kunde zustimmt.',
+  },
   consent_missing: {
     message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können.',
     hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.',

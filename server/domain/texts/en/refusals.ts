@@ -108,6 +108,10 @@ export const refusals: Texts['refusals'] = {
     message: "This code isn't valid anymore.",
     hint: 'Have the number called again to get a new one.',
   },
+  monitoring_declined: {
+    message: "This customer doesn't want to be monitored.",
+    hint: 'The rep can change it on the call if the customer agrees.',
+  },
   consent_missing: {
     message: "The customer hasn't been told that calls may be monitored.",
     hint: 'Play the opening announcement on this call, then join.',

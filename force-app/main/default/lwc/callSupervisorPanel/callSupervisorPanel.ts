@@ -15,7 +15,9 @@ import {
   requestFloor,
   acceptHelp,
   vocabulary,
+  markTextWhisperSeen,
   sendTextWhisper,
+  type TextWhisperInput,
   type ModeChange,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -111,6 +113,23 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.shown.textWhispers ?? [];
   }
 
+  get phrases(): readonly { text: string; reasons: readonly string[] }[] {
+    return this.shown.you.scripts?.texts ?? [];
+  }
+
+  /** What this supervisor is here for, as far as it was said. */
+  get textReason(): string | undefined {
+    return this.intervention?.reasonCode ?? this.intervention?.answers?.bargeReasonCode;
+  }
+
+  /** The customer does not want to be monitored. */
+  get declinedText(): string | undefined {
+    const { monitoringDeclined, customer, you } = this.shown;
+    return monitoringDeclined && you.relation === 'supervisor'
+      ? fill(labels.choiceForSupervisor, { customer: customer.name })
+      : undefined;
+  }
+
   get canWrite(): boolean {
     return this.showsControls && this.intervention?.status === 'active';
   }
@@ -204,9 +223,14 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.goThrough(undefined, (flow) => flow.join(() => acceptHelp(callId)));
   }
 
-  async handleWrite(event: CustomEvent<{ text: string }>): Promise<void> {
+  async handleWrite({ detail }: CustomEvent<TextWhisperInput>): Promise<void> {
     this.attemptedMode = undefined;
-    await this.ask(() => sendTextWhisper(this.shown.callId, event.detail.text));
+    await this.ask(() => sendTextWhisper(this.shown.callId, detail));
+  }
+
+  async handleSeen({ detail }: CustomEvent<{ textWhisperId: string }>): Promise<void> {
+    this.attemptedMode = undefined;
+    await this.ask(() => markTextWhisperSeen(this.shown.callId, detail.textWhisperId));
   }
 
   async handleFloorRequest(event: CustomEvent<{ wanted: boolean }>): Promise<void> {

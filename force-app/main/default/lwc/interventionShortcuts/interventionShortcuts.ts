@@ -35,6 +35,16 @@ export function shortcutOf(event: KeyboardEvent): Mode | 'handBack' | undefined 
   return KEYS[event.key.toLowerCase()];
 }
 
+const REP_KEYS: Record<string, 'askForHelp' | 'flag'> = { a: 'askForHelp', f: 'flag' };
+
+/** The same for the rep of a call. */
+export function repShortcutOf(event: KeyboardEvent): 'askForHelp' | 'flag' | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
+    return undefined;
+  if (!untyped.has(event) && !isOnNothing(event.target)) return undefined;
+  return REP_KEYS[event.key.toLowerCase()];
+}
+
 const isOnNothing = (target: EventTarget | null): boolean =>
   target === document.body || target === document.documentElement;
 

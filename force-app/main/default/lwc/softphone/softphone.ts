@@ -6,7 +6,15 @@ import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
 import { createLead } from 'c/callLead';
-import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
+import {
+  askForDesktopNotices,
+  desktopNotices,
+  notifyOnDesktop,
+  openUtilityItem,
+  type Alert,
+  type DesktopNotices,
+  type ItemState,
+} from 'c/callAlerts';
 import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
@@ -65,6 +73,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   frameUrl?: string;
   height = 320;
   isOnCall = false;
+  desktop: DesktopNotices = desktopNotices();
   private origin?: string;
   private isPageReady = false;
   private waiting: SoftphoneRequest[] = [];
@@ -121,6 +130,10 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     return !(MAY_MONITOR ?? MAY_TAKE_CALLS);
   }
 
+  get asksForDesktop(): boolean {
+    return this.desktop === 'ask';
+  }
+
   get statusText(): string {
     return this.isOnCall ? labels.softphoneOnCall : STATUS_TEXT[this.device];
   }
@@ -144,7 +157,13 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     void updateUtility(this.utilityId, { label, highlighted }).catch(() => undefined);
   }
 
-  private showAlert({ title, message, variant, mode, opensPanel }: Alert): void {
+  async handleDesktop(): Promise<void> {
+    this.desktop = await askForDesktopNotices();
+  }
+
+  private showAlert(alert: Alert): void {
+    const { title, message, variant, mode, opensPanel } = alert;
+    notifyOnDesktop(alert);
     this.dispatchEvent(new ShowToastEvent({ title, message, variant, mode }));
     if (opensPanel && this.utilityId)
       void open(this.utilityId, { autoFocus: false }).catch(() => undefined);
