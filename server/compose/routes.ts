@@ -3,6 +3,7 @@ import type { Routes } from '../http/routes.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { debriefRoutes } from '../http/routes/debriefs.ts';
 import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
 import { healthRoutes } from '../http/routes/health.ts';
@@ -172,6 +173,18 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     wrapUpRoutes({
       authenticate,
       wrapUps: { ...calls, callLogging: crm.callLogging },
+    }),
+    debriefRoutes({
+      authenticate,
+      debriefs: {
+        debriefs: parts.debriefs,
+        scorecards: parts.scorecards,
+        coachingRules: crm.coachingRules,
+        policies,
+        store,
+        clock,
+        ids,
+      },
     }),
     presenceRoutes({
       authenticate,

@@ -6,6 +6,7 @@ import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
+import { createScorecards } from '../crm/policy/scorecards.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
 import { warning } from '../everyMs.ts';
@@ -23,6 +24,7 @@ import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../store/stepUp/passkeys.ts';
 import { createPins } from '../store/stepUp/pins.ts';
 import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
+import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
@@ -72,7 +74,8 @@ export async function composeWebParts(
   const speech = createSpeechSource(connectionTo);
   const callerIds = createCallerIdSource(connectionTo);
   const inboundRules = createInboundSource(connectionTo);
-  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules])
+  const scorecards = createScorecards(connectionTo);
+  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules, scorecards])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -113,6 +116,8 @@ export async function composeWebParts(
     activities: createRepActivities(store.pool),
     customerChoices: createCustomerChoices(store.pool),
     habits: createBargeHabits(store.pool),
+    debriefs: createDebriefs(store.pool),
+    scorecards,
     latency: createLatencyLedger(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),

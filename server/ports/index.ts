@@ -11,6 +11,7 @@ export type * from './conferenceLocks.ts';
 export type * from './consent.ts';
 export * from './crm.ts';
 export type * from './customerChoices.ts';
+export type * from './debriefs.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
 export type * from './ids.ts';

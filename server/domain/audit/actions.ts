@@ -5,6 +5,7 @@ export type ActAction =
   | 'AudioCheckRun'
   | 'AuditExported'
   | 'AuditVerified'
+  | 'CallScored'
   | 'CheckpointTaken'
   | 'DeadLetterRetried'
   | 'IncidentExplained'
@@ -27,6 +28,7 @@ export type ActAction =
   | 'ReachConfirmed'
   | 'RecordingOpened'
   | 'ReportsSealed'
+  | 'ScoreAcknowledged'
   | 'SimulationCancelled'
   | 'TextWhispersRead';
 
@@ -34,6 +36,7 @@ export type ActAction =
 export type AttemptAction =
   | 'AcceptHelp'
   | 'AcknowledgeNotice'
+  | 'AcknowledgeScore'
   | 'AdmitParticipant'
   | 'CancelHelpRequest'
   | 'CancelSimulation'
@@ -94,6 +97,7 @@ export type AttemptAction =
   | 'ResumeRecording'
   | 'RetryDeadLetter'
   | 'RunAudioCheck'
+  | 'ScoreCall'
   | 'SendTextWhisper'
   | 'SignIn'
   | 'SimulatePolicy'

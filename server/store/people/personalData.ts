@@ -104,6 +104,10 @@ const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
 
+/** What two people wrote of a call in its debrief; the scores go with it. */
+const ERASE_DEBRIEFS = `delete from "Debrief" where $4::text is not null and "interventionId" in (
+  select "interventionId" from "Intervention" where "callId" in (select "callId" from "Call" where`;
+
 /** Completes a statement on rows that name the supervisor. */
 const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
   and "callId" in (select "callId" from "Call" where "orgId" = $1)`;
@@ -115,6 +119,7 @@ const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
+    `${ERASE_DEBRIEFS} ${CALLS.user}))`,
     `${ERASE_TEXTS} ${CALLS.user}`,
     `${ERASE_MOMENTS} ${CALLS.user}`,
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
@@ -141,6 +146,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   customer: [
     `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
+    `${ERASE_DEBRIEFS} ${CALLS.customer}))`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
     `${ERASE_MOMENTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,

@@ -249,6 +249,11 @@ export const refusals: Texts['refusals'] = {
   no_guest: { message: 'Diese dritte Person ist nicht im Anruf.' },
   no_transfer: { message: 'Dieser Anruf wird nicht weitergeleitet.' },
   not_recorded: { message: 'Dieser Anruf wird nicht aufgezeichnet.' },
+  debrief_not_found: { message: 'Diese Nachbesprechung ist nicht Ihre.' },
+  debrief_given: { message: 'Das ist schon angegeben und kann nicht geändert werden.' },
+  debrief_rep_first: { message: 'Zuerst bewertet {rep} den Anruf.' },
+  debrief_not_scored: { message: 'Ihr Supervisor hat den Anruf noch nicht bewertet.' },
+  score_incomplete: { message: 'Beantworten Sie alle Punkte.' },
   outcome_invalid: { message: 'Wählen Sie eines der verfügbaren Ergebnisse aus.' },
   outcome_not_due: {
     message:

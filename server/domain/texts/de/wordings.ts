@@ -15,6 +15,7 @@ export const wordings: Texts['wordings'] = {
   'outside_hours.never': {
     hint: 'Diese Zeiten kommen nicht wieder. Wenden Sie sich an Ihren Administrator.',
   },
+  'score_incomplete.comment': { message: 'Schreiben Sie einen Kommentar, wo einer nötig ist.' },
   'reason_required.declined': {
     message:
       'Dieser Kunde möchte nicht, dass mitgehört wird. Wählen Sie, warum Sie beitreten müssen.',

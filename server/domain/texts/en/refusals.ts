@@ -218,6 +218,11 @@ export const refusals: Texts['refusals'] = {
   no_guest: { message: "This third party isn't on the call." },
   no_transfer: { message: "This call isn't being transferred." },
   not_recorded: { message: "This call isn't being recorded." },
+  debrief_not_found: { message: "This debrief isn't yours." },
+  debrief_given: { message: "This was already given and can't be changed." },
+  debrief_rep_first: { message: '{rep} scores the call first.' },
+  debrief_not_scored: { message: "Your supervisor hasn't scored the call yet." },
+  score_incomplete: { message: 'Answer every item.' },
   outcome_invalid: { message: 'Select one of the available outcomes.' },
   outcome_not_due: {
     message: "No outcome is due. The intervention hasn't ended, or you were never heard.",

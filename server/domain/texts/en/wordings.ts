@@ -13,6 +13,7 @@ export const wordings: Texts['wordings'] = {
   },
   'outside_hours.opens': { hint: '{opening}' },
   'outside_hours.never': { hint: "These hours don't come again. Ask your administrator." },
+  'score_incomplete.comment': { message: 'Add a comment where one is required.' },
   'reason_required.declined': {
     message: "This customer doesn't want to be monitored. Select why you must join.",
   },

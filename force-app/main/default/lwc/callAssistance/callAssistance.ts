@@ -39,6 +39,7 @@ const onPage = new Set<CallAssistance>();
  * help. The rep also marks moments here, and says that the customer does not want to be monitored.
  */
 export default class CallAssistance extends LightningElement {
+  labels = labels;
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
   available?: HelpAvailable;

@@ -22,6 +22,35 @@ import textHistoryEmpty from '@salesforce/label/c.Dealside_TextHistoryEmpty';
 import textHistoryShow from '@salesforce/label/c.Dealside_TextHistoryShow';
 import desktopAllow from '@salesforce/label/c.Dealside_DesktopAllow';
 import bargeOften from '@salesforce/label/c.Dealside_BargeOften';
+import scoreTitle from '@salesforce/label/c.Dealside_ScoreTitle';
+import scoreSelf from '@salesforce/label/c.Dealside_ScoreSelf';
+import scoreManager from '@salesforce/label/c.Dealside_ScoreManager';
+import scoreRepFirst from '@salesforce/label/c.Dealside_ScoreRepFirst';
+import scoreWaitSupervisor from '@salesforce/label/c.Dealside_ScoreWaitSupervisor';
+import scoreWaitRep from '@salesforce/label/c.Dealside_ScoreWaitRep';
+import scoreSave from '@salesforce/label/c.Dealside_ScoreSave';
+import scoreComment from '@salesforce/label/c.Dealside_ScoreComment';
+import scoreCommentRequired from '@salesforce/label/c.Dealside_ScoreCommentRequired';
+import scoreCritical from '@salesforce/label/c.Dealside_ScoreCritical';
+import scoreNotApplicable from '@salesforce/label/c.Dealside_ScoreNotApplicable';
+import scoreYes from '@salesforce/label/c.Dealside_ScoreYes';
+import scoreNo from '@salesforce/label/c.Dealside_ScoreNo';
+import scoreChoose from '@salesforce/label/c.Dealside_ScoreChoose';
+import scoreItem from '@salesforce/label/c.Dealside_ScoreItem';
+import scoreResult from '@salesforce/label/c.Dealside_ScoreResult';
+import scoreFailed from '@salesforce/label/c.Dealside_ScoreFailed';
+import scorePercent from '@salesforce/label/c.Dealside_ScorePercent';
+import scoreMoments from '@salesforce/label/c.Dealside_ScoreMoments';
+import scoreFlag from '@salesforce/label/c.Dealside_ScoreFlag';
+import scoreMode from '@salesforce/label/c.Dealside_ScoreMode';
+import scoreAnswer from '@salesforce/label/c.Dealside_ScoreAnswer';
+import scoreAnswerHint from '@salesforce/label/c.Dealside_ScoreAnswerHint';
+import scoreRead from '@salesforce/label/c.Dealside_ScoreRead';
+import scoreReadAt from '@salesforce/label/c.Dealside_ScoreReadAt';
+import scoreReady from '@salesforce/label/c.Dealside_ScoreReady';
+import watchWatching from '@salesforce/label/c.Dealside_WatchWatching';
+import watchGraduated from '@salesforce/label/c.Dealside_WatchGraduated';
+import watchAgain from '@salesforce/label/c.Dealside_WatchAgain';
 
 /** The steps below a barge, and what follows a call. */
 export const ladderLabels = {
@@ -49,4 +78,33 @@ export const ladderLabels = {
   textHistoryShow,
   desktopAllow,
   bargeOften,
+  scoreTitle,
+  scoreSelf,
+  scoreManager,
+  scoreRepFirst,
+  scoreWaitSupervisor,
+  scoreWaitRep,
+  scoreSave,
+  scoreComment,
+  scoreCommentRequired,
+  scoreCritical,
+  scoreNotApplicable,
+  scoreYes,
+  scoreNo,
+  scoreChoose,
+  scoreItem,
+  scoreResult,
+  scoreFailed,
+  scorePercent,
+  scoreMoments,
+  scoreFlag,
+  scoreMode,
+  scoreAnswer,
+  scoreAnswerHint,
+  scoreRead,
+  scoreReadAt,
+  scoreReady,
+  watchWatching,
+  watchGraduated,
+  watchAgain,
 };

@@ -6,7 +6,7 @@ import { fill, labels } from 'c/dealsideLabels';
 const FEWEST_BARGES = 5;
 
 /** Says to a supervisor that they barge into most of the calls that they join (P10). */
-export default class BargeHabitHint extends LightningElement {
+export default class InterventionHabit extends LightningElement {
   habit?: BargeHabit;
 
   connectedCallback(): void {
