@@ -203,7 +203,7 @@ export function createPersonalData(pool: Pool): PersonalData {
               [orgId, ref.userId],
             );
       return {
-        calls: calls.map(({ call }) => call as unknown),
+        calls: calls.map(({ call }) => withOwnTexts(call as TextsOfCall, ref)),
         audit: audit.map(chainedOf).map(withoutSubjects),
         credentials,
       };
@@ -229,6 +229,18 @@ export function createPersonalData(pool: Pool): PersonalData {
     },
   };
 }
+
+interface TextsOfCall {
+  readonly textWhispers?: readonly { readonly from: { readonly userId: string } }[] | null;
+}
+
+/** Text whispers are read by the two who wrote them: of a person's file only their own lines. */
+const withOwnTexts = (call: TextsOfCall, ref: PersonRef): TextsOfCall => ({
+  ...call,
+  textWhispers: (call.textWhispers ?? []).filter(
+    ({ from }) => ref.kind === 'user' && from.userId === ref.userId,
+  ),
+});
 
 /** A person's file does not say whose else the data is. */
 const withoutSubjects = (entry: ChainedEntry): ChainedEntry => ({
