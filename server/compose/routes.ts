@@ -1,3 +1,5 @@
+import { isUnnotified } from '../commands/people/employeeNotices.ts';
+import type { RepOnCall } from '../domain/call/call.ts';
 import { passkeyPage } from '../http/passkeyPage.ts';
 import type { Routes } from '../http/routes.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
@@ -6,6 +8,7 @@ import { callRoutes } from '../http/routes/calls.ts';
 import { debriefRoutes } from '../http/routes/debriefs.ts';
 import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
+import { employeeNoticeRoutes } from '../http/routes/employeeNotices.ts';
 import { healthRoutes } from '../http/routes/health.ts';
 import { helpRoutes } from '../http/routes/help.ts';
 import { incidentRoutes } from '../http/routes/incidents.ts';
@@ -87,8 +90,15 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     reaches: parts.reaches,
     later: parts.later,
   };
+  const employeeNotices = {
+    employeeNotices: parts.employeeNotices,
+    acknowledgements: parts.acknowledgements,
+    clock,
+    ids,
+  };
   const supervision = {
     ...parts.calls,
+    isRepUnnotified: (orgId: string, rep: RepOnCall) => isUnnotified(employeeNotices, orgId, rep),
     policies,
     consent,
     proofs: parts.proofs,
@@ -174,6 +184,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       authenticate,
       wrapUps: { ...calls, callLogging: crm.callLogging },
     }),
+    employeeNoticeRoutes({ authenticate, employeeNotices }),
     debriefRoutes({
       authenticate,
       debriefs: {

@@ -81,6 +81,7 @@ const STATUS: Record<RefusalCode, number> = {
   text_whisper_not_found: 404,
   consent_missing: 409,
   monitoring_declined: 409,
+  rep_not_notified: 409,
   announcement_failed: 409,
   legitimate_interest_missing: 403,
   device_unknown: 422,

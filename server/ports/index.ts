@@ -14,6 +14,7 @@ export type * from './customerChoices.ts';
 export type * from './debriefs.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
+export type * from './employeeNotices.ts';
 export type * from './ids.ts';
 export type * from './inbound.ts';
 export type * from './latency.ts';

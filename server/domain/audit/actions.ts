@@ -8,6 +8,7 @@ export type ActAction =
   | 'CallScored'
   | 'CheckpointTaken'
   | 'DeadLetterRetried'
+  | 'EmployeeNoticeAcknowledged'
   | 'IncidentExplained'
   | 'IncidentRaised'
   | 'IncidentResolved'

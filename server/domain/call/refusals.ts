@@ -136,6 +136,7 @@ export const REFUSAL_CODES = [
   'code_expired',
   'consent_missing',
   'monitoring_declined',
+  'rep_not_notified',
   'announcement_failed',
   'legitimate_interest_missing',
   'recording_not_found',

@@ -28,6 +28,8 @@ export interface StartIntervention {
   readonly note?: string;
   readonly proofs?: Proofs;
   readonly device?: Device;
+  /** The rep has not acknowledged what a law of their place wants them told first. */
+  readonly isRepUnnotified?: boolean;
 }
 
 /**
@@ -69,6 +71,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations.reason);
   if ('refusal' in stated) return refuse(stated.refusal);
   const { reason } = stated;
+  if (command.isRepUnnotified) return refuse(refusal('rep_not_notified'));
   const unwanted = refusedByChoice(call, reason?.code);
   if (unwanted) return refuse(unwanted);
   const owed = missingProof(granted.obligations, proofs, now);

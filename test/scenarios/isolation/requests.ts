@@ -94,6 +94,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls/:callId/moments': () => ({ requestId }),
   'PUT /api/calls/:callId/monitoring-choice': () => ({ isDeclined: true }),
   'POST /api/interventions/:interventionId/debrief/score': () => ({ answers: [] }),
+  'POST /api/me/employee-notices': () => ({ name: 'US_NY' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
 };
 

@@ -77,6 +77,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallScored: 'Anruf bewertet',
   CheckpointTaken: 'Prüfpunkt erstellt',
   DeadLetterRetried: 'Unzustellbare Nachricht erneut gesendet',
+  EmployeeNoticeAcknowledged: 'Hinweis an Mitarbeiter zur Kenntnis genommen',
   IncidentExplained: 'Vorfall erklärt',
   IncidentRaised: 'Vorfall aufgetreten',
   IncidentResolved: 'Vorfall gelöst',

@@ -128,6 +128,11 @@ export const refusals: Texts['refusals'] = {
     message: 'Dieser Code gilt nicht mehr.',
     hint: 'Lassen Sie die Nummer noch einmal anrufen, um einen neuen zu erhalten.',
   },
+  rep_not_notified: {
+    message:
+      'Der Vertriebsmitarbeiter hat den gesetzlichen Hinweis auf Mithören noch nicht zur Kenntnis genommen.',
+    hint: 'Er steht auf seiner Startseite.',
+  },
   monitoring_declined: {
     message: 'Dieser Kunde möchte nicht, dass mitgehört wird.',
     hint: 'Der Vertriebsmitarbeiter kann es im Anruf ändern, wenn der Kunde zustimmt.',

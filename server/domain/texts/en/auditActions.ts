@@ -77,6 +77,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallScored: 'Call scored',
   CheckpointTaken: 'Checkpoint created',
   DeadLetterRetried: 'Dead letter retried',
+  EmployeeNoticeAcknowledged: 'Employee notice acknowledged',
   IncidentExplained: 'Incident explained',
   IncidentRaised: 'Incident raised',
   IncidentResolved: 'Incident resolved',

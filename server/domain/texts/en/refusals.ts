@@ -108,6 +108,10 @@ export const refusals: Texts['refusals'] = {
     message: "This code isn't valid anymore.",
     hint: 'Have the number called again to get a new one.',
   },
+  rep_not_notified: {
+    message: "The rep hasn't acknowledged the notice of monitoring that the law requires.",
+    hint: 'It is on their Home page.',
+  },
   monitoring_declined: {
     message: "This customer doesn't want to be monitored.",
     hint: 'The rep can change it on the call if the customer agrees.',

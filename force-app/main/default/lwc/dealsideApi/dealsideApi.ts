@@ -299,6 +299,23 @@ export const textWhispersOf = async (
   return answer.textWhispers;
 };
 
+/** What a law wants this person to be told who is monitored. */
+export interface EmployeeNotice {
+  readonly name: string;
+  readonly text: string;
+  readonly acknowledgedAt?: string;
+}
+
+const noticesIn = async (
+  answer: Promise<{ notices: readonly EmployeeNotice[] }>,
+): Promise<readonly EmployeeNotice[]> => (await answer).notices;
+
+export const employeeNotices = (): Promise<readonly EmployeeNotice[]> =>
+  noticesIn(request('GET', '/api/me/employee-notices'));
+
+export const acknowledgeEmployeeNotice = (name: string): Promise<readonly EmployeeNotice[]> =>
+  noticesIn(request('POST', '/api/me/employee-notices', { name }));
+
 /** How often this supervisor barged lately, of the calls that they joined. */
 export interface BargeHabit {
   readonly joined: number;

@@ -51,6 +51,9 @@ import scoreReady from '@salesforce/label/c.Dealside_ScoreReady';
 import watchWatching from '@salesforce/label/c.Dealside_WatchWatching';
 import watchGraduated from '@salesforce/label/c.Dealside_WatchGraduated';
 import watchAgain from '@salesforce/label/c.Dealside_WatchAgain';
+import noticeTitle from '@salesforce/label/c.Dealside_NoticeTitle';
+import noticeAcknowledge from '@salesforce/label/c.Dealside_NoticeAcknowledge';
+import noticeAcknowledged from '@salesforce/label/c.Dealside_NoticeAcknowledged';
 
 /** The steps below a barge, and what follows a call. */
 export const ladderLabels = {
@@ -107,4 +110,7 @@ export const ladderLabels = {
   watchWatching,
   watchGraduated,
   watchAgain,
+  noticeTitle,
+  noticeAcknowledge,
+  noticeAcknowledged,
 };
