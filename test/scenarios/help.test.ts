@@ -20,6 +20,7 @@ describe('a rep who asks for help', () => {
     await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
       Help_Step_Seconds__c: 1,
     });
+    await world.restartServer();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     [wall, repsPage] = await Promise.all([maya.watch(), lena.watch()]);
   });

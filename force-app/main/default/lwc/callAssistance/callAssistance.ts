@@ -151,11 +151,6 @@ export default class CallAssistance extends LightningElement {
     return this.isBrief && !this.canReply ? all.filter(({ seenAt }) => !seenAt) : all;
   }
 
-  /** The customer can be asked on a call that goes on. */
-  get marks(): boolean {
-    return this.call.status !== 'ended';
-  }
-
   get problem(): Problem | undefined {
     return this.asking.problem ?? this.vocabulary.problem;
   }

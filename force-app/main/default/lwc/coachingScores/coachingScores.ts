@@ -120,7 +120,7 @@ export default class CoachingScores extends LightningElement {
     return [
       ...modes.map(({ mode, at }) => ({
         at,
-        text: fill(labels.scoreMode, { time: clock(at), mode: MODE_NAME[mode] }),
+        text: `${clock(at)} ${MODE_NAME[mode]}`,
       })),
       ...moments.map(({ at, note }) => ({
         at,
@@ -259,5 +259,5 @@ function said(item: ScorecardItem, score: Score | undefined): string {
 function result(score: Score | undefined): string {
   if (score?.percent === undefined) return '';
   const { percent, failed } = score;
-  return fill(failed.length > 0 ? labels.scoreFailed : labels.scorePercent, { percent });
+  return failed.length > 0 ? fill(labels.scoreFailed, { percent }) : `${percent} %`;
 }

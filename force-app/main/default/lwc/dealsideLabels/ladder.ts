@@ -39,10 +39,8 @@ import scoreChoose from '@salesforce/label/c.Dealside_ScoreChoose';
 import scoreItem from '@salesforce/label/c.Dealside_ScoreItem';
 import scoreResult from '@salesforce/label/c.Dealside_ScoreResult';
 import scoreFailed from '@salesforce/label/c.Dealside_ScoreFailed';
-import scorePercent from '@salesforce/label/c.Dealside_ScorePercent';
 import scoreMoments from '@salesforce/label/c.Dealside_ScoreMoments';
 import scoreFlag from '@salesforce/label/c.Dealside_ScoreFlag';
-import scoreMode from '@salesforce/label/c.Dealside_ScoreMode';
 import scoreAnswer from '@salesforce/label/c.Dealside_ScoreAnswer';
 import scoreAnswerHint from '@salesforce/label/c.Dealside_ScoreAnswerHint';
 import scoreRead from '@salesforce/label/c.Dealside_ScoreRead';
@@ -51,9 +49,9 @@ import scoreReady from '@salesforce/label/c.Dealside_ScoreReady';
 import watchWatching from '@salesforce/label/c.Dealside_WatchWatching';
 import watchGraduated from '@salesforce/label/c.Dealside_WatchGraduated';
 import watchAgain from '@salesforce/label/c.Dealside_WatchAgain';
-import noticeTitle from '@salesforce/label/c.Dealside_NoticeTitle';
-import noticeAcknowledge from '@salesforce/label/c.Dealside_NoticeAcknowledge';
-import noticeAcknowledged from '@salesforce/label/c.Dealside_NoticeAcknowledged';
+import employeeNoticeTitle from '@salesforce/label/c.Dealside_EmployeeNoticeTitle';
+import employeeNoticeAcknowledge from '@salesforce/label/c.Dealside_EmployeeNoticeAcknowledge';
+import employeeNoticeAcknowledged from '@salesforce/label/c.Dealside_EmployeeNoticeAcknowledged';
 
 /** The steps below a barge, and what follows a call. */
 export const ladderLabels = {
@@ -98,10 +96,8 @@ export const ladderLabels = {
   scoreItem,
   scoreResult,
   scoreFailed,
-  scorePercent,
   scoreMoments,
   scoreFlag,
-  scoreMode,
   scoreAnswer,
   scoreAnswerHint,
   scoreRead,
@@ -110,7 +106,7 @@ export const ladderLabels = {
   watchWatching,
   watchGraduated,
   watchAgain,
-  noticeTitle,
-  noticeAcknowledge,
-  noticeAcknowledged,
+  employeeNoticeTitle,
+  employeeNoticeAcknowledge,
+  employeeNoticeAcknowledged,
 };

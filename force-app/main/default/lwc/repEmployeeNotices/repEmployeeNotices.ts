@@ -32,7 +32,7 @@ export default class RepEmployeeNotices extends LightningElement {
       name,
       text,
       isOwed: acknowledgedAt === undefined,
-      when: acknowledgedAt && fill(labels.noticeAcknowledged, { date: dateText(acknowledgedAt) }),
+      when: acknowledgedAt && fill(labels.employeeNoticeAcknowledged, { date: dateText(acknowledgedAt) }),
     }));
   }
 

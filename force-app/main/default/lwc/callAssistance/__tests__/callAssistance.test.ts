@@ -84,7 +84,7 @@ describe('a rep who is assisted', () => {
       .on('POST /api/calls/call-1/text-whispers', {}, 201)
       .on('POST /api/calls/call-1/moments', {}, 201)
       .on('PUT /api/calls/call-1/monitoring-choice', {});
-    const element = await shown({ interventions: [anIntervention({ status: 'active' })] });
+    const element = await shown({ interventions: [anIntervention('monitor')] });
     const lines = find(element, 'c-call-text-whispers');
     lines.dispatchEvent(new CustomEvent('write', { detail: { text: 'Which term?' } }));
     await click(element, '[data-action=flag]');

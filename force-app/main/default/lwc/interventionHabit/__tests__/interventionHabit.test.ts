@@ -12,6 +12,7 @@ const shown = async (joined: number, barged: number) => {
   new FakeServer().on('GET /api/me/barges', { joined, barged, days: 30 });
   const element = await show('c-intervention-habit', InterventionHabit, {});
   await settled();
+  await expect(element).toBeAccessible();
   return textOf(element);
 };
 
