@@ -32,7 +32,9 @@ export default class RepEmployeeNotices extends LightningElement {
       name,
       text,
       isOwed: acknowledgedAt === undefined,
-      when: acknowledgedAt && fill(labels.employeeNoticeAcknowledged, { date: dateText(acknowledgedAt) }),
+      when:
+        acknowledgedAt &&
+        fill(labels.employeeNoticeAcknowledged, { date: dateText(acknowledgedAt) }),
     }));
   }
 
