@@ -96,6 +96,7 @@ export function crmHandlers({
       relevant: (call, { interventionId }) => [
         interventionOf(call, interventionId),
         call.recordings,
+        call.moments,
         call.notices.filter((notice) => notice.interventionId === interventionId),
       ],
       write: (call, { interventionId }) => ({ call, interventionId }),

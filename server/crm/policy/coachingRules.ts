@@ -17,7 +17,7 @@ interface CoachingRecord {
   readonly Step_Down_Seconds__c: number | null;
   readonly Auditors_Read_Texts__c: boolean | null;
   readonly Declined_Reasons__c: string | null;
-  readonly Declined_Stays__c: boolean | null;
+  readonly Declined_One_Call__c: boolean | null;
   readonly Watched_Calls__c: number | null;
 }
 
@@ -54,7 +54,7 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     ...(stepDownMs !== undefined && { stepDownMs }),
     auditorsReadTexts: set?.Auditors_Read_Texts__c ?? ours.auditorsReadTexts,
     declinedReasons: listed(set?.Declined_Reasons__c) ?? ours.declinedReasons,
-    declinedStays: set?.Declined_Stays__c ?? ours.declinedStays,
+    declinedStays: set?.Declined_One_Call__c !== true,
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
   };
 }
@@ -64,7 +64,7 @@ async function readSet(crm: CrmConnection): Promise<CoachingRecord | undefined> 
   try {
     const [setting] = await crm.query<CoachingRecord>(
       'SELECT Help_Step_Seconds__c, Help_Open_Seconds__c, Barge_Guide_Seconds__c, ' +
-        'Step_Down_Seconds__c, Auditors_Read_Texts__c, Declined_Reasons__c, Declined_Stays__c, ' +
+        'Step_Down_Seconds__c, Auditors_Read_Texts__c, Declined_Reasons__c, Declined_One_Call__c, ' +
         'Watched_Calls__c ' +
         "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
     );

@@ -9,6 +9,10 @@ import {
   direction,
   isLead,
   otherLines,
+  cut,
+  direction,
+  isLead,
+  momentLines,
   relatedTo,
   type Fields,
 } from './interventionRecord.ts';
@@ -82,6 +86,7 @@ export function repActivityFields(
         wrapUp?.notes,
         `Result: ${RESULT[own.result]}`,
         own.isAssisted && 'A supervisor was heard on this call.',
+        ...momentLines(call),
         recordingUrl && `Recording: ${recordingUrl}`,
         ...alsoOnCall(otherLines(call, own.startedAt, own.endedAt)),
       ]

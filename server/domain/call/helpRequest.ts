@@ -126,9 +126,6 @@ export type HelpEvent =
   | { readonly type: 'TextWhispered'; readonly textWhisper: TextWhisper; readonly at: string }
   | { readonly type: 'TextWhisperSeen'; readonly textWhisperId: string; readonly at: string };
 
-/** The request as it is kept once it is over. */
-export type ClosedHelpRequest = Extract<HelpRequest, { status: 'closed' }>;
-
 /** How long the rep waited until a supervisor came; undefined where none came. */
 export const waitedMs = (help: HelpRequest): number | undefined =>
   help.status === 'closed' && help.because === 'came'

@@ -3,7 +3,7 @@ export const SCORE_KINDS = ['scale', 'yes_no', 'choice'] as const;
 export type ScoreKind = (typeof SCORE_KINDS)[number];
 
 /** The highest value of a scale; the lowest is 1. */
-export const SCALE_MOST = 5;
+const SCALE_MOST = 5;
 
 /** One thing that a call is judged by, from the org's records. */
 export interface ScorecardItem {

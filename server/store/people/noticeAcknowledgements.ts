@@ -22,6 +22,8 @@ export const createNoticeAcknowledgements = (pool: Pool): NoticeAcknowledgements
         [orgId, userId, key, at],
       );
       await insertAudit(client, [audit]);
+      // Work without a result would be rolled back.
+      return key;
     });
   },
 });
