@@ -13,7 +13,7 @@ import type { InterventionResult } from '../../commands/transact/forIntervention
 import { isSilent } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { BargeHabits, Clock, Store } from '../../ports/index.ts';
+import type { BargeHabits, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
@@ -27,10 +27,9 @@ export interface InterventionRouteDeps {
   readonly supervision: ChangeModeDeps;
   readonly notices: AcknowledgeNoticeDeps;
   readonly leases: RenewLeaseDeps;
-  readonly quiet: StepDownDeps;
   readonly pin: PinDeps;
-  readonly habits: BargeHabits;
-  readonly clock: Clock;
+  /** How often supervisors barge, and what follows their silence. */
+  readonly coaching: { readonly habits: BargeHabits; readonly quiet: StepDownDeps };
 }
 
 const HABIT_DAYS = 30;
@@ -49,8 +48,10 @@ export const interventionRoutes =
 
     router.get('/api/me/barges', async (ctx) => {
       const person = await authenticate.known(ctx);
-      const since = new Date(Date.parse(deps.clock.now()) - HABIT_DAYS * DAY_MS).toISOString();
-      ctx.body = { ...(await deps.habits.since(person, since)), days: HABIT_DAYS };
+      const since = new Date(
+        Date.parse(supervision.clock.now()) - HABIT_DAYS * DAY_MS,
+      ).toISOString();
+      ctx.body = { ...(await deps.coaching.habits.since(person, since)), days: HABIT_DAYS };
     });
 
     router.post('/api/interventions/:interventionId/mode', async (ctx) => {
@@ -89,7 +90,7 @@ export const interventionRoutes =
       const interventionId = ctx.params.interventionId!;
       orRefuse(await renewLease(deps.leases, person, { interventionId }));
       if (quietMs !== undefined)
-        await stepDownWhenQuiet(deps.quiet, person, { interventionId, quietMs });
+        await stepDownWhenQuiet(deps.coaching.quiet, person, { interventionId, quietMs });
       ctx.status = 204;
     });
 
