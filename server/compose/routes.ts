@@ -140,9 +140,10 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       supervision,
       notices: admin,
       leases: admission,
-      quiet: { ...parts.calls, coachingRules: crm.coachingRules },
-      habits: parts.habits,
-      clock,
+      coaching: {
+        habits: parts.habits,
+        quiet: { ...parts.calls, coachingRules: crm.coachingRules },
+      },
       pin,
     }),
     healthRoutes({ isReady: () => store.isReady() }),
