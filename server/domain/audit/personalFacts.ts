@@ -24,7 +24,8 @@ export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /**
  * The personal data in an event: names, phone numbers and what people wrote. Only what is listed
- * here can be erased, so every event must be listed.
+ * here can be erased, so every event must be listed. Of a text whisper the audit says that it was
+ * written, and never what.
  */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   const customer = subjectsOfCustomer(call.customer);
@@ -138,7 +139,6 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'HelpRequestExpired':
     case 'HelpOfferWidened':
     case 'MonitoringChoiceGiven':
-    // Readers of the audit are told that something was written, and never what.
     case 'TextWhispered':
     case 'TextWhisperSeen':
     case 'GuestJoined':

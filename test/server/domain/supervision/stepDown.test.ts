@@ -56,7 +56,7 @@ describe('a supervisor who says nothing in a barge', () => {
     const takenOver = supervisedCall(
       { mode: 'takeover', modeSince: at(0), repAfterTakeover: 'leaves' },
       'everyone',
-      withoutRep as object,
+      withoutRep,
     );
     for (const call of [barging(withoutRep), barging(onHold), takenOver])
       assert.equal(mustStepDown(call, quiet(500), at(600)), false);

@@ -15,6 +15,7 @@ export function desktopNotices(): DesktopNotices {
       return 'blocked';
     case 'default':
       return 'ask';
+    case undefined:
     default:
       return 'unsupported';
   }

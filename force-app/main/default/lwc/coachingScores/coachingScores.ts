@@ -106,6 +106,7 @@ export default class CoachingScores extends LightningElement {
         return fill(labels.watchGraduated, { of: watch.of });
       case 'again':
         return fill(labels.watchAgain, { date: dateText(watch.at) });
+      case undefined:
       default:
         return undefined;
     }
