@@ -323,6 +323,7 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
 /** The lines of a description that name them. */
 export const alsoOnCall = (lines: readonly string[]): string[] =>
   lines.length > 0 ? ['Also on the call:', ...lines.map((line) => `  ${line}`)] : [];
+
 /** What the rep flagged to come back to; nothing where they flagged nothing. */
 export function momentLines({ moments = [] }: Call): string[] {
   if (moments.length === 0) return [];

@@ -8,11 +8,8 @@ import {
   cut,
   direction,
   isLead,
-  otherLines,
-  cut,
-  direction,
-  isLead,
   momentLines,
+  otherLines,
   relatedTo,
   type Fields,
 } from './interventionRecord.ts';
