@@ -1,4 +1,4 @@
-import { DEFAULT_COACHING_RULES } from '../../../server/domain/call/coachingRules.ts';
+import { NO_CHOICES } from '../../support/noChoices.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
 import {
   admitRep,
@@ -171,12 +171,7 @@ export class Dealside {
   }
 
   async place(rep: Person, to = CUSTOMER_PHONE): Promise<string> {
-    const deps = {
-      ...this.#deps,
-      recordsCalls: false,
-      coachingRules: { of: () => DEFAULT_COACHING_RULES },
-      customerChoices: { declines: async () => false },
-    };
+    const deps = { ...this.#deps, ...NO_CHOICES, recordsCalls: false };
     const placed = await placeCall(deps, rep, {
       requestId: this.#requestId(),
       to,
