@@ -41,6 +41,7 @@ export function composeLiveFeed(
     policy: policies.lastKnown(orgId),
     now: clock.now(),
     carrierHealth: carrierHealth(),
+    coaching: crm.coachingRules.of(orgId),
   });
   const viewingNow = oncePerTurn((orgId) => viewing({ orgId }));
   const hub = createHub({

@@ -1,10 +1,14 @@
+import { isUnnotified } from '../commands/people/employeeNotices.ts';
+import type { RepOnCall } from '../domain/call/call.ts';
 import { passkeyPage } from '../http/passkeyPage.ts';
 import type { Routes } from '../http/routes.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { debriefRoutes } from '../http/routes/debriefs.ts';
 import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
+import { employeeNoticeRoutes } from '../http/routes/employeeNotices.ts';
 import { healthRoutes } from '../http/routes/health.ts';
 import { helpRoutes } from '../http/routes/help.ts';
 import { incidentRoutes } from '../http/routes/incidents.ts';
@@ -83,12 +87,21 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     callerIds: parts.callerIds,
     numbers: parts.carrier.ownNumbers,
     recordsCalls: config.RECORD_CALLS === 'on',
+    coachingRules: crm.coachingRules,
+    customerChoices: parts.customerChoices,
     policies,
     reaches: parts.reaches,
     later: parts.later,
   };
+  const employeeNotices = {
+    employeeNotices: parts.employeeNotices,
+    acknowledgements: parts.acknowledgements,
+    clock,
+    ids,
+  };
   const supervision = {
     ...parts.calls,
+    isRepUnnotified: (orgId: string, rep: RepOnCall) => isUnnotified(employeeNotices, orgId, rep),
     policies,
     consent,
     proofs: parts.proofs,
@@ -130,6 +143,10 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       supervision,
       notices: admin,
       leases: admission,
+      coaching: {
+        habits: parts.habits,
+        quiet: { ...parts.calls, coachingRules: crm.coachingRules },
+      },
       pin,
     }),
     healthRoutes({ isReady: () => store.isReady() }),
@@ -172,6 +189,19 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
       authenticate,
       wrapUps: { ...calls, callLogging: crm.callLogging },
     }),
+    employeeNoticeRoutes({ authenticate, employeeNotices }),
+    debriefRoutes({
+      authenticate,
+      debriefs: {
+        debriefs: parts.debriefs,
+        scorecards: parts.scorecards,
+        coachingRules: crm.coachingRules,
+        policies,
+        store,
+        clock,
+        ids,
+      },
+    }),
     presenceRoutes({
       authenticate,
       directory,
@@ -182,7 +212,17 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     helpRoutes({
       authenticate,
       viewing,
-      help: { store, clock, ids, policies, roster, directory, activities: parts.activities },
+      help: {
+        store,
+        clock,
+        ids,
+        policies,
+        roster,
+        directory,
+        activities: parts.activities,
+        coachingRules: crm.coachingRules,
+      },
+      choices: { ...parts.calls, coachingRules: crm.coachingRules },
     }),
     liveRoutes({ authenticate, limits: parts.limits, secrets, clock, ids, stream: parts.stream }),
     stepUpRoutes({

@@ -150,11 +150,14 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     },
     orgIds,
   );
-  await Promise.allSettled(orgIds.map((orgId) => ageLimits.renew(orgId)));
+  await Promise.allSettled(
+    orgIds.flatMap((orgId) => [ageLimits.renew(orgId), crm.coachingRules.renew(orgId)]),
+  );
   const crmRounds = startCrmRounds(orgIds, { rounds: crm.rounds, log });
   crmRounds.join((orgId) => policies.refresh(orgId));
   crmRounds.join((orgId) => ageLimits.renew(orgId));
   crmRounds.join((orgId) => crm.callLogging.renew(orgId));
+  crmRounds.join((orgId) => crm.coachingRules.renew(orgId));
   const reaches = createReaches(store.pool);
   const carrier = composeCarrier({
     config,

@@ -6,6 +6,8 @@ import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
+import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
+import { createScorecards } from '../crm/policy/scorecards.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
 import { createCrmSetup } from '../crm/setup/crmSetup.ts';
@@ -18,12 +20,16 @@ import { createPinHash } from '../passkeys/pinHash.ts';
 import type { Later } from '../ports/index.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createFinishedCalls } from '../store/calls/finishedCalls.ts';
+import { createCustomerChoices } from '../store/calls/customerChoices.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
 import { createCallbackTimes } from '../store/setup/callbackTimes.ts';
 import { createSimulations } from '../store/policy/simulations.ts';
 import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../store/stepUp/passkeys.ts';
 import { createPins } from '../store/stepUp/pins.ts';
+import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
+import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
+import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
@@ -73,7 +79,17 @@ export async function composeWebParts(
   const speech = createSpeechSource(connectionTo);
   const callerIds = createCallerIdSource(connectionTo);
   const inboundRules = createInboundSource(connectionTo);
-  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules])
+  const scorecards = createScorecards(connectionTo);
+  const employeeNotices = createEmployeeNotices(connectionTo);
+  for (const source of [
+    stepUpRules,
+    consent,
+    speech,
+    callerIds,
+    inboundRules,
+    scorecards,
+    employeeNotices,
+  ])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -112,6 +128,12 @@ export async function composeWebParts(
     inboundRules,
     ringGroups: createRingGroups(connectionTo),
     activities: createRepActivities(store.pool),
+    customerChoices: createCustomerChoices(store.pool),
+    habits: createBargeHabits(store.pool),
+    employeeNotices,
+    acknowledgements: createNoticeAcknowledgements(store.pool),
+    debriefs: createDebriefs(store.pool),
+    scorecards,
     latency: createLatencyLedger(store.pool),
     crmSetup: createCrmSetup(connectionTo),
     callbackTimes: createCallbackTimes(store.pool),

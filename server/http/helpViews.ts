@@ -2,26 +2,35 @@ import type { Call, Intervention } from '../domain/call/call.ts';
 import {
   allHelpRequests,
   openHelpRequest,
+  waitedMs,
   REASON_FOR_HELP,
   type HelpRequest,
   type TextWhisper,
 } from '../domain/call/helpRequest.ts';
 import type { Language } from '../domain/call/language.ts';
 import type { Person } from '../domain/call/people.ts';
-import { readsTextWhisper } from '../domain/supervision/help.ts';
-import { TEXTS } from '../domain/texts/texts.ts';
+import { helpWidensAt } from '../domain/call/evolveHelp.ts';
+import { isOfferedTo } from '../domain/supervision/helpOffers.ts';
+import { readsTextWhisper } from '../domain/supervision/textWhispers.ts';
+import { languageOf, TEXTS } from '../domain/texts/texts.ts';
 
-/** The open help request of a call, in the reader's language. */
-export function helpView(call: Call, language: Language) {
+/** The open help request of a call, as this person reads it. */
+export function helpView(call: Call, { userId, locale }: Person) {
   const help = openHelpRequest(call);
   if (!help) return undefined;
-  const { helpRequestId, status, at, reach } = help;
+  const language = languageOf(locale);
+  const { helpRequestId, status, at, reach, offer } = help;
   return {
     helpRequestId,
     status,
     ...whatItSays(help, language),
     at,
     reach,
+    /** Whether it is offered to this person now, or to others first. */
+    isOffered: isOfferedTo(help, userId),
+    /** How many were asked so far, and when more are. */
+    asked: offer?.steps.slice(0, offer.step + 1).flat().length,
+    widensAt: helpWidensAt(call),
     takenBy: help.status === 'taken' ? help.takenBy : undefined,
   };
 }
@@ -42,6 +51,7 @@ export function helpAnsweredBy(
       helpRequestId: help.helpRequestId,
       ...whatItSays(help, language),
       bargeReasonCode: REASON_FOR_HELP[help.reasonCode],
+      waitedMs: waitedMs(help),
     }
   );
 }
@@ -56,3 +66,22 @@ const whatItSays = ({ reasonCode, skill, note }: HelpRequest, language: Language
 /** The lines that this person wrote, or that were written to this person. */
 export const textWhispersFor = (call: Call, person: Person): readonly TextWhisper[] =>
   (call.textWhispers ?? []).filter((line) => readsTextWhisper(call, line, person.userId));
+
+/** What the rep marked, for the rep and for supervisors who are or were on the call. */
+export const momentsFor = (call: Call, { userId }: Person) =>
+  call.rep.userId === userId ||
+  call.interventions.some(({ supervisor }) => supervisor.userId === userId)
+    ? (call.moments ?? []).map(({ momentId, at, note }) => ({ momentId, at, note }))
+    : [];
+
+/** Who came to help the rep and how long that took, while they are on the call. */
+export function helpCame(call: Call) {
+  const { help } = call;
+  const ms = help && waitedMs(help);
+  if (help?.status !== 'closed' || ms === undefined) return undefined;
+  const by = call.interventions.find(
+    ({ interventionId, status }) =>
+      interventionId === help.answer?.interventionId && status !== 'ended',
+  );
+  return by && { name: by.supervisor.name, waitedMs: ms };
+}

@@ -13,6 +13,7 @@ import {
   unhealthyRefusal,
   type CarrierHealth,
 } from '../domain/audioCheck/audioCheck.ts';
+import { DEFAULT_COACHING_RULES, type CoachingRules } from '../domain/call/coachingRules.ts';
 import { guestName } from '../domain/call/guest.ts';
 import {
   requestedTransfer,
@@ -34,7 +35,7 @@ import { problemView, refusalText } from '../domain/texts/render.ts';
 import { languageOf, TEXTS } from '../domain/texts/texts.ts';
 import { scriptsView } from './scriptsView.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { helpAnsweredBy, helpView, textWhispersFor } from './helpViews.ts';
+import { helpAnsweredBy, helpCame, helpView, momentsFor, textWhispersFor } from './helpViews.ts';
 
 /** The JSON shapes of the API and the live feed. */
 export type CallView = ReturnType<typeof callView>;
@@ -46,6 +47,8 @@ export interface ViewContext {
   readonly now: string;
   /** Carrier health by the last audio check. */
   readonly carrierHealth: CarrierHealth;
+  /** What the org decides about help and coaching. */
+  readonly coaching?: CoachingRules;
 }
 
 /** A call as this person sees it, with the modes that the person can use on it. */
@@ -96,19 +99,38 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),
     repLoss: repLossView(call),
-    help: helpView(call, language),
+    help: helpView(call, person),
     /** The rep's request was answered by nobody, and is over. */
     helpExpiredAt: expiredHelpOf(call, person),
+    helpCame: helpCame(call),
     textWhispers: textWhispersFor(call, person),
+    moments: momentsFor(call, person),
+    monitoringDeclined: call.monitoringChoice?.isDeclined
+      ? { told: call.monitoringChoice.told, at: call.monitoringChoice.at }
+      : undefined,
     transfer: transferView(call),
     guests: guestsView(call),
     you: {
       relation: relationOf(call, person, viewing),
       scripts: scriptsView(call, person, viewing.policy),
+      guide: guideView(call, person, viewing),
       endReason: ownEndReason(call, person),
       modes: MODES.map((mode) => modeView(call, person, mode, viewing)),
     },
   };
+}
+
+/** For supervisors on the call: how long a barge is to last, and what follows silence. */
+function guideView(
+  call: Call,
+  { userId }: Person,
+  { coaching = DEFAULT_COACHING_RULES }: ViewContext,
+) {
+  const isOn = call.interventions.some(
+    ({ supervisor, status }) => supervisor.userId === userId && status !== 'ended',
+  );
+  const { bargeGuideMs, stepDownMs } = coaching;
+  return isOn ? { bargeGuideMs, stepDownMs } : undefined;
 }
 
 /** Whether the call is recorded now; undefined while it is not. A pause ends at `until`. */

@@ -109,6 +109,11 @@ export const startInterventionBody = z.object({
   pin,
 });
 
+/** What a heartbeat says besides that the softphone is there. */
+export const presenceBody = z.object({
+  quietMs: z.number().int().min(0).max(86_400_000).optional(),
+});
+
 export const deviceBody = z.object({ device: z.enum(DEVICES) });
 
 const key = z.string().regex(/^[^\s\p{C}]$/u);

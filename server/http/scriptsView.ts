@@ -2,13 +2,19 @@ import type { Call } from '../domain/call/call.ts';
 import { isHeardByCustomer, MODES } from '../domain/call/modes.ts';
 import type { Person } from '../domain/call/people.ts';
 import { vocabularyOf, type Policy } from '../domain/policy/policy.ts';
-import { closingOf, openingOf, phrasesIn, withPeople } from '../domain/vocabulary/scripts.ts';
+import {
+  closingOf,
+  openingOf,
+  phrasesIn,
+  textsToWrite,
+  withPeople,
+} from '../domain/vocabulary/scripts.ts';
 
 /**
  * What a supervisor on the call can say, with real names and in the customer's language, and which
  * sentences to avoid (D10, D11, D12). Undefined for everybody else.
  */
-export function scriptsView(call: Call, { userId, name }: Person, policy: Policy) {
+export function scriptsView(call: Call, { userId, name, locale }: Person, policy: Policy) {
   const isOn = call.interventions.some(
     (one) => one.supervisor.userId === userId && one.status !== 'ended',
   );
@@ -24,6 +30,11 @@ export function scriptsView(call: Call, { userId, name }: Person, policy: Policy
       mode,
       opening: named(openingOf(vocabulary, mode, languages)),
       closing: named(closingOf(vocabulary, mode, languages)),
+    })),
+    /** For the rep, so in the language of those who work here. */
+    texts: textsToWrite(vocabulary, [locale ?? '', 'en']).map(({ text, reasons = [] }) => ({
+      text: withPeople(text, people),
+      reasons,
     })),
     phrases: phrasesIn(vocabulary, languages).map(({ avoid, instead, why, reasons }) => ({
       avoid: withPeople(avoid, people),

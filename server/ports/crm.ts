@@ -2,6 +2,7 @@ import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
 import type { ApiUsage } from '../domain/outbox/holdBack.ts';
 import type { RepNotification } from '../domain/outbox/outbox.ts';
 import type { Person } from '../domain/call/people.ts';
+import type { CoachingRules } from '../domain/call/coachingRules.ts';
 import type { CallLogging } from '../domain/call/repCalls.ts';
 import type { RefusalCode } from '../domain/call/refusals.ts';
 
@@ -112,6 +113,11 @@ interface RepCallWrite {
  */
 export interface CrmRepCalls {
   recordRepCalls(writes: readonly RepCallWrite[]): Promise<readonly WriteResult[]>;
+}
+
+/** What an org decides about help and coaching; the default until it was read. Source: the CRM. */
+export interface CoachingRulesSource {
+  of(orgId: string): CoachingRules;
 }
 
 /** Which ended calls an org wants kept. Source: the CRM. */

@@ -1,6 +1,7 @@
 /** Everything that the inside of the server needs from outside: one file a port. */
 export type * from './audioCheck.ts';
 export type * from './audit.ts';
+export type * from './bargeHabits.ts';
 export type * from './callChanges.ts';
 export type * from './callDays.ts';
 export type * from './carrierCrossCheck.ts';
@@ -9,9 +10,12 @@ export * from './conferenceControl.ts';
 export type * from './conferenceLocks.ts';
 export type * from './consent.ts';
 export * from './crm.ts';
+export type * from './customerChoices.ts';
+export type * from './debriefs.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
 export type * from './finishedCalls.ts';
+export type * from './employeeNotices.ts';
 export type * from './ids.ts';
 export type * from './inbound.ts';
 export type * from './latency.ts';

@@ -23,6 +23,7 @@ import { createActions } from './personActions.ts';
 import { createSessions } from './sessions.ts';
 import { tellHangUp } from './hangUp.ts';
 import { followKeys } from './keys.ts';
+import { followGuidance } from './guidance.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import {
   currentCall,
@@ -62,7 +63,8 @@ const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const leftCall = rememberLeft();
 const heartbeats = sendHeartbeats({
-  send: (interventionId) => server.askOwn(interventionId, 'presence'),
+  send: (interventionId) =>
+    server.askOwn(interventionId, 'presence', { quietMs: guidance.quietMs() }),
   onSilence: (isSilent) => dispatch({ type: 'server', isSilent }),
   clock: BROWSER_CLOCK,
 });
@@ -78,6 +80,7 @@ const networkTest = createNetworkTest({
 });
 
 const current = { state: () => state, phone: () => phone };
+const guidance = followGuidance({ ...current, dispatch, clock: BROWSER_CLOCK });
 const waiting = createWaiting({ ...current, clock: BROWSER_CLOCK });
 const vocabulary = keepVocabulary({ server, onRenewed: () => render() });
 const messages = followMessages({
@@ -291,6 +294,7 @@ let heardInterventionId: string | undefined;
  */
 function onLevels(input: number, output: number): void {
   showLevel(root, input);
+  guidance.heard(input);
   const joined = state.call.status === 'open' ? state.call.interventionId : undefined;
   if (!joined || output === 0 || heardInterventionId === joined) return;
   heardInterventionId = joined;
@@ -330,7 +334,10 @@ function useOtherNetwork(): void {
   if (phone && navigator.onLine && (state.me?.modes.length ?? 0) > 0) networkTest.runAgain();
 }
 
-setInterval(() => showDurations(root), 1000);
+setInterval(() => {
+  showDurations(root);
+  guidance.look();
+}, 1000);
 window.addEventListener('online', () => {
   phone?.retry();
   useOtherNetwork();

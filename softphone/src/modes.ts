@@ -28,5 +28,6 @@ const definition = (mode: Mode): ModeDefinition => MODE_DEFINITIONS[mode];
 export const keyOf = (mode: Mode): string => definition(mode).key;
 export const isSilent = (mode: Mode): boolean => definition(mode).audibleTo === 'nobody';
 export const isHeardByRepOnly = (mode: Mode): boolean => definition(mode).audibleTo === 'rep';
+export const isHeardByCustomer = (mode: Mode): boolean => definition(mode).audibleTo === 'everyone';
 export const takesCall = (mode: Mode): boolean => definition(mode).takesCall;
 export const needsReason = (mode: Mode): boolean => definition(mode).needsReason;

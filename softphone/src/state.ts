@@ -10,6 +10,7 @@ import {
 } from './line.ts';
 import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
+import type { Guidance } from './quiet.ts';
 import type { Reach } from './reach.ts';
 import type { Language, Texts } from './strings.ts';
 import type { CallView, KnownMessages, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
@@ -35,6 +36,8 @@ export interface SoftphoneState {
   readonly hasCallBar: boolean;
   /** In which this person reads times; undefined: the browser's. */
   readonly timeZone?: string;
+  /** What a supervisor whom the customer hears is told. */
+  readonly guidance?: Guidance;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -97,6 +100,7 @@ export type SoftphoneEvent =
   | { readonly type: 'network-test'; readonly isRunning: boolean }
   | { readonly type: 'left'; readonly left?: LeftCall }
   | { readonly type: 'server'; readonly isSilent: boolean }
+  | { readonly type: 'guidance'; readonly guidance?: Guidance }
   | {
       readonly type: 'snapshot';
       readonly hasCallBar?: boolean;
@@ -174,6 +178,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, isServerSilent: event.isSilent };
     case 'messages':
       return { ...state, messages: event.messages };
+    case 'guidance':
+      return { ...state, guidance: event.guidance };
     case 'reach':
       return { ...state, reach: event.reach };
     case 'changing-device':

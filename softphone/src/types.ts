@@ -12,7 +12,8 @@ export interface Supervision {
   readonly reasonCode?: string;
   /** When this supervisor requested the floor. */
   readonly floorRequestedAt?: string;
-  readonly modeHistory: readonly { readonly mode: Mode }[];
+  readonly modeSince?: string;
+  readonly modeHistory: readonly { readonly mode: Mode; readonly because?: 'quiet' }[];
   readonly problem?: { readonly message: string; readonly hint?: string };
   /** With what this supervisor is on the call, or is rung. */
   readonly device?: 'softphone' | 'phone' | 'sip';
@@ -87,6 +88,8 @@ export interface CallView {
         readonly closing: readonly string[];
       }[];
     };
+    /** How long a barge is to last, and after how much silence it ends by itself. */
+    readonly guide?: { readonly bargeGuideMs: number; readonly stepDownMs?: number };
     readonly modes: readonly {
       readonly mode: Mode;
       readonly label: string;

@@ -151,7 +151,7 @@ describe('a rep with the phone’s panel closed', () => {
       const own = seen(lena);
       if (!(await own.isOpen())) await own.item.click();
       await lena.page.locator('.page-utility-panel [data-action="help"]').click();
-      await lena.page.locator('.page-utility-panel select').selectOption('pricing');
+      await lena.page.locator('.page-utility-panel select[required]').selectOption('pricing');
       await lena.page
         .locator('.page-utility-panel #help-note, .page-utility-panel input[maxlength="255"]')
         .first()

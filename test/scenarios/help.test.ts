@@ -16,6 +16,11 @@ describe('a rep who asks for help', () => {
   before(async () => {
     world = await startWorld();
     [lena, maya] = [world.as('lena'), world.as('maya')];
+    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
+    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
+      Help_Step_Seconds__c: 1,
+    });
+    await world.restartServer();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     [wall, repsPage] = await Promise.all([maya.watch(), lena.watch()]);
   });
@@ -68,7 +73,13 @@ describe('a rep who asks for help', () => {
       ['Lena Brandt needs help: Pricing or discount', 'Wants 20 % off.'],
     );
     assert.ok(bell!.targetId?.startsWith('006'));
-    const reached = (await bells()).flatMap(({ recipientIds }) => recipientIds);
+    // Who has a page open is asked first; the others are when nobody has taken it for a while.
+    assert.deepEqual(bell!.recipientIds, [await maya.userId()]);
+    const quinnId = await world.as('quinn').userId();
+    const reached = await until('it rings for the others, too', async () => {
+      const ids = (await bells()).flatMap(({ recipientIds }) => recipientIds);
+      return ids.includes(quinnId) ? ids : undefined;
+    });
     assert.equal(new Set(reached).size, reached.length);
     const rung = async (alias: string) => reached.includes(await world.as(alias).userId());
     assert.deepEqual(await Promise.all(['maya', 'quinn', 'tomas', 'lena', 'ravi'].map(rung)), [
@@ -142,6 +153,58 @@ describe('a rep who asks for help', () => {
     assert.equal((await audited('TextWhispered')).length, 1);
   });
 
+  it('answers in the same way, and keeps what was written from everybody else (G43)', async () => {
+    const planted = 'zanzibar';
+    const answered = await post(lena, 'text-whispers', {
+      requestId: randomUUID(),
+      text: `Which term, ${planted}?`,
+    });
+    assert.equal(answered.status, 201);
+    const line = await until('the supervisor reads it', () =>
+      wall.calls.get(callId)?.textWhispers.find(({ text }) => text.includes(planted)),
+    );
+    assert.equal(line.toSupervisor, true);
+    const { interventionId } = line;
+    const texts = `/api/interventions/${interventionId}/text-whispers`;
+    for (const [who, status] of [
+      [maya, 200],
+      [lena, 200],
+      [world.as('quinn'), 404],
+      [world.as('dana'), 404],
+      [world.as('ravi'), 404],
+      [world.as('ada'), 404],
+    ] as const)
+      assert.equal((await who.ask('GET', texts)).status, status, who.alias);
+    for (const alias of ['quinn', 'dana', 'ravi', 'ada', 'tomas'])
+      for (const path of [
+        `/api/calls/${callId}`,
+        '/api/calls',
+        '/api/audit?limit=500',
+        '/api/interventions',
+        `/api/calls/${callId}/why`,
+        `/api/calls/${callId}/recordings`,
+      ]) {
+        const { body } = await world.as(alias).ask('GET', path);
+        assert.ok(!JSON.stringify(body).includes(planted), `${alias} reads it at ${path}`);
+      }
+    const kept = await world.database<{ text: string }>(
+      `select e::text as text from "AuditEntry" e union all select p::text from "AuditPersonal" p
+       union all select o::text from "OutboxMessage" o`,
+    );
+    assert.deepEqual(
+      kept.filter(({ text }) => text.includes(planted)),
+      [],
+    );
+    assert.ok(!world.serverLog.some((one) => one.includes(planted)), 'the log');
+  });
+
+  it('marks a moment that both come back to, and nobody else sees (G14)', async () => {
+    assert.equal((await post(lena, 'moments', { requestId: randomUUID() })).status, 201);
+    assert.equal((await maya.call(callId)).body.moments.length, 1);
+    assert.deepEqual((await world.as('dana').call(callId)).body.moments, []);
+    assert.equal((await post(maya, 'moments', { requestId: randomUUID() })).status, 403);
+  });
+
   it('is a record in the org that says who came and how soon, of the rep’s own', async () => {
     interface Row {
       OwnerId: string;
@@ -186,7 +249,7 @@ describe('a rep who asks for help', () => {
     const refusals = [
       await post(world.as('ravi'), 'help', asked()),
       await post(lena, 'help', asked({ reasonCode: 'weather' })),
-      await post(lena, 'text-whispers', { requestId: randomUUID(), text: 'Hello' }),
+      await post(world.as('quinn'), 'text-whispers', { requestId: randomUUID(), text: 'Hello' }),
       await post(maya, 'text-whispers', { requestId: randomUUID(), text: '   ' }),
     ];
     assert.deepEqual(

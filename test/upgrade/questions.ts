@@ -225,6 +225,11 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (key === 'total') return 'messages' in holder;
   // Each notice has an end of its own, and says whose it is: they came later.
   if (key === 'isOwn' || (key === 'endedAt' && 'noticeId' in holder)) return true;
+  // Flags of the rep, and whom a help request is offered to: they came later.
+  if (key === 'moments') return Array.isArray(value) && value.length === 0;
+  if (key === 'isOffered' || key === 'asked' || key === 'widensAt')
+    return 'helpRequestId' in holder;
+  if (key === 'helpCame' || key === 'guide') return 'callId' in holder || 'relation' in holder;
   // Third parties, devices, and what a supervisor came for: they came later.
   if (key === 'guests') return Array.isArray(value) && value.length === 0;
   if (key === 'device' || key === 'ringing') return 'present' in holder;

@@ -25,6 +25,7 @@ import { callerIdFor, type CallerIdDeps } from './callerId.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
 import { ring } from '../carrier/ring.ts';
 import { supervisesByThisSoftphone } from '../../domain/supervision/moveToCall.ts';
+import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
 import { leaveForAnother } from '../supervision/leaveForAnother.ts';
 import type { LeaveCallDeps } from '../supervision/leaveCall.ts';
 import { actorOf } from '../transact/actor.ts';
@@ -32,7 +33,8 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
-export interface PlaceCallDeps extends GuardDialDeps, CallerIdDeps, LeaveCallDeps {
+export interface PlaceCallDeps
+  extends GuardDialDeps, CallerIdDeps, LeaveCallDeps, EarlierChoiceDeps {
   readonly store: LeaveCallDeps['store'] & Pick<Store, 'createCall' | 'findCalls'>;
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
@@ -147,6 +149,7 @@ export async function placeCall(
     ...(machines && answeringOf(machines, subject.customer)),
     ...recordingOf(deps.recordsCalls, opens),
     language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
+    ...(await earlierChoice(deps, rep.orgId, subject.customer)),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };
   await deps.store.createCall(

@@ -19,11 +19,12 @@ import type {
   Store,
 } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
+import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
 import { idFrom } from '../transact/ids.ts';
 import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
 import { groupFor, personOf, rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
 
-export interface ReceiveCallDeps {
+export interface ReceiveCallDeps extends EarlierChoiceDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
   readonly customers: CustomerLookup;
   readonly directory: Pick<Directory, 'person'>;
@@ -116,6 +117,7 @@ export async function receiveCall(
       now,
     ),
     language: await languageOnCall(deps.speech, orgId, customer, rep),
+    ...(await earlierChoice(deps, orgId, customer)),
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };
   await deps.store.createCall(

@@ -1,5 +1,5 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
-import { expiredHelp } from '../../domain/call/evolveHelp.ts';
+import { expiredHelp, widenedHelp } from '../../domain/call/evolveHelp.ts';
 import { expiredPause } from '../../domain/call/recordingPause.ts';
 import {
   failedSwitches,
@@ -49,6 +49,7 @@ async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | '
           ...missedEvents(call, seen, now),
           ...failedSwitches(call, silenced, now),
           ...expiredPause(call, now),
+          ...widenedHelp(call, now),
           ...expiredHelp(call, now),
         ],
   );

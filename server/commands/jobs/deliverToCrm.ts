@@ -1,5 +1,6 @@
 import { allHelpRequests, openHelpRequest } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
+import { isAddedAt } from '../../domain/supervision/helpOffers.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
 import {
@@ -107,6 +108,7 @@ export function crmHandlers({
       relevant: (call, { interventionId }) => [
         interventionOf(call, interventionId),
         call.recordings,
+        call.moments,
         call.notices.filter((notice) => notice.interventionId === interventionId),
       ],
       write: (call, { interventionId }) => ({ call, interventionId }),
@@ -127,8 +129,8 @@ export function crmHandlers({
     }),
     'crm.helpBell': writer({
       isBell: true,
-      key: ({ helpRequestId }) => helpRequestId,
-      write: (call, { helpRequestId }) => ({ call, helpRequestId }),
+      key: ({ helpRequestId, step = 0 }) => `${helpRequestId}:${step}`,
+      write: (call, { helpRequestId, step = 0 }) => ({ call, helpRequestId, step }),
       save: (writes) => ringForHelp({ helpRecords, findHelpers }, writes),
     }),
     'crm.acknowledgement': writer({
@@ -157,10 +159,14 @@ export function crmHandlers({
   };
 }
 
-/** Rings for the requests that still wait, everybody who may join. */
+/** Rings for the requests that still wait, those who may join and whom the step of the offer adds. */
 async function ringForHelp(
   { helpRecords, findHelpers }: Pick<DeliverToCrmDeps, 'helpRecords' | 'findHelpers'>,
-  writes: readonly { readonly call: Call; readonly helpRequestId: string }[],
+  writes: readonly {
+    readonly call: Call;
+    readonly helpRequestId: string;
+    readonly step: number;
+  }[],
 ): Promise<readonly WriteResult[]> {
   const bells = await Promise.all(
     writes.map(async (write) => {
@@ -168,7 +174,11 @@ async function ringForHelp(
       const isWaiting = help?.helpRequestId === write.helpRequestId && help.status === 'open';
       if (!isWaiting) return { ...write, recipients: [] };
       try {
-        return { ...write, recipients: await findHelpers(write.call) };
+        const helpers = await findHelpers(write.call);
+        return {
+          ...write,
+          recipients: helpers.filter(({ userId }) => isAddedAt(help, write.step, userId)),
+        };
       } catch (fault) {
         if (!(fault instanceof CrmUnavailable)) throw fault;
         return new CrmProblem('retry', fault.message, undefined, { isAway: true });

@@ -4,17 +4,18 @@ import {
   decideHelpAccept,
   decideHelpCancel,
   decideHelpRequest,
-  decideTextWhisper,
-  decideTextWhisperSeen,
 } from '../../domain/supervision/help.ts';
+import type { HelpReach } from '../../domain/call/helpRequest.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { Policies, RepActivities, Store } from '../../ports/index.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { reachAmong, skillsAmong } from '../../domain/supervision/helpOffers.ts';
+import type { CoachingRulesSource, Policies, RepActivities, Store } from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { DecideOnCall } from '../transact/changeCall.ts';
 import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
 import { idFrom } from '../transact/ids.ts';
 import type { Result } from '../transact/result.ts';
-import { reachOf, type HelperDeps } from './helpers.ts';
+import { planHelp, possibleHelpers, type HelperDeps } from './helpers.ts';
 
 export interface HelpDeps extends DecideOnDeps {
   readonly policies: Pick<Policies, 'inForce'>;
@@ -23,6 +24,7 @@ export interface HelpDeps extends DecideOnDeps {
 export interface HelpRequestDeps extends DecideOnDeps, HelperDeps {
   readonly store: DecideOnDeps['store'] & Pick<Store, 'loadCall'>;
   readonly activities: Pick<RepActivities, 'of'>;
+  readonly coachingRules: CoachingRulesSource;
 }
 
 export interface HelpRequestInput {
@@ -45,10 +47,34 @@ export async function requestHelp(
   const helpRequestId = idFrom(rep.orgId, rep.userId, callId, requestId);
   const known = await deps.store.loadCall(callId);
   const isOwn = known?.orgId === rep.orgId && known.rep.userId === rep.userId;
-  const reach = isOwn ? await reachOf(deps, known) : undefined;
+  const rules = deps.coachingRules.of(rep.orgId);
+  const plan = isOwn ? await planHelp(deps, known, { skill: asked.skill, rules }) : {};
   return decide(deps, rep, { callId, action: 'RequestHelp' }, (call, now) =>
-    decideHelpRequest(call, { ...asked, helpRequestId, rep, reach }, now),
+    decideHelpRequest(
+      call,
+      { ...asked, ...plan, openMs: rules.helpOpenMs, helpRequestId, rep },
+      now,
+    ),
   );
+}
+
+/** Whom a help request of this rep would reach, and which skills can be asked for. */
+export interface HelpAvailable {
+  readonly reach: HelpReach;
+  readonly skills: readonly string[];
+}
+
+/** Tells a rep who could help on their own call. Throws CrmUnavailable. */
+export async function helpAvailable(
+  deps: HelpRequestDeps,
+  rep: Person,
+  callId: string,
+): Promise<Result<HelpAvailable>> {
+  const call = await deps.store.loadCall(callId);
+  if (call?.orgId !== rep.orgId || call.rep.userId !== rep.userId)
+    return { refusal: refusal('not_found') };
+  const helpers = await possibleHelpers(deps, call);
+  return { ok: { reach: reachAmong(helpers), skills: skillsAmong(helpers) } };
 }
 
 /** The rep needs no help any more. */
@@ -67,30 +93,6 @@ export async function acceptHelp(
   const policy = await deps.policies.inForce(supervisor.orgId);
   return decide(deps, supervisor, { callId, action: 'AcceptHelp' }, (call, now) =>
     decideHelpAccept(call, { supervisor, policy }, now),
-  );
-}
-
-/** A supervisor who is on the call writes to its rep (G43). The same request is written once. */
-export async function sendTextWhisper(
-  deps: HelpDeps,
-  supervisor: Person,
-  { callId, requestId, text }: { callId: string; requestId: string; text: string },
-): Promise<Result<Call>> {
-  const policy = await deps.policies.inForce(supervisor.orgId);
-  const textWhisperId = idFrom(supervisor.orgId, supervisor.userId, callId, requestId);
-  return decide(deps, supervisor, { callId, action: 'SendTextWhisper' }, (call, now) =>
-    decideTextWhisper(call, { supervisor, policy, textWhisperId, text }, now),
-  );
-}
-
-/** The rep has read it. */
-export function markTextWhisperSeen(
-  deps: DecideOnDeps,
-  rep: Person,
-  { callId, textWhisperId }: { callId: string; textWhisperId: string },
-): Promise<Result<Call>> {
-  return decide(deps, rep, { callId, action: 'MarkTextWhisperSeen' }, (call, now) =>
-    decideTextWhisperSeen(call, { rep, textWhisperId }, now),
   );
 }
 

@@ -1,9 +1,16 @@
 import type { Call } from '../../domain/call/call.ts';
-import type { HelpReach } from '../../domain/call/helpRequest.ts';
+import type { CoachingRules } from '../../domain/call/coachingRules.ts';
+import type { HelpOffer, HelpReach } from '../../domain/call/helpRequest.ts';
 import { JOIN_MODE } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { isAllowed } from '../../domain/policy/decide.ts';
 import { PAGE_GONE_MS } from '../../domain/presence/presence.ts';
+import {
+  beginOffer,
+  offerSteps,
+  reachAmong,
+  type PossibleHelper,
+} from '../../domain/supervision/helpOffers.ts';
 import type { Clock, Directory, Policies, RepActivities, Roster } from '../../ports/index.ts';
 
 export interface HelperDeps {
@@ -11,6 +18,10 @@ export interface HelperDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly policies: Pick<Policies, 'inForce'>;
   readonly clock: Clock;
+}
+
+interface OfferDeps extends HelperDeps {
+  readonly activities: Pick<RepActivities, 'of'>;
 }
 
 /** Everybody whom the policy lets join this call now. Throws CrmUnavailable. */
@@ -32,41 +43,59 @@ export async function findHelpers(
 }
 
 /** Longer than the CRM takes, and not so long that a rep waits for it. */
-const REACH_WITHIN_MS = 2_000;
+const PLAN_WITHIN_MS = 2_000;
+
+/** Whom a help request on a call reaches, and whom it is offered to first. */
+export interface HelpPlan {
+  readonly reach?: HelpReach;
+  readonly offer?: HelpOffer;
+}
 
 /**
- * Whom a help request on this call reaches; undefined when that could not be found out in time. The
- * request goes on either way.
+ * Plans a help request on this call; empty when that could not be found out in time. The request
+ * goes on either way.
  */
-export async function reachOf(
-  deps: HelperDeps & { readonly activities: Pick<RepActivities, 'of'> },
+export async function planHelp(
+  deps: OfferDeps,
   call: Call,
-): Promise<HelpReach | undefined> {
+  { skill, rules }: { readonly skill?: string; readonly rules: CoachingRules },
+): Promise<HelpPlan> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), REACH_WITHIN_MS);
+  const tooLate = new Promise<HelpPlan>((resolve) => {
+    timer = setTimeout(() => resolve({}), PLAN_WITHIN_MS);
+  });
+  const planned = possibleHelpers(deps, call).then((helpers): HelpPlan => {
+    const steps = offerSteps(helpers, { rep: call.rep, skill });
+    const offer = beginOffer(steps, rules.helpStepMs, deps.clock.now());
+    return { reach: reachAmong(helpers), ...(offer && { offer }) };
   });
   try {
-    return await Promise.race([findReach(deps, call).catch(() => undefined), tooLate]);
+    return await Promise.race([planned.catch(() => ({})), tooLate]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function findReach(
-  deps: HelperDeps & { readonly activities: Pick<RepActivities, 'of'> },
-  call: Call,
-): Promise<HelpReach> {
+/** Everybody who may join this call, and whether they can come now. Throws CrmUnavailable. */
+export async function possibleHelpers(deps: OfferDeps, call: Call): Promise<PossibleHelper[]> {
   const helpers = await findHelpers(deps, call);
-  if (helpers.length === 0) return 'nobody';
+  if (helpers.length === 0) return [];
   const nowMs = Date.parse(deps.clock.now());
   const signs = await deps.activities.of(
     call.orgId,
     helpers.map(({ userId }) => userId),
   );
-  const isThere = [...signs.values()].some(
-    ({ seenAt, awaySince }) =>
-      seenAt !== undefined && !awaySince && nowMs - Date.parse(seenAt) <= PAGE_GONE_MS,
-  );
-  return isThere ? 'available' : 'away';
+  return helpers.map((person) => {
+    const {
+      isBusy = false,
+      isSupervising = false,
+      seenAt,
+      awaySince,
+    } = signs.get(person.userId) ?? {};
+    return {
+      person,
+      isThere: seenAt !== undefined && !awaySince && nowMs - Date.parse(seenAt) <= PAGE_GONE_MS,
+      isBusy: isBusy || isSupervising,
+    };
+  });
 }

@@ -1,4 +1,9 @@
-import { interventionOf, type Call, type Intervention } from '../../domain/call/call.ts';
+import {
+  interventionOf,
+  type Call,
+  type Intervention,
+  type RepOnCall,
+} from '../../domain/call/call.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import type { Device, Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
@@ -35,6 +40,8 @@ export interface StartInterventionDeps {
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
   readonly latency: RequestLedger;
+  /** Whether a rep may not be monitored before acknowledging a notice; nobody where it is absent. */
+  readonly isRepUnnotified?: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -118,10 +125,13 @@ async function requestJoin(
   leaving?: string,
 ): Promise<Result<AppliedChange>> {
   const policy = await deps.policies.inForce(person.orgId);
-  const [consent, proofs] = await Promise.all([
+  const [consent, proofs, known] = await Promise.all([
     deps.consent.of(person.orgId),
     proofsFor(deps.proofs, policy, person),
+    deps.isRepUnnotified && deps.store.loadCall(callId),
   ]);
+  const isRepUnnotified =
+    known?.orgId === person.orgId && (await deps.isRepUnnotified?.(person.orgId, known.rep));
   const subject = {
     orgId: person.orgId,
     callId,
@@ -144,6 +154,7 @@ async function requestJoin(
         note,
         proofs,
         device,
+        isRepUnnotified,
       },
       now,
     );

@@ -28,6 +28,8 @@ export interface ReadPerson {
  */
 const ROLE_PERMISSION_SET = /^Dealside_(\w+)$/;
 const INTEGRATION_PERMISSION_SET = 'Dealside_Integration';
+/** A permission set can also stand for a skill: Dealside_Skill_Negotiation. */
+const SKILL_PERMISSION_SET = /^Dealside_Skill_(\w+)$/;
 
 const ALL_CALLS = 'Dealside_All_Calls';
 
@@ -215,7 +217,7 @@ export function createPeopleReader(
           ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
           phones: phonesOf(user),
           ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
-          ...memberships(user.Id),
+          ...withSkills(memberships(user.Id), setNames.flatMap(skillOf)),
           asOf,
         };
         const marks = new Map([
@@ -258,8 +260,20 @@ function isRung(phone: string | null | undefined): phone is string {
 
 const roleOf = (setName: string): Role[] => {
   const name = ROLE_PERMISSION_SET.exec(setName)?.[1];
-  return name && setName !== INTEGRATION_PERMISSION_SET ? [name.toLowerCase()] : [];
+  return name && setName !== INTEGRATION_PERMISSION_SET && skillOf(setName).length === 0
+    ? [name.toLowerCase()]
+    : [];
 };
+
+const skillOf = (setName: string): string[] => SKILL_PERMISSION_SET.exec(setName)?.slice(1) ?? [];
+
+const withSkills = <M extends { readonly skills: readonly string[] }>(
+  memberships: M,
+  more: readonly string[],
+): M & { readonly skills: readonly string[] } => ({
+  ...memberships,
+  skills: [...new Set([...memberships.skills, ...more])].toSorted(),
+});
 
 function chainAbove(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
   const chain: string[] = [];

@@ -46,8 +46,14 @@ const TYPES: Readonly<Record<List, RecordType>> = {
   },
   scripts: {
     name: 'Dealside_Script',
-    fields: { kind: 'Kind__c', language: 'Language__c', mode: 'Mode__c', text: 'Text__c' },
-    added: ['Mode__c'],
+    fields: {
+      kind: 'Kind__c',
+      language: 'Language__c',
+      mode: 'Mode__c',
+      reasons: 'Reasons__c',
+      text: 'Text__c',
+    },
+    added: ['Mode__c', 'Reasons__c'],
   },
   phrases: {
     name: 'Dealside_Phrase',

@@ -5,6 +5,7 @@ import {
   CrmProblem,
   CrmUnavailable,
   type CallLoggingSource,
+  type CoachingRulesSource,
   type CrmActivities,
   type CrmHelpRecords,
   type CrmReads,
@@ -26,6 +27,7 @@ import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts
 import { createCustomerLookup } from '../customers/customers.ts';
 import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
 import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
+import { createCoachingRules } from '../policy/coachingRules.ts';
 import { createCallLogging } from '../policy/callLogging.ts';
 import type { Renewed } from '../policy/renewed.ts';
 import { gatherQueries } from './gatheredQueries.ts';
@@ -47,6 +49,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
   readonly callLogging: CallLoggingSource & Renewed;
+  readonly coachingRules: CoachingRulesSource & Renewed;
   /** The rounds that keep what is known of an org's people up to date. */
   readonly rounds: OrgRounds;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
@@ -95,6 +98,7 @@ export function connectOrgs(
 ): ConnectedOrgs {
   const ageLimits = createAgeLimits((orgId) => connected.get(orgId)?.crm);
   const callLogging = createCallLogging((orgId) => connected.get(orgId)?.crm);
+  const coachingRules = createCoachingRules((orgId) => connected.get(orgId)?.crm);
   const connected = new Map(
     orgs.map((org): [string, Connected] => {
       const connection = connectCrm(org);
@@ -174,6 +178,7 @@ export function connectOrgs(
     connectionTo: (orgId) => connected.get(orgId)?.crm,
     ageLimits,
     callLogging,
+    coachingRules,
     rounds: {
       renew: async (orgId) => connected.get(orgId)?.directory.renew(),
       isInUse: (orgId) => connected.get(orgId)?.directory.isInUse() ?? false,

@@ -315,6 +315,7 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
     'Modes:',
     ...i.modeHistory.map((change) => `  ${historyLine(change, words)}`),
     ...alsoOnCall(i.joinedAt ? otherLines(call, i.joinedAt, i.leftAt) : []),
+    ...momentLines(call),
   ]
     .filter(Boolean)
     .join('\n');
@@ -323,6 +324,15 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
 /** The lines of a description that name them. */
 export const alsoOnCall = (lines: readonly string[]): string[] =>
   lines.length > 0 ? ['Also on the call:', ...lines.map((line) => `  ${line}`)] : [];
+
+/** What the rep flagged to come back to; nothing where they flagged nothing. */
+export function momentLines({ moments = [] }: Call): string[] {
+  if (moments.length === 0) return [];
+  return [
+    'Flagged by the rep:',
+    ...moments.map(({ at, note }) => `  ${clockTime(at)}${note ? `  ${note}` : ''}`),
+  ];
+}
 
 const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`;
 

@@ -8,6 +8,7 @@ import {
   cut,
   direction,
   isLead,
+  momentLines,
   otherLines,
   relatedTo,
   type Fields,
@@ -82,6 +83,7 @@ export function repActivityFields(
         wrapUp?.notes,
         `Result: ${RESULT[own.result]}`,
         own.isAssisted && 'A supervisor was heard on this call.',
+        ...momentLines(call),
         recordingUrl && `Recording: ${recordingUrl}`,
         ...alsoOnCall(otherLines(call, own.startedAt, own.endedAt)),
       ]

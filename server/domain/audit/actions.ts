@@ -5,8 +5,10 @@ export type ActAction =
   | 'AudioCheckRun'
   | 'AuditExported'
   | 'AuditVerified'
+  | 'CallScored'
   | 'CheckpointTaken'
   | 'DeadLetterRetried'
+  | 'EmployeeNoticeAcknowledged'
   | 'IncidentExplained'
   | 'IncidentRaised'
   | 'IncidentResolved'
@@ -27,12 +29,15 @@ export type ActAction =
   | 'ReachConfirmed'
   | 'RecordingOpened'
   | 'ReportsSealed'
-  | 'SimulationCancelled';
+  | 'ScoreAcknowledged'
+  | 'SimulationCancelled'
+  | 'TextWhispersRead';
 
 /** What was asked for and refused. */
 export type AttemptAction =
   | 'AcceptHelp'
   | 'AcknowledgeNotice'
+  | 'AcknowledgeScore'
   | 'AdmitParticipant'
   | 'CancelHelpRequest'
   | 'CancelSimulation'
@@ -48,6 +53,8 @@ export type AttemptAction =
   | 'ErasePerson'
   | 'ExportAudit'
   | 'ExportPerson'
+  | 'FlagMoment'
+  | 'GiveMonitoringChoice'
   | 'GiveOutcome'
   | 'HangUp'
   | 'HoldCustomer'
@@ -76,6 +83,7 @@ export type AttemptAction =
   | 'ReadQuestions'
   | 'ReadSetup'
   | 'ReadSimulations'
+  | 'ReadTextWhispers'
   | 'RefreshPolicy'
   | 'RegisterPasskey'
   | 'ReleaseFloor'
@@ -91,6 +99,7 @@ export type AttemptAction =
   | 'ResumeRecording'
   | 'RetryDeadLetter'
   | 'RunAudioCheck'
+  | 'ScoreCall'
   | 'SendTextWhisper'
   | 'SignIn'
   | 'SimulatePolicy'

@@ -168,6 +168,9 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
+    case 'HelpOfferWidened':
+    case 'MomentFlagged':
+    case 'MonitoringChoiceGiven':
     case 'TextWhisperSeen':
     case 'RingStepBegan':
     case 'CallTaken':

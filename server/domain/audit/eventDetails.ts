@@ -88,6 +88,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return {
         mode: event.pending.mode,
         reasonCode: event.pending.reason?.code,
+        ...(event.pending.because && { because: event.pending.because }),
         repAfterTakeover: event.pending.repAfterTakeover,
         whisperSkipped: event.pending.whisperSkipped,
         policyVersion: event.pending.policy?.version,
@@ -126,14 +127,34 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'NoticeAcknowledged':
       return { noticeId: event.noticeId };
     case 'HelpRequested':
-      return { helpRequestId: event.help.helpRequestId, reasonCode: event.help.reasonCode };
+      return {
+        helpRequestId: event.help.helpRequestId,
+        reasonCode: event.help.reasonCode,
+        ...(event.help.offer && { offeredToUserIds: event.help.offer.steps[0]?.join(',') }),
+      };
+    case 'HelpOfferWidened':
+      return {
+        helpRequestId: event.helpRequestId,
+        step: event.step,
+        offeredToUserIds: call.help?.offer?.steps[event.step]?.join(','),
+      };
+    case 'MomentFlagged':
+      return { momentId: event.moment.momentId };
+    case 'MonitoringChoiceGiven':
+      return { isDeclined: event.choice.isDeclined, told: event.choice.told };
     case 'HelpAccepted':
       return { helpRequestId: event.helpRequestId, takenByUserId: event.takenBy.userId };
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
       return { helpRequestId: event.helpRequestId };
     case 'TextWhispered':
-      return { textWhisperId: event.textWhisper.textWhisperId, toldUserId: call.rep.userId };
+      return {
+        textWhisperId: event.textWhisper.textWhisperId,
+        toldUserId: event.textWhisper.toSupervisor
+          ? interventionOf(call, event.textWhisper.interventionId)?.supervisor.userId
+          : call.rep.userId,
+        ...(event.textWhisper.isPraise && { isPraise: true }),
+      };
     case 'TextWhisperSeen':
       return { textWhisperId: event.textWhisperId };
     case 'RingStepBegan':

@@ -24,7 +24,8 @@ export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /**
  * The personal data in an event: names, phone numbers and what people wrote. Only what is listed
- * here can be erased, so every event must be listed.
+ * here can be erased, so every event must be listed. Of a text whisper the audit says that it was
+ * written, and never what.
  */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   const customer = subjectsOfCustomer(call.customer);
@@ -70,14 +71,8 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['help.skill', event.help.skill, [...customer, rep]],
         ['help.note', event.help.note, [...customer, rep]],
       ]);
-    case 'TextWhispered':
-      return presentFacts([
-        [
-          'whisper.text',
-          event.textWhisper.text,
-          everyoneOnCall(call, event.textWhisper.interventionId),
-        ],
-      ]);
+    case 'MomentFlagged':
+      return presentFacts([['moment.note', event.moment.note, [...customer, rep]]]);
     case 'RecordingPauseRequested': {
       const { by } = event.pause;
       return presentFacts([['pausedBy.name', by.name, [subjectOfUser(by.userId)]]]);
@@ -142,6 +137,9 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
+    case 'HelpOfferWidened':
+    case 'MonitoringChoiceGiven':
+    case 'TextWhispered':
     case 'TextWhisperSeen':
     case 'GuestJoined':
     case 'CallLeftToGuest':

@@ -6,6 +6,7 @@ import type { SpokenLanguage } from './language.ts';
 import type { Place, Person } from './people.ts';
 import type { HelpRequest, TextWhisper } from './helpRequest.ts';
 import type { Intervention } from './intervention.ts';
+import type { FlaggedMoment, MonitoringChoice } from './moments.ts';
 import type { Notice } from './notice.ts';
 import type { Guest, TalkHold } from './guestState.ts';
 import type { Participant } from './participants.ts';
@@ -69,6 +70,10 @@ interface CallFacts {
   /** The requests before it, oldest first. */
   readonly pastHelp?: readonly HelpRequest[];
   readonly textWhispers?: readonly TextWhisper[];
+  /** What the rep marked to come back to, oldest first. */
+  readonly moments?: readonly FlaggedMoment[];
+  /** What the customer has said of being monitored, if anything. */
+  readonly monitoringChoice?: MonitoringChoice;
   /** The rep's latest transfer. */
   readonly transfer?: Transfer;
   /** Third parties whom the rep has added, oldest first. */

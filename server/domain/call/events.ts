@@ -1,6 +1,7 @@
 import type { AnsweringEvent } from './answering.ts';
 import type { GuestEvent } from './guest.ts';
 import type { HelpEvent } from './helpRequest.ts';
+import type { FlaggedMoment, MonitoringChoice } from './moments.ts';
 import type { Announcement } from './announcement.ts';
 import type {
   Call,
@@ -186,6 +187,13 @@ export type CallEvent =
       readonly at: string;
     }
   | AnsweringEvent
+  | { readonly type: 'MomentFlagged'; readonly moment: FlaggedMoment; readonly at: string }
+  /** Whether the customer wants to be monitored, as they told the rep. */
+  | {
+      readonly type: 'MonitoringChoiceGiven';
+      readonly choice: MonitoringChoice;
+      readonly at: string;
+    }
   | GuestEvent
   | HelpEvent
   | RepLossEvent

@@ -119,7 +119,12 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
+    case 'HelpOfferWidened':
       return call;
+    case 'MomentFlagged':
+      return { ...call, moments: [...(call.moments ?? []), event.moment] };
+    case 'MonitoringChoiceGiven':
+      return { ...call, monitoringChoice: event.choice };
     case 'TextWhispered':
       return { ...call, textWhispers: [...(call.textWhispers ?? []), event.textWhisper] };
     case 'TextWhisperSeen':

@@ -19,6 +19,10 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
       return event.helpRequestId === help.helpRequestId
         ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at }
         : help;
+    case 'HelpOfferWidened':
+      return event.helpRequestId === help.helpRequestId && help.offer
+        ? { ...help, offer: { ...help.offer, step: event.step, stepSince: event.at } }
+        : help;
     case 'HelpRequestCancelled':
       return event.helpRequestId === help.helpRequestId
         ? closed(help, 'withdrawn', event.at)
@@ -72,6 +76,8 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'NoticeAcknowledged':
     case 'TextWhispered':
     case 'TextWhisperSeen':
+    case 'MomentFlagged':
+    case 'MonitoringChoiceGiven':
     case 'GuestInvited':
     case 'GuestJoined':
     case 'CallLeftToGuest':
@@ -110,16 +116,37 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
 const OPEN_LIMIT_MS = 5 * 60_000;
 const COMING_LIMIT_MS = 2 * 60_000;
 
+type CallWithHelp = Pick<Call, 'help' | 'pastHelp' | 'status'>;
+
 /** When a request that is still open expires; undefined where there is none. */
-export function helpExpiresAt(
-  call: Pick<Call, 'help' | 'pastHelp' | 'status'>,
-): string | undefined {
+export function helpExpiresAt(call: CallWithHelp): string | undefined {
   const help = call.status === 'live' ? openHelpRequest(call) : undefined;
   if (!help) return undefined;
   const [since, limitMs] =
-    help.status === 'taken' ? [help.takenAt, COMING_LIMIT_MS] : [help.at, OPEN_LIMIT_MS];
-  return new Date(Date.parse(since) + limitMs).toISOString();
+    help.status === 'taken'
+      ? [help.takenAt, COMING_LIMIT_MS]
+      : [help.at, help.openMs ?? OPEN_LIMIT_MS];
+  return later(since, limitMs);
 }
+
+/** When a request that nobody has taken is offered to more people; undefined where to no more. */
+export function helpWidensAt(call: CallWithHelp): string | undefined {
+  const help = call.status === 'live' ? openHelpRequest(call) : undefined;
+  if (help?.status !== 'open' || !help.offer) return undefined;
+  const { steps, step, stepSince, stepMs } = help.offer;
+  return step < steps.length - 1 ? later(stepSince, stepMs) : undefined;
+}
+
+/** What follows when nobody has taken a request for a while. */
+export function widenedHelp(call: Call, now: string): CallEvent[] {
+  const at = helpWidensAt(call);
+  const { helpRequestId, offer } = call.help ?? {};
+  return at !== undefined && at <= now && offer
+    ? [{ type: 'HelpOfferWidened', helpRequestId: helpRequestId!, step: offer.step + 1, at: now }]
+    : [];
+}
+
+const later = (since: string, ms: number): string => new Date(Date.parse(since) + ms).toISOString();
 
 /** What follows when nobody has come in time. */
 export function expiredHelp(call: Call, now: string): CallEvent[] {

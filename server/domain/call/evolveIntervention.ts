@@ -67,6 +67,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
             mode: event.mode,
             at: event.at,
             ...(asked?.reason && { reasonCode: asked.reason.code }),
+            ...(asked?.because && { because: asked.because }),
           },
         ],
       };

@@ -58,6 +58,21 @@ interface HelpFacts {
   readonly at: string;
   /** Whom it could reach when it was made; unknown where nobody could say. */
   readonly reach?: HelpReach;
+  /** How long it stays open, by the policy of that time. */
+  readonly openMs?: number;
+  /** Whom it is offered to, and when more people are; unknown as above: then at once to all. */
+  readonly offer?: HelpOffer;
+}
+
+/**
+ * Whom a request is offered to: user ids that each step adds, the best helpers first. In the last
+ * step it is offered to everybody who may join the call.
+ */
+export interface HelpOffer {
+  readonly steps: readonly (readonly string[])[];
+  readonly step: number;
+  readonly stepSince: string;
+  readonly stepMs: number;
 }
 
 /**
@@ -75,13 +90,17 @@ export interface HelpAnswer {
 export type HelpEnd = 'came' | 'withdrawn' | 'call_ended' | 'expired';
 
 /**
- * A line of text from a supervisor on the call to its rep. Nobody hears it, and it is in no
+ * A line of text between a supervisor on the call and its rep. Nobody hears it, and it is in no
  * recording.
  */
 export interface TextWhisper {
   readonly textWhisperId: string;
   readonly interventionId: string;
   readonly from: Helper;
+  /** The rep's answer to the supervisor of the intervention; else it is for the rep. */
+  readonly toSupervisor?: true;
+  /** Recognition of what the rep does well. */
+  readonly isPraise?: true;
   readonly text: string;
   readonly at: string;
   readonly seenAt?: string;
@@ -97,8 +116,21 @@ export type HelpEvent =
     }
   | { readonly type: 'HelpRequestCancelled'; readonly helpRequestId: string; readonly at: string }
   | { readonly type: 'HelpRequestExpired'; readonly helpRequestId: string; readonly at: string }
+  /** Nobody has come yet: from now on it is offered to more people. */
+  | {
+      readonly type: 'HelpOfferWidened';
+      readonly helpRequestId: string;
+      readonly step: number;
+      readonly at: string;
+    }
   | { readonly type: 'TextWhispered'; readonly textWhisper: TextWhisper; readonly at: string }
   | { readonly type: 'TextWhisperSeen'; readonly textWhisperId: string; readonly at: string };
+
+/** How long the rep waited until a supervisor came; undefined where none came. */
+export const waitedMs = (help: HelpRequest): number | undefined =>
+  help.status === 'closed' && help.because === 'came'
+    ? Math.max(0, Date.parse(help.closedAt) - Date.parse(help.at))
+    : undefined;
 
 /** The requests of a call: the latest, and those before it, oldest first. */
 interface CallWithHelp {

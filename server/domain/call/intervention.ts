@@ -121,11 +121,15 @@ export interface StatedReason {
 
 export interface ModeChange {
   readonly mode: Mode;
+  /** The supervisor had said nothing for long, and stepped down by themselves. */
+  readonly because?: 'quiet';
   readonly at: string;
   readonly reasonCode?: ReasonCode;
 }
 
 export interface PendingSwitch {
+  /** Dealside itself asked for it: the supervisor had said nothing for long. */
+  readonly because?: 'quiet';
   readonly consent?: ConsentOnFile;
   readonly mode: Mode;
   readonly requestId: string;

@@ -1,5 +1,5 @@
 import type { Call, Intervention } from '../call/call.ts';
-import { helpExpiresAt } from '../call/evolveHelp.ts';
+import { helpExpiresAt, helpWidensAt } from '../call/evolveHelp.ts';
 import { currentGuests } from '../call/guest.ts';
 import { unreachable } from '../unreachable.ts';
 import { repLossDueAt } from './awaitRep.ts';
@@ -178,11 +178,12 @@ function rulesOfTransfer({ transfer, participants }: Call): TimedRule[] {
   ];
 }
 
-/** A help request that nobody answers. */
-function rulesOfHelp(call: Call): TimedRule[] {
-  const until = helpExpiresAt(call);
-  return until ? [{ fromMs: Date.parse(until), everyMs: PATIENT_EVERY_MS }] : [];
-}
+/** A help request that nobody answers: it is offered to more people, and at last it is over. */
+const rulesOfHelp = (call: Call): TimedRule[] =>
+  [helpWidensAt(call), helpExpiresAt(call)].flatMap((time) =>
+    time ? [{ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS }] : [],
+  );
+
 /** Third parties who ring, and calls that have more people than usual on them. */
 const rulesOfGuests = (call: Call): TimedRule[] =>
   currentGuests(call).map(({ invitedAt, status }) => ({

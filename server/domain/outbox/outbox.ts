@@ -33,8 +33,12 @@ interface OutboxPayloads {
   };
   /** The state of a help request. */
   'crm.help': { readonly callId: string; readonly helpRequestId: string };
-  /** The notification of it, to everybody who may join the call. */
-  'crm.helpBell': { readonly callId: string; readonly helpRequestId: string };
+  /** The notification of it, to those whom a step of its offer adds. */
+  'crm.helpBell': {
+    readonly callId: string;
+    readonly helpRequestId: string;
+    readonly step?: number;
+  };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A call that nobody took: a task to call back. */
@@ -120,6 +124,9 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   HelpAccepted: ['crm.help'],
   HelpRequestCancelled: ['crm.help'],
   HelpRequestExpired: ['crm.help'],
+  HelpOfferWidened: ['crm.helpBell'],
+  MomentFlagged: ['crm.intervention'],
+  MonitoringChoiceGiven: [],
   TextWhispered: [],
   TextWhisperSeen: [],
   GuestInvited: [],
@@ -193,6 +200,7 @@ function repCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
 function keySuffixOf(event: CallEvent): string {
   if (event.type === 'RecordingEnded' || event.type === 'RecordingTranscribed')
     return `:${event.recordingId}`;
+  if (event.type === 'MomentFlagged') return `:${event.moment.momentId}`;
   return event.type === 'NoticeAcknowledged' ? `:${event.noticeId}` : '';
 }
 
@@ -229,18 +237,16 @@ function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
   }));
 }
 
-/** A help request rings once, when it is made. */
+/** A help request rings when it is made, and when it is offered to more people: once for each. */
 function helpBells(call: Call, event: CallEvent): OutboxMessage[] {
-  if (event.type !== 'HelpRequested') return [];
-  const { helpRequestId } = event.help;
-  return [
-    {
-      key: `crm.helpBell:${helpRequestId}`,
-      orgId: call.orgId,
-      topic: 'crm.helpBell',
-      payload: { callId: call.callId, helpRequestId },
-    },
-  ];
+  const bell = (helpRequestId: string, step: number): OutboxMessage => ({
+    key: `crm.helpBell:${helpRequestId}${step > 0 ? `:${step}` : ''}`,
+    orgId: call.orgId,
+    topic: 'crm.helpBell',
+    payload: { callId: call.callId, helpRequestId, step },
+  });
+  if (event.type === 'HelpRequested') return [bell(event.help.helpRequestId, 0)];
+  return event.type === 'HelpOfferWidened' ? [bell(event.helpRequestId, event.step)] : [];
 }
 
 function changedHelpRequests(call: Call, event: CallEvent): string[] {
@@ -321,6 +327,8 @@ function changedInterventions(call: Call, event: CallEvent): string[] {
       ),
     );
   if (event.type === 'CustomerLinked') return over;
+  // A moment is kept on every intervention that ends after it, and on those that are over.
+  if (event.type === 'MomentFlagged') return over;
   if (event.type !== 'RecordingEnded') return [];
   const of = call.recordings.find(({ recordingId }) => recordingId === event.recordingId)?.of;
   return of?.kind === 'supervisor'

@@ -2,6 +2,8 @@
 export interface RepSigns {
   /** On a call, or being rung for one. */
   readonly isBusy: boolean;
+  /** On another rep's call as its supervisor. */
+  readonly isSupervising?: boolean;
   /** When the last call ended, if one has within a day. */
   readonly idleSince?: string;
   /** Since when the rep has said to be away. */

@@ -13,6 +13,7 @@ import type { Person } from '../call/people.ts';
 import { decidePolicy, mayContinue } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RefusalCode } from '../call/refusals.ts';
+import { isUnwelcome } from './monitoringChoice.ts';
 
 export interface CurrentRights {
   readonly policy: Policy;
@@ -32,6 +33,7 @@ export function lostRight(
   now: string,
 ): RefusalCode | undefined {
   if (!supervisor?.active) return 'user_inactive';
+  if (isUnwelcome(call, intervention)) return 'monitoring_declined';
   const covert = isCovert(intervention);
   const repNow: RepOnCall = rep ? repOnCall(rep) : call.rep;
   const question = { policy, person: supervisor, rep: repNow, call, now, covert };

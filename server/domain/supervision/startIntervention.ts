@@ -11,6 +11,7 @@ import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
+import { refusedByChoice } from './monitoringChoice.ts';
 import { onAnotherCall } from './moveToCall.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 
@@ -27,6 +28,8 @@ export interface StartIntervention {
   readonly note?: string;
   readonly proofs?: Proofs;
   readonly device?: Device;
+  /** The rep has not acknowledged what a law of their place wants them told first. */
+  readonly isRepUnnotified?: boolean;
 }
 
 /**
@@ -68,6 +71,9 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations.reason);
   if ('refusal' in stated) return refuse(stated.refusal);
   const { reason } = stated;
+  if (command.isRepUnnotified) return refuse(refusal('rep_not_notified'));
+  const unwanted = refusedByChoice(call, reason?.code);
+  if (unwanted) return refuse(unwanted);
   const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device])

@@ -78,7 +78,15 @@ export interface Texts {
     readonly labelIn: string;
     readonly phrase: string;
     readonly scripts: Readonly<
-      Record<'introduction' | 'role_clarifying' | 'solidarity' | 'hand_back' | 'disclosure', string>
+      Record<
+        | 'introduction'
+        | 'role_clarifying'
+        | 'solidarity'
+        | 'hand_back'
+        | 'disclosure'
+        | 'text_whisper',
+        string
+      >
     >;
     readonly noticeKinds: Readonly<Record<'visual' | 'spoken' | 'tone' | 'voicemail', string>>;
     readonly audiences: Readonly<Record<string, string>>;

@@ -59,6 +59,13 @@ function fitting(scripts: readonly Script[], kind: ScriptKind, mode: Mode): Scri
   return ofKind.filter((script) => script.mode === undefined);
 }
 
+/** What a supervisor can write to the rep at a click, in the first of the languages that has any. */
+export const textsToWrite = ({ scripts }: Vocabulary, languages: readonly string[]): Script[] =>
+  inBestLanguage(
+    scripts.filter(({ kind }) => kind === 'text_whisper'),
+    languages,
+  );
+
 /** The sentences to avoid, in the first of the languages that has any. */
 export const phrasesIn = ({ phrases }: Vocabulary, languages: readonly string[]): Phrase[] =>
   inBestLanguage(phrases, languages);

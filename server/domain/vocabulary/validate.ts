@@ -89,7 +89,7 @@ export function readVocabulary(records: VocabularyRecords): {
   const vocabulary: Vocabulary = {
     reasons,
     outcomes: each('outcomes', outcomeOf),
-    scripts: each('scripts', scriptOf),
+    scripts: each('scripts', (record, fields) => scriptOf(record, fields, codes)),
     phrases: each('phrases', (record, fields) => phraseOf(record, fields, codes)),
     notices: each('notices', noticeOf),
     criteria: each('criteria', criterionOf),
@@ -136,15 +136,19 @@ const writtenOf = (record: EntryRecord, { language }: FieldReader) => ({
   language: language(),
 });
 
-const scriptOf = (record: EntryRecord, fields: FieldReader): Script => ({
-  ...writtenOf(record, fields),
-  kind: fields.oneOf('kind', SCRIPT_KINDS),
-  ...modeOf(fields),
-  text: fields.text('text', MOST.text),
-});
+function scriptOf(record: EntryRecord, fields: FieldReader, codes: ReadonlySet<string>): Script {
+  const reasons = reasonsOf(fields, codes);
+  return {
+    ...writtenOf(record, fields),
+    kind: fields.oneOf('kind', SCRIPT_KINDS),
+    ...modeOf(fields),
+    ...(reasons.length > 0 && { reasons }),
+    text: fields.text('text', MOST.text),
+  };
+}
 
-function phraseOf(record: EntryRecord, fields: FieldReader, codes: ReadonlySet<string>): Phrase {
-  const why = fields.optionalText('why');
+/** The reasons that an entry is for, by their codes. */
+function reasonsOf(fields: FieldReader, codes: ReadonlySet<string>): string[] {
   const reasons = fields
     .optionalText('reasons')
     .split(/[;,\s]+/)
@@ -153,12 +157,17 @@ function phraseOf(record: EntryRecord, fields: FieldReader, codes: ReadonlySet<s
     // Without reasons of its own an org has the shipped ones, which are not looked at here.
     if (codes.size > 0 && !codes.has(code))
       fields.report('reasons', 'unknown_reason', 'unknown_reason', { value: quoted(code) });
+  return reasons;
+}
+
+function phraseOf(record: EntryRecord, fields: FieldReader, codes: ReadonlySet<string>): Phrase {
+  const why = fields.optionalText('why');
   return {
     ...writtenOf(record, fields),
     avoid: fields.text('avoid', MOST.text),
     instead: fields.text('instead', MOST.text),
     ...(why && { why }),
-    reasons,
+    reasons: reasonsOf(fields, codes),
   };
 }
 

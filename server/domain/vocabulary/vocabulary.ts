@@ -55,14 +55,20 @@ export const SCRIPT_KINDS = [
   'solidarity',
   'hand_back',
   'disclosure',
+  'text_whisper',
 ] as const;
 export type ScriptKind = (typeof SCRIPT_KINDS)[number];
 
-/** What a supervisor can say to the customer; `{supervisor}`, `{rep}` and `{customer}` are names. */
+/**
+ * What a supervisor can say to the customer, or write to the rep; `{supervisor}`, `{rep}` and
+ * `{customer}` are names.
+ */
 export interface Script extends Written {
   readonly kind: ScriptKind;
   /** The mode it is for; absent for all that it fits. */
   readonly mode?: Mode;
+  /** The reasons that a text whisper is for; absent for all. */
+  readonly reasons?: readonly ReasonCode[];
   readonly text: string;
 }
 

@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import {
+  helpAvailable,
   requestHelp,
-  markTextWhisperSeen,
   acceptHelp,
-  sendTextWhisper,
   cancelHelp,
   type HelpDeps,
   type HelpRequestDeps,
 } from '../../commands/supervision/help.ts';
+import { flagMoment } from '../../commands/supervision/moments.ts';
+import {
+  giveMonitoringChoice,
+  type MonitoringChoiceDeps,
+} from '../../commands/supervision/monitoringChoice.ts';
+import {
+  markTextWhisperSeen,
+  readTextWhispers,
+  sendTextWhisper,
+  type TextWhisperDeps,
+} from '../../commands/supervision/textWhispers.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
@@ -16,7 +26,8 @@ import { valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface HelpRouteDeps {
-  readonly help: HelpDeps & HelpRequestDeps;
+  readonly help: HelpDeps & HelpRequestDeps & TextWhisperDeps;
+  readonly choices: MonitoringChoiceDeps;
   readonly authenticate: Authenticate;
   readonly viewing: (person: Person) => ViewContext;
 }
@@ -31,7 +42,11 @@ const helpRequestBody = z.object({
 const textWhisperBody = z.object({
   requestId,
   text: z.string().trim().min(1, 'must not be empty').max(500),
+  isPraise: z.boolean().optional(),
+  interventionId: z.string().min(1).max(64).optional(),
 });
+const momentBody = z.object({ requestId, note: z.string().trim().max(255).optional() });
+const monitoringChoiceBody = z.object({ isDeclined: z.boolean() });
 
 /**
  * Help that reps request, and text that only they see. Each response is the call as the person who
@@ -50,6 +65,11 @@ export const helpRoutes =
       );
       ctx.status = 201;
       ctx.body = { call: callView(call, person, viewing(person)) };
+    });
+
+    router.get('/api/calls/:callId/help', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      ctx.body = orRefuse(await helpAvailable(help, person, ctx.params.callId!));
     });
 
     router.delete('/api/calls/:callId/help', async (ctx) => {
@@ -83,5 +103,33 @@ export const helpRoutes =
         }),
       );
       ctx.status = 204;
+    });
+
+    router.get('/api/interventions/:interventionId/text-whispers', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const lines = orRefuse(await readTextWhispers(help, person, ctx.params.interventionId!));
+      ctx.body = { textWhispers: lines };
+    });
+
+    router.post('/api/calls/:callId/moments', async (ctx) => {
+      const person = await authenticate.session(ctx);
+      const flagged = valid(momentBody, ctx.request.body);
+      const call = orRefuse(
+        await flagMoment(help, person, { ...flagged, callId: ctx.params.callId! }),
+      );
+      ctx.status = 201;
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
+
+    router.put('/api/calls/:callId/monitoring-choice', async (ctx) => {
+      const person = await authenticate.session(ctx);
+      const { isDeclined } = valid(monitoringChoiceBody, ctx.request.body);
+      const call = orRefuse(
+        await giveMonitoringChoice(deps.choices, person, {
+          callId: ctx.params.callId!,
+          isDeclined,
+        }),
+      );
+      ctx.body = { call: callView(call, person, viewing(person)) };
     });
   };

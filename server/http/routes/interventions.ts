@@ -6,18 +6,19 @@ import { changeMode, type ChangeModeDeps } from '../../commands/supervision/chan
 import { requestFloor, releaseFloor } from '../../commands/supervision/requestFloor.ts';
 import { giveOutcome } from '../../commands/supervision/giveOutcome.ts';
 import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/renewLease.ts';
+import { stepDownWhenQuiet, type StepDownDeps } from '../../commands/supervision/stepDown.ts';
 import { leaveCall } from '../../commands/supervision/leaveCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import type { InterventionResult } from '../../commands/transact/forIntervention.ts';
 import { isSilent } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Store } from '../../ports/index.ts';
+import type { BargeHabits, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
-import { changeModeBody, leaveBody, outcomeBody, valid } from '../schemas.ts';
+import { changeModeBody, leaveBody, outcomeBody, presenceBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface InterventionRouteDeps {
@@ -27,7 +28,12 @@ export interface InterventionRouteDeps {
   readonly notices: AcknowledgeNoticeDeps;
   readonly leases: RenewLeaseDeps;
   readonly pin: PinDeps;
+  /** How often supervisors barge, and what follows their silence. */
+  readonly coaching: { readonly habits: BargeHabits; readonly quiet: StepDownDeps };
 }
+
+const HABIT_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 export const interventionRoutes =
   (deps: InterventionRouteDeps): Routes =>
@@ -38,6 +44,14 @@ export const interventionRoutes =
       const person = await authenticate.known(ctx);
       const calls = await store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId });
       ctx.body = { interventions: interventionsDue(calls, person) };
+    });
+
+    router.get('/api/me/barges', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const since = new Date(
+        Date.parse(supervision.clock.now()) - HABIT_DAYS * DAY_MS,
+      ).toISOString();
+      ctx.body = { ...(await deps.coaching.habits.since(person, since)), days: HABIT_DAYS };
     });
 
     router.post('/api/interventions/:interventionId/mode', async (ctx) => {
@@ -72,9 +86,11 @@ export const interventionRoutes =
 
     router.post('/api/interventions/:interventionId/presence', async (ctx) => {
       const person = await authenticate.ofIntervention(ctx, ctx.params.interventionId!);
-      orRefuse(
-        await renewLease(deps.leases, person, { interventionId: ctx.params.interventionId! }),
-      );
+      const { quietMs } = valid(presenceBody, ctx.request.body ?? {});
+      const interventionId = ctx.params.interventionId!;
+      orRefuse(await renewLease(deps.leases, person, { interventionId }));
+      if (quietMs !== undefined)
+        await stepDownWhenQuiet(deps.coaching.quiet, person, { interventionId, quietMs });
       ctx.status = 204;
     });
 

@@ -5,6 +5,7 @@ import { iso } from './rows/columns.ts';
 interface Row {
   readonly userId: string;
   readonly isBusy: boolean;
+  readonly isSupervising: boolean;
   readonly idleSince: Date | null;
   readonly awaySince: Date | null;
   readonly seenAt: Date | null;
@@ -33,7 +34,10 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
          )
          select u."userId", coalesce(bool_or(c."isOpen"), false) as "isBusy",
            max(c."endedAt") as "idleSince", max(s."awaySince") as "awaySince",
-           max(s."seenAt") as "seenAt"
+           max(s."seenAt") as "seenAt",
+           exists (select 1 from "Intervention" i join "Call" o using ("callId")
+             where i."supervisorUserId" = u."userId" and i."status" <> 'ended'
+               and o."orgId" = $1 and o."status" <> 'ended') as "isSupervising"
          from unnest($2::text[]) as u("userId")
          left join of_reps c on c."userId" = u."userId"
          left join "RepPresence" s on s."orgId" = $1 and s."userId" = u."userId"
@@ -41,10 +45,11 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userIds],
       );
       return new Map(
-        rows.map(({ userId, isBusy, idleSince, awaySince, seenAt }) => [
+        rows.map(({ userId, isBusy, isSupervising, idleSince, awaySince, seenAt }) => [
           userId,
           {
             isBusy,
+            ...(isSupervising && { isSupervising }),
             ...(idleSince && { idleSince: iso(idleSince) }),
             ...(awaySince && { awaySince: iso(awaySince) }),
             ...(seenAt && { seenAt: iso(seenAt) }),

@@ -40,6 +40,11 @@ const ERASE_TEXTS = `update "Call" set
       from jsonb_array_elements("textWhispers") w)
   where ("help" is not null or "textWhispers" is not null) and`;
 
+/** Erases what reps wrote of moments that they marked. */
+const ERASE_MOMENTS = `update "Call" set
+    "moments" = (select jsonb_agg(m - 'note') from jsonb_array_elements("moments") m)
+  where "moments" is not null and $4::text is not null and`;
+
 /** Erases the user's name from transfers and past reps. */
 const ERASE_TRANSFER_NAMES = `update "Call" set
     "transfer" = case when "transfer" #>> '{to,userId}' = $2
@@ -99,6 +104,10 @@ const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
 
+/** What two people wrote of a call in its debrief; the scores go with it. */
+const ERASE_DEBRIEFS = `delete from "Debrief" where $4::text is not null and "interventionId" in (
+  select "interventionId" from "Intervention" where "callId" in (select "callId" from "Call" where`;
+
 /** Completes a statement on rows that name the supervisor. */
 const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
   and "callId" in (select "callId" from "Call" where "orgId" = $1)`;
@@ -110,7 +119,9 @@ const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
+    `${ERASE_DEBRIEFS} ${CALLS.user}))`,
     `${ERASE_TEXTS} ${CALLS.user}`,
+    `${ERASE_MOMENTS} ${CALLS.user}`,
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
     `${ERASE_PAUSES} ${CALLS.user}`,
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
@@ -144,7 +155,9 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   customer: [
     `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
+    `${ERASE_DEBRIEFS} ${CALLS.customer}))`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
+    `${ERASE_MOMENTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,
     `${ERASE_GUESTS} ${CALLS.customer}`,
     // A person account has the name of the customer.
@@ -199,7 +212,7 @@ export function createPersonalData(pool: Pool): PersonalData {
               [orgId, ref.userId],
             );
       return {
-        calls: calls.map(({ call }) => call as unknown),
+        calls: calls.map(({ call }) => withOwnTexts(call as TextsOfCall, ref)),
         audit: audit.map(chainedOf).map(withoutSubjects),
         credentials,
       };
@@ -225,6 +238,18 @@ export function createPersonalData(pool: Pool): PersonalData {
     },
   };
 }
+
+interface TextsOfCall {
+  readonly textWhispers?: readonly { readonly from: { readonly userId: string } }[] | null;
+}
+
+/** Text whispers are read by the two who wrote them: of a person's file only their own lines. */
+const withOwnTexts = (call: TextsOfCall, ref: PersonRef): TextsOfCall => ({
+  ...call,
+  textWhispers: (call.textWhispers ?? []).filter(
+    ({ from }) => ref.kind === 'user' && from.userId === ref.userId,
+  ),
+});
 
 /** A person's file does not say whose else the data is. */
 const withoutSubjects = (entry: ChainedEntry): ChainedEntry => ({

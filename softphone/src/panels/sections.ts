@@ -113,6 +113,7 @@ export function sections(
         state.microphone,
         state.connection.status === 'poor' && state.connection,
         state.isServerSilent,
+        state.guidance,
         state.call,
         choosing.mode,
         state.hasCallBar,

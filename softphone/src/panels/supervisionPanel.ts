@@ -2,6 +2,7 @@ import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import {
+  isHeardByCustomer,
   isHeardByRepOnly,
   isSilent,
   JOIN_MODE,
@@ -23,7 +24,7 @@ import type { Voice } from '../voice.ts';
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  { microphone, connection, call: line, isServerSilent }: SoftphoneState,
+  { microphone, connection, call: line, isServerSilent, guidance }: SoftphoneState,
   supervising: Supervising,
 ): HTMLElement {
   const { choosing, choose, actions, texts } = supervising;
@@ -73,6 +74,25 @@ export function supervisionPanel(
       line.voice.status === 'off' &&
       isHeardNow(own) &&
       button(texts.turnMicrophoneOn, 'neutral', () => actions.switchTo(own.mode!)),
+    own.mode !== undefined &&
+      isHeardByCustomer(own.mode) &&
+      own.modeSince !== undefined &&
+      h(
+        'p',
+        { class: 'phone-guide', 'data-guide': 'time' },
+        `${texts.heardFor} `,
+        h('span', { 'data-since': own.modeSince }),
+      ),
+    h(
+      'div',
+      { role: 'status', 'data-guide': 'hint' },
+      guidance &&
+        h('p', { class: 'phone-warning' }, fill(texts.guidance[guidance], { rep: call.rep.name })),
+      own.mode !== undefined &&
+        isSilent(own.mode) &&
+        own.modeHistory.at(-1)?.because === 'quiet' &&
+        h('p', { class: 'phone-warning' }, fill(texts.steppedDown, { rep: call.rep.name })),
+    ),
     isHandedToYou(call, own) &&
       h(
         'p',

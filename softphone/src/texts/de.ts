@@ -83,6 +83,12 @@ export const de: Texts = {
   supervision: 'Beaufsichtigung',
   whoHearsYou: 'Wer Sie hört',
   switchingTo: 'Wechsel zu {mode}…',
+  heardFor: 'Der Kunde hört Sie seit',
+  guidance: {
+    long: 'Sie sind schon eine Weile in diesem Anruf. Kommt {rep} allein zurecht?',
+    quiet: 'Sie haben eine Weile nichts gesagt. Der Anruf geht gleich an {rep} zurück.',
+  },
+  steppedDown: 'Sie haben geschwiegen, deshalb führt {rep} den Anruf weiter. Sie hören mit.',
   serverSilent:
     'Dealside antwortet nicht, die Anzeige ist vielleicht veraltet. „Mithören“ schaltet Ihr Mikrofon trotzdem aus, und „Verlassen“ legt auf.',
   microphoneOff: 'Ihr Mikrofon ist aus. Dealside bestätigt es, sobald der Telefondienst antwortet.',

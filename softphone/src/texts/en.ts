@@ -82,6 +82,12 @@ export const en: Texts = {
   supervision: 'Supervision',
   whoHearsYou: 'Who hears you',
   switchingTo: 'Switching to {mode}…',
+  heardFor: 'The customer has heard you for',
+  guidance: {
+    long: 'You have been in this call for a while. Can {rep} go on alone?',
+    quiet: "You haven't spoken for a while. The call goes back to {rep} in a moment.",
+  },
+  steppedDown: 'You were silent, so the call went back to {rep}. You are listening.',
   serverSilent:
     "Dealside isn't responding, so this might be out of date. Monitor still turns off your microphone, and Leave still hangs up.",
   microphoneOff: 'Your microphone is off. Dealside confirms it when the phone service responds.',

@@ -72,6 +72,11 @@ export interface Texts {
   readonly supervision: string;
   readonly whoHearsYou: string;
   readonly switchingTo: string;
+  /** Beside the time for which the customer hears the supervisor. */
+  readonly heardFor: string;
+  /** Place: {rep}. */
+  readonly guidance: Readonly<Record<'long' | 'quiet', string>>;
+  readonly steppedDown: string;
   readonly serverSilent: string;
   readonly microphoneOff: string;
   readonly microphoneOffUntilMode: string;

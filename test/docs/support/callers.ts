@@ -25,6 +25,7 @@ import { createMemoryStore } from '../../support/memoryStore.ts';
 import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
+import { NO_CHOICES } from '../../support/noChoices.ts';
 import { rewrite, settled, tableOf, textIn, type Verb } from './callerTables.ts';
 import { CUSTOMER, SCENES, ZONE, type Scene } from './callerScenes.ts';
 
@@ -93,7 +94,6 @@ class CallersWorld {
   #isThere = true;
   #isInConference = false;
   #callId: string | undefined;
-
   constructor(scene: Scene) {
     this.#scene = scene;
     const { store } = this.#memory;
@@ -122,6 +122,7 @@ class CallersWorld {
           teamOf: async () => members,
         },
         activities: { of: async () => new Map() },
+        ...NO_CHOICES,
         clock,
         ids,
         consent: { of: async () => DISCLOSED_ELSEWHERE },

@@ -1,3 +1,4 @@
+import { NO_CHOICES } from '../../support/noChoices.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
 import {
   admitRep,
@@ -170,7 +171,8 @@ export class Dealside {
   }
 
   async place(rep: Person, to = CUSTOMER_PHONE): Promise<string> {
-    const placed = await placeCall({ ...this.#deps, recordsCalls: false }, rep, {
+    const deps = { ...this.#deps, ...NO_CHOICES, recordsCalls: false };
+    const placed = await placeCall(deps, rep, {
       requestId: this.#requestId(),
       to,
     });

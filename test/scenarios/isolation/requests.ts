@@ -103,6 +103,10 @@ const BODIES: Record<string, (known: Known) => object> = {
   }),
   'POST /api/calls/:callId/help': () => ({ requestId, reasonCode: 'large_deal' }),
   'POST /api/calls/:callId/text-whispers': () => ({ requestId, text: 'anchor on value' }),
+  'POST /api/calls/:callId/moments': () => ({ requestId }),
+  'PUT /api/calls/:callId/monitoring-choice': () => ({ isDeclined: true }),
+  'POST /api/interventions/:interventionId/debrief/score': () => ({ answers: [] }),
+  'POST /api/me/employee-notices': () => ({ name: 'US_NY' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
 };
 

@@ -183,6 +183,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           notices: { store, clock, ids },
           leases: { store, leases: leasing, clock },
           pin: unused,
+          coaching: unused,
         }),
         callRoutes({
           authenticate,

@@ -155,6 +155,7 @@ export const de: Texts = {
       solidarity: 'Zum Vertriebsmitarbeiter stehen',
       hand_back: 'Zurückgeben',
       disclosure: 'Um Einwilligung bitten',
+      text_whisper: 'Text an den Vertriebsmitarbeiter',
     },
     noticeKinds: {
       visual: 'Am Bildschirm',

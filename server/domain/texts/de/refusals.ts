@@ -128,6 +128,15 @@ export const refusals: Texts['refusals'] = {
     message: 'Dieser Code gilt nicht mehr.',
     hint: 'Lassen Sie die Nummer noch einmal anrufen, um einen neuen zu erhalten.',
   },
+  rep_not_notified: {
+    message:
+      'Der Vertriebsmitarbeiter hat den gesetzlichen Hinweis auf Mithören noch nicht zur Kenntnis genommen.',
+    hint: 'Er steht auf seiner Startseite.',
+  },
+  monitoring_declined: {
+    message: 'Dieser Kunde möchte nicht, dass mitgehört wird.',
+    hint: 'Der Vertriebsmitarbeiter kann es im Anruf ändern, wenn der Kunde zustimmt.',
+  },
   consent_missing: {
     message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können.',
     hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.',
@@ -245,6 +254,11 @@ export const refusals: Texts['refusals'] = {
   no_guest: { message: 'Diese dritte Person ist nicht im Anruf.' },
   no_transfer: { message: 'Dieser Anruf wird nicht weitergeleitet.' },
   not_recorded: { message: 'Dieser Anruf wird nicht aufgezeichnet.' },
+  debrief_not_found: { message: 'Diese Nachbesprechung ist nicht Ihre.' },
+  debrief_given: { message: 'Das ist schon angegeben und kann nicht geändert werden.' },
+  debrief_rep_first: { message: 'Zuerst bewertet {rep} den Anruf.' },
+  debrief_not_scored: { message: 'Ihr Supervisor hat den Anruf noch nicht bewertet.' },
+  score_incomplete: { message: 'Beantworten Sie alle Punkte.' },
   outcome_invalid: { message: 'Wählen Sie eines der verfügbaren Ergebnisse aus.' },
   outcome_not_due: {
     message:

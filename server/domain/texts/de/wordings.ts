@@ -15,6 +15,11 @@ export const wordings: Texts['wordings'] = {
   'outside_hours.never': {
     hint: 'Diese Zeiten kommen nicht wieder. Wenden Sie sich an Ihren Administrator.',
   },
+  'score_incomplete.comment': { message: 'Schreiben Sie einen Kommentar, wo einer nötig ist.' },
+  'reason_required.declined': {
+    message:
+      'Dieser Kunde möchte nicht, dass mitgehört wird. Wählen Sie, warum Sie beitreten müssen.',
+  },
   'reason_required.not_offered': { message: 'Dieser Grund ist keiner der verfügbaren Gründe.' },
   'consent_missing.law': {
     message:
@@ -28,6 +33,9 @@ export const wordings: Texts['wordings'] = {
   'legitimate_interest_missing.law': {
     message:
       'Ihr Unternehmen muss sein berechtigtes Interesse dokumentieren, bevor jemand diesem Anruf beitritt. Erforderlich nach {law}.',
+  },
+  'call_not_live.flag': {
+    hint: 'Sie können einen Moment markieren, solange der Kunde in der Leitung ist.',
   },
   'call_not_live.help': {
     hint: 'Sie können Hilfe anfordern, solange der Kunde in der Leitung ist.',

@@ -155,6 +155,7 @@ export const en: Texts = {
       solidarity: 'Standing by the rep',
       hand_back: 'Handing back',
       disclosure: 'Asking for consent',
+      text_whisper: 'Text to the rep',
     },
     noticeKinds: {
       visual: 'On screen',

@@ -108,6 +108,14 @@ export const refusals: Texts['refusals'] = {
     message: "This code isn't valid anymore.",
     hint: 'Have the number called again to get a new one.',
   },
+  rep_not_notified: {
+    message: "The rep hasn't acknowledged the notice of monitoring that the law requires.",
+    hint: 'It is on their Home page.',
+  },
+  monitoring_declined: {
+    message: "This customer doesn't want to be monitored.",
+    hint: 'The rep can change it on the call if the customer agrees.',
+  },
   consent_missing: {
     message: "The customer hasn't been told that calls may be monitored.",
     hint: 'Play the opening announcement on this call, then join.',
@@ -214,6 +222,11 @@ export const refusals: Texts['refusals'] = {
   no_guest: { message: "This third party isn't on the call." },
   no_transfer: { message: "This call isn't being transferred." },
   not_recorded: { message: "This call isn't being recorded." },
+  debrief_not_found: { message: "This debrief isn't yours." },
+  debrief_given: { message: "This was already given and can't be changed." },
+  debrief_rep_first: { message: '{rep} scores the call first.' },
+  debrief_not_scored: { message: "Your supervisor hasn't scored the call yet." },
+  score_incomplete: { message: 'Answer every item.' },
   outcome_invalid: { message: 'Select one of the available outcomes.' },
   outcome_not_due: {
     message: "No outcome is due. The intervention hasn't ended, or you were never heard.",

@@ -13,6 +13,10 @@ export const wordings: Texts['wordings'] = {
   },
   'outside_hours.opens': { hint: '{opening}' },
   'outside_hours.never': { hint: "These hours don't come again. Ask your administrator." },
+  'score_incomplete.comment': { message: 'Add a comment where one is required.' },
+  'reason_required.declined': {
+    message: "This customer doesn't want to be monitored. Select why you must join.",
+  },
   'reason_required.not_offered': { message: "This reason isn't one of the available reasons." },
   'consent_missing.law': {
     message: "The customer hasn't been told that calls may be monitored. Required by {law}.",
@@ -25,6 +29,7 @@ export const wordings: Texts['wordings'] = {
     message:
       'Your company must document its legitimate interest before anyone joins this call. Required by {law}.',
   },
+  'call_not_live.flag': { hint: 'You can flag a moment while the customer is on the line.' },
   'call_not_live.help': { hint: 'You can ask for help while the customer is on the line.' },
   'call_not_live.transfer': {
     hint: 'You can transfer the call while the customer is on the line.',

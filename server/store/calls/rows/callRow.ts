@@ -15,6 +15,7 @@ import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { Answering } from '../../../domain/call/answering.ts';
+import type { FlaggedMoment, MonitoringChoice } from '../../../domain/call/moments.ts';
 import type { Announcement } from '../../../domain/call/announcement.ts';
 import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
@@ -55,6 +56,8 @@ export interface CallRow {
   help?: unknown;
   pastHelp?: unknown;
   textWhispers?: unknown;
+  moments?: unknown;
+  monitoringChoice?: unknown;
   transfer?: unknown;
   pastReps?: unknown;
   guests?: unknown;
@@ -110,6 +113,8 @@ export const callRow = (call: Call): CallRow => ({
   help: call.help,
   pastHelp: call.pastHelp,
   textWhispers: call.textWhispers,
+  moments: call.moments,
+  monitoringChoice: call.monitoringChoice,
   transfer: call.transfer,
   pastReps: call.pastReps,
   guests: call.guests,
@@ -162,6 +167,10 @@ export const callFacts = (row: CallRow) => ({
   ...(row.help != null && { help: row.help as HelpRequest }),
   ...(row.pastHelp != null && { pastHelp: row.pastHelp as HelpRequest[] }),
   ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
+  ...(row.moments != null && { moments: row.moments as FlaggedMoment[] }),
+  ...(row.monitoringChoice != null && {
+    monitoringChoice: row.monitoringChoice as MonitoringChoice,
+  }),
   announcements: (row.announcements as Announcement[] | null) ?? [],
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),

@@ -258,6 +258,28 @@ describe('the call activity', () => {
     );
     assert.match(String(Description), /^Reason: Other \(needs a signature\)$/m);
   });
+  it('says what the rep flagged, and nothing of what was written between the two', () => {
+    const flagged = {
+      ...call,
+      moments: [{ momentId: 'm', at: '2026-11-20T10:01:05.000Z', byUserId: 'r', note: 'Price' }],
+      textWhispers: [
+        {
+          textWhisperId: 't',
+          interventionId: intervention().interventionId,
+          from: { userId: 'm', name: 'Maya', role: 'supervisor' },
+          text: 'zanzibar',
+          at: '2026-11-20T10:01:06.000Z',
+        },
+      ],
+    };
+    const fields = activityFields(flagged, intervention(), SETTINGS);
+    assert.match(
+      String(fields.Description),
+      /Flagged by the rep:\n {2}2026-11-20 10:01:05 UTC {2}Price/,
+    );
+    const all = JSON.stringify([fields, interventionFields(flagged, intervention())]);
+    assert.ok(!all.includes('zanzibar'));
+  });
 
   it('fits the fields of the org', () => {
     const fields = activityFields(

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import {
   decideHelpRequest,
   decideHelpAccept,
+  decideHelpCancel,
+} from '../../../../server/domain/supervision/help.ts';
+import {
+  decideTextReply,
   decideTextWhisper,
   decideTextWhisperSeen,
-  decideHelpCancel,
   readsTextWhisper,
-} from '../../../../server/domain/supervision/help.ts';
+} from '../../../../server/domain/supervision/textWhispers.ts';
 import { openHelpRequest, type HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import { auditEvents } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
+import type { Person } from '../../../../server/domain/call/people.ts';
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
 import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
@@ -268,17 +272,17 @@ describe('a text whisper', () => {
       ...(write(supervisedCall()) as { events: CallEvent[] }).events,
     );
     const see = (one: Call, who = rep()) =>
-      decideTextWhisperSeen(one, { rep: who, textWhisperId: 't1' }, at(9));
+      decideTextWhisperSeen(one, { person: who, textWhisperId: 't1' }, at(9));
     assert.equal(answer(see(call, rep({ userId: 'lena' }))), 'not_your_call');
     const seen = after(call, ...(see(call) as { events: CallEvent[] }).events);
     assert.equal(seen.textWhispers?.[0]?.seenAt, at(9));
     assert.deepEqual(answer(see(seen)), []);
     assert.equal(
-      answer(decideTextWhisperSeen(call, { rep: rep(), textWhisperId: 'other' }, at(9))),
+      answer(decideTextWhisperSeen(call, { person: rep(), textWhisperId: 'other' }, at(9))),
       'text_whisper_not_found',
     );
   });
-  it('is in the audit by its id, its words only where they can be erased', () => {
+  it('is in the audit by its id, and its words are nowhere in it', () => {
     const { events } = write(supervisedCall()) as { events: CallEvent[] };
     const [entry] = auditEvents(supervisedCall(), events, {
       actor: { kind: 'system' },
@@ -288,9 +292,51 @@ describe('a text whisper', () => {
       [entry!.action, entry!.interventionId, entry!.details],
       ['TextWhispered', 'i1', { textWhisperId: 't1', toldUserId: 'ravi' }],
     );
-    assert.deepEqual(
-      entry!.personal?.map(({ name, value }) => [name, value]),
-      [['whisper.text', 'Ask about the term.']],
-    );
+    assert.deepEqual(entry!.personal, []);
+    assert.ok(!JSON.stringify(entry).includes('Ask about the term.'));
+  });
+
+  describe('of the rep', () => {
+    const reply = (call: Call, more: object = {}) =>
+      decideTextReply(
+        call,
+        { textWhisperId: 't2', rep: rep(), interventionId: 'i1', text: 'Which term?', ...more },
+        at(6),
+      );
+
+    it('answers a supervisor who is on the call, once by the same request', () => {
+      const { events } = reply(supervisedCall()) as { events: CallEvent[] };
+      const answered = after(supervisedCall(), ...events);
+      assert.deepEqual(
+        answered.textWhispers?.map(({ text, toSupervisor }) => [text, toSupervisor]),
+        [['Which term?', true]],
+      );
+      assert.deepEqual(answer(reply(answered)), []);
+    });
+    it('is for the rep of the call alone to write', () =>
+      assert.equal(
+        answer(reply(supervisedCall(), { rep: rep({ userId: 'lena' }) })),
+        'not_your_call',
+      ));
+    it('reaches nobody who has left, and nobody of whom the rep must not know', () => {
+      assert.equal(answer(reply(liveCall())), 'intervention_ended');
+      assert.equal(answer(reply(supervisedCall({ noticeKinds: [] }))), 'intervention_ended');
+    });
+    it('is read by both of them, and marked as seen by the supervisor', () => {
+      const { events } = reply(supervisedCall()) as { events: CallEvent[] };
+      const call = after(supervisedCall(), ...events);
+      const [line] = call.textWhispers!;
+      assert.deepEqual(
+        ['maya', 'ravi', 'lena', 'quinn', 'dana', 'ada'].filter((userId) =>
+          readsTextWhisper(call, line!, userId),
+        ),
+        ['maya', 'ravi'],
+      );
+      const see = (who: Person) =>
+        answer(decideTextWhisperSeen(call, { person: who, textWhisperId: 't2' }, at(9)));
+      assert.equal(see(rep()), 'not_your_call');
+      assert.equal(see(qa()), 'not_your_call');
+      assert.deepEqual(see(maya), ['TextWhisperSeen']);
+    });
   });
 });

@@ -58,6 +58,7 @@ export function concernsOf(
         call.status === 'live' &&
         call.you.relation === 'supervisor' &&
         call.help?.status === 'open' &&
+        call.help.isOffered !== false &&
         interventionOf(call, userId) === undefined,
     ),
     ...(supervised && { supervised }),

@@ -1,13 +1,26 @@
 import { LightningElement, api } from 'lwc';
-import type { CallView, HelpView, Problem, TextWhisperView, Vocabulary } from 'c/callModel';
+import {
+  clockText,
+  type CallView,
+  type HelpView,
+  type Problem,
+  type TextWhisperView,
+  type Vocabulary,
+} from 'c/callModel';
 import {
   cancelHelp,
+  flagMoment,
+  giveMonitoringChoice,
+  helpAvailable,
   markTextWhisperSeen,
   requestHelp,
+  sendTextWhisper,
   vocabulary,
+  type HelpAvailable,
   type HelpRequestInput,
+  type TextWhisperInput,
 } from 'c/dealsideApi';
-import { labels } from 'c/dealsideLabels';
+import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
   createLoader,
@@ -16,11 +29,21 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { letShortcutsThrough, repShortcutOf } from 'c/interventionShortcuts';
 
-/** How supervisors assist a rep on their own call: what they write, and the request for help. */
+/** Where several of them are on a page, the one on the deal answers the keys. */
+const onPage = new Set<CallAssistance>();
+
+/**
+ * How supervisors assist a rep on their own call: what they write to each other, and the request for
+ * help. The rep also marks moments here, and says that the customer does not want to be monitored.
+ */
 export default class CallAssistance extends LightningElement {
+  labels = labels;
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
+  available?: HelpAvailable;
+  private stopKeys?: () => void;
   private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
     this.vocabulary = state;
   });
@@ -35,6 +58,66 @@ export default class CallAssistance extends LightningElement {
 
   connectedCallback(): void {
     void this.vocabularyLoader.load();
+    void this.lookWhoCanHelp();
+    if (!this.isBrief) onPage.add(this);
+    const onKey = (event: KeyboardEvent): void => this.handleKey(event);
+    window.addEventListener('keydown', onKey);
+    const stop = letShortcutsThrough(this.template!);
+    this.stopKeys = () => {
+      window.removeEventListener('keydown', onKey);
+      stop();
+    };
+  }
+
+  disconnectedCallback(): void {
+    onPage.delete(this);
+    this.stopKeys?.();
+  }
+
+  /** A help request without a skill needs none of this. */
+  private async lookWhoCanHelp(): Promise<void> {
+    if (this.call.status !== 'live') return;
+    this.available = await helpAvailable(this.call.callId).catch(() => undefined);
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    const wanted = repShortcutOf(event);
+    if (!wanted || !this.asksForHelp || (this.isBrief && onPage.size > 0)) return;
+    event.preventDefault();
+    if (wanted === 'flag') void this.handleFlag();
+    else if (!this.help)
+      this.template!.querySelector<HTMLElement & { ask(): void }>('c-call-help-request')?.ask();
+  }
+
+  get skills(): readonly string[] {
+    return this.available?.skills ?? [];
+  }
+
+  /** Somebody is on the call to whom the rep can answer. */
+  get canReply(): boolean {
+    return this.call.interventions.some(({ status }) => status === 'active');
+  }
+
+  get flagged(): string | undefined {
+    const { moments = [], startedAt, answeredAt } = this.call;
+    if (moments.length === 0) return undefined;
+    const from = Date.parse(answeredAt ?? startedAt);
+    const times = moments.map(({ at }) => clockText(Math.max(0, Date.parse(at) - from)));
+    return fill(labels.momentFlagged, { times: times.join(', ') });
+  }
+
+  get isDeclined(): boolean {
+    return this.call.monitoringDeclined !== undefined;
+  }
+
+  get choiceLabel(): string {
+    return this.isDeclined ? labels.choiceAllow : labels.choiceDecline;
+  }
+
+  get choiceText(): string | undefined {
+    const { monitoringDeclined: declined } = this.call;
+    if (!declined) return undefined;
+    return declined.told === 'rep' ? labels.choiceDeclined : labels.choiceDeclinedBefore;
   }
 
   /** A rep asks for help on a call that a supervisor has not taken over. */
@@ -47,7 +130,13 @@ export default class CallAssistance extends LightningElement {
   }
 
   get hint(): string | undefined {
-    if (!this.help) return this.call.helpExpiredAt ? labels.helpExpired : undefined;
+    if (!this.help) {
+      const { helpCame: came, helpExpiredAt } = this.call;
+      if (came)
+        return fill(labels.helpCame, { who: came.name, duration: clockText(came.waitedMs) });
+      if (this.available?.reach === 'nobody') return labels.helpNoOne;
+      return helpExpiredAt ? labels.helpExpired : undefined;
+    }
     if (this.help.status === 'taken') return undefined;
     if (this.help.reach === 'nobody') return labels.helpNobodyEligible;
     return this.help.reach === 'away' ? labels.helpNobodyAvailable : undefined;
@@ -59,7 +148,7 @@ export default class CallAssistance extends LightningElement {
 
   get textWhispers(): readonly TextWhisperView[] {
     const all = this.call.textWhispers ?? [];
-    return this.isBrief ? all.filter(({ seenAt }) => !seenAt) : all;
+    return this.isBrief && !this.canReply ? all.filter(({ seenAt }) => !seenAt) : all;
   }
 
   get problem(): Problem | undefined {
@@ -72,6 +161,18 @@ export default class CallAssistance extends LightningElement {
 
   async handleCancelHelp(): Promise<void> {
     await this.ask(() => cancelHelp(this.call.callId));
+  }
+
+  async handleWrite(event: CustomEvent<TextWhisperInput>): Promise<void> {
+    await this.ask(() => sendTextWhisper(this.call.callId, event.detail));
+  }
+
+  async handleFlag(): Promise<void> {
+    await this.ask(() => flagMoment(this.call.callId));
+  }
+
+  async handleChoice(): Promise<void> {
+    await this.ask(() => giveMonitoringChoice(this.call.callId, !this.isDeclined));
   }
 
   async handleSeen(event: CustomEvent<{ textWhisperId: string }>): Promise<void> {

@@ -11,10 +11,12 @@ import {
 } from 'c/callModel';
 import {
   leaveCall,
+  markTextWhisperSeen,
   requestFloor,
   sendTextWhisper,
   vocabulary,
   type ModeChange,
+  type TextWhisperInput,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -103,6 +105,15 @@ export default class CallBar extends LightningElement {
     return this.shown.textWhispers ?? [];
   }
 
+  get phrases(): readonly { text: string; reasons: readonly string[] }[] {
+    return this.shown.you.scripts?.texts ?? [];
+  }
+
+  /** What this supervisor is here for, as far as it was said. */
+  get textReason(): string | undefined {
+    return this.intervention?.reasonCode ?? this.intervention?.answers?.bargeReasonCode;
+  }
+
   get canWrite(): boolean {
     return this.intervention?.status === 'active';
   }
@@ -140,9 +151,14 @@ export default class CallBar extends LightningElement {
     await this.ask(() => leaveCall(interventionId));
   }
 
-  async handleWrite(event: CustomEvent<{ text: string }>): Promise<void> {
+  async handleWrite({ detail }: CustomEvent<TextWhisperInput>): Promise<void> {
     this.attemptedMode = undefined;
-    await this.ask(() => sendTextWhisper(this.shown.callId, event.detail.text));
+    await this.ask(() => sendTextWhisper(this.shown.callId, detail));
+  }
+
+  async handleSeen({ detail }: CustomEvent<{ textWhisperId: string }>): Promise<void> {
+    this.attemptedMode = undefined;
+    await this.ask(() => markTextWhisperSeen(this.shown.callId, detail.textWhisperId));
   }
 
   async handleFloorRequest(event: CustomEvent<{ wanted: boolean }>): Promise<void> {

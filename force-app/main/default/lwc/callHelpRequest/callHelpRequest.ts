@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { HelpView } from 'c/callModel';
+import { exactTimeText, type HelpView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
@@ -11,13 +11,41 @@ export default class CallHelpRequest extends LightningElement {
   labels = labels;
   reasonCode = '';
   note = '';
+  skill = '';
   error?: string;
 
   @api help?: HelpView;
   @api reasons: readonly { code: string; label: string }[] = [];
+  /** The skills that can be asked for. */
+  @api skills: readonly string[] = [];
   @api isBusy = false;
   /** Whom it reaches, where that is nobody yet, or that nobody came. */
   @api hint?: string;
+
+  /** Opens the form, as the click on its button does. */
+  @api ask(): void {
+    this.template!.querySelector<HTMLElement & { open(): void }>('c-ui-inline-form')?.open();
+  }
+
+  get hasSkills(): boolean {
+    return this.skills.length > 0;
+  }
+
+  get skillOptions(): { value: string; label: string; selected: boolean }[] {
+    return this.skills.map((value) => ({
+      value,
+      label: value.replaceAll('_', ' '),
+      selected: value === this.skill,
+    }));
+  }
+
+  /** Who was asked so far, as long as more people can be. */
+  get progress(): string | undefined {
+    const { status, asked, widensAt } = this.help ?? {};
+    return status === 'open' && asked && widensAt
+      ? fill(labels.helpAskedFirst, { count: asked, time: exactTimeText(Date.parse(widensAt)) })
+      : undefined;
+  }
 
   get status(): string | undefined {
     if (!this.help) return undefined;
@@ -53,6 +81,10 @@ export default class CallHelpRequest extends LightningElement {
     this.error = undefined;
   }
 
+  handleSkill(event: Event): void {
+    this.skill = (event.target as HTMLSelectElement).value;
+  }
+
   handleNote(event: Event): void {
     this.note = (event.target as HTMLInputElement).value;
   }
@@ -64,7 +96,11 @@ export default class CallHelpRequest extends LightningElement {
     this.template!.querySelector<HTMLElement & { close(): void }>('c-ui-inline-form')!.close();
     this.dispatchEvent(
       new CustomEvent('requesthelp', {
-        detail: { reasonCode: this.reasonCode, ...(note && { note }) },
+        detail: {
+          reasonCode: this.reasonCode,
+          ...(this.skill && { skill: this.skill }),
+          ...(note && { note }),
+        },
       }),
     );
   }

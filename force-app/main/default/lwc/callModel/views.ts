@@ -88,6 +88,12 @@ export interface CallView {
   help?: HelpView;
   /** When this rep's own request for help ended because nobody came. */
   helpExpiredAt?: string;
+  /** Who came to help, while they are on the call. */
+  helpCame?: { name: string; waitedMs: number };
+  /** What the rep marked to come back to; for the rep and supervisors on the call. */
+  moments?: readonly { momentId: string; at: string; note?: string }[];
+  /** The customer does not want to be monitored. */
+  monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };
   /** Only those that this person wrote, or that were written to this person. */
   textWhispers?: readonly TextWhisperView[];
   you: {
@@ -104,6 +110,8 @@ export interface CallView {
 export interface ScriptsView {
   modes: readonly { mode: Mode; opening: readonly string[]; closing: readonly string[] }[];
   phrases: readonly PhraseView[];
+  /** What can be written to the rep at a click; for all reasons where it names none. */
+  texts?: readonly { text: string; reasons: readonly string[] }[];
 }
 
 /** A sentence to avoid, and what to say instead; for all reasons where it names none. */
@@ -131,12 +139,22 @@ export interface HelpView {
   at: string;
   /** Whether anybody is there to come: `away` are those who are only notified. */
   reach?: 'available' | 'away' | 'nobody';
+  /** The skill that the rep asked for. */
+  skill?: string;
+  /** Whether it is offered to this person now, and not to others first. */
+  isOffered?: boolean;
+  /** How many were asked so far, and when more are. */
+  asked?: number;
+  widensAt?: string;
   takenBy?: { userId: string; name: string };
 }
 
 export interface TextWhisperView {
   textWhisperId: string;
   from: { userId: string; name: string };
+  /** The rep's answer to a supervisor. */
+  toSupervisor?: boolean;
+  isPraise?: boolean;
   text: string;
   at: string;
   seenAt?: string;

@@ -74,6 +74,14 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.call.textWhispers ?? [];
   }
 
+  /** The customer does not want to be monitored. */
+  get declinedText(): string | undefined {
+    const { monitoringDeclined, customer, you } = this.call;
+    return monitoringDeclined && you.relation === 'supervisor'
+      ? fill(labels.choiceForSupervisor, { customer: customer.name })
+      : undefined;
+  }
+
   get canJoin(): boolean {
     return mayJoin(this.call) && !this.intervention;
   }

@@ -3,31 +3,44 @@ import { timeText, type TextWhisperView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 /**
- * Silent lines from supervisors to the rep of a call. Who may write tells `write`; the rep tells
- * `seen`.
+ * Silent lines between the rep of a call and a supervisor. Who may write tells `write`, and who has
+ * read a line tells `seen`.
  */
 export default class CallTextWhispers extends LightningElement {
   labels = labels;
   text = '';
+  isPraise = false;
 
   @api lines: readonly TextWhisperView[] = [];
   @api repName = '';
-  /** A supervisor on the call writes; otherwise the rep reads. */
+  /** A supervisor on the call writes to the rep. */
   @api canWrite = false;
+  /** The rep answers a supervisor who is on the call. */
+  @api canReply = false;
+  /** What a supervisor can write at a click. */
+  @api phrases: readonly { text: string; reasons: readonly string[] }[] = [];
+  /** Phrases for this reason come first, and those for others not at all. */
+  @api reasonCode?: string;
   @api isSending = false;
 
   get shown() {
-    return this.lines.map(({ textWhisperId, text, from, at, seenAt }) => ({
-      textWhisperId,
-      text,
-      from: fill(labels.textFrom, { who: from.name, time: timeText(at) }),
-      state: seenAt
-        ? fill(labels.textSeen, { time: timeText(seenAt) })
-        : this.canWrite
-          ? labels.textNotSeen
-          : undefined,
-      needsAnswer: !this.canWrite && !seenAt,
-    }));
+    return this.lines.map(({ textWhisperId, text, from, at, seenAt, toSupervisor, isPraise }) => {
+      const isOwn = this.canWrite ? !toSupervisor : toSupervisor === true;
+      return {
+        textWhisperId,
+        text,
+        from: fill(isPraise ? labels.textIsPraise : labels.textFrom, {
+          who: from.name,
+          time: timeText(at),
+        }),
+        state: seenAt
+          ? fill(labels.textSeen, { time: timeText(seenAt) })
+          : isOwn
+            ? labels.textNotSeen
+            : undefined,
+        needsAnswer: !isOwn && !seenAt,
+      };
+    });
   }
 
   get hasLines(): boolean {
@@ -35,15 +48,36 @@ export default class CallTextWhispers extends LightningElement {
   }
 
   get isShown(): boolean {
-    return this.canWrite || this.hasLines;
+    return this.hasField || this.hasLines;
+  }
+
+  get hasField(): boolean {
+    return this.canWrite || this.canReply;
   }
 
   get label(): string {
-    return fill(labels.textLabel, { rep: this.repName });
+    return this.canWrite ? fill(labels.textLabel, { rep: this.repName }) : labels.textReplyLabel;
   }
 
   get hint(): string {
-    return fill(labels.textForRep, { rep: this.repName });
+    return this.canWrite
+      ? fill(labels.textForRep, { rep: this.repName })
+      : labels.textForSupervisor;
+  }
+
+  get offered(): { id: string; text: string }[] {
+    if (!this.canWrite) return [];
+    const own = (reasons: readonly string[]): boolean => reasons.includes(this.reasonCode ?? '');
+    const fitting = this.phrases.filter(
+      ({ reasons }) => reasons.length === 0 || !this.reasonCode || own(reasons),
+    );
+    return fitting
+      .toSorted((a, b) => Number(own(b.reasons)) - Number(own(a.reasons)))
+      .map(({ text }, n) => ({ id: String(n), text }));
+  }
+
+  get hasPhrases(): boolean {
+    return this.offered.length > 0;
   }
 
   get sendDisabled(): boolean {
@@ -60,8 +94,24 @@ export default class CallTextWhispers extends LightningElement {
 
   handleSend(): void {
     if (this.sendDisabled) return;
-    this.dispatchEvent(new CustomEvent('write', { detail: { text: this.text.trim() } }));
+    this.dispatchEvent(
+      new CustomEvent('write', {
+        detail: { text: this.text.trim(), ...(this.isPraise && { isPraise: true }) },
+      }),
+    );
     this.text = '';
+    this.isPraise = false;
+  }
+
+  handlePhrase(event: Event): void {
+    const select = event.target as HTMLSelectElement;
+    this.text = this.offered.find(({ id }) => id === select.value)?.text ?? this.text;
+    select.value = '';
+    this.template!.querySelector<HTMLInputElement>('#text, input')?.focus();
+  }
+
+  handlePraise(event: Event): void {
+    this.isPraise = (event.target as HTMLInputElement).checked;
   }
 
   handleSeen(event: Event): void {

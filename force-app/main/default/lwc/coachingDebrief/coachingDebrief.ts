@@ -6,6 +6,8 @@ import { fieldClass } from 'c/uiField';
 /** A planned debrief, as Salesforce keeps it. */
 export interface Debrief {
   Id: string;
+  /** The intervention's id at Dealside. */
+  External_Id__c?: string;
   Opportunity__r?: { Name: string };
   Rep__r?: { Name: string };
   Supervisor__c?: string;
@@ -29,6 +31,7 @@ export default class CoachingDebrief extends LightningElement {
   nextTime = '';
   observation = '';
   error?: string;
+  stage?: string;
 
   @api debrief!: Debrief;
   @api isSaving = false;
@@ -45,6 +48,15 @@ export default class CoachingDebrief extends LightningElement {
 
   get isReadOnly(): boolean {
     return !this.mayWrite;
+  }
+
+  /** The supervisor completes it once both have done their part. */
+  get mayComplete(): boolean {
+    return this.mayWrite && (!this.debrief.External_Id__c || this.stage === 'ready');
+  }
+
+  handleStage(event: CustomEvent<{ stage: string }>): void {
+    this.stage = event.detail.stage;
   }
 
   get byWhom(): string {

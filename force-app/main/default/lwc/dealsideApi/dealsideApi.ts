@@ -5,6 +5,7 @@ import {
   type Mode,
   type Problem,
   type RepAfterTakeover,
+  type TextWhisperView,
   type Vocabulary,
 } from 'c/callModel';
 import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
@@ -258,11 +259,21 @@ export const playDisclosure = (callId: string): Promise<unknown> =>
 
 export interface HelpRequestInput {
   reasonCode: string;
+  skill?: string;
   note?: string;
 }
 
 export const requestHelp = (callId: string, input: HelpRequestInput): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/help`, { ...input, requestId: requestId() });
+
+/** Whom a request for help would reach, and which skills can be asked for. */
+export interface HelpAvailable {
+  readonly reach: 'available' | 'away' | 'nobody';
+  readonly skills: readonly string[];
+}
+
+export const helpAvailable = (callId: string): Promise<HelpAvailable> =>
+  request('GET', `/api/calls/${callId}/help`);
 
 export const cancelHelp = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/help`);
@@ -270,8 +281,57 @@ export const cancelHelp = (callId: string): Promise<unknown> =>
 export const acceptHelp = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/help/accept`, {});
 
-export const sendTextWhisper = (callId: string, text: string): Promise<unknown> =>
-  request('POST', `/api/calls/${callId}/text-whispers`, { text, requestId: requestId() });
+/** What is written between the rep and a supervisor. */
+export interface TextWhisperInput {
+  readonly text: string;
+  readonly isPraise?: boolean;
+}
+
+export const sendTextWhisper = (callId: string, line: TextWhisperInput): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/text-whispers`, { ...line, requestId: requestId() });
+
+/** What was written during an intervention, for those who wrote or read it. */
+export const textWhispersOf = async (
+  interventionId: string,
+): Promise<readonly TextWhisperView[]> => {
+  const path = `/api/interventions/${interventionId}/text-whispers`;
+  const answer = await request<{ textWhispers: readonly TextWhisperView[] }>('GET', path);
+  return answer.textWhispers;
+};
+
+/** What a law wants this person to be told who is monitored. */
+export interface EmployeeNotice {
+  readonly name: string;
+  readonly text: string;
+  readonly acknowledgedAt?: string;
+}
+
+const noticesIn = async (
+  answer: Promise<{ notices: readonly EmployeeNotice[] }>,
+): Promise<readonly EmployeeNotice[]> => (await answer).notices;
+
+export const employeeNotices = (): Promise<readonly EmployeeNotice[]> =>
+  noticesIn(request('GET', '/api/me/employee-notices'));
+
+export const acknowledgeEmployeeNotice = (name: string): Promise<readonly EmployeeNotice[]> =>
+  noticesIn(request('POST', '/api/me/employee-notices', { name }));
+
+/** How often this supervisor barged lately, of the calls that they joined. */
+export interface BargeHabit {
+  readonly joined: number;
+  readonly barged: number;
+  readonly days: number;
+}
+
+export const bargeHabit = (): Promise<BargeHabit> => request('GET', '/api/me/barges');
+
+/** The rep marks this moment of the call. */
+export const flagMoment = (callId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/moments`, { requestId: requestId() });
+
+/** The rep says whether the customer wants to be monitored. */
+export const giveMonitoringChoice = (callId: string, isDeclined: boolean): Promise<unknown> =>
+  request('PUT', `/api/calls/${callId}/monitoring-choice`, { isDeclined });
 
 export const markTextWhisperSeen = (callId: string, textWhisperId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers/${textWhisperId}/seen`, {});

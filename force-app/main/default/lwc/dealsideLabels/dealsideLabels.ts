@@ -3,6 +3,7 @@ import { callsLabels } from './calls';
 import { listsLabels } from './lists';
 import { assistanceLabels } from './assistance';
 import { coachingLabels } from './coaching';
+import { ladderLabels } from './ladder';
 import { repPolicyLabels } from './repPolicy';
 import { stepUpLabels } from './stepUp';
 import { joiningLabels } from './joining';
@@ -34,6 +35,7 @@ export const labels = {
   ...listsLabels,
   ...assistanceLabels,
   ...coachingLabels,
+  ...ladderLabels,
   ...repPolicyLabels,
   ...stepUpLabels,
   ...joiningLabels,

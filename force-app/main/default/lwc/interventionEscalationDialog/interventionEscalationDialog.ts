@@ -79,6 +79,10 @@ export default class InterventionEscalationDialog extends LightningElement {
     return !this.isTakeover && !this.answered && this.proposeWhisper && !this.whisperSkipped;
   }
 
+  get isBarge(): boolean {
+    return isHeardByCustomer(this.mode) && !this.isTakeover;
+  }
+
   get isTakeover(): boolean {
     return takesCall(this.mode);
   }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import USER_ID from '@salesforce/user/Id';
 import {
   clockText,
   dateTimeText,
@@ -6,6 +7,7 @@ import {
   JOIN_MODE,
   MODE_NAME,
   MODES,
+  sameRecord,
   type Mode,
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
@@ -30,6 +32,7 @@ export interface Receipt {
   Outcome_Label__c?: string;
   Rep__c?: string;
   Rep__r?: { Name: string };
+  Supervisor__c?: string;
   Supervisor__r?: { Name: string };
   Rep_Verdict__c?: Verdict;
   Rep_Reply__c?: string;
@@ -120,6 +123,12 @@ export default class InterventionReceipt extends LightningElement {
       [labels.receiptOthers, othersIn(this.receipt.Also_On_Call__c)],
     ];
     return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+  }
+
+  /** The intervention whose messages this person may read: its rep and its supervisor. */
+  get messagesOf(): string | undefined {
+    const isSupervisor = sameRecord(this.receipt.Supervisor__c, USER_ID);
+    return this.isOwn || isSupervisor ? this.receipt.External_Id__c : undefined;
   }
 
   get hasFacts(): boolean {

@@ -122,6 +122,16 @@ export function shortcutFor(key: string): Shortcut | undefined {
   return isOn ? SHORTCUTS.find((shortcut) => keys[shortcut] === key.toLowerCase()) : undefined;
 }
 
+const REP_KEYS: Record<string, 'askForHelp' | 'flag'> = { a: 'askForHelp', f: 'flag' };
+
+/** The same for the rep of a call. */
+export function repShortcutOf(event: KeyboardEvent): 'askForHelp' | 'flag' | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
+    return undefined;
+  if (!untyped.has(event) && !isOnNothing(event.target)) return undefined;
+  return REP_KEYS[event.key.toLowerCase()];
+}
+
 const isOnNothing = (target: EventTarget | null): boolean =>
   target === document.body || target === document.documentElement;
 

@@ -12,7 +12,15 @@ import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { createLead } from 'c/callLead';
-import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
+import {
+  askForDesktopNotices,
+  desktopNotices,
+  notifyOnDesktop,
+  openUtilityItem,
+  type Alert,
+  type DesktopNotices,
+  type ItemState,
+} from 'c/callAlerts';
 import type CallBar from 'c/callBar';
 import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
@@ -62,6 +70,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   isOnCall = false;
   /** The call that this person supervises, with its controls here. */
   supervised: readonly CallView[] = [];
+  desktop: DesktopNotices = desktopNotices();
   private origin?: string;
   private isPageReady = false;
   private waiting: SoftphoneRequest[] = [];
@@ -135,6 +144,10 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     return !(MAY_MONITOR ?? MAY_TAKE_CALLS);
   }
 
+  get asksForDesktop(): boolean {
+    return this.desktop === 'ask';
+  }
+
   get statusText(): string {
     return this.isOnCall ? labels.softphoneOnCall : STATUS_TEXT[this.device];
   }
@@ -158,7 +171,13 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     void updateUtility(this.utilityId, { label, highlighted }).catch(() => undefined);
   }
 
-  private showAlert({ title, message, variant, mode, opensPanel }: Alert): void {
+  async handleDesktop(): Promise<void> {
+    this.desktop = await askForDesktopNotices();
+  }
+
+  private showAlert(alert: Alert): void {
+    const { title, message, variant, mode, opensPanel } = alert;
+    notifyOnDesktop(alert);
     this.dispatchEvent(new ShowToastEvent({ title, message, variant, mode }));
     if (opensPanel) this.openPanel(false);
   }

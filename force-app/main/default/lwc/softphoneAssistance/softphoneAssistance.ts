@@ -21,7 +21,8 @@ export default class SoftphoneAssistance extends LightningElement {
       call.status === 'live' &&
       call.you.relation === 'supervisor' &&
       interventionOf(call, USER_ID) === undefined &&
-      (call.help?.status === 'open' || call.help?.takenBy?.userId === USER_ID),
+      ((call.help?.status === 'open' && call.help.isOffered !== false) ||
+        call.help?.takenBy?.userId === USER_ID),
   );
 
   connectedCallback(): void {

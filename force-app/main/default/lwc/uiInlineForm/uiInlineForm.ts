@@ -10,6 +10,8 @@ export default class UiInlineForm extends LightningElement {
 
   @api openLabel = '';
   @api openIcon?: string;
+  /** Said of the button that opens it, such as its key. */
+  @api openTitle?: string;
   @api saveLabel = '';
   @api cancelLabel = '';
   /** The buttons' data-action, by which tests find them. */
@@ -19,6 +21,11 @@ export default class UiInlineForm extends LightningElement {
 
   @api close(): void {
     this.isOpen = false;
+  }
+
+  /** Opens it as a click on its button does. */
+  @api open(): void {
+    this.handleOpen();
   }
 
   renderedCallback(): void {

@@ -1,8 +1,8 @@
 import CallAssistance from 'c/callAssistance';
 import type { CallView, HelpView } from 'c/callModel';
-import { DANA, ownCall, WORDS } from 'test/builders';
-import { click, findAll, show, textOf, type } from 'test/dom';
-import { FakeServer } from 'test/server';
+import { anIntervention, DANA, ownCall, WORDS } from 'test/builders';
+import { click, find, findAll, show, textOf, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
 
 jest.mock(
   '@salesforce/apex/SessionToken.issue',
@@ -12,10 +12,12 @@ jest.mock(
 
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/vocabulary', {
-    ...WORDS,
-    helpReasons: [{ code: 'pricing', label: 'Pricing or discount' }],
-  });
+  server = new FakeServer()
+    .on('GET /api/vocabulary', {
+      ...WORDS,
+      helpReasons: [{ code: 'pricing', label: 'Pricing or discount' }],
+    })
+    .on('GET /api/calls/call-1/help', { reach: 'available', skills: ['Price_Negotiation'] });
 });
 const shown = (more: Partial<CallView> = {}) =>
   show('c-call-assistance', CallAssistance, { call: ownCall(more) });
@@ -75,5 +77,44 @@ describe('a rep who is assisted', () => {
     expect(server.asked.at(-1)).toMatchObject({
       path: '/api/calls/call-1/text-whispers/t1/seen',
     });
+  });
+
+  it('answers the supervisor, flags a moment, and says what the customer wants', async () => {
+    server
+      .on('POST /api/calls/call-1/text-whispers', {}, 201)
+      .on('POST /api/calls/call-1/moments', {}, 201)
+      .on('PUT /api/calls/call-1/monitoring-choice', {});
+    const element = await shown({ interventions: [anIntervention('monitor')] });
+    const lines = find(element, 'c-call-text-whispers');
+    lines.dispatchEvent(new CustomEvent('write', { detail: { text: 'Which term?' } }));
+    await click(element, '[data-action=flag]');
+    await click(element, '[data-action=monitoring-choice]');
+    await settled();
+    expect(server.posted('/api/calls/call-1/text-whispers')).toMatchObject([
+      { text: 'Which term?' },
+    ]);
+    expect(server.asked.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/api/calls/call-1/moments', '/api/calls/call-1/monitoring-choice']),
+    );
+  });
+
+  it('asks for help by the key A, and flags by F', async () => {
+    server.on('POST /api/calls/call-1/moments', {}, 201);
+    const element = await shown();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    await settled();
+    expect(server.posted('/api/calls/call-1/moments')).toHaveLength(1);
+    expect(findAll(element, 'select').length).toBeGreaterThan(0);
+  });
+
+  it('reads who came and after how long, and that the customer wants no monitoring', async () => {
+    const came = await shown({ helpCame: { name: 'Dana Whitfield', waitedMs: 23_000 } });
+    expect(textOf(came)).toContain('Dana Whitfield came to help after 0:23.');
+    const declined = await shown({
+      monitoringDeclined: { told: 'earlier_call', at: '2026-11-20T10:00:00.000Z' },
+    });
+    expect(textOf(declined)).toContain('The customer said on an earlier call');
+    await expect(declined).toBeAccessible();
   });
 });

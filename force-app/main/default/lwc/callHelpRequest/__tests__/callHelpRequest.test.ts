@@ -65,4 +65,22 @@ describe('a request for help', () => {
     });
     expect(textOf(element)).toContain('Maya Okafor is joining to help.');
   });
+
+  it('says how many were asked, and when more are', async () => {
+    const element = await shown({
+      help: { ...HELP, asked: 1, widensAt: '2026-11-20T10:00:15Z' },
+    });
+    expect(textOf(element)).toContain('1 asked so far. More will be asked at');
+  });
+
+  it('is for a skill where one is chosen (V29)', async () => {
+    const element = await shown({ skills: ['Price_Negotiation'] });
+    const requested = eventDetails(element, 'requesthelp');
+    await click(element, '[data-action=help]');
+    await type(element, 'select', 'pricing');
+    await type(element, '[data-field=skill]', 'Price_Negotiation');
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=request]');
+    expect(requested).toEqual([{ reasonCode: 'pricing', skill: 'Price_Negotiation' }]);
+  });
 });

@@ -23,7 +23,7 @@ const actions = (element: HTMLElement) =>
 describe('a rep on a call', () => {
   it('can hold, hang up and ask for help while it is live', async () => {
     const element = await shown();
-    expect(actions(element)).toEqual(['hold', 'hang-up', 'help']);
+    expect(actions(element)).toEqual(['hold', 'hang-up', 'flag', 'monitoring-choice', 'help']);
     await expect(element).toBeAccessible();
   });
 
@@ -60,7 +60,14 @@ describe('a rep on a call', () => {
   it('pauses the recording for a card number, and lets it go on', async () => {
     server.on('POST /api/calls/call-1/recording', {});
     const element = await shown({ recording: { status: 'recording' } });
-    expect(actions(element)).toEqual(['hold', 'pause-recording', 'hang-up', 'help']);
+    expect(actions(element)).toEqual([
+      'hold',
+      'pause-recording',
+      'hang-up',
+      'flag',
+      'monitoring-choice',
+      'help',
+    ]);
     await click(element, '[data-action=pause-recording]');
     const paused = {
       status: 'paused',

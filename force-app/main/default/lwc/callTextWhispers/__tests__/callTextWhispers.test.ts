@@ -1,6 +1,6 @@
 import CallTextWhispers from 'c/callTextWhispers';
 import type { TextWhisperView } from 'c/callModel';
-import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
+import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const LINE: TextWhisperView = {
   textWhisperId: 't1',
@@ -48,6 +48,36 @@ describe('a supervisor on the call', () => {
   });
 });
 
+describe('a supervisor who writes often', () => {
+  it('inserts a phrase that fits the reason, and marks praise as such', async () => {
+    const element = await shown({
+      canWrite: true,
+      reasonCode: 'close_assist',
+      phrases: [
+        { text: 'Hold the price.', reasons: ['large_deal'] },
+        { text: 'Slow down.', reasons: [] },
+        { text: 'Ask for the next step.', reasons: ['close_assist'] },
+      ],
+    });
+    const written = eventDetails(element, 'write');
+    expect(findAll(element, 'option').map(textOf)).toEqual([
+      '',
+      'Ask for the next step.',
+      'Slow down.',
+    ]);
+    await type(element, '[data-field=phrase]', '0');
+    await check(element, '[data-field=praise]');
+    await click(element, '[data-action=send-text]');
+    expect(written).toEqual([{ text: 'Ask for the next step.', isPraise: true }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('marks the rep’s answers as seen', async () => {
+    const element = await shown({ canWrite: true, lines: [{ ...LINE, toSupervisor: true }] });
+    expect(findAll(element, '[data-action=seen]')).toHaveLength(1);
+  });
+});
+
 describe('a rep', () => {
   it('reads the lines as they come, and says so', async () => {
     const element = await shown({ lines: [LINE, SEEN] });
@@ -61,5 +91,15 @@ describe('a rep', () => {
   it('sees nothing where nothing was written, and no field to write in', async () => {
     expect(textOf(await shown({ lines: [] }))).toBe('');
     expect(findAll(await shown({ lines: [LINE] }), 'input')).toHaveLength(0);
+  });
+
+  it('answers a supervisor who is on the call', async () => {
+    const element = await shown({ canReply: true, lines: [LINE] });
+    const written = eventDetails(element, 'write');
+    await type(element, 'input', 'Which term?');
+    await press('Enter', find(element, 'input'));
+    expect(written).toEqual([{ text: 'Which term?' }]);
+    expect(textOf(element)).toContain('Only the supervisor on this call can read it.');
+    await expect(element).toBeAccessible();
   });
 });

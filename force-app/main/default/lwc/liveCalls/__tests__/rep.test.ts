@@ -120,6 +120,9 @@ describe('a rep on a call', () => {
     expect(findAll(element, '[data-action]').map((each) => each.dataset.action)).toEqual([
       'hold',
       'hang-up',
+      'flag',
+      'monitoring-choice',
+      'send-text',
       'help',
     ]);
     await expect(element).toBeAccessible();

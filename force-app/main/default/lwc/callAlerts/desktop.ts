@@ -1,0 +1,45 @@
+import type { Alert } from './alerts';
+
+/** Whether alerts are also shown by the desktop: `ask` where the person has not said yet. */
+export type DesktopNotices = 'on' | 'ask' | 'blocked' | 'unsupported';
+
+/** Undefined where the browser has no notifications, such as in an app on a phone. */
+const notifications = (): typeof Notification | undefined =>
+  typeof Notification === 'undefined' ? undefined : Notification;
+
+export function desktopNotices(): DesktopNotices {
+  switch (notifications()?.permission) {
+    case 'granted':
+      return 'on';
+    case 'denied':
+      return 'blocked';
+    case 'default':
+      return 'ask';
+    case undefined:
+    default:
+      return 'unsupported';
+  }
+}
+
+/** Asks the person, within a click of theirs. */
+export async function askForDesktopNotices(): Promise<DesktopNotices> {
+  await notifications()?.requestPermission();
+  return desktopNotices();
+}
+
+/**
+ * Shows an alert on the desktop while the page is not seen. Who reads over a shoulder reads what is
+ * not in it: it names nobody's words.
+ */
+export function notifyOnDesktop({ key, title, message }: Alert): void {
+  const Notice = notifications();
+  if (!Notice || Notice.permission !== 'granted' || !document.hidden) return;
+  const notice = new Notice(title, {
+    tag: key,
+    ...(!key.startsWith('text ') && { body: message }),
+  });
+  notice.onclick = () => {
+    window.focus();
+    notice.close();
+  };
+}

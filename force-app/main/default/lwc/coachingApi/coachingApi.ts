@@ -1,0 +1,69 @@
+import type { Mode } from 'c/callModel';
+import { request } from 'c/dealsideSession';
+
+/** One thing that a call is judged by. */
+export interface ScorecardItem {
+  readonly name: string;
+  readonly label: string;
+  readonly guide?: string;
+  readonly kind: 'scale' | 'yes_no' | 'choice';
+  readonly choices: readonly string[];
+  readonly isCritical: boolean;
+  readonly mayNotApply: boolean;
+  readonly needsComment: boolean;
+}
+
+export interface ScoreAnswer {
+  readonly item: string;
+  readonly value: number | boolean | string;
+  readonly comment?: string;
+}
+
+export interface Score {
+  readonly answers: readonly ScoreAnswer[];
+  readonly percent?: number;
+  readonly failed: readonly string[];
+}
+
+/** A debrief as this person may see it: the other's score only once both are given. */
+export interface DebriefView {
+  readonly interventionId: string;
+  readonly stage: 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
+  readonly you: 'rep' | 'supervisor';
+  readonly rep: string;
+  readonly supervisor: string;
+  readonly items: readonly ScorecardItem[];
+  readonly selfScore?: Score;
+  readonly supervisorScore?: Score;
+  readonly acknowledged?: { readonly at: string; readonly answer?: string };
+  readonly watch?:
+    | { readonly status: 'watching'; readonly calls: number; readonly of: number }
+    | { readonly status: 'graduated'; readonly of: number }
+    | { readonly status: 'again'; readonly callId: string; readonly at: string };
+  readonly startedAt?: string;
+  readonly modes?: readonly { readonly mode: Mode; readonly at: string }[];
+  readonly moments?: readonly {
+    readonly momentId: string;
+    readonly at: string;
+    readonly note?: string;
+  }[];
+}
+
+/** The value for an item that does not apply to the call. */
+export const NOT_APPLICABLE = 'not_applicable';
+
+const pathOf = (interventionId: string): string => `/api/interventions/${interventionId}/debrief`;
+
+export const debriefOf = (interventionId: string): Promise<DebriefView> =>
+  request('GET', pathOf(interventionId));
+
+export const scoreCall = (
+  interventionId: string,
+  answers: readonly ScoreAnswer[],
+): Promise<DebriefView> => request('POST', `${pathOf(interventionId)}/score`, { answers });
+
+export const acknowledgeScore = (
+  interventionId: string,
+  answer: string | undefined,
+): Promise<DebriefView> =>
+  request('POST', `${pathOf(interventionId)}/acknowledge`, { ...(answer && { answer }) });

@@ -1,0 +1,103 @@
+import CoachingScores from 'c/coachingScores';
+import type { DebriefView } from 'c/coachingApi';
+import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const PATH = '/api/interventions/i1/debrief';
+const item = (name: string, more: object = {}) => ({
+  name,
+  label: name,
+  kind: 'scale' as const,
+  choices: [],
+  isCritical: false,
+  mayNotApply: false,
+  needsComment: false,
+  ...more,
+});
+const view = (more: Partial<DebriefView> = {}): DebriefView => ({
+  interventionId: 'i1',
+  stage: 'rep_scores',
+  you: 'rep',
+  rep: 'Ravi Patel',
+  supervisor: 'Maya Okafor',
+  items: [item('Listening'), item('Truth', { kind: 'yes_no', isCritical: true })],
+  ...more,
+});
+let server: FakeServer;
+beforeEach(() => {
+  server = new FakeServer();
+});
+const shown = async (one: DebriefView) => {
+  server.on(`GET ${PATH}`, one);
+  const element = await show('c-coaching-scores', CoachingScores, { interventionId: 'i1' });
+  await settled();
+  return element;
+};
+const SCORE = { answers: [{ item: 'Listening', value: 4 }], percent: 75, failed: [] };
+
+describe('the scores of a call', () => {
+  it('are given by the rep first, item by item', async () => {
+    const element = await shown(view());
+    server.on(`POST ${PATH}/score`, view({ stage: 'supervisor_scores', selfScore: SCORE }));
+    const stages = eventDetails(element, 'stage');
+    await type(element, 'select[data-item=Listening]', '4');
+    await type(element, 'textarea[data-item=Listening]', ' Good. ');
+    await type(element, 'select[data-item=Truth]', 'yes');
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=save-score]');
+    await settled();
+    expect(server.posted(`${PATH}/score`)).toEqual([
+      {
+        answers: [
+          { item: 'Listening', value: 4, comment: 'Good.' },
+          { item: 'Truth', value: true },
+        ],
+      },
+    ]);
+    expect(textOf(element)).toContain('Maya Okafor scores it next.');
+    expect(stages).toEqual([{ stage: 'supervisor_scores' }]);
+  });
+
+  it('wait for the rep where the supervisor looks first', async () => {
+    const element = await shown(view({ you: 'supervisor' }));
+    expect(textOf(element)).toContain('Ravi Patel scores the call first.');
+    expect(findAll(element, 'select')).toHaveLength(0);
+  });
+
+  it('stand side by side with the moments of the call, and the rep answers once', async () => {
+    const element = await shown(
+      view({
+        stage: 'rep_reads',
+        selfScore: SCORE,
+        supervisorScore: { ...SCORE, percent: 25, failed: ['Truth'] },
+        startedAt: '2026-11-20T10:00:00.000Z',
+        modes: [{ mode: 'barge', at: '2026-11-20T10:02:05.000Z' }],
+        moments: [{ momentId: 'm', at: '2026-11-20T10:01:00.000Z' }],
+      }),
+    );
+    server.on(`POST ${PATH}/acknowledge`, view({ stage: 'ready' }));
+    expect(findAll(element, '.timeline li').map(textOf)).toEqual(['1:00 Flagged', '2:05 Barge']);
+    expect(textOf(find(element, 'tfoot'))).toContain('75 % 25 %, failed a critical item');
+    await expect(element).toBeAccessible();
+    await type(element, '[data-field=answer]', 'I see it otherwise.');
+    await click(element, '[data-action=read-score]');
+    await settled();
+    expect(server.posted(`${PATH}/acknowledge`)).toEqual([{ answer: 'I see it otherwise.' }]);
+  });
+
+  it('say what the next calls say: graduated, or again', async () => {
+    expect(
+      textOf(await shown(view({ stage: 'ready', watch: { status: 'graduated', of: 10 } }))),
+    ).toContain('Graduated: 10 calls without this reason.');
+    const at = '2026-11-20T10:00:00.000Z';
+    expect(
+      textOf(await shown(view({ stage: 'ready', watch: { status: 'again', callId: 'c', at } }))),
+    ).toContain('Again: the same reason came back on Nov 20, 2026.');
+  });
+});

@@ -1,0 +1,264 @@
+import { LightningElement, api } from 'lwc';
+import { clockText, dateText, MODE_NAME, type Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+import {
+  acknowledgeScore,
+  debriefOf,
+  NOT_APPLICABLE,
+  scoreCall,
+  type DebriefView,
+  type Score,
+  type ScoreAnswer,
+  type ScorecardItem,
+} from 'c/coachingApi';
+
+const SCALE = ['1', '2', '3', '4', '5'];
+
+/**
+ * Both score the call, the rep first; then the scores stand side by side, and the rep says that they
+ * have read it. Fires `stage` with how far it is.
+ */
+export default class CoachingScores extends LightningElement {
+  labels = labels;
+  debrief: Loaded<DebriefView> = NOT_LOADED;
+  saving: ActionState = IDLE;
+  private given: Record<string, { value?: string; comment?: string }> = {};
+  private answer = '';
+  private readonly loader = createLoader(
+    () => debriefOf(this.interventionId),
+    (state) => {
+      this.debrief = state;
+      this.tellStage();
+    },
+  );
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  });
+
+  /** The intervention's id at Dealside. */
+  @api interventionId = '';
+
+  connectedCallback(): void {
+    void this.loader.load();
+  }
+
+  get problem(): Problem | undefined {
+    return this.saving.problem ?? this.debrief.problem;
+  }
+
+  private get view(): DebriefView | undefined {
+    return this.debrief.value;
+  }
+
+  get asksScore(): boolean {
+    const { stage, you } = this.view ?? {};
+    return (
+      (stage === 'rep_scores' && you === 'rep') ||
+      (stage === 'supervisor_scores' && you === 'supervisor')
+    );
+  }
+
+  get asksToRead(): boolean {
+    return this.view?.stage === 'rep_reads' && this.view.you === 'rep';
+  }
+
+  get heading(): string {
+    return this.view?.you === 'rep'
+      ? labels.scoreSelf
+      : fill(labels.scoreManager, { rep: this.view?.rep });
+  }
+
+  /** What is waited for, or that nothing is. */
+  get waits(): string | undefined {
+    const { stage, you, rep, supervisor } = this.view ?? {};
+    if (stage === 'rep_scores')
+      return you === 'rep' ? undefined : fill(labels.scoreRepFirst, { rep });
+    if (stage === 'supervisor_scores')
+      return you === 'rep' ? fill(labels.scoreWaitSupervisor, { supervisor }) : undefined;
+    if (stage === 'rep_reads')
+      return you === 'rep' ? undefined : fill(labels.scoreWaitRep, { rep });
+    return you === 'supervisor' && stage === 'ready' ? labels.scoreReady : undefined;
+  }
+
+  get readText(): string | undefined {
+    const { acknowledged, rep } = this.view ?? {};
+    return acknowledged && fill(labels.scoreReadAt, { rep, date: dateText(acknowledged.at) });
+  }
+
+  get repAnswer(): string | undefined {
+    return this.view?.acknowledged?.answer;
+  }
+
+  get watchText(): string | undefined {
+    const watch = this.view?.watch;
+    switch (watch?.status) {
+      case 'watching':
+        return fill(labels.watchWatching, { calls: watch.calls, of: watch.of });
+      case 'graduated':
+        return fill(labels.watchGraduated, { of: watch.of });
+      case 'again':
+        return fill(labels.watchAgain, { date: dateText(watch.at) });
+      case undefined:
+      default:
+        return undefined;
+    }
+  }
+
+  /** Modes and flags, in their order, by the clock of the call. */
+  get timeline(): { key: string; text: string }[] {
+    const { startedAt, modes = [], moments = [] } = this.view ?? {};
+    if (!startedAt) return [];
+    const clock = (at: string): string =>
+      clockText(Math.max(0, Date.parse(at) - Date.parse(startedAt)));
+    return [
+      ...modes.map(({ mode, at }) => ({
+        at,
+        text: `${clock(at)} ${MODE_NAME[mode]}`,
+      })),
+      ...moments.map(({ at, note }) => ({
+        at,
+        text: [fill(labels.scoreFlag, { time: clock(at) }), note].filter(Boolean).join(': '),
+      })),
+    ]
+      .toSorted((a, b) => a.at.localeCompare(b.at))
+      .map(({ at, text }) => ({ key: `${at} ${text}`, text }));
+  }
+
+  get hasTimeline(): boolean {
+    return this.timeline.length > 0;
+  }
+
+  get questions() {
+    return (this.view?.items ?? []).map((item) => ({
+      name: item.name,
+      label: item.isCritical ? `${item.label} (${labels.scoreCritical})` : item.label,
+      guide: item.guide,
+      commentLabel: item.needsComment ? labels.scoreCommentRequired : labels.scoreComment,
+      options: optionsOf(item).map((option) => ({
+        ...option,
+        selected: this.given[item.name]?.value === option.value,
+      })),
+    }));
+  }
+
+  get hasScores(): boolean {
+    return this.view?.selfScore !== undefined;
+  }
+
+  get rows(): { name: string; label: string; self: string; supervisor: string }[] {
+    const { items = [], selfScore, supervisorScore } = this.view ?? {};
+    return items.map((item) => ({
+      name: item.name,
+      label: item.label,
+      self: said(item, selfScore),
+      supervisor: said(item, supervisorScore),
+    }));
+  }
+
+  get results(): { self: string; supervisor: string } {
+    return { self: result(this.view?.selfScore), supervisor: result(this.view?.supervisorScore) };
+  }
+
+  get repName(): string | undefined {
+    return this.view?.rep;
+  }
+
+  get supervisorName(): string | undefined {
+    return this.view?.supervisor;
+  }
+
+  handleValue(event: Event): void {
+    const { dataset, value } = event.target as HTMLSelectElement;
+    this.given[dataset.item!] = { ...this.given[dataset.item!], value };
+  }
+
+  handleComment(event: Event): void {
+    const { dataset, value } = event.target as HTMLTextAreaElement;
+    this.given[dataset.item!] = { ...this.given[dataset.item!], comment: value };
+  }
+
+  handleAnswer(event: Event): void {
+    this.answer = (event.target as HTMLTextAreaElement).value;
+  }
+
+  async handleSave(): Promise<void> {
+    const answers = (this.view?.items ?? []).flatMap((item): ScoreAnswer[] => {
+      const { value, comment } = this.given[item.name] ?? {};
+      return value
+        ? [
+            {
+              item: item.name,
+              value: valueOf(item, value),
+              ...(comment?.trim() && { comment: comment.trim() }),
+            },
+          ]
+        : [];
+    });
+    await this.change(() => scoreCall(this.interventionId, answers));
+  }
+
+  async handleRead(): Promise<void> {
+    await this.change(() => acknowledgeScore(this.interventionId, this.answer.trim() || undefined));
+  }
+
+  private async change(act: () => Promise<DebriefView>): Promise<void> {
+    await this.save(async () => {
+      const value = await act();
+      this.debrief = { ...this.debrief, value };
+      this.tellStage();
+    });
+  }
+
+  private tellStage(): void {
+    if (this.view)
+      this.dispatchEvent(new CustomEvent('stage', { detail: { stage: this.view.stage } }));
+  }
+}
+
+function optionsOf(item: ScorecardItem): { value: string; label: string }[] {
+  const own =
+    item.kind === 'yes_no'
+      ? [
+          { value: 'yes', label: labels.scoreYes },
+          { value: 'no', label: labels.scoreNo },
+        ]
+      : (item.kind === 'scale' ? SCALE : item.choices).map((value) => ({ value, label: value }));
+  return item.mayNotApply
+    ? [...own, { value: NOT_APPLICABLE, label: labels.scoreNotApplicable }]
+    : own;
+}
+
+function valueOf(item: ScorecardItem, value: string): ScoreAnswer['value'] {
+  if (value === NOT_APPLICABLE || item.kind === 'choice') return value;
+  return item.kind === 'yes_no' ? value === 'yes' : Number(value);
+}
+
+/** What somebody answered to an item, with the comment. */
+function said(item: ScorecardItem, score: Score | undefined): string {
+  const answer = score?.answers.find((one) => one.item === item.name);
+  if (!answer) return '';
+  const { value, comment } = answer;
+  const text =
+    value === NOT_APPLICABLE
+      ? labels.scoreNotApplicable
+      : typeof value === 'boolean'
+        ? value
+          ? labels.scoreYes
+          : labels.scoreNo
+        : String(value);
+  return [text, comment].filter(Boolean).join(' · ');
+}
+
+function result(score: Score | undefined): string {
+  if (score?.percent === undefined) return '';
+  const { percent, failed } = score;
+  return failed.length > 0 ? fill(labels.scoreFailed, { percent }) : `${percent} %`;
+}

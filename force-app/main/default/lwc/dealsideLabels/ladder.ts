@@ -1,0 +1,112 @@
+import helpSkill from '@salesforce/label/c.Dealside_HelpSkill';
+import helpSkillAny from '@salesforce/label/c.Dealside_HelpSkillAny';
+import helpAskedFirst from '@salesforce/label/c.Dealside_HelpAskedFirst';
+import helpCame from '@salesforce/label/c.Dealside_HelpCame';
+import helpAskKey from '@salesforce/label/c.Dealside_HelpAskKey';
+import helpNoOne from '@salesforce/label/c.Dealside_HelpNoOne';
+import momentFlag from '@salesforce/label/c.Dealside_MomentFlag';
+import momentFlagKey from '@salesforce/label/c.Dealside_MomentFlagKey';
+import momentFlagged from '@salesforce/label/c.Dealside_MomentFlagged';
+import choiceDecline from '@salesforce/label/c.Dealside_ChoiceDecline';
+import choiceAllow from '@salesforce/label/c.Dealside_ChoiceAllow';
+import choiceDeclined from '@salesforce/label/c.Dealside_ChoiceDeclined';
+import choiceDeclinedBefore from '@salesforce/label/c.Dealside_ChoiceDeclinedBefore';
+import choiceForSupervisor from '@salesforce/label/c.Dealside_ChoiceForSupervisor';
+import textReplyLabel from '@salesforce/label/c.Dealside_TextReplyLabel';
+import textForSupervisor from '@salesforce/label/c.Dealside_TextForSupervisor';
+import textPhrase from '@salesforce/label/c.Dealside_TextPhrase';
+import textPraise from '@salesforce/label/c.Dealside_TextPraise';
+import textIsPraise from '@salesforce/label/c.Dealside_TextIsPraise';
+import textHistory from '@salesforce/label/c.Dealside_TextHistory';
+import textHistoryEmpty from '@salesforce/label/c.Dealside_TextHistoryEmpty';
+import textHistoryShow from '@salesforce/label/c.Dealside_TextHistoryShow';
+import desktopAllow from '@salesforce/label/c.Dealside_DesktopAllow';
+import bargeOften from '@salesforce/label/c.Dealside_BargeOften';
+import scoreTitle from '@salesforce/label/c.Dealside_ScoreTitle';
+import scoreSelf from '@salesforce/label/c.Dealside_ScoreSelf';
+import scoreManager from '@salesforce/label/c.Dealside_ScoreManager';
+import scoreRepFirst from '@salesforce/label/c.Dealside_ScoreRepFirst';
+import scoreWaitSupervisor from '@salesforce/label/c.Dealside_ScoreWaitSupervisor';
+import scoreWaitRep from '@salesforce/label/c.Dealside_ScoreWaitRep';
+import scoreSave from '@salesforce/label/c.Dealside_ScoreSave';
+import scoreComment from '@salesforce/label/c.Dealside_ScoreComment';
+import scoreCommentRequired from '@salesforce/label/c.Dealside_ScoreCommentRequired';
+import scoreCritical from '@salesforce/label/c.Dealside_ScoreCritical';
+import scoreNotApplicable from '@salesforce/label/c.Dealside_ScoreNotApplicable';
+import scoreYes from '@salesforce/label/c.Dealside_ScoreYes';
+import scoreNo from '@salesforce/label/c.Dealside_ScoreNo';
+import scoreChoose from '@salesforce/label/c.Dealside_ScoreChoose';
+import scoreItem from '@salesforce/label/c.Dealside_ScoreItem';
+import scoreResult from '@salesforce/label/c.Dealside_ScoreResult';
+import scoreFailed from '@salesforce/label/c.Dealside_ScoreFailed';
+import scoreMoments from '@salesforce/label/c.Dealside_ScoreMoments';
+import scoreFlag from '@salesforce/label/c.Dealside_ScoreFlag';
+import scoreAnswer from '@salesforce/label/c.Dealside_ScoreAnswer';
+import scoreAnswerHint from '@salesforce/label/c.Dealside_ScoreAnswerHint';
+import scoreRead from '@salesforce/label/c.Dealside_ScoreRead';
+import scoreReadAt from '@salesforce/label/c.Dealside_ScoreReadAt';
+import scoreReady from '@salesforce/label/c.Dealside_ScoreReady';
+import watchWatching from '@salesforce/label/c.Dealside_WatchWatching';
+import watchGraduated from '@salesforce/label/c.Dealside_WatchGraduated';
+import watchAgain from '@salesforce/label/c.Dealside_WatchAgain';
+import employeeNoticeTitle from '@salesforce/label/c.Dealside_EmployeeNoticeTitle';
+import employeeNoticeAcknowledge from '@salesforce/label/c.Dealside_EmployeeNoticeAcknowledge';
+import employeeNoticeAcknowledged from '@salesforce/label/c.Dealside_EmployeeNoticeAcknowledged';
+
+/** The steps below a barge, and what follows a call. */
+export const ladderLabels = {
+  helpSkill,
+  helpSkillAny,
+  helpAskedFirst,
+  helpCame,
+  helpAskKey,
+  helpNoOne,
+  momentFlag,
+  momentFlagKey,
+  momentFlagged,
+  choiceDecline,
+  choiceAllow,
+  choiceDeclined,
+  choiceDeclinedBefore,
+  choiceForSupervisor,
+  textReplyLabel,
+  textForSupervisor,
+  textPhrase,
+  textPraise,
+  textIsPraise,
+  textHistory,
+  textHistoryEmpty,
+  textHistoryShow,
+  desktopAllow,
+  bargeOften,
+  scoreTitle,
+  scoreSelf,
+  scoreManager,
+  scoreRepFirst,
+  scoreWaitSupervisor,
+  scoreWaitRep,
+  scoreSave,
+  scoreComment,
+  scoreCommentRequired,
+  scoreCritical,
+  scoreNotApplicable,
+  scoreYes,
+  scoreNo,
+  scoreChoose,
+  scoreItem,
+  scoreResult,
+  scoreFailed,
+  scoreMoments,
+  scoreFlag,
+  scoreAnswer,
+  scoreAnswerHint,
+  scoreRead,
+  scoreReadAt,
+  scoreReady,
+  watchWatching,
+  watchGraduated,
+  watchAgain,
+  employeeNoticeTitle,
+  employeeNoticeAcknowledge,
+  employeeNoticeAcknowledged,
+};

@@ -1,0 +1,133 @@
+import type { ActAction, AttemptAction } from '../../domain/audit/actions.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { vocabularyOf } from '../../domain/policy/policy.ts';
+import {
+  decideAcknowledge,
+  decideScore,
+  watchOf,
+  type Debrief,
+  type DebriefDecision,
+  type Watch,
+} from '../../domain/supervision/debrief.ts';
+import {
+  itemsFor,
+  type ScoreAnswer,
+  type ScorecardItem,
+} from '../../domain/supervision/scorecard.ts';
+import { reasonOf } from '../../domain/vocabulary/vocabulary.ts';
+import type {
+  Clock,
+  CoachingRulesSource,
+  Debriefs,
+  Ids,
+  Policies,
+  Scorecards,
+  Store,
+} from '../../ports/index.ts';
+import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/result.ts';
+
+export interface DebriefDeps {
+  readonly debriefs: Debriefs;
+  readonly scorecards: Scorecards;
+  readonly coachingRules: CoachingRulesSource;
+  readonly policies: Pick<Policies, 'lastKnown'>;
+  readonly store: Pick<Store, 'loadCall' | 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** A debrief with what it is judged by, what happened on the call, and what came of it. */
+export interface ShownDebrief {
+  readonly debrief: Debrief;
+  readonly items: readonly ScorecardItem[];
+  readonly call: Call | undefined;
+  readonly watch: Watch | undefined;
+}
+
+/** For the two who hold it; for everybody else there is none. */
+export async function showDebrief(
+  deps: DebriefDeps,
+  person: Person,
+  interventionId: string,
+): Promise<Result<ShownDebrief>> {
+  const debrief = await deps.debriefs.find(person.orgId, interventionId);
+  if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };
+  return { ok: await shown(deps, debrief) };
+}
+
+/** The rep's score of their own call, or the supervisor's after it. */
+export function scoreCall(
+  deps: DebriefDeps,
+  person: Person,
+  { interventionId, answers }: { interventionId: string; answers: readonly ScoreAnswer[] },
+): Promise<Result<ShownDebrief>> {
+  return change(deps, person, interventionId, ['ScoreCall', 'CallScored'], (debrief) =>
+    decideScore(debrief, person, { items: itemsOf(deps, debrief), answers }, deps.clock.now()),
+  );
+}
+
+/** The rep has read the supervisor's score. */
+export function acknowledgeScore(
+  deps: DebriefDeps,
+  person: Person,
+  { interventionId, answer }: { interventionId: string; answer?: string },
+): Promise<Result<ShownDebrief>> {
+  return change(
+    deps,
+    person,
+    interventionId,
+    ['AcknowledgeScore', 'ScoreAcknowledged'],
+    (debrief) => decideAcknowledge(debrief, person, answer, deps.clock.now()),
+  );
+}
+
+async function change(
+  deps: DebriefDeps,
+  person: Person,
+  interventionId: string,
+  [attempt, act]: readonly [AttemptAction, ActAction],
+  decide: (debrief: Debrief) => DebriefDecision,
+): Promise<Result<ShownDebrief>> {
+  const changed = await deps.debriefs.change(person.orgId, interventionId, decide, (after) => [
+    actEntry(deps, person, {
+      action: act,
+      interventionId,
+      details: {
+        percent:
+          act === 'CallScored' ? (after.supervisorScore ?? after.selfScore)?.percent : undefined,
+      },
+    }),
+  ]);
+  const outcome = changed ?? { refusal: refusal('debrief_not_found') };
+  return 'refusal' in outcome
+    ? refuseAudited(deps, person, { action: attempt, interventionId }, outcome.refusal)
+    : { ok: await shown(deps, outcome.ok) };
+}
+
+async function shown(deps: DebriefDeps, debrief: Debrief): Promise<ShownDebrief> {
+  const { orgId, rep, reasonCode, progress } = debrief;
+  const { watchedCalls } = deps.coachingRules.of(orgId);
+  const later = progress.acknowledged
+    ? await deps.debriefs.laterCalls(orgId, rep.userId, progress.acknowledged.at, watchedCalls)
+    : [];
+  return {
+    debrief,
+    items: itemsOf(deps, debrief),
+    call: await deps.store.loadCall(debrief.callId),
+    watch: progress.acknowledged && watchOf(reasonCode, later, watchedCalls),
+  };
+}
+
+/** Only what applies to the reason; a score that was given keeps its own answers. */
+function itemsOf({ scorecards, policies }: DebriefDeps, { orgId, reasonCode }: Debrief) {
+  const family = reasonCode
+    ? reasonOf(vocabularyOf(policies.lastKnown(orgId)), reasonCode)?.family
+    : undefined;
+  return itemsFor(scorecards.of(orgId), family);
+}
+
+const holds = ({ rep, supervisor }: Debrief, { userId }: Person): boolean =>
+  rep.userId === userId || supervisor.userId === userId;

@@ -1,0 +1,86 @@
+import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
+import type { CoachingRulesSource } from '../../ports/index.ts';
+import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { readFrom } from './orgRecords.ts';
+import type { Renewed } from './renewed.ts';
+
+const TTL_MS = 60_000;
+const SECOND_MS = 1_000;
+const MAX_SECONDS = 3_600;
+const MAX_CALLS = 100;
+
+interface CoachingRecord {
+  readonly Help_Step_Seconds__c: number | null;
+  readonly Help_Open_Seconds__c: number | null;
+  readonly Barge_Guide_Seconds__c: number | null;
+  readonly Step_Down_Seconds__c: number | null;
+  readonly Auditors_Read_Texts__c: boolean | null;
+  readonly Declined_Reasons__c: string | null;
+  readonly Declined_One_Call__c: boolean | null;
+  readonly Watched_Calls__c: number | null;
+}
+
+/** The rules of the record "Dealside Setting: Default", clamped to their bounds. */
+export function createCoachingRules(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  now: () => number = Date.now,
+): CoachingRulesSource & Renewed {
+  const remembered = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the settings', async (crm) => rulesOf(await readSet(crm))),
+    TTL_MS,
+    now,
+  );
+  return {
+    of: (orgId) => remembered.known(orgId) ?? DEFAULT_COACHING_RULES,
+    renew: (orgId) => remembered.renew(orgId),
+  };
+}
+
+function rulesOf(set: CoachingRecord | undefined): CoachingRules {
+  const ours = DEFAULT_COACHING_RULES;
+  const { stepDownMs: ownStepDownMs, ...others } = ours;
+  // 0 seconds switches it off; nothing set is the default.
+  const stepDownMs =
+    set?.Step_Down_Seconds__c === 0
+      ? undefined
+      : (within(set?.Step_Down_Seconds__c, MAX_SECONDS, SECOND_MS) ?? ownStepDownMs);
+  return {
+    ...others,
+    helpStepMs: within(set?.Help_Step_Seconds__c, MAX_SECONDS, SECOND_MS) ?? ours.helpStepMs,
+    helpOpenMs: within(set?.Help_Open_Seconds__c, MAX_SECONDS, SECOND_MS) ?? ours.helpOpenMs,
+    bargeGuideMs: within(set?.Barge_Guide_Seconds__c, MAX_SECONDS, SECOND_MS) ?? ours.bargeGuideMs,
+    ...(stepDownMs !== undefined && { stepDownMs }),
+    auditorsReadTexts: set?.Auditors_Read_Texts__c ?? ours.auditorsReadTexts,
+    declinedReasons: listed(set?.Declined_Reasons__c) ?? ours.declinedReasons,
+    declinedStays: set?.Declined_One_Call__c !== true,
+    watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
+  };
+}
+
+/** Undefined in an org whose package is older than these settings. */
+async function readSet(crm: CrmConnection): Promise<CoachingRecord | undefined> {
+  try {
+    const [setting] = await crm.query<CoachingRecord>(
+      'SELECT Help_Step_Seconds__c, Help_Open_Seconds__c, Barge_Guide_Seconds__c, ' +
+        'Step_Down_Seconds__c, Auditors_Read_Texts__c, Declined_Reasons__c, Declined_One_Call__c, ' +
+        'Watched_Calls__c ' +
+        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
+    );
+    return setting;
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
+}
+
+/** Codes between commas; "none" stands for none at all. */
+function listed(set: string | null | undefined): string[] | undefined {
+  const codes = set?.split(/[,;]/).map((code) => code.trim().toLowerCase()) ?? [];
+  const named = codes.filter(Boolean);
+  return named.length > 0 ? named.filter((code) => code !== 'none') : undefined;
+}
+
+const within = (set: number | null | undefined, max: number, unit = 1): number | undefined =>
+  typeof set === 'number' ? Math.min(Math.max(set, 1), max) * unit : undefined;

@@ -1,0 +1,35 @@
+import type { ReasonCode } from './reasons.ts';
+
+/** What an org decides about help during calls, and about what follows them. */
+export interface CoachingRules {
+  /** How long a help request is offered to the best helpers before it is offered to more people. */
+  readonly helpStepMs: number;
+  /** How long a help request stays open. */
+  readonly helpOpenMs: number;
+  /** A barge that lasts longer is said to the supervisor. */
+  readonly bargeGuideMs: number;
+  /**
+   * After so long without a word from a supervisor whom the customer hears, the call is handed back
+   * to the rep by itself; undefined where it never is.
+   */
+  readonly stepDownMs?: number;
+  /** Whether administrators may read text whispers, which is audited. */
+  readonly auditorsReadTexts: boolean;
+  /** With these reasons supervisors may monitor customers who do not want it. */
+  readonly declinedReasons: readonly ReasonCode[];
+  /** Whether a customer who does not want to be monitored is not on later calls either. */
+  readonly declinedStays: boolean;
+  /** In how many of the rep's next calls a reason must not come back after its debrief. */
+  readonly watchedCalls: number;
+}
+
+export const DEFAULT_COACHING_RULES: CoachingRules = {
+  helpStepMs: 15_000,
+  helpOpenMs: 5 * 60_000,
+  bargeGuideMs: 3 * 60_000,
+  stepDownMs: 2 * 60_000,
+  auditorsReadTexts: false,
+  declinedReasons: ['legal_or_regulatory', 'mandatory_disclosure', 'rep_safety'],
+  declinedStays: true,
+  watchedCalls: 10,
+};

@@ -1,0 +1,120 @@
+import type { Person } from '../call/people.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
+import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
+
+/** A planned debrief: the intervention and the two who hold it. */
+export interface Debrief {
+  readonly interventionId: string;
+  readonly callId: string;
+  readonly orgId: string;
+  readonly rep: { readonly userId: string; readonly name: string };
+  readonly supervisor: { readonly userId: string; readonly name: string };
+  readonly customerName: string;
+  readonly dueOn: string;
+  readonly reasonCode?: string;
+  readonly progress: DebriefProgress;
+}
+
+/**
+ * How far it is. The rep scores first, then the supervisor; the rep then says that they have read
+ * it, and only then it can be closed. Nothing that was given can be changed.
+ */
+export interface DebriefProgress {
+  readonly selfScore?: Score;
+  readonly supervisorScore?: Score;
+  readonly acknowledged?: { readonly at: string; readonly answer?: string };
+}
+
+export type DebriefStage = 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
+
+export function stageOf({
+  selfScore,
+  supervisorScore,
+  acknowledged,
+}: DebriefProgress): DebriefStage {
+  if (!selfScore) return 'rep_scores';
+  if (!supervisorScore) return 'supervisor_scores';
+  return acknowledged ? 'ready' : 'rep_reads';
+}
+
+/** The progress after an act, or why there is none. */
+export type DebriefDecision =
+  { readonly progress: DebriefProgress } | { readonly refusal: Refusal };
+
+/** The rep scores their own call, or the supervisor scores it after them. */
+export function decideScore(
+  { rep, supervisor, progress }: Debrief,
+  person: Pick<Person, 'userId'>,
+  { items, answers }: { items: readonly ScorecardItem[]; answers: readonly ScoreAnswer[] },
+  now: string,
+): DebriefDecision {
+  const isRep = person.userId === rep.userId;
+  if (!isRep && person.userId !== supervisor.userId)
+    return { refusal: refusal('debrief_not_found') };
+  if (isRep ? progress.selfScore : progress.supervisorScore)
+    return { refusal: refusal('debrief_given') };
+  if (!isRep && !progress.selfScore)
+    return { refusal: refusal('debrief_rep_first', { values: { rep: rep.name } }) };
+  const fault = faultIn(items, answers);
+  if (fault)
+    return {
+      refusal: refusal('score_incomplete', {
+        field: fault.item,
+        ...(fault.because === 'comment_missing' && { wording: 'score_incomplete.comment' }),
+      }),
+    };
+  const known = answers.filter(({ item }) => items.some(({ name }) => name === item));
+  const score: Score = {
+    byUserId: person.userId,
+    at: now,
+    answers: known,
+    ...scoreOf(items, known),
+  };
+  return {
+    progress: { ...progress, ...(isRep ? { selfScore: score } : { supervisorScore: score }) },
+  };
+}
+
+/** The rep has read the supervisor's score, and may answer it. */
+export function decideAcknowledge(
+  { rep, progress }: Debrief,
+  person: Pick<Person, 'userId'>,
+  answer: string | undefined,
+  now: string,
+): DebriefDecision {
+  if (person.userId !== rep.userId) return { refusal: refusal('debrief_not_found') };
+  if (progress.acknowledged) return { refusal: refusal('debrief_given') };
+  if (!progress.supervisorScore) return { refusal: refusal('debrief_not_scored') };
+  return { progress: { ...progress, acknowledged: { at: now, ...(answer && { answer }) } } };
+}
+
+/**
+ * Whether the reason came back: `again` on the call where it did, `graduated` after so many calls
+ * without it.
+ */
+export type Watch =
+  | { readonly status: 'watching'; readonly calls: number; readonly of: number }
+  | { readonly status: 'graduated'; readonly of: number }
+  | { readonly status: 'again'; readonly callId: string; readonly at: string };
+
+/** A call of the rep after the debrief, and the reasons for which supervisors were on it. */
+export interface LaterCall {
+  readonly callId: string;
+  readonly at: string;
+  readonly reasonCodes: readonly string[];
+}
+
+/** What the rep's calls after the debrief say, oldest first; undefined without a reason. */
+export function watchOf(
+  reasonCode: string | undefined,
+  later: readonly LaterCall[],
+  of: number,
+): Watch | undefined {
+  if (reasonCode === undefined) return undefined;
+  const watched = later.slice(0, of);
+  const again = watched.find(({ reasonCodes }) => reasonCodes.includes(reasonCode));
+  if (again) return { status: 'again', callId: again.callId, at: again.at };
+  return watched.length >= of
+    ? { status: 'graduated', of }
+    : { status: 'watching', calls: watched.length, of };
+}

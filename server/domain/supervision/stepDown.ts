@@ -1,0 +1,47 @@
+import { activeIntervention, connectedParticipant, type Call } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { isHeardByCustomer, JOIN_MODE } from '../call/modes.ts';
+
+/** What a supervisor's softphone says: for how long they have said nothing. */
+export interface Quiet {
+  readonly interventionId: string;
+  readonly quietMs: number;
+  /** After so long the call is handed back; undefined where it never is. */
+  readonly stepDownMs: number | undefined;
+}
+
+/**
+ * Whether a supervisor whom the customer hears has been silent for too long, and the rep is there to
+ * go on. Never where the customer would have nobody: the rep is gone, or has put the customer on
+ * hold.
+ */
+export function mustStepDown(
+  call: Call,
+  { interventionId, quietMs, stepDownMs }: Quiet,
+  now: string,
+): boolean {
+  const found = activeIntervention(call, interventionId);
+  if (!found || found.leaving || found.pending || stepDownMs === undefined) return false;
+  if (call.status !== 'live' || !isHeardByCustomer(found.mode)) return false;
+  const rep = connectedParticipant(call, 'rep');
+  if (!rep || rep.onHold || connectedParticipant(call, 'customer')?.onHold) return false;
+  return quietMs >= stepDownMs && Date.parse(now) - Date.parse(found.modeSince) >= stepDownMs;
+}
+
+/** The supervisor hands the call back by themselves, because they said nothing. */
+export const stepDown = (call: Call, quiet: Quiet, now: string): CallEvent[] =>
+  mustStepDown(call, quiet, now)
+    ? [
+        {
+          type: 'ModeRequested',
+          interventionId: quiet.interventionId,
+          pending: {
+            mode: JOIN_MODE,
+            requestId: `${quiet.interventionId}:quiet:${now}`,
+            requestedAt: now,
+            because: 'quiet',
+          },
+          at: now,
+        },
+      ]
+    : [];

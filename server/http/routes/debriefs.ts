@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import {
+  acknowledgeScore,
+  scoreCall,
+  showDebrief,
+  type DebriefDeps,
+  type ShownDebrief,
+} from '../../commands/supervision/debriefs.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { stageOf } from '../../domain/supervision/debrief.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { orRefuse } from '../errors.ts';
+import { momentsFor } from '../helpViews.ts';
+import type { Routes } from '../routes.ts';
+import { valid } from '../schemas.ts';
+
+export interface DebriefRouteDeps {
+  readonly authenticate: Authenticate;
+  readonly debriefs: DebriefDeps;
+}
+
+const comment = z.string().trim().max(2_000).optional();
+const scoreBody = z.object({
+  answers: z
+    .array(
+      z.object({
+        item: z.string().min(1).max(80),
+        value: z.union([z.number(), z.boolean(), z.string().max(255)]),
+        comment,
+      }),
+    )
+    .max(200),
+});
+const acknowledgementBody = z.object({ answer: comment });
+
+/** Debriefs: both score the call, the rep first, and the rep says that they have read it. */
+export const debriefRoutes =
+  ({ authenticate, debriefs }: DebriefRouteDeps): Routes =>
+  (router) => {
+    router.get('/api/interventions/:interventionId/debrief', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      ctx.body = view(
+        orRefuse(await showDebrief(debriefs, person, ctx.params.interventionId!)),
+        person,
+      );
+    });
+
+    router.post('/api/interventions/:interventionId/debrief/score', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { answers } = valid(scoreBody, ctx.request.body);
+      const interventionId = ctx.params.interventionId!;
+      ctx.body = view(
+        orRefuse(await scoreCall(debriefs, person, { interventionId, answers })),
+        person,
+      );
+    });
+
+    router.post('/api/interventions/:interventionId/debrief/acknowledge', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { answer } = valid(acknowledgementBody, ctx.request.body ?? {});
+      const interventionId = ctx.params.interventionId!;
+      ctx.body = view(
+        orRefuse(await acknowledgeScore(debriefs, person, { interventionId, answer })),
+        person,
+      );
+    });
+  };
+
+/** The supervisor does not see the rep's score before giving their own, and so the reverse. */
+function view({ debrief, items, call, watch }: ShownDebrief, person: Person) {
+  const { progress, rep, supervisor } = debrief;
+  const isRep = person.userId === rep.userId;
+  const isGerman = languageOf(person.locale) === 'de';
+  const areBothGiven = progress.selfScore && progress.supervisorScore;
+  return {
+    interventionId: debrief.interventionId,
+    stage: stageOf(progress),
+    you: isRep ? 'rep' : 'supervisor',
+    rep: rep.name,
+    supervisor: supervisor.name,
+    items: items.map(({ germanLabel, label, ...item }) => ({
+      ...item,
+      label: (isGerman && germanLabel) || label,
+    })),
+    selfScore: isRep || areBothGiven ? progress.selfScore : undefined,
+    supervisorScore: areBothGiven ? progress.supervisorScore : undefined,
+    acknowledged: progress.acknowledged,
+    watch,
+    startedAt: call && (call.status === 'ringing' ? call.startedAt : call.answeredAt),
+    modes: call?.interventions.find(
+      ({ interventionId }) => interventionId === debrief.interventionId,
+    )?.modeHistory,
+    moments: call && momentsFor(call, person),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Pool } from 'pg';
+import type { Debrief, DebriefProgress } from '../../domain/supervision/debrief.ts';
+import type { Debriefs } from '../../ports/index.ts';
+import { insertAudit } from '../audit/auditEntries.ts';
+import { iso } from '../calls/rows/columns.ts';
+import { inTransaction } from '../database/transaction.ts';
+
+interface Row {
+  readonly interventionId: string;
+  readonly callId: string;
+  readonly orgId: string;
+  readonly repUserId: string;
+  readonly repName: string;
+  readonly supervisorUserId: string;
+  readonly supervisorName: string;
+  readonly customerName: string;
+  readonly coachingDueOn: string;
+  readonly reasonCode: string | null;
+  readonly progress: DebriefProgress | null;
+}
+
+/** A debrief is planned with the outcome of its intervention; a row of its own has its progress. */
+const DEBRIEF = `select i."interventionId", i."callId", c."orgId", c."repUserId", c."repName",
+    i."supervisorUserId", i."supervisorName", c."customerName", i."coachingDueOn", i."reasonCode",
+    d."progress"
+  from "Intervention" i join "Call" c using ("callId")
+  left join "Debrief" d on d."interventionId" = i."interventionId"
+  where c."orgId" = $1 and i."interventionId" = $2 and i."coachingDueOn" is not null`;
+
+export function createDebriefs(pool: Pool): Debriefs {
+  return {
+    async find(orgId, interventionId) {
+      const { rows } = await pool.query<Row>(DEBRIEF, [orgId, interventionId]);
+      return rows[0] && debriefOf(rows[0]);
+    },
+
+    async change(orgId, interventionId, decide, auditOf) {
+      return inTransaction(pool, async (client) => {
+        await client.query(`select pg_advisory_xact_lock(hashtextextended('debrief:' || $1, 0))`, [
+          interventionId,
+        ]);
+        const { rows } = await client.query<Row>(DEBRIEF, [orgId, interventionId]);
+        const debrief = rows[0] && debriefOf(rows[0]);
+        if (!debrief) return undefined;
+        const decided = decide(debrief);
+        if ('refusal' in decided) return decided;
+        const { progress } = decided;
+        await client.query(
+          `insert into "Debrief" ("interventionId", "orgId", "repUserId", "supervisorUserId", "progress")
+           values ($1, $2, $3, $4, $5)
+           on conflict ("interventionId") do update set "progress" = excluded."progress"`,
+          [
+            interventionId,
+            orgId,
+            debrief.rep.userId,
+            debrief.supervisor.userId,
+            JSON.stringify(progress),
+          ],
+        );
+        await insertAudit(client, auditOf(progress));
+        return { ok: { ...debrief, progress } };
+      });
+    },
+
+    async laterCalls(orgId, repUserId, after, limit) {
+      const { rows } = await pool.query<{ callId: string; at: Date; reasonCodes: string[] | null }>(
+        `select c."callId", c."answeredAt" as at,
+           (select array_agg(i."reasonCode") from "Intervention" i
+            where i."callId" = c."callId" and i."reasonCode" is not null) as "reasonCodes"
+         from "Call" c
+         where c."orgId" = $1 and c."repUserId" = $2 and c."startedAt" > $3 and c."status" = 'ended'
+           and c."answeredAt" is not null
+         order by c."startedAt" limit $4`,
+        [orgId, repUserId, after, limit],
+      );
+      return rows.map(({ callId, at, reasonCodes }) => ({
+        callId,
+        at: iso(at),
+        reasonCodes: reasonCodes ?? [],
+      }));
+    },
+  };
+}
+
+const debriefOf = (row: Row): Debrief => ({
+  interventionId: row.interventionId,
+  callId: row.callId,
+  orgId: row.orgId,
+  rep: { userId: row.repUserId, name: row.repName },
+  supervisor: { userId: row.supervisorUserId, name: row.supervisorName },
+  customerName: row.customerName,
+  dueOn: row.coachingDueOn,
+  ...(row.reasonCode && { reasonCode: row.reasonCode }),
+  progress: row.progress ?? {},
+});

@@ -1,0 +1,63 @@
+import type { Clock } from './clock.ts';
+import { isHeardByCustomer } from './modes.ts';
+import { guidanceFor, watchQuiet, type QuietWatch } from './quiet.ts';
+import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
+
+interface GuidanceDeps {
+  readonly state: () => SoftphoneState;
+  readonly dispatch: (event: SoftphoneEvent) => void;
+  readonly clock: Clock;
+}
+
+/**
+ * Tells a supervisor whom the customer hears that they have been in the call for long, or have said
+ * nothing and will step down.
+ */
+export function followGuidance({ state, dispatch, clock }: GuidanceDeps): {
+  heard(level: number): void;
+  /** What a heartbeat says: for how long nothing was said; undefined where that does not matter. */
+  quietMs(): number | undefined;
+  /** Looks what there is to say now. */
+  look(): void;
+} {
+  const quiet: QuietWatch = watchQuiet(clock);
+  let followed: string | undefined;
+
+  const modeNow = (): string | undefined => {
+    const own = ownIntervention(state());
+    return own?.mode && isHeardByCustomer(own.mode)
+      ? `${own.interventionId} ${own.mode} ${own.modeSince ?? ''}`
+      : undefined;
+  };
+
+  function follow(): boolean {
+    const now = modeNow();
+    if (now !== followed) {
+      followed = now;
+      quiet.begin();
+    }
+    return now !== undefined;
+  }
+
+  return {
+    heard: (level) => quiet.heard(level),
+    quietMs: () => (follow() ? quiet.quietMs() : undefined),
+    look() {
+      const isHeard = follow();
+      const own = ownIntervention(state());
+      const guide = currentCall(state())?.you.guide;
+      const guidance =
+        isHeard && own?.modeSince && guide
+          ? guidanceFor(
+              {
+                heardForMs: clock.now() - Date.parse(own.modeSince),
+                quietMs: quiet.quietMs(),
+              },
+              guide,
+            )
+          : undefined;
+      if (guidance !== state().guidance)
+        dispatch({ type: 'guidance', ...(guidance && { guidance }) });
+    },
+  };
+}

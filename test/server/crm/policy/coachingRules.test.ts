@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { createCoachingRules } from '../../../../server/crm/policy/coachingRules.ts';
+import { createEmployeeNotices } from '../../../../server/crm/policy/employeeNotices.ts';
+import { createScorecards } from '../../../../server/crm/policy/scorecards.ts';
+import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingRules.ts';
+import { SHIPPED_SCORECARD } from '../../../../server/domain/supervision/scorecard.ts';
+import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
+
+describe('what the admin decides about help and coaching', () => {
+  let org: OrgStage;
+
+  before(async () => {
+    org = await startOrgStage();
+  });
+  after(() => org.stop());
+  afterEach(() => org.restore());
+
+  const connectionTo = (orgId: string) => (orgId === org.orgId ? org.crm : undefined);
+  const rules = async () => {
+    const source = createCoachingRules(connectionTo);
+    await source.renew(org.orgId);
+    return source.of(org.orgId);
+  };
+  const set = async (values: object) => {
+    const [setting] = await org.records('Dealside_Setting__mdt');
+    await org.update('Dealside_Setting__mdt', setting!.Id, values);
+  };
+
+  it('is what we ship where nothing is set, and before it was read', async () => {
+    assert.deepEqual(await rules(), DEFAULT_COACHING_RULES);
+    assert.deepEqual(createCoachingRules(connectionTo).of(org.orgId), DEFAULT_COACHING_RULES);
+  });
+
+  it('is what the record says; 0 seconds of silence switches stepping down off', async () => {
+    await set({
+      Help_Step_Seconds__c: 30,
+      Step_Down_Seconds__c: 0,
+      Declined_Reasons__c: 'legal_or_regulatory; rep_safety',
+      Watched_Calls__c: 3,
+    });
+    const { helpStepMs, stepDownMs, declinedReasons, watchedCalls } = await rules();
+    assert.deepEqual(
+      [helpStepMs, stepDownMs, declinedReasons, watchedCalls],
+      [30_000, undefined, ['legal_or_regulatory', 'rep_safety'], 3],
+    );
+    await set({ Step_Down_Seconds__c: 45, Declined_Reasons__c: 'none' });
+    assert.deepEqual([(await rules()).stepDownMs, (await rules()).declinedReasons], [45_000, []]);
+  });
+
+  it('are the scorecard and the notices that a new org begins with', async () => {
+    const [scorecards, notices] = [
+      createScorecards(connectionTo),
+      createEmployeeNotices(connectionTo),
+    ];
+    await Promise.all([scorecards.renew(org.orgId), notices.renew(org.orgId)]);
+    assert.deepEqual(scorecards.of(org.orgId), SHIPPED_SCORECARD);
+    assert.deepEqual(
+      notices.of(org.orgId).map(({ name, region, blocks }) => [name, region, blocks]),
+      [
+        ['US_CT', 'CT', false],
+        ['US_DE', 'DE', true],
+        ['US_NY', 'NY', true],
+      ],
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import {
+  decideAcknowledge,
+  decideScore,
+  stageOf,
+  watchOf,
+  type Debrief,
+  type DebriefDecision,
+} from '../../../../server/domain/supervision/debrief.ts';
+import {
+  faultIn,
+  itemsFor,
+  NOT_APPLICABLE,
+  scoreOf,
+  SHIPPED_SCORECARD,
+  type ScoreAnswer,
+  type ScorecardItem,
+} from '../../../../server/domain/supervision/scorecard.ts';
+import { at } from '../../../support/builders.ts';
+
+const item = (name: string, more: Partial<ScorecardItem> = {}): ScorecardItem => ({
+  name,
+  label: name,
+  kind: 'scale',
+  choices: [],
+  weight: 1,
+  isCritical: false,
+  mayNotApply: false,
+  needsComment: false,
+  ...more,
+});
+
+describe('a scorecard', () => {
+  const items = [
+    item('listening', { weight: 3 }),
+    item('next', { kind: 'yes_no' }),
+    item('pace', { kind: 'choice', choices: ['good', 'fair', 'poor'] }),
+  ];
+  const answers: readonly ScoreAnswer[] = [
+    { item: 'listening', value: 5 },
+    { item: 'next', value: false },
+    { item: 'pace', value: 'fair' },
+  ];
+
+  it('weighs its items: a scale from 1 to 5, yes or no, and choices from best to worst', () =>
+    assert.deepEqual(scoreOf(items, answers), { percent: 70, failed: [] }));
+  it('leaves out what does not apply, and is nothing where nothing applies', () => {
+    const one = [item('a', { mayNotApply: true })];
+    assert.deepEqual(scoreOf(one, [{ item: 'a', value: NOT_APPLICABLE }]), { failed: [] });
+  });
+  it('names the critical items that were failed', () =>
+    assert.deepEqual(
+      scoreOf(
+        [item('truth', { kind: 'yes_no', isCritical: true })],
+        [{ item: 'truth', value: false }],
+      ),
+      { percent: 0, failed: ['truth'] },
+    ));
+  it('takes no answer that is missing, not offered, or lacks its comment', () => {
+    assert.deepEqual(faultIn(items, answers.slice(1)), { item: 'listening', because: 'missing' });
+    for (const value of [0, 6, 2.5, 'good', true, NOT_APPLICABLE])
+      assert.equal(faultIn([item('a')], [{ item: 'a', value }])?.because, 'not_offered');
+    const commented = [item('a', { needsComment: true })];
+    assert.equal(faultIn(commented, [{ item: 'a', value: 3 }])?.because, 'comment_missing');
+    assert.equal(faultIn(commented, [{ item: 'a', value: 3, comment: 'Rushed' }]), undefined);
+  });
+  it('has the items of every call and those for the family of its reason', () =>
+    assert.deepEqual(
+      itemsFor([item('all'), item('legal', { family: 'compliance' })], 'deal').map(
+        ({ name }) => name,
+      ),
+      ['all'],
+    ));
+  it('is one in an org that has none of its own', () =>
+    assert.equal(SHIPPED_SCORECARD.filter(({ isCritical }) => isCritical).length, 1));
+});
+
+describe('a debrief', () => {
+  const items = [item('listening')];
+  const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
+    interventionId: 'i1',
+    callId: 'c1',
+    orgId: 'o',
+    rep: { userId: 'ravi', name: 'Ravi Patel' },
+    supervisor: { userId: 'maya', name: 'Maya Okafor' },
+    customerName: 'Priya Raman',
+    dueOn: '2026-12-01',
+    reasonCode: 'large_deal',
+    progress,
+  });
+  const score = (one: Debrief, userId: string, value = 4): DebriefDecision =>
+    decideScore(one, { userId }, { items, answers: [{ item: 'listening', value }] }, at(1));
+  const progressOf = (decision: DebriefDecision): Debrief['progress'] =>
+    'progress' in decision ? decision.progress : assert.fail(decision.refusal.code);
+  const refused = (decision: DebriefDecision): string | undefined =>
+    'refusal' in decision ? decision.refusal.code : undefined;
+
+  it('is scored by the rep first, then by the supervisor, then read, and only then complete', () => {
+    assert.equal(refused(score(debrief(), 'maya')), 'debrief_rep_first');
+    const self = progressOf(score(debrief(), 'ravi'));
+    assert.equal(stageOf(self), 'supervisor_scores');
+    assert.equal(
+      refused(decideAcknowledge(debrief(self), { userId: 'ravi' }, undefined, at(2))),
+      'debrief_not_scored',
+    );
+    const both = progressOf(score(debrief(self), 'maya', 2));
+    assert.deepEqual([both.selfScore?.percent, both.supervisorScore?.percent], [75, 25]);
+    const read = progressOf(
+      decideAcknowledge(debrief(both), { userId: 'ravi' }, 'I see it otherwise.', at(3)),
+    );
+    assert.equal(stageOf(read), 'ready');
+    assert.deepEqual(read.acknowledged, { at: at(3), answer: 'I see it otherwise.' });
+  });
+  it('keeps what was given: neither a score nor the rep’s answer can be changed', () => {
+    const self = progressOf(score(debrief(), 'ravi'));
+    assert.equal(refused(score(debrief(self), 'ravi', 5)), 'debrief_given');
+    const both = progressOf(score(debrief(self), 'maya'));
+    assert.equal(refused(score(debrief(both), 'maya', 5)), 'debrief_given');
+    const read = progressOf(decideAcknowledge(debrief(both), { userId: 'ravi' }, 'No.', at(3)));
+    assert.equal(
+      refused(decideAcknowledge(debrief(read), { userId: 'ravi' }, 'Yes.', at(4))),
+      'debrief_given',
+    );
+  });
+  it('is nobody else’s', () => {
+    assert.equal(refused(score(debrief(), 'dana')), 'debrief_not_found');
+    assert.equal(
+      refused(decideAcknowledge(debrief(), { userId: 'maya' }, undefined, at(2))),
+      'debrief_not_found',
+    );
+  });
+  it('is not scored with an item left out', () =>
+    assert.equal(
+      refused(decideScore(debrief(), { userId: 'ravi' }, { items, answers: [] }, at(1))),
+      'score_incomplete',
+    ));
+});
+
+describe('the calls after a debrief', () => {
+  const later = (...reasons: readonly string[][]) =>
+    reasons.map((reasonCodes, n) => ({ callId: `c${n}`, at: at(n), reasonCodes }));
+
+  it('are watched until there were enough without the reason: then the rep has graduated', () => {
+    assert.deepEqual(watchOf('large_deal', later([], ['other']), 3), {
+      status: 'watching',
+      calls: 2,
+      of: 3,
+    });
+    assert.deepEqual(watchOf('large_deal', later([], [], []), 3), { status: 'graduated', of: 3 });
+  });
+  it('say “again” with the call on which the reason came back', () =>
+    assert.deepEqual(watchOf('large_deal', later([], ['large_deal'], []), 3), {
+      status: 'again',
+      callId: 'c1',
+      at: at(1),
+    }));
+  it('are not watched for longer than that, nor without a reason', () => {
+    assert.equal(watchOf('large_deal', later([], [], ['large_deal']), 2)?.status, 'graduated');
+    assert.equal(watchOf(undefined, later([]), 2), undefined);
+  });
+});
