@@ -46,6 +46,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
         missedCalls,
         findHelpers: async () => [],
       }),
+      'crm.callDay': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

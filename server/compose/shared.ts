@@ -12,6 +12,7 @@ import type {
   AudioCheckRuns,
   AudioCheckStreams,
   CallDays,
+  DayTotalsStore,
   Clock,
   DiallingPolicies,
   Dials,
@@ -34,6 +35,7 @@ import { grantApplication } from '../store/database/roles.ts';
 import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
+import { createDayTotals } from '../store/outcomes/dayTotals.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createReaches } from '../store/people/reaches.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
@@ -62,6 +64,7 @@ export interface Shared {
   readonly retention: Retention;
   readonly dueCalls: DueCalls;
   readonly callDays: CallDays;
+  readonly dayTotals: DayTotalsStore;
   readonly dials: Dials;
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
@@ -183,6 +186,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     retention: createRetention(store.pool),
     dueCalls: createDueCalls(store.pool, store.memory),
     callDays: createCallDays(store.pool),
+    dayTotals: createDayTotals(store.pool),
     dials: createDials(store.pool),
     dialling,
     reaches,

@@ -99,7 +99,7 @@ export interface CrmActivities {
   notifyReps(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
 }
 
-interface RepCallWrite {
+export interface RepCallWrite {
   readonly call: Call;
   readonly repUserId: string;
 }
@@ -112,6 +112,8 @@ interface RepCallWrite {
  */
 export interface CrmRepCalls {
   recordRepCalls(writes: readonly RepCallWrite[]): Promise<readonly WriteResult[]>;
+  /** Of these, the ones that the org wants kept and does not have. Throws CrmProblem. */
+  missingRepCalls(writes: readonly RepCallWrite[]): Promise<RepCallWrite[]>;
 }
 
 /** Which ended calls an org wants kept. Source: the CRM. */

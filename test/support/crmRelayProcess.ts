@@ -36,6 +36,7 @@ await startRelay({
       missedCalls: createCrmMissedCalls(crm),
       findHelpers: async () => [],
     }),
+    'crm.callDay': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

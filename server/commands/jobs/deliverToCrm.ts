@@ -14,7 +14,7 @@ import {
 } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
-type Topic = Exclude<OutboxTopic, 'crm.checkpoint'>;
+type Topic = Exclude<OutboxTopic, 'crm.callDay' | 'crm.checkpoint'>;
 type CrmHandlers = {
   readonly [T in Topic]: (
     messages: readonly OutboxMessageOf<T>[],
@@ -25,7 +25,7 @@ interface DeliverToCrmDeps {
   readonly store: Pick<Store, 'loadCalls'>;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
-  readonly repCalls: CrmRepCalls;
+  readonly repCalls: Pick<CrmRepCalls, 'recordRepCalls'>;
   readonly missedCalls: CrmMissedCalls;
   /** Everybody who may join this call now. Throws CrmUnavailable. */
   readonly findHelpers: (call: Call) => Promise<readonly Person[]>;

@@ -6,6 +6,7 @@ import {
   CrmUnavailable,
   type CallLoggingSource,
   type CrmActivities,
+  type CrmCallDays,
   type CrmHelpRecords,
   type CrmReads,
   type CrmRepCalls,
@@ -18,9 +19,11 @@ import {
   type WriteResult,
 } from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
+import { createCrmCallDays } from '../writes/callDays.ts';
 import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
 import { createCrmMissedCalls } from '../writes/missedCalls.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
+import { createExistingReader } from '../writes/existingRecords.ts';
 import { createCrmRepCalls } from '../writes/repCalls.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
@@ -42,6 +45,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
+  readonly callDays: CrmCallDays;
   readonly missedCalls: CrmMissedCalls;
   readonly policySource: PolicySource;
   readonly roster: Roster;
@@ -76,6 +80,7 @@ interface Connected {
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
+  readonly callDays: ReturnType<typeof createCrmCallDays>;
   readonly missedCalls: CrmMissedCalls;
 }
 
@@ -144,6 +149,7 @@ export function connectOrgs(
             ...shared,
             logging: () => callLogging.of(org.orgId),
           }),
+          callDays: createCrmCallDays(writing, createExistingReader(writing, Date.now).queueNames),
           helpRecords: createCrmHelpRecords(writing, recordIds),
           missedCalls: createCrmMissedCalls(writing, shared),
         },
@@ -223,6 +229,15 @@ export function connectOrgs(
     repCalls: {
       recordRepCalls: async (writes) =>
         inItsOrg(writes, (org, own) => org.repCalls.recordRepCalls(own)),
+      async missingRepCalls(writes) {
+        const [first] = writes;
+        return first ? registered(first.call.orgId).repCalls.missingRepCalls(writes) : [];
+      },
+    },
+    callDays: {
+      recordCallDays: async (orgId, totals) => registered(orgId).callDays.recordCallDays(totals),
+      recordedCallDays: async (orgId, from, to) =>
+        registered(orgId).callDays.recordedCallDays(from, to),
     },
     missedCalls: {
       recordMissedCalls: async (writes) =>

@@ -52,6 +52,7 @@ describe('a thousand interventions that end at once', () => {
           missedCalls: createCrmMissedCalls(crm),
           findHelpers: async () => [],
         }),
+        'crm.callDay': async () => [],
         'crm.checkpoint': async () => [],
       },
     });
