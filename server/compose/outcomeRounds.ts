@@ -1,8 +1,11 @@
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
+import { takeDealSnapshots } from '../commands/jobs/takeDealSnapshots.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
+/** At most 288 rounds a day, of a few requests each where something is due. */
+const SNAPSHOTS_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
 /** In UTC. A night without the server is made up for in the next. */
 const HOUR = 3;
@@ -10,9 +13,12 @@ const DAY_MS = 86_400_000;
 /** What changes a day later, such as a customer who calls again, is in each night's comparison. */
 const DAYS = 35;
 
-/** Each night calls, totals and the CRM are compared, and mended. */
+/**
+ * Snapshots of deals that are due; and each night calls, totals and the CRM are compared, and
+ * mended.
+ */
 export function outcomeRounds(
-  { config, store, callDays, dayTotals, crm, log, clock }: Shared,
+  { config, store, callDays, dayTotals, dealSnapshots, crm, log, clock }: Shared,
   repeat: RepeatRound,
 ): Closing {
   const round = repeat({
@@ -40,7 +46,20 @@ export function outcomeRounds(
     },
     onFault: 'totals not compared',
   });
-  return [() => round.stop()];
+  const snapshots = repeat({
+    everyMs: SNAPSHOTS_EVERY_MS,
+    memory: () => undefined,
+    async act() {
+      for (const { orgId } of config.orgs)
+        try {
+          await takeDealSnapshots({ snapshots: dealSnapshots, crm, now: () => clock.now() }, orgId);
+        } catch (fault) {
+          log.warn({ orgId, fault: String(fault) }, 'snapshots of deals not taken');
+        }
+    },
+    onFault: 'snapshots of deals not taken',
+  });
+  return [() => round.stop(), () => snapshots.stop()];
 }
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -13,6 +13,7 @@ import type {
   AudioCheckStreams,
   CallDays,
   DayTotalsStore,
+  DealSnapshots,
   Clock,
   DiallingPolicies,
   Dials,
@@ -36,6 +37,7 @@ import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
+import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createReaches } from '../store/people/reaches.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
@@ -65,6 +67,7 @@ export interface Shared {
   readonly dueCalls: DueCalls;
   readonly callDays: CallDays;
   readonly dayTotals: DayTotalsStore;
+  readonly dealSnapshots: DealSnapshots;
   readonly dials: Dials;
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
@@ -187,6 +190,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dueCalls: createDueCalls(store.pool, store.memory),
     callDays: createCallDays(store.pool),
     dayTotals: createDayTotals(store.pool),
+    dealSnapshots: createDealSnapshots(store.pool),
     dials: createDials(store.pool),
     dialling,
     reaches,

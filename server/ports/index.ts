@@ -10,6 +10,7 @@ export type * from './conferenceLocks.ts';
 export type * from './consent.ts';
 export * from './crm.ts';
 export type * from './dayTotals.ts';
+export type * from './deals.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
 export type * from './ids.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { callDayFields } from '../../server/crm/writes/callDays.ts';
 import { acknowledgementFields, helpFields } from '../../server/crm/writes/helpRecords.ts';
 import {
   activityFields,
@@ -55,6 +56,25 @@ const SERVER: Record<string, readonly string[]> = {
     ...coachingFields(CALL, COACHED, VALUES),
   }),
   Rep_Call__c: ['External_Id__c', ...Object.keys(repCallFields(CALL, endedRepCalls(CALL)[0]!))],
+  Call_Day__c: Object.keys(
+    callDayFields({
+      day: '2026-11-20',
+      repUserId: 'r',
+      direction: 'inbound',
+      queueIds: '',
+      issue: '',
+      answered: 1,
+      talkSeconds: 0,
+      monitor: 0,
+      whisper: 0,
+      barge: 0,
+      takeover: 0,
+      helpRequested: 0,
+      transferred: 0,
+      saved: 0,
+      callBacks: 0,
+    }),
+  ),
   Help_Request__c: [
     'External_Id__c',
     'Intervention__c',

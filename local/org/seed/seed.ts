@@ -102,4 +102,15 @@ export function seed(
       }),
     );
   seedLeads(add, users);
+  for (const [n, stage] of (
+    database.object('Opportunity').fields.get('StageName')?.values ?? []
+  ).entries())
+    add('OpportunityStage', {
+      ApiName: stage,
+      MasterLabel: stage,
+      IsActive: true,
+      IsClosed: stage.startsWith('Closed'),
+      IsWon: stage === 'Closed Won',
+      SortOrder: n + 1,
+    });
 }

@@ -7,6 +7,7 @@ import {
   type CallLoggingSource,
   type CrmActivities,
   type CrmCallDays,
+  type CrmDeals,
   type CrmHelpRecords,
   type CrmReads,
   type CrmRepCalls,
@@ -26,6 +27,7 @@ import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { createExistingReader } from '../writes/existingRecords.ts';
 import { createCrmRepCalls } from '../writes/repCalls.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
+import { createCrmDeals } from '../deals/deals.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
 import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
 import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
@@ -46,6 +48,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
   readonly callDays: CrmCallDays;
+  readonly deals: CrmDeals;
   readonly missedCalls: CrmMissedCalls;
   readonly policySource: PolicySource;
   readonly roster: Roster;
@@ -81,6 +84,7 @@ interface Connected {
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
   readonly callDays: ReturnType<typeof createCrmCallDays>;
+  readonly deals: ReturnType<typeof createCrmDeals>;
   readonly missedCalls: CrmMissedCalls;
 }
 
@@ -150,6 +154,7 @@ export function connectOrgs(
             logging: () => callLogging.of(org.orgId),
           }),
           callDays: createCrmCallDays(writing, createExistingReader(writing, Date.now).queueNames),
+          deals: createCrmDeals(crm),
           helpRecords: createCrmHelpRecords(writing, recordIds),
           missedCalls: createCrmMissedCalls(writing, shared),
         },
@@ -233,6 +238,9 @@ export function connectOrgs(
         const [first] = writes;
         return first ? registered(first.call.orgId).repCalls.missingRepCalls(writes) : [];
       },
+    },
+    deals: {
+      deals: async (orgId, opportunityIds) => registered(orgId).deals.deals(opportunityIds),
     },
     callDays: {
       recordCallDays: async (orgId, totals) => registered(orgId).callDays.recordCallDays(totals),

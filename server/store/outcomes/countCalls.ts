@@ -12,10 +12,14 @@ const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover
 export const MODES = Object.keys(RANKS);
 
 /** The highest mode of an intervention, as its rank; 0 of one who never joined. */
-const RANK = `case ${Object.entries(RANKS)
+export const RANK = `case ${Object.entries(RANKS)
   .map(([mode, rank]) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${rank}`)
   .reverse()
   .join(' ')} else 0 end`;
+
+/** The day of a call for its rep. */
+export const repDayOf = (call: string): string =>
+  `(${call}."answeredAt" at time zone dealside_zone(${call}."repTimeZone"))::date`;
 
 /**
  * The function is slow, so it is asked once for each zone: `as materialized` keeps the planner from

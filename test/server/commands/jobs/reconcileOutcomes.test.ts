@@ -167,8 +167,8 @@ describe('the totals of each day in the CRM', () => {
       'progress',
       'retention',
     ]);
-    assert.ok(rows.every((row) => row.Rep__c === null || row.OwnerId === row.Rep__c));
-    assert.ok(rows.some((row) => row.Rep__c !== null));
+    assert.ok(rows.every((row) => !row.Rep__c || row.OwnerId === row.Rep__c));
+    assert.ok(rows.some((row) => Boolean(row.Rep__c)));
   });
 
   it('are written once, however often the day is counted', async () => {
