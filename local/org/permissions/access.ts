@@ -12,7 +12,10 @@ export interface PackagePermissionSet {
   readonly label: string;
   readonly customPermissions: readonly string[];
   readonly fields: ReadonlyMap<string, 'read' | 'edit'>;
-  readonly objects: ReadonlyMap<string, { create: boolean; edit: boolean; delete: boolean }>;
+  readonly objects: ReadonlyMap<
+    string,
+    { create: boolean; edit: boolean; delete: boolean; viewsAll: boolean }
+  >;
   readonly customMetadata: readonly string[];
   readonly userPermissions: readonly string[];
   /** Tabs that are in the navigation, or reached by their address. */
@@ -29,6 +32,8 @@ interface PermissionSetXml {
     allowDelete?: string;
     allowEdit: string;
     allowRead: string;
+    viewAllRecords?: string;
+    modifyAllRecords?: string;
   }[];
   customMetadataTypeAccesses?: { enabled: string; name: string }[];
   userPermissions?: { enabled: string; name: string }[];
@@ -85,6 +90,7 @@ function permissionSetsIn(dir: string): PackagePermissionSet[] {
                 create: one.allowCreate === 'true',
                 edit: one.allowEdit === 'true',
                 delete: one.allowDelete === 'true',
+                viewsAll: one.viewAllRecords === 'true' || one.modifyAllRecords === 'true',
               },
             ]),
         ),
@@ -118,6 +124,8 @@ export interface Access {
    */
   check(userId: string, object: string, action: Action, fields: readonly string[]): void;
   mayRead(userId: string, object: string, field: string): boolean;
+  /** Whether the user sees all records of the object, whatever sharing says. */
+  viewsAll(userId: string, object: string): boolean;
   customPermissions(userId: string): string[];
   /** The package's tabs that the user's permission sets show. */
   tabs(userId: string): string[];
@@ -246,6 +254,8 @@ export function createAccess(
       object.endsWith('__mdt') ||
       !isSecured(userId, database.object(object), field) ||
       setsOf(userId).some((set) => set.fields.has(`${object}.${securedAs(field)}`)),
+    viewsAll: (userId, object) =>
+      setsOf(userId).some((set) => set.objects.get(object)?.viewsAll === true),
     customPermissions: (userId) => [
       ...new Set(setsOf(userId).flatMap((set) => set.customPermissions)),
     ],

@@ -208,6 +208,7 @@ interface FieldXml {
   precision?: string;
   scale?: string;
   referenceTo?: string;
+  relationshipName?: string;
   externalId?: string;
   unique?: string;
   required?: string;
@@ -257,6 +258,7 @@ function packageFields(objectDir: string): FieldDef[] {
         digits: xml.precision ? Number(xml.precision) - Number(xml.scale ?? 0) : undefined,
         referenceTo: xml.referenceTo,
         relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
+        ...(xml.relationshipName && { listName: xml.relationshipName }),
         values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName),
         valueLabels: Object.fromEntries(
           xml.valueSet?.valueSetDefinition.value.map(({ fullName, label }) => [fullName, label]) ??

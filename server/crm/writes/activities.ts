@@ -197,7 +197,8 @@ function nodesOf(
       : {
           method: 'POST',
           referenceId: 'intervention',
-          body: { External_Id__c: interventionId, ...fields },
+          // The rep owns it, so that the hierarchy shows it to those above the rep.
+          body: { External_Id__c: interventionId, OwnerId: call.rep.userId, ...fields },
           url: `${SOBJECTS}/Call_Intervention__c`,
         },
     taskNode(
