@@ -197,8 +197,7 @@ function nodesOf(
       : {
           method: 'POST',
           referenceId: 'intervention',
-          // The rep owns it, so that the hierarchy shows it to those above the rep.
-          body: { External_Id__c: interventionId, OwnerId: call.rep.userId, ...fields },
+          body: { External_Id__c: interventionId, ...fields },
           url: `${SOBJECTS}/Call_Intervention__c`,
         },
     taskNode(

@@ -35,7 +35,10 @@ export const isLead = (call: Call): boolean =>
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
 
-/** The fields of a Call_Intervention__c record. */
+/**
+ * The fields of a Call_Intervention__c record. The rep owns it, so that the hierarchy of roles shows
+ * it to those above the rep.
+ */
 export function interventionFields(
   call: Call,
   i: EndedIntervention,
@@ -44,6 +47,7 @@ export function interventionFields(
   const words = wordsOf(vocabulary);
   const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return {
+    OwnerId: call.rep.userId,
     Opportunity__c: call.opportunity?.opportunityId ?? null,
     Account__c: call.customer.accountId ?? null,
     Contact__c: isLead(call) ? null : (call.customer.contactId ?? null),

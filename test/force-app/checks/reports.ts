@@ -253,14 +253,16 @@ function tileFaults(tree: Tree, path: string, tile: Element): string[] {
       ? 1
       : 0;
   const type = textOf(xml, 'reportType')?.replace(/__c$/, '');
-  const offered = deep(tree.xml(`default/reportTypes/${type}.reportType-meta.xml`), 'columns').map(
+  const typePath = `default/reportTypes/${type}.reportType-meta.xml`;
+  if (!tree.has(typePath)) return [];
+  const offered = deep(tree.xml(typePath), 'columns').map(
     (column) => `${textOf(column, 'table')}$${textOf(column, 'field')}`,
   );
   const formulas = childrenOf(xml, 'aggregates').map((one) => textOf(one, 'developerName'));
   return [
     ...childrenOf(tile, 'dashboardFilterColumns')
       .flatMap((column) => textOf(column, 'column') ?? [])
-      .filter((column) => !offered.includes(column))
+      .filter((column) => column !== '' && !offered.includes(column))
       .map((column) => `${path}: ${textOf(tile, 'report')} cannot be filtered by ${column}`),
     ...childrenOf(tile, 'chartSummary')
       .flatMap((summary) => textOf(summary, 'column') ?? [])
