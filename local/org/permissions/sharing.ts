@@ -21,8 +21,8 @@ export interface Sharing {
 
 /**
  * Sharing as the package's objects have it: records of a private object are seen by their owner, by
- * those above the owner in the hierarchy of roles, by whom a rule shares them with, and by those who
- * may view all. Records of standard objects are seen by everybody.
+ * those above the owner in the hierarchy of roles, by whom a rule shares them with, by the supervisor
+ * of an intervention, with whom a trigger shares it, and by those who may view all. Records of standard objects are seen by everybody.
  */
 export function createSharing(packageDir: string, database: Database, access: Access): Sharing {
   const main = join(packageDir, 'main/default');
@@ -91,6 +91,7 @@ export function createSharing(packageDir: string, database: Database, access: Ac
       !isPrivateObject(object) ||
       access.viewsAll(userId, object) ||
       row.OwnerId === userId ||
+      (object === 'Call_Intervention__c' && row.Supervisor__c === userId) ||
       isAbove(userId, row.OwnerId) ||
       rules.some((rule) => rule.object === object && meets(row, rule) && isIn(userId, rule.group)),
   };

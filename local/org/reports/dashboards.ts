@@ -3,7 +3,7 @@ import { idOf } from '../ids/recordId.ts';
 import { filesIn, readXml, type Filter, type Xml } from './definition.ts';
 
 /** A choice of a dashboard: which records its parts are of. */
-export interface DashboardFilter {
+interface DashboardFilter {
   readonly name: string;
   readonly options: readonly {
     readonly label: string;

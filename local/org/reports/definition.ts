@@ -33,7 +33,7 @@ export interface Bucket {
 }
 
 /** A custom summary formula. */
-export interface SummaryFormula {
+interface SummaryFormula {
   readonly name: string;
   readonly label: string;
   readonly expression: string;

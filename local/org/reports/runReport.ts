@@ -23,7 +23,7 @@ export interface GroupNode {
 }
 
 /** A number of a group of rows. */
-export interface AggregateValue {
+interface AggregateValue {
   readonly label: string;
   readonly value: number | null;
 }

@@ -18,7 +18,7 @@ const OWNER_IS_GONE = [
 ];
 
 /** Begins with the day, so that days are a range of an indexed field. */
-export const callDayId = ({ day, repUserId, direction, queueIds, issue }: DayKey): string =>
+const callDayId = ({ day, repUserId, direction, queueIds, issue }: DayKey): string =>
   [
     day,
     repUserId,

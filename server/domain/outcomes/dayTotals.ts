@@ -23,7 +23,7 @@ export const DAY_COUNTS = [
   'saved',
   'callBacks',
 ] as const;
-export type DayCount = (typeof DAY_COUNTS)[number];
+type DayCount = (typeof DAY_COUNTS)[number];
 
 export interface DayTotals extends DayKey, Readonly<Record<DayCount, number>> {}
 

@@ -35,6 +35,7 @@ export const PLATFORM: Record<string, Record<string, string>> = {
     setSavepoint: 'Savepoint',
     rollback: 'void',
     update: 'List<Database.SaveResult>',
+    insert: 'List<Database.SaveResult>',
   },
   Date: { today: 'Date', addDays: 'Date' },
   Datetime: {

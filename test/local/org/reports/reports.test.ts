@@ -301,21 +301,28 @@ describe('the reports of the package', () => {
       [await seen('maya'), await seen('tomas'), await seen('ravi'), await seen('jo')],
       [of('ravi', 'lena'), of('jo'), of('ravi'), of('jo')],
     );
-    const interventions = (...aliases: string[]) =>
-      raw
-        .filter(({ repUserId }) => aliases.some((alias) => users.get(alias)!.Id === repUserId))
-        .flatMap((call) => call.interventions).length;
+    const isOne = (userId: string, aliases: readonly string[]) =>
+      aliases.some((alias) => users.get(alias)!.Id === userId);
+    /** Those of these reps, and those in which the person is the supervisor. */
+    const interventions = (person: string, ...reps: string[]) =>
+      raw.flatMap((call) =>
+        call.interventions.filter(
+          ({ supervisorUserId }) =>
+            isOne(call.repUserId, reps) || isOne(supervisorUserId, [person]),
+        ),
+      ).length;
     const joinedBy = (alias: string) => all('Ladder', 'RowCount', alias);
     assert.deepEqual(
       [await joinedBy('maya'), await joinedBy('ravi')],
-      [interventions('ravi', 'lena'), interventions('ravi')],
+      [interventions('maya', 'ravi', 'lena'), interventions('ravi', 'ravi')],
     );
     assert.equal(await seen('quinn'), CALLS);
   });
 
   it('share by criteria: a coach sees the debriefs of other teams, and nothing else', async () => {
     const [record] = (await org.records('Call_Intervention__c')).filter(
-      ({ OwnerId }) => OwnerId === users.get('jo')!.Id,
+      ({ OwnerId, Supervisor__c }) =>
+        OwnerId === users.get('jo')!.Id && Supervisor__c !== users.get('maya')!.Id,
     );
     await org.update('Call_Intervention__c', record!.Id, {
       Coaching_State__c: 'planned',

@@ -15,6 +15,7 @@ const SETTINGS = { values: VALUES, supervisorZone: 'Europe/Berlin' };
 describe('the intervention record', () => {
   it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {
     assert.deepEqual(interventionFields(call, intervention()), {
+      OwnerId: '005000000000003AAA',
       Opportunity__c: '006000000000001AAA',
       Account__c: '001000000000001AAA',
       Contact__c: '003000000000001AAA',
@@ -47,11 +48,15 @@ describe('the intervention record', () => {
       Outcome_Note__c: 'Agreed on three years.',
       End_Reason__c: 'supervisor_left',
       Whisper_Skipped__c: false,
+      Whisper_First__c: true,
+      Handed_Back__c: false,
       Policy_Version__c: '2026-11',
       Policy_Rule__c: 'supervisor-own-reports',
       Consent_Decision__c: 'unknown',
       Jurisdiction__c: null,
       Notice_Kind__c: 'visual',
+      Notice_Due__c: true,
+      Notice_Given__c: false,
       Notices__c: '',
       Rep_Notified_At__c: null,
       Rep_Acknowledged_At__c: null,
