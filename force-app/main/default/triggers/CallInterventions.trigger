@@ -1,3 +1,3 @@
 trigger CallInterventions on Call_Intervention__c(after insert, after update) {
-    InterventionSharing.withSupervisors(Trigger.new);
+  InterventionSharing.withSupervisors(Trigger.new);
 }
