@@ -47,6 +47,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
         onWritten: () => undefined,
         findHelpers: async () => [],
       }),
+      'crm.callDay': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

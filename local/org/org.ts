@@ -18,6 +18,7 @@ import { lightningRoutes } from './lightning/routes.ts';
 import { createNotifications } from './rest/notifications.ts';
 import { createOauth } from './oauth/oauth.ts';
 import { LOCAL_ORG_ID } from './ids/localOrgId.ts';
+import { createAnalytics } from './reports/analytics.ts';
 import { createPageData } from './lightning/pageData.ts';
 import { API_PATH, createRest } from './rest/rest.ts';
 import { loadRules } from './validation/validationRules.ts';
@@ -70,7 +71,9 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   else deployPackage(PACKAGE_DIR, database, permissionSets);
   leadToServer(database, config.serverUrl);
   const oauth = createOauth({ ...config, orgId }, database);
+  const analytics = createAnalytics(PACKAGE_DIR, database, access);
   const rest = createRest(database, access, notifications, {
+    analytics,
     usage: () => ({ used: traffic.count(), most: faults.now.dailyRequests }),
     shape,
     rowsOf: (object) => faults.now.rowsOf[object],
@@ -116,6 +119,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   };
   const lightning = lightningRoutes({
     pages,
+    analytics,
     serverUrl: config.serverUrl,
     bodyOf: async (request) => parsed(await textOf(request)),
     async callApex(alias, name, request) {

@@ -5,6 +5,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'audit export': async () => (await import('./audit.ts')).auditExport,
   'audit verify': async () => (await import('./audit.ts')).auditVerify,
   'audit checkpoint': async () => (await import('./audit.ts')).auditCheckpoint,
+  'outcomes reconcile': async () => (await import('./outcomes.ts')).outcomesReconcile,
   'outcomes recompute': async () => (await import('./outcomes.ts')).outcomesRecompute,
   'person export': async () => (await import('./person.ts')).personExport,
   'person erase': async () => (await import('./person.ts')).personErase,

@@ -12,6 +12,8 @@ import type {
   AudioCheckRuns,
   AudioCheckStreams,
   CallDays,
+  DayTotalsStore,
+  DealSnapshots,
   Clock,
   DiallingPolicies,
   Dials,
@@ -35,6 +37,8 @@ import { grantApplication } from '../store/database/roles.ts';
 import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
+import { createDayTotals } from '../store/outcomes/dayTotals.ts';
+import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
 import { createReaches } from '../store/people/reaches.ts';
@@ -64,6 +68,8 @@ export interface Shared {
   readonly retention: Retention;
   readonly dueCalls: DueCalls;
   readonly callDays: CallDays;
+  readonly dayTotals: DayTotalsStore;
+  readonly dealSnapshots: DealSnapshots;
   readonly dials: Dials;
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
@@ -189,6 +195,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     retention: createRetention(store.pool),
     dueCalls: createDueCalls(store.pool, store.memory),
     callDays: createCallDays(store.pool),
+    dayTotals: createDayTotals(store.pool),
+    dealSnapshots: createDealSnapshots(store.pool),
     dials: createDials(store.pool),
     dialling,
     reaches,

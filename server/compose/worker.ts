@@ -1,4 +1,5 @@
 import { endRefusalTallies } from '../commands/calls/guardDial.ts';
+import { deliverCallDays } from '../commands/jobs/deliverCallDays.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { findHelpers } from '../commands/supervision/helpers.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
@@ -12,6 +13,7 @@ import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
 import type { Closing } from './closing.ts';
+import { outcomeRounds } from './outcomeRounds.ts';
 import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
@@ -56,6 +58,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         findHelpers: (call) =>
           findHelpers({ roster: crm.roster, directory: crm.directory, policies, clock }, call),
       }),
+      'crm.callDay': deliverCallDays({ dayTotals: shared.dayTotals, callDays: crm.callDays }),
       ...audit.handlers,
     },
   });
@@ -82,6 +85,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       ringGroups: createRingGroups(crm.connectionTo),
       activities: createRepActivities(store.pool),
     }),
+    ...outcomeRounds(shared, repeat),
     () => auditing.stop(),
     () => tallies.stop(),
     () => ownership.close(),

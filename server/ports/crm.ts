@@ -100,7 +100,7 @@ export interface CrmActivities {
   notifyReps(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
 }
 
-interface RepCallWrite {
+export interface RepCallWrite {
   readonly call: Call;
   readonly repUserId: string;
 }
@@ -113,6 +113,8 @@ interface RepCallWrite {
  */
 export interface CrmRepCalls {
   recordRepCalls(writes: readonly RepCallWrite[]): Promise<readonly WriteResult[]>;
+  /** Of these, the ones that the org wants kept and does not have. Throws CrmProblem. */
+  missingRepCalls(writes: readonly RepCallWrite[]): Promise<RepCallWrite[]>;
 }
 
 /** What an org decides about help and coaching; the default until it was read. Source: the CRM. */

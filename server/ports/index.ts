@@ -12,6 +12,8 @@ export type * from './consent.ts';
 export * from './crm.ts';
 export type * from './customerChoices.ts';
 export type * from './debriefs.ts';
+export type * from './dayTotals.ts';
+export type * from './deals.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
 export type * from './finishedCalls.ts';

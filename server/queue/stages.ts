@@ -16,6 +16,7 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.help': { stage: 1, size: 200 },
   'crm.helpBell': { stage: 0, size: 50 },
   'crm.acknowledgement': { stage: 1, size: 200 },
+  'crm.callDay': { stage: 1, size: 200 },
   'crm.checkpoint': { stage: 1, size: 20 },
 };
 /** Of a topic that this version does not know. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { callDayFields } from '../../server/crm/writes/callDays.ts';
 import { acknowledgementFields, helpFields } from '../../server/crm/writes/helpRecords.ts';
 import {
   activityFields,
@@ -37,7 +38,18 @@ const NOTICE = {
   at: COACHED.leftAt,
   acknowledgedAt: COACHED.leftAt,
 } as const;
-const CALL = supervisedCall({ notices: [NOTICE] });
+/** Somebody else was on the call while the supervisor was. */
+const GUEST = {
+  guestId: 'g',
+  who: { kind: 'number', phone: '+14155550177' },
+  invitedAt: COACHED.joinedAt!,
+  takesCallAtOnce: false,
+  joinedAt: COACHED.joinedAt!,
+  status: 'ended',
+  at: COACHED.leftAt,
+  because: 'left',
+} as const;
+const CALL = supervisedCall({ notices: [NOTICE], guests: [GUEST] });
 const VALUES = { closed: 'Completed', open: 'Not Started', high: 'High' };
 
 /** What the server writes, by the functions that write it; what it adds beside them is named. */
@@ -55,6 +67,25 @@ const SERVER: Record<string, readonly string[]> = {
     ...coachingFields(CALL, COACHED, VALUES),
   }),
   Rep_Call__c: ['External_Id__c', ...Object.keys(repCallFields(CALL, endedRepCalls(CALL)[0]!))],
+  Call_Day__c: Object.keys(
+    callDayFields({
+      day: '2026-11-20',
+      repUserId: 'r',
+      direction: 'inbound',
+      queueIds: '',
+      issue: '',
+      answered: 1,
+      talkSeconds: 0,
+      monitor: 0,
+      whisper: 0,
+      barge: 0,
+      takeover: 0,
+      helpRequested: 0,
+      transferred: 0,
+      saved: 0,
+      callBacks: 0,
+    }),
+  ),
   Help_Request__c: [
     'External_Id__c',
     'Intervention__c',

@@ -37,6 +37,7 @@ await startRelay({
       onWritten: () => undefined,
       findHelpers: async () => [],
     }),
+    'crm.callDay': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

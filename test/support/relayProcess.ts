@@ -23,6 +23,7 @@ await startRelay({
       await pause(20);
       process.stdout.write(`${key}\n`);
     }),
+    'crm.callDay': async () => [],
     'crm.checkpoint': async () => [],
     'crm.call': async () => [],
     'crm.notification': async () => [],

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Analytics } from '../reports/analytics.ts';
 import type { NewRecord, PageData } from './pageData.ts';
 import { lightningFile } from './files.ts';
 import { appPage, signInPage, themeNamed } from './html.ts';
@@ -6,6 +7,7 @@ import { appPage, signInPage, themeNamed } from './html.ts';
 /** What the pages are served from. */
 export interface LightningDeps {
   readonly pages: PageData;
+  readonly analytics: Analytics;
   readonly serverUrl: string;
   readonly bodyOf: (request: IncomingMessage) => Promise<unknown>;
   readonly callApex: (alias: string, name: string, request: IncomingMessage) => Promise<unknown>;
@@ -25,6 +27,7 @@ export type LightningRoutes = (
  */
 export function lightningRoutes({
   pages,
+  analytics,
   serverUrl,
   bodyOf,
   callApex,
@@ -63,6 +66,19 @@ export function lightningRoutes({
             size: Number(url.searchParams.get('size') ?? 50),
             from: Number(url.searchParams.get('token') ?? 0),
           }),
+        );
+      case 'reports':
+        return json(response, { reports: analytics.reports(), dashboards: analytics.dashboards() });
+      case 'report':
+        return json(response, analytics.report(name, String(pages.userOf(alias).Id)));
+      case 'dashboard':
+        return json(
+          response,
+          analytics.dashboard(
+            name,
+            String(pages.userOf(alias).Id),
+            url.searchParams.getAll('filter').map((one) => (one ? Number(one) : undefined)),
+          ),
         );
       case 'opportunities':
         return json(response, pages.opportunities());

@@ -1,6 +1,7 @@
-import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { Database, Row, Value } from '../records/database.ts';
 import type { ObjectDef } from '../schema/schema.ts';
+import type { SharingRule } from '../schema/sharingRules.ts';
 import type { Access } from './access.ts';
 
 /** Who sees and changes records of objects that are private. Others are everybody's. */
@@ -14,28 +15,44 @@ export interface Sharing {
 const SHARED_WITH: Readonly<Record<string, string>> = { Call_Intervention__c: 'Rep__c' };
 
 /**
- * Private records are seen by their owner, by those with whom they are shared, by people above one
- * of them in the role hierarchy, and by those who may view all.
+ * Private records are seen by their owner, by those with whom the package's trigger or one of its
+ * rules shares them, by people above owner or trigger's person in the role hierarchy, and by those
+ * who may view all.
  */
 export function createSharing(database: Database, access: Access): Sharing {
   const isOfOrAbove = (userId: string, other: Value | undefined): boolean => {
     const row = typeof other === 'string' ? database.findBy('User', 'Id', other) : undefined;
     return row !== undefined && isBelow(database, row, userId);
   };
+  const isIn = (userId: string, group: string): boolean => {
+    const found = database.findBy('Group', 'DeveloperName', group);
+    return (
+      found !== undefined &&
+      database
+        .rows('GroupMember')
+        .some((row) => row.GroupId === found.Id && row.UserOrGroupId === userId)
+    );
+  };
+  const isRuledFor = (userId: string, def: ObjectDef, row: Row, toEdit: boolean): boolean =>
+    (def.sharingRules ?? []).some(
+      (rule) => (rule.mayEdit || !toEdit) && meets(row, rule) && isIn(userId, rule.group),
+    );
   return {
     sees(userId, def, row) {
       if (!def.isPrivate || access.mayAll(userId, def.name, 'viewAll')) return true;
       const sharedWith = SHARED_WITH[def.name];
       return (
         isOfOrAbove(userId, row.OwnerId) ||
-        (sharedWith !== undefined && isOfOrAbove(userId, row[sharedWith]))
+        (sharedWith !== undefined && isOfOrAbove(userId, row[sharedWith])) ||
+        isRuledFor(userId, def, row, false)
       );
     },
     checkEdit(userId, def, row) {
       if (
         !def.isPrivate ||
         access.mayAll(userId, def.name, 'modifyAll') ||
-        isOfOrAbove(userId, row.OwnerId)
+        isOfOrAbove(userId, row.OwnerId) ||
+        isRuledFor(userId, def, row, true)
       )
         return;
       throw new OrgError(
@@ -46,6 +63,12 @@ export function createSharing(database: Database, access: Access): Sharing {
     },
   };
 }
+
+const meets = (row: Row, { criteria }: SharingRule): boolean =>
+  criteria.every(({ field, operation, value }) => {
+    const isOne = value.split(',').includes(String(row[field] ?? ''));
+    return operation === 'notEqual' ? !isOne : isOne;
+  });
 
 /** Whether this is the user, or somebody below in the role hierarchy. */
 export function isBelow(database: Database, row: Row, userId: string): boolean {

@@ -130,7 +130,10 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     ...(def.name === 'Task' && {
       IsClosed: def.fields.get('Status')?.closed?.includes(String(row.Status)) ?? false,
     }),
-    ...(def.name === 'Opportunity' && { IsClosed: String(row.StageName).startsWith('Closed') }),
+    ...(def.name === 'Opportunity' && {
+      IsClosed: String(row.StageName).startsWith('Closed'),
+      IsWon: row.StageName === 'Closed Won',
+    }),
   });
 
   return {

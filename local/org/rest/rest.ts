@@ -3,6 +3,8 @@ import { runCollection } from './collections.ts';
 import { runComposite, runGraphs } from './composite.ts';
 import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { Analytics } from '../reports/analytics.ts';
+import type { Filter } from '../reports/definition.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
 import { ownPermissions } from '../permissions/ownPermissions.ts';
@@ -21,6 +23,7 @@ export const API_PATH = '/services/data/v66.0';
 export interface RestOptions {
   readonly usage?: () => { readonly used: number; readonly most: number };
   readonly shape?: OrgShape;
+  readonly analytics?: Analytics;
   /** How many rows an object has; undefined for those that are there. */
   readonly rowsOf?: (object: string) => number | undefined;
   /** Records per page of a query, at most. */
@@ -38,6 +41,7 @@ export function createRest(
   {
     usage = () => ({ used: 0, most: 15_000 }),
     shape = USUAL_SHAPE,
+    analytics,
     rowsOf = () => undefined,
     pageSize = () => BATCH_SIZE,
   }: RestOptions = {},
@@ -194,6 +198,9 @@ export function createRest(
         break;
       case 'limits':
         return limits();
+      case 'analytics':
+        if (analytics) return { status: 200, body: analyticsAnswer(analytics, call, parts) };
+        break;
       case 'actions':
         if (call.path === '/actions/standard/customNotificationAction' && call.method === 'POST')
           return notifications.send(call.body, call.userId);
@@ -212,6 +219,27 @@ export function createRest(
     if (call.method !== 'GET') database.save();
     return reply;
   };
+}
+
+/**
+ * Reports and dashboards: lists, and runs with the filters that are posted.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_analytics.meta/api_analytics/analytics_api_report_example.htm
+ */
+function analyticsAnswer(
+  analytics: Analytics,
+  { userId, body }: RestCall,
+  [, kind, id]: readonly string[],
+): unknown {
+  const posted = body as { reportMetadata?: { reportFilters?: readonly Filter[] } } | undefined;
+  // The API names columns with a dot.
+  const more = (posted?.reportMetadata?.reportFilters ?? []).map((filter) => ({
+    ...filter,
+    column: filter.column.replace('.', '$'),
+  }));
+  if (kind === 'reports') return id ? analytics.report(id, userId, more) : analytics.reports();
+  if (kind === 'dashboards')
+    return id ? analytics.dashboard(id, userId) : { dashboards: analytics.dashboards() };
+  throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
 }
 
 const attributes = (def: ObjectDef, row: Row) => ({

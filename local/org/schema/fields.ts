@@ -24,6 +24,8 @@ export interface FieldDef {
   readonly digits?: number;
   readonly referenceTo?: string;
   readonly relationshipName?: string;
+  /** What the parent of a custom lookup calls the list of children. */
+  readonly listName?: string;
   readonly values?: readonly string[];
   /** What a new record has without a value of its own. */
   readonly defaultValue?: string;

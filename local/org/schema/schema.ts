@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FieldDef, FieldType } from './fields.ts';
 import { USUAL_SHAPE, type OrgShape } from './shape.ts';
+import { loadSharingRules, type SharingRule } from './sharingRules.ts';
 import { CURRENCY_TYPE, SKILL_OBJECTS, STANDARD_OBJECTS } from './standardObjects.ts';
 
 /** An object, as `describe` shows it. */
@@ -15,6 +16,7 @@ export interface ObjectDef {
   readonly hasActivities: boolean;
   /** Whether others see a record only by owning it, from above in the role hierarchy, or by a share. */
   readonly isPrivate?: boolean;
+  readonly sharingRules?: readonly SharingRule[];
   /** The display format of an auto-number name, such as CI-{000000}. */
   readonly numbering?: string;
   readonly fields: ReadonlyMap<string, FieldDef>;
@@ -98,7 +100,9 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
     prefix: string,
     custom: boolean,
     fields: readonly FieldDef[],
-    more: { numbering?: string; hasActivities?: boolean; isPrivate?: boolean } = {},
+    more: Partial<
+      Pick<ObjectDef, 'numbering' | 'hasActivities' | 'isPrivate' | 'sharingRules'>
+    > = {},
   ) =>
     schema.set(name, {
       name,
@@ -110,6 +114,7 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
       fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])),
     });
 
+  const sharingRules = loadSharingRules(packageDir);
   const objectsDir = join(packageDir, 'main/default/objects');
   const hasCurrencies = shape.currencies.length > 1;
   const currency = hasCurrencies ? [currencyField(shape)] : [];
@@ -158,6 +163,7 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
           ...(nameField?.displayFormat && { numbering: nameField.displayFormat }),
           hasActivities: enableActivities === 'true',
           isPrivate: sharingModel === 'Private',
+          sharingRules: sharingRules.get(name) ?? [],
         },
       );
     });
@@ -173,7 +179,7 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
 }
 
 /** What came later follows at the end, so that the prefixes of the others stay. */
-const LATER_OBJECTS = ['Dealside_Call_Note__c'];
+const LATER_OBJECTS = ['Dealside_Call_Note__c', 'Call_Day__c'];
 const age = (name: string): number => LATER_OBJECTS.indexOf(name);
 
 /** Standard objects whose records have a currency, where an org has more than one. */
@@ -215,6 +221,7 @@ interface FieldXml {
   precision?: string;
   scale?: string;
   referenceTo?: string;
+  relationshipName?: string;
   externalId?: string;
   unique?: string;
   required?: string;
@@ -264,6 +271,7 @@ function packageFields(objectDir: string): FieldDef[] {
         digits: xml.precision ? Number(xml.precision) - Number(xml.scale ?? 0) : undefined,
         referenceTo: xml.referenceTo,
         relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
+        ...(xml.relationshipName && { listName: xml.relationshipName }),
         values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName),
         valueLabels: Object.fromEntries(
           xml.valueSet?.valueSetDefinition.value.map(({ fullName, label }) => [fullName, label]) ??

@@ -248,6 +248,7 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
       text('NextStep', 255),
       text('Type', 40),
       flag('IsClosed'),
+      flag('IsWon'),
       lookup('AccountId', 'Account'),
       owner,
     ],
@@ -298,6 +299,18 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
       flag('IsReminderSet'),
       { name: 'ReminderDateTime', type: 'datetime' },
       { name: 'IsClosed', type: 'boolean', readOnly: true },
+    ],
+  },
+  OpportunityStage: {
+    label: 'Opportunity Stage',
+    prefix: '01N',
+    fields: [
+      text('ApiName', 255),
+      text('MasterLabel', 255),
+      flag('IsActive'),
+      flag('IsClosed'),
+      flag('IsWon'),
+      { name: 'SortOrder', type: 'int' },
     ],
   },
   TaskStatus: {

@@ -125,4 +125,15 @@ export function seed(
     allUsers,
   );
   seedOtherMemberships(add, database, everybody, shape.hasSkills);
+  for (const [n, stage] of (
+    database.object('Opportunity').fields.get('StageName')?.values ?? []
+  ).entries())
+    add('OpportunityStage', {
+      ApiName: stage,
+      MasterLabel: stage,
+      IsActive: true,
+      IsClosed: stage.startsWith('Closed'),
+      IsWon: stage === 'Closed Won',
+      SortOrder: n + 1,
+    });
 }

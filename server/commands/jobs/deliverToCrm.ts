@@ -15,7 +15,7 @@ import {
 } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
-type Topic = Exclude<OutboxTopic, 'crm.checkpoint'>;
+type Topic = Exclude<OutboxTopic, 'crm.callDay' | 'crm.checkpoint'>;
 type CrmHandlers = {
   readonly [T in Topic]: (
     messages: readonly OutboxMessageOf<T>[],
@@ -26,7 +26,7 @@ interface DeliverToCrmDeps {
   readonly store: Pick<Store, 'loadCalls'>;
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
-  readonly repCalls: CrmRepCalls;
+  readonly repCalls: Pick<CrmRepCalls, 'recordRepCalls'>;
   readonly missedCalls: CrmMissedCalls;
   /** A record of each of these calls is in the CRM now. Pages that miss it show it later. */
   readonly onWritten: (callIds: readonly string[]) => void;

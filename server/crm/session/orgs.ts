@@ -7,6 +7,8 @@ import {
   type CallLoggingSource,
   type CoachingRulesSource,
   type CrmActivities,
+  type CrmCallDays,
+  type CrmDeals,
   type CrmHelpRecords,
   type CrmReads,
   type CrmRepCalls,
@@ -19,11 +21,14 @@ import {
   type WriteResult,
 } from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
+import { createCrmCallDays } from '../writes/callDays.ts';
 import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
 import { createCrmMissedCalls } from '../writes/missedCalls.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
+import { createExistingReader } from '../writes/existingRecords.ts';
 import { createCrmRepCalls } from '../writes/repCalls.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
+import { createCrmDeals } from '../deals/deals.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
 import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
 import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
@@ -44,6 +49,8 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
+  readonly callDays: CrmCallDays;
+  readonly deals: CrmDeals;
   readonly missedCalls: CrmMissedCalls;
   readonly policySource: PolicySource;
   readonly roster: Roster;
@@ -79,6 +86,8 @@ interface Connected {
   readonly activities: CrmActivities;
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: CrmRepCalls;
+  readonly callDays: ReturnType<typeof createCrmCallDays>;
+  readonly deals: ReturnType<typeof createCrmDeals>;
   readonly missedCalls: CrmMissedCalls;
 }
 
@@ -148,6 +157,8 @@ export function connectOrgs(
             ...shared,
             logging: () => callLogging.of(org.orgId),
           }),
+          callDays: createCrmCallDays(writing, createExistingReader(writing, Date.now).queueNames),
+          deals: createCrmDeals(crm),
           helpRecords: createCrmHelpRecords(writing, recordIds),
           missedCalls: createCrmMissedCalls(writing, shared),
         },
@@ -228,6 +239,18 @@ export function connectOrgs(
     repCalls: {
       recordRepCalls: async (writes) =>
         inItsOrg(writes, (org, own) => org.repCalls.recordRepCalls(own)),
+      async missingRepCalls(writes) {
+        const [first] = writes;
+        return first ? registered(first.call.orgId).repCalls.missingRepCalls(writes) : [];
+      },
+    },
+    deals: {
+      deals: async (orgId, opportunityIds) => registered(orgId).deals.deals(opportunityIds),
+    },
+    callDays: {
+      recordCallDays: async (orgId, totals) => registered(orgId).callDays.recordCallDays(totals),
+      recordedCallDays: async (orgId, from, to) =>
+        registered(orgId).callDays.recordedCallDays(from, to),
     },
     missedCalls: {
       recordMissedCalls: async (writes) =>

@@ -76,6 +76,7 @@ export function interventionFields(
     Outcome_Note__c: outcome?.note ? cut(outcome.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
     Whisper_Skipped__c: i.whisperSkipped,
+    ...ladderFields(i),
     Policy_Version__c: i.policyVersion,
     Policy_Rule__c: cut(i.policyRule, 80),
     ...consentFields(i),
@@ -161,6 +162,17 @@ function modeSeconds(i: EndedIntervention): Fields {
   );
 }
 
+/** Whether a whisper came before the first mode that everybody hears, and whether one came after. */
+function ladderFields({ modeHistory }: EndedIntervention): Fields {
+  const isHeard = modeHistory.map(({ mode }) => mode === 'barge' || mode === 'takeover');
+  const first = isHeard.indexOf(true);
+  const before = first < 0 ? [] : modeHistory.slice(0, first);
+  return {
+    Whisper_First__c: before.some(({ mode }) => mode === 'whisper'),
+    Handed_Back__c: first >= 0 && !isHeard.at(-1),
+  };
+}
+
 /**
  * The most noticeable kind of notice, and when the rep was notified and acknowledged it (D23, D24,
  * P12).
@@ -174,6 +186,8 @@ function noticeFields(call: Call, i: EndedIntervention): Fields {
     .sort();
   return {
     Notice_Kind__c: noticeValue(i.noticeKinds),
+    Notice_Due__c: i.noticeKinds.length > 0 && i.joinedAt !== undefined,
+    Notice_Given__c: own.length > 0,
     Notices__c: cut(
       own
         .map(

@@ -53,6 +53,8 @@ export function repCallFields(
     Duration_Seconds__c: secondsOf(own),
     Result__c: own.result,
     Assisted__c: own.isAssisted,
+    // Nothing suggests to step in yet.
+    Alerts__c: 0,
     Recording_Url__c: recordingUrl ?? null,
     Disposition__c: wrapUp?.disposition ?? null,
     Disposition_Family__c: wrapUp ? dispositionFamily(wrapUp.disposition) : null,

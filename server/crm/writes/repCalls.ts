@@ -6,8 +6,14 @@ import {
   type RepCall,
 } from '../../domain/call/repCalls.ts';
 import { subjectOfRepCall, wrapUpOf } from '../../domain/call/wrapUp.ts';
-import { CrmProblem, type CrmRepCalls, type WriteResult } from '../../ports/index.ts';
+import {
+  CrmProblem,
+  type CrmRepCalls,
+  type RepCallWrite,
+  type WriteResult,
+} from '../../ports/index.ts';
 import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { asCrmProblem } from '../session/errors.ts';
 import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
 import {
@@ -116,26 +122,43 @@ export function createCrmRepCalls(
     );
   }
 
+  /** Those that the org wants kept. */
+  const keptOf = (writes: readonly RepCallWrite[], kept: CallLogging) =>
+    writes.flatMap(({ call, repUserId }, index) => {
+      const own = endedRepCall(call, repUserId);
+      if (!own) return [];
+      const about = subjectOfRepCall(call, repUserId);
+      if (!isKept(kept, about.opportunity?.opportunityId)) return [];
+      const { opportunity: _found, ...facts } = call;
+      return [
+        {
+          call: { ...facts, ...about },
+          own,
+          id: repCallId(call, repUserId),
+          existing: undefined,
+          index,
+        },
+      ];
+    });
+
   return {
+    async missingRepCalls(writes) {
+      const kept = keptOf(writes, await asCrmProblem(logging));
+      const rows = await asCrmProblem(() =>
+        crm.queries<{ External_Id__c: string }>(
+          inParts(kept.map(({ id }) => id)).map(
+            (ids) =>
+              `SELECT External_Id__c FROM Rep_Call__c WHERE External_Id__c IN ${asList(ids)}`,
+          ),
+        ),
+      );
+      const there = new Set(rows.flat().map(({ External_Id__c: id }) => id));
+      return kept.filter(({ id }) => !there.has(id)).map(({ index }) => writes[index]!);
+    },
     async recordRepCalls(writes) {
       const kept = await problemOr(logging());
       if (kept instanceof CrmProblem) return writes.map(() => kept);
-      const subjects = writes.flatMap(({ call, repUserId }, index) => {
-        const own = endedRepCall(call, repUserId);
-        if (!own) return [];
-        const about = subjectOfRepCall(call, repUserId);
-        if (!isKept(kept, about.opportunity?.opportunityId)) return [];
-        const { opportunity: _found, ...facts } = call;
-        return [
-          {
-            call: { ...facts, ...about },
-            own,
-            id: repCallId(call, repUserId),
-            existing: undefined,
-            index,
-          },
-        ];
-      });
+      const subjects = keptOf(writes, kept);
       const saved = await withSurvivingRecords<Subject>(crm, subjects, saveAll);
       const results = new Map(subjects.map(({ index }, n) => [index, saved[n]]));
       return writes.map((_write, index) => results.get(index));

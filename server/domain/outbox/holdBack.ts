@@ -17,6 +17,7 @@ const BELIEVED_MS = 60_000;
 const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.checkpoint': 0.8,
   'crm.acknowledgement': 0.8,
+  'crm.callDay': 0.8,
   'crm.call': 0.9,
   'crm.help': 0.9,
   'crm.notification': 0.9,

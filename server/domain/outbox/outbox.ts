@@ -45,6 +45,8 @@ interface OutboxPayloads {
   'crm.missedCall': { readonly callId: string };
   /** The notification of it, which leads to the task. */
   'crm.missedCallBell': { readonly callId: string };
+  /** The totals of a day. */
+  'crm.callDay': { readonly day: string };
   /** A checkpoint of the audit, by its number. */
   'crm.checkpoint': { readonly number: number };
 }
@@ -55,10 +57,10 @@ export type OutboxTopic = keyof OutboxPayloads;
 export type RepNotification = 'receipt' | 'coaching';
 
 /**
- * The topics of messages that follow from what happens on calls. A checkpoint is written with its
- * own message.
+ * The topics of messages that follow from what happens on calls. Checkpoints and totals are written
+ * with their own messages.
  */
-type CallTopic = Exclude<OutboxTopic, 'crm.checkpoint'>;
+type CallTopic = Exclude<OutboxTopic, 'crm.callDay' | 'crm.checkpoint'>;
 
 /**
  * In the order in which messages of one change are written: a notification leads to the record of

@@ -1,14 +1,19 @@
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { heldTopics } from '../../domain/outbox/holdBack.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import type { CrmUsage, Outbox } from '../../ports/index.ts';
+import {
+  CrmUnavailable,
+  type CallLoggingSource,
+  type CrmUsage,
+  type Outbox,
+} from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 
 export interface DeadLetterRouteDeps extends AdminGate {
   readonly outbox: Pick<Outbox, 'backlog' | 'deadLetters' | 'retry'>;
-  readonly crm: CrmUsage;
+  readonly crm: CrmUsage & { readonly callLogging: CallLoggingSource };
 }
 
 /**
@@ -29,6 +34,16 @@ export const deadLetterRoutes =
       return { apiLimit: { used, limit, held, reads: crm.reads(orgId) } };
     }
 
+    /** Which calls of reps the org wants kept; undefined before it was read. */
+    async function keptCallsOf(orgId: string) {
+      try {
+        return await crm.callLogging.of(orgId);
+      } catch (fault) {
+        if (fault instanceof CrmUnavailable) return undefined;
+        throw fault;
+      }
+    }
+
     router.get('/api/crm/dead-letters', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadDeadLetters');
       const [messages, { deadLetters: total }] = await Promise.all([
@@ -40,11 +55,12 @@ export const deadLetterRoutes =
 
     router.get('/api/crm/backlog', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadDeadLetters');
-      const [backlog, accessGaps] = await Promise.all([
+      const [backlog, accessGaps, keptCalls] = await Promise.all([
         outbox.backlog(orgId),
         crm.accessGaps(orgId),
+        keptCallsOf(orgId),
       ]);
-      ctx.body = { ...backlog, ...apiLimitOf(orgId), accessGaps };
+      ctx.body = { ...backlog, ...apiLimitOf(orgId), accessGaps, keptCalls };
     });
 
     router.post('/api/crm/dead-letters/:messageId/retry', async (ctx) => {

@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Mode } from '../../domain/call/modes.ts';
 import type {
   InterventionTotals,
   OutcomesQuestion,
@@ -8,66 +7,7 @@ import type {
 } from '../../domain/outcomes/totals.ts';
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
-
-/** The modes, which are columns, and how high each is. */
-const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
-const MODES = Object.keys(RANKS);
-
-/** The highest mode of an intervention, as its rank; 0 of one who never joined. */
-const RANK = `case ${Object.entries(RANKS)
-  .map(([mode, rank]) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${rank}`)
-  .reverse()
-  .join(' ')} else 0 end`;
-
-/**
- * The function is slow, so it is asked once for each zone: `as materialized` keeps the planner from
- * asking it for each call.
- */
-function zonesOf(table: string): string {
-  return `select given, dealside_zone(given) as zone
-    from (select distinct "repTimeZone" as given from ${table}) as distinct_zones`;
-}
-
-/**
- * The answered and ended calls of an org ($1) on a day ($2) of their reps. The limits of time let
- * the index be used, whatever the time zones.
- */
-const CALLS = `
-  near as (
-    select * from "Call" where "orgId" = $1 and "status" = 'ended'
-      and "answeredAt" >= $2::date - interval '15 hours'
-      and "answeredAt" < $2::date + interval '39 hours'
-  ), zones as materialized (${zonesOf('near')}), calls as (
-    select near.* from near join zones on zones.given is not distinct from near."repTimeZone"
-    where (near."answeredAt" at time zone zones.zone)::date = $2::date
-  )`;
-
-const COUNT_CALLS = `
-  with ${CALLS}, highest as (
-    select i."callId", max(${RANK}) as rank
-    from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
-  )
-  insert into "CallDay" ("orgId", "day", "repUserId", "direction", "repName", "answered",
-    "talkSeconds", ${MODES.map((mode) => `"${mode}"`).join(', ')}, "helpRequested", "transferred")
-  select $1, $2, "repUserId", "direction", max("repName"), count(*),
-    coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0),
-    ${MODES.map((_, index) => `count(*) filter (where rank = ${index + 1})`).join(', ')},
-    count(*) filter (where "help" is not null or "pastHelp" is not null),
-    count(*) filter (where jsonb_array_length(coalesce("pastReps", '[]')) > 0)
-  from calls left join highest on highest."callId" = calls."callId"
-  group by "repUserId", "direction"`;
-
-const COUNT_INTERVENTIONS = `
-  with ${CALLS}
-  insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
-    "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
-  select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
-    (array['${MODES.join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
-    coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
-    coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
-  from "Intervention" i join calls on calls."callId" = i."callId"
-  where i."status" = 'ended' and ${RANK} > 0
-  group by 3, 4, 5, 6, 7, 8`;
+import { COUNT_CALLS, COUNT_INTERVENTIONS, MODES, TELL_CRM, zonesOf } from './countCalls.ts';
 
 /** Parameters 1 to 5 of a question; null means that it makes no difference. */
 const ASKED = `"orgId" = $1 and "day" between $2 and $3
@@ -83,7 +23,11 @@ const SUMS = ['answered', ...MODES]
   .map((column) => `sum("${column}")::int as "${column}"`)
   .join(', ');
 
-export function createCallDays(pool: Pool): CallDays {
+/** How long changes of a day gather before the CRM has them. */
+const TELL_AFTER_MS = 10 * 60_000;
+
+/** @param tellAfterMs how long changes of a day gather before the CRM has them */
+export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDays {
   /** The day that has been due the longest, of those that became due after this one. */
   async function nextDue(after: string): Promise<DueDay | undefined> {
     const { rows } = await pool.query<DueDay>(
@@ -104,7 +48,7 @@ export function createCallDays(pool: Pool): CallDays {
         if (!due) break;
         after = due.dueId;
         try {
-          await inTransaction(pool, (client) => count(client, due));
+          await inTransaction(pool, (client) => count(client, due, tellAfterMs));
           counted += 1;
         } catch (thrown) {
           fault ??= { thrown };
@@ -180,7 +124,11 @@ interface DueDay {
  * Counts a day anew. What changes meanwhile makes it due again: a mark that the first statement does
  * not see stays.
  */
-async function count(client: PoolClient, { orgId, day }: DueDay): Promise<true> {
+async function count(
+  client: PoolClient,
+  { orgId, day }: DueDay,
+  tellAfterMs: number,
+): Promise<true> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-call-days', 0))`);
   for (const statement of [
     `delete from "CallDayDue" where "orgId" = $1 and "day" = $2`,
@@ -190,5 +138,6 @@ async function count(client: PoolClient, { orgId, day }: DueDay): Promise<true> 
     COUNT_INTERVENTIONS,
   ])
     await client.query(statement, [orgId, day]);
+  await client.query(TELL_CRM, [orgId, day, tellAfterMs]);
   return true;
 }

@@ -93,15 +93,19 @@ export function modelOf(tree: Tree): Model {
         ),
       ),
     );
-  for (const object of ownObjects.filter((name) => name.endsWith('__c')))
-    objects.set(
-      object.replace(/__c$/, '__Share'),
-      new Map(
-        ['Id', 'ParentId', 'UserOrGroupId', 'AccessLevel', 'RowCause'].map((name) =>
-          standard(name),
+  for (const object of ownObjects.filter((name) => name.endsWith('__c'))) {
+    const file = `default/objects/${object}/${object}.object-meta.xml`;
+    // Who a record of a private object is shared with is a record of its own.
+    if (textOf(tree.xml(file), 'sharingModel') === 'Private')
+      objects.set(
+        object.replace(/__c$/, '__Share'),
+        new Map(
+          ['Id', 'ParentId', 'UserOrGroupId', 'AccessLevel', 'RowCause'].map((name) =>
+            standard(name),
+          ),
         ),
-      ),
-    );
+      );
+  }
   for (const path of withSuffix(tree, 'field')) {
     const object = objectOf(path);
     objects.get(object)?.set(nameOf(path), fieldOf(nameOf(path), tree.xml(path)));

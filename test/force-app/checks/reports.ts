@@ -34,6 +34,19 @@ export const checkReports: Check = (tree) => {
  * The object that a table of a report type stands for: Call_Intervention__c.Coaching_Notes__r is
  * Coaching_Note__c.
  */
+/** A field of an object, also of parents: Rep__c.Manager.Name. */
+function fieldAt(model: Model, object: string, path: string): Field | undefined {
+  const [head = '', ...rest] = path.split('.');
+  const fields = model.objects.get(object);
+  const field =
+    fields?.get(head) ??
+    [...(fields?.values() ?? [])].find(
+      ({ custom, relationshipName }) => !custom && relationshipName === head,
+    );
+  if (rest.length === 0) return field;
+  return field?.referenceTo ? fieldAt(model, field.referenceTo, rest.join('.')) : undefined;
+}
+
 function objectOfTable(model: Model, table: string): string | undefined {
   const [base = '', ...lists] = table.split('.');
   return lists.reduce<string | undefined>(
@@ -64,7 +77,7 @@ function typeFaults(tree: Tree, model: Model, path: string): string[] {
         (table.includes('.') && table !== `${base}.${join}`)
       )
         return [`${path}: there is no table ${table}`];
-      return model.field(object, name) ? [] : [`${path}: there is no field ${table}.${name}`];
+      return fieldAt(model, object, name) ? [] : [`${path}: there is no field ${table}.${name}`];
     }),
   ];
 }
@@ -88,8 +101,17 @@ function reportFaults(tree: Tree, model: Model, path: string): string[] {
   const fieldOf = (column: string): Field | undefined => {
     const [table = '', name = ''] = column.split('$');
     const object = objectOfTable(model, table);
-    return object ? model.field(object, name) : undefined;
+    return object ? fieldAt(model, object, name) : undefined;
   };
+  const buckets = new Map(
+    childrenOf(xml, 'buckets').map((bucket) => [
+      textOf(bucket, 'developerName') ?? '',
+      textOf(bucket, 'sourceColumnName') ?? '',
+    ]),
+  );
+  const formulas = childrenOf(xml, 'aggregates').map(
+    (formula) => textOf(formula, 'calculatedFormula') ?? '',
+  );
   const groupings = ['groupingsDown', 'groupingsAcross']
     .flatMap((key) => childrenOf(xml, key))
     .flatMap((grouping) => textsOf(grouping, 'field'));
@@ -97,7 +119,11 @@ function reportFaults(tree: Tree, model: Model, path: string): string[] {
   const dated = textsOf(childrenOf(xml, 'timeFrameFilter')[0], 'dateColumn');
   const filters = deep(xml, 'criteriaItems');
   const named = [
-    ...groupings,
+    ...groupings.filter((column) => !buckets.has(column)),
+    ...buckets.values(),
+    ...formulas.flatMap((formula) =>
+      [...formula.matchAll(/(\w+)\.([\w.]+):[A-Z]+/g)].map(([, table, name]) => `${table}$${name}`),
+    ),
     ...shown,
     ...dated,
     ...filters.flatMap((filter) => textsOf(filter, 'column')),
@@ -134,7 +160,7 @@ function reportFaults(tree: Tree, model: Model, path: string): string[] {
       .filter(
         (column) =>
           childrenOf(column, 'aggregateTypes').length > 0 &&
-          fieldOf(textOf(column, 'field') ?? '')?.type !== 'Number',
+          !/^(Number|Checkbox|currency)$/.test(fieldOf(textOf(column, 'field') ?? '')?.type ?? ''),
       )
       .map((column) => `${path}: ${textOf(column, 'field')} cannot be added up`),
   ];
@@ -226,7 +252,22 @@ function tileFaults(tree: Tree, path: string, tile: Element): string[] {
     : /Bar|Column|Line|Pie|Donut|Funnel/.test(kind)
       ? 1
       : 0;
+  const type = textOf(xml, 'reportType')?.replace(/__c$/, '');
+  const typePath = `default/reportTypes/${type}.reportType-meta.xml`;
+  if (!tree.has(typePath)) return [];
+  const offered = deep(tree.xml(typePath), 'columns').map(
+    (column) => `${textOf(column, 'table')}$${textOf(column, 'field')}`,
+  );
+  const formulas = childrenOf(xml, 'aggregates').map((one) => textOf(one, 'developerName'));
   return [
+    ...childrenOf(tile, 'dashboardFilterColumns')
+      .flatMap((column) => textOf(column, 'column') ?? [])
+      .filter((column) => column !== '' && !offered.includes(column))
+      .map((column) => `${path}: ${textOf(tile, 'report')} cannot be filtered by ${column}`),
+    ...childrenOf(tile, 'chartSummary')
+      .flatMap((summary) => textOf(summary, 'column') ?? [])
+      .filter((column) => column.startsWith('FORMULA') && !formulas.includes(column))
+      .map((column) => `${path}: ${textOf(tile, 'report')} has no ${column}`),
     ...(groupings < wanted
       ? [
           `${path}: ${kind} needs ${wanted} groupings, which ${textOf(tile, 'report')} does not have`,

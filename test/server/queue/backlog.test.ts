@@ -62,6 +62,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
     log: quietLog,
     handlers: {
       'crm.intervention': handle,
+      'crm.callDay': handle,
       'crm.checkpoint': handle,
       'crm.call': handle,
       'crm.notification': handle,

@@ -73,6 +73,7 @@ describe('a batch of messages', () => {
         'crm.helpBell': handler('crm.helpBell'),
         'crm.missedCallBell': handler('crm.missedCallBell'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
+        'crm.callDay': handler('crm.callDay'),
         'crm.checkpoint': handler('crm.checkpoint'),
       },
     });

@@ -51,6 +51,7 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.helpBell': handler,
         'crm.missedCallBell': handler,
         'crm.acknowledgement': handler,
+        'crm.callDay': handler,
         'crm.checkpoint': handler,
       },
     });

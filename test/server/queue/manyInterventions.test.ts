@@ -53,6 +53,7 @@ describe('a thousand interventions that end at once', () => {
           onWritten: () => undefined,
           findHelpers: async () => [],
         }),
+        'crm.callDay': async () => [],
         'crm.checkpoint': async () => [],
       },
     });

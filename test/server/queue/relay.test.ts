@@ -56,6 +56,7 @@ function relayContract(makeTransport: () => Transport): void {
         log: quietLog,
         handlers: {
           'crm.intervention': handle,
+          'crm.callDay': handle,
           'crm.checkpoint': handle,
           'crm.call': handle,
           'crm.notification': handle,

@@ -1,3 +1,4 @@
+import { analyticsPage } from './analytics.ts';
 import { bell } from './bell.ts';
 import type { ExposedComponents } from './components.ts';
 import { h, icon, initials } from './dom.ts';
@@ -26,6 +27,8 @@ export function createShell(
     ...platform.tabs
       .filter(({ isInNavigation }) => isInNavigation)
       .map(({ label, name }): [string, string] => [label, `${base}/n/${name}`]),
+    ['Reports', `${base}/o/Report/home`],
+    ['Dashboards', `${base}/o/Dashboard/home`],
   ];
   const nav = h(
     'nav',
@@ -78,14 +81,17 @@ export function createShell(
     const tab = /\/n\/([\w-]+)/.exec(location.pathname)?.[1];
     const recordId = /\/r\/\w+\/(\w+)\/view/.exec(location.pathname)?.[1];
     const listed = /\/o\/(\w+)\/list/.exec(location.pathname)?.[1];
+    const analytics = /\/[or]\/(Report|Dashboard)\/(\w+)/.exec(location.pathname);
     try {
-      const page = tab
-        ? tabPage(platform, components, tab)
-        : recordId
-          ? await recordPage(platform, components, recordId)
-          : listed
-            ? await listPage(platform, listed)
-            : homePage(platform, components);
+      const page = analytics
+        ? await analyticsPage(platform, analytics[1]!, analytics[2]!)
+        : tab
+          ? tabPage(platform, components, tab)
+          : recordId
+            ? await recordPage(platform, components, recordId)
+            : listed
+              ? await listPage(platform, listed)
+              : homePage(platform, components);
       main.replaceChildren(page);
     } catch (error) {
       main.replaceChildren(

@@ -8,12 +8,13 @@ const at = (used: number, ageMs = 0) => ({ used, limit: LIMIT, atMs: NOW - ageMs
 describe('messages for an org that nears its daily limit of requests', () => {
   for (const [share, held] of [
     [0.79, []],
-    [0.8, ['crm.acknowledgement', 'crm.checkpoint']],
+    [0.8, ['crm.acknowledgement', 'crm.callDay', 'crm.checkpoint']],
     [
       0.9,
       [
         'crm.acknowledgement',
         'crm.call',
+        'crm.callDay',
         'crm.checkpoint',
         'crm.help',
         'crm.missedCallBell',
@@ -25,6 +26,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
       [
         'crm.acknowledgement',
         'crm.call',
+        'crm.callDay',
         'crm.checkpoint',
         'crm.help',
         'crm.helpBell',

@@ -11,6 +11,7 @@ export type SyncTopic =
   | 'crm.help'
   | 'crm.helpBell'
   | 'crm.acknowledgement'
+  | 'crm.callDay'
   | 'crm.checkpoint';
 
 export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
@@ -22,6 +23,7 @@ export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
   'crm.help': labels.syncHelp,
   'crm.helpBell': labels.syncHelpBell,
   'crm.acknowledgement': labels.syncAcknowledgement,
+  'crm.callDay': labels.syncCallDay,
   'crm.checkpoint': labels.syncCheckpoint,
 };
 
@@ -31,6 +33,8 @@ export interface SyncBacklog {
   deadLetters: number;
   /** Since when the oldest waits. */
   oldestAt?: string;
+  /** Which calls of reps are kept in Salesforce; absent until it is known. */
+  keptCalls?: 'all' | 'opportunity' | 'none';
   /** Requests of the org's daily limit, and what waits for tomorrow's; absent until it is known. */
   apiLimit?: {
     used: number;

@@ -3,6 +3,12 @@ import { ACCESS_GAP_TEXT, SYNC_TOPIC_LABEL, type SyncBacklog } from 'c/adminApi'
 import { dateTimeText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
+const KEPT_CALLS_TEXT: Record<NonNullable<SyncBacklog['keptCalls']>, string> = {
+  all: labels.syncKeptAll,
+  opportunity: labels.syncKeptOpportunity,
+  none: labels.syncKeptNone,
+};
+
 /**
  * How much waits for Salesforce, since when, how much of the daily API limit is used, and what the
  * server cannot read.
@@ -40,6 +46,11 @@ export default class AdminSyncBacklog extends LightningElement {
         budget: countText(reads.budget),
       })
     );
+  }
+
+  get keptCallsText(): string | undefined {
+    const { keptCalls } = this.backlog;
+    return keptCalls && KEPT_CALLS_TEXT[keptCalls];
   }
 
   get gaps(): readonly { name: string; text: string }[] {

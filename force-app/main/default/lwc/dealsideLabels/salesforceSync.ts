@@ -30,6 +30,10 @@ import syncRepCall from '@salesforce/label/c.Dealside_SyncRepCall';
 import syncHelp from '@salesforce/label/c.Dealside_SyncHelp';
 import syncHelpBell from '@salesforce/label/c.Dealside_SyncHelpBell';
 import syncAcknowledgement from '@salesforce/label/c.Dealside_SyncAcknowledgement';
+import syncCallDay from '@salesforce/label/c.Dealside_SyncCallDay';
+import syncKeptAll from '@salesforce/label/c.Dealside_SyncKeptAll';
+import syncKeptNone from '@salesforce/label/c.Dealside_SyncKeptNone';
+import syncKeptOpportunity from '@salesforce/label/c.Dealside_SyncKeptOpportunity';
 import syncCheckpoint from '@salesforce/label/c.Dealside_SyncCheckpoint';
 
 /** What waits for Salesforce, and what it rejected. */
@@ -66,5 +70,9 @@ export const salesforceSyncLabels = {
   syncHelp,
   syncHelpBell,
   syncAcknowledgement,
+  syncCallDay,
+  syncKeptAll,
+  syncKeptNone,
+  syncKeptOpportunity,
   syncCheckpoint,
 };

@@ -34,6 +34,12 @@ describe('what waits for Salesforce', () => {
     expect(await said(true)).toMatch(/looked for less often/);
   });
 
+  it('says which calls of reps are kept, and where that is changed', async () => {
+    const [, , kept] = await facts({ waiting: 0, deadLetters: 0, keptCalls: 'opportunity' });
+    expect(kept).toMatch(/when they are on an opportunity.*Log Rep Calls/);
+    expect(await facts({ waiting: 0, deadLetters: 0 })).toHaveLength(2);
+  });
+
   it('names what the integration user lacks, with the way to give it', async () => {
     const element = await shown({
       waiting: 0,

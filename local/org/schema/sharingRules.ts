@@ -1,0 +1,51 @@
+import { XMLParser } from 'fast-xml-parser';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A criteria-based rule of the package: records with these values are shared with a group. */
+export interface SharingRule {
+  readonly group: string;
+  readonly mayEdit: boolean;
+  readonly criteria: readonly {
+    readonly field: string;
+    readonly operation: string;
+    /** Separated by commas, of which one is enough. */
+    readonly value: string;
+  }[];
+}
+
+interface RulesXml {
+  readonly SharingRules: {
+    readonly sharingCriteriaRules?: readonly {
+      readonly accessLevel: string;
+      readonly sharedTo: { readonly group: string };
+      readonly criteriaItems: SharingRule['criteria'];
+    }[];
+  };
+}
+
+const SUFFIX = '.sharingRules-meta.xml';
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  isArray: (name) => name === 'sharingCriteriaRules' || name === 'criteriaItems',
+});
+
+/** The package's rules, by the object whose records they share. */
+export function loadSharingRules(packageDir: string): ReadonlyMap<string, SharingRule[]> {
+  const dir = join(packageDir, 'main/default/sharingRules');
+  const files = existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith(SUFFIX)) : [];
+  return new Map(
+    files.map((file) => {
+      const { SharingRules } = parser.parse(readFileSync(join(dir, file), 'utf8')) as RulesXml;
+      const rules = (SharingRules.sharingCriteriaRules ?? []).map(
+        ({ accessLevel, sharedTo, criteriaItems }) => ({
+          group: sharedTo.group,
+          mayEdit: accessLevel === 'Edit',
+          criteria: criteriaItems,
+        }),
+      );
+      return [file.slice(0, -SUFFIX.length), rules];
+    }),
+  );
+}

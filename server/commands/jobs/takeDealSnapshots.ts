@@ -1,0 +1,30 @@
+import type { CrmDeals, CrmUsage, DealSnapshots } from '../../ports/index.ts';
+
+interface TakeDealSnapshotsDeps {
+  readonly snapshots: Pick<DealSnapshots, 'due' | 'take' | 'miss'>;
+  readonly crm: Pick<CrmUsage, 'usage'> & { readonly deals: CrmDeals };
+  readonly now: () => string;
+}
+
+/** In one round: a few requests. */
+const DEALS_PER_ROUND = 2_000;
+/** From this share of the daily limit of requests on snapshots wait, as far as they can. */
+const HELD_FROM = 0.8;
+
+/**
+ * Takes the snapshots of an org that are due, each deal read once, and marks those that could not be
+ * taken in time. Returns how many were taken. Throws CrmProblem.
+ */
+export async function takeDealSnapshots(
+  { snapshots, crm, now }: TakeDealSnapshotsDeps,
+  orgId: string,
+): Promise<number> {
+  await snapshots.miss(orgId, now());
+  const usage = crm.usage(orgId);
+  if (usage && usage.used / usage.limit >= HELD_FROM) return 0;
+  const due = await snapshots.due(orgId, now(), DEALS_PER_ROUND);
+  if (due.length === 0) return 0;
+  const ids = [...new Set(due.map(({ opportunityId }) => opportunityId))];
+  await snapshots.take(due, await crm.deals.deals(orgId, ids), now());
+  return due.length;
+}

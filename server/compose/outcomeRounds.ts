@@ -1,0 +1,65 @@
+import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
+import { takeDealSnapshots } from '../commands/jobs/takeDealSnapshots.ts';
+import type { Closing } from './closing.ts';
+import type { RepeatRound } from './ownedRounds.ts';
+import type { Shared } from './shared.ts';
+
+/** At most 288 rounds a day, of a few requests each where something is due. */
+const SNAPSHOTS_EVERY_MS = 5 * 60_000;
+const LOOK_EVERY_MS = 10 * 60_000;
+/** In UTC. A night without the server is made up for in the next. */
+const HOUR = 3;
+const DAY_MS = 86_400_000;
+/** What changes a day later, such as a customer who calls again, is in each night's comparison. */
+const DAYS = 35;
+
+/**
+ * Snapshots of deals that are due; and each night calls, totals and the CRM are compared, and
+ * mended.
+ */
+export function outcomeRounds(
+  { config, store, callDays, dayTotals, dealSnapshots, crm, log, clock }: Shared,
+  repeat: RepeatRound,
+): Closing {
+  const round = repeat({
+    everyMs: LOOK_EVERY_MS,
+    memory: () => ({ doneOn: '' }),
+    async act(memory) {
+      const now = clock.now();
+      const today = now.slice(0, 10);
+      if (memory.doneOn === today || new Date(now).getUTCHours() !== HOUR) return;
+      memory.doneOn = today;
+      for (const { orgId } of config.orgs) {
+        try {
+          const found = await reconcileOutcomes(
+            { store, callDays, dayTotals, crm },
+            { orgId, from: dayOf(Date.parse(now) - DAYS * DAY_MS), to: today, mends: true },
+          );
+          const [counted, written] = [found.counted.length, found.written.length];
+          const calls = found.calls.length;
+          if (counted + written + calls > 0)
+            log.warn({ orgId, counted, written, calls }, 'totals or calls differed; mended');
+        } catch (fault) {
+          log.warn({ orgId, fault: String(fault) }, 'totals not compared');
+        }
+      }
+    },
+    onFault: 'totals not compared',
+  });
+  const snapshots = repeat({
+    everyMs: SNAPSHOTS_EVERY_MS,
+    memory: () => undefined,
+    async act() {
+      for (const { orgId } of config.orgs)
+        try {
+          await takeDealSnapshots({ snapshots: dealSnapshots, crm, now: () => clock.now() }, orgId);
+        } catch (fault) {
+          log.warn({ orgId, fault: String(fault) }, 'snapshots of deals not taken');
+        }
+    },
+    onFault: 'snapshots of deals not taken',
+  });
+  return [() => round.stop(), () => snapshots.stop()];
+}
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { DayKey, DayTotals } from '../../domain/outcomes/dayTotals.ts';
+import type { WriteResult } from '../../ports/index.ts';
+import { quoted, type CrmConnection } from '../session/connection.ts';
+import { asCrmProblem } from '../session/errors.ts';
+import { saveCollection } from './collectionWriter.ts';
+import { cut, type Fields } from './interventionRecord.ts';
+
+const OBJECT = 'Call_Day__c';
+const QUEUE = 80;
+
+/** Of somebody who is no active user, or no user any more. */
+const OWNER_IS_GONE = [
+  'INACTIVE_OWNER_OR_USER',
+  'INVALID_CROSS_REFERENCE_KEY',
+  'OP_WITH_INVALID_USER_TYPE_EXCEPTION',
+  'TRANSFER_REQUIRES_READ',
+];
+
+/** Begins with the day, so that days are a range of an indexed field. */
+const callDayId = ({ day, repUserId, direction, queueIds, issue }: DayKey): string =>
+  [
+    day,
+    repUserId,
+    direction,
+    issue || '-',
+    queueIds ? createHash('sha256').update(queueIds).digest('hex').slice(0, 16) : '-',
+  ].join(':');
+
+/** The fields of a Call_Day__c record. It belongs to the rep, so that managers see it by hierarchy. */
+export const callDayFields = (totals: DayTotals, queueNames: readonly string[] = []) => ({
+  External_Id__c: callDayId(totals),
+  OwnerId: totals.repUserId,
+  Rep__c: totals.repUserId,
+  Day__c: totals.day,
+  Direction__c: totals.direction === 'inbound' ? 'Inbound' : 'Outbound',
+  Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), QUEUE) : null,
+  Queue_Ids__c: totals.queueIds || null,
+  Issue__c: totals.issue || null,
+  Answered__c: totals.answered,
+  Talk_Seconds__c: totals.talkSeconds,
+  Monitor__c: totals.monitor,
+  Whisper__c: totals.whisper,
+  Barge__c: totals.barge,
+  Takeover__c: totals.takeover,
+  Help_Requested__c: totals.helpRequested,
+  Transferred__c: totals.transferred,
+  Saved__c: totals.saved,
+  Call_Backs__c: totals.callBacks,
+});
+
+type Written = ReturnType<typeof callDayFields>;
+
+/** A record that is counted to its owner alone, where the rep cannot own it any more. */
+const withoutRep = ({ OwnerId: _rep, Rep__c: _gone, ...fields }: Written): Fields => fields;
+
+/** @param queueNames the names of queues by id; rejects as the connection does */
+export function createCrmCallDays(
+  crm: CrmConnection,
+  queueNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+) {
+  async function save(records: readonly Fields[]): Promise<WriteResult[]> {
+    return saveCollection(crm, OBJECT, records, 'External_Id__c');
+  }
+
+  return {
+    async recordCallDays(totals: readonly DayTotals[]): Promise<WriteResult[]> {
+      let names: ReadonlyMap<string, string>;
+      try {
+        names = await asCrmProblem(() => queueNames(totals.flatMap(idsOf)));
+      } catch (problem) {
+        return totals.map(() => problem as WriteResult);
+      }
+      const records = totals.map((one) =>
+        callDayFields(
+          one,
+          idsOf(one)
+            .flatMap((id) => names.get(id) ?? [])
+            .sort(),
+        ),
+      );
+      const results = await save(records);
+      const gone = records.flatMap((record, n) =>
+        OWNER_IS_GONE.includes(results[n]?.code ?? '') ? [{ record, n }] : [],
+      );
+      const again = await save(gone.map(({ record }) => withoutRep(record)));
+      gone.forEach(({ n }, i) => (results[n] = again[i]));
+      return results;
+    },
+
+    async recordedCallDays(from: string, to: string): Promise<DayTotals[]> {
+      const rows = await asCrmProblem(() =>
+        crm.query<Written>(
+          `SELECT External_Id__c, Rep__c, Day__c, Direction__c, Queue_Ids__c, Issue__c,
+             Answered__c, Talk_Seconds__c, Monitor__c, Whisper__c, Barge__c, Takeover__c,
+             Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c
+           FROM ${OBJECT}
+           WHERE External_Id__c >= ${quoted(from)} AND External_Id__c < ${quoted(dayAfter(to))}`,
+        ),
+      );
+      return rows.map(asTotals);
+    },
+  };
+}
+
+const DAY_MS = 86_400_000;
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+
+const idsOf = ({ queueIds }: DayKey): string[] => queueIds.split(',').filter(Boolean);
+
+const asTotals = (row: Written): DayTotals => ({
+  day: row.Day__c,
+  // Who is no user any more is named by the key alone.
+  repUserId: row.External_Id__c.split(':')[1]!,
+  direction: row.Direction__c.toLowerCase(),
+  queueIds: row.Queue_Ids__c ?? '',
+  issue: row.Issue__c ?? '',
+  answered: row.Answered__c,
+  talkSeconds: row.Talk_Seconds__c,
+  monitor: row.Monitor__c,
+  whisper: row.Whisper__c,
+  barge: row.Barge__c,
+  takeover: row.Takeover__c,
+  helpRequested: row.Help_Requested__c,
+  transferred: row.Transferred__c,
+  saved: row.Saved__c,
+  callBacks: row.Call_Backs__c,
+});

@@ -1,0 +1,65 @@
+/** What the totals of a day are of: a rep's answered calls of one kind. */
+export interface DayKey {
+  /** YYYY-MM-DD, in the rep's time zone. */
+  readonly day: string;
+  readonly repUserId: string;
+  readonly direction: string;
+  /** The rep's queues, in the order of their ids, with commas between. */
+  readonly queueIds: string;
+  /** The family of the rep's disposition; empty as long as the rep has not said it. */
+  readonly issue: string;
+}
+
+/** The numbers of a day, by their names. */
+export const DAY_COUNTS = [
+  'answered',
+  'talkSeconds',
+  'monitor',
+  'whisper',
+  'barge',
+  'takeover',
+  'helpRequested',
+  'transferred',
+  'saved',
+  'callBacks',
+] as const;
+type DayCount = (typeof DAY_COUNTS)[number];
+
+export interface DayTotals extends DayKey, Readonly<Record<DayCount, number>> {}
+
+/** Within how long a customer who calls again counts as a call-back. */
+export const CALL_BACK_DAYS = 7;
+
+/** Totals that are not the same in two places. `undefined`: there are none. */
+export interface Difference {
+  readonly key: DayKey;
+  readonly expected: Partial<DayTotals> | undefined;
+  readonly found: Partial<DayTotals> | undefined;
+}
+
+/** Where `found` differs from `expected`. Totals of nothing are the same as none. */
+export function differences(
+  expected: readonly DayTotals[],
+  found: readonly DayTotals[],
+): Difference[] {
+  const [right, left] = [byKey(expected), byKey(found)];
+  return [...new Set([...right.keys(), ...left.keys()])].flatMap((id) => {
+    const [a, b] = [right.get(id), left.get(id)];
+    const isSame = DAY_COUNTS.every((count) => (a?.[count] ?? 0) === (b?.[count] ?? 0));
+    return isSame ? [] : [{ key: keyIn((a ?? b)!), expected: a, found: b }];
+  });
+}
+
+const keyIn = ({ day, repUserId, direction, queueIds, issue }: DayKey): DayKey => ({
+  day,
+  repUserId,
+  direction,
+  queueIds,
+  issue,
+});
+
+const keyOf = ({ day, repUserId, direction, queueIds, issue }: DayKey): string =>
+  [day, repUserId, direction, queueIds, issue].join(' ');
+
+const byKey = (totals: readonly DayTotals[]): Map<string, DayTotals> =>
+  new Map(totals.map((one) => [keyOf(one), one]));

@@ -1,0 +1,368 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import type { Fact, GroupNode } from '../../../../local/org/reports/runReport.ts';
+import { deliverCallDays } from '../../../../server/commands/jobs/deliverCallDays.ts';
+import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
+import { createCrmCallDays } from '../../../../server/crm/writes/callDays.ts';
+import { createExistingReader } from '../../../../server/crm/writes/existingRecords.ts';
+import { createCrmHelpRecords } from '../../../../server/crm/writes/helpRecords.ts';
+import { createCrmRepCalls } from '../../../../server/crm/writes/repCalls.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
+import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
+import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
+import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
+
+interface Answer {
+  readonly factMap: Readonly<Record<string, Fact>>;
+  readonly groupingsDown: { readonly groupings: readonly GroupNode[] };
+  readonly reportMetadata: { readonly id: string; readonly aggregates: readonly string[] };
+}
+
+const DAY_MS = 86_400_000;
+const CALLS = 90;
+const EVERY_MODE = [
+  ['monitor'],
+  ['monitor', 'whisper'],
+  ['monitor', 'whisper', 'barge'],
+  ['monitor', 'takeover'],
+];
+/** Two weeks ago at noon: whole days of it are in every report's time. */
+const FIRST = Math.floor(Date.now() / DAY_MS) * DAY_MS - 20 * DAY_MS + 18 * 3_600_000;
+const BY = ['ravi', 'lena', 'jo'];
+
+describe('the reports of the package', () => {
+  let database: FreshDatabase;
+  let pool: pg.Pool;
+  let org: OrgStage;
+  let users: Map<string, OrgRecord>;
+  let raw: EndedCall[];
+
+  before(async () => {
+    database = await freshDatabase();
+    pool = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
+    // Connections that are being closed may meet the end of the database.
+    pool.on('error', () => undefined);
+    org = await startOrgStage();
+    users = new Map(
+      (await org.records('User')).map((user) => [String(user.Username).split('@')[0]!, user]),
+    );
+    raw = Array.from({ length: CALLS }, (_, n) => sampleCall(n));
+    await insertEndedCalls(pool, raw);
+    await pool.query(
+      `update "Call" set "wrapUps" = jsonb_build_array(jsonb_build_object('repUserId', "repUserId",
+         'disposition', (array['stayed', 'canceled', 'advanced'])[1 + length("callId") % 3],
+         'at', "endedAt")) where right("callId", 1) in ('1', '4')`,
+    );
+    await writeToOrg();
+  });
+  after(async () => {
+    await org?.stop();
+    await pool?.end();
+    await database?.drop();
+  });
+
+  function sampleCall(n: number): EndedCall {
+    const answered = FIRST + Math.floor(n / 8) * DAY_MS + (n % 8) * 600_000;
+    const rep = users.get(BY[n % BY.length]!)!;
+    const supervisor = users.get(n % 2 ? 'maya' : 'dana')!;
+    return {
+      callId: `call-${n}`,
+      orgId: org.orgId,
+      repUserId: rep.Id,
+      repName: rep.Name,
+      repTimeZone: 'America/Los_Angeles',
+      direction: n % 4 ? 'outbound' : 'inbound',
+      answeredAt: new Date(answered).toISOString(),
+      endedAt: new Date(answered + (60 + n) * 1000).toISOString(),
+      askedForHelp: n % 9 === 0,
+      interventions:
+        n % 7 === 0
+          ? [
+              {
+                interventionId: `i-${n}`,
+                supervisorUserId: supervisor.Id,
+                supervisorName: supervisor.Name,
+                modes: EVERY_MODE[(n / 7) % 4]!,
+                reasonCode: n % 2 ? 'close_assist' : 'cancellation_threat',
+                outcomeCode: n % 3 ? 'saved' : 'lost',
+              },
+            ]
+          : [],
+    };
+  }
+
+  /** What the server writes, by what writes it. */
+  async function writeToOrg(): Promise<void> {
+    const callDays = createCrmCallDays(org.crm, createExistingReader(org.crm, Date.now).queueNames);
+    await createCallDays(pool, 0).countDue(1_000);
+    const dayTotals = createDayTotals(pool);
+    const { rows } = await pool.query(
+      `select "key", "orgId", "topic", "payload" from "OutboxMessage" where "topic" = 'crm.callDay'`,
+    );
+    const results = await deliverCallDays({
+      dayTotals,
+      callDays: { recordCallDays: (_orgId, totals) => callDays.recordCallDays(totals) },
+    })(rows);
+    assert.ok(results.length > 0 && results.every((one) => one === undefined));
+    const calls = raw.map(asCall);
+    const interventions = calls.flatMap((call) =>
+      call.interventions.map(({ interventionId }) => ({ call, interventionId })),
+    );
+    const written = [
+      ...(await createCrmActivities(org.crm).recordInterventions(interventions)),
+      ...(await createCrmRepCalls(org.crm, { logging: async () => 'all' }).recordRepCalls(
+        calls.map((call) => ({ call, repUserId: call.rep.userId })),
+      )),
+      ...(await createCrmHelpRecords(org.crm).recordHelp(
+        calls.flatMap(
+          (call) => call.pastHelp?.map(({ helpRequestId }) => ({ call, helpRequestId })) ?? [],
+        ),
+      )),
+    ];
+    assert.deepEqual(
+      written.filter((one) => one !== undefined),
+      [],
+    );
+  }
+
+  function asCall(one: EndedCall): Call {
+    return supervisedCall({
+      callId: one.callId,
+      orgId: one.orgId,
+      direction: one.direction,
+      startedAt: one.answeredAt,
+      answeredAt: one.answeredAt,
+      endedAt: one.endedAt,
+      rep: { userId: one.repUserId, name: one.repName, managerIds: [] },
+      customer: { name: 'A customer' },
+      opportunity: undefined,
+      pastHelp: one.askedForHelp
+        ? [
+            {
+              helpRequestId: `h-${one.callId}`,
+              reasonCode: 'other',
+              at: one.answeredAt,
+              status: 'closed',
+              because: 'expired',
+              closedAt: one.endedAt,
+            },
+          ]
+        : [],
+      interventions: one.interventions.map((i) =>
+        intervention({
+          interventionId: i.interventionId,
+          supervisor: { userId: i.supervisorUserId, name: i.supervisorName, role: 'supervisor' },
+          modeHistory: i.modes.map((mode, n) => ({
+            mode: mode as 'monitor',
+            at: new Date(Date.parse(one.answeredAt) + n * 10_000).toISOString(),
+          })),
+          whisperSkipped: i.modes.includes('takeover'),
+          joinedAt: one.answeredAt,
+          leftAt: one.endedAt,
+          reason: { code: i.reasonCode! },
+          outcome: { status: 'given', code: i.outcomeCode!, at: one.endedAt },
+        }),
+      ),
+    });
+  }
+
+  const as = (alias: string): CrmConnection =>
+    org.connect({ username: `${alias}@northwind.example` });
+  async function run(name: string, alias = 'dana'): Promise<Answer> {
+    const { compositeResponse } = await as(alias).post<{
+      compositeResponse: { httpStatusCode: number; body: Answer }[];
+    }>('/composite', {
+      compositeRequest: [
+        { method: 'GET', referenceId: 'r', url: `/services/data/v66.0/analytics/reports/${name}` },
+      ],
+    });
+    const [{ httpStatusCode, body }] = compositeResponse as [
+      { httpStatusCode: number; body: Answer },
+    ];
+    assert.equal(httpStatusCode, 200, JSON.stringify(body));
+    return body;
+  }
+  /** The number of a report's groups, by the labels of the groups. */
+  const numbers = (answer: Answer, aggregate: string): Record<string, number | null> => {
+    const index = answer.reportMetadata.aggregates.indexOf(aggregate);
+    assert.ok(index >= 0, `${aggregate} is not among ${answer.reportMetadata.aggregates}`);
+    return Object.fromEntries(
+      [...answer.groupingsDown.groupings, { key: 'T', label: 'all' }].map(({ key, label }) => [
+        label,
+        answer.factMap[`${key}!T`]!.aggregates[index]!.value,
+      ]),
+    );
+  };
+  const all = async (name: string, aggregate: string, alias?: string) =>
+    numbers(await run(name, alias), aggregate).all;
+  const highest = ({ interventions: [one] }: EndedCall): string | undefined => one?.modes.at(-1);
+  const countOf = (test: (call: EndedCall) => boolean): number => raw.filter(test).length;
+  const joined = () => raw.flatMap(({ interventions }) => interventions);
+
+  it('have rates with their denominator: each mode of all answered calls', async () => {
+    const answered = await all('Rates_by_Month', 's!Call_Day__c.Answered__c');
+    assert.equal(answered, CALLS);
+    for (const [n, mode] of ['monitor', 'whisper', 'barge', 'takeover'].entries())
+      assert.equal(
+        await all('Rates_by_Month', `FORMULA${n + 1}`),
+        countOf((call) => highest(call) === mode) / CALLS,
+        mode,
+      );
+    assert.equal(
+      await all('Barge_Rate', 'FORMULA1'),
+      (countOf((call) => highest(call) === 'barge') / CALLS) * 100,
+    );
+  });
+
+  it('have them by direction, team and rep', async () => {
+    const byDirection = numbers(await run('Barge_Rate'), 's!Call_Day__c.Answered__c');
+    assert.deepEqual(byDirection, {
+      Inbound: countOf(({ direction }) => direction === 'inbound'),
+      Outbound: countOf(({ direction }) => direction === 'outbound'),
+      all: CALLS,
+    });
+    const byTeam = numbers(await run('Rates_by_Team'), 's!Call_Day__c.Answered__c');
+    const of = (...aliases: string[]) =>
+      countOf(({ repUserId }) => aliases.some((alias) => users.get(alias)!.Id === repUserId));
+    assert.deepEqual(byTeam, {
+      'Maya Okafor': of('ravi', 'lena'),
+      'Tomás Silva': of('jo'),
+      all: CALLS,
+    });
+  });
+
+  it('have saves, help, talk time, queues, call-backs and coverage of the calls', async () => {
+    const { rows } = await pool.query(
+      `select count(*) filter (where "wrapUps"->0->>'disposition' = 'stayed')::int as saved,
+         sum(extract(epoch from "endedAt" - "answeredAt"))::float as seconds from "Call"`,
+    );
+    assert.equal(await all('Saves_by_Issue', 's!Call_Day__c.Saved__c'), rows[0].saved);
+    assert.equal(await all('Talk_Time', 'FORMULA1'), rows[0].seconds / CALLS);
+    assert.equal(
+      await all('Rates_by_Team', 'FORMULA3'),
+      countOf(({ askedForHelp }) => askedForHelp) / CALLS,
+    );
+    assert.equal(await all('Rates_by_Queue', 's!Call_Day__c.Answered__c'), CALLS);
+    assert.equal(await all('Resolved_in_the_Call', 'FORMULA3'), 1);
+    const coverage = numbers(await run('Coverage'), 'FORMULA1');
+    for (const alias of BY) {
+      const own = raw.filter(({ repUserId }) => repUserId === users.get(alias)!.Id);
+      assert.equal(
+        coverage[users.get(alias)!.Name],
+        own.filter((call) => highest(call)).length / own.length,
+      );
+    }
+  });
+
+  it('have the ladder, notices and outcomes of the interventions', async () => {
+    const those = joined();
+    const ladder = await run('Ladder');
+    assert.equal(numbers(ladder, 'RowCount').all, those.length);
+    assert.equal(
+      numbers(ladder, 'FORMULA1').all,
+      those.filter(({ modes }) => modes.includes('barge')).length / those.length,
+    );
+    assert.equal(
+      numbers(ladder, 'FORMULA2').all,
+      those.filter(({ modes }) => modes.includes('takeover')).length / those.length,
+    );
+    assert.equal(numbers(ladder, 'FORMULA3').all, 0);
+    assert.equal(await all('Notices_Given', 's!Call_Intervention__c.Notice_Due__c'), those.length);
+    assert.equal(await all('Notices_Given', 'FORMULA1'), 0);
+    assert.equal(
+      await all('Outcome_Rates', 'FORMULA1'),
+      those.filter(({ outcomeCode }) => outcomeCode === 'saved').length / those.length,
+    );
+    const bySupervisor = numbers(await run('Interventions_by_Supervisor'), 'RowCount');
+    for (const alias of ['maya', 'dana'])
+      assert.equal(
+        bySupervisor[users.get(alias)!.Name] ?? 0,
+        those.filter(({ supervisorUserId }) => supervisorUserId === users.get(alias)!.Id).length,
+      );
+  });
+
+  it('have the calls of reps and requests for help', async () => {
+    assert.equal(
+      await all('Help_Requests_by_Status', 'RowCount'),
+      countOf(({ askedForHelp }) => askedForHelp),
+    );
+    assert.equal(await all('Saves_Assisted_or_Not', 'RowCount'), 0);
+  });
+
+  it('show a manager the team, a rep the rep’s own, and RevOps all', async () => {
+    const of = (...aliases: string[]) =>
+      countOf(({ repUserId }) => aliases.some((alias) => users.get(alias)!.Id === repUserId));
+    const seen = (alias: string) => all('Rates_by_Month', 's!Call_Day__c.Answered__c', alias);
+    assert.deepEqual(
+      [await seen('maya'), await seen('tomas'), await seen('ravi'), await seen('jo')],
+      [of('ravi', 'lena'), of('jo'), of('ravi'), of('jo')],
+    );
+    const isOne = (userId: string, aliases: readonly string[]) =>
+      aliases.some((alias) => users.get(alias)!.Id === userId);
+    /** Those of these reps, and those in which the person is the supervisor. */
+    const interventions = (person: string, ...reps: string[]) =>
+      raw.flatMap((call) =>
+        call.interventions.filter(
+          ({ supervisorUserId }) =>
+            isOne(call.repUserId, reps) || isOne(supervisorUserId, [person]),
+        ),
+      ).length;
+    const joinedBy = (alias: string) => all('Ladder', 'RowCount', alias);
+    assert.deepEqual(
+      [await joinedBy('maya'), await joinedBy('ravi')],
+      [interventions('maya', 'ravi', 'lena'), interventions('ravi', 'ravi')],
+    );
+    assert.equal(await seen('quinn'), CALLS);
+  });
+
+  it('share by criteria: a coach sees the debriefs of other teams, and nothing else', async () => {
+    const [record] = (await org.records('Call_Intervention__c')).filter(
+      ({ OwnerId, Supervisor__c }) =>
+        OwnerId === users.get('jo')!.Id && Supervisor__c !== users.get('maya')!.Id,
+    );
+    await org.update('Call_Intervention__c', record!.Id, {
+      Coaching_State__c: 'planned',
+      Coaching_Due_On__c: '2026-01-01',
+    });
+    const before = await all('Ladder', 'RowCount', 'maya');
+    const group = await org.insert('Group', {
+      Name: 'Dealside Coaches',
+      DeveloperName: 'Dealside_Coaches',
+      Type: 'Regular',
+    });
+    await org.insert('GroupMember', { GroupId: group.Id, UserOrGroupId: users.get('maya')!.Id });
+    assert.equal(await all('Ladder', 'RowCount', 'maya'), before! + 1);
+  });
+
+  it('all run, and every part of every dashboard', async () => {
+    const url = `${org.url}/as/dana`;
+    const { reports, dashboards } = (await (await fetch(`${url}/reports`)).json()) as Record<
+      'reports' | 'dashboards',
+      { id: string; developerName: string }[]
+    >;
+    assert.ok(reports.length >= 28, String(reports.length));
+    for (const { developerName } of reports) await run(developerName);
+    assert.deepEqual(dashboards.map(({ developerName }) => developerName).sort(), [
+      'Coaching',
+      'Programme',
+      'Stepping_In',
+    ]);
+    for (const { id } of dashboards) {
+      const all = await fetch(`${url}/dashboard/${id}`);
+      assert.equal(all.status, 200, await all.clone().text());
+      const some = await fetch(`${url}/dashboard/${id}?filter=0&filter=0&filter=0`);
+      assert.equal(some.status, 200, await some.clone().text());
+    }
+    const stepping = dashboards.find(({ developerName }) => developerName === 'Stepping_In')!;
+    const [gauge] = (
+      (await (await fetch(`${url}/dashboard/${stepping.id}`)).json()) as {
+        components: { gauge: object; reportResult: Answer }[];
+      }
+    ).components;
+    assert.deepEqual(gauge!.gauge, { min: 0, max: 5, breaks: [0.5, 2] });
+  });
+});
