@@ -37,6 +37,7 @@ const OTHERS: Record<string, string> = {
   'bench:policy': 'the replay of past calls under two policies',
   'bench:storage': 'a call as rows and as one document',
   'bench:wall': 'the live wall in a browser',
+  'bench:worth': 'what the answers to "did it help?" are worth, on a hundred generated years',
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
