@@ -200,7 +200,13 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
     deadLetterRoutes({ ...admin, outbox: parts.outbox, crm: parts.crm }),
     latencyRoutes({ ...admin, store, latency }),
-    outcomesRoutes({ ...admin, callDays: parts.callDays, directory, policies }),
+    outcomesRoutes({
+      ...admin,
+      callDays: parts.callDays,
+      worthTotals: parts.worthTotals,
+      directory,
+      policies,
+    }),
     recordingRoutes({
       authenticate,
       recordings: { store, media: parts.media, policies, clock, ids },

@@ -11,6 +11,7 @@ export type * from './consent.ts';
 export * from './crm.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
+export type * from './holdOuts.ts';
 export type * from './ids.ts';
 export type * from './inbound.ts';
 export type * from './latency.ts';

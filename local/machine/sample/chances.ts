@@ -1,11 +1,10 @@
-/** Numbers from 0 to 1 that are the same for the same seed (Park and Miller 1988). */
+/** Numbers from 0 to 1 that are the same for the same seed (Mulberry32, of T. Ettinger). */
 export function chances(seed: number): () => number {
-  let state = ((seed * 7919) % 2_147_483_646) + 1;
-  const next = (): number => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  // The first numbers of neighbouring seeds are neighbours, too.
-  for (let spun = 0; spun < 10; spun += 1) next();
-  return next;
 }

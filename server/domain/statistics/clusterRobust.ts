@@ -40,8 +40,12 @@ export function clusterRobust(
   const width = filled[0]?.[0]?.x.length ?? 0;
   if (filled.length < 2 || width === 0) return undefined;
   const parts = filled.map((cells) => sumsOf(cells, width));
-  const cross = parts.reduce((total, { s }) => total.add(s), Matrix.zeros(width, width));
-  const moments = parts.reduce((total, { r }) => total.add(r), Matrix.zeros(width, 1));
+  const cross = Matrix.zeros(width, width);
+  const moments = Matrix.zeros(width, 1);
+  for (const { s, r } of parts) {
+    cross.add(s);
+    moments.add(r);
+  }
   const m = inverseOfSymmetric(cross);
   if (!m) return undefined;
   const root = symmetricPower(m, (value) => Math.sqrt(value));
@@ -131,7 +135,8 @@ function satterthwaite(
   return trace ** 2 / squares;
 }
 
-const symmetric = (matrix: Matrix): Matrix => Matrix.add(matrix, matrix.transpose()).mul(0.5);
+const symmetric = (matrix: Matrix): Matrix =>
+  Matrix.add(matrix, matrix.transpose()).mul(0.5) as Matrix;
 
 function symmetricPower(matrix: Matrix, power: (value: number) => number): Matrix {
   const eigen = new EigenvalueDecomposition(symmetric(matrix), { assumeSymmetric: true });

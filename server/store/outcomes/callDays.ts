@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Mode } from '../../domain/call/modes.ts';
 import type {
   InterventionTotals,
   OutcomesQuestion,
@@ -8,78 +7,19 @@ import type {
 } from '../../domain/outcomes/totals.ts';
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
-
-/** The modes, which are columns, and how high each is. */
-const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
-const MODES = Object.keys(RANKS);
-
-/** The highest mode of an intervention, as its rank; 0 of one who never joined. */
-const RANK = `case ${Object.entries(RANKS)
-  .map(([mode, rank]) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${rank}`)
-  .reverse()
-  .join(' ')} else 0 end`;
-
-/**
- * The function is slow, so it is asked once for each zone: `as materialized` keeps the planner from
- * asking it for each call.
- */
-function zonesOf(table: string): string {
-  return `select given, dealside_zone(given) as zone
-    from (select distinct "repTimeZone" as given from ${table}) as distinct_zones`;
-}
-
-/**
- * The answered and ended calls of an org ($1) on a day ($2) of their reps. The limits of time let
- * the index be used, whatever the time zones.
- */
-const CALLS = `
-  near as (
-    select * from "Call" where "orgId" = $1 and "status" = 'ended'
-      and "answeredAt" >= $2::date - interval '15 hours'
-      and "answeredAt" < $2::date + interval '39 hours'
-  ), zones as materialized (${zonesOf('near')}), calls as (
-    select near.* from near join zones on zones.given is not distinct from near."repTimeZone"
-    where (near."answeredAt" at time zone zones.zone)::date = $2::date
-  )`;
-
-const COUNT_CALLS = `
-  with ${CALLS}, highest as (
-    select i."callId", max(${RANK}) as rank
-    from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
-  )
-  insert into "CallDay" ("orgId", "day", "repUserId", "direction", "repName", "answered",
-    "talkSeconds", ${MODES.map((mode) => `"${mode}"`).join(', ')}, "helpRequested", "transferred")
-  select $1, $2, "repUserId", "direction", max("repName"), count(*),
-    coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0),
-    ${MODES.map((_, index) => `count(*) filter (where rank = ${index + 1})`).join(', ')},
-    count(*) filter (where "help" is not null or "pastHelp" is not null),
-    count(*) filter (where jsonb_array_length(coalesce("pastReps", '[]')) > 0)
-  from calls left join highest on highest."callId" = calls."callId"
-  group by "repUserId", "direction"`;
-
-const COUNT_INTERVENTIONS = `
-  with ${CALLS}
-  insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
-    "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
-  select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
-    (array['${MODES.join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
-    coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
-    coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
-  from "Intervention" i join calls on calls."callId" = i."callId"
-  where i."status" = 'ended' and ${RANK} > 0
-  group by 3, 4, 5, 6, 7, 8`;
+import { COUNT_DAY, MODE_COLUMNS, zonesOf } from './countedDay.ts';
 
 /** Parameters 1 to 5 of a question; null means that it makes no difference. */
-const ASKED = `"orgId" = $1 and "day" between $2 and $3
+export const ASKED = `"orgId" = $1 and "day" between $2 and $3
   and ($4::text is null or "direction" = $4) and ($5::text[] is null or "repUserId" = any($5))`;
-const asked = ({ orgId, from, to, direction }: OutcomesQuestion, reps: CountedReps) => [
+export const asked = ({ orgId, from, to, direction }: OutcomesQuestion, reps: CountedReps) => [
   orgId,
   from,
   to,
   direction ?? null,
   reps === 'all' ? null : reps,
 ];
-const SUMS = ['answered', ...MODES]
+const SUMS = ['answered', ...MODE_COLUMNS]
   .map((column) => `sum("${column}")::int as "${column}"`)
   .join(', ');
 
@@ -182,13 +122,6 @@ interface DueDay {
  */
 async function count(client: PoolClient, { orgId, day }: DueDay): Promise<true> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-call-days', 0))`);
-  for (const statement of [
-    `delete from "CallDayDue" where "orgId" = $1 and "day" = $2`,
-    `delete from "CallDay" where "orgId" = $1 and "day" = $2`,
-    `delete from "InterventionDay" where "orgId" = $1 and "day" = $2`,
-    COUNT_CALLS,
-    COUNT_INTERVENTIONS,
-  ])
-    await client.query(statement, [orgId, day]);
+  for (const statement of COUNT_DAY) await client.query(statement, [orgId, day]);
   return true;
 }

@@ -1,0 +1,137 @@
+import type { Pool } from 'pg';
+import type { RepArms } from '../../domain/holdout/didItHelp.ts';
+import type { RepPeriod, ResultTotals, SupervisionTotals } from '../../domain/outcomes/totals.ts';
+import type { WorthTotals } from '../../ports/index.ts';
+import { ASKED, asked } from './callDays.ts';
+
+interface ArmRow {
+  readonly repUserId: string;
+  readonly percent: number;
+  readonly first: string;
+  readonly leftOut: number;
+  readonly shownDrawn: number;
+  readonly shownKnown: number;
+  readonly shownWell: number;
+  readonly heldDrawn: number;
+  readonly heldKnown: number;
+  readonly heldWell: number;
+}
+
+const PAST_DAYS = 90;
+const PERIOD_DAYS = 28;
+const sumOf = (column: string, arm: string, as: string): string =>
+  `coalesce(sum("${column}") filter (where "arm" = '${arm}'), 0)::int as "${as}"`;
+
+/** Reads what supervision was worth from the totals of each day. */
+export function createWorthTotals(pool: Pick<Pool, 'query'>): WorthTotals {
+  async function pastOf(
+    orgId: string,
+    before: string,
+    reps: readonly string[],
+  ): Promise<Map<string, number>> {
+    const { rows } = await pool.query<{ repUserId: string; past: number }>(
+      `select "repUserId", sum("wentWell")::float / sum("known") as past from "CallResultDay"
+       where "orgId" = $1 and "day" >= $2::date - ${PAST_DAYS} and "day" < $2::date
+         and "repUserId" = any($3)
+       group by 1 having sum("known") > 0`,
+      [orgId, before, reps],
+    );
+    return new Map(rows.map(({ repUserId, past }) => [repUserId, past]));
+  }
+
+  return {
+    async holdOut(question, reps) {
+      const { rows } = await pool.query<ArmRow>(
+        `with those as (select * from "HoldOutDay" where ${ASKED}),
+         newest as (select "percent" from those order by "day" desc, "percent" limit 1)
+         select "repUserId", those."percent", min("day")::text as "first",
+           (select coalesce(sum("drawn"), 0)::int from those
+              where "percent" <> (select "percent" from newest)) as "leftOut",
+           ${sumOf('drawn', 'shown', 'shownDrawn')}, ${sumOf('known', 'shown', 'shownKnown')},
+           ${sumOf('wentWell', 'shown', 'shownWell')},
+           ${sumOf('drawn', 'held_out', 'heldDrawn')}, ${sumOf('known', 'held_out', 'heldKnown')},
+           ${sumOf('wentWell', 'held_out', 'heldWell')}
+         from those join newest on newest."percent" = those."percent"
+         group by "repUserId", those."percent" order by "repUserId"`,
+        asked(question, reps),
+      );
+      const [any] = rows;
+      if (!any) return undefined;
+      const first = rows.map((row) => row.first).sort()[0]!;
+      const past = await pastOf(
+        question.orgId,
+        first,
+        rows.map(({ repUserId }) => repUserId),
+      );
+      return {
+        percent: any.percent,
+        leftOut: any.leftOut,
+        reps: rows.map((row): RepArms => {
+          const before = past.get(row.repUserId);
+          return {
+            repUserId: row.repUserId,
+            shown: { drawn: row.shownDrawn, n: row.shownKnown, events: row.shownWell },
+            heldOut: { drawn: row.heldDrawn, n: row.heldKnown, events: row.heldWell },
+            ...(before !== undefined && { past: before }),
+          };
+        }),
+      };
+    },
+    async results(question, reps) {
+      const { rows } = await pool.query<ResultTotals>(
+        `select "repUserId", nullif("mode", '') as "mode", "direction", "isOnDeal", "askedForHelp",
+           sum("calls")::int as "calls", sum("known")::int as "known",
+           sum("wentWell")::int as "wentWell"
+         from "CallResultDay" where ${ASKED} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+        asked(question, reps),
+      );
+      return rows.map(({ mode, ...row }) => ({ ...row, ...(mode && { mode }) }));
+    },
+    async repPeriods(question, mode, reps) {
+      const { rows } = await pool.query<RepPeriod>(
+        `select "repUserId",
+           ($2::date + ("day" - $2::date) / ${PERIOD_DAYS} * ${PERIOD_DAYS})::text as "from",
+           sum("known")::int as "known", sum("wentWell")::int as "wentWell",
+           coalesce(sum("calls") filter (where "mode" = $6), 0)::int as "joined"
+         from "CallResultDay" where ${ASKED}
+           and "day" < $2::date + ($3::date - $2::date + 1) / ${PERIOD_DAYS} * ${PERIOD_DAYS}
+         group by 1, 2 order by 1, 2`,
+        [...asked(question, reps), mode],
+      );
+      return rows;
+    },
+    async supervision(question, reps) {
+      const { rows } = await pool.query<SupervisionTotals>(
+        `with those as (select * from "SupervisionDay" where ${ASKED}), waits as (
+           select coalesce(percentile_cont(array[0.5, 0.9]) within group (order by wait),
+             array[null, null]::float[]) as at from those, unnest("helpSeconds") wait
+         )
+         select ${[
+           'interventions',
+           'barged',
+           'whisperFirst',
+           'whisperSkipped',
+           'tookOver',
+           'handedBack',
+           'noticesDue',
+           'noticesGiven',
+           'acknowledged',
+           'helpAsked',
+           'helpAnswered',
+         ]
+           .map((column) => `coalesce(sum("${column}"), 0)::int as "${column}"`)
+           .join(', ')}, coalesce(sum("seconds"), 0)::float as "seconds",
+           (select at[1] from waits) as "helpMedianSeconds",
+           (select at[2] from waits) as "helpNineOfTenSeconds"
+         from those`,
+        asked(question, reps),
+      );
+      const { helpMedianSeconds, helpNineOfTenSeconds, ...totals } = rows[0]!;
+      return {
+        ...totals,
+        ...(helpMedianSeconds != null && { helpMedianSeconds }),
+        ...(helpNineOfTenSeconds != null && { helpNineOfTenSeconds }),
+      };
+    },
+  };
+}
