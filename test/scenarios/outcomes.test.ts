@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { insertEndedCalls, type EndedCall } from '../../local/machine/sample/endedCalls.ts';
@@ -34,6 +35,12 @@ async function callsOf(world: World, alias: string, count: number): Promise<Ende
       answeredAt: new Date(answered).toISOString(),
       endedAt: new Date(answered + 120_000).toISOString(),
       askedForHelp: false,
+      disposition: index % 2 ? 'advanced' : 'not_interested',
+      drawn: {
+        arm: index % 5 === 1 ? 'held_out' : 'shown',
+        percent: 20,
+        position: index,
+      },
       interventions:
         index % 5 === 0
           ? [
@@ -124,6 +131,41 @@ describe('outcomes', () => {
       `select "action" from "AuditEntry" where "code" = 'outcomes_not_permitted'`,
     );
     assert.equal(entry?.action, 'ReadOutcomes');
+  });
+
+  describe('and what they are worth', () => {
+    const worthOf = (alias: string) =>
+      world.as(alias).ask<WorthReport>('GET', `/api/outcomes/worth?from=${day(29)}&to=${day(0)}`);
+
+    it('is of everybody for RevOps', async () => {
+      const { status, body } = await worthOf('rosa');
+      assert.equal(status, 200, JSON.stringify(body));
+      assert.equal(body.cost.interventions, 13);
+      assert.ok(body.holdOut.status === 'too_few');
+      assert.deepEqual(
+        [body.holdOut.shown.drawn, body.holdOut.heldOut.drawn, body.holdOut.reps],
+        [52, 13, 3],
+      );
+      assert.deepEqual([body.trust.noticesGiven.events, body.trust.noticesGiven.n], [26, 26]);
+    });
+
+    it('is of their reps for managers, in every number', async () => {
+      const { body } = await worthOf('maya');
+      assert.ok(body.holdOut.status === 'too_few' && body.comparison.status === 'too_few');
+      assert.deepEqual(
+        [body.cost.interventions, body.holdOut.reps, body.holdOut.shown.drawn],
+        [6, 2, 24],
+      );
+      assert.equal(body.comparison.joined + body.comparison.others, 30);
+      assert.equal(body.trust.noticesGiven.n, 12);
+    });
+
+    it('is refused to a rep', async () => {
+      const { status, body } = await world
+        .as('ravi')
+        .ask('GET', `/api/outcomes/worth?from=${day(29)}&to=${day(0)}`);
+      assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted']);
+    });
   });
 
   it('name the field of a question that makes no sense', async () => {

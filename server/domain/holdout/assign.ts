@@ -91,12 +91,14 @@ export function assign(
   const { percent } = policy;
   const block = Math.floor(position / BLOCK);
   const held = (percent * BLOCK) / 100;
-  const order = Array.from({ length: BLOCK }, (_, place) => ({
-    place,
-    lot: createHash('sha256')
-      .update(JSON.stringify([seed, orgId, repUserId, percent, block, place]))
-      .digest('hex'),
-  })).sort((a, b) => (a.lot < b.lot ? -1 : 1));
-  const heldOut = order.slice(0, held).some(({ place }) => place === position % BLOCK);
+  const lots = createHash('sha512')
+    .update(JSON.stringify([seed, orgId, repUserId, percent, block]))
+    .digest();
+  const places = Array.from({ length: BLOCK }, (_, place) => place);
+  const heldOutPlaces = Array.from({ length: held }, (_, lot) => {
+    const chosen = lots.readUInt32BE(lot * 4) % places.length;
+    return places.splice(chosen, 1)[0]!;
+  });
+  const heldOut = heldOutPlaces.includes(position % BLOCK);
   return { status: 'drawn', arm: heldOut ? 'held_out' : 'shown', percent };
 }

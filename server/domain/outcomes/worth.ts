@@ -138,7 +138,17 @@ export function comparison(results: readonly ResultTotals[], mode: Mode): Compar
   const others = known(relevant) - joined;
   if (joined < FEWEST_JOINED || others < FEWEST_JOINED)
     return { status: 'too_few', joined, others };
-  const estimate = overlapEstimate(alike(relevant, mode));
+  const cells = alike(relevant, mode);
+  // What is the same of all calls tells nothing apart.
+  const told = KNOWN_OF_CALLS.map((of, place) => ({ of, place })).filter(({ place }) =>
+    cells.some(({ covariates }) => covariates[place] !== cells[0]!.covariates[place]),
+  );
+  const estimate = overlapEstimate(
+    cells.map((cell) => ({
+      ...cell,
+      covariates: told.map(({ place }) => cell.covariates[place]!),
+    })),
+  );
   if (!estimate) return { status: 'too_few', joined, others };
   const { treated, untreated, value, interval } = estimate;
   const ratio = (difference: number): number =>
@@ -149,7 +159,7 @@ export function comparison(results: readonly ResultTotals[], mode: Mode): Compar
     others,
     value,
     interval,
-    balance: estimate.balance.map((one, place) => ({ of: KNOWN_OF_CALLS[place]!, ...one })),
+    balance: estimate.balance.map((one, place) => ({ of: told[place]!.of, ...one })),
     isBalanced: estimate.balance.every(({ after }) => Math.abs(after) < BALANCED_WITHIN),
     eValue: eValue(Math.max(0.001, treated) / Math.max(0.001, untreated)),
     eValueOfInterval: eValueOfInterval({ low: ratio(interval.low), high: ratio(interval.high) }),
