@@ -9,6 +9,9 @@ import type { Interval } from '../server/domain/statistics/proportions.ts';
 import { A_YEAR, simulatedYear, type YearOptions } from './worth/simulatedYear.ts';
 
 const SEEDS = Number(process.argv[2] ?? 100);
+const AT_LEAST = Math.ceil(0.93 * SEEDS);
+const AT_MOST = Math.floor(0.05 * SEEDS);
+const CLAIMS = Math.floor(0.07 * SEEDS + 1e-9);
 const NOTHING: Planted = { ...PLANTED, perJoin: 0 };
 const SEEN: Planted = { ...PLANTED, confoundedBy: 'deal' };
 const TRUTH = PLANTED.perJoin * JOINED_OF_SHOWN;
@@ -55,12 +58,7 @@ promise(
   'all: at least +20 points',
 );
 promise('the hold-out is estimated', estimated, estimated === SEEDS, 'all');
-promise(
-  'the 95 % interval covers the truth',
-  covered,
-  covered >= 0.93 * SEEDS,
-  `at least ${0.93 * SEEDS}`,
-);
+promise('the 95 % interval covers the truth', covered, covered >= AT_LEAST, `at least ${AT_LEAST}`);
 
 for (const [name, planted, truth] of [
   ['+6 points planted', PLANTED, TRUTH],
@@ -82,14 +80,14 @@ for (const [name, planted, truth] of [
   promise(
     `${name}, looks every day: the always-valid interval errs`,
     valid,
-    valid <= 0.05 * SEEDS,
-    `at most ${0.05 * SEEDS}`,
+    valid <= AT_MOST,
+    `at most ${AT_MOST}`,
   );
   promise(
     `${name}, looks every day: a plain interval errs`,
     plain,
-    plain > 0.05 * SEEDS,
-    `more than ${0.05 * SEEDS}: it fails`,
+    plain > AT_MOST,
+    `more than ${AT_MOST}: it fails`,
   );
 }
 
@@ -101,17 +99,14 @@ for (const seed of seeds) {
   if (!covers(result.effect.interval, 0)) claims += 1;
   if (result.verdict !== 'not_known') verdicts += 1;
 }
-promise(
-  'no effect planted: an effect is claimed by the 95 % interval',
-  claims,
-  claims <= 0.07 * SEEDS,
-  `at most ${0.07 * SEEDS}`,
+say(
+  `No effect planted: a plain interval at the end of the year excludes none in ${claims} of ${SEEDS}.`,
 );
 promise(
   'no effect planted: the page says that it helped or hurt',
   verdicts,
-  verdicts <= 0.07 * SEEDS,
-  `at most ${0.07 * SEEDS}`,
+  verdicts <= CLAIMS,
+  `at most ${CLAIMS}`,
 );
 
 let off = 0;
@@ -146,8 +141,8 @@ for (const [name, planted, isMet] of [
   promise(
     `without a hold-out, ${name}: the interval covers`,
     right,
-    isMet ? right >= 0.93 * SEEDS : right < 0.93 * SEEDS,
-    isMet ? `at least ${0.93 * SEEDS}` : 'less: so it is shown with its warning only',
+    isMet ? right >= AT_LEAST : right < AT_LEAST,
+    isMet ? `at least ${AT_LEAST}` : 'less: so it is shown with its warning only',
   );
 }
 say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { parquetReadObjects } from 'hyparquet';
 import pg from 'pg';
+import type { DayRow } from '../../server/domain/outcomes/totals.ts';
 import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
@@ -16,6 +18,11 @@ type Outcomes = OutcomesReport & {
   readonly by: string;
   readonly daysDue: number;
 };
+
+interface OpenApi {
+  readonly paths: Record<string, { get: { parameters: { name: string }[] } }>;
+  readonly components: { schemas: Record<string, { properties: object }> };
+}
 
 /** Calls of the last days: one in five of them barged. */
 async function callsOf(world: World, alias: string, count: number): Promise<EndedCall[]> {
@@ -165,6 +172,88 @@ describe('outcomes', () => {
         .as('ravi')
         .ask('GET', `/api/outcomes/worth?from=${day(29)}&to=${day(0)}`);
       assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted']);
+    });
+  });
+
+  describe('and their rows', () => {
+    const rowsOf = (alias: string, query = '') =>
+      world
+        .as(alias)
+        .ask<{ days: DayRow[]; next?: string }>(
+          'GET',
+          `/api/outcomes/days?from=${day(29)}&to=${day(0)}${query}`,
+        );
+    const answered = (days: readonly DayRow[]): number =>
+      days.reduce((sum, one) => sum + one.answered, 0);
+    const file = async (alias: string, format: string): Promise<ArrayBuffer> => {
+      const console = world.as(alias);
+      const response = await fetch(
+        `${console.serverUrl}/api/outcomes/days?from=${day(29)}&to=${day(0)}&format=${format}`,
+        { headers: { authorization: `Bearer ${await console.token()}` } },
+      );
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-disposition') ?? '', new RegExp(format));
+      return response.arrayBuffer();
+    };
+
+    it('come page by page, each once, and add up to what the page shows', async () => {
+      const days: DayRow[] = [];
+      let next: string | undefined;
+      do {
+        const { body } = await rowsOf('rosa', `&limit=4${next ? `&after=${next}` : ''}`);
+        assert.ok(body.days.length <= 4);
+        days.push(...body.days);
+        next = body.next;
+      } while (next);
+      assert.equal(answered(days), 65);
+      assert.equal(
+        new Set(days.map((one) => `${one.day} ${one.repUserId} ${one.direction}`)).size,
+        days.length,
+      );
+    });
+
+    it('are the same as Parquet and CSV, of the reader’s reps alone', async () => {
+      const { body } = await rowsOf('maya', '&limit=1000');
+      assert.equal(answered(body.days), 30);
+      assert.deepEqual(
+        await parquetReadObjects({ file: await file('maya', 'parquet') }),
+        body.days,
+      );
+      const lines = Buffer.from(await file('maya', 'csv'))
+        .toString()
+        .trimEnd()
+        .split('\r\n');
+      assert.equal(lines.length, body.days.length + 1);
+    });
+
+    it('are refused to a rep, also as a file', async () => {
+      for (const format of ['json', 'csv', 'parquet']) {
+        const { status, body } = await rowsOf('ravi', `&format=${format}`);
+        assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted'], format);
+      }
+    });
+
+    it('do not begin at a place that nobody was told', async () => {
+      const { status, body } = await rowsOf('rosa', '&after=anything');
+      assert.deepEqual([status, body.error.field], [422, 'after']);
+    });
+
+    it('are described by an OpenAPI document that names every parameter', async () => {
+      const { body } = await world.as('rosa').ask<OpenApi>('GET', '/api/outcomes/openapi.json');
+      assert.deepEqual(Object.keys(body.paths), [
+        '/api/outcomes',
+        '/api/outcomes/worth',
+        '/api/outcomes/days',
+      ]);
+      assert.deepEqual(
+        body.paths['/api/outcomes/days']!.get.parameters.map(({ name }) => name),
+        ['from', 'to', 'direction', 'format', 'after', 'limit'],
+      );
+      const { body: rows } = await rowsOf('rosa', '&limit=1');
+      assert.deepEqual(
+        Object.keys(body.components.schemas.Day!.properties),
+        Object.keys(rows.days[0]!),
+      );
     });
   });
 

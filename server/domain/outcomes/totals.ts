@@ -90,3 +90,17 @@ export interface RepPeriod {
   readonly wentWell: number;
   readonly joined: number;
 }
+
+/** The answered calls of a rep on one day in one direction, as they are exported. */
+export interface DayRow extends CallTotals {
+  readonly day: string;
+  readonly repUserId: string;
+  readonly repName: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly talkSeconds: number;
+  readonly helpRequested: number;
+  readonly transferred: number;
+}
+
+/** Where a page of rows begins: after this one. */
+export type DayPlace = Pick<DayRow, 'day' | 'repUserId' | 'direction'>;

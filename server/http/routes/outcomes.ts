@@ -1,9 +1,15 @@
+import { DAY_FILES } from '../../commands/outcomes/dayFiles.ts';
 import { refuseAudited } from '../../commands/transact/auditEntries.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { outcomesReport, sharesByMode, type OutcomesReport } from '../../domain/outcomes/report.ts';
 import { outcomesScope, readsOutcomesOf } from '../../domain/outcomes/scope.ts';
-import { periodOf, type OutcomesQuestion, type RepTotals } from '../../domain/outcomes/totals.ts';
+import {
+  periodOf,
+  type DayRow,
+  type OutcomesQuestion,
+  type RepTotals,
+} from '../../domain/outcomes/totals.ts';
 import { worthReport } from '../../domain/outcomes/worth.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
@@ -20,11 +26,15 @@ import type {
 import type { Authenticate } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
-import { outcomesQuery, valid } from '../schemas.ts';
+import { cursorOf } from '../outcomes/cursor.ts';
+import { outcomesOpenApi } from '../outcomes/openApi.ts';
+import { outcomeDaysQuery, outcomesQuery, valid } from '../schemas.ts';
+
+const ROWS_AT_ONCE = 5_000;
 
 export interface OutcomesRouteDeps {
   readonly authenticate: Authenticate;
-  readonly callDays: Pick<CallDays, 'reps' | 'periods' | 'interventions' | 'due'>;
+  readonly callDays: Pick<CallDays, 'reps' | 'periods' | 'interventions' | 'due' | 'days'>;
   readonly worthTotals: WorthTotals;
   readonly directory: Pick<Directory, 'person'>;
   readonly policies: Policies;
@@ -80,7 +90,43 @@ export const outcomesRoutes =
       const counted = { results, supervision, repPeriods, byMode, ...(holdOut && { holdOut }) };
       ctx.body = { ...asked, scope, ...worthReport(counted, mode) };
     });
+
+    router.get('/api/outcomes/days', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { format, limit, after, ...asked } = valid(outcomeDaysQuery, ctx.query);
+      const question = { orgId: person.orgId, ...asked };
+      const { scope, whose } = await countedFor(deps, person, question);
+      if (format !== 'json') {
+        const file = DAY_FILES[format];
+        ctx.attachment(`dealside-days-${asked.from}-${asked.to}.${format}`);
+        ctx.type = file.type;
+        ctx.body = file.of(await allDays(callDays, question, whose));
+        return;
+      }
+      const days = await callDays.days(question, whose, limit, after);
+      const last = days.length === limit ? days.at(-1) : undefined;
+      ctx.body = { ...asked, scope, days, ...(last && { next: cursorOf(last) }) };
+    });
+
+    router.get('/api/outcomes/openapi.json', async (ctx) => {
+      await authenticate(ctx);
+      ctx.body = outcomesOpenApi();
+    });
   };
+
+/** Every row of a question, read in pages so that no statement is long. */
+async function allDays(
+  callDays: Pick<CallDays, 'days'>,
+  question: OutcomesQuestion,
+  whose: CountedReps,
+): Promise<DayRow[]> {
+  const rows: DayRow[] = [];
+  for (;;) {
+    const page = await callDays.days(question, whose, ROWS_AT_ONCE, rows.at(-1));
+    rows.push(...page);
+    if (page.length < ROWS_AT_ONCE) return rows;
+  }
+}
 
 /** Whose calls the reader's numbers are of. Throws the refusal, which is audited, if nobody's. */
 async function countedFor(

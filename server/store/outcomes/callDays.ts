@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type {
+  DayRow,
   InterventionTotals,
   OutcomesQuestion,
   PeriodTotals,
@@ -89,6 +90,24 @@ export function createCallDays(pool: Pool): CallDays {
         `select to_char(date_trunc('${by}', "day"), 'YYYY-MM-DD') as "from", ${SUMS}
          from "CallDay" where ${ASKED} group by 1 order by 1`,
         asked(question, reps),
+      );
+      return rows;
+    },
+    async days(question, reps, limit, after) {
+      const { rows } = await pool.query<DayRow>(
+        `select "day"::text as "day", "repUserId", "repName", "direction", "answered",
+           "talkSeconds"::float as "talkSeconds",
+           ${[...MODE_COLUMNS, 'helpRequested', 'transferred'].map((one) => `"${one}"`).join(', ')}
+         from "CallDay" where ${ASKED}
+           and ($6::date is null or ("day", "repUserId", "direction") > ($6::date, $7, $8))
+         order by "CallDay"."day", "repUserId", "direction" limit $9`,
+        [
+          ...asked(question, reps),
+          after?.day ?? null,
+          after?.repUserId ?? '',
+          after?.direction ?? '',
+          limit,
+        ],
       );
       return rows;
     },

@@ -44,7 +44,6 @@ const HIGHEST = `highest as (
 const ASKED_FOR_HELP = `("help" is not null or "pastHelp" is not null)`;
 
 const COUNT_CALLS = `
-  with ${CALLS}, ${HIGHEST}
   insert into "CallDay" ("orgId", "day", "repUserId", "direction", "repName", "answered",
     "talkSeconds", ${MODE_COLUMNS.map((mode) => `"${mode}"`).join(', ')}, "helpRequested",
     "transferred")
@@ -57,7 +56,6 @@ const COUNT_CALLS = `
   group by "repUserId", "direction"`;
 
 const COUNT_INTERVENTIONS = `
-  with ${CALLS}
   insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
     "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
   select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
@@ -77,7 +75,6 @@ const RESULTS = `count(*) filter (where ${anyOf(KNOWN_RESULTS)}),
     count(*) filter (where ${anyOf(GOOD_RESULTS)})`;
 
 const COUNT_RESULTS = `
-  with ${CALLS}, ${HIGHEST}
   insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "mode", "isOnDeal",
     "askedForHelp", "calls", "known", "wentWell")
   select $1, $2, "repUserId", "direction", coalesce((${MODE_OF_RANK})[rank], ''),
@@ -86,7 +83,6 @@ const COUNT_RESULTS = `
   group by 3, 4, 5, 6, 7`;
 
 const COUNT_HOLD_OUTS = `
-  with ${CALLS}
   insert into "HoldOutDay" ("orgId", "day", "repUserId", "direction", "percent", "arm", "drawn",
     "known", "wentWell")
   select $1, $2, drawn."repUserId", calls."direction", drawn."percent", drawn."arm", count(*),
@@ -101,8 +97,8 @@ const HEARD_AT = `(select min((step->>'at')::timestamptz)
     where i."interventionId" = request->'answer'->>'interventionId'
       and i."callId" = calls."callId" and step->>'mode' <> 'monitor')`;
 
-const COUNT_SUPERVISION = `
-  with ${CALLS}, requests as (
+const SUPERVISION = `
+  requests as (
     select calls."repUserId", calls."direction",
       extract(epoch from ${HEARD_AT} - (request->>'at')::timestamptz) as seconds
     from calls, jsonb_array_elements(coalesce("pastHelp", '[]')
@@ -136,7 +132,9 @@ const COUNT_SUPERVISION = `
         where n."callId" = i."callId" and n."interventionId" = i."interventionId")), 0)::int
         as acknowledged
     from joined i group by 1, 2
-  )
+  )`;
+
+const COUNT_SUPERVISION = `
   insert into "SupervisionDay" ("orgId", "day", "repUserId", "direction", "interventions",
     "seconds", "barged", "whisperFirst", "whisperSkipped", "tookOver", "handedBack", "noticesDue",
     "noticesGiven", "acknowledged", "helpAsked", "helpAnswered", "helpSeconds")
@@ -146,23 +144,24 @@ const COUNT_SUPERVISION = `
     coalesce(asked.asked, 0), coalesce(answered, 0), coalesce(asked.seconds, '{}')
   from done full join asked using ("repUserId", "direction")`;
 
-/** The tables that a day is counted into. */
-export const DAY_TABLES = [
-  'CallDay',
-  'InterventionDay',
-  'CallResultDay',
-  'HoldOutDay',
-  'SupervisionDay',
-] as const;
+/** The tables that a day is counted into, each with what counts it from the day's calls. */
+const DAY_TABLES: Readonly<Record<string, string>> = {
+  CallDay: COUNT_CALLS,
+  InterventionDay: COUNT_INTERVENTIONS,
+  CallResultDay: COUNT_RESULTS,
+  HoldOutDay: COUNT_HOLD_OUTS,
+  SupervisionDay: COUNT_SUPERVISION,
+};
 
-/** The statements that count a day ($2) of an org ($1) anew, in their order. */
+/**
+ * The statements that count a day ($2) of an org ($1) anew, in their order. One statement fills all
+ * tables, so that the day's calls are read once.
+ */
 export const COUNT_DAY: readonly string[] = [
-  ...['CallDayDue', ...DAY_TABLES].map(
+  ...['CallDayDue', ...Object.keys(DAY_TABLES)].map(
     (table) => `delete from "${table}" where "orgId" = $1 and "day" = $2`,
   ),
-  COUNT_CALLS,
-  COUNT_INTERVENTIONS,
-  COUNT_RESULTS,
-  COUNT_HOLD_OUTS,
-  COUNT_SUPERVISION,
+  `with ${CALLS}, ${HIGHEST}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
+    .map(([table, count]) => `"counted${table}" as (${count})`)
+    .join(', ')} select 1`,
 ];

