@@ -17,7 +17,7 @@ export interface YearOptions {
 
 export const A_YEAR = { reps: 200, days: 260, callsPerDay: 100, percent: 20 } as const;
 
-export interface Simulated {
+interface Simulated {
   /** As of the end of each day on which somebody looks. */
   readonly looks: readonly (readonly RepArms[])[];
   /** The calls by what is known of them; treated are those that were joined. */

@@ -12,12 +12,12 @@ export interface Planted {
 /** Six points by showing: six of ten that are shown are joined. */
 export const PLANTED: Planted = { perJoin: 0.1, confoundedBy: 'mood' };
 export const JOINED_OF_SHOWN = 0.6;
-export const GOOD_PROMISE = 0.35;
+const GOOD_PROMISE = 0.35;
 
 const POOR = 0.25;
 const JOINED = { promising: 0.85, other: 0.35 } as const;
 
-export interface SuggestedCall {
+interface SuggestedCall {
   readonly isOnDeal: boolean;
   readonly isJoined: boolean;
   readonly wentWell: boolean;

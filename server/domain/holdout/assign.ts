@@ -9,7 +9,7 @@ export const SUGGESTION_TOPICS = [
   'deal',
   'retention',
 ] as const;
-export type SuggestionTopic = (typeof SUGGESTION_TOPICS)[number];
+type SuggestionTopic = (typeof SUGGESTION_TOPICS)[number];
 
 const MAY_BE_HELD_OUT: Record<SuggestionTopic, boolean> = {
   compliance: false,
@@ -39,7 +39,7 @@ export const NO_HOLD_OUT: HoldOutPolicy = { percent: 0 };
 
 /** Of so many successive calls of a rep exactly the share is held out. */
 export const BLOCK = 20;
-export const HIGHEST_PERCENT = 50;
+const HIGHEST_PERCENT = 50;
 
 export type Arm = 'shown' | 'held_out';
 

@@ -26,7 +26,7 @@ interface Counted {
 }
 
 /** Why the arms cannot be compared. */
-export type Mismatch =
+type Mismatch =
   /** The arms are not of the sizes that were drawn. */
   | 'sizes'
   /** In one arm the result is known more often. */

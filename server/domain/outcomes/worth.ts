@@ -13,10 +13,10 @@ import type { OutcomesReport } from './report.ts';
 import type { RepPeriod, ResultTotals, SupervisionTotals } from './totals.ts';
 
 /** What is known of calls and taken off by the comparison. */
-export const KNOWN_OF_CALLS = ['inbound', 'onDeal', 'askedForHelp', 'repsOtherCalls'] as const;
-export type KnownOfCalls = (typeof KNOWN_OF_CALLS)[number];
+const KNOWN_OF_CALLS = ['inbound', 'onDeal', 'askedForHelp', 'repsOtherCalls'] as const;
+type KnownOfCalls = (typeof KNOWN_OF_CALLS)[number];
 
-export type Comparison =
+type Comparison =
   | { readonly status: 'too_few'; readonly joined: number; readonly others: number }
   | {
       readonly status: 'compared';

@@ -1,7 +1,7 @@
 import type { Interval } from './proportions.ts';
 
 /** An estimate so far, and how many observations it is of. */
-export interface SoFar {
+interface SoFar {
   readonly value: number;
   readonly standardError: number;
   readonly n: number;

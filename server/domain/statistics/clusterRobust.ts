@@ -3,7 +3,7 @@ import { EigenvalueDecomposition, inverse, Matrix } from 'ml-matrix';
 import type { Interval } from './proportions.ts';
 
 /** Observations of a cluster that have the same regressors; `sum` is of what is measured. */
-export interface Cell {
+interface Cell {
   readonly x: readonly number[];
   readonly n: number;
   readonly sum: number;

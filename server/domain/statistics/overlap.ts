@@ -18,7 +18,7 @@ export interface Balance {
   readonly after: number;
 }
 
-export interface OverlapEstimate {
+interface OverlapEstimate {
   /** The share that went well, weighted, of those with and without. */
   readonly treated: number;
   readonly untreated: number;

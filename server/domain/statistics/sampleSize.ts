@@ -5,7 +5,7 @@ import { twoSided } from './proportions.ts';
 const effectSize = (from: number, to: number): number =>
   2 * Math.asin(Math.sqrt(to)) - 2 * Math.asin(Math.sqrt(from));
 
-export interface Arms {
+interface Arms {
   readonly one: number;
   readonly other: number;
 }

@@ -121,7 +121,7 @@ export type HoldOut = { leftOut: number } & (
 
 export type KnownOfCalls = 'inbound' | 'onDeal' | 'askedForHelp' | 'repsOtherCalls';
 
-export type Comparison =
+type Comparison =
   | { status: 'too_few'; joined: number; others: number }
   | {
       status: 'compared';
