@@ -39,7 +39,11 @@ export type DidItHelp =
       readonly mismatch: Mismatch;
       readonly pValue: number;
     })
-  | (Counted & { readonly status: 'too_few'; readonly moreCalls: number })
+  | (Counted & {
+      readonly status: 'too_few';
+      readonly missing: 'reps' | 'calls';
+      readonly moreCalls: number;
+    })
   | (Counted & {
       readonly status: 'estimated';
       /** By what was drawn, whatever was done, adjusted by the rep's past (CUPED). */
@@ -81,7 +85,12 @@ export function didItHelp(reps: readonly RepArms[], percent: number): DidItHelp 
   const alwaysValid = effect && alwaysValidInterval({ ...effect, n });
   if (!enough || !unadjusted || !effect || !alwaysValid) {
     const planned = observationsFor(PLANNED_FROM, PLANNED_FROM + PLANNED_RISE, share);
-    return { status: 'too_few', ...counted, moreCalls: Math.max(0, Math.ceil(planned - n)) };
+    return {
+      status: 'too_few',
+      ...counted,
+      missing: reps.length < FEWEST_REPS ? 'reps' : 'calls',
+      moreCalls: Math.max(0, Math.ceil(planned - n)),
+    };
   }
   const verdict =
     alwaysValid.low > 0 ? 'helped' : alwaysValid.high < 0 ? 'hurt' : ('not_known' as const);

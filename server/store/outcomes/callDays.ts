@@ -75,9 +75,10 @@ export function createCallDays(pool: Pool): CallDays {
       );
       return rows[0]!.days;
     },
+    // The newest name, without sorting the days.
     async reps(question) {
       const { rows } = await pool.query<RepTotals>(
-        `select "repUserId" as "userId", (array_agg("repName" order by "day" desc))[1] as "name",
+        `select "repUserId" as "userId", substr(max("day"::text || "repName"), 11) as "name",
            ${SUMS}, sum("talkSeconds")::float as "talkSeconds",
            sum("helpRequested")::int as "helpRequested", sum("transferred")::int as "transferred"
          from "CallDay" where ${ASKED} group by "repUserId" order by 2, 1`,

@@ -7,6 +7,7 @@ import outcomesWorthLeftOut from '@salesforce/label/c.Dealside_OutcomesWorthLeft
 import outcomesWorthMismatchSizes from '@salesforce/label/c.Dealside_OutcomesWorthMismatchSizes';
 import outcomesWorthMismatchKnown from '@salesforce/label/c.Dealside_OutcomesWorthMismatchKnown';
 import outcomesWorthTooFew from '@salesforce/label/c.Dealside_OutcomesWorthTooFew';
+import outcomesWorthTooFewReps from '@salesforce/label/c.Dealside_OutcomesWorthTooFewReps';
 import outcomesWorthHelps from '@salesforce/label/c.Dealside_OutcomesWorthHelps';
 import outcomesWorthHurts from '@salesforce/label/c.Dealside_OutcomesWorthHurts';
 import outcomesWorthNotKnown from '@salesforce/label/c.Dealside_OutcomesWorthNotKnown';
@@ -78,6 +79,7 @@ export const worthLabels = {
   outcomesWorthMismatchSizes,
   outcomesWorthMismatchKnown,
   outcomesWorthTooFew,
+  outcomesWorthTooFewReps,
   outcomesWorthHelps,
   outcomesWorthHurts,
   outcomesWorthNotKnown,

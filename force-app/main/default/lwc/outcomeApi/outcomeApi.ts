@@ -106,7 +106,7 @@ interface Estimate {
 export type HoldOut = { leftOut: number } & (
   | { status: 'none' }
   | (Drawn & { status: 'mismatch'; mismatch: 'sizes' | 'known'; pValue: number })
-  | (Drawn & { status: 'too_few'; moreCalls: number })
+  | (Drawn & { status: 'too_few'; missing: 'reps' | 'calls'; moreCalls: number })
   | (Drawn & {
       status: 'estimated';
       effect: Estimate;

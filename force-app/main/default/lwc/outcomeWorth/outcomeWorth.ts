@@ -110,7 +110,9 @@ export default class OutcomeWorth extends LightningElement {
           { p: digitsText(holdOut.pValue) },
         );
       case 'too_few':
-        return fill(labels.outcomesWorthTooFew, { calls: countText(holdOut.moreCalls) });
+        return holdOut.missing === 'reps'
+          ? labels.outcomesWorthTooFewReps
+          : fill(labels.outcomesWorthTooFew, { calls: countText(holdOut.moreCalls) });
       case 'estimated': {
         const value = { value: pointsText(holdOut.effect.value), ...between(holdOut.alwaysValid) };
         return fill(

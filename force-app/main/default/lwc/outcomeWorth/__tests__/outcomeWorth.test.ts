@@ -35,12 +35,13 @@ describe('what stepping in was worth', () => {
   it('is explained in each of the other states', async () => {
     const texts = [
       await verdictOf({ status: 'none', leftOut: 0 }),
-      await verdictOf({ ...DRAWN, status: 'too_few', moreCalls: 1189 }),
+      await verdictOf({ ...DRAWN, status: 'too_few', missing: 'calls', moreCalls: 1189 }),
       await verdictOf({ ...DRAWN, status: 'mismatch', mismatch: 'known', pValue: 0.0001 }),
       await verdictOf({ ...ESTIMATED, verdict: 'hurt' } as HoldOut),
       await verdictOf({ ...ESTIMATED, verdict: 'not_known' } as HoldOut),
     ];
-    expect(new Set(texts).size).toBe(5);
+    texts.push(await verdictOf({ ...DRAWN, status: 'too_few', missing: 'reps', moreCalls: 0 }));
+    expect(new Set(texts).size).toBe(6);
     expect(texts[1]).toContain('1,189');
   });
 
