@@ -5,7 +5,7 @@ import { MISMATCH, samePValue, sampleRatioPValue } from '../statistics/sampleRat
 import { minimumDetectable, observationsFor } from '../statistics/sampleSize.ts';
 
 /** An arm of a rep. `n` and `events` are of the calls whose result is known. */
-export interface ArmTotals extends Proportion {
+interface ArmTotals extends Proportion {
   /** All calls that were drawn into it. */
   readonly drawn: number;
 }
