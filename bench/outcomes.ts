@@ -59,6 +59,8 @@ async function measure(databaseUrl: string): Promise<void> {
   );
   say(`${written} calls of ${REPS} reps written in ${seconds(startedAt)}`);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 });
+  // Connections that are being closed may meet the end of the server.
+  pool.on('error', () => undefined);
   try {
     const callDays = createCallDays(pool);
     const worthTotals = createWorthTotals(pool);
@@ -85,16 +87,15 @@ async function measure(databaseUrl: string): Promise<void> {
     };
     await median('the page, a year, everybody', page);
     const worth = async (): Promise<void> => {
-      const [interventions, holdOut, results, supervision, repPeriods] = await Promise.all([
+      const [interventions, holdOut, results, supervision] = await Promise.all([
         callDays.interventions(question, 'all'),
         worthTotals.holdOut(question, 'all'),
         worthTotals.results(question, 'all'),
         worthTotals.supervision(question, 'all'),
-        worthTotals.repPeriods(question, 'barge', 'all'),
       ]);
       const byMode = sharesByMode(interventions, SHIPPED_VOCABULARY);
       const report = worthReport(
-        { results, supervision, repPeriods, byMode, ...(holdOut && { holdOut }) },
+        { results, supervision, byMode, ...(holdOut && { holdOut }) },
         'barge',
       );
       shown = `hold-out: ${JSON.stringify(report.holdOut)}`;
@@ -108,7 +109,6 @@ async function measure(databaseUrl: string): Promise<void> {
       holdOut: () => worthTotals.holdOut(question, 'all'),
       results: () => worthTotals.results(question, 'all'),
       supervision: () => worthTotals.supervision(question, 'all'),
-      repPeriods: () => worthTotals.repPeriods(question, 'barge', 'all'),
     }))
       await median(`  ${name}`, ask);
     say(shown);

@@ -1,9 +1,7 @@
-import type { Mode } from '../domain/call/modes.ts';
 import type { Assignment, HoldOutPolicy, Suggestion } from '../domain/holdout/assign.ts';
 import type { RepArms } from '../domain/holdout/didItHelp.ts';
 import type {
   OutcomesQuestion,
-  RepPeriod,
   ResultTotals,
   SupervisionTotals,
 } from '../domain/outcomes/totals.ts';
@@ -41,10 +39,4 @@ export interface WorthTotals {
   >;
   results(question: OutcomesQuestion, reps: CountedReps): Promise<readonly ResultTotals[]>;
   supervision(question: OutcomesQuestion, reps: CountedReps): Promise<SupervisionTotals>;
-  /** The calls of each rep in successive periods of four weeks, as many as fit. */
-  repPeriods(
-    question: OutcomesQuestion,
-    mode: Mode,
-    reps: CountedReps,
-  ): Promise<readonly RepPeriod[]>;
 }

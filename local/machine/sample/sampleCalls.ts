@@ -26,6 +26,8 @@ const DAY_MS = 86_400_000;
 const WEEK = [0, 1.1, 1.25, 1.2, 1.05, 0.8, 0] as const;
 /** One rep is barged so many times as often as the others. */
 const OFTEN_BARGED = 4;
+/** What weekends, ramping and leaving reps take off, so that there are about as many as asked. */
+const SCALE = 1.52;
 const BARGE_SHARE = 0.012;
 const BARGE_REASONS = [
   'close_assist',
@@ -92,7 +94,7 @@ export function* sampleCalls({
       const isNew = place >= (reps.length * 2) / 3;
       const ramp = isNew ? Math.min(1, Math.max(0, passed * 2 - 0.3)) : 1;
       const expected =
-        (calls / (days * reps.length)) * busy * 1.3 * season * ramp * activity[place]!;
+        (calls / (days * reps.length)) * busy * SCALE * season * ramp * activity[place]!;
       const count = Math.floor(expected + chance());
       for (let index = 0; index < count; index += 1) {
         const answeredAt = startedAt + (14 + 9 * chance()) * 3_600_000;

@@ -48,9 +48,14 @@ export const daysIn = ({ from, to }: Pick<OutcomesQuestion, 'from' | 'to'>): num
 export const periodOf = (question: Pick<OutcomesQuestion, 'from' | 'to'>): 'day' | 'week' =>
   daysIn(question) <= LONGEST_BY_DAY ? 'day' : 'week';
 
-/** Calls of a rep that are alike in what is known of them. Without a mode nobody joined. */
+/**
+ * Calls of a rep within four weeks that are alike in what is known of them. Without a mode nobody
+ * joined.
+ */
 export interface ResultTotals {
   readonly repUserId: string;
+  /** The first day of the four weeks, counted from the question's first day; none after whole ones. */
+  readonly from?: string;
   readonly mode?: Mode;
   readonly direction: 'inbound' | 'outbound';
   readonly isOnDeal: boolean;
@@ -80,15 +85,6 @@ export interface SupervisionTotals {
   /** From the request until the rep heard somebody, of half and of nine in ten. */
   readonly helpMedianSeconds?: number;
   readonly helpNineOfTenSeconds?: number;
-}
-
-/** Four weeks of a rep's calls; `joined` are those with the mode that is asked for. */
-export interface RepPeriod {
-  readonly repUserId: string;
-  readonly from: string;
-  readonly known: number;
-  readonly wentWell: number;
-  readonly joined: number;
 }
 
 /** The answered calls of a rep on one day in one direction, as they are exported. */

@@ -10,7 +10,7 @@ import {
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
 import { staggeredEffects, type EventEffect } from '../statistics/staggered.ts';
 import type { OutcomesReport } from './report.ts';
-import type { RepPeriod, ResultTotals, SupervisionTotals } from './totals.ts';
+import type { ResultTotals, SupervisionTotals } from './totals.ts';
 
 /** What is known of calls and taken off by the comparison. */
 const KNOWN_OF_CALLS = ['inbound', 'onDeal', 'askedForHelp', 'repsOtherCalls'] as const;
@@ -74,7 +74,6 @@ export interface CountedWorth {
   };
   readonly results: readonly ResultTotals[];
   readonly supervision: SupervisionTotals;
-  readonly repPeriods: readonly RepPeriod[];
   readonly byMode: OutcomesReport['byMode'];
 }
 
@@ -83,7 +82,7 @@ const BALANCED_WITHIN = 0.1;
 
 /** What the totals say of the worth of a mode, and of what it took. */
 export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
-  const { holdOut, results, supervision, byMode, repPeriods } = counted;
+  const { holdOut, results, supervision, byMode } = counted;
   const saved = byMode.reduce((sum, share) => sum + share.saved, 0);
   const supervisorMinutes = supervision.seconds / 60;
   return {
@@ -92,7 +91,7 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
       ? { ...didItHelp(holdOut.reps, holdOut.percent), leftOut: holdOut.leftOut }
       : { status: 'none', leftOut: 0 },
     comparison: comparison(results, mode),
-    since: sinceTheStart(repPeriods),
+    since: sinceTheStart(results, mode),
     ladder: {
       whisperFirst: shareOf(supervision.whisperFirst, supervision.barged),
       whisperSkipped: shareOf(supervision.whisperSkipped, supervision.interventions),
@@ -166,15 +165,16 @@ export function comparison(results: readonly ResultTotals[], mode: Mode): Compar
   };
 }
 
+/** The cells of reps with calls that nobody joined, over all periods together. */
 function alike(results: readonly ResultTotals[], mode: Mode): Alike[] {
-  const own = new Map<string, { known: number; wentWell: number }>();
-  for (const one of results.filter((other) => other.mode === undefined)) {
-    const sum = own.get(one.repUserId) ?? { known: 0, wentWell: 0 };
-    sum.known += one.known;
-    sum.wentWell += one.wentWell;
-    own.set(one.repUserId, sum);
-  }
-  return results.flatMap((one) => {
+  const own = sumsBy(
+    results.filter((one) => one.mode === undefined),
+    ({ repUserId }) => repUserId,
+  );
+  const cells = sumsBy(results, (one) =>
+    JSON.stringify([one.repUserId, one.mode, one.direction, one.isOnDeal, one.askedForHelp]),
+  );
+  return [...cells.values()].flatMap((one) => {
     const others = own.get(one.repUserId);
     if (!others) return [];
     return {
@@ -192,21 +192,47 @@ function alike(results: readonly ResultTotals[], mode: Mode): Alike[] {
   });
 }
 
+/** The first of those with the same key, with the sums of all of them. */
+function sumsBy(
+  results: readonly ResultTotals[],
+  keyOf: (one: ResultTotals) => string,
+): Map<string, ResultTotals> {
+  const sums = new Map<string, ResultTotals>();
+  for (const one of results) {
+    const key = keyOf(one);
+    const { calls, known, wentWell } = sums.get(key) ?? { calls: 0, known: 0, wentWell: 0 };
+    sums.set(key, {
+      ...(sums.get(key) ?? one),
+      calls: calls + one.calls,
+      known: known + one.known,
+      wentWell: wentWell + one.wentWell,
+    });
+  }
+  return sums;
+}
+
 /**
  * How reps' calls went before and after supervisors began, against reps with whom they had not begun
  * yet. Reps without known calls in one of the periods are left out.
  */
-function sinceTheStart(repPeriods: readonly RepPeriod[]): WorthReport['since'] {
-  const periods = [...new Set(repPeriods.map(({ from }) => from))].sort();
-  const byRep = new Map<string, Map<string, RepPeriod>>();
-  for (const one of repPeriods)
-    byRep.set(one.repUserId, (byRep.get(one.repUserId) ?? new Map()).set(one.from, one));
-  const units = [...byRep.values()].flatMap((own) => {
-    const those = periods.map((from) => own.get(from));
-    if (those.some((one) => !one || one.known === 0)) return [];
-    const start = those.findIndex((one) => one!.joined > 0);
+function sinceTheStart(results: readonly ResultTotals[], mode: Mode): WorthReport['since'] {
+  const within = results.filter(({ from }) => from !== undefined);
+  const placeOf = ({ repUserId, from }: Pick<ResultTotals, 'repUserId' | 'from'>): string =>
+    `${from} ${repUserId}`;
+  const sums = sumsBy(within, placeOf);
+  const joined = sumsBy(
+    within.filter((one) => one.mode === mode),
+    placeOf,
+  );
+  const periods = [...new Set(within.map(({ from }) => from!))].sort();
+  const reps = [...new Set(within.map(({ repUserId }) => repUserId))];
+  const units = reps.flatMap((repUserId) => {
+    const places = periods.map((from) => placeOf({ repUserId, from }));
+    const own = places.map((place) => sums.get(place));
+    if (own.some((one) => !one || one.known === 0)) return [];
+    const start = places.findIndex((place) => joined.has(place));
     return {
-      values: those.map((one) => one!.wentWell / one!.known),
+      values: own.map((one) => one!.wentWell / one!.known),
       ...(start >= 0 && { start }),
     };
   });

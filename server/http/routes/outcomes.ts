@@ -79,15 +79,14 @@ export const outcomesRoutes =
       const vocabulary = vocabularyOf(await policies.inForce(orgId));
       const question = { orgId, ...asked };
       const { scope, whose } = await countedFor(deps, person, question);
-      const [interventions, holdOut, results, supervision, repPeriods] = await Promise.all([
+      const [interventions, holdOut, results, supervision] = await Promise.all([
         callDays.interventions(question, whose),
         worthTotals.holdOut(question, whose),
         worthTotals.results(question, whose),
         worthTotals.supervision(question, whose),
-        worthTotals.repPeriods(question, mode, whose),
       ]);
       const byMode = sharesByMode(interventions, vocabulary);
-      const counted = { results, supervision, repPeriods, byMode, ...(holdOut && { holdOut }) };
+      const counted = { results, supervision, byMode, ...(holdOut && { holdOut }) };
       ctx.body = { ...asked, scope, ...worthReport(counted, mode) };
     });
 

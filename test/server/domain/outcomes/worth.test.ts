@@ -8,7 +8,6 @@ import type { ResultTotals } from '../../../../server/domain/outcomes/totals.ts'
 
 const NONE: CountedWorth = {
   results: [],
-  repPeriods: [],
   byMode: [],
   supervision: {
     interventions: 0,
@@ -105,19 +104,24 @@ describe('a report on what interventions were worth', () => {
 
   it('compares reps before and after supervisors began with those who wait', () => {
     const periods = ['2026-01-01', '2026-01-29', '2026-02-26', '2026-03-26'];
-    const repPeriods = Array.from({ length: 12 }, (_, place) =>
-      periods.map((from, period) => {
-        const joined = place < 6 && period >= 2;
-        return {
+    const calls = Array.from({ length: 12 }, (_, place) =>
+      periods.flatMap((from, period): ResultTotals[] => {
+        const isJoined = place < 6 && period >= 2;
+        const one = {
           repUserId: `rep-${place}`,
           from,
-          known: 100,
-          wentWell: 40 + period + (place % 3) * ((period % 2) + 1) + (joined ? 10 : 0),
-          joined: joined ? 5 : 0,
+          direction: 'inbound' as const,
+          isOnDeal: false,
+          askedForHelp: false,
         };
+        const well = 40 + period + (place % 3) * ((period % 2) + 1) + (isJoined ? 10 : 0);
+        return [
+          { ...one, calls: 100, known: 95, wentWell: well },
+          { ...one, ...(isJoined && { mode: 'barge' as const }), calls: 5, known: 5, wentWell: 0 },
+        ];
       }),
     ).flat();
-    const { since } = worthReport({ ...NONE, repPeriods }, 'barge');
+    const { since } = worthReport({ ...NONE, results: calls }, 'barge');
     assert.equal(since.reps, 6);
     const effects = Object.fromEntries(since.effects.map((one) => [one.since, one.value]));
     assert.ok(Math.abs(effects[-1]!) < 1e-9);

@@ -179,6 +179,7 @@ describe('what is held out', () => {
         rows.find(({ mode }) => mode === 'barge'),
         {
           repUserId: 'lena',
+          from: '2026-10-29',
           mode: 'barge',
           direction: 'outbound',
           isOnDeal: false,
@@ -214,15 +215,19 @@ describe('what is held out', () => {
       });
     });
 
-    it('has each rep’s calls in periods of four weeks', async () => {
-      const rows = await createWorthTotals(pool).repPeriods(QUESTION, 'barge', 'all');
-      assert.deepEqual(
-        rows.map(({ from, known, joined }) => [from, known, joined]),
-        [
-          ['2026-10-01', 1, 0],
-          ['2026-10-29', 2, 1],
-        ],
-      );
+    it('has each rep’s calls in whole periods of four weeks', async () => {
+      const rows = await createWorthTotals(pool).results(QUESTION, 'all');
+      assert.deepEqual(rows.map(({ from, calls }) => [from, calls]).sort(), [
+        ['2026-10-01', 1],
+        ['2026-10-01', 1],
+        ['2026-10-29', 1],
+        ['2026-10-29', 2],
+      ]);
+      const short = await createWorthTotals(pool).results({ ...QUESTION, to: '2026-11-20' }, 'all');
+      assert.deepEqual([...new Set(short.map(({ from }) => from))].sort(), [
+        '2026-10-01',
+        undefined,
+      ]);
     });
   });
 });

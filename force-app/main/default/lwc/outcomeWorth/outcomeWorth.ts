@@ -99,32 +99,27 @@ export default class OutcomeWorth extends LightningElement {
 
   get verdict(): string {
     const { holdOut } = this.worth;
-    switch (holdOut.status) {
-      case 'none':
-        return labels.outcomesWorthNone;
-      case 'mismatch':
-        return fill(
-          holdOut.mismatch === 'sizes'
-            ? labels.outcomesWorthMismatchSizes
-            : labels.outcomesWorthMismatchKnown,
-          { p: digitsText(holdOut.pValue) },
-        );
-      case 'too_few':
-        return holdOut.missing === 'reps'
-          ? labels.outcomesWorthTooFewReps
-          : fill(labels.outcomesWorthTooFew, { calls: countText(holdOut.moreCalls) });
-      case 'estimated': {
-        const value = { value: pointsText(holdOut.effect.value), ...between(holdOut.alwaysValid) };
-        return fill(
-          {
-            helped: labels.outcomesWorthHelps,
-            hurt: labels.outcomesWorthHurts,
-            not_known: labels.outcomesWorthNotKnown,
-          }[holdOut.verdict],
-          value,
-        );
-      }
-    }
+    if (holdOut.status === 'none') return labels.outcomesWorthNone;
+    if (holdOut.status === 'mismatch')
+      return fill(
+        holdOut.mismatch === 'sizes'
+          ? labels.outcomesWorthMismatchSizes
+          : labels.outcomesWorthMismatchKnown,
+        { p: digitsText(holdOut.pValue) },
+      );
+    if (holdOut.status === 'too_few')
+      return holdOut.missing === 'reps'
+        ? labels.outcomesWorthTooFewReps
+        : fill(labels.outcomesWorthTooFew, { calls: countText(holdOut.moreCalls) });
+    const text = {
+      helped: labels.outcomesWorthHelps,
+      hurt: labels.outcomesWorthHurts,
+      not_known: labels.outcomesWorthNotKnown,
+    }[holdOut.verdict];
+    return fill(text, {
+      value: pointsText(holdOut.effect.value),
+      ...between(holdOut.alwaysValid),
+    });
   }
 
   get verdictClass(): string {
