@@ -135,8 +135,7 @@ function satterthwaite(
   return trace ** 2 / squares;
 }
 
-const symmetric = (matrix: Matrix): Matrix =>
-  Matrix.add(matrix, matrix.transpose()).mul(0.5) as Matrix;
+const symmetric = (matrix: Matrix): Matrix => Matrix.add(matrix, matrix.transpose()).mul(0.5);
 
 function symmetricPower(matrix: Matrix, power: (value: number) => number): Matrix {
   const eigen = new EigenvalueDecomposition(symmetric(matrix), { assumeSymmetric: true });

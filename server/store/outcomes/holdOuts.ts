@@ -36,7 +36,7 @@ export function createHoldOutAssignments(pool: Pool): HoldOutAssignments {
           );
         return assignment;
       });
-      return drawn!;
+      return drawn;
     },
   };
 }

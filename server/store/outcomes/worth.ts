@@ -102,7 +102,7 @@ export function createWorthTotals(pool: Pool): WorthTotals {
         return found.rows;
       });
       const whole = Math.floor(daysIn(question) / PERIOD_DAYS);
-      return rows!.map(({ mode, period, ...row }) => ({
+      return rows.map(({ mode, period, ...row }) => ({
         ...row,
         ...(mode && { mode }),
         ...(period < whole && { from: dayAfter(question.from, period * PERIOD_DAYS) }),
