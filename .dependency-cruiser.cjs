@@ -20,7 +20,8 @@ const DOMAIN = {
   setup: ['texts'],
   presence: [],
   statistics: [],
-  outcomes: ['policy', 'vocabulary', 'statistics'],
+  holdout: ['statistics'],
+  outcomes: ['policy', 'vocabulary', 'statistics', 'holdout'],
   inbound: ['policy', 'presence'],
   carrier: ['notices', 'numbers'],
   supervision: ['consent', 'vocabulary', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
@@ -67,11 +68,11 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'the rules know no clock, network, disk or package but three: Temporal is the calendar of the language to come, numbering plans are tables, and distributions are arithmetic',
+        'the rules know no clock, network, disk or package but four: Temporal is the calendar of the language to come, numbering plans are tables, and distributions and matrices are arithmetic',
       severity: 'error',
       from: { path: '^server/domain/' },
       to: {
-        pathNot: '^server/domain/|/temporal-polyfill/|/libphonenumber-js/|/@stdlib/',
+        pathNot: '^server/domain/|/temporal-polyfill/|/libphonenumber-js/|/@stdlib/|/ml-matrix/',
         dependencyTypesNot: ['core'],
       },
     },
@@ -94,7 +95,7 @@ module.exports = {
       comment: 'statistics are in one folder',
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/domain/statistics/' },
-      to: { path: '/@stdlib/' },
+      to: { path: '/(@stdlib|ml-matrix)/' },
     },
     ...Object.entries(DOMAIN).map(([folder, others]) => ({
       name: `domain-${folder}-imports`,

@@ -34,9 +34,11 @@ const ROWS: readonly Row[] = [
 const OTHERS: Record<string, string> = {
   'bench:audit': 'ways to chain the audit',
   'bench:latencies': 'how long people wait, with a browser',
+  'bench:outcomes': 'the Outcomes page over a year of a million calls',
   'bench:policy': 'the replay of past calls under two policies',
   'bench:storage': 'a call as rows and as one document',
   'bench:wall': 'the live wall in a browser',
+  'bench:worth': 'what the answers to "did it help?" are worth, on a hundred generated years',
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -262,7 +262,13 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
         certificateUntil: (orgId) => certificateUntil(config.orgs, orgId),
       },
     }),
-    outcomesRoutes({ ...admin, callDays: parts.callDays, directory, policies }),
+    outcomesRoutes({
+      ...admin,
+      callDays: parts.callDays,
+      worthTotals: parts.worthTotals,
+      directory,
+      policies,
+    }),
     recordingRoutes({
       authenticate,
       recordings: { store, media: parts.media, policies, clock, ids },

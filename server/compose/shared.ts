@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createRefusalWriter } from '../commands/audit/writeRefusals.ts';
 import type { CallDeps } from '../commands/carrier/callDeps.ts';
+import type { HoldOutDeps } from '../commands/outcomes/holdOut.ts';
 import { vocabularyOf } from '../domain/policy/policy.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
+import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import type {
@@ -26,6 +28,7 @@ import type {
   PolicyHistory,
   Reaches,
   Retention,
+  WorthTotals,
 } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { createAudioCheckStreams } from '../store/audioCheck/audioCheckStreams.ts';
@@ -39,6 +42,8 @@ import { createDials } from '../store/dialling/dials.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
+import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
+import { createWorthTotals } from '../store/outcomes/worth.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
 import { createReaches } from '../store/people/reaches.ts';
@@ -70,6 +75,9 @@ export interface Shared {
   readonly callDays: CallDays;
   readonly dayTotals: DayTotalsStore;
   readonly dealSnapshots: DealSnapshots;
+  readonly worthTotals: WorthTotals;
+  /** What decides whether a suggestion is shown: for whatever suggests a call to a supervisor. */
+  readonly holdOut: HoldOutDeps;
   readonly dials: Dials;
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
@@ -176,6 +184,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   log.info({ region: carrier.account.region, host: carrier.host }, 'carrier region');
   const dialling = createDiallingPolicies(crm.connectionTo, carrier.numbersOf);
   crmRounds.join((orgId) => dialling.renew(orgId));
+  const holdOutPolicies = createHoldOutPolicies(crm.connectionTo);
+  crmRounds.join((orgId) => holdOutPolicies.renew(orgId));
 
   return {
     config,
@@ -197,6 +207,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     callDays: createCallDays(store.pool),
     dayTotals: createDayTotals(store.pool),
     dealSnapshots: createDealSnapshots(store.pool),
+    worthTotals: createWorthTotals(store.pool),
+    holdOut: { holdOuts: createHoldOutAssignments(store.pool), holdOutPolicies, clock, log },
     dials: createDials(store.pool),
     dialling,
     reaches,

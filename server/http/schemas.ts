@@ -4,6 +4,7 @@ import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
 import { refusal } from '../domain/call/refusals.ts';
 import { DEVICES } from '../domain/call/people.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
+import { cursor } from './outcomes/cursor.ts';
 import { daysIn } from '../domain/outcomes/totals.ts';
 import { Refused } from './errors.ts';
 import { refuseUnkeepable } from './unreadable.ts';
@@ -67,18 +68,33 @@ export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(
 
 const LONGEST_OUTCOMES_DAYS = 731;
 
-export const outcomesQuery = z
-  .object({
-    from: date,
-    to: date,
-    mode: z.enum(MODES).default('barge'),
-    direction: z.enum(['inbound', 'outbound']).optional(),
-  })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' })
-  .refine((period) => daysIn(period) <= LONGEST_OUTCOMES_DAYS, {
-    path: ['from'],
-    error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
-  });
+const outcomesPeriod = {
+  from: date,
+  to: date,
+  direction: z.enum(['inbound', 'outbound']).optional(),
+};
+
+/** A period that makes sense, of whichever question. */
+const inOrder = <T extends z.ZodType<{ from: string; to: string }>>(question: T) =>
+  question
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' })
+    .refine((period) => daysIn(period) <= LONGEST_OUTCOMES_DAYS, {
+      path: ['from'],
+      error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
+    });
+
+export const outcomesQuery = inOrder(
+  z.object({ ...outcomesPeriod, mode: z.enum(MODES).default('barge') }),
+);
+
+export const outcomeDaysQuery = inOrder(
+  z.object({
+    ...outcomesPeriod,
+    format: z.enum(['json', 'csv', 'parquet']).default('json'),
+    after: cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
+);
 
 /** Of the way between a softphone and the carrier. The upper bounds are for plausibility. */
 const pathFigures = z.object({

@@ -1,4 +1,6 @@
 import type {
+  DayPlace,
+  DayRow,
   InterventionTotals,
   OutcomesQuestion,
   PeriodTotals,
@@ -28,4 +30,11 @@ export interface CallDays {
     reps: CountedReps,
   ): Promise<PeriodTotals[]>;
   interventions(question: OutcomesQuestion, reps: CountedReps): Promise<InterventionTotals[]>;
+  /** The rows themselves by day, rep and direction, at most `limit` of them after a place. */
+  days(
+    question: OutcomesQuestion,
+    reps: CountedReps,
+    limit: number,
+    after?: DayPlace,
+  ): Promise<DayRow[]>;
 }

@@ -18,6 +18,7 @@ export type * from './dialling.ts';
 export type * from './dueCalls.ts';
 export type * from './finishedCalls.ts';
 export type * from './employeeNotices.ts';
+export type * from './holdOuts.ts';
 export type * from './ids.ts';
 export type * from './inbound.ts';
 export type * from './latency.ts';

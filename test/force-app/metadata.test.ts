@@ -102,6 +102,7 @@ const SAME_IN_GERMAN = [
   'OutcomesPerson',
   'OutcomesSavedShare',
   'OutcomesTile',
+  'OutcomesWorthSeconds',
   'SimPerson',
   'SimCallWhoWays',
   'FieldName',

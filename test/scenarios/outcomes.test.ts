@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { parquetReadObjects } from 'hyparquet';
 import pg from 'pg';
+import type { DayRow } from '../../server/domain/outcomes/totals.ts';
+import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { insertEndedCalls, type EndedCall } from '../../local/machine/sample/endedCalls.ts';
@@ -15,6 +18,11 @@ type Outcomes = OutcomesReport & {
   readonly by: string;
   readonly daysDue: number;
 };
+
+interface OpenApi {
+  readonly paths: Record<string, { get: { parameters: { name: string }[] } }>;
+  readonly components: { schemas: Record<string, { properties: object }> };
+}
 
 /** Calls of the last days: one in five of them barged. */
 async function callsOf(world: World, alias: string, count: number): Promise<EndedCall[]> {
@@ -34,6 +42,12 @@ async function callsOf(world: World, alias: string, count: number): Promise<Ende
       answeredAt: new Date(answered).toISOString(),
       endedAt: new Date(answered + 120_000).toISOString(),
       askedForHelp: false,
+      disposition: index % 2 ? 'advanced' : 'not_interested',
+      drawn: {
+        arm: index % 5 === 1 ? 'held_out' : 'shown',
+        percent: 20,
+        position: index,
+      },
       interventions:
         index % 5 === 0
           ? [
@@ -124,6 +138,123 @@ describe('outcomes', () => {
       `select "action" from "AuditEntry" where "code" = 'outcomes_not_permitted'`,
     );
     assert.equal(entry?.action, 'ReadOutcomes');
+  });
+
+  describe('and what they are worth', () => {
+    const worthOf = (alias: string) =>
+      world.as(alias).ask<WorthReport>('GET', `/api/outcomes/worth?from=${day(29)}&to=${day(0)}`);
+
+    it('is of everybody for RevOps', async () => {
+      const { status, body } = await worthOf('rosa');
+      assert.equal(status, 200, JSON.stringify(body));
+      assert.equal(body.cost.interventions, 13);
+      assert.ok(body.holdOut.status === 'too_few');
+      assert.deepEqual(
+        [body.holdOut.shown.drawn, body.holdOut.heldOut.drawn, body.holdOut.reps],
+        [52, 13, 3],
+      );
+      assert.deepEqual([body.trust.noticesGiven.events, body.trust.noticesGiven.n], [26, 26]);
+    });
+
+    it('is of their reps for managers, in every number', async () => {
+      const { body } = await worthOf('maya');
+      assert.ok(body.holdOut.status === 'too_few' && body.comparison.status === 'too_few');
+      assert.deepEqual(
+        [body.cost.interventions, body.holdOut.reps, body.holdOut.shown.drawn],
+        [6, 2, 24],
+      );
+      assert.equal(body.comparison.joined + body.comparison.others, 30);
+      assert.equal(body.trust.noticesGiven.n, 12);
+    });
+
+    it('is refused to a rep', async () => {
+      const { status, body } = await world
+        .as('ravi')
+        .ask('GET', `/api/outcomes/worth?from=${day(29)}&to=${day(0)}`);
+      assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted']);
+    });
+  });
+
+  describe('and their rows', () => {
+    const rowsOf = (alias: string, query = '') =>
+      world
+        .as(alias)
+        .ask<{ days: DayRow[]; next?: string }>(
+          'GET',
+          `/api/outcomes/days?from=${day(29)}&to=${day(0)}${query}`,
+        );
+    const answered = (days: readonly DayRow[]): number =>
+      days.reduce((sum, one) => sum + one.answered, 0);
+    const file = async (alias: string, format: string): Promise<ArrayBuffer> => {
+      const console = world.as(alias);
+      const response = await fetch(
+        `${console.serverUrl}/api/outcomes/days?from=${day(29)}&to=${day(0)}&format=${format}`,
+        { headers: { authorization: `Bearer ${await console.token()}` } },
+      );
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-disposition') ?? '', new RegExp(format));
+      return response.arrayBuffer();
+    };
+
+    it('come page by page, each once, and add up to what the page shows', async () => {
+      const days: DayRow[] = [];
+      let next: string | undefined;
+      do {
+        const { body } = await rowsOf('rosa', `&limit=4${next ? `&after=${next}` : ''}`);
+        assert.ok(body.days.length <= 4);
+        days.push(...body.days);
+        next = body.next;
+      } while (next);
+      assert.equal(answered(days), 65);
+      assert.equal(
+        new Set(days.map((one) => `${one.day} ${one.repUserId} ${one.direction}`)).size,
+        days.length,
+      );
+    });
+
+    it('are the same as Parquet and CSV, of the reader’s reps alone', async () => {
+      const { body } = await rowsOf('maya', '&limit=1000');
+      assert.equal(answered(body.days), 30);
+      assert.deepEqual(
+        await parquetReadObjects({ file: await file('maya', 'parquet') }),
+        body.days,
+      );
+      const lines = Buffer.from(await file('maya', 'csv'))
+        .toString()
+        .trimEnd()
+        .split('\r\n');
+      assert.equal(lines.length, body.days.length + 1);
+    });
+
+    it('are refused to a rep, also as a file', async () => {
+      for (const format of ['json', 'csv', 'parquet']) {
+        const { status, body } = await rowsOf('ravi', `&format=${format}`);
+        assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted'], format);
+      }
+    });
+
+    it('do not begin at a place that nobody was told', async () => {
+      const { status, body } = await rowsOf('rosa', '&after=anything');
+      assert.deepEqual([status, body.error.field], [422, 'after']);
+    });
+
+    it('are described by an OpenAPI document that names every parameter', async () => {
+      const { body } = await world.as('rosa').ask<OpenApi>('GET', '/api/outcomes/openapi.json');
+      assert.deepEqual(Object.keys(body.paths), [
+        '/api/outcomes',
+        '/api/outcomes/worth',
+        '/api/outcomes/days',
+      ]);
+      assert.deepEqual(
+        body.paths['/api/outcomes/days']!.get.parameters.map(({ name }) => name),
+        ['from', 'to', 'direction', 'format', 'after', 'limit'],
+      );
+      const { body: rows } = await rowsOf('rosa', '&limit=1');
+      assert.deepEqual(
+        Object.keys(body.components.schemas.Day!.properties),
+        Object.keys(rows.days[0]!),
+      );
+    });
   });
 
   it('name the field of a question that makes no sense', async () => {

@@ -14,6 +14,20 @@ export interface EndedCall {
   readonly answeredAt: string;
   readonly endedAt: string;
   readonly askedForHelp: boolean;
+  /** What the rep said of it afterwards. */
+  readonly disposition?: string;
+  /** The deal that it was about. */
+  readonly deal?: {
+    readonly opportunityId: string;
+    readonly amount: number;
+    readonly currency: string;
+  };
+  /** What was drawn for the suggestion of this call; its place among the rep's. */
+  readonly drawn?: {
+    readonly arm: 'shown' | 'held_out';
+    readonly percent: number;
+    readonly position: number;
+  };
   readonly interventions: readonly EndedIntervention[];
 }
 
@@ -27,6 +41,30 @@ interface EndedIntervention {
   readonly outcomeCode: string | null;
 }
 
+/** From one mode to the next. */
+const STEP_MS = 20_000;
+/** From a request for help until somebody joins. */
+const WAIT_MS = 15_000;
+
+/** A request that the first intervention answered, made before it. */
+function pastHelpOf({ callId, answeredAt, askedForHelp, interventions }: EndedCall) {
+  const answer = interventions.find(({ modes }) => modes.length > 1);
+  if (!askedForHelp || !answer) return undefined;
+  const { interventionId, supervisorUserId: userId } = answer;
+  const at = new Date(Date.parse(answeredAt) - WAIT_MS).toISOString();
+  return [
+    {
+      helpRequestId: `${callId}-help`,
+      reasonCode: 'manager',
+      status: 'closed',
+      because: 'came',
+      at,
+      closedAt: answeredAt,
+      answer: { userId, interventionId },
+    },
+  ];
+}
+
 /** Writes calls with one statement a table. */
 export async function insertEndedCalls(
   pool: Pick<pg.Pool, 'query'>,
@@ -35,14 +73,30 @@ export async function insertEndedCalls(
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
-       "customerName", "help")
+       "customerName", "help", "pastHelp", "wrapUps", "opportunityId", "opportunityName", "amount",
+       "currency")
      select "callId", "orgId", 'ended', "direction", "answeredAt", "answeredAt", "endedAt",
        'hung_up', "repUserId", "repName", '{}', "repTimeZone", 'A customer',
-       case when "askedForHelp" then '{}'::jsonb end
+       case when "askedForHelp" and "pastHelp" is null then '{}'::jsonb end, "pastHelp",
+       case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
+         "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
+       "deal"->>'opportunityId', case when "deal" is not null then 'A deal' end,
+       ("deal"->>'amount')::float, "deal"->>'currency'
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
-       "repTimeZone" text, "askedForHelp" boolean)`,
-    [JSON.stringify(calls)],
+       "repTimeZone" text, "askedForHelp" boolean, "pastHelp" jsonb, "disposition" text,
+       "deal" jsonb)`,
+    [JSON.stringify(calls.map((call) => ({ ...call, pastHelp: pastHelpOf(call) })))],
+  );
+  await pool.query(
+    `insert into "HoldOutAssignment"
+       ("orgId", "callId", "repUserId", "topic", "percent", "position", "arm", "at")
+     select "orgId", "callId", "repUserId", 'deal', ("drawn"->>'percent')::int,
+       ("drawn"->>'position')::int, "drawn"->>'arm', "answeredAt"
+     from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "answeredAt" timestamptz,
+       "repUserId" text, "drawn" jsonb)
+     on conflict do nothing`,
+    [JSON.stringify(calls.filter(({ drawn }) => drawn))],
   );
   const interventions = calls.flatMap(({ callId, answeredAt, endedAt, interventions: those }) =>
     those.map((one, position) => ({
@@ -51,7 +105,10 @@ export async function insertEndedCalls(
       callId,
       answeredAt,
       endedAt,
-      history: one.modes.map((mode) => ({ mode, at: answeredAt })),
+      history: one.modes.map((mode, place) => ({
+        mode,
+        at: new Date(Date.parse(answeredAt) + place * STEP_MS).toISOString(),
+      })),
     })),
   );
   await pool.query(
@@ -66,6 +123,17 @@ export async function insertEndedCalls(
      from jsonb_to_recordset($1) as i("interventionId" text, "callId" text, "position" int,
        "supervisorUserId" text, "supervisorName" text, "answeredAt" timestamptz,
        "endedAt" timestamptz, "history" jsonb, "reasonCode" text, "outcomeCode" text)`,
+    [JSON.stringify(interventions)],
+  );
+  await pool.query(
+    `insert into "Notice" ("noticeId", "callId", "position", "interventionId", "supervisorUserId",
+       "supervisorName", "supervisorRole", "mode", "at", "acknowledgedAt")
+     select "interventionId" || '.' || place, "callId", place - 1, "interventionId",
+       "supervisorUserId", "supervisorName", 'supervisor', step->>'mode',
+       (step->>'at')::timestamptz, case when place = 1 then (step->>'at')::timestamptz end
+     from jsonb_to_recordset($1) as i("interventionId" text, "callId" text,
+       "supervisorUserId" text, "supervisorName" text, "history" jsonb),
+       jsonb_array_elements("history") with ordinality as steps(step, place)`,
     [JSON.stringify(interventions)],
   );
 }

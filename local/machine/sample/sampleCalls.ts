@@ -1,4 +1,6 @@
+import { chances } from './chances.ts';
 import type { EndedCall } from './endedCalls.ts';
+import { JOINED_OF_SHOWN, PLANTED, suggestedCall } from './suggestedCalls.ts';
 
 interface SamplePerson {
   readonly userId: string;
@@ -24,6 +26,8 @@ const DAY_MS = 86_400_000;
 const WEEK = [0, 1.1, 1.25, 1.2, 1.05, 0.8, 0] as const;
 /** One rep is barged so many times as often as the others. */
 const OFTEN_BARGED = 4;
+/** What weekends, ramping and leaving reps take off, so that there are about as many as asked. */
+const SCALE = 1.52;
 const BARGE_SHARE = 0.012;
 const BARGE_REASONS = [
   'close_assist',
@@ -33,14 +37,32 @@ const BARGE_REASONS = [
   'exception_needed',
   'large_deal',
 ] as const;
-const OUTCOMES = ['saved', 'resolved', 'advanced', 'no_change', 'lost'] as const;
+const WELL_ENDED = ['saved', 'resolved', 'advanced'] as const;
+const ENDED = ['resolved', 'no_change', 'no_change', 'lost'] as const;
+
+const SUGGESTED_SHARE = 0.025;
+/** From half of the time on, suggestions are held out: one at a chance place of every five. */
+const HOLD_OUT = { from: 0.5, percent: 20, each: 5 } as const;
+const GOOD = ['advanced', 'meeting_booked', 'stayed'] as const;
+const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as const;
+const TOLD_SHARE = 0.75;
+const NOT_REACHED_SHARE = 0.15;
+const CURRENCIES = ['USD', 'USD', 'EUR', 'GBP'] as const;
+/** From which part of the time on supervisors are with a rep, by the rep's place of eight. */
+const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4 };
+/** Every so manieth rep leaves, after so much of the time. */
+const CHURNED = { each: 10, after: 0.7 } as const;
 
 /** What is in the sample on purpose, to be found again on the screens. */
 export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
   return [
     `${reps[0]!.name} is barged ${OFTEN_BARGED} times as often as the others.`,
     'In the last eighth of the time everybody is barged twice as often.',
-    'The newest third of the reps starts with few calls and ramps up.',
+    'The newest third of the reps starts with few calls and ramps up; every tenth rep leaves after 70 % of the time.',
+    `From half of the time on ${HOLD_OUT.percent} % of the suggested calls are held out. Showing a suggestion adds ${Math.round(100 * PLANTED.perJoin * JOINED_OF_SHOWN)} points to the share of calls that go well: ${Math.round(100 * PLANTED.perJoin)} where a supervisor joins, and ${Math.round(100 * JOINED_OF_SHOWN)} % are joined.`,
+    'Supervisors join rather the calls that go well anyhow, so the share of joined calls that go well is 20 points or more above the others.',
+    'With one rep in eight supervisors begin at 40 % of the time, with another one at 60 %, and with a third one never.',
+    'Deals are in USD, EUR and GBP.',
   ];
 }
 
@@ -58,6 +80,8 @@ export function* sampleCalls({
   const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
   const last = Math.floor(Date.parse(until) / DAY_MS) * DAY_MS;
   const activity = reps.map(() => 0.6 + 0.8 * chance());
+  const levels = reps.map(() => (chance() - 0.5) * 0.2);
+  const draws = reps.map(() => ({ position: 0, held: 0 }));
   for (let daysAgo = days; daysAgo >= 1; daysAgo -= 1) {
     const startedAt = last - daysAgo * DAY_MS;
     const passed = 1 - daysAgo / days;
@@ -65,16 +89,19 @@ export function* sampleCalls({
     const season = 1 + 0.15 * Math.sin(passed * 2 * Math.PI);
     const day: EndedCall[] = [];
     for (const [place, rep] of reps.entries()) {
+      if (place % CHURNED.each === CHURNED.each - 1 && passed > CHURNED.after) continue;
+      const isSupervised = passed >= (SUPERVISED_FROM[place % 8] ?? 0);
       const isNew = place >= (reps.length * 2) / 3;
       const ramp = isNew ? Math.min(1, Math.max(0, passed * 2 - 0.3)) : 1;
       const expected =
-        (calls / (days * reps.length)) * busy * 1.3 * season * ramp * activity[place]!;
+        (calls / (days * reps.length)) * busy * SCALE * season * ramp * activity[place]!;
       const count = Math.floor(expected + chance());
       for (let index = 0; index < count; index += 1) {
         const answeredAt = startedAt + (14 + 9 * chance()) * 3_600_000;
         const seconds = 60 + Math.floor(900 * chance() * chance());
         const barge = BARGE_SHARE * (place === 0 ? OFTEN_BARGED : 1) * (passed >= 7 / 8 ? 2 : 1);
         const callId = `sample-${seed}-${rep.userId}-${daysAgo}-${index}`;
+        const made = oneCall(callId, place, passed, isSupervised ? barge : 0, isSupervised);
         day.push({
           callId,
           orgId,
@@ -84,46 +111,90 @@ export function* sampleCalls({
           direction: chance() < 0.35 ? 'inbound' : 'outbound',
           answeredAt: new Date(answeredAt).toISOString(),
           endedAt: new Date(answeredAt + seconds * 1000).toISOString(),
-          askedForHelp: chance() < 0.015,
-          interventions: interventionsOf(callId, barge),
+          ...made,
         });
       }
     }
     yield day;
   }
 
-  function interventionsOf(callId: string, barge: number): EndedCall['interventions'] {
+  /** Who joins a call, what was drawn for it, and how it goes. */
+  function oneCall(
+    callId: string,
+    place: number,
+    passed: number,
+    barge: number,
+    isSupervised: boolean,
+  ): Pick<EndedCall, 'askedForHelp' | 'disposition' | 'deal' | 'drawn' | 'interventions'> {
+    const isSuggested = isSupervised && chance() < SUGGESTED_SHARE;
+    const drawn = isSuggested && passed >= HOLD_OUT.from ? draw(place) : undefined;
+    const modes = isSuggested ? [] : modesOf(barge, isSupervised);
+    const { isOnDeal, isJoined, wentWell } = suggestedCall(
+      chance,
+      levels[place]!,
+      isSuggested && drawn?.arm !== 'held_out',
+      PLANTED,
+    );
+    const joined = isJoined ? ['monitor', 'whisper', ...(chance() < 0.4 ? ['barge'] : [])] : modes;
+    const isWell = wentWell || (modes.length > 1 && chance() < PLANTED.perJoin);
+    const disposition =
+      chance() > TOLD_SHARE
+        ? undefined
+        : chance() < NOT_REACHED_SHARE
+          ? 'left_voicemail'
+          : among(isWell ? GOOD : POOR);
+    return {
+      askedForHelp: chance() < 0.015,
+      ...(disposition && { disposition }),
+      ...(isOnDeal && {
+        deal: {
+          opportunityId: `006S${String(place).padStart(5, '0')}${String(Math.floor(chance() * 1e6)).padStart(6, '0')}AAA`,
+          amount: Math.round(2_000 + 80_000 * chance() ** 2),
+          currency: among(CURRENCIES),
+        },
+      }),
+      ...(drawn && { drawn }),
+      interventions: interventionsOf(callId, joined, isWell),
+    };
+  }
+
+  function draw(place: number): NonNullable<EndedCall['drawn']> {
+    const own = draws[place]!;
+    const position = own.position;
+    if (position % HOLD_OUT.each === 0) own.held = Math.floor(chance() * HOLD_OUT.each);
+    own.position += 1;
+    const arm = position % HOLD_OUT.each === own.held ? 'held_out' : 'shown';
+    return { arm, percent: HOLD_OUT.percent, position };
+  }
+
+  function modesOf(barge: number, isSupervised: boolean): readonly string[] {
     const lot = chance();
-    const modes =
-      lot < barge
-        ? ['monitor', 'whisper', 'barge']
-        : lot < barge + 0.02
-          ? ['monitor', 'whisper']
-          : lot < barge + 0.06
-            ? ['monitor']
-            : lot < barge + 0.061
-              ? ['monitor', 'takeover']
-              : [];
+    if (!isSupervised) return [];
+    if (lot < barge) return chance() < 0.8 ? ['monitor', 'whisper', 'barge'] : ['monitor', 'barge'];
+    if (lot < barge + 0.02) return ['monitor', 'whisper'];
+    if (lot < barge + 0.06) return ['monitor'];
+    if (lot < barge + 0.061)
+      return chance() < 0.5 ? ['monitor', 'takeover'] : ['monitor', 'takeover', 'barge'];
+    return [];
+  }
+
+  function interventionsOf(
+    callId: string,
+    modes: readonly string[],
+    isWell: boolean,
+  ): EndedCall['interventions'] {
     if (modes.length === 0) return [];
     const supervisor = among(supervisors);
+    const isHeard = modes.includes('barge') || modes.includes('takeover');
     return [
       {
         interventionId: `${callId}-intervention`,
         supervisorUserId: supervisor.userId,
         supervisorName: supervisor.name,
         modes,
-        reasonCode: modes.length > 2 || modes.includes('takeover') ? among(BARGE_REASONS) : null,
-        outcomeCode: modes.length > 1 ? among(OUTCOMES) : null,
+        reasonCode: isHeard ? among(BARGE_REASONS) : null,
+        outcomeCode: modes.length > 1 ? among(isWell ? WELL_ENDED : ENDED) : null,
       },
     ];
   }
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (Park and Miller 1988). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

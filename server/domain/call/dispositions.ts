@@ -35,3 +35,14 @@ export const dispositionFamily = (code: DispositionCode): DispositionFamily =>
 /** Whether a customer who wanted to cancel was kept. */
 export const countsAsSaved = (code: DispositionCode): boolean =>
   (DISPOSITIONS[code] as DispositionDefinition).saves === true;
+
+const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
+
+/** Codes of calls in which the customer was reached: how it went is known. */
+export const KNOWN_RESULTS: readonly DispositionCode[] = CODES.filter(
+  (code) => dispositionFamily(code) !== 'not_reached',
+);
+/** Codes of calls that went well: a step forward, or a customer who stays. */
+export const GOOD_RESULTS: readonly DispositionCode[] = CODES.filter(
+  (code) => dispositionFamily(code) === 'progress' || countsAsSaved(code),
+);

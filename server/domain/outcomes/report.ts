@@ -75,13 +75,7 @@ export function outcomesReport(
         events: countOf(own.filter((one) => one.mode === mode)),
       })),
     ),
-    byMode: gathered(interventions, (one) => one.mode)
-      .map((those) => ({
-        mode: those[0]!.mode,
-        seconds: sum(those, ({ seconds }) => seconds),
-        ...savedShare(those),
-      }))
-      .sort((a, b) => MODES.indexOf(a.mode) - MODES.indexOf(b.mode)),
+    byMode: sharesByMode(interventions, vocabulary),
     byReason: gathered(
       interventions.filter((one) => one.mode === mode),
       ({ reasonCode }) => reasonCode ?? '',
@@ -90,6 +84,19 @@ export function outcomesReport(
       .sort((a, b) => b.interventions - a.interventions),
   };
 }
+
+/** How the interventions of each mode ended. */
+export const sharesByMode = (
+  interventions: readonly InterventionTotals[],
+  vocabulary: Vocabulary,
+): OutcomesReport['byMode'] =>
+  gathered(interventions, (one) => one.mode)
+    .map((those) => ({
+      mode: those[0]!.mode,
+      seconds: sum(those, ({ seconds }) => seconds),
+      ...savedShareBy(vocabulary)(those),
+    }))
+    .sort((a, b) => MODES.indexOf(a.mode) - MODES.indexOf(b.mode));
 
 function totalsOf(reps: readonly RepTotals[]): Omit<OutcomesReport['totals'], 'from'> {
   const of = (read: (rep: RepTotals) => number): number => sum(reps, read);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /**
- * Rights of the application's role on the tables of audit and past policies. On all others it can
+ * Rights of the application's role on the tables of audit, past policies and draws. On all others it can
  * read and write rows.
  */
 const AUDIT_TABLES: Record<string, string> = {
@@ -10,6 +10,8 @@ const AUDIT_TABLES: Record<string, string> = {
   AuditSigningKey: 'select, insert',
   CarrierReport: 'select, insert',
   PolicyInForce: 'select, insert',
+  HoldOutAssignment: 'select, insert',
+  HoldOutSeed: 'select, insert',
   AuditPersonal: 'select, insert, update ("subjects", "salt", "value", "erasedBy")',
 };
 

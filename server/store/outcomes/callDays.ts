@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type {
+  DayRow,
   InterventionTotals,
   OutcomesQuestion,
   PeriodTotals,
@@ -7,12 +8,14 @@ import type {
 } from '../../domain/outcomes/totals.ts';
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { COUNT_CALLS, COUNT_INTERVENTIONS, MODES, TELL_CRM, zonesOf } from './countCalls.ts';
+import { TELL_CRM } from './countCalls.ts';
+import { COUNT_DAY } from './countedDay.ts';
+import { MODES, zonesOf } from './dayCalls.ts';
 
 /** Parameters 1 to 5 of a question; null means that it makes no difference. */
-const ASKED = `"orgId" = $1 and "day" between $2 and $3
+export const ASKED = `"orgId" = $1 and "day" between $2 and $3
   and ($4::text is null or "direction" = $4) and ($5::text[] is null or "repUserId" = any($5))`;
-const asked = ({ orgId, from, to, direction }: OutcomesQuestion, reps: CountedReps) => [
+export const asked = ({ orgId, from, to, direction }: OutcomesQuestion, reps: CountedReps) => [
   orgId,
   from,
   to,
@@ -78,9 +81,10 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
       );
       return rows[0]!.days;
     },
+    // The newest name, without sorting the days.
     async reps(question) {
       const { rows } = await pool.query<RepTotals>(
-        `select "repUserId" as "userId", (array_agg("repName" order by "day" desc))[1] as "name",
+        `select "repUserId" as "userId", substr(max("day"::text || "repName"), 11) as "name",
            ${SUMS}, sum("talkSeconds")::float as "talkSeconds",
            sum("helpRequested")::int as "helpRequested", sum("transferred")::int as "transferred"
          from "CallDay" where ${ASKED} group by "repUserId" order by 2, 1`,
@@ -93,6 +97,24 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
         `select to_char(date_trunc('${by}', "day"), 'YYYY-MM-DD') as "from", ${SUMS}
          from "CallDay" where ${ASKED} group by 1 order by 1`,
         asked(question, reps),
+      );
+      return rows;
+    },
+    async days(question, reps, limit, after) {
+      const { rows } = await pool.query<DayRow>(
+        `select "day"::text as "day", "repUserId", "repName", "direction", "answered",
+           "talkSeconds"::float as "talkSeconds",
+           ${[...MODES, 'helpRequested', 'transferred'].map((one) => `"${one}"`).join(', ')}
+         from "CallDay" where ${ASKED}
+           and ($6::date is null or ("day", "repUserId", "direction") > ($6::date, $7, $8))
+         order by "CallDay"."day", "repUserId", "direction" limit $9`,
+        [
+          ...asked(question, reps),
+          after?.day ?? null,
+          after?.repUserId ?? '',
+          after?.direction ?? '',
+          limit,
+        ],
       );
       return rows;
     },
@@ -130,14 +152,7 @@ async function count(
   tellAfterMs: number,
 ): Promise<true> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-call-days', 0))`);
-  for (const statement of [
-    `delete from "CallDayDue" where "orgId" = $1 and "day" = $2`,
-    `delete from "CallDay" where "orgId" = $1 and "day" = $2`,
-    `delete from "InterventionDay" where "orgId" = $1 and "day" = $2`,
-    COUNT_CALLS,
-    COUNT_INTERVENTIONS,
-  ])
-    await client.query(statement, [orgId, day]);
+  for (const statement of COUNT_DAY) await client.query(statement, [orgId, day]);
   await client.query(TELL_CRM, [orgId, day, tellAfterMs]);
   return true;
 }

@@ -4,45 +4,8 @@ import {
   DISPOSITIONS,
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
-import type { Mode } from '../../domain/call/modes.ts';
 import { CALL_BACK_DAYS, DAY_COUNTS } from '../../domain/outcomes/dayTotals.ts';
-
-/** The modes, which are columns, and how high each is. */
-const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
-export const MODES = Object.keys(RANKS);
-
-/** The highest mode of an intervention, as its rank; 0 of one who never joined. */
-export const RANK = `case ${Object.entries(RANKS)
-  .map(([mode, rank]) => `when i."modeHistory" @> '[{"mode":"${mode}"}]' then ${rank}`)
-  .reverse()
-  .join(' ')} else 0 end`;
-
-/** The day of a call for its rep. */
-export const repDayOf = (call: string): string =>
-  `(${call}."answeredAt" at time zone dealside_zone(${call}."repTimeZone"))::date`;
-
-/**
- * The function is slow, so it is asked once for each zone: `as materialized` keeps the planner from
- * asking it for each call.
- */
-export function zonesOf(table: string): string {
-  return `select given, dealside_zone(given) as zone
-    from (select distinct "repTimeZone" as given from ${table}) as distinct_zones`;
-}
-
-/**
- * The answered and ended calls of an org ($1) on a day ($2) of their reps. The limits of time let
- * the index be used, whatever the time zones.
- */
-const CALLS = `
-  near as (
-    select * from "Call" where "orgId" = $1 and "status" = 'ended'
-      and "answeredAt" >= $2::date - interval '15 hours'
-      and "answeredAt" < $2::date + interval '39 hours'
-  ), zones as materialized (${zonesOf('near')}), calls as (
-    select near.* from near join zones on zones.given is not distinct from near."repTimeZone"
-    where (near."answeredAt" at time zone zones.zone)::date = $2::date
-  )`;
+import { ASKED_FOR_HELP, CALLS, HIGHEST, MODES } from './dayCalls.ts';
 
 /** What the rep of a call said of it: the family, and whether a customer was kept. */
 const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
@@ -61,17 +24,12 @@ const CALLED_BACK = `exists (
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue'].map(quoted).join(', ');
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 
-/** The columns of `CallDay` but org and day, from the calls themselves. */
-export const CALL_TOTALS = `
-  with ${CALLS}, highest as (
-    select i."callId", max(${RANK}) as rank
-    from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
-  )
+const TOTALS = `
   select "repUserId", "direction", queues."queueIds", ${ISSUE} as "issue",
     max("repName") as "repName", count(*)::int as "answered",
     coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0) as "talkSeconds",
     ${MODES.map((mode, index) => `count(*) filter (where rank = ${index + 1})::int as "${mode}"`).join(', ')},
-    count(*) filter (where "help" is not null or "pastHelp" is not null)::int as "helpRequested",
+    count(*) filter (where ${ASKED_FOR_HELP})::int as "helpRequested",
     count(*) filter (where jsonb_array_length(coalesce("pastReps", '[]')) > 0)::int
       as "transferred",
     count(*) filter (where ${SAVED})::int as "saved",
@@ -88,9 +46,12 @@ export const CALL_TOTALS = `
   ) as said on true
   group by "repUserId", "direction", queues."queueIds", 4`;
 
+/** The columns of `CallDay` but org and day, from the calls themselves. */
+export const CALL_TOTALS = `with ${CALLS}, ${HIGHEST} ${TOTALS}`;
+
 export const COUNT_CALLS = `
   insert into "CallDay" ("orgId", "day", ${KEY}, "repName", ${COUNTS})
-  select $1, $2, ${KEY}, "repName", ${COUNTS} from (${CALL_TOTALS}) as totals`;
+  select $1, $2, ${KEY}, "repName", ${COUNTS} from (${TOTALS}) as totals`;
 
 /**
  * One message for the CRM waits for each day. What waits already is locked until this commit, so
@@ -106,18 +67,6 @@ export const TELL_CRM = `
   select 'crm.callDay:' || $1 || ':' || $2 || ':' || gen_random_uuid(), $1, 'crm.callDay',
     jsonb_build_object('day', $2::text), now() + $3 * interval '1 millisecond'
   where not exists (select from waiting)`;
-
-export const COUNT_INTERVENTIONS = `
-  with ${CALLS}
-  insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
-    "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
-  select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
-    (array['${MODES.join(`','`)}'])[${RANK}], coalesce(i."reasonCode", ''),
-    coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
-    coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
-  from "Intervention" i join calls on calls."callId" = i."callId"
-  where i."status" = 'ended' and ${RANK} > 0
-  group by 3, 4, 5, 6, 7, 8`;
 
 function quoted(column: string): string {
   return `"${column}"`;

@@ -7,7 +7,7 @@ import {
 } from '../../domain/outcomes/deals.ts';
 import type { DealSnapshots, DueSnapshot } from '../../ports/index.ts';
 import { withoutNulls } from '../calls/rows/columns.ts';
-import { MODES, RANK, repDayOf } from './countCalls.ts';
+import { MODES, RANK, repDayOf } from './dayCalls.ts';
 
 /** What is kept of a deal, with its type. */
 const STATE = {

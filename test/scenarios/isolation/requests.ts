@@ -114,6 +114,8 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/calls': ({ opportunityId }) => `?opportunityId=${opportunityId}`,
   'GET /api/caller-id': () => '?to=%2B14155550142',
   'GET /api/outcomes': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/days': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/worth': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/policy/difference': ({ version }) => `?from=${version}&to=${version}`,
 };
 

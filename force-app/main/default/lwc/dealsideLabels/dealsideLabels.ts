@@ -12,6 +12,7 @@ import { integrityLabels } from './integrity';
 import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
 import { outcomesLabels } from './outcomes';
+import { worthLabels } from './worth';
 import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
@@ -44,6 +45,7 @@ export const labels = {
   ...simulationLabels,
   ...integrityLabels,
   ...outcomesLabels,
+  ...worthLabels,
   ...presenceLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,

@@ -76,6 +76,84 @@ export interface OutcomesQuestion {
   direction?: 'inbound' | 'outbound';
 }
 
+/** A share of how many. `interval`: between which shares the truth may lie. */
+export interface CountedShare {
+  events: number;
+  n: number;
+  interval: Interval;
+}
+
+/** An arm of a hold-out. `n` and `events` are of the `drawn` calls whose result is known. */
+export interface Arm {
+  drawn: number;
+  n: number;
+  events: number;
+}
+
+interface Drawn {
+  percent: number;
+  reps: number;
+  shown: Arm;
+  heldOut: Arm;
+}
+
+interface Estimate {
+  value: number;
+  interval: Interval;
+}
+
+/** What showing suggestions is worth, by what was drawn; server/domain/holdout/didItHelp.ts. */
+export type HoldOut = { leftOut: number } & (
+  | { status: 'none' }
+  | (Drawn & { status: 'mismatch'; mismatch: 'sizes' | 'known'; pValue: number })
+  | (Drawn & { status: 'too_few'; missing: 'reps' | 'calls'; moreCalls: number })
+  | (Drawn & {
+      status: 'estimated';
+      effect: Estimate;
+      unadjusted: Estimate;
+      alwaysValid: Interval;
+      evidence: number;
+      verdict: 'helped' | 'hurt' | 'not_known';
+      detectable?: number;
+      moreCalls?: number;
+    })
+);
+
+export type KnownOfCalls = 'inbound' | 'onDeal' | 'askedForHelp' | 'repsOtherCalls';
+
+type Comparison =
+  | { status: 'too_few'; joined: number; others: number }
+  | {
+      status: 'compared';
+      joined: number;
+      others: number;
+      value: number;
+      interval: Interval;
+      balance: { of: KnownOfCalls; before: number; after: number }[];
+      isBalanced: boolean;
+      eValue: number;
+      eValueOfInterval: number;
+    };
+
+export interface Worth {
+  mode: Mode;
+  holdOut: HoldOut;
+  comparison: Comparison;
+  since: {
+    reps: number;
+    effects: { since: number; value: number; interval: Interval; n: number }[];
+  };
+  ladder: Record<'whisperFirst' | 'whisperSkipped' | 'handedBack', CountedShare>;
+  trust: Record<'noticesGiven' | 'acknowledged', CountedShare>;
+  help: { answered: CountedShare; medianSeconds?: number; nineOfTenSeconds?: number };
+  cost: {
+    interventions: number;
+    supervisorMinutes: number;
+    saved: number;
+    minutesPerSaved?: number;
+  };
+}
+
 /** What a mark of a chart says: "Nov 2: 1.5%, 9 of 600". */
 export const markTitle = (
   what: string,
@@ -88,7 +166,11 @@ export const markTitle = (
     n: countText(n),
   });
 
-export function outcomes({ from, to, mode, direction }: OutcomesQuestion): Promise<Outcomes> {
-  const query = new URLSearchParams({ from, to, mode, ...(direction && { direction }) });
-  return request('GET', `/api/outcomes?${query.toString()}`);
-}
+const queryOf = ({ from, to, mode, direction }: OutcomesQuestion): string =>
+  new URLSearchParams({ from, to, mode, ...(direction && { direction }) }).toString();
+
+export const outcomes = (question: OutcomesQuestion): Promise<Outcomes> =>
+  request('GET', `/api/outcomes?${queryOf(question)}`);
+
+export const worth = (question: OutcomesQuestion): Promise<Worth> =>
+  request('GET', `/api/outcomes/worth?${queryOf(question)}`);

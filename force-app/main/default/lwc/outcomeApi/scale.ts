@@ -1,5 +1,6 @@
 import FORM_FACTOR from '@salesforce/client/formFactor';
 import LOCALE from '@salesforce/i18n/locale';
+import { fill, labels } from 'c/dealsideLabels';
 
 /** The drawing area of a chart, in units of its viewBox: on a phone its texts stay readable. */
 export const AREA = {
@@ -18,6 +19,19 @@ const day = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric', ti
 export const percentText = (share: number): string => percent.format(share);
 /** A calendar date, YYYY-MM-DD: "Nov 2". */
 export const dayOfYearText = (date: string): string => day.format(new Date(date));
+
+const signed = new Intl.NumberFormat(LOCALE, {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const digits = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
+
+/** A difference of shares: "+6.0 points" */
+export const pointsText = (difference: number): string =>
+  fill(labels.outcomesWorthPoints, { points: signed.format(100 * difference) });
+/** A number to three digits: "23.1" */
+export const digitsText = (value: number): string => digits.format(value);
 
 /** Rounds up to a step that people read easily: 0.013 to 0.02. */
 export function niceMaximum(value: number): number {

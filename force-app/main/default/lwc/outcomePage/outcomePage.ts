@@ -3,7 +3,7 @@ import { MODE_LABEL, MODES, countText, dayText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import type { NamedShare } from 'c/outcomeSavedTable';
-import { outcomes, percentText, type Outcomes } from 'c/outcomeApi';
+import { outcomes, percentText, worth, type Outcomes, type Worth } from 'c/outcomeApi';
 import { csvHref } from 'c/uiCsv';
 import { csvOf } from './csv';
 
@@ -39,8 +39,21 @@ export default class OutcomePage extends LightningElement {
     },
   );
 
+  worthRead: Loaded<Worth> = NOT_LOADED;
+  private readonly worthLoader = createLoader(
+    () => worth(this.question),
+    (state) => {
+      this.worthRead = state;
+    },
+  );
+
   connectedCallback(): void {
+    this.load();
+  }
+
+  private load(): void {
     void this.loader.load();
+    void this.worthLoader.load();
   }
 
   private get question() {
@@ -179,10 +192,10 @@ export default class OutcomePage extends LightningElement {
     if (dataset.filter === 'days') this.days = Number(value);
     else if (dataset.filter === 'mode') this.mode = value as Mode;
     else this.direction = value as DirectionFilter;
-    void this.loader.load();
+    this.load();
   }
 
   handleRetry(): void {
-    void this.loader.load();
+    this.load();
   }
 }

@@ -2,6 +2,7 @@ import OutcomePage from 'c/outcomePage';
 import type { Outcomes } from 'c/outcomeApi';
 import { find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
+import { WORTH } from 'test/worth';
 
 jest.mock(
   '@salesforce/apex/SessionToken.issue',
@@ -110,7 +111,9 @@ const EMPTY: Outcomes = {
 };
 
 const shown = async (answer: Outcomes = OUTCOMES) => {
-  const server = new FakeServer().on('GET /api/outcomes', answer);
+  const server = new FakeServer()
+    .on('GET /api/outcomes', answer)
+    .on('GET /api/outcomes/worth', WORTH);
   const element = await show('c-outcome-page', OutcomePage, {});
   await settled();
   return { element, server };
@@ -131,6 +134,11 @@ describe('the outcomes page', () => {
       '12 Calls with a help request',
     ]);
     await expect(element).toBeAccessible();
+  });
+
+  it('says what stepping in was worth, by what was held out', async () => {
+    const { element } = await shown();
+    expect(textOf(find(element, 'c-outcome-worth'))).toContain('+10.0 points');
   });
 
   it('draws the rate over time, with the norm, and says what is outside of common variation (P20)', async () => {

@@ -1,0 +1,141 @@
+/**
+ * Measures the Outcomes page over a year of calls: `npm run bench:outcomes`, or
+ * `npm run bench:outcomes -- 100000` for fewer calls.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from '../local/machine/postgres/postgres.ts';
+import { insertSample } from '../local/machine/sample/insertSample.ts';
+import { sampleCalls } from '../local/machine/sample/sampleCalls.ts';
+import { outcomesReport, sharesByMode } from '../server/domain/outcomes/report.ts';
+import { worthReport } from '../server/domain/outcomes/worth.ts';
+import { SHIPPED_VOCABULARY } from '../server/domain/vocabulary/shipped.ts';
+import { migrate } from '../server/store/database/migrate.ts';
+import { createCallDays } from '../server/store/outcomes/callDays.ts';
+import { createWorthTotals } from '../server/store/outcomes/worth.ts';
+
+const CALLS = Number(process.argv[2] ?? 1_000_000);
+const REPS = 200;
+const DAYS = 365;
+const ORG = '00DBENCH';
+const TIMES = 9;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const numbered = (name: string, count: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    userId: `${name}-${place}`,
+    name: `${name} ${place}`,
+    timeZone: ['America/New_York', 'America/Los_Angeles', 'Europe/Berlin'][place % 3]!,
+  }));
+
+const dir = mkdtempSync(join(tmpdir(), 'dealside-outcomes-'));
+chmodSync(dir, 0o711);
+const server = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
+try {
+  await server.createDatabase('outcomes');
+  await measure(server.databaseUrl('outcomes'));
+} finally {
+  await server.stop();
+  rmSync(dir, { recursive: true, force: true });
+}
+
+async function measure(databaseUrl: string): Promise<void> {
+  await migrate(databaseUrl);
+  const until = new Date().toISOString();
+  let startedAt = performance.now();
+  const written = await insertSample(
+    databaseUrl,
+    sampleCalls({
+      orgId: ORG,
+      reps: numbered('rep', REPS),
+      supervisors: numbered('supervisor', 25),
+      calls: CALLS,
+      days: DAYS,
+      until,
+      seed: 1,
+    }),
+  );
+  say(`${written} calls of ${REPS} reps written in ${seconds(startedAt)}`);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 });
+  // Connections that are being closed may meet the end of the server.
+  pool.on('error', () => undefined);
+  try {
+    const callDays = createCallDays(pool);
+    const worthTotals = createWorthTotals(pool);
+    await pool.query('analyze');
+    startedAt = performance.now();
+    const days = await callDays.countDue(DAYS * 2);
+    say(`full recompute of ${days} days: ${seconds(startedAt)}`);
+    await pool.query('analyze');
+    const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+    await median('one day’s roll-up', async () => {
+      await pool.query(`insert into "CallDayDue" ("orgId", "day") values ('${ORG}', '${day}')`);
+      await callDays.countDue(1);
+    });
+    const from = new Date(Date.now() - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
+    const question = { orgId: ORG, from, to: until.slice(0, 10) };
+    const page = async (): Promise<void> => {
+      const [reps, periods, interventions] = await Promise.all([
+        callDays.reps(question),
+        callDays.periods(question, 'week', 'all'),
+        callDays.interventions(question, 'all'),
+        callDays.due(ORG),
+      ]);
+      outcomesReport({ from, reps, periods, interventions }, 'barge', SHIPPED_VOCABULARY);
+    };
+    await median('the page, a year, everybody', page);
+    const worth = async (): Promise<void> => {
+      const [interventions, holdOut, results, supervision] = await Promise.all([
+        callDays.interventions(question, 'all'),
+        worthTotals.holdOut(question, 'all'),
+        worthTotals.results(question, 'all'),
+        worthTotals.supervision(question, 'all'),
+      ]);
+      const byMode = sharesByMode(interventions, SHIPPED_VOCABULARY);
+      const report = worthReport(
+        { results, supervision, byMode, ...(holdOut && { holdOut }) },
+        'barge',
+      );
+      shown = `hold-out: ${JSON.stringify(report.holdOut)}`;
+    };
+    let shown = '';
+    await median('what it was worth, a year, everybody', worth);
+    for (const [name, ask] of Object.entries({
+      reps: () => callDays.reps(question),
+      periods: () => callDays.periods(question, 'week', 'all'),
+      interventions: () => callDays.interventions(question, 'all'),
+      holdOut: () => worthTotals.holdOut(question, 'all'),
+      results: () => worthTotals.results(question, 'all'),
+      supervision: () => worthTotals.supervision(question, 'all'),
+    }))
+      await median(`  ${name}`, ask);
+    say(shown);
+    const { rows } = await pool.query<{ name: string; rows: string }>(
+      `select relname as name, n_live_tup::text as rows from pg_stat_user_tables
+       where relname like '%Day' or relname in ('Call', 'Intervention', 'HoldOutAssignment')
+       order by 1`,
+    );
+    say(rows.map((row) => `${row.name} ${row.rows}`).join(', '));
+  } finally {
+    await pool.end();
+  }
+}
+
+async function median(what: string, act: () => Promise<unknown>): Promise<void> {
+  const times: number[] = [];
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    const startedAt = performance.now();
+    await act();
+    times.push(performance.now() - startedAt);
+  }
+  times.sort((a, b) => a - b);
+  say(
+    `${what}: ${times[(TIMES - 1) / 2]!.toFixed(0)} ms (${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)})`,
+  );
+}
+
+function seconds(startedAt: number): string {
+  return `${((performance.now() - startedAt) / 1000).toFixed(0)} s`;
+}

@@ -1,0 +1,149 @@
+/**
+ * Shows on generated years what the answers to "did it help?" are worth: `npm run bench:worth`, or
+ * `npm run bench:worth -- 20` for fewer seeds. Ends with 1 where a promise is not kept.
+ */
+import { PLANTED, JOINED_OF_SHOWN, type Planted } from '../local/machine/sample/suggestedCalls.ts';
+import { didItHelp } from '../server/domain/holdout/didItHelp.ts';
+import { overlapEstimate } from '../server/domain/statistics/overlap.ts';
+import type { Interval } from '../server/domain/statistics/proportions.ts';
+import { A_YEAR, simulatedYear, type YearOptions } from './worth/simulatedYear.ts';
+
+const SEEDS = Number(process.argv[2] ?? 100);
+const AT_LEAST = Math.ceil(0.93 * SEEDS);
+const AT_MOST = Math.floor(0.05 * SEEDS);
+const CLAIMS = Math.floor(0.07 * SEEDS + 1e-9);
+const NOTHING: Planted = { ...PLANTED, perJoin: 0 };
+const SEEN: Planted = { ...PLANTED, confoundedBy: 'deal' };
+const TRUTH = PLANTED.perJoin * JOINED_OF_SHOWN;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const seeds = Array.from({ length: SEEDS }, (_, place) => place + 1);
+const year = (seed: number, planted: Planted, more: Partial<YearOptions> = {}) =>
+  simulatedYear({ ...A_YEAR, seed, planted, ...more });
+const covers = ({ low, high }: Interval, truth: number): boolean => low <= truth && truth <= high;
+let broken = 0;
+const promise = (what: string, count: number, isKept: boolean, promised: string): void => {
+  if (!isKept) broken += 1;
+  say(`${isKept ? 'kept  ' : 'BROKEN'} ${what}: ${count} of ${SEEDS} (promised ${promised})`);
+};
+const mean = (values: readonly number[]): string =>
+  `${((100 * values.reduce((sum, one) => sum + one, 0)) / values.length).toFixed(1)} points`;
+
+say(
+  `${SEEDS} years of ${A_YEAR.reps} reps and ${A_YEAR.days * A_YEAR.callsPerDay} suggested calls, ` +
+    `${A_YEAR.percent} % of them held out; showing adds ${100 * TRUTH} points.`,
+);
+const startedAt = performance.now();
+
+const naive: number[] = [];
+const effects: number[] = [];
+let covered = 0;
+let estimated = 0;
+for (const seed of seeds) {
+  const { looks, naive: plain } = year(seed, PLANTED);
+  const result = didItHelp(looks.at(-1)!, A_YEAR.percent);
+  naive.push(plain);
+  if (result.status !== 'estimated') continue;
+  estimated += 1;
+  effects.push(result.effect.value);
+  if (covers(result.effect.interval, TRUTH)) covered += 1;
+}
+say(
+  `The naive figure is ${mean(naive)}, and at least ${(100 * Math.min(...naive)).toFixed(1)}; the hold-out's is ${mean(effects)}.`,
+);
+promise(
+  'the naive figure misleads by far',
+  naive.filter((one) => one >= 0.2).length,
+  naive.every((one) => one >= 0.2),
+  'all: at least +20 points',
+);
+promise('the hold-out is estimated', estimated, estimated === SEEDS, 'all');
+promise('the 95 % interval covers the truth', covered, covered >= AT_LEAST, `at least ${AT_LEAST}`);
+
+for (const [name, planted, truth] of [
+  ['+6 points planted', PLANTED, TRUTH],
+  ['no effect planted', NOTHING, 0],
+] as const) {
+  let valid = 0;
+  let plain = 0;
+  for (const seed of seeds) {
+    const erred = { valid: false, plain: false };
+    for (const reps of year(1_000 + seed, planted).looks) {
+      const result = didItHelp(reps, A_YEAR.percent);
+      if (result.status !== 'estimated') continue;
+      erred.valid ||= !covers(result.alwaysValid, truth);
+      erred.plain ||= !covers(result.effect.interval, truth);
+    }
+    if (erred.valid) valid += 1;
+    if (erred.plain) plain += 1;
+  }
+  promise(
+    `${name}, looks every day: the always-valid interval errs`,
+    valid,
+    valid <= AT_MOST,
+    `at most ${AT_MOST}`,
+  );
+  promise(
+    `${name}, looks every day: a plain interval errs`,
+    plain,
+    plain > AT_MOST,
+    `more than ${AT_MOST}: it fails`,
+  );
+}
+
+let claims = 0;
+let verdicts = 0;
+for (const seed of seeds) {
+  const result = didItHelp(year(2_000 + seed, NOTHING).looks.at(-1)!, A_YEAR.percent);
+  if (result.status !== 'estimated') continue;
+  if (!covers(result.effect.interval, 0)) claims += 1;
+  if (result.verdict !== 'not_known') verdicts += 1;
+}
+say(
+  `No effect planted: a plain interval at the end of the year excludes none in ${claims} of ${SEEDS}.`,
+);
+promise(
+  'no effect planted: the page says that it helped or hurt',
+  verdicts,
+  verdicts <= CLAIMS,
+  `at most ${CLAIMS}`,
+);
+
+let off = 0;
+for (const seed of seeds)
+  if (
+    didItHelp(year(3_000 + seed, PLANTED, { lost: 0.2 }).looks.at(-1)!, A_YEAR.percent).status ===
+    'mismatch'
+  )
+    off += 1;
+promise(
+  'a fifth of the held-out is shown all the same: the estimate is off',
+  off,
+  off === SEEDS,
+  'all',
+);
+
+for (const [name, planted, isMet] of [
+  ['all that decides is known', SEEN, true],
+  ['what decides is not known', PLANTED, false],
+] as const) {
+  let right = 0;
+  const values: number[] = [];
+  for (const seed of seeds) {
+    const estimate = overlapEstimate(year(4_000 + seed, planted).seen);
+    if (!estimate) continue;
+    values.push(estimate.value);
+    if (covers(estimate.interval, planted.perJoin)) right += 1;
+  }
+  say(
+    `Without a hold-out, ${name}: ${mean(values)} per joined call, where ${100 * planted.perJoin} are true.`,
+  );
+  promise(
+    `without a hold-out, ${name}: the interval covers`,
+    right,
+    isMet ? right >= AT_LEAST : right < AT_LEAST,
+    isMet ? `at least ${AT_LEAST}` : 'less: so it is shown with its warning only',
+  );
+}
+say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+process.exitCode = broken > 0 ? 1 : 0;

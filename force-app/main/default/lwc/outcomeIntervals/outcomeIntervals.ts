@@ -1,0 +1,82 @@
+import { LightningElement, api } from 'lwc';
+import { countText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { AREA, pointsText, xOf, type Interval } from 'c/outcomeApi';
+
+export interface NamedInterval {
+  key: string;
+  label: string;
+  value: number;
+  interval: Interval;
+}
+
+const ROW = 38;
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * Effects with their intervals, one beneath the other, around the line of no effect. The numbers are
+ * in the table beside it.
+ */
+export default class OutcomeIntervals extends LightningElement {
+  labels = labels;
+  top = AREA.top;
+
+  @api intervals: readonly NamedInterval[] = [];
+  /** What the chart shows, in a sentence. */
+  @api about = '';
+
+  get bottom(): number {
+    return this.top + this.intervals.length * ROW;
+  }
+
+  get viewBox(): string {
+    return `0 0 ${AREA.width} ${this.bottom + AREA.bottom}`;
+  }
+
+  /** As far to both sides as the farthest end, on a step that people read easily. */
+  private get reach(): number {
+    const farthest = Math.max(
+      0.01,
+      ...this.intervals.flatMap(({ interval: { low, high } }) => [Math.abs(low), Math.abs(high)]),
+    );
+    return STEPS.find((step) => farthest <= step) ?? farthest;
+  }
+
+  private at(value: number): number {
+    return rounded(xOf((value / this.reach + 1) / 2));
+  }
+
+  get zeroX(): number {
+    return this.at(0);
+  }
+
+  get ticks(): { key: string; x: number; y: number; text: string }[] {
+    return [-1, 0, 1].map((side) => ({
+      key: `tick-${side}`,
+      x: this.at(side * this.reach),
+      y: this.bottom + 20,
+      text: pointsText(side * this.reach),
+    }));
+  }
+
+  get lines() {
+    return this.intervals.map(({ key, label, value, interval: { low, high } }, place) => ({
+      key,
+      label,
+      textY: this.top + place * ROW + 12,
+      y: this.top + place * ROW + 24,
+      x: this.at(value),
+      low: this.at(low),
+      high: this.at(high),
+      title: `${label}: ${pointsText(value)} (${pointsText(low)} – ${pointsText(high)})`,
+    }));
+  }
+
+  get summary(): string {
+    return fill(labels.outcomesWorthChartOf, {
+      count: countText(this.intervals.length),
+      summary: this.about,
+    });
+  }
+}

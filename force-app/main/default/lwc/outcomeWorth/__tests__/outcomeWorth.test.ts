@@ -1,0 +1,78 @@
+import OutcomeWorth from 'c/outcomeWorth';
+import type { HoldOut, Worth } from 'c/outcomeApi';
+import { find, findAll, show, textOf } from 'test/dom';
+import { DRAWN, ESTIMATED, share, WORTH } from 'test/worth';
+
+const shownWith = (over: Partial<Worth> = {}) =>
+  show('c-outcome-worth', OutcomeWorth, { worth: { ...WORTH, ...over } });
+const rowsOf = (shown: HTMLElement, of: string) =>
+  findAll(shown, `c-ui-data-table[data-of="${of}"]`).flatMap((table) =>
+    findAll(table, 'tbody tr').map((row) => textOf(row)),
+  );
+const verdictOf = async (holdOut: HoldOut) =>
+  textOf(find(await shownWith({ holdOut }), '[data-id="verdict"]'));
+
+describe('what stepping in was worth', () => {
+  it('is said with the interval that holds at each look, and the groups’ n', async () => {
+    const shown = await shownWith();
+    expect(textOf(find(shown, '[data-id="verdict"]'))).toContain('+10.0 points');
+    expect(textOf(find(shown, '[data-id="verdict"]'))).toContain('+1.0 points');
+    expect(rowsOf(shown, 'arms')[0]).toContain('350');
+    expect(rowsOf(shown, 'arms')[1]).toContain('180');
+    expect(rowsOf(shown, 'effects')).toHaveLength(3);
+    await expect(shown).toBeAccessible();
+  });
+
+  it('is not said where the arms are not what was drawn, and no share is shown', async () => {
+    const holdOut: HoldOut = { ...DRAWN, status: 'mismatch', mismatch: 'sizes', pValue: 0.00001 };
+    const shown = await shownWith({ holdOut });
+    const verdict = find(shown, '[data-id="verdict"]');
+    expect(verdict.getAttribute('role')).toBe('alert');
+    expect(textOf(shown)).not.toContain('50%');
+    expect(findAll(shown, 'c-outcome-intervals[data-of="hold-out"]')).toHaveLength(0);
+  });
+
+  it('is explained in each of the other states', async () => {
+    const texts = [
+      await verdictOf({ status: 'none', leftOut: 0 }),
+      await verdictOf({ ...DRAWN, status: 'too_few', missing: 'calls', moreCalls: 1189 }),
+      await verdictOf({ ...DRAWN, status: 'mismatch', mismatch: 'known', pValue: 0.0001 }),
+      await verdictOf({ ...ESTIMATED, verdict: 'hurt' } as HoldOut),
+      await verdictOf({ ...ESTIMATED, verdict: 'not_known' } as HoldOut),
+    ];
+    texts.push(await verdictOf({ ...DRAWN, status: 'too_few', missing: 'reps', moreCalls: 0 }));
+    expect(new Set(texts).size).toBe(6);
+    expect(texts[1]).toContain('1,189');
+  });
+
+  it('is compared only with the warning, the balance and the E-value', async () => {
+    const shown = await shownWith();
+    expect(find(shown, '[data-id="warning"]')).toBeTruthy();
+    expect(textOf(find(shown, '[data-id="compared"]'))).toContain('+15.0 points');
+    expect(textOf(shown)).toContain('2.4');
+    expect(rowsOf(shown, 'balance')).toHaveLength(1);
+    const few = await shownWith({ comparison: { status: 'too_few', joined: 3, others: 8 } });
+    expect(find(few, '[data-id="warning"]')).toBeTruthy();
+    expect(rowsOf(few, 'balance')).toHaveLength(0);
+  });
+
+  it('is drawn before and after supervisors began', async () => {
+    expect(rowsOf(await shownWith(), 'since')).toHaveLength(2);
+    const none = await shownWith({ since: { reps: 0, effects: [] } });
+    expect(rowsOf(none, 'since')).toHaveLength(0);
+  });
+
+  it('says that notices are missing, where they are', async () => {
+    const alerts = (shown: HTMLElement) => findAll(shown, '[role="alert"]').length;
+    expect(alerts(await shownWith())).toBe(0);
+    const trust = { noticesGiven: share(39, 40), acknowledged: share(30, 39) };
+    expect(alerts(await shownWith({ trust }))).toBe(1);
+  });
+
+  it('says what is not measured', async () => {
+    const rows = rowsOf(await shownWith(), 'cost');
+    expect(rows).toHaveLength(8);
+    expect(rowsOf(await shownWith(), 'way')[0]).toContain('80%');
+    expect(rows[3]).toContain('15');
+  });
+});

@@ -1,0 +1,53 @@
+import type { HoldOut, Worth } from 'c/outcomeApi';
+
+/** A share with an interval. */
+export const share = (events: number, n: number) => ({
+  events,
+  n,
+  interval: { low: 0.1, high: 0.9 },
+});
+const arm = (drawn: number, n: number, events: number) => ({ drawn, n, events });
+/** What is common to all states of a hold-out. */
+export const DRAWN = {
+  percent: 20,
+  reps: 9,
+  leftOut: 0,
+  shown: arm(800, 700, 350),
+  heldOut: arm(200, 180, 72),
+};
+export const ESTIMATED: HoldOut = {
+  ...DRAWN,
+  status: 'estimated',
+  effect: { value: 0.1, interval: { low: 0.04, high: 0.16 } },
+  unadjusted: { value: 0.09, interval: { low: 0.01, high: 0.17 } },
+  alwaysValid: { low: 0.01, high: 0.19 },
+  evidence: 31.4,
+  verdict: 'helped',
+  detectable: 0.08,
+};
+export const WORTH: Worth = {
+  mode: 'barge',
+  holdOut: ESTIMATED,
+  comparison: {
+    status: 'compared',
+    joined: 300,
+    others: 9000,
+    value: 0.2,
+    interval: { low: 0.15, high: 0.25 },
+    balance: [{ of: 'onDeal', before: 0.5, after: 0 }],
+    isBalanced: true,
+    eValue: 2.4,
+    eValueOfInterval: 2.1,
+  },
+  since: {
+    reps: 4,
+    effects: [
+      { since: -1, value: 0, interval: { low: -0.02, high: 0.02 }, n: 4 },
+      { since: 0, value: 0.05, interval: { low: 0.01, high: 0.09 }, n: 4 },
+    ],
+  },
+  ladder: { whisperFirst: share(8, 10), whisperSkipped: share(1, 20), handedBack: share(0, 0) },
+  trust: { noticesGiven: share(40, 40), acknowledged: share(30, 40) },
+  help: { answered: share(5, 6), medianSeconds: 12.5 },
+  cost: { interventions: 20, supervisorMinutes: 90, saved: 6, minutesPerSaved: 15 },
+};

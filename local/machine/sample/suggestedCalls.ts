@@ -1,0 +1,43 @@
+/** What is planted in calls that a machine suggests to a supervisor. */
+export interface Planted {
+  /** What a supervisor who joins adds to the probability that the call goes well. */
+  readonly perJoin: number;
+  /**
+   * What makes supervisors join rather the calls that go well anyhow: a deal, which everybody sees,
+   * or a customer in a good mood, which nobody writes down.
+   */
+  readonly confoundedBy: 'deal' | 'mood';
+}
+
+/** Six points by showing: six of ten that are shown are joined. */
+export const PLANTED: Planted = { perJoin: 0.1, confoundedBy: 'mood' };
+export const JOINED_OF_SHOWN = 0.6;
+const GOOD_PROMISE = 0.35;
+
+const POOR = 0.25;
+const JOINED = { promising: 0.85, other: 0.35 } as const;
+
+interface SuggestedCall {
+  readonly isOnDeal: boolean;
+  readonly isJoined: boolean;
+  readonly wentWell: boolean;
+}
+
+/**
+ * A call that was suggested to a supervisor, shown or held out, and how it went.
+ *
+ * @param level what this rep's calls go better than others', as a difference of probabilities
+ */
+export function suggestedCall(
+  chance: () => number,
+  level: number,
+  isShown: boolean,
+  { perJoin, confoundedBy }: Planted,
+): SuggestedCall {
+  const isOnDeal = chance() < 0.5;
+  const isInGoodMood = chance() < 0.5;
+  const isPromising = confoundedBy === 'deal' ? isOnDeal : isInGoodMood;
+  const isJoined = isShown && chance() < (isPromising ? JOINED.promising : JOINED.other);
+  const wellness = POOR + level + (isPromising ? GOOD_PROMISE : 0) + (isJoined ? perJoin : 0);
+  return { isOnDeal, isJoined, wentWell: chance() < Math.min(0.98, Math.max(0.02, wellness)) };
+}

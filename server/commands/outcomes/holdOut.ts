@@ -1,0 +1,35 @@
+import { assign, takesPart, type Arm, type Suggestion } from '../../domain/holdout/assign.ts';
+import type { Clock, HoldOutAssignments, HoldOutPolicies, Log } from '../../ports/index.ts';
+
+export interface HoldOutDeps {
+  readonly holdOuts: HoldOutAssignments;
+  readonly holdOutPolicies: HoldOutPolicies;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Whether a suggestion is shown to supervisors. It is asked once before a suggestion is shown; all
+ * suggestions of a call have the same answer. What cannot be drawn is shown: a hold-out never costs
+ * help because something is broken.
+ */
+export async function shownOrHeldOut(
+  { holdOuts, holdOutPolicies, clock, log }: HoldOutDeps,
+  suggestion: Suggestion,
+): Promise<Arm> {
+  try {
+    const policy = await holdOutPolicies.of(suggestion.orgId);
+    const apart = takesPart(suggestion, policy);
+    if (apart) return apart.arm;
+    const { arm } = await holdOuts.drawOnce(
+      suggestion,
+      policy.percent,
+      clock.now(),
+      (position, seed) => assign(suggestion, policy, position, seed),
+    );
+    return arm;
+  } catch (error) {
+    log.warn({ err: error, callId: suggestion.callId }, 'suggestion shown without a draw');
+    return 'shown';
+  }
+}

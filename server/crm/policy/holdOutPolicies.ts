@@ -1,0 +1,45 @@
+import { isPercent, NO_HOLD_OUT, type HoldOutPolicy } from '../../domain/holdout/assign.ts';
+import type { HoldOutPolicies } from '../../ports/index.ts';
+import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { readFrom } from './orgRecords.ts';
+import type { Renewed } from './renewed.ts';
+
+const TTL_MS = 60_000;
+
+interface HoldOutRecord {
+  readonly Hold_Out_Percent__c: number | null;
+}
+
+/**
+ * How many suggestions an org holds out, by the record "Dealside Setting: Default"; none where
+ * nothing is set or the value cannot be drawn.
+ */
+export function createHoldOutPolicies(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  now: () => number = Date.now,
+): HoldOutPolicies & Renewed {
+  const remembered = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the hold-out', async (crm) => policyOf(await readSet(crm))),
+    TTL_MS,
+    now,
+  );
+  return { of: remembered, renew: (orgId) => remembered.renew(orgId) };
+}
+
+const policyOf = (percent: number | null | undefined): HoldOutPolicy =>
+  percent != null && isPercent(percent) ? { percent } : NO_HOLD_OUT;
+
+/** Undefined in an org whose package is older than this setting. */
+async function readSet(crm: CrmConnection): Promise<number | null | undefined> {
+  try {
+    const [setting] = await crm.query<HoldOutRecord>(
+      "SELECT Hold_Out_Percent__c FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
+    );
+    return setting?.Hold_Out_Percent__c;
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import { twoSided, type Interval } from './proportions.ts';
+
+/** A team: what was measured in each period, and in which one it started, if it did. */
+export interface StaggeredUnit {
+  readonly values: readonly number[];
+  /** The place in `values` of the first period with the programme. */
+  readonly start?: number;
+}
+
+/** The effect so many periods after the start; before it there should be none. */
+export interface EventEffect {
+  /** 0 is the first period with the programme, −1 the last one without. */
+  readonly since: number;
+  readonly value: number;
+  readonly standardError: number;
+  readonly interval: Interval;
+  /** How many units it is of. */
+  readonly n: number;
+}
+
+/**
+ * Differences in differences where units start at different times: each group of units that start
+ * together is compared with those that have not started yet, and groups count by their size
+ * (Callaway and Sant'Anna 2021). Errors by the influence of each unit.
+ */
+export function staggeredEffects(units: readonly StaggeredUnit[]): EventEffect[] {
+  const periods = Math.min(...units.map(({ values }) => values.length), Number.MAX_SAFE_INTEGER);
+  const starts = [...new Set(units.flatMap(({ start }) => start ?? []))].sort((a, b) => a - b);
+  const bySince = new Map<number, GroupEffect[]>();
+  for (const start of starts) {
+    if (start < 1) continue;
+    for (let period = 0; period < periods; period += 1) {
+      const effect = groupEffect(units, start, period);
+      if (!effect) continue;
+      const since = period - start;
+      bySince.set(since, [...(bySince.get(since) ?? []), effect]);
+    }
+  }
+  return [...bySince].map(([since, effects]) => gathered(since, effects)).sort(bySinceStart);
+}
+
+const bySinceStart = (a: EventEffect, b: EventEffect): number => a.since - b.since;
+
+interface GroupEffect {
+  readonly value: number;
+  readonly size: number;
+  /** What each unit adds to the error. */
+  readonly influence: readonly number[];
+  readonly isMember: readonly boolean[];
+}
+
+/** The effect on those that started together, in one period, against the last before their start. */
+function groupEffect(
+  units: readonly StaggeredUnit[],
+  start: number,
+  period: number,
+): GroupEffect | undefined {
+  const base = period < start ? period - 1 : start - 1;
+  if (base < 0) return undefined;
+  const change = ({ values }: StaggeredUnit): number => values[period]! - values[base]!;
+  const isMember = units.map((unit) => unit.start === start);
+  const isCompared = units.map(
+    (unit) => unit.start === undefined || unit.start > Math.max(period, start),
+  );
+  const [own, others] = [isMember, isCompared].map((is) => units.filter((_, place) => is[place]));
+  if (own!.length === 0 || others!.length === 0) return undefined;
+  const mean = (those: readonly StaggeredUnit[]): number =>
+    those.reduce((sum, unit) => sum + change(unit), 0) / those.length;
+  const [ownMean, otherMean] = [mean(own!), mean(others!)];
+  return {
+    value: ownMean - otherMean,
+    size: own!.length,
+    isMember,
+    influence: units.map((unit, place) =>
+      isMember[place]
+        ? (change(unit) - ownMean) / own!.length
+        : isCompared[place]
+          ? -(change(unit) - otherMean) / others!.length
+          : 0,
+    ),
+  };
+}
+
+function gathered(since: number, effects: readonly GroupEffect[]): EventEffect {
+  const n = effects.reduce((sum, { size }) => sum + size, 0);
+  const value = effects.reduce((sum, effect) => sum + effect.value * effect.size, 0) / n;
+  const influence = effects[0]!.influence.map((_, place) =>
+    effects.reduce(
+      (sum, effect) =>
+        sum +
+        (effect.size / n) * effect.influence[place]! +
+        (effect.isMember[place] ? (effect.value - value) / n : 0),
+      0,
+    ),
+  );
+  const standardError = Math.sqrt(influence.reduce((sum, one) => sum + one ** 2, 0));
+  const reach = twoSided(0.95) * standardError;
+  return { since, value, standardError, interval: { low: value - reach, high: value + reach }, n };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { DayPlace } from '../../domain/outcomes/totals.ts';
+
+const place = z.tuple([z.iso.date(), z.string().max(64), z.enum(['inbound', 'outbound'])]);
+
+/** Where the next page begins, as an opaque text. */
+export const cursorOf = ({ day, repUserId, direction }: DayPlace): string =>
+  Buffer.from(JSON.stringify([day, repUserId, direction])).toString('base64url');
+
+/** What `cursorOf` made, read back. */
+export const cursor = z
+  .string()
+  .max(300)
+  .transform((text, context): DayPlace => {
+    const read = place.safeParse(parsed(text));
+    if (!read.success) {
+      context.addIssue({ code: 'custom', message: 'must be the next of a former answer' });
+      return z.NEVER;
+    }
+    const [day, repUserId, direction] = read.data;
+    return { day, repUserId, direction };
+  });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { DAY_COLUMNS } from '../../commands/outcomes/dayFiles.ts';
+import { MODES } from '../../domain/call/modes.ts';
+import { outcomeDaysQuery, outcomesQuery } from '../schemas.ts';
+
+const count = { type: 'integer', minimum: 0 };
+const number = { type: 'number' };
+const share = { type: 'number', minimum: 0 };
+const date = { type: 'string', format: 'date' };
+const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
+  type: 'object',
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  properties,
+});
+const listOf = (items: unknown) => ({ type: 'array', items });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const answered = {
+  from: date,
+  to: date,
+  direction: { type: 'string', enum: ['inbound', 'outbound'] },
+  scope: { type: 'string', enum: ['everybody', 'reps'] },
+};
+
+/** What is shared by answers. */
+const SCHEMAS = {
+  Interval: object({ low: number, high: number }),
+  Share: object({ events: count, n: count, interval: ref('Interval') }),
+  Day: object(
+    Object.fromEntries(
+      DAY_COLUMNS.map(({ name, type }) => [name, type === 'INT32' ? count : { type: 'string' }]),
+    ),
+  ),
+  Days: object(
+    {
+      ...answered,
+      days: listOf(ref('Day')),
+      next: { type: 'string', description: 'What to give as `after`. Absent on the last page.' },
+    },
+    ['direction', 'next'],
+  ),
+  Outcomes: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      by: { type: 'string', enum: ['day', 'week'] },
+      daysDue: count,
+      totals: object(
+        Object.fromEntries(
+          ['answered', ...MODES, 'talkSeconds', 'helpRequested', 'transferred'].map((name) => [
+            name,
+            count,
+          ]),
+        ),
+      ),
+      norm: ref('Interval'),
+      chart: object({ centre: share, points: listOf({ type: 'object' }) }),
+      reps: object({ target: share, points: listOf({ type: 'object' }) }),
+      supervisors: object({ target: share, points: listOf({ type: 'object' }) }),
+      byMode: listOf({ type: 'object' }),
+      byReason: listOf({ type: 'object' }),
+    },
+    ['direction', 'norm'],
+  ),
+  Worth: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      holdOut: object({
+        status: { type: 'string', enum: ['none', 'mismatch', 'too_few', 'estimated'] },
+        leftOut: count,
+      }),
+      comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
+      since: object({ reps: count, effects: listOf({ type: 'object' }) }),
+      ladder: object({
+        whisperFirst: ref('Share'),
+        whisperSkipped: ref('Share'),
+        handedBack: ref('Share'),
+      }),
+      trust: object({ noticesGiven: ref('Share'), acknowledged: ref('Share') }),
+      help: object({ answered: ref('Share') }),
+      cost: object({ interventions: count, supervisorMinutes: share, saved: count }),
+    },
+    ['direction'],
+  ),
+};
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
+}
+
+function parametersOf(query: z.ZodType): unknown[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' }) as JsonSchema;
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+const operation = (
+  summary: string,
+  query: z.ZodType,
+  content: Readonly<Record<string, unknown>>,
+) => ({
+  get: {
+    summary,
+    parameters: parametersOf(query),
+    responses: {
+      200: { description: 'Of the calls that the reader may know of.', content },
+      401: { description: 'No session, or an expired one.' },
+      403: { description: 'The reader may read nobody’s outcomes.' },
+      422: { description: 'The question makes no sense; `error.field` says where.' },
+    },
+  },
+});
+const json = (name: string) => ({ 'application/json': { schema: ref(name) } });
+
+/** The outcomes API as an OpenAPI document: parameters are those that the routes check. */
+export const outcomesOpenApi = () => ({
+  openapi: '3.1.0',
+  info: { title: 'Dealside outcomes', version: '1' },
+  security: [{ session: [] }],
+  paths: {
+    '/api/outcomes': operation(
+      'How often a mode is used, who differs, and how it ended',
+      outcomesQuery,
+      json('Outcomes'),
+    ),
+    '/api/outcomes/worth': operation('What stepping in was worth', outcomesQuery, json('Worth')),
+    '/api/outcomes/days': operation(
+      'The totals of each day, paged, or all of them as a file',
+      outcomeDaysQuery,
+      { ...json('Days'), 'text/csv': {}, 'application/vnd.apache.parquet': {} },
+    ),
+  },
+  components: {
+    schemas: SCHEMAS,
+    securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+  },
+});

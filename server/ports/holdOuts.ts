@@ -1,0 +1,42 @@
+import type { Assignment, HoldOutPolicy, Suggestion } from '../domain/holdout/assign.ts';
+import type { RepArms } from '../domain/holdout/didItHelp.ts';
+import type {
+  OutcomesQuestion,
+  ResultTotals,
+  SupervisionTotals,
+} from '../domain/outcomes/totals.ts';
+import type { CountedReps } from './callDays.ts';
+
+/** The share that an org holds out. Source: the CRM. */
+export interface HoldOutPolicies {
+  /** Rejects with CrmUnavailable before it was read. */
+  of(orgId: string): Promise<HoldOutPolicy>;
+}
+
+/** What was drawn, in rows that nobody can change. */
+export interface HoldOutAssignments {
+  /**
+   * The arm of a call: what was drawn for it before, or what `draw` says of its place among the
+   * rep's calls of this share. Repeating it changes nothing, on whichever instance.
+   */
+  drawOnce(
+    suggestion: Suggestion,
+    percent: number,
+    at: string,
+    draw: (position: number, seed: string) => Assignment,
+  ): Promise<Assignment>;
+}
+
+/** What supervision was worth, from the totals of each day. */
+export interface WorthTotals {
+  /** The arms of the newest share; `leftOut` calls were drawn with another one. */
+  holdOut(
+    question: OutcomesQuestion,
+    reps: CountedReps,
+  ): Promise<
+    | { readonly percent: number; readonly leftOut: number; readonly reps: readonly RepArms[] }
+    | undefined
+  >;
+  results(question: OutcomesQuestion, reps: CountedReps): Promise<readonly ResultTotals[]>;
+  supervision(question: OutcomesQuestion, reps: CountedReps): Promise<SupervisionTotals>;
+}

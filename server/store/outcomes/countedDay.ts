@@ -1,0 +1,114 @@
+import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
+import { COUNT_CALLS } from './countCalls.ts';
+import { ASKED_FOR_HELP, CALLS, HIGHEST, MODE_OF_RANK, RANK, reaches } from './dayCalls.ts';
+
+const COUNT_INTERVENTIONS = `
+  insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
+    "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
+  select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
+    (${MODE_OF_RANK})[${RANK}], coalesce(i."reasonCode", ''),
+    coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
+    coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
+  from "Intervention" i join calls on calls."callId" = i."callId"
+  where i."status" = 'ended' and ${RANK} > 0
+  group by 3, 4, 5, 6, 7, 8`;
+
+const anyOf = (codes: readonly string[]): string =>
+  `jsonb_path_exists("wrapUps", '$[*].disposition ? (${codes
+    .map((code) => `@ == "${code}"`)
+    .join(' || ')})')`;
+/** Of a call that several reps had, the best that one of them says. */
+const RESULTS = `count(*) filter (where ${anyOf(KNOWN_RESULTS)}),
+    count(*) filter (where ${anyOf(GOOD_RESULTS)})`;
+
+const COUNT_RESULTS = `
+  insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "mode", "isOnDeal",
+    "askedForHelp", "calls", "known", "wentWell")
+  select $1, $2, "repUserId", "direction", coalesce((${MODE_OF_RANK})[rank], ''),
+    "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}
+  from calls left join highest on highest."callId" = calls."callId"
+  group by 3, 4, 5, 6, 7`;
+
+const COUNT_HOLD_OUTS = `
+  insert into "HoldOutDay" ("orgId", "day", "repUserId", "direction", "percent", "arm", "drawn",
+    "known", "wentWell")
+  select $1, $2, drawn."repUserId", calls."direction", drawn."percent", drawn."arm", count(*),
+    ${RESULTS}
+  from calls join "HoldOutAssignment" drawn
+    on drawn."orgId" = $1 and drawn."callId" = calls."callId"
+  group by 3, 4, 5, 6`;
+
+/** From when a rep heard the supervisor who answered a help request. */
+const HEARD_AT = `(select min((step->>'at')::timestamptz)
+    from "Intervention" i, jsonb_array_elements(i."modeHistory") step
+    where i."interventionId" = request->'answer'->>'interventionId'
+      and i."callId" = calls."callId" and step->>'mode' <> 'monitor')`;
+
+const SUPERVISION = `
+  requests as (
+    select calls."repUserId", calls."direction",
+      extract(epoch from ${HEARD_AT} - (request->>'at')::timestamptz) as seconds
+    from calls, jsonb_array_elements(coalesce("pastHelp", '[]')
+      || case when "help" is null or "help" = '{}' then '[]' else jsonb_build_array("help") end)
+      request
+    where request ? 'at'
+  ), asked as (
+    select "repUserId", "direction", count(*)::int as asked, count(seconds)::int as answered,
+      coalesce(array_agg(greatest(0, seconds)::int) filter (where seconds is not null), '{}')
+        as seconds
+    from requests group by 1, 2
+  ), joined as (
+    select i.*, calls."repUserId", calls."direction"
+    from "Intervention" i join calls on calls."callId" = i."callId"
+    where i."status" = 'ended' and ${RANK} > 0
+  ), done as (
+    select i."repUserId", i."direction", count(*)::int as interventions,
+      coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt")), 0)::bigint as seconds,
+      count(*) filter (where ${reaches('barge', 'takeover')})::int as barged,
+      count(*) filter (where ${reaches('barge', 'takeover')} and ${reaches('whisper')})::int
+        as first,
+      count(*) filter (where i."whisperSkipped")::int as skipped,
+      count(*) filter (where ${reaches('takeover')})::int as took,
+      count(*) filter (where ${reaches('takeover')}
+        and i."modeHistory"->-1->>'mode' <> 'takeover')::int as handed,
+      coalesce(sum(jsonb_array_length(i."modeHistory"))
+        filter (where cardinality(i."noticeKinds") > 0), 0)::int as due,
+      coalesce(sum((select count(*) from "Notice" n where n."callId" = i."callId"
+        and n."interventionId" = i."interventionId")), 0)::int as given,
+      coalesce(sum((select count(n."acknowledgedAt") from "Notice" n
+        where n."callId" = i."callId" and n."interventionId" = i."interventionId")), 0)::int
+        as acknowledged
+    from joined i group by 1, 2
+  )`;
+
+const COUNT_SUPERVISION = `
+  insert into "SupervisionDay" ("orgId", "day", "repUserId", "direction", "interventions",
+    "seconds", "barged", "whisperFirst", "whisperSkipped", "tookOver", "handedBack", "noticesDue",
+    "noticesGiven", "acknowledged", "helpAsked", "helpAnswered", "helpSeconds")
+  select $1, $2, "repUserId", "direction", coalesce(interventions, 0), coalesce(done.seconds, 0),
+    coalesce(barged, 0), coalesce(first, 0), coalesce(skipped, 0), coalesce(took, 0),
+    coalesce(handed, 0), coalesce(due, 0), coalesce(given, 0), coalesce(acknowledged, 0),
+    coalesce(asked.asked, 0), coalesce(answered, 0), coalesce(asked.seconds, '{}')
+  from done full join asked using ("repUserId", "direction")`;
+
+/** The tables that a day is counted into, each with what counts it from the day's calls. */
+const DAY_TABLES: Readonly<Record<string, string>> = {
+  CallDay: COUNT_CALLS,
+  InterventionDay: COUNT_INTERVENTIONS,
+  CallResultDay: COUNT_RESULTS,
+  HoldOutDay: COUNT_HOLD_OUTS,
+  SupervisionDay: COUNT_SUPERVISION,
+};
+
+/**
+ * The statements that count a day ($2) of an org ($1) anew, in their order. One statement fills all
+ * tables, so that the day's calls are read once.
+ */
+export const COUNT_DAY: readonly string[] = [
+  ...['CallDayDue', ...Object.keys(DAY_TABLES)].map(
+    (table) => `delete from "${table}" where "orgId" = $1 and "day" = $2`,
+  ),
+  `with ${CALLS}, ${HIGHEST}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
+    .map(([table, count]) => `"counted${table}" as (${count})`)
+    .join(', ')} select 1`,
+];

@@ -1,0 +1,49 @@
+import type { Mode } from '../../domain/call/modes.ts';
+
+/** The modes, which are columns, and how high each is. */
+const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
+export const MODES = Object.keys(RANKS);
+export const MODE_OF_RANK = `array['${MODES.join(`','`)}']`;
+
+/** Whether an intervention had one of these modes. */
+export const reaches = (...modes: readonly Mode[]): string =>
+  `(${modes.map((mode) => `i."modeHistory" @> '[{"mode":"${mode}"}]'`).join(' or ')})`;
+
+/** The highest mode of an intervention, as its rank; 0 of one who never joined. */
+export const RANK = `case ${Object.entries(RANKS)
+  .map(([mode, rank]) => `when ${reaches(mode as Mode)} then ${rank}`)
+  .reverse()
+  .join(' ')} else 0 end`;
+
+/** The day of a call for its rep. */
+export const repDayOf = (call: string): string =>
+  `(${call}."answeredAt" at time zone dealside_zone(${call}."repTimeZone"))::date`;
+
+/**
+ * The function is slow, so it is asked once for each zone: `as materialized` keeps the planner from
+ * asking it for each call.
+ */
+export function zonesOf(table: string): string {
+  return `select given, dealside_zone(given) as zone
+    from (select distinct "repTimeZone" as given from ${table}) as distinct_zones`;
+}
+
+/**
+ * The answered and ended calls of an org ($1) on a day ($2) of their reps. The limits of time let
+ * the index be used, whatever the time zones.
+ */
+export const CALLS = `
+  near as (
+    select * from "Call" where "orgId" = $1 and "status" = 'ended'
+      and "answeredAt" >= $2::date - interval '15 hours'
+      and "answeredAt" < $2::date + interval '39 hours'
+  ), zones as materialized (${zonesOf('near')}), calls as (
+    select near.* from near join zones on zones.given is not distinct from near."repTimeZone"
+    where (near."answeredAt" at time zone zones.zone)::date = $2::date
+  )`;
+/** Of each of these calls that somebody joined, the rank of its highest mode. */
+export const HIGHEST = `highest as (
+    select i."callId", max(${RANK}) as rank
+    from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
+  )`;
+export const ASKED_FOR_HELP = `("help" is not null or "pastHelp" is not null)`;

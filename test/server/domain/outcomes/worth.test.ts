@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {
+  comparison,
+  worthReport,
+  type CountedWorth,
+} from '../../../../server/domain/outcomes/worth.ts';
+import type { ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
+
+const NONE: CountedWorth = {
+  results: [],
+  byMode: [],
+  supervision: {
+    interventions: 0,
+    seconds: 0,
+    barged: 0,
+    whisperFirst: 0,
+    whisperSkipped: 0,
+    tookOver: 0,
+    handedBack: 0,
+    noticesDue: 0,
+    noticesGiven: 0,
+    acknowledged: 0,
+    helpAsked: 0,
+    helpAnswered: 0,
+  },
+};
+
+/** Reps whose deals go well more often, and are barged more often: that is all there is to it. */
+const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
+  [true, false].flatMap((isOnDeal): ResultTotals[] => {
+    const one = {
+      repUserId: `rep-${place}`,
+      direction: place % 2 ? ('inbound' as const) : ('outbound' as const),
+      isOnDeal,
+      askedForHelp: false,
+    };
+    const rate = (isOnDeal ? 0.6 : 0.3) + (place % 4) * 0.02;
+    const of = (calls: number) => ({
+      calls,
+      known: calls,
+      wentWell: Math.round(calls * rate),
+    });
+    return [
+      { ...one, ...of(500) },
+      { ...one, mode: 'barge', ...of(isOnDeal ? 100 : 20) },
+    ];
+  }),
+).flat();
+
+describe('a report on what interventions were worth', () => {
+  it('says of nothing that it is not measured', () => {
+    const report = worthReport(NONE, 'barge');
+    assert.deepEqual(report.holdOut, { status: 'none', leftOut: 0 });
+    assert.deepEqual(report.comparison, { status: 'too_few', joined: 0, others: 0 });
+    assert.deepEqual(report.since, { reps: 0, effects: [] });
+    assert.equal(report.cost.minutesPerSaved, undefined);
+    assert.equal(report.help.medianSeconds, undefined);
+    assert.deepEqual(report.trust.noticesGiven, { events: 0, n: 0, interval: { low: 0, high: 1 } });
+  });
+
+  it('divides what it took by what was saved', () => {
+    const { cost } = worthReport(
+      {
+        ...NONE,
+        supervision: { ...NONE.supervision, interventions: 9, seconds: 3_600 },
+        byMode: [
+          {
+            mode: 'barge',
+            seconds: 3_600,
+            interventions: 9,
+            given: 8,
+            saved: 4,
+            interval: { low: 0, high: 1 },
+          },
+        ],
+      },
+      'barge',
+    );
+    assert.deepEqual(cost, {
+      interventions: 9,
+      supervisorMinutes: 60,
+      saved: 4,
+      minutesPerSaved: 15,
+    });
+  });
+
+  it('compares calls that are alike, with the balance and the E-value', () => {
+    const compared = comparison(results, 'barge');
+    assert.ok(compared.status === 'compared');
+    assert.ok(Math.abs(compared.value) < 0.02, String(compared.value));
+    assert.equal(compared.isBalanced, true);
+    const deals = compared.balance.find(({ of }) => of === 'onDeal')!;
+    assert.ok(deals.before > 0.5 && Math.abs(deals.after) < 0.01);
+    assert.equal(compared.eValueOfInterval, 1);
+  });
+
+  it('compares nothing with few calls', () => {
+    assert.deepEqual(comparison(results, 'takeover'), {
+      status: 'too_few',
+      joined: 0,
+      others: 20_000,
+    });
+  });
+
+  it('compares reps before and after supervisors began with those who wait', () => {
+    const periods = ['2026-01-01', '2026-01-29', '2026-02-26', '2026-03-26'];
+    const calls = Array.from({ length: 12 }, (_, place) =>
+      periods.flatMap((from, period): ResultTotals[] => {
+        const isJoined = place < 6 && period >= 2;
+        const one = {
+          repUserId: `rep-${place}`,
+          from,
+          direction: 'inbound' as const,
+          isOnDeal: false,
+          askedForHelp: false,
+        };
+        const well = 40 + period + (place % 3) * ((period % 2) + 1) + (isJoined ? 10 : 0);
+        return [
+          { ...one, calls: 100, known: 95, wentWell: well },
+          { ...one, ...(isJoined && { mode: 'barge' as const }), calls: 5, known: 5, wentWell: 0 },
+        ];
+      }),
+    ).flat();
+    const { since } = worthReport({ ...NONE, results: calls }, 'barge');
+    assert.equal(since.reps, 6);
+    const effects = Object.fromEntries(since.effects.map((one) => [one.since, one.value]));
+    assert.ok(Math.abs(effects[-1]!) < 1e-9);
+    assert.ok(Math.abs(effects[0]! - 0.1) < 1e-9);
+    assert.ok(Math.abs(effects[1]! - 0.1) < 1e-9);
+  });
+});

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { shownOrHeldOut } from '../../../../server/commands/outcomes/holdOut.ts';
+import type { Arm, HoldOutPolicy, Suggestion } from '../../../../server/domain/holdout/assign.ts';
+import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { createHoldOutAssignments } from '../../../../server/store/outcomes/holdOuts.ts';
+import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
+import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
+import { quietLog } from '../../../support/quietLog.ts';
+
+const ORG = '00DHOLDOUT';
+const AT = '2026-11-02T15:00:00.000Z';
+const QUESTION = { orgId: ORG, from: '2026-10-01', to: '2026-11-30' };
+
+describe('what is held out', () => {
+  let stage: AuditStage;
+  let pool: pg.Pool;
+  let policy: HoldOutPolicy | Error = { percent: 20 };
+  const suggestion = (place: number, over: Partial<Suggestion> = {}): Suggestion => ({
+    orgId: ORG,
+    callId: `call-${over.repUserId ?? 'ravi'}-${place}`,
+    repUserId: 'ravi',
+    topic: 'deal',
+    askedBy: 'machine',
+    ...over,
+  });
+  const drawn = (one: Suggestion): Promise<Arm> =>
+    shownOrHeldOut(
+      {
+        holdOuts: createHoldOutAssignments(pool),
+        holdOutPolicies: {
+          of: () => (policy instanceof Error ? Promise.reject(policy) : Promise.resolve(policy)),
+        },
+        clock: { now: () => AT },
+        log: quietLog,
+      },
+      one,
+    );
+  const stored = async (): Promise<number> => {
+    const { rows } = await pool.query('select count(*)::int as n from "HoldOutAssignment"');
+    return rows[0].n;
+  };
+
+  before(async () => {
+    stage = await startAuditStage();
+    // As the server connects.
+    pool = new pg.Pool({ connectionString: stage.applicationUrl, max: 8 });
+    pool.on('error', () => undefined);
+  });
+  after(async () => {
+    await pool?.end();
+    await stage?.stop();
+  });
+
+  it('is the share of each rep’s calls, also when many are drawn at once', async () => {
+    const arms = await Promise.all(
+      Array.from({ length: 40 }, (_, place) => drawn(suggestion(place))),
+    );
+    assert.equal(arms.filter((arm) => arm === 'held_out').length, 8);
+    assert.equal(await stored(), 40);
+  });
+
+  it('stays what it was when it is asked again, whatever the policy is by then', async () => {
+    const before = await Promise.all([0, 1, 2, 3, 4].map((place) => drawn(suggestion(place))));
+    policy = { percent: 50 };
+    assert.deepEqual(
+      await Promise.all([0, 1, 2, 3, 4].map((place) => drawn(suggestion(place)))),
+      before,
+    );
+    policy = { percent: 20 };
+    assert.equal(await stored(), 40);
+  });
+
+  it('is nothing that protects or was asked for, and that leaves no row', async () => {
+    for (const over of [{ topic: 'safety' }, { askedBy: 'rep' }, { askedBy: 'customer' }] as const)
+      assert.equal(await drawn(suggestion(900, over)), 'shown');
+    assert.equal(await stored(), 40);
+  });
+
+  it('is nothing where the share is not known', async () => {
+    policy = new Error('Salesforce is away');
+    assert.equal(await drawn(suggestion(901)), 'shown');
+    policy = { percent: 20 };
+    assert.equal(await stored(), 40);
+  });
+
+  it('can be changed by nobody, not even by the owner of the tables', async () => {
+    for (const change of [
+      `update "HoldOutAssignment" set "arm" = 'shown'`,
+      `delete from "HoldOutAssignment"`,
+      `truncate "HoldOutAssignment"`,
+      `update "HoldOutSeed" set "seed" = 'known'`,
+    ]) {
+      await assert.rejects(stage.owner.query(change), /append-only/, change);
+      await assert.rejects(pool.query(change), /append-only|permission denied/, change);
+    }
+  });
+
+  describe('and counted by day', () => {
+    const call = (place: number, over: Partial<EndedCall> = {}): EndedCall => ({
+      callId: `counted-${place}`,
+      orgId: ORG,
+      repUserId: 'lena',
+      repName: 'Lena',
+      repTimeZone: 'UTC',
+      direction: 'outbound',
+      answeredAt: AT,
+      endedAt: '2026-11-02T15:05:00.000Z',
+      askedForHelp: false,
+      interventions: [],
+      ...over,
+    });
+
+    before(async () => {
+      await insertEndedCalls(stage.owner, [
+        call(0, {
+          disposition: 'advanced',
+          drawn: { arm: 'shown', percent: 20, position: 0 },
+          askedForHelp: true,
+          interventions: [
+            {
+              interventionId: 'i-0',
+              supervisorUserId: 'maya',
+              supervisorName: 'Maya',
+              modes: ['monitor', 'whisper', 'barge'],
+              reasonCode: 'close_assist',
+              outcomeCode: 'saved',
+            },
+          ],
+        }),
+        call(1, {
+          disposition: 'not_interested',
+          drawn: { arm: 'held_out', percent: 20, position: 1 },
+        }),
+        call(2, { drawn: { arm: 'shown', percent: 20, position: 2 } }),
+        call(3, {
+          disposition: 'left_voicemail',
+          drawn: { arm: 'shown', percent: 10, position: 0 },
+          answeredAt: '2026-10-05T10:00:00.000Z',
+          endedAt: '2026-10-05T10:01:00.000Z',
+        }),
+        call(4, {
+          disposition: 'stayed',
+          answeredAt: '2026-10-20T10:00:00.000Z',
+          endedAt: '2026-10-20T10:01:00.000Z',
+          deal: { opportunityId: '006A', amount: 10, currency: 'EUR' },
+        }),
+      ]);
+      await createCallDays(stage.owner).countDue(100);
+    });
+
+    it('has the arms of the newest share, with the rep’s past of before', async () => {
+      assert.deepEqual(await createWorthTotals(pool).holdOut(QUESTION, ['lena']), {
+        percent: 20,
+        leftOut: 1,
+        reps: [
+          {
+            repUserId: 'lena',
+            shown: { drawn: 2, n: 1, events: 1 },
+            heldOut: { drawn: 1, n: 1, events: 0 },
+            past: 1,
+          },
+        ],
+      });
+    });
+
+    it('is nothing of reps who are not asked for', async () => {
+      const totals = createWorthTotals(pool);
+      assert.equal(await totals.holdOut(QUESTION, ['somebody']), undefined);
+      assert.deepEqual(await totals.results(QUESTION, ['somebody']), []);
+      assert.equal((await totals.supervision(QUESTION, [])).interventions, 0);
+      assert.equal(await totals.holdOut({ ...QUESTION, orgId: '00DOTHER' }, 'all'), undefined);
+    });
+
+    it('has how calls went by what is known of them', async () => {
+      const rows = await createWorthTotals(pool).results(QUESTION, 'all');
+      assert.deepEqual(
+        rows.find(({ mode }) => mode === 'barge'),
+        {
+          repUserId: 'lena',
+          from: '2026-10-29',
+          mode: 'barge',
+          direction: 'outbound',
+          isOnDeal: false,
+          askedForHelp: true,
+          calls: 1,
+          known: 1,
+          wentWell: 1,
+        },
+      );
+      assert.equal(rows.filter(({ isOnDeal }) => isOnDeal)[0]?.wentWell, 1);
+      assert.equal(
+        rows.reduce((sum, { calls }) => sum + calls, 0),
+        5,
+      );
+    });
+
+    it('has the ladder, notices and how long help took', async () => {
+      assert.deepEqual(await createWorthTotals(pool).supervision(QUESTION, 'all'), {
+        interventions: 1,
+        seconds: 300,
+        barged: 1,
+        whisperFirst: 1,
+        whisperSkipped: 0,
+        tookOver: 0,
+        handedBack: 0,
+        noticesDue: 3,
+        noticesGiven: 3,
+        acknowledged: 1,
+        helpAsked: 1,
+        helpAnswered: 1,
+        helpMedianSeconds: 35,
+        helpNineOfTenSeconds: 35,
+      });
+    });
+
+    it('has each rep’s calls in whole periods of four weeks', async () => {
+      const rows = await createWorthTotals(pool).results(QUESTION, 'all');
+      assert.deepEqual(rows.map(({ from, calls }) => [from, calls]).sort(), [
+        ['2026-10-01', 1],
+        ['2026-10-01', 1],
+        ['2026-10-29', 1],
+        ['2026-10-29', 2],
+      ]);
+      const short = await createWorthTotals(pool).results({ ...QUESTION, to: '2026-11-20' }, 'all');
+      assert.deepEqual([...new Set(short.map(({ from }) => from))].sort(), [
+        '2026-10-01',
+        undefined,
+      ]);
+    });
+  });
+});
