@@ -5,6 +5,7 @@ import { vocabularyOf } from '../domain/policy/policy.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
+import { createCoachingSettings } from '../crm/policy/alertRuleRecords.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import { everyMs, warning } from '../everyMs.ts';
@@ -13,6 +14,7 @@ import type {
   AudioCheckStreams,
   CallDays,
   Clock,
+  CoachingSettings,
   DiallingPolicies,
   Dials,
   DueCalls,
@@ -68,6 +70,7 @@ export interface Shared {
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
   readonly shortcuts: PersonShortcuts;
+  readonly coachingSettings: CoachingSettings;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly audioCheckStreams: AudioCheckStreams;
   readonly changes: PostgresCallChanges;
@@ -167,6 +170,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   log.info({ region: carrier.account.region, host: carrier.host }, 'carrier region');
   const dialling = createDiallingPolicies(crm.connectionTo, carrier.numbersOf);
   crmRounds.join((orgId) => dialling.renew(orgId));
+  const coachingSettings = createCoachingSettings(crm.connectionTo);
+  crmRounds.join((orgId) => coachingSettings.renew(orgId));
 
   return {
     config,
@@ -190,6 +195,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dialling,
     reaches,
     shortcuts: createPersonShortcuts(store.pool),
+    coachingSettings,
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },

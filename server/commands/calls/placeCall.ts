@@ -22,7 +22,13 @@ import {
   type GuardDialDeps,
 } from './guardDial.ts';
 import { callerIdFor, type CallerIdDeps } from './callerId.ts';
-import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
+import {
+  languageOnCall,
+  opensWithDisclosure,
+  recordingOf,
+  transcriptionOf,
+  type TranscriptionDeps,
+} from './disclosure.ts';
 import { ring } from '../carrier/ring.ts';
 import { supervisesByThisSoftphone } from '../../domain/supervision/moveToCall.ts';
 import { leaveForAnother } from '../supervision/leaveForAnother.ts';
@@ -32,7 +38,8 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
-export interface PlaceCallDeps extends GuardDialDeps, CallerIdDeps, LeaveCallDeps {
+export interface PlaceCallDeps
+  extends GuardDialDeps, CallerIdDeps, LeaveCallDeps, TranscriptionDeps {
   readonly store: LeaveCallDeps['store'] & Pick<Store, 'createCall' | 'findCalls'>;
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
@@ -146,6 +153,7 @@ export async function placeCall(
     callerId: await callerIdFor(deps, rep, subject.customer.phone ?? phone),
     ...(machines && answeringOf(machines, subject.customer)),
     ...recordingOf(deps.recordsCalls, opens),
+    ...(await transcriptionOf(deps, rep.orgId)),
     language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };

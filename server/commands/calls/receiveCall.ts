@@ -20,10 +20,16 @@ import type {
 } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import { idFrom } from '../transact/ids.ts';
-import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
+import {
+  languageOnCall,
+  opensWithDisclosure,
+  recordingOf,
+  transcriptionOf,
+  type TranscriptionDeps,
+} from './disclosure.ts';
 import { groupFor, personOf, rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
 
-export interface ReceiveCallDeps {
+export interface ReceiveCallDeps extends TranscriptionDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
   readonly customers: CustomerLookup;
   readonly directory: Pick<Directory, 'person'>;
@@ -104,6 +110,7 @@ export async function receiveCall(
     announcements: [],
     opensWithDisclosure: opens,
     ...recordingOf(deps.recordsCalls, opens),
+    ...(await transcriptionOf(deps, orgId)),
     ringing: planRinging(
       {
         rules,

@@ -99,6 +99,12 @@ const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
 
+/** What the person said: of a user their own lines, of a customer those of all their calls. */
+const OWN_LINES: Record<PersonRef['kind'], string> = {
+  user: `t."userId" = $2`,
+  customer: `t."speaker" = 'customer'`,
+};
+
 /** Completes a statement on rows that name the supervisor. */
 const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
   and "callId" in (select "callId" from "Call" where "orgId" = $1)`;
@@ -109,6 +115,12 @@ const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
  */
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
+    `update "CallAlert" set "words" = '{}' where "speaker" = 'rep' and "orgId" = $1
+       and "repUserId" = $2 and $3::text is null and $4::text is not null`,
+    `delete from "TranscriptLine" where "orgId" = $1 and "userId" = $2 and $3::text is null
+       and $4::text is not null`,
+    `update "CallClaim" set "userName" = $4 where "orgId" = $1 and "userId" = $2
+       and $3::text is null`,
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.user}`,
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
@@ -128,20 +140,26 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
     ...[
-      'Pin',
-      'Passkey',
-      'OneTimeSecret',
+      'AlertMute',
       'Dial',
-      'RefusedDials',
-      'RepPresence',
-      'Reach',
+      'OneTimeSecret',
+      'Passkey',
       'PersonShortcuts',
+      'Pin',
+      'Reach',
+      'RefusedDials',
+      'RepFollow',
+      'RepPresence',
     ].map(
       (table) => `delete from "${table}"
         where "orgId" = $1 and "userId" = $2 and $3::text is null and $4::text is not null`,
     ),
   ],
   customer: [
+    `update "CallAlert" set "words" = '{}' where $4::text is not null
+       and "callId" in (select "callId" from "Call" where ${CALLS.customer})`,
+    `delete from "TranscriptLine" where $4::text is not null
+       and "callId" in (select "callId" from "Call" where ${CALLS.customer})`,
     `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
@@ -174,6 +192,9 @@ export function createPersonalData(pool: Pool): PersonalData {
              from "Intervention" i where i."callId" = c."callId"),
            'notices', (select coalesce(jsonb_agg(n order by n."position"), '[]')
              from "Notice" n where n."callId" = c."callId"),
+           'transcript', (select coalesce(jsonb_agg(to_jsonb(t) - 'transcriptionId'
+               order by t."startedAt"), '[]') from "TranscriptLine" t
+             where t."callId" = c."callId" and ${OWN_LINES[ref.kind]}),
            'recordings', (select coalesce(jsonb_agg(r order by r."startedAt"), '[]')
              from "Recording" r where r."callId" = c."callId")) as call
          from "Call" c where ${CALLS[ref.kind]} order by "startedAt"`,
