@@ -31,8 +31,9 @@ const FIELDS: Readonly<Record<keyof RuleRecord, string>> = {
 type Row = { readonly [field: string]: string | number | boolean | null };
 
 /**
- * The rules of alerts of each org, from custom metadata. A record of a shipped rule's name without
- * phrases changes everything of it but the phrases. An org that has no record has the shipped ones.
+ * The rules of alerts of each org: the shipped ones, and those of custom metadata. A record with the
+ * name of a shipped rule replaces it, and turns it off where it is not active; without phrases it
+ * keeps those of the shipped rule.
  */
 export function createAlertRuleSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
@@ -42,14 +43,14 @@ export function createAlertRuleSource(
     read: (orgId) =>
       readFrom(connectionTo(orgId), 'the alert rules', async (crm) => {
         const [rows, { usesSentiment }] = await Promise.all([rowsOf(crm), settings.of(orgId)]);
-        if (rows.length === 0) {
-          const { rules } = SHIPPED_RULES;
-          return withVersion({ rules, usesSentiment });
-        }
         const { rules, faults } = readRules(
           rows.filter((row) => row.Active__c === true).map(recordOf),
         );
-        const read = withVersion({ rules, usesSentiment });
+        const named = new Set(rows.map(({ DeveloperName }) => DeveloperName));
+        const read = withVersion({
+          rules: [...SHIPPED_RULES.rules.filter(({ name }) => !named.has(name)), ...rules],
+          usesSentiment,
+        });
         return faults.length > 0
           ? {
               version: read.version,
