@@ -69,7 +69,7 @@ export function createJudge(rules: AlertRules): Judge {
     return raised;
 
     function find(text: string, newChars: number): Raised[] {
-      return matchers[context.language].find(text).flatMap(({ owner, match, tokens }) => {
+      return matchers[context.language].find(text, line.speaker).flatMap(({ owner, match, tokens }) => {
         if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
         // What the line before said alone was found with that line.
         const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
@@ -102,8 +102,8 @@ export function createJudge(rules: AlertRules): Judge {
     });
   }
 
-  const saysIt = (rule: AlertRule, text: string, language: Language): boolean =>
-    matchers[language].find(text).some(({ owner }) => owner.name === rule.name);
+  const saysIt = (rule: AlertRule, { text, speaker }: TranscriptLine, language: Language): boolean =>
+    matchers[language].find(text, speaker).some(({ owner }) => owner.name === rule.name);
 
   return {
     rules,
@@ -165,7 +165,7 @@ type Found = Pick<Raised, 'speaker' | 'lineId' | 'measured'>;
 function timedTrigger(
   rule: AlertRule,
   { lines, now, context, figures }: Moment,
-  saysIt: (rule: AlertRule, text: string, language: Language) => boolean,
+  saysIt: (rule: AlertRule, line: TranscriptLine, language: Language) => boolean,
 ): Found | undefined {
   const { trigger, speaker } = rule;
   const age = seconds(Date.parse(now) - Date.parse(context.answeredAt));
@@ -176,7 +176,7 @@ function timedTrigger(
     case 'not_said':
       if (age < trigger.seconds) return undefined;
       if (rule.family === 'disclosure_missing' && !context.lacksDisclosure) return undefined;
-      return lines.some((line) => mine(line.speaker) && saysIt(rule, line.text, context.language))
+      return lines.some((line) => mine(line.speaker) && saysIt(rule, line, context.language))
         ? undefined
         : { measured: trigger.seconds, ...(lines.at(-1) && { lineId: lines.at(-1)!.lineId }) };
     case 'talk_share': {

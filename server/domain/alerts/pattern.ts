@@ -1,4 +1,5 @@
 import type { Language } from '../call/language.ts';
+import type { Speaker } from '../transcript/line.ts';
 import { CONCEPTS } from './concepts.ts';
 import { isNegated } from './negation.ts';
 import { stemOf, tokensOf, type Token } from './words.ts';
@@ -16,12 +17,15 @@ import { stemOf, tokensOf, type Token } from './words.ts';
  * | `a & b` | both, in any order, anywhere in what was said |
  * | `a ! b` | `a`, unless `b` was said too |
  * | `~` at the beginning | also when it is negated |
+ * | `rep:` or `customer:` at the beginning | only when they say it |
  */
 export interface Pattern {
   readonly source: string;
   readonly groups: readonly Sequence[];
   readonly unless: readonly Sequence[];
   readonly evenNegated: boolean;
+  /** Only when this one says it. */
+  readonly saidBy?: Speaker;
 }
 
 interface Sequence {
@@ -54,8 +58,8 @@ export class PatternFault extends Error {
 /** Throws PatternFault for what cannot be read, such as a concept that does not exist. */
 export function parsePattern(written: string, language: Language, withinWords: number): Pattern {
   const source = written.trim();
-  const evenNegated = source.startsWith('~');
-  const [wanted = '', ...unless] = source.replace(/^~/, '').split('!');
+  const [, saidBy, negated, rest = ''] = /^(?:(rep|customer):)?\s*(~?)(.*)$/.exec(source)!;
+  const [wanted = '', ...unless] = rest.split('!');
   const sequence = (text: string): Sequence => {
     const parts = text.trim().split(/\s+/).filter(Boolean);
     if (parts.length === 0) throw new PatternFault(source);
@@ -65,23 +69,21 @@ export function parsePattern(written: string, language: Language, withinWords: n
     source,
     groups: wanted.split('&').map(sequence),
     unless: unless.map(sequence),
-    evenNegated,
+    evenNegated: negated === '~',
+    ...(saidBy && { saidBy: saidBy as Speaker }),
   };
 }
 
 function elementOf(part: string, language: Language): Element {
-  const concept = /^\{(\w+)\}$/.exec(part)?.[1];
-  if (concept !== undefined) {
+  return part.split('/').flatMap((one) => {
+    const concept = /^\{(\w+)\}$/.exec(one)?.[1];
+    if (concept === undefined) {
+      if (one === '' || /[{}]/.test(one)) throw new PatternFault(one || part);
+      return [one.split('_').map((word) => testOf(word, language))];
+    }
     const phrases = CONCEPTS[language][concept];
-    if (!phrases) throw new PatternFault(part);
-    return phrases.map((phrase) =>
-      phrase.split(/\s+/).map((word) => testOf(word, language)),
-    );
-  }
-  if (/[{}]/.test(part)) throw new PatternFault(part);
-  return part.split('/').map((word) => {
-    if (word === '') throw new PatternFault(part);
-    return word.split('_').map((one) => testOf(one, language));
+    if (!phrases) throw new PatternFault(one);
+    return phrases.map((phrase) => phrase.split(/\s+/).map((word) => testOf(word, language)));
   });
 }
 
@@ -110,7 +112,7 @@ const passes = (test: WordTest, token: Token): boolean => {
 /** The patterns of rules, ready to be looked for in lines of one language. */
 export interface Matcher<Owner> {
   /** Each owner at most once, by its first pattern that matches. */
-  find(text: string): { readonly owner: Owner; readonly match: PatternMatch; readonly tokens: readonly Token[] }[];
+  find(text: string, speaker: Speaker): { readonly owner: Owner; readonly match: PatternMatch; readonly tokens: readonly Token[] }[];
 }
 
 /**
@@ -139,7 +141,7 @@ export function createMatcher<Owner>(
     }
   });
   return {
-    find(text) {
+    find(text, speaker) {
       const tokens = tokensOf(text, language);
       const tried = new Set<Entry>(others);
       for (const { stem, text: form } of tokens) {
@@ -148,6 +150,7 @@ export function createMatcher<Owner>(
       }
       const found = new Map<Owner, { order: number; match: PatternMatch }>();
       for (const { owner, pattern, order } of tried) {
+        if (pattern.saidBy && pattern.saidBy !== speaker) continue;
         if ((found.get(owner)?.order ?? Infinity) < order) continue;
         const match = matchPattern(pattern, tokens, language);
         if (match) found.set(owner, { order, match });
