@@ -21,16 +21,18 @@ interface Hit {
 }
 
 function hitsOn({ lines, language, lacksDisclosure }: ScriptedCall): Hit[] {
-  const context: AlertContext = { language, answeredAt: BEGAN_AT, lacksDisclosure: lacksDisclosure ?? false };
+  const context: AlertContext = {
+    language,
+    answeredAt: BEGAN_AT,
+    lacksDisclosure: lacksDisclosure ?? false,
+  };
   const hits = lines.flatMap((line, n) =>
-    judge.onLine(lines.slice(Math.max(0, n - 1), n), line, context).map(
-      ({ rule, words }): Hit => ({
-        family: rule.family,
-        rule: rule.name,
-        text: line.text,
-        words: words.join(' '),
-      }),
-    ),
+    judge.onLine(lines.slice(Math.max(0, n - 1), n), line, context).map(({ rule, words }): Hit => ({
+      family: rule.family,
+      rule: rule.name,
+      text: line.text,
+      words: words.join(' '),
+    })),
   );
   // A minute after the last word, as a call that goes on has it.
   const now = new Date(Math.max(Date.parse(lines.at(-1)!.endedAt), Date.parse(BEGAN_AT) + 61_000));

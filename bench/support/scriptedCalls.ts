@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { AlertFamily } from '../../server/domain/alerts/rule.ts';
 import { LANGUAGES, type Language } from '../../server/domain/call/language.ts';
-import { spokenMs, type Speaker, type TranscriptLine } from '../../server/domain/transcript/line.ts';
+import {
+  spokenMs,
+  type Speaker,
+  type TranscriptLine,
+} from '../../server/domain/transcript/line.ts';
 
 /** A call whose words are known, and what should be raised on it. */
 export interface ScriptedCall {
@@ -31,9 +35,7 @@ const read = (name: string): string[] =>
 
 const saidIn = (line: string): Said | undefined => {
   const found = /^([cr]): (.+)$/.exec(line.trim());
-  return found
-    ? { speaker: found[1] === 'c' ? 'customer' : 'rep', text: found[2]! }
-    : undefined;
+  return found ? { speaker: found[1] === 'c' ? 'customer' : 'rep', text: found[2]! } : undefined;
 };
 
 /** The ordinary calls of a language as they are written. */

@@ -11,7 +11,7 @@ export const CONCEPTS: Readonly<Record<Language, Readonly<Record<string, readonl
       'manager', 'supervisor', 'boss', 'superior', 'team lead', 'team leader', 'director',
       'management', 'someone above you', 'somebody above you', 'anyone above you', 'higher up', 'higher ups', 'someone higher', 'somebody higher',
       'someone senior', 'somebody senior', 'someone more senior', 'somebody more senior', 'person in charge', 'person who runs', 'person who manages', 'person responsible', 'person running', 'somebody who runs', 'someone who runs', 'someone who manages', 'someone responsible', 'people in charge', 'people upstairs', 'head honcho', 'upstairs', 'executive', 'executives', 'shift lead', 'team manager', 'someone in charge', 'somebody in charge',
-      'whoever is in charge', "whoever's in charge", 'whoever runs', 'someone with authority', 'somebody with authority', 'someone with more authority', 'someone with actual authority',
+      'whoever is in charge', 'whoever is', 'whoever can', 'whoever makes', 'whoever handles', 'whoever has', 'higher authority', 'general manager', "whoever's in charge", 'whoever runs', 'someone with authority', 'somebody with authority', 'someone with more authority', 'someone with actual authority',
       'someone with some authority', 'somebody with some authority', 'someone with real authority', 'someone in authority',
       'ceo', 'vice president', 'vp', 'someone over you', 'somebody over you', 'whoever you report', 'person above you',
       'whoever supervises', 'superviser', 'floor manager', 'department head', 'head of', 'your lead', 'senior rep', 'senior person', 'senior colleague',
@@ -21,14 +21,14 @@ export const CONCEPTS: Readonly<Record<Language, Readonly<Record<string, readonl
     hand_over: ['transfer', 'connect', 'put', 'pass', 'hand', 'escalate', 'forward', 'bump', 'send', 'kick', 'patch', 'get', 'give', 'let', 'elevate', 'move'],
     can_decide: [
       'can decide', 'can approve', 'can make decisions', 'can actually', 'makes decisions', 'makes the decisions', 'has authority', 'has the authority', 'has the power',
-      'can do something', 'can fix', 'can authorize', 'can sign off', 'is able to', 'is allowed to', 'calls the shots', 'knows what', 'can really', 'can help me', 'can resolve', 'can make', 'has actual', 'has the final say', 'can override', 'can overrule',
+      'can do something', 'can fix', 'can authorize', 'can sign off', 'is able to', 'is allowed to', 'calls the shots', 'knows what', 'can really', 'can resolve', 'can make', 'has actual', 'has the final say', 'can override', 'can overrule',
     ],
     agreement: [
       'account', 'contract', 'subscription', 'service', 'services', 'plan', 'membership', 'agreement', 'license', 'licenses', 'policy', 'everything', 'seats',
       'relationship', 'partnership', 'renewal', 'this thing', 'the whole thing', 'our business', 'my business', 'platform', 'your product', 'your software', 'your company', 'account with you',
     ],
     leave_you: [
-      'cancel', 'terminate', 'discontinue', 'end', 'stop', 'drop', 'close', 'quit', 'leave', 'ditch', 'dump', 'scrap', 'exit', 'kill', 'shut down', 'get out of', 'getting out of', 'pull out of', 'pulling out of',
+      'cancel', 'terminate', 'discontinue', 'end the', 'end this', 'end our', 'end my', 'ending the', 'ending our', 'ending this', 'ending my', 'end it', 'put an end to', 'stop', 'drop', 'close', 'quit', 'leave', 'ditch', 'dump', 'scrap', 'exit', 'kill', 'shut down', 'get out of', 'getting out of', 'pull out of', 'pulling out of',
       'walk away from', 'walking away from', 'back out of', 'get rid of', 'getting rid of', 'pull the plug on', 'pulling the plug on', 'done with', 'through with', 'finished with', 'call off', 'opt out of', 'wind down', 'move off', 'moving off', 'part ways with', 'cut ties with', 'cutting ties with', 'abandon', 'bail on', 'sever',
     ],
     lawyer: ['lawyer', 'attorney', 'solicitor', 'counsel', 'law firm', 'barrister', 'legal counsel', 'legal team', 'legal department', 'legal people', 'our legal', 'legal representation'],
@@ -38,7 +38,7 @@ export const CONCEPTS: Readonly<Record<Language, Readonly<Record<string, readonl
     ],
     insult: [
       'idiot', 'idiots', 'dumbest', 'stupidest', 'dumber', 'stupider', 'idiotic', 'moronic', 'cretin', 'imbeciles', 'lying', 'spineless', 'hopeless', 'scumbag', 'scumbags', 'swindler', 'swindlers', 'fraudster', 'fraudsters', 'con man', 'rude', 'lazy', 'amateurs', 'amateur', 'moron', 'morons', 'imbecile', 'stupid', 'dumb', 'useless', 'incompetent', 'pathetic', 'liar', 'liars', 'crook', 'crooks', 'scammer', 'scammers', 'jerk', 'loser', 'losers', 'clown', 'clowns',
-      'brain dead', 'braindead', 'worthless', 'clueless', 'fool', 'dimwit', 'halfwit', 'ignorant', 'disgusting', 'scum', 'trash', 'garbage', 'joke', 'thief', 'thieves', 'con artist', 'con artists', 'waste of space', 'waste of oxygen', 'brainless', 'simpleton', 'dense', 'parasite', 'parasites', 'leech', 'dimwits', 'dunce', 'nitwit', 'buffoon', 'expletive', 'snake', 'snakes', 'retarded', 'pig', 'pigs', 'rat',
+      'brain dead', 'braindead', 'worthless', 'clueless', 'fool', 'dimwit', 'halfwit', 'ignorant', 'disgusting', 'scum', 'trash', 'garbage', 'joke', 'thief', 'thieves', 'con artist', 'con artists', 'waste of space', 'waste of oxygen', 'brainless', 'simpleton', 'parasite', 'parasites', 'leech', 'dimwits', 'dunce', 'nitwit', 'buffoon', 'expletive', 'snake', 'snakes', 'retarded', 'pig', 'pigs',
     ],
     swearing: ['fuck*', 'motherfuck*', 'asshole*', 'bastard*', 'bitch*', 'bullshit', 'shithead', 'dickhead', 'dipshit', 'prick', 'cunt*', 'expletive', 'goddamn*', 'piece of shit', 'piece of crap', 'full of shit', 'full of crap', 'jackass', 'dumbass', 'douchebag'],
     big_percent: [

@@ -69,30 +69,28 @@ export function createJudge(rules: AlertRules): Judge {
     return raised;
 
     function find(text: string, newChars: number): Raised[] {
-      return matchers[context.language].find(text, line.speaker).flatMap(({ owner, match, tokens }) => {
-        if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
-        // What the line before said alone was found with that line.
-        const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
-        return isNew
-          ? [
-              {
-                rule: owner,
-                at: line.endedAt,
-                speaker: line.speaker,
-                lineId: line.lineId,
-                words: wordsOf(match, tokens, text),
-              },
-            ]
-          : [];
-      });
+      return matchers[context.language]
+        .find(text, line.speaker)
+        .flatMap(({ owner, match, tokens }) => {
+          if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
+          // What the line before said alone was found with that line.
+          const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
+          return isNew
+            ? [
+                {
+                  rule: owner,
+                  at: line.endedAt,
+                  speaker: line.speaker,
+                  lineId: line.lineId,
+                  words: wordsOf(match, tokens, text),
+                },
+              ]
+            : [];
+        });
     }
   }
 
-  function onTime(
-    lines: readonly TranscriptLine[],
-    now: string,
-    context: AlertContext,
-  ): Raised[] {
+  function onTime(lines: readonly TranscriptLine[], now: string, context: AlertContext): Raised[] {
     const wanted = timed.filter((rule) => holds(rule, context));
     if (wanted.length === 0) return [];
     const figures = needsFigures ? figuresOf(lines, now) : undefined;
@@ -102,7 +100,11 @@ export function createJudge(rules: AlertRules): Judge {
     });
   }
 
-  const saysIt = (rule: AlertRule, { text, speaker }: TranscriptLine, language: Language): boolean =>
+  const saysIt = (
+    rule: AlertRule,
+    { text, speaker }: TranscriptLine,
+    language: Language,
+  ): boolean =>
     matchers[language].find(text, speaker).some(({ owner }) => owner.name === rule.name);
 
   return {

@@ -112,7 +112,10 @@ const passes = (test: WordTest, token: Token): boolean => {
 /** The patterns of rules, ready to be looked for in lines of one language. */
 export interface Matcher<Owner> {
   /** Each owner at most once, by its first pattern that matches. */
-  find(text: string, speaker: Speaker): { readonly owner: Owner; readonly match: PatternMatch; readonly tokens: readonly Token[] }[];
+  find(
+    text: string,
+    speaker: Speaker,
+  ): { readonly owner: Owner; readonly match: PatternMatch; readonly tokens: readonly Token[] }[];
 }
 
 /**

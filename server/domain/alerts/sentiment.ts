@@ -75,6 +75,9 @@ export function displeasureOf(texts: readonly string[], language: Language): num
   const weights = recent.map((_, age) => 0.75 ** age);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return 0;
-  const mean = recent.reduce((sum, text, age) => sum + sentimentOf(text, language) * weights[age]!, 0);
+  const mean = recent.reduce(
+    (sum, text, age) => sum + sentimentOf(text, language) * weights[age]!,
+    0,
+  );
   return Math.round(Math.max(0, -mean / total) * 100);
 }

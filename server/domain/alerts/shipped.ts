@@ -91,6 +91,10 @@ export const SHIPPED_RULES: AlertRules = {
   rules: [
     ...saidRules,
     ...disclosureRules,
-    ...CONVERSATION.map((rule): AlertRule => ({ ...rule, family: 'conversation', speaker: 'either' })),
+    ...CONVERSATION.map((rule): AlertRule => ({
+      ...rule,
+      family: 'conversation',
+      speaker: 'either',
+    })),
   ],
 };

@@ -4,6 +4,8 @@ import type { AlertFamily } from './rule.ts';
 // prettier-ignore
 export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: [
+    '=ihr/=ihre/=ihren/=ihrem/=ihrer chef/chefin/vorgesetzter/vorgesetzte/vorgesetzten/teamleiter/teamleiterin/teamleitung/abteilungsleiter/abteilungsleiterin/geschäftsführer/geschäftsführung ! nett/freundlich/gesagt/versprochen/getroffen/danke/toll',
+    'name/nummer/durchwahl/kontakt/adresse =von/=ihres/=ihrer/=der/=des {manager}',
     '{manager} {talk} ! mein/meinem/meinen/meiner/meine/unser/unserem/unseren/unserer/unsere ! ansprechpartner',
     '{talk} =mit/=zu/=zum/=an/=ihr/=ihren/=ihrem/=ihrer/=einen/=einem/=den/=dem/=ihre/=jemand/=jemanden/=jemandem {manager} ! mein/meinem/meinen/meiner/unser/unserem/unseren/unserer',
     'verlange/will/möchte/brauche/wünsche/bestehe/fordere/hätte {manager} ! mein/meinem/meinen/meiner/unser/unserem/unseren/unserer/unsere ! werden',
@@ -21,7 +23,12 @@ export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
     'beschwere/beschweren =ihrem/=ihren/=über/=bei/=mich {manager}',
   ],
   threatens_to_cancel: [
-    'kündig* ! kündigungsfrist_beträgt ! mitarbeiter* ! termin ! mir_gekündigt ! angekündigt/ankündig*',
+    'uns/mich/wir/ich =von/=uns/=mich/=zu ihnen/ihrer/ihrem/trennen trennen/zu_trennen/verabschieden ! daten/tabelle/leitung',
+    '=ist/=dann/=damit/=sind =dann/=für/=ist/=endgültig/=jetzt/=auch/=schluss schluss/ende/feierabend ! für_heute/am_ende/ende_der/ende_des/schluss_der/gegen_ende',
+    'schauen/schaue/sehen/sehe/suchen/suche =uns/=mich/=wir/=ich/=woanders woanders/anderweitig/anderswo/nach_alternativen/um_nach',
+    'nicht/nie wieder/mehr zurück/kunde/bei_ihnen/mit_ihnen ! telefonieren ! anrufen',
+    'vertrauen verloren/weg/dahin/zerstört',
+    'kündige/kündigen/kündigt/kündigung/gekündigt ! kündigungsfrist_beträgt/kündigungsschutz/wie_ist_die ! mitarbeiter* ! termin ! mir_gekündigt ! angekündigt/ankündig*',
     '{agreement} beenden/beendet/auflösen/aufgelöst/stornieren/storniert/beende/auslaufen/auslaufend/kündigen/kündige/loswerden/stoppen/widerrufen/abbestellen/abschalten/schließen/aufheben/aussteigen/raus ! termin/gespräch_beenden',
     'beenden/auflösen/stornieren/kündigen/abbestellen/widerrufen/aufkündigen {agreement} ! termin/buchung',
     'aus =dem/=diesem/=unserem/=der vertrag/abo/vereinbarung/lizenz raus/aussteigen/rauskommen/herauskommen/heraus',
@@ -47,6 +54,10 @@ export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
     'springen/springe ab',
   ],
   legal_or_regulator: [
+    'schalte/schalten/nehme/nehmen {lawyer} ein',
+    '=mein/=meinen/=meinem/=unser/=unseren/=unserem/=meine/=unsere anwalt/anwältin/anwälte/rechtsanwalt/rechtsanwältin/rechtsbeistand/kanzlei ! vertrag/entwurf/anmerkung/anmerkungen/klausel/freigabe/durchgesehen/prüft/gegengelesen/unterlagen/dokument',
+    'gericht/gerichte/richter/gerichtsverfahren ! gerichte_essen/speise/richter_scale/einrichten/nachrichten',
+    'erstatte/erstatten/stelle/stellen anzeige/strafanzeige ! stellenanzeige',
     '{lawyer} hören/melden/meldet/schreiben/schreibt/einschalten/eingeschaltet/nehmen/nehme/beauftragen/beauftragt/beauftrage/sagt/rät/übergeben/übergebe/kontakt/gesprochen/sprechen/weitergeben/holen/prüft/klagen/brief/post/wenden/geben/gebe/informieren/informiert ! vertrag_prüfen/entwurf/anmerkung/anmerkungen/freigabe/freigegeben/klausel/vertragsentwurf/fassung/av-vertrag/datenschutzvertrag/prüft_den_vertrag/prüft_noch',
     'hören/post/brief/schreiben/einschalten/nehmen/nehme/beauftragen/wenden/gehen/gehe/übergebe/übergeben/spreche/gesprochen/rede/hole =von/=vom/=mit/=zum/=an/=einen/=meinem/=meinen/=unserem/=unseren/=unsere/=unserer/=meine/=meiner/=den/=dem/=zu {lawyer} ! entwurf/anmerkung/anmerkungen/klausel/freigabe',
     'verklagen/verklage/klagen/klage/einklagen/anzeigen/anzeige/strafanzeige ! stellenanzeige/werbeanzeige/google/anzeige_im/anzeige_in/anzeigen_sie/anzeigen_lassen/anzeigen_im/wird_angezeigt/anzeigen_schalten/bildschirm/dashboard/liste/spalte/kann_mich_nicht_beklagen/kann_nicht_klagen/beklagen',
@@ -92,6 +103,9 @@ export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
     'verarschen/verarscht/verarsche',
   ],
   beyond_authority: [
+    'rep: rabatt/nachlass/preis/kondition/konditionen/prozent kann/darf/dürfen/können =ich/=wir/=ihnen/=nicht/=leider nicht/leider_nicht/kein/keinesfalls',
+    'rep: kann/darf/dürfen/können =ich/=wir/=ihnen/=leider/=so/=keinen/=nicht/=den rabatt/nachlass/preis/prozent/ausnahme nicht/geben/gewähren/zusagen/machen ! gerne/natürlich',
+    'geld zurück/wieder/zurückhaben ! zurück_zum',
     'ausnahme machen/genehmigen/möglich/gewähren/bekommen/bitte/für_uns ! ausnahmefehler/mit_ausnahme',
     '{big_percent} rabatt/nachlass/weniger/günstiger/runter/preisnachlass/skonto/billiger/reduz*/ermäßig* ! zeit/aufwand/ausfälle/fehler/kosten_gespart/umsatz/anfragen',
     'rabatt/nachlass/preisnachlass/ermäßigung =von/=in/=über {big_percent}',
@@ -143,6 +157,8 @@ export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
     'ein anderer/anderes anbieter/haus/unternehmen/firma/hersteller',
   ],
   account_security: [
+    'anmeldung/anmeldungen/login/logins/zugriff/zugriffe/einwahl =aus/=von land/ausland/russland/china/fremden/übersee/unbekannten/nigeria/indien/rumänien ! büro',
+    'war/waren =ich/=wir/=das/=es/=nicht =nicht/=ich/=wir/=wir_nicht/=bestimmt ich/wir/nicht/niemand ! sicher/da/dort/zufrieden/gut/im/auf/bei/erreichbar/dabei/fertig',
     'gehackt/hacker/hackern/hackerangriff/hack/cyberangriff/gekapert/kompromittiert/ausgespäht/datenleck/datenpanne/datendiebstahl/identitätsdiebstahl/identitätsmissbrauch/phishing/trojaner/ransomware/schadsoftware/erpressungssoftware/darknet/sicherheitsvorfall/sicherheitslücke/betrugsversuch/kontoübernahme/datenabfluss/datenklau ! schulung ! falls_es ! was_passiert ! wie_schützen ! schutz_vor ! schützt_uns ! schützen_sie',
     'unbefugt*/unberechtigt*/verdächtig*/unbekannt*/fremd*/seltsam*/merkwürdig*/komisch* zugriff*/anmeldung*/login*/abbuchung*/aktivität*/gerät*/nutzer*/benutzer*/zugang/mail*/e-mail*/transaktion*/buchung*/überweisung*/konto/person*/nachricht*/ip/mails/konten',
     '=jemand/=fremde/=fremder/=unbekannte/=unbekannter/=irgendwer/=irgendjemand/=dritte/=einer/=person/=täter zugriff/eingeloggt/angemeldet/zugegriffen/geändert/gestohlen/geklaut/verschafft/missbraucht/benutzt/heruntergeladen/ausgegeben/gelesen/verändert/eingewählt/einloggen/abgegriffen/verschickt/kopiert/gelangt/drin ! kann_jemand/könnte_jemand ! team_jemand',
@@ -195,6 +211,8 @@ export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
     'möchte/will =ich/=ihnen/=da/=nichts/=jetzt nichts falsches/raten/versprechen_was',
   ],
   close_at_hand: [
+    'für =sie/=ihr/=ihre/=euch/=ihr_angebot entschieden/entscheiden ! gegen/noch_nicht',
+    '=dann/=ok/=okay/=gut/=alles_klar =machen =wir/=wir_das das/es/so/weiter ! termin/dienstag/montag/mittwoch/donnerstag/freitag/woche/uhr/weiter_mit',
     'unterschreiben/unterschreibe/unterzeichnen/unterzeichne/unterschrieben/unterschreib ! noch_nicht/bevor/erst/falls/müsste/kündig*/konkurrenz/kann_ich_nicht ! muss/muß/vorstand_muss',
     'wo/wohin/wie unterschreiben/unterschreibe/bestellen/bestelle/bezahlen/zahle/zahlen/überweisen/überweise ! unterscheiden',
     'schicken/senden/mailen/schick/sende =sie/=mir/=uns/=mal/=gerne/=bitte/=den/=die/=das/=doch {paperwork} ! kündig*/alte/letzten/fehlerhaft*/mahnung/storn*/informations*',

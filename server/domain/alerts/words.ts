@@ -67,7 +67,10 @@ function englishStem(word: string): string {
  */
 function germanStem(word: string): string {
   let stem = word.replace(/ü/g, 'u').replace(/ö/g, 'o').replace(/ä/g, 'a').replace(/ß/g, 'ss');
-  stem = stem.replace(/^ge(.{4,})/, '$1').replace(/sch/g, '$').replace(/ei/g, '%');
+  stem = stem
+    .replace(/^ge(.{4,})/, '$1')
+    .replace(/sch/g, '$')
+    .replace(/ei/g, '%');
   stem = stem.replace(/ie/g, '&').replace(/(.)\1/g, '$1*');
   while (stem.length > 3) {
     const before = stem;

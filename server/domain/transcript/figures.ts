@@ -35,7 +35,11 @@ export function figuresOf(lines: readonly TranscriptLine[], now: string): TalkFi
 }
 
 /** The lines of the last `ms`, in order: what somebody who joins now has missed. */
-export const since = (lines: readonly TranscriptLine[], now: string, ms: number): TranscriptLine[] =>
+export const since = (
+  lines: readonly TranscriptLine[],
+  now: string,
+  ms: number,
+): TranscriptLine[] =>
   inOrder(lines).filter(({ endedAt }) => Date.parse(endedAt) > Date.parse(now) - ms);
 
 const durationOf = ({ startedAt, endedAt }: TranscriptLine): number =>
