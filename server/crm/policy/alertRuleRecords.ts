@@ -37,12 +37,13 @@ type Row = { readonly [field: string]: string | number | boolean | null };
  */
 export function createAlertRuleSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
-  settings: CoachingSettings,
+  settings: Renewed & CoachingSettings,
 ): AlertRuleSource {
   return {
     read: (orgId) =>
       readFrom(connectionTo(orgId), 'the alert rules', async (crm) => {
-        const [rows, { usesSentiment }] = await Promise.all([rowsOf(crm), settings.of(orgId)]);
+        const [rows] = await Promise.all([rowsOf(crm), settings.renew(orgId)]);
+        const { usesSentiment } = await settings.of(orgId);
         const { rules, faults } = readRules(
           rows.filter((row) => row.Active__c === true).map(recordOf),
         );
