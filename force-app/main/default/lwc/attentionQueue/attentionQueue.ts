@@ -180,11 +180,14 @@ export default class AttentionQueue extends LightningElement {
   }
 
   private async load(): Promise<void> {
-    await this.change(async () => {
+    try {
       const { calls, mutes, follows } = await attention();
       this.items = new Map(calls.map((item) => [item.callId, item]));
       this.mutes = mutes;
       this.follows = follows;
-    });
+    } catch {
+      // The wall says that nothing is heard; the next snapshot asks again.
+      this.items = new Map();
+    }
   }
 }

@@ -74,6 +74,11 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.call.textWhispers ?? [];
   }
 
+  /** To read along is to listen: only who is on the call does. */
+  get canRead(): boolean {
+    return this.intervention?.status === 'active' && this.shown.isTranscribed === true;
+  }
+
   get canJoin(): boolean {
     return mayJoin(this.call) && !this.intervention;
   }
