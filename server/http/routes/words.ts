@@ -60,7 +60,8 @@ const muteBody = z.object({
     .max(24 * 60)
     .optional(),
 });
-const followBody = z.object({ kind: z.enum(['every_call', 'next_call']) });
+const unfollowBody = z.object({ repUserId: recordId });
+const followBody = unfollowBody.extend({ kind: z.enum(['every_call', 'next_call']) });
 
 /** What is said on calls, what it raised, and which call needs somebody. */
 export const wordRoutes =
@@ -128,7 +129,9 @@ export const wordRoutes =
     router.delete('/api/calls/:callId/claim', async (ctx) => {
       const { orgId, userId } = await authenticate.session(ctx);
       const callId = ctx.params.callId!;
-      if (await deps.claims.release(orgId, callId, userId)) deps.onChanged({ orgId, callId });
+      if (!(await deps.claims.release(orgId, callId, userId)))
+        throw new Refused(refusal('not_found'));
+      deps.onChanged({ orgId, callId });
       ctx.status = 204;
     });
 
@@ -161,23 +164,24 @@ export const wordRoutes =
       ctx.body = { mutes: await deps.mutes.of(person, clock.now()) };
     });
 
-    router.delete('/api/alert-mutes/:ruleName', async (ctx) => {
+    router.post('/api/alert-mutes/remove', async (ctx) => {
       const person = await authenticate.known(ctx);
-      await deps.mutes.remove(person, ctx.params.ruleName!);
+      const { ruleName } = valid(muteBody, ctx.request.body);
+      await deps.mutes.remove(person, ruleName);
       ctx.body = { mutes: await deps.mutes.of(person, clock.now()) };
     });
 
-    router.put('/api/follows/:repUserId', async (ctx) => {
+    router.put('/api/follows', async (ctx) => {
       const person = await authenticate.known(ctx);
-      const repUserId = valid(recordId, ctx.params.repUserId);
-      const { kind } = valid(followBody, ctx.request.body);
+      const { repUserId, kind } = valid(followBody, ctx.request.body);
       await deps.follows.set(person, { repUserId, kind }, clock.now());
       ctx.body = { follows: await deps.follows.of(person) };
     });
 
-    router.delete('/api/follows/:repUserId', async (ctx) => {
+    router.post('/api/follows/remove', async (ctx) => {
       const person = await authenticate.known(ctx);
-      await deps.follows.remove(person, ctx.params.repUserId!);
+      const { repUserId } = valid(unfollowBody, ctx.request.body);
+      await deps.follows.remove(person, repUserId);
       ctx.body = { follows: await deps.follows.of(person) };
     });
   };

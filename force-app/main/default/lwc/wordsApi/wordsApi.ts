@@ -89,15 +89,15 @@ export const muteRule = (ruleName: string, minutes?: number): Promise<{ mutes: M
   request('PUT', '/api/alert-mutes', { ruleName, minutes });
 
 export const unmuteRule = (ruleName: string): Promise<{ mutes: Mute[] }> =>
-  request('DELETE', `/api/alert-mutes/${encodeURIComponent(ruleName)}`);
+  request('POST', '/api/alert-mutes/remove', { ruleName });
 
 export const followRep = (
   repUserId: string,
   kind: Follow['kind'],
-): Promise<{ follows: Follow[] }> => request('PUT', `/api/follows/${repUserId}`, { kind });
+): Promise<{ follows: Follow[] }> => request('PUT', '/api/follows', { repUserId, kind });
 
 export const unfollowRep = (repUserId: string): Promise<{ follows: Follow[] }> =>
-  request('DELETE', `/api/follows/${repUserId}`);
+  request('POST', '/api/follows/remove', { repUserId });
 
 /** A rule as its record says it. */
 export interface RuleRecord {
