@@ -83,4 +83,6 @@ export interface CoachingSettings {
   of(
     orgId: string,
   ): Promise<{ readonly transcribesCalls: boolean; readonly usesSentiment: boolean }>;
+  /** Asks the CRM now. */
+  renew(orgId: string): Promise<unknown>;
 }

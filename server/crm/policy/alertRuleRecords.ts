@@ -5,7 +5,6 @@ import type { AlertRuleSource, CoachingSettings } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { readFrom } from './orgRecords.ts';
-import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
 
@@ -37,7 +36,7 @@ type Row = { readonly [field: string]: string | number | boolean | null };
  */
 export function createAlertRuleSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
-  settings: Renewed & CoachingSettings,
+  settings: CoachingSettings,
 ): AlertRuleSource {
   return {
     read: (orgId) =>
@@ -106,7 +105,7 @@ interface SettingRecord {
 export function createCoachingSettings(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
-): CoachingSettings & Renewed {
+): CoachingSettings {
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings of transcripts', async (crm) => {
