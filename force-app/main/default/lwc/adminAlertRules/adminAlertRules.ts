@@ -88,6 +88,14 @@ export default class AdminAlertRules extends LightningElement {
     return faultTexts(this.standing.value?.refused?.faults ?? []);
   }
 
+  get hasRefused(): boolean {
+    return this.standing.value?.refused !== undefined;
+  }
+
+  get phrases(): string {
+    return this.draft?.phrases ?? '';
+  }
+
   get draftFaults(): { key: string; text: string }[] {
     return faultTexts(this.faults);
   }

@@ -33,7 +33,7 @@ beforeEach(() => {
   server = new FakeServer()
     .on('GET /api/calls/call-1/words', WORDS)
     .on('GET /api/attention', { calls: [], mutes: [], follows: [] })
-    .on('POST /api/alerts/a1/mark')
+    .on('POST /api/alerts/a1/mark', undefined, 204)
     .on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName }] });
 });
 const shown = async (more: object = {}) => {
