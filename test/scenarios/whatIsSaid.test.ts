@@ -77,7 +77,8 @@ describe('a call of an org that has its calls transcribed', () => {
     assert.equal(marked.status, 204);
     await until(
       'the mark is there',
-      async () => (await words(maya!)).body.alerts.find(({ alertId }) => alertId === alert.alertId)?.mark,
+      async () =>
+        (await words(maya!)).body.alerts.find(({ alertId }) => alertId === alert.alertId)?.mark,
     );
     assert.equal((await words(lena!)).body.alerts.length, 0, 'the rep reads no alerts');
     for (const who of [lena!, world.as('ravi')])
@@ -98,7 +99,10 @@ describe('a call of an org that has its calls transcribed', () => {
     const { body } = await dana!.ask<Attention>('GET', '/api/attention');
     assert.ok(body.calls.find((call) => call.callId === callId)?.claim?.name);
     const outside = await world.as('ravi').ask<Attention>('GET', '/api/attention');
-    assert.equal(outside.body.calls.some((call) => call.callId === callId), false);
+    assert.equal(
+      outside.body.calls.some((call) => call.callId === callId),
+      false,
+    );
   });
 
   it('has nothing of what a supervisor says, anywhere', async () => {
@@ -108,7 +112,10 @@ describe('a call of an org that has its calls transcribed', () => {
        union all select "form"::text from "CarrierReport"`,
     );
     assert.ok(kept.length > 0);
-    assert.equal(kept.some(({ text }) => text.includes(PLANTED)), false);
+    assert.equal(
+      kept.some(({ text }) => text.includes(PLANTED)),
+      false,
+    );
     for (const who of [lena!, maya!, dana!])
       assert.equal(JSON.stringify((await words(who)).body).includes(PLANTED), false);
   });

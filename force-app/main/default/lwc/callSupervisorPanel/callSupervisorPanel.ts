@@ -76,7 +76,7 @@ export default class CallSupervisorPanel extends LightningElement {
 
   /** To read along is to listen: only who is on the call does. */
   get canRead(): boolean {
-    return this.intervention?.status === 'active' && this.shown.isTranscribed === true;
+    return this.intervention?.status === 'active' && this.call.isTranscribed === true;
   }
 
   get canJoin(): boolean {

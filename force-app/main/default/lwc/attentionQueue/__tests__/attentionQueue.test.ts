@@ -52,7 +52,10 @@ const shown = async (...items: object[]) => {
 describe('the calls that need somebody', () => {
   it('are listed by their score, with its parts, what raised it and what would help', async () => {
     const element = await shown(item('call-2', 12), item('call-1', 40));
-    expect(findAll(element, '.row').map(({ dataset }) => dataset.callId)).toEqual(['call-1', 'call-2']);
+    expect(findAll(element, '.row').map(({ dataset }) => dataset.callId)).toEqual([
+      'call-1',
+      'call-2',
+    ]);
     expect(textOf(element)).toContain('40 points: alerts +40');
     expect(textOf(element)).toContain('Suggested: Barge. Asks for a manager.');
     await expect(element).toBeAccessible();

@@ -26,7 +26,12 @@ const ALERT = {
   lineId: LINE.lineId,
   words: ['your', 'manager'],
 };
-const WORDS = { isTranscribed: true, lines: [LINE], talk: { customer: 60, rep: 40 }, alerts: [ALERT] };
+const WORDS = {
+  isTranscribed: true,
+  lines: [LINE],
+  talk: { customer: 60, rep: 40 },
+  alerts: [ALERT],
+};
 
 let server: FakeServer;
 beforeEach(() => {
