@@ -136,6 +136,8 @@ const Environment = z.object({
   KEEP_LATENCIES_DAYS: integerBetween(1, 3_650).default(400),
   KEEP_AUDIO_CHECKS_DAYS: integerBetween(1, 3_650).default(400),
   KEEP_SIMULATIONS_DAYS: integerBetween(1, 3_650).default(90),
+  KEEP_TRANSCRIPTS_DAYS: integerBetween(1, 3_650).default(90),
+  KEEP_ALERTS_DAYS: integerBetween(1, 3_650).default(400),
 });
 
 const SingleOrg = z.object({

@@ -106,4 +106,7 @@ const keptDays = (config: Config) => ({
   latencies: config.KEEP_LATENCIES_DAYS,
   audio_checks: config.KEEP_AUDIO_CHECKS_DAYS,
   simulations: config.KEEP_SIMULATIONS_DAYS,
+  transcripts: config.KEEP_TRANSCRIPTS_DAYS,
+  alerts: config.KEEP_ALERTS_DAYS,
+  transcribed_connections: config.KEEP_RECEIPTS_DAYS,
 });

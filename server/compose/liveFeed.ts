@@ -12,7 +12,7 @@ import {
 import { noticesFor } from '../http/noticeViews.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
-import { createHub } from '../live/hub.ts';
+import { createHub, type Hub } from '../live/hub.ts';
 import { openEventStream } from '../live/sse.ts';
 import type { Closing } from './closing.ts';
 import type { Shared } from './shared.ts';
@@ -21,6 +21,7 @@ import type { Shared } from './shared.ts';
 const PRESENCE_EVERY_MS = 20_000;
 
 export interface LiveFeed {
+  readonly hub: Pick<Hub, 'tell' | 'openCall' | 'openCalls'>;
   /** By what a person sees of calls now. */
   readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;
   /** Sends the feed to a person until the response closes. */
@@ -82,6 +83,7 @@ export function composeLiveFeed(
   );
 
   return {
+    hub,
     viewing,
     refreshAll: () => hub.refreshAll(),
     stream(person, res) {

@@ -2,6 +2,7 @@ import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import type { RepOnCall } from '../domain/call/call.ts';
 import { passkeyPage } from '../http/passkeyPage.ts';
 import type { Routes } from '../http/routes.ts';
+import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
@@ -29,14 +30,16 @@ import { simulationRoutes } from '../http/routes/simulations.ts';
 import { stepUpRoutes } from '../http/routes/stepUp.ts';
 import { telephonyRoutes } from '../http/routes/telephony.ts';
 import { transferRoutes } from '../http/routes/transfers.ts';
+import { wordRoutes } from '../http/routes/words.ts';
 import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
 import { certificateUntil } from '../configOrgs.ts';
 import { SERVER_VERSION } from '../version.ts';
 import { softphonePage } from '../http/softphonePage.ts';
+import type { Coaching } from './coaching.ts';
 import type { WebParts } from './webParts.ts';
 
 /** Every route of the server, each with the few things it needs. */
-export function allRoutes(parts: WebParts): readonly Routes[] {
+export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): readonly Routes[] {
   const {
     authenticate,
     viewing,
@@ -89,6 +92,8 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     recordsCalls: config.RECORD_CALLS === 'on',
     coachingRules: crm.coachingRules,
     customerChoices: parts.customerChoices,
+    transcribesCalls: async (orgId: string) =>
+      (await parts.coachingSettings.of(orgId)).transcribesCalls,
     policies,
     reaches: parts.reaches,
     later: parts.later,
@@ -116,6 +121,7 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     telephonyRoutes({
       webhooks,
       facts: parts.calls,
+      hear: parts.coaching.hear,
       keepReports: audit.keepReports,
       store,
       clock,
@@ -306,6 +312,12 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
         log,
       },
     }),
+    alertRuleRoutes({
+      ...admin,
+      keeper: parts.coaching.keeper,
+      backtest: parts.coaching.backtest,
+    }),
+    wordRoutes({ authenticate, viewing, store, clock, ...parts.coaching.words }),
     softphonePage(parts.softphone),
     passkeyPage(parts.softphone),
   ];

@@ -6,6 +6,7 @@ import { vocabularyOf } from '../domain/policy/policy.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
+import { createCoachingSettings } from '../crm/policy/alertRuleRecords.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
@@ -17,6 +18,7 @@ import type {
   DayTotalsStore,
   DealSnapshots,
   Clock,
+  CoachingSettings,
   DiallingPolicies,
   Dials,
   DueCalls,
@@ -82,6 +84,7 @@ export interface Shared {
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
   readonly shortcuts: PersonShortcuts;
+  readonly coachingSettings: CoachingSettings;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly audioCheckStreams: AudioCheckStreams;
   readonly changes: PostgresCallChanges;
@@ -186,6 +189,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   crmRounds.join((orgId) => dialling.renew(orgId));
   const holdOutPolicies = createHoldOutPolicies(crm.connectionTo);
   crmRounds.join((orgId) => holdOutPolicies.renew(orgId));
+  const coachingSettings = createCoachingSettings(crm.connectionTo);
+  crmRounds.join((orgId) => coachingSettings.renew(orgId));
 
   return {
     config,
@@ -213,6 +218,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dialling,
     reaches,
     shortcuts: createPersonShortcuts(store.pool),
+    coachingSettings,
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },

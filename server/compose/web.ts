@@ -6,6 +6,7 @@ import { listen } from '../http/listen.ts';
 import { PROXY_HINT, proxySettingMissing } from '../http/untrustedProxy.ts';
 import { composeAudioCheck } from './audioCheck.ts';
 import type { Closing } from './closing.ts';
+import { composeCoaching } from './coaching.ts';
 import { composeLiveFeed } from './liveFeed.ts';
 import { allRoutes } from './routes.ts';
 import type { Shared } from './shared.ts';
@@ -26,9 +27,10 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   if (proxySettingMissing(config.PUBLIC_URL, config.TRUSTED_PROXIES))
     log.warn({ hint: PROXY_HINT }, 'PUBLIC_URL is https, and no proxy is trusted');
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
+  const coaching = await composeCoaching(shared, feed, parts.consent);
   const { origins, limits } = parts;
   const app = createApp({
-    routes: allRoutes(parts),
+    routes: allRoutes({ ...parts, coaching }),
     origins,
     limits,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -52,6 +54,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   return [
     // Takes nothing new from here on: what comes now belongs to another instance.
     () => void (closed = closeServer(server)),
+    ...coaching.closing,
     ...feed.closing,
     ...stopAudioCheck,
     () => closed,

@@ -95,6 +95,8 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
         ? (disclosureOf(call)?.status ?? ('due' as const))
         : undefined,
     recording: recordingStateOf(call),
+    /** Whether what is said is written down. */
+    isTranscribed: call.transcribes,
     interventions: interventionsVisibleTo(call, person)
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),

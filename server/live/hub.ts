@@ -40,6 +40,18 @@ export interface Hub {
   refreshAll(): void;
   /** Sends an event that is not about a call to the consoles of the selected people. */
   alert(event: string, data: unknown, isFor: (person: Person) => boolean): void;
+  /**
+   * Sends an event about an open call to each console for which there is something to say. What it
+   * says depends on call and person; undefined is said to nobody.
+   */
+  tell(
+    about: { readonly orgId: string; readonly callId: string },
+    event: string,
+    dataFor: (call: Call, person: Person) => unknown,
+  ): void;
+  /** An open call as it is known now, and all of them. */
+  openCall(orgId: string, callId: string): Call | undefined;
+  openCalls(): Iterable<Call>;
   consoles(): number;
   /** Whose pages are connected to this instance. */
   people(): readonly Pick<Person, 'orgId' | 'userId'>[];
@@ -247,6 +259,16 @@ export function createHub({
       for (const { stream, person } of consoles.values())
         if (isFor(person)) stream.send(event, data);
     },
+    tell({ orgId, callId }, event, dataFor) {
+      const call = openCalls.known(orgId, callId);
+      if (!call) return;
+      for (const { stream, person } of consoles.values()) {
+        const data = person.orgId === orgId ? dataFor(call, person) : undefined;
+        if (data !== undefined) stream.send(event, data);
+      }
+    },
+    openCall: (orgId, callId) => openCalls.known(orgId, callId),
+    openCalls: () => openCalls.all(),
     consoles: () => consoles.size,
     people: () => [...consoles.values()].map(({ person }) => person),
     close() {

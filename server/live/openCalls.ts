@@ -19,6 +19,10 @@ export interface OpenCallsDeps {
 export interface OpenCalls {
   /** The open calls of an org. Waits for the first reading. */
   of(orgId: string): Promise<readonly Call[]>;
+  /** An open call, as far as it is known by now. */
+  known(orgId: string, callId: string): Call | undefined;
+  /** All open calls that are known by now. */
+  all(): Iterable<Call>;
   close(): void;
 }
 
@@ -129,6 +133,10 @@ export function createOpenCalls({
     async of(orgId) {
       await reading;
       return [...(orgs.get(orgId)?.values() ?? [])];
+    },
+    known: (orgId, callId) => orgs.get(orgId)?.get(callId),
+    *all() {
+      for (const calls of orgs.values()) yield* calls.values();
     },
     close() {
       isClosed = true;

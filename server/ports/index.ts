@@ -1,4 +1,5 @@
 /** Everything that the inside of the server needs from outside: one file a port. */
+export type * from './alerts.ts';
 export type * from './audioCheck.ts';
 export type * from './audit.ts';
 export type * from './bargeHabits.ts';
@@ -39,4 +40,5 @@ export type * from './simulations.ts';
 export type * from './softphoneTokens.ts';
 export type * from './stepUp.ts';
 export type * from './store.ts';
+export type * from './transcripts.ts';
 export type * from './webhooks.ts';

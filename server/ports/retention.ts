@@ -5,6 +5,9 @@ export const KEPT_FOR_A_TIME = [
   'latencies',
   'audio_checks',
   'simulations',
+  'transcripts',
+  'alerts',
+  'transcribed_connections',
 ] as const;
 export type KeptForATime = (typeof KEPT_FOR_A_TIME)[number];
 

@@ -2,6 +2,7 @@ import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { Party } from '../domain/call/call.ts';
 import type { Device, OwnDevice } from '../domain/call/people.ts';
 import type { Language } from '../domain/call/language.ts';
+import type { TranscriptPiece } from '../domain/transcript/line.ts';
 import type { CarrierFact } from '../domain/carrier/carrierFacts.ts';
 import type { PersonKey } from './stepUp.ts';
 
@@ -71,6 +72,7 @@ export interface CarrierRoute {
     | 'recording'
     | 'transcription'
     | 'participant'
+    | 'words'
     | 'tone'
     | 'ringback'
     | 'music';
@@ -99,6 +101,17 @@ export interface CallbackForm {
 /** A fact, and the key under which it is applied once. */
 export type KeyedFact = { readonly fact: CarrierFact; readonly key: string };
 
+/** What the carrier's live transcription of one connection reports. */
+export type ReportedWords = {
+  readonly callId: string;
+  readonly connectionId: string;
+  readonly transcriptionId: string;
+} & (
+  | { readonly kind: 'words'; readonly piece: TranscriptPiece }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly problem: string }
+);
+
 interface AdmitRep {
   readonly records: boolean;
   /** Of a connection that is no softphone, or takes the place of another one. */
@@ -124,6 +137,8 @@ export interface CarrierWebhooks {
   participantStatusFact(form: CallbackForm): KeyedFact | undefined;
   recordingFact(form: CallbackForm): KeyedFact | undefined;
   transcriptionFact(form: CallbackForm): KeyedFact | undefined;
+  /** What is said on one connection, as it is said. */
+  reportedWords(form: CallbackForm): ReportedWords | undefined;
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
   /**
    * Instructions that put the asking connection into the call's conference, as rep, supervisor or

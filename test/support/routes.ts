@@ -1,5 +1,4 @@
 import { allRoutes } from '../../server/compose/routes.ts';
-import type { WebParts } from '../../server/compose/webParts.ts';
 import { createRouter } from '../../server/http/app.ts';
 import { createCarrierWebhooks } from '../../server/telephony/webhooks/webhooks.ts';
 
@@ -21,7 +20,7 @@ export function everyRoute(): Route[] {
       name === Symbol.toPrimitive ? () => '' : name === 'webhooks' ? webhooks : anything,
     apply: () => anything,
   });
-  return createRouter(allRoutes(anything as WebParts)).stack.flatMap(({ path, methods }) =>
+  return createRouter(allRoutes(anything as Parameters<typeof allRoutes>[0])).stack.flatMap(({ path, methods }) =>
     methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path: String(path) })),
   );
 }

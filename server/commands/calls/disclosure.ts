@@ -47,6 +47,24 @@ export const recordingOf = (
 ): Pick<Call, 'records'> =>
   recordsCalls ? { records: opensWithDisclosure ? 'after_disclosure' : 'from_start' } : {};
 
+/** Whether an org has the words of its calls written down. */
+export interface TranscriptionDeps {
+  readonly transcribesCalls?: (orgId: string) => Promise<boolean>;
+}
+
+/** Whether what is said on a new call is written down. When the CRM does not answer, it is not. */
+export async function transcriptionOf(
+  { transcribesCalls }: TranscriptionDeps,
+  orgId: string,
+): Promise<Pick<Call, 'transcribes'>> {
+  try {
+    return (await transcribesCalls?.(orgId)) ? { transcribes: true } : {};
+  } catch (fault) {
+    if (fault instanceof CrmUnavailable) return {};
+    throw fault;
+  }
+}
+
 /**
  * The language that Dealside speaks on a new call, or to a caller who gets none. When the CRM does
  * not answer, Dealside's own table decides.

@@ -22,7 +22,13 @@ import {
   type GuardDialDeps,
 } from './guardDial.ts';
 import { callerIdFor, type CallerIdDeps } from './callerId.ts';
-import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
+import {
+  languageOnCall,
+  opensWithDisclosure,
+  recordingOf,
+  transcriptionOf,
+  type TranscriptionDeps,
+} from './disclosure.ts';
 import { ring } from '../carrier/ring.ts';
 import { supervisesByThisSoftphone } from '../../domain/supervision/moveToCall.ts';
 import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
@@ -34,7 +40,7 @@ import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
 export interface PlaceCallDeps
-  extends GuardDialDeps, CallerIdDeps, LeaveCallDeps, EarlierChoiceDeps {
+  extends GuardDialDeps, CallerIdDeps, LeaveCallDeps, EarlierChoiceDeps, TranscriptionDeps {
   readonly store: LeaveCallDeps['store'] & Pick<Store, 'createCall' | 'findCalls'>;
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
@@ -148,6 +154,7 @@ export async function placeCall(
     callerId: await callerIdFor(deps, rep, subject.customer.phone ?? phone),
     ...(machines && answeringOf(machines, subject.customer)),
     ...recordingOf(deps.recordsCalls, opens),
+    ...(await transcriptionOf(deps, rep.orgId)),
     language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
     ...(await earlierChoice(deps, rep.orgId, subject.customer)),
   };

@@ -21,10 +21,16 @@ import type {
 import { applyEvents } from '../transact/applyEvents.ts';
 import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
 import { idFrom } from '../transact/ids.ts';
-import { languageOnCall, opensWithDisclosure, recordingOf } from './disclosure.ts';
+import {
+  languageOnCall,
+  opensWithDisclosure,
+  recordingOf,
+  transcriptionOf,
+  type TranscriptionDeps,
+} from './disclosure.ts';
 import { groupFor, personOf, rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
 
-export interface ReceiveCallDeps extends EarlierChoiceDeps {
+export interface ReceiveCallDeps extends EarlierChoiceDeps, TranscriptionDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
   readonly customers: CustomerLookup;
   readonly directory: Pick<Directory, 'person'>;
@@ -105,6 +111,7 @@ export async function receiveCall(
     announcements: [],
     opensWithDisclosure: opens,
     ...recordingOf(deps.recordsCalls, opens),
+    ...(await transcriptionOf(deps, orgId)),
     ringing: planRinging(
       {
         rules,

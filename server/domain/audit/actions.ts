@@ -2,6 +2,8 @@ import type { CallEvent } from '../call/events.ts';
 
 /** What somebody, or Dealside itself, did that changes no call. */
 export type ActAction =
+  | 'AlertRulesChanged'
+  | 'AlertRulesRefused'
   | 'AudioCheckRun'
   | 'AuditExported'
   | 'AuditVerified'
@@ -72,6 +74,7 @@ export type AttemptAction =
   | 'PlayDisclosure'
   | 'ProvePasskey'
   | 'ProvePin'
+  | 'ReadAlertRules'
   | 'ReadAudit'
   | 'ReadCheckpoints'
   | 'ReadDeadLetters'

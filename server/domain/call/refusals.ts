@@ -128,6 +128,7 @@ export const REFUSAL_CODES = [
   'too_many_at_once',
   'reason_required',
   'reason_note_required',
+  'call_claimed',
   'call_not_found',
   'intervention_not_found',
   'device_unknown',
@@ -216,6 +217,7 @@ export const REFUSAL_CODES = [
   'outcomes_not_permitted',
   'signature_invalid',
   'not_found',
+  'words_not_yours',
   'rate_limited',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

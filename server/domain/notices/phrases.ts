@@ -6,7 +6,13 @@ import type { AnnouncementKind } from '../call/announcement.ts';
  * replaced by names.
  */
 export type Phrase =
-  'disclosure' | 'disclosure_recorded' | 'joined' | 'about_to_listen' | 'about_to_speak';
+  | 'disclosure'
+  | 'disclosure_recorded'
+  | 'disclosure_recorded_and_transcribed'
+  | 'disclosure_transcribed'
+  | 'joined'
+  | 'about_to_listen'
+  | 'about_to_speak';
 
 /** What a caller hears who waits for somebody, whose rep was lost, or whom nobody can take. */
 export type CallerPhrase =

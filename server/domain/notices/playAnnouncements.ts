@@ -48,8 +48,12 @@ export function announcementText(
   return withNames(words, { supervisor: subject?.supervisor.name ?? '', rep: call.rep.name });
 }
 
-function phraseOf({ kind, before }: Announcement, { records }: Call): Phrase {
-  if (kind === 'disclosure') return records ? 'disclosure_recorded' : 'disclosure';
+function phraseOf({ kind, before }: Announcement, { records, transcribes }: Call): Phrase {
+  if (kind === 'disclosure') {
+    if (transcribes)
+      return records ? 'disclosure_recorded_and_transcribed' : 'disclosure_transcribed';
+    return records ? 'disclosure_recorded' : 'disclosure';
+  }
   if (before === undefined) return 'joined';
   return before === BEFORE_JOIN ? 'about_to_listen' : 'about_to_speak';
 }

@@ -95,6 +95,8 @@ export interface Texts {
   readonly announcements: {
     readonly disclosure: string;
     readonly disclosure_recorded: string;
+    readonly disclosure_recorded_and_transcribed: string;
+    readonly disclosure_transcribed: string;
     readonly joined: string;
     readonly about_to_listen: string;
     readonly about_to_speak: string;

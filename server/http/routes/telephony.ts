@@ -10,6 +10,7 @@ import type {
   CarrierWebhooks,
   Clock,
   Ids,
+  ReportedWords,
   Store,
 } from '../../ports/index.ts';
 import { MAX_PATH } from '../awayAudit.ts';
@@ -24,6 +25,8 @@ export interface TelephonyRouteDeps {
   readonly instructions: InstructionsDeps;
   /** Keeps what the carrier reports, as evidence beside the audit. */
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
+  /** Takes what is said on a call. */
+  readonly hear: (said: ReportedWords) => Promise<void>;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -44,6 +47,12 @@ export const telephonyRoutes =
       else if (kind === 'music') router.get(path, (ctx) => sendSound(ctx, webhooks.musicWav()));
       else if (kind === 'instructions')
         router.post(path, async (ctx) => answerVoiceRequest(ctx, deps));
+      else if (kind === 'words')
+        router.post(path, async (ctx) => {
+          const said = webhooks.reportedWords(await signedForm(ctx, deps));
+          if (said) await deps.hear(said);
+          ctx.status = 204;
+        });
       else router.post(path, async (ctx) => receiveFact(ctx, deps, kind));
     }
   };
@@ -53,7 +62,10 @@ function sendSound(ctx: Context, wav: Buffer): void {
   ctx.body = wav;
 }
 
-type FactKind = Exclude<CarrierRoute['kind'], 'tone' | 'ringback' | 'music' | 'instructions'>;
+type FactKind = Exclude<
+  CarrierRoute['kind'],
+  'tone' | 'ringback' | 'music' | 'instructions' | 'words'
+>;
 
 async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKind): Promise<void> {
   const { webhooks, keepReports, facts } = deps;

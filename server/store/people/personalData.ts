@@ -107,6 +107,11 @@ const ERASE_NOTES = `update "Intervention"
 /** What two people wrote of a call in its debrief; the scores go with it. */
 const ERASE_DEBRIEFS = `delete from "Debrief" where $4::text is not null and "interventionId" in (
   select "interventionId" from "Intervention" where "callId" in (select "callId" from "Call" where`;
+/** What the person said: of a user their own lines, of a customer those of all their calls. */
+const OWN_LINES: Record<PersonRef['kind'], string> = {
+  user: `t."userId" = $2`,
+  customer: `t."speaker" = 'customer'`,
+};
 
 /** Completes a statement on rows that name the supervisor. */
 const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
@@ -118,6 +123,12 @@ const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
  */
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
+    `update "CallAlert" set "words" = '{}' where "speaker" = 'rep' and "orgId" = $1
+       and "repUserId" = $2 and $3::text is null and $4::text is not null`,
+    `delete from "TranscriptLine" where "orgId" = $1 and "userId" = $2 and $3::text is null
+       and $4::text is not null`,
+    `update "CallClaim" set "userName" = $4 where "orgId" = $1 and "userId" = $2
+       and $3::text is null`,
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
     `${ERASE_DEBRIEFS} ${CALLS.user}))`,
     `${ERASE_TEXTS} ${CALLS.user}`,
@@ -139,20 +150,26 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
     ...[
-      'Pin',
-      'Passkey',
-      'OneTimeSecret',
+      'AlertMute',
       'Dial',
-      'RefusedDials',
-      'RepPresence',
-      'Reach',
+      'OneTimeSecret',
+      'Passkey',
       'PersonShortcuts',
+      'Pin',
+      'Reach',
+      'RefusedDials',
+      'RepFollow',
+      'RepPresence',
     ].map(
       (table) => `delete from "${table}"
         where "orgId" = $1 and "userId" = $2 and $3::text is null and $4::text is not null`,
     ),
   ],
   customer: [
+    `update "CallAlert" set "words" = '{}' where $4::text is not null
+       and "callId" in (select "callId" from "Call" where ${CALLS.customer})`,
+    `delete from "TranscriptLine" where $4::text is not null
+       and "callId" in (select "callId" from "Call" where ${CALLS.customer})`,
     `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_DEBRIEFS} ${CALLS.customer}))`,
@@ -187,6 +204,9 @@ export function createPersonalData(pool: Pool): PersonalData {
              from "Intervention" i where i."callId" = c."callId"),
            'notices', (select coalesce(jsonb_agg(n order by n."position"), '[]')
              from "Notice" n where n."callId" = c."callId"),
+           'transcript', (select coalesce(jsonb_agg(to_jsonb(t) - 'transcriptionId'
+               order by t."startedAt"), '[]') from "TranscriptLine" t
+             where t."callId" = c."callId" and ${OWN_LINES[ref.kind]}),
            'recordings', (select coalesce(jsonb_agg(r order by r."startedAt"), '[]')
              from "Recording" r where r."callId" = c."callId")) as call
          from "Call" c where ${CALLS[ref.kind]} order by "startedAt"`,

@@ -26,6 +26,9 @@ const REMOVABLE: Readonly<
       order by "accountId", verdict, "startedAt" desc)`,
   },
   simulations: { table: 'PolicySimulation', by: 'askedAt', and: `and "status" <> 'running'` },
+  transcripts: { table: 'TranscriptLine', by: 'endedAt' },
+  alerts: { table: 'CallAlert', by: 'raisedAt' },
+  transcribed_connections: { table: 'TranscriptionLeg', by: 'claimedAt' },
 };
 
 export function createRetention(pool: Pick<Pool, 'query'>): Retention {

@@ -22,6 +22,7 @@ export const PATHS = {
   recording: '/telephony/recording',
   transcription: '/telephony/transcription',
   participant: '/telephony/participant',
+  words: '/telephony/words',
   /** A WebSocket, not an HTTP route. */
   stream: '/telephony/stream',
 } as const;
@@ -44,4 +45,5 @@ export const ROUTES: readonly CarrierRoute[] = [
   { path: PATHS.recording, kind: 'recording' },
   { path: PATHS.transcription, kind: 'transcription' },
   { path: PATHS.participant, kind: 'participant' },
+  { path: PATHS.words, kind: 'words' },
 ];

@@ -2,6 +2,7 @@ import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import type { CallbackForm, CarrierRequest, CarrierWebhooks } from '../../ports/index.ts';
 import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact, transcriptionFact } from '../recordings/recordings.ts';
+import { reportedWords } from '../words/transcription.ts';
 import { reportIn } from './carrierReports.ts';
 import { ROUTES } from './paths.ts';
 import { musicWav, ringbackWav, toneWav } from '../audioCheck/tones.ts';
@@ -48,6 +49,7 @@ export function createCarrierWebhooks({
     participantStatusFact: legFact,
     recordingFact,
     transcriptionFact,
+    reportedWords,
     voiceRequest,
     admitRep: (callId, options) => admit({ publicUrl, ...options }, callId, { role: 'rep' }),
     admitSupervisor: (callId, interventionId, device) =>

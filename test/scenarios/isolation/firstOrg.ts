@@ -52,7 +52,22 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "deadLetteredAt", "lastError")
        values ('refused-first-org', '${LOCAL_ORG_ID}', 'crm.intervention', '{"callId":"none","interventionId":"none"}', null, now(), 'Firstborn') returning "messageId"::text as "messageId"`,
   );
+  await world.database(
+    `insert into "CallAlert" ("alertId", "orgId", "callId", "repUserId", "ruleName", "ruleVersion",
+       "label", "family", "severity", "raisedAt", "round", "words", "status")
+     values ('alert-first-org', $1, $2, 'none', 'Own', '1', 'Firstborn', 'abuse', 'info', now(), 0,
+       '{Firstborn}', 'shown')`,
+    [LOCAL_ORG_ID, callId],
+  );
+  await world.database(
+    `insert into "AlertBacktest" ("backtestId", "orgId", "askedBy", "askedAt", "updatedAt",
+       "status", "done", "total", "rule")
+     values ('backtest-first-org', $1, 'none', now(), now(), 'done', 0, 0, '{}')`,
+    [LOCAL_ORG_ID],
+  );
   const known: Known = {
+    alertId: 'alert-first-org',
+    backtestId: 'backtest-first-org',
     messageId: refused!.messageId,
     callId,
     interventionId,

@@ -3,6 +3,8 @@ import type { Route } from '../../support/routes.ts';
 /** What of the first org a request of the other can name. */
 export interface Known {
   readonly callId: string;
+  readonly alertId: string;
+  readonly backtestId: string;
   readonly interventionId: string;
   readonly noticeId: string;
   readonly recordingId: string;
@@ -51,6 +53,13 @@ const requestId = 'isolation-request';
 /** What each route that takes a body is sent; a route not named here is sent an empty one. */
 const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls': ({ opportunityId }) => ({ requestId, opportunityId }),
+  'POST /api/alerts/:alertId/mark': () => ({ useful: true }),
+  'PUT /api/alert-mutes': () => ({ ruleName: 'Abuse_en' }),
+  'POST /api/alert-mutes/remove': () => ({ ruleName: 'Abuse_en' }),
+  'PUT /api/follows': ({ userId }) => ({ repUserId: userId, kind: 'every_call' }),
+  'POST /api/follows/remove': ({ userId }) => ({ repUserId: userId }),
+  'POST /api/alert-rules/try': () => ({ text: 'hello', speaker: 'rep', language: 'en' }),
+  'POST /api/alert-rules/backtests': () => ({ name: 'Own' }),
   'POST /api/calls/:callId/hold': () => ({ onHold: true }),
   'POST /api/calls/:callId/recording': () => ({ paused: true }),
   'POST /api/calls/:callId/message': () => ({ messageId: 'Call_Back' }),

@@ -71,6 +71,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   TransferCompleted: 'Weiterleitung abgeschlossen',
   TransferCancelled: 'Weiterleitung abgebrochen',
 
+  AlertRulesChanged: 'Hinweisregeln geändert',
+  AlertRulesRefused: 'Hinweisregeln abgelehnt',
   AudioCheckRun: 'Audioprüfung ausgeführt',
   AuditExported: 'Prüfprotokoll exportiert',
   AuditVerified: 'Prüfprotokoll überprüft',
@@ -139,6 +141,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PlayDisclosure: 'Eröffnungsansage wiedergeben',
   ProvePasskey: 'Passkey bestätigen',
   ProvePin: 'PIN bestätigen',
+  ReadAlertRules: 'Hinweisregeln lesen',
   ReadAudit: 'Prüfprotokoll lesen',
   ReadCheckpoints: 'Prüfpunkte lesen',
   ReadDeadLetters: 'Unzustellbare Nachrichten lesen',

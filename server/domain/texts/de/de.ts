@@ -182,6 +182,10 @@ export const de: Texts = {
     disclosure: 'Bei diesem Gespräch kann zur Qualitätssicherung und Schulung mitgehört werden.',
     disclosure_recorded:
       'Dieses Gespräch wird zur Qualitätssicherung und Schulung aufgezeichnet, und es kann mitgehört werden.',
+    disclosure_recorded_and_transcribed:
+      'Dieses Gespräch wird zur Qualitätssicherung und Schulung aufgezeichnet und mitgeschrieben, und es kann mitgehört werden.',
+    disclosure_transcribed:
+      'Dieses Gespräch wird zur Qualitätssicherung und Schulung mitgeschrieben, und es kann mitgehört werden.',
     joined: '{supervisor} nimmt jetzt am Gespräch teil.',
     about_to_listen: '{supervisor} wird bei diesem Gespräch mithören.',
     about_to_speak: '{supervisor} kommt gleich zum Gespräch dazu.',

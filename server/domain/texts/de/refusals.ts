@@ -107,6 +107,14 @@ export const refusals: Texts['refusals'] = {
   },
   reason_required: { message: 'Wählen Sie zuerst einen Grund aus.' },
   reason_note_required: { message: 'Geben Sie zu diesem Grund eine Notiz ein.' },
+  call_claimed: {
+    message: '{who} kümmert sich um diesen Anruf.',
+    hint: 'Sie können trotzdem beitreten oder einen anderen übernehmen.',
+  },
+  words_not_yours: {
+    message: 'Treten Sie dem Anruf bei, um mitzulesen.',
+    hint: 'Nur der Vertriebsmitarbeiter und Supervisoren auf dem Anruf sehen, was gesagt wird.',
+  },
   call_not_found: {
     message: 'Dieser Anruf ist nicht vorhanden.',
     hint: 'Er wurde möglicherweise beendet. Die Liste zeigt die Live-Anrufe.',

@@ -71,6 +71,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   TransferCompleted: 'Transfer completed',
   TransferCancelled: 'Transfer canceled',
 
+  AlertRulesChanged: 'Alert rules changed',
+  AlertRulesRefused: 'Alert rules refused',
   AudioCheckRun: 'Audio check run',
   AuditExported: 'Audit exported',
   AuditVerified: 'Audit verified',
@@ -139,6 +141,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PlayDisclosure: 'Play disclosure',
   ProvePasskey: 'Verify passkey',
   ProvePin: 'Verify PIN',
+  ReadAlertRules: 'Read alert rules',
   ReadAudit: 'Read audit',
   ReadCheckpoints: 'Read checkpoints',
   ReadDeadLetters: 'Read dead letters',

@@ -181,6 +181,10 @@ export const en: Texts = {
   announcements: {
     disclosure: 'This call may be listened to for quality and training.',
     disclosure_recorded: 'This call is recorded and may be listened to for quality and training.',
+    disclosure_recorded_and_transcribed:
+      'This call is recorded and transcribed, and may be listened to for quality and training.',
+    disclosure_transcribed:
+      'This call is transcribed and may be listened to for quality and training.',
     joined: '{supervisor} has joined the call.',
     about_to_listen: '{supervisor} is about to listen to this call.',
     about_to_speak: '{supervisor} is about to join the call.',

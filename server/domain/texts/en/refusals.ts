@@ -90,6 +90,14 @@ export const refusals: Texts['refusals'] = {
   },
   reason_required: { message: 'Select a reason first.' },
   reason_note_required: { message: 'Enter a note for this reason.' },
+  call_claimed: {
+    message: '{who} is looking after this call.',
+    hint: 'You can still join it, or take another one.',
+  },
+  words_not_yours: {
+    message: 'Join the call to read along.',
+    hint: 'Only the rep and supervisors on the call see what is said.',
+  },
   call_not_found: {
     message: "This call doesn't exist.",
     hint: 'It might have ended. The list shows the live calls.',

@@ -69,6 +69,7 @@ export interface CallRow {
   answering?: unknown;
   opensWithDisclosure: boolean;
   records?: Maybe<string>;
+  transcribes?: Maybe<boolean>;
   ringing?: unknown;
   repLoss?: unknown;
   hangUp?: unknown;
@@ -126,6 +127,7 @@ export const callRow = (call: Call): CallRow => ({
   answering: call.answering ?? null,
   opensWithDisclosure: call.opensWithDisclosure,
   records: call.records,
+  transcribes: call.transcribes ?? false,
   ringing: call.ringing,
   repLoss: call.repLoss,
   hangUp: call.hangUp ?? null,
@@ -174,6 +176,7 @@ export const callFacts = (row: CallRow) => ({
   announcements: (row.announcements as Announcement[] | null) ?? [],
   opensWithDisclosure: row.opensWithDisclosure,
   ...(row.records != null && { records: row.records as NonNullable<Call['records']> }),
+  ...(row.transcribes === true && { transcribes: true as const }),
   ...(row.callerId != null && { callerId: row.callerId as CallerId }),
   ...(row.answering != null && { answering: row.answering as Answering }),
   ...(row.ringing != null && { ringing: row.ringing as Ringing }),

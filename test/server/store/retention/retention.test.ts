@@ -13,6 +13,9 @@ const DAYS = {
   latencies: 400,
   audio_checks: 400,
   simulations: 90,
+  transcripts: 90,
+  alerts: 400,
+  transcribed_connections: 7,
 };
 
 describe('what is kept for a time', () => {

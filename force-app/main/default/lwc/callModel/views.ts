@@ -62,6 +62,8 @@ export interface CallView {
     currency?: string;
     corporateAmount?: number;
   };
+  /** Whether what is said is written down. */
+  isTranscribed?: boolean;
   /** The rep's connection was lost, and nobody has the call again. */
   repLoss?: {
     since: string;

@@ -82,6 +82,11 @@ export default class CallSupervisorPanel extends LightningElement {
       : undefined;
   }
 
+  /** To read along is to listen: only who is on the call does. */
+  get canRead(): boolean {
+    return this.intervention?.status === 'active' && this.call.isTranscribed === true;
+  }
+
   get canJoin(): boolean {
     return mayJoin(this.call) && !this.intervention;
   }

@@ -1,3 +1,4 @@
+import { alertRulesLabels } from './alertRules';
 import { commonLabels } from './common';
 import { callsLabels } from './calls';
 import { listsLabels } from './lists';
@@ -17,6 +18,7 @@ import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
 import { reachLabels } from './reach';
+import { wordsLabels } from './words';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
@@ -31,6 +33,7 @@ import { leadLabels } from './lead';
 
 /** Every text of Dealside, from custom labels. */
 export const labels = {
+  ...alertRulesLabels,
   ...commonLabels,
   ...callsLabels,
   ...listsLabels,
@@ -55,6 +58,7 @@ export const labels = {
   ...leadLabels,
   ...recordingPauseLabels,
   ...reachLabels,
+  ...wordsLabels,
   ...wrapUpLabels,
   ...callBarLabels,
   ...wallLabels,

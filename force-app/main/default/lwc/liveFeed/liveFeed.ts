@@ -24,6 +24,7 @@ const ENDED_SHOWN_MS = 6_000;
 const LINGER_MS = 2_000;
 
 const listeners = new Set<Listener>();
+const hearers = new Set<(event: ServerEvent) => void>();
 let state = NOTHING;
 let source: Source | undefined;
 let lingering: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +61,19 @@ export function followWritten(listener: (record: WrittenRecord) => void): () => 
   const unsubscribe = subscribe(() => undefined);
   return () => {
     writtenListeners.delete(listener);
+    unsubscribe();
+  };
+}
+
+/**
+ * Tells events that are not of the state of calls: what is said, and what needs attention. The feed
+ * is open meanwhile.
+ */
+export function hear(listener: (event: ServerEvent) => void): () => void {
+  hearers.add(listener);
+  const unsubscribe = subscribe(() => undefined);
+  return () => {
+    hearers.delete(listener);
     unsubscribe();
   };
 }
@@ -105,6 +119,7 @@ function stop(): void {
 }
 
 function receiveEvent(event: ServerEvent): void {
+  for (const hearer of hearers) hearer(event);
   if (event.event === 'written')
     for (const listener of writtenListeners) listener(event.data as WrittenRecord);
   const next = received(state, event);

@@ -1,0 +1,94 @@
+import AttentionQueue from 'c/attentionQueue';
+import { aCall, MAYA } from 'test/builders';
+import { click, eventDetails, findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
+jest.mock('@salesforce/user/Id', () => ({ __esModule: true, default: '005Dn000000000bIAQ' }), {
+  virtual: true,
+});
+
+const ALERT = {
+  alertId: 'a1',
+  callId: 'call-1',
+  ruleName: 'Asks_For_Manager_en',
+  label: 'Asks for a manager',
+  family: 'asks_for_manager',
+  severity: 'attention',
+  raisedAt: '2026-11-20T10:00:03.000Z',
+  words: ['your', 'manager'],
+};
+const item = (callId: string, score: number, more: object = {}) => ({
+  callId,
+  score,
+  parts: [{ part: 'alerts', points: score }],
+  suggestion: { mode: 'barge', because: 'asks_for_manager' },
+  alerts: [ALERT],
+  ...more,
+});
+const attention = (...calls: object[]) => ({ calls, mutes: [], follows: [] });
+
+let server: FakeServer;
+beforeEach(() => {
+  server = new FakeServer();
+});
+const shown = async (...items: object[]) => {
+  server.on('GET /api/attention', attention(...items));
+  const element = await show('c-attention-queue', AttentionQueue, {});
+  await server.snapshot({ calls: [aCall(), aCall({ callId: 'call-2' })] });
+  await settled();
+  return element;
+};
+
+describe('the calls that need somebody', () => {
+  it('are listed by their score, with its parts, what raised it and what would help', async () => {
+    const element = await shown(item('call-2', 12), item('call-1', 40));
+    expect(findAll(element, '.row').map(({ dataset }) => dataset.callId)).toEqual([
+      'call-1',
+      'call-2',
+    ]);
+    expect(textOf(element)).toContain('40 points: alerts +40');
+    expect(textOf(element)).toContain('Suggested: Barge. Asks for a manager.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('change as the server says, and are not there when nothing needs anybody', async () => {
+    const element = await shown();
+    expect(findAll(element, '.row')).toHaveLength(0);
+    await server.sends('attention', item('call-1', 20));
+    expect(findAll(element, '.row')).toHaveLength(1);
+  });
+
+  it('are claimed by one; the other is told who', async () => {
+    server.on('POST /api/calls/call-1/claim', { claim: { userId: MAYA, name: 'Maya', until: '' } });
+    const element = await shown(item('call-1', 40));
+    await click(element, '[data-action=claim]');
+    await settled();
+    expect(textOf(element)).toContain('You’re looking after it');
+    server.refuses('POST /api/calls/call-1/claim', 409, {
+      code: 'call_claimed',
+      message: 'Dana Flores is looking after this call.',
+    });
+    await server.sends('attention', item('call-1', 40));
+    await click(element, '[data-action=claim]');
+    await settled();
+    expect(textOf(element)).toContain('Dana Flores is looking after this call.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('are joined from there', async () => {
+    const element = await shown(item('call-1', 40));
+    const joined = eventDetails(element, 'join');
+    await click(element, '[data-action=join-attention]');
+    expect(joined).toEqual([{ callId: 'call-1' }]);
+  });
+});

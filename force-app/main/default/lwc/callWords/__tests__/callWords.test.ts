@@ -1,0 +1,104 @@
+import CallWords from 'c/callWords';
+import { click, findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const LINE = {
+  lineId: 'GT1:3',
+  speaker: 'customer',
+  text: 'Let me speak to your manager.',
+  startedAt: '2026-11-20T10:00:01.000Z',
+  endedAt: '2026-11-20T10:00:03.000Z',
+};
+const ALERT = {
+  alertId: 'a1',
+  callId: 'call-1',
+  ruleName: 'Asks_For_Manager_en',
+  label: 'Asks for a manager',
+  family: 'asks_for_manager',
+  severity: 'attention',
+  raisedAt: LINE.endedAt,
+  lineId: LINE.lineId,
+  words: ['your', 'manager'],
+};
+const WORDS = {
+  isTranscribed: true,
+  lines: [LINE],
+  talk: { customer: 60, rep: 40 },
+  alerts: [ALERT],
+};
+
+let server: FakeServer;
+beforeEach(() => {
+  server = new FakeServer()
+    .on('GET /api/calls/call-1/words', WORDS)
+    .on('GET /api/attention', { calls: [], mutes: [], follows: [] })
+    .on('POST /api/alerts/a1/mark', undefined, 204)
+    .on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName }] });
+});
+const shown = async (more: object = {}) => {
+  const element = await show('c-call-words', CallWords, {
+    callId: 'call-1',
+    showsAlerts: true,
+    ...more,
+  });
+  await settled();
+  return element;
+};
+
+describe('what was said on a call', () => {
+  it('is shown to who joins, with who talked how much and what it raised', async () => {
+    const element = await shown();
+    const text = textOf(element);
+    expect(text).toContain('Customer Let me speak to your manager.');
+    expect(text).toContain('Customer 60%, rep 40% of the talking');
+    expect(text).toContain('Attention Asks for a manager: “your … manager”');
+    await expect(element).toBeAccessible();
+  });
+
+  it('goes on as it is said, words that are being said replaced by the final ones', async () => {
+    const element = await shown();
+    await server.sends('words', { callId: 'call-1', now: { speaker: 'rep', text: 'Of course' } });
+    expect(textOf(element)).toContain('Rep Of course…');
+    const line = { ...LINE, lineId: 'GT2:4', speaker: 'rep', text: 'Of course, one moment.' };
+    await server.sends('words', { callId: 'call-1', line });
+    expect(textOf(element)).toContain('Rep Of course, one moment.');
+    expect(textOf(element)).not.toContain('Of course…');
+    await server.sends('words', { callId: 'another', line: { ...line, lineId: 'x', text: 'No.' } });
+    expect(textOf(element)).not.toContain('No.');
+  });
+
+  it('has alerts that are marked, and muted for oneself', async () => {
+    const element = await shown();
+    await click(element, '[data-action=useful]');
+    await settled();
+    expect(server.posted('/api/alerts/a1/mark')).toEqual([{ useful: true }]);
+    expect(textOf(element)).toContain('Marked: Useful');
+    await click(element, '[data-action=mute]');
+    await settled();
+    expect(findAll(element, '.alert')).toHaveLength(0);
+    expect(textOf(element)).toContain('Unmute Asks For Manager en');
+    await expect(element).toBeAccessible();
+  });
+
+  it('has no alerts for the rep, and says when nothing was said', async () => {
+    expect(findAll(await shown({ showsAlerts: false }), '.alert')).toHaveLength(0);
+    server.on('GET /api/calls/call-1/words', { isTranscribed: true, lines: [], alerts: [] });
+    expect(textOf(await shown())).toContain('Nothing has been said in the last 60 seconds.');
+  });
+
+  it('says why it is not shown', async () => {
+    server.refuses('GET /api/calls/call-1/words', 403, {
+      code: 'words_not_yours',
+      message: 'Join the call to read along.',
+    });
+    const element = await shown();
+    expect(textOf(element)).toContain('Join the call to read along.');
+    await expect(element).toBeAccessible();
+  });
+});

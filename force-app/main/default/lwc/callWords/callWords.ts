@@ -1,0 +1,227 @@
+import { LightningElement, api } from 'lwc';
+import type { Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+import { hear } from 'c/liveFeed';
+import {
+  alertText,
+  markAlert,
+  muteRule,
+  severityText,
+  unmuteRule,
+  attention,
+  wordsOf,
+  type AlertView,
+  type AttentionView,
+  type LineView,
+  type Mute,
+  type WordsView,
+} from 'c/wordsApi';
+
+interface Now {
+  speaker: LineView['speaker'];
+  text: string;
+}
+
+const SNOOZE_MINUTES = 60;
+const SHOWN_LINES = 40;
+
+/** The last 60 seconds in words, who talked how much, and the alerts so far. */
+export default class CallWords extends LightningElement {
+  labels = labels;
+  words: Loaded<WordsView> = NOT_LOADED;
+  now?: Now;
+  mutes: readonly Mute[] = [];
+  marking: ActionState = IDLE;
+  /** Whether this person is shown alerts, and not only words. */
+  @api showsAlerts = false;
+  private shownFor?: string;
+  private stop?: () => void;
+  private readonly loader = createLoader(wordsOf, (state) => {
+    this.words = state;
+  });
+  private readonly mark = createAction((state) => {
+    this.marking = state;
+  });
+
+  @api
+  get callId(): string | undefined {
+    return this.shownFor;
+  }
+  set callId(callId: string | undefined) {
+    if (this.shownFor === callId) return;
+    this.shownFor = callId;
+    this.now = undefined;
+    this.loader.reset();
+    if (this.isConnected) this.load();
+  }
+
+  connectedCallback(): void {
+    this.stop = hear(({ event, data }) => {
+      const { callId } = data as { callId?: string };
+      if (callId !== this.shownFor) return;
+      if (event === 'words') this.follow(data as { line?: LineView; now?: Now });
+      if (event === 'attention') this.setAlerts((data as AttentionView).alerts);
+    });
+    this.load();
+  }
+
+  disconnectedCallback(): void {
+    this.stop?.();
+  }
+
+  get problem(): Problem | undefined {
+    return this.words.problem ?? this.marking.problem;
+  }
+
+  get isLoading(): boolean {
+    return this.words.isLoading && !this.words.problem;
+  }
+
+  get isOff(): boolean {
+    return this.words.value?.isTranscribed === false;
+  }
+
+  get isEmpty(): boolean {
+    return this.words.value?.isTranscribed === true && this.lines.length === 0 && !this.now;
+  }
+
+  get lines(): { key: string; who: string; text: string; className: string }[] {
+    return (this.words.value?.lines ?? []).map(({ lineId, speaker, text }) => ({
+      key: lineId,
+      who: this.nameOf(speaker),
+      text,
+      className: `line ${speaker}`,
+    }));
+  }
+
+  get nowLine(): { who: string; text: string } | undefined {
+    return this.now && { who: this.nameOf(this.now.speaker), text: this.now.text };
+  }
+
+  get talk(): { text: string; style: string } | undefined {
+    const talk = this.words.value?.talk;
+    return (
+      talk && {
+        text: fill(labels.wordsTalk, { customer: talk.customer, rep: talk.rep }),
+        style: `inline-size: ${talk.customer}%`,
+      }
+    );
+  }
+
+  get alerts() {
+    const muted = new Set(this.mutes.map(({ ruleName }) => ruleName));
+    return (this.showsAlerts ? (this.words.value?.alerts ?? []) : [])
+      .filter(({ ruleName }) => !muted.has(ruleName))
+      .toReversed()
+      .map((alert) => ({
+        ...alert,
+        text: alertText(alert),
+        severityLabel: severityText(alert.severity),
+        className: `alert ${alert.severity}`,
+        marked:
+          alert.mark &&
+          fill(labels.alertMarked, {
+            mark: alert.mark === 'useful' ? labels.alertUseful : labels.alertNotUseful,
+          }),
+        hasPlace: this.lines.some(({ key }) => key === alert.lineId),
+      }));
+  }
+
+  get hasAlerts(): boolean {
+    return this.alerts.length > 0;
+  }
+
+  get muted(): { ruleName: string; text: string }[] {
+    return this.showsAlerts
+      ? this.mutes.map(({ ruleName }) => ({
+          ruleName,
+          text: fill(labels.alertUnmute, { rule: ruleName.replaceAll('_', ' ') }),
+        }))
+      : [];
+  }
+
+  handleRetry(): void {
+    this.load();
+  }
+
+  handleMark(event: Event): void {
+    const { alertId, useful } = (event.currentTarget as HTMLElement).dataset;
+    void this.mark(async () => {
+      await markAlert(alertId!, useful === 'true');
+      this.setAlerts(
+        (this.words.value?.alerts ?? []).map((alert) =>
+          alert.alertId === alertId
+            ? { ...alert, mark: useful === 'true' ? 'useful' : 'not_useful' }
+            : alert,
+        ),
+      );
+    });
+  }
+
+  handleMute(event: Event): void {
+    const { rule, snooze } = (event.currentTarget as HTMLElement).dataset;
+    void this.mark(async () => {
+      this.mutes = (await muteRule(rule!, snooze ? SNOOZE_MINUTES : undefined)).mutes;
+    });
+  }
+
+  handleUnmute(event: Event): void {
+    const { rule } = (event.currentTarget as HTMLElement).dataset;
+    void this.mark(async () => {
+      this.mutes = (await unmuteRule(rule!)).mutes;
+    });
+  }
+
+  handleShow(event: Event): void {
+    const { line } = (event.currentTarget as HTMLElement).dataset;
+    const place = [...this.template!.querySelectorAll<HTMLElement>('[data-line]')].find(
+      (one) => one.dataset.line === line,
+    );
+    place?.scrollIntoView({ block: 'nearest' });
+    place?.focus();
+  }
+
+  private load(): void {
+    if (!this.shownFor) return;
+    void this.loader.load(this.shownFor);
+    if (this.showsAlerts)
+      attention().then(
+        ({ mutes }) => {
+          this.mutes = mutes;
+        },
+        () => undefined,
+      );
+  }
+
+  private follow({ line, now }: { line?: LineView; now?: Now }): void {
+    if (now) this.now = now;
+    const { value } = this.words;
+    if (!line || !value) return;
+    if (this.now?.speaker === line.speaker) this.now = undefined;
+    const lines = [...value.lines.filter(({ lineId }) => lineId !== line.lineId), line];
+    this.words = {
+      ...this.words,
+      value: {
+        ...value,
+        lines: lines.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).slice(-SHOWN_LINES),
+      },
+    };
+  }
+
+  private setAlerts(alerts: readonly AlertView[]): void {
+    const { value } = this.words;
+    if (value) this.words = { ...this.words, value: { ...value, alerts } };
+  }
+
+  private nameOf(speaker: LineView['speaker']): string {
+    return speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep;
+  }
+}

@@ -1,0 +1,42 @@
+import { fill, labels } from 'c/dealsideLabels';
+import type { AlertView, Family } from './wordsApi';
+
+const FAMILY: Readonly<Record<Family, string>> = {
+  asks_for_manager: labels.alertFamilyAsksForManager,
+  threatens_to_cancel: labels.alertFamilyThreatensToCancel,
+  legal_or_regulator: labels.alertFamilyLegalOrRegulator,
+  abuse: labels.alertFamilyAbuse,
+  beyond_authority: labels.alertFamilyBeyondAuthority,
+  competitor: labels.alertFamilyCompetitor,
+  account_security: labels.alertFamilyAccountSecurity,
+  disclosure_missing: labels.alertFamilyDisclosureMissing,
+  stumped_rep: labels.alertFamilyStumpedRep,
+  close_at_hand: labels.alertFamilyCloseAtHand,
+  conversation: labels.alertFamilyConversation,
+};
+
+const SEVERITY: Readonly<Record<AlertView['severity'], string>> = {
+  info: labels.alertInfo,
+  attention: labels.alertAttention,
+  compliance: labels.alertCompliance,
+};
+
+export const familyText = (family: string): string => FAMILY[family as Family] ?? family;
+export const severityText = (severity: string): string =>
+  SEVERITY[severity as AlertView['severity']] ?? severity;
+
+/** What was raised, and by which words or number. */
+export function alertText({ family, label, words, measured, ruleName }: AlertView): string {
+  const what = family === 'conversation' ? label : familyText(family);
+  const why =
+    words.length > 0
+      ? fill(labels.alertSaid, { words: words.join(' … ') })
+      : measured === undefined
+        ? ''
+        : fill(IN_PERCENT.has(ruleName) ? labels.alertPercent : labels.alertSeconds, {
+            n: measured,
+          });
+  return [what, why].filter(Boolean).join(': ');
+}
+
+const IN_PERCENT = new Set(['Talk_Share', 'Sentiment']);

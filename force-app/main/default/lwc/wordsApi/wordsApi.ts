@@ -1,0 +1,168 @@
+import type { Mode } from 'c/callModel';
+import { request } from 'c/dealsideSession';
+
+export { alertText, familyText, severityText } from './texts';
+
+export type Family =
+  | 'asks_for_manager'
+  | 'threatens_to_cancel'
+  | 'legal_or_regulator'
+  | 'abuse'
+  | 'beyond_authority'
+  | 'competitor'
+  | 'account_security'
+  | 'disclosure_missing'
+  | 'stumped_rep'
+  | 'close_at_hand'
+  | 'conversation';
+
+export interface LineView {
+  lineId: string;
+  speaker: 'customer' | 'rep';
+  text: string;
+  startedAt: string;
+  endedAt: string;
+}
+
+export interface AlertView {
+  alertId: string;
+  callId: string;
+  ruleName: string;
+  label: string;
+  family: Family;
+  severity: 'info' | 'attention' | 'compliance';
+  raisedAt: string;
+  speaker?: 'customer' | 'rep';
+  lineId?: string;
+  words: readonly string[];
+  measured?: number;
+  mark?: 'useful' | 'not_useful';
+}
+
+export interface WordsView {
+  isTranscribed: boolean;
+  lines: readonly LineView[];
+  talk?: { customer: number; rep: number };
+  alerts: readonly AlertView[];
+}
+
+export interface AttentionView {
+  callId: string;
+  score: number;
+  parts: readonly { part: string; points: number }[];
+  suggestion?: { mode: Mode; because: Family | 'help' };
+  claim?: { userId: string; name: string; until: string };
+  alerts: readonly AlertView[];
+}
+
+export interface Mute {
+  ruleName: string;
+  until?: string;
+}
+export interface Follow {
+  repUserId: string;
+  kind: 'every_call' | 'next_call';
+}
+
+/** The last 60 seconds of a live call; all of one that is over. */
+export const wordsOf = (callId: string): Promise<WordsView> =>
+  request('GET', `/api/calls/${callId}/words`);
+
+/** The calls that this person may see, those that need somebody first. */
+export const attention = (): Promise<{
+  calls: AttentionView[];
+  mutes: Mute[];
+  follows: Follow[];
+}> => request('GET', '/api/attention');
+
+export const claimCall = (callId: string): Promise<{ claim: AttentionView['claim'] }> =>
+  request('POST', `/api/calls/${callId}/claim`, {});
+
+export const releaseCall = (callId: string): Promise<unknown> =>
+  request('DELETE', `/api/calls/${callId}/claim`);
+
+export const markAlert = (alertId: string, useful: boolean): Promise<unknown> =>
+  request('POST', `/api/alerts/${alertId}/mark`, { useful });
+
+/** For good, or for some minutes. */
+export const muteRule = (ruleName: string, minutes?: number): Promise<{ mutes: Mute[] }> =>
+  request('PUT', '/api/alert-mutes', { ruleName, minutes });
+
+export const unmuteRule = (ruleName: string): Promise<{ mutes: Mute[] }> =>
+  request('POST', '/api/alert-mutes/remove', { ruleName });
+
+export const followRep = (
+  repUserId: string,
+  kind: Follow['kind'],
+): Promise<{ follows: Follow[] }> => request('PUT', '/api/follows', { repUserId, kind });
+
+export const unfollowRep = (repUserId: string): Promise<{ follows: Follow[] }> =>
+  request('POST', '/api/follows/remove', { repUserId });
+
+/** A rule as its record says it. */
+export interface RuleRecord {
+  name: string;
+  label?: string;
+  family?: string;
+  severity?: string;
+  speaker?: string;
+  kind?: string;
+  language?: string;
+  phrases?: string;
+  withinWords?: number;
+  seconds?: number;
+  percent?: number;
+  queues?: string;
+  stages?: string;
+  minimumAmount?: number;
+  perTeamAndHour?: number;
+}
+
+export interface RuleFault {
+  rule: string;
+  field: string;
+  recordField?: string;
+  code: string;
+  value?: string;
+}
+
+export interface RuleStanding {
+  version: string;
+  rules: readonly RuleRecord[];
+  refused?: { version: string; faults: readonly RuleFault[] };
+}
+
+export interface BacktestView {
+  status: 'running' | 'done' | 'failed';
+  done: number;
+  total: number;
+  problem?: string;
+  result?: {
+    transcripts: number;
+    alerts: number;
+    perDay: number;
+    calls: readonly { callId: string; words: readonly string[]; text: string }[];
+    marks: { useful: number; notUseful: number };
+    difference?: { added: number; lost: number; same: number };
+  };
+}
+
+export const alertRules = (): Promise<RuleStanding> => request('GET', '/api/alert-rules');
+
+export const refreshAlertRules = (): Promise<RuleStanding> =>
+  request('POST', '/api/alert-rules/refresh', {});
+
+export const tryRule = (
+  rule: RuleRecord,
+  text: string,
+  speaker: string,
+): Promise<{ faults: RuleFault[]; raised: { label: string; words: string[] }[] }> =>
+  request('POST', '/api/alert-rules/try', { rule, text, speaker, language: rule.language ?? 'en' });
+
+export const beginBacktest = (
+  rule: RuleRecord,
+): Promise<{ faults: RuleFault[]; backtestId?: string }> =>
+  request('POST', '/api/alert-rules/backtests', rule);
+
+export const backtest = (backtestId: string): Promise<BacktestView> =>
+  request('GET', `/api/alert-rules/backtests/${backtestId}`);

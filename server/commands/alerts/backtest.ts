@@ -1,0 +1,155 @@
+import { createJudge } from '../../domain/alerts/judge.ts';
+import type { AlertRule, AlertRules } from '../../domain/alerts/rule.ts';
+import type { Language } from '../../domain/call/language.ts';
+import type { TranscriptLine } from '../../domain/transcript/line.ts';
+import type {
+  AlertBacktests,
+  BacktestResult,
+  CallAlerts,
+  Clock,
+  Ids,
+  Log,
+  Store,
+  Transcripts,
+} from '../../ports/index.ts';
+
+export interface BacktestDeps {
+  readonly transcripts: Pick<Transcripts, 'callsWithWords' | 'ofEach'>;
+  readonly alerts: Pick<CallAlerts, 'marksOf'>;
+  readonly backtests: AlertBacktests;
+  readonly store: Pick<Store, 'loadCalls'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+const MOST_TRANSCRIPTS = 10_000;
+const PAGE = 250;
+const MOST_CALLS_SHOWN = 50;
+const DAY_MS = 86_400_000;
+
+/** One past call, as a rule sees it. */
+export interface PastTranscript {
+  readonly callId: string;
+  readonly language: Language;
+  readonly lines: readonly TranscriptLine[];
+}
+
+/**
+ * Begins to run a rule over the org's newest transcripts, at most 10,000, and returns the id by
+ * which its progress is asked for. `inForce` has today's rule of that name, if any.
+ */
+export async function beginBacktest(
+  deps: BacktestDeps,
+  { orgId, userId }: { readonly orgId: string; readonly userId: string },
+  rule: AlertRule,
+  inForce: AlertRules,
+): Promise<{ readonly backtestId: string; readonly finished: Promise<void> }> {
+  const { backtests, transcripts, clock, ids, log } = deps;
+  const callIds = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
+  const backtestId = ids.next();
+  await backtests.begin({
+    backtestId,
+    orgId,
+    askedBy: userId,
+    askedAt: clock.now(),
+    total: callIds.length,
+    rule,
+  });
+  const finished = run(deps, { orgId, backtestId, callIds }, rule, inForce).then(
+    (result) => backtests.finish(backtestId, { result }, clock.now()),
+    async (fault: Error) => {
+      log.warn({ backtestId, fault: fault.message }, 'backtest failed');
+      await backtests.finish(backtestId, { problem: fault.message }, clock.now());
+    },
+  );
+  return { backtestId, finished };
+}
+
+async function run(
+  { transcripts, backtests, alerts, store, clock }: BacktestDeps,
+  about: {
+    readonly orgId: string;
+    readonly backtestId: string;
+    readonly callIds: readonly string[];
+  },
+  rule: AlertRule,
+  inForce: AlertRules,
+): Promise<BacktestResult> {
+  const comparison = compareRules(rule, inForce);
+  for (let from = 0; from < about.callIds.length; from += PAGE) {
+    const page = about.callIds.slice(from, from + PAGE);
+    const [lines, calls] = await Promise.all([
+      transcripts.ofEach(page),
+      store.loadCalls([...page]),
+    ]);
+    for (const callId of page)
+      comparison.add({
+        callId,
+        language: calls.get(callId)?.language?.code ?? 'en',
+        lines: lines.get(callId) ?? [],
+      });
+    await backtests.progress(about.backtestId, from + page.length, clock.now());
+    // Calls go on while a rule is tried.
+    await new Promise(setImmediate);
+  }
+  return comparison.result(await alerts.marksOf(about.orgId, rule.name));
+}
+
+/** Runs a rule beside today's over one transcript after the other. */
+export function compareRules(rule: AlertRule, inForce: AlertRules) {
+  const today = inForce.rules.find(({ name }) => name === rule.name);
+  const judgeOf = (one: AlertRule) =>
+    createJudge({ version: '', rules: [one], usesSentiment: true });
+  const [changed, before] = [judgeOf(rule), today && judgeOf(today)];
+  const found = new Map<string, BacktestResult['calls'][number]>();
+  const foundToday = new Set<string>();
+  let transcripts = 0;
+  let first = Infinity;
+  let last = -Infinity;
+  return {
+    add(past: PastTranscript): void {
+      transcripts += 1;
+      const { lines } = past;
+      if (lines.length === 0) return;
+      first = Math.min(first, Date.parse(lines[0]!.startedAt));
+      last = Math.max(last, Date.parse(lines.at(-1)!.endedAt));
+      const hit = firstAlert(changed, past);
+      if (hit) found.set(past.callId, hit);
+      if (before && firstAlert(before, past)) foundToday.add(past.callId);
+    },
+    result(marks: readonly { callId: string; mark?: 'useful' | 'not_useful' }[]): BacktestResult {
+      const days = Math.max(1, (last - first) / DAY_MS || 1);
+      const marked = (mark: string): number =>
+        marks.filter((one) => one.mark === mark && found.has(one.callId)).length;
+      const same = [...found.keys()].filter((callId) => foundToday.has(callId)).length;
+      return {
+        transcripts,
+        alerts: found.size,
+        days,
+        perDay: Math.round((found.size / days) * 10) / 10,
+        calls: [...found.values()].slice(0, MOST_CALLS_SHOWN),
+        marks: { useful: marked('useful'), notUseful: marked('not_useful') },
+        ...(today && {
+          difference: { same, added: found.size - same, lost: foundToday.size - same },
+        }),
+      };
+    },
+  };
+}
+
+type Judge = ReturnType<typeof createJudge>;
+
+/** What the rule raises first on a past call: by its words, or at the end by its numbers. */
+function firstAlert(
+  judge: Judge,
+  { callId, language, lines }: PastTranscript,
+): BacktestResult['calls'][number] | undefined {
+  const context = { language, answeredAt: lines[0]!.startedAt, lacksDisclosure: true };
+  for (const [at, line] of lines.entries()) {
+    const [raised] = judge.onLine(lines.slice(Math.max(0, at - 1), at), line, context);
+    if (raised) return { callId, words: raised.words, text: line.text };
+  }
+  const [raised] = judge.onTime(lines, lines.at(-1)!.endedAt, context);
+  return raised && { callId, words: [], text: '' };
+}

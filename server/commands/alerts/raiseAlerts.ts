@@ -1,0 +1,153 @@
+import { comparableAmount, type Call } from '../../domain/call/call.ts';
+import { disclosureOf } from '../../domain/call/announcement.ts';
+import type { AlertContext, Judge, Raised } from '../../domain/alerts/judge.ts';
+import type { TranscriptLine } from '../../domain/transcript/line.ts';
+import type {
+  AlertHoldOut,
+  AlertStatus,
+  CallAlert,
+  CallAlerts,
+  Clock,
+  Ids,
+  Log,
+} from '../../ports/index.ts';
+
+export interface RaiseAlertsDeps {
+  readonly judgeOf: (orgId: string) => Judge;
+  readonly alerts: Pick<CallAlerts, 'add' | 'ofCalls' | 'shownToTeam'>;
+  readonly holdOut: AlertHoldOut;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Hears each alert that was stored by this instance. */
+  readonly onRaised: (call: Call, alert: CallAlert) => void;
+}
+
+/** Finds what the rules of an org raise on its calls. */
+export interface AlertRaiser {
+  onLine(call: Call, lines: readonly TranscriptLine[], line: TranscriptLine): Promise<void>;
+  /** What time and numbers raise; to be asked every second. */
+  onTime(call: Call, lines: readonly TranscriptLine[]): Promise<void>;
+  /** All alerts of a call so far, also those that people do not see. */
+  of(callId: string): Promise<readonly CallAlert[]>;
+  /** Reads what is not known yet of these calls, in one query. */
+  load(callIds: readonly string[]): Promise<void>;
+  /** Another instance has raised something. */
+  changed(callId: string): void;
+  forget(callId: string): void;
+}
+
+/** The same rule is raised again on a call after this time, and no sooner. */
+const AGAIN_AFTER_MS = 5 * 60_000;
+const HOUR_MS = 3_600_000;
+
+/** What a rule asks about a call. */
+export const contextOf = (call: Call & { readonly status: 'live' }): AlertContext => ({
+  language: call.language?.code ?? 'en',
+  answeredAt: call.answeredAt,
+  queueIds: call.rep.queueIds,
+  stage: call.opportunity?.stage,
+  amount: comparableAmount(call.opportunity),
+  lacksDisclosure: call.opensWithDisclosure && disclosureOf(call)?.status !== 'played',
+  ...(call.help?.status === 'open' && { helpOpenSince: call.help.at }),
+});
+
+export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
+  const { judgeOf, alerts, holdOut, clock, ids, log } = deps;
+  const known = new Map<string, Promise<CallAlert[]>>();
+
+  const of = (callId: string): Promise<CallAlert[]> => {
+    const there = known.get(callId);
+    if (there) return there;
+    const read = alerts.ofCalls([callId]);
+    known.set(callId, read);
+    read.catch(() => known.delete(callId));
+    return read;
+  };
+
+  async function store(call: Call, raised: Raised): Promise<void> {
+    const { rule } = raised;
+    const all = await of(call.callId);
+    const ofRule = all.filter(({ ruleName }) => ruleName === rule.name);
+    const latest = ofRule.at(-1);
+    if (latest && Date.parse(raised.at) - Date.parse(latest.raisedAt) < AGAIN_AFTER_MS) return;
+    const teamId = call.rep.managerIds[0];
+    const alert: CallAlert = {
+      alertId: ids.next(),
+      orgId: call.orgId,
+      callId: call.callId,
+      repUserId: call.rep.userId,
+      ...(teamId && { teamId }),
+      ruleName: rule.name,
+      ruleVersion: judgeOf(call.orgId).rules.version,
+      label: rule.label,
+      family: rule.family,
+      severity: rule.severity,
+      raisedAt: raised.at,
+      round: ofRule.length,
+      ...(raised.speaker && { speaker: raised.speaker }),
+      ...(raised.lineId && { lineId: raised.lineId }),
+      words: raised.words,
+      ...(raised.measured !== undefined && { measured: raised.measured }),
+      status: await statusOf(call, raised, teamId),
+    };
+    // Two lines at once, or two instances: the first one stands.
+    if (all.some(({ ruleName, round }) => ruleName === rule.name && round === alert.round)) return;
+    all.push(alert);
+    if (await alerts.add(alert)) deps.onRaised(call, alert);
+    else known.delete(call.callId);
+  }
+
+  async function statusOf(
+    call: Call,
+    { rule, at }: Raised,
+    teamId: string | undefined,
+  ): Promise<AlertStatus> {
+    const { orgId, callId } = call;
+    // What must be seen by law is neither an experiment nor too much.
+    if (rule.severity === 'compliance') return 'shown';
+    if (rule.perTeamAndHour !== undefined && teamId) {
+      const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
+      if ((await alerts.shownToTeam(orgId, teamId, rule.name, since)) >= rule.perTeamAndHour)
+        return 'limited';
+    }
+    return holdOut.assign({
+      orgId,
+      callId,
+      repUserId: call.rep.userId,
+      family: rule.family,
+      severity: rule.severity,
+    });
+  }
+
+  async function storeAll(call: Call, raised: readonly Raised[]): Promise<void> {
+    for (const one of raised)
+      await store(call, one).catch((fault: Error) =>
+        log.warn(
+          { callId: call.callId, rule: one.rule.name, fault: fault.message },
+          'alert not stored',
+        ),
+      );
+  }
+
+  return {
+    of,
+    async onLine(call, lines, line) {
+      if (call.status !== 'live') return;
+      await storeAll(call, judgeOf(call.orgId).onLine(lines, line, contextOf(call)));
+    },
+    async onTime(call, lines) {
+      if (call.status !== 'live') return;
+      await storeAll(call, judgeOf(call.orgId).onTime(lines, clock.now(), contextOf(call)));
+    },
+    async load(callIds) {
+      const unknown = callIds.filter((callId) => !known.has(callId));
+      if (unknown.length === 0) return;
+      const read = Map.groupBy(await alerts.ofCalls(unknown), ({ callId }) => callId);
+      for (const callId of unknown)
+        if (!known.has(callId)) known.set(callId, Promise.resolve(read.get(callId) ?? []));
+    },
+    changed: (callId) => void known.delete(callId),
+    forget: (callId) => void known.delete(callId),
+  };
+}

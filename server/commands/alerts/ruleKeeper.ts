@@ -1,0 +1,124 @@
+import { auditAct } from '../../domain/audit/entries.ts';
+import { createJudge, type Judge } from '../../domain/alerts/judge.ts';
+import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
+import type { AlertRules } from '../../domain/alerts/rule.ts';
+import type {
+  AlertRuleHistory,
+  AlertRuleSource,
+  AlertRuleStanding,
+  Clock,
+  Ids,
+  Log,
+  Store,
+} from '../../ports/index.ts';
+
+export interface RuleKeeperDeps {
+  readonly source: AlertRuleSource;
+  readonly history: AlertRuleHistory;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+/** The rules of alerts in force in each org. */
+export interface RuleKeeper {
+  /** Made ready for lines. From memory: the last valid ones, else the shipped ones. */
+  judgeOf(orgId: string): Judge;
+  standing(orgId: string): AlertRuleStanding;
+  /** Asks the CRM now. Throws CrmUnavailable; what is in force stays. */
+  refresh(orgId: string): Promise<AlertRuleStanding>;
+  /** Reads what was in force before this process started. */
+  recall(orgId: string): Promise<void>;
+}
+
+/**
+ * Keeps the rules in force for each org, as the policy is kept: rules with a fault are not used,
+ * the last valid ones stay, and each change is in the audit.
+ */
+export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
+  const { source, history, store, clock, ids, log } = deps;
+  const kept = new Map<string, Omit<AlertRuleStanding, 'rules'> & { readonly judge: Judge }>();
+  const shipped = createJudge(SHIPPED_RULES);
+  const context = { actor: { kind: 'system' as const }, nextId: () => ids.next() };
+  const of = (orgId: string) => kept.get(orgId) ?? { judge: shipped };
+  const standing = (orgId: string): AlertRuleStanding => {
+    const { judge, ...rest } = of(orgId);
+    return { ...rest, rules: judge.rules };
+  };
+
+  async function recall(orgId: string): Promise<void> {
+    if (kept.has(orgId)) return;
+    const latest = await history.latest(orgId);
+    if (latest) kept.set(orgId, { judge: createJudge(latest.rules), since: latest.since });
+  }
+
+  async function adopt(orgId: string, rules: AlertRules, since: string): Promise<void> {
+    const before = of(orgId);
+    if (before.judge.rules.version === rules.version) {
+      kept.set(orgId, { ...before, refused: undefined });
+      return;
+    }
+    await history.comesIntoForce(orgId, { rules, since }, (was) => [
+      auditAct(
+        {
+          orgId,
+          at: since,
+          action: 'AlertRulesChanged',
+          details: { version: rules.version, before: was?.version, ...changedNames(was, rules) },
+        },
+        context,
+      ),
+    ]);
+    kept.set(orgId, { judge: createJudge(rules), since });
+    log.info({ orgId, version: rules.version }, 'alert rules in force changed');
+  }
+
+  return {
+    recall,
+    standing,
+    judgeOf: (orgId) => of(orgId).judge,
+    async refresh(orgId) {
+      const askedAt = clock.now();
+      await recall(orgId);
+      const reading = await source.read(orgId);
+      if ('rules' in reading) await adopt(orgId, reading.rules, askedAt);
+      else if (of(orgId).refused?.version !== reading.version) {
+        const { version, faults } = reading;
+        kept.set(orgId, { ...of(orgId), refused: { version, faults, seenAt: askedAt } });
+        log.error({ orgId, version, faults }, 'alert rules in the CRM have faults, not used');
+        await store.recordAudit([
+          auditAct(
+            {
+              orgId,
+              at: askedAt,
+              action: 'AlertRulesRefused',
+              details: {
+                version,
+                stays: of(orgId).judge.rules.version,
+                faults: faults.map(({ rule, field, code }) => ({ rule, field, code })),
+              },
+            },
+            context,
+          ),
+        ]);
+      }
+      kept.set(orgId, { ...of(orgId), readAt: askedAt });
+      return standing(orgId);
+    },
+  };
+}
+
+function changedNames(before: AlertRules | undefined, after: AlertRules) {
+  const textOf = (rules: AlertRules | undefined, name: string): string =>
+    JSON.stringify(rules?.rules.find((rule) => rule.name === name));
+  const names = (rules: AlertRules | undefined): string[] =>
+    rules?.rules.map(({ name }) => name) ?? [];
+  return {
+    added: names(after).filter((name) => !names(before).includes(name)),
+    removed: names(before).filter((name) => !names(after).includes(name)),
+    changed: names(after).filter(
+      (name) => names(before).includes(name) && textOf(before, name) !== textOf(after, name),
+    ),
+  };
+}

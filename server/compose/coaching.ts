@@ -1,0 +1,243 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
+import { createAlertRaiser } from '../commands/alerts/raiseAlerts.ts';
+import { createRuleKeeper } from '../commands/alerts/ruleKeeper.ts';
+import { keepTranscribing, type TranscribingMemory } from '../commands/words/keepTranscribing.ts';
+import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
+import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
+import type { Call } from '../domain/call/call.ts';
+import { everyMs, warning } from '../everyMs.ts';
+import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/wordsViews.ts';
+import type { CallClaim, CoachingNews, ConsentSource } from '../ports/index.ts';
+import {
+  createAlertBacktests,
+  createAlertMutes,
+  createAlertRuleHistory,
+  createCallAlerts,
+} from '../store/words/alerts.ts';
+import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
+import { listenForCoachingNews } from '../store/words/coachingNews.ts';
+import { createTranscribedLegs, createTranscripts } from '../store/words/transcripts.ts';
+import { createTranscriptionControl } from '../telephony/words/transcription.ts';
+import type { Closing } from './closing.ts';
+import type { LiveFeed } from './liveFeed.ts';
+import type { Shared } from './shared.ts';
+
+/** How often is looked at what time and numbers raise, and at what is not transcribed yet. */
+const LOOK_EVERY_MS = 1_000;
+/** Scores fall with time: how often they are sent again where they changed. */
+const SCORES_EVERY_MS = 5_000;
+
+export type Coaching = Awaited<ReturnType<typeof composeCoaching>>;
+
+/** Transcripts, alerts and the attention queue of the calls of this instance's orgs. */
+export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: ConsentSource) {
+  const { config, store, crm, clock, ids, log, changes } = shared;
+  const { hub, viewing } = feed;
+  const orgIds = config.orgs.map(({ orgId }) => orgId);
+  const news = await listenForCoachingNews(config.DATABASE_URL, store.pool, log);
+  const transcripts = createTranscripts(store.pool);
+  const alerts = createCallAlerts(store.pool);
+  const claims = createCallClaims(store.pool);
+  const follows = createRepFollows(store.pool);
+
+  const keeper = createRuleKeeper({
+    source: createAlertRuleSource(crm.connectionTo, shared.coachingSettings),
+    history: createAlertRuleHistory(store.pool),
+    store,
+    clock,
+    ids,
+    log,
+  });
+  await Promise.allSettled(orgIds.map((orgId) => keeper.recall(orgId)));
+  shared.crmRounds.join((orgId) => keeper.refresh(orgId));
+
+  const callOf = async (callId: string): Promise<Call | undefined> => {
+    for (const orgId of orgIds) {
+      const open = hub.openCall(orgId, callId);
+      if (open) return open;
+    }
+    return store.loadCall(callId);
+  };
+
+  const raiser = createAlertRaiser({
+    judgeOf: keeper.judgeOf,
+    alerts,
+    holdOut: holdOutOfAlerts(shared.holdOut),
+    clock,
+    ids,
+    log,
+    onRaised(call) {
+      const { orgId, callId } = call;
+      news.tell({ about: 'alert', orgId, callId });
+      void sendAttention(orgId, callId);
+    },
+  });
+
+  const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
+
+  function handleNews(one: CoachingNews): void {
+    const { orgId, callId } = one;
+    switch (one.about) {
+      case 'line':
+      case 'now': {
+        const said = one.about === 'line' ? { line: lineView(one.line) } : { now: one.now };
+        hub.tell({ orgId, callId }, 'words', (call, person) =>
+          mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
+        );
+        const call = hub.openCall(orgId, callId);
+        if (call && one.about === 'line')
+          void raiser
+            .onLine(call, live.known(callId), one.line)
+            .catch(warning(log, 'line not judged'));
+        return;
+      }
+      case 'alert':
+      case 'claim':
+        raiser.changed(callId);
+        void sendAttention(orgId, callId);
+    }
+  }
+
+  const lastScores = new Map<string, number>();
+
+  async function sendAttention(
+    orgId: string,
+    callId: string,
+    known?: readonly CallClaim[],
+  ): Promise<void> {
+    const [all, claimed] = await Promise.all([
+      raiser.of(callId),
+      known ?? claims.ofOrg(orgId, clock.now()),
+    ]).catch((fault: Error) => {
+      log.warn({ callId, fault: fault.message }, 'attention not sent');
+      return [undefined, []] as const;
+    });
+    if (!all) return;
+    const claim = claimed.find((one) => one.callId === callId);
+    hub.tell({ orgId, callId }, 'attention', (call, person) =>
+      maySeeAlerts(call, person, viewing(person))
+        ? attentionView(call, person, all, claim, clock.now())
+        : undefined,
+    );
+  }
+
+  const transcribing: TranscribingMemory = { calls: new Map() };
+  const transcription = createTranscriptionControl(shared.carrier.client, {
+    publicUrl: config.PUBLIC_URL,
+    retrying: { pause },
+  });
+  const legs = createTranscribedLegs(store.pool);
+  const transcribe = (call: Call): void =>
+    void keepTranscribing({ legs, transcription, consent, log }, transcribing, call).catch(
+      warning(log, 'transcription not kept'),
+    );
+  const seen = new Set<string>();
+
+  async function tellFollowers(call: Call): Promise<void> {
+    if (call.status !== 'live' || seen.has(call.callId)) return;
+    seen.add(call.callId);
+    const followers = await follows.takeFollowers(call.orgId, call.rep.userId);
+    if (followers.length === 0) return;
+    hub.tell(call, 'follow', (now, person) =>
+      followers.includes(person.userId) && maySeeAlerts(now, person, viewing(person))
+        ? { callId: now.callId, repName: now.rep.name, customerName: now.customer.name }
+        : undefined,
+    );
+  }
+
+  const unsubscribe = changes.subscribe({
+    onChange(callId, call) {
+      if (call?.status === 'ended') {
+        transcribing.calls.delete(callId);
+        live.forget(callId);
+        raiser.forget(callId);
+        lastScores.delete(callId);
+        seen.delete(callId);
+      } else if (call) {
+        transcribe(call);
+        void tellFollowers(call).catch(warning(log, 'followers not told'));
+      }
+    },
+    onGap: () => undefined,
+  });
+
+  const looks = everyMs(
+    LOOK_EVERY_MS,
+    async () => {
+      for (const call of hub.openCalls()) {
+        if (call.status !== 'live') continue;
+        if (call.transcribes) {
+          transcribe(call);
+          await raiser.onTime(call, await live.of(call.callId));
+        }
+      }
+    },
+    warning(log, 'calls not looked at'),
+  );
+  const scores = everyMs(
+    SCORES_EVERY_MS,
+    async () => {
+      const claimed = new Map(
+        await Promise.all(
+          orgIds.map(async (orgId) => [orgId, await claims.ofOrg(orgId, clock.now())] as const),
+        ),
+      );
+      await raiser.load([...hub.openCalls()].map(({ callId }) => callId));
+      for (const call of hub.openCalls()) {
+        if (call.status !== 'live') continue;
+        const own = claimed.get(call.orgId) ?? [];
+        const claim = own.find(({ callId }) => callId === call.callId);
+        const { score } = attentionView(
+          call,
+          { userId: '' },
+          await raiser.of(call.callId),
+          claim,
+          clock.now(),
+        );
+        if (lastScores.get(call.callId) === score) continue;
+        lastScores.set(call.callId, score);
+        await sendAttention(call.orgId, call.callId, own);
+      }
+    },
+    warning(log, 'scores not sent'),
+  );
+
+  const closing: Closing = [
+    () => looks.stop(),
+    () => scores.stop(),
+    unsubscribe,
+    () => live.close(),
+    () => news.close(),
+  ];
+  return {
+    keeper,
+    hear: live.hear,
+    closing,
+    words: {
+      linesOf: live.of,
+      alertsOf: raiser.of,
+      loadAlerts: raiser.load,
+      openCalls: () => hub.openCalls(),
+      alerts,
+      mutes: createAlertMutes(store.pool),
+      claims,
+      follows,
+      onChanged(call: Pick<Call, 'orgId' | 'callId'>) {
+        const { orgId, callId } = call;
+        raiser.changed(callId);
+        news.tell({ about: 'claim', orgId, callId });
+        void sendAttention(orgId, callId);
+      },
+    },
+    backtest: {
+      transcripts,
+      alerts,
+      backtests: createAlertBacktests(store.pool),
+      store,
+      clock,
+      ids,
+      log,
+    },
+  };
+}

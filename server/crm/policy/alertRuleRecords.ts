@@ -1,0 +1,136 @@
+import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
+import { readRules, type RuleRecord } from '../../domain/alerts/validate.ts';
+import { versionOfRules } from '../../domain/alerts/version.ts';
+import type { AlertRuleSource, CoachingSettings } from '../../ports/index.ts';
+import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { readFrom } from './orgRecords.ts';
+
+const TTL_MS = 60_000;
+
+/** The field of each property of a rule's record. */
+const FIELDS: Readonly<Record<keyof RuleRecord, string>> = {
+  name: 'DeveloperName',
+  label: 'MasterLabel',
+  family: 'Family__c',
+  severity: 'Severity__c',
+  speaker: 'Speaker__c',
+  kind: 'Kind__c',
+  language: 'Language__c',
+  phrases: 'Phrases__c',
+  withinWords: 'Within_Words__c',
+  seconds: 'Seconds__c',
+  percent: 'Percent__c',
+  queues: 'Queues__c',
+  stages: 'Stages__c',
+  minimumAmount: 'Minimum_Amount__c',
+  perTeamAndHour: 'Per_Team_And_Hour__c',
+};
+
+type Row = { readonly [field: string]: string | number | boolean | null };
+
+/**
+ * The rules of alerts of each org: the shipped ones, and those of custom metadata. A record with the
+ * name of a shipped rule replaces it, and turns it off where it is not active; without phrases it
+ * keeps those of the shipped rule.
+ */
+export function createAlertRuleSource(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  settings: CoachingSettings,
+): AlertRuleSource {
+  return {
+    read: (orgId) =>
+      readFrom(connectionTo(orgId), 'the alert rules', async (crm) => {
+        const [rows] = await Promise.all([rowsOf(crm), settings.renew(orgId)]);
+        const { usesSentiment } = await settings.of(orgId);
+        const { rules, faults } = readRules(
+          rows.filter((row) => row.Active__c === true).map(recordOf),
+        );
+        const named = new Set(rows.map(({ DeveloperName }) => DeveloperName));
+        const read = withVersion({
+          rules: [...SHIPPED_RULES.rules.filter(({ name }) => !named.has(name)), ...rules],
+          usesSentiment,
+        });
+        return faults.length > 0
+          ? {
+              version: read.version,
+              faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
+            }
+          : read;
+      }),
+  };
+}
+
+function withVersion(content: Parameters<typeof versionOfRules>[0]) {
+  const version = versionOfRules(content);
+  return { version, rules: { version, ...content } };
+}
+
+const shippedPhrases = new Map(
+  SHIPPED_RULES.rules.map((rule) => [
+    rule.name,
+    'phrases' in rule.trigger ? rule.trigger.phrases?.join('\n') : undefined,
+  ]),
+);
+
+function recordOf(row: Row): RuleRecord {
+  const record = Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([property, field]) => {
+      const value = row[field];
+      return value === null || value === undefined || value === '' ? [] : [[property, value]];
+    }),
+  ) as unknown as RuleRecord;
+  const phrases = record.phrases ?? shippedPhrases.get(record.name);
+  return { ...record, ...(phrases !== undefined && { phrases }) };
+}
+
+/** None in an org whose package is older than the type. */
+async function rowsOf(crm: CrmConnection): Promise<Row[]> {
+  try {
+    return await crm.query<Row>(
+      `SELECT ${[...Object.values(FIELDS), 'Active__c'].join(', ')} FROM Dealside_Alert_Rule__mdt`,
+    );
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_TYPE') return [];
+    throw error;
+  }
+}
+
+interface SettingRecord {
+  readonly Transcribe_Calls__c: boolean | null;
+  readonly Customer_Sentiment__c: boolean | null;
+}
+
+/** Of the record "Dealside Setting: Default". Nothing is written down unless it says so. */
+export function createCoachingSettings(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  now: () => number = Date.now,
+): CoachingSettings {
+  const remembered = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the settings of transcripts', async (crm) => {
+        const record = await readSettings(crm);
+        return {
+          transcribesCalls: record?.Transcribe_Calls__c === true,
+          usesSentiment: record?.Customer_Sentiment__c === true,
+        };
+      }),
+    TTL_MS,
+    now,
+  );
+  return { of: remembered, renew: (orgId) => remembered.renew(orgId) };
+}
+
+/** Undefined in an org whose package is older than these settings. */
+async function readSettings(crm: CrmConnection): Promise<SettingRecord | undefined> {
+  try {
+    const [record] = await crm.query<SettingRecord>(
+      'SELECT Transcribe_Calls__c, Customer_Sentiment__c ' +
+        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
+    );
+    return record;
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
+}

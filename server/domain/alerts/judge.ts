@@ -1,0 +1,226 @@
+import type { Language } from '../call/language.ts';
+import { LANGUAGES } from '../call/language.ts';
+import { figuresOf, type TalkFigures } from '../transcript/figures.ts';
+import type { Speaker, TranscriptLine } from '../transcript/line.ts';
+import { createMatcher, parsePattern, type Matcher, type PatternMatch } from './pattern.ts';
+import type { AlertRule, AlertRules } from './rule.ts';
+import { displeasureOf } from './sentiment.ts';
+import type { Token } from './words.ts';
+
+/** What a rule asks about a call besides its words. Times are ISO 8601 in UTC. */
+export interface AlertContext {
+  readonly language: Language;
+  readonly answeredAt: string;
+  readonly queueIds?: readonly string[];
+  readonly stage?: string;
+  /** In the company's currency. */
+  readonly amount?: number;
+  /** The law of this call wants a disclosure, and nobody has played it. */
+  readonly lacksDisclosure?: boolean;
+  /** Since when the rep's request for help has been open. */
+  readonly helpOpenSince?: string;
+}
+
+/** An alert that a rule raises, and what raised it. */
+export interface Raised {
+  readonly rule: AlertRule;
+  readonly at: string;
+  readonly speaker?: Speaker;
+  /** The place in the transcript. */
+  readonly lineId?: string;
+  /** The words that raised it, as they were said; none where numbers did. */
+  readonly words: readonly string[];
+  /** The number that raised it, in seconds or percent. */
+  readonly measured?: number;
+}
+
+/** Rules made ready: what can be prepared once is. */
+export interface Judge {
+  readonly rules: AlertRules;
+  /** What the newest line raises, together with what the same person said right before it. */
+  onLine(lines: readonly TranscriptLine[], line: TranscriptLine, context: AlertContext): Raised[];
+  /** What time and numbers raise. */
+  onTime(lines: readonly TranscriptLine[], now: string, context: AlertContext): Raised[];
+}
+
+/** Two lines of one person within this time may be one sentence. */
+const ONE_SENTENCE_MS = 1_500;
+
+/** Throws PatternFault for phrases that cannot be read. */
+export function createJudge(rules: AlertRules): Judge {
+  const matchers = Object.fromEntries(
+    LANGUAGES.map((language) => [language, matcherOf(rules.rules, language)]),
+  ) as Record<Language, Matcher<AlertRule>>;
+  const timed = rules.rules.filter(({ trigger }) => trigger.kind !== 'said');
+  const needsFigures = timed.some(({ trigger }) => trigger.kind !== 'not_said');
+
+  function onLine(
+    lines: readonly TranscriptLine[],
+    line: TranscriptLine,
+    context: AlertContext,
+  ): Raised[] {
+    const raised = find(line.text, line.text.length);
+    const previous = lines.findLast(({ lineId }) => lineId !== line.lineId);
+    const joined =
+      previous && isOneSentence(previous, line) ? `${previous.text} ${line.text}` : undefined;
+    if (joined)
+      for (const one of find(joined, line.text.length))
+        if (!raised.some(({ rule }) => rule.name === one.rule.name)) raised.push(one);
+    return raised;
+
+    function find(text: string, newChars: number): Raised[] {
+      return matchers[context.language]
+        .find(text, line.speaker)
+        .flatMap(({ owner, match, tokens }) => {
+          if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
+          // What the line before said alone was found with that line.
+          const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
+          return isNew
+            ? [
+                {
+                  rule: owner,
+                  at: line.endedAt,
+                  speaker: line.speaker,
+                  lineId: line.lineId,
+                  words: wordsOf(match, tokens, text),
+                },
+              ]
+            : [];
+        });
+    }
+  }
+
+  function onTime(lines: readonly TranscriptLine[], now: string, context: AlertContext): Raised[] {
+    const wanted = timed.filter((rule) => holds(rule, context));
+    if (wanted.length === 0) return [];
+    const figures = needsFigures ? figuresOf(lines, now) : undefined;
+    return wanted.flatMap((rule): Raised[] => {
+      const found = timedTrigger(rule, { lines, now, context, figures: figures! }, saysIt);
+      return found ? [{ rule, at: now, words: [], ...found }] : [];
+    });
+  }
+
+  const saysIt = (
+    rule: AlertRule,
+    { text, speaker }: TranscriptLine,
+    language: Language,
+  ): boolean =>
+    matchers[language].find(text, speaker).some(({ owner }) => owner.name === rule.name);
+
+  return {
+    rules,
+    onLine,
+    onTime: (lines, now, context) =>
+      rules.usesSentiment
+        ? onTime(lines, now, context)
+        : onTime(lines, now, context).filter(({ rule }) => rule.trigger.kind !== 'sentiment'),
+  };
+}
+
+const matcherOf = (rules: readonly AlertRule[], language: Language): Matcher<AlertRule> =>
+  createMatcher(
+    rules.flatMap((rule) =>
+      (rule.trigger.kind === 'said' || rule.trigger.kind === 'not_said') &&
+      (rule.language === undefined || rule.language === language)
+        ? rule.trigger.phrases.map((phrase) => ({
+            owner: rule,
+            pattern: parsePattern(
+              phrase,
+              language,
+              (rule.trigger as { withinWords: number }).withinWords,
+            ),
+          }))
+        : [],
+    ),
+    language,
+  );
+
+/** Whether a rule is about this call at all. */
+export const holds = (
+  { language, queueIds, stages, minimumAmount }: AlertRule,
+  context: AlertContext,
+): boolean =>
+  (language === undefined || language === context.language) &&
+  (queueIds === undefined || queueIds.some((id) => context.queueIds?.includes(id))) &&
+  (stages === undefined || (context.stage !== undefined && stages.includes(context.stage))) &&
+  (minimumAmount === undefined || (context.amount ?? 0) >= minimumAmount);
+
+const concerns = (rule: AlertRule, speaker: Speaker, context: AlertContext): boolean =>
+  (rule.speaker === 'either' || rule.speaker === speaker) && holds(rule, context);
+
+const isOneSentence = (before: TranscriptLine, line: TranscriptLine): boolean =>
+  before.speaker === line.speaker &&
+  !/[.!?]$/.test(before.text) &&
+  Date.parse(line.startedAt) - Date.parse(before.endedAt) < ONE_SENTENCE_MS;
+
+const wordsOf = (match: PatternMatch, tokens: readonly Token[], text: string): string[] =>
+  match.tokens.map((at) => text.slice(tokens[at]!.from, tokens[at]!.to));
+
+interface Moment {
+  readonly lines: readonly TranscriptLine[];
+  readonly now: string;
+  readonly context: AlertContext;
+  readonly figures: TalkFigures;
+}
+type Found = Pick<Raised, 'speaker' | 'lineId' | 'measured'>;
+
+function timedTrigger(
+  rule: AlertRule,
+  { lines, now, context, figures }: Moment,
+  saysIt: (rule: AlertRule, line: TranscriptLine, language: Language) => boolean,
+): Found | undefined {
+  const { trigger, speaker } = rule;
+  const age = seconds(Date.parse(now) - Date.parse(context.answeredAt));
+  const mine = (who: Speaker): boolean => speaker === 'either' || speaker === who;
+  switch (trigger.kind) {
+    case 'said':
+      return undefined;
+    case 'not_said':
+      if (age < trigger.seconds) return undefined;
+      if (rule.family === 'disclosure_missing' && !context.lacksDisclosure) return undefined;
+      return lines.some((line) => mine(line.speaker) && saysIt(rule, line, context.language))
+        ? undefined
+        : { measured: trigger.seconds, ...(lines.at(-1) && { lineId: lines.at(-1)!.lineId }) };
+    case 'talk_share': {
+      const { share } = figures;
+      if (!share || age < trigger.seconds) return undefined;
+      const who = share.rep >= share.customer ? 'rep' : 'customer';
+      const percent = Math.round(share[who] * 100);
+      return mine(who) && percent >= trigger.percent
+        ? { speaker: who, measured: percent }
+        : undefined;
+    }
+    case 'monologue': {
+      const { turn } = figures;
+      return turn && mine(turn.speaker) && seconds(turn.ms) >= trigger.seconds
+        ? { speaker: turn.speaker, measured: seconds(turn.ms), lineId: turn.lineId }
+        : undefined;
+    }
+    case 'dead_air':
+      return seconds(figures.silenceMs) >= trigger.seconds
+        ? { measured: seconds(figures.silenceMs), lineId: lines.at(-1)!.lineId }
+        : undefined;
+    case 'crosstalk':
+      return seconds(figures.crosstalkMs) >= trigger.seconds
+        ? { measured: seconds(figures.crosstalkMs) }
+        : undefined;
+    case 'call_length':
+      return age >= trigger.seconds ? { measured: age } : undefined;
+    case 'nobody_helps': {
+      const { helpOpenSince } = context;
+      if (!helpOpenSince) return undefined;
+      const open = seconds(Date.parse(now) - Date.parse(helpOpenSince));
+      return open >= trigger.seconds ? { measured: open } : undefined;
+    }
+    case 'sentiment': {
+      const texts = lines.filter((line) => line.speaker === 'customer').map(({ text }) => text);
+      const percent = displeasureOf(texts, context.language);
+      const last = lines.findLast((line) => line.speaker === 'customer');
+      return last && percent >= trigger.percent
+        ? { speaker: 'customer', measured: percent, lineId: last.lineId }
+        : undefined;
+    }
+  }
+}
+
+const seconds = (ms: number): number => Math.floor(ms / 1000);

@@ -1,0 +1,43 @@
+import { disclosureOf } from '../call/announcement.ts';
+import { participantByConnection, type Call } from '../call/call.ts';
+import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
+import type { Speaker } from './line.ts';
+
+/** A connection whose words are to be written down. */
+export interface TranscribedLeg {
+  readonly connectionId: string;
+  readonly speaker: Speaker;
+  readonly userId?: string;
+}
+
+/**
+ * The connections whose words are to be written down now: the customer's and the rep's, each by
+ * itself. By the law that recording follows: where everybody must know, not before the disclosure
+ * was played. Never those of supervisors, colleagues and third parties, and nobody's while the
+ * recording is paused.
+ */
+export function legsToTranscribe(call: Call, settings: ConsentSettings): TranscribedLeg[] {
+  if (call.status !== 'live' || call.recordingPause) return [];
+  const { allowed } = decideConsent(whereaboutsOf(call), disclosureOf(call), settings, 'monitor');
+  if (!allowed) return [];
+  return call.participants.flatMap(({ party, status, connectionId }): TranscribedLeg[] => {
+    if (status !== 'connected' || !connectionId) return [];
+    if (party.role === 'customer') return [{ connectionId, speaker: 'customer' }];
+    if (party.role === 'rep') return [{ connectionId, speaker: 'rep', userId: call.rep.userId }];
+    return [];
+  });
+}
+
+/**
+ * Whose words these are; undefined for words that are not kept: of anybody but customer and rep, of
+ * somebody whom nobody hears, and while the recording is paused.
+ */
+export function speakerOn(call: Call, connectionId: string): TranscribedLeg | undefined {
+  const participant = participantByConnection(call, connectionId);
+  if (!participant || call.recordingPause) return undefined;
+  const { party, onHold, audibleTo } = participant;
+  if (onHold || audibleTo === 'nobody') return undefined;
+  if (party.role === 'customer') return { connectionId, speaker: 'customer' };
+  if (party.role === 'rep') return { connectionId, speaker: 'rep', userId: call.rep.userId };
+  return undefined;
+}

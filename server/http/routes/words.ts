@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { claimCall } from '../../commands/alerts/claimCall.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { since } from '../../domain/transcript/figures.ts';
+import type { TranscriptLine } from '../../domain/transcript/line.ts';
+import type {
+  AlertMutes,
+  CallAlert,
+  CallAlerts,
+  CallClaims,
+  Clock,
+  RepFollows,
+  Store,
+} from '../../ports/index.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { orRefuse, Refused } from '../errors.ts';
+import type { ViewContext } from '../presenters.ts';
+import type { Routes } from '../routes.ts';
+import { recordId, valid } from '../schemas.ts';
+import {
+  alertViews,
+  attentionView,
+  lineView,
+  maySeeAlerts,
+  mayReadWords,
+  talkView,
+} from '../wordsViews.ts';
+
+export interface WordRouteDeps {
+  readonly authenticate: Authenticate;
+  readonly viewing: (person: Person) => ViewContext;
+  readonly store: Pick<Store, 'loadCall'>;
+  readonly clock: Clock;
+  /** All lines of a call so far. */
+  readonly linesOf: (callId: string) => Promise<readonly TranscriptLine[]>;
+  readonly alertsOf: (callId: string) => Promise<readonly CallAlert[]>;
+  /** Reads the alerts of these calls ahead, in one query. */
+  readonly loadAlerts: (callIds: readonly string[]) => Promise<void>;
+  readonly openCalls: () => Iterable<Call>;
+  readonly alerts: Pick<CallAlerts, 'find' | 'mark'>;
+  readonly mutes: AlertMutes;
+  readonly claims: CallClaims;
+  readonly follows: RepFollows;
+  /** Something of a call changed that people see: alerts, marks, claims. */
+  readonly onChanged: (call: Pick<Call, 'orgId' | 'callId'>) => void;
+}
+
+/** What somebody who joins has missed. */
+const MISSED_MS = 60_000;
+
+const markBody = z.object({ useful: z.boolean() });
+const muteBody = z.object({
+  ruleName: z.string().min(1).max(80),
+  minutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
+});
+const unfollowBody = z.object({ repUserId: recordId });
+const followBody = unfollowBody.extend({ kind: z.enum(['every_call', 'next_call']) });
+
+/** What is said on calls, what it raised, and which call needs somebody. */
+export const wordRoutes =
+  (deps: WordRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, store, clock } = deps;
+
+    router.get('/api/calls/:callId/words', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const call = await seenCall(deps, person, ctx.params.callId!);
+      if (!mayReadWords(call, person, viewing(person)))
+        throw new Refused(refusal('words_not_yours'));
+      const lines = await deps.linesOf(call.callId);
+      const now = clock.now();
+      const seesAlerts = maySeeAlerts(call, person, viewing(person));
+      ctx.body = {
+        isTranscribed: call.transcribes === true,
+        lines: (call.status === 'ended' ? lines : since(lines, now, MISSED_MS)).map(lineView),
+        talk: talkView(lines, now),
+        alerts: seesAlerts ? alertViews(await deps.alertsOf(call.callId)) : [],
+      };
+    });
+
+    router.get('/api/attention', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const [claims, mutes, follows] = await Promise.all([
+        deps.claims.ofOrg(person.orgId, clock.now()),
+        deps.mutes.of(person, clock.now()),
+        deps.follows.of(person),
+      ]);
+      const view = viewing(person);
+      const calls = [...deps.openCalls()].filter(
+        (call) => call.status === 'live' && maySeeAlerts(call, person, view),
+      );
+      await deps.loadAlerts(calls.map(({ callId }) => callId));
+      const items = await Promise.all(
+        calls.map(async (call) =>
+          attentionView(
+            call,
+            person,
+            await deps.alertsOf(call.callId),
+            claims.find(({ callId }) => callId === call.callId),
+            clock.now(),
+          ),
+        ),
+      );
+      ctx.body = {
+        calls: items.toSorted((a, b) => b.score - a.score),
+        mutes,
+        follows,
+      };
+    });
+
+    router.post('/api/calls/:callId/claim', async (ctx) => {
+      const person = await authenticate(ctx);
+      const call = await seenCall(deps, person, ctx.params.callId!);
+      if (!maySeeAlerts(call, person, viewing(person))) throw new Refused(refusal('out_of_scope'));
+      const claim = orRefuse(
+        await claimCall({ claims: deps.claims, clock, onClaimed: deps.onChanged }, person, call),
+      );
+      ctx.status = 201;
+      ctx.body = { claim: { userId: claim.userId, name: claim.userName, until: claim.until } };
+    });
+
+    router.delete('/api/calls/:callId/claim', async (ctx) => {
+      const { orgId, userId } = await authenticate.session(ctx);
+      const callId = ctx.params.callId!;
+      if (!(await deps.claims.release(orgId, callId, userId)))
+        throw new Refused(refusal('not_found'));
+      deps.onChanged({ orgId, callId });
+      ctx.status = 204;
+    });
+
+    router.post('/api/alerts/:alertId/mark', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { useful } = valid(markBody, ctx.request.body);
+      const alert = await deps.alerts.find(person.orgId, ctx.params.alertId!);
+      const call = alert?.status === 'shown' ? await store.loadCall(alert.callId) : undefined;
+      if (!alert || !call || !maySeeAlerts(call, person, viewing(person)))
+        throw new Refused(refusal('not_found'));
+      await deps.alerts.mark(
+        alert.alertId,
+        useful ? 'useful' : 'not_useful',
+        person.userId,
+        clock.now(),
+      );
+      deps.onChanged(call);
+      ctx.status = 204;
+    });
+
+    router.put('/api/alert-mutes', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { ruleName, minutes } = valid(muteBody, ctx.request.body);
+      await deps.mutes.set(person, {
+        ruleName,
+        ...(minutes !== undefined && {
+          until: new Date(Date.parse(clock.now()) + minutes * 60_000).toISOString(),
+        }),
+      });
+      ctx.body = { mutes: await deps.mutes.of(person, clock.now()) };
+    });
+
+    router.post('/api/alert-mutes/remove', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { ruleName } = valid(muteBody, ctx.request.body);
+      await deps.mutes.remove(person, ruleName);
+      ctx.body = { mutes: await deps.mutes.of(person, clock.now()) };
+    });
+
+    router.put('/api/follows', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { repUserId, kind } = valid(followBody, ctx.request.body);
+      await deps.follows.set(person, { repUserId, kind }, clock.now());
+      ctx.body = { follows: await deps.follows.of(person) };
+    });
+
+    router.post('/api/follows/remove', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { repUserId } = valid(unfollowBody, ctx.request.body);
+      await deps.follows.remove(person, repUserId);
+      ctx.body = { follows: await deps.follows.of(person) };
+    });
+  };
+
+/** The call, if this person may know of it. */
+async function seenCall(
+  { store, viewing }: WordRouteDeps,
+  person: Person,
+  callId: string,
+): Promise<Call> {
+  const call = await store.loadCall(callId);
+  const view = viewing(person);
+  if (!call || (!maySeeAlerts(call, person, view) && !mayReadWords(call, person, view)))
+    throw new Refused(refusal('call_not_found'));
+  return call;
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { Console } from '../support/console.ts';
+import { identityOf, liveCallOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+interface Words {
+  isTranscribed: boolean;
+  lines: { speaker: string; text: string }[];
+  alerts: { alertId: string; family: string; words: string[]; mark?: string }[];
+}
+interface Attention {
+  calls: { callId: string; score: number; claim?: { name: string }; alerts: Words['alerts'] }[];
+}
+
+/** What the supervisor says on the call: nobody may ever read it. */
+const PLANTED = 'xylophone';
+
+describe('a call of an org that has its calls transcribed', () => {
+  let world: World;
+  let callId: string;
+  let [lena, maya, dana] = [] as unknown as Console[];
+
+  before(async () => {
+    world = await startWorld();
+    [lena, maya, dana] = [world.as('lena'), world.as('maya'), world.as('dana')];
+    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
+    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
+      Transcribe_Calls__c: true,
+    });
+    assert.equal((await world.as('ada').ask('POST', '/api/alert-rules/refresh', {})).status, 200);
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+  });
+  after(() => world?.stop());
+
+  const words = (who: Console) => who.ask<Words>('GET', `/api/calls/${callId}/words`);
+  const saidByCustomer = () =>
+    until('the rep reads the customer', async () => {
+      const { body } = await words(lena!);
+      return body.lines?.find(({ speaker }) => speaker === 'customer');
+    });
+
+  it('writes down what the customer says, and the rep reads it', async () => {
+    assert.ok((await saidByCustomer()).text.length > 0);
+    assert.equal((await words(lena!)).body.isTranscribed, true);
+  });
+
+  it('is read by a supervisor only once on the call, and by nobody outside of its scope', async () => {
+    const before = await words(maya!);
+    assert.deepEqual(
+      [before.status, (before.body as unknown as { error: { code: string } }).error.code],
+      [403, 'words_not_yours'],
+    );
+    assert.equal((await words(world.as('ravi'))).status, 404);
+    const { intervention, connect } = (await maya!.supervise(callId)).body;
+    await world.carrierControl('POST', 'calls', {
+      from: `client:${await identityOf(maya!)}`,
+      params: connect.params,
+      script: { toneHz: 800, says: PLANTED },
+    });
+    await until('Maya reads along', async () => (await words(maya!)).status === 200);
+    assert.ok(intervention.interventionId);
+  });
+
+  it('raises what was said, by name, and keeps what is thought of it', async () => {
+    await world.database(
+      `insert into "CallAlert" ("alertId", "orgId", "callId", "repUserId", "ruleName",
+         "ruleVersion", "label", "family", "severity", "raisedAt", "round", "words", "status")
+       select 'held', "orgId", "callId", "repUserId", 'Held', '1', 'Held', 'abuse', 'info', now(),
+         0, '{}', 'held_out' from "Call" where "callId" = $1`,
+      [callId],
+    );
+    const alert = await until('an alert of the words is shown', async () =>
+      (await words(maya!)).body.alerts.find((one) => one.words.length > 0),
+    );
+    const marked = await maya!.ask('POST', `/api/alerts/${alert.alertId}/mark`, { useful: true });
+    assert.equal(marked.status, 204);
+    await until(
+      'the mark is there',
+      async () =>
+        (await words(maya!)).body.alerts.find(({ alertId }) => alertId === alert.alertId)?.mark,
+    );
+    assert.equal((await words(lena!)).body.alerts.length, 0, 'the rep reads no alerts');
+    for (const who of [lena!, world.as('ravi')])
+      assert.equal(
+        (await who.ask('POST', `/api/alerts/${alert.alertId}/mark`, { useful: true })).status,
+        404,
+      );
+    assert.equal((await maya!.ask('POST', '/api/alerts/held/mark', { useful: true })).status, 404);
+  });
+
+  it('is claimed by one of two supervisors, and the other is told who', async () => {
+    const claims = await Promise.all(
+      [maya!, dana!].map((who) => who.ask('POST', `/api/calls/${callId}/claim`, {})),
+    );
+    assert.deepEqual(claims.map(({ status }) => status).toSorted(), [201, 409]);
+    const [lost] = claims.filter(({ status }) => status === 409);
+    assert.match(JSON.stringify(lost!.body), /Maya Okafor|Dana/);
+    const { body } = await dana!.ask<Attention>('GET', '/api/attention');
+    assert.ok(body.calls.find((call) => call.callId === callId)?.claim?.name);
+    const outside = await world.as('ravi').ask<Attention>('GET', '/api/attention');
+    assert.equal(
+      outside.body.calls.some((call) => call.callId === callId),
+      false,
+    );
+  });
+
+  it('has nothing of what a supervisor says, anywhere', async () => {
+    const kept = await world.database<{ text: string }>(
+      `select "text" from "TranscriptLine" union all select array_to_string("words", ' ')
+       from "CallAlert" union all select "details"::text from "AuditEntry"
+       union all select "form"::text from "CarrierReport"`,
+    );
+    assert.ok(kept.length > 0);
+    assert.equal(
+      kept.some(({ text }) => text.includes(PLANTED)),
+      false,
+    );
+    for (const who of [lena!, maya!, dana!])
+      assert.equal(JSON.stringify((await words(who)).body).includes(PLANTED), false);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { createAlertRaiser } from '../../../../server/commands/alerts/raiseAlerts.ts';
+import { compareRules } from '../../../../server/commands/alerts/backtest.ts';
+import { createJudge } from '../../../../server/domain/alerts/judge.ts';
+import type { AlertRule } from '../../../../server/domain/alerts/rule.ts';
+import { SHIPPED_RULES } from '../../../../server/domain/alerts/shipped.ts';
+import type { CallAlert } from '../../../../server/ports/index.ts';
+import { at, liveCall } from '../../../support/builders.ts';
+import { quietLog } from '../../../support/quietLog.ts';
+
+const RULE = SHIPPED_RULES.rules.find(({ name }) => name === 'Asks_For_Manager_en')!;
+const ASKS = {
+  lineId: 'L1',
+  speaker: 'customer',
+  text: 'Let me speak to your manager.',
+  startedAt: at(1),
+  endedAt: at(2),
+} as const;
+
+function raising(rule: Partial<AlertRule> = {}, arm: 'shown' | 'held_out' = 'shown') {
+  const stored: CallAlert[] = [];
+  const told: CallAlert[] = [];
+  const judge = createJudge({ version: 'v1', rules: [{ ...RULE, ...rule }], usesSentiment: false });
+  const raiser = createAlertRaiser({
+    judgeOf: () => judge,
+    alerts: {
+      add: async (alert) => void stored.push(alert) === undefined,
+      ofCalls: async () => [],
+      shownToTeam: async () => stored.filter(({ status }) => status === 'shown').length,
+    },
+    holdOut: { assign: async () => arm },
+    clock: { now: () => at(2) },
+    ids: { next: () => `alert-${stored.length}` },
+    log: quietLog,
+    onRaised: (_call, alert) => told.push(alert),
+  });
+  return { raiser, stored, told };
+}
+const call = liveCall();
+
+describe('an alert', () => {
+  it('names the words, the rule’s version and the place, once for what is said again soon', async () => {
+    const { raiser, stored, told } = raising();
+    await raiser.onLine(call, [], ASKS);
+    await raiser.onLine(call, [ASKS], { ...ASKS, lineId: 'L2', startedAt: at(9), endedAt: at(10) });
+    assert.equal(stored.length, 1);
+    assert.deepEqual(
+      [stored[0]!.words.join(' '), stored[0]!.ruleVersion, stored[0]!.lineId, told.length],
+      ['your manager', 'v1', 'L1', 1],
+    );
+  });
+
+  it('is stored as held out where the experiment says so, but never one of compliance', async () => {
+    const held = raising({}, 'held_out');
+    await held.raiser.onLine(call, [], ASKS);
+    assert.equal(held.stored[0]!.status, 'held_out');
+    const law = raising({ severity: 'compliance' }, 'held_out');
+    await law.raiser.onLine(call, [], ASKS);
+    assert.equal(law.stored[0]!.status, 'shown');
+  });
+
+  it('is not shown to a team that has had as many of the rule in the hour as it wants', async () => {
+    const { raiser, stored } = raising({ perTeamAndHour: 1 });
+    await raiser.onLine(call, [], ASKS);
+    await raiser.onLine({ ...call, callId: 'another' }, [], ASKS);
+    assert.deepEqual(
+      stored.map(({ status }) => status),
+      ['shown', 'limited'],
+    );
+  });
+});
+
+describe('a changed rule that is run over past transcripts', () => {
+  it('says what it would raise, what people thought of it, and the difference to today', () => {
+    const changed: AlertRule = {
+      ...RULE,
+      trigger: { kind: 'said', phrases: ['refund'], withinWords: 3 },
+    };
+    const comparison = compareRules(changed, SHIPPED_RULES);
+    const past = (callId: string, text: string) => ({
+      callId,
+      language: 'en' as const,
+      lines: [{ ...ASKS, text }],
+    });
+    comparison.add(past('a', 'I want a refund.'));
+    comparison.add(past('b', ASKS.text));
+    comparison.add(past('c', 'Good morning.'));
+    const result = comparison.result([
+      { callId: 'a', mark: 'useful' },
+      { callId: 'b', mark: 'not_useful' },
+    ]);
+    assert.deepEqual(
+      [result.transcripts, result.alerts, result.difference, result.marks],
+      [3, 1, { same: 0, added: 1, lost: 1 }, { useful: 1, notUseful: 0 }],
+    );
+    assert.deepEqual(result.calls, [{ callId: 'a', words: ['refund'], text: 'I want a refund.' }]);
+  });
+});

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { createJudge, type AlertContext } from '../../../../server/domain/alerts/judge.ts';
+import { parsePattern, PatternFault } from '../../../../server/domain/alerts/pattern.ts';
+import type { AlertRule } from '../../../../server/domain/alerts/rule.ts';
+import { displeasureOf, sentimentOf } from '../../../../server/domain/alerts/sentiment.ts';
+import { SHIPPED_RULES } from '../../../../server/domain/alerts/shipped.ts';
+import { readRules } from '../../../../server/domain/alerts/validate.ts';
+import type { TranscriptLine } from '../../../../server/domain/transcript/line.ts';
+import { at, START } from '../../../support/builders.ts';
+
+const CONTEXT: AlertContext = { language: 'en', answeredAt: START };
+const judge = createJudge(SHIPPED_RULES);
+const line = (text: string, speaker: 'customer' | 'rep' = 'customer', from = 0): TranscriptLine => ({
+  lineId: `L${from}`,
+  speaker,
+  text,
+  startedAt: at(from),
+  endedAt: at(from + 1),
+});
+const raised = (text: string, speaker?: 'rep', language: 'en' | 'de' = 'en') =>
+  judge.onLine([], line(text, speaker), { ...CONTEXT, language });
+
+const HEARD: readonly [string, string, ('rep' | undefined)?, 'de'?][] = [
+  ['asks_for_manager', 'I want to speak to your manager.'],
+  ['threatens_to_cancel', 'We are going to cancel our subscription.'],
+  ['legal_or_regulator', 'My attorney will contact you.'],
+  ['abuse', 'You are all idiots.'],
+  ['beyond_authority', 'Can you give us 30% off?'],
+  ['competitor', 'We are also talking to two other vendors.'],
+  ['account_security', 'Someone logged into our account.'],
+  ['stumped_rep', "I honestly don't know how that works.", 'rep'],
+  ['close_at_hand', 'We are ready to sign.'],
+  ['asks_for_manager', 'Ich möchte mit Ihrem Chef sprechen.', undefined, 'de'],
+  ['threatens_to_cancel', 'Dann kündigen wir den Vertrag.', undefined, 'de'],
+  ['legal_or_regulator', 'Sie hören von meinem Anwalt.', undefined, 'de'],
+];
+
+describe('the shipped rules', () => {
+  for (const [family, text, speaker, language] of HEARD)
+    it(`raise ${family} when it is said: ${text}`, () => {
+      const [first] = raised(text, speaker, language).filter(({ rule }) => rule.family === family);
+      assert.ok(first, 'nothing was raised');
+      assert.equal(first.lineId, 'L0');
+      for (const word of first.words) assert.ok(text.includes(word), `${word} was not said`);
+    });
+
+  for (const text of [
+    "I don't want to cancel, I want help.",
+    "I don't think we want to cancel our subscription.",
+    'I have to talk to my boss first.',
+    'Our legal team will review the contract.',
+    'I need to cancel the meeting on Thursday.',
+  ])
+    it(`raise nothing when it is not meant: ${text}`, () => assert.deepEqual(raised(text), []));
+
+  it('raise nothing for the customer’s words when the rep says them', () =>
+    assert.deepEqual(raised('We are going to cancel our subscription.', 'rep'), []));
+
+  it('hear a sentence that comes in two lines', () => {
+    const before = line('I would like to');
+    const after = { ...line('speak to your manager', 'customer', 1), startedAt: at(1.2) };
+    assert.deepEqual(
+      judge.onLine([before], after, CONTEXT).map(({ rule }) => rule.family),
+      ['asks_for_manager'],
+    );
+  });
+
+  it('miss a disclosure only where the law wants one, and nobody gave it', () => {
+    const missing = (lines: TranscriptLine[], lacksDisclosure: boolean) =>
+      judge
+        .onTime(lines, at(61), { ...CONTEXT, lacksDisclosure })
+        .filter(({ rule }) => rule.family === 'disclosure_missing').length;
+    const silent = [line('Hi there, how are you?', 'rep', 55)];
+    assert.equal(missing(silent, true), 1);
+    assert.equal(missing(silent, false), 0);
+    assert.equal(missing([line('This call is being recorded.', 'rep', 55)], true), 0);
+  });
+});
+
+const rule = (trigger: AlertRule['trigger'], more: Partial<AlertRule> = {}): AlertRule => ({
+  name: 'Own',
+  label: 'Own',
+  family: 'conversation',
+  severity: 'info',
+  speaker: 'either',
+  trigger,
+  ...more,
+});
+const onTime = (one: AlertRule, lines: TranscriptLine[], now: number, context = CONTEXT) =>
+  createJudge({ version: '1', rules: [one], usesSentiment: true })
+    .onTime(lines, at(now), context)
+    .map(({ measured }) => measured);
+
+describe('a rule about the numbers of a call', () => {
+  const long = { ...line('one two three four', 'rep'), endedAt: at(200) };
+
+  it('is raised by talk share, monologue, dead air, length and help that nobody gives', () => {
+    assert.deepEqual(onTime(rule({ kind: 'talk_share', percent: 80, seconds: 60 }), [long], 200), [100]);
+    assert.deepEqual(onTime(rule({ kind: 'monologue', seconds: 120 }), [long], 200), [200]);
+    assert.deepEqual(onTime(rule({ kind: 'dead_air', seconds: 20 }), [long], 225), [25]);
+    assert.deepEqual(onTime(rule({ kind: 'call_length', seconds: 300 }), [long], 301), [301]);
+    const context = { ...CONTEXT, helpOpenSince: at(100) };
+    assert.deepEqual(onTime(rule({ kind: 'nobody_helps', seconds: 60 }), [], 170, context), [70]);
+  });
+
+  it('is not raised on calls of other queues, stages, amounts and languages', () => {
+    const trigger = { kind: 'call_length', seconds: 1 } as const;
+    for (const more of [
+      { queueIds: ['q1'] },
+      { stages: ['Negotiation'] },
+      { minimumAmount: 1 },
+      { language: 'de' as const },
+    ])
+      assert.deepEqual(onTime(rule(trigger, more), [], 10), []);
+  });
+});
+
+describe('a phrase of a rule', () => {
+  const own = (phrase: string, text: string): boolean =>
+    createJudge({
+      version: '1',
+      rules: [rule({ kind: 'said', phrases: [phrase], withinWords: 2 }, { language: 'en' })],
+      usesSentiment: false,
+    }).onLine([], line(text), CONTEXT).length > 0;
+
+  it('is found in any inflection, with few words between, and with concepts', () => {
+    assert.ok(own('transfer call', 'they transferred both calls'));
+    assert.ok(!own('transfer call', 'they transferred it to me and then called'));
+    assert.ok(own('speak {manager}', 'may I speak to a supervisor'));
+  });
+
+  it('joins groups by &, leaves out by !, and means negations with ~', () => {
+    assert.ok(own('price & late', 'you came late and the price went up'));
+    assert.ok(!own('cancel ! meeting', 'cancel that meeting'));
+    assert.ok(!own('cancel', 'never cancel that') && own('~cancel', 'never cancel that'));
+  });
+
+  it('that cannot be read is a fault of its record, and names what', () => {
+    assert.throws(() => parsePattern('speak {nobody}', 'en', 3), PatternFault);
+    const { rules, faults } = readRules([
+      { name: 'R', family: 'abuse', severity: 'loud', kind: 'said', language: 'en', phrases: 'a {b}' },
+    ]);
+    assert.deepEqual(rules, []);
+    assert.deepEqual(faults.map(({ field, code, value }) => [field, code, value]), [
+      ['severity', 'unknown_value', 'loud'],
+      ['phrases', 'unreadable_phrase', '{b}'],
+    ]);
+  });
+});
+
+describe('how content the customer’s words are', () => {
+  it('knows intensifiers, negation and "but"', () => {
+    assert.ok(sentimentOf("I'm very frustrated", 'en') < sentimentOf("I'm frustrated", 'en'));
+    assert.ok(sentimentOf('this is not good', 'en') < 0);
+    assert.ok(sentimentOf('the start was great but support is terrible', 'en') < 0);
+    assert.ok(sentimentOf('ich bin sehr zufrieden', 'de') > 0);
+  });
+
+  it('falls with each bad line, and is switched off by the org', () => {
+    const bad = Array.from({ length: 4 }, (_, n) => line('This is absolutely unacceptable and horrible', 'customer', n));
+    assert.ok(displeasureOf(bad.map(({ text }) => text), 'en') >= 45);
+    const off = createJudge({ ...SHIPPED_RULES, usesSentiment: false });
+    const sentiments = (one: typeof judge) =>
+      one.onTime(bad, at(10), CONTEXT).filter(({ rule: { trigger } }) => trigger.kind === 'sentiment').length;
+    assert.deepEqual([sentiments(judge), sentiments(off)], [1, 0]);
+  });
+});
