@@ -39,7 +39,7 @@ const saidIn = (line: string): Said | undefined => {
 };
 
 /** The ordinary calls of a language as they are written. */
-export function ordinaryCalls(language: Language): Said[][] {
+function ordinaryCalls(language: Language): Said[][] {
   const calls: Said[][] = [[]];
   for (const line of read(`ordinary.${language}.txt`)) {
     const said = saidIn(line);
@@ -50,7 +50,7 @@ export function ordinaryCalls(language: Language): Said[][] {
 }
 
 /** Sentences that should raise a family, in other words than its rule has. */
-export function familySentences(language: Language): { family: AlertFamily; said: Said }[] {
+function familySentences(language: Language): { family: AlertFamily; said: Said }[] {
   let family: AlertFamily | undefined;
   return read(`families.${language}.txt`).flatMap((line) => {
     const heading = /^\[(\w+)\]$/.exec(line.trim())?.[1];

@@ -29,7 +29,6 @@ export const maySeeAlerts = (call: Call, person: Person, { policy, now }: ViewCo
   call.rep.userId !== person.userId &&
   maySee(policy, person, call, now);
 
-export type LineView = ReturnType<typeof lineView>;
 export const lineView = ({ lineId, speaker, text, startedAt, endedAt }: TranscriptLine) => ({
   lineId,
   speaker,
@@ -69,8 +68,6 @@ export function talkView(lines: readonly TranscriptLine[], now: string) {
     }
   );
 }
-
-export type AttentionView = ReturnType<typeof attentionView>;
 
 /** How much a call needs somebody, as this person sees it. */
 export function attentionView(

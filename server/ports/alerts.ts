@@ -60,7 +60,7 @@ export interface AlertMutes {
     ruleName: string,
   ): Promise<void>;
 }
-export interface AlertMute {
+interface AlertMute {
   readonly ruleName: string;
   readonly until?: string;
 }
@@ -69,7 +69,7 @@ export interface AlertMute {
 export interface AlertRuleSource {
   read(orgId: string): Promise<AlertRuleReading>;
 }
-export type AlertRuleReading = { readonly version: string } & (
+type AlertRuleReading = { readonly version: string } & (
   { readonly rules: AlertRules } | { readonly faults: readonly RuleFault[] }
 );
 

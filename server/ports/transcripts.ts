@@ -48,7 +48,7 @@ export interface TranscriptionControl {
 }
 
 /** Words that are being said now; the next ones replace them. */
-export interface WordsNow {
+interface WordsNow {
   readonly speaker: Speaker;
   readonly text: string;
   readonly startedAt: string;

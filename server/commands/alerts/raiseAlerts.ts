@@ -42,7 +42,7 @@ const AGAIN_AFTER_MS = 5 * 60_000;
 const HOUR_MS = 3_600_000;
 
 /** What a rule asks about a call. */
-export const contextOf = (call: Call & { readonly status: 'live' }): AlertContext => ({
+const contextOf = (call: Call & { readonly status: 'live' }): AlertContext => ({
   language: call.language?.code ?? 'en',
   answeredAt: call.answeredAt,
   queueIds: call.rep.queueIds,

@@ -136,7 +136,7 @@ const matcherOf = (rules: readonly AlertRule[], language: Language): Matcher<Ale
   );
 
 /** Whether a rule is about this call at all. */
-export const holds = (
+const holds = (
   { language, queueIds, stages, minimumAmount }: AlertRule,
   context: AlertContext,
 ): boolean =>

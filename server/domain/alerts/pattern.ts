@@ -164,7 +164,7 @@ export function createMatcher<Owner>(
 }
 
 /** Undefined when it was not said, or was negated. */
-export function matchPattern(
+function matchPattern(
   pattern: Pattern,
   tokens: readonly Token[],
   language: Language,

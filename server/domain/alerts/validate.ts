@@ -30,7 +30,7 @@ export interface RuleRecord {
   readonly perTeamAndHour?: number;
 }
 
-export const RULE_FAULTS = [
+const RULE_FAULTS = [
   'missing',
   'unknown_value',
   'out_of_range',

@@ -3,7 +3,7 @@ import type { Mode } from '../call/modes.ts';
 import { ALERT_FAMILIES, type AlertFamily, type Severity } from '../alerts/rule.ts';
 
 /** What makes a call need somebody more or less, in points. The order is that of screens. */
-export const SCORE_PARTS = [
+const SCORE_PARTS = [
   'help',
   'alerts',
   'unattended',
@@ -12,7 +12,7 @@ export const SCORE_PARTS = [
   'supervised',
   'claimed',
 ] as const;
-export type ScorePart = (typeof SCORE_PARTS)[number];
+type ScorePart = (typeof SCORE_PARTS)[number];
 
 /** How much a call needs somebody, and why. Parts of no points are left out. */
 export interface Attention {

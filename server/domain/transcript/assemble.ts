@@ -1,7 +1,7 @@
 import { spokenMs, type TranscriptPiece } from './line.ts';
 
 /** Words that are being said: each report replaces the one before. */
-export interface OpenWords {
+interface OpenWords {
   /** Of its first report. */
   readonly from: number;
   /** Of its latest report. */

@@ -9,7 +9,6 @@ import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { createLead } from 'c/callLead';
 import {
@@ -22,7 +21,7 @@ import {
   type ItemState,
 } from 'c/callAlerts';
 import type CallBar from 'c/callBar';
-import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
+import { interventionOf, type CallView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
 import { createSelection, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
@@ -36,6 +35,7 @@ import {
   reportVoice,
   type SoftphoneRequest,
 } from 'c/softphoneBus';
+import { createFeedMessages } from './feedMessages';
 import type { DeviceStatus, FromPage } from './fromPage';
 
 const START_WITHIN_MS = 20_000;
@@ -87,7 +87,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   private undockBar?: () => void;
   private utilityId?: string;
   private item?: ItemState;
-  private passedOn: readonly (string | CallView | NoticeView)[] = [];
+  private readonly feedMessages = createFeedMessages();
   private isCreatingLead = false;
   private readonly own = createSelection(
     (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID) !== undefined,
@@ -362,38 +362,16 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   }
 
   private follow(): void {
-    this.passedOn = [];
+    this.feedMessages.forget();
     this.stopFollowing?.();
     this.stopFollowing = subscribe((feed, change) => this.passFeed(feed, change));
   }
 
   /** The framed page has no connection of its own: it receives the calls this person is on. */
-  private passFeed(
-    { status, asOf, calls, notices, staleSince, whileAway, policyVersion }: LiveState,
-    change: CallChange,
-  ): void {
-    this.own.follow(calls, change);
-    const own = this.own.calls;
-    const parts = [status, String(asOf), staleSince ?? '', policyVersion ?? '', ...own, ...notices];
-    if (
-      parts.length === this.passedOn.length &&
-      parts.every((part, i) => part === this.passedOn[i])
-    )
-      return;
-    this.passedOn = parts;
-    this.post({
-      type: 'feed',
-      // The controls of a supervised call are beside the frame: in it they would be twice.
-      hasCallBar: true,
-      // The person's zone in Salesforce, which need not be the browser's.
-      timeZone: TIME_ZONE,
-      status,
-      calls: own,
-      notices,
-      ...(policyVersion && { policyVersion }),
-      ...(asOf !== undefined && { asOf }),
-      ...(staleSince && { staleSince, whileAway }),
-    });
+  private passFeed(state: LiveState, change: CallChange): void {
+    this.own.follow(state.calls, change);
+    const message = this.feedMessages.next(state, this.own.calls);
+    if (message) this.post(message);
   }
 
   /**
