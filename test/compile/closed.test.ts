@@ -116,7 +116,7 @@ describe('what is handled nowhere does not compile:', () => {
         'server/domain/texts/de/policy.ts',
         'server/domain/texts/en/en.ts',
         'server/domain/texts/en/policy.ts',
-        'server/store/outcomes/callDays.ts',
+        'server/store/outcomes/dayCalls.ts',
         'test/force-app/views.test.ts',
       ],
     ],
