@@ -252,6 +252,14 @@ export const SHOTS: readonly Shot[] = [
     properties: { call: ownCall({ interventions: [dana({})] }) },
   },
   {
+    name: 'rep-unknown-caller',
+    tag: 'c-call-panel',
+    properties: {
+      call: ownCall({ customer: { name: '+15005550123', phone: '+15005550123', onHold: false } }),
+    },
+    sizes: ALL_SIZES,
+  },
+  {
     name: 'outcome-form',
     tag: 'c-outcome-form',
     properties: { intervention: anEndedIntervention(), vocabulary: words },
@@ -266,6 +274,20 @@ export const SHOTS: readonly Shot[] = [
     name: 'receipt-asks',
     tag: 'c-intervention-receipt',
     properties: { receipt: RECEIPT, isOwn: true },
+    sizes: ALL_SIZES,
+  },
+  {
+    name: 'receipt-with-third-parties',
+    tag: 'c-intervention-receipt',
+    properties: {
+      receipt: {
+        ...RECEIPT,
+        Also_On_Call__c:
+          'Lena Brandt (colleague): 2026-11-20 10:00:20 UTC to 2026-11-20 10:01:00 UTC\n' +
+          '+12065550100 (outside number): 2026-11-20 10:00:10 UTC to 2026-11-20 10:00:40 UTC',
+      },
+      isOwn: true,
+    },
     sizes: ALL_SIZES,
   },
   {
