@@ -109,7 +109,9 @@ export const SHORT: readonly Chapter[] = [
 ];
 
 /** Enough to find each planted fault of the mixes. */
-export const CONTROL: readonly Chapter[] = [[join('maya'), ...to('maya', 'whisper', 'barge')]];
+export const CONTROL: readonly Chapter[] = [
+  [join('maya'), add('guest'), ...to('maya', 'whisper', 'barge')],
+];
 
 export function actInWords(act: Act): string {
   switch (act.do) {
