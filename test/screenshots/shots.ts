@@ -61,6 +61,9 @@ const RECEIPT = {
   Highest_Mode__c: 'Barge',
   Joined_At__c: '2026-11-20T10:00:00Z',
   Duration_Seconds__c: 125,
+  Also_On_Call__c:
+    'Lena Brandt (colleague): 2026-11-20 10:00:20 UTC to 2026-11-20 10:01:00 UTC\n' +
+    '+12065550100 (outside number): 2026-11-20 10:00:10 UTC to 2026-11-20 10:00:40 UTC',
   Reason_Code__c: 'Large deal',
   Outcome__c: 'Deal advanced',
   Rep__c: '005',
@@ -274,20 +277,6 @@ export const SHOTS: readonly Shot[] = [
     name: 'receipt-asks',
     tag: 'c-intervention-receipt',
     properties: { receipt: RECEIPT, isOwn: true },
-    sizes: ALL_SIZES,
-  },
-  {
-    name: 'receipt-with-third-parties',
-    tag: 'c-intervention-receipt',
-    properties: {
-      receipt: {
-        ...RECEIPT,
-        Also_On_Call__c:
-          'Lena Brandt (colleague): 2026-11-20 10:00:20 UTC to 2026-11-20 10:01:00 UTC\n' +
-          '+12065550100 (outside number): 2026-11-20 10:00:10 UTC to 2026-11-20 10:00:40 UTC',
-      },
-      isOwn: true,
-    },
     sizes: ALL_SIZES,
   },
   {

@@ -260,9 +260,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
       thirdParties.set(`guest-${guestId}`, who);
     },
     async remove({ maya, dana }) {
-      const taker = (['maya', 'dana'] as const).find(
-        (who) => ({ maya, dana })[who] === 'takeover',
-      );
+      const taker = (['maya', 'dana'] as const).find((who) => ({ maya, dana })[who] === 'takeover');
       const by = consoles[taker ?? 'rep'];
       const { guestId } = (await by.call(callId)).body.guests.at(-1)!;
       const { status, body } = await by.ask('DELETE', `/api/calls/${callId}/guests/${guestId}`);

@@ -54,10 +54,7 @@ const inWords = (label: string | undefined, kept: string | undefined): string | 
  * Who else was on the call, in the reader's language; times of another day than the receipt's with
  * their date. A line that is not understood stays.
  */
-function othersIn(
-  written: string | undefined,
-  joinedAt: string | undefined,
-): string | undefined {
+function othersIn(written: string | undefined, joinedAt: string | undefined): string | undefined {
   return written
     ?.split('\n')
     .map((line) => {
