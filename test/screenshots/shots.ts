@@ -61,6 +61,9 @@ const RECEIPT = {
   Highest_Mode__c: 'Barge',
   Joined_At__c: '2026-11-20T10:00:00Z',
   Duration_Seconds__c: 125,
+  Also_On_Call__c:
+    'Lena Brandt (colleague): 2026-11-20 10:00:20 UTC to 2026-11-20 10:01:00 UTC\n' +
+    '+12065550100 (outside number): 2026-11-20 10:00:10 UTC to 2026-11-20 10:00:40 UTC',
   Reason_Code__c: 'Large deal',
   Outcome__c: 'Deal advanced',
   Rep__c: '005',
@@ -250,6 +253,14 @@ export const SHOTS: readonly Shot[] = [
     name: 'rep-call',
     tag: 'c-call-panel',
     properties: { call: ownCall({ interventions: [dana({})] }) },
+  },
+  {
+    name: 'rep-unknown-caller',
+    tag: 'c-call-panel',
+    properties: {
+      call: ownCall({ customer: { name: '+15005550123', phone: '+15005550123', onHold: false } }),
+    },
+    sizes: ALL_SIZES,
   },
   {
     name: 'outcome-form',

@@ -19,17 +19,20 @@ export function answeringPanel(
     answering.canLeaveMessage &&
       messages?.length === 0 &&
       h('p', { class: 'phone-hint' }, texts.answering.none),
+    offered.length > 0 && h('p', { class: 'phone-hint' }, texts.answering.choose),
     offered.length > 0 &&
       h(
         'div',
         { class: 'phone-buttons' },
-        ...offered.map(({ messageId, name, language }) =>
-          button(
-            fill(texts.answering.leave, { name, language: language.toUpperCase() }),
-            'brand',
+        ...offered.map(({ messageId, name, language }) => {
+          const values = { name, language: language.toUpperCase() };
+          return button(
+            fill(texts.answering.message, values),
+            'neutral',
             () => actions.leaveMessage(messageId),
-          ),
-        ),
+            { 'aria-label': fill(texts.answering.leave, values) },
+          );
+        }),
       ),
   );
 }

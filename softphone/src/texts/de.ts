@@ -64,6 +64,8 @@ export const de: Texts = {
     title: 'Mailbox',
     machine: 'Eine Mailbox hat angenommen.',
     unknown: 'Es ist nicht klar, ob ein Mensch oder eine Mailbox angenommen hat.',
+    choose: 'Nachricht hinterlassen und auflegen:',
+    message: '„{name}“ ({language})',
     leave: '„{name}“ ({language}) hinterlassen und auflegen',
     none: 'Ihre Organisation hat keine Nachrichten zum Hinterlassen.',
   },

@@ -63,6 +63,8 @@ export const en: Texts = {
     title: 'Answering machine',
     machine: 'A machine answered.',
     unknown: 'It isn’t clear whether a person or a machine answered.',
+    choose: 'Leave a message and hang up:',
+    message: '“{name}” ({language})',
     leave: 'Leave “{name}” ({language}) and hang up',
     none: 'Your organization has no messages to leave.',
   },

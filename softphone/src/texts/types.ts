@@ -61,7 +61,9 @@ export interface Texts {
   readonly hangUp: string;
   readonly createLead: string;
   /** What is heard of who answered, and the messages that can be left. */
-  readonly answering: Readonly<Record<'title' | 'machine' | 'unknown' | 'leave' | 'none', string>>;
+  readonly answering: Readonly<
+    Record<'title' | 'machine' | 'unknown' | 'choose' | 'message' | 'leave' | 'none', string>
+  >;
 
   readonly seen: string;
   readonly gotIt: string;

@@ -27,7 +27,7 @@ export interface Encryption {
  * it.
  */
 export function listenAtTheEar(): void {
-  const tones = [500, 800, 1100, 1450];
+  const tones = [500, 800, 1100, 1450, 650, 1750];
   const rows: { at: number; levels: number[] }[] = [];
   const connections: RTCPeerConnection[] = [];
   Object.assign(window, { dealsideEar: rows, dealsideConnections: connections });
@@ -89,7 +89,7 @@ export function takeMicrophoneRaw(): void {
   };
 }
 
-const MEASURED = [500, 800, 1100, 1450];
+const MEASURED = [500, 800, 1100, 1450, 650, 1750];
 
 /** How loud each tone was at this person's ear since a moment (epoch ms). */
 export async function levelsSince(

@@ -62,6 +62,8 @@ const NAMES: Record<Party, string> = {
   rep: 'the rep’s leg',
   maya: 'Maya’s leg',
   dana: 'Dana’s leg',
+  colleague: 'the colleague’s leg',
+  guest: 'the guest’s leg',
 };
 
 /** A time in one situation, or between the steps from one to another. */

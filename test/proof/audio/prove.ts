@@ -86,8 +86,10 @@ export async function prove({
     const after = situationAfter(before, act);
     const name = `${inWords(before)}: ${actInWords(act)}`;
     const began = Date.now();
-    if (act.do === 'join') {
-      await stage.join(act.who);
+    if (act.do === 'join' || act.do === 'add' || act.do === 'remove') {
+      if (act.do === 'join') await stage.join(act.who);
+      else if (act.do === 'add') await stage.add(act.who);
+      else await stage.remove(before);
       await recordMoment(name, 'after', { before, after, isBetween: false }, began);
       return after;
     }
@@ -136,7 +138,7 @@ export async function prove({
 
   /** Has the carrier process one request at a time, and measures while the next one waits. */
   async function inSteps(
-    act: Exclude<Act, { do: 'join' }>,
+    act: Extract<Act, { do: 'leave' | 'switch' }>,
     measure: (step: string, number: number) => Promise<void>,
   ): Promise<Answer> {
     await world.carrierControl('POST', 'steps', { hold: true });
@@ -260,6 +262,10 @@ function situationAfter(before: Situation, act: Act): Situation {
       return { ...before, [act.who]: 'monitor' };
     case 'leave':
       return { ...before, [act.who]: undefined };
+    case 'add':
+      return { ...before, third: act.who };
+    case 'remove':
+      return { ...before, third: undefined };
     case 'switch':
       return { ...before, [act.who]: act.to, ...(act.rep === 'leaves' && { rep: false }) };
   }

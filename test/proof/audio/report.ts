@@ -6,6 +6,8 @@ const NAME: Record<Party, string> = {
   rep: 'rep',
   maya: 'Maya',
   dana: 'Dana',
+  colleague: 'colleague',
+  guest: 'guest',
 };
 
 /** The matrix in Markdown: a row for each moment and listener, a column for each speaker. */

@@ -6,9 +6,18 @@ import { until } from '../../support/until.ts';
 import type { World } from '../../support/world.ts';
 import { takeSeat, type Seat } from '../../browser/support/chromium.ts';
 import { browserEar, legEar, type Ear } from './ears.ts';
-import { TONES, type Mode, type Party, type SupervisorName } from './situations.ts';
+import {
+  TONES,
+  type Mode,
+  type Party,
+  type Situation,
+  type SupervisorName,
+  type ThirdPartyName,
+} from './situations.ts';
 
 const CUSTOMER_PHONE = '+14155550142';
+/** In Texas, where one party's consent is enough. */
+const GUEST_PHONE = '+12145550177';
 const REASON = { reasonCode: 'large_deal' };
 
 interface Room {
@@ -34,6 +43,10 @@ export interface AudioStage {
   switch(who: SupervisorName, mode: Mode, repAfterTakeover?: 'leaves' | 'listens'): Promise<Answer>;
   leave(who: SupervisorName): Promise<Answer>;
   modeOf(who: SupervisorName): Promise<string | undefined>;
+  /** The rep adds a third party, who answers. */
+  add(who: ThirdPartyName): Promise<void>;
+  /** Whoever has the call takes the third party off. */
+  remove(situation: Situation): Promise<void>;
   ear(party: Party): Promise<Ear | undefined>;
   /** Whether the party hears by a browser, where sound can be delayed while the machine is busy. */
   mayLag(party: Party): boolean;
@@ -116,16 +129,19 @@ export async function stageOfBrowsers(
   return stageOf(world, consolesOf(world), {
     call: () => click('rep', 'call'),
     join: (who) => click(who, 'join'),
-    ear: (party, callSid) =>
-      party === 'customer' ? legEar(world, callSid) : browserEar(seats.get(party)!),
-    mayLag: (party) => party !== 'customer',
+    ear(party, callSid) {
+      const seat = seats.get(party);
+      return seat ? browserEar(seat) : legEar(world, callSid);
+    },
+    mayLag: (party) => seats.has(party),
     stop: async () => void (await Promise.all([...seats.values()].map((seat) => seat.close()))),
   });
 }
 
-type Consoles = Record<'rep' | SupervisorName, Console>;
+type Consoles = Record<'rep' | 'colleague' | SupervisorName, Console>;
 const consolesOf = (world: World): Consoles => ({
   rep: world.as('ravi'),
+  colleague: world.as('lena'),
   maya: world.as('maya'),
   dana: world.as('dana'),
 });
@@ -135,8 +151,17 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     address: CUSTOMER_PHONE,
     script: { toneHz: TONES.customer, ringMs: 200 },
   });
+  await world.carrierControl('POST', 'scripts', {
+    address: GUEST_PHONE,
+    script: { toneHz: TONES.guest, ringMs: 50 },
+  });
+  await world.carrierControl('POST', 'scripts', {
+    address: `client:${await identityOf(consoles.colleague)}`,
+    script: { toneHz: TONES.colleague, ringMs: 50 },
+  });
   const userIds = { maya: await consoles.maya.userId(), dana: await consoles.dana.userId() };
   const parties = new Map<string, Party>();
+  const thirdParties = new Map<string, ThirdPartyName>();
   let callId = '';
 
   async function interventionOf(who: SupervisorName): Promise<InterventionView | undefined> {
@@ -156,7 +181,10 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
       if (intervention) supervising.set(`supervisor-${intervention.interventionId}`, who);
     }
     for (const { callSid, label } of room?.participants ?? []) {
-      const party = label === 'customer' || label === 'rep' ? label : supervising.get(label);
+      const party =
+        label === 'customer' || label === 'rep'
+          ? label
+          : (supervising.get(label) ?? thirdParties.get(label));
       if (party) parties.set(callSid, party);
     }
     return room;
@@ -210,6 +238,39 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     async modeOf(who) {
       const found = await interventionOf(who);
       return found && 'mode' in found ? found.mode : undefined;
+    },
+    async add(who) {
+      const whom =
+        who === 'guest'
+          ? { toNumber: GUEST_PHONE }
+          : { toUserId: await consoles.colleague.userId() };
+      const { status, body } = await consoles.rep.ask('POST', `/api/calls/${callId}/guests`, {
+        requestId: crypto.randomUUID(),
+        ...whom,
+      });
+      if (status !== 202) throw new Error(`the ${who} cannot be added: ${body.error.code}`);
+      const { guestId } = await until(
+        `the ${who} is there`,
+        async () => {
+          const guest = (await consoles.rep.call(callId)).body.guests?.at(-1);
+          return guest?.status === 'present' ? guest : undefined;
+        },
+        { everyMs: 300 },
+      );
+      thirdParties.set(`guest-${guestId}`, who);
+    },
+    async remove({ maya, dana }) {
+      const taker = (['maya', 'dana'] as const).find((who) => ({ maya, dana })[who] === 'takeover');
+      const by = consoles[taker ?? 'rep'];
+      const { guestId } = (await by.call(callId)).body.guests.at(-1)!;
+      const { status, body } = await by.ask('DELETE', `/api/calls/${callId}/guests/${guestId}`);
+      if (status !== 202) throw new Error(`the third party cannot be removed: ${body.error.code}`);
+      await until(
+        'the third party is off the call',
+        async () =>
+          !(await roomOf(world))?.participants.some(({ label }) => label === `guest-${guestId}`),
+        { everyMs: 150 },
+      );
     },
     async ear(party) {
       const present = ((await roomOf(world))?.participants ?? []).map((one) => one.callSid);

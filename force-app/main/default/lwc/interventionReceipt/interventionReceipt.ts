@@ -2,7 +2,9 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
   clockText,
+  dateText,
   dateTimeText,
+  exactTimeText,
   isSilent,
   JOIN_MODE,
   MODE_NAME,
@@ -48,8 +50,11 @@ const VERDICT_LABEL: Record<Verdict, string> = {
 const inWords = (label: string | undefined, kept: string | undefined): string | undefined =>
   label && /_|^[a-z0-9]+$/.test(label) ? (kept ?? label) : label;
 
-/** Who else was on the call, in the reader's language. A line that is not understood stays. */
-function othersIn(written: string | undefined): string | undefined {
+/**
+ * Who else was on the call, in the reader's language; times of another day than the receipt's with
+ * their date. A line that is not understood stays.
+ */
+function othersIn(written: string | undefined, joinedAt: string | undefined): string | undefined {
   return written
     ?.split('\n')
     .map((line) => {
@@ -59,15 +64,20 @@ function othersIn(written: string | undefined): string | undefined {
         ? fill(labels.receiptOther, {
             who,
             kind: kind === 'colleague' ? labels.receiptOtherColleague : labels.receiptOtherNumber,
-            from: momentText(from),
-            until: momentText(until),
+            from: momentText(from, joinedAt),
+            until: momentText(until, joinedAt),
           })
         : line;
     })
-    .join('; ');
+    .join('\n');
 }
 
-const momentText = (utc: string): string => dateTimeText(`${utc.replace(' ', 'T')}Z`);
+function momentText(utc: string, joinedAt: string | undefined): string {
+  const at = `${utc.replace(' ', 'T')}Z`;
+  return joinedAt && dateText(at) === dateText(joinedAt)
+    ? exactTimeText(Date.parse(at))
+    : dateTimeText(at);
+}
 
 /**
  * One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires
@@ -120,7 +130,7 @@ export default class InterventionReceipt extends LightningElement {
     const all: [string, string | undefined][] = [
       [labels.receiptReason, inWords(Reason_Code__c, Reason_Label__c)],
       [labels.receiptOutcome, inWords(Outcome__c, Outcome_Label__c)],
-      [labels.receiptOthers, othersIn(this.receipt.Also_On_Call__c)],
+      [labels.receiptOthers, othersIn(this.receipt.Also_On_Call__c, this.receipt.Joined_At__c)],
     ];
     return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
   }
