@@ -2,6 +2,7 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { addressOf } from '../../domain/call/reach.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { answeringOf } from '../../domain/dialling/machines.ts';
@@ -140,6 +141,7 @@ export async function placeCall(
     orgId: rep.orgId,
     callId,
     direction: 'outbound',
+    purpose: WITH_CUSTOMER,
     status: 'ringing',
     startedAt: now,
     rep: repOnCall(rep),

@@ -164,6 +164,7 @@ export interface Texts {
     readonly law: string;
     readonly unknownPlace: string;
     readonly unknownBasis: string;
+    readonly noLawAsks: string;
     readonly witness: Readonly<Record<ConsentWitness, string>>;
   };
   readonly clock: {

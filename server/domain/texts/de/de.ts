@@ -281,6 +281,7 @@ export const de: Texts = {
   consent: {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unbekannter Ort',
+    noLawAsks: 'Kein Gesetz verlangt es: Ein Übungsanruf hat keinen Kunden und wird nicht aufgenommen',
     unknownBasis: 'der strengsten Regel, weil für diesen Ort kein Recht hinterlegt ist',
     witness: {
       customer_number: 'nach der Nummer des Kunden',
