@@ -6,6 +6,8 @@ import type { Reach } from './reach.ts';
 import { Problem, type Server } from './server.ts';
 import { fill, type Texts } from './strings.ts';
 import { isConnected, isEngaged, type LineSubject, type Ring } from './line.ts';
+import type { Connect } from './connectCall.ts';
+import { createPracticeActions } from './practice.ts';
 import { createListActions } from './listActions.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
@@ -84,6 +86,7 @@ export function createActions(deps: ActionDeps): Actions {
 
   return {
     ...createListActions(deps),
+    ...createPracticeActions(deps),
     dial: (number) =>
       attempt(async () => {
         const { call, connect: how } = await server.ask<{
@@ -300,11 +303,6 @@ const isOn = (calls: readonly CallView[], interventionId: string): boolean =>
   calls.some(({ interventions }) =>
     interventions.some((one) => one.interventionId === interventionId && one.status !== 'ended'),
   );
-
-/** How the server wants a call to be connected: by this softphone, or it rings another device. */
-interface Connect {
-  readonly params?: Record<string, string>;
-}
 
 /** A little longer than a phone rings. */
 const RINGS_FOR_MS = 45_000;

@@ -103,6 +103,7 @@ class CallersWorld {
     this.#deps = {
       webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
       admission: undefined as never,
+      practice: undefined as never,
       inbound: {
         store,
         customers: new FakeCustomerLookup({

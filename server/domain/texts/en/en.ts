@@ -273,6 +273,7 @@ export const en: Texts = {
       supervisor: { listens: 'the supervisor', isHeard: 'the supervisor' },
     },
   },
+  practice: { customer: 'Practice: {scenario}' },
   consent: {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unknown place',

@@ -39,7 +39,11 @@ describe('conference control, on the wire', () => {
   before(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const settings = { publicUrl: 'https://dealside.example', callerIdOf: () => '+15005550100' };
+    const settings = {
+      publicUrl: 'https://dealside.example',
+      twimlAppSid: `AP${'3'.repeat(32)}`,
+      callerIdOf: () => '+15005550100',
+    };
     control = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), settings);
     impatient = createConferenceControl(
       createTwilioClient({ ...ACCOUNT, apiUrl, timeoutMs: 50 }),

@@ -1,0 +1,73 @@
+import type { Connect } from './connectCall.ts';
+import type { LineSubject } from './line.ts';
+import type { Server } from './server.ts';
+import type { SoftphoneEvent } from './state.ts';
+import type { CallView } from './types.ts';
+
+/** Practice customers that this rep can call, and this rep's and others' practice calls. */
+export interface Practice {
+  readonly scenarios: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly brief: string;
+  }[];
+  readonly calls: readonly PracticeCall[];
+}
+
+interface PracticeCall {
+  readonly callId: string;
+  readonly status: CallView['status'];
+  readonly title: string;
+  readonly isYours: boolean;
+  readonly reviewedAt?: string;
+  readonly checklist: readonly { readonly code: string; readonly text: string }[];
+}
+
+/** The rep's latest practice call, as long as they have not said how it went. */
+export function dueReview(practice: Practice | undefined): PracticeCall | undefined {
+  const latest = practice?.calls.find(({ isYours }) => isYours);
+  return latest?.status === 'ended' && !latest.reviewedAt && latest.checklist.length > 0
+    ? latest
+    : undefined;
+}
+
+export interface PracticeActions {
+  /** Asks the server anew; what is shown stays if it does not answer. */
+  loadPractice(): void;
+  practice(scenario: string): void;
+  reviewPractice(callId: string, ticked: readonly string[]): void;
+}
+
+interface PracticeDeps {
+  readonly server: Pick<Server, 'ask'>;
+  dispatch(event: SoftphoneEvent): void;
+  connect(params: Record<string, string>, subject: LineSubject): Promise<void>;
+  attempt(act: () => Promise<unknown>): void;
+}
+
+export function createPracticeActions({
+  server,
+  dispatch,
+  connect,
+  attempt,
+}: PracticeDeps): PracticeActions {
+  const load = async (): Promise<void> =>
+    dispatch({ type: 'practice', practice: await server.ask<Practice>('GET', '/api/practice') });
+  return {
+    loadPractice: () => void load().catch(() => undefined),
+    practice: (scenario) =>
+      attempt(async () => {
+        const { call, connect: how } = await server.ask<{ call: CallView; connect: Connect }>(
+          'POST',
+          '/api/practice',
+          { requestId: crypto.randomUUID(), scenario },
+        );
+        if (how.params) await connect(how.params, { callId: call.callId });
+      }),
+    reviewPractice: (callId, ticked) =>
+      attempt(async () => {
+        await server.ask('PUT', `/api/practice/${callId}`, { ticked });
+        await load();
+      }),
+  };
+}
