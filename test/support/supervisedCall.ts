@@ -37,7 +37,7 @@ export const supervisedCall = (more: Partial<Call> = {}): Call => ({
   orgId: '00D000000000001AAA',
   callId: 'call-1',
   direction: 'outbound',
-    purpose: WITH_CUSTOMER,
+  purpose: WITH_CUSTOMER,
   status: 'ended',
   startedAt: '2026-11-20T16:55:00.000Z',
   answeredAt: '2026-11-20T16:55:20.000Z',

@@ -7,7 +7,10 @@ import type { ConferenceControl, Log } from '../../ports/index.ts';
 import { attemptAction } from './attempt.ts';
 
 export interface RingDeps {
-  readonly control: Pick<ConferenceControl, 'ringRep' | 'ringColleague' | 'dialCustomer' | 'dialPracticeCustomer'>;
+  readonly control: Pick<
+    ConferenceControl,
+    'ringRep' | 'ringColleague' | 'dialCustomer' | 'dialPracticeCustomer'
+  >;
   readonly log: Log;
 }
 

@@ -26,8 +26,7 @@ export interface Announcement {
   readonly endedAt?: string;
 }
 
-export type AnnouncementKind =
-  'disclosure' | 'practice_whisper' | Exclude<NoticeKind, 'banner'>;
+export type AnnouncementKind = 'disclosure' | 'practice_whisper' | Exclude<NoticeKind, 'banner'>;
 
 export const BEFORE_JOIN = 'join';
 

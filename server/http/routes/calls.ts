@@ -17,12 +17,7 @@ import { languageOf } from '../../domain/texts/texts.ts';
 import type { InterventionKeys, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import {
-  callView,
-  interventionView,
-  isShownTo,
-  type ViewContext,
-} from '../presenters.ts';
+import { callView, interventionView, isShownTo, type ViewContext } from '../presenters.ts';
 import {
   callsQuery,
   holdBody,

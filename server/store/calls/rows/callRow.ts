@@ -156,9 +156,7 @@ function practiceColumn(call: Call) {
 }
 
 const purposeOf = ({ practice }: CallRow): CallPurpose =>
-  practice == null
-    ? WITH_CUSTOMER
-    : { kind: 'practice', ...(practice as Omit<Practice, 'kind'>) };
+  practice == null ? WITH_CUSTOMER : { kind: 'practice', ...(practice as Omit<Practice, 'kind'>) };
 
 /** What the row says of a call in any status; the parts of the call are in rows of their own. */
 export const callFacts = (row: CallRow) => ({
