@@ -41,6 +41,8 @@ export interface GuestView {
 export interface CallView {
   readonly callId: string;
   readonly status: 'ringing' | 'live' | 'ended';
+  /** With a scripted customer, whom nobody else can take over. */
+  readonly isPractice?: boolean;
   readonly startedAt: string;
   readonly answeredAt?: string;
   readonly rep: {

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
+import pg from 'pg';
 import type { practiceView } from '../../server/http/practiceViews.ts';
+import { createFinishedCalls } from '../../server/store/calls/finishedCalls.ts';
+import { createPastCalls } from '../../server/store/calls/pastCalls.ts';
+import { createRepActivities } from '../../server/store/calls/repActivities.ts';
+import { createBargeHabits } from '../../server/store/supervision/bargeHabits.ts';
+import { createDebriefs } from '../../server/store/supervision/debriefs.ts';
+import { createLatencyLedger } from '../../server/store/supervision/latencyLedger.ts';
 import type { Console } from '../support/console.ts';
 import type { OrgRecord } from '../support/orgStage.ts';
 import { identityOf, leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
@@ -27,7 +34,6 @@ describe('a practice call', function () {
   before(async () => {
     world = await startWorld({
       env: { RECORD_CALLS: 'on' },
-      // Whoever listens or talks is recorded and needs consent, on calls with customers.
     });
     [ravi, maya] = [world.as('ravi'), world.as('maya')];
   });
@@ -188,8 +194,34 @@ describe('a practice call', function () {
       [{ repUserId: await world.as('lena').userId(), answered: 1 }],
     );
     assert.equal(await count('"InterventionDay"'), 0);
-    const { records, recordings, opportunityId } = await callRow();
-    assert.deepEqual([records, recordings, opportunityId], [null, undefined, null]);
+    const { records, opportunityId } = await callRow();
+    assert.deepEqual([records, opportunityId], [null, null]);
     assert.equal(await count('"Recording" where "callId" = $1', [callId]), 0);
+  });
+
+  it('is not looked at by simulations, finished calls, debriefs, habits, latencies and presence', async () => {
+    const pool = new pg.Pool({ connectionString: world.databaseUrl });
+    try {
+      const [row] = await world.database<{ orgId: string }>('select "orgId" from "Call" limit 1');
+      const { orgId } = row!;
+      const [from, to] = ['2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z'];
+      const [raviId, mayaId] = [await ravi.userId(), await maya.userId()];
+      assert.equal(await createPastCalls(pool).count({ orgId, from, to }), 1);
+      const finished = await createFinishedCalls(pool).page(orgId, 10);
+      assert.deepEqual(
+        finished.map(({ rep }) => rep.userId),
+        [await world.as('lena').userId()],
+      );
+      assert.deepEqual(await createDebriefs(pool).laterCalls(orgId, raviId, from, 10), []);
+      assert.deepEqual(await createBargeHabits(pool).since({ orgId, userId: mayaId }, from), {
+        joined: 0,
+        barged: 0,
+      });
+      assert.deepEqual(await createLatencyLedger(pool).summary({ orgId, since: from }), []);
+      const activity = (await createRepActivities(pool).of(orgId, [raviId])).get(raviId);
+      assert.deepEqual([activity!.isBusy, activity!.idleSince], [false, undefined]);
+    } finally {
+      await pool.end();
+    }
   });
 });

@@ -99,7 +99,11 @@ export function sections(
     answering: {
       shows: [call?.answering, messages, state.call.status, own?.interventionId],
       make: () =>
-        call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId
+        call &&
+        !call.isPractice &&
+        !own &&
+        state.call.status === 'open' &&
+        call.rep.userId === state.me?.userId
           ? answeringPanel(call, messages, actions, texts)
           : undefined,
     },

@@ -140,6 +140,21 @@ describe('conference control, on the wire', () => {
     assert.deepEqual(await updateSent(smuggled), { Muted: 'true', Coaching: 'false' });
   });
 
+  it('has the scripted customer of a practice call follow documents of ours, for a limited time', async () => {
+    answers.push(created);
+    await control.dialPracticeCustomer({ callId: 'call-1', orgId: 'o-1' });
+    const { To, Label, TimeLimit, EndConferenceOnExit } = received[0]!.form;
+    assert.deepEqual(
+      { To, Label, TimeLimit, EndConferenceOnExit },
+      {
+        To: `app:AP${'3'.repeat(32)}?practice=call-1`,
+        Label: 'customer',
+        TimeLimit: '900',
+        EndConferenceOnExit: 'true',
+      },
+    );
+  });
+
   it('dials the customer as a party whose leaving ends the call, and asks to be told of the ringing', async () => {
     answers.push(created);
     assert.equal(
