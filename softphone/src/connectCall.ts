@@ -4,11 +4,6 @@ import type { ActionDeps } from './personActions.ts';
 import { Problem, type Server } from './server.ts';
 import type { Texts } from './strings.ts';
 
-/** How the server wants a call to be connected: by this softphone, or it rings another device. */
-export interface Connect {
-  readonly params?: Record<string, string>;
-}
-
 /**
  * Connects to a call. A new one that cannot be connected is given up at the server, too. Rejects
  * with Problem.

@@ -6,12 +6,11 @@ import type { Reach } from './reach.ts';
 import { Problem, type Server } from './server.ts';
 import { fill, type Texts } from './strings.ts';
 import { isConnected, isEngaged, type LineSubject, type Ring } from './line.ts';
-import type { Connect } from './connectCall.ts';
-import { createPracticeActions } from './practice.ts';
+import { createPracticeActions } from './practiceActions.ts';
 import { createListActions } from './listActions.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
-import type { CallView, Mode, Session } from './types.ts';
+import type { CallView, Connect, Mode, Session } from './types.ts';
 
 export interface ActionDeps {
   readonly server: Server;

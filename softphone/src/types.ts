@@ -146,3 +146,8 @@ export interface KnownMessages {
   readonly callId: string;
   readonly messages?: readonly Message[];
 }
+
+/** How the server wants a call to be connected: by this softphone, or it rings another device. */
+export interface Connect {
+  readonly params?: Record<string, string>;
+}

@@ -1,6 +1,6 @@
 import type { Language } from '../call/language.ts';
 
-export type InLanguages = Readonly<Record<Language, string>>;
+type InLanguages = Readonly<Record<Language, string>>;
 
 /** A scripted customer, what the rep is to practice, and what the rep is asked afterwards. */
 export interface Scenario {
@@ -22,7 +22,7 @@ export interface Turn {
   readonly whisper?: InLanguages;
 }
 
-export interface ChecklistItem {
+interface ChecklistItem {
   /** Unique in its scenario, and kept with the call. */
   readonly code: string;
   readonly text: InLanguages;

@@ -1,4 +1,4 @@
-import type { PracticeActions } from '../practice.ts';
+import type { PracticeActions } from '../practiceActions.ts';
 import type { DeviceActions } from './elsewhereCard.ts';
 import type { ReachActions, ReachChoice } from './reachPanel.ts';
 import type { TransferActions, TransferChoice } from './transfers.ts';
