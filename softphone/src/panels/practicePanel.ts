@@ -54,11 +54,11 @@ function review(
 ): HTMLElement {
   const boxes = checklist.map(({ code, text }) => {
     const box = h('input', { type: 'checkbox', value: code }) as HTMLInputElement;
-    return { box, line: h('label', { class: 'phone-check' }, box, h('span', {}, text)) };
+    return { box, line: h('label', { class: 'phone-practice-item' }, box, h('span', {}, text)) };
   });
   return h(
     'section',
-    { class: 'phone-call phone-practice', 'aria-label': texts.practice.review },
+    { class: 'phone-practice phone-reach-choice', 'aria-label': texts.practice.review },
     h('h2', {}, texts.practice.review),
     h('p', {}, title),
     h('p', { class: 'phone-hint' }, texts.practice.reviewHint),
