@@ -194,6 +194,8 @@ describe('a practice call', function () {
       [{ repUserId: await world.as('lena').userId(), answered: 1 }],
     );
     assert.equal(await count('"InterventionDay"'), 0);
+    for (const table of ['CallAlert', 'TranscriptLine', 'HoldOutAssignment'])
+      assert.equal(await count(`"${table}" where "callId" = $1`, [callId]), 0, table);
     const { records, opportunityId } = await callRow();
     assert.deepEqual([records, opportunityId], [null, null]);
     assert.equal(await count('"Recording" where "callId" = $1', [callId]), 0);
