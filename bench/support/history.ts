@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Call } from '../../server/domain/call/call.ts';
 import type { PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
+import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 
 /** Of the ended calls, every tenth had a supervisor. */
 
@@ -96,6 +97,7 @@ function endedCall(isSupervised: boolean, supervisorUserId: string): Call {
     callId: `past-${randomUUID().slice(0, 8)}`,
     status: 'ended',
     direction: 'outbound',
+    purpose: WITH_CUSTOMER,
     startedAt,
     answeredAt: startedAt,
     endedAt,

@@ -19,6 +19,7 @@ import {
   teamOf,
   type Staff,
 } from './floor.ts';
+import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const AT_ONCE = 12;
@@ -79,6 +80,7 @@ function liveCall(call: number, at: string, { supervisors, reps }: Staff): Call 
     callId: callIdOf(call),
     status: 'live',
     direction: 'outbound',
+    purpose: WITH_CUSTOMER,
     startedAt: at,
     answeredAt: at,
     rep: {

@@ -38,6 +38,7 @@ export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }
   const { orgOfNumber, callerIdOf, numbersOf } = phoneNumbers(config);
   const settings: ControlSettings = {
     publicUrl: config.PUBLIC_URL,
+    twimlAppSid: config.TWILIO_TWIML_APP_SID,
     callerIdOf,
     ownAddressOf,
     onParticipantsListed: (callId, conferenceId, participants) =>

@@ -22,6 +22,7 @@ import { outcomesRoutes } from '../http/routes/outcomes.ts';
 import { peopleRoutes } from '../http/routes/people.ts';
 import { permissionRoutes } from '../http/routes/permissions.ts';
 import { policyRoutes } from '../http/routes/policy.ts';
+import { practiceRoutes } from '../http/routes/practice.ts';
 import { presenceRoutes } from '../http/routes/presence.ts';
 import { reachRoutes } from '../http/routes/reach.ts';
 import { recordingRoutes } from '../http/routes/recordings.ts';
@@ -135,6 +136,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
           ringGroups: parts.ringGroups,
           activities: parts.activities,
         },
+        practice: parts.calls,
         orgOfNumber: parts.carrier.orgOfNumber,
         speech: parts.speech,
         store,
@@ -208,6 +210,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
         ids,
       },
     }),
+    practiceRoutes({ authenticate, viewing, store, practice: calls }),
     presenceRoutes({
       authenticate,
       directory,

@@ -35,6 +35,8 @@ const STATUS: Record<RefusalCode, number> = {
   not_your_call: 403,
   words_not_yours: 403,
   not_a_rep: 403,
+  practice_call: 409,
+  practice_not_over: 409,
   signature_invalid: 403,
   call_not_found: 404,
   intervention_not_found: 404,

@@ -22,6 +22,7 @@ import {
   involvesRep,
   leavingRepOf,
 } from '../domain/call/transfer.ts';
+import { isPractice } from '../domain/call/purpose.ts';
 import { openRepLoss, waitsUntil } from '../domain/call/repLoss.ts';
 import { currentRingStep } from '../domain/call/ringing.ts';
 import { isCustomerAlone } from '../domain/carrier/customerCover.ts';
@@ -60,6 +61,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
   return {
     callId: call.callId,
     status: call.status,
+    isPractice: isPractice(call),
     direction: call.direction,
     startedAt: call.startedAt,
     answeredAt: call.status === 'ringing' ? undefined : call.answeredAt,

@@ -41,3 +41,9 @@ export const callRecordView = ({
   opportunityId: opportunity?.opportunityId,
   opportunityName: opportunity?.name,
 });
+
+/** How a rep's new call connects: a device of their own is rung, or the softphone connects. */
+export const connectionFor = ({ callId, participants }: Call) =>
+  participants.some(({ party, status }) => party.role === 'rep' && status === 'ringing')
+    ? { ringing: true as const }
+    : { params: { callId } };

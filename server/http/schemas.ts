@@ -64,6 +64,15 @@ export const auditQuery = z.object({
 
 export const availabilityBody = z.object({ isAway: z.boolean() });
 
+export const placePracticeBody = z.object({
+  requestId,
+  scenario: z.string().max(64),
+});
+
+export const reviewPracticeBody = z.object({
+  ticked: z.array(z.string().max(64)).max(50),
+});
+
 export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
 
 const LONGEST_OUTCOMES_DAYS = 731;

@@ -6,6 +6,7 @@ import { fill, TEXTS } from '../domain/texts/texts.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Texts } from '../domain/texts/types.ts';
 import type { Language } from '../domain/call/language.ts';
+import { beginPracticeTurn, type PracticeTurnDeps } from '../commands/calls/practice.ts';
 import {
   receiveCall,
   type ReceiveCallDeps,
@@ -40,6 +41,7 @@ export interface InstructionsDeps {
   readonly webhooks: CarrierWebhooks;
   readonly admission: AdmitDeps;
   readonly inbound: ReceiveCallDeps;
+  readonly practice: PracticeTurnDeps;
   /** The org that a phone number in E.164 belongs to. */
   readonly orgOfNumber: (number: string) => string | undefined;
   readonly speech: SpeechSource;
@@ -160,6 +162,18 @@ export async function instructionsFor(
       return request.hasLeftMessage
         ? webhooks.sayAndHangUp(await callerWords(deps, call, 'messageLeft'), languageFor(call))
         : afterwards(deps, call);
+    }
+    case 'practice-customer': {
+      const { callId } = request;
+      const begun = await beginPracticeTurn(deps.practice, callId, request.turn);
+      if (!begun) return webhooks.hangUp();
+      const { turn, language, isLast } = begun;
+      return webhooks.sayTurn(callId, {
+        words: turn.says[language],
+        language,
+        listensSeconds: turn.listensSeconds,
+        ...(!isLast && { next: request.turn + 1 }),
+      });
     }
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);

@@ -59,6 +59,8 @@ export interface ConferenceControl {
     callerId?: string;
     detectsMachine?: boolean;
   }): Promise<string>;
+  /** The scripted customer of a practice call answers. Returns the new connection's id. */
+  dialPracticeCustomer(call: { callId: string; orgId: string }): Promise<string>;
   /**
    * Rings the rep into the call, for `seconds` if they are given: the softphone, or the device of
    * their own on which they want to be called. Returns the new connection's id.

@@ -42,6 +42,11 @@ interface WrapUpQuery extends PersonKey {
   readonly limit: number;
 }
 
+interface PracticeQuery extends PersonKey {
+  readonly ofEverybody: boolean;
+  readonly limit: number;
+}
+
 /**
  * Keeps calls, their audit and the outbox. Each writing method is one transaction. Throws when the
  * database does not answer. Source: PostgreSQL.
@@ -95,6 +100,13 @@ export interface Store {
   /** The ended calls of a rep who has not wrapped them up, newest first, and how many there are. */
   findCallsToWrapUp(
     query: WrapUpQuery,
+  ): Promise<{ readonly calls: readonly Call[]; readonly total: number }>;
+  /**
+   * Practice calls of this person, of reps whom they manage, and those that they joined, newest
+   * first; of everybody with `ofEverybody`. And how many there are.
+   */
+  findPracticeCalls(
+    query: PracticeQuery,
   ): Promise<{ readonly calls: readonly Call[]; readonly total: number }>;
   /** Newest first; at most 200 unless `limit` says otherwise. */
   findAudit(query: { orgId?: string; callId?: string; limit?: number }): Promise<AuditEntry[]>;

@@ -50,6 +50,8 @@ export type VoiceRequest =
   | { readonly kind: 'customer-on-hold'; readonly callId: string }
   /** A caller's conference is over, or they have left their message. */
   | { readonly kind: 'caller-stays'; readonly callId: string; readonly hasLeftMessage: boolean }
+  /** The scripted customer of a practice call is to say this turn, counted from 0. */
+  | { readonly kind: 'practice-customer'; readonly callId: string; readonly turn: number }
   | { readonly kind: 'audio-check-participant'; readonly key: string }
   /** A softphone that measures its network. */
   | { readonly kind: 'network-test' }
@@ -59,6 +61,16 @@ export type VoiceRequest =
       readonly to: string;
       readonly connectionId: string;
     };
+
+/** A turn of a scripted customer. */
+export interface PracticeTurn {
+  readonly words: string;
+  readonly language: Language;
+  /** For how long the customer then listens. */
+  readonly listensSeconds: number;
+  /** The number of the turn after it; without one the customer hangs up. */
+  readonly next?: number;
+}
 
 /**
  * A path to which the carrier sends requests. Sounds are fetched by GET and unsigned, the others are
@@ -186,6 +198,8 @@ export interface CarrierWebhooks {
    * both ways.
    */
   admitAudioCheck(key: string): string;
+  /** Instructions that say these words, listen, and come back for the next turn, if any. */
+  sayTurn(callId: string, turn: PracticeTurn): string;
   /** Instructions that send back what is heard, until the asking connection hangs up. */
   echo(): string;
   /** Instructions that say this, in this language, and hang up. */

@@ -104,6 +104,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
+  if (before.call.status !== 'idle' && state.call.status === 'idle') loadPractice();
   if (before.list !== state.list) keptList.write(state.list);
   render();
   waiting.look();
@@ -175,6 +176,10 @@ const actions = createActions({
   tellPage: frame.post,
   tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
 });
+
+function loadPractice(): void {
+  if (state.me?.takesCalls) actions.loadPractice();
+}
 
 /** Connects to the phone service anew, or for the first time. */
 function reconnect(): void {
@@ -260,6 +265,7 @@ async function startOnce(): Promise<void> {
       texts,
     });
     dispatch({ type: 'reach', reach: await server.ask('GET', '/api/me/reach') });
+    loadPractice();
     await vocabulary.load();
     if (modes.length > 0 && !isEngaged(state.call)) networkTest.run();
   } catch (problem) {

@@ -6,10 +6,11 @@ import type { Reach } from './reach.ts';
 import { Problem, type Server } from './server.ts';
 import { fill, type Texts } from './strings.ts';
 import { isConnected, isEngaged, type LineSubject, type Ring } from './line.ts';
+import { createPracticeActions } from './practiceActions.ts';
 import { createListActions } from './listActions.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
-import type { CallView, Mode, Session } from './types.ts';
+import type { CallView, Connect, Mode, Session } from './types.ts';
 
 export interface ActionDeps {
   readonly server: Server;
@@ -84,6 +85,7 @@ export function createActions(deps: ActionDeps): Actions {
 
   return {
     ...createListActions(deps),
+    ...createPracticeActions(deps),
     dial: (number) =>
       attempt(async () => {
         const { call, connect: how } = await server.ask<{
@@ -300,11 +302,6 @@ const isOn = (calls: readonly CallView[], interventionId: string): boolean =>
   calls.some(({ interventions }) =>
     interventions.some((one) => one.interventionId === interventionId && one.status !== 'ended'),
   );
-
-/** How the server wants a call to be connected: by this softphone, or it rings another device. */
-interface Connect {
-  readonly params?: Record<string, string>;
-}
 
 /** A little longer than a phone rings. */
 const RINGS_FOR_MS = 45_000;

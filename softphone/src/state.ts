@@ -11,6 +11,7 @@ import {
 import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
 import type { Guidance } from './quiet.ts';
+import type { Practice } from './practice.ts';
 import type { Reach } from './reach.ts';
 import type { Language, Texts } from './strings.ts';
 import type { CallView, KnownMessages, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
@@ -59,6 +60,8 @@ export interface SoftphoneState {
   readonly left?: LeftCall;
   /** What can be left on the machine that has answered. */
   readonly messages?: KnownMessages;
+  /** Of a rep, once it is known. */
+  readonly practice?: Practice;
   /** The people to call one after the other. */
   readonly list?: CallList;
 }
@@ -95,6 +98,7 @@ export type SoftphoneEvent =
   | (VoiceEvent & { readonly interventionId: string })
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
   | { readonly type: 'messages'; readonly messages: KnownMessages }
+  | { readonly type: 'practice'; readonly practice: Practice }
   | { readonly type: 'reach'; readonly reach: Reach }
   | { readonly type: 'changing-device'; readonly to?: Reach['device'] }
   | { readonly type: 'network-test'; readonly isRunning: boolean }
@@ -180,6 +184,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, messages: event.messages };
     case 'guidance':
       return { ...state, guidance: event.guidance };
+    case 'practice':
+      return { ...state, practice: event.practice };
     case 'reach':
       return { ...state, reach: event.reach };
     case 'changing-device':

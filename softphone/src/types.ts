@@ -41,6 +41,8 @@ export interface GuestView {
 export interface CallView {
   readonly callId: string;
   readonly status: 'ringing' | 'live' | 'ended';
+  /** With a scripted customer, whom nobody else can take over. */
+  readonly isPractice?: boolean;
   readonly startedAt: string;
   readonly answeredAt?: string;
   readonly rep: {
@@ -143,4 +145,9 @@ export interface Message {
 export interface KnownMessages {
   readonly callId: string;
   readonly messages?: readonly Message[];
+}
+
+/** How the server wants a call to be connected: by this softphone, or it rings another device. */
+export interface Connect {
+  readonly params?: Record<string, string>;
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../server/domain/call/call.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
 import type { Person } from '../../server/domain/call/people.ts';
+import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 
 export const ORG = '00DTEST00000000AAA';
 export const START = '2026-11-02T17:00:00.000Z';
@@ -89,6 +90,7 @@ export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
     orgId: ORG,
     callId: 'c1',
     direction: 'outbound',
+    purpose: WITH_CUSTOMER,
     status: 'live',
     startedAt: START,
     answeredAt: START,

@@ -130,6 +130,7 @@ export async function startCarrierStage({
   return {
     control: createConferenceControl(client, {
       publicUrl,
+      twimlAppSid: `AP${'3'.repeat(32)}`,
       callerIdOf: () => COMPANY_NUMBER,
     }),
     reported,
@@ -187,6 +188,12 @@ function instructions(
       return webhooks.hangUp();
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
+    case 'practice-customer':
+      return webhooks.sayTurn(request.callId, {
+        words: 'a few words',
+        language: 'en',
+        listensSeconds: 60,
+      });
     case 'network-test':
       return webhooks.echo();
     case undefined:

@@ -91,6 +91,11 @@ export class FakeConferenceControl implements ConferenceControl {
     return this.admit(callId, { role: 'customer' }).connectionId;
   }
 
+  async dialPracticeCustomer({ callId }: { callId: string }): Promise<string> {
+    this.#answer();
+    return this.admit(callId, { role: 'customer' }).connectionId;
+  }
+
   async ringRep({ callId }: { callId: string }): Promise<string> {
     this.#answer();
     return this.admit(callId, { role: 'rep' }).connectionId;

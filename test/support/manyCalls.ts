@@ -2,6 +2,7 @@ import type { Call } from '../../server/domain/call/call.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { until } from './until.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
+import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 
 /** Many live calls in the database, which change. */
 export interface ManyCalls {
@@ -56,6 +57,7 @@ export async function manyCalls(
       callId: `crowd-${String(i).padStart(3, '0')}`,
       status: 'live',
       direction: i % 3 === 0 ? 'inbound' : 'outbound',
+      purpose: WITH_CUSTOMER,
       startedAt: at,
       answeredAt: at,
       rep: {

@@ -5,6 +5,7 @@ import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
 import { wrapUpDueBy } from '../../server/domain/call/wrapUp.ts';
 import { dueAt } from '../../server/domain/carrier/dueAt.ts';
 import type { KnownConference } from '../../server/domain/carrier/listedConferences.ts';
+import { isPractice } from '../../server/domain/call/purpose.ts';
 import type { CallChanges, CallQuery, DueCalls, Outbox, Store } from '../../server/ports/index.ts';
 
 type StoredMessage = OutboxMessage & {
@@ -145,6 +146,20 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       [...calls.values()].filter((call) =>
         people.some(({ userId }) => matches(call, { orgId: call.orgId, outcomeDueBy: userId })),
       ),
+    findPracticeCalls: async ({ orgId, userId, ofEverybody, limit }) => {
+      const shown = [...calls.values()]
+        .filter(
+          (call) =>
+            call.orgId === orgId &&
+            isPractice(call) &&
+            (ofEverybody ||
+              call.rep.userId === userId ||
+              call.rep.managerIds.includes(userId) ||
+              call.interventions.some(({ supervisor }) => supervisor.userId === userId)),
+        )
+        .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+      return { calls: shown.slice(0, limit), total: shown.length };
+    },
     findCallsToWrapUp: async ({ orgId, userId, onOpportunityOnly, limit }) => {
       const due = [...calls.values()]
         .filter(

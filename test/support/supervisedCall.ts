@@ -1,4 +1,5 @@
 import type { Call, Intervention } from '../../server/domain/call/call.ts';
+import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 
 export type EndedIntervention = Extract<Intervention, { status: 'ended' }>;
 
@@ -36,6 +37,7 @@ export const supervisedCall = (more: Partial<Call> = {}): Call => ({
   orgId: '00D000000000001AAA',
   callId: 'call-1',
   direction: 'outbound',
+  purpose: WITH_CUSTOMER,
   status: 'ended',
   startedAt: '2026-11-20T16:55:00.000Z',
   answeredAt: '2026-11-20T16:55:20.000Z',

@@ -1,4 +1,5 @@
 import { comparableAmount, type Call } from '../../domain/call/call.ts';
+import { isPractice } from '../../domain/call/purpose.ts';
 import { disclosureOf } from '../../domain/call/announcement.ts';
 import type { AlertContext, Judge, Raised } from '../../domain/alerts/judge.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
@@ -23,7 +24,7 @@ export interface RaiseAlertsDeps {
   readonly onRaised: (call: Call, alert: CallAlert) => void;
 }
 
-/** Finds what the rules of an org raise on its calls. */
+/** Finds what the rules of an org raise on its calls with customers. */
 export interface AlertRaiser {
   onLine(call: Call, lines: readonly TranscriptLine[], line: TranscriptLine): Promise<void>;
   /** What time and numbers raise; to be asked every second. */
@@ -66,6 +67,7 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
   };
 
   async function store(call: Call, raised: Raised): Promise<void> {
+    if (isPractice(call)) return;
     const { rule } = raised;
     const all = await of(call.callId);
     const ofRule = all.filter(({ ruleName }) => ruleName === rule.name);

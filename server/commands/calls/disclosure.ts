@@ -8,6 +8,7 @@ import { happens, refuse } from '../../domain/call/events.ts';
 import { chooseLanguage } from '../../domain/notices/language.ts';
 import type { SpokenLanguage } from '../../domain/call/language.ts';
 import { maySee } from '../../domain/policy/decide.ts';
+import { isPractice } from '../../domain/call/purpose.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import {
   CrmUnavailable,
@@ -113,6 +114,7 @@ export async function playDisclosure(
     if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
     if (call.status !== 'live' || !connectedParticipant(call, 'customer'))
       return refuse(refusal('call_not_live'));
+    if (isPractice(call)) return refuse(refusal('practice_call'));
     return disclosureOf(call)?.status === 'played'
       ? happens()
       : happens(...requestDisclosure(call, now));

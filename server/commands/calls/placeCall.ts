@@ -2,16 +2,14 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { addressOf } from '../../domain/call/reach.ts';
+import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { answeringOf } from '../../domain/dialling/machines.ts';
 import type {
   CallSubject,
   ConsentSource,
   CustomerLookup,
-  Reaches,
   SpeechSource,
-  Store,
 } from '../../ports/index.ts';
 import { refuseAudited } from '../transact/auditEntries.ts';
 import {
@@ -22,6 +20,7 @@ import {
   type GuardDialDeps,
 } from './guardDial.ts';
 import { callerIdFor, type CallerIdDeps } from './callerId.ts';
+import { refuseBusyRep, ringOwnDevice, supervises, type RepCallDeps } from './repIsFree.ts';
 import {
   languageOnCall,
   opensWithDisclosure,
@@ -29,23 +28,18 @@ import {
   transcriptionOf,
   type TranscriptionDeps,
 } from './disclosure.ts';
-import { ring } from '../carrier/ring.ts';
-import { supervisesByThisSoftphone } from '../../domain/supervision/moveToCall.ts';
 import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
 import { leaveForAnother } from '../supervision/leaveForAnother.ts';
-import type { LeaveCallDeps } from '../supervision/leaveCall.ts';
 import { actorOf } from '../transact/actor.ts';
-import { applyEvents } from '../transact/applyEvents.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
 export interface PlaceCallDeps
-  extends GuardDialDeps, CallerIdDeps, LeaveCallDeps, EarlierChoiceDeps, TranscriptionDeps {
-  readonly store: LeaveCallDeps['store'] & Pick<Store, 'createCall' | 'findCalls'>;
+  extends GuardDialDeps, CallerIdDeps, RepCallDeps, EarlierChoiceDeps, TranscriptionDeps {
+  readonly store: RepCallDeps['store'];
   readonly customers: CustomerLookup;
   readonly consent: ConsentSource;
   readonly speech: SpeechSource;
-  readonly reaches: Pick<Reaches, 'of'>;
   /** Whether every call is recorded. */
   readonly recordsCalls: boolean;
 }
@@ -87,24 +81,8 @@ export async function placeCall(
   };
   const emergency = request.to === undefined ? undefined : refuseEmergency(request.to);
   if (emergency) return notDialled(emergency, request.to!);
-  const busy = await deps.store.findCalls({
-    orgId: rep.orgId,
-    repUserId: rep.userId,
-    status: ['ringing', 'live'],
-  });
-  if (
-    busy.some((call) =>
-      call.participants.some((p) => p.status === 'connected' && p.party.role === 'rep'),
-    )
-  )
-    return refused(refusal('rep_busy'));
-  const supervised = await deps.store.findCalls({
-    orgId: rep.orgId,
-    supervisedBy: rep.userId,
-    status: ['live'],
-  });
-  const elsewhere = supervisesByThisSoftphone(supervised, rep, request.moveFrom);
-  if (elsewhere) return refused(elsewhere);
+  const busy = await refuseBusyRep(deps, rep, request.moveFrom);
+  if (busy) return refused(busy);
 
   const dialled =
     request.to === undefined ? undefined : await guardDestination(deps, rep.orgId, request.to);
@@ -125,7 +103,7 @@ export async function placeCall(
   if (refusedToCall) return notDialled(refusedToCall, phone);
 
   const { moveFrom } = request;
-  if (moveFrom !== undefined && supervisesByThisSoftphone(supervised, rep)) {
+  if (moveFrom !== undefined && (await supervises(deps, rep))) {
     const left = await leaveForAnother(deps, rep, {
       moveFrom,
       movingTo: callId,
@@ -140,6 +118,7 @@ export async function placeCall(
     orgId: rep.orgId,
     callId,
     direction: 'outbound',
+    purpose: WITH_CUSTOMER,
     status: 'ringing',
     startedAt: now,
     rep: repOnCall(rep),
@@ -166,16 +145,6 @@ export async function placeCall(
   );
   await ringOwnDevice(deps, rep, callId);
   return { ok: (await deps.store.loadCall(callId)) ?? call };
-}
-
-/** A rep whom calls reach on an own device is rung there first; a softphone connects by itself. */
-async function ringOwnDevice(deps: PlaceCallDeps, rep: Person, callId: string): Promise<void> {
-  if (!addressOf(rep, await deps.reaches.of(rep))) return;
-  const party = { role: 'rep' } as const;
-  const dialled = await applyEvents(deps, { callId, actor: actorOf(rep) }, (_call, at) => [
-    { type: 'ParticipantDialled', party, at },
-  ]);
-  if (dialled.status === 'applied') await ring(deps, dialled.call, party);
 }
 
 /** The number that was dialed goes before the number of the record; the record gives the names. */

@@ -2,6 +2,7 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call, type Customer } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Language } from '../../domain/call/language.ts';
+import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { planRinging } from '../../domain/inbound/plan.ts';
 import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
@@ -99,6 +100,7 @@ export async function receiveCall(
     orgId,
     callId,
     direction: 'inbound',
+    purpose: WITH_CUSTOMER,
     status: 'ringing',
     startedAt: now,
     rep: repOnCall(rep),

@@ -1,4 +1,5 @@
 import type { Call, Party } from '../../domain/call/call.ts';
+import { isPractice } from '../../domain/call/purpose.ts';
 import { lostRep, openRepLoss } from '../../domain/call/repLoss.ts';
 import { currentRingStep, rungRep } from '../../domain/call/ringing.ts';
 import { transferRung, transferStep } from '../../domain/call/transfer.ts';
@@ -6,12 +7,16 @@ import type { ConferenceControl, Log } from '../../ports/index.ts';
 import { attemptAction } from './attempt.ts';
 
 export interface RingDeps {
-  readonly control: Pick<ConferenceControl, 'ringRep' | 'ringColleague' | 'dialCustomer'>;
+  readonly control: Pick<
+    ConferenceControl,
+    'ringRep' | 'ringColleague' | 'dialCustomer' | 'dialPracticeCustomer'
+  >;
   readonly log: Log;
 }
 
 /**
- * Rings the customer's phone or a rep's softphone into the call: the rep's whose call it is, or one
+ * Rings the customer's phone or a rep's softphone into the call, or has the scripted customer of a
+ * practice call answer: the rep's whose call it is, or one
  * of those who can take an inbound call or one that is transferred to a group. A customer without a
  * number is not rung. One colleague to whom the call is transferred is rung by the transfer, and a
  * guest by the invitation.
@@ -52,6 +57,8 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         repName: rep.name,
         seconds: transferStep(call)?.seconds,
       });
+    else if (party.role === 'customer' && isPractice(call))
+      await deps.control.dialPracticeCustomer({ callId, orgId });
     else if (party.role === 'customer' && customer.phone)
       await deps.control.dialCustomer({
         callId,

@@ -1,3 +1,4 @@
+import { WITH_CUSTOMER } from '../call/purpose.ts';
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
 import { refusal, type FindingValue, type Refusal } from '../call/refusals.ts';
 import {
@@ -232,6 +233,7 @@ export function audioCheckCall(
       orgId: 'audio-check',
       callId: runId,
       direction: 'outbound',
+      purpose: WITH_CUSTOMER,
       status: 'live',
       startedAt: now,
       answeredAt: now,

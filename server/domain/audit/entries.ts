@@ -201,6 +201,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'CustomerLinked':
     case 'AnswerDetected':
     case 'MessageLeft':
+    case 'PracticeReviewed':
       return {};
     default:
       return unreachable(event);

@@ -44,6 +44,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'CallReceived':
       return {
         direction: call.direction,
+        ...(call.purpose.kind === 'practice' && { practice: call.purpose.scenario }),
         repUserId: call.rep.userId,
         opportunityId: call.opportunity?.opportunityId,
         language: call.language,
@@ -258,6 +259,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
         name: event.message.name,
         language: event.message.language,
       };
+    case 'PracticeReviewed':
+      return { repUserId: call.rep.userId, ticked: event.review.ticked.join(',') };
     case 'CallAnswered':
     case 'SupervisorJoined':
     case 'FloorRequested':

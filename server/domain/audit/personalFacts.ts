@@ -98,6 +98,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'AnswerDetected':
     case 'MessageLeft':
     case 'DeviceChanged':
+    case 'PracticeReviewed':
     case 'RecordingPaused':
     case 'RecordingResumeRequested':
     case 'RecordingResumed':

@@ -3,7 +3,10 @@ import { unreachable } from '../unreachable.ts';
 import type { NoticeKind } from './noticeKinds.ts';
 import type { Language } from './language.ts';
 
-/** What Dealside plays on a call: the opening disclosure, or the announcement of a supervisor. */
+/**
+ * What Dealside plays on a call: the opening disclosure, the announcement of a supervisor, or on a
+ * practice call what a coach would whisper.
+ */
 export interface Announcement {
   readonly announcementId: string;
   readonly kind: AnnouncementKind;
@@ -23,7 +26,7 @@ export interface Announcement {
   readonly endedAt?: string;
 }
 
-export type AnnouncementKind = 'disclosure' | Exclude<NoticeKind, 'banner'>;
+export type AnnouncementKind = 'disclosure' | 'practice_whisper' | Exclude<NoticeKind, 'banner'>;
 
 export const BEFORE_JOIN = 'join';
 

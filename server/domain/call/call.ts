@@ -8,6 +8,7 @@ import type { HelpRequest, TextWhisper } from './helpRequest.ts';
 import type { Intervention } from './intervention.ts';
 import type { FlaggedMoment, MonitoringChoice } from './moments.ts';
 import type { Notice } from './notice.ts';
+import type { CallPurpose } from './purpose.ts';
 import type { Guest, TalkHold } from './guestState.ts';
 import type { Participant } from './participants.ts';
 import type { Recording, RecordingPause } from './recording.ts';
@@ -34,6 +35,7 @@ interface CallFacts {
   readonly orgId: string;
   readonly callId: string;
   readonly direction: 'inbound' | 'outbound';
+  readonly purpose: CallPurpose;
   readonly startedAt: string;
   readonly rep: RepOnCall;
   readonly customer: Customer;

@@ -20,6 +20,7 @@ import type {
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
 import type { Device } from './people.ts';
+import type { PracticeReview } from './purpose.ts';
 import type { OutcomeCode } from './reasons.ts';
 import type { Refusal, RefusalCode, Problem } from './refusals.ts';
 import type { RepLossEvent } from './repLoss.ts';
@@ -178,6 +179,8 @@ export type CallEvent =
       readonly device: Device;
       readonly at: string;
     }
+  /** The rep said what they did on a practice call. */
+  | { readonly type: 'PracticeReviewed'; readonly review: PracticeReview; readonly at: string }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
   /** A customer whom the CRM did not know when the call began has a record there now. */
   | {

@@ -11,6 +11,7 @@ import {
   withParticipant,
 } from './evolveParticipants.ts';
 import { evolveRecordingPause } from './recordingPause.ts';
+import { isPractice, practiceOf } from './purpose.ts';
 import { evolveRepLoss } from './repLoss.ts';
 import { evolveRinging } from './ringing.ts';
 import { evolveTransfer } from './transfer.ts';
@@ -162,6 +163,10 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'AnswerDetected':
     case 'MessageLeft':
       return evolveAnswering(call, event);
+    case 'PracticeReviewed': {
+      const practice = practiceOf(call);
+      return practice ? { ...call, purpose: { ...practice, review: event.review } } : call;
+    }
     case 'GuestInvited':
     case 'GuestJoined':
     case 'CallLeftToGuest':
@@ -212,7 +217,9 @@ function evolved(call: Call, event: CallEvent): Call {
       return {
         ...call,
         interventions: call.interventions.map((i) =>
-          i.interventionId === event.interventionId ? evolveIntervention(i, event) : i,
+          i.interventionId === event.interventionId
+            ? evolveIntervention(i, event, { asksOutcome: !isPractice(call) })
+            : i,
         ),
       };
     default:

@@ -98,6 +98,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CustomerLinked':
     case 'AnswerDetected':
     case 'MessageLeft':
+    case 'PracticeReviewed':
     case 'DeviceChanged':
     case 'RepLost':
     case 'RepLossPlanned':

@@ -5,10 +5,14 @@ import { isSilent, JOIN_MODE, takesCall, type Mode } from './modes.ts';
 
 type InterventionEvent = Extract<CallEvent, { interventionId: string }>;
 
-/** The intervention after an event about it. */
+/**
+ * The intervention after an event about it. `asksOutcome`: its supervisor is asked for the outcome
+ * once it has ended, if they were heard.
+ */
 export function evolveIntervention(
   intervention: Intervention,
   event: InterventionEvent,
+  { asksOutcome }: { readonly asksOutcome: boolean },
 ): Intervention {
   if (event.type === 'OutcomeGiven') {
     if (intervention.status !== 'ended') return intervention;
@@ -16,7 +20,7 @@ export function evolveIntervention(
     return { ...intervention, outcome: { status: 'given', code, note, coaching, at } };
   }
   if (intervention.status === 'ended') return intervention;
-  if (event.type === 'InterventionEnded') return ended(intervention, event);
+  if (event.type === 'InterventionEnded') return ended(intervention, event, asksOutcome);
   if (event.type === 'SupervisorJoined') {
     if (intervention.status !== 'joining') return intervention;
     return {
@@ -105,6 +109,7 @@ function noticeKindsIn(
 function ended(
   intervention: Intervention,
   event: Extract<CallEvent, { type: 'InterventionEnded' }>,
+  asksOutcome: boolean,
 ): Intervention {
   const facts = {
     interventionId: intervention.interventionId,
@@ -120,7 +125,7 @@ function ended(
     whisperSkipped: intervention.whisperSkipped,
   };
   const wasHeard = facts.modeHistory.some((change) => !isSilent(change.mode));
-  const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
+  const outcome: Outcome = { status: wasHeard && asksOutcome ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };
   return intervention.status === 'active'
     ? { ...facts, ...end, joinedAt: intervention.joinedAt, reason: intervention.reason }

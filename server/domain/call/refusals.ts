@@ -69,6 +69,9 @@ export interface LawValue {
 /** The basis that stands for a place whose law nobody has looked up. */
 export const NO_LAW_ON_FILE = 'No law is on file for this place, so everybody must know';
 
+/** The basis of a call on which no law asks for consent. */
+export const NO_LAW_ASKS = 'No law asks: a practice call has no customer and is not recorded';
+
 /** What an audio check heard, or did not hear. */
 export interface FindingValue {
   readonly kind: 'finding';
@@ -159,6 +162,8 @@ export const REFUSAL_CODES = [
   'not_your_intervention',
   'not_your_call',
   'not_a_rep',
+  'practice_call',
+  'practice_not_over',
   'help_already_asked',
   'help_reason_required',
   'help_not_asked',

@@ -2,6 +2,7 @@ import type { Call, RepOnCall } from './call.ts';
 import { leftToGuestAt } from './guest.ts';
 import { isCovert } from './covert.ts';
 import { isSilent } from './modes.ts';
+import { isPractice } from './purpose.ts';
 
 /** What came of a call for its rep. `not_reached`: the customer's phone could not be rung. */
 export type CallResult = 'answered' | 'not_answered' | 'not_reached';
@@ -41,10 +42,10 @@ interface Part {
 /**
  * The calls of reps that are over: one for each rep who had this call, however often. None for a
  * rep who still has it, and none where nobody was rung: a caller whom the rep did not answer is a
- * missed call.
+ * missed call. A practice call is nobody's.
  */
 export function endedRepCalls(call: Call): RepCall[] {
-  if (!wasRung(call)) return [];
+  if (isPractice(call) || !wasRung(call)) return [];
   const parts = partsOf(call);
   return [...Map.groupBy(parts, ({ rep }) => rep.userId).values()]
     .filter((own) => call.status === 'ended' || !hasCall(call, own[0]!.rep.userId))

@@ -9,6 +9,7 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { guestWithCall } from '../call/guest.ts';
 import { takesCall } from '../call/modes.ts';
+import { isPractice } from '../call/purpose.ts';
 import { lostRep, openRepLoss, waitsUntil } from '../call/repLoss.ts';
 import { requestedTransfer } from '../call/transfer.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
@@ -57,6 +58,8 @@ export function repGone(
     !guestWithCall(after) &&
     !before.interventions.some(isWithoutRep);
   if (!isLost) return [];
+  // A scripted customer waits for nobody, and no colleague is rung.
+  if (isPractice(after)) return endCall(after, 'hung_up', now);
   // A phone tells nobody that it hangs up, and hardly ever loses a call: its leaving is the rep's.
   if (gone.device && gone.device !== 'softphone')
     return [{ type: 'RepHungUp', endsCall: gone.audibleTo !== 'nobody', at: now }];

@@ -3,7 +3,13 @@ import type { Call } from '../call/call.ts';
 import type { ConsentEvidence, LegitimateInterest } from '../call/consentEvidence.ts';
 import { currentGuests } from '../call/guest.ts';
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
-import { refusal, type ConsentWitness, type LawValue, type Refusal } from '../call/refusals.ts';
+import {
+  NO_LAW_ASKS,
+  refusal,
+  type ConsentWitness,
+  type LawValue,
+  type Refusal,
+} from '../call/refusals.ts';
 import { lawText } from '../texts/render.ts';
 import {
   lawOf,
@@ -21,13 +27,17 @@ export interface Whereabouts {
   readonly repPlace?: Place;
   /** Of third parties, in E.164. */
   readonly guestPhones?: readonly string[];
+  /** A practice call: nobody of outside is on it, and it is not recorded. */
+  readonly isPractice?: boolean;
 }
 
 export const whereaboutsOf = ({
   customer,
   rep,
   guests,
-}: Pick<Call, 'customer' | 'rep' | 'guests'>): Whereabouts => ({
+  purpose,
+}: Pick<Call, 'customer' | 'rep' | 'guests' | 'purpose'>): Whereabouts => ({
+  isPractice: purpose.kind === 'practice',
   customerPhone: customer.phone,
   customerPlace: customer.place,
   repPlace: rep.place,
@@ -78,6 +88,7 @@ export function decideConsent(
   settings: ConsentSettings,
   mode: Mode,
 ): ConsentDecision {
+  if (where.isPractice) return ON_PRACTICE;
   const laws = lawsOn(where, settings);
   const needsDisclosure = laws.filter(({ law }) => law.consent === 'all_party');
   const needsInterest = laws.filter(({ law }) => law.needsLegitimateInterest);
@@ -144,6 +155,21 @@ export function mustDisclose(where: Whereabouts, settings: ConsentSettings): boo
     lawsOn(where, settings).some(({ law }) => law.consent === 'all_party')
   );
 }
+
+const PRACTICE_LAW: LawValue = {
+  kind: 'law',
+  basis: NO_LAW_ASKS,
+  witness: 'rep_location',
+};
+
+/** The customer is a script of ours, and the rep knows who can listen: no law asks for consent. */
+const ON_PRACTICE: ConsentDecision = {
+  allowed: true,
+  rule: lawText(PRACTICE_LAW, 'en'),
+  law: PRACTICE_LAW,
+  announcesSupervisor: false,
+  evidence: { tableVersion: TABLE_VERSION, applying: [] },
+};
 
 interface Law {
   readonly witness: ConsentWitness;

@@ -18,6 +18,7 @@ import {
 import type { CallEvent } from '../call/events.ts';
 import { currentGuests, guestOf } from '../call/guest.ts';
 import { isHeardByCustomer, isHeardByRepOnly, type Mode } from '../call/modes.ts';
+import { practiceWhisper } from '../practice/whisper.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
@@ -27,6 +28,7 @@ const ANNOUNCEMENTS: Record<
   { readonly to: Announcement['to']; readonly sound: 'tone' | 'words' }
 > = {
   disclosure: { to: 'customer', sound: 'words' },
+  practice_whisper: { to: 'rep', sound: 'words' },
   tone: { to: 'everyone', sound: 'tone' },
   spoken_to_rep: { to: 'rep', sound: 'words' },
   spoken_to_everyone: { to: 'everyone', sound: 'words' },
@@ -40,6 +42,7 @@ export function announcementText(
 ): string | undefined {
   const { kind, language, noticeId, interventionId = '' } = announcement;
   if (ANNOUNCEMENTS[kind].sound === 'tone') return undefined;
+  if (kind === 'practice_whisper') return practiceWhisper(announcement, call);
   const subject =
     interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
   const words =

@@ -4,6 +4,7 @@ import { isSilent } from '../call/modes.ts';
 import { allHelpRequests } from '../call/helpRequest.ts';
 import { repAt } from '../call/transfer.ts';
 import { isCovert } from '../call/covert.ts';
+import { isPractice } from '../call/purpose.ts';
 import { endedRepCalls } from '../call/repCalls.ts';
 import { endedWaiting } from '../call/repLoss.ts';
 import { isMissed } from '../call/ringing.ts';
@@ -147,10 +148,15 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   AnswerDetected: [],
   MessageLeft: [],
   CustomerLinked: ['crm.intervention', 'crm.call'],
+  PracticeReviewed: [],
 };
 
-/** The messages that follow from these events. `call` is the call after them. */
+/**
+ * The messages that follow from these events. `call` is the call after them. No other system hears
+ * of a practice call.
+ */
 export function outboxMessages(call: Call, events: readonly CallEvent[]): OutboxMessage[] {
+  if (isPractice(call)) return [];
   return (Object.keys(MESSAGES) as CallTopic[]).flatMap((topic) =>
     events.flatMap((event) =>
       TOPICS[event.type].includes(topic) ? MESSAGES[topic](call, event) : [],

@@ -11,6 +11,7 @@ import {
 } from '../call/guest.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
+import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { colleagueParticipant, requestedTransfer } from '../call/transfer.ts';
 import { beginTalkHold, endGuest } from '../carrier/guests.ts';
@@ -42,6 +43,7 @@ export function decideInvite(call: Call, command: InviteGuest, now: string): Dec
   const { guestId, rep, who, takesCallAtOnce, holdsCustomer, consent } = command;
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (guestOf(call, guestId)) return happens();
+  if (isPractice(call)) return refuse(refusal('practice_call'));
   const obstacle = obstacleToInvite(call, command);
   if (obstacle) return refuse(obstacle);
   const guest: Guest = {

@@ -10,6 +10,7 @@ import type { Call } from '../call/call.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Person } from '../call/people.ts';
+import { isPractice } from '../call/purpose.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
@@ -35,6 +36,7 @@ export function decideHelpRequest(
   if (call.help?.helpRequestId === helpRequestId) return happens();
   if (call.status !== 'live')
     return refuse(refusal('call_not_live', { wording: 'call_not_live.help' }));
+  if (isPractice(call)) return refuse(refusal('practice_call'));
   if (openHelpRequest(call)) return refuse(refusal('help_already_asked'));
   if (!isHelpReasonCode(reasonCode)) return refuse(refusal('help_reason_required'));
   const help: HelpRequest = {

@@ -3,6 +3,7 @@ import { happens, refuse, type Decision } from '../call/events.ts';
 import { isHeardByCustomer } from '../call/modes.ts';
 import { declinesMonitoring } from '../call/moments.ts';
 import type { Person } from '../call/people.ts';
+import { isPractice } from '../call/purpose.ts';
 import type { ReasonCode } from '../call/reasons.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 
@@ -20,6 +21,7 @@ export function decideMonitoringChoice(
 ): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.status === 'ended') return refuse(refusal('call_not_live'));
+  if (isPractice(call)) return refuse(refusal('practice_call'));
   if (declinesMonitoring(call) === isDeclined) return happens();
   const choice = { isDeclined, told: 'rep', exceptReasons, at: now } as const;
   return happens({ type: 'MonitoringChoiceGiven', choice, at: now });

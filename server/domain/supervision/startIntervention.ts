@@ -8,6 +8,7 @@ import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import { vocabularyOf, type Policy } from '../policy/policy.ts';
+import { isPractice } from '../call/purpose.ts';
 import { refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
@@ -89,7 +90,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     noticeKinds: granted.obligations.noticeKinds,
     device,
     consent: consentOnFile(lawful, now),
-    isRecorded: granted.obligations.recorded,
+    isRecorded: granted.obligations.recorded && !isPractice(call),
     requestedAt: now,
     modeHistory: [],
     whisperSkipped: false,

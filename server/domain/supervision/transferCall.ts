@@ -8,6 +8,7 @@ import {
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import { isGuest } from '../call/guest.ts';
 import { manages, type Person } from '../call/people.ts';
+import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { cancelOpenTransfer, colleagueParticipant, requestedTransfer } from '../call/transfer.ts';
 import { beginTalkHold } from '../carrier/guests.ts';
@@ -37,6 +38,7 @@ export interface RequestGroupTransfer extends TransferRequested {
 function obstacleToTransfer(call: Call): Refusal | undefined {
   if (call.status !== 'live' || !connectedParticipant(call, 'customer'))
     return refusal('call_not_live', { wording: 'call_not_live.transfer' });
+  if (isPractice(call)) return refusal('practice_call');
   if (call.interventions.some(hasTakenOver)) return refusal('takeover_in_progress');
   if (!connectedParticipant(call, 'rep')) return refusal('rep_not_present');
   return isTransferOpen(call) ? refusal('transfer_pending') : undefined;

@@ -1,5 +1,6 @@
 import { clockWords, sinceWords } from './clock.ts';
 import {
+  NO_LAW_ASKS,
   NO_LAW_ON_FILE,
   type FaultValue,
   type FindingValue,
@@ -90,7 +91,8 @@ const zoneName = (zone: string, at: string, language: Language): string =>
 
 /** "Wash. Rev. Code § 9.73.030 (US-WA, by the customer's number)". */
 export function lawText({ basis, place, witness }: LawValue, language: Language): string {
-  const { law, unknownPlace, unknownBasis, witness: by } = TEXTS[language].consent;
+  const { law, unknownPlace, unknownBasis, noLawAsks, witness: by } = TEXTS[language].consent;
+  if (basis === NO_LAW_ASKS) return noLawAsks;
   return fill(law, {
     basis: basis === NO_LAW_ON_FILE ? unknownBasis : basis,
     place: place ?? unknownPlace,

@@ -160,10 +160,13 @@ export interface Texts {
       Record<PartyRole, { readonly listens: string; readonly isHeard: string }>
     >;
   };
+  /** The name of the customer of a practice call, by which it is known everywhere. */
+  readonly practice: { readonly customer: string };
   readonly consent: {
     readonly law: string;
     readonly unknownPlace: string;
     readonly unknownBasis: string;
+    readonly noLawAsks: string;
     readonly witness: Readonly<Record<ConsentWitness, string>>;
   };
   readonly clock: {

@@ -26,6 +26,7 @@ import {
   startInterventionBody,
   valid,
 } from '../schemas.ts';
+import { connectionFor } from '../repCallViews.ts';
 import type { Routes } from '../routes.ts';
 
 type CallReader = Pick<Store, 'loadCall' | 'findCalls'>;
@@ -77,7 +78,7 @@ export const callRoutes =
       ctx.status = 201;
       ctx.body = {
         call: callView(call, person, viewing(person)),
-        connect: isRepRung(call) ? { ringing: true } : { params: { callId: call.callId } },
+        connect: connectionFor(call),
       };
     });
 
@@ -139,10 +140,6 @@ export const callRoutes =
       };
     });
   };
-
-/** Whether a device of the rep's own is rung for this call, where a softphone would connect. */
-const isRepRung = ({ participants }: Call): boolean =>
-  participants.some(({ party, status }) => party.role === 'rep' && status === 'ringing');
 
 /**
  * Returns the call. Throws the same refusal for a call that the person is not allowed to see as for

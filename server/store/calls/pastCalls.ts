@@ -9,9 +9,10 @@ const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds"
   "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills", "repPlace",
   "customerPhone", "customerPlace", "announcements",
   "opportunityId", "opportunityName", "stage", "amount", "corporateAmount"`;
-const WITHIN = '"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3';
+const WITHIN = `"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3
+  and "practice" is null`;
 
-/** Past calls of a period in pages by keyset, so that a late page is as fast as the first. */
+/** Past calls with customers of a period in pages by keyset, so that a late page is as fast as the first. */
 export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
   async function page(
     { orgId, from, to }: Period,

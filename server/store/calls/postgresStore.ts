@@ -164,6 +164,21 @@ export function createPostgresStore(
       return { calls, total: rows[0]!.total };
     },
 
+    async findPracticeCalls({ orgId, userId, ofEverybody, limit }) {
+      const shown = `c."orgId" = $1 and c."practice" is not null and ($3 or c."repUserId" = $2
+        or $2 = any(c."repManagerIds") or exists (select 1 from "Intervention" i
+          where i."callId" = c."callId" and i."supervisorUserId" = $2))`;
+      const values = [orgId, userId, ofEverybody];
+      const [calls, { rows }] = await Promise.all([
+        loadWhere(pool, `${shown} order by c."startedAt" desc limit $4`, [...values, limit]),
+        pool.query<{ total: number }>(
+          `select count(*)::int as total from "Call" c where ${shown}`,
+          values,
+        ),
+      ]);
+      return { calls, total: rows[0]!.total };
+    },
+
     findCalls(query) {
       const { where, values } = filtered(FILTERS, query);
       return loadWhere(pool, `${where} order by c."startedAt" desc`, values);

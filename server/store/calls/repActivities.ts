@@ -13,7 +13,7 @@ interface Row {
 
 /**
  * Reads a day of calls of a few reps, by the index on rep and start, and their own row. A rep is
- * idle since the end of the last call that was theirs to finish, which a missed one is not, and busy
+ * idle since the end of the last call that was theirs to finish, which a missed or practice one is not, and busy
  * on a call of their own, on one that is being transferred to them, and while they are rung for one.
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
@@ -22,7 +22,8 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
       const { rows } = await pool.query<Row>(
         `with of_reps as (
            select "repUserId" as "userId", "status" <> 'ended' as "isOpen",
-             case when "answeredAt" is not null or "direction" = 'outbound' then "endedAt" end
+             case when "practice" is null
+               and ("answeredAt" is not null or "direction" = 'outbound') then "endedAt" end
                as "endedAt"
            from "Call"
            where "orgId" = $1 and "repUserId" = any($2) and "startedAt" > now() - interval '1 day'

@@ -65,6 +65,7 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
         `with ended as (
            select "answeredAt", "repTimeZone" from "Call"
            where "orgId" = $1 and "status" = 'ended' and "answeredAt" is not null
+             and "practice" is null
          ), zones as materialized (${zonesOf('ended')})
          insert into "CallDayDue" ("orgId", "day")
          select $1, ("answeredAt" at time zone zone)::date

@@ -29,12 +29,12 @@ export function zonesOf(table: string): string {
 }
 
 /**
- * The answered and ended calls of an org ($1) on a day ($2) of their reps. The limits of time let
- * the index be used, whatever the time zones.
+ * The answered and ended calls with customers of an org ($1) on a day ($2) of their reps. The
+ * limits of time let the index be used, whatever the time zones.
  */
 export const CALLS = `
   near as (
-    select * from "Call" where "orgId" = $1 and "status" = 'ended'
+    select * from "Call" where "orgId" = $1 and "status" = 'ended' and "practice" is null
       and "answeredAt" >= $2::date - interval '15 hours'
       and "answeredAt" < $2::date + interval '39 hours'
   ), zones as materialized (${zonesOf('near')}), calls as (

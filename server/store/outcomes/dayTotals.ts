@@ -89,7 +89,7 @@ export function createDayTotals(pool: Pool): DayTotalsStore {
       for (let after = ['-infinity', '']; ;) {
         const { rows } = await pool.query<{ callId: string; endedAt: string }>(
           `select "callId", "endedAt"::text as "endedAt" from "Call"
-           where "orgId" = $1 and "status" = 'ended'
+           where "orgId" = $1 and "status" = 'ended' and "practice" is null
              and "startedAt" >= $2::timestamptz - interval '1 day' and "startedAt" < $3
              and "endedAt" >= $2 and "endedAt" < $3 and ("endedAt", "callId") > ($4, $5)
            order by "Call"."endedAt", "callId" limit $6`,
@@ -123,7 +123,7 @@ export function createDayTotals(pool: Pool): DayTotalsStore {
         `select "day"::text as "day" from "CallDay" where "orgId" = $1 and "day" between $2 and $3
          union
          select ("answeredAt" at time zone dealside_zone("repTimeZone"))::date::text
-         from "Call" where "orgId" = $1 and "status" = 'ended'
+         from "Call" where "orgId" = $1 and "status" = 'ended' and "practice" is null
            and "answeredAt" >= $2::date - interval '15 hours'
            and "answeredAt" < $3::date + interval '39 hours'
            and ("answeredAt" at time zone dealside_zone("repTimeZone"))::date between $2 and $3

@@ -135,6 +135,8 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_MOMENTS} ${CALLS.user}`,
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
     `${ERASE_PAUSES} ${CALLS.user}`,
+    `update "Call" set "practice" = "practice" - 'review' where "practice" is not null
+       and "orgId" = $1 and "repUserId" = $2 and $3::text is null and $4::text is not null`,
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
     eraseRungNames('ringing', 'steps'),
     eraseRungNames('repLoss', 'ringing,steps'),

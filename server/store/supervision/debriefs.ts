@@ -69,7 +69,7 @@ export function createDebriefs(pool: Pool): Debriefs {
             where i."callId" = c."callId" and i."reasonCode" is not null) as "reasonCodes"
          from "Call" c
          where c."orgId" = $1 and c."repUserId" = $2 and c."startedAt" > $3 and c."status" = 'ended'
-           and c."answeredAt" is not null
+           and c."answeredAt" is not null and c."practice" is null
          order by c."startedAt" limit $4`,
         [orgId, repUserId, after, limit],
       );

@@ -9,6 +9,11 @@ import type { LatencyLedger } from '../../ports/index.ts';
 import { prepared } from '../calls/group/prepared.ts';
 import { gathered } from '../database/gathered.ts';
 
+/** Not of a practice call. */
+const WITH_CUSTOMER = `not exists (
+        select 1 from "Intervention" x join "Call" c using ("callId")
+        where x."interventionId" = l."interventionId" and c."practice" is not null)`;
+
 /**
  * Durations of the stages, in milliseconds. A mode change is confirmed at the first entry of its
  * mode in the mode history after the request. `ms(a, b)` is replaced by SQL.
@@ -29,6 +34,7 @@ const SUMMARY = `
       where change ->> 'mode' = l."mode" and (change ->> 'at')::timestamptz >= l."requestedAt"
     ) confirmed on true
     where l."orgId" = $1 and l."requestedAt" >= $2
+      and ${WITH_CUSTOMER}
   )
   select "kind", "mode", count(*)::int as "count",
     ${STAGES.map(
@@ -47,8 +53,9 @@ const ADDED_DELAY = `
       ("repPath" #>> '{after,jitterMs}')::float
         - ("repPath" #>> '{before,jitterMs}')::float as "jitterMs",
       ("repPath" #>> '{after,mos}')::float - ("repPath" #>> '{before,mos}')::float as "mos"
-    from "Latency"
+    from "Latency" l
     where "orgId" = $1 and "requestedAt" >= $2 and "kind" = 'join' and "repPath" is not null
+      and ${WITH_CUSTOMER}
   )
   select count(*)::int as "count",
     percentile_cont(array[0.5, 0.9, 0.95, 0.99]) within group (order by "roundTripMs")

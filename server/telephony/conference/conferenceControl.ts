@@ -29,6 +29,8 @@ export interface ControlSettings {
     legs: readonly ListedParticipant[],
   ) => Promise<void>;
   readonly publicUrl: string;
+  /** The TwiML App, whose documents scripted parties follow. */
+  readonly twimlAppSid: string;
   /** Pause between retries. */
   readonly retrying?: Pick<RequestOptions, 'pause' | 'random'>;
   /** The device of their own on which a person wants to be called; undefined is the softphone. */
@@ -49,6 +51,7 @@ export function createConferenceControl(
   client: Twilio,
   {
     publicUrl,
+    twimlAppSid,
     callerIdOf,
     ownAddressOf,
     onParticipantsListed,
@@ -64,7 +67,14 @@ export function createConferenceControl(
     client.conferences(conferenceSid).participants(callSid);
 
   const ownDevices = createOwnDevices(client, { publicUrl, callerIdOf, ownAddressOf, create });
-  const ringing = createRinging(client, { publicUrl, callerIdOf, ownDevices, create, send });
+  const ringing = createRinging(client, {
+    publicUrl,
+    twimlAppSid,
+    callerIdOf,
+    ownDevices,
+    create,
+    send,
+  });
 
   /** Undefined when the conference is over: its participants are not listed any more. */
   async function participantsOf(

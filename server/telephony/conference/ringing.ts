@@ -14,8 +14,13 @@ import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml
 /** Shorter than for others, because rep and customer wait meanwhile. */
 const COLLEAGUE_RING_SECONDS = 25;
 
+/** Longer than a script and a talk between rep and manager; a practice call left open costs money. */
+const PRACTICE_SECONDS = 900;
+
 interface RingingSettings {
   readonly publicUrl: string;
+  /** Whose documents the scripted customer of a practice call follows. */
+  readonly twimlAppSid: string;
   /** The org's caller id, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
   /** Rung in place of the softphone where a person wants that. */
@@ -32,7 +37,7 @@ interface RingingSettings {
  */
 export function createRinging(
   client: Twilio,
-  { publicUrl, callerIdOf, ownDevices, create, send }: RingingSettings,
+  { publicUrl, twimlAppSid, callerIdOf, ownDevices, create, send }: RingingSettings,
 ) {
   const legCallback = (callId: string, party: string) => ({
     ...legStatusCallback(publicUrl, callId, party),
@@ -68,6 +73,23 @@ export function createRinging(
             amdStatusCallback: answerCallbackUrl(publicUrl, callId),
             amdStatusCallbackMethod: 'POST',
           }),
+        }),
+      );
+      return leg.callSid;
+    },
+
+    async dialPracticeCustomer({ callId, orgId }) {
+      const leg = await create(() =>
+        client.conferences(callId).participants.create({
+          from: callerIdOf(orgId),
+          to: `app:${twimlAppSid}?practice=${encodeURIComponent(callId)}`,
+          label: labelOf({ role: 'customer' }),
+          timeout: RING_SECONDS,
+          timeLimit: PRACTICE_SECONDS,
+          beep: 'false',
+          startConferenceOnEnter: true,
+          endConferenceOnExit: true,
+          ...legCallback(callId, 'customer'),
         }),
       );
       return leg.callSid;

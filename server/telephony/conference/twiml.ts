@@ -2,7 +2,7 @@ import twilio from 'twilio';
 import type { Language } from '../../domain/call/language.ts';
 import type { Party } from '../../domain/call/call.ts';
 import type { Device } from '../../domain/call/people.ts';
-import type { RungOwnDevice } from '../../ports/index.ts';
+import type { PracticeTurn, RungOwnDevice } from '../../ports/index.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { recordingCallbackUrl, transcriptionCallbackUrl } from '../recordings/recordings.ts';
@@ -200,6 +200,27 @@ export function takeMessage(
       }),
   });
   response.redirect({ method: 'POST' }, afterwards);
+  return response.toString();
+}
+
+/**
+ * TwiML of a turn of a scripted customer: the words, silence for the rep's answer, and the next turn
+ * or the end. What the rep says is not listened to.
+ */
+export function sayTurn(
+  publicUrl: string,
+  callId: string,
+  { words, language, listensSeconds, next }: PracticeTurn,
+): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.say({ language: VOICE_OF[language] }, words);
+  response.pause({ length: listensSeconds });
+  if (next === undefined) response.hangup();
+  else
+    response.redirect(
+      { method: 'POST' },
+      aboutCall(publicUrl, PATHS.practice, callId, { turn: String(next) }),
+    );
   return response.toString();
 }
 

@@ -216,6 +216,10 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
       ? { kind: 'caller-stays', callId, hasLeftMessage: message === 'left' }
       : undefined;
   }
+  if (path.startsWith(PATHS.practice)) {
+    const { callId, turn } = query;
+    return callId ? { kind: 'practice-customer', callId, turn: Number(turn) || 0 } : undefined;
+  }
   if (path.startsWith(PATHS.wait)) {
     const softphoneUser = personOf(params.From ?? '');
     const { interventionId } = query;
@@ -228,6 +232,9 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
   if (isTestIdentity(params.From ?? '')) return { kind: 'network-test' };
   if (params.audioCheck) return { kind: 'audio-check-participant', key: params.audioCheck };
   const caller = personOf(params.From ?? '');
+  // A softphone chooses its parameters: it is no customer.
+  if (!caller && params.practice)
+    return { kind: 'practice-customer', callId: params.practice, turn: 0 };
   if (caller && params.interventionId)
     return {
       kind: 'supervisor-joins',

@@ -17,6 +17,7 @@ import {
   keepWaiting,
   ownDeviceUrl,
   sayAndHangUp,
+  sayTurn,
   streamBothWays,
   supervisorUrl,
   takeMessage,
@@ -75,6 +76,7 @@ export function createCarrierWebhooks({
     takeMessage: (...message) => takeMessage({ publicUrl, transcribes }, ...message),
     hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
+    sayTurn: (callId, turn) => sayTurn(publicUrl, callId, turn),
     echo,
     sayAndHangUp,
   };

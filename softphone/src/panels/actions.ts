@@ -1,3 +1,4 @@
+import type { PracticeActions } from '../practiceActions.ts';
 import type { DeviceActions } from './elsewhereCard.ts';
 import type { ReachActions, ReachChoice } from './reachPanel.ts';
 import type { TransferActions, TransferChoice } from './transfers.ts';
@@ -5,7 +6,7 @@ import type { LeftCall } from '../state.ts';
 import type { Mode } from '../types.ts';
 
 /** What a person can do on the softphone's page. */
-export interface Actions extends TransferActions, ReachActions, DeviceActions {
+export interface Actions extends TransferActions, ReachActions, DeviceActions, PracticeActions {
   dial(number: string): void;
   /** The number that a customer with this number would see; undefined where it cannot be said. */
   seenBy(number: string): Promise<string | undefined>;

@@ -20,6 +20,7 @@ import {
 } from '../state.ts';
 import { connectionBox } from './connectionBox.ts';
 import { callElsewhere } from '../reach.ts';
+import { practicePanel } from './practicePanel.ts';
 import { reachPanel } from './reachPanel.ts';
 import { returnCard } from './returnCard.ts';
 import { ringCards } from './ringCards.ts';
@@ -98,7 +99,11 @@ export function sections(
     answering: {
       shows: [call?.answering, messages, state.call.status, own?.interventionId],
       make: () =>
-        call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId
+        call &&
+        !call.isPractice &&
+        !own &&
+        state.call.status === 'open' &&
+        call.rep.userId === state.me?.userId
           ? answeringPanel(call, messages, actions, texts)
           : undefined,
     },
@@ -191,6 +196,16 @@ export function sections(
         elsewhere !== undefined,
       ],
       make: () => (elsewhere ? undefined : dialPad(state, actions, texts)),
+    },
+    practice: {
+      shows: [
+        isIdle,
+        state.rings.length > 0,
+        state.practice,
+        state.device.status,
+        state.reach?.device,
+      ],
+      make: () => (elsewhere ? undefined : practicePanel(state, actions, texts)),
     },
     reach: {
       shows: [isIdle, state.rings.length > 0, state.reach, choosing.reach, choosing.codeFor],

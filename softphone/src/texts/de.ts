@@ -265,6 +265,16 @@ export const de: Texts = {
   noAnswer: 'Dealside hat nicht geantwortet.',
   failed: 'Das hat nicht funktioniert.',
 
+  practice: {
+    title: 'Üben',
+    hint: 'Ein Übungskunde folgt einem Skript. Der Anruf wird nicht aufgenommen und zählt in keiner Statistik. Ihre Führungskraft kann wie bei jedem Anruf dazukommen.',
+    call: 'Üben',
+    callWho: 'Üben: {title}',
+    review: 'Wie lief Ihre Übung?',
+    reviewHint: 'Haken Sie an, was Sie getan haben. Ihre Führungskraft sieht es auch.',
+    save: 'Speichern',
+  },
+
   passkey: {
     wait: 'Einen Moment…',
     register: {

@@ -258,6 +258,16 @@ export const en: Texts = {
   noAnswer: "Dealside didn't respond.",
   failed: "That didn't work.",
 
+  practice: {
+    title: 'Practice',
+    hint: "A practice customer follows a script. The call isn't recorded and counts in no figure. Your manager can join, as on any call.",
+    call: 'Practice',
+    callWho: 'Practice: {title}',
+    review: 'How did your practice go?',
+    reviewHint: 'Check what you did. Your manager sees it, too.',
+    save: 'Save',
+  },
+
   passkey: {
     wait: 'One moment…',
     register: {

@@ -215,6 +215,16 @@ export interface Texts {
   readonly noAnswer: string;
   readonly failed: string;
 
+  readonly practice: {
+    readonly title: string;
+    readonly hint: string;
+    readonly call: string;
+    readonly callWho: string;
+    readonly review: string;
+    readonly reviewHint: string;
+    readonly save: string;
+  };
+
   readonly passkey: {
     readonly wait: string;
     readonly register: PasskeyTexts;

@@ -96,15 +96,18 @@ class CallersWorld {
   #callId: string | undefined;
   constructor(scene: Scene) {
     this.#scene = scene;
-    const { store } = this.#memory;
-    const clock = { now: () => new Date(this.#now).toISOString() };
-    const ids = { next: () => `id${(this.#ids += 1)}` };
+    const kept = {
+      store: this.#memory.store,
+      clock: { now: () => new Date(this.#now).toISOString() },
+      ids: { next: () => `id${(this.#ids += 1)}` },
+    };
     const members = reps.map(({ userId }) => userId);
     this.#deps = {
       webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
       admission: undefined as never,
+      practice: undefined as never,
       inbound: {
-        store,
+        ...kept,
         customers: new FakeCustomerLookup({
           customer: { name: 'Marcus Hale', phone: CUSTOMER },
           ownerUserId: 'ravi',
@@ -123,17 +126,13 @@ class CallersWorld {
         },
         activities: { of: async () => new Map() },
         ...NO_CHOICES,
-        clock,
-        ids,
         consent: { of: async () => DISCLOSED_ELSEWHERE },
         speech: { of: async () => ({ wordings: [], places: [] }) },
         recordsCalls: false,
       },
       orgOfNumber: () => ORG,
       speech: { of: async () => ({ wordings: [], places: [] }) },
-      store,
-      clock,
-      ids,
+      ...kept,
       log: quietLog,
     };
   }

@@ -110,6 +110,8 @@ const BODIES: Record<string, (known: Known) => object> = {
     reference: 'isolation',
     confirm: 'erase',
   }),
+  'POST /api/practice': () => ({ requestId, scenario: 'angry' }),
+  'PUT /api/practice/:callId': () => ({ ticked: [] }),
   'POST /api/calls/:callId/help': () => ({ requestId, reasonCode: 'large_deal' }),
   'POST /api/calls/:callId/text-whispers': () => ({ requestId, text: 'anchor on value' }),
   'POST /api/calls/:callId/moments': () => ({ requestId }),

@@ -278,9 +278,12 @@ export const de: Texts = {
       supervisor: { listens: 'der Supervisor', isHeard: 'den Supervisor' },
     },
   },
+  practice: { customer: 'Übung: {scenario}' },
   consent: {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unbekannter Ort',
+    noLawAsks:
+      'Kein Gesetz verlangt es: Ein Übungsanruf hat keinen Kunden und wird nicht aufgenommen',
     unknownBasis: 'der strengsten Regel, weil für diesen Ort kein Recht hinterlegt ist',
     witness: {
       customer_number: 'nach der Nummer des Kunden',

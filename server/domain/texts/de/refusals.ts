@@ -213,6 +213,14 @@ export const refusals: Texts['refusals'] = {
     message: 'Sie sind nicht für Anrufe eingerichtet.',
     hint: 'Bitten Sie Ihren Administrator um den Berechtigungssatz Dealside Rep.',
   },
+  practice_call: {
+    message: 'Das ist ein Übungsanruf.',
+    hint: 'Hilfe, Weiterleitungen, Dritte und Hinweise gibt es nur bei Anrufen mit Kunden.',
+  },
+  practice_not_over: {
+    message: 'Dieser Übungsanruf ist noch nicht beendet.',
+    hint: 'Legen Sie zuerst auf, und sagen Sie dann, wie es lief.',
+  },
   help_already_asked: {
     message: 'Sie haben bereits Hilfe angefordert.',
     hint: 'Ihre Supervisoren sehen die Anfrage.',

@@ -273,9 +273,11 @@ export const en: Texts = {
       supervisor: { listens: 'the supervisor', isHeard: 'the supervisor' },
     },
   },
+  practice: { customer: 'Practice: {scenario}' },
   consent: {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unknown place',
+    noLawAsks: 'No law asks: a practice call has no customer and is not recorded',
     unknownBasis: 'the strictest rule, because no law is on file for this place',
     witness: {
       customer_number: "by the customer's number",

@@ -184,6 +184,14 @@ export const refusals: Texts['refusals'] = {
     message: "You aren't set up to take calls.",
     hint: 'Ask your administrator for the Dealside Rep permission set.',
   },
+  practice_call: {
+    message: 'This is a practice call.',
+    hint: 'Help, transfers, third parties and disclosures are for calls with customers.',
+  },
+  practice_not_over: {
+    message: "This practice call isn't over yet.",
+    hint: 'Hang up first, then say how it went.',
+  },
   help_already_asked: {
     message: "You've already asked for help.",
     hint: 'Your supervisors can see your request.',

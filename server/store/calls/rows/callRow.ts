@@ -13,6 +13,12 @@ import type { Guest, TalkHold } from '../../../domain/call/guest.ts';
 import type { CallerId } from '../../../domain/call/callerId.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import type { Place } from '../../../domain/call/people.ts';
+import {
+  practiceOf,
+  WITH_CUSTOMER,
+  type CallPurpose,
+  type Practice,
+} from '../../../domain/call/purpose.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { Answering } from '../../../domain/call/answering.ts';
 import type { FlaggedMoment, MonitoringChoice } from '../../../domain/call/moments.ts';
@@ -73,6 +79,7 @@ export interface CallRow {
   ringing?: unknown;
   repLoss?: unknown;
   hangUp?: unknown;
+  practice?: unknown;
   callerId?: unknown;
   language?: Maybe<string>;
   languageChoice?: unknown;
@@ -131,6 +138,7 @@ export const callRow = (call: Call): CallRow => ({
   ringing: call.ringing,
   repLoss: call.repLoss,
   hangUp: call.hangUp ?? null,
+  practice: practiceColumn(call),
   callerId: call.callerId,
   language: call.language?.code,
   languageChoice: call.language,
@@ -139,12 +147,24 @@ export const callRow = (call: Call): CallRow => ({
   dueAt: dueAt(call),
 });
 
+/** What a practice call is about; null of a customer's call. */
+function practiceColumn(call: Call) {
+  const practice = practiceOf(call);
+  if (!practice) return null;
+  const { scenario, language, review } = practice;
+  return { scenario, language, ...(review && { review }) };
+}
+
+const purposeOf = ({ practice }: CallRow): CallPurpose =>
+  practice == null ? WITH_CUSTOMER : { kind: 'practice', ...(practice as Omit<Practice, 'kind'>) };
+
 /** What the row says of a call in any status; the parts of the call are in rows of their own. */
 export const callFacts = (row: CallRow) => ({
   orgId: row.orgId,
   callId: row.callId,
   direction: row.direction as Call['direction'],
   startedAt: iso(row.startedAt),
+  purpose: purposeOf(row),
   conferenceId: row.conferenceId ?? undefined,
   rep: repOf(row),
   customer: withoutNulls({

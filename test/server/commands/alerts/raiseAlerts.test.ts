@@ -59,6 +59,13 @@ describe('an alert', () => {
     assert.equal(law.stored[0]!.status, 'shown');
   });
 
+  it('is raised on no practice call', async () => {
+    const { raiser, stored } = raising();
+    const purpose = { kind: 'practice', scenario: 'asks_for_manager', language: 'en' } as const;
+    await raiser.onLine(liveCall({ purpose }), [], ASKS);
+    assert.deepEqual(stored, []);
+  });
+
   it('is not shown to a team that has had as many of the rule in the hour as it wants', async () => {
     const { raiser, stored } = raising({ perTeamAndHour: 1 });
     await raiser.onLine(call, [], ASKS);

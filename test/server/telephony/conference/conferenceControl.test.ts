@@ -39,7 +39,11 @@ describe('conference control, on the wire', () => {
   before(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const settings = { publicUrl: 'https://dealside.example', callerIdOf: () => '+15005550100' };
+    const settings = {
+      publicUrl: 'https://dealside.example',
+      twimlAppSid: `AP${'3'.repeat(32)}`,
+      callerIdOf: () => '+15005550100',
+    };
     control = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), settings);
     impatient = createConferenceControl(
       createTwilioClient({ ...ACCOUNT, apiUrl, timeoutMs: 50 }),
@@ -134,6 +138,21 @@ describe('conference control, on the wire', () => {
       muted: false,
     } as const;
     assert.deepEqual(await updateSent(smuggled), { Muted: 'true', Coaching: 'false' });
+  });
+
+  it('has the scripted customer of a practice call follow documents of ours, for a limited time', async () => {
+    answers.push(created);
+    await control.dialPracticeCustomer({ callId: 'call-1', orgId: 'o-1' });
+    const { To, Label, TimeLimit, EndConferenceOnExit } = received[0]!.form;
+    assert.deepEqual(
+      { To, Label, TimeLimit, EndConferenceOnExit },
+      {
+        To: `app:AP${'3'.repeat(32)}?practice=call-1`,
+        Label: 'customer',
+        TimeLimit: '900',
+        EndConferenceOnExit: 'true',
+      },
+    );
   });
 
   it('dials the customer as a party whose leaving ends the call, and asks to be told of the ringing', async () => {

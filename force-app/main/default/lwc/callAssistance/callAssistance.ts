@@ -120,9 +120,10 @@ export default class CallAssistance extends LightningElement {
     return declined.told === 'rep' ? labels.choiceDeclined : labels.choiceDeclinedBefore;
   }
 
-  /** A rep asks for help on a call that a supervisor has not taken over. */
+  /** A rep asks for help on a customer's call that a supervisor has not taken over. */
   get asksForHelp(): boolean {
-    return this.call.status === 'live' && !this.call.rep.silenced;
+    const { status, rep, isPractice } = this.call;
+    return status === 'live' && !rep.silenced && !isPractice;
   }
 
   get help(): HelpView | undefined {

@@ -39,6 +39,8 @@ export type RepAfterTakeover = 'leaves' | 'listens';
 export interface CallView {
   callId: string;
   status: 'ringing' | 'live' | 'ended';
+  /** With a scripted customer: nobody is asked for help on it. */
+  isPractice?: boolean;
   direction: 'inbound' | 'outbound';
   startedAt: string;
   answeredAt?: string;

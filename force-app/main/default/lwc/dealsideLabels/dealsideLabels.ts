@@ -14,6 +14,7 @@ import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
 import { outcomesLabels } from './outcomes';
 import { worthLabels } from './worth';
+import { practiceLabels } from './practice';
 import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
@@ -49,6 +50,7 @@ export const labels = {
   ...integrityLabels,
   ...outcomesLabels,
   ...worthLabels,
+  ...practiceLabels,
   ...presenceLabels,
   ...recordingsLabels,
   ...salesforceSyncLabels,

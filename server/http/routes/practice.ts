@@ -1,0 +1,71 @@
+import { placePractice, type PlacePracticeDeps } from '../../commands/calls/placePractice.ts';
+import { reviewPractice } from '../../commands/calls/practice.ts';
+import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { SCENARIOS } from '../../domain/practice/scenarios.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
+import type { Store } from '../../ports/index.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { orRefuse } from '../errors.ts';
+import { practiceView } from '../practiceViews.ts';
+import { connectionFor } from '../repCallViews.ts';
+import { callView, isShownTo, type ViewContext } from '../presenters.ts';
+import { placePracticeBody, reviewPracticeBody, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
+
+export interface PracticeRouteDeps {
+  readonly authenticate: Authenticate;
+  readonly viewing: (person: Person) => ViewContext;
+  readonly store: Pick<Store, 'findPracticeCalls'>;
+  readonly practice: PlacePracticeDeps & DecideOnDeps;
+}
+
+/** How many practice calls are listed at most; the total is told beside them. */
+const LISTED = 50;
+
+/** Practice calls: the scenarios, a call of one, and what came of past ones. */
+export const practiceRoutes =
+  ({ authenticate, viewing, store, practice }: PracticeRouteDeps): Routes =>
+  (router) => {
+    router.get('/api/practice', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const language = languageOf(person.locale);
+      const { calls, total } = await store.findPracticeCalls({
+        orgId: person.orgId,
+        userId: person.userId,
+        ofEverybody: person.seesAllCalls,
+        limit: LISTED,
+      });
+      const view = viewing(person);
+      ctx.body = {
+        scenarios: person.roles.includes('rep')
+          ? SCENARIOS.map(({ code, title, brief }) => ({
+              code,
+              title: title[language],
+              brief: brief[language],
+            }))
+          : [],
+        calls: calls
+          .filter((call) => isShownTo(person, call, view))
+          .flatMap((call) => practiceView(call, person) ?? []),
+        total,
+      };
+    });
+
+    router.post('/api/practice', async (ctx) => {
+      const person = await authenticate(ctx);
+      const request = valid(placePracticeBody, ctx.request.body);
+      const call = orRefuse(await placePractice(practice, person, request));
+      ctx.status = 201;
+      ctx.body = { call: callView(call, person, viewing(person)), connect: connectionFor(call) };
+    });
+
+    router.put('/api/practice/:callId', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { ticked } = valid(reviewPracticeBody, ctx.request.body);
+      const call = orRefuse(
+        await reviewPractice(practice, person, { callId: ctx.params.callId!, ticked }),
+      );
+      ctx.body = { call: practiceView(call, person) };
+    });
+  };

@@ -1,0 +1,28 @@
+import type { CallView } from './types.ts';
+
+/** Practice customers that this rep can call, and this rep's and others' practice calls. */
+export interface Practice {
+  readonly scenarios: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly brief: string;
+  }[];
+  readonly calls: readonly PracticeCall[];
+}
+
+interface PracticeCall {
+  readonly callId: string;
+  readonly status: CallView['status'];
+  readonly title: string;
+  readonly isYours: boolean;
+  readonly reviewedAt?: string;
+  readonly checklist: readonly { readonly code: string; readonly text: string }[];
+}
+
+/** The rep's latest practice call, as long as they have not said how it went. */
+export function dueReview(practice: Practice | undefined): PracticeCall | undefined {
+  const latest = practice?.calls.find(({ isYours }) => isYours);
+  return latest?.status === 'ended' && !latest.reviewedAt && latest.checklist.length > 0
+    ? latest
+    : undefined;
+}
