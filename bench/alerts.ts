@@ -9,6 +9,7 @@ import { ALERT_FAMILIES, type AlertFamily } from '../server/domain/alerts/rule.t
 import { SHIPPED_RULES } from '../server/domain/alerts/shipped.ts';
 import { BEGAN_AT, scriptedCalls, type ScriptedCall } from './support/scriptedCalls.ts';
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const judge = createJudge(SHIPPED_RULES);
 const calls = scriptedCalls();
 const showsMisses = process.argv.includes('--misses');
@@ -67,13 +68,13 @@ const expected = results.flatMap(({ call, hits }) =>
 const found = expected.filter(({ isFound }) => isFound).length;
 const right = pairs.filter(({ isRight }) => isRight).length;
 
-console.log(`${calls.length} scripted transcripts, ${ordinary.length} of them ordinary`);
-console.log(`precision ${percent(right, pairs.length)} (${right} of ${pairs.length} alerts)`);
-console.log(`recall ${percent(found, expected.length)} (${found} of ${expected.length})`);
-console.log(
+say(`${calls.length} scripted transcripts, ${ordinary.length} of them ordinary`);
+say(`precision ${percent(right, pairs.length)} (${right} of ${pairs.length} alerts)`);
+say(`recall ${percent(found, expected.length)} (${found} of ${expected.length})`);
+say(
   `false alarms per 1,000 ordinary calls ${((alarmed.length / ordinary.length) * 1000).toFixed(1)} (${alarmed.length} of ${ordinary.length})`,
 );
-console.log('\nfamily                 recall  precision  rules that miss');
+say('\nfamily                 recall  precision  rules that miss');
 for (const family of ALERT_FAMILIES) {
   const own = expected.filter((one) => one.family === family);
   if (own.length === 0) continue;
@@ -82,17 +83,16 @@ for (const family of ALERT_FAMILIES) {
   const rules = [...Map.groupBy(missed, ({ call }) => call.language)].map(
     ([language, some]) => `${language} ${some.length}`,
   );
-  console.log(
+  say(
     `${family.padEnd(22)} ${percent(own.length - missed.length, own.length).padEnd(7)} ${percent(alerts.filter(({ isRight }) => isRight).length, alerts.length).padEnd(10)} ${rules.join(', ')}`,
   );
 }
 if (showsMisses) {
   for (const { family, call, isFound } of expected)
-    if (!isFound) console.log(`missed ${family} ${call.language}: ${call.trigger ?? call.callId}`);
+    if (!isFound) say(`missed ${family} ${call.language}: ${call.trigger ?? call.callId}`);
   for (const { call, hits } of results)
     for (const hit of hits)
-      if (!call.expects.includes(hit.family))
-        console.log(`false ${hit.rule}: ${hit.text} [${hit.words}]`);
+      if (!call.expects.includes(hit.family)) say(`false ${hit.rule}: ${hit.text} [${hit.words}]`);
 }
 
 loadOf100(judge);
@@ -118,7 +118,7 @@ function loadOf100(all: Judge): void {
   }
   const { user, system } = process.cpuUsage(began);
   const cores = (user + system) / 1e6 / seconds;
-  console.log(
+  say(
     `\n100 calls at once: ${cores.toFixed(3)} of a core (${lines} lines and ${100 * seconds} looks in ${seconds} s of calls)`,
   );
 }
@@ -130,7 +130,7 @@ function backtestOf(count: number): void {
   for (let n = 0; n < count; n += 1)
     comparison.add({ ...calls[n % calls.length]!, callId: `past-${n}` });
   const result = comparison.result([]);
-  console.log(
+  say(
     `backtest of ${rule.name} over ${result.transcripts} transcripts: ${((performance.now() - began) / 1000).toFixed(1)} s, ${result.alerts} alerts`,
   );
 }

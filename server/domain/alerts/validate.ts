@@ -30,19 +30,12 @@ export interface RuleRecord {
   readonly perTeamAndHour?: number;
 }
 
-const RULE_FAULTS = [
-  'missing',
-  'unknown_value',
-  'out_of_range',
-  'unreadable_phrase',
-  'needs_language',
-] as const;
-
 /** What is wrong with a record, and where. */
 export interface RuleFault {
   readonly rule: string;
   readonly field: keyof RuleRecord;
-  readonly code: (typeof RULE_FAULTS)[number];
+  readonly code:
+    'missing' | 'unknown_value' | 'out_of_range' | 'unreadable_phrase' | 'needs_language';
   /** The record's own name of the field. */
   readonly recordField?: string;
   /** What cannot be read. */

@@ -87,6 +87,7 @@ export function reportedWords({ params, query }: CallbackForm): ReportedWords | 
         kind: 'failed',
         problem: `${params.ErrorCode ?? ''} ${params.ErrorMessage ?? ''}`.trim(),
       };
+    case undefined:
     default:
       return undefined;
   }

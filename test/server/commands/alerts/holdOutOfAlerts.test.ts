@@ -8,7 +8,7 @@ const holdOut = holdOutOfAlerts({
   holdOuts: {
     drawOnce: async () => ({ arm: 'held_out', percent: 20 }) as never,
   },
-  holdOutPolicies: { of: async () => ({ percent: 20 }) } as never,
+  holdOutPolicies: { of: async () => ({ percent: 20 }) },
   clock: { now: () => '2026-11-28T12:00:00.000Z' },
   log: quietLog,
 });

@@ -24,7 +24,7 @@ function raising(rule: Partial<AlertRule> = {}, arm: 'shown' | 'held_out' = 'sho
   const raiser = createAlertRaiser({
     judgeOf: () => judge,
     alerts: {
-      add: async (alert) => void stored.push(alert) === undefined,
+      add: async (alert) => stored.push(alert) > 0,
       ofCalls: async () => [],
       shownToTeam: async () => stored.filter(({ status }) => status === 'shown').length,
     },
