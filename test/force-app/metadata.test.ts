@@ -85,6 +85,13 @@ describe('a custom label', () => {
  * over.
  */
 const SAME_IN_GERMAN = [
+  'AlertCompliance',
+  'AlertInfo',
+  'AlertRulesFault',
+  'AlertRulesName',
+  'AlertRulesVersion',
+  'AlertSeconds',
+  'AttentionPart',
   'ConnectionLive',
   'CallListAccounts',
   'CallListLeads',

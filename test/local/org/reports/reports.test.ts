@@ -321,8 +321,7 @@ describe('the reports of the package', () => {
 
   it('share by criteria: a coach sees the debriefs of other teams, and nothing else', async () => {
     const [record] = (await org.records('Call_Intervention__c')).filter(
-      ({ OwnerId, Supervisor__c }) =>
-        OwnerId === users.get('jo')!.Id && Supervisor__c !== users.get('maya')!.Id,
+      ({ OwnerId, Rep__c }) => Rep__c === users.get('jo')!.Id && OwnerId !== users.get('maya')!.Id,
     );
     await org.update('Call_Intervention__c', record!.Id, {
       Coaching_State__c: 'planned',

@@ -9,6 +9,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { everySecond } from 'c/dealsideTicker';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import {
   alertRules,
@@ -25,7 +26,6 @@ import {
 } from 'c/wordsApi';
 
 const NUMBERS = ['withinWords', 'seconds', 'percent'];
-const LOOK_AGAIN_MS = 700;
 
 /** The rules of alerts as they are in force; a changed copy can be tried and run over past calls. */
 export default class AdminAlertRules extends LightningElement {
@@ -46,7 +46,7 @@ export default class AdminAlertRules extends LightningElement {
     { key: 'kind', label: labels.alertRulesWhen },
     { key: 'language', label: labels.alertRulesLanguage },
   ];
-  private timer?: ReturnType<typeof setTimeout>;
+  private stopLooking?: () => void;
   private asks: () => Promise<RuleStanding> = alertRules;
   private readonly loader = createLoader(
     () => this.asks(),
@@ -64,7 +64,7 @@ export default class AdminAlertRules extends LightningElement {
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.timer);
+    this.stopFollowing();
   }
 
   get versionText(): string {
@@ -170,6 +170,7 @@ export default class AdminAlertRules extends LightningElement {
     this.draft = this.standing.value?.rules.find((rule) => rule.name === name);
     this.faults = [];
     this.tried = undefined;
+    this.stopFollowing();
     this.run = undefined;
   }
 
@@ -207,18 +208,41 @@ export default class AdminAlertRules extends LightningElement {
   handleBacktest(): void {
     const { draft } = this;
     if (!draft) return;
+    this.stopFollowing();
     void this.act(async () => {
       const { faults, backtestId } = await beginBacktest(draft);
       this.faults = faults;
-      if (backtestId) await this.follow(backtestId);
+      if (backtestId && this.isConnected && draft.name === this.draft?.name)
+        this.follow(backtestId);
     });
   }
 
-  private async follow(backtestId: string): Promise<void> {
-    this.run = await backtest(backtestId);
-    if (this.run.status !== 'running' || !this.isConnected) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.act(() => this.follow(backtestId)), LOOK_AGAIN_MS);
+  /** Looks at a run at once and at each second until it ends; one request at a time. */
+  private follow(backtestId: string): void {
+    let isAsking = false;
+    let isOver = false;
+    const stop = everySecond(() => {
+      if (isAsking) return;
+      isAsking = true;
+      void this.act(async () => {
+        const run = await backtest(backtestId);
+        if (isOver) return;
+        this.run = run;
+        if (run.status !== 'running') this.stopFollowing();
+      }).then((isDone) => {
+        isAsking = false;
+        if (!isDone && !isOver) this.stopFollowing();
+      });
+    });
+    this.stopLooking = () => {
+      isOver = true;
+      stop();
+    };
+  }
+
+  private stopFollowing(): void {
+    this.stopLooking?.();
+    this.stopLooking = undefined;
   }
 }
 

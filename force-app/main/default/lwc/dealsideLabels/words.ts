@@ -5,7 +5,6 @@ import wordsLoading from '@salesforce/label/c.Dealside_WordsLoading';
 import wordsCustomer from '@salesforce/label/c.Dealside_WordsCustomer';
 import wordsRep from '@salesforce/label/c.Dealside_WordsRep';
 import wordsTalk from '@salesforce/label/c.Dealside_WordsTalk';
-import wordsNow from '@salesforce/label/c.Dealside_WordsNow';
 import alertsTitle from '@salesforce/label/c.Dealside_AlertsTitle';
 import alertSaid from '@salesforce/label/c.Dealside_AlertSaid';
 import alertSeconds from '@salesforce/label/c.Dealside_AlertSeconds';
@@ -62,7 +61,6 @@ export const wordsLabels = {
   wordsCustomer,
   wordsRep,
   wordsTalk,
-  wordsNow,
   alertsTitle,
   alertSaid,
   alertSeconds,

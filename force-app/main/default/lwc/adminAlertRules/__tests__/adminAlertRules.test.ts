@@ -95,4 +95,25 @@ describe('the page of alert rules', () => {
     expect(textOf(element)).toContain('Of those with a mark: 1 useful, 0 not useful');
     await expect(element).toBeAccessible();
   });
+
+  it('follows a run over past calls until it ends', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const run = '/api/alert-rules/backtests/b1';
+    server
+      .on('POST /api/alert-rules/backtests', { faults: [], backtestId: 'b1' })
+      .on(`GET ${run}`, { status: 'running', done: 1, total: 2 });
+    const element = await shown();
+    await click(element, '[data-action=backtest]');
+    await settled();
+    expect(textOf(element)).toContain('1 of 2 transcripts');
+    server.on(`GET ${run}`, { status: 'failed', done: 1, total: 2, problem: 'Stopped.' });
+    jest.advanceTimersByTime(1000);
+    await settled();
+    expect(textOf(element)).toContain('Stopped.');
+    const { length } = server.asked;
+    jest.advanceTimersByTime(5000);
+    await settled();
+    expect(server.asked).toHaveLength(length);
+    jest.useRealTimers();
+  });
 });

@@ -73,7 +73,7 @@ describe('the calls that need somebody', () => {
     const element = await shown(item('call-1', 40));
     await click(element, '[data-action=claim]');
     await settled();
-    expect(textOf(element)).toContain('You’re looking after it');
+    expect(textOf(element)).toContain("You're looking after it");
     server.refuses('POST /api/calls/call-1/claim', 409, {
       code: 'call_claimed',
       message: 'Dana Flores is looking after this call.',
