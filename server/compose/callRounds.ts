@@ -109,4 +109,5 @@ const keptDays = (config: Config) => ({
   transcripts: config.KEEP_TRANSCRIPTS_DAYS,
   alerts: config.KEEP_ALERTS_DAYS,
   transcribed_connections: config.KEEP_RECEIPTS_DAYS,
+  backtests: config.KEEP_TRANSCRIPTS_DAYS,
 });

@@ -8,6 +8,7 @@ export const KEPT_FOR_A_TIME = [
   'transcripts',
   'alerts',
   'transcribed_connections',
+  'backtests',
 ] as const;
 export type KeptForATime = (typeof KEPT_FOR_A_TIME)[number];
 

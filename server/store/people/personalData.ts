@@ -107,6 +107,13 @@ const ERASE_NOTES = `update "Intervention"
 /** What two people wrote of a call in its debrief; the scores go with it. */
 const ERASE_DEBRIEFS = `delete from "Debrief" where $4::text is not null and "interventionId" in (
   select "interventionId" from "Intervention" where "callId" in (select "callId" from "Call" where`;
+
+/** Runs of rules over past calls quote what was said: those that quote the person's calls go. */
+const eraseBacktests = (kind: PersonRef['kind']): string => `delete from "AlertBacktest"
+  where "orgId" = $1 and $4::text is not null and exists (
+    select from jsonb_array_elements(coalesce("result" -> 'calls', '[]')) quoted
+    where quoted ->> 'callId' in (select "callId" from "Call" where ${CALLS[kind]}))`;
+
 /** What the person said: of a user their own lines, of a customer those of all their calls. */
 const OWN_LINES: Record<PersonRef['kind'], string> = {
   user: `t."userId" = $2`,
@@ -123,6 +130,7 @@ const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
  */
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
+    eraseBacktests('user'),
     `update "CallAlert" set "words" = '{}' where "speaker" = 'rep' and "orgId" = $1
        and "repUserId" = $2 and $3::text is null and $4::text is not null`,
     `delete from "TranscriptLine" where "orgId" = $1 and "userId" = $2 and $3::text is null
@@ -168,6 +176,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     ),
   ],
   customer: [
+    eraseBacktests('customer'),
     `update "CallAlert" set "words" = '{}' where $4::text is not null
        and "callId" in (select "callId" from "Call" where ${CALLS.customer})`,
     `delete from "TranscriptLine" where $4::text is not null

@@ -29,6 +29,8 @@ const REMOVABLE: Readonly<
   transcripts: { table: 'TranscriptLine', by: 'endedAt' },
   alerts: { table: 'CallAlert', by: 'raisedAt' },
   transcribed_connections: { table: 'TranscriptionLeg', by: 'claimedAt' },
+  // Their results quote transcripts, and go as early.
+  backtests: { table: 'AlertBacktest', by: 'askedAt' },
 };
 
 export function createRetention(pool: Pick<Pool, 'query'>): Retention {

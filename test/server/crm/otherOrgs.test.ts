@@ -222,7 +222,14 @@ for (const { what, shape, zone, says } of ROWS)
         ...(shape.currencies.length > 1 && { CurrencyIsoCode: 'USD' }),
       });
       const found = await createCustomerLookup(org.crm).byPhone(org.orgId, '+14155550190');
-      const { opportunityId: _id, name: _name, stage: _stage, ...money } = found!.opportunity!;
+      const {
+        opportunityId: _id,
+        name: _name,
+        stage: _stage,
+        closeDate,
+        ...money
+      } = found!.opportunity!;
+      assert.equal(closeDate, '2026-12-31');
       assert.deepEqual(money, says.money);
     });
   });

@@ -28,7 +28,7 @@ describe('what is held back', () => {
   it('is of the org alone that nears its limit', () => {
     usages = { a: used(0.85), b: used(0.1) };
     assert.deepEqual(holdBack().held(), [
-      { orgId: 'a', topics: ['crm.checkpoint', 'crm.acknowledgement'] },
+      { orgId: 'a', topics: ['crm.checkpoint', 'crm.acknowledgement', 'crm.callDay'] },
     ]);
     assert.deepEqual([holdBack().gatherMs('a'), holdBack().gatherMs('b')], [30_000, 1_000]);
   });
@@ -40,8 +40,8 @@ describe('what is held back', () => {
       held.held();
     }
     assert.deepEqual(said, [
-      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement',
-      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.call, crm.help, crm.notification, crm.missedCallBell',
+      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay',
+      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay, crm.call, crm.help, crm.notification, crm.missedCallBell',
       'a: CRM takes all messages again',
     ]);
   });

@@ -128,7 +128,7 @@ describe('the totals of each day in the CRM', () => {
   async function sums() {
     const { rows } = await pool.query(
       `select count(*)::int as "answered", count(*) filter (where "direction" = 'inbound')::int
-         as "inbound", count(*) filter (where "help" is not null)::int as "help",
+         as "inbound", count(*) filter (where "help" is not null or "pastHelp" is not null)::int as "help",
          count(*) filter (where "wrapUps"->0->>'disposition' = 'stayed')::int as "saved",
          (select count(*)::int from "Intervention") as "barge",
          count(*) filter (where exists (select from "Call" l where l."direction" = 'inbound'

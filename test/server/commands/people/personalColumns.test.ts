@@ -15,6 +15,7 @@ describe('a person’s data', () => {
     // A new one goes into server/store/people/personalData.ts first, or is named here with the
     // reason why it is not personal.
     const erased = [
+      'AlertBacktest.result',
       'Call.accountName',
       'Call.customerName',
       'Call.customerPhone',
@@ -30,6 +31,7 @@ describe('a person’s data', () => {
       'Call.textWhispers',
       'Call.transfer',
       'Call.wrapUps',
+      'CallClaim.userName',
       'CallDay.repName',
       'Debrief.progress',
       'Incident.resolutionNote',
@@ -41,6 +43,11 @@ describe('a person’s data', () => {
       'Notice.supervisorName',
     ];
     const notPersonal = {
+      'AlertBacktest.rule': 'a rule',
+      'AlertMute.ruleName': 'a rule',
+      'AlertRulesInForce.rules': 'rules',
+      'CallAlert.ruleName': 'a rule',
+      'PersonShortcuts.keys': 'which keys do what',
       'AuditEntry.actor': 'ids and roles',
       'AuditEntry.details': 'ids, codes and numbers',
       'AuditEntry.personal': 'commitments',
@@ -53,6 +60,7 @@ describe('a person’s data', () => {
       'Call.monitoringChoice': 'yes or no, codes and a time',
       'Call.talkHold': 'since when',
       'Call.languageChoice': 'languages, and what told them',
+      'Call.practice': 'a scenario, codes and times',
       'Call.customerPlace': 'a country and a state',
       'Call.repPlace': 'a country and a state',
       'Intervention.consent': 'laws, places and times',

@@ -37,6 +37,7 @@ describe('whom an org calls', () => {
       notCountries: [],
       limits: DEFAULT_LIMITS,
       callingHours: DEFAULT_CALLING_HOURS,
+      machines: { areDetected: false, messagePlaces: [] },
     });
   });
 
@@ -58,6 +59,7 @@ describe('whom an org calls', () => {
       notCountries: ['XX'],
       limits: { minute: 1, hour: 50, day: 20_000 },
       callingHours: { appliesTo: 'everybody', from: '09:30', to: '18:00' },
+      machines: { areDetected: false, messagePlaces: [] },
     });
     assert.deepEqual(diallingWords(policy, 'en'), [
       'Reps can call numbers in these countries: Canada, United Kingdom, and United States.',

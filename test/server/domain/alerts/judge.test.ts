@@ -10,7 +10,11 @@ import { at, START } from '../../../support/builders.ts';
 
 const CONTEXT: AlertContext = { language: 'en', answeredAt: START };
 const judge = createJudge(SHIPPED_RULES);
-const line = (text: string, speaker: 'customer' | 'rep' = 'customer', from = 0): TranscriptLine => ({
+const line = (
+  text: string,
+  speaker: 'customer' | 'rep' = 'customer',
+  from = 0,
+): TranscriptLine => ({
   lineId: `L${from}`,
   speaker,
   text,
@@ -95,7 +99,10 @@ describe('a rule about the numbers of a call', () => {
   const long = { ...line('one two three four', 'rep'), endedAt: at(200) };
 
   it('is raised by talk share, monologue, dead air, length and help that nobody gives', () => {
-    assert.deepEqual(onTime(rule({ kind: 'talk_share', percent: 80, seconds: 60 }), [long], 200), [100]);
+    assert.deepEqual(
+      onTime(rule({ kind: 'talk_share', percent: 80, seconds: 60 }), [long], 200),
+      [100],
+    );
     assert.deepEqual(onTime(rule({ kind: 'monologue', seconds: 120 }), [long], 200), [200]);
     assert.deepEqual(onTime(rule({ kind: 'dead_air', seconds: 20 }), [long], 225), [25]);
     assert.deepEqual(onTime(rule({ kind: 'call_length', seconds: 300 }), [long], 301), [301]);
@@ -138,13 +145,23 @@ describe('a phrase of a rule', () => {
   it('that cannot be read is a fault of its record, and names what', () => {
     assert.throws(() => parsePattern('speak {nobody}', 'en', 3), PatternFault);
     const { rules, faults } = readRules([
-      { name: 'R', family: 'abuse', severity: 'loud', kind: 'said', language: 'en', phrases: 'a {b}' },
+      {
+        name: 'R',
+        family: 'abuse',
+        severity: 'loud',
+        kind: 'said',
+        language: 'en',
+        phrases: 'a {b}',
+      },
     ]);
     assert.deepEqual(rules, []);
-    assert.deepEqual(faults.map(({ field, code, value }) => [field, code, value]), [
-      ['severity', 'unknown_value', 'loud'],
-      ['phrases', 'unreadable_phrase', '{b}'],
-    ]);
+    assert.deepEqual(
+      faults.map(({ field, code, value }) => [field, code, value]),
+      [
+        ['severity', 'unknown_value', 'loud'],
+        ['phrases', 'unreadable_phrase', '{b}'],
+      ],
+    );
   });
 });
 
@@ -157,11 +174,20 @@ describe('how content the customer’s words are', () => {
   });
 
   it('falls with each bad line, and is switched off by the org', () => {
-    const bad = Array.from({ length: 4 }, (_, n) => line('This is absolutely unacceptable and horrible', 'customer', n));
-    assert.ok(displeasureOf(bad.map(({ text }) => text), 'en') >= 45);
+    const bad = Array.from({ length: 4 }, (_, n) =>
+      line('This is absolutely unacceptable and horrible', 'customer', n),
+    );
+    assert.ok(
+      displeasureOf(
+        bad.map(({ text }) => text),
+        'en',
+      ) >= 45,
+    );
     const off = createJudge({ ...SHIPPED_RULES, usesSentiment: false });
     const sentiments = (one: typeof judge) =>
-      one.onTime(bad, at(10), CONTEXT).filter(({ rule: { trigger } }) => trigger.kind === 'sentiment').length;
+      one
+        .onTime(bad, at(10), CONTEXT)
+        .filter(({ rule: { trigger } }) => trigger.kind === 'sentiment').length;
     assert.deepEqual([sentiments(judge), sentiments(off)], [1, 0]);
   });
 });

@@ -13,7 +13,10 @@ const facts = (more: Partial<AttentionFacts> = {}): AttentionFacts => ({
 describe('how much a call needs somebody', () => {
   it('is the sum of parts that are shown', () => {
     const { score, parts } = attentionFor(liveCall(), facts({ alerts: [alert] }));
-    assert.equal(score, parts.reduce((sum, { points }) => sum + points, 0));
+    assert.equal(
+      score,
+      parts.reduce((sum, { points }) => sum + points, 0),
+    );
     assert.equal(parts.find(({ part }) => part === 'alerts')?.points, 20);
   });
 

@@ -37,7 +37,9 @@ describe('what the carrier reports of somebody’s words', () => {
   });
 
   it('counts a final once, however often it comes', () => {
-    assert.deepEqual(texts(all([...SENTENCE, SENTENCE[2]!, SENTENCE[2]!]).closed), ['I want to think']);
+    assert.deepEqual(texts(all([...SENTENCE, SENTENCE[2]!, SENTENCE[2]!]).closed), [
+      'I want to think',
+    ]);
   });
 
   it('does not mind partials that come late', () => {
@@ -61,7 +63,11 @@ describe('what the carrier reports of somebody’s words', () => {
     const finals = [piece(2, 'One', true), piece(4, 'Two', true), piece(6, 'Three', true)];
     const lines = (order: readonly number[]) =>
       texts(all(order.map((i) => finals[i]!)).closed.toSorted((a, b) => a.sequence - b.sequence));
-    for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 0]])
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ])
       assert.deepEqual(lines(order), ['One', 'Two', 'Three']);
   });
 

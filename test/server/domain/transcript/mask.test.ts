@@ -23,7 +23,12 @@ describe('a line before it is stored', () => {
 
   it('has no social security number', () => {
     assert.equal(masked('It is 123-45-6789.'), `It is ${MASK}.`);
-    assert.equal(masked('one two three four five six seven eight nine', ['Your social security number, please.']), MASK);
+    assert.equal(
+      masked('one two three four five six seven eight nine', [
+        'Your social security number, please.',
+      ]),
+      MASK,
+    );
   });
 
   it('keeps prices, years and phone numbers', () => {

@@ -18,7 +18,9 @@ const everybody = liveCall({
 describe('whose words are written down', () => {
   it('are those of customer and rep, never those of a supervisor or a colleague', () => {
     assert.deepEqual(
-      legsToTranscribe(everybody, SETTINGS).map(({ speaker }) => speaker).toSorted(),
+      legsToTranscribe(everybody, SETTINGS)
+        .map(({ speaker }) => speaker)
+        .toSorted(),
       ['customer', 'rep'],
     );
     assert.equal(speakerOn(everybody, 'CA-supervisor'), undefined);
@@ -48,7 +50,12 @@ describe('whose words are written down', () => {
   });
 });
 
-const line = (speaker: 'customer' | 'rep', from: number, to: number, text = 'and so on and on'): TranscriptLine => ({
+const line = (
+  speaker: 'customer' | 'rep',
+  from: number,
+  to: number,
+  text = 'and so on and on',
+): TranscriptLine => ({
   lineId: `${speaker}${from}`,
   speaker,
   text,
@@ -57,7 +64,12 @@ const line = (speaker: 'customer' | 'rep', from: number, to: number, text = 'and
 });
 
 describe('the numbers of a conversation', () => {
-  const lines = [line('rep', 0, 30), line('customer', 30, 32, 'Right.'), line('rep', 32, 60), line('customer', 55, 65)];
+  const lines = [
+    line('rep', 0, 30),
+    line('customer', 30, 32, 'Right.'),
+    line('rep', 32, 60),
+    line('customer', 55, 65),
+  ];
 
   it('say who talked how much, how long nobody spoke, and how long both did', () => {
     const figures = figuresOf(lines, at(75));
@@ -73,5 +85,8 @@ describe('the numbers of a conversation', () => {
     }));
 
   it('give somebody who joins what ended in the last minute', () =>
-    assert.deepEqual(since(lines, at(91), 60_000).map(({ lineId }) => lineId), ['customer30', 'rep32', 'customer55']));
+    assert.deepEqual(
+      since(lines, at(91), 60_000).map(({ lineId }) => lineId),
+      ['customer30', 'rep32', 'customer55'],
+    ));
 });

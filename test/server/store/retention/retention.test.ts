@@ -16,6 +16,7 @@ const DAYS = {
   transcripts: 90,
   alerts: 400,
   transcribed_connections: 7,
+  backtests: 90,
 };
 
 describe('what is kept for a time', () => {
@@ -74,6 +75,16 @@ describe('what is kept for a time', () => {
       'set-aside',
       'waits',
     ]);
+  });
+
+  it('is of runs over past transcripts what quotes none that is gone', async () => {
+    await pool.query(
+      `insert into "AlertBacktest" ("backtestId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "rule")
+       values ('old', 'o', 'ada', $1, $1, 'done', 1, 1, '{}'), ('young', 'o', 'ada', $2, $2, 'done', 1, 1, '{}')`,
+      [ago(91), ago(89)],
+    );
+    await round();
+    assert.deepEqual(await left('AlertBacktest', 'backtestId'), ['young']);
   });
 
   it('keeps of the audio checks the newest verdict, and that one has passed, of each account', async () => {
