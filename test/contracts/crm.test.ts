@@ -98,6 +98,7 @@ const PRIYA: CallSubject = {
     opportunityId: '006000000000001AAA',
     name: 'Halcyon Logistics – 3-year renewal',
     stage: 'Negotiation',
+    closeDate: '2026-12-31',
     amount: 184000,
   },
   ownerUserId: idOf('ravi'),
@@ -123,7 +124,11 @@ customerLookupContract('jsforce on the local org', async () => {
   ]);
   const priya: CallSubject = {
     customer: { ...PRIYA.customer, contactId: contact.Id, accountId: account.Id },
-    opportunity: { ...PRIYA.opportunity!, opportunityId: opportunity.Id },
+    opportunity: {
+      ...PRIYA.opportunity!,
+      opportunityId: opportunity.Id,
+      closeDate: opportunity.CloseDate as string,
+    },
     ownerUserId: opportunity.OwnerId as string,
   };
   return {
