@@ -266,10 +266,17 @@ export function withoutWording(value: unknown): unknown {
   );
 }
 
-/** An analyst neither wrote a text nor was it for them: then nobody reads it any more. */
+/**
+ * An analyst neither wrote a text nor was it for them: then nobody reads it any more. Every call of
+ * that day was with a customer.
+ */
 export const asReadSince = (alias: (typeof ASKING)[number], answer: unknown): unknown =>
-  alias !== 'quinn'
-    ? answer
-    : JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
-        key === 'textWhispers' ? [] : value,
-      );
+  JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
+    if (key === 'textWhispers' && alias === 'quinn') return [];
+    return isCallView(value) ? { ...value, isPractice: false } : value;
+  });
+
+const isCallView = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['callId', 'direction', 'customer', 'interventions'].every((key) => key in value);
