@@ -98,6 +98,7 @@ const PRIYA: CallSubject = {
     opportunityId: '006000000000001AAA',
     name: 'Halcyon Logistics – 3-year renewal',
     stage: 'Negotiation',
+    closeDate: '2026-12-31',
     amount: 184000,
     closeDate: '2026-12-07',
   },

@@ -15,10 +15,15 @@ interface Act {
 }
 
 /**
- * Asked of a route by its administrators, these change nothing of ours; a policy that is read anew
- * has an entry of its own.
+ * Asked of a route by its administrators, these change nothing of ours; a policy or alert rules that
+ * are read anew have an entry of their own.
  */
-const WITHOUT_ENTRY = ['POST /api/policy/refresh', 'POST /api/policy/validate'];
+const WITHOUT_ENTRY = [
+  'POST /api/alert-rules/refresh',
+  'POST /api/alert-rules/try',
+  'POST /api/policy/refresh',
+  'POST /api/policy/validate',
+];
 
 describe('whatever an administrator does', () => {
   let world: World;
@@ -83,6 +88,16 @@ describe('whatever an administrator does', () => {
       'POST /api/policy/simulations': {
         action: 'PolicySimulated',
         body: { from: '2026-11-01', to: '2026-11-02' },
+      },
+      'POST /api/alert-rules/backtests': {
+        action: 'AlertRuleBacktested',
+        body: {
+          name: 'Own',
+          family: 'conversation',
+          severity: 'info',
+          kind: 'call_length',
+          seconds: 60,
+        },
       },
       'POST /api/audio-checks': { action: 'AudioCheckRun' },
     };

@@ -58,11 +58,16 @@ const ADDED_REASONS = [
   'methodology_deviation',
 ];
 
-/** A replay asks about everybody of today, and administrators reach calls since. */
-const withoutAdministrator = (body: unknown): unknown =>
+/** Who reaches calls since: the administrator; a coach and a specialist who are new in the org. */
+const REACHING_SINCE = ['Ada Novak', 'Cora Lim', 'Sven Holt'];
+
+/** A replay asks about everybody of today. */
+const ofPeopleOfThatDay = (body: unknown): unknown =>
   JSON.parse(JSON.stringify(body), (_key, value: unknown) =>
     Array.isArray(value)
-      ? value.filter((one) => (one as { name?: unknown } | null)?.name !== 'Ada Novak')
+      ? value.filter(
+          (one) => !REACHING_SINCE.includes(String((one as { name?: unknown } | null)?.name)),
+        )
       : value,
   );
 
@@ -89,7 +94,7 @@ function ofThatDay(path: string, body: unknown, dump: Dump, isAdmin: boolean): u
   // Administrators reach calls by passkey since; what is in these is asked of the others.
   if (path === '/api/me' && isAdmin) return { ...more, modes: [] };
   if (path === '/api/calls' && isAdmin) return { ...more, calls: [] };
-  if (/^\/api\/policy\/simulations\/.*\/calls$/.test(path)) return withoutAdministrator(body);
+  if (/^\/api\/policy\/simulations\/.*\/calls$/.test(path)) return ofPeopleOfThatDay(body);
   return path === '/api/vocabulary'
     ? { ...more, reasons: reasons!.filter(({ code }) => !ADDED_REASONS.includes(code)) }
     : body;
@@ -261,10 +266,17 @@ export function withoutWording(value: unknown): unknown {
   );
 }
 
-/** An analyst neither wrote a text nor was it for them: then nobody reads it any more. */
+/**
+ * An analyst neither wrote a text nor was it for them: then nobody reads it any more. Every call of
+ * that day was with a customer.
+ */
 export const asReadSince = (alias: (typeof ASKING)[number], answer: unknown): unknown =>
-  alias !== 'quinn'
-    ? answer
-    : JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
-        key === 'textWhispers' ? [] : value,
-      );
+  JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
+    if (key === 'textWhispers' && alias === 'quinn') return [];
+    return isCallView(value) ? { ...value, isPractice: false } : value;
+  });
+
+const isCallView = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['callId', 'direction', 'customer', 'interventions'].every((key) => key in value);

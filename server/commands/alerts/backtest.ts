@@ -1,6 +1,8 @@
 import { createJudge } from '../../domain/alerts/judge.ts';
 import type { AlertRule, AlertRules } from '../../domain/alerts/rule.ts';
+import { auditAct } from '../../domain/audit/entries.ts';
 import type { Language } from '../../domain/call/language.ts';
+import type { Person } from '../../domain/call/people.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import type {
   AlertBacktests,
@@ -12,12 +14,13 @@ import type {
   Store,
   Transcripts,
 } from '../../ports/index.ts';
+import { actorOf } from '../transact/actor.ts';
 
 export interface BacktestDeps {
   readonly transcripts: Pick<Transcripts, 'callsWithWords' | 'ofEach'>;
   readonly alerts: Pick<CallAlerts, 'marksOf'>;
   readonly backtests: AlertBacktests;
-  readonly store: Pick<Store, 'loadCalls'>;
+  readonly store: Pick<Store, 'loadCalls' | 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -41,21 +44,34 @@ export interface PastTranscript {
  */
 export async function beginBacktest(
   deps: BacktestDeps,
-  { orgId, userId }: { readonly orgId: string; readonly userId: string },
+  asker: Person,
   rule: AlertRule,
   inForce: AlertRules,
 ): Promise<{ readonly backtestId: string; readonly finished: Promise<void> }> {
-  const { backtests, transcripts, clock, ids, log } = deps;
+  const { backtests, transcripts, store, clock, ids, log } = deps;
+  const { orgId, userId } = asker;
+  const askedAt = clock.now();
   const callIds = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
   const backtestId = ids.next();
   await backtests.begin({
     backtestId,
     orgId,
     askedBy: userId,
-    askedAt: clock.now(),
+    askedAt,
     total: callIds.length,
     rule,
   });
+  await store.recordAudit([
+    auditAct(
+      {
+        orgId,
+        at: askedAt,
+        action: 'AlertRuleBacktested',
+        details: { backtestId, rule: rule.name, transcripts: callIds.length },
+      },
+      { actor: actorOf(asker), nextId: () => ids.next() },
+    ),
+  ]);
   const finished = run(deps, { orgId, backtestId, callIds }, rule, inForce).then(
     (result) => backtests.finish(backtestId, { result }, clock.now()),
     async (fault: Error) => {

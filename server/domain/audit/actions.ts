@@ -2,6 +2,7 @@ import type { CallEvent } from '../call/events.ts';
 
 /** What somebody, or Dealside itself, did that changes no call. */
 export type ActAction =
+  | 'AlertRuleBacktested'
   | 'AlertRulesChanged'
   | 'AlertRulesRefused'
   | 'AudioCheckRun'

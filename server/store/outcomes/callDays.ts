@@ -103,11 +103,14 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
     },
     async days(question, reps, limit, after) {
       const { rows } = await pool.query<DayRow>(
-        `select "day"::text as "day", "repUserId", "repName", "direction", "answered",
-           "talkSeconds"::float as "talkSeconds",
-           ${[...MODES, 'helpRequested', 'transferred'].map((one) => `"${one}"`).join(', ')}
+        `select "day"::text as "day", "repUserId", max("repName") as "repName", "direction",
+           sum("answered")::int as "answered", sum("talkSeconds")::float as "talkSeconds",
+           ${[...MODES, 'helpRequested', 'transferred']
+             .map((one) => `sum("${one}")::int as "${one}"`)
+             .join(', ')}
          from "CallDay" where ${ASKED}
            and ($6::date is null or ("day", "repUserId", "direction") > ($6::date, $7, $8))
+         group by "CallDay"."day", "repUserId", "direction"
          order by "CallDay"."day", "repUserId", "direction" limit $9`,
         [
           ...asked(question, reps),

@@ -3,6 +3,7 @@ import { callView } from '../../../server/http/presenters.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { interventionOf, type Call, type Intervention } from '../../../server/domain/call/call.ts';
+import { PATHS } from '../../../server/telephony/webhooks/paths.ts';
 import type { Step } from './phoneNetwork.ts';
 import {
   checkOtherCall,
@@ -87,10 +88,20 @@ function checkCustomerUntouched(stage: Stage, step: Step, form: Record<string, s
     return stage.violate(
       `the customer's leg was asked to change: ${step.method} ${JSON.stringify(form)}`,
     );
-  if (form.Hold === 'true' && !form.HoldUrl && !stage.repHolds.everWanted)
-    stage.violate('the customer was put on hold, and the rep had not asked for it');
-  if (form.HoldUrl && !stage.repWasEverGone)
-    stage.violate('the customer was told to wait, and a rep was always there');
+  if (form.Hold !== 'true' && !form.HoldUrl) return;
+  switch (form.HoldUrl && new URL(form.HoldUrl).pathname) {
+    case PATHS.held:
+      if (!stage.repWasEverGone)
+        stage.violate('the customer was told to wait for a rep, and a rep was always there');
+      return;
+    case PATHS.onHold:
+    case undefined:
+      if (!stage.repHolds.everWanted)
+        stage.violate('the customer was put on hold, and the rep had not asked for it');
+      return;
+    default:
+      stage.violate(`the customer on hold would hear ${form.HoldUrl}`);
+  }
 }
 
 /** A supervisor's leg is unmuted only for a requested mode, and only for its audience. */

@@ -72,6 +72,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   TransferCompleted: 'Weiterleitung abgeschlossen',
   TransferCancelled: 'Weiterleitung abgebrochen',
 
+  AlertRuleBacktested: 'Hinweisregel an früheren Gesprächen erprobt',
   AlertRulesChanged: 'Hinweisregeln geändert',
   AlertRulesRefused: 'Hinweisregeln abgelehnt',
   AudioCheckRun: 'Audioprüfung ausgeführt',

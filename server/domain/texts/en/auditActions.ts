@@ -72,6 +72,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   TransferCompleted: 'Transfer completed',
   TransferCancelled: 'Transfer canceled',
 
+  AlertRuleBacktested: 'Alert rule run over past calls',
   AlertRulesChanged: 'Alert rules changed',
   AlertRulesRefused: 'Alert rules refused',
   AudioCheckRun: 'Audio check run',
