@@ -56,6 +56,7 @@ declare module 'lightning/platformUtilityBarApi' {
     connect(): void;
     disconnect(): void;
   }
+  export function minimize(utilityId: string): Promise<boolean>;
   export function open(utilityId: string, options?: { autoFocus: boolean }): Promise<boolean>;
   /** Sizes in px. */
   export function updatePanel(

@@ -19,7 +19,7 @@ import template from './liveWallGrid.html';
 
 /** Narrower than this, each call is a card instead of a line. */
 const COMPACT_PX = 640;
-const ROW_REM = 3;
+const ROW_REM = 2.5;
 const CARD_REM = 10.5;
 const HEIGHT_WHEN_UNKNOWN_PX = 600;
 

@@ -1,6 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import {
   EnclosingUtilityId,
+  minimize,
   open,
   updatePanel,
   updateUtility,
@@ -118,7 +119,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     this.undockBar = dockCallBar(() => this.openPanel(true));
     this.stopSupervised = subscribe(({ calls }, change) => {
       this.mine.follow(calls, change);
-      this.showControls(this.mine.calls);
+      this.showControls(this.mine.calls, calls);
     });
     window.addEventListener('message', this.onMessage);
     window.addEventListener('beforeunload', this.onBeforeUnload);
@@ -186,14 +187,21 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     if (this.utilityId) void open(this.utilityId, { autoFocus }).catch(() => undefined);
   }
 
-  /** Controls that come open the panel, if this page has the call; the wall stays in view beside it. */
-  private showControls(calls: readonly CallView[]): void {
+  /**
+   * Controls that come open the panel, if this page has the call; the wall stays in view beside it.
+   * Once they go, so does a panel opened for them, which would cover the page: the outcome is asked
+   * for there. A call of one's own keeps it.
+   */
+  private showControls(calls: readonly CallView[], all: readonly CallView[]): void {
     if (calls === this.supervised) return;
     const was = this.supervised.length > 0;
     this.supervised = calls;
     const is = calls.length > 0;
     if (was !== is && this.utilityId)
       void updatePanel(this.utilityId, is ? PANEL_ON_CALL : PANEL).catch(() => undefined);
+    const isRep = () => all.some(({ you, status }) => you.relation === 'rep' && status !== 'ended');
+    if (was && !is && this.openedFor && this.utilityId && !isRep())
+      void minimize(this.utilityId).catch(() => undefined);
     this.openForControls();
   }
 

@@ -1,6 +1,7 @@
 import Softphone from 'c/softphone';
 import {
   EnclosingUtilityId,
+  minimize,
   open,
   updatePanel,
   updateUtility,
@@ -383,6 +384,8 @@ describe('the call bar', () => {
     await says({ type: 'call', status: 'open', callId: 'call-1', interventionId });
     await says({ type: 'call', status: 'reconnecting', callId: 'call-1', interventionId });
     expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
+    await server.snapshot({ calls: [] });
+    expect(jest.mocked(minimize).mock.calls).toEqual([['utility-1']]);
   });
 
   it('acts on a key that was pressed in the frame', async () => {
