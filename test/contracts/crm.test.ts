@@ -100,7 +100,6 @@ const PRIYA: CallSubject = {
     stage: 'Negotiation',
     closeDate: '2026-12-31',
     amount: 184000,
-    closeDate: '2026-12-07',
   },
   ownerUserId: idOf('ravi'),
 };
