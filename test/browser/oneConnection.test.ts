@@ -123,7 +123,7 @@ describe('the live connection of a page', () => {
       (request) => request.url().endsWith('/api/live') && requests.push(request.url()),
     );
     await page.getByRole('link', { name: 'Home' }).click();
-    await page.getByText('Lena Brandt').first().waitFor();
+    await page.getByText('Lena Brandt').filter({ visible: true }).first().waitFor();
     await page.goBack();
     await shows(page);
     assert.deepEqual([requests.length, live.open], [0, 1]);
