@@ -20,7 +20,10 @@ export function everyRoute(): Route[] {
       name === Symbol.toPrimitive ? () => '' : name === 'webhooks' ? webhooks : anything,
     apply: () => anything,
   });
-  return createRouter(allRoutes(anything as Parameters<typeof allRoutes>[0])).stack.flatMap(({ path, methods }) =>
-    methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path: String(path) })),
+  return createRouter(allRoutes(anything as Parameters<typeof allRoutes>[0])).stack.flatMap(
+    ({ path, methods }) =>
+      methods
+        .filter((method) => method !== 'HEAD')
+        .map((method) => ({ method, path: String(path) })),
   );
 }

@@ -70,7 +70,7 @@ export interface LawValue {
 export const NO_LAW_ON_FILE = 'No law is on file for this place, so everybody must know';
 
 /** The basis of a call on which no law asks for consent. */
-export const NO_LAW_ASKS = 'No law asks: a practice call has no customer and is not recorded';
+export const NO_LAW_ASKS = "No law asks: a practice call has no customer and isn't recorded";
 
 /** What an audio check heard, or did not hear. */
 export interface FindingValue {

@@ -277,7 +277,7 @@ export const en: Texts = {
   consent: {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unknown place',
-    noLawAsks: 'No law asks: a practice call has no customer and is not recorded',
+    noLawAsks: "No law asks: a practice call has no customer and isn't recorded",
     unknownBasis: 'the strictest rule, because no law is on file for this place',
     witness: {
       customer_number: "by the customer's number",
