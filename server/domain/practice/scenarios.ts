@@ -187,7 +187,7 @@ export const SCENARIOS: readonly Scenario[] = [
       },
       {
         says: {
-          en: 'If you can note that for me, a call back from your manager is fine. Good bye.',
+          en: 'If you can note that for me, a call back from your manager is fine. Goodbye.',
           de: 'Wenn Sie das notieren, reicht mir ein Rückruf der Leitung. Auf Wiederhören.',
         },
         listensSeconds: 6,

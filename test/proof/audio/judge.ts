@@ -49,8 +49,9 @@ export interface Moment {
   readonly refused?: string;
 }
 
+/** `unclear`: neither heard nor silent, between steps where it may be either. */
 export interface Finding {
-  readonly kind: 'leak' | 'missing';
+  readonly kind: 'leak' | 'missing' | 'unclear';
   readonly listener: Party;
   readonly speaker?: Party;
   readonly by: 'ear' | 'mix';
@@ -109,6 +110,16 @@ export function judgeEars(stretch: Stretch, levels: Levels): Finding[] {
               speaker,
               by: 'ear',
               words: `${NAMES[listener]} hears ${speaker}: ${words}`,
+            },
+          ];
+        if (demand === 'either')
+          return [
+            {
+              kind: 'unclear',
+              listener,
+              speaker,
+              by: 'ear',
+              words: `${NAMES[listener]} neither hears ${speaker} nor has silence: ${words}`,
             },
           ];
         return [
