@@ -70,11 +70,16 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     outbox: createOutbox(store.pool),
     crossCheck: createCarrierCrossCheck(store.pool),
     clock,
+    log: { info: tell, warn: tell, error: tell },
     publicUrl: config.PUBLIC_URL,
     serverVersion: SERVER_VERSION,
     certificateUntil: (id) => certificateUntil(config.orgs, id),
   };
 }
+
+/** To the other output, so that the checks stay as they are. */
+const tell = (fields: object, message: string): void =>
+  void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
 
 /** What the CRM has now: here no policy is in force, so a faulty one leaves none. */
 const standingOf = (reading: PolicyReading | undefined) => ({

@@ -110,4 +110,5 @@ const keptDays = (config: Config) => ({
   alerts: config.KEEP_ALERTS_DAYS,
   transcribed_connections: config.KEEP_RECEIPTS_DAYS,
   backtests: config.KEEP_TRANSCRIPTS_DAYS,
+  claims: config.KEEP_RECEIPTS_DAYS,
 });

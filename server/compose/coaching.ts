@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createAlertRaiser } from '../commands/alerts/raiseAlerts.ts';
 import { createRuleKeeper } from '../commands/alerts/ruleKeeper.ts';
+import { forgetOthers } from '../commands/words/forgetOthers.ts';
 import { keepTranscribing, type TranscribingMemory } from '../commands/words/keepTranscribing.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
 import type { Call } from '../domain/call/call.ts';
+import { isPractice } from '../domain/call/purpose.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/wordsViews.ts';
 import type { CallClaim, CoachingNews, ConsentSource } from '../ports/index.ts';
@@ -76,7 +78,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
 
   const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
 
-  function handleNews(one: CoachingNews): void {
+  function handleNews(one: CoachingNews, isOwn: boolean): void {
     const { orgId, callId } = one;
     switch (one.about) {
       case 'line':
@@ -85,7 +87,8 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
         hub.tell({ orgId, callId }, 'words', (call, person) =>
           mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
         );
-        const call = hub.openCall(orgId, callId);
+        // Each instance judges its own reports.
+        const call = isOwn ? hub.openCall(orgId, callId) : undefined;
         if (call && one.about === 'line')
           void raiser
             .onLine(call, live.known(callId), one.line)
@@ -96,6 +99,13 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
       case 'claim':
         raiser.changed(callId);
         void sendAttention(orgId, callId);
+        return;
+      case 'follow':
+        hub.tell({ orgId, callId }, 'follow', (call, person) =>
+          one.followers.includes(person.userId) && maySeeAlerts(call, person, viewing(person))
+            ? { callId, repName: call.rep.name, customerName: call.customer.name }
+            : undefined,
+        );
     }
   }
 
@@ -135,15 +145,15 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
   const seen = new Set<string>();
 
   async function tellFollowers(call: Call): Promise<void> {
-    if (call.status !== 'live' || seen.has(call.callId)) return;
+    if (call.status !== 'live' || isPractice(call) || seen.has(call.callId)) return;
     seen.add(call.callId);
-    const followers = await follows.takeFollowers(call.orgId, call.rep.userId);
+    const { orgId, callId } = call;
+    const followers = await follows.takeFollowers(orgId, call.rep.userId);
     if (followers.length === 0) return;
-    hub.tell(call, 'follow', (now, person) =>
-      followers.includes(person.userId) && maySeeAlerts(now, person, viewing(person))
-        ? { callId: now.callId, repName: now.rep.name, customerName: now.customer.name }
-        : undefined,
-    );
+    const one = { about: 'follow', orgId, callId, followers } as const;
+    // Followers may be at another instance.
+    news.tell(one);
+    handleNews(one, true);
   }
 
   const unsubscribe = changes.subscribe({
@@ -175,9 +185,19 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     },
     warning(log, 'calls not looked at'),
   );
+  /** Another process may have ended a call, and reports come after its end. */
+  function forgetEnded(): void {
+    const open = new Set([...hub.openCalls()].map(({ callId }) => callId));
+    const isOpen = (callId: string): boolean => open.has(callId);
+    live.keepOnly(isOpen);
+    raiser.keepOnly(isOpen);
+    for (const kept of [transcribing.calls, lastScores, seen]) forgetOthers(kept, isOpen);
+  }
+
   const scores = everyMs(
     SCORES_EVERY_MS,
     async () => {
+      forgetEnded();
       const claimed = new Map(
         await Promise.all(
           orgIds.map(async (orgId) => [orgId, await claims.ofOrg(orgId, clock.now())] as const),
@@ -215,8 +235,11 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     hear: live.hear,
     closing,
     words: {
-      linesOf: live.of,
-      alertsOf: raiser.of,
+      // What memory has of a call that is over may be erased or too old by now.
+      linesOf: (call: Call) =>
+        call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId),
+      alertsOf: (call: Call) =>
+        call.status === 'ended' ? alerts.ofCalls([call.callId]) : raiser.of(call.callId),
       loadAlerts: raiser.load,
       openCalls: () => hub.openCalls(),
       alerts,

@@ -2,9 +2,10 @@ import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { AcknowledgedNotice, EmployeeNotice } from '../domain/supervision/employeeNotices.ts';
 import type { PersonKey } from './stepUp.ts';
 
-/** The notices to employees of an org; none until they were read. Source: the CRM. */
+/** The notices to employees of an org. Source: the CRM. */
 export interface EmployeeNotices {
-  of(orgId: string): readonly EmployeeNotice[];
+  /** Rejects with CrmUnavailable where they were never read: what the law wants is not guessed. */
+  of(orgId: string): Promise<readonly EmployeeNotice[]>;
 }
 
 /** Which notices employees have acknowledged. Source: PostgreSQL. Append-only. */

@@ -9,6 +9,7 @@ export const KEPT_FOR_A_TIME = [
   'alerts',
   'transcribed_connections',
   'backtests',
+  'claims',
 ] as const;
 export type KeptForATime = (typeof KEPT_FOR_A_TIME)[number];
 

@@ -34,6 +34,8 @@ export interface TranscribedLegs {
   failed(connectionId: string): Promise<void>;
   /** The transcription that is to be stopped; undefined when there is none, or somebody else does. */
   takeToStop(connectionId: string): Promise<string | undefined>;
+  /** It could not be stopped, and is to be stopped at a later look. */
+  stillRuns(connectionId: string, transcriptionId: string): Promise<void>;
 }
 
 /** Starts and stops the transcription of one connection. Rejects with CarrierProblem. */
@@ -69,7 +71,14 @@ export type CoachingNews =
       readonly now: WordsNow;
     }
   | { readonly about: 'alert'; readonly orgId: string; readonly callId: string }
-  | { readonly about: 'claim'; readonly orgId: string; readonly callId: string };
+  | { readonly about: 'claim'; readonly orgId: string; readonly callId: string }
+  /** A call began of a rep whom these people follow. */
+  | {
+      readonly about: 'follow';
+      readonly orgId: string;
+      readonly callId: string;
+      readonly followers: readonly string[];
+    };
 
 /** Tells the other instances. Source: PostgreSQL. */
 export interface CoachingNewsChannel {

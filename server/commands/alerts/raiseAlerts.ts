@@ -12,6 +12,7 @@ import type {
   Ids,
   Log,
 } from '../../ports/index.ts';
+import { forgetOthers } from '../words/forgetOthers.ts';
 
 export interface RaiseAlertsDeps {
   readonly judgeOf: (orgId: string) => Judge;
@@ -36,6 +37,8 @@ export interface AlertRaiser {
   /** Another instance has raised something. */
   changed(callId: string): void;
   forget(callId: string): void;
+  /** Forgets the alerts of calls that are over: the database has them. */
+  keepOnly(isOpen: (callId: string) => boolean): void;
 }
 
 /** The same rule is raised again on a call after this time, and no sooner. */
@@ -96,7 +99,12 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     // Two lines at once, or two instances: the first one stands.
     if (all.some(({ ruleName, round }) => ruleName === rule.name && round === alert.round)) return;
     all.push(alert);
-    if (await alerts.add(alert)) deps.onRaised(call, alert);
+    // What could not be stored was not raised: the rule may raise it again at once.
+    const isFirst = await alerts.add(alert).catch((fault) => {
+      known.delete(call.callId);
+      throw fault;
+    });
+    if (isFirst) deps.onRaised(call, alert);
     else known.delete(call.callId);
   }
 
@@ -151,5 +159,6 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     },
     changed: (callId) => void known.delete(callId),
     forget: (callId) => void known.delete(callId),
+    keepOnly: (isOpen) => forgetOthers(known, isOpen),
   };
 }

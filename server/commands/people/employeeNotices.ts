@@ -28,7 +28,7 @@ export interface OwnNotice {
 /** The notices for where a person works, with what they have acknowledged. */
 export async function ownNotices(deps: EmployeeNoticeDeps, person: Person): Promise<OwnNotice[]> {
   const now = deps.clock.now();
-  const notices = noticesAt(deps.employeeNotices.of(person.orgId), person.place, now);
+  const notices = noticesAt(await deps.employeeNotices.of(person.orgId), person.place, now);
   if (notices.length === 0) return [];
   const acknowledged = await deps.acknowledgements.of(person);
   return notices.map((notice) => {
@@ -63,7 +63,7 @@ export async function isUnnotified(
   { userId, place }: Pick<RepOnCall, 'userId' | 'place'>,
 ): Promise<boolean> {
   const now = clock.now();
-  const notices = noticesAt(employeeNotices.of(orgId), place, now);
+  const notices = noticesAt(await employeeNotices.of(orgId), place, now);
   return (
     notices.some(({ blocks }) => blocks) &&
     blocksMonitoring(notices, await acknowledgements.of({ orgId, userId }), now)

@@ -7,6 +7,7 @@ import type {
   CrmSetup,
   CrmUsage,
   InboundNumbers,
+  Log,
   Outbox,
   PolicyStanding,
 } from '../../ports/index.ts';
@@ -22,6 +23,7 @@ export interface ReadSetupDeps {
   readonly outbox: Pick<Outbox, 'backlog'>;
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents'>;
   readonly clock: Clock;
+  readonly log: Log;
   readonly publicUrl: string;
   readonly serverVersion: string;
   /** Until when the latest of the org's registered certificates is taken. */
@@ -39,16 +41,28 @@ export async function readSetup(
   deps: ReadSetupDeps,
   { orgId, packageVersion }: { readonly orgId: string; readonly packageVersion?: string },
 ): Promise<readonly SetupFinding[]> {
-  const { crmSetup, crm, inboundNumbers, callbackTimes, outbox, crossCheck } = deps;
+  const { crmSetup, crm, inboundNumbers, callbackTimes, outbox, crossCheck, log } = deps;
+  /** What cannot be read is unknown on the page, and why is in the log. */
+  const orAbsent = async <T>(what: string, read: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await read;
+    } catch (fault) {
+      log.warn({ orgId, what, fault: String(fault) }, 'setup not read');
+      return undefined;
+    }
+  };
   const [inCrm, accessGaps, numbers, callbacks, audioCheck, backlog, openIncidents] =
     await Promise.all([
-      orAbsent(crmSetup.read(orgId)),
-      orAbsent(crm.accessGaps(orgId)),
-      orAbsent(inboundNumbers.of(orgId)),
-      orAbsent(callbackTimes.of(orgId)),
-      orAbsent(audioCheckFacts(deps)),
-      orAbsent(outbox.backlog(orgId)),
-      orAbsent(crossCheck.incidents({ orgId, open: true }).then(({ length }) => length)),
+      orAbsent('setup of the org', crmSetup.read(orgId)),
+      orAbsent('access', crm.accessGaps(orgId)),
+      orAbsent('numbers', inboundNumbers.of(orgId)),
+      orAbsent('callbacks', callbackTimes.of(orgId)),
+      orAbsent('audio check', audioCheckFacts(deps)),
+      orAbsent('backlog', outbox.backlog(orgId)),
+      orAbsent(
+        'incidents',
+        crossCheck.incidents({ orgId, open: true }).then(({ length }) => length),
+      ),
     ]);
   const { policy, refused } = deps.policies.standing(orgId);
   const usage = crm.usage(orgId);
@@ -89,11 +103,3 @@ async function audioCheckFacts({
     ...(passed && { passedAt: passed.concludedAt ?? passed.startedAt }),
   };
 }
-
-const orAbsent = async <T>(read: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await read;
-  } catch {
-    return undefined;
-  }
-};

@@ -9,7 +9,13 @@ import type { HelpReach } from '../../domain/call/helpRequest.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { reachAmong, skillsAmong } from '../../domain/supervision/helpOffers.ts';
-import type { CoachingRulesSource, Policies, RepActivities, Store } from '../../ports/index.ts';
+import type {
+  CoachingRulesSource,
+  Log,
+  Policies,
+  RepActivities,
+  Store,
+} from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { DecideOnCall } from '../transact/changeCall.ts';
 import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
@@ -25,6 +31,7 @@ export interface HelpRequestDeps extends DecideOnDeps, HelperDeps {
   readonly store: DecideOnDeps['store'] & Pick<Store, 'loadCall'>;
   readonly activities: Pick<RepActivities, 'of'>;
   readonly coachingRules: CoachingRulesSource;
+  readonly log: Log;
 }
 
 export interface HelpRequestInput {

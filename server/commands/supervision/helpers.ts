@@ -11,7 +11,15 @@ import {
   reachAmong,
   type PossibleHelper,
 } from '../../domain/supervision/helpOffers.ts';
-import type { Clock, Directory, Policies, RepActivities, Roster } from '../../ports/index.ts';
+import {
+  CrmUnavailable,
+  type Clock,
+  type Directory,
+  type Log,
+  type Policies,
+  type RepActivities,
+  type Roster,
+} from '../../ports/index.ts';
 
 export interface HelperDeps {
   readonly roster: Roster;
@@ -22,6 +30,7 @@ export interface HelperDeps {
 
 interface OfferDeps extends HelperDeps {
   readonly activities: Pick<RepActivities, 'of'>;
+  readonly log: Log;
 }
 
 /** Everybody whom the policy lets join this call now. Throws CrmUnavailable. */
@@ -69,8 +78,13 @@ export async function planHelp(
     const offer = beginOffer(steps, rules.helpStepMs, deps.clock.now());
     return { reach: reachAmong(helpers), ...(offer && { offer }) };
   });
+  const notPlanned = (fault: unknown): HelpPlan => {
+    if (!(fault instanceof CrmUnavailable))
+      deps.log.warn({ callId: call.callId, fault: String(fault) }, 'help not planned');
+    return {};
+  };
   try {
-    return await Promise.race([planned.catch(() => ({})), tooLate]);
+    return await Promise.race([planned.catch(notPlanned), tooLate]);
   } finally {
     clearTimeout(timer);
   }

@@ -9,6 +9,7 @@ import { inOrder, type TranscriptLine } from '../../domain/transcript/line.ts';
 import { masked, maskedOpen } from '../../domain/transcript/mask.ts';
 import { speakerOn, type TranscribedLeg } from '../../domain/transcript/transcribed.ts';
 import type { Call } from '../../domain/call/call.ts';
+import { forgetOthers } from './forgetOthers.ts';
 import type {
   CoachingNews,
   CoachingNewsChannel,
@@ -24,8 +25,8 @@ export interface LiveTranscriptsDeps {
   /** The call as it is now; undefined for one that is not known. */
   readonly callOf: (callId: string) => Promise<Call | undefined>;
   readonly log: Log;
-  /** Hears each new line and what is being said, on whichever instance. */
-  readonly onNews: (news: CoachingNews) => void;
+  /** Hears each new line and what is being said; `isOwn`: this instance took the report. */
+  readonly onNews: (news: CoachingNews, isOwn: boolean) => void;
 }
 
 /** What is said on the calls of this instance, in memory; the database has every line that ended. */
@@ -37,6 +38,8 @@ export interface LiveTranscripts {
   /** Those that are in memory. */
   known(callId: string): readonly TranscriptLine[];
   forget(callId: string): void;
+  /** Forgets what is said on calls that are over: the database has it, as long as it may be kept. */
+  keepOnly(isOpen: (callId: string) => boolean): void;
   close(): void;
 }
 
@@ -110,13 +113,13 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
 
   function tell(one: CoachingNews): void {
     news.tell(one);
-    deps.onNews(one);
+    deps.onNews(one, true);
   }
 
   const unsubscribe = news.subscribe({
     onNews(one) {
       if (one.about === 'line' && calls.has(one.callId)) put(keptOf(one.callId), one.line);
-      deps.onNews(one);
+      deps.onNews(one, false);
     },
     // Read again when it is next asked for; what is open goes on with the next report.
     onGap: () => calls.clear(),
@@ -165,6 +168,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       return kept ? ordered(kept) : [];
     },
     forget: (callId) => void calls.delete(callId),
+    keepOnly: (isOpen) => forgetOthers(calls, isOpen),
     close: unsubscribe,
   };
 }

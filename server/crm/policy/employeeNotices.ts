@@ -30,10 +30,7 @@ export function createEmployeeNotices(
     TTL_MS,
     now,
   );
-  return {
-    of: (orgId) => remembered.known(orgId) ?? [],
-    renew: (orgId) => remembered.renew(orgId),
-  };
+  return { of: remembered, renew: remembered.renew };
 }
 
 /** None in an org whose package is older than the type. */

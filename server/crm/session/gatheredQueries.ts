@@ -28,7 +28,10 @@ interface SubAnswer {
  * request, which counts as one request to Salesforce. The same query is sent once. Each query
  * resolves or rejects on its own, as without this.
  */
-export function gatherQueries(crm: CrmConnection): CrmConnection {
+export function gatherQueries(
+  crm: CrmConnection,
+  { gatherMs = GATHER_MS }: { readonly gatherMs?: number } = {},
+): CrmConnection {
   let waiting: Map<string, Waiting> | undefined;
 
   function query<T>(soql: string): Promise<T[]> {
@@ -37,7 +40,7 @@ export function gatherQueries(crm: CrmConnection): CrmConnection {
       setTimeout(() => {
         waiting = undefined;
         sendAll([...gathered.values()]);
-      }, GATHER_MS);
+      }, gatherMs);
     }
     const own = waiting.get(soql) ?? { soql, answer: Promise.withResolvers<unknown[]>() };
     waiting.set(soql, own);

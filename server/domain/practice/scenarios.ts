@@ -61,7 +61,7 @@ export const SCENARIOS: readonly Scenario[] = [
       },
       {
         says: {
-          en: 'All right. Send me the plan in writing, and we talk again on Thursday. Good bye.',
+          en: 'All right. Send me the plan in writing, and we talk again on Thursday. Goodbye.',
           de: 'In Ordnung. Schicken Sie mir den Plan schriftlich, und wir reden am Donnerstag weiter. Auf Wiederhören.',
         },
         listensSeconds: 6,
@@ -122,7 +122,7 @@ export const SCENARIOS: readonly Scenario[] = [
       },
       {
         says: {
-          en: 'Fine. I wait until four o’clock, and not a minute longer. Good bye.',
+          en: 'Fine. I wait until four o’clock, and not a minute longer. Goodbye.',
           de: 'Gut. Ich warte bis sechzehn Uhr, und keine Minute länger. Auf Wiederhören.',
         },
         listensSeconds: 6,
@@ -256,7 +256,7 @@ export const SCENARIOS: readonly Scenario[] = [
       },
       {
         says: {
-          en: 'Good idea. Tuesday works for both of us. Good bye.',
+          en: 'Good idea. Tuesday works for both of us. Goodbye.',
           de: 'Gute Idee. Dienstag passt uns beiden. Auf Wiederhören.',
         },
         listensSeconds: 6,

@@ -34,8 +34,8 @@ export interface WordRouteDeps {
   readonly store: Pick<Store, 'loadCall'>;
   readonly clock: Clock;
   /** All lines of a call so far. */
-  readonly linesOf: (callId: string) => Promise<readonly TranscriptLine[]>;
-  readonly alertsOf: (callId: string) => Promise<readonly CallAlert[]>;
+  readonly linesOf: (call: Call) => Promise<readonly TranscriptLine[]>;
+  readonly alertsOf: (call: Call) => Promise<readonly CallAlert[]>;
   /** Reads the alerts of these calls ahead, in one query. */
   readonly loadAlerts: (callIds: readonly string[]) => Promise<void>;
   readonly openCalls: () => Iterable<Call>;
@@ -74,14 +74,14 @@ export const wordRoutes =
       const call = await seenCall(deps, person, ctx.params.callId!);
       if (!mayReadWords(call, person, viewing(person)))
         throw new Refused(refusal('words_not_yours'));
-      const lines = await deps.linesOf(call.callId);
+      const lines = await deps.linesOf(call);
       const now = clock.now();
       const seesAlerts = maySeeAlerts(call, person, viewing(person));
       ctx.body = {
         isTranscribed: call.transcribes === true,
         lines: (call.status === 'ended' ? lines : since(lines, now, MISSED_MS)).map(lineView),
         talk: talkView(lines, now),
-        alerts: seesAlerts ? alertViews(await deps.alertsOf(call.callId)) : [],
+        alerts: seesAlerts ? alertViews(await deps.alertsOf(call)) : [],
       };
     });
 
@@ -102,7 +102,7 @@ export const wordRoutes =
           attentionView(
             call,
             person,
-            await deps.alertsOf(call.callId),
+            await deps.alertsOf(call),
             claims.find(({ callId }) => callId === call.callId),
             clock.now(),
           ),

@@ -29,6 +29,7 @@ const REMOVABLE: Readonly<
   transcripts: { table: 'TranscriptLine', by: 'endedAt' },
   alerts: { table: 'CallAlert', by: 'raisedAt' },
   transcribed_connections: { table: 'TranscriptionLeg', by: 'claimedAt' },
+  claims: { table: 'CallClaim', by: 'until' },
   // Their results quote transcripts, and go as early.
   backtests: { table: 'AlertBacktest', by: 'askedAt' },
 };

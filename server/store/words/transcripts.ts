@@ -123,5 +123,12 @@ export function createTranscribedLegs(pool: Pick<Pool, 'query'>): TranscribedLeg
       );
       return rows[0]?.transcriptionId;
     },
+    async stillRuns(connectionId, transcriptionId) {
+      await pool.query(
+        `update "TranscriptionLeg" set "status" = 'running'
+         where "connectionId" = $1 and "status" = 'stopped' and "transcriptionId" = $2`,
+        [connectionId, transcriptionId],
+      );
+    },
   };
 }

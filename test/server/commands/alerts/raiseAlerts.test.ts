@@ -20,11 +20,15 @@ const ASKS = {
 function raising(rule: Partial<AlertRule> = {}, arm: 'shown' | 'held_out' = 'shown') {
   const stored: CallAlert[] = [];
   const told: CallAlert[] = [];
+  const faults = { add: false };
   const judge = createJudge({ version: 'v1', rules: [{ ...RULE, ...rule }], usesSentiment: false });
   const raiser = createAlertRaiser({
     judgeOf: () => judge,
     alerts: {
-      add: async (alert) => stored.push(alert) > 0,
+      add: async (alert) => {
+        if (faults.add) throw new Error('database away');
+        return stored.push(alert) > 0;
+      },
       ofCalls: async () => [],
       shownToTeam: async () => stored.filter(({ status }) => status === 'shown').length,
     },
@@ -34,7 +38,7 @@ function raising(rule: Partial<AlertRule> = {}, arm: 'shown' | 'held_out' = 'sho
     log: quietLog,
     onRaised: (_call, alert) => told.push(alert),
   });
-  return { raiser, stored, told };
+  return { raiser, stored, told, faults };
 }
 const call = liveCall();
 
@@ -64,6 +68,15 @@ describe('an alert', () => {
     const purpose = { kind: 'practice', scenario: 'asks_for_manager', language: 'en' } as const;
     await raiser.onLine(liveCall({ purpose }), [], ASKS);
     assert.deepEqual(stored, []);
+  });
+
+  it('that could not be stored is raised again by the next words', async () => {
+    const { raiser, stored, faults } = raising();
+    faults.add = true;
+    await raiser.onLine(call, [], ASKS);
+    faults.add = false;
+    await raiser.onLine(call, [], ASKS);
+    assert.equal(stored.length, 1);
   });
 
   it('is not shown to a team that has had as many of the rule in the hour as it wants', async () => {

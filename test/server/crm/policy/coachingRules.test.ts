@@ -55,7 +55,7 @@ describe('what the admin decides about help and coaching', () => {
     await Promise.all([scorecards.renew(org.orgId), notices.renew(org.orgId)]);
     assert.deepEqual(scorecards.of(org.orgId), SHIPPED_SCORECARD);
     assert.deepEqual(
-      notices.of(org.orgId).map(({ name, region, blocks }) => [name, region, blocks]),
+      (await notices.of(org.orgId)).map(({ name, region, blocks }) => [name, region, blocks]),
       [
         ['US_CT', 'CT', false],
         ['US_DE', 'DE', true],

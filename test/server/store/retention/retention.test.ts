@@ -17,6 +17,7 @@ const DAYS = {
   alerts: 400,
   transcribed_connections: 7,
   backtests: 90,
+  claims: 7,
 };
 
 describe('what is kept for a time', () => {
