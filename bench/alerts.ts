@@ -127,8 +127,10 @@ function backtestOf(count: number): void {
   const rule = SHIPPED_RULES.rules[0]!;
   const comparison = compareRules(rule, SHIPPED_RULES);
   const began = performance.now();
-  for (let n = 0; n < count; n += 1)
-    comparison.add({ ...calls[n % calls.length]!, callId: `past-${n}` });
+  for (let n = 0; n < count; n += 1) {
+    const { language, lines } = calls[n % calls.length]!;
+    comparison.add({ callId: `past-${n}`, facts: { language }, lines });
+  }
   const result = comparison.result([]);
   say(
     `backtest of ${rule.name} over ${result.transcripts} transcripts: ${((performance.now() - began) / 1000).toFixed(1)} s, ${result.alerts} alerts`,

@@ -76,6 +76,8 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     },
   });
 
+  // What others raised meanwhile is read again.
+  news.subscribe({ onNews: () => undefined, onGap: () => raiser.keepOnly(() => false) });
   const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
 
   function handleNews(one: CoachingNews, isOwn: boolean): void {

@@ -108,6 +108,8 @@ const STATUS: Record<RefusalCode, number> = {
   not_yours_to_ask: 403,
   policy_invalid: 422,
   simulation_running: 409,
+  backtest_running: 409,
+  rule_not_replayed: 422,
   no_policy: 403,
   deal_out_of_scope: 403,
   outside_hours: 403,

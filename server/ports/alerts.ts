@@ -118,6 +118,10 @@ export interface AlertBacktests {
     at: string,
   ): Promise<void>;
   find(orgId: string, backtestId: string): Promise<AlertBacktestRun | undefined>;
+  /** The newest of an org that has not ended. */
+  running(
+    orgId: string,
+  ): Promise<Pick<AlertBacktestRun, 'backtestId' | 'status' | 'updatedAt'> | undefined>;
 }
 export interface AlertBacktestRun {
   readonly backtestId: string;

@@ -1,8 +1,9 @@
+import { callFacts } from '../../domain/alerts/callFacts.ts';
 import { createJudge } from '../../domain/alerts/judge.ts';
 import type { AlertRule, AlertRules } from '../../domain/alerts/rule.ts';
 import { auditAct } from '../../domain/audit/entries.ts';
-import type { Language } from '../../domain/call/language.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import type {
   AlertBacktests,
@@ -14,7 +15,9 @@ import type {
   Store,
   Transcripts,
 } from '../../ports/index.ts';
+import { presentRun } from '../jobs/lostRun.ts';
 import { actorOf } from '../transact/actor.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface BacktestDeps {
   readonly transcripts: Pick<Transcripts, 'callsWithWords' | 'ofEach'>;
@@ -34,23 +37,30 @@ const DAY_MS = 86_400_000;
 /** One past call, as a rule sees it. */
 export interface PastTranscript {
   readonly callId: string;
-  readonly language: Language;
+  /** What rules ask about the call; of one whose record is gone only the language is guessed. */
+  readonly facts: ReturnType<typeof callFacts>;
   readonly lines: readonly TranscriptLine[];
 }
 
 /**
  * Begins to run a rule over the org's newest transcripts, at most 10,000, and returns the id by
- * which its progress is asked for. `inForce` has today's rule of that name, if any.
+ * which its progress is asked for. One at a time in an org. `inForce` has today's rule of that name,
+ * if any.
  */
 export async function beginBacktest(
   deps: BacktestDeps,
   asker: Person,
   rule: AlertRule,
   inForce: AlertRules,
-): Promise<{ readonly backtestId: string; readonly finished: Promise<void> }> {
+): Promise<Result<{ readonly backtestId: string; readonly finished: Promise<void> }>> {
   const { backtests, transcripts, store, clock, ids, log } = deps;
   const { orgId, userId } = asker;
   const askedAt = clock.now();
+  const running = await backtests.running(orgId);
+  if (running && presentRun(running, askedAt).status === 'running')
+    return { refusal: refusal('backtest_running') };
+  // Who asked for help when is not in a transcript.
+  if (rule.trigger.kind === 'nobody_helps') return { refusal: refusal('rule_not_replayed') };
   const callIds = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
   const backtestId = ids.next();
   await backtests.begin({
@@ -79,7 +89,7 @@ export async function beginBacktest(
       await backtests.finish(backtestId, { problem: fault.message }, clock.now());
     },
   );
-  return { backtestId, finished };
+  return { ok: { backtestId, finished } };
 }
 
 async function run(
@@ -99,12 +109,14 @@ async function run(
       transcripts.ofEach(page),
       store.loadCalls([...page]),
     ]);
-    for (const callId of page)
+    for (const callId of page) {
+      const call = calls.get(callId);
       comparison.add({
         callId,
-        language: calls.get(callId)?.language?.code ?? 'en',
+        facts: call ? callFacts(call) : { language: 'en' },
         lines: lines.get(callId) ?? [],
       });
+    }
     await backtests.progress(about.backtestId, from + page.length, clock.now());
     // Calls go on while a rule is tried.
     await new Promise(setImmediate);
@@ -156,13 +168,15 @@ export function compareRules(rule: AlertRule, inForce: AlertRules) {
 
 type Judge = ReturnType<typeof createJudge>;
 
-/** What the rule raises first on a past call: by its words, or at the end by its numbers. */
+/** What the rule raises first on a past call: by its words, or by its numbers as it went on. */
 function firstAlert(
   judge: Judge,
-  { callId, language, lines }: PastTranscript,
+  { callId, facts, lines }: PastTranscript,
 ): BacktestResult['calls'][number] | undefined {
-  const context = { language, answeredAt: lines[0]!.startedAt, lacksDisclosure: true };
+  const context = { ...facts, answeredAt: lines[0]!.startedAt };
   for (const [at, line] of lines.entries()) {
+    const [timed] = at > 0 ? judge.onTime(lines.slice(0, at), line.startedAt, context) : [];
+    if (timed) return { callId, words: [], text: '' };
     const [raised] = judge.onLine(lines.slice(Math.max(0, at - 1), at), line, context);
     if (raised) return { callId, words: raised.words, text: line.text };
   }

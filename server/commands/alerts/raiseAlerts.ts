@@ -1,6 +1,6 @@
-import { comparableAmount, type Call } from '../../domain/call/call.ts';
+import { callFacts } from '../../domain/alerts/callFacts.ts';
+import type { Call } from '../../domain/call/call.ts';
 import { isPractice } from '../../domain/call/purpose.ts';
-import { disclosureOf } from '../../domain/call/announcement.ts';
 import type { AlertContext, Judge, Raised } from '../../domain/alerts/judge.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import type {
@@ -47,12 +47,8 @@ const HOUR_MS = 3_600_000;
 
 /** What a rule asks about a call. */
 const contextOf = (call: Call & { readonly status: 'live' }): AlertContext => ({
-  language: call.language?.code ?? 'en',
+  ...callFacts(call),
   answeredAt: call.answeredAt,
-  queueIds: call.rep.queueIds,
-  stage: call.opportunity?.stage,
-  amount: comparableAmount(call.opportunity),
-  lacksDisclosure: call.opensWithDisclosure && disclosureOf(call)?.status !== 'played',
   ...(call.help?.status === 'open' && { helpOpenSince: call.help.at }),
 });
 

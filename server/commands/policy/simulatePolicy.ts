@@ -23,6 +23,7 @@ import {
   type Simulations,
   type Store,
 } from '../../ports/index.ts';
+import { presentRun } from '../jobs/lostRun.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { Result } from '../transact/result.ts';
 
@@ -41,8 +42,6 @@ export interface SimulatePolicyDeps {
 /** Calls per page: a few milliseconds of work, so that other requests are not held up. */
 const PAGE = 200;
 const NOTE_EVERY_MS = 400;
-/** A run whose progress was not written for so long has died with its instance. */
-const LOST_AFTER_MS = 60_000;
 
 /** What the simulated policy assumes about consent, in place of what is on file. */
 export interface Assumption {
@@ -178,19 +177,6 @@ export async function callsOfSimulation(
         ? { answeredAt: last.answeredAt, callId: last.callId }
         : undefined,
   };
-}
-
-/** The run as it is shown: one that has died with its instance has failed. */
-export function presentRun(run: SimulationRun, now: string): SimulationRun {
-  const isLost =
-    run.status === 'running' && Date.parse(now) - Date.parse(run.updatedAt) > LOST_AFTER_MS;
-  return isLost
-    ? {
-        ...run,
-        status: 'failed',
-        problem: 'The server was stopped before the end. Start it again.',
-      }
-    : run;
 }
 
 async function peopleOf({ roster, directory }: ReplayInput, orgId: string): Promise<Person[]> {

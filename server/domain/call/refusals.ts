@@ -124,6 +124,8 @@ export const REFUSAL_CODES = [
   'not_yours_to_ask',
   'policy_invalid',
   'simulation_running',
+  'backtest_running',
+  'rule_not_replayed',
   'no_policy',
   'deal_out_of_scope',
   'outside_hours',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { beginBacktest, type BacktestDeps } from '../../commands/alerts/backtest.ts';
 import type { RuleKeeper } from '../../commands/alerts/ruleKeeper.ts';
+import { presentRun } from '../../commands/jobs/lostRun.ts';
 import { CONCEPTS } from '../../domain/alerts/concepts.ts';
 import { createJudge } from '../../domain/alerts/judge.ts';
 import type { AlertRule } from '../../domain/alerts/rule.ts';
@@ -10,7 +11,7 @@ import { refusal } from '../../domain/call/refusals.ts';
 import { SPEAKERS } from '../../domain/transcript/line.ts';
 import type { AlertRuleStanding } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
-import { Refused } from '../errors.ts';
+import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
 
@@ -95,11 +96,8 @@ export const alertRuleRoutes =
         ctx.body = { faults: draft.faults };
         return;
       }
-      const { backtestId } = await beginBacktest(
-        deps.backtest,
-        admin,
-        draft.rule,
-        keeper.standing(admin.orgId).rules,
+      const { backtestId } = orRefuse(
+        await beginBacktest(deps.backtest, admin, draft.rule, keeper.standing(admin.orgId).rules),
       );
       ctx.status = 202;
       ctx.body = { faults: [], backtestId };
@@ -109,7 +107,7 @@ export const alertRuleRoutes =
       const { orgId } = await asAdmin(ctx, deps, 'ReadAlertRules');
       const run = await deps.backtest.backtests.find(orgId, ctx.params.backtestId!);
       if (!run) throw new Refused(refusal('not_found'));
-      const { status, done, total, result, problem } = run;
+      const { status, done, total, result, problem } = presentRun(run, deps.backtest.clock.now());
       ctx.body = { status, done, total, result, problem };
     });
   };

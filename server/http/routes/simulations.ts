@@ -1,8 +1,8 @@
+import { presentRun } from '../../commands/jobs/lostRun.ts';
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import {
   beginSimulation,
   callsOfSimulation,
-  presentRun,
   type SimulatePolicyDeps,
 } from '../../commands/policy/simulatePolicy.ts';
 import type { Policy } from '../../domain/policy/policy.ts';

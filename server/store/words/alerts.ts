@@ -9,6 +9,7 @@ import type {
   CallAlerts,
 } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
+import { inTransaction } from '../database/transaction.ts';
 
 type AlertRow = { [K in keyof CallAlert]: CallAlert[K] | null } & { raisedAt: Date };
 
@@ -129,31 +130,22 @@ export function createAlertRuleHistory(pool: pg.Pool): AlertRuleHistory {
       return rows[0] && { rules: rows[0].rules, since: rows[0].since.toISOString() };
     },
     async comesIntoForce(orgId, { rules, since }, auditOf) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
+      const { isNew } = await inTransaction(pool, async (client) => {
         await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
           `alert rules of ${orgId}`,
         ]);
         const { rows } = await client.query<{ rules: AlertRules; since: Date }>(LATEST, [orgId]);
         const before = rows[0];
-        const isNew = before?.rules.version !== rules.version;
-        if (isNew) {
-          await client.query(
-            `insert into "AlertRulesInForce" ("orgId", "since", "version", "rules")
-             values ($1, greatest($2::timestamptz, $5::timestamptz + interval '1 ms'), $3, $4)`,
-            [orgId, since, rules.version, JSON.stringify(rules), before?.since ?? null],
-          );
-          await insertAudit(client, auditOf(before?.rules));
-        }
-        await client.query('commit');
-        return isNew;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+        if (before?.rules.version === rules.version) return { isNew: false };
+        await client.query(
+          `insert into "AlertRulesInForce" ("orgId", "since", "version", "rules")
+           values ($1, greatest($2::timestamptz, $5::timestamptz + interval '1 ms'), $3, $4)`,
+          [orgId, since, rules.version, JSON.stringify(rules), before?.since ?? null],
+        );
+        await insertAudit(client, auditOf(before?.rules));
+        return { isNew: true };
+      });
+      return isNew;
     },
   };
 }
@@ -169,7 +161,7 @@ export function createAlertBacktests(pool: Pick<pg.Pool, 'query'>): AlertBacktes
     },
     async progress(backtestId, done, at) {
       await pool.query(
-        'update "AlertBacktest" set "done" = $2, "updatedAt" = $3 where "backtestId" = $1',
+        'update "AlertBacktest" set "done" = $2, "updatedAt" = $3 where "backtestId" = $1 and "status" = \'running\'',
         [backtestId, done, at],
       );
     },
@@ -178,7 +170,7 @@ export function createAlertBacktests(pool: Pick<pg.Pool, 'query'>): AlertBacktes
       await pool.query(
         `update "AlertBacktest" set "status" = $2, "result" = $3, "problem" = $4,
            "updatedAt" = $5, "done" = case when $2 = 'done' then "total" else "done" end
-         where "backtestId" = $1`,
+         where "backtestId" = $1 and "status" = 'running'`,
         [
           backtestId,
           isDone ? 'done' : 'failed',
@@ -187,6 +179,14 @@ export function createAlertBacktests(pool: Pick<pg.Pool, 'query'>): AlertBacktes
           at,
         ],
       );
+    },
+    async running(orgId) {
+      const { rows } = await pool.query<{ backtestId: string; status: 'running'; updatedAt: Date }>(
+        `select "backtestId", "status", "updatedAt" from "AlertBacktest"
+         where "orgId" = $1 and "status" = 'running' order by "updatedAt" desc limit 1`,
+        [orgId],
+      );
+      return rows[0] && { ...rows[0], updatedAt: rows[0].updatedAt.toISOString() };
     },
     async find(orgId, backtestId) {
       const { rows } = await pool.query<

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { CoachingNews, CoachingNewsChannel, Log } from '../../ports/index.ts';
+import { listenOn } from '../database/listening.ts';
 
 const CHANNEL = 'dealside_words';
 /** What is told within this time goes in one notification: a commit with one waits for others. */
 const GATHER_MS = 100;
 /** A payload of NOTIFY ends at 8,000 bytes. */
 const MAX_BYTES = 7_500;
-const RETRY_MS = 1_000;
 
 export interface PostgresCoachingNews extends CoachingNewsChannel {
   close(): Promise<void>;
@@ -24,40 +24,11 @@ export async function listenForCoachingNews(
   const listeners = new Set<Listener>();
   let gathered: CoachingNews[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let client: pg.Client | undefined;
-  let isClosed = false;
 
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
-    const lose = (): void => {
-      if (client !== next || isClosed) return;
-      client = undefined;
-      next.end().catch(() => undefined);
-      again();
-    };
-    next.on('error', lose);
-    next.on('end', lose);
-    next.on('notification', ({ payload }) => {
-      const { from: teller, news } = JSON.parse(payload ?? '{}') as {
-        from: string;
-        news: CoachingNews[];
-      };
-      if (teller !== from)
-        for (const listener of listeners) for (const one of news) listener.onNews(one);
-    });
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    client = next;
-  }
-
-  function again(): void {
-    retry = setTimeout(() => {
-      void connect().then(
-        () => listeners.forEach((listener) => listener.onGap()),
-        () => !isClosed && again(),
-      );
-    }, RETRY_MS);
+  function hear(payload: string): void {
+    const { from: teller, news } = JSON.parse(payload) as { from: string; news: CoachingNews[] };
+    if (teller === from) return;
+    for (const listener of listeners) for (const one of news) listener.onNews(one);
   }
 
   async function flush(): Promise<void> {
@@ -81,7 +52,17 @@ export async function listenForCoachingNews(
         .catch((fault: Error) => log.warn({ fault: fault.message }, 'words not told'));
   }
 
-  await connect();
+  const listening = await listenOn(
+    {
+      databaseUrl,
+      channel: CHANNEL,
+      onPayload: hear,
+      onGap() {
+        for (const listener of listeners) listener.onGap();
+      },
+    },
+    log,
+  );
   return {
     tell(news) {
       gathered.push(news);
@@ -91,11 +72,11 @@ export async function listenForCoachingNews(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    /** What was gathered is told first. */
     async close() {
-      isClosed = true;
       clearTimeout(timer);
-      clearTimeout(retry);
-      await client?.end();
+      await listening.close();
+      await flush();
     },
   };
 }

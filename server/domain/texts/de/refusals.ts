@@ -87,6 +87,15 @@ export const refusals: Texts['refusals'] = {
     message: 'Für Ihre Organisation läuft noch eine andere Simulation.',
     hint: 'Warten Sie, bis sie beendet ist, oder brechen Sie sie ab.',
   },
+  backtest_running: {
+    message: 'Für Ihre Organisation wird schon eine Regel über vergangene Anrufe ausgeführt.',
+    hint: 'Warten Sie, bis sie fertig ist.',
+  },
+  rule_not_replayed: {
+    message:
+      'Eine Regel über offene Hilfeanfragen lässt sich nicht über vergangene Anrufe ausführen.',
+    hint: 'Transkripte enthalten keine Hilfeanfragen. Probieren Sie die Regel an laufenden Anrufen aus.',
+  },
   no_policy: {
     message: 'Es ist keine Richtlinie in Kraft, daher kann niemand Anrufen beitreten.',
     hint: 'Bitten Sie Ihren Administrator, die Richtlinie in Salesforce zu überprüfen.',

@@ -71,6 +71,14 @@ export const refusals: Texts['refusals'] = {
     message: 'Another simulation for your organization is still running.',
     hint: 'Wait until it finishes, or cancel it.',
   },
+  backtest_running: {
+    message: 'A rule is already being run over past calls for your organization.',
+    hint: 'Wait until it finishes.',
+  },
+  rule_not_replayed: {
+    message: "A rule about open help requests can't be run over past calls.",
+    hint: 'Transcripts have no help requests. Try the rule on live calls.',
+  },
   no_policy: {
     message: 'No policy is in effect, so no one can join calls.',
     hint: 'Ask your administrator to check the policy in Salesforce.',

@@ -99,7 +99,7 @@ describe('a changed rule that is run over past transcripts', () => {
     const comparison = compareRules(changed, SHIPPED_RULES);
     const past = (callId: string, text: string) => ({
       callId,
-      language: 'en' as const,
+      facts: { language: 'en' as const },
       lines: [{ ...ASKS, text }],
     });
     comparison.add(past('a', 'I want a refund.'));

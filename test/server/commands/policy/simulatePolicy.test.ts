@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { presentRun } from '../../../../server/commands/jobs/lostRun.ts';
 import pg from 'pg';
 import {
   beginSimulation,
   callsOfSimulation,
-  presentRun,
   type SimulatePolicyDeps,
 } from '../../../../server/commands/policy/simulatePolicy.ts';
 import { CrmUnavailable, type SimulationRun } from '../../../../server/ports/index.ts';
