@@ -9,7 +9,7 @@ import {
 import { readNumber } from '../../domain/numbers/read.ts';
 import type { CallerIdSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
-import { readFrom } from '../policy/orgRecords.ts';
+import { readFrom, readSettings } from '../policy/orgRecords.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 
 const TTL_MS = 60_000;
@@ -24,8 +24,6 @@ interface NumberRecord {
 
 const NUMBERS =
   'SELECT DeveloperName, Number__c, For__c, Who__c FROM Dealside_Number__mdt ORDER BY DeveloperName';
-const SETTING =
-  "SELECT Local_Presence__c FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'";
 
 /**
  * With which numbers an org's reps call: its records "Dealside Number". A record that cannot be read
@@ -46,9 +44,9 @@ export function createCallerIdSource(
 /** None in an org whose package is older than these records. */
 async function readRules(crm: CrmConnection): Promise<CallerIdRules> {
   try {
-    const [records, [setting]] = await Promise.all([
+    const [records, setting] = await Promise.all([
       crm.query<NumberRecord>(NUMBERS),
-      crm.query<{ Local_Presence__c: boolean | null }>(SETTING),
+      readSettings<{ Local_Presence__c: boolean | null }>(crm, ['Local_Presence__c']),
     ]);
     const holders = await readHolders(crm, records);
     const assigned: AssignedNumber[] = [];

@@ -1,7 +1,7 @@
 import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/call/ageLimits.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { rememberedFor } from '../cache/remembered.ts';
-import { readFrom } from './orgRecords.ts';
+import { readFrom, readSettings } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
@@ -27,7 +27,10 @@ export function createAgeLimits(
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings', async (crm): Promise<AgeLimits> => {
-        const setting = await readAges(crm);
+        const setting = await readSettings<AgeRecord>(crm, [
+          'Data_Age_Minutes__c',
+          'Away_Minutes__c',
+        ]);
         return {
           grantingMs:
             minutes(setting?.Data_Age_Minutes__c, MAX_GRANTING_MINUTES) ??
@@ -43,20 +46,6 @@ export function createAgeLimits(
     of: (orgId) => remembered.known(orgId) ?? DEFAULT_AGE_LIMITS,
     renew: (orgId) => remembered.renew(orgId),
   };
-}
-
-/** Undefined in an org whose package is older than these settings. */
-async function readAges(crm: CrmConnection): Promise<AgeRecord | undefined> {
-  try {
-    const [setting] = await crm.query<AgeRecord>(
-      'SELECT Data_Age_Minutes__c, Away_Minutes__c FROM Dealside_Setting__mdt ' +
-        "WHERE DeveloperName = 'Default'",
-    );
-    return setting;
-  } catch (error) {
-    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
-    throw error;
-  }
 }
 
 const minutes = (set: number | null | undefined, max: number): number | undefined =>

@@ -4,7 +4,7 @@ import { versionOfRules } from '../../domain/alerts/version.ts';
 import type { AlertRuleSource, CoachingSettings } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { readFrom } from './orgRecords.ts';
+import { readFrom, readSettings } from './orgRecords.ts';
 
 const TTL_MS = 60_000;
 
@@ -109,7 +109,10 @@ export function createCoachingSettings(
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings of transcripts', async (crm) => {
-        const record = await readSettings(crm);
+        const record = await readSettings<SettingRecord>(crm, [
+          'Transcribe_Calls__c',
+          'Customer_Sentiment__c',
+        ]);
         return {
           transcribesCalls: record?.Transcribe_Calls__c === true,
           usesSentiment: record?.Customer_Sentiment__c === true,
@@ -119,18 +122,4 @@ export function createCoachingSettings(
     now,
   );
   return { of: remembered, renew: (orgId) => remembered.renew(orgId) };
-}
-
-/** Undefined in an org whose package is older than these settings. */
-async function readSettings(crm: CrmConnection): Promise<SettingRecord | undefined> {
-  try {
-    const [record] = await crm.query<SettingRecord>(
-      'SELECT Transcribe_Calls__c, Customer_Sentiment__c ' +
-        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-    );
-    return record;
-  } catch (error) {
-    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import type { CallLogging } from '../../domain/call/repCalls.ts';
 import type { CallLoggingSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { readFrom } from './orgRecords.ts';
+import { readFrom, readSettings } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
@@ -22,7 +22,10 @@ export function createCallLogging(
 ): CallLoggingSource & Renewed {
   const remembered = rememberedFor(
     (orgId) =>
-      readFrom(connectionTo(orgId), 'the settings', async (crm) => loggingOf(await readSet(crm))),
+      readFrom(connectionTo(orgId), 'the settings', async (crm) => {
+        const setting = await readSettings<LoggingRecord>(crm, ['Log_Rep_Calls__c']);
+        return loggingOf(setting?.Log_Rep_Calls__c);
+      }),
     TTL_MS,
     now,
   );
@@ -32,17 +35,4 @@ export function createCallLogging(
 function loggingOf(set: string | null | undefined): CallLogging {
   const value = set?.trim().toLowerCase();
   return value === 'opportunity' || value === 'none' ? value : DEFAULT;
-}
-
-/** Undefined in an org whose package is older than this setting. */
-async function readSet(crm: CrmConnection): Promise<string | null | undefined> {
-  try {
-    const [setting] = await crm.query<LoggingRecord>(
-      "SELECT Log_Rep_Calls__c FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-    );
-    return setting?.Log_Rep_Calls__c;
-  } catch (error) {
-    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/co
 import type { CoachingRulesSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { readFrom } from './orgRecords.ts';
+import { readFrom, readSettings } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
@@ -20,6 +20,16 @@ interface CoachingRecord {
   readonly Declined_One_Call__c: boolean | null;
   readonly Watched_Calls__c: number | null;
 }
+const COACHING_FIELDS = [
+  'Help_Step_Seconds__c',
+  'Help_Open_Seconds__c',
+  'Barge_Guide_Seconds__c',
+  'Step_Down_Seconds__c',
+  'Auditors_Read_Texts__c',
+  'Declined_Reasons__c',
+  'Declined_One_Call__c',
+  'Watched_Calls__c',
+] as const satisfies readonly (keyof CoachingRecord)[];
 
 /** The rules of the record "Dealside Setting: Default", clamped to their bounds. */
 export function createCoachingRules(
@@ -28,7 +38,9 @@ export function createCoachingRules(
 ): CoachingRulesSource & Renewed {
   const remembered = rememberedFor(
     (orgId) =>
-      readFrom(connectionTo(orgId), 'the settings', async (crm) => rulesOf(await readSet(crm))),
+      readFrom(connectionTo(orgId), 'the settings', async (crm) =>
+        rulesOf(await readSettings<CoachingRecord>(crm, COACHING_FIELDS)),
+      ),
     TTL_MS,
     now,
   );
@@ -57,22 +69,6 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     declinedStays: set?.Declined_One_Call__c !== true,
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
   };
-}
-
-/** Undefined in an org whose package is older than these settings. */
-async function readSet(crm: CrmConnection): Promise<CoachingRecord | undefined> {
-  try {
-    const [setting] = await crm.query<CoachingRecord>(
-      'SELECT Help_Step_Seconds__c, Help_Open_Seconds__c, Barge_Guide_Seconds__c, ' +
-        'Step_Down_Seconds__c, Auditors_Read_Texts__c, Declined_Reasons__c, Declined_One_Call__c, ' +
-        'Watched_Calls__c ' +
-        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-    );
-    return setting;
-  } catch (error) {
-    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
-    throw error;
-  }
 }
 
 /** Codes between commas; "none" stands for none at all. */

@@ -13,7 +13,7 @@ import { countryOfNumber, isCountry } from '../../domain/numbers/countries.ts';
 import type { DiallingPolicies } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { readFrom } from './orgRecords.ts';
+import { readFrom, readSettings } from './orgRecords.ts';
 
 const TTL_MS = 60_000;
 /** Countries of accounts are counted by the CRM over all accounts, so seldom. */
@@ -28,6 +28,10 @@ interface DiallingRecord {
   readonly Calling_Hours__c: string | null;
   readonly Calling_From__c: string | null;
   readonly Calling_Until__c: string | null;
+}
+interface MachineRecord {
+  readonly Detect_Machines__c: boolean | null;
+  readonly Voicemail_Places__c: string | null;
 }
 
 /** The most that each limit can be set to. */
@@ -93,42 +97,31 @@ function listedCountries(text: string): { listed: string[]; notCountries: string
   };
 }
 
-/** Undefined in an org whose package is older than these settings. */
-async function readDialling(crm: CrmConnection): Promise<DiallingRecord | undefined> {
-  try {
-    const [record] = await crm.query<DiallingRecord>(
-      'SELECT Dial_Countries__c, Dials_Per_Minute__c, Dials_Per_Hour__c, Dials_Per_Day__c, ' +
-        'Calling_Hours__c, Calling_From__c, Calling_Until__c ' +
-        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-    );
-    return record;
-  } catch (error) {
-    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
-    throw error;
-  }
-}
+const readDialling = (crm: CrmConnection): Promise<DiallingRecord | undefined> =>
+  readSettings<DiallingRecord>(crm, [
+    'Dial_Countries__c',
+    'Dials_Per_Minute__c',
+    'Dials_Per_Hour__c',
+    'Dials_Per_Day__c',
+    'Calling_Hours__c',
+    'Calling_From__c',
+    'Calling_Until__c',
+  ]);
 
 /** Off in an org whose package is older than these settings. */
 async function readMachines(crm: CrmConnection): Promise<MachinePolicy> {
-  try {
-    const [record] = await crm.query<{
-      readonly Detect_Machines__c: boolean | null;
-      readonly Voicemail_Places__c: string | null;
-    }>(
-      'SELECT Detect_Machines__c, Voicemail_Places__c ' +
-        "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-    );
-    return {
-      areDetected: record?.Detect_Machines__c === true,
-      messagePlaces: (record?.Voicemail_Places__c ?? '')
-        .split(/[\s,;]+/)
-        .filter(Boolean)
-        .map((place) => place.toUpperCase()),
-    };
-  } catch (error) {
-    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return NO_MACHINES;
-    throw error;
-  }
+  const record = await readSettings<MachineRecord>(crm, [
+    'Detect_Machines__c',
+    'Voicemail_Places__c',
+  ]);
+  if (!record) return NO_MACHINES;
+  return {
+    areDetected: record.Detect_Machines__c === true,
+    messagePlaces: (record.Voicemail_Places__c ?? '')
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map((place) => place.toUpperCase()),
+  };
 }
 
 const policyOf = (

@@ -2,7 +2,7 @@ import { isPercent, NO_HOLD_OUT, type HoldOutPolicy } from '../../domain/holdout
 import type { HoldOutPolicies } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { readFrom } from './orgRecords.ts';
+import { readFrom, readSettings } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
@@ -21,7 +21,10 @@ export function createHoldOutPolicies(
 ): HoldOutPolicies & Renewed {
   const remembered = rememberedFor(
     (orgId) =>
-      readFrom(connectionTo(orgId), 'the hold-out', async (crm) => policyOf(await readSet(crm))),
+      readFrom(connectionTo(orgId), 'the hold-out', async (crm) => {
+        const setting = await readSettings<HoldOutRecord>(crm, ['Hold_Out_Percent__c']);
+        return policyOf(setting?.Hold_Out_Percent__c);
+      }),
     TTL_MS,
     now,
   );
@@ -30,16 +33,3 @@ export function createHoldOutPolicies(
 
 const policyOf = (percent: number | null | undefined): HoldOutPolicy =>
   percent != null && isPercent(percent) ? { percent } : NO_HOLD_OUT;
-
-/** Undefined in an org whose package is older than this setting. */
-async function readSet(crm: CrmConnection): Promise<number | null | undefined> {
-  try {
-    const [setting] = await crm.query<HoldOutRecord>(
-      "SELECT Hold_Out_Percent__c FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-    );
-    return setting?.Hold_Out_Percent__c;
-  } catch (error) {
-    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
-    throw error;
-  }
-}

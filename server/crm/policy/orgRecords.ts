@@ -6,7 +6,7 @@ import type { CrmConnection } from '../session/connection.ts';
  * equal queries at the same time are one.
  */
 
-/** The record "Dealside Setting: Default". A field that is not set is null. */
+/** What everybody of an org is asked and told by. A field that is not set is null. */
 export interface SettingRecord {
   readonly Language__c: string | null;
   readonly Pin_Minimum_Length__c: number | null;
@@ -26,14 +26,34 @@ export interface JurisdictionRecord {
   readonly Language__c: string | null;
 }
 
-/** Returns the org's settings; undefined if it has no such record. Rejects as the connection does. */
-export async function readSetting(crm: CrmConnection): Promise<SettingRecord | undefined> {
-  const [setting] = await crm.query<SettingRecord>(
-    'SELECT Language__c, Pin_Minimum_Length__c, Pin_Attempts__c, Pin_Lock_Minutes__c, ' +
-      'Pin_Holds_Minutes__c, Passkey_Holds_Minutes__c ' +
-      "FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'",
-  );
-  return setting;
+/** Rejects as the connection does. */
+export const readSetting = (crm: CrmConnection): Promise<SettingRecord | undefined> =>
+  readSettings<SettingRecord>(crm, [
+    'Language__c',
+    'Pin_Minimum_Length__c',
+    'Pin_Attempts__c',
+    'Pin_Lock_Minutes__c',
+    'Pin_Holds_Minutes__c',
+    'Passkey_Holds_Minutes__c',
+  ]);
+
+/**
+ * Returns fields of the record "Dealside Setting: Default"; undefined in an org that has no such
+ * record, or whose package is older than one of the fields. Rejects as the connection does.
+ */
+export async function readSettings<Settings extends object>(
+  crm: CrmConnection,
+  fields: readonly (keyof Settings & string)[],
+): Promise<Settings | undefined> {
+  try {
+    const [record] = await crm.query<Settings>(
+      `SELECT ${fields.join(', ')} FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'`,
+    );
+    return record;
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_FIELD') return undefined;
+    throw error;
+  }
 }
 
 /** Returns the org's jurisdictions. Rejects as the connection does. */

@@ -1,5 +1,6 @@
-import { CrmUnavailable, type CrmSetup } from '../../ports/index.ts';
+import type { CrmSetup } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
+import { readFrom, readSettings } from '../policy/orgRecords.ts';
 
 const NEEDED_SETS = ['Dealside_Integration', 'Dealside_Rep', 'Dealside_Supervisor'];
 const NOTIFICATION_TYPES = [
@@ -28,27 +29,14 @@ interface RestLimit {
 export function createCrmSetup(
   connectionTo: (orgId: string) => CrmConnection | undefined,
 ): CrmSetup {
-  async function ask<T>(orgId: string, read: (crm: CrmConnection) => Promise<T>): Promise<T> {
-    const crm = connectionTo(orgId);
-    if (!crm) throw new CrmUnavailable('This Salesforce org is not registered.');
-    try {
-      return await read(crm);
-    } catch (fault) {
-      if (fault instanceof CrmUnavailable) throw fault;
-      throw new CrmUnavailable(`the setup could not be read: ${(fault as Error).message}`, {
-        cause: fault,
-      });
-    }
-  }
+  const ask = <T>(orgId: string, read: (crm: CrmConnection) => Promise<T>): Promise<T> =>
+    readFrom(connectionTo(orgId), 'the setup', read);
 
   return {
     read: (orgId) =>
       ask(orgId, async (crm) => {
-        const [[setting], assignments, types] = await Promise.all([
-          crm.query<Setting>(
-            'SELECT Server_Url__c, Signing_Certificate__c FROM Dealside_Setting__mdt ' +
-              "WHERE DeveloperName = 'Default'",
-          ),
+        const [setting, assignments, types] = await Promise.all([
+          readSettings<Setting>(crm, ['Server_Url__c', 'Signing_Certificate__c']),
           crm.query<Assignment>(
             'SELECT PermissionSet.Name FROM PermissionSetAssignment ' +
               `WHERE IsActive = true AND PermissionSet.Name IN ${asList(NEEDED_SETS)}`,
