@@ -4,6 +4,7 @@ import { reconcileDueCalls } from '../commands/jobs/reconcileDueCalls.ts';
 import { reconcileSupervisedCalls } from '../commands/jobs/reconcileSupervisedCalls.ts';
 import { removeOldRows } from '../commands/jobs/removeOldRows.ts';
 import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
+import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
 import { LEASE_BEAT_MS } from '../domain/supervision/leaseClock.ts';
 import type { Config } from '../config.ts';
@@ -28,7 +29,18 @@ const DAYS_PER_ROUND = 366;
  * that are due, supervised calls, the comparison with the carrier's list, and rights.
  */
 export function callRounds(
-  { config, calls, carrier, leases, dueCalls, callDays, crm, policies, retention }: Shared,
+  {
+    config,
+    calls,
+    carrier,
+    leases,
+    dueCalls,
+    callDays,
+    crm,
+    policies,
+    notified,
+    retention,
+  }: Shared,
   repeat: RepeatRound,
   planning: PlanRepLossDeps,
 ): Closing {
@@ -74,6 +86,7 @@ export function callRounds(
             dueCalls,
             directory: crm.directory,
             policies,
+            isRepUnnotified: (orgId, rep) => isUnnotified(notified, orgId, rep),
             ageLimits: (orgId) => crm.ageLimits.of(orgId),
           },
           unknownSince,

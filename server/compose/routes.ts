@@ -99,15 +99,9 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
     reaches: parts.reaches,
     later: parts.later,
   };
-  const employeeNotices = {
-    employeeNotices: parts.employeeNotices,
-    acknowledgements: parts.acknowledgements,
-    clock,
-    ids,
-  };
   const supervision = {
     ...parts.calls,
-    isRepUnnotified: (orgId: string, rep: RepOnCall) => isUnnotified(employeeNotices, orgId, rep),
+    isRepUnnotified: (orgId: string, rep: RepOnCall) => isUnnotified(parts.notified, orgId, rep),
     policies,
     consent,
     proofs: parts.proofs,
@@ -197,7 +191,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       authenticate,
       wrapUps: { ...calls, callLogging: crm.callLogging },
     }),
-    employeeNoticeRoutes({ authenticate, employeeNotices }),
+    employeeNoticeRoutes({ authenticate, employeeNotices: { ...parts.notified, ids } }),
     debriefRoutes({
       authenticate,
       debriefs: {

@@ -8,6 +8,7 @@ import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
 import { createCoachingSettings } from '../crm/policy/alertRuleRecords.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
+import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
 import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import { everyMs, warning } from '../everyMs.ts';
@@ -32,6 +33,7 @@ import type {
   Retention,
   WorthTotals,
 } from '../ports/index.ts';
+import type { EmployeeNoticeDeps } from '../commands/people/employeeNotices.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { createAudioCheckStreams } from '../store/audioCheck/audioCheckStreams.ts';
 import { listenForCallChanges, type PostgresCallChanges } from '../store/calls/callChanges.ts';
@@ -50,6 +52,7 @@ import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
 import { createReaches } from '../store/people/reaches.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
+import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
 import { createRetention } from '../store/retention/retention.ts';
 import { createLeases } from '../store/supervision/leases.ts';
 import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
@@ -85,6 +88,8 @@ export interface Shared {
   readonly reaches: Reaches;
   readonly shortcuts: PersonShortcuts;
   readonly coachingSettings: CoachingSettings;
+  /** By what is known whether a rep has acknowledged the notices of their place. */
+  readonly notified: Omit<EmployeeNoticeDeps, 'ids'>;
   readonly audioCheckRuns: AudioCheckRuns;
   readonly audioCheckStreams: AudioCheckStreams;
   readonly changes: PostgresCallChanges;
@@ -189,6 +194,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   crmRounds.join((orgId) => dialling.renew(orgId));
   const holdOutPolicies = createHoldOutPolicies(crm.connectionTo);
   crmRounds.join((orgId) => holdOutPolicies.renew(orgId));
+  const employeeNotices = createEmployeeNotices(crm.connectionTo);
+  crmRounds.join((orgId) => employeeNotices.renew(orgId));
   const coachingSettings = createCoachingSettings(crm.connectionTo);
   crmRounds.join((orgId) => coachingSettings.renew(orgId));
 
@@ -219,6 +226,11 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     reaches,
     shortcuts: createPersonShortcuts(store.pool),
     coachingSettings,
+    notified: {
+      employeeNotices,
+      acknowledgements: createNoticeAcknowledgements(store.pool),
+      clock,
+    },
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
     audioCheckStreams: createAudioCheckStreams(store.pool),
     calls: { store, control: carrier.control, locks, clock, ids, log },

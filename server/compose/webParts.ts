@@ -6,7 +6,6 @@ import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
-import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
 import { createScorecards } from '../crm/policy/scorecards.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
@@ -27,7 +26,6 @@ import { createSimulations } from '../store/policy/simulations.ts';
 import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../store/stepUp/passkeys.ts';
 import { createPins } from '../store/stepUp/pins.ts';
-import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
 import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
 import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
@@ -80,16 +78,7 @@ export async function composeWebParts(
   const callerIds = createCallerIdSource(connectionTo);
   const inboundRules = createInboundSource(connectionTo);
   const scorecards = createScorecards(connectionTo);
-  const employeeNotices = createEmployeeNotices(connectionTo);
-  for (const source of [
-    stepUpRules,
-    consent,
-    speech,
-    callerIds,
-    inboundRules,
-    scorecards,
-    employeeNotices,
-  ])
+  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules, scorecards])
     shared.crmRounds.join((orgId) => source.renew(orgId));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
@@ -130,8 +119,6 @@ export async function composeWebParts(
     activities: createRepActivities(store.pool),
     customerChoices: createCustomerChoices(store.pool),
     habits: createBargeHabits(store.pool),
-    employeeNotices,
-    acknowledgements: createNoticeAcknowledgements(store.pool),
     debriefs: createDebriefs(store.pool),
     scorecards,
     latency: createLatencyLedger(store.pool),

@@ -4,6 +4,7 @@ import {
   isActive,
   type Call,
   type Intervention,
+  type RepOnCall,
 } from '../../domain/call/call.ts';
 import { isSilent, JOIN_MODE } from '../../domain/call/modes.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
@@ -21,6 +22,8 @@ export interface RevokeLostRightsDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'supervisedCalls'>;
   readonly directory: Pick<Directory, 'current'>;
   readonly policies: Pick<Policies, 'inForce'>;
+  /** Whether a rep has yet to acknowledge a notice without which nobody may listen. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   /** How long an intervention of the org goes on while rights cannot be checked. */
   readonly ageLimits: (orgId: string) => AgeLimits;
 }
@@ -67,20 +70,22 @@ async function readEverybody(
 }
 
 async function lostRightOf(
-  { directory, policies, ageLimits, clock }: RevokeLostRightsDeps,
+  { directory, policies, isRepUnnotified, ageLimits, clock }: RevokeLostRightsDeps,
   call: Call,
   intervention: Intervention,
   unknownSince: UnknownSince,
 ): Promise<RefusalCode | 'silence' | undefined> {
   const { interventionId } = intervention;
   try {
-    const [policy, supervisor, rep] = await Promise.all([
+    const [policy, supervisor, rep, unnotified] = await Promise.all([
       policies.inForce(call.orgId),
       directory.current(call.orgId, intervention.supervisor.userId),
       directory.current(call.orgId, call.rep.userId),
+      isRepUnnotified(call.orgId, call.rep),
     ]);
     unknownSince.delete(interventionId);
-    return lostRight(call, intervention, { policy, supervisor, rep }, clock.now());
+    const rights = { policy, supervisor, rep, isRepUnnotified: unnotified };
+    return lostRight(call, intervention, rights, clock.now());
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
     const now = Date.parse(clock.now());

@@ -2,6 +2,7 @@ import {
   type Call,
   type Intervention,
   type RepOnCall,
+  connectedParticipant,
   interventionOf,
   repOnCall,
 } from '../call/call.ts';
@@ -20,6 +21,8 @@ export interface CurrentRights {
   /** The supervisor as the CRM knows them now; undefined when there is no such person any more. */
   readonly supervisor: Person | undefined;
   readonly rep: Person | undefined;
+  /** Whether the rep, who may be another one by now, has yet to acknowledge a notice that blocks. */
+  readonly isRepUnnotified: boolean;
 }
 
 /**
@@ -29,11 +32,12 @@ export interface CurrentRights {
 export function lostRight(
   call: Call,
   intervention: Intervention,
-  { policy, supervisor, rep }: CurrentRights,
+  { policy, supervisor, rep, isRepUnnotified }: CurrentRights,
   now: string,
 ): RefusalCode | undefined {
   if (!supervisor?.active) return 'user_inactive';
   if (isUnwelcome(call, intervention)) return 'monitoring_declined';
+  if (isRepUnnotified && connectedParticipant(call, 'rep')) return 'rep_not_notified';
   const covert = isCovert(intervention);
   const repNow: RepOnCall = rep ? repOnCall(rep) : call.rep;
   const question = { policy, person: supervisor, rep: repNow, call, now, covert };

@@ -68,9 +68,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   const nowMs = () => Date.parse(START) + elapsedMs;
   const clock = { now: () => new Date(nowMs()).toISOString() };
 
-  before(async () => {
-    org = await startOrgStage();
-  });
+  before(async () => void (org = await startOrgStage()));
   after(() => org.stop());
 
   beforeEach(async () => {
@@ -117,6 +115,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           dueCalls: memory.dueCalls,
           directory,
           policies,
+          isRepUnnotified: async () => false,
           ageLimits: () => DEFAULT_AGE_LIMITS,
         },
         unknownSince,

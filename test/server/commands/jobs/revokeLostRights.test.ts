@@ -20,6 +20,7 @@ describe('the rights behind a running intervention', () => {
   let memory: ReturnType<typeof createMemoryStore>;
   let policy: Policy;
   let seconds: number;
+  let unnotified: boolean;
   const unknownSince = new Map<string, number>();
 
   beforeEach(() => {
@@ -28,6 +29,7 @@ describe('the rights behind a running intervention', () => {
     memory = createMemoryStore();
     policy = SAMPLE_POLICY;
     seconds = 0;
+    unnotified = false;
     unknownSince.clear();
   });
 
@@ -74,6 +76,7 @@ describe('the rights behind a running intervention', () => {
         clock: { now: () => at(seconds) },
         ids: { next: () => crypto.randomUUID() },
         policies: { inForce: async () => policy },
+        isRepUnnotified: async () => unnotified,
         ageLimits: () => DEFAULT_AGE_LIMITS,
       },
       unknownSince,
@@ -147,6 +150,13 @@ describe('the rights behind a running intervention', () => {
       },
       'not_a_supervisor',
     ],
+    [
+      'the rep, by a hand-over to one who has not acknowledged a notice that the law asks for',
+      () => {
+        unnotified = true;
+      },
+      'rep_not_notified',
+    ],
     ['her place in the org', () => void directory.people.delete('maya'), 'user_inactive'],
   ] as const) {
     it(`end when she loses ${what}`, async () => {
@@ -159,6 +169,13 @@ describe('the rights behind a running intervention', () => {
       );
     });
   }
+
+  it('go on in a takeover whose rep is gone, whatever the rep has acknowledged', async () => {
+    await onCall('takeover', { repLeft: true });
+    unnotified = true;
+    await round();
+    assert.equal(await end(), 'active');
+  });
 
   it('end a takeover without dropping the customer: the rep is called back', async () => {
     await onCall('takeover', { repLeft: true });
