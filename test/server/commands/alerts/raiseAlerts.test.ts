@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createAlertRaiser } from '../../../../server/commands/alerts/raiseAlerts.ts';
-import { compareRules } from '../../../../server/commands/alerts/backtest.ts';
 import { createJudge } from '../../../../server/domain/alerts/judge.ts';
 import type { AlertRule } from '../../../../server/domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../../../../server/domain/alerts/shipped.ts';
@@ -87,32 +86,5 @@ describe('an alert', () => {
       stored.map(({ status }) => status),
       ['shown', 'limited'],
     );
-  });
-});
-
-describe('a changed rule that is run over past transcripts', () => {
-  it('says what it would raise, what people thought of it, and the difference to today', () => {
-    const changed: AlertRule = {
-      ...RULE,
-      trigger: { kind: 'said', phrases: ['refund'], withinWords: 3 },
-    };
-    const comparison = compareRules(changed, SHIPPED_RULES);
-    const past = (callId: string, text: string) => ({
-      callId,
-      facts: { language: 'en' as const },
-      lines: [{ ...ASKS, text }],
-    });
-    comparison.add(past('a', 'I want a refund.'));
-    comparison.add(past('b', ASKS.text));
-    comparison.add(past('c', 'Good morning.'));
-    const result = comparison.result([
-      { callId: 'a', mark: 'useful' },
-      { callId: 'b', mark: 'not_useful' },
-    ]);
-    assert.deepEqual(
-      [result.transcripts, result.alerts, result.difference, result.marks],
-      [3, 1, { same: 0, added: 1, lost: 1 }, { useful: 1, notUseful: 0 }],
-    );
-    assert.deepEqual(result.calls, [{ callId: 'a', words: ['refund'], text: 'I want a refund.' }]);
   });
 });
