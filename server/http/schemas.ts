@@ -9,7 +9,7 @@ import { daysIn } from '../domain/outcomes/totals.ts';
 import { Refused } from './errors.ts';
 import { refuseUnkeepable } from './unreadable.ts';
 
-const requestId = z.string().min(8).max(100);
+export const requestId = z.string().min(8).max(100);
 const note = z.string().trim().max(255).optional();
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550142');
 export const recordId = z

@@ -22,7 +22,7 @@ import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { valid } from '../schemas.ts';
+import { requestId, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface HelpRouteDeps {
@@ -32,7 +32,6 @@ export interface HelpRouteDeps {
   readonly viewing: (person: Person) => ViewContext;
 }
 
-const requestId = z.string().min(8).max(100);
 const helpRequestBody = z.object({
   requestId,
   reasonCode: z.string().max(64),
