@@ -183,7 +183,11 @@ export function control(
     case 'GET /_local/levels': {
       const leg = board.legs.get(query.get('callSid') ?? '');
       const tones = (query.get('hz') ?? '').split(',').map(Number);
-      return leg?.heard.levels(tones, Number(query.get('since') ?? 0));
+      return leg?.heard.levels(
+        tones,
+        Number(query.get('since') ?? 0),
+        Number(query.get('until') ?? Infinity),
+      );
     }
     case 'POST /_local/digits': {
       const leg = board.legs.get(path.split('/')[3] ?? '');
