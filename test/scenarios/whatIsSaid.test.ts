@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
-import { identityOf, liveCallOf } from '../support/stage.ts';
+import { identityOf, liveCallOf, modeOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -19,6 +19,7 @@ const PLANTED = 'xylophone';
 describe('a call of an org that has its calls transcribed', () => {
   let world: World;
   let callId: string;
+  let interventionId: string;
   let [lena, maya, dana] = [] as unknown as Console[];
 
   before(async () => {
@@ -59,7 +60,7 @@ describe('a call of an org that has its calls transcribed', () => {
       script: { toneHz: 800, says: PLANTED },
     });
     await until('Maya reads along', async () => (await words(maya!)).status === 200);
-    assert.ok(intervention.interventionId);
+    ({ interventionId } = intervention);
   });
 
   it('raises what was said, by name, and keeps what is thought of it', async () => {
@@ -105,7 +106,27 @@ describe('a call of an org that has its calls transcribed', () => {
     );
   });
 
-  it('has nothing of what a supervisor says, anywhere', async () => {
+  it('has nothing of what a supervisor says, anywhere, though everybody hears it', async () => {
+    const barged = await maya!.switchTo(interventionId, 'barge', {
+      reasonCode: 'negotiation_help',
+    });
+    assert.equal(barged.status, 202, JSON.stringify(barged.body));
+    await until(
+      'Maya barges in',
+      async () => modeOf(await maya!.call(callId), interventionId) === 'barge',
+    );
+    const linesNow = async () =>
+      (
+        await world.database<{ n: number }>(
+          'select count(*)::int as n from "TranscriptLine" where "callId" = $1',
+          [callId],
+        )
+      )[0]!.n;
+    const linesBefore = await linesNow();
+    await until(
+      'what somebody said while Maya spoke, too, is written down',
+      async () => (await linesNow()) > linesBefore,
+    );
     const kept = await world.database<{ text: string }>(
       `select "text" from "TranscriptLine" union all select array_to_string("words", ' ')
        from "CallAlert" union all select "details"::text from "AuditEntry"
