@@ -10,6 +10,7 @@ interface Leg {
   callSid: string;
   to: string;
   status: string;
+  isDetected: boolean;
   told: string[];
 }
 interface Messages {
@@ -57,6 +58,7 @@ describe('a call that an answering machine takes', function () {
   it('says nothing of it while the org has not switched it on', async () => {
     await isAnsweredBy('machine_end_beep', 0);
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    assert.equal((await customerLeg()).isDetected, false);
     const refused = await leave(callId);
     assert.deepEqual([refused.status, refused.body.error.code], [404, 'message_unknown']);
     assert.equal((await view(callId)).answering, undefined);

@@ -173,11 +173,12 @@ export function control(
     case 'GET /_local/mixes':
       return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
     case 'GET /_local/legs':
-      return [...board.legs.values()].map(({ callSid, from, to, status, told }) => ({
+      return [...board.legs.values()].map(({ callSid, from, to, status, isDetected, told }) => ({
         callSid,
         from,
         to,
         status,
+        isDetected,
         told,
       }));
     case 'GET /_local/levels': {
