@@ -173,14 +173,17 @@ export function control(
     case 'GET /_local/mixes':
       return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
     case 'GET /_local/legs':
-      return [...board.legs.values()].map(({ callSid, from, to, status, isDetected, told }) => ({
-        callSid,
-        from,
-        to,
-        status,
-        isDetected,
-        told,
-      }));
+      return [...board.legs.values()].map(
+        ({ callSid, from, to, status, answeredAt, isDetected, told }) => ({
+          callSid,
+          from,
+          to,
+          status,
+          answeredAt,
+          isDetected,
+          told,
+        }),
+      );
     case 'GET /_local/levels': {
       const leg = board.legs.get(query.get('callSid') ?? '');
       const tones = (query.get('hz') ?? '').split(',').map(Number);

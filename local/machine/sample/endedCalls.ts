@@ -51,7 +51,7 @@ function pastHelpOf({ callId, answeredAt, endedAt, askedForHelp, interventions }
   if (!askedForHelp) return undefined;
   const asked = {
     helpRequestId: `${callId}-help`,
-    reasonCode: 'customer_asks_manager',
+    reasonCode: 'manager',
     status: 'closed',
   };
   const answer = interventions.find(({ modes }) => modes.length > 1);
