@@ -108,13 +108,17 @@ describe('a supervisor who joins by phone (D34)', function () {
 
   it('that a mailbox answers is not let in: nothing of the call is heard without a key', async () => {
     await answers(PHONES.phone, {});
-    const answered = async () =>
-      (await world.carrierControl<Leg[]>('GET', 'legs')).filter(
-        ({ to, status }) => to === PHONES.phone && ['in-progress', 'completed'].includes(status),
-      ).length;
-    const before = await answered();
+    const legs = () => world.carrierControl<Leg[]>('GET', 'legs');
+    const before = new Set((await legs()).map(({ callSid }) => callSid));
     const { interventionId } = (await join('phone')).body.intervention;
-    await until('the phone was answered', async () => (await answered()) > before);
+    await until('the phone was answered', async () =>
+      (await legs()).some(
+        ({ callSid, to, status }) =>
+          !before.has(callSid) &&
+          to === PHONES.phone &&
+          ['in-progress', 'completed'].includes(status),
+      ),
+    );
     await until('the intervention ends without having begun', async () =>
       (await dana.call(callId)).body.interventions.every(
         (one) => one.interventionId !== interventionId,
