@@ -1,5 +1,6 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
+import { guideHint } from './guideHint.ts';
 import { isEngaged, type Engaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
@@ -9,7 +10,7 @@ import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
 export function linePanel(
-  { call: line, quality, microphone, hasCallBar, isServerSilent }: SoftphoneState,
+  { call: line, quality, microphone, hasCallBar, isServerSilent, guidance }: SoftphoneState,
   call: CallView | undefined,
   own: Supervision | undefined,
   actions: Actions,
@@ -39,6 +40,7 @@ export function linePanel(
       'section',
       { class: 'phone-call', 'aria-label': texts.call },
       isServerSilent && h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
+      own && call && guideHint(own, call, guidance, texts),
       status,
       warning,
       meter,

@@ -1,6 +1,7 @@
 import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
+import { guideHint } from './guideHint.ts';
 import {
   isHeardByCustomer,
   isHeardByRepOnly,
@@ -83,16 +84,7 @@ export function supervisionPanel(
         `${texts.heardFor} `,
         h('span', { 'data-since': own.modeSince }),
       ),
-    h(
-      'div',
-      { role: 'status', 'data-guide': 'hint' },
-      guidance &&
-        h('p', { class: 'phone-warning' }, fill(texts.guidance[guidance], { rep: call.rep.name })),
-      own.mode !== undefined &&
-        isSilent(own.mode) &&
-        own.modeHistory.at(-1)?.because === 'quiet' &&
-        h('p', { class: 'phone-warning' }, fill(texts.steppedDown, { rep: call.rep.name })),
-    ),
+    guideHint(own, call, guidance, texts),
     isHandedToYou(call, own) &&
       h(
         'p',

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { Actions } from '../../softphone/src/panels/actions.ts';
+import { sections } from '../../softphone/src/panels/sections.ts';
+import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
+import type { Supervision } from '../../softphone/src/types.ts';
+import { callWith, supervision } from './support/builders.ts';
+import { textOnPaper } from './support/paper.ts';
+
+const supervising = (own: Supervision, more: Partial<SoftphoneState>): SoftphoneState => ({
+  ...INITIAL,
+  language: 'en',
+  call: {
+    status: 'open',
+    callId: 'c1',
+    interventionId: own.interventionId,
+    lineId: 'line1',
+    muted: false,
+    since: '2026-11-02T17:00:00.000Z',
+    voice: { status: 'on' },
+  },
+  calls: [callWith(own)],
+  ...more,
+});
+const sectionsOf = (state: SoftphoneState) =>
+  sections(state, {}, () => undefined, undefined, {} as Actions);
+
+for (const [where, hasCallBar, section] of [
+  ['beside the call bar', true, 'line'],
+  ['with its own controls', false, 'supervision'],
+] as const) {
+  describe(`the softphone ${where}`, () => {
+    it('warns a supervisor who has said nothing before the call goes back', () => {
+      const talking = supervision('Maya', { mode: 'barge' });
+      const before = supervising(talking, { hasCallBar });
+      const state = supervising(talking, { hasCallBar, guidance: 'quiet' });
+      assert.match(
+        textOnPaper(() => sectionsOf(state)[section]!.make()) ?? '',
+        /You haven't spoken for a while\. The call goes back to Ravi in a moment\./,
+      );
+      assert.notEqual(
+        JSON.stringify(sectionsOf(state)[section]!.shows),
+        JSON.stringify(sectionsOf(before)[section]!.shows),
+        'the section is drawn again when the warning comes',
+      );
+    });
+
+    it('tells a supervisor that the call went back', () => {
+      const own = supervision('Maya', {
+        mode: 'monitor',
+        modeHistory: [{ mode: 'monitor', because: 'quiet' }],
+      });
+      assert.match(
+        textOnPaper(() => sectionsOf(supervising(own, { hasCallBar }))[section]!.make()) ?? '',
+        /You were silent, so the call went back to Ravi\. You are listening\./,
+      );
+    });
+  });
+}
