@@ -108,6 +108,22 @@ function helpAlert({ help, rep, customer }: CallView): Alert {
   };
 }
 
+/** A call of a rep whom this person follows. */
+export interface FollowedCall {
+  readonly callId: string;
+  readonly repName: string;
+  readonly customerName: string;
+}
+
+export const followAlert = ({ callId, repName, customerName }: FollowedCall): Alert => ({
+  key: `follow ${callId}`,
+  title: fill(labels.attentionFollowed, { rep: repName, customer: customerName }),
+  message: '',
+  variant: 'info',
+  mode: 'dismissible',
+  opensPanel: false,
+});
+
 /** What the item says: what the person must know first. */
 export function itemState(
   { present, unread, asking, supervised }: Concerns,
