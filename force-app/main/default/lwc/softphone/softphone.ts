@@ -21,7 +21,6 @@ import {
   type DesktopNotices,
   type ItemState,
 } from 'c/callAlerts';
-import type CallBar from 'c/callBar';
 import { interventionOf, type CallView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
@@ -38,17 +37,13 @@ import {
 } from 'c/softphoneBus';
 import { createFeedMessages } from './feedMessages';
 import type { DeviceStatus, FromPage } from './fromPage';
+import { PANEL, PANEL_ON_CALL } from './panel';
+
+type KeyTaker = HTMLElement & { press(key: string): void };
 
 const START_WITHIN_MS = 20_000;
 const MIN_HEIGHT_PX = 120;
 const MAX_HEIGHT_PX = 900;
-
-/**
- * The panel, in px: as the package sets it, and as wide as the controls of a call need and as low as
- * leaves the page in view.
- */
-const PANEL = { width: 360, height: 560 };
-const PANEL_ON_CALL = { width: 760, height: 250 };
 
 const STATUS_TEXT: Record<DeviceStatus, string> = {
   connecting: labels.softphoneConnecting,
@@ -302,7 +297,8 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         rememberReach(message.reach);
         return;
       case 'key':
-        (this.template!.querySelector('c-call-bar') as unknown as CallBar | null)?.press(
+        // The controls of a supervised call come first; else it is a rep's own call.
+        this.template!.querySelector<KeyTaker>('c-call-bar, c-softphone-assistance')?.press(
           message.key,
         );
         return;

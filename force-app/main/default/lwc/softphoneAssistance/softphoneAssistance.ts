@@ -1,5 +1,6 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
+import type CallAssistance from 'c/callAssistance';
 import { interventionOf, type CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createSelection, subscribe } from 'c/liveFeed';
@@ -24,6 +25,11 @@ export default class SoftphoneAssistance extends LightningElement {
       ((call.help?.status === 'open' && call.help.isOffered !== false) ||
         call.help?.takenBy?.userId === USER_ID),
   );
+
+  /** A key that was pressed in the softphone's frame: it is for the rep's own call. */
+  @api press(key: string): void {
+    this.template!.querySelector<HTMLElement & CallAssistance>('c-call-assistance')?.press(key);
+  }
 
   connectedCallback(): void {
     this.unsubscribe = subscribe(({ calls }, change) => {

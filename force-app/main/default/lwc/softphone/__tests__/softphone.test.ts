@@ -397,4 +397,14 @@ describe('the call bar', () => {
       { mode: 'whisper' },
     ]);
   });
+
+  it("acts on a key of a rep's own call that was pressed in the frame", async () => {
+    server
+      .on('GET /api/vocabulary', { reasons: [], outcomes: [], modes: [] })
+      .on('POST /api/calls/call-1/moments', {}, 201);
+    await docked();
+    await server.snapshot({ calls: [ownCall()] });
+    await says({ type: 'key', key: 'f' });
+    expect(server.posted('/api/calls/call-1/moments')).toHaveLength(1);
+  });
 });
