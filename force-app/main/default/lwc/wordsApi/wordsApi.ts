@@ -1,7 +1,7 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
-export { alertText, familyText, severityText } from './texts';
+export { alertText, familyText, faultText, kindText, severityText } from './texts';
 
 export type Family =
   | 'asks_for_manager'
@@ -136,7 +136,6 @@ export interface BacktestView {
   status: 'running' | 'done' | 'failed';
   done: number;
   total: number;
-  problem?: string;
   result?: {
     transcripts: number;
     alerts: number;

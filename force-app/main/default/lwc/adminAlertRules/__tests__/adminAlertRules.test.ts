@@ -49,6 +49,12 @@ describe('the page of alert rules', () => {
             code: 'unreadable_phrase',
             value: '{x}',
           },
+          {
+            rule: 'Mine',
+            field: 'language',
+            recordField: 'Language__c',
+            code: 'needs_language',
+          },
         ],
       },
     });
@@ -57,6 +63,7 @@ describe('the page of alert rules', () => {
       'Abuse Abuse Attention said en',
     ]);
     expect(textOf(element)).toContain('Mine: Phrases__c unreadable phrase {x}');
+    expect(textOf(element)).toContain('Mine: Language__c needs a language');
     await expect(element).toBeAccessible();
   });
 
@@ -106,10 +113,11 @@ describe('the page of alert rules', () => {
     await click(element, '[data-action=backtest]');
     await settled();
     expect(textOf(element)).toContain('1 of 2 transcripts');
-    server.on(`GET ${run}`, { status: 'failed', done: 1, total: 2, problem: 'Stopped.' });
+    server.on(`GET ${run}`, { status: 'failed', done: 1, total: 2, problem: 'ECONNRESET' });
     jest.advanceTimersByTime(1000);
     await settled();
-    expect(textOf(element)).toContain('Stopped.');
+    expect(textOf(element)).toContain('The run stopped before it was done. Run it again.');
+    expect(textOf(element)).not.toContain('ECONNRESET');
     const { length } = server.asked;
     jest.advanceTimersByTime(5000);
     await settled();
