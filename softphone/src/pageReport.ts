@@ -2,6 +2,7 @@ import type { Frame } from './frame.ts';
 import { isEngaged } from './line.ts';
 import { cannotBeHeard } from './microphone.ts';
 import type { SoftphoneState } from './state.ts';
+import { guideText } from './panels/guideHint.ts';
 import { TEXTS } from './strings.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 
@@ -30,6 +31,8 @@ export function reportToPage(frame: Frame, before: SoftphoneState, now: Softphon
         message: connection.status === 'poor' ? texts.connection[connection.because] : undefined,
         hint: connection.status === 'poor' ? texts.connectionHint : undefined,
       });
+  const guide = guideText(now);
+  if (guideText(before) !== guide) frame.post({ type: 'guide', message: guide });
   if (before.call !== call || before.rings !== rings)
     frame.post({
       type: 'call',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Actions } from '../../softphone/src/panels/actions.ts';
+import { reportToPage } from '../../softphone/src/pageReport.ts';
 import { sections } from '../../softphone/src/panels/sections.ts';
 import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
 import type { Supervision } from '../../softphone/src/types.ts';
@@ -56,3 +57,28 @@ for (const [where, hasCallBar, section] of [
     });
   });
 }
+
+describe('the page around the softphone', () => {
+  const posted = (before: SoftphoneState, now: SoftphoneState) => {
+    const messages: object[] = [];
+    reportToPage({ post: (message) => messages.push(message) }, before, now);
+    return messages;
+  };
+
+  it('is told of a warning when it comes, and when it is over', () => {
+    const talking = supervision('Maya', { mode: 'barge' });
+    const [quiet, warned] = [
+      supervising(talking, { hasCallBar: true }),
+      supervising(talking, { hasCallBar: true, guidance: 'long' }),
+    ];
+    const heard = { ...warned, call: quiet.call };
+    assert.deepEqual(posted(quiet, { ...heard, calls: quiet.calls }), [
+      {
+        type: 'guide',
+        message: 'You have been in this call for a while. Can Ravi go on alone?',
+      },
+    ]);
+    assert.deepEqual(posted(heard, heard), []);
+    assert.deepEqual(posted(heard, quiet), [{ type: 'guide', message: undefined }]);
+  });
+});

@@ -10,12 +10,13 @@ import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
 export function linePanel(
-  { call: line, quality, microphone, hasCallBar, isServerSilent, guidance }: SoftphoneState,
+  state: SoftphoneState,
   call: CallView | undefined,
   own: Supervision | undefined,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
+  const { call: line, quality, microphone, hasCallBar, isServerSilent } = state;
   if (!isEngaged(line)) return undefined;
   const isSupervisor = line.interventionId !== undefined;
   const onHold = call?.customer.onHold ?? false;
@@ -40,7 +41,7 @@ export function linePanel(
       'section',
       { class: 'phone-call', 'aria-label': texts.call },
       isServerSilent && h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
-      own && call && guideHint(own, call, guidance, texts),
+      guideHint(state),
       status,
       warning,
       meter,

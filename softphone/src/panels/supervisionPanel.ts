@@ -25,9 +25,10 @@ import type { Voice } from '../voice.ts';
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  { microphone, connection, call: line, isServerSilent, guidance }: SoftphoneState,
+  state: SoftphoneState,
   supervising: Supervising,
 ): HTMLElement {
+  const { microphone, connection, call: line, isServerSilent } = state;
   const { choosing, choose, actions, texts } = supervising;
   const noVoice = whyNotHeard(microphone, connection, texts);
   const heardIn = (mode: Mode): string =>
@@ -84,7 +85,7 @@ export function supervisionPanel(
         `${texts.heardFor} `,
         h('span', { 'data-since': own.modeSince }),
       ),
-    guideHint(own, call, guidance, texts),
+    guideHint(state),
     isHandedToYou(call, own) &&
       h(
         'p',

@@ -62,6 +62,8 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   problem?: Problem;
   microphone?: Problem;
   frameUrl?: string;
+  /** Said above the controls: the frame is below what is seen of the panel. */
+  guide?: string;
   height = 320;
   isOnCall = false;
   /** The call that this person supervises, with its controls here. */
@@ -273,8 +275,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         return void this.sendSession().then(() => this.follow());
       case 'session-needed':
         forgetSession();
-        void this.sendSession();
-        return;
+        return void this.sendSession();
       case 'device':
         return this.applyDeviceStatus(message.status, message.message);
       case 'call':
@@ -301,6 +302,10 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         this.template!.querySelector<KeyTaker>('c-call-bar, c-softphone-assistance')?.press(
           message.key,
         );
+        return;
+      case 'guide':
+        this.guide = message.message;
+        if (this.guide) this.openPanel(false);
         return;
       case 'create-lead':
         return void this.createLead(message.callId);

@@ -388,6 +388,21 @@ describe('the call bar', () => {
     expect(jest.mocked(minimize).mock.calls).toEqual([['utility-1']]);
   });
 
+  it('warns above the controls that the call goes back, and opens the panel for it', async () => {
+    const element = await docked();
+    await server.snapshot({ calls: [supervised()] });
+    const warning = 'The call goes back to Ravi Patel in a moment.';
+    await says({ type: 'guide', message: warning });
+    expect(find(element, '.guide').textContent).toBe(warning);
+    expect(
+      find(element, '.guide').compareDocumentPosition(find(element, 'c-call-bar')) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
+    await says({ type: 'guide' });
+    expect(findAll(element, '.guide')).toEqual([]);
+  });
+
   it('acts on a key that was pressed in the frame', async () => {
     server.on('GET /api/vocabulary', { reasons: [], outcomes: [], modes: [] });
     await docked();
