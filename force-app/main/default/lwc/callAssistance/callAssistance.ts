@@ -60,7 +60,7 @@ export default class CallAssistance extends LightningElement {
   });
 
   private shown!: CallView;
-  /** The call for which it was asked who can help. */
+  /** The call, and its rep, for whom it was asked who can help. */
   private lookedFor?: string;
 
   @api
@@ -96,12 +96,13 @@ export default class CallAssistance extends LightningElement {
 
   /** Once a call is live. A help request without a skill needs none of this. */
   private async lookWhoCanHelp(): Promise<void> {
-    const { callId, status } = this.call;
-    if (status !== 'live' || this.lookedFor === callId) return;
-    this.lookedFor = callId;
+    const { callId, status, rep } = this.call;
+    const wanted = `${callId} ${rep.userId}`;
+    if (status !== 'live' || this.lookedFor === wanted) return;
+    this.lookedFor = wanted;
     this.available = undefined;
     const available = await helpAvailable(callId).catch(() => undefined);
-    if (this.lookedFor === callId) this.available = available;
+    if (this.lookedFor === wanted) this.available = available;
   }
 
   /** A key that was pressed where this page does not hear it, such as in the softphone's frame. */

@@ -160,6 +160,14 @@ describe('a rep who is assisted', () => {
     expect(textOf(element)).toContain('Price Negotiation');
   });
 
+  it('asks anew who can help once another rep has the call', async () => {
+    const element = await shown();
+    server.on('GET /api/calls/call-1/help', { reach: 'nobody', skills: [] });
+    element.call = ownCall({ rep: { ...ownCall().rep, userId: '005000000000009AAA' } });
+    await settled();
+    expect(textOf(element)).toContain('No one is allowed to join this call right now.');
+  });
+
   it('reads who came and after how long, and that the customer wants no monitoring', async () => {
     const came = await shown({ helpCame: { name: 'Dana Whitfield', waitedMs: 23_000 } });
     expect(textOf(came)).toContain('Dana Whitfield came to help after 0:23.');
