@@ -54,6 +54,7 @@ export default class AdminAlertRules extends LightningElement {
   private stopLooking?: () => void;
   /** The run that is followed, or was last. */
   private followed?: string;
+  private shownPhrases?: string;
   private asks: () => Promise<RuleStanding> = alertRules;
   private readonly loader = createLoader(
     () => this.asks(),
@@ -69,6 +70,14 @@ export default class AdminAlertRules extends LightningElement {
 
   connectedCallback(): void {
     if (!this.isRefused) void this.loader.load();
+  }
+
+  /** A text area takes its text as a property alone. */
+  renderedCallback(): void {
+    const area = this.template!.querySelector<HTMLTextAreaElement>('textarea');
+    const phrases = area ? this.phrases : undefined;
+    if (area && phrases !== undefined && phrases !== this.shownPhrases) area.value = phrases;
+    this.shownPhrases = phrases;
   }
 
   disconnectedCallback(): void {

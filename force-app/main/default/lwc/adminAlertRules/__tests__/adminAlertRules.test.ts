@@ -67,6 +67,17 @@ describe('the page of alert rules', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows the phrases of the rule that is picked', async () => {
+    const other = { ...RULE, name: 'Price_en', label: 'Price', phrases: 'too expensive' };
+    server.on('GET /api/alert-rules', { version: 'abc', rules: [RULE, other] });
+    const element = await shown();
+    const phrases = () => find<HTMLTextAreaElement>(element, '[name=phrases]').value;
+    expect(phrases()).toBe('you {insult}');
+    await type(element, '[name=phrases]', 'you fool');
+    await type(element, '[data-field=rule]', 'Price_en');
+    expect(phrases()).toBe('too expensive');
+  });
+
   it('tries a rule on a sentence', async () => {
     server.on('POST /api/alert-rules/try', {
       faults: [],
