@@ -13,6 +13,10 @@ interface Attention {
   calls: { callId: string; score: number; claim?: { name: string }; alerts: Words['alerts'] }[];
 }
 
+interface Mutes {
+  mutes: { ruleName: string; label?: string }[];
+}
+
 /** What the supervisor says on the call: nobody may ever read it. */
 const PLANTED = 'xylophone';
 
@@ -88,6 +92,16 @@ describe('a call of an org that has its calls transcribed', () => {
         404,
       );
     assert.equal((await maya!.ask('POST', '/api/alerts/held/mark', { useful: true })).status, 404);
+  });
+
+  it('names a rule that somebody has muted as screens call it', async () => {
+    const ruleName = 'Nobody_Helps';
+    const muted = await maya!.ask<Mutes>('PUT', '/api/alert-mutes', { ruleName });
+    assert.deepEqual(muted.body.mutes, [{ ruleName, label: 'Nobody has come to help' }]);
+    const { body } = await maya!.ask<Mutes>('GET', '/api/attention');
+    assert.deepEqual(body.mutes, muted.body.mutes);
+    const left = await maya!.ask<Mutes>('POST', '/api/alert-mutes/remove', { ruleName });
+    assert.deepEqual(left.body.mutes, []);
   });
 
   it('is claimed by one of two supervisors, and the other is told who', async () => {

@@ -165,9 +165,9 @@ export default class CallWords extends LightningElement {
 
   get muted(): { ruleName: string; text: string }[] {
     return this.showsAlerts
-      ? this.mutes.map(({ ruleName }) => ({
+      ? this.mutes.map(({ ruleName, label }) => ({
           ruleName,
-          text: fill(labels.alertUnmute, { rule: this.labelOf(ruleName) }),
+          text: fill(labels.alertUnmute, { rule: label ?? ruleName }),
         }))
       : [];
   }
@@ -259,12 +259,6 @@ export default class CallWords extends LightningElement {
   private setAlerts(alerts: readonly AlertView[]): void {
     const { value } = this.words;
     if (value) this.words = { ...this.words, value: { ...value, alerts } };
-  }
-
-  /** As an alert of the rule says it; the name of one that raised none here. */
-  private labelOf(ruleName: string): string {
-    const alert = this.words.value?.alerts.find((one) => one.ruleName === ruleName);
-    return alert?.label ?? ruleName.replaceAll('_', ' ');
   }
 
   private nameOf(speaker: LineView['speaker']): string {

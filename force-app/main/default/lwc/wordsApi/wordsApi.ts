@@ -57,6 +57,8 @@ export interface AttentionView {
 
 export interface Mute {
   ruleName: string;
+  /** What the rule is called, while it is in force. */
+  label?: string;
   until?: string;
 }
 export interface Follow {

@@ -39,7 +39,7 @@ beforeEach(() => {
     .on('GET /api/calls/call-1/words', WORDS)
     .on('GET /api/attention', { calls: [], mutes: [], follows: [] })
     .on('POST /api/alerts/a1/mark', undefined, 204)
-    .on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName }] });
+    .on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName, label: ALERT.label }] });
 });
 const shown = async (more: object = {}) => {
   const element = await show('c-call-words', CallWords, {
