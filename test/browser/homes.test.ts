@@ -60,6 +60,8 @@ describe('Home', () => {
   const card = (title: string) =>
     seat.page.locator('.slds-card__header-title').filter({ hasText: title }).first();
 
+  const isLoaded = () =>
+    seat.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
   /** The words and locks on the page that say that something is not for this person. */
   async function lockedThings(): Promise<string[]> {
     const text = await seat.page.locator('#main').innerText();
@@ -72,8 +74,8 @@ describe('Home', () => {
       await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/page/home`);
       await seat.page.locator('.page-home').waitFor();
       for (const title of has) await card(title).waitFor();
+      await isLoaded();
       for (const title of lacks) assert.equal(await card(title).count(), 0, title);
-      await seat.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
       assert.deepEqual(await lockedThings(), []);
     });
 
@@ -87,6 +89,7 @@ describe('Home', () => {
     await seat.page.locator('.note', { hasText: 'Opened well.' }).waitFor();
     await seat.page.goto(`${world.orgUrl}/as/cora/lightning/page/home`);
     await card('Finished calls').waitFor();
+    await isLoaded();
     assert.equal(await seat.page.locator('.note').count(), 0);
   });
 
