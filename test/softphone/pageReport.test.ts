@@ -11,7 +11,7 @@ function toldOfNetwork(...events: readonly SoftphoneEvent[]): unknown[] {
     const before = state;
     state = reduce(state, event);
     const post = (message: object): void => void posted.push(message as (typeof posted)[number]);
-    reportToPage({ post } as unknown as Frame, before, state);
+    reportToPage({ post }, before, state);
   }
   return posted
     .filter(({ type }) => type === 'connection')
