@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Frame } from '../../softphone/src/frame.ts';
 import { reportToPage } from '../../softphone/src/pageReport.ts';
 import { INITIAL, reduce, type SoftphoneEvent } from '../../softphone/src/state.ts';
 
