@@ -33,7 +33,7 @@ export interface TestStep {
   readonly name: string;
   readonly what: string;
   readonly lane: Lane;
-  readonly needs?: readonly ('database' | 'redis' | 'browser')[];
+  readonly needs?: readonly ('database' | 'redis' | 'server' | 'browser')[];
   run(parts: TestStepDeps): Promise<StepOutcome>;
 }
 
@@ -137,7 +137,7 @@ export const TEST_STEPS: readonly TestStep[] = [
     name: 'scenarios',
     what: 'whole calls, and what can go wrong with them',
     lane: 'calls',
-    needs: ['database'],
+    needs: ['database', 'server'],
     run: (parts) => mocha(parts, 'test/scenarios.mocharc.json'),
   },
   { name: 'lwc', what: 'Lightning components', lane: 'checks', run: (parts) => jest(parts) },
@@ -145,7 +145,7 @@ export const TEST_STEPS: readonly TestStep[] = [
     name: 'browser',
     what: 'in a real browser, with sound',
     lane: 'last',
-    needs: ['database', 'browser'],
+    needs: ['database', 'server', 'browser'],
     run: (parts) => mocha(parts, 'test/browser.mocharc.json'),
   },
 ];
