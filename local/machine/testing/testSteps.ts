@@ -172,7 +172,7 @@ export const FAST_STEPS: readonly TestStep[] = [
 /** What has not changed since the last run, nor what it imports, is not checked again. */
 const typesFit = async (run: Run, project: string): Promise<boolean> =>
   (await run([
-    commandOf('typescript', 'tsc'),
+    commandOf('typescript-native', 'tsc'),
     '-p',
     project,
     '--incremental',
