@@ -5,8 +5,12 @@ const DEFAULT = join(process.cwd(), 'force-app/main/default');
 const MODULES = join(DEFAULT, 'lwc/dealsideLabels');
 const IMPORT = /^import (\w+) from '@salesforce\/label\/c\.(\w+)'/gm;
 
+let known: Record<string, string> | undefined;
+
 /** The real texts by the names that components give them, so that tests read what people read. */
-export function realLabels(): Record<string, string> {
+export const realLabels = (): Record<string, string> => ({ ...(known ??= readLabels()) });
+
+function readLabels(): Record<string, string> {
   const texts = textsByApiName();
   const code = readdirSync(MODULES)
     .filter((name) => name.endsWith('.ts'))

@@ -38,18 +38,21 @@ const testServer = async (): Promise<string> =>
 
 async function createDatabase(serverUrl: string, from = ''): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await run(serverUrl, `create database "${name}"${from}`);
-  await run(
-    serverUrl,
-    `do $$ begin create role ${APPLICATION_ROLE} login; exception when duplicate_object or unique_violation then null; end $$`,
-  );
+  await connected(serverUrl, async (client) => {
+    // Copying files costs a third of writing each page to the log.
+    await client.query(`create database "${name}"${from} strategy file_copy`);
+    await client.query(
+      `do $$ begin create role ${APPLICATION_ROLE} login; exception when duplicate_object or unique_violation then null; end $$`,
+    );
+  });
   return {
     databaseUrl: at(serverUrl, name),
     applicationUrl: at(serverUrl, name, APPLICATION_ROLE),
-    async drop() {
-      await sessionsEnd(serverUrl, name);
-      await run(serverUrl, `drop database "${name}" with (force)`);
-    },
+    drop: () =>
+      connected(serverUrl, async (client) => {
+        await sessionsEnd(client, name);
+        await client.query(`drop database "${name}" with (force)`);
+      }),
   };
 }
 
@@ -109,20 +112,14 @@ export async function withConnection<T>(
  * Resolves when nobody is connected to the database any more, or after a while: a pool that has been
  * ended may still be closing its connections, and would fail the test if they were cut.
  */
-async function sessionsEnd(serverUrl: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    for (const until = Date.now() + SESSIONS_END_WITHIN_MS; Date.now() < until;) {
-      const { rowCount } = await client.query(
-        'select 1 from pg_stat_activity where datname = $1 limit 1',
-        [name],
-      );
-      if (rowCount === 0) return;
-      await pause(20);
-    }
-  } finally {
-    await client.end();
+async function sessionsEnd(client: pg.Client, name: string): Promise<void> {
+  for (const until = Date.now() + SESSIONS_END_WITHIN_MS; Date.now() < until;) {
+    const { rowCount } = await client.query(
+      'select 1 from pg_stat_activity where datname = $1 limit 1',
+      [name],
+    );
+    if (rowCount === 0) return;
+    await pause(20);
   }
 }
 
@@ -141,11 +138,11 @@ async function startOwnServer(): Promise<string> {
   return databaseUrl('postgres');
 }
 
-async function run(url: string, sql: string): Promise<void> {
+async function connected(url: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    await use(client);
   } finally {
     await client.end();
   }

@@ -14,6 +14,7 @@ import { withoutBoundaries } from '../settings/boundaries.ts';
 import { Fault, messageFor } from '../terminal/fault.ts';
 import { startPostgres } from '../postgres/postgres.ts';
 import { prepare } from '../build/prepare.ts';
+import { bundleServer } from '../build/serverBundle.ts';
 import { programRunner } from '../processes/runProgram.ts';
 import { createShutdown } from '../processes/shutdown.ts';
 import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
@@ -60,6 +61,7 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   const needs = new Set(steps.flatMap((one) => one.needs ?? []));
   if (needs.has('database')) env.TEST_DATABASE_URL = await database(scratchDir);
   if (needs.has('redis')) provideTool(env, REDIS);
+  if (needs.has('server')) env.TEST_SERVER_BUNDLE = await bundleServer(join(scratchDir, 'server'));
   const browserFault = needs.has('browser') ? provideTool(env, CHROMIUM) : undefined;
 
   const results = new Map<TestStep, StepResult>();

@@ -94,7 +94,9 @@ const parser = new XMLParser({
   isArray: (name) => LISTS.has(name),
 });
 
-export type Xml = { readonly [name: string]: Xml & Xml[] & string };
+export interface Xml {
+  readonly [name: string]: Xml & Xml[] & string;
+}
 export const readXml = (file: string): Xml => parser.parse(readFileSync(file, 'utf8')) as Xml;
 
 /** Files of a folder of the package, by name without the suffix. */

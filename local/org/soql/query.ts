@@ -38,6 +38,25 @@ export interface QueryOptions {
   readonly rowsOf?: (object: string) => number | undefined;
 }
 
+/** Queries are asked again and again, and are only read. */
+const known = new Map<string, Query>();
+const KNOWN_AT_MOST = 500;
+const LONGEST_KNOWN = 4_000;
+
+/** Throws OrgError on a malformed query. */
+function parsed(soql: string): Query {
+  const before = known.get(soql);
+  if (before) return before;
+  try {
+    const query = soqlParser.parseQuery(soql);
+    if (known.size >= KNOWN_AT_MOST) known.clear();
+    if (soql.length <= LONGEST_KNOWN) known.set(soql, query);
+    return query;
+  } catch (error) {
+    throw new OrgError(400, 'MALFORMED_QUERY', (error as Error).message);
+  }
+}
+
 /**
  * Runs a SOQL query. Throws OrgError on a malformed query, on what this stand-in does not support,
  * on what is too long or searches too much, and where the viewer may not read.
@@ -54,12 +73,7 @@ export function runQuery(
       'MALFORMED_QUERY',
       `SOQL statements cannot be longer than ${MAX_STATEMENT} characters.`,
     );
-  let query: Query;
-  try {
-    query = soqlParser.parseQuery(soql);
-  } catch (error) {
-    throw new OrgError(400, 'MALFORMED_QUERY', (error as Error).message);
-  }
+  const query = parsed(soql);
   const unsupported = UNSUPPORTED.find((clause) => query[clause] !== undefined);
   if (unsupported)
     throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${unsupported}`);
