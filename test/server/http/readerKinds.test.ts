@@ -119,7 +119,7 @@ const calls: fc.Arbitrary<Call> = fc
           .filter(({ status }) => status === 'active')
           .map(({ interventionId }) => participant('supervisor', {}, interventionId)),
       ],
-    } as Partial<Extract<Call, { status: 'live' }>>),
+    }),
   );
 const now = fc
   .integer({ min: 0, max: 400 * 24 * 60 })

@@ -22,8 +22,11 @@ import { quietLog } from '../../../support/quietLog.ts';
 const ENDED = 3_000;
 const TIMES = 1_000;
 const LIVE = 30;
-/** More than all that is live; the smallest part of the history is a thousand times that. */
-const BOUNDED_ROWS = 1_000;
+/**
+ * More than all that is live, which the planner takes for a thousand times as many too; the history
+ * of one supervisor is 30 times that.
+ */
+const BOUNDED_ROWS = 50_000;
 const GROWING = [
   'AuditEntry',
   'AuditPersonal',
@@ -106,6 +109,11 @@ describe('the hot path with 3,000,000 ended calls', function () {
     );
     await client.query(`update "OutboxMessage" set "availableAt" = null, "doneAt" = now();
       update "Intervention" set "status" = 'ended', "outcomeStatus" = 'given'`);
+    await client.query(`insert into "Notice" ("noticeId", "callId", "position", "interventionId",
+        "supervisorUserId", "supervisorName", "supervisorRole", "mode", "at")
+      values ('n', 'ended', 0, 'i-ended', 'maya', 'Maya', 'supervisor', 'monitor', now());
+      insert into "Recording" ("recordingId", "callId", "status", "startedAt")
+      values ('r', 'ended', 'completed', now())`);
     await multiply('Call', { callId: `'ended-' || n` });
     await multiply('Participant', { callId: `'ended-' || n` });
     await multiply('Intervention', {
@@ -113,6 +121,8 @@ describe('the hot path with 3,000,000 ended calls', function () {
       interventionId: `'i-ended-' || n`,
       supervisorUserId: `case when n % 2 = 0 then 'maya' else 'boss-' || n % 50 end`,
     });
+    await multiply('Notice', { callId: `'ended-' || n`, noticeId: `'n-' || n` });
+    await multiply('Recording', { callId: `'ended-' || n`, recordingId: `'r-' || n` });
     await multiply('CarrierReport', {
       callId: `'ended-' || n`,
       key: `'r-' || n`,
