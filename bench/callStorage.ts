@@ -7,7 +7,7 @@
 import pg from 'pg';
 import type { Call } from '../server/domain/call/call.ts';
 import { evolveAll } from '../server/domain/call/evolve.ts';
-import { callInserts, statementOf } from '../server/store/calls/group/inserts.ts';
+import { callWrites, statementOf } from '../server/store/calls/group/writes.ts';
 import { prepared } from '../server/store/calls/group/prepared.ts';
 import { loadCalls } from '../server/store/calls/loadCalls.ts';
 import { changedRowsOf } from '../server/store/calls/rows/changedRows.ts';
@@ -82,7 +82,7 @@ const VARIANTS = {
     const rows = ids
       .map(changed)
       .map(({ before, after }) => changedRowsOf(before, { version: 2, call: after }));
-    await client.query(prepared(statementOf(callInserts(rows), CHANNEL, [])));
+    await client.query(prepared(statementOf(callWrites(rows), CHANNEL, [])));
   },
   'write, document': async (ids: readonly string[]) => {
     const documents = ids.map((callId) => ({ callId, document: changed(callId).after }));

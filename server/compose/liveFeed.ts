@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
+import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
 import {
   callView,
@@ -9,6 +10,7 @@ import {
   visibilityScope,
   type ViewContext,
 } from '../http/presenters.ts';
+import { viewsByKind } from '../http/readerKinds.ts';
 import { noticesFor } from '../http/noticeViews.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
@@ -45,6 +47,7 @@ export function composeLiveFeed(
     coaching: crm.coachingRules.of(orgId),
   });
   const viewingNow = oncePerTurn((orgId) => viewing({ orgId }));
+  const viewNow = (call: Call, person: Person) => callView(call, person, viewingNow(person.orgId));
   const hub = createHub({
     store,
     changes,
@@ -61,7 +64,8 @@ export function composeLiveFeed(
     present: {
       maySee: (person, call) => isShownTo(person, call, viewingNow(person.orgId)),
       scopeOf: (call) => visibilityScope(call, viewingNow(call.orgId)),
-      call: (call, person) => callView(call, person, viewingNow(person.orgId)),
+      call: viewNow,
+      callForEach: viewsByKind(viewNow),
       noticesFor: (calls, person) => noticesFor(calls, person, viewingNow(person.orgId)),
       interventionsDue,
       policyVersion: (orgId) => viewingNow(orgId).policy.version,

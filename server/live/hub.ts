@@ -24,6 +24,11 @@ interface LivePresenter {
   /** What `maySee` depends on besides the person, as a text to compare. */
   scopeOf(call: Call): string;
   call(call: Call, person: Person): unknown;
+  /**
+   * The same for many readers of one state of a call, at one moment: those who are to see the same
+   * get the same object.
+   */
+  callForEach(call: Call): (person: Person) => unknown;
   noticesFor(calls: readonly Call[], person: Person): unknown[];
   interventionsDue(calls: readonly Call[], person: Person): unknown[];
   /** The version of the policy, which is another when the words to choose from are. */
@@ -118,14 +123,16 @@ export function createHub({
 
   function push(call: Call): void {
     const { readers, gone } = audience.of(call);
+    const viewFor = present.callForEach(call);
     for (const console of readers) {
-      if (consoles.get(console.stream) === console) sendCall(console, call);
+      if (consoles.get(console.stream) === console)
+        sendCall(console, call, viewFor(console.person));
     }
     for (const { stream } of gone) stream.send('gone', { callId: call.callId });
   }
 
-  function sendCall({ stream, person }: Console, call: Call): void {
-    stream.send('call', present.call(call, person));
+  function sendCall({ stream, person }: Console, call: Call, view: unknown): void {
+    stream.send('call', view);
     for (const notice of present.noticesFor([call], person)) stream.send('notice', notice);
     for (const intervention of present.interventionsDue([call], person))
       stream.send('intervention', intervention);

@@ -14,6 +14,7 @@ const LEAVE_MS = 5_000;
  * only by its time.
  */
 export interface EventStream {
+  /** Data that several streams are given as one object must not change any more. */
   send(event: string, data: unknown): void;
   /** Says that the connection is alive. Adds nothing to what waits already. */
   beat(): void;
@@ -24,6 +25,18 @@ export interface EventStream {
 export const HEARTBEAT_MS = 2_000;
 /** The same bytes for every console; without an id, because nobody has to know which it was. */
 const BEAT = Buffer.from(`event: ping\ndata: {"everyMs":${HEARTBEAT_MS}}\n\n`);
+
+/** By object: what several consoles are told is written once. */
+const written = new WeakMap<object, string>();
+
+function jsonOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data);
+  const known = written.get(data);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(data);
+  written.set(data, json);
+  return json;
+}
 
 /** Takes over the response as a stream of server-sent events with increasing ids. */
 export function openEventStream(
@@ -62,7 +75,7 @@ export function openEventStream(
         return;
       }
       sequence += 1;
-      const text = `id: ${sequence}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+      const text = `id: ${sequence}\nevent: ${event}\ndata: ${jsonOf(data)}\n\n`;
       res.write(text);
       if (res.writableLength > 0) waitingSince ??= nowMs();
       if (event === 'snapshot') mayWait = Buffer.byteLength(text) + MAX_BUFFERED_BYTES;

@@ -1,5 +1,10 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
-import type { CarrierReport, Incident, PlacedEntry } from '../domain/audit/carrierCrossCheck.ts';
+import type {
+  CarrierReport,
+  Incident,
+  KeptReport,
+  PlacedEntry,
+} from '../domain/audit/carrierCrossCheck.ts';
 
 export interface StoredIncident extends Incident {
   readonly orgId: string;
@@ -26,8 +31,18 @@ export interface CarrierCrossCheck {
    * kept under the org id `elsewhere`.
    */
   keep(reports: readonly CarrierReport[], elsewhere: string): Promise<void>;
-  reportsOf(callId: string): Promise<CarrierReport[]>;
-  entriesOf(orgId: string, callId: string): Promise<PlacedEntry[]>;
+  /** By call, the oldest first: what the carrier reported. */
+  reportsOf(callIds: readonly string[]): Promise<ReadonlyMap<string, readonly KeptReport[]>>;
+  /** By call, the oldest first: what the audit says. */
+  entriesOf(
+    orgId: string,
+    callIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly PlacedEntry[]>>;
+  /** By call: the incidents that nobody has resolved. */
+  openIncidents(
+    orgId: string,
+    callIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly StoredIncident[]>>;
   /** By org: the id of its newest report. */
   newestReports(): Promise<Map<string, number>>;
   cursor(orgId: string): Promise<CrossCheckCursor>;

@@ -19,6 +19,8 @@ export interface CrossCheckDeps {
  */
 export type CrossCheckMemory = Map<string, { position: number; reportId: number }>;
 
+/** So many calls are read in one query. */
+const CALLS_AT_ONCE = 100;
 const SYSTEM: Actor = { kind: 'system' };
 
 /** One round: each call with new entries or new reports is compared as a whole. */
@@ -35,35 +37,50 @@ export async function crossCheckCarrier(
     if (!upTo) continue;
     const cursor = await crossCheck.cursor(orgId);
     if (cursor.position >= upTo.position && cursor.reportId >= upTo.reportId) continue;
-    for (const callId of await crossCheck.touchedCalls(orgId, cursor, upTo))
-      await compareCall(deps, orgId, callId, cursor.since);
+    const touched = await crossCheck.touchedCalls(orgId, cursor, upTo);
+    for (let from = 0; from < touched.length; from += CALLS_AT_ONCE)
+      await compareCalls(deps, orgId, touched.slice(from, from + CALLS_AT_ONCE), cursor.since);
     await crossCheck.advance(orgId, upTo);
   }
 }
 
-async function compareCall(
+async function compareCalls(
+  deps: CrossCheckDeps,
+  orgId: string,
+  callIds: readonly string[],
+  since: number,
+): Promise<void> {
+  const { crossCheck } = deps;
+  const [entries, reports] = [
+    await crossCheck.entriesOf(orgId, callIds),
+    await crossCheck.reportsOf(callIds),
+  ];
+  const found = new Map(
+    callIds.map((callId) => [
+      callId,
+      compareWithCarrier(callId, entries.get(callId) ?? [], reports.get(callId) ?? [], since),
+    ]),
+  );
+  for (const incidents of found.values())
+    for (const incident of incidents) await raiseIncident(deps, orgId, incident);
+  // A late report may explain what could not be explained before.
+  for (const [callId, open] of await crossCheck.openIncidents(orgId, callIds))
+    for (const { incidentId } of open)
+      if (!found.get(callId)?.some((incident) => incident.incidentId === incidentId))
+        await explain(deps, orgId, callId, incidentId);
+}
+
+async function explain(
   deps: CrossCheckDeps,
   orgId: string,
   callId: string,
-  since: number,
+  incidentId: string,
 ): Promise<void> {
-  const { crossCheck, clock } = deps;
-  const found = compareWithCarrier(
-    callId,
-    await crossCheck.entriesOf(orgId, callId),
-    await crossCheck.reportsOf(callId),
-    since,
+  const at = deps.clock.now();
+  await deps.crossCheck.resolve(
+    { orgId, incidentId, at, by: 'system' },
+    act(deps, { orgId, at, callId, action: 'IncidentExplained', details: { incidentId } }),
   );
-  for (const incident of found) await raiseIncident(deps, orgId, incident);
-  // A late report may explain what could not be explained before.
-  for (const { incidentId } of await crossCheck.incidents({ orgId, callId, open: true })) {
-    if (found.some((incident) => incident.incidentId === incidentId)) continue;
-    const at = clock.now();
-    await crossCheck.resolve(
-      { orgId, incidentId, at, by: 'system' },
-      act(deps, { orgId, at, callId, action: 'IncidentExplained', details: { incidentId } }),
-    );
-  }
 }
 
 /** Writes an incident, once; administrators are alerted. */

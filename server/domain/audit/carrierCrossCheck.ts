@@ -48,6 +48,9 @@ export interface Incident {
   readonly position?: number;
 }
 
+/** A report as it is compared: its form is kept for people to read. */
+export type KeptReport = Omit<CarrierReport, 'form'>;
+
 export type PlacedEntry = AuditFacts & { readonly position: number };
 
 /**
@@ -57,7 +60,7 @@ export type PlacedEntry = AuditFacts & { readonly position: number };
 export function compareWithCarrier(
   callId: string,
   entries: readonly PlacedEntry[],
-  reports: readonly CarrierReport[],
+  reports: readonly KeptReport[],
   since: number,
 ): Incident[] {
   return [
@@ -74,7 +77,7 @@ export function compareWithCarrier(
 function connectionsWithoutEntries(
   callId: string,
   entries: readonly PlacedEntry[],
-  reports: readonly CarrierReport[],
+  reports: readonly KeptReport[],
 ): Incident[] {
   const participants = Map.groupBy(
     reports.filter(({ connectionId }) => connectionId !== undefined),
@@ -128,11 +131,11 @@ function isExpected(party: Party, entries: readonly PlacedEntry[]): boolean {
 function entriesWithoutConnections(
   callId: string,
   entries: readonly PlacedEntry[],
-  reports: readonly CarrierReport[],
+  reports: readonly KeptReport[],
 ): Incident[] {
   const isSupervisor =
     (interventionId: string) =>
-    ({ party }: CarrierReport) =>
+    ({ party }: KeptReport) =>
       party?.role === 'supervisor' && party.interventionId === interventionId;
   return entries.flatMap((entry): Incident[] => {
     const { action, position, interventionId, details, result } = entry;
@@ -175,7 +178,7 @@ function entriesWithoutConnections(
 function audibilityWithoutRequest(
   callId: string,
   entries: readonly PlacedEntry[],
-  reports: readonly CarrierReport[],
+  reports: readonly KeptReport[],
 ): Incident[] {
   const heard = reports.filter(
     ({ party, audibleTo }) =>

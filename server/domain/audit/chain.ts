@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditEntry } from './entries.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
@@ -58,7 +58,7 @@ export interface ChainedEntry extends AuditFacts {
   readonly personal: Readonly<Record<string, PersonalField>>;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /**
  * Commits to a value that can be erased later. Without the salt nobody can find out which value it

@@ -108,21 +108,32 @@ async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promi
 }
 
 /** The fields of a form that are texts; a signature counts one that is repeated as a list. */
-const textsIn = (body: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries((body ?? {}) as Record<string, unknown>).filter(
-      (field): field is [string, string] =>
-        [field[1]].flat().every((value) => typeof value === 'string'),
-    ),
-  );
+function textsIn(body: unknown): Record<string, string> {
+  const fields = (body ?? {}) as Record<string, unknown>;
+  return Object.values(fields).every(isTexts)
+    ? (fields as Record<string, string>)
+    : (Object.fromEntries(Object.entries(fields).filter(([, value]) => isTexts(value))) as Record<
+        string,
+        string
+      >);
+}
 
-const kept = (fields: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      keepable(name),
-      keepable([value].flat()[0] ?? ''),
-    ]),
-  );
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+/** Nearly always all of it can be kept as it is. */
+const kept = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.entries(fields).every(([name, value]) => keepable(name) === name && isKept(value))
+    ? fields
+    : Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [
+          keepable(name),
+          keepable([value].flat()[0] ?? ''),
+        ]),
+      );
+
+const isKept = (value: unknown): boolean => typeof value === 'string' && keepable(value) === value;
 
 async function signedForm(
   ctx: Context,

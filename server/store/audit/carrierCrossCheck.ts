@@ -1,7 +1,11 @@
 import type { Pool } from 'pg';
 import type { Party } from '../../domain/call/call.ts';
 import type { AudibleTo } from '../../domain/call/modes.ts';
-import type { CarrierReport, PlacedEntry } from '../../domain/audit/carrierCrossCheck.ts';
+import type {
+  CarrierReport,
+  KeptReport,
+  PlacedEntry,
+} from '../../domain/audit/carrierCrossCheck.ts';
 import type { StoredIncident, CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 import { insertAudit } from './auditEntries.ts';
 import { CHANNEL, newsOfIncident } from '../calls/news.ts';
@@ -27,8 +31,8 @@ interface ReportRow {
   source: 'callback' | 'look';
   at: Date;
   said: ReportContent;
-  form: CarrierReport['form'];
 }
+type EntryRow = { position: string; at: Date } & Record<string, unknown>;
 type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & {
   position: string | null;
   raisedAt: Date;
@@ -84,50 +88,24 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       ]);
     },
 
-    async reportsOf(callId) {
+    async reportsOf(callIds) {
       const { rows } = await pool.query<ReportRow>(
-        'select * from "CarrierReport" where "callId" = $1 order by "at", "reportId"',
-        [callId],
+        `select "key", "callId", "conferenceId", "connectionId", "label", "event", "source", "said",
+           "at"
+         from "CarrierReport" where "callId" = any($1::text[]) order by "at", "reportId"`,
+        [callIds],
       );
-      return rows.map(
-        ({
-          at,
-          said: { voice, audibleTo = voice, ...said },
-          connectionId,
-          label,
-          ...row
-        }): CarrierReport => ({
-          key: row.key,
-          callId: row.callId,
-          conferenceId: row.conferenceId,
-          event: row.event,
-          source: row.source,
-          form: row.form,
-          ...said,
-          ...(audibleTo && { audibleTo }),
-          ...(connectionId !== null && { connectionId }),
-          ...(label !== null && { label }),
-          at: at.toISOString(),
-        }),
-      );
+      return Map.groupBy(rows.map(reportOf), ({ callId }) => callId);
     },
 
-    async entriesOf(orgId, callId) {
-      const { rows } = await pool.query<{ position: string; at: Date } & Record<string, unknown>>(
+    async entriesOf(orgId, callIds) {
+      const { rows } = await pool.query<EntryRow>(
         `select "position", "auditId", "orgId", "at", "actor", "action", "callId", "interventionId",
            "result", "details"
-         from "AuditEntry" where "callId" = $2 and "orgId" = $1 order by "position"`,
-        [orgId, callId],
+         from "AuditEntry" where "callId" = any($2::text[]) and "orgId" = $1 order by "position"`,
+        [orgId, callIds],
       );
-      return rows.map(
-        (row) =>
-          ({
-            ...row,
-            position: Number(row.position),
-            at: row.at.toISOString(),
-            interventionId: row.interventionId ?? undefined,
-          }) as unknown as PlacedEntry,
-      );
+      return Map.groupBy(rows.map(entryOf), ({ callId }) => callId ?? '');
     },
 
     async newestReports() {
@@ -226,6 +204,14 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       return rows.map(incidentOf);
     },
 
+    async openIncidents(orgId, callIds) {
+      const { rows } = await pool.query<IncidentRow>(
+        `${INCIDENT} where "orgId" = $1 and "callId" = any($2::text[]) and "resolvedAt" is null`,
+        [orgId, callIds],
+      );
+      return Map.groupBy(rows.map(incidentOf), ({ callId }) => callId ?? '');
+    },
+
     async incident(incidentId) {
       const { rows } = await pool.query<IncidentRow>(`${INCIDENT} where "incidentId" = $1`, [
         incidentId,
@@ -250,6 +236,29 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     },
   };
 }
+
+const reportOf = ({
+  at,
+  said: { voice, audibleTo = voice, ...said },
+  connectionId,
+  label,
+  ...row
+}: ReportRow): KeptReport => ({
+  ...row,
+  ...said,
+  ...(audibleTo && { audibleTo }),
+  ...(connectionId !== null && { connectionId }),
+  ...(label !== null && { label }),
+  at: at.toISOString(),
+});
+
+const entryOf = (row: EntryRow): PlacedEntry =>
+  ({
+    ...row,
+    position: Number(row.position),
+    at: row.at.toISOString(),
+    interventionId: row.interventionId ?? undefined,
+  }) as unknown as PlacedEntry;
 
 function incidentOf({ position, raisedAt, resolvedAt, ...row }: IncidentRow): StoredIncident {
   const times = {

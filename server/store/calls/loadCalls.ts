@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Call } from '../../domain/call/call.ts';
+import type { VersionedCall } from './group/callMemory.ts';
 import { prepared } from './group/prepared.ts';
 import { callOf, type CallRows } from './rows/callRows.ts';
 
@@ -20,13 +21,17 @@ export const loadCalls = (
 ): Promise<Call[]> => loadWhere(db, `c."callId" = any($1::text[])`, [callIds]);
 
 /** Reads the calls that match a condition; see `SELECT_CALLS` for its names. */
-export async function loadWhere(
+export const loadWhere = async (...which: Parameters<typeof loadVersions>): Promise<Call[]> =>
+  (await loadVersions(...which)).map(({ call }) => call);
+
+/** The same, with the version that the database has of each. */
+export async function loadVersions(
   db: Pick<ClientBase, 'query'> | Pick<Pool, 'query'>,
   condition: string,
   values: readonly unknown[],
-): Promise<Call[]> {
-  const { rows } = await db.query<CallRows>(
+): Promise<VersionedCall[]> {
+  const { rows } = await db.query<CallRows & { call: { version: number } }>(
     prepared({ text: `${SELECT_CALLS} where ${condition}`, values: [...values] }),
   );
-  return rows.map(callOf);
+  return rows.map((row) => ({ version: row.call.version, call: callOf(row) }));
 }

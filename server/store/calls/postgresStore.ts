@@ -10,7 +10,7 @@ import { createLane, type Lane } from './group/lane.ts';
 import { newestCalls, type CallVersion } from './group/newestCalls.ts';
 import { prepared } from './group/prepared.ts';
 import type { LocalNews } from './callChanges.ts';
-import { loadCalls, loadWhere } from './loadCalls.ts';
+import { loadCalls, loadVersions, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
 import { gathered } from '../database/gathered.ts';
@@ -141,7 +141,11 @@ export function createPostgresStore(
     loadCall: newestBy(VERSIONS),
 
     loadCalls: async (callIds) => byId(await loadCalls(pool, callIds)),
-    findOpenCalls: () => loadWhere(pool, `c."status" <> 'ended'`, []),
+    async findOpenCalls() {
+      const open = await loadVersions(pool, `c."status" <> 'ended'`, []);
+      for (const held of open) deps.memory.keepUnlessNewer(held);
+      return open.map(({ call }) => call);
+    },
     findCallsWithOutcomeDue: (people) =>
       loadWhere(
         pool,

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { gathered } from '../database/gathered.ts';
 import type { CallClaim, CallClaims, RepFollow, RepFollows } from '../../ports/index.ts';
 
 type ClaimRow = Omit<CallClaim, 'claimedAt' | 'until'> & { claimedAt: Date; until: Date };
@@ -48,6 +49,7 @@ export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
 }
 
 export function createRepFollows(pool: Pick<Pool, 'query'>): RepFollows {
+  const take = takeFollowers(pool);
   return {
     async of({ orgId, userId }) {
       const { rows } = await pool.query<RepFollow>(
@@ -70,15 +72,41 @@ export function createRepFollows(pool: Pick<Pool, 'query'>): RepFollows {
         [orgId, userId, repUserId],
       );
     },
-    async takeFollowers(orgId, repUserId) {
-      const { rows } = await pool.query<{ userId: string }>(
-        `with once as (delete from "RepFollow" where "orgId" = $1 and "repUserId" = $2
-           and "kind" = 'next_call' returning "userId")
-         select "userId" from once union select "userId" from "RepFollow"
-         where "orgId" = $1 and "repUserId" = $2 and "kind" = 'every_call'`,
-        [orgId, repUserId],
-      );
-      return rows.map(({ userId }) => userId);
-    },
+    takeFollowers: (orgId, repUserId) => take({ orgId, repUserId }),
   };
 }
+
+interface FollowedRep {
+  readonly orgId: string;
+  readonly repUserId: string;
+}
+
+const keyOf = ({ orgId, repUserId }: FollowedRep): string => `${orgId}:${repUserId}`;
+
+/** Takes the followers of many reps in one query: after a start all calls are asked about. */
+const takeFollowers = (pool: Pick<Pool, 'query'>) =>
+  gathered(async (reps: readonly FollowedRep[]): Promise<string[][]> => {
+    const { rows } = await pool.query<FollowedRep & { userId: string; isTaken: boolean }>(
+      `with asked as (
+         select distinct * from unnest($1::text[], $2::text[]) a("orgId", "repUserId")),
+       taken as (
+         delete from "RepFollow" f using asked a
+         where f."orgId" = a."orgId" and f."repUserId" = a."repUserId" and f."kind" = 'next_call'
+         returning f."orgId", f."repUserId", f."userId")
+       select *, true as "isTaken" from taken
+       union all
+       select f."orgId", f."repUserId", f."userId", false
+       from "RepFollow" f join asked a using ("orgId", "repUserId") where f."kind" = 'every_call'`,
+      [reps.map(({ orgId }) => orgId), reps.map(({ repUserId }) => repUserId)],
+    );
+    const byRep = Map.groupBy(rows, keyOf);
+    const told = new Set<string>();
+    return reps.map((rep) => {
+      const key = keyOf(rep);
+      const followers = byRep.get(key) ?? [];
+      // Of two calls of one rep at once, those who are told once hear of the first.
+      const own = told.has(key) ? followers.filter(({ isTaken }) => !isTaken) : followers;
+      told.add(key);
+      return own.map(({ userId }) => userId);
+    });
+  });

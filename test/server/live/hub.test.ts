@@ -50,6 +50,7 @@ describe('the live feed', () => {
         maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START),
         scopeOf: (call) => JSON.stringify(call.rep),
         call: (call) => call.callId,
+        callForEach: (call) => () => call.callId,
         noticesFor: () => [],
         interventionsDue: () => [],
         policyVersion: () => 'v1',

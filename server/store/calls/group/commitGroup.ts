@@ -6,7 +6,7 @@ import { changedRowsOf } from '../rows/changedRows.ts';
 import type { CallMemory } from './callMemory.ts';
 import { decideGroup, type DecidedGroup } from './decideGroup.ts';
 import type { GroupItem } from './groupItems.ts';
-import { callInserts, outboxInsert, receiptInsert, statementOf } from './inserts.ts';
+import { callWrites, outboxInsert, receiptInsert, statementOf, writeJson } from './writes.ts';
 import { lockGroup } from './lockGroup.ts';
 import { prepared } from './prepared.ts';
 import { together } from './together.ts';
@@ -118,11 +118,11 @@ async function writeAndCommit(
   const write = statementOf(
     [
       receiptInsert(receipts),
-      ...callInserts(rows),
+      ...callWrites(rows),
       outboxInsert(outbox),
-      { table: 'CarrierReport', rows: reports, sql: INSERT_REPORTS },
-      { table: 'AuditPersonal', rows: personal, sql: INSERT_PERSONAL },
-      { table: 'AuditEntry', rows: entry, sql: INSERT_ENTRY },
+      writeJson('CarrierReport', reports, INSERT_REPORTS),
+      writeJson('AuditPersonal', personal, INSERT_PERSONAL),
+      writeJson('AuditEntry', entry, INSERT_ENTRY),
     ],
     channel,
     payloadsOf(changed.map(({ after }) => after.call.callId)),

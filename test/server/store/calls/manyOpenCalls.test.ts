@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../../../local/org/ids/localOrgId.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import { HEALTHY } from '../../../../server/domain/audioCheck/audioCheck.ts';
 import { callView, isShownTo } from '../../../../server/http/presenters.ts';
 import {
@@ -40,6 +41,25 @@ describe('2,000 open calls of one org, each with a supervisor', function () {
   after(async () => {
     await store?.close();
     await database?.drop();
+  });
+
+  it('are not read again one by one when they change, once all were read', async () => {
+    await store.findOpenCalls();
+    const held = store.memory.get('many-7');
+    assert.equal(held?.version, 1);
+    const other = createPostgresStore(database.databaseUrl, quietLog);
+    const rename = (name: string) => (call: Call) => ({
+      call: { ...call, customer: { name } },
+      audit: [],
+      outbox: [],
+      answer: call.customer.name,
+    });
+    await other.changeCall('many-7', rename('of another process'));
+    await store.findOpenCalls();
+    assert.deepEqual(await store.changeCall('many-7', rename('own')), {
+      answer: 'of another process',
+    });
+    await other.close();
   });
 
   it('are listed to the last, and every rep sees their own call and who listens (R13)', async () => {
