@@ -142,7 +142,15 @@ declare module '@salesforce/apex/CoachingDebriefs.finish' {
   }) => Promise<void>;
   export default finish;
 }
+declare module 'lightning/refresh' {
+  /** Asks the container around a component, such as a record page, to read again what it shows. */
+  export class RefreshEvent extends CustomEvent<unknown> {
+    constructor();
+  }
+}
 declare module 'lightning/uiRecordApi' {
+  /** Has what is shown of these records read again. Rejects where they cannot be read. */
+  export function notifyRecordUpdateAvailable(items: { recordId: string }[]): Promise<void>;
   /** Creates a record as the person who is signed in. */
   export function createRecord(input: {
     apiName: string;

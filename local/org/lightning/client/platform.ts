@@ -54,7 +54,8 @@ export interface Platform {
   navigate(reference: PageReference, replace?: boolean): void;
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
-  refresh(): void;
+  /** Shows anew what the page itself shows of these records. */
+  recordsChanged(ids: readonly string[]): Promise<void>;
   /** The item of the utility bar whose component is being made. */
   utilityBeingMade?: string;
   readonly utilityBar?: UtilityItems;
@@ -90,7 +91,7 @@ export async function ask<T>(alias: string, path: string, init?: RequestInit): P
 /** Loads the person's context. */
 export async function loadPlatform(
   alias: string,
-  pages: { go(path: string): void; refresh(): void },
+  pages: { go(path: string): void; recordsChanged(ids: readonly string[]): Promise<void> },
 ): Promise<Platform> {
   const context = await ask<{
     userId: string;
@@ -141,7 +142,7 @@ export async function loadPlatform(
       type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage',
       state: Object.fromEntries(new URLSearchParams(location.search)),
     }),
-    refresh: () => pages.refresh(),
+    recordsChanged: (ids) => pages.recordsChanged(ids),
   };
 }
 

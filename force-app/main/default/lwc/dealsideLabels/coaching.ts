@@ -3,7 +3,6 @@ import receiptTitleDeal from '@salesforce/label/c.Dealside_ReceiptTitleDeal';
 import receiptEmpty from '@salesforce/label/c.Dealside_ReceiptEmpty';
 import receiptEmptyText from '@salesforce/label/c.Dealside_ReceiptEmptyText';
 import receiptLoading from '@salesforce/label/c.Dealside_ReceiptLoading';
-import receiptWho from '@salesforce/label/c.Dealside_ReceiptWho';
 import receiptWhen from '@salesforce/label/c.Dealside_ReceiptWhen';
 import receiptReason from '@salesforce/label/c.Dealside_ReceiptReason';
 import receiptOutcome from '@salesforce/label/c.Dealside_ReceiptOutcome';
@@ -50,7 +49,6 @@ export const coachingLabels = {
   receiptEmpty,
   receiptEmptyText,
   receiptLoading,
-  receiptWho,
   receiptWhen,
   receiptReason,
   receiptOutcome,

@@ -1,6 +1,6 @@
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
-import { clockText, dateTimeText, MODE_NAME, type Mode } from 'c/callModel';
+import { clockText, dateTimeText, type Mode } from 'c/callModel';
 import { recordingAudio } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -69,15 +69,8 @@ export default class HomeFinishedCall extends NavigationMixin(LightningElement) 
       : fill(labels.finishedUnanswered, { at });
   }
 
-  get joined(): string {
-    const { interventions } = this.call;
-    return interventions.length === 0
-      ? labels.finishedUnsupervised
-      : interventions
-          .map(({ supervisor, mode }) =>
-            fill(labels.finishedJoined, { name: supervisor.name, mode: MODE_NAME[mode] }),
-          )
-          .join(' · ');
+  get isUnsupervised(): boolean {
+    return this.call.interventions.length === 0;
   }
 
   get recordings(): { recordingId: string; name: string; play: string; source?: string }[] {

@@ -7,7 +7,6 @@ import {
   exactTimeText,
   isSilent,
   JOIN_MODE,
-  MODE_NAME,
   MODES,
   sameRecord,
   type Mode,
@@ -97,13 +96,12 @@ export default class InterventionReceipt extends LightningElement {
   /** The call that it was on goes on. */
   @api isOnCall = false;
 
-  get heading(): string {
-    const { Supervisor__r: supervisor } = this.receipt;
-    return fill(labels.receiptWho, { who: supervisor?.Name, mode: MODE_NAME[this.mode] });
+  get supervisorName(): string | undefined {
+    return this.receipt.Supervisor__r?.Name;
   }
 
   /** The mode with the widest audience. Records name modes with a capital. */
-  private get mode(): Mode {
+  get mode(): Mode {
     const stored = this.receipt.Highest_Mode__c?.toLowerCase();
     return MODES.find((mode) => mode === stored) ?? JOIN_MODE;
   }

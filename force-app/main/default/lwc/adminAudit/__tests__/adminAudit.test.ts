@@ -107,7 +107,7 @@ describe('the audit page', () => {
     });
     const element = await shown();
     const shownRows = findAll(element, 'tbody tr').map((row) =>
-      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent),
+      [...row.querySelectorAll('th, td')].map((cell) => textOf(cell as HTMLElement)),
     );
     await click(element, '[data-action=download]');
     await settled();

@@ -54,7 +54,7 @@ describe('the coaching list', () => {
     const element = await shown();
     await server.snapshot({});
     loads.mockResolvedValueOnce([debrief('1')]);
-    await server.sends('written', { callId: 'call-1' });
+    await server.sends('written', { callId: 'call-1', recordIds: [] });
     expect(textOf(element)).toContain('Deal 1');
   });
 

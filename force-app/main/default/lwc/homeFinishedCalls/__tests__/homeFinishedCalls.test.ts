@@ -54,7 +54,7 @@ describe('finished calls at home', () => {
     const text = textOf(element);
     expect(text).toContain('Ravi Patel with Priya Raman (Halcyon)');
     expect(text).toContain('5:00');
-    expect(text).toContain('Maya: Barge');
+    expect(text).toContain('Maya Barge');
     await expect(element).toBeAccessible();
   });
 

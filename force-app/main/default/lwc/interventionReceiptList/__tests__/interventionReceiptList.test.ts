@@ -1,5 +1,6 @@
 import answer from '@salesforce/apex/BargeReceipts.answer';
 import forOpportunity from '@salesforce/apex/BargeReceipts.forOpportunity';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import InterventionReceiptList from 'c/interventionReceiptList';
 import { aCall, anIntervention, DANA, MAYA, OPPORTUNITY } from 'test/builders';
 import { check, click, findAll, show, textOf } from 'test/dom';
@@ -90,6 +91,25 @@ describe('the receipts of a deal', () => {
     expect(findAll(element, 'c-intervention-receipt')).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(120_000);
     expect(loads).toHaveBeenCalledTimes(3);
+  });
+
+  it('and the page around them are read again when Dealside has written of the deal', async () => {
+    const server = new FakeServer();
+    loads.mockReset().mockResolvedValue([]);
+    const element = await show('c-intervention-receipt-list', InterventionReceiptList, {
+      recordId: OPPORTUNITY,
+    });
+    const asked: string[] = [];
+    element.parentElement!.addEventListener('lightning__refresh', () => asked.push('refresh'));
+    await server.snapshot({});
+    await server.sends('written', { callId: 'call-2', recordIds: ['006000000000099'] });
+    expect([loads.mock.calls.length, asked]).toEqual([1, []]);
+    await server.sends('written', {
+      callId: 'call-1',
+      recordIds: ['001000000000001', OPPORTUNITY],
+    });
+    expect([loads.mock.calls.length, asked]).toEqual([2, ['refresh']]);
+    expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: OPPORTUNITY }]);
   });
 
   it('say that there are none', async () => {
