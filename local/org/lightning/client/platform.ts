@@ -101,13 +101,13 @@ export async function loadPlatform(
     customPermissions: string[];
     tabs: Tab[];
   }>(alias, 'context');
-  const urlOf = ({ type, attributes = {} }: PageReference): string => {
+  const urlOf = ({ type, attributes = {}, state = {} }: PageReference): string => {
     const base = `/as/${alias}/lightning`;
     switch (type) {
       case 'standard__recordPage':
         return `${base}/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view`;
       case 'standard__navItemPage':
-        return `${base}/n/${attributes.apiName}`;
+        return `${base}/n/${attributes.apiName}${searchOf(state)}`;
       default:
         return `${base}/page/home`;
     }
@@ -134,8 +134,7 @@ export async function loadPlatform(
       ask(alias, `list/${object}?${new URLSearchParams({ view, size: String(size), token })}`),
     navigate(reference, replace) {
       if (!replace) return pages.go(urlOf(reference));
-      const search = new URLSearchParams(reference.state ?? {}).toString();
-      history.replaceState(history.state, '', `${location.pathname}${search && `?${search}`}`);
+      history.replaceState(history.state, '', `${location.pathname}${searchOf(reference.state)}`);
     },
     urlOf,
     pageReference: () => ({
@@ -144,6 +143,12 @@ export async function loadPlatform(
     }),
     recordsChanged: (ids) => pages.recordsChanged(ids),
   };
+}
+
+/** The state of a page as its address says it. */
+function searchOf(state: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(state).toString();
+  return search && `?${search}`;
 }
 
 /** The locale of the web for a language of Salesforce: en_US is en-US. */

@@ -41,6 +41,7 @@ import coachPolicyConfusion from '@salesforce/label/c.Dealside_CoachPolicyConfus
 import coachWorkflowInefficiency from '@salesforce/label/c.Dealside_CoachWorkflowInefficiency';
 import coachStrength from '@salesforce/label/c.Dealside_CoachStrength';
 import coachBySupervisor from '@salesforce/label/c.Dealside_CoachBySupervisor';
+import coachTaskLeft from '@salesforce/label/c.Dealside_CoachTaskLeft';
 
 /** Receipts and coaching. */
 export const coachingLabels = {
@@ -87,4 +88,5 @@ export const coachingLabels = {
   coachWorkflowInefficiency,
   coachStrength,
   coachBySupervisor,
+  coachTaskLeft,
 };

@@ -1,3 +1,5 @@
+import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
@@ -12,6 +14,7 @@ import {
   type Mode,
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { auditPage } from 'c/dealsidePages';
 import { fieldClass } from 'c/uiField';
 
 export type Verdict = 'helped' | 'neutral' | 'hurt';
@@ -82,7 +85,7 @@ function momentText(utc: string, joinedAt: string | undefined): string {
  * One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires
  * `answer`.
  */
-export default class InterventionReceipt extends LightningElement {
+export default class InterventionReceipt extends NavigationMixin(LightningElement) {
   labels = labels;
   verdict?: Verdict;
   reply = '';
@@ -139,6 +142,10 @@ export default class InterventionReceipt extends LightningElement {
     return this.isOwn || isSupervisor ? this.receipt.External_Id__c : undefined;
   }
 
+  get hasAudit(): boolean {
+    return MAY_ADMINISTER === true && Boolean(this.receipt.Call_Id__c);
+  }
+
   get hasFacts(): boolean {
     return this.facts.length > 0;
   }
@@ -171,6 +178,10 @@ export default class InterventionReceipt extends LightningElement {
 
   get fieldsetClass(): string {
     return fieldClass(this.error, 'field');
+  }
+
+  handleAudit(): void {
+    this[NavigationMixin.Navigate](auditPage({ callId: this.receipt.Call_Id__c! }));
   }
 
   handleVerdict(event: Event): void {

@@ -1,4 +1,5 @@
 import AdminAudit from 'c/adminAudit';
+import { CurrentPageReference } from 'lightning/navigation';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -152,6 +153,17 @@ describe('the audit page', () => {
     expect(pages).toHaveLength(1);
     expect(find<HTMLAnchorElement>(element, 'a[download]').getAttribute('href')).toBeNull();
     expect(find<HTMLButtonElement>(element, '[data-action=download]').disabled).toBe(false);
+  });
+
+  it('begins with one call or one recording, where a link led to it', async () => {
+    const element = await shown();
+    (CurrentPageReference as unknown as { emit(page: object): void }).emit({
+      type: 'standard__navItemPage',
+      state: { c__callId: 'call-7' },
+    });
+    await settled();
+    expect(Object.fromEntries(server.asked.at(-1)!.query)).toEqual({ callId: 'call-7', limit: '50' });
+    expect(find<HTMLInputElement>(element, '[data-filter=callId]').value).toBe('call-7');
   });
 
   it('lists what was done and refused, by whom (D27)', async () => {

@@ -82,6 +82,26 @@ describe('the coaching list', () => {
     expect(textOf(element)).toContain('No debriefs planned');
   });
 
+  it('has the server close the task of the rep, and says where it is left open (D14)', async () => {
+    const path = '/api/interventions/intervention-1/debrief';
+    const planned = { ...debrief('1'), External_Id__c: 'intervention-1' };
+    const close = async (): Promise<HTMLElement> => {
+      loads.mockResolvedValueOnce([planned]);
+      finishes.mockResolvedValueOnce(undefined);
+      const element = await shown();
+      await click(element, '[data-action=write-up]');
+      await type(element, '[data-field=next]', 'Wait.');
+      await click(element, '[data-action=finish]');
+      await settled();
+      return element;
+    };
+    server.refuses(`POST ${path}/close`, 503, { code: 'server', message: 'Not now.' });
+    expect(textOf(await close())).toContain("the rep's task isn't yet. Not now.");
+    server.on(`POST ${path}/close`, undefined, 204);
+    expect(textOf(await close())).not.toContain('task');
+    expect(server.posted(`${path}/close`)).toHaveLength(2);
+  });
+
   it('keeps what was written when saving fails', async () => {
     loads.mockResolvedValueOnce([debrief('1')]);
     finishes.mockRejectedValueOnce({ body: { message: 'The record is locked.' } });
