@@ -6,7 +6,7 @@ import type { Problem } from 'c/callModel';
 import { callRecord, recordToCall, seenBy } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
-import { refreshWhenWritten } from 'c/recordRefresh';
+import { refreshWhenWritten } from 'c/dealsideRefresh';
 
 interface Phone {
   field: string;

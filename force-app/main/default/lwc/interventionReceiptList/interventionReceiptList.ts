@@ -17,7 +17,7 @@ import {
 import { apexProblem } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
 import { createSelection, followWritten, subscribe } from 'c/liveFeed';
-import { refreshWhenWritten } from 'c/recordRefresh';
+import { refreshWhenWritten } from 'c/dealsideRefresh';
 
 /** An intervention that has ended is in Salesforce after a moment: looked for so often, and so long. */
 const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
