@@ -14,7 +14,10 @@ const NAMES: Readonly<Record<string, () => readonly string[]>> = {
   classes: () => namesIn('classes'),
   triggers: () => namesIn('triggers'),
   components: bundles,
-  objects: () => filesBelow('objects').map(folderOf).filter((name) => name.includes('__')),
+  objects: () =>
+    filesBelow('objects')
+      .map(folderOf)
+      .filter((name) => name.includes('__')),
   'fields of standard objects': () =>
     filesBelow('objects')
       .filter((path) => path.includes('/fields/') && !folderOf(path).includes('__'))

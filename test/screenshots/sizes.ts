@@ -43,7 +43,11 @@ export async function takeSizes(): Promise<void> {
       await softphoneFrame(page).locator('.phone-dot_registered').waitFor({ state: 'attached' });
       await page.locator('.body .row').first().waitFor();
       await take('wall');
-      await page.locator('.body .row').first().getByRole('button', { name: /Monitor/ }).click();
+      await page
+        .locator('.body .row')
+        .first()
+        .getByRole('button', { name: /Monitor/ })
+        .click();
       const anyway = page.locator('[data-action="join-anyway"]');
       const monitor = softphoneFrame(page).locator('[data-confirmed-mode="monitor"]');
       await anyway.or(page.locator('c-call-bar .now')).first().waitFor();

@@ -35,7 +35,8 @@ export function createExistingReader(crm: CrmConnection, nowMs: () => number) {
       );
       const keys = interventionIds.flatMap((id) => [activityKey(id), coachingKey(id)]);
       const tasks = inParts(keys).map(
-        (part) => `SELECT Id, Dealside_Key__c, IsClosed FROM Task WHERE Dealside_Key__c IN ${asList(part)}`,
+        (part) =>
+          `SELECT Id, Dealside_Key__c, IsClosed FROM Task WHERE Dealside_Key__c IN ${asList(part)}`,
       );
       const rows = (await crm.queries<Row>([...records, ...tasks])).flat();
       const taskIds = new Map(

@@ -208,7 +208,11 @@ describe('putting the package into an org', function () {
       ],
       runTestResult: {
         failures: [
-          { name: 'SessionTokenTest', methodName: 'knowsACertificate', message: 'expected true' },
+          {
+            name: 'DealsideSessionTokenTest',
+            methodName: 'knowsACertificate',
+            message: 'expected true',
+          },
         ],
       },
     };
@@ -217,7 +221,7 @@ describe('putting the package into an org', function () {
     });
     assert.equal(code, 1);
     assert.match(said, /Call_Intervention__c\.Lead__c: referenceTo value of Lead/);
-    assert.match(said, /SessionTokenTest\.knowsACertificate: expected true/);
+    assert.match(said, /DealsideSessionTokenTest\.knowsACertificate: expected true/);
     assert.deepEqual(steps(), ['org display --target-org', 'default (validated)']);
   });
 

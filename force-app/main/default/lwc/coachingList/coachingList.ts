@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
-import due from '@salesforce/apex/CoachingDebriefs.due';
-import finish from '@salesforce/apex/CoachingDebriefs.finish';
+import due from '@salesforce/apex/DealsideCoachingDebriefs.due';
+import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import forOpportunity from '@salesforce/apex/BargeReceipts.forOpportunity';
-import answer from '@salesforce/apex/BargeReceipts.answer';
+import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunity';
+import answer from '@salesforce/apex/DealsideBargeReceipts.answer';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
 import type { Receipt, Verdict } from 'c/interventionReceipt';

@@ -4,7 +4,7 @@ import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
@@ -162,7 +162,10 @@ describe('the audit page', () => {
       state: { c__callId: 'call-7' },
     });
     await settled();
-    expect(Object.fromEntries(server.asked.at(-1)!.query)).toEqual({ callId: 'call-7', limit: '50' });
+    expect(Object.fromEntries(server.asked.at(-1)!.query)).toEqual({
+      callId: 'call-7',
+      limit: '50',
+    });
     expect(find<HTMLInputElement>(element, '[data-filter=callId]').value).toBe('call-7');
   });
 

@@ -1,21 +1,21 @@
-import due from '@salesforce/apex/CoachingDebriefs.due';
-import finish from '@salesforce/apex/CoachingDebriefs.finish';
+import due from '@salesforce/apex/DealsideCoachingDebriefs.due';
+import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import CoachingList from 'c/coachingList';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/CoachingDebriefs.due',
+  '@salesforce/apex/DealsideCoachingDebriefs.due',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/CoachingDebriefs.finish',
+  '@salesforce/apex/DealsideCoachingDebriefs.finish',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );

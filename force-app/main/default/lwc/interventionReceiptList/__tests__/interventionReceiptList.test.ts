@@ -1,5 +1,5 @@
-import answer from '@salesforce/apex/BargeReceipts.answer';
-import forOpportunity from '@salesforce/apex/BargeReceipts.forOpportunity';
+import answer from '@salesforce/apex/DealsideBargeReceipts.answer';
+import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunity';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import InterventionReceiptList from 'c/interventionReceiptList';
 import { aCall, anIntervention, DANA, MAYA, OPPORTUNITY } from 'test/builders';
@@ -7,17 +7,17 @@ import { check, click, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/BargeReceipts.forOpportunity',
+  '@salesforce/apex/DealsideBargeReceipts.forOpportunity',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/BargeReceipts.answer',
+  '@salesforce/apex/DealsideBargeReceipts.answer',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
