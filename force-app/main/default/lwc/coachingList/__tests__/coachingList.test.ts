@@ -85,10 +85,19 @@ describe('the coaching list', () => {
   it('has the server close the task of the rep, and says where it is left open (D14)', async () => {
     const path = '/api/interventions/intervention-1/debrief';
     const planned = { ...debrief('1'), External_Id__c: 'intervention-1' };
+    server.on(`GET ${path}`, {
+      interventionId: 'intervention-1',
+      stage: 'ready',
+      you: 'supervisor',
+      rep: 'Ravi',
+      supervisor: 'Maya',
+      items: [],
+    });
     const close = async (): Promise<HTMLElement> => {
       loads.mockResolvedValueOnce([planned]);
       finishes.mockResolvedValueOnce(undefined);
       const element = await shown();
+      await settled();
       await click(element, '[data-action=write-up]');
       await type(element, '[data-field=next]', 'Wait.');
       await click(element, '[data-action=finish]');
