@@ -31,6 +31,14 @@ export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<
       outfile: join(outDir, 'passkey.js'),
       format: 'esm',
     }),
+    // The looks of modes are those of the package's components: one table for both.
+    build({
+      ...OPTIONS,
+      entryPoints: [join(HERE, 'app.css')],
+      outfile: join(outDir, 'app.css'),
+      loader: { '.svg': 'dataurl' },
+      sourcemap: false,
+    }),
     copyFile(join(HERE, 'passkey.html'), join(outDir, 'passkey.html')),
     build({
       ...OPTIONS,
@@ -39,7 +47,6 @@ export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<
       format: 'iife',
     }),
     copyFile(join(HERE, 'index.html'), join(outDir, 'index.html')),
-    copyFile(join(HERE, 'app.css'), join(outDir, 'app.css')),
     copyFile(
       join(folderOf('@twilio/voice-sdk'), 'dist/twilio.min.js'),
       join(outDir, 'twilio.min.js'),

@@ -2,11 +2,11 @@ declare module '*.html' {
   const template: () => unknown;
   export default template;
 }
-declare module '@salesforce/apex/PolicyExport.asJson' {
+declare module '@salesforce/apex/DealsidePolicyExport.asJson' {
   const asJson: (parameters: Record<string, never>) => Promise<string>;
   export default asJson;
 }
-declare module '@salesforce/apex/SessionToken.issue' {
+declare module '@salesforce/apex/DealsideSessionToken.issue' {
   const issue: () => Promise<{ token: string; expiresAt: string; serverUrl: string }>;
   export default issue;
 }
@@ -93,18 +93,18 @@ declare module 'lightning/navigation' {
     readonly Navigate: typeof Navigate;
   };
 }
-declare module '@salesforce/apex/BargeReceipts.forOpportunity' {
+declare module '@salesforce/apex/DealsideBargeReceipts.forOpportunity' {
   import type { Receipt } from 'c/interventionReceipt';
   const forOpportunity: (parameters: { opportunityId: string }) => Promise<Receipt[]>;
   export default forOpportunity;
 }
-declare module '@salesforce/apex/BargeReceipts.answer' {
+declare module '@salesforce/apex/DealsideBargeReceipts.answer' {
   const answer: (parameters: {
     answers: { interventionId: string; verdict: string; reply: string }[];
   }) => Promise<void>;
   export default answer;
 }
-declare module '@salesforce/apex/InstallCheck.run' {
+declare module '@salesforce/apex/DealsideInstallCheck.run' {
   const run: () => Promise<string[]>;
   export default run;
 }
@@ -126,12 +126,12 @@ declare module '@salesforce/apex/DealsideReports.all' {
   export default all;
 }
 
-declare module '@salesforce/apex/CoachingDebriefs.due' {
+declare module '@salesforce/apex/DealsideCoachingDebriefs.due' {
   import type { Debrief } from 'c/coachingDebrief';
   const due: () => Promise<Debrief[]>;
   export default due;
 }
-declare module '@salesforce/apex/CoachingDebriefs.finish' {
+declare module '@salesforce/apex/DealsideCoachingDebriefs.finish' {
   const finish: (parameters: {
     debriefs: {
       interventionId: string;
@@ -142,7 +142,15 @@ declare module '@salesforce/apex/CoachingDebriefs.finish' {
   }) => Promise<void>;
   export default finish;
 }
+declare module 'lightning/refresh' {
+  /** Asks the container around a component, such as a record page, to read again what it shows. */
+  export class RefreshEvent extends CustomEvent<unknown> {
+    constructor();
+  }
+}
 declare module 'lightning/uiRecordApi' {
+  /** Has what is shown of these records read again. Rejects where they cannot be read. */
+  export function notifyRecordUpdateAvailable(items: { recordId: string }[]): Promise<void>;
   /** Creates a record as the person who is signed in. */
   export function createRecord(input: {
     apiName: string;

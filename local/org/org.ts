@@ -97,14 +97,18 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
 
   const labels = loadLabels(PACKAGE_DIR);
   const apex: Record<string, ApexMethod> = {
-    'SessionToken.issue': (userId) =>
+    'DealsideSessionToken.issue': (userId) =>
       issueSession(
         { ...config, orgId },
         { userId, username: String(database.get('User', userId).Username) },
       ),
-    'PolicyExport.asJson': policyExport(database, access, (name) => labels.get(name) ?? name),
+    'DealsidePolicyExport.asJson': policyExport(
+      database,
+      access,
+      (name) => labels.get(name) ?? name,
+    ),
     // The stand-in is always set up: what the class looks for in an org, the package brings.
-    'InstallCheck.run': () => Promise.resolve([]),
+    'DealsideInstallCheck.run': () => Promise.resolve([]),
     'DealsideReports.all': reportList(analytics),
     ...callNoteMethods(rest),
     ...debriefMethods(

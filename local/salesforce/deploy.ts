@@ -3,6 +3,7 @@ import { selfSigned } from '../machine/keys/certificates.ts';
 import { fromRoot } from '../machine/files/paths.ts';
 import { privateDir, readIfThere, writePrivate } from '../machine/files/privateFiles.ts';
 import { configurationFor } from './configuration.ts';
+import { namesTaken } from './names.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';
 import { CHECK_SCRIPT, planOf, type Step } from './plan.ts';
 import { recordsInOrg, seedNames, seedsToLay } from './seeds.ts';
@@ -28,6 +29,17 @@ async function deploy(args: readonly string[]): Promise<number> {
   const org = options.isDryRun ? undefined : await identityOf(options);
   if (org && 'fault' in org) {
     say(org.fault);
+    return 1;
+  }
+  const names = org ? await namesTaken(options.org, fromRoot()) : { taken: [] };
+  if ('fault' in names) {
+    say(names.fault);
+    return 1;
+  }
+  if (names.taken.length > 0) {
+    say(
+      `The org has something of its own by names of the package, which Salesforce would replace:\n${names.taken.map((name) => `  – ${name}`).join('\n')}\nSee docs/DEPLOY.md, "Names".`,
+    );
     return 1;
   }
   const all = seedNames(fromRoot());

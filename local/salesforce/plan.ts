@@ -103,7 +103,7 @@ export function planOf(
     {
       title: 'Check what is still to be done',
       args: ['apex', 'run', '--file', CHECK_SCRIPT, ...target],
-      byHand: 'Run InstallCheck.run() in the Developer Console.',
+      byHand: 'Run DealsideInstallCheck.run() in the Developer Console.',
     },
   ];
 }

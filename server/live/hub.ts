@@ -224,10 +224,7 @@ export function createHub({
       for (const call of (await store.loadCalls(callIds)).values())
         for (const { stream, person } of consoles.values())
           if (person.orgId === call.orgId && present.maySee(person, call))
-            stream.send('written', {
-              callId: call.callId,
-              opportunityId: call.opportunity?.opportunityId,
-            });
+            stream.send('written', { callId: call.callId, recordIds: recordsOf(call) });
     } catch (fault) {
       log.warn({ fault: String(fault) }, 'pages not told of written records');
     }
@@ -289,6 +286,12 @@ export function createHub({
     },
   };
 }
+
+/** The records of the CRM that a call is about. */
+const recordsOf = ({ opportunity, customer }: Call): string[] =>
+  [opportunity?.opportunityId, customer.contactId, customer.accountId].filter(
+    (id) => id !== undefined,
+  );
 
 const newestFirst = (calls: readonly Call[]): Call[] =>
   calls.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));

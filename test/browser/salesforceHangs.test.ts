@@ -45,7 +45,7 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
       width: 1_800,
     });
     // Sessions that Salesforce issues are good for a second: each click wants another one.
-    await seat.page.route('**/apex/SessionToken.issue', async (route) => {
+    await seat.page.route('**/apex/DealsideSessionToken.issue', async (route) => {
       if (hangs) return;
       const response = await route.fetch();
       const session = (await response.json()) as object;

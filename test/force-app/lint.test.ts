@@ -59,7 +59,7 @@ describe('the lint of a component’s sources', function () {
     [
       '@salesforce/lightning/valid-apex-method-invocation',
       'planted.ts',
-      `import due from '@salesforce/apex/CoachingDebriefs.due';\n${component("connectedCallback(): void { void due('all', 7); }")}`,
+      `import due from '@salesforce/apex/DealsideCoachingDebriefs.due';\n${component("connectedCallback(): void { void due('all', 7); }")}`,
     ],
     [
       '@salesforce-ux/slds/no-slds-class-overrides',

@@ -108,8 +108,8 @@ const SERVER: Record<string, readonly string[]> = {
 
 /** Fields that Apex sets, on a record or in a new one; each class says on which object. */
 const APEX: Record<string, readonly string[]> = {
-  BargeReceipts: ['Call_Intervention__c'],
-  CoachingDebriefs: ['Call_Intervention__c', 'Coaching_Note__c'],
+  DealsideBargeReceipts: ['Call_Intervention__c'],
+  DealsideCoachingDebriefs: ['Call_Intervention__c', 'Coaching_Note__c'],
   DealsideCallNotes: ['Dealside_Call_Note__c'],
 };
 
@@ -156,7 +156,7 @@ describe('a field of the package', () => {
       ),
       ['Call_Intervention__c.Mood__c'],
     );
-    const forgetful = changed(tree, 'default/classes/BargeReceipts.cls', (text) =>
+    const forgetful = changed(tree, 'default/classes/DealsideBargeReceipts.cls', (text) =>
       text.replaceAll('Rep_Reply__c = given.reply', 'Rep_Verdict__c = null'),
     );
     assert.deepEqual(orphans(forgetful), ['Call_Intervention__c.Rep_Reply__c']);

@@ -5,7 +5,7 @@ import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-/** What the class BargeReceipts answers, as the page of a deal shows it. */
+/** What the class DealsideBargeReceipts answers, as the page of a deal shows it. */
 interface Receipt {
   readonly External_Id__c: string;
   readonly Call_Id__c: string;
@@ -94,10 +94,13 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
           ({ External_Id__c }) => ids.includes(External_Id__c),
         );
       const receipts = async (): Promise<Receipt[]> => {
-        const answer = await fetch(`${world.orgUrl}/as/${rep}/apex/BargeReceipts.forOpportunity`, {
-          method: 'POST',
-          body: JSON.stringify({ opportunityId }),
-        });
+        const answer = await fetch(
+          `${world.orgUrl}/as/${rep}/apex/DealsideBargeReceipts.forOpportunity`,
+          {
+            method: 'POST',
+            body: JSON.stringify({ opportunityId }),
+          },
+        );
         const all = (await answer.json()) as Receipt[];
         return ids.map((id) => all.find(({ External_Id__c }) => External_Id__c === id)!);
       };

@@ -8,11 +8,13 @@ import { takePages } from './pages.ts';
 import { picturesTaken, startPictures, takePicture, WIDTH } from './pictures.ts';
 import type { Answer, Shot, Size } from './shot.ts';
 import { SHOTS } from './shots.ts';
+import { takeSizes } from './sizes.ts';
 
 /**
  * Takes a picture of every component in every state, of the real components in the pages of the
  * local org: `npm run screenshots`, or with `-- NAME` those whose name contains it, `-- page` the
- * whole pages, `-- deal` a call beside its deal, `-- home` what each person finds on Home.
+ * whole pages, `-- deal` a call beside its deal, `-- home` what each person finds on Home,
+ * `-- size` wall, setup and Homes on other screens.
  */
 
 const only = process.argv[2];
@@ -59,6 +61,7 @@ try {
 }
 if (!only || only === 'deal') await takeDeals();
 if (!only || only === 'home') await takeHomes();
+if (!only || only === 'size') await takeSizes();
 process.stdout.write(`${await picturesTaken()}\n`);
 
 async function takeShot(

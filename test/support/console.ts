@@ -43,7 +43,7 @@ export class Console {
     const current = await this.#session;
     // A session can expire during a long test.
     if (current && Date.parse(current.expiresAt) - Date.now() < 30_000) this.#session = undefined;
-    this.#session ??= fetch(`${this.orgUrl}/as/${this.alias}/apex/SessionToken.issue`, {
+    this.#session ??= fetch(`${this.orgUrl}/as/${this.alias}/apex/DealsideSessionToken.issue`, {
       method: 'POST',
     }).then((response) => response.json() as Promise<Session>);
     return (await this.#session).token;

@@ -45,7 +45,7 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
   let session = { token: '', expiresAt: '' };
   const asRep = async () => {
     if (!(Date.parse(session.expiresAt) - Date.now() > SESSION_SPARE_MS))
-      session = await postJson(`${orgUrl}/as/${REP}/apex/SessionToken.issue`);
+      session = await postJson(`${orgUrl}/as/${REP}/apex/DealsideSessionToken.issue`);
     return { authorization: `Bearer ${session.token}` };
   };
   const openCalls = async () => {

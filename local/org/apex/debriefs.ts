@@ -40,7 +40,7 @@ const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`
 const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR', message);
 
 /**
- * What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights
+ * What the package's classes DealsideBargeReceipts and DealsideCoachingDebriefs do in a real org: with the rights
  * of the user, but for a rep's replies; all or nothing.
  * @param label the text of a custom label of the package
  * @param keepReplies saves all or none with the rights of the package
@@ -131,13 +131,13 @@ export function debriefMethods(
   });
 
   return {
-    'BargeReceipts.forOpportunity': async (userId, { opportunityId }) =>
+    'DealsideBargeReceipts.forOpportunity': async (userId, { opportunityId }) =>
       query(
         `SELECT ${RECEIPT} FROM Call_Intervention__c WHERE Opportunity__c = ${quoted(String(opportunityId))} ORDER BY Joined_At__c DESC LIMIT 50`,
         userId,
       ),
 
-    async 'BargeReceipts.answer'(userId, { answers }) {
+    async 'DealsideBargeReceipts.answer'(userId, { answers }) {
       const given = (answers ?? []) as Answer[];
       if (given.length === 0) return null;
       if (
@@ -171,13 +171,13 @@ export function debriefMethods(
       return null;
     },
 
-    'CoachingDebriefs.due': async (userId) =>
+    'DealsideCoachingDebriefs.due': async (userId) =>
       query(
         `SELECT ${DUE} FROM Call_Intervention__c WHERE Coaching_State__c = 'planned' AND (Rep__c = ${quoted(userId)} OR Supervisor__c = ${quoted(userId)}) ORDER BY Coaching_Due_On__c ASC LIMIT 200`,
         userId,
       ),
 
-    async 'CoachingDebriefs.finish'(userId, { debriefs }) {
+    async 'DealsideCoachingDebriefs.finish'(userId, { debriefs }) {
       const given = (debriefs ?? []) as Debrief[];
       if (given.length === 0) return null;
       if (given.some(({ interventionId, nextTime }) => !interventionId || !nextTime?.trim()))

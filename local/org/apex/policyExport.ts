@@ -4,7 +4,7 @@ import { OrgError } from '../errors/orgError.ts';
 import type { ApexMethod } from './debriefs.ts';
 
 /**
- * What the package's class PolicyExport does in a real org: all policy records by type and developer
+ * What the package's class DealsidePolicyExport does in a real org: all policy records by type and developer
  * name, as JSON.
  * @param label the text of a custom label of the package
  */

@@ -10,7 +10,7 @@ export interface SessionSigning {
 
 const VALID_SECONDS = 300;
 
-/** Issues a session token, as the Apex class SessionToken does in a real org. */
+/** Issues a session token, as the Apex class DealsideSessionToken does in a real org. */
 export async function issueSession(
   { orgId, signingKey, serverUrl }: SessionSigning,
   { userId, username }: { readonly userId: string; readonly username?: string },

@@ -2,6 +2,7 @@ import type { ActAction, AttemptAction } from '../../domain/audit/actions.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { debriefClosedMessages } from '../../domain/outbox/outbox.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import {
   decideAcknowledge,
@@ -34,7 +35,7 @@ export interface DebriefDeps {
   readonly scorecards: Scorecards;
   readonly coachingRules: CoachingRulesSource;
   readonly policies: Pick<Policies, 'lastKnown'>;
-  readonly store: Pick<Store, 'loadCall' | 'recordAudit'>;
+  readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -82,6 +83,27 @@ export function acknowledgeScore(
     ['AcknowledgeScore', 'ScoreAcknowledged'],
     (debrief) => decideAcknowledge(debrief, person, answer, deps.clock.now()),
   );
+}
+
+/**
+ * The supervisor has closed the debrief in the CRM. Its task, which is the rep's, is closed with the
+ * next write of the intervention, as far as the CRM says that the debrief is done.
+ */
+export async function closeDebrief(
+  { debriefs, store, clock }: Pick<DebriefDeps, 'debriefs' | 'store' | 'clock'>,
+  person: Person,
+  interventionId: string,
+): Promise<Result<undefined>> {
+  const debrief = await debriefs.find(person.orgId, interventionId);
+  if (debrief?.supervisor.userId !== person.userId)
+    return { refusal: refusal('debrief_not_found') };
+  await store.changeCall(debrief.callId, (call) => ({
+    call,
+    audit: [],
+    outbox: debriefClosedMessages(call, interventionId, clock.now()),
+    answer: undefined,
+  }));
+  return { ok: undefined };
 }
 
 async function change(

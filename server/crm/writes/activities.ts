@@ -176,9 +176,10 @@ function nodesOf(
   { links, settings, vocabulary }: Written,
 ): GraphNode[] {
   const { interventionId } = intervention;
-  const { tasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
+  const { tasks, openTasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
   const coaching = coachingFields(call, intervention, settings.values, vocabulary);
   const planned = tasks.get(coachingKey(interventionId));
+  const isDebriefed = existingState === 'done' && openTasks.has(coachingKey(interventionId));
   const state =
     existingState === null || existingState === 'none' ? coachingState(intervention) : {};
   const fields = {
@@ -206,7 +207,13 @@ function nodesOf(
       activityFields(call, intervention, settings, links, vocabulary),
     ),
     ...(coaching
-      ? [taskNode('coaching', planned, planned ? withoutStatus(coaching) : coaching)]
+      ? [
+          taskNode('coaching', planned, {
+            ...(planned ? withoutStatus(coaching) : coaching),
+            // Whoever closed the debrief may not have been allowed to close the rep's task.
+            ...(isDebriefed && { Status: settings.values.closed }),
+          }),
+        ]
       : []),
   ];
 }

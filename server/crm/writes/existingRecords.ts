@@ -2,13 +2,21 @@ import { asList, type CrmConnection } from '../session/connection.ts';
 import { inParts } from './inParts.ts';
 import { activityKey, coachingKey } from './interventionRecord.ts';
 
-/** What the org already has of an intervention: task ids by key, and the state of its coaching. */
+/**
+ * What the org already has of an intervention: task ids by key, the keys of those that are open, and
+ * the state of its coaching.
+ */
 export interface Existing {
   readonly tasks: ReadonlyMap<string, string>;
+  readonly openTasks: ReadonlySet<string>;
   readonly coachingState: string | null;
 }
 
-export const NOTHING_EXISTS: Existing = { tasks: new Map(), coachingState: null };
+export const NOTHING_EXISTS: Existing = {
+  tasks: new Map(),
+  openTasks: new Set(),
+  coachingState: null,
+};
 
 /** How long the name of a queue is served from memory. */
 const QUEUE_TTL_MS = 600_000;
@@ -27,13 +35,17 @@ export function createExistingReader(crm: CrmConnection, nowMs: () => number) {
       );
       const keys = interventionIds.flatMap((id) => [activityKey(id), coachingKey(id)]);
       const tasks = inParts(keys).map(
-        (part) => `SELECT Id, Dealside_Key__c FROM Task WHERE Dealside_Key__c IN ${asList(part)}`,
+        (part) =>
+          `SELECT Id, Dealside_Key__c, IsClosed FROM Task WHERE Dealside_Key__c IN ${asList(part)}`,
       );
       const rows = (await crm.queries<Row>([...records, ...tasks])).flat();
       const taskIds = new Map(
         rows.flatMap(({ Id, Dealside_Key__c: key }): [string, string][] =>
           Id && key ? [[key, Id]] : [],
         ),
+      );
+      const openTasks = new Set(
+        rows.flatMap(({ Dealside_Key__c: key, IsClosed }) => (key && !IsClosed ? [key] : [])),
       );
       const states = new Map(
         rows.flatMap(({ External_Id__c: id, Coaching_State__c: state = null }) =>
@@ -43,7 +55,7 @@ export function createExistingReader(crm: CrmConnection, nowMs: () => number) {
       return new Map(
         interventionIds.map((id) => [
           id,
-          { tasks: taskIds, coachingState: states.get(id) ?? null },
+          { tasks: taskIds, openTasks, coachingState: states.get(id) ?? null },
         ]),
       );
     },
@@ -70,6 +82,7 @@ export function createExistingReader(crm: CrmConnection, nowMs: () => number) {
 interface Row {
   readonly Id?: string;
   readonly Dealside_Key__c?: string;
+  readonly IsClosed?: boolean;
   readonly External_Id__c?: string;
   readonly Coaching_State__c?: string | null;
 }

@@ -164,6 +164,27 @@ export function outboxMessages(call: Call, events: readonly CallEvent[]): Outbox
   );
 }
 
+/**
+ * A debrief was closed in the other system, where its task may belong to somebody whose task the one
+ * who closed it may not change. The record is written again, with its task closed. Closing what is
+ * closed is one message in a minute.
+ */
+export function debriefClosedMessages(
+  call: Call,
+  interventionId: string,
+  now: string,
+): OutboxMessage[] {
+  if (isPractice(call)) return [];
+  return [
+    {
+      key: `crm.intervention:${interventionId}:DebriefClosed:${now.slice(0, 16)}`,
+      orgId: call.orgId,
+      topic: 'crm.intervention',
+      payload: { callId: call.callId, interventionId },
+    },
+  ];
+}
+
 function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
   return changedInterventions(call, event).flatMap((interventionId): OutboxMessage[] => {
     const joined = call.interventions.find((i) => i.interventionId === interventionId);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   acknowledgeScore,
+  closeDebrief,
   scoreCall,
   showDebrief,
   type DebriefDeps,
@@ -34,7 +35,10 @@ const scoreBody = z.object({
 });
 const acknowledgementBody = z.object({ answer: comment });
 
-/** Debriefs: both score the call, the rep first, and the rep says that they have read it. */
+/**
+ * Debriefs: both score the call, the rep first, the rep says that they have read it, and the
+ * supervisor closes it.
+ */
 export const debriefRoutes =
   ({ authenticate, debriefs }: DebriefRouteDeps): Routes =>
   (router) => {
@@ -54,6 +58,12 @@ export const debriefRoutes =
         orRefuse(await scoreCall(debriefs, person, { interventionId, answers })),
         person,
       );
+    });
+
+    router.post('/api/interventions/:interventionId/debrief/close', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      orRefuse(await closeDebrief(debriefs, person, ctx.params.interventionId!));
+      ctx.status = 204;
     });
 
     router.post('/api/interventions/:interventionId/debrief/acknowledge', async (ctx) => {

@@ -1,5 +1,6 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
+import { modeTag } from './modeTag.ts';
 import { activeNotices, type SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
 
@@ -11,12 +12,13 @@ export function noticeBanner(state: SoftphoneState, actions: Actions, texts: Tex
     ...activeNotices(state).map((notice) =>
       h(
         'div',
-        { class: `phone-notice phone-notice_${notice.mode}` },
+        { class: `phone-notice mode-look_${notice.mode}` },
         h(
           'p',
           { class: 'phone-notice-who' },
           `${notice.supervisor.name} · ${notice.supervisor.role}`,
         ),
+        modeTag(notice.mode, texts),
         h('p', {}, notice.text),
         notice.acknowledgedAt
           ? h('p', { class: 'phone-hint' }, texts.seen)

@@ -12,6 +12,7 @@ import {
   needsReason,
   takesCall,
 } from '../modes.ts';
+import { modeIcon } from './modeTag.ts';
 import { reasonForm, type Supervising } from './reasonForm.ts';
 import { scriptLines } from './scriptLines.ts';
 import { isEngaged } from '../line.ts';
@@ -43,13 +44,14 @@ export function supervisionPanel(
       'button',
       {
         type: 'button',
-        class: `phone-mode ${shown && `phone-mode_${shown}`}`,
+        class: `phone-mode mode-look_${mode} ${shown && `phone-mode_${shown}`}`,
         'aria-pressed': String(own.mode === mode),
         disabled: why !== undefined,
         title: why ?? `${heardIn(mode)} (${keyOf(mode)})`,
         'data-mode': mode,
         onclick: () => request(mode, own, choose, actions),
       },
+      modeIcon(),
       h('span', {}, texts.modes[mode]),
       h('kbd', {}, keyOf(mode)),
     );
@@ -61,7 +63,7 @@ export function supervisionPanel(
     h(
       'p',
       {
-        class: `phone-heard phone-heard_${own.mode ?? 'joining'}`,
+        class: `phone-heard ${own.mode ? `mode-look_${own.mode}` : ''}`,
         role: 'status',
         'data-confirmed-mode': own.mode ?? '',
       },

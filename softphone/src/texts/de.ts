@@ -75,6 +75,7 @@ export const de: Texts = {
   gotIt: 'Verstanden',
 
   modes: { monitor: 'Mithören', whisper: 'Flüstern', barge: 'Aufschalten', takeover: 'Übernehmen' },
+  takeoverName: 'Übernahme',
   heardBy: {
     monitor: 'Niemand hört Sie',
     whisper: 'Nur {rep} hört Sie',

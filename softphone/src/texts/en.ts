@@ -74,6 +74,7 @@ export const en: Texts = {
   gotIt: 'Got it',
 
   modes: { monitor: 'Monitor', whisper: 'Whisper', barge: 'Barge', takeover: 'Take over' },
+  takeoverName: 'Takeover',
   heardBy: {
     monitor: 'No one hears you',
     whisper: 'Only {rep} hears you',

@@ -69,6 +69,8 @@ export interface Texts {
   readonly gotIt: string;
 
   readonly modes: Readonly<Record<Mode, string>>;
+  /** What taking over is called where it is said that somebody has. */
+  readonly takeoverName: string;
   readonly heardBy: Readonly<Record<Mode, string>>;
   readonly heardByCustomerAlone: string;
   readonly supervision: string;

@@ -137,7 +137,7 @@ function expressionFaults(types: Types, one: ApexClass, method: ApexNode): strin
 }
 
 /** Writes with the rights of the package: a rep may answer, and may not edit the record. */
-const WITH_MORE_RIGHTS = ['BargeReceipts: updateassystemown;'];
+const WITH_MORE_RIGHTS = ['DealsideBargeReceipts: updateassystemown;'];
 
 /** In bulk, and with the rights of the running user. */
 function manners(one: ApexClass): string[] {

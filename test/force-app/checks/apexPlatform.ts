@@ -36,6 +36,7 @@ export const PLATFORM: Record<string, Record<string, string>> = {
     rollback: 'void',
     insert: 'List<Database.SaveResult>',
     update: 'List<Database.SaveResult>',
+    delete: 'List<Database.DeleteResult>',
   },
   Date: { today: 'Date', addDays: 'Date' },
   Datetime: {
@@ -74,6 +75,7 @@ export const PLATFORM: Record<string, Record<string, string>> = {
     values: 'List<V>',
     keySet: 'Set<K>',
     containsKey: 'Boolean',
+    isEmpty: 'Boolean',
     size: 'Integer',
   },
   Math: { round: 'Long', random: 'Double' },

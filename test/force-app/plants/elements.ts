@@ -52,7 +52,7 @@ export const elements: PlantedCheck = [
       ADMIN,
       added(
         '    <hasActivationRequired>',
-        '    <classAccesses>\n        <apexClass>SessionToken</apexClass>\n        <enabled>true</enabled>\n    </classAccesses>\n',
+        '    <classAccesses>\n        <apexClass>DealsideSessionToken</apexClass>\n        <enabled>true</enabled>\n    </classAccesses>\n',
       ),
       /classAccesses scattered/,
     ],

@@ -33,7 +33,7 @@ export const permissions: PlantedCheck = [
       swap('Task.Dealside_Key__c', 'Activity.Dealside_Key__c'),
       /granted as Task/,
     ],
-    ['a class that is not there', RECEIPTS, gone, /no Apex class BargeReceipts/],
+    ['a class that is not there', RECEIPTS, gone, /no Apex class DealsideBargeReceipts/],
     [
       'a custom permission that is not there',
       'default/customPermissions/Dealside_Administer.customPermission-meta.xml',

@@ -24,4 +24,4 @@ export const LAYOUT =
   'default/layouts/Call_Intervention__c-Call Intervention Layout.layout-meta.xml';
 export const REPORT = 'default/reports/Dealside/Outcomes_by_Reason.report-meta.xml';
 export const GERMAN = 'german/translations/de.translation-meta.xml';
-export const RECEIPTS = 'default/classes/BargeReceipts.cls';
+export const RECEIPTS = 'default/classes/DealsideBargeReceipts.cls';

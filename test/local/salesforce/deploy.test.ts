@@ -208,7 +208,11 @@ describe('putting the package into an org', function () {
       ],
       runTestResult: {
         failures: [
-          { name: 'SessionTokenTest', methodName: 'knowsACertificate', message: 'expected true' },
+          {
+            name: 'DealsideSessionTokenTest',
+            methodName: 'knowsACertificate',
+            message: 'expected true',
+          },
         ],
       },
     };
@@ -217,7 +221,7 @@ describe('putting the package into an org', function () {
     });
     assert.equal(code, 1);
     assert.match(said, /Call_Intervention__c\.Lead__c: referenceTo value of Lead/);
-    assert.match(said, /SessionTokenTest\.knowsACertificate: expected true/);
+    assert.match(said, /DealsideSessionTokenTest\.knowsACertificate: expected true/);
     assert.deepEqual(steps(), ['org display --target-org', 'default (validated)']);
   });
 
@@ -230,13 +234,37 @@ describe('putting the package into an org', function () {
     assert.ok(!parts().some((part) => part.startsWith('default')));
   });
 
+  it('stops where the org has something of its own by a name of the package', async () => {
+    const own = { status: 0, result: { records: [{ DeveloperName: 'softphone' }] } };
+    const { code, said } = await run(ARGS, {
+      answers: [{ when: 'FROM LightningComponentBundle', answer: own }],
+    });
+    assert.equal(code, 1);
+    assert.match(said, /LightningComponentBundle softphone[\s\S]*docs\/DEPLOY\.md, "Names"/);
+    assert.ok(!parts().some((part) => part.startsWith('default')));
+  });
+
+  it('takes the names for its own where the org has Dealside', async () => {
+    const has = (...names: string[]) => ({
+      status: 0,
+      result: { records: names.map((DeveloperName) => ({ DeveloperName })) },
+    });
+    const { code, said } = await run(ARGS, {
+      answers: [
+        { when: 'FROM CustomObject', answer: has('Help_Request', 'Dealside_Setting') },
+        { when: 'FROM LightningComponentBundle', answer: has('softphone') },
+      ],
+    });
+    assert.equal(code, 0, said);
+  });
+
   it('takes an org that does not know the types for one that has none', async () => {
     const unknown = {
       status: 1,
       name: 'INVALID_TYPE',
       message: "sObject type 'Dealside_Notice__mdt' is not supported.",
     };
-    const { code, said } = await run(ARGS, { answers: [{ when: 'data query', answer: unknown }] });
+    const { code, said } = await run(ARGS, { answers: [{ when: '__mdt', answer: unknown }] });
     assert.equal(code, 0, said);
     assert.match(said, /0 records of policy and settings are in the org/);
     assert.ok(

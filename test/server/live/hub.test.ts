@@ -101,17 +101,26 @@ describe('the live feed', () => {
   });
 
   it('tells who may see a call that a record of it is in the CRM, and nobody else', async () => {
+    await parts.store.changeCall('c1', (call) => ({
+      call: {
+        ...call,
+        customer: { ...call.customer, contactId: '003A', accountId: '001A' },
+        opportunity: { opportunityId: '006A', name: 'Renewal' },
+      },
+      audit: [],
+      outbox: [],
+      answer: 0,
+    }));
     const [maya, ravi] = [await watch(person()), await watch(rep())];
     const tomas = await watch(person({ userId: 'tomas' }));
     const writtenOf = ({ told }: typeof maya) =>
       told.filter(({ event }) => event === 'written').map(({ data }) => data);
+    const written = { callId: 'c1', recordIds: ['006A', '003A', '001A'] };
     recordsAreWritten(['c1', 'unknown']);
     await until('both are told', () => writtenOf(maya).length + writtenOf(ravi).length === 2);
     assert.deepEqual(
-      [writtenOf(maya), writtenOf(ravi), writtenOf(tomas)].map((told) =>
-        told.map((each) => (each as { callId?: string }).callId),
-      ),
-      [['c1'], ['c1'], []],
+      [writtenOf(maya), writtenOf(ravi), writtenOf(tomas)],
+      [[written], [written], []],
     );
   });
 

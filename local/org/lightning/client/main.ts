@@ -3,10 +3,13 @@ import { createShell } from './shell.ts';
 import { loadPlatform } from './platform.ts';
 
 const alias = location.pathname.split('/')[2]!;
-const pages = { go: (_path: string): void => undefined, refresh: (): void => undefined };
+const pages = {
+  go: (_path: string): void => undefined,
+  recordsChanged: (_ids: readonly string[]): Promise<void> => Promise.resolve(),
+};
 const platform = await loadPlatform(alias, {
   go: (path) => pages.go(path),
-  refresh: () => pages.refresh(),
+  recordsChanged: (ids) => pages.recordsChanged(ids),
 });
 Object.assign(globalThis, { platform });
 

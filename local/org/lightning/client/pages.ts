@@ -14,40 +14,68 @@ const STAGES = [
   'Closed',
 ];
 
+/** A page, and how what it shows of a record is read again. */
+export interface RecordPage {
+  readonly element: HTMLElement;
+  readonly recordId: string;
+  showAnew(): Promise<void>;
+}
+
 /**
  * The record page of an object: highlights, the stage path of an opportunity, the package's
- * components, details, activities.
+ * components, details, activities. It stays as it was loaded until a component asks for it to be
+ * read again, as in Salesforce: no part of it asks by itself.
  */
 export async function recordPage(
   platform: Platform,
   components: ExposedComponents,
   recordId: string,
-): Promise<HTMLElement> {
+): Promise<RecordPage> {
   const record = await platform.record(recordId);
   const object = objectNamed(record.apiName);
-  const value = (name: string): unknown => record.fields[name]?.value;
-  document.title = `${String(value('Name'))} | ${object.label} | Salesforce`;
+  document.title = `${String(record.fields.Name?.value)} | ${object.label} | Salesforce`;
   const placed = components.onRecord(
     { recordId, objectApiName: record.apiName },
     platform.customPermissions,
   );
-  return h(
+  const activities = timeline(platform.alias, recordId);
+  let shown = partsOf(record, object);
+  const element = h(
     'div',
     { class: 'page-record' },
-    highlights(record, object),
-    record.apiName === 'Opportunity' && stagePath(String(value('StageName'))),
+    shown.highlights,
+    shown.path,
     h(
       'div',
       { class: 'page-columns' },
-      h('div', { class: 'page-column page-column_main' }, ...placed, details(record, object)),
-      h(
-        'div',
-        { class: 'page-column' },
-        card('Activity', 'standard:task', timeline(platform.alias, recordId)),
-      ),
+      h('div', { class: 'page-column page-column_main' }, ...placed, shown.details),
+      h('div', { class: 'page-column' }, card('Activity', 'standard:task', activities.element)),
     ),
   );
+  const showAnew = async (): Promise<void> => {
+    const next = partsOf(await platform.record(recordId), object);
+    shown.highlights.replaceWith(next.highlights);
+    shown.path?.replaceWith(next.path!);
+    shown.details.replaceWith(next.details);
+    shown = next;
+  };
+  element.addEventListener('lightning__refresh', (event) => {
+    event.stopPropagation();
+    void showAnew();
+    activities.refresh();
+  });
+  return { element, recordId, showAnew };
 }
+
+/** What the page itself shows of its record. */
+const partsOf = (record: RecordData, object: PageObject) => ({
+  highlights: highlights(record, object),
+  path:
+    record.apiName === 'Opportunity'
+      ? stagePath(String(record.fields.StageName?.value))
+      : undefined,
+  details: details(record, object),
+});
 
 /** The home page, with the package's components. */
 export function homePage(platform: Platform, components: ExposedComponents): HTMLElement {

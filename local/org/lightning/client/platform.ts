@@ -54,7 +54,8 @@ export interface Platform {
   navigate(reference: PageReference, replace?: boolean): void;
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
-  refresh(): void;
+  /** Shows anew what the page itself shows of these records. */
+  recordsChanged(ids: readonly string[]): Promise<void>;
   /** The item of the utility bar whose component is being made. */
   utilityBeingMade?: string;
   readonly utilityBar?: UtilityItems;
@@ -90,7 +91,7 @@ export async function ask<T>(alias: string, path: string, init?: RequestInit): P
 /** Loads the person's context. */
 export async function loadPlatform(
   alias: string,
-  pages: { go(path: string): void; refresh(): void },
+  pages: { go(path: string): void; recordsChanged(ids: readonly string[]): Promise<void> },
 ): Promise<Platform> {
   const context = await ask<{
     userId: string;
@@ -100,13 +101,13 @@ export async function loadPlatform(
     customPermissions: string[];
     tabs: Tab[];
   }>(alias, 'context');
-  const urlOf = ({ type, attributes = {} }: PageReference): string => {
+  const urlOf = ({ type, attributes = {}, state = {} }: PageReference): string => {
     const base = `/as/${alias}/lightning`;
     switch (type) {
       case 'standard__recordPage':
         return `${base}/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view`;
       case 'standard__navItemPage':
-        return `${base}/n/${attributes.apiName}`;
+        return `${base}/n/${attributes.apiName}${searchOf(state)}`;
       default:
         return `${base}/page/home`;
     }
@@ -133,16 +134,21 @@ export async function loadPlatform(
       ask(alias, `list/${object}?${new URLSearchParams({ view, size: String(size), token })}`),
     navigate(reference, replace) {
       if (!replace) return pages.go(urlOf(reference));
-      const search = new URLSearchParams(reference.state ?? {}).toString();
-      history.replaceState(history.state, '', `${location.pathname}${search && `?${search}`}`);
+      history.replaceState(history.state, '', `${location.pathname}${searchOf(reference.state)}`);
     },
     urlOf,
     pageReference: () => ({
       type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage',
       state: Object.fromEntries(new URLSearchParams(location.search)),
     }),
-    refresh: () => pages.refresh(),
+    recordsChanged: (ids) => pages.recordsChanged(ids),
   };
+}
+
+/** The state of a page as its address says it. */
+function searchOf(state: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(state).toString();
+  return search && `?${search}`;
 }
 
 /** The locale of the web for a language of Salesforce: en_US is en-US. */

@@ -3,7 +3,7 @@ import { bell } from './bell.ts';
 import type { ExposedComponents } from './components.ts';
 import { h, icon, initials } from './dom.ts';
 import { OBJECTS } from './objects.ts';
-import { homePage, listPage, recordPage, tabPage } from './pages.ts';
+import { homePage, listPage, recordPage, tabPage, type RecordPage } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { showToasts } from './toasts.ts';
 import { utilityBar } from './utilityBar.ts';
@@ -15,7 +15,7 @@ import { utilityBar } from './utilityBar.ts';
 export function createShell(
   platform: Platform,
   components: ExposedComponents,
-): { go(path: string): void; refresh(): void } {
+): { go(path: string): void; recordsChanged(ids: readonly string[]): Promise<void> } {
   const base = `/as/${platform.alias}/lightning`;
   const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
   const tabs: [string, string][] = [
@@ -72,7 +72,10 @@ export function createShell(
   document.body.append(header, nav, main, utilityBar(platform, components));
   showToasts(document.body);
 
+  let record: RecordPage | undefined;
+
   async function show(): Promise<void> {
+    record = undefined;
     for (const tab of nav.querySelectorAll('a')) {
       if (tab.pathname === location.pathname) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
@@ -83,12 +86,16 @@ export function createShell(
     const listed = /\/o\/(\w+)\/list/.exec(location.pathname)?.[1];
     const analytics = /\/[or]\/(Report|Dashboard)\/(\w+)/.exec(location.pathname);
     try {
+      record =
+        !analytics && !tab && recordId
+          ? await recordPage(platform, components, recordId)
+          : undefined;
       const page = analytics
         ? await analyticsPage(platform, analytics[1]!, analytics[2]!)
         : tab
           ? tabPage(platform, components, tab)
-          : recordId
-            ? await recordPage(platform, components, recordId)
+          : record
+            ? record.element
             : listed
               ? await listPage(platform, listed)
               : homePage(platform, components);
@@ -126,5 +133,12 @@ export function createShell(
   });
   window.addEventListener('popstate', () => void show());
   void show();
-  return { go, refresh: () => void show() };
+  return {
+    go,
+    async recordsChanged(ids) {
+      const shown = record;
+      if (shown && ids.some((id) => id.slice(0, 15) === shown.recordId.slice(0, 15)))
+        await shown.showAnew();
+    },
+  };
 }

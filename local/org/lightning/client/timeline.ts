@@ -17,10 +17,11 @@ interface Task {
   CallDurationInSeconds?: number;
 }
 
-const EVERY_MS = 3_000;
-
-/** The activity timeline of a record; refreshes itself until it is removed from the page. */
-export function timeline(alias: string, recordId: string): HTMLElement {
+/** The activity timeline of a record, as it was when it was last read. */
+export function timeline(
+  alias: string,
+  recordId: string,
+): { readonly element: HTMLElement; refresh(): void } {
   const list = h(
     'div',
     { class: 'page-timeline', 'aria-live': 'polite' },
@@ -29,7 +30,7 @@ export function timeline(alias: string, recordId: string): HTMLElement {
   const open = new Set<string>();
   let shown = '';
 
-  async function refresh(): Promise<void> {
+  async function read(): Promise<void> {
     const tasks = await ask<Task[]>(alias, `timeline/${recordId}`);
     const now = JSON.stringify(tasks);
     if (now === shown) return;
@@ -98,16 +99,14 @@ export function timeline(alias: string, recordId: string): HTMLElement {
     );
   }
 
-  refresh().catch((error: Error) =>
-    list.replaceChildren(
-      h('p', { class: 'slds-text-color_error slds-p-around_medium' }, error.message),
-    ),
-  );
-  const timer = setInterval(
-    () => (list.isConnected ? void refresh().catch(() => undefined) : clearInterval(timer)),
-    EVERY_MS,
-  );
-  return list;
+  const refresh = (): void =>
+    void read().catch((error: Error) =>
+      list.replaceChildren(
+        h('p', { class: 'slds-text-color_error slds-p-around_medium' }, error.message),
+      ),
+    );
+  refresh();
+  return { element: list, refresh };
 }
 
 function summaryOf(task: Task): string {

@@ -61,7 +61,7 @@ describe('Apex of the package, in the stand-in org', () => {
   }
 
   it('shows the interventions of a deal, newest first, with names', async () => {
-    const shown = await apex<Shown[]>('maya', 'BargeReceipts.forOpportunity', {
+    const shown = await apex<Shown[]>('maya', 'DealsideBargeReceipts.forOpportunity', {
       opportunityId: deal.Id,
     });
     assert.deepEqual(
@@ -81,7 +81,9 @@ describe('Apex of the package, in the stand-in org', () => {
     ] as const)
       assert.deepEqual(
         (
-          await apex<Shown[]>(alias, 'BargeReceipts.forOpportunity', { opportunityId: deal.Id })
+          await apex<Shown[]>(alias, 'DealsideBargeReceipts.forOpportunity', {
+            opportunityId: deal.Id,
+          })
         ).map(({ Id }) => Id),
         shown,
         alias,
@@ -89,14 +91,14 @@ describe('Apex of the package, in the stand-in org', () => {
   });
 
   it('shows reason and outcome by their labels, and the mode as it is stored, as the class asks', async () => {
-    const [shown] = await apex<Shown[]>('ravi', 'BargeReceipts.forOpportunity', {
+    const [shown] = await apex<Shown[]>('ravi', 'DealsideBargeReceipts.forOpportunity', {
       opportunityId: deal.Id,
     });
     assert.deepEqual(
       [shown!.Highest_Mode__c, shown!.Reason_Code__c, shown!.Outcome__c],
       ['Barge', 'Large deal', null],
     );
-    const asked = readFileSync('force-app/main/default/classes/BargeReceipts.cls', 'utf8');
+    const asked = readFileSync('force-app/main/default/classes/DealsideBargeReceipts.cls', 'utf8');
     assert.deepEqual(
       [...asked.matchAll(/toLabel\((\w+)\)/g)].map(([, field]) => field),
       ['Reason_Code__c', 'Outcome__c'],
@@ -105,7 +107,7 @@ describe('Apex of the package, in the stand-in org', () => {
 
   it('keeps the rep’s verdict on the own call, and all or nothing of a list', async () => {
     await assert.rejects(
-      apex('ravi', 'BargeReceipts.answer', {
+      apex('ravi', 'DealsideBargeReceipts.answer', {
         answers: [
           { interventionId: own, verdict: 'helped' },
           { interventionId: foreign, verdict: 'hurt' },
@@ -114,12 +116,12 @@ describe('Apex of the package, in the stand-in org', () => {
       /Only the rep on this call/,
     );
     await assert.rejects(
-      apex('ravi', 'BargeReceipts.answer', {
+      apex('ravi', 'DealsideBargeReceipts.answer', {
         answers: [{ interventionId: own, verdict: 'great' }],
       }),
       /Select whether it helped/,
     );
-    await apex('ravi', 'BargeReceipts.answer', {
+    await apex('ravi', 'DealsideBargeReceipts.answer', {
       answers: [{ interventionId: own, verdict: 'helped', reply: 'Thanks.' }],
     });
     const kept = (await org.records('Call_Intervention__c')).map(({ Id, Rep_Verdict__c }) => [
@@ -141,25 +143,25 @@ describe('Apex of the package, in the stand-in org', () => {
         observation: 'strength',
       },
     ];
-    await assert.rejects(apex('ravi', 'CoachingDebriefs.finish', { debriefs }));
+    await assert.rejects(apex('ravi', 'DealsideCoachingDebriefs.finish', { debriefs }));
     await assert.rejects(
-      apex('maya', 'CoachingDebriefs.finish', {
+      apex('maya', 'DealsideCoachingDebriefs.finish', {
         debriefs: [{ interventionId: own, nextTime: ' ' }],
       }),
       /what to do next time/,
     );
-    assert.equal((await apex<Shown[]>('maya', 'CoachingDebriefs.due')).length, 2);
+    assert.equal((await apex<Shown[]>('maya', 'DealsideCoachingDebriefs.due')).length, 2);
     const reminder = await org.insert('Task', {
       Subject: 'Debrief',
       Status: 'Not Started',
       OwnerId: ids.ravi,
       Dealside_Key__c: 'x-1:coaching',
     });
-    await apex('maya', 'CoachingDebriefs.finish', { debriefs });
+    await apex('maya', 'DealsideCoachingDebriefs.finish', { debriefs });
     const tasks = await org.records('Task');
     assert.equal(tasks.find(({ Id }) => Id === reminder.Id)?.IsClosed, true);
     assert.deepEqual(
-      (await apex<Shown[]>('maya', 'CoachingDebriefs.due')).map(({ Id }) => Id),
+      (await apex<Shown[]>('maya', 'DealsideCoachingDebriefs.due')).map(({ Id }) => Id),
       [foreign],
     );
     assert.deepEqual(

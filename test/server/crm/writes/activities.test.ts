@@ -112,6 +112,26 @@ describe('an intervention in the org', () => {
     );
   });
 
+  it('closes the task of a debrief that was closed, and not the one of another (D14)', async () => {
+    const outcome = {
+      status: 'given',
+      code: 'saved',
+      at: '2026-11-20T17:06:00.000Z',
+      coaching: { dueOn: '2026-11-24' },
+    } as const;
+    const on = await call({ outcome });
+    await record(on);
+    await record(on);
+    assert.equal((await task('coaching'))!.IsClosed, false);
+    await org.update('Call_Intervention__c', (await inOrg())!.Id, { Coaching_State__c: 'done' });
+    await record(on);
+    const closed = (await task('coaching'))!;
+    assert.deepEqual(
+      [closed.IsClosed, closed.OwnerId, (await inOrg())!.Coaching_State__c],
+      [true, ravi.Id, 'done'],
+    );
+  });
+
   it('is brought up to date when the outcome comes later', async () => {
     const on = await call({ outcome: { status: 'due' } });
     await record(on);

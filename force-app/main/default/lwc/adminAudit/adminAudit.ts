@@ -1,4 +1,5 @@
-import { LightningElement } from 'lwc';
+import { CurrentPageReference } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import {
   auditEntries,
@@ -63,6 +64,15 @@ export default class AdminAudit extends LightningElement {
   private readonly verify = createAction((state) => {
     this.verifying = state;
   });
+
+  /** A link leads to what was done on one call or with one recording. */
+  @wire(CurrentPageReference)
+  wiredPage(page?: { state?: Record<string, string> }): void {
+    const { c__callId: callId, c__recordingId: recordingId } = page?.state ?? {};
+    if (!callId && !recordingId) return;
+    this.filters = { callId, recordingId };
+    if (this.isConnected && !this.isRefused) void this.loader.load();
+  }
 
   connectedCallback(): void {
     if (!this.isRefused) void this.loader.load();

@@ -24,6 +24,7 @@ export default class AdminAuditTable extends LightningElement {
           position,
           ...line,
           at: { text: at, dateTime: entry.at },
+          ...(entry.details?.mode && { mode: { mode: entry.details.mode } }),
           result: entry.result === 'done' ? result : { text: result, tone: 'error' },
         },
       };

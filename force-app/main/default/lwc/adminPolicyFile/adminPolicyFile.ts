@@ -1,4 +1,4 @@
-import asJson from '@salesforce/apex/PolicyExport.asJson';
+import asJson from '@salesforce/apex/DealsidePolicyExport.asJson';
 import { LightningElement } from 'lwc';
 import { checkDraft, draftOf, policyInForce, type Checked } from 'c/adminApi';
 import { countText } from 'c/callModel';

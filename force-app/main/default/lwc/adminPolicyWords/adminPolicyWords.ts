@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import policyAsJson from '@salesforce/apex/PolicyExport.asJson';
+import policyAsJson from '@salesforce/apex/DealsidePolicyExport.asJson';
 import type { ListInWords } from 'c/adminApi';
 import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';

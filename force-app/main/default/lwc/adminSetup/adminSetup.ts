@@ -1,4 +1,4 @@
-import run from '@salesforce/apex/InstallCheck.run';
+import run from '@salesforce/apex/DealsideInstallCheck.run';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';

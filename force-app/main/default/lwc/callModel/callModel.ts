@@ -30,7 +30,7 @@ const MODE_WORDS: Record<
 > = {
   monitor: {
     label: labels.modeMonitor,
-    icon: 'utility:volume_high',
+    icon: 'utility:listen',
     heardBy: labels.heardByNoOne,
     onCall: labels.onCallMonitor,
   },

@@ -1,10 +1,12 @@
 import { LightningElement, api, wire } from 'lwc';
+import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { Problem } from 'c/callModel';
 import { callRecord, recordToCall, seenBy } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { refreshWhenWritten } from 'c/dealsideRefresh';
 
 interface Phone {
   field: string;
@@ -33,11 +35,21 @@ export default class CallPhones extends LightningElement {
   @api objectApiName!: string;
   labels = labels;
   calling: ActionState = IDLE;
+  private stopRefreshing?: () => void;
   private isRead = false;
   private found: readonly Phone[] = [];
   private readonly call = createAction((state) => {
     this.calling = state;
   });
+
+  connectedCallback(): void {
+    if (MAY_MONITOR ?? MAY_TAKE_CALLS)
+      this.stopRefreshing = refreshWhenWritten(this, () => this.recordId);
+  }
+
+  disconnectedCallback(): void {
+    this.stopRefreshing?.();
+  }
 
   /** Undefined until the object is known: the wire waits. */
   get fields(): string[] | undefined {

@@ -1,4 +1,5 @@
-import { CurrentPageReference } from 'lightning/navigation';
+import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { recordingAudio } from 'c/dealsideApi';
@@ -11,6 +12,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { auditPage } from 'c/dealsidePages';
 import { asProblem, request } from 'c/dealsideSession';
 
 interface Recording {
@@ -39,8 +41,9 @@ function shown(recording: Recording, source?: string): Shown {
  * The recordings of an intervention or of a call, or one recording, opened from the link on a
  * record. Each playback is logged.
  */
-export default class CallRecordings extends LightningElement {
+export default class CallRecordings extends NavigationMixin(LightningElement) {
   labels = labels;
+  hasAudit = MAY_ADMINISTER === true;
   found: Loaded<readonly Recording[]> = NOT_LOADED;
   opening: ActionState = IDLE;
   /** Where the server lists the recordings that the link leads to. */
@@ -75,6 +78,11 @@ export default class CallRecordings extends LightningElement {
     return (this.found.value ?? []).map((recording) =>
       shown(recording, this.sources[recording.recordingId]),
     );
+  }
+
+  handleAudit(event: Event): void {
+    const recordingId = (event.currentTarget as HTMLElement).dataset.id!;
+    this[NavigationMixin.Navigate](auditPage({ recordingId }));
   }
 
   handleRetry(): void {

@@ -67,3 +67,7 @@ export const acknowledgeScore = (
   answer: string | undefined,
 ): Promise<DebriefView> =>
   request('POST', `${pathOf(interventionId)}/acknowledge`, { ...(answer && { answer }) });
+
+/** Has what the supervisor has closed in Salesforce closed for the rep, too. */
+export const closeDebrief = (interventionId: string): Promise<void> =>
+  request('POST', `${pathOf(interventionId)}/close`);

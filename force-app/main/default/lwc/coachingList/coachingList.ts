@@ -1,10 +1,11 @@
 import { LightningElement } from 'lwc';
-import due from '@salesforce/apex/CoachingDebriefs.due';
-import finish from '@salesforce/apex/CoachingDebriefs.finish';
+import due from '@salesforce/apex/DealsideCoachingDebriefs.due';
+import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
 import { sameRecord } from 'c/callModel';
+import { closeDebrief } from 'c/coachingApi';
 import type { Debrief } from 'c/coachingDebrief';
 import { labels } from 'c/dealsideLabels';
 import {
@@ -24,6 +25,7 @@ export default class CoachingList extends LightningElement {
   isRefused = !(MAY_MONITOR ?? MAY_TAKE_CALLS);
   debriefs: Loaded<readonly Debrief[]> = NOT_LOADED;
   saving: ActionState = IDLE;
+  closing: ActionState = IDLE;
   /** Held since the list was loaded. */
   private held: readonly string[] = [];
   private readonly loader = createLoader(
@@ -36,6 +38,10 @@ export default class CoachingList extends LightningElement {
   private readonly save = createAction((state) => {
     this.saving = state;
   }, apexProblem);
+
+  private readonly close = createAction((state) => {
+    this.closing = state;
+  });
 
   private stopFollowing?: () => void;
 
@@ -75,7 +81,12 @@ export default class CoachingList extends LightningElement {
       observation?: string;
     }>,
   ): Promise<void> {
-    if (await this.save(() => finish({ debriefs: [event.detail] })))
-      this.held = [...this.held, event.detail.interventionId];
+    const { interventionId } = event.detail;
+    const debrief = this.debriefs.value?.find(({ Id }) => Id === interventionId);
+    if (!(await this.save(() => finish({ debriefs: [event.detail] })))) return;
+    this.held = [...this.held, interventionId];
+    // The rep's own task, which a supervisor may not be allowed to edit.
+    const id = debrief?.External_Id__c;
+    if (id) await this.close(() => closeDebrief(id));
   }
 }

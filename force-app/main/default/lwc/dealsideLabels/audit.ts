@@ -1,6 +1,8 @@
 import auditCall from '@salesforce/label/c.Dealside_AuditCall';
 import auditMode from '@salesforce/label/c.Dealside_AuditMode';
 import auditRecording from '@salesforce/label/c.Dealside_AuditRecording';
+import auditShowCall from '@salesforce/label/c.Dealside_AuditShowCall';
+import auditShowRecording from '@salesforce/label/c.Dealside_AuditShowRecording';
 import auditPerson from '@salesforce/label/c.Dealside_AuditPerson';
 import auditAbout from '@salesforce/label/c.Dealside_AuditAbout';
 import auditAllModes from '@salesforce/label/c.Dealside_AuditAllModes';
@@ -14,6 +16,8 @@ export const auditLabels = {
   auditCall,
   auditMode,
   auditRecording,
+  auditShowCall,
+  auditShowRecording,
   auditPerson,
   auditAbout,
   auditAllModes,

@@ -3,7 +3,6 @@ import receiptTitleDeal from '@salesforce/label/c.Dealside_ReceiptTitleDeal';
 import receiptEmpty from '@salesforce/label/c.Dealside_ReceiptEmpty';
 import receiptEmptyText from '@salesforce/label/c.Dealside_ReceiptEmptyText';
 import receiptLoading from '@salesforce/label/c.Dealside_ReceiptLoading';
-import receiptWho from '@salesforce/label/c.Dealside_ReceiptWho';
 import receiptWhen from '@salesforce/label/c.Dealside_ReceiptWhen';
 import receiptReason from '@salesforce/label/c.Dealside_ReceiptReason';
 import receiptOutcome from '@salesforce/label/c.Dealside_ReceiptOutcome';
@@ -42,6 +41,7 @@ import coachPolicyConfusion from '@salesforce/label/c.Dealside_CoachPolicyConfus
 import coachWorkflowInefficiency from '@salesforce/label/c.Dealside_CoachWorkflowInefficiency';
 import coachStrength from '@salesforce/label/c.Dealside_CoachStrength';
 import coachBySupervisor from '@salesforce/label/c.Dealside_CoachBySupervisor';
+import coachTaskLeft from '@salesforce/label/c.Dealside_CoachTaskLeft';
 
 /** Receipts and coaching. */
 export const coachingLabels = {
@@ -50,7 +50,6 @@ export const coachingLabels = {
   receiptEmpty,
   receiptEmptyText,
   receiptLoading,
-  receiptWho,
   receiptWhen,
   receiptReason,
   receiptOutcome,
@@ -89,4 +88,5 @@ export const coachingLabels = {
   coachWorkflowInefficiency,
   coachStrength,
   coachBySupervisor,
+  coachTaskLeft,
 };

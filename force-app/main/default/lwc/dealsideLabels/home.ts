@@ -7,7 +7,6 @@ import finishedOlder from '@salesforce/label/c.Dealside_FinishedOlder';
 import finishedWith from '@salesforce/label/c.Dealside_FinishedWith';
 import finishedLasted from '@salesforce/label/c.Dealside_FinishedLasted';
 import finishedUnanswered from '@salesforce/label/c.Dealside_FinishedUnanswered';
-import finishedJoined from '@salesforce/label/c.Dealside_FinishedJoined';
 import finishedUnsupervised from '@salesforce/label/c.Dealside_FinishedUnsupervised';
 import finishedNoRecording from '@salesforce/label/c.Dealside_FinishedNoRecording';
 import finishedLogged from '@salesforce/label/c.Dealside_FinishedLogged';
@@ -38,7 +37,6 @@ export const homeLabels = {
   finishedWith,
   finishedLasted,
   finishedUnanswered,
-  finishedJoined,
   finishedUnsupervised,
   finishedNoRecording,
   finishedLogged,

@@ -10,12 +10,21 @@ export type DealsideTab =
 interface PageReference {
   readonly type: string;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly state?: Readonly<Record<string, string>>;
 }
 
 /** Where a tab of the package is, for NavigationMixin. */
 export const tabPage = (apiName: DealsideTab): PageReference => ({
   type: 'standard__navItemPage',
   attributes: { apiName },
+});
+
+/** The audit of one call or one recording. */
+export const auditPage = (
+  about: { readonly callId: string } | { readonly recordingId: string },
+): PageReference => ({
+  ...tabPage('Dealside_Audit'),
+  state: 'callId' in about ? { c__callId: about.callId } : { c__recordingId: about.recordingId },
 });
 
 /** Where a record is, for NavigationMixin. */

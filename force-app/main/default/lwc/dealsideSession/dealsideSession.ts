@@ -1,4 +1,4 @@
-import issue from '@salesforce/apex/SessionToken.issue';
+import issue from '@salesforce/apex/DealsideSessionToken.issue';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 

@@ -1,10 +1,11 @@
+import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
-import { clockText, dateTimeText, MODE_NAME, type Mode } from 'c/callModel';
+import { clockText, dateTimeText, type Mode } from 'c/callModel';
 import { recordingAudio } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
-import { recordPage } from 'c/dealsidePages';
+import { auditPage, recordPage } from 'c/dealsidePages';
 import type UiInlineForm from 'c/uiInlineForm';
 
 /** An ended call, as GET /api/finished-calls lists it. */
@@ -40,6 +41,7 @@ const RECORDING_NAMES = {
 /** One ended call: who was on it, what of it can be heard, and a note. Fires `savenote`. */
 export default class HomeFinishedCall extends NavigationMixin(LightningElement) {
   labels = labels;
+  hasAudit = MAY_ADMINISTER === true;
   opening: ActionState = IDLE;
   sources: Readonly<Record<string, string>> = {};
   text?: string;
@@ -69,15 +71,8 @@ export default class HomeFinishedCall extends NavigationMixin(LightningElement) 
       : fill(labels.finishedUnanswered, { at });
   }
 
-  get joined(): string {
-    const { interventions } = this.call;
-    return interventions.length === 0
-      ? labels.finishedUnsupervised
-      : interventions
-          .map(({ supervisor, mode }) =>
-            fill(labels.finishedJoined, { name: supervisor.name, mode: MODE_NAME[mode] }),
-          )
-          .join(' · ');
+  get isUnsupervised(): boolean {
+    return this.call.interventions.length === 0;
   }
 
   get recordings(): { recordingId: string; name: string; play: string; source?: string }[] {
@@ -102,6 +97,10 @@ export default class HomeFinishedCall extends NavigationMixin(LightningElement) 
 
   handleOpportunity(): void {
     this[NavigationMixin.Navigate](recordPage('Opportunity', this.call.opportunity!.opportunityId));
+  }
+
+  handleAudit(): void {
+    this[NavigationMixin.Navigate](auditPage({ callId: this.call.callId }));
   }
 
   /** The sound comes from the server itself, by a link that works once. */

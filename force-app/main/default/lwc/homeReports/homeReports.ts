@@ -1,7 +1,7 @@
 import all from '@salesforce/apex/DealsideReports.all';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
-import { countText, dayText, MODE_NAME, MODES, type Problem } from 'c/callModel';
+import { countText, dayText, MODE_NAME, MODES, type Mode, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { recordPage, tabPage } from 'c/dealsidePages';
@@ -19,6 +19,7 @@ interface Report {
 interface Figure {
   name: string;
   value: string;
+  mode?: Mode;
 }
 
 const EVERY_MS = 60_000;
@@ -67,7 +68,7 @@ export default class HomeReports extends NavigationMixin(LightningElement) {
     if (!totals) return [];
     return [
       { name: labels.homeReportsAnswered, value: countText(totals.answered) },
-      ...MODES.map((mode) => ({ name: MODE_NAME[mode], value: countText(totals[mode]) })),
+      ...MODES.map((mode) => ({ name: MODE_NAME[mode], mode, value: countText(totals[mode]) })),
       { name: labels.homeReportsHelp, value: countText(totals.helpRequested) },
     ];
   }

@@ -1,3 +1,5 @@
+import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
@@ -7,12 +9,12 @@ import {
   exactTimeText,
   isSilent,
   JOIN_MODE,
-  MODE_NAME,
   MODES,
   sameRecord,
   type Mode,
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { auditPage } from 'c/dealsidePages';
 import { fieldClass } from 'c/uiField';
 
 export type Verdict = 'helped' | 'neutral' | 'hurt';
@@ -83,7 +85,7 @@ function momentText(utc: string, joinedAt: string | undefined): string {
  * One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires
  * `answer`.
  */
-export default class InterventionReceipt extends LightningElement {
+export default class InterventionReceipt extends NavigationMixin(LightningElement) {
   labels = labels;
   verdict?: Verdict;
   reply = '';
@@ -97,13 +99,12 @@ export default class InterventionReceipt extends LightningElement {
   /** The call that it was on goes on. */
   @api isOnCall = false;
 
-  get heading(): string {
-    const { Supervisor__r: supervisor } = this.receipt;
-    return fill(labels.receiptWho, { who: supervisor?.Name, mode: MODE_NAME[this.mode] });
+  get supervisorName(): string | undefined {
+    return this.receipt.Supervisor__r?.Name;
   }
 
   /** The mode with the widest audience. Records name modes with a capital. */
-  private get mode(): Mode {
+  get mode(): Mode {
     const stored = this.receipt.Highest_Mode__c?.toLowerCase();
     return MODES.find((mode) => mode === stored) ?? JOIN_MODE;
   }
@@ -141,6 +142,10 @@ export default class InterventionReceipt extends LightningElement {
     return this.isOwn || isSupervisor ? this.receipt.External_Id__c : undefined;
   }
 
+  get hasAudit(): boolean {
+    return MAY_ADMINISTER === true && Boolean(this.receipt.Call_Id__c);
+  }
+
   get hasFacts(): boolean {
     return this.facts.length > 0;
   }
@@ -173,6 +178,10 @@ export default class InterventionReceipt extends LightningElement {
 
   get fieldsetClass(): string {
     return fieldClass(this.error, 'field');
+  }
+
+  handleAudit(): void {
+    this[NavigationMixin.Navigate](auditPage({ callId: this.receipt.Call_Id__c! }));
   }
 
   handleVerdict(event: Event): void {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import forOpportunity from '@salesforce/apex/BargeReceipts.forOpportunity';
-import answer from '@salesforce/apex/BargeReceipts.answer';
+import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunity';
+import answer from '@salesforce/apex/DealsideBargeReceipts.answer';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
 import type { Receipt, Verdict } from 'c/interventionReceipt';
@@ -17,6 +17,7 @@ import {
 import { apexProblem } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
 import { createSelection, followWritten, subscribe } from 'c/liveFeed';
+import { refreshWhenWritten } from 'c/dealsideRefresh';
 
 /** An intervention that has ended is in Salesforce after a moment: looked for so often, and so long. */
 const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
@@ -52,6 +53,7 @@ export default class InterventionReceiptList extends LightningElement {
   private stopWaiting?: () => void;
   private unsubscribe?: () => void;
   private stopWritten?: () => void;
+  private stopRefreshing?: () => void;
   private readonly here = createSelection(({ opportunity }) =>
     sameRecord(opportunity?.opportunityId, this.recordId),
   );
@@ -60,9 +62,10 @@ export default class InterventionReceiptList extends LightningElement {
 
   connectedCallback(): void {
     void this.loader.load();
-    this.stopWritten = followWritten(({ opportunityId }) => {
-      if (sameRecord(opportunityId, this.recordId)) void this.loader.load();
+    this.stopWritten = followWritten(({ recordIds }) => {
+      if (recordIds.some((id) => sameRecord(id, this.recordId))) void this.loader.load();
     });
+    this.stopRefreshing = refreshWhenWritten(this, () => this.recordId);
     this.unsubscribe = subscribe(({ calls }, change) => {
       const before = this.here.calls;
       this.here.follow(calls, change);
@@ -75,6 +78,7 @@ export default class InterventionReceiptList extends LightningElement {
   disconnectedCallback(): void {
     this.unsubscribe?.();
     this.stopWritten?.();
+    this.stopRefreshing?.();
     this.stopWaiting?.();
   }
 

@@ -50,7 +50,8 @@ export function subscribe(listener: Listener): () => void {
 /** A call of which a record has just been written to Salesforce. */
 export interface WrittenRecord {
   callId: string;
-  opportunityId?: string;
+  /** Of the opportunity, contact or lead, and account that the call is about. */
+  recordIds: readonly string[];
 }
 
 const writtenListeners = new Set<(record: WrittenRecord) => void>();

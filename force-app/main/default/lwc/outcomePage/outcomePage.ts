@@ -130,9 +130,9 @@ export default class OutcomePage extends LightningElement {
       : fill(labels.outcomesOfReps, { reps: countText(this.read.value!.reps.points.length) });
   }
 
-  get tiles(): { key: string; number: string; label: string }[] {
+  get tiles(): { key: string; number: string; label: string; className: string }[] {
     const { totals } = this.read.value!;
-    return [
+    const tiles = [
       { key: 'answered', number: countText(totals.answered), label: labels.outcomesAnswered },
       ...MODES.map((mode) => ({
         key: mode,
@@ -144,6 +144,11 @@ export default class OutcomePage extends LightningElement {
       })),
       { key: 'help', number: countText(totals.helpRequested), label: labels.outcomesHelp },
     ];
+    return tiles.map((tile) => ({ ...tile, className: `tile mode-look_${tile.key}` }));
+  }
+
+  get rateClass(): string {
+    return `mode-look_${this.read.value!.mode}`;
   }
 
   get rateHeading(): string {
@@ -167,6 +172,7 @@ export default class OutcomePage extends LightningElement {
       ...share,
       key: share.mode,
       name: MODE_LABEL[share.mode],
+      mode: share.mode,
     }));
   }
 

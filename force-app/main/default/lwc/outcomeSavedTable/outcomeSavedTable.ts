@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { countText } from 'c/callModel';
+import { countText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { percentText, type SavedShare } from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
@@ -7,6 +7,8 @@ import type { TableColumn, TableRow } from 'c/uiDataTable';
 export interface NamedShare extends SavedShare {
   key: string;
   name: string;
+  /** Shown by its look in place of the name. */
+  mode?: Mode;
 }
 
 /**
@@ -30,10 +32,10 @@ export default class OutcomeSavedTable extends LightningElement {
   }
 
   get rows(): TableRow[] {
-    return this.shares.map(({ key, name, interventions, given, saved, interval }) => ({
+    return this.shares.map(({ key, name, mode, interventions, given, saved, interval }) => ({
       key,
       cells: {
-        name,
+        name: mode ? { mode } : name,
         interventions: countText(interventions),
         given: countText(given),
         saved:

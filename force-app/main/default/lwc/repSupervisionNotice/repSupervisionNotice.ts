@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import { MODE_NAME, timeText, type NoticeView } from 'c/callModel';
+import { timeText, type Mode, type NoticeView } from 'c/callModel';
 import { acknowledge } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -36,24 +36,18 @@ export default class RepSupervisionNotice extends LightningElement {
     return supervisions(this.notices).now.map(({ latest }) => ({
       ...latest,
       who: `${latest.supervisor.name}, ${latest.supervisor.role}`,
-      modeLabel: MODE_NAME[latest.mode],
       since: fill(labels.noticeSince, { time: timeText(latest.at) }),
       acknowledged: Boolean(latest.acknowledgedAt),
-      className: `notice notice_${latest.mode}`,
+      className: `notice mode-look_${latest.mode}`,
     }));
   }
 
-  get past() {
+  get past(): { noticeId: string; text: string; mode: Mode; until?: string }[] {
     return supervisions(this.notices).history.map((notice) => ({
       noticeId: notice.noticeId,
-      text: [
-        timeText(notice.at),
-        notice.supervisor.name,
-        MODE_NAME[notice.mode],
-        notice.endedAt && fill(labels.noticeEnded, { time: timeText(notice.endedAt) }),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      text: `${timeText(notice.at)} · ${notice.supervisor.name}`,
+      mode: notice.mode,
+      until: notice.endedAt && fill(labels.noticeEnded, { time: timeText(notice.endedAt) }),
     }));
   }
 

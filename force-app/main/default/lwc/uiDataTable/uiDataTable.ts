@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { Mode } from 'c/callModel';
 
 /** A column, in the order of the page; the first one names the row. */
 export interface TableColumn {
@@ -11,9 +12,9 @@ export interface TableText {
   tone?: 'error';
 }
 
-/** What stands in a cell: a text, a time with its ISO 8601 form, or a list. */
+/** What stands in a cell: a text, a time with its ISO 8601 form, a mode by its look, or a list. */
 export type TableCell =
-  string | number | (TableText & { dateTime?: string }) | readonly TableText[];
+  string | number | (TableText & { dateTime?: string }) | { mode: Mode } | readonly TableText[];
 
 export interface TableRow {
   key: string;
@@ -24,6 +25,7 @@ interface ShownCell {
   key: string;
   text?: string | number;
   dateTime?: string;
+  mode?: Mode;
   className?: string;
   items?: { key: string; text: string | number; className?: string }[];
 }
@@ -55,6 +57,7 @@ function shownCell(key: string, cell: TableCell): ShownCell {
       key,
       items: cell.map(({ text, tone }) => ({ key: String(text), text, className: tone })),
     };
+  if ('mode' in cell) return { key, mode: cell.mode };
   return { key, text: cell.text, dateTime: cell.dateTime, className: cell.tone };
 }
 

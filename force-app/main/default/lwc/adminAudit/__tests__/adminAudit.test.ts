@@ -1,9 +1,10 @@
 import AdminAudit from 'c/adminAudit';
+import { CurrentPageReference } from 'lightning/navigation';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
@@ -107,7 +108,7 @@ describe('the audit page', () => {
     });
     const element = await shown();
     const shownRows = findAll(element, 'tbody tr').map((row) =>
-      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent),
+      [...row.querySelectorAll('th, td')].map((cell) => textOf(cell as HTMLElement)),
     );
     await click(element, '[data-action=download]');
     await settled();
@@ -152,6 +153,20 @@ describe('the audit page', () => {
     expect(pages).toHaveLength(1);
     expect(find<HTMLAnchorElement>(element, 'a[download]').getAttribute('href')).toBeNull();
     expect(find<HTMLButtonElement>(element, '[data-action=download]').disabled).toBe(false);
+  });
+
+  it('begins with one call or one recording, where a link led to it', async () => {
+    const element = await shown();
+    (CurrentPageReference as unknown as { emit(page: object): void }).emit({
+      type: 'standard__navItemPage',
+      state: { c__callId: 'call-7' },
+    });
+    await settled();
+    expect(Object.fromEntries(server.asked.at(-1)!.query)).toEqual({
+      callId: 'call-7',
+      limit: '50',
+    });
+    expect(find<HTMLInputElement>(element, '[data-filter=callId]').value).toBe('call-7');
   });
 
   it('lists what was done and refused, by whom (D27)', async () => {

@@ -1,5 +1,5 @@
 import AdminAuditTable from 'c/adminAuditTable';
-import { findAll, show } from 'test/dom';
+import { findAll, show, textOf } from 'test/dom';
 
 const entry = (position: number, actor: object, more: object = {}) => ({
   position,
@@ -39,8 +39,8 @@ describe('the table of the audit', () => {
       ],
     });
     const rows = findAll(element, 'tbody tr').map((row) => [
-      row.querySelector('th')!.textContent,
-      ...[...row.querySelectorAll('td')].slice(1).map((cell) => cell.textContent),
+      textOf(row.querySelector('th')!),
+      ...[...row.querySelectorAll('td')].slice(1).map((cell) => textOf(cell as HTMLElement)),
     ]);
     expect(rows).toEqual([
       [

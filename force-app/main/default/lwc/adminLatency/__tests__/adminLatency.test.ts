@@ -3,7 +3,7 @@ import { findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );

@@ -5,9 +5,13 @@ import AdminPolicy from 'c/adminPolicy';
 import { show, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true,
-});
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: jest.fn() }),
+  {
+    virtual: true,
+  },
+);
 jest.mock(
   '@salesforce/customPermission/Dealside_Administer',
   () => ({ __esModule: true, default: undefined }),

@@ -1,15 +1,15 @@
-import asJson from '@salesforce/apex/PolicyExport.asJson';
+import asJson from '@salesforce/apex/DealsidePolicyExport.asJson';
 import AdminPolicyFile from 'c/adminPolicyFile';
 import { click, find, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/PolicyExport.asJson',
+  '@salesforce/apex/DealsidePolicyExport.asJson',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );

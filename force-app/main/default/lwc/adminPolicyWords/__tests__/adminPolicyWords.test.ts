@@ -4,7 +4,7 @@ import { settled } from 'test/server';
 
 const mockExport = jest.fn<Promise<string>, []>();
 jest.mock(
-  '@salesforce/apex/PolicyExport.asJson',
+  '@salesforce/apex/DealsidePolicyExport.asJson',
   () => ({ __esModule: true, default: () => mockExport() }),
   { virtual: true },
 );

@@ -1,18 +1,22 @@
-import run from '@salesforce/apex/InstallCheck.run';
+import run from '@salesforce/apex/DealsideInstallCheck.run';
 import AdminSetup from 'c/adminSetup';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
-jest.mock('@salesforce/apex/InstallCheck.run', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true,
-});
 jest.mock(
-  '@salesforce/apex/PolicyExport.asJson',
+  '@salesforce/apex/DealsideInstallCheck.run',
+  () => ({ __esModule: true, default: jest.fn() }),
+  {
+    virtual: true,
+  },
+);
+jest.mock(
+  '@salesforce/apex/DealsidePolicyExport.asJson',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );

@@ -4,7 +4,7 @@ import { FakeServer, settled } from 'test/server';
 import { aResult, aRun } from 'test/simulation';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );

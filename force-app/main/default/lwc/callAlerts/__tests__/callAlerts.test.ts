@@ -3,7 +3,7 @@ import { aCall, aNotice, anIntervention, DANA, MAYA, ownCall } from 'test/builde
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({
     __esModule: true,
     default: () => Promise.resolve(jest.requireActual('test/apex').aSession()),

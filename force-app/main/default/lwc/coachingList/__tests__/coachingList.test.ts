@@ -1,21 +1,21 @@
-import due from '@salesforce/apex/CoachingDebriefs.due';
-import finish from '@salesforce/apex/CoachingDebriefs.finish';
+import due from '@salesforce/apex/DealsideCoachingDebriefs.due';
+import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import CoachingList from 'c/coachingList';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/CoachingDebriefs.due',
+  '@salesforce/apex/DealsideCoachingDebriefs.due',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/CoachingDebriefs.finish',
+  '@salesforce/apex/DealsideCoachingDebriefs.finish',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
@@ -54,7 +54,7 @@ describe('the coaching list', () => {
     const element = await shown();
     await server.snapshot({});
     loads.mockResolvedValueOnce([debrief('1')]);
-    await server.sends('written', { callId: 'call-1' });
+    await server.sends('written', { callId: 'call-1', recordIds: [] });
     expect(textOf(element)).toContain('Deal 1');
   });
 
@@ -80,6 +80,35 @@ describe('the coaching list', () => {
       ],
     });
     expect(textOf(element)).toContain('No debriefs planned');
+  });
+
+  it('has the server close the task of the rep, and says where it is left open (D14)', async () => {
+    const path = '/api/interventions/intervention-1/debrief';
+    const planned = { ...debrief('1'), External_Id__c: 'intervention-1' };
+    server.on(`GET ${path}`, {
+      interventionId: 'intervention-1',
+      stage: 'ready',
+      you: 'supervisor',
+      rep: 'Ravi',
+      supervisor: 'Maya',
+      items: [],
+    });
+    const close = async (): Promise<HTMLElement> => {
+      loads.mockResolvedValueOnce([planned]);
+      finishes.mockResolvedValueOnce(undefined);
+      const element = await shown();
+      await settled();
+      await click(element, '[data-action=write-up]');
+      await type(element, '[data-field=next]', 'Wait.');
+      await click(element, '[data-action=finish]');
+      await settled();
+      return element;
+    };
+    server.refuses(`POST ${path}/close`, 503, { code: 'server', message: 'Not now.' });
+    expect(textOf(await close())).toContain("the rep's task isn't yet. Not now.");
+    server.on(`POST ${path}/close`, undefined, 204);
+    expect(textOf(await close())).not.toContain('task');
+    expect(server.posted(`${path}/close`)).toHaveLength(2);
   });
 
   it('keeps what was written when saving fails', async () => {

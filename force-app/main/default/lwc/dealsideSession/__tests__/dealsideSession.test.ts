@@ -1,11 +1,15 @@
-import issue from '@salesforce/apex/SessionToken.issue';
+import issue from '@salesforce/apex/DealsideSessionToken.issue';
 import { forgetSession, request, session } from 'c/dealsideSession';
 import { aSession } from 'test/apex';
 import { FakeServer } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true,
-});
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: jest.fn() }),
+  {
+    virtual: true,
+  },
+);
 
 const apex = issue as unknown as jest.Mock;
 let server: FakeServer;

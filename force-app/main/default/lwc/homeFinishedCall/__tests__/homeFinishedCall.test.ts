@@ -2,7 +2,7 @@ import HomeFinishedCall from 'c/homeFinishedCall';
 import { click, find, show, textOf } from 'test/dom';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );

@@ -5,7 +5,7 @@ import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
@@ -54,7 +54,7 @@ describe('finished calls at home', () => {
     const text = textOf(element);
     expect(text).toContain('Ravi Patel with Priya Raman (Halcyon)');
     expect(text).toContain('5:00');
-    expect(text).toContain('Maya: Barge');
+    expect(text).toContain('Maya Barge');
     await expect(element).toBeAccessible();
   });
 

@@ -6,7 +6,7 @@ import { FakeServer, settled } from 'test/server';
 import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import InterventionModeTag from 'c/interventionModeTag';
 import { MODE_ICON, MODE_NAME, MODES } from 'c/callModel';
 import { find, show, textOf } from 'test/dom';
@@ -27,5 +27,25 @@ describe('the tag of a mode', () => {
     );
     expect(new Set(colors).size).toBe(MODES.length);
     expect(new Set(Object.values(MODE_ICON)).size).toBe(MODES.length);
+  });
+
+  it('is the only look of a mode: no other component colors one by itself', () => {
+    const others = globSync('force-app/main/default/lwc/*/*.css').filter(
+      (file) => !file.includes('interventionModeLook'),
+    );
+    const own = others.filter((file) =>
+      /_(monitor|whisper|barge|takeover)\b|--dealside-mode-color:/.test(readFileSync(file, 'utf8')),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('is that of the softphone, too', () => {
+    const softphone = readFileSync('softphone/app.css', 'utf8');
+    expect(softphone).toContain("lwc/interventionModeLook/interventionModeLook.css';");
+    for (const mode of MODES)
+      expect(softphone).toContain(
+        `.mode-look_${mode} {\n  --phone-mode-icon: url('@salesforce-ux/design-system/assets/icons/${MODE_ICON[mode].replace(':', '/')}.svg');`,
+      );
+    expect(softphone).not.toMatch(/(?<!mode-look)_(monitor|whisper|barge|takeover)\b/);
   });
 });

@@ -20,7 +20,7 @@ describe('a barge receipt', () => {
   it('says who, how, why, for how long and how it ended', async () => {
     const text = textOf(await shown());
     for (const fact of [
-      'Maya Okafor: Barge',
+      'Maya Okafor Barge',
       'for 2:05',
       'Large deal',
       'Deal advanced',
@@ -64,10 +64,10 @@ describe('a barge receipt', () => {
       texts.push(textOf(await shown({ receipt })));
     }
     expect(texts).toEqual([
-      'Maya Okafor: Monitor',
+      'Maya Okafor Monitor',
       ...['Whisper', 'Barge', 'Takeover'].map(
         (mode) =>
-          `Maya Okafor: ${mode} Reason Large deal Outcome Deal advanced No feedback from Lena Brandt yet`,
+          `Maya Okafor ${mode} Reason Large deal Outcome Deal advanced No feedback from Lena Brandt yet`,
       ),
     ]);
   });

@@ -1,22 +1,23 @@
-import answer from '@salesforce/apex/BargeReceipts.answer';
-import forOpportunity from '@salesforce/apex/BargeReceipts.forOpportunity';
+import answer from '@salesforce/apex/DealsideBargeReceipts.answer';
+import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunity';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import InterventionReceiptList from 'c/interventionReceiptList';
 import { aCall, anIntervention, DANA, MAYA, OPPORTUNITY } from 'test/builders';
 import { check, click, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/BargeReceipts.forOpportunity',
+  '@salesforce/apex/DealsideBargeReceipts.forOpportunity',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
 jest.mock(
-  '@salesforce/apex/BargeReceipts.answer',
+  '@salesforce/apex/DealsideBargeReceipts.answer',
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
@@ -90,6 +91,25 @@ describe('the receipts of a deal', () => {
     expect(findAll(element, 'c-intervention-receipt')).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(120_000);
     expect(loads).toHaveBeenCalledTimes(3);
+  });
+
+  it('and the page around them are read again when Dealside has written of the deal', async () => {
+    const server = new FakeServer();
+    loads.mockReset().mockResolvedValue([]);
+    const element = await show('c-intervention-receipt-list', InterventionReceiptList, {
+      recordId: OPPORTUNITY,
+    });
+    const asked: string[] = [];
+    element.parentElement!.addEventListener('lightning__refresh', () => asked.push('refresh'));
+    await server.snapshot({});
+    await server.sends('written', { callId: 'call-2', recordIds: ['006000000000099'] });
+    expect([loads.mock.calls.length, asked]).toEqual([1, []]);
+    await server.sends('written', {
+      callId: 'call-1',
+      recordIds: ['001000000000001', OPPORTUNITY],
+    });
+    expect([loads.mock.calls.length, asked]).toEqual([2, ['refresh']]);
+    expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: OPPORTUNITY }]);
   });
 
   it('say that there are none', async () => {

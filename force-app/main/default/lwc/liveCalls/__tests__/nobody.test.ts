@@ -3,9 +3,13 @@ import { OPPORTUNITY } from 'test/builders';
 import { show, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true,
-});
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: jest.fn() }),
+  {
+    virtual: true,
+  },
+);
 jest.mock(
   '@salesforce/customPermission/Dealside_Monitor',
   () => ({ __esModule: true, default: undefined }),

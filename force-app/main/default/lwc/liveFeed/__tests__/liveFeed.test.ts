@@ -1,13 +1,17 @@
-import issue from '@salesforce/apex/SessionToken.issue';
+import issue from '@salesforce/apex/DealsideSessionToken.issue';
 import { forgetSession } from 'c/dealsideSession';
 import { outcomeGiven, reconnect, subscribe, type LiveState } from 'c/liveFeed';
 import { aSession } from 'test/apex';
 import { aCall, aNotice, anEndedIntervention } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true,
-});
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: jest.fn() }),
+  {
+    virtual: true,
+  },
+);
 
 let server: FakeServer;
 let latest: LiveState;

@@ -5,7 +5,7 @@ import { FakeServer, settled } from 'test/server';
 import { WORTH } from 'test/worth';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );

@@ -11,7 +11,7 @@ import { FakeServer } from 'test/server';
 import { says, showSoftphone, type Sent } from 'test/softphone';
 
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
   { virtual: true },
 );

@@ -8,7 +8,7 @@ import { ORIGIN, says, showSoftphone, type Sent } from 'test/softphone';
 
 const mockIssue = jest.fn();
 jest.mock(
-  '@salesforce/apex/SessionToken.issue',
+  '@salesforce/apex/DealsideSessionToken.issue',
   () => ({ __esModule: true, default: () => mockIssue() }),
   { virtual: true },
 );

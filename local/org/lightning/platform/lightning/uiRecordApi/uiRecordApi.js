@@ -1,14 +1,23 @@
+const wires = new Set();
+
 /** Reads a record by wire; waits while the record id is undefined. */
 export class getRecord {
   constructor(emit) {
     this.emit = emit;
     emit({ data: undefined, error: undefined });
   }
-  connect() {}
-  disconnect() {}
+  connect() {
+    wires.add(this);
+  }
+  disconnect() {
+    wires.delete(this);
+  }
   update({ recordId }) {
-    if (!recordId) return;
-    globalThis.platform.record(recordId).then(
+    this.recordId = recordId;
+    if (recordId) void this.read();
+  }
+  read() {
+    return globalThis.platform.record(this.recordId).then(
       (data) => this.emit({ data, error: undefined }),
       (error) => this.emit({ data: undefined, error }),
     );
@@ -22,7 +31,15 @@ const nameOf = (field) => field.fieldApiName ?? String(field).split('.').pop();
 export const getFieldValue = (record, field) => record?.fields?.[nameOf(field)]?.value;
 export const getFieldDisplayValue = (record, field) =>
   record?.fields?.[nameOf(field)]?.displayValue;
-export const notifyRecordUpdateAvailable = () => {
-  globalThis.platform.refresh();
-  return Promise.resolve();
+
+const isSame = (one, other) => one?.slice(0, 15) === other?.slice(0, 15);
+
+/** Wires of these records, and what the page itself shows of them, are read again; nothing else. */
+export const notifyRecordUpdateAvailable = async (items) => {
+  const ids = items.map(({ recordId }) => recordId);
+  const read = [...wires].filter(({ recordId }) => ids.some((id) => isSame(id, recordId)));
+  await Promise.all([
+    ...read.map((wire) => wire.read()),
+    globalThis.platform.recordsChanged([...ids]),
+  ]);
 };

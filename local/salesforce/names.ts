@@ -1,0 +1,84 @@
+import { faultsIn, runSf } from './sf.ts';
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/**
+ * What the package calls by a name without its prefix, by the type that the Tooling API knows. Records
+ * hang on the objects and fields, places on customers' pages on the components: these names stay. A
+ * test keeps every other name to the prefix.
+ */
+export const NAMES_OF_BEFORE = {
+  CustomObject: words(`
+    Audit_Checkpoint Call_Day Call_Intervention Coaching_Note Help_Request
+    Monitoring_Acknowledgement Rep_Call
+  `),
+  CustomField: words(`
+    Assisted_Call Intervention_Id Intervention_Modes Intervention_Outcome Intervention_Reason
+  `),
+  LightningComponentBundle: words(`
+    adminAlertRules adminApi adminAudioCheck adminAudioCheckRuns adminAudit adminAuditTable
+    adminCheckpointTable adminCheckpoints adminCoverageHeatmap adminIncidentRow adminIncidents
+    adminLatency adminLatencyTable adminPage adminPermissionCheck adminPersonData adminPolicy
+    adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm adminPolicyWords
+    adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck adminSimulatedCalls
+    adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog adminUsage
+    attentionQueue callAction callAlerts callAssistance callBar callCard callDevice callHelpCard
+    callHelpRequest callLead callList callModel callPanel callPermissions callPhones
+    callRecordings callRepPanel callSupervisorPanel callTextWhispers callWords coachingApi
+    coachingDebrief coachingList coachingScores homeFinishedCall homeFinishedCalls homeReports
+    homeSetup identityCheck identityPrompt interventionControls interventionEscalationDialog
+    interventionFlow interventionHabit interventionMessages interventionModeLook
+    interventionModeTag interventionReasonPicker interventionReceipt interventionReceiptList
+    interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
+    liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi outcomeCalls
+    outcomeChart outcomeDeals outcomeDueList outcomeForm outcomeFunnel outcomeIntervals outcomePage
+    outcomeRateChart outcomeSavedTable outcomeWorth policyPermissionAnswer policyRules
+    policyVersion practiceList repEmployeeNotices repPolicy repPresence repStatus
+    repSupervisionNotice softphone softphoneAssistance softphoneBus softphoneReach uiCsv
+    uiDataTable uiEmptyState uiField uiInlineForm uiPageGate uiPanel uiProblemMessage
+    uiScrollRegion wordsApi wrapUpCalls wrapUpForm wrapUpList
+  `),
+} as const;
+
+type NamedType = keyof typeof NAMES_OF_BEFORE;
+
+/** A type of the package whose being there says that the names are the package's own. */
+const OWN = 'Dealside_Setting';
+
+const WHERE: Readonly<Record<NamedType, string>> = {
+  CustomObject: '',
+  CustomField: "TableEnumOrId = 'Activity' AND ",
+  LightningComponentBundle: '',
+};
+
+/**
+ * Asks an org that does not have Dealside yet which of these names it uses for something of its own:
+ * Salesforce would replace that without a word. None in an org that has Dealside.
+ */
+export async function namesTaken(
+  org: string,
+  dir: string,
+): Promise<{ taken: string[] } | { fault: string }> {
+  const taken: string[] = [];
+  for (const type of Object.keys(NAMES_OF_BEFORE) as NamedType[]) {
+    const asked = type === 'CustomObject' ? [...NAMES_OF_BEFORE[type], OWN] : NAMES_OF_BEFORE[type];
+    const list = asked.map((name) => `'${name}'`).join(', ');
+    const query = `SELECT DeveloperName FROM ${type} WHERE ${WHERE[type]}NamespacePrefix = null AND DeveloperName IN (${list})`;
+    const answer = await runSf(
+      ['data', 'query', '--use-tooling-api', '--target-org', org, '--query', query],
+      dir,
+      process.env,
+    );
+    if (answer.status !== 0)
+      return {
+        fault: `The org ${org} did not say which names it uses: ${faultsIn(answer).join('; ')}`,
+      };
+    const { records = [] } = (answer.result ?? {}) as {
+      records?: readonly { readonly DeveloperName: string }[];
+    };
+    const found = records.map(({ DeveloperName: name }) => name);
+    if (found.includes(OWN)) return { taken: [] };
+    taken.push(...found.map((name) => `${type} ${name}`));
+  }
+  return { taken };
+}

@@ -1,0 +1,16 @@
+import { h } from '../dom.ts';
+import { takesCall, type Mode } from '../modes.ts';
+import type { Texts } from '../strings.ts';
+
+/** A mode by its color, icon and name, as the package's components show it. */
+export const modeTag = (mode: Mode, texts: Texts): HTMLElement =>
+  h(
+    'span',
+    { class: `phone-mode-tag mode-look_${mode}` },
+    modeIcon(),
+    h('span', {}, takesCall(mode) ? texts.takeoverName : texts.modes[mode]),
+  );
+
+/** The icon of the mode whose look is around it. */
+export const modeIcon = (): HTMLElement =>
+  h('span', { class: 'phone-mode-icon', 'aria-hidden': 'true' });

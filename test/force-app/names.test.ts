@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { NAMES_OF_BEFORE } from '../../local/salesforce/names.ts';
+import { bundles, filesBelow, namesIn, read, texts } from './package.ts';
+
+const OF_BEFORE = new Set<string>([
+  ...NAMES_OF_BEFORE.CustomObject.map((name) => `${name}__c`),
+  ...NAMES_OF_BEFORE.CustomField.map((name) => `${name}__c`),
+  ...NAMES_OF_BEFORE.LightningComponentBundle,
+]);
+const hasPrefix = (name: string): boolean => /^dealside(_|[A-Z]|$)/i.test(name);
+
+const folderOf = (path: string): string => path.split('/')[1]!;
+const NAMES: Readonly<Record<string, () => readonly string[]>> = {
+  classes: () => namesIn('classes'),
+  triggers: () => namesIn('triggers'),
+  components: bundles,
+  objects: () =>
+    filesBelow('objects')
+      .map(folderOf)
+      .filter((name) => name.includes('__')),
+  'fields of standard objects': () =>
+    filesBelow('objects')
+      .filter((path) => path.includes('/fields/') && !folderOf(path).includes('__'))
+      .map((path) => path.split('/').at(-1)!.split('.')[0]!),
+  labels: () => texts(read('labels/CustomLabels.labels-meta.xml'), 'fullName'),
+  'quick actions': () =>
+    filesBelow('quickActions').map((path) => path.split('/').at(-1)!.split('.')[1]!),
+  'folders of reports and dashboards': () =>
+    [...filesBelow('reports'), ...filesBelow('dashboards')].map(
+      (path) => folderOf(path).split('.')[0]!,
+    ),
+  ...Object.fromEntries(
+    [
+      'applications',
+      'cspTrustedSites',
+      'customPermissions',
+      'flexipages',
+      'groups',
+      'notificationtypes',
+      'permissionsetgroups',
+      'permissionsets',
+      'reportTypes',
+      'tabs',
+    ].map((folder) => [folder, () => namesIn(folder)]),
+  ),
+};
+
+// Without a namespace, Salesforce replaces what an org calls by the same name.
+describe('a name in the package', () => {
+  for (const [what, names] of Object.entries(NAMES))
+    it(`begins with Dealside, or is one of before: ${what}`, () => {
+      const all = [...new Set(names())];
+      assert.ok(all.length > 0, `there are no ${what}`);
+      assert.deepEqual(
+        all.filter((name) => !hasPrefix(name) && !OF_BEFORE.has(name)),
+        [],
+      );
+    });
+});
