@@ -5,6 +5,7 @@ export type * from './audit.ts';
 export type * from './bargeHabits.ts';
 export type * from './callChanges.ts';
 export type * from './callDays.ts';
+export type * from './callsBehind.ts';
 export type * from './carrierCrossCheck.ts';
 export type * from './clock.ts';
 export * from './conferenceControl.ts';
