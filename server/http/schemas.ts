@@ -119,6 +119,7 @@ export const callsBehindQuery = inOrder(
     repUserId: recordId.optional(),
     supervisorUserId: recordId.optional(),
     withoutReason: yes.optional(),
+    ofInterventions: yes.optional(),
     outcome: z.enum(['given', 'saved']).optional(),
     arm: z.enum(['shown', 'held_out']).optional(),
     askedForHelp: yes.optional(),

@@ -28,6 +28,7 @@ export type * from './interventionKeys.ts';
 export type * from './leases.ts';
 export type * from './log.ts';
 export type * from './outbox.ts';
+export type * from './outcomeDrop.ts';
 export type * from './people.ts';
 export type * from './policies.ts';
 export type * from './reach.ts';

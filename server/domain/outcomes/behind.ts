@@ -5,6 +5,8 @@ import type { OutcomesQuestion } from './totals.ts';
 export interface BehindQuestion extends OutcomesQuestion {
   /** The highest mode of the call, or of one of its interventions where more is asked of those. */
   readonly mode?: Mode | 'nobody';
+  /** Whether the mode is that of an intervention, and not the highest of the call. */
+  readonly ofInterventions?: boolean;
   readonly supervisorUserId?: string;
   /** Interventions without a reason. */
   readonly withoutReason?: boolean;

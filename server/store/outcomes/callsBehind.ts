@@ -32,6 +32,7 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
   async page(question, reps, reader, size, after) {
     const { orgId, from, to, direction, queueId, reasonCode, mode, supervisorUserId } = question;
     const isOfInterventions =
+      question.ofInterventions === true ||
       supervisorUserId !== undefined ||
       reasonCode !== undefined ||
       question.withoutReason === true ||
