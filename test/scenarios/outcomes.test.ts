@@ -10,7 +10,8 @@ import { outcomeRows } from '../../server/domain/outcomes/outcomeRows.ts';
 import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import { insertEndedCalls, type EndedCall } from '../../local/machine/sample/endedCalls.ts';
+import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
+import { callsOf } from '../support/outcomeCalls.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const CLI = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
@@ -24,47 +25,6 @@ type Outcomes = OutcomesReport & {
 interface OpenApi {
   readonly paths: Record<string, { get: { parameters: { name: string }[] } }>;
   readonly components: { schemas: Record<string, { properties: object }> };
-}
-
-/** Calls of the last days: one in five of them barged. */
-async function callsOf(world: World, alias: string, count: number): Promise<EndedCall[]> {
-  const [userId, supervisorUserId] = [
-    await world.as(alias).userId(),
-    await world.as('maya').userId(),
-  ];
-  return Array.from({ length: count }, (_, index) => {
-    const answered = Date.now() - (index % 5) * 86_400_000 - 3_600_000;
-    return {
-      callId: `${alias}-${index}`,
-      orgId: LOCAL_ORG_ID,
-      repUserId: userId,
-      repName: alias,
-      repTimeZone: 'UTC',
-      direction: 'outbound',
-      answeredAt: new Date(answered).toISOString(),
-      endedAt: new Date(answered + 120_000).toISOString(),
-      askedForHelp: false,
-      disposition: index % 2 ? 'advanced' : 'not_interested',
-      drawn: {
-        arm: index % 5 === 1 ? 'held_out' : 'shown',
-        percent: 20,
-        position: index,
-      },
-      interventions:
-        index % 5 === 0
-          ? [
-              {
-                interventionId: `${alias}-intervention-${index}`,
-                supervisorUserId,
-                supervisorName: 'Maya Okafor',
-                modes: ['monitor', 'barge'],
-                reasonCode: 'close_assist',
-                outcomeCode: 'saved',
-              },
-            ]
-          : [],
-    };
-  });
 }
 
 describe('outcomes', () => {

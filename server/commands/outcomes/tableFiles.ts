@@ -38,7 +38,7 @@ export const TABLE_FILES = {
 /** A spreadsheet would run a text that begins like a formula. */
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'string') return String(value as number);
+  if (typeof value !== 'string') return String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

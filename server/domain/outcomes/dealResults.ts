@@ -1,15 +1,15 @@
 import {
   changedOwner,
   dealAfter,
-  SNAPSHOT_DAYS,
   stageMove,
   type DealMove,
   type DealOfCall,
   type DealSnapshot,
+  type SnapshotDays,
 } from './deals.ts';
 
 /** After how many days the deals of calls are looked at. */
-export const LOOK_DAYS = [7, 14, 30, 90] as const satisfies readonly (typeof SNAPSHOT_DAYS)[number][];
+export const LOOK_DAYS = [7, 14, 30, 90] as const satisfies readonly SnapshotDays[];
 export type LookDays = (typeof LOOK_DAYS)[number];
 
 /** A deal at one of the looks. */

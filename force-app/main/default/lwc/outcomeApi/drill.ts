@@ -26,7 +26,7 @@ export interface Drill {
 }
 
 export const drillEvent = (detail: Drill): CustomEvent<Drill> =>
-  new CustomEvent('drill', { detail, bubbles: true, composed: true });
+  new CustomEvent('drill', { detail });
 
 export interface CallBehind {
   callId: string;
@@ -54,7 +54,4 @@ export const callsBehind = (
   query: Readonly<Record<string, string>>,
   after?: Place,
 ): Promise<CallsBehind> =>
-  request(
-    'GET',
-    `/api/outcomes/calls?${new URLSearchParams({ ...query, ...after }).toString()}`,
-  );
+  request('GET', `/api/outcomes/calls?${new URLSearchParams({ ...query, ...after }).toString()}`);

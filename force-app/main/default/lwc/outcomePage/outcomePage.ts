@@ -61,6 +61,7 @@ interface Tile {
 
 interface Page {
   type: string;
+  attributes: Readonly<Record<string, string>>;
   state?: Readonly<Record<string, string>>;
 }
 

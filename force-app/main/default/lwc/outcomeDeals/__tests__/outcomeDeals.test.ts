@@ -33,7 +33,7 @@ describe('what became of the deals', () => {
     expect(rows[1]).toBe(
       '14 days +10.0 points (-2.0 points – +22.0 points) +5.0 points (-3.0 points – +13.0 points) 50 (-20 – 120)',
     );
-    expect(findAll(shown, 'c-outcome-intervals circle')).toHaveLength(3);
+    expect(findAll(find(shown, 'c-outcome-intervals'), 'circle')).toHaveLength(3);
   });
 
   it('says that deals still differ', async () => {

@@ -12,6 +12,7 @@ jest.mock(
   { virtual: true },
 );
 
+const navigated = navigations(OutcomePage);
 const limits = { limits95: { low: 0.004, high: 0.03 }, limits998: { low: 0, high: 0.04 } };
 const OUTCOMES: Outcomes = {
   from: '2026-11-01',
@@ -198,8 +199,8 @@ describe('the outcomes page', () => {
     await type(element, '[data-filter="mode"]', 'whisper');
     await type(element, '[data-filter="direction"]', 'inbound');
     await settled();
-    const { query } = server.asked.at(-1)!;
-    expect([query.get('mode'), query.get('direction')]).toEqual(['whisper', 'inbound']);
+    const { mode, direction } = lastQuery(server, '/api/outcomes');
+    expect([mode, direction]).toEqual(['whisper', 'inbound']);
   });
 
   const lastQuery = (server: FakeServer, path: string) =>
@@ -224,7 +225,6 @@ describe('the outcomes page', () => {
   });
 
   it('shows what the address asks for, and keeps in it what is chosen', async () => {
-    const navigated = navigations(OutcomePage);
     const { element, server } = await shown();
     (CurrentPageReference as unknown as { emit(page: object): void }).emit({
       type: 'standard__navItemPage',
@@ -244,27 +244,29 @@ describe('the outcomes page', () => {
 
   it('leads from each number to the calls behind it', async () => {
     const { element, server } = await shown();
-    const opened = async (selector: string) => {
-      find(element, selector).dispatchEvent(new CustomEvent('click'));
+    const opened = async (selector: string, within?: string) => {
+      const root = within ? find(element, within) : element;
+      find(root, selector).dispatchEvent(new CustomEvent('click'));
       await settled();
       const { from, to, ...behind } = lastQuery(server, '/api/outcomes/calls');
-      return { behind, period: [from, to], heading: textOf(find(element, 'c-outcome-calls h2')) };
+      return {
+        behind,
+        period: [from, to],
+        heading: textOf(find(find(element, 'c-outcome-calls'), 'h2')),
+      };
     };
     expect((await opened('[data-key="barge"]')).behind).toEqual({ mode: 'barge' });
     expect((await opened('[data-key="help"]')).behind).toEqual({ askedForHelp: 'true' });
     expect((await opened('[data-key="answered"]')).behind).toEqual({});
-    const point = await opened('c-outcome-rate-chart circle');
-    expect([point.behind, point.period]).toEqual([
-      { mode: 'barge' },
-      ['2026-11-02', '2026-11-02'],
-    ]);
+    const point = await opened('circle', 'c-outcome-rate-chart');
+    expect([point.behind, point.period]).toEqual([{ mode: 'barge' }, ['2026-11-02', '2026-11-02']]);
     expect(point.heading).toBe('Calls behind: Nov 2, Barge');
-    const inTable = (of: string, column: string) => opened(`${of} button[data-column="${column}"]`);
+    const inTable = (of: string, column: string) => opened(`button[data-column="${column}"]`, of);
     expect((await inTable('c-outcome-funnel[data-of="reps"]', 'events')).behind).toEqual({
       mode: 'barge',
       repUserId: 'j',
     });
-    expect((await opened('c-outcome-funnel[data-of="supervisors"] circle')).behind).toEqual({
+    expect((await opened('circle', 'c-outcome-funnel[data-of="supervisors"]')).behind).toEqual({
       mode: 'barge',
       supervisorUserId: 'm',
     });
@@ -274,7 +276,7 @@ describe('the outcomes page', () => {
       outcome: 'saved',
     });
     expect((await inTable('[data-of="arms"]', 'drawn')).behind).toEqual({ arm: 'shown' });
-    expect((await inTable('[data-of="deals"] ', 'known')).behind).toEqual({
+    expect((await inTable('[data-of="deals"]', 'known')).behind).toEqual({
       mode: 'barge',
       isOnDeal: 'true',
     });
