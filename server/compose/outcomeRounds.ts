@@ -80,7 +80,10 @@ export function outcomeRounds(
           const since = failingSince.get(orgId) ?? nowMs;
           failingSince.set(orgId, since);
           const level = nowMs - since >= TELL_AFTER_MS ? 'error' : 'warn';
-          log[level]({ orgId, fault: String(fault), since: new Date(since).toISOString() }, 'outcomes not left as files');
+          log[level](
+            { orgId, fault: String(fault), since: new Date(since).toISOString() },
+            'outcomes not left as files',
+          );
         }
     },
     onFault: 'outcomes not left as files',

@@ -159,11 +159,7 @@ export async function insertEndedCalls(
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "answeredAt" timestamptz,
        "repUserId" text, "drawn" jsonb)
      on conflict do nothing`,
-    [
-      JSON.stringify(
-        calls.filter(({ drawn }) => drawn).map(({ deal: _deal, ...call }) => call),
-      ),
-    ],
+    [JSON.stringify(calls.filter(({ drawn }) => drawn).map(({ deal: _deal, ...call }) => call))],
   );
   const interventions = calls.flatMap(({ callId, answeredAt, endedAt, interventions: those }) =>
     those.map((one, position) => ({

@@ -31,11 +31,7 @@ async function readFor<T>(
   deps: OutcomesDeps,
   person: Person,
   { team, mode: _mode, ...period }: OutcomesAsked,
-  read: (
-    question: OutcomesQuestion,
-    whose: Whose['whose'],
-    vocabulary: Vocabulary,
-  ) => Promise<T>,
+  read: (question: OutcomesQuestion, whose: Whose['whose'], vocabulary: Vocabulary) => Promise<T>,
 ): Promise<Read<T>> {
   const { from, to } = period;
   const counted = await whoseOutcomes(deps, person, { from, to, ...(team && { team }) });

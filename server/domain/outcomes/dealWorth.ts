@@ -98,7 +98,11 @@ export const dealWorth = (counted: CountedDeals, mode: Mode): DealWorth => ({
   looks: LOOK_DAYS.map((days, place) => lookAt(counted, days, place)),
 });
 
-function lookAt({ cells, closes, currencies }: CountedDeals, days: LookDays, place: number): DealsThen {
+function lookAt(
+  { cells, closes, currencies }: CountedDeals,
+  days: LookDays,
+  place: number,
+): DealsThen {
   const groupOf = (isJoined: boolean): GroupOfDeals => {
     const counts = cells
       .filter((cell) => cell.isJoined === isJoined)
@@ -106,9 +110,7 @@ function lookAt({ cells, closes, currencies }: CountedDeals, days: LookDays, pla
       .reduce(added, NONE);
     const decided = counts.won + counts.lost;
     const times = (of: 'daysToClose' | 'cycleDays'): CountedValue[] =>
-      closes.filter(
-        (one) => one.isJoined === isJoined && one.of === of && one.days <= days,
-      );
+      closes.filter((one) => one.isJoined === isJoined && one.of === of && one.days <= days);
     const daysToClose = medianOf(times('daysToClose'));
     const cycleDays = medianOf(times('cycleDays'));
     return {
@@ -176,7 +178,11 @@ function added(one: DealCounts, other: DealCounts): DealCounts {
  * The deals by what is known of them at the call: their stage, their amount, and how many of the
  * rep's other deals were won. What is the same of all of them tells nothing apart.
  */
-function alike(cells: readonly DealCell[], place: number, of: 'movedOn' | 'won' | 'revenue'): Alike[] {
+function alike(
+  cells: readonly DealCell[],
+  place: number,
+  of: 'movedOn' | 'won' | 'revenue',
+): Alike[] {
   const own = new Map<string, { known: number; won: number }>();
   for (const { repUserId, isJoined, then } of cells) {
     if (isJoined) continue;
@@ -204,7 +210,10 @@ function alike(cells: readonly DealCell[], place: number, of: 'movedOn' | 'won' 
     ];
   });
   const told = (all[0]?.covariates ?? [])
-    .map((value, column) => ({ column, isSame: all.every((one) => one.covariates[column] === value) }))
+    .map((value, column) => ({
+      column,
+      isSame: all.every((one) => one.covariates[column] === value),
+    }))
     .filter(({ isSame }) => !isSame)
     .map(({ column }) => column);
   return all.map((one) => ({ ...one, covariates: told.map((column) => one.covariates[column]!) }));

@@ -55,10 +55,7 @@ export type DealMove = 'forward' | 'back' | 'same' | 'won' | 'lost' | 'reopened'
  * Where the deal went within so many days. Undefined where one of the two is not known, or an order
  * of stages.
  */
-export function stageMove(
-  call: DealOfCall,
-  days: SnapshotDays,
-): DealMove | undefined {
+export function stageMove(call: DealOfCall, days: SnapshotDays): DealMove | undefined {
   const [before, after] = [dealAfter(call, 0), dealAfter(call, days)];
   if (!before || !after) return undefined;
   if (after.isClosed && !before.isClosed) return after.isWon ? 'won' : 'lost';

@@ -145,7 +145,10 @@ const MORE_SCHEMAS = {
     {
       calls: listOf({ type: 'object' }),
       next: {
-        ...object({ answeredAt: { type: 'string', format: 'date-time' }, callId: { type: 'string' } }),
+        ...object({
+          answeredAt: { type: 'string', format: 'date-time' },
+          callId: { type: 'string' },
+        }),
         description: 'What to give for the next page. Absent on the last one.',
       },
     },

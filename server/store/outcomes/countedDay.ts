@@ -1,15 +1,7 @@
 import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
 import { PERIOD_DAYS, PERIODS_FROM, WEEK_DAYS } from '../../domain/outcomes/totals.ts';
 import { COUNT_CALLS } from './countCalls.ts';
-import {
-  ASKED_FOR_HELP,
-  CALLS,
-  HIGHEST,
-  MODE_OF_RANK,
-  MODES,
-  RANK,
-  reaches,
-} from './dayCalls.ts';
+import { ASKED_FOR_HELP, CALLS, HIGHEST, MODE_OF_RANK, MODES, RANK, reaches } from './dayCalls.ts';
 
 const COUNT_INTERVENTIONS = `
   insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "queueIds",
@@ -118,7 +110,11 @@ function sumUp(
   into: string,
   from: string,
   days: number,
-  { key, names = [], counts }: { key: string; names?: readonly string[]; counts: readonly string[] },
+  {
+    key,
+    names = [],
+    counts,
+  }: { key: string; names?: readonly string[]; counts: readonly string[] },
 ): readonly string[] {
   const columns = [...names, ...counts].map((one) => `"${one}"`).join(', ');
   return [

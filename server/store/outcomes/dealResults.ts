@@ -77,7 +77,8 @@ export function createDealTotals(pool: Pool): DealTotals {
 }
 
 const COUNTS = ['known', 'movedOn', 'movedBack', 'won', 'lost', 'gone', 'newOwner'] as const;
-type CellRow = Omit<DealCell, 'then'> & Readonly<Record<string, number>>;
+/** With the sums of `sumsAt`. */
+type CellRow = Omit<DealCell, 'then'>;
 
 /** The sums at a look, each by its name and the place of the look. */
 function sumsAt(place: number): string {
@@ -92,9 +93,7 @@ function sumsAt(place: number): string {
     newOwner: `"newOwner"[${place}]`,
   } satisfies Record<(typeof COUNTS)[number], string>;
   return [
-    ...COUNTS.map(
-      (count) => `count(*) filter (where ${when[count]})::int as "${count}${place}"`,
-    ),
+    ...COUNTS.map((count) => `count(*) filter (where ${when[count]})::int as "${count}${place}"`),
     `coalesce(sum("revenue"[${place}]), 0)::float as "revenue${place}"`,
   ].join(', ');
 }
@@ -105,18 +104,19 @@ const firstClosed = (): string =>
     (_, place) => `when "moves"[${place + 1}] in ('won', 'lost') then ${place + 1}`,
   ).join(' ')} end`;
 
-const cellOf = (row: CellRow): DealCell => ({
-  repUserId: row.repUserId as unknown as string,
-  isJoined: row.isJoined as unknown as boolean,
-  stageOrder: row.stageOrder,
-  amountBand: row.amountBand,
-  then: LOOK_DAYS.map(
-    (_, place) =>
-      Object.fromEntries(
-        [...COUNTS, 'revenue'].map((count) => [count, row[`${count}${place + 1}`]]),
-      ) as unknown as DealCell['then'][number],
-  ),
-});
+function cellOf({ repUserId, isJoined, stageOrder, amountBand, ...sums }: CellRow): DealCell {
+  const at = sums as Readonly<Record<string, number>>;
+  const then = LOOK_DAYS.map((_, place) =>
+    Object.fromEntries([...COUNTS, 'revenue'].map((count) => [count, at[`${count}${place + 1}`]])),
+  );
+  return {
+    repUserId,
+    isJoined,
+    stageOrder,
+    amountBand,
+    then: then as unknown as DealCell['then'],
+  };
+}
 
 /** Works out deals anew that are due. What changes meanwhile makes them due again. */
 async function countNext(client: PoolClient, limit: number): Promise<number> {

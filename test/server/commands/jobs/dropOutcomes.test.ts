@@ -86,10 +86,10 @@ describe('the files of outcomes for other systems', () => {
     assert.deepEqual(audit, []);
     answered.set('2026-11-25', 2);
     assert.equal(await drop(), 2);
-    assert.deepEqual(
-      (await readdir(join(folder, '00DX', 'day=2026-11-25'))).sort(),
-      ['outcomes.csv', 'outcomes.parquet'],
-    );
+    assert.deepEqual((await readdir(join(folder, '00DX', 'day=2026-11-25'))).sort(), [
+      'outcomes.csv',
+      'outcomes.parquet',
+    ]);
   });
 
   it('are a fault where the folder cannot be written to, and are left once it can', async () => {

@@ -189,13 +189,10 @@ describe('snapshots of the deals of calls', () => {
       assert.deepEqual([sum(false, 0, 'won'), sum(false, 0, 'gone')], [1, 1]);
       assert.deepEqual([sum(false, 0, 'revenue'), sum(false, 1, 'revenue')], [77_000, 1]);
       assert.equal(sum(false, 2, 'known'), 0);
-      assert.deepEqual(
-        currencies.map(({ days, isJoined, won }) => [days, isJoined, won]).sort(),
-        [
-          [14, false, 1],
-          [7, false, 1],
-        ],
-      );
+      assert.deepEqual(currencies.map(({ days, isJoined, won }) => [days, isJoined, won]).sort(), [
+        [14, false, 1],
+        [7, false, 1],
+      ]);
       assert.deepEqual((await of(['lena'])).cells, []);
       assert.deepEqual((await of('all', { direction: 'inbound' })).cells, []);
       assert.deepEqual((await of('all', { orgId: '00DOTHER' })).cells, []);

@@ -107,9 +107,6 @@ describe('the result of a deal', () => {
 
   it('is none of a deal that was closed at the call, or is not known as it was then', () => {
     assert.deepEqual(dealResults([call([at(0, 'Closed Won'), at(7, 'Closed Won')])]), []);
-    assert.deepEqual(
-      dealResults([call([{ days: 0, status: 'missed' }, at(7, 'Closed Won')])]),
-      [],
-    );
+    assert.deepEqual(dealResults([call([{ days: 0, status: 'missed' }, at(7, 'Closed Won')])]), []);
   });
 });

@@ -182,9 +182,7 @@ export const outcomes = (question: OutcomesQuestion): Promise<Outcomes> =>
 export const worth = (question: OutcomesQuestion): Promise<Worth> =>
   request('GET', `/api/outcomes/worth?${queryOf(question)}`);
 
-export const deals = (
-  question: OutcomesQuestion,
-): Promise<{ mode: Mode; looks: DealsThen[] }> =>
+export const deals = (question: OutcomesQuestion): Promise<{ mode: Mode; looks: DealsThen[] }> =>
   request('GET', `/api/outcomes/deals?${queryOf(question)}`);
 
 export interface Choice {
@@ -208,10 +206,7 @@ export const choices = ({
 export type FileFormat = 'csv' | 'parquet';
 
 /** What the page shows as a file, as the address of a link that downloads it. */
-export async function outcomeFile(
-  question: OutcomesQuestion,
-  format: FileFormat,
-): Promise<string> {
+export async function outcomeFile(question: OutcomesQuestion, format: FileFormat): Promise<string> {
   const response = await authorizedFetch(
     `/api/outcomes/file?${queryOf(question)}&format=${format}`,
   );

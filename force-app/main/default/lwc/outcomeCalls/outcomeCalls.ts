@@ -68,8 +68,7 @@ export default class OutcomeCalls extends NavigationMixin(LightningElement) {
       cells: {
         at: { text: dateTimeText(call.answeredAt), dateTime: call.answeredAt },
         rep: call.rep.name,
-        direction:
-          call.direction === 'inbound' ? labels.outcomesInbound : labels.outcomesOutbound,
+        direction: call.direction === 'inbound' ? labels.outcomesInbound : labels.outcomesOutbound,
         duration: clockText(1000 * call.seconds),
         joined: joinedText(call),
         said: call.disposition ?? labels.outcomesNotKnown,

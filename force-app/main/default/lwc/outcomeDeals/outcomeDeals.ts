@@ -94,7 +94,10 @@ export default class OutcomeDeals extends LightningElement {
     return this.rowsOfGroups((group) => ({
       known: { text: countText(group.known), opens: group.known > 0 },
       ...Object.fromEntries(
-        Object.keys(COUNTS).map((key) => [key, shareText(group[key as keyof typeof COUNTS], group)]),
+        Object.keys(COUNTS).map((key) => [
+          key,
+          shareText(group[key as keyof typeof COUNTS], group),
+        ]),
       ),
     }));
   }

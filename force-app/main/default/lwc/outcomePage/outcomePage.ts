@@ -19,7 +19,6 @@ import {
   outcomes,
   percentText,
   worth,
-  type Behind,
   type Choice,
   type DealsThen,
   type Drill,
@@ -299,7 +298,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   handleFilter(event: Event): void {
     const { dataset, value } = event.currentTarget as HTMLSelectElement;
     const name = dataset.filter as keyof Filters;
-    this.chosen = filtersIn(stateOf({ ...this.chosen, [name]: value } as unknown as Filters));
+    this.chosen = filtersIn(stateOf({ ...this.chosen, [name]: value }));
     this.load();
     if (!this.page) return;
     this.page = { ...this.page, state: stateOf(this.chosen, this.page.state) };
@@ -335,7 +334,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
       ...(reasonCode && !ofAllReasons && { reasonCode }),
       ...behind,
     };
-    this.drilled = { what, query: query as Record<string, string> & Behind };
+    this.drilled = { what, query };
     void Promise.resolve().then(() =>
       this.template!.querySelector<OutcomeCalls & HTMLElement>('c-outcome-calls')?.focus(),
     );

@@ -21,7 +21,9 @@ describe('what became of the deals', () => {
   it('has win rate, times and revenue with their intervals, and revenue in its own currency', async () => {
     const rows = rowsOf(await shownWith(), 'closed-deals');
     expect(rows[0]).toContain('Not known yet');
-    expect(rows[2]).toBe('14 days: Barge 50% (40% – 60%; 40) 21 (18 – 25; 40) 60.5 (40) 20,000 €18,000 (20)');
+    expect(rows[2]).toBe(
+      '14 days: Barge 50% (40% – 60%; 40) 21 (18 – 25; 40) 60.5 (40) 20,000 €18,000 (20)',
+    );
   });
 
   it('compares with deals that were alike only under the warning, with the E-value', async () => {
