@@ -9,11 +9,13 @@ import pg from 'pg';
 import { startPostgres } from '../local/machine/postgres/postgres.ts';
 import { insertSample } from '../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../local/machine/sample/sampleCalls.ts';
+import { dealWorth } from '../server/domain/outcomes/dealWorth.ts';
 import { outcomesReport, sharesByMode } from '../server/domain/outcomes/report.ts';
 import { worthReport } from '../server/domain/outcomes/worth.ts';
 import { SHIPPED_VOCABULARY } from '../server/domain/vocabulary/shipped.ts';
 import { migrate } from '../server/store/database/migrate.ts';
 import { createCallDays } from '../server/store/outcomes/callDays.ts';
+import { createDealTotals } from '../server/store/outcomes/dealResults.ts';
 import { createWorthTotals } from '../server/store/outcomes/worth.ts';
 
 const CALLS = Number(process.argv[2] ?? 1_000_000);
@@ -68,6 +70,10 @@ async function measure(databaseUrl: string): Promise<void> {
     startedAt = performance.now();
     const days = await callDays.countDue(DAYS * 2);
     say(`full recompute of ${days} days: ${seconds(startedAt)}`);
+    const dealTotals = createDealTotals(pool);
+    startedAt = performance.now();
+    const deals = await dealTotals.countDue(Number.MAX_SAFE_INTEGER);
+    say(`full recompute of ${deals} deals: ${seconds(startedAt)}`);
     await pool.query('analyze');
     const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
     await median('one day’s roll-up', async () => {
@@ -78,7 +84,7 @@ async function measure(databaseUrl: string): Promise<void> {
     const question = { orgId: ORG, from, to: until.slice(0, 10) };
     const page = async (): Promise<void> => {
       const [reps, periods, interventions] = await Promise.all([
-        callDays.reps(question),
+        callDays.reps(question, 'all'),
         callDays.periods(question, 'week', 'all'),
         callDays.interventions(question, 'all'),
         callDays.due(ORG),
@@ -87,15 +93,16 @@ async function measure(databaseUrl: string): Promise<void> {
     };
     await median('the page, a year, everybody', page);
     const worth = async (): Promise<void> => {
-      const [interventions, holdOut, results, supervision] = await Promise.all([
+      const [interventions, holdOut, results, periods, supervision] = await Promise.all([
         callDays.interventions(question, 'all'),
         worthTotals.holdOut(question, 'all'),
         worthTotals.results(question, 'all'),
+        worthTotals.periods(question, 'barge', 'all'),
         worthTotals.supervision(question, 'all'),
       ]);
       const byMode = sharesByMode(interventions, SHIPPED_VOCABULARY);
       const report = worthReport(
-        { results, supervision, byMode, ...(holdOut && { holdOut }) },
+        { results, periods, supervision, byMode, ...(holdOut && { holdOut }) },
         'barge',
       );
       shown = `hold-out: ${JSON.stringify(report.holdOut)}`;
@@ -103,18 +110,26 @@ async function measure(databaseUrl: string): Promise<void> {
     let shown = '';
     await median('what it was worth, a year, everybody', worth);
     for (const [name, ask] of Object.entries({
-      reps: () => callDays.reps(question),
+      reps: () => callDays.reps(question, 'all'),
       periods: () => callDays.periods(question, 'week', 'all'),
       interventions: () => callDays.interventions(question, 'all'),
       holdOut: () => worthTotals.holdOut(question, 'all'),
       results: () => worthTotals.results(question, 'all'),
+      fourWeeks: () => worthTotals.periods(question, 'barge', 'all'),
       supervision: () => worthTotals.supervision(question, 'all'),
     }))
       await median(`  ${name}`, ask);
+    const dealsOf = () => dealTotals.of(question, 'barge', 'all');
+    await median('what became of deals, a year, everybody', async () =>
+      dealWorth(await dealsOf(), 'barge'),
+    );
+    await median('  deals', dealsOf);
     say(shown);
+    say(`deals: ${JSON.stringify(dealWorth(await dealsOf(), 'barge').looks[2]?.won)}`);
     const { rows } = await pool.query<{ name: string; rows: string }>(
       `select relname as name, n_live_tup::text as rows from pg_stat_user_tables
-       where relname like '%Day' or relname in ('Call', 'Intervention', 'HoldOutAssignment')
+       where relname like '%Day' or relname like '%Week' or relname like '%Period' or relname like 'Deal%'
+         or relname in ('Call', 'Intervention', 'HoldOutAssignment')
        order by 1`,
     );
     say(rows.map((row) => `${row.name} ${row.rows}`).join(', '));

@@ -12,6 +12,8 @@ const SEEDS = Number(process.argv[2] ?? 100);
 const AT_LEAST = Math.ceil(0.93 * SEEDS);
 const AT_MOST = Math.floor(0.05 * SEEDS);
 const CLAIMS = Math.floor(0.07 * SEEDS + 1e-9);
+/** Of intervals that are right, so improbable a count of wrong ones is taken for a fault. */
+const TOO_RARE = 0.01;
 const NOTHING: Planted = { ...PLANTED, perJoin: 0 };
 const SEEN: Planted = { ...PLANTED, confoundedBy: 'deal' };
 const TRUTH = PLANTED.perJoin * JOINED_OF_SHOWN;
@@ -26,6 +28,16 @@ const promise = (what: string, count: number, isKept: boolean, promised: string)
   if (!isKept) broken += 1;
   say(`${isKept ? 'kept  ' : 'BROKEN'} ${what}: ${count} of ${SEEDS} (promised ${promised})`);
 };
+/** The probability of at least k of n, each with a probability of p. */
+function atLeast(k: number, n: number, p: number): number {
+  let term = (1 - p) ** n;
+  let below = 0;
+  for (let place = 0; place < k; place += 1) {
+    below += term;
+    term *= ((n - place) / (place + 1)) * (p / (1 - p));
+  }
+  return 1 - below;
+}
 const mean = (values: readonly number[]): string =>
   `${((100 * values.reduce((sum, one) => sum + one, 0)) / values.length).toFixed(1)} points`;
 
@@ -99,8 +111,13 @@ for (const seed of seeds) {
   if (!covers(result.effect.interval, 0)) claims += 1;
   if (result.verdict !== 'not_known') verdicts += 1;
 }
-say(
-  `No effect planted: a plain interval at the end of the year excludes none in ${claims} of ${SEEDS}.`,
+const chance = (k: number): number => atLeast(k, SEEDS, 0.05);
+const tolerated = seeds.findLast((k) => chance(k) >= TOO_RARE) ?? 0;
+promise(
+  `no effect planted, one look at the end of the year: a plain interval excludes none (${claims} or more have a probability of ${chance(claims).toFixed(3)} where 5 % is right)`,
+  claims,
+  claims <= tolerated,
+  `at most ${tolerated}: more are less probable than ${TOO_RARE}`,
 );
 promise(
   'no effect planted: the page says that it helped or hurt',

@@ -130,6 +130,8 @@ const Environment = z.object({
   AUDIO_CHECK_SETTLE_MS: z.coerce.number().int().min(200).max(5_000).default(1_000),
   AUDIO_CHECK_LISTEN_MS: z.coerce.number().int().min(200).max(5_000).default(600),
   SOFTPHONE_DIR: z.string().optional(),
+  /** Where totals of days are left as files; nowhere if it is not set. */
+  OUTCOMES_DROP_DIR: z.string().min(1).optional(),
   /** For how many days each kind is kept that neither the audit nor anything that is owed needs. */
   KEEP_RECEIPTS_DAYS: integerBetween(1, 3_650).default(7),
   KEEP_DELIVERED_DAYS: integerBetween(1, 3_650).default(30),

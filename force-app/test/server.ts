@@ -8,6 +8,8 @@ interface Asked {
 interface Answer {
   status: number;
   body?: unknown;
+  /** Of a file, what is in it. */
+  file?: string;
 }
 
 /**
@@ -29,6 +31,12 @@ export class FakeServer {
 
   on(route: string, body?: unknown, status = 200): this {
     this.answers.set(route, { status, body });
+    return this;
+  }
+
+  /** Answers a file. */
+  onFile(route: string, file: string): this {
+    this.answers.set(route, { status: 200, file });
     return this;
   }
 
@@ -140,10 +148,11 @@ class LiveStream {
   }
 }
 
-function response({ status, body }: Answer): unknown {
+function response({ status, body, file = '' }: Answer): unknown {
   return {
     ok: status < 400,
     status,
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(file).buffer),
     json: () => (body === undefined ? Promise.reject(new Error('no body')) : Promise.resolve(body)),
   };
 }

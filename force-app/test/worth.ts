@@ -1,4 +1,4 @@
-import type { HoldOut, Worth } from 'c/outcomeApi';
+import type { DealsThen, GroupOfDeals, HoldOut, Worth } from 'c/outcomeApi';
 
 /** A share with an interval. */
 export const share = (events: number, n: number) => ({
@@ -51,3 +51,49 @@ export const WORTH: Worth = {
   help: { answered: share(5, 6), medianSeconds: 12.5 },
   cost: { interventions: 20, supervisorMinutes: 90, saved: 6, minutesPerSaved: 15 },
 };
+
+const dealsOf = (known: number, won: number): GroupOfDeals => ({
+  known,
+  movedOn: won + 2,
+  movedBack: 1,
+  won,
+  lost: won,
+  gone: 1,
+  newOwner: 3,
+  revenue: 1000 * won,
+  winRate: { events: won, n: 2 * won, interval: { low: 0.4, high: 0.6 } },
+  daysToClose: { n: 2 * won, median: 21, interval: { low: 18, high: 25 } },
+  cycleDays: { n: 2 * won, median: 60.5 },
+  currencies: [{ currency: 'EUR', won, revenue: 900 * won }],
+});
+export const LOOKS: DealsThen[] = [7, 14, 30, 90].map((days) => ({
+  days,
+  joined: dealsOf(100, days === 7 ? 0 : 20),
+  others: dealsOf(2000, 300),
+  movedOn: {
+    status: 'compared',
+    joined: 0.4,
+    others: 0.3,
+    value: 0.1,
+    interval: { low: -0.02, high: 0.22 },
+  },
+  won:
+    days === 7
+      ? { status: 'too_few' }
+      : {
+          status: 'compared',
+          joined: 0.2,
+          others: 0.15,
+          value: 0.05,
+          interval: { low: -0.03, high: 0.13 },
+        },
+  revenue: {
+    status: 'compared',
+    joined: 200,
+    others: 150,
+    value: 50,
+    interval: { low: -20, high: 120 },
+  },
+  isBalanced: true,
+  ...(days !== 7 && { eValue: 2 }),
+}));

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { createCallDays } from '../store/outcomes/callDays.ts';
 import type { Difference } from '../domain/outcomes/dayTotals.ts';
+import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
 import { mention, say, UsageFault, withDatabase, type Command } from './command.ts';
 
 const OPTIONS = { org: { type: 'string' } } as const;
 
-/** Counts the totals of every day again from the calls themselves. */
+const DEALS_AT_ONCE = 2_000;
+
+/** Counts the totals of every day, and what became of every deal, again from the calls themselves. */
 export const outcomesRecompute: Command = {
   usage: '[--org <id>]',
   async run(args) {
@@ -19,6 +22,15 @@ export const outcomesRecompute: Command = {
       while ((await callDays.countDue(1)) > 0) {
         counted += 1;
         if (counted % 20 === 0) mention(`${counted} of ${days} days`);
+      }
+      const dealTotals = createDealTotals(store.pool);
+      const deals = await dealTotals.makeAllDue(await orgId(org));
+      let workedOut = 0;
+      for (;;) {
+        const now = await dealTotals.countDue(DEALS_AT_ONCE);
+        if (now === 0) break;
+        workedOut += now;
+        mention(`${workedOut} of ${deals} deals`);
       }
       say(`The totals of ${days} days are those of their calls.`);
       return 0;

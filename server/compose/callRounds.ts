@@ -23,6 +23,7 @@ const REMOVE_EVERY_MS = 10 * 60_000;
 const COUNT_EVERY_MS = 60_000;
 /** A year at most, so that what is due while a round counts waits no longer than that. */
 const DAYS_PER_ROUND = 366;
+const DEALS_PER_ROUND = 5_000;
 
 /**
  * The rounds over calls. Each has a clock of its own, so that none waits for another: leases, calls
@@ -36,6 +37,7 @@ export function callRounds(
     leases,
     dueCalls,
     callDays,
+    dealTotals,
     crm,
     policies,
     notified,
@@ -104,6 +106,12 @@ export function callRounds(
       memory: () => undefined,
       act: async () => void (await callDays.countDue(DAYS_PER_ROUND)),
       onFault: 'days not counted',
+    }),
+    repeat({
+      everyMs: COUNT_EVERY_MS,
+      memory: () => undefined,
+      act: async () => void (await dealTotals.countDue(DEALS_PER_ROUND)),
+      onFault: 'results of deals not worked out',
     }),
   ];
   return [

@@ -1,5 +1,7 @@
+import { dropOutcomes } from '../commands/jobs/dropOutcomes.ts';
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
 import { takeDealSnapshots } from '../commands/jobs/takeDealSnapshots.ts';
+import { createDropFolder } from '../store/outcomes/dropFolder.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
@@ -7,6 +9,8 @@ import type { Shared } from './shared.ts';
 /** At most 288 rounds a day, of a few requests each where something is due. */
 const SNAPSHOTS_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
+/** From then on a drop that fails is an error, and is tried on. */
+const TELL_AFTER_MS = 48 * 3_600_000;
 /** In UTC. A night without the server is made up for in the next. */
 const HOUR = 3;
 const DAY_MS = 86_400_000;
@@ -14,11 +18,11 @@ const DAY_MS = 86_400_000;
 const DAYS = 35;
 
 /**
- * Snapshots of deals that are due; and each night calls, totals and the CRM are compared, and
- * mended.
+ * Snapshots of deals that are due, and files of outcomes where a folder is set; and each night calls,
+ * totals and the CRM are compared, and mended.
  */
 export function outcomeRounds(
-  { config, store, callDays, dayTotals, dealSnapshots, crm, log, clock }: Shared,
+  { config, store, callDays, dayTotals, dealSnapshots, crm, log, clock, ids }: Shared,
   repeat: RepeatRound,
 ): Closing {
   const round = repeat({
@@ -59,7 +63,32 @@ export function outcomeRounds(
     },
     onFault: 'snapshots of deals not taken',
   });
-  return [() => round.stop(), () => snapshots.stop()];
+  const folder = config.OUTCOMES_DROP_DIR;
+  const drop = folder === undefined ? undefined : createDropFolder(folder);
+  const drops = repeat({
+    everyMs: LOOK_EVERY_MS,
+    memory: () => ({ failingSince: new Map<string, number>() }),
+    async act({ failingSince }) {
+      if (!drop) return;
+      for (const { orgId } of config.orgs)
+        try {
+          const files = await dropOutcomes({ callDays, drop, store, clock, ids }, orgId);
+          failingSince.delete(orgId);
+          if (files > 0) log.info({ orgId, files }, 'outcomes left as files');
+        } catch (fault) {
+          const nowMs = Date.parse(clock.now());
+          const since = failingSince.get(orgId) ?? nowMs;
+          failingSince.set(orgId, since);
+          const level = nowMs - since >= TELL_AFTER_MS ? 'error' : 'warn';
+          log[level](
+            { orgId, fault: String(fault), since: new Date(since).toISOString() },
+            'outcomes not left as files',
+          );
+        }
+    },
+    onFault: 'outcomes not left as files',
+  });
+  return [() => round.stop(), () => snapshots.stop(), () => drops.stop()];
 }
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

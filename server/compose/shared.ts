@@ -16,8 +16,10 @@ import type {
   AudioCheckRuns,
   AudioCheckStreams,
   CallDays,
+  CallsBehind,
   DayTotalsStore,
   DealSnapshots,
+  DealTotals,
   Clock,
   CoachingSettings,
   DiallingPolicies,
@@ -44,7 +46,9 @@ import { grantApplication } from '../store/database/roles.ts';
 import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
+import { createCallsBehind } from '../store/outcomes/callsBehind.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
+import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
@@ -80,6 +84,8 @@ export interface Shared {
   readonly callDays: CallDays;
   readonly dayTotals: DayTotalsStore;
   readonly dealSnapshots: DealSnapshots;
+  readonly dealTotals: DealTotals;
+  readonly callsBehind: CallsBehind;
   readonly worthTotals: WorthTotals;
   /** What decides whether a suggestion is shown: for whatever suggests a call to a supervisor. */
   readonly holdOut: HoldOutDeps;
@@ -219,6 +225,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     callDays: createCallDays(store.pool),
     dayTotals: createDayTotals(store.pool),
     dealSnapshots: createDealSnapshots(store.pool),
+    dealTotals: createDealTotals(store.pool),
+    callsBehind: createCallsBehind(store.pool),
     worthTotals: createWorthTotals(store.pool),
     holdOut: { holdOuts: createHoldOutAssignments(store.pool), holdOutPolicies, clock, log },
     dials: createDials(store.pool),

@@ -81,6 +81,9 @@ const outcomesPeriod = {
   from: date,
   to: date,
   direction: z.enum(['inbound', 'outbound']).optional(),
+  /** Reps somewhere beneath this manager now. */
+  team: recordId.optional(),
+  queueId: recordId.optional(),
 };
 
 /** A period that makes sense, of whichever question. */
@@ -92,8 +95,38 @@ const inOrder = <T extends z.ZodType<{ from: string; to: string }>>(question: T)
       error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
     });
 
-export const outcomesQuery = inOrder(
-  z.object({ ...outcomesPeriod, mode: z.enum(MODES).default('barge') }),
+const ofMode = {
+  ...outcomesPeriod,
+  reasonCode: z.string().min(1).max(64).optional(),
+  mode: z.enum(MODES).default('barge'),
+};
+
+export const outcomesQuery = inOrder(z.object(ofMode));
+
+export const outcomeFiltersQuery = inOrder(z.object({ from: date, to: date }));
+
+export const outcomesFileQuery = inOrder(
+  z.object({ ...ofMode, format: z.enum(['csv', 'parquet']).default('csv') }),
+);
+
+const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+export const callsBehindQuery = inOrder(
+  z.object({
+    ...outcomesPeriod,
+    reasonCode: z.string().min(1).max(64).optional(),
+    mode: z.enum([...MODES, 'nobody']).optional(),
+    repUserId: recordId.optional(),
+    supervisorUserId: recordId.optional(),
+    withoutReason: yes.optional(),
+    ofInterventions: yes.optional(),
+    outcome: z.enum(['given', 'saved']).optional(),
+    arm: z.enum(['shown', 'held_out']).optional(),
+    askedForHelp: yes.optional(),
+    isOnDeal: yes.optional(),
+    answeredAt: z.iso.datetime().optional(),
+    callId: z.string().max(64).optional(),
+  }),
 );
 
 export const outcomeDaysQuery = inOrder(

@@ -22,8 +22,15 @@ export interface CallDays {
   makeAllDue(orgId: string): Promise<number>;
   /** The days that are still to be counted. */
   due(orgId: string): Promise<number>;
-  /** Who had answered calls, with their totals. */
-  reps(question: OutcomesQuestion): Promise<RepTotals[]>;
+  /** Those of these who had answered calls, with their totals. */
+  reps(question: OutcomesQuestion, reps: CountedReps): Promise<RepTotals[]>;
+  /** Who had answered calls then, or within four weeks of it: without reading their totals. */
+  whoCalled(question: Pick<OutcomesQuestion, 'orgId' | 'from' | 'to'>): Promise<string[]>;
+  /** The queues in which these reps were with their calls then, as ids. */
+  queues(
+    question: Pick<OutcomesQuestion, 'orgId' | 'from' | 'to'>,
+    reps: CountedReps,
+  ): Promise<string[]>;
   periods(
     question: OutcomesQuestion,
     by: 'day' | 'week',

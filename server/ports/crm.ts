@@ -26,6 +26,11 @@ export interface Directory {
   colleagues(orgId: string, search: string): Promise<Colleague[]>;
 }
 
+export interface CrmQueues {
+  /** The names of queues by id, of those that the org has. Throws CrmProblem. */
+  queueNames(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface Colleague {
   readonly userId: string;
   readonly name: string;

@@ -1,3 +1,5 @@
+import type { Mode } from '../domain/call/modes.ts';
+import type { CountedDeals } from '../domain/outcomes/dealWorth.ts';
 import type { DealOfCall, DealState, SnapshotDays } from '../domain/outcomes/deals.ts';
 import type { OutcomesQuestion } from '../domain/outcomes/totals.ts';
 import type { CountedReps } from './callDays.ts';
@@ -24,4 +26,17 @@ export interface DealSnapshots {
 /** Reads deals from the CRM, those that exist. Throws CrmProblem. */
 export interface CrmDeals {
   deals(orgId: string, opportunityIds: readonly string[]): Promise<DealState[]>;
+}
+
+/**
+ * What became of deals after the calls about them. Source: PostgreSQL, which marks a deal when a
+ * snapshot of it or a call about it changes.
+ */
+export interface DealTotals {
+  /** Works out again at most so many of the deals that are due. Returns how many. */
+  countDue(limit: number): Promise<number>;
+  /** Makes every deal of the org due. Returns how many that are. */
+  makeAllDue(orgId: string): Promise<number>;
+  /** By the first call about a deal in the question: of those with the mode, and of those without any. */
+  of(question: OutcomesQuestion, mode: Mode, reps: CountedReps): Promise<CountedDeals>;
 }

@@ -1,7 +1,9 @@
+import type { Mode } from '../domain/call/modes.ts';
 import type { Assignment, HoldOutPolicy, Suggestion } from '../domain/holdout/assign.ts';
 import type { RepArms } from '../domain/holdout/didItHelp.ts';
 import type {
   OutcomesQuestion,
+  PeriodResults,
   ResultTotals,
   SupervisionTotals,
 } from '../domain/outcomes/totals.ts';
@@ -38,5 +40,11 @@ export interface WorthTotals {
     | undefined
   >;
   results(question: OutcomesQuestion, reps: CountedReps): Promise<readonly ResultTotals[]>;
+  /** By rep in the four weeks that are wholly in the question. */
+  periods(
+    question: OutcomesQuestion,
+    mode: Mode,
+    reps: CountedReps,
+  ): Promise<readonly PeriodResults[]>;
   supervision(question: OutcomesQuestion, reps: CountedReps): Promise<SupervisionTotals>;
 }

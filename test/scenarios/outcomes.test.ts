@@ -5,10 +5,13 @@ import { promisify } from 'node:util';
 import { parquetReadObjects } from 'hyparquet';
 import pg from 'pg';
 import type { DayRow } from '../../server/domain/outcomes/totals.ts';
+import type { DealWorth } from '../../server/domain/outcomes/dealWorth.ts';
+import { outcomeRows } from '../../server/domain/outcomes/outcomeRows.ts';
 import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import { insertEndedCalls, type EndedCall } from '../../local/machine/sample/endedCalls.ts';
+import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
+import { callsOf } from '../support/outcomeCalls.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const CLI = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
@@ -22,47 +25,6 @@ type Outcomes = OutcomesReport & {
 interface OpenApi {
   readonly paths: Record<string, { get: { parameters: { name: string }[] } }>;
   readonly components: { schemas: Record<string, { properties: object }> };
-}
-
-/** Calls of the last days: one in five of them barged. */
-async function callsOf(world: World, alias: string, count: number): Promise<EndedCall[]> {
-  const [userId, supervisorUserId] = [
-    await world.as(alias).userId(),
-    await world.as('maya').userId(),
-  ];
-  return Array.from({ length: count }, (_, index) => {
-    const answered = Date.now() - (index % 5) * 86_400_000 - 3_600_000;
-    return {
-      callId: `${alias}-${index}`,
-      orgId: LOCAL_ORG_ID,
-      repUserId: userId,
-      repName: alias,
-      repTimeZone: 'UTC',
-      direction: 'outbound',
-      answeredAt: new Date(answered).toISOString(),
-      endedAt: new Date(answered + 120_000).toISOString(),
-      askedForHelp: false,
-      disposition: index % 2 ? 'advanced' : 'not_interested',
-      drawn: {
-        arm: index % 5 === 1 ? 'held_out' : 'shown',
-        percent: 20,
-        position: index,
-      },
-      interventions:
-        index % 5 === 0
-          ? [
-              {
-                interventionId: `${alias}-intervention-${index}`,
-                supervisorUserId,
-                supervisorName: 'Maya Okafor',
-                modes: ['monitor', 'barge'],
-                reasonCode: 'close_assist',
-                outcomeCode: 'saved',
-              },
-            ]
-          : [],
-    };
-  });
 }
 
 describe('outcomes', () => {
@@ -243,11 +205,15 @@ describe('outcomes', () => {
       assert.deepEqual(Object.keys(body.paths), [
         '/api/outcomes',
         '/api/outcomes/worth',
+        '/api/outcomes/deals',
+        '/api/outcomes/filters',
+        '/api/outcomes/calls',
+        '/api/outcomes/file',
         '/api/outcomes/days',
       ]);
       assert.deepEqual(
         body.paths['/api/outcomes/days']!.get.parameters.map(({ name }) => name),
-        ['from', 'to', 'direction', 'format', 'after', 'limit'],
+        ['from', 'to', 'direction', 'team', 'queueId', 'format', 'after', 'limit'],
       );
       const { body: rows } = await rowsOf('rosa', '&limit=1');
       assert.deepEqual(
@@ -255,6 +221,135 @@ describe('outcomes', () => {
         Object.keys(rows.days[0]!),
       );
     });
+  });
+
+  describe('and the calls behind them', () => {
+    interface Found {
+      readonly calls: readonly {
+        callId: string;
+        rep: { name: string };
+        interventions: readonly { mode: string; reason?: string; outcome?: string }[];
+      }[];
+      readonly next?: { readonly answeredAt: string; readonly callId: string };
+    }
+    const found = async (alias: string, query: string) => {
+      const calls: Found['calls'][number][] = [];
+      let after = '';
+      do {
+        const { status, body } = await world
+          .as(alias)
+          .ask<Found>('GET', `/api/outcomes/calls?from=${day(29)}&to=${day(0)}${query}${after}`);
+        assert.equal(status, 200, JSON.stringify(body));
+        calls.push(...body.calls);
+        after = body.next
+          ? `&answeredAt=${encodeURIComponent(body.next.answeredAt)}&callId=${body.next.callId}`
+          : '';
+      } while (after);
+      assert.equal(new Set(calls.map(({ callId }) => callId)).size, calls.length);
+      return calls;
+    };
+
+    it('are as many as each number says, page by page, of the reader’s reps alone', async () => {
+      const lena = await world.as('lena').userId();
+      const maya = await world.as('maya').userId();
+      for (const [alias, query, count] of [
+        ['rosa', '', 65],
+        ['rosa', '&mode=barge', 13],
+        ['rosa', '&mode=nobody', 52],
+        ['rosa', `&mode=barge&repUserId=${lena}`, 2],
+        ['rosa', `&mode=barge&supervisorUserId=${maya}`, 13],
+        ['rosa', '&mode=barge&reasonCode=close_assist&outcome=saved', 13],
+        ['rosa', '&mode=barge&withoutReason=true', 0],
+        ['rosa', '&mode=barge&ofInterventions=true', 13],
+        ['rosa', '&arm=held_out', 13],
+        ['rosa', '&askedForHelp=true', 0],
+        ['rosa', `&team=${maya}`, 30],
+        ['maya', '', 30],
+        ['maya', '&mode=barge', 6],
+        ['tomas', '&mode=barge', 7],
+        ['tomas', `&repUserId=${lena}`, 0],
+      ] as const)
+        assert.equal((await found(alias, query)).length, count, `${alias} ${query}`);
+      const [call] = await found('maya', '&mode=barge');
+      assert.equal(call!.interventions[0]!.mode, 'barge');
+      assert.ok(call!.interventions[0]!.reason && call!.interventions[0]!.outcome);
+    });
+
+    it('are refused to a rep', async () => {
+      const { status, body } = await world
+        .as('ravi')
+        .ask('GET', `/api/outcomes/calls?from=${day(29)}&to=${day(0)}`);
+      assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted']);
+    });
+  });
+
+  it('are of a team, and with a reason, where that is chosen', async () => {
+    const maya = await world.as('maya').userId();
+    const { body: choices } = await world
+      .as('rosa')
+      .ask<{ teams: { value: string; label: string }[]; reasons: { value: string }[] }>(
+        'GET',
+        `/api/outcomes/filters?from=${day(29)}&to=${day(0)}`,
+      );
+    assert.ok(choices.teams.some(({ value, label }) => value === maya && /Maya/.test(label)));
+    assert.ok(choices.reasons.some(({ value }) => value === 'close_assist'));
+    const { body: own } = await world
+      .as('maya')
+      .ask<typeof choices>('GET', `/api/outcomes/filters?from=${day(29)}&to=${day(0)}`);
+    assert.deepEqual(
+      own.teams.map(({ value }) => value),
+      [maya],
+    );
+    const team = await asked('rosa', `&team=${maya}`);
+    assert.deepEqual([team.body.totals.answered, team.body.totals.barge], [30, 6]);
+    const reason = await asked('rosa', '&reasonCode=close_assist');
+    assert.deepEqual([reason.body.totals.answered, reason.body.totals.barge], [65, 13]);
+    const other = await asked('rosa', '&reasonCode=large_deal');
+    assert.deepEqual(
+      [other.body.totals.answered, other.body.totals.barge, other.body.byReason.length],
+      [65, 0, 0],
+    );
+  });
+
+  it('are the same as a file, in CSV and in Parquet, for each reader', async () => {
+    const period = `from=${day(29)}&to=${day(0)}`;
+    for (const alias of ['rosa', 'maya']) {
+      const console = world.as(alias);
+      const file = async (format: string): Promise<ArrayBuffer> => {
+        const response = await fetch(
+          `${console.serverUrl}/api/outcomes/file?${period}&format=${format}`,
+          { headers: { authorization: `Bearer ${await console.token()}` } },
+        );
+        assert.equal(response.status, 200);
+        return response.arrayBuffer();
+      };
+      const { body } = await asked(alias);
+      const { body: worth } = await console.ask<WorthReport>(
+        'GET',
+        `/api/outcomes/worth?${period}`,
+      );
+      const { body: deals } = await console.ask<DealWorth>('GET', `/api/outcomes/deals?${period}`);
+      const reasons = new Map(
+        body.byReason.map((one) => [one.reasonCode, (one as { label?: string }).label]),
+      );
+      const shown = outcomeRows(body, worth, deals, (code) => reasons.get(code)!);
+      const rows = (await parquetReadObjects({ file: await file('parquet') })).map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([, value]) => value != null)),
+      );
+      assert.deepEqual(rows, JSON.parse(JSON.stringify(shown)));
+      const [head, ...lines] = Buffer.from(await file('csv'))
+        .toString()
+        .trimEnd()
+        .split('\r\n');
+      assert.equal(head, 'table,name,n,events,value,low,high,reading');
+      assert.equal(lines.length, shown.length);
+      const barge = shown.find(({ table, name }) => table === 'mode' && name === 'barge')!;
+      assert.ok(
+        lines.includes(
+          `mode,barge,${barge.n},${barge.events},${barge.value},${barge.low},${barge.high},`,
+        ),
+      );
+    }
   });
 
   it('name the field of a question that makes no sense', async () => {

@@ -5,6 +5,7 @@ import { takeSeat } from '../browser/support/chromium.ts';
 import { takeDeals } from './deals.ts';
 import { takeHomes } from './homes.ts';
 import { takePages } from './pages.ts';
+import { takeOutcomes } from './outcomes.ts';
 import { picturesTaken, startPictures, takePicture, WIDTH } from './pictures.ts';
 import type { Answer, Shot, Size } from './shot.ts';
 import { SHOTS } from './shots.ts';
@@ -14,7 +15,7 @@ import { takeSizes } from './sizes.ts';
  * Takes a picture of every component in every state, of the real components in the pages of the
  * local org: `npm run screenshots`, or with `-- NAME` those whose name contains it, `-- page` the
  * whole pages, `-- deal` a call beside its deal, `-- home` what each person finds on Home,
- * `-- size` wall, setup and Homes on other screens.
+ * `-- outcomes` the Outcomes page, `-- size` wall, setup and Homes on other screens.
  */
 
 const only = process.argv[2];
@@ -62,6 +63,7 @@ try {
 if (!only || only === 'deal') await takeDeals();
 if (!only || only === 'home') await takeHomes();
 if (!only || only === 'size') await takeSizes();
+if (!only || only === 'outcomes') await takeOutcomes();
 process.stdout.write(`${await picturesTaken()}\n`);
 
 async function takeShot(

@@ -5,11 +5,14 @@ import { sampleCalls } from './sampleCalls.ts';
 
 const REPS = ['ravi', 'lena', 'jo', 'mila'];
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
-const QUARTER = { calls: 4_000, days: 91, seed: 1 };
+/** Reps who have left: with four alone nothing could be said of what helps. */
+const LEFT = ['Ana Brandt', 'Ben Ortiz', 'Chloe Meyer', 'Dev Patel', 'Ella Novak', 'Finn Larsen'];
+/** Many are suggested, so that there is an answer to whether it helped. */
+const HALF_A_YEAR = { calls: 20_000, days: 182, seed: 2, suggested: 0.12 };
 
 /**
- * Gives a database without calls a quarter of calls of the stand-in org's people, so that a
- * newcomer finds charts. Returns how many; undefined where there were calls.
+ * Gives a database without calls half a year of calls of the stand-in org's people, and of some
+ * who have left, so that a newcomer finds charts and an estimate. Returns how many; undefined where there were calls.
  */
 export async function addSampleOnce(
   databaseUrl: string,
@@ -30,10 +33,17 @@ export async function addSampleOnce(
     databaseUrl,
     sampleCalls({
       orgId: LOCAL_ORG_ID,
-      reps,
+      reps: [
+        ...reps,
+        ...LEFT.map((name, place) => ({
+          userId: `005S${String(place + 1).padStart(11, '0')}AAA`,
+          name,
+          timeZone: 'America/New_York',
+        })),
+      ],
       supervisors,
       until: new Date().toISOString(),
-      ...QUARTER,
+      ...HALF_A_YEAR,
     }),
   );
 }

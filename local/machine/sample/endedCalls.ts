@@ -21,6 +21,8 @@ export interface EndedCall {
     readonly opportunityId: string;
     readonly amount: number;
     readonly currency: string;
+    /** What became of it, as rows of `DealSnapshot`; those that are left out are due. */
+    readonly snapshots?: readonly SampleSnapshot[];
   };
   /** What was drawn for the suggestion of this call; its place among the rep's. */
   readonly drawn?: {
@@ -29,6 +31,22 @@ export interface EndedCall {
     readonly position: number;
   };
   readonly interventions: readonly EndedIntervention[];
+}
+
+interface SampleSnapshot {
+  readonly days: number;
+  readonly status: 'taken' | 'missed';
+  readonly takenAt?: string;
+  readonly stage?: string;
+  readonly stageOrder?: number;
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly corporateAmount?: number;
+  readonly closeDate?: string;
+  readonly createdAt?: string;
+  readonly isClosed?: boolean;
+  readonly isWon?: boolean;
+  readonly ownerId?: string;
 }
 
 interface EndedIntervention {
@@ -47,7 +65,13 @@ const STEP_MS = 20_000;
 const WAIT_MS = 15_000;
 
 /** A request that the first intervention answered, made before it; or one that nobody answered. */
-function pastHelpOf({ callId, answeredAt, endedAt, askedForHelp, interventions }: EndedCall) {
+function pastHelpOf({
+  callId,
+  answeredAt,
+  endedAt,
+  askedForHelp,
+  interventions,
+}: Omit<EndedCall, 'deal'>) {
   if (!askedForHelp) return undefined;
   const asked = {
     helpRequestId: `${callId}-help`,
@@ -74,6 +98,33 @@ export async function insertEndedCalls(
   pool: Pick<pg.Pool, 'query'>,
   calls: readonly EndedCall[],
 ): Promise<void> {
+  // Before the calls: what is there is not made due.
+  await pool.query(
+    `insert into "DealSnapshot" ("callId", "days", "orgId", "opportunityId", "dueAt", "status",
+       "takenAt", "stage", "stageOrder", "amount", "currency", "corporateAmount", "closeDate",
+       "createdAt", "isClosed", "isWon", "ownerId")
+     select "callId", "days", "orgId", "opportunityId", "endedAt" + "days" * interval '1 day',
+       "status", "takenAt", "stage", "stageOrder", "amount", "currency", "corporateAmount",
+       "closeDate", "createdAt", "isClosed", "isWon", "ownerId"
+     from jsonb_to_recordset($1) as s("callId" text, "days" int, "orgId" text,
+       "opportunityId" text, "endedAt" timestamptz, "status" text, "takenAt" timestamptz,
+       "stage" text, "stageOrder" int, "amount" float8, "currency" text,
+       "corporateAmount" float8, "closeDate" date, "createdAt" timestamptz, "isClosed" boolean,
+       "isWon" boolean, "ownerId" text)`,
+    [
+      JSON.stringify(
+        calls.flatMap(({ callId, orgId, endedAt, deal }) =>
+          (deal?.snapshots ?? []).map((one) => ({
+            ...one,
+            callId,
+            orgId,
+            endedAt,
+            opportunityId: deal!.opportunityId,
+          })),
+        ),
+      ),
+    ],
+  );
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
@@ -90,7 +141,15 @@ export async function insertEndedCalls(
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
        "repTimeZone" text, "pastHelp" jsonb, "disposition" text,
        "deal" jsonb)`,
-    [JSON.stringify(calls.map((call) => ({ ...call, pastHelp: pastHelpOf(call) })))],
+    [
+      JSON.stringify(
+        calls.map(({ deal, ...call }) => ({
+          ...call,
+          pastHelp: pastHelpOf(call),
+          ...(deal && { deal: { ...deal, snapshots: undefined } }),
+        })),
+      ),
+    ],
   );
   await pool.query(
     `insert into "HoldOutAssignment"
@@ -100,7 +159,7 @@ export async function insertEndedCalls(
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "answeredAt" timestamptz,
        "repUserId" text, "drawn" jsonb)
      on conflict do nothing`,
-    [JSON.stringify(calls.filter(({ drawn }) => drawn))],
+    [JSON.stringify(calls.filter(({ drawn }) => drawn).map(({ deal: _deal, ...call }) => call))],
   );
   const interventions = calls.flatMap(({ callId, answeredAt, endedAt, interventions: those }) =>
     those.map((one, position) => ({

@@ -1,5 +1,6 @@
 import { chances } from './chances.ts';
 import type { EndedCall } from './endedCalls.ts';
+import { sampleDeals } from './sampleDeals.ts';
 import { JOINED_OF_SHOWN, PLANTED, suggestedCall } from './suggestedCalls.ts';
 
 interface SamplePerson {
@@ -19,6 +20,8 @@ export interface SampleOptions {
   readonly until: string;
   /** The same seed gives the same calls. */
   readonly seed: number;
+  /** The share of calls that are suggested to supervisors. */
+  readonly suggested?: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -47,7 +50,6 @@ const GOOD = ['advanced', 'meeting_booked', 'stayed'] as const;
 const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as const;
 const TOLD_SHARE = 0.75;
 const NOT_REACHED_SHARE = 0.15;
-const CURRENCIES = ['USD', 'USD', 'EUR', 'GBP'] as const;
 /** From which part of the time on supervisors are with a rep, by the rep's place of eight. */
 const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4 };
 /** Every so manieth rep leaves, after so much of the time. */
@@ -62,7 +64,7 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
     `From half of the time on ${HOLD_OUT.percent} % of the suggested calls are held out. Showing a suggestion adds ${Math.round(100 * PLANTED.perJoin * JOINED_OF_SHOWN)} points to the share of calls that go well: ${Math.round(100 * PLANTED.perJoin)} where a supervisor joins, and ${Math.round(100 * JOINED_OF_SHOWN)} % are joined.`,
     'Supervisors join rather the calls that go well anyhow, so the share of joined calls that go well is 20 points or more above the others.',
     'With one rep in eight supervisors begin at 40 % of the time, with another one at 60 %, and with a third one never.',
-    'Deals are in USD, EUR and GBP.',
+    'Calls about deals in one of the last stages are barged twice as often, and those deals are won more often: joining changes nothing of it. Deals are in USD, EUR and GBP.',
   ];
 }
 
@@ -75,12 +77,14 @@ export function* sampleCalls({
   days,
   until,
   seed,
+  suggested = SUGGESTED_SHARE,
 }: SampleOptions): Generator<EndedCall[]> {
   const chance = chances(seed);
   const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
   const last = Math.floor(Date.parse(until) / DAY_MS) * DAY_MS;
   const activity = reps.map(() => 0.6 + 0.8 * chance());
   const levels = reps.map(() => (chance() - 0.5) * 0.2);
+  const deals = sampleDeals(chance, last, seed);
   const draws = reps.map(() => ({ position: 0, held: 0 }));
   for (let daysAgo = days; daysAgo >= 1; daysAgo -= 1) {
     const startedAt = last - daysAgo * DAY_MS;
@@ -101,7 +105,11 @@ export function* sampleCalls({
         const seconds = 60 + Math.floor(900 * chance() * chance());
         const barge = BARGE_SHARE * (place === 0 ? OFTEN_BARGED : 1) * (passed >= 7 / 8 ? 2 : 1);
         const callId = `sample-${seed}-${rep.userId}-${daysAgo}-${index}`;
-        const made = oneCall(callId, place, passed, isSupervised ? barge : 0, isSupervised);
+        const made = oneCall(callId, place, passed, isSupervised ? barge : 0, {
+          isSupervised,
+          repUserId: rep.userId,
+          at: answeredAt,
+        });
         day.push({
           callId,
           orgId,
@@ -124,17 +132,22 @@ export function* sampleCalls({
     place: number,
     passed: number,
     barge: number,
-    isSupervised: boolean,
+    {
+      isSupervised,
+      repUserId,
+      at,
+    }: { readonly isSupervised: boolean; readonly repUserId: string; readonly at: number },
   ): Pick<EndedCall, 'askedForHelp' | 'disposition' | 'deal' | 'drawn' | 'interventions'> {
-    const isSuggested = isSupervised && chance() < SUGGESTED_SHARE;
+    const isSuggested = isSupervised && chance() < suggested;
     const drawn = isSuggested && passed >= HOLD_OUT.from ? draw(place) : undefined;
-    const modes = isSuggested ? [] : modesOf(barge, isSupervised);
     const { isOnDeal, isJoined, wentWell } = suggestedCall(
       chance,
       levels[place]!,
       isSuggested && drawn?.arm !== 'held_out',
       PLANTED,
     );
+    const about = isOnDeal ? deals.of(repUserId, at) : undefined;
+    const modes = isSuggested ? [] : modesOf(barge * (about?.isLate ? 2 : 1), isSupervised);
     const joined = isJoined ? ['monitor', 'whisper', ...(chance() < 0.4 ? ['barge'] : [])] : modes;
     const isWell = wentWell || (modes.length > 1 && chance() < PLANTED.perJoin);
     const disposition =
@@ -146,13 +159,7 @@ export function* sampleCalls({
     return {
       askedForHelp: chance() < 0.015,
       ...(disposition && { disposition }),
-      ...(isOnDeal && {
-        deal: {
-          opportunityId: `006S${String(place).padStart(5, '0')}${String(Math.floor(chance() * 1e6)).padStart(6, '0')}AAA`,
-          amount: Math.round(2_000 + 80_000 * chance() ** 2),
-          currency: among(CURRENCIES),
-        },
-      }),
+      ...(about && { deal: about.deal }),
       ...(drawn && { drawn }),
       interventions: interventionsOf(callId, joined, isWell),
     };

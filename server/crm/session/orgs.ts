@@ -10,6 +10,7 @@ import {
   type CrmCallDays,
   type CrmDeals,
   type CrmHelpRecords,
+  type CrmQueues,
   type CrmReads,
   type CrmRepCalls,
   type CrmMissedCalls,
@@ -27,6 +28,7 @@ import { createCrmMissedCalls } from '../writes/missedCalls.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { createExistingReader } from '../writes/existingRecords.ts';
 import { createCrmRepCalls } from '../writes/repCalls.ts';
+import { asCrmProblem } from './errors.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCrmDeals } from '../deals/deals.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
@@ -51,6 +53,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly repCalls: CrmRepCalls;
   readonly callDays: CrmCallDays;
   readonly deals: CrmDeals;
+  readonly queues: CrmQueues;
   readonly missedCalls: CrmMissedCalls;
   readonly policySource: PolicySource;
   readonly roster: Roster;
@@ -88,6 +91,7 @@ interface Connected {
   readonly repCalls: CrmRepCalls;
   readonly callDays: ReturnType<typeof createCrmCallDays>;
   readonly deals: ReturnType<typeof createCrmDeals>;
+  readonly queueNames: ReturnType<typeof createExistingReader>['queueNames'];
   readonly missedCalls: CrmMissedCalls;
 }
 
@@ -116,6 +120,7 @@ export function connectOrgs(
       const directory = createDirectory(crm, org.orgId, Date.now, () => ageLimits.of(org.orgId));
       const writing = gatherQueries(connection);
       const recordIds = createRecordIds(writing);
+      const { queueNames } = createExistingReader(writing, Date.now);
       const [lightningOrigin] = org.origins;
       const shared = {
         writer: createCompositeGraphWriter(writing),
@@ -157,8 +162,9 @@ export function connectOrgs(
             ...shared,
             logging: () => callLogging.of(org.orgId),
           }),
-          callDays: createCrmCallDays(writing, createExistingReader(writing, Date.now).queueNames),
+          callDays: createCrmCallDays(writing, queueNames),
           deals: createCrmDeals(crm),
+          queueNames,
           helpRecords: createCrmHelpRecords(writing, recordIds),
           missedCalls: createCrmMissedCalls(writing, shared),
         },
@@ -246,6 +252,9 @@ export function connectOrgs(
     },
     deals: {
       deals: async (orgId, opportunityIds) => registered(orgId).deals.deals(opportunityIds),
+    },
+    queues: {
+      queueNames: async (orgId, ids) => asCrmProblem(() => registered(orgId).queueNames(ids)),
     },
     callDays: {
       recordCallDays: async (orgId, totals) => registered(orgId).callDays.recordCallDays(totals),

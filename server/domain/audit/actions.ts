@@ -15,6 +15,7 @@ export type ActAction =
   | 'IncidentExplained'
   | 'IncidentRaised'
   | 'IncidentResolved'
+  | 'OutcomesDropped'
   | 'PasskeyProved'
   | 'PasskeyRegistered'
   | 'PasskeyRemoved'

@@ -36,6 +36,10 @@ export interface OutcomesQuestion {
   readonly from: string;
   readonly to: string;
   readonly direction?: 'inbound' | 'outbound';
+  /** Of reps in this queue, then. */
+  readonly queueId?: string;
+  /** Only interventions with this reason count; answered calls are all the same. */
+  readonly reasonCode?: string;
 }
 
 const LONGEST_BY_DAY = 62;
@@ -48,20 +52,45 @@ export const daysIn = ({ from, to }: Pick<OutcomesQuestion, 'from' | 'to'>): num
 export const periodOf = (question: Pick<OutcomesQuestion, 'from' | 'to'>): 'day' | 'week' =>
   daysIn(question) <= LONGEST_BY_DAY ? 'day' : 'week';
 
-/**
- * Calls of a rep within four weeks that are alike in what is known of them. Without a mode nobody
- * joined.
- */
+/** What is summed up over weeks, or over four of them, is counted from this Monday on. */
+export const PERIODS_FROM = '2024-01-01';
+export const WEEK_DAYS = 7;
+export const PERIOD_DAYS = 28;
+
+/** The periods that are wholly in a question: the first day of the first and of the last of them. */
+export function wholePeriods(
+  { from, to }: Pick<OutcomesQuestion, 'from' | 'to'>,
+  days: typeof WEEK_DAYS | typeof PERIOD_DAYS,
+): { readonly first: string; readonly last: string } | undefined {
+  const place = (day: string): number =>
+    (Date.parse(day) - Date.parse(PERIODS_FROM)) / DAY_MS / days;
+  const day = (place: number): string =>
+    new Date(Date.parse(PERIODS_FROM) + place * days * DAY_MS).toISOString().slice(0, 10);
+  const first = Math.ceil(place(from));
+  const last = Math.floor(place(to) + 1 / days) - 1;
+  return first <= last ? { first: day(first), last: day(last) } : undefined;
+}
+
+/** Calls of a rep that are alike in what is known of them. Without a mode nobody joined. */
 export interface ResultTotals {
   readonly repUserId: string;
-  /** The first day of the four weeks, counted from the question's first day; none after whole ones. */
-  readonly from?: string;
   readonly mode?: Mode;
   readonly direction: 'inbound' | 'outbound';
   readonly isOnDeal: boolean;
   readonly askedForHelp: boolean;
   readonly calls: number;
   /** Of how many the rep said how they went, and how many of these went well. */
+  readonly known: number;
+  readonly wentWell: number;
+}
+
+/** A rep's calls within four weeks. */
+export interface PeriodResults {
+  readonly repUserId: string;
+  /** The first day of the four weeks. */
+  readonly from: string;
+  /** Whether one of the calls had the mode that is asked about. */
+  readonly isJoined: boolean;
   readonly known: number;
   readonly wentWell: number;
 }

@@ -10,7 +10,7 @@ import {
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
 import { staggeredEffects, type EventEffect } from '../statistics/staggered.ts';
 import type { OutcomesReport } from './report.ts';
-import type { ResultTotals, SupervisionTotals } from './totals.ts';
+import type { PeriodResults, ResultTotals, SupervisionTotals } from './totals.ts';
 
 /** What is known of calls and taken off by the comparison. */
 const KNOWN_OF_CALLS = ['inbound', 'onDeal', 'askedForHelp', 'repsOtherCalls'] as const;
@@ -73,6 +73,8 @@ export interface CountedWorth {
     readonly reps: readonly RepArms[];
   };
   readonly results: readonly ResultTotals[];
+  /** Of the mode that is asked about. */
+  readonly periods: readonly PeriodResults[];
   readonly supervision: SupervisionTotals;
   readonly byMode: OutcomesReport['byMode'];
 }
@@ -82,7 +84,7 @@ const BALANCED_WITHIN = 0.1;
 
 /** What the totals say of the worth of a mode, and of what it took. */
 export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
-  const { holdOut, results, supervision, byMode } = counted;
+  const { holdOut, results, periods, supervision, byMode } = counted;
   const saved = byMode.reduce((sum, share) => sum + share.saved, 0);
   const supervisorMinutes = supervision.seconds / 60;
   return {
@@ -91,7 +93,7 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
       ? { ...didItHelp(holdOut.reps, holdOut.percent), leftOut: holdOut.leftOut }
       : { status: 'none', leftOut: 0 },
     comparison: comparison(results, mode),
-    since: sinceTheStart(results, mode),
+    since: sinceTheStart(periods),
     ladder: {
       whisperFirst: shareOf(supervision.whisperFirst, supervision.barged),
       whisperSkipped: shareOf(supervision.whisperSkipped, supervision.interventions),
@@ -165,16 +167,14 @@ export function comparison(results: readonly ResultTotals[], mode: Mode): Compar
   };
 }
 
-/** The cells of reps with calls that nobody joined, over all periods together. */
+/** The cells of reps with calls that nobody joined. */
 function alike(results: readonly ResultTotals[], mode: Mode): Alike[] {
-  const own = sumsBy(
-    results.filter((one) => one.mode === undefined),
-    ({ repUserId }) => repUserId,
-  );
-  const cells = sumsBy(results, (one) =>
-    JSON.stringify([one.repUserId, one.mode, one.direction, one.isOnDeal, one.askedForHelp]),
-  );
-  return [...cells.values()].flatMap((one) => {
+  const own = new Map<string, { known: number; wentWell: number }>();
+  for (const { repUserId, known, wentWell } of results.filter((one) => one.mode === undefined)) {
+    const sum = own.get(repUserId) ?? { known: 0, wentWell: 0 };
+    own.set(repUserId, { known: sum.known + known, wentWell: sum.wentWell + wentWell });
+  }
+  return results.flatMap((one) => {
     const others = own.get(one.repUserId);
     if (!others) return [];
     return {
@@ -192,45 +192,17 @@ function alike(results: readonly ResultTotals[], mode: Mode): Alike[] {
   });
 }
 
-/** The first of those with the same key, with the sums of all of them. */
-function sumsBy(
-  results: readonly ResultTotals[],
-  keyOf: (one: ResultTotals) => string,
-): Map<string, ResultTotals> {
-  const sums = new Map<string, ResultTotals>();
-  for (const one of results) {
-    const key = keyOf(one);
-    const { calls, known, wentWell } = sums.get(key) ?? { calls: 0, known: 0, wentWell: 0 };
-    sums.set(key, {
-      ...(sums.get(key) ?? one),
-      calls: calls + one.calls,
-      known: known + one.known,
-      wentWell: wentWell + one.wentWell,
-    });
-  }
-  return sums;
-}
-
 /**
  * How reps' calls went before and after supervisors began, against reps with whom they had not begun
  * yet. Reps without known calls in one of the periods are left out.
  */
-function sinceTheStart(results: readonly ResultTotals[], mode: Mode): WorthReport['since'] {
-  const within = results.filter(({ from }) => from !== undefined);
-  const placeOf = ({ repUserId, from }: Pick<ResultTotals, 'repUserId' | 'from'>): string =>
-    `${from} ${repUserId}`;
-  const sums = sumsBy(within, placeOf);
-  const joined = sumsBy(
-    within.filter((one) => one.mode === mode),
-    placeOf,
-  );
-  const periods = [...new Set(within.map(({ from }) => from!))].sort();
-  const reps = [...new Set(within.map(({ repUserId }) => repUserId))];
-  const units = reps.flatMap((repUserId) => {
-    const places = periods.map((from) => placeOf({ repUserId, from }));
-    const own = places.map((place) => sums.get(place));
+function sinceTheStart(results: readonly PeriodResults[]): WorthReport['since'] {
+  const periods = [...new Set(results.map(({ from }) => from))].sort();
+  const reps = Map.groupBy(results, ({ repUserId }) => repUserId);
+  const units = [...reps.values()].flatMap((those) => {
+    const own = periods.map((from) => those.find((one) => one.from === from));
     if (own.some((one) => !one || one.known === 0)) return [];
-    const start = places.findIndex((place) => joined.has(place));
+    const start = own.findIndex((one) => one!.isJoined);
     return {
       values: own.map((one) => one!.wentWell / one!.known),
       ...(start >= 0 && { start }),

@@ -90,29 +90,34 @@ function weightedRate(
 /** The probability of treatment by what is known: logistic regression by reweighted least squares. */
 export function propensities(cells: readonly Omit<Alike, 'cluster'>[]): number[] | undefined {
   const width = 1 + (cells[0]?.covariates.length ?? 0);
-  let beta = Matrix.zeros(width, 1);
+  const beta = new Float64Array(width);
   const rows = cells.map(({ covariates }) => [1, ...covariates]);
   const chance = (row: readonly number[]): number => {
-    const exponent = row.reduce((sum, value, place) => sum + value * beta.get(place, 0), 0);
+    let exponent = 0;
+    for (let place = 0; place < width; place += 1) exponent += row[place]! * beta[place]!;
     return 1 / (1 + Math.exp(-exponent));
   };
   for (let step = 0; step < STEPS; step += 1) {
-    const cross = Matrix.zeros(width, width);
-    const gradient = Matrix.zeros(width, 1);
+    const cross = new Float64Array(width * width);
+    const gradient = new Float64Array(width);
     cells.forEach(({ isTreated, n }, place) => {
       const row = rows[place]!;
       const p = chance(row);
+      const rest = n * ((isTreated ? 1 : 0) - p);
+      const weight = n * p * (1 - p);
       for (let one = 0; one < width; one += 1) {
-        gradient.set(one, 0, gradient.get(one, 0) + n * row[one]! * ((isTreated ? 1 : 0) - p));
+        gradient[one]! += row[one]! * rest;
         for (let other = 0; other < width; other += 1)
-          cross.set(one, other, cross.get(one, other) + n * p * (1 - p) * row[one]! * row[other]!);
+          cross[one * width + other]! += weight * row[one]! * row[other]!;
       }
     });
-    const inverted = inverseOfSymmetric(cross);
+    const inverted = inverseOfSymmetric(Matrix.from1DArray(width, width, cross));
     if (!inverted) return undefined;
-    const change = inverted.mmul(gradient);
-    beta = Matrix.add(beta, change);
-    if (change.to1DArray().every((value) => Math.abs(value) < CONVERGED)) return rows.map(chance);
+    const change = inverted.mmul(Matrix.columnVector(gradient)).to1DArray();
+    change.forEach((value, place) => {
+      beta[place]! += value;
+    });
+    if (change.every((value) => Math.abs(value) < CONVERGED)) return rows.map(chance);
   }
   return undefined;
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { DAY_COLUMNS } from '../../commands/outcomes/dayFiles.ts';
 import { MODES } from '../../domain/call/modes.ts';
-import { outcomeDaysQuery, outcomesQuery } from '../schemas.ts';
+import {
+  callsBehindQuery,
+  outcomeDaysQuery,
+  outcomeFiltersQuery,
+  outcomesFileQuery,
+  outcomesQuery,
+} from '../schemas.ts';
 
 const count = { type: 'integer', minimum: 0 };
 const number = { type: 'number' };
@@ -84,6 +90,72 @@ const SCHEMAS = {
   ),
 };
 
+const choice = object({ value: { type: 'string' }, label: { type: 'string' } });
+const median = object({ n: count, median: number, interval: ref('Interval') }, ['interval']);
+const compared = object({ status: { type: 'string', enum: ['too_few', 'compared'] } });
+const group = object(
+  {
+    ...Object.fromEntries(
+      ['known', 'movedOn', 'movedBack', 'won', 'lost', 'gone', 'newOwner'].map((name) => [
+        name,
+        count,
+      ]),
+    ),
+    revenue: { ...number, description: 'In the company’s currency, as it was converted then.' },
+    winRate: ref('Share'),
+    daysToClose: median,
+    cycleDays: median,
+    currencies: listOf(
+      object({ currency: { type: 'string' }, won: count, revenue: number }, ['currency']),
+    ),
+  },
+  ['daysToClose', 'cycleDays'],
+);
+
+/** Answers about deals, calls and choices. */
+const MORE_SCHEMAS = {
+  Deals: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      looks: listOf(
+        object(
+          {
+            days: { type: 'integer', enum: [7, 14, 30, 90] },
+            joined: group,
+            others: group,
+            movedOn: compared,
+            won: compared,
+            revenue: compared,
+            isBalanced: { type: 'boolean' },
+            eValue: number,
+          },
+          ['eValue'],
+        ),
+      ),
+    },
+    ['direction'],
+  ),
+  Filters: object({
+    teams: listOf(choice),
+    queues: listOf(choice),
+    reasons: listOf(choice),
+  }),
+  Calls: object(
+    {
+      calls: listOf({ type: 'object' }),
+      next: {
+        ...object({
+          answeredAt: { type: 'string', format: 'date-time' },
+          callId: { type: 'string' },
+        }),
+        description: 'What to give for the next page. Absent on the last one.',
+      },
+    },
+    ['next'],
+  ),
+};
+
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly required?: readonly string[];
@@ -129,6 +201,25 @@ export const outcomesOpenApi = () => ({
       json('Outcomes'),
     ),
     '/api/outcomes/worth': operation('What stepping in was worth', outcomesQuery, json('Worth')),
+    '/api/outcomes/deals': operation(
+      'What became of deals after the calls about them',
+      outcomesQuery,
+      json('Deals'),
+    ),
+    '/api/outcomes/filters': operation(
+      'Teams, queues and reasons to choose among',
+      outcomeFiltersQuery,
+      json('Filters'),
+    ),
+    '/api/outcomes/calls': operation(
+      'The calls behind a number, paged',
+      callsBehindQuery,
+      json('Calls'),
+    ),
+    '/api/outcomes/file': operation('What the page shows, as a file', outcomesFileQuery, {
+      'text/csv': {},
+      'application/vnd.apache.parquet': {},
+    }),
     '/api/outcomes/days': operation(
       'The totals of each day, paged, or all of them as a file',
       outcomeDaysQuery,
@@ -136,7 +227,7 @@ export const outcomesOpenApi = () => ({
     ),
   },
   components: {
-    schemas: SCHEMAS,
+    schemas: { ...SCHEMAS, ...MORE_SCHEMAS },
     securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
   },
 });

@@ -1,103 +1,136 @@
+import { callsBehindNumber, type CallsBehindDeps } from '../../commands/outcomes/behind.ts';
 import { DAY_FILES } from '../../commands/outcomes/dayFiles.ts';
-import { refuseAudited } from '../../commands/transact/auditEntries.ts';
-import type { Person } from '../../domain/call/people.ts';
-import { refusal } from '../../domain/call/refusals.ts';
-import { outcomesReport, sharesByMode, type OutcomesReport } from '../../domain/outcomes/report.ts';
-import { outcomesScope, readsOutcomesOf } from '../../domain/outcomes/scope.ts';
+import { outcomeFile } from '../../commands/outcomes/outcomeFile.ts';
 import {
-  periodOf,
-  type DayRow,
-  type OutcomesQuestion,
-  type RepTotals,
-} from '../../domain/outcomes/totals.ts';
-import { worthReport } from '../../domain/outcomes/worth.ts';
+  readDealWorth,
+  readOutcomes,
+  readWorth,
+  type OutcomesDeps,
+} from '../../commands/outcomes/readOutcomes.ts';
+import { TABLE_FILES } from '../../commands/outcomes/tableFiles.ts';
+import { teamsOf, whoseOutcomes } from '../../commands/outcomes/whose.ts';
+import type { DayRow, OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
-import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
-import type {
-  CallDays,
-  Clock,
-  CountedReps,
-  Directory,
-  Ids,
-  Policies,
-  Store,
-  WorthTotals,
-} from '../../ports/index.ts';
+import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
+import type { CallDays, CountedReps, CrmQueues, Log } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { Refused } from '../errors.ts';
-import type { Routes } from '../routes.ts';
+import { orRefuse } from '../errors.ts';
 import { cursorOf } from '../outcomes/cursor.ts';
 import { outcomesOpenApi } from '../outcomes/openApi.ts';
-import { outcomeDaysQuery, outcomesQuery, valid } from '../schemas.ts';
+import { presentBehind, presentOutcomes } from '../outcomes/present.ts';
+import type { Routes } from '../routes.ts';
+import {
+  callsBehindQuery,
+  outcomeDaysQuery,
+  outcomeFiltersQuery,
+  outcomesFileQuery,
+  outcomesQuery,
+  valid,
+} from '../schemas.ts';
 
 const ROWS_AT_ONCE = 5_000;
 
-export interface OutcomesRouteDeps {
+export interface OutcomesRouteDeps extends OutcomesDeps, CallsBehindDeps {
+  readonly callDays: OutcomesDeps['callDays'];
   readonly authenticate: Authenticate;
-  readonly callDays: Pick<CallDays, 'reps' | 'periods' | 'interventions' | 'due' | 'days'>;
-  readonly worthTotals: WorthTotals;
-  readonly directory: Pick<Directory, 'person'>;
-  readonly policies: Policies;
-  readonly store: Pick<Store, 'recordAudit'>;
-  readonly clock: Clock;
-  readonly ids: Ids;
+  readonly queues: CrmQueues;
+  readonly log: Log;
 }
 
 /** What interventions were worth, of the calls that the reader may know of. */
 export const outcomesRoutes =
   (deps: OutcomesRouteDeps): Routes =>
   (router) => {
-    const { authenticate, callDays, worthTotals, policies } = deps;
+    const { authenticate, callDays, policies } = deps;
 
     router.get('/api/outcomes', async (ctx) => {
       const person = await authenticate(ctx);
-      const { mode, ...asked } = valid(outcomesQuery, ctx.query);
-      const { orgId } = person;
-      const vocabulary = vocabularyOf(await policies.inForce(orgId));
-      const question = { orgId, ...asked };
-      const { scope, reps, whose } = await countedFor(deps, person, question);
-      const by = periodOf(question);
-      const [periods, interventions, daysDue] = await Promise.all([
-        callDays.periods(question, by, whose),
-        callDays.interventions(question, whose),
-        callDays.due(orgId),
-      ]);
-      const counted = { from: asked.from, periods, reps, interventions };
-      ctx.body = {
-        ...asked,
-        by,
-        scope,
-        daysDue,
-        ...presentOutcomes(outcomesReport(counted, mode, vocabulary), vocabulary, person.locale),
-      };
+      const asked = valid(outcomesQuery, ctx.query);
+      const { report, vocabulary, ...rest } = orRefuse(await readOutcomes(deps, person, asked));
+      ctx.body = { ...asked, ...rest, ...presentOutcomes(report, vocabulary, person.locale) };
     });
 
     router.get('/api/outcomes/worth', async (ctx) => {
       const person = await authenticate(ctx);
-      const { mode, ...asked } = valid(outcomesQuery, ctx.query);
-      const { orgId } = person;
-      const vocabulary = vocabularyOf(await policies.inForce(orgId));
-      const question = { orgId, ...asked };
-      const { scope, whose } = await countedFor(deps, person, question);
-      const [interventions, holdOut, results, supervision] = await Promise.all([
-        callDays.interventions(question, whose),
-        worthTotals.holdOut(question, whose),
-        worthTotals.results(question, whose),
-        worthTotals.supervision(question, whose),
+      const asked = valid(outcomesQuery, ctx.query);
+      const { report, scope } = orRefuse(await readWorth(deps, person, asked));
+      ctx.body = { ...asked, scope, ...report };
+    });
+
+    router.get('/api/outcomes/deals', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      const { report, scope } = orRefuse(await readDealWorth(deps, person, asked));
+      ctx.body = { ...asked, scope, ...report };
+    });
+
+    router.get('/api/outcomes/filters', async (ctx) => {
+      const person = await authenticate(ctx);
+      const period = valid(outcomeFiltersQuery, ctx.query);
+      const { orgId, locale } = person;
+      const { whose } = orRefuse(await whoseOutcomes(deps, person, period));
+      const [teams, queueIds] = await Promise.all([
+        teamsOf(deps, person, period),
+        callDays.queues({ orgId, ...period }, whose),
       ]);
-      const byMode = sharesByMode(interventions, vocabulary);
-      const counted = { results, supervision, byMode, ...(holdOut && { holdOut }) };
-      ctx.body = { ...asked, scope, ...worthReport(counted, mode) };
+      const names = await deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
+        deps.log.warn({ err: error }, 'queues are shown without their names');
+        return new Map<string, string>();
+      });
+      const { reasons } = vocabularyOf(await policies.inForce(orgId));
+      ctx.body = {
+        teams: teams.map(({ userId, name }) => ({ value: userId, label: name })),
+        queues: queueIds
+          .map((id) => ({ value: id, label: names.get(id) ?? id }))
+          .sort((a, b) => a.label.localeCompare(b.label)),
+        reasons: reasons.map(({ code }) => ({
+          value: code,
+          label: labelIn(reasons, code, locale),
+        })),
+      };
+    });
+
+    router.get('/api/outcomes/calls', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { answeredAt, callId, outcome, ...asked } = valid(callsBehindQuery, ctx.query);
+      const vocabulary = vocabularyOf(await policies.inForce(person.orgId));
+      const outcomeCodes = vocabulary.outcomes
+        .filter(({ countsAsSaved }) => outcome === 'given' || countsAsSaved)
+        .map(({ code }) => code);
+      const { calls, next } = orRefuse(
+        await callsBehindNumber(
+          deps,
+          person,
+          { ...asked, ...(outcome && { outcomeCodes }) },
+          answeredAt && callId ? { answeredAt, callId } : undefined,
+        ),
+      );
+      ctx.body = {
+        calls: calls.map((call) => presentBehind(call, vocabulary, person.locale)),
+        ...(next && { next }),
+      };
+    });
+
+    router.get('/api/outcomes/file', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { format, ...asked } = valid(outcomesFileQuery, ctx.query);
+      const file = orRefuse(await outcomeFile(deps, person, asked, format));
+      ctx.attachment(`dealside-outcomes-${asked.mode}-${asked.from}-${asked.to}.${format}`);
+      ctx.type = TABLE_FILES[format].type;
+      ctx.body = file;
     });
 
     router.get('/api/outcomes/days', async (ctx) => {
       const person = await authenticate(ctx);
-      const { format, limit, after, ...asked } = valid(outcomeDaysQuery, ctx.query);
+      const { format, limit, after, team, ...asked } = valid(outcomeDaysQuery, ctx.query);
       const question = { orgId: person.orgId, ...asked };
-      const { scope, whose } = await countedFor(deps, person, question);
+      const { from, to } = asked;
+      const { scope, whose } = orRefuse(
+        await whoseOutcomes(deps, person, { from, to, ...(team && { team }) }),
+      );
       if (format !== 'json') {
         const file = DAY_FILES[format];
-        ctx.attachment(`dealside-days-${asked.from}-${asked.to}.${format}`);
+        ctx.attachment(`dealside-days-${from}-${to}.${format}`);
         ctx.type = file.type;
         ctx.body = file.of(await allDays(callDays, question, whose));
         return;
@@ -126,54 +159,3 @@ async function allDays(
     if (page.length < ROWS_AT_ONCE) return rows;
   }
 }
-
-/** Whose calls the reader's numbers are of. Throws the refusal, which is audited, if nobody's. */
-async function countedFor(
-  deps: OutcomesRouteDeps,
-  person: Person,
-  question: OutcomesQuestion,
-): Promise<{
-  readonly scope: 'everybody' | 'reps';
-  readonly reps: readonly RepTotals[];
-  readonly whose: CountedReps;
-}> {
-  const { callDays, directory, policies } = deps;
-  const { orgId } = person;
-  const policy = await policies.inForce(orgId);
-  const scope = outcomesScope(policy, person);
-  if (scope === 'nobody') {
-    const { refusal: why } = await refuseAudited(
-      deps,
-      person,
-      { action: 'ReadOutcomes' },
-      refusal('outcomes_not_permitted'),
-    );
-    throw new Refused(why);
-  }
-  const everybody = await callDays.reps(question);
-  if (scope === 'everybody') return { scope, reps: everybody, whose: 'all' };
-  const isRead = await Promise.all(
-    everybody.map(async ({ userId }) => {
-      const rep = await directory.person(orgId, userId);
-      return rep !== undefined && readsOutcomesOf(policy, person, rep);
-    }),
-  );
-  const reps = everybody.filter((_, index) => isRead[index]);
-  return { scope, reps, whose: reps.map(({ userId }) => userId) };
-}
-
-/** Reasons in the reader's language. */
-const presentOutcomes = (
-  { byReason, ...report }: OutcomesReport,
-  vocabulary: Vocabulary,
-  locale: string | undefined,
-) => ({
-  ...report,
-  byReason: byReason.map(({ reasonCode, ...share }) => ({
-    ...share,
-    ...(reasonCode && {
-      reasonCode,
-      label: labelIn(vocabulary.reasons, reasonCode, locale),
-    }),
-  })),
-});

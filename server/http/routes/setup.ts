@@ -58,7 +58,7 @@ export const setupRoutes =
       const from = `${to.slice(0, 'YYYY-MM'.length)}-01`;
       const [limits, reps] = await Promise.all([
         limitsOf(orgId),
-        callDays.reps({ orgId, from, to }),
+        callDays.reps({ orgId, from, to }, 'all'),
       ]);
       const sum = (of: (rep: (typeof reps)[number]) => number): number =>
         reps.reduce((total, rep) => total + of(rep), 0);

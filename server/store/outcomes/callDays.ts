@@ -6,25 +6,43 @@ import type {
   PeriodTotals,
   RepTotals,
 } from '../../domain/outcomes/totals.ts';
+import { PERIOD_DAYS, WEEK_DAYS, wholePeriods } from '../../domain/outcomes/totals.ts';
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './asked.ts';
 import { TELL_CRM } from './countCalls.ts';
 import { COUNT_DAY } from './countedDay.ts';
 import { MODES, zonesOf } from './dayCalls.ts';
 
-/** Parameters 1 to 5 of a question; null means that it makes no difference. */
-export const ASKED = `"orgId" = $1 and "day" between $2 and $3
-  and ($4::text is null or "direction" = $4) and ($5::text[] is null or "repUserId" = any($5))`;
-export const asked = ({ orgId, from, to, direction }: OutcomesQuestion, reps: CountedReps) => [
-  orgId,
-  from,
-  to,
-  direction ?? null,
-  reps === 'all' ? null : reps,
-];
 const SUMS = ['answered', ...MODES]
   .map((column) => `sum("${column}")::int as "${column}"`)
   .join(', ');
+
+const COUNTED = `"repUserId", "repName", "answered", "talkSeconds", "helpRequested", "transferred",
+  ${MODES.map((mode) => `case when $7::text is null then "${mode}" else 0 end as "${mode}"`).join(', ')}`;
+
+/**
+ * Answered calls by their highest mode; where a reason is asked for ($7), with the interventions that
+ * had it in place of the calls with each mode. Whole weeks ($8 to $9) are read from their sums.
+ */
+const TOTALS = `(
+  select "from" as "day", ${COUNTED} from "CallWeek"
+  where "orgId" = $1 and "from" between $8::date and $9::date and ${OF_CALLS}
+  union all
+  select "day", ${COUNTED} from "CallDay" where "orgId" = $1 and ${OF_CALLS}
+    and "day" between $2::date and least($3::date, coalesce($8::date - 1, $3::date))
+  union all
+  select "day", ${COUNTED} from "CallDay" where "orgId" = $1 and ${OF_CALLS}
+    and "day" between $9::date + ${WEEK_DAYS} and $3::date
+  union all
+  select "day", "repUserId", '', 0, 0, 0, 0,
+    ${MODES.map((mode) => `case when "mode" = '${mode}' then "interventions" else 0 end`).join(', ')}
+  from "InterventionDay" where $7::text is not null and ${ASKED_WITH_REASON}
+) as those`;
+const askedOfTotals = (question: OutcomesQuestion, reps: CountedReps, inWeeks: boolean) => {
+  const whole = inWeeks ? wholePeriods(question, WEEK_DAYS) : undefined;
+  return [...askedWithReason(question, reps), whole?.first ?? null, whole?.last ?? null];
+};
 
 /** How long changes of a day gather before the CRM has them. */
 const TELL_AFTER_MS = 10 * 60_000;
@@ -83,21 +101,38 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
       return rows[0]!.days;
     },
     // The newest name, without sorting the days.
-    async reps(question) {
+    async reps(question, reps) {
       const { rows } = await pool.query<RepTotals>(
         `select "repUserId" as "userId", substr(max("day"::text || "repName"), 11) as "name",
            ${SUMS}, sum("talkSeconds")::float as "talkSeconds",
            sum("helpRequested")::int as "helpRequested", sum("transferred")::int as "transferred"
-         from "CallDay" where ${ASKED} group by "repUserId" order by 2, 1`,
-        asked(question, 'all'),
+         from ${TOTALS} group by "repUserId" order by 2, 1`,
+        askedOfTotals(question, reps, true),
       );
       return rows;
+    },
+    async queues(question, reps) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select distinct id from "CallWeek", unnest(string_to_array("queueIds", ',')) as id
+         where "orgId" = $1 and "from" between $2::date - ${WEEK_DAYS - 1} and $3::date
+           and ($4::text[] is null or "repUserId" = any($4))`,
+        [question.orgId, question.from, question.to, reps === 'all' ? null : reps],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async whoCalled({ orgId, from, to }) {
+      const { rows } = await pool.query<{ repUserId: string }>(
+        `select distinct "repUserId" from "CallResultPeriod"
+         where "orgId" = $1 and "from" between $2::date - ${PERIOD_DAYS - 1} and $3::date`,
+        [orgId, from, to],
+      );
+      return rows.map(({ repUserId }) => repUserId);
     },
     async periods(question, by, reps) {
       const { rows } = await pool.query<PeriodTotals>(
         `select to_char(date_trunc('${by}', "day"), 'YYYY-MM-DD') as "from", ${SUMS}
-         from "CallDay" where ${ASKED} group by 1 order by 1`,
-        asked(question, reps),
+         from ${TOTALS} group by 1 order by 1`,
+        askedOfTotals(question, reps, by === 'week'),
       );
       return rows;
     },
@@ -109,9 +144,9 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
              .map((one) => `sum("${one}")::int as "${one}"`)
              .join(', ')}
          from "CallDay" where ${ASKED}
-           and ($6::date is null or ("day", "repUserId", "direction") > ($6::date, $7, $8))
+           and ($7::date is null or ("day", "repUserId", "direction") > ($7::date, $8, $9))
          group by "CallDay"."day", "repUserId", "direction"
-         order by "CallDay"."day", "repUserId", "direction" limit $9`,
+         order by "CallDay"."day", "repUserId", "direction" limit $10`,
         [
           ...asked(question, reps),
           after?.day ?? null,
@@ -127,9 +162,9 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
         `select "supervisorUserId", max("supervisorName") as "supervisorName", "mode",
            nullif("reasonCode", '') as "reasonCode", nullif("outcomeCode", '') as "outcomeCode",
            sum("interventions")::int as "interventions", sum("seconds")::float as "seconds"
-         from "InterventionDay" where ${ASKED}
+         from "InterventionDay" where ${ASKED_WITH_REASON}
          group by "supervisorUserId", "mode", "reasonCode", "outcomeCode" order by 1, 3, 4, 5`,
-        asked(question, reps),
+        askedWithReason(question, reps),
       );
       return rows.map(({ reasonCode, outcomeCode, ...row }) => ({
         ...row,

@@ -25,7 +25,7 @@ export const KEY = ['repUserId', 'direction', 'queueIds', 'issue'].map(quoted).j
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 
 const TOTALS = `
-  select "repUserId", "direction", queues."queueIds", ${ISSUE} as "issue",
+  select "repUserId", "direction", "queueIds", ${ISSUE} as "issue",
     max("repName") as "repName", count(*)::int as "answered",
     coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0) as "talkSeconds",
     ${MODES.map((mode, index) => `count(*) filter (where rank = ${index + 1})::int as "${mode}"`).join(', ')},
@@ -35,16 +35,12 @@ const TOTALS = `
     count(*) filter (where ${SAVED})::int as "saved",
     count(*) filter (where ${CALLED_BACK})::int as "callBacks"
   from calls left join highest on highest."callId" = calls."callId"
-  cross join lateral (
-    select coalesce(string_agg(id, ',' order by id), '') as "queueIds"
-    from unnest("repQueueIds") as id
-  ) as queues
   left join lateral (
     select one->>'disposition' as disposition
     from jsonb_array_elements(coalesce("wrapUps", '[]')) as one
     where one->>'repUserId' = calls."repUserId" limit 1
   ) as said on true
-  group by "repUserId", "direction", queues."queueIds", 4`;
+  group by "repUserId", "direction", "queueIds", 4`;
 
 /** The columns of `CallDay` but org and day, from the calls themselves. */
 export const CALL_TOTALS = `with ${CALLS}, ${HIGHEST} ${TOTALS}`;

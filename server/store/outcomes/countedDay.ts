@@ -1,17 +1,18 @@
 import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
+import { PERIOD_DAYS, PERIODS_FROM, WEEK_DAYS } from '../../domain/outcomes/totals.ts';
 import { COUNT_CALLS } from './countCalls.ts';
-import { ASKED_FOR_HELP, CALLS, HIGHEST, MODE_OF_RANK, RANK, reaches } from './dayCalls.ts';
+import { ASKED_FOR_HELP, CALLS, HIGHEST, MODE_OF_RANK, MODES, RANK, reaches } from './dayCalls.ts';
 
 const COUNT_INTERVENTIONS = `
-  insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "supervisorUserId",
-    "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
-  select $1, $2, calls."repUserId", calls."direction", i."supervisorUserId",
+  insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "queueIds",
+    "supervisorUserId", "mode", "reasonCode", "outcomeCode", "supervisorName", "interventions", "seconds")
+  select $1, $2, calls."repUserId", calls."direction", calls."queueIds", i."supervisorUserId",
     (${MODE_OF_RANK})[${RANK}], coalesce(i."reasonCode", ''),
     coalesce(i."outcomeCode", ''), max(i."supervisorName"), count(*),
     coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt"))::bigint, 0)
   from "Intervention" i join calls on calls."callId" = i."callId"
   where i."status" = 'ended' and ${RANK} > 0
-  group by 3, 4, 5, 6, 7, 8`;
+  group by 3, 4, 5, 6, 7, 8, 9`;
 
 const anyOf = (codes: readonly string[]): string =>
   `jsonb_path_exists("wrapUps", '$[*].disposition ? (${codes
@@ -22,21 +23,21 @@ const RESULTS = `count(*) filter (where ${anyOf(KNOWN_RESULTS)}),
     count(*) filter (where ${anyOf(GOOD_RESULTS)})`;
 
 const COUNT_RESULTS = `
-  insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "mode", "isOnDeal",
-    "askedForHelp", "calls", "known", "wentWell")
-  select $1, $2, "repUserId", "direction", coalesce((${MODE_OF_RANK})[rank], ''),
+  insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "queueIds", "mode",
+    "isOnDeal", "askedForHelp", "calls", "known", "wentWell")
+  select $1, $2, "repUserId", "direction", "queueIds", coalesce((${MODE_OF_RANK})[rank], ''),
     "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}
   from calls left join highest on highest."callId" = calls."callId"
-  group by 3, 4, 5, 6, 7`;
+  group by 3, 4, 5, 6, 7, 8`;
 
 const COUNT_HOLD_OUTS = `
-  insert into "HoldOutDay" ("orgId", "day", "repUserId", "direction", "percent", "arm", "drawn",
-    "known", "wentWell")
-  select $1, $2, drawn."repUserId", calls."direction", drawn."percent", drawn."arm", count(*),
+  insert into "HoldOutDay" ("orgId", "day", "repUserId", "direction", "queueIds", "percent", "arm",
+    "drawn", "known", "wentWell")
+  select $1, $2, drawn."repUserId", calls."direction", calls."queueIds", drawn."percent", drawn."arm", count(*),
     ${RESULTS}
   from calls join "HoldOutAssignment" drawn
     on drawn."orgId" = $1 and drawn."callId" = calls."callId"
-  group by 3, 4, 5, 6`;
+  group by 3, 4, 5, 6, 7`;
 
 /** From when a rep heard the supervisor who answered a help request. */
 const HEARD_AT = `(select min((step->>'at')::timestamptz)
@@ -46,23 +47,23 @@ const HEARD_AT = `(select min((step->>'at')::timestamptz)
 
 const SUPERVISION = `
   requests as (
-    select calls."repUserId", calls."direction",
+    select calls."repUserId", calls."direction", calls."queueIds",
       extract(epoch from ${HEARD_AT} - (request->>'at')::timestamptz) as seconds
     from calls, jsonb_array_elements(coalesce("pastHelp", '[]')
       || case when "help" is null or "help" = '{}' then '[]' else jsonb_build_array("help") end)
       request
     where request ? 'at'
   ), asked as (
-    select "repUserId", "direction", count(*)::int as asked, count(seconds)::int as answered,
+    select "repUserId", "direction", "queueIds", count(*)::int as asked, count(seconds)::int as answered,
       coalesce(array_agg(greatest(0, seconds)::int) filter (where seconds is not null), '{}')
         as seconds
-    from requests group by 1, 2
+    from requests group by 1, 2, 3
   ), joined as (
-    select i.*, calls."repUserId", calls."direction"
+    select i.*, calls."repUserId", calls."direction", calls."queueIds"
     from "Intervention" i join calls on calls."callId" = i."callId"
     where i."status" = 'ended' and ${RANK} > 0
   ), done as (
-    select i."repUserId", i."direction", count(*)::int as interventions,
+    select i."repUserId", i."direction", i."queueIds", count(*)::int as interventions,
       coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt")), 0)::bigint as seconds,
       count(*) filter (where ${reaches('barge', 'takeover')})::int as barged,
       count(*) filter (where ${reaches('barge', 'takeover')} and ${reaches('whisper')})::int
@@ -78,18 +79,18 @@ const SUPERVISION = `
       coalesce(sum((select count(n."acknowledgedAt") from "Notice" n
         where n."callId" = i."callId" and n."interventionId" = i."interventionId")), 0)::int
         as acknowledged
-    from joined i group by 1, 2
+    from joined i group by 1, 2, 3
   )`;
 
 const COUNT_SUPERVISION = `
-  insert into "SupervisionDay" ("orgId", "day", "repUserId", "direction", "interventions",
-    "seconds", "barged", "whisperFirst", "whisperSkipped", "tookOver", "handedBack", "noticesDue",
+  insert into "SupervisionDay" ("orgId", "day", "repUserId", "direction", "queueIds",
+    "interventions", "seconds", "barged", "whisperFirst", "whisperSkipped", "tookOver", "handedBack", "noticesDue",
     "noticesGiven", "acknowledged", "helpAsked", "helpAnswered", "helpSeconds")
-  select $1, $2, "repUserId", "direction", coalesce(interventions, 0), coalesce(done.seconds, 0),
+  select $1, $2, "repUserId", "direction", "queueIds", coalesce(interventions, 0), coalesce(done.seconds, 0),
     coalesce(barged, 0), coalesce(first, 0), coalesce(skipped, 0), coalesce(took, 0),
     coalesce(handed, 0), coalesce(due, 0), coalesce(given, 0), coalesce(acknowledged, 0),
     coalesce(asked.asked, 0), coalesce(answered, 0), coalesce(asked.seconds, '{}')
-  from done full join asked using ("repUserId", "direction")`;
+  from done full join asked using ("repUserId", "direction", "queueIds")`;
 
 /** The tables that a day is counted into, each with what counts it from the day's calls. */
 const DAY_TABLES: Readonly<Record<string, string>> = {
@@ -99,6 +100,45 @@ const DAY_TABLES: Readonly<Record<string, string>> = {
   HoldOutDay: COUNT_HOLD_OUTS,
   SupervisionDay: COUNT_SUPERVISION,
 };
+
+/** The first day of the period of so many days that the day ($2) is in. */
+const periodOf = (days: number): string => `(date '${PERIODS_FROM}'
+  + floor(($2::date - date '${PERIODS_FROM}')::numeric / ${days})::int * ${days})`;
+
+/** Sums up the period of the day anew, from its days. */
+function sumUp(
+  into: string,
+  from: string,
+  days: number,
+  {
+    key,
+    names = [],
+    counts,
+  }: { key: string; names?: readonly string[]; counts: readonly string[] },
+): readonly string[] {
+  const columns = [...names, ...counts].map((one) => `"${one}"`).join(', ');
+  return [
+    `delete from "${into}" where "orgId" = $1 and "from" = ${periodOf(days)}`,
+    `insert into "${into}" ("orgId", "from", ${key}, ${columns})
+     select $1, ${periodOf(days)}, ${key},
+       ${[...names.map((one) => `max("${one}")`), ...counts.map((one) => `sum("${one}")`)].join(', ')}
+     from "${from}"
+     where "orgId" = $1 and "day" between ${periodOf(days)} and ${periodOf(days)} + ${days - 1}
+     group by ${key}`,
+  ];
+}
+
+const SUMMED_UP: readonly string[] = [
+  ...sumUp('CallWeek', 'CallDay', WEEK_DAYS, {
+    key: `"repUserId", "direction", "queueIds"`,
+    names: ['repName'],
+    counts: ['answered', 'talkSeconds', ...MODES, 'helpRequested', 'transferred'],
+  }),
+  ...sumUp('CallResultPeriod', 'CallResultDay', PERIOD_DAYS, {
+    key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
+    counts: ['calls', 'known', 'wentWell'],
+  }),
+];
 
 /**
  * The statements that count a day ($2) of an org ($1) anew, in their order. One statement fills all
@@ -111,4 +151,5 @@ export const COUNT_DAY: readonly string[] = [
   `with ${CALLS}, ${HIGHEST}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
     .map(([table, count]) => `"counted${table}" as (${count})`)
     .join(', ')} select 1`,
+  ...SUMMED_UP,
 ];

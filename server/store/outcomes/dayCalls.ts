@@ -28,6 +28,10 @@ export function zonesOf(table: string): string {
     from (select distinct "repTimeZone" as given from ${table}) as distinct_zones`;
 }
 
+/** The rep's queues of a call, in the order of their ids, with commas between. */
+export const queuesOf = (call: string): string =>
+  `(select coalesce(string_agg(id, ',' order by id), '') from unnest(${call}."repQueueIds") as id)`;
+
 /**
  * The answered and ended calls with customers of an org ($1) on a day ($2) of their reps. The
  * limits of time let the index be used, whatever the time zones.
@@ -38,7 +42,8 @@ export const CALLS = `
       and "answeredAt" >= $2::date - interval '15 hours'
       and "answeredAt" < $2::date + interval '39 hours'
   ), zones as materialized (${zonesOf('near')}), calls as (
-    select near.* from near join zones on zones.given is not distinct from near."repTimeZone"
+    select near.*, ${queuesOf('near')} as "queueIds"
+    from near join zones on zones.given is not distinct from near."repTimeZone"
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;
 /** Of each of these calls that somebody joined, the rank of its highest mode. */

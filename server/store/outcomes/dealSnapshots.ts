@@ -34,29 +34,41 @@ interface CallRow {
   readonly snapshots: readonly DealSnapshot[];
 }
 
+/** The calls `c` about a deal, with its snapshots `s`, that meet a condition; oldest first. */
+export async function dealCalls(
+  pool: Pick<Pool, 'query'>,
+  condition: string,
+  values: readonly unknown[],
+): Promise<DealOfCall[]> {
+  const { rows } = await pool.query<CallRow>(
+    `select c."callId", s."opportunityId", c."repUserId", c."endedAt",
+       (select max(${RANK}) from "Intervention" i where i."callId" = c."callId") as rank,
+       jsonb_agg(to_jsonb(s) - 'callId' - 'orgId' - 'dueAt' order by s."days") as snapshots
+     from "Call" c join "DealSnapshot" s on s."callId" = c."callId"
+     where ${condition}
+     group by c."callId", s."opportunityId" order by c."endedAt", c."callId"`,
+    [...values],
+  );
+  return rows.map(({ rank, endedAt, snapshots, ...call }): DealOfCall => ({
+    ...call,
+    endedAt: endedAt.toISOString(),
+    ...(rank && { highestMode: MODES[rank - 1]! }),
+    snapshots: snapshots.map(asSnapshot),
+  }));
+}
+
 export const createDealSnapshots = (pool: Pool): DealSnapshots => ({
-  async ofCalls({ orgId, from, to, direction }, reps) {
-    const { rows } = await pool.query<CallRow>(
-      `select c."callId", s."opportunityId", c."repUserId", c."endedAt",
-         (select max(${RANK}) from "Intervention" i where i."callId" = c."callId") as rank,
-         jsonb_agg(to_jsonb(s) - 'callId' - 'orgId' - 'dueAt' order by s."days") as snapshots
-       from "Call" c join "DealSnapshot" s on s."callId" = c."callId"
-       where c."orgId" = $1 and c."status" = 'ended'
+  ofCalls: ({ orgId, from, to, direction }, reps) =>
+    dealCalls(
+      pool,
+      `c."orgId" = $1 and c."status" = 'ended'
          and c."answeredAt" >= $2::date - interval '15 hours'
          and c."answeredAt" < $3::date + interval '39 hours'
          and ${repDayOf('c')} between $2 and $3
          and ($4::text is null or c."direction" = $4)
-         and ($5::text[] is null or c."repUserId" = any($5))
-       group by c."callId", s."opportunityId" order by c."endedAt", c."callId"`,
+         and ($5::text[] is null or c."repUserId" = any($5))`,
       [orgId, from, to, direction ?? null, reps === 'all' ? null : reps],
-    );
-    return rows.map(({ rank, endedAt, snapshots, ...call }): DealOfCall => ({
-      ...call,
-      endedAt: endedAt.toISOString(),
-      ...(rank && { highestMode: MODES[rank - 1]! }),
-      snapshots: snapshots.map(asSnapshot),
-    }));
-  },
+    ),
 
   async due(orgId, now, deals) {
     const { rows } = await pool.query<DueSnapshot>(

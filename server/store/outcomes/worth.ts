@@ -1,10 +1,16 @@
 import type { Pool } from 'pg';
 import type { Mode } from '../../domain/call/modes.ts';
 import type { RepArms } from '../../domain/holdout/didItHelp.ts';
-import { daysIn, type ResultTotals, type SupervisionTotals } from '../../domain/outcomes/totals.ts';
-import type { WorthTotals } from '../../ports/index.ts';
-import { inTransaction } from '../database/transaction.ts';
-import { ASKED, asked } from './callDays.ts';
+import {
+  PERIOD_DAYS,
+  wholePeriods,
+  type OutcomesQuestion,
+  type PeriodResults,
+  type ResultTotals,
+  type SupervisionTotals,
+} from '../../domain/outcomes/totals.ts';
+import type { CountedReps, WorthTotals } from '../../ports/index.ts';
+import { ASKED, asked, OF_CALLS } from './asked.ts';
 
 interface ArmRow {
   readonly repUserId: string;
@@ -19,18 +25,29 @@ interface ArmRow {
   readonly heldWell: number;
 }
 
-type ResultRow = Omit<ResultTotals, 'from' | 'mode'> & {
-  readonly period: number;
-  readonly mode: Mode | '';
-};
+type ResultRow = Omit<ResultTotals, 'mode'> & { readonly mode: Mode | '' };
 
 const PAST_DAYS = 90;
-const PERIOD_DAYS = 28;
 const sumOf = (column: string, arm: string, as: string): string =>
   `coalesce(sum("${column}") filter (where "arm" = '${arm}'), 0)::int as "${as}"`;
 
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+/** Which four weeks are read as a whole: parameters 7 and 8; both null where none are. */
+const wholeOf = (question: OutcomesQuestion): [string | null, string | null] => {
+  const whole = wholePeriods(question, PERIOD_DAYS);
+  return [whole?.first ?? null, whole?.last ?? null];
+};
+const RESULTS = `"repUserId", "direction", "mode", "isOnDeal", "askedForHelp", "calls", "known",
+  "wentWell"`;
+/** Whole periods from their sums, the days before and after them from their own. */
+const RESULTS_ASKED = `
+  select ${RESULTS} from "CallResultPeriod"
+  where "orgId" = $1 and "from" between $7::date and $8::date and ${OF_CALLS}
+  union all
+  select ${RESULTS} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
+    and "day" between $2::date and least($3::date, coalesce($7::date - 1, $3::date))
+  union all
+  select ${RESULTS} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
+    and "day" between $8::date + ${PERIOD_DAYS} and $3::date`;
 
 /** Reads what supervision was worth from the totals of each day. */
 export function createWorthTotals(pool: Pool): WorthTotals {
@@ -88,25 +105,26 @@ export function createWorthTotals(pool: Pool): WorthTotals {
       };
     },
     async results(question, reps) {
-      const rows = await inTransaction(pool, async (client) => {
-        // Groups that the planner expects not to fit are sorted by texts, which takes ten times as
-        // long.
-        await client.query(`set local work_mem = '64MB'`);
-        const found = await client.query<ResultRow>(
-          `select "repUserId", ("day" - $2::date) / ${PERIOD_DAYS} as "period", "mode", "direction",
-             "isOnDeal", "askedForHelp", sum("calls")::int as "calls",
-             sum("known")::int as "known", sum("wentWell")::int as "wentWell"
-           from "CallResultDay" where ${ASKED} group by 1, 2, 3, 4, 5, 6`,
-          asked(question, reps),
-        );
-        return found.rows;
-      });
-      const whole = Math.floor(daysIn(question) / PERIOD_DAYS);
-      return rows.map(({ mode, period, ...row }) => ({
-        ...row,
-        ...(mode && { mode }),
-        ...(period < whole && { from: dayAfter(question.from, period * PERIOD_DAYS) }),
-      }));
+      const { rows } = await pool.query<ResultRow>(
+        `select "repUserId", "mode", "direction", "isOnDeal", "askedForHelp",
+           sum("calls")::int as "calls", sum("known")::int as "known",
+           sum("wentWell")::int as "wentWell"
+         from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
+        [...asked(question, reps), ...wholeOf(question)],
+      );
+      return rows.map(({ mode, ...row }) => ({ ...row, ...(mode && { mode }) }));
+    },
+    async periods(question, mode, reps: CountedReps) {
+      const whole = wholePeriods(question, PERIOD_DAYS);
+      if (!whole) return [];
+      const { rows } = await pool.query<PeriodResults>(
+        `select "repUserId", "from"::text as "from", bool_or("mode" = $7) as "isJoined",
+           sum("known")::int as "known", sum("wentWell")::int as "wentWell"
+         from "CallResultPeriod"
+         where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS} group by 1, 2`,
+        [...asked({ ...question, from: whole.first, to: whole.last }, reps), mode],
+      );
+      return rows;
     },
     async supervision(question, reps) {
       const { rows } = await pool.query<SupervisionTotals>(

@@ -155,6 +155,8 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
     `update "CallDay" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2
        and $3::text is null`,
+    `update "CallWeek" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2
+       and $3::text is null`,
     `update "InterventionDay" set "supervisorName" = $4 where "orgId" = $1
        and "supervisorUserId" = $2 and $3::text is null`,
     `update "Incident" set "resolutionNote" = null

@@ -126,6 +126,10 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/caller-id': () => '?to=%2B14155550142',
   'GET /api/outcomes': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/days': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/calls': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/deals': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/file': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/filters': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/worth': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/policy/difference': ({ version }) => `?from=${version}&to=${version}`,
 };

@@ -85,6 +85,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   IncidentExplained: 'Vorfall erklärt',
   IncidentRaised: 'Vorfall aufgetreten',
   IncidentResolved: 'Vorfall gelöst',
+  OutcomesDropped: 'Ergebnisse als Dateien abgelegt',
   PasskeyProved: 'Passkey bestätigt',
   PasskeyRegistered: 'Passkey registriert',
   PasskeyRemoved: 'Passkey entfernt',

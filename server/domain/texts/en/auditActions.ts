@@ -85,6 +85,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   IncidentExplained: 'Incident explained',
   IncidentRaised: 'Incident raised',
   IncidentResolved: 'Incident resolved',
+  OutcomesDropped: 'Outcomes left as files',
   PasskeyProved: 'Passkey verified',
   PasskeyRegistered: 'Passkey registered',
   PasskeyRemoved: 'Passkey removed',

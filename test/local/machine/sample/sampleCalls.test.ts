@@ -57,7 +57,7 @@ describe('sample calls', () => {
       const report = outcomesReport(
         {
           from: question.from,
-          reps: await callDays.reps(question),
+          reps: await callDays.reps(question, 'all'),
           periods: await callDays.periods(question, 'week', 'all'),
           interventions: await callDays.interventions(question, 'all'),
         },

@@ -4,6 +4,7 @@ import { insertEndedCalls, type EndedCall } from '../../../../local/machine/samp
 import { takeDealSnapshots } from '../../../../server/commands/jobs/takeDealSnapshots.ts';
 import { createCrmDeals } from '../../../../server/crm/deals/deals.ts';
 import { dealAfter, type DealOfCall } from '../../../../server/domain/outcomes/deals.ts';
+import { createDealTotals } from '../../../../server/store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../../../../server/store/outcomes/dealSnapshots.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
@@ -148,5 +149,68 @@ describe('snapshots of the deals of calls', () => {
     assert.equal((await callOf(5)).opportunityId, deals[0]!.Id);
     await about({});
     assert.equal(await callOf(5), undefined);
+  });
+
+  describe('and their results', () => {
+    const totals = () => createDealTotals(pool);
+    const of = (reps: readonly string[] | 'all' = 'all', more: object = {}) =>
+      totals().of({ orgId: org.orgId, ...QUESTION, ...more }, 'barge', reps);
+    const movesOf = async () => {
+      const { rows } = await pool.query<{ callId: string; mode: string; moves: string[] }>(
+        `select "callId", "mode", "moves" from "DealResult" order by "callId"`,
+      );
+      return rows.map(({ callId, mode, moves }) => [callId, mode, ...moves]);
+    };
+
+    it('are those of the snapshots, however often they are worked out', async () => {
+      assert.equal(await totals().countDue(1_000), 5);
+      assert.equal(await totals().countDue(1_000), 0);
+      const moves = await movesOf();
+      assert.deepEqual(moves, [
+        ['call-0', 'barge', 'same', 'same', null, null],
+        ['call-1', '', 'won', 'won', null, null],
+        ['call-2', '', 'lost', 'reopened', null, null],
+        ['call-3', '', 'gone', 'gone', null, null],
+        ['call-4', '', 'same', 'same', null, null],
+      ]);
+      assert.equal(await totals().makeAllDue(org.orgId), 5);
+      await totals().countDue(2);
+      await totals().countDue(1_000);
+      assert.deepEqual(await movesOf(), moves);
+    });
+
+    it('are read by look, and of those reps alone that are asked for', async () => {
+      const { cells, currencies } = await of();
+      const sum = (isJoined: boolean, place: number, count: 'known' | 'won' | 'gone' | 'revenue') =>
+        cells
+          .filter((cell) => cell.isJoined === isJoined)
+          .reduce((all, { then }) => all + then[place]![count], 0);
+      assert.deepEqual([sum(true, 0, 'known'), sum(false, 0, 'known')], [1, 4]);
+      assert.deepEqual([sum(false, 0, 'won'), sum(false, 0, 'gone')], [1, 1]);
+      assert.deepEqual([sum(false, 0, 'revenue'), sum(false, 1, 'revenue')], [77_000, 1]);
+      assert.equal(sum(false, 2, 'known'), 0);
+      assert.deepEqual(currencies.map(({ days, isJoined, won }) => [days, isJoined, won]).sort(), [
+        [14, false, 1],
+        [7, false, 1],
+      ]);
+      assert.deepEqual((await of(['lena'])).cells, []);
+      assert.deepEqual((await of('all', { direction: 'inbound' })).cells, []);
+      assert.deepEqual((await of('all', { orgId: '00DOTHER' })).cells, []);
+    });
+
+    it('are worked out again when an intervention is known late, or the rep names another deal', async () => {
+      await pool.query(
+        `update "Intervention" set "modeHistory" = '[{"mode":"whisper","at":"2026-10-05T15:00:00Z"}]'
+         where "interventionId" = 'i-0'`,
+      );
+      assert.equal(await totals().countDue(1_000), 1);
+      assert.deepEqual((await movesOf())[0]?.slice(0, 2), ['call-0', 'whisper']);
+      await pool.query(`update "Call" set "opportunityId" = '006OTHER' where "callId" = 'call-4'`);
+      assert.ok((await totals().countDue(1_000)) > 0);
+      assert.deepEqual(
+        (await movesOf()).map(([callId]) => callId),
+        ['call-0', 'call-1', 'call-2', 'call-3'],
+      );
+    });
   });
 });

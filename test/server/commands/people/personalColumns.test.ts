@@ -33,6 +33,7 @@ describe('a person’s data', () => {
       'Call.wrapUps',
       'CallClaim.userName',
       'CallDay.repName',
+      'CallWeek.repName',
       'Debrief.progress',
       'Incident.resolutionNote',
       'Intervention.coachingNote',

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   changedOwner,
-  dealsAfter,
   stageMove,
-  winRate,
   type DealOfCall,
   type DealSnapshot,
   type SnapshotDays,
@@ -71,39 +69,5 @@ describe('what became of the deals of calls', () => {
   it('says that somebody else owns the deal', () => {
     const moved = call('o', at(0, 'Proposal'), at(7, 'Proposal', { ownerId: 'lena' }));
     assert.deepEqual([changedOwner(moved, 7), changedOwner(moved, 14)], [true, undefined]);
-  });
-
-  it('counts each deal once, deleted ones apart, and revenue in the company’s currency', () => {
-    const deals = [
-      call('won', at(0, 'Proposal'), at(30, 'Closed Won', { amount: 500, corporateAmount: 400 })),
-      {
-        ...call('won', at(0, 'Proposal'), at(30, 'Closed Won')),
-        endedAt: '2026-09-03T12:00:00.000Z',
-      },
-      call('lost', at(0, 'Prospecting'), at(30, 'Closed Lost', { closeDate: '2026-09-21' })),
-      call('open', at(0, 'Prospecting'), at(30, 'Proposal')),
-      call('gone', at(0, 'Proposal'), {
-        days: 30,
-        status: 'gone',
-        takenAt: '2026-10-01T00:00:00.000Z',
-      }),
-      call('late', at(0, 'Proposal'), { days: 30, status: 'missed' }),
-      call('soon', at(0, 'Proposal'), { days: 30, status: 'due' }),
-    ];
-    const after = dealsAfter(deals, 30);
-    assert.deepEqual(after, {
-      known: 3,
-      open: 1,
-      won: 1,
-      lost: 1,
-      gone: 1,
-      movedOn: 2,
-      movedBack: 0,
-      revenue: 400,
-      daysToClose: 15,
-      cycleDays: 45,
-    });
-    assert.equal(winRate(after), 0.5);
-    assert.equal(winRate({ won: 0, lost: 0 }), undefined);
   });
 });

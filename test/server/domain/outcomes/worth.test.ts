@@ -4,10 +4,11 @@ import {
   worthReport,
   type CountedWorth,
 } from '../../../../server/domain/outcomes/worth.ts';
-import type { ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
+import type { PeriodResults, ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
 
 const NONE: CountedWorth = {
   results: [],
+  periods: [],
   byMode: [],
   supervision: {
     interventions: 0,
@@ -105,23 +106,13 @@ describe('a report on what interventions were worth', () => {
   it('compares reps before and after supervisors began with those who wait', () => {
     const periods = ['2026-01-01', '2026-01-29', '2026-02-26', '2026-03-26'];
     const calls = Array.from({ length: 12 }, (_, place) =>
-      periods.flatMap((from, period): ResultTotals[] => {
+      periods.map((from, period): PeriodResults => {
         const isJoined = place < 6 && period >= 2;
-        const one = {
-          repUserId: `rep-${place}`,
-          from,
-          direction: 'inbound' as const,
-          isOnDeal: false,
-          askedForHelp: false,
-        };
         const well = 40 + period + (place % 3) * ((period % 2) + 1) + (isJoined ? 10 : 0);
-        return [
-          { ...one, calls: 100, known: 95, wentWell: well },
-          { ...one, ...(isJoined && { mode: 'barge' as const }), calls: 5, known: 5, wentWell: 0 },
-        ];
+        return { repUserId: `rep-${place}`, from, isJoined, known: 100, wentWell: well };
       }),
     ).flat();
-    const { since } = worthReport({ ...NONE, results: calls }, 'barge');
+    const { since } = worthReport({ ...NONE, periods: calls }, 'barge');
     assert.equal(since.reps, 6);
     const effects = Object.fromEntries(since.effects.map((one) => [one.since, one.value]));
     assert.ok(Math.abs(effects[-1]!) < 1e-9);

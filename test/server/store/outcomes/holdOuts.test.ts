@@ -179,7 +179,6 @@ describe('what is held out', () => {
         rows.find(({ mode }) => mode === 'barge'),
         {
           repUserId: 'lena',
-          from: '2026-10-29',
           mode: 'barge',
           direction: 'outbound',
           isOnDeal: false,
@@ -215,19 +214,42 @@ describe('what is held out', () => {
       });
     });
 
-    it('has each rep’s calls in whole periods of four weeks', async () => {
-      const rows = await createWorthTotals(pool).results(QUESTION, 'all');
-      assert.deepEqual(rows.map(({ from, calls }) => [from, calls]).sort(), [
-        ['2026-10-01', 1],
-        ['2026-10-01', 1],
-        ['2026-10-29', 1],
-        ['2026-10-29', 2],
+    it('has each rep’s calls in whole periods of four weeks, which begin on the same days for all', async () => {
+      const totals = createWorthTotals(pool);
+      const periods = (question = QUESTION) => totals.periods(question, 'barge', 'all');
+      assert.deepEqual(await periods(), [
+        { repUserId: 'lena', from: '2026-10-05', isJoined: false, known: 1, wentWell: 1 },
+        { repUserId: 'lena', from: '2026-11-02', isJoined: true, known: 2, wentWell: 1 },
       ]);
-      const short = await createWorthTotals(pool).results({ ...QUESTION, to: '2026-11-20' }, 'all');
-      assert.deepEqual([...new Set(short.map(({ from }) => from))].sort(), [
-        '2026-10-01',
-        undefined,
+      assert.deepEqual(await periods({ ...QUESTION, from: '2026-10-06' }), [
+        { repUserId: 'lena', from: '2026-11-02', isJoined: true, known: 2, wentWell: 1 },
       ]);
+      assert.deepEqual(await periods({ ...QUESTION, to: '2026-10-31' }), []);
+    });
+
+    it('is the same whether it is read from days or from their sums', async () => {
+      const totals = createWorthTotals(pool);
+      for (const [from, to] of [
+        ['2026-10-01', '2026-11-30'],
+        ['2026-10-05', '2026-11-29'],
+        ['2026-10-06', '2026-11-20'],
+        ['2026-10-20', '2026-10-20'],
+      ] as const) {
+        const rows = await totals.results({ ...QUESTION, from, to }, 'all');
+        const { rows: days } = await pool.query<{ calls: number; known: number; well: number }>(
+          `select sum("calls")::int as calls, sum("known")::int as known,
+             sum("wentWell")::int as well
+           from "CallResultDay" where "orgId" = $1 and "day" between $2 and $3`,
+          [ORG, from, to],
+        );
+        const sum = (of: 'calls' | 'known' | 'wentWell') =>
+          rows.reduce((all, row) => all + row[of], 0);
+        assert.deepEqual(
+          { calls: sum('calls'), known: sum('known'), well: sum('wentWell') },
+          days[0],
+          `${from} to ${to}`,
+        );
+      }
     });
   });
 });

@@ -12,6 +12,8 @@ import { adminLabels } from './admin';
 import { integrityLabels } from './integrity';
 import { simulationLabels } from './simulation';
 import { permissionLabels } from './permissions';
+import { outcomeCallsLabels } from './outcomeCalls';
+import { outcomeDealsLabels } from './outcomeDeals';
 import { outcomesLabels } from './outcomes';
 import { worthLabels } from './worth';
 import { practiceLabels } from './practice';
@@ -48,6 +50,8 @@ export const labels = {
   ...permissionLabels,
   ...simulationLabels,
   ...integrityLabels,
+  ...outcomeCallsLabels,
+  ...outcomeDealsLabels,
   ...outcomesLabels,
   ...worthLabels,
   ...practiceLabels,

@@ -1,7 +1,10 @@
+import type { DealsThen } from './deals';
 import { percentText } from './scale';
 
+export * from './deals';
+export * from './drill';
 export * from './scale';
-import { request } from 'c/dealsideSession';
+import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
 import { countText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
@@ -74,6 +77,10 @@ export interface OutcomesQuestion {
   to: string;
   mode: Mode;
   direction?: 'inbound' | 'outbound';
+  /** The manager of the reps. */
+  team?: string;
+  queueId?: string;
+  reasonCode?: string;
 }
 
 /** A share of how many. `interval`: between which shares the truth may lie. */
@@ -166,11 +173,45 @@ export const markTitle = (
     n: countText(n),
   });
 
-const queryOf = ({ from, to, mode, direction }: OutcomesQuestion): string =>
-  new URLSearchParams({ from, to, mode, ...(direction && { direction }) }).toString();
+const queryOf = (question: OutcomesQuestion): string =>
+  new URLSearchParams({ ...question }).toString();
 
 export const outcomes = (question: OutcomesQuestion): Promise<Outcomes> =>
   request('GET', `/api/outcomes?${queryOf(question)}`);
 
 export const worth = (question: OutcomesQuestion): Promise<Worth> =>
   request('GET', `/api/outcomes/worth?${queryOf(question)}`);
+
+export const deals = (question: OutcomesQuestion): Promise<{ mode: Mode; looks: DealsThen[] }> =>
+  request('GET', `/api/outcomes/deals?${queryOf(question)}`);
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What there is to choose among the calls of a period that this person reads of. */
+export interface OutcomeChoices {
+  teams: Choice[];
+  queues: Choice[];
+  reasons: Choice[];
+}
+
+export const choices = ({
+  from,
+  to,
+}: Pick<OutcomesQuestion, 'from' | 'to'>): Promise<OutcomeChoices> =>
+  request('GET', `/api/outcomes/filters?${new URLSearchParams({ from, to }).toString()}`);
+
+export type FileFormat = 'csv' | 'parquet';
+
+/** What the page shows as a file, as the address of a link that downloads it. */
+export async function outcomeFile(question: OutcomesQuestion, format: FileFormat): Promise<string> {
+  const response = await authorizedFetch(
+    `/api/outcomes/file?${queryOf(question)}&format=${format}`,
+  );
+  if (!response.ok) throw await problemOf(response);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `data:application/octet-stream;base64,${btoa(text)}`;
+}

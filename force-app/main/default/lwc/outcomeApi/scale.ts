@@ -33,6 +33,14 @@ export const pointsText = (difference: number): string =>
 /** A number to three digits: "23.1" */
 export const digitsText = (value: number): string => digits.format(value);
 
+/** An amount of a currency, without its cents: "€1,200" */
+export const moneyText = (amount: number, currency: string): string =>
+  new Intl.NumberFormat(LOCALE, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  }).format(amount);
+
 /** Rounds up to a step that people read easily: 0.013 to 0.02. */
 export function niceMaximum(value: number): number {
   if (value <= 0) return 0.01;

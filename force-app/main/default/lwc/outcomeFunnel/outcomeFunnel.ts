@@ -1,8 +1,9 @@
 import { LightningElement, api } from 'lwc';
-import { countText } from 'c/callModel';
+import { countText, MODE_LABEL, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   AREA,
+  drillEvent,
   line,
   markTitle,
   niceMaximum,
@@ -14,7 +15,7 @@ import {
   type Interval,
   type Tick,
 } from 'c/outcomeApi';
-import type { TableColumn, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 
 const VERDICT = {
   usual: labels.outcomesUsual,
@@ -24,7 +25,7 @@ const VERDICT = {
 
 /**
  * People beside each other as a funnel plot: the fewer calls, the wider the limits. Only who is
- * beyond what chance and the difference between people explain is called different.
+ * beyond what chance and the difference between people explain is called different. Fires `drill`.
  */
 export default class OutcomeFunnel extends LightningElement {
   labels = labels;
@@ -35,6 +36,9 @@ export default class OutcomeFunnel extends LightningElement {
   @api heading = '';
   /** What the people's numbers count: calls of reps, or interventions of supervisors. */
   @api countLabel = '';
+  @api mode: Mode = 'barge';
+  /** Whose numbers they are: the calls of reps, or what supervisors did on them. */
+  @api of: 'reps' | 'supervisors' = 'reps';
   @api target = 0;
   @api points: readonly FunnelPoint[] = [];
 
@@ -103,7 +107,7 @@ export default class OutcomeFunnel extends LightningElement {
       x: xOf(point.n / largest),
       y: yOf(point.rate, maximum),
       radius: point.verdict === 'usual' ? 4 : 6,
-      className: point.verdict === 'usual' ? 'mark' : 'mark mark_signal',
+      className: `mark mark_opens${point.verdict === 'usual' ? '' : ' mark_signal'}`,
       title: markTitle(point.name, point),
     }));
   }
@@ -142,12 +146,33 @@ export default class OutcomeFunnel extends LightningElement {
       cells: {
         name: point.name,
         n: countText(point.n),
-        events: countText(point.events),
+        events: { text: countText(point.events), opens: point.events > 0 },
         rate: percentText(point.rate),
         shrunk: percentText(point.shrunkRate),
         limits: `${percentText(point.limits95.low)} – ${percentText(point.limits95.high)}`,
         verdict: VERDICT[point.verdict],
       },
     }));
+  }
+
+  handleOpen(event: CustomEvent<CellOpened>): void {
+    this.open(event.detail.row);
+  }
+
+  handleMark(event: Event): void {
+    this.open((event.currentTarget as SVGElement).dataset.key!);
+  }
+
+  private open(userId: string): void {
+    const { name } = this.points.find((point) => point.userId === userId)!;
+    this.dispatchEvent(
+      drillEvent({
+        what: `${name}, ${MODE_LABEL[this.mode]}`,
+        behind: {
+          mode: this.mode,
+          ...(this.of === 'reps' ? { repUserId: userId } : { supervisorUserId: userId }),
+        },
+      }),
+    );
   }
 }

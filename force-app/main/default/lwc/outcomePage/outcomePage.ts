@@ -1,74 +1,153 @@
-import { LightningElement } from 'lwc';
-import { MODE_LABEL, MODES, countText, dayText, type Mode } from 'c/callModel';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
+import { MODE_LABEL, MODES, countText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+import type OutcomeCalls from 'c/outcomeCalls';
 import type { NamedShare } from 'c/outcomeSavedTable';
-import { outcomes, percentText, worth, type Outcomes, type Worth } from 'c/outcomeApi';
-import { csvHref } from 'c/uiCsv';
-import { csvOf } from './csv';
+import {
+  choices,
+  deals,
+  outcomeFile,
+  outcomes,
+  percentText,
+  worth,
+  type Choice,
+  type DealsThen,
+  type Drill,
+  type FileFormat,
+  type OutcomeChoices,
+  type Outcomes,
+  type OutcomesQuestion,
+  type Worth,
+} from 'c/outcomeApi';
+import {
+  areSame,
+  DEFAULT_FILTERS,
+  DIRECTIONS,
+  filtersIn,
+  PERIODS,
+  stateOf,
+  type Filters,
+} from './address';
 
-const PERIODS = [30, 90, 365];
-const DIRECTIONS = ['both', 'inbound', 'outbound'] as const;
-type DirectionFilter = (typeof DIRECTIONS)[number];
-const DIRECTION_LABEL: Record<DirectionFilter, string> = {
+const DIRECTION_LABEL: Record<Filters['direction'], string> = {
   both: labels.outcomesBothDirections,
   inbound: labels.outcomesInbound,
   outbound: labels.outcomesOutbound,
 };
 
 interface Filter {
-  name: 'days' | 'mode' | 'direction';
+  name: keyof Filters;
   label: string;
   options: { value: string; label: string; selected: boolean }[];
 }
 
+interface Tile {
+  key: string;
+  number: string;
+  label: string;
+  /** What the button is called. */
+  name: string;
+  className: string;
+}
+
+interface Page {
+  type: string;
+  attributes: Readonly<Record<string, string>>;
+  state?: Readonly<Record<string, string>>;
+}
+
 /**
- * How often supervisors step in, over time and beside each other, and how it ends: of the reps whose
- * calls this person can be on, and for RevOps of everybody.
+ * How often supervisors step in, over time and beside each other, how it ends and what it is worth:
+ * of the reps whose calls this person can be on, and for RevOps of everybody. Each number leads to
+ * its calls.
  */
-export default class OutcomePage extends LightningElement {
+export default class OutcomePage extends NavigationMixin(LightningElement) {
   labels = labels;
-  days = 90;
-  mode: Mode = 'barge';
-  direction: DirectionFilter = 'both';
+  chosen: Filters = DEFAULT_FILTERS;
   read: Loaded<Outcomes> = NOT_LOADED;
+  worthRead: Loaded<Worth> = NOT_LOADED;
+  dealsRead: Loaded<{ looks: DealsThen[] }> = NOT_LOADED;
+  choicesRead: Loaded<OutcomeChoices> = NOT_LOADED;
+  filing: ActionState = IDLE;
+  drilled?: { what: string; query: Record<string, string> };
+  private page?: Page;
   private readonly loader = createLoader(
     () => outcomes(this.question),
     (state) => {
       this.read = state;
     },
   );
-
-  worthRead: Loaded<Worth> = NOT_LOADED;
   private readonly worthLoader = createLoader(
     () => worth(this.question),
     (state) => {
       this.worthRead = state;
     },
   );
+  private readonly dealsLoader = createLoader(
+    () => deals(this.question),
+    (state) => {
+      this.dealsRead = state;
+    },
+  );
+  private readonly choicesLoader = createLoader(
+    () => choices(this.question),
+    (state) => {
+      this.choicesRead = state;
+    },
+  );
+  private readonly file = createAction((state) => {
+    this.filing = state;
+  });
+
+  /** The address of the page says what is chosen: it can be kept and sent. */
+  @wire(CurrentPageReference)
+  pageChanged(page?: Page): void {
+    this.page = page;
+    const chosen = filtersIn(page?.state);
+    if (areSame(chosen, this.chosen)) return;
+    this.chosen = chosen;
+    if (this.isConnected) this.load();
+  }
 
   connectedCallback(): void {
     this.load();
   }
 
   private load(): void {
+    this.drilled = undefined;
     void this.loader.load();
     void this.worthLoader.load();
+    void this.dealsLoader.load();
+    void this.choicesLoader.load();
   }
 
-  private get question() {
+  private get question(): OutcomesQuestion {
+    const { days, mode, direction, team, queueId, reasonCode } = this.chosen;
     const today = new Date();
     const first = new Date(today);
-    first.setDate(first.getDate() - (this.days - 1));
+    first.setDate(first.getDate() - (days - 1));
     return {
       from: dayText(first),
       to: dayText(today),
-      mode: this.mode,
-      ...(this.direction !== 'both' && { direction: this.direction }),
+      mode,
+      ...(direction !== 'both' && { direction }),
+      ...(team && { team }),
+      ...(queueId && { queueId }),
+      ...(reasonCode && { reasonCode }),
     };
   }
 
   get filters(): Filter[] {
+    const { days, mode, direction } = this.chosen;
     const options = <T extends string | number>(
       values: readonly T[],
       chosen: T,
@@ -79,23 +158,56 @@ export default class OutcomePage extends LightningElement {
         label: text(value),
         selected: value === chosen,
       }));
+    const among = (
+      name: 'team' | 'queueId' | 'reasonCode',
+      label: string,
+      those: readonly Choice[] | undefined,
+    ): Filter => {
+      const chosen = this.chosen[name];
+      const known = (those ?? []).some(({ value }) => value === chosen);
+      const all = [
+        { value: '', label: labels.outcomesAll },
+        ...(chosen && !known ? [{ value: chosen, label: chosen }] : []),
+        ...(those ?? []),
+      ];
+      return {
+        name,
+        label,
+        options: all.map((one) => ({ ...one, selected: one.value === chosen })),
+      };
+    };
+    const { teams, queues, reasons } = this.choicesRead.value ?? {};
     return [
       {
         name: 'days',
         label: labels.resultPeriod,
-        options: options(PERIODS, this.days, (days) => fill(labels.resultDays, { days })),
+        options: options(PERIODS, days, (one) => fill(labels.resultDays, { days: one })),
       },
       {
         name: 'mode',
         label: labels.outcomesMode,
-        options: options(MODES, this.mode, (mode) => MODE_LABEL[mode]),
+        options: options(MODES, mode, (one) => MODE_LABEL[one]),
       },
       {
         name: 'direction',
         label: labels.outcomesDirection,
-        options: options(DIRECTIONS, this.direction, (one) => DIRECTION_LABEL[one]),
+        options: options(DIRECTIONS, direction, (one) => DIRECTION_LABEL[one]),
       },
+      among(
+        'team',
+        labels.outcomesTeam,
+        teams?.map(({ value, label }) => ({
+          value,
+          label: fill(labels.outcomesTeamOf, { name: label }),
+        })),
+      ),
+      among('queueId', labels.outcomesQueue, queues),
+      among('reasonCode', labels.outcomesReason, reasons),
     ];
+  }
+
+  get hasReason(): boolean {
+    return this.chosen.reasonCode !== '';
   }
 
   get isEmpty(): boolean {
@@ -130,7 +242,7 @@ export default class OutcomePage extends LightningElement {
       : fill(labels.outcomesOfReps, { reps: countText(this.read.value!.reps.points.length) });
   }
 
-  get tiles(): { key: string; number: string; label: string; className: string }[] {
+  get tiles(): Tile[] {
     const { totals } = this.read.value!;
     const tiles = [
       { key: 'answered', number: countText(totals.answered), label: labels.outcomesAnswered },
@@ -144,7 +256,11 @@ export default class OutcomePage extends LightningElement {
       })),
       { key: 'help', number: countText(totals.helpRequested), label: labels.outcomesHelp },
     ];
-    return tiles.map((tile) => ({ ...tile, className: `tile mode-look_${tile.key}` }));
+    return tiles.map((tile) => ({
+      ...tile,
+      name: `${tile.number} ${tile.label}`,
+      className: `tile mode-look_${tile.key}`,
+    }));
   }
 
   get rateClass(): string {
@@ -173,6 +289,7 @@ export default class OutcomePage extends LightningElement {
       key: share.mode,
       name: MODE_LABEL[share.mode],
       mode: share.mode,
+      behind: { mode: share.mode },
     }));
   }
 
@@ -180,25 +297,73 @@ export default class OutcomePage extends LightningElement {
     return this.read.value!.byReason.map((share) => ({
       ...share,
       key: share.reasonCode ?? 'none',
+      behind: {
+        mode: this.read.value!.mode,
+        ...(share.reasonCode ? { reasonCode: share.reasonCode } : { withoutReason: 'true' }),
+      },
       name: share.label ?? share.reasonCode ?? labels.outcomesNoReason,
     }));
   }
 
-  get csvName(): string {
-    const { from, to, mode } = this.read.value!;
-    return `dealside-outcomes-${mode}-${from}-${to}.csv`;
-  }
-
-  get csvHref(): string {
-    return csvHref(csvOf(this.read.value!));
-  }
-
   handleFilter(event: Event): void {
     const { dataset, value } = event.currentTarget as HTMLSelectElement;
-    if (dataset.filter === 'days') this.days = Number(value);
-    else if (dataset.filter === 'mode') this.mode = value as Mode;
-    else this.direction = value as DirectionFilter;
+    const name = dataset.filter as keyof Filters;
+    this.chosen = filtersIn(stateOf({ ...this.chosen, [name]: value }));
     this.load();
+    if (!this.page) return;
+    this.page = { ...this.page, state: stateOf(this.chosen, this.page.state) };
+    this[NavigationMixin.Navigate](this.page, true);
+  }
+
+  handleTile(event: Event): void {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const mode = MODES.find((one) => one === key);
+    const { label } = this.tiles.find((tile) => tile.key === key)!;
+    if (mode) this.drill({ what: MODE_LABEL[mode], behind: { mode } });
+    else
+      this.drill({
+        what: label,
+        behind: key === 'help' ? { askedForHelp: 'true' } : {},
+        ofAllReasons: true,
+      });
+  }
+
+  handleDrill(event: CustomEvent<Drill>): void {
+    this.drill(event.detail);
+  }
+
+  handleCloseList(): void {
+    this.drilled = undefined;
+  }
+
+  /** The calls have the focus as soon as they are on the page. */
+  private drill({ what, behind, ofAllReasons }: Drill): void {
+    const { mode: _mode, reasonCode, ...asked } = this.question;
+    const query = {
+      ...asked,
+      ...(reasonCode && !ofAllReasons && { reasonCode }),
+      ...behind,
+    };
+    this.drilled = { what, query };
+    void Promise.resolve().then(() =>
+      this.template!.querySelector<OutcomeCalls & HTMLElement>('c-outcome-calls')?.focus(),
+    );
+  }
+
+  async handleFile(event: Event): Promise<void> {
+    const format = (event.currentTarget as HTMLElement).dataset.format as FileFormat;
+    const question = this.question;
+    await this.file(async () => {
+      const href = await outcomeFile(question, format);
+      const link = this.template!.querySelector<HTMLAnchorElement>('[data-id="file"]')!;
+      link.href = href;
+      link.download = `dealside-outcomes-${question.mode}-${question.from}-${question.to}.${format}`;
+      link.click();
+    });
+  }
+
+  handlePrint(): void {
+    window.print();
   }
 
   handleRetry(): void {

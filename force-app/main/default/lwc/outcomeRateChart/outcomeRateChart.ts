@@ -1,9 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import { countText } from 'c/callModel';
+import { countText, MODE_LABEL, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   AREA,
   dayOfYearText,
+  drillEvent,
   line,
   markTitle,
   niceMaximum,
@@ -15,11 +16,11 @@ import {
   type RatePoint,
   type Tick,
 } from 'c/outcomeApi';
-import type { TableColumn, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 
 /**
  * A rate over days or weeks as a control chart: the limits of common variation, what lies outside
- * of them, and the norm, with the numbers beneath.
+ * of them, and the norm, with the numbers beneath. Fires `drill`.
  */
 export default class OutcomeRateChart extends LightningElement {
   labels = labels;
@@ -37,6 +38,11 @@ export default class OutcomeRateChart extends LightningElement {
   ];
 
   @api heading = '';
+  @api mode: Mode = 'barge';
+  @api by: 'day' | 'week' = 'day';
+  /** The first and the last day that are shown. */
+  @api from = '';
+  @api to = '';
   @api centre = 0;
   /** What is ordinary, where a source says so. */
   @api norm?: Interval;
@@ -92,7 +98,7 @@ export default class OutcomeRateChart extends LightningElement {
       x: this.xAt(index),
       y: yOf(point.rate, maximum),
       radius: point.signal ? 5 : 3,
-      className: point.signal ? 'mark mark_signal' : 'mark',
+      className: `mark mark_opens${point.signal ? ' mark_signal' : ''}`,
       title: markTitle(dayOfYearText(point.from), point),
     }));
   }
@@ -127,14 +133,41 @@ export default class OutcomeRateChart extends LightningElement {
       cells: {
         from: { text: dayOfYearText(from), dateTime: from },
         n: countText(n),
-        events: countText(events),
+        events: { text: countText(events), opens: events > 0 },
         rate: percentText(rate),
         limits: `${percentText(low)} – ${percentText(high)}`,
         signal: READING[signal ?? 'common'],
       },
     }));
   }
+
+  handleOpen(event: CustomEvent<CellOpened>): void {
+    this.open(event.detail.row);
+  }
+
+  handleMark(event: Event): void {
+    this.open((event.currentTarget as SVGElement).dataset.key!);
+  }
+
+  /** The calls of a day, or of those days of a week that are shown. */
+  private open(first: string): void {
+    const last = this.by === 'day' ? first : daysAfter(first, DAYS_OF_WEEK - 1);
+    this.dispatchEvent(
+      drillEvent({
+        what: `${dayOfYearText(first)}, ${MODE_LABEL[this.mode]}`,
+        behind: {
+          mode: this.mode,
+          from: first > this.from ? first : this.from,
+          to: last < this.to ? last : this.to,
+        },
+      }),
+    );
+  }
 }
+
+const DAYS_OF_WEEK = 7;
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 const READING = {
   common: labels.outcomesCommonCause,

@@ -1,19 +1,28 @@
 import { LightningElement, api } from 'lwc';
 import { countText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { percentText, type SavedShare } from 'c/outcomeApi';
-import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { drillEvent, percentText, type Behind, type SavedShare } from 'c/outcomeApi';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 
 export interface NamedShare extends SavedShare {
   key: string;
   name: string;
   /** Shown by its look in place of the name. */
   mode?: Mode;
+  /** Which interventions they are. */
+  behind: Behind;
 }
+
+/** What a number of the table counts of the interventions. */
+const OUTCOME: Readonly<Record<string, Behind>> = {
+  interventions: { ofInterventions: 'true' },
+  given: { outcome: 'given' },
+  saved: { outcome: 'saved' },
+};
 
 /**
  * How interventions ended, by mode or reason: of those with an outcome how many were saved, and
- * between which shares the truth may lie.
+ * between which shares the truth may lie. Fires `drill`.
  */
 export default class OutcomeSavedTable extends LightningElement {
   @api heading = '';
@@ -36,20 +45,32 @@ export default class OutcomeSavedTable extends LightningElement {
       key,
       cells: {
         name: mode ? { mode } : name,
-        interventions: countText(interventions),
-        given: countText(given),
-        saved:
-          given > 0
-            ? fill(labels.outcomesSavedShare, {
-                saved: countText(saved),
-                share: percentText(saved / given),
-              })
-            : labels.outcomesNotKnown,
+        interventions: { text: countText(interventions), opens: interventions > 0 },
+        given: { text: countText(given), opens: given > 0 },
+        saved: {
+          text:
+            given > 0
+              ? fill(labels.outcomesSavedShare, {
+                  saved: countText(saved),
+                  share: percentText(saved / given),
+                })
+              : labels.outcomesNotKnown,
+          opens: saved > 0,
+        },
         interval:
           given > 0
             ? `${percentText(interval.low)} – ${percentText(interval.high)}`
             : labels.outcomesNotKnown,
       },
     }));
+  }
+
+  handleOpen(event: CustomEvent<CellOpened>): void {
+    const { row, column } = event.detail;
+    const { name, behind } = this.shares.find(({ key }) => key === row)!;
+    const { label } = this.columns.find(({ key }) => key === column)!;
+    this.dispatchEvent(
+      drillEvent({ what: `${name}, ${label}`, behind: { ...behind, ...OUTCOME[column] } }),
+    );
   }
 }

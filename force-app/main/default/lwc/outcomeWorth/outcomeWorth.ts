@@ -3,6 +3,7 @@ import { MODE_LABEL, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   digitsText,
+  drillEvent,
   percentText,
   pointsText,
   type Arm,
@@ -13,7 +14,7 @@ import {
   type Worth,
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
-import type { TableColumn, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 
 const KNOWN: Record<KnownOfCalls, string> = {
   inbound: labels.outcomesWorthInbound,
@@ -174,7 +175,7 @@ export default class OutcomeWorth extends LightningElement {
       key,
       cells: {
         arm,
-        drawn: countText(drawn),
+        drawn: { text: countText(drawn), opens: drawn > 0 },
         known: countText(n),
         // Of arms that cannot be compared, shares would be compared all the same.
         well:
@@ -191,6 +192,17 @@ export default class OutcomeWorth extends LightningElement {
       row('shown', labels.outcomesWorthShown, holdOut.shown),
       row('held', labels.outcomesWorthHeldOut, holdOut.heldOut),
     ];
+  }
+
+  handleArm(event: CustomEvent<CellOpened>): void {
+    const isHeld = event.detail.row === 'held';
+    this.dispatchEvent(
+      drillEvent({
+        what: isHeld ? labels.outcomesWorthHeldOut : labels.outcomesWorthShown,
+        behind: { arm: isHeld ? 'held_out' : 'shown' },
+        ofAllReasons: true,
+      }),
+    );
   }
 
   get comparedHeading(): string {

@@ -14,15 +14,26 @@ export interface TableText {
 
 /** What stands in a cell: a text, a time with its ISO 8601 form, a mode by its look, or a list. */
 export type TableCell =
-  string | number | (TableText & { dateTime?: string }) | { mode: Mode } | readonly TableText[];
+  | string
+  | number
+  | (TableText & { dateTime?: string; opens?: boolean })
+  | { mode: Mode }
+  | readonly TableText[];
 
 export interface TableRow {
   key: string;
   cells: Readonly<Record<string, TableCell>>;
 }
 
+/** A cell that opens something was clicked. */
+export interface CellOpened {
+  row: string;
+  column: string;
+}
+
 interface ShownCell {
   key: string;
+  opens?: boolean;
   text?: string | number;
   dateTime?: string;
   mode?: Mode;
@@ -31,7 +42,8 @@ interface ShownCell {
 }
 
 /**
- * A table that scrolls by itself where the page is narrower. `caption` names it to screen readers.
+ * A table that scrolls by itself where the page is narrower. `caption` names it to screen readers. A
+ * cell that `opens` is a button, and fires `cellopen`.
  * Base lightning-datatable shows neither lists in a cell nor wrapped texts of any height, and works
  * on no phone.
  */
@@ -48,6 +60,12 @@ export default class UiDataTable extends LightningElement {
       return { key, head: head!, cells: others };
     });
   }
+
+  handleOpen(event: Event): void {
+    const { row, column } = (event.currentTarget as HTMLElement).dataset;
+    const detail: CellOpened = { row: row!, column: column! };
+    this.dispatchEvent(new CustomEvent('cellopen', { detail }));
+  }
 }
 
 function shownCell(key: string, cell: TableCell): ShownCell {
@@ -58,7 +76,13 @@ function shownCell(key: string, cell: TableCell): ShownCell {
       items: cell.map(({ text, tone }) => ({ key: String(text), text, className: tone })),
     };
   if ('mode' in cell) return { key, mode: cell.mode };
-  return { key, text: cell.text, dateTime: cell.dateTime, className: cell.tone };
+  return {
+    key,
+    text: cell.text,
+    dateTime: cell.dateTime,
+    className: cell.tone,
+    opens: cell.opens,
+  };
 }
 
 const isList = (cell: TableCell): cell is readonly TableText[] => Array.isArray(cell);

@@ -1,8 +1,10 @@
+import { CurrentPageReference } from 'lightning/navigation';
 import OutcomePage from 'c/outcomePage';
 import type { Outcomes } from 'c/outcomeApi';
+import { navigations } from 'test/navigation';
 import { find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
-import { WORTH } from 'test/worth';
+import { LOOKS, WORTH } from 'test/worth';
 
 jest.mock(
   '@salesforce/apex/DealsideSessionToken.issue',
@@ -10,6 +12,7 @@ jest.mock(
   { virtual: true },
 );
 
+const navigated = navigations(OutcomePage);
 const limits = { limits95: { low: 0.004, high: 0.03 }, limits998: { low: 0, high: 0.04 } };
 const OUTCOMES: Outcomes = {
   from: '2026-11-01',
@@ -113,7 +116,14 @@ const EMPTY: Outcomes = {
 const shown = async (answer: Outcomes = OUTCOMES) => {
   const server = new FakeServer()
     .on('GET /api/outcomes', answer)
-    .on('GET /api/outcomes/worth', WORTH);
+    .on('GET /api/outcomes/worth', WORTH)
+    .on('GET /api/outcomes/deals', { mode: 'barge', looks: LOOKS })
+    .on('GET /api/outcomes/filters', {
+      teams: [{ value: '005M', label: 'Maya' }],
+      queues: [{ value: '00GQ', label: 'Renewals' }],
+      reasons: [{ value: 'close_assist', label: 'Help to close' }],
+    })
+    .on('GET /api/outcomes/calls', { calls: [] });
   const element = await show('c-outcome-page', OutcomePage, {});
   await settled();
   return { element, server };
@@ -189,27 +199,108 @@ describe('the outcomes page', () => {
     await type(element, '[data-filter="mode"]', 'whisper');
     await type(element, '[data-filter="direction"]', 'inbound');
     await settled();
-    const { query } = server.asked.at(-1)!;
-    expect([query.get('mode'), query.get('direction')]).toEqual(['whisper', 'inbound']);
+    const { mode, direction } = lastQuery(server, '/api/outcomes');
+    expect([mode, direction]).toEqual(['whisper', 'inbound']);
   });
 
-  it('has what it shows as a file, where no text is run as a formula', async () => {
-    const { element } = await shown({
-      ...OUTCOMES,
-      reps: {
-        ...OUTCOMES.reps,
-        points: [{ ...OUTCOMES.reps.points[0]!, name: '=HYPERLINK("x")' }],
-      },
+  const lastQuery = (server: FakeServer, path: string) =>
+    Object.fromEntries(server.asked.filter((one) => one.path === path).at(-1)!.query);
+
+  it('asks for the team, queue and reason that are chosen, and says what a reason counts', async () => {
+    const { element, server } = await shown();
+    expect(textOf(find(element, '[data-filter="team"]'))).toBe('All Team of Maya');
+    expect(textOf(find(element, '[data-filter="queueId"]'))).toBe('All Renewals');
+    await type(element, '[data-filter="team"]', '005M');
+    await type(element, '[data-filter="queueId"]', '00GQ');
+    await type(element, '[data-filter="reasonCode"]', 'close_assist');
+    await settled();
+    for (const path of ['/api/outcomes', '/api/outcomes/worth', '/api/outcomes/deals'])
+      expect(lastQuery(server, path)).toMatchObject({
+        team: '005M',
+        queueId: '00GQ',
+        reasonCode: 'close_assist',
+        mode: 'barge',
+      });
+    expect(textOf(element)).toContain('modes count the interventions that had it');
+  });
+
+  it('shows what the address asks for, and keeps in it what is chosen', async () => {
+    const { element, server } = await shown();
+    (CurrentPageReference as unknown as { emit(page: object): void }).emit({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'Dealside_Outcomes' },
+      state: { c__days: '365', c__mode: 'whisper', c__team: '005M', c__direction: 'sideways' },
     });
-    const link = find<HTMLAnchorElement>(element, '[data-action="csv"]');
-    expect(link.download).toBe('dealside-outcomes-barge-2026-11-01-2026-11-28.csv');
-    const lines = decodeURIComponent(link.href.split(',').slice(1).join(',')).split('\r\n');
-    expect(lines.slice(0, 4)).toEqual([
-      'table,name,n,events,rate,low,high,reading',
-      'period,2026-11-02,600,6,0.01,0,0.03,common',
-      'period,2026-11-03,600,12,0.02,0,0.019,beyond_limit',
-      `rep,"'=HYPERLINK(""x"")",400,3,0.0075,0.004,0.03,usual`,
+    await settled();
+    const query = lastQuery(server, '/api/outcomes');
+    expect([query.mode, query.team, query.direction]).toEqual(['whisper', '005M', undefined]);
+    await type(element, '[data-filter="queueId"]', '00GQ');
+    await settled();
+    expect(navigated.mock.calls.at(-1)).toMatchObject([
+      { state: { c__days: '365', c__mode: 'whisper', c__team: '005M', c__queue: '00GQ' } },
+      true,
     ]);
+  });
+
+  it('leads from each number to the calls behind it', async () => {
+    const { element, server } = await shown();
+    const opened = async (selector: string, within?: string) => {
+      const root = within ? find(element, within) : element;
+      find(root, selector).dispatchEvent(new CustomEvent('click'));
+      await settled();
+      const { from, to, ...behind } = lastQuery(server, '/api/outcomes/calls');
+      return {
+        behind,
+        period: [from, to],
+        heading: textOf(find(find(element, 'c-outcome-calls'), 'h2')),
+      };
+    };
+    expect((await opened('[data-key="barge"]')).behind).toEqual({ mode: 'barge' });
+    expect((await opened('[data-key="help"]')).behind).toEqual({ askedForHelp: 'true' });
+    expect((await opened('[data-key="answered"]')).behind).toEqual({});
+    const point = await opened('circle', 'c-outcome-rate-chart');
+    expect([point.behind, point.period]).toEqual([{ mode: 'barge' }, ['2026-11-02', '2026-11-02']]);
+    expect(point.heading).toBe('Calls behind: Nov 2, Barge');
+    const inTable = (of: string, column: string) => opened(`button[data-column="${column}"]`, of);
+    expect((await inTable('c-outcome-funnel[data-of="reps"]', 'events')).behind).toEqual({
+      mode: 'barge',
+      repUserId: 'j',
+    });
+    expect((await opened('circle', 'c-outcome-funnel[data-of="supervisors"]')).behind).toEqual({
+      mode: 'barge',
+      supervisorUserId: 'm',
+    });
+    expect((await inTable('[data-of="reasons"]', 'saved')).behind).toEqual({
+      mode: 'barge',
+      reasonCode: 'close_assist',
+      outcome: 'saved',
+    });
+    expect((await inTable('[data-of="arms"]', 'drawn')).behind).toEqual({ arm: 'shown' });
+    expect((await inTable('[data-of="deals"]', 'known')).behind).toEqual({
+      mode: 'barge',
+      isOnDeal: 'true',
+    });
+    find(element, '[data-action="close-calls"]').dispatchEvent(new CustomEvent('click'));
+    await settled();
+    expect(findAll(element, 'c-outcome-calls')).toHaveLength(0);
+  });
+
+  it('has what it shows as a file from the server, for what is chosen', async () => {
+    const { element, server } = await shown();
+    server.onFile('GET /api/outcomes/file', 'table,name');
+    await type(element, '[data-filter="mode"]', 'whisper');
+    await settled();
+    const link = find<HTMLAnchorElement>(element, '[data-id="file"]');
+    const clicked = jest.spyOn(link, 'click').mockImplementation(() => undefined);
+    for (const format of ['csv', 'parquet']) {
+      find(element, `[data-action="${format}"]`).dispatchEvent(new CustomEvent('click'));
+      await settled();
+      const query = lastQuery(server, '/api/outcomes/file');
+      expect([query.mode, query.format]).toEqual(['whisper', format]);
+      expect(link.download).toMatch(new RegExp(`^dealside-outcomes-whisper-.*\\.${format}$`));
+      expect(atob(link.href.split(',')[1]!)).toBe('table,name');
+    }
+    expect(clicked).toHaveBeenCalledTimes(2);
   });
 
   it('says that there are no calls, and why', async () => {

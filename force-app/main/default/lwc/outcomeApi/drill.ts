@@ -1,0 +1,57 @@
+import { request } from 'c/dealsideSession';
+import type { Mode } from 'c/callModel';
+
+/** Which calls are behind a number, beside what the page is about. */
+export interface Behind {
+  mode?: Mode | 'nobody';
+  from?: string;
+  to?: string;
+  repUserId?: string;
+  supervisorUserId?: string;
+  reasonCode?: string;
+  withoutReason?: 'true';
+  ofInterventions?: 'true';
+  outcome?: 'given' | 'saved';
+  arm?: 'shown' | 'held_out';
+  askedForHelp?: 'true';
+  isOnDeal?: 'true';
+}
+
+/** Somebody wants to see the calls behind a number. `what` names it. */
+export interface Drill {
+  what: string;
+  behind: Behind;
+  /** The number is of all reasons. */
+  ofAllReasons?: boolean;
+}
+
+export const drillEvent = (detail: Drill): CustomEvent<Drill> =>
+  new CustomEvent('drill', { detail });
+
+export interface CallBehind {
+  callId: string;
+  answeredAt: string;
+  seconds: number;
+  direction: 'inbound' | 'outbound';
+  rep: { userId: string; name: string };
+  opportunity?: { opportunityId: string; name?: string };
+  disposition?: string;
+  interventions: { supervisorName: string; mode: Mode; reason?: string; outcome?: string }[];
+}
+
+interface Place {
+  answeredAt: string;
+  callId: string;
+}
+
+export interface CallsBehind {
+  calls: CallBehind[];
+  next?: Place;
+}
+
+/** @param query what the page is about and what is behind the number, as the server names it */
+export const callsBehind = (
+  query: Readonly<Record<string, string>>,
+  after?: Place,
+): Promise<CallsBehind> =>
+  request('GET', `/api/outcomes/calls?${new URLSearchParams({ ...query, ...after }).toString()}`);

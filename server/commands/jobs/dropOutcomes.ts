@@ -1,0 +1,67 @@
+import { auditAct } from '../../domain/audit/entries.ts';
+import type { DayRow } from '../../domain/outcomes/totals.ts';
+import type { CallDays, Clock, Ids, OutcomeDrop, Store } from '../../ports/index.ts';
+import { DAY_FILES } from '../outcomes/dayFiles.ts';
+
+interface DropOutcomesDeps {
+  readonly callDays: Pick<CallDays, 'days'>;
+  readonly drop: OutcomeDrop;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** A day that changes later, or could not be left, is left anew for so long. */
+const DAYS = 8;
+const DAY_MS = 86_400_000;
+const ROWS_AT_ONCE = 5_000;
+
+/**
+ * Leaves the totals of the last days, but not of today, as CSV and Parquet: a folder for each org and
+ * day. What is there already as it is now stays. Returns how many files were left, which the audit
+ * says. Rejects at the first one that cannot be left; those before it stay.
+ */
+export async function dropOutcomes(
+  { callDays, drop, store, clock, ids }: DropOutcomesDeps,
+  orgId: string,
+): Promise<number> {
+  const at = clock.now();
+  const left: string[] = [];
+  try {
+    for (let daysAgo = DAYS; daysAgo >= 1; daysAgo -= 1) {
+      const day = new Date(Date.parse(at) - daysAgo * DAY_MS).toISOString().slice(0, 10);
+      const rows = await rowsOf(callDays, orgId, day);
+      for (const format of ['csv', 'parquet'] as const) {
+        const path = [orgId, `day=${day}`, `outcomes.${format}`];
+        if (await drop.leave(path, DAY_FILES[format].of(rows))) left.push(`${day}.${format}`);
+      }
+    }
+  } finally {
+    if (left.length > 0)
+      await store.recordAudit([
+        auditAct(
+          { orgId, at, action: 'OutcomesDropped', details: { files: left } },
+          { actor: { kind: 'system' }, nextId: () => ids.next() },
+        ),
+      ]);
+  }
+  return left.length;
+}
+
+async function rowsOf(
+  callDays: Pick<CallDays, 'days'>,
+  orgId: string,
+  day: string,
+): Promise<DayRow[]> {
+  const rows: DayRow[] = [];
+  for (;;) {
+    const page = await callDays.days(
+      { orgId, from: day, to: day },
+      'all',
+      ROWS_AT_ONCE,
+      rows.at(-1),
+    );
+    rows.push(...page);
+    if (page.length < ROWS_AT_ONCE) return rows;
+  }
+}

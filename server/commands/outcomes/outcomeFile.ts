@@ -1,0 +1,45 @@
+import type { Person } from '../../domain/call/people.ts';
+import { outcomeRows, type OutcomeRow } from '../../domain/outcomes/outcomeRows.ts';
+import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
+import type { Result } from '../transact/result.ts';
+import {
+  readDealWorth,
+  readOutcomes,
+  readWorth,
+  type OutcomesAsked,
+  type OutcomesDeps,
+} from './readOutcomes.ts';
+import { TABLE_FILES, type FileColumn } from './tableFiles.ts';
+
+const COLUMNS: readonly FileColumn<OutcomeRow>[] = [
+  { name: 'table', type: 'STRING' },
+  { name: 'name', type: 'STRING' },
+  { name: 'n', type: 'INT32' },
+  { name: 'events', type: 'INT32' },
+  { name: 'value', type: 'DOUBLE' },
+  { name: 'low', type: 'DOUBLE' },
+  { name: 'high', type: 'DOUBLE' },
+  { name: 'reading', type: 'STRING' },
+];
+
+/** What the page shows to this reader, as a file. Reasons are in the reader's language. */
+export async function outcomeFile(
+  deps: OutcomesDeps,
+  person: Person,
+  asked: OutcomesAsked,
+  format: keyof typeof TABLE_FILES,
+): Promise<Result<Buffer>> {
+  const outcomes = await readOutcomes(deps, person, asked);
+  if ('refusal' in outcomes) return outcomes;
+  const [worth, deals] = await Promise.all([
+    readWorth(deps, person, asked),
+    readDealWorth(deps, person, asked),
+  ]);
+  if ('refusal' in worth) return worth;
+  if ('refusal' in deals) return deals;
+  const { report, vocabulary } = outcomes.ok;
+  const rows = outcomeRows(report, worth.ok.report, deals.ok.report, (code) =>
+    labelIn(vocabulary.reasons, code, person.locale),
+  );
+  return { ok: TABLE_FILES[format].of(COLUMNS, rows) };
+}

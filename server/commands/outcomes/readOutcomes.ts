@@ -1,0 +1,99 @@
+import type { Mode } from '../../domain/call/modes.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { dealWorth, type DealWorth } from '../../domain/outcomes/dealWorth.ts';
+import { outcomesReport, sharesByMode, type OutcomesReport } from '../../domain/outcomes/report.ts';
+import { periodOf, type OutcomesQuestion } from '../../domain/outcomes/totals.ts';
+import { worthReport, type WorthReport } from '../../domain/outcomes/worth.ts';
+import { vocabularyOf } from '../../domain/policy/policy.ts';
+import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
+import type { CallDays, DealTotals, WorthTotals } from '../../ports/index.ts';
+import type { Result } from '../transact/result.ts';
+import { whoseOutcomes, type AskedOf, type Whose, type WhoseDeps } from './whose.ts';
+
+export interface OutcomesDeps extends WhoseDeps {
+  readonly callDays: Pick<
+    CallDays,
+    'reps' | 'periods' | 'interventions' | 'due' | 'days' | 'whoCalled' | 'queues'
+  >;
+  readonly worthTotals: WorthTotals;
+  readonly dealTotals: Pick<DealTotals, 'of'>;
+}
+
+/** What the page asks: of which mode, and of whose calls. */
+export interface OutcomesAsked extends Omit<OutcomesQuestion, 'orgId'>, Pick<AskedOf, 'team'> {
+  readonly mode: Mode;
+}
+
+type Read<T> = Result<T & { readonly scope: Whose['scope']; readonly vocabulary: Vocabulary }>;
+
+/** Finds out whose calls a reader's numbers are of, and reads them. */
+async function readFor<T>(
+  deps: OutcomesDeps,
+  person: Person,
+  { team, mode: _mode, ...period }: OutcomesAsked,
+  read: (question: OutcomesQuestion, whose: Whose['whose'], vocabulary: Vocabulary) => Promise<T>,
+): Promise<Read<T>> {
+  const { from, to } = period;
+  const counted = await whoseOutcomes(deps, person, { from, to, ...(team && { team }) });
+  if ('refusal' in counted) return counted;
+  const { orgId } = person;
+  const vocabulary = vocabularyOf(await deps.policies.inForce(orgId));
+  const { scope, whose } = counted.ok;
+  return { ok: { ...(await read({ orgId, ...period }, whose, vocabulary)), scope, vocabulary } };
+}
+
+/** How often a mode is used, who differs, and how it ended. */
+export const readOutcomes = (
+  deps: OutcomesDeps,
+  person: Person,
+  asked: OutcomesAsked,
+): Promise<
+  Read<{
+    readonly report: OutcomesReport;
+    readonly by: 'day' | 'week';
+    readonly daysDue: number;
+  }>
+> =>
+  readFor(deps, person, asked, async (question, whose, vocabulary) => {
+    const { callDays } = deps;
+    const by = periodOf(question);
+    const [reps, periods, interventions, daysDue] = await Promise.all([
+      callDays.reps(question, whose),
+      callDays.periods(question, by, whose),
+      callDays.interventions(question, whose),
+      callDays.due(question.orgId),
+    ]);
+    const counted = { from: question.from, periods, reps, interventions };
+    return { report: outcomesReport(counted, asked.mode, vocabulary), by, daysDue };
+  });
+
+/** What a mode is worth. Reasons make no difference: a call without it has none. */
+export const readWorth = (
+  deps: OutcomesDeps,
+  person: Person,
+  { reasonCode: _reason, ...asked }: OutcomesAsked,
+): Promise<Read<{ readonly report: WorthReport }>> =>
+  readFor(deps, person, asked, async (question, whose, vocabulary) => {
+    const { callDays, worthTotals } = deps;
+    const { mode } = asked;
+    const [interventions, holdOut, results, periods, supervision] = await Promise.all([
+      callDays.interventions(question, whose),
+      worthTotals.holdOut(question, whose),
+      worthTotals.results(question, whose),
+      worthTotals.periods(question, mode, whose),
+      worthTotals.supervision(question, whose),
+    ]);
+    const byMode = sharesByMode(interventions, vocabulary);
+    const counted = { results, periods, supervision, byMode, ...(holdOut && { holdOut }) };
+    return { report: worthReport(counted, mode) };
+  });
+
+/** What became of the deals. Reasons make no difference. */
+export const readDealWorth = (
+  deps: OutcomesDeps,
+  person: Person,
+  { reasonCode: _reason, ...asked }: OutcomesAsked,
+): Promise<Read<{ readonly report: DealWorth }>> =>
+  readFor(deps, person, asked, async (question, whose) => ({
+    report: dealWorth(await deps.dealTotals.of(question, asked.mode, whose), asked.mode),
+  }));

@@ -1,0 +1,42 @@
+import type { Mode } from '../call/modes.ts';
+import type { OutcomesQuestion } from './totals.ts';
+
+/** Which of the calls of a question are behind a number. */
+export interface BehindQuestion extends OutcomesQuestion {
+  /** The highest mode of the call, or of one of its interventions where more is asked of those. */
+  readonly mode?: Mode | 'nobody';
+  /** Whether the mode is that of an intervention, and not the highest of the call. */
+  readonly ofInterventions?: boolean;
+  readonly supervisorUserId?: string;
+  /** Interventions without a reason. */
+  readonly withoutReason?: boolean;
+  /** Interventions with one of these outcomes. */
+  readonly outcomeCodes?: readonly string[];
+  readonly arm?: 'shown' | 'held_out';
+  readonly askedForHelp?: boolean;
+  readonly isOnDeal?: boolean;
+}
+
+/** An answered call behind a number; of interventions those that its reader may know of. */
+export interface CallBehind {
+  readonly callId: string;
+  readonly answeredAt: string;
+  readonly seconds: number;
+  readonly direction: 'inbound' | 'outbound';
+  readonly rep: { readonly userId: string; readonly name: string };
+  readonly opportunity?: { readonly opportunityId: string; readonly name?: string };
+  /** What the rep said of it. */
+  readonly disposition?: string;
+  readonly interventions: readonly {
+    readonly supervisorName: string;
+    readonly mode: Mode;
+    readonly reasonCode?: string;
+    readonly outcomeCode?: string;
+  }[];
+}
+
+/** Where a page of calls begins: those answered before this one. */
+export interface BehindPlace {
+  readonly answeredAt: string;
+  readonly callId: string;
+}

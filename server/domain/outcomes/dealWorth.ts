@@ -1,0 +1,220 @@
+import type { Mode } from '../call/modes.ts';
+import { eValue, overlapEstimate, type Alike } from '../statistics/overlap.ts';
+import { medianOf, type CountedValue, type Median } from '../statistics/median.ts';
+import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
+import { LOOK_DAYS, type LookDays } from './dealResults.ts';
+
+/** Of deals that were open at the call, how many went where by a look. */
+export interface DealCounts {
+  /** Known to be there, or to be deleted. */
+  readonly known: number;
+  readonly movedOn: number;
+  readonly movedBack: number;
+  readonly won: number;
+  readonly lost: number;
+  readonly gone: number;
+  readonly newOwner: number;
+  /** Of the won ones, in the company's currency. */
+  readonly revenue: number;
+}
+
+/** Deals of a rep that were alike at the call. `amountBand`: half powers of ten. */
+export interface DealCell {
+  readonly repUserId: string;
+  readonly isJoined: boolean;
+  readonly stageOrder: number | null;
+  readonly amountBand: number | null;
+  /** In the order of `LOOK_DAYS`. */
+  readonly then: readonly DealCounts[];
+}
+
+export interface CountedDeals {
+  readonly cells: readonly DealCell[];
+  /** How long deals took, by whether they were joined and by which look they were closed. */
+  readonly closes: readonly {
+    readonly isJoined: boolean;
+    readonly days: LookDays;
+    readonly of: 'daysToClose' | 'cycleDays';
+    readonly value: number;
+    readonly count: number;
+  }[];
+  readonly currencies: readonly {
+    readonly isJoined: boolean;
+    readonly days: LookDays;
+    readonly currency: string | null;
+    readonly won: number;
+    readonly revenue: number;
+  }[];
+}
+
+/** A share or a mean of joined deals, and of others that weigh as much as they are like them. */
+type Compared =
+  | { readonly status: 'too_few' }
+  | {
+      readonly status: 'compared';
+      readonly joined: number;
+      readonly others: number;
+      readonly value: number;
+      readonly interval: Interval;
+    };
+
+interface GroupOfDeals extends DealCounts {
+  /** Of those decided by then, how many were won. */
+  readonly winRate: { readonly events: number; readonly n: number; readonly interval: Interval };
+  readonly daysToClose?: Median;
+  readonly cycleDays?: Median;
+  readonly currencies: readonly {
+    readonly currency?: string;
+    readonly won: number;
+    readonly revenue: number;
+  }[];
+}
+
+interface DealsThen {
+  readonly days: LookDays;
+  readonly joined: GroupOfDeals;
+  readonly others: GroupOfDeals;
+  readonly movedOn: Compared;
+  readonly won: Compared;
+  /** In the company's currency, a deal. */
+  readonly revenue: Compared;
+  /** Whether nothing that is known of the deals still differs by a tenth of a standard deviation. */
+  readonly isBalanced: boolean;
+  /** How strong something unknown would have to be to explain the difference of won deals. */
+  readonly eValue?: number;
+}
+
+export interface DealWorth {
+  readonly mode: Mode;
+  readonly looks: readonly DealsThen[];
+}
+
+const FEWEST = 30;
+const BALANCED_WITHIN = 0.1;
+
+/** What became of deals of calls with a mode, beside those of calls that nobody joined. */
+export const dealWorth = (counted: CountedDeals, mode: Mode): DealWorth => ({
+  mode,
+  looks: LOOK_DAYS.map((days, place) => lookAt(counted, days, place)),
+});
+
+function lookAt(
+  { cells, closes, currencies }: CountedDeals,
+  days: LookDays,
+  place: number,
+): DealsThen {
+  const groupOf = (isJoined: boolean): GroupOfDeals => {
+    const counts = cells
+      .filter((cell) => cell.isJoined === isJoined)
+      .map(({ then }) => then[place]!)
+      .reduce(added, NONE);
+    const decided = counts.won + counts.lost;
+    const times = (of: 'daysToClose' | 'cycleDays'): CountedValue[] =>
+      closes.filter((one) => one.isJoined === isJoined && one.of === of && one.days <= days);
+    const daysToClose = medianOf(times('daysToClose'));
+    const cycleDays = medianOf(times('cycleDays'));
+    return {
+      ...counts,
+      winRate: {
+        events: counts.won,
+        n: decided,
+        interval: wilsonInterval({ events: counts.won, n: decided }),
+      },
+      ...(daysToClose && { daysToClose }),
+      ...(cycleDays && { cycleDays }),
+      currencies: currencies
+        .filter((one) => one.isJoined === isJoined && one.days === days)
+        .map(({ currency, won, revenue }) => ({ ...(currency && { currency }), won, revenue })),
+    };
+  };
+  const [joined, others] = [groupOf(true), groupOf(false)];
+  const estimate = (of: 'movedOn' | 'won' | 'revenue') =>
+    joined.known < FEWEST || others.known < FEWEST
+      ? undefined
+      : overlapEstimate(alike(cells, place, of));
+  const [movedOn, won, revenue] = [estimate('movedOn'), estimate('won'), estimate('revenue')];
+  const compared = (one: typeof won): Compared =>
+    one
+      ? {
+          status: 'compared',
+          joined: one.treated,
+          others: one.untreated,
+          value: one.value,
+          interval: one.interval,
+        }
+      : { status: 'too_few' };
+  return {
+    days,
+    joined,
+    others,
+    movedOn: compared(movedOn),
+    won: compared(won),
+    revenue: compared(revenue),
+    isBalanced: won?.balance.every(({ after }) => Math.abs(after) < BALANCED_WITHIN) ?? false,
+    ...(won && {
+      eValue: eValue(Math.max(0.001, won.treated) / Math.max(0.001, won.untreated)),
+    }),
+  };
+}
+
+const NONE: DealCounts = {
+  known: 0,
+  movedOn: 0,
+  movedBack: 0,
+  won: 0,
+  lost: 0,
+  gone: 0,
+  newOwner: 0,
+  revenue: 0,
+};
+
+function added(one: DealCounts, other: DealCounts): DealCounts {
+  return Object.fromEntries(
+    (Object.keys(NONE) as (keyof DealCounts)[]).map((key) => [key, one[key] + other[key]]),
+  ) as unknown as DealCounts;
+}
+
+/**
+ * The deals by what is known of them at the call: their stage, their amount, and how many of the
+ * rep's other deals were won. What is the same of all of them tells nothing apart.
+ */
+function alike(
+  cells: readonly DealCell[],
+  place: number,
+  of: 'movedOn' | 'won' | 'revenue',
+): Alike[] {
+  const own = new Map<string, { known: number; won: number }>();
+  for (const { repUserId, isJoined, then } of cells) {
+    if (isJoined) continue;
+    const sum = own.get(repUserId) ?? { known: 0, won: 0 };
+    const { known, won } = then[place]!;
+    own.set(repUserId, { known: sum.known + known, won: sum.won + won });
+  }
+  const all = cells.flatMap(({ repUserId, isJoined, stageOrder, amountBand, then }): Alike[] => {
+    const others = own.get(repUserId);
+    const counts = then[place]!;
+    if (!others || others.known === 0 || counts.known === 0) return [];
+    return [
+      {
+        cluster: repUserId,
+        isTreated: isJoined,
+        covariates: [
+          stageOrder ?? 0,
+          amountBand ?? 0,
+          amountBand === null ? 1 : 0,
+          others.won / others.known,
+        ],
+        n: counts.known,
+        events: counts[of],
+      },
+    ];
+  });
+  const told = (all[0]?.covariates ?? [])
+    .map((value, column) => ({
+      column,
+      isSame: all.every((one) => one.covariates[column] === value),
+    }))
+    .filter(({ isSame }) => !isSame)
+    .map(({ column }) => column);
+  return all.map((one) => ({ ...one, covariates: told.map((column) => one.covariates[column]!) }));
+}

@@ -1,0 +1,209 @@
+import type { DealWorth } from './dealWorth.ts';
+import type { OutcomesReport } from './report.ts';
+import type { Interval } from '../statistics/proportions.ts';
+import type { WorthReport } from './worth.ts';
+
+/** A number of the page as a row of its file. Empty texts and undefined: there is none. */
+export interface OutcomeRow {
+  readonly table: string;
+  readonly name: string;
+  readonly n?: number;
+  readonly events?: number;
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly reading: string;
+}
+
+type Share = { readonly n: number; readonly events: number; readonly interval: Interval };
+
+const share = (table: string, name: string, { n, events, interval }: Share): OutcomeRow => ({
+  table,
+  name,
+  n,
+  events,
+  ...(n > 0 && { value: events / n, ...interval }),
+  reading: '',
+});
+const count = (table: string, name: string, value?: number, reading = ''): OutcomeRow => ({
+  table,
+  name,
+  ...(value !== undefined && { value }),
+  reading,
+});
+
+/** What the page shows, each number once, in the page's order. */
+export const outcomeRows = (
+  report: OutcomesReport,
+  worth: WorthReport,
+  deals: DealWorth,
+  labelOf: (reasonCode: string) => string,
+): OutcomeRow[] => [
+  ...reportRows(report, labelOf),
+  ...holdOutRows(worth.holdOut),
+  ...comparisonRows(worth),
+  ...worth.since.effects.map(({ since, n, value, interval }) => ({
+    table: 'since',
+    name: String(since),
+    n,
+    value,
+    ...interval,
+    reading: '',
+  })),
+  share('way', 'whisperFirst', worth.ladder.whisperFirst),
+  share('way', 'whisperSkipped', worth.ladder.whisperSkipped),
+  share('way', 'handedBack', worth.ladder.handedBack),
+  share('way', 'noticesGiven', worth.trust.noticesGiven),
+  share('way', 'acknowledged', worth.trust.acknowledged),
+  share('way', 'helpAnswered', worth.help.answered),
+  count('way', 'helpMedianSeconds', worth.help.medianSeconds),
+  count('way', 'helpNineOfTenSeconds', worth.help.nineOfTenSeconds),
+  count('cost', 'interventions', worth.cost.interventions),
+  count('cost', 'supervisorMinutes', worth.cost.supervisorMinutes),
+  count('cost', 'saved', worth.cost.saved),
+  count('cost', 'minutesPerSaved', worth.cost.minutesPerSaved),
+  ...deals.looks.flatMap(dealRows),
+];
+
+function reportRows(
+  { totals, chart, reps, supervisors, byMode, byReason }: OutcomesReport,
+  labelOf: (reasonCode: string) => string,
+): OutcomeRow[] {
+  const people = (table: string, { points }: OutcomesReport['reps']): OutcomeRow[] =>
+    points.map(({ name, n, events, rate, limits95, verdict }) => ({
+      table,
+      name,
+      n,
+      events,
+      value: rate,
+      ...limits95,
+      reading: verdict,
+    }));
+  return [
+    ...(['answered', 'monitor', 'whisper', 'barge', 'takeover', 'helpRequested'] as const).map(
+      (name) => count('total', name, totals[name]),
+    ),
+    ...chart.points.map(({ from, n, events, rate, low, high, signal }) => ({
+      table: 'period',
+      name: from,
+      n,
+      events,
+      value: rate,
+      low,
+      high,
+      reading: signal ?? 'common',
+    })),
+    ...people('rep', reps),
+    ...people('supervisor', supervisors),
+    ...byMode.map(({ mode, given, saved, interval }) =>
+      share('mode', mode, { n: given, events: saved, interval }),
+    ),
+    ...byReason.map(({ reasonCode, given, saved, interval }) =>
+      share('reason', reasonCode ? labelOf(reasonCode) : '', { n: given, events: saved, interval }),
+    ),
+  ];
+}
+
+function holdOutRows(holdOut: WorthReport['holdOut']): OutcomeRow[] {
+  if (holdOut.status === 'none') return [count('holdOut', 'status', undefined, 'none')];
+  // Of arms that cannot be compared, shares would be compared all the same.
+  const arm = (name: string, { n, events }: (typeof holdOut)['shown']): OutcomeRow => ({
+    table: 'holdOut',
+    name,
+    n,
+    ...(holdOut.status === 'estimated' && { events, ...(n > 0 && { value: events / n }) }),
+    reading: '',
+  });
+  const rows = [
+    count('holdOut', 'status', undefined, holdOut.status),
+    arm('shown', holdOut.shown),
+    arm('heldOut', holdOut.heldOut),
+  ];
+  if (holdOut.status !== 'estimated') return rows;
+  const { effect, unadjusted, alwaysValid, verdict } = holdOut;
+  return [
+    ...rows,
+    {
+      table: 'holdOut',
+      name: 'alwaysValid',
+      value: effect.value,
+      ...alwaysValid,
+      reading: verdict,
+    },
+    { table: 'holdOut', name: 'adjusted', value: effect.value, ...effect.interval, reading: '' },
+    {
+      table: 'holdOut',
+      name: 'unadjusted',
+      value: unadjusted.value,
+      ...unadjusted.interval,
+      reading: '',
+    },
+  ];
+}
+
+/** The reading says what the page says above the number: that it is no effect. */
+function comparisonRows({ comparison }: WorthReport): OutcomeRow[] {
+  const { status, joined, others } = comparison;
+  const row = { table: 'comparison', name: 'difference', n: joined + others, events: joined };
+  if (status === 'too_few') return [{ ...row, reading: 'too_few' }];
+  return [
+    {
+      ...row,
+      value: comparison.value,
+      ...comparison.interval,
+      reading: comparison.isBalanced ? 'not_an_effect' : 'not_an_effect_unbalanced',
+    },
+    count('comparison', 'eValue', comparison.eValue),
+    count('comparison', 'eValueOfInterval', comparison.eValueOfInterval),
+    ...comparison.balance.flatMap(({ of, before, after }) => [
+      count('balance', `${of} before`, before),
+      count('balance', `${of} after`, after),
+    ]),
+  ];
+}
+
+function dealRows(look: DealWorth['looks'][number]): OutcomeRow[] {
+  const table = `deals after ${look.days} days`;
+  const groups = (['joined', 'others'] as const).flatMap((name): OutcomeRow[] => {
+    const { known, winRate, daysToClose, cycleDays, revenue, currencies, ...counts } = look[name];
+    return [
+      ...(['movedOn', 'movedBack', 'won', 'lost', 'gone', 'newOwner'] as const).map((of) => ({
+        table,
+        name: `${name} ${of}`,
+        n: known,
+        events: counts[of],
+        ...(known > 0 && { value: counts[of] / known }),
+        reading: '',
+      })),
+      share(table, `${name} winRate`, winRate),
+      ...Object.entries({ daysToClose, cycleDays }).map(([of, one]) => ({
+        table,
+        name: `${name} ${of}`,
+        n: one?.n ?? 0,
+        ...(one && { value: one.median, ...one.interval }),
+        reading: '',
+      })),
+      { table, name: `${name} revenue`, n: known, value: revenue, reading: '' },
+      ...currencies.flatMap(({ currency, won, revenue: own }) =>
+        currency
+          ? [{ table, name: `${name} revenue ${currency}`, n: won, value: own, reading: '' }]
+          : [],
+      ),
+    ];
+  });
+  return [
+    ...groups,
+    ...(['movedOn', 'won', 'revenue'] as const).map((of): OutcomeRow => {
+      const one = look[of];
+      return one.status === 'compared'
+        ? {
+            table,
+            name: `difference ${of}`,
+            value: one.value,
+            ...one.interval,
+            reading: 'not_an_effect',
+          }
+        : count(table, `difference ${of}`, undefined, 'too_few');
+    }),
+  ];
+}

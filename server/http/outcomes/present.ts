@@ -1,0 +1,39 @@
+import { isDispositionCode } from '../../domain/call/dispositions.ts';
+import type { CallBehind } from '../../domain/outcomes/behind.ts';
+import type { OutcomesReport } from '../../domain/outcomes/report.ts';
+import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
+
+/** Reasons in the reader's language. */
+export const presentOutcomes = (
+  { byReason, ...report }: OutcomesReport,
+  vocabulary: Vocabulary,
+  locale: string | undefined,
+) => ({
+  ...report,
+  byReason: byReason.map(({ reasonCode, ...share }) => ({
+    ...share,
+    ...(reasonCode && {
+      reasonCode,
+      label: labelIn(vocabulary.reasons, reasonCode, locale),
+    }),
+  })),
+});
+
+/** A call behind a number, in the reader's language. */
+export const presentBehind = (
+  { disposition, interventions, ...call }: CallBehind,
+  { reasons, outcomes }: Vocabulary,
+  locale: string | undefined,
+) => ({
+  ...call,
+  ...(disposition &&
+    isDispositionCode(disposition) && {
+      disposition: TEXTS[languageOf(locale)].dispositions[disposition],
+    }),
+  interventions: interventions.map(({ reasonCode, outcomeCode, ...one }) => ({
+    ...one,
+    ...(reasonCode && { reason: labelIn(reasons, reasonCode, locale) }),
+    ...(outcomeCode && { outcome: labelIn(outcomes, outcomeCode, locale) }),
+  })),
+});

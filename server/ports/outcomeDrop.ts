@@ -1,0 +1,10 @@
+/** Where files of outcomes are left each day for other systems. Source: a folder. */
+export interface OutcomeDrop {
+  /**
+   * Leaves a file there as a whole, in place of the one before. Returns whether it was not there, or
+   * not the same. Rejects when it cannot be written.
+   *
+   * @param path parts of the path, without separators
+   */
+  leave(path: readonly string[], bytes: Uint8Array): Promise<boolean>;
+}

@@ -1,0 +1,121 @@
+import type { Pool } from 'pg';
+import type { Mode } from '../../domain/call/modes.ts';
+import type { CallBehind } from '../../domain/outcomes/behind.ts';
+import type { CallsBehind } from '../../ports/index.ts';
+import { ASKED_FOR_HELP, MODES, RANK, repDayOf } from './dayCalls.ts';
+
+interface Row {
+  readonly callId: string;
+  readonly answeredAt: Date;
+  readonly seconds: number;
+  readonly direction: 'inbound' | 'outbound';
+  readonly repUserId: string;
+  readonly repName: string;
+  readonly opportunityId: string | null;
+  readonly opportunityName: string | null;
+  readonly disposition: string | null;
+  readonly interventions:
+    | readonly {
+        readonly supervisorName: string;
+        readonly rank: number;
+        readonly reasonCode: string | null;
+        readonly outcomeCode: string | null;
+      }[]
+    | null;
+}
+
+/** A covert intervention is known to its supervisor, and to who may know of all. */
+const KNOWN = `(cardinality(i."noticeKinds") > 0 or i."supervisorUserId" = $7 or $8)`;
+
+/** Finds calls by what is counted of them, the one that was answered last first. */
+export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
+  async page(question, reps, reader, size, after) {
+    const { orgId, from, to, direction, queueId, reasonCode, mode, supervisorUserId } = question;
+    const isOfInterventions =
+      question.ofInterventions === true ||
+      supervisorUserId !== undefined ||
+      reasonCode !== undefined ||
+      question.withoutReason === true ||
+      question.outcomeCodes !== undefined;
+    const rank = mode === undefined ? null : mode === 'nobody' ? 0 : MODES.indexOf(mode) + 1;
+    const { rows } = await pool.query<Row>(
+      `select c."callId", c."answeredAt", c."direction", c."repUserId", c."repName",
+         extract(epoch from c."endedAt" - c."answeredAt")::float as "seconds",
+         c."opportunityId", c."opportunityName", joined.interventions,
+         (select one->>'disposition' from jsonb_array_elements(coalesce(c."wrapUps", '[]')) as one
+          where one->>'repUserId' = c."repUserId" limit 1) as "disposition"
+       from "Call" c left join lateral (
+         select max(rank) as rank, jsonb_agg(jsonb_build_object('supervisorName', "supervisorName",
+           'rank', rank, 'reasonCode', "reasonCode", 'outcomeCode', "outcomeCode")
+           order by "position") as interventions,
+           bool_or(($14::int is null or rank = $14) and ($9::text is null or "supervisorUserId" = $9)
+             and ($10::text is null or "reasonCode" = $10) and (not $11 or "reasonCode" is null)
+             and ($12::text[] is null or "outcomeCode" = any($12))) as "isMet"
+         from (select i.*, ${RANK} as rank from "Intervention" i
+               where i."callId" = c."callId" and i."status" = 'ended' and ${KNOWN}) as own
+         where rank > 0
+       ) as joined on true
+       where c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
+         and c."answeredAt" >= $2::date - interval '15 hours'
+         and c."answeredAt" < $3::date + interval '39 hours'
+         and ${repDayOf('c')} between $2::date and $3::date
+         and ($4::text is null or c."direction" = $4)
+         and ($5::text[] is null or c."repUserId" = any($5))
+         and ($6::text is null or $6 = any(c."repQueueIds"))
+         and case when $13 then coalesce(joined."isMet", false)
+             else $14::int is null or coalesce(joined.rank, 0) = $14 end
+         and ($15::text is null or exists (select from "HoldOutAssignment" drawn
+           where drawn."orgId" = $1 and drawn."callId" = c."callId" and drawn."arm" = $15))
+         and ($16::boolean is null or ${ASKED_FOR_HELP} = $16)
+         and ($17::boolean is null or (c."opportunityId" is not null) = $17)
+         and ($18::timestamptz is null or (c."answeredAt", c."callId") < ($18, $19))
+       order by c."answeredAt" desc, c."callId" desc limit $20`,
+      [
+        orgId,
+        from,
+        to,
+        direction ?? null,
+        reps === 'all' ? null : reps,
+        queueId ?? null,
+        reader.userId,
+        reader.knowsCovert,
+        supervisorUserId ?? null,
+        reasonCode ?? null,
+        question.withoutReason ?? false,
+        question.outcomeCodes ?? null,
+        isOfInterventions,
+        rank,
+        question.arm ?? null,
+        question.askedForHelp ?? null,
+        question.isOnDeal ?? null,
+        after?.answeredAt ?? null,
+        after?.callId ?? '',
+        size,
+      ],
+    );
+    return rows.map(behind);
+  },
+});
+
+function behind(row: Row): CallBehind {
+  const { callId, answeredAt, seconds, direction, opportunityId, opportunityName } = row;
+  return {
+    callId,
+    answeredAt: answeredAt.toISOString(),
+    seconds,
+    direction,
+    rep: { userId: row.repUserId, name: row.repName },
+    ...(opportunityId && {
+      opportunity: { opportunityId, ...(opportunityName && { name: opportunityName }) },
+    }),
+    ...(row.disposition && { disposition: row.disposition }),
+    interventions: (row.interventions ?? []).map(
+      ({ supervisorName, rank, reasonCode, outcomeCode }) => ({
+        supervisorName,
+        mode: MODES[rank - 1] as Mode,
+        ...(reasonCode && { reasonCode }),
+        ...(outcomeCode && { outcomeCode }),
+      }),
+    ),
+  };
+}

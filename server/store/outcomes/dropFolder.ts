@@ -1,0 +1,20 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { OutcomeDrop } from '../../ports/index.ts';
+
+/** Leaves files in a folder. One that is being written has another name until it is whole. */
+export const createDropFolder = (folder: string): OutcomeDrop => ({
+  async leave(parts, bytes) {
+    const path = join(folder, ...parts);
+    const before = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (before?.equals(bytes)) return false;
+    await mkdir(dirname(path), { recursive: true });
+    const unfinished = `${path}.part`;
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+    return true;
+  },
+});

@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { addSampleOnce } from '../../local/machine/sample/addSample.ts';
+import { createCallDays } from '../../server/store/outcomes/callDays.ts';
+import { createDealTotals } from '../../server/store/outcomes/dealResults.ts';
+import { takeSeat } from '../browser/support/chromium.ts';
+import { startWorld } from '../support/world.ts';
+import { showWholePage, takePicture } from './pictures.ts';
+
+const PAGE = 'n/Dealside_Outcomes';
+
+/**
+ * The Outcomes page without calls, with the calls that a newcomer finds, of few calls, with the calls
+ * behind a number, on a phone, dark, in German, and as it is printed.
+ */
+export async function takeOutcomes(): Promise<void> {
+  const world = await startWorld();
+  const seat = await takeSeat();
+  const { page } = seat;
+  page.setDefaultTimeout(30_000);
+  const open = async (alias: string, query: string, width: number) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${world.orgUrl}/as/${alias}/lightning/${PAGE}${query}`);
+    await page.locator('c-outcome-page').first().waitFor();
+    await page.waitForFunction(() => document.querySelector('lightning-spinner') === null);
+    await page.waitForLoadState('networkidle');
+    await page.mouse.move(0, 0);
+    await showWholePage(page);
+  };
+  const take = async (name: string, alias: string, query = '', width = 1_280) => {
+    await open(alias, query, width);
+    await takePicture(page, `outcomes-${name}`, 'main');
+  };
+  try {
+    await take('empty', 'rosa');
+    await addSampleOnce(world.databaseUrl, world.orgUrl);
+    const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 2 });
+    await createCallDays(pool).countDue(1_000);
+    await createDealTotals(pool).countDue(1_000_000);
+    await pool.end();
+    await take('full', 'rosa', '?c__days=365');
+    await page.locator('c-outcome-page [data-key="takeover"]').click();
+    await page.locator('c-outcome-calls tbody tr').first().waitFor();
+    await showWholePage(page);
+    await takePicture(page, 'outcomes-calls', 'c-outcome-calls');
+    await page.pdf({ path: '.dealside/screenshots/outcomes-printed.pdf', format: 'A4' });
+    await take('few', 'tomas', '?c__days=30&c__mode=takeover');
+    await take('phone', 'rosa', '?c__days=365', 390);
+    await take('dark', 'rosa', '?c__days=365&theme=slds2-dark');
+    await take('german', 'jonas', '?c__days=365');
+  } finally {
+    await seat.close();
+    await world.stop();
+  }
+}
