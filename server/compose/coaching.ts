@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createAlertRaiser } from '../commands/alerts/raiseAlerts.ts';
 import { createRuleKeeper } from '../commands/alerts/ruleKeeper.ts';
+import { summonTo } from '../commands/alerts/summonses.ts';
 import { forgetOthers } from '../commands/words/forgetOthers.ts';
 import { keepTranscribing, type TranscribingMemory } from '../commands/words/keepTranscribing.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
@@ -17,6 +18,7 @@ import {
   createAlertRuleHistory,
   createCallAlerts,
 } from '../store/words/alerts.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
 import { listenForCoachingNews } from '../store/words/coachingNews.ts';
 import { createTranscribedLegs, createTranscripts } from '../store/words/transcripts.ts';
@@ -29,6 +31,9 @@ import type { Shared } from './shared.ts';
 const LOOK_EVERY_MS = 1_000;
 /** Scores fall with time: how often they are sent again where they changed. */
 const SCORES_EVERY_MS = 5_000;
+
+/** By then whoever raised an alert has summoned people to it. */
+const MISSED_AFTER_MS = 10_000;
 
 export type Coaching = Awaited<ReturnType<typeof composeCoaching>>;
 
@@ -62,6 +67,17 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     return store.loadCall(callId);
   };
 
+  const summoning = {
+    store,
+    clock,
+    ids,
+    log,
+    policies: shared.policies,
+    roster: crm.roster,
+    directory: crm.directory,
+    coachingRules: crm.coachingRules,
+    activities: createRepActivities(store.pool),
+  };
   const raiser = createAlertRaiser({
     judgeOf: keeper.judgeOf,
     alerts,
@@ -69,8 +85,9 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     clock,
     ids,
     log,
-    onRaised(call) {
+    onRaised(call, alert) {
       const { orgId, callId } = call;
+      void summonTo(summoning, call, alert).catch(warning(log, 'nobody summoned yet'));
       news.tell({ about: 'alert', orgId, callId });
       void sendAttention(orgId, callId);
     },
@@ -174,12 +191,23 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     onGap: () => undefined,
   });
 
+  /** An instance that died between an alert and its summons leaves it to the others. */
+  async function summonToMissed(call: Call): Promise<void> {
+    for (const alert of await raiser.of(call.callId)) {
+      if (alert.severity !== 'compliance') continue;
+      const isSent = call.summonses?.some(({ summonsId }) => summonsId === alert.alertId);
+      const age = Date.parse(clock.now()) - Date.parse(alert.raisedAt);
+      if (!isSent && age > MISSED_AFTER_MS) await summonTo(summoning, call, alert);
+    }
+  }
+
   const looks = everyMs(
     LOOK_EVERY_MS,
     async () => {
       for (const call of hub.openCalls()) {
         if (call.status !== 'live') continue;
         if (call.transcribes) {
+          await summonToMissed(call);
           transcribe(call);
           await raiser.onTime(call, await live.of(call.callId));
         }

@@ -316,7 +316,14 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       keeper: parts.coaching.keeper,
       backtest: parts.coaching.backtest,
     }),
-    wordRoutes({ authenticate, viewing, store, clock, ...parts.coaching.words }),
+    wordRoutes({
+      authenticate,
+      viewing,
+      store,
+      clock,
+      summonses: { store, clock, ids, policies },
+      ...parts.coaching.words,
+    }),
     softphonePage(parts.softphone),
     passkeyPage(parts.softphone),
   ];

@@ -42,6 +42,7 @@ export type AttemptAction =
   | 'AcknowledgeNotice'
   | 'AcknowledgeScore'
   | 'AdmitParticipant'
+  | 'AnswerSummons'
   | 'CancelHelpRequest'
   | 'CancelSimulation'
   | 'CancelTransfer'

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { claimCall } from '../../commands/alerts/claimCall.ts';
+import { answerSummons } from '../../commands/alerts/summonses.ts';
+import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
@@ -11,12 +13,13 @@ import type {
   CallAlerts,
   CallClaims,
   Clock,
+  Policies,
   RepFollows,
   Store,
 } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import type { ViewContext } from '../presenters.ts';
+import { callView, type ViewContext } from '../presenters.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
 import {
@@ -42,6 +45,7 @@ export interface WordRouteDeps {
   readonly alerts: Pick<CallAlerts, 'find' | 'mark'>;
   readonly mutes: AlertMutes;
   readonly claims: CallClaims;
+  readonly summonses: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> };
   readonly follows: RepFollows;
   /** Something of a call changed that people see: alerts, marks, claims. */
   readonly onChanged: (call: Pick<Call, 'orgId' | 'callId'>) => void;
@@ -133,6 +137,13 @@ export const wordRoutes =
         throw new Refused(refusal('not_found'));
       deps.onChanged({ orgId, callId });
       ctx.status = 204;
+    });
+
+    router.post('/api/calls/:callId/summonses/:summonsId/answer', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { callId, summonsId } = ctx.params as { callId: string; summonsId: string };
+      const call = orRefuse(await answerSummons(deps.summonses, person, { callId, summonsId }));
+      ctx.body = { call: callView(call, person, viewing(person)) };
     });
 
     router.post('/api/alerts/:alertId/mark', async (ctx) => {

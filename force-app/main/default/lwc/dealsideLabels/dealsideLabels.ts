@@ -19,6 +19,7 @@ import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
 import { reachLabels } from './reach';
+import { summonsLabels } from './summons';
 import { wordsLabels } from './words';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
@@ -60,6 +61,7 @@ export const labels = {
   ...leadLabels,
   ...recordingPauseLabels,
   ...reachLabels,
+  ...summonsLabels,
   ...wordsLabels,
   ...wrapUpLabels,
   ...callBarLabels,

@@ -1,7 +1,7 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
-export { alertText, familyText, severityText } from './texts';
+export { alertText, familyText, openSummonses, severityText, summonsText } from './texts';
 
 export type Family =
   | 'asks_for_manager'
@@ -80,6 +80,10 @@ export const claimCall = (callId: string): Promise<{ claim: AttentionView['claim
 
 export const releaseCall = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/claim`);
+
+/** Says that this person looks after an alert of compliance: it rings for nobody else. */
+export const answerSummons = (callId: string, summonsId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/summonses/${summonsId}/answer`, {});
 
 export const markAlert = (alertId: string, useful: boolean): Promise<unknown> =>
   request('POST', `/api/alerts/${alertId}/mark`, { useful });
