@@ -1,15 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createAlertRaiser } from '../commands/alerts/raiseAlerts.ts';
+import { createCueBoards } from '../commands/alerts/cueBoards.ts';
 import { createRuleKeeper } from '../commands/alerts/ruleKeeper.ts';
 import { summonTo } from '../commands/alerts/summonses.ts';
 import { forgetOthers } from '../commands/words/forgetOthers.ts';
 import { keepTranscribing, type TranscribingMemory } from '../commands/words/keepTranscribing.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
+import { createCueSource } from '../crm/policy/cueRecords.ts';
 import type { Call } from '../domain/call/call.ts';
+import type { TranscriptLine } from '../domain/transcript/line.ts';
 import { isPractice } from '../domain/call/purpose.ts';
 import { everyMs, warning } from '../everyMs.ts';
+import { cuesView } from '../http/cueViews.ts';
 import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/wordsViews.ts';
 import type { CallClaim, CoachingNews, ConsentSource } from '../ports/index.ts';
 import {
@@ -93,9 +97,29 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     },
   });
 
+  const cueSource = createCueSource(crm.connectionTo);
+  shared.crmRounds.join((orgId) => cueSource.renew(orgId));
+
   // What others raised meanwhile is read again.
   news.subscribe({ onNews: () => undefined, onGap: () => raiser.keepOnly(() => false) });
   const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
+
+  const cueBoards = createCueBoards({
+    cuesOf: (orgId) => cueSource.of(orgId).cues,
+    linesOf: (call) => live.of(call.callId),
+  });
+
+  /** Every instance reads the lines of all, and tells its own consoles. */
+  async function showCues(call: Call, line: TranscriptLine): Promise<void> {
+    if (!(await cueBoards.follow(call, line))) return;
+    const board = await cueBoards.of(call);
+    const { orgId, callId } = call;
+    hub.tell({ orgId, callId }, 'cues', (current, person) =>
+      mayReadWords(current, person, viewing(person))
+        ? cuesView(current, board, cueBoards.readerOf(orgId), clock.now())
+        : undefined,
+    );
+  }
 
   function handleNews(one: CoachingNews, isOwn: boolean): void {
     const { orgId, callId } = one;
@@ -106,8 +130,11 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
         hub.tell({ orgId, callId }, 'words', (call, person) =>
           mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
         );
+        const open = hub.openCall(orgId, callId);
+        if (open && one.about === 'line')
+          void showCues(open, one.line).catch(warning(log, 'cues not shown'));
         // Each instance judges its own reports.
-        const call = isOwn ? hub.openCall(orgId, callId) : undefined;
+        const call = isOwn ? open : undefined;
         if (call && one.about === 'line')
           void raiser
             .onLine(call, live.known(callId), one.line)
@@ -221,6 +248,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     const isOpen = (callId: string): boolean => open.has(callId);
     live.keepOnly(isOpen);
     raiser.keepOnly(isOpen);
+    cueBoards.keepOnly(isOpen);
     for (const kept of [transcribing.calls, lastScores, seen]) forgetOthers(kept, isOpen);
   }
 
@@ -263,6 +291,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
   return {
     keeper,
     hear: live.hear,
+    cues: { cues: cueSource, readerOf: cueBoards.readerOf },
     closing,
     words: {
       // What memory has of a call that is over may be erased or too old by now.
@@ -270,6 +299,8 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
         call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId),
       alertsOf: (call: Call) =>
         call.status === 'ended' ? alerts.ofCalls([call.callId]) : raiser.of(call.callId),
+      cuesOf: async (call: Call, now: string) =>
+        cuesView(call, await cueBoards.of(call), cueBoards.readerOf(call.orgId), now),
       loadAlerts: raiser.load,
       openCalls: () => hub.openCalls(),
       alerts,

@@ -6,6 +6,7 @@ import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { cueRoutes } from '../http/routes/cues.ts';
 import { debriefRoutes } from '../http/routes/debriefs.ts';
 import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
@@ -316,6 +317,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       keeper: parts.coaching.keeper,
       backtest: parts.coaching.backtest,
     }),
+    cueRoutes({ ...admin, ...parts.coaching.cues }),
     wordRoutes({
       authenticate,
       viewing,

@@ -80,6 +80,7 @@ export type AttemptAction =
   | 'ReadAlertRules'
   | 'ReadAudit'
   | 'ReadCheckpoints'
+  | 'ReadCues'
   | 'ReadDeadLetters'
   | 'ReadIncidents'
   | 'ReadLatency'

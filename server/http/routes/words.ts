@@ -19,6 +19,7 @@ import type {
 } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
+import type { cuesView } from '../cueViews.ts';
 import { callView, type ViewContext } from '../presenters.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
@@ -38,6 +39,8 @@ export interface WordRouteDeps {
   readonly clock: Clock;
   /** All lines of a call so far. */
   readonly linesOf: (call: Call) => Promise<readonly TranscriptLine[]>;
+  /** The card and the checklist that its rep is shown. */
+  readonly cuesOf: (call: Call, now: string) => Promise<ReturnType<typeof cuesView>>;
   readonly alertsOf: (call: Call) => Promise<readonly CallAlert[]>;
   /** Reads the alerts of these calls ahead, in one query. */
   readonly loadAlerts: (callIds: readonly string[]) => Promise<void>;
@@ -86,6 +89,7 @@ export const wordRoutes =
         lines: (call.status === 'ended' ? lines : since(lines, now, MISSED_MS)).map(lineView),
         talk: talkView(lines, now),
         alerts: seesAlerts ? alertViews(await deps.alertsOf(call)) : [],
+        cues: call.transcribes ? await deps.cuesOf(call, now) : undefined,
       };
     });
 

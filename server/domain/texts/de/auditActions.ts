@@ -151,6 +151,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReadAlertRules: 'Hinweisregeln lesen',
   ReadAudit: 'Prüfprotokoll lesen',
   ReadCheckpoints: 'Prüfpunkte lesen',
+  ReadCues: 'Karten und Checklisten lesen',
   ReadDeadLetters: 'Unzustellbare Nachrichten lesen',
   ReadIncidents: 'Vorfälle lesen',
   ReadLatency: 'Latenz lesen',

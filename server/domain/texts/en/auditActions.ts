@@ -151,6 +151,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReadAlertRules: 'Read alert rules',
   ReadAudit: 'Read audit',
   ReadCheckpoints: 'Read checkpoints',
+  ReadCues: 'Read cards and checklists',
   ReadDeadLetters: 'Read dead letters',
   ReadIncidents: 'Read incidents',
   ReadLatency: 'Read latency',

@@ -1,5 +1,6 @@
 import { alertRulesLabels } from './alertRules';
 import { commonLabels } from './common';
+import { cuesLabels } from './cues';
 import { callsLabels } from './calls';
 import { listsLabels } from './lists';
 import { assistanceLabels } from './assistance';
@@ -38,6 +39,7 @@ export const labels = {
   ...alertRulesLabels,
   ...commonLabels,
   ...callsLabels,
+  ...cuesLabels,
   ...listsLabels,
   ...assistanceLabels,
   ...coachingLabels,

@@ -46,6 +46,10 @@ export default class SoftphoneAssistance extends LightningElement {
     this.unsubscribe?.();
   }
 
+  get transcribed(): readonly CallView[] {
+    return this.ownCalls.filter(({ isTranscribed }) => isTranscribed);
+  }
+
   get isSummoned(): boolean {
     return this.summoning.length > 0;
   }
