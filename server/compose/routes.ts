@@ -1,11 +1,15 @@
+import { lacksCourse } from '../commands/people/courses.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import type { RepOnCall } from '../domain/call/call.ts';
+import type { Mode } from '../domain/call/modes.ts';
+import type { Person } from '../domain/call/people.ts';
 import { passkeyPage } from '../http/passkeyPage.ts';
 import type { Routes } from '../http/routes.ts';
 import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { courseRoutes } from '../http/routes/courses.ts';
 import { cueRoutes } from '../http/routes/cues.ts';
 import { debriefRoutes } from '../http/routes/debriefs.ts';
 import { diallingRoutes } from '../http/routes/dialling.ts';
@@ -102,6 +106,8 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
   };
   const supervision = {
     ...parts.calls,
+    lacksCourse: (person: Person, mode: Mode) =>
+      lacksCourse({ ...parts.notified, coachingRules: crm.coachingRules }, person, mode),
     isRepUnnotified: (orgId: string, rep: RepOnCall) => isUnnotified(parts.notified, orgId, rep),
     policies,
     consent,
@@ -193,6 +199,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       wrapUps: { ...calls, callLogging: crm.callLogging },
     }),
     employeeNoticeRoutes({ authenticate, employeeNotices: { ...parts.notified, ids } }),
+    courseRoutes({ authenticate, courses: { ...parts.notified, ids } }),
     debriefRoutes({
       authenticate,
       debriefs: {

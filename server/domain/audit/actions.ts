@@ -10,6 +10,7 @@ export type ActAction =
   | 'AuditVerified'
   | 'CallScored'
   | 'CheckpointTaken'
+  | 'CourseFinished'
   | 'DeadLetterRetried'
   | 'EmployeeNoticeAcknowledged'
   | 'IncidentExplained'

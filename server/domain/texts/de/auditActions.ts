@@ -83,6 +83,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   AuditVerified: 'Prüfprotokoll überprüft',
   CallScored: 'Anruf bewertet',
   CheckpointTaken: 'Prüfpunkt erstellt',
+  CourseFinished: 'Kurs abgeschlossen',
   DeadLetterRetried: 'Unzustellbare Nachricht erneut gesendet',
   EmployeeNoticeAcknowledged: 'Hinweis an Mitarbeiter zur Kenntnis genommen',
   IncidentExplained: 'Vorfall erklärt',

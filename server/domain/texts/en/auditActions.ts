@@ -83,6 +83,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   AuditVerified: 'Audit verified',
   CallScored: 'Call scored',
   CheckpointTaken: 'Checkpoint created',
+  CourseFinished: 'Course finished',
   DeadLetterRetried: 'Dead letter retried',
   EmployeeNoticeAcknowledged: 'Employee notice acknowledged',
   IncidentExplained: 'Incident explained',

@@ -1,5 +1,6 @@
 import { alertRulesLabels } from './alertRules';
 import { commonLabels } from './common';
+import { coursesLabels } from './courses';
 import { cuesLabels } from './cues';
 import { callsLabels } from './calls';
 import { listsLabels } from './lists';
@@ -39,6 +40,7 @@ export const labels = {
   ...alertRulesLabels,
   ...commonLabels,
   ...callsLabels,
+  ...coursesLabels,
   ...cuesLabels,
   ...listsLabels,
   ...assistanceLabels,
