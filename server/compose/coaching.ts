@@ -234,7 +234,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
       for (const call of hub.openCalls()) {
         if (call.status !== 'live') continue;
         if (call.transcribes) {
-          await summonToMissed(call);
+          await summonToMissed(call).catch(warning(log, 'nobody summoned yet'));
           transcribe(call);
           await raiser.onTime(call, await live.of(call.callId));
         }

@@ -286,6 +286,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       authenticate,
       recordings: { store, media: parts.media, policies, clock, ids },
       finished: { finishedCalls: parts.finishedCalls, policies, clock },
+      coachingRules: crm.coachingRules,
       secrets,
       clock,
       ids,

@@ -17,7 +17,10 @@ export interface CourseRouteDeps {
   readonly courses: CourseDeps;
 }
 
-const answersBody = z.object({ answers: z.array(z.number().int().min(0).max(9)).max(20) });
+const answersBody = z.object({
+  code: z.string().max(20),
+  answers: z.array(z.number().int().min(0).max(9)).max(20),
+});
 
 /** The short courses that concern a person, and their answers to the questions. */
 export const courseRoutes =
@@ -30,12 +33,10 @@ export const courseRoutes =
       ctx.body = { courses: own.map((one) => view(one, language)) };
     });
 
-    router.post('/api/me/courses/:code', async (ctx) => {
+    router.post('/api/me/courses', async (ctx) => {
       const person = await authenticate.known(ctx);
-      const { answers } = valid(answersBody, ctx.request.body);
-      const answered = orRefuse(
-        await answerCourse(courses, person, { code: ctx.params.code!, answers }),
-      );
+      const given = valid(answersBody, ctx.request.body);
+      const answered = orRefuse(await answerCourse(courses, person, given));
       const language = languageOf(person.locale);
       ctx.body = {
         wrong: answered.wrong,

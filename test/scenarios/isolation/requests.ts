@@ -11,6 +11,7 @@ export interface Known {
   readonly credentialId: string;
   readonly simulationId: string;
   readonly incidentId: string;
+  readonly summonsId: string;
   readonly textWhisperId: string;
   readonly guestId: string;
   /** Of a message that Salesforce has refused. */
@@ -60,7 +61,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/follows/remove': ({ userId }) => ({ repUserId: userId }),
   'POST /api/alert-rules/try': () => ({ text: 'hello', speaker: 'rep', language: 'en' }),
   'POST /api/alert-rules/backtests': () => ({ name: 'Own' }),
-  'POST /api/me/courses/:code': () => ({ answers: [0] }),
+  'POST /api/me/courses': () => ({ code: 'supervisor', answers: [0] }),
   'POST /api/cues/try': () => ({ text: 'hello', speaker: 'rep', language: 'en' }),
   'POST /api/calls/:callId/hold': () => ({ onHold: true }),
   'POST /api/calls/:callId/recording': () => ({ paused: true }),

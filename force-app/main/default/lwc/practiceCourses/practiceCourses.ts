@@ -111,8 +111,11 @@ export default class PracticeCourses extends LightningElement {
     void this.act(async () => {
       const answered = await request<Courses & { wrong: number[] }>(
         'POST',
-        `/api/me/courses/${course.code}`,
-        { answers: course.questions.map((_, n) => this.answers.get(n) ?? 0) },
+        '/api/me/courses',
+        {
+          code: course.code,
+          answers: course.questions.map((_, n) => this.answers.get(n) ?? 0),
+        },
       );
       this.courses = { ...this.courses, value: { courses: answered.courses } };
       this.wrong = new Set(answered.wrong);

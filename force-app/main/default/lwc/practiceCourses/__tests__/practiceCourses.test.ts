@@ -41,14 +41,14 @@ describe('a course', () => {
   });
 
   it('names what was answered wrongly, and is finished when all is right', async () => {
-    server.on('POST /api/me/courses/supervisor', { wrong: [0], courses: [COURSE] });
+    server.on('POST /api/me/courses', { wrong: [0], courses: [COURSE] });
     const element = await shown();
     await click(element, '[data-action=toggle-course]');
     await choose(element, 0);
     await click(element, '[data-action=answer-course]');
     await settled();
     expect(textOf(element)).toContain('Read it again');
-    server.on('POST /api/me/courses/supervisor', {
+    server.on('POST /api/me/courses', {
       wrong: [],
       courses: [{ ...COURSE, finishedAt: '2026-11-20T10:00:00.000Z' }],
     });
@@ -56,7 +56,7 @@ describe('a course', () => {
     await click(element, '[data-action=answer-course]');
     await settled();
     expect(textOf(element)).toContain('Finished');
-    expect(server.asked.at(-1)!.body).toEqual({ answers: [1] });
+    expect(server.asked.at(-1)!.body).toEqual({ code: 'supervisor', answers: [1] });
   });
 
   it('is nothing for who has none', async () => {
