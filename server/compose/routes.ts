@@ -8,6 +8,7 @@ import type { Routes } from '../http/routes.ts';
 import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
+import { calibrationRoutes } from '../http/routes/calibrations.ts';
 import { callRoutes } from '../http/routes/calls.ts';
 import { courseRoutes } from '../http/routes/courses.ts';
 import { cueRoutes } from '../http/routes/cues.ts';
@@ -206,6 +207,17 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
         debriefs: parts.debriefs,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
+        policies,
+        store,
+        clock,
+        ids,
+      },
+    }),
+    calibrationRoutes({
+      authenticate,
+      calibration: {
+        calibrations: parts.calibrations,
+        scorecards: parts.scorecards,
         policies,
         store,
         clock,

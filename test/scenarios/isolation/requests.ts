@@ -61,6 +61,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/follows/remove': ({ userId }) => ({ repUserId: userId }),
   'POST /api/alert-rules/try': () => ({ text: 'hello', speaker: 'rep', language: 'en' }),
   'POST /api/alert-rules/backtests': () => ({ name: 'Own' }),
+  'POST /api/calls/:callId/calibration': () => ({ answers: [] }),
   'POST /api/me/courses': () => ({ code: 'supervisor', answers: [0] }),
   'POST /api/cues/try': () => ({ text: 'hello', speaker: 'rep', language: 'en' }),
   'POST /api/calls/:callId/hold': () => ({ onHold: true }),

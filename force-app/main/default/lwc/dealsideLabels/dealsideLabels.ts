@@ -2,6 +2,7 @@ import { alertRulesLabels } from './alertRules';
 import { commonLabels } from './common';
 import { coursesLabels } from './courses';
 import { cuesLabels } from './cues';
+import { calibrationLabels } from './calibration';
 import { callsLabels } from './calls';
 import { listsLabels } from './lists';
 import { assistanceLabels } from './assistance';
@@ -39,6 +40,7 @@ import { leadLabels } from './lead';
 export const labels = {
   ...alertRulesLabels,
   ...commonLabels,
+  ...calibrationLabels,
   ...callsLabels,
   ...coursesLabels,
   ...cuesLabels,
