@@ -104,9 +104,12 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
   news.subscribe({ onNews: () => undefined, onGap: () => raiser.keepOnly(() => false) });
   const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
 
+  // What memory has of a call that is over may be erased or too old by now.
+  const linesOf = (call: Call) =>
+    call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId);
   const cueBoards = createCueBoards({
     cuesOf: (orgId) => cueSource.of(orgId).cues,
-    linesOf: (call) => live.of(call.callId),
+    linesOf,
   });
 
   /** Every instance reads the lines of all, and tells its own consoles. */
@@ -294,9 +297,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     cues: { cues: cueSource, readerOf: cueBoards.readerOf },
     closing,
     words: {
-      // What memory has of a call that is over may be erased or too old by now.
-      linesOf: (call: Call) =>
-        call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId),
+      linesOf,
       alertsOf: (call: Call) =>
         call.status === 'ended' ? alerts.ofCalls([call.callId]) : raiser.of(call.callId),
       cuesOf: async (call: Call, now: string) =>
