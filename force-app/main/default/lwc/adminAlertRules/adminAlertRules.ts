@@ -16,6 +16,8 @@ import {
   backtest,
   beginBacktest,
   familyText,
+  faultText,
+  kindText,
   refreshAlertRules,
   severityText,
   tryRule,
@@ -78,7 +80,7 @@ export default class AdminAlertRules extends LightningElement {
         name: rule.label ?? rule.name,
         family: familyText(rule.family ?? ''),
         severity: severityText(rule.severity ?? ''),
-        kind: (rule.kind ?? '').replaceAll('_', ' '),
+        kind: kindText(rule.kind ?? ''),
         language: rule.language ?? '',
       },
     }));
@@ -252,7 +254,7 @@ const faultTexts = (faults: readonly RuleFault[]): { key: string; text: string }
     text: fill(labels.alertRulesFault, {
       rule,
       field: recordField ?? field,
-      code: code.replaceAll('_', ' '),
+      code: faultText(code),
       value,
     }),
   }));

@@ -9,7 +9,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
-import { cuesInForce, refreshCues, tryCues, type CueStanding } from 'c/wordsApi';
+import { cuesInForce, faultText, refreshCues, tryCues, type CueStanding } from 'c/wordsApi';
 
 /** Cards and checklists as they are in force, tried on a sentence. */
 export default class AdminCues extends LightningElement {
@@ -69,7 +69,7 @@ export default class AdminCues extends LightningElement {
       text: fill(labels.alertRulesFault, {
         rule: cue,
         field: recordField,
-        code: code.replaceAll('_', ' '),
+        code: faultText(code),
         value,
       }),
     }));

@@ -26,8 +26,36 @@ import alertRulesProgress from '@salesforce/label/c.Dealside_AlertRulesProgress'
 import alertRulesResult from '@salesforce/label/c.Dealside_AlertRulesResult';
 import alertRulesMarks from '@salesforce/label/c.Dealside_AlertRulesMarks';
 import alertRulesDifference from '@salesforce/label/c.Dealside_AlertRulesDifference';
+import alertKindSaid from '@salesforce/label/c.Dealside_AlertKindSaid';
+import alertKindNotSaid from '@salesforce/label/c.Dealside_AlertKindNotSaid';
+import alertKindTalkShare from '@salesforce/label/c.Dealside_AlertKindTalkShare';
+import alertKindMonologue from '@salesforce/label/c.Dealside_AlertKindMonologue';
+import alertKindDeadAir from '@salesforce/label/c.Dealside_AlertKindDeadAir';
+import alertKindCrosstalk from '@salesforce/label/c.Dealside_AlertKindCrosstalk';
+import alertKindCallLength from '@salesforce/label/c.Dealside_AlertKindCallLength';
+import alertKindNobodyHelps from '@salesforce/label/c.Dealside_AlertKindNobodyHelps';
+import alertKindSentiment from '@salesforce/label/c.Dealside_AlertKindSentiment';
+import alertFaultMissing from '@salesforce/label/c.Dealside_AlertFaultMissing';
+import alertFaultUnknownValue from '@salesforce/label/c.Dealside_AlertFaultUnknownValue';
+import alertFaultOutOfRange from '@salesforce/label/c.Dealside_AlertFaultOutOfRange';
+import alertFaultUnreadablePhrase from '@salesforce/label/c.Dealside_AlertFaultUnreadablePhrase';
+import alertFaultNeedsLanguage from '@salesforce/label/c.Dealside_AlertFaultNeedsLanguage';
 
 export const alertRulesLabels = {
+  alertKindSaid,
+  alertKindNotSaid,
+  alertKindTalkShare,
+  alertKindMonologue,
+  alertKindDeadAir,
+  alertKindCrosstalk,
+  alertKindCallLength,
+  alertKindNobodyHelps,
+  alertKindSentiment,
+  alertFaultMissing,
+  alertFaultUnknownValue,
+  alertFaultOutOfRange,
+  alertFaultUnreadablePhrase,
+  alertFaultNeedsLanguage,
   alertRulesTitle,
   alertRulesLoading,
   alertRulesVersion,

@@ -22,6 +22,30 @@ const SEVERITY: Readonly<Record<AlertView['severity'], string>> = {
   compliance: labels.alertCompliance,
 };
 
+const KIND: Readonly<Record<string, string>> = {
+  said: labels.alertKindSaid,
+  not_said: labels.alertKindNotSaid,
+  talk_share: labels.alertKindTalkShare,
+  monologue: labels.alertKindMonologue,
+  dead_air: labels.alertKindDeadAir,
+  crosstalk: labels.alertKindCrosstalk,
+  call_length: labels.alertKindCallLength,
+  nobody_helps: labels.alertKindNobodyHelps,
+  sentiment: labels.alertKindSentiment,
+};
+
+const FAULT: Readonly<Record<string, string>> = {
+  missing: labels.alertFaultMissing,
+  unknown_value: labels.alertFaultUnknownValue,
+  out_of_range: labels.alertFaultOutOfRange,
+  unreadable_phrase: labels.alertFaultUnreadablePhrase,
+  needs_language: labels.alertFaultNeedsLanguage,
+};
+
+/** What a rule watches for. */
+export const kindText = (kind: string): string => KIND[kind] ?? kind;
+/** What is wrong with a field of a record. */
+export const faultText = (code: string): string => FAULT[code] ?? code;
 export const familyText = (family: string): string => FAMILY[family as Family] ?? family;
 export const severityText = (severity: string): string =>
   SEVERITY[severity as AlertView['severity']] ?? severity;

@@ -1,7 +1,15 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
-export { alertText, familyText, openSummonses, severityText, summonsText } from './texts';
+export {
+  alertText,
+  familyText,
+  faultText,
+  kindText,
+  openSummonses,
+  severityText,
+  summonsText,
+} from './texts';
 
 export type Family =
   | 'asks_for_manager'
