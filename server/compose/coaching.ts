@@ -225,7 +225,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
   async function summonToMissed(call: Call): Promise<void> {
     for (const alert of await raiser.of(call.callId)) {
       if (alert.severity !== 'compliance') continue;
-      const isSent = call.summonses?.some(({ summonsId }) => summonsId === alert.alertId);
+      const isSent = call.summonses?.some(({ alertId }) => alertId === alert.alertId);
       const age = Date.parse(clock.now()) - Date.parse(alert.raisedAt);
       if (!isSent && age > MISSED_AFTER_MS) await summonTo(summoning, call, alert);
     }

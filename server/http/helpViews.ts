@@ -81,7 +81,7 @@ export const summonsesFor = (call: Call, { userId, locale }: Person) =>
   call.status !== 'live'
     ? []
     : (call.summonses ?? []).map((one) => ({
-        summonsId: one.summonsId,
+        alertId: one.alertId,
         label: one.label,
         family: one.family,
         at: one.at,

@@ -83,7 +83,7 @@ interface HelpBellWrite extends HelpWrite {
 }
 interface SummonsBellWrite {
   readonly call: Call;
-  readonly summonsId: string;
+  readonly alertId: string;
   /** As of a help request. */
   readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
 }

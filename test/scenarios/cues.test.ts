@@ -32,14 +32,14 @@ describe('a rep whose customer finds it too expensive', () => {
       address: MARCUS,
       script: { toneHz: 600, ringMs: 100, says: 'That is really too expensive for us.' },
     });
-    repsPage = await lena!.watch();
+    repsPage = await lena.watch();
     const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-    const placed = await lena!.placeCall({
+    const placed = await lena.placeCall({
       opportunityId: deals.find(({ Name }) => Name.startsWith('Brightwater'))!.Id,
     });
     ({ callId } = placed.body.call);
     await world.carrierControl('POST', 'calls', {
-      from: `client:${await identityOf(lena!)}`,
+      from: `client:${await identityOf(lena)}`,
       params: placed.body.connect.params,
       script: { toneHz: 500, says: 'Just so you know, this call is being recorded.' },
     });
@@ -61,7 +61,7 @@ describe('a rep whose customer finds it too expensive', () => {
 
   it('has what was said ticked on the checklist, and no more', async () => {
     const ticked = await until('the item ticks itself', async () => {
-      const done = (await cuesOf(lena!))?.checklist.filter(({ at }) => at);
+      const done = (await cuesOf(lena))?.checklist.filter(({ at }) => at);
       return done && done.length > 0 ? done : undefined;
     });
     assert.deepEqual(
@@ -71,15 +71,15 @@ describe('a rep whose customer finds it too expensive', () => {
   });
 
   it('shares it with the supervisor on the call, and with nobody before', async () => {
-    assert.equal(await cuesOf(maya!), undefined);
-    const { connect } = (await maya!.supervise(callId)).body;
+    assert.equal(await cuesOf(maya), undefined);
+    const { connect } = (await maya.supervise(callId)).body;
     await world.carrierControl('POST', 'calls', {
-      from: `client:${await identityOf(maya!)}`,
+      from: `client:${await identityOf(maya)}`,
       params: connect.params,
       script: { toneHz: 800 },
     });
-    const shared = await until('Maya sees the same', () => cuesOf(maya!));
-    assert.deepEqual(shared.checklist, (await cuesOf(lena!))?.checklist);
+    const shared = await until('Maya sees the same', () => cuesOf(maya));
+    assert.deepEqual(shared.checklist, (await cuesOf(lena))?.checklist);
   });
 });
 

@@ -34,9 +34,9 @@ describe('a customer who speaks of lawyers', () => {
     const { Id } = users.find(({ Alias }) => Alias === 'dana')!;
     await world.orgControl(`update/User/${Id}`, { Phone: DANAS_PHONE });
     await world.restartServer();
-    await dana!.ask('POST', '/api/me/refresh');
+    await dana.ask('POST', '/api/me/refresh');
     assert.equal(
-      (await dana!.ask('PUT', '/api/me/reach', { device: 'phone', number: DANAS_PHONE })).status,
+      (await dana.ask('PUT', '/api/me/reach', { device: 'phone', number: DANAS_PHONE })).status,
       200,
     );
     await world.carrierControl('POST', 'scripts', {
@@ -47,7 +47,7 @@ describe('a customer who speaks of lawyers', () => {
       address: MARCUS,
       script: { toneHz: 600, ringMs: 100, says: 'You will hear from my lawyer about this.' },
     });
-    [wall, repsPage] = await Promise.all([maya!.watch(), lena!.watch()]);
+    [wall, repsPage] = await Promise.all([maya.watch(), lena.watch()]);
     callId = await liveCallOf(world, 'lena', 'Brightwater');
   });
   after(() => world?.stop());
@@ -58,8 +58,8 @@ describe('a customer who speaks of lawyers', () => {
     );
   const ids = async () => (await bells()).flatMap(({ recipientIds }) => recipientIds);
   const summonsOn = (feed: Feed) => feed.calls.get(callId)?.summonses?.[0];
-  const answer = (who: Console, summonsId: string) =>
-    who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/summonses/${summonsId}/answer`, {});
+  const answer = (who: Console, alertId: string) =>
+    who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/summonses/${alertId}/answer`, {});
 
   it('calls the manager who is free: on her pages and by the bell, without the words', async () => {
     const summons = await until('Maya is called', () => summonsOn(wall));
@@ -70,11 +70,11 @@ describe('a customer who speaks of lawyers', () => {
     });
     assert.equal(bell!.title, 'Compliance alert on the call of Lena Brandt: Legal or regulator');
     assert.equal(JSON.stringify(bell).includes('lawyer'), false);
-    assert.deepEqual(bell!.recipientIds, [await maya!.userId()]);
+    assert.deepEqual(bell!.recipientIds, [await maya.userId()]);
   });
 
   it('goes on to the others when nobody takes it, by the phone where calls reach them', async () => {
-    const danasId = await dana!.userId();
+    const danasId = await dana.userId();
     await until('the bell rings for Dana', async () => (await ids()).includes(danasId));
     await until('Dana’s phone rings', async () =>
       (await world.carrierControl<{ to: string; told: string[] }[]>('GET', 'legs')).find(
@@ -86,15 +86,15 @@ describe('a customer who speaks of lawyers', () => {
 
   it('is known to no one else: not to the rep, and not to who may not join', async () => {
     assert.equal(summonsOn(repsPage), undefined);
-    assert.equal((await lena!.call(callId)).body.summonses, undefined);
-    const { summonsId } = summonsOn(wall)!;
-    const refused = await answer(world.as('tomas'), summonsId);
+    assert.equal((await lena.call(callId)).body.summonses, undefined);
+    const { alertId } = summonsOn(wall)!;
+    const refused = await answer(world.as('tomas'), alertId);
     assert.deepEqual([refused.status, refused.body.error.code], [403, 'out_of_scope']);
     assert.equal((await ids()).includes(await world.as('tomas').userId()), false);
   });
 
   it('rings once more for everybody, and then for nobody', async () => {
-    const mayasId = await maya!.userId();
+    const mayasId = await maya.userId();
     await until(
       'the bell rings again for Maya',
       async () => (await ids()).filter((id) => id === mayasId).length === 2,
@@ -102,8 +102,8 @@ describe('a customer who speaks of lawyers', () => {
   });
 
   it('is taken by one of two at once, who is named to the other', async () => {
-    const { summonsId } = summonsOn(wall)!;
-    const answers = await Promise.all([maya!, dana!].map((who) => answer(who, summonsId)));
+    const { alertId } = summonsOn(wall)!;
+    const answers = await Promise.all([maya, dana].map((who) => answer(who, alertId)));
     assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
     const lost = answers.find(({ status }) => status === 409)!;
     assert.match(lost.body.error.message, /is looking after this call/);

@@ -34,7 +34,7 @@ export async function summonTo(deps: SummonDeps, call: Call, alert: CallAlert): 
     deps,
     { callId: call.callId, actor: { kind: 'system' } },
     (current, now) =>
-      summon(current, { summonsId: alertId, label, family, ...(offer && { offer }) }, now),
+      summon(current, { alertId, label, family, ...(offer && { offer }) }, now),
   );
 }
 
@@ -55,14 +55,14 @@ async function offerOf(deps: SummonDeps, call: Call): Promise<HelpOffer | undefi
 export async function answerSummons(
   deps: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> },
   supervisor: Person,
-  { callId, summonsId }: { readonly callId: string; readonly summonsId: string },
+  { callId, alertId }: { readonly callId: string; readonly alertId: string },
 ): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(supervisor.orgId);
   return callAfter(
     await decideOn(
       deps,
       { orgId: supervisor.orgId, callId, action: 'AnswerSummons', actor: actorOf(supervisor) },
-      (call, now) => decideSummonsAnswer(call, { summonsId, supervisor, policy }, now),
+      (call, now) => decideSummonsAnswer(call, { alertId, supervisor, policy }, now),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { expiredHelp, widenedHelp } from '../../domain/call/evolveHelp.ts';
-import { widenedSummonses } from '../../domain/call/summons.ts';
+import { widenedSummonses } from '../../domain/call/evolveSummonses.ts';
 import { expiredPause } from '../../domain/call/recordingPause.ts';
 import {
   failedSwitches,

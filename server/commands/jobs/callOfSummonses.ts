@@ -39,9 +39,9 @@ export const callOfSummonses =
   ): Promise<(Error | undefined)[]> => {
     const calls = await store.loadCalls(messages.map(({ payload }) => payload.callId));
     return Promise.all(
-      messages.map(async ({ payload: { callId, summonsId, step } }) => {
+      messages.map(async ({ payload: { callId, alertId, step } }) => {
         const call = calls.get(callId);
-        const summons = call && openSummonses(call).find((one) => one.summonsId === summonsId);
+        const summons = call && openSummonses(call).find((one) => one.alertId === alertId);
         if (!summons) return undefined;
         let helpers: readonly Person[];
         try {

@@ -136,8 +136,8 @@ export function crmHandlers({
     }),
     'crm.summonsBell': writer({
       isBell: true,
-      key: ({ summonsId, step }) => `${summonsId}:${step}`,
-      write: (call, { summonsId, step }) => ({ call, summonsId, step }),
+      key: ({ alertId, step }) => `${alertId}:${step}`,
+      write: (call, { alertId, step }) => ({ call, alertId, step }),
       save: (writes) => ringOfSummonses({ helpRecords, findHelpers }, writes),
     }),
     'crm.acknowledgement': writer({
@@ -193,15 +193,15 @@ const ringOfSummonses = (
   { helpRecords, findHelpers }: Ringing,
   writes: readonly {
     readonly call: Call;
-    readonly summonsId: string;
+    readonly alertId: string;
     readonly step: number;
   }[],
 ): Promise<readonly WriteResult[]> =>
   ringAmong(
     findHelpers,
     writes,
-    ({ call, summonsId, step }) => {
-      const summons = openSummonses(call).find((one) => one.summonsId === summonsId);
+    ({ call, alertId, step }) => {
+      const summons = openSummonses(call).find((one) => one.alertId === alertId);
       return summons && (({ userId }) => isSummonedAt(summons, step, userId));
     },
     (bells) => helpRecords.notifyOfSummons(bells),

@@ -31,8 +31,8 @@ export const createSummonsBells = (
   crm: CrmConnection,
   nowMs: () => number,
 ): CrmHelpRecords['notifyOfSummons'] =>
-  createBells(crm, nowMs, COMPLIANCE_ALERT_TYPE, ({ call, summonsId }, language) => {
-    const summons = call.summonses?.find((one) => one.summonsId === summonsId);
+  createBells(crm, nowMs, COMPLIANCE_ALERT_TYPE, ({ call, alertId }, language) => {
+    const summons = call.summonses?.find((one) => one.alertId === alertId);
     if (!summons) return undefined;
     const { alertFamilies, notifications } = TEXTS[language];
     const { title, body } = notifications.summons;

@@ -3,9 +3,9 @@ import type { Speaker } from '../transcript/line.ts';
 import { parsePattern, PatternFault } from './pattern.ts';
 import { RULE_SPEAKERS } from './rule.ts';
 
-export const CUE_KINDS = ['card', 'checklist'] as const;
-export const CUE_MARKS = ['critical', 'compliance'] as const;
-export const CUE_DIRECTIONS = ['inbound', 'outbound'] as const;
+const CUE_KINDS = ['card', 'checklist'] as const;
+const CUE_MARKS = ['critical', 'compliance'] as const;
+const CUE_DIRECTIONS = ['inbound', 'outbound'] as const;
 
 /**
  * What the rep is shown for what is said: a card that fits the words, or an item of the checklist

@@ -143,20 +143,20 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { momentId: event.moment.momentId };
     case 'SummonsSent':
       return {
-        alertId: event.summons.summonsId,
+        alertId: event.summons.alertId,
         family: event.summons.family,
         summonedUserIds: event.summons.offer?.steps[0]?.join(','),
       };
     case 'SummonsWidened':
       return {
-        alertId: event.summonsId,
+        alertId: event.alertId,
         step: event.step,
         summonedUserIds: call.summonses
-          ?.find(({ summonsId }) => summonsId === event.summonsId)
+          ?.find(({ alertId }) => alertId === event.alertId)
           ?.offer?.steps[event.step]?.join(','),
       };
     case 'SummonsAnswered':
-      return { alertId: event.summonsId, byUserId: event.by.userId };
+      return { alertId: event.alertId, byUserId: event.by.userId };
     case 'MonitoringChoiceGiven':
       return { isDeclined: event.choice.isDeclined, told: event.choice.told };
     case 'HelpAccepted':

@@ -14,7 +14,7 @@ import { evolveRecordingPause } from './recordingPause.ts';
 import { isPractice, practiceOf } from './purpose.ts';
 import { evolveRepLoss } from './repLoss.ts';
 import { evolveRinging } from './ringing.ts';
-import { evolveSummonses } from './summons.ts';
+import { evolveSummonses } from './evolveSummonses.ts';
 import { evolveTransfer } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
 

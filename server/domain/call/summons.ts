@@ -1,6 +1,3 @@
-import type { Call } from './call.ts';
-import { isCovert } from './covert.ts';
-import type { CallEvent } from './events.ts';
 import type { Helper, HelpOffer } from './helpRequest.ts';
 
 /**
@@ -15,7 +12,7 @@ export type Summons = SummonsFacts &
   );
 
 interface SummonsFacts {
-  readonly summonsId: string;
+  readonly alertId: string;
   /** What the alert's rule is called, and its family. The words that raised it are not in here. */
   readonly label: string;
   readonly family: string;
@@ -33,107 +30,35 @@ export type SummonsEvent =
   /** Nobody has answered yet: more people are summoned, at last everybody again. */
   | {
       readonly type: 'SummonsWidened';
-      readonly summonsId: string;
+      readonly alertId: string;
       readonly step: number;
       readonly at: string;
     }
   | {
       readonly type: 'SummonsAnswered';
-      readonly summonsId: string;
+      readonly alertId: string;
       readonly by: Helper;
       readonly at: string;
     };
 
-type CallWithSummonses = Pick<Call, 'status'> & { readonly summonses?: readonly Summons[] };
+interface CallWithSummonses {
+  readonly status: 'ringing' | 'live' | 'ended';
+  readonly summonses?: readonly Summons[];
+}
+
+export type OpenSummons = Summons & { readonly status: 'open' };
 
 /** Those that nobody has answered. */
 export const openSummonses = ({ summonses = [], status }: CallWithSummonses) =>
   status === 'live'
-    ? summonses.filter((one): one is Summons & { readonly status: 'open' } => one.status === 'open')
+    ? summonses.filter((one): one is OpenSummons => one.status === 'open')
     : [];
-
-/** The summonses of a call after an event; the same list where it changes none. */
-export function evolveSummonses(call: Call, event: CallEvent): readonly Summons[] | undefined {
-  const { summonses } = call;
-  switch (event.type) {
-    case 'SummonsSent':
-      return [...(summonses ?? []), event.summons];
-    case 'SummonsWidened':
-      return changed(summonses, event.summonsId, (one) =>
-        one.offer
-          ? { ...one, offer: { ...one.offer, step: event.step, stepSince: event.at } }
-          : one,
-      );
-    case 'SummonsAnswered':
-      return changed(summonses, event.summonsId, (one) => answered(one, event.by, event.at));
-    case 'SupervisorJoined': {
-      const joined = call.interventions.find(
-        ({ interventionId }) => interventionId === event.interventionId,
-      );
-      // Others must not learn of covert monitoring.
-      if (!joined || isCovert(joined)) return summonses;
-      const { userId, name, role } = joined.supervisor;
-      return changed(summonses, undefined, (one) =>
-        answered(one, { userId, name, role }, event.at),
-      );
-    }
-    case 'CallEnded':
-      return changed(summonses, undefined, ({ summonsId, label, family, at, offer }) => ({
-        summonsId,
-        label,
-        family,
-        at,
-        ...(offer && { offer }),
-        status: 'closed',
-        closedAt: event.at,
-      }));
-    default:
-      return summonses;
-  }
-}
-
-type Open = Summons & { readonly status: 'open' };
-
-function changed(
-  summonses: readonly Summons[] | undefined,
-  summonsId: string | undefined,
-  change: (one: Open) => Summons,
-): readonly Summons[] | undefined {
-  const isMeant = (one: Summons): one is Open =>
-    one.status === 'open' && (summonsId === undefined || one.summonsId === summonsId);
-  return summonses?.some(isMeant)
-    ? summonses.map((one) => (isMeant(one) ? change(one) : one))
-    : summonses;
-}
-
-const answered = ({ status: _status, ...facts }: Open, by: Helper, answeredAt: string): Summons => ({
-  ...facts,
-  status: 'answered',
-  by,
-  answeredAt,
-});
 
 /** When a summons that nobody has answered goes to more people; undefined where to no more. */
 export const summonsWidensAt = ({ offer }: Pick<Summons, 'offer'>): string | undefined =>
   offer && offer.step < offer.steps.length - 1
     ? new Date(Date.parse(offer.stepSince) + offer.stepMs).toISOString()
     : undefined;
-
-/** What follows when nobody has answered for a while. */
-export const widenedSummonses = (call: Call, now: string): CallEvent[] =>
-  openSummonses(call).flatMap((one): CallEvent[] => {
-    const at = summonsWidensAt(one);
-    return at !== undefined && at <= now
-      ? [
-          {
-            type: 'SummonsWidened',
-            summonsId: one.summonsId,
-            step: one.offer!.step + 1,
-            at: now,
-          },
-        ]
-      : [];
-  });
 
 /** Whether a step of it rings for this person. */
 export const isSummonedAt = ({ offer }: Pick<Summons, 'offer'>, step: number, userId: string) =>

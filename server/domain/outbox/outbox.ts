@@ -43,13 +43,13 @@ interface OutboxPayloads {
   /** The notification of an alert of compliance, to those whom a step of its summons names. */
   'crm.summonsBell': {
     readonly callId: string;
-    readonly summonsId: string;
+    readonly alertId: string;
     readonly step: number;
   };
   /** The same on the phones of those whom calls reach there. */
   'carrier.summonsCall': {
     readonly callId: string;
-    readonly summonsId: string;
+    readonly alertId: string;
     readonly step: number;
   };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
@@ -281,14 +281,14 @@ function summonsMessages(
   topic: 'crm.summonsBell' | 'carrier.summonsCall',
 ): OutboxMessage[] {
   if (event.type !== 'SummonsSent' && event.type !== 'SummonsWidened') return [];
-  const [summonsId, step] =
-    event.type === 'SummonsSent' ? [event.summons.summonsId, 0] : [event.summonsId, event.step];
+  const [alertId, step] =
+    event.type === 'SummonsSent' ? [event.summons.alertId, 0] : [event.alertId, event.step];
   return [
     {
-      key: `${topic}:${summonsId}:${step}`,
+      key: `${topic}:${alertId}:${step}`,
       orgId: call.orgId,
       topic,
-      payload: { callId: call.callId, summonsId, step },
+      payload: { callId: call.callId, alertId, step },
     },
   ];
 }

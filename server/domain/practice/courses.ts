@@ -1,12 +1,9 @@
 import type { Language } from '../call/language.ts';
 import type { Person } from '../call/people.ts';
 
-export const COURSE_CODES = ['supervisor', 'rep'] as const;
-export type CourseCode = (typeof COURSE_CODES)[number];
-
 /** A few texts and questions on them. The right choice stands at `right`. */
 export interface Course {
-  readonly code: CourseCode;
+  readonly code: 'supervisor' | 'rep';
   /** Rises with what is taught: who finished an older one reads the new one. */
   readonly version: number;
   readonly title: Record<Language, string>;

@@ -35,7 +35,7 @@ export function summonsOffer(
 }
 
 export interface SummonsToSend {
-  readonly summonsId: string;
+  readonly alertId: string;
   readonly label: string;
   readonly family: string;
   readonly offer?: HelpOffer;
@@ -44,7 +44,7 @@ export interface SummonsToSend {
 /** Summons people to a live call, once for each alert. */
 export function summon(call: Call, asked: SummonsToSend, now: string): CallEvent[] {
   if (call.status !== 'live') return [];
-  if (call.summonses?.some(({ summonsId }) => summonsId === asked.summonsId)) return [];
+  if (call.summonses?.some(({ alertId }) => alertId === asked.alertId)) return [];
   return [{ type: 'SummonsSent', summons: { ...asked, at: now, status: 'open' }, at: now }];
 }
 
@@ -52,10 +52,10 @@ export function summon(call: Call, asked: SummonsToSend, now: string): CallEvent
 export function decideSummonsAnswer(
   call: Call,
   {
-    summonsId,
+    alertId,
     supervisor,
     policy,
-  }: { readonly summonsId: string; readonly supervisor: Person; readonly policy: Policy },
+  }: { readonly alertId: string; readonly supervisor: Person; readonly policy: Policy },
   now: string,
 ): Decision {
   const decided = decidePolicy({
@@ -67,7 +67,7 @@ export function decideSummonsAnswer(
     now,
   });
   if (!decided.allowed) return refuse(decided.refusal);
-  const summons = call.summonses?.find((one) => one.summonsId === summonsId);
+  const summons = call.summonses?.find((one) => one.alertId === alertId);
   if (!summons) return refuse(refusal('not_found'));
   if (summons.status === 'closed') return refuse(refusal('call_not_live'));
   if (summons.status === 'answered')
@@ -77,7 +77,7 @@ export function decideSummonsAnswer(
   const { userId, name } = supervisor;
   return happens({
     type: 'SummonsAnswered',
-    summonsId,
+    alertId,
     by: { userId, name, role: decided.role },
     at: now,
   });

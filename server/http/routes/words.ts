@@ -143,10 +143,10 @@ export const wordRoutes =
       ctx.status = 204;
     });
 
-    router.post('/api/calls/:callId/summonses/:summonsId/answer', async (ctx) => {
+    router.post('/api/calls/:callId/summonses/:alertId/answer', async (ctx) => {
       const person = await authenticate(ctx);
-      const { callId, summonsId } = ctx.params as { callId: string; summonsId: string };
-      const call = orRefuse(await answerSummons(deps.summonses, person, { callId, summonsId }));
+      const { callId, alertId } = ctx.params as { callId: string; alertId: string };
+      const call = orRefuse(await answerSummons(deps.summonses, person, { callId, alertId }));
       ctx.body = { call: callView(call, person, viewing(person)) };
     });
 

@@ -82,7 +82,6 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     incidentId: 'incident-first-org',
     textWhisperId: 'text-first-org',
     guestId: 'guest-first-org',
-    summonsId: 'alert-first-org',
     phone: '+12065550187',
     userId: await maya.userId(),
     opportunityId: (await opportunity(world))!.Id,

@@ -11,7 +11,6 @@ export interface Known {
   readonly credentialId: string;
   readonly simulationId: string;
   readonly incidentId: string;
-  readonly summonsId: string;
   readonly textWhisperId: string;
   readonly guestId: string;
   /** Of a message that Salesforce has refused. */

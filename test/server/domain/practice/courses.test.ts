@@ -48,7 +48,7 @@ describe('the short courses', () => {
   it('are finished once when all is right, on the audit, and name what is wrong before', async () => {
     const deps = school();
     const answer = (answers: readonly number[]) =>
-      answerCourse(deps as never, person(), { code: 'supervisor', answers });
+      answerCourse(deps, person(), { code: 'supervisor', answers });
     const wrong = await answer([9, ...rights.slice(1)]);
     assert.deepEqual('ok' in wrong && wrong.ok.wrong, [0]);
     assert.deepEqual(deps.audited, []);
@@ -62,9 +62,9 @@ describe('the short courses', () => {
 
   it('stand before a mode only where the org says so, until they are finished', async () => {
     const deps = school();
-    const lacks = (mode: 'barge' | 'whisper') => lacksCourse(deps as never, person(), mode);
+    const lacks = (mode: 'barge' | 'whisper') => lacksCourse(deps, person(), mode);
     assert.deepEqual([await lacks('barge'), await lacks('whisper')], [true, false]);
-    await answerCourse(deps as never, person(), { code: 'supervisor', answers: rights });
+    await answerCourse(deps, person(), { code: 'supervisor', answers: rights });
     assert.equal(await lacks('barge'), false);
   });
 

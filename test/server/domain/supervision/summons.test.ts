@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { widenedSummonses } from '../../../../server/domain/call/evolveSummonses.ts';
 import {
   isSummoned,
   isSummonedAt,
   openSummonses,
-  widenedSummonses,
 } from '../../../../server/domain/call/summons.ts';
 import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
@@ -30,7 +30,7 @@ const HELPERS = [
 ];
 const call = liveCall();
 const asked = {
-  summonsId: 'alert-1',
+  alertId: 'alert-1',
   label: 'Lawyer',
   family: 'legal_or_regulator',
   offer: summonsOffer(HELPERS, call, 15_000, at(10)),
@@ -81,7 +81,7 @@ describe('an alert of compliance', () => {
 
   it('is taken by one; of two the first is named to the other', () => {
     const take = (current: typeof call, supervisor = person()) =>
-      decideSummonsAnswer(current, { summonsId: 'alert-1', supervisor, policy }, at(12));
+      decideSummonsAnswer(current, { alertId: 'alert-1', supervisor, policy }, at(12));
     const decided = take(summoned);
     assert.ok('events' in decided);
     const taken = evolveAll(summoned, decided.events);
@@ -98,7 +98,7 @@ describe('an alert of compliance', () => {
     const refused = decideSummonsAnswer(
       summoned,
       {
-        summonsId: 'alert-1',
+        alertId: 'alert-1',
         supervisor: person({ userId: 'tomas', managerIds: [], roles: ['rep'] }),
         policy,
       },

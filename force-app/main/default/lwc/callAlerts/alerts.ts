@@ -115,7 +115,7 @@ function helpAlert({ help, rep, customer }: CallView): Alert {
 
 const summonsAlerts = (call: CallView): Alert[] =>
   openSummonses(call).map((summons) => ({
-    key: `summons ${summons.summonsId}`,
+    key: `summons ${summons.alertId}`,
     title: summonsText(call, summons),
     message: fill(labels.summonsToast, { customer: call.customer.name }),
     variant: 'warning',

@@ -137,7 +137,7 @@ interface GuestView {
 
 /** A call to look at an alert of compliance. `isForYou`: it has rung for this person. */
 export interface SummonsView {
-  summonsId: string;
+  alertId: string;
   label: string;
   family: string;
   at: string;

@@ -15,7 +15,7 @@ export default class CallSummonsCard extends LightningElement {
 
   get texts(): { id: string; text: string }[] {
     return openSummonses(this.call).map((summons) => ({
-      id: summons.summonsId,
+      id: summons.alertId,
       text: summonsText(this.call, summons),
     }));
   }
@@ -60,7 +60,7 @@ export default class CallSummonsCard extends LightningElement {
   }
 
   private async answerAll(): Promise<void> {
-    for (const { summonsId } of openSummonses(this.call))
-      await answerSummons(this.call.callId, summonsId);
+    for (const { alertId } of openSummonses(this.call))
+      await answerSummons(this.call.callId, alertId);
   }
 }

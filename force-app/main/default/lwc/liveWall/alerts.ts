@@ -12,7 +12,7 @@ export function alertsOf(call: CallView): WallAlert[] {
     ...summonses
       .filter((one) => one.status === 'open')
       .map((one) => ({
-        key: `summons ${one.summonsId}`,
+        key: `summons ${one.alertId}`,
         callId,
         text: summonsText(call, one),
       })),

@@ -112,8 +112,8 @@ export const releaseCall = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/claim`);
 
 /** Says that this person looks after an alert of compliance: it rings for nobody else. */
-export const answerSummons = (callId: string, summonsId: string): Promise<unknown> =>
-  request('POST', `/api/calls/${callId}/summonses/${summonsId}/answer`, {});
+export const answerSummons = (callId: string, alertId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/summonses/${alertId}/answer`, {});
 
 export const markAlert = (alertId: string, useful: boolean): Promise<unknown> =>
   request('POST', `/api/alerts/${alertId}/mark`, { useful });

@@ -11,7 +11,7 @@ jest.mock(
 );
 
 const SUMMONS = {
-  summonsId: 's1',
+  alertId: 's1',
   label: 'Lawyer',
   family: 'legal_or_regulator',
   at: '2026-11-20T10:00:30.000Z',
