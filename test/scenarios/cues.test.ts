@@ -16,7 +16,8 @@ const MARCUS = '+12065550187';
 describe('a rep whose customer finds it too expensive', () => {
   let world: World;
   let callId: string;
-  let [lena, maya] = [] as unknown as Console[];
+  let lena: Console;
+  let maya: Console;
   let repsPage: Feed;
 
   before(async () => {

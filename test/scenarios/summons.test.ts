@@ -19,7 +19,9 @@ const MARCUS = '+12065550187';
 describe('a customer who speaks of lawyers', () => {
   let world: World;
   let callId: string;
-  let [lena, maya, dana] = [] as unknown as Console[];
+  let lena: Console;
+  let maya: Console;
+  let dana: Console;
   let [wall, repsPage] = [] as unknown as [Feed, Feed];
 
   before(async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { widenedSummonses } from '../../../../server/domain/call/evolveSummonses.ts';
 import {
@@ -80,7 +81,7 @@ describe('an alert of compliance', () => {
   });
 
   it('is taken by one; of two the first is named to the other', () => {
-    const take = (current: typeof call, supervisor = person()) =>
+    const take = (current: Call, supervisor = person()) =>
       decideSummonsAnswer(current, { alertId: 'alert-1', supervisor, policy }, at(12));
     const decided = take(summoned);
     assert.ok('events' in decided);
