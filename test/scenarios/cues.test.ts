@@ -31,7 +31,7 @@ describe('a rep whose customer finds it too expensive', () => {
     assert.equal((await ada.ask('POST', '/api/alert-rules/refresh', {})).status, 200);
     await world.carrierControl('POST', 'scripts', {
       address: MARCUS,
-      script: { toneHz: 600, ringMs: 100, says: 'That is really too expensive for us.' },
+      script: { toneHz: 600, ringMs: 100, says: 'That is too expensive for us.' },
     });
     repsPage = await lena.watch();
     const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');

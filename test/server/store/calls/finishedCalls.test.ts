@@ -60,6 +60,6 @@ describe('the sample of finished calls', () => {
       `update "Call" set "practice" = '{"scenario":"angry","language":"en"}' where "repUserId" = 'lena'`,
     );
     await pool.query(`update "Call" set "answeredAt" = null where "repUserId" = 'newcomer'`);
-    assert.deepEqual(await sampled(), {});
+    assert.deepEqual(Object.keys(await sampled()), []);
   });
 });

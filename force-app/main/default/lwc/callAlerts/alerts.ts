@@ -124,11 +124,7 @@ const summonsAlerts = (call: CallView): Alert[] =>
   }));
 
 /** What the item says: what the person must know first. */
-export function itemState(
-  concerns: Concerns,
-  userId: string,
-  now: number,
-): ItemState {
+export function itemState(concerns: Concerns, userId: string, now: number): ItemState {
   const { present, unread, asking, summoning, supervised } = concerns;
   const highlighted =
     supervised !== undefined ||

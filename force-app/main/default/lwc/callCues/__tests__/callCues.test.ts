@@ -92,7 +92,10 @@ describe('what the rep is shown for what is said', () => {
   });
 
   it('is nothing for who may not read along', async () => {
-    server.refuses('GET /api/calls/call-1/words', 403, { code: 'words_not_yours', message: 'Join.' });
+    server.refuses('GET /api/calls/call-1/words', 403, {
+      code: 'words_not_yours',
+      message: 'Join.',
+    });
     expect(textOf(await shown())).toBe('');
   });
 });

@@ -41,9 +41,7 @@ describe('an alert of compliance that somebody is called to', () => {
     server.on(ANSWER, {});
     await click(await shown(), '[data-action=take-summons]');
     await settled();
-    expect(server.asked.map(({ path }) => path)).toEqual([
-      '/api/calls/call-1/summonses/s1/answer',
-    ]);
+    expect(server.asked.map(({ path }) => path)).toEqual(['/api/calls/call-1/summonses/s1/answer']);
   });
 
   it('is joined by one click, which also takes it', async () => {
