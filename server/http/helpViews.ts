@@ -90,7 +90,11 @@ export const summonsesFor = (call: Call, { userId, locale }: Person) =>
         isForYou: one.status === 'open' && isSummoned(one, userId),
         answeredBy:
           one.status === 'answered'
-            ? { userId: one.by.userId, name: one.by.name, role: roleLabel(one.by.role, languageOf(locale)) }
+            ? {
+                userId: one.by.userId,
+                name: one.by.name,
+                role: roleLabel(one.by.role, languageOf(locale)),
+              }
             : undefined,
       }));
 

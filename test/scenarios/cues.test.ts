@@ -114,13 +114,21 @@ describe('cards and checklists', () => {
     });
     const { body } = await standing('ada');
     assert.equal(body.cues.find(({ name }) => name === 'Card_Stall_EN')?.text, 'Ask when.');
-    assert.deepEqual(body.faults.map(({ cue }) => cue), ['Broken']);
-    const tried = await world.as('ada').ask<{ found: { name: string }[] }>(
-      'POST',
-      '/api/cues/try',
-      { text: 'Let me think about it.', speaker: 'customer', language: 'en' },
+    assert.deepEqual(
+      body.faults.map(({ cue }) => cue),
+      ['Broken'],
     );
-    assert.deepEqual(tried.body.found.map(({ name }) => name), ['Card_Stall_EN']);
+    const tried = await world
+      .as('ada')
+      .ask<{ found: { name: string }[] }>('POST', '/api/cues/try', {
+        text: 'Let me think about it.',
+        speaker: 'customer',
+        language: 'en',
+      });
+    assert.deepEqual(
+      tried.body.found.map(({ name }) => name),
+      ['Card_Stall_EN'],
+    );
   });
 
   it('are read by no one else there', async () => {

@@ -72,9 +72,7 @@ export function createCueBoards({ cuesOf, linesOf }: CueBoardDeps): CueBoards {
       if (one !== there) return (await one.board) !== EMPTY_BOARD;
       const before = await one.board;
       const lines = await linesOf(call);
-      one.board = one.board.then((board) =>
-        one.reader.onLine(board, lines, line, contextOf(call)),
-      );
+      one.board = one.board.then((board) => one.reader.onLine(board, lines, line, contextOf(call)));
       return (await one.board) !== before;
     },
     keepOnly: (isOpen) => forgetOthers(kept, isOpen),

@@ -30,11 +30,8 @@ export async function summonTo(deps: SummonDeps, call: Call, alert: CallAlert): 
   const { alertId, label, family, severity, status } = alert;
   if (severity !== 'compliance' || status !== 'shown') return;
   const offer = await offerOf(deps, call);
-  await applyEvents(
-    deps,
-    { callId: call.callId, actor: { kind: 'system' } },
-    (current, now) =>
-      summon(current, { alertId, label, family, ...(offer && { offer }) }, now),
+  await applyEvents(deps, { callId: call.callId, actor: { kind: 'system' } }, (current, now) =>
+    summon(current, { alertId, label, family, ...(offer && { offer }) }, now),
   );
 }
 

@@ -8,12 +8,7 @@ import {
   wrongAnswers,
   type Course,
 } from '../../domain/practice/courses.ts';
-import type {
-  Clock,
-  CoachingRulesSource,
-  Ids,
-  NoticeAcknowledgements,
-} from '../../ports/index.ts';
+import type { Clock, CoachingRulesSource, Ids, NoticeAcknowledgements } from '../../ports/index.ts';
 import { actEntry } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
 

@@ -15,14 +15,7 @@ import {
   type ScoreAnswer,
   type ScorecardItem,
 } from '../../domain/supervision/scorecard.ts';
-import type {
-  Calibrations,
-  Clock,
-  Ids,
-  Policies,
-  Scorecards,
-  Store,
-} from '../../ports/index.ts';
+import type { Calibrations, Clock, Ids, Policies, Scorecards, Store } from '../../ports/index.ts';
 import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
 

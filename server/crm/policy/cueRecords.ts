@@ -46,7 +46,9 @@ export function createCueSource(
         const { cues, faults } = readCues(rows.filter(({ Active__c }) => Active__c).map(recordOf));
         const faulty = new Set(faults.map(({ cue }) => cue));
         const named = new Set(
-          rows.map(({ DeveloperName }) => String(DeveloperName)).filter((name) => !faulty.has(name)),
+          rows
+            .map(({ DeveloperName }) => String(DeveloperName))
+            .filter((name) => !faulty.has(name)),
         );
         const read = {
           cues: [...SHIPPED_CUES.filter(({ name }) => !named.has(name)), ...cues],

@@ -105,7 +105,8 @@ function readCue(record: CueRecord, report: Report): Cue | undefined {
   const withinWords = record.withinWords ?? DEFAULT_WITHIN_WORDS;
   if (withinWords < 0 || withinWords > MOST_WITHIN_WORDS)
     report('withinWords', 'out_of_range', String(withinWords));
-  if (record.link && !/^https:\/\//i.test(record.link)) report('link', 'unknown_value', record.link);
+  if (record.link && !/^https:\/\//i.test(record.link))
+    report('link', 'unknown_value', record.link);
   const phrases = linesOf(record.phrases);
   if (phrases.length === 0) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])

@@ -85,7 +85,9 @@ export function createCueReader(cues: readonly Cue[]): CueReader {
       const found = find(text, line.speaker, context.language).filter(({ cue }) =>
         holds(cue, context),
       );
-      const ticked = found.filter(({ cue }) => cue.kind === 'checklist' && !board.said.has(cue.name));
+      const ticked = found.filter(
+        ({ cue }) => cue.kind === 'checklist' && !board.said.has(cue.name),
+      );
       const said =
         ticked.length > 0
           ? new Map([
@@ -126,10 +128,7 @@ function mayShow({ card, shownAt }: CueBoard, cue: Cue, now: string): boolean {
   return cue.interrupts && cue.priority >= card.cue.priority;
 }
 
-const holds = (
-  { language, direction, queueIds, stages }: Cue,
-  context: CueContext,
-): boolean =>
+const holds = ({ language, direction, queueIds, stages }: Cue, context: CueContext): boolean =>
   language === context.language &&
   (direction === undefined || direction === context.direction) &&
   (queueIds === undefined || queueIds.some((id) => context.queueIds?.includes(id))) &&

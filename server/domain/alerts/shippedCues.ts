@@ -2,7 +2,10 @@ import { LANGUAGES, type Language } from '../call/language.ts';
 import type { Cue } from './cue.ts';
 
 type Words = Readonly<
-  Record<Language, { readonly label: string; readonly text: string; readonly phrases: readonly string[] }>
+  Record<
+    Language,
+    { readonly label: string; readonly text: string; readonly phrases: readonly string[] }
+  >
 >;
 
 /** Cards, the most urgent first. Their texts are short: the rep is talking. */
@@ -134,29 +137,25 @@ const STEP = 10;
 
 /** The cues of an org that has no records of these names. */
 export const SHIPPED_CUES: readonly Cue[] = LANGUAGES.flatMap((language) => [
-  ...CARDS.map(
-    ({ name, interrupts = false, words }, n): Cue => ({
-      name: `Card_${name}_${suffix(language)}`,
-      kind: 'card',
-      ...words[language],
-      speaker: 'customer',
-      language,
-      withinWords: 3,
-      priority: (CARDS.length - n) * STEP,
-      interrupts,
-    }),
-  ),
-  ...ITEMS.map(
-    ({ name, mark, words }, n): Cue => ({
-      name: `Item_${name}_${suffix(language)}`,
-      kind: 'checklist',
-      ...words[language],
-      speaker: 'rep',
-      language,
-      withinWords: 3,
-      priority: (n + 1) * STEP,
-      interrupts: false,
-      ...(mark && { mark }),
-    }),
-  ),
+  ...CARDS.map(({ name, interrupts = false, words }, n): Cue => ({
+    name: `Card_${name}_${suffix(language)}`,
+    kind: 'card',
+    ...words[language],
+    speaker: 'customer',
+    language,
+    withinWords: 3,
+    priority: (CARDS.length - n) * STEP,
+    interrupts,
+  })),
+  ...ITEMS.map(({ name, mark, words }, n): Cue => ({
+    name: `Item_${name}_${suffix(language)}`,
+    kind: 'checklist',
+    ...words[language],
+    speaker: 'rep',
+    language,
+    withinWords: 3,
+    priority: (n + 1) * STEP,
+    interrupts: false,
+    ...(mark && { mark }),
+  })),
 ]);

@@ -10,9 +10,7 @@ export function evolveSummonses(call: Call, event: CallEvent): readonly Summons[
   if (event.type === 'SummonsSent') return [...(summonses ?? []), event.summons];
   if (event.type === 'SummonsWidened')
     return changed(summonses, event.alertId, (one) =>
-      one.offer
-        ? { ...one, offer: { ...one.offer, step: event.step, stepSince: event.at } }
-        : one,
+      one.offer ? { ...one, offer: { ...one.offer, step: event.step, stepSince: event.at } } : one,
     );
   if (event.type === 'SummonsAnswered')
     return changed(summonses, event.alertId, (one) => answered(one, event.by, event.at));
@@ -44,7 +42,11 @@ function changed(
     : summonses;
 }
 
-const answered = ({ status: _status, ...facts }: OpenSummons, by: Helper, answeredAt: string): Summons => ({
+const answered = (
+  { status: _status, ...facts }: OpenSummons,
+  by: Helper,
+  answeredAt: string,
+): Summons => ({
   ...facts,
   status: 'answered',
   by,

@@ -50,9 +50,7 @@ export type OpenSummons = Summons & { readonly status: 'open' };
 
 /** Those that nobody has answered. */
 export const openSummonses = ({ summonses = [], status }: CallWithSummonses) =>
-  status === 'live'
-    ? summonses.filter((one): one is OpenSummons => one.status === 'open')
-    : [];
+  status === 'live' ? summonses.filter((one): one is OpenSummons => one.status === 'open') : [];
 
 /** When a summons that nobody has answered goes to more people; undefined where to no more. */
 export const summonsWidensAt = ({ offer }: Pick<Summons, 'offer'>): string | undefined =>

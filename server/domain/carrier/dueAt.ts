@@ -181,12 +181,8 @@ function rulesOfTransfer({ transfer, participants }: Call): TimedRule[] {
 
 /** A help request that nobody answers: it is offered to more people, and at last it is over. */
 const rulesOfHelp = (call: Call): TimedRule[] =>
-  [
-    helpWidensAt(call),
-    helpExpiresAt(call),
-    ...openSummonses(call).map(summonsWidensAt),
-  ].flatMap((time) =>
-    time ? [{ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS }] : [],
+  [helpWidensAt(call), helpExpiresAt(call), ...openSummonses(call).map(summonsWidensAt)].flatMap(
+    (time) => (time ? [{ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS }] : []),
   );
 
 /** Third parties who ring, and calls that have more people than usual on them. */

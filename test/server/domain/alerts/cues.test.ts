@@ -60,7 +60,10 @@ describe('what a rep is shown for what is said', () => {
 
   it('is nothing for the rep’s own words, and nothing for what is negated', () => {
     assert.equal(after([line('rep', 'That is too expensive?', 5)]).card, undefined);
-    assert.equal(after([line('customer', "I don't want to cancel the contract.", 5)]).card, undefined);
+    assert.equal(
+      after([line('customer', "I don't want to cancel the contract.", 5)]).card,
+      undefined,
+    );
   });
 
   it('ticks an item of the checklist when the rep says it, once, also over two lines', () => {
@@ -136,7 +139,12 @@ describe('records of cues', () => {
       readCues([{ ...record, direction: 'inbound', queues: 'q1;q2', stages: 'Negotiation' }]).cues,
     );
     const hello = [line('customer', 'Hello there.', 1)];
-    const right = { ...call, direction: 'inbound', queueIds: ['q2'], stage: 'Negotiation' } as const;
+    const right = {
+      ...call,
+      direction: 'inbound',
+      queueIds: ['q2'],
+      stage: 'Negotiation',
+    } as const;
     assert.ok(after(hello, right, reader).card);
     for (const wrong of [call, { ...right, queueIds: ['q3'] }, { ...right, stage: 'Closed' }])
       assert.equal(after(hello, wrong, reader).card, undefined);
@@ -148,7 +156,10 @@ describe('records of cues', () => {
       { ...record, name: 'A', phrases: '{nobody}' },
       { ...record, name: 'B', text: undefined, language: 'fr', link: 'javascript:alert(1)' },
     ]);
-    assert.deepEqual(cues.map(({ name }) => name), ['Own']);
+    assert.deepEqual(
+      cues.map(({ name }) => name),
+      ['Own'],
+    );
     assert.deepEqual(
       faults.map(({ cue, field, code }) => [cue, field, code]),
       [

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { answerCourse, lacksCourse, ownCourses } from '../../../../server/commands/people/courses.ts';
+import {
+  answerCourse,
+  lacksCourse,
+  ownCourses,
+} from '../../../../server/commands/people/courses.ts';
 import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingRules.ts';
 import { LANGUAGES } from '../../../../server/domain/call/language.ts';
 import { COURSES, coursesFor, wrongAnswers } from '../../../../server/domain/practice/courses.ts';
@@ -41,8 +45,14 @@ describe('the short courses', () => {
   });
 
   it('concern supervisors and reps, each theirs', () => {
-    assert.deepEqual(coursesFor(person()).map(({ code }) => code), ['supervisor']);
-    assert.deepEqual(coursesFor(rep()).map(({ code }) => code), ['rep']);
+    assert.deepEqual(
+      coursesFor(person()).map(({ code }) => code),
+      ['supervisor'],
+    );
+    assert.deepEqual(
+      coursesFor(rep()).map(({ code }) => code),
+      ['rep'],
+    );
   });
 
   it('are finished once when all is right, on the audit, and name what is wrong before', async () => {

@@ -17,7 +17,12 @@ const answers = (value: boolean) => items.map(({ name: item }) => ({ item, value
 const ended: Call = { ...liveCall(), status: 'ended', endedAt: at(60), endReason: 'hung_up' };
 const given = (userId: string, value: boolean): CalibrationScore => ({
   scorer: { userId, name: userId },
-  score: { byUserId: userId, at: at(90), answers: answers(value), ...scoreOf(items, answers(value)) },
+  score: {
+    byUserId: userId,
+    at: at(90),
+    answers: answers(value),
+    ...scoreOf(items, answers(value)),
+  },
 });
 const decide = (
   call: Call,

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { widenedSummonses } from '../../../../server/domain/call/evolveSummonses.ts';
-import {
-  isSummoned,
-  isSummonedAt,
-  openSummonses,
-} from '../../../../server/domain/call/summons.ts';
+import { isSummoned, isSummonedAt, openSummonses } from '../../../../server/domain/call/summons.ts';
 import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
 import type { PossibleHelper } from '../../../../server/domain/supervision/helpOffers.ts';
@@ -43,14 +39,16 @@ describe('an alert of compliance', () => {
     assert.deepEqual(asked.offer?.steps, [['maya'], ['dana', 'quinn'], ['maya', 'dana', 'quinn']]));
 
   it('calls everybody at once where nobody is free, and again', () =>
-    assert.deepEqual(
-      summonsOffer([helper('quinn', { isThere: false })], call, 1, at(0))?.steps,
-      [['quinn'], ['quinn']],
-    ));
+    assert.deepEqual(summonsOffer([helper('quinn', { isThere: false })], call, 1, at(0))?.steps, [
+      ['quinn'],
+      ['quinn'],
+    ]));
 
   it('calls once for each alert, and on no call that is over', () => {
     assert.deepEqual(summon(summoned, asked, at(11)), []);
-    const ended = evolveAll(call, [{ type: 'CallEnded', endReason: 'hung_up', at: at(5) } as never]);
+    const ended = evolveAll(call, [
+      { type: 'CallEnded', endReason: 'hung_up', at: at(5) } as never,
+    ]);
     assert.deepEqual(summon(ended, asked, at(11)), []);
   });
 
@@ -89,10 +87,10 @@ describe('an alert of compliance', () => {
     assert.deepEqual(openSummonses(taken), []);
     assert.deepEqual(take(taken), { events: [] });
     const other = take(taken, person({ userId: 'dana', name: 'Dana Whitfield' }));
-    assert.deepEqual(
-      'refusal' in other && [other.refusal.code, other.refusal.values],
-      ['call_claimed', { who: 'Maya Okafor' }],
-    );
+    assert.deepEqual('refusal' in other && [other.refusal.code, other.refusal.values], [
+      'call_claimed',
+      { who: 'Maya Okafor' },
+    ]);
   });
 
   it('is taken by nobody who may not join the call', () => {

@@ -21,7 +21,7 @@ export default class AdminCues extends LightningElement {
   language = 'en';
   tried?: string;
   columns: readonly TableColumn[] = [
-    { key: 'label', label: labels.cuesName },
+    { key: 'label', label: labels.alertRulesName },
     { key: 'kind', label: labels.cuesKind },
     { key: 'text', label: labels.cuesText },
     { key: 'language', label: labels.alertRulesLanguage },
@@ -55,7 +55,7 @@ export default class AdminCues extends LightningElement {
         mark: [
           cue.interrupts ? labels.cuesInterrupts : undefined,
           cue.mark === 'critical' ? labels.cueCritical : undefined,
-          cue.mark === 'compliance' ? labels.cueCompliance : undefined,
+          cue.mark === 'compliance' ? labels.alertCompliance : undefined,
         ]
           .filter(Boolean)
           .join(', '),

@@ -67,7 +67,7 @@ export default class CallCues extends LightningElement {
           mark === 'critical'
             ? labels.cueCritical
             : mark === 'compliance'
-              ? labels.cueCompliance
+              ? labels.alertCompliance
               : undefined,
       };
     });

@@ -42,4 +42,3 @@ function valueOf(item: ScorecardItem, value: string): ScoreAnswer['value'] {
   if (value === NOT_APPLICABLE || item.kind === 'choice') return value;
   return item.kind === 'yes_no' ? value === 'yes' : Number(value);
 }
-

@@ -2,7 +2,6 @@ import cueBecause from '@salesforce/label/c.Dealside_CueBecause';
 import cueChecklist from '@salesforce/label/c.Dealside_CueChecklist';
 import cueChecklistName from '@salesforce/label/c.Dealside_CueChecklistName';
 import cueClose from '@salesforce/label/c.Dealside_CueClose';
-import cueCompliance from '@salesforce/label/c.Dealside_CueCompliance';
 import cueCritical from '@salesforce/label/c.Dealside_CueCritical';
 import cueDone from '@salesforce/label/c.Dealside_CueDone';
 import cueMore from '@salesforce/label/c.Dealside_CueMore';
@@ -16,7 +15,6 @@ import cuesItem from '@salesforce/label/c.Dealside_CuesItem';
 import cuesKind from '@salesforce/label/c.Dealside_CuesKind';
 import cuesLoading from '@salesforce/label/c.Dealside_CuesLoading';
 import cuesMark from '@salesforce/label/c.Dealside_CuesMark';
-import cuesName from '@salesforce/label/c.Dealside_CuesName';
 import cuesNotFound from '@salesforce/label/c.Dealside_CuesNotFound';
 import cuesPriority from '@salesforce/label/c.Dealside_CuesPriority';
 import cuesText from '@salesforce/label/c.Dealside_CuesText';
@@ -28,7 +26,6 @@ export const cuesLabels = {
   cueChecklist,
   cueChecklistName,
   cueClose,
-  cueCompliance,
   cueCritical,
   cueDone,
   cueMore,
@@ -42,7 +39,6 @@ export const cuesLabels = {
   cuesKind,
   cuesLoading,
   cuesMark,
-  cuesName,
   cuesNotFound,
   cuesPriority,
   cuesText,

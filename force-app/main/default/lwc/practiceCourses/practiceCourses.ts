@@ -109,14 +109,10 @@ export default class PracticeCourses extends LightningElement {
     const course = this.open;
     if (!course) return;
     void this.act(async () => {
-      const answered = await request<Courses & { wrong: number[] }>(
-        'POST',
-        '/api/me/courses',
-        {
-          code: course.code,
-          answers: course.questions.map((_, n) => this.answers.get(n) ?? 0),
-        },
-      );
+      const answered = await request<Courses & { wrong: number[] }>('POST', '/api/me/courses', {
+        code: course.code,
+        answers: course.questions.map((_, n) => this.answers.get(n) ?? 0),
+      });
       this.courses = { ...this.courses, value: { courses: answered.courses } };
       this.wrong = new Set(answered.wrong);
       if (answered.wrong.length === 0) this.openCode = undefined;

@@ -62,14 +62,17 @@ describe('a call that several score', () => {
     await settled();
     expect(server.asked.at(-1)!.body).toEqual({ answers: [{ item: 'Next_Step', value: true }] });
     const text = textOf(element);
-    expect(text).toContain('Dana Whitfield: 40 %, failed');
-    expect(text).toContain('You: 100 %');
-    expect(text).toContain('From 40 % to 100 %, 70 % on average.');
+    expect(text).toContain('Dana Whitfield: 40%, failed');
+    expect(text).toContain('You: 100%');
+    expect(text).toContain('From 40% to 100%, 70% on average.');
     expect(text).toContain('Agreed on a next step');
   });
 
   it('says why it is not shown', async () => {
-    server.refuses(`GET ${PATH}`, 404, { code: 'call_not_found', message: 'There is no such call.' });
+    server.refuses(`GET ${PATH}`, 404, {
+      code: 'call_not_found',
+      message: 'There is no such call.',
+    });
     expect(textOf(await open())).toContain('There is no such call.');
   });
 });
