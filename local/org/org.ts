@@ -105,7 +105,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     'PolicyExport.asJson': policyExport(database, access, (name) => labels.get(name) ?? name),
     // The stand-in is always set up: what the class looks for in an org, the package brings.
     'InstallCheck.run': () => Promise.resolve([]),
-    'DealsideReports.all': reportList(PACKAGE_DIR),
+    'DealsideReports.all': reportList(analytics),
     ...callNoteMethods(rest),
     ...debriefMethods(
       rest,

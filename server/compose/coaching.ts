@@ -306,6 +306,8 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
       openCalls: () => hub.openCalls(),
       alerts,
       mutes: createAlertMutes(store.pool),
+      ruleLabel: (orgId: string, ruleName: string) =>
+        keeper.standing(orgId).rules.rules.find(({ name }) => name === ruleName)?.label,
       claims,
       follows,
       onChanged(call: Pick<Call, 'orgId' | 'callId'>) {

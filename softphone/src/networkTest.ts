@@ -65,10 +65,12 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
       end = undefined;
       cancel();
       if (!hasEnded) test?.stop();
+      if (verdict) {
+        storage?.setItem(KEY, JSON.stringify({ verdict, at: clock.now() }));
+        onVerdict(verdict);
+      }
+      // Last: a join that waits for the test goes by its verdict.
       onRunning(false);
-      if (!verdict) return;
-      storage?.setItem(KEY, JSON.stringify({ verdict, at: clock.now() }));
-      onVerdict(verdict);
     };
     end = finish;
     onRunning(true);

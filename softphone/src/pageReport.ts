@@ -2,6 +2,7 @@ import type { Frame } from './frame.ts';
 import { isEngaged } from './line.ts';
 import { cannotBeHeard } from './microphone.ts';
 import type { SoftphoneState } from './state.ts';
+import { guideText } from './panels/guideHint.ts';
 import { TEXTS } from './strings.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 
@@ -22,14 +23,15 @@ export function reportToPage(frame: Frame, before: SoftphoneState, now: Softphon
       message: whyNotHeard(microphone, { status: 'unknown' }, texts),
     });
   if (before.reach !== now.reach && now.reach) frame.post({ type: 'reach', reach: now.reach });
-  if (before.connection !== connection)
-    if (before.connection !== connection || before.isTestingNetwork !== now.isTestingNetwork)
-      frame.post({
-        type: 'connection',
-        isTesting: now.isTestingNetwork,
-        message: connection.status === 'poor' ? texts.connection[connection.because] : undefined,
-        hint: connection.status === 'poor' ? texts.connectionHint : undefined,
-      });
+  if (before.connection !== connection || before.isTestingNetwork !== now.isTestingNetwork)
+    frame.post({
+      type: 'connection',
+      isTesting: now.isTestingNetwork,
+      message: connection.status === 'poor' ? texts.connection[connection.because] : undefined,
+      hint: connection.status === 'poor' ? texts.connectionHint : undefined,
+    });
+  const guide = guideText(now);
+  if (guideText(before) !== guide) frame.post({ type: 'guide', message: guide });
   if (before.call !== call || before.rings !== rings)
     frame.post({
       type: 'call',

@@ -176,9 +176,10 @@ describe('the pages, for everybody', () => {
       await confirmed(page, 'barge');
       await page.keyboard.press('h');
       await confirmed(page, 'monitor');
-      await page.keyboard.press('l');
+      await tabTo(page, /Leave call/);
+      await page.keyboard.press('Enter');
       await settledOn(page, '1 outcome to log');
-      await page.getByRole('button', { name: 'Log outcome' }).focus();
+      await tabTo(page, /Log outcome/);
       await page.keyboard.press('Enter');
       await settledOn(page, 'How did it go?');
       await tabTo(page, /^\s*$/);

@@ -1,16 +1,32 @@
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { loadLabels } from '../../local/org/deploy/labels.ts';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 
+const LABELS = loadLabels(fileURLToPath(new URL('../../force-app', import.meta.url)));
+/** What the screens say to a person who may not have what stands there. */
+const LOCKED = [
+  'Dealside_LiveCallsNotAllowed',
+  'Dealside_LiveCallsNotAllowedText',
+  'Dealside_WallNotAllowed',
+  'Dealside_AdminNotAllowed',
+  'Dealside_AdminNotAllowedText',
+  'Dealside_PermissionsNotAllowed',
+].map((name) => LABELS.get(name)!);
+
 /** What each person finds at home, and what is not there for them. */
 const HOMES: Readonly<Record<string, { has: readonly string[]; lacks: readonly string[] }>> = {
   ada: {
     has: ['Dealside Setup', 'Live wall', 'Finished calls'],
-    lacks: ['Reports and outcomes', 'Who may join'],
+    lacks: ['Reports and outcomes', 'Who can join my calls'],
   },
-  rosa: { has: ['Reports and outcomes'], lacks: ['Live wall', 'Finished calls', 'Debriefs'] },
+  rosa: {
+    has: ['Reports and outcomes'],
+    lacks: ['Live wall', 'Finished calls', 'Debriefs', 'Who can join my calls'],
+  },
   quinn: {
     has: ['Live wall', 'Finished calls'],
     lacks: ['Reports and outcomes', 'Dealside Setup'],
@@ -19,7 +35,10 @@ const HOMES: Readonly<Record<string, { has: readonly string[]; lacks: readonly s
   sven: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
   ines: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
   maya: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
-  lena: { has: [], lacks: ['Live wall', 'Finished calls', 'Reports and outcomes'] },
+  lena: {
+    has: ['Who can join my calls', 'Debriefs', 'Practice calls', '1 call to finish'],
+    lacks: ['Live wall', 'Finished calls', 'Reports and outcomes', 'Dealside Setup'],
+  },
 };
 
 describe('Home', () => {
@@ -41,16 +60,23 @@ describe('Home', () => {
   const card = (title: string) =>
     seat.page.locator('.slds-card__header-title').filter({ hasText: title }).first();
 
+  const isLoaded = () =>
+    seat.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
+  /** The words and locks on the page that say that something is not for this person. */
+  async function lockedThings(): Promise<string[]> {
+    const text = await seat.page.locator('#main').innerText();
+    const locks = await seat.page.locator('#main .slds-icon-utility-lock').count();
+    return [...LOCKED.filter((words) => text.includes(words)), ...Array(locks).fill('a lock')];
+  }
+
   for (const [alias, { has, lacks }] of Object.entries(HOMES))
     it(`of ${alias} has what ${alias} does here, and nothing locked`, async () => {
       await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/page/home`);
       await seat.page.locator('.page-home').waitFor();
       for (const title of has) await card(title).waitFor();
+      await isLoaded();
       for (const title of lacks) assert.equal(await card(title).count(), 0, title);
-      await seat.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
-      const text = await seat.page.locator('#main').innerText();
-      assert.doesNotMatch(text, /switched on for you|for supervisors|ask your admin/i);
-      assert.equal(await seat.page.locator('#main [icon-name="utility:lock"]').count(), 0);
+      assert.deepEqual(await lockedThings(), []);
     });
 
   it('keeps a quality analyst’s own note of a finished call', async () => {
@@ -63,6 +89,7 @@ describe('Home', () => {
     await seat.page.locator('.note', { hasText: 'Opened well.' }).waitFor();
     await seat.page.goto(`${world.orgUrl}/as/cora/lightning/page/home`);
     await card('Finished calls').waitFor();
+    await isLoaded();
     assert.equal(await seat.page.locator('.note').count(), 0);
   });
 
@@ -87,7 +114,34 @@ describe('Home', () => {
     await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/r/Opportunity/${deal!.Id}/view`);
     await card('Supervisor activity').waitFor();
     assert.equal(await seat.page.locator('c-live-calls').count(), 0);
-    assert.doesNotMatch(await seat.page.locator('#main').innerText(), /switched on for you/i);
+    assert.deepEqual(await lockedThings(), []);
+  });
+
+  it('would be seen to be locked', async () => {
+    assert.ok(LOCKED.every(Boolean), 'the words are in the label file');
+    await seat.page.route('**/as/ada/context', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        json: { ...(await response.json()), customPermissions: [] },
+      });
+    });
+    await seat.page.goto(`${world.orgUrl}/as/ada/lightning/n/Dealside_Setup`);
+    await seat.page.getByText(LABELS.get('Dealside_AdminNotAllowed')!).waitFor();
+    assert.deepEqual(await lockedThings(), [
+      LABELS.get('Dealside_AdminNotAllowed'),
+      LABELS.get('Dealside_AdminNotAllowedText'),
+      'a lock',
+    ]);
+    await seat.page.unroute('**/as/ada/context');
+  });
+
+  it('opens a report of the package for RevOps, which runs', async () => {
+    await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/page/home`);
+    await seat.page.locator('[data-action="report"]', { hasText: 'Ladder' }).click();
+    await seat.page.waitForURL(/\/r\/Report\//);
+    await seat.page.locator('#main h1', { hasText: 'Ladder' }).waitFor();
+    await seat.page.locator('#main th', { hasText: 'Whisper first' }).waitFor();
   });
 
   it('leads RevOps to the outcomes', async () => {

@@ -68,10 +68,12 @@ describe('a manager’s browser that is killed in barge', () => {
     );
 
     const maya = world.as('maya');
-    assert.equal(
-      (await maya.ask<Due>('GET', '/api/interventions')).body.interventions[0]?.endReason,
-      'connection_lost',
+    const endReason = await until(
+      'the intervention has ended',
+      async () =>
+        (await maya.ask<Due>('GET', '/api/interventions')).body.interventions[0]?.endReason,
     );
+    assert.equal(endReason, 'connection_lost');
     const customer = (await world.carrierControl<Room[]>('GET', 'conferences'))
       .find(({ friendlyName }) => friendlyName === callId)!
       .participants.find(({ label }) => label === 'customer')!;

@@ -54,10 +54,16 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
   };
   const row = (name: string): Locator => seat.page.locator('.body .row', { hasText: name });
   const now = (page: Page): Locator => page.locator('.page-utility-panel .now');
-  const supervisorsOf = async (callId: string): Promise<number> =>
-    (await world.carrierControl<Room[]>('GET', 'conferences'))
-      .find(({ friendlyName }) => friendlyName === callId)
-      ?.participants.filter(({ label }) => label.startsWith('supervisor-')).length ?? 0;
+  /** How many supervisors are on Ravi's call and how many on Lena's, at one moment. */
+  async function supervisors(): Promise<number[]> {
+    const rooms = await world.carrierControl<Room[]>('GET', 'conferences');
+    return [ravis, lenas].map(
+      (callId) =>
+        rooms
+          .find(({ friendlyName }) => friendlyName === callId)
+          ?.participants.filter(({ label }) => label.startsWith('supervisor-')).length ?? 0,
+    );
+  }
   const picture = async (name: string, page = seat.page): Promise<void> => {
     if (!SHOTS) return;
     await mkdir(SHOTS, { recursive: true });
@@ -96,13 +102,13 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     await seat.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await until('the row has the focus again', async () => (await focused()).includes('Monitor'));
-    assert.deepEqual([await supervisorsOf(ravis), await supervisorsOf(lenas)], [1, 0]);
+    assert.deepEqual(await supervisors(), [1, 0]);
   });
 
   it('is off the first before on the second, and both pages say so', async () => {
     let both = 0;
     const look = async (): Promise<void> => {
-      if ((await supervisorsOf(ravis)) + (await supervisorsOf(lenas)) > 1) both += 1;
+      if ((await supervisors()).every((count) => count > 0)) both += 1;
     };
     const looking = setInterval(() => void look(), 20);
     await row('Lena Brandt')
@@ -115,8 +121,8 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
       .waitFor();
     clearInterval(looking);
     assert.equal(both, 0, 'on two calls at once');
-    assert.deepEqual([await supervisorsOf(ravis), await supervisorsOf(lenas)], [0, 1]);
-    assert.equal(await mine.count(), 1);
+    assert.deepEqual(await supervisors(), [0, 1]);
+    await until('Maya’s own call is one', async () => (await mine.count()) === 1);
     await row('Ravi Patel').locator('.on', { hasText: 'None' }).waitFor();
     await picture('2-moved');
     await picture('3-moved-other-tab', otherTab);
@@ -141,7 +147,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
       .waitFor();
     await seat.page.getByText(/Wait until Lena Brandt is back/).waitFor();
     await picture('4-refused');
-    assert.deepEqual([await supervisorsOf(ravis), await supervisorsOf(lenas)], [0, 1]);
+    assert.deepEqual(await supervisors(), [0, 1]);
     assert.deepEqual(
       seat.consoleErrors.filter((line) => !/409|Failed to load resource/.test(line)),
       [],

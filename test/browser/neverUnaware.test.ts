@@ -95,7 +95,8 @@ describe('a rep with the phone’s panel closed', () => {
       });
       await own.toast('Message from Maya Okafor');
       await own.toast(text);
-      assert.deepEqual([path, await own.isHighlighted(), await own.isOpen()], [path, true, false]);
+      await until(`the item is highlighted on ${path}`, own.isHighlighted);
+      assert.equal(await own.isOpen(), false, path);
       const { textWhispers } = (await world.as('lena').call(callId)).body;
       await world
         .as('lena')

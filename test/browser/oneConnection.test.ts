@@ -6,14 +6,24 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 
-/** The live connections of a tab that are open now, and the most there ever were at once. */
-function countLive(page: Page): { open: number; most: number } {
-  const counted = { open: 0, most: 0 };
+/** The live connections of a tab. */
+interface Live {
+  /** Open now. */
+  open: number;
+  /** The most there ever were at once. */
+  most: number;
+  /** Opened so far. */
+  opened: number;
+}
+
+function countLive(page: Page): Live {
+  const counted = { open: 0, most: 0, opened: 0 };
   const isLive = (request: Request) =>
     request.method() === 'GET' && new URL(request.url()).pathname === '/api/live';
   page.on('request', (request) => {
     if (!isLive(request)) return;
     counted.open += 1;
+    counted.opened += 1;
     counted.most = Math.max(counted.most, counted.open);
   });
   const ended = (request: Request): void => {
@@ -51,7 +61,7 @@ describe('the live connection of a page', () => {
   });
 
   const shows = (page: Page) => page.getByText('Lena Brandt with Marcus Hale').first().waitFor();
-  const open = async (): Promise<{ page: Page; live: { open: number; most: number } }> => {
+  const open = async (): Promise<{ page: Page; live: Live }> => {
     const page = await seat.page.context().newPage();
     const live = countLive(page);
     await page.goto(recordUrl);
@@ -85,7 +95,7 @@ describe('the live connection of a page', () => {
       'five components show the call',
       async () => (await page.getByText('Lena Brandt with Marcus Hale').count()) === 5,
     );
-    assert.deepEqual(live, { open: 1, most: 1 });
+    assert.deepEqual(live, { open: 1, most: 1, opened: 1 });
   });
 
   it('is one between three tabs, all of them live, and passes on when its tab is closed', async () => {
@@ -142,9 +152,11 @@ describe('the live connection of a page', () => {
   });
 
   it('comes back by itself when the server was killed', async () => {
-    const { page } = await open();
+    const { page, live } = await open();
     await shows(page);
+    const before = live.opened;
     await world.killServer();
+    await until('the page has another connection', () => live.opened > before && live.open === 1);
     await page.getByText('Live', { exact: true }).first().waitFor();
     await shows(page);
   });

@@ -74,10 +74,8 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
       .getByText("No microphone. You can listen, but you can't be heard.")
       .waitFor();
     for (const mode of ['whisper', 'barge', 'takeover'])
-      assert.equal(
-        await manager.page.locator(`.page-utility-panel input[value="${mode}"]`).isDisabled(),
-        true,
-        mode,
-      );
+      await manager.page
+        .locator(`.page-utility-panel input[value="${mode}"]:disabled`)
+        .waitFor({ state: 'attached' });
   });
 });

@@ -103,8 +103,8 @@ describe('a manager who listens to one of 300 calls', () => {
   });
 
   it('has the controls once, in the softphone, and the wall in view beside them', async () => {
+    await panel('fieldset.modes').waitFor();
     assert.equal(await seat.page.locator('fieldset.modes').count(), 1);
-    assert.equal(await panel('fieldset.modes').count(), 1);
     assert.equal(await softphone().locator('.phone-modes').count(), 0);
     const seen = await seat.page.locator('.body .row').evaluateAll(
       (rows) =>

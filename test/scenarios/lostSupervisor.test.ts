@@ -55,7 +55,10 @@ describe('a supervisor whose browser dies', function () {
       'only rep and customer are on the call',
       async () => (await labels(callId))?.join() === 'customer,rep',
     );
-    assert.equal((await outcomeDue(interventionId))?.endReason, 'connection_lost');
+    const { endReason } = await until('the intervention has ended', () =>
+      outcomeDue(interventionId),
+    );
+    assert.equal(endReason, 'connection_lost');
     assert.ok(
       LEASE_MS + RECONCILE_EVERY_MS < 10_000,
       'a lease that is not renewed is seen in time',

@@ -82,11 +82,17 @@ describe('a supervisor whose browser dies, while 2,000 calls wait for a slow car
     const removedAt = asked.indexOf('DELETE,');
     assert.ok(removedAt > 0, asked.join(' '));
     assert.deepEqual([...new Set(asked.slice(0, removedAt))], ['POST,true']);
-    const [intervention] = await world.database<{ endReason: string }>(
-      'select "endReason" from "Intervention" where "interventionId" = $1',
-      [interventionId],
+    const endReason = await until(
+      'the intervention has ended',
+      async () =>
+        (
+          await world.database<{ endReason: string | null }>(
+            'select "endReason" from "Intervention" where "interventionId" = $1',
+            [interventionId],
+          )
+        )[0]!.endReason,
     );
-    assert.equal(intervention!.endReason, 'connection_lost');
+    assert.equal(endReason, 'connection_lost');
     assert.equal((await maya.call(callId)).body.status, 'live');
   });
 });

@@ -20,8 +20,9 @@ interface Practice {
 }
 
 interface Leg {
+  readonly from: string;
   readonly to: string;
-  readonly said: readonly string[];
+  readonly told: readonly string[];
 }
 
 describe('a practice call', function () {
@@ -109,10 +110,12 @@ describe('a practice call', function () {
     const own = body.interventions.find((one) => one.interventionId === interventionId)!;
     assert.match(own.consentRule!, /^No law asks/);
     assert.equal(own.isRecorded, false);
-    for (const mode of ['whisper', 'barge'] as const) {
-      const asked = await maya.switchTo(interventionId, mode, {
-        ...(mode === 'barge' && { reasonCode: 'negotiation_help' }),
-      });
+    for (const [mode, more] of [
+      ['whisper', {}],
+      ['barge', { reasonCode: 'negotiation_help' }],
+      ['takeover', { reasonCode: 'negotiation_help', repAfterTakeover: 'listens' }],
+    ] as const) {
+      const asked = await maya.switchTo(interventionId, mode, more);
       assert.equal(asked.status, 202, JSON.stringify(asked.body));
       await until(
         `Maya is in ${mode}`,
@@ -138,8 +141,16 @@ describe('a practice call', function () {
       { timeoutMs: 60_000 },
     );
     const legs = await world.carrierControl<Leg[]>('GET', 'legs');
-    const customer = legs.find(({ to }) => to.startsWith('app:'))!;
-    assert.ok(!JSON.stringify(customer).includes('who else decides'));
+    assert.ok(
+      legs.some(({ to }) => to.startsWith('app:')),
+      'the customer has a leg',
+    );
+    assert.deepEqual(
+      legs
+        .filter(({ told }) => told.some((words) => words.includes('who else decides')))
+        .map(({ from }) => from),
+      [`client:${await identityOf(ravi)}`],
+    );
   });
 
   it('ends when the rep leaves: no colleague is rung, and there is nothing to finish', async () => {

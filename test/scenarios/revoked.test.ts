@@ -67,15 +67,18 @@ describe('supervisors who lose what let them join, in Salesforce', function () {
       'by then changes have been looked for, answered and looked at',
     );
 
-    const rows = await world.database<{
-      supervisorName: string;
-      endReason: string;
-      because: string;
-    }>(
-      `select i."supervisorName", i."endReason", a."details"->>'because' as because from "Intervention" i
-       join "AuditEntry" a on a."interventionId" = i."interventionId" and a."action" = 'InterventionEnded' where i."callId" = $1 order by 1`,
-      [callId],
-    );
+    const rows = await until('each intervention has ended', async () => {
+      const ended = await world.database<{
+        supervisorName: string;
+        endReason: string;
+        because: string;
+      }>(
+        `select i."supervisorName", i."endReason", a."details"->>'because' as because from "Intervention" i
+         join "AuditEntry" a on a."interventionId" = i."interventionId" and a."action" = 'InterventionEnded' where i."callId" = $1 order by 1`,
+        [callId],
+      );
+      return ended.length === interventionIds.size ? ended : undefined;
+    });
     assert.deepEqual(rows, [
       { supervisorName: 'Dana Whitfield', endReason: 'revoked', because: 'out_of_scope' },
       { supervisorName: 'Maya Okafor', endReason: 'revoked', because: 'user_inactive' },

@@ -84,13 +84,14 @@ describe('a third party on a call', function () {
           changes.every(({ voices }) => voices.every(({ as }) => as === 'open')),
           `${label} heard a coach`,
         );
-    const audit = await world.database<{ action: string }>(
-      `select "action" from "AuditEntry" where "callId" = '${callId}' and "action" like 'Guest%' order by "position"`,
-    );
-    assert.deepEqual(
-      audit.map(({ action }) => action),
-      ['GuestInvited', 'GuestJoined', 'GuestEnded'],
-    );
+    const audited = async () =>
+      (
+        await world.database<{ action: string }>(
+          `select "action" from "AuditEntry" where "callId" = '${callId}' and "action" like 'Guest%' order by "position"`,
+        )
+      ).map(({ action }) => action);
+    await until('their end is in the audit', async () => (await audited()).includes('GuestEnded'));
+    assert.deepEqual(await audited(), ['GuestInvited', 'GuestJoined', 'GuestEnded']);
   });
 
   it('gets the call, after a talk of which the customer hears nothing', async () => {

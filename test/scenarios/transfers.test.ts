@@ -255,6 +255,7 @@ describe('a call that goes to a colleague', function () {
       'the colleague is off the call',
       async () => legOf(await room(), 'colleague') === undefined,
     );
+    await until('the transfer is over', async () => (await view()).transfer?.because);
     assert.deepEqual(
       [await heardBy('customer'), (await view()).rep.name, (await view()).transfer?.because],
       [['rep'], 'Lena Brandt', 'taken_back'],

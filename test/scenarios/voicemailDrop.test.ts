@@ -10,6 +10,7 @@ interface Leg {
   callSid: string;
   to: string;
   status: string;
+  isDetected: boolean;
   told: string[];
 }
 interface Messages {
@@ -40,6 +41,13 @@ describe('a call that an answering machine takes', function () {
   const view = async (callId: string) => (await lena.call(callId)).body;
   const leave = (callId: string, messageId = 'Call_Back') =>
     lena.ask('POST', `/api/calls/${callId}/message`, { messageId });
+  const detections = async (callId: string) =>
+    (
+      await world.database(
+        `select 1 from "AuditEntry" where "callId" = $1 and "action" = 'AnswerDetected'`,
+        [callId],
+      )
+    ).length;
   const customerLeg = async () =>
     (await world.carrierControl<Leg[]>('GET', 'legs')).findLast(({ to }) => to === MARCUS)!;
   async function hangUp(callId: string): Promise<void> {
@@ -48,12 +56,14 @@ describe('a call that an answering machine takes', function () {
   }
 
   it('says nothing of it while the org has not switched it on', async () => {
-    await isAnsweredBy('machine_end_beep');
+    await isAnsweredBy('machine_end_beep', 0);
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    assert.equal((await customerLeg()).isDetected, false);
     const refused = await leave(callId);
     assert.deepEqual([refused.status, refused.body.error.code], [404, 'message_unknown']);
     assert.equal((await view(callId)).answering, undefined);
     await hangUp(callId);
+    assert.equal(await detections(callId), 0);
   });
 
   it('tells the rep, who leaves a message with one click and is off', async () => {
@@ -96,11 +106,7 @@ describe('a call that an answering machine takes', function () {
       { timeoutMs: 60_000 },
     );
     assert.equal(task.CallDisposition, 'Left voicemail');
-    const detected = await world.database(
-      `select 1 from "AuditEntry" where "callId" = $1 and "action" = 'AnswerDetected'`,
-      [callId],
-    );
-    assert.equal(detected.length, 1);
+    assert.equal(await detections(callId), 1);
   });
 
   it('lets no message through to a human, to nobody knows whom, or beside a supervisor', async () => {

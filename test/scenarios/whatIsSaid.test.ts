@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
-import { identityOf, liveCallOf } from '../support/stage.ts';
+import { identityOf, liveCallOf, modeOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -13,12 +13,17 @@ interface Attention {
   calls: { callId: string; score: number; claim?: { name: string }; alerts: Words['alerts'] }[];
 }
 
+interface Mutes {
+  mutes: { ruleName: string; label?: string }[];
+}
+
 /** What the supervisor says on the call: nobody may ever read it. */
 const PLANTED = 'xylophone';
 
 describe('a call of an org that has its calls transcribed', () => {
   let world: World;
   let callId: string;
+  let interventionId: string;
   let [lena, maya, dana] = [] as unknown as Console[];
 
   before(async () => {
@@ -59,7 +64,7 @@ describe('a call of an org that has its calls transcribed', () => {
       script: { toneHz: 800, says: PLANTED },
     });
     await until('Maya reads along', async () => (await words(maya!)).status === 200);
-    assert.ok(intervention.interventionId);
+    ({ interventionId } = intervention);
   });
 
   it('raises what was said, by name, and keeps what is thought of it', async () => {
@@ -89,6 +94,16 @@ describe('a call of an org that has its calls transcribed', () => {
     assert.equal((await maya!.ask('POST', '/api/alerts/held/mark', { useful: true })).status, 404);
   });
 
+  it('names a rule that somebody has muted as screens call it', async () => {
+    const ruleName = 'Nobody_Helps';
+    const muted = await maya!.ask<Mutes>('PUT', '/api/alert-mutes', { ruleName });
+    assert.deepEqual(muted.body.mutes, [{ ruleName, label: 'Nobody has come to help' }]);
+    const { body } = await maya!.ask<Mutes>('GET', '/api/attention');
+    assert.deepEqual(body.mutes, muted.body.mutes);
+    const left = await maya!.ask<Mutes>('POST', '/api/alert-mutes/remove', { ruleName });
+    assert.deepEqual(left.body.mutes, []);
+  });
+
   it('is claimed by one of two supervisors, and the other is told who', async () => {
     const claims = await Promise.all(
       [maya!, dana!].map((who) => who.ask('POST', `/api/calls/${callId}/claim`, {})),
@@ -105,7 +120,26 @@ describe('a call of an org that has its calls transcribed', () => {
     );
   });
 
-  it('has nothing of what a supervisor says, anywhere', async () => {
+  it('has nothing of what a supervisor says, anywhere, though everybody hears it', async () => {
+    const barged = await maya!.switchTo(interventionId, 'barge', {
+      reasonCode: 'negotiation_help',
+    });
+    assert.equal(barged.status, 202, JSON.stringify(barged.body));
+    await until(
+      'Maya barges in',
+      async () => modeOf(await maya!.call(callId), interventionId) === 'barge',
+    );
+    const bargedAt = new Date();
+    await until(
+      'what somebody said while Maya spoke, too, is written down',
+      async () =>
+        (
+          await world.database(
+            'select 1 from "TranscriptLine" where "callId" = $1 and "startedAt" > $2',
+            [callId, bargedAt],
+          )
+        ).length > 0,
+    );
     const kept = await world.database<{ text: string }>(
       `select "text" from "TranscriptLine" union all select array_to_string("words", ' ')
        from "CallAlert" union all select "details"::text from "AuditEntry"

@@ -82,6 +82,25 @@ describe('the test of the network before anybody joins', () => {
     assert.deepEqual([calls[0]!.isStopped, running], [true, [true, false]]);
   });
 
+  it('says what it found before it says that it is over, for a join that waits', async () => {
+    const told: string[] = [];
+    const test = createNetworkTest({
+      start: () => {
+        const call = new StubTestCall();
+        calls.push(call);
+        return call;
+      },
+      getToken: async () => ({ token: 't', lifetimeMs: 60_000 }),
+      onRunning: (isRunning) => told.push(isRunning ? 'begins' : 'is over'),
+      onVerdict: ({ status }) => told.push(status),
+      clock,
+    });
+    test.run();
+    await clock.pass(100);
+    sampled();
+    assert.deepEqual(told, ['begins', 'good', 'is over']);
+  });
+
   it('finds a network that loses sound, and one through which none comes', async () => {
     const test = await begun();
     sampled({ packetsLostFraction: 20 });

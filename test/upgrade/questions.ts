@@ -229,7 +229,7 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   // How many dead letters there are in all; it came later.
   if (key === 'total') return 'messages' in holder;
   // Each notice has an end of its own, and says whose it is: they came later.
-  if (key === 'isOwn' || (key === 'endedAt' && 'noticeId' in holder)) return true;
+  if (key === 'isOwn' || key === 'endedAt') return 'noticeId' in holder;
   // Flags of the rep, and whom a help request is offered to: they came later.
   if (key === 'moments') return Array.isArray(value) && value.length === 0;
   if (key === 'isOffered' || key === 'asked' || key === 'widensAt')

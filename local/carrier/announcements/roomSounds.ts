@@ -23,6 +23,10 @@ export function createRoomSounds(
     CallSid: participant?.leg.callSid,
   });
 
+  /** Whom an announcement to the whole conference reaches. */
+  const listenersOf = (room: Conference): Participant[] =>
+    [...room.participants.values()].filter(({ hold }) => !hold);
+
   function stopMusic(participant: Participant): void {
     music.get(participant)?.stop();
     music.delete(participant);
@@ -87,7 +91,9 @@ export function createRoomSounds(
           if (to) reports.reportParticipant(room, to, event, { AnnounceUrl: what.url, ...more });
           else reports.report(room, event, { AnnounceUrl: what.url, ...more });
         };
-        const clip = await fetcher(what, paramsOf(room, to));
+        const clip = await fetcher(what, paramsOf(room, to), undefined, (words) => {
+          for (const { leg } of to ? [to] : listenersOf(room)) leg.told.push(words);
+        });
         if (isUnplayable(clip))
           return report('announcement-fail', { ReasonAnnouncementFailed: clip.error });
         (to ?? room.mixer).play(playing(clip, { over: () => report('announcement-end') }));

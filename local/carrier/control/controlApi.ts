@@ -173,17 +173,25 @@ export function control(
     case 'GET /_local/mixes':
       return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
     case 'GET /_local/legs':
-      return [...board.legs.values()].map(({ callSid, from, to, status, told }) => ({
-        callSid,
-        from,
-        to,
-        status,
-        told,
-      }));
+      return [...board.legs.values()].map(
+        ({ callSid, from, to, status, answeredAt, isDetected, told }) => ({
+          callSid,
+          from,
+          to,
+          status,
+          answeredAt,
+          isDetected,
+          told,
+        }),
+      );
     case 'GET /_local/levels': {
       const leg = board.legs.get(query.get('callSid') ?? '');
       const tones = (query.get('hz') ?? '').split(',').map(Number);
-      return leg?.heard.levels(tones, Number(query.get('since') ?? 0));
+      return leg?.heard.levels(
+        tones,
+        Number(query.get('since') ?? 0),
+        Number(query.get('until') ?? Infinity),
+      );
     }
     case 'POST /_local/digits': {
       const leg = board.legs.get(path.split('/')[3] ?? '');

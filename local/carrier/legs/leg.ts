@@ -79,6 +79,8 @@ export interface Leg {
   instructions?: symbol;
   farEnd: FarEnd;
   readonly heard: LevelMeter;
+  /** Who has answered is listened for. */
+  isDetected: boolean;
   /** What a document has said to the far end. */
   readonly told: string[];
   /** The far end says one frame. */
@@ -124,6 +126,7 @@ export function createLeg(facts: LegFacts): Leg {
     queueTimeMs: 0,
     farEnd: NOBODY,
     heard: createLevelMeter(),
+    isDetected: false,
     told: [],
     voiceTo: discardFrame,
     taps: new Set(),

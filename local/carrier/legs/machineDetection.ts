@@ -25,6 +25,7 @@ export function detectMachine(
   if (!wanted) return;
   const url = form.get('AmdStatusCallback');
   if (!url) return logError(leg, 21262, 'No AMD status callback URL provided');
+  leg.isDetected = true;
   const timeoutMs = Number(form.get('MachineDetectionTimeout') ?? TIMEOUT_SECONDS) * 1_000;
   const { answeredBy, afterMs } = leg.farEnd.detected ?? { answeredBy: 'human', afterMs: 2_000 };
   const isInTime = afterMs <= timeoutMs;

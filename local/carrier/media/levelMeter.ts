@@ -20,9 +20,9 @@ export function createLevelMeter() {
       heard.push({ at: Date.now(), frame });
       if (heard.length > MAX_FRAMES) heard.splice(0, 250);
     },
-    /** Levels of these tones (Hz) since a time (epoch ms). */
-    levels(frequencies: readonly number[], since: number): Levels[] {
-      const frames = heard.filter((entry) => entry.at >= since).map((entry) => entry.frame);
+    /** Levels of these tones (Hz) from one time to another (epoch ms). */
+    levels(frequencies: readonly number[], since: number, until = Infinity): Levels[] {
+      const frames = heard.filter(({ at }) => at >= since && at <= until).map(({ frame }) => frame);
       return frequencies.map((hz) => {
         const levels = frames.map((frame) => decibels(amplitudeOf(frame, hz)));
         const sorted = levels.toSorted((a, b) => a - b);

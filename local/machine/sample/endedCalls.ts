@@ -46,17 +46,21 @@ const STEP_MS = 20_000;
 /** From a request for help until somebody joins. */
 const WAIT_MS = 15_000;
 
-/** A request that the first intervention answered, made before it. */
-function pastHelpOf({ callId, answeredAt, askedForHelp, interventions }: EndedCall) {
+/** A request that the first intervention answered, made before it; or one that nobody answered. */
+function pastHelpOf({ callId, answeredAt, endedAt, askedForHelp, interventions }: EndedCall) {
+  if (!askedForHelp) return undefined;
+  const asked = {
+    helpRequestId: `${callId}-help`,
+    reasonCode: 'manager',
+    status: 'closed',
+  };
   const answer = interventions.find(({ modes }) => modes.length > 1);
-  if (!askedForHelp || !answer) return undefined;
+  if (!answer) return [{ ...asked, because: 'expired', at: answeredAt, closedAt: endedAt }];
   const { interventionId, supervisorUserId: userId } = answer;
   const at = new Date(Date.parse(answeredAt) - WAIT_MS).toISOString();
   return [
     {
-      helpRequestId: `${callId}-help`,
-      reasonCode: 'manager',
-      status: 'closed',
+      ...asked,
       because: 'came',
       at,
       closedAt: answeredAt,
@@ -73,18 +77,18 @@ export async function insertEndedCalls(
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
-       "customerName", "help", "pastHelp", "wrapUps", "opportunityId", "opportunityName", "amount",
+       "customerName", "pastHelp", "wrapUps", "opportunityId", "opportunityName", "amount",
        "currency")
      select "callId", "orgId", 'ended', "direction", "answeredAt", "answeredAt", "endedAt",
        'hung_up', "repUserId", "repName", '{}', "repTimeZone", 'A customer',
-       case when "askedForHelp" and "pastHelp" is null then '{}'::jsonb end, "pastHelp",
+       "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
        "deal"->>'opportunityId', case when "deal" is not null then 'A deal' end,
        ("deal"->>'amount')::float, "deal"->>'currency'
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
-       "repTimeZone" text, "askedForHelp" boolean, "pastHelp" jsonb, "disposition" text,
+       "repTimeZone" text, "pastHelp" jsonb, "disposition" text,
        "deal" jsonb)`,
     [JSON.stringify(calls.map((call) => ({ ...call, pastHelp: pastHelpOf(call) })))],
   );

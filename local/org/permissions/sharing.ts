@@ -9,6 +9,13 @@ export interface Sharing {
   sees(userId: string, def: ObjectDef, row: Row): boolean;
   /** Throws OrgError unless the user may change the record. */
   checkEdit(userId: string, def: ObjectDef, row: Row): void;
+  /**
+   * Throws OrgError unless the user may delete the record. Neither a share nor a public object gives
+   * this: only ownership, a place above the owner, and Modify All. Records of standard objects and
+   * those without an owner are deleted by whoever may delete the object's records.
+   * https://help.salesforce.com/s/articleView?id=sf.security_sharing_owd_about.htm
+   */
+  checkDelete(userId: string, def: ObjectDef, row: Row): void;
 }
 
 /** With whom the package's trigger shares a record, to be read. */
@@ -37,6 +44,8 @@ export function createSharing(database: Database, access: Access): Sharing {
     (def.sharingRules ?? []).some(
       (rule) => (rule.mayEdit || !toEdit) && meets(row, rule) && isIn(userId, rule.group),
     );
+  const hasFullAccess = (userId: string, def: ObjectDef, row: Row): boolean =>
+    access.mayAll(userId, def.name, 'modifyAll') || isOfOrAbove(userId, row.OwnerId);
   return {
     sees(userId, def, row) {
       if (!def.isPrivate || access.mayAll(userId, def.name, 'viewAll')) return true;
@@ -48,20 +57,22 @@ export function createSharing(database: Database, access: Access): Sharing {
       );
     },
     checkEdit(userId, def, row) {
-      if (
-        !def.isPrivate ||
-        access.mayAll(userId, def.name, 'modifyAll') ||
-        isOfOrAbove(userId, row.OwnerId) ||
-        isRuledFor(userId, def, row, true)
-      )
-        return;
-      throw new OrgError(
-        403,
-        'INSUFFICIENT_ACCESS_OR_READONLY',
-        'insufficient access rights on object id',
-      );
+      if (!def.isPrivate) return;
+      if (!hasFullAccess(userId, def, row) && !isRuledFor(userId, def, row, true)) refuse();
+    },
+    checkDelete(userId, def, row) {
+      if (!def.custom || !def.fields.has('OwnerId')) return;
+      if (!hasFullAccess(userId, def, row)) refuse();
     },
   };
+}
+
+function refuse(): never {
+  throw new OrgError(
+    403,
+    'INSUFFICIENT_ACCESS_OR_READONLY',
+    'insufficient access rights on object id',
+  );
 }
 
 const meets = (row: Row, { criteria }: SharingRule): boolean =>

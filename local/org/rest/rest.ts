@@ -79,7 +79,7 @@ export function createRest(
     }
     if (method === 'DELETE') {
       access.check(userId, def.name, 'delete', []);
-      sharing.checkEdit(userId, def, database.get(def.name, id));
+      sharing.checkDelete(userId, def, database.get(def.name, id));
       database.remove(def.name, id);
       return { status: 204 };
     }

@@ -47,6 +47,8 @@ export interface WordRouteDeps {
   readonly openCalls: () => Iterable<Call>;
   readonly alerts: Pick<CallAlerts, 'find' | 'mark'>;
   readonly mutes: AlertMutes;
+  /** What an org's rule in force is called on screens. */
+  readonly ruleLabel: (orgId: string, ruleName: string) => string | undefined;
   readonly claims: CallClaims;
   readonly summonses: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> };
   readonly follows: RepFollows;
@@ -97,7 +99,7 @@ export const wordRoutes =
       const person = await authenticate.known(ctx);
       const [claims, mutes, follows] = await Promise.all([
         deps.claims.ofOrg(person.orgId, clock.now()),
-        deps.mutes.of(person, clock.now()),
+        mutesOf(deps, person),
         deps.follows.of(person),
       ]);
       const view = viewing(person);
@@ -176,14 +178,14 @@ export const wordRoutes =
           until: new Date(Date.parse(clock.now()) + minutes * 60_000).toISOString(),
         }),
       });
-      ctx.body = { mutes: await deps.mutes.of(person, clock.now()) };
+      ctx.body = { mutes: await mutesOf(deps, person) };
     });
 
     router.post('/api/alert-mutes/remove', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { ruleName } = valid(muteBody, ctx.request.body);
       await deps.mutes.remove(person, ruleName);
-      ctx.body = { mutes: await deps.mutes.of(person, clock.now()) };
+      ctx.body = { mutes: await mutesOf(deps, person) };
     });
 
     router.put('/api/follows', async (ctx) => {
@@ -200,6 +202,12 @@ export const wordRoutes =
       ctx.body = { follows: await deps.follows.of(person) };
     });
   };
+
+/** What a person has muted, each with what its rule is called while it is in force. */
+async function mutesOf({ mutes, ruleLabel, clock }: WordRouteDeps, person: Person) {
+  const all = await mutes.of(person, clock.now());
+  return all.map((mute) => ({ ...mute, label: ruleLabel(person.orgId, mute.ruleName) }));
+}
 
 /** The call, if this person may know of it. */
 async function seenCall(

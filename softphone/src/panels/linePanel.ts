@@ -1,5 +1,6 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
+import { guideHint } from './guideHint.ts';
 import { isEngaged, type Engaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
@@ -9,12 +10,13 @@ import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
 export function linePanel(
-  { call: line, quality, microphone, hasCallBar, isServerSilent }: SoftphoneState,
+  state: SoftphoneState,
   call: CallView | undefined,
   own: Supervision | undefined,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
+  const { call: line, quality, microphone, hasCallBar, isServerSilent } = state;
   if (!isEngaged(line)) return undefined;
   const isSupervisor = line.interventionId !== undefined;
   const onHold = call?.customer.onHold ?? false;
@@ -39,6 +41,7 @@ export function linePanel(
       'section',
       { class: 'phone-call', 'aria-label': texts.call },
       isServerSilent && h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
+      guideHint(state),
       status,
       warning,
       meter,

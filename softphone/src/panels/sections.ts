@@ -92,7 +92,7 @@ export function sections(
         own,
         state.quality,
         cannotBeHeard(state.microphone),
-        state.hasCallBar && state.isServerSilent,
+        state.hasCallBar && [state.isServerSilent, state.guidance],
       ],
       make: () => linePanel(state, call, own, actions, texts),
     },

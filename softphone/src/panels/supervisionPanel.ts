@@ -1,6 +1,7 @@
 import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
+import { guideHint } from './guideHint.ts';
 import {
   isHeardByCustomer,
   isHeardByRepOnly,
@@ -24,9 +25,10 @@ import type { Voice } from '../voice.ts';
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  { microphone, connection, call: line, isServerSilent, guidance }: SoftphoneState,
+  state: SoftphoneState,
   supervising: Supervising,
 ): HTMLElement {
+  const { microphone, connection, call: line, isServerSilent } = state;
   const { choosing, choose, actions, texts } = supervising;
   const noVoice = whyNotHeard(microphone, connection, texts);
   const heardIn = (mode: Mode): string =>
@@ -83,16 +85,7 @@ export function supervisionPanel(
         `${texts.heardFor} `,
         h('span', { 'data-since': own.modeSince }),
       ),
-    h(
-      'div',
-      { role: 'status', 'data-guide': 'hint' },
-      guidance &&
-        h('p', { class: 'phone-warning' }, fill(texts.guidance[guidance], { rep: call.rep.name })),
-      own.mode !== undefined &&
-        isSilent(own.mode) &&
-        own.modeHistory.at(-1)?.because === 'quiet' &&
-        h('p', { class: 'phone-warning' }, fill(texts.steppedDown, { rep: call.rep.name })),
-    ),
+    guideHint(state),
     isHandedToYou(call, own) &&
       h(
         'p',

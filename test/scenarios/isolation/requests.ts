@@ -84,7 +84,7 @@ const BODIES: Record<string, (known: Known) => object> = {
     after: { seconds: 10, jitterMs: 1 },
   }),
   'POST /api/interventions/:interventionId/device': () => ({ device: 'softphone' }),
-  'PUT /api/me/reach': () => ({ device: 'softphone' }),
+  'PUT /api/me/reach': ({ phone }) => ({ device: 'phone', number: phone }),
   'POST /api/me/reach/code': ({ phone }) => ({ requestId, number: phone }),
   'POST /api/me/reach/confirm': () => ({ code: '000000' }),
   'PUT /api/me/availability': () => ({ isAway: true }),

@@ -8,13 +8,12 @@ import { createCrmCallDays } from '../../../../server/crm/writes/callDays.ts';
 import { createExistingReader } from '../../../../server/crm/writes/existingRecords.ts';
 import { createCrmHelpRecords } from '../../../../server/crm/writes/helpRecords.ts';
 import { createCrmRepCalls } from '../../../../server/crm/writes/repCalls.ts';
-import type { Call } from '../../../../server/domain/call/call.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { loadCalls } from '../../../../server/store/calls/loadCalls.ts';
 import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
-import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
 interface Answer {
   readonly factMap: Readonly<Record<string, Fact>>;
@@ -29,10 +28,22 @@ const EVERY_MODE = [
   ['monitor', 'whisper'],
   ['monitor', 'whisper', 'barge'],
   ['monitor', 'takeover'],
+  ['monitor', 'whisper', 'barge', 'monitor'],
 ];
-/** Two weeks ago at noon: whole days of it are in every report's time. */
+const HEIGHT = ['monitor', 'whisper', 'barge', 'takeover'];
+/**
+ * Twenty days ago at 18:00 UTC, a morning where the reps are: a day's calls are of one day there
+ * too. The last are of nine days ago, so that all are in every report's time.
+ */
 const FIRST = Math.floor(Date.now() / DAY_MS) * DAY_MS - 20 * DAY_MS + 18 * 3_600_000;
 const BY = ['ravi', 'lena', 'jo'];
+
+type Joined = EndedCall['interventions'][number];
+const placeOf = ({ interventionId }: Joined): number => Number(interventionId.split('-')[1]) / 7;
+/** Of which the rep is not to be told. */
+const isCovert = (one: Joined): boolean => placeOf(one) % 6 === 4;
+/** Of which the rep was to be told, and was not. */
+const isMissed = (one: Joined): boolean => placeOf(one) % 6 === 3;
 
 describe('the reports of the package', () => {
   let database: FreshDatabase;
@@ -56,6 +67,21 @@ describe('the reports of the package', () => {
       `update "Call" set "wrapUps" = jsonb_build_array(jsonb_build_object('repUserId', "repUserId",
          'disposition', (array['stayed', 'canceled', 'advanced'])[1 + length("callId") % 3],
          'at', "endedAt")) where right("callId", 1) in ('1', '4')`,
+    );
+    const idsOf = (test: (one: Joined) => boolean) =>
+      joined()
+        .filter(test)
+        .map(({ interventionId }) => interventionId);
+    await pool.query(`delete from "Notice" where "interventionId" = any($1)`, [
+      idsOf((one) => isCovert(one) || isMissed(one)),
+    ]);
+    await pool.query(
+      `update "Intervention" set "noticeKinds" = '{}' where "interventionId" = any($1)`,
+      [idsOf(isCovert)],
+    );
+    await pool.query(
+      `update "Intervention" set "whisperSkipped" = true where "interventionId" = any($1)`,
+      [idsOf(({ modes }) => modes.includes('takeover'))],
     );
     await writeToOrg();
   });
@@ -86,7 +112,7 @@ describe('the reports of the package', () => {
                 interventionId: `i-${n}`,
                 supervisorUserId: supervisor.Id,
                 supervisorName: supervisor.Name,
-                modes: EVERY_MODE[(n / 7) % 4]!,
+                modes: EVERY_MODE[(n / 7) % EVERY_MODE.length]!,
                 reasonCode: n % 2 ? 'close_assist' : 'cancellation_threat',
                 outcomeCode: n % 3 ? 'saved' : 'lost',
               },
@@ -108,7 +134,11 @@ describe('the reports of the package', () => {
       callDays: { recordCallDays: (_orgId, totals) => callDays.recordCallDays(totals) },
     })(rows);
     assert.ok(results.length > 0 && results.every((one) => one === undefined));
-    const calls = raw.map(asCall);
+    const calls = await loadCalls(
+      pool,
+      raw.map(({ callId }) => callId),
+    );
+    assert.equal(calls.length, CALLS);
     const interventions = calls.flatMap((call) =>
       call.interventions.map(({ interventionId }) => ({ call, interventionId })),
     );
@@ -127,47 +157,6 @@ describe('the reports of the package', () => {
       written.filter((one) => one !== undefined),
       [],
     );
-  }
-
-  function asCall(one: EndedCall): Call {
-    return supervisedCall({
-      callId: one.callId,
-      orgId: one.orgId,
-      direction: one.direction,
-      startedAt: one.answeredAt,
-      answeredAt: one.answeredAt,
-      endedAt: one.endedAt,
-      rep: { userId: one.repUserId, name: one.repName, managerIds: [] },
-      customer: { name: 'A customer' },
-      opportunity: undefined,
-      pastHelp: one.askedForHelp
-        ? [
-            {
-              helpRequestId: `h-${one.callId}`,
-              reasonCode: 'other',
-              at: one.answeredAt,
-              status: 'closed',
-              because: 'expired',
-              closedAt: one.endedAt,
-            },
-          ]
-        : [],
-      interventions: one.interventions.map((i) =>
-        intervention({
-          interventionId: i.interventionId,
-          supervisor: { userId: i.supervisorUserId, name: i.supervisorName, role: 'supervisor' },
-          modeHistory: i.modes.map((mode, n) => ({
-            mode: mode as 'monitor',
-            at: new Date(Date.parse(one.answeredAt) + n * 10_000).toISOString(),
-          })),
-          whisperSkipped: i.modes.includes('takeover'),
-          joinedAt: one.answeredAt,
-          leftAt: one.endedAt,
-          reason: { code: i.reasonCode! },
-          outcome: { status: 'given', code: i.outcomeCode!, at: one.endedAt },
-        }),
-      ),
-    });
   }
 
   const as = (alias: string): CrmConnection =>
@@ -199,9 +188,10 @@ describe('the reports of the package', () => {
   };
   const all = async (name: string, aggregate: string, alias?: string) =>
     numbers(await run(name, alias), aggregate).all;
-  const highest = ({ interventions: [one] }: EndedCall): string | undefined => one?.modes.at(-1);
+  const highest = ({ interventions: [one] }: EndedCall): string | undefined =>
+    one?.modes.toSorted((a, b) => HEIGHT.indexOf(a) - HEIGHT.indexOf(b)).at(-1);
   const countOf = (test: (call: EndedCall) => boolean): number => raw.filter(test).length;
-  const joined = () => raw.flatMap(({ interventions }) => interventions);
+  const joined = (): readonly Joined[] => raw.flatMap(({ interventions }) => interventions);
 
   it('have rates with their denominator: each mode of all answered calls', async () => {
     const answered = await all('Rates_by_Month', 's!Call_Day__c.Answered__c');
@@ -270,9 +260,20 @@ describe('the reports of the package', () => {
       numbers(ladder, 'FORMULA2').all,
       those.filter(({ modes }) => modes.includes('takeover')).length / those.length,
     );
-    assert.equal(numbers(ladder, 'FORMULA3').all, 0);
-    assert.equal(await all('Notices_Given', 's!Call_Intervention__c.Notice_Due__c'), those.length);
-    assert.equal(await all('Notices_Given', 'FORMULA1'), 0);
+    assert.equal(
+      numbers(ladder, 'FORMULA3').all,
+      those.filter(({ modes }) => modes.includes('barge') && modes.at(-1) === 'monitor').length /
+        those.length,
+    );
+    const due = those.filter((one) => !isCovert(one));
+    const given = due.filter((one) => !isMissed(one));
+    assert.ok(given.length > 0 && given.length < due.length && due.length < those.length);
+    assert.equal(await all('Notices_Given', 's!Call_Intervention__c.Notice_Due__c'), due.length);
+    assert.equal(
+      await all('Notices_Given', 's!Call_Intervention__c.Notice_Given__c'),
+      given.length,
+    );
+    assert.equal(await all('Notices_Given', 'FORMULA1'), (given.length / due.length) * 100);
     assert.equal(
       await all('Outcome_Rates', 'FORMULA1'),
       those.filter(({ outcomeCode }) => outcomeCode === 'saved').length / those.length,
@@ -290,7 +291,11 @@ describe('the reports of the package', () => {
       await all('Help_Requests_by_Status', 'RowCount'),
       countOf(({ askedForHelp }) => askedForHelp),
     );
-    assert.equal(await all('Saves_Assisted_or_Not', 'RowCount'), 0);
+    const { rows } = await pool.query(
+      `select count(*)::int as n from "Call"
+       where "wrapUps"->0->>'disposition' in ('stayed', 'canceled')`,
+    );
+    assert.equal(await all('Saves_Assisted_or_Not', 'RowCount'), rows[0].n);
   });
 
   it('show a manager the team, a rep the rep’s own, and RevOps all', async () => {

@@ -89,11 +89,19 @@ describe('snapshots of the deals of calls', () => {
     assert.deepEqual(await statusOf(0), { 0: 'due', 7: 'due', 14: 'due', 30: 'due', 90: 'due' });
   });
 
-  it('are taken of all deals in a request or two, and once', async () => {
-    const before = (await org.used()).requests;
+  it('are taken of all deals by one query of them, and once', async () => {
+    const queried = async () =>
+      (await org.traffic()).flatMap(({ path }) =>
+        [...decodeURIComponent(path.replaceAll('+', ' ')).matchAll(/ FROM (\w+)/g)].map(
+          ([, object]) => object,
+        ),
+      );
+    const before = (await queried()).length;
     assert.equal(await take(0), 5);
-    assert.ok((await org.used()).requests - before <= 4);
+    const asked = (await queried()).slice(before);
+    assert.equal(asked.filter((object) => object === 'Opportunity').length, 1, asked.join());
     assert.equal(await take(0), 0);
+    assert.equal((await queried()).length, before + asked.length, 'nothing is asked for nothing');
     const deal = dealAfter(await callOf(1), 0)!;
     assert.deepEqual(
       [deal.stage, deal.amount, deal.closeDate, deal.isClosed, deal.ownerId],

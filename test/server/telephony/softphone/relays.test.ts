@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import type { Twilio } from 'twilio';
+import { createTwilioClient } from '../../../../server/telephony/client/client.ts';
 import { createRelays, type RelayConfig } from '../../../../server/telephony/softphone/relays.ts';
+import { ACCOUNT, startLocalCarrier, type LocalCarrier } from '../../../support/localCarrier.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 
 const PERSON = { orgId: 'o-1', userId: 'ravi' };
@@ -8,9 +11,22 @@ const NOW = '2026-11-02T17:00:00.000Z';
 const HOURS_12 = 12 * 3_600;
 
 describe('the relays of a softphone', () => {
-  const relays = (config: RelayConfig | undefined, create = async () => ({ iceServers: [] })) =>
+  let local: LocalCarrier;
+  let client: Twilio;
+
+  before(async () => {
+    local = await startLocalCarrier();
+    client = createTwilioClient({
+      ...ACCOUNT,
+      apiUrl: `http://127.0.0.1:${local.carrier.port}`,
+    });
+  });
+  after(() => local.carrier.stop());
+  afterEach(() => local.control('DELETE', 'faults'));
+
+  const relays = (config: RelayConfig | undefined) =>
     createRelays({
-      client: { tokens: { create } } as never,
+      client,
       relaysOf: () => config,
       clock: { now: () => NOW },
       log: quietLog,
@@ -34,12 +50,14 @@ describe('the relays of a softphone', () => {
   });
 
   it('are Twilio’s where the org wants those, and none while they cannot be had', async () => {
-    const turn = { url: 'turn:x', urls: 'turn:x', username: 'u', credential: 'c' };
+    const [stun, ...turns] = await relays({ kind: 'carrier' });
+    assert.deepEqual(stun, { urls: 'stun:127.0.0.1:3478' });
     assert.deepEqual(
-      await relays({ kind: 'carrier' }, async () => ({ iceServers: [turn] }) as never),
-      [{ urls: 'turn:x', username: 'u', credential: 'c' }],
+      turns.map(({ urls }) => urls),
+      ['turn:127.0.0.1:3478?transport=udp', 'turn:127.0.0.1:443?transport=tcp'],
     );
-    const away = await relays({ kind: 'carrier' }, () => Promise.reject(new Error('away')));
-    assert.deepEqual(away, []);
+    for (const { username, credential } of turns) assert.ok(username && credential);
+    await local.control('POST', 'faults', { rest: [{ does: '500', path: '/Tokens.json' }] });
+    assert.deepEqual(await relays({ kind: 'carrier' }), []);
   });
 });

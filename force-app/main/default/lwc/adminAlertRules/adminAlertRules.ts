@@ -1,10 +1,13 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
   createLoader,
+  gateProblem,
   IDLE,
+  laterProblem,
   NOT_LOADED,
   type ActionState,
   type Loaded,
@@ -38,7 +41,7 @@ export default class AdminAlertRules extends LightningElement {
   sentence = '';
   speaker = 'customer';
   tried?: string;
-  run?: BacktestView;
+  running: Loaded<BacktestView> = NOT_LOADED;
   trying: ActionState = IDLE;
   faults: readonly RuleFault[] = [];
   columns: readonly TableColumn[] = [
@@ -49,6 +52,9 @@ export default class AdminAlertRules extends LightningElement {
     { key: 'language', label: labels.alertRulesLanguage },
   ];
   private stopLooking?: () => void;
+  /** The run that is followed, or was last. */
+  private followed?: string;
+  private shownPhrases?: string;
   private asks: () => Promise<RuleStanding> = alertRules;
   private readonly loader = createLoader(
     () => this.asks(),
@@ -57,6 +63,7 @@ export default class AdminAlertRules extends LightningElement {
       this.draft ??= state.value?.rules[0];
     },
   );
+  private readonly runLoader = createLoader(backtest, (state) => this.showRun(state));
   private readonly act = createAction((state) => {
     this.trying = state;
   });
@@ -65,8 +72,24 @@ export default class AdminAlertRules extends LightningElement {
     if (!this.isRefused) void this.loader.load();
   }
 
+  /** A text area takes its text as a property alone. */
+  renderedCallback(): void {
+    const area = this.template!.querySelector<HTMLTextAreaElement>('textarea');
+    const phrases = area ? this.phrases : undefined;
+    if (area && phrases !== undefined && phrases !== this.shownPhrases) area.value = phrases;
+    this.shownPhrases = phrases;
+  }
+
   disconnectedCallback(): void {
     this.stopFollowing();
+  }
+
+  get noneProblem(): Problem | undefined {
+    return gateProblem(this.standing);
+  }
+
+  get laterProblem(): Problem | undefined {
+    return laterProblem(this.standing);
   }
 
   get versionText(): string {
@@ -130,10 +153,35 @@ export default class AdminAlertRules extends LightningElement {
     }));
   }
 
-  get progressText(): string {
+  get run(): BacktestView | undefined {
+    return this.running.value;
+  }
+
+  /** One run at a time: the one that is followed here ends first. */
+  get cannotRun(): boolean {
+    return this.trying.isBusy || this.run?.status === 'running';
+  }
+
+  get progressText(): string | undefined {
     return this.run?.status === 'running'
       ? fill(labels.alertRulesProgress, { done: this.run.done, total: this.run.total })
-      : (this.run?.problem ?? '');
+      : undefined;
+  }
+
+  /** What the server notes of a run that failed is not for readers: it is in no language of theirs. */
+  get runProblem(): Problem | undefined {
+    return this.run?.status === 'failed'
+      ? { code: 'backtest_failed', message: labels.alertRulesFailed }
+      : undefined;
+  }
+
+  get tryingProblem(): Problem | undefined {
+    return this.trying.problem ?? this.runProblem ?? this.running.problem;
+  }
+
+  /** A run whose progress could not be asked for goes on, and can be asked for again. */
+  get canLookAgain(): boolean {
+    return this.running.problem !== undefined;
   }
 
   get results(): string[] {
@@ -172,8 +220,8 @@ export default class AdminAlertRules extends LightningElement {
     this.draft = this.standing.value?.rules.find((rule) => rule.name === name);
     this.faults = [];
     this.tried = undefined;
-    this.stopFollowing();
-    this.run = undefined;
+    this.trying = { ...this.trying, problem: undefined };
+    this.forgetRun();
   }
 
   handleField(event: Event): void {
@@ -210,7 +258,7 @@ export default class AdminAlertRules extends LightningElement {
   handleBacktest(): void {
     const { draft } = this;
     if (!draft) return;
-    this.stopFollowing();
+    this.forgetRun();
     void this.act(async () => {
       const { faults, backtestId } = await beginBacktest(draft);
       this.faults = faults;
@@ -219,27 +267,28 @@ export default class AdminAlertRules extends LightningElement {
     });
   }
 
+  handleLookAgain(): void {
+    if (this.followed) this.follow(this.followed);
+  }
+
   /** Looks at a run at once and at each second until it ends; one request at a time. */
   private follow(backtestId: string): void {
-    let isAsking = false;
-    let isOver = false;
-    const stop = everySecond(() => {
-      if (isAsking) return;
-      isAsking = true;
-      void this.act(async () => {
-        const run = await backtest(backtestId);
-        if (isOver) return;
-        this.run = run;
-        if (run.status !== 'running') this.stopFollowing();
-      }).then((isDone) => {
-        isAsking = false;
-        if (!isDone && !isOver) this.stopFollowing();
-      });
+    this.stopFollowing();
+    this.followed = backtestId;
+    this.stopLooking = everySecond(() => {
+      if (!this.running.isBusy) void this.runLoader.load(backtestId);
     });
-    this.stopLooking = () => {
-      isOver = true;
-      stop();
-    };
+  }
+
+  private showRun(state: Loaded<BacktestView>): void {
+    this.running = state;
+    if (state.problem || (state.value && state.value.status !== 'running')) this.stopFollowing();
+  }
+
+  private forgetRun(): void {
+    this.stopFollowing();
+    this.followed = undefined;
+    this.runLoader.reset();
   }
 
   private stopFollowing(): void {

@@ -26,10 +26,11 @@ interface Page {
   next?: number;
 }
 
-interface Option {
-  readonly value: string;
+/** A filter that is chosen from a list. */
+interface Select {
+  readonly filter: keyof AuditFilters;
   readonly label: string;
-  readonly selected: boolean;
+  readonly options: readonly { value: string; label: string; selected: boolean }[];
 }
 
 /** What one request of the download brings. */
@@ -46,13 +47,14 @@ export default class AdminAudit extends LightningElement {
   /** The address of a download that is ready, for the filters that are set. */
   download?: string;
   /** Everybody who was named so far, to choose from. */
-  private people: Readonly<Record<string, string>> = {};
+  people: Readonly<Record<string, string>> = {};
   verification?: Verification;
   private readonly loader = createLoader(
     (before?: number) => this.pageBefore(before),
     (state) => {
       this.page = state;
       this.verifying = IDLE;
+      if (!this.preparing.isBusy) this.preparing = IDLE;
     },
   );
   private readonly prepare = createAction((state) => {
@@ -67,7 +69,7 @@ export default class AdminAudit extends LightningElement {
   }
 
   get problem(): Problem | undefined {
-    return this.page.problem ?? this.verifying.problem ?? this.preparing.problem;
+    return this.page.problem ?? this.verifying.problem;
   }
 
   get entries(): readonly AuditEntryView[] | undefined {
@@ -86,37 +88,43 @@ export default class AdminAudit extends LightningElement {
     return this.page.value?.next !== undefined;
   }
 
-  get names(): Readonly<Record<string, string>> {
-    return this.people;
-  }
-
-  get results(): Option[] {
-    return this.options('result', [
-      ['', labels.auditAll],
-      ['done', labels.auditDone],
-      ['refused', labels.auditRefused],
-    ]);
-  }
-
-  get modes(): Option[] {
-    return this.options('mode', [
-      ['', labels.auditAllModes],
-      ...MODES.map((mode): [string, string] => [mode, MODE_NAME[mode]]),
-    ]);
-  }
-
-  get persons(): Option[] {
+  get selects(): Select[] {
     const known = Object.entries(this.people).sort(([, a], [, b]) => a.localeCompare(b));
-    return this.options('userId', [['', labels.auditAllPeople], ...known]);
+    return [
+      this.select('userId', labels.auditPerson, [['', labels.auditAllPeople], ...known]),
+      this.select('mode', labels.auditMode, [
+        ['', labels.auditAllModes],
+        ...MODES.map((mode): [string, string] => [mode, MODE_NAME[mode]]),
+      ]),
+      this.select('result', labels.auditResult, [
+        ['', labels.auditAll],
+        ['done', labels.auditDone],
+        ['refused', labels.auditRefused],
+      ]),
+    ];
+  }
+
+  get searches(): { filter: keyof AuditFilters; label: string; value: string }[] {
+    const { callId = '', recordingId = '', action = '' } = this.filters;
+    return [
+      { filter: 'callId', label: labels.auditCall, value: callId },
+      { filter: 'recordingId', label: labels.auditRecording, value: recordingId },
+      { filter: 'action', label: labels.auditAction, value: action },
+    ];
   }
 
   get downloadLabel(): string {
     return this.preparing.isBusy ? labels.auditPreparing : labels.auditDownload;
   }
 
-  private options(filter: keyof AuditFilters, all: [string, string][]): Option[] {
+  private select(filter: keyof AuditFilters, label: string, all: [string, string][]): Select {
     const chosen = this.filters[filter] ?? '';
-    return all.map(([value, label]) => ({ value, label, selected: value === chosen }));
+    const options = all.map(([value, text]) => ({
+      value,
+      label: text,
+      selected: value === chosen,
+    }));
+    return { filter, label, options };
   }
 
   get isVerifying(): boolean {
@@ -146,9 +154,13 @@ export default class AdminAudit extends LightningElement {
     void this.loader.load();
   }
 
-  /** Everything that the filters leave, not only what has been loaded so far; named as it is shown. */
+  /**
+   * Everything that the filters leave, not only what has been loaded so far; named as it is shown.
+   * It is dropped where the filters were changed meanwhile.
+   */
   async handleDownload(): Promise<void> {
-    await this.prepare(async () => {
+    const { filters } = this;
+    const isDone = await this.prepare(async () => {
       const rows: (string | number)[][] = [
         [...AUDIT_COLUMNS.map(({ label }) => label), labels.auditCsvTime],
       ];
@@ -158,16 +170,17 @@ export default class AdminAudit extends LightningElement {
           entries,
           names = {},
           next,
-        } = await auditEntries({ ...this.filters, before }, DOWNLOAD_PAGE);
+        } = await auditEntries({ ...filters, before }, DOWNLOAD_PAGE);
         for (const entry of entries) {
           const line = auditLine(entry, names);
           rows.push([...AUDIT_COLUMNS.map(({ key }) => line[key]), entry.at]);
         }
         before = next;
-      } while (before !== undefined);
-      this.download = csvHref(csvText(rows));
+      } while (before !== undefined && filters === this.filters);
+      if (filters === this.filters) this.download = csvHref(csvText(rows));
     });
-    if (this.preparing.problem) return;
+    if (filters !== this.filters) this.preparing = IDLE;
+    if (!isDone || !this.download) return;
     await Promise.resolve();
     (this.refs!.download as HTMLAnchorElement).click();
   }

@@ -35,10 +35,11 @@ export default class AdminPersonData extends LightningElement {
   doneText?: string;
   error?: string;
   exportHref?: string;
+  /** As it is typed. */
+  word = '';
   private userId = '';
   private phone = '';
   private reference = '';
-  private word = '';
   private readonly loader = createLoader(
     async (): Promise<readonly Choice[]> => (await permissionQuestions()).people,
     (state) => {
@@ -84,14 +85,28 @@ export default class AdminPersonData extends LightningElement {
     this.exportHref = undefined;
   }
 
+  /** What was typed to erase one person never counts for another. */
+  private choose(): void {
+    this.begin();
+    this.acting = IDLE;
+    this.closeErasure();
+  }
+
+  private closeErasure(): void {
+    this.word = '';
+    this.template!.querySelector<UiInlineForm & HTMLElement>('c-ui-inline-form')?.close();
+  }
+
   handlePerson(event: Event): void {
     this.userId = (event.target as HTMLSelectElement).value;
-    this.begin();
+    // The field for a number goes, and comes back empty.
+    this.phone = '';
+    this.choose();
   }
 
   handlePhone(event: Event): void {
     this.phone = (event.target as HTMLInputElement).value.replace(/[\s().-]/g, '');
-    this.begin();
+    this.choose();
   }
 
   handleReference(event: Event): void {
@@ -99,7 +114,7 @@ export default class AdminPersonData extends LightningElement {
   }
 
   handleWord(event: Event): void {
-    this.word = (event.target as HTMLInputElement).value.trim().toLowerCase();
+    this.word = (event.target as HTMLInputElement).value;
   }
 
   async handleResetPin(): Promise<void> {
@@ -131,6 +146,12 @@ export default class AdminPersonData extends LightningElement {
     return fill(labels.setupPolicyDownload, { name: 'dealside-person.json' });
   }
 
+  handleEraseCancel(): void {
+    this.word = '';
+    this.error = undefined;
+    this.acting = IDLE;
+  }
+
   async handleErase(): Promise<void> {
     this.begin();
     const { ref } = this;
@@ -138,7 +159,7 @@ export default class AdminPersonData extends LightningElement {
       this.error = labels.setupWhoMissing;
       return;
     }
-    if (this.word !== labels.setupEraseWord.toLowerCase()) {
+    if (this.word.trim().toLowerCase() !== labels.setupEraseWord.toLowerCase()) {
       this.error = fill(labels.setupEraseWordMissing, { word: labels.setupEraseWord });
       return;
     }
@@ -149,8 +170,7 @@ export default class AdminPersonData extends LightningElement {
         fields: countText(auditFields),
         elsewhere: elsewhere.join('; '),
       });
-      this.word = '';
-      this.template!.querySelector<UiInlineForm & HTMLElement>('c-ui-inline-form')?.close();
+      this.closeErasure();
     });
   }
 

@@ -1,11 +1,10 @@
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { MODE_LABEL, type CallView, type Problem } from 'c/callModel';
+import { interventionOf, mayJoin, MODE_LABEL, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
-import { hear, liveCallsNow, subscribe } from 'c/liveFeed';
+import { createSelection, hear, liveCallsNow, subscribe, type CallChange } from 'c/liveFeed';
 import {
   alertText,
   attention,
@@ -14,6 +13,7 @@ import {
   followRep,
   releaseCall,
   unfollowRep,
+  type AlertView,
   type AttentionView,
   type Follow,
   type Mute,
@@ -31,6 +31,16 @@ const PART: Readonly<Record<string, string>> = {
   claimed: labels.attentionClaimed,
 };
 
+type Act = 'claim' | 'release' | 'join-attention' | 'unfollow' | 'follow' | 'follow-next';
+
+interface Button {
+  readonly action: Act;
+  readonly text: string;
+  readonly className: string;
+  /** What it is called where its text says too little alone. */
+  readonly name?: string;
+}
+
 /** The live calls that need somebody, the most urgent first, each with why. */
 export default class AttentionQueue extends LightningElement {
   labels = labels;
@@ -40,18 +50,18 @@ export default class AttentionQueue extends LightningElement {
   private mutes: readonly Mute[] = [];
   private follows: readonly Follow[] = [];
   private stops: (() => void)[] = [];
+  private readonly needing = createSelection(
+    ({ callId, status }) => status === 'live' && this.isNeeding(this.items.get(callId)),
+  );
 
   connectedCallback(): void {
     if (!MAY_MONITOR) return;
     this.stops = [
       hear(({ event, data }) => {
         if (event === 'attention') this.put(data as AttentionView);
-        if (event === 'follow') this.tell(data as { repName: string; customerName: string });
         if (event === 'snapshot') void this.load();
       }),
-      subscribe((_state, change) => {
-        if (change !== 'none') this.calls = [...liveCallsNow()];
-      }),
+      subscribe(({ calls }, change) => this.follow(calls, change)),
     ];
     void this.load();
   }
@@ -61,58 +71,52 @@ export default class AttentionQueue extends LightningElement {
   }
 
   get rows() {
-    const muted = new Set(this.mutes.map(({ ruleName }) => ruleName));
-    return [...this.items.values()]
-      .filter(
-        ({ alerts, parts, claim }) =>
-          alerts.length > 0 || claim !== undefined || parts.some(({ part }) => part === 'help'),
-      )
-      .sort((a, b) => b.score - a.score)
-      .flatMap((item) => {
-        const call = this.calls.find(({ callId }) => callId === item.callId);
-        return call?.status === 'live' ? [this.rowOf(item, call, muted)] : [];
+    return this.calls
+      .flatMap((call) => {
+        const item = this.items.get(call.callId);
+        return item ? [{ item, call }] : [];
       })
-      .slice(0, MOST_SHOWN);
+      .sort((a, b) => b.item.score - a.item.score)
+      .slice(0, MOST_SHOWN)
+      .map(({ item, call }) => this.rowOf(item, call));
   }
 
-  get hasRows(): boolean {
-    return this.rows.length > 0;
+  get isShown(): boolean {
+    return this.rows.length > 0 || this.problem !== undefined;
   }
 
-  handleClaim(event: Event): void {
-    const { callId } = (event.currentTarget as HTMLElement).dataset;
-    void this.change(async () => {
-      const { claim } = await claimCall(callId!);
-      const item = this.items.get(callId!);
-      if (item) this.put({ ...item, claim });
-    });
+  handleAction(event: Event): void {
+    const { action, callId, rep } = (event.currentTarget as HTMLElement).dataset;
+    this.act(action as Act, callId!, rep!);
   }
 
-  handleRelease(event: Event): void {
-    const { callId } = (event.currentTarget as HTMLElement).dataset;
-    void this.change(async () => {
-      await releaseCall(callId!);
-      const item = this.items.get(callId!);
-      if (item) this.put({ ...item, claim: undefined });
-    });
+  private act(action: Act, callId: string, rep: string): void {
+    switch (action) {
+      case 'claim':
+        return void this.change(async () => {
+          const { claim } = await claimCall(callId);
+          this.claimed(callId, claim);
+        });
+      case 'release':
+        return void this.change(async () => {
+          await releaseCall(callId);
+          this.claimed(callId, undefined);
+        });
+      case 'join-attention':
+        this.dispatchEvent(new CustomEvent('join', { detail: { callId } }));
+        return;
+      case 'follow':
+        return void this.change(async () => this.followed(await followRep(rep, 'every_call')));
+      case 'follow-next':
+        return void this.change(async () => this.followed(await followRep(rep, 'next_call')));
+      case 'unfollow':
+        return void this.change(async () => this.followed(await unfollowRep(rep)));
+      default:
+        return unreachable(action);
+    }
   }
 
-  handleJoin(event: Event): void {
-    const { callId } = (event.currentTarget as HTMLElement).dataset;
-    this.dispatchEvent(new CustomEvent('join', { detail: { callId } }));
-  }
-
-  handleFollow(event: Event): void {
-    const { rep, kind } = (event.currentTarget as HTMLElement).dataset;
-    void this.change(async () => {
-      const { follows } = kind
-        ? await followRep(rep!, kind as Follow['kind'])
-        : await unfollowRep(rep!);
-      this.follows = follows;
-    });
-  }
-
-  private rowOf(item: AttentionView, call: CallView, muted: ReadonlySet<string>) {
+  private rowOf(item: AttentionView, call: CallView) {
     const { suggestion, claim } = item;
     const isMine = claim?.userId === USER_ID;
     const rep = call.rep.name;
@@ -130,9 +134,11 @@ export default class AttentionQueue extends LightningElement {
           )
           .join(', '),
       }),
-      alerts: item.alerts
-        .filter(({ ruleName }) => !muted.has(ruleName))
-        .map((alert) => ({ id: alert.alertId, text: alertText(alert), className: alert.severity })),
+      alerts: this.heeded(item).map((alert) => ({
+        id: alert.alertId,
+        text: alertText(alert),
+        className: alert.severity,
+      })),
       suggestion:
         suggestion &&
         fill(labels.attentionSuggest, {
@@ -145,29 +151,99 @@ export default class AttentionQueue extends LightningElement {
       holder:
         claim &&
         (isMine ? labels.attentionMine : fill(labels.attentionHolder, { who: claim.name })),
-      isMine,
-      canClaim: claim === undefined,
-      claimName: fill(labels.attentionClaimName, { rep }),
-      canJoin: call.you.modes.some(({ mode, allowed }) => mode === 'monitor' && allowed),
       repUserId: call.rep.userId,
-      isFollowed: this.follows.some(({ repUserId }) => repUserId === call.rep.userId),
-      next: fill(labels.attentionFollow, { rep }),
-      every: fill(labels.attentionFollowEvery, { rep }),
-      unfollow: fill(labels.attentionUnfollow, { rep }),
+      buttons: this.buttonsOf(call, claim === undefined, isMine),
     };
   }
 
-  private put(item: AttentionView): void {
-    this.items = new Map(this.items).set(item.callId, item);
+  private buttonsOf(call: CallView, isFree: boolean, isMine: boolean): Button[] {
+    const { userId, name: rep } = call.rep;
+    const plain = 'slds-button';
+    return [
+      isFree && {
+        action: 'claim' as const,
+        text: labels.attentionClaim,
+        name: fill(labels.attentionClaimName, { rep }),
+        className: `${plain} slds-button_neutral`,
+      },
+      isMine && { action: 'release' as const, text: labels.attentionRelease, className: plain },
+      mayJoin(call) &&
+        interventionOf(call, USER_ID) === undefined && {
+          action: 'join-attention' as const,
+          text: labels.helpJoin,
+          className: `${plain} slds-button_brand`,
+        },
+      ...(this.follows.some(({ repUserId }) => repUserId === userId)
+        ? [
+            {
+              action: 'unfollow' as const,
+              text: fill(labels.attentionUnfollow, { rep }),
+              className: plain,
+            },
+          ]
+        : [
+            {
+              action: 'follow' as const,
+              text: fill(labels.attentionFollowEvery, { rep }),
+              className: plain,
+            },
+            {
+              action: 'follow-next' as const,
+              text: fill(labels.attentionFollow, { rep }),
+              className: plain,
+            },
+          ]),
+    ].filter((button) => button !== false);
   }
 
-  private tell({ repName, customerName }: { repName: string; customerName: string }): void {
-    this.dispatchEvent(
-      new ShowToastEvent({
-        title: fill(labels.attentionFollowed, { rep: repName, customer: customerName }),
-        variant: 'info',
-      }),
+  /** The alerts that this person has not muted. */
+  private heeded({ alerts }: AttentionView): readonly AlertView[] {
+    return alerts.filter(({ ruleName }) => !this.mutes.some((mute) => mute.ruleName === ruleName));
+  }
+
+  private isNeeding(item: AttentionView | undefined): boolean {
+    return (
+      item !== undefined &&
+      (item.claim !== undefined ||
+        item.parts.some(({ part }) => part === 'help') ||
+        this.heeded(item).length > 0)
     );
+  }
+
+  /** Told tens of times a second: only what changed is looked at. */
+  private follow(calls: readonly CallView[], change: CallChange): void {
+    if (typeof change === 'object' && (change.call?.status ?? 'ended') === 'ended')
+      this.forget(change.callId);
+    this.needing.follow(calls, change);
+    this.calls = this.needing.calls;
+  }
+
+  private put(item: AttentionView): void {
+    const was = this.isNeeding(this.items.get(item.callId));
+    this.items = new Map(this.items).set(item.callId, item);
+    if (was !== this.isNeeding(item)) this.select();
+  }
+
+  private forget(callId: string): void {
+    if (!this.items.has(callId)) return;
+    const items = new Map(this.items);
+    items.delete(callId);
+    this.items = items;
+  }
+
+  /** Looks through all calls, as what is said of them has changed. */
+  private select(): void {
+    this.needing.follow(liveCallsNow(), 'all');
+    this.calls = this.needing.calls;
+  }
+
+  private claimed(callId: string, claim: AttentionView['claim']): void {
+    const item = this.items.get(callId);
+    if (item) this.put({ ...item, claim });
+  }
+
+  private followed({ follows }: { follows: readonly Follow[] }): void {
+    this.follows = follows;
   }
 
   private async change(act: () => Promise<void>): Promise<void> {
@@ -189,5 +265,10 @@ export default class AttentionQueue extends LightningElement {
       // The wall says that nothing is heard; the next snapshot asks again.
       this.items = new Map();
     }
+    this.select();
   }
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unhandled: ${JSON.stringify(value)}`);
 }

@@ -123,6 +123,22 @@ const summonsAlerts = (call: CallView): Alert[] =>
     opensPanel: false,
   }));
 
+/** A call of a rep whom this person follows. */
+export interface FollowedCall {
+  readonly callId: string;
+  readonly repName: string;
+  readonly customerName: string;
+}
+
+export const followAlert = ({ callId, repName, customerName }: FollowedCall): Alert => ({
+  key: `follow ${callId}`,
+  title: fill(labels.attentionFollowed, { rep: repName, customer: customerName }),
+  message: '',
+  variant: 'info',
+  mode: 'dismissible',
+  opensPanel: false,
+});
+
 /** What the item says: what the person must know first. */
 export function itemState(concerns: Concerns, userId: string, now: number): ItemState {
   const { present, unread, asking, summoning, supervised } = concerns;

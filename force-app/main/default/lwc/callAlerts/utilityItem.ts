@@ -1,8 +1,16 @@
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf } from 'c/callModel';
 import { everySecond } from 'c/dealsideTicker';
-import { createSelection, subscribe } from 'c/liveFeed';
-import { alertsFor, concernsOf, itemState, type Alert, type ItemState } from './alerts';
+import { createSelection, hear, subscribe } from 'c/liveFeed';
+import {
+  alertsFor,
+  concernsOf,
+  followAlert,
+  itemState,
+  type Alert,
+  type FollowedCall,
+  type ItemState,
+} from './alerts';
 
 interface UtilityItemDeps {
   /** Shows the item so. Told only when it is to be another. */
@@ -36,15 +44,20 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
     show(next);
   }
 
+  function say(one: Alert): void {
+    if (said.has(one.key)) return;
+    said.add(one.key);
+    alert(one);
+  }
+
+  const stopHearing = hear(({ event, data }) => {
+    if (event === 'follow') say(followAlert(data as FollowedCall));
+  });
   const unsubscribe = subscribe(({ notices, loaded, calls }, change) => {
     selection.follow(calls, change);
     if (!loaded) return;
     concerns = concernsOf({ notices }, selection.calls, USER_ID);
-    for (const one of alertsFor(concerns)) {
-      if (said.has(one.key)) continue;
-      said.add(one.key);
-      alert(one);
-    }
+    alertsFor(concerns).forEach(say);
     draw();
     tick(concerns.present.length > 0 || concerns.supervised !== undefined);
   });
@@ -58,6 +71,7 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
   }
 
   return () => {
+    stopHearing();
     unsubscribe();
     stopTicking?.();
   };

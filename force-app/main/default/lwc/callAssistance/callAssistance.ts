@@ -29,7 +29,14 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
-import { letShortcutsThrough, repShortcutOf } from 'c/interventionShortcuts';
+import {
+  letShortcutsThrough,
+  loadShortcuts,
+  openShortcutList,
+  repShortcutFor,
+  repShortcutOf,
+  type RepShortcut,
+} from 'c/interventionShortcuts';
 
 /** Where several of them are on a page, the one on the deal answers the keys. */
 const onPage = new Set<CallAssistance>();
@@ -52,12 +59,25 @@ export default class CallAssistance extends LightningElement {
     this.vocabulary = { ...this.vocabulary, problem: undefined };
   });
 
-  @api call!: CallView;
+  private shown!: CallView;
+  /** The call, and its rep, for whom it was asked who can help. */
+  private lookedFor?: string;
+
+  @api
+  get call(): CallView {
+    return this.shown;
+  }
+  set call(call: CallView) {
+    this.shown = call;
+    if (this.isConnected) void this.lookWhoCanHelp();
+  }
+
   /** Where there is little room: only lines that the rep has not confirmed. */
   @api isBrief = false;
 
   connectedCallback(): void {
     void this.vocabularyLoader.load();
+    void loadShortcuts();
     void this.lookWhoCanHelp();
     if (!this.isBrief) onPage.add(this);
     const onKey = (event: KeyboardEvent): void => this.handleKey(event);
@@ -74,19 +94,37 @@ export default class CallAssistance extends LightningElement {
     this.stopKeys?.();
   }
 
-  /** A help request without a skill needs none of this. */
+  /** Once a call is live. A help request without a skill needs none of this. */
   private async lookWhoCanHelp(): Promise<void> {
-    if (this.call.status !== 'live') return;
-    this.available = await helpAvailable(this.call.callId).catch(() => undefined);
+    const { callId, status, rep } = this.call;
+    const wanted = `${callId} ${rep.userId}`;
+    if (status !== 'live' || this.lookedFor === wanted) return;
+    this.lookedFor = wanted;
+    this.available = undefined;
+    const available = await helpAvailable(callId).catch(() => undefined);
+    if (this.lookedFor === wanted) this.available = available;
+  }
+
+  /** A key that was pressed where this page does not hear it, such as in the softphone's frame. */
+  @api press(key: string): void {
+    const answering = [...onPage].find(({ call }) => call.callId === this.call.callId) ?? this;
+    answering.act(repShortcutFor(key));
   }
 
   private handleKey(event: KeyboardEvent): void {
     const wanted = repShortcutOf(event);
-    if (!wanted || !this.asksForHelp || (this.isBrief && onPage.size > 0)) return;
-    event.preventDefault();
-    if (wanted === 'flag') void this.handleFlag();
+    if (!wanted || (this.isBrief && onPage.size > 0)) return;
+    if (this.act(wanted)) event.preventDefault();
+  }
+
+  /** Answers whether there was something to do. */
+  private act(wanted: RepShortcut | 'list' | undefined): boolean {
+    if (!wanted || !this.asksForHelp) return false;
+    if (wanted === 'list') openShortcutList();
+    else if (wanted === 'flag') void this.handleFlag();
     else if (!this.help)
       this.template!.querySelector<HTMLElement & { ask(): void }>('c-call-help-request')?.ask();
+    return true;
   }
 
   get skills(): readonly string[] {

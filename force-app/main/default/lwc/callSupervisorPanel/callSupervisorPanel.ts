@@ -9,7 +9,6 @@ import {
   type CallView,
   type InterventionView,
   type Mode,
-  type TextWhisperView,
 } from 'c/callModel';
 import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -68,10 +67,6 @@ export default class CallSupervisorPanel extends LightningElement {
 
   get canAcceptHelp(): boolean {
     return this.call.help?.status === 'open' && !this.intervention;
-  }
-
-  get textWhispers(): readonly TextWhisperView[] {
-    return this.call.textWhispers ?? [];
   }
 
   /** The customer does not want to be monitored. */

@@ -30,6 +30,17 @@ interface Now {
   text: string;
 }
 
+/** What can be done about an alert. */
+type Act = 'show-place' | 'useful' | 'not-useful' | 'snooze' | 'mute';
+
+const ACT: Readonly<Record<Act, string>> = {
+  'show-place': labels.alertShow,
+  useful: labels.alertUseful,
+  'not-useful': labels.alertNotUseful,
+  snooze: labels.alertSnooze,
+  mute: labels.alertMute,
+};
+
 const SNOOZE_MINUTES = 60;
 const SHOWN_LINES = 40;
 
@@ -79,6 +90,10 @@ export default class CallWords extends LightningElement {
 
   get problem(): Problem | undefined {
     return this.words.problem ?? this.marking.problem;
+  }
+
+  get canRetry(): boolean {
+    return this.words.problem !== undefined;
   }
 
   get isLoading(): boolean {
@@ -131,8 +146,17 @@ export default class CallWords extends LightningElement {
           fill(labels.alertMarked, {
             mark: alert.mark === 'useful' ? labels.alertUseful : labels.alertNotUseful,
           }),
-        hasPlace: this.lines.some(({ key }) => key === alert.lineId),
+        buttons: this.buttonsOf(alert),
       }));
+  }
+
+  private buttonsOf({ lineId, mark }: AlertView): { action: Act; text: string }[] {
+    const places: Act[] = this.lines.some(({ key }) => key === lineId) ? ['show-place'] : [];
+    const marks: Act[] = mark ? [] : ['useful', 'not-useful'];
+    return [...places, ...marks, 'snooze' as const, 'mute' as const].map((action) => ({
+      action,
+      text: ACT[action],
+    }));
   }
 
   get hasAlerts(): boolean {
@@ -141,9 +165,9 @@ export default class CallWords extends LightningElement {
 
   get muted(): { ruleName: string; text: string }[] {
     return this.showsAlerts
-      ? this.mutes.map(({ ruleName }) => ({
+      ? this.mutes.map(({ ruleName, label }) => ({
           ruleName,
-          text: fill(labels.alertUnmute, { rule: ruleName.replaceAll('_', ' ') }),
+          text: fill(labels.alertUnmute, { rule: label ?? ruleName }),
         }))
       : [];
   }
@@ -152,37 +176,53 @@ export default class CallWords extends LightningElement {
     this.load();
   }
 
-  handleMark(event: Event): void {
-    const { alertId, useful } = (event.currentTarget as HTMLElement).dataset;
-    void this.mark(async () => {
-      await markAlert(alertId!, useful === 'true');
+  handleAction(event: Event): void {
+    const { action, alertId, line, rule } = (event.currentTarget as HTMLElement).dataset;
+    this.act(action as Act | 'unmute', { alertId, line, rule });
+  }
+
+  private act(
+    action: Act | 'unmute',
+    { alertId, line, rule }: { alertId?: string; line?: string; rule?: string },
+  ): void {
+    switch (action) {
+      case 'show-place':
+        return this.showPlace(line);
+      case 'useful':
+      case 'not-useful':
+        return void this.markAs(alertId!, action === 'useful');
+      case 'snooze':
+        return void this.changeMutes(() => muteRule(rule!, SNOOZE_MINUTES));
+      case 'mute':
+        return void this.changeMutes(() => muteRule(rule!));
+      case 'unmute':
+        return void this.changeMutes(() => unmuteRule(rule!));
+      default:
+        return unreachable(action);
+    }
+  }
+
+  private markAs(alertId: string, isUseful: boolean): Promise<boolean> {
+    return this.mark(async () => {
+      await markAlert(alertId, isUseful);
       this.setAlerts(
         (this.words.value?.alerts ?? []).map((alert) =>
           alert.alertId === alertId
-            ? { ...alert, mark: useful === 'true' ? 'useful' : 'not_useful' }
+            ? { ...alert, mark: isUseful ? 'useful' : 'not_useful' }
             : alert,
         ),
       );
     });
   }
 
-  handleMute(event: Event): void {
-    const { rule, snooze } = (event.currentTarget as HTMLElement).dataset;
-    void this.mark(async () => {
-      this.mutes = (await muteRule(rule!, snooze ? SNOOZE_MINUTES : undefined)).mutes;
+  private changeMutes(change: () => Promise<{ mutes: readonly Mute[] }>): Promise<boolean> {
+    return this.mark(async () => {
+      this.mutes = (await change()).mutes;
     });
   }
 
-  handleUnmute(event: Event): void {
-    const { rule } = (event.currentTarget as HTMLElement).dataset;
-    void this.mark(async () => {
-      this.mutes = (await unmuteRule(rule!)).mutes;
-    });
-  }
-
-  handleShow(event: Event): void {
-    const { line } = (event.currentTarget as HTMLElement).dataset;
-    const place = [...this.template!.querySelectorAll<HTMLElement>('[data-line]')].find(
+  private showPlace(line: string | undefined): void {
+    const place = [...this.template!.querySelectorAll<HTMLElement>('li[data-line]')].find(
       (one) => one.dataset.line === line,
     );
     place?.scrollIntoView({ block: 'nearest' });
@@ -224,4 +264,8 @@ export default class CallWords extends LightningElement {
   private nameOf(speaker: LineView['speaker']): string {
     return speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep;
   }
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unhandled: ${JSON.stringify(value)}`);
 }

@@ -2,6 +2,21 @@ import alertRulesTitle from '@salesforce/label/c.Dealside_AlertRulesTitle';
 import alertRulesLoading from '@salesforce/label/c.Dealside_AlertRulesLoading';
 import alertRulesVersion from '@salesforce/label/c.Dealside_AlertRulesVersion';
 import alertRulesRefused from '@salesforce/label/c.Dealside_AlertRulesRefused';
+import alertKindSaid from '@salesforce/label/c.Dealside_AlertKindSaid';
+import alertKindNotSaid from '@salesforce/label/c.Dealside_AlertKindNotSaid';
+import alertKindTalkShare from '@salesforce/label/c.Dealside_AlertKindTalkShare';
+import alertKindMonologue from '@salesforce/label/c.Dealside_AlertKindMonologue';
+import alertKindDeadAir from '@salesforce/label/c.Dealside_AlertKindDeadAir';
+import alertKindCrosstalk from '@salesforce/label/c.Dealside_AlertKindCrosstalk';
+import alertKindCallLength from '@salesforce/label/c.Dealside_AlertKindCallLength';
+import alertKindNobodyHelps from '@salesforce/label/c.Dealside_AlertKindNobodyHelps';
+import alertKindSentiment from '@salesforce/label/c.Dealside_AlertKindSentiment';
+import alertFaultMissing from '@salesforce/label/c.Dealside_AlertFaultMissing';
+import alertFaultUnknownValue from '@salesforce/label/c.Dealside_AlertFaultUnknownValue';
+import alertFaultOutOfRange from '@salesforce/label/c.Dealside_AlertFaultOutOfRange';
+import alertFaultUnreadablePhrase from '@salesforce/label/c.Dealside_AlertFaultUnreadablePhrase';
+import alertFaultNeedsLanguage from '@salesforce/label/c.Dealside_AlertFaultNeedsLanguage';
+import alertRulesFailed from '@salesforce/label/c.Dealside_AlertRulesFailed';
 import alertRulesFault from '@salesforce/label/c.Dealside_AlertRulesFault';
 import alertRulesRefresh from '@salesforce/label/c.Dealside_AlertRulesRefresh';
 import alertRulesHint from '@salesforce/label/c.Dealside_AlertRulesHint';
@@ -26,22 +41,12 @@ import alertRulesProgress from '@salesforce/label/c.Dealside_AlertRulesProgress'
 import alertRulesResult from '@salesforce/label/c.Dealside_AlertRulesResult';
 import alertRulesMarks from '@salesforce/label/c.Dealside_AlertRulesMarks';
 import alertRulesDifference from '@salesforce/label/c.Dealside_AlertRulesDifference';
-import alertKindSaid from '@salesforce/label/c.Dealside_AlertKindSaid';
-import alertKindNotSaid from '@salesforce/label/c.Dealside_AlertKindNotSaid';
-import alertKindTalkShare from '@salesforce/label/c.Dealside_AlertKindTalkShare';
-import alertKindMonologue from '@salesforce/label/c.Dealside_AlertKindMonologue';
-import alertKindDeadAir from '@salesforce/label/c.Dealside_AlertKindDeadAir';
-import alertKindCrosstalk from '@salesforce/label/c.Dealside_AlertKindCrosstalk';
-import alertKindCallLength from '@salesforce/label/c.Dealside_AlertKindCallLength';
-import alertKindNobodyHelps from '@salesforce/label/c.Dealside_AlertKindNobodyHelps';
-import alertKindSentiment from '@salesforce/label/c.Dealside_AlertKindSentiment';
-import alertFaultMissing from '@salesforce/label/c.Dealside_AlertFaultMissing';
-import alertFaultUnknownValue from '@salesforce/label/c.Dealside_AlertFaultUnknownValue';
-import alertFaultOutOfRange from '@salesforce/label/c.Dealside_AlertFaultOutOfRange';
-import alertFaultUnreadablePhrase from '@salesforce/label/c.Dealside_AlertFaultUnreadablePhrase';
-import alertFaultNeedsLanguage from '@salesforce/label/c.Dealside_AlertFaultNeedsLanguage';
 
 export const alertRulesLabels = {
+  alertRulesTitle,
+  alertRulesLoading,
+  alertRulesVersion,
+  alertRulesRefused,
   alertKindSaid,
   alertKindNotSaid,
   alertKindTalkShare,
@@ -56,10 +61,7 @@ export const alertRulesLabels = {
   alertFaultOutOfRange,
   alertFaultUnreadablePhrase,
   alertFaultNeedsLanguage,
-  alertRulesTitle,
-  alertRulesLoading,
-  alertRulesVersion,
-  alertRulesRefused,
+  alertRulesFailed,
   alertRulesFault,
   alertRulesRefresh,
   alertRulesHint,

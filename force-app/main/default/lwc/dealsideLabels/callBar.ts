@@ -10,6 +10,7 @@ import shortcutsHandBack from '@salesforce/label/c.Dealside_ShortcutsHandBack';
 import shortcutsLeave from '@salesforce/label/c.Dealside_ShortcutsLeave';
 import shortcutsList from '@salesforce/label/c.Dealside_ShortcutsList';
 import shortcutsKeyFor from '@salesforce/label/c.Dealside_ShortcutsKeyFor';
+import shortcutsRep from '@salesforce/label/c.Dealside_ShortcutsRep';
 import shortcutsWall from '@salesforce/label/c.Dealside_ShortcutsWall';
 import shortcutsWallMove from '@salesforce/label/c.Dealside_ShortcutsWallMove';
 import shortcutsWallJoin from '@salesforce/label/c.Dealside_ShortcutsWallJoin';
@@ -34,6 +35,7 @@ export const callBarLabels = {
   shortcutsLeave,
   shortcutsList,
   shortcutsKeyFor,
+  shortcutsRep,
   shortcutsWall,
   shortcutsWallMove,
   shortcutsWallJoin,

@@ -18,6 +18,14 @@ export interface Loaded<T> {
 
 export const NOT_LOADED: Loaded<never> = { isLoading: true, isBusy: false };
 
+/** Why nothing can be shown: a request failed, and there is no earlier answer. */
+export const gateProblem = ({ value, problem }: Loaded<unknown>): Problem | undefined =>
+  value === undefined ? problem : undefined;
+
+/** Why what is shown is not newer, or not more: it is said beside it. */
+export const laterProblem = ({ value, problem }: Loaded<unknown>): Problem | undefined =>
+  value === undefined ? undefined : problem;
+
 export interface Loader<A extends readonly unknown[]> {
   /**
    * Asks, and shows what comes of it unless something else was asked for meanwhile. Never rejects.

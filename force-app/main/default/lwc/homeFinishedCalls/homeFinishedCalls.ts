@@ -1,12 +1,15 @@
 import mine from '@salesforce/apex/DealsideCallNotes.mine';
 import saveNote from '@salesforce/apex/DealsideCallNotes.save';
 import { LightningElement } from 'lwc';
+import type { Problem } from 'c/callModel';
 import type { FinishedCall, NoteGiven } from 'c/homeFinishedCall';
 import { labels } from 'c/dealsideLabels';
 import {
   createAction,
   createLoader,
+  gateProblem,
   IDLE,
+  laterProblem,
   NOT_LOADED,
   type ActionState,
   type Loaded,
@@ -81,6 +84,14 @@ export default class HomeFinishedCalls extends LightningElement {
 
   private get shown(): Shown {
     return this.found.value ?? NOTHING;
+  }
+
+  get noneProblem(): Problem | undefined {
+    return gateProblem(this.found);
+  }
+
+  get laterProblem(): Problem | undefined {
+    return laterProblem(this.found);
   }
 
   get rows(): { call: FinishedCall; note: string }[] {

@@ -1,11 +1,12 @@
 import all from '@salesforce/apex/DealsideReports.all';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
-import { countText, dayText, MODE_NAME, MODES } from 'c/callModel';
+import { countText, dayText, MODE_NAME, MODES, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { createLoader, gateProblem, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { recordPage, tabPage } from 'c/dealsidePages';
 import { apexProblem } from 'c/dealsideSession';
+import { whileVisible } from 'c/dealsideTicker';
 import { outcomes, type Outcomes } from 'c/outcomeApi';
 
 interface Report {
@@ -20,6 +21,8 @@ interface Figure {
   value: string;
 }
 
+const EVERY_MS = 60_000;
+
 const ofToday = (): Promise<Outcomes> => {
   const today = dayText(new Date());
   return outcomes({ from: today, to: today, mode: 'barge' });
@@ -30,6 +33,7 @@ export default class HomeReports extends NavigationMixin(LightningElement) {
   labels = labels;
   today: Loaded<Outcomes> = NOT_LOADED;
   reports: Loaded<readonly Report[]> = NOT_LOADED;
+  private stopAsking?: () => void;
   private readonly figuresLoader = createLoader(ofToday, (state) => {
     this.today = state;
   });
@@ -42,8 +46,20 @@ export default class HomeReports extends NavigationMixin(LightningElement) {
   );
 
   connectedCallback(): void {
-    void this.figuresLoader.load();
+    this.stopAsking = whileVisible(EVERY_MS, () => void this.figuresLoader.load());
     void this.reportsLoader.load();
+  }
+
+  disconnectedCallback(): void {
+    this.stopAsking?.();
+  }
+
+  get noneProblem(): Problem | undefined {
+    return gateProblem(this.today);
+  }
+
+  get laterProblem(): Problem | undefined {
+    return laterProblem(this.today);
   }
 
   get figures(): Figure[] {

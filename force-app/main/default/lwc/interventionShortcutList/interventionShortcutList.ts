@@ -6,6 +6,7 @@ import {
   DEFAULT_SHORTCUTS,
   loadShortcuts,
   offerShortcutList,
+  REP_KEYS,
   saveShortcuts,
   SHORTCUTS,
   shortcutsNow,
@@ -71,6 +72,21 @@ export default class InterventionShortcutList extends LightningElement {
       title: fill(labels.shortcutsKeyFor, { action: LABEL[shortcut] }),
       key: this.draft.keys[shortcut].toUpperCase(),
     }));
+  }
+
+  /** Keys of a rep's own call; not those that this person has chosen for something else. */
+  get repKeys(): { keys: string; label: string }[] {
+    const chosen = Object.values(this.draft.keys);
+    return [
+      { key: REP_KEYS.askForHelp, label: labels.helpAsk },
+      { key: REP_KEYS.flag, label: labels.momentFlag },
+    ]
+      .filter(({ key }) => this.isOn && !chosen.includes(key))
+      .map(({ key, label }) => ({ keys: key.toUpperCase(), label }));
+  }
+
+  get hasRepKeys(): boolean {
+    return this.repKeys.length > 0;
   }
 
   get fixed(): { keys: string; label: string }[] {

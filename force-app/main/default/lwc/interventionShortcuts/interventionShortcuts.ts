@@ -109,12 +109,12 @@ export function letShortcutsThrough(template: EventTarget): () => void {
  * within other components is hidden from the window, so only what is known not to be typed counts:
  * what a component lets through, and keys while nothing has the focus.
  */
-export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
-    return undefined;
-  if (!untyped.has(event) && !isOnNothing(event.target)) return undefined;
-  return shortcutFor(event.key);
-}
+export const shortcutOf = (event: KeyboardEvent): Shortcut | undefined =>
+  isPressed(event) ? shortcutFor(event.key) : undefined;
+
+const isPressed = (event: KeyboardEvent): boolean =>
+  !(event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) &&
+  (untyped.has(event) || isOnNothing(event.target));
 
 /** What a key stands for, wherever it was pressed. */
 export function shortcutFor(key: string): Shortcut | undefined {
@@ -122,15 +122,26 @@ export function shortcutFor(key: string): Shortcut | undefined {
   return isOn ? SHORTCUTS.find((shortcut) => keys[shortcut] === key.toLowerCase()) : undefined;
 }
 
-const REP_KEYS: Record<string, 'askForHelp' | 'flag'> = { a: 'askForHelp', f: 'flag' };
+/** What a single key does on a rep's own call. */
+export type RepShortcut = 'askForHelp' | 'flag';
 
-/** The same for the rep of a call. */
-export function repShortcutOf(event: KeyboardEvent): 'askForHelp' | 'flag' | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
-    return undefined;
-  if (!untyped.has(event) && !isOnNothing(event.target)) return undefined;
-  return REP_KEYS[event.key.toLowerCase()];
+/** They cannot be changed, and a key that the person has chosen for something else is that. */
+export const REP_KEYS: Readonly<Record<RepShortcut, string>> = { askForHelp: 'a', flag: 'f' };
+
+/** What a key press asks for on a rep's own call, under the same conditions. */
+export const repShortcutOf = (event: KeyboardEvent): RepShortcut | 'list' | undefined =>
+  isPressed(event) ? repShortcutFor(event.key) : undefined;
+
+/** What a key stands for on a rep's own call, wherever it was pressed. */
+export function repShortcutFor(key: string): RepShortcut | 'list' | undefined {
+  const chosen = shortcutFor(key);
+  if (chosen === 'list') return 'list';
+  return shortcutsNow().isOn && chosen === undefined ? REP_SHORTCUT[key.toLowerCase()] : undefined;
 }
+
+const REP_SHORTCUT: Readonly<Record<string, RepShortcut>> = Object.fromEntries(
+  Object.entries(REP_KEYS).map(([shortcut, key]) => [key, shortcut as RepShortcut]),
+);
 
 const isOnNothing = (target: EventTarget | null): boolean =>
   target === document.body || target === document.documentElement;

@@ -109,6 +109,15 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     return this.isBarDocked ? [] : this.myCalls;
   }
 
+  /** The calls this person is on, whose words no panel on this page shows. */
+  get readHere(): readonly CallView[] {
+    return this.isBarDocked
+      ? this.myCalls.filter(
+          (call) => call.isTranscribed && interventionOf(call, USER_ID)?.status === 'active',
+        )
+      : [];
+  }
+
   get bodyClass(): string {
     const isFloating = this.isBarDocked && this.myCalls.length > 0;
     return `slds-p-horizontal_medium${isFloating ? ' body_on-call' : ''}`;

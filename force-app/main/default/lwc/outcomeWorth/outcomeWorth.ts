@@ -21,6 +21,9 @@ const KNOWN: Record<KnownOfCalls, string> = {
   askedForHelp: labels.outcomesWorthAskedForHelp,
   repsOtherCalls: labels.outcomesWorthOtherCalls,
 };
+/** Columns in this order, each by the name of its cells. */
+const columnsOf = (named: Readonly<Record<string, string>>): readonly TableColumn[] =>
+  Object.entries(named).map(([key, label]) => ({ key, label }));
 const WEEKS = 4;
 const between = ({ low, high }: Interval): { low: string; high: string } => ({
   low: pointsText(low),
@@ -37,37 +40,37 @@ const intervalText = (interval: Interval): string => {
  */
 export default class OutcomeWorth extends LightningElement {
   labels = labels;
-  armColumns: readonly TableColumn[] = [
-    { key: 'arm', label: labels.outcomesWorthGroup },
-    { key: 'drawn', label: labels.outcomesAnswered },
-    { key: 'known', label: labels.outcomesWorthKnown },
-    { key: 'well', label: labels.outcomesWorthWell },
-  ];
-  effectColumns: readonly TableColumn[] = [
-    { key: 'how', label: labels.outcomesWorthEffect },
-    { key: 'value', label: labels.outcomesRate },
-    { key: 'interval', label: labels.outcomesInterval },
-  ];
-  balanceColumns: readonly TableColumn[] = [
-    { key: 'of', label: labels.outcomesWorthKnownOf },
-    { key: 'before', label: labels.outcomesWorthBefore },
-    { key: 'after', label: labels.outcomesWorthAfter },
-  ];
-  sinceColumns: readonly TableColumn[] = [
-    { key: 'since', label: labels.outcomesPeriodColumn },
-    { key: 'reps', label: labels.outcomesWorthReps },
-    { key: 'value', label: labels.outcomesWorthEffect },
-    { key: 'interval', label: labels.outcomesInterval },
-  ];
-  wayColumns: readonly TableColumn[] = [
-    { key: 'what', label: labels.outcomesWorthWhat },
-    { key: 'share', label: labels.outcomesRate },
-    { key: 'interval', label: labels.outcomesInterval },
-  ];
-  costColumns: readonly TableColumn[] = [
-    { key: 'what', label: labels.outcomesWorthWhat },
-    { key: 'number', label: labels.outcomesWorthNumber },
-  ];
+  armColumns = columnsOf({
+    arm: labels.outcomesWorthGroup,
+    drawn: labels.outcomesAnswered,
+    known: labels.outcomesWorthKnown,
+    well: labels.outcomesWorthWell,
+  });
+  effectColumns = columnsOf({
+    how: labels.outcomesWorthEffect,
+    value: labels.outcomesRate,
+    interval: labels.outcomesInterval,
+  });
+  balanceColumns = columnsOf({
+    of: labels.outcomesWorthKnownOf,
+    before: labels.outcomesWorthBefore,
+    after: labels.outcomesWorthAfter,
+  });
+  sinceColumns = columnsOf({
+    since: labels.outcomesPeriodColumn,
+    reps: labels.outcomesWorthReps,
+    value: labels.outcomesWorthEffect,
+    interval: labels.outcomesInterval,
+  });
+  wayColumns = columnsOf({
+    what: labels.outcomesWorthWhat,
+    share: labels.outcomesRate,
+    interval: labels.outcomesInterval,
+  });
+  costColumns = columnsOf({
+    what: labels.outcomesWorthWhat,
+    number: labels.outcomesWorthNumber,
+  });
 
   @api worth!: Worth;
 
@@ -232,7 +235,11 @@ export default class OutcomeWorth extends LightningElement {
     if (comparison.status !== 'compared') return [];
     return comparison.balance.map(({ of, before, after }) => ({
       key: of,
-      cells: { of: KNOWN[of], before: before.toFixed(2), after: Math.abs(after).toFixed(2) },
+      cells: {
+        of: KNOWN[of],
+        before: digitsText(before),
+        after: digitsText(Math.abs(after)),
+      },
     }));
   }
 

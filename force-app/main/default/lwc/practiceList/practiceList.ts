@@ -1,9 +1,9 @@
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import { dateTimeText } from 'c/callModel';
+import { dateTimeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { createLoader, gateProblem, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
 import { whileVisible } from 'c/dealsideTicker';
 
@@ -56,6 +56,14 @@ export default class PracticeList extends LightningElement {
 
   disconnectedCallback(): void {
     this.stopAsking?.();
+  }
+
+  get noneProblem(): Problem | undefined {
+    return gateProblem(this.practice);
+  }
+
+  get laterProblem(): Problem | undefined {
+    return laterProblem(this.practice);
   }
 
   get isEmpty(): boolean {

@@ -20,6 +20,8 @@ export type FromPage = { source: 'dealside' } & (
   | { type: 'reach'; reach: Reach }
   /** A key that was pressed in the page, whose controls are here. */
   | { type: 'key'; key: string }
+  /** What a supervisor is to know of how they talk; nothing where it is over. */
+  | { type: 'guide'; message?: string }
   | { type: 'create-lead'; callId: string }
   | { type: 'height'; px: number }
 );

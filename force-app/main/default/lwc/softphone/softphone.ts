@@ -1,11 +1,5 @@
 import { LightningElement, wire } from 'lwc';
-import {
-  EnclosingUtilityId,
-  minimize,
-  open,
-  updatePanel,
-  updateUtility,
-} from 'lightning/platformUtilityBarApi';
+import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
@@ -19,9 +13,7 @@ import {
   openUtilityItem,
   type Alert,
   type DesktopNotices,
-  type ItemState,
 } from 'c/callAlerts';
-import type CallBar from 'c/callBar';
 import { interventionOf, type CallView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
@@ -38,17 +30,13 @@ import {
 } from 'c/softphoneBus';
 import { createFeedMessages } from './feedMessages';
 import type { DeviceStatus, FromPage } from './fromPage';
+import { createUtilityPanel } from './panel';
+
+type KeyTaker = HTMLElement & { press(key: string): void };
 
 const START_WITHIN_MS = 20_000;
 const MIN_HEIGHT_PX = 120;
 const MAX_HEIGHT_PX = 900;
-
-/**
- * The panel, in px: as the package sets it, and as wide as the controls of a call need and as low as
- * leaves the page in view.
- */
-const PANEL = { width: 360, height: 560 };
-const PANEL_ON_CALL = { width: 760, height: 250 };
 
 const STATUS_TEXT: Record<DeviceStatus, string> = {
   connecting: labels.softphoneConnecting,
@@ -67,6 +55,8 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   problem?: Problem;
   microphone?: Problem;
   frameUrl?: string;
+  /** Said above the controls: the frame is below what is seen of the panel. */
+  guide?: string;
   height = 320;
   isOnCall = false;
   /** The call that this person supervises, with its controls here. */
@@ -75,10 +65,6 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   private origin?: string;
   private isPageReady = false;
   private waiting: SoftphoneRequest[] = [];
-  /** The intervention for which the frame is on a call. */
-  private joined?: string;
-  /** The intervention for which the panel was opened. */
-  private openedFor?: string;
   private starts = 0;
   private startTimer?: ReturnType<typeof setTimeout>;
   private stopAnswering?: () => void;
@@ -86,8 +72,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   private stopItem?: () => void;
   private stopSupervised?: () => void;
   private undockBar?: () => void;
-  private utilityId?: string;
-  private item?: ItemState;
+  private readonly panel = createUtilityPanel();
   private readonly feedMessages = createFeedMessages();
   private isCreatingLead = false;
   private readonly own = createSelection(
@@ -103,23 +88,21 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   /** The item of the utility bar that this component is in; known a moment after it is made. */
   @wire(EnclosingUtilityId)
   utilityChanged(utilityId?: string): void {
-    this.utilityId = utilityId;
-    this.showItem();
+    this.panel.isIn(utilityId);
   }
 
   connectedCallback(): void {
     if (this.isNotAllowed) return;
     this.stopItem = openUtilityItem({
-      show: (state) => {
-        this.item = state;
-        this.showItem();
-      },
+      show: (item) => this.panel.showItem(item),
       alert: (alert) => this.showAlert(alert),
     });
-    this.undockBar = dockCallBar(() => this.openPanel(true));
+    this.undockBar = dockCallBar(() => this.panel.open(true));
     this.stopSupervised = subscribe(({ calls }, change) => {
       this.mine.follow(calls, change);
-      this.showControls(this.mine.calls, calls);
+      if (this.mine.calls === this.supervised) return;
+      this.supervised = this.mine.calls;
+      this.panel.showControls(this.supervised, calls);
     });
     window.addEventListener('message', this.onMessage);
     window.addEventListener('beforeunload', this.onBeforeUnload);
@@ -165,13 +148,6 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     return `height: ${this.height}px`;
   }
 
-  /** Is undefined outside a utility bar, such as on a phone. */
-  private showItem(): void {
-    if (!this.utilityId || !this.item) return;
-    const { label, highlighted } = this.item;
-    void updateUtility(this.utilityId, { label, highlighted }).catch(() => undefined);
-  }
-
   async handleDesktop(): Promise<void> {
     this.desktop = await askForDesktopNotices();
   }
@@ -180,41 +156,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     const { title, message, variant, mode, opensPanel } = alert;
     notifyOnDesktop(alert);
     this.dispatchEvent(new ShowToastEvent({ title, message, variant, mode }));
-    if (opensPanel) this.openPanel(false);
-  }
-
-  private openPanel(autoFocus: boolean): void {
-    if (this.utilityId) void open(this.utilityId, { autoFocus }).catch(() => undefined);
-  }
-
-  /**
-   * Controls that come open the panel, if this page has the call; the wall stays in view beside it.
-   * Once they go, so does a panel opened for them, which would cover the page: the outcome is asked
-   * for there. A call of one's own keeps it.
-   */
-  private showControls(calls: readonly CallView[], all: readonly CallView[]): void {
-    if (calls === this.supervised) return;
-    const was = this.supervised.length > 0;
-    this.supervised = calls;
-    const is = calls.length > 0;
-    if (was !== is && this.utilityId)
-      void updatePanel(this.utilityId, is ? PANEL_ON_CALL : PANEL).catch(() => undefined);
-    const isRep = () => all.some(({ you, status }) => you.relation === 'rep' && status !== 'ended');
-    if (was && !is && this.openedFor && this.utilityId && !isRep())
-      void minimize(this.utilityId).catch(() => undefined);
-    this.openForControls();
-  }
-
-  /** Once for each intervention, and not for one of another tab of the same person. */
-  private openForControls(): void {
-    const [call] = this.supervised;
-    const own = call && interventionOf(call, USER_ID);
-    if (!own || own.interventionId === this.openedFor) return;
-    const isHere = own.interventionId === this.joined;
-    const isOnOwnPhone = own.device === 'phone' || own.device === 'sip';
-    if (!isHere && !(isOnOwnPhone && document.visibilityState === 'visible')) return;
-    this.openedFor = own.interventionId;
-    this.openPanel(false);
+    if (opensPanel) this.panel.open(false);
   }
 
   /** A page that answers connects anew by itself: to load it again would cut a call. */
@@ -232,6 +174,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     this.device = 'connecting';
     this.problem = undefined;
     this.isPageReady = false;
+    this.guide = undefined;
     clearTimeout(this.startTimer);
     try {
       const { serverUrl } = await session();
@@ -278,16 +221,13 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         return void this.sendSession().then(() => this.follow());
       case 'session-needed':
         forgetSession();
-        void this.sendSession();
-        return;
+        return void this.sendSession();
       case 'device':
         return this.applyDeviceStatus(message.status, message.message);
       case 'call':
         this.isOnCall = message.status !== 'ringing' && message.status !== 'ended';
         reportVoice(message.voiceOff === true);
-        this.joined = message.interventionId;
-        this.openForControls();
-        return;
+        return this.panel.joined(message.interventionId);
       case 'microphone':
         return this.applyMicrophone(message.available, message.message);
       case 'connection':
@@ -302,9 +242,14 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         rememberReach(message.reach);
         return;
       case 'key':
-        (this.template!.querySelector('c-call-bar') as unknown as CallBar | null)?.press(
+        // The controls of a supervised call come first; else it is a rep's own call.
+        this.template!.querySelector<KeyTaker>('c-call-bar, c-softphone-assistance')?.press(
           message.key,
         );
+        return;
+      case 'guide':
+        this.guide = message.message;
+        if (this.guide) this.panel.open(false);
         return;
       case 'create-lead':
         return void this.createLead(message.callId);

@@ -1,5 +1,6 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
+import type CallAssistance from 'c/callAssistance';
 import { interventionOf, type CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createSelection, subscribe } from 'c/liveFeed';
@@ -30,6 +31,11 @@ export default class SoftphoneAssistance extends LightningElement {
   private readonly summoned = createSelection(
     (call) => openSummonses(call).length > 0 && interventionOf(call, USER_ID) === undefined,
   );
+
+  /** A key that was pressed in the softphone's frame: it is for the rep's own call. */
+  @api press(key: string): void {
+    this.template!.querySelector<HTMLElement & CallAssistance>('c-call-assistance')?.press(key);
+  }
 
   connectedCallback(): void {
     this.unsubscribe = subscribe(({ calls }, change) => {

@@ -42,9 +42,9 @@ const FAULT: Readonly<Record<string, string>> = {
   needs_language: labels.alertFaultNeedsLanguage,
 };
 
-/** What a rule watches for. */
+/** What a rule watches for; what a newer server names is said as it is. */
 export const kindText = (kind: string): string => KIND[kind] ?? kind;
-/** What is wrong with a field of a record. */
+/** What is wrong with a field of a rule. */
 export const faultText = (code: string): string => FAULT[code] ?? code;
 export const familyText = (family: string): string => FAMILY[family as Family] ?? family;
 export const severityText = (severity: string): string =>

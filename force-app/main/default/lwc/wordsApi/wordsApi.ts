@@ -87,6 +87,8 @@ export interface AttentionView {
 
 export interface Mute {
   ruleName: string;
+  /** What the rule is called, while it is in force. */
+  label?: string;
   until?: string;
 }
 export interface Follow {
@@ -170,7 +172,6 @@ export interface BacktestView {
   status: 'running' | 'done' | 'failed';
   done: number;
   total: number;
-  problem?: string;
   result?: {
     transcripts: number;
     alerts: number;

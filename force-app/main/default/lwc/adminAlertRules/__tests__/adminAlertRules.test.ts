@@ -1,5 +1,5 @@
 import AdminAlertRules from 'c/adminAlertRules';
-import { click, findAll, show, textOf, type } from 'test/dom';
+import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -51,6 +51,12 @@ describe('the page of alert rules', () => {
             code: 'unreadable_phrase',
             value: '{x}',
           },
+          {
+            rule: 'Mine',
+            field: 'language',
+            recordField: 'Language__c',
+            code: 'needs_language',
+          },
         ],
       },
     });
@@ -59,7 +65,19 @@ describe('the page of alert rules', () => {
       'Abuse Abuse Attention said en',
     ]);
     expect(textOf(element)).toContain('Mine: Phrases__c unreadable phrase {x}');
+    expect(textOf(element)).toContain('Mine: Language__c needs a language');
     await expect(element).toBeAccessible();
+  });
+
+  it('shows the phrases of the rule that is picked', async () => {
+    const other = { ...RULE, name: 'Price_en', label: 'Price', phrases: 'too expensive' };
+    server.on('GET /api/alert-rules', { version: 'abc', rules: [RULE, other] });
+    const element = await shown();
+    const phrases = () => find<HTMLTextAreaElement>(element, '[name=phrases]').value;
+    expect(phrases()).toBe('you {insult}');
+    await type(element, '[name=phrases]', 'you fool');
+    await type(element, '[data-field=rule]', 'Price_en');
+    expect(phrases()).toBe('too expensive');
   });
 
   it('tries a rule on a sentence', async () => {
@@ -108,14 +126,78 @@ describe('the page of alert rules', () => {
     await click(element, '[data-action=backtest]');
     await settled();
     expect(textOf(element)).toContain('1 of 2 transcripts');
-    server.on(`GET ${run}`, { status: 'failed', done: 1, total: 2, problem: 'Stopped.' });
+    server.on(`GET ${run}`, { status: 'failed', done: 1, total: 2, problem: 'ECONNRESET' });
     jest.advanceTimersByTime(1000);
     await settled();
-    expect(textOf(element)).toContain('Stopped.');
+    expect(textOf(element)).toContain('The run stopped before it was done. Run it again.');
+    expect(textOf(element)).not.toContain('ECONNRESET');
     const { length } = server.asked;
     jest.advanceTimersByTime(5000);
     await settled();
     expect(server.asked).toHaveLength(length);
     jest.useRealTimers();
+  });
+
+  it.each([
+    ['backtest_running', 'A rule is already being run over past calls.', 'Wait until it finishes.'],
+    ['rule_not_replayed', "A rule about open help requests can't be run.", 'Try it on live calls.'],
+  ])('says why a rule is not run: %s', async (code, message, hint) => {
+    server.refuses('POST /api/alert-rules/backtests', 409, { code, message, hint });
+    const element = await shown();
+    await click(element, '[data-action=backtest]');
+    await settled();
+    expect(textOf(find(element, `[data-code=${code}]`))).toBe(`${message} What to do: ${hint}`);
+    expect(find<HTMLButtonElement>(element, '[data-action=backtest]').disabled).toBe(false);
+    await type(element, '[data-field=rule]', 'Abuse_en');
+    expect(textOf(element)).not.toContain(message);
+  });
+
+  it('runs one rule at a time, and shows nothing of the run before it', async () => {
+    const run = '/api/alert-rules/backtests/b1';
+    server
+      .on('POST /api/alert-rules/backtests', { faults: [], backtestId: 'b1' })
+      .on(`GET ${run}`, { status: 'failed', done: 1, total: 2, problem: 'ECONNRESET' });
+    const element = await shown();
+    await click(element, '[data-action=backtest]');
+    await settled();
+    expect(findAll(element, '[data-code=backtest_failed]')).toHaveLength(1);
+    server.on(`GET ${run}`, { status: 'running', done: 1, total: 2 });
+    await click(element, '[data-action=backtest]');
+    await settled();
+    expect(findAll(element, '[data-code=backtest_failed]')).toHaveLength(0);
+    expect(find<HTMLButtonElement>(element, '[data-action=backtest]').disabled).toBe(true);
+    expect(find<HTMLButtonElement>(element, '[data-action=try-rule]').disabled).toBe(false);
+    element.remove();
+  });
+
+  it('asks again for a run whose progress could not be asked for', async () => {
+    const run = '/api/alert-rules/backtests/b1';
+    server
+      .on('POST /api/alert-rules/backtests', { faults: [], backtestId: 'b1' })
+      .refuses(`GET ${run}`, 502, { code: 'server', message: 'The server is away.' });
+    const element = await shown();
+    await click(element, '[data-action=backtest]');
+    await settled();
+    expect(textOf(element)).toContain('The server is away.');
+    server.on(`GET ${run}`, { status: 'running', done: 1, total: 2 });
+    await click(element, '[data-action=look-again]');
+    await settled();
+    expect(textOf(element)).toContain('1 of 2 transcripts');
+    expect(textOf(element)).not.toContain('The server is away.');
+    element.remove();
+  });
+
+  it('keeps the list and what is changed in a rule when the rules cannot be read anew', async () => {
+    const element = await shown();
+    await type(element, '[name=phrases]', 'you fool');
+    server.refuses('POST /api/alert-rules/refresh', 502, {
+      code: 'server',
+      message: 'Salesforce is away.',
+    });
+    await click(element, '[data-action=refresh-rules]');
+    await settled();
+    expect(textOf(element)).toContain('Salesforce is away.');
+    expect(findAll(element, 'tbody tr')).toHaveLength(1);
+    expect(find<HTMLTextAreaElement>(element, '[name=phrases]').value).toBe('you fool');
   });
 });

@@ -118,6 +118,42 @@ describe('the audit page', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('keeps the list when a download fails, and says so until something is loaded', async () => {
+    const element = await shown();
+    server.refuses('GET /api/audit', 502, { code: 'server', message: 'The storage is away.' });
+    await click(element, '[data-action=download]');
+    await settled();
+    expect(textOf(element)).toContain('The storage is away.');
+    expect(findAll(element, 'tbody tr')).toHaveLength(2);
+    server.on('GET /api/audit', { entries: [entry(1)], names: NAMES });
+    await type(element, '[data-filter=mode]', 'barge');
+    await settled();
+    expect(textOf(element)).not.toContain('The storage is away.');
+    expect(findAll(element, 'tbody tr')).toHaveLength(1);
+  });
+
+  it('drops a download whose filters were changed while it was made', async () => {
+    const element = await shown();
+    const asked = globalThis.fetch;
+    const pages: string[] = [];
+    let answer: (() => void) | undefined;
+    globalThis.fetch = ((url: string, init: RequestInit) => {
+      if (!String(url).includes('limit=500')) return asked(url, init);
+      pages.push(String(url));
+      return new Promise((resolve) => {
+        answer = () => resolve(asked(url, init));
+      });
+    }) as typeof fetch;
+    await click(element, '[data-action=download]');
+    await type(element, '[data-filter=mode]', 'barge');
+    answer!();
+    await settled();
+    await settled();
+    expect(pages).toHaveLength(1);
+    expect(find<HTMLAnchorElement>(element, 'a[download]').getAttribute('href')).toBeNull();
+    expect(find<HTMLButtonElement>(element, '[data-action=download]').disabled).toBe(false);
+  });
+
   it('lists what was done and refused, by whom (D27)', async () => {
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([

@@ -75,6 +75,46 @@ describe('people in the setup', () => {
     expect(findAll(element, '[data-field=word]')).toHaveLength(0);
   });
 
+  it('are not erased by what was typed for somebody else, or before it was canceled', async () => {
+    const server = serving().refuses('POST /api/people/erase', 502, {
+      code: 'server',
+      message: 'The storage does not answer.',
+    });
+    const element = await shown();
+    await change(element, 'person', '005M');
+    await click(element, '[data-action=erase]');
+    await type(element, '[data-field=word]', 'erase');
+    await click(element, '[data-action=erase-for-good]');
+    await settled();
+    expect(textOf(element)).toContain('The storage does not answer.');
+    await change(element, 'person', '');
+    expect(textOf(element)).not.toContain('The storage does not answer.');
+    expect(findAll(element, '[data-field=word]')).toHaveLength(0);
+    await change(element, 'phone', '+14155550142');
+    await click(element, '[data-action=erase]');
+    expect(find<HTMLInputElement>(element, '[data-field=word]').value).toBe('');
+    await type(element, '[data-field=word]', 'erase');
+    await click(element, '[data-action=cancel]');
+    await click(element, '[data-action=erase]');
+    await click(element, '[data-action=erase-for-good]');
+    await settled();
+    expect(textOf(element)).toContain('Type erase to confirm.');
+    await click(element, '[data-action=cancel]');
+    expect(textOf(element)).not.toContain('Type erase to confirm.');
+    expect(server.posted('/api/people/erase')).toHaveLength(1);
+  });
+
+  it('are not erased by a number that was entered before a person was chosen', async () => {
+    const server = serving();
+    const element = await shown();
+    await change(element, 'phone', '+14155550142');
+    await change(element, 'person', '005M');
+    await change(element, 'person', '');
+    await click(element, '[data-action=export-person]');
+    expect(textOf(element)).toContain('Choose a person or enter a number.');
+    expect(server.posted('/api/people/export')).toHaveLength(0);
+  });
+
   it('must be named', async () => {
     serving();
     const element = await shown();

@@ -1,5 +1,5 @@
 import AttentionQueue from 'c/attentionQueue';
-import { aCall, MAYA } from 'test/builders';
+import { aCall, anIntervention, MAYA } from 'test/builders';
 import { click, eventDetails, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -90,5 +90,58 @@ describe('the calls that need somebody', () => {
     const joined = eventDetails(element, 'join');
     await click(element, '[data-action=join-attention]');
     expect(joined).toEqual([{ callId: 'call-1' }]);
+  });
+
+  it('are not joined by who is on them', async () => {
+    const element = await shown(item('call-1', 40));
+    await server.sends('call', aCall({ interventions: [anIntervention()] }));
+    expect(findAll(element, '.row')).toHaveLength(1);
+    expect(findAll(element, '[data-action=join-attention]')).toHaveLength(0);
+  });
+
+  it('are not listed for what this person has muted, unless somebody looks after them', async () => {
+    server.on('GET /api/attention', {
+      ...attention(item('call-1', 40)),
+      mutes: [{ ruleName: ALERT.ruleName }],
+    });
+    const element = await show('c-attention-queue', AttentionQueue, {});
+    await server.snapshot({ calls: [aCall()] });
+    await settled();
+    expect(findAll(element, '.row')).toHaveLength(0);
+    const claim = { userId: '005X', name: 'Dana Flores', until: '' };
+    await server.sends('attention', item('call-1', 40, { claim }));
+    expect(textOf(element)).toContain('Dana Flores is looking after it');
+  });
+
+  it('are forgotten when they end', async () => {
+    const element = await shown(item('call-1', 40), item('call-2', 12));
+    await server.sends('call', aCall({ status: 'ended' }));
+    await server.sends('call', aCall());
+    expect(findAll(element, '.row').map(({ dataset }) => dataset.callId)).toEqual(['call-2']);
+  });
+
+  it('are not drawn anew for a change of another call', async () => {
+    const element = await shown(item('call-1', 40));
+    let drawn = 0;
+    const observer = new MutationObserver(() => {
+      drawn += 1;
+    });
+    observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    await server.sends('call', aCall({ callId: 'call-2', customer: { name: 'Other' } }));
+    expect(drawn).toBe(0);
+    await server.sends('call', aCall({ customer: { name: 'Other' } }));
+    expect(drawn).toBeGreaterThan(0);
+    observer.disconnect();
+  });
+
+  it('say beside their name what was not possible', async () => {
+    server.refuses('POST /api/calls/call-1/claim', 409, {
+      code: 'call_claimed',
+      message: 'Dana Flores is looking after this call.',
+    });
+    const element = await shown(item('call-1', 40));
+    await click(element, '[data-action=claim]');
+    await settled();
+    expect(textOf(findAll(element, 'section')[0]!)).toContain('Dana Flores');
   });
 });

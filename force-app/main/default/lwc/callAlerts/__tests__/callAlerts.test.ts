@@ -136,6 +136,16 @@ describe('the item of the utility bar', () => {
     expect(items.at(-1)!.highlighted).toBe(false);
   });
 
+  it('tells on any page, once, that a rep whom this person follows is on a call', async () => {
+    await server.snapshot();
+    const call = { callId: 'call-9', repName: 'Ravi Patel', customerName: 'Marcus Hale' };
+    await server.sends('follow', call);
+    await server.sends('follow', call);
+    expect(alerts).toMatchObject([
+      { title: 'Ravi Patel is on a call with Marcus Hale.', mode: 'dismissible' },
+    ]);
+  });
+
   it('shows a supervisor the mode that is confirmed, and how long she has been on', async () => {
     await server.snapshot({
       calls: [

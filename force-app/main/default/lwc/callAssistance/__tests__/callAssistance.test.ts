@@ -1,5 +1,6 @@
 import CallAssistance from 'c/callAssistance';
 import type { CallView, HelpView } from 'c/callModel';
+import { forgetShortcuts, offerShortcutList } from 'c/interventionShortcuts';
 import { anIntervention, DANA, ownCall, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -29,6 +30,9 @@ const help = (more: Partial<HelpView> = {}): HelpView => ({
   at: '2026-11-20T10:00:30.000Z',
   ...more,
 });
+
+const pressed = (key: string): boolean =>
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
 describe('a rep who is assisted', () => {
   it('asks for help from wherever they are', async () => {
@@ -101,11 +105,67 @@ describe('a rep who is assisted', () => {
   it('asks for help by the key A, and flags by F', async () => {
     server.on('POST /api/calls/call-1/moments', {}, 201);
     const element = await shown();
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    pressed('f');
+    pressed('a');
     await settled();
     expect(server.posted('/api/calls/call-1/moments')).toHaveLength(1);
     expect(findAll(element, 'select').length).toBeGreaterThan(0);
+  });
+
+  it('has no keys while single keys are switched off, and none that is chosen for another', async () => {
+    const keys = {
+      monitor: 'm',
+      whisper: 'w',
+      barge: 'b',
+      takeover: 't',
+      handBack: 'f',
+      leave: 'l',
+      list: '?',
+    };
+    server.on('POST /api/calls/call-1/moments', {}, 201);
+    for (const isOn of [true, false]) {
+      forgetShortcuts();
+      server.on('GET /api/me/shortcuts', { shortcuts: { isOn, keys } });
+      const element = await shown();
+      await settled();
+      pressed('f');
+      pressed('a');
+      await settled();
+      expect(server.posted('/api/calls/call-1/moments')).toHaveLength(0);
+      expect(findAll(element, 'select')).toHaveLength(isOn ? 2 : 0);
+      element.remove();
+    }
+    forgetShortcuts();
+  });
+
+  it('sees all keys by the one that lists them', async () => {
+    const open = jest.fn();
+    const stop = offerShortcutList(open);
+    await shown();
+    pressed('?');
+    expect(open).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
+  it('can ask for a skill once a call that rang is live', async () => {
+    const element = await shown({ status: 'ringing' });
+    const asks = () => server.asked.filter(({ path }) => path === '/api/calls/call-1/help').length;
+    expect(asks()).toBe(0);
+    element.call = ownCall();
+    await settled();
+    element.call = ownCall({ customer: { name: 'Other' } });
+    await settled();
+    expect(asks()).toBe(1);
+    await click(element, '[data-action=help]');
+    expect(textOf(element)).toContain('Price Negotiation');
+  });
+
+  it('asks anew who can help once another rep has the call', async () => {
+    const element = await shown();
+    server.on('GET /api/calls/call-1/help', { reach: 'nobody', skills: [] });
+    element.call = ownCall({ rep: { ...ownCall().rep, userId: '005000000000009AAA' } });
+    await settled();
+    expect(textOf(element)).toContain('No one is allowed to join this call right now.');
   });
 
   it('reads who came and after how long, and that the customer wants no monitoring', async () => {

@@ -242,6 +242,22 @@ describe('a supervisor whose controls are docked in the softphone', () => {
     expect(opened).toHaveBeenCalledTimes(1);
   });
 
+  it('reads lines to the rep there only, once', async () => {
+    const element = await shown({
+      interventions: [anIntervention('whisper')],
+      textWhispers: [
+        {
+          textWhisperId: 't1',
+          from: { userId: MAYA, name: 'Maya Okafor' },
+          text: 'Offer the second year.',
+          at: '2026-11-20T10:00:30.000Z',
+        },
+      ],
+    });
+    expect(textOf(element)).not.toContain('Offer the second year.');
+    expect(findAll(element, '[data-action=seen]')).toEqual([]);
+  });
+
   it('has the controls on the page once the softphone is gone', async () => {
     const element = await shown({ interventions: [anIntervention('monitor')] });
     undock();

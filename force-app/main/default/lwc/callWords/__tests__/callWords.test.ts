@@ -39,7 +39,7 @@ beforeEach(() => {
     .on('GET /api/calls/call-1/words', WORDS)
     .on('GET /api/attention', { calls: [], mutes: [], follows: [] })
     .on('POST /api/alerts/a1/mark', undefined, 204)
-    .on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName }] });
+    .on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName, label: ALERT.label }] });
 });
 const shown = async (more: object = {}) => {
   const element = await show('c-call-words', CallWords, {
@@ -82,7 +82,7 @@ describe('what was said on a call', () => {
     await click(element, '[data-action=mute]');
     await settled();
     expect(findAll(element, '.alert')).toHaveLength(0);
-    expect(textOf(element)).toContain('Unmute Asks For Manager en');
+    expect(textOf(element)).toContain('Unmute Asks for a manager');
     await expect(element).toBeAccessible();
   });
 
@@ -100,5 +100,10 @@ describe('what was said on a call', () => {
     const element = await shown();
     expect(textOf(element)).toContain('Join the call to read along.');
     await expect(element).toBeAccessible();
+    server.on('GET /api/calls/call-1/words', WORDS);
+    await click(element, '[data-action=retry]');
+    await settled();
+    expect(textOf(element)).toContain('Let me speak to your manager.');
+    expect(findAll(element, '[data-action=retry]')).toHaveLength(0);
   });
 });

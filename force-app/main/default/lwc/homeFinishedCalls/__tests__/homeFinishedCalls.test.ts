@@ -123,6 +123,26 @@ describe('finished calls at home', () => {
     expect(findAll(element, 'textarea')).toHaveLength(1);
   });
 
+  it('keep what is typed when earlier calls cannot be had, and say so beside the button', async () => {
+    const server = new FakeServer().on('GET /api/finished-calls', {
+      calls: [call('c1')],
+      next: { endedAt: '2026-11-20T10:05:10Z', callId: 'c1' },
+    });
+    const element = await shown();
+    await click(element, '[data-action=note]');
+    await type(element, '[data-field=note]', 'Opened well.');
+    server.refuses('GET /api/finished-calls', 503, { code: 'server', message: 'Not now.' });
+    await click(element, '[data-action=older]');
+    await settled();
+    expect(textOf(element)).toContain('Not now.');
+    expect(find<HTMLTextAreaElement>(element, 'textarea').value).toBe('Opened well.');
+    server.on('GET /api/finished-calls', { calls: [call('c2')] });
+    await click(element, '[data-action=older]');
+    await settled();
+    expect(textOf(element)).not.toContain('Not now.');
+    expect(findAll(element, 'article')).toHaveLength(2);
+  });
+
   it('say that there are none', async () => {
     new FakeServer().on('GET /api/finished-calls', { calls: [] });
     const element = await shown();

@@ -65,4 +65,22 @@ describe('reports at home', () => {
     expect(textOf(element)).toContain('Not now.');
     expect(textOf(element)).toContain('[Saves]');
   });
+
+  it('have the figures of each minute, and keep the last where there are no newer', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    reports.mockResolvedValue([]);
+    const server = new FakeServer().on('GET /api/outcomes', { totals: TOTALS });
+    const element = await shown();
+    server.on('GET /api/outcomes', { totals: { ...TOTALS, answered: 1201 } });
+    jest.advanceTimersByTime(61_000);
+    await settled();
+    expect(textOf(element)).toContain('1,201');
+    server.refuses('GET /api/outcomes', 503, { code: 'server', message: 'Not now.' });
+    jest.advanceTimersByTime(61_000);
+    await settled();
+    expect(textOf(element)).toContain('1,201');
+    expect(textOf(element)).toContain('Not now.');
+    element.remove();
+    jest.useRealTimers();
+  });
 });

@@ -41,6 +41,15 @@ describe('the list of keys', () => {
     await expect(element).toBeAccessible();
   });
 
+  it("has the keys of a rep's own call, but for those that do something else", async () => {
+    const element = await shown();
+    expect(textOf(element)).toContain('On your own call Ask for help A Flag this moment F');
+    await type(element, '[data-shortcut=barge]', 'a');
+    expect(textOf(element)).toContain('On your own call Flag this moment F');
+    await click(element, '[data-field=isOn]');
+    expect(textOf(element)).not.toContain('On your own call');
+  });
+
   it('has a key changed for this person, on the server', async () => {
     const element = await shown();
     await type(element, '[data-shortcut=barge]', '3');

@@ -302,6 +302,23 @@ describe('the wall of a supervisor whose controls are docked', () => {
   });
 });
 
+describe('what is said on a call, on the wall of who is on it', () => {
+  it('is read below the calls while the controls are docked, and what needs somebody too', async () => {
+    const undock = dockCallBar(() => undefined);
+    server.on('GET /api/calls/call-1/words', { isTranscribed: true, lines: [], alerts: [] });
+    const own = aCall({ isTranscribed: true, interventions: [anIntervention('monitor')] });
+    const wall = await shown({ calls: [own, ...CALLS.slice(1)] });
+    const below = (tag: string) =>
+      find(wall, 'c-live-wall-grid').compareDocumentPosition(find(wall, tag)) &
+      Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(below('c-call-words')).toBeTruthy();
+    expect(below('c-attention-queue')).toBeTruthy();
+    await server.snapshot({ calls: [aCall({ isTranscribed: true })] });
+    expect(findAll(wall, 'c-call-words')).toEqual([]);
+    undock();
+  });
+});
+
 describe('what is worth a look', () => {
   const HELP = {
     helpRequestId: 'h',

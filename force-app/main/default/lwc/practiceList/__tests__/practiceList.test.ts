@@ -52,4 +52,18 @@ describe('the list of practice calls', () => {
     await settled();
     expect(textOf(list)).toContain('Reps start one with Practice in the softphone.');
   });
+
+  it('keeps the list when it cannot be asked for again, and says why it is not newer', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const server = new FakeServer().on('GET /api/practice', { calls: [call({})], total: 1 });
+    const list = await show('c-practice-list', PracticeList, {});
+    await settled();
+    server.refuses('GET /api/practice', 503, { code: 'server', message: 'Not now.' });
+    jest.advanceTimersByTime(31_000);
+    await settled();
+    expect(textOf(list)).toContain('Not now.');
+    expect(textOf(list)).toContain('An angry customer');
+    list.remove();
+    jest.useRealTimers();
+  });
 });

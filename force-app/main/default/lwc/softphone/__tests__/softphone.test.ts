@@ -1,17 +1,10 @@
-import Softphone from 'c/softphone';
-import {
-  EnclosingUtilityId,
-  minimize,
-  open,
-  updatePanel,
-  updateUtility,
-} from 'lightning/platformUtilityBarApi';
 import { createRecord } from 'lightning/uiRecordApi';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
-import { click, find, findAll, show, textOf } from 'test/dom';
+import { click, find, findAll, textOf } from 'test/dom';
 import { connectionIsTested, followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
+import { ORIGIN, says, showSoftphone, type Sent } from 'test/softphone';
 
 const mockIssue = jest.fn();
 jest.mock(
@@ -25,8 +18,7 @@ jest.mock(
   { virtual: true },
 );
 
-const ORIGIN = 'https://dealside.example.com';
-let sent: { message: Record<string, unknown>; origin: string }[];
+let sent: Sent[];
 let server: FakeServer;
 
 beforeEach(() => {
@@ -38,21 +30,7 @@ beforeEach(() => {
   server = new FakeServer();
 });
 
-async function shown(): Promise<HTMLElement> {
-  const element = await show('c-softphone', Softphone, {});
-  for (const frame of findAll<HTMLIFrameElement>(element, 'iframe')) {
-    frame.contentWindow!.postMessage = ((message: Record<string, unknown>, origin: string) =>
-      sent.push({ message, origin })) as typeof window.postMessage;
-  }
-  return element;
-}
-
-async function says(message: object, origin = ORIGIN): Promise<void> {
-  window.dispatchEvent(
-    new MessageEvent('message', { origin, data: { source: 'dealside', ...message } }),
-  );
-  await settled();
-}
+const shown = (): Promise<HTMLElement> => showSoftphone(sent);
 
 /** What the page was asked for, apart from the calls of the live feed that it receives. */
 const orders = () => sent.filter(({ message }) => message.type !== 'feed');
@@ -320,81 +298,5 @@ describe('the softphone', () => {
     expect(softphoneIsThere()).toBe(true);
     element.remove();
     expect(softphoneIsThere()).toBe(false);
-  });
-});
-
-describe('the item of the utility bar that the softphone is in', () => {
-  const emit = (id: string): void =>
-    (EnclosingUtilityId as unknown as { emit(id: string): void }).emit(id);
-  const byDana = (more: object = {}) =>
-    aNotice({ supervisor: { userId: DANA, name: 'Dana Whitfield', role: 'Manager' }, ...more });
-
-  it('says who is on the call though the panel is closed, and opens it for a barge', async () => {
-    const element = await shown();
-    const toasts: unknown[] = [];
-    element.addEventListener('lightning__showtoast', (event) =>
-      toasts.push((event as CustomEvent<unknown>).detail),
-    );
-    emit('utility1');
-    await server.snapshot({ calls: [ownCall()], notices: [byDana()] });
-    expect(jest.mocked(updateUtility).mock.calls.at(-1)).toEqual([
-      'utility1',
-      { label: expect.stringMatching(/^Monitor: Dana Whitfield \d/), highlighted: true },
-    ]);
-    expect(open).not.toHaveBeenCalled();
-    await server.sends('notice', byDana({ noticeId: 'n2', mode: 'barge', text: 'Dana talks.' }));
-    expect(open).toHaveBeenCalledWith('utility1', { autoFocus: false });
-    expect(toasts).toMatchObject([
-      { title: 'Monitor: Dana Whitfield', mode: 'dismissible' },
-      { title: 'Barge: Dana Whitfield', message: 'Dana talks.', mode: 'sticky' },
-    ]);
-  });
-});
-
-describe('the call bar', () => {
-  const supervised = (more: object = {}) =>
-    aCall({ interventions: [anIntervention('monitor', { device: 'softphone', ...more })] });
-  const docked = async (): Promise<HTMLElement> => {
-    const element = await shown();
-    (EnclosingUtilityId as unknown as { emit(id: string): void }).emit('utility-1');
-    await says({ type: 'ready' });
-    jest.mocked(open).mockClear();
-    jest.mocked(updatePanel).mockClear();
-    return element;
-  };
-
-  it('has the controls of a supervised call once, and tells the frame that they are here', async () => {
-    const element = await docked();
-    await server.snapshot({ calls: [supervised()] });
-    expect(findAll(element, 'c-call-bar')).toHaveLength(1);
-    expect(textOf(element)).toContain('Now: Monitor, no one hears you');
-    expect(fed().at(-1)).toMatchObject({ hasCallBar: true });
-    expect(updatePanel).toHaveBeenCalledWith('utility-1', { width: 760, height: 250 });
-    await expect(element).toBeAccessible();
-    await server.snapshot({ calls: [] });
-    expect(findAll(element, 'c-call-bar')).toHaveLength(0);
-    expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 360, height: 560 });
-  });
-
-  it('opens where this page is on the call, once, and not for another tab of the same person', async () => {
-    await docked();
-    await server.snapshot({ calls: [supervised()] });
-    expect(open).not.toHaveBeenCalled();
-    const { interventionId } = supervised().interventions[0]!;
-    await says({ type: 'call', status: 'open', callId: 'call-1', interventionId });
-    await says({ type: 'call', status: 'reconnecting', callId: 'call-1', interventionId });
-    expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
-    await server.snapshot({ calls: [] });
-    expect(jest.mocked(minimize).mock.calls).toEqual([['utility-1']]);
-  });
-
-  it('acts on a key that was pressed in the frame', async () => {
-    server.on('GET /api/vocabulary', { reasons: [], outcomes: [], modes: [] });
-    await docked();
-    await server.snapshot({ calls: [supervised()] });
-    await says({ type: 'key', key: 'w' });
-    expect(server.posted('/api/interventions/intervention-1/mode')).toMatchObject([
-      { mode: 'whisper' },
-    ]);
   });
 });

@@ -1,0 +1,136 @@
+import {
+  EnclosingUtilityId,
+  minimize,
+  open,
+  updatePanel,
+  updateUtility,
+} from 'lightning/platformUtilityBarApi';
+import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
+import { find, findAll, textOf } from 'test/dom';
+import { FakeServer } from 'test/server';
+import { says, showSoftphone, type Sent } from 'test/softphone';
+
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
+
+let sent: Sent[];
+let server: FakeServer;
+
+beforeEach(() => {
+  jest.requireActual('c/dealsideSession').forgetSession();
+  sent = [];
+  server = new FakeServer();
+});
+
+const shown = (): Promise<HTMLElement> => showSoftphone(sent);
+const fed = () =>
+  sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
+
+describe('the item of the utility bar that the softphone is in', () => {
+  const emit = (id: string): void =>
+    (EnclosingUtilityId as unknown as { emit(id: string): void }).emit(id);
+  const byDana = (more: object = {}) =>
+    aNotice({ supervisor: { userId: DANA, name: 'Dana Whitfield', role: 'Manager' }, ...more });
+
+  it('says who is on the call though the panel is closed, and opens it for a barge', async () => {
+    const element = await shown();
+    const toasts: unknown[] = [];
+    element.addEventListener('lightning__showtoast', (event) =>
+      toasts.push((event as CustomEvent<unknown>).detail),
+    );
+    emit('utility1');
+    await server.snapshot({ calls: [ownCall()], notices: [byDana()] });
+    expect(jest.mocked(updateUtility).mock.calls.at(-1)).toEqual([
+      'utility1',
+      { label: expect.stringMatching(/^Monitor: Dana Whitfield \d/), highlighted: true },
+    ]);
+    expect(open).not.toHaveBeenCalled();
+    await server.sends('notice', byDana({ noticeId: 'n2', mode: 'barge', text: 'Dana talks.' }));
+    expect(open).toHaveBeenCalledWith('utility1', { autoFocus: false });
+    expect(toasts).toMatchObject([
+      { title: 'Monitor: Dana Whitfield', mode: 'dismissible' },
+      { title: 'Barge: Dana Whitfield', message: 'Dana talks.', mode: 'sticky' },
+    ]);
+  });
+});
+
+describe('the call bar', () => {
+  const supervised = (more: object = {}) =>
+    aCall({ interventions: [anIntervention('monitor', { device: 'softphone', ...more })] });
+  const docked = async (): Promise<HTMLElement> => {
+    const element = await shown();
+    (EnclosingUtilityId as unknown as { emit(id: string): void }).emit('utility-1');
+    await says({ type: 'ready' });
+    jest.mocked(open).mockClear();
+    jest.mocked(updatePanel).mockClear();
+    return element;
+  };
+
+  it('has the controls of a supervised call once, and tells the frame that they are here', async () => {
+    const element = await docked();
+    await server.snapshot({ calls: [supervised()] });
+    expect(findAll(element, 'c-call-bar')).toHaveLength(1);
+    expect(textOf(element)).toContain('Now: Monitor, no one hears you');
+    expect(fed().at(-1)).toMatchObject({ hasCallBar: true });
+    expect(updatePanel).toHaveBeenCalledWith('utility-1', { width: 760, height: 250 });
+    await expect(element).toBeAccessible();
+    await server.snapshot({ calls: [] });
+    expect(findAll(element, 'c-call-bar')).toHaveLength(0);
+    expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 360, height: 560 });
+  });
+
+  it('opens where this page is on the call, once, and not for another tab of the same person', async () => {
+    await docked();
+    await server.snapshot({ calls: [supervised()] });
+    expect(open).not.toHaveBeenCalled();
+    const { interventionId } = supervised().interventions[0]!;
+    await says({ type: 'call', status: 'open', callId: 'call-1', interventionId });
+    await says({ type: 'call', status: 'reconnecting', callId: 'call-1', interventionId });
+    expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
+    await server.snapshot({ calls: [] });
+    expect(jest.mocked(minimize).mock.calls).toEqual([['utility-1']]);
+  });
+
+  it('warns above the controls that the call goes back, and opens the panel for it', async () => {
+    const element = await docked();
+    await server.snapshot({ calls: [supervised()] });
+    const warning = 'The call goes back to Ravi Patel in a moment.';
+    await says({ type: 'guide', message: warning });
+    expect(find(element, '.guide').textContent).toBe(warning);
+    expect(
+      find(element, '.guide').compareDocumentPosition(find(element, 'c-call-bar')) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
+    await says({ type: 'guide' });
+    expect(findAll(element, '.guide')).toEqual([]);
+  });
+
+  it('acts on a key that was pressed in the frame', async () => {
+    server.on('GET /api/vocabulary', { reasons: [], outcomes: [], modes: [] });
+    await docked();
+    await server.snapshot({ calls: [supervised()] });
+    await says({ type: 'key', key: 'w' });
+    expect(server.posted('/api/interventions/intervention-1/mode')).toMatchObject([
+      { mode: 'whisper' },
+    ]);
+  });
+
+  it("acts on a key of a rep's own call that was pressed in the frame", async () => {
+    server
+      .on('GET /api/vocabulary', { reasons: [], outcomes: [], modes: [] })
+      .on('POST /api/calls/call-1/moments', {}, 201);
+    await docked();
+    await server.snapshot({ calls: [ownCall()] });
+    await says({ type: 'key', key: 'f' });
+    expect(server.posted('/api/calls/call-1/moments')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,28 @@
+import Softphone from 'c/softphone';
+import { findAll, show } from './dom';
+import { settled } from './server';
+
+export const ORIGIN = 'https://dealside.example.com';
+
+export interface Sent {
+  readonly message: Record<string, unknown>;
+  readonly origin: string;
+}
+
+/** Puts the softphone on the page; what it sends to the page in its frame is put into `sent`. */
+export async function showSoftphone(sent: Sent[]): Promise<HTMLElement> {
+  const element = await show('c-softphone', Softphone, {});
+  for (const frame of findAll<HTMLIFrameElement>(element, 'iframe')) {
+    frame.contentWindow!.postMessage = ((message: Record<string, unknown>, origin: string) =>
+      sent.push({ message, origin })) as typeof window.postMessage;
+  }
+  return element;
+}
+
+/** The page in the frame says something; by default from the server's own origin. */
+export async function says(message: object, origin = ORIGIN): Promise<void> {
+  window.dispatchEvent(
+    new MessageEvent('message', { origin, data: { source: 'dealside', ...message } }),
+  );
+  await settled();
+}
