@@ -48,6 +48,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
         findHelpers: async () => [],
       }),
       'crm.callDay': async () => [],
+      'carrier.summonsCall': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

@@ -17,26 +17,28 @@ export const NAMES_OF_BEFORE = {
   `),
   LightningComponentBundle: words(`
     adminAlertRules adminApi adminAudioCheck adminAudioCheckRuns adminAudit adminAuditTable
-    adminCheckpointTable adminCheckpoints adminCoverageHeatmap adminIncidentRow adminIncidents
-    adminLatency adminLatencyTable adminPage adminPermissionCheck adminPersonData adminPolicy
-    adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm adminPolicyWords
-    adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck adminSimulatedCalls
-    adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog adminUsage
-    attentionQueue callAction callAlerts callAssistance callBar callCard callDevice callHelpCard
-    callHelpRequest callLead callList callModel callPanel callPermissions callPhones
-    callRecordings callRepPanel callSupervisorPanel callTextWhispers callWords coachingApi
-    coachingDebrief coachingList coachingScores homeFinishedCall homeFinishedCalls homeReports
-    homeSetup identityCheck identityPrompt interventionControls interventionEscalationDialog
-    interventionFlow interventionHabit interventionMessages interventionModeLook
-    interventionModeTag interventionReasonPicker interventionReceipt interventionReceiptList
+    adminCheckpointTable adminCheckpoints adminCoverageHeatmap adminCues adminIncidentRow
+    adminIncidents adminLatency adminLatencyTable adminPage adminPermissionCheck adminPersonData
+    adminPolicy adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm
+    adminPolicyWords adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
+    adminSimulatedCalls adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog
+    adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCues
+    callDevice callHelpCard callHelpRequest callLead callList callModel callPanel
+    callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
+    callTextWhispers callWords coachingApi coachingCalibration coachingDebrief coachingList
+    coachingScores homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
+    identityPrompt interventionControls interventionEscalationDialog interventionFlow
+    interventionHabit interventionMessages interventionModeLook interventionModeTag
+    interventionReasonPicker interventionReceipt interventionReceiptList
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
-    liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi outcomeCalls
-    outcomeChart outcomeDeals outcomeDueList outcomeForm outcomeFunnel outcomeIntervals outcomePage
-    outcomeRateChart outcomeSavedTable outcomeWorth policyPermissionAnswer policyRules
-    policyVersion practiceList repEmployeeNotices repPolicy repPresence repStatus
-    repSupervisionNotice softphone softphoneAssistance softphoneBus softphoneReach uiCsv
-    uiDataTable uiEmptyState uiField uiInlineForm uiPageGate uiPanel uiProblemMessage
-    uiScrollRegion wordsApi wrapUpCalls wrapUpForm wrapUpList
+    liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
+    outcomeCalls outcomeChart outcomeDeals outcomeDueList outcomeForm outcomeFunnel
+    outcomeIntervals outcomePage outcomeRateChart outcomeSavedTable outcomeWorth
+    policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
+    repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
+    softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiEmptyState uiField
+    uiInlineForm uiPageGate uiPanel uiProblemMessage uiScrollRegion wordsApi wrapUpCalls
+    wrapUpForm wrapUpList
   `),
 } as const;
 

@@ -1,14 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createAlertRaiser } from '../commands/alerts/raiseAlerts.ts';
+import { createCueBoards } from '../commands/alerts/cueBoards.ts';
 import { createRuleKeeper } from '../commands/alerts/ruleKeeper.ts';
+import { summonTo } from '../commands/alerts/summonses.ts';
 import { forgetOthers } from '../commands/words/forgetOthers.ts';
 import { keepTranscribing, type TranscribingMemory } from '../commands/words/keepTranscribing.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
+import { createCueSource } from '../crm/policy/cueRecords.ts';
 import type { Call } from '../domain/call/call.ts';
+import type { TranscriptLine } from '../domain/transcript/line.ts';
 import { isPractice } from '../domain/call/purpose.ts';
 import { everyMs, warning } from '../everyMs.ts';
+import { cuesView } from '../http/cueViews.ts';
 import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/wordsViews.ts';
 import type { CallClaim, CoachingNews, ConsentSource } from '../ports/index.ts';
 import {
@@ -17,6 +22,7 @@ import {
   createAlertRuleHistory,
   createCallAlerts,
 } from '../store/words/alerts.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
 import { listenForCoachingNews } from '../store/words/coachingNews.ts';
 import { createTranscribedLegs, createTranscripts } from '../store/words/transcripts.ts';
@@ -29,6 +35,9 @@ import type { Shared } from './shared.ts';
 const LOOK_EVERY_MS = 1_000;
 /** Scores fall with time: how often they are sent again where they changed. */
 const SCORES_EVERY_MS = 5_000;
+
+/** By then whoever raised an alert has summoned people to it. */
+const MISSED_AFTER_MS = 10_000;
 
 export type Coaching = Awaited<ReturnType<typeof composeCoaching>>;
 
@@ -62,6 +71,17 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     return store.loadCall(callId);
   };
 
+  const summoning = {
+    store,
+    clock,
+    ids,
+    log,
+    policies: shared.policies,
+    roster: crm.roster,
+    directory: crm.directory,
+    coachingRules: crm.coachingRules,
+    activities: createRepActivities(store.pool),
+  };
   const raiser = createAlertRaiser({
     judgeOf: keeper.judgeOf,
     alerts,
@@ -69,16 +89,40 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     clock,
     ids,
     log,
-    onRaised(call) {
+    onRaised(call, alert) {
       const { orgId, callId } = call;
+      void summonTo(summoning, call, alert).catch(warning(log, 'nobody summoned yet'));
       news.tell({ about: 'alert', orgId, callId });
       void sendAttention(orgId, callId);
     },
   });
 
+  const cueSource = createCueSource(crm.connectionTo);
+  shared.crmRounds.join((orgId) => cueSource.renew(orgId));
+
   // What others raised meanwhile is read again.
   news.subscribe({ onNews: () => undefined, onGap: () => raiser.keepOnly(() => false) });
   const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
+
+  // What memory has of a call that is over may be erased or too old by now.
+  const linesOf = (call: Call) =>
+    call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId);
+  const cueBoards = createCueBoards({
+    cuesOf: (orgId) => cueSource.of(orgId).cues,
+    linesOf,
+  });
+
+  /** Every instance reads the lines of all, and tells its own consoles. */
+  async function showCues(call: Call, line: TranscriptLine): Promise<void> {
+    if (!(await cueBoards.follow(call, line))) return;
+    const board = await cueBoards.of(call);
+    const { orgId, callId } = call;
+    hub.tell({ orgId, callId }, 'cues', (current, person) =>
+      mayReadWords(current, person, viewing(person))
+        ? cuesView(current, board, cueBoards.readerOf(orgId), clock.now())
+        : undefined,
+    );
+  }
 
   function handleNews(one: CoachingNews, isOwn: boolean): void {
     const { orgId, callId } = one;
@@ -89,8 +133,11 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
         hub.tell({ orgId, callId }, 'words', (call, person) =>
           mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
         );
+        const open = hub.openCall(orgId, callId);
+        if (open && one.about === 'line')
+          void showCues(open, one.line).catch(warning(log, 'cues not shown'));
         // Each instance judges its own reports.
-        const call = isOwn ? hub.openCall(orgId, callId) : undefined;
+        const call = isOwn ? open : undefined;
         if (call && one.about === 'line')
           void raiser
             .onLine(call, live.known(callId), one.line)
@@ -174,12 +221,23 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     onGap: () => undefined,
   });
 
+  /** An instance that died between an alert and its summons leaves it to the others. */
+  async function summonToMissed(call: Call): Promise<void> {
+    for (const alert of await raiser.of(call.callId)) {
+      if (alert.severity !== 'compliance') continue;
+      const isSent = call.summonses?.some(({ alertId }) => alertId === alert.alertId);
+      const age = Date.parse(clock.now()) - Date.parse(alert.raisedAt);
+      if (!isSent && age > MISSED_AFTER_MS) await summonTo(summoning, call, alert);
+    }
+  }
+
   const looks = everyMs(
     LOOK_EVERY_MS,
     async () => {
       for (const call of hub.openCalls()) {
         if (call.status !== 'live') continue;
         if (call.transcribes) {
+          await summonToMissed(call).catch(warning(log, 'nobody summoned yet'));
           transcribe(call);
           await raiser.onTime(call, await live.of(call.callId));
         }
@@ -193,6 +251,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     const isOpen = (callId: string): boolean => open.has(callId);
     live.keepOnly(isOpen);
     raiser.keepOnly(isOpen);
+    cueBoards.keepOnly(isOpen);
     for (const kept of [transcribing.calls, lastScores, seen]) forgetOthers(kept, isOpen);
   }
 
@@ -235,13 +294,14 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
   return {
     keeper,
     hear: live.hear,
+    cues: { cues: cueSource, readerOf: cueBoards.readerOf },
     closing,
     words: {
-      // What memory has of a call that is over may be erased or too old by now.
-      linesOf: (call: Call) =>
-        call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId),
+      linesOf,
       alertsOf: (call: Call) =>
         call.status === 'ended' ? alerts.ofCalls([call.callId]) : raiser.of(call.callId),
+      cuesOf: async (call: Call, now: string) =>
+        cuesView(call, await cueBoards.of(call), cueBoards.readerOf(call.orgId), now),
       loadAlerts: raiser.load,
       openCalls: () => hub.openCalls(),
       alerts,

@@ -1,11 +1,17 @@
+import { lacksCourse } from '../commands/people/courses.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import type { RepOnCall } from '../domain/call/call.ts';
+import type { Mode } from '../domain/call/modes.ts';
+import type { Person } from '../domain/call/people.ts';
 import { passkeyPage } from '../http/passkeyPage.ts';
 import type { Routes } from '../http/routes.ts';
 import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
+import { calibrationRoutes } from '../http/routes/calibrations.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { courseRoutes } from '../http/routes/courses.ts';
+import { cueRoutes } from '../http/routes/cues.ts';
 import { debriefRoutes } from '../http/routes/debriefs.ts';
 import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
@@ -101,6 +107,8 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
   };
   const supervision = {
     ...parts.calls,
+    lacksCourse: (person: Person, mode: Mode) =>
+      lacksCourse({ ...parts.notified, coachingRules: crm.coachingRules }, person, mode),
     isRepUnnotified: (orgId: string, rep: RepOnCall) => isUnnotified(parts.notified, orgId, rep),
     policies,
     consent,
@@ -192,12 +200,24 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       wrapUps: { ...calls, callLogging: crm.callLogging },
     }),
     employeeNoticeRoutes({ authenticate, employeeNotices: { ...parts.notified, ids } }),
+    courseRoutes({ authenticate, courses: { ...parts.notified, ids } }),
     debriefRoutes({
       authenticate,
       debriefs: {
         debriefs: parts.debriefs,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
+        policies,
+        store,
+        clock,
+        ids,
+      },
+    }),
+    calibrationRoutes({
+      authenticate,
+      calibration: {
+        calibrations: parts.calibrations,
+        scorecards: parts.scorecards,
         policies,
         store,
         clock,
@@ -282,6 +302,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       authenticate,
       recordings: { store, media: parts.media, policies, clock, ids },
       finished: { finishedCalls: parts.finishedCalls, policies, clock },
+      coachingRules: crm.coachingRules,
       secrets,
       clock,
       ids,
@@ -320,7 +341,15 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
       keeper: parts.coaching.keeper,
       backtest: parts.coaching.backtest,
     }),
-    wordRoutes({ authenticate, viewing, store, clock, ...parts.coaching.words }),
+    cueRoutes({ ...admin, ...parts.coaching.cues }),
+    wordRoutes({
+      authenticate,
+      viewing,
+      store,
+      clock,
+      summonses: { store, clock, ids, policies },
+      ...parts.coaching.words,
+    }),
     softphonePage(parts.softphone),
     passkeyPage(parts.softphone),
   ];

@@ -27,6 +27,7 @@ import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../store/stepUp/passkeys.ts';
 import { createPins } from '../store/stepUp/pins.ts';
 import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
+import { createCalibrations } from '../store/supervision/calibrations.ts';
 import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
@@ -119,6 +120,7 @@ export async function composeWebParts(
     activities: createRepActivities(store.pool),
     customerChoices: createCustomerChoices(store.pool),
     habits: createBargeHabits(store.pool),
+    calibrations: createCalibrations(store.pool),
     debriefs: createDebriefs(store.pool),
     scorecards,
     latency: createLatencyLedger(store.pool),

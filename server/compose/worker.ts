@@ -1,6 +1,8 @@
 import { endRefusalTallies } from '../commands/calls/guardDial.ts';
+import { callOfSummonses } from '../commands/jobs/callOfSummonses.ts';
 import { deliverCallDays } from '../commands/jobs/deliverCallDays.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
+import { whereToRing } from '../commands/people/reach.ts';
 import { findHelpers } from '../commands/supervision/helpers.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
@@ -12,6 +14,7 @@ import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
+import type { Call } from '../domain/call/call.ts';
 import type { Closing } from './closing.ts';
 import { outcomeRounds } from './outcomeRounds.ts';
 import { ownedRounds } from './ownedRounds.ts';
@@ -31,6 +34,8 @@ const RELAY_WAKES_EVERY_MS = 100;
  */
 export async function startWorker(shared: Shared): Promise<Closing> {
   const { config, outbox, store, dials, changes, crm, policies, audit, clock, ids, log } = shared;
+  const helpersOf = (call: Call) =>
+    findHelpers({ roster: crm.roster, directory: crm.directory, policies, clock }, call);
   const relay = await startRelay({
     outbox,
     clock,
@@ -55,8 +60,14 @@ export async function startWorker(shared: Shared): Promise<Closing> {
           void tellWritten(store.pool, callIds).catch((fault: unknown) =>
             log.warn({ fault: String(fault) }, 'pages not told of written records'),
           ),
-        findHelpers: (call) =>
-          findHelpers({ roster: crm.roster, directory: crm.directory, policies, clock }, call),
+        findHelpers: helpersOf,
+      }),
+      'carrier.summonsCall': callOfSummonses({
+        store,
+        control: shared.carrier.control,
+        findHelpers: helpersOf,
+        whereToRing: (person) => whereToRing({ ...shared, directory: crm.directory }, person),
+        log,
       }),
       'crm.callDay': deliverCallDays({ dayTotals: shared.dayTotals, callDays: crm.callDays }),
       ...audit.handlers,

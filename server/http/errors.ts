@@ -46,6 +46,7 @@ const STATUS: Record<RefusalCode, number> = {
   not_recorded: 409,
   not_found: 404,
   call_claimed: 409,
+  course_first: 403,
   call_not_live: 409,
   already_on_call: 409,
   already_on_another_call: 409,

@@ -12,6 +12,8 @@ import type { Person } from '../domain/call/people.ts';
 import { helpWidensAt } from '../domain/call/evolveHelp.ts';
 import { isOfferedTo } from '../domain/supervision/helpOffers.ts';
 import { readsTextWhisper } from '../domain/supervision/textWhispers.ts';
+import { isSummoned } from '../domain/call/summons.ts';
+import { roleLabel } from '../domain/texts/labels.ts';
 import { languageOf, TEXTS } from '../domain/texts/texts.ts';
 
 /** The open help request of a call, as this person reads it. */
@@ -73,6 +75,28 @@ export const momentsFor = (call: Call, { userId }: Person) =>
   call.interventions.some(({ supervisor }) => supervisor.userId === userId)
     ? (call.moments ?? []).map(({ momentId, at, note }) => ({ momentId, at, note }))
     : [];
+
+/** Alerts of compliance that somebody is to look at, or has taken; for who sees alerts. */
+export const summonsesFor = (call: Call, { userId, locale }: Person) =>
+  call.status !== 'live'
+    ? []
+    : (call.summonses ?? []).map((one) => ({
+        alertId: one.alertId,
+        label: one.label,
+        family: one.family,
+        at: one.at,
+        status: one.status,
+        /** Whether it has rung for this person. */
+        isForYou: one.status === 'open' && isSummoned(one, userId),
+        answeredBy:
+          one.status === 'answered'
+            ? {
+                userId: one.by.userId,
+                name: one.by.name,
+                role: roleLabel(one.by.role, languageOf(locale)),
+              }
+            : undefined,
+      }));
 
 /** Who came to help the rep and how long that took, while they are on the call. */
 export function helpCame(call: Call) {

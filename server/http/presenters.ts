@@ -36,7 +36,14 @@ import { problemView, refusalText } from '../domain/texts/render.ts';
 import { languageOf, TEXTS } from '../domain/texts/texts.ts';
 import { scriptsView } from './scriptsView.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { helpAnsweredBy, helpCame, helpView, momentsFor, textWhispersFor } from './helpViews.ts';
+import {
+  helpAnsweredBy,
+  helpCame,
+  helpView,
+  momentsFor,
+  summonsesFor,
+  textWhispersFor,
+} from './helpViews.ts';
 
 /** The JSON shapes of the API and the live feed. */
 export type CallView = ReturnType<typeof callView>;
@@ -109,6 +116,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     helpCame: helpCame(call),
     textWhispers: textWhispersFor(call, person),
     moments: momentsFor(call, person),
+    summonses: seesSummonses(call, person, viewing) ? summonsesFor(call, person) : undefined,
     monitoringDeclined: call.monitoringChoice?.isDeclined
       ? { told: call.monitoringChoice.told, at: call.monitoringChoice.at }
       : undefined,
@@ -123,6 +131,12 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     },
   };
 }
+
+/** Like alerts: for who may see the call, and never for its rep. */
+const seesSummonses = (call: Call, person: Person, { policy, now }: ViewContext): boolean =>
+  (call.summonses?.length ?? 0) > 0 &&
+  call.rep.userId !== person.userId &&
+  maySee(policy, person, call, now);
 
 /** For supervisors on the call: how long a barge is to last, and what follows silence. */
 function guideView(

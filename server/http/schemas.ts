@@ -292,7 +292,11 @@ export const pauseRecordingBody = z.object({ paused: z.boolean() });
 
 /** Where a page of ended calls begins: both or neither. */
 export const finishedCallsQuery = z
-  .object({ endedAt: z.iso.datetime().optional(), callId: z.string().max(64).optional() })
+  .object({
+    endedAt: z.iso.datetime().optional(),
+    callId: z.string().max(64).optional(),
+    sample: z.literal('true').optional(),
+  })
   .refine(({ endedAt, callId }) => (endedAt === undefined) === (callId === undefined), {
     path: ['callId'],
     error: 'must be given together with endedAt',

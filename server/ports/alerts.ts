@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
+import type { Cue, CueFault } from '../domain/alerts/cue.ts';
 import type { AlertFamily, AlertRule, AlertRules, Severity } from '../domain/alerts/rule.ts';
 import type { RuleFault } from '../domain/alerts/validate.ts';
 import type { Speaker } from '../domain/transcript/line.ts';
@@ -95,6 +96,20 @@ export interface AlertRuleStanding {
     readonly faults: readonly RuleFault[];
     readonly seenAt: string;
   };
+}
+
+/** Cards and checklists of an org, and what is wrong with its records. */
+export interface CueStanding {
+  readonly cues: readonly Cue[];
+  readonly faults: readonly (CueFault & { readonly recordField: string })[];
+}
+
+/** What reps are shown for what is said. Source: the CRM. */
+export interface CueSource {
+  /** From memory: what was last read, else the shipped ones. */
+  of(orgId: string): CueStanding;
+  /** Asks the CRM now. Throws CrmUnavailable; what was read before stays. */
+  renew(orgId: string): Promise<CueStanding>;
 }
 
 /** Which alerts are held out, so that their use can be measured. */

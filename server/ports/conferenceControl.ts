@@ -124,6 +124,8 @@ export interface ConferenceControl {
    * asks for a key like `ringSupervisor`.
    */
   ringOwnDevice(rung: RungOwnDevice & { orgId: string; to: string }): Promise<void>;
+  /** Calls a number in E.164 or a SIP address and speaks words there, twice. */
+  speakWords(call: { orgId: string; to: string; words: string; language: Language }): Promise<void>;
   /** Calls a number in E.164 and speaks a code there, twice. */
   speakCode(call: {
     orgId: string;

@@ -86,6 +86,12 @@ interface HelpBellWrite extends HelpWrite {
   /** Who is to be notified, each in their own language. */
   readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
 }
+interface SummonsBellWrite {
+  readonly call: Call;
+  readonly alertId: string;
+  /** As of a help request. */
+  readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
+}
 interface AcknowledgementWrite {
   readonly call: Call;
   readonly noticeId: string;
@@ -144,6 +150,8 @@ export interface CrmHelpRecords {
    * answer may ring twice.
    */
   notifyOfHelp(writes: readonly HelpBellWrite[]): Promise<readonly WriteResult[]>;
+  /** The same of an alert of compliance. */
+  notifyOfSummons(writes: readonly SummonsBellWrite[]): Promise<readonly WriteResult[]>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
   recordAcknowledgements(writes: readonly AcknowledgementWrite[]): Promise<readonly WriteResult[]>;
 }

@@ -15,6 +15,8 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.notification': { stage: 1, size: 200 },
   'crm.help': { stage: 1, size: 200 },
   'crm.helpBell': { stage: 0, size: 50 },
+  'crm.summonsBell': { stage: 0, size: 50 },
+  'carrier.summonsCall': { stage: 0, size: 50 },
   'crm.acknowledgement': { stage: 1, size: 200 },
   'crm.callDay': { stage: 1, size: 200 },
   'crm.checkpoint': { stage: 1, size: 20 },

@@ -164,6 +164,8 @@ export class Feed {
   readonly calls = new Map<string, CallView>();
   readonly notices = new Map<string, NoticeView>();
   readonly alerts: StoredIncident[] = [];
+  /** Cards and checklists, as they came. */
+  readonly cues: unknown[] = [];
   readonly outcomesDue = new Map<string, InterventionView>();
   /** From when the person's rights are, while Salesforce does not confirm them. */
   staleSince?: string;
@@ -208,6 +210,7 @@ export class Feed {
     }
     if (name === 'rights') this.staleSince = (data as { staleSince?: string }).staleSince;
     if (name === 'incident') this.alerts.push(data);
+    if (name === 'cues') this.cues.push(data);
     if (name === 'call') this.calls.set((data as CallView).callId, data);
     if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);
     if (name === 'intervention')

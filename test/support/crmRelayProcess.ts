@@ -38,6 +38,7 @@ await startRelay({
       findHelpers: async () => [],
     }),
     'crm.callDay': async () => [],
+    'carrier.summonsCall': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

@@ -148,6 +148,14 @@ export class FakeConferenceControl implements ConferenceControl {
     this.#answer();
   }
 
+  /** What was spoken on phones, by whose it is. */
+  readonly spoken: { to: string; words: string }[] = [];
+
+  async speakWords({ to, words }: { to: string; words: string }): Promise<void> {
+    this.#answer();
+    this.spoken.push({ to, words });
+  }
+
   async recordCall({ connectionId }: { connectionId: string }): Promise<void> {
     return this.recordParticipant({ connectionId });
   }

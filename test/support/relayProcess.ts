@@ -30,6 +30,8 @@ await startRelay({
     'crm.help': async () => [],
     'crm.missedCall': async () => [],
     'crm.helpBell': async () => [],
+    'crm.summonsBell': async () => [],
+    'carrier.summonsCall': async () => [],
     'crm.missedCallBell': async () => [],
     'crm.acknowledgement': async () => [],
   },

@@ -1,7 +1,13 @@
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
-import type { Clock, FinishedCalls, FinishedCursor, Policies } from '../../ports/index.ts';
+import type {
+  CallSample,
+  Clock,
+  FinishedCalls,
+  FinishedCursor,
+  Policies,
+} from '../../ports/index.ts';
 
 export type FinishedCall = Extract<Call, { readonly status: 'ended' }>;
 
@@ -18,19 +24,20 @@ const MOST_READ = 1_000;
 
 /**
  * Ended calls that this person may monitor, the one that ended last first. `next` is where the
- * following page begins; it is absent once no call is left.
+ * following page begins; it is absent once no call is left. With a sample, only those that are in it.
  */
 export async function finishedCallsOf(
   { finishedCalls, policies, clock }: FinishedCallsDeps,
   person: Person,
   before?: FinishedCursor,
+  sample?: CallSample,
 ): Promise<{ readonly calls: readonly FinishedCall[]; readonly next?: FinishedCursor }> {
   const policy = await policies.inForce(person.orgId);
   const now = clock.now();
   const calls: FinishedCall[] = [];
   let next = before;
   for (let read = 0; read < MOST_READ; read += READ) {
-    const page = await finishedCalls.page(person.orgId, READ, next);
+    const page = await finishedCalls.page(person.orgId, READ, next, sample);
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
       if (maySee(policy, person, call, now)) calls.push(call);

@@ -1,5 +1,6 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { expiredHelp, widenedHelp } from '../../domain/call/evolveHelp.ts';
+import { widenedSummonses } from '../../domain/call/evolveSummonses.ts';
 import { expiredPause } from '../../domain/call/recordingPause.ts';
 import {
   failedSwitches,
@@ -51,6 +52,7 @@ async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | '
           ...expiredPause(call, now),
           ...widenedHelp(call, now),
           ...expiredHelp(call, now),
+          ...widenedSummonses(call, now),
         ],
   );
   if (applied.status !== 'applied') return 'done';

@@ -1,5 +1,6 @@
 import { allHelpRequests, openHelpRequest } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
+import { isSummonedAt, openSummonses } from '../../domain/call/summons.ts';
 import { isAddedAt } from '../../domain/supervision/helpOffers.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
-type Topic = Exclude<OutboxTopic, 'crm.callDay' | 'crm.checkpoint'>;
+type Topic = Exclude<OutboxTopic, 'crm.callDay' | 'crm.checkpoint' | 'carrier.summonsCall'>;
 type CrmHandlers = {
   readonly [T in Topic]: (
     messages: readonly OutboxMessageOf<T>[],
@@ -133,6 +134,12 @@ export function crmHandlers({
       write: (call, { helpRequestId, step = 0 }) => ({ call, helpRequestId, step }),
       save: (writes) => ringForHelp({ helpRecords, findHelpers }, writes),
     }),
+    'crm.summonsBell': writer({
+      isBell: true,
+      key: ({ alertId, step }) => `${alertId}:${step}`,
+      write: (call, { alertId, step }) => ({ call, alertId, step }),
+      save: (writes) => ringOfSummonses({ helpRecords, findHelpers }, writes),
+    }),
     'crm.acknowledgement': writer({
       key: ({ noticeId }) => noticeId,
       write: (call, { noticeId }) => ({ call, noticeId }),
@@ -159,26 +166,63 @@ export function crmHandlers({
   };
 }
 
+type Ringing = Pick<DeliverToCrmDeps, 'helpRecords' | 'findHelpers'>;
+
 /** Rings for the requests that still wait, those who may join and whom the step of the offer adds. */
-async function ringForHelp(
-  { helpRecords, findHelpers }: Pick<DeliverToCrmDeps, 'helpRecords' | 'findHelpers'>,
+const ringForHelp = (
+  { helpRecords, findHelpers }: Ringing,
   writes: readonly {
     readonly call: Call;
     readonly helpRequestId: string;
     readonly step: number;
   }[],
+): Promise<readonly WriteResult[]> =>
+  ringAmong(
+    findHelpers,
+    writes,
+    ({ call, helpRequestId, step }) => {
+      const help = openHelpRequest(call);
+      const isWaiting = help?.helpRequestId === helpRequestId && help.status === 'open';
+      return isWaiting ? ({ userId }) => isAddedAt(help, step, userId) : undefined;
+    },
+    (bells) => helpRecords.notifyOfHelp(bells),
+  );
+
+/** Rings for the summonses that nobody has answered, those who may join and whom the step names. */
+const ringOfSummonses = (
+  { helpRecords, findHelpers }: Ringing,
+  writes: readonly {
+    readonly call: Call;
+    readonly alertId: string;
+    readonly step: number;
+  }[],
+): Promise<readonly WriteResult[]> =>
+  ringAmong(
+    findHelpers,
+    writes,
+    ({ call, alertId, step }) => {
+      const summons = openSummonses(call).find((one) => one.alertId === alertId);
+      return summons && (({ userId }) => isSummonedAt(summons, step, userId));
+    },
+    (bells) => helpRecords.notifyOfSummons(bells),
+  );
+
+/** Rings for each write those of the possible helpers whom `isFor` names; nobody without it. */
+async function ringAmong<Write extends { readonly call: Call }>(
+  findHelpers: Ringing['findHelpers'],
+  writes: readonly Write[],
+  isFor: (write: Write) => ((person: Person) => boolean) | undefined,
+  ring: (
+    bells: readonly (Write & { readonly recipients: readonly Person[] })[],
+  ) => Promise<readonly WriteResult[]>,
 ): Promise<readonly WriteResult[]> {
   const bells = await Promise.all(
     writes.map(async (write) => {
-      const help = openHelpRequest(write.call);
-      const isWaiting = help?.helpRequestId === write.helpRequestId && help.status === 'open';
-      if (!isWaiting) return { ...write, recipients: [] };
+      const isRecipient = isFor(write);
+      if (!isRecipient) return { ...write, recipients: [] };
       try {
         const helpers = await findHelpers(write.call);
-        return {
-          ...write,
-          recipients: helpers.filter(({ userId }) => isAddedAt(help, write.step, userId)),
-        };
+        return { ...write, recipients: helpers.filter(isRecipient) };
       } catch (fault) {
         if (!(fault instanceof CrmUnavailable)) throw fault;
         return new CrmProblem('retry', fault.message, undefined, { isAway: true });
@@ -186,7 +230,7 @@ async function ringForHelp(
     }),
   );
   const due = bells.flatMap((bell) => (bell instanceof CrmProblem ? [] : [bell]));
-  const rung = await helpRecords.notifyOfHelp(due);
+  const rung = await ring(due);
   const results = new Map(due.map((bell, n) => [bell, rung[n]]));
   return bells.map((bell) => (bell instanceof CrmProblem ? bell : results.get(bell)));
 }

@@ -36,7 +36,7 @@ import { decideOn, type CommandSubject } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { Result } from '../transact/result.ts';
 import { measureInOrder, type RequestLedger } from './measureLatency.ts';
-import { isSilent } from '../../domain/call/modes.ts';
+import { isSilent, type Mode } from '../../domain/call/modes.ts';
 
 export interface ChangeModeDeps extends CallDeps {
   readonly store: Pick<
@@ -48,11 +48,13 @@ export interface ChangeModeDeps extends CallDeps {
   readonly proofs: ProofSource;
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
   readonly latency: RequestLedger;
+  /** Whether this person has to finish the course before the mode. */
+  readonly lacksCourse?: (person: Person, mode: Mode) => Promise<boolean>;
   readonly later: Later;
 }
 
 /** What a mode change is decided by, besides the call. */
-type Grounds = Pick<ChangeMode, 'policy' | 'consent' | 'proofs' | 'carrierHealth'>;
+type Grounds = Pick<ChangeMode, 'policy' | 'consent' | 'proofs' | 'carrierHealth' | 'lacksCourse'>;
 
 export type ChangeModeRequest = Omit<
   ChangeMode,
@@ -103,12 +105,13 @@ async function authorize(
       consent: NO_CONSENT_SETTINGS,
     };
   const policy = await deps.policies.inForce(person.orgId);
-  const [carrierHealth, proofs, consent] = await Promise.all([
+  const [carrierHealth, proofs, consent, lacksCourse] = await Promise.all([
     deps.audioCheckRuns.carrierHealth(),
     proofsFor(deps.proofs, policy, person),
     deps.consent.of(person.orgId),
+    deps.lacksCourse?.(person, mode) ?? false,
   ]);
-  return { policy, carrierHealth, proofs, consent };
+  return { policy, carrierHealth, proofs, consent, lacksCourse };
 }
 
 interface ModeRequest {

@@ -1,4 +1,5 @@
 import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import type { CoachingRulesSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
@@ -9,6 +10,8 @@ const TTL_MS = 60_000;
 const SECOND_MS = 1_000;
 const MAX_SECONDS = 3_600;
 const MAX_CALLS = 100;
+const MAX_WEEKS = 52;
+const WEEK_DAYS = 7;
 
 interface CoachingRecord {
   readonly Help_Step_Seconds__c: number | null;
@@ -19,6 +22,9 @@ interface CoachingRecord {
   readonly Declined_Reasons__c: string | null;
   readonly Declined_One_Call__c: boolean | null;
   readonly Watched_Calls__c: number | null;
+  readonly Course_Before__c: string | null;
+  readonly Sampled_Calls_Per_Week__c: number | null;
+  readonly New_Rep_Weeks__c: number | null;
 }
 const COACHING_FIELDS = [
   'Help_Step_Seconds__c',
@@ -29,6 +35,9 @@ const COACHING_FIELDS = [
   'Declined_Reasons__c',
   'Declined_One_Call__c',
   'Watched_Calls__c',
+  'Course_Before__c',
+  'Sampled_Calls_Per_Week__c',
+  'New_Rep_Weeks__c',
 ] as const satisfies readonly (keyof CoachingRecord)[];
 
 /** The rules of the record "Dealside Setting: Default", clamped to their bounds. */
@@ -67,6 +76,9 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     auditorsReadTexts: set?.Auditors_Read_Texts__c ?? ours.auditorsReadTexts,
     declinedReasons: listed(set?.Declined_Reasons__c) ?? ours.declinedReasons,
     declinedStays: set?.Declined_One_Call__c !== true,
+    sampledPerWeek: within(set?.Sampled_Calls_Per_Week__c, MAX_CALLS) ?? ours.sampledPerWeek,
+    newRepDays: within(set?.New_Rep_Weeks__c, MAX_WEEKS, WEEK_DAYS) ?? ours.newRepDays,
+    courseBefore: MODES.filter((mode) => listed(set?.Course_Before__c)?.includes(mode)),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
   };
 }

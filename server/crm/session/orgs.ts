@@ -271,6 +271,8 @@ export function connectOrgs(
       recordHelp: async (writes) => inItsOrg(writes, (org, own) => org.helpRecords.recordHelp(own)),
       notifyOfHelp: async (writes) =>
         inItsOrg(writes, (org, own) => org.helpRecords.notifyOfHelp(own)),
+      notifyOfSummons: async (writes) =>
+        inItsOrg(writes, (org, own) => org.helpRecords.notifyOfSummons(own)),
       recordAcknowledgements: async (writes) =>
         inItsOrg(writes, (org, own) => org.helpRecords.recordAcknowledgements(own)),
     },

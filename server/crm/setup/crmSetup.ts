@@ -5,6 +5,7 @@ import { readFrom, readSettings } from '../policy/orgRecords.ts';
 const NEEDED_SETS = ['Dealside_Integration', 'Dealside_Rep', 'Dealside_Supervisor'];
 const NOTIFICATION_TYPES = [
   'Dealside_Coaching',
+  'Dealside_Compliance_Alert',
   'Dealside_Help_Request',
   'Dealside_Intervention',
   'Dealside_Missed_Call',

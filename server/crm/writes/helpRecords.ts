@@ -5,7 +5,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import { CrmProblem, type CrmHelpRecords, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { saveCollection } from './collectionWriter.ts';
-import { createHelpBells } from './helpBells.ts';
+import { createHelpBells, createSummonsBells } from './helpBells.ts';
 import { createRecordIds, type RecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { cut, type Fields } from './interventionRecord.ts';
@@ -35,6 +35,7 @@ export function createCrmHelpRecords(
 ): CrmHelpRecords {
   return {
     notifyOfHelp: createHelpBells(crm, nowMs),
+    notifyOfSummons: createSummonsBells(crm, nowMs),
     async recordHelp(writes) {
       const requested = writes.map(({ call, helpRequestId }) => ({
         call,

@@ -8,6 +8,7 @@ export const NOTIFICATION_TYPE: Record<RepNotification, string> = {
   receipt: 'Dealside_Intervention',
   coaching: 'Dealside_Coaching',
 };
+export const COMPLIANCE_ALERT_TYPE = 'Dealside_Compliance_Alert';
 export const HELP_REQUEST_TYPE = 'Dealside_Help_Request';
 export const MISSED_CALL_TYPE = 'Dealside_Missed_Call';
 

@@ -148,7 +148,8 @@ const holds = (
 const concerns = (rule: AlertRule, speaker: Speaker, context: AlertContext): boolean =>
   (rule.speaker === 'either' || rule.speaker === speaker) && holds(rule, context);
 
-const isOneSentence = (before: TranscriptLine, line: TranscriptLine): boolean =>
+/** Whether two lines of one person may be one sentence that was cut. */
+export const isOneSentence = (before: TranscriptLine, line: TranscriptLine): boolean =>
   before.speaker === line.speaker &&
   !/[.!?]$/.test(before.text) &&
   Date.parse(line.startedAt) - Date.parse(before.endedAt) < ONE_SENTENCE_MS;

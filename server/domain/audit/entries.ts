@@ -171,6 +171,9 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'HelpOfferWidened':
     case 'MomentFlagged':
     case 'MonitoringChoiceGiven':
+    case 'SummonsSent':
+    case 'SummonsWidened':
+    case 'SummonsAnswered':
     case 'TextWhisperSeen':
     case 'RingStepBegan':
     case 'CallTaken':

@@ -141,6 +141,22 @@ function detailsOf(event: CallEvent, call: Call): Details {
       };
     case 'MomentFlagged':
       return { momentId: event.moment.momentId };
+    case 'SummonsSent':
+      return {
+        alertId: event.summons.alertId,
+        family: event.summons.family,
+        summonedUserIds: event.summons.offer?.steps[0]?.join(','),
+      };
+    case 'SummonsWidened':
+      return {
+        alertId: event.alertId,
+        step: event.step,
+        summonedUserIds: call.summonses
+          ?.find(({ alertId }) => alertId === event.alertId)
+          ?.offer?.steps[event.step]?.join(','),
+      };
+    case 'SummonsAnswered':
+      return { alertId: event.alertId, byUserId: event.by.userId };
     case 'MonitoringChoiceGiven':
       return { isDeclined: event.choice.isDeclined, told: event.choice.told };
     case 'HelpAccepted':

@@ -140,6 +140,9 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'HelpRequestExpired':
     case 'HelpOfferWidened':
     case 'MonitoringChoiceGiven':
+    case 'SummonsSent':
+    case 'SummonsWidened':
+    case 'SummonsAnswered':
     case 'TextWhispered':
     case 'TextWhisperSeen':
     case 'GuestJoined':

@@ -7,6 +7,7 @@ import type { Place, Person } from './people.ts';
 import type { HelpRequest, TextWhisper } from './helpRequest.ts';
 import type { Intervention } from './intervention.ts';
 import type { FlaggedMoment, MonitoringChoice } from './moments.ts';
+import type { Summons } from './summons.ts';
 import type { Notice } from './notice.ts';
 import type { CallPurpose } from './purpose.ts';
 import type { Guest, TalkHold } from './guestState.ts';
@@ -76,6 +77,8 @@ interface CallFacts {
   readonly textWhispers?: readonly TextWhisper[];
   /** What the rep marked to come back to, oldest first. */
   readonly moments?: readonly FlaggedMoment[];
+  /** To look at alerts of compliance, oldest first. */
+  readonly summonses?: readonly Summons[];
   /** What the customer has said of being monitored, if anything. */
   readonly monitoringChoice?: MonitoringChoice;
   /** The rep's latest transfer. */

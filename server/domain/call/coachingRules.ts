@@ -1,3 +1,4 @@
+import type { Mode } from './modes.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /** What an org decides about help during calls, and about what follows them. */
@@ -19,6 +20,11 @@ export interface CoachingRules {
   readonly declinedReasons: readonly ReasonCode[];
   /** Whether a customer who does not want to be monitored is not on later calls either. */
   readonly declinedStays: boolean;
+  /** How many calls of a rep are sampled in a week, and for how long all of a new rep's are. */
+  readonly sampledPerWeek: number;
+  readonly newRepDays: number;
+  /** Modes that want the supervisors' course first. */
+  readonly courseBefore: readonly Mode[];
   /** In how many of the rep's next calls a reason must not come back after its debrief. */
   readonly watchedCalls: number;
 }
@@ -31,5 +37,8 @@ export const DEFAULT_COACHING_RULES: CoachingRules = {
   auditorsReadTexts: false,
   declinedReasons: ['legal_or_regulatory', 'mandatory_disclosure', 'rep_safety'],
   declinedStays: true,
+  sampledPerWeek: 2,
+  newRepDays: 28,
+  courseBefore: [],
   watchedCalls: 10,
 };

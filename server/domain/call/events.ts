@@ -25,6 +25,7 @@ import type { OutcomeCode } from './reasons.ts';
 import type { Refusal, RefusalCode, Problem } from './refusals.ts';
 import type { RepLossEvent } from './repLoss.ts';
 import type { RingEvent } from './ringing.ts';
+import type { SummonsEvent } from './summons.ts';
 import type { TransferEvent } from './transfer.ts';
 
 /**
@@ -201,6 +202,7 @@ export type CallEvent =
   | HelpEvent
   | RepLossEvent
   | RingEvent
+  | SummonsEvent
   | TransferEvent;
 
 /** The result of a `decide` function: what happens now, or why it does not. */

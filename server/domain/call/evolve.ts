@@ -14,6 +14,7 @@ import { evolveRecordingPause } from './recordingPause.ts';
 import { isPractice, practiceOf } from './purpose.ts';
 import { evolveRepLoss } from './repLoss.ts';
 import { evolveRinging } from './ringing.ts';
+import { evolveSummonses } from './evolveSummonses.ts';
 import { evolveTransfer } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -22,7 +23,9 @@ import { unreachable } from '../unreachable.ts';
  */
 export function evolve(call: Call, event: CallEvent): Call {
   const help = evolveHelp(call, event);
-  const after = evolved(call, event);
+  const summonses = evolveSummonses(call, event);
+  const changed = evolved(call, event);
+  const after = summonses === call.summonses ? changed : { ...changed, summonses };
   if (help === call.help) return after;
   const isAnother = call.help && help?.helpRequestId !== call.help.helpRequestId;
   return { ...after, help, ...(isAnother && { pastHelp: [...(call.pastHelp ?? []), call.help] }) };
@@ -121,6 +124,9 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
     case 'HelpOfferWidened':
+    case 'SummonsSent':
+    case 'SummonsWidened':
+    case 'SummonsAnswered':
       return call;
     case 'MomentFlagged':
       return { ...call, moments: [...(call.moments ?? []), event.moment] };

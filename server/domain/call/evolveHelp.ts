@@ -77,6 +77,9 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'TextWhispered':
     case 'TextWhisperSeen':
     case 'MomentFlagged':
+    case 'SummonsSent':
+    case 'SummonsWidened':
+    case 'SummonsAnswered':
     case 'MonitoringChoiceGiven':
     case 'GuestInvited':
     case 'GuestJoined':

@@ -134,6 +134,7 @@ export const REFUSAL_CODES = [
   'reason_required',
   'reason_note_required',
   'call_claimed',
+  'course_first',
   'call_not_found',
   'intervention_not_found',
   'device_unknown',

@@ -1,6 +1,7 @@
 import type { Call, Intervention } from '../call/call.ts';
 import { helpExpiresAt, helpWidensAt } from '../call/evolveHelp.ts';
 import { currentGuests } from '../call/guest.ts';
+import { openSummonses, summonsWidensAt } from '../call/summons.ts';
 import { unreachable } from '../unreachable.ts';
 import { repLossDueAt } from './awaitRep.ts';
 import { pendingActions } from './pendingActions.ts';
@@ -180,8 +181,8 @@ function rulesOfTransfer({ transfer, participants }: Call): TimedRule[] {
 
 /** A help request that nobody answers: it is offered to more people, and at last it is over. */
 const rulesOfHelp = (call: Call): TimedRule[] =>
-  [helpWidensAt(call), helpExpiresAt(call)].flatMap((time) =>
-    time ? [{ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS }] : [],
+  [helpWidensAt(call), helpExpiresAt(call), ...openSummonses(call).map(summonsWidensAt)].flatMap(
+    (time) => (time ? [{ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS }] : []),
   );
 
 /** Third parties who ring, and calls that have more people than usual on them. */

@@ -22,6 +22,9 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.help': 0.9,
   'crm.notification': 0.9,
   'crm.helpBell': 0.95,
+  'crm.summonsBell': 0.95,
+  // Takes no request of the CRM.
+  'carrier.summonsCall': Infinity,
   'crm.missedCallBell': 0.9,
   'crm.missedCall': 0.95,
   'crm.intervention': 0.95,

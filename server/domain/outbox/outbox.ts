@@ -40,6 +40,18 @@ interface OutboxPayloads {
     readonly helpRequestId: string;
     readonly step?: number;
   };
+  /** The notification of an alert of compliance, to those whom a step of its summons names. */
+  'crm.summonsBell': {
+    readonly callId: string;
+    readonly alertId: string;
+    readonly step: number;
+  };
+  /** The same on the phones of those whom calls reach there. */
+  'carrier.summonsCall': {
+    readonly callId: string;
+    readonly alertId: string;
+    readonly step: number;
+  };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A call that nobody took: a task to call back. */
@@ -73,6 +85,8 @@ const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessag
   'crm.notification': notificationMessages,
   'crm.help': helpMessages,
   'crm.helpBell': helpBells,
+  'crm.summonsBell': (call, event) => summonsMessages(call, event, 'crm.summonsBell'),
+  'carrier.summonsCall': (call, event) => summonsMessages(call, event, 'carrier.summonsCall'),
   'crm.acknowledgement': acknowledgementMessages,
   'crm.missedCall': missedCallMessages,
   'crm.missedCallBell': missedCallBells,
@@ -130,6 +144,9 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   HelpOfferWidened: ['crm.helpBell'],
   MomentFlagged: ['crm.intervention'],
   MonitoringChoiceGiven: [],
+  SummonsSent: ['crm.summonsBell', 'carrier.summonsCall'],
+  SummonsWidened: ['crm.summonsBell', 'carrier.summonsCall'],
+  SummonsAnswered: [],
   TextWhispered: [],
   TextWhisperSeen: [],
   GuestInvited: [],
@@ -276,6 +293,25 @@ function helpBells(call: Call, event: CallEvent): OutboxMessage[] {
   });
   if (event.type === 'HelpRequested') return [bell(event.help.helpRequestId, 0)];
   return event.type === 'HelpOfferWidened' ? [bell(event.helpRequestId, event.step)] : [];
+}
+
+/** A summons rings once for each of its steps. */
+function summonsMessages(
+  call: Call,
+  event: CallEvent,
+  topic: 'crm.summonsBell' | 'carrier.summonsCall',
+): OutboxMessage[] {
+  if (event.type !== 'SummonsSent' && event.type !== 'SummonsWidened') return [];
+  const [alertId, step] =
+    event.type === 'SummonsSent' ? [event.summons.alertId, 0] : [event.alertId, event.step];
+  return [
+    {
+      key: `${topic}:${alertId}:${step}`,
+      orgId: call.orgId,
+      topic,
+      payload: { callId: call.callId, alertId, step },
+    },
+  ];
 }
 
 function changedHelpRequests(call: Call, event: CallEvent): string[] {

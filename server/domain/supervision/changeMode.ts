@@ -49,6 +49,8 @@ export interface ChangeMode {
   /** What the audio check says about the carrier. */
   readonly carrierHealth?: CarrierHealth;
   readonly proofs?: Proofs;
+  /** The org wants a course before this mode, and the supervisor has not finished it. */
+  readonly lacksCourse?: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
         runningElsewhere: command.runningElsewhere,
       });
   if (granted?.allowed === false) return refuse(granted.refusal);
+  if (granted && command.lacksCourse) return refuse(refusal('course_first'));
   if (found.status === 'ended') return refuse(refusal('intervention_ended'));
   if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
   if (found.leaving) return refuse(refusal('intervention_ended'));

@@ -58,6 +58,8 @@ export interface Texts {
   readonly outcomes: Readonly<Record<ShippedOutcomeCode, string>>;
   readonly dispositions: Readonly<Record<DispositionCode, string>>;
   readonly dispositionFamilies: Readonly<Record<DispositionFamily, string>>;
+  /** What alerts are about, by family; a rule's own label stands where it has none. */
+  readonly alertFamilies: Readonly<Record<string, string>>;
   readonly helpReasons: Readonly<Record<HelpReasonCode, string>>;
   /** What a supervisor can say when barging and when handing back (D10, D11, P8). */
   readonly scripts: {
@@ -133,6 +135,8 @@ export interface Texts {
     readonly coaching: Title;
     readonly missedCall: Title;
     readonly help: Title;
+    /** Of an alert of compliance; `spoken` on a phone. Places: {rep}, {customer}, {label}. */
+    readonly summons: Title & { readonly spoken: string };
     /** A call whose customer waited for the rep in vain. */
     readonly lostCall: Title;
   };

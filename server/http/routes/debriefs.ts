@@ -22,7 +22,7 @@ export interface DebriefRouteDeps {
 }
 
 const comment = z.string().trim().max(2_000).optional();
-const scoreBody = z.object({
+export const scoreBody = z.object({
   answers: z
     .array(
       z.object({

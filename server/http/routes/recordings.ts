@@ -7,7 +7,7 @@ import {
   recordingsOfCall,
   type OpenRecordingDeps,
 } from '../../commands/recordings/openRecording.ts';
-import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
+import type { Clock, CoachingRulesSource, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { finishedCallView } from '../finishedCallView.ts';
@@ -22,6 +22,7 @@ export interface RecordingRouteDeps {
   readonly secrets: Pick<OneTimeSecrets, 'keep'>;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly coachingRules: CoachingRulesSource;
 }
 
 /** Longest time from the play button to the request of the sound. */
@@ -37,11 +38,13 @@ export const recordingRoutes =
 
     router.get('/api/finished-calls', async (ctx) => {
       const person = await authenticate(ctx);
-      const { endedAt, callId } = valid(finishedCallsQuery, ctx.query);
+      const { endedAt, callId, sample } = valid(finishedCallsQuery, ctx.query);
+      const { sampledPerWeek, newRepDays } = deps.coachingRules.of(person.orgId);
       const { calls, next } = await finishedCallsOf(
         deps.finished,
         person,
         endedAt && callId ? { endedAt, callId } : undefined,
+        sample && { callsPerWeek: sampledPerWeek, newRepDays },
       );
       const heard = recordingsHeardBy(
         person,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { claimCall } from '../../commands/alerts/claimCall.ts';
+import { answerSummons } from '../../commands/alerts/summonses.ts';
+import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
@@ -11,12 +13,14 @@ import type {
   CallAlerts,
   CallClaims,
   Clock,
+  Policies,
   RepFollows,
   Store,
 } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import type { ViewContext } from '../presenters.ts';
+import type { cuesView } from '../cueViews.ts';
+import { callView, type ViewContext } from '../presenters.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
 import {
@@ -35,6 +39,8 @@ export interface WordRouteDeps {
   readonly clock: Clock;
   /** All lines of a call so far. */
   readonly linesOf: (call: Call) => Promise<readonly TranscriptLine[]>;
+  /** The card and the checklist that its rep is shown. */
+  readonly cuesOf: (call: Call, now: string) => Promise<ReturnType<typeof cuesView>>;
   readonly alertsOf: (call: Call) => Promise<readonly CallAlert[]>;
   /** Reads the alerts of these calls ahead, in one query. */
   readonly loadAlerts: (callIds: readonly string[]) => Promise<void>;
@@ -44,6 +50,7 @@ export interface WordRouteDeps {
   /** What an org's rule in force is called on screens. */
   readonly ruleLabel: (orgId: string, ruleName: string) => string | undefined;
   readonly claims: CallClaims;
+  readonly summonses: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> };
   readonly follows: RepFollows;
   /** Something of a call changed that people see: alerts, marks, claims. */
   readonly onChanged: (call: Pick<Call, 'orgId' | 'callId'>) => void;
@@ -84,6 +91,7 @@ export const wordRoutes =
         lines: (call.status === 'ended' ? lines : since(lines, now, MISSED_MS)).map(lineView),
         talk: talkView(lines, now),
         alerts: seesAlerts ? alertViews(await deps.alertsOf(call)) : [],
+        cues: call.transcribes ? await deps.cuesOf(call, now) : undefined,
       };
     });
 
@@ -135,6 +143,13 @@ export const wordRoutes =
         throw new Refused(refusal('not_found'));
       deps.onChanged({ orgId, callId });
       ctx.status = 204;
+    });
+
+    router.post('/api/calls/:callId/summonses/:alertId/answer', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { callId, alertId } = ctx.params as { callId: string; alertId: string };
+      const call = orRefuse(await answerSummons(deps.summonses, person, { callId, alertId }));
+      ctx.body = { call: callView(call, person, viewing(person)) };
     });
 
     router.post('/api/alerts/:alertId/mark', async (ctx) => {

@@ -45,6 +45,17 @@ const ERASE_MOMENTS = `update "Call" set
     "moments" = (select jsonb_agg(m - 'note') from jsonb_array_elements("moments") m)
   where "moments" is not null and $4::text is not null and`;
 
+/** Erases the user's name from summonses that they answered. */
+const ERASE_SUMMONSES = `update "Call" set "summonses" = (select jsonb_agg(
+      case when s #>> '{by,userId}' = $2
+        then jsonb_set(s, '{by,name}', to_jsonb($4::text)) else s end order by place)
+      from jsonb_array_elements("summonses") with ordinality as x(s, place))
+  where "orgId" = $1 and "summonses"::text like '%"' || $2 || '"%' and $3::text is null`;
+
+/** What managers gave a call to compare themselves; the comments are about its people. */
+const ERASE_CALIBRATIONS = `delete from "CalibrationScore" where $4::text is not null
+  and "callId" in (select "callId" from "Call" where`;
+
 /** Erases the user's name from transfers and past reps. */
 const ERASE_TRANSFER_NAMES = `update "Call" set
     "transfer" = case when "transfer" #>> '{to,userId}' = $2
@@ -139,6 +150,10 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
        and $3::text is null`,
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
     `${ERASE_DEBRIEFS} ${CALLS.user}))`,
+    `${ERASE_CALIBRATIONS} ${CALLS.user})`,
+    `delete from "CalibrationScore" where "orgId" = $1 and "scorerUserId" = $2
+       and $3::text is null and $4::text is not null`,
+    ERASE_SUMMONSES,
     `${ERASE_TEXTS} ${CALLS.user}`,
     `${ERASE_MOMENTS} ${CALLS.user}`,
     `${ERASE_WRAP_UPS} ${CALLS.user}`,
@@ -185,6 +200,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
        and "callId" in (select "callId" from "Call" where ${CALLS.customer})`,
     `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
+    `${ERASE_CALIBRATIONS} ${CALLS.customer})`,
     `${ERASE_DEBRIEFS} ${CALLS.customer}))`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
     `${ERASE_MOMENTS} ${CALLS.customer}`,

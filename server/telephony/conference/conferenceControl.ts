@@ -147,6 +147,7 @@ export function createConferenceControl(
     ...ringing,
     ringOwnDevice: (rung) => ownDevices.ring(rung).then(() => undefined),
     speakCode: ownDevices.speakCode,
+    speakWords: ownDevices.speakWords,
 
     async recordParticipant({ callId, interventionId, connectionId: callSid }) {
       const leg = client.calls(callSid);

@@ -5,7 +5,7 @@ import type { ConferenceControl, PersonKey, RungOwnDevice } from '../../ports/in
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { PATHS } from '../webhooks/paths.ts';
 import { labelOf } from './labels.ts';
-import { ownDeviceUrl, speakCode } from './twiml.ts';
+import { ownDeviceUrl, speakCode, speakWords } from './twiml.ts';
 
 export const RING_SECONDS = 40;
 const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
@@ -70,6 +70,17 @@ export function createOwnDevices(
       const { address: to, device, language } = own;
       return ring({ ...called, to, device, language, changesDevice: false }, seconds);
     },
+
+    speakWords: (async ({ orgId, to, words, language }) => {
+      await create(() =>
+        client.calls.create({
+          from: callerIdOf(orgId),
+          to,
+          timeout: RING_SECONDS,
+          twiml: speakWords(words, language),
+        }),
+      );
+    }) satisfies ConferenceControl['speakWords'],
 
     speakCode: (async ({ orgId, to, words, code, language }) => {
       await create(() =>

@@ -286,6 +286,17 @@ export function speakCode(words: string, code: string, language: Language): stri
   return response.toString();
 }
 
+/** TwiML that says words twice: who answers a phone may miss the first ones. */
+export function speakWords(words: string, language: Language): string {
+  const response = new twilio.twiml.VoiceResponse();
+  const voice = { language: VOICE_OF[language] };
+  response.say(voice, words);
+  response.pause({ length: 1 });
+  response.say(voice, words);
+  response.hangup();
+  return response.toString();
+}
+
 const CODE_TIMES = 2;
 
 const WAIT_SECONDS = 1;

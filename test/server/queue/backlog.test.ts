@@ -69,6 +69,8 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'crm.help': handle,
       'crm.missedCall': handle,
       'crm.helpBell': handle,
+      'crm.summonsBell': handle,
+      'carrier.summonsCall': handle,
       'crm.missedCallBell': handle,
       'crm.acknowledgement': handle,
     },

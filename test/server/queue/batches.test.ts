@@ -71,6 +71,8 @@ describe('a batch of messages', () => {
         'crm.help': handler('crm.help'),
         'crm.missedCall': handler('crm.missedCall'),
         'crm.helpBell': handler('crm.helpBell'),
+        'crm.summonsBell': handler('crm.summonsBell'),
+        'carrier.summonsCall': handler('carrier.summonsCall'),
         'crm.missedCallBell': handler('crm.missedCallBell'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
         'crm.callDay': handler('crm.callDay'),

@@ -49,6 +49,8 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.help': handler,
         'crm.missedCall': handler,
         'crm.helpBell': handler,
+        'crm.summonsBell': handler,
+        'carrier.summonsCall': handler,
         'crm.missedCallBell': handler,
         'crm.acknowledgement': handler,
         'crm.callDay': handler,

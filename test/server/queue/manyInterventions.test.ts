@@ -55,6 +55,7 @@ describe('a thousand interventions that end at once', () => {
           findHelpers: async () => [],
         }),
         'crm.callDay': async () => [],
+        'carrier.summonsCall': async () => [],
         'crm.checkpoint': async () => [],
       },
     });

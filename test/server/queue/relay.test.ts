@@ -63,6 +63,8 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.help': handle,
           'crm.missedCall': handle,
           'crm.helpBell': handle,
+          'crm.summonsBell': handle,
+          'carrier.summonsCall': handle,
           'crm.missedCallBell': handle,
           'crm.acknowledgement': handle,
         },

@@ -118,6 +118,18 @@ export const de: Texts = {
     not_reached: 'Nicht erreicht',
     other: 'Sonstiges',
   },
+  alertFamilies: {
+    asks_for_manager: 'Verlangt einen Vorgesetzten',
+    threatens_to_cancel: 'Droht zu kündigen',
+    legal_or_regulator: 'Anwalt oder Behörde',
+    abuse: 'Beleidigung',
+    beyond_authority: 'Ausnahme oder Rabatt über der Befugnis',
+    competitor: 'Wettbewerber',
+    account_security: 'Kontosicherheit',
+    disclosure_missing: 'Vorgeschriebener Hinweis fehlt',
+    stumped_rep: 'Vertrieb weiß nicht weiter',
+    close_at_hand: 'Abschluss in Reichweite',
+  },
   helpReasons: {
     pricing: 'Preis oder Rabatt',
     technical: 'Technische Frage',
@@ -251,6 +263,12 @@ export const de: Texts = {
     help: {
       title: '{rep} braucht Hilfe: {reason}',
       body: 'Im Gespräch mit {customer}. Über Dealside Phone beitreten und helfen.',
+    },
+    summons: {
+      title: 'Compliance-Warnung im Anruf von {rep}: {label}',
+      body: 'Im Anruf mit {customer}. Übernehmen Sie in Dealside Phone oder auf der Live-Wand.',
+      spoken:
+        'Hier ist Dealside. Im Anruf von {rep} gibt es eine Compliance-Warnung. Bitte öffnen Sie die Live-Wand.',
     },
     lostCall: {
       title: 'Verbindung zu {customer} abgebrochen',

@@ -120,6 +120,10 @@ export const refusals: Texts['refusals'] = {
     message: '{who} kümmert sich um diesen Anruf.',
     hint: 'Sie können trotzdem beitreten oder einen anderen übernehmen.',
   },
+  course_first: {
+    message: 'Schließen Sie den Kurs für Supervisoren ab, bevor Sie diesen Modus nutzen.',
+    hint: 'Sie finden ihn auf der Startseite. Mithören und Verlassen gehen immer.',
+  },
   words_not_yours: {
     message: 'Treten Sie dem Anruf bei, um mitzulesen.',
     hint: 'Nur der Vertriebsmitarbeiter und Supervisoren auf dem Anruf sehen, was gesagt wird.',

@@ -118,6 +118,18 @@ export const en: Texts = {
     not_reached: 'Not reached',
     other: 'Other',
   },
+  alertFamilies: {
+    asks_for_manager: 'Asks for a manager',
+    threatens_to_cancel: 'Threatens to cancel',
+    legal_or_regulator: 'Legal or regulator',
+    abuse: 'Abuse',
+    beyond_authority: 'Exception or discount beyond authority',
+    competitor: 'Competitor',
+    account_security: 'Account security',
+    disclosure_missing: 'Required disclosure missing',
+    stumped_rep: 'Stumped rep',
+    close_at_hand: 'Close at hand',
+  },
   helpReasons: {
     pricing: 'Pricing or discount',
     technical: 'Technical question',
@@ -246,6 +258,12 @@ export const en: Texts = {
     help: {
       title: '{rep} needs help: {reason}',
       body: 'On the call with {customer}. Join to help from Dealside Phone.',
+    },
+    summons: {
+      title: 'Compliance alert on the call of {rep}: {label}',
+      body: 'On the call with {customer}. Open Dealside Phone or the live wall to take it.',
+      spoken:
+        'This is Dealside. A compliance alert was raised on the call of {rep}. Please open the live wall.',
     },
     lostCall: {
       title: 'You were disconnected from {customer}',

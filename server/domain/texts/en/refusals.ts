@@ -102,6 +102,10 @@ export const refusals: Texts['refusals'] = {
     message: '{who} is looking after this call.',
     hint: 'You can still join it, or take another one.',
   },
+  course_first: {
+    message: 'Finish the course for supervisors before you use this mode.',
+    hint: 'You find it on Home. Monitor and leaving always work.',
+  },
   words_not_yours: {
     message: 'Join the call to read along.',
     hint: 'Only the rep and supervisors on the call see what is said.',

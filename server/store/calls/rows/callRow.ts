@@ -22,6 +22,7 @@ import {
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { Answering } from '../../../domain/call/answering.ts';
 import type { FlaggedMoment, MonitoringChoice } from '../../../domain/call/moments.ts';
+import type { Summons } from '../../../domain/call/summons.ts';
 import type { Announcement } from '../../../domain/call/announcement.ts';
 import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
@@ -63,6 +64,7 @@ export interface CallRow {
   pastHelp?: unknown;
   textWhispers?: unknown;
   moments?: unknown;
+  summonses?: unknown;
   monitoringChoice?: unknown;
   transfer?: unknown;
   pastReps?: unknown;
@@ -122,6 +124,7 @@ export const callRow = (call: Call): CallRow => ({
   pastHelp: call.pastHelp,
   textWhispers: call.textWhispers,
   moments: call.moments,
+  summonses: call.summonses,
   monitoringChoice: call.monitoringChoice,
   transfer: call.transfer,
   pastReps: call.pastReps,
@@ -190,6 +193,7 @@ export const callFacts = (row: CallRow) => ({
   ...(row.pastHelp != null && { pastHelp: row.pastHelp as HelpRequest[] }),
   ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
   ...(row.moments != null && { moments: row.moments as FlaggedMoment[] }),
+  ...(row.summonses != null && { summonses: row.summonses as Summons[] }),
   ...(row.monitoringChoice != null && {
     monitoringChoice: row.monitoringChoice as MonitoringChoice,
   }),

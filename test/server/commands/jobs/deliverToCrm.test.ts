@@ -53,6 +53,10 @@ function telling(
         written.push(...writes.flatMap(({ recipients }) => recipients.map(({ userId }) => userId)));
         return writes.map(() => undefined);
       },
+      async notifyOfSummons(writes) {
+        written.push(...writes.flatMap(({ recipients }) => recipients.map(({ userId }) => userId)));
+        return writes.map(() => undefined);
+      },
       async recordHelp(writes) {
         for (const { call } of writes) {
           now = whileWriting(call);

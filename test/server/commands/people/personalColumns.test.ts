@@ -16,6 +16,8 @@ describe('a person’s data', () => {
     // reason why it is not personal.
     const erased = [
       'AlertBacktest.result',
+      'CalibrationScore.score',
+      'CalibrationScore.scorerName',
       'Call.accountName',
       'Call.customerName',
       'Call.customerPhone',
@@ -28,6 +30,7 @@ describe('a person’s data', () => {
       'Call.repLoss',
       'Call.repName',
       'Call.ringing',
+      'Call.summonses',
       'Call.textWhispers',
       'Call.transfer',
       'Call.wrapUps',

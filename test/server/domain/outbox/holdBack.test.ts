@@ -34,6 +34,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.missedCall',
         'crm.missedCallBell',
         'crm.notification',
+        'crm.summonsBell',
       ],
     ],
   ] as const)

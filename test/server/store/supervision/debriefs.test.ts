@@ -5,6 +5,7 @@ import { createCustomerChoices } from '../../../../server/store/calls/customerCh
 import { createRepActivities } from '../../../../server/store/calls/repActivities.ts';
 import { createNoticeAcknowledgements } from '../../../../server/store/people/noticeAcknowledgements.ts';
 import { createBargeHabits } from '../../../../server/store/supervision/bargeHabits.ts';
+import { createCalibrations } from '../../../../server/store/supervision/calibrations.ts';
 import { createDebriefs } from '../../../../server/store/supervision/debriefs.ts';
 import { auditAct } from '../../../../server/domain/audit/entries.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
@@ -80,6 +81,26 @@ describe('what is kept for coaching', () => {
     assert.equal(answers.filter((one) => one && 'ok' in one).length, 1);
     assert.deepEqual((await debriefs.find(ORG, 'i1'))?.progress, { selfScore: score });
     assert.equal(audits, 1);
+  });
+
+  it('has what each manager gave a call, once, with its audit, for its org alone', async () => {
+    const calibrations = createCalibrations(pool);
+    const give = (userId: string, percent: number, orgId = ORG) =>
+      calibrations.add(
+        { orgId, callId: 'many-1' },
+        {
+          scorer: { userId, name: userId },
+          score: { byUserId: userId, at: NOW, answers: [], percent, failed: [] },
+        },
+        entry(),
+      );
+    assert.deepEqual(
+      [await give('maya', 80), await give('maya', 100), await give('dana', 60)],
+      [true, false, true],
+    );
+    const given = await calibrations.of(ORG, 'many-1');
+    assert.deepEqual(given.map(({ score }) => score.percent).toSorted(), [60, 80]);
+    assert.deepEqual(await calibrations.of('00DOTHER', 'many-1'), []);
   });
 
   it('says on which later calls of the rep supervisors were, and why', async () => {

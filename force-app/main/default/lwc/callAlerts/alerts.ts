@@ -8,6 +8,7 @@ import {
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { LiveState } from 'c/liveFeed';
+import { openSummonses, summonsText } from 'c/wordsApi';
 
 /** A toast: what has just become true for this person, wherever in Salesforce they are. */
 export interface Alert {
@@ -35,6 +36,8 @@ export interface Concerns {
   readonly unread: readonly TextWhisperView[];
   /** Calls whose reps wait for help from this person, among others. */
   readonly asking: readonly CallView[];
+  /** Calls with an alert of compliance that this person is to look at. */
+  readonly summoning: readonly CallView[];
   /** The call that this person supervises. */
   readonly supervised?: CallView;
 }
@@ -61,13 +64,15 @@ export function concernsOf(
         call.help.isOffered !== false &&
         interventionOf(call, userId) === undefined,
     ),
+    summoning: calls.filter((call) => openSummonses(call).length > 0),
     ...(supervised && { supervised }),
   };
 }
 
 /** Everything that is to be said once; what was said is known by its key. */
-export function alertsFor({ present, unread, asking }: Concerns): Alert[] {
+export function alertsFor({ present, unread, asking, summoning }: Concerns): Alert[] {
   return [
+    ...summoning.flatMap(summonsAlerts),
     ...present.filter(({ acknowledgedAt }) => !acknowledgedAt).map(noticeAlert),
     ...unread.map(textAlert),
     ...asking.map(helpAlert),
@@ -108,6 +113,16 @@ function helpAlert({ help, rep, customer }: CallView): Alert {
   };
 }
 
+const summonsAlerts = (call: CallView): Alert[] =>
+  openSummonses(call).map((summons) => ({
+    key: `summons ${summons.alertId}`,
+    title: summonsText(call, summons),
+    message: fill(labels.summonsToast, { customer: call.customer.name }),
+    variant: 'warning',
+    mode: 'sticky',
+    opensPanel: false,
+  }));
+
 /** A call of a rep whom this person follows. */
 export interface FollowedCall {
   readonly callId: string;
@@ -125,24 +140,23 @@ export const followAlert = ({ callId, repName, customerName }: FollowedCall): Al
 });
 
 /** What the item says: what the person must know first. */
-export function itemState(
-  { present, unread, asking, supervised }: Concerns,
-  userId: string,
-  now: number,
-): ItemState {
+export function itemState(concerns: Concerns, userId: string, now: number): ItemState {
+  const { present, unread, asking, summoning, supervised } = concerns;
   const highlighted =
-    present.length > 0 || unread.length > 0 || asking.length > 0 || supervised !== undefined;
-  return { label: itemLabel({ present, unread, asking, supervised }, userId, now), highlighted };
+    supervised !== undefined ||
+    [present, unread, asking, summoning].some((some) => some.length > 0);
+  return { label: itemLabel(concerns, userId, now), highlighted };
 }
 
 function itemLabel(
-  { present, unread, asking, supervised }: Concerns,
+  { present, unread, asking, summoning, supervised }: Concerns,
   userId: string,
   now: number,
 ): string {
   const [notice] = present;
   const [text] = unread;
   const [call] = asking;
+  const [summoned] = summoning;
   const since = (at: string): string => clockText(Math.max(0, now - Date.parse(at)));
   const own = supervised && interventionOf(supervised, userId);
   if (notice) {
@@ -152,6 +166,7 @@ function itemLabel(
       ? `${who}${more} · ${fill(labels.textArrived, { who: text.from.name })}`
       : who + more;
   }
+  if (summoned) return fill(labels.summonsItem, { rep: summoned.rep.name });
   if (text) return fill(labels.textArrived, { who: text.from.name });
   if (own?.mode) return `${MODE_NAME[own.mode]} ${since(own.joinedAt ?? own.modeSince ?? '')}`;
   if (call)

@@ -32,6 +32,7 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
       call.you.relation === 'rep' ||
       (call.textWhispers?.length ?? 0) > 0 ||
       call.help !== undefined ||
+      call.summonses !== undefined ||
       interventionOf(call, USER_ID) !== undefined,
   );
   let concerns = concernsOf({ notices: [] }, [], USER_ID);

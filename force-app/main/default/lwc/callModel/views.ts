@@ -96,6 +96,8 @@ export interface CallView {
   helpCame?: { name: string; waitedMs: number };
   /** What the rep marked to come back to; for the rep and supervisors on the call. */
   moments?: readonly { momentId: string; at: string; note?: string }[];
+  /** Alerts of compliance that somebody is to look at, or has taken; for who sees alerts. */
+  summonses?: readonly SummonsView[];
   /** The customer does not want to be monitored. */
   monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };
   /** Only those that this person wrote, or that were written to this person. */
@@ -131,6 +133,17 @@ interface GuestView {
   guestId: string;
   name: string;
   status: 'ringing' | 'present' | 'has_call' | 'ended';
+}
+
+/** A call to look at an alert of compliance. `isForYou`: it has rung for this person. */
+export interface SummonsView {
+  alertId: string;
+  label: string;
+  family: string;
+  at: string;
+  status: 'open' | 'answered' | 'closed';
+  isForYou: boolean;
+  answeredBy?: { userId: string; name: string };
 }
 
 /** A rep who asked for help, until somebody came or the rep took it back. */

@@ -1,6 +1,8 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
+export { answersOf, optionsOf, type Given } from './answers';
+
 /** One thing that a call is judged by. */
 export interface ScorecardItem {
   readonly name: string;
@@ -49,8 +51,7 @@ export interface DebriefView {
   }[];
 }
 
-/** The value for an item that does not apply to the call. */
-export const NOT_APPLICABLE = 'not_applicable';
+export { NOT_APPLICABLE } from './answers';
 
 const pathOf = (interventionId: string): string => `/api/interventions/${interventionId}/debrief`;
 
@@ -71,3 +72,30 @@ export const acknowledgeScore = (
 /** Has what the supervisor has closed in Salesforce closed for the rep, too. */
 export const closeDebrief = (interventionId: string): Promise<void> =>
   request('POST', `${pathOf(interventionId)}/close`);
+
+/** A call that several score, each blind: others' scores only once one's own is given. */
+export interface CalibrationView {
+  readonly items: readonly ScorecardItem[];
+  readonly isGiven: boolean;
+  readonly scores: readonly {
+    readonly name: string;
+    readonly isYours: boolean;
+    readonly percent?: number;
+    readonly failed: readonly string[];
+  }[];
+  readonly spread?: {
+    readonly scores: number;
+    readonly lowest: number;
+    readonly highest: number;
+    readonly mean: number;
+    readonly differs: readonly string[];
+  };
+}
+
+export const calibrationOf = (callId: string): Promise<CalibrationView> =>
+  request('GET', `/api/calls/${callId}/calibration`);
+
+export const scoreForCalibration = (
+  callId: string,
+  answers: readonly ScoreAnswer[],
+): Promise<CalibrationView> => request('POST', `/api/calls/${callId}/calibration`, { answers });

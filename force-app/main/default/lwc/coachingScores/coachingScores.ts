@@ -11,16 +11,16 @@ import {
 } from 'c/dealsideLoader';
 import {
   acknowledgeScore,
+  answersOf,
   debriefOf,
   NOT_APPLICABLE,
+  optionsOf,
   scoreCall,
   type DebriefView,
+  type Given,
   type Score,
-  type ScoreAnswer,
   type ScorecardItem,
 } from 'c/coachingApi';
-
-const SCALE = ['1', '2', '3', '4', '5'];
 
 /**
  * Both score the call, the rep first; then the scores stand side by side, and the rep says that they
@@ -30,7 +30,7 @@ export default class CoachingScores extends LightningElement {
   labels = labels;
   debrief: Loaded<DebriefView> = NOT_LOADED;
   saving: ActionState = IDLE;
-  private given: Record<string, { value?: string; comment?: string }> = {};
+  private given: Given = {};
   private answer = '';
   private readonly loader = createLoader(
     () => debriefOf(this.interventionId),
@@ -190,18 +190,7 @@ export default class CoachingScores extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    const answers = (this.view?.items ?? []).flatMap((item): ScoreAnswer[] => {
-      const { value, comment } = this.given[item.name] ?? {};
-      return value
-        ? [
-            {
-              item: item.name,
-              value: valueOf(item, value),
-              ...(comment?.trim() && { comment: comment.trim() }),
-            },
-          ]
-        : [];
-    });
+    const answers = answersOf(this.view?.items ?? [], this.given);
     await this.change(() => scoreCall(this.interventionId, answers));
   }
 
@@ -221,24 +210,6 @@ export default class CoachingScores extends LightningElement {
     if (this.view)
       this.dispatchEvent(new CustomEvent('stage', { detail: { stage: this.view.stage } }));
   }
-}
-
-function optionsOf(item: ScorecardItem): { value: string; label: string }[] {
-  const own =
-    item.kind === 'yes_no'
-      ? [
-          { value: 'yes', label: labels.scoreYes },
-          { value: 'no', label: labels.scoreNo },
-        ]
-      : (item.kind === 'scale' ? SCALE : item.choices).map((value) => ({ value, label: value }));
-  return item.mayNotApply
-    ? [...own, { value: NOT_APPLICABLE, label: labels.scoreNotApplicable }]
-    : own;
-}
-
-function valueOf(item: ScorecardItem, value: string): ScoreAnswer['value'] {
-  if (value === NOT_APPLICABLE || item.kind === 'choice') return value;
-  return item.kind === 'yes_no' ? value === 'yes' : Number(value);
 }
 
 /** What somebody answered to an item, with the comment. */

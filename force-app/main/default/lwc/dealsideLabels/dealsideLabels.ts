@@ -1,5 +1,8 @@
 import { alertRulesLabels } from './alertRules';
 import { commonLabels } from './common';
+import { coursesLabels } from './courses';
+import { cuesLabels } from './cues';
+import { calibrationLabels } from './calibration';
 import { callsLabels } from './calls';
 import { listsLabels } from './lists';
 import { assistanceLabels } from './assistance';
@@ -21,6 +24,7 @@ import { presenceLabels } from './presence';
 import { recordingsLabels } from './recordings';
 import { salesforceSyncLabels } from './salesforceSync';
 import { reachLabels } from './reach';
+import { summonsLabels } from './summons';
 import { wordsLabels } from './words';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
@@ -38,7 +42,10 @@ import { leadLabels } from './lead';
 export const labels = {
   ...alertRulesLabels,
   ...commonLabels,
+  ...calibrationLabels,
   ...callsLabels,
+  ...coursesLabels,
+  ...cuesLabels,
   ...listsLabels,
   ...assistanceLabels,
   ...coachingLabels,
@@ -64,6 +71,7 @@ export const labels = {
   ...leadLabels,
   ...recordingPauseLabels,
   ...reachLabels,
+  ...summonsLabels,
   ...wordsLabels,
   ...wrapUpLabels,
   ...callBarLabels,

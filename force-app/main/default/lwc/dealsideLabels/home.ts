@@ -1,5 +1,8 @@
 import finishedTitle from '@salesforce/label/c.Dealside_FinishedTitle';
 import finishedLoading from '@salesforce/label/c.Dealside_FinishedLoading';
+import finishedNoSample from '@salesforce/label/c.Dealside_FinishedNoSample';
+import finishedSample from '@salesforce/label/c.Dealside_FinishedSample';
+import finishedSampleHint from '@salesforce/label/c.Dealside_FinishedSampleHint';
 import finishedNone from '@salesforce/label/c.Dealside_FinishedNone';
 import finishedNoneText from '@salesforce/label/c.Dealside_FinishedNoneText';
 import finishedNoneSoFar from '@salesforce/label/c.Dealside_FinishedNoneSoFar';
@@ -30,6 +33,9 @@ import homeReportsNone from '@salesforce/label/c.Dealside_HomeReportsNone';
 export const homeLabels = {
   finishedTitle,
   finishedLoading,
+  finishedNoSample,
+  finishedSample,
+  finishedSampleHint,
   finishedNone,
   finishedNoneText,
   finishedNoneSoFar,

@@ -36,16 +36,23 @@ interface Shown {
   calls: readonly FinishedCall[];
   notes: ReadonlyMap<string, string>;
   next?: Cursor;
+  /** Only calls of the sample. */
+  isSample?: boolean;
 }
 
 const NOTHING: Shown = { calls: [], notes: new Map() };
+const NO_SAMPLE: Shown = { ...NOTHING, isSample: true };
 
 /** The page after what is shown, added to it. */
 async function withNextPage(shown: Shown): Promise<Shown> {
-  const query = shown.next
-    ? `?${new URLSearchParams({ endedAt: shown.next.endedAt, callId: shown.next.callId }).toString()}`
-    : '';
-  const { calls, next } = await request<Page>('GET', `/api/finished-calls${query}`);
+  const query = new URLSearchParams({
+    ...(shown.next && { endedAt: shown.next.endedAt, callId: shown.next.callId }),
+    ...(shown.isSample && { sample: 'true' }),
+  }).toString();
+  const { calls, next } = await request<Page>(
+    'GET',
+    `/api/finished-calls${query ? `?${query}` : ''}`,
+  );
   const callIds = calls.map(({ callId }) => callId);
   const notes: readonly Note[] = callIds.length > 0 ? await mine({ callIds }) : [];
   return {
@@ -55,6 +62,7 @@ async function withNextPage(shown: Shown): Promise<Shown> {
       ...notes.map(({ Call_Id__c, Note__c }): [string, string] => [Call_Id__c, Note__c ?? '']),
     ]),
     next,
+    isSample: shown.isSample,
   };
 }
 
@@ -100,7 +108,13 @@ export default class HomeFinishedCalls extends LightningElement {
   }
 
   get emptyText(): string {
-    return this.hasOlder ? labels.finishedNoneSoFar : labels.finishedNoneText;
+    if (this.hasOlder) return labels.finishedNoneSoFar;
+    return this.shown.isSample ? labels.finishedNoSample : labels.finishedNoneText;
+  }
+
+  handleSample(event: Event): void {
+    const { checked } = event.target as HTMLInputElement;
+    void this.loader.load(checked ? NO_SAMPLE : NOTHING);
   }
 
   handleOlder(): void {

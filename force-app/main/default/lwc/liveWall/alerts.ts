@@ -1,13 +1,21 @@
 import { repLossText, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { WallAlert } from 'c/liveWallAlerts';
+import { summonsText } from 'c/wordsApi';
 
 /** What is worth a look on a call: a rep who waits for help, a rep who was lost. */
 export function alertsOf(call: CallView): WallAlert[] {
-  const { callId, rep, help, status } = call;
+  const { callId, rep, help, status, summonses = [] } = call;
   if (status !== 'live') return [];
   const lost = repLossText(call);
   return [
+    ...summonses
+      .filter((one) => one.status === 'open')
+      .map((one) => ({
+        key: `summons ${one.alertId}`,
+        callId,
+        text: summonsText(call, one),
+      })),
     ...(help?.status === 'open'
       ? [
           {
@@ -22,5 +30,6 @@ export function alertsOf(call: CallView): WallAlert[] {
 }
 
 /** Whether a call has alerts, by the cheapest look: it is asked at each change. */
-export const hasAlerts = ({ status, help, repLoss }: CallView): boolean =>
-  status === 'live' && (help?.status === 'open' || repLoss !== undefined);
+export const hasAlerts = ({ status, help, repLoss, summonses }: CallView): boolean =>
+  status === 'live' &&
+  (help?.status === 'open' || repLoss !== undefined || summonses !== undefined);

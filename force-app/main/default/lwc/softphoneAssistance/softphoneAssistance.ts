@@ -4,15 +4,17 @@ import type CallAssistance from 'c/callAssistance';
 import { interventionOf, type CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createSelection, subscribe } from 'c/liveFeed';
+import { openSummonses } from 'c/wordsApi';
 
 /**
  * Help between reps and supervisors, in the softphone and so on every page: a rep's own call, and
- * everybody who waits for help from this supervisor. Shows nothing while there is nothing.
+ * everybody who waits for help from this supervisor, and alerts of compliance. Shows nothing while there is nothing.
  */
 export default class SoftphoneAssistance extends LightningElement {
   labels = labels;
   ownCalls: readonly CallView[] = [];
   asking: readonly CallView[] = [];
+  summoning: readonly CallView[] = [];
   private unsubscribe?: () => void;
   private readonly own = createSelection(
     ({ status, you }) => status === 'live' && you.relation === 'rep',
@@ -26,6 +28,10 @@ export default class SoftphoneAssistance extends LightningElement {
         call.help?.takenBy?.userId === USER_ID),
   );
 
+  private readonly summoned = createSelection(
+    (call) => openSummonses(call).length > 0 && interventionOf(call, USER_ID) === undefined,
+  );
+
   /** A key that was pressed in the softphone's frame: it is for the rep's own call. */
   @api press(key: string): void {
     this.template!.querySelector<HTMLElement & CallAssistance>('c-call-assistance')?.press(key);
@@ -35,6 +41,8 @@ export default class SoftphoneAssistance extends LightningElement {
     this.unsubscribe = subscribe(({ calls }, change) => {
       this.own.follow(calls, change);
       this.others.follow(calls, change);
+      this.summoned.follow(calls, change);
+      this.summoning = this.summoned.calls;
       this.ownCalls = this.own.calls;
       this.asking = this.others.calls;
     });
@@ -42,6 +50,14 @@ export default class SoftphoneAssistance extends LightningElement {
 
   disconnectedCallback(): void {
     this.unsubscribe?.();
+  }
+
+  get transcribed(): readonly CallView[] {
+    return this.ownCalls.filter(({ isTranscribed }) => isTranscribed);
+  }
+
+  get isSummoned(): boolean {
+    return this.summoning.length > 0;
   }
 
   get isAsked(): boolean {

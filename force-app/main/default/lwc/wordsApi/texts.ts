@@ -1,3 +1,4 @@
+import type { CallView, SummonsView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { AlertView, Family } from './wordsApi';
 
@@ -62,5 +63,13 @@ export function alertText({ family, label, words, measured, ruleName }: AlertVie
           });
   return [what, why].filter(Boolean).join(': ');
 }
+
+/** Alerts of compliance that this person is to look at. */
+export const openSummonses = ({ status, summonses = [] }: CallView): SummonsView[] =>
+  status === 'live' ? summonses.filter(({ isForYou }) => isForYou) : [];
+
+/** What somebody is called to. */
+export const summonsText = ({ rep }: CallView, { family, label }: SummonsView): string =>
+  fill(labels.summonsTitle, { rep: rep.name, what: FAMILY[family as Family] ?? label });
 
 const IN_PERCENT = new Set(['Talk_Share', 'Sentiment']);

@@ -1,7 +1,15 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
-export { alertText, familyText, faultText, kindText, severityText } from './texts';
+export {
+  alertText,
+  familyText,
+  faultText,
+  kindText,
+  openSummonses,
+  severityText,
+  summonsText,
+} from './texts';
 
 export type Family =
   | 'asks_for_manager'
@@ -39,11 +47,33 @@ export interface AlertView {
   mark?: 'useful' | 'not_useful';
 }
 
+/** What the rep is shown for what was said. */
+export interface CuesView {
+  callId: string;
+  card?: {
+    name: string;
+    title: string;
+    text: string;
+    link?: string;
+    words: readonly string[];
+    at: string;
+    until: string;
+  };
+  checklist: readonly {
+    name: string;
+    text: string;
+    mark?: 'critical' | 'compliance';
+    /** When it was said. */
+    at?: string;
+  }[];
+}
+
 export interface WordsView {
   isTranscribed: boolean;
   lines: readonly LineView[];
   talk?: { customer: number; rep: number };
   alerts: readonly AlertView[];
+  cues?: CuesView;
 }
 
 export interface AttentionView {
@@ -82,6 +112,10 @@ export const claimCall = (callId: string): Promise<{ claim: AttentionView['claim
 
 export const releaseCall = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/claim`);
+
+/** Says that this person looks after an alert of compliance: it rings for nobody else. */
+export const answerSummons = (callId: string, alertId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/summonses/${alertId}/answer`, {});
 
 export const markAlert = (alertId: string, useful: boolean): Promise<unknown> =>
   request('POST', `/api/alerts/${alertId}/mark`, { useful });
@@ -167,3 +201,29 @@ export const beginBacktest = (
 
 export const backtest = (backtestId: string): Promise<BacktestView> =>
   request('GET', `/api/alert-rules/backtests/${backtestId}`);
+
+/** Cards and checklists in force, and what is wrong with records. */
+export interface CueStanding {
+  cues: readonly {
+    name: string;
+    kind: 'card' | 'checklist';
+    label: string;
+    text: string;
+    language: string;
+    priority: number;
+    interrupts: boolean;
+    mark?: 'critical' | 'compliance';
+  }[];
+  faults: readonly { cue: string; recordField: string; code: string; value?: string }[];
+}
+
+export const cuesInForce = (): Promise<CueStanding> => request('GET', '/api/cues');
+
+export const refreshCues = (): Promise<CueStanding> => request('POST', '/api/cues/refresh', {});
+
+export const tryCues = (
+  text: string,
+  speaker: string,
+  language: string,
+): Promise<{ found: { label: string; words: string[] }[] }> =>
+  request('POST', '/api/cues/try', { text, speaker, language });

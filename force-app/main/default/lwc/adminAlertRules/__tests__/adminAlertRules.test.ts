@@ -26,7 +26,9 @@ const RULE = {
 };
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/alert-rules', { version: 'abc', rules: [RULE] });
+  server = new FakeServer()
+    .on('GET /api/alert-rules', { version: 'abc', rules: [RULE] })
+    .on('GET /api/cues', { cues: [], faults: [] });
 });
 const shown = async () => {
   const element = await show('c-admin-alert-rules', AdminAlertRules, {});

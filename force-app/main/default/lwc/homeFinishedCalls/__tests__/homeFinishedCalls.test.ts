@@ -149,4 +149,17 @@ describe('finished calls at home', () => {
     expect(textOf(element)).toContain('No finished calls');
     await expect(element).toBeAccessible();
   });
+
+  it('are those of the sample alone where that is asked for', async () => {
+    const server = new FakeServer().on('GET /api/finished-calls', { calls: [call('one')] });
+    const element = await shown();
+    server.on('GET /api/finished-calls', { calls: [] });
+    const box = find<HTMLInputElement>(element, '[data-action=sample]')!;
+    box.checked = true;
+    box.dispatchEvent(new CustomEvent('change'));
+    await settled();
+    expect(server.asked.at(-1)!.query.get('sample')).toBe('true');
+    expect(findAll(element, 'c-home-finished-call')).toHaveLength(0);
+    expect(textOf(element)).toContain('in the sample');
+  });
 });

@@ -1,0 +1,66 @@
+import { LightningElement, api } from 'lwc';
+import { mayJoin, type CallView, type Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { asProblem } from 'c/dealsideSession';
+import type InterventionFlow from 'c/interventionFlow';
+import { answerSummons, openSummonses, summonsText } from 'c/wordsApi';
+
+/** An alert of compliance that this person is to look at: join with one click, or take it. */
+export default class CallSummonsCard extends LightningElement {
+  labels = labels;
+  isSending = false;
+  problem?: Problem;
+
+  @api call!: CallView;
+
+  get texts(): { id: string; text: string }[] {
+    return openSummonses(this.call).map((summons) => ({
+      id: summons.alertId,
+      text: summonsText(this.call, summons),
+    }));
+  }
+
+  get title(): string {
+    return fill(labels.summonsItem, { rep: this.call.rep.name });
+  }
+
+  get about(): string {
+    const { customer, opportunity } = this.call;
+    return [customer.name, customer.accountName, opportunity?.name].filter(Boolean).join(' · ');
+  }
+
+  get canJoin(): boolean {
+    return mayJoin(this.call);
+  }
+
+  get joinName(): string {
+    return fill(labels.helpJoinWho, { rep: this.call.rep.name });
+  }
+
+  async handleTake(): Promise<void> {
+    this.problem = undefined;
+    this.isSending = true;
+    try {
+      await this.answerAll();
+    } catch (fault) {
+      this.problem = asProblem(fault);
+    }
+    this.isSending = false;
+  }
+
+  async handleJoin(): Promise<void> {
+    this.problem = undefined;
+    const end = await (this.refs!.flow as unknown as InterventionFlow).join(() => this.answerAll());
+    this.isSending = false;
+    if (end.status === 'refused') this.problem = end.problem;
+  }
+
+  handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
+    this.isSending = event.detail.isSending;
+  }
+
+  private async answerAll(): Promise<void> {
+    for (const { alertId } of openSummonses(this.call))
+      await answerSummons(this.call.callId, alertId);
+  }
+}

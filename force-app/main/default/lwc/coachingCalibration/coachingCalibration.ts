@@ -1,0 +1,118 @@
+import { LightningElement, api } from 'lwc';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
+import {
+  answersOf,
+  calibrationOf,
+  optionsOf,
+  scoreForCalibration,
+  type CalibrationView,
+  type Given,
+} from 'c/coachingApi';
+
+/** Scores an ended call blind, and then shows how far apart those who scored it are. */
+export default class CoachingCalibration extends LightningElement {
+  labels = labels;
+  calibration: Loaded<CalibrationView> = NOT_LOADED;
+  saving: ActionState = IDLE;
+  isOpen = false;
+  @api callId = '';
+  private given: Given = {};
+  private readonly loader = createLoader(
+    () => calibrationOf(this.callId),
+    (state) => {
+      this.calibration = state;
+    },
+  );
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  });
+
+  get problem() {
+    return this.saving.problem ?? this.calibration.problem;
+  }
+
+  get toggle(): string {
+    return this.isOpen ? labels.calibrationClose : labels.calibrationOpen;
+  }
+
+  get expanded(): string {
+    return String(this.isOpen);
+  }
+
+  get asksScore(): boolean {
+    return this.isOpen && this.calibration.value?.isGiven === false;
+  }
+
+  get questions() {
+    return (this.calibration.value?.items ?? []).map((item) => ({
+      name: item.name,
+      label: item.isCritical ? `${item.label} (${labels.scoreCritical})` : item.label,
+      guide: item.guide,
+      commentLabel: item.needsComment ? labels.scoreCommentRequired : labels.scoreComment,
+      options: optionsOf(item),
+    }));
+  }
+
+  get results(): { key: string; text: string }[] {
+    if (!this.isOpen) return [];
+    return (this.calibration.value?.scores ?? []).map(({ name, isYours, percent, failed }, n) => ({
+      key: String(n),
+      text: fill(failed.length > 0 ? labels.calibrationFailed : labels.calibrationScore, {
+        name: isYours ? labels.calibrationYou : name,
+        percent,
+      }),
+    }));
+  }
+
+  get hasResults(): boolean {
+    return this.results.length > 0;
+  }
+
+  get spreadText(): string {
+    const { spread, items = [] } = this.calibration.value ?? {};
+    if (!spread) return labels.calibrationAlone;
+    const labelOf = (name: string): string =>
+      items.find((item) => item.name === name)?.label ?? name;
+    return [
+      fill(labels.calibrationSpread, {
+        lowest: spread.lowest,
+        highest: spread.highest,
+        mean: spread.mean,
+      }),
+      ...(spread.differs.length > 0
+        ? [fill(labels.calibrationDiffers, { items: spread.differs.map(labelOf).join('; ') })]
+        : []),
+    ].join(' ');
+  }
+
+  handleToggle(): void {
+    this.isOpen = !this.isOpen;
+    if (this.isOpen) void this.loader.load();
+  }
+
+  handleValue(event: Event): void {
+    const { dataset, value } = event.target as HTMLSelectElement;
+    this.given[dataset.item!] = { ...this.given[dataset.item!], value };
+  }
+
+  handleComment(event: Event): void {
+    const { dataset, value } = event.target as HTMLTextAreaElement;
+    this.given[dataset.item!] = { ...this.given[dataset.item!], comment: value };
+  }
+
+  handleSave(): void {
+    const answers = answersOf(this.calibration.value?.items ?? [], this.given);
+    void this.save(async () => {
+      const value = await scoreForCalibration(this.callId, answers);
+      this.calibration = { ...this.calibration, value };
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import type { Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { maySee } from '../../domain/policy/decide.ts';
+import {
+  canBeCalibrated,
+  decideCalibrationScore,
+  shownTo,
+  spreadOf,
+  type CalibrationScore,
+  type Spread,
+} from '../../domain/supervision/calibration.ts';
+import {
+  itemsFor,
+  type ScoreAnswer,
+  type ScorecardItem,
+} from '../../domain/supervision/scorecard.ts';
+import type { Calibrations, Clock, Ids, Policies, Scorecards, Store } from '../../ports/index.ts';
+import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/result.ts';
+
+export interface CalibrationDeps {
+  readonly calibrations: Calibrations;
+  readonly scorecards: Scorecards;
+  readonly policies: Pick<Policies, 'inForce'>;
+  readonly store: Pick<Store, 'loadCall' | 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** What a call is scored by, and what this person may know of what was given. */
+export interface Calibration {
+  readonly items: readonly ScorecardItem[];
+  readonly scores: readonly CalibrationScore[];
+  readonly spread?: Spread;
+}
+
+/** For whoever may see the ended call of another; for everybody else there is none. */
+export async function showCalibration(
+  deps: CalibrationDeps,
+  person: Person,
+  callId: string,
+): Promise<Result<Calibration>> {
+  const call = await callFor(deps, person, callId);
+  if (!call) return { refusal: refusal('call_not_found') };
+  return { ok: await shown(deps, person, callId) };
+}
+
+/** Scores a call blind, once. */
+export async function scoreForCalibration(
+  deps: CalibrationDeps,
+  person: Person,
+  { callId, answers }: { readonly callId: string; readonly answers: readonly ScoreAnswer[] },
+): Promise<Result<Calibration>> {
+  const { orgId, userId, name } = person;
+  const subject = { action: 'ScoreCall', callId } as const;
+  const call = await callFor(deps, person, callId);
+  if (!call) return refuseAudited(deps, person, subject, refusal('call_not_found'));
+  const decided = decideCalibrationScore(
+    call,
+    userId,
+    {
+      items: itemsFor(deps.scorecards.of(orgId), undefined),
+      answers,
+      given: await deps.calibrations.of(orgId, callId),
+    },
+    deps.clock.now(),
+  );
+  if ('refusal' in decided) return refuseAudited(deps, person, subject, decided.refusal);
+  const isFirst = await deps.calibrations.add(
+    { orgId, callId },
+    { scorer: { userId, name }, score: decided.score },
+    actEntry(deps, person, {
+      action: 'CallScored',
+      callId,
+      details: { percent: decided.score.percent, isCalibration: true },
+    }),
+  );
+  if (!isFirst) return { refusal: refusal('debrief_given') };
+  return { ok: await shown(deps, person, callId) };
+}
+
+async function callFor(
+  { store, policies, clock }: CalibrationDeps,
+  person: Person,
+  callId: string,
+): Promise<Call | undefined> {
+  const call = await store.loadCall(callId);
+  if (!call || call.orgId !== person.orgId || !canBeCalibrated(call, person.userId))
+    return undefined;
+  return maySee(await policies.inForce(person.orgId), person, call, clock.now()) ? call : undefined;
+}
+
+async function shown(
+  { calibrations, scorecards }: CalibrationDeps,
+  { orgId, userId }: Person,
+  callId: string,
+): Promise<Calibration> {
+  const scores = shownTo(await calibrations.of(orgId, callId), userId);
+  const spread = spreadOf(scores);
+  return {
+    items: itemsFor(scorecards.of(orgId), undefined),
+    scores,
+    ...(spread && { spread }),
+  };
+}

@@ -1,0 +1,96 @@
+import { readCues, type CueRecord } from '../../domain/alerts/cue.ts';
+import { SHIPPED_CUES } from '../../domain/alerts/shippedCues.ts';
+import type { CueSource, CueStanding } from '../../ports/index.ts';
+import { rememberedFor, type Remembered } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { readFrom } from './orgRecords.ts';
+
+const TTL_MS = 60_000;
+
+/** The field of each property of a cue's record. */
+const FIELDS: Readonly<Record<keyof CueRecord, string>> = {
+  name: 'DeveloperName',
+  label: 'MasterLabel',
+  kind: 'Kind__c',
+  text: 'Text__c',
+  speaker: 'Speaker__c',
+  language: 'Language__c',
+  phrases: 'Phrases__c',
+  withinWords: 'Within_Words__c',
+  priority: 'Priority__c',
+  interrupts: 'Interrupts__c',
+  link: 'Link__c',
+  mark: 'Mark__c',
+  direction: 'Direction__c',
+  queues: 'Queues__c',
+  stages: 'Stages__c',
+};
+
+type Row = { readonly [field: string]: string | number | boolean | null };
+
+const shipped = new Map(SHIPPED_CUES.map((cue) => [cue.name, cue]));
+
+/**
+ * The cues of each org: the shipped ones, and those of custom metadata. A record with the name of a
+ * shipped cue replaces it, and turns it off where it is not active; without phrases it keeps those
+ * of the shipped cue. A record with a fault is left out, and the shipped one of its name stays.
+ */
+export function createCueSource(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  now: () => number = Date.now,
+): CueSource {
+  const remembered: Remembered<CueStanding> = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the cues', async (crm) => {
+        const rows = await rowsOf(crm);
+        const { cues, faults } = readCues(rows.filter(({ Active__c }) => Active__c).map(recordOf));
+        const faulty = new Set(faults.map(({ cue }) => cue));
+        const named = new Set(
+          rows
+            .map(({ DeveloperName }) => String(DeveloperName))
+            .filter((name) => !faulty.has(name)),
+        );
+        const read = {
+          cues: [...SHIPPED_CUES.filter(({ name }) => !named.has(name)), ...cues],
+          faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
+        };
+        // Boards of calls are read anew where the cues are others.
+        const before = remembered.known(orgId);
+        return before && JSON.stringify(before) === JSON.stringify(read) ? before : read;
+      }),
+    TTL_MS,
+    now,
+  );
+  const known: CueSource['of'] = (orgId) =>
+    remembered.known(orgId) ?? { cues: SHIPPED_CUES, faults: [] };
+  return {
+    of: known,
+    async renew(orgId) {
+      await remembered.renew(orgId);
+      return known(orgId);
+    },
+  };
+}
+
+function recordOf(row: Row): CueRecord {
+  const record = Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([property, field]) => {
+      const value = row[field];
+      return value === null || value === undefined || value === '' ? [] : [[property, value]];
+    }),
+  ) as unknown as CueRecord;
+  const phrases = record.phrases ?? shipped.get(record.name)?.phrases.join('\n');
+  return { ...record, ...(phrases !== undefined && { phrases }) };
+}
+
+/** None in an org whose package is older than the type. */
+async function rowsOf(crm: CrmConnection): Promise<Row[]> {
+  try {
+    return await crm.query<Row>(
+      `SELECT ${[...Object.values(FIELDS), 'Active__c'].join(', ')} FROM Dealside_Cue__mdt`,
+    );
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode === 'INVALID_TYPE') return [];
+    throw error;
+  }
+}

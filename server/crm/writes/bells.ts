@@ -1,0 +1,88 @@
+import type { Call } from '../../domain/call/call.ts';
+import type { Language } from '../../domain/call/language.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
+import { CrmProblem, type WriteResult } from '../../ports/index.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { cut } from './interventionRecord.ts';
+import { sendNotifications, type NotificationInput } from './notificationAction.ts';
+import { createRecipients } from './recipients.ts';
+import { problemOr } from './repeatedWrites.ts';
+
+const MAX_TITLE = 250;
+const MAX_BODY = 750;
+/** Salesforce's limit for one notification. */
+const MAX_RECIPIENTS = 500;
+/** Where a call without a record can be joined. */
+const WALL = JSON.stringify({
+  type: 'standard__navItemPage',
+  attributes: { apiName: 'Dealside_Live_Wall' },
+});
+
+/** Something on a call, and who is to be notified of it, each in their own language. */
+interface BellWrite {
+  readonly call: Call;
+  readonly recipients: readonly { readonly userId: string; readonly locale?: string }[];
+}
+
+interface BellText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/**
+ * Rings notifications of one type for their recipients: one input of at most 500 people in each
+ * language. They lead to the deal, or to the live wall. What has no text any more rings for nobody.
+ */
+export function createBells<Write extends BellWrite>(
+  crm: CrmConnection,
+  nowMs: () => number,
+  typeName: string,
+  textOf: (write: Write, language: Language) => BellText | undefined,
+): (writes: readonly Write[]) => Promise<WriteResult[]> {
+  const types = createRecipients(crm, nowMs, [typeName]);
+
+  function inputsFor(write: Write, customNotifTypeId: string): NotificationInput[] {
+    const { opportunity } = write.call;
+    const target = opportunity ? { targetId: opportunity.opportunityId } : { targetPageRef: WALL };
+    const byLanguage = Map.groupBy(write.recipients, ({ locale }) => languageOf(locale));
+    return [...byLanguage].flatMap(([language, people]) => {
+      const text = textOf(write, language);
+      return Array.from(
+        { length: text ? Math.ceil(people.length / MAX_RECIPIENTS) : 0 },
+        (_, n) => ({
+          customNotifTypeId,
+          recipientIds: people
+            .slice(n * MAX_RECIPIENTS, (n + 1) * MAX_RECIPIENTS)
+            .map(({ userId }) => userId),
+          ...target,
+          title: cut(text!.title, MAX_TITLE),
+          body: cut(text!.body, MAX_BODY),
+        }),
+      );
+    });
+  }
+
+  return async (writes) => {
+    if (writes.every(({ recipients }) => recipients.length === 0))
+      return writes.map(() => undefined);
+    const read = await problemOr(types.read([]));
+    if (read instanceof CrmProblem) return writes.map(() => read);
+    const customNotifTypeId = read.typeIds.get(typeName);
+    if (!customNotifTypeId) return writes.map(() => noType(typeName));
+    const inputs = writes.map((write) => inputsFor(write, customNotifTypeId));
+    const sent = await sendNotifications(crm, inputs.flat());
+    const results = new Map(inputs.flat().map((input, n) => [input, sent[n]]));
+    // A repeat would ring again for those who were reached.
+    return inputs.map((own) => {
+      const failed = own.map((input) => results.get(input));
+      return failed.length > 0 && failed.every((one) => one !== undefined) ? failed[0] : undefined;
+    });
+  };
+}
+
+const noType = (typeName: string): WriteResult =>
+  new CrmProblem(
+    'refused',
+    `The notification type ${typeName} is missing in the org. What to do: deploy the Dealside package again.`,
+    'NO_NOTIFICATION_TYPE',
+  );

@@ -1,0 +1,67 @@
+import type { Helper, HelpOffer } from './helpRequest.ts';
+
+/**
+ * A call to look at an alert of compliance, until somebody says that they look after it, joins the
+ * call, or the call ends. It has the id of its alert.
+ */
+export type Summons = SummonsFacts &
+  (
+    | { readonly status: 'open' }
+    | { readonly status: 'answered'; readonly by: Helper; readonly answeredAt: string }
+    | { readonly status: 'closed'; readonly closedAt: string }
+  );
+
+interface SummonsFacts {
+  readonly alertId: string;
+  /** What the alert's rule is called, and its family. The words that raised it are not in here. */
+  readonly label: string;
+  readonly family: string;
+  readonly at: string;
+  /**
+   * Who is summoned step by step. Unlike a help request's, each step is a list of its own, and
+   * rings for those whom it names: the last one names everybody again. Unknown where nobody could
+   * say who may act: then everybody is, once.
+   */
+  readonly offer?: HelpOffer;
+}
+
+export type SummonsEvent =
+  | { readonly type: 'SummonsSent'; readonly summons: Summons; readonly at: string }
+  /** Nobody has answered yet: more people are summoned, at last everybody again. */
+  | {
+      readonly type: 'SummonsWidened';
+      readonly alertId: string;
+      readonly step: number;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'SummonsAnswered';
+      readonly alertId: string;
+      readonly by: Helper;
+      readonly at: string;
+    };
+
+interface CallWithSummonses {
+  readonly status: 'ringing' | 'live' | 'ended';
+  readonly summonses?: readonly Summons[];
+}
+
+export type OpenSummons = Summons & { readonly status: 'open' };
+
+/** Those that nobody has answered. */
+export const openSummonses = ({ summonses = [], status }: CallWithSummonses) =>
+  status === 'live' ? summonses.filter((one): one is OpenSummons => one.status === 'open') : [];
+
+/** When a summons that nobody has answered goes to more people; undefined where to no more. */
+export const summonsWidensAt = ({ offer }: Pick<Summons, 'offer'>): string | undefined =>
+  offer && offer.step < offer.steps.length - 1
+    ? new Date(Date.parse(offer.stepSince) + offer.stepMs).toISOString()
+    : undefined;
+
+/** Whether a step of it rings for this person. */
+export const isSummonedAt = ({ offer }: Pick<Summons, 'offer'>, step: number, userId: string) =>
+  !offer || (offer.steps[step]?.includes(userId) ?? false);
+
+/** Whether it has rung for this person so far. */
+export const isSummoned = ({ offer }: Pick<Summons, 'offer'>, userId: string): boolean =>
+  !offer || offer.steps.slice(0, offer.step + 1).some((step) => step.includes(userId));

@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+import type { Score } from '../../domain/supervision/scorecard.ts';
+import type { Calibrations } from '../../ports/index.ts';
+import { insertAudit } from '../audit/auditEntries.ts';
+import { inTransaction } from '../database/transaction.ts';
+
+export const createCalibrations = (pool: Pool): Calibrations => ({
+  async of(orgId, callId) {
+    const { rows } = await pool.query<{ scorerUserId: string; scorerName: string; score: Score }>(
+      `select "scorerUserId", "scorerName", "score" from "CalibrationScore"
+       where "orgId" = $1 and "callId" = $2 order by "at"`,
+      [orgId, callId],
+    );
+    return rows.map(({ scorerUserId: userId, scorerName: name, score }) => ({
+      scorer: { userId, name },
+      score,
+    }));
+  },
+
+  async add({ orgId, callId }, { scorer, score }, audit) {
+    const added = await inTransaction(pool, async (client) => {
+      const { rowCount } = await client.query(
+        `insert into "CalibrationScore"
+           ("orgId", "callId", "scorerUserId", "scorerName", "at", "score")
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        [orgId, callId, scorer.userId, scorer.name, score.at, JSON.stringify(score)],
+      );
+      // Work without a result would be rolled back.
+      if (rowCount !== 1) return undefined;
+      await insertAudit(client, [audit]);
+      return true;
+    });
+    return added === true;
+  },
+});
