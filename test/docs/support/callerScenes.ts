@@ -62,6 +62,12 @@ const INBOUND: readonly Scene[] = [
     rules: { unknownCallers: { kind: 'queue', name: 'New_Business' }, order: 'in_order' },
   },
   {
+    title: 'Unknown caller, a group for such callers, nobody answers',
+    from: STRANGER,
+    phones: { lena: 'rings', jo: 'offline' },
+    rules: { unknownCallers: { kind: 'queue', name: 'New_Business' } },
+  },
+  {
     title: 'Unknown caller, no group for such callers',
     from: STRANGER,
     phones: {},
