@@ -171,7 +171,10 @@ class CallersWorld {
       openCalls: () => [call],
       connected: () => 0,
       activities: inbound.activities,
-      after: (ms, act) => this.#after(ms, act),
+      after: (ms, act) => {
+        this.#after(ms, act);
+        return () => undefined;
+      },
     }).gone(reps[0]!);
     this.#after(CARRIER_NOTICES_MS, async () => {
       await this.#report({
@@ -227,9 +230,8 @@ class CallersWorld {
     this.heard.push([seconds.toFixed(1), what]);
   }
 
-  #after(ms: number, act: () => Promise<void>): () => void {
+  #after(ms: number, act: () => Promise<void>): void {
     this.#due.push({ atMs: this.#now + ms, act });
-    return () => undefined;
   }
 
   async #follow(request: VoiceRequest): Promise<void> {
