@@ -1,11 +1,20 @@
 import { errors, jwtVerify } from 'jose';
-import type { SignallingSettings } from './signalling.ts';
 
 /**
  * The longest time that a leg is kept without a socket.
  * https://twilio.github.io/twilio-voice.js/interfaces/voice.device.options.html#maxcallsignalingtimeoutms
  */
 const LONGEST_KEPT_MS = 30_000;
+
+/** The account whose access tokens are accepted. */
+export interface TokenSettings {
+  readonly accountSid: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
+  readonly twimlAppSid?: string;
+  readonly region?: string;
+}
 
 /** Who is signed in on a socket. */
 export interface Caller {
@@ -44,7 +53,7 @@ const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
 /** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
 export async function callerOf(
   token: string,
-  { apiKeySid, apiKeySecret, accountSid, twimlAppSid, region = 'us1' }: SignallingSettings,
+  { apiKeySid, apiKeySecret, accountSid, twimlAppSid, region = 'us1' }: TokenSettings,
 ): Promise<Omit<Caller, 'keptMs'> | Refusal> {
   try {
     const { payload, protectedHeader } = await jwtVerify(

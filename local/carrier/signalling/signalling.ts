@@ -13,18 +13,13 @@ import {
   NOT_SIGNED_IN,
   TOKEN_EXPIRED,
   type Caller,
+  type TokenSettings,
 } from './callers.ts';
 import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
 
-/** The account whose access tokens are accepted. */
-export interface SignallingSettings {
-  readonly accountSid: string;
-  readonly apiKeySid: string;
-  readonly apiKeySecret: string;
+/** The account, and where its TwiML App has its documents. */
+export interface SignallingSettings extends TokenSettings {
   readonly voiceUrl: string;
-  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
-  readonly twimlAppSid?: string;
-  readonly region?: string;
 }
 
 interface Message {
