@@ -65,9 +65,9 @@ export interface Hub {
   close(): void;
 }
 
-export type PagePerson = Pick<Person, 'orgId' | 'userId'>;
+type PagePerson = Pick<Person, 'orgId' | 'userId'>;
 
-export interface PageWatcher {
+interface PageWatcher {
   gone(person: PagePerson): void;
   back(person: PagePerson): void;
 }

@@ -15,7 +15,7 @@ import { isNobodyHeard } from './customerCover.ts';
  * A page that lost its connection is back within 4 s if it lives: it tries again after at most 0.5,
  * 1.5 and 3.5 s.
  */
-export const PAGE_BACK_MS = 6_000;
+const PAGE_BACK_MS = 6_000;
 /** How long after the first word each other one follows. */
 const AGAIN_MS = 10_000;
 /** Until the carrier must have noticed. */
