@@ -23,7 +23,7 @@ import type { Shared } from './shared.ts';
 const PRESENCE_EVERY_MS = 20_000;
 
 export interface LiveFeed {
-  readonly hub: Pick<Hub, 'tell' | 'openCall' | 'openCalls'>;
+  readonly hub: Pick<Hub, 'tell' | 'openCall' | 'openCalls' | 'people' | 'watchPages'>;
   /** By what a person sees of calls now. */
   readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;
   /** Sends the feed to a person until the response closes. */

@@ -8,6 +8,7 @@ import { composeAudioCheck } from './audioCheck.ts';
 import type { Closing } from './closing.ts';
 import { composeCoaching } from './coaching.ts';
 import { composeLiveFeed } from './liveFeed.ts';
+import { composeRepPages } from './repPages.ts';
 import { allRoutes } from './routes.ts';
 import type { Shared } from './shared.ts';
 import { composeWebParts } from './webParts.ts';
@@ -50,11 +51,13 @@ export async function startWeb(shared: Shared): Promise<Closing> {
     warning(log, 'carrier health not read'),
   );
   const stopAudioCheck = audioCheck.start();
+  const repPages = composeRepPages(shared, feed);
   let closed: Promise<void> | undefined;
   return [
     // Takes nothing new from here on: what comes now belongs to another instance.
     () => void (closed = closeServer(server)),
     ...coaching.closing,
+    ...repPages,
     ...feed.closing,
     ...stopAudioCheck,
     () => closed,

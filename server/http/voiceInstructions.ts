@@ -73,8 +73,9 @@ export async function instructionsFor(
         (call) =>
           webhooks.admitRep(call.callId, {
             ...recordingFrom(call),
-            // The carrier takes no label twice.
-            ...(request.changesDevice && { device: 'softphone' }),
+            // The carrier takes no label twice, and a softphone may take the place of another.
+            ...(request.changesDevice &&
+              connectedParticipant(call, 'rep')?.device !== 'softphone' && { device: 'softphone' }),
             isSilenced: request.changesDevice === true && isRepSilenced(call),
           }),
         'notYourCall',

@@ -59,8 +59,17 @@ export interface Hub {
   openCalls(): Iterable<Call>;
   consoles(): number;
   /** Whose pages are connected to this instance. */
-  people(): readonly Pick<Person, 'orgId' | 'userId'>[];
+  people(): readonly PagePerson[];
+  /** Tells of people whose last page here is gone, and of those who open one. Returns the end of it. */
+  watchPages(watcher: PageWatcher): () => void;
   close(): void;
+}
+
+type PagePerson = Pick<Person, 'orgId' | 'userId'>;
+
+interface PageWatcher {
+  gone(person: PagePerson): void;
+  back(person: PagePerson): void;
 }
 
 export interface HubDeps {
@@ -116,6 +125,9 @@ export function createHub({
     },
   });
   const opening = new Set<Console>();
+  const pageWatchers = new Set<PageWatcher>();
+  const hasPage = ({ orgId, userId }: PagePerson): boolean =>
+    [...consoles.values()].some(({ person }) => person.userId === userId && person.orgId === orgId);
   let isClosed = false;
   let opened: Promise<void> | undefined;
   /** What each console was last told of the age of its rights. */
@@ -247,13 +259,17 @@ export function createHub({
       const console = { person, stream };
       consoles.set(stream, console);
       heartbeats.add(stream);
+      for (const watcher of pageWatchers) watcher.back(person);
       await refreshEach([console]);
     },
     detach(stream) {
       const console = consoles.get(stream);
       consoles.delete(stream);
       heartbeats.remove(stream);
-      if (console) audience.forget(console);
+      if (!console) return;
+      audience.forget(console);
+      if (!hasPage(console.person))
+        for (const watcher of pageWatchers) watcher.gone(console.person);
     },
     refreshAll() {
       audience.clear();
@@ -275,6 +291,10 @@ export function createHub({
     openCalls: () => openCalls.all(),
     consoles: () => consoles.size,
     people: () => [...consoles.values()].map(({ person }) => person),
+    watchPages(watcher) {
+      pageWatchers.add(watcher);
+      return () => void pageWatchers.delete(watcher);
+    },
     close() {
       isClosed = true;
       unsubscribe();

@@ -15,28 +15,32 @@ export interface Reach {
 export const callsReachPhone = (reach: Reach | undefined): boolean =>
   reach !== undefined && reach.device !== 'softphone';
 
-/** A call that this person is on, or is rung for, with a device of their own. */
+/**
+ * A call that this person is on, or is rung for, with a device of their own or in another window:
+ * the one before it may have died, which takes the carrier up to 30 s to notice.
+ */
 export interface CallElsewhere {
   readonly callId: string;
   readonly name: string;
-  readonly device: Exclude<DeviceName, 'softphone'>;
+  readonly device: DeviceName;
   readonly isRinging: boolean;
   readonly onHold: boolean;
   /** Of a supervisor. */
   readonly interventionId?: string;
 }
 
-/** The person's call on another device than this softphone. */
+/** The person's call on another device than this softphone, which was on the call `wasOn` last. */
 export function callElsewhere(
   calls: readonly CallView[],
   userId: string | undefined,
   reach: Reach | undefined,
+  wasOn?: string,
 ): CallElsewhere | undefined {
   for (const { callId, rep, customer, interventions, status } of calls) {
     const base = { callId, name: customer.name, onHold: customer.onHold };
     if (rep.userId === userId && status !== 'ended') {
       const { device } = rep;
-      if (rep.present && (device === 'phone' || device === 'sip'))
+      if (rep.present && device && (device !== 'softphone' || callId !== wasOn))
         return { ...base, device, isRinging: false };
       const isRung = rep.ringing && reach && reach.device !== 'softphone';
       if (isRung) return { ...base, device: reach.device, isRinging: true };

@@ -58,6 +58,8 @@ export interface SoftphoneState {
   readonly changingTo?: Reach['device'];
   /** A call that this person was on when the page was closed or loaded anew. */
   readonly left?: LeftCall;
+  /** The call that this softphone was on last. */
+  readonly wasOn?: string;
   /** What can be left on the machine that has answered. */
   readonly messages?: KnownMessages;
   /** Of a rep, once it is known. */
@@ -161,6 +163,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         ...state,
         ...lines,
         ...(begins && { problem: undefined, left: undefined }),
+        ...(isOver && isEngaged(state.call) && { wasOn: state.call.callId }),
         ...((begins || isOver) && { quality: undefined, changingTo: undefined }),
       };
     }

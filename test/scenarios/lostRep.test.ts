@@ -190,6 +190,23 @@ describe('a rep whose browser dies in mid-call', function () {
     await hangUp(lena, callId);
   });
 
+  it('lets the customer hear a word before the carrier notices, and cuts nobody who still talks', async () => {
+    await answersAs(lena, { toneHz: LENA_HZ });
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const page = await lena.watch();
+    const customer = await legOf(callId, 'customer');
+    const since = Date.now();
+    page.close();
+    await hears('a word', customer, WORDS_HZ, since);
+    await hears('Lena', customer, LENA_HZ, since);
+    assert.equal(shown(callId)?.repLoss, undefined);
+    assert.equal((await memberOf(callId, 'customer'))?.hold, false);
+    const isBack = await lena.watch();
+    await hangUp(lena, callId);
+    isBack.close();
+    assert.equal((await actions(callId)).includes('RepLost'), false);
+  });
+
   it('is noticed by a server that was killed at that moment', async () => {
     await nobodyIsThere();
     const callId = await liveCallOf(world, 'lena', 'Brightwater');

@@ -294,6 +294,23 @@ describe('somebody whom calls reach on their own phone', function () {
       await assertCustomerSafe(world, callId, callSid);
     });
 
+    it('goes on in another window where the first may have died, as often as it takes', async () => {
+      for (const label of ['rep', 'rep.softphone']) {
+        const here = await changeTo(lena, `/api/calls/${callId}`, 'softphone');
+        await world.carrierControl('POST', 'calls', {
+          from: `client:${await identityOf(lena)}`,
+          params: here.body.connect.params,
+          script: { toneHz: 500 },
+        });
+        await until(`only ${label} is there`, async () => {
+          const labels = (await room(callId)).map((one) => one.label).sort();
+          return labels.join() === `customer,${label}`;
+        });
+      }
+      const { status, repLoss, customer } = (await lena.call(callId)).body;
+      assert.deepEqual([status, repLoss, customer.onHold], ['live', undefined, false]);
+    });
+
     it('whispers on from the phone, and the customer hears nothing of it', async () => {
       const interventionId = await superviseAs(world, maya, callId);
       const own = () =>

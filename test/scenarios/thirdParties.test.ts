@@ -121,6 +121,10 @@ describe('a third party on a call', function () {
 
   it('who is busy leaves the customer with the rep, and off hold', async () => {
     await answers(OUTSIDE, { never: 'busy' });
+    // The carrier promises no order: the conference says first that nobody came.
+    await world.carrierControl('POST', 'faults', {
+      callbacks: [{ does: 'delay', ms: 1_000, next: 1, where: { CallStatus: 'busy' } }],
+    });
     assert.equal((await add({ toNumber: OUTSIDE, holdCustomer: true })).status, 202);
     await until('the rep is told', async () => {
       const ended = await guest(lena);

@@ -96,8 +96,8 @@ export const OTHER_ASSUMPTIONS = {
     'the conference ends; the one who answers is alone in a new one',
   ],
   'vanished-browser': [
-    'a browser has neither socket nor sound any more',
-    'its leg is hung up after 15 seconds',
+    'a browser has no socket any more',
+    'its leg is hung up after the `reconnectTimeout` that it asked for, at most 30 seconds; without one 15 seconds after the last sound',
   ],
   'twiml-coach': [
     'TwiML’s `coach` names a call that is not in the conference',

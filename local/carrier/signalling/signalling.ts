@@ -1,4 +1,3 @@
-import { errors, jwtVerify } from 'jose';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -6,17 +5,21 @@ import type { FarEnd, Leg } from '../legs/leg.ts';
 import { isOver } from '../legs/leg.ts';
 import type { BrowserMedia } from '../media/browserMedia.ts';
 import { newSid } from '../formats/sids.ts';
+import {
+  callerOf,
+  CANNOT_REGISTER,
+  hasExpired,
+  keptMsAsked,
+  NOT_SIGNED_IN,
+  TOKEN_EXPIRED,
+  type Caller,
+  type TokenSettings,
+} from './callers.ts';
 import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
 
-/** The account whose access tokens are accepted. */
-export interface SignallingSettings {
-  readonly accountSid: string;
-  readonly apiKeySid: string;
-  readonly apiKeySecret: string;
+/** The account, and where its TwiML App has its documents. */
+export interface SignallingSettings extends TokenSettings {
   readonly voiceUrl: string;
-  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
-  readonly twimlAppSid?: string;
-  readonly region?: string;
 }
 
 interface Message {
@@ -29,6 +32,8 @@ interface Payload {
   readonly token?: string;
   readonly sdp?: string;
   readonly reconnect?: string;
+  /** Seconds for which the account keeps calls of this browser without its socket. */
+  readonly reconnectTimeout?: number;
   readonly voiceeventsid?: string;
   readonly media?: { readonly audio?: boolean };
   readonly twilio?: { readonly params?: string };
@@ -43,6 +48,10 @@ interface BrowserLeg {
   socket: WebSocket;
   reconnect: string;
   heardAt: number;
+  /** When its socket closed, until another one takes its place. */
+  lostAt?: number;
+  /** How long it may be without a socket. */
+  keptMs: number;
   answered?: (sdp: string) => Promise<void>;
   refused?: () => void;
 }
@@ -65,8 +74,12 @@ export interface Signalling {
 /** The SDK drops a socket after 15 s of silence. */
 const HEARTBEAT_MS = 5_000;
 
-/** How long a browser may be without socket and sound before its leg is hung up. */
-const ABANDONED_AFTER_MS = 15_000;
+/**
+ * How long a leg whose browser asked for nothing is kept without socket and sound
+ * (twilio-voice.js#118).
+ */
+const KEPT_UNASKED_MS = 15_000;
+const LOOK_MS = 1_000;
 
 /** WebRTC is loaded when the first browser connects: it is large, and scripts need none. */
 const browserMedia = () => import('../media/browserMedia.ts');
@@ -81,13 +94,15 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   const calls = new Map<string, BrowserLeg>();
   const heartbeat = setInterval(() => {
     for (const socket of sockets.clients) if (socket.readyState === socket.OPEN) socket.send('\n');
-    hangUpAbandoned();
   }, HEARTBEAT_MS);
+  const looking = setInterval(hangUpAbandoned, LOOK_MS);
 
   function hangUpAbandoned(): void {
-    const longAgo = Date.now() - ABANDONED_AFTER_MS;
-    for (const { socket, heardAt, leg } of calls.values()) {
-      if (socket.readyState !== socket.OPEN && heardAt < longAgo) board.hangUp(leg);
+    const now = Date.now();
+    for (const { lostAt, heardAt, keptMs, leg } of calls.values()) {
+      if (lostAt === undefined) continue;
+      const since = keptMs > 0 ? lostAt : Math.max(lostAt, heardAt);
+      if (now - since >= (keptMs || KEPT_UNASKED_MS)) board.hangUp(leg);
     }
   }
 
@@ -123,11 +138,19 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     };
   }
 
+  const keptMsOf = (socket: WebSocket): number => callers.get(socket)?.keptMs ?? 0;
+
   async function placeCall(socket: WebSocket, identity: string, payload: Payload): Promise<void> {
     const media = (await browserMedia()).createBrowserMedia();
     const params = Object.fromEntries(new URLSearchParams(payload.twilio?.params ?? ''));
     const sdp = await media.answer(payload.sdp ?? '');
-    const call = { media, socket, reconnect: newSid('RT'), heardAt: Date.now() } as BrowserLeg;
+    const call = {
+      media,
+      socket,
+      reconnect: newSid('RT'),
+      heardAt: Date.now(),
+      keptMs: keptMsOf(socket),
+    } as BrowserLeg;
     const farEnd: FarEnd = {
       send: (frame) => media.send(frame),
       ended: () => farEndOf(call).ended('completed'),
@@ -159,7 +182,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
         // Only the first answer on a socket says how long the token lasts: the SDK announces the end
         // of the first token, and of no later one (twilio-voice.js#93).
         const isFirst = who.identity === '';
-        Object.assign(who, caller, { token });
+        Object.assign(who, caller, { token, keptMs: keptMsAsked(payload.reconnectTimeout) });
         return send(socket, 'connected', {
           region: 'US_EAST_VIRGINIA',
           edge: 'ashburn',
@@ -179,7 +202,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       case 'invite':
         if (payload.reconnect && call) {
           // The SDK resumes a live call after a drop, and after every new token.
-          call.socket = socket;
+          Object.assign(call, { socket, lostAt: undefined, keptMs: keptMsOf(socket) });
           return send(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
         }
         if (payload.reconnect)
@@ -220,10 +243,11 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
 
   sockets.on('connection', (socket) => {
     void browserMedia();
-    const who: Caller = { identity: '', ttl: 0, expiresAt: 0, mayCall: false };
+    const who: Caller = { identity: '', ttl: 0, expiresAt: 0, mayCall: false, keptMs: 0 };
     callers.set(socket, who);
     socket.on('close', () => {
       callers.delete(socket);
+      for (const call of calls.values()) if (call.socket === socket) call.lostAt = Date.now();
       if (clients.get(who.identity) === socket) clients.delete(who.identity);
     });
     socket.on('error', () => socket.terminate());
@@ -257,6 +281,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
             socket,
             reconnect: newSid('RT'),
             heardAt: Date.now(),
+            keptMs: keptMsOf(socket),
           };
           call.refused = () => refuse('busy');
           call.answered = async (sdp) => {
@@ -299,68 +324,11 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     close() {
       for (const detach of detachments) detach();
       clearInterval(heartbeat);
+      clearInterval(looking);
       sockets.clients.forEach((socket) => socket.terminate());
       sockets.close();
     },
   };
-}
-
-interface Caller {
-  identity: string;
-  /** The token that was last signed in with. */
-  token?: string;
-  /** Seconds. */
-  ttl: number;
-  /** Epoch milliseconds. */
-  expiresAt: number;
-  mayCall: boolean;
-}
-interface Refusal {
-  code: number;
-  message: string;
-}
-
-const hasExpired = ({ expiresAt }: Caller): boolean => Date.now() >= expiresAt;
-
-const NOT_SIGNED_IN: Refusal = { code: 31202, message: 'Not signed in' };
-const TOKEN_EXPIRED: Refusal = { code: 20104, message: 'Access token expired' };
-const CANNOT_REGISTER: Refusal = { code: 31205, message: 'Cannot register. Token is expired' };
-const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
-
-/** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
-async function callerOf(
-  token: string,
-  { apiKeySid, apiKeySecret, accountSid, twimlAppSid, region = 'us1' }: SignallingSettings,
-): Promise<Caller | Refusal> {
-  try {
-    const { payload, protectedHeader } = await jwtVerify(
-      token,
-      new TextEncoder().encode(apiKeySecret),
-      {
-        algorithms: ['HS256'],
-        subject: accountSid,
-        issuer: apiKeySid,
-        requiredClaims: ['exp'],
-      },
-    );
-    // A token is for one region, us1 unless it names another; there its key is unknown.
-    if ((protectedHeader.twr ?? 'us1') !== region) return INVALID_TOKEN;
-    const { identity, voice } = payload.grants as {
-      identity?: string;
-      voice?: { outgoing?: { application_sid?: string } };
-    };
-    if (!identity) return INVALID_TOKEN;
-    const application = voice?.outgoing?.application_sid;
-    return {
-      identity,
-      ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)),
-      expiresAt: payload.exp! * 1000,
-      mayCall:
-        application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
-    };
-  } catch (fault) {
-    return fault instanceof errors.JWTExpired ? TOKEN_EXPIRED : INVALID_TOKEN;
-  }
 }
 
 function parse(text: string): Message | undefined {

@@ -21,6 +21,7 @@ const SPOKEN_TO: Record<string, OrgWording['kind']> = {
   caller_welcome: 'welcome',
   caller_next: 'nextStep',
   caller_on_hold: 'onHold',
+  caller_one_moment: 'one_moment',
   caller_rep_lost: 'repLost',
   caller_message: 'leaveMessage',
   caller_closed_message: 'closedMessage',

@@ -4,8 +4,8 @@ import type { NoticeKind } from './noticeKinds.ts';
 import type { Language } from './language.ts';
 
 /**
- * What Dealside plays on a call: the opening disclosure, the announcement of a supervisor, or on a
- * practice call what a coach would whisper.
+ * What Dealside plays on a call: the opening disclosure, the announcement of a supervisor, a word for
+ * a customer who may hear nobody, or on a practice call what a coach would whisper.
  */
 export interface Announcement {
   readonly announcementId: string;
@@ -26,7 +26,12 @@ export interface Announcement {
   readonly endedAt?: string;
 }
 
-export type AnnouncementKind = 'disclosure' | 'practice_whisper' | Exclude<NoticeKind, 'banner'>;
+export type AnnouncementKind =
+  | 'disclosure'
+  /** A word for a customer whose rep's page is gone. */
+  | 'one_moment'
+  | 'practice_whisper'
+  | Exclude<NoticeKind, 'banner'>;
 
 export const BEFORE_JOIN = 'join';
 

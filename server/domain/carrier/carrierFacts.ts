@@ -49,8 +49,13 @@ export interface ParticipantFact {
    * was lost: the carrier does not tell these apart.
    */
   readonly because?: 'conference_ended' | 'removed';
+  /** Of a connection that was dialed and left without an answer: why there was none. */
+  readonly unanswered?: Unanswered;
   readonly at: string;
 }
+
+/** How dialing ends without an answer. */
+export type Unanswered = 'busy' | 'no-answer' | 'failed' | 'canceled';
 
 /** The progress of one phone connection, reported separately from the conference. */
 export interface ParticipantStatusFact {
@@ -58,15 +63,7 @@ export interface ParticipantStatusFact {
   readonly callId: string;
   readonly party: Party;
   readonly connectionId: string;
-  readonly status:
-    | 'initiated'
-    | 'ringing'
-    | 'answered'
-    | 'completed'
-    | 'busy'
-    | 'no-answer'
-    | 'failed'
-    | 'canceled';
+  readonly status: 'initiated' | 'ringing' | 'answered' | 'completed' | Unanswered;
   readonly at: string;
 }
 

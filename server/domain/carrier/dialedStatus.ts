@@ -72,8 +72,8 @@ export function partyNotReached(
   if (party.role === 'colleague')
     return colleagueNotReached(call, party.userId, 'not_answered', now);
   if (party.role === 'guest') {
-    const isBusy = fact.type === 'participant-status' && fact.status === 'busy';
-    return guestNotReached(call, party.guestId, isBusy ? 'busy' : 'not_answered', now);
+    const why = fact.type === 'participant-status' ? fact.status : fact.unanswered;
+    return guestNotReached(call, party.guestId, why === 'busy' ? 'busy' : 'not_answered', now);
   }
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
   // Somebody else may take an inbound call: ringOn goes on.

@@ -10,6 +10,7 @@ export type Phrase =
   | 'disclosure_recorded'
   | 'disclosure_recorded_and_transcribed'
   | 'disclosure_transcribed'
+  | 'one_moment'
   | 'joined'
   | 'about_to_listen'
   | 'about_to_speak';

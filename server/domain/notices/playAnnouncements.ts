@@ -28,6 +28,7 @@ const ANNOUNCEMENTS: Record<
   { readonly to: Announcement['to']; readonly sound: 'tone' | 'words' }
 > = {
   disclosure: { to: 'customer', sound: 'words' },
+  one_moment: { to: 'customer', sound: 'words' },
   practice_whisper: { to: 'rep', sound: 'words' },
   tone: { to: 'everyone', sound: 'tone' },
   spoken_to_rep: { to: 'rep', sound: 'words' },
@@ -57,6 +58,7 @@ function phraseOf({ kind, before }: Announcement, { records, transcribes }: Call
       return records ? 'disclosure_recorded_and_transcribed' : 'disclosure_transcribed';
     return records ? 'disclosure_recorded' : 'disclosure';
   }
+  if (kind === 'one_moment') return kind;
   if (before === undefined) return 'joined';
   return before === BEFORE_JOIN ? 'about_to_listen' : 'about_to_speak';
 }
@@ -69,6 +71,13 @@ const requested = (
   announcement: { ...announcement, status: 'requested', requestedAt: now },
   at: now,
 });
+
+/** An announcement of this kind, to those who hear the kind and in their language. */
+export const requestAnnouncement = (
+  call: Call,
+  one: Pick<Announcement, 'kind' | 'announcementId'>,
+  now: string,
+): CallEvent => requested({ ...one, ...addressing(one.kind, call) }, now);
 
 /** Requests the disclosure to the customer, unless one is playing or has been played. */
 export function requestDisclosure(call: Call, now: string): CallEvent[] {

@@ -99,6 +99,7 @@ export interface Texts {
     readonly disclosure_recorded: string;
     readonly disclosure_recorded_and_transcribed: string;
     readonly disclosure_transcribed: string;
+    readonly one_moment: string;
     readonly joined: string;
     readonly about_to_listen: string;
     readonly about_to_speak: string;

@@ -47,6 +47,7 @@ const AUDIENCES = [
   'caller_next',
   'caller_rep_lost',
   'caller_on_hold',
+  'caller_one_moment',
   'caller_message',
   'caller_closed_message',
   'caller_closed',

@@ -1,5 +1,9 @@
 import type { AnsweredBy } from '../../domain/call/answering.ts';
-import type { ParticipantStatusFact, ParticipantFact } from '../../domain/carrier/carrierFacts.ts';
+import type {
+  ParticipantFact,
+  ParticipantStatusFact,
+  Unanswered,
+} from '../../domain/carrier/carrierFacts.ts';
 import type { CallbackForm, KeyedFact, VoiceRequest } from '../../ports/index.ts';
 import { isTestIdentity, personOf } from '../softphone/identity.ts';
 import { deviceOf, partyOf } from '../conference/labels.ts';
@@ -97,6 +101,7 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   if (!type || !party || !params.CallSid) return undefined;
   const device = deviceOf(params.ParticipantLabel);
   const because = LEFT_BECAUSE[params.ReasonParticipantLeft ?? ''];
+  const unanswered = UNANSWERED.find((status) => status === params.ParticipantCallStatus);
   const audibleTo = audienceOf({
     muted: params.Muted === 'true',
     coaching: params.Coaching === 'true',
@@ -113,6 +118,7 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
       audibleTo,
       onHold: params.Hold === 'true',
       ...(because && { because }),
+      ...(unanswered && { unanswered }),
       at,
     },
   };
@@ -124,6 +130,9 @@ const LEFT_BECAUSE: Partial<Record<string, ParticipantFact['because']>> = {
   conference_ended_via_api: 'conference_ended',
   participant_updated_via_api: 'removed',
 };
+
+/** The `ParticipantCallStatus` of those who were dialed and never there. */
+const UNANSWERED: readonly Unanswered[] = ['busy', 'no-answer', 'failed', 'canceled'];
 
 /**
  * Who answered, as Twilio hears it. Of a machine only the end of its greeting counts: before it a

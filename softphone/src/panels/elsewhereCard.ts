@@ -10,7 +10,7 @@ export interface DeviceActions {
   holdElsewhere(call: CallElsewhere, onHold: boolean): void;
 }
 
-/** The call that this person is on with a phone of their own. */
+/** The call that this person is on with a phone of their own, or in another window. */
 export function elsewhereCard(
   call: CallElsewhere | undefined,
   isReady: boolean,
@@ -20,6 +20,14 @@ export function elsewhereCard(
   if (!call) return undefined;
   const { isRinging, interventionId, onHold, name } = call;
   const isRep = interventionId === undefined;
+  if (call.device === 'softphone')
+    return h(
+      'section',
+      { class: 'phone-call phone-elsewhere', 'aria-label': texts.returnTitle },
+      h('p', { role: 'status' }, fill(texts.elsewhere.otherWindow, { name })),
+      isReady &&
+        button(texts.elsewhere.toHere, 'brand', () => actions.changeDevice('softphone', call)),
+    );
   return h(
     'section',
     { class: 'phone-call phone-elsewhere', 'aria-label': texts.returnTitle },

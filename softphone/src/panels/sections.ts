@@ -43,7 +43,9 @@ export function sections(
   const messages = state.messages?.callId === call?.callId ? state.messages?.messages : undefined;
   const texts = TEXTS[state.language];
   const isIdle = state.call.status === 'idle';
-  const elsewhere = isIdle ? callElsewhere(state.calls, state.me?.userId, state.reach) : undefined;
+  const elsewhere = isIdle
+    ? callElsewhere(state.calls, state.me?.userId, state.reach, state.wasOn)
+    : undefined;
   return {
     status: {
       shows: [

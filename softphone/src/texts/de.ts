@@ -166,6 +166,9 @@ export const de: Texts = {
       'Ihr Telefon wird angerufen. Nehmen Sie ab und drücken Sie eine beliebige Taste. Bis dahin bleiben Sie hier.',
     toPhone: 'An meinem Telefon fortsetzen',
     toComputer: 'An diesem Computer fortsetzen',
+    otherWindow:
+      'Sie sprechen mit {name} in einem anderen Fenster. Wenn es weg ist, fahren Sie hier fort.',
+    toHere: 'Hier fortsetzen',
   },
   leaveCall: 'Verlassen',
   transfer: 'Weiterleiten',

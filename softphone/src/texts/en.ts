@@ -162,6 +162,8 @@ export const en: Texts = {
     changing: 'Calling your phone. Answer it and press any key. Until then you stay here.',
     toPhone: 'Continue on my phone',
     toComputer: 'Continue on this computer',
+    otherWindow: "You're talking with {name} in another window. If it's gone, continue here.",
+    toHere: 'Continue here',
   },
   leaveCall: 'Leave',
   transfer: 'Transfer',

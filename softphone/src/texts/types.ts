@@ -146,7 +146,17 @@ export interface Texts {
   > & { readonly devices: Readonly<Record<'softphone' | 'phone' | 'sip', string>> };
   /** A call on another device of this person. */
   readonly elsewhere: Readonly<
-    Record<'rep' | 'supervisor' | 'ringing' | 'changing' | 'toPhone' | 'toComputer', string>
+    Record<
+      | 'rep'
+      | 'supervisor'
+      | 'ringing'
+      | 'changing'
+      | 'toPhone'
+      | 'toComputer'
+      | 'otherWindow'
+      | 'toHere',
+      string
+    >
   >;
   readonly leaveCall: string;
   readonly transfer: string;

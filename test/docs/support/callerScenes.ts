@@ -15,7 +15,7 @@ export interface Scene {
   /** The rep is on the call, and their browser is killed at second 0. */
   readonly repLost?: {
     readonly direction: Call['direction'];
-    /** The rep opens the softphone again and clicks Return. */
+    /** When the rep has opened the softphone again and clicked Return, after second 0. */
     readonly returnsAfterMs?: number;
   };
   /** The rep talks with Lena first, with the customer on hold, and takes the call back then. */
@@ -62,6 +62,12 @@ const INBOUND: readonly Scene[] = [
     rules: { unknownCallers: { kind: 'queue', name: 'New_Business' }, order: 'in_order' },
   },
   {
+    title: 'Unknown caller, a group for such callers, nobody answers',
+    from: STRANGER,
+    phones: { lena: 'rings', jo: 'offline' },
+    rules: { unknownCallers: { kind: 'queue', name: 'New_Business' } },
+  },
+  {
     title: 'Unknown caller, no group for such callers',
     from: STRANGER,
     phones: {},
@@ -71,10 +77,10 @@ const INBOUND: readonly Scene[] = [
 const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap(
   (direction): Scene[] => [
     {
-      title: `Rep’s browser killed in mid-call, ${direction} call, the rep is back after 12 seconds`,
+      title: `Rep’s browser killed in mid-call, ${direction} call, the rep is back after 42 seconds`,
       from: CUSTOMER,
       phones: {},
-      repLost: { direction, returnsAfterMs: 12_000 },
+      repLost: { direction, returnsAfterMs: 42_000 },
     },
     {
       title: `Rep’s browser killed in mid-call, ${direction} call, a colleague answers`,

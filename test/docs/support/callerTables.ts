@@ -25,6 +25,12 @@ export function textIn(nodes: unknown): string {
     .trim();
 }
 
+/** What the first sentence of a document says. */
+export function sentenceIn(document: readonly Verb[]): string {
+  const response = document.find((node) => 'Response' in node)!.Response as Verb[];
+  return textIn(response.find((verb) => 'Say' in verb)!.Say);
+}
+
 /** What was started and not waited for is over. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { idFrom } from '../../../server/commands/transact/ids.ts';
+import { watchRepPages } from '../../../server/commands/calls/repPages.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
 import {
   cancelTransfer,
@@ -12,22 +13,17 @@ import { reconcileDueCalls } from '../../../server/commands/jobs/reconcileDueCal
 import { repOnCall, type Call, type Party } from '../../../server/domain/call/call.ts';
 import { openRepLoss } from '../../../server/domain/call/repLoss.ts';
 import { requestedTransfer } from '../../../server/domain/call/transfer.ts';
-import type { Person } from '../../../server/domain/call/people.ts';
 import type { CarrierFact } from '../../../server/domain/carrier/carrierFacts.ts';
-import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import { instructionsFor, type InstructionsDeps } from '../../../server/http/voiceInstructions.ts';
 import type { ConferenceControl, VoiceRequest } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
-import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
-import { liveCall, ORG, participant, rep } from '../../support/builders.ts';
-import { FakeCustomerLookup, FakeDirectory } from '../../support/fakeCrm.ts';
+import { liveCall, ORG, participant } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
-import { DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
-import { NO_CHOICES } from '../../support/noChoices.ts';
-import { rewrite, settled, tableOf, textIn, type Verb } from './callerTables.ts';
-import { CUSTOMER, SCENES, ZONE, type Scene } from './callerScenes.ts';
+import { callerDeps, reps } from './callerDeps.ts';
+import { rewrite, settled, sentenceIn, tableOf, textIn, type Verb } from './callerTables.ts';
+import { CUSTOMER, SCENES, type Scene } from './callerScenes.ts';
 
 /*
  * Callers on virtual time: the server's own commands and instructions, a store in memory, and a
@@ -42,13 +38,12 @@ const MESSAGE_MS = 20_000;
 const RING_BUFFER_MS = 5_000;
 /** A browser that is not registered is reported at once. */
 const OFFLINE_MS = 500;
+/** For so long the carrier keeps a connection of a browser that died. */
+const CARRIER_NOTICES_MS = 30_000;
 /** Between two looks of the worker at calls that are due. */
 const ROUND_MS = 2_000;
 const MONDAY_MORNING = '2026-11-02T17:00:00.000Z';
 const OUR_NUMBER = '+14155550100';
-const reps: readonly Person[] = ['ravi', 'lena', 'jo'].map((userId) =>
-  rep({ userId, name: userId[0]!.toUpperCase() + userId.slice(1), timeZone: ZONE }),
-);
 
 /** The tables of all scenes as Markdown. */
 export async function printCallers(): Promise<string> {
@@ -96,45 +91,11 @@ class CallersWorld {
   #callId: string | undefined;
   constructor(scene: Scene) {
     this.#scene = scene;
-    const kept = {
+    this.#deps = callerDeps(scene, {
       store: this.#memory.store,
       clock: { now: () => new Date(this.#now).toISOString() },
       ids: { next: () => `id${(this.#ids += 1)}` },
-    };
-    const members = reps.map(({ userId }) => userId);
-    this.#deps = {
-      webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
-      admission: undefined as never,
-      practice: undefined as never,
-      inbound: {
-        ...kept,
-        customers: new FakeCustomerLookup({
-          customer: { name: 'Marcus Hale', phone: CUSTOMER },
-          ownerUserId: 'ravi',
-        }),
-        directory: new FakeDirectory(...reps),
-        inboundRules: {
-          of: async () => ({
-            rules: { ...DEFAULT_INBOUND_RULES, ...scene.rules },
-            groups: new Map(),
-            holidays: [],
-          }),
-        },
-        ringGroups: {
-          members: async () => members.filter((userId) => userId in scene.phones),
-          teamOf: async () => members,
-        },
-        activities: { of: async () => new Map() },
-        ...NO_CHOICES,
-        consent: { of: async () => DISCLOSED_ELSEWHERE },
-        speech: { of: async () => ({ wordings: [], places: [] }) },
-        recordsCalls: false,
-      },
-      orgOfNumber: () => ORG,
-      speech: { of: async () => ({ wordings: [], places: [] }) },
-      ...kept,
-      log: quietLog,
-    };
+    });
   }
 
   async run(): Promise<void> {
@@ -142,7 +103,7 @@ class CallersWorld {
     else if (this.#scene.repLost) await this.#loseRep(this.#scene.repLost);
     else await this.#callIn();
     for (;;) {
-      const next = this.#due.toSorted((a, b) => a.atMs - b.atMs)[0];
+      const [next] = this.#due.toSorted((a, b) => a.atMs - b.atMs);
       if (!next || !this.#isThere) return;
       this.#due.splice(this.#due.indexOf(next), 1);
       this.#now = Math.max(this.#now, next.atMs);
@@ -203,15 +164,53 @@ class CallersWorld {
       );
       this.#after(ROUND_MS, round);
     };
-    await this.#report({
-      ...this.#participant({ role: 'rep' }, 'CA-rep'),
-      type: 'participant-left',
-    } as CarrierFact);
-    this.#after(ROUND_MS, round);
+    this.#hear('nobody');
+    const call = (await this.#call())!;
+    watchRepPages({
+      ...this.#carrierDeps(),
+      openCalls: () => [call],
+      connected: () => 0,
+      activities: inbound.activities,
+      after: (ms, act) => {
+        this.#after(ms, act);
+        return () => undefined;
+      },
+    }).gone(reps[0]!);
+    this.#after(CARRIER_NOTICES_MS, async () => {
+      await this.#report({
+        ...this.#participant({ role: 'rep' }, 'CA-rep'),
+        type: 'participant-left',
+      } as CarrierFact);
+      this.#after(ROUND_MS, round);
+    });
     if (returnsAfterMs !== undefined)
       this.#after(returnsAfterMs, () =>
         this.#report(this.#participant({ role: 'rep' }, 'CA-ravi-back')),
       );
+  }
+
+  async #announce(announcementId: string): Promise<void> {
+    const words = sentenceIn(
+      parser.parse(
+        await instructionsFor(this.#deps, {
+          kind: 'announcement',
+          callId: this.#callId!,
+          announcementId,
+        }),
+      ) as Verb[],
+    );
+    this.#hear(`“${words}”`);
+    this.#after(words.split(' ').length * WORD_MS, async () => {
+      this.#hear('nobody');
+      await this.#report({
+        type: 'announcement-ended',
+        callId: this.#callId!,
+        announcementId,
+        connectionId: CALLER,
+        status: 'played',
+        at: this.#deps.clock.now(),
+      });
+    });
   }
 
   async outcome(): Promise<string> {
@@ -362,6 +361,8 @@ class CallersWorld {
         } as CarrierFact);
       },
       remove: async () => undefined,
+      announce: async (_to: unknown, { announcementId }: { announcementId: string }) =>
+        this.#announce(announcementId),
       set: async () => {
         if (!this.#isThere) return;
         this.#talksWith((await this.#call())!.rep.userId);

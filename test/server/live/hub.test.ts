@@ -80,6 +80,7 @@ describe('the live feed', () => {
           .filter(({ event }) => event === 'snapshot')
           .map(({ data }) => (data as { calls: string[] }).calls),
       isOpen: () => isOpen,
+      close: () => stream.close(),
       told,
     };
   }
@@ -144,6 +145,23 @@ describe('the live feed', () => {
       [goneOf(maya), goneOf(ravi), goneOf(tomas)],
       [[{ callId: 'c1' }], [{ callId: 'c1' }], []],
     );
+  });
+
+  it('tells whose last page is gone, and who has opened one, until nobody listens', async () => {
+    const told: string[] = [];
+    const end = hub.watchPages({
+      gone: ({ userId }) => void told.push(`${userId} gone`),
+      back: ({ userId }) => void told.push(`${userId} back`),
+    });
+    const [first, second] = [await watch(rep()), await watch(rep())];
+    first.close();
+    assert.deepEqual(told, ['ravi back', 'ravi back']);
+    second.close();
+    assert.deepEqual(told.splice(0), ['ravi back', 'ravi back', 'ravi gone']);
+    await watch(rep());
+    end();
+    hub.close();
+    assert.deepEqual(told, ['ravi back']);
   });
 
   it('ends for a person who was deactivated', async () => {

@@ -183,6 +183,7 @@ export const de: Texts = {
       caller_next: 'Für Anrufer: Jemand anderes wird versucht',
       caller_rep_lost: 'Für Anrufer: Verbindung zum Mitarbeiter verloren',
       caller_on_hold: 'Für Anrufer: wartet auf eine Rücksprache',
+      caller_one_moment: 'Für Anrufer: Browser des Mitarbeiters ist weg',
       caller_message: 'Für Anrufer: Nachricht hinterlassen',
       caller_closed_message: 'Für Anrufer: geschlossen, Nachricht hinterlassen',
       caller_closed: 'Für Anrufer: geschlossen',
@@ -198,6 +199,7 @@ export const de: Texts = {
       'Dieses Gespräch wird zur Qualitätssicherung und Schulung aufgezeichnet und mitgeschrieben, und es kann mitgehört werden.',
     disclosure_transcribed:
       'Dieses Gespräch wird zur Qualitätssicherung und Schulung mitgeschrieben, und es kann mitgehört werden.',
+    one_moment: 'Einen Moment, bitte.',
     joined: '{supervisor} nimmt jetzt am Gespräch teil.',
     about_to_listen: '{supervisor} wird bei diesem Gespräch mithören.',
     about_to_speak: '{supervisor} kommt gleich zum Gespräch dazu.',

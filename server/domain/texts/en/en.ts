@@ -183,6 +183,7 @@ export const en: Texts = {
       caller_next: 'For callers: a colleague is tried',
       caller_rep_lost: 'For callers: the rep was disconnected',
       caller_on_hold: 'For callers: on hold for a talk',
+      caller_one_moment: "For callers: the rep's browser is gone",
       caller_message: 'For callers: leave a message',
       caller_closed_message: 'For callers: closed, leave a message',
       caller_closed: 'For callers: closed',
@@ -197,6 +198,7 @@ export const en: Texts = {
       'This call is recorded and transcribed, and may be listened to for quality and training.',
     disclosure_transcribed:
       'This call is transcribed and may be listened to for quality and training.',
+    one_moment: 'One moment, please.',
     joined: '{supervisor} has joined the call.',
     about_to_listen: '{supervisor} is about to listen to this call.',
     about_to_speak: '{supervisor} is about to join the call.',

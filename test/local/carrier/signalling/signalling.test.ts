@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import twilio from 'twilio';
 import WebSocket from 'ws';
 import { startCarrier, type Carrier } from '../../../../local/carrier/carrier.ts';
+import { keptMsAsked } from '../../../../local/carrier/signalling/callers.ts';
 import { until } from '../../../support/until.ts';
 
 const ACCOUNT = {
@@ -66,14 +67,14 @@ describe('a softphone’s connection', () => {
     socket.send(JSON.stringify({ type, version: '1.6', payload }));
   const receivedMessage = (type: string) =>
     until(`the softphone is told ${type}`, () => received.find((message) => message.type === type));
-  async function register(): Promise<void> {
-    say('listen', { token: token() });
+  async function register(listen: object = {}): Promise<void> {
+    say('listen', { token: token(), ...listen });
     assert.equal((await receivedMessage('connected')).payload.token?.identity, 'ravi');
     say('register', { media: { audio: true } });
     await receivedMessage('ready');
   }
-  async function rung(): Promise<string> {
-    await register();
+  async function rung(listen: object = {}): Promise<string> {
+    await register(listen);
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     await client
@@ -147,6 +148,19 @@ describe('a softphone’s connection', () => {
     const callSid = await rung();
     await fetch(`http://127.0.0.1:${carrier.port}/_local/legs/${callSid}`, { method: 'DELETE' });
     assert.equal((await receivedMessage('cancel')).payload.callsid, callSid);
+  });
+  it('that breaks keeps its call for as long as it has asked for, and no longer', async () => {
+    const callSid = await rung({ reconnectTimeout: 2 });
+    const brokenAt = Date.now();
+    socket.terminate();
+    await until('the call is over', async () => (await statusOf(callSid)) === 'canceled');
+    assert.ok(Date.now() - brokenAt >= 2_000, 'the call was not kept');
+  });
+  it('can ask for 30 s at most', () => {
+    assert.deepEqual(
+      [keptMsAsked(45), keptMsAsked(30), keptMsAsked(0), keptMsAsked(-1)],
+      [30_000, 30_000, 0, 0],
+    );
   });
   it('that resumes a call which is over is told so', async () => {
     await register();

@@ -146,6 +146,14 @@ describe('a third party', () => {
     assert.equal(whispering?.audibleTo, 'rep');
   });
 
+  it('who is busy is told as busy, whether the phone or the conference says so first', () => {
+    const gone = { ...fact('participant-left', GUEST, 'CA-g'), unanswered: 'busy' } as const;
+    assert.equal(statusOf(seen(ringing(), gone, status('busy'))), 'busy');
+    assert.equal(statusOf(seen(ringing(), status('busy'), gone)), 'busy');
+    const silent = { ...gone, unanswered: 'no-answer' } as const;
+    assert.equal(statusOf(seen(ringing(), silent)), 'not_answered');
+  });
+
   it('who is busy, does not answer or cannot be rung leaves the call with the rep', () => {
     assert.equal(statusOf(seen(ringing(), status('busy'))), 'busy');
     assert.equal(statusOf(seen(ringing(), status('no-answer'))), 'not_answered');

@@ -120,6 +120,17 @@ describe('a conference callback', () => {
     assert.equal(fact.type === 'participant-changed' && fact.onHold, true);
   });
 
+  for (const status of ['busy', 'no-answer', 'failed', 'canceled'])
+    it(`says that somebody who was dialed left without an answer: ${status}`, () => {
+      const { fact } = conferenceFact(
+        participant('participant-leave', {
+          ParticipantCallStatus: status,
+          ReasonParticipantLeft: 'participant_add_failed',
+        }),
+      )!;
+      assert.equal(fact.type === 'participant-left' && fact.unanswered, status);
+    });
+
   it('means nothing when we do not follow its event, its party, or its shape', () => {
     const strange = [
       participant('participant-speech-start'),

@@ -1,0 +1,87 @@
+import { errors, jwtVerify } from 'jose';
+
+/**
+ * The longest time that a leg is kept without a socket.
+ * https://twilio.github.io/twilio-voice.js/interfaces/voice.device.options.html#maxcallsignalingtimeoutms
+ */
+const LONGEST_KEPT_MS = 30_000;
+
+/** The account whose access tokens are accepted. */
+export interface TokenSettings {
+  readonly accountSid: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
+  readonly twimlAppSid?: string;
+  readonly region?: string;
+}
+
+/** Who is signed in on a socket. */
+export interface Caller {
+  identity: string;
+  /** The token that was last signed in with. */
+  token?: string;
+  /** Seconds. */
+  ttl: number;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+  mayCall: boolean;
+  /** How long its calls are kept without a socket; 0 if it has no wish. */
+  keptMs: number;
+}
+
+/** An error as the SDK is told it. */
+interface Refusal {
+  code: number;
+  message: string;
+}
+
+/** How long calls are kept without a socket, for a wish in seconds; 0 if there is none. */
+export const keptMsAsked = (reconnectTimeout: unknown): number =>
+  Math.min(LONGEST_KEPT_MS, Math.max(0, Number(reconnectTimeout) || 0) * 1_000);
+
+export const hasExpired = ({ expiresAt }: Caller): boolean => Date.now() >= expiresAt;
+
+export const NOT_SIGNED_IN: Refusal = { code: 31202, message: 'Not signed in' };
+export const TOKEN_EXPIRED: Refusal = { code: 20104, message: 'Access token expired' };
+export const CANNOT_REGISTER: Refusal = {
+  code: 31205,
+  message: 'Cannot register. Token is expired',
+};
+const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
+
+/** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
+export async function callerOf(
+  token: string,
+  { apiKeySid, apiKeySecret, accountSid, twimlAppSid, region = 'us1' }: TokenSettings,
+): Promise<Omit<Caller, 'keptMs'> | Refusal> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(
+      token,
+      new TextEncoder().encode(apiKeySecret),
+      {
+        algorithms: ['HS256'],
+        subject: accountSid,
+        issuer: apiKeySid,
+        requiredClaims: ['exp'],
+      },
+    );
+    // A token is for one region, us1 unless it names another; there its key is unknown.
+    if ((protectedHeader.twr ?? 'us1') !== region) return INVALID_TOKEN;
+    const { identity, voice } = payload.grants as {
+      identity?: string;
+      voice?: { outgoing?: { application_sid?: string } };
+    };
+    if (!identity) return INVALID_TOKEN;
+    const application = voice?.outgoing?.application_sid;
+    return {
+      identity,
+      ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)),
+      expiresAt: payload.exp! * 1000,
+      mayCall:
+        application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
+    };
+  } catch (fault) {
+    return fault instanceof errors.JWTExpired ? TOKEN_EXPIRED : INVALID_TOKEN;
+  }
+}

@@ -1,0 +1,62 @@
+import { connectedParticipant, type Call } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { isPractice } from '../call/purpose.ts';
+import { openRepLoss } from '../call/repLoss.ts';
+import { requestAnnouncement } from '../notices/playAnnouncements.ts';
+import { isNobodyHeard } from './customerCover.ts';
+
+/*
+ * A browser that dies closes its connections to the server at once, and the carrier notices after up
+ * to 30 s. That the page is gone proves nothing of the sound, so nothing is done to the call: the
+ * customer hears a word that is harmless if the rep still talks.
+ */
+
+/**
+ * A page that lost its connection is back within 4 s if it lives: it tries again after at most 0.5,
+ * 1.5 and 3.5 s.
+ */
+const PAGE_BACK_MS = 6_000;
+/** How long after the first word each other one follows. */
+const AGAIN_MS = 10_000;
+/** Until the carrier must have noticed. */
+const WORDS = 3;
+
+/** When a word is due after a page is gone, each in ms. */
+export const ONE_MOMENT_AFTER_MS: readonly number[] = Array.from(
+  { length: WORDS },
+  (_, i) => PAGE_BACK_MS + i * AGAIN_MS,
+);
+
+/** Whether this person's voice on the call depends on a browser, and nobody else is heard by the customer. */
+export function dependsOnPageOf(call: Call, userId: string): boolean {
+  const reps = call.participants.filter(
+    ({ party, status }) => party.role === 'rep' && status === 'connected',
+  );
+  const isInBrowser = ({ device = 'softphone' }: (typeof reps)[number]) => device === 'softphone';
+  return (
+    call.status === 'live' &&
+    call.rep.userId === userId &&
+    !isPractice(call) &&
+    !openRepLoss(call) &&
+    !call.hangUp &&
+    !call.talkHold &&
+    connectedParticipant(call, 'customer')?.onHold === false &&
+    reps.length > 0 &&
+    reps.every((one) => isInBrowser(one) && one.audibleTo !== 'nobody') &&
+    isNobodyHeard({ ...call, participants: call.participants.filter((one) => !reps.includes(one)) })
+  );
+}
+
+/** A word for the customer of a rep whose page is gone, unless something is played already. */
+export function sayOneMoment(call: Call, userId: string, now: string): CallEvent[] {
+  const isPlaying = call.announcements.some(({ status }) => status === 'requested');
+  if (!dependsOnPageOf(call, userId) || isPlaying) return [];
+  const before = call.announcements.filter(({ kind }) => kind === 'one_moment');
+  return [
+    requestAnnouncement(
+      call,
+      { kind: 'one_moment', announcementId: `${call.callId}.moment.${before.length + 1}` },
+      now,
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Call } from '../../../../server/domain/call/call.ts';
+import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { sayOneMoment } from '../../../../server/domain/carrier/oneMoment.ts';
+import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
+import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
+import { active, at, liveCall, participant, supervisedCall } from '../../../support/builders.ts';
+import { lost } from '../../../support/lostRep.ts';
+
+const said = (call: Call, userId = 'ravi') => sayOneMoment(call, userId, at(40));
+const after = (call: Call): Call => evolveAll(call, said(call));
+const withRep = (more: object): Call =>
+  liveCall({ participants: [participant('customer'), participant('rep', more)] });
+
+describe('the customer of a rep whose page is gone', () => {
+  it('hears a word, alone and in their language, and nothing else is done', () => {
+    const [event] = said(liveCall({ language: { code: 'de' } as Call['language'] }));
+    assert.ok(event?.type === 'AnnouncementRequested');
+    const { kind, to, language } = event.announcement;
+    assert.deepEqual([kind, to, language], ['one_moment', 'customer', 'de']);
+    assert.equal(announcementText(event.announcement, liveCall()), 'Einen Moment, bitte.');
+    const call = after(liveCall());
+    assert.deepEqual(pendingActions(call), []);
+    assert.deepEqual(call.participants, liveCall().participants);
+  });
+
+  it('hears the org’s own words, if it has some', () => {
+    const [event] = said(liveCall());
+    assert.ok(event?.type === 'AnnouncementRequested');
+    const own = { kind: 'one_moment', language: 'en', text: 'Please wait for {rep}.' } as const;
+    assert.equal(
+      announcementText(event.announcement, liveCall(), [own]),
+      'Please wait for Ravi Patel.',
+    );
+  });
+
+  it('hears it again once it was played, under another name', () => {
+    const once = after(liveCall());
+    assert.deepEqual(said(once), []);
+    const { announcementId } = once.announcements.at(-1)!;
+    const played = evolveAll(once, [
+      { type: 'AnnouncementEnded', announcementId, status: 'played', at: at(41) },
+    ]);
+    const [again] = said(played);
+    assert.ok(again?.type === 'AnnouncementRequested');
+    assert.notEqual(again.announcement.announcementId, announcementId);
+  });
+
+  for (const [why, call, userId] of [
+    ['is another’s', liveCall(), 'lena'],
+    [
+      'is on hold',
+      liveCall({ participants: [participant('customer', { onHold: true }), participant('rep')] }),
+    ],
+    ['talks with a rep on a phone', withRep({ device: 'phone' })],
+    ['waits for the rep already', lost()],
+    ['has a supervisor to talk to', supervisedCall({ mode: 'barge' }, 'everyone')],
+    [
+      'is being taken over',
+      supervisedCall(
+        active({ pending: { mode: 'takeover', requestId: 'r', requestedAt: at(30) } } as never),
+        'nobody',
+      ),
+    ],
+    ['is scripted', liveCall({ purpose: { kind: 'practice', scenario: 'x', language: 'en' } })],
+    ['was hung up on', liveCall({ hangUp: { at: at(30), endsCall: true } })],
+    ['has the rep talk with somebody else', liveCall({ talkHold: { since: at(30) } })],
+  ] as [string, Call, string?][])
+    it(`hears nothing if the customer ${why}`, () => assert.deepEqual(said(call, userId), []));
+
+  it('hears it where a supervisor only listens', () =>
+    assert.equal(said(supervisedCall({}, 'nobody')).length, 1));
+});
