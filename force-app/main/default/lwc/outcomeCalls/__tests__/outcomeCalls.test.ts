@@ -49,7 +49,7 @@ describe('the calls behind a number', () => {
     expect(rows(element)[0]).toContain(
       'Ravi Outbound 2:05 Maya (Barge), Help to close, Saved Next step agreed Halcyon',
     );
-    expect(rows(element)[1]).toContain('Nobody');
+    expect(rows(element)[1]).toContain('No one');
     await expect(element).toBeAccessible();
     find(element, 'button[data-column="deal"]').click();
     expect(navigated.mock.calls.at(-1)).toMatchObject([

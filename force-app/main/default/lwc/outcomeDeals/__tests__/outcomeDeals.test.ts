@@ -9,12 +9,12 @@ const rowsOf = (shown: HTMLElement, of: string) =>
   findAll(find(shown, `c-ui-data-table[data-of="${of}"]`), 'tbody tr').map((row) => textOf(row));
 
 describe('what became of the deals', () => {
-  it('is said of each look, beside deals that nobody joined, with the n', async () => {
+  it('is said of each look, beside deals that no one joined, with the n', async () => {
     const shown = await shownWith();
     const rows = rowsOf(shown, 'deals');
     expect(rows).toHaveLength(8);
     expect(rows[2]).toBe('14 days: Barge 100 22 (22%) 1 (1%) 20 (20%) 20 (20%) 1 (1%) 3 (3%)');
-    expect(rows[3]).toContain('14 days: nobody joined 2,000');
+    expect(rows[3]).toContain('14 days: no one joined 2,000');
     await expect(shown).toBeAccessible();
   });
 
@@ -40,7 +40,7 @@ describe('what became of the deals', () => {
 
   it('says that deals still differ', async () => {
     const shown = await shownWith(LOOKS.map((look) => ({ ...look, isBalanced: false })));
-    expect(textOf(find(shown, '[role="alert"]'))).toContain('Do not use the difference.');
+    expect(textOf(find(shown, '[role="alert"]'))).toContain("Don't use the difference.");
   });
 
   it('says that of no deal it is known', async () => {
