@@ -21,6 +21,8 @@ interface Act {
 const WITHOUT_ENTRY = [
   'POST /api/alert-rules/refresh',
   'POST /api/alert-rules/try',
+  'POST /api/cues/refresh',
+  'POST /api/cues/try',
   'POST /api/policy/refresh',
   'POST /api/policy/validate',
 ];

@@ -9,7 +9,7 @@ const DEPLOY = fileURLToPath(new URL('../../local/salesforce/deploy.ts', import.
 
 /**
  * The sf CLI for a local org: queries ask it, and a deploy gives it the custom metadata of the
- * source folders. Everything else succeeds.
+ * source folders. The Tooling API says that the org has the package. Everything else succeeds.
  */
 const SF = `#!/usr/bin/env node
 const { existsSync, readdirSync } = require('node:fs');
@@ -20,6 +20,8 @@ const org = (path, body) => fetch(process.env.ORG_URL + '/_local/' + path, body 
 async function run() {
   const what = args.slice(0, 2).join(' ');
   if (what === 'org display') return { id: '00D000000000001AAA', instanceUrl: 'https://acme.my.salesforce.com' };
+  if (what === 'data query' && args.includes('--use-tooling-api'))
+    return { records: (await org('records/Dealside_Setting__mdt')).length > 0 ? [{ DeveloperName: 'Dealside_Setting' }] : [] };
   if (what === 'data query')
     return { records: await org('records/' + /FROM (\\w+)/.exec(args[args.indexOf('--query') + 1])[1]) };
   if (what === 'project deploy' && !args.includes('--dry-run')) {
