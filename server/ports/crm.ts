@@ -1,6 +1,6 @@
 import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
 import type { ApiUsage } from '../domain/outbox/holdBack.ts';
-import type { RepNotification } from '../domain/outbox/outbox.ts';
+import type { RepNotification } from '../domain/outbox/message.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { CoachingRules } from '../domain/call/coachingRules.ts';
 import type { CallLogging } from '../domain/call/repCalls.ts';

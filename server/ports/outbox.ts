@@ -1,4 +1,4 @@
-import type { OutboxMessage, OutboxTopic } from '../domain/outbox/outbox.ts';
+import type { OutboxMessage, OutboxTopic } from '../domain/outbox/message.ts';
 
 /**
  * Messages for other systems: claimed under a lease, done once the handler has succeeded. Source:

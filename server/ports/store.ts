@@ -2,7 +2,7 @@ import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { OtherCall } from '../domain/call/otherCall.ts';
-import type { OutboxMessage } from '../domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../domain/outbox/message.ts';
 import type { PersonKey } from './stepUp.ts';
 
 /** What one transaction writes, and what it returns. */

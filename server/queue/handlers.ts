@@ -1,4 +1,4 @@
-import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox/outbox.ts';
+import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox/message.ts';
 import type { OutboxClaim } from '../ports/index.ts';
 
 /** How the delivery of a message went: the problem, or undefined when it succeeded. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OutboxTopic } from '../domain/outbox/outbox.ts';
+import type { OutboxTopic } from '../domain/outbox/message.ts';
 import {
   CrmProblem,
   type ClaimedMessage,

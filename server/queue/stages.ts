@@ -1,4 +1,4 @@
-import type { OutboxTopic } from '../domain/outbox/outbox.ts';
+import type { OutboxTopic } from '../domain/outbox/message.ts';
 import type { ClaimedMessage } from '../ports/index.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import { connectedParticipant, type Call } from '../../server/domain/call/call.ts';
 import type { OtherCall } from '../../server/domain/call/otherCall.ts';
-import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../server/domain/outbox/message.ts';
 import { wrapUpDueBy } from '../../server/domain/call/wrapUp.ts';
 import { dueAt } from '../../server/domain/carrier/dueAt.ts';
 import type { KnownConference } from '../../server/domain/carrier/listedConferences.ts';

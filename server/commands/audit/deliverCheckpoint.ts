@@ -1,4 +1,4 @@
-import type { OutboxMessageOf } from '../../domain/outbox/outbox.ts';
+import type { OutboxMessageOf } from '../../domain/outbox/message.ts';
 import type { AuditTrail, CrmCheckpoints } from '../../ports/index.ts';
 import { crmDiffers, raiseIncident, type CrossCheckDeps } from './crossCheckCarrier.ts';
 

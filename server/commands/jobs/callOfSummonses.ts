@@ -3,7 +3,7 @@ import type { Language } from '../../domain/call/language.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { OwnAddress } from '../../domain/call/reach.ts';
 import { isSummonedAt, openSummonses } from '../../domain/call/summons.ts';
-import type { OutboxMessageOf } from '../../domain/outbox/outbox.ts';
+import type { OutboxMessageOf } from '../../domain/outbox/message.ts';
 import { fill, TEXTS } from '../../domain/texts/texts.ts';
 import {
   CarrierProblem,

@@ -1,4 +1,4 @@
-import type { OutboxMessageOf } from '../../domain/outbox/outbox.ts';
+import type { OutboxMessageOf } from '../../domain/outbox/message.ts';
 import type { CrmCallDays, DayTotalsStore, WriteResult } from '../../ports/index.ts';
 
 interface DeliverCallDaysDeps {

@@ -3,7 +3,7 @@ import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { isSummonedAt, openSummonses } from '../../domain/call/summons.ts';
 import { isAddedAt } from '../../domain/supervision/helpOffers.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
+import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/message.ts';
 import {
   CrmProblem,
   CrmUnavailable,

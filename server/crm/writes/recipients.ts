@@ -1,4 +1,4 @@
-import type { RepNotification } from '../../domain/outbox/outbox.ts';
+import type { RepNotification } from '../../domain/outbox/message.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from './inParts.ts';

@@ -1,4 +1,4 @@
-import type { OutboxTopic } from './outbox.ts';
+import type { OutboxTopic } from './message.ts';
 
 /** Requests that an org has used of its daily limit. `atMs` is when it said so. */
 export interface ApiUsage {

@@ -8,66 +8,7 @@ import { isPractice } from '../call/purpose.ts';
 import { endedRepCalls } from '../call/repCalls.ts';
 import { endedWaiting } from '../call/repLoss.ts';
 import { isMissed } from '../call/ringing.ts';
-
-/**
- * A message to another system, stored with the change that caused it. A key that exists already is
- * not written again.
- */
-export type OutboxMessage = { readonly [T in OutboxTopic]: OutboxMessageOf<T> }[OutboxTopic];
-
-export interface OutboxMessageOf<T extends OutboxTopic> {
-  readonly key: string;
-  readonly orgId: string;
-  readonly topic: T;
-  readonly payload: OutboxPayloads[T];
-}
-
-interface OutboxPayloads {
-  'crm.intervention': { readonly callId: string; readonly interventionId: string };
-  /** A rep's own ended call. */
-  'crm.call': { readonly callId: string; readonly repUserId: string };
-  /** A notification to the rep of the call. */
-  'crm.notification': {
-    readonly callId: string;
-    readonly interventionId: string;
-    readonly about: RepNotification;
-  };
-  /** The state of a help request. */
-  'crm.help': { readonly callId: string; readonly helpRequestId: string };
-  /** The notification of it, to those whom a step of its offer adds. */
-  'crm.helpBell': {
-    readonly callId: string;
-    readonly helpRequestId: string;
-    readonly step?: number;
-  };
-  /** The notification of an alert of compliance, to those whom a step of its summons names. */
-  'crm.summonsBell': {
-    readonly callId: string;
-    readonly alertId: string;
-    readonly step: number;
-  };
-  /** The same on the phones of those whom calls reach there. */
-  'carrier.summonsCall': {
-    readonly callId: string;
-    readonly alertId: string;
-    readonly step: number;
-  };
-  /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
-  'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
-  /** A call that nobody took: a task to call back. */
-  'crm.missedCall': { readonly callId: string };
-  /** The notification of it, which leads to the task. */
-  'crm.missedCallBell': { readonly callId: string };
-  /** The totals of a day. */
-  'crm.callDay': { readonly day: string };
-  /** A checkpoint of the audit, by its number. */
-  'crm.checkpoint': { readonly number: number };
-}
-
-export type OutboxTopic = keyof OutboxPayloads;
-
-/** `receipt` asks whether the intervention helped. `coaching` announces a debrief. */
-export type RepNotification = 'receipt' | 'coaching';
+import type { OutboxMessage, OutboxTopic, RepNotification } from './message.ts';
 
 /**
  * The topics of messages that follow from what happens on calls. Checkpoints and totals are written

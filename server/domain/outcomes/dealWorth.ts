@@ -5,7 +5,7 @@ import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
 import { LOOK_DAYS, type LookDays } from './dealResults.ts';
 
 /** Of deals that were open at the call, how many went where by a look. */
-export interface DealCounts {
+interface DealCounts {
   /** Known to be there, or to be deleted. */
   readonly known: number;
   readonly movedOn: number;

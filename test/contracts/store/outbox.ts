@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OutboxMessage } from '../../../server/domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../../server/domain/outbox/message.ts';
 import type { ExceptedMessages } from '../../../server/ports/index.ts';
 import { liveCall, ORG } from '../../support/builders.ts';
 import { until } from '../../support/until.ts';

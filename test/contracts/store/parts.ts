@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AuditEntry } from '../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
-import type { OutboxMessage } from '../../../server/domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../../server/domain/outbox/message.ts';
 import type { CallChanges, DueCalls, Outbox, Store } from '../../../server/ports/index.ts';
 import { at, ORG } from '../../support/builders.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OutboxMessage } from '../../../server/domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../../server/domain/outbox/message.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { redisTransport } from '../../../server/queue/redis.ts';
 import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OutboxMessage } from '../../../server/domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../../server/domain/outbox/message.ts';
 import { CrmProblem } from '../../../server/ports/index.ts';
 import type { DeliveryResult } from '../../../server/queue/handlers.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';

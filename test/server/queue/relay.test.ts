@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OutboxMessageOf, OutboxTopic } from '../../../server/domain/outbox/outbox.ts';
+import type { OutboxMessageOf, OutboxTopic } from '../../../server/domain/outbox/message.ts';
 import { CrmProblem, type Clock, type OutboxClaim } from '../../../server/ports/index.ts';
 import { oneByOne } from '../../../server/queue/handlers.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';

@@ -1,6 +1,6 @@
 import type { Call } from '../../../domain/call/call.ts';
 import type { OtherCall } from '../../../domain/call/otherCall.ts';
-import type { OutboxMessage } from '../../../domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../../domain/outbox/message.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
 import type { Change } from '../../../ports/index.ts';
 import { seal, type SealedEntry } from '../../audit/auditEntries.ts';

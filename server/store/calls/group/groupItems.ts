@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../../domain/audit/carrierCrossCheck.ts';
 import type { Call } from '../../../domain/call/call.ts';
 import type { OtherCall } from '../../../domain/call/otherCall.ts';
-import type { OutboxMessage } from '../../../domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../../domain/outbox/message.ts';
 import type { Change, PersonKey } from '../../../ports/index.ts';
 
 /** What a caller waits for: a change of one call, a new call, or entries of the audit alone. */

@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../../../domain/outbox/outbox.ts';
+import type { OutboxMessage } from '../../../domain/outbox/message.ts';
 import type { ChangedRows, TouchedCall } from '../rows/changedRows.ts';
 
 /** A part of a group's statement, which writes rows of one table. Without values it is left out. */

@@ -6,7 +6,7 @@ import { reconcileOutcomes } from '../../../../server/commands/jobs/reconcileOut
 import { createCrmCallDays } from '../../../../server/crm/writes/callDays.ts';
 import { createExistingReader } from '../../../../server/crm/writes/existingRecords.ts';
 import { createCrmRepCalls } from '../../../../server/crm/writes/repCalls.ts';
-import type { OutboxMessageOf } from '../../../../server/domain/outbox/outbox.ts';
+import type { OutboxMessageOf } from '../../../../server/domain/outbox/message.ts';
 import {
   createPostgresStore,
   type PostgresStore,
