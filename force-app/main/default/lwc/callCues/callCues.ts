@@ -11,6 +11,8 @@ import { wordsOf, type CuesView } from 'c/wordsApi';
 export default class CallCues extends LightningElement {
   labels = labels;
   cues?: CuesView;
+  /** Whether the checklist is folded at first, where it would push a call's controls out of view. */
+  @api isBrief = false;
   private shownFor?: string;
   private closed?: string;
   private now = Date.now();
@@ -75,6 +77,10 @@ export default class CallCues extends LightningElement {
 
   get hasItems(): boolean {
     return this.items.length > 0;
+  }
+
+  get isOpen(): boolean {
+    return !this.isBrief;
   }
 
   get title(): string {

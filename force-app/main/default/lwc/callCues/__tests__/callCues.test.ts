@@ -46,6 +46,16 @@ const shown = async () => {
 };
 
 describe('what the rep is shown for what is said', () => {
+  it('has its checklist folded where the controls of the call must stay in view', async () => {
+    const isOpen = async (isBrief: boolean) => {
+      const element = await show('c-call-cues', CallCues, { callId: 'call-1', isBrief });
+      await settled();
+      expect(textOf(element)).toContain('Checklist: 1 of 3');
+      return find<HTMLDetailsElement>(element, 'details').open;
+    };
+    expect([await isOpen(false), await isOpen(true)]).toEqual([true, false]);
+  });
+
   it('is the card with why, and the checklist with its marks', async () => {
     const element = await shown();
     const text = textOf(element);
