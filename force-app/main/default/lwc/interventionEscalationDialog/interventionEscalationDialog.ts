@@ -71,7 +71,7 @@ export default class InterventionEscalationDialog extends LightningElement {
     this.focused = true;
     const dialog = this.template!.querySelector<HTMLElement>('.panel');
     dialog?.focus();
-    dialog?.scrollIntoView?.({ block: 'center' });
+    dialog?.scrollIntoView?.({ block: 'nearest' });
   }
 
   /** A rep who asked for help is not proposed a whisper in its place. */
