@@ -134,7 +134,7 @@ export default class AttentionQueue extends LightningElement {
           )
           .join(', '),
       }),
-      alerts: this.heeded(item).map((alert) => ({
+      alerts: newestOfEach(this.heeded(item)).map((alert) => ({
         id: alert.alertId,
         text: alertText(alert),
         className: alert.severity,
@@ -272,3 +272,9 @@ export default class AttentionQueue extends LightningElement {
 function unreachable(value: never): never {
   throw new Error(`unhandled: ${JSON.stringify(value)}`);
 }
+
+/** What a rule found again stands once, as it was found last. */
+const newestOfEach = (alerts: readonly AlertView[]): AlertView[] =>
+  alerts.filter(
+    ({ ruleName }, at) => alerts.findLastIndex((other) => other.ruleName === ruleName) === at,
+  );

@@ -61,6 +61,14 @@ describe('the calls that need somebody', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('say once what a rule found again, as it was found last', async () => {
+    const again = { ...ALERT, alertId: 'a2', words: ['your', 'boss'] };
+    const element = await shown(item('call-1', 40, { alerts: [ALERT, again] }));
+    expect(findAll(element, '.row .attention').map((alert) => textOf(alert))).toEqual([
+      'Asks for a manager: “your … boss”',
+    ]);
+  });
+
   it('change as the server says, and are not there when nothing needs anybody', async () => {
     const element = await shown();
     expect(findAll(element, '.row')).toHaveLength(0);
