@@ -249,6 +249,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.grid?.focus();
   }
 
+  handleCloseProblem(): void {
+    this.joinProblem = undefined;
+    this.grid?.focus();
+  }
+
   handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
     this.joiningId = event.detail.isSending ? this.joinTarget?.callId : undefined;
   }

@@ -235,10 +235,12 @@ describe('the live wall', () => {
     remove();
   });
 
-  it('says why a join was refused', async () => {
+  it('says why a join was refused, until that is closed', async () => {
     const wall = await shown({ calls: CALLS });
     await click(wall, '[data-action=join][data-call-id=a]');
     expect(textOf(wall)).toContain("Your softphone isn't ready.");
+    await click(wall, '.asked_problem lightning-button-icon');
+    expect(textOf(wall)).not.toContain("Your softphone isn't ready.");
   });
 
   it('asks for outcomes that are due', async () => {
