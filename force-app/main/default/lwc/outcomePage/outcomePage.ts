@@ -78,6 +78,8 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   dealsRead: Loaded<{ looks: DealsThen[] }> = NOT_LOADED;
   choicesRead: Loaded<OutcomeChoices> = NOT_LOADED;
   filing: ActionState = IDLE;
+  /** A file that is ready to be downloaded. */
+  ready?: { href: string; name: string };
   drilled?: { what: string; query: Record<string, string> };
   private page?: Page;
   private readonly loader = createLoader(
@@ -204,6 +206,14 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
       among('queueId', labels.outcomesQueue, queues),
       among('reasonCode', labels.outcomesReason, reasons),
     ];
+  }
+
+  get fileHref(): string | undefined {
+    return this.ready?.href;
+  }
+
+  get fileName(): string | undefined {
+    return this.ready?.name;
   }
 
   get hasReason(): boolean {
@@ -350,16 +360,19 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     );
   }
 
+  /** The template sets the link's address: Lightning Web Security lets no code set one of data. */
   async handleFile(event: Event): Promise<void> {
     const format = (event.currentTarget as HTMLElement).dataset.format as FileFormat;
     const question = this.question;
-    await this.file(async () => {
-      const href = await outcomeFile(question, format);
-      const link = this.template!.querySelector<HTMLAnchorElement>('[data-id="file"]')!;
-      link.href = href;
-      link.download = `dealside-outcomes-${question.mode}-${question.from}-${question.to}.${format}`;
-      link.click();
+    const isReady = await this.file(async () => {
+      this.ready = {
+        href: await outcomeFile(question, format),
+        name: `dealside-outcomes-${question.mode}-${question.from}-${question.to}.${format}`,
+      };
     });
+    if (!isReady) return;
+    await Promise.resolve();
+    this.template!.querySelector<HTMLAnchorElement>('[data-id="file"]')?.click();
   }
 
   handlePrint(): void {
