@@ -1,6 +1,6 @@
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
-import { MODE_LABEL, MODES, countText, dayText } from 'c/callModel';
+import { MODE_NAME, MODES, countText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -188,7 +188,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
       {
         name: 'mode',
         label: labels.outcomesMode,
-        options: options(MODES, mode, (one) => MODE_LABEL[one]),
+        options: options(MODES, mode, (one) => MODE_NAME[one]),
       },
       {
         name: 'direction',
@@ -224,7 +224,12 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     return this.read.value?.totals.answered === 0;
   }
 
-  get emptyText(): string {
+  get emptyHeading(): string {
+    return this.isBehind ? labels.outcomesBehind : labels.outcomesEmpty;
+  }
+
+  get emptyText(): string | undefined {
+    if (this.isBehind) return undefined;
     return this.read.value?.scope === 'everybody'
       ? labels.outcomesEmptyText
       : labels.outcomesEmptyReps;
@@ -260,7 +265,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
         key: mode,
         number: countText(totals[mode]),
         label: fill(labels.outcomesTile, {
-          mode: MODE_LABEL[mode],
+          mode: MODE_NAME[mode],
           share: percentText(totals[mode] / totals.answered),
         }),
       })),
@@ -278,7 +283,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   get rateHeading(): string {
-    return fill(labels.outcomesRateHeading, { mode: MODE_LABEL[this.read.value!.mode] });
+    return fill(labels.outcomesRateHeading, { mode: MODE_NAME[this.read.value!.mode] });
   }
 
   get normText(): string | undefined {
@@ -290,14 +295,14 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   get reasonsHeading(): string {
-    return fill(labels.outcomesByReason, { mode: MODE_LABEL[this.read.value!.mode] });
+    return fill(labels.outcomesByReason, { mode: MODE_NAME[this.read.value!.mode] });
   }
 
   get modeShares(): NamedShare[] {
     return this.read.value!.byMode.map((share) => ({
       ...share,
       key: share.mode,
-      name: MODE_LABEL[share.mode],
+      name: MODE_NAME[share.mode],
       mode: share.mode,
       behind: { mode: share.mode },
     }));
@@ -329,7 +334,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     const { key } = (event.currentTarget as HTMLElement).dataset;
     const mode = MODES.find((one) => one === key);
     const { label } = this.tiles.find((tile) => tile.key === key)!;
-    if (mode) this.drill({ what: MODE_LABEL[mode], behind: { mode } });
+    if (mode) this.drill({ what: MODE_NAME[mode], behind: { mode } });
     else
       this.drill({
         what: label,
