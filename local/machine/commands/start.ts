@@ -214,7 +214,7 @@ function hasDemo({ demo }: Settings, { telephony, crm }: Reality): boolean {
 async function addSample(settings: Settings, reality: Reality, databaseUrl: string): Promise<void> {
   if (!hasDemo(settings, reality) || reality.database === 'real') return;
   const added = await addSampleOnce(databaseUrl, urlsFor(settings).org);
-  if (added) step(`${added} sample calls of the last quarter are in the tab Dealside Outcomes`);
+  if (added) step(`${added} sample calls of the last half year are in the tab Dealside Outcomes`);
 }
 
 async function startConversation(settings: Settings, reality: Reality): Promise<Demo | undefined> {

@@ -3,8 +3,15 @@ import { getJson } from '../demo/localOrg.ts';
 import { insertSample, isWithoutCalls } from './insertSample.ts';
 import { sampleCalls } from './sampleCalls.ts';
 
-const REPS = ['ravi', 'lena', 'jo', 'mila'];
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
+/** Reps by who leads them. */
+const LED_BY: Readonly<Record<string, string>> = {
+  ravi: 'maya',
+  lena: 'maya',
+  jo: 'tomas',
+  mila: 'jonas',
+};
+const REPS = Object.keys(LED_BY);
 /** Reps who have left: with four alone nothing could be said of what helps. */
 const LEFT = ['Ana Brandt', 'Ben Ortiz', 'Chloe Meyer', 'Dev Patel', 'Ella Novak', 'Finn Larsen'];
 /** Many are suggested, so that there is an answer to whether it helped. */
@@ -34,7 +41,10 @@ export async function addSampleOnce(
     sampleCalls({
       orgId: LOCAL_ORG_ID,
       reps: [
-        ...reps,
+        ...reps.map((rep, place) => ({
+          ...rep,
+          managerIds: [supervisors[SUPERVISORS.indexOf(LED_BY[REPS[place]!]!)]!.userId],
+        })),
         ...LEFT.map((name, place) => ({
           userId: `005S${String(place + 1).padStart(11, '0')}AAA`,
           name,

@@ -10,6 +10,8 @@ export interface EndedCall {
   readonly repUserId: string;
   readonly repName: string;
   readonly repTimeZone: string | null;
+  /** Who leads the rep. */
+  readonly repManagerIds?: readonly string[];
   readonly direction: 'inbound' | 'outbound';
   readonly answeredAt: string;
   readonly endedAt: string;
@@ -131,7 +133,7 @@ export async function insertEndedCalls(
        "customerName", "pastHelp", "wrapUps", "opportunityId", "opportunityName", "amount",
        "currency")
      select "callId", "orgId", 'ended', "direction", "answeredAt", "answeredAt", "endedAt",
-       'hung_up', "repUserId", "repName", '{}', "repTimeZone", 'A customer',
+       'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone", 'A customer',
        "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
@@ -139,7 +141,7 @@ export async function insertEndedCalls(
        ("deal"->>'amount')::float, "deal"->>'currency'
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
-       "repTimeZone" text, "pastHelp" jsonb, "disposition" text,
+       "repTimeZone" text, "repManagerIds" text[], "pastHelp" jsonb, "disposition" text,
        "deal" jsonb)`,
     [
       JSON.stringify(

@@ -7,12 +7,13 @@ interface SamplePerson {
   readonly userId: string;
   readonly name: string;
   readonly timeZone: string;
+  readonly managerIds?: readonly string[];
 }
 
 export interface SampleOptions {
   readonly orgId: string;
   readonly reps: readonly SamplePerson[];
-  readonly supervisors: readonly Omit<SamplePerson, 'timeZone'>[];
+  readonly supervisors: readonly Omit<SamplePerson, 'timeZone' | 'managerIds'>[];
   /** About how many calls; seasons and ramping reps decide how many a day has. */
   readonly calls: number;
   readonly days: number;
@@ -116,6 +117,7 @@ export function* sampleCalls({
           repUserId: rep.userId,
           repName: rep.name,
           repTimeZone: rep.timeZone,
+          ...(rep.managerIds && { repManagerIds: rep.managerIds }),
           direction: chance() < 0.35 ? 'inbound' : 'outbound',
           answeredAt: new Date(answeredAt).toISOString(),
           endedAt: new Date(answeredAt + seconds * 1000).toISOString(),

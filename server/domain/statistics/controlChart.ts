@@ -53,7 +53,7 @@ export function controlChart<P extends Proportion>(periods: readonly P[]): Contr
       high: Math.min(1, centre + reach),
     };
   });
-  const runs = runLengths(limited.map(({ rate }) => Math.sign(rate - centre)));
+  const runs = runLengths(limited.map((point) => sideOf(point, centre)));
   return {
     method: isLarge ? 'p_prime' : 'p',
     centre,
@@ -69,6 +69,13 @@ function signalOf({ rate, low, high }: ChartPoint, run: number): Signal | undefi
   if (rate < low || rate > high) return 'beyond_limit';
   return run >= RUN_LENGTH ? 'run' : undefined;
 }
+
+/**
+ * On which side of the centre a period is. Where most periods have no event, none is what is to be
+ * expected and no side.
+ */
+const sideOf = ({ rate, n, events }: ChartPoint, centre: number): number =>
+  events === 0 && (1 - centre) ** n >= 0.5 ? 0 : Math.sign(rate - centre);
 
 /** For each side how many in a row, this one included, were on it. The centre itself is no side. */
 function runLengths(sides: readonly number[]): number[] {

@@ -2,20 +2,27 @@ import type { Pool } from 'pg';
 import type { CallSample, FinishedCalls } from '../../ports/index.ts';
 import { loadWhere } from './loadCalls.ts';
 
-/** Of ended calls with customers: whom the sample of a week has by chance, or for being new. */
+/**
+ * Of ended calls with customers: whom the sample of a week has by chance, or for being new. The calls
+ * of whole weeks are put in order once, however many they are.
+ */
 const SAMPLED = `
   and c."startedAt" >= now() - interval '28 days'
-  and ((select count(*) from "Call" o
-        where o."repUserId" = c."repUserId" and o."orgId" = c."orgId"
-          and o."status" = 'ended' and o."answeredAt" is not null and o."practice" is null
-          and o."startedAt" >= date_trunc('week', c."startedAt", 'UTC')
-          and o."startedAt" < date_trunc('week', c."startedAt", 'UTC') + interval '7 days'
-          and md5(o."callId") < md5(c."callId")) < $5
-    or not exists (select 1 from "Call" f
-        where f."repUserId" = c."repUserId" and f."orgId" = c."orgId"
-          and f."answeredAt" is not null and f."practice" is null
-          and f."startedAt" < c."startedAt" - $6 * interval '1 day'))
-  and c."answeredAt" is not null`;
+  and c."callId" in (
+    select d."callId"
+      from (select s."callId", s."orgId", s."repUserId", s."startedAt",
+                row_number() over (
+                  partition by s."repUserId", date_trunc('week', s."startedAt", 'UTC')
+                  order by md5(s."callId")) as "place"
+              from "Call" s
+             where s."orgId" = $1 and s."status" = 'ended' and s."answeredAt" is not null
+               and s."practice" is null
+               and s."startedAt" >= date_trunc('week', now() - interval '28 days', 'UTC')) d
+     where d."place" <= $5
+        or not exists (select 1 from "Call" f
+            where f."repUserId" = d."repUserId" and f."orgId" = d."orgId"
+              and f."answeredAt" is not null and f."practice" is null
+              and f."startedAt" < d."startedAt" - $6 * interval '1 day'))`;
 
 /** Ended calls with customers in pages by keyset, so that a late page is as fast as the first. */
 export const createFinishedCalls = (pool: Pick<Pool, 'query'>): FinishedCalls => ({

@@ -126,6 +126,14 @@ describe('a control chart', () => {
     assert.deepEqual(signals([...quiet, ...quiet, ...shifted]).slice(-2), [undefined, 'run']);
   });
 
+  it('calls no run a signal where most periods have no event', () => {
+    const rare = Array.from({ length: 20 }, (_, index) => ({
+      n: 35,
+      events: index === 18 ? 1 : 0,
+    }));
+    assert.ok(!signals(rare).includes('run'));
+  });
+
   it('leaves out periods without observations', () => {
     assert.equal(controlChart([...quiet, { n: 0, events: 0 }]).points.length, 12);
   });

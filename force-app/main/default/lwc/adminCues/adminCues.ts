@@ -83,6 +83,10 @@ export default class AdminCues extends LightningElement {
     return this.standing.problem ?? this.trying.problem;
   }
 
+  get isNotToTry(): boolean {
+    return this.trying.isBusy || this.sentence.trim() === '';
+  }
+
   get speakers() {
     return [
       { value: 'customer', label: labels.wordsCustomer },
@@ -101,13 +105,13 @@ export default class AdminCues extends LightningElement {
 
   handleField(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
+    this.tried = undefined;
     if (name === 'sentence') this.sentence = value;
     if (name === 'speaker') this.speaker = value;
     if (name === 'language') this.language = value;
   }
 
   handleTry(): void {
-    if (this.sentence.trim() === '') return;
     void this.act(async () => {
       const { found } = await tryCues(this.sentence, this.speaker, this.language);
       this.tried =

@@ -95,6 +95,7 @@ export default class CoachingCalibration extends LightningElement {
 
   handleToggle(): void {
     this.isOpen = !this.isOpen;
+    this.given = {};
     if (this.isOpen) void this.loader.load();
   }
 

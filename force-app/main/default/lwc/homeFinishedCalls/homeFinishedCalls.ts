@@ -71,6 +71,7 @@ export default class HomeFinishedCalls extends LightningElement {
   labels = labels;
   found: Loaded<Shown> = NOT_LOADED;
   saving: ActionState = IDLE;
+  private first = NOTHING;
   private readonly loader = createLoader(withNextPage, (state) => {
     this.found = state;
   });
@@ -83,7 +84,7 @@ export default class HomeFinishedCalls extends LightningElement {
   }
 
   private get shown(): Shown {
-    return this.found.value ?? NOTHING;
+    return this.found.value ?? this.first;
   }
 
   get noneProblem(): Problem | undefined {
@@ -114,7 +115,9 @@ export default class HomeFinishedCalls extends LightningElement {
 
   handleSample(event: Event): void {
     const { checked } = event.target as HTMLInputElement;
-    void this.loader.load(checked ? NO_SAMPLE : NOTHING);
+    this.first = checked ? NO_SAMPLE : NOTHING;
+    this.loader.reset();
+    void this.loader.load(this.first);
   }
 
   handleOlder(): void {

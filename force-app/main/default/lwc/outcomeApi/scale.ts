@@ -15,6 +15,11 @@ export const AREA = {
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 
+const percentOfTick = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  maximumFractionDigits: 2,
+});
+
 /** "1.5%" */
 export const percentText = (share: number): string => percent.format(share);
 /** A calendar date, YYYY-MM-DD: "Nov 2". */
@@ -25,6 +30,7 @@ const signed = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+const decimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 });
 const digits = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 
 /** A difference of shares: "+6.0 points" */
@@ -32,6 +38,8 @@ export const pointsText = (difference: number): string =>
   fill(labels.outcomesWorthPoints, { points: signed.format(100 * difference) });
 /** A number to three digits: "23.1" */
 export const digitsText = (value: number): string => digits.format(value);
+/** A number near one to three decimals, what is smaller as 0: "0.142" */
+export const decimalsText = (value: number): string => decimals.format(value);
 
 /** An amount of a currency, without its cents: "€1,200" */
 export const moneyText = (amount: number, currency: string): string =>
@@ -76,7 +84,7 @@ export const rateTicks = (maximum: number): Tick[] =>
     const rate = (maximum * index) / RATE_TICKS;
     return {
       key: `rate-${index}`,
-      text: percentText(rate),
+      text: percentOfTick.format(rate),
       x: AREA.left - 6,
       y: yOf(rate, maximum),
     };

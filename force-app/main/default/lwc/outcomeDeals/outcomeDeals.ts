@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { countText, MODE_LABEL, type Mode } from 'c/callModel';
+import { countText, MODE_NAME, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   digitsText,
@@ -136,7 +136,7 @@ export default class OutcomeDeals extends LightningElement {
   private nameOf(days: number, group: Group): string {
     return fill(labels.outcomesDealsAfter, {
       days: countText(days),
-      group: group === 'joined' ? MODE_LABEL[this.mode] : labels.outcomesDealsNobody,
+      group: group === 'joined' ? MODE_NAME[this.mode] : labels.outcomesDealsNobody,
     });
   }
 
@@ -144,7 +144,7 @@ export default class OutcomeDeals extends LightningElement {
     const group = event.detail.row.split(' ')[1] as Group;
     this.dispatchEvent(
       drillEvent({
-        what: `${labels.outcomesDealsKnown}, ${group === 'joined' ? MODE_LABEL[this.mode] : labels.outcomesDealsNobody}`,
+        what: `${labels.outcomesDealsKnown}, ${group === 'joined' ? MODE_NAME[this.mode] : labels.outcomesDealsNobody}`,
         behind: { mode: group === 'joined' ? this.mode : 'nobody', isOnDeal: 'true' },
         ofAllReasons: true,
       }),

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { countText, MODE_LABEL, type Mode } from 'c/callModel';
+import { countText, MODE_NAME, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   AREA,
@@ -167,7 +167,7 @@ export default class OutcomeFunnel extends LightningElement {
     const { name } = this.points.find((point) => point.userId === userId)!;
     this.dispatchEvent(
       drillEvent({
-        what: `${name}, ${MODE_LABEL[this.mode]}`,
+        what: `${name}, ${MODE_NAME[this.mode]}`,
         behind: {
           mode: this.mode,
           ...(this.of === 'reps' ? { repUserId: userId } : { supervisorUserId: userId }),

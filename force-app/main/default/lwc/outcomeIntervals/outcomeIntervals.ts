@@ -51,12 +51,13 @@ export default class OutcomeIntervals extends LightningElement {
     return this.at(0);
   }
 
-  get ticks(): { key: string; x: number; y: number; text: string }[] {
-    return [-1, 0, 1].map((side) => ({
+  get ticks() {
+    return ([-1, 0, 1] as const).map((side) => ({
       key: `tick-${side}`,
       x: this.at(side * this.reach),
       y: this.bottom + 20,
       text: pointsText(side * this.reach),
+      anchor: side === 1 ? 'end' : 'middle',
     }));
   }
 

@@ -1,6 +1,6 @@
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
-import { MODE_LABEL, MODES, countText, dayText } from 'c/callModel';
+import { MODE_NAME, MODES, countText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -78,6 +78,8 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   dealsRead: Loaded<{ looks: DealsThen[] }> = NOT_LOADED;
   choicesRead: Loaded<OutcomeChoices> = NOT_LOADED;
   filing: ActionState = IDLE;
+  /** A file that is ready to be downloaded. */
+  ready?: { href: string; name: string };
   drilled?: { what: string; query: Record<string, string> };
   private page?: Page;
   private readonly loader = createLoader(
@@ -186,7 +188,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
       {
         name: 'mode',
         label: labels.outcomesMode,
-        options: options(MODES, mode, (one) => MODE_LABEL[one]),
+        options: options(MODES, mode, (one) => MODE_NAME[one]),
       },
       {
         name: 'direction',
@@ -206,6 +208,14 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     ];
   }
 
+  get fileHref(): string | undefined {
+    return this.ready?.href;
+  }
+
+  get fileName(): string | undefined {
+    return this.ready?.name;
+  }
+
   get hasReason(): boolean {
     return this.chosen.reasonCode !== '';
   }
@@ -214,7 +224,12 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     return this.read.value?.totals.answered === 0;
   }
 
-  get emptyText(): string {
+  get emptyHeading(): string {
+    return this.isBehind ? labels.outcomesBehind : labels.outcomesEmpty;
+  }
+
+  get emptyText(): string | undefined {
+    if (this.isBehind) return undefined;
     return this.read.value?.scope === 'everybody'
       ? labels.outcomesEmptyText
       : labels.outcomesEmptyReps;
@@ -250,7 +265,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
         key: mode,
         number: countText(totals[mode]),
         label: fill(labels.outcomesTile, {
-          mode: MODE_LABEL[mode],
+          mode: MODE_NAME[mode],
           share: percentText(totals[mode] / totals.answered),
         }),
       })),
@@ -268,7 +283,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   get rateHeading(): string {
-    return fill(labels.outcomesRateHeading, { mode: MODE_LABEL[this.read.value!.mode] });
+    return fill(labels.outcomesRateHeading, { mode: MODE_NAME[this.read.value!.mode] });
   }
 
   get normText(): string | undefined {
@@ -280,14 +295,14 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   get reasonsHeading(): string {
-    return fill(labels.outcomesByReason, { mode: MODE_LABEL[this.read.value!.mode] });
+    return fill(labels.outcomesByReason, { mode: MODE_NAME[this.read.value!.mode] });
   }
 
   get modeShares(): NamedShare[] {
     return this.read.value!.byMode.map((share) => ({
       ...share,
       key: share.mode,
-      name: MODE_LABEL[share.mode],
+      name: MODE_NAME[share.mode],
       mode: share.mode,
       behind: { mode: share.mode },
     }));
@@ -319,7 +334,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     const { key } = (event.currentTarget as HTMLElement).dataset;
     const mode = MODES.find((one) => one === key);
     const { label } = this.tiles.find((tile) => tile.key === key)!;
-    if (mode) this.drill({ what: MODE_LABEL[mode], behind: { mode } });
+    if (mode) this.drill({ what: MODE_NAME[mode], behind: { mode } });
     else
       this.drill({
         what: label,
@@ -350,16 +365,19 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     );
   }
 
+  /** The template sets the link's address: Lightning Web Security lets no code set one of data. */
   async handleFile(event: Event): Promise<void> {
     const format = (event.currentTarget as HTMLElement).dataset.format as FileFormat;
     const question = this.question;
-    await this.file(async () => {
-      const href = await outcomeFile(question, format);
-      const link = this.template!.querySelector<HTMLAnchorElement>('[data-id="file"]')!;
-      link.href = href;
-      link.download = `dealside-outcomes-${question.mode}-${question.from}-${question.to}.${format}`;
-      link.click();
+    const isReady = await this.file(async () => {
+      this.ready = {
+        href: await outcomeFile(question, format),
+        name: `dealside-outcomes-${question.mode}-${question.from}-${question.to}.${format}`,
+      };
     });
+    if (!isReady) return;
+    await Promise.resolve();
+    this.template!.querySelector<HTMLAnchorElement>('[data-id="file"]')?.click();
   }
 
   handlePrint(): void {

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { countText, MODE_LABEL, type Mode } from 'c/callModel';
+import { countText, MODE_NAME, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   AREA,
@@ -154,7 +154,7 @@ export default class OutcomeRateChart extends LightningElement {
     const last = this.by === 'day' ? first : daysAfter(first, DAYS_OF_WEEK - 1);
     this.dispatchEvent(
       drillEvent({
-        what: `${dayOfYearText(first)}, ${MODE_LABEL[this.mode]}`,
+        what: `${dayOfYearText(first)}, ${MODE_NAME[this.mode]}`,
         behind: {
           mode: this.mode,
           from: first > this.from ? first : this.from,

@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import { MODE_LABEL, countText } from 'c/callModel';
+import { MODE_NAME, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
+  decimalsText,
   digitsText,
   drillEvent,
   percentText,
@@ -206,7 +207,7 @@ export default class OutcomeWorth extends LightningElement {
   }
 
   get comparedHeading(): string {
-    return fill(labels.outcomesWorthCompared, { mode: MODE_LABEL[this.worth.mode] });
+    return fill(labels.outcomesWorthCompared, { mode: MODE_NAME[this.worth.mode] });
   }
 
   get isCompared(): boolean {
@@ -249,8 +250,8 @@ export default class OutcomeWorth extends LightningElement {
       key: of,
       cells: {
         of: KNOWN[of],
-        before: digitsText(before),
-        after: digitsText(Math.abs(after)),
+        before: decimalsText(before),
+        after: decimalsText(Math.abs(after)),
       },
     }));
   }

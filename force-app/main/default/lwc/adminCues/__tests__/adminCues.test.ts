@@ -1,5 +1,5 @@
 import AdminCues from 'c/adminCues';
-import { click, findAll, show, textOf, type } from 'test/dom';
+import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -63,10 +63,15 @@ describe('cards and checklists on the page of an administrator', () => {
       found: [{ name: CARD.name, kind: 'card', label: CARD.label, words: ['think', 'about'] }],
     });
     const element = await shown();
+    const button = find<HTMLButtonElement>(element, '[data-action=try-cues]');
+    expect(button.disabled).toBe(true);
     await type(element, 'input[name=sentence]', 'I will think about it');
+    expect(button.disabled).toBe(false);
     await click(element, '[data-action=try-cues]');
     await settled();
     expect(textOf(element)).toContain('Wants to think about it: “think … about”');
+    await type(element, 'input[name=sentence]', 'Another one');
+    expect(textOf(element)).not.toContain('“think … about”');
   });
 
   it('say why they are not there', async () => {

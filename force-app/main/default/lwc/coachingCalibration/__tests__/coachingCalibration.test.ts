@@ -68,6 +68,20 @@ describe('a call that several score', () => {
     expect(text).toContain('Agreed on a next step');
   });
 
+  it('forgets what was chosen when it is closed, as its form does', async () => {
+    server.on(`POST ${PATH}`, BLIND);
+    const element = await open();
+    const select = find<HTMLSelectElement>(element, 'select')!;
+    select.value = 'yes';
+    select.dispatchEvent(new CustomEvent('change'));
+    await click(element, '[data-action=toggle-calibration]');
+    await click(element, '[data-action=toggle-calibration]');
+    await settled();
+    await click(element, '[data-action=save-calibration]');
+    await settled();
+    expect(server.asked.at(-1)!.body).toEqual({ answers: [] });
+  });
+
   it('says why it is not shown', async () => {
     server.refuses(`GET ${PATH}`, 404, {
       code: 'call_not_found',

@@ -162,4 +162,19 @@ describe('finished calls at home', () => {
     expect(findAll(element, 'c-home-finished-call')).toHaveLength(0);
     expect(textOf(element)).toContain('in the sample');
   });
+
+  it('are not those of everybody where the sample could not be read, however often it is asked', async () => {
+    const server = new FakeServer().on('GET /api/finished-calls', { calls: [call('one')] });
+    const element = await shown();
+    server.refuses('GET /api/finished-calls', 503, { code: 'busy', message: 'Busy.' });
+    const box = find<HTMLInputElement>(element, '[data-action=sample]')!;
+    box.checked = true;
+    box.dispatchEvent(new CustomEvent('change'));
+    await settled();
+    expect(findAll(element, 'c-home-finished-call')).toHaveLength(0);
+    expect(textOf(element)).toContain('Busy.');
+    await click(element, '[data-action=retry]');
+    await settled();
+    expect(server.asked.at(-1)!.query.get('sample')).toBe('true');
+  });
 });

@@ -134,13 +134,13 @@ const rowsOf = (element: HTMLElement, component: string) =>
 describe('the outcomes page', () => {
   it('says whose calls are counted, and how many are in each mode', async () => {
     const { element } = await shown();
-    expect(textOf(element)).toContain('Answered calls of the 2 reps you can supervise.');
+    expect(textOf(element)).toContain('Answered calls of the reps you can supervise: 2.');
     expect(findAll(element, '.tile').map((tile) => textOf(tile))).toEqual([
       '1,200 Answered calls',
       '60 Monitor (5%)',
       '30 Whisper (2.5%)',
       '18 Barge (1.5%)',
-      '2 Take over (0.2%)',
+      '2 Takeover (0.2%)',
       '12 Calls with a help request',
     ]);
     await expect(element).toBeAccessible();
@@ -170,7 +170,7 @@ describe('the outcomes page', () => {
     const { element } = await shown();
     const reps = find(element, 'c-outcome-funnel[data-of="reps"]');
     expect(textOf(find(reps, 'figcaption'))).toBe(
-      '2 people, 1.5% overall. Different from the others: Jo. Look at the calls before you judge.',
+      '1.5% overall, people: 2. Different from the others: Jo. Look at the calls before you judge.',
     );
     expect(rowsOf(element, 'c-outcome-funnel[data-of="reps"]')).toEqual([
       'Jo 800 40 5% 4.5% 0.4% – 3% Higher than the others',
@@ -313,6 +313,12 @@ describe('the outcomes page', () => {
   it('says that it is behind while days are counted again', async () => {
     const { element } = await shown({ ...OUTCOMES, daysDue: 2 });
     expect(textOf(element)).toContain('being counted again');
+  });
+
+  it('does not say that there are no calls while they are still to be counted', async () => {
+    const { element } = await shown({ ...EMPTY, daysDue: 2 });
+    expect(textOf(element)).toContain('being counted again');
+    expect(textOf(element)).not.toContain('No answered calls');
   });
 
   it('shows the refusal to somebody who may not see outcomes', async () => {
