@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import LOCALE from '@salesforce/i18n/locale';
 import { clockText, dateText, MODE_NAME, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -21,6 +22,8 @@ import {
   type Score,
   type ScorecardItem,
 } from 'c/coachingApi';
+
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent' });
 
 /**
  * Both score the call, the rep first; then the scores stand side by side, and the rep says that they
@@ -231,5 +234,5 @@ function said(item: ScorecardItem, score: Score | undefined): string {
 function result(score: Score | undefined): string {
   if (score?.percent === undefined) return '';
   const { percent, failed } = score;
-  return failed.length > 0 ? fill(labels.scoreFailed, { percent }) : `${percent} %`;
+  return failed.length > 0 ? fill(labels.scoreFailed, { percent }) : PERCENT.format(percent / 100);
 }
