@@ -1,40 +1,21 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { ListenerMixes } from '../../local/carrier/media/mixLog.ts';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
-import { encryptionOf, heardSince, softphoneFrame, TONE, type Speaker } from './support/ear.ts';
-
-interface Room {
-  friendlyName: string;
-  participants: { callSid: string; label: string; hold: boolean }[];
-}
-interface Level {
-  hz: number;
-  median: number;
-  sustained: number;
-  frames: number;
-}
-type Heard = Speaker[] | 'gone' | 'unclear';
-type Matrix = Record<Speaker, Heard>;
+import { encryptionOf, softphoneFrame, TONE } from './support/ear.ts';
+import { hearingOf, type Hearing } from './support/hearing.ts';
 
 const CUSTOMER_PHONE = '+14155550142';
-/**
- * What a switch takes to be heard at every ear of a quiet machine; the matrix is measured after it,
- * again where the machine was busy.
- */
-const SETTLED_MS = 900;
-const MEASURED_MS = 1300;
 
 describe('a whole call in real browsers', () => {
   let world: World;
   let rep: Seat;
   let manager: Seat;
   let opportunityPath: string;
-  let customerCallSid: string;
+  let ears: Hearing;
   /** Lets requests for a mode reach the server. */
   let release = (): void => undefined;
 
@@ -53,6 +34,7 @@ describe('a whole call in real browsers', () => {
       takeSeat({ toneHz: TONE.rep, trusts }),
       takeSeat({ toneHz: TONE.supervisor, trusts }),
     ]);
+    ears = hearingOf(world, { rep, manager });
     await rep.page.goto(`${world.orgUrl}/as/ravi/${opportunityPath}`);
     await registered(rep);
   });
@@ -66,17 +48,12 @@ describe('a whole call in real browsers', () => {
       .frameLocator('iframe')
       .locator('.phone-dot_registered')
       .waitFor({ state: 'attached' });
-  const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
   const mode = (name: string) => manager.page.locator(`label[data-mode="${name}"]`);
   const action = (seat: Seat, name: string) => seat.page.locator(`[data-action="${name}"]`).first();
 
   async function startCall(): Promise<void> {
     await action(rep, 'call').click();
-    await until(
-      'rep and customer are in the conference',
-      async () => (await room())?.participants.length === 2,
-    );
-    customerCallSid = (await room())!.participants.find((p) => p.label === 'customer')!.callSid;
+    await ears.bothTalk();
   }
 
   /** The confirmed mode on the manager's page, and the rep's page naming manager and mode. */
@@ -94,109 +71,7 @@ describe('a whole call in real browsers', () => {
     await action(manager, 'confirm').click();
   }
 
-  /**
-   * By what the carrier gave the customer's leg until now: as many frames as any other leg in the
-   * same time, and whose tones were in them.
-   */
-  async function customerHears(since: number): Promise<Speaker[]> {
-    const asked = `since=${since}&until=${Date.now()}&hz=${Object.values(TONE).join(',')}`;
-    const levelsAt = (callSid: string) =>
-      world.carrierControl<Level[]>('GET', `levels?callSid=${callSid}&${asked}`);
-    const others = (await room())!.participants.filter((p) => p.callSid !== customerCallSid);
-    const most = Math.max(
-      ...(await Promise.all(others.map(({ callSid }) => levelsAt(callSid)))).map(
-        ([level]) => level?.frames ?? 0,
-      ),
-    );
-    const levels = await levelsAt(customerCallSid);
-    assert.ok(
-      levels[0]!.frames > 0.9 * most,
-      `the customer's sound is never interrupted: ${levels[0]!.frames} frames, another leg had ${most}`,
-    );
-    return (Object.keys(TONE) as Speaker[]).filter((_, i) => levels[i]!.sustained > -50);
-  }
-
-  async function matrix(): Promise<Matrix> {
-    await pause(SETTLED_MS);
-    const since = Date.now();
-    await pause(MEASURED_MS);
-    const labels = (await room())!.participants.map((p) => p.label.split('-')[0]);
-    const ear = (seat: Seat): Promise<Heard> =>
-      heardSince(seat.page, since).then(
-        (heard) => heard ?? 'gone',
-        () => 'unclear',
-      );
-    const at = async (seat: Seat, role: string) => (labels.includes(role) ? ear(seat) : 'gone');
-    return {
-      rep: await at(rep, 'rep'),
-      supervisor: await at(manager, 'supervisor'),
-      customer: await customerHears(since),
-    };
-  }
-
-  /**
-   * At each ear, however late a busy machine brings the sound; and in the mixes, which are exact,
-   * nobody else from the first block on.
-   */
-  async function assertHeard(expected: Matrix): Promise<void> {
-    const since = await nextBlock();
-    let heard: Matrix | undefined;
-    await until('each hears whom it must', async () =>
-      isDeepStrictEqual((heard = await matrix()), expected),
-    ).catch(() => undefined);
-    assert.deepEqual(heard, expected);
-    assert.deepEqual(await strangersInTheMixes(expected, since), []);
-  }
-
-  /** When the next block has been mixed: the one at work began before who is there now was. */
-  async function nextBlock(): Promise<number> {
-    const from = Date.now();
-    const legs = (await room())!.participants.map(({ callSid }) => callSid);
-    await until('a block is mixed for everybody', async () =>
-      (await mixesNow())
-        .filter(({ callSid }) => legs.includes(callSid))
-        .every(({ lastAt }) => lastAt > from),
-    );
-    return Date.now();
-  }
-
-  const mixesNow = async () =>
-    world.carrierControl<ListenerMixes[]>(
-      'GET',
-      `mixes?conference=${encodeURIComponent((await room())!.friendlyName)}`,
-    );
-
-  async function strangersInTheMixes(expected: Matrix, since: number): Promise<string[]> {
-    const mixes = await mixesNow();
-    const roles = new Map(
-      mixes.map(({ callSid, label }) => [callSid, label!.split('-')[0] as Speaker]),
-    );
-    return mixes
-      .filter(({ lastAt }) => lastAt >= since)
-      .flatMap(({ callSid, changes }) => {
-        const listener = roles.get(callSid)!;
-        const may = expected[listener];
-        const now = Math.max(
-          0,
-          changes.findLastIndex(({ at }) => at <= since),
-        );
-        const strangers = changes
-          .slice(now)
-          .flatMap(({ voices }) => voices.map((voice) => roles.get(voice.callSid)!))
-          .filter((speaker) => !may.includes(speaker));
-        return strangers.map((speaker) => `${listener} heard ${speaker}`);
-      });
-  }
-
-  async function customerStays(): Promise<void> {
-    const customer = (await room())?.participants.find((p) => p.callSid === customerCallSid);
-    assert.ok(customer, 'the customer is on the same leg as at the start');
-    assert.equal(customer.hold, false);
-  }
-
-  afterEach(async () => {
-    if (customerCallSid && (await room())) await customerStays();
-  });
+  afterEach(() => ears?.customerStays());
 
   it('is preceded by a look at the microphone’s level (R18)', async () => {
     const phone = softphoneFrame(rep.page);
@@ -232,7 +107,7 @@ describe('a whole call in real browsers', () => {
     await startCall();
     await pause(1000);
     await until('rep and customer hear each other', async () =>
-      (await customerHears(Date.now() - 1000)).includes('rep'),
+      (await ears.customerHears(Date.now() - 1000)).includes('rep'),
     );
   });
 
@@ -246,7 +121,11 @@ describe('a whole call in real browsers', () => {
   it('lets the manager monitor: hears both, is heard by nobody (D1)', async () => {
     await action(manager, 'join').click();
     await confirmed('monitor');
-    await assertHeard({ rep: ['customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
+    await ears.assertHeard({
+      rep: ['customer'],
+      supervisor: ['rep', 'customer'],
+      customer: ['rep'],
+    });
   });
 
   it('carries the sound of both encrypted, by DTLS and SRTP (D39)', async () => {
@@ -261,7 +140,7 @@ describe('a whole call in real browsers', () => {
   it('whispers: the rep hears it, the customer does not (D2)', async () => {
     await mode('whisper').click();
     await confirmed('whisper');
-    await assertHeard({
+    await ears.assertHeard({
       rep: ['supervisor', 'customer'],
       supervisor: ['rep', 'customer'],
       customer: ['rep'],
@@ -272,7 +151,7 @@ describe('a whole call in real browsers', () => {
     await mode('barge').click();
     await chooseReason('Large deal');
     await confirmed('barge');
-    await assertHeard({
+    await ears.assertHeard({
       rep: ['supervisor', 'customer'],
       supervisor: ['rep', 'customer'],
       customer: ['rep', 'supervisor'],
@@ -289,7 +168,7 @@ describe('a whole call in real browsers', () => {
     await manager.page.getByText('Your microphone is off.').first().waitFor();
     await softphoneFrame(manager.page).locator('[data-confirmed-mode="barge"]').waitFor();
     await until('the customer and the rep no longer hear the manager', async () =>
-      isDeepStrictEqual(await matrix(), {
+      isDeepStrictEqual(await ears.matrix(), {
         rep: ['customer'],
         supervisor: ['rep', 'customer'],
         customer: ['rep'],
@@ -300,7 +179,11 @@ describe('a whole call in real browsers', () => {
   it('hands back: silent again (D13)', async () => {
     release();
     await confirmed('monitor');
-    await assertHeard({ rep: ['customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
+    await ears.assertHeard({
+      rep: ['customer'],
+      supervisor: ['rep', 'customer'],
+      customer: ['rep'],
+    });
   });
 
   it('takes over while the rep listens (D4)', async () => {
@@ -308,7 +191,7 @@ describe('a whole call in real browsers', () => {
     await manager.page.locator('input[value="listens"]').check();
     await chooseReason('Large deal');
     await confirmed('takeover');
-    await assertHeard({
+    await ears.assertHeard({
       rep: ['supervisor', 'customer'],
       supervisor: ['customer'],
       customer: ['supervisor'],
@@ -319,9 +202,9 @@ describe('a whole call in real browsers', () => {
     await action(manager, 'leave').click();
     await until(
       'the manager is off the call',
-      async () => (await room())?.participants.length === 2,
+      async () => (await ears.room())?.participants.length === 2,
     );
-    await assertHeard({ rep: ['customer'], supervisor: 'gone', customer: ['rep'] });
+    await ears.assertHeard({ rep: ['customer'], supervisor: 'gone', customer: ['rep'] });
   });
 
   it('asks how it went; activity and coaching task are on the timeline (P18, P26)', async () => {
@@ -358,7 +241,7 @@ describe('a whole call in real browsers', () => {
     await manager.page.locator('input[value="leaves"]').check();
     await chooseReason('Large deal');
     await softphoneFrame(manager.page).locator('[data-confirmed-mode="takeover"]').waitFor();
-    await assertHeard({ rep: 'gone', supervisor: ['customer'], customer: ['supervisor'] });
+    await ears.assertHeard({ rep: 'gone', supervisor: ['customer'], customer: ['supervisor'] });
   });
 
   it('ran without an error on any page', () => {

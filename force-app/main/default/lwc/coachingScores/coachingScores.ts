@@ -48,6 +48,8 @@ export default class CoachingScores extends LightningElement {
 
   /** The intervention's id at Dealside. */
   @api interventionId = '';
+  /** The supervisor has closed the debrief: nothing is waited for. */
+  @api isClosed = false;
 
   connectedCallback(): void {
     void this.loader.load();
@@ -88,7 +90,9 @@ export default class CoachingScores extends LightningElement {
       return you === 'rep' ? fill(labels.scoreWaitSupervisor, { supervisor }) : undefined;
     if (stage === 'rep_reads')
       return you === 'rep' ? undefined : fill(labels.scoreWaitRep, { rep });
-    return you === 'supervisor' && stage === 'ready' ? labels.scoreReady : undefined;
+    return you === 'supervisor' && stage === 'ready' && !this.isClosed
+      ? labels.scoreReady
+      : undefined;
   }
 
   get readText(): string | undefined {

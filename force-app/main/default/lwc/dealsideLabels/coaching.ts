@@ -1,5 +1,6 @@
 import receiptTitle from '@salesforce/label/c.Dealside_ReceiptTitle';
 import receiptTitleDeal from '@salesforce/label/c.Dealside_ReceiptTitleDeal';
+import receiptDebrief from '@salesforce/label/c.Dealside_ReceiptDebrief';
 import receiptEmpty from '@salesforce/label/c.Dealside_ReceiptEmpty';
 import receiptEmptyText from '@salesforce/label/c.Dealside_ReceiptEmptyText';
 import receiptLoading from '@salesforce/label/c.Dealside_ReceiptLoading';
@@ -47,6 +48,7 @@ import coachTaskLeft from '@salesforce/label/c.Dealside_CoachTaskLeft';
 export const coachingLabels = {
   receiptTitle,
   receiptTitleDeal,
+  receiptDebrief,
   receiptEmpty,
   receiptEmptyText,
   receiptLoading,

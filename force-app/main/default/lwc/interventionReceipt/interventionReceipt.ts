@@ -40,6 +40,7 @@ export interface Receipt {
   Supervisor__r?: { Name: string };
   Rep_Verdict__c?: Verdict;
   Rep_Reply__c?: string;
+  Coaching_State__c?: string;
 }
 
 const VERDICT_LABEL: Record<Verdict, string> = {
@@ -90,6 +91,7 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
   verdict?: Verdict;
   reply = '';
   hasAnswered = false;
+  showsDebrief = false;
   error?: string;
 
   @api receipt!: Receipt;
@@ -142,6 +144,15 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     return this.isOwn || isSupervisor ? this.receipt.External_Id__c : undefined;
   }
 
+  /** The debrief that those two have closed: until then it is on their Home. */
+  get debriefOf(): string | undefined {
+    return this.receipt.Coaching_State__c === 'done' ? this.messagesOf : undefined;
+  }
+
+  get shownDebrief(): string | undefined {
+    return this.showsDebrief ? this.debriefOf : undefined;
+  }
+
   get hasAudit(): boolean {
     return MAY_ADMINISTER === true && Boolean(this.receipt.Call_Id__c);
   }
@@ -178,6 +189,11 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
 
   get fieldsetClass(): string {
     return fieldClass(this.error, 'field');
+  }
+
+  /** It is asked for only at a click, as messages are. */
+  handleDebrief(): void {
+    this.showsDebrief = true;
   }
 
   handleAudit(): void {

@@ -1,6 +1,13 @@
 import InterventionReceipt, { type Receipt } from 'c/interventionReceipt';
 import { check, click, find, findAll, show, textOf, eventDetails, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
 import written from 'test/receipts.json';
+
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 const RECEIPT: Receipt = {
   Id: 'a01',
@@ -112,5 +119,38 @@ describe('a barge receipt', () => {
     expect(textOf(element)).toContain('Ravi Patel says: Made it harder I had it.');
     expect(findAll(element, 'input')).toHaveLength(0);
     await expect(element).toBeAccessible();
+  });
+
+  describe('of a debrief', () => {
+    const PATH = '/api/interventions/i1/debrief';
+    const receipt = { ...RECEIPT, External_Id__c: 'i1', Coaching_State__c: 'done' };
+
+    it('that was closed shows it at a click, and whether the reason came back', async () => {
+      const server = new FakeServer().on(`GET ${PATH}`, {
+        interventionId: 'i1',
+        stage: 'ready',
+        you: 'supervisor',
+        rep: 'Ravi Patel',
+        supervisor: 'Maya Okafor',
+        items: [],
+        watch: { status: 'graduated', of: 10 },
+      });
+      const element = await shown({ isOwn: true, receipt });
+      expect(server.asked).toEqual([]);
+      await click(element, '[data-action=debrief]');
+      await settled();
+      expect(textOf(element)).toContain('Graduated: 10 calls without this reason.');
+      expect(textOf(element)).not.toContain('Log the debrief');
+      await expect(element).toBeAccessible();
+    });
+
+    it('shows none to others, and none that is still at home', async () => {
+      const offered = async (more: object) =>
+        findAll(await shown(more), '[data-action=debrief]').length;
+      expect([
+        await offered({ receipt }),
+        await offered({ isOwn: true, receipt: { ...receipt, Coaching_State__c: 'planned' } }),
+      ]).toEqual([0, 0]);
+    });
   });
 });
