@@ -122,7 +122,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await act(main(rep), 'help');
     await main(rep).locator('select[required]').selectOption('pricing');
     await main(rep).locator('[data-field="skill"]').selectOption('Negotiation');
-    await main(rep).locator('input[maxlength="255"]').first().fill('Wants 20 % off.');
+    await main(rep).locator('input[maxlength="255"]').first().fill('Wants 20% off.');
     await act(main(rep), 'request');
     await says(main(rep), 'Help requested: Pricing or discount.');
     if (
@@ -273,8 +273,8 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await score(manager, '2');
     await says(debrief(manager), "Ravi Patel hasn't read your score yet.");
     const [self, supervisors] = await results(debrief(manager));
-    assert.match(self!, /^\d+ %/);
-    assert.match(supervisors!, /^\d+ %/);
+    assert.match(self!, /^\d+%/);
+    assert.match(supervisors!, /^\d+%/);
     assert.notEqual(self, supervisors);
     await rep.page.reload();
     await says(debrief(rep), "I've read it");
