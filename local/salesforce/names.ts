@@ -4,10 +4,10 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /**
  * What the package calls by a name without its prefix, by the type that the Tooling API knows. Records
- * hang on the objects and fields, places on customers' pages on the components: these names stay. A
- * test keeps every other name to the prefix.
+ * hang on the objects and fields, places on customers' pages on the components, which are named by
+ * what they are about. A test keeps every other name to the prefix.
  */
-export const NAMES_OF_BEFORE = {
+export const NAMES_WITHOUT_PREFIX = {
   CustomObject: words(`
     Audit_Checkpoint Call_Day Call_Intervention Coaching_Note Help_Request
     Monitoring_Acknowledgement Rep_Call
@@ -42,7 +42,7 @@ export const NAMES_OF_BEFORE = {
   `),
 } as const;
 
-type NamedType = keyof typeof NAMES_OF_BEFORE;
+type NamedType = keyof typeof NAMES_WITHOUT_PREFIX;
 
 /** A type of the package whose being there says that the names are the package's own. */
 const OWN = 'Dealside_Setting';
@@ -62,8 +62,9 @@ export async function namesTaken(
   dir: string,
 ): Promise<{ taken: string[] } | { fault: string }> {
   const taken: string[] = [];
-  for (const type of Object.keys(NAMES_OF_BEFORE) as NamedType[]) {
-    const asked = type === 'CustomObject' ? [...NAMES_OF_BEFORE[type], OWN] : NAMES_OF_BEFORE[type];
+  for (const type of Object.keys(NAMES_WITHOUT_PREFIX) as NamedType[]) {
+    const asked =
+      type === 'CustomObject' ? [...NAMES_WITHOUT_PREFIX[type], OWN] : NAMES_WITHOUT_PREFIX[type];
     const list = asked.map((name) => `'${name}'`).join(', ');
     const query = `SELECT DeveloperName FROM ${type} WHERE ${WHERE[type]}NamespacePrefix = null AND DeveloperName IN (${list})`;
     const answer = await runSf(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { NAMES_OF_BEFORE } from '../../local/salesforce/names.ts';
+import { NAMES_WITHOUT_PREFIX } from '../../local/salesforce/names.ts';
 import { bundles, filesBelow, namesIn, read, texts } from './package.ts';
 
-const OF_BEFORE = new Set<string>([
-  ...NAMES_OF_BEFORE.CustomObject.map((name) => `${name}__c`),
-  ...NAMES_OF_BEFORE.CustomField.map((name) => `${name}__c`),
-  ...NAMES_OF_BEFORE.LightningComponentBundle,
+const LOOKED_FOR = new Set<string>([
+  ...NAMES_WITHOUT_PREFIX.CustomObject.map((name) => `${name}__c`),
+  ...NAMES_WITHOUT_PREFIX.CustomField.map((name) => `${name}__c`),
+  ...NAMES_WITHOUT_PREFIX.LightningComponentBundle,
 ]);
 const hasPrefix = (name: string): boolean => /^dealside(_|[A-Z]|$)/i.test(name);
 
@@ -48,12 +48,20 @@ const NAMES: Readonly<Record<string, () => readonly string[]>> = {
 // Without a namespace, Salesforce replaces what an org calls by the same name.
 describe('a name in the package', () => {
   for (const [what, names] of Object.entries(NAMES))
-    it(`begins with Dealside, or is one of before: ${what}`, () => {
+    it(`begins with Dealside, or is looked for in an org: ${what}`, () => {
       const all = [...new Set(names())];
       assert.ok(all.length > 0, `there are no ${what}`);
       assert.deepEqual(
-        all.filter((name) => !hasPrefix(name) && !OF_BEFORE.has(name)),
+        all.filter((name) => !hasPrefix(name) && !LOOKED_FOR.has(name)),
         [],
       );
     });
+
+  it('is looked for only where something is called so', () => {
+    const all = new Set(Object.values(NAMES).flatMap((names) => names()));
+    assert.deepEqual(
+      [...LOOKED_FOR].filter((name) => !all.has(name)),
+      [],
+    );
+  });
 });

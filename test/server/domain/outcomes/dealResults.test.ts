@@ -1,32 +1,8 @@
 import assert from 'node:assert/strict';
 import { dealResults } from '../../../../server/domain/outcomes/dealResults.ts';
-import type {
-  DealOfCall,
-  DealSnapshot,
-  SnapshotDays,
-} from '../../../../server/domain/outcomes/deals.ts';
+import type { DealOfCall, DealSnapshot } from '../../../../server/domain/outcomes/deals.ts';
+import { snapshotAt } from '../../../support/dealSnapshot.ts';
 
-const STAGES = ['Prospecting', 'Proposal', 'Closed Won', 'Closed Lost'];
-
-const at = (
-  days: SnapshotDays,
-  stage: string,
-  more: Partial<Extract<DealSnapshot, { status: 'taken' }>> = {},
-): DealSnapshot => ({
-  days,
-  status: 'taken',
-  takenAt: '2026-09-01T00:00:00.000Z',
-  opportunityId: 'o',
-  stage,
-  stageOrder: STAGES.indexOf(stage) + 1,
-  amount: 1_000,
-  closeDate: '2026-09-11',
-  createdAt: '2026-08-02T10:00:00.000Z',
-  isClosed: stage.startsWith('Closed'),
-  isWon: stage === 'Closed Won',
-  ownerId: 'ravi',
-  ...more,
-});
 const call = (snapshots: DealSnapshot[], more: Partial<DealOfCall> = {}): DealOfCall => ({
   callId: 'first',
   opportunityId: 'o',
@@ -42,10 +18,18 @@ describe('the result of a deal', () => {
   it('is where it went by each look, with revenue in both currencies once it is won', () => {
     const [result] = dealResults([
       call([
-        at(0, 'Prospecting', { currency: 'EUR', amount: 900, corporateAmount: 1_000 }),
-        at(7, 'Proposal', { ownerId: 'lena' }),
-        at(14, 'Closed Won', { amount: 500, corporateAmount: 400, closeDate: '2026-09-13' }),
-        at(30, 'Closed Won', { amount: 500, corporateAmount: 410, closeDate: '2026-09-13' }),
+        snapshotAt(0, 'Prospecting', { currency: 'EUR', amount: 900, corporateAmount: 1_000 }),
+        snapshotAt(7, 'Proposal', { ownerId: 'lena' }),
+        snapshotAt(14, 'Closed Won', {
+          amount: 500,
+          corporateAmount: 400,
+          closeDate: '2026-09-13',
+        }),
+        snapshotAt(30, 'Closed Won', {
+          amount: 500,
+          corporateAmount: 410,
+          closeDate: '2026-09-13',
+        }),
         { days: 90, status: 'due' },
       ]),
     ]);
@@ -67,8 +51,8 @@ describe('the result of a deal', () => {
   });
 
   it('is of the first call with each highest mode, in whatever order they are read', () => {
-    const first = call([at(0, 'Prospecting'), at(7, 'Prospecting')]);
-    const second = call([at(0, 'Prospecting'), at(7, 'Proposal')], {
+    const first = call([snapshotAt(0, 'Prospecting'), snapshotAt(7, 'Prospecting')]);
+    const second = call([snapshotAt(0, 'Prospecting'), snapshotAt(7, 'Proposal')], {
       callId: 'second',
       endedAt: '2026-09-03T12:00:00.000Z',
     });
@@ -94,9 +78,9 @@ describe('the result of a deal', () => {
     assert.deepEqual(
       movesOf([
         call([
-          at(0, 'Proposal'),
-          at(7, 'Closed Lost'),
-          at(14, 'Proposal'),
+          snapshotAt(0, 'Proposal'),
+          snapshotAt(7, 'Closed Lost'),
+          snapshotAt(14, 'Proposal'),
           { days: 30, status: 'missed' },
           { days: 90, status: 'gone', takenAt: '2026-12-01T00:00:00.000Z' },
         ]),
@@ -106,7 +90,13 @@ describe('the result of a deal', () => {
   });
 
   it('is none of a deal that was closed at the call, or is not known as it was then', () => {
-    assert.deepEqual(dealResults([call([at(0, 'Closed Won'), at(7, 'Closed Won')])]), []);
-    assert.deepEqual(dealResults([call([{ days: 0, status: 'missed' }, at(7, 'Closed Won')])]), []);
+    assert.deepEqual(
+      dealResults([call([snapshotAt(0, 'Closed Won'), snapshotAt(7, 'Closed Won')])]),
+      [],
+    );
+    assert.deepEqual(
+      dealResults([call([{ days: 0, status: 'missed' }, snapshotAt(7, 'Closed Won')])]),
+      [],
+    );
   });
 });

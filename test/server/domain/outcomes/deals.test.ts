@@ -4,30 +4,9 @@ import {
   stageMove,
   type DealOfCall,
   type DealSnapshot,
-  type SnapshotDays,
 } from '../../../../server/domain/outcomes/deals.ts';
+import { snapshotAt } from '../../../support/dealSnapshot.ts';
 
-const STAGES = ['Prospecting', 'Proposal', 'Closed Won', 'Closed Lost'];
-
-const at = (
-  days: SnapshotDays,
-  stage: string,
-  more: Partial<Extract<DealSnapshot, { status: 'taken' }>> = {},
-): DealSnapshot => ({
-  days,
-  status: 'taken',
-  takenAt: '2026-09-01T00:00:00.000Z',
-  opportunityId: 'o',
-  stage,
-  stageOrder: STAGES.indexOf(stage) + 1,
-  amount: 1_000,
-  closeDate: '2026-09-11',
-  createdAt: '2026-08-02T10:00:00.000Z',
-  isClosed: stage.startsWith('Closed'),
-  isWon: stage === 'Closed Won',
-  ownerId: 'ravi',
-  ...more,
-});
 const call = (opportunityId: string, ...snapshots: DealSnapshot[]): DealOfCall => ({
   callId: `call-${opportunityId}`,
   opportunityId,
@@ -49,7 +28,12 @@ describe('what became of the deals of calls', () => {
     it(`${[before, between, after].filter(Boolean).join(', then ')}: ${move}`, () =>
       assert.equal(
         stageMove(
-          call('o', at(0, before), ...(between ? [at(7, between)] : []), at(14, after)),
+          call(
+            'o',
+            snapshotAt(0, before),
+            ...(between ? [snapshotAt(7, between)] : []),
+            snapshotAt(14, after),
+          ),
           14,
         ),
         move,
@@ -57,17 +41,24 @@ describe('what became of the deals of calls', () => {
 
   it('is not known where a snapshot was missed, or the org has no order of its stages', () => {
     assert.equal(
-      stageMove(call('o', at(0, 'Proposal'), { days: 14, status: 'missed' }), 14),
+      stageMove(call('o', snapshotAt(0, 'Proposal'), { days: 14, status: 'missed' }), 14),
       undefined,
     );
     assert.equal(
-      stageMove(call('o', at(0, 'Proposal'), at(14, 'Own', { stageOrder: undefined })), 14),
+      stageMove(
+        call('o', snapshotAt(0, 'Proposal'), snapshotAt(14, 'Own', { stageOrder: undefined })),
+        14,
+      ),
       undefined,
     );
   });
 
   it('says that somebody else owns the deal', () => {
-    const moved = call('o', at(0, 'Proposal'), at(7, 'Proposal', { ownerId: 'lena' }));
+    const moved = call(
+      'o',
+      snapshotAt(0, 'Proposal'),
+      snapshotAt(7, 'Proposal', { ownerId: 'lena' }),
+    );
     assert.deepEqual([changedOwner(moved, 7), changedOwner(moved, 14)], [true, undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { mayJoin, type CallView, type Problem } from 'c/callModel';
+import { aboutText, mayJoin, type CallView, type Problem } from 'c/callModel';
 import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type InterventionFlow from 'c/interventionFlow';
@@ -18,8 +18,7 @@ export default class CallHelpCard extends LightningElement {
   }
 
   get about(): string {
-    const { customer, opportunity } = this.call;
-    return [customer.name, customer.accountName, opportunity?.name].filter(Boolean).join(' · ');
+    return aboutText(this.call);
   }
 
   get canJoin(): boolean {

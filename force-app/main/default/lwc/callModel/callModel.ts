@@ -143,6 +143,10 @@ export function repLossText({ rep, repLoss }: CallView): string | undefined {
     : `${text} ${fill(labels.callRepLostRings, { who: rings.join(', ') })}`;
 }
 
+/** Whom the call is with, and about which deal, in one line. */
+export const aboutText = ({ customer, opportunity }: CallView): string =>
+  [customer.name, customer.accountName, opportunity?.name].filter(Boolean).join(' · ');
+
 /** Whether this person may join the call by listening. */
 export const mayJoin = ({ status, you }: CallView): boolean =>
   status === 'live' &&

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { mayJoin, type CallView, type Problem } from 'c/callModel';
+import { aboutText, mayJoin, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import type InterventionFlow from 'c/interventionFlow';
@@ -25,8 +25,7 @@ export default class CallSummonsCard extends LightningElement {
   }
 
   get about(): string {
-    const { customer, opportunity } = this.call;
-    return [customer.name, customer.accountName, opportunity?.name].filter(Boolean).join(' · ');
+    return aboutText(this.call);
   }
 
   get canJoin(): boolean {

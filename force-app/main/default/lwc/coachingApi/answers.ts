@@ -24,8 +24,21 @@ export const answersOf = (items: readonly ScorecardItem[], given: Given): ScoreA
       : [];
   });
 
+/** The items as a form asks them, with what was chosen. */
+export const questionsOf = (items: readonly ScorecardItem[], given: Given) =>
+  items.map((item) => ({
+    name: item.name,
+    label: item.isCritical ? `${item.label} (${labels.scoreCritical})` : item.label,
+    guide: item.guide,
+    commentLabel: item.needsComment ? labels.scoreCommentRequired : labels.scoreComment,
+    options: optionsOf(item).map((option) => ({
+      ...option,
+      selected: given[item.name]?.value === option.value,
+    })),
+  }));
+
 /** What can be answered to an item. */
-export function optionsOf(item: ScorecardItem): { value: string; label: string }[] {
+function optionsOf(item: ScorecardItem): { value: string; label: string }[] {
   const own =
     item.kind === 'yes_no'
       ? [

@@ -1,7 +1,7 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
-export { answersOf, optionsOf, type Given } from './answers';
+export { answersOf, questionsOf, type Given } from './answers';
 
 /** One thing that a call is judged by. */
 export interface ScorecardItem {

@@ -11,7 +11,7 @@ import {
 import {
   answersOf,
   calibrationOf,
-  optionsOf,
+  questionsOf,
   scoreForCalibration,
   type CalibrationView,
   type Given,
@@ -52,13 +52,7 @@ export default class CoachingCalibration extends LightningElement {
   }
 
   get questions() {
-    return (this.calibration.value?.items ?? []).map((item) => ({
-      name: item.name,
-      label: item.isCritical ? `${item.label} (${labels.scoreCritical})` : item.label,
-      guide: item.guide,
-      commentLabel: item.needsComment ? labels.scoreCommentRequired : labels.scoreComment,
-      options: optionsOf(item),
-    }));
+    return questionsOf(this.calibration.value?.items ?? [], this.given);
   }
 
   get results(): { key: string; text: string }[] {

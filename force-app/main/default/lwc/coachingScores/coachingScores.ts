@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import LOCALE from '@salesforce/i18n/locale';
 import { clockText, dateText, MODE_NAME, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -15,15 +14,14 @@ import {
   answersOf,
   debriefOf,
   NOT_APPLICABLE,
-  optionsOf,
+  questionsOf,
   scoreCall,
   type DebriefView,
   type Given,
   type Score,
   type ScorecardItem,
 } from 'c/coachingApi';
-
-const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent' });
+import { percentText } from 'c/outcomeApi';
 
 /**
  * Both score the call, the rep first; then the scores stand side by side, and the rep says that they
@@ -144,16 +142,7 @@ export default class CoachingScores extends LightningElement {
   }
 
   get questions() {
-    return (this.view?.items ?? []).map((item) => ({
-      name: item.name,
-      label: item.isCritical ? `${item.label} (${labels.scoreCritical})` : item.label,
-      guide: item.guide,
-      commentLabel: item.needsComment ? labels.scoreCommentRequired : labels.scoreComment,
-      options: optionsOf(item).map((option) => ({
-        ...option,
-        selected: this.given[item.name]?.value === option.value,
-      })),
-    }));
+    return questionsOf(this.view?.items ?? [], this.given);
   }
 
   get hasScores(): boolean {
@@ -238,5 +227,5 @@ function said(item: ScorecardItem, score: Score | undefined): string {
 function result(score: Score | undefined): string {
   if (score?.percent === undefined) return '';
   const { percent, failed } = score;
-  return failed.length > 0 ? fill(labels.scoreFailed, { percent }) : PERCENT.format(percent / 100);
+  return failed.length > 0 ? fill(labels.scoreFailed, { percent }) : percentText(percent / 100);
 }
