@@ -42,11 +42,11 @@ import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
 import { certificateUntil } from '../configOrgs.ts';
 import { SERVER_VERSION } from '../version.ts';
 import { softphonePage } from '../http/softphonePage.ts';
-import type { Coaching } from './coaching.ts';
+import type { Words } from './words.ts';
 import type { WebParts } from './webParts.ts';
 
 /** Every route of the server, each with the few things it needs. */
-export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): readonly Routes[] {
+export function allRoutes(parts: WebParts & { readonly words: Words }): readonly Routes[] {
   const {
     authenticate,
     viewing,
@@ -100,7 +100,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
     coachingRules: crm.coachingRules,
     customerChoices: parts.customerChoices,
     transcribesCalls: async (orgId: string) =>
-      (await parts.coachingSettings.of(orgId)).transcribesCalls,
+      (await parts.wordsSettings.of(orgId)).transcribesCalls,
     policies,
     reaches: parts.reaches,
     later: parts.later,
@@ -124,7 +124,7 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
     telephonyRoutes({
       webhooks,
       facts: parts.calls,
-      hear: parts.coaching.hear,
+      hear: parts.words.hear,
       keepReports: audit.keepReports,
       store,
       clock,
@@ -338,17 +338,17 @@ export function allRoutes(parts: WebParts & { readonly coaching: Coaching }): re
     }),
     alertRuleRoutes({
       ...admin,
-      keeper: parts.coaching.keeper,
-      backtest: parts.coaching.backtest,
+      keeper: parts.words.keeper,
+      backtest: parts.words.backtest,
     }),
-    cueRoutes({ ...admin, ...parts.coaching.cues }),
+    cueRoutes({ ...admin, ...parts.words.cues }),
     wordRoutes({
       authenticate,
       viewing,
       store,
       clock,
       summonses: { store, clock, ids, policies },
-      ...parts.coaching.words,
+      ...parts.words.words,
     }),
     softphonePage(parts.softphone),
     passkeyPage(parts.softphone),

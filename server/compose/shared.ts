@@ -6,7 +6,7 @@ import { vocabularyOf } from '../domain/policy/policy.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
-import { createCoachingSettings } from '../crm/policy/alertRuleRecords.ts';
+import { createWordsSettings } from '../crm/policy/alertRuleRecords.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
 import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
@@ -21,7 +21,7 @@ import type {
   DealSnapshots,
   DealTotals,
   Clock,
-  CoachingSettings,
+  WordsSettings,
   DiallingPolicies,
   Dials,
   DueCalls,
@@ -93,7 +93,7 @@ export interface Shared {
   readonly dialling: DiallingPolicies;
   readonly reaches: Reaches;
   readonly shortcuts: PersonShortcuts;
-  readonly coachingSettings: CoachingSettings;
+  readonly wordsSettings: WordsSettings;
   /** By what is known whether a rep has acknowledged the notices of their place. */
   readonly notified: Omit<EmployeeNoticeDeps, 'ids'>;
   readonly audioCheckRuns: AudioCheckRuns;
@@ -202,8 +202,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   crmRounds.join((orgId) => holdOutPolicies.renew(orgId));
   const employeeNotices = createEmployeeNotices(crm.connectionTo);
   crmRounds.join((orgId) => employeeNotices.renew(orgId));
-  const coachingSettings = createCoachingSettings(crm.connectionTo);
-  crmRounds.join((orgId) => coachingSettings.renew(orgId));
+  const wordsSettings = createWordsSettings(crm.connectionTo);
+  crmRounds.join((orgId) => wordsSettings.renew(orgId));
 
   return {
     config,
@@ -233,7 +233,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dialling,
     reaches,
     shortcuts: createPersonShortcuts(store.pool),
-    coachingSettings,
+    wordsSettings,
     notified: {
       employeeNotices,
       acknowledgements: createNoticeAcknowledgements(store.pool),

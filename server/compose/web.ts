@@ -6,7 +6,7 @@ import { listen } from '../http/listen.ts';
 import { PROXY_HINT, proxySettingMissing } from '../http/untrustedProxy.ts';
 import { composeAudioCheck } from './audioCheck.ts';
 import type { Closing } from './closing.ts';
-import { composeCoaching } from './coaching.ts';
+import { composeWords } from './words.ts';
 import { composeLiveFeed } from './liveFeed.ts';
 import { composeRepPages } from './repPages.ts';
 import { allRoutes } from './routes.ts';
@@ -28,10 +28,10 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   if (proxySettingMissing(config.PUBLIC_URL, config.TRUSTED_PROXIES))
     log.warn({ hint: PROXY_HINT }, 'PUBLIC_URL is https, and no proxy is trusted');
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
-  const coaching = await composeCoaching(shared, feed, parts.consent);
+  const words = await composeWords(shared, feed, parts.consent);
   const { origins, limits } = parts;
   const app = createApp({
-    routes: allRoutes({ ...parts, coaching }),
+    routes: allRoutes({ ...parts, words }),
     origins,
     limits,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -56,7 +56,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   return [
     // Takes nothing new from here on: what comes now belongs to another instance.
     () => void (closed = closeServer(server)),
-    ...coaching.closing,
+    ...words.closing,
     ...repPages,
     ...feed.closing,
     ...stopAudioCheck,

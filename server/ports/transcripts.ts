@@ -57,7 +57,7 @@ interface WordsNow {
 }
 
 /** What changed of a call's words or alerts. */
-export type CoachingNews =
+export type WordsNews =
   | {
       readonly about: 'line';
       readonly orgId: string;
@@ -81,14 +81,14 @@ export type CoachingNews =
     };
 
 /** Tells the other instances. Source: PostgreSQL. */
-export interface CoachingNewsChannel {
-  tell(news: CoachingNews): void;
+export interface WordsNewsChannel {
+  tell(news: WordsNews): void;
   /** Hears what other instances told; `onGap`: something may have been missed. */
-  subscribe(listener: { onNews(news: CoachingNews): void; onGap(): void }): () => void;
+  subscribe(listener: { onNews(news: WordsNews): void; onGap(): void }): () => void;
 }
 
 /** What an org wants of its words. Throws CrmUnavailable. Source: the CRM. */
-export interface CoachingSettings {
+export interface WordsSettings {
   of(
     orgId: string,
   ): Promise<{ readonly transcribesCalls: boolean; readonly usesSentiment: boolean }>;

@@ -11,8 +11,8 @@ import { speakerOn, type TranscribedLeg } from '../../domain/transcript/transcri
 import type { Call } from '../../domain/call/call.ts';
 import { forgetOthers } from './forgetOthers.ts';
 import type {
-  CoachingNews,
-  CoachingNewsChannel,
+  WordsNews,
+  WordsNewsChannel,
   Log,
   ReportedWords,
   StoredLine,
@@ -21,12 +21,12 @@ import type {
 
 export interface LiveTranscriptsDeps {
   readonly transcripts: Pick<Transcripts, 'add' | 'of'>;
-  readonly news: CoachingNewsChannel;
+  readonly news: WordsNewsChannel;
   /** The call as it is now; undefined for one that is not known. */
   readonly callOf: (callId: string) => Promise<Call | undefined>;
   readonly log: Log;
   /** Hears each new line and what is being said; `isOwn`: this instance took the report. */
-  readonly onNews: (news: CoachingNews, isOwn: boolean) => void;
+  readonly onNews: (news: WordsNews, isOwn: boolean) => void;
 }
 
 /** What is said on the calls of this instance, in memory; the database has every line that ended. */
@@ -111,7 +111,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
     tell({ about: 'line', orgId: call.orgId, callId: call.callId, line: shown });
   }
 
-  function tell(one: CoachingNews): void {
+  function tell(one: WordsNews): void {
     news.tell(one);
     deps.onNews(one, true);
   }

@@ -1,7 +1,7 @@
 import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
 import { readRules, type RuleRecord } from '../../domain/alerts/validate.ts';
 import { versionOfRules } from '../../domain/alerts/version.ts';
-import type { AlertRuleSource, CoachingSettings } from '../../ports/index.ts';
+import type { AlertRuleSource, WordsSettings } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readSettings } from './orgRecords.ts';
@@ -36,7 +36,7 @@ type Row = { readonly [field: string]: string | number | boolean | null };
  */
 export function createAlertRuleSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
-  settings: CoachingSettings,
+  settings: WordsSettings,
 ): AlertRuleSource {
   return {
     read: (orgId) =>
@@ -102,10 +102,10 @@ interface SettingRecord {
 }
 
 /** Of the record "Dealside Setting: Default". Nothing is written down unless it says so. */
-export function createCoachingSettings(
+export function createWordsSettings(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
-): CoachingSettings {
+): WordsSettings {
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings of transcripts', async (crm) => {

@@ -15,7 +15,7 @@ import { isPractice } from '../domain/call/purpose.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { cuesView } from '../http/cueViews.ts';
 import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/wordsViews.ts';
-import type { CallClaim, CoachingNews, ConsentSource } from '../ports/index.ts';
+import type { CallClaim, WordsNews, ConsentSource } from '../ports/index.ts';
 import {
   createAlertBacktests,
   createAlertMutes,
@@ -24,7 +24,7 @@ import {
 } from '../store/words/alerts.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
-import { listenForCoachingNews } from '../store/words/coachingNews.ts';
+import { listenForWordsNews } from '../store/words/wordsNews.ts';
 import { createTranscribedLegs, createTranscripts } from '../store/words/transcripts.ts';
 import { createTranscriptionControl } from '../telephony/words/transcription.ts';
 import type { Closing } from './closing.ts';
@@ -39,21 +39,21 @@ const SCORES_EVERY_MS = 5_000;
 /** By then whoever raised an alert has summoned people to it. */
 const MISSED_AFTER_MS = 10_000;
 
-export type Coaching = Awaited<ReturnType<typeof composeCoaching>>;
+export type Words = Awaited<ReturnType<typeof composeWords>>;
 
 /** Transcripts, alerts and the attention queue of the calls of this instance's orgs. */
-export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: ConsentSource) {
+export async function composeWords(shared: Shared, feed: LiveFeed, consent: ConsentSource) {
   const { config, store, crm, clock, ids, log, changes } = shared;
   const { hub, viewing } = feed;
   const orgIds = config.orgs.map(({ orgId }) => orgId);
-  const news = await listenForCoachingNews(config.DATABASE_URL, store.pool, log);
+  const news = await listenForWordsNews(config.DATABASE_URL, store.pool, log);
   const transcripts = createTranscripts(store.pool);
   const alerts = createCallAlerts(store.pool);
   const claims = createCallClaims(store.pool);
   const follows = createRepFollows(store.pool);
 
   const keeper = createRuleKeeper({
-    source: createAlertRuleSource(crm.connectionTo, shared.coachingSettings),
+    source: createAlertRuleSource(crm.connectionTo, shared.wordsSettings),
     history: createAlertRuleHistory(store.pool),
     store,
     clock,
@@ -124,7 +124,7 @@ export async function composeCoaching(shared: Shared, feed: LiveFeed, consent: C
     );
   }
 
-  function handleNews(one: CoachingNews, isOwn: boolean): void {
+  function handleNews(one: WordsNews, isOwn: boolean): void {
     const { orgId, callId } = one;
     switch (one.about) {
       case 'line':

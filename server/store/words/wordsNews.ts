@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { CoachingNews, CoachingNewsChannel, Log } from '../../ports/index.ts';
+import type { WordsNews, WordsNewsChannel, Log } from '../../ports/index.ts';
 import { listenOn } from '../database/listening.ts';
 
 const CHANNEL = 'dealside_words';
@@ -9,24 +9,24 @@ const GATHER_MS = 100;
 /** A payload of NOTIFY ends at 8,000 bytes. */
 const MAX_BYTES = 7_500;
 
-export interface PostgresCoachingNews extends CoachingNewsChannel {
+export interface PostgresWordsNews extends WordsNewsChannel {
   close(): Promise<void>;
 }
 
 /** Tells other instances what is said and raised, by NOTIFY. Words are masked before they come here. */
-export async function listenForCoachingNews(
+export async function listenForWordsNews(
   databaseUrl: string,
   pool: Pick<pg.Pool, 'query'>,
   log: Log,
-): Promise<PostgresCoachingNews> {
+): Promise<PostgresWordsNews> {
   const from = randomUUID();
-  type Listener = Parameters<CoachingNewsChannel['subscribe']>[0];
+  type Listener = Parameters<WordsNewsChannel['subscribe']>[0];
   const listeners = new Set<Listener>();
-  let gathered: CoachingNews[] = [];
+  let gathered: WordsNews[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   function hear(payload: string): void {
-    const { from: teller, news } = JSON.parse(payload) as { from: string; news: CoachingNews[] };
+    const { from: teller, news } = JSON.parse(payload) as { from: string; news: WordsNews[] };
     if (teller === from) return;
     for (const listener of listeners) for (const one of news) listener.onNews(one);
   }
@@ -36,8 +36,8 @@ export async function listenForCoachingNews(
     const all = gathered;
     gathered = [];
     const payloads: string[] = [];
-    let part: CoachingNews[] = [];
-    const payloadOf = (news: readonly CoachingNews[]): string => JSON.stringify({ from, news });
+    let part: WordsNews[] = [];
+    const payloadOf = (news: readonly WordsNews[]): string => JSON.stringify({ from, news });
     for (const one of all) {
       if (part.length > 0 && Buffer.byteLength(payloadOf([...part, one])) > MAX_BYTES) {
         payloads.push(payloadOf(part));
