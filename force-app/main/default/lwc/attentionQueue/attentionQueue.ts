@@ -19,7 +19,8 @@ import {
   type Mute,
 } from 'c/wordsApi';
 
-const MOST_SHOWN = 5;
+/** So many are shown at first, and more by each click. */
+const SHOWN_AT_ONCE = 5;
 
 const PART: Readonly<Record<string, string>> = {
   help: labels.attentionHelp,
@@ -49,6 +50,7 @@ export default class AttentionQueue extends LightningElement {
   private calls: readonly CallView[] = [];
   private mutes: readonly Mute[] = [];
   private follows: readonly Follow[] = [];
+  private shown = SHOWN_AT_ONCE;
   private stops: (() => void)[] = [];
   private readonly needing = createSelection(
     ({ callId, status }) => status === 'live' && this.isNeeding(this.items.get(callId)),
@@ -71,18 +73,22 @@ export default class AttentionQueue extends LightningElement {
   }
 
   get rows() {
-    return this.calls
-      .flatMap((call) => {
-        const item = this.items.get(call.callId);
-        return item ? [{ item, call }] : [];
-      })
+    return this.listed
       .sort((a, b) => b.item.score - a.item.score)
-      .slice(0, MOST_SHOWN)
+      .slice(0, this.shown)
       .map(({ item, call }) => this.rowOf(item, call));
   }
 
+  get hasMore(): boolean {
+    return this.listed.length > this.shown;
+  }
+
   get isShown(): boolean {
-    return this.rows.length > 0 || this.problem !== undefined;
+    return this.listed.length > 0 || this.problem !== undefined;
+  }
+
+  handleMore(): void {
+    this.shown += SHOWN_AT_ONCE;
   }
 
   handleAction(event: Event): void {
@@ -114,6 +120,13 @@ export default class AttentionQueue extends LightningElement {
       default:
         return unreachable(action);
     }
+  }
+
+  private get listed(): { readonly item: AttentionView; readonly call: CallView }[] {
+    return this.calls.flatMap((call) => {
+      const item = this.items.get(call.callId);
+      return item ? [{ item, call }] : [];
+    });
   }
 
   private rowOf(item: AttentionView, call: CallView) {

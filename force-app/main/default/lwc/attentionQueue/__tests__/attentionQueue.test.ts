@@ -61,6 +61,22 @@ describe('the calls that need somebody', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('are five at first, and all of them by asking for more', async () => {
+    const calls = Array.from({ length: 7 }, (_, place) => `call-${place + 1}`);
+    server.on(
+      'GET /api/attention',
+      attention(...calls.map((callId, place) => item(callId, place))),
+    );
+    const element = await show('c-attention-queue', AttentionQueue, {});
+    await server.snapshot({ calls: calls.map((callId) => aCall({ callId })) });
+    await settled();
+    expect(findAll(element, '.row')).toHaveLength(5);
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=more]');
+    expect(findAll(element, '.row').map(({ dataset }) => dataset.callId)).toEqual(calls.reverse());
+    expect(findAll(element, '[data-action=more]')).toHaveLength(0);
+  });
+
   it('say once what a rule found again, as it was found last', async () => {
     const again = { ...ALERT, alertId: 'a2', words: ['your', 'boss'] };
     const element = await shown(item('call-1', 40, { alerts: [ALERT, again] }));
