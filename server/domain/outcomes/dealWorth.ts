@@ -109,8 +109,11 @@ function lookAt(
       .map(({ then }) => then[place]!)
       .reduce(added, NONE);
     const decided = counts.won + counts.lost;
+    // A deal that was closed early is not yet one of those known at a later look.
     const times = (of: 'daysToClose' | 'cycleDays'): CountedValue[] =>
-      closes.filter((one) => one.isJoined === isJoined && one.of === of && one.days <= days);
+      counts.known === 0
+        ? []
+        : closes.filter((one) => one.isJoined === isJoined && one.of === of && one.days <= days);
     const daysToClose = medianOf(times('daysToClose'));
     const cycleDays = medianOf(times('cycleDays'));
     return {

@@ -100,4 +100,15 @@ describe('what a mode is worth for deals', () => {
       { won: 2, revenue: 20 },
     ]);
   });
+
+  it('has no median at a look that no deal has come to yet', () => {
+    const young = cells.map((cell) => ({
+      ...cell,
+      then: [...cell.then.slice(0, 3), counts(0, 0)],
+    }));
+    const closes = [{ isJoined: true, days: 7, of: 'daysToClose', value: 3, count: 4 }] as const;
+    const { looks } = dealWorth({ ...NOTHING, cells: young, closes }, 'barge');
+    assert.deepEqual(looks[2]!.joined.daysToClose?.n, 4);
+    assert.equal(looks[3]!.joined.daysToClose, undefined);
+  });
 });
