@@ -132,6 +132,11 @@ const Environment = z.object({
   SOFTPHONE_DIR: z.string().optional(),
   /** Where totals of days are left as files; nowhere if it is not set. */
   OUTCOMES_DROP_DIR: z.string().min(1).optional(),
+  /** Instead of in a folder: the URL of a bucket, with what each name begins with. */
+  OUTCOMES_DROP_BUCKET: url.optional(),
+  OUTCOMES_DROP_REGION: z.string().min(1).default('us-east-1'),
+  OUTCOMES_DROP_KEY_ID: z.string().min(1).optional(),
+  OUTCOMES_DROP_SECRET_FILE: file.transform((secret) => secret.trim()).optional(),
   /** For how many days each kind is kept that neither the audit nor anything that is owed needs. */
   KEEP_RECEIPTS_DAYS: integerBetween(1, 3_650).default(7),
   KEEP_DELIVERED_DAYS: integerBetween(1, 3_650).default(30),
@@ -186,10 +191,27 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { fault
   const home = parsed.success ? parsed.data.AUDIT_HOME_ORG : undefined;
   if (home !== undefined && 'orgs' in read && !read.orgs.some(({ orgId }) => orgId === home))
     faults.push(`AUDIT_HOME_ORG must be one of the orgs; it is ${home}`);
+  if (parsed.success) faults.push(...dropFaults(parsed.data));
   if (parsed.success) faults.push(...regionFaults(regionSettings(parsed.data)));
   return parsed.success && 'orgs' in read && faults.length === 0
     ? { config: { ...parsed.data, orgs: read.orgs } }
     : { faults };
+}
+
+/** Whether files have one place to be left at, and all that it needs. */
+function dropFaults(settings: z.infer<typeof Environment>): string[] {
+  const { OUTCOMES_DROP_DIR: folder, OUTCOMES_DROP_BUCKET: bucket } = settings;
+  if (bucket === undefined) return [];
+  const { protocol, hostname } = new URL(bucket);
+  return [
+    ...(folder === undefined ? [] : ['OUTCOMES_DROP_BUCKET cannot be set with OUTCOMES_DROP_DIR']),
+    ...(protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname)
+      ? []
+      : ['OUTCOMES_DROP_BUCKET must begin with https://']),
+    ...(['OUTCOMES_DROP_KEY_ID', 'OUTCOMES_DROP_SECRET_FILE'] as const)
+      .filter((name) => settings[name] === undefined)
+      .map((name) => `${name} must be set with OUTCOMES_DROP_BUCKET`),
+  ];
 }
 
 const regionSettings = ({

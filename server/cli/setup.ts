@@ -9,6 +9,7 @@ import { setupWords } from '../domain/setup/checkSetup.ts';
 import type { PolicyReading } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { createCarrierCrossCheck } from '../store/audit/carrierCrossCheck.ts';
+import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createCallbackTimes } from '../store/setup/callbackTimes.ts';
 import { createTwilioClient } from '../telephony/client/client.ts';
@@ -69,6 +70,7 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     policies: { standing: () => standingOf(reading) },
     outbox: createOutbox(store.pool),
     crossCheck: createCarrierCrossCheck(store.pool),
+    outcomeDrop: outcomeDropOf(config),
     clock,
     log: { info: tell, warn: tell, error: tell },
     publicUrl: config.PUBLIC_URL,

@@ -1,7 +1,7 @@
 import { dropOutcomes } from '../commands/jobs/dropOutcomes.ts';
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
 import { takeDealSnapshots } from '../commands/jobs/takeDealSnapshots.ts';
-import { createDropFolder } from '../store/outcomes/dropFolder.ts';
+import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 const DAYS = 35;
 
 /**
- * Snapshots of deals that are due, and files of outcomes where a folder is set; and each night calls,
+ * Snapshots of deals that are due, and files of outcomes where a place for them is set; and each night calls,
  * totals and the CRM are compared, and mended.
  */
 export function outcomeRounds(
@@ -63,8 +63,7 @@ export function outcomeRounds(
     },
     onFault: 'snapshots of deals not taken',
   });
-  const folder = config.OUTCOMES_DROP_DIR;
-  const drop = folder === undefined ? undefined : createDropFolder(folder);
+  const drop = outcomeDropOf(config);
   const drops = repeat({
     everyMs: LOOK_EVERY_MS,
     memory: () => ({ failingSince: new Map<string, number>() }),

@@ -42,6 +42,7 @@ import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
 import { certificateUntil } from '../configOrgs.ts';
 import { SERVER_VERSION } from '../version.ts';
 import { softphonePage } from '../http/softphonePage.ts';
+import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import type { Words } from './words.ts';
 import type { WebParts } from './webParts.ts';
 
@@ -280,6 +281,7 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
         policies,
         outbox: parts.outbox,
         crossCheck: audit.crossCheck,
+        outcomeDrop: outcomeDropOf(config),
         clock,
         log,
         publicUrl: config.PUBLIC_URL,

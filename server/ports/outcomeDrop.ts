@@ -1,4 +1,4 @@
-/** Where files of outcomes are left each day for other systems. Source: a folder. */
+/** Where files of outcomes are left each day for other systems. Source: a folder, or a bucket. */
 export interface OutcomeDrop {
   /**
    * Leaves a file there as a whole, in place of the one before. Returns whether it was not there, or
@@ -7,4 +7,6 @@ export interface OutcomeDrop {
    * @param path parts of the path, without separators
    */
   leave(path: readonly string[], bytes: Uint8Array): Promise<boolean>;
+  /** Resolves where files can be left. Rejects with the reason where they cannot. Leaves no file of outcomes. */
+  check(): Promise<void>;
 }

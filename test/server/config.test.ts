@@ -142,6 +142,32 @@ describe('the configuration of the server', () => {
     assert.ok(org!.signingKeys.every(({ until }) => Date.parse(until) > Date.now()));
   });
 
+  it('wants all of a bucket for files of outcomes, and no folder beside it', () => {
+    const bucket = { OUTCOMES_DROP_BUCKET: 'https://reports.s3.eu-central-1.amazonaws.com/x' };
+    writeFileSync(join(dir, 'bucket.secret'), 'secret\n');
+    const keys = {
+      OUTCOMES_DROP_KEY_ID: 'AKIA1',
+      OUTCOMES_DROP_SECRET_FILE: join(dir, 'bucket.secret'),
+    };
+    const read = readConfig({ ...base, ...single, ...bucket, ...keys });
+    assert.ok('config' in read);
+    assert.equal(read.config.OUTCOMES_DROP_SECRET_FILE, 'secret');
+    const faultsOfBucket = (more: Record<string, string>): readonly string[] => {
+      const refused = readConfig({ ...base, ...single, ...bucket, ...more });
+      return 'faults' in refused ? refused.faults : [];
+    };
+    assert.deepEqual(faultsOfBucket({}), [
+      'OUTCOMES_DROP_KEY_ID must be set with OUTCOMES_DROP_BUCKET',
+      'OUTCOMES_DROP_SECRET_FILE must be set with OUTCOMES_DROP_BUCKET',
+    ]);
+    assert.deepEqual(faultsOfBucket({ ...keys, OUTCOMES_DROP_DIR: '/drop' }), [
+      'OUTCOMES_DROP_BUCKET cannot be set with OUTCOMES_DROP_DIR',
+    ]);
+    assert.deepEqual(faultsOfBucket({ ...keys, OUTCOMES_DROP_BUCKET: 'http://reports.example' }), [
+      'OUTCOMES_DROP_BUCKET must begin with https://',
+    ]);
+  });
+
   it('names in one line a region and an edge that do not go together', () => {
     const faults = (more: Record<string, string>) => {
       const read = readConfig({ ...base, ...single, ...more });

@@ -8,6 +8,7 @@ import type {
   CrmUsage,
   InboundNumbers,
   Log,
+  OutcomeDrop,
   Outbox,
   PolicyStanding,
 } from '../../ports/index.ts';
@@ -22,6 +23,8 @@ export interface ReadSetupDeps {
   readonly policies: { standing(orgId: string): PolicyStanding };
   readonly outbox: Pick<Outbox, 'backlog'>;
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents'>;
+  /** Absent where no place for files of outcomes is set. */
+  readonly outcomeDrop?: Pick<OutcomeDrop, 'check'> | undefined;
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
@@ -51,7 +54,7 @@ export async function readSetup(
       return undefined;
     }
   };
-  const [inCrm, accessGaps, numbers, callbacks, audioCheck, backlog, openIncidents] =
+  const [inCrm, accessGaps, numbers, callbacks, audioCheck, backlog, openIncidents, files] =
     await Promise.all([
       orAbsent('setup of the org', crmSetup.read(orgId)),
       orAbsent('access', crm.accessGaps(orgId)),
@@ -63,6 +66,7 @@ export async function readSetup(
         'incidents',
         crossCheck.incidents({ orgId, open: true }).then(({ length }) => length),
       ),
+      outcomeFiles(deps, orgId),
     ]);
   const { policy, refused } = deps.policies.standing(orgId);
   const usage = crm.usage(orgId);
@@ -81,11 +85,26 @@ export async function readSetup(
     ...(backlog && { outbox: backlog }),
     ...(usage && { apiLimit: { used: usage.used, limit: usage.limit } }),
     ...(openIncidents !== undefined && { openIncidents }),
+    outcomeFiles: files,
     policy: {
       ...(policy.rules.length > 0 && { version: policy.version }),
       isRefused: refused !== undefined,
     },
   });
+}
+
+async function outcomeFiles(
+  { outcomeDrop, log }: Pick<ReadSetupDeps, 'outcomeDrop' | 'log'>,
+  orgId: string,
+): Promise<NonNullable<SetupFacts['outcomeFiles']>> {
+  if (!outcomeDrop) return 'not_set';
+  try {
+    await outcomeDrop.check();
+    return 'ready';
+  } catch (fault) {
+    log.warn({ orgId, fault: String(fault) }, 'files of outcomes cannot be left');
+    return 'failing';
+  }
 }
 
 async function audioCheckFacts({

@@ -10,12 +10,17 @@ type CodeOf<Id extends SetupCheckId> = keyof SetupTexts['checks'][Id]['remedies'
 type Verdict<Code> =
   | { readonly status: 'ok'; readonly values?: Values }
   | { readonly status: 'unknown' }
+  /** Of something that this server does not do: there is nothing to say. */
+  | { readonly status: 'unused' }
   | { readonly status: 'todo'; readonly code: Code; readonly values?: Values };
 
 type Check<Id extends SetupCheckId> = (facts: SetupFacts) => Verdict<CodeOf<Id>>;
 
 export type SetupFinding = {
-  readonly [Id in SetupCheckId]: { readonly check: Id } & Verdict<CodeOf<Id>>;
+  readonly [Id in SetupCheckId]: { readonly check: Id } & Exclude<
+    Verdict<CodeOf<Id>>,
+    { readonly status: 'unused' }
+  >;
 }[SetupCheckId];
 
 const DAY_MS = 86_400_000;
@@ -146,13 +151,19 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
     if (count === undefined) return UNKNOWN;
     return count === 0 ? ok() : todo('open', { count });
   },
+  outcome_files({ outcomeFiles }) {
+    if (!outcomeFiles) return UNKNOWN;
+    if (outcomeFiles === 'not_set') return { status: 'unused' };
+    return outcomeFiles === 'ready' ? ok() : todo('failing');
+  },
 };
 
-/** Every check with how it ended, in their order. */
+/** Every check of what is used with how it ended, in their order. */
 export const checkSetup = (facts: SetupFacts): readonly SetupFinding[] =>
-  (Object.keys(CHECKS) as SetupCheckId[]).map(
-    (check) => ({ check, ...CHECKS[check](facts) }) as SetupFinding,
-  );
+  (Object.keys(CHECKS) as SetupCheckId[]).flatMap((check) => {
+    const verdict = CHECKS[check](facts);
+    return verdict.status === 'unused' ? [] : [{ check, ...verdict } as SetupFinding];
+  });
 
 const INSTANTS = ['at', 'until'];
 const COUNTS = ['count', 'used', 'limit'];

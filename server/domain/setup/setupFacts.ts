@@ -25,6 +25,8 @@ export interface SetupFacts {
   };
   readonly apiLimit?: { readonly used: number; readonly limit: number };
   readonly openIncidents?: number;
+  /** Whether files of outcomes can be left where they are to be. */
+  readonly outcomeFiles?: 'not_set' | 'ready' | 'failing';
 }
 
 /** The record Dealside Setting: Default; without it nothing is set. */

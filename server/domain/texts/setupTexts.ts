@@ -21,6 +21,7 @@ export interface SetupTexts {
     readonly sync: CheckTexts<'dead_letters' | 'waits'>;
     readonly api_limit: CheckTexts<'near'>;
     readonly incidents: CheckTexts<'open'>;
+    readonly outcome_files: CheckTexts<'failing'>;
   };
   /** A check whose facts could not be read. */
   readonly unknown: string;

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutcomeDrop } from '../../ports/index.ts';
 
@@ -16,5 +16,9 @@ export const createDropFolder = (folder: string): OutcomeDrop => ({
     await writeFile(unfinished, bytes);
     await rename(unfinished, path);
     return true;
+  },
+  async check() {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
   },
 });

@@ -128,5 +128,12 @@ export const setup: SetupTexts = {
         open: '{count} Widersprüche zwischen Prüfprotokoll und Telefonnetz sind offen. Öffnen Sie das Prüfprotokoll, um sie zu klären.',
       },
     },
+    outcome_files: {
+      title: 'Tageswerte als Dateien',
+      ok: 'Die letzten acht Tage liegen als Dateien für Ihre anderen Systeme bereit.',
+      remedies: {
+        failing: "Dateien lassen sich nicht dort ablegen, wo die Konfiguration des Servers es vorsieht (OUTCOMES_DROP_DIR oder OUTCOMES_DROP_BUCKET). Das Protokoll des Servers nennt den Grund. Die letzten acht Tage werden abgelegt, sobald es geht.",
+      },
+    },
   },
 };

@@ -125,5 +125,12 @@ export const setup: SetupTexts = {
         open: '{count} contradictions between the audit and the phone network are open. Open the audit to resolve them.',
       },
     },
+    outcome_files: {
+      title: 'Daily totals as files',
+      ok: 'The last eight days are left as files for your other systems.',
+      remedies: {
+        failing: "Files cannot be left where the server's configuration says (OUTCOMES_DROP_DIR or OUTCOMES_DROP_BUCKET). The server's log says why. The last eight days are left as soon as it works.",
+      },
+    },
   },
 };

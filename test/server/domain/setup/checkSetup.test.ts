@@ -35,6 +35,7 @@ const READY: SetupFacts = {
   outbox: { waiting: 2, deadLetters: 0, oldestAt: '2026-11-20T11:59:00.000Z' },
   apiLimit: { used: 100, limit: 100_000 },
   openIncidents: 0,
+  outcomeFiles: 'ready',
 };
 
 const findingOf = (check: SetupCheckId, facts: Partial<SetupFacts>): SetupFinding =>
@@ -209,6 +210,13 @@ const FAULTS: readonly [
     /80,000 of 100,000/,
   ],
   ['an open incident', 'incidents', { openIncidents: 2 }, 'open', /2 contradictions/],
+  [
+    'files of outcomes that cannot be left',
+    'outcome_files',
+    { outcomeFiles: 'failing' },
+    'failing',
+    /log says why/,
+  ],
 ];
 
 describe('the setup of an org', () => {
@@ -224,6 +232,9 @@ describe('the setup of an org', () => {
       assert.equal(finding.status === 'todo' ? finding.code : finding.status, code);
       assert.match(setupWords(finding, 'en', 'UTC').text, says);
     });
+
+  it('says nothing of files of outcomes where no place is set for them', () =>
+    assert.equal(findingOf('outcome_files', { outcomeFiles: 'not_set' }), undefined));
 
   it('shows each remedy that there is to somebody', () => {
     const remedies = Object.entries(TEXTS.en.setup.checks).flatMap(([check, { remedies: known }]) =>
