@@ -272,6 +272,11 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       ...admin,
       crmSetup: parts.crmSetup,
       callDays: parts.callDays,
+      inboundNumbers: parts.carrier.inboundNumbers,
+      inboundAddresses: {
+        asks: `${config.PUBLIC_URL}/telephony/inbound`,
+        tells: `${config.PUBLIC_URL}/telephony/participant`,
+      },
       setup: {
         crmSetup: parts.crmSetup,
         crm: parts.crm,

@@ -19,6 +19,16 @@ export interface CrmLimit {
 /** The org's numbers, and where the carrier asks what to do with their calls. Source: the carrier. */
 export interface InboundNumbers {
   of(orgId: string): Promise<readonly OwnNumber[]>;
+  /** Has calls to the number, one of the org's, go to these addresses. */
+  point(orgId: string, number: string, to: InboundAddresses): Promise<void>;
+}
+
+/** Addresses of this server that a phone number names. */
+export interface InboundAddresses {
+  /** Asked what to do with a call. */
+  readonly asks: string;
+  /** Told that a call has ended. */
+  readonly tells: string;
 }
 
 /** When the carrier last reported, and when there last was a call. Source: PostgreSQL. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { liveCallOf, superviseAs, leaveAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { ACCOUNT, COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { createTwilioClient } from '../../server/telephony/client/client.ts';
 
 interface Finished {
   calls: {
@@ -106,6 +107,38 @@ describe('what each person finds at home', function () {
       Server_Url__c: world.serverUrl,
     });
     assert.equal((await found('server_url')).status, 'ok');
+  });
+
+  it('a number that another system answers is said, and rings here once an administrator asks', async () => {
+    const { incomingPhoneNumbers } = createTwilioClient({ ...ACCOUNT, apiUrl: world.carrierUrl });
+    const [number] = await incomingPhoneNumbers.list({ phoneNumber: COMPANY_NUMBER });
+    const { sid, voiceUrl, statusCallback } = number!;
+    await incomingPhoneNumbers(sid).update({
+      voiceUrl: 'https://old:secret@pbx.example/voice',
+      statusCallback: '',
+    });
+    const elsewhere = await found('phone_numbers');
+    assert.equal(elsewhere.code, 'elsewhere');
+    assert.ok(elsewhere.text.includes(COMPANY_NUMBER), elsewhere.text);
+
+    const point = (alias: string) =>
+      world.as(alias).ask<{ changed: number }>('POST', '/api/setup/phone-numbers', {});
+    assert.equal((await point('maya')).status, 403);
+    assert.equal((await found('phone_numbers')).code, 'elsewhere');
+    assert.deepEqual((await point('ada')).body, { changed: 1 });
+    assert.equal((await found('phone_numbers')).status, 'ok');
+    const now = await incomingPhoneNumbers(sid).fetch();
+    assert.equal(now.voiceUrl, voiceUrl);
+    assert.equal(now.statusCallback, `${world.serverUrl}/telephony/participant`);
+    assert.deepEqual((await point('ada')).body, { changed: 0 });
+    const [entry, ...more] = await world.database<{ details: object }>(
+      `SELECT details FROM "AuditEntry" WHERE action = 'PhoneNumbersPointed'`,
+    );
+    assert.deepEqual(
+      [entry?.details, more],
+      [{ pointed: [{ number: COMPANY_NUMBER, askedBefore: 'pbx.example' }] }, []],
+    );
+    await incomingPhoneNumbers(sid).update({ statusCallback });
   });
 
   it('the setup says what is used: minutes, and the org’s limits', async () => {

@@ -16,7 +16,7 @@ import { Stops } from './stops.ts';
 import { FORWARD_SIGNAL } from './clockAhead.ts';
 import { Console } from './console.ts';
 
-const ACCOUNT = {
+export const ACCOUNT = {
   accountSid: `AC${'1'.repeat(32)}`,
   authToken: 'a'.repeat(32),
   apiKeySid: `SK${'2'.repeat(32)}`,

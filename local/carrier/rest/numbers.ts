@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import { rfc2822 } from '../formats/dates.ts';
 import { page, PAGING } from './pages.ts';
-import { flag, text } from './parameters.ts';
-import type { Operation, Resource } from './router.ts';
+import { flag, method, text, urlOrNone } from './parameters.ts';
+import { notFound } from './errors.ts';
+import type { Check, Operation, Resource } from './router.ts';
 
 /**
  * The numbers with which the account may call: those that it rents, and those of others that it has
@@ -81,14 +82,68 @@ export const numbers: Resource = ({ accountSid, numbers: all }) => {
 
   const rented = all.filter(({ voiceUrl }) => voiceUrl !== undefined);
   const verified = all.filter(({ voiceUrl }) => voiceUrl === undefined);
+  const rentedOf = (sid: string, path: string): AccountNumber => {
+    const number = rented.find(({ phoneNumber }) => sidOf(phoneNumber) === sid);
+    if (!number) throw notFound(path);
+    return number;
+  };
   return [
     list('/IncomingPhoneNumbers.json', 'incoming_phone_numbers', rented, incoming, {
       Beta: flag,
       Origin: text(),
     }),
+    {
+      method: 'GET',
+      path: '/IncomingPhoneNumbers/{Sid}.json',
+      answer: ({ path }, { Sid }) => ({ status: 200, body: incoming(rentedOf(Sid!, path)) }),
+    },
+    {
+      method: 'POST',
+      path: '/IncomingPhoneNumbers/{Sid}.json',
+      parameters: { ...NOT_SIMULATED, ...SIMULATED },
+      answer({ path, form }, { Sid }) {
+        const number = rentedOf(Sid!, path);
+        number.voiceUrl = form.get('VoiceUrl') ?? number.voiceUrl;
+        number.statusCallback = form.get('StatusCallback') ?? number.statusCallback;
+        return { status: 200, body: incoming(number) };
+      },
+    },
     list('/OutgoingCallerIds.json', 'outgoing_caller_ids', verified, callerId),
   ];
 };
+
+const SIMULATED = {
+  VoiceUrl: urlOrNone,
+  VoiceMethod: method,
+  StatusCallback: urlOrNone,
+  StatusCallbackMethod: method,
+};
+
+const notSimulated: Check = () => 'not simulated here';
+/** Twilio changes these too; here they are refused, so that nothing relies on them. */
+const NOT_SIMULATED = Object.fromEntries(
+  [
+    'AccountSid',
+    'AddressSid',
+    'ApiVersion',
+    'BundleSid',
+    'EmergencyAddressSid',
+    'EmergencyStatus',
+    'FriendlyName',
+    'IdentitySid',
+    'SmsApplicationSid',
+    'SmsFallbackMethod',
+    'SmsFallbackUrl',
+    'SmsMethod',
+    'SmsUrl',
+    'TrunkSid',
+    'VoiceApplicationSid',
+    'VoiceCallerIdLookup',
+    'VoiceFallbackMethod',
+    'VoiceFallbackUrl',
+    'VoiceReceiveMode',
+  ].map((name) => [name, notSimulated]),
+);
 
 const sidOf = (phoneNumber: string): string =>
   `PN${createHash('md5').update(phoneNumber).digest('hex')}`;

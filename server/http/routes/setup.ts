@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { pointNumbers } from '../../commands/setup/pointNumbers.ts';
 import { readSetup, type ReadSetupDeps } from '../../commands/setup/readSetup.ts';
 import { setupWords } from '../../domain/setup/checkSetup.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import { MODES } from '../../domain/call/modes.ts';
-import { CrmUnavailable, type CallDays, type CrmLimit, type CrmSetup } from '../../ports/index.ts';
+import {
+  CrmUnavailable,
+  type CallDays,
+  type CrmLimit,
+  type CrmSetup,
+  type InboundAddresses,
+  type InboundNumbers,
+} from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
@@ -12,6 +20,8 @@ export interface SetupRouteDeps extends AdminGate {
   readonly setup: ReadSetupDeps;
   readonly crmSetup: Pick<CrmSetup, 'limits'>;
   readonly callDays: Pick<CallDays, 'reps'>;
+  readonly inboundNumbers: InboundNumbers;
+  readonly inboundAddresses: InboundAddresses;
 }
 
 const setupQuery = z.object({ packageVersion: z.string().max(20).optional() });
@@ -50,6 +60,11 @@ export const setupRoutes =
           ...setupWords(finding, languageOf(locale), timeZone),
         })),
       };
+    });
+
+    router.post('/api/setup/phone-numbers', async (ctx) => {
+      const person = await asAdmin(ctx, deps, 'PointPhoneNumbers');
+      ctx.body = { changed: await pointNumbers(deps, person) };
     });
 
     router.get('/api/setup/usage', async (ctx) => {

@@ -18,20 +18,35 @@ interface InboundNumbersSettings {
 export const createInboundNumbers = (
   client: Twilio,
   { numbersOf, isOnlyOrg }: InboundNumbersSettings,
-): InboundNumbers => ({
-  async of(orgId) {
-    const [rented, verified] = await Promise.all([
-      client.incomingPhoneNumbers.list({ pageSize: LIST_PAGE_SIZE }),
-      client.outgoingCallerIds.list({ pageSize: LIST_PAGE_SIZE }),
-    ]);
-    const configured = numbersOf(orgId);
-    const isOwn = (number: string): boolean => isOnlyOrg || configured.includes(number);
-    return [
-      ...rented.map(({ phoneNumber, voiceUrl, voiceApplicationSid, trunkSid }) => ({
-        number: phoneNumber,
-        ...(!voiceApplicationSid && !trunkSid && { asksAt: voiceUrl ?? '' }),
-      })),
-      ...verified.map(({ phoneNumber }) => ({ number: phoneNumber })),
-    ].filter(({ number }) => isOwn(number));
-  },
-});
+): InboundNumbers => {
+  const isOwn = (orgId: string, number: string): boolean =>
+    isOnlyOrg || numbersOf(orgId).includes(number);
+  return {
+    async of(orgId) {
+      const [rented, verified] = await Promise.all([
+        client.incomingPhoneNumbers.list({ pageSize: LIST_PAGE_SIZE }),
+        client.outgoingCallerIds.list({ pageSize: LIST_PAGE_SIZE }),
+      ]);
+      return [
+        ...rented.map(({ phoneNumber, voiceUrl, voiceApplicationSid, trunkSid }) => ({
+          number: phoneNumber,
+          ...(!voiceApplicationSid && !trunkSid && { asksAt: voiceUrl ?? '' }),
+        })),
+        ...verified.map(({ phoneNumber }) => ({ number: phoneNumber })),
+      ].filter(({ number }) => isOwn(orgId, number));
+    },
+    async point(orgId, number, { asks, tells }) {
+      if (!isOwn(orgId, number)) throw new Error('the number is not one of the org');
+      const found = await client.incomingPhoneNumbers.list({ phoneNumber: number });
+      // The filter finds numbers that contain the digits, too.
+      const own = found.find(({ phoneNumber }) => phoneNumber === number);
+      if (!own) throw new Error('the number is not rented any more');
+      await client.incomingPhoneNumbers(own.sid).update({
+        voiceUrl: asks,
+        voiceMethod: 'POST',
+        statusCallback: tells,
+        statusCallbackMethod: 'POST',
+      });
+    },
+  };
+};

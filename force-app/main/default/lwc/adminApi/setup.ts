@@ -10,6 +10,8 @@ export type SetupStatus = 'ok' | 'todo' | 'unknown';
 export interface SetupCheck {
   check: string;
   status: SetupStatus;
+  /** What is to be done, where something is. */
+  code?: string;
   title: string;
   text: string;
 }
@@ -65,3 +67,7 @@ export const erasePerson = (person: PersonRef, reference?: string): Promise<Eras
     ...(reference && { reference }),
     confirm: 'erase',
   });
+
+/** Has calls to the org's numbers ring here. Returns how many numbers were changed. */
+export const pointPhoneNumbers = (): Promise<{ changed: number }> =>
+  request('POST', '/api/setup/phone-numbers', {});

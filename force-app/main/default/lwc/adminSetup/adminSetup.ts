@@ -2,9 +2,15 @@ import run from '@salesforce/apex/DealsideInstallCheck.run';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { refreshPolicy, setupChecks, startAudioCheck, type SetupCheck } from 'c/adminApi';
+import {
+  pointPhoneNumbers,
+  refreshPolicy,
+  setupChecks,
+  startAudioCheck,
+  type SetupCheck,
+} from 'c/adminApi';
 import { setupSummary } from 'c/adminSetupCheck';
-import { dateTimeText } from 'c/callModel';
+import { countText, dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -27,10 +33,22 @@ interface PermissionsPolicy {
   allowsFeature(feature: string, origin: string): boolean;
 }
 
-/** What an administrator can do about a check from here. */
-const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
-  audio_check: startAudioCheck,
-  policy: refreshPolicy,
+/** What an administrator can do about a check from here, and what is said when it is done. */
+const RUNS: Readonly<Record<string, () => Promise<string | undefined>>> = {
+  async audio_check() {
+    await startAudioCheck();
+    return labels.setupStarted;
+  },
+  async policy() {
+    await refreshPolicy();
+    return undefined;
+  },
+  async phone_numbers() {
+    const { changed } = await pointPhoneNumbers();
+    return changed === 1
+      ? labels.setupPointedOne
+      : fill(labels.setupPointed, { count: countText(changed) });
+  },
 };
 
 /** Whether the softphone's frame, which is the server's, may use the microphone. */
@@ -109,8 +127,9 @@ export default class AdminSetup extends NavigationMixin(LightningElement) {
   async handleRun(event: CustomEvent<{ check: string }>): Promise<void> {
     const { check } = event.detail;
     this.actedText = undefined;
-    if (!(await this.act(RUNS[check]!))) return;
-    if (check === 'audio_check') this.actedText = labels.setupStarted;
-    await this.load();
+    const isDone = await this.act(async () => {
+      this.actedText = await RUNS[check]!();
+    });
+    if (isDone) await this.load();
   }
 }

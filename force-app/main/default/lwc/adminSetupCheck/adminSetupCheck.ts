@@ -23,6 +23,15 @@ const RUN_LABELS: Readonly<Record<string, string>> = {
   policy: labels.setupRefreshPolicy,
 };
 
+/** What is asked before it is done, because it changes what others rely on. */
+const ASKS: Readonly<Record<string, { readonly code: string; label: string; ask: string }>> = {
+  phone_numbers: {
+    code: 'elsewhere',
+    label: labels.setupPointNumbers,
+    ask: labels.setupPointNumbersAsk,
+  },
+};
+
 /** How many checks need somebody, and how many are not known. */
 export function setupSummary(checks: readonly SetupCheck[]): string {
   const having = (wanted: SetupStatus): number =>
@@ -54,6 +63,11 @@ export default class AdminSetupCheck extends LightningElement {
 
   get runLabel(): string | undefined {
     return this.isRight ? undefined : RUN_LABELS[this.check.check];
+  }
+
+  get asks(): { readonly label: string; readonly ask: string } | undefined {
+    const asks = ASKS[this.check.check];
+    return asks && asks.code === this.check.code ? asks : undefined;
   }
 
   get tab(): DealsideTab | undefined {

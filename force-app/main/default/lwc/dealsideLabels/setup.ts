@@ -10,6 +10,10 @@ import setupOk from '@salesforce/label/c.Dealside_SetupOk';
 import setupTodo from '@salesforce/label/c.Dealside_SetupTodo';
 import setupNotKnown from '@salesforce/label/c.Dealside_SetupNotKnown';
 import setupOpen from '@salesforce/label/c.Dealside_SetupOpen';
+import setupPointed from '@salesforce/label/c.Dealside_SetupPointed';
+import setupPointedOne from '@salesforce/label/c.Dealside_SetupPointedOne';
+import setupPointNumbers from '@salesforce/label/c.Dealside_SetupPointNumbers';
+import setupPointNumbersAsk from '@salesforce/label/c.Dealside_SetupPointNumbersAsk';
 import setupRunAudioCheck from '@salesforce/label/c.Dealside_SetupRunAudioCheck';
 import setupRefreshPolicy from '@salesforce/label/c.Dealside_SetupRefreshPolicy';
 import setupStarted from '@salesforce/label/c.Dealside_SetupStarted';
@@ -73,6 +77,10 @@ export const setupLabels = {
   setupTodo,
   setupNotKnown,
   setupOpen,
+  setupPointed,
+  setupPointedOne,
+  setupPointNumbers,
+  setupPointNumbersAsk,
   setupRunAudioCheck,
   setupRefreshPolicy,
   setupStarted,

@@ -103,6 +103,17 @@ describe('the page Dealside Setup', () => {
     expect(server.asked.filter(({ path }) => path === '/api/setup')).toHaveLength(2);
   });
 
+  it('has calls ring here once that is confirmed, says how many numbers, and looks again', async () => {
+    const server = serving({ ...check('phone_numbers', 'todo'), code: 'elsewhere' });
+    server.on('POST /api/setup/phone-numbers', { changed: 1 });
+    const element = await shown();
+    await click(element, '[data-action=open]');
+    await click(element, '[data-action=run-check]');
+    await settled();
+    expect(textOf(element)).toContain('Changed 1 phone number.');
+    expect(server.asked.filter(({ path }) => path === '/api/setup')).toHaveLength(2);
+  });
+
   it('shows what Salesforce finds by itself where the server does not answer', async () => {
     foundInSalesforce.mockResolvedValue(['Setup: set Server URL.']);
     serving().refuses('GET /api/setup', 503, { code: 'crm_unavailable', message: 'Not now.' });
