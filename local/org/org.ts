@@ -232,9 +232,9 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     port: (server.address() as AddressInfo).port,
     orgId,
     async stop() {
-      database.save();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      database.close();
     },
   };
 }

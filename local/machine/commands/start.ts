@@ -116,7 +116,7 @@ async function up(): Promise<void> {
   ]);
   const servers =
     instancePorts.length > 0 ? await runInstances() : [await run('server', 'server/main.ts')];
-  await addSample(settings, reality, database.databaseUrl);
+  if ('databaseOwnerUrl' in database) await addSample(settings, reality, database.databaseOwnerUrl);
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;
   if (process.argv.includes('--watch')) {
@@ -211,9 +211,14 @@ function hasDemo({ demo }: Settings, { telephony, crm }: Reality): boolean {
   return demo && telephony === 'local' && crm === 'local' && !shutdown.hasBegun;
 }
 
-async function addSample(settings: Settings, reality: Reality, databaseUrl: string): Promise<void> {
-  if (!hasDemo(settings, reality) || reality.database === 'real') return;
-  const added = await addSampleOnce(databaseUrl, urlsFor(settings).org);
+/** As the owner of the tables, who may have them analyzed. */
+async function addSample(
+  settings: Settings,
+  reality: Reality,
+  databaseOwnerUrl: string,
+): Promise<void> {
+  if (!hasDemo(settings, reality)) return;
+  const added = await addSampleOnce(databaseOwnerUrl, urlsFor(settings).org);
   if (added) step(`${added} sample calls of the last half year are in the tab Dealside Outcomes`);
 }
 

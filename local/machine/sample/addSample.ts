@@ -1,6 +1,7 @@
 import { LOCAL_ORG_ID } from '../../org/ids/localOrgId.ts';
 import { getJson } from '../demo/localOrg.ts';
-import { insertSample, isWithoutCalls } from './insertSample.ts';
+import { addDealsToOrg } from './addDealsToOrg.ts';
+import { insertSample, isWithoutCalls, tellOrgOfSample } from './insertSample.ts';
 import { sampleCalls } from './sampleCalls.ts';
 
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
@@ -18,8 +19,10 @@ const LEFT = ['Ana Brandt', 'Ben Ortiz', 'Chloe Meyer', 'Dev Patel', 'Ella Novak
 const HALF_A_YEAR = { calls: 20_000, days: 182, seed: 2, suggested: 0.12 };
 
 /**
- * Gives a database without calls half a year of calls of the stand-in org's people, and of some
- * who have left, so that a newcomer finds charts and an estimate. Returns how many; undefined where there were calls.
+ * Gives a database without calls half a year of calls of the stand-in org's people, and of some who
+ * have left, so that a newcomer finds charts, an estimate and full reports. Their deals are put into
+ * the org, and the server is left to write the rest of it there as it writes what happens. Returns
+ * how many calls; undefined where there were calls.
  */
 export async function addSampleOnce(
   databaseUrl: string,
@@ -36,9 +39,8 @@ export async function addSampleOnce(
       }),
     );
   const [reps, supervisors] = await Promise.all([people(REPS), people(SUPERVISORS)]);
-  return insertSample(
-    databaseUrl,
-    sampleCalls({
+  const days = [
+    ...sampleCalls({
       orgId: LOCAL_ORG_ID,
       reps: [
         ...reps.map((rep, place) => ({
@@ -55,5 +57,10 @@ export async function addSampleOnce(
       until: new Date().toISOString(),
       ...HALF_A_YEAR,
     }),
-  );
+  ];
+  const users = reps.map(({ userId }) => userId);
+  const inOrg = await addDealsToOrg(orgUrl, days, { users, otherwise: supervisors[0]!.userId });
+  const written = await insertSample(databaseUrl, inOrg);
+  await tellOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
+  return written;
 }

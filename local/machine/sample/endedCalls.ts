@@ -21,8 +21,11 @@ export interface EndedCall {
   /** The deal that it was about. */
   readonly deal?: {
     readonly opportunityId: string;
+    readonly name?: string;
     readonly amount: number;
     readonly currency: string;
+    /** How the deal stands when the sample ends, for the org's own record of it. */
+    readonly now?: DealNow;
     /** What became of it, as rows of `DealSnapshot`; those that are left out are due. */
     readonly snapshots?: readonly SampleSnapshot[];
   };
@@ -33,6 +36,14 @@ export interface EndedCall {
     readonly position: number;
   };
   readonly interventions: readonly EndedIntervention[];
+}
+
+export interface DealNow {
+  readonly account: string;
+  readonly stage: string;
+  readonly corporateAmount: number;
+  readonly closeDate: string;
+  readonly ownerId: string;
 }
 
 interface SampleSnapshot {
@@ -137,7 +148,7 @@ export async function insertEndedCalls(
        "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
-       "deal"->>'opportunityId', case when "deal" is not null then 'A deal' end,
+       "deal"->>'opportunityId', case when "deal" is not null then coalesce("deal"->>'name', 'A deal') end,
        ("deal"->>'amount')::float, "deal"->>'currency'
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
@@ -148,7 +159,7 @@ export async function insertEndedCalls(
         calls.map(({ deal, ...call }) => ({
           ...call,
           pastHelp: pastHelpOf(call),
-          ...(deal && { deal: { ...deal, snapshots: undefined } }),
+          ...(deal && { deal: { ...deal, snapshots: undefined, now: undefined } }),
         })),
       ),
     ],

@@ -28,9 +28,48 @@ export async function insertSample(
       if (waiting.length >= BATCH) await write();
     }
     if (waiting.length > 0) await write();
+    // PostgreSQL would do so within minutes, and until then plans for empty tables.
+    await pool.query('analyze "Call", "Intervention", "Notice", "DealSnapshot"');
     return written;
   } finally {
     await pool.end();
+  }
+}
+
+/**
+ * Leaves in the outbox what the server writes into the org of calls that ended: the interventions on
+ * calls of these reps, because the org has no records of others to name, and the totals of each day,
+ * once the server has counted them.
+ */
+export async function tellOrgOfSample(
+  databaseUrl: string,
+  orgId: string,
+  reps: readonly string[],
+): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
+       select 'crm.intervention:sample:' || "interventionId", "orgId", 'crm.intervention',
+         jsonb_build_object('callId', "callId", 'interventionId', "interventionId")
+       from "Intervention" join "Call" using ("callId")
+       where "orgId" = $1 and "repUserId" = any($2)
+       order by "answeredAt"`,
+      [orgId, reps],
+    );
+    await client.query(
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt")
+       select 'crm.callDay:sample:' || day, $1, 'crm.callDay', jsonb_build_object('day', day),
+         now() + interval '90 seconds'
+       from (select distinct to_char("answeredAt" at time zone coalesce("repTimeZone", 'UTC'),
+           'YYYY-MM-DD') as day
+         from "Call" where "orgId" = $1 and "status" = 'ended') as days
+       order by day`,
+      [orgId],
+    );
+  } finally {
+    await client.end();
   }
 }
 

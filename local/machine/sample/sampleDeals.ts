@@ -1,4 +1,4 @@
-import type { EndedCall } from './endedCalls.ts';
+import type { DealNow, EndedCall } from './endedCalls.ts';
 
 const DAY_MS = 86_400_000;
 const LOOKS = [0, 7, 14, 30, 90] as const;
@@ -6,8 +6,8 @@ const STAGES = [
   'Prospecting',
   'Qualification',
   'Needs Analysis',
-  'Proposal/Price Quote',
-  'Negotiation/Review',
+  'Proposal',
+  'Negotiation',
 ] as const;
 /** In the company's currency, for one of theirs. */
 const CURRENCIES = { USD: 1, EUR: 1.1, GBP: 1.27 } as const;
@@ -19,8 +19,45 @@ const DAYS_OPEN = { won: { from: 30, more: 90 }, lost: { from: 10, more: 60 } } 
 /** Lost deals do not reach the last stages. */
 const REACHES = { won: STAGES.length, lost: 3 } as const;
 
+const ACCOUNTS = [
+  'Alder Street Clinics',
+  'Bayview Freight',
+  'Cobalt Fabrication',
+  'Dunmore Hotels',
+  'Eastgate Energy',
+  'Fallon & Reed',
+  'Granite State Foods',
+  'Harborline Logistics',
+  'Ironwood Builders',
+  'Juniper Health',
+  'Keystone Printing',
+  'Larkfield Schools',
+  'Meridian Optics',
+  'Northgate Dental',
+  'Oakmont Insurance',
+  'Pinecrest Foods',
+  'Quarry Ridge Stone',
+  'Redwood Textiles',
+  'Summit Air Service',
+  'Tidewater Marine',
+  'Union Street Partners',
+  'Vista Property Group',
+  'Westbrook Motors',
+  'Yarrow Veterinary',
+] as const;
+const ABOUT = [
+  '3-year renewal',
+  'Annual plan',
+  'Expansion',
+  'Pilot',
+  'Upgrade',
+  'New sites',
+] as const;
+
 interface SampleDeal {
   readonly opportunityId: string;
+  readonly account: string;
+  readonly name: string;
   readonly amount: number;
   readonly currency: Currency;
   readonly createdAt: number;
@@ -43,7 +80,11 @@ export function sampleDeals(chance: () => number, until: number, seed: number) {
     const isWon = chance() < (amount < 20_000 ? 0.4 : 0.25);
     const { from, more } = DAYS_OPEN[isWon ? 'won' : 'lost'];
     made += 1;
+    // Not by chance: what else is in the sample stays as it was.
+    const account = ACCOUNTS[made % ACCOUNTS.length]!;
     return {
+      account,
+      name: `${account} – ${ABOUT[Math.floor(made / ACCOUNTS.length) % ABOUT.length]!}`,
       opportunityId: `006S${String(seed % 1000).padStart(3, '0')}${String(made).padStart(8, '0')}AAA`,
       amount,
       currency: AMONG[Math.floor(chance() * AMONG.length)]!,
@@ -61,12 +102,14 @@ export function sampleDeals(chance: () => number, until: number, seed: number) {
       if (those.length === 0 || chance() < NEW_SHARE) those.push(begin(repUserId, at));
       open.set(repUserId, those);
       const deal = those[Math.floor(chance() * those.length)]!;
-      const { opportunityId, amount, currency } = deal;
+      const { opportunityId, name, amount, currency } = deal;
       return {
         deal: {
           opportunityId,
+          name,
           amount,
           currency,
+          now: dealAt(deal, until),
           snapshots: LOOKS.map((days) => snapshotOf(deal, days, at + days * DAY_MS, until)),
         },
         isLate: stageAt(deal, at) >= 2,
@@ -85,24 +128,33 @@ function stageAt({ createdAt, closedAt, isWon }: SampleDeal, at: number): number
   );
 }
 
+function dealAt(deal: SampleDeal, at: number): DealNow {
+  const { account, amount, currency, closedAt, isWon, ownerId } = deal;
+  return {
+    account,
+    stage: at < closedAt ? STAGES[stageAt(deal, at)]! : isWon ? 'Closed Won' : 'Closed Lost',
+    corporateAmount: Math.round(amount * CURRENCIES[currency]),
+    closeDate: new Date(closedAt).toISOString().slice(0, 10),
+    ownerId,
+  };
+}
+
 function snapshotOf(deal: SampleDeal, days: number, at: number, until: number): Snapshot {
   if (at > until) return { days, status: 'missed' };
-  const { closedAt, createdAt, isWon, amount, currency, ownerId } = deal;
+  const { closedAt, createdAt, isWon, amount, currency } = deal;
   const isClosed = at >= closedAt;
   const stage = stageAt(deal, at);
+  const { account: _account, ...then } = dealAt(deal, at);
   return {
+    ...then,
     days,
     status: 'taken',
     takenAt: new Date(at).toISOString(),
-    stage: isClosed ? (isWon ? 'Closed Won' : 'Closed Lost') : STAGES[stage]!,
     stageOrder: isClosed ? STAGES.length + (isWon ? 1 : 2) : stage + 1,
     amount,
     currency,
-    corporateAmount: Math.round(amount * CURRENCIES[currency]),
-    closeDate: new Date(closedAt).toISOString().slice(0, 10),
     createdAt: new Date(createdAt).toISOString(),
     isClosed,
     isWon: isClosed && isWon,
-    ownerId,
   };
 }

@@ -34,8 +34,10 @@ export interface Database {
   replaceAll(object: string, rows: readonly Row[]): void;
   /** Rolls back all changes when `work` throws. */
   atomically<T>(work: () => T): T;
-  /** Writes the file, if there is a data folder. */
+  /** Writes the file soon, if there is a data folder; what changes meanwhile is in it. */
   save(): void;
+  /** Writes now what is to be written. */
+  close(): void;
   isEmpty(): boolean;
   clear(): void;
 }
@@ -49,9 +51,11 @@ interface State {
   deleted: Record<string, Row>;
 }
 
+const SAVED_WITHIN_MS = 250;
+
 /**
- * Records in memory, checked as the platform checks them. `save` replaces `records.json` in
- * `dataDir` as a whole.
+ * Records in memory, checked as the platform checks them. `records.json` in `dataDir` is replaced as
+ * a whole, and seldom enough that a large org can be written while requests come.
  */
 export function createDatabase(schema: Schema, dataDir?: string): Database {
   const beforeSave: SaveCheck[] = [];
@@ -62,6 +66,14 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       ? (JSON.parse(readFileSync(file, 'utf8')) as State)
       : { counter: 0, tables: {}, deleted: {} };
   let revision = 0;
+  let saving: NodeJS.Timeout | undefined;
+
+  function write(): void {
+    clearTimeout(saving);
+    saving = undefined;
+    writeFileSync(`${file}.new`, JSON.stringify(state));
+    renameSync(`${file}.new`, file!);
+  }
 
   function object(name: string): ObjectDef {
     const found =
@@ -154,7 +166,10 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       );
     },
 
-    findBy: (name, field, value) => Object.values(table(name)).find((row) => row[field] === value),
+    findBy: (name, field, value) =>
+      field === 'Id'
+        ? table(name)[String(value)]
+        : Object.values(table(name)).find((row) => row[field] === value),
 
     replaceAll(name, rows) {
       revision += 1;
@@ -246,9 +261,10 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     },
 
     save() {
-      if (!file) return;
-      writeFileSync(`${file}.new`, JSON.stringify(state));
-      renameSync(`${file}.new`, file);
+      if (file) saving ??= setTimeout(write, SAVED_WITHIN_MS);
+    },
+    close() {
+      if (saving) write();
     },
 
     isEmpty: () => state.counter === 0,

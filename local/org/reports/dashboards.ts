@@ -25,6 +25,8 @@ export interface DashboardPart {
     readonly min: number;
     readonly max: number;
     readonly breaks: readonly number[];
+    /** Of what is below, between and above the breaks. */
+    readonly colors: readonly string[];
   };
   readonly place: {
     readonly column: number;
@@ -98,6 +100,9 @@ function partOf({
         min: Number(part!.gaugeMin),
         max: Number(part!.gaugeMax),
         breaks: breaks.map(Number),
+        colors: [part!.indicatorLowColor, part!.indicatorMiddleColor, part!.indicatorHighColor].map(
+          String,
+        ),
       },
     }),
     place: {

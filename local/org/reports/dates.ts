@@ -18,14 +18,22 @@ const MONTHS = [
 
 /** The day of a date or time in a time zone: YYYY-MM-DD. */
 export const dayIn = (value: string, timeZone: string): string =>
-  value.length <= 10
-    ? value
-    : new Intl.DateTimeFormat('en-CA', {
-        timeZone,
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-      }).format(new Date(value));
+  value.length <= 10 ? value : formatIn(timeZone).format(new Date(value));
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** To make one takes longer than to write a hundred days with it. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
 
 export const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);

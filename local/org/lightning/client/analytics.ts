@@ -41,6 +41,7 @@ interface Part {
     readonly min: number;
     readonly max: number;
     readonly breaks: readonly number[];
+    readonly colors: readonly string[];
   };
   readonly reportResult: Report;
 }
@@ -215,25 +216,24 @@ function tile(alias: string, part: Part): HTMLElement {
 }
 
 function gauge(
-  { min, max, breaks }: NonNullable<Part['gauge']>,
+  { min, max, breaks, colors }: NonNullable<Part['gauge']>,
   total: Fact['aggregates'][number] | undefined,
 ): HTMLElement {
   const value = total?.value ?? min;
   const [low = min, high = max] = breaks;
-  const range = value < low ? `below ${low}` : value > high ? `above ${high}` : `${low} to ${high}`;
+  const ranges = [`below ${low}`, `${low} to ${high}`, `above ${high}`];
+  const place = value < low ? 0 : value > high ? 2 : 1;
+  const share = (Math.min(max, Math.max(min, value)) - min) / (max - min);
   return h(
     'div',
     { class: 'page-gauge' },
     h('strong', { class: 'slds-text-heading_large' }, total?.label ?? '-'),
-    h('meter', {
-      min: String(min),
-      max: String(max),
-      low: String(low),
-      high: String(high),
-      value: String(Math.min(max, Math.max(min, value))),
-      'aria-label': `${total?.label ?? 'nothing'} of ${min} to ${max}`,
-    }),
-    h('span', { class: 'slds-text-color_weak' }, range),
+    h(
+      'div',
+      { class: 'page-gauge-track', role: 'img', 'aria-label': `${min} to ${max}` },
+      h('div', { style: `width: ${100 * share}%; background: ${colors[place]}` }),
+    ),
+    h('span', { class: 'slds-text-color_weak' }, ranges[place]!),
   );
 }
 

@@ -21,6 +21,7 @@ describe('an org that starts again', () => {
     const gone = before.insert('Account', { Name: 'Gone' }, '');
     before.remove('Account', gone.Id as string);
     before.save();
+    before.close();
 
     const after = createDatabase(schema, dir);
     assert.deepEqual(after.rows('Account'), [kept]);
@@ -34,6 +35,7 @@ describe('an org that starts again', () => {
     const before = createDatabase(schema, dir);
     before.insert('Account', { Name: 'Kept' }, '');
     before.save();
+    before.close();
     await writeFile(join(dir, 'records.json.new'), '{"counter": 1, "tab');
     assert.deepEqual(
       createDatabase(schema, dir)

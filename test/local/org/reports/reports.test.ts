@@ -367,6 +367,11 @@ describe('the reports of the package', () => {
         components: { gauge: object; reportResult: Answer }[];
       }
     ).components;
-    assert.deepEqual(gauge!.gauge, { min: 0, max: 5, breaks: [0.5, 2] });
+    assert.deepEqual(gauge!.gauge, {
+      min: 0,
+      max: 5,
+      breaks: [0.5, 2],
+      colors: ['#f2b56b', '#4bca81', '#d4504c'],
+    });
   });
 });

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { addDealsToOrg } from '../../../../local/machine/sample/addDealsToOrg.ts';
+import { insertSample, tellOrgOfSample } from '../../../../local/machine/sample/insertSample.ts';
+import { sampleCalls } from '../../../../local/machine/sample/sampleCalls.ts';
+import type { EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
+
+describe('the sample in the org', () => {
+  let stage: OrgStage;
+  let database: FreshDatabase;
+  let calls: EndedCall[][];
+  let users: { lena: string; maya: string };
+
+  before(async () => {
+    [stage, database] = await Promise.all([startOrgStage(), freshDatabase()]);
+    users = {
+      lena: (await stage.find('User', 'Lena')).Id,
+      maya: (await stage.find('User', 'Maya')).Id,
+    };
+    const days = sampleCalls({
+      orgId: stage.orgId,
+      reps: [
+        { userId: users.lena, name: 'Lena', timeZone: 'UTC' },
+        { userId: '005S00000000001AAA', name: 'Somebody who left', timeZone: 'UTC' },
+      ],
+      supervisors: [{ userId: users.maya, name: 'Maya' }],
+      calls: 400,
+      days: 60,
+      until: '2026-11-28T12:00:00Z',
+      seed: 1,
+      suggested: 0.2,
+    });
+    calls = await addDealsToOrg(stage.url, [...days], {
+      users: [users.lena],
+      otherwise: users.maya,
+    });
+  });
+  after(() => Promise.all([stage?.stop(), database?.drop()]));
+
+  it('has the deal of each call as it stands when the sample ends, owned by somebody', async () => {
+    const deals = new Map((await stage.records('Opportunity')).map((deal) => [deal.Id, deal]));
+    const accounts = new Map((await stage.records('Account')).map(({ Id, Name }) => [Id, Name]));
+    const about = calls
+      .flat()
+      .flatMap(({ deal, repUserId }) => (deal ? [{ deal, repUserId }] : []));
+    assert.ok(about.length > 100, `${about.length} calls about deals`);
+    for (const { deal, repUserId } of about) {
+      const { Name, StageName, Amount, OwnerId, AccountId } = deals.get(deal.opportunityId)!;
+      assert.deepEqual(
+        { Name, StageName, Amount, OwnerId, account: accounts.get(String(AccountId)) },
+        {
+          Name: deal.name,
+          StageName: deal.now!.stage,
+          Amount: deal.now!.corporateAmount,
+          OwnerId: repUserId === users.lena ? users.lena : users.maya,
+          account: deal.now!.account,
+        },
+      );
+    }
+  });
+
+  it('is written there by the server: interventions with reps who are users, and every day', async () => {
+    await insertSample(database.databaseUrl, calls);
+    await tellOrgOfSample(database.databaseUrl, stage.orgId, [users.lena]);
+    const client = new pg.Client({ connectionString: database.databaseUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ topic: string; payload: Record<string, string> }>(
+        `select "topic", "payload" from "OutboxMessage"`,
+      );
+      const told = (topic: string, name: string): string[] =>
+        rows.flatMap((row) => (row.topic === topic ? [row.payload[name]!] : [])).sort();
+      const joined = calls.flat().filter(({ interventions }) => interventions.length > 0);
+      const ofLena = joined.filter(({ repUserId }) => repUserId === users.lena);
+      assert.ok(ofLena.length > 0 && ofLena.length < joined.length);
+      assert.deepEqual(
+        told('crm.intervention', 'callId'),
+        ofLena.map(({ callId }) => callId).sort(),
+      );
+      assert.deepEqual(
+        told('crm.callDay', 'day'),
+        [...new Set(calls.flat().map(({ answeredAt }) => answeredAt.slice(0, 10)))].sort(),
+      );
+    } finally {
+      await client.end();
+    }
+  });
+});
