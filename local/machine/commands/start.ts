@@ -218,8 +218,12 @@ async function addSample(
   databaseOwnerUrl: string,
 ): Promise<void> {
   if (!hasDemo(settings, reality)) return;
-  const added = await addSampleOnce(databaseOwnerUrl, urlsFor(settings).org);
-  if (added) step(`${added} sample calls of the last half year are in the tab Dealside Outcomes`);
+  try {
+    const added = await addSampleOnce(databaseOwnerUrl, urlsFor(settings).org);
+    if (added) step(`${added} sample calls of the last half year are in the tab Dealside Outcomes`);
+  } catch (error) {
+    step(`sample calls not added: ${(error as Error).message}`);
+  }
 }
 
 async function startConversation(settings: Settings, reality: Reality): Promise<Demo | undefined> {

@@ -37,9 +37,9 @@ export async function insertSample(
 }
 
 /**
- * Leaves in the outbox what the server writes into the org of calls that ended: the interventions on
- * calls of these reps, because the org has no records of others to name, and the totals of each day,
- * once the server has counted them.
+ * Leaves in the outbox what the server writes into the org of calls that ended: the interventions and
+ * requests for help on calls of these reps, because the org has no records of others to name, and the
+ * totals of each day, once the server has counted them.
  */
 export async function tellOrgOfSample(
   databaseUrl: string,
@@ -54,6 +54,15 @@ export async function tellOrgOfSample(
        select 'crm.intervention:sample:' || "interventionId", "orgId", 'crm.intervention',
          jsonb_build_object('callId', "callId", 'interventionId', "interventionId")
        from "Intervention" join "Call" using ("callId")
+       where "orgId" = $1 and "repUserId" = any($2)
+       order by "answeredAt"`,
+      [orgId, reps],
+    );
+    await client.query(
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
+       select 'crm.help:sample:' || (request->>'helpRequestId'), "orgId", 'crm.help',
+         jsonb_build_object('callId', "callId", 'helpRequestId', request->>'helpRequestId')
+       from "Call", jsonb_array_elements("pastHelp") as request
        where "orgId" = $1 and "repUserId" = any($2)
        order by "answeredAt"`,
       [orgId, reps],

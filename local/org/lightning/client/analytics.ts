@@ -233,7 +233,7 @@ function gauge(
       { class: 'page-gauge-track', role: 'img', 'aria-label': `${min} to ${max}` },
       h('div', { style: `width: ${100 * share}%; background: ${colors[place]}` }),
     ),
-    h('span', { class: 'slds-text-color_weak' }, ranges[place]!),
+    h('span', { class: 'slds-text-color_weak' }, ranges[place]),
   );
 }
 

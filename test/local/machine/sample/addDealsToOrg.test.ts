@@ -61,7 +61,7 @@ describe('the sample in the org', () => {
     }
   });
 
-  it('is written there by the server: interventions with reps who are users, and every day', async () => {
+  it('is written there by the server: interventions and requests for help of reps who are users, and every day', async () => {
     await insertSample(database.databaseUrl, calls);
     await tellOrgOfSample(database.databaseUrl, stage.orgId, [users.lena]);
     const client = new pg.Client({ connectionString: database.databaseUrl });
@@ -79,6 +79,11 @@ describe('the sample in the org', () => {
         told('crm.intervention', 'callId'),
         ofLena.map(({ callId }) => callId).sort(),
       );
+      const asked = calls
+        .flat()
+        .filter((call) => call.askedForHelp && call.repUserId === users.lena);
+      assert.ok(asked.length > 0);
+      assert.deepEqual(told('crm.help', 'callId'), asked.map(({ callId }) => callId).sort());
       assert.deepEqual(
         told('crm.callDay', 'day'),
         [...new Set(calls.flat().map(({ answeredAt }) => answeredAt.slice(0, 10)))].sort(),
