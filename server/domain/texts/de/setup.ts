@@ -132,7 +132,8 @@ export const setup: SetupTexts = {
       title: 'Tageswerte als Dateien',
       ok: 'Die letzten acht Tage liegen als Dateien für Ihre anderen Systeme bereit.',
       remedies: {
-        failing: "Dateien lassen sich nicht dort ablegen, wo die Konfiguration des Servers es vorsieht (OUTCOMES_DROP_DIR oder OUTCOMES_DROP_BUCKET). Das Protokoll des Servers nennt den Grund. Die letzten acht Tage werden abgelegt, sobald es geht.",
+        failing:
+          'Dateien lassen sich nicht dort ablegen, wo die Konfiguration des Servers es vorsieht (OUTCOMES_DROP_DIR oder OUTCOMES_DROP_BUCKET). Das Protokoll des Servers nennt den Grund. Die letzten acht Tage werden abgelegt, sobald es geht.',
       },
     },
   },

@@ -129,7 +129,8 @@ export const setup: SetupTexts = {
       title: 'Daily totals as files',
       ok: 'The last eight days are left as files for your other systems.',
       remedies: {
-        failing: "Files cannot be left where the server's configuration says (OUTCOMES_DROP_DIR or OUTCOMES_DROP_BUCKET). The server's log says why. The last eight days are left as soon as it works.",
+        failing:
+          "Files cannot be left where the server's configuration says (OUTCOMES_DROP_DIR or OUTCOMES_DROP_BUCKET). The server's log says why. The last eight days are left as soon as it works.",
       },
     },
   },
