@@ -24,7 +24,10 @@ import type { Shared } from './shared.ts';
 const PRESENCE_EVERY_MS = 20_000;
 
 export interface LiveFeed {
-  readonly hub: Pick<Hub, 'consoles' | 'tell' | 'tellReaders' | 'openCall' | 'openCalls' | 'people' | 'watchPages'>;
+  readonly hub: Pick<
+    Hub,
+    'consoles' | 'tell' | 'tellReaders' | 'openCall' | 'openCalls' | 'people' | 'watchPages'
+  >;
   /** By what a person sees of calls now. */
   readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;
   /** Sends the feed to a person until the response closes. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long work rests for each millisecond that it took. */
-const REST_PER_WORK = 3;
+const REST_PER_WORK = 4;
 /** A database that is slow does not draw it out further. */
 const LONGEST_REST_MS = 50;
 

@@ -30,7 +30,7 @@ export interface VerifiedChain {
 }
 
 /** Hashed without a pause: a click waits no longer than that, a few milliseconds. */
-const PAGE = 50;
+const PAGE = 25;
 /** Before the first position: an entry that somebody inserted there is read too. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
@@ -121,8 +121,9 @@ export async function verifySince(
     witnessed: [{ ...head, name: 'the head of the chain' }],
   });
   return (
-    (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position, { inPieces: unhurried })) ??
-    chain.end()
+    (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position, {
+      inPieces: unhurried,
+    })) ?? chain.end()
   );
 }
 
