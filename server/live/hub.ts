@@ -219,7 +219,7 @@ export function createHub({
       if (!person?.active) console.stream.close();
       else {
         console.person = person;
-        if (rightsOf(person) !== rightsOf(previous)) {
+        if (person !== previous && rightsOf(person) !== rightsOf(previous)) {
           audience.forget(console);
           await refreshEach([console]);
         }

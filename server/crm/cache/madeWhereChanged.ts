@@ -3,7 +3,11 @@
  * something else: rules with hundreds of phrases take a tenth of a second, during which nothing else
  * is done.
  */
-export function madeWhereChanged<Made>(): (key: string, records: unknown, make: () => Made) => Made {
+export function madeWhereChanged<Made>(): (
+  key: string,
+  records: unknown,
+  make: () => Made,
+) => Made {
   const last = new Map<string, { readonly text: string; readonly made: Made }>();
   return (key, records, make) => {
     const text = JSON.stringify(records);

@@ -1,7 +1,6 @@
 import type { Call } from '../../../domain/call/call.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
-import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
-import { callRow, type CallRow } from './callRow.ts';
+import { callRow, columnsOfParts, type CallRow, type PartOfCall } from './callRow.ts';
 import type { CallRows } from './callRows.ts';
 import type { Maybe, Time } from './columns.ts';
 import { interventionRow } from './interventionRow.ts';
@@ -56,13 +55,17 @@ function changedOf<Part, Row>(
   return parts.flatMap((part, i) => (part === before[i] ? [] : [rowOf(part, i)]));
 }
 
-/** What of a call stands in rows of its own. */
-const PARTS = new Set(['participants', 'interventions', 'notices', 'recordings']);
+const PARTS: ReadonlySet<string> = new Set<PartOfCall>([
+  'participants',
+  'interventions',
+  'notices',
+  'recordings',
+]);
 
 /** Nearly always nothing but parts of the call are other objects: then its row need not be made. */
 const ownRowStays = (before: Call, call: Call): boolean =>
   hasSameFacts(before, call)
-    ? isSame(wrapUpDueBy(before), wrapUpDueBy(call))
+    ? saysTheSame(columnsOfParts(before), columnsOfParts(call))
     : saysTheSame(callRow(before), callRow(call));
 
 function hasSameFacts(before: Call, call: Call): boolean {
@@ -73,7 +76,7 @@ function hasSameFacts(before: Call, call: Call): boolean {
 }
 
 /** Whether two rows of a call differ in nothing but `dueAt`, which follows from its parts too. */
-function saysTheSame(one: CallRow, other: CallRow): boolean {
+function saysTheSame(one: Partial<CallRow>, other: Partial<CallRow>): boolean {
   for (const column of Object.keys(other) as (keyof CallRow)[])
     if (column !== 'dueAt' && !isSame(one[column], other[column])) return false;
   return true;
