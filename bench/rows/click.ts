@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { watchDisk } from '../support/disk.ts';
 import { FLOOR_CALLS, supervisorConnection } from '../support/floor.ts';
 import { judged, type Row } from '../support/measures.ts';
 import { ms, percentile } from '../support/stats.ts';
@@ -39,7 +40,9 @@ export const click: Row = {
     };
     await clicks(WARM_UP);
     for (const { perSecond, seconds, p99Ms } of RATES) {
+      const disk = await watchDisk((await bench.postgres()).dir);
       const { made, asked } = await clicks({ perSecond, seconds });
+      const synced = await disk();
       const took = made.flatMap(({ call, mode, at }) => {
         const request = asked.find(
           ({ connectionId, what, arrivedAt }) =>
@@ -54,6 +57,12 @@ export const click: Row = {
       const title = `${perSecond} clicks a second over ${on.length} interventions`;
       report({ what: `${title}, p50`, value: ms(percentile(took, 0.5)), target: '' });
       report(judged(`${title}, p99`, percentile(took, 0.99), ms, { most: p99Ms }));
+      // A click waits for one commit, and may wait behind another.
+      report({
+        what: 'a write to the same disk meanwhile, p50 and p99',
+        value: `${ms(percentile(synced, 0.5))} and ${ms(percentile(synced, 0.99))}`,
+        target: '',
+      });
       report(
         judged(`${title}, without a request at the carrier`, made.length - took.length, String, {
           most: 0,

@@ -14,6 +14,7 @@ import { viewsByKind } from '../http/readerKinds.ts';
 import { noticesFor } from '../http/noticeViews.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
+import { gathered } from '../store/database/gathered.ts';
 import { createHub, type Hub } from '../live/hub.ts';
 import { openEventStream } from '../live/sse.ts';
 import type { Closing } from './closing.ts';
@@ -23,7 +24,10 @@ import type { Shared } from './shared.ts';
 const PRESENCE_EVERY_MS = 20_000;
 
 export interface LiveFeed {
-  readonly hub: Pick<Hub, 'tell' | 'openCall' | 'openCalls' | 'people' | 'watchPages'>;
+  readonly hub: Pick<
+    Hub,
+    'consoles' | 'tell' | 'tellReaders' | 'openCall' | 'openCalls' | 'people' | 'watchPages'
+  >;
   /** By what a person sees of calls now. */
   readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;
   /** Sends the feed to a person until the response closes. */
@@ -73,6 +77,10 @@ export function composeLiveFeed(
   });
   policies.onChange(() => hub.refreshAll());
   const activities = createRepActivities(store.pool);
+  const seenNow = gathered(async (people: readonly Person[]) => {
+    await activities.seen(people, clock.now());
+    return [];
+  });
   const presence = everyMs(
     PRESENCE_EVERY_MS,
     () => activities.seen(hub.people(), clock.now()),
@@ -93,7 +101,7 @@ export function composeLiveFeed(
     stream(person, res) {
       const stream = openEventStream(res, () => hub.detach(stream));
       void hub.attach(person, stream);
-      void activities.seen([person], clock.now()).catch(warning(log, 'presence not written'));
+      void seenNow(person).catch(warning(log, 'presence not written'));
     },
     closing: [() => presence.stop(), () => hub.close(), unsubscribe],
   };

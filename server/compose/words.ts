@@ -23,6 +23,7 @@ import {
   createCallAlerts,
 } from '../store/words/alerts.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
+import { takeTurns } from '../live/turns.ts';
 import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
 import { listenForWordsNews } from '../store/words/wordsNews.ts';
 import { createTranscribedLegs, createTranscripts } from '../store/words/transcripts.ts';
@@ -150,7 +151,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
         void sendAttention(orgId, callId);
         return;
       case 'follow':
-        hub.tell({ orgId, callId }, 'follow', (call, person) =>
+        hub.tellReaders({ orgId, callId }, 'follow', (call, person) =>
           one.followers.includes(person.userId) && maySeeAlerts(call, person, viewing(person))
             ? { callId, repName: call.rep.name, customerName: call.customer.name }
             : undefined,
@@ -174,7 +175,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     });
     if (!all) return;
     const claim = claimed.find((one) => one.callId === callId);
-    hub.tell({ orgId, callId }, 'attention', (call, person) =>
+    hub.tellReaders({ orgId, callId }, 'attention', (call, person) =>
       maySeeAlerts(call, person, viewing(person))
         ? attentionView(call, person, all, claim, clock.now())
         : undefined,
@@ -259,6 +260,8 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     SCORES_EVERY_MS,
     async () => {
       forgetEnded();
+      if (hub.consoles() === 0) return;
+      const letOthers = takeTurns();
       const claimed = new Map(
         await Promise.all(
           orgIds.map(async (orgId) => [orgId, await claims.ofOrg(orgId, clock.now())] as const),
@@ -276,9 +279,11 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
           claim,
           clock.now(),
         );
-        if (lastScores.get(call.callId) === score) continue;
-        lastScores.set(call.callId, score);
-        await sendAttention(call.orgId, call.callId, own);
+        if (lastScores.get(call.callId) !== score) {
+          lastScores.set(call.callId, score);
+          await sendAttention(call.orgId, call.callId, own);
+        }
+        await letOthers();
       }
     },
     warning(log, 'scores not sent'),

@@ -20,7 +20,9 @@ export interface AudienceDeps<R extends Reader> {
 export interface Audience<R extends Reader> {
   /** Who sees the call as it is now, and who saw it before and does not any more. */
   of(call: Call): { readonly readers: Iterable<R>; readonly gone: readonly R[] };
-  /** Which of these calls a reader sees, who is new or has other rights. */
+  /** Who sees the call, as far as it was asked; undefined where it was not. */
+  known(call: Call): Iterable<R> | undefined;
+  /** Which of these calls a reader sees, who is new, or was forgotten for having other rights. */
   visibleTo(reader: R, calls: readonly Call[]): Call[];
   forget(reader: R): void;
   /** Forgets everything, after a change of policy. */
@@ -50,15 +52,19 @@ export function createAudience<R extends Reader>({
       const gone = entry ? [...entry.readers].filter((reader) => !readers.has(reader)) : [];
       return { readers, gone };
     },
+    known(call) {
+      const entry = known.get(call.callId);
+      return entry && (entry.scope === NOT_ASKED || entry.scope === scopeOf(call))
+        ? entry.readers
+        : undefined;
+    },
     visibleTo(reader, calls) {
       return calls.filter((call) => {
-        const isVisible = maySee(reader.person, call);
+        if (!maySee(reader.person, call)) return false;
         const entry = known.get(call.callId);
-        if (isVisible && entry) entry.readers.add(reader);
-        else if (isVisible)
-          known.set(call.callId, { scope: NOT_ASKED, readers: new Set([reader]) });
-        else entry?.readers.delete(reader);
-        return isVisible;
+        if (entry) entry.readers.add(reader);
+        else known.set(call.callId, { scope: NOT_ASKED, readers: new Set([reader]) });
+        return true;
       });
     },
     forget(reader) {

@@ -5,14 +5,14 @@ import type { CallChanges, Log, Store } from '../ports/index.ts';
 import { createAudience } from './audience.ts';
 import { sendHeartbeats } from './heartbeats.ts';
 import { createOpenCalls } from './openCalls.ts';
+import { sharedViews } from './sharedViews.ts';
 import type { EventStream } from './sse.ts';
+import { takeTurns } from './turns.ts';
 
 /** How often it is asked whether a person may still see what they see. */
 const RENEW_MS = 15_000;
 /** Consoles that open within this time are served by one query. */
 const GATHER_MS = 10;
-/** Snapshots are made for at most so long before others have their turn. */
-const TURN_MS = 8;
 
 /**
  * Builds what a person sees of calls. Implemented by the HTTP presenters, which define the JSON
@@ -54,6 +54,8 @@ export interface Hub {
     event: string,
     dataFor: (call: Call, person: Person) => unknown,
   ): void;
+  /** The same for what is said to those alone who have the call on their lists. */
+  tellReaders(...telling: Parameters<Hub['tell']>): void;
   /** An open call as it is known now, and all of them. */
   openCall(orgId: string, callId: string): Call | undefined;
   openCalls(): Iterable<Call>;
@@ -125,6 +127,8 @@ export function createHub({
     },
   });
   const opening = new Set<Console>();
+  /** Whose snapshot was not sent yet: it is not known what they see. */
+  const unserved = new Set<Console>();
   const pageWatchers = new Set<PageWatcher>();
   const hasPage = ({ orgId, userId }: PagePerson): boolean =>
     [...consoles.values()].some(({ person }) => person.userId === userId && person.orgId === orgId);
@@ -150,12 +154,17 @@ export function createHub({
       stream.send('intervention', intervention);
   }
 
-  function snapshot(console: Console, open: readonly Call[], due: readonly Call[]): unknown {
+  function snapshot(
+    console: Console,
+    open: readonly Call[],
+    due: readonly Call[],
+    viewOf: (call: Call, person: Person) => unknown,
+  ): unknown {
     const { person } = console;
     const visible = newestFirst(audience.visibleTo(console, open));
     return {
       policyVersion: present.policyVersion(person.orgId),
-      calls: visible.map((call) => present.call(call, person)),
+      calls: visible.map((call) => viewOf(call, person)),
       notices: present.noticesFor(visible, person),
       interventionsDue: present.interventionsDue(
         due.filter((call) => call.orgId === person.orgId),
@@ -169,7 +178,10 @@ export function createHub({
    * time share a query.
    */
   function refreshEach(some: Iterable<Console>): Promise<void> {
-    for (const console of some) opening.add(console);
+    for (const console of some) {
+      opening.add(console);
+      unserved.add(console);
+    }
     opened ??= new Promise((resolve) => setTimeout(resolve, GATHER_MS)).then(refreshOpening);
     return opened;
   }
@@ -182,15 +194,15 @@ export function createHub({
       const due = newestFirst(
         await store.findCallsWithOutcomeDue(these.map(({ person }) => person)),
       );
-      let turnEndsAt = performance.now() + TURN_MS;
+      // One alone shares nothing, and to find out what it could share takes time.
+      const viewOf = these.length > 1 ? sharedViews(present.callForEach) : present.call;
+      const letOthers = takeTurns();
       for (const console of these) {
         const open = await openCalls.of(console.person.orgId);
+        if (!opening.has(console)) unserved.delete(console);
         if (consoles.get(console.stream) === console)
-          console.stream.send('snapshot', snapshot(console, open, due));
-        if (performance.now() < turnEndsAt) continue;
-        // Clicks and callbacks do not wait until the last of a thousand consoles is served.
-        await new Promise(setImmediate);
-        turnEndsAt = performance.now() + TURN_MS;
+          console.stream.send('snapshot', snapshot(console, open, due, viewOf));
+        await letOthers();
       }
     } catch (fault) {
       log.warn({ fault: String(fault) }, 'console snapshot failed');
@@ -207,7 +219,7 @@ export function createHub({
       if (!person?.active) console.stream.close();
       else {
         console.person = person;
-        if (rightsOf(person) !== rightsOf(previous)) {
+        if (person !== previous && rightsOf(person) !== rightsOf(previous)) {
           audience.forget(console);
           await refreshEach([console]);
         }
@@ -265,6 +277,7 @@ export function createHub({
     detach(stream) {
       const console = consoles.get(stream);
       consoles.delete(stream);
+      if (console) unserved.delete(console);
       heartbeats.remove(stream);
       if (!console) return;
       audience.forget(console);
@@ -283,6 +296,17 @@ export function createHub({
       const call = openCalls.known(orgId, callId);
       if (!call) return;
       for (const { stream, person } of consoles.values()) {
+        const data = person.orgId === orgId ? dataFor(call, person) : undefined;
+        if (data !== undefined) stream.send(event, data);
+      }
+    },
+    tellReaders({ orgId, callId }, event, dataFor) {
+      const call = openCalls.known(orgId, callId);
+      if (!call) return;
+      for (const { stream, person } of new Set([
+        ...(audience.known(call) ?? consoles.values()),
+        ...unserved,
+      ])) {
         const data = person.orgId === orgId ? dataFor(call, person) : undefined;
         if (data !== undefined) stream.send(event, data);
       }

@@ -38,6 +38,18 @@ function jsonOf(data: unknown): string {
   return json;
 }
 
+/** A snapshot is another object for each console, and has in its lists what others are told too. */
+const textOf = (event: string, data: unknown): string =>
+  event === 'snapshot' && typeof data === 'object' && data !== null
+    ? `{${Object.entries(data)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${JSON.stringify(name)}:${listOf(value)}`)
+        .join()}}`
+    : jsonOf(data);
+
+const listOf = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.map(jsonOf).join()}]` : JSON.stringify(value);
+
 /** Takes over the response as a stream of server-sent events with increasing ids. */
 export function openEventStream(
   res: ServerResponse,
@@ -75,7 +87,7 @@ export function openEventStream(
         return;
       }
       sequence += 1;
-      const text = `id: ${sequence}\nevent: ${event}\ndata: ${jsonOf(data)}\n\n`;
+      const text = `id: ${sequence}\nevent: ${event}\ndata: ${textOf(event, data)}\n\n`;
       res.write(text);
       if (res.writableLength > 0) waitingSince ??= nowMs();
       if (event === 'snapshot') mayWait = Buffer.byteLength(text) + MAX_BUFFERED_BYTES;

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { privateDir, readIfThere, writePrivate } from '../files/privateFiles.ts';
@@ -87,9 +87,9 @@ function signingKeyAt(wanted: string | undefined, former: string): string {
   if (wanted === undefined) return signingKey(former);
   try {
     const kept = readIfThere(wanted) ?? readIfThere(former);
-    if (kept === undefined) privateDir(dirname(wanted));
-    else if (!readIfThere(wanted)) {
-      privateDir(dirname(wanted));
+    // A folder that is there may be anybody's, and others may have to enter it.
+    mkdirSync(dirname(wanted), { recursive: true, mode: 0o700 });
+    if (kept !== undefined && !readIfThere(wanted)) {
       writePrivate(wanted, kept);
       rmSync(former);
     }

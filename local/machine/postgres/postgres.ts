@@ -46,6 +46,9 @@ const SETTINGS = [
   'max_connections=100',
   'shared_buffers=64MB',
   'log_min_messages=warning',
+  // Processes that only wait: for reads that are ahead of a query, and for other databases.
+  'io_method=sync',
+  'max_logical_replication_workers=0',
 ];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 /** A killed server's last processes hold its memory for a moment: try again. */

@@ -4,6 +4,7 @@ import { compareWithCarrier, type Incident } from '../../domain/audit/carrierCro
 import type { Clock, Ids, Log } from '../../ports/index.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
 import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
+import { unhurried } from './unhurried.ts';
 
 export interface CrossCheckDeps {
   readonly crossCheck: CarrierCrossCheck;
@@ -19,8 +20,8 @@ export interface CrossCheckDeps {
  */
 export type CrossCheckMemory = Map<string, { position: number; reportId: number }>;
 
-/** So many calls are read in one query. */
-const CALLS_AT_ONCE = 100;
+/** So many calls are read in one query, and compared without a pause. */
+const CALLS_AT_ONCE = 20;
 const SYSTEM: Actor = { kind: 'system' };
 
 /** One round: each call with new entries or new reports is compared as a whole. */
@@ -39,7 +40,9 @@ export async function crossCheckCarrier(
     if (cursor.position >= upTo.position && cursor.reportId >= upTo.reportId) continue;
     const touched = await crossCheck.touchedCalls(orgId, cursor, upTo);
     for (let from = 0; from < touched.length; from += CALLS_AT_ONCE)
-      await compareCalls(deps, orgId, touched.slice(from, from + CALLS_AT_ONCE), cursor.since);
+      await unhurried(() =>
+        compareCalls(deps, orgId, touched.slice(from, from + CALLS_AT_ONCE), cursor.since),
+      );
     await crossCheck.advance(orgId, upTo);
   }
 }

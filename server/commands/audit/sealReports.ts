@@ -2,6 +2,7 @@ import { auditAct } from '../../domain/audit/entries.ts';
 import { createReportDigest, REPORTS_SEALED } from '../../domain/audit/evidence.ts';
 import type { AuditEvidence, AuditTrail } from '../../ports/audit.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
+import { unhurried } from './unhurried.ts';
 
 export interface SealReportsDeps {
   readonly trail: Pick<AuditTrail, 'search'>;
@@ -11,7 +12,8 @@ export interface SealReportsDeps {
   readonly ids: Ids;
 }
 
-const PAGE = 1_000;
+/** Digested without a pause: a click waits no longer than that, a few milliseconds. */
+const PAGE = 50;
 
 /**
  * Has the audit tell which reports the carrier sent since the last time, by a digest: none of them
@@ -27,13 +29,17 @@ export async function sealReports(
   const from = Number(last?.details.upTo ?? 0);
   if (upTo <= from) return;
   const digest = createReportDigest();
-  for (let after = from; after < upTo;) {
-    const page = (await evidence.reports(orgId, after, PAGE)).filter(
+  let after: number | undefined = from;
+  const digestPage = async (since: number): Promise<number | undefined> => {
+    const page = (await evidence.reports(orgId, since, PAGE)).filter(
       ({ reportId }) => reportId <= upTo,
     );
-    if (page.length === 0) break;
     for (const report of page) digest.add(report);
-    after = page.at(-1)!.reportId;
+    return page.at(-1)?.reportId;
+  };
+  while (after !== undefined && after < upTo) {
+    const since: number = after;
+    after = await unhurried(() => digestPage(since));
   }
   await store.recordAudit([
     auditAct(

@@ -14,6 +14,7 @@ import {
 import { createEvidenceVerifier } from '../../domain/audit/evidence.ts';
 import type { Clock } from '../../ports/index.ts';
 import type { AuditEvidence, AuditTrail, ChainHead } from '../../ports/audit.ts';
+import { unhurried } from './unhurried.ts';
 
 export interface VerifyChainDeps {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;
@@ -28,8 +29,8 @@ export interface VerifiedChain {
   readonly uncovered: Uncovered;
 }
 
-/** Hashed without a pause: a click waits no longer than that, some milliseconds. */
-const PAGE = 100;
+/** Hashed without a pause: a click waits no longer than that, a few milliseconds. */
+const PAGE = 25;
 /** Before the first position: an entry that somebody inserted there is read too. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
@@ -55,7 +56,7 @@ export async function verifyChain(
       return chain.take(entry);
     },
   };
-  const fault = await verifyPages(trail, orgId, watched, BEFORE_ALL, end, progress);
+  const fault = await verifyPages(trail, orgId, watched, BEFORE_ALL, end, { progress });
   return (
     fault ??
     chain.end() ??
@@ -89,7 +90,10 @@ async function evidenceFault(
   }
 }
 
-/** Verifies only what came after a checkpoint: what was before was verified when it was signed. */
+/**
+ * Verifies only what came after a checkpoint: what was before was verified when it was signed.
+ * Nobody waits for it, so it rests between pages.
+ */
 export async function verifySince(
   { trail }: Pick<VerifyChainDeps, 'trail'>,
   last: Checkpoint | undefined,
@@ -117,7 +121,9 @@ export async function verifySince(
     witnessed: [{ ...head, name: 'the head of the chain' }],
   });
   return (
-    (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position)) ?? chain.end()
+    (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position, {
+      inPieces: unhurried,
+    })) ?? chain.end()
   );
 }
 
@@ -156,25 +162,38 @@ async function standingsOf(
   return standings;
 }
 
+interface VerifyPagesOptions {
+  readonly progress?: (checked: number, of: number) => void;
+  /** Does each page. */
+  readonly inPieces?: typeof unhurried;
+}
+
 async function verifyPages(
   trail: VerifyChainDeps['trail'],
   orgId: string,
   chain: Pick<ChainVerifier, 'take'>,
   from: number,
   end: number,
-  progress: (checked: number, of: number) => void = () => undefined,
+  { progress = () => undefined, inPieces = (work) => work() }: VerifyPagesOptions,
 ): Promise<Fault | undefined> {
-  for (let after = from; after < end;) {
+  let after = from;
+  const verifyPage = async (): Promise<Fault | 'end' | undefined> => {
     const page = (await trail.entries(orgId, after, PAGE)).filter(
       ({ position }) => position <= end,
     );
-    if (page.length === 0) break;
+    if (page.length === 0) return 'end';
     for (const entry of page) {
       const fault = chain.take(entry);
       if (fault) return fault;
     }
     after = page.at(-1)!.position;
     progress(after, end);
+    return undefined;
+  };
+  while (after < end) {
+    const found = await inPieces(verifyPage);
+    if (found === 'end') break;
+    if (found) return found;
   }
   return undefined;
 }

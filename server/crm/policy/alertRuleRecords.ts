@@ -2,6 +2,7 @@ import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
 import { readRules, type RuleRecord } from '../../domain/alerts/validate.ts';
 import { versionOfRules } from '../../domain/alerts/version.ts';
 import type { AlertRuleSource, WordsSettings } from '../../ports/index.ts';
+import { madeWhereChanged } from '../cache/madeWhereChanged.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readSettings } from './orgRecords.ts';
@@ -38,27 +39,30 @@ export function createAlertRuleSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   settings: WordsSettings,
 ): AlertRuleSource {
+  const whereChanged = madeWhereChanged<Awaited<ReturnType<AlertRuleSource['read']>>>();
   return {
     read: (orgId) =>
       readFrom(connectionTo(orgId), 'the alert rules', async (crm) => {
         const [rows] = await Promise.all([rowsOf(crm), settings.renew(orgId)]);
         const { usesSentiment } = await settings.of(orgId);
-        const { rules, faults } = readRules(
-          rows.filter((row) => row.Active__c === true).map(recordOf),
-        );
-        const named = new Set(rows.map(({ DeveloperName }) => DeveloperName));
-        const read = withVersion({
-          rules: [...SHIPPED_RULES.rules.filter(({ name }) => !named.has(name)), ...rules],
-          usesSentiment,
-        });
-        return faults.length > 0
-          ? {
-              version: read.version,
-              faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
-            }
-          : read;
+        return whereChanged(orgId, [rows, usesSentiment], () => readingOf(rows, usesSentiment));
       }),
   };
+}
+
+function readingOf(rows: readonly Row[], usesSentiment: boolean) {
+  const { rules, faults } = readRules(rows.filter((row) => row.Active__c === true).map(recordOf));
+  const named = new Set(rows.map(({ DeveloperName }) => DeveloperName));
+  const read = withVersion({
+    rules: [...SHIPPED_RULES.rules.filter(({ name }) => !named.has(name)), ...rules],
+    usesSentiment,
+  });
+  return faults.length > 0
+    ? {
+        version: read.version,
+        faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
+      }
+    : read;
 }
 
 function withVersion(content: Parameters<typeof versionOfRules>[0]) {

@@ -1,6 +1,7 @@
 import { readCues, type CueRecord } from '../../domain/alerts/cue.ts';
 import { SHIPPED_CUES } from '../../domain/alerts/shippedCues.ts';
 import type { CueSource, CueStanding } from '../../ports/index.ts';
+import { madeWhereChanged } from '../cache/madeWhereChanged.ts';
 import { rememberedFor, type Remembered } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { readFrom } from './orgRecords.ts';
@@ -39,24 +40,13 @@ export function createCueSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
 ): CueSource {
+  const whereChanged = madeWhereChanged<CueStanding>();
   const remembered: Remembered<CueStanding> = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the cues', async (crm) => {
         const rows = await rowsOf(crm);
-        const { cues, faults } = readCues(rows.filter(({ Active__c }) => Active__c).map(recordOf));
-        const faulty = new Set(faults.map(({ cue }) => cue));
-        const named = new Set(
-          rows
-            .map(({ DeveloperName }) => String(DeveloperName))
-            .filter((name) => !faulty.has(name)),
-        );
-        const read = {
-          cues: [...SHIPPED_CUES.filter(({ name }) => !named.has(name)), ...cues],
-          faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
-        };
         // Boards of calls are read anew where the cues are others.
-        const before = remembered.known(orgId);
-        return before && JSON.stringify(before) === JSON.stringify(read) ? before : read;
+        return whereChanged(orgId, rows, () => standingOf(rows));
       }),
     TTL_MS,
     now,
@@ -69,6 +59,18 @@ export function createCueSource(
       await remembered.renew(orgId);
       return known(orgId);
     },
+  };
+}
+
+function standingOf(rows: readonly Row[]): CueStanding {
+  const { cues, faults } = readCues(rows.filter(({ Active__c }) => Active__c).map(recordOf));
+  const faulty = new Set(faults.map(({ cue }) => cue));
+  const named = new Set(
+    rows.map(({ DeveloperName }) => String(DeveloperName)).filter((name) => !faulty.has(name)),
+  );
+  return {
+    cues: [...SHIPPED_CUES.filter(({ name }) => !named.has(name)), ...cues],
+    faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
   };
 }
 

@@ -46,6 +46,8 @@ export function createPostgresStore(
 ): PostgresStore {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    // A connection costs PostgreSQL a process: those that rounds use stay.
+    min: 3,
     max: 12,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,

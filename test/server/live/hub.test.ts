@@ -125,6 +125,19 @@ describe('the live feed', () => {
     );
   });
 
+  it('says what is for the readers of a call to them, and does not ask about the others', async () => {
+    const [maya, tomas] = [await watch(person()), await watch(person({ userId: 'tomas' }))];
+    const asked: string[] = [];
+    hub.tellReaders({ orgId: liveCall().orgId, callId: 'c1' }, 'attention', (call, who) => {
+      asked.push(who.userId);
+      return call.callId;
+    });
+    const toldOf = ({ told }: typeof maya) =>
+      told.filter(({ event }) => event === 'attention').map(({ data }) => data);
+    assert.deepEqual(asked, [person().userId]);
+    assert.deepEqual([toldOf(maya), toldOf(tomas)], [['c1'], []]);
+  });
+
   it('tells somebody to whom a call is not shown any more that it is gone, once', async () => {
     const tomas = await watch(person({ userId: 'tomas' }));
     const [maya, ravi] = [await watch(person()), await watch(rep())];

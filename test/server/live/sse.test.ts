@@ -95,6 +95,21 @@ describe('a console that does not read', () => {
     assert.match(String(first), /event: ping\ndata: {"everyMs":2000}\n\n/);
   });
 
+  it('gets a snapshot whose parts were written once, as it would be written as a whole', async () => {
+    const call = { callId: 'c1', help: undefined, you: { relation: 'rep' } };
+    const data = { policyVersion: 'v1', calls: [call, call], notices: [], none: undefined };
+    response.socket!.uncork();
+    console_.resume();
+    const read = once(console_, 'data');
+    stream.send('snapshot', data);
+    const [first] = (await read) as [Buffer];
+    let text = String(first);
+    console_.on('data', (more) => void (text += String(more)));
+    await until('the snapshot is read', () => text.includes('event: snapshot'));
+    const written = /^data: (.*)$/m.exec(text)?.[1];
+    assert.equal(written, JSON.stringify(data));
+  });
+
   it('is disconnected by heartbeats alone once something has waited for a minute', () => {
     stream.send('snapshot', 'little');
     stream.beat();

@@ -91,6 +91,23 @@ export interface CallRow {
 }
 
 export const callRow = (call: Call): CallRow => ({
+  ...ownColumns(call),
+  ...columnsOfParts(call),
+  dueAt: dueAt(call),
+});
+
+/** What of a call stands in rows of its own. */
+export type PartOfCall = 'participants' | 'interventions' | 'notices' | 'recordings';
+
+type WithoutParts<C> = C extends Call ? Omit<C, PartOfCall> : never;
+
+/** The columns that follow from parts of a call too. */
+export const columnsOfParts = (call: Call): Pick<CallRow, 'wrapUpDueBy'> => ({
+  wrapUpDueBy: wrapUpDueBy(call),
+});
+
+/** By its type no column that is added here can follow from parts: `changedRowsOf` relies on it. */
+const ownColumns = (call: WithoutParts<Call>): Omit<CallRow, 'wrapUpDueBy' | 'dueAt'> => ({
   callId: call.callId,
   orgId: call.orgId,
   status: call.status,
@@ -132,7 +149,6 @@ export const callRow = (call: Call): CallRow => ({
   talkHold: call.talkHold ?? null,
   recordingPause: call.recordingPause ?? null,
   wrapUps: call.wrapUps,
-  wrapUpDueBy: wrapUpDueBy(call),
   announcements: call.announcements,
   answering: call.answering ?? null,
   opensWithDisclosure: call.opensWithDisclosure,
@@ -147,11 +163,10 @@ export const callRow = (call: Call): CallRow => ({
   languageChoice: call.language,
   customerPlace: call.customer.place,
   repPlace: call.rep.place,
-  dueAt: dueAt(call),
 });
 
 /** What a practice call is about; null of a customer's call. */
-function practiceColumn(call: Call) {
+function practiceColumn(call: Pick<Call, 'purpose'>) {
   const practice = practiceOf(call);
   if (!practice) return null;
   const { scenario, language, review } = practice;

@@ -1,11 +1,11 @@
 import type { Call, CallEndReason } from '../../../domain/call/call.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
-import { callFacts, callRow, type CallRow } from './callRow.ts';
+import { callFacts, type CallRow } from './callRow.ts';
 import { inOrder, iso } from './columns.ts';
-import { interventionOf, interventionRow, type InterventionRow } from './interventionRow.ts';
-import { noticeOf, noticeRow, type NoticeRow } from './noticeRow.ts';
-import { participantOf, participantRow, type ParticipantRow } from './participantRow.ts';
-import { recordingOf, recordingRow, type RecordingRow } from './recordingRow.ts';
+import { interventionOf, type InterventionRow } from './interventionRow.ts';
+import { noticeOf, type NoticeRow } from './noticeRow.ts';
+import { participantOf, type ParticipantRow } from './participantRow.ts';
+import { recordingOf, type RecordingRow } from './recordingRow.ts';
 
 export interface CallRows {
   call: CallRow;
@@ -13,20 +13,6 @@ export interface CallRows {
   interventions: InterventionRow[];
   notices: NoticeRow[];
   recordings: RecordingRow[];
-}
-
-/** Converts a call to the rows of its tables. */
-export function rowsOf(call: Call): CallRows {
-  const { callId } = call;
-  return {
-    call: callRow(call),
-    participants: call.participants.map((one, position) => participantRow(callId, one, position)),
-    interventions: call.interventions.map((one, position) =>
-      interventionRow(callId, one, position),
-    ),
-    recordings: call.recordings.map((one) => recordingRow(callId, one)),
-    notices: call.notices.map((one, position) => noticeRow(callId, one, position)),
-  };
 }
 
 /** Converts the rows of a call, in any order, to the call. */

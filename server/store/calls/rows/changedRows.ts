@@ -1,7 +1,12 @@
 import type { Call } from '../../../domain/call/call.ts';
-import { callRow, type CallRow } from './callRow.ts';
-import { rowsOf, type CallRows } from './callRows.ts';
+import { dueAt } from '../../../domain/carrier/dueAt.ts';
+import { callRow, columnsOfParts, type CallRow, type PartOfCall } from './callRow.ts';
+import type { CallRows } from './callRows.ts';
 import type { Maybe, Time } from './columns.ts';
+import { interventionRow } from './interventionRow.ts';
+import { noticeRow } from './noticeRow.ts';
+import { participantRow } from './participantRow.ts';
+import { recordingRow } from './recordingRow.ts';
 
 /** What a call's own row has to say of every change, though only its parts have changed. */
 export interface TouchedCall {
@@ -24,22 +29,54 @@ export function changedRowsOf(
   before: Call | undefined,
   { call, version }: { readonly call: Call; readonly version: number },
 ): ChangedRows {
-  const { call: own, ...parts } = rowsOf(call);
-  const differ = <Part, Row>(part: readonly Part[], was: readonly Part[] = [], all: Row[]): Row[] =>
-    all.filter((_row, i) => part[i] !== was[i]);
+  const { callId } = call;
   return {
-    ...(before && saysTheSame(callRow(before), own)
-      ? { touched: { callId: call.callId, version, dueAt: own.dueAt } }
-      : { call: { ...own, version } }),
-    participants: differ(call.participants, before?.participants, parts.participants),
-    interventions: differ(call.interventions, before?.interventions, parts.interventions),
-    notices: differ(call.notices, before?.notices, parts.notices),
-    recordings: differ(call.recordings, before?.recordings, parts.recordings),
+    ...(before && ownRowStays(before, call)
+      ? { touched: { callId, version, dueAt: dueAt(call) } }
+      : { call: { ...callRow(call), version } }),
+    participants: changedOf(call.participants, before?.participants, (one, position) =>
+      participantRow(callId, one, position),
+    ),
+    interventions: changedOf(call.interventions, before?.interventions, (one, position) =>
+      interventionRow(callId, one, position),
+    ),
+    notices: changedOf(call.notices, before?.notices, (one, position) =>
+      noticeRow(callId, one, position),
+    ),
+    recordings: changedOf(call.recordings, before?.recordings, (one) => recordingRow(callId, one)),
   };
 }
 
+function changedOf<Part, Row>(
+  parts: readonly Part[],
+  before: readonly Part[] = [],
+  rowOf: (part: Part, position: number) => Row,
+): Row[] {
+  return parts.flatMap((part, i) => (part === before[i] ? [] : [rowOf(part, i)]));
+}
+
+const PARTS: ReadonlySet<string> = new Set<PartOfCall>([
+  'participants',
+  'interventions',
+  'notices',
+  'recordings',
+]);
+
+/** Nearly always nothing but parts of the call are other objects: then its row need not be made. */
+const ownRowStays = (before: Call, call: Call): boolean =>
+  hasSameFacts(before, call)
+    ? saysTheSame(columnsOfParts(before), columnsOfParts(call))
+    : saysTheSame(callRow(before), callRow(call));
+
+function hasSameFacts(before: Call, call: Call): boolean {
+  const [was, is] = [before, call] as unknown as Readonly<Record<string, unknown>>[];
+  for (const name in is) if (was![name] !== is[name] && !PARTS.has(name)) return false;
+  for (const name in was) if (!(name in is!) && was[name] !== undefined) return false;
+  return true;
+}
+
 /** Whether two rows of a call differ in nothing but `dueAt`, which follows from its parts too. */
-function saysTheSame(one: CallRow, other: CallRow): boolean {
+function saysTheSame(one: Partial<CallRow>, other: Partial<CallRow>): boolean {
   for (const column of Object.keys(other) as (keyof CallRow)[])
     if (column !== 'dueAt' && !isSame(one[column], other[column])) return false;
   return true;

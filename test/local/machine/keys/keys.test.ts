@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditKeyFile, loadKeys } from '../../../../local/machine/keys/keys.ts';
@@ -43,6 +51,14 @@ describe('the keys between our own processes', () => {
     assert.equal(existsSync(former), false);
     assert.equal((await loadKeys(dir, wanted)).auditSigningKeyFile, wanted);
     rmSync(home, { recursive: true });
+  });
+
+  it('leave a folder that was there as it was: the database may have to enter it', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'dealside-other-'));
+    chmodSync(other, 0o711);
+    await loadKeys(dir, join(other, 'audit.key'));
+    assert.equal(statSync(other).mode & 0o777, 0o711);
+    rmSync(other, { recursive: true });
   });
 
   it('keep it in their folder where there is no elsewhere', async () => {
