@@ -206,6 +206,8 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       authenticate,
       debriefs: {
         debriefs: parts.debriefs,
+        calendar: crm.calendar,
+        directory,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
         policies,

@@ -13,8 +13,8 @@ export interface Debriefs {
   /** Undefined where none was planned for this intervention. */
   find(orgId: string, interventionId: string): Promise<Debrief | undefined>;
   /**
-   * Decides on the progress as it is, one change at a time, and writes it with the audit entries of
-   * the change; undefined where there is no such debrief.
+   * Decides on the progress as it is, one change at a time, and writes it with the messages and the
+   * audit entries of the change; undefined where there is no such debrief.
    */
   change(
     orgId: string,

@@ -97,6 +97,12 @@ export async function closeDebrief(
   const debrief = await debriefs.find(person.orgId, interventionId);
   if (debrief?.supervisor.userId !== person.userId)
     return { refusal: refusal('debrief_not_found') };
+  await debriefs.change(
+    person.orgId,
+    interventionId,
+    ({ progress }) => ({ progress: { closedAt: clock.now(), ...progress } }),
+    () => [],
+  );
   await store.changeCall(debrief.callId, (call) => ({
     call,
     audit: [],

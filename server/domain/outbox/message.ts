@@ -41,6 +41,15 @@ interface OutboxPayloads {
     readonly alertId: string;
     readonly step: number;
   };
+  /** The time of a debrief, in the calendars of the two. */
+  'crm.debriefEvent': { readonly callId: string; readonly interventionId: string };
+  /** What is said of a debrief to the two, or, where it is escalated, to `toUserId`. */
+  'crm.debriefBell': {
+    readonly callId: string;
+    readonly interventionId: string;
+    readonly about: DebriefNotice;
+    readonly toUserId?: string;
+  };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A call that nobody took: a task to call back. */
@@ -54,6 +63,9 @@ interface OutboxPayloads {
 }
 
 export type OutboxTopic = keyof OutboxPayloads;
+
+/** What a notification says of a debrief. */
+export type DebriefNotice = 'booked' | 'moved' | 'remind' | 'due' | 'escalate';
 
 /** `receipt` asks whether the intervention helped. `coaching` announces a debrief. */
 export type RepNotification = 'receipt' | 'coaching';

@@ -1,5 +1,8 @@
 import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
+import { debriefBookedMessages } from '../outbox/debriefs.ts';
+import type { OutboxMessage } from '../outbox/message.ts';
+import type { Slot } from './debriefSlots.ts';
 import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
 
 /** A planned debrief: the intervention and the two who hold it. */
@@ -11,6 +14,8 @@ export interface Debrief {
   readonly supervisor: { readonly userId: string; readonly name: string };
   readonly customerName: string;
   readonly dueOn: string;
+  /** When its outcome was given. */
+  readonly plannedAt: string;
   readonly reasonCode?: string;
   readonly progress: DebriefProgress;
 }
@@ -23,6 +28,16 @@ export interface DebriefProgress {
   readonly selfScore?: Score;
   readonly supervisorScore?: Score;
   readonly acknowledged?: { readonly at: string; readonly answer?: string };
+  readonly booking?: Booking;
+  /** When the supervisor closed it. */
+  readonly closedAt?: string;
+}
+
+/** The time at which the two hold it. `moves` counts how often it was chosen anew. */
+export interface Booking extends Slot {
+  readonly by: 'rep' | 'supervisor';
+  readonly at: string;
+  readonly moves: number;
 }
 
 export type DebriefStage = 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
@@ -39,7 +54,8 @@ export function stageOf({
 
 /** The progress after an act, or why there is none. */
 export type DebriefDecision =
-  { readonly progress: DebriefProgress } | { readonly refusal: Refusal };
+  | { readonly progress: DebriefProgress; readonly messages?: readonly OutboxMessage[] }
+  | { readonly refusal: Refusal };
 
 /** The rep scores their own call, or the supervisor scores it after them. */
 export function decideScore(
@@ -86,6 +102,40 @@ export function decideAcknowledge(
   if (progress.acknowledged) return { refusal: refusal('debrief_given') };
   if (!progress.supervisorScore) return { refusal: refusal('debrief_not_scored') };
   return { progress: { ...progress, acknowledged: { at: now, ...(answer && { answer }) } } };
+}
+
+/**
+ * One of the two chooses a time, or another one in place of `replaces`. The same time again changes
+ * nothing; who has not seen what the other chose meanwhile replaces nothing.
+ */
+export function decideBooking(
+  debrief: Debrief,
+  person: Pick<Person, 'userId'>,
+  {
+    slot,
+    isFree,
+    replaces,
+  }: { readonly slot: Slot; readonly isFree: boolean; readonly replaces?: string },
+  now: string,
+): DebriefDecision {
+  const { rep, supervisor, progress } = debrief;
+  const { booking, closedAt } = progress;
+  if (![rep.userId, supervisor.userId].includes(person.userId))
+    return { refusal: refusal('debrief_not_found') };
+  if (closedAt) return { refusal: refusal('debrief_closed') };
+  if (booking?.startsAt === slot.startsAt) return { progress };
+  if (booking?.startsAt !== replaces) return { refusal: refusal('debrief_booked_meanwhile') };
+  if (!isFree) return { refusal: refusal('debrief_slot_taken') };
+  const booked: Booking = {
+    ...slot,
+    by: person.userId === rep.userId ? 'rep' : 'supervisor',
+    at: now,
+    moves: booking ? booking.moves + 1 : 0,
+  };
+  return {
+    progress: { ...progress, booking: booked },
+    messages: debriefBookedMessages(debrief, booked),
+  };
 }
 
 /**

@@ -7,8 +7,14 @@ import {
   type DebriefDeps,
   type ShownDebrief,
 } from '../../commands/supervision/debriefs.ts';
+import {
+  bookDebrief,
+  debriefTimes,
+  type DebriefTimes,
+  type DebriefTimesDeps,
+} from '../../commands/supervision/debriefTimes.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { stageOf } from '../../domain/supervision/debrief.ts';
+import { stageOf, type Debrief } from '../../domain/supervision/debrief.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
@@ -18,8 +24,11 @@ import { valid } from '../schemas.ts';
 
 export interface DebriefRouteDeps {
   readonly authenticate: Authenticate;
-  readonly debriefs: DebriefDeps;
+  readonly debriefs: DebriefDeps & DebriefTimesDeps;
 }
+
+/** How many times are shown at once. */
+const SHOWN = 3;
 
 const comment = z.string().trim().max(2_000).optional();
 export const scoreBody = z.object({
@@ -33,6 +42,12 @@ export const scoreBody = z.object({
     )
     .max(200),
 });
+const bookingBody = z.object({
+  startsAt: z.iso.datetime({ offset: true }),
+  /** The time that is shown as booked, if any. */
+  replaces: z.iso.datetime({ offset: true }).optional(),
+});
+const timesQuery = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) });
 const acknowledgementBody = z.object({ answer: comment });
 
 /**
@@ -60,6 +75,25 @@ export const debriefRoutes =
       );
     });
 
+    router.get('/api/interventions/:interventionId/debrief/times', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { from } = valid(timesQuery, ctx.query);
+      const { debrief, times } = orRefuse(
+        await debriefTimes(debriefs, person, ctx.params.interventionId!),
+      );
+      ctx.body = { ...bookingView(debrief, person), ...shownTimes(times, from) };
+    });
+
+    router.post('/api/interventions/:interventionId/debrief/times', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const asked = valid(bookingBody, ctx.request.body);
+      const interventionId = ctx.params.interventionId!;
+      ctx.body = bookingView(
+        orRefuse(await bookDebrief(debriefs, person, { interventionId, ...asked })),
+        person,
+      );
+    });
+
     router.post('/api/interventions/:interventionId/debrief/close', async (ctx) => {
       const person = await authenticate.known(ctx);
       orRefuse(await closeDebrief(debriefs, person, ctx.params.interventionId!));
@@ -76,6 +110,23 @@ export const debriefRoutes =
       );
     });
   };
+
+const bookingView = ({ rep, supervisor, progress }: Debrief, { userId }: Person) => ({
+  you: userId === rep.userId ? 'rep' : 'supervisor',
+  rep: rep.name,
+  supervisor: supervisor.name,
+  booking: progress.booking,
+});
+
+function shownTimes(times: DebriefTimes, from: number) {
+  if (times.status !== 'proposed') return times;
+  const { slots, ...others } = times;
+  return {
+    ...others,
+    slots: slots.slice(from, from + SHOWN),
+    areMore: slots.length > from + SHOWN,
+  };
+}
 
 /** The supervisor does not see the rep's score before giving their own, and so the reverse. */
 function view({ debrief, items, call, watch }: ShownDebrief, person: Person) {
@@ -96,6 +147,7 @@ function view({ debrief, items, call, watch }: ShownDebrief, person: Person) {
     selfScore: isRep || areBothGiven ? progress.selfScore : undefined,
     supervisorScore: areBothGiven ? progress.supervisorScore : undefined,
     acknowledged: progress.acknowledged,
+    booking: progress.booking,
     watch,
     startedAt: call && (call.status === 'ringing' ? call.startedAt : call.answeredAt),
     modes: call?.interventions.find(

@@ -4,6 +4,7 @@ import type { Debriefs } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
 import { iso } from '../calls/rows/columns.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { insertOutbox } from '../outbox/insertOutbox.ts';
 
 interface Row {
   readonly interventionId: string;
@@ -15,14 +16,15 @@ interface Row {
   readonly supervisorName: string;
   readonly customerName: string;
   readonly coachingDueOn: string;
+  readonly outcomeAt: Date;
   readonly reasonCode: string | null;
   readonly progress: DebriefProgress | null;
 }
 
 /** A debrief is planned with the outcome of its intervention; a row of its own has its progress. */
 const DEBRIEF = `select i."interventionId", i."callId", c."orgId", c."repUserId", c."repName",
-    i."supervisorUserId", i."supervisorName", c."customerName", i."coachingDueOn", i."reasonCode",
-    d."progress"
+    i."supervisorUserId", i."supervisorName", c."customerName", i."coachingDueOn",
+    coalesce(i."outcomeAt", i."requestedAt") as "outcomeAt", i."reasonCode", d."progress"
   from "Intervention" i join "Call" c using ("callId")
   left join "Debrief" d on d."interventionId" = i."interventionId"
   where c."orgId" = $1 and i."interventionId" = $2 and i."coachingDueOn" is not null`;
@@ -44,7 +46,7 @@ export function createDebriefs(pool: Pool): Debriefs {
         if (!debrief) return undefined;
         const decided = decide(debrief);
         if ('refusal' in decided) return decided;
-        const { progress } = decided;
+        const { progress, messages = [] } = decided;
         await client.query(
           `insert into "Debrief" ("interventionId", "orgId", "repUserId", "supervisorUserId", "progress")
            values ($1, $2, $3, $4, $5)
@@ -57,6 +59,7 @@ export function createDebriefs(pool: Pool): Debriefs {
             JSON.stringify(progress),
           ],
         );
+        await insertOutbox(client, messages);
         await insertAudit(client, auditOf(progress));
         return { ok: { ...debrief, progress } };
       });
@@ -90,6 +93,7 @@ const debriefOf = (row: Row): Debrief => ({
   supervisor: { userId: row.supervisorUserId, name: row.supervisorName },
   customerName: row.customerName,
   dueOn: row.coachingDueOn,
+  plannedAt: iso(row.outcomeAt),
   ...(row.reasonCode && { reasonCode: row.reasonCode }),
   progress: row.progress ?? {},
 });
