@@ -5,7 +5,7 @@ import { idOf, toId18 } from '../ids/recordId.ts';
 import type { Row, Value } from './row.ts';
 import type { ObjectDef, Schema } from '../schema/schema.ts';
 import { checkRecord, checkValues, type Records } from './checks.ts';
-import { copiesOf, copyFor, withDerivedTimes } from './events.ts';
+import { copiesOf, copyFor, goneWith, withDerivedTimes } from './events.ts';
 
 export type { Row, Value } from './row.ts';
 
@@ -155,14 +155,17 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     const invited = name === 'EventRelation' && records.find('Event', String(row.EventId));
     if (invited && records.find('User', String(row.RelationId))) {
       state.counter += 1;
-      const copy = { ...copyFor(invited, row), Id: idOf(object('Event').prefix, state.counter) };
+      const copy = {
+        ...copyFor(invited, row.RelationId),
+        Id: idOf(object('Event').prefix, state.counter),
+      };
       put(changing('Event'), String(copy.Id), copy);
       put(changing('Event'), String(invited.Id), { ...invited, IsGroupEvent: true });
     }
     if (name === 'Event')
       for (const copy of copiesOf(records, row))
         put(changing('Event'), String(copy.Id), {
-          ...copyFor(row, { RelationId: copy.OwnerId ?? null }),
+          ...copyFor(row, copy.OwnerId),
           Id: copy.Id ?? null,
         });
   }
@@ -244,7 +247,8 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       const row = this.get(name, id);
       put(changing(name), row.Id as string, undefined);
       put(state.deleted, row.Id as string, { ...row, IsDeleted: true });
-      for (const copy of copiesOf(records, row)) this.remove('Event', String(copy.Id));
+      for (const [object, gone] of goneWith(records, name, row))
+        if (records.find(object, gone)) this.remove(object, gone);
     },
 
     merge(name, loserId, winnerId) {

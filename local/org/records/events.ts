@@ -1,6 +1,6 @@
 import { OrgError } from '../errors/orgError.ts';
 import type { Records } from './checks.ts';
-import type { Row } from './row.ts';
+import type { Row, Value } from './row.ts';
 
 /** The event that a copy in an invitee's calendar is of; not a field that anybody reads. */
 const COPY_OF = '_copyOf';
@@ -110,9 +110,9 @@ export function withDerivedTimes(row: Row): Row {
 }
 
 /** The copy of an event for who was invited. */
-export const copyFor = (event: Row, { RelationId }: Pick<Row, 'RelationId'>): Row => ({
+export const copyFor = (event: Row, userId: Value | undefined): Row => ({
   ...event,
-  OwnerId: RelationId ?? null,
+  OwnerId: userId ?? null,
   IsChild: true,
   IsGroupEvent: true,
   [COPY_OF]: event.Id ?? null,
@@ -122,6 +122,24 @@ export const copiesOf = (records: Records, event: Row): Row[] =>
   event.IsChild === true || event.StartDateTime === undefined
     ? []
     : records.rows('Event').filter((row) => row[COPY_OF] === event.Id);
+
+/** The objects and ids of what is deleted with an event, or with an invitation. */
+export function goneWith(records: Records, object: string, row: Row): [string, string][] {
+  const events = (rows: readonly Row[]) =>
+    rows.map(({ Id }): [string, string] => ['Event', String(Id)]);
+  if (object === 'EventRelation')
+    return events(
+      records
+        .rows('Event')
+        .filter((copy) => copy[COPY_OF] === row.EventId && copy.OwnerId === row.RelationId),
+    );
+  if (object !== 'Event') return [];
+  const relations = records.rows('EventRelation').filter(({ EventId }) => EventId === row.Id);
+  return [
+    ...relations.map(({ Id }): [string, string] => ['EventRelation', String(Id)]),
+    ...events(copiesOf(records, row)),
+  ];
+}
 
 function minutesOf({ StartDateTime, EndDateTime, DurationInMinutes, IsAllDayEvent }: Row) {
   if (typeof EndDateTime === 'string') {

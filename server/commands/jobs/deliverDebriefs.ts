@@ -63,7 +63,7 @@ export function debriefHandlers(deps: DeliverDebriefsDeps): {
             }
           }),
         );
-        const due = bells.filter((bell) => !(bell instanceof CrmProblem));
+        const due = bells.flatMap((bell) => (bell instanceof CrmProblem ? [] : [bell]));
         const rung = due.length > 0 ? await deps.bells.ring(due) : [];
         const results = new Map(due.map((bell, n) => [bell, rung[n]]));
         return bells.map((bell) => (bell instanceof CrmProblem ? bell : results.get(bell)));

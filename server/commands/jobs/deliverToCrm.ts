@@ -18,11 +18,7 @@ import { saysTheSame } from '../transact/saysTheSame.ts';
 
 type Topic = Exclude<
   OutboxTopic,
-  | 'crm.callDay'
-  | 'crm.checkpoint'
-  | 'crm.debriefBell'
-  | 'crm.debriefEvent'
-  | 'carrier.summonsCall'
+  'crm.callDay' | 'crm.checkpoint' | 'crm.debriefBell' | 'crm.debriefEvent' | 'carrier.summonsCall'
 >;
 type CrmHandlers = {
   readonly [T in Topic]: (

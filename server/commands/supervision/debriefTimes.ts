@@ -52,7 +52,7 @@ export async function debriefTimes(
   const debrief = await deps.debriefs.find(person.orgId, interventionId);
   if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };
   const search = await searchOf(deps, debrief);
-  if ('status' in search) return { ok: { debrief, times: search } };
+  if (search.status !== 'known') return { ok: { debrief, times: search } };
   const [rep, supervisor] = search.attendees;
   return {
     ok: {
@@ -84,7 +84,7 @@ export async function bookDebrief(
   const debrief = await deps.debriefs.find(person.orgId, interventionId);
   if (!debrief || !holds(debrief, person)) return refuse('debrief_not_found');
   const search = await searchOf(deps, debrief);
-  if ('status' in search) return refuse('calendar_unreachable');
+  if (search.status !== 'known') return refuse('calendar_unreachable');
   const slot = slotFrom(asked.startsAt);
   const at = deps.clock.now();
   const changed = await deps.debriefs.change(
@@ -140,7 +140,7 @@ async function searchOf(
     const others = busy.filter(
       (one) => one.status !== 'times' || !isSameTime(one, progress.booking),
     );
-    return { attendees, busy: others, hours, dueOn, now };
+    return { status: 'known', attendees, busy: others, hours, dueOn, now } as const;
   } catch (fault) {
     if (fault instanceof CrmProblem)
       return { status: fault.kind === 'refused' ? 'not_allowed' : 'unreachable' } as const;

@@ -22,6 +22,7 @@ import type {
   Clock,
   CoachingRulesSource,
   Debriefs,
+  Directory,
   Ids,
   Policies,
   Scorecards,
@@ -36,6 +37,7 @@ export interface DebriefDeps {
   readonly coachingRules: CoachingRulesSource;
   readonly policies: Pick<Policies, 'lastKnown'>;
   readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit'>;
+  readonly directory: Pick<Directory, 'known'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -46,6 +48,8 @@ export interface ShownDebrief {
   readonly items: readonly ScorecardItem[];
   readonly call: Call | undefined;
   readonly watch: Watch | undefined;
+  /** By whose clocks times are shown; undefined while one of them is not known. */
+  readonly zones: { readonly rep: string; readonly supervisor: string } | undefined;
 }
 
 /** For the two who hold it; for everybody else there is none. */
@@ -141,10 +145,14 @@ async function shown(deps: DebriefDeps, debrief: Debrief): Promise<ShownDebrief>
   const later = progress.acknowledged
     ? await deps.debriefs.laterCalls(orgId, rep.userId, progress.acknowledged.at, watchedCalls)
     : [];
+  const call = await deps.store.loadCall(debrief.callId);
+  const zoneOf = (userId: string) => deps.directory.known(orgId, userId)?.timeZone;
+  const zones = [zoneOf(rep.userId) ?? call?.rep.timeZone, zoneOf(debrief.supervisor.userId)];
   return {
     debrief,
     items: itemsOf(deps, debrief),
-    call: await deps.store.loadCall(debrief.callId),
+    call,
+    zones: zones[0] && zones[1] ? { rep: zones[0], supervisor: zones[1] } : undefined,
     watch: progress.acknowledged && watchOf(reasonCode, later, watchedCalls),
   };
 }

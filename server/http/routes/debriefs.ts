@@ -129,7 +129,7 @@ function shownTimes(times: DebriefTimes, from: number) {
 }
 
 /** The supervisor does not see the rep's score before giving their own, and so the reverse. */
-function view({ debrief, items, call, watch }: ShownDebrief, person: Person) {
+function view({ debrief, items, call, watch, zones }: ShownDebrief, person: Person) {
   const { progress, rep, supervisor } = debrief;
   const isRep = person.userId === rep.userId;
   const isGerman = languageOf(person.locale) === 'de';
@@ -148,6 +148,8 @@ function view({ debrief, items, call, watch }: ShownDebrief, person: Person) {
     supervisorScore: areBothGiven ? progress.supervisorScore : undefined,
     acknowledged: progress.acknowledged,
     booking: progress.booking,
+    zones,
+    isClosed: progress.closedAt !== undefined,
     watch,
     startedAt: call && (call.status === 'ringing' ? call.startedAt : call.answeredAt),
     modes: call?.interventions.find(

@@ -16,6 +16,7 @@ import {
   NOT_APPLICABLE,
   questionsOf,
   scoreCall,
+  type Booking,
   type DebriefView,
   type Given,
   type Score,
@@ -59,6 +60,11 @@ export default class CoachingScores extends LightningElement {
 
   private get view(): DebriefView | undefined {
     return this.debrief.value;
+  }
+
+  /** As long as it is not closed, the two can choose when they hold it. */
+  get hasTime(): boolean {
+    return this.view !== undefined && !this.isClosed && !this.view.isClosed;
   }
 
   get asksScore(): boolean {
@@ -183,6 +189,16 @@ export default class CoachingScores extends LightningElement {
 
   handleAnswer(event: Event): void {
     this.answer = (event.target as HTMLTextAreaElement).value;
+  }
+
+  handleBooked(event: CustomEvent<{ booking: Booking }>): void {
+    const { value } = this.debrief;
+    if (value)
+      this.debrief = { ...this.debrief, value: { ...value, booking: event.detail.booking } };
+  }
+
+  handleStale(): void {
+    void this.loader.load();
   }
 
   async handleSave(): Promise<void> {
