@@ -207,6 +207,8 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       debriefs: {
         debriefs: parts.debriefs,
         calendar: crm.calendar,
+        bells: crm.calendar,
+        dueDebriefs: parts.dueDebriefs,
         directory,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,

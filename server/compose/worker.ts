@@ -18,6 +18,7 @@ import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Closing } from './closing.ts';
+import { debriefRounds } from './debriefRounds.ts';
 import { outcomeRounds } from './outcomeRounds.ts';
 import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
@@ -108,6 +109,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       activities: createRepActivities(store.pool),
     }),
     ...outcomeRounds(shared, repeat),
+    ...debriefRounds(shared, repeat),
     () => auditing.stop(),
     () => tallies.stop(),
     () => ownership.close(),

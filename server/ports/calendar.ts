@@ -49,4 +49,6 @@ export interface DebriefRecipient {
  */
 export interface DebriefBells {
   ring(bells: readonly DebriefBell[]): Promise<readonly WriteResult[]>;
+  /** Which of these the CRM has as closed, by whomever. Throws CrmProblem. */
+  closed(orgId: string, interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -6,6 +6,8 @@ import type {
   DebriefProgress,
   LaterCall,
 } from '../domain/supervision/debrief.ts';
+import type { OutboxMessage } from '../domain/outbox/message.ts';
+import type { DueStep } from '../domain/supervision/debriefDue.ts';
 import type { ScorecardItem } from '../domain/supervision/scorecard.ts';
 
 /** Planned debriefs and how far they are. Source: PostgreSQL. */
@@ -29,6 +31,28 @@ export interface Debriefs {
     after: string,
     limit: number,
   ): Promise<readonly LaterCall[]>;
+}
+
+/** Debriefs whose time is watched. Source: PostgreSQL. */
+export interface DueDebriefs {
+  /**
+   * Those that are to be looked at, the longest waiting first; nobody else gets them before the
+   * lease runs out.
+   */
+  claim(now: string, limit: number, leaseMs: number): Promise<readonly Debrief[]>;
+  /** Writes what was decided of them, with its messages, all or nothing. */
+  settle(settled: readonly SettledDebrief[]): Promise<void>;
+  /** Those that were escalated to a person and are not closed, the longest overdue first. */
+  escalatedTo(orgId: string, userId: string): Promise<readonly Debrief[]>;
+}
+
+export interface SettledDebrief {
+  readonly interventionId: string;
+  readonly told: readonly DueStep[];
+  /** When to look again; never where undefined. */
+  readonly nextAt: string | undefined;
+  readonly escalatedTo?: string;
+  readonly messages: readonly OutboxMessage[];
 }
 
 /** What calls are judged by in an org; the shipped items until they were read. Source: the CRM. */

@@ -7,7 +7,7 @@ import {
 } from '../writes/compositeGraphWriter.ts';
 import { createRecipients } from '../writes/recipients.ts';
 import { readBusyTimes } from './busyTimes.ts';
-import { createDebriefBells } from './debriefBells.ts';
+import { closedDebriefs, createDebriefBells } from './debriefBells.ts';
 import { createDebriefEvents } from './debriefEvents.ts';
 
 /** The calendars of one org, and what its people are told of debriefs. */
@@ -15,6 +15,7 @@ export interface OrgCalendar {
   busy(userIds: readonly string[], from: string, until: string): Promise<readonly Busy[]>;
   book(bookings: readonly BookedDebrief[]): Promise<readonly WriteResult[]>;
   ring(bells: readonly DebriefBell[]): Promise<readonly WriteResult[]>;
+  closed(interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** `writer` is shared with other writes of the org, so that no two lock the same record at once. */
@@ -30,5 +31,6 @@ export function createOrgCalendar(
     busy: (userIds, from, until) => readBusyTimes(crm, userIds, from, until),
     book: createDebriefEvents(crm, { writer, recipients }),
     ring: createDebriefBells(crm, recipients),
+    closed: (interventionIds) => closedDebriefs(crm, interventionIds),
   };
 }

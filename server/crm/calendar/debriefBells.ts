@@ -7,6 +7,7 @@ import {
   type WriteResult,
 } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
+import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from '../writes/inParts.ts';
 import { cut } from '../writes/interventionRecord.ts';
 import { sendNotifications, type NotificationInput } from '../writes/notificationAction.ts';
@@ -30,7 +31,13 @@ export const createDebriefBells =
   (crm: CrmConnection, recipients: Recipients) =>
   async (bells: readonly DebriefBell[]): Promise<WriteResult[]> => {
     const read = await problemOr(
-      Promise.all([recordsOf(crm, bells), recipients.read(bells.flatMap(userIdsOf))]),
+      Promise.all([
+        recordsOf(
+          crm,
+          bells.map(({ debrief }) => debrief.interventionId),
+        ),
+        recipients.read(bells.flatMap(userIdsOf)),
+      ]),
     );
     if (read instanceof CrmProblem) return bells.map(() => read);
     const [records, { users, typeIds }] = read;
@@ -44,7 +51,7 @@ export const createDebriefBells =
           'retry',
           'The intervention that the notification leads to is not in Salesforce yet.',
         );
-      if (record.Coaching_State__c === 'done') return [];
+      if (isClosed(record)) return [];
       return bell.recipients
         .filter(({ userId }) => users.get(userId)?.isActive)
         .map((recipient) => ({
@@ -67,14 +74,25 @@ export const createDebriefBells =
     });
   };
 
+/** Which of these the org has as closed. Throws CrmProblem. */
+export async function closedDebriefs(
+  crm: CrmConnection,
+  interventionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const records = await asCrmProblem(() => recordsOf(crm, interventionIds));
+  return new Set([...records].flatMap(([id, record]) => (isClosed(record) ? [id] : [])));
+}
+
+const isClosed = ({ Coaching_State__c: state }: RecordRow): boolean => state === 'done';
+
 const userIdsOf = ({ recipients }: DebriefBell): string[] => recipients.map(({ userId }) => userId);
 
 async function recordsOf(
   crm: CrmConnection,
-  bells: readonly DebriefBell[],
+  interventionIds: readonly string[],
 ): Promise<ReadonlyMap<string, RecordRow>> {
   const rows = await crm.queries<RecordRow>(
-    inParts(bells.map(({ debrief }) => debrief.interventionId)).map(
+    inParts(interventionIds).map(
       (ids) =>
         'SELECT Id, External_Id__c, Coaching_State__c FROM Call_Intervention__c ' +
         `WHERE External_Id__c IN ${asList(ids)}`,

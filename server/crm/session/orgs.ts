@@ -271,6 +271,7 @@ export function connectOrgs(
       busy: async (orgId, userIds, from, until) =>
         registered(orgId).calendar.busy(userIds, from, until),
       book: async (bookings) => inItsOrg(bookings, (org, own) => org.calendar.book(own)),
+      closed: async (orgId, ids) => registered(orgId).calendar.closed(ids),
       ring: async (bells) => inItsOrg(bells, (org, own) => org.calendar.ring(own)),
     },
     missedCalls: {

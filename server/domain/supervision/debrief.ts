@@ -2,6 +2,7 @@ import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { debriefBookedMessages } from '../outbox/debriefs.ts';
 import type { OutboxMessage } from '../outbox/message.ts';
+import type { DueStep } from './debriefDue.ts';
 import type { Slot } from './debriefSlots.ts';
 import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
 
@@ -17,6 +18,10 @@ export interface Debrief {
   /** When its outcome was given. */
   readonly plannedAt: string;
   readonly reasonCode?: string;
+  /** By which the rep's day goes, as it was on the call. */
+  readonly repZone?: string;
+  /** What was said of it because time has passed. */
+  readonly told: readonly DueStep[];
   readonly progress: DebriefProgress;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   acknowledgeScore,
   closeDebrief,
+  escalatedDebriefs,
   scoreCall,
   showDebrief,
   type DebriefDeps,
@@ -57,6 +58,20 @@ const acknowledgementBody = z.object({ answer: comment });
 export const debriefRoutes =
   ({ authenticate, debriefs }: DebriefRouteDeps): Routes =>
   (router) => {
+    router.get('/api/debriefs/escalated', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const found = await escalatedDebriefs(debriefs, person);
+      ctx.body = {
+        debriefs: found.map(({ interventionId, rep, supervisor, customerName, dueOn }) => ({
+          interventionId,
+          rep: rep.name,
+          supervisor: supervisor.name,
+          customerName,
+          dueOn,
+        })),
+      };
+    });
+
     router.get('/api/interventions/:interventionId/debrief', async (ctx) => {
       const person = await authenticate.known(ctx);
       ctx.body = view(
@@ -129,7 +144,10 @@ function shownTimes(times: DebriefTimes, from: number) {
 }
 
 /** The supervisor does not see the rep's score before giving their own, and so the reverse. */
-function view({ debrief, items, call, watch, zones }: ShownDebrief, person: Person) {
+function view(
+  { debrief, items, call, watch, zones, dueAt, isOverdue }: ShownDebrief,
+  person: Person,
+) {
   const { progress, rep, supervisor } = debrief;
   const isRep = person.userId === rep.userId;
   const isGerman = languageOf(person.locale) === 'de';
@@ -150,6 +168,9 @@ function view({ debrief, items, call, watch, zones }: ShownDebrief, person: Pers
     booking: progress.booking,
     zones,
     isClosed: progress.closedAt !== undefined,
+    dueAt,
+    isOverdue,
+    isEscalated: isOverdue && debrief.told.includes('escalate'),
     watch,
     startedAt: call && (call.status === 'ringing' ? call.startedAt : call.answeredAt),
     modes: call?.interventions.find(

@@ -87,6 +87,7 @@ describe('a debrief', () => {
     customerName: 'Priya Raman',
     dueOn: '2026-12-01',
     plannedAt: at(0),
+    told: [],
     reasonCode: 'large_deal',
     progress,
   });
@@ -152,6 +153,7 @@ describe('the time of a debrief', () => {
     customerName: 'Priya Raman',
     dueOn: '2026-12-01',
     plannedAt: at(0),
+    told: [],
     progress,
   });
   const book = (
