@@ -168,6 +168,7 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       softphoneTokens: parts.softphoneTokens,
       relays: parts.relays,
       shortcuts: parts.shortcuts,
+      coachingRules: crm.coachingRules,
     }),
     callRoutes({
       authenticate,

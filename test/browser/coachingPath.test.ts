@@ -258,9 +258,57 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await says(receipt(rep), 'Ravi Patel says: Helped');
   });
 
+  it('books the debrief in a slot that is free for both, on the deal (D14, P11)', async () => {
+    await openDebrief(rep);
+    await act(receipt(rep), 'pick-time');
+    const offered = receipt(rep).locator('[data-action="book-time"]');
+    await until('three times are proposed', async () => (await offered.count()) === 3);
+    // The supervisor's calendar fills meanwhile.
+    const taken = (await offered.first().getAttribute('data-time'))!;
+    await world.orgControl('insert/Event', {
+      OwnerId: await world.as('maya').userId(),
+      Subject: 'Pipeline review',
+      StartDateTime: taken,
+      DurationInMinutes: 15,
+    });
+    await offered.first().click();
+    await says(receipt(rep), "This time isn't free any more.");
+    await receipt(rep).locator(`[data-time="${taken}"]`).waitFor({ state: 'detached' });
+    const startsAt = (await offered.first().getAttribute('data-time'))!;
+    await offered.first().click();
+    await says(receipt(rep), /^Booked: /);
+    const [raviId, mayaId] = await Promise.all(
+      ['ravi', 'maya'].map((one) => world.as(one).userId()),
+    );
+    const events = await until('it is in both calendars', async () => {
+      const own = (await rows('Event')).filter(
+        ({ Intervention_Id__c: id }) => id === interventionId,
+      );
+      return own.length === 2 ? own : undefined;
+    });
+    assert.deepEqual(
+      events.map(({ OwnerId, StartDateTime, WhatId }) => [OwnerId, StartDateTime, WhatId]),
+      [
+        [mayaId, startsAt, dealId],
+        [raviId, startsAt, dealId],
+      ],
+    );
+    await timeline(rep).getByText('Debrief: Ravi Patel and Maya Okafor').first().waitFor();
+    await until('both are told', async () => {
+      const rung =
+        await world.orgControl<{ title: string; recipientIds: string[] }[]>('notifications');
+      const told = rung.filter(({ title }) => /^Debrief with .*: /.test(title));
+      return (
+        told.length === 2 && told.flatMap(({ recipientIds }) => recipientIds).includes(mayaId!)
+      );
+    });
+  });
+
   it('scores the call first, at home; the supervisor waits for that (D14, P11)', async () => {
     await Promise.all([visit(rep, 'ravi', HOME), visit(manager, 'maya', HOME)]);
     await says(debrief(manager), 'Ravi Patel scores the call first.');
+    await says(debrief(manager), /^Booked: /);
+    await says(debrief(manager), 'Ravi Patel picked it.');
     assert.equal(await debrief(manager).locator('[data-action="save-score"]').count(), 0);
     await score(rep, '4');
     await says(debrief(rep), 'You scored this call. Maya Okafor scores it next.');

@@ -86,12 +86,13 @@ export async function bookDebrief(
   const search = await searchOf(deps, debrief);
   if (search.status !== 'known') return refuse('calendar_unreachable');
   const slot = slotFrom(asked.startsAt);
-  const at = deps.clock.now();
+  /** The same time again is no act. */
+  let isSame = false;
   const changed = await deps.debriefs.change(
     person.orgId,
     interventionId,
-    (now) =>
-      decideBooking(
+    (now) => {
+      const decided = decideBooking(
         now,
         person,
         {
@@ -99,19 +100,21 @@ export async function bookDebrief(
           isFree: isProposed(search, slot.startsAt),
           ...(replaces && { replaces: slotFrom(replaces).startsAt }),
         },
-        at,
-      ),
+        deps.clock.now(),
+      );
+      isSame = 'progress' in decided && decided.progress === now.progress;
+      return decided;
+    },
     ({ booking }) =>
-      // The same time again is no act.
-      booking?.at === at
-        ? [
+      isSame
+        ? []
+        : [
             actEntry(deps, person, {
               action: 'DebriefBooked',
               interventionId,
-              details: { startsAt: booking.startsAt },
+              details: { startsAt: booking?.startsAt },
             }),
-          ]
-        : [],
+          ],
   );
   const outcome = changed ?? { refusal: refusal('debrief_not_found') };
   return 'refusal' in outcome

@@ -22,6 +22,8 @@ export interface Debrief {
   readonly repZone?: string;
   /** What was said of it because time has passed. */
   readonly told: readonly DueStep[];
+  /** By user id, whom it was escalated to. */
+  readonly escalatedTo?: string;
   readonly progress: DebriefProgress;
 }
 

@@ -170,7 +170,7 @@ function view(
     isClosed: progress.closedAt !== undefined,
     dueAt,
     isOverdue,
-    isEscalated: isOverdue && debrief.told.includes('escalate'),
+    isEscalated: isOverdue && debrief.escalatedTo !== undefined,
     watch,
     startedAt: call && (call.status === 'ringing' ? call.startedAt : call.answeredAt),
     modes: call?.interventions.find(

@@ -20,6 +20,7 @@ interface Row {
   readonly outcomeAt: Date;
   readonly repTimeZone: string | null;
   readonly told: DueStep[] | null;
+  readonly escalatedTo: string | null;
   readonly reasonCode: string | null;
   readonly progress: DebriefProgress | null;
 }
@@ -28,7 +29,7 @@ interface Row {
 const ALL = `select i."interventionId", i."callId", c."orgId", c."repUserId", c."repName",
     i."supervisorUserId", i."supervisorName", c."customerName", i."coachingDueOn",
     coalesce(i."outcomeAt", i."requestedAt") as "outcomeAt", i."reasonCode", c."repTimeZone",
-    w."told", d."progress"
+    w."told", w."escalatedTo", d."progress"
   from "Intervention" i join "Call" c using ("callId")
   left join "Debrief" d on d."interventionId" = i."interventionId"
   left join "DebriefDue" w on w."interventionId" = i."interventionId"`;
@@ -94,12 +95,16 @@ export function createDebriefs(pool: Pool): Debriefs {
 export const createDueDebriefs = (pool: Pool): DueDebriefs => ({
   async claim(now, limit, leaseMs) {
     const { rows } = await pool.query<Row>(
-      `with claimed as (
-         update "DebriefDue" set "dueAt" = $1::timestamptz + $3 * interval '1 millisecond'
-         where "interventionId" in (
-           select "interventionId" from "DebriefDue" where "dueAt" <= $1
-           order by "dueAt" limit $2 for update skip locked)
-         returning "interventionId")
+      // Of practice calls nothing is said, ever.
+      `with due as (
+         select "interventionId" from "DebriefDue" where "dueAt" <= $1
+         order by "dueAt" limit $2 for update skip locked),
+       claimed as (
+         update "DebriefDue" w set "dueAt" = case
+           when c."practice" is null then $1::timestamptz + $3 * interval '1 millisecond' end
+         from due join "Intervention" i using ("interventionId") join "Call" c using ("callId")
+         where w."interventionId" = due."interventionId"
+         returning w."interventionId")
        ${ALL} where i."interventionId" in (select "interventionId" from claimed)
          and i."coachingDueOn" is not null and c."practice" is null`,
       [now, limit, leaseMs],
@@ -121,6 +126,7 @@ export const createDueDebriefs = (pool: Pool): DueDebriefs => ({
         client,
         settled.flatMap(({ messages }) => messages),
       );
+      return true;
     });
   },
 
@@ -145,6 +151,7 @@ const debriefOf = (row: Row): Debrief => ({
   dueOn: row.coachingDueOn,
   plannedAt: iso(row.outcomeAt),
   told: row.told ?? [],
+  ...(row.escalatedTo && { escalatedTo: row.escalatedTo }),
   ...(row.repTimeZone && { repZone: row.repTimeZone }),
   ...(row.reasonCode && { reasonCode: row.reasonCode }),
   progress: row.progress ?? {},

@@ -67,6 +67,9 @@ export interface DebriefView {
   /** By whose clocks times are shown, IANA names. */
   readonly zones?: { readonly rep: string; readonly supervisor: string };
   readonly isClosed?: boolean;
+  readonly isOverdue?: boolean;
+  /** Somebody above was told that it is overdue. */
+  readonly isEscalated?: boolean;
   readonly startedAt?: string;
   readonly modes?: readonly { readonly mode: Mode; readonly at: string }[];
   readonly moments?: readonly {
@@ -112,6 +115,19 @@ export const acknowledgeScore = (
 /** Has what the supervisor has closed in Salesforce closed for the rep, too. */
 export const closeDebrief = (interventionId: string): Promise<void> =>
   request('POST', `${pathOf(interventionId)}/close`);
+
+/** An overdue debrief of others, told to who is above them. */
+export interface EscalatedDebrief {
+  readonly interventionId: string;
+  readonly rep: string;
+  readonly supervisor: string;
+  readonly customerName: string;
+  /** YYYY-MM-DD. */
+  readonly dueOn: string;
+}
+
+export const escalatedDebriefs = (): Promise<{ readonly debriefs: readonly EscalatedDebrief[] }> =>
+  request('GET', '/api/debriefs/escalated');
 
 /** A call that several score, each blind: others' scores only once one's own is given. */
 export interface CalibrationView {

@@ -99,6 +99,13 @@ export default class CoachingScores extends LightningElement {
       : undefined;
   }
 
+  /** As of a debrief that waits; one that was held late is not called so any more. */
+  get overdueText(): string | undefined {
+    const { isOverdue, isEscalated } = this.view ?? {};
+    if (!isOverdue || this.isClosed) return undefined;
+    return isEscalated ? labels.debriefEscalated : labels.debriefOverdue;
+  }
+
   get readText(): string | undefined {
     const { acknowledged, rep } = this.view ?? {};
     return acknowledged && fill(labels.scoreReadAt, { rep, date: dateText(acknowledged.at) });

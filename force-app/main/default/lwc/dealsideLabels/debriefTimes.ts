@@ -1,3 +1,7 @@
+import debriefEscalated from '@salesforce/label/c.Dealside_DebriefEscalated';
+import debriefEscalatedOn from '@salesforce/label/c.Dealside_DebriefEscalatedOn';
+import debriefEscalatedTitle from '@salesforce/label/c.Dealside_DebriefEscalatedTitle';
+import debriefOverdue from '@salesforce/label/c.Dealside_DebriefOverdue';
 import timesAnother from '@salesforce/label/c.Dealside_TimesAnother';
 import timesBooked from '@salesforce/label/c.Dealside_TimesBooked';
 import timesBookedBy from '@salesforce/label/c.Dealside_TimesBookedBy';
@@ -14,8 +18,12 @@ import timesRetry from '@salesforce/label/c.Dealside_TimesRetry';
 import timesTitle from '@salesforce/label/c.Dealside_TimesTitle';
 import timesUnreachable from '@salesforce/label/c.Dealside_TimesUnreachable';
 
-/** When a debrief is held. */
+/** When a debrief is held, and what is said where it is not. */
 export const debriefTimesLabels = {
+  debriefEscalated,
+  debriefEscalatedOn,
+  debriefEscalatedTitle,
+  debriefOverdue,
   timesAnother,
   timesBooked,
   timesBookedBy,
