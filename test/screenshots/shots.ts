@@ -304,7 +304,7 @@ export const SHOTS: readonly Shot[] = [
   {
     name: 'debrief-writing',
     tag: 'c-coaching-debrief',
-    properties: { debrief: DEBRIEF },
+    properties: { debrief: DEBRIEF, mayWrite: true },
     click: 'button',
     sizes: ALL_SIZES,
   },

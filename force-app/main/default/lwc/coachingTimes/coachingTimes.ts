@@ -106,6 +106,10 @@ export default class CoachingTimes extends LightningElement {
     }));
   }
 
+  get hasChoices(): boolean {
+    return this.choices.length > 0;
+  }
+
   get areMore(): boolean {
     return this.proposed?.areMore ?? false;
   }

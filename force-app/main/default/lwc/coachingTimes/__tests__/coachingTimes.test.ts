@@ -100,7 +100,7 @@ describe('the time of a debrief', () => {
 
   it('says when it is, who picked it, and is moved from what was seen', async () => {
     const element = await picking(proposed(), { booked: BOOKED, zones: ZONES });
-    expect(textOf(element)).toMatch(/Booked: Thu, Dec 3, 9:00.AM.*in both calendars/);
+    expect(textOf(element)).toMatch(/Booked: Thu, Dec 3, 9:00.AM.*into both calendars/);
     expect(textOf(element)).toContain('Maya Okafor picked it.');
     server.on(`POST ${PATH}`, { booking: BOOKED });
     await click(element, `[data-time="${slot(15).startsAt}"]`);
