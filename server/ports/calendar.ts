@@ -1,5 +1,5 @@
 import type { Call } from '../domain/call/call.ts';
-import type { DebriefNotice } from '../domain/outbox/message.ts';
+import type { DebriefNotice } from '../domain/call/debriefRules.ts';
 import type { Debrief } from '../domain/supervision/debrief.ts';
 import type { Busy } from '../domain/supervision/debriefSlots.ts';
 import type { WriteResult } from './crm.ts';

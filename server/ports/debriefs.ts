@@ -7,7 +7,7 @@ import type {
   LaterCall,
 } from '../domain/supervision/debrief.ts';
 import type { OutboxMessage } from '../domain/outbox/message.ts';
-import type { DueStep } from '../domain/supervision/debriefDue.ts';
+import type { DueStep } from '../domain/call/debriefRules.ts';
 import type { ScorecardItem } from '../domain/supervision/scorecard.ts';
 
 /** Planned debriefs and how far they are. Source: PostgreSQL. */
@@ -21,7 +21,7 @@ export interface Debriefs {
   change(
     orgId: string,
     interventionId: string,
-    decide: (debrief: Debrief) => DebriefDecision,
+    decide: (debrief: Debrief) => DebriefChange,
     auditOf: (after: DebriefProgress) => readonly AuditEntry[],
   ): Promise<{ readonly ok: Debrief } | { readonly refusal: Refusal } | undefined>;
   /** The rep's first answered calls after a time, oldest first. */
@@ -54,6 +54,9 @@ export interface SettledDebrief {
   readonly escalatedTo?: string;
   readonly messages: readonly OutboxMessage[];
 }
+
+/** What was decided, with the messages that it causes. */
+export type DebriefChange = DebriefDecision & { readonly messages?: readonly OutboxMessage[] };
 
 /** What calls are judged by in an org; the shipped items until they were read. Source: the CRM. */
 export interface Scorecards {

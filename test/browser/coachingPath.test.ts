@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import type { Call } from '../../server/domain/call/call.ts';
-import { outboxMessages } from '../../server/domain/outbox/outbox.ts';
-import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
 import type { Console, Feed } from '../support/console.ts';
-import { endedCall } from '../support/endedRepCall.ts';
-import { quietLog } from '../support/quietLog.ts';
 import { intervention } from '../support/supervisedCall.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { endCalls } from './support/endCalls.ts';
 import { hearingOf, type Hearing, type Matrix } from './support/hearing.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly Id: string };
@@ -382,30 +377,6 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await act(receipt(seat), 'debrief');
   }
 
-  /** Writes calls of the rep that have just ended, with what their end causes. */
-  async function callsEnd(...calls: readonly Partial<Call>[]): Promise<void> {
-    const store = createPostgresStore(world.databaseUrl, quietLog);
-    const at = new Date().toISOString();
-    const userId = await world.as('ravi').userId();
-    try {
-      for (const more of calls) {
-        const call = endedCall({
-          orgId: LOCAL_ORG_ID,
-          rep: { userId, name: 'Ravi Patel', managerIds: [] },
-          opportunity: { opportunityId: dealId, name: 'Halcyon Logistics – 3-year renewal' },
-          startedAt: at,
-          answeredAt: at,
-          endedAt: at,
-          ...more,
-        });
-        const ended = { type: 'CallEnded', endReason: 'hung_up', at } as const;
-        await store.createCall(call, [], outboxMessages(call, [ended]));
-      }
-    } finally {
-      await store.close();
-    }
-  }
-
   it('graduates with the next calls, on none of which the reason comes back', async () => {
     const userId = await world.as('maya').userId();
     const forAnotherReason = intervention({
@@ -413,7 +384,11 @@ describe('a rep who is coached, from the help request to the calls after it', ()
       supervisor: { userId, name: 'Maya Okafor', role: 'supervisor' },
       reason: { code: 'large_deal' },
     });
-    await callsEnd({ callId: 'later-1' }, { callId: 'later-2', interventions: [forAnotherReason] });
+    const deal = { opportunityId: dealId, name: 'Halcyon Logistics – 3-year renewal' };
+    await endCalls(world, deal, [
+      { callId: 'later-1' },
+      { callId: 'later-2', interventions: [forAnotherReason] },
+    ]);
     for (const seat of [rep, manager]) {
       await seat.page.reload();
       await openDebrief(seat);

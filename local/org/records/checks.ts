@@ -2,16 +2,9 @@ import { OrgError } from '../errors/orgError.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import { checkEvent, checkInvitation, checkInviteeCopy } from './events.ts';
 import { toId18 } from '../ids/recordId.ts';
+import type { Records } from './records.ts';
 import type { Row, Value } from './row.ts';
-import type { ObjectDef, Schema } from '../schema/schema.ts';
-
-/** The existing records, as checks read them. */
-export interface Records {
-  readonly schema: Schema;
-  find(object: string, id: string): Row | undefined;
-  isDeleted(id: string): boolean;
-  rows(object: string): readonly Row[];
-}
+import type { ObjectDef } from '../schema/schema.ts';
 
 /** Checks single values. Throws OrgError where the platform refuses one. */
 export function checkValues(records: Records, def: ObjectDef, values: Row, existing?: Row): void {

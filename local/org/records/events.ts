@@ -1,5 +1,5 @@
 import { OrgError } from '../errors/orgError.ts';
-import type { Records } from './checks.ts';
+import type { Records } from './records.ts';
 import type { Row, Value } from './row.ts';
 
 /** The event that a copy in an invitee's calendar is of; not a field that anybody reads. */

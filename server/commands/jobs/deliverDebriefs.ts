@@ -88,7 +88,7 @@ async function eachKnown<M extends Message>(
         const call = calls.get(message.payload.callId);
         const debrief =
           call && (await debriefs.find(message.orgId, message.payload.interventionId));
-        return debrief ? [{ call: call!, debrief, message }] : [];
+        return debrief ? [{ call, debrief, message }] : [];
       }),
     )
   ).flat();

@@ -1,5 +1,6 @@
 import { debriefDueMessage } from '../../domain/outbox/debriefs.ts';
-import { decideDue, type DebriefRules } from '../../domain/supervision/debriefDue.ts';
+import type { DebriefRules } from '../../domain/call/debriefRules.ts';
+import { decideDue } from '../../domain/supervision/debriefDue.ts';
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import {
   CrmUnavailable,

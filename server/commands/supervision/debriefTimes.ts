@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { debriefBookedMessages } from '../../domain/outbox/debriefs.ts';
 import { decideBooking, type Debrief } from '../../domain/supervision/debrief.ts';
 import {
   DEBRIEF_MINUTES,
@@ -102,8 +103,13 @@ export async function bookDebrief(
         },
         deps.clock.now(),
       );
-      isSame = 'progress' in decided && decided.progress === now.progress;
-      return decided;
+      if ('refusal' in decided) return decided;
+      isSame = decided.progress === now.progress;
+      const { booking } = decided.progress;
+      return {
+        ...decided,
+        ...(booking && !isSame && { messages: debriefBookedMessages(now, booking) }),
+      };
     },
     ({ booking }) =>
       isSame

@@ -1,4 +1,4 @@
-import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from '../supervision/debriefDue.ts';
+import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from './debriefRules.ts';
 import type { Mode } from './modes.ts';
 import type { ReasonCode } from './reasons.ts';
 

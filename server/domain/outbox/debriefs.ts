@@ -1,4 +1,4 @@
-import type { DueStep } from '../supervision/debriefDue.ts';
+import type { DueStep } from '../call/debriefRules.ts';
 import type { OutboxMessage } from './message.ts';
 
 interface Named {

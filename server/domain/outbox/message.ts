@@ -1,3 +1,5 @@
+import type { DebriefNotice } from '../call/debriefRules.ts';
+
 /**
  * A message to another system, stored with the change that caused it. A key that exists already is
  * not written again.
@@ -63,9 +65,6 @@ interface OutboxPayloads {
 }
 
 export type OutboxTopic = keyof OutboxPayloads;
-
-/** What a notification says of a debrief. */
-export type DebriefNotice = 'booked' | 'moved' | 'remind' | 'due' | 'escalate';
 
 /** `receipt` asks whether the intervention helped. `coaching` announces a debrief. */
 export type RepNotification = 'receipt' | 'coaching';

@@ -1,8 +1,6 @@
+import type { DueStep } from '../call/debriefRules.ts';
 import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
-import { debriefBookedMessages } from '../outbox/debriefs.ts';
-import type { OutboxMessage } from '../outbox/message.ts';
-import type { DueStep } from './debriefDue.ts';
 import type { Slot } from './debriefSlots.ts';
 import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
 
@@ -41,7 +39,7 @@ export interface DebriefProgress {
 }
 
 /** The time at which the two hold it. `moves` counts how often it was chosen anew. */
-export interface Booking extends Slot {
+interface Booking extends Slot {
   readonly by: 'rep' | 'supervisor';
   readonly at: string;
   readonly moves: number;
@@ -61,8 +59,7 @@ export function stageOf({
 
 /** The progress after an act, or why there is none. */
 export type DebriefDecision =
-  | { readonly progress: DebriefProgress; readonly messages?: readonly OutboxMessage[] }
-  | { readonly refusal: Refusal };
+  { readonly progress: DebriefProgress } | { readonly refusal: Refusal };
 
 /** The rep scores their own call, or the supervisor scores it after them. */
 export function decideScore(
@@ -139,10 +136,7 @@ export function decideBooking(
     at: now,
     moves: booking ? booking.moves + 1 : 0,
   };
-  return {
-    progress: { ...progress, booking: booked },
-    messages: debriefBookedMessages(debrief, booked),
-  };
+  return { progress: { ...progress, booking: booked } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { WorkingHours } from '../call/debriefRules.ts';
 
 /** A debrief takes two to three minutes; the rest is for getting there and back. */
 export const DEBRIEF_MINUTES = 15;
@@ -12,14 +13,6 @@ const DAYS_AFTER_DUE = 14;
 const WIDENED_BY = [0, 1, 2, 3, 4];
 const FRIDAY = 5;
 const NOON = 12;
-
-/** The hours of Monday to Friday in which people work, each by their own clock. */
-export interface WorkingHours {
-  /** From 0 to 23. */
-  readonly fromHour: number;
-  /** From 1 to 24. */
-  readonly untilHour: number;
-}
 
 /** One of the two who hold a debrief. */
 export interface Attendee {

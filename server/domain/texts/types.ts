@@ -2,7 +2,7 @@ import type { AuditAction } from '../audit/actions.ts';
 import type { Mode, PartyRole } from '../call/modes.ts';
 import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
 import type { HelpReasonCode } from '../call/helpRequest.ts';
-import type { DebriefNotice } from '../outbox/message.ts';
+import type { DebriefNotice } from '../call/debriefRules.ts';
 import type { GroupKind, KnownRole } from '../call/people.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
 import type {

@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { debriefEvent, debriefNotices } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -258,30 +259,7 @@ export const de: Texts = {
       title: 'Nachbesprechung mit {who} geplant',
       body: 'Zu Ihrem Anruf mit {customer}. Fällig am {dueOn}.',
     },
-    debrief: {
-      booked: {
-        title: 'Nachbesprechung mit {with}: {time}',
-        body: 'Zum Anruf mit {customer}. Der Termin steht in Ihrem Kalender ({zone}).',
-      },
-      moved: {
-        title: 'Nachbesprechung mit {with} verschoben: {time}',
-        body: 'Zum Anruf mit {customer}. Ihr Kalender ist geändert ({zone}).',
-      },
-      remind: {
-        title: 'Nachbesprechung mit {with} fällig am {dueOn}',
-        body: 'Zum Anruf mit {customer}. {time}',
-      },
-      due: {
-        title: 'Nachbesprechung mit {with} ist fällig',
-        body: 'Zum Anruf mit {customer}. Bewerten Sie den Anruf und halten Sie die Nachbesprechung heute.',
-      },
-      escalate: {
-        title: 'Überfällige Nachbesprechung: {rep} und {supervisor}',
-        body: 'Zum Anruf mit {customer}. Sie war am {dueOn} fällig.',
-      },
-      unbooked: 'Es ist noch kein Termin gewählt.',
-      bookedFor: 'Termin: {time}.',
-    },
+    debrief: debriefNotices,
     missedCall: {
       title: 'Verpasster Anruf von {customer}',
       body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
@@ -301,11 +279,7 @@ export const de: Texts = {
       body: 'Niemand konnte das Gespräch annehmen. Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
     },
   },
-  debriefEvent: {
-    subject: 'Nachbesprechung: {rep} und {supervisor} zum Anruf mit {customer}',
-    guide:
-      'Zwei bis drei Minuten.\n1. {rep}: Was ist passiert, in einem Satz?\n2. {supervisor}: Was lief gut, und die eine Sache, die anders werden soll.\n3. {rep}: Was machen Sie beim nächsten Mal?\nBeide bewerten den Anruf zuvor in Dealside.',
-  },
+  debriefEvent,
   missedCallTask: {
     subject: 'Rückruf: {customer}',
     nobodyAnswered: 'Niemand hat den Anruf angenommen.',

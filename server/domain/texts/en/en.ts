@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { debriefEvent, debriefNotices } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -253,30 +254,7 @@ export const en: Texts = {
       title: 'Debrief with {who} planned',
       body: 'About your call with {customer}. Due {dueOn}.',
     },
-    debrief: {
-      booked: {
-        title: 'Debrief with {with}: {time}',
-        body: 'About the call with {customer}. It is in your calendar ({zone}).',
-      },
-      moved: {
-        title: 'Debrief with {with} moved: {time}',
-        body: 'About the call with {customer}. Your calendar is changed ({zone}).',
-      },
-      remind: {
-        title: 'Debrief with {with} due {dueOn}',
-        body: 'About the call with {customer}. {time}',
-      },
-      due: {
-        title: 'Debrief with {with} is due',
-        body: 'About the call with {customer}. Score the call and hold the debrief today.',
-      },
-      escalate: {
-        title: 'Overdue debrief: {rep} and {supervisor}',
-        body: 'About the call with {customer}. It was due {dueOn}.',
-      },
-      unbooked: 'No time is picked yet.',
-      bookedFor: 'Picked: {time}.',
-    },
+    debrief: debriefNotices,
     missedCall: {
       title: 'Missed call from {customer}',
       body: 'Open the task to call back {number}.',
@@ -296,11 +274,7 @@ export const en: Texts = {
       body: 'No one could take the call. Open the task to call back {number}.',
     },
   },
-  debriefEvent: {
-    subject: 'Debrief: {rep} and {supervisor} on the call with {customer}',
-    guide:
-      'Two to three minutes.\n1. {rep}: what happened, in one sentence?\n2. {supervisor}: what went well, and the one thing to change.\n3. {rep}: what will you do next time?\nBoth score the call in Dealside first.',
-  },
+  debriefEvent,
   missedCallTask: {
     subject: 'Call back: {customer}',
     nobodyAnswered: 'No one answered the call.',

@@ -137,6 +137,11 @@ describe('a time for a debrief, asked for by one of the two', () => {
     assert.ok(!found.slots.some(({ startsAt }) => startsAt === TEN));
     assert.equal(await book(ELEVEN, 'maya'), 'debrief_booked_meanwhile');
     assert.equal(await book(ELEVEN, 'maya', TEN), ELEVEN);
+    assert.deepEqual(
+      sent.slice(2).map(({ key }) => key),
+      ['crm.debriefEvent:i1:1', 'crm.debriefBell:i1:booked:1'],
+    );
+    assert.equal(sent[3] && 'about' in sent[3].payload && sent[3].payload.about, 'moved');
     assert.equal(debrief.progress.booking?.moves, 1);
   });
 

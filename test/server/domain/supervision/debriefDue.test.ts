@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { DEFAULT_DEBRIEF_RULES } from '../../../../server/domain/call/debriefRules.ts';
 import {
   decideDue,
-  DEFAULT_DEBRIEF_RULES,
   dueAtOf,
   dueOnOf,
   type WatchedDebrief,
