@@ -56,7 +56,7 @@ export interface SettledDebrief {
 }
 
 /** What was decided, with the messages that it causes. */
-export type DebriefChange = DebriefDecision & { readonly messages?: readonly OutboxMessage[] };
+type DebriefChange = DebriefDecision & { readonly messages?: readonly OutboxMessage[] };
 
 /** What calls are judged by in an org; the shipped items until they were read. Source: the CRM. */
 export interface Scorecards {

@@ -24,8 +24,8 @@ interface RecordRow {
 }
 
 /**
- * Rings notifications of debriefs, which lead to the intervention. A debrief that the org has closed
- * rings for nobody, whoever closed it there.
+ * Rings notifications of debriefs, which lead to the intervention. A debrief that was closed
+ * in the org rings for nobody, even if another person closed it there.
  */
 export const createDebriefBells =
   (crm: CrmConnection, recipients: Recipients) =>
