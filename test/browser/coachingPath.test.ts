@@ -279,17 +279,12 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await offered.first().click();
     await says(receipt(rep), /^Booked: /);
     const events = await until('it is in both calendars', async () => {
-      const own = (await rows('Event')).filter(
-        ({ Intervention_Id__c: id }) => id === interventionId,
-      );
+      const own = (await rows('Event')).filter((row) => row.Intervention_Id__c === interventionId);
       return own.length === 2 ? own : undefined;
     });
     assert.deepEqual(
       events.map(({ OwnerId, StartDateTime, WhatId }) => [OwnerId, StartDateTime, WhatId]),
-      [
-        [mayaId, startsAt, dealId],
-        [raviId, startsAt, dealId],
-      ],
+      [mayaId, raviId].map((userId) => [userId, startsAt, dealId]),
     );
     await timeline(rep).getByText('Debrief: Ravi Patel and Maya Okafor').first().waitFor();
     await until('both are told', async () => {
