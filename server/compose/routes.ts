@@ -168,6 +168,7 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       softphoneTokens: parts.softphoneTokens,
       relays: parts.relays,
       shortcuts: parts.shortcuts,
+      coachingRules: crm.coachingRules,
     }),
     callRoutes({
       authenticate,
@@ -206,6 +207,10 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       authenticate,
       debriefs: {
         debriefs: parts.debriefs,
+        calendar: crm.calendar,
+        bells: crm.calendar,
+        dueDebriefs: parts.dueDebriefs,
+        directory,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
         policies,

@@ -287,12 +287,15 @@ const FIELD_SECURED: Record<string, readonly string[]> = {
   Lead: ['Phone', 'MobilePhone'],
   Opportunity: ['Amount', 'Probability', 'NextStep', 'Type', 'AccountId'],
   Task: ['ActivityDate', 'Description', 'WhatId', 'WhoId'],
+  Event: ['Description', 'Location', 'WhatId', 'WhoId'],
 };
 
 /** Objects that need a user permission instead. */
 const REQUIRED_USER_PERMISSIONS: Record<string, { readonly read: string; readonly write: string }> =
   {
     Task: { read: 'ActivitiesAccess', write: 'EditTask' },
+    Event: { read: 'ActivitiesAccess', write: 'EditEvent' },
+    EventRelation: { read: 'ActivitiesAccess', write: 'EditEvent' },
     UserRole: { read: 'ViewRoles', write: 'ManageUsers' },
     PermissionSet: { read: 'ViewSetup', write: 'ManageUsers' },
     PermissionSetAssignment: { read: 'ViewSetup', write: 'ManageUsers' },

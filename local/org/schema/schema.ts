@@ -121,16 +121,24 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
   const standard = { ...STANDARD_OBJECTS, ...(hasCurrencies && { CurrencyType: CURRENCY_TYPE }) };
   for (const [name, { label, prefix, fields }] of Object.entries(standard)) {
     if (!shape.hasSkills && SKILL_OBJECTS.includes(name)) continue;
-    const added = packageFields(join(objectsDir, name === 'Task' ? 'Activity' : name));
-    add(name, label, prefix, false, [
-      ...fields.map((field) => ({
-        ...field,
-        label: field.label ?? field.name,
-        ...(name === 'Task' && taskValues(field.name, shape)),
-      })),
-      ...(HAS_CURRENCY.includes(name) ? currency : []),
-      ...added,
-    ]);
+    const added = packageFields(join(objectsDir, ACTIVITIES.includes(name) ? 'Activity' : name));
+    add(
+      name,
+      label,
+      prefix,
+      false,
+      [
+        ...fields.map((field) => ({
+          ...field,
+          label: field.label ?? field.name,
+          ...(name === 'Task' && taskValues(field.name, shape)),
+        })),
+        ...(HAS_CURRENCY.includes(name) ? currency : []),
+        ...added,
+      ],
+      // Calendars are private unless an org opens them.
+      name === 'Event' ? { isPrivate: true } : {},
+    );
   }
   const added = existsSync(objectsDir)
     ? readdirSync(objectsDir)
@@ -181,6 +189,9 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
 /** What came later follows at the end, so that the prefixes of the others stay. */
 const LATER_OBJECTS = ['Dealside_Call_Note__c', 'Call_Day__c'];
 const age = (name: string): number => LATER_OBJECTS.indexOf(name);
+
+/** Custom fields of activities are fields of both. */
+const ACTIVITIES = ['Task', 'Event'];
 
 /** Standard objects whose records have a currency, where an org has more than one. */
 const HAS_CURRENCY = ['User', 'Account', 'Contact', 'Lead', 'Opportunity'];

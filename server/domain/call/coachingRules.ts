@@ -1,3 +1,4 @@
+import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from './debriefRules.ts';
 import type { Mode } from './modes.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -25,6 +26,8 @@ export interface CoachingRules {
   readonly newRepDays: number;
   /** Modes that want the supervisors' course first. */
   readonly courseBefore: readonly Mode[];
+  /** When debriefs are due, and what follows where they are not held. */
+  readonly debriefs: DebriefRules;
   /** In how many of the rep's next calls a reason must not come back after its debrief. */
   readonly watchedCalls: number;
 }
@@ -40,5 +43,6 @@ export const DEFAULT_COACHING_RULES: CoachingRules = {
   sampledPerWeek: 2,
   newRepDays: 28,
   courseBefore: [],
+  debriefs: DEFAULT_DEBRIEF_RULES,
   watchedCalls: 10,
 };

@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { debriefEvent, debriefNotices } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -258,6 +259,7 @@ export const de: Texts = {
       title: 'Nachbesprechung mit {who} geplant',
       body: 'Zu Ihrem Anruf mit {customer}. Fällig am {dueOn}.',
     },
+    debrief: debriefNotices,
     missedCall: {
       title: 'Verpasster Anruf von {customer}',
       body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
@@ -277,6 +279,7 @@ export const de: Texts = {
       body: 'Niemand konnte das Gespräch annehmen. Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
     },
   },
+  debriefEvent,
   missedCallTask: {
     subject: 'Rückruf: {customer}',
     nobodyAnswered: 'Niemand hat den Anruf angenommen.',

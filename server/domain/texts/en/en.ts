@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { debriefEvent, debriefNotices } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -253,6 +254,7 @@ export const en: Texts = {
       title: 'Debrief with {who} planned',
       body: 'About your call with {customer}. Due {dueOn}.',
     },
+    debrief: debriefNotices,
     missedCall: {
       title: 'Missed call from {customer}',
       body: 'Open the task to call back {number}.',
@@ -272,6 +274,7 @@ export const en: Texts = {
       body: 'No one could take the call. Open the task to call back {number}.',
     },
   },
+  debriefEvent,
   missedCallTask: {
     subject: 'Call back: {customer}',
     nobodyAnswered: 'No one answered the call.',
