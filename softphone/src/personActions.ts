@@ -269,6 +269,9 @@ export function createActions(deps: ActionDeps): Actions {
       }),
     changeDevice: (to, { callId, interventionId }) =>
       attempt(async () => {
+        // The loss of the other window was noticed meanwhile: answering is the way back.
+        const ring = state().rings.find((one) => callId !== undefined && one.callId === callId);
+        if (to === 'softphone' && ring) return phone()?.answer(ring.lineId);
         const path = interventionId ? `interventions/${interventionId}` : `calls/${callId}`;
         const { connect: how } = await server.ask<{ connect: Connect }>(
           'POST',
