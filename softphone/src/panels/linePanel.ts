@@ -1,4 +1,5 @@
 import type { Actions } from './actions.ts';
+import { shownConnection } from './connectionBox.ts';
 import { button, h } from '../dom.ts';
 import { guideHint } from './guideHint.ts';
 import { isEngaged, type Engaged } from '../line.ts';
@@ -25,10 +26,12 @@ export function linePanel(
     { class: 'phone-hint', 'data-confirmed-mode': (hasCallBar && own?.mode) || undefined },
     statusText(line, call, own, texts),
   );
-  // Why a microphone that is not there is silent is said already.
+  // Why a microphone that is not there is silent is said already, and what is wrong with the network.
+  const isSaid =
+    quality === 'silent' ? cannotBeHeard(microphone) : shownConnection(state) !== undefined;
   const warning =
     quality !== undefined &&
-    !(quality === 'silent' && cannotBeHeard(microphone)) &&
+    !isSaid &&
     h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]);
   const meter = h(
     'div',

@@ -18,7 +18,7 @@ import {
   ownIntervention,
   type SoftphoneState,
 } from '../state.ts';
-import { connectionBox } from './connectionBox.ts';
+import { connectionBox, shownConnection } from './connectionBox.ts';
 import { callElsewhere } from '../reach.ts';
 import { practicePanel } from './practicePanel.ts';
 import { reachPanel } from './reachPanel.ts';
@@ -42,6 +42,7 @@ export function sections(
   const own = ownIntervention(state);
   const messages = state.messages?.callId === call?.callId ? state.messages?.messages : undefined;
   const texts = TEXTS[state.language];
+  const connection = shownConnection(state);
   const isIdle = state.call.status === 'idle';
   const elsewhere = isIdle
     ? callElsewhere(state.calls, state.me?.userId, state.reach, state.wasOn)
@@ -81,11 +82,8 @@ export function sections(
       make: () => elsewhereCard(elsewhere, state.device.status === 'registered', actions, texts),
     },
     connection: {
-      shows: [own?.interventionId, call?.status, state.connection],
-      make: () =>
-        call?.status === 'live'
-          ? connectionBox(state.connection, own !== undefined, actions, texts)
-          : undefined,
+      shows: [own?.interventionId, connection],
+      make: () => connectionBox(connection, own !== undefined, actions, texts),
     },
     line: {
       shows: [
@@ -93,6 +91,7 @@ export function sections(
         call,
         own,
         state.quality,
+        connection !== undefined,
         cannotBeHeard(state.microphone),
         state.hasCallBar && [state.isServerSilent, state.guidance],
       ],
