@@ -25,6 +25,7 @@ import { tellHangUp } from './hangUp.ts';
 import { followKeys } from './keys.ts';
 import { followGuidance } from './guidance.ts';
 import { sendHeartbeats } from './heartbeat.ts';
+import { giveSigns } from './signs.ts';
 import {
   currentCall,
   INITIAL,
@@ -69,6 +70,11 @@ const heartbeats = sendHeartbeats({
   clock: BROWSER_CLOCK,
 });
 
+const signs = giveSigns({
+  give: () => server.ask('POST', '/api/me/sign', {}),
+  clock: BROWSER_CLOCK,
+});
+
 const networkTest = createNetworkTest({
   start: startTestCall,
   getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token', { forTest: true }),
@@ -99,6 +105,7 @@ function dispatch(event: SoftphoneEvent): void {
     phone?.mute(isMicrophoneOff(state));
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
+  signs.follow(state.call.status === 'open' && state.call.interventionId === undefined);
   path.follow(before);
   messages(state);
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();

@@ -217,6 +217,19 @@ describe('a rep whose browser dies in mid-call', function () {
     assert.equal((await actions(callId)).includes('RepLost'), false);
   });
 
+  it('lets the customer hear a word when the softphone falls silent, though it closes nothing', async () => {
+    await answersAs(lena, { toneHz: LENA_HZ });
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const page = await lena.watch();
+    const customer = await legOf(callId, 'customer');
+    const since = Date.now();
+    assert.equal((await lena.ask('POST', '/api/me/sign', {})).status, 204);
+    await hears('a word', customer, WORDS_HZ, since);
+    assert.equal(shown(callId)?.repLoss, undefined);
+    await hangUp(lena, callId);
+    page.close();
+  });
+
   it('is noticed by a server that was killed at that moment', async () => {
     await nobodyIsThere();
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
