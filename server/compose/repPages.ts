@@ -1,5 +1,6 @@
 import { watchRepPages, type RepPages } from '../commands/calls/repPages.ts';
 import { warning } from '../everyMs.ts';
+import type { SpeechSource } from '../ports/index.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import type { Closing } from './closing.ts';
 import type { LiveFeed } from './liveFeed.ts';
@@ -9,6 +10,7 @@ import type { Shared } from './shared.ts';
 export function composeRepPages(
   shared: Shared,
   { hub }: Pick<LiveFeed, 'hub'>,
+  speech: SpeechSource,
 ): { readonly pages: Pick<RepPages, 'sign'>; readonly closing: Closing } {
   const { store, calls, crm, log } = shared;
   const pages = watchRepPages({
@@ -16,6 +18,7 @@ export function composeRepPages(
     openCalls: () => hub.openCalls(),
     connected: () => hub.people().length,
     activities: createRepActivities(store.pool),
+    speech,
     isCrmAway: (orgId) => crm.rounds.isAway(orgId),
     after(delayMs, act) {
       const timer = setTimeout(() => void act().catch(warning(log, 'word not said')), delayMs);

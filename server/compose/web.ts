@@ -30,7 +30,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
   const words = await composeWords(shared, feed, parts.consent);
   const { origins, limits } = parts;
-  const repPages = composeRepPages(shared, feed);
+  const repPages = composeRepPages(shared, feed, parts.speech);
   const app = createApp({
     routes: allRoutes({ ...parts, words, repPages: repPages.pages }),
     origins,

@@ -6,7 +6,7 @@ import {
   ONE_MOMENT_AFTER_SIGN_MS,
   sayOneMoment,
 } from '../../domain/carrier/oneMoment.ts';
-import type { Clock, RepActivities } from '../../ports/index.ts';
+import type { Clock, RepActivities, Speech, SpeechSource } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
@@ -18,6 +18,7 @@ export interface RepPagesDeps extends CallDeps {
   /** How many people's pages are connected here. */
   readonly connected: () => number;
   readonly activities: Pick<RepActivities, 'of' | 'signs'>;
+  readonly speech: SpeechSource;
   /** Whether the CRM is away: then pages have no session in which to give a sign. */
   readonly isCrmAway: (orgId: string) => boolean;
   readonly clock: Clock;
@@ -100,15 +101,23 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
     // A page that only holds its connection open is seen, too.
     const back = isOpen ? [signAt] : [seenAt, signAt];
     if (back.some((at) => at !== undefined && at > since)) return false;
+    const own = await wordings(orgId);
     for (const { callId } of calls) {
       if (!isCurrent(person, { since, isOpen })) return false;
       const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (call, now) =>
-        sayOneMoment(call, userId, now),
+        sayOneMoment(call, userId, now, own),
       );
       if (applied.status === 'applied') await followUp(deps, applied);
     }
     return true;
   }
+
+  /** The org's own words; while they cannot be read the default ones are said. */
+  const wordings = async (orgId: string): Promise<Speech['wordings']> =>
+    deps.speech.of(orgId).then(
+      (speech) => speech.wordings,
+      () => [],
+    );
 
   function isOneOfMany(goneAtMs: number): boolean {
     const together = [...goneSince.values()].filter(

@@ -2,7 +2,8 @@ import { connectedParticipant, type Call } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { isPractice } from '../call/purpose.ts';
 import { openRepLoss } from '../call/repLoss.ts';
-import { requestAnnouncement } from '../notices/playAnnouncements.ts';
+import type { OrgWording } from '../notices/phrases.ts';
+import { announcementText, requestAnnouncement } from '../notices/playAnnouncements.ts';
 import { isNobodyHeard } from './customerCover.ts';
 
 /*
@@ -65,8 +66,16 @@ export function dependsOnPageOf(call: Call, userId: string): boolean {
   );
 }
 
-/** A word for the customer of a rep whose page is gone, unless something is played already. */
-export function sayOneMoment(call: Call, userId: string, now: string): CallEvent[] {
+/**
+ * A word for the customer of a rep whose page is gone, unless something is played already: the org's
+ * own, or the default.
+ */
+export function sayOneMoment(
+  call: Call,
+  userId: string,
+  now: string,
+  own?: readonly OrgWording[],
+): CallEvent[] {
   const isPlaying = call.announcements.some(({ status }) => status === 'requested');
   if (!dependsOnPageOf(call, userId) || isPlaying) return [];
   const before = call.announcements.filter(({ kind }) => kind === 'one_moment');
@@ -75,6 +84,18 @@ export function sayOneMoment(call: Call, userId: string, now: string): CallEvent
       call,
       { kind: 'one_moment', announcementId: `${call.callId}.moment.${before.length + 1}` },
       now,
+      own,
     ),
   ];
+}
+
+/** What the customer has heard while the rep's page was gone, and when; undefined for nothing. */
+export function heardMeanwhile(
+  call: Call,
+): { readonly words: string; readonly at: readonly string[] } | undefined {
+  const said = call.announcements.filter(
+    ({ kind, status }) => kind === 'one_moment' && status !== 'failed',
+  );
+  const last = said.at(-1);
+  return last && { words: announcementText(last, call)!, at: said.map((one) => one.requestedAt) };
 }

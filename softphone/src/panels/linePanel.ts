@@ -7,6 +7,7 @@ import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import { readable } from './seenNumber.ts';
+import { exactTimeOf } from '../timeTexts.ts';
 import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
@@ -73,6 +74,7 @@ export function linePanel(
         { class: 'phone-hint' },
         fill(texts.theySee, { number: readable(call.callerId.number) }),
       ),
+    !isSupervisor && heardMeanwhile(state, call, texts),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
     warning,
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
@@ -97,6 +99,22 @@ export function linePanel(
         button(texts.createLead, 'neutral', () => actions.createLead()),
       ),
     !isSupervisor && button(texts.hangUp, 'destructive', () => actions.hangUp()),
+  );
+}
+
+/** What the customer heard while the rep's page was gone. */
+function heardMeanwhile(
+  { language, timeZone }: SoftphoneState,
+  call: CallView | undefined,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (!call?.customerHeard) return undefined;
+  const { words, at } = call.customerHeard;
+  const times = at.map((one) => exactTimeOf(Date.parse(one), language, timeZone)).join(', ');
+  return h(
+    'p',
+    { class: 'phone-hint', role: 'status' },
+    fill(texts.customerHeard, { words, times }),
   );
 }
 

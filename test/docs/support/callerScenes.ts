@@ -5,6 +5,9 @@ export const CUSTOMER = '+12065550187';
 export const OUR_NUMBER = '+14155550100';
 const STRANGER = '+13125550111';
 
+/** For so long the carrier keeps a browser's connection that was lost, or is only silent. */
+export const CARRIER_NOTICES_MS = { lost: 30_000, silent: 300_000 };
+
 type Phone = 'offline' | 'rings' | { readonly answersAfterMs: number };
 
 /** A call, and what the phones do that it rings. */

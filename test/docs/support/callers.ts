@@ -23,7 +23,7 @@ import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { callerDeps, joinedFact, reps } from './callerDeps.ts';
 import { rewrite, settled, sentenceIn, tableOf, textIn, type Verb } from './callerTables.ts';
-import { CUSTOMER, OUR_NUMBER, SCENES, type Scene } from './callerScenes.ts';
+import { CARRIER_NOTICES_MS, CUSTOMER, OUR_NUMBER, SCENES, type Scene } from './callerScenes.ts';
 
 /*
  * Callers on virtual time: the server's own commands and instructions, a store in memory, and a
@@ -38,8 +38,6 @@ const MESSAGE_MS = 20_000;
 const RING_BUFFER_MS = 5_000;
 /** A browser that is not registered is reported at once. */
 const OFFLINE_MS = 500;
-/** For so long the carrier keeps a browser's connection that was lost, or is only silent. */
-const CARRIER_NOTICES_MS = { lost: 30_000, silent: 300_000 };
 /** Between two looks of the worker at calls that are due. */
 const ROUND_MS = 2_000;
 const MONDAY_MORNING = '2026-11-02T17:00:00.000Z';
@@ -170,6 +168,7 @@ class CallersWorld {
     this.#hear('nobody');
     const call = (await this.#call())!;
     const pages = watchRepPages({
+      ...inbound,
       ...this.#carrierDeps(),
       openCalls: () => [call],
       connected: () => 0,

@@ -60,6 +60,7 @@ describe('a rep’s page that is gone', () => {
         },
         signs: async (signs) => void written.push(...signs),
       },
+      speech: { of: async () => ({ wordings: [], places: [] }) },
       isCrmAway: () => isCrmAway,
       after(delayMs, act) {
         const one = { atMs: nowMs + delayMs, act };
