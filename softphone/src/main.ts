@@ -43,6 +43,7 @@ import { createWaiting } from './waiting.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import type { Choosing } from './panels/actions.ts';
+import { choosingAfter } from './panels/choosing.ts';
 
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent) as {
   parentOrigins: string[];
@@ -103,6 +104,7 @@ function dispatch(event: SoftphoneEvent): void {
   // A line that has just opened is muted by what was clicked before it did.
   if (isMicrophoneOff(before) !== isMicrophoneOff(state) || isNewlyOpen(before))
     phone?.mute(isMicrophoneOff(state));
+  choosing = choosingAfter(choosing, before.call, state.call);
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
   signs.follow(state.call.status === 'open' && state.call.interventionId === undefined);
