@@ -15,15 +15,20 @@ import {
 interface UtilityItemDeps {
   /** Shows the item so. Told only when it is to be another. */
   show(state: ItemState): void;
-  /** Shows a toast, once for each alert. */
+  /** Shows a toast: once for each alert, and again for one that repeats. */
   alert(alert: Alert): void;
+  /** An alert that repeats does not hold any more. */
+  over(key: string): void;
 }
+
+/** When an alert that repeats is said again. */
+const AGAIN_MS = 20_000;
 
 /**
  * Follows the live feed for an item of the utility bar, on whatever page the person is; answers how
  * to stop. What holds when a page is loaded is said again, unless it was confirmed.
  */
-export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
+export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => void {
   const said = new Set<string>();
   let shown: ItemState | undefined;
   let stopTicking: (() => void) | undefined;
@@ -35,6 +40,7 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
       call.summonses !== undefined ||
       interventionOf(call, USER_ID) !== undefined,
   );
+  const repeating = new Map<string, { alert: Alert; timer: number }>();
   let concerns = concernsOf({ notices: [] }, [], USER_ID);
 
   function draw(now = Date.now()): void {
@@ -50,6 +56,23 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
     alert(one);
   }
 
+  function repeat(alerts: readonly Alert[]): void {
+    for (const one of alerts) {
+      const known = repeating.get(one.key);
+      if (known) known.alert = one;
+      else if (one.repeats) {
+        const timer = window.setInterval(() => alert(repeating.get(one.key)!.alert), AGAIN_MS);
+        repeating.set(one.key, { alert: one, timer });
+      }
+    }
+    for (const [key, { timer }] of repeating)
+      if (!alerts.some((one) => one.key === key)) {
+        window.clearInterval(timer);
+        repeating.delete(key);
+        over(key);
+      }
+  }
+
   const stopHearing = hear(({ event, data }) => {
     if (event === 'follow') say(followAlert(data as FollowedCall));
   });
@@ -57,7 +80,9 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
     selection.follow(calls, change);
     if (!loaded) return;
     concerns = concernsOf({ notices }, selection.calls, USER_ID);
-    alertsFor(concerns).forEach(say);
+    const alerts = alertsFor(concerns);
+    alerts.forEach(say);
+    repeat(alerts);
     draw();
     tick(concerns.present.length > 0 || concerns.supervised !== undefined);
   });
@@ -74,5 +99,6 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
     stopHearing();
     unsubscribe();
     stopTicking?.();
+    for (const { timer } of repeating.values()) window.clearInterval(timer);
   };
 }
