@@ -30,7 +30,10 @@ import { supervisionPanel } from './supervisionPanel.ts';
 import { transferPanel } from './transferPanel.ts';
 import type { Vocabulary } from '../types.ts';
 
-/** The sections of the page. A section is rendered again only if its `shows` has changed. */
+/**
+ * The sections of the page, from top to bottom. A section is rendered again only if its `shows` has
+ * changed. The buttons of the call come before what others say: they must be seen without scrolling.
+ */
 export function sections(
   state: SoftphoneState,
   choosing: Choosing,
@@ -62,7 +65,6 @@ export function sections(
       make: () => statusLine(state, actions, texts),
     },
     problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
-    notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     rings: {
       shows: [
         state.rings,
@@ -97,6 +99,7 @@ export function sections(
       ],
       make: () => linePanel(state, call, own, actions, texts),
     },
+    notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     answering: {
       shows: [call?.answering, messages, state.call.status, own?.interventionId],
       make: () =>
