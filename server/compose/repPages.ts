@@ -6,12 +6,12 @@ import type { Closing } from './closing.ts';
 import type { LiveFeed } from './liveFeed.ts';
 import type { Shared } from './shared.ts';
 
-/** Watches whose pages are gone or give no sign of life, for the customers of those reps. */
+/** Watches whose pages are gone or send no heartbeat, for the customers of those reps. */
 export function composeRepPages(
   shared: Shared,
   { hub }: Pick<LiveFeed, 'hub'>,
   speech: SpeechSource,
-): { readonly pages: Pick<RepPages, 'sign'>; readonly closing: Closing } {
+): { readonly pages: Pick<RepPages, 'heartbeat'>; readonly closing: Closing } {
   const { store, calls, crm, log } = shared;
   const pages = watchRepPages({
     ...calls,

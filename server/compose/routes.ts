@@ -49,7 +49,7 @@ import type { WebParts } from './webParts.ts';
 
 /** Every route of the server, each with the few things it needs. */
 export function allRoutes(
-  parts: WebParts & { readonly words: Words; readonly repPages: Pick<RepPages, 'sign'> },
+  parts: WebParts & { readonly words: Words; readonly repPages: Pick<RepPages, 'heartbeat'> },
 ): readonly Routes[] {
   const {
     authenticate,

@@ -25,7 +25,7 @@ import { tellHangUp } from './hangUp.ts';
 import { followKeys } from './keys.ts';
 import { followGuidance } from './guidance.ts';
 import { sendHeartbeats } from './heartbeat.ts';
-import { giveSigns } from './signs.ts';
+import { sendRepHeartbeats } from './repHeartbeat.ts';
 import {
   currentCall,
   INITIAL,
@@ -71,8 +71,8 @@ const heartbeats = sendHeartbeats({
   clock: BROWSER_CLOCK,
 });
 
-const signs = giveSigns({
-  give: () => server.ask('POST', '/api/me/sign', {}),
+const repHeartbeats = sendRepHeartbeats({
+  send: () => server.ask('POST', '/api/me/heartbeat', {}),
   clock: BROWSER_CLOCK,
 });
 
@@ -107,7 +107,7 @@ function dispatch(event: SoftphoneEvent): void {
   choosing = choosingAfter(choosing, before.call, state.call);
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
-  signs.follow(state.call.status === 'open' && state.call.interventionId === undefined);
+  repHeartbeats.follow(state.call.status === 'open' && state.call.interventionId === undefined);
   path.follow(before);
   messages(state);
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();

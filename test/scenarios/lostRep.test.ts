@@ -223,7 +223,7 @@ describe('a rep whose browser dies in mid-call', function () {
     const page = await lena.watch();
     const customer = await legOf(callId, 'customer');
     const since = Date.now();
-    assert.equal((await lena.ask('POST', '/api/me/sign', {})).status, 204);
+    assert.equal((await lena.ask('POST', '/api/me/heartbeat', {})).status, 204);
     await hears('a word', customer, WORDS_HZ, since);
     assert.equal(shown(callId)?.repLoss, undefined);
     await hangUp(lena, callId);

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/call/people.ts';
 import {
   dependsOnPageOf,
   ONE_MOMENT_AFTER_MS,
-  ONE_MOMENT_AFTER_SIGN_MS,
+  ONE_MOMENT_AFTER_HEARTBEAT_MS,
   sayOneMoment,
 } from '../../domain/carrier/oneMoment.ts';
 import type { Clock, RepActivities, Speech, SpeechSource } from '../../ports/index.ts';
@@ -17,9 +17,9 @@ export interface RepPagesDeps extends CallDeps {
   readonly openCalls: () => Iterable<Call>;
   /** How many people's pages are connected here. */
   readonly connected: () => number;
-  readonly activities: Pick<RepActivities, 'of' | 'signs'>;
+  readonly activities: Pick<RepActivities, 'of' | 'heartbeats'>;
   readonly speech: SpeechSource;
-  /** Whether the CRM is away: then pages have no session in which to give a sign. */
+  /** Whether the CRM is away: then pages have no session to send a heartbeat with. */
   readonly isCrmAway: (orgId: string) => boolean;
   readonly clock: Clock;
   /** Does something later, unless it is cancelled by what this returns. */
@@ -30,31 +30,31 @@ export interface RepPagesDeps extends CallDeps {
 const MANY = 5;
 const TOGETHER_MS = 10_000;
 
-/** A softphone that gives a sign every 4 s has missed one. */
-const SIGN_MISSED_MS = 6_000;
-/** How long signs of life may wait to be written down together. */
+/** A softphone that sends a heartbeat every 4 s has missed one. */
+const HEARTBEAT_MISSED_MS = 6_000;
+/** How long heartbeats may wait to be written down together. */
 const WRITE_WITHIN_MS = 2_000;
 
 export interface RepPages {
   gone(person: RepPerson): void;
   back(person: RepPerson): void;
-  /** The person's softphone gave a sign of life in a call. */
-  sign(person: RepPerson): void;
+  /** The person's softphone sent a heartbeat in a call. */
+  heartbeat(person: RepPerson): void;
   stop(): void;
 }
 
 interface Quiet {
-  /** When the page was gone, or gave its last sign. */
+  /** When the page was gone, or sent its last heartbeat. */
   readonly since: string;
   /** Whether its connection is open, as far as anybody knows. */
   readonly isOpen: boolean;
 }
 
 /**
- * Has the customers of reps whose page is gone, or gives no sign of life any more, hear a word, in
- * case the browser has died: the carrier takes much longer to notice. A page that is back or gives a
- * sign, here or at another instance, ends it; when more pages are gone at once than are left, none
- * of them has died.
+ * Has the customers of reps whose page is gone, or sends no heartbeat any more, hear a word, in case
+ * the browser has died: the carrier takes much longer to notice. A page that is back or sends a
+ * heartbeat, here or at another instance, ends it; when more pages are gone at once than are left,
+ * none of them has died.
  */
 export function watchRepPages(deps: RepPagesDeps): RepPages {
   const waiting = new Map<string, Quiet & { readonly cancel: () => void }>();
@@ -78,7 +78,7 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
     if (atMs === undefined) return forget(person);
     const cancel = deps.after(Math.max(0, atMs - (nowMs() - Date.parse(quiet.since))), async () => {
       const isQuiet = await isStillQuiet(person, quiet);
-      // Meanwhile it may have given a sign, and be waited for anew.
+      // Meanwhile it may have sent a heartbeat, and be waited for anew.
       if (!isCurrent(person, quiet)) return;
       if (isQuiet) lookLater(person, quiet, later);
       else forget(person);
@@ -97,9 +97,9 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
       ? areManySilent() || deps.isCrmAway(orgId)
       : isOneOfMany(Date.parse(since));
     if (isNoBrowsersFault) return true;
-    const { seenAt, signAt } = (await deps.activities.of(orgId, [userId])).get(userId) ?? {};
+    const { seenAt, heartbeatAt } = (await deps.activities.of(orgId, [userId])).get(userId) ?? {};
     // A page that only holds its connection open is seen, too.
-    const back = isOpen ? [signAt] : [seenAt, signAt];
+    const back = isOpen ? [heartbeatAt] : [seenAt, heartbeatAt];
     if (back.some((at) => at !== undefined && at > since)) return false;
     const own = await wordings(orgId);
     for (const { callId } of calls) {
@@ -126,12 +126,12 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
     return together >= MANY && together > deps.connected();
   }
 
-  /** Whether so many give no sign any more that it is the way to the server that is broken. */
+  /** Whether so many send no heartbeat any more that it is the way to the server that is broken. */
   function areManySilent(): boolean {
     const ages = [...waiting.values()].flatMap(({ isOpen, since }) =>
       isOpen ? [nowMs() - Date.parse(since)] : [],
     );
-    const silent = ages.filter((age) => age >= SIGN_MISSED_MS).length;
+    const silent = ages.filter((age) => age >= HEARTBEAT_MISSED_MS).length;
     return silent >= MANY && silent > ages.length - silent;
   }
 
@@ -140,14 +140,14 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
       if (nowMs() - since > ONE_MOMENT_AFTER_MS.at(-1)! + TOGETHER_MS) goneSince.delete(key);
   }
 
-  /** Writes down for the other instances who gave a sign, many at once. */
-  function writeSigns(): void {
+  /** Writes down for the other instances who sent a heartbeat, many at once. */
+  function writeHeartbeats(): void {
     cancelWriting = undefined;
-    const signs = [...unwritten.values()];
+    const heartbeats = [...unwritten.values()];
     unwritten.clear();
     void deps.activities
-      .signs(signs)
-      .catch((fault) => deps.log.warn({ fault: String(fault) }, 'signs of life not written'));
+      .heartbeats(heartbeats)
+      .catch((fault) => deps.log.warn({ fault: String(fault) }, 'heartbeats not written'));
   }
 
   return {
@@ -162,14 +162,14 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
       forget(person);
       goneSince.delete(keyOf(person));
     },
-    sign({ orgId, userId }) {
+    heartbeat({ orgId, userId }) {
       const person = { orgId, userId };
       const at = deps.clock.now();
       forget(person);
       goneSince.delete(keyOf(person));
       unwritten.set(keyOf(person), { ...person, at });
-      cancelWriting ??= deps.after(WRITE_WITHIN_MS, async () => writeSigns());
-      lookLater(person, { since: at, isOpen: true }, ONE_MOMENT_AFTER_SIGN_MS);
+      cancelWriting ??= deps.after(WRITE_WITHIN_MS, async () => writeHeartbeats());
+      lookLater(person, { since: at, isOpen: true }, ONE_MOMENT_AFTER_HEARTBEAT_MS);
     },
     stop() {
       for (const { cancel } of waiting.values()) cancel();

@@ -29,8 +29,8 @@ export const ONE_MOMENT_AFTER_MS: readonly number[] = Array.from(
 );
 
 /**
- * A softphone in a call gives a sign of life every 4 s. One whose computer sleeps, whose network is
- * gone or whose page hangs closes no connection: two signs are missing then, and time for a third.
+ * A softphone in a call sends a heartbeat every 4 s. One whose computer sleeps, whose network is
+ * gone or whose page hangs closes no connection: two heartbeats are missing then, and time for a third.
  */
 const SILENT_AFTER_MS = 10_000;
 /** So long the carrier keeps a connection that sends no sound and closes nothing. */
@@ -38,10 +38,10 @@ const NOTICED_WITHIN_MS = 300_000;
 const LATER_MS = 60_000;
 
 /**
- * When a word is due after the last sign of life, each in ms: as above, and then once a minute, until
+ * When a word is due after the last heartbeat, each in ms: as above, and then once a minute, until
  * the carrier must have noticed.
  */
-export const ONE_MOMENT_AFTER_SIGN_MS: readonly number[] = [
+export const ONE_MOMENT_AFTER_HEARTBEAT_MS: readonly number[] = [
   ...Array.from({ length: WORDS }, (_, i) => SILENT_AFTER_MS + i * AGAIN_MS),
   ...Array.from({ length: NOTICED_WITHIN_MS / LATER_MS - 1 }, (_, i) => (i + 1) * LATER_MS),
 ];

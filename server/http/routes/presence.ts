@@ -12,7 +12,7 @@ export interface PresenceRouteDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly ringGroups: Pick<RingGroups, 'teamOf'>;
   readonly activities: Pick<RepActivities, 'of' | 'setAway'>;
-  readonly repPages: Pick<RepPages, 'sign'>;
+  readonly repPages: Pick<RepPages, 'heartbeat'>;
   readonly clock: Clock;
 }
 
@@ -64,8 +64,8 @@ export const presenceRoutes =
     });
 
     // Of a softphone in its person's own call, every few seconds; about another call it says nothing.
-    router.post('/api/me/sign', async (ctx) => {
-      repPages.sign(await authenticate.session(ctx));
+    router.post('/api/me/heartbeat', async (ctx) => {
+      repPages.heartbeat(await authenticate.session(ctx));
       ctx.status = 204;
     });
   };

@@ -9,7 +9,7 @@ interface Row {
   readonly idleSince: Date | null;
   readonly awaySince: Date | null;
   readonly seenAt: Date | null;
-  readonly signAt: Date | null;
+  readonly heartbeatAt: Date | null;
 }
 
 /**
@@ -19,7 +19,7 @@ interface Row {
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
   async function write(
-    column: 'seenAt' | 'signAt',
+    column: 'seenAt' | 'heartbeatAt',
     people: readonly (PersonKey & { readonly at: string })[],
   ): Promise<void> {
     if (people.length === 0) return;
@@ -56,7 +56,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
          )
          select u."userId", coalesce(bool_or(c."isOpen"), false) as "isBusy",
            max(c."endedAt") as "idleSince", max(s."awaySince") as "awaySince",
-           max(s."seenAt") as "seenAt", max(s."signAt") as "signAt",
+           max(s."seenAt") as "seenAt", max(s."heartbeatAt") as "heartbeatAt",
            exists (select 1 from "Intervention" i join "Call" o using ("callId")
              where i."supervisorUserId" = u."userId" and i."status" <> 'ended'
                and o."orgId" = $1 and o."status" <> 'ended') as "isSupervising"
@@ -67,7 +67,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userIds],
       );
       return new Map(
-        rows.map(({ userId, isBusy, isSupervising, idleSince, awaySince, seenAt, signAt }) => [
+        rows.map(({ userId, isBusy, isSupervising, idleSince, awaySince, seenAt, heartbeatAt }) => [
           userId,
           {
             isBusy,
@@ -75,7 +75,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
             ...(idleSince && { idleSince: iso(idleSince) }),
             ...(awaySince && { awaySince: iso(awaySince) }),
             ...(seenAt && { seenAt: iso(seenAt) }),
-            ...(signAt && { signAt: iso(signAt) }),
+            ...(heartbeatAt && { heartbeatAt: iso(heartbeatAt) }),
           },
         ]),
       );
@@ -96,6 +96,6 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         'seenAt',
         people.map(({ orgId, userId }) => ({ orgId, userId, at })),
       ),
-    signs: (signs) => write('signAt', signs),
+    heartbeats: (heartbeats) => write('heartbeatAt', heartbeats),
   };
 }

@@ -172,14 +172,14 @@ class CallersWorld {
       ...this.#carrierDeps(),
       openCalls: () => [call],
       connected: () => 0,
-      activities: { ...inbound.activities, signs: async () => undefined },
+      activities: { ...inbound.activities, heartbeats: async () => undefined },
       isCrmAway: () => false,
       after: (ms, act) => {
         this.#after(ms, act);
         return () => undefined;
       },
     });
-    pages[isAsleep ? 'sign' : 'gone'](reps[0]!);
+    pages[isAsleep ? 'heartbeat' : 'gone'](reps[0]!);
     this.#after(CARRIER_NOTICES_MS[isAsleep ? 'silent' : 'lost'], async () => {
       await this.#report({
         ...this.#participant({ role: 'rep' }, 'CA-rep'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { watchRepPages, type RepPages } from '../../../../server/commands/calls/repPages.ts';
 import {
   ONE_MOMENT_AFTER_MS,
-  ONE_MOMENT_AFTER_SIGN_MS,
+  ONE_MOMENT_AFTER_HEARTBEAT_MS,
 } from '../../../../server/domain/carrier/oneMoment.ts';
 import type { ConferenceControl } from '../../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
@@ -17,7 +17,7 @@ describe('a rep’s page that is gone', () => {
   let due: { atMs: number; act: () => Promise<void> }[];
   let announced: number[];
   let seenAt: string | undefined;
-  let signAt: string | undefined;
+  let heartbeatAt: string | undefined;
   let written: { userId: string; at: string }[];
   let isCrmAway: boolean;
   /** What happens while the database is asked. */
@@ -32,7 +32,7 @@ describe('a rep’s page that is gone', () => {
     due = [];
     announced = [];
     seenAt = now();
-    signAt = undefined;
+    heartbeatAt = undefined;
     written = [];
     isCrmAway = false;
     whileAsked = () => undefined;
@@ -55,10 +55,10 @@ describe('a rep’s page that is gone', () => {
       activities: {
         async of() {
           whileAsked();
-          const signs = { ...(seenAt && { seenAt }), ...(signAt && { signAt }) };
+          const signs = { ...(seenAt && { seenAt }), ...(heartbeatAt && { heartbeatAt }) };
           return new Map([['ravi', { isBusy: true, ...signs }]]);
         },
-        signs: async (signs) => void written.push(...signs),
+        heartbeats: async (heartbeats) => void written.push(...heartbeats),
       },
       speech: { of: async () => ({ wordings: [], places: [] }) },
       isCrmAway: () => isCrmAway,
@@ -140,8 +140,8 @@ describe('a rep’s page that is gone', () => {
     assert.deepEqual(announced, []);
   });
 
-  describe('whose softphone gives no sign of life any more, though its connection is open', () => {
-    beforeEach(() => pages.sign(RAVI));
+  describe('whose softphone sends no heartbeat any more, though its connection is open', () => {
+    beforeEach(() => pages.heartbeat(RAVI));
 
     it('has the customer hear a word after 10, 20 and 30 s, then each minute until the carrier notices', async () => {
       await pass(600_000);
@@ -151,7 +151,7 @@ describe('a rep’s page that is gone', () => {
       );
       assert.deepEqual(
         announced,
-        ONE_MOMENT_AFTER_SIGN_MS.filter((ms) => ms < 300_000),
+        ONE_MOMENT_AFTER_HEARTBEAT_MS.filter((ms) => ms < 300_000),
       );
       assert.deepEqual(due, []);
     });
@@ -159,12 +159,12 @@ describe('a rep’s page that is gone', () => {
     it('has nobody hear anything while it gives them, and the words end with the next one', async () => {
       for (let i = 0; i < 10; i += 1) {
         await pass(4_000);
-        pages.sign(RAVI);
+        pages.heartbeat(RAVI);
       }
       assert.deepEqual(announced, []);
       await pass(15_000);
       assert.equal(announced.length, 1);
-      pages.sign(RAVI);
+      pages.heartbeat(RAVI);
       await pass(9_000);
       assert.equal(announced.length, 1);
     });
@@ -178,14 +178,14 @@ describe('a rep’s page that is gone', () => {
 
     it('may give them to another instance', async () => {
       await pass(4_000);
-      signAt = now();
+      heartbeatAt = now();
       await pass(600_000);
       assert.deepEqual(announced, []);
     });
 
-    it('has its signs written down with their time, together', async () => {
+    it('has its heartbeats written down with their time, together', async () => {
       const at = now();
-      pages.sign({ ...RAVI, userId: 'lena' });
+      pages.heartbeat({ ...RAVI, userId: 'lena' });
       await pass(2_000);
       assert.deepEqual(written, [
         { ...RAVI, at },
@@ -200,13 +200,13 @@ describe('a rep’s page that is gone', () => {
     });
 
     it('says nothing of computers when most have fallen silent at once', async () => {
-      for (const userId of ['a', 'b', 'c', 'd']) pages.sign({ orgId: 'another', userId });
+      for (const userId of ['a', 'b', 'c', 'd']) pages.heartbeat({ orgId: 'another', userId });
       await pass(12_000);
       assert.deepEqual(announced, []);
     });
 
     it('may give one in the last moment, which a server that stood still reads late', async () => {
-      whileAsked = () => pages.sign(RAVI);
+      whileAsked = () => pages.heartbeat(RAVI);
       await pass(10_000);
       assert.deepEqual(announced, []);
       whileAsked = () => undefined;

@@ -40,7 +40,8 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
       call.summonses !== undefined ||
       interventionOf(call, USER_ID) !== undefined,
   );
-  const repeating = new Map<string, { alert: Alert; timer: number }>();
+  const repeating = new Map<string, { readonly alert: Alert; saidAt: number }>();
+  let stopRepeating: (() => void) | undefined;
   let concerns = concernsOf({ notices: [] }, [], USER_ID);
 
   function draw(now = Date.now()): void {
@@ -57,19 +58,26 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
   }
 
   function repeat(alerts: readonly Alert[]): void {
-    for (const one of alerts) {
-      const known = repeating.get(one.key);
-      if (known) known.alert = one;
-      else if (one.repeats) {
-        const timer = window.setInterval(() => alert(repeating.get(one.key)!.alert), AGAIN_MS);
-        repeating.set(one.key, { alert: one, timer });
-      }
-    }
-    for (const [key, { timer }] of repeating)
+    const now = Date.now();
+    for (const alert of alerts.filter(({ repeats }) => repeats))
+      repeating.set(alert.key, { alert, saidAt: repeating.get(alert.key)?.saidAt ?? now });
+    for (const key of [...repeating.keys()])
       if (!alerts.some((one) => one.key === key)) {
-        window.clearInterval(timer);
         repeating.delete(key);
         over(key);
+      }
+    if (repeating.size > 0) stopRepeating ??= everySecond(sayAgain);
+    else {
+      stopRepeating?.();
+      stopRepeating = undefined;
+    }
+  }
+
+  function sayAgain(now: number): void {
+    for (const one of repeating.values())
+      if (now - one.saidAt >= AGAIN_MS) {
+        one.saidAt = now;
+        alert(one.alert);
       }
   }
 
@@ -99,6 +107,6 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
     stopHearing();
     unsubscribe();
     stopTicking?.();
-    for (const { timer } of repeating.values()) window.clearInterval(timer);
+    stopRepeating?.();
   };
 }

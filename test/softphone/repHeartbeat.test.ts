@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { giveSigns } from '../../softphone/src/signs.ts';
+import { sendRepHeartbeats } from '../../softphone/src/repHeartbeat.ts';
 import { VirtualClock } from './support/virtualClock.ts';
 
-describe('the signs of life of a rep’s softphone', () => {
+describe('the heartbeats of a rep’s softphone', () => {
   let clock: VirtualClock;
   let given: number[];
-  let signs: ReturnType<typeof giveSigns>;
+  let heartbeats: ReturnType<typeof sendRepHeartbeats>;
   beforeEach(() => {
     clock = new VirtualClock('2026-11-30T08:00:00.000Z');
     given = [];
     const startedAt = clock.now();
-    signs = giveSigns({
-      give: () => {
+    heartbeats = sendRepHeartbeats({
+      send: () => {
         given.push(clock.now() - startedAt);
         return Promise.reject(new Error('no answer'));
       },
@@ -20,24 +20,24 @@ describe('the signs of life of a rep’s softphone', () => {
   });
 
   it('are given while it is in a call, whether or not they are answered', async () => {
-    signs.follow(true);
+    heartbeats.follow(true);
     await clock.pass(9_000);
-    signs.follow(true);
+    heartbeats.follow(true);
     await clock.pass(1_000);
     assert.deepEqual(given, [0, 4_000, 8_000]);
   });
 
   it('end with the call, and begin again with the next one', async () => {
-    signs.follow(true);
-    signs.follow(false);
+    heartbeats.follow(true);
+    heartbeats.follow(false);
     await clock.pass(20_000);
     assert.deepEqual(given, [0]);
-    signs.follow(true);
+    heartbeats.follow(true);
     assert.deepEqual(given, [0, 20_000]);
   });
 
   it('are missing while the computer sleeps', async () => {
-    signs.follow(true);
+    heartbeats.follow(true);
     await clock.sleep(60_000);
     assert.deepEqual(given, [0, 60_000]);
   });

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/** Two that are lost in a row, and time for a third, are no sign. */
+/** Two that are lost in a row, and time for a third, are silence. */
 const EVERY_MS = 4_000;
 
 /**
@@ -8,25 +8,31 @@ const EVERY_MS = 4_000;
  * computer that sleeps, a network that is gone and a page that hangs tell nobody anything: so silence
  * has to.
  */
-export function giveSigns({ give, clock }: { give: () => Promise<unknown>; clock: Clock }): {
+export function sendRepHeartbeats({
+  send,
+  clock,
+}: {
+  send: () => Promise<unknown>;
+  clock: Clock;
+}): {
   /** Whether this softphone is in its person's own call now, and the SDK says that it is connected. */
   follow(isInOwnCall: boolean): void;
 } {
-  let isGiving = false;
+  let isBeating = false;
   let cancel = (): void => undefined;
 
-  function sign(): void {
+  function beat(): void {
     // One that fails is missed, and the next one follows.
-    give().catch(() => undefined);
-    cancel = clock.after(EVERY_MS, sign);
+    send().catch(() => undefined);
+    cancel = clock.after(EVERY_MS, beat);
   }
 
   return {
     follow(isInOwnCall) {
-      if (isInOwnCall === isGiving) return;
-      isGiving = isInOwnCall;
+      if (isInOwnCall === isBeating) return;
+      isBeating = isInOwnCall;
       cancel();
-      if (isGiving) sign();
+      if (isBeating) beat();
     },
   };
 }
