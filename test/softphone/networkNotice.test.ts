@@ -48,9 +48,7 @@ describe('what the softphone says of the network', () => {
 
   it('is drawn anew when another way of noticing it begins or ends', () => {
     const shows = (state: SoftphoneState): string =>
-      JSON.stringify(
-        sections(state, {}, () => undefined, undefined, {} as Actions)['line']!.shows,
-      );
+      JSON.stringify(sections(state, {}, () => undefined, undefined, {} as Actions)['line']!.shows);
     assert.notEqual(
       shows(onCall('open', { connection: POOR, quality: 'noSound' })),
       shows(onCall('open', { quality: 'noSound' })),

@@ -192,7 +192,7 @@ class CallersWorld {
         this.#report({
           ...this.#participant({ role: 'rep' }, 'CA-ravi-back'),
           ...(isAsleep && { device: 'softphone' }),
-        } as CarrierFact),
+        }),
       );
   }
 
