@@ -1,5 +1,6 @@
 import { lacksCourse } from '../commands/people/courses.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
+import type { RepPages } from '../commands/calls/repPages.ts';
 import type { RepOnCall } from '../domain/call/call.ts';
 import type { Mode } from '../domain/call/modes.ts';
 import type { Person } from '../domain/call/people.ts';
@@ -47,7 +48,9 @@ import type { Words } from './words.ts';
 import type { WebParts } from './webParts.ts';
 
 /** Every route of the server, each with the few things it needs. */
-export function allRoutes(parts: WebParts & { readonly words: Words }): readonly Routes[] {
+export function allRoutes(
+  parts: WebParts & { readonly words: Words; readonly repPages: Pick<RepPages, 'heartbeat'> },
+): readonly Routes[] {
   const {
     authenticate,
     viewing,
@@ -236,6 +239,7 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       directory,
       ringGroups: parts.ringGroups,
       activities: parts.activities,
+      repPages: parts.repPages,
       clock,
     }),
     helpRoutes({

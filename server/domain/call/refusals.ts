@@ -258,6 +258,7 @@ export const REFUSAL_WORDINGS = [
   'already_on_another_call.to_place_one',
   'customer_needs_you.silent',
   'rep_not_present.take_over',
+  'rep_not_present.yourself',
   'takeover_in_progress.own_call',
   'floor_taken.talking',
   'floor_taken.about_to_talk',
