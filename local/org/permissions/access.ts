@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { ObjectDef } from '../schema/schema.ts';
@@ -40,7 +40,7 @@ interface PermissionSetXml {
   tabSettings?: { tab: string; visibility: string }[];
 }
 
-const LISTS = new Set([
+const readXml = packageXml([
   'customPermissions',
   'fieldPermissions',
   'objectPermissions',
@@ -48,11 +48,6 @@ const LISTS = new Set([
   'userPermissions',
   'tabSettings',
 ]);
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => LISTS.has(name),
-});
 
 /** The permission sets of the package; those of skills where the org has skills. */
 export const loadPermissionSets = (
@@ -67,7 +62,7 @@ function permissionSetsIn(dir: string): PackagePermissionSet[] {
   return readdirSync(dir)
     .filter((file) => file.endsWith('.permissionset-meta.xml'))
     .map((file) => {
-      const { PermissionSet: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as {
+      const { PermissionSet: xml } = readXml(join(dir, file)) as {
         PermissionSet: PermissionSetXml;
       };
       return {

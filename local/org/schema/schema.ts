@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import type { FieldDef, FieldType } from './fields.ts';
 import { USUAL_SHAPE, type OrgShape } from './shape.ts';
 import { loadSharingRules, type SharingRule } from './sharingRules.ts';
@@ -76,17 +76,8 @@ const CUSTOM_METADATA_FIELDS: FieldDef[] = [
   'QualifiedApiName',
 ].map((name) => ({ name, label: name, type: 'string', length: 80, readOnly: true }));
 
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'value',
-});
-
-const translations = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'picklistValues',
-});
+const readXml = packageXml(['value']);
+const readTranslation = packageXml(['picklistValues']);
 
 /**
  * Reads the schema: the standard objects that Dealside uses, and the package's objects and fields.
@@ -251,7 +242,7 @@ function germanLabels(objectDir: string, field: string): Record<string, string> 
     `${field}.fieldTranslation-meta.xml`,
   );
   if (!existsSync(file)) return {};
-  const { CustomFieldTranslation: xml } = translations.parse(readFileSync(file, 'utf8')) as {
+  const { CustomFieldTranslation: xml } = readTranslation(file) as {
     CustomFieldTranslation: {
       picklistValues?: { masterLabel: string; translation?: string }[];
     };
@@ -296,5 +287,3 @@ function packageFields(objectDir: string): FieldDef[] {
       };
     });
 }
-
-const readXml = (path: string): unknown => parser.parse(readFileSync(path, 'utf8'));
