@@ -190,12 +190,18 @@ const typesFit = async (run: Run, project: string): Promise<boolean> =>
 const lint = async (run: Run, paths: readonly string[]): Promise<Tally> =>
   checked(
     paths.length === 0 ||
-      (await run([
-        ...ROOM_TO_COMPUTE,
-        commandOf('eslint', 'eslint'),
-        '--no-warn-ignored',
+      ((await run([
+        commandOf('oxlint', 'oxlint'),
+        '--no-error-on-unmatched-pattern',
+        '--quiet',
         ...paths,
-      ])) === 0,
+      ])) === 0 &&
+        (await run([
+          ...ROOM_TO_COMPUTE,
+          commandOf('eslint', 'eslint'),
+          '--no-warn-ignored',
+          ...paths,
+        ])) === 0),
   );
 
 /** Without Git nothing is known to differ. */
