@@ -218,6 +218,7 @@ async function mocha({ run, scratchDir }: TestStepDeps, config: string): Promise
   const file = join(scratchDir, `${config.replaceAll('/', '-')}.tally`);
   const exitCode = await run(
     [
+      ...ROOM_TO_COMPUTE,
       commandOf('mocha', 'mocha'),
       '--config',
       config,
@@ -240,12 +241,16 @@ async function apex({ run }: TestStepDeps): Promise<StepOutcome> {
 
 async function jest({ run, scratchDir }: TestStepDeps): Promise<Tally> {
   const file = join(scratchDir, 'jest.json');
-  const exitCode = await run([
-    commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'),
-    '--',
-    '--json',
-    `--outputFile=${file}`,
-  ]);
+  // It starts Jest as a process of its own.
+  const exitCode = await run(
+    [
+      commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'),
+      '--',
+      '--json',
+      `--outputFile=${file}`,
+    ],
+    { NODE_OPTIONS: '--max-semi-space-size=128' },
+  );
   return counted(readJestTally(file), exitCode);
 }
 
