@@ -218,7 +218,6 @@ async function mocha({ run, scratchDir }: TestStepDeps, config: string): Promise
   const file = join(scratchDir, `${config.replaceAll('/', '-')}.tally`);
   const exitCode = await run(
     [
-      ...ROOM_TO_COMPUTE,
       commandOf('mocha', 'mocha'),
       '--config',
       config,
