@@ -6,7 +6,8 @@ import { liveCall } from '../support/builders.ts';
 import { quietLog } from '../support/quietLog.ts';
 import { everyRoute } from '../support/routes.ts';
 import { until } from '../support/until.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { createTwilioClient } from '../../server/telephony/client/client.ts';
+import { ACCOUNT, COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
 
 interface Act {
   readonly action: string;
@@ -63,10 +64,14 @@ describe('whatever an administrator does', () => {
       [],
     );
     await store.close();
+    const { incomingPhoneNumbers } = createTwilioClient({ ...ACCOUNT, apiUrl: world.carrierUrl });
+    const [number] = await incomingPhoneNumbers.list({ phoneNumber: COMPANY_NUMBER });
+    await incomingPhoneNumbers(number!.sid).update({ voiceUrl: 'https://pbx.example/voice' });
     acts = {
       'POST /api/audit/checkpoints': { action: 'CheckpointTaken' },
       'GET /api/audit/verify': { action: 'AuditVerified' },
       'GET /api/audit/export': { action: 'AuditExported' },
+      'POST /api/setup/phone-numbers': { action: 'PhoneNumbersPointed' },
       'POST /api/pin/reset': { action: 'PinReset', body: { userId } },
       'POST /api/passkeys/reset': { action: 'PasskeysReset', body: { userId } },
       'POST /api/people/export': { action: 'PersonExported', body: { person, reference: 'DSR-1' } },

@@ -130,7 +130,7 @@ export const setup: SetupTexts = {
       ok: 'The last eight days are left as files for your other systems.',
       remedies: {
         failing:
-          "Files cannot be left where the server's configuration says (OUTCOMES_DROP_DIR or OUTCOMES_DROP_BUCKET). The server's log says why. The last eight days are left as soon as it works.",
+          "Files can't be left where the server's configuration says (OUTCOMES_DROP_DIR or OUTCOMES_DROP_BUCKET). The server's log says why. The last eight days are left as soon as it works.",
       },
     },
   },
