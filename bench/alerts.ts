@@ -1,17 +1,21 @@
 /**
  * How well the shipped rules find what they are for, on scripted calls in other words than the
  * rules', and what that costs. `npm run bench:alerts`; with `-- --misses` each sentence that was
- * missed and each false alarm is printed.
+ * missed and each false alarm is printed; with `-- --training` on those that the rules were made with.
  */
 import { compareRules } from '../server/commands/alerts/backtest.ts';
 import { createJudge, type AlertContext, type Judge } from '../server/domain/alerts/judge.ts';
+import { LINES_BEFORE } from '../server/domain/alerts/matcher.ts';
 import { ALERT_FAMILIES, type AlertFamily } from '../server/domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../server/domain/alerts/shipped.ts';
 import { BEGAN_AT, scriptedCalls, type ScriptedCall } from './support/scriptedCalls.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const judge = createJudge(SHIPPED_RULES);
-const calls = scriptedCalls();
+const calls = scriptedCalls(
+  undefined,
+  process.argv.includes('--training') ? 'training' : 'measured',
+);
 const showsMisses = process.argv.includes('--misses');
 
 interface Hit {
@@ -28,12 +32,14 @@ function hitsOn({ lines, language, lacksDisclosure }: ScriptedCall): Hit[] {
     lacksDisclosure: lacksDisclosure ?? false,
   };
   const hits = lines.flatMap((line, n) =>
-    judge.onLine(lines.slice(Math.max(0, n - 1), n), line, context).map(({ rule, words }): Hit => ({
-      family: rule.family,
-      rule: rule.name,
-      text: line.text,
-      words: words.join(' '),
-    })),
+    judge
+      .onLine(lines.slice(Math.max(0, n - LINES_BEFORE), n), line, context)
+      .map(({ rule, words }): Hit => ({
+        family: rule.family,
+        rule: rule.name,
+        text: line.text,
+        words: words.join(' '),
+      })),
   );
   // A minute after the last word, as a call that goes on has it.
   const now = new Date(Math.max(Date.parse(lines.at(-1)!.endedAt), Date.parse(BEGAN_AT) + 61_000));

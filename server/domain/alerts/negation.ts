@@ -51,6 +51,14 @@ const TURNED = new Set([
   "can't", "couldn't", "won't", "wouldn't", "don't", "isn't", "aren't", "shouldn't",
 ]);
 
+/** After these "no" was an answer: "No ma'am I want your manager". */
+// prettier-ignore
+const AFTER_AN_ANSWER = new Set(["ma'am", 'sir', 'man', 'thanks', 'thank', 'look', 'listen', 'i', 'we', 'you', 'just', 'get', 'give', 'put', 'let', 'please', 'buddy', 'honey']);
+
+/** What a negation before it is all about: "I don't care, get me your manager". */
+// prettier-ignore
+const STANDS_ALONE = new Set(['care', 'believe', 'understand', 'mind', 'kidding', 'joking', 'happy', 'fair', 'acceptable', 'okay', 'good', 'satisfied', 'impressed', 'helping', 'listening', 'fixed', 'right', 'matter', 'cool', 'enough', 'working', 'funny']);
+
 /** Whether what stands at these positions is said of something that is not so, or is not wanted. */
 export function isNegated(
   tokens: readonly Token[],
@@ -65,16 +73,26 @@ export function isNegated(
   if (hasOwnNegator(tokens, positions, language)) return false;
   if (language === 'de' && followedByNot(tokens, last)) return true;
   let crossed = 0;
+  let subjectAt = 0;
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     const token = tokens[at]!;
     if (at === first - 1 || at === first - 2)
-      if (NEAR_NEGATORS[language].has(token.text) && !tokens[at + 1]!.opensClause) return true;
+      if (
+        NEAR_NEGATORS[language].has(token.text) &&
+        !tokens[at + 1]!.opensClause &&
+        !AFTER_AN_ANSWER.has(tokens[at + 1]!.text)
+      )
+        return true;
     if (negates(tokens, at, language)) {
       if (crossed === 0) return true;
-      return RAISING[language].has(tokens[at + 1]?.text ?? '');
+      // The clause that it reaches into begins right after "I don't think", or "not saying that".
+      return subjectAt <= at + 3 && RAISING[language].has(tokens[at + 1]?.text ?? '');
     }
     if (tokens[at + 1]!.opensClause) return false;
-    if (SUBJECTS[language].has(token.text)) crossed += 1;
+    if (SUBJECTS[language].has(token.text)) {
+      crossed += 1;
+      subjectAt = at;
+    }
     if (crossed > 1) return false;
   }
   return false;
@@ -93,6 +111,7 @@ function negates(tokens: readonly Token[], at: number, language: Language): bool
   const next = tokens[at + 1]?.text ?? '';
   // "Not only", "nicht nur".
   if (next === 'only' || next === 'just' || next === 'nur' || next === 'once') return false;
+  if (language === 'en' && STANDS_ALONE.has(next) && text !== 'without') return false;
   return !(TURNED.has(text) && ASKS[language].has(next) && language === 'en');
 }
 
