@@ -5,6 +5,7 @@
  */
 import { compareRules } from '../server/commands/alerts/backtest.ts';
 import { createJudge, type AlertContext, type Judge } from '../server/domain/alerts/judge.ts';
+import { LINES_BEFORE } from '../server/domain/alerts/pattern.ts';
 import { ALERT_FAMILIES, type AlertFamily } from '../server/domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../server/domain/alerts/shipped.ts';
 import { BEGAN_AT, scriptedCalls, type ScriptedCall } from './support/scriptedCalls.ts';
@@ -28,12 +29,14 @@ function hitsOn({ lines, language, lacksDisclosure }: ScriptedCall): Hit[] {
     lacksDisclosure: lacksDisclosure ?? false,
   };
   const hits = lines.flatMap((line, n) =>
-    judge.onLine(lines.slice(Math.max(0, n - 1), n), line, context).map(({ rule, words }): Hit => ({
-      family: rule.family,
-      rule: rule.name,
-      text: line.text,
-      words: words.join(' '),
-    })),
+    judge
+      .onLine(lines.slice(Math.max(0, n - LINES_BEFORE), n), line, context)
+      .map(({ rule, words }): Hit => ({
+        family: rule.family,
+        rule: rule.name,
+        text: line.text,
+        words: words.join(' '),
+      })),
   );
   // A minute after the last word, as a call that goes on has it.
   const now = new Date(Math.max(Date.parse(lines.at(-1)!.endedAt), Date.parse(BEGAN_AT) + 61_000));

@@ -1,5 +1,6 @@
 import { callFacts } from '../../domain/alerts/callFacts.ts';
 import { createJudge } from '../../domain/alerts/judge.ts';
+import { LINES_BEFORE } from '../../domain/alerts/pattern.ts';
 import type { AlertRule, AlertRules } from '../../domain/alerts/rule.ts';
 import { auditAct } from '../../domain/audit/entries.ts';
 import type { Person } from '../../domain/call/people.ts';
@@ -177,7 +178,7 @@ function firstAlert(
   for (const [at, line] of lines.entries()) {
     const [timed] = at > 0 ? judge.onTime(lines.slice(0, at), line.startedAt, context) : [];
     if (timed) return { callId, words: [], text: '' };
-    const [raised] = judge.onLine(lines.slice(Math.max(0, at - 1), at), line, context);
+    const [raised] = judge.onLine(lines.slice(Math.max(0, at - LINES_BEFORE), at), line, context);
     if (raised) return { callId, words: raised.words, text: line.text };
   }
   const [raised] = judge.onTime(lines, lines.at(-1)!.endedAt, context);

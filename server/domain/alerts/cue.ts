@@ -108,7 +108,7 @@ function readCue(record: CueRecord, report: Report): Cue | undefined {
   if (record.link && !/^https:\/\//i.test(record.link))
     report('link', 'unknown_value', record.link);
   const phrases = linesOf(record.phrases);
-  if (phrases.length === 0) report('phrases', 'missing');
+  if (phrases.every((phrase) => phrase.startsWith('!'))) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])
     try {
       parsePattern(phrase, language!, withinWords);

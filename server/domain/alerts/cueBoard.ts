@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../call/language.ts';
 import type { TranscriptLine } from '../transcript/line.ts';
 import type { Cue } from './cue.ts';
-import { isOneSentence } from './judge.ts';
-import { createMatcher, parsePattern, type Matcher } from './pattern.ts';
+import { isOneSentence, linesBefore, wordsOf } from './judge.ts';
+import { createMatcher, parsePattern, type Matcher, type SaidBefore } from './pattern.ts';
 
 /** What of a call decides which cues are about it. */
 export interface CueContext {
@@ -52,6 +52,7 @@ export interface CueReader {
     text: string,
     speaker: TranscriptLine['speaker'],
     language: Language,
+    before?: readonly SaidBefore[],
   ): readonly { readonly cue: Cue; readonly words: readonly string[] }[];
   /** The items of the checklist of such a call, in their order. */
   checklist(context: CueContext): readonly Cue[];
@@ -62,13 +63,13 @@ export function createCueReader(cues: readonly Cue[]): CueReader {
     LANGUAGES.map((language) => [language, matcherOf(cues, language)]),
   ) as Record<Language, Matcher<Cue>>;
 
-  const find: CueReader['find'] = (text, speaker, language) =>
+  const find: CueReader['find'] = (text, speaker, language, before) =>
     matchers[language]
-      .find(text, speaker)
+      .find(text, speaker, before)
       .filter(({ owner }) => owner.speaker === 'either' || owner.speaker === speaker)
       .map(({ owner, match, tokens }) => ({
         cue: owner,
-        words: match.tokens.map((at) => text.slice(tokens[at]!.from, tokens[at]!.to)),
+        words: wordsOf(match, tokens, text),
       }));
 
   return {
@@ -79,10 +80,11 @@ export function createCueReader(cues: readonly Cue[]): CueReader {
         .filter((cue) => cue.kind === 'checklist' && holds(cue, context))
         .toSorted((a, b) => a.priority - b.priority),
     onLine(board, lines, line, context) {
-      const before = lines.findLast(({ lineId }) => lineId !== line.lineId);
+      const earlier = linesBefore(lines, line);
+      const before = earlier.at(-1);
       const text =
         before && isOneSentence(before, line) ? `${before.text} ${line.text}` : line.text;
-      const found = find(text, line.speaker, context.language).filter(({ cue }) =>
+      const found = find(text, line.speaker, context.language, earlier).filter(({ cue }) =>
         holds(cue, context),
       );
       const ticked = found.filter(

@@ -2,7 +2,13 @@ import type { Language } from '../call/language.ts';
 import { LANGUAGES } from '../call/language.ts';
 import { figuresOf, type TalkFigures } from '../transcript/figures.ts';
 import type { Speaker, TranscriptLine } from '../transcript/line.ts';
-import { createMatcher, parsePattern, type Matcher, type PatternMatch } from './pattern.ts';
+import {
+  createMatcher,
+  LINES_BEFORE,
+  parsePattern,
+  type Matcher,
+  type PatternMatch,
+} from './pattern.ts';
 import type { AlertRule, AlertRules } from './rule.ts';
 import { displeasureOf } from './sentiment.ts';
 import type { Token } from './words.ts';
@@ -37,7 +43,7 @@ export interface Raised {
 /** Rules made ready: what can be prepared once is. */
 export interface Judge {
   readonly rules: AlertRules;
-  /** What the newest line raises, together with what the same person said right before it. */
+  /** What the newest line raises, together with what was said in the few lines before it. */
   onLine(lines: readonly TranscriptLine[], line: TranscriptLine, context: AlertContext): Raised[];
   /** What time and numbers raise. */
   onTime(lines: readonly TranscriptLine[], now: string, context: AlertContext): Raised[];
@@ -59,8 +65,9 @@ export function createJudge(rules: AlertRules): Judge {
     line: TranscriptLine,
     context: AlertContext,
   ): Raised[] {
+    const earlier = linesBefore(lines, line);
     const raised = find(line.text, line.text.length);
-    const previous = lines.findLast(({ lineId }) => lineId !== line.lineId);
+    const previous = earlier.at(-1);
     const joined =
       previous && isOneSentence(previous, line) ? `${previous.text} ${line.text}` : undefined;
     if (joined)
@@ -70,7 +77,7 @@ export function createJudge(rules: AlertRules): Judge {
 
     function find(text: string, newChars: number): Raised[] {
       return matchers[context.language]
-        .find(text, line.speaker)
+        .find(text, line.speaker, earlier)
         .flatMap(({ owner, match, tokens }) => {
           if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
           // What the line before said alone was found with that line.
@@ -104,8 +111,9 @@ export function createJudge(rules: AlertRules): Judge {
     rule: AlertRule,
     { text, speaker }: TranscriptLine,
     language: Language,
+    before: readonly TranscriptLine[],
   ): boolean =>
-    matchers[language].find(text, speaker).some(({ owner }) => owner.name === rule.name);
+    matchers[language].find(text, speaker, before).some(({ owner }) => owner.name === rule.name);
 
   return {
     rules,
@@ -148,14 +156,29 @@ const holds = (
 const concerns = (rule: AlertRule, speaker: Speaker, context: AlertContext): boolean =>
   (rule.speaker === 'either' || rule.speaker === speaker) && holds(rule, context);
 
+/** The lines before one that phrases can ask about. */
+export const linesBefore = (
+  lines: readonly TranscriptLine[],
+  { lineId }: TranscriptLine,
+): readonly TranscriptLine[] =>
+  lines
+    .slice(-LINES_BEFORE - 1)
+    .filter((one) => one.lineId !== lineId)
+    .slice(-LINES_BEFORE);
+
 /** Whether two lines of one person may be one sentence that was cut. */
 export const isOneSentence = (before: TranscriptLine, line: TranscriptLine): boolean =>
   before.speaker === line.speaker &&
   !/[.!?]$/.test(before.text) &&
   Date.parse(line.startedAt) - Date.parse(before.endedAt) < ONE_SENTENCE_MS;
 
-const wordsOf = (match: PatternMatch, tokens: readonly Token[], text: string): string[] =>
-  match.tokens.map((at) => text.slice(tokens[at]!.from, tokens[at]!.to));
+/** The words that a phrase found, as they were said. */
+export const wordsOf = (match: PatternMatch, tokens: readonly Token[], text: string): string[] =>
+  match.tokens.flatMap((at, n) => {
+    const { from, to } = tokens[at]!;
+    // "Gonna" is two words to a phrase, and one that was said.
+    return n > 0 && tokens[match.tokens[n - 1]!]!.from === from ? [] : [text.slice(from, to)];
+  });
 
 interface Moment {
   readonly lines: readonly TranscriptLine[];
@@ -168,7 +191,12 @@ type Found = Pick<Raised, 'speaker' | 'lineId' | 'measured'>;
 function timedTrigger(
   rule: AlertRule,
   { lines, now, context, figures }: Moment,
-  saysIt: (rule: AlertRule, line: TranscriptLine, language: Language) => boolean,
+  saysIt: (
+    rule: AlertRule,
+    line: TranscriptLine,
+    language: Language,
+    before: readonly TranscriptLine[],
+  ) => boolean,
 ): Found | undefined {
   const { trigger, speaker } = rule;
   const age = seconds(Date.parse(now) - Date.parse(context.answeredAt));
@@ -179,7 +207,11 @@ function timedTrigger(
     case 'not_said':
       if (age < trigger.seconds) return undefined;
       if (rule.family === 'disclosure_missing' && !context.lacksDisclosure) return undefined;
-      return lines.some((line) => mine(line.speaker) && saysIt(rule, line, context.language))
+      return lines.some(
+        (line, n) =>
+          mine(line.speaker) &&
+          saysIt(rule, line, context.language, lines.slice(Math.max(0, n - LINES_BEFORE), n)),
+      )
         ? undefined
         : { measured: trigger.seconds, ...(lines.at(-1) && { lineId: lines.at(-1)!.lineId }) };
     case 'talk_share': {

@@ -145,7 +145,7 @@ function phrasesOf(
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-  if (phrases.length === 0) report('phrases', 'missing');
+  if (phrases.every((phrase) => phrase.startsWith('!'))) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])
     try {
       parsePattern(phrase, language!, withinWords);

@@ -142,6 +142,96 @@ describe('a phrase of a rule', () => {
     assert.ok(!own('cancel', 'never cancel that') && own('~cancel', 'never cancel that'));
   });
 
+  it('bounds how far apart its words stand', () => {
+    assert.ok(
+      own('cancel + contract', 'cancel contract') &&
+        !own('cancel + contract', 'cancel my contract'),
+    );
+    const far = 'cancel as soon as you possibly can the contract';
+    assert.ok(own('cancel .. contract', far) && !own('cancel contract', far));
+  });
+
+  it('leaves out by ! and a number only what stands near', () => {
+    const phrase = 'cancel !2 meeting';
+    assert.ok(!own(phrase, 'cancel that meeting') && !own(phrase, 'the meeting we cancel'));
+    assert.ok(own(phrase, 'cancel it all after what we heard in the meeting'));
+    assert.ok(own(phrase, 'cancel the meeting and then we want to cancel what we pay for'));
+  });
+
+  it('asks by @ what was said in the lines before, and by whom', () => {
+    const after = (phrase: string, before: TranscriptLine[]): boolean =>
+      createJudge({
+        version: '1',
+        rules: [rule({ kind: 'said', phrases: [phrase], withinWords: 2 }, { language: 'en' })],
+        usesSentiment: false,
+      }).onLine(before, line('that was not me', 'customer', 50), CONTEXT).length > 0;
+    const changed = line('your email was changed', 'rep', 40);
+    const others = [41, 42, 43, 44].map((from) => line('okay', 'rep', from));
+    assert.ok(after('not me @ email change', [changed]) && !after('not me @ email change', []));
+    assert.ok(after('not me @ rep: change', [changed]));
+    assert.ok(!after('not me @ customer: change', [changed]));
+    assert.ok(!after('not me @ change', [changed, ...others]));
+    assert.ok(!after('not me !@ change', [changed]) && after('not me !@ change', []));
+  });
+
+  it('leaves out for a whole rule what a line of its own leaves out', () => {
+    const heard = (text: string): boolean =>
+      createJudge({
+        version: '1',
+        rules: [
+          rule(
+            { kind: 'said', phrases: ['cancel', 'terminate', '!3 meeting'], withinWords: 2 },
+            { language: 'en' },
+          ),
+        ],
+        usesSentiment: false,
+      }).onLine([], line(text), CONTEXT).length > 0;
+    assert.ok(heard('please cancel') && heard('terminate it'));
+    assert.ok(!heard('cancel the meeting') && !heard('terminate the meeting'));
+  });
+
+  it('hears speech as it is spoken and as recognisers write it', () => {
+    for (const text of [
+      'we are going to cancel',
+      "we're gonna cancel",
+      'we um were uh we are we are gonna um cancel',
+    ])
+      assert.ok(own('=we + =are + =going + to cancel', text), text);
+    assert.ok(!own('cancel', 'we dont want to cancel'));
+    assert.ok(own('ftc', 'I will call the F T C'));
+    assert.ok(own('um cancel', 'um cancel') && !own('um cancel', 'cancel'));
+    const one = rule(
+      { kind: 'said', phrases: ['going + to + cancel'], withinWords: 2 },
+      { language: 'en' },
+    );
+    const { onLine } = createJudge({ version: '1', rules: [one], usesSentiment: false });
+    assert.deepEqual(onLine([], line('Im gonna cancel it'), CONTEXT)[0]?.words, [
+      'gonna',
+      'cancel',
+    ]);
+  });
+
+  it('is read from a record with all of this, and wants more than what it leaves out', () => {
+    const record = (phrases: string) =>
+      readRules([
+        { name: 'R', family: 'abuse', severity: 'info', kind: 'said', language: 'en', phrases },
+      ]);
+    const phrases = ['a + b .. c !3 d @ rep: e !@ f', '! g'];
+    assert.deepEqual(record(phrases.join('\n')).rules[0]?.trigger, {
+      kind: 'said',
+      phrases,
+      withinWords: 3,
+      seconds: undefined,
+      percent: undefined,
+    });
+    assert.deepEqual(
+      ['! g', '+ a', 'a +', 'a .. + b', 'a ! ', '! g & a'].map(
+        (one) => record(one).faults[0]?.code,
+      ),
+      ['missing', ...Array.from({ length: 4 }, () => 'unreadable_phrase'), 'missing'],
+    );
+  });
+
   it('that cannot be read is a fault of its record, and names what', () => {
     assert.throws(() => parsePattern('speak {nobody}', 'en', 3), PatternFault);
     const { rules, faults } = readRules([

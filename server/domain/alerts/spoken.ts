@@ -1,0 +1,103 @@
+import type { Language } from '../call/language.ts';
+import { stemOf, tokensOf, type Token } from './words.ts';
+
+/** What is said, or written down by a recogniser, for other words: so both are the same to a rule. */
+// prettier-ignore
+const SAID_FOR: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    dont: "don't", doesnt: "doesn't", didnt: "didn't", wont: "won't", cant: "can't", cannot: "can't", isnt: "isn't", arent: "aren't", wasnt: "wasn't", werent: "weren't", wouldnt: "wouldn't", couldnt: "couldn't", shouldnt: "shouldn't", havent: "haven't", hasnt: "hasn't", hadnt: "hadn't", aint: "ain't",
+    im: 'i am', ive: 'i have', youre: 'you are', youve: 'you have', youll: 'you will', theyre: 'they are', theyve: 'they have', theyll: 'they will', weve: 'we have', itll: 'it will', thatll: 'that will',
+    thats: "that's", whats: "what's", whos: "who's", theres: "there's", heres: "here's", hes: "he's", shes: "she's", wheres: "where's", hows: "how's", lets: "let's",
+    gonna: 'going to', wanna: 'want to', gotta: 'got to', hafta: 'have to', hasta: 'has to', tryna: 'trying to', finna: 'going to', lemme: 'let me', gimme: 'give me', dunno: "don't know", kinda: 'kind of', sorta: 'sort of', outta: 'out of', whaddya: 'what do you', gotcha: 'got you', imma: 'i am going to',
+    "y'all": 'you', yall: 'you', ya: 'you', u: 'you', ur: 'your', em: 'them', "'em": 'them', cause: 'because', cuz: 'because', cos: 'because', ok: 'okay', til: 'until', till: 'until', aight: 'alright', nothin: 'nothing', somethin: 'something', goin: 'going', doin: 'doing', gettin: 'getting', talkin: 'talking', cancelin: 'cancelling', nuthin: 'nothing',
+  },
+  de: {
+    nich: 'nicht', nit: 'nicht', hab: 'habe', is: 'ist', isses: 'ist es', haste: 'hast du', biste: 'bist du', kannste: 'kannst du', willste: 'willst du', gibts: 'gibt es', gehts: 'geht es', wirds: 'wird es', habs: 'habe es', wärs: 'wäre es', fürs: 'für das', nen: 'einen', ne: 'eine', nem: 'einem', ner: 'einer', ma: 'mal', grad: 'gerade', sowas: 'so was', irgendwen: 'jemanden', irgendwer: 'jemand', irgendjemand: 'jemand', irgendjemanden: 'jemanden', irgendjemandem: 'jemandem', okay: 'ok',
+  },
+};
+
+/** Said while somebody thinks. */
+const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['um', 'uh', 'er', 'erm', 'hmm', 'hm', 'mm', 'mmm', 'uhm', 'ah']),
+  de: new Set(['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm', 'mhm', 'eh']),
+};
+
+export const isFiller = (word: string, language: Language): boolean => FILLERS[language].has(word);
+
+/** The words that a spoken word stands for: "gonna" for "going to", "we're" for "we are". */
+export function spokenFor(word: string, language: Language): readonly string[] {
+  const other = Object.hasOwn(SAID_FOR[language], word) ? SAID_FOR[language][word]! : word;
+  if (language === 'en') {
+    const [, start, end] = /^(\p{L}+)'(m|re|ll|ve)$/u.exec(other) ?? [];
+    if (start) return [start, { m: 'am', re: 'are', ll: 'will', ve: 'have' }[end!]!];
+  }
+  return other.split(' ');
+}
+
+/** A line as rules read it. */
+export interface Spoken {
+  /** Without fillers, and without what was said twice ("get me get me a manager"). */
+  readonly tokens: readonly Token[];
+  /** With them, for phrases that look for a filler. */
+  readonly withFillers: readonly Token[];
+}
+
+export function spokenOf(text: string, language: Language): Spoken {
+  const withFillers = joinSpelled(tokensOf(text, language), language).flatMap((token) => {
+    const words = spokenFor(token.text, language);
+    if (words.length === 1 && words[0] === token.text) return [token];
+    return words.map((word, n) => ({
+      ...token,
+      text: word,
+      stem: stemOf(word, language),
+      opensClause: n === 0 && token.opensClause,
+    }));
+  });
+  const tokens: Token[] = [];
+  for (const token of withFillers) {
+    if (isFiller(token.text, language)) continue;
+    tokens.push(token);
+    for (let size = 1; size <= 3; size += 1)
+      if (isRepeated(tokens, size)) {
+        tokens.length -= size;
+        break;
+      }
+  }
+  return { tokens, withFillers };
+}
+
+/** Whether the last `size` words are those before them once more. Numbers are meant twice. */
+function isRepeated(tokens: readonly Token[], size: number): boolean {
+  const from = tokens.length - size;
+  if (from < size) return false;
+  for (let at = from; at < tokens.length; at += 1) {
+    const { text } = tokens[at]!;
+    if (text !== tokens[at - size]!.text || /^\d/.test(text)) return false;
+  }
+  return true;
+}
+
+/** "C F P B" is "cfpb". */
+function joinSpelled(tokens: readonly Token[], language: Language): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    let end = at;
+    while (
+      end < tokens.length &&
+      isLetter(tokens[end]!) &&
+      (end === at || !tokens[end]!.opensClause)
+    )
+      end += 1;
+    const letters = tokens.slice(at, end);
+    if (letters.length < 2 || letters.every(({ text }) => text === 'i' || text === 'a')) {
+      joined.push(tokens[at]!);
+      continue;
+    }
+    const text = letters.map((one) => one.text).join('');
+    joined.push({ ...letters[0]!, text, stem: stemOf(text, language), to: letters.at(-1)!.to });
+    at = end - 1;
+  }
+  return joined;
+}
+
+const isLetter = ({ text }: Token): boolean => /^\p{L}$/u.test(text);
