@@ -1,9 +1,11 @@
 import type { AlertFamily } from './rule.ts';
+import { ENGLISH_SPEECH } from './shippedEnglishSpeech.ts';
 
 /** What English phrases raise each family of words, in the notation of pattern.ts. */
 // prettier-ignore
 export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: [
+    ...ENGLISH_SPEECH.asks_for_manager!,
     '=your manager/supervisor/boss/superior/team_lead/team_leader/director/superiors/bosses/higher_ups ! great/wonderful/helpful/nice/excellent/lovely/thank/thanks/told/said/mentioned/promised/met/experience/approved/pleasure/kind/knows/congratulate/praise/compliment ! our/my ! know_that_your/does_your/how_is/how_does',
     'name/number/email/contact/details =of/=for/=from {manager} ! my/our manager/boss/director/supervisor ! account_manager/project_manager',
     'ask/asking/asked =for/=to for/see =a/=the/=your/=to {manager} ! my/our manager/boss ! account_manager',
@@ -39,6 +41,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'not =getting anywhere with you',
   ],
   threatens_to_cancel: [
+    ...ENGLISH_SPEECH.threatens_to_cancel!,
     'look/looking/go/going/shop/shopping elsewhere/somewhere_else ! eat/lunch/dinner/vacation/file/folder/menu/in_the_app',
     'if/unless/or/then/otherwise we/i/you =are/=will/=lose/=we/=i =gone/=out/=done/=leave/=leaving/=walk/=walking/=quit/=cancel/=canceling/=cancelling/=us ! done_with_the/finished/early/out_of_office/out_of_time/voicemail/message ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
     "not/won't/never/no come/coming =back =to/=next/=again/=after ! sound/audio/screen/call",
@@ -81,6 +84,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'close/closing/shut/shutting =my/=our/=the/=down account/accounts/it_down',
   ],
   legal_or_regulator: [
+    ...ENGLISH_SPEECH.legal_or_regulator!,
     'court/courts/judge/courtroom/tribunal ! tennis/basketball/food/judge_by/judge_for/judge_it/judge_whether/to_judge/supreme ! clients/our_software/court_reporting',
     "we'll/i'll/will/going/gonna/see/take/let =you/=your/=see/=let/=to/=the/=in/=what/=a court/courts/judge ! tennis",
     '{lawyer} contact/call/write/letter/touch/sue/hear/pursue/instruct/tell/told/advise/advised/say/says/think/thinks/send/sending/take/handle/deal/respond/demand/see/love/interested ! review/redline/nda/approve/approved/signed_off/sign_off/look_over/looking_over/msa/clause/wording/comment/comments/template/draft/markup/the_terms/the_contract/the_agreement/fine/okay/questionnaire/procurement',
@@ -119,6 +123,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'press charges',
   ],
   abuse: [
+    ...ENGLISH_SPEECH.abuse!,
     "idiot/idiots/moron/morons/imbecile/imbeciles/scammers/crooks/liars/liar/thieves/dimwits/cretin ! i/i'm/me/my/myself/felt_like/proof",
     "~so/that/this/damn/freaking/bloody stupid/dumb/dense/thick/incompetent/useless ! mistake/question/i/i'm/my/we ! not_that",
     'kind/sort/type of {insult}',
@@ -160,6 +165,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'are you listening stupid/idiot/moron',
   ],
   beyond_authority: [
+    ...ENGLISH_SPEECH.beyond_authority!,
     "rep: can't/cannot/not/couldn't/unable approve/authorize/grant/sign_off/promise/okay =that/=this/=it/=such/=something/=anything/=on/=those",
     "rep: more/lower/higher/further/deeper than =i/=i'm/=what/=we i/allowed/authorized/can/permitted ! sure",
     "rep: not/all/most/than/what =i/=i'm/=we/=that/=am/=are allowed/authorized/permitted to give/offer/go/approve/do/grant/discount",
@@ -211,6 +217,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'off the/list books/record/price ! take/cross',
   ],
   competitor: [
+    ...ENGLISH_SPEECH.competitor!,
     'they/competitor/others/someone/somebody/provider/vendor =offered/=quoted/=gave/=offer/=promised =us/=me/=a/=it lower/cheaper/better/half/less/discount ! you_offered ! our_reps',
     'lean/leaning/tend/tending/incline/inclined =toward/=towards/=to/=more {rival} ! speak/talk',
     '{evaluate} {rival} ! tell/recommend/internally/in_my_team/on_my_team/from_my_team/in_finance/in_accounting/from_our_team ! talk_to_someone/talk_to_somebody/talking_to_someone_else/speak_with_someone/speak_with_somebody/spoke_to_someone_else/speaking_with_someone ! offer_from_someone',
@@ -244,6 +251,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     "they're/they_are/they're/they come/came/are/offering/charging/undercutting =in/=cheaper/=half/=less/=lower/=offering/=undercutting/=you/=much/=significantly/=charging cheaper/less/half/lower/you ! reps/team/employees/managers",
   ],
   account_security: [
+    ...ENGLISH_SPEECH.account_security!,
     "it/that =was/=wasn't/=isn't/=definitely/=not wasn't/not =me/=us/=mine/=ours/=anyone/=anybody ! me_who_called/me_who_asked/sure/for_me/for_us/on_me",
     '=someone/=somebody/=they/=thieves/=hackers/=he/=she/=employee/=criminals stole/stolen/took/taken/copied/leaked/downloaded/exported/swiped/grabbed/sold our/my/the/all customer/client/data/list/lists/information/records/password/identity/contacts/details/credentials/account/laptop/phone ! order/time',
     "users/user/people/accounts/devices account/system/portal/workspace/list nobody/no_one/don't/can't/unknown/never know/knows/recognize/recognise/place/invited/added ! add/invite/how_many/can_have",
@@ -287,6 +295,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     '=drained/=emptied =my/=our/=the/=all/=account money/funds/account',
   ],
   stumped_rep: [
+    ...ENGLISH_SPEECH.stumped_rep!,
     "not/isn't =the/=really/=a right/best person/one =to/=for",
     'need/have/got/let/going =to/=me look/read/dig/research =that/=it/=this/=into/=up up/into/that/this ! calendar/account/order/your/schedule/record',
     'ask/check/consult =a/=an/=my/=the/=with/=some/=our/=one colleague/colleagues/engineer/engineers/expert/specialist/teammate/coworker/product_team/technical_team/tech_team/developers ! calendar/schedule/time/available/availability/date',
@@ -326,6 +335,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'confused/confusing about/by/myself ! you/your',
   ],
   close_at_hand: [
+    ...ENGLISH_SPEECH.close_at_hand!,
     'ready/prepared/happy/eager/good/all_set/set/excited to/for sign/buy/commit/proceed/go/move/start/pull/purchase/order/do_this/roll/close/get_started/kick_off ! demo/present/to_go_through/go_over/go_into_detail/agenda ! not_quite/almost/when_you_are/whenever ! question ! start_the_demo/start_the_meeting/start_the_presentation',
     "let's/let_us do/go/get/make/move/sign/proceed/start/close/wrap/finalize it/this/ahead/forward/official/deal/started/going/done/up/paperwork/moving/rolling/the/contract ! look/walk/start_with/through/agenda/over/slide/see/next_week/back_to/with_the_demo/demo/call_on/another_call/talk/meeting/set_up/follow/discuss/go_ahead_and/do_the_demo/do_that_on/do_it_next/do_this_again/move_the/start_the/get_the_call/make_sure/presentation ! do_the_math",
     'send/email/shoot/get/forward =me/=us/=over/=it/=across/=the/=that {paperwork} ! cancel/cancellation/terminat*/old/last_month/last_year/copy_of/wrong/unpaid/overdue/disput*/end ! get_out',
