@@ -51,6 +51,10 @@ const TURNED = new Set([
   "can't", "couldn't", "won't", "wouldn't", "don't", "isn't", "aren't", "shouldn't",
 ]);
 
+/** What a negation before it is all about: "I don't care, get me your manager". */
+// prettier-ignore
+const STANDS_ALONE = new Set(['care', 'believe', 'understand', 'mind', 'kidding', 'joking', 'happy', 'fair', 'acceptable', 'okay', 'good', 'satisfied', 'impressed', 'helping', 'listening', 'fixed', 'right', 'matter', 'cool', 'enough', 'working', 'funny']);
+
 /** Whether what stands at these positions is said of something that is not so, or is not wanted. */
 export function isNegated(
   tokens: readonly Token[],
@@ -93,6 +97,7 @@ function negates(tokens: readonly Token[], at: number, language: Language): bool
   const next = tokens[at + 1]?.text ?? '';
   // "Not only", "nicht nur".
   if (next === 'only' || next === 'just' || next === 'nur' || next === 'once') return false;
+  if (language === 'en' && STANDS_ALONE.has(next) && text !== 'without') return false;
   return !(TURNED.has(text) && ASKS[language].has(next) && language === 'en');
 }
 

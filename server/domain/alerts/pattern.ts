@@ -59,10 +59,15 @@ interface Earlier {
 
 /** One place: alternatives, each a row of words that stand side by side. */
 interface Element {
-  readonly rows: readonly (readonly WordTest[])[];
+  readonly rows: readonly Row[];
+  /** The rows that a word can begin, so that long lists cost no more than short ones. */
+  readonly byStem: ReadonlyMap<string, readonly Row[]>;
+  readonly byForm: ReadonlyMap<string, readonly Row[]>;
+  readonly byPart: readonly Row[];
   /** How many other words can stand before it. */
   readonly gap: number;
 }
+type Row = readonly WordTest[];
 type WordTest =
   | { readonly by: 'stem'; readonly stem: string }
   | { readonly by: 'form'; readonly form: string }
@@ -140,7 +145,7 @@ function sequenceOf(
     if (isBridge && (gap !== undefined || elements.length === 0)) throw new PatternFault(source);
     if (isBridge) gap = part === '+' ? 0 : FAR;
     else {
-      elements.push({ rows: rowsOf(part, language), gap: gap ?? withinWords });
+      elements.push({ ...indexed(rowsOf(part, language)), gap: gap ?? withinWords });
       gap = undefined;
     }
   }
@@ -148,7 +153,24 @@ function sequenceOf(
   return { elements };
 }
 
-function rowsOf(part: string, language: Language): Element['rows'] {
+function indexed(rows: readonly Row[]): Omit<Element, 'gap'> {
+  const byStem = new Map<string, Row[]>();
+  const byForm = new Map<string, Row[]>();
+  const byPart: Row[] = [];
+  const put = (index: Map<string, Row[]>, key: string, row: Row): void =>
+    void (index.get(key)?.push(row) ?? index.set(key, [row]));
+  for (const row of rows) {
+    const first = row[0]!;
+    if (first.by === 'stem') put(byStem, first.stem, row);
+    else if (first.by === 'form') put(byForm, first.form, row);
+    else byPart.push(row);
+  }
+  return { rows, byStem, byForm, byPart };
+}
+
+const NO_ROWS: readonly Row[] = [];
+
+function rowsOf(part: string, language: Language): readonly Row[] {
   return part.split('/').flatMap((one) => {
     const concept = /^\{(\w+)\}$/.exec(one)?.[1];
     if (concept === undefined) {
@@ -358,17 +380,23 @@ function matchFrom(
   const element = elements[index];
   if (!element) return before;
   for (let at = from; at <= until && at < tokens.length; at += 1) {
-    for (const row of element.rows) {
-      if (at + row.length > tokens.length) continue;
-      if (!row.every((test, i) => passes(test, tokens[at + i]!))) continue;
-      const end = at + row.length;
-      const gap = elements[index + 1]?.gap ?? 0;
-      const rest = matchFrom(elements, index + 1, tokens, end, end + gap, [
-        ...before,
-        ...row.map((_, i) => at + i),
-      ]);
-      if (rest) return rest;
-    }
+    const { stem, text } = tokens[at]!;
+    for (const rows of [
+      element.byStem.get(stem) ?? NO_ROWS,
+      element.byForm.get(text) ?? NO_ROWS,
+      element.byPart,
+    ])
+      for (const row of rows) {
+        if (at + row.length > tokens.length) continue;
+        if (!row.every((test, i) => passes(test, tokens[at + i]!))) continue;
+        const end = at + row.length;
+        const gap = elements[index + 1]?.gap ?? 0;
+        const rest = matchFrom(elements, index + 1, tokens, end, end + gap, [
+          ...before,
+          ...row.map((_, i) => at + i),
+        ]);
+        if (rest) return rest;
+      }
   }
   return undefined;
 }
