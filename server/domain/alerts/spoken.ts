@@ -28,8 +28,11 @@ export const isFiller = (word: string, language: Language): boolean => FILLERS[l
 export function spokenFor(word: string, language: Language): readonly string[] {
   const other = Object.hasOwn(SAID_FOR[language], word) ? SAID_FOR[language][word]! : word;
   if (language === 'en') {
-    const [, start, end] = /^(\p{L}+)'(m|re|ll|ve)$/u.exec(other) ?? [];
-    if (start) return [start, { m: 'am', re: 'are', ll: 'will', ve: 'have' }[end!]!];
+    const [, start, end] = /^(\p{L}+)'(m|re|ll|ve|d)$/u.exec(other) ?? [];
+    if (start) return [start, { m: 'am', re: 'are', ll: 'will', ve: 'have', d: 'would' }[end!]!];
+    if (other === "let's") return ['let', 'us'];
+    const [, subject] = /^(that|it|he|she|there|here|what|who|where|how|this)'s$/.exec(other) ?? [];
+    if (subject) return [subject, 'is'];
   }
   return other.split(' ');
 }
