@@ -51,6 +51,10 @@ const TURNED = new Set([
   "can't", "couldn't", "won't", "wouldn't", "don't", "isn't", "aren't", "shouldn't",
 ]);
 
+/** After these "no" was an answer: "No ma'am I want your manager". */
+// prettier-ignore
+const AFTER_AN_ANSWER = new Set(["ma'am", 'sir', 'man', 'thanks', 'thank', 'look', 'listen', 'i', 'we', 'you', 'just', 'get', 'give', 'put', 'let', 'please', 'buddy', 'honey']);
+
 /** What a negation before it is all about: "I don't care, get me your manager". */
 // prettier-ignore
 const STANDS_ALONE = new Set(['care', 'believe', 'understand', 'mind', 'kidding', 'joking', 'happy', 'fair', 'acceptable', 'okay', 'good', 'satisfied', 'impressed', 'helping', 'listening', 'fixed', 'right', 'matter', 'cool', 'enough', 'working', 'funny']);
@@ -72,7 +76,12 @@ export function isNegated(
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     const token = tokens[at]!;
     if (at === first - 1 || at === first - 2)
-      if (NEAR_NEGATORS[language].has(token.text) && !tokens[at + 1]!.opensClause) return true;
+      if (
+        NEAR_NEGATORS[language].has(token.text) &&
+        !tokens[at + 1]!.opensClause &&
+        !AFTER_AN_ANSWER.has(tokens[at + 1]!.text)
+      )
+        return true;
     if (negates(tokens, at, language)) {
       if (crossed === 0) return true;
       return RAISING[language].has(tokens[at + 1]?.text ?? '');

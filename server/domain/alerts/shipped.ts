@@ -28,8 +28,10 @@ const SAID: readonly {
 
 const DISCLOSED: Readonly<Record<Language, readonly string[]>> = {
   en: [
-    '~call/line/conversation/calls/we record/recorded/monitor/monitored/transcribe/transcribed/listen/listening',
-    '~record/recorded/recording/monitor/monitored/transcribe/transcribed call/conversation/line/calls/quality/training',
+    '~call/line/conversation/calls/chat/we/being/get record/recorded/recording/monitor/monitored/transcribe/transcribed/tape/taped ! payment/temperature/inspector',
+    '~record/recorded/recording/monitor/monitored/transcribe/transcribed/taping call/conversation/line/calls/quality/training/this/everything/us ! payment/temperature',
+    '~recorder/recording/tape + is/on/running/rolling/going/=has',
+    '~=on .. recorded/recording/monitored + line',
   ],
   de: [
     '~gespräch/anruf/telefonat/leitung aufgezeichnet/aufzeichnen/mitgeschnitten/mitgehört/aufgenommen/mitgeschrieben/aufzeichnung/mitschnitt',
