@@ -73,6 +73,7 @@ export function isNegated(
   if (hasOwnNegator(tokens, positions, language)) return false;
   if (language === 'de' && followedByNot(tokens, last)) return true;
   let crossed = 0;
+  let subjectAt = 0;
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     const token = tokens[at]!;
     if (at === first - 1 || at === first - 2)
@@ -84,10 +85,14 @@ export function isNegated(
         return true;
     if (negates(tokens, at, language)) {
       if (crossed === 0) return true;
-      return RAISING[language].has(tokens[at + 1]?.text ?? '');
+      // The clause that it reaches into begins right after "I don't think", or "not saying that".
+      return subjectAt <= at + 3 && RAISING[language].has(tokens[at + 1]?.text ?? '');
     }
     if (tokens[at + 1]!.opensClause) return false;
-    if (SUBJECTS[language].has(token.text)) crossed += 1;
+    if (SUBJECTS[language].has(token.text)) {
+      crossed += 1;
+      subjectAt = at;
+    }
     if (crossed > 1) return false;
   }
   return false;
