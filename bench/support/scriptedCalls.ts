@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AlertFamily } from '../../server/domain/alerts/rule.ts';
 import { LANGUAGES, type Language } from '../../server/domain/call/language.ts';
 import {
@@ -28,10 +28,16 @@ const FOLDER = new URL('../alerts/', import.meta.url);
 const GAP_MS = 600;
 export const BEGAN_AT = '2026-11-02T09:00:00.000Z';
 
-const read = (name: string): string[] =>
-  readFileSync(new URL(name, FOLDER), 'utf8')
+/** The one that rules are judged by, and the one that they were made with. */
+export type ScriptedSet = 'measured' | 'training';
+
+function read(name: string, set: ScriptedSet): string[] {
+  const file = new URL(set === 'training' ? `training.${name}` : name, FOLDER);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'));
+}
 
 const saidIn = (line: string): Said | undefined => {
   const found = /^([cr]): (.+)$/.exec(line.trim());
@@ -39,9 +45,9 @@ const saidIn = (line: string): Said | undefined => {
 };
 
 /** The ordinary calls of a language as they are written. */
-function ordinaryCalls(language: Language): Said[][] {
+function ordinaryCalls(language: Language, set: ScriptedSet): Said[][] {
   const calls: Said[][] = [[]];
-  for (const line of read(`ordinary.${language}.txt`)) {
+  for (const line of read(`ordinary.${language}.txt`, set)) {
     const said = saidIn(line);
     if (said) calls.at(-1)!.push(said);
     else if (calls.at(-1)!.length > 0) calls.push([]);
@@ -50,9 +56,12 @@ function ordinaryCalls(language: Language): Said[][] {
 }
 
 /** Sentences that should raise a family, in other words than its rule has. */
-function familySentences(language: Language): { family: AlertFamily; said: Said }[] {
+function familySentences(
+  language: Language,
+  set: ScriptedSet,
+): { family: AlertFamily; said: Said }[] {
   let family: AlertFamily | undefined;
-  return read(`families.${language}.txt`).flatMap((line) => {
+  return read(`families.${language}.txt`, set).flatMap((line) => {
     const heading = /^\[(\w+)\]$/.exec(line.trim())?.[1];
     if (heading) family = heading as AlertFamily;
     const said = saidIn(line);
@@ -78,15 +87,19 @@ function spoken(callId: string, said: readonly Said[]): TranscriptLine[] {
 }
 
 /** All scripted calls: ordinary ones, and those of each family in the middle of an ordinary one. */
-export function scriptedCalls(ordinaryOf = { en: 180, de: 90 }): ScriptedCall[] {
+export function scriptedCalls(
+  ordinaryOf = { en: 180, de: 90 },
+  set: ScriptedSet = 'measured',
+): ScriptedCall[] {
   return LANGUAGES.flatMap((language): ScriptedCall[] => {
-    const written = ordinaryCalls(language);
+    const written = ordinaryCalls(language, set);
+    if (written.length === 0) return [];
     const ordinary = Array.from({ length: ordinaryOf[language] }, (_, n): ScriptedCall => {
       const callId = `ordinary-${language}-${n}`;
       const said = n < written.length ? written[n]! : mixed(written, n);
       return { callId, language, lines: spoken(callId, said), expects: [] };
     });
-    const families = familySentences(language).map(({ family, said }, n): ScriptedCall => {
+    const families = familySentences(language, set).map(({ family, said }, n): ScriptedCall => {
       const callId = `${family}-${language}-${n}`;
       const around = mixed(written, n + 11);
       const middle = Math.ceil(around.length / 2);

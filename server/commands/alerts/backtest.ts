@@ -1,6 +1,6 @@
 import { callFacts } from '../../domain/alerts/callFacts.ts';
 import { createJudge } from '../../domain/alerts/judge.ts';
-import { LINES_BEFORE } from '../../domain/alerts/pattern.ts';
+import { LINES_BEFORE } from '../../domain/alerts/matcher.ts';
 import type { AlertRule, AlertRules } from '../../domain/alerts/rule.ts';
 import { auditAct } from '../../domain/audit/entries.ts';
 import type { Person } from '../../domain/call/people.ts';

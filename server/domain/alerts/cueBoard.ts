@@ -2,7 +2,8 @@ import { LANGUAGES, type Language } from '../call/language.ts';
 import type { TranscriptLine } from '../transcript/line.ts';
 import type { Cue } from './cue.ts';
 import { isOneSentence, linesBefore, wordsOf } from './judge.ts';
-import { createMatcher, parsePattern, type Matcher, type SaidBefore } from './pattern.ts';
+import { createMatcher, type Matcher, type SaidBefore } from './matcher.ts';
+import { parsePattern } from './pattern.ts';
 
 /** What of a call decides which cues are about it. */
 export interface CueContext {

@@ -2,13 +2,8 @@ import type { Language } from '../call/language.ts';
 import { LANGUAGES } from '../call/language.ts';
 import { figuresOf, type TalkFigures } from '../transcript/figures.ts';
 import type { Speaker, TranscriptLine } from '../transcript/line.ts';
-import {
-  createMatcher,
-  LINES_BEFORE,
-  parsePattern,
-  type Matcher,
-  type PatternMatch,
-} from './pattern.ts';
+import { createMatcher, LINES_BEFORE, type Matcher, type PatternMatch } from './matcher.ts';
+import { parsePattern } from './pattern.ts';
 import type { AlertRule, AlertRules } from './rule.ts';
 import { displeasureOf } from './sentiment.ts';
 import type { Token } from './words.ts';

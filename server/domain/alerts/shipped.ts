@@ -88,7 +88,7 @@ const disclosureRules: AlertRule[] = LANGUAGES.map((language) => ({
 
 /** The rules of an org that has written none. */
 export const SHIPPED_RULES: AlertRules = {
-  version: 'shipped-1',
+  version: 'shipped-2',
   usesSentiment: true,
   rules: [
     ...saidRules,

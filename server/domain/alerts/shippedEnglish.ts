@@ -1,11 +1,12 @@
 import type { AlertFamily } from './rule.ts';
+import { ENGLISH_ANGER } from './shippedEnglishAnger.ts';
 import { ENGLISH_SPEECH } from './shippedEnglishSpeech.ts';
 
 /** What English phrases raise each family of words, in the notation of pattern.ts. */
 // prettier-ignore
 export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: [
-    ...ENGLISH_SPEECH.asks_for_manager!,
+    ...ENGLISH_ANGER.asks_for_manager!,
     '=your manager/supervisor/boss/superior/team_lead/team_leader/director/superiors/bosses/higher_ups ! great/wonderful/helpful/nice/excellent/lovely/thank/thanks/told/said/mentioned/promised/met/experience/approved/pleasure/kind/knows/congratulate/praise/compliment ! our/my ! know_that_your/does_your/how_is/how_does',
     'name/number/email/contact/details =of/=for/=from {manager} ! my/our manager/boss/director/supervisor ! account_manager/project_manager',
     'ask/asking/asked =for/=to for/see =a/=the/=your/=to {manager} ! my/our manager/boss ! account_manager',
@@ -41,7 +42,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'not =getting anywhere with you',
   ],
   threatens_to_cancel: [
-    ...ENGLISH_SPEECH.threatens_to_cancel!,
+    ...ENGLISH_ANGER.threatens_to_cancel!,
     'look/looking/go/going/shop/shopping elsewhere/somewhere_else ! eat/lunch/dinner/vacation/file/folder/menu/in_the_app',
     'if/unless/or/then/otherwise we/i/you =are/=will/=lose/=we/=i =gone/=out/=done/=leave/=leaving/=walk/=walking/=quit/=cancel/=canceling/=cancelling/=us ! done_with_the/finished/early/out_of_office/out_of_time/voicemail/message ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
     "not/won't/never/no come/coming =back =to/=next/=again/=after ! sound/audio/screen/call",
@@ -84,7 +85,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'close/closing/shut/shutting =my/=our/=the/=down account/accounts/it_down',
   ],
   legal_or_regulator: [
-    ...ENGLISH_SPEECH.legal_or_regulator!,
+    ...ENGLISH_ANGER.legal_or_regulator!,
     'court/courts/judge/courtroom/tribunal ! ball/court_order ! tennis/basketball/food/judge_by/judge_for/judge_it/judge_whether/to_judge/supreme ! clients/our_software/court_reporting',
     "we'll/i'll/will/going/gonna/see/take/let =you/=your/=see/=let/=to/=the/=in/=what/=a court/courts/judge ! tennis",
     '{lawyer} contact/call/write/letter/touch/sue/hear/pursue/instruct/tell/told/advise/advised/say/says/think/thinks/send/sending/take/handle/deal/respond/demand/see/love/interested ! review/redline/nda/approve/approved/signed_off/sign_off/look_over/looking_over/msa/clause/wording/comment/comments/template/draft/markup/the_terms/the_contract/the_agreement/fine/okay/questionnaire/procurement ! told_me_to/says_i_need/told_us_to',
@@ -123,7 +124,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'press charges',
   ],
   abuse: [
-    ...ENGLISH_SPEECH.abuse!,
+    ...ENGLISH_ANGER.abuse!,
     "idiot/idiots/moron/morons/imbecile/imbeciles/scammers/crooks/liars/liar/thieves/dimwits/cretin ! i/i'm/me/my/myself/felt_like/proof/a_scammer/the_scammer/scammers_got",
     "~so/that/this/damn/freaking/bloody stupid/dumb/dense/thick/incompetent/useless ! mistake/question/i/i'm/my/we ! not_that",
     'kind/sort/type of {insult}',
