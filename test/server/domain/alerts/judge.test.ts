@@ -49,6 +49,18 @@ describe('the shipped rules', () => {
     });
 
   for (const text of [
+    'i dont care get me your manager',
+    "no ma'am i want your manager",
+    "I don't want your apology I want your manager",
+  ])
+    it(`take no "not" of another clause for a negation: ${text}`, () =>
+      assert.deepEqual(
+        raised(text).map(({ rule }) => rule.family),
+        ['asks_for_manager'],
+      ));
+
+  for (const text of [
+    'I do not want to talk to your manager.',
     "I don't want to cancel, I want help.",
     "I don't think we want to cancel our subscription.",
     'I have to talk to my boss first.',
