@@ -84,9 +84,7 @@ export function createMatcher<Owner>(
       else if (others.at(-1) !== entry) others.push(entry);
     }
   });
-  const words = wordsLookedFor(
-    patterns.flatMap(({ pattern }) => pattern.groups.flatMap(testsIn)),
-  );
+  const words = wordsLookedFor(patterns.flatMap(({ pattern }) => pattern.groups.flatMap(testsIn)));
   const heard = (text: string): Spoken => {
     const spoken = spokenOf(text, language);
     if (language !== 'de') return spoken;
@@ -132,10 +130,7 @@ type EarlierLines = () => readonly {
 }[];
 
 /** Read only once a phrase asks for it: few do. */
-function earlierOf(
-  before: readonly SaidBefore[],
-  heard: (text: string) => Spoken,
-): EarlierLines {
+function earlierOf(before: readonly SaidBefore[], heard: (text: string) => Spoken): EarlierLines {
   let read: ReturnType<EarlierLines> | undefined;
   return () =>
     (read ??= before.slice(-LINES_BEFORE).map(({ speaker, text }) => ({
