@@ -1,4 +1,5 @@
 import type { Language } from '../call/language.ts';
+import { GERMAN_CONCEPTS } from './conceptsGerman.ts';
 
 /**
  * What means the same, by name: phrases of rules refer to them as `{name}`. A phrase of several
@@ -67,22 +68,5 @@ export const CONCEPTS: Readonly<Record<Language, Readonly<Record<string, readonl
     not_know: ["don't know", 'do not know', 'no idea', 'no clue', 'not a clue', "haven't a clue", "haven't got a clue", "couldn't tell you", "couldn't tell ya", "can't tell you off", 'beats me', 'not sure', "ain't sure", 'drawing a blank', 'drew a blank', 'no earthly idea', 'not the faintest', 'not the foggiest', "wouldn't know", 'would not know', 'clueless on'],
     paperwork: ['contract', 'contracts', 'agreement', 'paperwork', 'order form', 'docusign', 'invoice', 'purchase order', 'statement of work', 'signature', 'dotted line', 'e-signature', 'esignature', 'signing link', 'final documents', 'papers'],
   },
-  de: {
-    manager: [
-      'chef', 'chefin', 'vorgesetzte*', 'leiter', 'leiterin', 'abteilungsleit*', 'teamleit*', 'geschäftsführ*', 'geschäftsleitung', 'führungskraft', 'verantwortliche*', 'manager', 'managerin', 'supervisor', 'jemand höheren', 'jemanden über ihnen', 'jemand über ihnen', 'vorstand', 'direktor', 'boss', 'leitung', 'ranghöher*', 'weisungsbefugte*', 'entscheider', 'entscheidungsträger', 'jemandem von oben', 'jemanden von oben', 'höhere stelle', 'nächsthöhere*', 'zuständige person',
-    ],
-    talk: ['sprechen', 'reden', 'verbinden', 'unterhalten', 'durchstellen', 'stellen', 'geben', 'holen', 'weiterleiten', 'haben', 'übergeben', 'weiterverbinden', 'rufen', 'kontakt', 'eskalieren', 'dazuholen', 'einschalten', 'erreichen', 'vermitteln', 'hören', 'besprechen', 'klären', 'sprech'],
-    agreement: ['vertrag', 'vertrages', 'abo', 'abonnement', 'konto', 'dienst', 'tarif', 'mitgliedschaft', 'lizenz', 'lizenzen', 'zusammenarbeit', 'paket', 'vereinbarung', 'geschäftsbeziehung', 'service', 'alles', 'ganze', 'partnerschaft', 'plattform'],
-    lawyer: ['anwalt', 'anwälte', 'anwältin', 'anwalts*', 'rechtsanwalt*', 'rechtsanwält*', 'rechtsabteilung', 'jurist', 'juristen', 'kanzlei', 'rechtsbeistand', 'justiziar*'],
-    regulator: ['bundesnetzagentur', 'verbraucherzentrale', 'verbraucherschutz', 'datenschutzbehörde', 'datenschutzbeauftragte*', 'landesdatenschutz*', 'aufsichtsbehörde', 'bafin', 'ombudsmann', 'ombudsstelle', 'kartellamt', 'behörde', 'behörden', 'wettbewerbszentrale', 'schlichtungsstelle', 'staatsanwaltschaft', 'polizei', 'aufsicht', 'gewerbeaufsicht', 'schiedsstelle'],
-    insult: [
-      'idiot*', 'dumm', 'dummkopf', 'blöd', 'blöde*', 'unfähig', 'inkompetent', 'lügner*', 'betrüger*', 'trottel', 'vollidiot*', 'versager*', 'nichtsnutz', 'lächerlich', 'depp*', 'abzocker*', 'gauner', 'verbrecher', 'bescheuert', 'hirnlos', 'pfeife', 'pfeifen', 'niete', 'nieten', 'saftladen', 'schwachkopf', 'schwachköpfe', 'dreist', 'unverschämt', 'flasche', 'flaschen', 'amateur*', 'stümper*', 'null', 'clown', 'clowns', 'penner', 'ganove*', 'expletive', 'taugenichts', 'drecksack', 'dämlich', 'armselig', 'erbärmlich', 'schwachsinnig', 'hohlkopf',
-    ],
-    swearing: ['arschloch*', 'scheiß*', 'wichser*', 'verpiss*', 'fick*', 'verdammte*', 'drecks*', 'hurensohn', 'mistkerl*', 'halt die klappe', 'halten sie die klappe', 'halten sie den mund', 'halt den mund', 'schnauze', 'maul', 'leck mich', 'lecken sie mich', 'expletive', 'arsch', 'arschgeige', 'kotzbrocken', 'scher dich', 'scheren sie sich', 'zum teufel', 'blödmann'],
-    big_percent: ['20 prozent', '25 prozent', '30 prozent', '35 prozent', '40 prozent', '45 prozent', '50 prozent', '60 prozent', '70 prozent', '20 percent', '25 percent', '30 percent', '40 percent', '50 percent', 'zwanzig prozent', 'fünfundzwanzig prozent', 'dreißig prozent', 'fünfunddreißig prozent', 'vierzig prozent', 'fünfzig prozent', 'sechzig prozent', 'ein drittel'],
-    rival: ['hubspot', 'zoho', 'pipedrive', 'dynamics', 'konkurrenz', 'konkurrent', 'konkurrenten', 'mitbewerb*', 'wettbewerb', 'wettbewerber*', 'anderen anbieter', 'andere anbieter', 'anderer anbieter', 'andere anbietern', 'anderen anbietern', 'weitere anbieter', 'weiteren anbieter', 'weiteren anbietern', 'zwei anbieter', 'zwei anbietern', 'drei anbieter', 'drei anbietern', 'mehrere anbieter', 'mehreren anbietern', 'anderen lieferanten', 'anderer lieferant', 'alternative', 'alternativen', 'alternativanbieter', 'jemand anderem', 'jemand anderen', 'konkurrenzangebot*', 'vergleichsangebot*', 'konkurrenzprodukt*', 'gegenangebot*', 'anderen hersteller', 'andere hersteller', 'anderen herstellern', 'anderen dienstleister*', 'anderes angebot', 'anderen produkten', 'fremdanbieter', 'zweitangebot'],
-    evaluate: ['vergleichen', 'prüfen', 'evaluieren', 'testen', 'angebot', 'angebote', 'gespräch', 'gespräche', 'gesprochen', 'reden', 'wechseln', 'anschauen', 'angeschaut', 'angesehen', 'ansehen', 'schauen', 'sprechen', 'eingeholt', 'einholen', 'günstiger', 'billiger', 'vorliegen', 'kontakt', 'verhandeln', 'tendieren', 'entscheiden', 'umsehen', 'umgesehen', 'bietet', 'bieten', 'auswahl', 'liegt', 'holen', 'besser', 'präsentiert', 'präsentation', 'demo', 'verglichen', 'geprüft', 'getestet', 'überlegung', 'erwägen', 'gegenüber', 'umworben', 'unterbreitet', 'vorgestellt', 'verlangt', 'abgegeben'],
-    secret_thing: ['konto', 'account', 'passwort', 'zugang', 'zugänge', 'zugangsdaten', 'postfach', 'system', 'daten', 'kundendaten', 'profil', 'karte', 'login', 'server', 'datenbank', 'kennwort', 'benutzerkonto', 'portal', 'kundenkonto', 'mailkonto', 'netzwerk', 'admin'],
-    paperwork: ['vertrag', 'vertragsunterlagen', 'unterlagen', 'auftragsformular', 'bestellformular', 'rechnung', 'auftragsbestätigung', 'unterschrift', 'papiere', 'bestellung', 'kaufvertrag', 'auftrag'],
-  },
+  de: GERMAN_CONCEPTS,
 };

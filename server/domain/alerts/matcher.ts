@@ -1,5 +1,6 @@
 import type { Language } from '../call/language.ts';
 import type { Speaker } from '../transcript/line.ts';
+import { joinCompounds, wordsLookedFor } from './compounds.ts';
 import { isNegated } from './negation.ts';
 import type { Element, Exclusion, Pattern, Row, Sequence, WordTest } from './pattern.ts';
 import { spokenOf, type Spoken } from './spoken.ts';
@@ -83,9 +84,18 @@ export function createMatcher<Owner>(
       else if (others.at(-1) !== entry) others.push(entry);
     }
   });
+  const words = wordsLookedFor(patterns.flatMap(({ pattern }) => pattern.groups.flatMap(testsIn)));
+  const heard = (text: string): Spoken => {
+    const spoken = spokenOf(text, language);
+    if (language !== 'de') return spoken;
+    return {
+      tokens: joinCompounds(spoken.tokens, words),
+      withFillers: joinCompounds(spoken.withFillers, words),
+    };
+  };
   return {
     find(text, speaker, before = []) {
-      const spoken = spokenOf(text, language);
+      const spoken = heard(text);
       const tried = new Set<Entry>(others);
       for (const { stem, text: form } of spoken.withFillers) {
         for (const entry of byStem.get(stem) ?? []) tried.add(entry);
@@ -95,7 +105,7 @@ export function createMatcher<Owner>(
         Owner,
         { order: number; match: PatternMatch; tokens: readonly Token[] }
       >();
-      const earlier = earlierOf(before, language);
+      const earlier = earlierOf(before, heard);
       for (const { owner, pattern, order } of tried) {
         if (pattern.saidBy && pattern.saidBy !== speaker) continue;
         if ((found.get(owner)?.order ?? Infinity) < order) continue;
@@ -108,6 +118,9 @@ export function createMatcher<Owner>(
   };
 }
 
+const testsIn = ({ elements }: Sequence): readonly WordTest[] =>
+  elements.flatMap(({ rows }) => rows.flat());
+
 const tokensFor = ({ heedsFillers }: Pattern, { tokens, withFillers }: Spoken): readonly Token[] =>
   heedsFillers ? withFillers : tokens;
 
@@ -117,12 +130,12 @@ type EarlierLines = () => readonly {
 }[];
 
 /** Read only once a phrase asks for it: few do. */
-function earlierOf(before: readonly SaidBefore[], language: Language): EarlierLines {
+function earlierOf(before: readonly SaidBefore[], heard: (text: string) => Spoken): EarlierLines {
   let read: ReturnType<EarlierLines> | undefined;
   return () =>
     (read ??= before.slice(-LINES_BEFORE).map(({ speaker, text }) => ({
       speaker,
-      tokens: spokenOf(text, language).tokens,
+      tokens: heard(text).tokens,
     })));
 }
 

@@ -38,7 +38,7 @@ const SUBJECTS: Record<Language, ReadonlySet<string>> = {
     'they', "they're", 'he', 'she', 'it', "it's", "that's", 'but', 'because', 'so', 'or', 'then',
     "let's", 'otherwise',
   ]),
-  de: new Set(['ich', 'wir', 'ihr', 'sie', 'er', 'es', 'aber', 'sondern', 'weil', 'sonst', 'dann', 'oder', 'denn']),
+  de: new Set(['ich', 'wir', 'ihr', 'du', 'man', 'wenn', 'wer', 'mir', 'mich', 'sie', 'er', 'es', 'aber', 'sondern', 'weil', 'sonst', 'dann', 'oder', 'denn']),
 };
 
 /** A negative question asks for something: "Can't you …", "Why don't we …". */
@@ -72,8 +72,9 @@ export function isNegated(
     if (!matched.has(at) && negates(tokens, at, language)) return true;
   if (hasOwnNegator(tokens, positions, language)) return false;
   if (language === 'de' && followedByNot(tokens, last)) return true;
-  let crossed = 0;
-  let subjectAt = 0;
+  // "… not with you, I want your manager": what begins with its own subject begins a clause.
+  let crossed = SUBJECTS[language].has(tokens[first]!.text) ? 1 : 0;
+  let subjectAt = crossed === 1 ? first : 0;
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     const token = tokens[at]!;
     if (at === first - 1 || at === first - 2)

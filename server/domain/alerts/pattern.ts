@@ -11,7 +11,7 @@ import { stemOf } from './words.ts';
  * | Written | Means |
  * | --- | --- |
  * | `a/b/c` | one of these words |
- * | `a_b` | these words side by side, as one of the words of a place |
+ * | `a_b` | these words side by side, as one of the words of a place; `{own}_b` too |
  * | `{manager}` | one of the words or phrases of a concept |
  * | `a + b` | side by side |
  * | `a .. b` | with up to 8 words between them |
@@ -161,15 +161,24 @@ function indexed(rows: readonly Row[]): Omit<Element, 'gap'> {
 
 function rowsOf(part: string, language: Language): readonly Row[] {
   return part.split('/').flatMap((one) => {
-    const concept = /^\{(\w+)\}$/.exec(one)?.[1];
-    if (concept === undefined) {
-      if (one === '' || /[{}]/.test(one)) throw new PatternFault(one || part);
-      return [one.split('_').flatMap((word) => testsOf(word, language))];
-    }
-    const phrases = Object.hasOwn(CONCEPTS[language], concept) && CONCEPTS[language][concept];
-    if (!phrases) throw new PatternFault(one);
-    return phrases.map((phrase) => phrase.split(/\s+/).flatMap((word) => testsOf(word, language)));
+    const words = one.match(/\{\w+\}|[^_]+/g) ?? [];
+    if (words.length === 0 || words.join('_') !== one) throw new PatternFault(one || part);
+    return words
+      .map((word) => sideBySide(word, language))
+      .reduce((rows, next) => rows.flatMap((row) => next.map((more) => [...row, ...more])));
   });
+}
+
+/** The rows that a word, or a concept, can be. */
+function sideBySide(word: string, language: Language): readonly Row[] {
+  const concept = /^\{(\w+)\}$/.exec(word)?.[1];
+  if (concept === undefined) {
+    if (/[{}]/.test(word)) throw new PatternFault(word);
+    return [testsOf(word, language)];
+  }
+  const phrases = Object.hasOwn(CONCEPTS[language], concept) && CONCEPTS[language][concept];
+  if (!phrases) throw new PatternFault(word);
+  return phrases.map((phrase) => phrase.split(/\s+/).flatMap((one) => testsOf(one, language)));
 }
 
 /** More than one for what is said for several words, such as "we're". */

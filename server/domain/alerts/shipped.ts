@@ -26,6 +26,11 @@ const SAID: readonly {
   { family: 'close_at_hand', label: 'Close at hand', speaker: 'customer', severity: 'info' },
 ];
 
+/** Where what the rep says of it counts too: each phrase says who it is for. */
+const BOTH_SAY: Readonly<Partial<Record<Language, readonly AlertFamily[]>>> = {
+  de: ['account_security'],
+};
+
 const DISCLOSED: Readonly<Record<Language, readonly string[]>> = {
   en: [
     '~call/line/conversation/calls/chat/we/being/get record/recorded/recording/monitor/monitored/transcribe/transcribed/tape/taped ! payment/temperature/inspector',
@@ -34,8 +39,10 @@ const DISCLOSED: Readonly<Record<Language, readonly string[]>> = {
     '~=on .. recorded/recording/monitored + line',
   ],
   de: [
-    '~gespräch/anruf/telefonat/leitung aufgezeichnet/aufzeichnen/mitgeschnitten/mitgehört/aufgenommen/mitgeschrieben/aufzeichnung/mitschnitt',
-    '~aufgezeichnet/aufzeichnen/mitgeschnitten/mitgehört/aufgenommen/zeichnen gespräch/anruf/telefonat/qualität*/schulung*/auf',
+    '~gespräch/anruf/telefonat/leitung/ich/wir/anrufe/gespräche/alles aufgezeichnet/aufzeichne/mitgeschnitten/mitgehört/aufgenommen/mitgeschrieben/aufzeichnung/mitschnitt/mitschneiden/mithören/aufnehmen',
+    '~aufgezeichnet/aufzeichnen/mitgeschnitten/mitgehört/aufgenommen/mitschneiden/mithören gespräch/anruf/telefonat/qualität*/schulung*/training*/wird/werden',
+    '~zeichnen/zeichne/schneiden/schneide/hören/hört/nehmen .. auf/mit & gespräch/anruf/telefonat/qualität*/schulung*/training*/leitung ! termin/zeichnung',
+    '~band/aufnahme/aufzeichnung/mitschnitt läuft/einverstanden/qualität*/schulung*/zwecken',
   ],
 };
 const DISCLOSED_WITHIN_SECONDS = 60;
@@ -60,6 +67,7 @@ const nameOf = (family: AlertFamily): string =>
 const saidRules: AlertRule[] = LANGUAGES.flatMap((language) =>
   SAID.map(({ family, ...rule }): AlertRule => ({
     ...rule,
+    ...(BOTH_SAY[language]?.includes(family) && { speaker: 'either' }),
     family,
     name: `${nameOf(family)}_${language}`,
     language,

@@ -12,7 +12,10 @@ const SAID_FOR: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "y'all": 'you', yall: 'you', ya: 'you', u: 'you', ur: 'your', em: 'them', "'em": 'them', cause: 'because', cuz: 'because', cos: 'because', ok: 'okay', til: 'until', till: 'until', aight: 'alright', nothin: 'nothing', somethin: 'something', goin: 'going', doin: 'doing', gettin: 'getting', talkin: 'talking', cancelin: 'cancelling', nuthin: 'nothing',
   },
   de: {
-    nich: 'nicht', nit: 'nicht', hab: 'habe', is: 'ist', isses: 'ist es', haste: 'hast du', biste: 'bist du', kannste: 'kannst du', willste: 'willst du', gibts: 'gibt es', gehts: 'geht es', wirds: 'wird es', habs: 'habe es', wärs: 'wäre es', fürs: 'für das', nen: 'einen', ne: 'eine', nem: 'einem', ner: 'einer', ma: 'mal', grad: 'gerade', sowas: 'so was', irgendwen: 'jemanden', irgendwer: 'jemand', irgendjemand: 'jemand', irgendjemanden: 'jemanden', irgendjemandem: 'jemandem', okay: 'ok',
+    nich: 'nicht', nit: 'nicht', ned: 'nicht', net: 'nicht', nimmer: 'nicht mehr', hab: 'habe', hob: 'habe', ham: 'haben', is: 'ist', isses: 'ist es', san: 'sind', haste: 'hast du', biste: 'bist du', kannste: 'kannst du', willste: 'willst du', weißte: 'weißt du', gibts: 'gibt es', gehts: 'geht es', wirds: 'wird es', habs: 'habe es', wärs: 'wäre es', wars: 'war es', könnts: 'könnt ihr', hams: 'haben sie',
+    gebens: 'geben sie', stellens: 'stellen sie', holens: 'holen sie', verbindens: 'verbinden sie', schickens: 'schicken sie', lassens: 'lassen sie', könnens: 'können sie', könn: 'können', hörens: 'hören sie', schauns: 'schauen sie', rufens: 'rufen sie', sagens: 'sagen sie', haltens: 'halten sie',
+    fürs: 'für das', nen: 'einen', ne: 'eine', nem: 'einem', ner: 'einer', mitm: 'mit dem', mim: 'mit dem', ma: 'mal', grad: 'gerade', jetz: 'jetzt', sowas: 'so was', irgendwen: 'jemanden', irgendwer: 'jemand', irgendjemand: 'jemand', irgendjemanden: 'jemanden', irgendjemandem: 'jemandem', okay: 'ok',
+    i: 'ich', mei: 'mein', meim: 'meinem', eana: 'ihnen', eanam: 'ihrem', ois: 'alles', scho: 'schon', wos: 'was', woas: 'weiß', mecht: 'möchte', kriagt: 'gekriegt', fishing: 'phishing', weiss: 'weiß', anfragn: 'anfragen',
   },
 };
 
@@ -33,6 +36,11 @@ export function spokenFor(word: string, language: Language): readonly string[] {
     if (other === "let's") return ['let', 'us'];
     const [, subject] = /^(that|it|he|she|there|here|what|who|where|how|this)'s$/.exec(other) ?? [];
     if (subject) return [subject, 'is'];
+  } else {
+    // "Streich's", and "zwanzich" as many say it.
+    const [, start] = /^(\p{L}{2,})'s$/u.exec(other) ?? [];
+    if (start) return [...spokenFor(start, language), 'es'];
+    if (/[^ä]zich$|ßich$/.test(other)) return [other.replace(/ich$/, 'ig')];
   }
   return other.split(' ');
 }
