@@ -159,6 +159,12 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
         quiet: { ...parts.calls, coachingRules: crm.coachingRules },
       },
       pin,
+      late: {
+        dueOutcomes: parts.dueOutcomes,
+        directory,
+        coachingRules: crm.coachingRules,
+        clock,
+      },
     }),
     healthRoutes({ isReady: () => store.isReady() }),
     meRoutes({

@@ -375,17 +375,3 @@ function modeView(
     allowedFrom: decision.allowed ? undefined : decision.allowedFrom,
   };
 }
-
-/** The interventions of this person whose outcome is due. */
-export function interventionsDue(calls: readonly Call[], person: Person): InterventionView[] {
-  return calls.flatMap((call) =>
-    call.interventions
-      .filter(
-        (i) =>
-          i.supervisor.userId === person.userId &&
-          i.status === 'ended' &&
-          i.outcome.status === 'due',
-      )
-      .map((i) => interventionView(call, i, languageOf(person.locale))),
-  );
-}

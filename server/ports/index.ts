@@ -19,6 +19,7 @@ export type * from './dayTotals.ts';
 export type * from './deals.ts';
 export type * from './dialling.ts';
 export type * from './dueCalls.ts';
+export type * from './dueOutcomes.ts';
 export type * from './finishedCalls.ts';
 export type * from './employeeNotices.ts';
 export type * from './holdOuts.ts';

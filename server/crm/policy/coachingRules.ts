@@ -8,9 +8,11 @@ import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
 const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
 const MAX_SECONDS = 3_600;
 const MAX_CALLS = 100;
 const MAX_WEEKS = 52;
+const MAX_HOURS = 720;
 const WEEK_DAYS = 7;
 
 interface CoachingRecord {
@@ -25,6 +27,7 @@ interface CoachingRecord {
   readonly Course_Before__c: string | null;
   readonly Sampled_Calls_Per_Week__c: number | null;
   readonly New_Rep_Weeks__c: number | null;
+  readonly Outcome_Due_Hours__c: number | null;
 }
 const COACHING_FIELDS = [
   'Help_Step_Seconds__c',
@@ -38,6 +41,7 @@ const COACHING_FIELDS = [
   'Course_Before__c',
   'Sampled_Calls_Per_Week__c',
   'New_Rep_Weeks__c',
+  'Outcome_Due_Hours__c',
 ] as const satisfies readonly (keyof CoachingRecord)[];
 
 /** The rules of the record "Dealside Setting: Default", clamped to their bounds. */
@@ -78,6 +82,7 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     declinedStays: set?.Declined_One_Call__c !== true,
     sampledPerWeek: within(set?.Sampled_Calls_Per_Week__c, MAX_CALLS) ?? ours.sampledPerWeek,
     newRepDays: within(set?.New_Rep_Weeks__c, MAX_WEEKS, WEEK_DAYS) ?? ours.newRepDays,
+    outcomeDueMs: within(set?.Outcome_Due_Hours__c, MAX_HOURS, HOUR_MS) ?? ours.outcomeDueMs,
     courseBefore: MODES.filter((mode) => listed(set?.Course_Before__c)?.includes(mode)),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
   };

@@ -240,7 +240,7 @@ export function connectOrgs(
     activities: {
       recordInterventions: async (writes) =>
         inItsOrg(writes, (org, own) => org.activities.recordInterventions(own)),
-      notifyReps: async (writes) => inItsOrg(writes, (org, own) => org.activities.notifyReps(own)),
+      notify: async (writes) => inItsOrg(writes, (org, own) => org.activities.notify(own)),
     },
     repCalls: {
       recordRepCalls: async (writes) =>

@@ -156,7 +156,7 @@ export function createCrmActivities(
       const results = new Map(subjects.map(({ index }, n) => [index, saved[n]]));
       return writes.map((_write, index) => results.get(index));
     },
-    notifyReps: createNotifications(crm, recordIds, nowMs),
+    notify: createNotifications(crm, recordIds, nowMs),
   };
 }
 

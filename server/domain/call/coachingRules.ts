@@ -25,6 +25,8 @@ export interface CoachingRules {
   readonly newRepDays: number;
   /** Modes that want the supervisors' course first. */
   readonly courseBefore: readonly Mode[];
+  /** How long an outcome may stay open before its supervisor is reminded. */
+  readonly outcomeDueMs: number;
   /** In how many of the rep's next calls a reason must not come back after its debrief. */
   readonly watchedCalls: number;
 }
@@ -40,5 +42,6 @@ export const DEFAULT_COACHING_RULES: CoachingRules = {
   sampledPerWeek: 2,
   newRepDays: 28,
   courseBefore: [],
+  outcomeDueMs: 24 * 3_600_000,
   watchedCalls: 10,
 };

@@ -134,6 +134,7 @@ export interface Texts {
     readonly did: Readonly<Record<Mode, string>>;
     readonly receipt: Title;
     readonly coaching: Title;
+    readonly outcome: Title;
     readonly missedCall: Title;
     readonly help: Title;
     /** Of an alert of compliance; `spoken` on a phone. Places: {rep}, {customer}, {label}. */

@@ -258,6 +258,10 @@ export const de: Texts = {
       title: 'Nachbesprechung mit {who} geplant',
       body: 'Zu Ihrem Anruf mit {customer}. Fällig am {dueOn}.',
     },
+    outcome: {
+      title: 'Ergebnis zu erfassen: Anruf mit {customer}',
+      body: 'Sie waren im Anruf von {rep}. Erfassen Sie neben dem Deal oder auf der Live-Wand, wie er ausging.',
+    },
     missedCall: {
       title: 'Verpasster Anruf von {customer}',
       body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',

@@ -253,6 +253,10 @@ export const en: Texts = {
       title: 'Debrief with {who} planned',
       body: 'About your call with {customer}. Due {dueOn}.',
     },
+    outcome: {
+      title: 'Outcome to log: call with {customer}',
+      body: 'You were on the call of {rep}. Log how it went, beside the deal or on the live wall.',
+    },
     missedCall: {
       title: 'Missed call from {customer}',
       body: 'Open the task to call back {number}.',

@@ -212,6 +212,8 @@ export interface InterventionView {
   modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];
   /** Why the last switch failed, and to which mode. */
   problem?: { code: string; message: string; hint?: string; at?: string; mode?: Mode };
+  /** Of one whose outcome this person owes: when it is due. */
+  outcomeDueAt?: string;
   outcome?: { status: 'due' } | { status: 'given'; code: string; note?: string };
   opportunity?: { opportunityId: string; name: string };
   repName: string;
