@@ -66,6 +66,8 @@ export interface Texts {
     readonly introduction: string;
     readonly takeover: string;
     readonly roleClarifying: string;
+    /** Stands by the rep, before the supervisor says anything of the matter. */
+    readonly solidarity: string;
     readonly handBack: string;
   };
   /** What an administrator reads of the org's words. */

@@ -144,6 +144,7 @@ export const de: Texts = {
     takeover:
       'Guten Tag, hier ist {supervisor}. Ich leite das Team von {rep} und übernehme dieses Gespräch.',
     roleClarifying: '{rep} bleibt für Sie zuständig. Ich helfe nur bei diesem einen Punkt.',
+    solidarity: '{rep} hat Ihnen das Richtige gesagt. Ich ergänze nur eine Einzelheit.',
     handBack: 'Ich gebe Sie jetzt an {rep} zurück. Sie sind in guten Händen.',
   },
   vocabulary: {

@@ -144,6 +144,7 @@ export const en: Texts = {
     takeover:
       'Hi, this is {supervisor}. I lead the team {rep} works in, and I am taking this call from here.',
     roleClarifying: '{rep} stays your main contact. I am only here to help with this one point.',
+    solidarity: '{rep} has told you the right thing. Let me add one detail.',
     handBack: 'I will leave you with {rep} now. You are in good hands.',
   },
   vocabulary: {

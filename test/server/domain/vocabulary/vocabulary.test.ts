@@ -125,6 +125,15 @@ describe('a script', () => {
     assert.match(openingOf(SHIPPED_VOCABULARY, 'barge', ['de', 'en'])[0]!, /^Guten Tag/);
     assert.match(closingOf(SHIPPED_VOCABULARY, 'barge', ['de', 'en'])[0]!, /^Ich gebe Sie/);
   });
+  it('stands by the rep beside the introduction, in the customer’s language (P8)', () => {
+    for (const [language, solidarity] of [
+      ['en', '{rep} has told you the right thing. Let me add one detail.'],
+      ['de', '{rep} hat Ihnen das Richtige gesagt. Ich ergänze nur eine Einzelheit.'],
+    ] as const)
+      assert.equal(openingOf(SHIPPED_VOCABULARY, 'barge', [language, 'en']).at(-1), solidarity);
+    const own = withThe({ scripts: [script('You are right, {rep}.', { kind: 'solidarity' })] });
+    assert.equal(openingOf(own, 'barge', ['en']).at(-1), 'You are right, {rep}.');
+  });
   it('is in a language that the org added, and else in the next one that it has', () => {
     const own = withThe({ scripts: [script('Hello'), script('Bonjour', { language: 'fr' })] });
     assert.equal(openingOf(own, 'barge', ['fr', 'en'])[0], 'Bonjour');
