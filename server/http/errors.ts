@@ -95,6 +95,7 @@ const STATUS: Record<RefusalCode, number> = {
   code_expired: 410,
   reason_required: 422,
   reason_note_required: 422,
+  point_required: 422,
   outcome_invalid: 422,
   unreadable_request: 400,
   disposition_invalid: 422,

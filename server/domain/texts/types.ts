@@ -244,7 +244,7 @@ export interface PolicyTexts {
   readonly dayRange: string;
   readonly clocks: { readonly rep: string; readonly you: string; readonly supervisor: string };
   readonly after: string;
-  readonly demands: { readonly reason: string; readonly pin: string; readonly passkey: string };
+  readonly demands: Readonly<Record<'reason' | 'point' | 'pin' | 'passkey', string>>;
   readonly noticeFirst: string;
   readonly recorded: string;
   readonly oneAtOnce: string;

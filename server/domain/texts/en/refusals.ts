@@ -97,6 +97,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Leave one of them first.',
   },
   reason_required: { message: 'Select a reason first.' },
+  point_required: { message: 'Say which one point you want to add.' },
   reason_note_required: { message: 'Enter a note for this reason.' },
   call_claimed: {
     message: '{who} is looking after this call.',

@@ -76,10 +76,12 @@ describe('the rep’s notification in the org', () => {
 
   it('reminds the supervisor of an outcome that is due, beside the live wall (G35)', async () => {
     now += 60_000;
-    const owed = call('b-1');
+    const supervisor = { userId: maya.Id, name: maya.Name, role: 'supervisor' };
     const due: Call = {
-      ...owed,
-      interventions: [intervention({ ...owed.interventions[0]!, outcome: { status: 'due' } })],
+      ...call('b-1'),
+      interventions: [
+        intervention({ interventionId: 'b-1', supervisor, outcome: { status: 'due' } }),
+      ],
     };
     await written(activities.notify([{ call: due, interventionId: 'b-1', about: 'outcome' }]));
     const { type, recipientIds, title, body } = await last();

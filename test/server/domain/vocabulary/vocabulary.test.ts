@@ -66,7 +66,10 @@ describe('a reason', () => {
     ],
   });
   const stated = (reasonCode: string, note?: string) => {
-    const result = statedReason(vocabulary, { reasonCode, note }, undefined, true);
+    const result = statedReason(vocabulary, { reasonCode, note }, undefined, {
+      reason: true,
+      point: false,
+    });
     return 'refusal' in result ? result.refusal.code : result.reason?.code;
   };
   it('can be given as the org has written it, with the note that it needs', () => {

@@ -181,7 +181,7 @@ export interface ModeView {
   mode: Mode;
   allowed: boolean;
   /** What is asked for first, where it is allowed. */
-  needs?: { readonly reason: boolean };
+  needs?: { readonly reason: boolean; readonly point?: boolean };
   code?: string;
   message?: string;
   hint?: string;

@@ -115,8 +115,8 @@ export default class InterventionFlow extends LightningElement {
 
   /** Switches to another mode; silence asks nothing. What was asked for before is canceled. */
   @api switchTo(interventionId: string, change: ModeChange): Promise<FlowEnd> {
-    const begun = this.begin(change.mode, false, ({ reasonCode, note }) =>
-      changeMode(interventionId, { ...change, ...(reasonCode && { reasonCode, note }) }),
+    const begun = this.begin(change.mode, false, ({ reasonCode, note, point }) =>
+      changeMode(interventionId, { ...change, ...(reasonCode && { reasonCode, note, point }) }),
     );
     if (change.reasonCode) void this.send();
     else void this.goOn();
@@ -184,8 +184,8 @@ export default class InterventionFlow extends LightningElement {
   }
 
   handleReason({ detail }: CustomEvent<ModeChange>): void {
-    const { reasonCode, note } = detail;
-    this.answer({ reasonCode, note });
+    const { reasonCode, note, point } = detail;
+    this.answer({ reasonCode, note, point });
     void this.send();
   }
 
@@ -241,10 +241,8 @@ export default class InterventionFlow extends LightningElement {
     const { mode } = this.flow!;
     if (isSilent(mode) && !this.flow!.isJoin) return false;
     const isGiven = interventionOf(this.shown!, USER_ID)?.reasonCode !== undefined;
-    return (
-      !isGiven &&
-      this.shown!.you.modes.some((one) => one.mode === mode && one.needs?.reason === true)
-    );
+    const { needs } = this.shown!.you.modes.find((one) => one.mode === mode) ?? {};
+    return needs?.point === true || (!isGiven && needs?.reason === true);
   }
 
   private async askReason(): Promise<void> {
@@ -296,6 +294,7 @@ export default class InterventionFlow extends LightningElement {
       return;
     }
     if (isRefusedWith(problem, 'reason_required') && !answers.reasonCode) return this.askReason();
+    if (problem.code === 'point_required' && !answers.point) return this.askReason();
     if (problem.code === 'connection_poor') this.step = { asks: 'connection', refusal: problem };
     else if (identityStepFor(problem)) this.step = { asks: 'identity', refusal: problem };
     else if (isJoin && isRefusedWith(problem, 'consent_missing'))
