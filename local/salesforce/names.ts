@@ -20,7 +20,7 @@ export const NAMES_WITHOUT_PREFIX = {
     adminCheckpointTable adminCheckpoints adminCoverageHeatmap adminCues adminIncidentRow
     adminIncidents adminLatency adminLatencyTable adminPage adminPermissionCheck adminPersonData
     adminPolicy adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm
-    adminPolicyWords adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
+    adminPolicyWords adminRecordingExport adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
     adminSimulatedCalls adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog
     adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCues
     callDevice callHelpCard callHelpRequest callLead callList callModel callPanel

@@ -31,6 +31,7 @@ import { policyRoutes } from '../http/routes/policy.ts';
 import { practiceRoutes } from '../http/routes/practice.ts';
 import { presenceRoutes } from '../http/routes/presence.ts';
 import { reachRoutes } from '../http/routes/reach.ts';
+import { recordingExportRoutes } from '../http/routes/recordingExports.ts';
 import { recordingRoutes } from '../http/routes/recordings.ts';
 import { setupRoutes } from '../http/routes/setup.ts';
 import { simulationRoutes } from '../http/routes/simulations.ts';
@@ -319,6 +320,18 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       secrets,
       clock,
       ids,
+    }),
+    recordingExportRoutes({
+      ...admin,
+      secrets,
+      exports: {
+        store,
+        clock,
+        ids,
+        media: parts.media,
+        trail: audit.trail,
+        recordedCalls: parts.recordedCalls,
+      },
     }),
     policyRoutes({
       ...admin,

@@ -35,6 +35,7 @@ export type * from './people.ts';
 export type * from './policies.ts';
 export type * from './reach.ts';
 export type * from './shortcuts.ts';
+export type * from './recordedCalls.ts';
 export type * from './recordingMedia.ts';
 export type * from './relays.ts';
 export * from './retention.ts';

@@ -149,6 +149,8 @@ export const REFUSAL_CODES = [
   'legitimate_interest_missing',
   'recording_not_found',
   'recording_not_ready',
+  'no_recordings',
+  'export_too_large',
   'not_recorded',
   'notice_not_found',
   'call_not_live',

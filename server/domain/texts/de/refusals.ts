@@ -174,6 +174,14 @@ export const refusals: Texts['refusals'] = {
     hint: 'Bitten Sie Ihren Administrator, es zu dokumentieren.',
   },
   recording_not_found: { message: 'Diese Aufzeichnung ist nicht vorhanden.' },
+  no_recordings: {
+    message: 'Dazu gibt es keine fertigen Aufzeichnungen.',
+    hint: 'Prüfen Sie den Anruf, oder wählen Sie andere Tage.',
+  },
+  export_too_large: {
+    message: 'Ein Archiv enthält höchstens {recordings} Aufzeichnungen und {hours} Stunden.',
+    hint: 'Wählen Sie weniger Tage.',
+  },
   recording_not_ready: {
     message: 'Die Aufzeichnung ist noch nicht bereit.',
     hint: 'Sie ist kurz nach dem Anruf verfügbar.',

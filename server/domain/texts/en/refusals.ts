@@ -150,6 +150,14 @@ export const refusals: Texts['refusals'] = {
     hint: 'Ask your administrator to document it.',
   },
   recording_not_found: { message: "This recording doesn't exist." },
+  no_recordings: {
+    message: 'There are no finished recordings of this.',
+    hint: 'Check the call, or choose other days.',
+  },
+  export_too_large: {
+    message: 'An archive holds at most {recordings} recordings, and {hours} hours.',
+    hint: 'Choose fewer days.',
+  },
   recording_not_ready: {
     message: "The recording isn't ready yet.",
     hint: 'It will be available shortly after the call.',
