@@ -22,7 +22,7 @@ export const NAMES_WITHOUT_PREFIX = {
     adminPolicy adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm
     adminPolicyWords adminRecordingExport adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
     adminSimulatedCalls adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog
-    adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCues
+    adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCovert callCues
     callDevice callHelpCard callHelpRequest callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
     callTextWhispers callWords coachingApi coachingCalibration coachingDebrief coachingList

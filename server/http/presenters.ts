@@ -34,6 +34,7 @@ import { roleLabel } from '../domain/texts/labels.ts';
 import type { Language } from '../domain/call/language.ts';
 import { problemView, refusalText } from '../domain/texts/render.ts';
 import { languageOf, TEXTS } from '../domain/texts/texts.ts';
+import { covertView } from './covertView.ts';
 import { scriptsView } from './scriptsView.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import {
@@ -128,6 +129,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       guide: guideView(call, person, viewing),
       endReason: ownEndReason(call, person),
       modes: MODES.map((mode) => modeView(call, person, mode, viewing)),
+      covert: covertView(call, person, viewing),
     },
   };
 }

@@ -109,7 +109,21 @@ export interface CallView {
     /** Why this person is not on the call any more, after having been. */
     endReason?: string;
     modes: ModeView[];
+    /** For those whom a written rule can let monitor covertly. */
+    covert?: CovertView;
   };
+}
+
+/** By which rule the call can be monitored covertly, or why it can't. */
+export interface CovertView {
+  allowed: boolean;
+  purpose?: string;
+  owner?: string;
+  /** YYYY-MM-DD. */
+  endsOn?: string;
+  needs?: { readonly reason: boolean };
+  message?: string;
+  hint?: string;
 }
 
 /** What a supervisor can say, with real names and in the customer's language. */
@@ -195,6 +209,8 @@ export interface InterventionView {
   /** The mode the carrier confirmed; absent while joining. */
   mode?: Mode;
   pendingMode?: Mode;
+  /** The rep is not notified. */
+  isCovert?: boolean;
   /** With what this supervisor is on the call, or is rung. */
   device?: 'softphone' | 'phone' | 'sip';
   /** What has to be played to its end before this supervisor hears, or is heard. */

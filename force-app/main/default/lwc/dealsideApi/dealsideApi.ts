@@ -71,6 +71,8 @@ export interface JoinAnswers {
   readonly reasonCode?: string;
   readonly note?: string;
   readonly point?: string;
+  /** Without the rep being notified, where a written rule allows it. */
+  readonly covert?: true;
   /** The way out of a poor network: the supervisor's own phone, or the softphone all the same. */
   readonly over?: 'phone' | 'poor_network';
 }
