@@ -344,6 +344,12 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       callerIds: parts.callerIds,
       numbers: parts.carrier.ownNumbers,
       viewing,
+      policyText: {
+        policies,
+        acknowledgements: parts.notified.acknowledgements,
+        clock,
+        ids,
+      },
     }),
     permissionRoutes({ ...admin, store, directory, roster }),
     simulationRoutes({

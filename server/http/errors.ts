@@ -41,6 +41,7 @@ const STATUS: Record<RefusalCode, number> = {
   call_not_found: 404,
   intervention_not_found: 404,
   notice_not_found: 404,
+  policy_text_changed: 409,
   recording_not_found: 404,
   recording_not_ready: 409,
   no_recordings: 404,

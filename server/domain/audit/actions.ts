@@ -28,6 +28,7 @@ export type ActAction =
   | 'PinProved'
   | 'PinReset'
   | 'PinSet'
+  | 'PolicyAcknowledged'
   | 'PolicyChanged'
   | 'PolicyRefused'
   | 'PolicySimulated'

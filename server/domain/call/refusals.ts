@@ -153,6 +153,7 @@ export const REFUSAL_CODES = [
   'export_too_large',
   'not_recorded',
   'notice_not_found',
+  'policy_text_changed',
   'call_not_live',
   'already_on_call',
   'already_on_another_call',

@@ -101,6 +101,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PinProved: 'PIN bestätigt',
   PinReset: 'PIN zurückgesetzt',
   PinSet: 'PIN festgelegt',
+  PolicyAcknowledged: 'Regeln vom Vertriebsmitarbeiter gelesen',
   PolicyChanged: 'Richtlinie geändert',
   PolicyRefused: 'Richtlinie abgelehnt',
   PolicySimulated: 'Richtlinie simuliert',

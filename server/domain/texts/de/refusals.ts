@@ -186,6 +186,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Die Aufzeichnung ist noch nicht bereit.',
     hint: 'Sie ist kurz nach dem Anruf verfügbar.',
   },
+  policy_text_changed: {
+    message: 'Die Regeln haben sich gerade geändert.',
+    hint: 'Lesen Sie sie noch einmal, und bestätigen Sie dann.',
+  },
   notice_not_found: { message: 'Dieser Hinweis ist nicht vorhanden.' },
   call_not_live: {
     message: 'Der Anruf ist nicht live.',

@@ -101,6 +101,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PinProved: 'PIN verified',
   PinReset: 'PIN reset',
   PinSet: 'PIN set',
+  PolicyAcknowledged: 'Policy read by the rep',
   PolicyChanged: 'Policy changed',
   PolicyRefused: 'Policy refused',
   PolicySimulated: 'Policy simulated',

@@ -162,6 +162,10 @@ export const refusals: Texts['refusals'] = {
     message: "The recording isn't ready yet.",
     hint: 'It will be available shortly after the call.',
   },
+  policy_text_changed: {
+    message: 'The rules have just changed.',
+    hint: 'Read them again, and then confirm.',
+  },
   notice_not_found: { message: "This notice doesn't exist." },
   call_not_live: {
     message: "The call isn't live.",
