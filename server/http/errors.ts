@@ -88,6 +88,7 @@ const STATUS: Record<RefusalCode, number> = {
   join_first: 409,
   text_whisper_not_found: 404,
   consent_missing: 409,
+  agreement_missing: 409,
   monitoring_declined: 409,
   rep_not_notified: 409,
   announcement_failed: 409,

@@ -121,6 +121,9 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     monitoringDeclined: call.monitoringChoice?.isDeclined
       ? { told: call.monitoringChoice.told, at: call.monitoringChoice.at }
       : undefined,
+    /** When the rep recorded that the customer agrees. */
+    monitoringAgreedAt:
+      call.monitoringChoice?.isDeclined === false ? call.monitoringChoice.at : undefined,
     transfer: transferView(call),
     guests: guestsView(call),
     you: {

@@ -143,6 +143,7 @@ export const REFUSAL_CODES = [
   'code_wrong',
   'code_expired',
   'consent_missing',
+  'agreement_missing',
   'monitoring_declined',
   'rep_not_notified',
   'announcement_failed',

@@ -163,6 +163,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können.',
     hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.',
   },
+  agreement_missing: {
+    message: 'Der Kunde hat dem Mithören noch nicht zugestimmt. Verlangt von {law}.',
+    hint: 'Der Vertriebsmitarbeiter fragt den Kunden und wählt „Kunde stimmt dem Mithören zu“.',
+  },
   announcement_failed: {
     message:
       'Die Ansage, dass Sie beitreten, wurde nicht vollständig wiedergegeben, daher sind Sie nicht zu hören.',

@@ -141,6 +141,10 @@ export const refusals: Texts['refusals'] = {
     message: "The customer hasn't been told that calls may be monitored.",
     hint: 'Play the opening announcement on this call, then join.',
   },
+  agreement_missing: {
+    message: "The customer hasn't agreed to be monitored. Required by {law}.",
+    hint: 'The rep asks the customer, and selects Customer agrees to monitoring.',
+  },
   announcement_failed: {
     message: "The announcement that you're joining didn't finish playing, so you can't be heard.",
     hint: 'Make sure that no one is on hold, and try again.',

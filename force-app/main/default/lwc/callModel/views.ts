@@ -100,6 +100,8 @@ export interface CallView {
   summonses?: readonly SummonsView[];
   /** The customer does not want to be monitored. */
   monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };
+  /** When the rep recorded that the customer agrees to be monitored. */
+  monitoringAgreedAt?: string;
   /** Only those that this person wrote, or that were written to this person. */
   textWhispers?: readonly TextWhisperView[];
   you: {
