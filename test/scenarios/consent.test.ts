@@ -18,7 +18,13 @@ interface Kept {
 interface AuditRow {
   action: string;
   code: string | null;
-  details: { what?: string; status?: string; mode?: string; consentRule?: string };
+  details: {
+    what?: string;
+    status?: string;
+    mode?: string;
+    consentRule?: string;
+    isDeclined?: boolean;
+  };
 }
 interface Mixes {
   callSid: string;

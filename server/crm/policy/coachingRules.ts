@@ -28,6 +28,7 @@ interface CoachingRecord {
   readonly Sampled_Calls_Per_Week__c: number | null;
   readonly New_Rep_Weeks__c: number | null;
   readonly Outcome_Due_Hours__c: number | null;
+  readonly QA_Form_Template__c: string | null;
 }
 const COACHING_FIELDS = [
   'Help_Step_Seconds__c',
@@ -42,6 +43,7 @@ const COACHING_FIELDS = [
   'Sampled_Calls_Per_Week__c',
   'New_Rep_Weeks__c',
   'Outcome_Due_Hours__c',
+  'QA_Form_Template__c',
 ] as const satisfies readonly (keyof CoachingRecord)[];
 
 /** The rules of the record "Dealside Setting: Default", clamped to their bounds. */
@@ -83,6 +85,7 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     sampledPerWeek: within(set?.Sampled_Calls_Per_Week__c, MAX_CALLS) ?? ours.sampledPerWeek,
     newRepDays: within(set?.New_Rep_Weeks__c, MAX_WEEKS, WEEK_DAYS) ?? ours.newRepDays,
     outcomeDueMs: within(set?.Outcome_Due_Hours__c, MAX_HOURS, HOUR_MS) ?? ours.outcomeDueMs,
+    ...(set?.QA_Form_Template__c && { qualityForm: set.QA_Form_Template__c.trim() }),
     courseBefore: MODES.filter((mode) => listed(set?.Course_Before__c)?.includes(mode)),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
   };

@@ -157,6 +157,7 @@ export function connectOrgs(
             ...shared,
             recordIds,
             vocabulary: () => vocabularyOf(org.orgId),
+            qualityForm: () => coachingRules.of(org.orgId).qualityForm,
           }),
           repCalls: createCrmRepCalls(writing, {
             ...shared,

@@ -111,7 +111,13 @@ const OTHER_KIND: Record<Other['kind'], string> = {
 export interface RecordLinks {
   readonly recordingUrl?: string;
   readonly queueNames?: readonly string[];
+  /** Where the quality form of the intervention is, where the org has one. */
+  readonly qualityFormUrl?: string | undefined;
 }
+
+/** Left out where the org has no form, so that a link that is set by hand stays. */
+export const qualityFormField = ({ qualityFormUrl }: RecordLinks): Fields =>
+  qualityFormUrl ? { QA_Form_Url__c: qualityFormUrl } : {};
 
 export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields => ({
   Recording_Url__c: recordingUrl ?? null,
