@@ -195,8 +195,8 @@ function nodesOf(
     ...interventionFields(call, intervention, vocabulary),
     ...linkFields(links),
     ...state,
-    // Written once: the link can be set by hand afterwards.
-    ...((existing ?? NOTHING_EXISTS) === NOTHING_EXISTS && qualityFormField(links)),
+    // With the activity, once: the link can be set by hand afterwards.
+    ...(!tasks.has(activityKey(interventionId)) && qualityFormField(links)),
   };
   return [
     existing
