@@ -29,6 +29,7 @@ export type * from './latency.ts';
 export type * from './interventionKeys.ts';
 export type * from './leases.ts';
 export type * from './log.ts';
+export type * from './oldRecordings.ts';
 export type * from './outbox.ts';
 export type * from './outcomeDrop.ts';
 export type * from './people.ts';

@@ -22,7 +22,7 @@ import type { Result } from '../transact/result.ts';
 
 export interface ExportRecordingsDeps extends AuditDeps {
   readonly recordedCalls: RecordedCalls;
-  readonly media: RecordingMedia;
+  readonly media: Pick<RecordingMedia, 'open'>;
   readonly trail: Pick<AuditTrail, 'search' | 'head'>;
 }
 

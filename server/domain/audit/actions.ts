@@ -35,6 +35,7 @@ export type ActAction =
   | 'ReachChosen'
   | 'ReachConfirmed'
   | 'RecordingOpened'
+  | 'RecordingRemoved'
   | 'RecordingsExported'
   | 'ReportsSealed'
   | 'ScoreAcknowledged'

@@ -108,6 +108,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReachChosen: 'Telefon für Anrufe gewählt',
   ReachConfirmed: 'Eigenes Telefon bestätigt',
   RecordingOpened: 'Aufzeichnung geöffnet',
+  RecordingRemoved: 'Aufzeichnung nach Ablauf gelöscht',
   RecordingsExported: 'Aufzeichnungen exportiert',
   ReportsSealed: 'Meldungen des Telefondienstes versiegelt',
   ScoreAcknowledged: 'Bewertung zur Kenntnis genommen',

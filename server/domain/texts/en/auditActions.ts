@@ -108,6 +108,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ReachChosen: 'Phone for calls chosen',
   ReachConfirmed: 'Own phone confirmed',
   RecordingOpened: 'Recording opened',
+  RecordingRemoved: 'Recording removed after its time',
   RecordingsExported: 'Recordings exported',
   ReportsSealed: 'Carrier reports sealed',
   ScoreAcknowledged: 'Score acknowledged',
