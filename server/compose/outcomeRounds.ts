@@ -21,8 +21,7 @@ const DAYS = 35;
 
 /**
  * Reminders of outcomes that supervisors owe; snapshots of deals that are due, and files of outcomes
- * where a place for them is set; and each night calls,
- * totals and the CRM are compared, and mended.
+ * where a place for them is set; and each night calls, totals and the CRM are compared, and mended.
  */
 export function outcomeRounds(
   { config, store, dueOutcomes, callDays, dayTotals, dealSnapshots, crm, log, clock, ids }: Shared,
