@@ -75,34 +75,6 @@ describe('an intervention in the org', () => {
     return outcome;
   }
 
-  it('links to its quality form, and keeps a link that was set by hand (V17)', async () => {
-    let template: string | undefined = 'https://qa.example.com/?i={interventionId}';
-    const linking = createCrmActivities(org.crm, { qualityForm: () => template });
-    const save = (one: Call) =>
-      written(linking.recordInterventions([{ call: one, interventionId: id }]));
-    const of = await call();
-    await save(of);
-    assert.equal((await inOrg())?.QA_Form_Url__c, `https://qa.example.com/?i=${id}`);
-    await org.update('Call_Intervention__c', (await inOrg())!.Id, {
-      QA_Form_Url__c: 'https://qa.example.com/by-hand',
-    });
-    template = 'https://other.example.com/{interventionId}';
-    await save({
-      ...of,
-      interventions: [
-        intervention({
-          interventionId: id,
-          supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
-          outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z' },
-        }),
-      ],
-    });
-    assert.deepEqual(
-      [(await inOrg())?.QA_Form_Url__c, (await inOrg())?.Outcome__c],
-      ['https://qa.example.com/by-hand', 'saved'],
-    );
-  });
-
   it('stands on the deal’s timeline as the supervisor’s completed call (G21, V17)', async () => {
     const on = await call();
     await record(on);
