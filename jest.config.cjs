@@ -3,6 +3,7 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
   testTimeout: 120000,
   ...jestConfig,
+  testEnvironment: '<rootDir>/force-app/test/environment.cjs',
   transform: { '^.+\\.(js|ts|html|css)$': '<rootDir>/force-app/test/labelTransformer.cjs' },
   moduleNameMapper: {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',

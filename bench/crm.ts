@@ -49,6 +49,8 @@ for (const mode of ['monitor', 'whisper'] as const) {
       }),
       'crm.callDay': async () => [],
       'carrier.summonsCall': async () => [],
+      'crm.debriefBell': async () => [],
+      'crm.debriefEvent': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

@@ -15,6 +15,7 @@ import { idle } from './rows/idle.ts';
 import { instances } from './rows/instances.ts';
 import { memory } from './rows/memory.ts';
 import { restart } from './rows/restart.ts';
+import { salesforceHangs } from './rows/salesforceHangs.ts';
 import { start } from './rows/start.ts';
 
 const ROWS: readonly Row[] = [
@@ -26,6 +27,7 @@ const ROWS: readonly Row[] = [
   consoles,
   restart,
   deadBrowser,
+  salesforceHangs,
   idle,
   memory,
   history,

@@ -26,6 +26,8 @@ const formatted = passes(
   '--log-level',
   'warn',
 );
-const clean = passes(code, 'node_modules/eslint/bin/eslint.js', '--no-warn-ignored');
+const clean =
+  passes(code, 'node_modules/oxlint/bin/oxlint', '--no-error-on-unmatched-pattern') &&
+  passes(code, 'node_modules/eslint/bin/eslint.js', '--no-warn-ignored');
 if (!formatted) process.stderr.write('npm run format puts this right\n');
 process.exitCode = formatted && clean ? 0 : 1;

@@ -26,7 +26,7 @@ export const NAMES_WITHOUT_PREFIX = {
     callDevice callHelpCard callHelpRequest callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
     callTextWhispers callWords coachingApi coachingCalibration coachingDebrief coachingList
-    coachingScores homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
+    coachingScores coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
     identityPrompt interventionControls interventionEscalationDialog interventionFlow
     interventionHabit interventionMessages interventionModeLook interventionModeTag
     interventionReasonPicker interventionReceipt interventionReceiptList

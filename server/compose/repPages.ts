@@ -1,22 +1,29 @@
-import { watchRepPages } from '../commands/calls/repPages.ts';
+import { watchRepPages, type RepPages } from '../commands/calls/repPages.ts';
 import { warning } from '../everyMs.ts';
+import type { SpeechSource } from '../ports/index.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import type { Closing } from './closing.ts';
 import type { LiveFeed } from './liveFeed.ts';
 import type { Shared } from './shared.ts';
 
-/** Watches whose pages are gone, for the customers of those reps. */
-export function composeRepPages(shared: Shared, { hub }: Pick<LiveFeed, 'hub'>): Closing {
-  const { store, calls, log } = shared;
+/** Watches whose pages are gone or send no heartbeat, for the customers of those reps. */
+export function composeRepPages(
+  shared: Shared,
+  { hub }: Pick<LiveFeed, 'hub'>,
+  speech: SpeechSource,
+): { readonly pages: Pick<RepPages, 'heartbeat'>; readonly closing: Closing } {
+  const { store, calls, crm, log } = shared;
   const pages = watchRepPages({
     ...calls,
     openCalls: () => hub.openCalls(),
     connected: () => hub.people().length,
     activities: createRepActivities(store.pool),
+    speech,
+    isCrmAway: (orgId) => crm.rounds.isAway(orgId),
     after(delayMs, act) {
       const timer = setTimeout(() => void act().catch(warning(log, 'word not said')), delayMs);
       return () => clearTimeout(timer);
     },
   });
-  return [hub.watchPages(pages), () => pages.stop()];
+  return { pages, closing: [hub.watchPages(pages), () => pages.stop()] };
 }

@@ -1,5 +1,6 @@
 import { lacksCourse } from '../commands/people/courses.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
+import type { RepPages } from '../commands/calls/repPages.ts';
 import type { RepOnCall } from '../domain/call/call.ts';
 import type { Mode } from '../domain/call/modes.ts';
 import type { Person } from '../domain/call/people.ts';
@@ -48,7 +49,9 @@ import type { Words } from './words.ts';
 import type { WebParts } from './webParts.ts';
 
 /** Every route of the server, each with the few things it needs. */
-export function allRoutes(parts: WebParts & { readonly words: Words }): readonly Routes[] {
+export function allRoutes(
+  parts: WebParts & { readonly words: Words; readonly repPages: Pick<RepPages, 'heartbeat'> },
+): readonly Routes[] {
   const {
     authenticate,
     viewing,
@@ -175,6 +178,7 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       softphoneTokens: parts.softphoneTokens,
       relays: parts.relays,
       shortcuts: parts.shortcuts,
+      coachingRules: crm.coachingRules,
     }),
     callRoutes({
       authenticate,
@@ -213,6 +217,10 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       authenticate,
       debriefs: {
         debriefs: parts.debriefs,
+        calendar: crm.calendar,
+        bells: crm.calendar,
+        dueDebriefs: parts.dueDebriefs,
+        directory,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
         policies,
@@ -238,6 +246,7 @@ export function allRoutes(parts: WebParts & { readonly words: Words }): readonly
       directory,
       ringGroups: parts.ringGroups,
       activities: parts.activities,
+      repPages: parts.repPages,
       clock,
     }),
     helpRoutes({

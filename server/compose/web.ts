@@ -30,8 +30,9 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
   const words = await composeWords(shared, feed, parts.consent);
   const { origins, limits } = parts;
+  const repPages = composeRepPages(shared, feed, parts.speech);
   const app = createApp({
-    routes: allRoutes({ ...parts, words }),
+    routes: allRoutes({ ...parts, words, repPages: repPages.pages }),
     origins,
     limits,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -51,13 +52,12 @@ export async function startWeb(shared: Shared): Promise<Closing> {
     warning(log, 'carrier health not read'),
   );
   const stopAudioCheck = audioCheck.start();
-  const repPages = composeRepPages(shared, feed);
   let closed: Promise<void> | undefined;
   return [
     // Takes nothing new from here on: what comes now belongs to another instance.
     () => void (closed = closeServer(server)),
     ...words.closing,
-    ...repPages,
+    ...repPages.closing,
     ...feed.closing,
     ...stopAudioCheck,
     () => closed,

@@ -29,7 +29,7 @@ import { createPasskeys } from '../store/stepUp/passkeys.ts';
 import { createPins } from '../store/stepUp/pins.ts';
 import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
 import { createCalibrations } from '../store/supervision/calibrations.ts';
-import { createDebriefs } from '../store/supervision/debriefs.ts';
+import { createDebriefs, createDueDebriefs } from '../store/supervision/debriefs.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
@@ -123,6 +123,7 @@ export async function composeWebParts(
     habits: createBargeHabits(store.pool),
     calibrations: createCalibrations(store.pool),
     debriefs: createDebriefs(store.pool),
+    dueDebriefs: createDueDebriefs(store.pool),
     scorecards,
     latency: createLatencyLedger(store.pool),
     crmSetup: createCrmSetup(connectionTo),

@@ -1,6 +1,7 @@
 import { endRefusalTallies } from '../commands/calls/guardDial.ts';
 import { callOfSummonses } from '../commands/jobs/callOfSummonses.ts';
 import { deliverCallDays } from '../commands/jobs/deliverCallDays.ts';
+import { debriefHandlers } from '../commands/jobs/deliverDebriefs.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import { findHelpers } from '../commands/supervision/helpers.ts';
@@ -12,10 +13,12 @@ import { startRelay } from '../queue/relay.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
+import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Closing } from './closing.ts';
+import { debriefRounds } from './debriefRounds.ts';
 import { outcomeRounds } from './outcomeRounds.ts';
 import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
@@ -36,6 +39,10 @@ export async function startWorker(shared: Shared): Promise<Closing> {
   const { config, outbox, store, dials, changes, crm, policies, audit, clock, ids, log } = shared;
   const helpersOf = (call: Call) =>
     findHelpers({ roster: crm.roster, directory: crm.directory, policies, clock }, call);
+  const onWritten = (callIds: readonly string[]): void =>
+    void tellWritten(store.pool, callIds).catch((fault: unknown) =>
+      log.warn({ fault: String(fault) }, 'pages not told of written records'),
+    );
   const relay = await startRelay({
     outbox,
     clock,
@@ -56,11 +63,16 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         helpRecords: crm.helpRecords,
         repCalls: crm.repCalls,
         missedCalls: crm.missedCalls,
-        onWritten: (callIds) =>
-          void tellWritten(store.pool, callIds).catch((fault: unknown) =>
-            log.warn({ fault: String(fault) }, 'pages not told of written records'),
-          ),
+        onWritten,
         findHelpers: helpersOf,
+      }),
+      ...debriefHandlers({
+        debriefs: createDebriefs(store.pool),
+        store,
+        calendar: crm.calendar,
+        bells: crm.calendar,
+        directory: crm.directory,
+        onWritten,
       }),
       'carrier.summonsCall': callOfSummonses({
         store,
@@ -97,6 +109,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       activities: createRepActivities(store.pool),
     }),
     ...outcomeRounds(shared, repeat),
+    ...debriefRounds(shared, repeat),
     () => auditing.stop(),
     () => tallies.stop(),
     () => ownership.close(),

@@ -2,6 +2,7 @@ import type { FinishedCall } from '../commands/calls/finishedCalls.ts';
 import type { Recording } from '../domain/call/call.ts';
 import { interventionsVisibleTo } from '../domain/call/covert.ts';
 import { highestMode } from '../domain/call/modes.ts';
+import { heardMeanwhile } from '../domain/carrier/oneMoment.ts';
 import type { Person } from '../domain/call/people.ts';
 import { recordingView } from './presenters.ts';
 
@@ -34,5 +35,6 @@ export const finishedCallView = (
           ]
         : [],
   ),
+  customerHeard: heardMeanwhile(call),
   recordings: heard.map(recordingView),
 });

@@ -95,7 +95,9 @@ export function createLimits({
 
 /** Requests that are never limited: going to monitor, leaving, and heartbeats. */
 function isExempt({ method, path, request }: Context): boolean {
-  if (method !== 'POST' || !path.startsWith('/api/interventions/')) return false;
+  if (method !== 'POST') return false;
+  if (path === '/api/me/heartbeat') return true;
+  if (!path.startsWith('/api/interventions/')) return false;
   return (
     /\/(leave|presence)$/.test(path) || (path.endsWith('/mode') && asksForSilence({ request }))
   );

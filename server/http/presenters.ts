@@ -25,6 +25,7 @@ import {
 import { isPractice } from '../domain/call/purpose.ts';
 import { openRepLoss, waitsUntil } from '../domain/call/repLoss.ts';
 import { currentRingStep } from '../domain/call/ringing.ts';
+import { heardMeanwhile } from '../domain/carrier/oneMoment.ts';
 import { isCustomerAlone } from '../domain/carrier/customerCover.ts';
 import { isBeingRecorded } from '../domain/call/recordingPause.ts';
 import { interventionsVisibleTo, isCovert } from '../domain/call/covert.ts';
@@ -111,6 +112,8 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),
     repLoss: repLossView(call),
+    /** What the customer has heard while the rep's page was gone. */
+    customerHeard: heardMeanwhile(call),
     help: helpView(call, person),
     /** The rep's request was answered by nobody, and is over. */
     helpExpiredAt: expiredHelpOf(call, person),

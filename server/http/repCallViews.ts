@@ -1,4 +1,5 @@
 import type { Call } from '../domain/call/call.ts';
+import { heardMeanwhile } from '../domain/carrier/oneMoment.ts';
 import { endedRepCall } from '../domain/call/repCalls.ts';
 import { subjectOfRepCall, wrapUpOf } from '../domain/call/wrapUp.ts';
 import type { CallSubject } from '../ports/index.ts';
@@ -19,6 +20,7 @@ export function repCallView(call: Call, userId: string) {
     talkedSeconds: Math.round(own.talkedMs / 1000),
     result: own.result,
     isAssisted: own.isAssisted,
+    customerHeard: heardMeanwhile(call),
     phone: call.customer.phone,
     record: callRecordView({ customer, opportunity }),
     wrapUp: wrapUp && {

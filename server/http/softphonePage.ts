@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { refusal } from '../domain/call/refusals.ts';
 import { Refused } from './errors.ts';
@@ -66,13 +66,16 @@ export const softphonePage =
     router.get('/softphone/*path', async (ctx) => {
       const name = normalize(String(ctx.params.path));
       const type = TYPES[extname(name)];
-      const file =
-        name.startsWith('..') || !type
-          ? undefined
-          : await readFile(join(dir, name)).catch(() => undefined);
-      if (!file || !type) throw new Refused(refusal('not_found'));
+      const path = join(dir, name);
+      const found =
+        name.startsWith('..') || !type ? undefined : await stat(path).catch(() => undefined);
+      if (!found?.isFile() || !type) throw new Refused(refusal('not_found'));
       ctx.type = type;
+      // Asked for again on each page, and sent again only after it has changed.
       ctx.set('cache-control', 'no-cache');
-      ctx.body = file;
+      ctx.etag = `W/"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
+      ctx.status = 200;
+      if (ctx.fresh) ctx.status = 304;
+      else ctx.body = await readFile(path);
     });
   };

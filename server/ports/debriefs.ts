@@ -6,6 +6,8 @@ import type {
   DebriefProgress,
   LaterCall,
 } from '../domain/supervision/debrief.ts';
+import type { OutboxMessage } from '../domain/outbox/message.ts';
+import type { DueStep } from '../domain/call/debriefRules.ts';
 import type { ScorecardItem } from '../domain/supervision/scorecard.ts';
 
 /** Planned debriefs and how far they are. Source: PostgreSQL. */
@@ -13,13 +15,13 @@ export interface Debriefs {
   /** Undefined where none was planned for this intervention. */
   find(orgId: string, interventionId: string): Promise<Debrief | undefined>;
   /**
-   * Decides on the progress as it is, one change at a time, and writes it with the audit entries of
-   * the change; undefined where there is no such debrief.
+   * Decides on the progress as it is, one change at a time, and writes it with the messages and the
+   * audit entries of the change; undefined where there is no such debrief.
    */
   change(
     orgId: string,
     interventionId: string,
-    decide: (debrief: Debrief) => DebriefDecision,
+    decide: (debrief: Debrief) => DebriefChange,
     auditOf: (after: DebriefProgress) => readonly AuditEntry[],
   ): Promise<{ readonly ok: Debrief } | { readonly refusal: Refusal } | undefined>;
   /** The rep's first answered calls after a time, oldest first. */
@@ -30,6 +32,31 @@ export interface Debriefs {
     limit: number,
   ): Promise<readonly LaterCall[]>;
 }
+
+/** Debriefs whose time is watched. Source: PostgreSQL. */
+export interface DueDebriefs {
+  /**
+   * Those that are to be looked at, the longest waiting first; nobody else gets them before the
+   * lease runs out.
+   */
+  claim(now: string, limit: number, leaseMs: number): Promise<readonly Debrief[]>;
+  /** Writes what was decided of them, with its messages, all or nothing. */
+  settle(settled: readonly SettledDebrief[]): Promise<void>;
+  /** Those that were escalated to a person and are not closed, the longest overdue first. */
+  escalatedTo(orgId: string, userId: string): Promise<readonly Debrief[]>;
+}
+
+export interface SettledDebrief {
+  readonly interventionId: string;
+  readonly told: readonly DueStep[];
+  /** When to look again; never where undefined. */
+  readonly nextAt: string | undefined;
+  readonly escalatedTo?: string;
+  readonly messages: readonly OutboxMessage[];
+}
+
+/** What was decided, with the messages that it causes. */
+type DebriefChange = DebriefDecision & { readonly messages?: readonly OutboxMessage[] };
 
 /** What calls are judged by in an org; the shipped items until they were read. Source: the CRM. */
 export interface Scorecards {

@@ -34,4 +34,6 @@ export interface RepActivities {
   setAway(rep: PersonKey, awaySince: string | undefined): Promise<void>;
   /** These people have a page that is connected to the live feed. */
   seen(people: readonly PersonKey[], at: string): Promise<void>;
+  /** The softphones of these people sent a heartbeat in a call, each at its time. */
+  heartbeats(heartbeats: readonly (PersonKey & { readonly at: string })[]): Promise<void>;
 }

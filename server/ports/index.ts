@@ -3,6 +3,7 @@ export type * from './alerts.ts';
 export type * from './audioCheck.ts';
 export type * from './audit.ts';
 export type * from './bargeHabits.ts';
+export type * from './calendar.ts';
 export type * from './calibrations.ts';
 export type * from './callChanges.ts';
 export type * from './callDays.ts';

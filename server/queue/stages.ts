@@ -13,6 +13,8 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.missedCall': { stage: 0, size: 200 },
   'crm.missedCallBell': { stage: 1, size: 200 },
   'crm.notification': { stage: 1, size: 200 },
+  'crm.debriefBell': { stage: 1, size: 50 },
+  'crm.debriefEvent': { stage: 0, size: 50 },
   'crm.help': { stage: 1, size: 200 },
   'crm.helpBell': { stage: 0, size: 50 },
   'crm.summonsBell': { stage: 0, size: 50 },

@@ -28,8 +28,11 @@ export type ConnectionVerdict =
   /** Not fit to talk over. */
   | ({ readonly status: 'poor'; readonly because: ConnectionFault } & Partial<ConnectionFigures>);
 
-/** Sound arrives within this time, or the person is told that it does not. */
-const SOUND_WITHIN_MS = 3_000;
+/**
+ * Sound arrives within this time, or the person is told that it does not. It is counted second by
+ * second: a page that stands still meanwhile has not been waiting for sound.
+ */
+const SOUND_WITHIN_SECONDS = 3;
 /** A verdict is about this many samples, one a second: one bad second is no bad network. */
 const SAMPLES = 5;
 /** From here on people hear it: the limits at which the Voice SDK warns. */
@@ -64,20 +67,33 @@ export function watchConnection(
     if (isNews) tell(verdict);
   };
 
+  const isSilent = (): boolean => !samples.some(({ packetsReceived }) => packetsReceived > 0);
+
+  function waitForSound(seconds: number): void {
+    cancel = clock.after(1_000, () => {
+      if (seconds > 1) waitForSound(seconds - 1);
+      else if (isSilent()) say({ status: 'poor', because: 'silence' });
+    });
+  }
+
   return {
     opened() {
       cancel();
       samples = [];
       say({ status: 'measuring' });
-      cancel = clock.after(SOUND_WITHIN_MS, () => {
-        if (!samples.some(({ packetsReceived }) => packetsReceived > 0))
-          say({ status: 'poor', because: 'silence' });
-      });
+      waitForSound(SOUND_WITHIN_SECONDS);
     },
     sampled(sample) {
       if (told.status === 'unknown') return;
+      // The SDK opens a call before any sound can pass: the seconds until then are of no network.
+      if (samples.length > 0 && isSilent() && sample.packetsReceived > 0) {
+        samples = [];
+        say({ status: 'measuring' });
+      }
       samples = [...samples, sample].slice(-SAMPLES);
       if (samples.length === SAMPLES) say(verdictOf(samples));
+      else if (told.status === 'poor' && told.because === 'silence' && !isSilent())
+        say({ status: 'measuring' });
     },
     closed() {
       cancel();

@@ -25,6 +25,7 @@ import { tellHangUp } from './hangUp.ts';
 import { followKeys } from './keys.ts';
 import { followGuidance } from './guidance.ts';
 import { sendHeartbeats } from './heartbeat.ts';
+import { sendRepHeartbeats } from './repHeartbeat.ts';
 import {
   currentCall,
   INITIAL,
@@ -42,6 +43,7 @@ import { createWaiting } from './waiting.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import type { Choosing } from './panels/actions.ts';
+import { choosingAfter } from './panels/choosing.ts';
 
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent) as {
   parentOrigins: string[];
@@ -66,6 +68,11 @@ const heartbeats = sendHeartbeats({
   send: (interventionId) =>
     server.askOwn(interventionId, 'presence', { quietMs: guidance.quietMs() }),
   onSilence: (isSilent) => dispatch({ type: 'server', isSilent }),
+  clock: BROWSER_CLOCK,
+});
+
+const repHeartbeats = sendRepHeartbeats({
+  send: () => server.ask('POST', '/api/me/heartbeat', {}),
   clock: BROWSER_CLOCK,
 });
 
@@ -97,8 +104,10 @@ function dispatch(event: SoftphoneEvent): void {
   // A line that has just opened is muted by what was clicked before it did.
   if (isMicrophoneOff(before) !== isMicrophoneOff(state) || isNewlyOpen(before))
     phone?.mute(isMicrophoneOff(state));
+  choosing = choosingAfter(choosing, before.call, state.call);
   if (before.call !== state.call)
     heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
+  repHeartbeats.follow(state.call.status === 'open' && state.call.interventionId === undefined);
   path.follow(before);
   messages(state);
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();

@@ -61,15 +61,23 @@ const microphonePermission = (): Promise<PermissionStatus | undefined> =>
   navigator.permissions?.query({ name: 'microphone' }).catch(() => undefined) ??
   Promise.resolve(undefined);
 
-let context: AudioContext | undefined;
-
-/** A stream in which there is never any sound. */
+/** A stream in which there is never any sound. It costs nothing once its track has been stopped. */
 export function silence(): MediaStream {
-  context ??= new AudioContext();
+  const context = new AudioContext();
   const heard = context.createMediaStreamDestination();
   // Without a source the browser sends nothing at all, which looks like a network that is blocked.
   const source = new ConstantSourceNode(context, { offset: 0 });
   source.connect(heard);
   source.start();
+  for (const track of heard.stream.getTracks()) {
+    const stop = track.stop.bind(track);
+    let isOver = false;
+    track.stop = () => {
+      stop();
+      // A context cannot be closed twice, not even while it closes.
+      if (!isOver) void context.close();
+      isOver = true;
+    };
+  }
   return heard.stream;
 }

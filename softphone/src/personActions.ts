@@ -81,7 +81,12 @@ export function createActions(deps: ActionDeps): Actions {
       'GET',
       `/api/colleagues?${new URLSearchParams({ search, from: String(from) }).toString()}`,
     );
-  const ownCall = (more: string): string => `/api/calls/${currentCall(state())?.callId}/${more}`;
+  /** The call that this softphone is in, also before the live view has it. */
+  const ownCallId = (): string | undefined => {
+    const { call: line } = state();
+    return (isEngaged(line) ? line.callId : undefined) ?? currentCall(state())?.callId;
+  };
+  const ownCall = (more: string): string => `/api/calls/${ownCallId()}/${more}`;
 
   return {
     ...createListActions(deps),
@@ -111,14 +116,11 @@ export function createActions(deps: ActionDeps): Actions {
       }),
     hangUp,
     mute: (muted) => dispatch({ type: 'call-muted', muted }),
-    hold: (onHold) =>
-      attempt(() =>
-        server.ask('POST', `/api/calls/${currentCall(state())?.callId}/hold`, { onHold }),
-      ),
+    hold: (onHold) => attempt(() => server.ask('POST', ownCall('hold'), { onHold })),
     press: (digit) => phone()?.press(digit),
     leaveMessage: (messageId) =>
       attempt(() => server.ask('POST', ownCall('message'), { messageId })),
-    createLead: () => tellPage({ type: 'create-lead', callId: currentCall(state())?.callId }),
+    createLead: () => tellPage({ type: 'create-lead', callId: ownCallId() }),
     switchTo: (mode, more = {}) =>
       attempt(async () => {
         const interventionId = intervention();
@@ -207,10 +209,13 @@ export function createActions(deps: ActionDeps): Actions {
     forgetLeft: () => dispatch({ type: 'left' }),
     chooseColleague: () =>
       attempt(async () => {
+        const callId = ownCallId();
         const [found, targets] = await Promise.all([
           findColleagues('', 0),
           server.ask<Pick<TransferChoice, 'managers' | 'groups'>>('GET', '/api/transfer-targets'),
         ]);
+        // By now it may be another customer's call.
+        if (ownCallId() !== callId) return;
         choose({ ...targets, found });
         render('#colleague');
       }),
@@ -269,6 +274,9 @@ export function createActions(deps: ActionDeps): Actions {
       }),
     changeDevice: (to, { callId, interventionId }) =>
       attempt(async () => {
+        // The loss of the other window was noticed meanwhile: answering is the way back.
+        const ring = state().rings.find((one) => callId !== undefined && one.callId === callId);
+        if (to === 'softphone' && ring) return phone()?.answer(ring.lineId);
         const path = interventionId ? `interventions/${interventionId}` : `calls/${callId}`;
         const { connect: how } = await server.ask<{ connect: Connect }>(
           'POST',

@@ -25,15 +25,29 @@ interface QualityListeners {
   readonly onSample: (sample: ConnectionSample) => void;
 }
 
-/** Tells what the SDK measures of a call while the softphone is in it. */
+/**
+ * Tells what the SDK measures of a call while the softphone is in it. That no sound gets through is
+ * told by the last second alone: the SDK says it of the seconds before a new connection has any
+ * sound, too, and goes on saying it for five seconds after sound is back.
+ */
 export function followQuality(
   call: SdkCall,
   { isCurrent, onWarning, onLevels, onSample }: QualityListeners,
 ): void {
   const warnings = new Set<string>();
+  /** Whether sound went both ways in the last second; undefined before any has gone at all. */
+  let isThrough: boolean | undefined;
   const tell = (): void => {
-    const [first] = [...warnings].flatMap((name) => WARNINGS[name] ?? []);
+    const [first] = [...warnings]
+      .flatMap((name) => WARNINGS[name] ?? [])
+      .filter((warning) => warning !== 'noSound' || isThrough === false);
     if (isCurrent()) onWarning(first);
+  };
+  const measured = ({ packetsReceived, packetsSent }: SdkSample): void => {
+    const before = isThrough;
+    if (packetsReceived > 0 || packetsSent > 0 || before !== undefined)
+      isThrough = packetsReceived > 0 && packetsSent > 0;
+    if (isThrough !== before && warnings.size > 0) tell();
   };
   call.on('warning', (name: string) => {
     warnings.add(name);
@@ -44,16 +58,16 @@ export function followQuality(
     tell();
   });
   call.on('volume', (input: number, output: number) => isCurrent() && onLevels(input, output));
-  call.on(
-    'sample',
-    ({ packetsReceived, packetsLostFraction, jitter, rtt, mos }: SdkSample) =>
-      isCurrent() &&
-      onSample({
-        packetsReceived,
-        lossPercent: packetsLostFraction,
-        jitterMs: jitter,
-        roundTripMs: rtt,
-        ...(typeof mos === 'number' && { mos }),
-      }),
-  );
+  call.on('sample', (sample: SdkSample) => {
+    measured(sample);
+    if (!isCurrent()) return;
+    const { packetsReceived, packetsLostFraction, jitter, rtt, mos } = sample;
+    onSample({
+      packetsReceived,
+      lossPercent: packetsLostFraction,
+      jitterMs: jitter,
+      roundTripMs: rtt,
+      ...(typeof mos === 'number' && { mos }),
+    });
+  });
 }

@@ -42,7 +42,7 @@ export interface SdkError {
 /** One second of a call, as the SDK measured it: jitter and round trip in milliseconds. */
 export interface SdkSample {
   readonly packetsReceived: number;
-  readonly packetsSent?: number;
+  readonly packetsSent: number;
   readonly packetsLostFraction: number;
   readonly jitter: number;
   readonly rtt?: number;

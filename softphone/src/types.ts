@@ -69,6 +69,8 @@ export interface CallView {
     /** A supervisor talks with the customer meanwhile. */
     readonly isAttended: boolean;
   };
+  /** What the customer has heard while the rep's page was gone, and when. */
+  readonly customerHeard?: { readonly words: string; readonly at: readonly string[] };
   /** What the customer of an outbound call sees. */
   readonly callerId?: { readonly number: string };
   /** Who answered, once the phone service has heard it. */

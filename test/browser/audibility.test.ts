@@ -17,7 +17,7 @@ describe('the proof of who hears whom', () => {
   describe('at the ears of browsers and a phone', () => {
     before(async () => {
       await prepare();
-      world = await startWorld({ tls: true });
+      world = await startWorld({ tls: true, callsAtAnyHour: true });
       stage = await stageOfBrowsers(world, ['maya']);
     });
     after(async () => {
@@ -41,7 +41,7 @@ describe('the proof of who hears whom', () => {
 
   describe('on a carrier that mixes wrongly', () => {
     before(async () => {
-      world = await startWorld();
+      world = await startWorld({ callsAtAnyHour: true });
       stage = await stageOfLegs(world);
     });
     after(async () => {

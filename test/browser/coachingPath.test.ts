@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import type { Call } from '../../server/domain/call/call.ts';
-import { outboxMessages } from '../../server/domain/outbox/outbox.ts';
-import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
 import type { Console, Feed } from '../support/console.ts';
-import { endedCall } from '../support/endedRepCall.ts';
-import { quietLog } from '../support/quietLog.ts';
 import { intervention } from '../support/supervisedCall.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { endCalls } from './support/endCalls.ts';
 import { hearingOf, type Hearing, type Matrix } from './support/hearing.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly Id: string };
@@ -258,9 +253,53 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await says(receipt(rep), 'Ravi Patel says: Helped');
   });
 
+  it('books the debrief in a slot that is free for both, on the deal (D14, P11)', async () => {
+    await openDebrief(rep);
+    await act(receipt(rep), 'pick-time');
+    const offered = receipt(rep).locator('[data-action="book-time"]');
+    await until('three times are proposed', async () => (await offered.count()) === 3);
+    // The supervisor's calendar fills, and the rep looks again.
+    const taken = (await offered.first().getAttribute('data-time'))!;
+    const [raviId, mayaId] = await Promise.all(
+      ['ravi', 'maya'].map((one) => world.as(one).userId()),
+    );
+    await world.orgControl('insert/Event', {
+      OwnerId: mayaId,
+      Subject: 'Pipeline review',
+      StartDateTime: taken,
+      DurationInMinutes: 15,
+    });
+    await act(receipt(rep), 'keep-time');
+    await act(receipt(rep), 'pick-time');
+    await offered
+      .first()
+      .and(receipt(rep).locator(`:not([data-time="${taken}"])`))
+      .waitFor();
+    const startsAt = (await offered.first().getAttribute('data-time'))!;
+    await offered.first().click();
+    await says(receipt(rep), /^Booked: /);
+    const events = await until('it is in both calendars', async () => {
+      const own = (await rows('Event')).filter((row) => row.Intervention_Id__c === interventionId);
+      return own.length === 2 ? own : undefined;
+    });
+    assert.deepEqual(
+      events.map(({ OwnerId, StartDateTime, WhatId }) => [OwnerId, StartDateTime, WhatId]),
+      [mayaId, raviId].map((userId) => [userId, startsAt, dealId]),
+    );
+    await timeline(rep).getByText('Debrief: Ravi Patel and Maya Okafor').first().waitFor();
+    await until('both are told', async () => {
+      const rung =
+        await world.orgControl<{ title: string; recipientIds: string[] }[]>('notifications');
+      const told = rung.filter(({ title }) => /^Debrief with .*: /.test(title));
+      return told.length === 2 && told.some(({ recipientIds }) => recipientIds.includes(mayaId!));
+    });
+  });
+
   it('scores the call first, at home; the supervisor waits for that (D14, P11)', async () => {
     await Promise.all([visit(rep, 'ravi', HOME), visit(manager, 'maya', HOME)]);
     await says(debrief(manager), 'Ravi Patel scores the call first.');
+    await says(debrief(manager), /^Booked: /);
+    await says(debrief(manager), 'Ravi Patel picked it.');
     assert.equal(await debrief(manager).locator('[data-action="save-score"]').count(), 0);
     await score(rep, '4');
     await says(debrief(rep), 'You scored this call. Maya Okafor scores it next.');
@@ -333,30 +372,6 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await act(receipt(seat), 'debrief');
   }
 
-  /** Writes calls of the rep that have just ended, with what their end causes. */
-  async function callsEnd(...calls: readonly Partial<Call>[]): Promise<void> {
-    const store = createPostgresStore(world.databaseUrl, quietLog);
-    const at = new Date().toISOString();
-    const userId = await world.as('ravi').userId();
-    try {
-      for (const more of calls) {
-        const call = endedCall({
-          orgId: LOCAL_ORG_ID,
-          rep: { userId, name: 'Ravi Patel', managerIds: [] },
-          opportunity: { opportunityId: dealId, name: 'Halcyon Logistics – 3-year renewal' },
-          startedAt: at,
-          answeredAt: at,
-          endedAt: at,
-          ...more,
-        });
-        const ended = { type: 'CallEnded', endReason: 'hung_up', at } as const;
-        await store.createCall(call, [], outboxMessages(call, [ended]));
-      }
-    } finally {
-      await store.close();
-    }
-  }
-
   it('graduates with the next calls, on none of which the reason comes back', async () => {
     const userId = await world.as('maya').userId();
     const forAnotherReason = intervention({
@@ -364,7 +379,11 @@ describe('a rep who is coached, from the help request to the calls after it', ()
       supervisor: { userId, name: 'Maya Okafor', role: 'supervisor' },
       reason: { code: 'large_deal' },
     });
-    await callsEnd({ callId: 'later-1' }, { callId: 'later-2', interventions: [forAnotherReason] });
+    const deal = { opportunityId: dealId, name: 'Halcyon Logistics – 3-year renewal' };
+    await endCalls(world, deal, [
+      { callId: 'later-1' },
+      { callId: 'later-2', interventions: [forAnotherReason] },
+    ]);
     for (const seat of [rep, manager]) {
       await seat.page.reload();
       await openDebrief(seat);

@@ -16,7 +16,7 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
 
   before(async () => {
     await prepare();
-    world = await startWorld({ tls: true });
+    world = await startWorld({ tls: true, callsAtAnyHour: true });
     await world.carrierControl('POST', 'scripts', {
       address: '*',
       script: { toneHz: TONE.customer, ringMs: 100 },

@@ -6,6 +6,7 @@ import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
+  friendlyName: string;
   participants: { callSid: string; label: string; hold: boolean }[];
 }
 interface CustomerLeg {
@@ -67,6 +68,13 @@ describe('a rep at whom two customers ring at once', () => {
         hold,
       ]);
   }
+  /** The call that this customer is on. */
+  async function roomOf(from: string): Promise<string | undefined> {
+    const leg = (await legs()).find((one) => one.from === from)?.callSid;
+    return (await world.carrierControl<Room[]>('GET', 'conferences')).find(({ participants }) =>
+      participants.some(({ callSid }) => callSid === leg),
+    )?.friendlyName;
+  }
   const areTalking = (expected: [string, boolean][]) => async () =>
     JSON.stringify(await talking()) === JSON.stringify(expected);
 
@@ -80,10 +88,20 @@ describe('a rep at whom two customers ring at once', () => {
     await button('Decline Priya Raman').waitFor();
   });
 
-  it('holds, declines and hangs up on the one that is meant', async () => {
+  it('holds, transfers, declines and hangs up on the one that is meant', async () => {
     await button('Hold').press('Enter');
     await until('Ingrid is on hold', areTalking([[INGRID, true]]));
     await button('Resume').waitFor();
+    await button('Transfer').press('Enter');
+    await button('Talk to Lena Brandt first').press('Enter');
+    const asked = await until('a transfer is asked for', async () => {
+      const entries = await world.database<{ callId: string }>(
+        `select "callId" from "AuditEntry" where "action" = 'TransferRequested'`,
+      );
+      return entries.length > 0 && entries;
+    });
+    assert.deepEqual(asked, [{ callId: await roomOf(INGRID) }]);
+    await button('Transfer').waitFor();
     await button('Decline Priya Raman').press('Enter');
     await button('Decline Priya Raman').waitFor({ state: 'detached' });
     await button('Resume').press('Enter');

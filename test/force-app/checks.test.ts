@@ -28,9 +28,11 @@ describe('the package, read more strictly than an org would', function () {
   }
 
   describe('what is deployed', () => {
+    // What is planted is found in one component as well as in all.
     let copy: Copy;
     before(async () => {
-      copy = await copyPackage();
+      copy = await copyPackage('dealsideTicker');
+      assert.deepEqual(await checkConversion(copy), []);
     });
     afterEach(() => copy.reset());
     after(() => copy.remove());
@@ -44,7 +46,12 @@ describe('the package, read more strictly than an org would', function () {
     };
 
     it('converts, belongs to components, and is nothing but what the platform takes', async () => {
-      assert.deepEqual(await checkConversion(copy), []);
+      const whole = await copyPackage();
+      try {
+        assert.deepEqual(await checkConversion(whole), []);
+      } finally {
+        whole.remove();
+      }
     });
 
     it('would show a file in a folder that the platform does not know', async () => {

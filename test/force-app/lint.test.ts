@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { MAIN } from './checks/tree.ts';
 
 /** The lint of the repository, as `npm run lint` and editors run it. */
-// Planted components are in no project, so the rules that need types are left out.
-const lint = new ESLint({
-  cwd: join(MAIN, '../..'),
-  overrideConfig: [
-    tseslint.configs.disableTypeChecked,
-    { languageOptions: { parserOptions: { projectService: false } } },
-  ],
-});
+const lint = new ESLint({ cwd: join(MAIN, '../..') });
 
 async function rulesBroken(file: string, text: string): Promise<string[]> {
   const [result] = await lint.lintText(text, { filePath: join(MAIN, 'default/lwc/planted', file) });

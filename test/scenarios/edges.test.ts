@@ -104,6 +104,22 @@ describe('the edge of the server', function () {
     assert.ok(!/unsafe-eval|script-src[^;]*unsafe-inline|\*(?!\.twilio\.com)/.test(policy), policy);
   });
 
+  it('sends a file of the softphone again only after it has changed', async () => {
+    const first = await ask('/softphone/app.js');
+    assert.equal(first.status, 200);
+    assert.equal(first.headers.get('cache-control'), 'no-cache');
+    const version = first.headers.get('etag')!;
+    // As a browser asks; by itself fetch would ask for a copy of nobody's.
+    const asking = (known: string) =>
+      ask('/softphone/app.js', {
+        headers: { 'if-none-match': known, 'cache-control': 'max-age=0' },
+      });
+    const again = await asking(version);
+    assert.deepEqual([again.status, await again.text()], [304, '']);
+    const older = await asking('"older"');
+    assert.deepEqual([older.status, await older.text()], [200, await first.text()]);
+  });
+
   it('does not hand out files beside the softphone', async () => {
     for (const path of [
       '/softphone/..%2f..%2fpackage.json',

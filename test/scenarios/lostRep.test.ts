@@ -76,12 +76,20 @@ describe('a rep whose browser dies in mid-call', function () {
     for (const who of [lena, ravi]) await answersAs(who, { never: 'no-answer' });
   };
   const dies = (callSid: string) => world.carrierControl('DELETE', `legs/${callSid}`);
-  const returns = async (callId: string) =>
+  const returns = async (callId: string, params: object = { callId }) =>
     world.carrierControl('POST', 'calls', {
       from: `client:${await identityOf(lena)}`,
-      params: { callId },
+      params,
       script: { toneHz: LENA_HZ },
     });
+  /** By the button of another window, which does not know of the loss yet. */
+  async function continuesHere(callId: string): Promise<void> {
+    const { status, body } = await lena.ask('POST', `/api/calls/${callId}/device`, {
+      device: 'softphone',
+    });
+    assert.equal(status, 202);
+    await returns(callId, (body as unknown as { connect: { params: object } }).connect.params);
+  }
   async function isAwaitedFor(seconds: number): Promise<void> {
     const [rules] = await world.orgControl<{ Id: string }[]>('records/Dealside_Inbound__mdt');
     await world.orgControl(`update/Dealside_Inbound__mdt/${rules!.Id}`, {
@@ -135,11 +143,13 @@ describe('a rep whose browser dies in mid-call', function () {
       assert.equal(shown(callId)?.status, 'live');
 
       const back = Date.now();
-      await returns(callId);
+      await (direction === 'inbound' ? returns(callId) : continuesHere(callId));
       await hears('Lena', customer, LENA_HZ, back);
       await until('the customer waits no more', () => !shown(callId)?.repLoss);
       assert.equal((await memberOf(callId, 'customer'))?.hold, false);
-      assert.deepEqual((await memberOf(callId, 'customer'))?.hears, ['rep']);
+      assert.deepEqual((await memberOf(callId, 'customer'))?.hears, [
+        direction === 'inbound' ? 'rep' : 'rep.softphone',
+      ]);
       await hangUp(lena, callId);
       assert.equal(shown(callId)?.endReason, 'hung_up');
     });
@@ -205,6 +215,19 @@ describe('a rep whose browser dies in mid-call', function () {
     await hangUp(lena, callId);
     isBack.close();
     assert.equal((await actions(callId)).includes('RepLost'), false);
+  });
+
+  it('lets the customer hear a word when the softphone falls silent, though it closes nothing', async () => {
+    await answersAs(lena, { toneHz: LENA_HZ });
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const page = await lena.watch();
+    const customer = await legOf(callId, 'customer');
+    const since = Date.now();
+    assert.equal((await lena.ask('POST', '/api/me/heartbeat', {})).status, 204);
+    await hears('a word', customer, WORDS_HZ, since);
+    assert.equal(shown(callId)?.repLoss, undefined);
+    await hangUp(lena, callId);
+    page.close();
   });
 
   it('is noticed by a server that was killed at that moment', async () => {

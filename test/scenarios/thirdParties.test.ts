@@ -22,7 +22,7 @@ describe('a third party on a call', function () {
   let callId: string;
 
   before(async () => {
-    world = await startWorld();
+    world = await startWorld({ callsAtAnyHour: true });
     [lena, ravi, maya] = ['lena', 'ravi', 'maya'].map((alias) => world.as(alias)) as [
       Console,
       Console,

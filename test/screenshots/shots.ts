@@ -9,6 +9,7 @@ import {
 } from '../../force-app/test/builders.ts';
 import { TEXTS } from '../../server/domain/texts/texts.ts';
 import { ADMIN_SHOTS } from './adminShots.ts';
+import { DEBRIEF_SHOTS } from './debriefShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
 import { ALL_SIZES, refused, type Shot } from './shot.ts';
 
@@ -303,7 +304,7 @@ export const SHOTS: readonly Shot[] = [
   {
     name: 'debrief-writing',
     tag: 'c-coaching-debrief',
-    properties: { debrief: DEBRIEF },
+    properties: { debrief: DEBRIEF, mayWrite: true },
     click: 'button',
     sizes: ALL_SIZES,
   },
@@ -386,6 +387,7 @@ export const SHOTS: readonly Shot[] = [
     },
     sizes: ALL_SIZES,
   },
+  ...DEBRIEF_SHOTS,
   ...JOINING_SHOTS,
   ...ADMIN_SHOTS,
 ];

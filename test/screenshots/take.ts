@@ -54,7 +54,11 @@ try {
   }
   if (!only || only === 'page') {
     const today = await takeSeat();
-    await takePages(world, today).finally(() => today.close());
+    try {
+      await takePages(world, today);
+    } finally {
+      await today.close();
+    }
   }
 } finally {
   await seat.close();

@@ -60,11 +60,32 @@ describe('a call in its first seconds', () => {
     assert.deepEqual(told, ['measuring', 'poor']);
   });
 
-  it('is said to be well again once sound arrives', async () => {
+  it('is said to be well again once sound arrives: not to be silent at once, and good when measured', async () => {
     watch.opened();
     await clock.pass(4_000);
-    for (const sample of five({})) watch.sampled(sample);
-    assert.deepEqual(told, ['measuring', 'poor', 'good']);
+    const [first, ...others] = five({});
+    watch.sampled(first!);
+    assert.deepEqual(told, ['measuring', 'poor', 'measuring']);
+    for (const sample of others) watch.sampled(sample);
+    assert.deepEqual(told, ['measuring', 'poor', 'measuring', 'good']);
+  });
+
+  it('is not said to bring no sound where the page stood still instead', async () => {
+    watch.opened();
+    await clock.sleep(10_000);
+    assert.deepEqual(told, ['measuring']);
+    watch.sampled(GOOD);
+    await clock.pass(5_000);
+    assert.deepEqual(told, ['measuring']);
+  });
+
+  it('is judged by the seconds that have sound, not by those before the first of it', async () => {
+    watch.opened();
+    for (let second = 0; second < 2; second += 1) watch.sampled({ ...GOOD, packetsReceived: 0 });
+    for (const sample of five({ lossPercent: 20 }).slice(1)) watch.sampled(sample);
+    assert.deepEqual(told, ['measuring']);
+    watch.sampled({ ...GOOD, lossPercent: 20 });
+    assert.deepEqual(told, ['measuring', 'poor']);
   });
 
   it('is judged once it has been measured for five seconds, and told of changes only', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { microphoneOrSilence, type MicrophoneStatus } from '../../softphone/src/microphone.ts';
 import { settled } from './support/virtualClock.ts';
 
-const SILENCE = { name: 'silence' };
+const silentTrack = { stop: () => undefined };
+const SILENCE = { name: 'silence', getTracks: () => [silentTrack] };
 
 /** A track of a microphone that can be pulled out. */
 class Track extends EventTarget {
@@ -16,6 +17,7 @@ describe('a softphone’s microphone', () => {
   let tracks: Track[];
   let fault: string | undefined;
   let permission: string;
+  let contexts: string[];
   let said: MicrophoneStatus[];
   let open: ReturnType<typeof microphoneOrSilence>;
 
@@ -27,6 +29,7 @@ describe('a softphone’s microphone', () => {
     tracks = [];
     fault = undefined;
     permission = 'granted';
+    contexts = [];
     said = [];
     stub('navigator', {
       mediaDevices: {
@@ -42,8 +45,13 @@ describe('a softphone’s microphone', () => {
     stub(
       'AudioContext',
       class {
+        readonly #n = contexts.push('running') - 1;
         createMediaStreamDestination() {
           return { stream: SILENCE };
+        }
+        async close() {
+          if (contexts[this.#n] === 'closed') throw new Error('it is closed already');
+          contexts[this.#n] = 'closed';
         }
       },
     );
@@ -81,6 +89,15 @@ describe('a softphone’s microphone', () => {
       assert.equal(await open({ audio: true }), SILENCE);
       assert.deepEqual(said, [status]);
     });
+
+  it('makes silence only until its track is stopped', async () => {
+    fault = 'NotFoundError';
+    const [track] = (await open({ audio: true })).getTracks();
+    assert.deepEqual(contexts, ['running']);
+    track!.stop();
+    track!.stop();
+    assert.deepEqual(contexts, ['closed']);
+  });
 
   it('is missing when it is unplugged in a call', async () => {
     await open({ audio: true });

@@ -39,6 +39,8 @@ await startRelay({
     }),
     'crm.callDay': async () => [],
     'carrier.summonsCall': async () => [],
+    'crm.debriefBell': async () => [],
+    'crm.debriefEvent': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

@@ -32,6 +32,8 @@ await startRelay({
     'crm.helpBell': async () => [],
     'crm.summonsBell': async () => [],
     'carrier.summonsCall': async () => [],
+    'crm.debriefBell': async () => [],
+    'crm.debriefEvent': async () => [],
     'crm.missedCallBell': async () => [],
     'crm.acknowledgement': async () => [],
   },

@@ -92,6 +92,11 @@ export interface WorldOptions {
    * requirement.
    */
   readonly announces?: boolean;
+  /**
+   * Whether consumers are called at the hour of the test, whatever it is; otherwise the law's hours
+   * hold.
+   */
+  readonly callsAtAnyHour?: boolean;
   /** Fields of the org's record of how inbound calls are answered. */
   readonly inbound?: Readonly<Record<string, unknown>>;
   readonly env?: Record<string, string>;
@@ -114,6 +119,7 @@ async function start(
     twoOrgs = false,
     balanced = false,
     announces = false,
+    callsAtAnyHour = false,
     inbound,
     env = {},
     prepare,
@@ -132,7 +138,6 @@ async function start(
   const org: Org = await startOrg({
     port: orgPort,
     publicUrl: orgUrl,
-    dataDir: join(dir, 'org'),
     serverUrl,
     clientId: 'dealside-test',
     clientCertificate: files.client.certificate,
@@ -143,6 +148,8 @@ async function start(
   if (other) stops.add(() => other.org.stop());
   if (!announces)
     for (const url of [orgUrl, ...(other ? [other.url] : [])]) await overrideAnnouncements(url);
+  if (callsAtAnyHour)
+    await changeRecord(orgUrl, 'Dealside_Setting__mdt', { Calling_Hours__c: 'nobody' });
   if (inbound) await changeRecord(orgUrl, 'Dealside_Inbound__mdt', inbound);
   const salesforce: Record<string, string> = other
     ? {
@@ -345,7 +352,6 @@ async function startOtherOrg(dir: string, serverUrl: string) {
     port,
     orgId: OTHER_ORG_ID,
     publicUrl: url,
-    dataDir: join(dir, 'other', 'org'),
     serverUrl,
     clientId: 'dealside-test',
     clientCertificate: files.client.certificate,

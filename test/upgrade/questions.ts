@@ -223,7 +223,8 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   // The words of the policy, which are a part of it since.
   if (key === 'vocabulary') return 'rules' in holder;
   if (key === 'policyVersion') return 'rules' in holder;
-  if (key === 'version' || key === 'criteria') return 'reasons' in holder && 'outcomes' in holder;
+  if (['version', 'criteria', 'debriefDueDays'].includes(key))
+    return 'reasons' in holder && 'outcomes' in holder;
   // Beside the code of a reason or an outcome; it came later.
   if (key === 'familyLabel' || key === 'countsAsSaved') return 'code' in holder;
   // How many dead letters there are in all; it came later.

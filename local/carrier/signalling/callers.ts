@@ -85,3 +85,31 @@ export async function callerOf(
     return fault instanceof errors.JWTExpired ? TOKEN_EXPIRED : INVALID_TOKEN;
   }
 }
+
+/** How long a leg without sound is kept whose socket is open (voice-quickstart-objc#64). */
+const SILENT_KEPT_MS = 300_000;
+/**
+ * How long a leg whose browser asked for nothing is kept without socket and sound
+ * (twilio-voice.js#118).
+ */
+const KEPT_UNASKED_MS = 15_000;
+
+/** A browser's leg. Times are epoch ms. */
+export interface KeptLeg {
+  /** When its socket closed, until another one takes its place. */
+  readonly lostAt?: number;
+  /** When its sound came last. */
+  readonly heardAt: number;
+  /** How long it may be without a socket. */
+  readonly keptMs: number;
+}
+
+/**
+ * Whether a leg is given up. A browser that is gone without closing anything, such as on a computer
+ * that sleeps, is known by its sound alone.
+ */
+export function isAbandoned({ lostAt, heardAt, keptMs }: KeptLeg, now: number): boolean {
+  if (lostAt === undefined) return now - heardAt >= SILENT_KEPT_MS;
+  const since = keptMs > 0 ? lostAt : Math.max(lostAt, heardAt);
+  return now - since >= (keptMs || KEPT_UNASKED_MS);
+}

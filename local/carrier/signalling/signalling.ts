@@ -9,10 +9,12 @@ import {
   callerOf,
   CANNOT_REGISTER,
   hasExpired,
+  isAbandoned,
   keptMsAsked,
   NOT_SIGNED_IN,
   TOKEN_EXPIRED,
   type Caller,
+  type KeptLeg,
   type TokenSettings,
 } from './callers.ts';
 import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
@@ -42,15 +44,13 @@ interface Payload {
 /**
  * A browser leg: its sound, and the socket for its messages, which may be replaced during the call.
  */
-interface BrowserLeg {
+interface BrowserLeg extends KeptLeg {
   leg: Leg;
   media: BrowserMedia;
   socket: WebSocket;
   reconnect: string;
   heardAt: number;
-  /** When its socket closed, until another one takes its place. */
   lostAt?: number;
-  /** How long it may be without a socket. */
   keptMs: number;
   answered?: (sdp: string) => Promise<void>;
   refused?: () => void;
@@ -74,11 +74,6 @@ export interface Signalling {
 /** The SDK drops a socket after 15 s of silence. */
 const HEARTBEAT_MS = 5_000;
 
-/**
- * How long a leg whose browser asked for nothing is kept without socket and sound
- * (twilio-voice.js#118).
- */
-const KEPT_UNASKED_MS = 15_000;
 const LOOK_MS = 1_000;
 
 /** WebRTC is loaded when the first browser connects: it is large, and scripts need none. */
@@ -99,11 +94,8 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
 
   function hangUpAbandoned(): void {
     const now = Date.now();
-    for (const { lostAt, heardAt, keptMs, leg } of calls.values()) {
-      if (lostAt === undefined) continue;
-      const since = keptMs > 0 ? lostAt : Math.max(lostAt, heardAt);
-      if (now - since >= (keptMs || KEPT_UNASKED_MS)) board.hangUp(leg);
-    }
+    for (const call of calls.values())
+      if (!call.answered && isAbandoned(call, now)) board.hangUp(call.leg);
   }
 
   function listenTo(call: BrowserLeg): void {

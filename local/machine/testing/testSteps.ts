@@ -190,12 +190,18 @@ const typesFit = async (run: Run, project: string): Promise<boolean> =>
 const lint = async (run: Run, paths: readonly string[]): Promise<Tally> =>
   checked(
     paths.length === 0 ||
-      (await run([
-        ...ROOM_TO_COMPUTE,
-        commandOf('eslint', 'eslint'),
-        '--no-warn-ignored',
+      ((await run([
+        commandOf('oxlint', 'oxlint'),
+        '--no-error-on-unmatched-pattern',
+        '--quiet',
         ...paths,
-      ])) === 0,
+      ])) === 0 &&
+        (await run([
+          ...ROOM_TO_COMPUTE,
+          commandOf('eslint', 'eslint'),
+          '--no-warn-ignored',
+          ...paths,
+        ])) === 0),
   );
 
 /** Without Git nothing is known to differ. */
@@ -234,12 +240,16 @@ async function apex({ run }: TestStepDeps): Promise<StepOutcome> {
 
 async function jest({ run, scratchDir }: TestStepDeps): Promise<Tally> {
   const file = join(scratchDir, 'jest.json');
-  const exitCode = await run([
-    commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'),
-    '--',
-    '--json',
-    `--outputFile=${file}`,
-  ]);
+  // It starts Jest as a process of its own.
+  const exitCode = await run(
+    [
+      commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'),
+      '--',
+      '--json',
+      `--outputFile=${file}`,
+    ],
+    { NODE_OPTIONS: '--max-semi-space-size=128' },
+  );
   return counted(readJestTally(file), exitCode);
 }
 

@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { idOf } from '../ids/recordId.ts';
@@ -12,11 +12,7 @@ interface RecordXml {
   values?: { field: string; value?: string | number }[];
 }
 
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'values',
-});
+const readXml = packageXml(['values']);
 const SUFFIX = '.md-meta.xml';
 
 /** The files of custom metadata records in a folder. */
@@ -72,7 +68,7 @@ function freeId({ prefix }: ObjectDef, rows: readonly Row[]): string {
 }
 
 function recordOf(path: string, name: string, def: ObjectDef, id: string): Row {
-  const { CustomMetadata: xml } = parser.parse(readFileSync(path, 'utf8')) as {
+  const { CustomMetadata: xml } = readXml(path) as {
     CustomMetadata: RecordXml;
   };
   const row: Row = {

@@ -1,11 +1,11 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import { loadCustomPermissions, type PackagePermissionSet } from '../permissions/access.ts';
 import { deployCustomMetadata, recordFilesIn, seedsToLay } from './customMetadata.ts';
 import type { Database } from '../records/database.ts';
 
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
+const readXml = packageXml();
 
 /**
  * Adds the package's permission sets, custom permissions and notification types to the org, and the
@@ -64,7 +64,7 @@ function notificationTypes(packageDir: string): { name: string; label: string }[
   const dir = join(packageDir, 'main/default/notificationtypes');
   if (!existsSync(dir)) return [];
   return readdirSync(dir).map((file) => {
-    const { CustomNotificationType: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as {
+    const { CustomNotificationType: xml } = readXml(join(dir, file)) as {
       CustomNotificationType: { customNotifTypeName: string; masterLabel: string };
     };
     return { name: xml.customNotifTypeName, label: xml.masterLabel };

@@ -1,6 +1,7 @@
 import lwcModule from '@lwc/rollup-plugin';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replaceModule from '@rollup/plugin-replace';
+import { transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -87,9 +88,10 @@ export async function buildLightning(
     format: 'esm',
     entryFileNames: 'app.js',
     chunkFileNames: '[name].js',
+    plugins: [{ name: 'compact', renderChunk: compact }],
   });
   await bundle.close();
-  writeFileSync(join(DIST, 'c.js'), own.code);
+  writeFileSync(join(DIST, 'c.js'), await compact(own.code));
   writeFileSync(stamp, inputs);
   return 'built';
 }
@@ -119,6 +121,17 @@ async function bundleOwn(
   await bundle.close();
   const [{ code, imports }] = output;
   return { code, imports };
+}
+
+/** Without what only people read, which a browser reads again on each page. Names stay. */
+async function compact(code: string): Promise<string> {
+  const { code: compacted } = await transform(code, {
+    loader: 'js',
+    target: 'es2022',
+    minifyWhitespace: true,
+    legalComments: 'none',
+  });
+  return compacted;
 }
 
 /**

@@ -146,9 +146,8 @@ export function createPageData(
       };
     },
     timeline: (recordId) =>
-      database
-        .rows('Task')
-        .filter((task) => task.WhatId === recordId || task.WhoId === recordId)
+      [...database.rows('Task'), ...database.rows('Event').filter(({ IsChild }) => !IsChild)]
+        .filter(({ WhatId, WhoId }) => WhatId === recordId || WhoId === recordId)
         .map(withNames)
         .toSorted((a, b) => String(b.CreatedDate).localeCompare(String(a.CreatedDate))),
     notifications(alias) {

@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { ObjectDef } from '../schema/schema.ts';
@@ -40,7 +40,7 @@ interface PermissionSetXml {
   tabSettings?: { tab: string; visibility: string }[];
 }
 
-const LISTS = new Set([
+const readXml = packageXml([
   'customPermissions',
   'fieldPermissions',
   'objectPermissions',
@@ -48,11 +48,6 @@ const LISTS = new Set([
   'userPermissions',
   'tabSettings',
 ]);
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => LISTS.has(name),
-});
 
 /** The permission sets of the package; those of skills where the org has skills. */
 export const loadPermissionSets = (
@@ -67,7 +62,7 @@ function permissionSetsIn(dir: string): PackagePermissionSet[] {
   return readdirSync(dir)
     .filter((file) => file.endsWith('.permissionset-meta.xml'))
     .map((file) => {
-      const { PermissionSet: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as {
+      const { PermissionSet: xml } = readXml(join(dir, file)) as {
         PermissionSet: PermissionSetXml;
       };
       return {
@@ -287,12 +282,15 @@ const FIELD_SECURED: Record<string, readonly string[]> = {
   Lead: ['Phone', 'MobilePhone'],
   Opportunity: ['Amount', 'Probability', 'NextStep', 'Type', 'AccountId'],
   Task: ['ActivityDate', 'Description', 'WhatId', 'WhoId'],
+  Event: ['Description', 'Location', 'WhatId', 'WhoId'],
 };
 
 /** Objects that need a user permission instead. */
 const REQUIRED_USER_PERMISSIONS: Record<string, { readonly read: string; readonly write: string }> =
   {
     Task: { read: 'ActivitiesAccess', write: 'EditTask' },
+    Event: { read: 'ActivitiesAccess', write: 'EditEvent' },
+    EventRelation: { read: 'ActivitiesAccess', write: 'EditEvent' },
     UserRole: { read: 'ViewRoles', write: 'ManageUsers' },
     PermissionSet: { read: 'ViewSetup', write: 'ManageUsers' },
     PermissionSetAssignment: { read: 'ViewSetup', write: 'ManageUsers' },

@@ -49,6 +49,8 @@ export function createSharing(database: Database, access: Access): Sharing {
   return {
     sees(userId, def, row) {
       if (!def.isPrivate || access.mayAll(userId, def.name, 'viewAll')) return true;
+      // https://help.salesforce.com/s/articleView?id=sf.activities_private.htm
+      if (def.name === 'Event' && row.IsPrivate === true) return row.OwnerId === userId;
       const sharedWith = SHARED_WITH[def.name];
       return (
         isOfOrAbove(userId, row.OwnerId) ||
@@ -61,7 +63,7 @@ export function createSharing(database: Database, access: Access): Sharing {
       if (!hasFullAccess(userId, def, row) && !isRuledFor(userId, def, row, true)) refuse();
     },
     checkDelete(userId, def, row) {
-      if (!def.custom || !def.fields.has('OwnerId')) return;
+      if (!def.isPrivate && (!def.custom || !def.fields.has('OwnerId'))) return;
       if (!hasFullAccess(userId, def, row)) refuse();
     },
   };

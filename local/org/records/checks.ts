@@ -1,19 +1,14 @@
 import { OrgError } from '../errors/orgError.ts';
 import type { FieldDef } from '../schema/fields.ts';
+import { checkEvent, checkInvitation, checkInviteeCopy } from './events.ts';
 import { toId18 } from '../ids/recordId.ts';
+import type { Records } from './records.ts';
 import type { Row, Value } from './row.ts';
-import type { ObjectDef, Schema } from '../schema/schema.ts';
-
-/** The existing records, as checks read them. */
-export interface Records {
-  readonly schema: Schema;
-  find(object: string, id: string): Row | undefined;
-  isDeleted(id: string): boolean;
-  rows(object: string): readonly Row[];
-}
+import type { ObjectDef } from '../schema/schema.ts';
 
 /** Checks single values. Throws OrgError where the platform refuses one. */
 export function checkValues(records: Records, def: ObjectDef, values: Row, existing?: Row): void {
+  if (def.name === 'Event' && existing) checkInviteeCopy(existing, values);
   for (const [name, value] of Object.entries(values)) {
     const field = def.fields.get(name);
     if (!field)
@@ -41,9 +36,16 @@ export function checkRecord(records: Records, def: ObjectDef, row: Row): void {
       );
     }
   }
+  if (def.name === 'Event') checkEvent(row);
+  if (def.name === 'EventRelation') checkInvitation(records, row);
   // https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_task.htm:
   // with a lead as WhoId, WhatId must be blank.
-  if (def.name === 'Task' && row.WhatId && row.WhoId && records.find('Lead', String(row.WhoId))) {
+  if (
+    ['Task', 'Event'].includes(def.name) &&
+    row.WhatId &&
+    row.WhoId &&
+    records.find('Lead', String(row.WhoId))
+  ) {
     throw new OrgError(
       400,
       'FIELD_INTEGRITY_EXCEPTION',
@@ -122,7 +124,8 @@ function checkReference(records: Records, def: ObjectDef, field: FieldDef, id: s
     throw new OrgError(400, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [
       field.name,
     ]);
-  if (def.name === 'Task') checkActivity(records, field, id, records.schema.get(target)!);
+  if (['Task', 'Event'].includes(def.name))
+    checkActivity(records, field, id, records.schema.get(target)!);
 }
 
 function checkActivity(records: Records, field: FieldDef, id: string, target: ObjectDef): void {

@@ -4,7 +4,9 @@ import { OrgError } from '../errors/orgError.ts';
 import { idOf, toId18 } from '../ids/recordId.ts';
 import type { Row, Value } from './row.ts';
 import type { ObjectDef, Schema } from '../schema/schema.ts';
-import { checkRecord, checkValues, type Records } from './checks.ts';
+import { checkRecord, checkValues } from './checks.ts';
+import { copiesOf, copyFor, goneWith, withDerivedTimes } from './events.ts';
+import type { Records } from './records.ts';
 
 export type { Row, Value } from './row.ts';
 
@@ -136,6 +138,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   const derived = (def: ObjectDef, row: Row): Row => ({
     ...row,
+    ...(def.name === 'Event' && withDerivedTimes(row)),
     ...((def.name === 'Contact' || def.name === 'Lead') && {
       Name: [row.FirstName, row.LastName].filter(Boolean).join(' '),
     }),
@@ -147,6 +150,26 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       IsWon: row.StageName === 'Closed Won',
     }),
   });
+
+  /** What the platform writes in the calendars of invitees. */
+  function writeCopies(name: string, row: Row): void {
+    const invited = name === 'EventRelation' && records.find('Event', String(row.EventId));
+    if (invited && records.find('User', String(row.RelationId))) {
+      state.counter += 1;
+      const copy = {
+        ...copyFor(invited, row.RelationId),
+        Id: idOf(object('Event').prefix, state.counter),
+      };
+      put(changing('Event'), String(copy.Id), copy);
+      put(changing('Event'), String(invited.Id), { ...invited, IsGroupEvent: true });
+    }
+    if (name === 'Event')
+      for (const copy of copiesOf(records, row))
+        put(changing('Event'), String(copy.Id), {
+          ...copyFor(row, copy.OwnerId),
+          Id: copy.Id ?? null,
+        });
+  }
 
   return {
     schema,
@@ -201,6 +224,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
           String(state.counter).padStart(digits.length, '0'),
         );
       put(changing(name), row.Id as string, checkedRow(def, row, undefined, userId));
+      writeCopies(def.name, row);
       return row;
     },
 
@@ -216,6 +240,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         SystemModstamp: now,
       });
       put(changing(name), existing.Id as string, checkedRow(def, row, existing, userId));
+      writeCopies(def.name, row);
       return row;
     },
 
@@ -223,6 +248,8 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       const row = this.get(name, id);
       put(changing(name), row.Id as string, undefined);
       put(state.deleted, row.Id as string, { ...row, IsDeleted: true });
+      for (const [object, gone] of goneWith(records, name, row))
+        if (records.find(object, gone)) this.remove(object, gone);
     },
 
     merge(name, loserId, winnerId) {

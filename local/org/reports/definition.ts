@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import { idOf } from '../ids/recordId.ts';
 
 /** How a column of a report is summed up. */
@@ -72,7 +72,7 @@ export interface ReportType {
   readonly join?: { readonly relationship: string; readonly isOuter: boolean };
 }
 
-const LISTS = new Set([
+const read = packageXml([
   'aggregates',
   'aggregateTypes',
   'buckets',
@@ -88,16 +88,11 @@ const LISTS = new Set([
   'values',
   'chartSummary',
 ]);
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => LISTS.has(name),
-});
 
 export interface Xml {
   readonly [name: string]: Xml & Xml[] & string;
 }
-export const readXml = (file: string): Xml => parser.parse(readFileSync(file, 'utf8')) as Xml;
+export const readXml = (file: string): Xml => read(file) as Xml;
 
 /** Files of a folder of the package, by name without the suffix. */
 export function filesIn(dir: string, suffix: string): [string, string][] {

@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import type { FieldDef, FieldType } from './fields.ts';
 import { USUAL_SHAPE, type OrgShape } from './shape.ts';
 import { loadSharingRules, type SharingRule } from './sharingRules.ts';
@@ -76,17 +76,8 @@ const CUSTOM_METADATA_FIELDS: FieldDef[] = [
   'QualifiedApiName',
 ].map((name) => ({ name, label: name, type: 'string', length: 80, readOnly: true }));
 
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'value',
-});
-
-const translations = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'picklistValues',
-});
+const readXml = packageXml(['value']);
+const readTranslation = packageXml(['picklistValues']);
 
 /**
  * Reads the schema: the standard objects that Dealside uses, and the package's objects and fields.
@@ -121,16 +112,24 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
   const standard = { ...STANDARD_OBJECTS, ...(hasCurrencies && { CurrencyType: CURRENCY_TYPE }) };
   for (const [name, { label, prefix, fields }] of Object.entries(standard)) {
     if (!shape.hasSkills && SKILL_OBJECTS.includes(name)) continue;
-    const added = packageFields(join(objectsDir, name === 'Task' ? 'Activity' : name));
-    add(name, label, prefix, false, [
-      ...fields.map((field) => ({
-        ...field,
-        label: field.label ?? field.name,
-        ...(name === 'Task' && taskValues(field.name, shape)),
-      })),
-      ...(HAS_CURRENCY.includes(name) ? currency : []),
-      ...added,
-    ]);
+    const added = packageFields(join(objectsDir, ACTIVITIES.includes(name) ? 'Activity' : name));
+    add(
+      name,
+      label,
+      prefix,
+      false,
+      [
+        ...fields.map((field) => ({
+          ...field,
+          label: field.label ?? field.name,
+          ...(name === 'Task' && taskValues(field.name, shape)),
+        })),
+        ...(HAS_CURRENCY.includes(name) ? currency : []),
+        ...added,
+      ],
+      // Calendars are private unless an org opens them.
+      name === 'Event' ? { isPrivate: true } : {},
+    );
   }
   const added = existsSync(objectsDir)
     ? readdirSync(objectsDir)
@@ -181,6 +180,9 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
 /** What came later follows at the end, so that the prefixes of the others stay. */
 const LATER_OBJECTS = ['Dealside_Call_Note__c', 'Call_Day__c'];
 const age = (name: string): number => LATER_OBJECTS.indexOf(name);
+
+/** Custom fields of activities are fields of both. */
+const ACTIVITIES = ['Task', 'Event'];
 
 /** Standard objects whose records have a currency, where an org has more than one. */
 const HAS_CURRENCY = ['User', 'Account', 'Contact', 'Lead', 'Opportunity'];
@@ -240,7 +242,7 @@ function germanLabels(objectDir: string, field: string): Record<string, string> 
     `${field}.fieldTranslation-meta.xml`,
   );
   if (!existsSync(file)) return {};
-  const { CustomFieldTranslation: xml } = translations.parse(readFileSync(file, 'utf8')) as {
+  const { CustomFieldTranslation: xml } = readTranslation(file) as {
     CustomFieldTranslation: {
       picklistValues?: { masterLabel: string; translation?: string }[];
     };
@@ -285,5 +287,3 @@ function packageFields(objectDir: string): FieldDef[] {
       };
     });
 }
-
-const readXml = (path: string): unknown => parser.parse(readFileSync(path, 'utf8'));

@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 
 /** A criteria-based rule of the package: records with these values are shared with a group. */
 export interface SharingRule {
@@ -25,11 +25,7 @@ interface RulesXml {
 }
 
 const SUFFIX = '.sharingRules-meta.xml';
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'sharingCriteriaRules' || name === 'criteriaItems',
-});
+const readXml = packageXml(['sharingCriteriaRules', 'criteriaItems']);
 
 /** The package's rules, by the object whose records they share. */
 export function loadSharingRules(packageDir: string): ReadonlyMap<string, SharingRule[]> {
@@ -37,7 +33,7 @@ export function loadSharingRules(packageDir: string): ReadonlyMap<string, Sharin
   const files = existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith(SUFFIX)) : [];
   return new Map(
     files.map((file) => {
-      const { SharingRules } = parser.parse(readFileSync(join(dir, file), 'utf8')) as RulesXml;
+      const { SharingRules } = readXml(join(dir, file)) as RulesXml;
       const rules = (SharingRules.sharingCriteriaRules ?? []).map(
         ({ accessLevel, sharedTo, criteriaItems }) => ({
           group: sharedTo.group,

@@ -1,31 +1,9 @@
-import type { FieldDef } from './fields.ts';
+import { ACTIVITY_OBJECTS } from './activityObjects.ts';
+import { flag, lookup, owner, text, type Field, type StandardObject } from './standardFields.ts';
 
-type Field = Omit<FieldDef, 'label'> & { label?: string };
-
-const text = (name: string, length = 255, more: Partial<Field> = {}): Field => ({
-  name,
-  type: 'string',
-  length,
-  ...more,
-});
-const lookup = (name: string, referenceTo: string, more: Partial<Field> = {}): Field => ({
-  name,
-  type: 'reference',
-  referenceTo,
-  relationshipName: name.replace(/Id$/, ''),
-  ...more,
-});
-const flag = (name: string): Field => ({ name, type: 'boolean' });
-const owner = lookup('OwnerId', 'User');
 /** On a record deleted by a merge: the record that it was merged into. */
 const master = (object: string): Field =>
   lookup('MasterRecordId', object, { relationshipName: 'MasterRecord', readOnly: true });
-
-interface StandardObject {
-  readonly label: string;
-  readonly prefix: string;
-  readonly fields: readonly Field[];
-}
 
 /** The standard objects and fields that Dealside and its pages use. */
 export const STANDARD_OBJECTS: Record<string, StandardObject> = {
@@ -263,44 +241,7 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
       flag('IsPrimary'),
     ],
   },
-  Task: {
-    label: 'Task',
-    prefix: '00T',
-    fields: [
-      text('Subject', 255),
-      { name: 'Description', type: 'textarea', length: 32000 },
-      {
-        name: 'Status',
-        type: 'picklist',
-        required: true,
-        restricted: true,
-      },
-      { name: 'Priority', type: 'picklist', restricted: true },
-      { name: 'ActivityDate', type: 'date' },
-      {
-        name: 'TaskSubtype',
-        type: 'picklist',
-        restricted: true,
-        values: ['Task', 'Email', 'Call'],
-        createOnly: true,
-      },
-      {
-        name: 'CallType',
-        type: 'picklist',
-        restricted: true,
-        values: ['Inbound', 'Outbound', 'Internal'],
-      },
-      { name: 'CallDurationInSeconds', type: 'int' },
-      text('CallDisposition', 255),
-      text('CallObject', 255),
-      lookup('WhatId', '*'),
-      lookup('WhoId', '*'),
-      owner,
-      flag('IsReminderSet'),
-      { name: 'ReminderDateTime', type: 'datetime' },
-      { name: 'IsClosed', type: 'boolean', readOnly: true },
-    ],
-  },
+  ...ACTIVITY_OBJECTS,
   OpportunityStage: {
     label: 'Opportunity Stage',
     prefix: '01N',

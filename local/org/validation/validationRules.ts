@@ -1,6 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageXml } from '../files/packageXml.ts';
 import type { Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { parseFormula, type Formula } from './formulas.ts';
@@ -27,7 +27,7 @@ export type RuleCheck = (
   userId: string,
 ) => void;
 
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
+const readXml = packageXml();
 
 /**
  * Reads the package's validation rules and returns a check that evaluates them. Throws on a formula
@@ -62,7 +62,7 @@ function rulesIn(dir: string): Rule[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .map((file) => {
-      const { ValidationRule: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as {
+      const { ValidationRule: xml } = readXml(join(dir, file)) as {
         ValidationRule: RuleXml;
       };
       return { xml, formula: parseFormula(xml.errorConditionFormula) };

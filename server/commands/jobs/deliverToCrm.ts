@@ -16,7 +16,10 @@ import {
 } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 
-type Topic = Exclude<OutboxTopic, 'crm.callDay' | 'crm.checkpoint' | 'carrier.summonsCall'>;
+type Topic = Exclude<
+  OutboxTopic,
+  'crm.callDay' | 'crm.checkpoint' | 'crm.debriefBell' | 'crm.debriefEvent' | 'carrier.summonsCall'
+>;
 type CrmHandlers = {
   readonly [T in Topic]: (
     messages: readonly OutboxMessageOf<T>[],

@@ -12,20 +12,25 @@ import {
   type DebriefDecision,
   type Watch,
 } from '../../domain/supervision/debrief.ts';
+import { dueAtOf } from '../../domain/supervision/debriefDue.ts';
 import {
   itemsFor,
   type ScoreAnswer,
   type ScorecardItem,
 } from '../../domain/supervision/scorecard.ts';
 import { reasonOf } from '../../domain/vocabulary/vocabulary.ts';
-import type {
-  Clock,
-  CoachingRulesSource,
-  Debriefs,
-  Ids,
-  Policies,
-  Scorecards,
-  Store,
+import {
+  CrmProblem,
+  type Clock,
+  type CoachingRulesSource,
+  type DebriefBells,
+  type Debriefs,
+  type Directory,
+  type DueDebriefs,
+  type Ids,
+  type Policies,
+  type Scorecards,
+  type Store,
 } from '../../ports/index.ts';
 import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
@@ -36,6 +41,9 @@ export interface DebriefDeps {
   readonly coachingRules: CoachingRulesSource;
   readonly policies: Pick<Policies, 'lastKnown'>;
   readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit'>;
+  readonly directory: Pick<Directory, 'known'>;
+  readonly dueDebriefs: Pick<DueDebriefs, 'escalatedTo'>;
+  readonly bells: Pick<DebriefBells, 'closed'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -46,6 +54,10 @@ export interface ShownDebrief {
   readonly items: readonly ScorecardItem[];
   readonly call: Call | undefined;
   readonly watch: Watch | undefined;
+  /** By whose clocks times are shown; undefined while one of them is not known. */
+  readonly zones: { readonly rep: string; readonly supervisor: string } | undefined;
+  readonly dueAt: string;
+  readonly isOverdue: boolean;
 }
 
 /** For the two who hold it; for everybody else there is none. */
@@ -57,6 +69,24 @@ export async function showDebrief(
   const debrief = await deps.debriefs.find(person.orgId, interventionId);
   if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };
   return { ok: await shown(deps, debrief) };
+}
+
+/** Overdue debriefs of others that were escalated to this person, without what the CRM has closed. */
+export async function escalatedDebriefs(
+  { dueDebriefs, bells }: Pick<DebriefDeps, 'dueDebriefs' | 'bells'>,
+  { orgId, userId }: Person,
+): Promise<readonly Debrief[]> {
+  const found = await dueDebriefs.escalatedTo(orgId, userId);
+  if (found.length === 0) return found;
+  try {
+    const ids = found.map(({ interventionId }) => interventionId);
+    const closed = await bells.closed(orgId, ids);
+    return found.filter(({ interventionId }) => !closed.has(interventionId));
+  } catch (fault) {
+    // As far as is known here; the CRM may know of more that are closed.
+    if (fault instanceof CrmProblem) return found;
+    throw fault;
+  }
 }
 
 /** The rep's score of their own call, or the supervisor's after it. */
@@ -97,6 +127,12 @@ export async function closeDebrief(
   const debrief = await debriefs.find(person.orgId, interventionId);
   if (debrief?.supervisor.userId !== person.userId)
     return { refusal: refusal('debrief_not_found') };
+  await debriefs.change(
+    person.orgId,
+    interventionId,
+    ({ progress }) => ({ progress: { closedAt: clock.now(), ...progress } }),
+    () => [],
+  );
   await store.changeCall(debrief.callId, (call) => ({
     call,
     audit: [],
@@ -131,14 +167,21 @@ async function change(
 
 async function shown(deps: DebriefDeps, debrief: Debrief): Promise<ShownDebrief> {
   const { orgId, rep, reasonCode, progress } = debrief;
-  const { watchedCalls } = deps.coachingRules.of(orgId);
+  const { watchedCalls, debriefs: rules } = deps.coachingRules.of(orgId);
+  const dueAt = dueAtOf({ dueOn: debrief.dueOn, repZone: debrief.repZone }, rules);
   const later = progress.acknowledged
     ? await deps.debriefs.laterCalls(orgId, rep.userId, progress.acknowledged.at, watchedCalls)
     : [];
+  const call = await deps.store.loadCall(debrief.callId);
+  const zoneOf = (userId: string) => deps.directory.known(orgId, userId)?.timeZone;
+  const zones = [zoneOf(rep.userId) ?? call?.rep.timeZone, zoneOf(debrief.supervisor.userId)];
   return {
     debrief,
     items: itemsOf(deps, debrief),
-    call: await deps.store.loadCall(debrief.callId),
+    call,
+    dueAt,
+    isOverdue: !progress.closedAt && dueAt <= deps.clock.now(),
+    zones: zones[0] && zones[1] ? { rep: zones[0], supervisor: zones[1] } : undefined,
     watch: progress.acknowledged && watchOf(reasonCode, later, watchedCalls),
   };
 }

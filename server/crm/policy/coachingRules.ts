@@ -1,5 +1,6 @@
 import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
 import { MODES } from '../../domain/call/modes.ts';
+import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from '../../domain/call/debriefRules.ts';
 import type { CoachingRulesSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
@@ -14,6 +15,10 @@ const MAX_CALLS = 100;
 const MAX_WEEKS = 52;
 const MAX_HOURS = 720;
 const WEEK_DAYS = 7;
+const MAX_REMIND_HOURS = 240;
+const MAX_DEBRIEF_DAYS = 30;
+/** The id of a user, as pages and reports show it. */
+const USER_ID = /^005[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
 
 interface CoachingRecord {
   readonly Help_Step_Seconds__c: number | null;
@@ -29,6 +34,12 @@ interface CoachingRecord {
   readonly New_Rep_Weeks__c: number | null;
   readonly Outcome_Due_Hours__c: number | null;
   readonly QA_Form_Template__c: string | null;
+  readonly Debrief_Due_Days__c: number | null;
+  readonly Debrief_Remind_Hours__c: number | null;
+  readonly Debrief_Escalate_Days__c: number | null;
+  readonly Debrief_Escalate_To__c: string | null;
+  readonly Work_From_Hour__c: number | null;
+  readonly Work_Until_Hour__c: number | null;
 }
 const COACHING_FIELDS = [
   'Help_Step_Seconds__c',
@@ -44,6 +55,12 @@ const COACHING_FIELDS = [
   'New_Rep_Weeks__c',
   'Outcome_Due_Hours__c',
   'QA_Form_Template__c',
+  'Debrief_Due_Days__c',
+  'Debrief_Remind_Hours__c',
+  'Debrief_Escalate_Days__c',
+  'Debrief_Escalate_To__c',
+  'Work_From_Hour__c',
+  'Work_Until_Hour__c',
 ] as const satisfies readonly (keyof CoachingRecord)[];
 
 /** The rules of the record "Dealside Setting: Default", clamped to their bounds. */
@@ -87,7 +104,24 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     outcomeDueMs: within(set?.Outcome_Due_Hours__c, MAX_HOURS, HOUR_MS) ?? ours.outcomeDueMs,
     ...(set?.QA_Form_Template__c && { qualityForm: set.QA_Form_Template__c.trim() }),
     courseBefore: MODES.filter((mode) => listed(set?.Course_Before__c)?.includes(mode)),
+    debriefs: debriefRulesOf(set),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
+  };
+}
+
+/** Hours that are not hours, or end before they begin, are the shipped ones. */
+function debriefRulesOf(set: CoachingRecord | undefined): DebriefRules {
+  const ours = DEFAULT_DEBRIEF_RULES;
+  const fromHour = set?.Work_From_Hour__c ?? ours.hours.fromHour;
+  const untilHour = set?.Work_Until_Hour__c ?? ours.hours.untilHour;
+  const areHours = fromHour >= 0 && fromHour < untilHour && untilHour <= 24;
+  const to = set?.Debrief_Escalate_To__c?.trim();
+  return {
+    dueDays: within(set?.Debrief_Due_Days__c, MAX_DEBRIEF_DAYS) ?? ours.dueDays,
+    remindMs: within(set?.Debrief_Remind_Hours__c, MAX_REMIND_HOURS, HOUR_MS) ?? ours.remindMs,
+    escalateDays: within(set?.Debrief_Escalate_Days__c, MAX_DEBRIEF_DAYS) ?? ours.escalateDays,
+    ...(to && USER_ID.test(to) && { escalateTo: to }),
+    hours: areHours ? { fromHour, untilHour } : ours.hours,
   };
 }
 

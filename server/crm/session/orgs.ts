@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import {
   CrmProblem,
   CrmUnavailable,
+  type Calendar,
   type CallLoggingSource,
   type CoachingRulesSource,
   type CrmActivities,
@@ -16,11 +17,13 @@ import {
   type CrmMissedCalls,
   type CrmUsage,
   type CustomerLookup,
+  type DebriefBells,
   type Directory,
   type PolicySource,
   type Roster,
   type WriteResult,
 } from '../../ports/index.ts';
+import { createOrgCalendar, type OrgCalendar } from '../calendar/calendar.ts';
 import { createCrmActivities } from '../writes/activities.ts';
 import { createCrmCallDays } from '../writes/callDays.ts';
 import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
@@ -55,6 +58,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly deals: CrmDeals;
   readonly queues: CrmQueues;
   readonly missedCalls: CrmMissedCalls;
+  readonly calendar: Calendar & DebriefBells;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
@@ -93,6 +97,7 @@ interface Connected {
   readonly deals: ReturnType<typeof createCrmDeals>;
   readonly queueNames: ReturnType<typeof createExistingReader>['queueNames'];
   readonly missedCalls: CrmMissedCalls;
+  readonly calendar: OrgCalendar;
 }
 
 const NOBODY = { subjects: [], areMore: false };
@@ -168,6 +173,7 @@ export function connectOrgs(
           queueNames,
           helpRecords: createCrmHelpRecords(writing, recordIds),
           missedCalls: createCrmMissedCalls(writing, shared),
+          calendar: createOrgCalendar(writing, shared),
         },
       ];
     }),
@@ -261,6 +267,13 @@ export function connectOrgs(
       recordCallDays: async (orgId, totals) => registered(orgId).callDays.recordCallDays(totals),
       recordedCallDays: async (orgId, from, to) =>
         registered(orgId).callDays.recordedCallDays(from, to),
+    },
+    calendar: {
+      busy: async (orgId, userIds, from, until) =>
+        registered(orgId).calendar.busy(userIds, from, until),
+      book: async (bookings) => inItsOrg(bookings, (org, own) => org.calendar.book(own)),
+      closed: async (orgId, ids) => registered(orgId).calendar.closed(ids),
+      ring: async (bells) => inItsOrg(bells, (org, own) => org.calendar.ring(own)),
     },
     missedCalls: {
       recordMissedCalls: async (writes) =>

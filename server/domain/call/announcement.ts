@@ -20,6 +20,8 @@ export interface Announcement {
   readonly interventionId?: string;
   /** What waits for its end: the supervisor's `join`, or the mode change with this request id. */
   readonly before?: string;
+  /** What is said, where the rep is told of it afterwards. */
+  readonly words?: string;
   /** `requested` until the carrier reports how it ended. */
   readonly status: 'requested' | 'played' | 'failed';
   readonly requestedAt: string;

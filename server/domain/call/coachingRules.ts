@@ -1,3 +1,4 @@
+import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from './debriefRules.ts';
 import type { Mode } from './modes.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -29,6 +30,8 @@ export interface CoachingRules {
   readonly qualityForm?: string;
   /** How long an outcome may stay open before its supervisor is reminded. */
   readonly outcomeDueMs: number;
+  /** When debriefs are due, and what follows where they are not held. */
+  readonly debriefs: DebriefRules;
   /** In how many of the rep's next calls a reason must not come back after its debrief. */
   readonly watchedCalls: number;
 }
@@ -61,5 +64,6 @@ export const DEFAULT_COACHING_RULES: CoachingRules = {
   newRepDays: 28,
   courseBefore: [],
   outcomeDueMs: 24 * 3_600_000,
+  debriefs: DEFAULT_DEBRIEF_RULES,
   watchedCalls: 10,
 };

@@ -27,7 +27,7 @@ import { transferAfterJoin } from './handOver.ts';
 export function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   const known = participantByConnection(call, fact.connectionId);
   if (call.status === 'ended' || (known && known.status !== 'ringing')) return [];
-  const dialled = known ?? ringingOf(call, fact.party);
+  const dialled = known ?? dialledAs(call, fact);
   if (!dialled || dialled.answeredAt || fact.isAnswered) return joined(call, fact, now);
   const { party, connectionId, audibleTo, onHold } = fact;
   const isChanged = !known?.joinedAt || known.audibleTo !== audibleTo || known.onHold !== onHold;
@@ -37,6 +37,23 @@ export function participantJoined(call: Call, fact: ParticipantFact, now: string
       ? [{ type: 'ParticipantRings' as const, party, connectionId, audibleTo, onHold, at: now }]
       : []),
   ];
+}
+
+/**
+ * Whom the carrier dialed on this connection: nobody where another connection is known to ring, or
+ * where a device connected by itself, or after a key, which are the ones that have a name.
+ */
+function dialledAs(
+  call: Call,
+  { party, connectionId, device }: ParticipantFact,
+): Participant | undefined {
+  if (device) return undefined;
+  return call.participants.find(
+    (one) =>
+      one.status === 'ringing' &&
+      sameParty(one.party, party) &&
+      (one.connectionId === undefined || one.connectionId === connectionId),
+  );
 }
 
 /** The participant is on the call, with all that follows from it. */

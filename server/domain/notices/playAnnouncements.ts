@@ -35,14 +35,18 @@ const ANNOUNCEMENTS: Record<
   spoken_to_everyone: { to: 'everyone', sound: 'words' },
 };
 
-/** The text of an announcement: the org's own, or the default. Undefined for a tone. */
+/**
+ * The text of an announcement: the one that was kept, the org's own, or the default. Undefined for a
+ * tone.
+ */
 export function announcementText(
-  announcement: Announcement,
+  announcement: Omit<Announcement, 'status' | 'requestedAt'>,
   call: Call,
   own: readonly OrgWording[] = [],
 ): string | undefined {
   const { kind, language, noticeId, interventionId = '' } = announcement;
   if (ANNOUNCEMENTS[kind].sound === 'tone') return undefined;
+  if (announcement.words !== undefined) return announcement.words;
   if (kind === 'practice_whisper') return practiceWhisper(announcement, call);
   const subject =
     interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
@@ -52,7 +56,10 @@ export function announcementText(
   return withNames(words, { supervisor: subject?.supervisor.name ?? '', rep: call.rep.name });
 }
 
-function phraseOf({ kind, before }: Announcement, { records, transcribes }: Call): Phrase {
+function phraseOf(
+  { kind, before }: Pick<Announcement, 'kind' | 'before'>,
+  { records, transcribes }: Call,
+): Phrase {
   if (kind === 'disclosure') {
     if (transcribes)
       return records ? 'disclosure_recorded_and_transcribed' : 'disclosure_transcribed';
@@ -72,12 +79,20 @@ const requested = (
   at: now,
 });
 
-/** An announcement of this kind, to those who hear the kind and in their language. */
-export const requestAnnouncement = (
+/**
+ * An announcement of this kind, to those who hear the kind and in their language. Its words are kept
+ * where the org's own are given.
+ */
+export function requestAnnouncement(
   call: Call,
   one: Pick<Announcement, 'kind' | 'announcementId'>,
   now: string,
-): CallEvent => requested({ ...one, ...addressing(one.kind, call) }, now);
+  own?: readonly OrgWording[],
+): CallEvent {
+  const announcement = { ...one, ...addressing(one.kind, call) };
+  const words = own && announcementText(announcement, call, own);
+  return requested({ ...announcement, ...(words !== undefined && { words }) }, now);
+}
 
 /** Requests the disclosure to the customer, unless one is playing or has been played. */
 export function requestDisclosure(call: Call, now: string): CallEvent[] {

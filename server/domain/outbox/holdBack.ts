@@ -21,6 +21,8 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.call': 0.9,
   'crm.help': 0.9,
   'crm.notification': 0.9,
+  'crm.debriefBell': 0.9,
+  'crm.debriefEvent': 0.95,
   'crm.helpBell': 0.95,
   'crm.summonsBell': 0.95,
   // Takes no request of the CRM.

@@ -1,3 +1,5 @@
+import type { DebriefNotice } from '../call/debriefRules.ts';
+
 /**
  * A message to another system, stored with the change that caused it. A key that exists already is
  * not written again.
@@ -40,6 +42,15 @@ interface OutboxPayloads {
     readonly callId: string;
     readonly alertId: string;
     readonly step: number;
+  };
+  /** The time of a debrief, in the calendars of the two. */
+  'crm.debriefEvent': { readonly callId: string; readonly interventionId: string };
+  /** What is said of a debrief to the two, or, where it is escalated, to `toUserId`. */
+  'crm.debriefBell': {
+    readonly callId: string;
+    readonly interventionId: string;
+    readonly about: DebriefNotice;
+    readonly toUserId?: string;
   };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };

@@ -11,10 +11,13 @@ import { isMissed } from '../call/ringing.ts';
 import type { OutboxMessage, OutboxTopic, RepNotification } from './message.ts';
 
 /**
- * The topics of messages that follow from what happens on calls. Checkpoints and totals are written
- * with their own messages.
+ * The topics of messages that follow from what happens on calls. Checkpoints, totals and times of
+ * debriefs are written with their own messages.
  */
-type CallTopic = Exclude<OutboxTopic, 'crm.callDay' | 'crm.checkpoint'>;
+type CallTopic = Exclude<
+  OutboxTopic,
+  'crm.callDay' | 'crm.checkpoint' | 'crm.debriefBell' | 'crm.debriefEvent'
+>;
 
 /**
  * In the order in which messages of one change are written: a notification leads to the record of

@@ -34,7 +34,10 @@ export function requestPracticeWhisper(call: Call, turn: number, now: string): C
 }
 
 /** The words of a practice whisper; empty of a scenario that there is no more. */
-export function practiceWhisper({ announcementId, language }: Announcement, call: Call): string {
+export function practiceWhisper(
+  { announcementId, language }: Pick<Announcement, 'announcementId' | 'language'>,
+  call: Call,
+): string {
   const turns = scenarioOf(practiceOf(call)?.scenario ?? '')?.turns ?? [];
   const turn = turns.find((_, index) => idOf(call.callId, index) === announcementId);
   return turn?.whisper?.[language] ?? '';

@@ -10,6 +10,8 @@ export interface RepSigns {
   readonly awaySince?: string;
   /** When a page of the rep was last connected to the live feed. */
   readonly seenAt?: string;
+  /** When the softphone of the rep last sent a heartbeat in a call. */
+  readonly heartbeatAt?: string;
 }
 
 /** Whether a rep can take a call, as managers see it. */

@@ -2,10 +2,12 @@ import { connectedParticipant, type Call } from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Device, Person } from '../call/people.ts';
 import { refusal } from '../call/refusals.ts';
+import { openRepLoss } from '../call/repLoss.ts';
 import { ownIntervention } from './ownIntervention.ts';
 
 /**
- * Whether a rep may go on with another device. Nothing changes before that one has joined.
+ * Whether a rep may go on with another device, or come back with a softphone after a loss. Nothing
+ * changes before that one has joined.
  * `address` is what would be dialed; the softphone needs none.
  */
 export function decideRepDevice(
@@ -14,8 +16,12 @@ export function decideRepDevice(
 ): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
-  if (!connectedParticipant(call, 'rep')) return refuse(refusal('rep_not_present'));
-  return device !== 'softphone' && !address ? refuse(refusal('device_unknown')) : happens();
+  if (device !== 'softphone' && !address) return refuse(refusal('device_unknown'));
+  // A softphone connects by itself, and is the way back for a rep who was lost.
+  const isThere = connectedParticipant(call, 'rep') !== undefined;
+  return isThere || (device === 'softphone' && openRepLoss(call))
+    ? happens()
+    : refuse(refusal('rep_not_present', { wording: 'rep_not_present.yourself' }));
 }
 
 /** The same for a supervisor, who is on the call and not just changing the mode. */

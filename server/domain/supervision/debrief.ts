@@ -1,5 +1,7 @@
+import type { DueStep } from '../call/debriefRules.ts';
 import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
+import type { Slot } from './debriefSlots.ts';
 import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
 
 /** A planned debrief: the intervention and the two who hold it. */
@@ -11,7 +13,15 @@ export interface Debrief {
   readonly supervisor: { readonly userId: string; readonly name: string };
   readonly customerName: string;
   readonly dueOn: string;
+  /** When its outcome was given. */
+  readonly plannedAt: string;
   readonly reasonCode?: string;
+  /** By which the rep's day goes, as it was on the call. */
+  readonly repZone?: string;
+  /** What was said of it because time has passed. */
+  readonly told: readonly DueStep[];
+  /** By user id, whom it was escalated to. */
+  readonly escalatedTo?: string;
   readonly progress: DebriefProgress;
 }
 
@@ -23,6 +33,16 @@ export interface DebriefProgress {
   readonly selfScore?: Score;
   readonly supervisorScore?: Score;
   readonly acknowledged?: { readonly at: string; readonly answer?: string };
+  readonly booking?: Booking;
+  /** When the supervisor closed it. */
+  readonly closedAt?: string;
+}
+
+/** The time at which the two hold it. `moves` counts how often it was chosen anew. */
+interface Booking extends Slot {
+  readonly by: 'rep' | 'supervisor';
+  readonly at: string;
+  readonly moves: number;
 }
 
 export type DebriefStage = 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
@@ -86,6 +106,37 @@ export function decideAcknowledge(
   if (progress.acknowledged) return { refusal: refusal('debrief_given') };
   if (!progress.supervisorScore) return { refusal: refusal('debrief_not_scored') };
   return { progress: { ...progress, acknowledged: { at: now, ...(answer && { answer }) } } };
+}
+
+/**
+ * One of the two chooses a time, or another one in place of `replaces`. The same time again changes
+ * nothing; who has not seen what the other chose meanwhile replaces nothing.
+ */
+export function decideBooking(
+  debrief: Debrief,
+  person: Pick<Person, 'userId'>,
+  {
+    slot,
+    isFree,
+    replaces,
+  }: { readonly slot: Slot; readonly isFree: boolean; readonly replaces?: string },
+  now: string,
+): DebriefDecision {
+  const { rep, supervisor, progress } = debrief;
+  const { booking, closedAt } = progress;
+  if (![rep.userId, supervisor.userId].includes(person.userId))
+    return { refusal: refusal('debrief_not_found') };
+  if (closedAt) return { refusal: refusal('debrief_closed') };
+  if (booking?.startsAt === slot.startsAt) return { progress };
+  if (booking?.startsAt !== replaces) return { refusal: refusal('debrief_booked_meanwhile') };
+  if (!isFree) return { refusal: refusal('debrief_slot_taken') };
+  const booked: Booking = {
+    ...slot,
+    by: person.userId === rep.userId ? 'rep' : 'supervisor',
+    at: now,
+    moves: booking ? booking.moves + 1 : 0,
+  };
+  return { progress: { ...progress, booking: booked } };
 }
 
 /**

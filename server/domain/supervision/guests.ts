@@ -65,7 +65,8 @@ function obstacleToInvite(call: Call, { who, isBusy, consent }: InviteGuest): Re
   if (call.status !== 'live' || !connectedParticipant(call, 'customer'))
     return refusal('call_not_live', { wording: 'call_not_live.transfer' });
   if (call.interventions.some(hasTakenOver)) return refusal('takeover_in_progress');
-  if (!connectedParticipant(call, 'rep')) return refusal('rep_not_present');
+  if (!connectedParticipant(call, 'rep'))
+    return refusal('rep_not_present', { wording: 'rep_not_present.yourself' });
   if (requestedTransfer(call) || call.transfer?.status === 'handing_over')
     return refusal('transfer_pending');
   if (currentGuests(call).length > 0) return refusal('guest_there');

@@ -40,7 +40,8 @@ function obstacleToTransfer(call: Call): Refusal | undefined {
     return refusal('call_not_live', { wording: 'call_not_live.transfer' });
   if (isPractice(call)) return refusal('practice_call');
   if (call.interventions.some(hasTakenOver)) return refusal('takeover_in_progress');
-  if (!connectedParticipant(call, 'rep')) return refusal('rep_not_present');
+  if (!connectedParticipant(call, 'rep'))
+    return refusal('rep_not_present', { wording: 'rep_not_present.yourself' });
   return isTransferOpen(call) ? refusal('transfer_pending') : undefined;
 }
 

@@ -47,6 +47,19 @@ export function clockWords(at: string, now: string, zone: string, language: Lang
   return fill(clock.date, { time, day });
 }
 
+/** A moment with its day: "Thu, Dec 3, 9:15 AM". */
+export const whenWords = (at: string, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(INTL_LOCALE[language], {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone,
+  })
+    .format(new Date(at))
+    .replace('\u202f', ' ');
+
 /** A moment that was: its time, and its day unless that is today. */
 export function sinceWords(at: string, now: string, zone: string, language: Language): string {
   const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone);

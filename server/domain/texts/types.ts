@@ -2,6 +2,7 @@ import type { AuditAction } from '../audit/actions.ts';
 import type { Mode, PartyRole } from '../call/modes.ts';
 import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
 import type { HelpReasonCode } from '../call/helpRequest.ts';
+import type { DebriefNotice } from '../call/debriefRules.ts';
 import type { GroupKind, KnownRole } from '../call/people.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
 import type {
@@ -137,6 +138,11 @@ export interface Texts {
     readonly receipt: Title;
     readonly coaching: Title;
     readonly outcome: Title;
+    /** Of a debrief. Places: {with}, {rep}, {supervisor}, {customer}, {dueOn}, {time}, {zone}. */
+    readonly debrief: Readonly<Record<DebriefNotice, Title>> & {
+      readonly unbooked: string;
+      readonly bookedFor: string;
+    };
     readonly missedCall: Title;
     readonly help: Title;
     /** Of an alert of compliance; `spoken` on a phone. Places: {rep}, {customer}, {label}. */
@@ -145,6 +151,8 @@ export interface Texts {
     readonly lostCall: Title;
   };
   /** The task of a call that nobody took. */
+  /** A debrief in the calendar. Places: {rep}, {supervisor}, {customer}. */
+  readonly debriefEvent: { readonly subject: string; readonly guide: string };
   readonly missedCallTask: Readonly<
     Record<
       | 'subject'

@@ -2,13 +2,20 @@ import { z } from 'zod';
 import {
   acknowledgeScore,
   closeDebrief,
+  escalatedDebriefs,
   scoreCall,
   showDebrief,
   type DebriefDeps,
   type ShownDebrief,
 } from '../../commands/supervision/debriefs.ts';
+import {
+  bookDebrief,
+  debriefTimes,
+  type DebriefTimes,
+  type DebriefTimesDeps,
+} from '../../commands/supervision/debriefTimes.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { stageOf } from '../../domain/supervision/debrief.ts';
+import { stageOf, type Debrief } from '../../domain/supervision/debrief.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
@@ -18,8 +25,11 @@ import { valid } from '../schemas.ts';
 
 export interface DebriefRouteDeps {
   readonly authenticate: Authenticate;
-  readonly debriefs: DebriefDeps;
+  readonly debriefs: DebriefDeps & DebriefTimesDeps;
 }
+
+/** How many times are shown at once. */
+const SHOWN = 3;
 
 const comment = z.string().trim().max(2_000).optional();
 export const scoreBody = z.object({
@@ -33,6 +43,12 @@ export const scoreBody = z.object({
     )
     .max(200),
 });
+const bookingBody = z.object({
+  startsAt: z.iso.datetime({ offset: true }),
+  /** The time that is shown as booked, if any. */
+  replaces: z.iso.datetime({ offset: true }).optional(),
+});
+const timesQuery = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) });
 const acknowledgementBody = z.object({ answer: comment });
 
 /**
@@ -42,6 +58,20 @@ const acknowledgementBody = z.object({ answer: comment });
 export const debriefRoutes =
   ({ authenticate, debriefs }: DebriefRouteDeps): Routes =>
   (router) => {
+    router.get('/api/debriefs/escalated', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const found = await escalatedDebriefs(debriefs, person);
+      ctx.body = {
+        debriefs: found.map(({ interventionId, rep, supervisor, customerName, dueOn }) => ({
+          interventionId,
+          rep: rep.name,
+          supervisor: supervisor.name,
+          customerName,
+          dueOn,
+        })),
+      };
+    });
+
     router.get('/api/interventions/:interventionId/debrief', async (ctx) => {
       const person = await authenticate.known(ctx);
       ctx.body = view(
@@ -56,6 +86,25 @@ export const debriefRoutes =
       const interventionId = ctx.params.interventionId!;
       ctx.body = view(
         orRefuse(await scoreCall(debriefs, person, { interventionId, answers })),
+        person,
+      );
+    });
+
+    router.get('/api/interventions/:interventionId/debrief/times', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { from } = valid(timesQuery, ctx.query);
+      const { debrief, times } = orRefuse(
+        await debriefTimes(debriefs, person, ctx.params.interventionId!),
+      );
+      ctx.body = { ...bookingView(debrief, person), ...shownTimes(times, from) };
+    });
+
+    router.post('/api/interventions/:interventionId/debrief/times', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const asked = valid(bookingBody, ctx.request.body);
+      const interventionId = ctx.params.interventionId!;
+      ctx.body = bookingView(
+        orRefuse(await bookDebrief(debriefs, person, { interventionId, ...asked })),
         person,
       );
     });
@@ -77,8 +126,28 @@ export const debriefRoutes =
     });
   };
 
+const bookingView = ({ rep, supervisor, progress }: Debrief, { userId }: Person) => ({
+  you: userId === rep.userId ? 'rep' : 'supervisor',
+  rep: rep.name,
+  supervisor: supervisor.name,
+  booking: progress.booking,
+});
+
+function shownTimes(times: DebriefTimes, from: number) {
+  if (times.status !== 'proposed') return times;
+  const { slots, ...others } = times;
+  return {
+    ...others,
+    slots: slots.slice(from, from + SHOWN),
+    areMore: slots.length > from + SHOWN,
+  };
+}
+
 /** The supervisor does not see the rep's score before giving their own, and so the reverse. */
-function view({ debrief, items, call, watch }: ShownDebrief, person: Person) {
+function view(
+  { debrief, items, call, watch, zones, dueAt, isOverdue }: ShownDebrief,
+  person: Person,
+) {
   const { progress, rep, supervisor } = debrief;
   const isRep = person.userId === rep.userId;
   const isGerman = languageOf(person.locale) === 'de';
@@ -96,6 +165,12 @@ function view({ debrief, items, call, watch }: ShownDebrief, person: Person) {
     selfScore: isRep || areBothGiven ? progress.selfScore : undefined,
     supervisorScore: areBothGiven ? progress.supervisorScore : undefined,
     acknowledged: progress.acknowledged,
+    booking: progress.booking,
+    zones,
+    isClosed: progress.closedAt !== undefined,
+    dueAt,
+    isOverdue,
+    isEscalated: isOverdue && debrief.escalatedTo !== undefined,
     watch,
     startedAt: call && (call.status === 'ringing' ? call.startedAt : call.answeredAt),
     modes: call?.interventions.find(

@@ -12,6 +12,7 @@ import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
 import { criteriaIn } from '../../domain/vocabulary/scripts.ts';
 import { labelIn, offered, spelled } from '../../domain/vocabulary/vocabulary.ts';
 import type {
+  CoachingRulesSource,
   Directory,
   PersonShortcuts,
   Policies,
@@ -29,6 +30,7 @@ export interface MeRouteDeps {
   readonly softphoneTokens: SoftphoneTokens;
   readonly relays: Relays;
   readonly shortcuts: PersonShortcuts;
+  readonly coachingRules: CoachingRulesSource;
 }
 
 /** What a person can choose from under a policy, in the person's language. */
@@ -74,6 +76,7 @@ export const meRoutes =
     softphoneTokens,
     relays,
     shortcuts,
+    coachingRules,
   }: MeRouteDeps): Routes =>
   (router) => {
     const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) => ({
@@ -105,7 +108,10 @@ export const meRoutes =
 
     router.get('/api/vocabulary', async (ctx) => {
       const { orgId, locale } = await authenticate.known(ctx);
-      ctx.body = vocabularyIn(policies.lastKnown(orgId), locale);
+      ctx.body = {
+        ...vocabularyIn(policies.lastKnown(orgId), locale),
+        debriefDueDays: coachingRules.of(orgId).debriefs.dueDays,
+      };
     });
 
     router.post('/api/softphone/token', async (ctx) => {

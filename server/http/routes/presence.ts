@@ -1,4 +1,5 @@
 import { canTakeCalls } from '../../domain/inbound/plan.ts';
+import type { RepPages } from '../../commands/calls/repPages.ts';
 import { presenceOf } from '../../domain/presence/presence.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { Clock, Directory, RepActivities, RingGroups } from '../../ports/index.ts';
@@ -11,12 +12,20 @@ export interface PresenceRouteDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly ringGroups: Pick<RingGroups, 'teamOf'>;
   readonly activities: Pick<RepActivities, 'of' | 'setAway'>;
+  readonly repPages: Pick<RepPages, 'heartbeat'>;
   readonly clock: Clock;
 }
 
 /** Who can take calls: reps say whether they are away, and managers see their reps. */
 export const presenceRoutes =
-  ({ authenticate, directory, ringGroups, activities, clock }: PresenceRouteDeps): Routes =>
+  ({
+    authenticate,
+    directory,
+    ringGroups,
+    activities,
+    repPages,
+    clock,
+  }: PresenceRouteDeps): Routes =>
   (router) => {
     async function views(orgId: string, people: readonly Person[]) {
       if (people.length === 0) return [];
@@ -52,5 +61,11 @@ export const presenceRoutes =
       await activities.setAway(person, isAway ? clock.now() : undefined);
       const [own] = await views(person.orgId, [person]);
       ctx.body = { own };
+    });
+
+    // Of a softphone in its person's own call, every few seconds; about another call it says nothing.
+    router.post('/api/me/heartbeat', async (ctx) => {
+      repPages.heartbeat(await authenticate.session(ctx));
+      ctx.status = 204;
     });
   };

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { RepActivities } from '../../ports/index.ts';
+import type { PersonKey, RepActivities } from '../../ports/index.ts';
 import { iso } from './rows/columns.ts';
 
 interface Row {
@@ -9,6 +9,7 @@ interface Row {
   readonly idleSince: Date | null;
   readonly awaySince: Date | null;
   readonly seenAt: Date | null;
+  readonly heartbeatAt: Date | null;
 }
 
 /**
@@ -17,6 +18,26 @@ interface Row {
  * on a call of their own, on one that is being transferred to them, and while they are rung for one.
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
+  async function write(
+    column: 'seenAt' | 'heartbeatAt',
+    people: readonly (PersonKey & { readonly at: string })[],
+  ): Promise<void> {
+    if (people.length === 0) return;
+    await pool.query(
+      `insert into "RepPresence" ("orgId", "userId", "${column}")
+       select "orgId", "userId", max("at")
+       from unnest($1::text[], $2::text[], $3::timestamptz[]) as p("orgId", "userId", "at")
+       group by 1, 2 order by 1, 2
+       on conflict ("orgId", "userId") do update
+       set "${column}" = greatest("RepPresence"."${column}", excluded."${column}")`,
+      [
+        people.map(({ orgId }) => orgId),
+        people.map(({ userId }) => userId),
+        people.map(({ at }) => at),
+      ],
+    );
+  }
+
   return {
     async of(orgId, userIds) {
       const { rows } = await pool.query<Row>(
@@ -35,7 +56,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
          )
          select u."userId", coalesce(bool_or(c."isOpen"), false) as "isBusy",
            max(c."endedAt") as "idleSince", max(s."awaySince") as "awaySince",
-           max(s."seenAt") as "seenAt",
+           max(s."seenAt") as "seenAt", max(s."heartbeatAt") as "heartbeatAt",
            exists (select 1 from "Intervention" i join "Call" o using ("callId")
              where i."supervisorUserId" = u."userId" and i."status" <> 'ended'
                and o."orgId" = $1 and o."status" <> 'ended') as "isSupervising"
@@ -46,7 +67,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userIds],
       );
       return new Map(
-        rows.map(({ userId, isBusy, isSupervising, idleSince, awaySince, seenAt }) => [
+        rows.map(({ userId, isBusy, isSupervising, idleSince, awaySince, seenAt, heartbeatAt }) => [
           userId,
           {
             isBusy,
@@ -54,6 +75,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
             ...(idleSince && { idleSince: iso(idleSince) }),
             ...(awaySince && { awaySince: iso(awaySince) }),
             ...(seenAt && { seenAt: iso(seenAt) }),
+            ...(heartbeatAt && { heartbeatAt: iso(heartbeatAt) }),
           },
         ]),
       );
@@ -69,15 +91,11 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
       );
     },
 
-    async seen(people, at) {
-      if (people.length === 0) return;
-      await pool.query(
-        `insert into "RepPresence" ("orgId", "userId", "seenAt")
-         select distinct "orgId", "userId", $3::timestamptz
-         from unnest($1::text[], $2::text[]) as p("orgId", "userId")
-         on conflict ("orgId", "userId") do update set "seenAt" = excluded."seenAt"`,
-        [people.map(({ orgId }) => orgId), people.map(({ userId }) => userId), at],
-      );
-    },
+    seen: (people, at) =>
+      write(
+        'seenAt',
+        people.map(({ orgId, userId }) => ({ orgId, userId, at })),
+      ),
+    heartbeats: (heartbeats) => write('heartbeatAt', heartbeats),
   };
 }

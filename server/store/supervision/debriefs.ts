@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import type { Debrief, DebriefProgress } from '../../domain/supervision/debrief.ts';
-import type { Debriefs } from '../../ports/index.ts';
+import type { DueStep } from '../../domain/call/debriefRules.ts';
+import type { Debriefs, DueDebriefs } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
 import { iso } from '../calls/rows/columns.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { insertOutbox } from '../outbox/insertOutbox.ts';
 
 interface Row {
   readonly interventionId: string;
@@ -15,16 +17,23 @@ interface Row {
   readonly supervisorName: string;
   readonly customerName: string;
   readonly coachingDueOn: string;
+  readonly outcomeAt: Date;
+  readonly repTimeZone: string | null;
+  readonly told: DueStep[] | null;
+  readonly escalatedTo: string | null;
   readonly reasonCode: string | null;
   readonly progress: DebriefProgress | null;
 }
 
 /** A debrief is planned with the outcome of its intervention; a row of its own has its progress. */
-const DEBRIEF = `select i."interventionId", i."callId", c."orgId", c."repUserId", c."repName",
-    i."supervisorUserId", i."supervisorName", c."customerName", i."coachingDueOn", i."reasonCode",
-    d."progress"
+const ALL = `select i."interventionId", i."callId", c."orgId", c."repUserId", c."repName",
+    i."supervisorUserId", i."supervisorName", c."customerName", i."coachingDueOn",
+    coalesce(i."outcomeAt", i."requestedAt") as "outcomeAt", i."reasonCode", c."repTimeZone",
+    w."told", w."escalatedTo", d."progress"
   from "Intervention" i join "Call" c using ("callId")
   left join "Debrief" d on d."interventionId" = i."interventionId"
+  left join "DebriefDue" w on w."interventionId" = i."interventionId"`;
+const DEBRIEF = `${ALL}
   where c."orgId" = $1 and i."interventionId" = $2 and i."coachingDueOn" is not null`;
 
 export function createDebriefs(pool: Pool): Debriefs {
@@ -44,7 +53,7 @@ export function createDebriefs(pool: Pool): Debriefs {
         if (!debrief) return undefined;
         const decided = decide(debrief);
         if ('refusal' in decided) return decided;
-        const { progress } = decided;
+        const { progress, messages = [] } = decided;
         await client.query(
           `insert into "Debrief" ("interventionId", "orgId", "repUserId", "supervisorUserId", "progress")
            values ($1, $2, $3, $4, $5)
@@ -57,6 +66,7 @@ export function createDebriefs(pool: Pool): Debriefs {
             JSON.stringify(progress),
           ],
         );
+        await insertOutbox(client, messages);
         await insertAudit(client, auditOf(progress));
         return { ok: { ...debrief, progress } };
       });
@@ -82,6 +92,55 @@ export function createDebriefs(pool: Pool): Debriefs {
   };
 }
 
+export const createDueDebriefs = (pool: Pool): DueDebriefs => ({
+  async claim(now, limit, leaseMs) {
+    const { rows } = await pool.query<Row>(
+      // Of practice calls nothing is said, ever.
+      `with due as (
+         select "interventionId" from "DebriefDue" where "dueAt" <= $1
+         order by "dueAt" limit $2 for update skip locked),
+       claimed as (
+         update "DebriefDue" w set "dueAt" = case
+           when c."practice" is null then $1::timestamptz + $3 * interval '1 millisecond' end
+         from due join "Intervention" i using ("interventionId") join "Call" c using ("callId")
+         where w."interventionId" = due."interventionId"
+         returning w."interventionId")
+       ${ALL} where i."interventionId" in (select "interventionId" from claimed)
+         and i."coachingDueOn" is not null and c."practice" is null`,
+      [now, limit, leaseMs],
+    );
+    return rows.map(debriefOf);
+  },
+
+  async settle(settled) {
+    await inTransaction(pool, async (client) => {
+      await client.query(
+        `update "DebriefDue" d set "dueAt" = s."nextAt", "told" = s."told",
+           "escalatedTo" = coalesce(d."escalatedTo", s."escalatedTo")
+         from jsonb_to_recordset($1::jsonb) as s("interventionId" text, "nextAt" timestamptz,
+           "told" text[], "escalatedTo" text)
+         where d."interventionId" = s."interventionId"`,
+        [JSON.stringify(settled.map(({ messages: _sent, ...row }) => row))],
+      );
+      await insertOutbox(
+        client,
+        settled.flatMap(({ messages }) => messages),
+      );
+      return true;
+    });
+  },
+
+  async escalatedTo(orgId, userId) {
+    const { rows } = await pool.query<Row>(
+      `${ALL} where w."escalatedTo" = $2 and c."orgId" = $1 and i."coachingDueOn" is not null
+         and d."progress" ->> 'closedAt' is null
+       order by i."coachingDueOn", i."interventionId"`,
+      [orgId, userId],
+    );
+    return rows.map(debriefOf);
+  },
+});
+
 const debriefOf = (row: Row): Debrief => ({
   interventionId: row.interventionId,
   callId: row.callId,
@@ -90,6 +149,10 @@ const debriefOf = (row: Row): Debrief => ({
   supervisor: { userId: row.supervisorUserId, name: row.supervisorName },
   customerName: row.customerName,
   dueOn: row.coachingDueOn,
+  plannedAt: iso(row.outcomeAt),
+  told: row.told ?? [],
+  ...(row.escalatedTo && { escalatedTo: row.escalatedTo }),
+  ...(row.repTimeZone && { repZone: row.repTimeZone }),
   ...(row.reasonCode && { reasonCode: row.reasonCode }),
   progress: row.progress ?? {},
 });

@@ -1,16 +1,28 @@
 import type { Actions } from './actions.ts';
 import type { ConnectionVerdict } from '../connection.ts';
 import { button, h } from '../dom.ts';
+import { isConnected } from '../line.ts';
+import { currentCall, type SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
+
+/**
+ * What is to be said of the network of the call that is on. A verdict on the connection before is not
+ * one on the connection that is being made.
+ */
+export function shownConnection(state: SoftphoneState): ConnectionVerdict | undefined {
+  const isOn = isConnected(state.call) && currentCall(state)?.status === 'live';
+  const { status } = state.connection;
+  return isOn && (status === 'poor' || status === 'fair') ? state.connection : undefined;
+}
 
 /** What is wrong with the network of the call, and a supervisor's way out. */
 export function connectionBox(
-  connection: ConnectionVerdict,
+  connection: ConnectionVerdict | undefined,
   isSupervisor: boolean,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
-  if (connection.status !== 'poor' && connection.status !== 'fair') return undefined;
+  if (connection?.status !== 'poor' && connection?.status !== 'fair') return undefined;
   return h(
     'div',
     { class: connection.status === 'poor' ? 'phone-problem' : 'phone-warning', role: 'status' },

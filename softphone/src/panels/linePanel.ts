@@ -1,4 +1,5 @@
 import type { Actions } from './actions.ts';
+import { shownConnection } from './connectionBox.ts';
 import { button, h } from '../dom.ts';
 import { guideHint } from './guideHint.ts';
 import { isEngaged, type Engaged } from '../line.ts';
@@ -6,6 +7,7 @@ import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import { readable } from './seenNumber.ts';
+import { exactTimeOf } from '../timeTexts.ts';
 import type { CallView, Supervision } from '../types.ts';
 
 /** The call this softphone is in. */
@@ -25,10 +27,12 @@ export function linePanel(
     { class: 'phone-hint', 'data-confirmed-mode': (hasCallBar && own?.mode) || undefined },
     statusText(line, call, own, texts),
   );
-  // Why a microphone that is not there is silent is said already.
+  // Why a microphone that is not there is silent is said already, and what is wrong with the network.
+  const isSaid =
+    quality === 'silent' ? cannotBeHeard(microphone) : shownConnection(state) !== undefined;
   const warning =
     quality !== undefined &&
-    !(quality === 'silent' && cannotBeHeard(microphone)) &&
+    !isSaid &&
     h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]);
   const meter = h(
     'div',
@@ -70,6 +74,7 @@ export function linePanel(
         { class: 'phone-hint' },
         fill(texts.theySee, { number: readable(call.callerId.number) }),
       ),
+    !isSupervisor && heardMeanwhile(state, call, texts),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
     warning,
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
@@ -94,6 +99,22 @@ export function linePanel(
         button(texts.createLead, 'neutral', () => actions.createLead()),
       ),
     !isSupervisor && button(texts.hangUp, 'destructive', () => actions.hangUp()),
+  );
+}
+
+/** What the customer heard while the rep's page was gone. */
+function heardMeanwhile(
+  { language, timeZone }: SoftphoneState,
+  call: CallView | undefined,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (!call?.customerHeard) return undefined;
+  const { words, at } = call.customerHeard;
+  const times = at.map((one) => exactTimeOf(Date.parse(one), language, timeZone)).join(', ');
+  return h(
+    'p',
+    { class: 'phone-hint', role: 'status' },
+    fill(texts.customerHeard, { words, times }),
   );
 }
 

@@ -18,7 +18,7 @@ import {
   ownIntervention,
   type SoftphoneState,
 } from '../state.ts';
-import { connectionBox } from './connectionBox.ts';
+import { connectionBox, shownConnection } from './connectionBox.ts';
 import { callElsewhere } from '../reach.ts';
 import { practicePanel } from './practicePanel.ts';
 import { reachPanel } from './reachPanel.ts';
@@ -30,7 +30,10 @@ import { supervisionPanel } from './supervisionPanel.ts';
 import { transferPanel } from './transferPanel.ts';
 import type { Vocabulary } from '../types.ts';
 
-/** The sections of the page. A section is rendered again only if its `shows` has changed. */
+/**
+ * The sections of the page, from top to bottom. A section is rendered again only if its `shows` has
+ * changed. The buttons of the call come before what others say: they must be seen without scrolling.
+ */
 export function sections(
   state: SoftphoneState,
   choosing: Choosing,
@@ -42,6 +45,7 @@ export function sections(
   const own = ownIntervention(state);
   const messages = state.messages?.callId === call?.callId ? state.messages?.messages : undefined;
   const texts = TEXTS[state.language];
+  const connection = shownConnection(state);
   const isIdle = state.call.status === 'idle';
   const elsewhere = isIdle
     ? callElsewhere(state.calls, state.me?.userId, state.reach, state.wasOn)
@@ -61,7 +65,6 @@ export function sections(
       make: () => statusLine(state, actions, texts),
     },
     problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
-    notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     rings: {
       shows: [
         state.rings,
@@ -81,11 +84,8 @@ export function sections(
       make: () => elsewhereCard(elsewhere, state.device.status === 'registered', actions, texts),
     },
     connection: {
-      shows: [own?.interventionId, call?.status, state.connection],
-      make: () =>
-        call?.status === 'live'
-          ? connectionBox(state.connection, own !== undefined, actions, texts)
-          : undefined,
+      shows: [own?.interventionId, connection],
+      make: () => connectionBox(connection, own !== undefined, actions, texts),
     },
     line: {
       shows: [
@@ -93,11 +93,13 @@ export function sections(
         call,
         own,
         state.quality,
+        connection !== undefined,
         cannotBeHeard(state.microphone),
         state.hasCallBar && [state.isServerSilent, state.guidance],
       ],
       make: () => linePanel(state, call, own, actions, texts),
     },
+    notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     answering: {
       shows: [call?.answering, messages, state.call.status, own?.interventionId],
       make: () =>

@@ -2,7 +2,8 @@ import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
-import { fill, type Language, type Texts } from '../strings.ts';
+import { fill, type Texts } from '../strings.ts';
+import { exactTimeOf, timeOf } from '../timeTexts.ts';
 
 /**
  * Whether the softphone is connected, whether its permissions are confirmed, and whether it has a
@@ -66,9 +67,3 @@ export function statusLine(
       ),
   );
 }
-
-const exactTimeOf = (atMs: number, language: Language, timeZone?: string): string =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone }).format(atMs);
-
-const timeOf = (at: string, language: Language, timeZone?: string): string =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(new Date(at));

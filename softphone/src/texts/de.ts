@@ -256,6 +256,7 @@ export const de: Texts = {
   returnSupervisor:
     'Sie haben den Anruf mit {name} verlassen, als diese Seite geschlossen oder neu geladen wurde.',
   returnToCall: 'Zurück zum Anruf',
+  customerHeard: 'Während Ihre Verbindung weg war, hörte der Kunde um {times}: „{words}“',
   joinAgain: 'Erneut beitreten',
   dismiss: 'Ausblenden',
   onAnotherCall: 'Sie sind in einem Anruf mit einem Kunden.',

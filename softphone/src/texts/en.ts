@@ -248,6 +248,7 @@ export const en: Texts = {
   },
   returnSupervisor: 'You left the call with {name} when this page was closed or reloaded.',
   returnToCall: 'Return to call',
+  customerHeard: 'While your connection was lost, the customer heard “{words}” at {times}.',
   joinAgain: 'Join again',
   dismiss: 'Dismiss',
   onAnotherCall: "You're on a call with a customer.",

@@ -214,6 +214,8 @@ export interface Texts {
   readonly returnLost: Readonly<Record<'waiting' | 'attended', string>>;
   readonly returnSupervisor: string;
   readonly returnToCall: string;
+  /** What the customer has heard while this page was gone, or sent no heartbeat. */
+  readonly customerHeard: string;
   readonly joinAgain: string;
   readonly dismiss: string;
   readonly onAnotherCall: string;

@@ -77,6 +77,8 @@ export async function takeSeat({
   const context = await browser.newContext({
     viewport: { width, height },
     permissions: toneHz ? ['microphone'] : [],
+    // What moves on its own would be drawn sixty times a second.
+    reducedMotion: 'reduce',
   });
   // A busy machine is slow, and not wrong.
   context.setDefaultTimeout(120_000);

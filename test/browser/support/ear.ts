@@ -36,13 +36,15 @@ export function listenAtTheEar(): void {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       connections.push(this);
-      this.addEventListener('track', ({ track }) => measure(new MediaStream([track])));
+      this.addEventListener('track', ({ track }) => measure(track));
     }
   };
   let listening: AudioContext | undefined;
-  function measure(stream: MediaStream): void {
+  /** It may be closed already. */
+  const close = (context: AudioContext) => context.close().catch(() => undefined);
+  function measure(track: MediaStreamTrack): void {
     // The ear is at the latest call: an earlier one would go on measuring silence.
-    void listening?.close();
+    if (listening) void close(listening);
     const context = new AudioContext({ sampleRate: 48000 });
     listening = context;
     const tap = context.createScriptProcessor(1024, 1, 1);
@@ -50,6 +52,10 @@ export function listenAtTheEar(): void {
     const block = new Float32Array(960);
     let filled = 0;
     tap.onaudioprocess = ({ inputBuffer }) => {
+      if (track.readyState === 'ended') {
+        tap.onaudioprocess = null;
+        return void close(context);
+      }
       for (const sample of inputBuffer.getChannelData(0)) {
         block[filled++] = sample;
         if (filled < block.length) continue;
@@ -58,7 +64,7 @@ export function listenAtTheEar(): void {
       }
       if (rows.length > 4000) rows.splice(0, 1000);
     };
-    context.createMediaStreamSource(stream).connect(tap);
+    context.createMediaStreamSource(new MediaStream([track])).connect(tap);
     tap.connect(context.destination);
   }
   function level(block: Float32Array, hz: number): number {

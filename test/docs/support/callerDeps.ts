@@ -1,3 +1,4 @@
+import type { CarrierFact, ParticipantFact } from '../../../server/domain/carrier/carrierFacts.ts';
 import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import type { Person } from '../../../server/domain/call/people.ts';
 import type { InstructionsDeps } from '../../../server/http/voiceInstructions.ts';
@@ -55,3 +56,8 @@ export function callerDeps(
     log: quietLog,
   };
 }
+
+/** Somebody is in the conference, and hears and is heard by everyone. */
+export const joinedFact = (
+  fact: Pick<ParticipantFact, 'callId' | 'conferenceId' | 'party' | 'connectionId' | 'at'>,
+): CarrierFact => ({ type: 'participant-joined', audibleTo: 'everyone', onHold: false, ...fact });

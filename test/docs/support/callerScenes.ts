@@ -2,7 +2,11 @@ import type { Call } from '../../../server/domain/call/call.ts';
 import type { InboundRules } from '../../../server/domain/inbound/rules.ts';
 
 export const CUSTOMER = '+12065550187';
+export const OUR_NUMBER = '+14155550100';
 const STRANGER = '+13125550111';
+
+/** For so long the carrier keeps a browser's connection that was lost, or is only silent. */
+export const CARRIER_NOTICES_MS = { lost: 30_000, silent: 300_000 };
 
 type Phone = 'offline' | 'rings' | { readonly answersAfterMs: number };
 
@@ -17,6 +21,8 @@ export interface Scene {
     readonly direction: Call['direction'];
     /** When the rep has opened the softphone again and clicked Return, after second 0. */
     readonly returnsAfterMs?: number;
+    /** The computer sleeps instead: nothing is closed. The rep continues at another one. */
+    readonly isAsleep?: true;
   };
   /** The rep talks with Lena first, with the customer on hold, and takes the call back then. */
   readonly talksForMs?: number;
@@ -97,6 +103,21 @@ const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap(
   ],
 );
 
+const ASLEEP: readonly Scene[] = [
+  {
+    title: 'Rep’s computer asleep in mid-call, the rep continues at another one after 42 seconds',
+    from: CUSTOMER,
+    phones: {},
+    repLost: { direction: 'outbound', isAsleep: true, returnsAfterMs: 42_000 },
+  },
+  {
+    title: 'Rep’s computer asleep in mid-call, the rep does not come back, a colleague answers',
+    from: CUSTOMER,
+    phones: { lena: { answersAfterMs: 6_000 } },
+    repLost: { direction: 'outbound', isAsleep: true },
+  },
+];
+
 const TALKS: readonly Scene[] = [
   {
     title: 'On hold, while the rep talks with a colleague or a third party for 50 seconds',
@@ -107,4 +128,4 @@ const TALKS: readonly Scene[] = [
 ];
 
 /** In the order of the document. */
-export const SCENES: readonly Scene[] = [...INBOUND, ...LOSSES, ...TALKS];
+export const SCENES: readonly Scene[] = [...INBOUND, ...LOSSES, ...ASLEEP, ...TALKS];

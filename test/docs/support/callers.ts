@@ -21,9 +21,9 @@ import { liveCall, ORG, participant } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
-import { callerDeps, reps } from './callerDeps.ts';
+import { callerDeps, joinedFact, reps } from './callerDeps.ts';
 import { rewrite, settled, sentenceIn, tableOf, textIn, type Verb } from './callerTables.ts';
-import { CUSTOMER, SCENES, type Scene } from './callerScenes.ts';
+import { CARRIER_NOTICES_MS, CUSTOMER, OUR_NUMBER, SCENES, type Scene } from './callerScenes.ts';
 
 /*
  * Callers on virtual time: the server's own commands and instructions, a store in memory, and a
@@ -38,12 +38,9 @@ const MESSAGE_MS = 20_000;
 const RING_BUFFER_MS = 5_000;
 /** A browser that is not registered is reported at once. */
 const OFFLINE_MS = 500;
-/** For so long the carrier keeps a connection of a browser that died. */
-const CARRIER_NOTICES_MS = 30_000;
 /** Between two looks of the worker at calls that are due. */
 const ROUND_MS = 2_000;
 const MONDAY_MORNING = '2026-11-02T17:00:00.000Z';
-const OUR_NUMBER = '+14155550100';
 
 /** The tables of all scenes as Markdown. */
 export async function printCallers(): Promise<string> {
@@ -149,7 +146,11 @@ class CallersWorld {
   }
 
   /** The call as it was, and from now on the rounds of the worker. */
-  async #loseRep({ direction, returnsAfterMs }: NonNullable<Scene['repLost']>): Promise<void> {
+  async #loseRep({
+    direction,
+    returnsAfterMs,
+    isAsleep,
+  }: NonNullable<Scene['repLost']>): Promise<void> {
     await this.#live(direction);
     const lookedAt = new Map<string, string>();
     const { inbound } = this.#deps;
@@ -166,17 +167,20 @@ class CallersWorld {
     };
     this.#hear('nobody');
     const call = (await this.#call())!;
-    watchRepPages({
+    const pages = watchRepPages({
+      ...inbound,
       ...this.#carrierDeps(),
       openCalls: () => [call],
       connected: () => 0,
-      activities: inbound.activities,
+      activities: { ...inbound.activities, heartbeats: async () => undefined },
+      isCrmAway: () => false,
       after: (ms, act) => {
         this.#after(ms, act);
         return () => undefined;
       },
-    }).gone(reps[0]!);
-    this.#after(CARRIER_NOTICES_MS, async () => {
+    });
+    pages[isAsleep ? 'heartbeat' : 'gone'](reps[0]!);
+    this.#after(CARRIER_NOTICES_MS[isAsleep ? 'silent' : 'lost'], async () => {
       await this.#report({
         ...this.#participant({ role: 'rep' }, 'CA-rep'),
         type: 'participant-left',
@@ -185,7 +189,10 @@ class CallersWorld {
     });
     if (returnsAfterMs !== undefined)
       this.#after(returnsAfterMs, () =>
-        this.#report(this.#participant({ role: 'rep' }, 'CA-ravi-back')),
+        this.#report({
+          ...this.#participant({ role: 'rep' }, 'CA-ravi-back'),
+          ...(isAsleep && { device: 'softphone' }),
+        }),
       );
   }
 
@@ -287,16 +294,8 @@ class CallersWorld {
   }
 
   #participant(party: Party, connectionId: string): CarrierFact {
-    return {
-      type: 'participant-joined',
-      callId: this.#callId!,
-      conferenceId: CONFERENCE,
-      party,
-      connectionId,
-      audibleTo: 'everyone',
-      onHold: false,
-      at: this.#deps.clock.now(),
-    };
+    const at = this.#deps.clock.now();
+    return joinedFact({ callId: this.#callId!, conferenceId: CONFERENCE, party, connectionId, at });
   }
 
   async #report(fact: CarrierFact): Promise<void> {

@@ -28,7 +28,7 @@ const MOST_BYTES = 3_000_000;
 const MOST_BUNDLE_BYTES = 131_072;
 
 interface Emitter {
-  emitted(): Iterable<{ file: string; code: string }>;
+  emitted(): Iterable<{ bundle: string; file: string; code: string }>;
 }
 
 export interface Copy {
@@ -40,14 +40,18 @@ export interface Copy {
   remove(): void;
 }
 
-/** A temporary copy of the package as it is deployed: JavaScript written beside its sources. */
-export async function copyPackage(): Promise<Copy> {
+/**
+ * A temporary copy of the package as it is deployed: JavaScript written beside its sources. With
+ * `component`, of nothing but this one.
+ */
+export async function copyPackage(component?: string): Promise<Copy> {
   const root = mkdtempSync(join(tmpdir(), 'dealside-package-'));
   for (const file of ['.forceignore', 'sfdx-project.json'])
     cpSync(join(ROOT, file), join(root, file));
   const main = join(root, 'force-app/main');
-  cpSync(join(ROOT, 'force-app/main'), main, { recursive: true });
-  cpSync(join(ROOT, 'seeds'), join(main, 'seeds'), { recursive: true });
+  const only = component ? `default/lwc/${component}` : '';
+  cpSync(join(ROOT, 'force-app/main', only), join(main, only), { recursive: true });
+  if (!component) cpSync(join(ROOT, 'seeds'), join(main, 'seeds'), { recursive: true });
   const { emitted } = (await import(
     pathToFileURL(join(ROOT, 'force-app/emit.mjs')).href
   )) as Emitter;
@@ -74,7 +78,8 @@ export async function copyPackage(): Promise<Copy> {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
-  for (const { file, code } of emitted()) put(relative(join(ROOT, 'force-app/main'), file), code);
+  for (const { bundle, file, code } of emitted())
+    if (!component || bundle === component) put(relative(join(ROOT, 'force-app/main'), file), code);
   return copy;
 }
 

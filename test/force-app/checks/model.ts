@@ -113,7 +113,10 @@ export function modelOf(tree: Tree): Model {
   const model: Model = {
     objects,
     ownObjects,
-    field: (object, name) => objects.get(object)?.get(name),
+    field: (object, name) =>
+      objects.get(object)?.get(name) ??
+      // Custom fields of activities are fields of both.
+      (object === 'Event' ? customOf(objects.get('Task')?.get(name)) : undefined),
     childrenOf: (parent) =>
       new Map(
         [...objects].flatMap(([object, fields]) =>
@@ -129,6 +132,9 @@ export function modelOf(tree: Tree): Model {
   models.set(tree, model);
   return model;
 }
+
+const customOf = (field: Field | undefined): Field | undefined =>
+  field?.custom ? field : undefined;
 
 /** The object that a file below objects/ belongs to. */
 export const objectOf = (path: string): string => {

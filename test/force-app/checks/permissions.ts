@@ -14,6 +14,7 @@ import {
 const USER_PERMISSIONS: Record<string, readonly string[]> = {
   ActivitiesAccess: [],
   ApiEnabled: [],
+  EditEvent: ['ActivitiesAccess'],
   EditTask: ['ActivitiesAccess'],
   RunReports: [],
   SendCustomNotifications: [],
@@ -144,7 +145,7 @@ function fieldFaults(model: Model, path: string, entry: Element, xml: Element): 
     ...(editable && !isOn(entry, 'readable')
       ? [`${path}: ${name} can be edited but not read`]
       : []),
-    ...(!['Task', 'User'].includes(object) && !onObject
+    ...(!['Event', 'Task', 'User'].includes(object) && !onObject
       ? [`${path}: grants ${name}, but not ${object}`]
       : []),
     ...(editable && onObject && !isOn(onObject, 'allowEdit') && !isOn(onObject, 'allowCreate')

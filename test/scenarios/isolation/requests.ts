@@ -120,6 +120,9 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls/:callId/moments': () => ({ requestId }),
   'PUT /api/calls/:callId/monitoring-choice': () => ({ isDeclined: true }),
   'POST /api/interventions/:interventionId/debrief/score': () => ({ answers: [] }),
+  'POST /api/interventions/:interventionId/debrief/times': () => ({
+    startsAt: '2026-12-01T10:00:00Z',
+  }),
   'POST /api/me/employee-notices': () => ({ name: 'US_NY' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
 };

@@ -71,6 +71,8 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'crm.helpBell': handle,
       'crm.summonsBell': handle,
       'carrier.summonsCall': handle,
+      'crm.debriefBell': handle,
+      'crm.debriefEvent': handle,
       'crm.missedCallBell': handle,
       'crm.acknowledgement': handle,
     },

@@ -73,6 +73,8 @@ describe('a batch of messages', () => {
         'crm.helpBell': handler('crm.helpBell'),
         'crm.summonsBell': handler('crm.summonsBell'),
         'carrier.summonsCall': handler('carrier.summonsCall'),
+        'crm.debriefBell': handler('crm.debriefBell'),
+        'crm.debriefEvent': handler('crm.debriefEvent'),
         'crm.missedCallBell': handler('crm.missedCallBell'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
         'crm.callDay': handler('crm.callDay'),

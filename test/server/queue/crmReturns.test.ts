@@ -51,6 +51,8 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.helpBell': handler,
         'crm.summonsBell': handler,
         'carrier.summonsCall': handler,
+        'crm.debriefBell': handler,
+        'crm.debriefEvent': handler,
         'crm.missedCallBell': handler,
         'crm.acknowledgement': handler,
         'crm.callDay': handler,

@@ -56,6 +56,8 @@ describe('a thousand interventions that end at once', () => {
         }),
         'crm.callDay': async () => [],
         'carrier.summonsCall': async () => [],
+        'crm.debriefBell': async () => [],
+        'crm.debriefEvent': async () => [],
         'crm.checkpoint': async () => [],
       },
     });

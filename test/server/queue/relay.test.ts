@@ -65,6 +65,8 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.helpBell': handle,
           'crm.summonsBell': handle,
           'carrier.summonsCall': handle,
+          'crm.debriefBell': handle,
+          'crm.debriefEvent': handle,
           'crm.missedCallBell': handle,
           'crm.acknowledgement': handle,
         },

@@ -8,6 +8,9 @@ interface Task {
   IsClosed: boolean;
   TaskSubtype?: string;
   ActivityDate?: string;
+  /** Of events: when they are in the calendar. */
+  StartDateTime?: string;
+  EndDateTime?: string;
   OwnerName: string;
   WhoName: string;
   Priority?: string;
@@ -35,8 +38,8 @@ export function timeline(
     const now = JSON.stringify(tasks);
     if (now === shown) return;
     shown = now;
-    const upcoming = tasks.filter((task) => !task.IsClosed);
-    const past = tasks.filter((task) => task.IsClosed);
+    const upcoming = tasks.filter((task) => !isPast(task));
+    const past = tasks.filter(isPast);
     list.replaceChildren(
       section('Upcoming & Overdue', upcoming, 'No activities to show. Tasks appear here.'),
       section('Past', past, 'No past activity.'),
@@ -55,7 +58,6 @@ export function timeline(
   }
 
   function row(task: Task): HTMLElement {
-    const isCall = task.TaskSubtype === 'Call';
     const details = h(
       'dl',
       { class: 'page-timeline-details', id: `details-${task.Id}`, hidden: !open.has(task.Id) },
@@ -83,7 +85,7 @@ export function timeline(
       'li',
       { class: 'page-timeline-item' },
       toggle,
-      icon(isCall ? 'standard:log_a_call' : 'standard:task', 'small'),
+      icon(iconOf(task), 'small'),
       h(
         'div',
         { class: 'page-timeline-body' },
@@ -109,7 +111,19 @@ export function timeline(
   return { element: list, refresh };
 }
 
+const isPast = ({ IsClosed, EndDateTime }: Task): boolean =>
+  EndDateTime ? Date.parse(EndDateTime) < Date.now() : IsClosed;
+
+function iconOf({ TaskSubtype, StartDateTime }: Task): string {
+  if (StartDateTime) return 'standard:event';
+  return TaskSubtype === 'Call' ? 'standard:log_a_call' : 'standard:task';
+}
+
 function summaryOf(task: Task): string {
+  if (task.StartDateTime)
+    return `${task.OwnerName} ${isPast(task) ? 'had' : 'has'} an event at ${new Date(
+      task.StartDateTime,
+    ).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' })}`;
   const isCall = task.TaskSubtype === 'Call';
   if (task.IsClosed)
     return `${task.OwnerName} ${isCall ? 'logged a call' : 'completed a task'}${task.WhoName ? ` with ${task.WhoName}` : ''}`;

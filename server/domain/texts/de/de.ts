@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { debriefEvent, debriefNotices } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -263,6 +264,7 @@ export const de: Texts = {
       title: 'Ergebnis zu erfassen: Anruf mit {customer}',
       body: 'Sie waren im Anruf von {rep}. Erfassen Sie neben dem Deal oder auf der Live-Wand, wie er ausging.',
     },
+    debrief: debriefNotices,
     missedCall: {
       title: 'Verpasster Anruf von {customer}',
       body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
@@ -282,6 +284,7 @@ export const de: Texts = {
       body: 'Niemand konnte das Gespräch annehmen. Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
     },
   },
+  debriefEvent,
   missedCallTask: {
     subject: 'Rückruf: {customer}',
     nobodyAnswered: 'Niemand hat den Anruf angenommen.',

@@ -304,6 +304,15 @@ export const refusals: Texts['refusals'] = {
   debrief_given: { message: 'Das ist schon angegeben und kann nicht geändert werden.' },
   debrief_rep_first: { message: 'Zuerst bewertet {rep} den Anruf.' },
   debrief_not_scored: { message: 'Ihr Supervisor hat den Anruf noch nicht bewertet.' },
+  debrief_closed: { message: 'Diese Nachbesprechung ist abgeschlossen.' },
+  debrief_booked_meanwhile: {
+    message: 'Inzwischen wurde ein Termin gewählt. Sehen Sie ihn zuerst an.',
+  },
+  debrief_slot_taken: { message: 'Dieser Termin ist nicht mehr frei. Wählen Sie einen anderen.' },
+  calendar_unreachable: {
+    message:
+      'Die Kalender in Salesforce sind nicht erreichbar. Versuchen Sie es erneut, oder verabreden Sie sich selbst.',
+  },
   score_incomplete: { message: 'Beantworten Sie alle Punkte.' },
   outcome_invalid: { message: 'Wählen Sie eines der verfügbaren Ergebnisse aus.' },
   outcome_not_due: {

@@ -54,6 +54,10 @@ export const wordings: Texts['wordings'] = {
     hint: 'Übernehmen Sie den Anruf, warten Sie, bis {rep} zurück ist, oder beenden Sie den Anruf, indem Sie ihn verlassen.',
   },
   'rep_not_present.take_over': { hint: 'Übernehmen Sie den Anruf oder verlassen Sie ihn.' },
+  'rep_not_present.yourself': {
+    message: 'Sie sind gerade nicht in diesem Anruf.',
+    hint: 'Kehren Sie zuerst im Softphone zum Anruf zurück.',
+  },
   'takeover_in_progress.own_call': { message: 'Ein Supervisor hat diesen Anruf übernommen.' },
   'floor_taken.talking': {
     message: 'Nur ein Supervisor kann jeweils sprechen. {who} spricht gerade.',

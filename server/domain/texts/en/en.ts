@@ -1,5 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
+import { debriefEvent, debriefNotices } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -258,6 +259,7 @@ export const en: Texts = {
       title: 'Outcome to log: call with {customer}',
       body: 'You were on the call of {rep}. Log how it went, beside the deal or on the live wall.',
     },
+    debrief: debriefNotices,
     missedCall: {
       title: 'Missed call from {customer}',
       body: 'Open the task to call back {number}.',
@@ -277,6 +279,7 @@ export const en: Texts = {
       body: 'No one could take the call. Open the task to call back {number}.',
     },
   },
+  debriefEvent,
   missedCallTask: {
     subject: 'Call back: {customer}',
     nobodyAnswered: 'No one answered the call.',

@@ -271,6 +271,12 @@ export const refusals: Texts['refusals'] = {
   debrief_given: { message: "This was already given and can't be changed." },
   debrief_rep_first: { message: '{rep} scores the call first.' },
   debrief_not_scored: { message: "Your supervisor hasn't scored the call yet." },
+  debrief_closed: { message: 'This debrief is complete.' },
+  debrief_booked_meanwhile: { message: 'A time was picked in the meantime. Look at it first.' },
+  debrief_slot_taken: { message: "This time isn't free any more. Pick another one." },
+  calendar_unreachable: {
+    message: "Salesforce calendars can't be reached. Try again, or agree on a time yourselves.",
+  },
   score_incomplete: { message: 'Answer every item.' },
   outcome_invalid: { message: 'Select one of the available outcomes.' },
   outcome_not_due: {

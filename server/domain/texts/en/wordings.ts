@@ -45,6 +45,10 @@ export const wordings: Texts['wordings'] = {
     hint: 'Take over the call, wait until {rep} is back, or leave to end the call.',
   },
   'rep_not_present.take_over': { hint: 'Take over the call, or leave it.' },
+  'rep_not_present.yourself': {
+    message: "You aren't on this call right now.",
+    hint: 'Return to the call in the softphone first.',
+  },
   'takeover_in_progress.own_call': { message: 'A supervisor has taken over this call.' },
   'floor_taken.talking': { message: 'Only one supervisor can talk at a time. {who} is talking.' },
   'floor_taken.about_to_talk': {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { watchRepPages, type RepPages } from '../../../../server/commands/calls/repPages.ts';
-import { ONE_MOMENT_AFTER_MS } from '../../../../server/domain/carrier/oneMoment.ts';
+import {
+  ONE_MOMENT_AFTER_MS,
+  ONE_MOMENT_AFTER_HEARTBEAT_MS,
+} from '../../../../server/domain/carrier/oneMoment.ts';
 import type { ConferenceControl } from '../../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { liveCall, ORG, START } from '../../../support/builders.ts';
@@ -14,6 +17,11 @@ describe('a rep’s page that is gone', () => {
   let due: { atMs: number; act: () => Promise<void> }[];
   let announced: number[];
   let seenAt: string | undefined;
+  let heartbeatAt: string | undefined;
+  let written: { userId: string; at: string }[];
+  let isCrmAway: boolean;
+  /** What happens while the database is asked. */
+  let whileAsked: () => void;
   let connected: number;
   let pages: RepPages;
   let store: ReturnType<typeof createMemoryStore>['store'];
@@ -24,6 +32,10 @@ describe('a rep’s page that is gone', () => {
     due = [];
     announced = [];
     seenAt = now();
+    heartbeatAt = undefined;
+    written = [];
+    isCrmAway = false;
+    whileAsked = () => undefined;
     connected = 0;
     ({ store } = createMemoryStore(() => nowMs));
     await store.createCall(liveCall(), [], []);
@@ -41,8 +53,15 @@ describe('a rep’s page that is gone', () => {
       openCalls: () => [liveCall()],
       connected: () => connected,
       activities: {
-        of: async () => new Map([['ravi', { isBusy: true, ...(seenAt && { seenAt }) }]]),
+        async of() {
+          whileAsked();
+          const signs = { ...(seenAt && { seenAt }), ...(heartbeatAt && { heartbeatAt }) };
+          return new Map([['ravi', { isBusy: true, ...signs }]]);
+        },
+        heartbeats: async (heartbeats) => void written.push(...heartbeats),
       },
+      speech: { of: async () => ({ wordings: [], places: [] }) },
+      isCrmAway: () => isCrmAway,
       after(delayMs, act) {
         const one = { atMs: nowMs + delayMs, act };
         due.push(one);
@@ -119,6 +138,88 @@ describe('a rep’s page that is gone', () => {
     pages.gone({ orgId: 'another', userId: 'ravi' });
     await pass(60_000);
     assert.deepEqual(announced, []);
+  });
+
+  describe('whose softphone sends no heartbeat any more, though its connection is open', () => {
+    beforeEach(() => pages.heartbeat(RAVI));
+
+    it('has the customer hear a word after 10, 20 and 30 s, then each minute until the carrier notices', async () => {
+      await pass(600_000);
+      assert.deepEqual(
+        announced.map((ms) => ms / 1_000),
+        [10, 20, 30, 60, 120, 180, 240],
+      );
+      assert.deepEqual(
+        announced,
+        ONE_MOMENT_AFTER_HEARTBEAT_MS.filter((ms) => ms < 300_000),
+      );
+      assert.deepEqual(due, []);
+    });
+
+    it('has nobody hear anything while it gives them, and the words end with the next one', async () => {
+      for (let i = 0; i < 10; i += 1) {
+        await pass(4_000);
+        pages.heartbeat(RAVI);
+      }
+      assert.deepEqual(announced, []);
+      await pass(15_000);
+      assert.equal(announced.length, 1);
+      pages.heartbeat(RAVI);
+      await pass(9_000);
+      assert.equal(announced.length, 1);
+    });
+
+    it('is not taken for alive because its page is still seen, or the feed was opened anew', async () => {
+      await pass(5_000);
+      seenAt = now();
+      await pass(6_000);
+      assert.equal(announced.length, 1);
+    });
+
+    it('may give them to another instance', async () => {
+      await pass(4_000);
+      heartbeatAt = now();
+      await pass(600_000);
+      assert.deepEqual(announced, []);
+    });
+
+    it('has its heartbeats written down with their time, together', async () => {
+      const at = now();
+      pages.heartbeat({ ...RAVI, userId: 'lena' });
+      await pass(2_000);
+      assert.deepEqual(written, [
+        { ...RAVI, at },
+        { orgId: ORG, userId: 'lena', at },
+      ]);
+    });
+
+    it('is believed to be there while Salesforce is away, and pages get no session', async () => {
+      isCrmAway = true;
+      await pass(600_000);
+      assert.deepEqual(announced, []);
+    });
+
+    it('says nothing of computers when most have fallen silent at once', async () => {
+      for (const userId of ['a', 'b', 'c', 'd']) pages.heartbeat({ orgId: 'another', userId });
+      await pass(12_000);
+      assert.deepEqual(announced, []);
+    });
+
+    it('may give one in the last moment, which a server that stood still reads late', async () => {
+      whileAsked = () => pages.heartbeat(RAVI);
+      await pass(10_000);
+      assert.deepEqual(announced, []);
+      whileAsked = () => undefined;
+      await pass(10_000);
+      assert.deepEqual(announced, [20_000]);
+    });
+
+    it('whose connection then closes is gone since then', async () => {
+      await pass(4_000);
+      pages.gone(RAVI);
+      await pass(6_000);
+      assert.deepEqual(announced, [10_000]);
+    });
   });
 
   it('is watched no more when the server stops', async () => {

@@ -57,6 +57,27 @@ describe('what the admin decides about help and coaching', () => {
     assert.deepEqual([(await rules()).stepDownMs, (await rules()).declinedReasons], [45_000, []]);
   });
 
+  it('says when debriefs are due and to whom they are escalated; what is no hour or user counts as nothing', async () => {
+    await set({
+      Debrief_Due_Days__c: 5,
+      Debrief_Remind_Hours__c: 4,
+      Debrief_Escalate_Days__c: 1,
+      Debrief_Escalate_To__c: '005000000000001AAA',
+      Work_From_Hour__c: 8,
+      Work_Until_Hour__c: 18,
+    });
+    assert.deepEqual((await rules()).debriefs, {
+      dueDays: 5,
+      remindMs: 4 * 3_600_000,
+      escalateDays: 1,
+      escalateTo: '005000000000001AAA',
+      hours: { fromHour: 8, untilHour: 18 },
+    });
+    await set({ Debrief_Escalate_To__c: 'The boss', Work_From_Hour__c: 18 });
+    const { hours, escalateTo } = (await rules()).debriefs;
+    assert.deepEqual([hours, escalateTo], [{ fromHour: 9, untilHour: 17 }, undefined]);
+  });
+
   it('are the scorecard and the notices that a new org begins with', async () => {
     const [scorecards, notices] = [
       createScorecards(connectionTo),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { sayOneMoment } from '../../../../server/domain/carrier/oneMoment.ts';
+import { heardMeanwhile, sayOneMoment } from '../../../../server/domain/carrier/oneMoment.ts';
 import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { active, at, liveCall, participant, supervisedCall } from '../../../support/builders.ts';
@@ -31,6 +31,28 @@ describe('the customer of a rep whose page is gone', () => {
     assert.equal(
       announcementText(event.announcement, liveCall(), [own]),
       'Please wait for Ravi Patel.',
+    );
+  });
+
+  it('has heard it, in the words and at the times that the rep is told afterwards', () => {
+    const own = { kind: 'one_moment', language: 'en', text: 'Please wait for {rep}.' } as const;
+    const ended = (call: Call, status: 'played' | 'failed'): Call => {
+      const { announcementId } = call.announcements.at(-1)!;
+      return evolveAll(call, [{ type: 'AnnouncementEnded', announcementId, status, at: at(45) }]);
+    };
+    assert.equal(heardMeanwhile(liveCall()), undefined);
+    const once = evolveAll(liveCall(), sayOneMoment(liveCall(), 'ravi', at(40), [own]));
+    assert.deepEqual(heardMeanwhile(ended(once, 'failed')), undefined);
+    const played = ended(once, 'played');
+    const twice = evolveAll(played, sayOneMoment(played, 'ravi', at(50), [own]));
+    assert.deepEqual(heardMeanwhile(twice), {
+      words: 'Please wait for Ravi Patel.',
+      at: [at(40), at(50)],
+    });
+    assert.equal(
+      announcementText(twice.announcements.at(-1)!, twice, [{ ...own, text: 'Changed.' }]),
+      'Please wait for Ravi Patel.',
+      'what is told is what is said, also where the org changes it meanwhile',
     );
   });
 

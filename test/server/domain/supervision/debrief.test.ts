@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   decideAcknowledge,
+  decideBooking,
   decideScore,
   stageOf,
   watchOf,
@@ -85,6 +86,8 @@ describe('a debrief', () => {
     supervisor: { userId: 'maya', name: 'Maya Okafor' },
     customerName: 'Priya Raman',
     dueOn: '2026-12-01',
+    plannedAt: at(0),
+    told: [],
     reasonCode: 'large_deal',
     progress,
   });
@@ -134,6 +137,67 @@ describe('a debrief', () => {
       refused(decideScore(debrief(), { userId: 'ravi' }, { items, answers: [] }, at(1))),
       'score_incomplete',
     ));
+});
+
+describe('the time of a debrief', () => {
+  const slot = (hour: number) => ({
+    startsAt: `2026-12-01T${hour}:00:00.000Z`,
+    endsAt: `2026-12-01T${hour}:15:00.000Z`,
+  });
+  const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
+    interventionId: 'i1',
+    callId: 'c1',
+    orgId: 'o',
+    rep: { userId: 'ravi', name: 'Ravi Patel' },
+    supervisor: { userId: 'maya', name: 'Maya Okafor' },
+    customerName: 'Priya Raman',
+    dueOn: '2026-12-01',
+    plannedAt: at(0),
+    told: [],
+    progress,
+  });
+  const book = (
+    progress: Debrief['progress'],
+    userId: string,
+    hour: number,
+    more: { readonly replaces?: string; readonly isFree?: boolean } = {},
+  ) =>
+    decideBooking(
+      debrief(progress),
+      { userId },
+      { slot: slot(hour), isFree: true, ...more },
+      at(1),
+    );
+  const booked = (progress: Debrief['progress'] = {}, userId = 'ravi') => {
+    const decision = book(progress, userId, 10);
+    return 'progress' in decision ? decision : assert.fail(decision.refusal.code);
+  };
+  const refused = (decision: DebriefDecision): string | undefined =>
+    'refusal' in decision ? decision.refusal.code : undefined;
+
+  it('is chosen by either of the two, and says by whom', () => {
+    for (const [userId, by] of [
+      ['ravi', 'rep'],
+      ['maya', 'supervisor'],
+    ] as const) {
+      const { progress } = booked({}, userId);
+      assert.deepEqual(progress.booking, { ...slot(10), by, at: at(1), moves: 0 });
+    }
+    assert.equal(refused(book({}, 'dana', 10)), 'debrief_not_found');
+  });
+  it('is one that is free, and the same one again is nothing new', () => {
+    assert.equal(refused(book({}, 'ravi', 10, { isFree: false })), 'debrief_slot_taken');
+    const again = book(booked().progress, 'maya', 10, { isFree: false });
+    assert.deepEqual('progress' in again && again.progress, booked().progress);
+  });
+  it('is moved by who has seen it, and by nobody who has not', () => {
+    const { progress } = booked();
+    assert.equal(refused(book(progress, 'maya', 11)), 'debrief_booked_meanwhile');
+    const moved = book(progress, 'maya', 11, { replaces: slot(10).startsAt });
+    assert.deepEqual('progress' in moved && moved.progress.booking?.moves, 1);
+  });
+  it('stays as it was once the debrief is closed', () =>
+    assert.equal(refused(book({ closedAt: at(0) }, 'ravi', 10)), 'debrief_closed'));
 });
 
 describe('the calls after a debrief', () => {

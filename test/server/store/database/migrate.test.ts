@@ -28,8 +28,11 @@ describe('migrations', () => {
   async function query(sql: string): Promise<Record<string, unknown>[]> {
     const client = new pg.Client({ connectionString: database.databaseUrl });
     await client.connect();
-    const { rows } = await client.query(sql).finally(() => client.end());
-    return rows;
+    try {
+      return (await client.query(sql)).rows;
+    } finally {
+      await client.end();
+    }
   }
   const run = () => migrate(database.databaseUrl, dir);
 

@@ -7,6 +7,7 @@ import { createNoticeAcknowledgements } from '../../../../server/store/people/no
 import { createBargeHabits } from '../../../../server/store/supervision/bargeHabits.ts';
 import { createCalibrations } from '../../../../server/store/supervision/calibrations.ts';
 import { createDebriefs } from '../../../../server/store/supervision/debriefs.ts';
+import type { OutboxMessage } from '../../../../server/domain/outbox/message.ts';
 import { auditAct } from '../../../../server/domain/audit/entries.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { insertCalls } from '../../../support/insertCalls.ts';
@@ -81,6 +82,30 @@ describe('what is kept for coaching', () => {
     assert.equal(answers.filter((one) => one && 'ok' in one).length, 1);
     assert.deepEqual((await debriefs.find(ORG, 'i1'))?.progress, { selfScore: score });
     assert.equal(audits, 1);
+  });
+
+  it('has its time written with what goes to the calendars and to both', async () => {
+    const booking = { startsAt: NOW, endsAt: NOW, by: 'rep', at: NOW, moves: 0 } as const;
+    const message: OutboxMessage = {
+      key: 'crm.debriefEvent:i1:0',
+      orgId: ORG,
+      topic: 'crm.debriefEvent',
+      payload: { callId: 'many-1', interventionId: 'i1' },
+    };
+    const book = () =>
+      createDebriefs(pool).change(
+        ORG,
+        'i1',
+        ({ progress }) => ({ progress: { ...progress, booking }, messages: [message] }),
+        () => [],
+      );
+    await book();
+    await book();
+    assert.deepEqual((await createDebriefs(pool).find(ORG, 'i1'))?.progress.booking, booking);
+    const { rows } = await pool.query(
+      `select from "OutboxMessage" where "topic" = 'crm.debriefEvent'`,
+    );
+    assert.equal(rows.length, 1);
   });
 
   it('has what each manager gave a call, once, with its audit, for its org alone', async () => {

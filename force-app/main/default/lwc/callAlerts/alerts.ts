@@ -16,10 +16,15 @@ export interface Alert {
   readonly title: string;
   readonly message: string;
   readonly variant: 'info' | 'warning';
-  /** Sticky where nobody may miss it because they looked elsewhere for five seconds. */
+  /** Sticky where nobody may miss it because they looked elsewhere for a few seconds. */
   readonly mode: 'dismissible' | 'sticky';
   /** Whether somebody talks to the customer: then the phone's panel opens. */
   readonly opensPanel: boolean;
+  /**
+   * Said again for as long as it holds. No toast can be taken back, so one that is for whoever comes
+   * first must not stay: it would go on calling people to what somebody does already.
+   */
+  readonly repeats?: true;
 }
 
 /** What an item of the utility bar says while its panel is closed. */
@@ -119,8 +124,9 @@ const summonsAlerts = (call: CallView): Alert[] =>
     title: summonsText(call, summons),
     message: fill(labels.summonsToast, { customer: call.customer.name }),
     variant: 'warning',
-    mode: 'sticky',
+    mode: 'dismissible',
     opensPanel: false,
+    repeats: true,
   }));
 
 /** A call of a rep whom this person follows. */

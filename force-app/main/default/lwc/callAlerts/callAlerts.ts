@@ -3,6 +3,7 @@ export {
   askForDesktopNotices,
   desktopNotices,
   notifyOnDesktop,
+  withdrawFromDesktop,
   type DesktopNotices,
 } from './desktop';
 export { openUtilityItem } from './utilityItem';

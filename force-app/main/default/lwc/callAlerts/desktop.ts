@@ -21,6 +21,15 @@ export function desktopNotices(): DesktopNotices {
   }
 }
 
+/** The notices that the desktop shows, by the key of their alert. */
+const shown = new Map<string, Notification>();
+
+/** Takes the notice of this alert off the desktop, if it is there. */
+export function withdrawFromDesktop(key: string): void {
+  shown.get(key)?.close();
+  shown.delete(key);
+}
+
 /** Asks the person, within a click of theirs. */
 export async function askForDesktopNotices(): Promise<DesktopNotices> {
   await notifications()?.requestPermission();
@@ -38,6 +47,10 @@ export function notifyOnDesktop({ key, title, message }: Alert): void {
     tag: key,
     ...(!key.startsWith('text ') && { body: message }),
   });
+  shown.set(key, notice);
+  notice.onclose = () => {
+    if (shown.get(key) === notice) shown.delete(key);
+  };
   notice.onclick = () => {
     window.focus();
     notice.close();

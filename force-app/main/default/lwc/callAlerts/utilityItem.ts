@@ -15,15 +15,20 @@ import {
 interface UtilityItemDeps {
   /** Shows the item so. Told only when it is to be another. */
   show(state: ItemState): void;
-  /** Shows a toast, once for each alert. */
+  /** Shows a toast: once for each alert, and again for one that repeats. */
   alert(alert: Alert): void;
+  /** An alert that repeats does not hold any more. */
+  over(key: string): void;
 }
+
+/** When an alert that repeats is said again. */
+const AGAIN_MS = 20_000;
 
 /**
  * Follows the live feed for an item of the utility bar, on whatever page the person is; answers how
  * to stop. What holds when a page is loaded is said again, unless it was confirmed.
  */
-export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
+export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => void {
   const said = new Set<string>();
   let shown: ItemState | undefined;
   let stopTicking: (() => void) | undefined;
@@ -35,6 +40,8 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
       call.summonses !== undefined ||
       interventionOf(call, USER_ID) !== undefined,
   );
+  const repeating = new Map<string, { readonly alert: Alert; saidAt: number }>();
+  let stopRepeating: (() => void) | undefined;
   let concerns = concernsOf({ notices: [] }, [], USER_ID);
 
   function draw(now = Date.now()): void {
@@ -50,6 +57,30 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
     alert(one);
   }
 
+  function repeat(alerts: readonly Alert[]): void {
+    const now = Date.now();
+    for (const alert of alerts.filter(({ repeats }) => repeats))
+      repeating.set(alert.key, { alert, saidAt: repeating.get(alert.key)?.saidAt ?? now });
+    for (const key of [...repeating.keys()])
+      if (!alerts.some((one) => one.key === key)) {
+        repeating.delete(key);
+        over(key);
+      }
+    if (repeating.size > 0) stopRepeating ??= everySecond(sayAgain);
+    else {
+      stopRepeating?.();
+      stopRepeating = undefined;
+    }
+  }
+
+  function sayAgain(now: number): void {
+    for (const one of repeating.values())
+      if (now - one.saidAt >= AGAIN_MS) {
+        one.saidAt = now;
+        alert(one.alert);
+      }
+  }
+
   const stopHearing = hear(({ event, data }) => {
     if (event === 'follow') say(followAlert(data as FollowedCall));
   });
@@ -57,7 +88,9 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
     selection.follow(calls, change);
     if (!loaded) return;
     concerns = concernsOf({ notices }, selection.calls, USER_ID);
-    alertsFor(concerns).forEach(say);
+    const alerts = alertsFor(concerns);
+    alerts.forEach(say);
+    repeat(alerts);
     draw();
     tick(concerns.present.length > 0 || concerns.supervised !== undefined);
   });
@@ -74,5 +107,6 @@ export function openUtilityItem({ show, alert }: UtilityItemDeps): () => void {
     stopHearing();
     unsubscribe();
     stopTicking?.();
+    stopRepeating?.();
   };
 }

@@ -247,6 +247,20 @@ export function exactTimeText(atMs: number): string {
   }).format(atMs);
 }
 
+/** What the customer of a call heard while the rep's page was gone, and when. */
+export interface CustomerHeard {
+  words: string;
+  at: readonly string[];
+}
+
+/** That the customer heard it; undefined where nothing was said. */
+export const customerHeardText = (heard: CustomerHeard | undefined): string | undefined =>
+  heard &&
+  fill(labels.finishedCustomerHeard, {
+    words: heard.words,
+    times: heard.at.map((at) => exactTimeText(Date.parse(at))).join(', '),
+  });
+
 /** Day and time: "Nov 21, 2026, 2:05 PM". */
 export const dateTimeText = (at: string): string => `${dateText(at)}, ${timeText(at)}`;
 

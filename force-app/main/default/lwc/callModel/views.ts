@@ -278,6 +278,8 @@ export interface Vocabulary {
   dispositions?: DispositionView[];
   helpReasons?: { code: string; label: string }[];
   outcomes: { code: string; label: string }[];
+  /** After how many working days a debrief is due by the org's rule. */
+  debriefDueDays?: number;
   /** When to barge, and when not to. */
   criteria?: { verdict: 'barge' | 'do_not_barge'; text: string }[];
   modes: { mode: Mode; label: string; heardBy: string[] }[];
@@ -294,6 +296,8 @@ export type HandledRefusal =
   | 'reason_required'
   | 'not_found'
   | 'recording_not_found'
+  | 'debrief_booked_meanwhile'
+  | 'debrief_slot_taken'
   | IdentityRefusal;
 
 /** Refusals that end when the person proves their identity. */

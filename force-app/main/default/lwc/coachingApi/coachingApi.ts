@@ -27,6 +27,27 @@ export interface Score {
   readonly failed: readonly string[];
 }
 
+/** The time at which a debrief is held. */
+export interface Booking {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly by: 'rep' | 'supervisor';
+}
+
+/** Times that are free in both calendars, the best first, or why nobody knows them. */
+export type DebriefTimes =
+  | {
+      readonly status: 'proposed';
+      readonly slots: readonly {
+        readonly startsAt: string;
+        readonly isAfterDue: boolean;
+        readonly isOutsideHours: boolean;
+      }[];
+      readonly areMore: boolean;
+      readonly zones: { readonly rep: string; readonly supervisor: string };
+    }
+  | { readonly status: 'unreachable' | 'not_allowed' };
+
 /** A debrief as this person may see it: the other's score only once both are given. */
 export interface DebriefView {
   readonly interventionId: string;
@@ -42,6 +63,13 @@ export interface DebriefView {
     | { readonly status: 'watching'; readonly calls: number; readonly of: number }
     | { readonly status: 'graduated'; readonly of: number }
     | { readonly status: 'again'; readonly callId: string; readonly at: string };
+  readonly booking?: Booking;
+  /** By whose clocks times are shown, IANA names. */
+  readonly zones?: { readonly rep: string; readonly supervisor: string };
+  readonly isClosed?: boolean;
+  readonly isOverdue?: boolean;
+  /** Somebody above was told that it is overdue. */
+  readonly isEscalated?: boolean;
   readonly startedAt?: string;
   readonly modes?: readonly { readonly mode: Mode; readonly at: string }[];
   readonly moments?: readonly {
@@ -58,6 +86,21 @@ const pathOf = (interventionId: string): string => `/api/interventions/${interve
 export const debriefOf = (interventionId: string): Promise<DebriefView> =>
   request('GET', pathOf(interventionId));
 
+/** Three times, from the so-manieth on. */
+export const timesOf = (interventionId: string, from: number): Promise<DebriefTimes> =>
+  request('GET', `${pathOf(interventionId)}/times?from=${from}`);
+
+/** `replaces` is the time that is shown as booked, so that nobody moves what they have not seen. */
+export const bookTime = (
+  interventionId: string,
+  startsAt: string,
+  replaces: string | undefined,
+): Promise<{ readonly booking: Booking }> =>
+  request('POST', `${pathOf(interventionId)}/times`, {
+    startsAt,
+    ...(replaces && { replaces }),
+  });
+
 export const scoreCall = (
   interventionId: string,
   answers: readonly ScoreAnswer[],
@@ -72,6 +115,19 @@ export const acknowledgeScore = (
 /** Has what the supervisor has closed in Salesforce closed for the rep, too. */
 export const closeDebrief = (interventionId: string): Promise<void> =>
   request('POST', `${pathOf(interventionId)}/close`);
+
+/** An overdue debrief of others, told to who is above them. */
+export interface EscalatedDebrief {
+  readonly interventionId: string;
+  readonly rep: string;
+  readonly supervisor: string;
+  readonly customerName: string;
+  /** YYYY-MM-DD. */
+  readonly dueOn: string;
+}
+
+export const escalatedDebriefs = (): Promise<{ readonly debriefs: readonly EscalatedDebrief[] }> =>
+  request('GET', '/api/debriefs/escalated');
 
 /** A call that several score, each blind: others' scores only once one's own is given. */
 export interface CalibrationView {

@@ -4,10 +4,10 @@ import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
-import { sameRecord } from 'c/callModel';
-import { closeDebrief } from 'c/coachingApi';
+import { dayNameText, sameRecord } from 'c/callModel';
+import { closeDebrief, escalatedDebriefs, type EscalatedDebrief } from 'c/coachingApi';
 import type { Debrief } from 'c/coachingDebrief';
-import { labels } from 'c/dealsideLabels';
+import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
   createLoader,
@@ -24,6 +24,7 @@ export default class CoachingList extends LightningElement {
   labels = labels;
   isRefused = !(MAY_MONITOR ?? MAY_TAKE_CALLS);
   debriefs: Loaded<readonly Debrief[]> = NOT_LOADED;
+  escalated: Loaded<{ readonly debriefs: readonly EscalatedDebrief[] }> = NOT_LOADED;
   saving: ActionState = IDLE;
   closing: ActionState = IDLE;
   /** Held since the list was loaded. */
@@ -35,6 +36,9 @@ export default class CoachingList extends LightningElement {
     },
     apexProblem,
   );
+  private readonly escalatedLoader = createLoader(escalatedDebriefs, (state) => {
+    this.escalated = state;
+  });
   private readonly save = createAction((state) => {
     this.saving = state;
   }, apexProblem);
@@ -47,16 +51,38 @@ export default class CoachingList extends LightningElement {
 
   connectedCallback(): void {
     if (this.isRefused) return;
-    void this.loader.load();
-    this.stopFollowing = followWritten(() => void this.loader.load());
+    this.load();
+    this.stopFollowing = followWritten(() => this.load());
   }
 
   disconnectedCallback(): void {
     this.stopFollowing?.();
   }
 
+  private load(): void {
+    void this.loader.load();
+    void this.escalatedLoader.load();
+  }
+
+  get overdue(): { id: string; heading: string; text: string }[] {
+    return (this.escalated.value?.debriefs ?? []).map(
+      ({ interventionId, rep, supervisor, customerName, dueOn }) => ({
+        id: interventionId,
+        heading: fill(labels.coachWith, { rep, supervisor }),
+        text: fill(labels.debriefEscalatedOn, {
+          customer: customerName,
+          date: dayNameText(dueOn),
+        }),
+      }),
+    );
+  }
+
+  get hasOverdue(): boolean {
+    return this.overdue.length > 0;
+  }
+
   get isEmpty(): boolean {
-    return this.debriefs.value !== undefined && this.shown.length === 0;
+    return this.debriefs.value !== undefined && this.shown.length === 0 && !this.hasOverdue;
   }
 
   get shown(): { id: string; debrief: Debrief; mayWrite: boolean }[] {

@@ -16,6 +16,7 @@ import {
   NOT_APPLICABLE,
   questionsOf,
   scoreCall,
+  type Booking,
   type DebriefView,
   type Given,
   type Score,
@@ -61,6 +62,11 @@ export default class CoachingScores extends LightningElement {
     return this.debrief.value;
   }
 
+  /** As long as it is not closed, the two can choose when they hold it. */
+  get hasTime(): boolean {
+    return this.view !== undefined && !this.isClosed && !this.view.isClosed;
+  }
+
   get asksScore(): boolean {
     const { stage, you } = this.view ?? {};
     return (
@@ -91,6 +97,13 @@ export default class CoachingScores extends LightningElement {
     return you === 'supervisor' && stage === 'ready' && !this.isClosed
       ? labels.scoreReady
       : undefined;
+  }
+
+  /** As of a debrief that waits; one that was held late is not called so any more. */
+  get overdueText(): string | undefined {
+    const { isOverdue, isEscalated } = this.view ?? {};
+    if (!isOverdue || this.isClosed) return undefined;
+    return isEscalated ? labels.debriefEscalated : labels.debriefOverdue;
   }
 
   get readText(): string | undefined {
@@ -183,6 +196,16 @@ export default class CoachingScores extends LightningElement {
 
   handleAnswer(event: Event): void {
     this.answer = (event.target as HTMLTextAreaElement).value;
+  }
+
+  handleBooked(event: CustomEvent<{ booking: Booking }>): void {
+    const { value } = this.debrief;
+    if (value)
+      this.debrief = { ...this.debrief, value: { ...value, booking: event.detail.booking } };
+  }
+
+  handleStale(): void {
+    void this.loader.load();
   }
 
   async handleSave(): Promise<void> {

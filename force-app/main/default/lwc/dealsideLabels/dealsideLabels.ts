@@ -2,6 +2,7 @@ import { alertRulesLabels } from './alertRules';
 import { commonLabels } from './common';
 import { coursesLabels } from './courses';
 import { cuesLabels } from './cues';
+import { debriefTimesLabels } from './debriefTimes';
 import { calibrationLabels } from './calibration';
 import { callsLabels } from './calls';
 import { listsLabels } from './lists';
@@ -46,6 +47,7 @@ export const labels = {
   ...callsLabels,
   ...coursesLabels,
   ...cuesLabels,
+  ...debriefTimesLabels,
   ...listsLabels,
   ...assistanceLabels,
   ...coachingLabels,

@@ -11,6 +11,7 @@ import finishedWith from '@salesforce/label/c.Dealside_FinishedWith';
 import finishedLasted from '@salesforce/label/c.Dealside_FinishedLasted';
 import finishedUnanswered from '@salesforce/label/c.Dealside_FinishedUnanswered';
 import finishedUnsupervised from '@salesforce/label/c.Dealside_FinishedUnsupervised';
+import finishedCustomerHeard from '@salesforce/label/c.Dealside_FinishedCustomerHeard';
 import finishedNoRecording from '@salesforce/label/c.Dealside_FinishedNoRecording';
 import finishedLogged from '@salesforce/label/c.Dealside_FinishedLogged';
 import finishedNoteAdd from '@salesforce/label/c.Dealside_FinishedNoteAdd';
@@ -44,6 +45,7 @@ export const homeLabels = {
   finishedLasted,
   finishedUnanswered,
   finishedUnsupervised,
+  finishedCustomerHeard,
   finishedNoRecording,
   finishedLogged,
   finishedNoteAdd,

@@ -1,7 +1,13 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
-import { clockText, dateTimeText, type Mode } from 'c/callModel';
+import {
+  clockText,
+  customerHeardText,
+  dateTimeText,
+  type CustomerHeard,
+  type Mode,
+} from 'c/callModel';
 import { recordingAudio } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -22,6 +28,7 @@ export interface FinishedCall {
     supervisor: { userId: string; name: string };
     mode: Mode;
   }[];
+  customerHeard?: CustomerHeard;
   recordings: readonly { recordingId: string; what: 'call' | 'supervisor' | 'voicemail' }[];
 }
 
@@ -69,6 +76,10 @@ export default class HomeFinishedCall extends NavigationMixin(LightningElement) 
           duration: clockText(Date.parse(endedAt) - Date.parse(answeredAt)),
         })
       : fill(labels.finishedUnanswered, { at });
+  }
+
+  get customerHeard(): string | undefined {
+    return customerHeardText(this.call.customerHeard);
   }
 
   get isUnsupervised(): boolean {

@@ -147,9 +147,14 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     return this.isOwn || isSupervisor ? this.receipt.External_Id__c : undefined;
   }
 
-  /** The debrief that those two have closed: until then it is on their Home. */
+  /** The debrief of those two, planned or closed. */
   get debriefOf(): string | undefined {
-    return this.receipt.Coaching_State__c === 'done' ? this.messagesOf : undefined;
+    const state = this.receipt.Coaching_State__c;
+    return state === 'planned' || state === 'done' ? this.messagesOf : undefined;
+  }
+
+  get isDebriefed(): boolean {
+    return this.receipt.Coaching_State__c === 'done';
   }
 
   get shownDebrief(): string | undefined {

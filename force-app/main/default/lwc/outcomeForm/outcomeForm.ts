@@ -11,7 +11,8 @@ import type { OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
-const DEBRIEF_AFTER_WORKING_DAYS = 2;
+/** Until the org's own rule is known. */
+const DUE_AFTER_WORKING_DAYS = 2;
 
 /** Asks how an intervention ended, and for a debrief with the rep. Fires `save` or `later`. */
 export default class OutcomeForm extends LightningElement {
@@ -19,7 +20,7 @@ export default class OutcomeForm extends LightningElement {
   outcome = '';
   note = '';
   wantsCoaching = true;
-  dueOn = addWorkingDays(new Date(), DEBRIEF_AFTER_WORKING_DAYS);
+  chosenDueOn?: string;
   topic = '';
   outcomeError?: string;
   dueError?: string;
@@ -67,6 +68,11 @@ export default class OutcomeForm extends LightningElement {
     return this.isSaving ? labels.outcomeSaving : labels.outcomeSave;
   }
 
+  get dueOn(): string {
+    const days = this.vocabulary?.debriefDueDays ?? DUE_AFTER_WORKING_DAYS;
+    return this.chosenDueOn ?? addWorkingDays(new Date(), days);
+  }
+
   get today(): string {
     return dayText(new Date());
   }
@@ -93,7 +99,7 @@ export default class OutcomeForm extends LightningElement {
   }
 
   handleDue(event: Event): void {
-    this.dueOn = (event.target as HTMLInputElement).value;
+    this.chosenDueOn = (event.target as HTMLInputElement).value;
     this.dueError = undefined;
   }
 

@@ -13,6 +13,7 @@ import {
   openUtilityItem,
   type Alert,
   type DesktopNotices,
+  withdrawFromDesktop,
 } from 'c/callAlerts';
 import { interventionOf, type CallView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
@@ -96,6 +97,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     this.stopItem = openUtilityItem({
       show: (item) => this.panel.showItem(item),
       alert: (alert) => this.showAlert(alert),
+      over: withdrawFromDesktop,
     });
     this.undockBar = dockCallBar(() => this.panel.open(true));
     this.stopSupervised = subscribe(({ calls }, change) => {

@@ -1,4 +1,4 @@
-import type { CallView, Problem } from 'c/callModel';
+import type { CallView, CustomerHeard, Problem } from 'c/callModel';
 import { asProblem, request } from 'c/dealsideSession';
 import { createSelection, subscribe as followFeed, type FeedStatus } from 'c/liveFeed';
 
@@ -21,6 +21,7 @@ export interface RepCall {
   endedAt: string;
   talkedSeconds: number;
   result: 'answered' | 'not_answered' | 'not_reached';
+  customerHeard?: CustomerHeard;
   phone?: string;
   record: CallRecord;
 }

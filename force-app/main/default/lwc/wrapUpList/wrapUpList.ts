@@ -3,6 +3,7 @@ import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import {
   clockText,
   countText,
+  customerHeardText,
   sameRecord,
   timeText,
   type Problem,
@@ -33,6 +34,7 @@ interface Row {
   readonly callId: string;
   readonly title: string;
   readonly facts: string;
+  readonly customerHeard?: string;
   readonly isOpen: boolean;
   readonly isClosed: boolean;
 }
@@ -109,6 +111,7 @@ export default class WrapUpList extends LightningElement {
       callId: call.callId,
       title: titleOf(call),
       facts: factsOf(call),
+      customerHeard: customerHeardText(call.customerHeard),
       isOpen: call.callId === open,
       isClosed: call.callId !== open,
     }));

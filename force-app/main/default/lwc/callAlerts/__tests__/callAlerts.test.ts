@@ -14,15 +14,17 @@ jest.mock(
 let server: FakeServer;
 let items: ItemState[];
 let alerts: Alert[];
+let overs: string[];
 let close: () => void;
 
 beforeEach(async () => {
   jest.useFakeTimers({ now: new Date('2026-11-20T10:01:39.000Z'), doNotFake: ['queueMicrotask'] });
   server = new FakeServer();
-  [items, alerts] = [[], []];
+  [items, alerts, overs] = [[], [], []];
   close = openUtilityItem({
     show: (state) => void items.push(state),
     alert: (alert) => void alerts.push(alert),
+    over: (key) => void overs.push(key),
   });
   await settled();
 });
@@ -133,6 +135,36 @@ describe('the item of the utility bar', () => {
       'call',
       asking({ status: 'taken', takenBy: { userId: DANA, name: 'Dana' } }),
     );
+    expect(items.at(-1)!.highlighted).toBe(false);
+  });
+
+  it('summons a supervisor by toasts that go by themselves, again until somebody has taken it', async () => {
+    const summoned = (more: object = {}) =>
+      aCall({
+        summonses: [
+          {
+            alertId: 's1',
+            label: 'Lawyer',
+            family: 'legal_or_regulator',
+            at: '2026-11-20T10:00:30.000Z',
+            status: 'open',
+            isForYou: true,
+            ...more,
+          },
+        ],
+      });
+    await server.snapshot({ calls: [summoned()] });
+    expect(alerts).toMatchObject([{ key: 'summons s1', mode: 'dismissible' }]);
+    await server.sends('call', summoned());
+    expect(alerts).toHaveLength(1);
+    jest.advanceTimersByTime(40_000);
+    expect(alerts).toHaveLength(3);
+    const answeredBy = { userId: DANA, name: 'Dana Whitfield' };
+    await server.snapshot({
+      calls: [summoned({ status: 'answered', isForYou: false, answeredBy })],
+    });
+    jest.advanceTimersByTime(60_000);
+    expect([alerts.length, overs]).toEqual([3, ['summons s1']]);
     expect(items.at(-1)!.highlighted).toBe(false);
   });
 

@@ -58,6 +58,27 @@ describe('the coaching list', () => {
     expect(textOf(element)).toContain('Deal 1');
   });
 
+  it('has overdue debriefs below this person, who may hold none', async () => {
+    loads.mockResolvedValueOnce([]);
+    server.on('GET /api/debriefs/escalated', {
+      debriefs: [
+        {
+          interventionId: 'i9',
+          rep: 'Ravi',
+          supervisor: 'Maya',
+          customerName: 'Priya Raman',
+          dueOn: '2026-11-27',
+        },
+      ],
+    });
+    const element = await shown();
+    await settled();
+    expect(textOf(element)).toContain('Overdue below you');
+    expect(textOf(element)).toContain('Call with Priya Raman: overdue since Nov 27, 2026');
+    expect(textOf(element)).not.toContain('No debriefs planned');
+    await expect(element).toBeAccessible();
+  });
+
   it('has a debrief written up, and drops it (D14)', async () => {
     loads.mockResolvedValueOnce([debrief('1')]);
     finishes.mockResolvedValueOnce(undefined);

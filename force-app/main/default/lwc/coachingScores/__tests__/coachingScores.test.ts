@@ -64,6 +64,36 @@ describe('the scores of a call', () => {
     expect(stages).toEqual([{ stage: 'supervisor_scores' }]);
   });
 
+  it('say that the debrief is overdue, and that it was escalated', async () => {
+    const text = async (more: object) => textOf(await shown(view(more)));
+    expect(await text({ isOverdue: true })).toContain('Overdue. Hold the debrief today.');
+    expect(await text({ isOverdue: true, isEscalated: true })).toContain(
+      'Overdue. The manager above was told.',
+    );
+    expect(await text({})).not.toContain('Overdue');
+  });
+
+  it('have the time that is booked by one of the two', async () => {
+    const element = await shown(view({ zones: { rep: 'UTC', supervisor: 'UTC' } }));
+    server.on(`GET ${PATH}/times`, {
+      status: 'proposed',
+      slots: [{ startsAt: '2026-12-03T14:00:00.000Z', isAfterDue: false, isOutsideHours: false }],
+      areMore: false,
+      zones: { rep: 'UTC', supervisor: 'UTC' },
+    });
+    const booking = {
+      startsAt: '2026-12-03T14:00:00.000Z',
+      endsAt: '2026-12-03T14:15:00.000Z',
+      by: 'rep',
+    };
+    server.on(`POST ${PATH}/times`, { booking });
+    await click(element, '[data-action=pick-time]');
+    await settled();
+    await click(element, '[data-action=book-time]');
+    await settled();
+    expect(textOf(element)).toMatch(/Booked: Thu, Dec 3, 2:00.PM/);
+  });
+
   it('wait for the rep where the supervisor looks first', async () => {
     const element = await shown(view({ you: 'supervisor' }));
     expect(textOf(element)).toContain('Ravi Patel scores the call first.');

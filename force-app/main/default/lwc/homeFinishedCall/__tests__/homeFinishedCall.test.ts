@@ -27,6 +27,18 @@ describe('a finished call', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what the customer heard while the rep’s connection was lost, and when', async () => {
+    const at = ['2026-11-20T10:00:06Z', '2026-11-20T10:00:16Z'];
+    const customerHeard = { words: 'One moment, please.', at };
+    const element = await show('c-home-finished-call', HomeFinishedCall, {
+      call: { ...CALL, customerHeard },
+    });
+    expect(find(element, '[data-id=customer-heard]').textContent).toMatch(
+      /the customer heard “One moment, please\.” at \d+:00:06 ..?, \d+:00:16/,
+    );
+    await expect(element).toBeAccessible();
+  });
+
   it('gives an unchanged note again when it is saved', async () => {
     const element = await show('c-home-finished-call', HomeFinishedCall, {
       call: CALL,

@@ -150,12 +150,29 @@ describe('a barge receipt', () => {
       await expect(element).toBeAccessible();
     });
 
-    it('shows none to others, and none that is still at home', async () => {
+    it('that is planned offers a time, too', async () => {
+      const server = new FakeServer().on(`GET ${PATH}`, {
+        interventionId: 'i1',
+        stage: 'rep_scores',
+        you: 'rep',
+        rep: 'Ravi Patel',
+        supervisor: 'Maya Okafor',
+        items: [],
+      });
+      const planned = { ...receipt, Coaching_State__c: 'planned' };
+      const element = await shown({ isOwn: true, receipt: planned });
+      expect(server.asked).toEqual([]);
+      await click(element, '[data-action=debrief]');
+      await settled();
+      expect(findAll(element, '[data-action=pick-time]')).toHaveLength(1);
+    });
+
+    it('shows none to others, and none where none was planned', async () => {
       const offered = async (more: object) =>
         findAll(await shown(more), '[data-action=debrief]').length;
       expect([
         await offered({ receipt }),
-        await offered({ isOwn: true, receipt: { ...receipt, Coaching_State__c: 'planned' } }),
+        await offered({ isOwn: true, receipt: { ...receipt, Coaching_State__c: 'none' } }),
       ]).toEqual([0, 0]);
     });
   });

@@ -35,6 +35,12 @@ describe('the outcome form (D14, G35, P26)', () => {
     expect(saved).toEqual([{ outcome: 'advanced', note: 'Agreed on terms' }]);
   });
 
+  it('plans a debrief as many working days ahead as the org says', async () => {
+    jest.useFakeTimers({ now: new Date(2026, 10, 20, 12) });
+    const form = await shown({ vocabulary: { ...WORDS, debriefDueDays: 5 } });
+    expect(find<HTMLInputElement>(form, '[data-field=due]').value).toBe('2026-11-27');
+  });
+
   it('plans a debrief two working days ahead, unless told otherwise', async () => {
     jest.useFakeTimers({ now: new Date(2026, 10, 20, 12) });
     const form = await shown();

@@ -79,6 +79,15 @@ afterEach(async () => {
 const put = () => server.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body);
 
 describe('calls to finish', () => {
+  it('tells the rep what the customer heard while the connection was lost', async () => {
+    const customerHeard = { words: 'One moment, please.', at: ['2026-11-20T10:02:06Z'] };
+    due([repCall({ customerHeard })]);
+    const element = await shown();
+    expect(find(element, '[data-id=customer-heard]').textContent).toMatch(
+      /the customer heard “One moment, please\.” at \d+:02:06/,
+    );
+  });
+
   it('are counted, and the latest is asked about', async () => {
     due([repCall(), repCall({ callId: 'call-2', result: 'not_reached', direction: 'inbound' })], 3);
     const element = await shown();

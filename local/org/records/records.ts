@@ -1,0 +1,10 @@
+import type { Schema } from '../schema/schema.ts';
+import type { Row } from './row.ts';
+
+/** The existing records, as checks read them. */
+export interface Records {
+  readonly schema: Schema;
+  find(object: string, id: string): Row | undefined;
+  isDeleted(id: string): boolean;
+  rows(object: string): readonly Row[];
+}

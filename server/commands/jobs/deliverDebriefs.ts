@@ -1,0 +1,115 @@
+import type { OutboxMessageOf } from '../../domain/outbox/message.ts';
+import {
+  CrmProblem,
+  CrmUnavailable,
+  type Calendar,
+  type DebriefBell,
+  type DebriefBells,
+  type DebriefRecipient,
+  type Debriefs,
+  type Directory,
+  type Store,
+  type WriteResult,
+} from '../../ports/index.ts';
+
+interface DeliverDebriefsDeps {
+  readonly debriefs: Pick<Debriefs, 'find'>;
+  readonly store: Pick<Store, 'loadCalls'>;
+  readonly calendar: Pick<Calendar, 'book'>;
+  readonly bells: DebriefBells;
+  readonly directory: Pick<Directory, 'person'>;
+  /** An event of this call is in the CRM now. */
+  readonly onWritten: (callIds: readonly string[]) => void;
+}
+
+type Handler<T extends 'crm.debriefEvent' | 'crm.debriefBell'> = (
+  messages: readonly OutboxMessageOf<T>[],
+) => Promise<readonly WriteResult[]>;
+
+/**
+ * The handlers of messages about debriefs. An event is written as the debrief is now, so of two
+ * messages neither leaves an older time; what does not exist any more is done with.
+ */
+export function debriefHandlers(deps: DeliverDebriefsDeps): {
+  readonly 'crm.debriefEvent': Handler<'crm.debriefEvent'>;
+  readonly 'crm.debriefBell': Handler<'crm.debriefBell'>;
+} {
+  return {
+    async 'crm.debriefEvent'(messages) {
+      const results = await eachKnown(deps, messages, (known) =>
+        deps.calendar.book(known.map(({ call, debrief }) => ({ call, debrief }))),
+      );
+      const written = messages.filter((_message, n) => !results[n]);
+      if (written.length > 0) deps.onWritten(written.map(({ payload }) => payload.callId));
+      return results;
+    },
+    'crm.debriefBell': (messages) =>
+      eachKnown(deps, messages, async (known) => {
+        const bells = await Promise.all(
+          known.map(async ({ call, debrief, message }): Promise<DebriefBell | CrmProblem> => {
+            const { about, toUserId } = message.payload;
+            // Who has closed it needs to hear nothing more.
+            const to = debrief.progress.closedAt
+              ? []
+              : toUserId
+                ? [toUserId]
+                : [debrief.rep.userId, debrief.supervisor.userId];
+            try {
+              const recipients = await recipientsOf(deps, debrief.orgId, to);
+              return { call, debrief, about, recipients };
+            } catch (fault) {
+              if (!(fault instanceof CrmUnavailable)) throw fault;
+              return new CrmProblem('retry', fault.message, undefined, { isAway: true });
+            }
+          }),
+        );
+        const due = bells.flatMap((bell) => (bell instanceof CrmProblem ? [] : [bell]));
+        const rung = due.length > 0 ? await deps.bells.ring(due) : [];
+        const results = new Map(due.map((bell, n) => [bell, rung[n]]));
+        return bells.map((bell) => (bell instanceof CrmProblem ? bell : results.get(bell)));
+      }),
+  };
+}
+
+type Message = OutboxMessageOf<'crm.debriefEvent'> | OutboxMessageOf<'crm.debriefBell'>;
+
+/** Runs `save` with those that still exist. Answers for all. */
+async function eachKnown<M extends Message>(
+  { debriefs, store }: DeliverDebriefsDeps,
+  messages: readonly M[],
+  save: (
+    known: readonly (Pick<DebriefBell, 'call' | 'debrief'> & { readonly message: M })[],
+  ) => Promise<readonly WriteResult[]>,
+): Promise<WriteResult[]> {
+  const calls = await store.loadCalls(messages.map(({ payload }) => payload.callId));
+  const known = (
+    await Promise.all(
+      messages.map(async (message) => {
+        const call = calls.get(message.payload.callId);
+        const debrief =
+          call && (await debriefs.find(message.orgId, message.payload.interventionId));
+        return debrief ? [{ call, debrief, message }] : [];
+      }),
+    )
+  ).flat();
+  const saved = known.length > 0 ? await save(known) : [];
+  const results = new Map<M, WriteResult>(known.map(({ message }, n) => [message, saved[n]]));
+  return messages.map((message) => results.get(message));
+}
+
+/** Whom the org has. Throws CrmUnavailable. */
+const recipientsOf = async (
+  { directory }: DeliverDebriefsDeps,
+  orgId: string,
+  userIds: readonly string[],
+): Promise<DebriefRecipient[]> =>
+  (
+    await Promise.all(
+      userIds.map(async (userId): Promise<DebriefRecipient[]> => {
+        const person = await directory.person(orgId, userId);
+        if (!person) return [];
+        const { timeZone, locale } = person;
+        return [{ userId, timeZone, ...(locale && { locale }) }];
+      }),
+    )
+  ).flat();

@@ -1,0 +1,132 @@
+import { whenWords } from '../../domain/texts/clock.ts';
+import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import {
+  CrmProblem,
+  type DebriefBell,
+  type DebriefRecipient,
+  type WriteResult,
+} from '../../ports/index.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { asCrmProblem } from '../session/errors.ts';
+import { inParts } from '../writes/inParts.ts';
+import { cut } from '../writes/interventionRecord.ts';
+import { sendNotifications, type NotificationInput } from '../writes/notificationAction.ts';
+import { NOTIFICATION_TYPE, type Recipients } from '../writes/recipients.ts';
+import { problemOr } from '../writes/repeatedWrites.ts';
+
+const MAX_TITLE = 250;
+const MAX_BODY = 750;
+
+interface RecordRow {
+  readonly Id: string;
+  readonly External_Id__c: string;
+  readonly Coaching_State__c: string | null;
+}
+
+/**
+ * Rings notifications of debriefs, which lead to the intervention. A debrief that was closed
+ * in the org rings for nobody, even if another person closed it there.
+ */
+export const createDebriefBells =
+  (crm: CrmConnection, recipients: Recipients) =>
+  async (bells: readonly DebriefBell[]): Promise<WriteResult[]> => {
+    const read = await problemOr(
+      Promise.all([
+        recordsOf(
+          crm,
+          bells.map(({ debrief }) => debrief.interventionId),
+        ),
+        recipients.read(bells.flatMap(userIdsOf)),
+      ]),
+    );
+    if (read instanceof CrmProblem) return bells.map(() => read);
+    const [records, { users, typeIds }] = read;
+    const typeName = NOTIFICATION_TYPE.coaching;
+    const customNotifTypeId = typeIds.get(typeName);
+    if (!customNotifTypeId) return bells.map(() => noType(typeName));
+    const prepared = bells.map((bell): CrmProblem | NotificationInput[] => {
+      const record = records.get(bell.debrief.interventionId);
+      if (!record)
+        return new CrmProblem(
+          'retry',
+          'The intervention that the notification leads to is not in Salesforce yet.',
+        );
+      if (isClosed(record)) return [];
+      return bell.recipients
+        .filter(({ userId }) => users.get(userId)?.isActive)
+        .map((recipient) => ({
+          customNotifTypeId,
+          recipientIds: [recipient.userId],
+          targetId: record.Id,
+          ...textOf(bell, recipient),
+        }));
+    });
+    const inputs = prepared.flatMap((one) => (one instanceof CrmProblem ? [] : one));
+    const answers = await sendNotifications(crm, inputs);
+    const sent = new Map(inputs.map((input, n) => [input, answers[n]]));
+    return prepared.map((one) => {
+      if (one instanceof CrmProblem) return one;
+      // A repeat would ring again for those who were reached.
+      const results = one.map((input) => sent.get(input));
+      return results.length > 0 && results.every((result) => result !== undefined)
+        ? results[0]
+        : undefined;
+    });
+  };
+
+/** Which of these the org has as closed. Throws CrmProblem. */
+export async function closedDebriefs(
+  crm: CrmConnection,
+  interventionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const records = await asCrmProblem(() => recordsOf(crm, interventionIds));
+  return new Set([...records].flatMap(([id, record]) => (isClosed(record) ? [id] : [])));
+}
+
+const isClosed = ({ Coaching_State__c: state }: RecordRow): boolean => state === 'done';
+
+const userIdsOf = ({ recipients }: DebriefBell): string[] => recipients.map(({ userId }) => userId);
+
+async function recordsOf(
+  crm: CrmConnection,
+  interventionIds: readonly string[],
+): Promise<ReadonlyMap<string, RecordRow>> {
+  const rows = await crm.queries<RecordRow>(
+    inParts(interventionIds).map(
+      (ids) =>
+        'SELECT Id, External_Id__c, Coaching_State__c FROM Call_Intervention__c ' +
+        `WHERE External_Id__c IN ${asList(ids)}`,
+    ),
+  );
+  return new Map(rows.flat().map((row) => [row.External_Id__c, row]));
+}
+
+function textOf(
+  { call, debrief, about }: DebriefBell,
+  { userId, locale, timeZone }: DebriefRecipient,
+): { readonly title: string; readonly body: string } {
+  const language = languageOf(locale);
+  const { [about]: texts, unbooked, bookedFor } = TEXTS[language].notifications.debrief;
+  const { rep, supervisor, progress, dueOn } = debrief;
+  const time = progress.booking && whenWords(progress.booking.startsAt, timeZone, language);
+  const values = {
+    with: userId === rep.userId ? supervisor.name : rep.name,
+    rep: rep.name,
+    supervisor: supervisor.name,
+    customer: call.customer.name,
+    dueOn: dateText(dueOn, language),
+    time: about === 'remind' ? (time ? fill(bookedFor, { time }) : unbooked) : time,
+    zone: timeZone.replaceAll('_', ' '),
+  };
+  return {
+    title: cut(fill(texts.title, values), MAX_TITLE),
+    body: cut(fill(texts.body, values), MAX_BODY),
+  };
+}
+
+const noType = (typeName: string): WriteResult =>
+  new CrmProblem(
+    'refused',
+    `The notification type ${typeName} is missing in the org. What to do: deploy the Dealside package again.`,
+    'NO_NOTIFICATION_TYPE',
+  );

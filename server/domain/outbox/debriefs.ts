@@ -1,0 +1,42 @@
+import type { DueStep } from '../call/debriefRules.ts';
+import type { OutboxMessage } from './message.ts';
+
+interface Named {
+  readonly callId: string;
+  readonly interventionId: string;
+  readonly orgId: string;
+}
+
+/** The time goes into both calendars, and both are told, once for each choice. */
+export function debriefBookedMessages(
+  { callId, interventionId, orgId }: Named,
+  { moves }: { readonly moves: number },
+): OutboxMessage[] {
+  const payload = { callId, interventionId };
+  return [
+    {
+      key: `crm.debriefEvent:${interventionId}:${moves}`,
+      orgId,
+      topic: 'crm.debriefEvent',
+      payload,
+    },
+    {
+      key: `crm.debriefBell:${interventionId}:booked:${moves}`,
+      orgId,
+      topic: 'crm.debriefBell',
+      payload: { ...payload, about: moves === 0 ? 'booked' : 'moved' },
+    },
+  ];
+}
+
+/** What is said because time has passed, each step once. */
+export const debriefDueMessage = (
+  { callId, interventionId, orgId }: Named,
+  about: DueStep,
+  toUserId: string | undefined,
+): OutboxMessage => ({
+  key: `crm.debriefBell:${interventionId}:${about}`,
+  orgId,
+  topic: 'crm.debriefBell',
+  payload: { callId, interventionId, about, ...(toUserId && { toUserId }) },
+});

@@ -1,0 +1,67 @@
+import { DUE_STEPS, type DebriefRules, type DueStep } from '../call/debriefRules.ts';
+import { addWorkingDays, dayOf, momentOf } from './debriefSlots.ts';
+
+/** A debrief whose time is watched. */
+export interface WatchedDebrief {
+  /** YYYY-MM-DD, of the rep's calendar. */
+  readonly dueOn: string;
+  readonly repZone: string | undefined;
+  readonly plannedAt: string;
+  /** The steps that are done with. */
+  readonly told: readonly DueStep[];
+  /** It was closed, or there is nobody any more to hold it. */
+  readonly isClosed: boolean;
+}
+
+/** What is to be said now, what is done with then, and when to look again; never where undefined. */
+export interface DueDecision {
+  readonly say: readonly DueStep[];
+  readonly told: readonly DueStep[];
+  readonly nextAt: string | undefined;
+}
+
+/** The end of the rep's working day on which it is due. */
+export const dueAtOf = (
+  { dueOn, repZone }: Pick<WatchedDebrief, 'dueOn' | 'repZone'>,
+  { hours }: DebriefRules,
+): string => momentOf(dueOn, hours.untilHour, repZone);
+
+/** The day by which a debrief of now is due by the org's rule. */
+export const dueOnOf = (
+  now: string,
+  timeZone: string | undefined,
+  { dueDays }: DebriefRules,
+): string => addWorkingDays(dayOf(now, timeZone), dueDays);
+
+/**
+ * Of steps that were missed, both are told only the last one; an escalation goes to somebody else
+ * and is never left out. A reminder that would have come before the debrief was planned is none.
+ */
+export function decideDue(debrief: WatchedDebrief, rules: DebriefRules, now: string): DueDecision {
+  if (debrief.isClosed) return { say: [], told: debrief.told, nextAt: undefined };
+  const at = timesOf(debrief, rules);
+  const reached = DUE_STEPS.filter((step) => at[step] <= now);
+  const fresh = reached.filter((step) => !debrief.told.includes(step));
+  const isTooLate =
+    fresh.includes('due') || debrief.told.includes('due') || at.remind <= debrief.plannedAt;
+  const say = fresh.filter((step) => step !== 'remind' || !isTooLate);
+  const next = DUE_STEPS.filter((step) => !reached.includes(step)).map((step) => at[step]);
+  return {
+    say,
+    told: DUE_STEPS.filter((step) => reached.includes(step) || debrief.told.includes(step)),
+    nextAt: next.toSorted()[0],
+  };
+}
+
+function timesOf(debrief: WatchedDebrief, rules: DebriefRules): Record<DueStep, string> {
+  const due = dueAtOf(debrief, rules);
+  return {
+    remind: new Date(Date.parse(due) - rules.remindMs).toISOString(),
+    due,
+    escalate: momentOf(
+      addWorkingDays(debrief.dueOn, rules.escalateDays),
+      rules.hours.untilHour,
+      debrief.repZone,
+    ),
+  };
+}

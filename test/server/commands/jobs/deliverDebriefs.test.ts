@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { debriefHandlers } from '../../../../server/commands/jobs/deliverDebriefs.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
+import type { Debrief } from '../../../../server/domain/supervision/debrief.ts';
+import {
+  CrmProblem,
+  CrmUnavailable,
+  type BookedDebrief,
+  type DebriefBell,
+} from '../../../../server/ports/index.ts';
+import { at } from '../../../support/builders.ts';
+
+const ORG = 'o';
+const debriefOf = (interventionId: string, progress: Debrief['progress'] = {}): Debrief => ({
+  interventionId,
+  callId: `call-${interventionId}`,
+  orgId: ORG,
+  rep: { userId: 'ravi', name: 'Ravi' },
+  supervisor: { userId: 'maya', name: 'Maya' },
+  customerName: 'Priya',
+  dueOn: '2026-12-03',
+  plannedAt: at(0),
+  told: [],
+  progress,
+});
+
+describe('what is delivered of debriefs', () => {
+  let known: Map<string, Debrief>;
+  let booked: BookedDebrief[];
+  let rung: DebriefBell[];
+  let written: string[];
+  let isAway: boolean;
+  const problem = new CrmProblem('refused', 'no');
+
+  beforeEach(() => {
+    known = new Map([['i1', debriefOf('i1')]]);
+    [booked, rung, written, isAway] = [[], [], [], false];
+  });
+
+  const handlers = () =>
+    debriefHandlers({
+      debriefs: { find: async (_orgId, id) => known.get(id) },
+      store: {
+        loadCalls: async (ids) =>
+          new Map(ids.filter((id) => id !== 'call-gone').map((id) => [id, { callId: id } as Call])),
+      },
+      calendar: {
+        async book(bookings) {
+          booked.push(...bookings);
+          return bookings.map(({ debrief }) =>
+            debrief.interventionId === 'bad' ? problem : undefined,
+          );
+        },
+      },
+      bells: {
+        closed: async () => new Set(),
+        async ring(bells) {
+          rung.push(...bells);
+          return bells.map(() => undefined);
+        },
+      },
+      directory: {
+        async person(_orgId, userId) {
+          if (isAway) throw new CrmUnavailable('away');
+          return userId === 'nobody'
+            ? undefined
+            : ({ userId, timeZone: 'Europe/Berlin', locale: 'de' } as never);
+        },
+      },
+      onWritten: (callIds) => written.push(...callIds),
+    });
+  const event = (id: string) => ({
+    key: id,
+    orgId: ORG,
+    topic: 'crm.debriefEvent' as const,
+    payload: { callId: `call-${id}`, interventionId: id },
+  });
+  const bell = (id: string, more: { toUserId?: string; about?: 'booked' | 'escalate' } = {}) => ({
+    key: id,
+    orgId: ORG,
+    topic: 'crm.debriefBell' as const,
+    payload: {
+      callId: `call-${id}`,
+      interventionId: id,
+      about: more.about ?? ('booked' as const),
+      ...(more.toUserId && { toUserId: more.toUserId }),
+    },
+  });
+
+  it('is the time as it is now, each with its own result, and pages are told of what is there', async () => {
+    known.set('bad', debriefOf('bad'));
+    const results = await handlers()['crm.debriefEvent']([
+      event('i1'),
+      event('gone'),
+      event('bad'),
+    ]);
+    assert.deepEqual(results, [undefined, undefined, problem]);
+    assert.deepEqual(
+      booked.map(({ debrief }) => debrief.interventionId),
+      ['i1', 'bad'],
+    );
+    assert.ok(written.includes('call-i1') && !written.includes('call-bad'));
+  });
+
+  it('rings for both, by their clocks, or for whom it is escalated to', async () => {
+    await handlers()['crm.debriefBell']([
+      bell('i1'),
+      bell('i1', { about: 'escalate', toUserId: 'vera' }),
+    ]);
+    assert.deepEqual(
+      rung.map(({ about, recipients }) => [about, recipients.map(({ userId }) => userId)]),
+      [
+        ['booked', ['ravi', 'maya']],
+        ['escalate', ['vera']],
+      ],
+    );
+    assert.deepEqual(rung[0]?.recipients[0], {
+      userId: 'ravi',
+      timeZone: 'Europe/Berlin',
+      locale: 'de',
+    });
+  });
+
+  it('rings for nobody once it is closed, or who is not in the org any more', async () => {
+    known.set('i1', debriefOf('i1', { closedAt: at(1) }));
+    await handlers()['crm.debriefBell']([bell('i1')]);
+    known.set('i1', debriefOf('i1'));
+    await handlers()['crm.debriefBell']([bell('i1', { toUserId: 'nobody' })]);
+    assert.deepEqual(
+      rung.map(({ recipients }) => recipients),
+      [[], []],
+    );
+  });
+
+  it('is tried again while the org does not answer', async () => {
+    isAway = true;
+    const [result] = await handlers()['crm.debriefBell']([bell('i1')]);
+    assert.deepEqual([result?.kind, result?.isAway, rung.length], ['retry', true, 0]);
+  });
+});

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import type { Actions } from '../../softphone/src/panels/actions.ts';
+import { sections } from '../../softphone/src/panels/sections.ts';
+import { INITIAL } from '../../softphone/src/state.ts';
+
+describe('the softphone of a rep whose call has supervisors', () => {
+  it('has the buttons of the call above the notices of them, however many there are', () => {
+    const names = Object.keys(sections(INITIAL, {}, () => undefined, undefined, {} as Actions));
+    assert.ok(names.indexOf('line') < names.indexOf('notices'), names.join());
+    assert.ok(names.indexOf('rings') < names.indexOf('line'), names.join());
+  });
+});
