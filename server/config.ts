@@ -145,6 +145,8 @@ const Environment = z.object({
   KEEP_SIMULATIONS_DAYS: integerBetween(1, 3_650).default(90),
   KEEP_TRANSCRIPTS_DAYS: integerBetween(1, 3_650).default(90),
   KEEP_ALERTS_DAYS: integerBetween(1, 3_650).default(400),
+  /** Recordings at the carrier stay for good if it is not set. */
+  KEEP_RECORDINGS_DAYS: integerBetween(1, 3_650).optional(),
 });
 
 const SingleOrg = z.object({

@@ -20,9 +20,9 @@ export const NAMES_WITHOUT_PREFIX = {
     adminCheckpointTable adminCheckpoints adminCoverageHeatmap adminCues adminIncidentRow
     adminIncidents adminLatency adminLatencyTable adminPage adminPermissionCheck adminPersonData
     adminPolicy adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm
-    adminPolicyWords adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
+    adminPolicyWords adminRecordingExport adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
     adminSimulatedCalls adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog
-    adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCues
+    adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCovert callCues
     callDevice callHelpCard callHelpRequest callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
     callTextWhispers callWords coachingApi coachingCalibration coachingDebrief coachingList
@@ -33,7 +33,7 @@ export const NAMES_WITHOUT_PREFIX = {
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
     outcomeCalls outcomeChart outcomeDeals outcomeDueList outcomeForm outcomeFunnel
-    outcomeIntervals outcomePage outcomeRateChart outcomeSavedTable outcomeWorth
+    outcomeIntervals outcomeLateList outcomePage outcomeRateChart outcomeSavedTable outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiEmptyState uiField

@@ -2,12 +2,15 @@ import { planRepLoss, type PlanRepLossDeps } from '../commands/calls/planRepLoss
 import { reconcileByList, type ListMemory } from '../commands/jobs/reconcileByList.ts';
 import { reconcileDueCalls } from '../commands/jobs/reconcileDueCalls.ts';
 import { reconcileSupervisedCalls } from '../commands/jobs/reconcileSupervisedCalls.ts';
+import { removeOldRecordings } from '../commands/jobs/removeOldRecordings.ts';
 import { removeOldRows } from '../commands/jobs/removeOldRows.ts';
 import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
 import { LEASE_BEAT_MS } from '../domain/supervision/leaseClock.ts';
 import type { Config } from '../config.ts';
+import { createOldRecordings } from '../store/retention/oldRecordings.ts';
+import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
@@ -42,11 +45,14 @@ export function callRounds(
     policies,
     notified,
     retention,
+    store,
   }: Shared,
   repeat: RepeatRound,
   planning: PlanRepLossDeps,
 ): Closing {
   const unhurried = { ...calls, dueCalls, control: carrier.unhurriedControl };
+  const oldRecordings = createOldRecordings(store.pool);
+  const media = createRecordingMedia(carrier.account);
   const removals = new Map<string, Promise<void>>();
   const rounds = [
     repeat({
@@ -100,6 +106,15 @@ export function callRounds(
       memory: () => undefined,
       act: () => removeOldRows({ ...calls, retention, keptDays: keptDays(config) }),
       onFault: 'old rows not removed',
+    }),
+    repeat({
+      everyMs: REMOVE_EVERY_MS,
+      memory: () => undefined,
+      act: async () => {
+        if (config.KEEP_RECORDINGS_DAYS === undefined) return;
+        await removeOldRecordings({ ...calls, oldRecordings, media }, config.KEEP_RECORDINGS_DAYS);
+      },
+      onFault: 'old recordings not removed',
     }),
     repeat({
       everyMs: COUNT_EVERY_MS,

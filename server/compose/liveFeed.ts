@@ -3,13 +3,8 @@ import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
-import {
-  callView,
-  interventionsDue,
-  isShownTo,
-  visibilityScope,
-  type ViewContext,
-} from '../http/presenters.ts';
+import { callView, isShownTo, visibilityScope, type ViewContext } from '../http/presenters.ts';
+import { interventionsDue } from '../http/dueOutcomeViews.ts';
 import { viewsByKind } from '../http/readerKinds.ts';
 import { noticesFor } from '../http/noticeViews.ts';
 import { everyMs, warning } from '../everyMs.ts';
@@ -71,7 +66,8 @@ export function composeLiveFeed(
       call: viewNow,
       callForEach: viewsByKind(viewNow),
       noticesFor: (calls, person) => noticesFor(calls, person, viewingNow(person.orgId)),
-      interventionsDue,
+      interventionsDue: (calls, person) =>
+        interventionsDue(calls, person, crm.coachingRules.of(person.orgId)),
       policyVersion: (orgId) => viewingNow(orgId).policy.version,
     },
   });

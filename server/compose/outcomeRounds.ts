@@ -1,6 +1,7 @@
 import { dropOutcomes } from '../commands/jobs/dropOutcomes.ts';
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
 import { takeDealSnapshots } from '../commands/jobs/takeDealSnapshots.ts';
+import { remindOfOutcomes } from '../commands/supervision/lateOutcomes.ts';
 import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
@@ -9,6 +10,7 @@ import type { Shared } from './shared.ts';
 /** At most 288 rounds a day, of a few requests each where something is due. */
 const SNAPSHOTS_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
+const REMIND_EVERY_MS = 60_000;
 /** From then on a drop that fails is an error, and is tried on. */
 const TELL_AFTER_MS = 48 * 3_600_000;
 /** In UTC. A night without the server is made up for in the next. */
@@ -18,11 +20,11 @@ const DAY_MS = 86_400_000;
 const DAYS = 35;
 
 /**
- * Snapshots of deals that are due, and files of outcomes where a place for them is set; and each night calls,
- * totals and the CRM are compared, and mended.
+ * Reminders of outcomes that supervisors owe; snapshots of deals that are due, and files of outcomes
+ * where a place for them is set; and each night calls, totals and the CRM are compared, and mended.
  */
 export function outcomeRounds(
-  { config, store, callDays, dayTotals, dealSnapshots, crm, log, clock, ids }: Shared,
+  { config, store, dueOutcomes, callDays, dayTotals, dealSnapshots, crm, log, clock, ids }: Shared,
   repeat: RepeatRound,
 ): Closing {
   const round = repeat({
@@ -63,6 +65,15 @@ export function outcomeRounds(
     },
     onFault: 'snapshots of deals not taken',
   });
+  const reminders = repeat({
+    everyMs: REMIND_EVERY_MS,
+    memory: () => undefined,
+    async act() {
+      for (const { orgId } of config.orgs)
+        await remindOfOutcomes({ dueOutcomes, coachingRules: crm.coachingRules, clock }, orgId);
+    },
+    onFault: 'supervisors not reminded of outcomes',
+  });
   const drop = outcomeDropOf(config);
   const drops = repeat({
     everyMs: LOOK_EVERY_MS,
@@ -87,7 +98,7 @@ export function outcomeRounds(
     },
     onFault: 'outcomes not left as files',
   });
-  return [() => round.stop(), () => snapshots.stop(), () => drops.stop()];
+  return [() => round.stop(), () => snapshots.stop(), () => reminders.stop(), () => drops.stop()];
 }
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

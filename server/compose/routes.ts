@@ -32,6 +32,7 @@ import { policyRoutes } from '../http/routes/policy.ts';
 import { practiceRoutes } from '../http/routes/practice.ts';
 import { presenceRoutes } from '../http/routes/presence.ts';
 import { reachRoutes } from '../http/routes/reach.ts';
+import { recordingExportRoutes } from '../http/routes/recordingExports.ts';
 import { recordingRoutes } from '../http/routes/recordings.ts';
 import { setupRoutes } from '../http/routes/setup.ts';
 import { simulationRoutes } from '../http/routes/simulations.ts';
@@ -162,6 +163,12 @@ export function allRoutes(
         quiet: { ...parts.calls, coachingRules: crm.coachingRules },
       },
       pin,
+      late: {
+        dueOutcomes: parts.dueOutcomes,
+        directory,
+        coachingRules: crm.coachingRules,
+        clock,
+      },
     }),
     healthRoutes({ isReady: () => store.isReady() }),
     meRoutes({
@@ -323,6 +330,18 @@ export function allRoutes(
       clock,
       ids,
     }),
+    recordingExportRoutes({
+      ...admin,
+      secrets,
+      exports: {
+        store,
+        clock,
+        ids,
+        media: parts.media,
+        trail: audit.trail,
+        recordedCalls: parts.recordedCalls,
+      },
+    }),
     policyRoutes({
       ...admin,
       store,
@@ -334,6 +353,12 @@ export function allRoutes(
       callerIds: parts.callerIds,
       numbers: parts.carrier.ownNumbers,
       viewing,
+      policyText: {
+        policies,
+        acknowledgements: parts.notified.acknowledgements,
+        clock,
+        ids,
+      },
     }),
     permissionRoutes({ ...admin, store, directory, roster }),
     simulationRoutes({

@@ -25,6 +25,7 @@ import type {
   DiallingPolicies,
   Dials,
   DueCalls,
+  DueOutcomes,
   Ids,
   Leases,
   Log,
@@ -58,6 +59,7 @@ import { createReaches } from '../store/people/reaches.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
 import { createRetention } from '../store/retention/retention.ts';
+import { createDueOutcomes } from '../store/supervision/dueOutcomes.ts';
 import { createLeases } from '../store/supervision/leases.ts';
 import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { composeAudit, type Audit } from './audit.ts';
@@ -81,6 +83,7 @@ export interface Shared {
   readonly leases: Leases;
   readonly retention: Retention;
   readonly dueCalls: DueCalls;
+  readonly dueOutcomes: DueOutcomes;
   readonly callDays: CallDays;
   readonly dayTotals: DayTotalsStore;
   readonly dealSnapshots: DealSnapshots;
@@ -222,6 +225,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     leases: createLeases(store.pool),
     retention: createRetention(store.pool),
     dueCalls: createDueCalls(store.pool, store.memory),
+    dueOutcomes: createDueOutcomes(store.pool),
     callDays: createCallDays(store.pool),
     dayTotals: createDayTotals(store.pool),
     dealSnapshots: createDealSnapshots(store.pool),

@@ -19,6 +19,7 @@ import { createPinHash } from '../passkeys/pinHash.ts';
 import type { Later } from '../ports/index.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createFinishedCalls } from '../store/calls/finishedCalls.ts';
+import { createRecordedCalls } from '../store/calls/recordedCalls.ts';
 import { createCustomerChoices } from '../store/calls/customerChoices.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
 import { createCallbackTimes } from '../store/setup/callbackTimes.ts';
@@ -128,6 +129,7 @@ export async function composeWebParts(
     crmSetup: createCrmSetup(connectionTo),
     callbackTimes: createCallbackTimes(store.pool),
     finishedCalls: createFinishedCalls(store.pool),
+    recordedCalls: createRecordedCalls(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),
     media: createRecordingMedia(carrier.account),

@@ -20,7 +20,15 @@ export async function asAdmin(
   gate: AdminGate,
   action: AttemptAction,
 ): Promise<Person> {
-  const person = await gate.authenticate(ctx);
+  return requireAdmin(gate, await gate.authenticate(ctx), action);
+}
+
+/** The same of somebody who is known already, such as by a ticket. */
+export async function requireAdmin(
+  gate: Pick<AdminGate, 'store' | 'clock' | 'ids'>,
+  person: Person,
+  action: AttemptAction,
+): Promise<Person> {
   if (person.roles.includes('admin')) return person;
   const { refusal: why } = await refuseAudited(gate, person, { action }, refusal('not_an_admin'));
   throw new Refused(why);

@@ -35,6 +35,7 @@ import { roleLabel } from '../domain/texts/labels.ts';
 import type { Language } from '../domain/call/language.ts';
 import { problemView, refusalText } from '../domain/texts/render.ts';
 import { languageOf, TEXTS } from '../domain/texts/texts.ts';
+import { covertView } from './covertView.ts';
 import { scriptsView } from './scriptsView.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import {
@@ -123,6 +124,9 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     monitoringDeclined: call.monitoringChoice?.isDeclined
       ? { told: call.monitoringChoice.told, at: call.monitoringChoice.at }
       : undefined,
+    /** When the rep recorded that the customer agrees. */
+    monitoringAgreedAt:
+      call.monitoringChoice?.isDeclined === false ? call.monitoringChoice.at : undefined,
     transfer: transferView(call),
     guests: guestsView(call),
     you: {
@@ -131,6 +135,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       guide: guideView(call, person, viewing),
       endReason: ownEndReason(call, person),
       modes: MODES.map((mode) => modeView(call, person, mode, viewing)),
+      covert: covertView(call, person, viewing),
     },
   };
 }
@@ -377,18 +382,4 @@ function modeView(
     ...(why && { code: why.code, ...refusalText(why, language) }),
     allowedFrom: decision.allowed ? undefined : decision.allowedFrom,
   };
-}
-
-/** The interventions of this person whose outcome is due. */
-export function interventionsDue(calls: readonly Call[], person: Person): InterventionView[] {
-  return calls.flatMap((call) =>
-    call.interventions
-      .filter(
-        (i) =>
-          i.supervisor.userId === person.userId &&
-          i.status === 'ended' &&
-          i.outcome.status === 'due',
-      )
-      .map((i) => interventionView(call, i, languageOf(person.locale))),
-  );
 }

@@ -238,6 +238,7 @@ export const changeModeBody = z.object({
   mode: z.enum(MODES),
   reasonCode: z.string().max(64).optional(),
   note,
+  point: note,
   whisperSkipped: z.boolean().optional(),
   repAfterTakeover: z.enum(REP_AFTER_TAKEOVER).optional(),
   sinceClickMs,

@@ -22,6 +22,10 @@ export interface AuditQuery {
   readonly mode?: Mode;
   /** Entries about this recording. */
   readonly recordingId?: string;
+  /** Entries of this export of recordings. */
+  readonly exportId?: string;
+  /** Entries after this position. */
+  readonly after?: number;
   /** Entries before this position: the next page. */
   readonly before?: number;
   readonly limit: number;

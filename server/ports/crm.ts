@@ -1,6 +1,6 @@
 import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
 import type { ApiUsage } from '../domain/outbox/holdBack.ts';
-import type { RepNotification } from '../domain/outbox/message.ts';
+import type { RepNotification, SupervisorNotification } from '../domain/outbox/message.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { CoachingRules } from '../domain/call/coachingRules.ts';
 import type { CallLogging } from '../domain/call/repCalls.ts';
@@ -76,7 +76,7 @@ export interface InterventionWrite {
   readonly interventionId: string;
 }
 export interface NotificationWrite extends InterventionWrite {
-  readonly about: RepNotification;
+  readonly about: RepNotification | SupervisorNotification;
 }
 interface HelpWrite {
   readonly call: Call;
@@ -105,10 +105,10 @@ interface AcknowledgementWrite {
 export interface CrmActivities {
   recordInterventions(writes: readonly InterventionWrite[]): Promise<readonly WriteResult[]>;
   /**
-   * Sends reps a notification, on the desktop and on the phone, once the record that it leads to
+   * Sends reps a notification, and supervisors a reminder, on the desktop and on the phone, once the record that it leads to
    * exists. Only a repeat after a lost answer may ring twice.
    */
-  notifyReps(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
+  notify(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
 }
 
 export interface RepCallWrite {

@@ -9,4 +9,6 @@ export interface RecordingMedia {
   open(
     recordingId: string,
   ): Promise<{ readonly contentType: string; readonly sound: Readable } | undefined>;
+  /** Removes it for good; nothing where there is none any more. */
+  remove(recordingId: string): Promise<void>;
 }

@@ -9,6 +9,7 @@ import {
   coachingFields,
   coachingState,
   interventionFields,
+  qualityFormField,
 } from '../../server/crm/writes/interventionRecord.ts';
 import { repCallFields } from '../../server/crm/writes/repCallRecord.ts';
 import { endedRepCalls } from '../../server/domain/call/repCalls.ts';
@@ -23,6 +24,7 @@ type Owner = 'server' | 'apex' | 'by hand';
 const BY_HAND: Record<string, string> = { 'Call_Intervention__c.QA_Form_Url__c': 'Dealside_QA' };
 
 const COACHED = intervention({
+  reason: { code: 'large_deal', point: 'The price holds until Friday.' },
   outcome: {
     status: 'given',
     code: 'saved',
@@ -60,6 +62,7 @@ const SERVER: Record<string, readonly string[]> = {
       ...interventionFields(CALL, COACHED),
       ...coachingState(COACHED),
       ...linkFields({}),
+      ...qualityFormField({ qualityFormUrl: 'https://qa.example.com/i-1' }),
     }),
   ],
   Task: Object.keys({

@@ -45,6 +45,22 @@ describe('the seeds of an org’s policy', () => {
     assert.ok(seeds.length > 100);
   });
 
+  it('name no role that no permission set gives, so that each rule can match somebody (G32)', () => {
+    const sets = withSuffix(tree, 'permissionset').map((path) => nameOf(path).toLowerCase());
+    const roles = seeds
+      .filter((path) => nameOf(path).startsWith('Dealside_Policy_Rule.'))
+      .flatMap((path) =>
+        childrenOf(tree.xml(path), 'values')
+          .filter((entry) => textOf(entry, 'field') === 'Role__c')
+          .map((entry) => textOf(entry, 'value')),
+      );
+    assert.ok(roles.includes('coach') && roles.includes('specialist'), roles.join());
+    assert.deepEqual(
+      roles.filter((role) => !sets.includes(`dealside_${role}`)),
+      [],
+    );
+  });
+
   it('are read without a fault, and say what the server says to an org that has none', async () => {
     const { vocabulary, faults } = await readOrgVocabulary(org);
     assert.deepEqual(faults, []);

@@ -26,6 +26,7 @@ const WITHOUT_ENTRY = [
   'POST /api/cues/try',
   'POST /api/policy/refresh',
   'POST /api/policy/validate',
+  'POST /api/recording-exports',
 ];
 
 describe('whatever an administrator does', () => {

@@ -18,7 +18,13 @@ interface Kept {
 interface AuditRow {
   action: string;
   code: string | null;
-  details: { what?: string; status?: string; mode?: string; consentRule?: string };
+  details: {
+    what?: string;
+    status?: string;
+    mode?: string;
+    consentRule?: string;
+    isDeclined?: boolean;
+  };
 }
 interface Mixes {
   callSid: string;
@@ -86,6 +92,23 @@ describe('a call that a law wants opened with a disclosure', function () {
     assert.ok(
       (await audit()).some(
         ({ action, details }) => action === 'AnnouncementEnded' && details.status === 'played',
+      ),
+    );
+  });
+
+  it('is joined by nobody before the customer has agreed, which the rep records with its time (P14)', async () => {
+    const refused = await maya.supervise(callId);
+    assert.deepEqual([refused.status, refused.body.error.code], [409, 'agreement_missing']);
+    assert.match(refused.body.error.message, /Cal\. Penal Code/);
+    const path = `/api/calls/${callId}/monitoring-choice`;
+    assert.equal((await maya.ask('PUT', path, { isDeclined: false })).status, 403);
+    const agreed = await world
+      .as('ravi')
+      .ask<{ call: { monitoringAgreedAt?: string } }>('PUT', path, { isDeclined: false });
+    assert.match(agreed.body.call.monitoringAgreedAt ?? '', /^\d{4}-/);
+    assert.ok(
+      (await audit()).some(
+        ({ action, details }) => action === 'MonitoringChoiceGiven' && details.isDeclined === false,
       ),
     );
   });

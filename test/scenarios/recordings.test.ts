@@ -172,6 +172,40 @@ describe('the recording of a call', function () {
     assert.equal((await audited()).length, before + 1);
   });
 
+  it('is exported for a dispute by administrators alone, with a manifest that the audit confirms (D41)', async () => {
+    interface Begun {
+      exportId: string;
+      recordings: number;
+      link: string;
+      since: number;
+    }
+    const begin = (who: Console) => who.ask<Begun>('POST', '/api/recording-exports', { callId });
+    assert.equal((await begin(maya)).status, 403);
+    const ada = world.as('ada');
+    const { body } = await begin(ada);
+    assert.equal(body.recordings, 1);
+    const another = await fetch(world.serverUrl + body.link.replace(callId, 'another'));
+    assert.equal(another.status, 401);
+    const archive = await fetch(world.serverUrl + body.link);
+    assert.deepEqual(
+      [archive.status, archive.headers.get('content-type')],
+      [200, 'application/zip'],
+    );
+    const bytes = Buffer.from(await archive.arrayBuffer());
+    assert.ok(bytes.includes('RIFF') && bytes.includes('manifest.json'));
+    assert.equal((await fetch(world.serverUrl + body.link)).status, 401, 'once');
+    const progress = await until('the export is on the audit', async () => {
+      const { body: far } = await ada.ask<{ opened: number; finished?: { missing: number } }>(
+        'GET',
+        `/api/recording-exports/${body.exportId}?since=${body.since}`,
+      );
+      return far.finished && far;
+    });
+    assert.deepEqual([progress.opened, progress.finished?.missing], [1, 0]);
+    const [entry] = (await audited()).slice(-1);
+    assert.deepEqual(entry?.details, { recordingId, of: 'call', exportId: body.exportId });
+  });
+
   it('is open to the rep whose call it is', async () =>
     assert.equal((await open(lena)).status, 200));
 });

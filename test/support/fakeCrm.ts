@@ -107,7 +107,7 @@ export class FakeCrmActivities implements CrmActivities {
   /** The ids of interventions that the fake org refuses. */
   readonly refused = new Set<string>();
 
-  async notifyReps(writes: readonly NotificationWrite[]): Promise<WriteResult[]> {
+  async notify(writes: readonly NotificationWrite[]): Promise<WriteResult[]> {
     return writes.map(({ interventionId, about }) => {
       if (this.isUnavailable) return unavailable();
       if (!this.interventions.has(interventionId))

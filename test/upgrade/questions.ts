@@ -235,6 +235,10 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (key === 'moments') return Array.isArray(value) && value.length === 0;
   if (key === 'isOffered' || key === 'asked' || key === 'widensAt')
     return 'helpRequestId' in holder;
+  // What a barge is to add, when an outcome is due, and the policy's text by version: they came later.
+  if (key === 'point' && 'passkey' in holder) return true;
+  if (key === 'outcomeDueAt' && 'outcome' in holder) return true;
+  if (key === 'text' && 'rules' in holder) return true;
   if (key === 'helpCame' || key === 'guide') return 'callId' in holder || 'relation' in holder;
   // Third parties, devices, and what a supervisor came for: they came later.
   if (key === 'guests') return Array.isArray(value) && value.length === 0;

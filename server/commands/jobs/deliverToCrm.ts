@@ -152,7 +152,7 @@ export function crmHandlers({
       isBell: true,
       key: ({ interventionId, about }) => `${interventionId}:${about}`,
       write: (call, { interventionId, about }) => ({ call, interventionId, about }),
-      save: (writes) => activities.notifyReps(writes),
+      save: (writes) => activities.notify(writes),
     }),
     'crm.missedCall': writer({
       key: ({ callId }) => callId,

@@ -17,7 +17,7 @@ export interface OpenRecordingDeps extends AuditDeps {
     Store,
     'findCallByRecording' | 'findCallByIntervention' | 'loadCall' | 'recordAudit'
   >;
-  readonly media: RecordingMedia;
+  readonly media: Pick<RecordingMedia, 'open'>;
   readonly policies: Pick<Policies, 'inForce'>;
 }
 

@@ -9,11 +9,12 @@ import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
 const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
 const MAX_SECONDS = 3_600;
 const MAX_CALLS = 100;
 const MAX_WEEKS = 52;
+const MAX_HOURS = 720;
 const WEEK_DAYS = 7;
-const HOUR_MS = 3_600_000;
 const MAX_REMIND_HOURS = 240;
 const MAX_DEBRIEF_DAYS = 30;
 /** The id of a user, as pages and reports show it. */
@@ -31,6 +32,8 @@ interface CoachingRecord {
   readonly Course_Before__c: string | null;
   readonly Sampled_Calls_Per_Week__c: number | null;
   readonly New_Rep_Weeks__c: number | null;
+  readonly Outcome_Due_Hours__c: number | null;
+  readonly QA_Form_Template__c: string | null;
   readonly Debrief_Due_Days__c: number | null;
   readonly Debrief_Remind_Hours__c: number | null;
   readonly Debrief_Escalate_Days__c: number | null;
@@ -50,6 +53,8 @@ const COACHING_FIELDS = [
   'Course_Before__c',
   'Sampled_Calls_Per_Week__c',
   'New_Rep_Weeks__c',
+  'Outcome_Due_Hours__c',
+  'QA_Form_Template__c',
   'Debrief_Due_Days__c',
   'Debrief_Remind_Hours__c',
   'Debrief_Escalate_Days__c',
@@ -96,6 +101,8 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     declinedStays: set?.Declined_One_Call__c !== true,
     sampledPerWeek: within(set?.Sampled_Calls_Per_Week__c, MAX_CALLS) ?? ours.sampledPerWeek,
     newRepDays: within(set?.New_Rep_Weeks__c, MAX_WEEKS, WEEK_DAYS) ?? ours.newRepDays,
+    outcomeDueMs: within(set?.Outcome_Due_Hours__c, MAX_HOURS, HOUR_MS) ?? ours.outcomeDueMs,
+    ...(set?.QA_Form_Template__c && { qualityForm: set.QA_Form_Template__c.trim() }),
     courseBefore: MODES.filter((mode) => listed(set?.Course_Before__c)?.includes(mode)),
     debriefs: debriefRulesOf(set),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,

@@ -35,8 +35,8 @@ export function createConsentSource(
 }
 
 /**
- * Every value but `one_party` is read as `all_party`: with `explicit`, staying after the disclosure
- * is consent.
+ * Every value but `one_party` is read as `all_party`; with `explicit`, the customer must also have said
+ * that they agree.
  */
 const overrideOf = ({
   Country__c,
@@ -48,6 +48,7 @@ const overrideOf = ({
   country: Country__c,
   ...(Region__c && { region: Region__c }),
   consent: Consent_Rule__c === 'one_party' ? 'one_party' : 'all_party',
+  needsAgreement: Consent_Rule__c === 'explicit' ? true : undefined,
   announcesSupervisor: Announce_Supervisor__c ? true : undefined,
   basis: Basis__c ?? 'As the administrator reads it',
 });

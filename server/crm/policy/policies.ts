@@ -4,6 +4,7 @@ import { versionOf } from '../../domain/policy/version.ts';
 import { CrmUnavailable, type PolicyReading } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import {
+  ADDED_RULE_FIELDS,
   inRecordTerms,
   policyOf,
   RULE_FIELDS,
@@ -46,7 +47,7 @@ const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => strin
 export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
   try {
     const [rules, holidays, words] = await Promise.all([
-      crm.query<RuleRecord>(`SELECT ${RULE_FIELDS.join(', ')} FROM Dealside_Policy_Rule__mdt`),
+      readRules(crm),
       crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
       readOrgVocabulary(crm),
     ]);
@@ -73,6 +74,17 @@ export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
           `the policy could not be read from Salesforce: ${(error as Error).message}`,
           { cause: error },
         );
+  }
+}
+
+async function readRules(crm: CrmConnection): Promise<readonly RuleRecord[]> {
+  const select = (fields: readonly string[]): Promise<RuleRecord[]> =>
+    crm.query<RuleRecord>(`SELECT ${fields.join(', ')} FROM Dealside_Policy_Rule__mdt`);
+  try {
+    return await select(RULE_FIELDS);
+  } catch (error) {
+    if ((error as { errorCode?: string }).errorCode !== 'INVALID_FIELD') throw error;
+    return select(RULE_FIELDS.filter((field) => !ADDED_RULE_FIELDS.includes(field)));
   }
 }
 

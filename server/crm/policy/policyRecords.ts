@@ -50,6 +50,9 @@ export const RULE_FIELDS: readonly string[] = [
   'Covert_Ends_On__c',
 ];
 
+/** Fields that packages before this one do not have. */
+export const ADDED_RULE_FIELDS: readonly string[] = ['Needs_Point__c'];
+
 /** The record's field for each property of a policy rule. */
 const FIELD_OF: Record<string, string> = {
   name: 'DeveloperName',

@@ -23,6 +23,7 @@ export const DEMAND_FIELDS: Record<Demand, string> = {
   passkey: 'Needs_Passkey__c',
   recorded: 'Record_Supervisor__c',
   notice_first: 'Announce_First__c',
+  point: 'Needs_Point__c',
 };
 
 /**

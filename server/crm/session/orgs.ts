@@ -162,6 +162,7 @@ export function connectOrgs(
             ...shared,
             recordIds,
             vocabulary: () => vocabularyOf(org.orgId),
+            qualityForm: () => coachingRules.of(org.orgId).qualityForm,
           }),
           repCalls: createCrmRepCalls(writing, {
             ...shared,
@@ -246,7 +247,7 @@ export function connectOrgs(
     activities: {
       recordInterventions: async (writes) =>
         inItsOrg(writes, (org, own) => org.activities.recordInterventions(own)),
-      notifyReps: async (writes) => inItsOrg(writes, (org, own) => org.activities.notifyReps(own)),
+      notify: async (writes) => inItsOrg(writes, (org, own) => org.activities.notify(own)),
     },
     repCalls: {
       recordRepCalls: async (writes) =>

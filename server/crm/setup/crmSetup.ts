@@ -9,6 +9,7 @@ const NOTIFICATION_TYPES = [
   'Dealside_Help_Request',
   'Dealside_Intervention',
   'Dealside_Missed_Call',
+  'Dealside_Outcome_Due',
 ];
 
 interface Setting {

@@ -1,6 +1,7 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { repAt } from '../../domain/call/transfer.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
+import { qualityFormUrl } from '../../domain/call/coachingRules.ts';
 import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { CrmProblem, type CrmActivities, type WriteResult } from '../../ports/index.ts';
 import { SOBJECTS, type CrmConnection } from '../session/connection.ts';
@@ -10,6 +11,7 @@ import {
   activityFields,
   activityKey,
   linkFields,
+  qualityFormField,
   coachingFields,
   coachingKey,
   coachingState,
@@ -41,6 +43,8 @@ interface ActivitiesOptions {
   readonly lightningOrigin?: string;
   /** The org's words now. */
   readonly vocabulary?: () => Vocabulary;
+  /** The address of the org's quality form now, with places for ids. */
+  readonly qualityForm?: () => string | undefined;
   readonly nowMs?: () => number;
 }
 
@@ -59,6 +63,7 @@ export function createCrmActivities(
     recordIds = createRecordIds(crm),
     lightningOrigin,
     vocabulary = () => SHIPPED_VOCABULARY,
+    qualityForm = () => undefined,
     nowMs = Date.now,
     readTaskValues = createTaskValues(crm, nowMs),
   }: ActivitiesOptions = {},
@@ -85,7 +90,11 @@ export function createCrmActivities(
     queueNames: readonly string[],
     settings: TaskSettings,
   ): Promise<WriteResult> {
-    const links = { queueNames, recordingUrl: recordingUrl(call, intervention, lightningOrigin) };
+    const links = {
+      queueNames,
+      recordingUrl: recordingUrl(call, intervention, lightningOrigin),
+      qualityFormUrl: qualityFormUrl(qualityForm(), { ...call, ...intervention }),
+    };
     const saved = await problemOr(
       writer.save(
         nodesOf(call, intervention, existing, { links, settings, vocabulary: vocabulary() }),
@@ -156,7 +165,7 @@ export function createCrmActivities(
       const results = new Map(subjects.map(({ index }, n) => [index, saved[n]]));
       return writes.map((_write, index) => results.get(index));
     },
-    notifyReps: createNotifications(crm, recordIds, nowMs),
+    notify: createNotifications(crm, recordIds, nowMs),
   };
 }
 
@@ -186,6 +195,8 @@ function nodesOf(
     ...interventionFields(call, intervention, vocabulary),
     ...linkFields(links),
     ...state,
+    // With the activity, once: the link can be set by hand afterwards.
+    ...(!tasks.has(activityKey(interventionId)) && qualityFormField(links)),
   };
   return [
     existing

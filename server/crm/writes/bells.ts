@@ -18,6 +18,10 @@ const WALL = JSON.stringify({
   attributes: { apiName: 'Dealside_Live_Wall' },
 });
 
+/** Where what a notification is about is shown: the deal, or the live wall. */
+export const pageOf = ({ opportunity }: Call): { targetId: string } | { targetPageRef: string } =>
+  opportunity ? { targetId: opportunity.opportunityId } : { targetPageRef: WALL };
+
 /** Something on a call, and who is to be notified of it, each in their own language. */
 interface BellWrite {
   readonly call: Call;
@@ -42,8 +46,7 @@ export function createBells<Write extends BellWrite>(
   const types = createRecipients(crm, nowMs, [typeName]);
 
   function inputsFor(write: Write, customNotifTypeId: string): NotificationInput[] {
-    const { opportunity } = write.call;
-    const target = opportunity ? { targetId: opportunity.opportunityId } : { targetPageRef: WALL };
+    const target = pageOf(write.call);
     const byLanguage = Map.groupBy(write.recipients, ({ locale }) => languageOf(locale));
     return [...byLanguage].flatMap(([language, people]) => {
       const text = textOf(write, language);

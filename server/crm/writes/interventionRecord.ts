@@ -68,6 +68,8 @@ export function interventionFields(
     Reason_Label__c: i.reason ? cut(words.reason(i.reason.code), 80) : null,
     Reason_Family__c: i.reason ? (reasonOf(vocabulary, i.reason.code)?.family ?? 'other') : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
+    // Left out where there is none, so that a package without the field takes the record.
+    ...(i.reason?.point && { Point__c: cut(i.reason.point, 255) }),
     Outcome__c: outcome?.code ?? null,
     Outcome_Label__c: outcome ? cut(words.outcome(outcome.code), 80) : null,
     Counts_As_Saved__c: outcome
@@ -109,7 +111,13 @@ const OTHER_KIND: Record<Other['kind'], string> = {
 export interface RecordLinks {
   readonly recordingUrl?: string;
   readonly queueNames?: readonly string[];
+  /** Where the quality form of the intervention is, where the org has one. */
+  readonly qualityFormUrl?: string | undefined;
 }
+
+/** Left out where the org has no form, so that a link that is set by hand stays. */
+export const qualityFormField = ({ qualityFormUrl }: RecordLinks): Fields =>
+  qualityFormUrl ? { QA_Form_Url__c: qualityFormUrl } : {};
 
 export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields => ({
   Recording_Url__c: recordingUrl ?? null,
@@ -323,6 +331,7 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
     `Customer: ${call.customer.name}`,
     i.reason &&
       `Reason: ${words.reason(i.reason.code)}${i.reason.note ? ` (${i.reason.note})` : ''}`,
+    i.reason?.point && `To add: ${i.reason.point}`,
     outcome && `Outcome: ${words.outcome(outcome.code)}`,
     outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,

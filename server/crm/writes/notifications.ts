@@ -5,6 +5,7 @@ import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type NotificationWrite, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { sendNotifications, type NotificationInput } from './notificationAction.ts';
+import { pageOf } from './bells.ts';
 import type { EndedIntervention } from './interventionRecord.ts';
 import { createRecipients, NOTIFICATION_TYPE } from './recipients.ts';
 import type { RecordIds } from './recordIds.ts';
@@ -15,14 +16,14 @@ const MAX_BODY = 750;
 
 interface Bell extends NotificationWrite {
   readonly intervention: EndedIntervention;
-  readonly repId: string;
+  readonly recipientId: string;
 }
 
 /** What became of a bell before it is sent: what to send, why not, or that nobody is to hear it. */
 type Prepared = NotificationInput | CrmProblem | undefined;
 
 /**
- * Rings reps' notifications, on the desktop and on the phone, which lead to the intervention: many
+ * Rings notifications of reps and supervisors, on the desktop and on the phone, which lead to the intervention: many
  * in one request. Only a repeat after a lost answer may ring twice.
  */
 export function createNotifications(crm: CrmConnection, recordIds: RecordIds, nowMs: () => number) {
@@ -31,17 +32,20 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
   async function prepare(bells: readonly Bell[]): Promise<Prepared[]> {
     const read = await problemOr(
       Promise.all([
-        recipients.read(bells.map(({ repId }) => repId)),
+        recipients.read(bells.map(({ recipientId }) => recipientId)),
         recordIds.of(bells.map(({ interventionId }) => interventionId)),
       ]),
     );
     if (read instanceof CrmProblem) return bells.map(() => read);
     const [{ users, typeIds }, records] = read;
     return bells.map((bell) => {
-      const rep = users.get(bell.repId);
-      if (!rep?.isActive) return undefined;
-      const targetId = records.get(bell.interventionId);
-      if (!targetId)
+      const recipient = users.get(bell.recipientId);
+      if (!recipient?.isActive) return undefined;
+      // Where the outcome is asked for; everything else leads to the record.
+      const recordId = records.get(bell.interventionId);
+      const target =
+        bell.about === 'outcome' ? pageOf(bell.call) : recordId && { targetId: recordId };
+      if (!target)
         return new CrmProblem(
           'retry',
           'The intervention that the notification leads to is not in Salesforce yet.',
@@ -56,9 +60,9 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
         );
       return {
         customNotifTypeId,
-        recipientIds: [bell.repId],
-        targetId,
-        ...textOf(bell, rep.locale),
+        recipientIds: [bell.recipientId],
+        ...target,
+        ...textOf(bell, recipient.locale),
       };
     });
   }
@@ -76,8 +80,8 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
     const bells = writes.flatMap((write, index) => {
       const intervention = interventionOf(write.call, write.interventionId);
       if (intervention?.status !== 'ended') return [];
-      const { userId: repId } = repAt(write.call, intervention.leftAt);
-      return [{ ...write, intervention, repId, index }];
+      const recipientId = recipientOf(write, intervention);
+      return recipientId ? [{ ...write, intervention, recipientId, index }] : [];
     });
     const rung = await ring(bells);
     bells.forEach(({ index }, n) => {
@@ -87,7 +91,7 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
     // What was remembered may be out of date: the org is asked once more for those that it refused.
     const refused = bells.filter((_bell, n) => rung[n]?.code === INVALID_INPUT);
     if (refused.length > 0) {
-      recipients.forget(refused.map(({ repId }) => repId));
+      recipients.forget(refused.map(({ recipientId }) => recipientId));
       for (const { interventionId } of refused) recordIds.forget(interventionId);
       const again = await ring(refused);
       refused.forEach(({ index }, n) => {
@@ -96,6 +100,15 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
     }
     return writes.map((_write, index) => results[index]);
   };
+}
+
+/** The rep is told, and of an outcome the supervisor; nobody once it was given. */
+function recipientOf(
+  { call, about }: NotificationWrite,
+  { supervisor, outcome, leftAt }: EndedIntervention,
+): string | undefined {
+  if (about !== 'outcome') return repAt(call, leftAt).userId;
+  return outcome.status === 'due' ? supervisor.userId : undefined;
 }
 
 /** The action refuses an input, and so did not ring. */
@@ -115,6 +128,7 @@ function textOf(
     intervention.outcome.status === 'given' ? (intervention.outcome.coaching?.dueOn ?? '') : '';
   const values = {
     who: intervention.supervisor.name,
+    rep: repAt(call, intervention.leftAt).name,
     customer: call.customer.name,
     dueOn: dateText(dueOn, language),
     did: notifications.did[highestMode(intervention.modeHistory.map(({ mode }) => mode))],

@@ -1,12 +1,13 @@
-import type { RepNotification } from '../../domain/outbox/message.ts';
+import type { RepNotification, SupervisorNotification } from '../../domain/outbox/message.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from './inParts.ts';
 
 /** The names of the package's notification types. */
-export const NOTIFICATION_TYPE: Record<RepNotification, string> = {
+export const NOTIFICATION_TYPE: Record<RepNotification | SupervisorNotification, string> = {
   receipt: 'Dealside_Intervention',
   coaching: 'Dealside_Coaching',
+  outcome: 'Dealside_Outcome_Due',
 };
 export const COMPLIANCE_ALERT_TYPE = 'Dealside_Compliance_Alert';
 export const HELP_REQUEST_TYPE = 'Dealside_Help_Request';

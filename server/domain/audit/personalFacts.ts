@@ -45,10 +45,13 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
         ['supervisor.name', supervisor.name, [subjectOfUser(supervisor.userId)]],
       ]);
     }
-    case 'ModeRequested':
+    case 'ModeRequested': {
+      const all = everyoneOnCall(call, event.interventionId);
       return presentFacts([
-        ['reason.note', event.pending.reason?.note, everyoneOnCall(call, event.interventionId)],
+        ['reason.note', event.pending.reason?.note, all],
+        ['reason.point', event.pending.reason?.point, all],
       ]);
+    }
     case 'OutcomeGiven': {
       const all = everyoneOnCall(call, event.interventionId);
       return presentFacts([

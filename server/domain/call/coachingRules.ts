@@ -26,10 +26,30 @@ export interface CoachingRules {
   readonly newRepDays: number;
   /** Modes that want the supervisors' course first. */
   readonly courseBefore: readonly Mode[];
+  /** The address of the quality form of an intervention, with places for ids. */
+  readonly qualityForm?: string;
+  /** How long an outcome may stay open before its supervisor is reminded. */
+  readonly outcomeDueMs: number;
   /** When debriefs are due, and what follows where they are not held. */
   readonly debriefs: DebriefRules;
   /** In how many of the rep's next calls a reason must not come back after its debrief. */
   readonly watchedCalls: number;
+}
+
+/**
+ * Where the quality form of an intervention is: `{callId}` and `{interventionId}` stand for theirs. Undefined
+ * for a template that names neither, or is no https address.
+ */
+export function qualityFormUrl(
+  template: string | undefined,
+  ids: { readonly callId: string; readonly interventionId: string },
+): string | undefined {
+  if (!template || !URL.canParse(template) || !/\{(callId|interventionId)\}/.test(template))
+    return undefined;
+  if (new URL(template).protocol !== 'https:') return undefined;
+  return template.replace(/\{(callId|interventionId)\}/g, (_place, name: keyof typeof ids) =>
+    encodeURIComponent(ids[name]),
+  );
 }
 
 export const DEFAULT_COACHING_RULES: CoachingRules = {
@@ -43,6 +63,7 @@ export const DEFAULT_COACHING_RULES: CoachingRules = {
   sampledPerWeek: 2,
   newRepDays: 28,
   courseBefore: [],
+  outcomeDueMs: 24 * 3_600_000,
   debriefs: DEFAULT_DEBRIEF_RULES,
   watchedCalls: 10,
 };

@@ -28,5 +28,7 @@ export interface ConsentEvidence {
   /** Strictest first. */
   readonly applying: readonly ApplicableLaw[];
   readonly disclosure?: Disclosure | { readonly status: 'elsewhere' };
+  /** When the customer said that they agree, where a law asks for it. */
+  readonly agreedAt?: string;
   readonly legitimateInterest?: LegitimateInterest;
 }

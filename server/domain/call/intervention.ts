@@ -117,6 +117,8 @@ export type InterventionEndReason =
 export interface StatedReason {
   readonly code: ReasonCode;
   readonly note?: string;
+  /** The one point that a barge is to add. */
+  readonly point?: string;
 }
 
 export interface ModeChange {

@@ -73,6 +73,9 @@ export const MODE_PERMISSION = byMode(({ permission }) => permission);
 export const HEARD_BY = byMode<readonly PartyRole[]>(({ heardBy }) => heardBy);
 export const NEEDS_REASON = byMode(({ needsReason }) => needsReason);
 
+/** Whether a supervisor in it adds one point to a talk that stays the rep's. */
+export const asksForPoint = (mode: Mode): boolean => isHeardByCustomer(mode) && !takesCall(mode);
+
 /** Who hears a connection at the carrier: nobody, only the rep it coaches, or everyone. */
 export type AudibleTo = 'nobody' | 'rep' | 'everyone';
 

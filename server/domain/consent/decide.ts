@@ -27,6 +27,8 @@ export interface Whereabouts {
   readonly repPlace?: Place;
   /** Of third parties, in E.164. */
   readonly guestPhones?: readonly string[];
+  /** When the customer said that they agree to be monitored. ISO 8601. */
+  readonly agreedAt?: string;
   /** A practice call: nobody of outside is on it, and it is not recorded. */
   readonly isPractice?: boolean;
 }
@@ -36,7 +38,9 @@ export const whereaboutsOf = ({
   rep,
   guests,
   purpose,
-}: Pick<Call, 'customer' | 'rep' | 'guests' | 'purpose'>): Whereabouts => ({
+  monitoringChoice,
+}: Pick<Call, 'customer' | 'rep' | 'guests' | 'purpose' | 'monitoringChoice'>): Whereabouts => ({
+  ...(monitoringChoice && !monitoringChoice.isDeclined && { agreedAt: monitoringChoice.at }),
   isPractice: purpose.kind === 'practice',
   customerPhone: customer.phone,
   customerPlace: customer.place,
@@ -91,6 +95,7 @@ export function decideConsent(
   if (where.isPractice) return ON_PRACTICE;
   const laws = lawsOn(where, settings);
   const needsDisclosure = laws.filter(({ law }) => law.consent === 'all_party');
+  const needsAgreement = laws.filter(({ law }) => law.needsAgreement);
   const needsInterest = laws.filter(({ law }) => law.needsLegitimateInterest);
   const strictest = needsInterest[0] ?? needsDisclosure[0] ?? laws[0]!;
   const given = settings.disclosedElsewhere ? { status: 'elsewhere' as const } : disclosure;
@@ -103,6 +108,7 @@ export function decideConsent(
       consent: law.consent,
     })),
     ...(given && { disclosure: given }),
+    ...(needsAgreement.length > 0 && where.agreedAt && { agreedAt: where.agreedAt }),
     ...(settings.legitimateInterest &&
       needsInterest.length > 0 && { legitimateInterest: settings.legitimateInterest }),
   };
@@ -136,6 +142,11 @@ export function decideConsent(
       }),
       law,
     );
+  }
+  // An org that tells customers elsewhere is responsible for asking them there, too.
+  if (needsAgreement.length > 0 && !where.agreedAt && !settings.disclosedElsewhere) {
+    const law = lawValue(needsAgreement[0]!);
+    return refuse(refusal('agreement_missing', { values: { law } }), law);
   }
   const isHeardByCustomer = AUDIBLE_TO[mode] === 'everyone';
   const law = lawValue(strictest);
@@ -217,10 +228,12 @@ function lawsOn(
 
 const strictness = ({
   consent,
+  needsAgreement,
   announcesSupervisor,
   needsLegitimateInterest,
 }: Jurisdiction): number =>
-  (needsLegitimateInterest ? 4 : 0) +
+  (needsLegitimateInterest ? 8 : 0) +
+  (needsAgreement ? 4 : 0) +
   (consent === 'all_party' ? 2 : 0) +
   (announcesSupervisor ? 1 : 0);
 

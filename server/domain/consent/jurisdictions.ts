@@ -8,6 +8,8 @@ export interface Jurisdiction {
   readonly region?: string;
   /** Whether one party's consent is enough, or every party must know. */
   readonly consent: ConsentParties;
+  /** Whether the customer must have agreed, and having been told is not enough; by the org's record. */
+  readonly needsAgreement?: true;
   /** Whether a supervisor must be announced to the customer before talking. */
   readonly announcesSupervisor?: true;
   /**

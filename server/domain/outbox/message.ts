@@ -17,11 +17,11 @@ interface OutboxPayloads {
   'crm.intervention': { readonly callId: string; readonly interventionId: string };
   /** A rep's own ended call. */
   'crm.call': { readonly callId: string; readonly repUserId: string };
-  /** A notification to the rep of the call. */
+  /** A notification to the rep of the call, or to the supervisor. */
   'crm.notification': {
     readonly callId: string;
     readonly interventionId: string;
-    readonly about: RepNotification;
+    readonly about: RepNotification | SupervisorNotification;
   };
   /** The state of a help request. */
   'crm.help': { readonly callId: string; readonly helpRequestId: string };
@@ -68,3 +68,6 @@ export type OutboxTopic = keyof OutboxPayloads;
 
 /** `receipt` asks whether the intervention helped. `coaching` announces a debrief. */
 export type RepNotification = 'receipt' | 'coaching';
+
+/** `outcome` reminds of an outcome that is due. */
+export type SupervisorNotification = 'outcome';

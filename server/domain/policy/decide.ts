@@ -1,5 +1,5 @@
 import type { Call } from '../call/call.ts';
-import { JOIN_MODE, NEEDS_REASON, type Mode } from '../call/modes.ts';
+import { asksForPoint, JOIN_MODE, NEEDS_REASON, type Mode } from '../call/modes.ts';
 import type { Person, Role } from '../call/people.ts';
 import { refusal, type OpeningValue, type Refusal, type RefusalCode } from '../call/refusals.ts';
 import { firstUnmet, holds, type PolicyQuestion } from './examine.ts';
@@ -29,6 +29,8 @@ export type PolicyDecision =
 /** What is required before and while the mode is used. */
 interface Obligations {
   readonly reason: boolean;
+  /** The one point that the mode is to add; of a barge alone. */
+  readonly point: boolean;
   readonly pin: boolean;
   readonly passkey: boolean;
   /** The supervisor's own connection is recorded, apart from the call. */
@@ -139,17 +141,19 @@ const STANDING = CONDITIONS.filter((condition) => condition !== 'hours' && condi
 const weight = ({ demands }: Rule): number =>
   demands.reduce((sum, demand) => sum + WEIGHT[demand], 0);
 const WEIGHT: Record<Demand, number> = {
-  passkey: 16,
-  pin: 8,
-  recorded: 4,
-  notice_first: 2,
-  reason: 1,
+  passkey: 32,
+  pin: 16,
+  recorded: 8,
+  notice_first: 4,
+  reason: 2,
+  point: 1,
 };
 
 function obligationsOf(rule: Rule, mode: Mode): Obligations {
   const { demands, covert } = rule;
   return {
     reason: NEEDS_REASON[mode] || demands.includes('reason'),
+    point: asksForPoint(mode) && demands.includes('point'),
     pin: demands.includes('pin'),
     passkey: demands.includes('passkey'),
     recorded: demands.includes('recorded'),

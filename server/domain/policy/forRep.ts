@@ -4,6 +4,7 @@ import type { Language } from '../call/language.ts';
 import { fill, languageOf, listed, TEXTS } from '../texts/texts.ts';
 import { isOver } from './hours.ts';
 import type { Policy, Rule } from './policy.ts';
+import { versionOf } from './version.ts';
 import { ruleWordsToRep } from './words.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -40,6 +41,41 @@ export function policyForRep(
       language,
     ),
   };
+}
+
+/**
+ * Names the text that a rep reads: another one when the rules that reach the rep have changed, or
+ * how many covert ones there are. Neither the language nor who the managers are makes it another.
+ * Undefined where no rule is in force.
+ */
+export function policyTextVersion(policy: Policy, rep: Person, now: string): string | undefined {
+  if (policy.rules.length === 0) return undefined;
+  const rules = policy.rules.filter((rule) => !rule.covert && mayReach(rule, rep));
+  const covert = policy.rules.filter(
+    (rule) => rule.covert && !isOver(rule.covert.endsOn, rep.timeZone, now),
+  ).length;
+  return versionOf({ rules: [rules, covert], holidays: [] });
+}
+
+/** Whether anybody with the role of the rule may be let on this rep's calls by it. */
+function mayReach({ reach }: Rule, rep: Person): boolean {
+  switch (reach.kind) {
+    case 'own_reports':
+      return rep.managerIds.length > 0;
+    case 'everyone':
+      return true;
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory': {
+      const ids = GROUPS_OF_REP[reach.kind](rep);
+      return reach.groups === 'shared'
+        ? ids.length > 0
+        : reach.groups.some(({ groupId }) => ids.includes(groupId));
+    }
+    default:
+      return unreachable(reach);
+  }
 }
 
 /** How many covert rules the org has. Not whom they reach: that would defeat their purpose. */

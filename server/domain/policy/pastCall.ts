@@ -8,6 +8,8 @@ export interface PastCall {
   readonly rep: RepOnCall;
   readonly opportunity?: Call['opportunity'];
   readonly customer?: Pick<Customer, 'phone' | 'place'>;
+  /** When the customer said that they agree to be monitored. */
+  readonly agreedAt?: string;
   /** The opening disclosure of the call. */
   readonly disclosure?: Disclosure;
 }

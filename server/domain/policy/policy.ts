@@ -79,9 +79,9 @@ export interface Holiday {
   readonly date: string;
 }
 
-export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded', 'notice_first'] as const;
+export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded', 'notice_first', 'point'] as const;
 /**
- * What the rule demands of the supervisor. `recorded`: what they say is recorded, separately from
+ * What the rule demands of the supervisor. `point`: before a barge, the one point that it is to add. `recorded`: what they say is recorded, separately from
  * the call.
  * `notice_first`: the rule's tone or phrase is played to its end before they hear or are heard.
  */

@@ -29,11 +29,16 @@ export interface PastConsent {
 
 /** What consent would have decided on a past call, by its record. It is the same for each mode. */
 export const consentOn = (
-  { customer, rep, disclosure }: PastCall,
+  { customer, rep, disclosure, agreedAt }: PastCall,
   settings: ConsentSettings,
 ): ConsentDecision =>
   decideConsent(
-    { customerPhone: customer?.phone, customerPlace: customer?.place, repPlace: rep.place },
+    {
+      customerPhone: customer?.phone,
+      customerPlace: customer?.place,
+      repPlace: rep.place,
+      ...(agreedAt && { agreedAt }),
+    },
     disclosure,
     settings,
     'monitor',

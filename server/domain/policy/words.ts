@@ -70,8 +70,8 @@ const atOnceWords = (limit: number, language: Language): string =>
     ? TEXTS[language].policy.oneAtOnce
     : fill(TEXTS[language].policy.atOnce, { count: limit });
 
-type GivenDemand = Extract<Demand, 'reason' | 'pin' | 'passkey'>;
-const GIVEN: readonly GivenDemand[] = ['reason', 'pin', 'passkey'];
+type GivenDemand = Extract<Demand, 'reason' | 'point' | 'pin' | 'passkey'>;
+const GIVEN: readonly GivenDemand[] = ['reason', 'point', 'pin', 'passkey'];
 
 /**
  * What somebody has to give first: "after providing a reason and their PIN"; undefined for nothing.

@@ -42,6 +42,8 @@ export interface ChangeMode {
   readonly requestId: string;
   readonly reasonCode?: string;
   readonly note?: string;
+  /** The one point that a barge is to add. */
+  readonly point?: string;
   readonly whisperSkipped?: boolean;
   readonly repAfterTakeover?: RepAfterTakeover;
   /** How many interventions the supervisor has running on other calls. */
@@ -88,7 +90,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
     vocabularyOf(command.policy),
     command,
     found.reason,
-    granted?.obligations.reason ?? false,
+    granted?.obligations ?? { reason: false, point: false },
   );
   // Falling silent is never refused for what was said with it.
   if ('refusal' in stated && !isSilent(mode)) return refuse(stated.refusal);

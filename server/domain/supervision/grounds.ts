@@ -11,19 +11,22 @@ import { reasonOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
  */
 export function statedReason(
   vocabulary: Vocabulary,
-  { reasonCode, note }: { reasonCode?: string; note?: string },
+  { reasonCode, note, point }: { reasonCode?: string; note?: string; point?: string },
   current: StatedReason | undefined,
-  isNeeded: boolean,
+  needs: { readonly reason: boolean; readonly point: boolean },
 ): { readonly reason?: StatedReason } | { readonly refusal: Refusal } {
+  const stated = point?.trim() ? { point: point.trim() } : {};
   if (reasonCode === undefined || reasonCode === '') {
-    if (isNeeded && !current) return { refusal: refusal('reason_required') };
-    return isNeeded && current ? { reason: current } : {};
+    if (needs.reason && !current) return { refusal: refusal('reason_required') };
+    if (needs.point && !stated.point) return { refusal: refusal('point_required') };
+    return needs.reason && current ? { reason: { ...current, ...stated } } : {};
   }
   const chosen = reasonOf(vocabulary, reasonCode);
   if (chosen?.status !== 'active')
     return { refusal: refusal('reason_required', { wording: 'reason_required.not_offered' }) };
   if (chosen.noteRequired && !note?.trim()) return { refusal: refusal('reason_note_required') };
-  return { reason: { code: reasonCode, ...(note?.trim() && { note: note.trim() }) } };
+  if (needs.point && !stated.point) return { refusal: refusal('point_required') };
+  return { reason: { code: reasonCode, ...(note?.trim() && { note: note.trim() }), ...stated } };
 }
 
 export const consentOnFile = (

@@ -22,7 +22,7 @@ export function decideMonitoringChoice(
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.status === 'ended') return refuse(refusal('call_not_live'));
   if (isPractice(call)) return refuse(refusal('practice_call'));
-  if (declinesMonitoring(call) === isDeclined) return happens();
+  if (call.monitoringChoice?.isDeclined === isDeclined) return happens();
   const choice = { isDeclined, told: 'rep', exceptReasons, at: now } as const;
   return happens({ type: 'MonitoringChoiceGiven', choice, at: now });
 }

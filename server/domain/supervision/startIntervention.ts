@@ -69,7 +69,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   }
   const elsewhere = onAnotherCall(otherCalls, device);
   if (elsewhere) return refuse(elsewhere);
-  const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations.reason);
+  const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations);
   if ('refusal' in stated) return refuse(stated.refusal);
   const { reason } = stated;
   if (command.isRepUnnotified) return refuse(refusal('rep_not_notified'));

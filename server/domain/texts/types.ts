@@ -67,6 +67,8 @@ export interface Texts {
     readonly introduction: string;
     readonly takeover: string;
     readonly roleClarifying: string;
+    /** Stands by the rep, before the supervisor says anything of the matter. */
+    readonly solidarity: string;
     readonly handBack: string;
   };
   /** What an administrator reads of the org's words. */
@@ -135,6 +137,7 @@ export interface Texts {
     readonly did: Readonly<Record<Mode, string>>;
     readonly receipt: Title;
     readonly coaching: Title;
+    readonly outcome: Title;
     /** Of a debrief. Places: {with}, {rep}, {supervisor}, {customer}, {dueOn}, {time}, {zone}. */
     readonly debrief: Readonly<Record<DebriefNotice, Title>> & {
       readonly unbooked: string;
@@ -249,7 +252,7 @@ export interface PolicyTexts {
   readonly dayRange: string;
   readonly clocks: { readonly rep: string; readonly you: string; readonly supervisor: string };
   readonly after: string;
-  readonly demands: { readonly reason: string; readonly pin: string; readonly passkey: string };
+  readonly demands: Readonly<Record<'reason' | 'point' | 'pin' | 'passkey', string>>;
   readonly noticeFirst: string;
   readonly recorded: string;
   readonly oneAtOnce: string;

@@ -15,6 +15,7 @@ const SCRIPTS: Readonly<
   introduction: { kind: 'introduction', mode: 'barge' },
   takeover: { kind: 'introduction', mode: 'takeover' },
   roleClarifying: { kind: 'role_clarifying', mode: 'barge' },
+  solidarity: { kind: 'solidarity', mode: 'barge' },
   handBack: { kind: 'hand_back' },
 };
 

@@ -5,6 +5,10 @@ import {
 import { changeMode, type ChangeModeDeps } from '../../commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../commands/supervision/requestFloor.ts';
 import { giveOutcome } from '../../commands/supervision/giveOutcome.ts';
+import {
+  lateOutcomesBelow,
+  type LateOutcomeDeps,
+} from '../../commands/supervision/lateOutcomes.ts';
 import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/renewLease.ts';
 import { stepDownWhenQuiet, type StepDownDeps } from '../../commands/supervision/stepDown.ts';
 import { leaveCall } from '../../commands/supervision/leaveCall.ts';
@@ -17,7 +21,8 @@ import type { BargeHabits, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
-import { interventionsDue, interventionView } from '../presenters.ts';
+import { interventionsDue } from '../dueOutcomeViews.ts';
+import { interventionView } from '../presenters.ts';
 import { changeModeBody, leaveBody, outcomeBody, presenceBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
@@ -28,6 +33,8 @@ export interface InterventionRouteDeps {
   readonly notices: AcknowledgeNoticeDeps;
   readonly leases: RenewLeaseDeps;
   readonly pin: PinDeps;
+  /** By which outcomes that nobody gave are late. */
+  readonly late: LateOutcomeDeps;
   /** How often supervisors barge, and what follows their silence. */
   readonly coaching: { readonly habits: BargeHabits; readonly quiet: StepDownDeps };
 }
@@ -43,7 +50,14 @@ export const interventionRoutes =
     router.get('/api/interventions', async (ctx) => {
       const person = await authenticate.known(ctx);
       const calls = await store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId });
-      ctx.body = { interventions: interventionsDue(calls, person) };
+      ctx.body = {
+        interventions: interventionsDue(calls, person, deps.late.coachingRules.of(person.orgId)),
+      };
+    });
+
+    router.get('/api/interventions/late', async (ctx) => {
+      const person = await authenticate(ctx);
+      ctx.body = await lateOutcomesBelow(deps.late, person);
     });
 
     router.get('/api/me/barges', async (ctx) => {

@@ -1,3 +1,9 @@
+import { z } from 'zod';
+import {
+  acknowledgePolicyText,
+  ownPolicyText,
+  type PolicyTextDeps,
+} from '../../commands/people/policyText.ts';
 import { explainConsent } from '../../domain/consent/explain.ts';
 import { type Person, manages } from '../../domain/call/people.ts';
 import { diallingWords } from '../../domain/dialling/words.ts';
@@ -29,7 +35,7 @@ import {
   type Store,
 } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
-import { Refused } from '../errors.ts';
+import { orRefuse, Refused } from '../errors.ts';
 import { isShownTo, type ViewContext } from '../presenters.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
@@ -46,7 +52,10 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly callerIds: CallerIdSource;
   readonly numbers: NumberSource;
   readonly viewing: (person: Person) => ViewContext;
+  readonly policyText: PolicyTextDeps;
 }
+
+const acknowledgedText = z.object({ version: z.string().min(1).max(64) });
 
 /**
  * Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is
@@ -160,12 +169,21 @@ export const policyRoutes =
       const managers = await Promise.all(
         rep.managerIds.map((userId) => directory.person(rep.orgId, userId)),
       );
-      ctx.body = policyForRep(
-        policies.lastKnown(rep.orgId),
-        rep,
-        managers.filter((one) => one !== undefined),
-        clock.now(),
-      );
+      ctx.body = {
+        ...policyForRep(
+          policies.lastKnown(rep.orgId),
+          rep,
+          managers.filter((one) => one !== undefined),
+          clock.now(),
+        ),
+        text: await ownPolicyText(deps.policyText, rep),
+      };
+    });
+
+    router.post('/api/policy/mine/acknowledge', async (ctx) => {
+      const rep = await authenticate.known(ctx);
+      const { version } = valid(acknowledgedText, ctx.request.body);
+      ctx.body = { text: orRefuse(await acknowledgePolicyText(deps.policyText, rep, version)) };
     });
 
     router.get('/api/calls/:callId/permissions', async (ctx) => {

@@ -24,6 +24,8 @@ const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
   result: (value) => `"result" = ${value}`,
   mode: (value) => `"details" ->> 'mode' = ${value}`,
   recordingId: (value) => `"details" ->> 'recordingId' = ${value}`,
+  exportId: (value) => `"details" ->> 'exportId' = ${value}`,
+  after: (value) => `"position" > ${value}::bigint`,
   before: (value) => `"position" < ${value}::bigint`,
 };
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type Announcement, disclosureOf } from '../../domain/call/announcement.ts';
+import type { MonitoringChoice } from '../../domain/call/moments.ts';
 import type { Place } from '../../domain/call/people.ts';
 import type { PastCall } from '../../domain/policy/pastCall.ts';
 import type { CallCursor, PastCalls, Period } from '../../ports/index.ts';
@@ -7,10 +8,13 @@ import { repOf, type CallRow } from './rows/callRow.ts';
 
 const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds", "repTimeZone",
   "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills", "repPlace",
-  "customerPhone", "customerPlace", "announcements",
+  "customerPhone", "customerPlace", "announcements", "monitoringChoice",
   "opportunityId", "opportunityName", "stage", "amount", "corporateAmount"`;
 const WITHIN = `"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3
   and "practice" is null`;
+
+const agreementIn = (choice: MonitoringChoice | null | undefined): Pick<PastCall, 'agreedAt'> =>
+  choice && !choice.isDeclined ? { agreedAt: choice.at } : {};
 
 /** Past calls with customers of a period in pages by keyset, so that a late page is as fast as the first. */
 export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
@@ -33,6 +37,7 @@ export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
         announcements: (row.announcements as Announcement[] | null) ?? [],
         participants: [],
       }),
+      ...agreementIn(row.monitoringChoice as MonitoringChoice | null | undefined),
       callId: row.callId,
       answeredAt: new Date(row.answeredAt!).toISOString(),
       rep: repOf(row),

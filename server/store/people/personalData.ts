@@ -112,7 +112,7 @@ const ERASE_WORDS = `update "Recording" set "words" = null
     and "callId" in (select "callId" from "Call" where`;
 
 const ERASE_NOTES = `update "Intervention"
-  set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
+  set "reasonNote" = null, "reasonPoint" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
 
 /** What two people wrote of a call in its debrief; the scores go with it. */

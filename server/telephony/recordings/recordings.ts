@@ -91,8 +91,8 @@ export function transcriptionFact({ params, query }: CallbackForm): ReportedFact
 }
 
 /**
- * Opens recordings as WAV streams with the account's credentials. Undefined if Twilio has none with
- * this id; rejects with CarrierProblem `unavailable`.
+ * Opens recordings as WAV streams with the account's credentials, and removes them. Undefined if Twilio
+ * has none with this id; rejects with CarrierProblem `unavailable`.
  * https://www.twilio.com/docs/voice/api/recording#fetch-a-recordings-media-file
  */
 export function createRecordingMedia({
@@ -105,9 +105,22 @@ export function createRecordingMedia({
   const host = hostIn(region);
   const base = apiUrl ?? `https://${host}`;
   const headers = { authorization, ...(apiUrl && { [HOST_HEADER]: host }) };
+  const urlOf = (recordingId: string, extension: string): string =>
+    `${base}/2010-04-01/Accounts/${accountSid}/Recordings/${encodeURIComponent(recordingId)}${extension}`;
   return {
+    async remove(recordingId) {
+      const response = await fetch(urlOf(recordingId, '.json'), {
+        method: 'DELETE',
+        headers,
+        signal: AbortSignal.timeout(MEDIA_TIMEOUT_MS),
+      }).catch((fault: Error) => {
+        throw new CarrierProblem('unavailable', fault.message);
+      });
+      if (!response.ok && response.status !== 404)
+        throw new CarrierProblem('unavailable', `removing answered ${response.status}`);
+    },
     async open(recordingId) {
-      const url = `${base}/2010-04-01/Accounts/${accountSid}/Recordings/${encodeURIComponent(recordingId)}.wav`;
+      const url = urlOf(recordingId, '.wav');
       const response = await fetch(url, {
         headers,
         signal: AbortSignal.timeout(MEDIA_TIMEOUT_MS),

@@ -183,6 +183,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           leases: { store, leases: leasing, clock },
           pin: unused,
           coaching: unused,
+          late: unused,
         }),
         callRoutes({
           authenticate,

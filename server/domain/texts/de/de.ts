@@ -145,6 +145,7 @@ export const de: Texts = {
     takeover:
       'Guten Tag, hier ist {supervisor}. Ich leite das Team von {rep} und übernehme dieses Gespräch.',
     roleClarifying: '{rep} bleibt für Sie zuständig. Ich helfe nur bei diesem einen Punkt.',
+    solidarity: '{rep} hat Ihnen das Richtige gesagt. Ich ergänze nur eine Einzelheit.',
     handBack: 'Ich gebe Sie jetzt an {rep} zurück. Sie sind in guten Händen.',
   },
   vocabulary: {
@@ -258,6 +259,10 @@ export const de: Texts = {
     coaching: {
       title: 'Nachbesprechung mit {who} geplant',
       body: 'Zu Ihrem Anruf mit {customer}. Fällig am {dueOn}.',
+    },
+    outcome: {
+      title: 'Ergebnis zu erfassen: Anruf mit {customer}',
+      body: 'Sie waren im Anruf von {rep}. Erfassen Sie neben dem Deal oder auf der Live-Wand, wie er ausging.',
     },
     debrief: debriefNotices,
     missedCall: {

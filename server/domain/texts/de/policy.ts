@@ -41,7 +41,12 @@ export const policy: PolicyTexts = {
     supervisor: 'des Supervisors',
   },
   after: 'nach Angabe {what}',
-  demands: { reason: 'eines Grunds', pin: 'ihrer PIN', passkey: 'ihres Passkeys' },
+  demands: {
+    reason: 'eines Grunds',
+    point: 'des Punkts, um den es beim Aufschalten geht',
+    pin: 'ihrer PIN',
+    passkey: 'ihres Passkeys',
+  },
   noticeFirst: 'nach einer Ansage',
   recorded: 'mit Aufzeichnung des Supervisors',
   oneAtOnce: 'jeweils nur in einem Anruf',

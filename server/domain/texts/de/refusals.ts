@@ -115,6 +115,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Verlassen Sie zuerst einen davon.',
   },
   reason_required: { message: 'Wählen Sie zuerst einen Grund aus.' },
+  point_required: { message: 'Geben Sie an, welchen einen Punkt Sie beitragen wollen.' },
   reason_note_required: { message: 'Geben Sie zu diesem Grund eine Notiz ein.' },
   call_claimed: {
     message: '{who} kümmert sich um diesen Anruf.',
@@ -162,6 +163,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können.',
     hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.',
   },
+  agreement_missing: {
+    message: 'Der Kunde hat dem Mithören noch nicht zugestimmt. Verlangt von {law}.',
+    hint: 'Der Vertriebsmitarbeiter fragt den Kunden und wählt „Kunde stimmt dem Mithören zu“.',
+  },
   announcement_failed: {
     message:
       'Die Ansage, dass Sie beitreten, wurde nicht vollständig wiedergegeben, daher sind Sie nicht zu hören.',
@@ -173,9 +178,21 @@ export const refusals: Texts['refusals'] = {
     hint: 'Bitten Sie Ihren Administrator, es zu dokumentieren.',
   },
   recording_not_found: { message: 'Diese Aufzeichnung ist nicht vorhanden.' },
+  no_recordings: {
+    message: 'Dazu gibt es keine fertigen Aufzeichnungen.',
+    hint: 'Prüfen Sie den Anruf, oder wählen Sie andere Tage.',
+  },
+  export_too_large: {
+    message: 'Ein Archiv enthält höchstens {recordings} Aufzeichnungen und {hours} Stunden.',
+    hint: 'Wählen Sie weniger Tage.',
+  },
   recording_not_ready: {
     message: 'Die Aufzeichnung ist noch nicht bereit.',
     hint: 'Sie ist kurz nach dem Anruf verfügbar.',
+  },
+  policy_text_changed: {
+    message: 'Die Regeln haben sich gerade geändert.',
+    hint: 'Lesen Sie sie noch einmal, und bestätigen Sie dann.',
   },
   notice_not_found: { message: 'Dieser Hinweis ist nicht vorhanden.' },
   call_not_live: {

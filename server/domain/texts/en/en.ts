@@ -145,6 +145,7 @@ export const en: Texts = {
     takeover:
       'Hi, this is {supervisor}. I lead the team {rep} works in, and I am taking this call from here.',
     roleClarifying: '{rep} stays your main contact. I am only here to help with this one point.',
+    solidarity: '{rep} has told you the right thing. Let me add one detail.',
     handBack: 'I will leave you with {rep} now. You are in good hands.',
   },
   vocabulary: {
@@ -253,6 +254,10 @@ export const en: Texts = {
     coaching: {
       title: 'Debrief with {who} planned',
       body: 'About your call with {customer}. Due {dueOn}.',
+    },
+    outcome: {
+      title: 'Outcome to log: call with {customer}',
+      body: 'You were on the call of {rep}. Log how it went, beside the deal or on the live wall.',
     },
     debrief: debriefNotices,
     missedCall: {

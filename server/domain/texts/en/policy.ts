@@ -32,7 +32,12 @@ export const policy: PolicyTexts = {
   dayRange: '{first} to {last}',
   clocks: { rep: "the rep's", you: 'your', supervisor: 'their own' },
   after: 'after providing {what}',
-  demands: { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' },
+  demands: {
+    reason: 'a reason',
+    point: 'the point that a barge adds',
+    pin: 'their PIN',
+    passkey: 'their passkey',
+  },
   noticeFirst: 'after an announcement',
   recorded: "with the supervisor's voice recorded",
   oneAtOnce: 'on one call at a time',

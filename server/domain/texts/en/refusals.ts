@@ -97,6 +97,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Leave one of them first.',
   },
   reason_required: { message: 'Select a reason first.' },
+  point_required: { message: 'Say which one point you want to add.' },
   reason_note_required: { message: 'Enter a note for this reason.' },
   call_claimed: {
     message: '{who} is looking after this call.',
@@ -140,6 +141,10 @@ export const refusals: Texts['refusals'] = {
     message: "The customer hasn't been told that calls may be monitored.",
     hint: 'Play the opening announcement on this call, then join.',
   },
+  agreement_missing: {
+    message: "The customer hasn't agreed to be monitored. Required by {law}.",
+    hint: 'The rep asks the customer, and selects Customer agrees to monitoring.',
+  },
   announcement_failed: {
     message: "The announcement that you're joining didn't finish playing, so you can't be heard.",
     hint: 'Make sure that no one is on hold, and try again.',
@@ -149,9 +154,21 @@ export const refusals: Texts['refusals'] = {
     hint: 'Ask your administrator to document it.',
   },
   recording_not_found: { message: "This recording doesn't exist." },
+  no_recordings: {
+    message: 'There are no finished recordings of this.',
+    hint: 'Check the call, or choose other days.',
+  },
+  export_too_large: {
+    message: 'An archive holds at most {recordings} recordings, and {hours} hours.',
+    hint: 'Choose fewer days.',
+  },
   recording_not_ready: {
     message: "The recording isn't ready yet.",
     hint: 'It will be available shortly after the call.',
+  },
+  policy_text_changed: {
+    message: 'The rules have just changed.',
+    hint: 'Read them again, and then confirm.',
   },
   notice_not_found: { message: "This notice doesn't exist." },
   call_not_live: {

@@ -43,6 +43,7 @@ export interface InterventionRow {
   repAfterTakeover?: Maybe<string>;
   reasonCode?: Maybe<string>;
   reasonNote?: Maybe<string>;
+  reasonPoint?: Maybe<string>;
   outcomeStatus?: Maybe<string>;
   outcomeCode?: Maybe<string>;
   outcomeNote?: Maybe<string>;
@@ -84,6 +85,7 @@ export function interventionRow(
     joinedAt,
     reasonCode: reason?.code,
     reasonNote: reason?.note,
+    reasonPoint: reason?.point,
     mode: active?.mode,
     modeSince: active?.modeSince,
     pending: active?.pending,
@@ -117,7 +119,7 @@ export function interventionOf(row: InterventionRow): Intervention {
     whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode
-    ? withoutNulls({ code: row.reasonCode, note: row.reasonNote })
+    ? withoutNulls({ code: row.reasonCode, note: row.reasonNote, point: row.reasonPoint })
     : undefined;
   const status = row.status as Intervention['status'];
   switch (status) {

@@ -298,6 +298,21 @@ describe('the reports of the package', () => {
     assert.equal(await all('Saves_Assisted_or_Not', 'RowCount'), rows[0].n);
   });
 
+  it('keep the calls on which a supervisor was heard apart from the rep’s own (G30)', async () => {
+    const { rows } = await pool.query<{ assisted: boolean; n: number }>(
+      `select exists (select from "Intervention" i, jsonb_array_elements(i."modeHistory") m
+           where i."callId" = c."callId" and cardinality(i."noticeKinds") > 0
+             and m ->> 'mode' <> 'monitor') as assisted, count(*)::int as n
+       from "Call" c where c."wrapUps"->0->>'disposition' in ('stayed', 'canceled') group by 1`,
+    );
+    const { all: _all, ...apart } = numbers(await run('Saves_Assisted_or_Not'), 'RowCount');
+    assert.equal(rows.length, 2, 'the sample has both');
+    assert.deepEqual(
+      apart,
+      Object.fromEntries(rows.map(({ assisted, n }) => [String(assisted), n])),
+    );
+  });
+
   it('show a manager the team, a rep the rep’s own, and RevOps all', async () => {
     const of = (...aliases: string[]) =>
       countOf(({ repUserId }) => aliases.some((alias) => users.get(alias)!.Id === repUserId));

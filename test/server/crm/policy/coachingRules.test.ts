@@ -37,11 +37,21 @@ describe('what the admin decides about help and coaching', () => {
       Step_Down_Seconds__c: 0,
       Declined_Reasons__c: 'legal_or_regulatory; rep_safety',
       Watched_Calls__c: 3,
+      Outcome_Due_Hours__c: 8,
+      QA_Form_Template__c: ' https://qa.example.com/?call={callId} ',
     });
-    const { helpStepMs, stepDownMs, declinedReasons, watchedCalls } = await rules();
+    const { helpStepMs, stepDownMs, declinedReasons, watchedCalls, outcomeDueMs, qualityForm } =
+      await rules();
     assert.deepEqual(
-      [helpStepMs, stepDownMs, declinedReasons, watchedCalls],
-      [30_000, undefined, ['legal_or_regulatory', 'rep_safety'], 3],
+      [helpStepMs, stepDownMs, declinedReasons, watchedCalls, outcomeDueMs, qualityForm],
+      [
+        30_000,
+        undefined,
+        ['legal_or_regulatory', 'rep_safety'],
+        3,
+        8 * 3_600_000,
+        'https://qa.example.com/?call={callId}',
+      ],
     );
     await set({ Step_Down_Seconds__c: 45, Declined_Reasons__c: 'none' });
     assert.deepEqual([(await rules()).stepDownMs, (await rules()).declinedReasons], [45_000, []]);

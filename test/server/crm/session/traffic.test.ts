@@ -97,7 +97,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
     );
     await delivered(() =>
       written(
-        activities.notifyReps([{ call: call(id, COACHED), interventionId: id, about: 'coaching' }]),
+        activities.notify([{ call: call(id, COACHED), interventionId: id, about: 'coaching' }]),
       ),
     );
     return id;

@@ -185,7 +185,7 @@ describe('the intervention record', () => {
     const fields = interventionFields(
       call,
       intervention({
-        reason: { code: 'other', note: LONG },
+        reason: { code: 'other', note: LONG, point: LONG },
         outcome: { status: 'given', code: 'saved', note: LONG, at: '2026-11-20T17:06:00.000Z' },
         modeHistory: Array.from(
           { length: 3000 },
@@ -194,10 +194,10 @@ describe('the intervention record', () => {
       }),
     );
     assert.deepEqual(
-      [fields.Reason_Note__c, fields.Outcome_Note__c, fields.Mode_History__c].map(
+      [fields.Reason_Note__c, fields.Point__c, fields.Outcome_Note__c, fields.Mode_History__c].map(
         (text) => String(text).length,
       ),
-      [255, 32_768, 32_768],
+      [255, 255, 32_768, 32_768],
     );
   });
 });

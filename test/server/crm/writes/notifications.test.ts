@@ -38,7 +38,7 @@ describe('the rep’s notification in the org', () => {
       ],
     });
   const notify = (interventionId: string, about: 'receipt' | 'coaching') =>
-    written(activities.notifyReps([{ call: call(interventionId), interventionId, about }]));
+    written(activities.notify([{ call: call(interventionId), interventionId, about }]));
   const last = async () => (await org.notifications()).at(-1)!;
 
   it('asks whether it helped, and leads to the intervention', async () => {
@@ -72,6 +72,36 @@ describe('the rep’s notification in the org', () => {
       ],
     );
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'en_US' });
+  });
+
+  it('reminds the supervisor of an outcome that is due, beside the live wall (G35)', async () => {
+    now += 60_000;
+    const supervisor = { userId: maya.Id, name: maya.Name, role: 'supervisor' };
+    const due: Call = {
+      ...call('b-1'),
+      interventions: [
+        intervention({ interventionId: 'b-1', supervisor, outcome: { status: 'due' } }),
+      ],
+    };
+    await written(activities.notify([{ call: due, interventionId: 'b-1', about: 'outcome' }]));
+    const { type, recipientIds, title, body } = await last();
+    assert.deepEqual(
+      { type, recipientIds, title, body },
+      {
+        type: 'Dealside_Outcome_Due',
+        recipientIds: [maya.Id],
+        title: 'Outcome to log: call with Priya Raman',
+        body: 'You were on the call of Ravi Patel. Log how it went, beside the deal or on the live wall.',
+      },
+    );
+  });
+
+  it('reminds nobody of an outcome that was given meanwhile', async () => {
+    const before = (await org.notifications()).length;
+    await written(
+      activities.notify([{ call: call('b-1'), interventionId: 'b-1', about: 'outcome' }]),
+    );
+    assert.equal((await org.notifications()).length, before);
   });
 
   it('waits for the intervention to be there', async () => {
@@ -119,11 +149,11 @@ describe('the rep’s notification in the org', () => {
         about: 'receipt' as const,
       }));
       await activities.recordInterventions(writes);
-      await activities.notifyReps([writes[4]!]);
+      await activities.notify([writes[4]!]);
       await org.update('User', lena.Id, { IsActive: false });
       await org.fault({ savesPartly });
       const before = (await org.notifications()).length;
-      const results = await activities.notifyReps(writes);
+      const results = await activities.notify(writes);
       await org.fault({ savesPartly: true });
       await org.update('User', lena.Id, { IsActive: true });
       assert.deepEqual(

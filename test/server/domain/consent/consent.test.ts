@@ -52,6 +52,30 @@ describe('a customer of California who is called from Texas', () => {
       ['customer_number US-CA', 'rep_location US-TX'],
     );
   });
+  it('has said yes before anybody listens, where the org’s record is explicit (P14)', () => {
+    const explicit: ConsentSettings = {
+      ...NOTHING,
+      overrides: [
+        {
+          country: 'US',
+          region: 'CA',
+          consent: 'all_party',
+          needsAgreement: true,
+          basis: 'Cal. Penal Code 632',
+        },
+      ],
+    };
+    assert.equal(codeOf(where, undefined, explicit), 'consent_missing');
+    assert.equal(codeOf(where, played, explicit), 'agreement_missing');
+    const agreed = { ...where, agreedAt: '2026-11-02T17:01:00.000Z' };
+    assert.equal(codeOf(agreed, undefined, explicit), 'consent_missing', 'told first');
+    const decision = decideConsent(agreed, played, explicit, 'monitor');
+    assert.deepEqual(
+      [decision.allowed, decision.evidence.agreedAt],
+      [true, '2026-11-02T17:01:00.000Z'],
+    );
+    assert.equal(codeOf(where, undefined, { ...explicit, disclosedElsewhere: true }), 'allowed');
+  });
   it('is told to wait while the announcement is played', () => {
     const decision = decideConsent(
       where,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MODES } from '../../../../server/domain/call/modes.ts';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { asksForProof } from '../../../../server/domain/policy/decide.ts';
@@ -41,6 +42,35 @@ const change = (policy: Policy, more: Partial<ChangeMode> = {}) =>
     },
     at(5),
   );
+
+describe('the one point that a barge is to add', () => {
+  const barge = (policy: Policy, more: Partial<ChangeMode> = {}) =>
+    change(policy, { mode: 'barge', reasonCode: 'negotiation_help', ...more });
+  const kept = (decision: Decision) =>
+    'events' in decision && decision.events[0]?.type === 'ModeRequested'
+      ? decision.events[0].pending.reason
+      : undefined;
+
+  it('can be stated, is kept with the reason, and can be left out (R15)', () => {
+    const policy = policyWith({ modes: MODES });
+    assert.deepEqual(kept(barge(policy, { point: ' The price holds until Friday. ' })), {
+      code: 'negotiation_help',
+      point: 'The price holds until Friday.',
+    });
+    assert.deepEqual(kept(barge(policy)), { code: 'negotiation_help' });
+  });
+  it('must be stated where a rule demands it, before a barge alone (R15)', () => {
+    const policy = policyWith({ modes: MODES, demands: ['point'] });
+    assert.equal(said(barge(policy)), 'point_required');
+    assert.equal(said(barge(policy, { point: '  ' })), 'point_required');
+    assert.match(said(barge(policy, { point: 'The price.' })), /^ModeRequested/);
+    assert.match(said(change(policy)), /^ModeRequested/);
+    assert.match(
+      said(change(policy, { mode: 'takeover', reasonCode: 'negotiation_help' })),
+      /^ModeRequested/,
+    );
+  });
+});
 
 describe('a rule that demands a reason', () => {
   const policy = policyWith({ demands: ['reason'] });

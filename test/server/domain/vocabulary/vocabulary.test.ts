@@ -66,7 +66,10 @@ describe('a reason', () => {
     ],
   });
   const stated = (reasonCode: string, note?: string) => {
-    const result = statedReason(vocabulary, { reasonCode, note }, undefined, true);
+    const result = statedReason(vocabulary, { reasonCode, note }, undefined, {
+      reason: true,
+      point: false,
+    });
     return 'refusal' in result ? result.refusal.code : result.reason?.code;
   };
   it('can be given as the org has written it, with the note that it needs', () => {
@@ -124,6 +127,15 @@ describe('a script', () => {
   it('is in the customer’s language, whatever the supervisor’s', () => {
     assert.match(openingOf(SHIPPED_VOCABULARY, 'barge', ['de', 'en'])[0]!, /^Guten Tag/);
     assert.match(closingOf(SHIPPED_VOCABULARY, 'barge', ['de', 'en'])[0]!, /^Ich gebe Sie/);
+  });
+  it('stands by the rep beside the introduction, in the customer’s language (P8)', () => {
+    for (const [language, solidarity] of [
+      ['en', '{rep} has told you the right thing. Let me add one detail.'],
+      ['de', '{rep} hat Ihnen das Richtige gesagt. Ich ergänze nur eine Einzelheit.'],
+    ] as const)
+      assert.equal(openingOf(SHIPPED_VOCABULARY, 'barge', [language, 'en']).at(-1), solidarity);
+    const own = withThe({ scripts: [script('You are right, {rep}.', { kind: 'solidarity' })] });
+    assert.equal(openingOf(own, 'barge', ['en']).at(-1), 'You are right, {rep}.');
   });
   it('is in a language that the org added, and else in the next one that it has', () => {
     const own = withThe({ scripts: [script('Hello'), script('Bonjour', { language: 'fr' })] });

@@ -88,4 +88,10 @@ describe('a carrier in Ireland', () => {
     assert.equal(await createRecordingMedia(account('ie1')).open(unknown), undefined);
     await assert.rejects(createRecordingMedia(account('us1')).open(unknown), /401/);
   });
+
+  it('takes no offence at removing a recording that it has no more', async () => {
+    const unknown = `RE${'0'.repeat(32)}`;
+    await createRecordingMedia(account('ie1')).remove(unknown);
+    await assert.rejects(createRecordingMedia(account('us1')).remove(unknown), /401/);
+  });
 });

@@ -5,6 +5,7 @@ import type { Holiday, PolicyFault, RuleInWords } from './views';
 export * from './integrity';
 export * from './simulations';
 export * from './permissions';
+export * from './recordingExports';
 export * from './salesforceSync';
 export * from './setup';
 export type * from './views';
@@ -39,10 +40,20 @@ interface EntryInWords {
   mark?: string;
 }
 
+export interface PolicyText {
+  /** Absent as long as there is nothing to read. */
+  version?: string;
+  acknowledgedAt?: string;
+  /** When a text was last acknowledged that was another. */
+  formerAt?: string;
+}
+
 export interface MyPolicy {
   policyVersion: string;
   rules: RuleInWords[];
   covert: string;
+  /** The text as a whole, and whether this rep said that they have read it. */
+  text?: PolicyText;
 }
 
 export type AuditActor =
@@ -119,6 +130,9 @@ export interface AudioCheckView {
 
 export const policyInForce = (): Promise<PolicyView> => request('GET', '/api/policy');
 export const refreshPolicy = (): Promise<PolicyView> => request('POST', '/api/policy/refresh', {});
+/** The rep has read the text of this version. */
+export const acknowledgePolicy = async (version: string): Promise<PolicyText> =>
+  (await request<{ text: PolicyText }>('POST', '/api/policy/mine/acknowledge', { version })).text;
 export const policyOnMyCalls = (): Promise<MyPolicy> => request('GET', '/api/policy/mine');
 /** What joins added on the way between rep and phone network, where it was measured. */
 export interface AddedDelay {

@@ -123,6 +123,10 @@ export default class AdminAudit extends LightningElement {
     ];
   }
 
+  get exportedCall(): string {
+    return this.filters.callId ?? '';
+  }
+
   get downloadLabel(): string {
     return this.preparing.isBusy ? labels.auditPreparing : labels.auditDownload;
   }

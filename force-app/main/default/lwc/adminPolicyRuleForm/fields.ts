@@ -76,6 +76,7 @@ export const FIELDS: readonly Field[] = [
     staysEmpty: true,
     choices: [
       { value: 'reason', label: labels.fieldDemandReason },
+      { value: 'point', label: labels.fieldDemandPoint },
       { value: 'pin', label: labels.fieldDemandPin },
       { value: 'passkey', label: labels.fieldDemandPasskey },
       { value: 'recorded', label: labels.fieldDemandRecorded },

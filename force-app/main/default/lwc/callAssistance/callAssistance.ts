@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import {
   clockText,
+  timeText,
   type CallView,
   type HelpView,
   type Problem,
@@ -152,8 +153,20 @@ export default class CallAssistance extends LightningElement {
     return this.isDeclined ? labels.choiceAllow : labels.choiceDecline;
   }
 
+  /** Where the customer must be told, some laws also want them to agree: the rep records that they do. */
+  get asksAgreement(): boolean {
+    const { disclosure, monitoringAgreedAt } = this.call;
+    return (
+      this.asksForHelp &&
+      disclosure !== undefined &&
+      monitoringAgreedAt === undefined &&
+      !this.isDeclined
+    );
+  }
+
   get choiceText(): string | undefined {
-    const { monitoringDeclined: declined } = this.call;
+    const { monitoringDeclined: declined, monitoringAgreedAt: agreedAt } = this.call;
+    if (agreedAt) return fill(labels.choiceAgreed, { time: timeText(agreedAt) });
     if (!declined) return undefined;
     return declined.told === 'rep' ? labels.choiceDeclined : labels.choiceDeclinedBefore;
   }
@@ -212,6 +225,10 @@ export default class CallAssistance extends LightningElement {
 
   async handleChoice(): Promise<void> {
     await this.ask(() => giveMonitoringChoice(this.call.callId, !this.isDeclined));
+  }
+
+  async handleAgree(): Promise<void> {
+    await this.ask(() => giveMonitoringChoice(this.call.callId, false));
   }
 
   async handleSeen(event: CustomEvent<{ textWhisperId: string }>): Promise<void> {

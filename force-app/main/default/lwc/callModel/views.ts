@@ -100,6 +100,8 @@ export interface CallView {
   summonses?: readonly SummonsView[];
   /** The customer does not want to be monitored. */
   monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };
+  /** When the rep recorded that the customer agrees to be monitored. */
+  monitoringAgreedAt?: string;
   /** Only those that this person wrote, or that were written to this person. */
   textWhispers?: readonly TextWhisperView[];
   you: {
@@ -109,7 +111,21 @@ export interface CallView {
     /** Why this person is not on the call any more, after having been. */
     endReason?: string;
     modes: ModeView[];
+    /** For those whom a written rule can let monitor covertly. */
+    covert?: CovertView;
   };
+}
+
+/** By which rule the call can be monitored covertly, or why it can't. */
+export interface CovertView {
+  allowed: boolean;
+  purpose?: string;
+  owner?: string;
+  /** YYYY-MM-DD. */
+  endsOn?: string;
+  needs?: { readonly reason: boolean };
+  message?: string;
+  hint?: string;
 }
 
 /** What a supervisor can say, with real names and in the customer's language. */
@@ -181,7 +197,7 @@ export interface ModeView {
   mode: Mode;
   allowed: boolean;
   /** What is asked for first, where it is allowed. */
-  needs?: { readonly reason: boolean };
+  needs?: { readonly reason: boolean; readonly point?: boolean };
   code?: string;
   message?: string;
   hint?: string;
@@ -195,6 +211,8 @@ export interface InterventionView {
   /** The mode the carrier confirmed; absent while joining. */
   mode?: Mode;
   pendingMode?: Mode;
+  /** The rep is not notified. */
+  isCovert?: boolean;
   /** With what this supervisor is on the call, or is rung. */
   device?: 'softphone' | 'phone' | 'sip';
   /** What has to be played to its end before this supervisor hears, or is heard. */
@@ -212,6 +230,8 @@ export interface InterventionView {
   modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];
   /** Why the last switch failed, and to which mode. */
   problem?: { code: string; message: string; hint?: string; at?: string; mode?: Mode };
+  /** Of one whose outcome this person owes: when it is due. */
+  outcomeDueAt?: string;
   outcome?: { status: 'due' } | { status: 'given'; code: string; note?: string };
   opportunity?: { opportunityId: string; name: string };
   repName: string;

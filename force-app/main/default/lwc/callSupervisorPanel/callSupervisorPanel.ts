@@ -106,7 +106,7 @@ export default class CallSupervisorPanel extends LightningElement {
 
   /** It stays until it has ended, also when the feed says first that this person is on the call. */
   get hasFlow(): boolean {
-    return this.canJoin || this.isOn;
+    return this.canJoin || this.isOn || this.offersCovert;
   }
 
   get mode(): Mode | undefined {
@@ -152,6 +152,19 @@ export default class CallSupervisorPanel extends LightningElement {
 
   handleJoin(): Promise<void> {
     return this.join((flow) => flow.join());
+  }
+
+  get offersCovert(): boolean {
+    return this.call.you.covert !== undefined && !this.intervention;
+  }
+
+  /** That nobody tells the rep, to the one who listens so. */
+  get isCovert(): boolean {
+    return this.isOn && this.intervention?.isCovert === true;
+  }
+
+  handleCovert(): Promise<void> {
+    return this.join((flow) => flow.join(undefined, true));
   }
 
   /** Tells the rep and the other supervisors who is joining, and joins. */

@@ -24,6 +24,8 @@ export interface ModeChange {
   mode: Mode;
   reasonCode?: string;
   note?: string;
+  /** The one point that a barge is to add. */
+  point?: string;
   whisperSkipped?: boolean;
   repAfterTakeover?: RepAfterTakeover;
 }
@@ -68,6 +70,9 @@ export interface JoinAnswers {
   readonly moveFrom?: string;
   readonly reasonCode?: string;
   readonly note?: string;
+  readonly point?: string;
+  /** Without the rep being notified, where a written rule allows it. */
+  readonly covert?: true;
   /** The way out of a poor network: the supervisor's own phone, or the softphone all the same. */
   readonly over?: 'phone' | 'poor_network';
 }

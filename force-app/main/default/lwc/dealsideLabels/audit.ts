@@ -11,6 +11,21 @@ import auditUnknownPerson from '@salesforce/label/c.Dealside_AuditUnknownPerson'
 import auditDownload from '@salesforce/label/c.Dealside_AuditDownload';
 import auditPreparing from '@salesforce/label/c.Dealside_AuditPreparing';
 import auditCsvTime from '@salesforce/label/c.Dealside_AuditCsvTime';
+import exportTitle from '@salesforce/label/c.Dealside_ExportTitle';
+import exportText from '@salesforce/label/c.Dealside_ExportText';
+import exportPerson from '@salesforce/label/c.Dealside_ExportPerson';
+import exportNobody from '@salesforce/label/c.Dealside_ExportNobody';
+import exportFrom from '@salesforce/label/c.Dealside_ExportFrom';
+import exportTo from '@salesforce/label/c.Dealside_ExportTo';
+import exportDownload from '@salesforce/label/c.Dealside_ExportDownload';
+import exportPreparing from '@salesforce/label/c.Dealside_ExportPreparing';
+import exportChoose from '@salesforce/label/c.Dealside_ExportChoose';
+import exportFacts from '@salesforce/label/c.Dealside_ExportFacts';
+import exportUnfinished from '@salesforce/label/c.Dealside_ExportUnfinished';
+import exportRunning from '@salesforce/label/c.Dealside_ExportRunning';
+import exportDone from '@salesforce/label/c.Dealside_ExportDone';
+import exportDoneMissing from '@salesforce/label/c.Dealside_ExportDoneMissing';
+import exportHash from '@salesforce/label/c.Dealside_ExportHash';
 
 export const auditLabels = {
   auditCall,
@@ -26,4 +41,19 @@ export const auditLabels = {
   auditDownload,
   auditPreparing,
   auditCsvTime,
+  exportTitle,
+  exportText,
+  exportPerson,
+  exportNobody,
+  exportFrom,
+  exportTo,
+  exportDownload,
+  exportPreparing,
+  exportChoose,
+  exportFacts,
+  exportUnfinished,
+  exportRunning,
+  exportDone,
+  exportDoneMissing,
+  exportHash,
 };

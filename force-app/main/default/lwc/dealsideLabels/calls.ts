@@ -84,6 +84,8 @@ import criteriaBarge from '@salesforce/label/c.Dealside_CriteriaBarge';
 import criteriaNot from '@salesforce/label/c.Dealside_CriteriaNot';
 import phrasesTitle from '@salesforce/label/c.Dealside_PhrasesTitle';
 import phraseAvoid from '@salesforce/label/c.Dealside_PhraseAvoid';
+import escalationPoint from '@salesforce/label/c.Dealside_EscalationPoint';
+import escalationPointRequired from '@salesforce/label/c.Dealside_EscalationPointRequired';
 
 /** Calls, and what a supervisor does on them. */
 export const callsLabels = {
@@ -173,4 +175,6 @@ export const callsLabels = {
   criteriaNot,
   phrasesTitle,
   phraseAvoid,
+  escalationPoint,
+  escalationPointRequired,
 };

@@ -43,6 +43,7 @@ import coachWorkflowInefficiency from '@salesforce/label/c.Dealside_CoachWorkflo
 import coachStrength from '@salesforce/label/c.Dealside_CoachStrength';
 import coachBySupervisor from '@salesforce/label/c.Dealside_CoachBySupervisor';
 import coachTaskLeft from '@salesforce/label/c.Dealside_CoachTaskLeft';
+import receiptPoint from '@salesforce/label/c.Dealside_ReceiptPoint';
 
 /** Receipts and coaching. */
 export const coachingLabels = {
@@ -91,4 +92,5 @@ export const coachingLabels = {
   coachStrength,
   coachBySupervisor,
   coachTaskLeft,
+  receiptPoint,
 };

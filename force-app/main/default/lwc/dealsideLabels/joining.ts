@@ -19,6 +19,14 @@ import reasonTitleMonitor from '@salesforce/label/c.Dealside_ReasonTitleMonitor'
 import reasonTitleWhisper from '@salesforce/label/c.Dealside_ReasonTitleWhisper';
 import wallNotJoined from '@salesforce/label/c.Dealside_WallNotJoined';
 import callJoinHintAlone from '@salesforce/label/c.Dealside_CallJoinHintAlone';
+import covertAsk from '@salesforce/label/c.Dealside_CovertAsk';
+import covertTitle from '@salesforce/label/c.Dealside_CovertTitle';
+import covertPurpose from '@salesforce/label/c.Dealside_CovertPurpose';
+import covertOwner from '@salesforce/label/c.Dealside_CovertOwner';
+import covertEndsOn from '@salesforce/label/c.Dealside_CovertEndsOn';
+import covertText from '@salesforce/label/c.Dealside_CovertText';
+import covertConfirm from '@salesforce/label/c.Dealside_CovertConfirm';
+import covertOn from '@salesforce/label/c.Dealside_CovertOn';
 
 /** What a join waits for. */
 export const joiningLabels = {
@@ -43,4 +51,12 @@ export const joiningLabels = {
   reasonTitleWhisper,
   callJoinHintAlone,
   wallNotJoined,
+  covertAsk,
+  covertTitle,
+  covertPurpose,
+  covertOwner,
+  covertEndsOn,
+  covertText,
+  covertConfirm,
+  covertOn,
 };

@@ -52,6 +52,9 @@ import watchAgain from '@salesforce/label/c.Dealside_WatchAgain';
 import employeeNoticeTitle from '@salesforce/label/c.Dealside_EmployeeNoticeTitle';
 import employeeNoticeAcknowledge from '@salesforce/label/c.Dealside_EmployeeNoticeAcknowledge';
 import employeeNoticeAcknowledged from '@salesforce/label/c.Dealside_EmployeeNoticeAcknowledged';
+import choiceAgree from '@salesforce/label/c.Dealside_ChoiceAgree';
+import choiceAgreeHint from '@salesforce/label/c.Dealside_ChoiceAgreeHint';
+import choiceAgreed from '@salesforce/label/c.Dealside_ChoiceAgreed';
 
 /** The steps below a barge, and what follows a call. */
 export const ladderLabels = {
@@ -109,4 +112,7 @@ export const ladderLabels = {
   employeeNoticeTitle,
   employeeNoticeAcknowledge,
   employeeNoticeAcknowledged,
+  choiceAgree,
+  choiceAgreeHint,
+  choiceAgreed,
 };

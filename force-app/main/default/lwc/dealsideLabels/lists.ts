@@ -65,6 +65,13 @@ import wallShowSupervised from '@salesforce/label/c.Dealside_WallShowSupervised'
 import wallShowUnsupervised from '@salesforce/label/c.Dealside_WallShowUnsupervised';
 import wallNoneInFilter from '@salesforce/label/c.Dealside_WallNoneInFilter';
 import wallKeys from '@salesforce/label/c.Dealside_WallKeys';
+import outcomeIsDue from '@salesforce/label/c.Dealside_OutcomeIsDue';
+import outcomeWasDue from '@salesforce/label/c.Dealside_OutcomeWasDue';
+import outcomeOverdue from '@salesforce/label/c.Dealside_OutcomeOverdue';
+import outcomeLateTitle from '@salesforce/label/c.Dealside_OutcomeLateTitle';
+import outcomeLateText from '@salesforce/label/c.Dealside_OutcomeLateText';
+import outcomeLateFacts from '@salesforce/label/c.Dealside_OutcomeLateFacts';
+import outcomeLateShown from '@salesforce/label/c.Dealside_OutcomeLateShown';
 
 /** The live wall, notices, outcomes and the softphone. */
 export const listsLabels = {
@@ -135,4 +142,11 @@ export const listsLabels = {
   wallShowUnsupervised,
   wallNoneInFilter,
   wallKeys,
+  outcomeIsDue,
+  outcomeWasDue,
+  outcomeOverdue,
+  outcomeLateTitle,
+  outcomeLateText,
+  outcomeLateFacts,
+  outcomeLateShown,
 };

@@ -3,6 +3,9 @@ import repPolicyLoading from '@salesforce/label/c.Dealside_RepPolicyLoading';
 import repPolicyNone from '@salesforce/label/c.Dealside_RepPolicyNone';
 import repPolicyNoneText from '@salesforce/label/c.Dealside_RepPolicyNoneText';
 import repPolicyVersion from '@salesforce/label/c.Dealside_RepPolicyVersion';
+import repPolicyAcknowledge from '@salesforce/label/c.Dealside_RepPolicyAcknowledge';
+import repPolicyAcknowledged from '@salesforce/label/c.Dealside_RepPolicyAcknowledged';
+import repPolicyChanged from '@salesforce/label/c.Dealside_RepPolicyChanged';
 
 /** By which rules supervisors may join a rep's calls. */
 export const repPolicyLabels = {
@@ -11,4 +14,7 @@ export const repPolicyLabels = {
   repPolicyNone,
   repPolicyNoneText,
   repPolicyVersion,
+  repPolicyAcknowledge,
+  repPolicyAcknowledged,
+  repPolicyChanged,
 };

@@ -118,6 +118,7 @@ import fieldCovertOwner from '@salesforce/label/c.Dealside_FieldCovertOwner';
 import fieldCovertPurpose from '@salesforce/label/c.Dealside_FieldCovertPurpose';
 import fieldCovertEndsOn from '@salesforce/label/c.Dealside_FieldCovertEndsOn';
 import simHeldBack from '@salesforce/label/c.Dealside_SimHeldBack';
+import fieldDemandPoint from '@salesforce/label/c.Dealside_FieldDemandPoint';
 
 /** Trying a changed policy on past calls. */
 export const simulationLabels = {
@@ -241,4 +242,5 @@ export const simulationLabels = {
   fieldCovertPurpose,
   fieldCovertEndsOn,
   simHeldBack,
+  fieldDemandPoint,
 };

@@ -40,6 +40,8 @@ export default class InterventionEscalationDialog extends LightningElement {
   repAfterTakeover: RepAfterTakeover = 'listens';
   reasonError?: string;
   noteError?: string;
+  point = '';
+  pointError?: string;
   private focused = false;
   /** A new field begins with the note there is. */
   private noteField: HTMLTextAreaElement | null = null;
@@ -163,6 +165,18 @@ export default class InterventionEscalationDialog extends LightningElement {
     return this.reasons.some((reason) => reason.code === this.reasonCode && reason.noteRequired);
   }
 
+  /** The one point that the barge is to add; whether it can be left out is the rule's. */
+  get needsPoint(): boolean {
+    return (
+      this.isBarge &&
+      this.call.you.modes.some(({ mode, needs }) => mode === this.mode && needs?.point === true)
+    );
+  }
+
+  get pointClass(): string {
+    return fieldClass(this.pointError, 'slds-m-top_x-small');
+  }
+
   get noteClass(): string {
     return fieldClass(this.noteError, 'slds-m-top_x-small');
   }
@@ -236,6 +250,11 @@ export default class InterventionEscalationDialog extends LightningElement {
     this.noteError = undefined;
   }
 
+  handlePoint(event: Event): void {
+    this.point = (event.target as HTMLInputElement).value;
+    this.pointError = undefined;
+  }
+
   handleRepChoice(event: Event): void {
     this.repAfterTakeover = (event.target as HTMLInputElement).value as RepAfterTakeover;
   }
@@ -260,13 +279,16 @@ export default class InterventionEscalationDialog extends LightningElement {
     const note = this.note.trim();
     this.reasonError = this.reasonCode ? undefined : labels.reasonRequired;
     this.noteError = this.needsNote && !note ? labels.escalationNoteRequired : undefined;
+    const point = this.isBarge ? this.point.trim() : '';
+    this.pointError = this.needsPoint && !point ? labels.escalationPointRequired : undefined;
     if (this.reasonError)
       this.template!.querySelector<HTMLElement>('c-intervention-reason-picker')?.focus();
-    if (this.reasonError || this.noteError) return;
+    if (this.reasonError || this.noteError || this.pointError) return;
     const detail = {
       mode: this.mode,
       reasonCode: this.reasonCode,
       ...(note && { note }),
+      ...(point && { point }),
       ...(this.whisperSkipped && { whisperSkipped: true }),
       ...(this.asksAboutRep && { repAfterTakeover: this.repAfterTakeover }),
     };

@@ -9,6 +9,7 @@ import {
   type CallView,
   type InterventionView,
   type Mode,
+  type ModeView,
   type Problem,
   type Vocabulary,
 } from 'c/callModel';
@@ -59,6 +60,7 @@ interface Flow {
   readonly mode: Mode;
   readonly send: (answers: JoinAnswers) => Promise<InterventionView>;
   readonly isJoin: boolean;
+  readonly isCovert?: boolean;
   readonly end: (how: FlowEnd) => void;
   answers: JoinAnswers;
   leaving?: CallToLeave;
@@ -96,13 +98,16 @@ export default class InterventionFlow extends LightningElement {
    * Joins the call silently. What was asked for before is canceled. `beforehand` is done once, when
    * the person has confirmed that they come.
    */
-  @api join(beforehand: () => Promise<unknown> = async () => undefined): Promise<FlowEnd> {
+  @api join(
+    beforehand: () => Promise<unknown> = async () => undefined,
+    isCovert = false,
+  ): Promise<FlowEnd> {
     const { callId } = this.shown!;
     let isAnnounced = false;
-    const begun = this.begin(JOIN_MODE, true, async (answers) => {
+    const begun = this.begin({ mode: JOIN_MODE, isJoin: true, isCovert }, async (answers) => {
       if (!isAnnounced) await beforehand();
       isAnnounced = true;
-      return joinCall(callId, answers);
+      return joinCall(callId, { ...answers, ...(isCovert && { covert: true }) });
     });
     const from = callToLeave(callId);
     if (from && !from.isUnheard) this.step = { asks: 'move', from };
@@ -115,8 +120,8 @@ export default class InterventionFlow extends LightningElement {
 
   /** Switches to another mode; silence asks nothing. What was asked for before is canceled. */
   @api switchTo(interventionId: string, change: ModeChange): Promise<FlowEnd> {
-    const begun = this.begin(change.mode, false, ({ reasonCode, note }) =>
-      changeMode(interventionId, { ...change, ...(reasonCode && { reasonCode, note }) }),
+    const begun = this.begin({ mode: change.mode, isJoin: false }, ({ reasonCode, note, point }) =>
+      changeMode(interventionId, { ...change, ...(reasonCode && { reasonCode, note, point }) }),
     );
     if (change.reasonCode) void this.send();
     else void this.goOn();
@@ -184,8 +189,8 @@ export default class InterventionFlow extends LightningElement {
   }
 
   handleReason({ detail }: CustomEvent<ModeChange>): void {
-    const { reasonCode, note } = detail;
-    this.answer({ reasonCode, note });
+    const { reasonCode, note, point } = detail;
+    this.answer({ reasonCode, note, point });
     void this.send();
   }
 
@@ -215,10 +220,13 @@ export default class InterventionFlow extends LightningElement {
     if (event.key === 'Escape') this.handleCancel();
   }
 
-  private begin(mode: Mode, isJoin: boolean, send: Flow['send']): Promise<FlowEnd> {
+  private begin(
+    what: Pick<Flow, 'mode' | 'isJoin' | 'isCovert'>,
+    send: Flow['send'],
+  ): Promise<FlowEnd> {
     this.finish({ status: 'canceled' });
     return new Promise((end) => {
-      this.flow = { mode, isJoin, send, end, answers: {} };
+      this.flow = { ...what, send, end, answers: {} };
     });
   }
 
@@ -238,13 +246,13 @@ export default class InterventionFlow extends LightningElement {
   }
 
   private needsReason(): boolean {
-    const { mode } = this.flow!;
+    const { mode, isCovert } = this.flow!;
+    const { covert, modes } = this.shown!.you;
     if (isSilent(mode) && !this.flow!.isJoin) return false;
     const isGiven = interventionOf(this.shown!, USER_ID)?.reasonCode !== undefined;
-    return (
-      !isGiven &&
-      this.shown!.you.modes.some((one) => one.mode === mode && one.needs?.reason === true)
-    );
+    const { needs }: Pick<ModeView, 'needs'> =
+      (isCovert ? covert : modes.find((one) => one.mode === mode)) ?? {};
+    return needs?.point === true || (!isGiven && needs?.reason === true);
   }
 
   private async askReason(): Promise<void> {
@@ -296,6 +304,7 @@ export default class InterventionFlow extends LightningElement {
       return;
     }
     if (isRefusedWith(problem, 'reason_required') && !answers.reasonCode) return this.askReason();
+    if (problem.code === 'point_required' && !answers.point) return this.askReason();
     if (problem.code === 'connection_poor') this.step = { asks: 'connection', refusal: problem };
     else if (identityStepFor(problem)) this.step = { asks: 'identity', refusal: problem };
     else if (isJoin && isRefusedWith(problem, 'consent_missing'))

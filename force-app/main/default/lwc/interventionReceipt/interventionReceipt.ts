@@ -32,6 +32,8 @@ export interface Receipt {
   Also_On_Call__c?: string;
   Reason_Code__c?: string;
   Reason_Label__c?: string;
+  /** The one point that the barge was to add. */
+  Point__c?: string;
   Outcome__c?: string;
   Outcome_Label__c?: string;
   Rep__c?: string;
@@ -132,6 +134,7 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     const { Reason_Code__c, Reason_Label__c, Outcome__c, Outcome_Label__c } = this.receipt;
     const all: [string, string | undefined][] = [
       [labels.receiptReason, inWords(Reason_Code__c, Reason_Label__c)],
+      [labels.receiptPoint, this.receipt.Point__c],
       [labels.receiptOutcome, inWords(Outcome__c, Outcome_Label__c)],
       [labels.receiptOthers, othersIn(this.receipt.Also_On_Call__c, this.receipt.Joined_At__c)],
     ];

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { InterventionView, Problem, Vocabulary } from 'c/callModel';
+import { dateTimeText, type InterventionView, type Problem, type Vocabulary } from 'c/callModel';
 import { giveOutcome, vocabulary, type OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -86,9 +86,19 @@ export default class OutcomeDueList extends LightningElement {
   }
 
   get waitingText(): string {
-    return this.waiting === 1
-      ? labels.outcomeToLogOne
-      : fill(labels.outcomeToLog, { count: this.waiting });
+    const count =
+      this.waiting === 1
+        ? labels.outcomeToLogOne
+        : fill(labels.outcomeToLog, { count: this.waiting });
+    return [count, this.lateText].filter(Boolean).join(' · ');
+  }
+
+  /** Since when the oldest of those that are past their due time is. */
+  private get lateText(): string | undefined {
+    const dueAts = this.due.flatMap(({ outcomeDueAt }) => outcomeDueAt ?? []).toSorted();
+    const [oldest] = dueAts;
+    if (!oldest || Date.parse(oldest) > Date.now()) return undefined;
+    return fill(labels.outcomeOverdue, { since: dateTimeText(oldest) });
   }
 
   handleLater(): void {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import {
   addWorkingDays,
+  dateTimeText,
   dayText,
   type InterventionView,
   type Problem,
@@ -33,6 +34,17 @@ export default class OutcomeForm extends LightningElement {
     return fill(labels.outcomeSubtitle, {
       rep: this.intervention.repName,
       customer: this.intervention.customerName,
+    });
+  }
+
+  /** How long it has been owed, in words of a clock. */
+  get whenText(): string | undefined {
+    const { leftAt, outcomeDueAt } = this.intervention;
+    if (!leftAt || !outcomeDueAt) return undefined;
+    const isLate = Date.parse(outcomeDueAt) <= Date.now();
+    return fill(isLate ? labels.outcomeWasDue : labels.outcomeIsDue, {
+      ended: dateTimeText(leftAt),
+      due: dateTimeText(outcomeDueAt),
     });
   }
 

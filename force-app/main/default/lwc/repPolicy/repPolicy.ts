@@ -1,8 +1,16 @@
 import { LightningElement } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import { policyOnMyCalls, type MyPolicy } from 'c/adminApi';
+import { acknowledgePolicy, policyOnMyCalls, type MyPolicy } from 'c/adminApi';
+import { dateText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 
 /**
  * Tells a rep by which rules supervisors may join the rep's calls (R13). Shows nothing to others.
@@ -11,6 +19,10 @@ export default class RepPolicy extends LightningElement {
   labels = labels;
   isRep = Boolean(MAY_TAKE_CALLS);
   policy: Loaded<MyPolicy> = NOT_LOADED;
+  saving: ActionState = IDLE;
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  });
   private readonly loader = createLoader(policyOnMyCalls, (state) => {
     this.policy = state;
   });
@@ -25,6 +37,29 @@ export default class RepPolicy extends LightningElement {
 
   get version(): string {
     return fill(labels.repPolicyVersion, { version: this.policy.value?.policyVersion });
+  }
+
+  /** It is asked for anew when the rules that reach the rep have changed. */
+  get isOwed(): boolean {
+    const { version, acknowledgedAt } = this.policy.value?.text ?? {};
+    return version !== undefined && acknowledgedAt === undefined;
+  }
+
+  get acknowledgedText(): string | undefined {
+    const { acknowledgedAt, formerAt } = this.policy.value?.text ?? {};
+    if (acknowledgedAt)
+      return fill(labels.repPolicyAcknowledged, { date: dateText(acknowledgedAt) });
+    return formerAt && fill(labels.repPolicyChanged, { date: dateText(formerAt) });
+  }
+
+  async handleAcknowledge(): Promise<void> {
+    const { value } = this.policy;
+    const isSaved = await this.save(async () => {
+      const text = await acknowledgePolicy(value!.text!.version!);
+      this.policy = { ...this.policy, value: { ...value!, text } };
+    });
+    // The text that was refused is not the one in force any more.
+    if (!isSaved) void this.loader.load();
   }
 
   handleRetry(): void {

@@ -61,6 +61,24 @@ describe('the calls that need somebody', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('say that the customer is upset, by what the customer says (V1)', async () => {
+    const element = await shown(
+      item('call-1', 40, {
+        alerts: [
+          {
+            ...ALERT,
+            ruleName: 'Sentiment',
+            label: 'Customer is upset',
+            family: 'conversation',
+            measured: 52,
+          },
+        ],
+      }),
+    );
+    expect(textOf(element)).toContain('Customer is upset');
+    await expect(element).toBeAccessible();
+  });
+
   it('are five at first, and all of them by asking for more', async () => {
     const calls = Array.from({ length: 7 }, (_, place) => `call-${place + 1}`);
     server.on(

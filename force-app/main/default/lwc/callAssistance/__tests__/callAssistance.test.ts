@@ -102,6 +102,22 @@ describe('a rep who is assisted', () => {
     );
   });
 
+  it('records that the customer agrees, where they had to be told, and says when (P14)', async () => {
+    server.on('PUT /api/calls/call-1/monitoring-choice', {});
+    const element = await shown({ disclosure: 'played' });
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=monitoring-agree]');
+    await settled();
+    expect(server.asked.at(-1)).toMatchObject({ body: { isDeclined: false } });
+    const agreed = await shown({
+      disclosure: 'played',
+      monitoringAgreedAt: '2026-11-20T18:03:00.000Z',
+    });
+    expect(textOf(agreed)).toContain('The customer agreed to monitoring at');
+    expect(findAll(agreed, '[data-action=monitoring-agree]')).toHaveLength(0);
+    expect(findAll(await shown(), '[data-action=monitoring-agree]')).toHaveLength(0);
+  });
+
   it('asks for help by the key A, and flags by F', async () => {
     server.on('POST /api/calls/call-1/moments', {}, 201);
     const element = await shown();

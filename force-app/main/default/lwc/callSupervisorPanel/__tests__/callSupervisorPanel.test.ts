@@ -37,6 +37,26 @@ describe('a supervisor beside a call', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('joins covertly only when that was asked for and confirmed (G1)', async () => {
+    server.on(`POST ${JOIN}`, {
+      intervention: anIntervention('monitor', { isCovert: true }),
+      connect: {},
+    });
+    const element = await shown({
+      you: {
+        relation: 'supervisor',
+        modes: [{ mode: 'monitor', label: 'Monitor', allowed: true }],
+        covert: { allowed: true, purpose: 'Case 42', owner: 'Compliance', endsOn: '2026-12-31' },
+      },
+    });
+    expect(actions(element)).toEqual(['join', 'covert', 'why']);
+    await click(element, '[data-action=covert]');
+    expect(server.posted(JOIN)).toEqual([]);
+    await click(element, '[data-action=covert-confirm]');
+    await settled();
+    expect(server.posted(JOIN)).toEqual([expect.objectContaining({ covert: true })]);
+  });
+
   it('asks for the reasons again when another policy has come into force', async () => {
     await shown({ interventions: [anIntervention('monitor')] });
     policyVersionIs('one');

@@ -79,6 +79,40 @@ describe('the dialog before a barge', () => {
     ]);
   });
 
+  it('asks for the one point that the barge is to add (R15)', async () => {
+    const dialog = await shown();
+    const confirmed = eventDetails(dialog, 'confirm');
+    expect(textOf(dialog)).toContain('The one point you want to add');
+    await choose(dialog, 'negotiation_help');
+    await type(dialog, '[data-field=point]', ' The price holds until Friday. ');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([
+      { mode: 'barge', reasonCode: 'negotiation_help', point: 'The price holds until Friday.' },
+    ]);
+    expect(findAll(await shown({ mode: 'takeover' }), '[data-field=point]')).toHaveLength(0);
+  });
+
+  it('is not confirmed without that point where the rule wants it (R15)', async () => {
+    const call = aCall();
+    const dialog = await shown({
+      call: {
+        ...call,
+        you: {
+          ...call.you,
+          modes: [
+            { mode: 'barge', label: 'Barge', allowed: true, needs: { reason: true, point: true } },
+          ],
+        },
+      },
+    });
+    const confirmed = eventDetails(dialog, 'confirm');
+    await choose(dialog, 'negotiation_help');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([]);
+    expect(textOf(dialog)).toContain('Say which one point you want to add.');
+    await expect(dialog).toBeAccessible();
+  });
+
   it('is not confirmed without a reason, nor without the note that some reasons need', async () => {
     const dialog = await shown();
     const confirmed = eventDetails(dialog, 'confirm');

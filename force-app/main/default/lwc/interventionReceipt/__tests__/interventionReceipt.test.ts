@@ -36,6 +36,12 @@ describe('a barge receipt', () => {
       expect(text).toContain(fact);
   });
 
+  it('says the one point that the barge was to add (R15)', async () => {
+    const point = 'The price holds until Friday.';
+    const element = await shown({ receipt: { ...RECEIPT, Point__c: point } });
+    expect(textOf(element)).toContain(`To add ${point}`);
+  });
+
   it('names who else was on the call, in words and with times', async () => {
     const Also_On_Call__c = [
       'Lena Brandt (colleague): 2026-11-20 10:00:20 UTC to 2026-11-20 10:01:00 UTC',

@@ -73,6 +73,16 @@ describe('an outcome that is due', () => {
     expect(findAll(element, 'c-outcome-form')).toHaveLength(1);
   });
 
+  it('says when it was due, and still says so when it is put off (G35)', async () => {
+    const element = await shown([
+      anEndedIntervention({ outcomeDueAt: '2020-01-02T15:04:00.000Z' }),
+    ]);
+    expect(textOf(element)).toContain('Was due Jan 2, 2020');
+    await click(element, '[data-action=later]');
+    expect(textOf(element)).toContain('1 outcome to log · the oldest was due Jan 2, 2020');
+    await expect(element).toBeAccessible();
+  });
+
   it('can be put off, and stays within reach', async () => {
     const element = await shown();
     await click(element, '[data-action=later]');

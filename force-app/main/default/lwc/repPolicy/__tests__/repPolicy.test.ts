@@ -38,6 +38,31 @@ describe('who may join my calls', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('is acknowledged once by version, and asked for anew when it has changed (P12)', async () => {
+    const mine = {
+      policyVersion: 'v7',
+      covert: '',
+      rules: [{ rule: 'a', words: 'Managers may.' }],
+    };
+    const server = new FakeServer().on('GET /api/policy/mine', {
+      ...mine,
+      text: { version: 't2', formerAt: '2026-10-01T12:00:00Z' },
+    });
+    const element = await shown();
+    expect(textOf(element)).toContain(
+      'These rules have changed since you read them on Oct 1, 2026.',
+    );
+    await expect(element).toBeAccessible();
+    server.on('POST /api/policy/mine/acknowledge', {
+      text: { version: 't2', acknowledgedAt: '2026-11-20T12:00:00Z' },
+    });
+    await click(element, '[data-action=acknowledge-policy]');
+    await settled();
+    expect(server.posted('/api/policy/mine/acknowledge')).toEqual([{ version: 't2' }]);
+    expect(textOf(element)).toContain('You confirmed on Nov 20, 2026 that you have read this.');
+    expect(findAll(element, '[data-action=acknowledge-policy]')).toHaveLength(0);
+  });
+
   it('says that no rule is in force', async () => {
     new FakeServer().on('GET /api/policy/mine', { policyVersion: 'none', covert: '', rules: [] });
     expect(textOf(await shown())).toContain('No one can join your calls');

@@ -1,0 +1,76 @@
+import { LightningElement, api } from 'lwc';
+import { dayNameText, type CallView, type CovertView } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+
+/**
+ * Covert monitoring, for those whom a written rule names: its purpose, who is responsible and its
+ * last day before it begins, or why it isn't allowed here. Fires `covert` once it is confirmed.
+ */
+export default class CallCovert extends LightningElement {
+  labels = labels;
+  isAsking = false;
+  private isFocused = false;
+
+  @api call!: CallView;
+  @api isBusy = false;
+
+  private get covert(): CovertView {
+    return this.call.you.covert!;
+  }
+
+  get isRefused(): boolean {
+    return !this.covert.allowed;
+  }
+
+  get isOff(): boolean {
+    return this.isRefused || this.isBusy;
+  }
+
+  get isConfirming(): boolean {
+    return this.isAsking && !this.isRefused;
+  }
+
+  get why(): string | undefined {
+    const { message, hint } = this.covert;
+    return this.isRefused ? [message, hint].filter(Boolean).join(' ') : undefined;
+  }
+
+  get heading(): string {
+    return fill(labels.covertTitle, { rep: this.call.rep.name });
+  }
+
+  get facts(): { name: string; value?: string }[] {
+    const { purpose, owner, endsOn } = this.covert;
+    return [
+      { name: labels.covertPurpose, value: purpose },
+      { name: labels.covertOwner, value: owner },
+      { name: labels.covertEndsOn, value: endsOn && dayNameText(endsOn) },
+    ];
+  }
+
+  /** The question takes the focus, so that it is read and Escape works at once. */
+  renderedCallback(): void {
+    const panel = this.isConfirming
+      ? this.template!.querySelector<HTMLElement>('[role=dialog]')
+      : null;
+    if (panel && !this.isFocused) panel.focus();
+    this.isFocused = panel !== null;
+  }
+
+  handleAsk(): void {
+    this.isAsking = true;
+  }
+
+  handleKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.handleCancel();
+  }
+
+  handleCancel(): void {
+    this.isAsking = false;
+  }
+
+  handleConfirm(): void {
+    this.isAsking = false;
+    this.dispatchEvent(new CustomEvent('covert'));
+  }
+}
