@@ -94,8 +94,12 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
 
   function hangUpAbandoned(): void {
     const now = Date.now();
-    for (const call of calls.values())
-      if (!call.answered && isAbandoned(call, now)) board.hangUp(call.leg);
+    for (const call of calls.values()) {
+      const isRinging = call.answered !== undefined;
+      // A phone that rings has no sound yet; it is given up with its socket alone.
+      if (isRinging && call.lostAt === undefined) continue;
+      if (isAbandoned(call, now)) board.hangUp(call.leg);
+    }
   }
 
   function listenTo(call: BrowserLeg): void {

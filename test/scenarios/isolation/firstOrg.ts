@@ -76,6 +76,7 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     interventionId,
     noticeId: notice!.noticeId,
     recordingId: 'RE-first-org',
+    exportId: 'export-first-org',
     credentialId: 'passkey-first-org',
     version,
     simulationId,

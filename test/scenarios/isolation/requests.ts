@@ -8,6 +8,7 @@ export interface Known {
   readonly interventionId: string;
   readonly noticeId: string;
   readonly recordingId: string;
+  readonly exportId: string;
   readonly credentialId: string;
   readonly simulationId: string;
   readonly incidentId: string;
@@ -39,6 +40,8 @@ export const WITHOUT_SESSION: Record<string, string> = {
   'GET /softphone/': 'a page without data',
   'GET /softphone/*path': 'files of that page',
   'GET /passkey': 'a page without data',
+  'GET /api/recording-exports/:exportId/archive':
+    'let in by the ticket of a link, which is one person’s, for one selection',
   'POST /passkey/begin': 'let in by the secret of a link',
   'POST /passkey/end': 'let in by the secret of a challenge',
   'POST /telephony/voice': 'signed by Twilio',
@@ -114,6 +117,7 @@ const BODIES: Record<string, (known: Known) => object> = {
     confirm: 'erase',
   }),
   'POST /api/practice': () => ({ requestId, scenario: 'angry' }),
+  'POST /api/recording-exports': ({ callId }) => ({ callId }),
   'PUT /api/practice/:callId': () => ({ ticked: [] }),
   'POST /api/calls/:callId/help': () => ({ requestId, reasonCode: 'large_deal' }),
   'POST /api/calls/:callId/text-whispers': () => ({ requestId, text: 'anchor on value' }),
@@ -137,8 +141,12 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/outcomes/file': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/filters': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/worth': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/recording-exports/:exportId': () => '?since=0',
   'GET /api/policy/difference': ({ version }) => `?from=${version}&to=${version}`,
 };
+
+/** What these count stands in the asker's own audit: of what is not known there is nothing. */
+const COUNTS_ITS_OWN = ['GET /api/recording-exports/:exportId'];
 
 /** The request that asks a route for what is the first org's. */
 export function requestFor({ method, path }: Route, known: Known): Request {
@@ -153,6 +161,7 @@ export function requestFor({ method, path }: Route, known: Known): Request {
     method,
     path: filled + (QUERIES[name]?.(known) ?? ''),
     ...(method !== 'GET' && { body: BODIES[name]?.(known) ?? {} }),
-    namesTheOther: filled !== path || name === 'GET /api/policy/difference',
+    namesTheOther:
+      (filled !== path && !COUNTS_ITS_OWN.includes(name)) || name === 'GET /api/policy/difference',
   };
 }
