@@ -1,5 +1,6 @@
 import type { AlertFamily } from './rule.ts';
 import { ENGLISH_ANGER } from './shippedEnglishAnger.ts';
+import { ENGLISH_ORDINARY } from './shippedEnglishOrdinary.ts';
 import { ENGLISH_SPEECH } from './shippedEnglishSpeech.ts';
 
 /** What English phrases raise each family of words, in the notation of pattern.ts. */
@@ -18,9 +19,9 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'is_there/are_there anyone/anybody/someone/somebody/a above/senior/higher/over/manager/supervisor/boss ! floor/lobby/shift/on_every/in_the_app/role/roles/seat/screen/user',
     'is_there/are_there anyone/anybody/someone/somebody else i/we talk/speak/deal',
     'escalate/escalated/escalating !4 =gets/=get_escalated/=tickets/=ticket/=cases/=calls/=automatically/=automatic/=workflow/=rule/=rules/=queue/=tier_two/=anything_over ! escalation_path/escalation_policy/escalation_process/we_escalate/they_escalate/do_you_escalate/does_it_escalate/when_a/how_do_tickets',
-    'take this/it higher/up_the_chain/up_the_ladder/over_your_head',
+    'take this/it higher/up_the_chain/up_the_ladder/over_your_head ! here_first/i_would_have_to/i_will_have_to/i_have_to/we_have_to',
     'go/going over/above your head',
-    "who/who's your/the {manager} ! our/my",
+    "who/who's your/the {manager} ! our/my ! curious/wondering/now_that",
     "who/who's =is/=are above/over/higher/senior you",
     'put/have/get your/a/the {manager} on ! my/our manager/boss',
     "is_there/isn't_there/are_there/aren't_there a/any/some/another {manager} ! account_manager/project_manager/product_manager/password_manager/my",
@@ -39,10 +40,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'your {manager} available/there/around/free ! last_year/helped_us/still_there',
     'pass me up/along/on',
     'not =getting anywhere with you',
-    'get/put/want/need/talk/speak/give/bring/fetch .. floor_lead/=the_owner/=your_owner/=an_owner/shift_lead/=next_in_line ! my/our/his/her/building/house/home/shop/store_owner/dog/role/seat/view/previous_owner/property/of_the_building/have_to_talk/i_need_to_talk_to_the_owner_first',
-    '=up + =the + chain/ladder & =this/=me/=it/=take/=push/=send/=run/=somebody/=someone/=person ! grocery/supply/retail/our_chain/my_chain/food_chain/gutter',
-    'get/put/bring/grab/fetch .. =for_me/=on_the_phone/=on_the_line/=on_here/=on_now/=on_please/=please @ rep: {superior} ! calendar/invoice/link/quote/demo/copy/calendar/email/next_call/my_own',
-    'talk/speak =to/=with + =him/=her/=them =then/=now/=please/=myself/=instead @ rep: my_manager/my_supervisor/my_boss/my_lead/my_director/team_lead ! next_week',
+    ...ENGLISH_ORDINARY.asks_for_manager!,
     ...ENGLISH_ANGER.asks_for_manager!,
   ],
   threatens_to_cancel: [
@@ -86,9 +84,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'give/giving/send/sending/serve/serving/put =you/=our/=my/=in/=in_our/=in_my notice ! noticed/short/advance/weeks_notice',
     "don't/not want/need your/this/the service/product/software/subscription/platform anymore/any_more/any_longer",
     'close/closing/shut/shutting =my/=our/=the/=down account/accounts/it_down ! other_bank/at_the_bank/last_week/closed_my_account_with/when_i_close/old_account/savings',
-    '! on_hold_while/leave_you_on/leaving_you_on/leave_you_hanging/leaving_you_hanging/on_the_line_for/leave_you_on_speaker/my_gym/the_gym/gym_membership/the_magazine/my_magazine/my_cable/our_cable/the_newspaper/netflix/old_server/old_system/old_software/old_vendor/old_provider/previous_vendor/previous_provider/last_vendor/last_provider/last_company/other_bank/at_the_bank/credit_union/the_city/the_landlord/our_lease/water_company/power_company/from_paper/from_spreadsheets/as_soon_as_yours/never_looked_back/told_her/told_him/for_the_holiday/for_the_night',
-    "! our_tenants/our_members/our_customers/our_clients/our_patients/our_students/our_guests/our_subscribers/our_donors/our_users/when_they_leave/when_somebody_leaves/when_someone_leaves/when_people_leave/a_user/user's/an_employee/our_biggest_customer",
-    '!4 years_ago/last_year/switched_to_you/came_to_you/switching_phones/switched_phones/office/building/warehouse/plant/branch/location/server',
+    ...ENGLISH_ORDINARY.threatens_to_cancel!,
     ...ENGLISH_ANGER.threatens_to_cancel!,
   ],
   legal_or_regulator: [
@@ -129,14 +125,12 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'hold/holding you/your/company liable/responsible/accountable ! keep',
     'my/our rights as/under ! warranty/what_exactly/what_are',
     'press charges',
-    '!6 years_ago/year_ago/months_ago/last_year/last_spring/last_summer/last_fall/last_winter/back_in/back_when/a_while_back/a_while_ago/used_to/ages_ago/my_old_job/my_last_job/our_old/our_former/previous/previously/nineties/jury_duty/next_door/we_=settled/they_=settled/law_school',
-    '!4 module/modules/template/templates/tab/feature/features/dropdown/dashboard/checkbox/field/category/folder/podcast/documentary/movie/tv_show/novel/book_about/show_about',
-    '! our_old_vendor/our_last_vendor/our_old_provider/our_last_provider/old_supplier/last_supplier/our_old_contractor/their_old_vendor/against_the_landlord/against_his/against_her/against_their/suing_his/suing_her/suing_their/sue_his/sue_her/sue_their/sued_his/sued_her/sued_their/got_sued_by/our_landlord/my_landlord/his_landlord/her_landlord',
+    ...ENGLISH_ORDINARY.legal_or_regulator!,
     ...ENGLISH_ANGER.legal_or_regulator!,
   ],
   abuse: [
     "idiot/idiots/moron/morons/imbecile/imbeciles/scammers/crooks/liars/liar/thieves/dimwits/cretin ! i/i'm/me/my/myself/felt_like/proof/a_scammer/the_scammer/scammers_got ! our_last/our_old/last_rep/last_vendor/old_vendor/last_guy/previous/some_idiot/any_idiot/an_idiot_in/next_door/neighbor/drove/parked/hit_my/hit_our",
-    "~so/that/this/damn/freaking/bloody stupid/dumb/dense/thick/incompetent/useless ! mistake/question/i/i'm/my/we ! not_that",
+    "~so/that/this/damn/freaking/bloody stupid/dumb/dense/thick/incompetent/useless ! mistake/question/i/i'm/my/we ! not_that ! low/easy/cheap/fast/simple/price/good",
     'kind/sort/type of {insult}',
     'you/you_guys/you_people/company/service =all/=guys/=people/=really/=just/=suck/=sucks suck/sucks ! vacuum',
     'you/your/company suck/sucks',
@@ -174,9 +168,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     "don't you dare",
     'go back to your/where country/you',
     'are you listening stupid/idiot/moron',
-    '!5 great/awesome/amazing/beautiful/gorgeous/love/loved/incredible/impressive/hilarious/badass/kick_ass/big_ass/bad_ass/long_ass/sweet_ass/smart_ass/good_shit/holy_shit/hot_shit/the_shit/no_shit/sick_truck/one_mean/mean_bastard/lucky_bastard/tough_bastard/big_bastard/fine_ass/heavy_bastard/heavy_bitch/is_a_bitch/was_a_bitch/a_bitch_to/a_bitch_of/a_bastard_to/son_of_a_gun/parking/traffic/weather/winter/hill/commute',
-    '! our_last_vendor/our_old_vendor/our_last_provider/our_old_system/the_old_system/my_old_laptop/our_old_rep/our_last_rep/our_last_guy/last_contractor/old_contractor',
-    '!2 pickup/pick_up/disposal/collection/collections/bins/bin/bags/bag/=cans/trash_can/roast/compactor/chute/control/traps/trap/feed/does_it_reach/festival/shelter/hospital/rescue/truck/hauler/hauling/removal/barn/farm/costume/nose',
+    ...ENGLISH_ORDINARY.abuse!,
     ...ENGLISH_ANGER.abuse!,
   ],
   beyond_authority: [
@@ -232,8 +224,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'rep: =i/=we + =will/=could/=am_going_to/=would .. {big_percent}/=half/=free_month/=three_months + off/list/=free/=discount ! promotion/promo/flyer/standard/everyone/everybody/new_customers/already/approved',
     'rep: =but/=trouble/=okay/=fine/=alright + =i/=okay_i/=i_guess_i/=fine_i + =will + waive/comp/refund/backdate/override ! within/policy/allowed/approved',
     'rep: =i/=let_me/=let_us + =will/=just/=could/=make/=bend .. exception/rule/rules/backdate ! report/hail/policy_has/with_the_exception',
-    '! within_my/up_to_me/that_is_the_policy/our_policy_is/return_policy/refund_policy/your_policy/the_promotion/promo_is/for_new_customers/nonprofits/nonprofit/veterans/military/seniors/students/teachers/for_schools/listed_on/on_the_site/on_the_flyer/on_the_website/already_approved/was_approved/is_approved/approved_it/came_with/comes_with/you_=waived/they_=waived/already_waived/airline/tax/the_state/the_county/my_bank/our_bank/my_other/our_other/fuel/lunch/medical/legal_advice/tax_advice/sends_the_paperwork/only_you/on_your_end/your_landlord/our_last_vendor/old_vendor/old_provider/how_does_the/how_do_the',
-    '!4 =our_costs/=our_cost/=our_bill/staff/employees/remote/of_us/of_our/of_them/battery/humidity',
+    ...ENGLISH_ORDINARY.beyond_authority!,
     ...ENGLISH_SPEECH.beyond_authority!,
   ],
   competitor: [
@@ -268,8 +259,8 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'demo/trial/pilot/poc/free_trial from/with/of =another/=other/=two/=your/=a/=hubspot/=their/=competitor/=them ! we_ended/other_group/other_team/other_department',
     'your competitors/competition/rivals ! is_a_joke/are_a_joke',
     "they're/they_are/they're/they come/came/are/offering/charging/undercutting =in/=cheaper/=half/=less/=lower/=offering/=undercutting/=you/=much/=significantly/=charging cheaper/less/half/lower/you ! reps/team/employees/managers",
-    '! of_ours/of_mine/uses_you/turn_left/turn_right/across_from/next_to_the/next_door/behind_the/past_the/off_the_exit/parking/not_for_this/your_site/your_website/your_catalog/your_page/your_brochure/on_the_wall/in_the_shop/in_the_office/on_the_crew/on_the_team/overnight/easy_to_find/library/i_sell/we_sell/we_make/we_supply/i_used_to_work/used_to_sell/we_deliver_to/our_biggest_customer/customer_of_ours/client_of_ours/the_two_sizes/the_two_you_sent',
     '{brand}/{store} !3 delivered/parking/account_with/email @ rep: who_else/anyone_else/anybody_else/other_quotes/comparing/talking_to/what_else_are/holding_you_back/deciding_between/other_companies/other_options/who_was_it/which_company/who_quoted/who_are_you_with/who_are_you_using/who_do_you_use',
+    ...ENGLISH_ORDINARY.competitor!,
     ...ENGLISH_SPEECH.competitor!,
   ],
   account_security: [
@@ -314,13 +305,12 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     "clicked/click/opened link/attachment suspicious/weird/strange/wrong/bad/fake/shouldn't",
     'fake invoice/email/login/website',
     '=drained/=emptied =my/=our/=the/=all/=account money/funds/account',
-    '! oh_wait/never_mind/nevermind/it_was_my_wife/it_was_my_husband/my_wife_did/my_husband_did/my_wife_made/my_husband_made/i_forgot_about/that_was_mine/was_me/turns_out/turned_out/years_ago/twenty_twenty/my_neighbor/my_neighbour/my_friend/my_mom_got/my_dad_got/my_cousin/a_friend_of/a_customer_of/broke_a_window/in_the_report/does_it_alert/can_it_alert/does_your/does_the/can_your/can_the/would_it/do_you_offer/do_you_sell/are_you_able_to/looking_for_something/last_company/old_company/old_job/after_three_tries/too_many_tries/three_tries/that_is_fine/does_it_shut/does_it_flag/can_it_flag/does_it_catch/it_catches/the_news/an_article/a_webinar/training/we_train',
-    '! i_read/in_the_news/saw_on_the_news/a_podcast/insurance_covers/cyber_insurance/our_policy/the_demo/in_the_demo/customers_ask/our_clients_ask',
     '=sim + swap/swapped/swapping',
     '=been/=was/=were/=got/=are/=is/=am + =breached/=hijacked ! contract/agreement/wall/warranty/hull/the_policy',
     'moving/moved/transferring/transferred/draining/pulling/pulled/siphoning + =my/=our/=the/=all/=all_my .. points/miles/money/funds/balance + =out/=away ! i_am/we_are/i_want/can_i/to_savings',
     '=tell/=give/=read/=text + =me + =the/=her/=his/=their/=what .. password/pin/passcode/security_answer .. =account/=is/=file/=hers/=his ! wifi/wi_fi/guest/reset/my_own/gate/webinar/meeting/zoom',
     "=what/=what_is + =her/=his/=their/=my_wife's/=my_husband's/=my_mom's .. password/pin/passcode ! wifi",
+    ...ENGLISH_ORDINARY.account_security!,
     ...ENGLISH_SPEECH.account_security!,
   ],
   stumped_rep: [
@@ -360,9 +350,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     "don't/not/can't remember/recall/understand/follow how/what/that/the/your/this question/works/detail/exactly/off/part ! you",
     'lost me there/completely/totally',
     'confused/confusing about/by/myself ! you/your',
-    '! coffee/weather/rain/rained/snow/football/basketball/baseball/kids/neighborhood/vacation/good_time/bad_time/caught_you/my_email/my_voicemail/my_message/told_you/mentioned/how_happy/how_much_i/how_many/good_things/landlord/what_i_would_do/billing/accounting_department/stop_yet/complain/complained/complaint/site_visit/time_zone/time_zones/to_beat/to_quote_it/your_bill/lunch/dinner/traffic/i_have_been_to/last_time/about_you/raffle',
-    '!2 say_i_have/say_i_blame/say_i_am/say_enough/tell_you_how_happy/tell_you_how_much/tell_you_how_many/tell_you_how_glad/tell_you_the_last/tell_you_when_i',
-    '!3 if_it_is_a_good/if_now_is/if_this_is_a_good/if_you_got/if_you_saw/if_anyone_told/if_anybody_told/if_they_told/if_he_told/if_she_told/your_exact/your_square/yourself',
+    ...ENGLISH_ORDINARY.stumped_rep!,
     ...ENGLISH_SPEECH.stumped_rep!,
   ],
   close_at_hand: [
@@ -403,11 +391,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
     'shake/shaking hands on',
     'the answer is yes ! we_do/we_have/we_are/we_did/i_do/i_have/i_did/it_does',
     "that/it works/seals for/the =us/=me/=deal ! time/day/tuesday/monday/wednesday/thursday/friday/schedule/slot/calendar/morning/afternoon/week/o'clock ! better",
-    '! last_month/last_invoice/past_due/overdue/old_bill/old_invoice/old_balance/late_bill/under_advisement/compliment/text_alerts/newsletter/webinar/mailing_list/podcast/as_a_ticket/to_thursday/to_friday/to_monday/to_tuesday/to_wednesday/to_next_week/to_another_day/a_house/out_of_those/out_of_them/hell_of_a/normally/usually/on_tires/this_week_on/for_the_package/for_packages/for_deliveries/show_my_partner/show_my_wife/show_my_husband/think_about_it/think_it_over/sleep_on_it/in_theory/hypothetically/just_curious/ballpark/as_a_sample',
-    '!3 the_invoice_is/invoice_is_ready/how_fast_can_it/how_fast_does',
-    '=deal ! no_deal/big_deal/a_deal/the_deal/deal_with/deal_desk/deal_breaker/good_deal/great_deal/what_deal/which_deal/that_deal/your_deal/any_deal/better_deal/this_deal/our_deal/my_deal/deal_is/deal_was/or_no !3 if/unless @ rep: dollars/percent/hundred/thousand/a_month/per_month/per_seat/price/discount/total/fifty/ninety/twenty/thirty',
-    '=we/=i/=it/=that/=us + =are/=am/=is + =a + =go !4 visit/meeting/demo/lunch/monday/tuesday/wednesday/thursday/friday/launch/event/party',
-    '=write/=writing/=draw + =it/=me/=us/=this/=that + =up @ rep: dollars/percent/hundred/thousand/a_month/per_month/per_seat/price/discount/total ! ticket/complaint/partner/if',
+    ...ENGLISH_ORDINARY.close_at_hand!,
     ...ENGLISH_SPEECH.close_at_hand!,
   ],
 };

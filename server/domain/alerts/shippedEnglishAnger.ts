@@ -7,6 +7,10 @@ import type { AlertFamily } from './rule.ts';
 // prettier-ignore
 export const ENGLISH_ANGER: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: [
+    'talk/speak =to/=with + =him/=her/=them =then/=now/=please/=myself/=instead @ rep: my_manager/my_supervisor/my_boss/my_lead/my_director/team_lead ! next_week',
+    'get/put/bring/grab/fetch .. =for_me/=on_the_phone/=on_the_line/=on_here/=on_now/=on_please/=please @ rep: {superior} ! calendar/invoice/link/quote/demo/copy/calendar/email/next_call/my_own',
+    '=up + =the + chain/ladder & =this/=me/=it/=take/=push/=send/=run/=somebody/=someone/=person ! grocery/supply/retail/our_chain/my_chain/food_chain/gutter ! here_first/i_would_have_to/i_will_have_to/i_have_to/we_have_to',
+    'get/put/want/need/talk/speak/give/bring/fetch .. floor_lead/=the_owner/=your_owner/=an_owner/shift_lead/=next_in_line ! my/our/his/her/building/house/home/shop/store_owner/dog/role/seat/view/previous_owner/property/of_the_building/have_to_talk/i_need_to_talk_to_the_owner_first ! is_out/till/until/you_would_have_to/you_have_to/you_will_have_to/decides/makes_the',
     'highest/most_senior/senior_most + person/ranking/one/guy/up .. =i/=get/=there/=have/=talk/=available ! shelf/price/bid',
     'asking/ask/asked .. =for + =a/=the/=your/=another + {above_you} ! my/our/account/customers/callers ! reference/form/survey/we_asked_for',
     "~get/put/bring/give/fetch/grab/find + =me/=us .. {above_you} !1 don't/not/never/didn't !3 my/our/own/his/her/their/account/project/product/office/case/property ! said/told/approved ! license/licenses/seat/seats/view/role/login/access/headset/edition/version/permission/dashboard",
@@ -43,7 +47,7 @@ export const ENGLISH_ANGER: Readonly<Partial<Record<AlertFamily, readonly string
     'not/never/nowhere getting/get anywhere/nowhere =with/=here ! signal/reception',
     'getting/get + nowhere =with/=here/=talking ! signal/reception',
     'above/over/past/beyond + =your/=you + head/pay_grade/level/station',
-    'kick/bump/run/take/send/pass/escalate + =it/=this/=that/=me/=things + =upstairs/=higher/=up_the ! tab/date/price/quantity/shelf/street/road/driveway/stairs',
+    'kick/bump/run/take/send/pass/escalate + =it/=this/=that/=me/=things + =upstairs/=higher/=up_the ! tab/date/price/quantity/shelf/street/road/driveway/stairs ! here_first/i_would_have_to/i_will_have_to/i_have_to/we_have_to',
     '=someone/=somebody/=anyone + =else + =please/=over_there/=who_can ! my/our/recommend/told/quote/invite/add/call',
     "don't/not/never/no =want/=wanna/=another/=deal/=dealing/=more another/more/talk/deal/speak rep/agent/salesperson/representative/salesman/reps",
     '=your + complaint/complaints/escalation/escalations/executive + team/department/line/office/manager/desk/people',
