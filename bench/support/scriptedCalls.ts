@@ -44,10 +44,14 @@ const saidIn = (line: string): Said | undefined => {
   return found ? { speaker: found[1] === 'c' ? 'customer' : 'rep', text: found[2]! } : undefined;
 };
 
-/** The ordinary calls of a language as they are written. */
-function ordinaryCalls(language: Language, set: ScriptedSet): Said[][] {
+/** The ordinary calls of a language as they are written; `near` are those that come near an alarm. */
+function ordinaryCalls(
+  language: Language,
+  set: ScriptedSet,
+  kind: 'ordinary' | 'near' = 'ordinary',
+): Said[][] {
   const calls: Said[][] = [[]];
-  for (const line of read(`ordinary.${language}.txt`, set)) {
+  for (const line of read(`${kind}.${language}.txt`, set)) {
     const said = saidIn(line);
     if (said) calls.at(-1)!.push(said);
     else if (calls.at(-1)!.length > 0) calls.push([]);
@@ -99,6 +103,10 @@ export function scriptedCalls(
       const said = n < written.length ? written[n]! : mixed(written, n);
       return { callId, language, lines: spoken(callId, said), expects: [] };
     });
+    const near = ordinaryCalls(language, set, 'near').map((said, n): ScriptedCall => {
+      const callId = `near-${language}-${n}`;
+      return { callId, language, lines: spoken(callId, said), expects: [] };
+    });
     const families = familySentences(language, set).map(({ family, said }, n): ScriptedCall => {
       const callId = `${family}-${language}-${n}`;
       const around = mixed(written, n + 11);
@@ -121,6 +129,6 @@ export function scriptedCalls(
         lacksDisclosure: true,
       };
     });
-    return [...ordinary, ...families, ...undisclosed];
+    return [...ordinary, ...near, ...families, ...undisclosed];
   });
 }

@@ -96,7 +96,7 @@ const disclosureRules: AlertRule[] = LANGUAGES.map((language) => ({
 
 /** The rules of an org that has written none. */
 export const SHIPPED_RULES: AlertRules = {
-  version: 'shipped-2',
+  version: 'shipped-3',
   usesSentiment: true,
   rules: [
     ...saidRules,

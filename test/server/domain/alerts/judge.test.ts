@@ -66,6 +66,14 @@ describe('the shipped rules', () => {
     'I have to talk to my boss first.',
     'Our legal team will review the contract.',
     'I need to cancel the meeting on Thursday.',
+    'my cousin is suing his landlord over a deposit',
+    'we escalate anything over an hour to tier two',
+    "what's the cancellation policy on the annual plan",
+    "our last rep was an idiot but you're great",
+    'they waived the fee on my other card',
+    'turn left at the home depot',
+    'oh that charge was mine I forgot about the toner',
+    'we write it up and send the contract to legal',
   ])
     it(`raise nothing when it is not meant: ${text}`, () => assert.deepEqual(raised(text), []));
 
