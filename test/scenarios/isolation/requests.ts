@@ -129,6 +129,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   }),
   'POST /api/me/employee-notices': () => ({ name: 'US_NY' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
+  'POST /api/policy/mine/acknowledge': ({ version }) => ({ version }),
 };
 
 const QUERIES: Record<string, (known: Known) => string> = {
