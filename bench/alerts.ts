@@ -1,7 +1,8 @@
 /**
  * How well the shipped rules find what they are for, on scripted calls in other words than the
  * rules', and what that costs. `npm run bench:alerts`; with `-- --misses` each sentence that was
- * missed and each false alarm is printed; with `-- --training` on those that the rules were made with.
+ * missed and each false alarm is printed; with `-- --training` on those that the rules were made with,
+ * with `-- --unseen` on those that nobody who writes rules may read.
  */
 import { compareRules } from '../server/commands/alerts/backtest.ts';
 import { createJudge, type AlertContext, type Judge } from '../server/domain/alerts/judge.ts';
@@ -9,13 +10,13 @@ import { LINES_BEFORE } from '../server/domain/alerts/matcher.ts';
 import { ALERT_FAMILIES, type AlertFamily } from '../server/domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../server/domain/alerts/shipped.ts';
 import { BEGAN_AT, scriptedCalls, type ScriptedCall } from './support/scriptedCalls.ts';
+import { unseenCalls } from './support/unseenCalls.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const judge = createJudge(SHIPPED_RULES);
-const calls = scriptedCalls(
-  undefined,
-  process.argv.includes('--training') ? 'training' : 'measured',
-);
+const calls = process.argv.includes('--unseen')
+  ? unseenCalls()
+  : scriptedCalls(undefined, process.argv.includes('--training') ? 'training' : 'measured');
 const showsMisses = process.argv.includes('--misses');
 
 interface Hit {

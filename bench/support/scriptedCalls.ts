@@ -19,7 +19,7 @@ export interface ScriptedCall {
   readonly lacksDisclosure?: boolean;
 }
 
-interface Said {
+export interface Said {
   readonly speaker: Speaker;
   readonly text: string;
 }
@@ -79,7 +79,7 @@ function mixed(calls: readonly Said[][], n: number): Said[] {
   return [...one.slice(0, Math.ceil(one.length / 2)), ...other.slice(Math.floor(other.length / 2))];
 }
 
-function spoken(callId: string, said: readonly Said[]): TranscriptLine[] {
+export function spoken(callId: string, said: readonly Said[]): TranscriptLine[] {
   let at = Date.parse(BEGAN_AT);
   return said.map(({ speaker, text }, n) => {
     const startedAt = new Date(at).toISOString();

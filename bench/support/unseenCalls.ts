@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { ALERT_FAMILIES, type AlertFamily } from '../../server/domain/alerts/rule.ts';
+import { LANGUAGES } from '../../server/domain/call/language.ts';
+import { spoken, type Said, type ScriptedCall } from './scriptedCalls.ts';
+
+/** Whole calls by a writer who had read no rule, as `bench/alerts/unseen.*.txt` has them. */
+export const unseenCalls = (): ScriptedCall[] =>
+  LANGUAGES.flatMap((language) =>
+    readFileSync(new URL(`../alerts/unseen.${language}.txt`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join('\n')
+      .trim()
+      .split(/\n\n+/)
+      .map((call): ScriptedCall => {
+        const [head = '', ...lines] = call.split('\n');
+        const [callId = '', ...marks] = head.slice(1, -1).split(' ');
+        const due = marks.flatMap((mark) => {
+          const [family, line] = mark.split('@');
+          return line === undefined ? [] : [{ family: asFamily(family!), line: Number(line) }];
+        });
+        return {
+          callId,
+          language,
+          lines: spoken(callId, lines.map(saidIn)),
+          expects: due.map(({ family }) => family),
+          ...(due[0] && { trigger: lines[due[0].line - 1]! }),
+          lacksDisclosure: marks.includes('required'),
+        };
+      }),
+  );
+
+const saidIn = (line: string): Said => ({
+  speaker: line.startsWith('c: ') ? 'customer' : 'rep',
+  text: line.slice(3),
+});
+
+function asFamily(name: string): AlertFamily {
+  const family = ALERT_FAMILIES.find((one) => one === name);
+  if (!family) throw new Error(`there is no family ${name}`);
+  return family;
+}
