@@ -55,7 +55,7 @@ describe('somebody whom calls reach on their own phone', function () {
   let maya: Console;
 
   before(async () => {
-    world = await startWorld({ inbound: {} });
+    world = await startWorld({ inbound: {}, callsAtAnyHour: true });
     [lena, maya] = [world.as('lena'), world.as('maya')];
     await givePhone('lena', LENAS_PHONE);
     await givePhone('maya', MAYAS_PHONE);

@@ -101,9 +101,9 @@ export async function prove({
         began,
       ),
     );
-    if (answer.code === 'carrier_unavailable') {
-      // On a busy machine the wait between two steps exceeded the timeout, so the measurements are
-      // discarded and repeated.
+    if (answer.code === 'carrier_unavailable' || (!answer.code && (await wasSilenced(act)))) {
+      // On a busy machine the wait between two steps exceeded the timeout, or the browser gave no
+      // sign of life and its supervisor was silenced, so the measurements are discarded and repeated.
       if (attempt === MAX_ATTEMPTS)
         throw new Error(`${name}: the machine is too busy to measure between the steps`);
       moments.length = momentCount;
@@ -126,14 +126,23 @@ export async function prove({
       );
       return before;
     }
-    if (act.do === 'switch')
-      await until(
-        `${act.who} is in ${act.to}`,
-        async () => (await stage.modeOf(act.who)) === act.to,
-        { everyMs: 150 },
-      );
     await recordMoment(name, 'after', { before, after, isBetween: false }, began);
     return after;
+  }
+
+  /** Waits for the end of a switch: whether it ended in silence, and not in the mode asked for. */
+  async function wasSilenced(act: Extract<Act, { do: 'leave' | 'switch' }>): Promise<boolean> {
+    if (act.do === 'leave') return false;
+    const mode = await until(
+      `${act.who} is in ${act.to}`,
+      async () => {
+        const isSettled = await stage.isSettled(act.who);
+        const now = await stage.modeOf(act.who);
+        return (isSettled && now === 'monitor') || now === act.to ? now : undefined;
+      },
+      { everyMs: 150 },
+    );
+    return mode !== act.to;
   }
 
   /** Has the carrier process one request at a time, and measures while the next one waits. */

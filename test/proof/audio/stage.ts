@@ -43,6 +43,8 @@ export interface AudioStage {
   switch(who: SupervisorName, mode: Mode, repAfterTakeover?: 'leaves' | 'listens'): Promise<Answer>;
   leave(who: SupervisorName): Promise<Answer>;
   modeOf(who: SupervisorName): Promise<string | undefined>;
+  /** Whether no switch of theirs is under way. */
+  isSettled(who: SupervisorName): Promise<boolean>;
   /** The rep adds a third party, who answers. */
   add(who: ThirdPartyName): Promise<void>;
   /** Whoever has the call takes the third party off. */
@@ -234,6 +236,10 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
       });
       await consoles[who].giveOutcome(interventionId, { outcome: 'advanced' });
       return left;
+    },
+    async isSettled(who) {
+      const found = await interventionOf(who);
+      return found !== undefined && 'mode' in found && found.pendingMode === undefined;
     },
     async modeOf(who) {
       const found = await interventionOf(who);
