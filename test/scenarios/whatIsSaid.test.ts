@@ -78,8 +78,11 @@ describe('a call of an org that has its calls transcribed', () => {
     const alert = await until('an alert of the words is shown', async () =>
       (await words(maya!)).body.alerts.find((one) => one.words.length > 0),
     );
-    const marked = await maya!.ask('POST', `/api/alerts/${alert.alertId}/mark`, { useful: true });
-    assert.equal(marked.status, 204);
+    // It is shown from memory, while it is being written.
+    await until('the alert is kept, and takes a mark', async () => {
+      const marked = await maya!.ask('POST', `/api/alerts/${alert.alertId}/mark`, { useful: true });
+      return marked.status === 204;
+    });
     await until(
       'the mark is there',
       async () =>
