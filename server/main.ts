@@ -17,7 +17,6 @@ const { config } = read;
 const shared = await composeShared(config, createLog(config.LOG_LEVEL, secretsOf(config)));
 const worker = config.ROLES.includes('worker') ? await startWorker(shared) : [];
 const web = config.ROLES.includes('web') ? await startWeb(shared) : [];
-process.stdout.write(`ready server ${config.PUBLIC_URL}\n`);
 
 let stopping = false;
 process.on('SIGTERM', () => void stop());
@@ -31,3 +30,6 @@ async function stop(): Promise<void> {
   for (const close of [...web, ...worker, ...shared.closing]) await close();
   process.exit(0);
 }
+
+// Last: who reads this may ask it to stop.
+process.stdout.write(`ready server ${config.PUBLIC_URL}\n`);

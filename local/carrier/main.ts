@@ -9,7 +9,8 @@ if ('faults' in read) {
 }
 restUnheard();
 const carrier = await startCarrier(read.config);
-process.stdout.write(`ready carrier http://localhost:${carrier.port}\n`);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => void carrier.stop().then(() => process.exit(0)));
 }
+// Last: who reads this may ask it to stop.
+process.stdout.write(`ready carrier http://localhost:${carrier.port}\n`);

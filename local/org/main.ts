@@ -7,7 +7,8 @@ if ('faults' in read) {
   process.exit(1);
 }
 const org = await startOrg(read.config);
-process.stdout.write(`ready org ${read.config.publicUrl}\n`);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => void org.stop().then(() => process.exit(0)));
 }
+// Last: who reads this may ask it to stop.
+process.stdout.write(`ready org ${read.config.publicUrl}\n`);

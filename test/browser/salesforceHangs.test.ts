@@ -123,6 +123,8 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
     await maya.page.keyboard.press('m');
     await control(dana, 'label[data-mode="monitor"]').click();
     await Promise.all([isInMode(maya, 'monitor'), isInMode(dana, 'monitor')]);
+    // As long as the page shows another mode, it asks before she leaves that call for another one.
+    await maya.page.locator('.now.mode-look_monitor:not(.now_pending)').waitFor();
     assert.deepEqual([await isUnheard(lenas), await isUnheard(ravis)], [true, true]);
   });
 

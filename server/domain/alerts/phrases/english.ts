@@ -1,0 +1,23 @@
+import type { AlertFamily } from '../rule.ts';
+import { abuse } from './english/abuse.ts';
+import { accountSecurity } from './english/accountSecurity.ts';
+import { asksForManager } from './english/asksForManager.ts';
+import { beyondAuthority } from './english/beyondAuthority.ts';
+import { closeAtHand } from './english/closeAtHand.ts';
+import { competitor } from './english/competitor.ts';
+import { legalOrRegulator } from './english/legalOrRegulator.ts';
+import { stumpedRep } from './english/stumpedRep.ts';
+import { threatensToCancel } from './english/threatensToCancel.ts';
+
+/** What English phrases raise each family of words. */
+export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
+  asks_for_manager: asksForManager,
+  threatens_to_cancel: threatensToCancel,
+  legal_or_regulator: legalOrRegulator,
+  abuse: abuse,
+  beyond_authority: beyondAuthority,
+  competitor: competitor,
+  account_security: accountSecurity,
+  stumped_rep: stumpedRep,
+  close_at_hand: closeAtHand,
+};
