@@ -28,6 +28,25 @@ export const SAMPLE_POLICY: Policy = {
   holidays: [],
 };
 
+/** The sample policy, by which supervisors may also monitor their own reports covertly. */
+export const policyWithCovertRule = (
+  covert: NonNullable<Policy['rules'][number]['covert']>,
+): Policy => ({
+  ...SAMPLE_POLICY,
+  rules: [
+    ...SAMPLE_POLICY.rules,
+    {
+      name: 'investigation',
+      role: 'supervisor',
+      modes: ['monitor'],
+      reach: { kind: 'own_reports' },
+      demands: [],
+      noticeKinds: [],
+      covert,
+    },
+  ],
+});
+
 /** An org that plays the disclosure before calls reach Dealside. */
 export const DISCLOSED_ELSEWHERE: ConsentSettings = {
   // The org overrides California's requirement to announce supervisors.

@@ -10,12 +10,15 @@ import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from '../writes/inParts.ts';
 import { cut } from '../writes/interventionRecord.ts';
-import { sendNotifications, type NotificationInput } from '../writes/notificationAction.ts';
+import {
+  MAX_BODY,
+  MAX_TITLE,
+  missingType,
+  sendForEach,
+  type NotificationInput,
+} from '../writes/notificationAction.ts';
 import { NOTIFICATION_TYPE, type Recipients } from '../writes/recipients.ts';
 import { problemOr } from '../writes/repeatedWrites.ts';
-
-const MAX_TITLE = 250;
-const MAX_BODY = 750;
 
 interface RecordRow {
   readonly Id: string;
@@ -43,7 +46,7 @@ export const createDebriefBells =
     const [records, { users, typeIds }] = read;
     const typeName = NOTIFICATION_TYPE.coaching;
     const customNotifTypeId = typeIds.get(typeName);
-    if (!customNotifTypeId) return bells.map(() => noType(typeName));
+    if (!customNotifTypeId) return bells.map(() => missingType(typeName));
     const prepared = bells.map((bell): CrmProblem | NotificationInput[] => {
       const record = records.get(bell.debrief.interventionId);
       if (!record)
@@ -61,17 +64,7 @@ export const createDebriefBells =
           ...textOf(bell, recipient),
         }));
     });
-    const inputs = prepared.flatMap((one) => (one instanceof CrmProblem ? [] : one));
-    const answers = await sendNotifications(crm, inputs);
-    const sent = new Map(inputs.map((input, n) => [input, answers[n]]));
-    return prepared.map((one) => {
-      if (one instanceof CrmProblem) return one;
-      // A repeat would ring again for those who were reached.
-      const results = one.map((input) => sent.get(input));
-      return results.length > 0 && results.every((result) => result !== undefined)
-        ? results[0]
-        : undefined;
-    });
+    return sendForEach(crm, prepared);
   };
 
 /** Which of these the org has as closed. Throws CrmProblem. */
@@ -123,10 +116,3 @@ function textOf(
     body: cut(fill(texts.body, values), MAX_BODY),
   };
 }
-
-const noType = (typeName: string): WriteResult =>
-  new CrmProblem(
-    'refused',
-    `The notification type ${typeName} is missing in the org. What to do: deploy the Dealside package again.`,
-    'NO_NOTIFICATION_TYPE',
-  );

@@ -4,12 +4,16 @@ import { languageOf } from '../../domain/texts/texts.ts';
 import { CrmProblem, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { cut } from './interventionRecord.ts';
-import { sendNotifications, type NotificationInput } from './notificationAction.ts';
+import {
+  MAX_BODY,
+  MAX_TITLE,
+  missingType,
+  sendForEach,
+  type NotificationInput,
+} from './notificationAction.ts';
 import { createRecipients } from './recipients.ts';
 import { problemOr } from './repeatedWrites.ts';
 
-const MAX_TITLE = 250;
-const MAX_BODY = 750;
 /** Salesforce's limit for one notification. */
 const MAX_RECIPIENTS = 500;
 /** Where a call without a record can be joined. */
@@ -71,21 +75,8 @@ export function createBells<Write extends BellWrite>(
     const read = await problemOr(types.read([]));
     if (read instanceof CrmProblem) return writes.map(() => read);
     const customNotifTypeId = read.typeIds.get(typeName);
-    if (!customNotifTypeId) return writes.map(() => noType(typeName));
+    if (!customNotifTypeId) return writes.map(() => missingType(typeName));
     const inputs = writes.map((write) => inputsFor(write, customNotifTypeId));
-    const sent = await sendNotifications(crm, inputs.flat());
-    const results = new Map(inputs.flat().map((input, n) => [input, sent[n]]));
-    // A repeat would ring again for those who were reached.
-    return inputs.map((own) => {
-      const failed = own.map((input) => results.get(input));
-      return failed.length > 0 && failed.every((one) => one !== undefined) ? failed[0] : undefined;
-    });
+    return sendForEach(crm, inputs);
   };
 }
-
-const noType = (typeName: string): WriteResult =>
-  new CrmProblem(
-    'refused',
-    `The notification type ${typeName} is missing in the org. What to do: deploy the Dealside package again.`,
-    'NO_NOTIFICATION_TYPE',
-  );

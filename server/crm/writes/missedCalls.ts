@@ -7,7 +7,13 @@ import { createCompositeGraphWriter } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
 import { cut, relatedTo, type Fields } from './interventionRecord.ts';
 import { dayIn } from './localTime.ts';
-import { sendNotifications, type NotificationInput } from './notificationAction.ts';
+import {
+  MAX_BODY,
+  MAX_TITLE,
+  missingType,
+  sendForEach,
+  type NotificationInput,
+} from './notificationAction.ts';
 import { createRecipients, MISSED_CALL_TYPE } from './recipients.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { createTaskValues, type ReadTaskValues, type TaskValues } from './taskValues.ts';
@@ -27,8 +33,6 @@ interface TaskRow {
   readonly Description: string | null;
 }
 
-const MAX_TITLE = 250;
-const MAX_BODY = 750;
 const MAX_DESCRIPTION = 32_000;
 
 /**
@@ -123,34 +127,26 @@ export function createCrmMissedCalls(
       );
       if (read instanceof CrmProblem) return writes.map(() => read);
       const [tasks, { users, typeIds }] = read;
-      const prepared = calls.map((call): NotificationInput | CrmProblem | undefined => {
+      const prepared = calls.map((call): NotificationInput[] | CrmProblem => {
         const rep = users.get(call.rep.userId);
-        if (!rep?.isActive) return undefined;
+        if (!rep?.isActive) return [];
         const targetId = tasks.get(taskKey(call))?.Id;
         if (!targetId)
           return new CrmProblem('retry', 'The task of the missed call is not in Salesforce yet.');
         const customNotifTypeId = typeIds.get(MISSED_CALL_TYPE);
-        if (!customNotifTypeId)
-          return new CrmProblem(
-            'refused',
-            `The notification type ${MISSED_CALL_TYPE} is missing in the org. What to do: deploy the Dealside package again.`,
-            'NO_NOTIFICATION_TYPE',
-          );
+        if (!customNotifTypeId) return missingType(MISSED_CALL_TYPE);
         const { title, body } = notificationOf(call, languageOf(rep.locale));
-        return {
-          customNotifTypeId,
-          recipientIds: [call.rep.userId],
-          targetId,
-          title: fill(title, valuesOf(call)).slice(0, MAX_TITLE),
-          body: fill(body, valuesOf(call)).slice(0, MAX_BODY),
-        };
+        return [
+          {
+            customNotifTypeId,
+            recipientIds: [call.rep.userId],
+            targetId,
+            title: fill(title, valuesOf(call)).slice(0, MAX_TITLE),
+            body: fill(body, valuesOf(call)).slice(0, MAX_BODY),
+          },
+        ];
       });
-      const inputs = prepared.flatMap((one) => (one && !(one instanceof CrmProblem) ? [one] : []));
-      const sent = await sendNotifications(crm, inputs);
-      const results = new Map(inputs.map((input, n) => [input, sent[n]]));
-      return prepared.map((one) =>
-        one === undefined || one instanceof CrmProblem ? one : results.get(one),
-      );
+      return sendForEach(crm, prepared);
     },
   };
 }

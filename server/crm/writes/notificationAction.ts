@@ -1,4 +1,4 @@
-import type { WriteResult } from '../../ports/index.ts';
+import { CrmProblem, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { toCrmProblem } from '../session/errors.ts';
 import { problemOr } from './repeatedWrites.ts';
@@ -18,6 +18,10 @@ interface ActionAnswer {
   readonly errors: readonly { readonly statusCode: string; readonly message: string }[] | null;
 }
 
+/** The longest title and body that Salesforce takes. */
+export const MAX_TITLE = 250;
+export const MAX_BODY = 750;
+
 /** Salesforce names no limit; as many records as elsewhere in one request. */
 const MAX_INPUTS = 200;
 
@@ -29,7 +33,7 @@ const MAX_INPUTS = 200;
  * failed for the same reason.
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_invocableactionsettings.htm
  */
-export async function sendNotifications(
+async function sendNotifications(
   crm: CrmConnection,
   inputs: readonly NotificationInput[],
 ): Promise<WriteResult[]> {
@@ -38,6 +42,32 @@ export async function sendNotifications(
     results.push(...(await sendSome(crm, inputs.slice(start, start + MAX_INPUTS))));
   return results;
 }
+
+/**
+ * Sends the notifications of each message, which are none where nobody is to be told. A message
+ * fails where nobody was reached: a repeat would ring again for those who were.
+ */
+export async function sendForEach(
+  crm: CrmConnection,
+  messages: readonly (readonly NotificationInput[] | CrmProblem)[],
+): Promise<WriteResult[]> {
+  const inputs = messages.flatMap((one) => (one instanceof CrmProblem ? [] : one));
+  const answers = await sendNotifications(crm, inputs);
+  const results = new Map(inputs.map((input, n) => [input, answers[n]]));
+  return messages.map((one) => {
+    if (one instanceof CrmProblem) return one;
+    const own = one.map((input) => results.get(input));
+    return own.length > 0 && own.every((result) => result !== undefined) ? own[0] : undefined;
+  });
+}
+
+/** What is said where the org has no such notification type. */
+export const missingType = (typeName: string): CrmProblem =>
+  new CrmProblem(
+    'refused',
+    `The notification type ${typeName} is missing in the org. What to do: deploy the Dealside package again.`,
+    'NO_NOTIFICATION_TYPE',
+  );
 
 async function sendSome(
   crm: CrmConnection,

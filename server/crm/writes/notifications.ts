@@ -4,23 +4,26 @@ import { highestMode } from '../../domain/call/modes.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type NotificationWrite, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { sendNotifications, type NotificationInput } from './notificationAction.ts';
+import {
+  MAX_BODY,
+  MAX_TITLE,
+  missingType,
+  sendForEach,
+  type NotificationInput,
+} from './notificationAction.ts';
 import { pageOf } from './bells.ts';
 import type { EndedIntervention } from './interventionRecord.ts';
 import { createRecipients, NOTIFICATION_TYPE } from './recipients.ts';
 import type { RecordIds } from './recordIds.ts';
 import { problemOr } from './repeatedWrites.ts';
 
-const MAX_TITLE = 250;
-const MAX_BODY = 750;
-
 interface Bell extends NotificationWrite {
   readonly intervention: EndedIntervention;
   readonly recipientId: string;
 }
 
-/** What became of a bell before it is sent: what to send, why not, or that nobody is to hear it. */
-type Prepared = NotificationInput | CrmProblem | undefined;
+/** What became of a bell before it is sent: what to send, nothing where nobody is to hear it, or why not. */
+type Prepared = readonly NotificationInput[] | CrmProblem;
 
 /**
  * Rings notifications of reps and supervisors, on the desktop and on the phone, which lead to the intervention: many
@@ -38,9 +41,9 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
     );
     if (read instanceof CrmProblem) return bells.map(() => read);
     const [{ users, typeIds }, records] = read;
-    return bells.map((bell) => {
+    return bells.map((bell): Prepared => {
       const recipient = users.get(bell.recipientId);
-      if (!recipient?.isActive) return undefined;
+      if (!recipient?.isActive) return [];
       // Where the outcome is asked for; everything else leads to the record.
       const recordId = records.get(bell.interventionId);
       const target =
@@ -52,27 +55,20 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
         );
       const name = NOTIFICATION_TYPE[bell.about];
       const customNotifTypeId = typeIds.get(name);
-      if (!customNotifTypeId)
-        return new CrmProblem(
-          'refused',
-          `The notification type ${name} is missing in the org. What to do: deploy the Dealside package again.`,
-          'NO_NOTIFICATION_TYPE',
-        );
-      return {
-        customNotifTypeId,
-        recipientIds: [bell.recipientId],
-        ...target,
-        ...textOf(bell, recipient.locale),
-      };
+      if (!customNotifTypeId) return missingType(name);
+      return [
+        {
+          customNotifTypeId,
+          recipientIds: [bell.recipientId],
+          ...target,
+          ...textOf(bell, recipient.locale),
+        },
+      ];
     });
   }
 
   async function ring(bells: readonly Bell[]): Promise<WriteResult[]> {
-    const prepared = await prepare(bells);
-    const inputs = prepared.flatMap((one) => (one && !(one instanceof CrmProblem) ? [one] : []));
-    const answers = await sendNotifications(crm, inputs);
-    const sent = new Map<Prepared, WriteResult>(inputs.map((input, n) => [input, answers[n]]));
-    return prepared.map((one) => (one instanceof CrmProblem ? one : sent.get(one)));
+    return sendForEach(crm, await prepare(bells));
   }
 
   return async (writes: readonly NotificationWrite[]): Promise<WriteResult[]> => {

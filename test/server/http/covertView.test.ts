@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
 import { covertView } from '../../../server/http/covertView.ts';
 import { at, liveCall, person, rep } from '../../support/builders.ts';
-import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
+import { policyWithCovertRule, SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 
 const COVERT = { owner: 'Head of Compliance', purpose: 'Case 42', endsOn: '2026-12-31' };
-const POLICY = {
-  ...SAMPLE_POLICY,
-  rules: [
-    ...SAMPLE_POLICY.rules,
-    {
-      name: 'investigation',
-      role: 'supervisor',
-      modes: ['monitor' as const],
-      reach: { kind: 'own_reports' as const },
-      demands: [],
-      noticeKinds: [],
-      covert: COVERT,
-    },
-  ],
-};
+const POLICY = policyWithCovertRule(COVERT);
 const ravi = {
   userId: 'ravi',
   name: 'Ravi Patel',

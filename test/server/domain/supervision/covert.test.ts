@@ -15,24 +15,14 @@ import {
   rep,
   supervisedCall,
 } from '../../../support/builders.ts';
-import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { DISCLOSED_ELSEWHERE, policyWithCovertRule } from '../../../support/samplePolicy.ts';
 
 const maya = person();
-const POLICY = {
-  ...SAMPLE_POLICY,
-  rules: [
-    ...SAMPLE_POLICY.rules,
-    {
-      name: 'investigation',
-      role: 'supervisor',
-      modes: ['monitor' as const],
-      reach: { kind: 'own_reports' as const },
-      demands: [],
-      noticeKinds: [],
-      covert: { owner: 'Compliance', purpose: 'Fraud', endsOn: '2026-12-31' },
-    },
-  ],
-};
+const POLICY = policyWithCovertRule({
+  owner: 'Compliance',
+  purpose: 'Fraud',
+  endsOn: '2026-12-31',
+});
 const ravi = {
   userId: 'ravi',
   name: 'Ravi Patel',

@@ -76,21 +76,22 @@ describe('a scorecard', () => {
     assert.equal(SHIPPED_SCORECARD.filter(({ isCritical }) => isCritical).length, 1));
 });
 
+const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
+  interventionId: 'i1',
+  callId: 'c1',
+  orgId: 'o',
+  rep: { userId: 'ravi', name: 'Ravi Patel' },
+  supervisor: { userId: 'maya', name: 'Maya Okafor' },
+  customerName: 'Priya Raman',
+  dueOn: '2026-12-01',
+  plannedAt: at(0),
+  told: [],
+  reasonCode: 'large_deal',
+  progress,
+});
+
 describe('a debrief', () => {
   const items = [item('listening')];
-  const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
-    interventionId: 'i1',
-    callId: 'c1',
-    orgId: 'o',
-    rep: { userId: 'ravi', name: 'Ravi Patel' },
-    supervisor: { userId: 'maya', name: 'Maya Okafor' },
-    customerName: 'Priya Raman',
-    dueOn: '2026-12-01',
-    plannedAt: at(0),
-    told: [],
-    reasonCode: 'large_deal',
-    progress,
-  });
   const score = (one: Debrief, userId: string, value = 4): DebriefDecision =>
     decideScore(one, { userId }, { items, answers: [{ item: 'listening', value }] }, at(1));
   const progressOf = (decision: DebriefDecision): Debrief['progress'] =>
@@ -143,18 +144,6 @@ describe('the time of a debrief', () => {
   const slot = (hour: number) => ({
     startsAt: `2026-12-01T${hour}:00:00.000Z`,
     endsAt: `2026-12-01T${hour}:15:00.000Z`,
-  });
-  const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
-    interventionId: 'i1',
-    callId: 'c1',
-    orgId: 'o',
-    rep: { userId: 'ravi', name: 'Ravi Patel' },
-    supervisor: { userId: 'maya', name: 'Maya Okafor' },
-    customerName: 'Priya Raman',
-    dueOn: '2026-12-01',
-    plannedAt: at(0),
-    told: [],
-    progress,
   });
   const book = (
     progress: Debrief['progress'],
