@@ -4,6 +4,7 @@ import type { CallDeps } from '../../commands/carrier/callDeps.ts';
 import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { unreachable } from '../../domain/unreachable.ts';
 import type {
   CallbackForm,
   CarrierRoute,
@@ -15,8 +16,8 @@ import type {
 } from '../../ports/index.ts';
 import { MAX_PATH } from '../awayAudit.ts';
 import { Refused } from '../errors.ts';
-import { keepable } from '../unreadable.ts';
 import type { Routes } from '../routes.ts';
+import { keepable } from '../unreadable.ts';
 import { instructionsFor, type InstructionsDeps } from '../voiceInstructions.ts';
 
 export interface TelephonyRouteDeps {
@@ -39,32 +40,52 @@ export interface TelephonyRouteDeps {
 export const telephonyRoutes =
   (deps: TelephonyRouteDeps): Routes =>
   (router) => {
-    const { webhooks } = deps;
-    for (const { path, kind } of webhooks.routes) {
-      if (kind === 'tone') router.get(path, (ctx) => sendSound(ctx, webhooks.toneWav()));
-      else if (kind === 'ringback')
-        router.get(path, (ctx) => sendSound(ctx, webhooks.ringbackWav()));
-      else if (kind === 'music') router.get(path, (ctx) => sendSound(ctx, webhooks.musicWav()));
-      else if (kind === 'instructions')
-        router.post(path, async (ctx) => answerVoiceRequest(ctx, deps));
-      else if (kind === 'words')
-        router.post(path, async (ctx) => {
-          const said = webhooks.reportedWords(await signedForm(ctx, deps));
-          if (said) await deps.hear(said);
-          ctx.status = 204;
-        });
-      else router.post(path, async (ctx) => receiveFact(ctx, deps, kind));
+    for (const { path, kind } of deps.webhooks.routes) {
+      switch (kind) {
+        case 'tone':
+        case 'ringback':
+        case 'music':
+          router.get(path, (ctx) => sendSound(ctx, deps.webhooks, kind));
+          break;
+        case 'instructions':
+          router.post(path, (ctx) => answerVoiceRequest(ctx, deps));
+          break;
+        case 'words':
+          router.post(path, (ctx) => receiveWords(ctx, deps));
+          break;
+        case 'conference':
+        case 'recording':
+        case 'transcription':
+        case 'participant':
+          router.post(path, (ctx) => receiveFact(ctx, deps, kind));
+          break;
+        default:
+          unreachable(kind);
+      }
     }
   };
 
-function sendSound(ctx: Context, wav: Buffer): void {
+type SoundKind = Extract<CarrierRoute['kind'], 'tone' | 'ringback' | 'music'>;
+
+function sendSound(ctx: Context, webhooks: CarrierWebhooks, kind: SoundKind): void {
+  const sounds: Record<SoundKind, () => Buffer> = {
+    tone: webhooks.toneWav,
+    ringback: webhooks.ringbackWav,
+    music: webhooks.musicWav,
+  };
   ctx.type = 'audio/wav';
-  ctx.body = wav;
+  ctx.body = sounds[kind]();
 }
 
-type FactKind = Exclude<
+async function receiveWords(ctx: Context, deps: TelephonyRouteDeps): Promise<void> {
+  const said = deps.webhooks.reportedWords(await signedForm(ctx, deps));
+  if (said) await deps.hear(said);
+  ctx.status = 204;
+}
+
+type FactKind = Extract<
   CarrierRoute['kind'],
-  'tone' | 'ringback' | 'music' | 'instructions' | 'words'
+  'conference' | 'recording' | 'transcription' | 'participant'
 >;
 
 async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKind): Promise<void> {
@@ -95,6 +116,8 @@ function factIn(webhooks: CarrierWebhooks, kind: FactKind, form: CallbackForm) {
       return webhooks.transcriptionFact(form);
     case 'participant':
       return webhooks.participantStatusFact(form);
+    default:
+      return unreachable(kind);
   }
 }
 
@@ -107,33 +130,34 @@ async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promi
     : webhooks.sayAndHangUp('This call could not be understood. Good bye.', 'en');
 }
 
-/** The fields of a form that are texts; a signature counts one that is repeated as a list. */
+/**
+ * The fields of a form that are texts; a signature counts one that is repeated as a list. A copy only
+ * where a form has others.
+ */
 function textsIn(body: unknown): Record<string, string> {
-  const fields = (body ?? {}) as Record<string, unknown>;
-  return Object.values(fields).every(isTexts)
-    ? (fields as Record<string, string>)
-    : (Object.fromEntries(Object.entries(fields).filter(([, value]) => isTexts(value))) as Record<
-        string,
-        string
-      >);
+  const fields = (body ?? {}) as Record<string, string>;
+  if (Object.values(fields).every(isTexts)) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isTexts(value)));
 }
 
 const isTexts = (value: unknown): boolean =>
   typeof value === 'string' ||
   (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
-/** Nearly always all of it can be kept as it is. */
-const kept = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.entries(fields).every(([name, value]) => keepable(name) === name && isKept(value))
-    ? fields
-    : Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [
-          keepable(name),
-          keepable([value].flat()[0] ?? ''),
-        ]),
-      );
+/**
+ * The fields as the database can store them, and of one that is repeated the first. A copy only where
+ * that changes something.
+ */
+function storable(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(fields);
+  if (entries.every(([name, value]) => isStorable(name) && isStorable(value))) return fields;
+  return Object.fromEntries(
+    entries.map(([name, value]) => [keepable(name), keepable([value].flat()[0] ?? '')]),
+  );
+}
 
-const isKept = (value: unknown): boolean => typeof value === 'string' && keepable(value) === value;
+const isStorable = (value: unknown): boolean =>
+  typeof value === 'string' && keepable(value) === value;
 
 async function signedForm(
   ctx: Context,
@@ -146,7 +170,7 @@ async function signedForm(
   });
   // Callers choose some of what is signed, such as the address they call from.
   if (webhooks.isSigned(form))
-    return { ...form, params: kept(form.params), query: kept(form.query) };
+    return { ...form, params: storable(form.params), query: storable(form.query) };
   const why = refusal('signature_invalid');
   const about = {
     orgId: UNKNOWN_ORG,

@@ -4,11 +4,9 @@ import type {
   ParticipantStatusFact,
   Unanswered,
 } from '../../domain/carrier/carrierFacts.ts';
-import type { CallbackForm, KeyedFact, VoiceRequest } from '../../ports/index.ts';
-import { isTestIdentity, personOf } from '../softphone/identity.ts';
+import type { CallbackForm, KeyedFact } from '../../ports/index.ts';
 import { deviceOf, partyOf } from '../conference/labels.ts';
 import { audienceOf } from '../conference/participantFlags.ts';
-import { PATHS } from './paths.ts';
 
 type Params = Readonly<Record<string, string>>;
 export type ReportedFact = KeyedFact | undefined;
@@ -172,94 +170,6 @@ export function legFact(form: CallbackForm): ReportedFact {
     fact: { type: 'participant-status', callId, party, connectionId: params.CallSid, status, at },
   };
 }
-
-/** Reads what Twilio requests TwiML for; undefined if the request cannot be understood. */
-export function voiceRequest({ params, path, query }: CallbackForm): VoiceRequest | undefined {
-  if (path.startsWith(PATHS.supervisor)) {
-    return query.interventionId
-      ? {
-          kind: 'supervisor-answers',
-          interventionId: query.interventionId,
-          hasPressed: (params.Digits ?? '') !== '',
-        }
-      : undefined;
-  }
-  if (path.startsWith(PATHS.ownDevice)) {
-    const { callId, userId, party: label, change, language, pressed } = query;
-    const party = partyOf(label);
-    const device = deviceOf(label);
-    return callId && userId && party && device && device !== 'softphone'
-      ? {
-          kind: 'own-device-answers',
-          callId,
-          userId,
-          party,
-          device,
-          changesDevice: change === 'true',
-          language: language === 'de' ? 'de' : 'en',
-          hasPressed: (params.Digits ?? '') !== '' || pressed === 'true',
-        }
-      : undefined;
-  }
-  if (path.startsWith(PATHS.announce)) {
-    const { callId, announcementId } = query;
-    return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
-  }
-  if (path.startsWith(PATHS.waiting)) {
-    const { callId, toldStep } = query;
-    return callId
-      ? { kind: 'caller-waits', callId, ...(toldStep && { toldStep: Number(toldStep) }) }
-      : undefined;
-  }
-  if (path.startsWith(PATHS.held)) {
-    const { callId, toldStep } = query;
-    return callId
-      ? { kind: 'customer-held', callId, ...(toldStep && { toldStep: Number(toldStep) }) }
-      : undefined;
-  }
-  if (path.startsWith(PATHS.onHold))
-    return query.callId ? { kind: 'customer-on-hold', callId: query.callId } : undefined;
-  if (path.startsWith(PATHS.afterwards)) {
-    const { callId, message } = query;
-    return callId
-      ? { kind: 'caller-stays', callId, hasLeftMessage: message === 'left' }
-      : undefined;
-  }
-  if (path.startsWith(PATHS.practice)) {
-    const { callId, turn } = query;
-    return callId ? { kind: 'practice-customer', callId, turn: Number(turn) || 0 } : undefined;
-  }
-  if (path.startsWith(PATHS.wait)) {
-    const softphoneUser = personOf(params.From ?? '');
-    const { interventionId } = query;
-    if (!interventionId) return undefined;
-    // A phone reaches the wait only after its key press.
-    return softphoneUser
-      ? { kind: 'supervisor-joins', caller: softphoneUser, interventionId }
-      : { kind: 'supervisor-answers', interventionId, hasPressed: true };
-  }
-  if (isTestIdentity(params.From ?? '')) return { kind: 'network-test' };
-  if (params.audioCheck) return { kind: 'audio-check-participant', key: params.audioCheck };
-  const caller = personOf(params.From ?? '');
-  // A softphone chooses its parameters: it is no customer.
-  if (!caller && params.practice)
-    return { kind: 'practice-customer', callId: params.practice, turn: 0 };
-  if (caller && params.interventionId)
-    return {
-      kind: 'supervisor-joins',
-      caller,
-      interventionId: params.interventionId,
-      ...changesDevice(params),
-    };
-  if (caller && params.callId)
-    return { kind: 'rep-dials', caller, callId: params.callId, ...changesDevice(params) };
-  if (caller || !params.From || !params.To || !params.CallSid) return undefined;
-  return { kind: 'inbound', from: params.From, to: params.To, connectionId: params.CallSid };
-}
-
-/** A softphone that takes the place of another device of the same person. */
-const changesDevice = ({ change }: Params): { changesDevice?: true } =>
-  change === 'true' ? { changesDevice: true } : {};
 
 function timeOf({ Timestamp }: Params): string {
   const time = Timestamp ? new Date(Timestamp) : new Date();

@@ -1,10 +1,11 @@
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import type { CallbackForm, CarrierRequest, CarrierWebhooks } from '../../ports/index.ts';
-import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
+import { conferenceFact, legFact } from './callbacks.ts';
 import { recordingFact, transcriptionFact } from '../recordings/recordings.ts';
 import { reportedWords } from '../words/transcription.ts';
 import { reportIn } from './carrierReports.ts';
 import { ROUTES } from './paths.ts';
+import { voiceRequest } from './voiceRequests.ts';
 import { musicWav, ringbackWav, toneWav } from '../audioCheck/tones.ts';
 import {
   admit,
