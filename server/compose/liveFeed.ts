@@ -15,7 +15,7 @@ import { openEventStream } from '../live/sse.ts';
 import type { Closing } from './closing.ts';
 import type { Shared } from './shared.ts';
 
-/** How often it is written down whose pages are connected. */
+/** How often it is stored whose pages are connected. */
 const PRESENCE_EVERY_MS = 20_000;
 
 export interface LiveFeed {

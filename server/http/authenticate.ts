@@ -59,7 +59,7 @@ export interface Authenticate {
   session(ctx: Context): Promise<Person>;
   /**
    * As `session`, for an intervention of one's own: also by the key that was issued at the join, so
-   * that a CRM which issues no sessions throws nobody off.
+   * that a person stays on a call while the CRM issues no sessions.
    */
   ofIntervention(ctx: Context, interventionId: string): Promise<Person>;
   /**

@@ -4,7 +4,7 @@ import { outcomeDueAt, type OutcomeTime } from '../domain/supervision/outcomeDue
 import { languageOf } from '../domain/texts/texts.ts';
 import { interventionView } from './presenters.ts';
 
-/** The interventions of this person whose outcome nobody has given, and when it is due. */
+/** The interventions of this person whose outcome is due, and from when on it is late. */
 export function interventionsDue(
   calls: readonly Call[],
   person: Person,

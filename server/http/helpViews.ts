@@ -76,7 +76,7 @@ export const momentsFor = (call: Call, { userId }: Person) =>
     ? (call.moments ?? []).map(({ momentId, at, note }) => ({ momentId, at, note }))
     : [];
 
-/** Alerts of compliance that somebody is to look at, or has taken; for who sees alerts. */
+/** Alerts of compliance that are open or taken, for those who see alerts. */
 export const summonsesFor = (call: Call, { userId, locale }: Person) =>
   call.status !== 'live'
     ? []

@@ -103,7 +103,7 @@ function isExempt({ method, path, request }: Context): boolean {
   );
 }
 
-/** Whether the body names a mode in which nobody hears the supervisor. */
+/** Whether the body names a silent mode. */
 export const asksForSilence = ({ request }: Pick<Context, 'request'>): boolean =>
   SILENT_MODES.some((mode) => mode === (request.body as { mode?: unknown } | undefined)?.mode);
 

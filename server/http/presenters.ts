@@ -106,7 +106,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
         ? (disclosureOf(call)?.status ?? ('due' as const))
         : undefined,
     recording: recordingStateOf(call),
-    /** Whether what is said is written down. */
+    /** Whether the call is transcribed. */
     isTranscribed: call.transcribes,
     interventions: interventionsVisibleTo(call, person)
       .filter((i) => i.status !== 'ended')
@@ -115,7 +115,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     /** What the customer has heard while the rep's page was gone. */
     customerHeard: heardMeanwhile(call),
     help: helpView(call, person),
-    /** The rep's request was answered by nobody, and is over. */
+    /** When the rep's request expired, without a supervisor. */
     helpExpiredAt: expiredHelpOf(call, person),
     helpCame: helpCame(call),
     textWhispers: textWhispersFor(call, person),
@@ -140,7 +140,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
   };
 }
 
-/** Like alerts: for who may see the call, and never for its rep. */
+/** Summonses are shown, like alerts, to everybody who may see the call except its rep. */
 const seesSummonses = (call: Call, person: Person, { policy, now }: ViewContext): boolean =>
   (call.summonses?.length ?? 0) > 0 &&
   call.rep.userId !== person.userId &&
@@ -168,7 +168,7 @@ function recordingStateOf(call: Call) {
     : { status: 'recording' as const };
 }
 
-/** The rep's connection was lost, and nobody has the call again. */
+/** The loss of the rep's connection, until somebody has the call again. */
 function repLossView(call: Call) {
   const loss = openRepLoss(call);
   if (!loss) return undefined;
@@ -219,7 +219,10 @@ function transferView(call: Call) {
         : call.rep.userId === to.userId,
     },
     from: leaver && { userId: leaver.userId, name: leaver.name },
-    /** To a group of which nobody has answered yet; without a name it is the rep's own team. */
+    /**
+     * The group that is rung, until one of its members answers; without a name it is the rep's own
+     * team.
+     */
     group: transferStep(call) && { name: call.transfer.group?.name || undefined },
     byTakeover: call.transfer.by === 'takeover',
     because: call.transfer.status === 'cancelled' ? call.transfer.because : undefined,

@@ -216,7 +216,7 @@ async function callerWords(
   return own?.text ?? TEXTS[language].caller[phrase];
 }
 
-/** What a caller hears while nobody has answered: the words of each step once, and ringing. */
+/** What a caller hears until somebody answers: the words of each step once, and ringing. */
 async function keepWaiting(
   deps: InstructionsDeps,
   callId: string,
@@ -372,7 +372,7 @@ async function admitOrHangUp(
       { actor, nextId: () => ids.next() },
     ),
   ]);
-  // Nobody looks up a rep's language for this.
+  // The language of a rep's own record is not looked up for this.
   const language = 'language' in result ? result.language : spoken;
   return webhooks.sayAndHangUp(
     result.refusal.code === 'announcement_failed'

@@ -8,8 +8,9 @@ import type { CallAlert, CallClaim } from '../ports/index.ts';
 import type { ViewContext } from './presenters.ts';
 
 /**
- * Whether this person may read what is said: the rep, and a supervisor who is on the call. To read
- * along is to listen, so it needs the same. Once the call is over also those who may see it.
+ * Whether this person may read what is said: the rep, and a supervisor who is on the call. Reading
+ * along counts as listening, so it needs the same permission. Once the call is over also those who
+ * may see it.
  */
 export function mayReadWords(call: Call, person: Person, { policy, now }: ViewContext): boolean {
   if (call.orgId !== person.orgId) return false;
@@ -23,7 +24,7 @@ export function mayReadWords(call: Call, person: Person, { policy, now }: ViewCo
   );
 }
 
-/** Whether this person sees alerts on the call: who may see it, and is not its rep. */
+/** Whether this person sees alerts on the call: everybody who may see it, except its rep. */
 export const maySeeAlerts = (call: Call, person: Person, { policy, now }: ViewContext): boolean =>
   call.orgId === person.orgId &&
   call.rep.userId !== person.userId &&

@@ -47,22 +47,24 @@ export interface Hub {
   alert(event: string, data: unknown, isFor: (person: Person) => boolean): void;
   /**
    * Sends an event about an open call to each console for which there is something to say. What it
-   * says depends on call and person; undefined is said to nobody.
+   * says depends on call and person; where it is undefined, nothing is sent.
    */
   tell(
     about: { readonly orgId: string; readonly callId: string },
     event: string,
     dataFor: (call: Call, person: Person) => unknown,
   ): void;
-  /** The same for what is said to those alone who have the call on their lists. */
+  /** Like `tell`, but only to consoles that have the call on their lists. */
   tellReaders(...telling: Parameters<Hub['tell']>): void;
-  /** An open call as it is known now, and all of them. */
+  /** An open call of the org as it is known now; undefined for another one. */
   openCall(orgId: string, callId: string): Call | undefined;
   openCalls(): Iterable<Call>;
   consoles(): number;
   /** Whose pages are connected to this instance. */
   people(): readonly PagePerson[];
-  /** Tells of people whose last page here is gone, and of those who open one. Returns the end of it. */
+  /**
+   * Reports people whose last page here is gone, and those who open one. Returns how to stop it.
+   */
   watchPages(watcher: PageWatcher): () => void;
   close(): void;
 }
@@ -127,7 +129,7 @@ export function createHub({
     },
   });
   const opening = new Set<Console>();
-  /** Whose snapshot was not sent yet: it is not known what they see. */
+  /** Consoles without a snapshot so far: it is not known which calls they see. */
   const unserved = new Set<Console>();
   const pageWatchers = new Set<PageWatcher>();
   const hasPage = ({ orgId, userId }: PagePerson): boolean =>
@@ -194,7 +196,7 @@ export function createHub({
       const due = newestFirst(
         await store.findCallsWithOutcomeDue(these.map(({ person }) => person)),
       );
-      // One alone shares nothing, and to find out what it could share takes time.
+      // A single console has no views to share, and looking for them takes time.
       const viewOf = these.length > 1 ? sharedViews(present.callForEach) : present.call;
       const letOthers = takeTurns();
       for (const console of these) {
@@ -266,7 +268,8 @@ export function createHub({
 
   return {
     async attach(person, stream) {
-      // Its request came before the end; a feed left open would keep the server from stopping.
+      // The request was accepted before the stop; a feed left open would keep the server from
+      // stopping.
       if (isClosed) return stream.close();
       const console = { person, stream };
       consoles.set(stream, console);

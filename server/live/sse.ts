@@ -5,7 +5,7 @@ const MAX_BUFFERED_BYTES = 1_000_000;
 
 /** How long something may wait for a console before it counts as one that never reads. */
 const MAX_WAITING_MS = 60_000;
-/** How long a console that no longer reads is given to hear of the end. */
+/** How long a console that no longer reads gets to receive the end of the stream. */
 const LEAVE_MS = 5_000;
 
 /**

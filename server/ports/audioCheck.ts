@@ -97,11 +97,11 @@ export interface AudioCheckStreams {
   clock(): Promise<SharedClock>;
   expect(stream: { key: string; runId: string; role: PartyRole }): Promise<void>;
   /**
-   * Takes a stream that is expected. Returns whose it is; undefined when nobody expects it, or when
-   * it was taken before.
+   * Takes a stream that is expected. Returns whose it is; undefined when it is not expected, or was
+   * taken before.
    */
   take(key: string, unsureMs: number): Promise<PartyRole | undefined>;
-  /** Adds what was heard since the last time. Returns false when nobody waits for it any more. */
+  /** Adds what was heard since the last time. Returns false once the run is over. */
   measured(
     key: string,
     heard: { levels: readonly StreamLevel[]; untilMs: number; hasEnded: boolean },

@@ -69,7 +69,7 @@ export interface AuditEvidence {
   newestSettledReport(orgId: string): Promise<number>;
 }
 
-/** Signs checkpoints with a private key that nobody else has. */
+/** Signs checkpoints with a private key that only this server has. */
 export interface CheckpointSigner extends SigningKey {
   /** The signature, in base64. */
   sign(text: string): string;

@@ -1,4 +1,4 @@
-/** Interventions whose outcome nobody has given yet. Source: PostgreSQL. */
+/** Ended interventions whose outcome is still to be given. Source: PostgreSQL. */
 export interface DueOutcomes {
   /**
    * Has the supervisors notified of what ended until then and was not reminded of; each once,

@@ -1,4 +1,4 @@
-/** Makes ids that nobody can guess. */
+/** Makes ids that cannot be guessed. */
 export interface Ids {
   next(): string;
 }

@@ -24,7 +24,9 @@ export interface StoredLine extends TranscriptLine {
 
 /** Which connections are transcribed: of several instances one starts each. Source: PostgreSQL. */
 export interface TranscribedLegs {
-  /** Whether this instance is to start it: nobody else does, or whoever did gave up. */
+  /**
+   * Whether this instance is to start it: no other one has claimed it, or that claim has run out.
+   */
   claim(leg: {
     readonly orgId: string;
     readonly callId: string;

@@ -8,8 +8,8 @@ const DELAYS_MS = [
 ];
 
 /**
- * Of a message whose org is away, however often it was tried: it is not given up. It goes as soon
- * as the org is seen to be back, so this is for the case that nobody sees it.
+ * For a message whose org is away, however often it was tried: it is never dead-lettered. It goes
+ * as soon as the org is seen to be back, and after this delay in any case.
  */
 export const AWAY_RETRY_MS = 15 * 60_000;
 

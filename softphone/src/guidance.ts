@@ -17,7 +17,7 @@ export function followGuidance({ state, dispatch, clock }: GuidanceDeps): {
   heard(level: number): void;
   /** What a heartbeat says: for how long nothing was said; undefined where that does not matter. */
   quietMs(): number | undefined;
-  /** Looks what there is to say now. */
+  /** Decides what is to be said now. */
   look(): void;
 } {
   const quiet: QuietWatch = watchQuiet(clock);

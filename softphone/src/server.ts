@@ -19,7 +19,7 @@ const TELL_TIMEOUT_MS = 5_000;
 export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
   /**
-   * A sign of life, silence or leaving: by the key of the intervention if it is known, because
+   * A heartbeat, silence or leaving: by the key of the intervention if it is known, because
    * Salesforce may issue no session meanwhile.
    */
   askOwn<T>(interventionId: string, act: 'presence' | 'mode' | 'leave', body?: unknown): Promise<T>;

@@ -19,7 +19,7 @@ import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */
 export interface SoftphoneState {
-  /** What everything is said in. */
+  /** The language of all texts. */
   readonly language: Language;
   readonly device: DeviceState;
   readonly microphone: MicrophoneStatus;
@@ -35,9 +35,9 @@ export interface SoftphoneState {
   readonly whileAway?: WhileAway;
   /** Whether the page around this one has the controls of a supervised call. */
   readonly hasCallBar: boolean;
-  /** In which this person reads times; undefined: the browser's. */
+  /** The IANA time zone in which this person reads times; undefined for the browser's. */
   readonly timeZone?: string;
-  /** What a supervisor whom the customer hears is told. */
+  /** The hint to a supervisor whom the customer hears. */
   readonly guidance?: Guidance;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];

@@ -80,7 +80,7 @@ export interface Participant {
   remove: () => void;
 }
 
-/** A participant who is dialled for the conference and has not joined yet. */
+/** A participant who is dialed for the conference and has not joined yet. */
 export interface Expected {
   readonly leg: Leg;
   readonly settings: ParticipantSettings;

@@ -9,11 +9,11 @@ interface DetectionDeps {
   readonly logError: (leg: Leg, code: number, message: string) => void;
 }
 
-/** Until then the far end has been heard, or nobody can tell who it is. */
+/** After this the far end counts as `unknown`. */
 const TIMEOUT_SECONDS = 30;
 
 /**
- * Listens beside a dialled participant's call for who has answered it, and reports it once.
+ * Listens beside a dialed participant's call for who has answered it, and reports it once.
  * https://www.twilio.com/docs/voice/answering-machine-detection
  */
 export function detectMachine(

@@ -127,7 +127,9 @@ function sentencesOf(voice: string): Spoken[][] {
   return sentences;
 }
 
-/** Words are assumed to be equally long, which is enough for who said what and in which order. */
+/**
+ * Words are assumed to be equally long, which is enough to tell who said what and in which order.
+ */
 function spokenOf(frames: readonly Int16Array[], line: string): Spoken[] {
   const words = line.split(' ');
   const saidAt = new Map(

@@ -27,7 +27,7 @@ export function participantView(accountSid: string, room: Conference, p: Partici
   };
 }
 
-/** A participant who is still being dialled. */
+/** A participant who is still being dialed. */
 export function expectedView(
   accountSid: string,
   room: Conference,

@@ -4,7 +4,7 @@ import type { Viewer } from '../soql/reader.ts';
 import type { Access } from './access.ts';
 import { createSharing, isBelow } from './sharing.ts';
 
-/** Standard profiles are named in the language of whoever asks. */
+/** Standard profiles are named in the language of the user. */
 const PROFILE_NAMES: Record<string, Record<string, string>> = {
   de: { 'System Administrator': 'Systemadministrator', 'Standard User': 'Standardbenutzer' },
   ja: { 'System Administrator': 'システム管理者', 'Standard User': '標準ユーザー' },

@@ -109,7 +109,7 @@ export function withDerivedTimes(row: Row): Row {
   };
 }
 
-/** The copy of an event for who was invited. */
+/** The copy of an event for an invitee. */
 export const copyFor = (event: Row, userId: Value | undefined): Row => ({
   ...event,
   OwnerId: userId ?? null,

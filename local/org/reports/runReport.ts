@@ -54,7 +54,7 @@ export interface RunInput {
   readonly types: ReadonlyMap<string, ReportType>;
   readonly userId: string;
   readonly nowMs: number;
-  /** Filters of whoever asks, beside those of the report: all of them must hold. */
+  /** Filters of the request, beside those of the report: all of them must hold. */
   readonly more?: readonly Filter[];
 }
 

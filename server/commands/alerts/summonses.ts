@@ -35,7 +35,7 @@ export async function summonTo(deps: SummonDeps, call: Call, alert: CallAlert): 
   );
 }
 
-/** Undefined where nobody may act, or nobody can say who. */
+/** Undefined where no supervisor may act on the call, or where the CRM does not say who may. */
 async function offerOf(deps: SummonDeps, call: Call): Promise<HelpOffer | undefined> {
   try {
     const helpers = await possibleHelpers(deps, call);
@@ -48,7 +48,7 @@ async function offerOf(deps: SummonDeps, call: Call): Promise<HelpOffer | undefi
   }
 }
 
-/** A supervisor says that they look after the alert, so that it rings for nobody else. */
+/** A supervisor says that they look after the alert, so that it stops ringing for the others. */
 export async function answerSummons(
   deps: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> },
   supervisor: Person,

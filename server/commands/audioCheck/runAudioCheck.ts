@@ -46,7 +46,7 @@ export interface AudioCheckDeps {
 
 export interface AudioCheckRequest {
   readonly actor: Actor;
-  /** Nothing is run when another run began within this time. */
+  /** No run begins within this time of another one. */
   readonly notWithinMs: number;
 }
 
@@ -162,7 +162,7 @@ async function checkEveryMode(
         mode,
         clock.now(),
       );
-      // Nobody else acts in this conference: no lock is needed.
+      // Only the audio check acts in this conference, so no lock is needed.
       for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' }))
         await applyStep(control, room.conferenceId, step);
       mode = next;

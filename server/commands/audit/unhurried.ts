@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long work rests for each millisecond that it took. */
+/** Milliseconds of rest for each millisecond of work. */
 const REST_PER_WORK = 4;
-/** A database that is slow does not draw it out further. */
+/** The longest rest after one piece of work, however slow the database was. */
 const LONGEST_REST_MS = 50;
 
 /**
- * Does a piece of work that nobody waits for, and rests as long as leaves most of the processor to
- * clicks and callbacks.
+ * Does a piece of background work, then rests in proportion to the time it took, so that most of
+ * the processor is left to clicks and callbacks. Returns what the work returns.
  */
 export async function unhurried<T>(work: () => Promise<T>): Promise<T> {
   const begunAt = performance.now();

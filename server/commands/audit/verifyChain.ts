@@ -91,8 +91,8 @@ async function evidenceFault(
 }
 
 /**
- * Verifies only what came after a checkpoint: what was before was verified when it was signed.
- * Nobody waits for it, so it rests between pages.
+ * Verifies only what came after a checkpoint: what was before was verified when it was signed. It
+ * runs in the background, so it rests between pages.
  */
 export async function verifySince(
   { trail }: Pick<VerifyChainDeps, 'trail'>,
@@ -164,7 +164,7 @@ async function standingsOf(
 
 interface VerifyPagesOptions {
   readonly progress?: (checked: number, of: number) => void;
-  /** Does each page. */
+  /** Runs the work of each page, perhaps with a rest after it; without it, pages follow at once. */
   readonly inPieces?: typeof unhurried;
 }
 

@@ -9,15 +9,16 @@ import type { Log, Store } from '../../ports/index.ts';
 
 export interface WriteRefusalsDeps {
   readonly recordAudit: Store['recordAudit'];
-  /** The org in whose chain stands what belongs to no org. */
+  /** The org whose chain has the entries of unknown orgs. */
   readonly elsewhere: string;
   readonly log: Log;
 }
 
 export interface RefusalWriter {
   /**
-   * Writes entries. Refusals are written once, then tallied, so that nobody can fill the audit. A
-   * refusal that cannot be written is kept for the next tally, and does not fail the request.
+   * Writes entries. Refusals are written once, then tallied, so that repeated requests cannot fill
+   * the audit. A refusal that cannot be written is kept for the next tally, and does not fail the
+   * request.
    */
   readonly recordAudit: Store['recordAudit'];
   /** Writes what was tallied since the last time: once a minute, and when the server stops. */

@@ -46,7 +46,7 @@ export async function changeRepDevice(
     : ringFor(deps, rep, decided.ok, { role: 'rep' }, device, address.ok);
 }
 
-/** The same for a supervisor. */
+/** The supervisor goes on with another device, as `changeRepDevice` does for a rep. */
 export async function changeSupervisorDevice(
   deps: ChangeDeviceDeps,
   supervisor: Person,
@@ -71,7 +71,10 @@ export async function changeSupervisorDevice(
   return ringFor(deps, supervisor, decided.ok, party, device, address.ok);
 }
 
-/** What is dialed to reach the person on this device; a number that the org does not call is not. */
+/**
+ * The address to dial for this device; undefined for the softphone, which connects by itself. A
+ * number that the org does not call is refused.
+ */
 async function addressFor(
   deps: ChangeDeviceDeps,
   person: Person,

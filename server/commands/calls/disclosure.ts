@@ -48,12 +48,12 @@ export const recordingOf = (
 ): Pick<Call, 'records'> =>
   recordsCalls ? { records: opensWithDisclosure ? 'after_disclosure' : 'from_start' } : {};
 
-/** Whether an org has the words of its calls written down. */
+/** Whether an org has its calls transcribed. */
 export interface TranscriptionDeps {
   readonly transcribesCalls?: (orgId: string) => Promise<boolean>;
 }
 
-/** Whether what is said on a new call is written down. When the CRM does not answer, it is not. */
+/** Whether a new call is transcribed. When the CRM does not answer, it is not. */
 export async function transcriptionOf(
   { transcribesCalls }: TranscriptionDeps,
   orgId: string,

@@ -54,7 +54,7 @@ export interface GuestDeps extends CallDeps, GuardDialDeps {
 export interface GuestRequest {
   readonly callId: string;
   readonly requestId: string;
-  /** A number as it was dialled, or somebody of the org. */
+  /** A number as it was dialed, or a person of the org. */
   readonly to: { readonly number: string } | { readonly userId: string };
   /** The rep leaves the call to the guest as soon as the guest is there. */
   readonly leave?: boolean;
@@ -107,7 +107,7 @@ export async function inviteGuest(
 
 type Invited = { readonly who: GuestIdentity } | { readonly refusal: Refusal };
 
-/** A rep, a manager of this rep, or nobody. */
+/** The person with this id, if they are another rep or a manager of this rep. */
 async function personToInvite(
   { directory }: GuestDeps,
   rep: Person,
@@ -132,7 +132,7 @@ async function numberToInvite(
   guestId: string,
   written: string,
 ): Promise<Invited> {
-  // Whose call it is, is decided on the call; nothing is counted for somebody else's.
+  // Checked before the number is counted for this rep; the decision checks it again.
   if (call?.orgId !== rep.orgId || call.rep.userId !== rep.userId)
     return { refusal: refusal('not_your_call') };
   const refused = async (why: Refusal): Promise<Invited> => {

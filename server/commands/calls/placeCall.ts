@@ -46,7 +46,7 @@ export interface PlaceCallDeps
 
 export interface PlaceCall {
   readonly requestId: string;
-  /** The number as it was dialled. */
+  /** The number as it was dialed. */
   readonly to?: string;
   readonly opportunityId?: string;
   readonly contactId?: string;

@@ -21,8 +21,8 @@ export interface PlacePractice {
 
 /**
  * Sets up a practice call of a rep, in the rep's language: the softphone connects, and the scripted
- * customer answers once the rep is there. Nobody outside is called, so nothing of what guards a
- * dialed number is asked or counted, nothing is recorded, and no law asks for a disclosure.
+ * customer answers once the rep is there. No number is dialed, so the checks and limits of dialing
+ * do not apply, nothing is recorded, and no law asks for a disclosure.
  */
 export async function placePractice(
   deps: PlacePracticeDeps,

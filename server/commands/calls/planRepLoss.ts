@@ -15,9 +15,9 @@ export interface PlanRepLossDeps extends ChangeCallDeps, GroupDeps {
 }
 
 /**
- * Says whom a call rings whose rep was lost, and for how long it waits for the rep, by the org's
- * rules. While the CRM does not respond the rep is waited for as long as by default, and nobody else
- * is rung.
+ * Plans whom a call rings after its rep was lost, and for how long it waits for the rep, by the
+ * org's rules. While the CRM does not respond the rep is waited for as long as by default, and
+ * nobody else is rung.
  */
 export async function planRepLoss(deps: PlanRepLossDeps, call: Call): Promise<void> {
   const loss = openRepLoss(call);

@@ -134,7 +134,7 @@ export async function receiveCall(
     auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }),
     [],
   );
-  // A call that rings nobody is over.
+  // Ends a call that has nobody to ring.
   const applied = await applyEvents(deps, { callId }, () => []);
   return { ok: applied.status === 'applied' ? applied.call : call };
 }

@@ -22,7 +22,7 @@ export interface RepPagesDeps extends CallDeps {
   /** Whether the CRM is away: then pages have no session to send a heartbeat with. */
   readonly isCrmAway: (orgId: string) => boolean;
   readonly clock: Clock;
-  /** Does something later, unless it is cancelled by what this returns. */
+  /** Runs `act` after the delay; the returned function cancels it. */
   readonly after: (delayMs: number, act: () => Promise<void>) => () => void;
 }
 
@@ -32,7 +32,7 @@ const TOGETHER_MS = 10_000;
 
 /** A softphone that sends a heartbeat every 4 s has missed one. */
 const HEARTBEAT_MISSED_MS = 6_000;
-/** How long heartbeats may wait to be written down together. */
+/** How long heartbeats are gathered before they are stored together. */
 const WRITE_WITHIN_MS = 2_000;
 
 export interface RepPages {
@@ -86,7 +86,10 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
     waiting.set(keyOf(person), { ...quiet, cancel });
   }
 
-  /** Says the word where somebody may wait for it; false once nobody does. */
+  /**
+   * Plays the word on the calls whose customer may be alone. Returns false once there is none, or
+   * once the page is back.
+   */
   async function isStillQuiet(person: RepPerson, { since, isOpen }: Quiet): Promise<boolean> {
     const { orgId, userId } = person;
     const calls = [...deps.openCalls()].filter(
@@ -126,7 +129,10 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
     return together >= MANY && together > deps.connected();
   }
 
-  /** Whether so many send no heartbeat any more that it is the way to the server that is broken. */
+  /**
+   * Whether so many heartbeats are missing that the way to the server is more likely broken than
+   * the browsers are.
+   */
   function areManySilent(): boolean {
     const ages = [...waiting.values()].flatMap(({ isOpen, since }) =>
       isOpen ? [nowMs() - Date.parse(since)] : [],
@@ -140,7 +146,7 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
       if (nowMs() - since > ONE_MOMENT_AFTER_MS.at(-1)! + TOGETHER_MS) goneSince.delete(key);
   }
 
-  /** Writes down for the other instances who sent a heartbeat, many at once. */
+  /** Stores the heartbeats for the other instances, many in one write. */
   function writeHeartbeats(): void {
     cancelWriting = undefined;
     const heartbeats = [...unwritten.values()];

@@ -10,7 +10,7 @@ export const repLockKey = (conferenceId: string): string => `${conferenceId} rep
 /**
  * Acts while it holds the lock: the carrier takes requests in the order they come in, and a mode
  * change that is under way must not overtake what was requested after it. Throws CarrierProblem
- * when the lock is not free in time: nobody is heard by more people without it.
+ * when the lock is not free in time, so that no audience is widened without it.
  */
 export async function withLock<T>(
   locks: ConferenceLocks,

@@ -27,7 +27,10 @@ export async function performEffects(
       await playAnnouncement(deps, call, event.announcement);
 }
 
-/** An announcement that cannot be played has failed, so that nobody waits for its end. */
+/**
+ * An announcement that cannot be played counts as failed, so that no join or mode change waits for
+ * its end.
+ */
 async function playAnnouncement(
   deps: Omit<CallDeps, 'locks'>,
   call: Call,

@@ -76,8 +76,8 @@ export function scheduleStep(
 /**
  * Silences without waiting for the lock. A request that holds the lock may still be done after it,
  * so the silence is repeated as soon as the lock is free, unless the supervisor need not be silent
- * any more. Whom a whisper reaches is cleared only when nothing else was under way; nobody waits
- * for that.
+ * any more. Whom a whisper reaches is cleared only when nothing else was under way; the caller does
+ * not wait for that.
  */
 export async function silenceNow<T>(
   deps: RunStepsDeps,
@@ -101,7 +101,7 @@ export async function silenceNow<T>(
   }
 }
 
-/** The supervisor is silent, and from now on would whisper to nobody. */
+/** Clears whom a whisper of this silent supervisor would reach. */
 async function clearWhisper(
   { control, store, log }: RunStepsDeps,
   { callId, conferenceId }: CallInConference,

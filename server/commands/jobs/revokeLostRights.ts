@@ -26,7 +26,7 @@ export interface RevokeLostRightsDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'supervisedCalls'>;
   readonly directory: Pick<Directory, 'current'>;
   readonly policies: Pick<Policies, 'inForce'>;
-  /** Whether a rep has yet to acknowledge a notice without which nobody may listen. */
+  /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
   readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   /** How long an intervention of the org goes on while rights cannot be checked. */
   readonly ageLimits: (orgId: string) => AgeLimits;
@@ -61,7 +61,7 @@ export async function revokeLostRights(
   for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);
 }
 
-/** Has whoever is not known yet read at once, rather than one after the other. */
+/** Reads the people who are not known yet together, rather than one after the other. */
 async function readEverybody(
   { directory }: Pick<RevokeLostRightsDeps, 'directory'>,
   calls: readonly Call[],
@@ -106,8 +106,8 @@ async function lostRightOf(
 }
 
 /**
- * Has nobody hear the supervisor any more; the rep is heard again first. One who has the call alone
- * goes on talking: the customer would have nobody.
+ * Silences the supervisor once the rep is audible again. A supervisor who is alone with the
+ * customer is not silenced.
  */
 async function silenceUnchecked(
   deps: RevokeLostRightsDeps,

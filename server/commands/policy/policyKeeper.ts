@@ -27,7 +27,7 @@ export interface PolicyKeeperDeps {
   readonly grantingMs: (orgId: string) => number;
 }
 
-/** After a failure, whoever asks does not wait for another try for this long. */
+/** For this long after a failure, callers do not wait for another attempt. */
 const AWAY_FOR_MS = 30_000;
 const SYSTEM = { kind: 'system' } as const;
 

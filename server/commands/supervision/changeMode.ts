@@ -73,7 +73,7 @@ export async function changeMode(
   person: Person,
   command: ChangeModeRequest,
 ): Promise<InterventionResult> {
-  // Gathered while the call is looked up; whether that fails is known where it is waited for.
+  // Runs while the call is looked up; a failure is thrown where it is awaited below.
   const gathering = authorize(deps, person, command);
   gathering.catch(() => undefined);
   return forIntervention(
@@ -89,8 +89,8 @@ export async function changeMode(
 }
 
 /**
- * Gathers what the decision needs. Monitor needs nothing, and waits for nobody: not for the CRM
- * either.
+ * Gathers what the decision needs. Monitor needs none of it, so that it never waits, not even for
+ * the CRM.
  */
 async function authorize(
   deps: ChangeModeDeps,

@@ -11,7 +11,7 @@ export interface MeasureDeps {
 /** The request id of a join in the ledger: an intervention is joined once. */
 export const JOIN_REQUEST = 'join';
 
-/** Writes a measurement. Nothing fails if it does; whoever depends on its order waits for it. */
+/** Writes a measurement; resolves when it is written. A failure is logged and never rejects. */
 export function measure(
   { latency, log }: MeasureDeps,
   note: (ledger: RequestLedger) => Promise<void>,

@@ -17,9 +17,9 @@ export interface MoveRequest extends StartRequest {
 }
 
 /**
- * Takes a supervisor off one call and puts them on another one, in monitor. Nothing is left before
- * the new call would let them in, and nothing is joined before the carrier has confirmed that they
- * left. The same request moves once.
+ * Takes a supervisor off one call and puts them on another one, in monitor. They leave only if the
+ * new call would let them in, and join only once the carrier has confirmed that they left. The same
+ * request moves once.
  */
 export async function moveToCall(
   deps: MoveToCallDeps,

@@ -37,8 +37,8 @@ export async function removeSupervisor(
         { callId, interventionId, problem: problem.kind },
         'removal of supervisor failed, stays pending',
       );
-    // A connection that is gone may have taken the call along: nobody is rung for a customer who is
-    // gone too.
+    // The call may have ended together with the connection: a rep is rung back only for a customer
+    // who is still there.
     if (problem?.kind === 'gone' && !(await isCustomerThere(deps, callId))) return;
   }
   if (applied.status === 'applied') await performEffects(deps, applied);

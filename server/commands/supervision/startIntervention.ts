@@ -163,8 +163,8 @@ async function requestJoin(
 }
 
 /**
- * Where the rule wants it announced first, begins the announcement. If it cannot be played, nobody
- * is admitted.
+ * Where the rule wants it announced first, begins the announcement. If it cannot be played, the
+ * supervisor is not admitted.
  */
 async function announceFirst(
   deps: StartInterventionDeps,

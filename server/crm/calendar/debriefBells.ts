@@ -27,8 +27,8 @@ interface RecordRow {
 }
 
 /**
- * Rings notifications of debriefs, which lead to the intervention. A debrief that was closed
- * in the org rings for nobody, even if another person closed it there.
+ * Rings notifications of debriefs, which lead to the intervention. For a debrief that was closed in
+ * the org none is sent, even if another person closed it there.
  */
 export const createDebriefBells =
   (crm: CrmConnection, recipients: Recipients) =>

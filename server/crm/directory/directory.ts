@@ -18,7 +18,7 @@ const READ_ALL_EVERY_MS = 30 * 60_000;
 const UNKNOWN_TTL_MS = 10_000;
 /** After a failure, requests do not wait for another try; one is made in the background. */
 const TRY_AGAIN_AFTER_MS = 10_000;
-/** A person whom nobody has asked about for this long is forgotten. */
+/** A person who was not looked up for this long is forgotten. */
 const FORGET_AFTER_MS = 12 * 60 * 60_000;
 /** Without a question for this long, no changes are looked for. */
 const IN_USE_MS = 10 * 60_000;

@@ -105,7 +105,7 @@ interface SettingRecord {
   readonly Customer_Sentiment__c: boolean | null;
 }
 
-/** Of the record "Dealside Setting: Default". Nothing is written down unless it says so. */
+/** By the record "Dealside Setting: Default": calls are transcribed only where it says so. */
 export function createWordsSettings(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,

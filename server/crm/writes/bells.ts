@@ -39,7 +39,7 @@ interface BellText {
 
 /**
  * Rings notifications of one type for their recipients: one input of at most 500 people in each
- * language. They lead to the deal, or to the live wall. What has no text any more rings for nobody.
+ * language. They lead to the deal, or to the live wall. One that has no text any more is not sent.
  */
 export function createBells<Write extends BellWrite>(
   crm: CrmConnection,

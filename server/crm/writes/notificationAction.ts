@@ -44,8 +44,8 @@ async function sendNotifications(
 }
 
 /**
- * Sends the notifications of each message, which are none where nobody is to be told. A message
- * fails where nobody was reached: a repeat would ring again for those who were.
+ * Sends the notifications of each message; a message may have none. It fails only if none of its
+ * notifications was sent, because a repeat would ring again for those who got theirs.
  */
 export async function sendForEach(
   crm: CrmConnection,

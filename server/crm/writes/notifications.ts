@@ -22,7 +22,10 @@ interface Bell extends NotificationWrite {
   readonly recipientId: string;
 }
 
-/** What became of a bell before it is sent: what to send, nothing where nobody is to hear it, or why not. */
+/**
+ * The notifications to send for a message, none where it has no recipient; or why they cannot be
+ * sent.
+ */
 type Prepared = readonly NotificationInput[] | CrmProblem;
 
 /**
@@ -98,7 +101,7 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
   };
 }
 
-/** The rep is told, and of an outcome the supervisor; nobody once it was given. */
+/** The recipient: the rep, or of a due outcome the supervisor, until it is given. */
 function recipientOf(
   { call, about }: NotificationWrite,
   { supervisor, outcome, leftAt }: EndedIntervention,

@@ -75,7 +75,8 @@ export function createRecipients(
         if (IsActive === undefined) continue;
         const user = { isActive: IsActive, locale: LanguageLocaleKey ?? undefined };
         found.set(Id, user);
-        // The org refuses who was deactivated meanwhile, but nobody would notice who is back.
+        // The org refuses somebody who was deactivated meanwhile; somebody who was activated again
+        // must be read anew.
         if (IsActive) users.set(Id, { user, until: now + USER_TTL_MS });
       }
       if (!areTypesKnown) {

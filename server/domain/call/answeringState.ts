@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 /**
  * Who answers an outbound call, as the carrier hears it. `machine`: its greeting is over, and a
- * message can be left. Absent where the org wants nobody to listen for it.
+ * message can be left. Absent where the org does not have it detected.
  *
  *     awaited → known → message_left
  */

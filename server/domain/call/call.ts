@@ -56,7 +56,7 @@ interface CallFacts {
    * once that has been played. Without it the call is not recorded.
    */
   readonly records?: 'from_start' | 'after_disclosure';
-  /** What customer and rep say is written down, by the law that recording follows. */
+  /** Whether what customer and rep say is transcribed, under the law that recording follows. */
   readonly transcribes?: true;
   /** What the customer of an outbound call sees. */
   readonly callerId?: CallerId;

@@ -1,4 +1,4 @@
-/** What a call was about in the end: families of dispositions, by which reports group (P28). */
+/** What a call was about in the end: the families by which reports group dispositions (P28). */
 export type DispositionFamily =
   'progress' | 'follow_up' | 'service' | 'retention' | 'declined' | 'not_reached' | 'other';
 

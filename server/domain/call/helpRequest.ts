@@ -56,7 +56,7 @@ interface HelpFacts {
   readonly skill?: string;
   readonly note?: string;
   readonly at: string;
-  /** Whom it could reach when it was made; unknown where nobody could say. */
+  /** Whom it could reach when it was made; undefined where that was not known. */
   readonly reach?: HelpReach;
   /** How long it stays open, by the policy of that time. */
   readonly openMs?: number;

@@ -26,6 +26,6 @@ export interface Recording {
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;
   readonly durationSeconds?: number;
-  /** What was said, as the carrier wrote it down, without card numbers. */
+  /** The carrier's transcript of it, without card numbers. */
   readonly words?: string;
 }

@@ -98,7 +98,7 @@ export interface RecordingFact {
   readonly at: string;
 }
 
-/** What was said in a recording, as the carrier wrote it down. */
+/** The carrier's transcript of a recording. */
 interface TranscriptionFact {
   readonly type: 'recording-transcribed';
   readonly callId: string;

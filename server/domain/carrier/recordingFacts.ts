@@ -25,8 +25,8 @@ export function recordingStatus(call: Call, fact: RecordingFact, now: string): C
 }
 
 /**
- * What was said in a voice message. Card numbers are masked before anything keeps the words. They
- * can come before the recording itself is reported; only messages are written down.
+ * The transcript of a voice message; other recordings have none. Card numbers are masked before it
+ * is stored. It can come before the recording itself is reported.
  */
 export function recordingTranscribed(
   call: Call,

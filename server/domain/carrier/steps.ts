@@ -32,8 +32,8 @@ export const isTakenOverByAnother = (call: Call, { interventionId }: Interventio
   call.interventions.some((i) => i.interventionId !== interventionId && hasTakenOver(i));
 
 /**
- * Lets everybody hear the rep again, where a takeover may have silenced the rep.
- * `interrupts` is a mode change that was under way: nobody knows how far it came.
+ * Lets everybody hear the rep again, where a takeover may have silenced the rep. `interrupts` is a
+ * mode change that was under way, and perhaps done in part.
  */
 export function repAudibleAgain(
   call: Call,

@@ -21,7 +21,7 @@ import { repAudibleAgain, type Step } from './steps.ts';
 /** What the steps depend on, besides the call. */
 export interface SwitchOptions {
   readonly repAfter?: RepAfterTakeover;
-  /** A mode change that was under way and is replaced: nobody knows how far it came. */
+  /** A mode change that was under way, perhaps done in part, and is replaced. */
   readonly interrupts?: Mode;
 }
 

@@ -13,7 +13,7 @@ export interface Destination {
   readonly country: string;
 }
 
-/** Whether an org calls the number that was dialled, whoever has it. Pure. */
+/** Whether an org calls the number that was dialed, whomever it belongs to. Pure. */
 export function decideDestination(
   written: string,
   { homeCountry, countries }: Pick<DiallingPolicy, 'homeCountry' | 'countries'>,

@@ -4,7 +4,10 @@ import type { Place } from '../call/people.ts';
 import { whereaboutsOfNumber } from '../numbers/whereabouts.ts';
 import type { MachinePolicy } from './policy.ts';
 
-/** What a new outbound call knows of who answers it: nothing where nobody is to listen for it. */
+/**
+ * The field of a new outbound call about who answers it; none where the org does not have it
+ * detected.
+ */
 export const answeringOf = (
   policy: MachinePolicy,
   customer: Pick<Customer, 'phone' | 'place'>,

@@ -226,7 +226,7 @@ export const openingOf = (rule: Rule, at: string, question: PolicyQuestion): Ope
 const zoneOf = ({ hours }: Rule, { person, rep }: PolicyQuestion): string | undefined =>
   hours?.clock === 'rep' ? rep.timeZone : person.timeZone;
 
-/** Whether any rule for this person asks for a PIN or a passkey; without one, nobody owes a proof. */
+/** Whether any rule for this person asks for a PIN or a passkey; without one, no proof is read. */
 export const asksForProof = ({ rules }: Policy, { roles }: Pick<Person, 'roles'>): boolean =>
   rules.some(
     ({ role, demands }) =>

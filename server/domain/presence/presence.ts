@@ -22,7 +22,7 @@ export interface RepPresence {
 
 /** How long a rep finishes a call after its end, and is not rung for the next one. */
 export const AFTER_CALL_MS = 30_000;
-/** Longer than two rounds in which connected pages are written down. */
+/** Longer than two rounds of storing which pages are connected. */
 export const PAGE_GONE_MS = 60_000;
 
 /** Whether a rep's last call ended so lately that they still finish it. */

@@ -1,4 +1,4 @@
-/** Whose words are written down. What anybody else says on a call never is. */
+/** Whose words are transcribed. Those of supervisors, colleagues and third parties never are. */
 export const SPEAKERS = ['customer', 'rep'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 

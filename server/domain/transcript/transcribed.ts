@@ -3,7 +3,7 @@ import { participantByConnection, type Call } from '../call/call.ts';
 import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
 import type { Speaker } from './line.ts';
 
-/** A connection whose words are to be written down. */
+/** A connection whose words are transcribed. */
 export interface TranscribedLeg {
   readonly connectionId: string;
   readonly speaker: Speaker;
@@ -11,10 +11,9 @@ export interface TranscribedLeg {
 }
 
 /**
- * The connections whose words are to be written down now: the customer's and the rep's, each by
- * itself. By the law that recording follows: where everybody must know, not before the disclosure
- * was played. Never those of supervisors, colleagues and third parties, and nobody's while the
- * recording is paused.
+ * The connections to transcribe now: the customer's and the rep's, each by itself. The law is that
+ * of recording: where everybody must know, not before the disclosure was played. None while the
+ * recording is paused; never those of supervisors, colleagues and third parties.
  */
 export function legsToTranscribe(call: Call, settings: ConsentSettings): TranscribedLeg[] {
   if (call.status !== 'live' || call.recordingPause) return [];
@@ -29,8 +28,8 @@ export function legsToTranscribe(call: Call, settings: ConsentSettings): Transcr
 }
 
 /**
- * Whose words these are; undefined for words that are not kept: of anybody but customer and rep, of
- * somebody whom nobody hears, and while the recording is paused.
+ * Who speaks on this connection; undefined where the words must not be stored: of others than
+ * customer and rep, of a connection that is on hold or muted, and while the recording is paused.
  */
 export function speakerOn(call: Call, connectionId: string): TranscribedLeg | undefined {
   const participant = participantByConnection(call, connectionId);

@@ -1,8 +1,8 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * The words of a new policy, with the reasons and outcomes that the one before had and it lacks:
- * nobody can choose them, and what they were given to keeps its last label.
+ * The new words, plus the reasons and outcomes of the words before that they lack, with the status
+ * `gone`: they cannot be chosen, and past interventions keep their last label.
  */
 export const withGone = (before: Vocabulary, after: Vocabulary): Vocabulary => ({
   ...after,

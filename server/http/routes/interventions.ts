@@ -33,7 +33,7 @@ export interface InterventionRouteDeps {
   readonly notices: AcknowledgeNoticeDeps;
   readonly leases: RenewLeaseDeps;
   readonly pin: PinDeps;
-  /** By which outcomes that nobody gave are late. */
+  /** The rules by which an outcome that was not given is late. */
   readonly late: LateOutcomeDeps;
   /** How often supervisors barge, and what follows their silence. */
   readonly coaching: { readonly habits: BargeHabits; readonly quiet: StepDownDeps };

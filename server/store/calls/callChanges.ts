@@ -4,7 +4,9 @@ import type { CallChanges, Log } from '../../ports/index.ts';
 import { listenOn } from '../database/listening.ts';
 import { CHANNEL, readNews } from './news.ts';
 
-/** By which a store tells its own process what it committed, without the way over the database. */
+/**
+ * How a store reports its commits within its own process, without the detour through the database.
+ */
 export interface LocalNews {
   /** Names this process in the news that it sends to the others. */
   readonly from: string;

@@ -26,7 +26,7 @@ interface TallyRow {
 
 const TALLIES_AT_ONCE = 500;
 
-/** Until the end of the transaction, nobody else counts for this rep, on any instance. */
+/** Locks the count of this rep, on all instances, until the end of the transaction. */
 const LOCK_REP = `select pg_advisory_xact_lock(hashtextextended($1, 0))`;
 // A statement of its own after the lock: it sees what was committed before it began.
 const COUNT = `select

@@ -69,8 +69,8 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
   }
 
   /**
-   * Grants the locks that nobody else has. Locks that are wanted or given back while a query is
-   * under way go together in the next one: there is one session, and its queries follow each other.
+   * Grants the locks that are free. Locks that are wanted or given back while a query is under way
+   * go together in the next one: there is one session, and its queries follow each other.
    */
   async function exchange(client: pg.Client): Promise<void> {
     const [given, wanted] = [returned.splice(0), requested.splice(0)];

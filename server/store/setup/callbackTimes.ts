@@ -6,7 +6,7 @@ interface Times {
   readonly lastCallAt: Date | null;
 }
 
-/** Looks are no reports: what the carrier answers when it is asked says nothing of callbacks. */
+/** Without the answers to looks, which say nothing about callbacks. */
 export const createCallbackTimes = (pool: Pick<Pool, 'query'>): CallbackTimes => ({
   async of(orgId) {
     const { rows } = await pool.query<Times>(

@@ -75,8 +75,8 @@ type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> &
   Record<(typeof STAGES)[number], (number | null)[] | null>;
 
 /**
- * Commits without waiting for the disk, which clicks wait for: when PostgreSQL fails, the times of
- * its last moments are lost, and nothing else is.
+ * Commits without waiting for the disk, on which clicks would wait. When PostgreSQL fails, the last
+ * measurements are lost, and nothing else.
  */
 const HASTY = `with hasty as materialized (select set_config('synchronous_commit', 'off', true))`;
 

@@ -84,7 +84,10 @@ export function createTranscripts(pool: Pick<Pool, 'query'>): Transcripts {
   };
 }
 
-/** Who claimed a connection and did not say within this time that it runs has died. */
+/**
+ * An instance that has not reported a claimed connection as running within this time counts as
+ * dead.
+ */
 const CLAIM_SECONDS = 10;
 
 export function createTranscribedLegs(pool: Pick<Pool, 'query'>): TranscribedLegs {

@@ -17,7 +17,7 @@ const TELL_EVERY_MS = 500;
 /**
  * Measures a media stream that the carrier brought to this instance, whichever runs the check:
  * plays the tone of the stream's role, and tells the level of the other tones in windows of 100 ms,
- * until the run is over or the carrier closes the stream. A stream that nobody expects is closed.
+ * until the run is over or the carrier closes the stream. A stream that is not expected is closed.
  * Rejects, with the stream closed, when the levels cannot be told.
  */
 export async function probeStream(

@@ -192,7 +192,7 @@ export function takeMessage(
     action: afterwards,
     recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId, voicemail: 'true' }),
     recordingStatusCallbackEvent: ['completed', 'absent'],
-    // Twilio writes down English alone, and no more than two minutes of it.
+    // Twilio transcribes English only, and at most two minutes.
     ...(transcribes &&
       language === 'en' && {
         transcribe: true,

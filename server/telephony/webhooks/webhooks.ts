@@ -37,7 +37,7 @@ export function createCarrierWebhooks({
 }: {
   publicUrl: string;
   authToken: string;
-  /** Whether messages of callers are written down, which the carrier charges for. */
+  /** Whether messages of callers are transcribed, which the carrier charges for. */
   transcribes?: boolean;
 }): CarrierWebhooks {
   return {

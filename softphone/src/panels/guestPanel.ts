@@ -5,7 +5,7 @@ import type { TransferActions } from './transfers.ts';
 
 /**
  * The third party on the call, for everybody on it; `may` is what this person can do about them.
- * Undefined when there is nobody to speak of.
+ * Undefined without a third party.
  */
 export function guestPanel(
   { guests, transfer, status }: CallView,

@@ -118,7 +118,7 @@ function heardMeanwhile(
   );
 }
 
-/** Nobody in Salesforce has the number of this call's customer. */
+/** No record in Salesforce has the number of this call's customer. */
 const isUnknown = (call: CallView | undefined): boolean =>
   call?.customer.phone !== undefined && call.customer.contactId === undefined;
 

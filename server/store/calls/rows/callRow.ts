@@ -30,7 +30,7 @@ import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts
 
 export interface CallRow {
   callId: string;
-  /** Only the database and whoever compares versions know it; it is no fact of the call. */
+  /** For comparing versions; no fact of the call, so the domain does not have it. */
   version?: number;
   orgId: string;
   status: string;

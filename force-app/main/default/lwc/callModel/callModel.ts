@@ -68,7 +68,7 @@ export const MODE_NAME: Readonly<Record<Mode, string>> = {
   takeover: labels.modeTakeoverNoun,
 };
 
-/** The same where the rep is not on the call: then nobody is there to be whispered to. */
+/** The same without a rep on the call, who is the one that a whisper reaches. */
 const HEARD_BY_WITHOUT_REP = {
   nobody: labels.heardByNoOne,
   rep: labels.heardByNoOne,

@@ -64,9 +64,9 @@ export interface CallView {
     currency?: string;
     corporateAmount?: number;
   };
-  /** Whether what is said is written down. */
+  /** Whether the call is transcribed. */
   isTranscribed?: boolean;
-  /** The rep's connection was lost, and nobody has the call again. */
+  /** The loss of the rep's connection, until somebody has the call again. */
   repLoss?: {
     since: string;
     /** Until when only the rep is waited for. */
@@ -96,7 +96,7 @@ export interface CallView {
   helpCame?: { name: string; waitedMs: number };
   /** What the rep marked to come back to; for the rep and supervisors on the call. */
   moments?: readonly { momentId: string; at: string; note?: string }[];
-  /** Alerts of compliance that somebody is to look at, or has taken; for who sees alerts. */
+  /** Alerts of compliance that are open or taken, for those who see alerts. */
   summonses?: readonly SummonsView[];
   /** The customer does not want to be monitored. */
   monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };

@@ -74,7 +74,7 @@ export default class CallRepPanel extends LightningElement {
     return this.call.customer.onHold ? 'utility:play' : 'utility:pause';
   }
 
-  /** Nobody in Salesforce has the customer's number. */
+  /** No record in Salesforce has the customer's number. */
   get isUnknown(): boolean {
     return this.canHold && canBecomeLead(this.call);
   }

@@ -77,7 +77,7 @@ export default class CallSupervisorPanel extends LightningElement {
       : undefined;
   }
 
-  /** To read along is to listen: only who is on the call does. */
+  /** Reading along counts as listening, so it is for supervisors on the call. */
   get canRead(): boolean {
     return this.intervention?.status === 'active' && this.call.isTranscribed === true;
   }
@@ -104,7 +104,10 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.isOn && this.isBarDocked;
   }
 
-  /** It stays until it has ended, also when the feed says first that this person is on the call. */
+  /**
+   * Whether the flow is rendered. It stays until it has ended, also if the feed reports the join
+   * before its answer.
+   */
   get hasFlow(): boolean {
     return this.canJoin || this.isOn || this.offersCovert;
   }
@@ -158,7 +161,9 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.call.you.covert !== undefined && !this.intervention;
   }
 
-  /** That nobody tells the rep, to the one who listens so. */
+  /**
+   * Whether this supervisor monitors covertly, so that the panel says that the rep is not notified.
+   */
   get isCovert(): boolean {
     return this.isOn && this.intervention?.isCovert === true;
   }
@@ -167,7 +172,7 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.join((flow) => flow.join(undefined, true));
   }
 
-  /** Tells the rep and the other supervisors who is joining, and joins. */
+  /** Accepts the rep's request for help, so that the others see who is coming, and joins. */
   handleJoinToHelp(): Promise<void> {
     const { callId } = this.call;
     return this.join((flow) => flow.join(() => acceptHelp(callId)));

@@ -3,8 +3,8 @@ import { timeText, type TextWhisperView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 /**
- * Silent lines between the rep of a call and a supervisor. Who may write tells `write`, and who has
- * read a line tells `seen`.
+ * Silent lines between the rep of a call and a supervisor. Fires `write` with a new line, and
+ * `seen` when a line was read.
  */
 export default class CallTextWhispers extends LightningElement {
   labels = labels;

@@ -32,7 +32,10 @@ export function forgetSession(): void {
   current = undefined;
 }
 
-/** Longer than a Salesforce that answers takes; then the person is told, and not left to wait. */
+/**
+ * Longer than Salesforce takes when it works; after that the person gets a problem instead of a
+ * wait.
+ */
 const ANSWER_WITHIN_MS = 10_000;
 const SILENT = new Error('no answer');
 

@@ -29,7 +29,7 @@ interface Group {
   options: Option[];
 }
 
-/** A combobox over the reasons, grouped by family and searchable; tells `reasonchange`. */
+/** A combobox over the reasons, grouped by family and searchable; fires `reasonchange`. */
 export default class InterventionReasonPicker extends LightningElement {
   labels = labels;
   isOpen = false;

@@ -30,9 +30,9 @@ let source: Source | undefined;
 let lingering: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Tells the state of all live calls now and at each change, and which calls it changed; the page has
- * one connection, open while anybody subscribes. A listener is told tens of times a second: it
- * looks at what changed, and not at all calls.
+ * Calls the listener with the state of all live calls now and at each change, and with which calls
+ * changed. The page has one connection, open while there are listeners. They are called tens of
+ * times a second, so they should look only at what changed. Returns how to stop.
  */
 export function subscribe(listener: Listener): () => void {
   listeners.add(listener);
@@ -56,7 +56,7 @@ export interface WrittenRecord {
 
 const writtenListeners = new Set<(record: WrittenRecord) => void>();
 
-/** Tells of each record that is in Salesforce now; answers how to stop. */
+/** Calls the listener with each record once it is in Salesforce; returns how to stop. */
 export function followWritten(listener: (record: WrittenRecord) => void): () => void {
   writtenListeners.add(listener);
   const unsubscribe = subscribe(() => undefined);
@@ -67,8 +67,8 @@ export function followWritten(listener: (record: WrittenRecord) => void): () => 
 }
 
 /**
- * Tells events that are not of the state of calls: what is said, and what needs attention. The feed
- * is open meanwhile.
+ * Calls the listener with events beside the state of calls: transcripts, and what needs attention.
+ * The feed is open meanwhile. Returns how to stop.
  */
 export function hear(listener: (event: ServerEvent) => void): () => void {
   hearers.add(listener);

@@ -9,7 +9,7 @@ const LATE_MS = 2_500;
 
 /** How long a server may be silent. */
 export interface Limits {
-  /** From then on it is said that nothing is heard. */
+  /** After this long without an event, the page shows that the feed is silent. */
   readonly staleMs: number;
   /** From then on the connection is given up, and another one is opened. */
   readonly deadMs: number;

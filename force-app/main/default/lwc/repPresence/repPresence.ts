@@ -36,8 +36,8 @@ const shown = ({ userId, name, status }: RepView): Shown => ({
 });
 
 /**
- * Lets a rep say to be away, so that calls of others do not ring, and shows a manager which reps are
- * free, busy or away (V1). Shows nothing to who is neither.
+ * Lets a rep say to be away, so that calls of others do not ring, and shows a manager which reps
+ * are free, busy or away (V1). Shows nothing to others.
  */
 export default class RepPresence extends LightningElement {
   labels = labels;

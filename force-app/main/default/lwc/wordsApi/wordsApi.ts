@@ -113,7 +113,7 @@ export const claimCall = (callId: string): Promise<{ claim: AttentionView['claim
 export const releaseCall = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/claim`);
 
-/** Says that this person looks after an alert of compliance: it rings for nobody else. */
+/** Says that this person looks after an alert of compliance: it stops ringing for the others. */
 export const answerSummons = (callId: string, alertId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/summonses/${alertId}/answer`, {});
 
