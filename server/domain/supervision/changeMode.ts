@@ -1,11 +1,20 @@
 import {
+  HEALTHY,
+  isHealthyEnoughFor,
+  unhealthyRefusal,
+  type CarrierHealth,
+} from '../audioCheck/audioCheck.ts';
+import { disclosureOf } from '../call/announcement.ts';
+import {
   connectedParticipant,
   isActive,
   isInTakeover,
   type ActiveIntervention,
   type Call,
+  type Intervention,
+  type StatedReason,
 } from '../call/call.ts';
-import { happens, refuse, type Decision } from '../call/events.ts';
+import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import {
   isHeardByRepOnly,
   isSilent,
@@ -13,22 +22,20 @@ import {
   type Mode,
   type RepAfterTakeover,
 } from '../call/modes.ts';
-import {
-  HEALTHY,
-  isHealthyEnoughFor,
-  unhealthyRefusal,
-  type CarrierHealth,
-} from '../audioCheck/audioCheck.ts';
-import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
-import { announcementsNeededFirst } from '../notices/announceFirst.ts';
-import { disclosureOf } from '../call/announcement.ts';
-import { requestAnnouncementsBefore } from '../notices/playAnnouncements.ts';
 import type { Person } from '../call/people.ts';
-import { decidePolicy } from '../policy/decide.ts';
-import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
-import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { cancelOpenTransfer, leavingRepOf, requestedTransfer } from '../call/transfer.ts';
+import {
+  decideConsent,
+  whereaboutsOf,
+  type ConsentDecision,
+  type ConsentSettings,
+} from '../consent/decide.ts';
+import { announcementsNeededFirst } from '../notices/announceFirst.ts';
+import { requestAnnouncementsBefore } from '../notices/playAnnouncements.ts';
+import { decidePolicy, type PolicyDecision } from '../policy/decide.ts';
+import { vocabularyOf, type Policy } from '../policy/policy.ts';
+import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { floorTaken } from './floor.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
 import { ownIntervention } from './ownIntervention.ts';
@@ -60,85 +67,122 @@ export interface ChangeMode {
  * permission.
  */
 export function decideModeChange(call: Call, command: ChangeMode, now: string): Decision {
+  const { mode, requestId } = command;
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
-  const { supervisor, mode, requestId, whisperSkipped } = command;
-
-  // Falling silent needs no permission: hours may have ended, rules may have changed.
-  const granted = isSilent(mode)
-    ? undefined
-    : decidePolicy({
-        policy: command.policy,
-        person: supervisor,
-        rep: call.rep,
-        call,
-        mode,
-        now,
-        runningElsewhere: command.runningElsewhere,
-      });
-  if (granted?.allowed === false) return refuse(granted.refusal);
-  if (granted && command.lacksCourse) return refuse(refusal('course_first'));
-  if (found.status === 'ended') return refuse(refusal('intervention_ended'));
-  if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
-  if (found.leaving) return refuse(refusal('intervention_ended'));
-  if (found.pending?.requestId === requestId) return happens();
+  const permission = permissionFor(call, command, now);
+  if (permission?.allowed === false) return refuse(permission.refusal);
+  if (permission && command.lacksCourse) return refuse(refusal('course_first'));
+  const current = switchable(found);
+  if ('code' in current) return refuse(current);
+  const isRequested = current.pending
+    ? current.pending.requestId === requestId
+    : current.mode === mode;
+  if (isRequested) return happens();
   // Monitor is never refused while a mode change is pending: it is the way out of one that hangs.
-  if (found.pending && !isSilent(mode)) return refuse(refusal('switch_pending'));
-  if (found.mode === mode && !found.pending) return happens();
+  if (current.pending && !isSilent(mode)) return refuse(refusal('switch_pending'));
 
   const stated = statedReason(
     vocabularyOf(command.policy),
     command,
-    found.reason,
-    granted?.obligations ?? { reason: false, point: false },
+    current.reason,
+    permission?.obligations ?? { reason: false, point: false },
   );
   // Falling silent is never refused for what was said with it.
   if ('refusal' in stated && !isSilent(mode)) return refuse(stated.refusal);
-  const reason = 'refusal' in stated ? undefined : stated.reason;
-  const lawful = isSilent(mode)
-    ? undefined
-    : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
-  if (lawful?.allowed === false) return refuse(lawful.refusal);
+  const consent = consentFor(call, command);
+  if (consent?.allowed === false) return refuse(consent.refusal);
   if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode))
     return refuse(unhealthyRefusal(command.carrierHealth));
-  const obstacle = obstacleToMode(mode, call, found, now);
+  const obstacle = obstacleToMode(mode, call, current, now);
   if (obstacle) return refuse(obstacle);
   // Last, so that nobody enters a PIN only to be refused for another reason.
-  const owed = granted && missingProof(granted.obligations, command.proofs ?? NO_PROOFS, now);
+  const owed = permission && missingProof(permission.obligations, command.proofs ?? NO_PROOFS, now);
   if (owed) return refuse(owed);
 
-  const first = announcementsNeededFirst(call, found, mode, {
-    byLaw: lawful?.announcesSupervisor === true,
-    byRule: granted?.obligations.noticeFirst ? granted.obligations.noticeKinds : [],
+  const reason = 'refusal' in stated ? undefined : stated.reason;
+  return happens(...modeRequested(call, current, command, { permission, consent, reason }, now));
+}
+
+/** Undefined for a silent mode, which needs none: hours may have ended, rules may have changed. */
+function permissionFor(
+  call: Call,
+  { policy, supervisor, mode, runningElsewhere }: ChangeMode,
+  now: string,
+): PolicyDecision | undefined {
+  if (isSilent(mode)) return undefined;
+  return decidePolicy({
+    policy,
+    person: supervisor,
+    rep: call.rep,
+    call,
+    mode,
+    now,
+    runningElsewhere,
   });
-  const repAfterTakeover = takesCall(mode) ? (command.repAfterTakeover ?? 'leaves') : undefined;
-  return happens(
+}
+
+/** Undefined for a silent mode, which needs none beyond that of the join. */
+const consentFor = (call: Call, { consent, mode }: ChangeMode): ConsentDecision | undefined =>
+  isSilent(mode)
+    ? undefined
+    : decideConsent(whereaboutsOf(call), disclosureOf(call), consent, mode);
+
+/** The intervention, if its mode can change now. */
+function switchable(intervention: Intervention): ActiveIntervention | Refusal {
+  if (intervention.status === 'ended') return refusal('intervention_ended');
+  if (intervention.status === 'joining') return refusal('not_joined_yet');
+  return intervention.leaving ? refusal('intervention_ended') : intervention;
+}
+
+/** What a mode change is allowed by. A silent mode has neither permission nor consent. */
+interface Grounds {
+  readonly permission?: Extract<PolicyDecision, { allowed: true }>;
+  readonly consent?: Extract<ConsentDecision, { allowed: true }>;
+  readonly reason?: StatedReason;
+}
+
+/**
+ * The pending mode, the announcements that must come before it, and the end of a transfer that a
+ * takeover replaces.
+ */
+function modeRequested(
+  call: Call,
+  current: ActiveIntervention,
+  { supervisor, mode, requestId, whisperSkipped, repAfterTakeover = 'leaves' }: ChangeMode,
+  { permission, consent, reason }: Grounds,
+  now: string,
+): CallEvent[] {
+  const first = announcementsNeededFirst(call, current, mode, {
+    byLaw: consent?.announcesSupervisor === true,
+    byRule: permission?.obligations.noticeFirst ? permission.obligations.noticeKinds : [],
+  });
+  const endsTransfer = takesCall(mode) && !isHandedTo(call, supervisor.userId);
+  return [
     {
       type: 'ModeRequested',
-      interventionId: found.interventionId,
+      interventionId: current.interventionId,
       at: now,
       pending: {
         mode,
         requestId,
         requestedAt: now,
         reason,
-        repAfterTakeover,
+        repAfterTakeover: takesCall(mode) ? repAfterTakeover : undefined,
         whisperSkipped,
-        ...(lawful && { consent: consentOnFile(lawful, now) }),
-        ...(granted && {
+        ...(consent && { consent: consentOnFile(consent, now) }),
+        ...(permission && {
           policy: {
-            version: granted.policyVersion,
-            rule: granted.rule,
-            noticeKinds: granted.obligations.noticeKinds,
+            version: permission.policyVersion,
+            rule: permission.rule,
+            noticeKinds: permission.obligations.noticeKinds,
           },
         }),
       },
     },
-    ...requestAnnouncementsBefore(call, found, { requestId, mode }, first, now),
-    ...(takesCall(mode) && !isHandedTo(call, supervisor.userId)
-      ? cancelOpenTransfer(call, 'taken_over', now)
-      : []),
-  );
+    ...requestAnnouncementsBefore(call, current, { requestId, mode }, first, now),
+    ...(endsTransfer ? cancelOpenTransfer(call, 'taken_over', now) : []),
+  ];
 }
 
 /** Whether the rep wants to hand the call to this supervisor, who is on it. */

@@ -1,9 +1,7 @@
 import type { ConsentOnFile, StatedReason } from '../call/call.ts';
-import type { ConsentDecision } from '../consent/decide.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
+import type { ConsentDecision } from '../consent/decide.ts';
 import { reasonOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
-
-/** What a join and a mode change are both based on: a stated reason, and consent. */
 
 /**
  * The reason to keep, or what is wrong with it. It must be one that the org offers now. One given
@@ -29,6 +27,7 @@ export function statedReason(
   return { reason: { code: reasonCode, ...(note?.trim() && { note: note.trim() }), ...stated } };
 }
 
+/** The consent of a join or mode change as the call keeps it. `at` is ISO 8601. */
 export const consentOnFile = (
   { rule, announcesSupervisor, evidence }: Extract<ConsentDecision, { allowed: true }>,
   at: string,

@@ -1,20 +1,25 @@
-import { interventionOf, type Call, type Intervention } from '../call/call.ts';
+import { disclosureOf } from '../call/announcement.ts';
+import { interventionOf, type Call, type Intervention, type StatedReason } from '../call/call.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import { evolve } from '../call/evolve.ts';
-import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
-import { noticesFor } from '../notices/notices.ts';
-import { disclosureOf } from '../call/announcement.ts';
+import { JOIN_MODE } from '../call/modes.ts';
 import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
-import { decidePolicy } from '../policy/decide.ts';
-import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { isPractice } from '../call/purpose.ts';
 import { refusal } from '../call/refusals.ts';
+import {
+  decideConsent,
+  whereaboutsOf,
+  type ConsentDecision,
+  type ConsentSettings,
+} from '../consent/decide.ts';
+import { noticesFor } from '../notices/notices.ts';
+import { decidePolicy, type PolicyDecision } from '../policy/decide.ts';
+import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
 import { refusedByChoice } from './monitoringChoice.ts';
 import { onAnotherCall } from './moveToCall.ts';
-import { JOIN_MODE } from '../call/modes.ts';
 
 export interface StartIntervention {
   readonly interventionId: string;
@@ -38,17 +43,8 @@ export interface StartIntervention {
  * one call at a time. The same `interventionId` joins once.
  */
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
-  const {
-    interventionId,
-    supervisor,
-    policy,
-    consent,
-    covert,
-    otherCalls = [],
-    proofs = NO_PROOFS,
-    device = 'softphone',
-  } = command;
-  if (interventionOf(call, interventionId)) return happens();
+  const { supervisor, policy, otherCalls = [], proofs = NO_PROOFS, device = 'softphone' } = command;
+  if (interventionOf(call, command.interventionId)) return happens();
   const granted = decidePolicy({
     policy,
     person: supervisor,
@@ -56,17 +52,11 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     call,
     mode: JOIN_MODE,
     now,
-    covert,
+    covert: command.covert,
   });
   if (!granted.allowed) return refuse(granted.refusal);
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
-  if (
-    call.interventions.some(
-      (i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended',
-    )
-  ) {
-    return refuse(refusal('already_on_call'));
-  }
+  if (isOnCall(call, supervisor)) return refuse(refusal('already_on_call'));
   const elsewhere = onAnotherCall(otherCalls, device);
   if (elsewhere) return refuse(elsewhere);
   const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations);
@@ -79,29 +69,51 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device])
     return refuse(refusal('device_unknown'));
-  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), consent, JOIN_MODE);
+  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, JOIN_MODE);
   if (!lawful.allowed) return refuse(lawful.refusal);
+  return happens(...joinRequested(call, command, { granted, lawful, reason }, now));
+}
+
+const isOnCall = (call: Call, { userId }: Person): boolean =>
+  call.interventions.some((i) => i.supervisor.userId === userId && i.status !== 'ended');
+
+interface Grounds {
+  readonly granted: Extract<PolicyDecision, { allowed: true }>;
+  readonly lawful: Extract<ConsentDecision, { allowed: true }>;
+  readonly reason?: StatedReason;
+}
+
+/**
+ * The intervention as it begins. Where the rule has the announcement come first, the rep is notified
+ * now, and the supervisor admitted when the announcement has ended.
+ */
+function joinRequested(
+  call: Call,
+  { interventionId, supervisor, device = 'softphone' }: StartIntervention,
+  { granted, lawful, reason }: Grounds,
+  now: string,
+): CallEvent[] {
+  const { obligations } = granted;
   const intervention: Intervention = {
     interventionId,
     status: 'joining',
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: granted.role },
     policyVersion: granted.policyVersion,
     policyRule: granted.rule,
-    noticeKinds: granted.obligations.noticeKinds,
+    noticeKinds: obligations.noticeKinds,
     device,
     consent: consentOnFile(lawful, now),
-    isRecorded: granted.obligations.recorded && !isPractice(call),
+    isRecorded: obligations.recorded && !isPractice(call),
     requestedAt: now,
     modeHistory: [],
     whisperSkipped: false,
     ...(reason && { reason }),
   };
   const requested: CallEvent = { type: 'InterventionRequested', intervention, at: now };
-  // The rep is notified now, and the supervisor admitted when the announcement has ended.
-  return happens(
+  return [
     requested,
-    ...(granted.obligations.noticeFirst
+    ...(obligations.noticeFirst
       ? noticesFor(evolve(call, requested), intervention, JOIN_MODE, now)
       : []),
-  );
+  ];
 }
