@@ -5,22 +5,20 @@ import type { Person } from '../../domain/call/people.ts';
 import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { answeringOf } from '../../domain/dialling/machines.ts';
+import type { DiallingPolicy } from '../../domain/dialling/policy.ts';
 import type {
   CallSubject,
   ConsentSource,
   CustomerLookup,
   SpeechSource,
 } from '../../ports/index.ts';
+import { leaveForAnother } from '../supervision/leaveForAnother.ts';
+import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
+import { actorOf } from '../transact/actor.ts';
 import { refuseAudited } from '../transact/auditEntries.ts';
-import {
-  auditRefusedDial,
-  guardCustomer,
-  guardDestination,
-  refuseEmergency,
-  type GuardDialDeps,
-} from './guardDial.ts';
+import { idFrom } from '../transact/ids.ts';
+import type { Result } from '../transact/result.ts';
 import { callerIdFor, type CallerIdDeps } from './callerId.ts';
-import { refuseBusyRep, ringOwnDevice, supervises, type RepCallDeps } from './repIsFree.ts';
 import {
   languageOnCall,
   opensWithDisclosure,
@@ -28,11 +26,14 @@ import {
   transcriptionOf,
   type TranscriptionDeps,
 } from './disclosure.ts';
-import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
-import { leaveForAnother } from '../supervision/leaveForAnother.ts';
-import { actorOf } from '../transact/actor.ts';
-import type { Result } from '../transact/result.ts';
-import { idFrom } from '../transact/ids.ts';
+import {
+  auditRefusedDial,
+  guardCustomer,
+  guardDestination,
+  refuseEmergency,
+  type GuardDialDeps,
+} from './guardDial.ts';
+import { refuseBusyRep, ringOwnDevice, supervises, type RepCallDeps } from './repIsFree.ts';
 
 export interface PlaceCallDeps
   extends GuardDialDeps, CallerIdDeps, RepCallDeps, EarlierChoiceDeps, TranscriptionDeps {
@@ -67,40 +68,20 @@ export async function placeCall(
   request: PlaceCall,
 ): Promise<Result<Call>> {
   const callId = idFrom(rep.orgId, rep.userId, request.requestId);
-  const now = deps.clock.now();
   const refused = (why: Refusal): Promise<Result<Call>> =>
     refuseAudited(deps, rep, { action: 'PlaceCall', callId }, why);
 
   if (!rep.active) return refused(refusal('user_inactive'));
   if (!rep.roles.includes('rep')) return refused(refusal('not_a_rep'));
+  const startedAt = deps.clock.now();
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
-  const notDialled = async (why: Refusal, written: string): Promise<Result<Call>> => {
-    await auditRefusedDial(deps, rep, { callId, written }, why);
-    return { refusal: why };
-  };
-  const emergency = request.to === undefined ? undefined : refuseEmergency(request.to);
-  if (emergency) return notDialled(emergency, request.to!);
-  const busy = await refuseBusyRep(deps, rep, request.moveFrom);
-  if (busy) return refused(busy);
-
-  const dialled =
-    request.to === undefined ? undefined : await guardDestination(deps, rep.orgId, request.to);
-  if (dialled && 'refusal' in dialled) return notDialled(dialled.refusal, request.to!);
-  const to = dialled?.destination.number;
-  const subject = await subjectOf(deps.customers, rep.orgId, { ...request, to });
-  const phone = subject?.customer.phone;
-  if (!phone) {
-    return refused(
-      refusal('invalid_request', { field: 'to', wording: 'invalid_request.no_number' }),
-    );
+  const guarded = await guardRequest(deps, rep, request, callId);
+  if (guarded.status === 'refused') return refused(guarded.why);
+  if (guarded.status === 'not_dialed') {
+    await auditRefusedDial(deps, rep, { callId, written: guarded.written }, guarded.why);
+    return { refusal: guarded.why };
   }
-  const guarded = dialled ?? (await guardDestination(deps, rep.orgId, phone));
-  const refusedToCall =
-    'refusal' in guarded
-      ? guarded.refusal
-      : await guardCustomer(deps, rep, callId, guarded, subject);
-  if (refusedToCall) return notDialled(refusedToCall, phone);
 
   const { moveFrom } = request;
   if (moveFrom !== undefined && (await supervises(deps, rep))) {
@@ -112,32 +93,8 @@ export async function placeCall(
     if ('refusal' in left) return left;
   }
 
-  const opens = await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place);
-  const machines = 'refusal' in guarded ? undefined : guarded.policy.machines;
-  const call: Call = {
-    orgId: rep.orgId,
-    callId,
-    direction: 'outbound',
-    purpose: WITH_CUSTOMER,
-    status: 'ringing',
-    startedAt: now,
-    rep: repOnCall(rep),
-    customer: subject.customer,
-    opportunity: subject.opportunity,
-    participants: [],
-    interventions: [],
-    notices: [],
-    recordings: [],
-    announcements: [],
-    opensWithDisclosure: opens,
-    callerId: await callerIdFor(deps, rep, subject.customer.phone ?? phone),
-    ...(machines && answeringOf(machines, subject.customer)),
-    ...recordingOf(deps.recordsCalls, opens),
-    ...(await transcriptionOf(deps, rep.orgId)),
-    language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
-    ...(await earlierChoice(deps, rep.orgId, subject.customer)),
-  };
-  const placed: CallEvent = { type: 'CallPlaced', call, at: now };
+  const call = await outboundCall(deps, rep, guarded, { callId, startedAt });
+  const placed: CallEvent = { type: 'CallPlaced', call, at: startedAt };
   await deps.store.createCall(
     call,
     auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }),
@@ -145,6 +102,91 @@ export async function placeCall(
   );
   await ringOwnDevice(deps, rep, callId);
   return { ok: (await deps.store.loadCall(callId)) ?? call };
+}
+
+/** Whom to call, where nothing is in the way. */
+interface Dialable {
+  readonly subject: CallSubject;
+  readonly phone: string;
+  readonly policy: DiallingPolicy;
+}
+
+/**
+ * `not_dialed`: the org does not call the number or the customer, which is audited with the number
+ * as it was written. `refused`: everything else.
+ */
+type GuardedRequest =
+  | ({ readonly status: 'dialable' } & Dialable)
+  | { readonly status: 'refused'; readonly why: Refusal }
+  | { readonly status: 'not_dialed'; readonly why: Refusal; readonly written: string };
+
+/** A number that the rep typed is checked before the CRM is asked whose it is. */
+async function guardRequest(
+  deps: PlaceCallDeps,
+  rep: Person,
+  request: PlaceCall,
+  callId: string,
+): Promise<GuardedRequest> {
+  const { orgId } = rep;
+  const notDialed = (why: Refusal, written: string): GuardedRequest => ({
+    status: 'not_dialed',
+    why,
+    written,
+  });
+  const typed = request.to;
+  const emergency = typed === undefined ? undefined : refuseEmergency(typed);
+  if (emergency) return notDialed(emergency, typed!);
+  const busy = await refuseBusyRep(deps, rep, request.moveFrom);
+  if (busy) return { status: 'refused', why: busy };
+
+  const dialed = typed === undefined ? undefined : await guardDestination(deps, orgId, typed);
+  if (dialed && 'refusal' in dialed) return notDialed(dialed.refusal, typed!);
+  const to = dialed?.destination.number;
+  const subject = await subjectOf(deps.customers, orgId, { ...request, to });
+  const phone = subject?.customer.phone;
+  if (!phone) return { status: 'refused', why: NO_NUMBER };
+  const guarded = dialed ?? (await guardDestination(deps, orgId, phone));
+  if ('refusal' in guarded) return notDialed(guarded.refusal, phone);
+  const why = await guardCustomer(deps, rep, callId, guarded, subject);
+  return why
+    ? notDialed(why, phone)
+    : { status: 'dialable', subject, phone, policy: guarded.policy };
+}
+
+const NO_NUMBER = refusal('invalid_request', { field: 'to', wording: 'invalid_request.no_number' });
+
+async function outboundCall(
+  deps: PlaceCallDeps,
+  rep: Person,
+  { subject, phone, policy }: Dialable,
+  { callId, startedAt }: Pick<Call, 'callId' | 'startedAt'>,
+): Promise<Call> {
+  const { orgId } = rep;
+  const { customer, opportunity } = subject;
+  const opens = await opensWithDisclosure(deps.consent, orgId, customer, rep.place);
+  return {
+    orgId,
+    callId,
+    direction: 'outbound',
+    purpose: WITH_CUSTOMER,
+    status: 'ringing',
+    startedAt,
+    rep: repOnCall(rep),
+    customer,
+    opportunity,
+    participants: [],
+    interventions: [],
+    notices: [],
+    recordings: [],
+    announcements: [],
+    opensWithDisclosure: opens,
+    callerId: await callerIdFor(deps, rep, phone),
+    ...answeringOf(policy.machines, customer),
+    ...recordingOf(deps.recordsCalls, opens),
+    ...(await transcriptionOf(deps, orgId)),
+    language: await languageOnCall(deps.speech, orgId, customer, rep),
+    ...(await earlierChoice(deps, orgId, customer)),
+  };
 }
 
 /** The number that was dialed goes before the number of the record; the record gives the names. */

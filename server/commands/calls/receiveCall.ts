@@ -2,12 +2,14 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call, type Customer } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Language } from '../../domain/call/language.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import { planRinging } from '../../domain/inbound/plan.ts';
+import { planRinging, type RingRequest } from '../../domain/inbound/plan.ts';
 import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type {
+  CallSubject,
   Clock,
   ConsentSource,
   CustomerLookup,
@@ -19,8 +21,8 @@ import type {
   SpeechSource,
   Store,
 } from '../../ports/index.ts';
-import { applyEvents } from '../transact/applyEvents.ts';
 import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
 import { idFrom } from '../transact/ids.ts';
 import {
   languageOnCall,
@@ -71,32 +73,78 @@ export async function receiveCall(
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
   const subject = await deps.customers.byPhone(orgId, from).catch(unknownWhenAway);
-  const { rules, groups, holidays } = (await deps.inboundRules
-    .of(orgId)
-    .catch(unknownWhenAway)) ?? {
-    rules: DEFAULT_INBOUND_RULES,
-    groups: new Map<string, InboundRules>(),
-    holidays: [],
-  };
-  const owner = subject?.ownerUserId ? await personOf(deps, orgId, subject.ownerUserId) : undefined;
-  const ringGroup = owner ? rules.group : (rules.unknownCallers ?? rules.group);
-  const group = await groupFor(deps, orgId, ringGroup, owner?.managerIds[0]);
-  const rep = owner ?? group[0];
-  if (!rep) {
+  const called = await whomToRing(deps, orgId, subject?.ownerUserId);
+  if (!called) {
     const { code } = await languageOnCall(deps.speech, orgId, {
       place: subject?.customer.place,
       phone: from,
     });
     return { refusal: refusal('call_not_found'), language: code };
   }
+
+  const call = await inboundCall(deps, { orgId, callId, from, subject, called });
+  const received: CallEvent = { type: 'CallReceived', call, at: call.startedAt };
+  await deps.store.createCall(
+    call,
+    auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }),
+    [],
+  );
+  // Ends a call that has nobody to ring.
+  const applied = await applyEvents(deps, { callId }, () => []);
+  return { ok: applied.status === 'applied' ? applied.call : call };
+}
+
+/** Those who can be rung for a caller, and the rules by which they are. */
+interface Called extends Pick<
+  RingRequest,
+  'rules' | 'groupRules' | 'holidays' | 'owner' | 'group'
+> {
+  /** Whose call it is until somebody takes it. */
+  readonly rep: Person;
+}
+
+/** Undefined where there is neither an owner nor anybody in the group. */
+async function whomToRing(
+  deps: ReceiveCallDeps,
+  orgId: string,
+  ownerUserId: string | undefined,
+): Promise<Called | undefined> {
+  const { rules, groups, holidays } =
+    (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? NO_RULES;
+  const owner = ownerUserId ? await personOf(deps, orgId, ownerUserId) : undefined;
+  const ringGroup = owner ? rules.group : (rules.unknownCallers ?? rules.group);
+  const group = await groupFor(deps, orgId, ringGroup, owner?.managerIds[0]);
+  const rep = owner ?? group[0];
+  return rep && { rules, groupRules: rulesOfGroup(ringGroup, groups), holidays, owner, group, rep };
+}
+
+const NO_RULES = {
+  rules: DEFAULT_INBOUND_RULES,
+  groups: new Map<string, InboundRules>(),
+  holidays: [],
+};
+
+async function inboundCall(
+  deps: ReceiveCallDeps,
+  {
+    orgId,
+    callId,
+    from,
+    subject,
+    called: { rep, ...plan },
+  }: Pick<Call, 'orgId' | 'callId'> & {
+    readonly from: string;
+    readonly subject: CallSubject | undefined;
+    readonly called: Called;
+  },
+): Promise<Call> {
+  const now = deps.clock.now();
   const customer: Customer = subject
     ? { ...subject.customer, phone: from }
     : { name: TEXTS[languageOf(rep.locale)].unknownCaller, phone: from };
-
-  const now = deps.clock.now();
-  const people = [...new Set([rep, ...group].map(({ userId }) => userId))];
+  const people = [...new Set([rep, ...plan.group].map(({ userId }) => userId))];
   const opens = await opensWithDisclosure(deps.consent, orgId, customer, rep.place);
-  const call: Call = {
+  return {
     orgId,
     callId,
     direction: 'inbound',
@@ -114,27 +162,8 @@ export async function receiveCall(
     opensWithDisclosure: opens,
     ...recordingOf(deps.recordsCalls, opens),
     ...(await transcriptionOf(deps, orgId)),
-    ringing: planRinging(
-      {
-        rules,
-        groupRules: rulesOfGroup(ringGroup, groups),
-        holidays,
-        owner,
-        group,
-        activity: await deps.activities.of(orgId, people),
-      },
-      now,
-    ),
+    ringing: planRinging({ ...plan, activity: await deps.activities.of(orgId, people) }, now),
     language: await languageOnCall(deps.speech, orgId, customer, rep),
     ...(await earlierChoice(deps, orgId, customer)),
   };
-  const received: CallEvent = { type: 'CallReceived', call, at: now };
-  await deps.store.createCall(
-    call,
-    auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }),
-    [],
-  );
-  // Ends a call that has nobody to ring.
-  const applied = await applyEvents(deps, { callId }, () => []);
-  return { ok: applied.status === 'applied' ? applied.call : call };
 }
