@@ -7,12 +7,12 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
 import { attemptAction } from './attempt.ts';
 import type { CallDeps } from './callDeps.ts';
+import { conferenceLockKey, repLockKey, withLock, withLockOrWithout } from './conferenceLocks.ts';
 import { holdWaiting, releaseCustomer } from './keepCustomer.ts';
-import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './conferenceLocks.ts';
 import {
-  silenceNow,
   applyStep,
   scheduleStep,
+  silenceNow,
   type CallInConference,
   type RunStepsDeps,
 } from './runSteps.ts';
@@ -33,14 +33,16 @@ export async function runPendingActions(
     const isDone = await attemptAction(deps, call, action.do, () =>
       runAction(deps, { ...call, conferenceId: call.conferenceId ?? '' }, action),
     );
-    // Until the rep is heard again nobody else may fall silent or go.
+    // No supervisor is silenced or removed before the rep is heard again.
     if (!isDone && action.do === 'restore-rep') break;
   }
   return { mustReconcile: pending.some((action) => action.do === 'reconcile') };
 }
 
+const FIRST: readonly CarrierAction['do'][] = ['restore-rep', 'silence'];
+
 const rank = ({ do: what }: CarrierAction): number =>
-  what === 'restore-rep' ? 0 : what === 'silence' ? 1 : 2;
+  FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length;
 
 /** Does a pending action, if it is still pending once its lock is acquired. */
 async function runAction(
@@ -118,12 +120,7 @@ async function runAction(
         control.set({ conferenceId, connectionId: action.connectionId }, { onHold: false }),
       );
     case 'resume-switch':
-      for (const step of action.steps)
-        await scheduleStep(deps, call, step, async () => {
-          const isPending = () => isStepStillPending(deps, callId, step);
-          return !(await isPending()) || applyStep(control, conferenceId, step, isPending);
-        });
-      return;
+      return resumeSwitch(deps, call, action.steps);
     case 'stop-ringing':
       return locked(() =>
         control.stopRinging({
@@ -133,23 +130,8 @@ async function runAction(
         }),
       );
     case 'pause-recording':
-    case 'resume-recording': {
-      const isPaused = action.do === 'pause-recording';
-      return locked(async () => {
-        const isRecorded = await control.pauseRecording(
-          {
-            conferenceId: action.conferenceId,
-            customerConnectionId: connectedParticipant(call, 'customer')?.connectionId,
-          },
-          isPaused,
-        );
-        // Of what is not recorded nothing stands still.
-        const type = isPaused && isRecorded ? 'RecordingPaused' : 'RecordingResumed';
-        await applyEvents(deps, { callId, actor: { kind: 'system' } }, (before, now) =>
-          before.recordingPause ? [{ type, at: now }] : [],
-        );
-      });
-    }
+    case 'resume-recording':
+      return locked(() => pauseRecording(deps, call, action));
     case 'restore-rep':
       return withLockOrWithout(
         locks,
@@ -164,6 +146,44 @@ async function runAction(
     default:
       return unreachable(action);
   }
+}
+
+async function resumeSwitch(
+  deps: CallDeps,
+  call: CallInConference,
+  steps: readonly Step[],
+): Promise<void> {
+  for (const step of steps) {
+    const isPending = (): Promise<boolean> => isStepStillPending(deps, call.callId, step);
+    await scheduleStep(
+      deps,
+      call,
+      step,
+      async () =>
+        !(await isPending()) || applyStep(deps.control, call.conferenceId, step, isPending),
+    );
+  }
+}
+
+/** Pauses or resumes at the carrier, and writes that it is done. */
+async function pauseRecording(
+  deps: CallDeps,
+  call: Call,
+  action: Extract<CarrierAction, { do: 'pause-recording' | 'resume-recording' }>,
+): Promise<void> {
+  const isPaused = action.do === 'pause-recording';
+  const isRecorded = await deps.control.pauseRecording(
+    {
+      conferenceId: action.conferenceId,
+      customerConnectionId: connectedParticipant(call, 'customer')?.connectionId,
+    },
+    isPaused,
+  );
+  // What is not recorded cannot be paused: then the pause is over.
+  const type = isPaused && isRecorded ? 'RecordingPaused' : 'RecordingResumed';
+  await applyEvents(deps, { callId: call.callId, actor: { kind: 'system' } }, (before, now) =>
+    before.recordingPause ? [{ type, at: now }] : [],
+  );
 }
 
 /**
