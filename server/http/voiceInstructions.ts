@@ -1,11 +1,3 @@
-import { leftMessage } from '../domain/call/answering.ts';
-import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
-import { chooseLanguage } from '../domain/notices/language.ts';
-import { refusalText } from '../domain/texts/render.ts';
-import { fill, TEXTS } from '../domain/texts/texts.ts';
-import { unreachable } from '../domain/unreachable.ts';
-import type { Texts } from '../domain/texts/types.ts';
-import type { Language } from '../domain/call/language.ts';
 import { beginPracticeTurn, type PracticeTurnDeps } from '../commands/calls/practice.ts';
 import {
   receiveCall,
@@ -23,32 +15,42 @@ import {
 import type { Result } from '../commands/transact/result.ts';
 import { auditRefusal, UNKNOWN_ORG, type Actor } from '../domain/audit/entries.ts';
 import { activeIntervention, connectedParticipant, type Call } from '../domain/call/call.ts';
-import type { CallerPhrase, OrgWording } from '../domain/notices/phrases.ts';
-import { announcementText } from '../domain/notices/playAnnouncements.ts';
+import type { Language } from '../domain/call/language.ts';
 import { refusal } from '../domain/call/refusals.ts';
+import { chooseLanguage } from '../domain/notices/language.ts';
+import { announcementText } from '../domain/notices/playAnnouncements.ts';
+import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
+import { refusalText } from '../domain/texts/render.ts';
+import { fill, TEXTS } from '../domain/texts/texts.ts';
+import type { Texts } from '../domain/texts/types.ts';
+import { unreachable } from '../domain/unreachable.ts';
 import type {
   CarrierWebhooks,
   Clock,
   Ids,
-  Log,
   RungOwnDevice,
-  SpeechSource,
   Store,
   VoiceRequest,
 } from '../ports/index.ts';
+import {
+  afterwards,
+  callerWords,
+  keepHeld,
+  keepWaiting,
+  languageFor,
+  orgWordings,
+  type CallerInstructionsDeps,
+} from './callerInstructions.ts';
 
-export interface InstructionsDeps {
-  readonly webhooks: CarrierWebhooks;
+export interface InstructionsDeps extends CallerInstructionsDeps {
   readonly admission: AdmitDeps;
   readonly inbound: ReceiveCallDeps;
   readonly practice: PracticeTurnDeps;
   /** The org that a phone number in E.164 belongs to. */
   readonly orgOfNumber: (number: string) => string | undefined;
-  readonly speech: SpeechSource;
   readonly store: Pick<Store, 'loadCall' | 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly log: Log;
 }
 
 /**
@@ -66,11 +68,9 @@ export async function instructionsFor(
       : webhooks.admitSupervisor(call.callId, interventionId);
   switch (request.kind) {
     case 'rep-dials':
-      return admitOrHangUp(
-        deps,
-        { ...request.caller, callId: request.callId },
-        await admitRep(deps.admission, request.caller, request.callId),
-        (call) =>
+      return admitOrHangUp(deps, await admitRep(deps.admission, request.caller, request.callId), {
+        asking: { ...request.caller, callId: request.callId },
+        admit: (call) =>
           webhooks.admitRep(call.callId, {
             ...recordingFrom(call),
             // The carrier takes no label twice, and a softphone may take the place of another.
@@ -78,65 +78,50 @@ export async function instructionsFor(
               connectedParticipant(call, 'rep')?.device !== 'softphone' && { device: 'softphone' }),
             isSilenced: request.changesDevice === true && isRepSilenced(call),
           }),
-        'notYourCall',
-      );
-    case 'supervisor-joins':
-      return admitOrHangUp(
-        deps,
-        { ...request.caller, interventionId: request.interventionId },
-        await admitSupervisor(
-          deps.admission,
-          request.caller,
-          request.interventionId,
-          request.changesDevice,
-        ),
-        (call) =>
-          request.changesDevice
-            ? webhooks.admitSupervisor(call.callId, request.interventionId, 'softphone')
-            : admitOrWait(call, request.interventionId),
-        'cannotBeJoined',
-      );
-    case 'supervisor-answers':
-      return admitOrHangUp(
-        deps,
-        { orgId: UNKNOWN_ORG, interventionId: request.interventionId },
-        await admitSupervisorPhone(deps.admission, request.interventionId),
-        (call) =>
-          request.hasPressed
-            ? admitOrWait(call, request.interventionId)
+        otherwise: 'notYourCall',
+      });
+    case 'supervisor-joins': {
+      const { caller, interventionId, changesDevice } = request;
+      const admitted = await admitSupervisor(deps.admission, caller, interventionId, changesDevice);
+      return admitOrHangUp(deps, admitted, {
+        asking: { ...caller, interventionId },
+        admit: (call) =>
+          changesDevice
+            ? webhooks.admitSupervisor(call.callId, interventionId, 'softphone')
+            : admitOrWait(call, interventionId),
+        otherwise: 'cannotBeJoined',
+      });
+    }
+    case 'supervisor-answers': {
+      const { interventionId, hasPressed } = request;
+      const admitted = await admitSupervisorPhone(deps.admission, interventionId);
+      return admitOrHangUp(deps, admitted, {
+        asking: { orgId: UNKNOWN_ORG, interventionId },
+        admit: (call) =>
+          hasPressed
+            ? admitOrWait(call, interventionId)
             : webhooks.askForKey(
-                request.interventionId,
+                interventionId,
                 fill(TEXTS.en.ownDevice.listen, { rep: call.rep.name }),
                 'en',
               ),
-        'noLongerJoinable',
-      );
+        otherwise: 'noLongerJoinable',
+      });
+    }
     case 'own-device-answers': {
-      const { userId, callId } = request;
-      return admitOrHangUp(
-        deps,
-        { orgId: UNKNOWN_ORG, userId, callId },
-        await admitOwnDevice(deps.admission, request),
-        (call) =>
+      const { userId, callId, language } = request;
+      return admitOrHangUp(deps, await admitOwnDevice(deps.admission, request), {
+        asking: { orgId: UNKNOWN_ORG, userId, callId },
+        admit: (call) =>
           request.hasPressed
             ? admitDevice(webhooks, call, request)
             : webhooks.askOwnDeviceForKey(request, keyWords(call, request)),
-        'noLongerJoinable',
-        request.language,
-      );
+        otherwise: 'noLongerJoinable',
+        language,
+      });
     }
-    case 'announcement': {
-      const call = await deps.store.loadCall(request.callId);
-      const asked = call?.announcements.find(
-        ({ announcementId }) => announcementId === request.announcementId,
-      );
-      return call && asked
-        ? webhooks.announcement(
-            announcementText(asked, call, await orgWordings(deps, call.orgId)),
-            asked.language,
-          )
-        : webhooks.sayAndHangUp('', 'en');
-    }
+    case 'announcement':
+      return announce(deps, request);
     case 'network-test':
       return webhooks.echo();
     case 'caller-waits': {
@@ -149,13 +134,9 @@ export async function instructionsFor(
     }
     case 'customer-on-hold': {
       const call = await deps.store.loadCall(request.callId);
-      return call
-        ? webhooks.keepOnHold(
-            call.callId,
-            await callerWords(deps, call, 'onHold'),
-            languageFor(call),
-          )
-        : webhooks.hangUp();
+      if (!call) return webhooks.hangUp();
+      const words = await callerWords(deps, call, 'onHold');
+      return webhooks.keepOnHold(call.callId, words, languageFor(call));
     }
     case 'caller-stays': {
       const call = await deps.store.loadCall(request.callId);
@@ -164,141 +145,62 @@ export async function instructionsFor(
         ? webhooks.sayAndHangUp(await callerWords(deps, call, 'messageLeft'), languageFor(call))
         : afterwards(deps, call);
     }
-    case 'practice-customer': {
-      const { callId } = request;
-      const begun = await beginPracticeTurn(deps.practice, callId, request.turn);
-      if (!begun) return webhooks.hangUp();
-      const { turn, language, isLast } = begun;
-      return webhooks.sayTurn(callId, {
-        words: turn.says[language],
-        language,
-        listensSeconds: turn.listensSeconds,
-        ...(!isLast && { next: request.turn + 1 }),
-      });
-    }
+    case 'practice-customer':
+      return practiceTurn(deps, request);
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
-    case 'inbound': {
-      const orgId = deps.orgOfNumber(request.to);
-      const received: ReceivedCall = orgId
-        ? await receiveCall(deps.inbound, {
-            orgId,
-            from: request.from,
-            connectionId: request.connectionId,
-          })
-        : { refusal: refusal('org_unknown'), language: languageOfCaller(request.from) };
-      return admitOrHangUp(
-        deps,
-        { orgId: orgId ?? UNKNOWN_ORG },
-        received,
-        (call) =>
-          call.status === 'ended'
-            ? afterwards(deps, call)
-            : webhooks.admitCustomer(call.callId, recordingFrom(call)),
-        'nobodyAvailable',
-      );
-    }
-  }
-}
-
-const languageFor = ({ language }: Call): Language => language?.code ?? 'en';
-
-/** The org's own words for a caller, or the catalogue's. */
-async function callerWords(
-  deps: InstructionsDeps,
-  call: Call,
-  phrase: CallerPhrase,
-): Promise<string> {
-  const language = languageFor(call);
-  const own = (await orgWordings(deps, call.orgId)).find(
-    (one) => one.kind === phrase && one.language === language,
-  );
-  return own?.text ?? TEXTS[language].caller[phrase];
-}
-
-/** What a caller hears until somebody answers: the words of each step once, and ringing. */
-async function keepWaiting(
-  deps: InstructionsDeps,
-  callId: string,
-  call: Call | undefined,
-  toldStep: number | undefined,
-): Promise<string> {
-  const step = call?.ringing?.step ?? 0;
-  if (!call) return deps.webhooks.keepWaiting(callId, step, undefined, 'en');
-  const phrase = toldStep === undefined ? 'welcome' : step > toldStep ? 'nextStep' : undefined;
-  const words = phrase && (await callerWords(deps, call, phrase));
-  return deps.webhooks.keepWaiting(callId, step, words, languageFor(call));
-}
-
-/** What a customer hears whose rep was lost: the words of each step once, and ringing. */
-async function keepHeld(
-  deps: InstructionsDeps,
-  callId: string,
-  call: Call | undefined,
-  toldStep: number | undefined,
-): Promise<string> {
-  const step = call?.repLoss?.ringing.step ?? 0;
-  if (!call) return deps.webhooks.keepHeld(callId, step, undefined, 'en');
-  const phrase =
-    toldStep === undefined && step === 0
-      ? 'repLost'
-      : toldStep === undefined || step > toldStep
-        ? 'nextStep'
-        : undefined;
-  const words = phrase && (await callerWords(deps, call, phrase));
-  return deps.webhooks.keepHeld(callId, step, words, languageFor(call));
-}
-
-/** What a caller hears whose call is over and who has not hung up. */
-async function afterwards(deps: InstructionsDeps, call: Call): Promise<string> {
-  const { webhooks } = deps;
-  if (call.status !== 'ended') return webhooks.hangUp();
-  const message = leftMessage(call);
-  if (message) return webhooks.sayAndHangUp(message.text, message.language);
-  const language = languageFor(call);
-  const isClosed = call.ringing?.nobodyBecause === 'closed';
-  switch (call.endReason) {
-    case 'voicemail':
-      return webhooks.takeMessage(
-        call.callId,
-        await callerWords(deps, call, isClosed ? 'closedMessage' : 'leaveMessage'),
-        language,
-      );
-    case 'not_answered':
-    case 'rep_unreachable':
-    case 'lost':
-      return webhooks.sayAndHangUp(
-        isClosed
-          ? await callerWords(deps, call, 'closed')
-          : TEXTS[language].notAdmitted.nobodyAvailable,
-        language,
-      );
-    case 'hung_up':
-    case 'abandoned':
-    case 'customer_unreachable':
-      return webhooks.hangUp();
+    case 'inbound':
+      return receive(deps, request);
     default:
-      return unreachable(call.endReason);
+      return unreachable(request);
   }
 }
 
-/** Everybody on the call waits for the words: the CRM has this long to answer. */
-const WORDS_WITHIN_MS = 1_500;
+type RequestOf<Kind extends VoiceRequest['kind']> = Extract<VoiceRequest, { kind: Kind }>;
 
-async function orgWordings(
-  { speech, log }: InstructionsDeps,
-  orgId: string,
-): Promise<readonly OrgWording[]> {
-  const tooLate = AbortSignal.timeout(WORDS_WITHIN_MS);
-  const late = new Promise<never>((_resolve, reject) =>
-    tooLate.addEventListener('abort', () => reject(new Error('the CRM did not answer in time'))),
-  );
-  try {
-    return (await Promise.race([speech.of(orgId), late])).wordings;
-  } catch (fault) {
-    log.warn({ orgId, fault: String(fault) }, 'org wordings not known, default words are said');
-    return [];
-  }
+async function announce(
+  deps: InstructionsDeps,
+  { callId, announcementId }: RequestOf<'announcement'>,
+): Promise<string> {
+  const call = await deps.store.loadCall(callId);
+  const requested = call?.announcements.find((one) => one.announcementId === announcementId);
+  if (!call || !requested) return deps.webhooks.sayAndHangUp('', 'en');
+  const text = announcementText(requested, call, await orgWordings(deps, call.orgId));
+  return deps.webhooks.announcement(text, requested.language);
+}
+
+async function practiceTurn(
+  { webhooks, practice }: InstructionsDeps,
+  { callId, turn: number }: RequestOf<'practice-customer'>,
+): Promise<string> {
+  const begun = await beginPracticeTurn(practice, callId, number);
+  if (!begun) return webhooks.hangUp();
+  const { turn, language, isLast } = begun;
+  return webhooks.sayTurn(callId, {
+    words: turn.says[language],
+    language,
+    listensSeconds: turn.listensSeconds,
+    ...(!isLast && { next: number + 1 }),
+  });
+}
+
+async function receive(
+  deps: InstructionsDeps,
+  { from, to, connectionId }: RequestOf<'inbound'>,
+): Promise<string> {
+  const { webhooks, inbound } = deps;
+  const orgId = deps.orgOfNumber(to);
+  const received: ReceivedCall = orgId
+    ? await receiveCall(inbound, { orgId, from, connectionId })
+    : { refusal: refusal('org_unknown'), language: languageOfCaller(from) };
+  return admitOrHangUp(deps, received, {
+    asking: { orgId: orgId ?? UNKNOWN_ORG },
+    admit: (call) =>
+      call.status === 'ended'
+        ? afterwards(deps, call)
+        : webhooks.admitCustomer(call.callId, recordingFrom(call)),
+    otherwise: 'nobodyAvailable',
+  });
 }
 
 const recordingFrom = ({ records }: Call) => ({ records: records === 'from_start' });
@@ -352,13 +254,20 @@ interface AskingConnection {
   readonly interventionId?: string;
 }
 
+interface Admission {
+  readonly asking: AskingConnection;
+  readonly admit: (call: Call) => string | Promise<string>;
+  /** What is said to a connection that is not admitted. */
+  readonly otherwise: keyof Texts['notAdmitted'];
+  /** The language in which that is said, where the refusal names none; English by default. */
+  readonly language?: Language;
+}
+
+/** The instructions for an admitted connection; others hear why not, which is audited. */
 async function admitOrHangUp(
   deps: InstructionsDeps,
-  asking: AskingConnection,
   result: Result<Call> | ReceivedCall,
-  admit: (call: Call) => string | Promise<string>,
-  otherwise: keyof Texts['notAdmitted'],
-  spoken: Language = 'en',
+  { asking, admit, otherwise, language: spoken = 'en' }: Admission,
 ): Promise<string> {
   if ('ok' in result) return admit(result.ok);
   const { webhooks, log, store, clock, ids } = deps;

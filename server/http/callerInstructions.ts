@@ -1,0 +1,111 @@
+import { leftMessage } from '../domain/call/answering.ts';
+import type { Call } from '../domain/call/call.ts';
+import type { Language } from '../domain/call/language.ts';
+import type { CallerPhrase, OrgWording } from '../domain/notices/phrases.ts';
+import { TEXTS } from '../domain/texts/texts.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import type { CarrierWebhooks, Log, SpeechSource } from '../ports/index.ts';
+
+export interface CallerInstructionsDeps {
+  readonly webhooks: CarrierWebhooks;
+  readonly speech: SpeechSource;
+  readonly log: Log;
+}
+
+/** The language in which Dealside speaks on this call. */
+export const languageFor = ({ language }: Call): Language => language?.code ?? 'en';
+
+/** The org's own words for a caller, or the catalogue's. */
+export async function callerWords(
+  deps: CallerInstructionsDeps,
+  call: Call,
+  phrase: CallerPhrase,
+): Promise<string> {
+  const language = languageFor(call);
+  const own = (await orgWordings(deps, call.orgId)).find(
+    (one) => one.kind === phrase && one.language === language,
+  );
+  return own?.text ?? TEXTS[language].caller[phrase];
+}
+
+/** What a caller hears until somebody answers: the words of each step once, and ringing. */
+export async function keepWaiting(
+  deps: CallerInstructionsDeps,
+  callId: string,
+  call: Call | undefined,
+  toldStep: number | undefined,
+): Promise<string> {
+  const step = call?.ringing?.step ?? 0;
+  if (!call) return deps.webhooks.keepWaiting(callId, step, undefined, 'en');
+  const phrase = toldStep === undefined ? 'welcome' : step > toldStep ? 'nextStep' : undefined;
+  const words = phrase && (await callerWords(deps, call, phrase));
+  return deps.webhooks.keepWaiting(callId, step, words, languageFor(call));
+}
+
+/** What a customer hears whose rep was lost: the words of each step once, and ringing. */
+export async function keepHeld(
+  deps: CallerInstructionsDeps,
+  callId: string,
+  call: Call | undefined,
+  toldStep: number | undefined,
+): Promise<string> {
+  const step = call?.repLoss?.ringing.step ?? 0;
+  if (!call) return deps.webhooks.keepHeld(callId, step, undefined, 'en');
+  const isFirst = toldStep === undefined && step === 0;
+  const isNext = toldStep === undefined || step > toldStep;
+  const phrase = isFirst ? 'repLost' : isNext ? 'nextStep' : undefined;
+  const words = phrase && (await callerWords(deps, call, phrase));
+  return deps.webhooks.keepHeld(callId, step, words, languageFor(call));
+}
+
+/** What a caller hears whose call is over and who has not hung up. */
+export async function afterwards(deps: CallerInstructionsDeps, call: Call): Promise<string> {
+  const { webhooks } = deps;
+  if (call.status !== 'ended') return webhooks.hangUp();
+  const message = leftMessage(call);
+  if (message) return webhooks.sayAndHangUp(message.text, message.language);
+  const language = languageFor(call);
+  const isClosed = call.ringing?.nobodyBecause === 'closed';
+  switch (call.endReason) {
+    case 'voicemail':
+      return webhooks.takeMessage(
+        call.callId,
+        await callerWords(deps, call, isClosed ? 'closedMessage' : 'leaveMessage'),
+        language,
+      );
+    case 'not_answered':
+    case 'rep_unreachable':
+    case 'lost':
+      return webhooks.sayAndHangUp(
+        isClosed
+          ? await callerWords(deps, call, 'closed')
+          : TEXTS[language].notAdmitted.nobodyAvailable,
+        language,
+      );
+    case 'hung_up':
+    case 'abandoned':
+    case 'customer_unreachable':
+      return webhooks.hangUp();
+    default:
+      return unreachable(call.endReason);
+  }
+}
+
+/** Everybody on the call waits for the words: the CRM has this long to answer. */
+const WORDS_WITHIN_MS = 1_500;
+
+export async function orgWordings(
+  { speech, log }: CallerInstructionsDeps,
+  orgId: string,
+): Promise<readonly OrgWording[]> {
+  const tooLate = AbortSignal.timeout(WORDS_WITHIN_MS);
+  const late = new Promise<never>((_resolve, reject) =>
+    tooLate.addEventListener('abort', () => reject(new Error('the CRM did not answer in time'))),
+  );
+  try {
+    return (await Promise.race([speech.of(orgId), late])).wordings;
+  } catch (fault) {
+    log.warn({ orgId, fault: String(fault) }, 'org wordings not known, default words are said');
+    return [];
+  }
+}
