@@ -111,10 +111,20 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
         'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
     );
 
+  /** The contact that was named, else that of the opportunity, else one of the account. */
+  async function contactBy(
+    { contactId, accountId }: { readonly contactId?: string; readonly accountId?: string },
+    opportunity: Deal | undefined,
+  ): Promise<ContactRecord | undefined> {
+    if (contactId) return first(`${CONTACT} WHERE Id = ${quoted(contactId)}`);
+    if (opportunity) return contactOf(opportunity.Id, opportunity.AccountId);
+    return accountId ? contactOfAccount(accountId) : undefined;
+  }
+
   return {
     byPhone: (_orgId, phone) =>
       orUnavailable(async () => {
-        const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
+        const either = asList(spellingsOf(phone));
         const contact = await first<ContactRecord>(
           `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`,
         );
@@ -127,7 +137,7 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
 
     isDoNotCall: (_orgId, phone) =>
       orUnavailable(async () => {
-        const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
+        const either = asList(spellingsOf(phone));
         const found = await Promise.all(
           ['Contact', 'Lead'].map((object) =>
             first<{ Id: string }>(
@@ -141,7 +151,7 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
 
     candidates: (_orgId, phone) =>
       orUnavailable(async () => {
-        const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
+        const either = asList(spellingsOf(phone));
         const [contacts, leads] = await Promise.all([
           crm.query<ContactRecord>(
             `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ` +
@@ -172,13 +182,7 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
         const opportunity = opportunityId
           ? await firstDeal(`WHERE Id = ${quoted(opportunityId)}`)
           : undefined;
-        const contact = contactId
-          ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
-          : opportunity
-            ? await contactOf(opportunity.Id, opportunity.AccountId)
-            : accountId
-              ? await contactOfAccount(accountId)
-              : undefined;
+        const contact = await contactBy({ contactId, accountId }, opportunity);
         return (
           contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)))
         );

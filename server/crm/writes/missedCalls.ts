@@ -1,4 +1,5 @@
 import type { Call } from '../../domain/call/call.ts';
+import type { Language } from '../../domain/call/language.ts';
 import { endedWaiting } from '../../domain/call/repLoss.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
@@ -65,7 +66,7 @@ export function createCrmMissedCalls(
   async function save(
     call: Call,
     task: TaskRow | undefined,
-    language: keyof typeof TEXTS,
+    language: Language,
     values: TaskValues,
   ): Promise<WriteResult> {
     const fields = taskFields(call, language, lightningOrigin, values);
@@ -151,7 +152,7 @@ export function createCrmMissedCalls(
   };
 }
 
-function notificationOf(call: Call, language: keyof typeof TEXTS) {
+function notificationOf(call: Call, language: Language) {
   const { lostCall, missedCall } = TEXTS[language].notifications;
   return endedWaiting(call) ? lostCall : missedCall;
 }
@@ -180,49 +181,18 @@ const newLeadLink = (origin: string, phone: string): string =>
 /** A task that is due on the day of the call: whom to call back, why, and what they have said. */
 function taskFields(
   call: Call,
-  language: keyof typeof TEXTS,
+  language: Language,
   lightningOrigin: string | undefined,
   values: TaskValues,
 ): Fields {
-  const { missedCallTask } = TEXTS[language];
-  const message = call.recordings.find(
-    ({ of, status }) => of.kind === 'voicemail' && status === 'completed',
-  );
-  const why = endedWaiting(call)
-    ? missedCallTask.repLost
-    : call.status === 'ended' && call.endReason === 'abandoned'
-      ? missedCallTask.abandoned
-      : call.ringing?.nobodyBecause === 'closed'
-        ? missedCallTask.closed
-        : missedCallTask.nobodyAnswered;
-  const link = (page: string, value: string): string =>
-    `${lightningOrigin ?? ''}/lightning/n/${page}=${encodeURIComponent(value)}`;
+  const { subject } = TEXTS[language].missedCallTask;
   return {
     ...relatedTo(call),
     Status: values.open,
     ...(values.high && { Priority: values.high }),
-    Subject: cut(fill(missedCallTask.subject, valuesOf(call)), 255),
+    Subject: cut(fill(subject, valuesOf(call)), 255),
     Description: cut(
-      [
-        why,
-        fill(missedCallTask.when, {
-          date: dateText(call.startedAt.slice(0, 10), language),
-          time: `${call.startedAt.slice(11, 16)} UTC`,
-        }),
-        call.customer.phone && fill(missedCallTask.callBack, valuesOf(call)),
-        !call.customer.contactId &&
-          call.customer.phone &&
-          lightningOrigin &&
-          fill(missedCallTask.newLead, { link: newLeadLink(lightningOrigin, call.customer.phone) }),
-        message &&
-          fill(missedCallTask.message, {
-            seconds: String(message.durationSeconds ?? 0),
-            link: link('Dealside_Recordings?c__recordingId', message.recordingId),
-          }),
-        message?.words && fill(missedCallTask.words, { words: message.words }),
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      descriptionLines(call, language, lightningOrigin).filter(Boolean).join('\n'),
       MAX_DESCRIPTION,
     ),
     OwnerId: call.rep.userId,
@@ -230,3 +200,43 @@ function taskFields(
     Dealside_Key__c: taskKey(call),
   };
 }
+
+/** Lines that do not apply to the call are empty or undefined. */
+function descriptionLines(
+  call: Call,
+  language: Language,
+  lightningOrigin: string | undefined,
+): (string | false | undefined)[] {
+  const texts = TEXTS[language].missedCallTask;
+  const { phone, contactId } = call.customer;
+  const message = call.recordings.find(
+    ({ of, status }) => of.kind === 'voicemail' && status === 'completed',
+  );
+  return [
+    texts[reasonMissed(call)],
+    fill(texts.when, {
+      date: dateText(call.startedAt.slice(0, 10), language),
+      time: `${call.startedAt.slice(11, 16)} UTC`,
+    }),
+    phone && fill(texts.callBack, valuesOf(call)),
+    !contactId &&
+      phone &&
+      lightningOrigin &&
+      fill(texts.newLead, { link: newLeadLink(lightningOrigin, phone) }),
+    message &&
+      fill(texts.message, {
+        seconds: String(message.durationSeconds ?? 0),
+        link: recordingLink(lightningOrigin ?? '', message.recordingId),
+      }),
+    message?.words && fill(texts.words, { words: message.words }),
+  ];
+}
+
+function reasonMissed(call: Call): 'repLost' | 'abandoned' | 'closed' | 'nobodyAnswered' {
+  if (endedWaiting(call)) return 'repLost';
+  if (call.status === 'ended' && call.endReason === 'abandoned') return 'abandoned';
+  return call.ringing?.nobodyBecause === 'closed' ? 'closed' : 'nobodyAnswered';
+}
+
+const recordingLink = (origin: string, recordingId: string): string =>
+  `${origin}/lightning/n/Dealside_Recordings?c__recordingId=${encodeURIComponent(recordingId)}`;
