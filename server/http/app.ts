@@ -78,6 +78,7 @@ export function createApp({ routes, origins, limits, trustedProxies, audit, log 
   return app;
 }
 
+/** A router with these routes, compared in this order. */
 export function createRouter(routes: readonly Routes[]): Router {
   const router = new Router();
   for (const register of routes) register(router);

@@ -86,6 +86,7 @@ function unlessAway(fault: unknown): void {
   if (!(fault instanceof CrmUnavailable)) throw fault;
 }
 
+/** Makes the ways to authenticate a request; see `Authenticate`. */
 export function authenticator({
   sessions,
   secrets,

@@ -94,6 +94,7 @@ export async function afterwards(deps: CallerInstructionsDeps, call: Call): Prom
 /** Everybody on the call waits for the words: the CRM has this long to answer. */
 const WORDS_WITHIN_MS = 1_500;
 
+/** The org's own words; none when the CRM does not answer in time. */
 export async function orgWordings(
   { speech, log }: CallerInstructionsDeps,
   orgId: string,

@@ -22,6 +22,7 @@ export interface OrgPages {
   readonly origins: readonly string[];
 }
 
+/** The origins of all registered orgs, and of this server at its public address. */
 export function createOrigins(orgs: readonly OrgPages[], publicUrl: string): Origins {
   const ownOrigin = new URL(publicUrl).origin;
   const owners = new Map(

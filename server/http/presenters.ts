@@ -340,6 +340,7 @@ function recordingOn(recording: Recording, interventionId: string) {
     : [recordingView(recording)];
 }
 
+/** A recording, with the path at which its sound is requested. */
 export const recordingView = ({
   recordingId,
   of,

@@ -30,6 +30,7 @@ export const maySeeAlerts = (call: Call, person: Person, { policy, now }: ViewCo
   call.rep.userId !== person.userId &&
   maySee(policy, person, call, now);
 
+/** A line of a transcript. */
 export const lineView = ({ lineId, speaker, text, startedAt, endedAt }: TranscriptLine) => ({
   lineId,
   speaker,

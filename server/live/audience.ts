@@ -32,6 +32,7 @@ export interface Audience<R extends Reader> {
 /** Of readers who were shown the call in a snapshot, before it was asked who sees it. */
 const NOT_ASKED = '';
 
+/** Remembers which readers see each call. Nothing is asked again until the call's scope changes. */
 export function createAudience<R extends Reader>({
   readersOf,
   maySee,

@@ -107,6 +107,7 @@ export async function raiseIncident(
   }
 }
 
+/** The incident of a chain that does not verify. The same fault has the same id. */
 export const chainBroken = (orgId: string, { message, position, kind }: Fault): Incident => ({
   incidentId: `chain_broken:${orgId}:${kind}:${position ?? 0}`,
   kind: 'chain_broken',
@@ -114,6 +115,7 @@ export const chainBroken = (orgId: string, { message, position, kind }: Fault): 
   ...(position !== undefined && { position }),
 });
 
+/** The incident of a checkpoint that the CRM holds with another content. */
 export const crmDiffers = (orgId: string, number: number): Incident => ({
   incidentId: `crm_differs:${orgId}:${number}`,
   kind: 'crm_differs',

@@ -5,6 +5,8 @@ const MAX_LOCK_WAIT_MS = 6_000;
 
 /** One lock for the conference, and another for the connections of its reps. */
 export const conferenceLockKey = (conferenceId: string): string => conferenceId;
+
+/** The key of the lock for the connections of the conference's reps. */
 export const repLockKey = (conferenceId: string): string => `${conferenceId} rep`;
 
 /**

@@ -25,6 +25,7 @@ export interface OwnCourse {
   readonly finishedAt?: string;
 }
 
+/** The courses that concern this person, each with when they finished it. */
 export async function ownCourses(
   { acknowledgements }: Pick<CourseDeps, 'acknowledgements'>,
   person: Person,

@@ -24,6 +24,7 @@ export interface OwnPolicyText {
 
 const PREFIX = 'policy@';
 
+/** The version of the policy that this rep reads, and when they acknowledged it. */
 export async function ownPolicyText(
   { policies, acknowledgements, clock }: Omit<PolicyTextDeps, 'ids'>,
   rep: Person,

@@ -49,6 +49,7 @@ export interface ReachOptions {
   readonly sip?: string;
 }
 
+/** Where this person is reached, and what they can choose from. */
 export async function reachOptions(
   { reaches }: Pick<ReachDeps, 'reaches'>,
   person: Person,

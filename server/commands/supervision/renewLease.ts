@@ -15,6 +15,7 @@ export interface RenewLeaseDeps {
   readonly clock: Clock;
 }
 
+/** When a lease of `ms` that begins now runs out, in ISO 8601. */
 export const leaseFrom = (clock: Clock, ms: number): string =>
   new Date(Date.parse(clock.now()) + ms).toISOString();
 

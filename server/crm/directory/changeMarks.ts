@@ -147,6 +147,7 @@ export function sharedPart(marks: Marks): string | undefined {
   return shared.some(([, mark]) => mark === UNKNOWN_MARK) ? undefined : JSON.stringify(shared);
 }
 
+/** The ids in parts, each small enough for one query. */
 export const slicesOf = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / MAX_IDS) }, (_slice, index) =>
     ids.slice(index * MAX_IDS, (index + 1) * MAX_IDS),

@@ -32,7 +32,10 @@ export const LEAD_PREFIX = '00Q';
 export const isLead = (call: Call): boolean =>
   call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
 
+/** The key of an intervention's call activity. */
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
+
+/** The key of an intervention's coaching task. */
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
 
 /** The fields of a Call_Intervention__c record. */
@@ -119,6 +122,7 @@ export interface RecordLinks {
 export const qualityFormField = ({ qualityFormUrl }: RecordLinks): Fields =>
   qualityFormUrl ? { QA_Form_Url__c: qualityFormUrl } : {};
 
+/** The fields of the record for its links. */
 export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields => ({
   Recording_Url__c: recordingUrl ?? null,
   Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null,
@@ -365,6 +369,7 @@ const historyLine = ({ mode, at, reasonCode }: ModeChange, words: Words): string
 const modesInWords = (history: readonly ModeChange[]): string =>
   history.map((change) => MODE_LABEL[change.mode]).join(' → ');
 
+/** The picklist value of the call's direction. */
 export const direction = (call: Call): string =>
   call.direction === 'inbound' ? 'Inbound' : 'Outbound';
 

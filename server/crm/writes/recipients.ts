@@ -40,6 +40,7 @@ interface Row {
   readonly LanguageLocaleKey?: string | null;
 }
 
+/** Reads recipients and notification types of one org, and serves them from memory for a while. */
 export function createRecipients(
   crm: CrmConnection,
   nowMs: () => number,

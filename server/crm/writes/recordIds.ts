@@ -14,6 +14,7 @@ export interface RecordIds {
 /** The latest ones: notifications and outcomes follow soon. */
 const MAX_REMEMBERED = 10_000;
 
+/** Looks record ids up in one org, and remembers the latest. */
 export function createRecordIds(crm: CrmConnection): RecordIds {
   const remembered = new Map<string, string>();
 

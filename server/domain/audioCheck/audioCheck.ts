@@ -174,6 +174,7 @@ export type CarrierHealth =
 
 export const HEALTHY: CarrierHealth = { status: 'healthy' };
 
+/** Whether the mode may be used while the carrier is in this health. A silent mode always may. */
 export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean =>
   carrierHealth.status !== 'unhealthy' || isSilent(mode);
 

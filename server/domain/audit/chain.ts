@@ -100,6 +100,7 @@ export const linkHashOf = ({
 }: Pick<ChainedEntry, 'orgId' | 'position' | 'previous' | 'contentHash'>): string =>
   sha256(`dealside-audit-link-v1\n${orgId}\n${position}\n${previous}\n${contentHash}`);
 
+/** The commitments of an entry by the names of its personal fields. */
 export const commitmentsIn = (personal: ChainedEntry['personal']): Record<string, string> =>
   Object.fromEntries(
     Object.entries(personal).map(([name, field]: [string, PersonalField | null]) => [

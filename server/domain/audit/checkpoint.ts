@@ -38,6 +38,7 @@ export interface SigningKey {
  */
 export const signedText = (statement: string): string => `dealside-checkpoint-v1\n${statement}`;
 
+/** The canonical JSON that a checkpoint signs. */
 export const statementOf = (standing: Standing): string => canonicalJson(standing);
 
 /** The id of a key: a hash of its public half. */

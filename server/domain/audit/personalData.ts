@@ -8,6 +8,7 @@ export type PersonRef =
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'customer'; readonly contactId?: string; readonly phone?: string };
 
+/** The names under which the data of this person is found. */
 export const subjectsOf = (ref: PersonRef): DataSubject[] =>
   ref.kind === 'user' ? [subjectOfUser(ref.userId)] : subjectsOfCustomer(ref);
 

@@ -20,6 +20,8 @@ export const subjectsOfCustomer = ({
   ...(contactId ? [`contact:${contactId}` as const] : []),
   ...(phone ? [`phone:${phone}` as const] : []),
 ];
+
+/** The name under which the data of a user of the org is found. */
 export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /**

@@ -24,6 +24,7 @@ export const recordingsToExport = (calls: readonly Call[]): ExportedRecording[] 
 export const isTooMuch = (recordings: readonly ExportedRecording[]): boolean =>
   recordings.length > MOST_RECORDINGS || secondsOf(recordings) > MOST_HOURS * 3_600;
 
+/** How long the recordings last together, in seconds. */
 export const secondsOf = (recordings: readonly ExportedRecording[]): number =>
   recordings.reduce((sum, { recording }) => sum + (recording.durationSeconds ?? 0), 0);
 

@@ -28,10 +28,14 @@ export const DISPOSITIONS = {
 
 export type DispositionCode = keyof typeof DISPOSITIONS;
 
+/** Whether the code is one of the dispositions that Dealside has. */
 export const isDispositionCode = (code: string): code is DispositionCode =>
   Object.hasOwn(DISPOSITIONS, code);
+
+/** The family by which reports group this disposition. */
 export const dispositionFamily = (code: DispositionCode): DispositionFamily =>
   DISPOSITIONS[code].family;
+
 /** Whether a customer who wanted to cancel was kept. */
 export const countsAsSaved = (code: DispositionCode): boolean =>
   (DISPOSITIONS[code] as DispositionDefinition).saves === true;
@@ -42,6 +46,7 @@ const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
 export const KNOWN_RESULTS: readonly DispositionCode[] = CODES.filter(
   (code) => dispositionFamily(code) !== 'not_reached',
 );
+
 /** Codes of calls that went well: a step forward, or a customer who stays. */
 export const GOOD_RESULTS: readonly DispositionCode[] = CODES.filter(
   (code) => dispositionFamily(code) === 'progress' || countsAsSaved(code),

@@ -244,5 +244,6 @@ function recordingEnded(
   return recording.status === 'in_progress' ? { ...recording, status, durationSeconds } : recording;
 }
 
+/** The call after these events, one after the other. */
 export const evolveAll = (call: Call, events: readonly CallEvent[]): Call =>
   events.reduce(evolve, call);

@@ -19,6 +19,7 @@ export const isParticipantOf =
       !event.connectionId ||
       participant.connectionId === event.connectionId);
 
+/** What a join says of its participant. */
 export const participantFacts = ({
   party,
   connectionId,

@@ -17,6 +17,7 @@ export type GuestEvent =
   | { readonly type: 'TalkHoldBegan'; readonly at: string }
   | { readonly type: 'TalkHoldEnded'; readonly at: string };
 
+/** The guest with this id, whatever its status; undefined where the call has none. */
 export const guestOf = ({ guests = [] }: Call, guestId: string): Guest | undefined =>
   guests.find((guest) => guest.guestId === guestId);
 

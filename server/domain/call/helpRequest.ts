@@ -30,6 +30,7 @@ export const REASON_FOR_HELP: Readonly<Record<HelpReasonCode, ReasonCode>> = {
   other: 'rep_support',
 };
 
+/** Whether the code is one of the reasons that reps can give. */
 export const isHelpReasonCode = (code: string): code is HelpReasonCode =>
   HELP_REASON_CODES.some((one) => one === code);
 

@@ -177,6 +177,7 @@ interface WithInterventions {
   readonly interventions: readonly Intervention[];
 }
 
+/** The intervention with this id, whatever its status; undefined where the call has none. */
 export const interventionOf = (
   { interventions }: WithInterventions,
   interventionId: string,
@@ -184,6 +185,7 @@ export const interventionOf = (
 
 export type ActiveIntervention = Intervention & Active;
 
+/** Whether the supervisor is on the call. */
 export const isActive = (intervention: Intervention): intervention is ActiveIntervention =>
   intervention.status === 'active';
 

@@ -78,6 +78,7 @@ export const personWithoutRights = (orgId: string, userId: string, asOf: string)
   asOf,
 });
 
+/** Whether it is one of the roles of Dealside, and not one that an org has added. */
 export const isKnownRole = (role: Role): role is KnownRole =>
   KNOWN_ROLES.some((one) => one === role);
 
@@ -86,6 +87,7 @@ export function leadingRole({ roles }: Pick<Person, 'roles'>): Role | undefined 
   return KNOWN_ROLES.find((role) => roles.includes(role)) ?? roles[0];
 }
 
+/** Whether this person is a manager of the rep, on whichever level above. */
 export const manages = (
   manager: Person,
   rep: { readonly managerIds: readonly string[] },

@@ -31,6 +31,7 @@ interface WithPurpose {
 export const practiceOf = ({ purpose }: WithPurpose): Practice | undefined =>
   purpose.kind === 'practice' ? purpose : undefined;
 
+/** Whether the call is a practice call. */
 export const isPractice = (call: WithPurpose): boolean => practiceOf(call) !== undefined;
 
 /** The purpose of every call that is no practice call. */

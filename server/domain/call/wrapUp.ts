@@ -1,6 +1,7 @@
 import type { Call, Customer, OpportunityOnCall, WrapUp } from './call.ts';
 import { endedRepCalls } from './repCalls.ts';
 
+/** What this rep has said of the call; undefined before they have. */
 export const wrapUpOf = (call: Call, userId: string): WrapUp | undefined =>
   call.wrapUps?.find(({ repUserId }) => repUserId === userId);
 

@@ -8,6 +8,7 @@ import type { Step } from './steps.ts';
  */
 export type StepQueue = 'immediate' | 'afterRep' | 'serialized';
 
+/** The queue in which a step waits on this call. */
 export function queueFor(call: Call, step: Step): StepQueue {
   const participant = participantByConnection(call, step.connectionId);
   if (step.do !== 'set' || !participant) return 'serialized';

@@ -11,6 +11,7 @@ import type { NoticeKind } from '../call/noticeKinds.ts';
 
 export type AudibleNoticeKind = Exclude<NoticeKind, 'banner'>;
 
+/** Those of the kinds that are heard. */
 export const audibleKinds = (kinds: readonly NoticeKind[]): AudibleNoticeKind[] =>
   kinds.flatMap((kind) => (kind === 'banner' ? [] : [kind]));
 

@@ -33,6 +33,7 @@ export interface OrgWording {
   readonly text: string;
 }
 
+/** The words with `{supervisor}` and `{rep}` replaced by names. */
 export const withNames = (
   words: string,
   names: { readonly supervisor: string; readonly rep: string },

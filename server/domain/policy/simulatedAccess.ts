@@ -71,6 +71,7 @@ export function bitsOf(policy: Policy, person: Person, call: PastCall): number {
   );
 }
 
+/** The kinds of access in a bit set, of which bit i stands for `ACCESS_KINDS[i]`. */
 export const waysIn = (bits: number): AccessKind[] =>
   ACCESS_KINDS.filter((_way, i) => (bits >> i) & 1);
 

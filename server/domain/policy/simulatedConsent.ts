@@ -44,6 +44,7 @@ export const consentOn = (
     'monitor',
   );
 
+/** A decision on consent as a simulation shows it. */
 export const consentView = (decision: ConsentDecision): PastConsent => ({
   allowed: decision.allowed,
   rule: decision.rule,

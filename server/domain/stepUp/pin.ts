@@ -95,10 +95,12 @@ export const withPinProved = (pin: Pin, rule: StepUpRule, now: string): Pin => (
   provedUntil: later(now, rule.pinHoldsMinutes),
 });
 
+/** Whether the PIN is locked at `now` (ISO 8601) after too many wrong attempts. */
 export const isPinLocked = (pin: Pin, now: string): boolean =>
   pin.lockedUntil !== undefined && pin.lockedUntil > now;
 
 const locked = ({ lockedUntil }: Pin): Refusal => refusal('pin_locked', { until: lockedUntil });
 
+/** The time so many minutes after `now`, in ISO 8601. */
 export const later = (now: string, minutes: number): string =>
   new Date(Date.parse(now) + minutes * 60_000).toISOString();

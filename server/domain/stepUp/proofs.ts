@@ -26,5 +26,6 @@ export function missingProof(
   return undefined;
 }
 
+/** Whether a proof still counts at `now` (ISO 8601). */
 export const isProofValid = (proof: Proof, now: string): boolean =>
   proof.status === 'set' && proof.provedUntil !== undefined && proof.provedUntil > now;

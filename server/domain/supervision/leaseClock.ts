@@ -33,5 +33,6 @@ export function beat(before: LeaseClock | undefined, now: number, graceMs: numbe
     : { ...before, lastBeatAt: now };
 }
 
+/** Whether leases may run out at `now`, in epoch milliseconds. */
 export const doLeasesCount = ({ countsFrom }: LeaseClock, now: number): boolean =>
   now >= countsFrom;

@@ -107,9 +107,11 @@ export const offered = <Entry extends { readonly status: EntryStatus }>(
   entries: readonly Entry[],
 ): Entry[] => entries.filter(({ status }) => status === 'active');
 
+/** The reason with this code, also one that is retired or gone; undefined for an unknown code. */
 export const reasonOf = ({ reasons }: Vocabulary, code: ReasonCode): Reason | undefined =>
   reasons.find((reason) => reason.code === code);
 
+/** The outcome with this code, also one that is retired or gone; undefined for an unknown code. */
 export const outcomeOf = ({ outcomes }: Vocabulary, code: OutcomeCode): Outcome | undefined =>
   outcomes.find((outcome) => outcome.code === code);
 

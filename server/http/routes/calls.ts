@@ -44,6 +44,7 @@ export interface CallRouteDeps {
   readonly reach: WithDeviceDeps;
 }
 
+/** Calls: listed, placed and controlled by their rep, and joined by supervisors. */
 export const callRoutes =
   (deps: CallRouteDeps): Routes =>
   (router) => {

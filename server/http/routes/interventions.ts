@@ -42,6 +42,7 @@ export interface InterventionRouteDeps {
 const HABIT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
+/** Interventions: mode, floor, presence, leaving and outcome, for their own supervisor. */
 export const interventionRoutes =
   (deps: InterventionRouteDeps): Routes =>
   (router) => {

@@ -18,6 +18,7 @@ export interface LiveRouteDeps {
 /** Longest time from the ticket to the opening of the stream. */
 const TICKET_MS = 30_000;
 
+/** The live feed, opened with a ticket. */
 export const liveRoutes =
   ({ authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): Routes =>
   (router) => {

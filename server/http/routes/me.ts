@@ -68,6 +68,7 @@ function vocabularyIn(policy: Policy, locale: string | undefined) {
   };
 }
 
+/** The person who asks: rights, keys, words to choose from, and the softphone's token. */
 export const meRoutes =
   ({
     authenticate,

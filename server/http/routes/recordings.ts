@@ -31,6 +31,7 @@ const TICKET_MS = 30_000;
 /** The recording id is part of the secret, so that a ticket opens only its own recording. */
 const secretOf = (recordingId: string, ticket: string): string => `${recordingId}:${ticket}`;
 
+/** Ended calls and recordings; a recording is played with a ticket that works once, and audited. */
 export const recordingRoutes =
   (deps: RecordingRouteDeps): Routes =>
   (router) => {

@@ -27,6 +27,7 @@ function payloadsOf(from: string, callIds: readonly string[]): string[] {
   return payloads;
 }
 
+/** The payload that names a new incident. */
 export const newsOfIncident = (incidentId: string): string => `${INCIDENT} ${incidentId}`;
 
 /** Reads a payload of any kind. */

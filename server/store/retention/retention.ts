@@ -34,6 +34,7 @@ const REMOVABLE: Readonly<
   backtests: { table: 'AlertBacktest', by: 'askedAt' },
 };
 
+/** Removes old rows, one statement for at most `limit` of them. */
 export function createRetention(pool: Pick<Pool, 'query'>): Retention {
   return {
     async remove(kind, olderThan, limit) {

@@ -27,6 +27,7 @@ export const CONFERENCE_EVENTS = [
   'announcement',
 ] as const;
 
+/** URL of the conference status callback. */
 export const conferenceCallbackUrl = (publicUrl: string): string =>
   `${publicUrl}${PATHS.conference}${CALLBACK_OVERRIDES}`;
 

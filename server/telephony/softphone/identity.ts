@@ -12,5 +12,6 @@ export function personOf(address: string): PersonKey | undefined {
 /** The identity under which a person's softphone tests the network: it is never rung. */
 export const testIdentityOf = ({ orgId, userId }: PersonKey): string => `t_${orgId}_${userId}`;
 
+/** Whether the address is that of a softphone that tests its network. */
 export const isTestIdentity = (address: string): boolean =>
   /^client:t_[A-Za-z0-9]+_[A-Za-z0-9]+$/.test(address);

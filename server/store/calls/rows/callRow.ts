@@ -90,6 +90,7 @@ export interface CallRow {
   dueAt?: Maybe<Time>;
 }
 
+/** The call's own row; its parts have rows of their own. */
 export const callRow = (call: Call): CallRow => ({
   ...ownColumns(call),
   ...columnsOfParts(call),
@@ -230,6 +231,7 @@ export const callFacts = (row: CallRow) => ({
   ...(row.wrapUps != null && { wrapUps: row.wrapUps as WrapUp[] }),
 });
 
+/** The rep, from the columns of the call's row. */
 export const repOf = (row: CallRow): RepOnCall =>
   withoutNulls({
     userId: row.repUserId,

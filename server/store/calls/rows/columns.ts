@@ -2,10 +2,15 @@
 export type Time = Date | string;
 export type Maybe<T> = T | null | undefined;
 
+/** The rows of a call's parts by their position. */
 export const inOrder = <T extends { position: number }>(rows: T[]): T[] =>
   [...rows].sort((a, b) => a.position - b.position);
+
+/** The ids; undefined where there are none, which the domain leaves out. */
 export const nonEmpty = (ids: Maybe<string[]>): string[] | undefined =>
   ids?.length ? ids : undefined;
+
+/** The time as the domain has it, in ISO 8601. */
 export const iso = (time: Time): string => new Date(time).toISOString();
 
 type WithoutNulls<T> = {

@@ -55,6 +55,8 @@ export interface InterventionRow {
 
 // Every status sets every column: the upsert leaves out columns that are missing, which would keep
 // old values.
+
+/** The row of an intervention. */
 export function interventionRow(
   callId: string,
   i: Intervention,
@@ -104,6 +106,7 @@ export function interventionRow(
   };
 }
 
+/** The intervention of a row. */
 export function interventionOf(row: InterventionRow): Intervention {
   const facts = {
     interventionId: row.interventionId,

@@ -17,6 +17,7 @@ export interface NoticeRow {
   acknowledgedAt?: Maybe<Time>;
 }
 
+/** The row of a notice. */
 export const noticeRow = (
   callId: string,
   { supervisor, ...notice }: Notice,
@@ -35,6 +36,7 @@ export const noticeRow = (
   acknowledgedAt: notice.acknowledgedAt,
 });
 
+/** The notice of a row. */
 export function noticeOf(row: NoticeRow): Notice {
   return withoutNulls({
     noticeId: row.noticeId,

@@ -20,6 +20,7 @@ export interface ParticipantRow {
   leftAt?: Maybe<Time>;
 }
 
+/** The row of a participant. */
 export const participantRow = (
   callId: string,
   { party, ...participant }: Participant,
@@ -41,6 +42,7 @@ export const participantRow = (
   leftAt: participant.leftAt,
 });
 
+/** The participant of a row. */
 export function participantOf(row: ParticipantRow): Participant {
   return withoutNulls({
     party: partyIn(row),

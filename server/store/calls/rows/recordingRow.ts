@@ -12,6 +12,7 @@ export interface RecordingRow {
   words?: Maybe<string>;
 }
 
+/** The row of a recording. */
 export const recordingRow = (callId: string, { of, ...recording }: Recording): RecordingRow => ({
   ...recording,
   words: recording.words,
@@ -20,6 +21,7 @@ export const recordingRow = (callId: string, { of, ...recording }: Recording): R
   isVoicemail: of.kind === 'voicemail',
 });
 
+/** The recording of a row. */
 export function recordingOf({
   recordingId,
   interventionId,
