@@ -12,6 +12,7 @@ import { prepared } from './prepared.ts';
 import { together } from './together.ts';
 
 export interface CommitGroupDeps {
+  /** Plans by index, once for each connection (`createHotPool`). */
   readonly pool: pg.Pool;
   readonly memory: CallMemory;
   /** The channel of the live feed, and the payloads that name the changed calls to it. */
