@@ -124,7 +124,7 @@ const isTexts = (value: unknown): boolean =>
 
 /** Nearly always all of it can be kept as it is. */
 const kept = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.entries(fields).every(([name, value]) => keepable(name) === name && isKept(value))
+  areKept(Object.keys(fields)) && areKept(Object.values(fields))
     ? fields
     : Object.fromEntries(
         Object.entries(fields).map(([name, value]) => [
@@ -133,7 +133,12 @@ const kept = (fields: Readonly<Record<string, string>>): Readonly<Record<string,
         ]),
       );
 
-const isKept = (value: unknown): boolean => typeof value === 'string' && keepable(value) === value;
+function areKept(texts: readonly unknown[]): boolean {
+  if (!texts.every((one) => typeof one === 'string')) return false;
+  // Something between them, so that two halves of a pair do not count as one.
+  const text = texts.join('\n');
+  return keepable(text) === text;
+}
 
 async function signedForm(
   ctx: Context,

@@ -13,12 +13,12 @@ import { loadCalls, loadVersions, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
 import { gathered } from '../database/gathered.ts';
-import { createHotPool, plannedOnce } from '../database/hotPool.ts';
+import { createHotPool } from '../database/hotPool.ts';
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;
   /** For statements of which there are few and which are asked all the time (`createHotPool`). */
-  readonly hot: Pick<pg.Pool, 'query'>;
+  readonly hot: pg.Pool;
   /** The calls that this process has read or written. */
   readonly memory: CallMemory;
   isReady(): Promise<boolean>;
@@ -59,12 +59,11 @@ export function createPostgresStore(
   } satisfies pg.PoolConfig & { pipeline: boolean };
   // A connection costs PostgreSQL a process: those that are used all the time stay.
   const pool = new pg.Pool({ ...settings, min: 1, max: 10 });
-  const hotPool = createHotPool({ ...settings, min: 2, max: 8 });
-  const hot = plannedOnce(hotPool);
-  for (const one of [pool, hotPool])
+  const hot = createHotPool({ ...settings, min: 2, max: 12 });
+  for (const one of [pool, hot])
     one.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
   const deps: CommitGroupDeps = {
-    pool: hotPool,
+    pool: hot,
     memory: createCallMemory(),
     channel: CHANNEL,
     payloadsOf: (callIds) => newsOfCalls(local.from, callIds),
@@ -72,7 +71,7 @@ export function createPostgresStore(
     elsewhere,
   };
   const laneOf = (): Lane<GroupItem> =>
-    createLane((group, aside) => commitGroup(deps, group, aside), mayJoinGroup);
+    createLane((group, turn) => commitGroup(deps, group, turn), mayJoinGroup);
   const lanes = { person: laneOf(), carrier: laneOf() };
 
   /**
@@ -82,7 +81,7 @@ export function createPostgresStore(
   const newestBy = (versions: string): ((key: string) => Promise<Call | undefined>) =>
     gathered(async (keys: readonly string[]) => {
       const { rows } = await hot.query<CallVersion & { key: string }>(versions, [keys]);
-      const found = await newestCalls(hotPool, rows, deps.memory);
+      const found = await newestCalls(hot, rows, deps.memory);
       for (const held of found.values()) deps.memory.keep(held);
       const callIds = new Map(rows.map(({ key, callId }) => [key, callId]));
       return keys.map((key) => found.get(callIds.get(key) ?? '')?.call);
@@ -213,7 +212,7 @@ export function createPostgresStore(
 
     async close() {
       await Promise.all([lanes.person.idle(), lanes.carrier.idle()]);
-      await Promise.all([pool.end(), hotPool.end()]);
+      await Promise.all([pool.end(), hot.end()]);
     },
   };
 }
