@@ -18,7 +18,8 @@ const ROUNDED_UP = `interval '1 millisecond'`;
 export function createOutbox(pool: Pick<pg.Pool, 'query'>): Outbox {
   return {
     async claim(limit, leaseMs, except = []) {
-      // The limit is part of the plan, which is made once. The error is dropped, so that what is claimed can be told from what waits after a failure.
+      // The error is dropped, so that what is claimed can be told from what waits after a failure.
+      // The limit is part of the plan, which is made once.
       const { rows } = await pool.query<ClaimedMessage>(
         `update "OutboxMessage" set "lastError" = null,
            "availableAt" = now() + $1 * interval '1 millisecond', "attempts" = "attempts" + 1
