@@ -20,8 +20,7 @@ export function canonicalJson(value: unknown): string {
   // Texts sort by their UTF-16 code units, as the standard requires.
   for (const key of Object.keys(value).sort()) {
     const item = (value as Readonly<Record<string, unknown>>)[key];
-    if (item !== undefined)
-      pairs += `${pairs && ','}${canonicalJson(key)}:${canonicalJson(item)}`;
+    if (item !== undefined) pairs += `${pairs && ','}${canonicalJson(key)}:${canonicalJson(item)}`;
   }
   return `{${pairs}}`;
 }
