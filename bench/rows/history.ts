@@ -104,8 +104,8 @@ function functionsOf(
     findOpenCalls: () => store.findOpenCalls(),
     findCallsWithOutcomeDue: () => store.findCallsWithOutcomeDue([{ orgId: LOCAL_ORG_ID, userId }]),
     'rounds: calls that are due': () =>
-      createDueCalls(store.pool).due(new Date().toISOString(), 100),
-    'rounds: supervised calls': () => createDueCalls(store.pool).supervisedCalls(),
+      createDueCalls(store.hot).due(new Date().toISOString(), 100),
+    'rounds: supervised calls': () => createDueCalls(store.hot).supervisedCalls(),
     'changeCall, of a callback': (turn) =>
       store.changeCall(callIdOf(turn), (call) => ({ ...unchanged, call }), {
         callbackKey: `history-${turn}-${Math.random()}`,
@@ -115,9 +115,9 @@ function functionsOf(
         ...unchanged,
         call,
       })),
-    'leases that ran out': () => createLeases(store.pool).expired(new Date().toISOString()),
-    'outbox, claim': () => createOutbox(store.pool).claim(10, 30_000),
-    'outbox, backlog': () => createOutbox(store.pool).backlog(),
+    'leases that ran out': () => createLeases(store.hot).expired(new Date().toISOString()),
+    'outbox, claim': () => createOutbox(store.hot).claim(10, 30_000),
+    'outbox, backlog': () => createOutbox(store.hot).backlog(),
     'carrier cross-check, newest reports': () => crossCheck.newestReports(),
     'audit, heads': () => createAuditTrail(store.pool).heads(),
   };

@@ -100,7 +100,7 @@ export async function composeAudit({
         seal: (orgId: string) => sealReports({ trail, evidence, store, clock, ids }, orgId),
       }
     : undefined;
-  const crossCheck = createCarrierCrossCheck(store.pool);
+  const crossCheck = createCarrierCrossCheck(store.pool, store.hot);
   const crossCheckDeps = { crossCheck, trail, clock, ids, log };
 
   return {

@@ -59,7 +59,7 @@ export async function composeWebParts(
     createPasskeys(store.pool),
     createOneTimeSecrets(store.pool),
   ];
-  const interventionKeys = createInterventionKeys(store.pool);
+  const interventionKeys = createInterventionKeys(store.hot);
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const limits = createLimits({
     perPerson: config.RATE_LIMIT_PER_PERSON,

@@ -51,7 +51,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const transcripts = createTranscripts(store.pool);
   const alerts = createCallAlerts(store.pool);
   const claims = createCallClaims(store.pool);
-  const follows = createRepFollows(store.pool);
+  const follows = createRepFollows(store.hot);
 
   const keeper = createRuleKeeper({
     source: createAlertRuleSource(crm.connectionTo, shared.wordsSettings),

@@ -140,6 +140,8 @@ export function createHub({
   const toldStaleSince = new WeakMap<EventStream, string | undefined>();
 
   function push(call: Call): void {
+    // Nobody is to be told; who saw it before is asked again, because its scope is another then.
+    if (consoles.size === 0 && call.status !== 'ended') return;
     const { readers, gone } = audience.of(call);
     const viewFor = present.callForEach(call);
     for (const console of readers) {

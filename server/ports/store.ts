@@ -51,6 +51,9 @@ interface PracticeQuery extends PersonKey {
  * Keeps calls, their audit and the outbox. Each writing method is one transaction. Throws when the
  * database does not answer. Source: PostgreSQL.
  */
+/** The call of an intervention. */
+export type InterventionPlace = Pick<Call, 'orgId' | 'callId'>;
+
 export interface Store {
   /**
    * Locks the call, passes it to `decide`, and writes what that returns; the live feed is notified
@@ -88,6 +91,8 @@ export interface Store {
   /** All of them, newest first: a query is about open calls, or about one person or deal. */
   findCalls(query: CallQuery): Promise<Call[]>;
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;
+  /** Which call an intervention is on: it stays so, and is told from memory where it is known. */
+  placeOfIntervention(interventionId: string): Promise<InterventionPlace | undefined>;
   findCallByRecording(recordingId: string): Promise<Call | undefined>;
   findCallByNotice(noticeId: string): Promise<Call | undefined>;
   /** All calls that have not ended, in every org. */

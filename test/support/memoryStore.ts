@@ -185,6 +185,8 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
         .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
     findCallByIntervention: async (id) =>
       [...calls.values()].find((call) => call.interventions.some((i) => i.interventionId === id)),
+    placeOfIntervention: async (id) =>
+      [...calls.values()].find((call) => call.interventions.some((i) => i.interventionId === id)),
     findCallByRecording: async (id) =>
       [...calls.values()].find((call) => call.recordings.some((one) => one.recordingId === id)),
     findCallByNotice: async (id) =>

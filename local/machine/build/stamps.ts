@@ -14,19 +14,20 @@ export interface Stamped {
 /** Whether no input has changed since the last `markFresh`. */
 export function isFresh(stamped: Stamped): boolean {
   const path = stampPath(stamped);
-  return existsSync(path) && readFileSync(path, 'utf8') === digest(stamped);
+  return existsSync(path) && readFileSync(path, 'utf8') === digestOf(stamped);
 }
 
 /** Remembers the present inputs. */
 export function markFresh(stamped: Stamped): void {
   const path = stampPath(stamped);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, digest(stamped));
+  writeFileSync(path, digestOf(stamped));
 }
 
 const stampPath = ({ name }: Stamped): string => join(STATE_DIR, 'made', name);
 
-function digest({ inputs, except = [] }: Stamped): string {
+/** A hash of the present inputs, of their paths and what is in them. */
+export function digestOf({ inputs, except = [] }: Stamped): string {
   const hash = createHash('sha256');
   for (const path of inputs.flatMap((input) => filesIn(input, except)))
     hash.update(path).update('\0').update(readFileSync(path)).update('\0');

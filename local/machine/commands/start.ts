@@ -16,6 +16,7 @@ import { APPLICATION_ROLE, startPostgres } from '../postgres/postgres.ts';
 import { watchPostgres } from '../postgres/watchPostgres.ts';
 import { addSampleOnce } from '../sample/addSample.ts';
 import { prepare } from '../build/prepare.ts';
+import { bundledServer } from '../build/startBundle.ts';
 import { readInstances } from '../settings/instances.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { createShutdown } from '../processes/shutdown.ts';
@@ -44,12 +45,15 @@ async function up(): Promise<void> {
     ...portsUsed(settings, reality),
     ...Object.fromEntries(instancePorts.map((port, i) => [`server ${i + 1}`, port])),
   });
-  const [database, keys] = await Promise.all([
+  const watches = process.argv.includes('--watch');
+  const [database, keys, serverEntry] = await Promise.all([
     reality.database === 'real'
       ? { databaseUrl: process.env.DATABASE_URL! }
       : startDatabase(settings),
     loadKeys(join(settings.dataDir, 'keys'), auditKeyFile(process.env, settings.dataDir)),
-    prepare(),
+    prepare().then(() =>
+      watches ? fromRoot('server', 'main.ts') : bundledServer(() => step('server bundled')),
+    ),
   ]);
   const environments = environmentsFor({
     settings,
@@ -73,7 +77,7 @@ async function up(): Promise<void> {
     const managed = startManagedProcess({
       name,
       readyAs,
-      entry: fromRoot(...entry.split('/')),
+      entry,
       nodeArgs: SMALL_HEAP,
       env,
       logFile: join(logsDir, `${name.replace(' ', '-')}.log`),
@@ -96,7 +100,7 @@ async function up(): Promise<void> {
     shutdown.add('balancer', () => balancer.stop());
     const servers = await Promise.all(
       instancePorts.map((port, i) =>
-        run('server', 'server/main.ts', {
+        run('server', serverEntry, {
           name: `server ${i + 1}`,
           url: `http://localhost:${port}`,
           env: instanceEnvironment(environments.server, port),
@@ -111,15 +115,15 @@ async function up(): Promise<void> {
 
   // They are stopped in the opposite order.
   await Promise.all([
-    reality.crm === 'local' && run('org', 'local/org/main.ts'),
-    reality.telephony === 'local' && run('carrier', 'local/carrier/main.ts'),
+    reality.crm === 'local' && run('org', fromRoot('local', 'org', 'main.ts')),
+    reality.telephony === 'local' && run('carrier', fromRoot('local', 'carrier', 'main.ts')),
   ]);
   const servers =
-    instancePorts.length > 0 ? await runInstances() : [await run('server', 'server/main.ts')];
+    instancePorts.length > 0 ? await runInstances() : [await run('server', serverEntry)];
   if ('databaseOwnerUrl' in database) await addSample(settings, reality, database.databaseOwnerUrl);
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;
-  if (process.argv.includes('--watch')) {
+  if (watches) {
     const unwatch = watchSources({ restart: () => restartInTurn(servers) }, step);
     shutdown.add('', async () => unwatch());
   }

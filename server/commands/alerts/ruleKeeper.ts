@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { auditAct } from '../../domain/audit/entries.ts';
-import { createJudge, type Judge } from '../../domain/alerts/judge.ts';
+import { createJudge, patternsOf, type Judge } from '../../domain/alerts/judge.ts';
 import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
 import type { AlertRules } from '../../domain/alerts/rule.ts';
+import { LANGUAGES } from '../../domain/call/language.ts';
 import type {
   AlertRuleHistory,
   AlertRuleSource,
@@ -11,6 +13,7 @@ import type {
   Log,
   Store,
 } from '../../ports/index.ts';
+import { unhurried } from '../audit/unhurried.ts';
 
 export interface RuleKeeperDeps {
   readonly source: AlertRuleSource;
@@ -32,30 +35,62 @@ export interface RuleKeeper {
   recall(orgId: string): Promise<void>;
 }
 
+/** Until then the process is ready, and no call has been transcribed yet. */
+const READ_AHEAD_AFTER_MS = 2_000;
+
 /**
  * Keeps the rules in force for each org, as the policy is kept: rules with a fault are not used,
  * the last valid ones stay, and each change is in the audit.
  */
 export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
   const { source, history, store, clock, ids, log } = deps;
-  const kept = new Map<string, Omit<AlertRuleStanding, 'rules'> & { readonly judge: Judge }>();
-  const shipped = createJudge(SHIPPED_RULES);
+  const kept = new Map<string, AlertRuleStanding & { readonly judge?: Judge }>();
+  let shipped: Judge | undefined;
   const context = { actor: { kind: 'system' as const }, nextId: () => ids.next() };
-  const of = (orgId: string) => kept.get(orgId) ?? { judge: shipped };
+  const of = (orgId: string) => kept.get(orgId) ?? { rules: SHIPPED_RULES };
   const standing = (orgId: string): AlertRuleStanding => {
-    const { judge, ...rest } = of(orgId);
-    return { ...rest, rules: judge.rules };
+    const { judge: _judge, ...rest } = kept.get(orgId) ?? {
+      rules: SHIPPED_RULES,
+      judge: undefined,
+    };
+    return rest;
   };
+
+  /** Hundreds of phrases: they are made ready when a line is first judged, or before, in pieces. */
+  function judgeOf(orgId: string): Judge {
+    const there = kept.get(orgId);
+    if (there?.judge) return there.judge;
+    if (!there || there.rules === SHIPPED_RULES) return (shipped ??= createJudge(SHIPPED_RULES));
+    try {
+      const judge = createJudge(there.rules);
+      kept.set(orgId, { ...there, judge });
+      return judge;
+    } catch (fault) {
+      // Kept by a newer version, which knows more words.
+      log.warn({ orgId, fault: String(fault) }, 'former alert rules not readable, not used');
+      kept.delete(orgId);
+      return judgeOf(orgId);
+    }
+  }
+
+  async function readAhead(orgId: string): Promise<void> {
+    await pause(READ_AHEAD_AFTER_MS, undefined, { ref: false });
+    for (const rule of of(orgId).rules.rules)
+      for (const language of LANGUAGES) await unhurried(async () => patternsOf(rule, language));
+    judgeOf(orgId);
+  }
 
   async function recall(orgId: string): Promise<void> {
     if (kept.has(orgId)) return;
     const latest = await history.latest(orgId);
-    if (latest) kept.set(orgId, { judge: createJudge(latest.rules), since: latest.since });
+    if (latest) kept.set(orgId, latest);
+    // What cannot be read is found out where it is asked for.
+    readAhead(orgId).catch(() => void judgeOf(orgId));
   }
 
   async function adopt(orgId: string, rules: AlertRules, since: string): Promise<void> {
     const before = of(orgId);
-    if (before.judge.rules.version === rules.version) {
+    if (before.rules.version === rules.version) {
       kept.set(orgId, { ...before, refused: undefined });
       return;
     }
@@ -70,14 +105,14 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
         context,
       ),
     ]);
-    kept.set(orgId, { judge: createJudge(rules), since });
+    kept.set(orgId, { rules, since });
     log.info({ orgId, version: rules.version }, 'alert rules in force changed');
   }
 
   return {
     recall,
     standing,
-    judgeOf: (orgId) => of(orgId).judge,
+    judgeOf,
     async refresh(orgId) {
       const askedAt = clock.now();
       await recall(orgId);
@@ -95,7 +130,7 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
               action: 'AlertRulesRefused',
               details: {
                 version,
-                stays: of(orgId).judge.rules.version,
+                stays: of(orgId).rules.version,
                 faults: faults.map(({ rule, field, code }) => ({ rule, field, code })),
               },
             },

@@ -41,7 +41,7 @@ import { isSilent, type Mode } from '../../domain/call/modes.ts';
 export interface ChangeModeDeps extends CallDeps {
   readonly store: Pick<
     Store,
-    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'
+    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'placeOfIntervention' | 'recordAudit'
   >;
   readonly policies: Policies;
   readonly consent: ConsentSource;

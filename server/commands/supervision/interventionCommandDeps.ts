@@ -4,7 +4,7 @@ import type { Clock, Ids, Store } from '../../ports/index.ts';
 export interface InterventionCommandDeps {
   readonly store: Pick<
     Store,
-    'changeCall' | 'changeSupervisedCall' | 'findCallByIntervention' | 'recordAudit'
+    'changeCall' | 'changeSupervisedCall' | 'placeOfIntervention' | 'recordAudit'
   >;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -15,7 +15,7 @@ import { forIntervention, type InterventionResult } from '../transact/forInterve
 export interface LeaveCallDeps extends CallDeps {
   readonly store: Pick<
     Store,
-    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'
+    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'placeOfIntervention' | 'recordAudit'
   >;
   readonly later: Later;
 }

@@ -9,7 +9,7 @@ import type { CommandSubject } from './decideOn.ts';
 import type { Result } from './result.ts';
 
 export interface ForInterventionDeps {
-  readonly store: Pick<Store, 'findCallByIntervention' | 'recordAudit'>;
+  readonly store: Pick<Store, 'placeOfIntervention' | 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -27,11 +27,10 @@ export async function forIntervention(
   act: (subject: CommandSubject) => Promise<Result<Call>>,
 ): Promise<InterventionResult> {
   const { orgId } = person;
-  const call = await deps.store.findCallByIntervention(interventionId);
-  if (!call || call.orgId !== orgId)
-    return unknownIntervention(deps, person, interventionId, action);
+  const place = await deps.store.placeOfIntervention(interventionId);
+  if (place?.orgId !== orgId) return unknownIntervention(deps, person, interventionId, action);
   return withIntervention(
-    await act({ orgId, callId: call.callId, interventionId, action, actor: actorOf(person) }),
+    await act({ orgId, callId: place.callId, interventionId, action, actor: actorOf(person) }),
     interventionId,
   );
 }

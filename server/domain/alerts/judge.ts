@@ -3,7 +3,7 @@ import { LANGUAGES } from '../call/language.ts';
 import { figuresOf, type TalkFigures } from '../transcript/figures.ts';
 import type { Speaker, TranscriptLine } from '../transcript/line.ts';
 import { createMatcher, LINES_BEFORE, type Matcher, type PatternMatch } from './matcher.ts';
-import { parsePattern } from './pattern.ts';
+import { parsePattern, type Pattern } from './pattern.ts';
 import type { AlertRule, AlertRules } from './rule.ts';
 import { displeasureOf } from './sentiment.ts';
 import type { Token } from './words.ts';
@@ -49,9 +49,18 @@ const ONE_SENTENCE_MS = 1_500;
 
 /** Throws PatternFault for phrases that cannot be read. */
 export function createJudge(rules: AlertRules): Judge {
-  const matchers = Object.fromEntries(
-    LANGUAGES.map((language) => [language, matcherOf(rules.rules, language)]),
-  ) as Record<Language, Matcher<AlertRule>>;
+  const patterns = Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      rules.rules.flatMap((rule) =>
+        patternsOf(rule, language).map((pattern) => ({ owner: rule, pattern })),
+      ),
+    ]),
+  ) as Record<Language, { owner: AlertRule; pattern: Pattern }[]>;
+  const matchers: Partial<Record<Language, Matcher<AlertRule>>> = {};
+  /** Made when its language is first spoken. */
+  const matcherIn = (language: Language): Matcher<AlertRule> =>
+    (matchers[language] ??= createMatcher(patterns[language], language));
   const timed = rules.rules.filter(({ trigger }) => trigger.kind !== 'said');
   const needsFigures = timed.some(({ trigger }) => trigger.kind !== 'not_said');
 
@@ -71,7 +80,7 @@ export function createJudge(rules: AlertRules): Judge {
     return raised;
 
     function find(text: string, newChars: number): Raised[] {
-      return matchers[context.language]
+      return matcherIn(context.language)
         .find(text, line.speaker, earlier)
         .flatMap(({ owner, match, tokens }) => {
           if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
@@ -108,7 +117,9 @@ export function createJudge(rules: AlertRules): Judge {
     language: Language,
     before: readonly TranscriptLine[],
   ): boolean =>
-    matchers[language].find(text, speaker, before).some(({ owner }) => owner.name === rule.name);
+    matcherIn(language)
+      .find(text, speaker, before)
+      .some(({ owner }) => owner.name === rule.name);
 
   return {
     rules,
@@ -120,23 +131,15 @@ export function createJudge(rules: AlertRules): Judge {
   };
 }
 
-const matcherOf = (rules: readonly AlertRule[], language: Language): Matcher<AlertRule> =>
-  createMatcher(
-    rules.flatMap((rule) =>
-      (rule.trigger.kind === 'said' || rule.trigger.kind === 'not_said') &&
-      (rule.language === undefined || rule.language === language)
-        ? rule.trigger.phrases.map((phrase) => ({
-            owner: rule,
-            pattern: parsePattern(
-              phrase,
-              language,
-              (rule.trigger as { withinWords: number }).withinWords,
-            ),
-          }))
-        : [],
-    ),
-    language,
-  );
+/** What a rule listens for in a language; throws PatternFault for phrases that cannot be read. */
+export const patternsOf = (
+  { trigger, language: ofRule }: AlertRule,
+  language: Language,
+): Pattern[] =>
+  (trigger.kind === 'said' || trigger.kind === 'not_said') &&
+  (ofRule === undefined || ofRule === language)
+    ? trigger.phrases.map((phrase) => parsePattern(phrase, language, trigger.withinWords))
+    : [];
 
 /** Whether a rule is about this call at all. */
 const holds = (

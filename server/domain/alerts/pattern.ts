@@ -84,8 +84,25 @@ export class PatternFault extends Error {
   }
 }
 
-/** Throws PatternFault for what cannot be read, such as a concept that does not exist. */
+/** More than an org has; beyond it all are read again. */
+const MAX_KNOWN = 20_000;
+const known = new Map<string, Pattern>();
+
+/**
+ * Throws PatternFault for what cannot be read, such as a concept that does not exist. What was read
+ * before is known: the same phrases are validated, recalled and made ready.
+ */
 export function parsePattern(written: string, language: Language, withinWords: number): Pattern {
+  const key = `${language} ${withinWords} ${written}`;
+  const before = known.get(key);
+  if (before) return before;
+  const pattern = readPattern(written, language, withinWords);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, pattern);
+  return pattern;
+}
+
+function readPattern(written: string, language: Language, withinWords: number): Pattern {
   const source = written.trim();
   const [, saidBy, negated, rest = ''] = /^(?:(rep|customer):)?\s*(~?)(.*)$/.exec(source)!;
   const [wanted = '', ...others] = rest.split(/(!@|!\d*|@|&)/);

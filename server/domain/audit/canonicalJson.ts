@@ -16,8 +16,11 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new Error(`a ${typeof value} has no canonical form`);
-  const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
-  // Comparing strings compares UTF-16 code units, as the standard requires.
-  pairs.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${pairs.map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`;
+  let pairs = '';
+  // Texts sort by their UTF-16 code units, as the standard requires.
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (item !== undefined) pairs += `${pairs && ','}${canonicalJson(key)}:${canonicalJson(item)}`;
+  }
+  return `{${pairs}}`;
 }

@@ -149,15 +149,21 @@ const isTexts = (value: unknown): boolean =>
  * that changes something.
  */
 function storable(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(fields);
-  if (entries.every(([name, value]) => isStorable(name) && isStorable(value))) return fields;
+  if (areStorable(Object.keys(fields)) && areStorable(Object.values(fields))) return fields;
   return Object.fromEntries(
-    entries.map(([name, value]) => [keepable(name), keepable([value].flat()[0] ?? '')]),
+    Object.entries(fields).map(([name, value]) => [
+      keepable(name),
+      keepable([value].flat()[0] ?? ''),
+    ]),
   );
 }
 
-const isStorable = (value: unknown): boolean =>
-  typeof value === 'string' && keepable(value) === value;
+function areStorable(values: readonly unknown[]): boolean {
+  if (!values.every((value) => typeof value === 'string')) return false;
+  // A line break between them, so that the halves of a surrogate pair do not count as one.
+  const text = values.join('\n');
+  return keepable(text) === text;
+}
 
 async function signedForm(
   ctx: Context,

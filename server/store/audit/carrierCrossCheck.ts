@@ -79,17 +79,21 @@ const INSERT_LISTED = (parameter: string): string =>
      left join lateral (select "orgId" from "Call" where "callId" = r."callId" limit 1) c on true
    on conflict ("key") do nothing`;
 
-export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
+/** @param hot for what is asked all the time */
+export function createCarrierCrossCheck(
+  pool: Pool,
+  hot: Pick<Pool, 'query'> = pool,
+): CarrierCrossCheck {
   return {
     async keep(reports, elsewhere) {
       if (reports.length === 0) return;
-      await pool.query(INSERT_LISTED('$1'), [
+      await hot.query(INSERT_LISTED('$1'), [
         JSON.stringify(reports.map((report) => reportRow(report, elsewhere))),
       ]);
     },
 
     async reportsOf(callIds) {
-      const { rows } = await pool.query<ReportRow>(
+      const { rows } = await hot.query<ReportRow>(
         `select "key", "callId", "conferenceId", "connectionId", "label", "event", "source", "said",
            "at"
          from "CarrierReport" where "callId" = any($1::text[]) order by "at", "reportId"`,
@@ -99,7 +103,7 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     },
 
     async entriesOf(orgId, callIds) {
-      const { rows } = await pool.query<EntryRow>(
+      const { rows } = await hot.query<EntryRow>(
         `select "position", "auditId", "orgId", "at", "actor", "action", "callId", "interventionId",
            "result", "details"
          from "AuditEntry" where "callId" = any($2::text[]) and "orgId" = $1 order by "position"`,
@@ -109,7 +113,7 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     },
 
     async newestReports() {
-      const { rows } = await pool.query<{ orgId: string; newest: string }>(
+      const { rows } = await hot.query<{ orgId: string; newest: string }>(
         `with recursive orgs as (
           (select "orgId" from "CarrierReport" order by "orgId" limit 1)
           union all
@@ -125,7 +129,7 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     },
 
     async cursor(orgId) {
-      const { rows } = await pool.query<{ since: string; position: string; reportId: string }>(
+      const { rows } = await hot.query<{ since: string; position: string; reportId: string }>(
         'select "since", "position", "reportId" from "CrossCheckCursor" where "orgId" = $1',
         [orgId],
       );
@@ -134,7 +138,7 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     },
 
     async touchedCalls(orgId, after, upTo) {
-      const { rows } = await pool.query<{ callId: string }>(
+      const { rows } = await hot.query<{ callId: string }>(
         `select "callId" from "AuditEntry"
          where "orgId" = $1 and "position" > $2 and "position" <= $3 and "callId" is not null
            and "action" in ('ParticipantJoined', 'SupervisorJoined', 'ModeConfirmed')
@@ -146,7 +150,7 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     },
 
     async advance(orgId, { position, reportId }) {
-      await pool.query(
+      await hot.query(
         `insert into "CrossCheckCursor" ("orgId", "position", "reportId") values ($1, $2, $3)
          on conflict ("orgId") do update set
            "position" = greatest("CrossCheckCursor"."position", $2),

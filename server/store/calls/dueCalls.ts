@@ -4,7 +4,6 @@ import type { KnownConference } from '../../domain/carrier/listedConferences.ts'
 import type { DueCalls } from '../../ports/index.ts';
 import { createCallMemory, type CallMemory } from './group/callMemory.ts';
 import { newestCalls, type CallVersion } from './group/newestCalls.ts';
-import { prepared } from './group/prepared.ts';
 import { callOf, type CallRows } from './rows/callRows.ts';
 import { SELECT_CALLS } from './loadCalls.ts';
 
@@ -56,7 +55,7 @@ export function createDueCalls(
     },
 
     async supervisedCalls() {
-      const { rows } = await pool.query<CallVersion>(prepared({ text: SUPERVISED, values: [] }));
+      const { rows } = await pool.query<CallVersion>(SUPERVISED);
       const found = [...(await newestCalls(pool, rows, memory)).values()];
       for (const held of found) memory.keep(held);
       return found.map(({ call }) => call);

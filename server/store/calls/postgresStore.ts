@@ -8,15 +8,17 @@ import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
 import { mayJoinGroup, type ChangeItem, type GroupItem } from './group/groupItems.ts';
 import { createLane, type Lane } from './group/lane.ts';
 import { newestCalls, type CallVersion } from './group/newestCalls.ts';
-import { prepared } from './group/prepared.ts';
 import type { LocalNews } from './callChanges.ts';
 import { loadCalls, loadVersions, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
 import { gathered } from '../database/gathered.ts';
+import { createHotPool } from '../database/hotPool.ts';
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;
+  /** For statements of which there are few and which are asked all the time (`createHotPool`). */
+  readonly hot: pg.Pool;
   /** The calls that this process has read or written. */
   readonly memory: CallMemory;
   isReady(): Promise<boolean>;
@@ -44,11 +46,8 @@ export function createPostgresStore(
     elsewhere = 'unknown',
   }: PostgresStoreOptions = {},
 ): PostgresStore {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: databaseUrl,
-    // A connection costs PostgreSQL a process: those that rounds use stay.
-    min: 3,
-    max: 12,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     statement_timeout: queryTimeoutMs,
@@ -57,10 +56,14 @@ export function createPostgresStore(
     // Releases the calls that an instance had locked when its machine failed.
     idle_in_transaction_session_timeout: queryTimeoutMs,
     pipeline: true,
-  } satisfies pg.PoolConfig & { pipeline: boolean });
-  pool.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
+  } satisfies pg.PoolConfig & { pipeline: boolean };
+  // A connection costs PostgreSQL a process: those that are used all the time stay.
+  const pool = new pg.Pool({ ...settings, min: 1, max: 10 });
+  const hot = createHotPool({ ...settings, min: 2, max: 12 });
+  for (const one of [pool, hot])
+    one.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
   const deps: CommitGroupDeps = {
-    pool,
+    pool: hot,
     memory: createCallMemory(),
     channel: CHANNEL,
     payloadsOf: (callIds) => newsOfCalls(local.from, callIds),
@@ -68,7 +71,7 @@ export function createPostgresStore(
     elsewhere,
   };
   const laneOf = (): Lane<GroupItem> =>
-    createLane((group, aside) => commitGroup(deps, group, aside), mayJoinGroup);
+    createLane((group, turn) => commitGroup(deps, group, turn), mayJoinGroup);
   const lanes = { person: laneOf(), carrier: laneOf() };
 
   /**
@@ -77,17 +80,18 @@ export function createPostgresStore(
    */
   const newestBy = (versions: string): ((key: string) => Promise<Call | undefined>) =>
     gathered(async (keys: readonly string[]) => {
-      const { rows } = await pool.query<CallVersion & { key: string }>(
-        prepared({ text: versions, values: [keys] }),
-      );
-      const found = await newestCalls(pool, rows, deps.memory);
+      const { rows } = await hot.query<CallVersion & { key: string }>(versions, [keys]);
+      const found = await newestCalls(hot, rows, deps.memory);
       for (const held of found.values()) deps.memory.keep(held);
       const callIds = new Map(rows.map(({ key, callId }) => [key, callId]));
       return keys.map((key) => found.get(callIds.get(key) ?? '')?.call);
     });
 
+  const findCallByIntervention = newestBy(versionsByPart('Intervention', 'interventionId'));
+
   return {
     pool,
+    hot,
     memory: deps.memory,
 
     changeCall<T>(
@@ -190,7 +194,10 @@ export function createPostgresStore(
       return loadWhere(pool, `${where} order by c."startedAt" desc`, values);
     },
 
-    findCallByIntervention: newestBy(versionsByPart('Intervention', 'interventionId')),
+    findCallByIntervention,
+    placeOfIntervention: async (interventionId) =>
+      deps.memory.byIntervention(interventionId)?.call ??
+      (await findCallByIntervention(interventionId)),
     findCallByNotice: newestBy(versionsByPart('Notice', 'noticeId')),
     findCallByRecording: newestBy(versionsByPart('Recording', 'recordingId')),
 
@@ -205,7 +212,7 @@ export function createPostgresStore(
 
     async close() {
       await Promise.all([lanes.person.idle(), lanes.carrier.idle()]);
-      await pool.end();
+      await Promise.all([pool.end(), hot.end()]);
     },
   };
 }

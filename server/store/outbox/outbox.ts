@@ -15,21 +15,22 @@ const ROUNDED_UP = `interval '1 millisecond'`;
  * The outbox in PostgreSQL. A claim is a lease: messages of a worker that failed can be claimed
  * again when it expires.
  */
-export function createOutbox(pool: pg.Pool): Outbox {
+export function createOutbox(pool: Pick<pg.Pool, 'query'>): Outbox {
   return {
     async claim(limit, leaseMs, except = []) {
       // The error is dropped, so that what is claimed can be told from what waits after a failure.
+      // The limit is part of the plan, which is made once.
       const { rows } = await pool.query<ClaimedMessage>(
         `update "OutboxMessage" set "lastError" = null,
-           "availableAt" = now() + $2 * interval '1 millisecond', "attempts" = "attempts" + 1
+           "availableAt" = now() + $1 * interval '1 millisecond', "attempts" = "attempts" + 1
          where "messageId" in (
            select "messageId" from "OutboxMessage" m
            where "availableAt" <= now() + ${ROUNDED_UP} and not exists (
-             select from jsonb_to_recordset($3::jsonb) as e("orgId" text, "topic" text)
+             select from jsonb_to_recordset($2::jsonb) as e("orgId" text, "topic" text)
              where e."orgId" = m."orgId" and (e."topic" is null or e."topic" = m."topic"))
-           order by "messageId" limit $1 for update skip locked)
+           order by "messageId" limit ${Math.trunc(limit)} for update skip locked)
          returning "messageId"::text as "messageId", "key", "orgId", "topic", "payload", "attempts"`,
-        [limit, leaseMs, JSON.stringify(except.flatMap(exceptedRows))],
+        [leaseMs, JSON.stringify(except.flatMap(exceptedRows))],
       );
       return rows.sort((a, b) => Number(a.messageId) - Number(b.messageId));
     },

@@ -169,6 +169,25 @@ export function storedCallContract(parts: () => StoreParts): void {
       );
       assert.equal((await parts().store.findCallByNotice(noticeId))?.callId, call.callId);
     });
+    it('is the place of its intervention, as long as it is open and afterwards', async () => {
+      const { store } = parts();
+      const call = await create(store, own(supervisedCall()));
+      const { interventionId } = call.interventions[0]!;
+      const place = async () => {
+        const { orgId, callId } = (await store.placeOfIntervention(interventionId))!;
+        return { orgId, callId };
+      };
+      const { orgId, callId } = call;
+      assert.deepEqual(await place(), { orgId, callId });
+      await store.changeCall(callId, (now) => ({
+        call: { ...now, status: 'ended', endedAt: at(60), endReason: 'hung_up' },
+        audit: [],
+        outbox: [],
+        answer: 0,
+      }));
+      assert.deepEqual(await place(), { orgId, callId });
+      assert.equal(await store.placeOfIntervention('nobody'), undefined);
+    });
     it('is found by org, opportunity, rep and status, newest first', async () => {
       const first = await create(
         parts().store,

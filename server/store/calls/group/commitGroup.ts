@@ -7,11 +7,13 @@ import type { CallMemory } from './callMemory.ts';
 import { decideGroup, type DecidedGroup } from './decideGroup.ts';
 import type { GroupItem } from './groupItems.ts';
 import { callWrites, outboxInsert, receiptInsert, statementOf, writeJson } from './writes.ts';
+import type { Turn } from './lane.ts';
 import { lockGroup } from './lockGroup.ts';
 import { prepared } from './prepared.ts';
 import { together } from './together.ts';
 
 export interface CommitGroupDeps {
+  /** Plans by index, once for each connection (`createHotPool`). */
   readonly pool: pg.Pool;
   readonly memory: CallMemory;
   /** The channel of the live feed, and the payloads that name the changed calls to it. */
@@ -40,23 +42,23 @@ const CONNECTION_CLASSES = new Set(['08', '57']);
 export async function commitGroup(
   deps: CommitGroupDeps,
   group: readonly GroupItem[],
-  aside: (work: Promise<void>) => void,
+  turn: Turn,
   attempt = 1,
 ): Promise<void> {
   try {
-    await commitOnce(deps, group);
+    await commitOnce(deps, group, turn);
   } catch (fault) {
     if (!isRefusedByDatabase(fault)) rejectAll(group, fault);
     else if (SERIALIZATION_FAILURES.has(fault.code) && attempt < ATTEMPTS)
-      await commitGroup(deps, group, aside, attempt + 1);
+      await commitGroup(deps, group, turn, attempt + 1);
     else if (group.length === 1) rejectAll(group, fault);
     else if (fault.code === LOCK_NOT_AVAILABLE)
       for (const items of Map.groupBy(group, subjectOf).values())
-        aside(oneAfterTheOther(deps, items, aside));
+        turn.aside(oneAfterTheOther(deps, items, turn));
     else {
       const half = group.length >> 1;
-      await commitGroup(deps, group.slice(0, half), aside);
-      await commitGroup(deps, group.slice(half), aside);
+      await commitGroup(deps, group.slice(0, half), turn);
+      await commitGroup(deps, group.slice(half), turn);
     }
   }
 }
@@ -69,9 +71,9 @@ const subjectOf = (item: GroupItem): string | undefined =>
 async function oneAfterTheOther(
   deps: CommitGroupDeps,
   items: readonly GroupItem[],
-  aside: (work: Promise<void>) => void,
+  turn: Turn,
 ): Promise<void> {
-  for (const item of items) await commitGroup(deps, [item], aside);
+  for (const item of items) await commitGroup(deps, [item], turn);
 }
 
 const rejectAll = (group: readonly GroupItem[], fault: unknown): void =>
@@ -83,7 +85,11 @@ function isRefusedByDatabase(fault: unknown): fault is { code: string } {
   return typeof code === 'string' && code.length === 5 && !CONNECTION_CLASSES.has(code.slice(0, 2));
 }
 
-async function commitOnce(deps: CommitGroupDeps, group: readonly GroupItem[]): Promise<void> {
+async function commitOnce(
+  deps: CommitGroupDeps,
+  group: readonly GroupItem[],
+  turn: Turn,
+): Promise<void> {
   const { pool, memory, onCommitted } = deps;
   const client = await pool.connect();
   // The running query rejects as well; but without a listener here, a lost connection ends the
@@ -94,7 +100,11 @@ async function commitOnce(deps: CommitGroupDeps, group: readonly GroupItem[]): P
   try {
     const known = await lockGroup(client, group, memory, deps.elsewhere);
     const decided = decideGroup(group, known);
-    await writeAndCommit(client, deps, decided);
+    const statement = statementFor(deps, decided);
+    await turn.mayWrite;
+    const written = writeAndCommit(client, statement);
+    turn.isWritten();
+    await written;
     for (const { after } of decided.changed) memory.keep(after);
     for (const answer of decided.answers) answer();
     onCommitted(decided.changed.map(({ after }) => after.call));
@@ -108,14 +118,13 @@ async function commitOnce(deps: CommitGroupDeps, group: readonly GroupItem[]): P
   }
 }
 
-async function writeAndCommit(
-  client: pg.PoolClient,
+function statementFor(
   { channel, payloadsOf }: CommitGroupDeps,
   { changed, receipts, audit, outbox, reports }: DecidedGroup,
-): Promise<void> {
+): ReturnType<typeof statementOf> {
   const { entry, personal } = sealedRows(audit);
   const rows = changed.map(({ before, after }) => changedRowsOf(before, after));
-  const write = statementOf(
+  return statementOf(
     [
       receiptInsert(receipts),
       ...callWrites(rows),
@@ -127,9 +136,15 @@ async function writeAndCommit(
     channel,
     payloadsOf(changed.map(({ after }) => after.call.callId)),
   );
+}
+
+async function writeAndCommit(
+  client: pg.PoolClient,
+  statement: ReturnType<typeof statementOf>,
+): Promise<void> {
   // Given together, they share a round trip. When the first fails, the second rolls back.
   const [written, committed] = together(client, () => [
-    client.query(prepared(write)),
+    client.query(prepared(statement)),
     client.query('commit'),
   ]);
   committed.catch(() => undefined);

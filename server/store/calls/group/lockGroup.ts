@@ -19,11 +19,6 @@ const LOCK_SUPERVISORS = `select pg_advisory_xact_lock(key) from (
  * Alone, a change waits until its statement's time limit.
  */
 const GROUP_WAITS = `set local lock_timeout = '250ms'`;
-/**
- * A prepared plan stays until the table is analyzed: one that was made while a table was small
- * would read all of it at each group.
- */
-const BEGIN = 'begin; set local enable_seqscan = off';
 const GROUP_WAITS_FOR_CHAINS = `set local lock_timeout = '1s'`;
 const LOCK_CALLS = `select "callId", "version" from "Call" where "callId" = any($1::text[])
   order by "callId" for update`;
@@ -74,7 +69,7 @@ export async function lockGroup(
     client,
     () =>
       [
-        client.query(isGroup ? `${BEGIN}; ${GROUP_WAITS}` : BEGIN),
+        client.query(isGroup ? `begin; ${GROUP_WAITS}` : 'begin'),
         supervised.length > 0 &&
           client.query(
             prepared({

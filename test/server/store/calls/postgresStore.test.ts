@@ -204,7 +204,10 @@ describe('calls in PostgreSQL', () => {
       await store.pool.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`,
       );
-      await until('the cut connections are dropped', () => store.pool.totalCount === 1);
+      await until(
+        'the cut connections are dropped',
+        () => store.pool.totalCount === 1 && store.hot.totalCount === 0,
+      );
       assert.equal(await store.loadCall('none'), undefined);
     });
 
