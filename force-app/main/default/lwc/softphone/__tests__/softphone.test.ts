@@ -32,8 +32,11 @@ beforeEach(() => {
 
 const shown = (): Promise<HTMLElement> => showSoftphone(sent);
 
-/** What the page was asked for, apart from the calls of the live feed that it receives. */
-const orders = () => sent.filter(({ message }) => message.type !== 'feed');
+/** What the page was asked for, apart from the calls of the live feed and the look that it gets. */
+const orders = () =>
+  sent.filter(({ message }) => message.type !== 'feed' && message.type !== 'look');
+const looks = () =>
+  sent.filter(({ message }) => message.type === 'look').map(({ message }) => message.isDark);
 const fed = () =>
   sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
 
@@ -63,6 +66,22 @@ describe('the softphone', () => {
       ['session', ORIGIN, ORIGIN],
     ]);
     expect(mockIssue).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells the page whether it is dark around it, when it is ready and when that changes', async () => {
+    const element = await shown();
+    /** What is written in this color is inherited from the page, whose class says the look. */
+    const turn = async (look: string, color: string): Promise<void> => {
+      element.style.color = color;
+      document.body.className = look;
+      await settled();
+    };
+    await turn('light', 'rgb(24, 24, 24)');
+    await says({ type: 'ready' });
+    await turn('dark', 'rgb(229, 229, 229)');
+    expect(looks()).toEqual([false, true]);
+    await turn('', 'rgb(24, 24, 24)');
+    expect(looks()).toEqual([false, true, false]);
   });
 
   it('listens to nobody else', async () => {
