@@ -1,3 +1,5 @@
+import { everySecond } from 'c/dealsideTicker';
+
 /** Of the text's brightness, from 0 to 255: brighter text is on a dark page. */
 const DARK_FROM = 128;
 
@@ -10,24 +12,15 @@ function isDark(element: Element): boolean {
 
 /**
  * Tells whether the page is dark, at once and whenever that changes: a person chooses it in
- * Salesforce, or has it follow the device. Returns how to stop.
+ * Salesforce, or has it follow the device. Lightning Web Security lets nobody observe the page's own
+ * elements, so it is looked at each second. Returns how to stop.
  */
 export function followLook(element: Element, tell: (isDark: boolean) => void): () => void {
   let told: boolean | undefined;
-  const look = (): void => {
+  return everySecond(() => {
     const now = isDark(element);
     if (now === told) return;
     told = now;
     tell(now);
-  };
-  look();
-  const observer = new MutationObserver(look);
-  for (const part of [document.documentElement, document.body])
-    observer.observe(part, { attributes: true, attributeFilter: ['class', 'style'] });
-  const ofDevice = window.matchMedia?.('(prefers-color-scheme: dark)');
-  ofDevice?.addEventListener('change', look);
-  return () => {
-    observer.disconnect();
-    ofDevice?.removeEventListener('change', look);
-  };
+  });
 }
