@@ -86,8 +86,7 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
     test.on('sample', (sample: SdkSample) => {
       if (!test!.hasWay()) {
         secondsWithoutWay += 1;
-        if (secondsWithoutWay >= WAY_WITHIN_SECONDS)
-          finish({ status: 'poor', because: 'silence' });
+        if (secondsWithoutWay >= WAY_WITHIN_SECONDS) finish({ status: 'poor', because: 'silence' });
         return;
       }
       samples.push(sampleOf(sample));

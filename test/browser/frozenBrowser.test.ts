@@ -77,10 +77,7 @@ describe('a browser that stands still in mid-call', () => {
       )
     )[0]!.sustained;
   const customerHears = (who: string, hz: number, since: number) =>
-    until(
-      `the customer hears ${who}`,
-      async () => (await customersEar(hz, since)) > HEARD_DB,
-    );
+    until(`the customer hears ${who}`, async () => (await customersEar(hz, since)) > HEARD_DB);
   const utility = (seat: Seat) => seat.page.locator('.page-utility-button').first();
   const action = (name: string) => manager.page.locator(`[data-action="${name}"]`).first();
   const confirmed = (mode: string) =>
@@ -153,7 +150,9 @@ describe('a browser that stands still in mid-call', () => {
       thaw();
       await customerHears('the rep', TONE.rep, since);
       const phone = softphoneFrame(rep.page);
-      await phone.getByText('the customer heard “One moment, please.”').waitFor({ state: 'attached' });
+      await phone
+        .getByText('the customer heard “One moment, please.”')
+        .waitFor({ state: 'attached' });
       assert.equal(await labels(), 'customer,rep');
       await utility(rep).press('Enter');
       await phone.getByRole('button', { name: 'Hang up' }).press('Enter');

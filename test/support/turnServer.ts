@@ -125,8 +125,8 @@ function serve(connection: Socket, secret: string, relayed: (bytes: number) => v
         ]);
       }
       case METHOD.channel: {
-        const [channel, peer] = [ATTRIBUTE.channel, ATTRIBUTE.peer].map(
-          (a) => message.attributes.get(a)!,
+        const [channel, peer] = [ATTRIBUTE.channel, ATTRIBUTE.peer].map((a) =>
+          message.attributes.get(a)!,
         );
         channels.set(channel!.readUInt16BE(0), peerOf(peer!));
         return answer(message, []);
@@ -203,7 +203,7 @@ function serve(connection: Socket, secret: string, relayed: (bytes: number) => v
 function read(frame: Buffer): Message {
   const attributes = new Map<number, Buffer>();
   let covered: Buffer | undefined;
-  for (let at = 20; at + 4 <= frame.length; ) {
+  for (let at = 20; at + 4 <= frame.length;) {
     const [type, length] = [frame.readUInt16BE(at), frame.readUInt16BE(at + 2)];
     if (type === ATTRIBUTE.integrity) covered = frame.subarray(0, at);
     attributes.set(type, frame.subarray(at + 4, at + 4 + length));

@@ -370,7 +370,8 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   it('is heard by nobody when the org’s time for going on is over, and off it five minutes later', async () => {
     await hang();
     const { grantingMs, goingOnMs } = DEFAULT_AGE_LIMITS;
-    const modeNow = async () => activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.mode;
+    const modeNow = async () =>
+      activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.mode;
     await goOnUntil(grantingMs + goingOnMs - MINUTE_MS);
     assert.equal(await modeNow(), 'barge');
     await goOnUntil(grantingMs + goingOnMs + MINUTE_MS);
