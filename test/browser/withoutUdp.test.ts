@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from '../../local/machine/build/prepare.ts';
@@ -15,6 +15,7 @@ describe('a supervisor whose network lets no UDP through', () => {
   let turn: TurnServer;
   let seat: Seat;
   let callId: string;
+  const secretFile = join(tmpdir(), `dealside-turn-${process.pid}.secret`);
 
   before(async () => {
     await prepare();
@@ -24,6 +25,7 @@ describe('a supervisor whose network lets no UDP through', () => {
   });
   afterEach(() => seat?.close());
   after(async () => {
+    await rm(secretFile, { force: true });
     await turn?.stop();
     await world?.stop();
   });
@@ -37,33 +39,55 @@ describe('a supervisor whose network lets no UDP through', () => {
       withoutUdp: true,
     });
     await seat.page.goto(`${world.orgUrl}/as/maya/lightning/r/Opportunity/${deal.Id}/view`);
-    await seat.page
+    await isRegistered();
+  }
+  const isRegistered = () =>
+    seat.page
       .frameLocator('iframe')
       .locator('.phone-dot_registered')
       .waitFor({ state: 'attached' });
+  /** What the softphone found; where the machine was too busy to find anything, it tries again. */
+  async function tested(): Promise<string> {
+    await open();
+    let loadedAt = Date.now();
+    return until(
+      'the network was tested',
+      async () => {
+        const kept = await softphoneFrame(seat.page).evaluate(() =>
+          sessionStorage.getItem('dealside.network'),
+        );
+        if (!kept && Date.now() - loadedAt > 20_000) {
+          loadedAt = Date.now();
+          await seat.page.reload();
+          await isRegistered();
+        }
+        return kept;
+      },
+      { timeoutMs: 240_000 },
+    );
   }
   const action = (name: string) => seat.page.locator(`[data-action="${name}"]`).first();
 
   it('reads so before joining, and is offered the phone', async () => {
-    await open();
+    assert.match(await tested(), /"status":"poor","because":"silence"/);
     await action('join').click();
-    await seat.page
-      .getByText('No sound reaches you. Your network may block calls.')
-      .first()
-      .waitFor();
-    await action('join-by-phone').waitFor();
+    await seat.page.getByText('No sound reaches you. Your network may block calls.').waitFor();
+    await seat.page.getByRole('button', { name: 'Join by phone' }).waitFor();
     const { interventions } = (await world.as('maya').call(callId)).body;
     assert.deepEqual(interventions, []);
   });
 
   it('joins and talks by TCP alone where the org has a relay', async () => {
-    const secretFile = join(tmpdir(), `turn-${process.pid}.secret`);
     await writeFile(secretFile, turn.secret);
     await world.killServer({ TURN_URLS: turn.url, TURN_SECRET_FILE: secretFile });
-    await open();
+    assert.doesNotMatch(await tested(), /silence/);
     await action('join').click();
-    const phone = softphoneFrame(seat.page);
-    await phone.locator('[data-confirmed-mode="monitor"]').waitFor({ state: 'attached' });
+    // The network of a busy machine may be found poor, which is asked about first.
+    const isOn = softphoneFrame(seat.page).locator('[data-confirmed-mode="monitor"]');
+    const anyway = action('join-anyway');
+    await until('she is on, or asked', async () => (await isOn.count()) + (await anyway.count()));
+    if (await anyway.isVisible()) await anyway.click();
+    await isOn.waitFor({ state: 'attached' });
     await until('the relay has carried sound', () => turn.relayedBytes() > 20_000);
     assert.deepEqual(await waysOfSound(seat.page), [{ candidateType: 'relay', protocol: 'tcp' }]);
     assert.equal(await seat.page.getByText('No sound reaches you').count(), 0);
