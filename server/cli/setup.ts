@@ -14,6 +14,7 @@ import { createOutbox } from '../store/outbox/outbox.ts';
 import { createCallbackTimes } from '../store/setup/callbackTimes.ts';
 import { createTwilioClient } from '../telephony/client/client.ts';
 import { createInboundNumbers } from '../telephony/numbers/inboundNumbers.ts';
+import { createRelays } from '../telephony/softphone/relays.ts';
 import { SERVER_VERSION } from '../version.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 
@@ -58,12 +59,19 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     apiUrl: config.TWILIO_API_URL,
     region: config.TWILIO_REGION,
   });
+  const log = { info: tell, warn: tell, error: tell };
   return {
     crmSetup: createCrmSetup((id) => crm.connectionTo(id)),
     crm,
     inboundNumbers: createInboundNumbers(client, {
       numbersOf: (id) => config.orgs.find((org) => org.orgId === id)?.numbers ?? [],
       isOnlyOrg: config.orgs.length === 1,
+    }),
+    relays: createRelays({
+      client,
+      relaysOf: (id) => config.orgs.find((org) => org.orgId === id)?.relays,
+      clock,
+      log,
     }),
     callbackTimes: createCallbackTimes(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool, config.TWILIO_ACCOUNT_SID),
@@ -72,7 +80,7 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     crossCheck: createCarrierCrossCheck(store.pool),
     outcomeDrop: outcomeDropOf(config),
     clock,
-    log: { info: tell, warn: tell, error: tell },
+    log,
     publicUrl: config.PUBLIC_URL,
     serverVersion: SERVER_VERSION,
     certificateUntil: (id) => certificateUntil(config.orgs, id),

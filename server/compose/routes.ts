@@ -298,6 +298,7 @@ export function allRoutes(
         crm: parts.crm,
         inboundNumbers: parts.carrier.inboundNumbers,
         callbackTimes: parts.callbackTimes,
+        relays: parts.relays,
         audioCheckRuns: parts.audioCheckRuns,
         policies,
         outbox: parts.outbox,

@@ -45,6 +45,7 @@ const STATUS: Record<RefusalCode, number> = {
   recording_not_found: 404,
   recording_not_ready: 409,
   no_recordings: 404,
+  export_not_found: 404,
   export_too_large: 422,
   not_recorded: 409,
   not_found: 404,

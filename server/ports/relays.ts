@@ -13,4 +13,6 @@ export interface RelayServer {
  */
 export interface Relays {
   of(person: PersonKey): Promise<readonly RelayServer[]>;
+  /** Whether one of an org's relays answers this server by TCP: that is the way where there is no UDP. */
+  check(orgId: string): Promise<'not_set' | 'ready' | 'failing'>;
 }

@@ -31,6 +31,8 @@ export type FrameCommand =
       readonly key?: string;
       readonly params: Record<string, string>;
     }
+  /** Whether the page is dark. */
+  | { readonly type: 'look'; readonly isDark: boolean }
   /** People to call one after the other. */
   | { readonly type: 'call-list'; readonly entries: readonly ListEntry[] }
   | { readonly type: 'hangup' }

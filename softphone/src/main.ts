@@ -215,6 +215,9 @@ function handleCommand(command: FrameCommand): void {
       });
       if (command.policyVersion !== undefined) void vocabulary.renew(command.policyVersion);
       return;
+    case 'look':
+      document.documentElement.dataset.look = command.isDark ? 'dark' : 'light';
+      return;
     case 'dial':
       return attempt(() => connect(command.params, { callId: command.callId }));
     case 'join':

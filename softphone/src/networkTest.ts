@@ -5,6 +5,8 @@ import type { SoftphoneToken } from './tokens.ts';
 
 /** A verdict is about this many seconds of the test call. */
 const SAMPLES = 5;
+/** For so many seconds a way for the sound is looked for: past a firewall it takes some. */
+const WAY_WITHIN_SECONDS = 6;
 /** Longer than connecting and measuring take; then the network counts as it was known before. */
 const WITHIN_MS = 15_000;
 /** A page that is loaded again within this time does not ask the phone service again. */
@@ -57,6 +59,7 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
     let cancel = (): void => undefined;
     const samples: ConnectionSample[] = [];
     let hasSent = false;
+    let secondsWithoutWay = 0;
     let hasEnded = false;
 
     const finish = (verdict?: ConnectionVerdict): void => {
@@ -81,6 +84,11 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
 
     test = start(token);
     test.on('sample', (sample: SdkSample) => {
+      if (!test!.hasWay()) {
+        secondsWithoutWay += 1;
+        if (secondsWithoutWay >= WAY_WITHIN_SECONDS) finish({ status: 'poor', because: 'silence' });
+        return;
+      }
       samples.push(sampleOf(sample));
       hasSent ||= sample.packetsSent !== 0;
       if (samples.length < SAMPLES) return;

@@ -29,6 +29,8 @@ export interface SdkDevice {
 
 /** A test call of the SDK. */
 export interface SdkPreflight {
+  /** Whether a way for its sound was found; not said by the SDK, but by the browser's connection. */
+  hasWay(): boolean;
   stop(): void;
   on(event: string, listener: (...values: never[]) => void): void;
 }

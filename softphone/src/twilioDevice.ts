@@ -6,7 +6,7 @@ import type { SoftphoneToken } from './tokens.ts';
 declare const Twilio: {
   Device: {
     new (token: string, options: object): SdkDevice;
-    runPreflight(token: string, options: object): SdkPreflight;
+    runPreflight(token: string, options: object): Omit<SdkPreflight, 'hasWay'>;
   };
 };
 
@@ -49,7 +49,8 @@ export const createTwilioDevice =
  * in use, and the echo is not to be heard.
  */
 export function startTestCall(token: SoftphoneToken): SdkPreflight {
-  return Twilio.Device.runPreflight(token.token, {
+  let hasWay = false;
+  const preflight = Twilio.Device.runPreflight(token.token, {
     codecPreferences: ['opus', 'pcmu'],
     // The test goes the way that calls go.
     ...(token.iceServers && { rtcConfiguration: { iceServers: [...token.iceServers] } }),
@@ -59,10 +60,19 @@ export function startTestCall(token: SoftphoneToken): SdkPreflight {
           ...options,
           ...optionsFor(token),
           getUserMedia: async () => silence(),
+          RTCPeerConnection: class extends RTCPeerConnection {
+            constructor(configuration?: RTCConfiguration) {
+              super(configuration);
+              this.addEventListener('connectionstatechange', () => {
+                hasWay ||= this.connectionState === 'connected';
+              });
+            }
+          },
         });
       }
     },
   });
+  return Object.assign(preflight, { hasWay: () => hasWay });
 }
 
 /** SDK options for the edges of Twilio, or for the signaling address of another carrier. */

@@ -26,7 +26,6 @@ const WITHOUT_ENTRY = [
   'POST /api/cues/try',
   'POST /api/policy/refresh',
   'POST /api/policy/validate',
-  'POST /api/recording-exports',
 ];
 
 describe('whatever an administrator does', () => {
@@ -54,12 +53,25 @@ describe('whatever an administrator does', () => {
     );
     const person = { phone: '+12065550187' };
     const store = createPostgresStore(world.databaseUrl, quietLog);
+    const recorded = liveCall({
+      orgId: LOCAL_ORG_ID,
+      customer: { name: 'Priya Raman', ...person },
+    });
     await store.createCall(
       {
-        ...liveCall({ orgId: LOCAL_ORG_ID, customer: { name: 'Priya Raman', ...person } }),
+        ...recorded,
         status: 'ended',
         endedAt: '2026-11-02T17:00:00.000Z',
         endReason: 'hung_up',
+        recordings: [
+          {
+            recordingId: 'RE1',
+            of: { kind: 'call' },
+            status: 'completed',
+            startedAt: '2026-11-02T17:00:00.000Z',
+            durationSeconds: 60,
+          },
+        ],
       },
       [],
       [],
@@ -75,6 +87,10 @@ describe('whatever an administrator does', () => {
       'POST /api/setup/phone-numbers': { action: 'PhoneNumbersPointed' },
       'POST /api/pin/reset': { action: 'PinReset', body: { userId } },
       'POST /api/passkeys/reset': { action: 'PasskeysReset', body: { userId } },
+      'POST /api/recording-exports': {
+        action: 'RecordingExportPrepared',
+        body: { callId: recorded.callId },
+      },
       'POST /api/people/export': { action: 'PersonExported', body: { person, reference: 'DSR-1' } },
       'POST /api/people/erase': {
         action: 'PersonErased',

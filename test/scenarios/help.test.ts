@@ -181,7 +181,7 @@ describe('a rep who asks for help', () => {
         '/api/calls',
         '/api/audit?limit=500',
         '/api/interventions',
-        `/api/calls/${callId}/why`,
+        `/api/calls/${callId}/permissions`,
         `/api/calls/${callId}/recordings`,
       ]) {
         const { body } = await world.as(alias).ask('GET', path);

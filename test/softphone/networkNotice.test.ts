@@ -3,6 +3,7 @@ import type { ConnectionVerdict } from '../../softphone/src/connection.ts';
 import type { Engaged } from '../../softphone/src/line.ts';
 import type { Actions } from '../../softphone/src/panels/actions.ts';
 import { sections } from '../../softphone/src/panels/sections.ts';
+import type { Reach } from '../../softphone/src/reach.ts';
 import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
 import { callWith } from './support/builders.ts';
 import { textOnPaper } from './support/paper.ts';
@@ -38,6 +39,17 @@ describe('what the softphone says of the network', () => {
     assert.match(both, /No sound reaches you/);
     assert.doesNotMatch(both, /No sound is getting through/);
     assert.match(page(onCall('open', { quality: 'noSound' })), /No sound is getting through/);
+  });
+
+  it('comes with the rep’s own phone, where there is one, and never twice', () => {
+    const number = '+14155550199';
+    const reach: Reach = { device: 'softphone', number, numbers: [{ number, from: 'crm' }] };
+    const offers = (state: SoftphoneState): number =>
+      page(state).split('Continue on my phone').length - 1;
+    assert.equal(offers(onCall('open', { connection: POOR, reach })), 1);
+    assert.equal(offers(onCall('open', { reach })), 1);
+    assert.equal(offers(onCall('open', { connection: POOR })), 0);
+    assert.match(page(onCall('open', { connection: POOR })), /Try another network/);
   });
 
   it('takes nothing from what is said of the microphone', () =>

@@ -7,9 +7,13 @@ import { VirtualClock } from './support/virtualClock.ts';
 /** A test call whose samples and end the test decides. */
 class StubTestCall {
   isStopped = false;
+  isBlocked = false;
   readonly #listeners = new Map<string, (value: never) => void>();
   on(event: string, listener: (value: never) => void): void {
     this.#listeners.set(event, listener);
+  }
+  hasWay(): boolean {
+    return !this.isBlocked;
   }
   stop(): void {
     this.isStopped = true;
@@ -120,6 +124,30 @@ describe('the test of the network before anybody joins', () => {
     await begun();
     calls[0]!.says('failed', { code: 53405, message: 'Media connection failed' });
     assert.deepEqual(verdicts, [{ status: 'poor', because: 'silence' }]);
+  });
+
+  it('finds a network through which sound has no way at all: nothing is sent either', async () => {
+    await begun();
+    calls[0]!.isBlocked = true;
+    for (let seconds = 0; seconds < 5; seconds += 1)
+      calls[0]!.says('sample', { ...GOOD, packetsReceived: 0, packetsSent: 0 });
+    assert.deepEqual(verdicts, []);
+    calls[0]!.says('sample', { ...GOOD, packetsReceived: 0, packetsSent: 0 });
+    assert.deepEqual(verdicts, [{ status: 'poor', because: 'silence' }]);
+    assert.deepEqual([calls[0]!.isStopped, running], [true, [true, false]]);
+  });
+
+  it('does not count the seconds before a way was found', async () => {
+    await begun();
+    calls[0]!.isBlocked = true;
+    for (let seconds = 0; seconds < 4; seconds += 1)
+      calls[0]!.says('sample', { ...GOOD, packetsReceived: 0 });
+    calls[0]!.isBlocked = false;
+    sampled();
+    assert.deepEqual(
+      verdicts.map(({ status }) => status),
+      ['good'],
+    );
   });
 
   for (const [what, act] of Object.entries<(test: NetworkTest) => Promise<void> | void>({

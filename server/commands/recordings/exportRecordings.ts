@@ -34,6 +34,8 @@ export interface ArchivedFile {
 
 /** More calls than have recordings in one archive, so that too many are noticed. */
 const MOST_CALLS = MOST_RECORDINGS + 1;
+/** On the audit, of one export: prepared, each recording opened, exported. */
+const MOST_ENTRIES = MOST_RECORDINGS + 2;
 
 /** The recordings of a selection, if one archive holds them. */
 export async function planExport(
@@ -63,6 +65,26 @@ export async function planExport(
   if (!why) return { ok: { recordings, unfinished } };
   const details = { ...selection };
   return refuseAudited(deps, person, { action: 'ExportRecordings', details }, why);
+}
+
+/**
+ * Begins an export of what was planned: from then on it is on the audit, by whom and of what, also if
+ * nobody fetches the archive. Returns the audit's position before that.
+ */
+export async function prepareExport(
+  deps: ExportRecordingsDeps,
+  person: Person,
+  { exportId, selection }: { exportId: string; selection: RecordingSelection },
+  recordings: readonly ExportedRecording[],
+): Promise<number> {
+  const head = await deps.trail.head(person.orgId);
+  await deps.store.recordAudit([
+    actEntry(deps, person, {
+      action: 'RecordingExportPrepared',
+      details: { exportId, ...selection, recordings: recordings.length },
+    }),
+  ]);
+  return head?.position ?? 0;
 }
 
 /**
@@ -135,27 +157,32 @@ export async function* exportRecordings(
   yield { name: 'manifest.json', content: chunksOf(manifest) };
 }
 
-/** How far an export is, from the audit; `since` is the audit's position before it began. */
+/** How far an export is, from the audit; `since` is the audit's position before it was prepared. */
 export async function exportProgress(
   { trail }: Pick<ExportRecordingsDeps, 'trail'>,
   { orgId }: Person,
   { exportId, since }: { exportId: string; since: number },
-): Promise<{ readonly opened: number; readonly finished?: { missing: number; sha256: string } }> {
+): Promise<
+  Result<{ readonly opened: number; readonly finished?: { missing: number; sha256: string } }>
+> {
   const entries = await trail.search({
     orgId,
     exportId,
     after: since,
-    limit: MOST_RECORDINGS + 1,
+    limit: MOST_ENTRIES,
   });
+  if (entries.length === 0) return { refusal: refusal('export_not_found') };
   const done = entries.find(({ action }) => action === 'RecordingsExported');
   return {
-    opened: entries.filter(({ action }) => action === 'RecordingOpened').length,
-    ...(done && {
-      finished: {
-        missing: Number(done.details.missing),
-        sha256: String(done.details.manifestSha256),
-      },
-    }),
+    ok: {
+      opened: entries.filter(({ action }) => action === 'RecordingOpened').length,
+      ...(done && {
+        finished: {
+          missing: Number(done.details.missing),
+          sha256: String(done.details.manifestSha256),
+        },
+      }),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   OutcomeDrop,
   Outbox,
   PolicyStanding,
+  Relays,
 } from '../../ports/index.ts';
 import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 
@@ -22,6 +23,7 @@ export interface ReadSetupDeps {
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'recent'>;
   readonly policies: { standing(orgId: string): PolicyStanding };
   readonly outbox: Pick<Outbox, 'backlog'>;
+  readonly relays: Pick<Relays, 'check'>;
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents'>;
   /** Absent where no place for files of outcomes is set. */
   readonly outcomeDrop?: Pick<OutcomeDrop, 'check'> | undefined;
@@ -54,20 +56,30 @@ export async function readSetup(
       return undefined;
     }
   };
-  const [inCrm, accessGaps, numbers, callbacks, audioCheck, backlog, openIncidents, files] =
-    await Promise.all([
-      orAbsent('setup of the org', crmSetup.read(orgId)),
-      orAbsent('access', crm.accessGaps(orgId)),
-      orAbsent('numbers', inboundNumbers.of(orgId)),
-      orAbsent('callbacks', callbackTimes.of(orgId)),
-      orAbsent('audio check', audioCheckFacts(deps)),
-      orAbsent('backlog', outbox.backlog(orgId)),
-      orAbsent(
-        'incidents',
-        crossCheck.incidents({ orgId, open: true }).then(({ length }) => length),
-      ),
-      outcomeFiles(deps, orgId),
-    ]);
+  const [
+    inCrm,
+    accessGaps,
+    numbers,
+    callbacks,
+    audioCheck,
+    soundRelays,
+    backlog,
+    openIncidents,
+    files,
+  ] = await Promise.all([
+    orAbsent('setup of the org', crmSetup.read(orgId)),
+    orAbsent('access', crm.accessGaps(orgId)),
+    orAbsent('numbers', inboundNumbers.of(orgId)),
+    orAbsent('callbacks', callbackTimes.of(orgId)),
+    orAbsent('audio check', audioCheckFacts(deps)),
+    orAbsent('relays', deps.relays.check(orgId)),
+    orAbsent('backlog', outbox.backlog(orgId)),
+    orAbsent(
+      'incidents',
+      crossCheck.incidents({ orgId, open: true }).then(({ length }) => length),
+    ),
+    outcomeFiles(deps, orgId),
+  ]);
   const { policy, refused } = deps.policies.standing(orgId);
   const usage = crm.usage(orgId);
   const certificateUntil = deps.certificateUntil(orgId);
@@ -82,6 +94,7 @@ export async function readSetup(
     ...(numbers && { numbers }),
     ...(callbacks && { callbacks }),
     ...(audioCheck && { audioCheck }),
+    ...(soundRelays && { soundRelays }),
     ...(backlog && { outbox: backlog }),
     ...(usage && { apiLimit: { used: usage.used, limit: usage.limit } }),
     ...(openIncidents !== undefined && { openIncidents }),

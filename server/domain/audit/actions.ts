@@ -35,6 +35,7 @@ export type ActAction =
   | 'PolicySimulated'
   | 'ReachChosen'
   | 'ReachConfirmed'
+  | 'RecordingExportPrepared'
   | 'RecordingOpened'
   | 'RecordingRemoved'
   | 'RecordingsExported'

@@ -151,6 +151,7 @@ export const REFUSAL_CODES = [
   'recording_not_found',
   'recording_not_ready',
   'no_recordings',
+  'export_not_found',
   'export_too_large',
   'not_recorded',
   'notice_not_found',

@@ -126,6 +126,11 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
       ? todo('old', { at: lastAt })
       : ok({ at: lastAt });
   },
+  sound_relays({ soundRelays }) {
+    if (!soundRelays) return UNKNOWN;
+    if (soundRelays === 'not_set') return { status: 'unused' };
+    return soundRelays === 'ready' ? ok() : todo('failing');
+  },
   policy({ policy }) {
     if (!policy) return UNKNOWN;
     if (!policy.version) return todo('none');

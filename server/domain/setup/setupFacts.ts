@@ -25,6 +25,8 @@ export interface SetupFacts {
   };
   readonly apiLimit?: { readonly used: number; readonly limit: number };
   readonly openIncidents?: number;
+  /** Whether a relay of sound answers, where the org has some. */
+  readonly soundRelays?: 'not_set' | 'ready' | 'failing';
   /** Whether files of outcomes can be left where they are to be. */
   readonly outcomeFiles?: 'not_set' | 'ready' | 'failing';
 }

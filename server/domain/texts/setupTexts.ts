@@ -17,6 +17,7 @@ export interface SetupTexts {
     readonly phone_numbers: CheckTexts<'none' | 'elsewhere'>;
     readonly callbacks: CheckTexts<'none_yet' | 'stopped'>;
     readonly audio_check: CheckTexts<'never' | 'failed' | 'not_run' | 'old'>;
+    readonly sound_relays: CheckTexts<'failing'>;
     readonly policy: CheckTexts<'none' | 'refused'>;
     readonly sync: CheckTexts<'dead_letters' | 'waits'>;
     readonly api_limit: CheckTexts<'near'>;

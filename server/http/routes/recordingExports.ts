@@ -4,6 +4,7 @@ import {
   exportProgress,
   exportRecordings,
   planExport,
+  prepareExport,
   type ExportRecordingsDeps,
 } from '../../commands/recordings/exportRecordings.ts';
 import { secondsOf } from '../../domain/audit/recordingExport.ts';
@@ -63,7 +64,7 @@ export const recordingExportRoutes =
         purpose: 'recording',
         expiresAt,
       });
-      const head = await exports.trail.head(person.orgId);
+      const since = await prepareExport(exports, person, { exportId, selection }, recordings);
       ctx.status = 201;
       ctx.body = {
         exportId,
@@ -73,7 +74,7 @@ export const recordingExportRoutes =
         unfinished,
         link: `/api/recording-exports/${exportId}/archive?${new URLSearchParams({ ...selection, ticket })}`,
         expiresAt,
-        since: head?.position ?? 0,
+        since,
       };
     });
 
@@ -97,6 +98,7 @@ export const recordingExportRoutes =
     router.get('/api/recording-exports/:exportId', async (ctx) => {
       const person = await asAdmin(ctx, deps, 'ExportRecordings');
       const { since } = valid(exportProgressQuery, ctx.query);
-      ctx.body = await exportProgress(exports, person, { exportId: ctx.params.exportId!, since });
+      const exportId = ctx.params.exportId!;
+      ctx.body = orRefuse(await exportProgress(exports, person, { exportId, since }));
     });
   };

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { connect } from 'node:net';
 import type { Twilio } from 'twilio';
 import type { Clock, Log, Relays, RelayServer } from '../../ports/index.ts';
 
@@ -16,6 +17,9 @@ interface RelayDeps {
 
 /** Longer than any call: a relay asks for the credentials again while it is used. */
 const LIFETIME_SECONDS = 12 * 3_600;
+
+/** How long a relay may take to answer a check. */
+const ANSWER_WITHIN_MS = 3_000;
 
 /**
  * Credentials for an org's own TURN servers, as the TURN REST API has it (the shared secret of
@@ -36,6 +40,20 @@ export function createRelays({ client, relaysOf, clock, log }: RelayDeps): Relay
   }
 
   return {
+    async check(orgId) {
+      const relays = relaysOf(orgId);
+      if (!relays) return 'not_set';
+      try {
+        const urls =
+          relays.kind === 'own' ? relays.urls : (await ofCarrier()).map(({ urls: one }) => one);
+        await Promise.any(urls.filter(isByTcp).map(answers));
+        return 'ready';
+      } catch (fault) {
+        log.warn({ orgId, fault: String(fault) }, 'no relay answers by TCP');
+        return 'failing';
+      }
+    },
+
     async of({ orgId, userId }) {
       const relays = relaysOf(orgId);
       if (!relays) return [];
@@ -53,4 +71,26 @@ export function createRelays({ client, relaysOf, clock, log }: RelayDeps): Relay
       });
     },
   };
+}
+
+/** TLS is by TCP whatever it says. */
+const isByTcp = (url: string): boolean => url.startsWith('turns:') || url.endsWith('transport=tcp');
+
+/** Rejects if nobody takes a connection at the address of a TURN server. */
+function answers(url: string): Promise<void> {
+  const [, scheme, host, port] = /^(turns?):(.+?)(?::(\d+))?(?:\?.*)?$/.exec(url) ?? [];
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      host: host!.replace(/^\[|\]$/g, ''),
+      port: Number(port ?? (scheme === 'turns' ? 5349 : 3478)),
+      timeout: ANSWER_WITHIN_MS,
+    });
+    const give = (act: () => void): void => {
+      socket.destroy();
+      act();
+    };
+    socket.once('connect', () => give(resolve));
+    socket.once('timeout', () => give(() => reject(new Error(`${url} does not answer`))));
+    socket.once('error', (fault) => give(() => reject(fault)));
+  });
 }

@@ -15,19 +15,21 @@ export function shownConnection(state: SoftphoneState): ConnectionVerdict | unde
   return isOn && (status === 'poor' || status === 'fair') ? state.connection : undefined;
 }
 
-/** What is wrong with the network of the call, and a supervisor's way out. */
+/** What is wrong with the network of the call, and the way out: one's own phone. */
 export function connectionBox(
   connection: ConnectionVerdict | undefined,
   isSupervisor: boolean,
   actions: Actions,
   texts: Texts,
+  /** A rep's own phone, where there is one. */
+  toPhone?: HTMLElement,
 ): HTMLElement | undefined {
   if (connection?.status !== 'poor' && connection?.status !== 'fair') return undefined;
   return h(
     'div',
     { class: connection.status === 'poor' ? 'phone-problem' : 'phone-warning', role: 'status' },
     h('p', {}, texts.connection[connection.because]),
-    isSupervisor && h('p', { class: 'phone-hint' }, texts.connectionHint),
-    isSupervisor && button(texts.joinByPhone, 'neutral', () => actions.joinByPhone()),
+    h('p', { class: 'phone-hint' }, isSupervisor ? texts.connectionHint : texts.connectionHintRep),
+    isSupervisor ? button(texts.joinByPhone, 'neutral', () => actions.joinByPhone()) : toPhone,
   );
 }

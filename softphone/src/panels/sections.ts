@@ -50,6 +50,20 @@ export function sections(
   const elsewhere = isIdle
     ? callElsewhere(state.calls, state.me?.userId, state.reach, state.wasOn)
     : undefined;
+  const toPhone = (): HTMLElement | undefined =>
+    state.call.status === 'open' && call?.status === 'live' && !own?.pendingMode
+      ? toPhoneButton(
+          { callId: call.callId, interventionId: state.call.interventionId },
+          {
+            hasPhone: (state.reach?.numbers.length ?? 0) > 0,
+            isChanging: state.changingTo !== undefined,
+          },
+          actions,
+          texts,
+        )
+      : undefined;
+  /** Then it stands beside what is wrong. */
+  const isPhoneWayOut = connection !== undefined && !own;
   return {
     status: {
       shows: [
@@ -84,8 +98,19 @@ export function sections(
       make: () => elsewhereCard(elsewhere, state.device.status === 'registered', actions, texts),
     },
     connection: {
-      shows: [own?.interventionId, connection],
-      make: () => connectionBox(connection, own !== undefined, actions, texts),
+      shows: [
+        own?.interventionId,
+        connection,
+        isPhoneWayOut && [state.reach?.numbers.length, state.changingTo],
+      ],
+      make: () =>
+        connectionBox(
+          connection,
+          own !== undefined,
+          actions,
+          texts,
+          isPhoneWayOut ? toPhone() : undefined,
+        ),
     },
     line: {
       shows: [
@@ -156,19 +181,9 @@ export function sections(
         own?.pendingMode,
         state.reach?.numbers.length,
         state.changingTo,
+        isPhoneWayOut,
       ],
-      make: () =>
-        state.call.status === 'open' && call?.status === 'live' && !own?.pendingMode
-          ? toPhoneButton(
-              { callId: call.callId, interventionId: state.call.interventionId },
-              {
-                hasPhone: (state.reach?.numbers.length ?? 0) > 0,
-                isChanging: state.changingTo !== undefined,
-              },
-              actions,
-              texts,
-            )
-          : undefined,
+      make: () => (isPhoneWayOut ? undefined : toPhone()),
     },
     guest: {
       shows: [call?.guests, call?.transfer?.status, call?.status, call?.rep, own?.mode],

@@ -1,5 +1,6 @@
 import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
+import { isEngaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
@@ -60,7 +61,11 @@ export function statusLine(
     cannotBeHeard(microphone) &&
       h(
         'p',
-        { class: 'phone-hint', role: 'status' },
+        // On a call of one's own it is heard as silence by the customer.
+        {
+          class: isEngaged(call) && !call.interventionId ? 'phone-problem' : 'phone-hint',
+          role: 'status',
+        },
         texts.noMicrophone[microphone],
         ' ',
         button(texts.tryAgain, 'text', () => actions.checkMicrophone()),

@@ -246,6 +246,7 @@ export const de: Texts = {
   },
   connectionHint:
     'Um zu sprechen, treten Sie per Telefon bei oder nutzen Sie ein anderes Netzwerk.',
+  connectionHintRep: 'Versuchen Sie es mit einem anderen Netzwerk.',
   joinByPhone: 'Per Telefon beitreten',
   returnTitle: 'Laufender Anruf',
   returnRep: 'Ihr Anruf mit {name} läuft noch.',

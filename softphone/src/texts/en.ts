@@ -239,6 +239,7 @@ export const en: Texts = {
     silence: 'No sound reaches you. Your network may block calls.',
   },
   connectionHint: 'To talk, join by phone or use another network.',
+  connectionHintRep: 'Try another network.',
   joinByPhone: 'Join by phone',
   returnTitle: 'Call in progress',
   returnRep: 'Your call with {name} is still going on.',

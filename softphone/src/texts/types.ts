@@ -207,6 +207,7 @@ export interface Texts {
   /** What is wrong with the network, where a supervisor is not to talk over it. */
   readonly connection: Readonly<Record<'loss' | 'jitter' | 'delay' | 'silence', string>>;
   readonly connectionHint: string;
+  readonly connectionHintRep: string;
   readonly joinByPhone: string;
   readonly returnTitle: string;
   readonly returnRep: string;

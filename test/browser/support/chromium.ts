@@ -19,6 +19,11 @@ export interface Seat {
   readonly consoleErrors: string[];
   /** Kills the browser's process outright: no page gets to say good-bye. */
   kill(): Promise<void>;
+  /**
+   * Stops all processes of the browser where they are, as a computer that falls asleep does: nothing
+   * is sent, answered or closed. Returns what lets them go on.
+   */
+  freeze(): Promise<() => void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +36,8 @@ export interface SeatOptions {
    * Without the switches that let tests play and connect more freely than a person's browser does.
    */
   readonly ordinary?: boolean;
+  /** A network that lets no UDP through, so that sound can go by TCP alone. */
+  readonly withoutUdp?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -40,6 +47,7 @@ export async function takeSeat({
   toneHz,
   trusts,
   ordinary = false,
+  withoutUdp = false,
   width = 1280,
   height = 900,
 }: SeatOptions = {}): Promise<Seat> {
@@ -63,6 +71,7 @@ export async function takeSeat({
       ...(ordinary
         ? []
         : ['--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection']),
+      ...(withoutUdp ? ['--webrtc-ip-handling-policy=disable_non_proxied_udp'] : []),
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
       ...(toneHz
         ? [
@@ -88,17 +97,30 @@ export async function takeSeat({
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
   page.on('pageerror', (error) => consoleErrors.push(error.message));
+  async function processes(): Promise<{ type: string; id: number }[]> {
+    const devtools = await browser.newBrowserCDPSession();
+    const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as {
+      processInfo: { type: string; id: number }[];
+    };
+    return processInfo;
+  }
+  let thaw = (): void => undefined;
   return {
     page,
     consoleErrors,
     async kill() {
-      const devtools = await browser.newBrowserCDPSession();
-      const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as {
-        processInfo: { type: string; id: number }[];
+      process.kill((await processes()).find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+    },
+    async freeze() {
+      const ids = (await processes()).map(({ id }) => id);
+      thaw = () => {
+        for (const id of ids.splice(0)) process.kill(id, 'SIGCONT');
       };
-      process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+      for (const id of ids) process.kill(id, 'SIGSTOP');
+      return thaw;
     },
     async close() {
+      thaw();
       await browser.close();
       await rm(dir, { recursive: true, force: true });
     },

@@ -158,6 +158,36 @@ export async function encryptionOf(page: Page): Promise<Encryption[]> {
   });
 }
 
+/** How the sound of a connection reaches the phone network. */
+export interface WayOfSound {
+  readonly candidateType: string;
+  /** How a relay is reached. */
+  readonly protocol: string;
+}
+
+/** Of each connection that is open. */
+export async function waysOfSound(page: Page): Promise<WayOfSound[]> {
+  return softphoneFrame(page).evaluate(async () => {
+    type Row = Record<string, string>;
+    const open = (window as EarWindow).dealsideConnections!.filter(
+      ({ connectionState }) => connectionState === 'connected',
+    );
+    const reports = await Promise.all(open.map((connection) => connection.getStats()));
+    return reports.flatMap((report) => {
+      const rows = report as unknown as Map<string, Row>;
+      return [...rows.values()]
+        .filter(({ type }) => type === 'transport')
+        .map(({ selectedCandidatePairId }) => {
+          const local = rows.get(rows.get(selectedCandidatePairId!)!['localCandidateId']!)!;
+          return {
+            candidateType: local['candidateType']!,
+            protocol: local['relayProtocol'] ?? local['protocol']!,
+          };
+        });
+    });
+  });
+}
+
 export function softphoneFrame(page: Page): Frame {
   const frame = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/softphone'));
   if (!frame) throw new Error('the page has no softphone');

@@ -68,6 +68,9 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
      values ('backtest-first-org', $1, 'none', now(), now(), 'done', 0, 0, '{}')`,
     [LOCAL_ORG_ID],
   );
+  const { exportId } = (
+    await world.as('ada').ask<{ exportId: string }>('POST', '/api/recording-exports', { callId })
+  ).body;
   const known: Known = {
     alertId: 'alert-first-org',
     backtestId: 'backtest-first-org',
@@ -76,7 +79,7 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     interventionId,
     noticeId: notice!.noticeId,
     recordingId: 'RE-first-org',
-    exportId: 'export-first-org',
+    exportId,
     credentialId: 'passkey-first-org',
     version,
     simulationId,
@@ -120,7 +123,7 @@ async function markFirstOrg(world: World): Promise<void> {
 /** What a scripted call does not bring by itself. */
 async function keepFurther(world: World, callId: string, mayaId: string): Promise<void> {
   await world.database(
-    `insert into "Recording" ("recordingId", "callId", "status", "startedAt") values ('RE-first-org', '${callId}', 'ready', now())`,
+    `insert into "Recording" ("recordingId", "callId", "status", "startedAt") values ('RE-first-org', '${callId}', 'completed', now())`,
   );
   await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt", "provedUntil")
     values ('passkey-first-org', '${LOCAL_ORG_ID}', '${mayaId}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);

@@ -146,9 +146,6 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/policy/difference': ({ version }) => `?from=${version}&to=${version}`,
 };
 
-/** What these count stands in the asker's own audit: of what is not known there is nothing. */
-const COUNTS_ITS_OWN = ['GET /api/recording-exports/:exportId'];
-
 /** The request that asks a route for what is the first org's. */
 export function requestFor({ method, path }: Route, known: Known): Request {
   const name = `${method} ${path}`;
@@ -162,7 +159,6 @@ export function requestFor({ method, path }: Route, known: Known): Request {
     method,
     path: filled + (QUERIES[name]?.(known) ?? ''),
     ...(method !== 'GET' && { body: BODIES[name]?.(known) ?? {} }),
-    namesTheOther:
-      (filled !== path && !COUNTS_ITS_OWN.includes(name)) || name === 'GET /api/policy/difference',
+    namesTheOther: filled !== path || name === 'GET /api/policy/difference',
   };
 }

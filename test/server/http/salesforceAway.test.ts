@@ -17,6 +17,7 @@ import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { activeIntervention, interventionOf } from '../../../server/domain/call/call.ts';
 import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../server/domain/call/ageLimits.ts';
+import { AUDIBLE_TO, type Mode } from '../../../server/domain/call/modes.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { authenticator } from '../../../server/http/authenticate.ts';
@@ -33,6 +34,7 @@ import { memoryKeys, memoryLeases } from '../../support/memoryLeases.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
+import { until } from '../../support/until.ts';
 
 const [HEARTBEAT_MS, ROUND_MS] = [1_500, 20_000];
 const MINUTE_MS = 60_000;
@@ -62,6 +64,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   let leases: Map<string, number>;
   let control: FakeConferenceControl;
   let round: () => Promise<void>;
+  let mode: Mode = 'barge';
   let rights: () => Promise<void>;
   const unknownSince = new Map<string, number>();
 
@@ -219,7 +222,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     [mayaId, danaId] = [maya!.Id, dana!.Id];
     for (const { Id } of [maya!, ravi!, dana!]) await directory.person(orgId, Id);
     await round();
-    await putOnCall(memory, control, { orgId, mayaId, danaId, raviId: ravi!.Id });
+    await putOnCall(memory, control, { orgId, mayaId, danaId, raviId: ravi!.Id, mode });
   });
   afterEach(async () => {
     await recover();
@@ -268,6 +271,9 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   /** Dana joins c2: Maya is on a call. */
   const join = (session = danaId) =>
     ask('POST', JOIN, { requestId: crypto.randomUUID() }, `Bearer ${session}`);
+  const audienceOf = async (role: 'rep' | 'supervisor') =>
+    (await control.observeConference('c1'))?.participants.find(({ party }) => party.role === role)
+      ?.audibleTo;
   const status = async () => interventionOf((await memory.store.loadCall('c1'))!, 'i1')!.status;
 
   /** Heartbeats, and the server's rounds, until then. Stops at the first that is refused. */
@@ -285,15 +291,28 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     elapsedMs = untilMs;
   }
 
-  it('stays on it for ten minutes, every heartbeat is taken, and can fall silent and leave', async () => {
-    assert.ok(LEASE_MS > HEARTBEAT_MS);
-    await hang();
-    await goOnUntil(10 * MINUTE_MS);
-    const silenced = await switchTo('monitor');
-    assert.equal(silenced.status, 202, JSON.stringify(silenced.body));
-    const left = await ask('POST', '/api/interventions/i1/leave', {});
-    assert.equal(left.status, 202, JSON.stringify(left.body));
-  });
+  for (const supervised of ['whisper', 'barge', 'takeover'] as const)
+    describe(`in ${supervised}`, () => {
+      before(() => void (mode = supervised));
+      after(() => void (mode = 'barge'));
+
+      it('stays on it for ten minutes, every heartbeat is taken, and can fall silent and leave', async () => {
+        assert.ok(LEASE_MS > HEARTBEAT_MS);
+        await hang();
+        await goOnUntil(10 * MINUTE_MS);
+        assert.equal(activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.mode, mode);
+        assert.equal(await audienceOf('supervisor'), AUDIBLE_TO[mode]);
+        const silenced = await switchTo('monitor');
+        assert.equal(silenced.status, 202, JSON.stringify(silenced.body));
+        await until(
+          'nobody hears the supervisor',
+          async () => (await audienceOf('supervisor')) === 'nobody',
+        );
+        await until('the rep is heard', async () => (await audienceOf('rep')) === 'everyone');
+        const left = await ask('POST', '/api/interventions/i1/leave', {});
+        assert.equal(left.status, 202, JSON.stringify(left.body));
+      });
+    });
 
   it('is kept on it by the key of the intervention alone, once the session has expired', async () => {
     await hang();
@@ -351,9 +370,10 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   it('is heard by nobody when the org’s time for going on is over, and off it five minutes later', async () => {
     await hang();
     const { grantingMs, goingOnMs } = DEFAULT_AGE_LIMITS;
-    const mode = async () => activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.mode;
+    const modeNow = async () =>
+      activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.mode;
     await goOnUntil(grantingMs + goingOnMs - MINUTE_MS);
-    assert.equal(await mode(), 'barge');
+    assert.equal(await modeNow(), 'barge');
     await goOnUntil(grantingMs + goingOnMs + MINUTE_MS);
     const voices = (await control.observeConference('c1'))!.participants.map(
       ({ party, audibleTo }) => [party.role, audibleTo],

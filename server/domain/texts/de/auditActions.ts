@@ -107,6 +107,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PolicySimulated: 'Richtlinie simuliert',
   ReachChosen: 'Telefon für Anrufe gewählt',
   ReachConfirmed: 'Eigenes Telefon bestätigt',
+  RecordingExportPrepared: 'Export von Aufzeichnungen vorbereitet',
   RecordingOpened: 'Aufzeichnung geöffnet',
   RecordingRemoved: 'Aufzeichnung nach Ablauf gelöscht',
   RecordingsExported: 'Aufzeichnungen exportiert',

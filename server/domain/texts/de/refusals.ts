@@ -182,6 +182,7 @@ export const refusals: Texts['refusals'] = {
     message: 'Dazu gibt es keine fertigen Aufzeichnungen.',
     hint: 'Prüfen Sie den Anruf, oder wählen Sie andere Tage.',
   },
+  export_not_found: { message: 'Dieser Export ist nicht vorhanden.' },
   export_too_large: {
     message: 'Ein Archiv enthält höchstens {recordings} Aufzeichnungen und {hours} Stunden.',
     hint: 'Wählen Sie weniger Tage.',

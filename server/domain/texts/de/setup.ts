@@ -96,6 +96,14 @@ export const setup: SetupTexts = {
         old: 'Sie hat zuletzt am {at} bestanden. Starten Sie sie jetzt.',
       },
     },
+    sound_relays: {
+      title: 'Ton hinter Firewalls',
+      ok: 'Ein Relay antwortet über TCP. So haben Anrufe auch dort Ton, wo eine Firewall kein UDP durchlässt.',
+      remedies: {
+        failing:
+          'Kein Relay antwortet über TCP (TURN_URLS). Wo eine Firewall kein UDP durchlässt, haben Anrufe so lange keinen Ton; das Softphone sagt das und bietet das eigene Telefon an. Das Protokoll des Servers nennt den Grund.',
+      },
+    },
     policy: {
       title: 'Richtlinie',
       ok: 'Version {version} gilt.',

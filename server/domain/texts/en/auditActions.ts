@@ -107,6 +107,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   PolicySimulated: 'Policy simulated',
   ReachChosen: 'Phone for calls chosen',
   ReachConfirmed: 'Own phone confirmed',
+  RecordingExportPrepared: 'Export of recordings prepared',
   RecordingOpened: 'Recording opened',
   RecordingRemoved: 'Recording removed after its time',
   RecordingsExported: 'Recordings exported',

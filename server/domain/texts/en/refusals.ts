@@ -158,6 +158,7 @@ export const refusals: Texts['refusals'] = {
     message: 'There are no finished recordings of this.',
     hint: 'Check the call, or choose other days.',
   },
+  export_not_found: { message: "This export doesn't exist." },
   export_too_large: {
     message: 'An archive holds at most {recordings} recordings, and {hours} hours.',
     hint: 'Choose fewer days.',

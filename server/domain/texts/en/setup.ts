@@ -93,6 +93,14 @@ export const setup: SetupTexts = {
         old: 'It last passed on {at}. Run it now.',
       },
     },
+    sound_relays: {
+      title: 'Sound past firewalls',
+      ok: 'A relay answers by TCP, so calls have sound where a firewall lets no UDP through.',
+      remedies: {
+        failing:
+          "No relay answers by TCP (TURN_URLS). Where a firewall lets no UDP through, calls have no sound until one does; the softphone says so and offers people their own phone. The server's log says why.",
+      },
+    },
     policy: {
       title: 'Policy',
       ok: 'Version {version} is in force.',

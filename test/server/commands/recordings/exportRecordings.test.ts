@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
+  exportProgress,
   exportRecordings,
   planExport,
+  prepareExport,
   type ExportRecordingsDeps,
 } from '../../../../server/commands/recordings/exportRecordings.ts';
+import type { ChainedEntry } from '../../../../server/domain/audit/chain.ts';
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
 import type { Call, Recording } from '../../../../server/domain/call/call.ts';
 import { zipped } from '../../../../server/http/zip.ts';
+import type { AuditQuery } from '../../../../server/ports/audit.ts';
 import { CarrierProblem } from '../../../../server/ports/index.ts';
 import { liveCall, person, START } from '../../../support/builders.ts';
 import { readZip } from '../../../support/zipFile.ts';
@@ -122,6 +126,29 @@ describe('recordings that are exported for a dispute', () => {
         ],
       ],
     );
+  });
+
+  it('are an export once it is on the audit who wanted what, and no other one exists', async () => {
+    const calls = [callWith([recording('RE1')])];
+    const planned = await planExport(deps(calls), ADA, { callId: 'c1' });
+    assert.ok('ok' in planned);
+    const begun = { exportId: 'x1', selection: { callId: 'c1' } };
+    assert.equal(await prepareExport(deps(calls), ADA, begun, planned.ok.recordings), 0);
+    assert.deepEqual(
+      audit.map(({ action, details }) => [action, details]),
+      [['RecordingExportPrepared', { exportId: 'x1', callId: 'c1', recordings: 1 }]],
+    );
+    const trail = {
+      head: async () => undefined,
+      search: async ({ exportId }: AuditQuery) =>
+        audit
+          .filter(({ details }) => details.exportId === exportId)
+          .map((entry) => entry as unknown as ChainedEntry),
+    };
+    const progressOf = (exportId: string) => exportProgress({ trail }, ADA, { exportId, since: 0 });
+    assert.deepEqual(await progressOf('x1'), { ok: { opened: 0 } });
+    const unknown = await progressOf('x2');
+    assert.equal('refusal' in unknown && unknown.refusal.code, 'export_not_found');
   });
 
   it('are refused where there are none, or more than an archive holds, which is on the audit', async () => {

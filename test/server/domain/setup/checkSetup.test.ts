@@ -35,6 +35,7 @@ const READY: SetupFacts = {
   outbox: { waiting: 2, deadLetters: 0, oldestAt: '2026-11-20T11:59:00.000Z' },
   apiLimit: { used: 100, limit: 100_000 },
   openIncidents: 0,
+  soundRelays: 'ready',
   outcomeFiles: 'ready',
 };
 
@@ -211,6 +212,13 @@ const FAULTS: readonly [
   ],
   ['an open incident', 'incidents', { openIncidents: 2 }, 'open', /2 contradictions/],
   [
+    'relays of which none answers',
+    'sound_relays',
+    { soundRelays: 'failing' },
+    'failing',
+    /calls have no sound until one does/,
+  ],
+  [
     'files of outcomes that cannot be left',
     'outcome_files',
     { outcomeFiles: 'failing' },
@@ -232,6 +240,9 @@ describe('the setup of an org', () => {
       assert.equal(finding.status === 'todo' ? finding.code : finding.status, code);
       assert.match(setupWords(finding, 'en', 'UTC').text, says);
     });
+
+  it('says nothing of relays where the org has none', () =>
+    assert.equal(findingOf('sound_relays', { soundRelays: 'not_set' }), undefined));
 
   it('says nothing of files of outcomes where no place is set for them', () =>
     assert.equal(findingOf('outcome_files', { outcomeFiles: 'not_set' }), undefined));

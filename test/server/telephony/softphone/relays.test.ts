@@ -5,6 +5,7 @@ import { createTwilioClient } from '../../../../server/telephony/client/client.t
 import { createRelays, type RelayConfig } from '../../../../server/telephony/softphone/relays.ts';
 import { ACCOUNT, startLocalCarrier, type LocalCarrier } from '../../../support/localCarrier.ts';
 import { quietLog } from '../../../support/quietLog.ts';
+import { startTurnServer } from '../../../support/turnServer.ts';
 
 const PERSON = { orgId: 'o-1', userId: 'ravi' };
 const NOW = '2026-11-02T17:00:00.000Z';
@@ -24,13 +25,14 @@ describe('the relays of a softphone', () => {
   after(() => local.carrier.stop());
   afterEach(() => local.control('DELETE', 'faults'));
 
-  const relays = (config: RelayConfig | undefined) =>
+  const made = (config: RelayConfig | undefined) =>
     createRelays({
       client,
       relaysOf: () => config,
       clock: { now: () => NOW },
       log: quietLog,
-    }).of(PERSON);
+    });
+  const relays = (config: RelayConfig | undefined) => made(config).of(PERSON);
 
   it('are none where an org names none', async () => {
     assert.deepEqual(await relays(undefined), []);
@@ -59,5 +61,15 @@ describe('the relays of a softphone', () => {
     for (const { username, credential } of turns) assert.ok(username && credential);
     await local.control('POST', 'faults', { rest: [{ does: '500', path: '/Tokens.json' }] });
     assert.deepEqual(await relays({ kind: 'carrier' }), []);
+  });
+
+  it('are checked by whether one of them takes a connection by TCP', async () => {
+    const turn = await startTurnServer();
+    const own = (...urls: string[]) => made({ kind: 'own', urls, secret: 's' }).check('o-1');
+    assert.equal(await made(undefined).check('o-1'), 'not_set');
+    assert.equal(await own('turn:127.0.0.1:9?transport=tcp', turn.url), 'ready');
+    assert.equal(await own(turn.url.replace('tcp', 'udp')), 'failing');
+    await turn.stop();
+    assert.equal(await own(turn.url), 'failing');
   });
 });

@@ -113,8 +113,9 @@ function helpAlert({ help, rep, customer }: CallView): Alert {
       .filter(Boolean)
       .join(' '),
     variant: 'warning',
-    mode: 'sticky',
+    mode: 'dismissible',
     opensPanel: false,
+    repeats: true,
   };
 }
 

@@ -31,6 +31,7 @@ import {
 } from 'c/softphoneBus';
 import { createFeedMessages } from './feedMessages';
 import type { DeviceStatus, FromPage } from './fromPage';
+import { followLook } from './look';
 import { createUtilityPanel } from './panel';
 
 type KeyTaker = HTMLElement & { press(key: string): void };
@@ -70,6 +71,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   private startTimer?: ReturnType<typeof setTimeout>;
   private stopAnswering?: () => void;
   private stopFollowing?: () => void;
+  private stopLooking?: () => void;
   private stopItem?: () => void;
   private stopSupervised?: () => void;
   private undockBar?: () => void;
@@ -117,6 +119,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     clearTimeout(this.startTimer);
     this.stopAnswering?.();
     this.stopFollowing?.();
+    this.stopLooking?.();
     this.stopItem?.();
     this.stopSupervised?.();
     this.undockBar?.();
@@ -220,6 +223,10 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         clearTimeout(this.startTimer);
         this.isPageReady = true;
         this.stopAnswering = answerRequests((request) => this.pass(request));
+        this.stopLooking?.();
+        this.stopLooking = followLook(this.template!.host, (isDark) =>
+          this.post({ type: 'look', isDark }),
+        );
         return void this.sendSession().then(() => this.follow());
       case 'session-needed':
         forgetSession();

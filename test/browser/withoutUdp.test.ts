@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare } from '../../local/machine/build/prepare.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { startTurnServer, type TurnServer } from '../support/turnServer.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { takeSeat, type Seat } from './support/chromium.ts';
+import { softphoneFrame, TONE, waysOfSound } from './support/ear.ts';
+
+describe('a supervisor whose network lets no UDP through', () => {
+  let world: World;
+  let turn: TurnServer;
+  let seat: Seat;
+  let callId: string;
+  const secretFile = join(tmpdir(), `dealside-turn-${process.pid}.secret`);
+
+  before(async () => {
+    await prepare();
+    turn = await startTurnServer();
+    world = await startWorld({ tls: true });
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+  });
+  afterEach(() => seat?.close());
+  after(async () => {
+    await rm(secretFile, { force: true });
+    await turn?.stop();
+    await world?.stop();
+  });
+
+  async function open(): Promise<void> {
+    const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    const deal = deals.find(({ Name }) => Name.startsWith('Brightwater'))!;
+    seat = await takeSeat({
+      toneHz: TONE.supervisor,
+      trusts: world.carrierCertificate,
+      withoutUdp: true,
+    });
+    await seat.page.goto(`${world.orgUrl}/as/maya/lightning/r/Opportunity/${deal.Id}/view`);
+    await isRegistered();
+  }
+  const isRegistered = () =>
+    seat.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
+  /** What the softphone found; where the machine was too busy to find anything, it tries again. */
+  async function tested(): Promise<string> {
+    await open();
+    let loadedAt = Date.now();
+    return until(
+      'the network was tested',
+      async () => {
+        const kept = await softphoneFrame(seat.page).evaluate(() =>
+          sessionStorage.getItem('dealside.network'),
+        );
+        if (!kept && Date.now() - loadedAt > 20_000) {
+          loadedAt = Date.now();
+          await seat.page.reload();
+          await isRegistered();
+        }
+        return kept;
+      },
+      { timeoutMs: 240_000 },
+    );
+  }
+  const action = (name: string) => seat.page.locator(`[data-action="${name}"]`).first();
+
+  it('reads so before joining, and is offered the phone', async () => {
+    assert.match(await tested(), /"status":"poor","because":"silence"/);
+    await action('join').click();
+    await seat.page.getByText('No sound reaches you. Your network may block calls.').waitFor();
+    await seat.page.getByRole('button', { name: 'Join by phone' }).waitFor();
+    const { interventions } = (await world.as('maya').call(callId)).body;
+    assert.deepEqual(interventions, []);
+  });
+
+  it('joins and talks by TCP alone where the org has a relay', async () => {
+    await writeFile(secretFile, turn.secret);
+    await world.killServer({ TURN_URLS: turn.url, TURN_SECRET_FILE: secretFile });
+    assert.doesNotMatch(await tested(), /silence/);
+    await action('join').click();
+    // The network of a busy machine may be found poor, which is asked about first.
+    const isOn = softphoneFrame(seat.page).locator('[data-confirmed-mode="monitor"]');
+    const anyway = action('join-anyway');
+    await until('she is on, or asked', async () => (await isOn.count()) + (await anyway.count()));
+    if (await anyway.isVisible()) await anyway.click();
+    await isOn.waitFor({ state: 'attached' });
+    await until('the relay has carried sound', () => turn.relayedBytes() > 20_000);
+    assert.deepEqual(await waysOfSound(seat.page), [{ candidateType: 'relay', protocol: 'tcp' }]);
+    assert.equal(await seat.page.getByText('No sound reaches you').count(), 0);
+  });
+});
