@@ -275,7 +275,7 @@ describe('the calendars of two people in the org', () => {
     });
 
   it('look empty to an integration user without a role, which the setup page says', async () => {
-    const user = await org.find('User', 'Integration');
+    const user = await org.find('User', 'Dealside');
     await org.update('User', user.Id, { UserRoleId: null });
     assert.equal(await readCalendarAccess(org.crm), 'no_role');
   });
