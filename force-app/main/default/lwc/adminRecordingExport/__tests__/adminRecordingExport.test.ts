@@ -72,7 +72,7 @@ describe('recordings for a dispute', () => {
     });
     const element = await shown();
     await click(element, '[data-action=export]');
-    expect(textOf(find(element, '.slds-has-error'))).toContain(
+    expect(textOf(find(element, '.slds-has-error > [role=alert]'))).toContain(
       'Enter a call, or choose whose calls.',
     );
     expect(find(element, '[data-field=call]').getAttribute('aria-invalid')).toBe('true');
