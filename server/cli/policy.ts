@@ -19,7 +19,7 @@ import { simulationTable } from './policyTable.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Prints the rules and words in force, or of a version, as JSON that `policy simulate` accepts
+ * Prints the rules, words and laws in force, or of a version, as JSON that `policy simulate` accepts
  * after edits.
  */
 export const policyShow: Command = {
@@ -30,12 +30,12 @@ export const policyShow: Command = {
       options: { org: { type: 'string' }, version: { type: 'string' } },
     });
     return withDatabase(async (opened) => {
-      const { rules, holidays, vocabulary } = await policyVersion(
+      const { rules, holidays, vocabulary, consent } = await policyVersion(
         opened,
         resolveOrgId(values.org),
         values.version,
       );
-      say(JSON.stringify({ rules, holidays, vocabulary }, null, 2));
+      say(JSON.stringify({ rules, holidays, vocabulary, consent }, null, 2));
       return 0;
     });
   },

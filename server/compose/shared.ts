@@ -10,6 +10,7 @@ import { createWordsSettings } from '../crm/policy/alertRuleRecords.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
 import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
 import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
+import type { ConsentDefaults } from '../crm/policy/jurisdictions.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import type {
@@ -82,6 +83,7 @@ export interface Shared {
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly retention: Retention;
+  readonly consentDefaults: ConsentDefaults;
   readonly dueCalls: DueCalls;
   readonly dueOutcomes: DueOutcomes;
   readonly callDays: CallDays;
@@ -149,8 +151,15 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     () => refusals.writeTallies(),
     warning(log, 'refusals not tallied'),
   );
-  const crm = connectOrgs(config.orgs, config.CRM_READS_PERCENT / 100, (orgId) =>
-    vocabularyOf(policies.lastKnown(orgId)),
+  const consentDefaults = {
+    disclosedElsewhere: config.DISCLOSURE === 'elsewhere',
+    legitimateInterest: config.LEGITIMATE_INTEREST,
+  };
+  const crm = connectOrgs(
+    config.orgs,
+    config.CRM_READS_PERCENT / 100,
+    (orgId) => vocabularyOf(policies.lastKnown(orgId)),
+    consentDefaults,
   );
   const pace = {
     entries: config.CHECKPOINT_EVERY_ENTRIES,
@@ -224,6 +233,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     outbox: createOutbox(store.hot),
     leases: createLeases(store.hot),
     retention: createRetention(store.pool),
+    consentDefaults,
     dueCalls: createDueCalls(store.hot, store.memory),
     dueOutcomes: createDueOutcomes(store.pool),
     callDays: createCallDays(store.pool),

@@ -72,10 +72,7 @@ export async function composeWebParts(
     takesFormer: config.FORMER_SESSIONS === 'on',
   });
   const stepUpRules = createStepUpRules(connectionTo);
-  const consent = createConsentSource(connectionTo, {
-    disclosedElsewhere: config.DISCLOSURE === 'elsewhere',
-    legitimateInterest: config.LEGITIMATE_INTEREST,
-  });
+  const consent = createConsentSource(connectionTo, shared.consentDefaults);
   const speech = createSpeechSource(connectionTo);
   const callerIds = createCallerIdSource(connectionTo);
   const inboundRules = createInboundSource(connectionTo);

@@ -1,4 +1,9 @@
-import type { Callbacks, CrmSettings, OwnNumber } from '../domain/setup/setupFacts.ts';
+import type {
+  CalendarAccess,
+  Callbacks,
+  CrmSettings,
+  OwnNumber,
+} from '../domain/setup/setupFacts.ts';
 
 /** What an org's setup is, as the CRM has it. Throws CrmUnavailable. Source: the CRM. */
 export interface CrmSetup {
@@ -6,6 +11,7 @@ export interface CrmSetup {
     readonly settings: CrmSettings;
     readonly setsThatNobodyHolds: readonly string[];
     readonly missingNotifications: readonly string[];
+    readonly calendars: CalendarAccess;
   }>;
   /** The org's limits by their names in the CRM. Throws CrmUnavailable. */
   limits(orgId: string): Promise<Readonly<Record<string, CrmLimit>>>;

@@ -139,7 +139,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await until('it is offered in steps', askedInSteps, { timeoutMs: 240_000 });
   });
 
-  it('reaches the supervisor with the skill on any page, and nobody else yet (G14)', async () => {
+  it('reaches the supervisor with the skill on any page, and nobody else yet (G14, G42)', async () => {
     const item = manager.page.locator('.page-utility-button').first();
     await says(item, 'Help: Ravi Patel');
     await manager.page.locator('.page-bell-count').waitFor();

@@ -98,6 +98,7 @@ describe('Home', () => {
     await seat.page.locator('[data-action="open-setup"]').click();
     await seat.page.locator('[data-check="microphone"][data-status="ok"]').waitFor();
     await seat.page.locator('[data-check="permission_sets"][data-status="ok"]').waitFor();
+    await seat.page.locator('[data-check="calendars"][data-status="ok"]').waitFor();
     await seat.page.locator('[data-action="reset-pin"]').waitFor();
     await seat.page.locator('[data-action="export-policy"]').click();
     await seat.page.locator('a[download^="dealside-policy-"]').waitFor();
@@ -115,6 +116,22 @@ describe('Home', () => {
     await card('Supervisor activity').waitFor();
     assert.equal(await seat.page.locator('c-live-calls').count(), 0);
     assert.deepEqual(await lockedThings(), []);
+  });
+
+  it('is on paper without the frame around it, and without the addresses of links', async () => {
+    await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/page/home`);
+    await card('Reports and outcomes').waitFor();
+    await seat.page.emulateMedia({ media: 'print' });
+    const printed = await seat.page.evaluate(() => ({
+      frame: ['.page-header', '.page-nav', '.page-utility'].filter(
+        (part) => getComputedStyle(document.querySelector(part)!).display !== 'none',
+      ),
+      addresses: [...document.querySelectorAll('a[href]')].filter(
+        (link) => getComputedStyle(link, '::after').content !== 'none',
+      ).length,
+    }));
+    await seat.page.emulateMedia({ media: null });
+    assert.deepEqual(printed, { frame: [], addresses: 0 });
   });
 
   it('would be seen to be locked', async () => {

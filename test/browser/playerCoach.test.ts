@@ -98,7 +98,7 @@ describe('a sales manager who also takes calls', () => {
       .map(({ callSid }) => legOf.get(callSid)?.from ?? '');
   }
 
-  it('has her network tested before she joins anything: her own sound comes back', async () => {
+  it('has her network tested before she joins anything: her own sound comes back (R18)', async () => {
     const kept = await until('the result is kept', () =>
       phone().evaluate(() => sessionStorage.getItem('dealside.network')),
     );

@@ -104,6 +104,7 @@ describe('a manager who listens to one of 300 calls', () => {
 
   it('has the controls once, in the softphone, and the wall in view beside them', async () => {
     await panel('fieldset.modes').waitFor();
+    await seat.page.setViewportSize({ width: 1_366, height: 768 });
     assert.equal(await seat.page.locator('fieldset.modes').count(), 1);
     assert.equal(await softphone().locator('.phone-modes').count(), 0);
     const seen = await seat.page.locator('.body .row').evaluateAll(
@@ -114,7 +115,9 @@ describe('a manager who listens to one of 300 calls', () => {
           return hit !== null && !hit.closest('.page-utility') && top + height < innerHeight;
         }).length,
     );
-    assert.ok(seen >= 4, `${seen} rows in view`);
+    assert.ok(seen >= 5, `${seen} rows in view`);
+    await picture('beside-call-low');
+    await seat.page.setViewportSize({ width: 1_280, height: 900 });
   });
 
   it('keeps the focus on the wall while calls change', async () => {
@@ -145,6 +148,27 @@ describe('a manager who listens to one of 300 calls', () => {
     await list.waitFor({ state: 'detached' });
     await row('Rep 000').focus();
     await seat.page.keyboard.press('1');
+    await confirmed('monitor');
+  });
+
+  it('keeps the way out in view in the docked controls while a barge asks its questions', async () => {
+    await seat.page.keyboard.press('b');
+    await panel('c-intervention-escalation-dialog').waitFor();
+    const inView = (selector: string) =>
+      panel(selector)
+        .first()
+        .evaluate((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+          return hit !== null && (button.contains(hit) || hit.contains(button));
+        });
+    await panel('c-intervention-escalation-dialog').evaluate((dialog) =>
+      dialog.scrollIntoView({ block: 'end' }),
+    );
+    assert.equal(await inView('[data-action="leave"]'), true);
+    await picture('barge-asks');
+    await seat.page.keyboard.press('Escape');
+    await panel('c-intervention-escalation-dialog').waitFor({ state: 'detached' });
     await confirmed('monitor');
   });
 

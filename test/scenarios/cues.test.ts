@@ -71,7 +71,7 @@ describe('a rep whose customer finds it too expensive', () => {
     );
   });
 
-  it('shares it with the supervisor on the call, and with nobody before', async () => {
+  it('shares it with the supervisor on the call, and with nobody before (P25)', async () => {
     assert.equal(await cuesOf(maya), undefined);
     const { connect } = (await maya.supervise(callId)).body;
     await world.carrierControl('POST', 'calls', {

@@ -63,7 +63,7 @@ describe('a customer who speaks of lawyers', () => {
   const answer = (who: Console, alertId: string) =>
     who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/summonses/${alertId}/answer`, {});
 
-  it('calls the manager who is free: on her pages and by the bell, without the words', async () => {
+  it('calls the manager who is free: on her pages and by the bell, without the words (G44)', async () => {
     const summons = await until('Maya is called', () => summonsOn(wall));
     assert.deepEqual([summons.status, summons.isForYou], ['open', true]);
     const [bell] = await until('the bell rings', async () => {
@@ -75,7 +75,7 @@ describe('a customer who speaks of lawyers', () => {
     assert.deepEqual(bell!.recipientIds, [await maya.userId()]);
   });
 
-  it('goes on to the others when nobody takes it, by the phone where calls reach them', async () => {
+  it('goes on to the others when nobody takes it, by the phone where calls reach them (G44)', async () => {
     const danasId = await dana.userId();
     await until('the bell rings for Dana', async () => (await ids()).includes(danasId));
     await until('Dana’s phone rings', async () =>

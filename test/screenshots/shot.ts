@@ -11,7 +11,7 @@ export interface Shot {
   /** A list, and what is chosen in it before the picture is taken. */
   readonly choose?: readonly [list: string, value: string];
   /** Whose page it is on: custom permissions and the softphone are theirs. */
-  readonly as?: 'ada' | 'maya';
+  readonly as?: 'ada' | 'maya' | 'lena';
   /** What the server answers, by method and path; anything else is answered by the real one. */
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Text to wait for. */

@@ -10,6 +10,7 @@ import {
 import { TEXTS } from '../../server/domain/texts/texts.ts';
 import { ADMIN_SHOTS } from './adminShots.ts';
 import { DEBRIEF_SHOTS } from './debriefShots.ts';
+import { DUTY_SHOTS } from './dutyShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
 import { ALL_SIZES, refused, type Shot } from './shot.ts';
 
@@ -388,6 +389,7 @@ export const SHOTS: readonly Shot[] = [
     sizes: ALL_SIZES,
   },
   ...DEBRIEF_SHOTS,
+  ...DUTY_SHOTS,
   ...JOINING_SHOTS,
   ...ADMIN_SHOTS,
 ];

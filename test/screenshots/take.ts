@@ -31,7 +31,7 @@ try {
   await seat.page.clock.setFixedTime('2026-11-20T10:04:12Z');
   for (const size of ['wide', 'phone', 'dark'] as const) {
     await seat.page.setViewportSize({ width: WIDTH[size], height: 1000 });
-    for (const alias of ['ada', 'maya'] as const) {
+    for (const alias of ['ada', 'maya', 'lena'] as const) {
       const shots = SHOTS.filter(
         ({ sizes = ['wide'], as = 'ada', name }) =>
           as === alias && sizes.includes(size) && wanted(name),

@@ -88,7 +88,7 @@ describe('a call in its first seconds', () => {
     assert.deepEqual(told, ['measuring', 'poor']);
   });
 
-  it('is judged once it has been measured for five seconds, and told of changes only', async () => {
+  it('is judged once it has been measured for five seconds, and told of changes only (D37, G18)', async () => {
     watch.opened();
     for (const sample of [...five({}), ...five({}), ...five({ lossPercent: 20 })])
       watch.sampled(sample);

@@ -30,7 +30,7 @@ for (const [where, hasCallBar, section] of [
   ['with its own controls', false, 'supervision'],
 ] as const) {
   describe(`the softphone ${where}`, () => {
-    it('warns a supervisor who has said nothing before the call goes back', () => {
+    it('warns a supervisor who has said nothing before the call goes back (R17)', () => {
       const talking = supervision('Maya', { mode: 'barge' });
       const before = supervising(talking, { hasCallBar });
       const state = supervising(talking, { hasCallBar, guidance: 'quiet' });

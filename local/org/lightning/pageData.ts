@@ -17,6 +17,8 @@ export interface PageData {
     name: string;
     title: string;
     language: string;
+    /** IANA, as the user's settings have it. */
+    timeZone: string;
     customPermissions: string[];
     tabs: AppTab[];
   };
@@ -116,6 +118,7 @@ export function createPageData(
         name: user.Name as string,
         title: user.Title as string,
         language,
+        timeZone: (user.TimeZoneSidKey as string | null) ?? 'America/Los_Angeles',
         tabs: appTabs(packageDir, language).filter(({ name }) => visible.includes(name)),
         customPermissions: access.customPermissions(user.Id as string),
       };

@@ -38,7 +38,7 @@ export function createConsentSource(
  * Every value but `one_party` is read as `all_party`; with `explicit`, the customer must also have said
  * that they agree.
  */
-const overrideOf = ({
+export const overrideOf = ({
   Country__c,
   Region__c,
   Consent_Rule__c,

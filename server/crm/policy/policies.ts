@@ -1,8 +1,11 @@
+import { consentOnFile } from '../../domain/consent/onFile.ts';
 import type { GroupKind } from '../../domain/call/people.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { CrmUnavailable, type PolicyReading } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
+import { overrideOf, type ConsentDefaults } from './jurisdictions.ts';
+import { readJurisdictions } from './orgRecords.ts';
 import {
   ADDED_RULE_FIELDS,
   inRecordTerms,
@@ -41,22 +44,31 @@ const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => strin
 };
 
 /**
- * Reads an org's policy, rules and words, from its custom metadata. Returns its version with the policy, or with all
- * faults of its records. Throws CrmUnavailable if any of the queries fails.
+ * Reads an org's policy, with its words and what is on file about consent, from its custom metadata.
+ * Returns its version with the policy, or with all faults of its records. Throws CrmUnavailable if
+ * any of the queries fails.
  */
-export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
+export async function readPolicy(
+  crm: CrmConnection,
+  consentDefaults: ConsentDefaults = { disclosedElsewhere: false },
+): Promise<PolicyReading> {
   try {
-    const [rules, holidays, words] = await Promise.all([
+    const [rules, holidays, words, jurisdictions] = await Promise.all([
       readRules(crm),
       crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
       readOrgVocabulary(crm),
+      readJurisdictions(crm),
     ]);
     const { content: granting, faults: recordFaults } = policyOf(
       rules,
       holidays,
       await groupsNamedIn(crm, rules),
     );
-    const content = { ...granting, vocabulary: words.vocabulary };
+    const content = {
+      ...granting,
+      vocabulary: words.vocabulary,
+      consent: consentOnFile({ ...consentDefaults, overrides: jurisdictions.map(overrideOf) }),
+    };
     const version = versionOf(content);
     const checked = validatePolicy({ version, ...content });
     const faults = [

@@ -39,7 +39,8 @@ async function skillGaps(crm: CrmConnection): Promise<CrmAccessGap[]> {
   return reads.includes(false) ? ['skills'] : [];
 }
 
-async function mayRead(crm: CrmConnection, object: string): Promise<boolean> {
+/** Whether an object is there and can be read. Rejects as the connection does for anything else. */
+export async function mayRead(crm: CrmConnection, object: string): Promise<boolean> {
   try {
     await crm.query(`SELECT Id FROM ${object} LIMIT 1`);
     return true;

@@ -45,6 +45,7 @@ import { readAccessGaps } from './accessGaps.ts';
 import { budgetOf, counted, countRequests, paceOf, type Pace } from './pace.ts';
 import { createRecordIds } from '../writes/recordIds.ts';
 import { createTaskValues } from '../writes/taskValues.ts';
+import type { ConsentDefaults } from '../policy/jurisdictions.ts';
 import { readPolicy } from '../policy/policies.ts';
 import { readRoster } from '../directory/roster.ts';
 
@@ -113,6 +114,7 @@ export function connectOrgs(
   orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[],
   share = DEFAULT_SHARE,
   vocabularyOf: (orgId: string) => Vocabulary = () => SHIPPED_VOCABULARY,
+  consentDefaults?: ConsentDefaults,
 ): ConnectedOrgs {
   const ageLimits = createAgeLimits((orgId) => connected.get(orgId)?.crm);
   const callLogging = createCallLogging((orgId) => connected.get(orgId)?.crm);
@@ -235,7 +237,7 @@ export function connectOrgs(
       async read(orgId) {
         const org = connected.get(orgId);
         if (!org) throw new CrmUnavailable('This Salesforce org is not registered.');
-        return readPolicy(org.crm);
+        return readPolicy(org.crm, consentDefaults);
       },
     },
     usage: (orgId) => connected.get(orgId)?.crm.usage(),

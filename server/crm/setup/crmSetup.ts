@@ -1,6 +1,7 @@
 import type { CrmSetup } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { readFrom, readSettings } from '../policy/orgRecords.ts';
+import { readCalendarAccess } from './calendarAccess.ts';
 
 const NEEDED_SETS = ['Dealside_Integration', 'Dealside_Rep', 'Dealside_Supervisor'];
 const NOTIFICATION_TYPES = [
@@ -37,7 +38,7 @@ export function createCrmSetup(
   return {
     read: (orgId) =>
       ask(orgId, async (crm) => {
-        const [setting, assignments, types] = await Promise.all([
+        const [setting, assignments, types, calendars] = await Promise.all([
           readSettings<Setting>(crm, ['Server_Url__c', 'Signing_Certificate__c']),
           crm.query<Assignment>(
             'SELECT PermissionSet.Name FROM PermissionSetAssignment ' +
@@ -46,6 +47,7 @@ export function createCrmSetup(
           crm.query<NotificationType>(
             `SELECT DeveloperName FROM CustomNotificationType WHERE DeveloperName IN ${asList(NOTIFICATION_TYPES)}`,
           ),
+          readCalendarAccess(crm),
         ]);
         const held = new Set(assignments.map(({ PermissionSet }) => PermissionSet.Name));
         const there = new Set(types.map(({ DeveloperName }) => DeveloperName));
@@ -58,6 +60,7 @@ export function createCrmSetup(
           },
           setsThatNobodyHolds: NEEDED_SETS.filter((name) => !held.has(name)),
           missingNotifications: NOTIFICATION_TYPES.filter((name) => !there.has(name)),
+          calendars,
         };
       }),
 

@@ -1,3 +1,4 @@
+import { consentDifference, type ConsentDifference } from '../consent/onFile.ts';
 import { vocabularyDifference, type VocabularyDifference } from '../vocabulary/difference.ts';
 import { vocabularyOf, type Holiday, type Policy, type Rule } from './policy.ts';
 
@@ -10,12 +11,15 @@ export interface PolicyDifference {
   readonly holidaysRemoved: readonly Holiday[];
   /** Absent where both have the same words. */
   readonly vocabulary?: VocabularyDifference;
+  /** Absent where both have the same laws on file. */
+  readonly consent?: ConsentDifference;
 }
 
 /** Compares two policies. Rules are matched by their names. */
 export function differenceOf(before: Policy, after: Policy): PolicyDifference {
   const [old, fresh] = [byName(before), byName(after)];
   const vocabulary = vocabularyDifference(vocabularyOf(before), vocabularyOf(after));
+  const consent = consentDifference(before.consent, after.consent);
   return {
     added: after.rules.filter(({ name }) => !old.has(name)).map(({ name }) => name),
     removed: before.rules.filter(({ name }) => !fresh.has(name)).map(({ name }) => name),
@@ -26,6 +30,7 @@ export function differenceOf(before: Policy, after: Policy): PolicyDifference {
     holidaysAdded: without(after.holidays, before.holidays),
     holidaysRemoved: without(before.holidays, after.holidays),
     ...(vocabulary && { vocabulary }),
+    ...(consent && { consent }),
   };
 }
 

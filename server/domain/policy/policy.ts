@@ -1,6 +1,7 @@
 import type { Mode } from '../call/modes.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
 import type { GroupKind, Role } from '../call/people.ts';
+import type { ConsentOnFile } from '../consent/onFile.ts';
 import { SHIPPED_VOCABULARY } from '../vocabulary/shipped.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -14,6 +15,8 @@ export interface Policy {
   readonly holidays: readonly Holiday[];
   /** Absent in drafts, and in policies from before words were part of them. */
   readonly vocabulary?: Vocabulary;
+  /** Absent in drafts, and in policies from before consent was part of them. */
+  readonly consent?: ConsentOnFile;
 }
 
 /** The words of a policy; the shipped ones where it has none. */

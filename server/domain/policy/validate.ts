@@ -226,6 +226,10 @@ const isList: Check = (value, field, report) => {
   if (!Array.isArray(value)) report(field, 'wrong_type', 'not_list');
 };
 
+const isObject: Check = (value, field, report) => {
+  if (!isFields(value)) report(field, 'wrong_type', 'not_fields');
+};
+
 /** Rules are checked one by one, so that each fault has the name of its rule. */
 const POLICY: Shape = {
   version: { check: text },
@@ -236,12 +240,8 @@ const POLICY: Shape = {
         ? value.forEach((one, i) => holiday(one, `${field}.${i + 1}`, report))
         : isList(value, field, report),
   },
-  vocabulary: {
-    check: (value, field, report) => {
-      if (!isFields(value)) report(field, 'wrong_type', 'not_fields');
-    },
-    optional: true,
-  },
+  vocabulary: { check: isObject, optional: true },
+  consent: { check: isObject, optional: true },
 } satisfies Record<keyof Policy, Shape[string]>;
 
 const isFields = (value: unknown): value is Fields =>

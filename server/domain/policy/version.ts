@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The version of a policy: a hash of its content, so that the same rules, days off and words have
- * the same version.
+ * The version of a policy: a hash of its content, so that the same rules, days off, words and laws
+ * have the same version.
  */
 export function versionOf(content: {
   readonly rules: unknown;
   readonly holidays: unknown;
   readonly vocabulary?: unknown;
+  readonly consent?: unknown;
 }): string {
   return createHash('sha256')
     .update(
@@ -15,6 +16,7 @@ export function versionOf(content: {
         rules: content.rules,
         holidays: content.holidays,
         vocabulary: content.vocabulary,
+        consent: content.consent,
       }),
     )
     .digest('hex')

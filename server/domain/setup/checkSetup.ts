@@ -91,6 +91,10 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
     if (!names) return UNKNOWN;
     return names.length === 0 ? ok() : todo('missing', { names: names.join(', ') });
   },
+  calendars({ calendars }) {
+    if (!calendars) return UNKNOWN;
+    return calendars === 'ready' ? ok() : todo(calendars);
+  },
   phone_numbers({ numbers, publicUrl }) {
     if (!numbers) return UNKNOWN;
     if (numbers.length === 0) return todo('none');

@@ -14,6 +14,7 @@ export interface SetupFacts {
   readonly accessGaps?: readonly ('users' | 'setup' | 'skills' | 'unknown')[];
   /** Notification types that the org lacks. */
   readonly missingNotifications?: readonly string[];
+  readonly calendars?: CalendarAccess;
   readonly numbers?: readonly OwnNumber[];
   readonly callbacks?: Callbacks;
   readonly audioCheck?: AudioCheckFacts;
@@ -30,6 +31,12 @@ export interface SetupFacts {
   /** Whether files of outcomes can be left where they are to be. */
   readonly outcomeFiles?: 'not_set' | 'ready' | 'failing';
 }
+
+/**
+ * Whether times can be read and booked in calendars. `no_role`: the integration user stands above
+ * nobody, so calendars look empty to it.
+ */
+export type CalendarAccess = 'ready' | 'not_read' | 'not_edited' | 'no_role';
 
 /** The record Dealside Setting: Default; without it nothing is set. */
 export interface CrmSettings {

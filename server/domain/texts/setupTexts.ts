@@ -14,6 +14,7 @@ export interface SetupTexts {
     readonly permission_sets: CheckTexts<'nobody_holds'>;
     readonly integration_access: CheckTexts<'users' | 'setup' | 'skills'>;
     readonly notifications: CheckTexts<'missing'>;
+    readonly calendars: CheckTexts<'not_read' | 'not_edited' | 'no_role'>;
     readonly phone_numbers: CheckTexts<'none' | 'elsewhere'>;
     readonly callbacks: CheckTexts<'none_yet' | 'stopped'>;
     readonly audio_check: CheckTexts<'never' | 'failed' | 'not_run' | 'old'>;

@@ -1,6 +1,7 @@
 import type { AuditAction } from '../audit/actions.ts';
 import type { Mode, PartyRole } from '../call/modes.ts';
 import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
+import type { ConsentParties } from '../call/consentEvidence.ts';
 import type { HelpReasonCode } from '../call/helpRequest.ts';
 import type { DebriefNotice } from '../call/debriefRules.ts';
 import type { GroupKind, KnownRole } from '../call/people.ts';
@@ -184,6 +185,19 @@ export interface Texts {
     readonly unknownBasis: string;
     readonly noLawAsks: string;
     readonly witness: Readonly<Record<ConsentWitness, string>>;
+    /** What a version of the policy says of consent. */
+    readonly onFile: Readonly<
+      Record<
+        | 'table'
+        | 'disclosedHere'
+        | 'disclosedElsewhere'
+        | 'interest'
+        | 'noInterest'
+        | 'place'
+        | 'announced',
+        string
+      >
+    > & { readonly asks: Readonly<Record<ConsentParties | 'agreement', string>> };
   };
   readonly clock: {
     readonly today: string;

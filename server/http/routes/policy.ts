@@ -4,6 +4,7 @@ import {
   ownPolicyText,
   type PolicyTextDeps,
 } from '../../commands/people/policyText.ts';
+import { consentWords } from '../../domain/consent/words.ts';
 import { explainConsent } from '../../domain/consent/explain.ts';
 import { type Person, manages } from '../../domain/call/people.ts';
 import { diallingWords } from '../../domain/dialling/words.ts';
@@ -123,10 +124,14 @@ export const policyRoutes =
       const language = languageOf(locale);
       const draft = valid(policyBody, ctx.request.body);
       // The same rules under the words that are in force have the version that is in force.
-      const { vocabulary } = policies.standing(orgId).policy;
+      const { vocabulary, consent: onFile } = policies.standing(orgId).policy;
       const checked = validatePolicy({
         ...draft,
-        version: versionOf({ ...draft, vocabulary: vocabulary && withoutGone(vocabulary) }),
+        version: versionOf({
+          ...draft,
+          vocabulary: vocabulary && withoutGone(vocabulary),
+          consent: onFile,
+        }),
       });
       ctx.body =
         'faults' in checked
@@ -151,6 +156,7 @@ export const policyRoutes =
         rules: inWords(policy, languageOf(locale)),
         holidays: policy.holidays,
         vocabulary: vocabularyWords(vocabularyOf(policy), languageOf(locale)),
+        consent: consentView(policy, languageOf(locale)),
       };
     });
 
@@ -252,6 +258,9 @@ async function whom(
 const inWords = ({ rules }: Policy, language: Language) =>
   rules.map((rule) => ({ ...rule, words: ruleWords(rule, language) }));
 
+const consentView = ({ consent }: Policy, language: Language) =>
+  consent && { ...consent, words: consentWords(consent, language) };
+
 const faultViews = (faults: readonly PolicyFault[], language: Language) =>
   faults.map(({ rule, field, code, wording, values }) => ({
     rule,
@@ -274,5 +283,6 @@ function standingView(
     rules: inWords(policy, language),
     holidays: policy.holidays,
     vocabulary: vocabularyWords(vocabularyOf(policy), language),
+    consent: consentView(policy, language),
   };
 }

@@ -87,15 +87,21 @@ export function homePage(platform: Platform, components: ExposedComponents): HTM
     h(
       'h1',
       { class: 'slds-text-heading_large page-greeting' },
-      `${greeting(new Date(), platform.language)}, ${platform.name.split(' ')[0]}`,
+      `${greeting(new Date(), platform)}, ${platform.name.split(' ')[0]}`,
     ),
     ...(placed.length > 0 ? placed : [h('p', {}, 'Nothing has been placed on this page yet.')]),
   );
 }
 
-/** A greeting by the time of day, in English or German. */
-function greeting(now: Date, language: string): string {
-  const hour = now.getHours();
+/** A greeting by the user's time of day, in English or German. */
+function greeting(now: Date, { language, i18n }: Platform): string {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-US', {
+      hour: 'numeric',
+      hourCycle: 'h23',
+      timeZone: i18n.timeZone,
+    }).format(now),
+  );
   const [morning, afternoon, evening] =
     language === 'de'
       ? ['Guten Morgen', 'Guten Tag', 'Guten Abend']

@@ -98,6 +98,7 @@ export async function loadPlatform(
     name: string;
     title: string;
     language: string;
+    timeZone: string;
     customPermissions: string[];
     tabs: Tab[];
   }>(alias, 'context');
@@ -124,7 +125,7 @@ export async function loadPlatform(
       locale: localeOf(context.language),
       lang: localeOf(context.language),
       currency: 'USD',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: context.timeZone,
     },
     apex: (name, parameters) =>
       ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),

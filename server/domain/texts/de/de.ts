@@ -319,6 +319,23 @@ export const de: Texts = {
       rep_location: 'nach dem Standort des Vertriebsmitarbeiters',
       guest_number: 'nach der Nummer der dritten Person',
     },
+    onFile: {
+      table:
+        'Für Orte ohne eigenen Eintrag gilt die Rechtstabelle von Dealside, Version {version}.',
+      disclosedHere: 'Dealside spielt den Hinweis, wo ein Ort ihn verlangt.',
+      disclosedElsewhere:
+        'Ihr Unternehmen gibt den Hinweis selbst, bevor Anrufe Dealside erreichen.',
+      interest: 'Ihr berechtigtes Interesse ist hinterlegt: {document} ({owner}, seit {since}).',
+      noInterest:
+        'Ihr berechtigtes Interesse ist nicht hinterlegt. Wo das Recht es verlangt, tritt niemand Anrufen bei.',
+      place: '{place}: {asks}{announced} {basis}',
+      asks: {
+        one_party: 'Die Einwilligung einer Seite genügt.',
+        all_party: 'Alle im Anruf müssen es wissen.',
+        agreement: 'Der Kunde muss zustimmen.',
+      },
+      announced: ' Ein Supervisor wird angesagt, bevor er spricht.',
+    },
   },
   clock: {
     today: 'heute um {time} Uhr',

@@ -66,6 +66,18 @@ export const setup: SetupTexts = {
           'Setup, Benutzerdefinierte Benachrichtigungen: {names} fehlt. Stellen Sie das Paket erneut bereit.',
       },
     },
+    calendars: {
+      title: 'Kalender',
+      ok: 'Zeiten für Nachbesprechungen werden in den Kalendern von Vertriebsmitarbeitern und Supervisoren gelesen und gebucht.',
+      remedies: {
+        not_read:
+          'Der Integrationsbenutzer kann keine Ereignisse lesen, darum werden keine Zeiten für Nachbesprechungen vorgeschlagen. Weisen Sie ihm Dealside Integration erneut zu: Darin ist der Zugriff auf Aktivitäten.',
+        not_edited:
+          'Der Integrationsbenutzer kann keine Ereignisse anlegen, darum kann keine Nachbesprechung gebucht werden. Weisen Sie ihm Dealside Integration erneut zu: Darin ist das Bearbeiten von Ereignissen.',
+        no_role:
+          'Der Integrationsbenutzer hat keine Rolle, darum sehen Kalender für ihn leer aus und vergebene Zeiten werden vorgeschlagen. Setup, Benutzer: Geben Sie ihm eine Rolle über Vertriebsmitarbeitern und Supervisoren.',
+      },
+    },
     phone_numbers: {
       title: 'Rufnummern',
       ok: 'Anrufe bei Ihren Nummern erreichen diesen Server.',

@@ -313,6 +313,22 @@ export const en: Texts = {
       rep_location: "by the rep's location",
       guest_number: "by the third party's number",
     },
+    onFile: {
+      table:
+        "Places without an entry of your own follow Dealside's table of jurisdictions, version {version}.",
+      disclosedHere: 'Dealside plays the disclosure where a place asks for it.',
+      disclosedElsewhere: 'Your company gives the disclosure itself, before calls reach Dealside.',
+      interest: 'Your legitimate interest is on file: {document} ({owner}, since {since}).',
+      noInterest:
+        'Your legitimate interest is not on file, so no one joins calls where the law asks for it.',
+      place: '{place}: {asks}{announced} {basis}',
+      asks: {
+        one_party: "One party's consent is enough.",
+        all_party: 'Everyone on the call must be told.',
+        agreement: 'The customer must agree.',
+      },
+      announced: ' A supervisor is announced before talking.',
+    },
   },
   clock: {
     today: '{time} today',

@@ -63,6 +63,18 @@ export const setup: SetupTexts = {
         missing: 'Setup, Custom Notifications: {names} is missing. Deploy the package again.',
       },
     },
+    calendars: {
+      title: 'Calendars',
+      ok: 'Times for debriefs are read and booked in the calendars of reps and supervisors.',
+      remedies: {
+        not_read:
+          "The integration user can't read events, so no times for debriefs are proposed. Assign Dealside Integration to it again: it has Access Activities.",
+        not_edited:
+          "The integration user can't create events, so no debrief can be booked. Assign Dealside Integration to it again: it has Edit Events.",
+        no_role:
+          "The integration user has no role, so calendars look empty to it and times that are taken are proposed. Setup, Users: give it a role above reps and supervisors.",
+      },
+    },
     phone_numbers: {
       title: 'Phone numbers',
       ok: 'Calls to your numbers reach this server.',

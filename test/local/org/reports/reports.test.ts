@@ -225,7 +225,7 @@ describe('the reports of the package', () => {
     });
   });
 
-  it('have saves, help, talk time, queues, call-backs and coverage of the calls', async () => {
+  it('have saves, help, talk time, queues, call-backs and coverage of the calls (D16, R7)', async () => {
     const { rows } = await pool.query(
       `select count(*) filter (where "wrapUps"->0->>'disposition' = 'stayed')::int as saved,
          sum(extract(epoch from "endedAt" - "answeredAt"))::float as seconds from "Call"`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createOrgCalendar, type OrgCalendar } from '../../../../server/crm/calendar/calendar.ts';
+import { readCalendarAccess } from '../../../../server/crm/setup/calendarAccess.ts';
 import type { Debrief } from '../../../../server/domain/supervision/debrief.ts';
 import { CrmProblem, type BookedDebrief } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
@@ -261,5 +262,21 @@ describe('the calendars of two people in the org', () => {
     it('waits for the record that it leads to', async () => {
       assert.equal((await ring('booked')).problem?.kind, 'retry');
     });
+  });
+
+  for (const [withheld, access] of [
+    ['nothing', 'ready'],
+    ['ActivitiesAccess', 'not_read'],
+    ['EditEvent', 'not_edited'],
+  ] as const)
+    it(`are ${access} to the setup page where ${withheld} is withheld from the integration user`, async () => {
+      await org.fault({ withheld: [withheld] });
+      assert.equal(await readCalendarAccess(org.crm), access);
+    });
+
+  it('look empty to an integration user without a role, which the setup page says', async () => {
+    const user = await org.find('User', 'Dealside');
+    await org.update('User', user.Id, { UserRoleId: null });
+    assert.equal(await readCalendarAccess(org.crm), 'no_role');
   });
 });

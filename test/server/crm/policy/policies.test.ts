@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPolicy } from '../../../../server/crm/policy/policies.ts';
+import { differenceOf } from '../../../../server/domain/policy/difference.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { saveRecord } from '../../../support/customMetadata.ts';
@@ -92,6 +93,32 @@ describe('the policy in Salesforce', () => {
       labels: { fr: 'Reprise' },
       family: 'Pricing',
       noteRequired: false,
+    });
+  });
+  it('has what is on file about consent, which is a part of its version (D26)', async () => {
+    const interest = { document: 'DPIA 7', owner: 'Ada Byron', since: '2026-01-01' };
+    const first = await readPolicy(org.crm);
+    const withInterest = await readPolicy(org.crm, {
+      disclosedElsewhere: false,
+      legitimateInterest: interest,
+    });
+    assert.ok('policy' in withInterest, JSON.stringify(withInterest));
+    assert.notEqual(withInterest.version, first.version);
+    assert.deepEqual(withInterest.policy.consent?.legitimateInterest, interest);
+    const california = (await org.records('Dealside_Jurisdiction__mdt')).find(
+      ({ Region__c }) => Region__c === 'CA',
+    )!;
+    await org.update('Dealside_Jurisdiction__mdt', california.Id, {
+      Consent_Rule__c: 'all_party',
+    });
+    const changed = await readPolicy(org.crm);
+    assert.ok('policy' in first && 'policy' in changed);
+    assert.notEqual(changed.version, first.version);
+    assert.deepEqual(differenceOf(first.policy, changed.policy).consent, {
+      added: [],
+      removed: [],
+      changed: ['US-CA'],
+      settings: [],
     });
   });
   it('names the record of a reason, a script or a notice that has a fault', async () => {

@@ -283,7 +283,7 @@ describe('how content the customer’s words are', () => {
     assert.ok(sentimentOf('ich bin sehr zufrieden', 'de') > 0);
   });
 
-  it('falls with each bad line, and is switched off by the org', () => {
+  it('falls with each bad line, and is switched off by the org (V1, G41)', () => {
     const bad = Array.from({ length: 4 }, (_, n) =>
       line('This is absolutely unacceptable and horrible', 'customer', n),
     );

@@ -11,7 +11,7 @@ const facts = (more: Partial<AttentionFacts> = {}): AttentionFacts => ({
 });
 
 describe('how much a call needs somebody', () => {
-  it('is the sum of parts that are shown', () => {
+  it('is the sum of parts that are shown (P19)', () => {
     const { score, parts } = attentionFor(liveCall(), facts({ alerts: [alert] }));
     assert.equal(
       score,
@@ -29,7 +29,7 @@ describe('how much a call needs somebody', () => {
     assert.ok(later.parts.some(({ part, points }) => part === 'unattended' && points > 0));
   });
 
-  it('suggests the least that answers what was raised, and nothing for what was not useful', () => {
+  it('suggests the least that answers what was raised, and nothing for what was not useful (G39, G45)', () => {
     assert.deepEqual(attentionFor(liveCall(), facts({ alerts: [alert] })).suggestion, {
       mode: 'barge',
       because: 'asks_for_manager',

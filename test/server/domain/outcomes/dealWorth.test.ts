@@ -49,7 +49,7 @@ describe('what a mode is worth for deals', () => {
     }
   });
 
-  it('is beside other deals that were alike at the call, and not beside all of them', () => {
+  it('is beside other deals that were alike at the call, and not beside all of them (R16)', () => {
     const look = dealWorth({ ...NOTHING, cells }, 'barge').looks[2]!;
     const rate = ({ won, known }: { won: number; known: number }) => won / known;
     assert.ok(rate(look.joined) - rate(look.others) > 0.1, 'the plain figure misleads');

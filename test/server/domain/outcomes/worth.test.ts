@@ -59,7 +59,7 @@ describe('a report on what interventions were worth', () => {
     assert.deepEqual(report.trust.noticesGiven, { events: 0, n: 0, interval: { low: 0, high: 1 } });
   });
 
-  it('divides what it took by what was saved', () => {
+  it('divides what it took by what was saved (G29)', () => {
     const { cost } = worthReport(
       {
         ...NONE,

@@ -44,7 +44,7 @@ describe('the short courses', () => {
     }
   });
 
-  it('concern supervisors and reps, each theirs', () => {
+  it('concern supervisors and reps, each theirs (G28, V25)', () => {
     assert.deepEqual(
       coursesFor(person()).map(({ code }) => code),
       ['supervisor'],
@@ -55,7 +55,7 @@ describe('the short courses', () => {
     );
   });
 
-  it('are finished once when all is right, on the audit, and name what is wrong before', async () => {
+  it('are finished once when all is right, on the audit, and name what is wrong before (G28)', async () => {
     const deps = school();
     const answer = (answers: readonly number[]) =>
       answerCourse(deps, person(), { code: 'supervisor', answers });
@@ -70,7 +70,7 @@ describe('the short courses', () => {
     assert.deepEqual(wrongAnswers(COURSES[0]!, []).length, rights.length);
   });
 
-  it('stand before a mode only where the org says so, until they are finished', async () => {
+  it('stand before a mode only where the org says so, until they are finished (V28)', async () => {
     const deps = school();
     const lacks = (mode: 'barge' | 'whisper') => lacksCourse(deps, person(), mode);
     assert.deepEqual([await lacks('barge'), await lacks('whisper')], [true, false]);

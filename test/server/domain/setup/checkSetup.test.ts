@@ -24,6 +24,7 @@ const READY: SetupFacts = {
   setsThatNobodyHolds: [],
   accessGaps: [],
   missingNotifications: [],
+  calendars: 'ready',
   numbers: [{ number: '+15005550100', asksAt: INBOUND }, { number: '+12065550100' }],
   callbacks: { lastAt: '2026-11-20T11:00:00.000Z', lastCallAt: '2026-11-20T10:59:00.000Z' },
   audioCheck: {
@@ -127,6 +128,21 @@ const FAULTS: readonly [
     { accessGaps: ['skills'] },
     'skills',
     /skills/,
+  ],
+  ['events that are not read', 'calendars', { calendars: 'not_read' }, 'not_read', /events/],
+  [
+    'events that cannot be booked',
+    'calendars',
+    { calendars: 'not_edited' },
+    'not_edited',
+    /Edit Events/,
+  ],
+  [
+    'calendars that are not seen from above',
+    'calendars',
+    { calendars: 'no_role' },
+    'no_role',
+    /give it a role above/,
   ],
   [
     'a notification type that is not there',

@@ -34,7 +34,7 @@ describe('a help request is offered', () => {
     helper('away', { isThere: false }),
   ];
 
-  it('to the best who is free and has the skill, then to all of these, then wider (G14)', () =>
+  it('to the best who is free and has the skill, then to all of these, then wider (G14, G42)', () =>
     assert.deepEqual(offerSteps(helpers, { rep, skill: 'price negotiation' }), [
       ['dana'],
       ['tomas'],

@@ -14,7 +14,7 @@ const quiet = (seconds: number, stepDownSeconds: number | null = 120) => ({
 });
 
 describe('a supervisor who says nothing in a barge', () => {
-  it('steps down to monitor after the time that the org sets, and it is on the record (D26)', () => {
+  it('steps down to monitor after the time that the org sets, and it is on the record (R17)', () => {
     assert.equal(mustStepDown(barging(), quiet(119), at(200)), false);
     const events = stepDown(barging(), quiet(120), at(200));
     const [requested] = events;

@@ -19,6 +19,10 @@ export interface PolicyView {
   holidays?: Holiday[];
   /** Reasons, outcomes, scripts and other words of the policy. */
   vocabulary?: ListInWords[];
+  /** What is on file about consent. */
+  consent?: {
+    words: { settings: readonly string[]; places: readonly string[] };
+  } & Readonly<Record<string, unknown>>;
   /** A newer policy in Salesforce that is not used. */
   refused?: { version: string; seenAt: string; faults: PolicyFault[] };
 }

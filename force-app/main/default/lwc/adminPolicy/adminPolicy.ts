@@ -45,6 +45,18 @@ export default class AdminPolicy extends LightningElement {
     return this.dialing.length > 0;
   }
 
+  get hasPlaces(): boolean {
+    return this.places > 0;
+  }
+
+  get placesText(): string {
+    return fill(labels.policyConsentPlaces, { places: this.places });
+  }
+
+  private get places(): number {
+    return this.policy.value?.consent?.words.places.length ?? 0;
+  }
+
   get hasFaults(): boolean {
     return this.policy.value?.refused !== undefined;
   }

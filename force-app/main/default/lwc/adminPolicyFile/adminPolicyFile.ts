@@ -62,9 +62,10 @@ export default class AdminPolicyFile extends LightningElement {
     await this.act(async () => {
       const policy = await policyInForce();
       const { rules, holidays } = draftOf(policy);
+      const consent = policy.consent && { ...policy.consent, words: undefined };
       this.download = downloadOf(
         `dealside-policy-${policy.version}.json`,
-        JSON.stringify({ version: policy.version, rules, holidays }, null, 2),
+        JSON.stringify({ version: policy.version, rules, holidays, consent }, null, 2),
       );
     });
   }

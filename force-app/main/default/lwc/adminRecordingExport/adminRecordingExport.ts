@@ -56,6 +56,22 @@ export default class AdminRecordingExport extends LightningElement {
     return this.asked === '';
   }
 
+  get isWhatMissing(): boolean {
+    return this.whatError !== undefined;
+  }
+
+  get fieldClass(): string {
+    return this.isWhatMissing ? 'slds-form-element slds-has-error' : 'slds-form-element';
+  }
+
+  get errorClass(): string {
+    return this.isWhatMissing ? 'slds-has-error' : '';
+  }
+
+  get whatInvalid(): string {
+    return String(this.isWhatMissing);
+  }
+
   get beginLabel(): string {
     return this.beginning.isBusy ? labels.exportPreparing : labels.exportDownload;
   }
@@ -67,7 +83,7 @@ export default class AdminRecordingExport extends LightningElement {
     if (!finished) return fill(labels.exportRunning, { opened, of: begun.recordings });
     return finished.missing > 0
       ? fill(labels.exportDoneMissing, { missing: finished.missing, of: begun.recordings })
-      : fill(labels.exportDone, { of: begun.recordings });
+      : labels.exportDone;
   }
 
   get facts(): string | undefined {

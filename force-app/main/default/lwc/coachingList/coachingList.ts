@@ -81,6 +81,10 @@ export default class CoachingList extends LightningElement {
     return this.overdue.length > 0;
   }
 
+  get emptyText(): string {
+    return MAY_MONITOR ? labels.coachEmptyText : labels.coachEmptyRep;
+  }
+
   get isEmpty(): boolean {
     return this.debriefs.value !== undefined && this.shown.length === 0 && !this.hasOverdue;
   }

@@ -9,6 +9,9 @@ import policyNoneText from '@salesforce/label/c.Dealside_PolicyNoneText';
 import policyRefused from '@salesforce/label/c.Dealside_PolicyRefused';
 import policyFault from '@salesforce/label/c.Dealside_PolicyFault';
 import policyRefresh from '@salesforce/label/c.Dealside_PolicyRefresh';
+import policyConsent from '@salesforce/label/c.Dealside_PolicyConsent';
+import policyConsentEdit from '@salesforce/label/c.Dealside_PolicyConsentEdit';
+import policyConsentPlaces from '@salesforce/label/c.Dealside_PolicyConsentPlaces';
 import policyDialing from '@salesforce/label/c.Dealside_PolicyDialing';
 import policyDialingEdit from '@salesforce/label/c.Dealside_PolicyDialingEdit';
 import policyRules from '@salesforce/label/c.Dealside_PolicyRules';
@@ -80,6 +83,9 @@ export const adminLabels = {
   policyRefused,
   policyFault,
   policyRefresh,
+  policyConsent,
+  policyConsentEdit,
+  policyConsentPlaces,
   policyDialing,
   policyDialingEdit,
   policyRules,

@@ -24,6 +24,7 @@ import receiptWaiting from '@salesforce/label/c.Dealside_ReceiptWaiting';
 import coachTitle from '@salesforce/label/c.Dealside_CoachTitle';
 import coachLoading from '@salesforce/label/c.Dealside_CoachLoading';
 import coachEmpty from '@salesforce/label/c.Dealside_CoachEmpty';
+import coachEmptyRep from '@salesforce/label/c.Dealside_CoachEmptyRep';
 import coachEmptyText from '@salesforce/label/c.Dealside_CoachEmptyText';
 import coachDue from '@salesforce/label/c.Dealside_CoachDue';
 import coachOverdue from '@salesforce/label/c.Dealside_CoachOverdue';
@@ -73,6 +74,7 @@ export const coachingLabels = {
   coachTitle,
   coachLoading,
   coachEmpty,
+  coachEmptyRep,
   coachEmptyText,
   coachDue,
   coachOverdue,

@@ -1,6 +1,7 @@
 import practiceTitle from '@salesforce/label/c.Dealside_PracticeTitle';
 import practiceLoading from '@salesforce/label/c.Dealside_PracticeLoading';
 import practiceEmpty from '@salesforce/label/c.Dealside_PracticeEmpty';
+import practiceEmptyRep from '@salesforce/label/c.Dealside_PracticeEmptyRep';
 import practiceEmptyText from '@salesforce/label/c.Dealside_PracticeEmptyText';
 import practiceWith from '@salesforce/label/c.Dealside_PracticeWith';
 import practiceNotReviewed from '@salesforce/label/c.Dealside_PracticeNotReviewed';
@@ -13,6 +14,7 @@ export const practiceLabels = {
   practiceTitle,
   practiceLoading,
   practiceEmpty,
+  practiceEmptyRep,
   practiceEmptyText,
   practiceWith,
   practiceNotReviewed,

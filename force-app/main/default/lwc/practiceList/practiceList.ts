@@ -66,6 +66,10 @@ export default class PracticeList extends LightningElement {
     return laterProblem(this.practice);
   }
 
+  get emptyText(): string {
+    return MAY_MONITOR ? labels.practiceEmptyText : labels.practiceEmptyRep;
+  }
+
   get isEmpty(): boolean {
     return this.practice.value?.calls.length === 0;
   }

@@ -46,6 +46,19 @@ describe('the policy page', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what is on file about consent in this version (D26)', async () => {
+    const consent = {
+      settings: ['Your legitimate interest is on file: DPIA 7 (Ada Byron, since 2026-01-01).'],
+      places: ['Germany: The customer must agree. § 201 StGB'],
+    };
+    new FakeServer().on('GET /api/policy', { ...POLICY, consent: { words: consent } });
+    const section = find(await shown(), '[data-section=consent]');
+    expect(section.textContent).toContain(consent.settings[0]);
+    expect(textOf(find(section, 'summary'))).toBe('Your own entries (1)');
+    expect(textOf(find(section, 'details'))).toContain('Germany: The customer must agree.');
+    await expect(section).toBeAccessible();
+  });
+
   it('says loudly that a newer policy is not used, and why', async () => {
     const refused = {
       version: 'v8',

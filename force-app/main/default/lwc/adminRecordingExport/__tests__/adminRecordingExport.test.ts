@@ -49,18 +49,18 @@ describe('recordings for a dispute', () => {
     await settled();
     expect(server.posted('/api/recording-exports')).toEqual([{ callId: 'c1' }]);
     expect(clicked).toEqual([expect.stringMatching(/x1\/archive\?callId=c1&ticket=t$/)]);
-    expect(textOf(element)).toContain('3 recordings of 2 calls, 2:05 in all.');
-    expect(textOf(element)).toContain('1 are still being made and are left out.');
+    expect(textOf(element)).toContain('Recordings: 3. Calls: 2. Length: 2:05.');
+    expect(textOf(element)).toContain('Still being made, so left out: 1.');
     jest.advanceTimersByTime(2_000);
     await settled();
-    expect(textOf(element)).toContain('2 of 3 recordings are on their way.');
+    expect(textOf(element)).toContain('Recordings sent: 2 of 3.');
     server.on('GET /api/recording-exports/x1', {
       opened: 2,
       finished: { missing: 1, sha256: 'ab12' },
     });
     jest.advanceTimersByTime(4_000);
     await settled();
-    expect(textOf(element)).toContain('1 of 3 recordings are missing');
+    expect(textOf(element)).toContain('Missing in the archive: 1 of 3.');
     expect(textOf(element)).toContain('ab12');
   });
 
@@ -72,7 +72,10 @@ describe('recordings for a dispute', () => {
     });
     const element = await shown();
     await click(element, '[data-action=export]');
-    expect(textOf(element)).toContain('Enter a call, or choose whose calls.');
+    expect(textOf(find(element, '.slds-has-error > [role=alert]'))).toContain(
+      'Enter a call, or choose whose calls.',
+    );
+    expect(find(element, '[data-field=call]').getAttribute('aria-invalid')).toBe('true');
     const select = find<HTMLSelectElement>(element, '[data-field=person]');
     select.value = '005R';
     select.dispatchEvent(new CustomEvent('change'));

@@ -50,7 +50,7 @@ const shown = async (...items: object[]) => {
 };
 
 describe('the calls that need somebody', () => {
-  it('are listed by their score, with its parts, what raised it and what would help', async () => {
+  it('are listed by their score, with its parts, what raised it and what would help (G45, P19)', async () => {
     const element = await shown(item('call-2', 12), item('call-1', 40));
     expect(findAll(element, '.row').map(({ dataset }) => dataset.callId)).toEqual([
       'call-1',
@@ -61,7 +61,7 @@ describe('the calls that need somebody', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('say that the customer is upset, by what the customer says (V1)', async () => {
+  it('say that the customer is upset, by what the customer says (V1, G41)', async () => {
     const element = await shown(
       item('call-1', 40, {
         alerts: [

@@ -134,7 +134,7 @@ describe('a supervisor beside a call', () => {
     expect(actions(element)).toEqual(['join', 'why']);
   });
 
-  it('is kept from joining over a network that is not fit to talk, with the phone as the way out', async () => {
+  it('is kept from joining over a network that is not fit to talk, with the phone as the way out (R18)', async () => {
     reportConnection({ code: 'connection_poor', message: 'No sound reaches you.' });
     server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
     const element = await shown();

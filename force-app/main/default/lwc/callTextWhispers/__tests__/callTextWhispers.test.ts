@@ -49,7 +49,7 @@ describe('a supervisor on the call', () => {
 });
 
 describe('a supervisor who writes often', () => {
-  it('inserts a phrase that fits the reason, and marks praise as such', async () => {
+  it('inserts a phrase that fits the reason, and marks praise as such (V10)', async () => {
     const element = await shown({
       canWrite: true,
       reasonCode: 'close_assist',

@@ -9,7 +9,7 @@ const rowsOf = (shown: HTMLElement, of: string) =>
   findAll(find(shown, `c-ui-data-table[data-of="${of}"]`), 'tbody tr').map((row) => textOf(row));
 
 describe('what became of the deals', () => {
-  it('is said of each look, beside deals that no one joined, with the n', async () => {
+  it('is said of each look, beside deals that no one joined, with the n (R16)', async () => {
     const shown = await shownWith();
     const rows = rowsOf(shown, 'deals');
     expect(rows).toHaveLength(8);
@@ -18,7 +18,7 @@ describe('what became of the deals', () => {
     await expect(shown).toBeAccessible();
   });
 
-  it('has win rate, times and revenue with their intervals, and revenue in its own currency', async () => {
+  it('has win rate, times and revenue with their intervals, and revenue in its own currency (D16, R16)', async () => {
     const rows = rowsOf(await shownWith(), 'closed-deals');
     expect(rows[0]).toContain('Not known yet');
     expect(rows[2]).toBe(

@@ -40,7 +40,7 @@ describe('a course', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('names what was answered wrongly, and is finished when all is right', async () => {
+  it('names what was answered wrongly, and is finished when all is right (G28, V25)', async () => {
     server.on('POST /api/me/courses', { wrong: [0], courses: [COURSE] });
     const element = await shown();
     await click(element, '[data-action=toggle-course]');
