@@ -23,6 +23,7 @@ import { createPageData } from './lightning/pageData.ts';
 import { API_PATH, createRest } from './rest/rest.ts';
 import { loadRules } from './validation/validationRules.ts';
 import { loadSchema } from './schema/schema.ts';
+import { SURVEY_READERS } from './schema/surveyObjects.ts';
 import { USUAL_SHAPE } from './schema/shape.ts';
 import { MAX_ACCEPTED_BYTES, refuseTooLong } from './rest/requestSize.ts';
 import { seed } from './seed/seed.ts';
@@ -52,7 +53,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const shape = config.shape ?? USUAL_SHAPE;
   const schema = loadSchema(PACKAGE_DIR, shape);
   const database = createDatabase(schema, config.dataDir);
-  const permissionSets = loadPermissionSets(PACKAGE_DIR, shape);
+  const permissionSets = [...loadPermissionSets(PACKAGE_DIR, shape), SURVEY_READERS];
   const faults = createFaults();
   const access = createAccess(database, permissionSets, () => faults.now.withheld);
   const traffic = createTraffic();

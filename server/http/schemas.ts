@@ -122,6 +122,7 @@ export const callsBehindQuery = inOrder(
     ofInterventions: yes.optional(),
     outcome: z.enum(['given', 'saved']).optional(),
     arm: z.enum(['shown', 'held_out']).optional(),
+    rating: z.enum(['given', 'good', 'poor']).optional(),
     askedForHelp: yes.optional(),
     isOnDeal: yes.optional(),
     answeredAt: z.iso.datetime().optional(),

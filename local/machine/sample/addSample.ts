@@ -1,6 +1,7 @@
 import { LOCAL_ORG_ID } from '../../org/ids/localOrgId.ts';
 import { getJson } from '../demo/localOrg.ts';
 import { addDealsToOrg } from './addDealsToOrg.ts';
+import { addRatingsToOrg } from './addRatingsToOrg.ts';
 import { insertSample, isWithoutCalls, tellOrgOfSample } from './insertSample.ts';
 import { sampleCalls } from './sampleCalls.ts';
 
@@ -21,7 +22,8 @@ const HALF_A_YEAR = { calls: 20_000, days: 182, seed: 2, suggested: 0.12 };
 /**
  * Gives a database without calls half a year of calls of the stand-in org's people, and of some who
  * have left, so that a newcomer finds charts, an estimate and full reports. Their deals are put into
- * the org, and the server is left to write the rest of it there as it writes what happens. Returns
+ * the org, and what customers said into its survey; the server is left to read that, and to write the
+ * rest of it there as it writes what happens. Returns
  * how many calls; undefined where there were calls.
  */
 export async function addSampleOnce(
@@ -59,7 +61,8 @@ export async function addSampleOnce(
     }),
   ];
   const users = reps.map(({ userId }) => userId);
-  const inOrg = await addDealsToOrg(orgUrl, days, { users, otherwise: supervisors[0]!.userId });
+  const withDeals = await addDealsToOrg(orgUrl, days, { users, otherwise: supervisors[0]!.userId });
+  const inOrg = await addRatingsToOrg(orgUrl, withDeals);
   const written = await insertSample(databaseUrl, inOrg);
   await tellOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
   return written;

@@ -18,6 +18,9 @@ export interface EndedCall {
   readonly askedForHelp: boolean;
   /** What the rep said of it afterwards. */
   readonly disposition?: string;
+  readonly contactId?: string;
+  /** What the customer said of it in a survey, a day later. */
+  readonly rating?: { readonly score: number; readonly isGood: boolean };
   /** The deal that it was about. */
   readonly deal?: {
     readonly opportunityId: string;
@@ -141,18 +144,18 @@ export async function insertEndedCalls(
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
-       "customerName", "pastHelp", "wrapUps", "opportunityId", "opportunityName", "amount",
-       "currency")
+       "customerName", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
+       "amount", "currency")
      select "callId", "orgId", 'ended', "direction", "answeredAt", "answeredAt", "endedAt",
        'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone", 'A customer',
-       "pastHelp",
+       "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
        "deal"->>'opportunityId', case when "deal" is not null then coalesce("deal"->>'name', 'A deal') end,
        ("deal"->>'amount')::float, "deal"->>'currency'
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
-       "repTimeZone" text, "repManagerIds" text[], "pastHelp" jsonb, "disposition" text,
+       "repTimeZone" text, "repManagerIds" text[], "contactId" text, "pastHelp" jsonb, "disposition" text,
        "deal" jsonb)`,
     [
       JSON.stringify(
@@ -173,6 +176,14 @@ export async function insertEndedCalls(
        "repUserId" text, "drawn" jsonb)
      on conflict do nothing`,
     [JSON.stringify(calls.filter(({ drawn }) => drawn).map(({ deal: _deal, ...call }) => call))],
+  );
+  await pool.query(
+    `insert into "CallRating" ("orgId", "answerId", "callId", "score", "isGood", "answeredAt")
+     select "orgId", 'sample:' || "callId", "callId", ("rating"->>'score')::float,
+       ("rating"->>'isGood')::boolean, "endedAt" + interval '1 day'
+     from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "endedAt" timestamptz,
+       "rating" jsonb)`,
+    [JSON.stringify(calls.filter(({ rating }) => rating).map(({ deal: _deal, ...call }) => call))],
   );
   const interventions = calls.flatMap(({ callId, answeredAt, endedAt, interventions: those }) =>
     those.map((one, position) => ({

@@ -13,6 +13,8 @@ export interface BehindQuestion extends OutcomesQuestion {
   /** Interventions with one of these outcomes. */
   readonly outcomeCodes?: readonly string[];
   readonly arm?: 'shown' | 'held_out';
+  /** Whose customer answered the survey, or was satisfied, or was not. */
+  readonly rating?: 'given' | 'good' | 'poor';
   readonly askedForHelp?: boolean;
   readonly isOnDeal?: boolean;
 }
@@ -27,6 +29,8 @@ export interface CallBehind {
   readonly opportunity?: { readonly opportunityId: string; readonly name?: string };
   /** What the rep said of it. */
   readonly disposition?: string;
+  /** What the customer said of it, on the scale of the org's survey. */
+  readonly score?: number;
   readonly interventions: readonly {
     readonly supervisorName: string;
     readonly mode: Mode;

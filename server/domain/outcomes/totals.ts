@@ -82,6 +82,9 @@ export interface ResultTotals {
   /** Of how many the rep said how they went, and how many of these went well. */
   readonly known: number;
   readonly wentWell: number;
+  /** Of how many the customer said in a survey how they were, and how many of these were satisfied. */
+  readonly rated: number;
+  readonly satisfied: number;
 }
 
 /** A rep's calls within four weeks. */
@@ -93,6 +96,8 @@ export interface PeriodResults {
   readonly isJoined: boolean;
   readonly known: number;
   readonly wentWell: number;
+  readonly rated: number;
+  readonly satisfied: number;
 }
 
 /** What happened on the way of interventions, and how long reps waited for help. */
@@ -125,6 +130,9 @@ export interface DayRow extends CallTotals {
   readonly talkSeconds: number;
   readonly helpRequested: number;
   readonly transferred: number;
+  /** Whose customer said in a survey how they were, and of these those who were satisfied. */
+  readonly rated: number;
+  readonly satisfied: number;
 }
 
 /** Where a page of rows begins: after this one. */

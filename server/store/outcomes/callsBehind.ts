@@ -14,6 +14,7 @@ interface Row {
   readonly opportunityId: string | null;
   readonly opportunityName: string | null;
   readonly disposition: string | null;
+  readonly score: number | null;
   readonly interventions:
     | readonly {
         readonly supervisorName: string;
@@ -43,7 +44,8 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
          extract(epoch from c."endedAt" - c."answeredAt")::float as "seconds",
          c."opportunityId", c."opportunityName", joined.interventions,
          (select one->>'disposition' from jsonb_array_elements(coalesce(c."wrapUps", '[]')) as one
-          where one->>'repUserId' = c."repUserId" limit 1) as "disposition"
+          where one->>'repUserId' = c."repUserId" limit 1) as "disposition",
+         rating."score"
        from "Call" c left join lateral (
          select max(rank) as rank, jsonb_agg(jsonb_build_object('supervisorName', "supervisorName",
            'rank', rank, 'reasonCode', "reasonCode", 'outcomeCode', "outcomeCode")
@@ -55,6 +57,11 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
                where i."callId" = c."callId" and i."status" = 'ended' and ${KNOWN}) as own
          where rank > 0
        ) as joined on true
+       left join lateral (
+         select r."score", r."isGood" from "CallRating" r
+         where r."orgId" = $1 and r."callId" = c."callId"
+         order by r."answeredAt" desc, r."answerId" desc limit 1
+       ) as rating on true
        where c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
          and c."answeredAt" >= $2::date - interval '15 hours'
          and c."answeredAt" < $3::date + interval '39 hours'
@@ -69,6 +76,8 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
          and ($16::boolean is null or ${ASKED_FOR_HELP} = $16)
          and ($17::boolean is null or (c."opportunityId" is not null) = $17)
          and ($18::timestamptz is null or (c."answeredAt", c."callId") < ($18, $19))
+         and case $21::text when 'given' then rating."isGood" is not null
+             when 'good' then rating."isGood" when 'poor' then not rating."isGood" else true end
        order by c."answeredAt" desc, c."callId" desc limit $20`,
       [
         orgId,
@@ -91,6 +100,7 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
         after?.answeredAt ?? null,
         after?.callId ?? '',
         size,
+        question.rating ?? null,
       ],
     );
     return rows.map(behind);
@@ -109,6 +119,7 @@ function behind(row: Row): CallBehind {
       opportunity: { opportunityId, ...(opportunityName && { name: opportunityName }) },
     }),
     ...(row.disposition && { disposition: row.disposition }),
+    ...(row.score !== null && { score: row.score }),
     interventions: (row.interventions ?? []).map(
       ({ supervisorName, rank, reasonCode, outcomeCode }) => ({
         supervisorName,

@@ -5,7 +5,15 @@ import {
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
 import { CALL_BACK_DAYS, DAY_COUNTS } from '../../domain/outcomes/dayTotals.ts';
-import { ASKED_FOR_HELP, CALLS, HIGHEST, MODES } from './dayCalls.ts';
+import {
+  ASKED_FOR_HELP,
+  CALLS,
+  HIGHEST,
+  MODES,
+  RATED,
+  RATINGS,
+  WITH_RATING,
+} from './dayCalls.ts';
 
 /** What the rep of a call said of it: the family, and whether a customer was kept. */
 const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
@@ -33,8 +41,8 @@ const TOTALS = `
     count(*) filter (where jsonb_array_length(coalesce("pastReps", '[]')) > 0)::int
       as "transferred",
     count(*) filter (where ${SAVED})::int as "saved",
-    count(*) filter (where ${CALLED_BACK})::int as "callBacks"
-  from calls left join highest on highest."callId" = calls."callId"
+    count(*) filter (where ${CALLED_BACK})::int as "callBacks", ${RATED}
+  from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   left join lateral (
     select one->>'disposition' as disposition
     from jsonb_array_elements(coalesce("wrapUps", '[]')) as one
@@ -43,7 +51,7 @@ const TOTALS = `
   group by "repUserId", "direction", "queueIds", 4`;
 
 /** The columns of `CallDay` but org and day, from the calls themselves. */
-export const CALL_TOTALS = `with ${CALLS}, ${HIGHEST} ${TOTALS}`;
+export const CALL_TOTALS = `with ${CALLS}, ${HIGHEST}, ${RATINGS} ${TOTALS}`;
 
 export const COUNT_CALLS = `
   insert into "CallDay" ("orgId", "day", ${KEY}, "repName", ${COUNTS})

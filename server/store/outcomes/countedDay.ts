@@ -1,7 +1,18 @@
 import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
 import { PERIOD_DAYS, PERIODS_FROM, WEEK_DAYS } from '../../domain/outcomes/totals.ts';
 import { COUNT_CALLS } from './countCalls.ts';
-import { ASKED_FOR_HELP, CALLS, HIGHEST, MODE_OF_RANK, MODES, RANK, reaches } from './dayCalls.ts';
+import {
+  ASKED_FOR_HELP,
+  CALLS,
+  HIGHEST,
+  MODE_OF_RANK,
+  MODES,
+  RANK,
+  RATED,
+  RATINGS,
+  reaches,
+  WITH_RATING,
+} from './dayCalls.ts';
 
 const COUNT_INTERVENTIONS = `
   insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "queueIds",
@@ -24,19 +35,19 @@ const RESULTS = `count(*) filter (where ${anyOf(KNOWN_RESULTS)}),
 
 const COUNT_RESULTS = `
   insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "queueIds", "mode",
-    "isOnDeal", "askedForHelp", "calls", "known", "wentWell")
+    "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied")
   select $1, $2, "repUserId", "direction", "queueIds", coalesce((${MODE_OF_RANK})[rank], ''),
-    "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}
-  from calls left join highest on highest."callId" = calls."callId"
+    "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}, ${RATED}
+  from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7, 8`;
 
 const COUNT_HOLD_OUTS = `
   insert into "HoldOutDay" ("orgId", "day", "repUserId", "direction", "queueIds", "percent", "arm",
-    "drawn", "known", "wentWell")
+    "drawn", "known", "wentWell", "rated", "satisfied")
   select $1, $2, drawn."repUserId", calls."direction", calls."queueIds", drawn."percent", drawn."arm", count(*),
-    ${RESULTS}
+    ${RESULTS}, ${RATED}
   from calls join "HoldOutAssignment" drawn
-    on drawn."orgId" = $1 and drawn."callId" = calls."callId"
+    on drawn."orgId" = $1 and drawn."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7`;
 
 /** From when a rep heard the supervisor who answered a help request. */
@@ -136,7 +147,7 @@ const SUMMED_UP: readonly string[] = [
   }),
   ...sumUp('CallResultPeriod', 'CallResultDay', PERIOD_DAYS, {
     key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
-    counts: ['calls', 'known', 'wentWell'],
+    counts: ['calls', 'known', 'wentWell', 'rated', 'satisfied'],
   }),
 ];
 
@@ -148,7 +159,7 @@ export const COUNT_DAY: readonly string[] = [
   ...['CallDayDue', ...Object.keys(DAY_TABLES)].map(
     (table) => `delete from "${table}" where "orgId" = $1 and "day" = $2`,
   ),
-  `with ${CALLS}, ${HIGHEST}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
+  `with ${CALLS}, ${HIGHEST}, ${RATINGS}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
     .map(([table, count]) => `"counted${table}" as (${count})`)
     .join(', ')} select 1`,
   ...SUMMED_UP,

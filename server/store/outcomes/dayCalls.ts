@@ -51,4 +51,14 @@ export const HIGHEST = `highest as (
     select i."callId", max(${RANK}) as rank
     from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
   )`;
+/** What the customer of each of these calls said last in the org's survey. */
+export const RATINGS = `ratings as (
+    select distinct on (r."callId") r."callId", r."isGood"
+    from "CallRating" r join calls on calls."callId" = r."callId" and r."orgId" = $1
+    order by r."callId", r."answeredAt" desc, r."answerId" desc
+  )`;
+export const WITH_RATING = `left join ratings on ratings."callId" = calls."callId"`;
+/** The columns \`rated\` and \`satisfied\`. */
+export const RATED = `count(ratings."callId")::int as "rated",
+    count(*) filter (where ratings."isGood")::int as "satisfied"`;
 export const ASKED_FOR_HELP = `("help" is not null or "pastHelp" is not null)`;

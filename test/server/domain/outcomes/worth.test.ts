@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  comparison,
-  worthReport,
-  type CountedWorth,
-} from '../../../../server/domain/outcomes/worth.ts';
+import { comparison } from '../../../../server/domain/outcomes/comparison.ts';
+import { worthReport, type CountedWorth } from '../../../../server/domain/outcomes/worth.ts';
 import type { PeriodResults, ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
 
 const NONE: CountedWorth = {
@@ -40,6 +37,8 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       calls,
       known: calls,
       wentWell: Math.round(calls * rate),
+      rated: 0,
+      satisfied: 0,
     });
     return [
       { ...one, ...of(500) },
@@ -109,7 +108,15 @@ describe('a report on what interventions were worth', () => {
       periods.map((from, period): PeriodResults => {
         const isJoined = place < 6 && period >= 2;
         const well = 40 + period + (place % 3) * ((period % 2) + 1) + (isJoined ? 10 : 0);
-        return { repUserId: `rep-${place}`, from, isJoined, known: 100, wentWell: well };
+        return {
+          repUserId: `rep-${place}`,
+          from,
+          isJoined,
+          known: 100,
+          wentWell: well,
+          rated: 0,
+          satisfied: 0,
+        };
       }),
     ).flat();
     const { since } = worthReport({ ...NONE, periods: calls }, 'barge');
