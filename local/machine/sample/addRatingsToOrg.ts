@@ -1,23 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { SAMPLE_ANSWER } from '../../org/schema/surveyObjects.ts';
 import { postJson } from '../demo/localOrg.ts';
 import type { EndedCall } from './endedCalls.ts';
 
-/** How the stand-in org's survey is mapped, as an administrator would write it. */
-export const SAMPLE_SURVEY = {
-  DeveloperName: 'Default',
-  MasterLabel: 'Default',
-  Label: 'Default',
-  Language: 'en_US',
-  QualifiedApiName: 'Default',
-  Active__c: true,
-  Object__c: 'Call_Survey__c',
-  Score_Field__c: 'Score__c',
-  Answered_At_Field__c: 'Answered_At__c',
-  Joined_By__c: 'call',
-  Join_Field__c: 'Call_Id__c',
-  Lowest__c: 1,
-  Highest__c: 5,
-  Good_From__c: 4,
-};
+/** How the survey is mapped, as an administrator of the stand-in org would deploy it. */
+const MAPPING = fileURLToPath(new URL('Dealside_Survey.Default.md-meta.xml', import.meta.url));
 
 const DAY_MS = 86_400_000;
 
@@ -37,7 +24,7 @@ export async function addRatingsToOrg(
       rating
         ? [
             {
-              Name: 'After a call',
+              Name: SAMPLE_ANSWER,
               Call_Id__c: callId,
               Score__c: rating.score,
               Answered_At__c: new Date(Date.parse(endedAt) + DAY_MS).toISOString(),
@@ -47,6 +34,6 @@ export async function addRatingsToOrg(
         : [],
     ),
   );
-  await insert('Dealside_Survey__mdt', [SAMPLE_SURVEY]);
+  await postJson(`${orgUrl}/_local/deploy`, { files: [MAPPING] });
   return days.map((day) => day.map(({ rating: _rating, ...call }) => call));
 }

@@ -1,8 +1,10 @@
 import { LOCAL_ORG_ID } from '../../org/ids/localOrgId.ts';
 import { getJson } from '../demo/localOrg.ts';
 import { addDealsToOrg } from './addDealsToOrg.ts';
+import { addCoachingToOrg } from './addCoachingToOrg.ts';
 import { addRatingsToOrg } from './addRatingsToOrg.ts';
 import { insertSample, isWithoutCalls, tellOrgOfSample } from './insertSample.ts';
+import { sampleCoaching } from './sampleCoaching.ts';
 import { sampleCalls } from './sampleCalls.ts';
 
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
@@ -40,6 +42,7 @@ export async function addSampleOnce(
         return { userId, name, timeZone: 'America/New_York' };
       }),
     );
+  const until = new Date().toISOString();
   const [reps, supervisors] = await Promise.all([people(REPS), people(SUPERVISORS)]);
   const days = [
     ...sampleCalls({
@@ -56,14 +59,21 @@ export async function addSampleOnce(
         })),
       ],
       supervisors,
-      until: new Date().toISOString(),
+      until,
       ...HALF_A_YEAR,
     }),
   ];
   const users = reps.map(({ userId }) => userId);
   const withDeals = await addDealsToOrg(orgUrl, days, { users, otherwise: supervisors[0]!.userId });
   const inOrg = await addRatingsToOrg(orgUrl, withDeals);
-  const written = await insertSample(databaseUrl, inOrg);
+  const coached = sampleCoaching(inOrg, {
+    reps: users,
+    supervisors,
+    until,
+    seed: HALF_A_YEAR.seed,
+  });
+  await addCoachingToOrg(orgUrl, coached.written);
+  const written = await insertSample(databaseUrl, coached.days);
   await tellOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
   return written;
 }

@@ -41,7 +41,12 @@ export const OWN_SURVEY = {
     { name: 'Score__c', label: 'Score', type: 'double', digits: 2, custom: true },
     { name: 'Answered_At__c', label: 'Answered At', type: 'datetime', custom: true },
     { ...text('Channel__c', 40), label: 'Channel', custom: true },
-    { ...lookup('Contact__c', 'Contact'), label: 'Contact', custom: true, relationshipName: 'Contact__r' },
+    {
+      ...lookup('Contact__c', 'Contact'),
+      label: 'Contact',
+      custom: true,
+      relationshipName: 'Contact__r',
+    },
     {
       ...lookup('Opportunity__c', 'Opportunity'),
       label: 'Opportunity',
@@ -50,6 +55,9 @@ export const OWN_SURVEY = {
     },
   ],
 } as const;
+
+/** What answers of the sample are called. */
+export const SAMPLE_ANSWER = 'Sample: after a call';
 
 const READ = { create: false, edit: false, delete: false, viewAll: true, modifyAll: false };
 

@@ -1,8 +1,17 @@
 import type { Pool } from 'pg';
 import type { Mode } from '../../domain/call/modes.ts';
-import type { CallBehind } from '../../domain/outcomes/behind.ts';
+import type { CallBehind, Way } from '../../domain/outcomes/behind.ts';
 import type { CallsBehind } from '../../ports/index.ts';
-import { ASKED_FOR_HELP, MODES, RANK, repDayOf } from './dayCalls.ts';
+import { IS_KNOWN } from './countedDay.ts';
+import {
+  ASKED_FOR_HELP,
+  heardAtOf,
+  MODES,
+  RANK,
+  reaches,
+  repDayOf,
+  requestsOf,
+} from './dayCalls.ts';
 
 interface Row {
   readonly callId: string;
@@ -25,6 +34,20 @@ interface Row {
     | null;
 }
 
+const noticed = (and = ''): string => `exists (select from "Notice" n
+  where n."callId" = i."callId" and n."interventionId" = i."interventionId" ${and})`;
+/** What of an intervention must be so. */
+const OF_INTERVENTIONS: Record<Exclude<Way, 'help_answered'>, string> = {
+  whisper_first: `${reaches('barge', 'takeover')} and ${reaches('whisper')}`,
+  whisper_skipped: `i."whisperSkipped"`,
+  handed_back: `${reaches('takeover')} and i."modeHistory"->-1->>'mode' <> 'takeover'`,
+  noticed: noticed(),
+  acknowledged: noticed('and n."acknowledgedAt" is not null'),
+};
+const IS_ON_WAY = `case $22::text ${Object.entries(OF_INTERVENTIONS)
+  .map(([way, condition]) => `when '${way}' then ${condition}`)
+  .join(' ')} else true end`;
+
 /** A covert intervention is known to its supervisor, and to who may know of all. */
 const KNOWN = `(cardinality(i."noticeKinds") > 0 or i."supervisorUserId" = $7 or $8)`;
 
@@ -37,6 +60,7 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
       supervisorUserId !== undefined ||
       reasonCode !== undefined ||
       question.withoutReason === true ||
+      (question.way !== undefined && question.way !== 'help_answered') ||
       question.outcomeCodes !== undefined;
     const rank = mode === undefined ? null : mode === 'nobody' ? 0 : MODES.indexOf(mode) + 1;
     const { rows } = await pool.query<Row>(
@@ -52,8 +76,8 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
            order by "position") as interventions,
            bool_or(($14::int is null or rank = $14) and ($9::text is null or "supervisorUserId" = $9)
              and ($10::text is null or "reasonCode" = $10) and (not $11 or "reasonCode" is null)
-             and ($12::text[] is null or "outcomeCode" = any($12))) as "isMet"
-         from (select i.*, ${RANK} as rank from "Intervention" i
+             and ($12::text[] is null or "outcomeCode" = any($12)) and "isOnWay") as "isMet"
+         from (select i.*, ${RANK} as rank, ${IS_ON_WAY} as "isOnWay" from "Intervention" i
                where i."callId" = c."callId" and i."status" = 'ended' and ${KNOWN}) as own
          where rank > 0
        ) as joined on true
@@ -76,6 +100,9 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
          and ($16::boolean is null or ${ASKED_FOR_HELP} = $16)
          and ($17::boolean is null or (c."opportunityId" is not null) = $17)
          and ($18::timestamptz is null or (c."answeredAt", c."callId") < ($18, $19))
+         and ($22::text is distinct from 'help_answered' or exists (
+           select from ${requestsOf('c')} request where ${heardAtOf('c')} is not null))
+         and (not $23 or ${IS_KNOWN})
          and case $21::text when 'given' then rating."isGood" is not null
              when 'good' then rating."isGood" when 'poor' then not rating."isGood" else true end
        order by c."answeredAt" desc, c."callId" desc limit $20`,
@@ -101,6 +128,8 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
         after?.callId ?? '',
         size,
         question.rating ?? null,
+        question.way ?? null,
+        question.isKnown ?? false,
       ],
     );
     return rows.map(behind);

@@ -4,6 +4,7 @@ import { COUNT_CALLS } from './countCalls.ts';
 import {
   ASKED_FOR_HELP,
   CALLS,
+  heardAtOf,
   HIGHEST,
   MODE_OF_RANK,
   MODES,
@@ -11,6 +12,7 @@ import {
   RATED,
   RATINGS,
   reaches,
+  requestsOf,
   WITH_RATING,
 } from './dayCalls.ts';
 
@@ -25,12 +27,15 @@ const COUNT_INTERVENTIONS = `
   where i."status" = 'ended' and ${RANK} > 0
   group by 3, 4, 5, 6, 7, 8, 9`;
 
+/** Whether a rep of the call said one of these of it. */
 const anyOf = (codes: readonly string[]): string =>
   `jsonb_path_exists("wrapUps", '$[*].disposition ? (${codes
     .map((code) => `@ == "${code}"`)
     .join(' || ')})')`;
+/** Whether a rep of the call said how it went. */
+export const IS_KNOWN = anyOf(KNOWN_RESULTS);
 /** Of a call that several reps had, the best that one of them says. */
-const RESULTS = `count(*) filter (where ${anyOf(KNOWN_RESULTS)}),
+const RESULTS = `count(*) filter (where ${IS_KNOWN}),
     count(*) filter (where ${anyOf(GOOD_RESULTS)})`;
 
 const COUNT_RESULTS = `
@@ -50,19 +55,11 @@ const COUNT_HOLD_OUTS = `
     on drawn."orgId" = $1 and drawn."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7`;
 
-/** From when a rep heard the supervisor who answered a help request. */
-const HEARD_AT = `(select min((step->>'at')::timestamptz)
-    from "Intervention" i, jsonb_array_elements(i."modeHistory") step
-    where i."interventionId" = request->'answer'->>'interventionId'
-      and i."callId" = calls."callId" and step->>'mode' <> 'monitor')`;
-
 const SUPERVISION = `
   requests as (
     select calls."repUserId", calls."direction", calls."queueIds",
-      extract(epoch from ${HEARD_AT} - (request->>'at')::timestamptz) as seconds
-    from calls, jsonb_array_elements(coalesce("pastHelp", '[]')
-      || case when "help" is null or "help" = '{}' then '[]' else jsonb_build_array("help") end)
-      request
+      extract(epoch from ${heardAtOf('calls')} - (request->>'at')::timestamptz) as seconds
+    from calls, ${requestsOf('calls')} request
     where request ? 'at'
   ), asked as (
     select "repUserId", "direction", "queueIds", count(*)::int as asked, count(seconds)::int as answered,

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
 import { readRatings } from '../../../../server/commands/jobs/readRatings.ts';
+import { erasePerson } from '../../../../server/commands/people/exportAndErase.ts';
 import { createCrmSurveys } from '../../../../server/crm/surveys/surveys.ts';
 import type { SurveyRecord } from '../../../../server/domain/outcomes/survey.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createRatings } from '../../../../server/store/outcomes/ratings.ts';
 import { createPersonalData } from '../../../../server/store/people/personalData.ts';
+import { saveRecord } from '../../../support/customMetadata.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
@@ -28,7 +31,6 @@ describe('what customers say of calls in a survey', () => {
   let database: FreshDatabase;
   let pool: pg.Pool;
   let org: OrgStage;
-  let mapping: string;
   let nowMs = 0;
   const call = (name: string, at: string, more: Partial<EndedCall> = {}): EndedCall => ({
     callId: name,
@@ -59,7 +61,7 @@ describe('what customers say of calls in a survey', () => {
       }),
       call('third', '2026-11-09T15:00:00.000Z'),
     ]);
-    mapping = (await org.insert('Dealside_Survey__mdt', OWN)).Id;
+    await map(OWN);
   });
   after(async () => {
     await org?.stop();
@@ -67,6 +69,8 @@ describe('what customers say of calls in a survey', () => {
     await database?.drop();
   });
 
+  const map = (values: Record<string, string | number | boolean>) =>
+    saveRecord(org.url, 'Dealside_Survey.Default', 'Default', values);
   /** As a server that is started now, so that nothing is remembered. */
   const read = () =>
     readRatings(
@@ -100,7 +104,7 @@ describe('what customers say of calls in a survey', () => {
     return rows.map(({ day, rated, satisfied }) => `${day} ${rated} ${satisfied}`);
   };
 
-  it('are kept by call, and counted on the day of the call', async () => {
+  it('are kept by call, and counted on the day of the call (R7)', async () => {
     await answer('first', 5);
     await answer('second:lena', 2, '2026-11-04T09:00:00.000Z');
     await answer('nobody’s', 4);
@@ -183,7 +187,8 @@ describe('what customers say of calls in a survey', () => {
         InvitationId,
         NumberValue: 9,
       });
-    await org.update('Dealside_Survey__mdt', mapping, {
+    await map({
+      Active__c: true,
       Object__c: 'SurveyQuestionResponse',
       Score_Field__c: 'NumberValue',
       Answered_At_Field__c: 'Response.CompletionDateTime',
@@ -204,7 +209,7 @@ describe('what customers say of calls in a survey', () => {
       Opportunity__c,
       Answered_At__c: '2026-11-04T10:00:00.000Z',
     });
-    await org.update('Dealside_Survey__mdt', mapping, {
+    await map({
       ...OWN,
       Joined_By__c: 'opportunity',
       Join_Field__c: 'Opportunity__c',
@@ -218,30 +223,33 @@ describe('what customers say of calls in a survey', () => {
     const personal = createPersonalData(pool);
     const file = await personal.gather(org.orgId, { kind: 'customer', contactId });
     assert.match(JSON.stringify(file.calls), /"ratings":\[\{"score":1,/);
-    await personal.erase(
-      org.orgId,
-      { kind: 'customer', contactId },
-      '00000000-0000-4000-8000-000000000001',
-      ({ calls }) => ({
-        auditId: '00000000-0000-4000-8000-000000000001',
-        orgId: org.orgId,
-        at: ANSWERED,
-        actor: { kind: 'system' },
-        action: 'PersonErased',
-        details: { calls },
-      }) as never,
+    await erasePerson(
+      {
+        people: personal,
+        store: { recordAudit: () => Promise.reject(new Error('nothing was refused')) },
+        clock: { now: () => ANSWERED },
+        ids: { next: randomUUID },
+      },
+      { kind: 'system' },
+      { orgId: org.orgId, ref: { kind: 'customer', contactId } },
     );
-    assert.deepEqual((await kept()).filter((one) => !one.startsWith('null')), []);
+    assert.deepEqual(
+      (await kept()).filter((one) => !one.startsWith('null')),
+      [],
+    );
     const [own] = await org.records('Call_Survey__c');
     await org.update('Call_Survey__c', own!.Id, { Score__c: 5 });
     await read();
-    assert.deepEqual((await kept()).filter((one) => !one.startsWith('null')), []);
+    assert.deepEqual(
+      (await kept()).filter((one) => !one.startsWith('null')),
+      [],
+    );
     assert.deepEqual(await days(), []);
   });
 
   it('are not read where the record is at fault, which names the field and the rule', async () => {
-    const standing = async (change: object) => {
-      await org.update('Dealside_Survey__mdt', mapping, { ...OWN, ...change });
+    const standing = async (change: Record<string, string>) => {
+      await map({ ...OWN, ...change });
       return createCrmSurveys(() => org.crm).of(org.orgId);
     };
     assert.deepEqual(await standing({ Score_Field__c: 'Points__c' }), {

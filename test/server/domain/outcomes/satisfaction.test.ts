@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { satisfactionReport } from '../../../../server/domain/outcomes/satisfaction.ts';
-import type { ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
+import type { PeriodResults, ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
 
 /** Customers of deals are more often satisfied, and their calls are barged more often. */
 const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
@@ -57,6 +57,30 @@ describe('the report on what customers said', () => {
     assert.equal(barge!.comparison?.status, 'compared');
     assert.ok(barge!.comparison?.status === 'compared' && Math.abs(barge!.comparison.value) < 0.01);
     assert.deepEqual(takeover!.comparison, { status: 'too_few', joined: 0, others: 4000 });
+  });
+
+  it('is compared before and after supervisors began with a rep (D15)', () => {
+    const periods = ['2026-01-01', '2026-01-29', '2026-02-26', '2026-03-26'];
+    const calls = Array.from({ length: 12 }, (_, place) =>
+      periods.map((from, period): PeriodResults => {
+        const isJoined = place < 6 && period >= 2;
+        const well = 60 + period + (place % 3) * ((period % 2) + 1) + (isJoined ? 8 : 0);
+        return {
+          repUserId: `rep-${place}`,
+          from,
+          isJoined,
+          known: 0,
+          wentWell: 0,
+          rated: 100,
+          satisfied: well,
+        };
+      }),
+    ).flat();
+    const report = satisfactionReport({ results, periods: calls });
+    assert.ok(report.status === 'answered');
+    assert.equal(report.since.reps, 6);
+    const after = report.since.effects.find(({ since }) => since === 0);
+    assert.ok(Math.abs(after!.value - 0.08) < 1e-9);
   });
 
   it('compares what was held out, and not where one arm answers more often', () => {
