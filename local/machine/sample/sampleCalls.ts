@@ -52,7 +52,7 @@ const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as 
 const TOLD_SHARE = 0.75;
 const NOT_REACHED_SHARE = 0.15;
 /** Customers who answer the survey, and how many of them are satisfied. */
-const RATED_SHARE = 0.25;
+const RATED_SHARE = 0.2;
 const SATISFIED = { share: 0.5, wentWell: 0.25, heard: 0.06 } as const;
 /** From which part of the time on supervisors are with a rep, by the rep's place of eight. */
 const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4 };

@@ -5,7 +5,7 @@ import {
   type DealResult,
   type LookDays,
 } from '../../domain/outcomes/dealResults.ts';
-import type { CountedDeals, DealCell } from '../../domain/outcomes/dealWorth.ts';
+import type { DealCell } from '../../domain/outcomes/dealWorth.ts';
 import type { DealTotals } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked } from './asked.ts';
