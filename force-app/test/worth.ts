@@ -82,7 +82,24 @@ export const WORTH: Worth = {
   ladder: { whisperFirst: share(8, 10), whisperSkipped: share(1, 20), handedBack: share(0, 0) },
   trust: { noticesGiven: share(40, 40), acknowledged: share(30, 40) },
   help: { answered: share(5, 6), medianSeconds: 12.5 },
-  cost: { interventions: 20, supervisorMinutes: 90, saved: 6, minutesPerSaved: 15 },
+  cost: {
+    interventions: 20,
+    supervisorMinutes: 90,
+    saved: 6,
+    minutesPerSaved: 15,
+    callBacks: {
+      status: 'compared',
+      joined: 300,
+      others: 9000,
+      value: -0.02,
+      interval: { low: -0.04, high: 0 },
+      balance: [],
+      isBalanced: true,
+      eValue: 1.2,
+      eValueOfInterval: 1,
+    },
+    talk: { joined: 410, others: 312 },
+  },
 };
 
 const dealsOf = (known: number, won: number): GroupOfDeals => ({

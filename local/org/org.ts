@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAccess, loadPermissionSets } from './permissions/access.ts';
+import { SURVEY_READERS } from './permissions/surveyReaders.ts';
 import { callNoteMethods } from './apex/callNotes.ts';
 import { debriefMethods, type ApexMethod } from './apex/debriefs.ts';
 import { policyExport } from './apex/policyExport.ts';
@@ -23,7 +24,6 @@ import { createPageData } from './lightning/pageData.ts';
 import { API_PATH, createRest } from './rest/rest.ts';
 import { loadRules } from './validation/validationRules.ts';
 import { loadSchema } from './schema/schema.ts';
-import { SURVEY_READERS } from './schema/surveyObjects.ts';
 import { USUAL_SHAPE } from './schema/shape.ts';
 import { MAX_ACCEPTED_BYTES, refuseTooLong } from './rest/requestSize.ts';
 import { seed } from './seed/seed.ts';

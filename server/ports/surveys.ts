@@ -4,7 +4,7 @@ import type {
   SurveyAnswer,
   SurveyFault,
   SurveyReading,
-} from '../domain/outcomes/survey.ts';
+} from '../domain/survey/survey.ts';
 
 /** Where a page of answers begins: after the one that was changed then. */
 export interface AnswerPlace {
@@ -44,7 +44,7 @@ export interface RatingMark extends AnswerPlace {
 }
 
 /** What is known of the answers of an org. */
-export interface RatingCounts {
+interface RatingCounts {
   readonly joined: number;
   /** Of no call that is known. */
   readonly apart: number;

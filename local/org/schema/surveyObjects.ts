@@ -1,4 +1,3 @@
-import type { PackagePermissionSet } from '../permissions/access.ts';
 import { lookup, text, type StandardObject } from './standardFields.ts';
 
 /** Salesforce Surveys, as far as answers find their contact. */
@@ -58,19 +57,3 @@ export const OWN_SURVEY = {
 
 /** What answers of the sample are called. */
 export const SAMPLE_ANSWER = 'Sample: after a call';
-
-const READ = { create: false, edit: false, delete: false, viewAll: true, modifyAll: false };
-
-/** By which an administrator of this org lets the integration user read its surveys. */
-export const SURVEY_READERS: PackagePermissionSet = {
-  name: 'Northwind_Survey_Readers',
-  label: 'Northwind Survey Readers',
-  customPermissions: [],
-  fields: new Map(
-    OWN_SURVEY.fields.map(({ name }) => [`${OWN_SURVEY.name}.${name}`, 'read' as const]),
-  ),
-  objects: new Map([OWN_SURVEY.name, ...Object.keys(SURVEY_OBJECTS)].map((name) => [name, READ])),
-  customMetadata: [],
-  userPermissions: [],
-  tabs: [],
-};

@@ -1,7 +1,7 @@
 import type { PackagePermissionSet } from '../permissions/access.ts';
 import type { Database } from '../records/database.ts';
 import { deployPackage } from '../deploy/deployPackage.ts';
-import { SURVEY_READERS } from '../schema/surveyObjects.ts';
+import { SURVEY_READERS } from '../permissions/surveyReaders.ts';
 import type { AddRow } from './addRow.ts';
 import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';

@@ -29,12 +29,17 @@ ALTER TABLE "CallDay"
 ALTER TABLE "CallDayWritten"
   ADD COLUMN "rated" INTEGER NOT NULL DEFAULT 0,
   ADD COLUMN "satisfied" INTEGER NOT NULL DEFAULT 0;
+-- What a joined call takes and saves is counted in the same way.
 ALTER TABLE "CallResultDay"
   ADD COLUMN "rated" INTEGER NOT NULL DEFAULT 0,
-  ADD COLUMN "satisfied" INTEGER NOT NULL DEFAULT 0;
+  ADD COLUMN "satisfied" INTEGER NOT NULL DEFAULT 0,
+  ADD COLUMN "calledBack" INTEGER NOT NULL DEFAULT 0,
+  ADD COLUMN "talkSeconds" BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE "CallResultPeriod"
   ADD COLUMN "rated" INTEGER NOT NULL DEFAULT 0,
-  ADD COLUMN "satisfied" INTEGER NOT NULL DEFAULT 0;
+  ADD COLUMN "satisfied" INTEGER NOT NULL DEFAULT 0,
+  ADD COLUMN "calledBack" INTEGER NOT NULL DEFAULT 0,
+  ADD COLUMN "talkSeconds" BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE "HoldOutDay"
   ADD COLUMN "rated" INTEGER NOT NULL DEFAULT 0,
   ADD COLUMN "satisfied" INTEGER NOT NULL DEFAULT 0;
@@ -56,3 +61,6 @@ CREATE TRIGGER rating_day_due_of_former AFTER UPDATE ON "CallRating"
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dealside_rating_day_due();
 CREATE TRIGGER rating_day_due_of_gone AFTER DELETE ON "CallRating"
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dealside_rating_day_due();
+
+-- All days are counted again, by what is new.
+INSERT INTO "CallDayDue" ("orgId", "day") SELECT DISTINCT "orgId", "day" FROM "CallDay";

@@ -1,4 +1,4 @@
-import { ratingOf } from '../../domain/outcomes/survey.ts';
+import { ratingOf } from '../../domain/survey/survey.ts';
 import type {
   AnswerPlace,
   Clock,
@@ -15,7 +15,7 @@ interface ReadRatingsDeps {
   readonly clock: Clock;
 }
 
-/** As many as Salesforce answers in one page. */
+/** As many as the CRM answers in one page. */
 const ANSWERS_PER_ROUND = 2_000;
 /** How long before the answer that was read last others may still be written. */
 const LATE_MS = 10 * 60_000;

@@ -4,7 +4,7 @@ import {
   type SurveyAnswer,
   type SurveyRecord,
   type TypeOfField,
-} from '../../domain/outcomes/survey.ts';
+} from '../../domain/survey/survey.ts';
 import { CrmProblem, type CrmSurveys, type SurveyStanding } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import { readFrom } from '../policy/orgRecords.ts';
@@ -31,6 +31,8 @@ const SURVEY_FIELDS: Readonly<Record<keyof SurveyRecord, string>> = {
   onlyField: 'Only_Field__c',
   onlyValue: 'Only_Value__c',
 };
+
+const FIELDS = { createdAt: 'CreatedDate', changes: ['SystemModstamp', 'IsDeleted'] } as const;
 
 type Row = { readonly [field: string]: unknown };
 
@@ -77,7 +79,7 @@ async function standingOf(crm: CrmConnection): Promise<SurveyStanding> {
     described.set(object, known);
     return known;
   };
-  const reading = await readSurvey(await recordsOf(crm), typesBy(describe));
+  const reading = await readSurvey(await recordsOf(crm), typesBy(describe), FIELDS);
   if (reading.status !== 'faulty') return reading;
   const { fault } = reading;
   return { status: 'faulty', fault: { ...fault, recordField: SURVEY_FIELDS[fault.field] } };
@@ -130,7 +132,9 @@ const typesBy =
     let at: Described | undefined = await describe(object);
     if (!at) return 'no_object';
     for (const step of steps) {
-      const to: Described['fields'][number] | undefined = at.fields.find(({ relationshipName }) => same(relationshipName, step));
+      const to: Described['fields'][number] | undefined = at.fields.find(({ relationshipName }) =>
+        same(relationshipName, step),
+      );
       at = to?.referenceTo[0] ? await describe(to.referenceTo[0]) : undefined;
       if (!at) return 'no_field';
     }

@@ -55,6 +55,9 @@ export const outcomeRows = (
   count('cost', 'supervisorMinutes', worth.cost.supervisorMinutes),
   count('cost', 'saved', worth.cost.saved),
   count('cost', 'minutesPerSaved', worth.cost.minutesPerSaved),
+  differenceRow('cost', 'callBacks difference', worth.cost.callBacks),
+  count('cost', 'talkSeconds joined', worth.cost.talk.joined),
+  count('cost', 'talkSeconds nobody', worth.cost.talk.others),
   ...satisfactionRows(worth.satisfaction),
   ...deals.looks.flatMap(dealRows),
 ];

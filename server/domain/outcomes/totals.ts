@@ -85,6 +85,9 @@ export interface ResultTotals {
   /** Of how many the customer said in a survey how they were, and how many of these were satisfied. */
   readonly rated: number;
   readonly satisfied: number;
+  /** After how many the customer called again within seven days. */
+  readonly calledBack: number;
+  readonly talkSeconds: number;
 }
 
 /** A rep's calls within four weeks. */

@@ -32,6 +32,10 @@ export interface WorthReport {
     readonly saved: number;
     /** Not measured without a saved call. */
     readonly minutesPerSaved?: number;
+    /** Customers who called again within seven days, against calls that nobody joined. */
+    readonly callBacks: Comparison;
+    /** Of a call with the mode, and of one that nobody joined. */
+    readonly talk: { readonly joined?: number; readonly others?: number };
   };
 }
 
@@ -85,6 +89,26 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
       supervisorMinutes,
       saved,
       ...(saved > 0 && { minutesPerSaved: supervisorMinutes / saved }),
+      callBacks: comparison(results.map(asCallBacks), mode),
+      talk: talkOf(results, mode),
     },
   };
+}
+
+/** Of each call it is known whether its customer called again. */
+const asCallBacks = (one: ResultTotals): ResultTotals => ({
+  ...one,
+  known: one.calls,
+  wentWell: one.calledBack,
+});
+
+/** Seconds of talk for each call. */
+function talkOf(results: readonly ResultTotals[], mode: Mode): WorthReport['cost']['talk'] {
+  const mean = (those: readonly ResultTotals[]): number | undefined => {
+    const calls = those.reduce((sum, one) => sum + one.calls, 0);
+    return calls > 0 ? those.reduce((sum, one) => sum + one.talkSeconds, 0) / calls : undefined;
+  };
+  const joined = mean(results.filter((one) => one.mode === mode));
+  const others = mean(results.filter((one) => one.mode === undefined));
+  return { ...(joined !== undefined && { joined }), ...(others !== undefined && { others }) };
 }

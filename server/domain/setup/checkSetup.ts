@@ -167,7 +167,8 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
     }
     const { object, joined, apart, readAt } = survey;
     if (!readAt) return UNKNOWN;
-    if (joined === 0 && apart >= ANSWERS_THAT_TELL) return todo('none_joined', { object, count: apart });
+    if (joined === 0 && apart >= ANSWERS_THAT_TELL)
+      return todo('none_joined', { object, count: apart });
     return ok({ object, count: joined, apart, at: readAt });
   },
 };

@@ -1,4 +1,4 @@
-import type { SurveyRule } from '../outcomes/survey.ts';
+import type { SurveyRule } from '../survey/survey.ts';
 
 /** What is known of an org's setup. What could not be read is absent. */
 export interface SetupFacts {

@@ -1,4 +1,4 @@
-import type { SurveyRule } from '../outcomes/survey.ts';
+import type { SurveyRule } from '../survey/survey.ts';
 
 /** A check of the setup: what it is called, what is said when it is right, and what to do if not. */
 interface CheckTexts<Code extends string> {

@@ -1,6 +1,6 @@
 import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
 import { PERIOD_DAYS, PERIODS_FROM, WEEK_DAYS } from '../../domain/outcomes/totals.ts';
-import { COUNT_CALLS } from './countCalls.ts';
+import { CALLED_BACK, COUNT_CALLS, TALK_SECONDS } from './countCalls.ts';
 import {
   ASKED_FOR_HELP,
   CALLS,
@@ -40,9 +40,11 @@ const RESULTS = `count(*) filter (where ${IS_KNOWN}),
 
 const COUNT_RESULTS = `
   insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "queueIds", "mode",
-    "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied")
+    "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied",
+    "calledBack", "talkSeconds")
   select $1, $2, "repUserId", "direction", "queueIds", coalesce((${MODE_OF_RANK})[rank], ''),
-    "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}, ${RATED}
+    "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}, ${RATED},
+    count(*) filter (where ${CALLED_BACK}), ${TALK_SECONDS}
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7, 8`;
 
@@ -144,7 +146,7 @@ const SUMMED_UP: readonly string[] = [
   }),
   ...sumUp('CallResultPeriod', 'CallResultDay', PERIOD_DAYS, {
     key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
-    counts: ['calls', 'known', 'wentWell', 'rated', 'satisfied'],
+    counts: ['calls', 'known', 'wentWell', 'rated', 'satisfied', 'calledBack', 'talkSeconds'],
   }),
 ];
 

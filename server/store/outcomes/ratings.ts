@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Survey } from '../../domain/outcomes/survey.ts';
+import type { Survey } from '../../domain/survey/survey.ts';
 import type { RatingMark, Ratings } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 

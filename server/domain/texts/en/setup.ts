@@ -137,8 +137,10 @@ export const setup: SetupTexts = {
       title: "Customers' satisfaction",
       ok: 'What customers say is read from {object}: {count} answers belong to calls, {apart} to none. Last read on {at}.',
       remedies: {
-        several: 'Setup, Custom Metadata Types, Dealside Survey: only one record may be active. Switch the others off.',
-        missing: 'Setup, Custom Metadata Types, Dealside Survey: {field} is empty, and is required.',
+        several:
+          'Setup, Custom Metadata Types, Dealside Survey: only one record may be active. Switch the others off.',
+        missing:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is empty, and is required.',
         not_a_name:
           'Setup, Custom Metadata Types, Dealside Survey: {field} is "{value}", which is no API name. Write it as in Object Manager; a dot leads to a related record, as in Response.CompletionDateTime.',
         no_object:
@@ -147,14 +149,20 @@ export const setup: SetupTexts = {
           "Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, and the integration user can't see such a field. Check its API name, and give the integration user Read on it.",
         no_changes:
           'Setup, Custom Metadata Types, Dealside Survey: {value} has no System Modstamp, so what changes there is not found. Choose another object.',
-        not_a_number: 'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a number field.',
-        not_a_time: 'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a date/time field.',
+        not_a_number:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a number field.',
+        not_a_time:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a date/time field.',
         not_an_id:
           'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a lookup, or a text that holds the call ID.',
-        not_a_text: 'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a text, a picklist or a lookup.',
-        not_a_join: 'Setup, Custom Metadata Types, Dealside Survey: {field} must be call, contact or opportunity.',
-        scale: 'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}. Lowest must be less than Good From, and Good From no more than Highest.',
-        hours: 'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}. It must be from 1 to 720 hours.',
+        not_a_text:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a text, a picklist or a lookup.',
+        not_a_join:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} must be call, contact or opportunity.',
+        scale:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}. Lowest must be less than Good From, and Good From no more than Highest.',
+        hours:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}. It must be from 1 to 720 hours.',
         none_joined:
           'None of {count} answers in {object} belongs to a call. Dealside Survey: check Joined By, Join Field and Within Hours.',
       },

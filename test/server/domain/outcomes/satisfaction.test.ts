@@ -12,6 +12,8 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       askedForHelp: false,
       known: 0,
       wentWell: 0,
+      calledBack: 0,
+      talkSeconds: 0,
     };
     const rate = (isOnDeal ? 0.8 : 0.5) + (place % 4) * 0.02;
     const of = (calls: number) => ({

@@ -39,6 +39,8 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       wentWell: Math.round(calls * rate),
       rated: 0,
       satisfied: 0,
+      calledBack: Math.round(calls * (isOnDeal ? 0.2 : 0.1)),
+      talkSeconds: 60 * calls,
     });
     return [
       { ...one, ...of(500) },
@@ -92,6 +94,15 @@ describe('a report on what interventions were worth', () => {
     const deals = compared.balance.find(({ of }) => of === 'onDeal')!;
     assert.ok(deals.before > 0.5 && Math.abs(deals.after) < 0.01);
     assert.equal(compared.eValueOfInterval, 1);
+  });
+
+  it('compares how many customers called again, and has the talk of a call ', () => {
+    const { cost } = worthReport({ ...NONE, results }, 'barge');
+    assert.ok(cost.callBacks.status === 'compared');
+    assert.ok(Math.abs(cost.callBacks.value) < 0.005, String(cost.callBacks.value));
+    assert.equal(cost.callBacks.joined, 2400);
+    assert.deepEqual(cost.talk, { joined: 60, others: 60 });
+    assert.deepEqual(worthReport(NONE, 'barge').cost.talk, {});
   });
 
   it('compares nothing with few calls', () => {

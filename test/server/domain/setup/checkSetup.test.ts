@@ -7,7 +7,7 @@ import {
 import type { SetupFacts } from '../../../../server/domain/setup/setupFacts.ts';
 import { LANGUAGES } from '../../../../server/domain/call/language.ts';
 import { TEXTS } from '../../../../server/domain/texts/texts.ts';
-import { SURVEY_RULES, type SurveyRule } from '../../../../server/domain/outcomes/survey.ts';
+import { SURVEY_RULES, type SurveyRule } from '../../../../server/domain/survey/survey.ts';
 import type { SetupCheckId } from '../../../../server/domain/texts/setupTexts.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';

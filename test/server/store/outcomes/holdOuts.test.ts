@@ -201,6 +201,8 @@ describe('what is held out', () => {
           wentWell: 1,
           rated: 1,
           satisfied: 1,
+          calledBack: 0,
+          talkSeconds: 300,
         },
       );
       assert.equal(rows.filter(({ isOnDeal }) => isOnDeal)[0]?.wentWell, 1);

@@ -128,7 +128,7 @@ export type HoldOut = { leftOut: number } & (
 
 export type KnownOfCalls = 'inbound' | 'onDeal' | 'askedForHelp' | 'repsOtherCalls';
 
-export type Comparison =
+type Comparison =
   | { status: 'too_few'; joined: number; others: number }
   | {
       status: 'compared';
@@ -177,6 +177,10 @@ export interface Worth {
     supervisorMinutes: number;
     saved: number;
     minutesPerSaved?: number;
+    /** Customers who called again within seven days. */
+    callBacks: Comparison;
+    /** Seconds of a call. */
+    talk: { joined?: number; others?: number };
   };
 }
 

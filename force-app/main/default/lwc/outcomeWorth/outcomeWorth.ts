@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { MODE_NAME, countText } from 'c/callModel';
+import { MODE_NAME, clockText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   decimalsText,
@@ -237,12 +237,20 @@ export default class OutcomeWorth extends LightningElement {
   }
 
   get costRows(): TableRow[] {
-    const { interventions, supervisorMinutes, saved, minutesPerSaved } = this.worth.cost;
+    const { interventions, supervisorMinutes, saved, minutesPerSaved, talk, callBacks } =
+      this.worth.cost;
     const row = (key: string, what: string, number?: number): TableRow => ({
       key,
       cells: {
         what,
         number: number === undefined ? labels.outcomesWorthNotMeasured : countText(number),
+      },
+    });
+    const measured = (key: string, what: string, seconds?: number): TableRow => ({
+      key,
+      cells: {
+        what,
+        number: seconds === undefined ? labels.outcomesWorthNotMeasured : clockText(1000 * seconds),
       },
     });
     return [
@@ -254,9 +262,20 @@ export default class OutcomeWorth extends LightningElement {
         labels.outcomesWorthCostEach,
         minutesPerSaved === undefined ? undefined : Math.round(minutesPerSaved * 10) / 10,
       ),
-      row('handle', labels.outcomesWorthHandleTime),
-      row('calls', labels.outcomesWorthCallBacks),
-      row('talk', labels.outcomesWorthTalkShare),
+      measured('talk', labels.outcomesWorthTalkJoined, talk.joined),
+      measured('others', labels.outcomesWorthTalkOthers, talk.others),
+      {
+        key: 'calls',
+        cells: {
+          what: labels.outcomesWorthCallBacks,
+          number:
+            callBacks.status === 'compared'
+              ? `${pointsText(callBacks.value)} (${intervalText(callBacks.interval)})`
+              : labels.outcomesWorthNotMeasured,
+        },
+      },
+      row('queues', labels.outcomesWorthQueues),
+      row('share', labels.outcomesWorthTalkShare),
       row('receipts', labels.outcomesWorthReceipts),
     ];
   }

@@ -6,7 +6,7 @@ import {
   type SurveyFault,
   type SurveyRecord,
   type TypeOfField,
-} from '../../../../server/domain/outcomes/survey.ts';
+} from '../../../../server/domain/survey/survey.ts';
 
 const RECORD: SurveyRecord = {
   object: 'SurveyQuestionResponse',
@@ -40,8 +40,9 @@ const typeOf: TypeOfField = (object, path) =>
         ? { type: TYPES[path] }
         : 'no_field',
   );
+const CRM = { createdAt: 'CreatedDate', changes: ['SystemModstamp', 'IsDeleted'] };
 const read = (more: Partial<Record<keyof SurveyRecord, unknown>> = {}) =>
-  readSurvey([{ ...RECORD, ...more } as SurveyRecord], typeOf);
+  readSurvey([{ ...RECORD, ...more } as SurveyRecord], typeOf, CRM);
 
 const FAULTS: readonly [string, Partial<Record<keyof SurveyRecord, unknown>>, SurveyFault][] = [
   ['no object', { object: undefined }, { field: 'object', rule: 'missing' }],
@@ -125,8 +126,8 @@ describe('a survey that an org maps', () => {
       assert.deepEqual(await read(change), { status: 'faulty', fault }));
 
   it('is one', async () => {
-    assert.deepEqual(await readSurvey([], typeOf), { status: 'none' });
-    assert.deepEqual(await readSurvey([RECORD, RECORD], typeOf), {
+    assert.deepEqual(await readSurvey([], typeOf, CRM), { status: 'none' });
+    assert.deepEqual(await readSurvey([RECORD, RECORD], typeOf, CRM), {
       status: 'faulty',
       fault: { field: 'object', rule: 'several' },
     });

@@ -1,8 +1,8 @@
 /** By what an answer of a survey finds its call. */
-export const SURVEY_JOINS = ['call', 'contact', 'opportunity'] as const;
-export type SurveyJoin = (typeof SURVEY_JOINS)[number];
+const SURVEY_JOINS = ['call', 'contact', 'opportunity'] as const;
+type SurveyJoin = (typeof SURVEY_JOINS)[number];
 
-/** Where an org keeps what customers say of calls. Fields are paths, such as `Response.SubmitterId`. */
+/** Where an org keeps what customers say of calls. Fields are paths, with a dot to each related record. */
 export interface Survey {
   readonly object: string;
   readonly scoreField: string;
@@ -66,13 +66,20 @@ export type SurveyReading =
   | { readonly status: 'faulty'; readonly fault: SurveyFault }
   | { readonly status: 'read'; readonly survey: Survey };
 
+/** Fields that each object of the CRM has, or must have. */
+export interface CrmFields {
+  /** When a record was created. */
+  readonly createdAt: string;
+  /** By what changes and deletions are found. */
+  readonly changes: readonly string[];
+}
+
 /** The type of a field of an object, by its path; `no_object` where the object cannot be read. */
 export type TypeOfField = (
   object: string,
   path: string,
 ) => Promise<{ readonly type: string } | 'no_object' | 'no_field'>;
 
-const DEFAULT_ANSWERED_AT = 'CreatedDate';
 const DEFAULT_HOURS = 72;
 const MOST_HOURS = 30 * 24;
 const NAME = /^[A-Za-z]\w{0,79}$/;
@@ -80,8 +87,6 @@ const PATH = /^[A-Za-z]\w{0,79}(\.[A-Za-z]\w{0,79}){0,4}$/;
 const NUMBERS = ['int', 'double', 'percent', 'currency', 'long'];
 const IDS = ['reference', 'id', 'string'];
 const TEXTS = [...IDS, 'picklist'];
-/** By what changes and deletions are found. */
-const CHANGE_FIELDS = ['SystemModstamp', 'IsDeleted'];
 const REQUIRED = [
   'object',
   'scoreField',
@@ -99,14 +104,15 @@ const REQUIRED = [
 export async function readSurvey(
   records: readonly SurveyRecord[],
   typeOf: TypeOfField,
+  crm: CrmFields,
 ): Promise<SurveyReading> {
   const [record, another] = records;
   if (!record) return { status: 'none' };
   const fault =
     (another && ({ field: 'object', rule: 'several' } as const)) ??
     faultOfValues(record) ??
-    (await faultOfFields(record, typeOf));
-  return fault ? { status: 'faulty', fault } : { status: 'read', survey: surveyOf(record) };
+    (await faultOfFields(record, typeOf, crm));
+  return fault ? { status: 'faulty', fault } : { status: 'read', survey: surveyOf(record, crm) };
 }
 
 function faultOfValues(record: SurveyRecord): SurveyFault | undefined {
@@ -133,9 +139,10 @@ function faultOfValues(record: SurveyRecord): SurveyFault | undefined {
 async function faultOfFields(
   record: SurveyRecord,
   typeOf: TypeOfField,
+  { changes }: CrmFields,
 ): Promise<SurveyFault | undefined> {
   const object = record.object!;
-  for (const name of CHANGE_FIELDS) {
+  for (const name of changes) {
     const found = await typeOf(object, name);
     if (found === 'no_object') return { field: 'object', rule: 'no_object', value: object };
     if (found === 'no_field') return { field: 'object', rule: 'no_changes', value: object };
@@ -159,10 +166,10 @@ async function faultOfFields(
 const isJoin = (value: string): value is SurveyJoin =>
   (SURVEY_JOINS as readonly string[]).includes(value);
 
-const surveyOf = (record: SurveyRecord): Survey => ({
+const surveyOf = (record: SurveyRecord, { createdAt }: CrmFields): Survey => ({
   object: record.object!,
   scoreField: record.scoreField!,
-  answeredAtField: record.answeredAtField ?? DEFAULT_ANSWERED_AT,
+  answeredAtField: record.answeredAtField ?? createdAt,
   joinedBy: record.joinedBy as SurveyJoin,
   joinField: record.joinField!,
   withinHours: record.withinHours ?? DEFAULT_HOURS,
