@@ -46,10 +46,60 @@ export const WORTH: Worth = {
       { since: 0, value: 0.05, interval: { low: 0.01, high: 0.09 }, n: 4 },
     ],
   },
+  satisfaction: {
+    status: 'answered',
+    groups: [
+      { answered: share(2000, 9000), satisfied: share(1300, 2000) },
+      {
+        mode: 'barge',
+        answered: share(80, 300),
+        satisfied: share(60, 80),
+        comparison: {
+          status: 'compared',
+          joined: 80,
+          others: 2000,
+          value: 0.07,
+          interval: { low: 0.01, high: 0.13 },
+          balance: [],
+          isBalanced: true,
+          eValue: 1.5,
+          eValueOfInterval: 1.2,
+        },
+      },
+      {
+        mode: 'takeover',
+        answered: share(0, 4),
+        satisfied: share(0, 0),
+        comparison: { status: 'too_few', joined: 0, others: 2000 },
+      },
+    ],
+    holdOut: ESTIMATED,
+    since: {
+      reps: 4,
+      effects: [{ since: 0, value: 0.02, interval: { low: 0, high: 0.04 }, n: 4 }],
+    },
+  },
   ladder: { whisperFirst: share(8, 10), whisperSkipped: share(1, 20), handedBack: share(0, 0) },
   trust: { noticesGiven: share(40, 40), acknowledged: share(30, 40) },
   help: { answered: share(5, 6), medianSeconds: 12.5 },
-  cost: { interventions: 20, supervisorMinutes: 90, saved: 6, minutesPerSaved: 15 },
+  cost: {
+    interventions: 20,
+    supervisorMinutes: 90,
+    saved: 6,
+    minutesPerSaved: 15,
+    callBacks: {
+      status: 'compared',
+      joined: 300,
+      others: 9000,
+      value: -0.02,
+      interval: { low: -0.04, high: 0 },
+      balance: [],
+      isBalanced: true,
+      eValue: 1.2,
+      eValueOfInterval: 1,
+    },
+    talk: { joined: 410, others: 312 },
+  },
 };
 
 const dealsOf = (known: number, won: number): GroupOfDeals => ({

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAccess, loadPermissionSets } from './permissions/access.ts';
+import { SURVEY_READERS } from './permissions/surveyReaders.ts';
 import { callNoteMethods } from './apex/callNotes.ts';
 import { debriefMethods, type ApexMethod } from './apex/debriefs.ts';
 import { policyExport } from './apex/policyExport.ts';
@@ -52,7 +53,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const shape = config.shape ?? USUAL_SHAPE;
   const schema = loadSchema(PACKAGE_DIR, shape);
   const database = createDatabase(schema, config.dataDir);
-  const permissionSets = loadPermissionSets(PACKAGE_DIR, shape);
+  const permissionSets = [...loadPermissionSets(PACKAGE_DIR, shape), SURVEY_READERS];
   const faults = createFaults();
   const access = createAccess(database, permissionSets, () => faults.now.withheld);
   const traffic = createTraffic();

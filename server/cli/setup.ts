@@ -4,12 +4,14 @@ import { readConfig, type Config } from '../config.ts';
 import { certificateUntil } from '../configOrgs.ts';
 import { createCrmSetup } from '../crm/setup/crmSetup.ts';
 import { connectOrgs } from '../crm/session/orgs.ts';
+import { createCrmSurveys } from '../crm/surveys/surveys.ts';
 import { EMPTY_POLICY } from '../domain/policy/policy.ts';
 import { setupWords } from '../domain/setup/checkSetup.ts';
 import type { PolicyReading } from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { createCarrierCrossCheck } from '../store/audit/carrierCrossCheck.ts';
 import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
+import { createRatings } from '../store/outcomes/ratings.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createCallbackTimes } from '../store/setup/callbackTimes.ts';
 import { createTwilioClient } from '../telephony/client/client.ts';
@@ -79,6 +81,8 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     outbox: createOutbox(store.pool),
     crossCheck: createCarrierCrossCheck(store.pool),
     outcomeDrop: outcomeDropOf(config),
+    surveys: createCrmSurveys((id) => crm.connectionTo(id)),
+    ratings: createRatings(store.pool),
     clock,
     log,
     publicUrl: config.PUBLIC_URL,

@@ -1,4 +1,5 @@
 import { dropOutcomes } from '../commands/jobs/dropOutcomes.ts';
+import { readRatings } from '../commands/jobs/readRatings.ts';
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
 import { takeDealSnapshots } from '../commands/jobs/takeDealSnapshots.ts';
 import { remindOfOutcomes } from '../commands/supervision/lateOutcomes.ts';
@@ -11,6 +12,9 @@ import type { Shared } from './shared.ts';
 const SNAPSHOTS_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
 const REMIND_EVERY_MS = 60_000;
+/** Of each org one request in five minutes, and one a minute as long as there are more answers. */
+const RATINGS_EVERY_MS = 60_000;
+const RATINGS_REST_MS = 5 * 60_000;
 /** From then on a drop that fails is an error, and is tried on. */
 const TELL_AFTER_MS = 48 * 3_600_000;
 /** In UTC. A night without the server is made up for in the next. */
@@ -20,11 +24,24 @@ const DAY_MS = 86_400_000;
 const DAYS = 35;
 
 /**
- * Reminders of outcomes that supervisors owe; snapshots of deals that are due, and files of outcomes
- * where a place for them is set; and each night calls, totals and the CRM are compared, and mended.
+ * Reminders of outcomes that supervisors owe; snapshots of deals that are due; what customers say of
+ * calls in a survey, and files of outcomes, where an org has them; and each night calls, totals and the CRM are compared, and mended.
  */
 export function outcomeRounds(
-  { config, store, dueOutcomes, callDays, dayTotals, dealSnapshots, crm, log, clock, ids }: Shared,
+  {
+    config,
+    store,
+    dueOutcomes,
+    callDays,
+    dayTotals,
+    dealSnapshots,
+    ratings,
+    surveys,
+    crm,
+    log,
+    clock,
+    ids,
+  }: Shared,
   repeat: RepeatRound,
 ): Closing {
   const round = repeat({
@@ -65,6 +82,24 @@ export function outcomeRounds(
     },
     onFault: 'snapshots of deals not taken',
   });
+  const answers = repeat({
+    everyMs: RATINGS_EVERY_MS,
+    memory: () => ({ restsUntil: new Map<string, number>() }),
+    async act({ restsUntil }) {
+      for (const { orgId } of config.orgs) {
+        const nowMs = Date.parse(clock.now());
+        if (nowMs < (restsUntil.get(orgId) ?? 0)) continue;
+        try {
+          const { isMoreLeft } = await readRatings({ ratings, surveys, crm, clock }, orgId);
+          restsUntil.set(orgId, isMoreLeft ? 0 : nowMs + RATINGS_REST_MS);
+        } catch (fault) {
+          restsUntil.set(orgId, nowMs + RATINGS_REST_MS);
+          log.warn({ orgId, fault: String(fault) }, 'what customers say of calls not read');
+        }
+      }
+    },
+    onFault: 'what customers say of calls not read',
+  });
   const reminders = repeat({
     everyMs: REMIND_EVERY_MS,
     memory: () => undefined,
@@ -98,7 +133,7 @@ export function outcomeRounds(
     },
     onFault: 'outcomes not left as files',
   });
-  return [() => round.stop(), () => snapshots.stop(), () => reminders.stop(), () => drops.stop()];
+  return [round, snapshots, answers, reminders, drops].map((one) => () => one.stop());
 }
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -304,6 +304,8 @@ export function allRoutes(
         outbox: parts.outbox,
         crossCheck: audit.crossCheck,
         outcomeDrop: outcomeDropOf(config),
+        surveys: parts.surveys,
+        ratings: parts.ratings,
         clock,
         log,
         publicUrl: config.PUBLIC_URL,

@@ -12,12 +12,14 @@ import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
 import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
 import type { ConsentDefaults } from '../crm/policy/jurisdictions.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
+import { createCrmSurveys } from '../crm/surveys/surveys.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import type {
   AudioCheckRuns,
   AudioCheckStreams,
   CallDays,
   CallsBehind,
+  CrmSurveys,
   DayTotalsStore,
   DealSnapshots,
   DealTotals,
@@ -33,6 +35,7 @@ import type {
   Outbox,
   PersonShortcuts,
   PolicyHistory,
+  Ratings,
   Reaches,
   Retention,
   WorthTotals,
@@ -53,6 +56,7 @@ import { createDayTotals } from '../store/outcomes/dayTotals.ts';
 import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
+import { createRatings } from '../store/outcomes/ratings.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
@@ -92,6 +96,8 @@ export interface Shared {
   readonly dealTotals: DealTotals;
   readonly callsBehind: CallsBehind;
   readonly worthTotals: WorthTotals;
+  readonly ratings: Ratings;
+  readonly surveys: CrmSurveys;
   /** What decides whether a suggestion is shown: for whatever suggests a call to a supervisor. */
   readonly holdOut: HoldOutDeps;
   readonly dials: Dials;
@@ -242,6 +248,8 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dealTotals: createDealTotals(store.pool),
     callsBehind: createCallsBehind(store.pool),
     worthTotals: createWorthTotals(store.pool),
+    ratings: createRatings(store.pool),
+    surveys: createCrmSurveys(crm.connectionTo),
     holdOut: { holdOuts: createHoldOutAssignments(store.pool), holdOutPolicies, clock, log },
     dials: createDials(store.pool),
     dialling,

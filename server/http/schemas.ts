@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
 import { refusal } from '../domain/call/refusals.ts';
 import { DEVICES } from '../domain/call/people.ts';
+import { WAYS } from '../domain/outcomes/behind.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { cursor } from './outcomes/cursor.ts';
 import { daysIn } from '../domain/outcomes/totals.ts';
@@ -122,6 +123,9 @@ export const callsBehindQuery = inOrder(
     ofInterventions: yes.optional(),
     outcome: z.enum(['given', 'saved']).optional(),
     arm: z.enum(['shown', 'held_out']).optional(),
+    rating: z.enum(['given', 'good', 'poor']).optional(),
+    way: z.enum(WAYS).optional(),
+    isKnown: yes.optional(),
     askedForHelp: yes.optional(),
     isOnDeal: yes.optional(),
     answeredAt: z.iso.datetime().optional(),

@@ -31,12 +31,20 @@ export interface HoldOutAssignments {
 
 /** What supervision was worth, from the totals of each day. */
 export interface WorthTotals {
-  /** The arms of the newest share; `leftOut` calls were drawn with another one. */
+  /**
+   * The arms of the newest share by how the calls went, and by what customers said of them; `leftOut`
+   * calls were drawn with another share.
+   */
   holdOut(
     question: OutcomesQuestion,
     reps: CountedReps,
   ): Promise<
-    | { readonly percent: number; readonly leftOut: number; readonly reps: readonly RepArms[] }
+    | {
+        readonly percent: number;
+        readonly leftOut: number;
+        readonly reps: readonly RepArms[];
+        readonly ratings: readonly RepArms[];
+      }
     | undefined
   >;
   results(question: OutcomesQuestion, reps: CountedReps): Promise<readonly ResultTotals[]>;

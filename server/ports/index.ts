@@ -47,5 +47,6 @@ export type * from './simulations.ts';
 export type * from './softphoneTokens.ts';
 export type * from './stepUp.ts';
 export type * from './store.ts';
+export type * from './surveys.ts';
 export type * from './transcripts.ts';
 export type * from './webhooks.ts';

@@ -87,6 +87,8 @@ const SERVER: Record<string, readonly string[]> = {
       transferred: 0,
       saved: 0,
       callBacks: 0,
+      rated: 0,
+      satisfied: 0,
     }),
   ),
   Help_Request__c: [

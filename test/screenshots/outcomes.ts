@@ -1,12 +1,17 @@
 import pg from 'pg';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { addSampleOnce } from '../../local/machine/sample/addSample.ts';
 import { createCallDays } from '../../server/store/outcomes/callDays.ts';
+import { createRatings } from '../../server/store/outcomes/ratings.ts';
 import { createDealTotals } from '../../server/store/outcomes/dealResults.ts';
 import { takeSeat } from '../browser/support/chromium.ts';
+import { until } from '../support/until.ts';
 import { startWorld } from '../support/world.ts';
 import { showWholePage, takePicture } from './pictures.ts';
 
 const PAGE = 'n/Dealside_Outcomes';
+/** Fewer than the sample has. */
+const RATINGS = 3_000;
 
 /**
  * The Outcomes page without calls, with the calls that a newcomer finds, of few calls, with the calls
@@ -34,6 +39,11 @@ export async function takeOutcomes(): Promise<void> {
     await take('empty', 'rosa');
     await addSampleOnce(world.databaseUrl, world.orgUrl);
     const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 2 });
+    await until(
+      'the server reads what customers said',
+      async () => (await createRatings(pool).counts(LOCAL_ORG_ID)).joined > RATINGS,
+      { timeoutMs: 400_000, everyMs: 2_000 },
+    );
     await createCallDays(pool).countDue(1_000);
     await createDealTotals(pool).countDue(1_000_000);
     await pool.end();

@@ -1,7 +1,10 @@
 import { LOCAL_ORG_ID } from '../../org/ids/localOrgId.ts';
 import { getJson } from '../demo/localOrg.ts';
 import { addDealsToOrg } from './addDealsToOrg.ts';
+import { addCoachingToOrg } from './addCoachingToOrg.ts';
+import { addRatingsToOrg } from './addRatingsToOrg.ts';
 import { insertSample, isWithoutCalls, tellOrgOfSample } from './insertSample.ts';
+import { sampleCoaching } from './sampleCoaching.ts';
 import { sampleCalls } from './sampleCalls.ts';
 
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
@@ -21,7 +24,8 @@ const HALF_A_YEAR = { calls: 20_000, days: 182, seed: 2, suggested: 0.12 };
 /**
  * Gives a database without calls half a year of calls of the stand-in org's people, and of some who
  * have left, so that a newcomer finds charts, an estimate and full reports. Their deals are put into
- * the org, and the server is left to write the rest of it there as it writes what happens. Returns
+ * the org, and what customers said into its survey; the server is left to read that, and to write the
+ * rest of it there as it writes what happens. Returns
  * how many calls; undefined where there were calls.
  */
 export async function addSampleOnce(
@@ -38,6 +42,7 @@ export async function addSampleOnce(
         return { userId, name, timeZone: 'America/New_York' };
       }),
     );
+  const until = new Date().toISOString();
   const [reps, supervisors] = await Promise.all([people(REPS), people(SUPERVISORS)]);
   const days = [
     ...sampleCalls({
@@ -54,13 +59,21 @@ export async function addSampleOnce(
         })),
       ],
       supervisors,
-      until: new Date().toISOString(),
+      until,
       ...HALF_A_YEAR,
     }),
   ];
   const users = reps.map(({ userId }) => userId);
-  const inOrg = await addDealsToOrg(orgUrl, days, { users, otherwise: supervisors[0]!.userId });
-  const written = await insertSample(databaseUrl, inOrg);
+  const withDeals = await addDealsToOrg(orgUrl, days, { users, otherwise: supervisors[0]!.userId });
+  const inOrg = await addRatingsToOrg(orgUrl, withDeals);
+  const coached = sampleCoaching(inOrg, {
+    reps: users,
+    supervisors,
+    until,
+    seed: HALF_A_YEAR.seed,
+  });
+  await addCoachingToOrg(orgUrl, coached.written);
+  const written = await insertSample(databaseUrl, coached.days);
   await tellOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
   return written;
 }

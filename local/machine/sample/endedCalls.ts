@@ -18,6 +18,9 @@ export interface EndedCall {
   readonly askedForHelp: boolean;
   /** What the rep said of it afterwards. */
   readonly disposition?: string;
+  readonly contactId?: string;
+  /** What the customer said of it in a survey, a day later. */
+  readonly rating?: { readonly score: number; readonly isGood: boolean };
   /** The deal that it was about. */
   readonly deal?: {
     readonly opportunityId: string;
@@ -36,6 +39,28 @@ export interface EndedCall {
     readonly position: number;
   };
   readonly interventions: readonly EndedIntervention[];
+  /** What it raised. */
+  readonly alert?: SampleAlert;
+  /** What several supervisors gave it, to compare themselves. */
+  readonly scores?: readonly { readonly scorerName: string; readonly score: SampleScore }[];
+}
+
+/** What somebody gave a call, as it is stored. */
+export interface SampleScore {
+  readonly byUserId: string;
+  readonly at: string;
+  readonly answers: readonly { readonly item: string; readonly value: number | boolean }[];
+  readonly percent: number;
+  readonly failed: readonly string[];
+}
+
+export interface SampleAlert {
+  readonly ruleName: string;
+  readonly label: string;
+  readonly family: string;
+  readonly severity: string;
+  readonly mark?: 'useful' | 'not_useful';
+  readonly markedBy?: string;
 }
 
 export interface DealNow {
@@ -70,6 +95,16 @@ interface EndedIntervention {
   readonly modes: readonly string[];
   readonly reasonCode: string | null;
   readonly outcomeCode: string | null;
+  readonly debrief?: {
+    readonly dueOn: string;
+    /** Of one that was held. */
+    readonly progress?: {
+      readonly selfScore: SampleScore;
+      readonly supervisorScore: SampleScore;
+      readonly acknowledged: { readonly at: string };
+      readonly closedAt: string;
+    };
+  };
 }
 
 /** From one mode to the next. */
@@ -141,18 +176,18 @@ export async function insertEndedCalls(
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
-       "customerName", "pastHelp", "wrapUps", "opportunityId", "opportunityName", "amount",
-       "currency")
+       "customerName", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
+       "amount", "currency")
      select "callId", "orgId", 'ended', "direction", "answeredAt", "answeredAt", "endedAt",
        'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone", 'A customer',
-       "pastHelp",
+       "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
        "deal"->>'opportunityId', case when "deal" is not null then coalesce("deal"->>'name', 'A deal') end,
        ("deal"->>'amount')::float, "deal"->>'currency'
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
-       "repTimeZone" text, "repManagerIds" text[], "pastHelp" jsonb, "disposition" text,
+       "repTimeZone" text, "repManagerIds" text[], "contactId" text, "pastHelp" jsonb, "disposition" text,
        "deal" jsonb)`,
     [
       JSON.stringify(
@@ -174,6 +209,14 @@ export async function insertEndedCalls(
      on conflict do nothing`,
     [JSON.stringify(calls.filter(({ drawn }) => drawn).map(({ deal: _deal, ...call }) => call))],
   );
+  await pool.query(
+    `insert into "CallRating" ("orgId", "answerId", "callId", "score", "isGood", "answeredAt")
+     select "orgId", 'sample:' || "callId", "callId", ("rating"->>'score')::float,
+       ("rating"->>'isGood')::boolean, "endedAt" + interval '1 day'
+     from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "endedAt" timestamptz,
+       "rating" jsonb)`,
+    [JSON.stringify(calls.filter(({ rating }) => rating).map(({ deal: _deal, ...call }) => call))],
+  );
   const interventions = calls.flatMap(({ callId, answeredAt, endedAt, interventions: those }) =>
     those.map((one, position) => ({
       ...one,
@@ -191,14 +234,16 @@ export async function insertEndedCalls(
     `insert into "Intervention" ("interventionId", "callId", "position", "status",
        "supervisorUserId", "supervisorName", "supervisorRole", "policyVersion", "requestedAt",
        "joinedAt", "leftAt", "endReason", "modeHistory", "leaving", "whisperSkipped", "reasonCode",
-       "outcomeStatus", "outcomeCode")
+       "outcomeStatus", "outcomeCode", "outcomeAt", "coachingDueOn")
      select "interventionId", "callId", "position", 'ended', "supervisorUserId", "supervisorName",
        'supervisor', 'v1', "answeredAt", case when "history" <> '[]' then "answeredAt" end,
        "endedAt", 'supervisor_left', "history", false, false, "reasonCode",
-       case when "outcomeCode" is null then 'not_asked' else 'given' end, "outcomeCode"
+       case when "outcomeCode" is null then 'not_asked' else 'given' end, "outcomeCode",
+       case when "outcomeCode" is not null then "endedAt" end, "debrief"->>'dueOn'
      from jsonb_to_recordset($1) as i("interventionId" text, "callId" text, "position" int,
        "supervisorUserId" text, "supervisorName" text, "answeredAt" timestamptz,
-       "endedAt" timestamptz, "history" jsonb, "reasonCode" text, "outcomeCode" text)`,
+       "endedAt" timestamptz, "history" jsonb, "reasonCode" text, "outcomeCode" text,
+       "debrief" jsonb)`,
     [JSON.stringify(interventions)],
   );
   await pool.query(
@@ -211,5 +256,62 @@ export async function insertEndedCalls(
        "supervisorUserId" text, "supervisorName" text, "history" jsonb),
        jsonb_array_elements("history") with ordinality as steps(step, place)`,
     [JSON.stringify(interventions)],
+  );
+  await insertCoaching(pool, calls);
+}
+
+/** Debriefs, of which nobody is reminded; calls that several have scored; and alerts. */
+async function insertCoaching(
+  pool: Pick<pg.Pool, 'query'>,
+  calls: readonly EndedCall[],
+): Promise<void> {
+  const debriefs = calls.flatMap(({ orgId, repUserId, interventions }) =>
+    interventions.flatMap(({ interventionId, supervisorUserId, debrief }) =>
+      debrief ? [{ interventionId, orgId, repUserId, supervisorUserId, ...debrief }] : [],
+    ),
+  );
+  await pool.query(
+    `with those as (
+       select * from jsonb_to_recordset($1) as d("interventionId" text, "orgId" text,
+         "repUserId" text, "supervisorUserId" text, "progress" jsonb)
+     ), quiet as (
+       update "DebriefDue" w set "dueAt" = null from those
+       where w."interventionId" = those."interventionId"
+     )
+     insert into "Debrief" ("interventionId", "orgId", "repUserId", "supervisorUserId", "progress")
+     select "interventionId", "orgId", "repUserId", "supervisorUserId", "progress" from those
+     where "progress" is not null`,
+    [JSON.stringify(debriefs)],
+  );
+  await pool.query(
+    `insert into "CalibrationScore" ("orgId", "callId", "scorerUserId", "scorerName", "at", "score")
+     select "orgId", "callId", "score"->>'byUserId', "scorerName", ("score"->>'at')::timestamptz,
+       "score"
+     from jsonb_to_recordset($1) as s("orgId" text, "callId" text, "scorerName" text, "score" jsonb)`,
+    [
+      JSON.stringify(
+        calls.flatMap(({ orgId, callId, scores = [] }) =>
+          scores.map((one) => ({ orgId, callId, ...one })),
+        ),
+      ),
+    ],
+  );
+  await pool.query(
+    `insert into "CallAlert" ("alertId", "orgId", "callId", "repUserId", "teamId", "ruleName",
+       "ruleVersion", "label", "family", "severity", "raisedAt", "round", "status", "mark",
+       "markedBy", "markedAt")
+     select 'sample-' || "callId", "orgId", "callId", "repUserId", "repManagerIds"[1], "ruleName",
+       'sample', "label", "family", "severity", "answeredAt" + interval '40 seconds', 0, 'shown',
+       "mark", "markedBy", case when "mark" is not null then "endedAt" end
+     from jsonb_to_recordset($1) as a("callId" text, "orgId" text, "repUserId" text,
+       "repManagerIds" text[], "answeredAt" timestamptz, "endedAt" timestamptz, "ruleName" text,
+       "label" text, "family" text, "severity" text, "mark" text, "markedBy" text)`,
+    [
+      JSON.stringify(
+        calls.flatMap(({ alert, callId, orgId, repUserId, repManagerIds, answeredAt, endedAt }) =>
+          alert ? [{ callId, orgId, repUserId, repManagerIds, answeredAt, endedAt, ...alert }] : [],
+        ),
+      ),
+    ],
   );
 }

@@ -51,6 +51,9 @@ const GOOD = ['advanced', 'meeting_booked', 'stayed'] as const;
 const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as const;
 const TOLD_SHARE = 0.75;
 const NOT_REACHED_SHARE = 0.15;
+/** Customers who answer the survey, and how many of them are satisfied. */
+const RATED_SHARE = 0.2;
+const SATISFIED = { share: 0.5, wentWell: 0.25, heard: 0.06 } as const;
 /** From which part of the time on supervisors are with a rep, by the rep's place of eight. */
 const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4 };
 /** Every so manieth rep leaves, after so much of the time. */
@@ -65,6 +68,7 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
     `From half of the time on ${HOLD_OUT.percent} % of the suggested calls are held out. Showing a suggestion adds ${Math.round(100 * PLANTED.perJoin * JOINED_OF_SHOWN)} points to the share of calls that go well: ${Math.round(100 * PLANTED.perJoin)} where a supervisor joins, and ${Math.round(100 * JOINED_OF_SHOWN)} % are joined.`,
     'Supervisors join rather the calls that go well anyhow, so the share of joined calls that go well is 20 points or more above the others.',
     'With one rep in eight supervisors begin at 40 % of the time, with another one at 60 %, and with a third one never.',
+    `One customer in ${1 / RATED_SHARE} answers the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
     'Calls about deals in one of the last stages are barged twice as often, and those deals are won more often: joining changes nothing of it. Deals are in USD, EUR and GBP.',
   ];
 }
@@ -81,6 +85,8 @@ export function* sampleCalls({
   suggested = SUGGESTED_SHARE,
 }: SampleOptions): Generator<EndedCall[]> {
   const chance = chances(seed);
+  // Of their own, so that everything else stays as it was.
+  const answers = chances(seed + 1_000);
   const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
   const last = Math.floor(Date.parse(until) / DAY_MS) * DAY_MS;
   const activity = reps.map(() => 0.6 + 0.8 * chance());
@@ -139,7 +145,10 @@ export function* sampleCalls({
       repUserId,
       at,
     }: { readonly isSupervised: boolean; readonly repUserId: string; readonly at: number },
-  ): Pick<EndedCall, 'askedForHelp' | 'disposition' | 'deal' | 'drawn' | 'interventions'> {
+  ): Pick<
+    EndedCall,
+    'askedForHelp' | 'disposition' | 'rating' | 'deal' | 'drawn' | 'interventions'
+  > {
     const isSuggested = isSupervised && chance() < suggested;
     const drawn = isSuggested && passed >= HOLD_OUT.from ? draw(place) : undefined;
     const { isOnDeal, isJoined, wentWell } = suggestedCall(
@@ -158,13 +167,24 @@ export function* sampleCalls({
         : chance() < NOT_REACHED_SHARE
           ? 'left_voicemail'
           : among(isWell ? GOOD : POOR);
+    const rating = ratingOf(isWell, joined.length > 1);
     return {
       askedForHelp: chance() < 0.015,
       ...(disposition && { disposition }),
+      ...(rating && { rating }),
       ...(about && { deal: about.deal }),
       ...(drawn && { drawn }),
       interventions: interventionsOf(callId, joined, isWell),
     };
+  }
+
+  /** From 1 to 5, of which 4 and 5 are good. */
+  function ratingOf(isWell: boolean, isHeard: boolean): EndedCall['rating'] {
+    const [answered, satisfied, degree] = [answers(), answers(), answers()];
+    if (answered >= RATED_SHARE) return undefined;
+    const { share, wentWell, heard } = SATISFIED;
+    const isGood = satisfied < share + (isWell ? wentWell : 0) + (isHeard ? heard : 0);
+    return { score: isGood ? 4 + Math.floor(2 * degree) : 1 + Math.floor(3 * degree), isGood };
   }
 
   function draw(place: number): NonNullable<EndedCall['drawn']> {

@@ -4,6 +4,7 @@ import type { Notification } from '../rest/notifications.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { PEOPLE } from '../seed/people.ts';
 import { appTabs, type AppTab } from './appTabs.ts';
+import { OWN_SURVEY, SAMPLE_ANSWER } from '../schema/surveyObjects.ts';
 
 /**
  * The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person
@@ -21,6 +22,8 @@ export interface PageData {
     timeZone: string;
     customPermissions: string[];
     tabs: AppTab[];
+    /** Whether what the pages show is mostly invented. */
+    hasSample: boolean;
   };
   record(id: string): PageRecord;
   /** Throws what the person's permissions, or the object's rules, refuse. */
@@ -121,6 +124,7 @@ export function createPageData(
         timeZone: (user.TimeZoneSidKey as string | null) ?? 'America/Los_Angeles',
         tabs: appTabs(packageDir, language).filter(({ name }) => visible.includes(name)),
         customPermissions: access.customPermissions(user.Id as string),
+        hasSample: database.rows(OWN_SURVEY.name).some(({ Name }) => Name === SAMPLE_ANSWER),
       };
     },
     record(id) {

@@ -263,7 +263,17 @@ export function createAccess(
  * Standard objects and fields with object and field permissions. By the object reference, Task's
  * call fields have none.
  */
-const OBJECT_SECURED = ['Account', 'Contact', 'Lead', 'Opportunity', 'ServiceResource', 'Skill'];
+const OBJECT_SECURED = [
+  'Account',
+  'Contact',
+  'Lead',
+  'Opportunity',
+  'ServiceResource',
+  'Skill',
+  'SurveyInvitation',
+  'SurveyQuestionResponse',
+  'SurveyResponse',
+];
 /** Objects without permissions of their own, and those whose permissions they share. */
 const SECURED_WITH: Record<string, readonly string[]> = {
   ServiceResourceSkill: ['ServiceResource', 'Skill'],

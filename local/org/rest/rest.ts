@@ -61,11 +61,7 @@ export function createRest(
         },
       };
     const def = database.object(name);
-    if (id === 'describe')
-      return {
-        status: 200,
-        body: { ...brief(def), fields: [...def.fields.values()].map(describeField) },
-      };
+    if (id === 'describe') return { status: 200, body: described(call.userId, def) };
     if (externalId !== undefined) return upsert(call, def, id!, decodeURIComponent(externalId));
     if (method === 'POST' && !id)
       return { status: 201, body: create(def, call.body as Row, userId) };
@@ -90,6 +86,21 @@ export function createRest(
         `HTTP Method '${method}' not allowed. Allowed are GET,PATCH,DELETE`,
       );
     return { status: 200, body: retrieve(def, id, call.query.get('fields')?.split(','), userId) };
+  }
+
+  /** What the user may not read is not described. */
+  function described(userId: string, def: ObjectDef) {
+    try {
+      access.check(userId, def.name, 'read', []);
+    } catch {
+      throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
+    }
+    return {
+      ...brief(def),
+      fields: [...def.fields.values()]
+        .filter(({ name }) => access.mayRead(userId, def.name, name))
+        .map(describeField),
+    };
   }
 
   /** The requested fields, or all that the user may read. */

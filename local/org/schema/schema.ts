@@ -5,6 +5,7 @@ import type { FieldDef, FieldType } from './fields.ts';
 import { USUAL_SHAPE, type OrgShape } from './shape.ts';
 import { loadSharingRules, type SharingRule } from './sharingRules.ts';
 import { CURRENCY_TYPE, SKILL_OBJECTS, STANDARD_OBJECTS } from './standardObjects.ts';
+import { OWN_SURVEY } from './surveyObjects.ts';
 
 /** An object, as `describe` shows it. */
 export interface ObjectDef {
@@ -131,6 +132,11 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
       name === 'Event' ? { isPrivate: true } : {},
     );
   }
+  add(OWN_SURVEY.name, OWN_SURVEY.label, OWN_SURVEY.prefix, true, [
+    { name: 'Name', label: 'Name', type: 'string' },
+    OWNER,
+    ...OWN_SURVEY.fields,
+  ]);
   const added = existsSync(objectsDir)
     ? readdirSync(objectsDir)
         .filter((name) => /__(c|mdt)$/.test(name))

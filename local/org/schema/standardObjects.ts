@@ -1,4 +1,5 @@
 import { ACTIVITY_OBJECTS } from './activityObjects.ts';
+import { SURVEY_OBJECTS } from './surveyObjects.ts';
 import { flag, lookup, owner, text, type Field, type StandardObject } from './standardFields.ts';
 
 /** On a record deleted by a merge: the record that it was merged into. */
@@ -291,6 +292,7 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
     prefix: '0ML',
     fields: [text('DeveloperName', 80), text('MasterLabel', 80)],
   },
+  ...SURVEY_OBJECTS,
 };
 
 /** Exists where an org has more than one currency. */

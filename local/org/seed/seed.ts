@@ -1,6 +1,7 @@
 import type { PackagePermissionSet } from '../permissions/access.ts';
 import type { Database } from '../records/database.ts';
 import { deployPackage } from '../deploy/deployPackage.ts';
+import { SURVEY_READERS } from '../permissions/surveyReaders.ts';
 import type { AddRow } from './addRow.ts';
 import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
@@ -26,7 +27,13 @@ const FIRST_NOTIFICATION_TYPES = [
 
 const LATER_PERMISSIONS = ['Dealside_Read_Outcomes'];
 const SKILLS_SET = 'Dealside_Integration_Skills';
-const LATER_SETS = ['Dealside_Coach', SKILLS_SET, 'Dealside_Investigator', 'Dealside_Specialist'];
+const LATER_SETS = [
+  'Dealside_Coach',
+  SKILLS_SET,
+  'Dealside_Investigator',
+  'Dealside_Specialist',
+  SURVEY_READERS.name,
+];
 const LATER_GRANTS = [
   { set: 'Dealside_Admin', permission: 'Dealside_All_Calls' },
   { set: 'Dealside_Admin', permission: 'Dealside_Monitor' },
@@ -135,5 +142,12 @@ export function seed(
       IsClosed: stage.startsWith('Closed'),
       IsWon: stage === 'Closed Won',
       SortOrder: n + 1,
+    });
+  const surveys = database.findBy('PermissionSet', 'Name', SURVEY_READERS.name);
+  if (surveys)
+    add('PermissionSetAssignment', {
+      AssigneeId: users.get('integration')!,
+      PermissionSetId: surveys.Id!,
+      IsActive: true,
     });
 }

@@ -114,6 +114,8 @@ const asFound = ({ key, found }: Difference): DayTotals => ({
   transferred: 0,
   saved: 0,
   callBacks: 0,
+  rated: 0,
+  satisfied: 0,
   ...key,
   ...found,
 });

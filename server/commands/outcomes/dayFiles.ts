@@ -15,6 +15,8 @@ export const DAY_COLUMNS: readonly FileColumn<DayRow>[] = [
   { name: 'takeover', type: 'INT32' },
   { name: 'helpRequested', type: 'INT32' },
   { name: 'transferred', type: 'INT32' },
+  { name: 'rated', type: 'INT32' },
+  { name: 'satisfied', type: 'INT32' },
 ];
 
 /** The totals of days as files: the same rows, whichever the format. */

@@ -5,6 +5,7 @@ import type {
   CallbackTimes,
   Clock,
   CrmSetup,
+  CrmSurveys,
   CrmUsage,
   InboundNumbers,
   Log,
@@ -12,6 +13,7 @@ import type {
   Outbox,
   PolicyStanding,
   Relays,
+  Ratings,
 } from '../../ports/index.ts';
 import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 
@@ -27,6 +29,8 @@ export interface ReadSetupDeps {
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents'>;
   /** Absent where no place for files of outcomes is set. */
   readonly outcomeDrop?: Pick<OutcomeDrop, 'check'> | undefined;
+  readonly surveys: Pick<CrmSurveys, 'of'>;
+  readonly ratings: Pick<Ratings, 'counts'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
@@ -66,6 +70,7 @@ export async function readSetup(
     backlog,
     openIncidents,
     files,
+    survey,
   ] = await Promise.all([
     orAbsent('setup of the org', crmSetup.read(orgId)),
     orAbsent('access', crm.accessGaps(orgId)),
@@ -79,6 +84,7 @@ export async function readSetup(
       crossCheck.incidents({ orgId, open: true }).then(({ length }) => length),
     ),
     outcomeFiles(deps, orgId),
+    orAbsent('survey', surveyFacts(deps, orgId)),
   ]);
   const { policy, refused } = deps.policies.standing(orgId);
   const usage = crm.usage(orgId);
@@ -99,6 +105,7 @@ export async function readSetup(
     ...(usage && { apiLimit: { used: usage.used, limit: usage.limit } }),
     ...(openIncidents !== undefined && { openIncidents }),
     outcomeFiles: files,
+    ...(survey && { survey }),
     policy: {
       ...(policy.rules.length > 0 && { version: policy.version }),
       isRefused: refused !== undefined,
@@ -118,6 +125,20 @@ async function outcomeFiles(
     log.warn({ orgId, fault: String(fault) }, 'files of outcomes cannot be left');
     return 'failing';
   }
+}
+
+async function surveyFacts(
+  { surveys, ratings }: Pick<ReadSetupDeps, 'surveys' | 'ratings'>,
+  orgId: string,
+): Promise<NonNullable<SetupFacts['survey']>> {
+  const standing = await surveys.of(orgId);
+  if (standing.status === 'none') return standing;
+  if (standing.status === 'faulty') {
+    const { recordField: field, rule, value } = standing.fault;
+    return { status: 'faulty', field, rule, ...(value && { value }) };
+  }
+  const { object } = standing.survey;
+  return { status: 'read', object, ...(await ratings.counts(orgId)) };
 }
 
 async function audioCheckFacts({

@@ -47,6 +47,8 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
   Transferred__c: totals.transferred,
   Saved__c: totals.saved,
   Call_Backs__c: totals.callBacks,
+  Rated__c: totals.rated,
+  Satisfied__c: totals.satisfied,
 });
 
 type Written = ReturnType<typeof callDayFields>;
@@ -93,7 +95,7 @@ export function createCrmCallDays(
         crm.query<Written>(
           `SELECT External_Id__c, Rep__c, Day__c, Direction__c, Queue_Ids__c, Issue__c,
              Answered__c, Talk_Seconds__c, Monitor__c, Whisper__c, Barge__c, Takeover__c,
-             Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c
+             Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c, Rated__c, Satisfied__c
            FROM ${OBJECT}
            WHERE External_Id__c >= ${quoted(from)} AND External_Id__c < ${quoted(dayAfter(to))}`,
         ),
@@ -126,4 +128,7 @@ const asTotals = (row: Written): DayTotals => ({
   transferred: row.Transferred__c,
   saved: row.Saved__c,
   callBacks: row.Call_Backs__c,
+  // Of days that were written before there were ratings.
+  rated: row.Rated__c ?? 0,
+  satisfied: row.Satisfied__c ?? 0,
 });

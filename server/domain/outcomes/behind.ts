@@ -1,6 +1,17 @@
 import type { Mode } from '../call/modes.ts';
 import type { OutcomesQuestion } from './totals.ts';
 
+/** What happened on the way of an intervention, or to a help request of the call. */
+export const WAYS = [
+  'whisper_first',
+  'whisper_skipped',
+  'handed_back',
+  'noticed',
+  'acknowledged',
+  'help_answered',
+] as const;
+export type Way = (typeof WAYS)[number];
+
 /** Which of the calls of a question are behind a number. */
 export interface BehindQuestion extends OutcomesQuestion {
   /** The highest mode of the call, or of one of its interventions where more is asked of those. */
@@ -13,6 +24,11 @@ export interface BehindQuestion extends OutcomesQuestion {
   /** Interventions with one of these outcomes. */
   readonly outcomeCodes?: readonly string[];
   readonly arm?: 'shown' | 'held_out';
+  /** Whose customer answered the survey, or was satisfied, or was not. */
+  readonly rating?: 'given' | 'good' | 'poor';
+  readonly way?: Way;
+  /** Whose rep said how it went. */
+  readonly isKnown?: boolean;
   readonly askedForHelp?: boolean;
   readonly isOnDeal?: boolean;
 }
@@ -27,6 +43,8 @@ export interface CallBehind {
   readonly opportunity?: { readonly opportunityId: string; readonly name?: string };
   /** What the rep said of it. */
   readonly disposition?: string;
+  /** What the customer said of it, on the scale of the org's survey. */
+  readonly score?: number;
   readonly interventions: readonly {
     readonly supervisorName: string;
     readonly mode: Mode;

@@ -22,6 +22,8 @@ export const DAY_COUNTS = [
   'transferred',
   'saved',
   'callBacks',
+  'rated',
+  'satisfied',
 ] as const;
 type DayCount = (typeof DAY_COUNTS)[number];
 

@@ -1,5 +1,5 @@
 import type { Mode } from '../call/modes.ts';
-import { eValue, overlapEstimate, type Alike } from '../statistics/overlap.ts';
+import { eValue, overlapEstimates } from '../statistics/overlap.ts';
 import { medianOf, type CountedValue, type Median } from '../statistics/median.ts';
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
 import { LOOK_DAYS, type LookDays } from './dealResults.ts';
@@ -104,10 +104,9 @@ function lookAt(
   place: number,
 ): DealsThen {
   const groupOf = (isJoined: boolean): GroupOfDeals => {
-    const counts = cells
-      .filter((cell) => cell.isJoined === isJoined)
-      .map(({ then }) => then[place]!)
-      .reduce(added, NONE);
+    const counts = sumOf(
+      cells.filter((cell) => cell.isJoined === isJoined).map(({ then }) => then[place]!),
+    );
     const decided = counts.won + counts.lost;
     // A deal that was closed early is not yet one of those known at a later look.
     const times = (of: 'daysToClose' | 'cycleDays'): CountedValue[] =>
@@ -131,11 +130,8 @@ function lookAt(
     };
   };
   const [joined, others] = [groupOf(true), groupOf(false)];
-  const estimate = (of: 'movedOn' | 'won' | 'revenue') =>
-    joined.known < FEWEST || others.known < FEWEST
-      ? undefined
-      : overlapEstimate(alike(cells, place, of));
-  const [movedOn, won, revenue] = [estimate('movedOn'), estimate('won'), estimate('revenue')];
+  const [movedOn, won, revenue] =
+    joined.known < FEWEST || others.known < FEWEST ? [] : estimatesOf(cells, place);
   const compared = (one: typeof won): Compared =>
     one
       ? {
@@ -171,21 +167,22 @@ const NONE: DealCounts = {
   revenue: 0,
 };
 
-function added(one: DealCounts, other: DealCounts): DealCounts {
-  return Object.fromEntries(
-    (Object.keys(NONE) as (keyof DealCounts)[]).map((key) => [key, one[key] + other[key]]),
-  ) as unknown as DealCounts;
+const KEYS = Object.keys(NONE) as (keyof DealCounts)[];
+
+function sumOf(counts: readonly DealCounts[]): DealCounts {
+  const sum: Record<keyof DealCounts, number> = { ...NONE };
+  for (const one of counts) for (const key of KEYS) sum[key] += one[key];
+  return sum;
 }
 
+const COMPARED = ['movedOn', 'won', 'revenue'] as const;
+
 /**
- * The deals by what is known of them at the call: their stage, their amount, and how many of the
- * rep's other deals were won. What is the same of all of them tells nothing apart.
+ * The estimates of `COMPARED` between deals that are alike in what is known of them at the call: their
+ * stage, their amount, and how many of the rep's other deals were won. What is the same of all of them
+ * tells nothing apart.
  */
-function alike(
-  cells: readonly DealCell[],
-  place: number,
-  of: 'movedOn' | 'won' | 'revenue',
-): Alike[] {
+function estimatesOf(cells: readonly DealCell[], place: number) {
   const own = new Map<string, { known: number; won: number }>();
   for (const { repUserId, isJoined, then } of cells) {
     if (isJoined) continue;
@@ -193,31 +190,27 @@ function alike(
     const { known, won } = then[place]!;
     own.set(repUserId, { known: sum.known + known, won: sum.won + won });
   }
-  const all = cells.flatMap(({ repUserId, isJoined, stageOrder, amountBand, then }): Alike[] => {
-    const others = own.get(repUserId);
-    const counts = then[place]!;
-    if (!others || others.known === 0 || counts.known === 0) return [];
+  const those = cells.filter(
+    ({ repUserId, then }) => then[place]!.known > 0 && (own.get(repUserId)?.known ?? 0) > 0,
+  );
+  const covariates = those.map(({ repUserId, stageOrder, amountBand }) => {
+    const others = own.get(repUserId)!;
     return [
-      {
-        cluster: repUserId,
-        isTreated: isJoined,
-        covariates: [
-          stageOrder ?? 0,
-          amountBand ?? 0,
-          amountBand === null ? 1 : 0,
-          others.won / others.known,
-        ],
-        n: counts.known,
-        events: counts[of],
-      },
+      stageOrder ?? 0,
+      amountBand ?? 0,
+      amountBand === null ? 1 : 0,
+      others.won / others.known,
     ];
   });
-  const told = (all[0]?.covariates ?? [])
-    .map((value, column) => ({
-      column,
-      isSame: all.every((one) => one.covariates[column] === value),
-    }))
-    .filter(({ isSame }) => !isSame)
-    .map(({ column }) => column);
-  return all.map((one) => ({ ...one, covariates: told.map((column) => one.covariates[column]!) }));
+  const told = (covariates[0] ?? []).flatMap((first, column) =>
+    covariates.every((one) => one[column] === first) ? [] : [column],
+  );
+  const alike = those.map(({ repUserId, isJoined, then }, n) => ({
+    cluster: repUserId,
+    isTreated: isJoined,
+    covariates: told.map((column) => covariates[n]![column]!),
+    n: then[place]!.known,
+  }));
+  const results = COMPARED.map((of) => those.map(({ then }) => then[place]![of]));
+  return overlapEstimates(alike, results) ?? [];
 }

@@ -40,16 +40,9 @@ export const outcomeRows = (
   labelOf: (reasonCode: string) => string,
 ): OutcomeRow[] => [
   ...reportRows(report, labelOf),
-  ...holdOutRows(worth.holdOut),
+  ...holdOutRows('holdOut', worth.holdOut),
   ...comparisonRows(worth),
-  ...worth.since.effects.map(({ since, n, value, interval }) => ({
-    table: 'since',
-    name: String(since),
-    n,
-    value,
-    ...interval,
-    reading: '',
-  })),
+  ...sinceRows('since', worth.since),
   share('way', 'whisperFirst', worth.ladder.whisperFirst),
   share('way', 'whisperSkipped', worth.ladder.whisperSkipped),
   share('way', 'handedBack', worth.ladder.handedBack),
@@ -62,6 +55,10 @@ export const outcomeRows = (
   count('cost', 'supervisorMinutes', worth.cost.supervisorMinutes),
   count('cost', 'saved', worth.cost.saved),
   count('cost', 'minutesPerSaved', worth.cost.minutesPerSaved),
+  differenceRow('cost', 'callBacks difference', worth.cost.callBacks),
+  count('cost', 'talkSeconds joined', worth.cost.talk.joined),
+  count('cost', 'talkSeconds nobody', worth.cost.talk.others),
+  ...satisfactionRows(worth.satisfaction),
   ...deals.looks.flatMap(dealRows),
 ];
 
@@ -104,18 +101,42 @@ function reportRows(
   ];
 }
 
-function holdOutRows(holdOut: WorthReport['holdOut']): OutcomeRow[] {
-  if (holdOut.status === 'none') return [count('holdOut', 'status', undefined, 'none')];
+const sinceRows = (table: string, { effects }: WorthReport['since']): OutcomeRow[] =>
+  effects.map(({ since, n, value, interval }) => ({
+    table,
+    name: String(since),
+    n,
+    value,
+    ...interval,
+    reading: '',
+  }));
+
+function satisfactionRows(satisfaction: WorthReport['satisfaction']): OutcomeRow[] {
+  const table = 'satisfaction';
+  if (satisfaction.status === 'none') return [count(table, 'status', undefined, 'none')];
+  return [
+    ...satisfaction.groups.flatMap(({ mode = 'nobody', answered, satisfied, comparison }) => [
+      share(table, `${mode} answered`, answered),
+      share(table, `${mode} satisfied`, satisfied),
+      ...(comparison ? [differenceRow(table, `${mode} difference`, comparison)] : []),
+    ]),
+    ...holdOutRows('satisfaction holdOut', satisfaction.holdOut),
+    ...sinceRows('satisfaction since', satisfaction.since),
+  ];
+}
+
+function holdOutRows(table: string, holdOut: WorthReport['holdOut']): OutcomeRow[] {
+  if (holdOut.status === 'none') return [count(table, 'status', undefined, 'none')];
   // Of arms that cannot be compared, shares would be compared all the same.
   const arm = (name: string, { n, events }: (typeof holdOut)['shown']): OutcomeRow => ({
-    table: 'holdOut',
+    table,
     name,
     n,
     ...(holdOut.status === 'estimated' && { events, ...(n > 0 && { value: events / n }) }),
     reading: '',
   });
   const rows = [
-    count('holdOut', 'status', undefined, holdOut.status),
+    count(table, 'status', undefined, holdOut.status),
     arm('shown', holdOut.shown),
     arm('heldOut', holdOut.heldOut),
   ];
@@ -124,15 +145,15 @@ function holdOutRows(holdOut: WorthReport['holdOut']): OutcomeRow[] {
   return [
     ...rows,
     {
-      table: 'holdOut',
+      table,
       name: 'alwaysValid',
       value: effect.value,
       ...alwaysValid,
       reading: verdict,
     },
-    { table: 'holdOut', name: 'adjusted', value: effect.value, ...effect.interval, reading: '' },
+    { table, name: 'adjusted', value: effect.value, ...effect.interval, reading: '' },
     {
-      table: 'holdOut',
+      table,
       name: 'unadjusted',
       value: unadjusted.value,
       ...unadjusted.interval,
@@ -142,17 +163,27 @@ function holdOutRows(holdOut: WorthReport['holdOut']): OutcomeRow[] {
 }
 
 /** The reading says what the page says above the number: that it is no effect. */
+function differenceRow(
+  table: string,
+  name: string,
+  comparison: WorthReport['comparison'],
+): OutcomeRow {
+  const { joined, others } = comparison;
+  const row = { table, name, n: joined + others, events: joined };
+  if (comparison.status === 'too_few') return { ...row, reading: 'too_few' };
+  return {
+    ...row,
+    value: comparison.value,
+    ...comparison.interval,
+    reading: comparison.isBalanced ? 'not_an_effect' : 'not_an_effect_unbalanced',
+  };
+}
+
 function comparisonRows({ comparison }: WorthReport): OutcomeRow[] {
-  const { status, joined, others } = comparison;
-  const row = { table: 'comparison', name: 'difference', n: joined + others, events: joined };
-  if (status === 'too_few') return [{ ...row, reading: 'too_few' }];
+  const difference = differenceRow('comparison', 'difference', comparison);
+  if (comparison.status === 'too_few') return [difference];
   return [
-    {
-      ...row,
-      value: comparison.value,
-      ...comparison.interval,
-      reading: comparison.isBalanced ? 'not_an_effect' : 'not_an_effect_unbalanced',
-    },
+    difference,
     count('comparison', 'eValue', comparison.eValue),
     count('comparison', 'eValueOfInterval', comparison.eValueOfInterval),
     ...comparison.balance.flatMap(({ of, before, after }) => [

@@ -82,6 +82,12 @@ export interface ResultTotals {
   /** Of how many the rep said how they went, and how many of these went well. */
   readonly known: number;
   readonly wentWell: number;
+  /** Of how many the customer said in a survey how they were, and how many of these were satisfied. */
+  readonly rated: number;
+  readonly satisfied: number;
+  /** After how many the customer called again within seven days. */
+  readonly calledBack: number;
+  readonly talkSeconds: number;
 }
 
 /** A rep's calls within four weeks. */
@@ -93,6 +99,8 @@ export interface PeriodResults {
   readonly isJoined: boolean;
   readonly known: number;
   readonly wentWell: number;
+  readonly rated: number;
+  readonly satisfied: number;
 }
 
 /** What happened on the way of interventions, and how long reps waited for help. */
@@ -125,6 +133,9 @@ export interface DayRow extends CallTotals {
   readonly talkSeconds: number;
   readonly helpRequested: number;
   readonly transferred: number;
+  /** Whose customer said in a survey how they were, and of these those who were satisfied. */
+  readonly rated: number;
+  readonly satisfied: number;
 }
 
 /** Where a page of rows begins: after this one. */

@@ -31,6 +31,8 @@ const AUDIO_CHECK_HOLDS_MS = DAY_MS;
 const CALLBACK_LATENESS_MS = 60_000;
 const SYNC_PATIENCE_MS = 15 * 60_000;
 const NEAR_LIMIT = 0.8;
+/** So many answers without a call are no chance. */
+const ANSWERS_THAT_TELL = 20;
 
 const UNKNOWN = { status: 'unknown' } as const;
 const ok = (values?: Values) => ({ status: 'ok' as const, ...(values && { values }) });
@@ -165,6 +167,19 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
     if (outcomeFiles === 'not_set') return { status: 'unused' };
     return outcomeFiles === 'ready' ? ok() : todo('failing');
   },
+  survey({ survey }) {
+    if (!survey) return UNKNOWN;
+    if (survey.status === 'none') return { status: 'unused' };
+    if (survey.status === 'faulty') {
+      const { rule, field, value = '' } = survey;
+      return todo(rule, { field, value });
+    }
+    const { object, joined, apart, readAt } = survey;
+    if (!readAt) return UNKNOWN;
+    if (joined === 0 && apart >= ANSWERS_THAT_TELL)
+      return todo('none_joined', { object, count: apart });
+    return ok({ object, count: joined, apart, at: readAt });
+  },
 };
 
 /** Every check of what is used with how it ended, in their order. */
@@ -175,7 +190,7 @@ export const checkSetup = (facts: SetupFacts): readonly SetupFinding[] =>
   });
 
 const INSTANTS = ['at', 'until'];
-const COUNTS = ['count', 'used', 'limit'];
+const COUNTS = ['count', 'used', 'limit', 'apart'];
 
 /**
  * What is read of a finding: the title of its check, and what was found or what to do about it.

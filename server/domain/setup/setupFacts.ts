@@ -1,3 +1,5 @@
+import type { SurveyRule } from '../survey/survey.ts';
+
 /** What is known of an org's setup. What could not be read is absent. */
 export interface SetupFacts {
   readonly now: string;
@@ -30,6 +32,7 @@ export interface SetupFacts {
   readonly soundRelays?: 'not_set' | 'ready' | 'failing';
   /** Whether files of outcomes can be left where they are to be. */
   readonly outcomeFiles?: 'not_set' | 'ready' | 'failing';
+  readonly survey?: SurveyFacts;
 }
 
 /**
@@ -37,6 +40,24 @@ export interface SetupFacts {
  * nobody, so calendars look empty to it.
  */
 export type CalendarAccess = 'ready' | 'not_read' | 'not_edited' | 'no_role';
+
+/** Where customers say what they think of calls. `field` is the one of the record. */
+type SurveyFacts =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'faulty';
+      readonly field: string;
+      readonly rule: SurveyRule;
+      readonly value?: string;
+    }
+  | {
+      readonly status: 'read';
+      readonly object: string;
+      /** Answers that belong to a call, and that belong to none. */
+      readonly joined: number;
+      readonly apart: number;
+      readonly readAt?: string;
+    };
 
 /** The record Dealside Setting: Default; without it nothing is set. */
 export interface CrmSettings {

@@ -40,55 +40,67 @@ const CONVERGED = 1e-12;
  *
  * @returns undefined where one group is missing or what is known tells them apart completely
  */
-export function overlapEstimate(cells: readonly Alike[]): OverlapEstimate | undefined {
+export const overlapEstimate = (cells: readonly Alike[]): OverlapEstimate | undefined =>
+  overlapEstimates(cells, [cells.map(({ events }) => events)])?.[0];
+
+/** The same of several results of these cells, each with its events in the order of the cells. */
+export function overlapEstimates(
+  cells: readonly Omit<Alike, 'events'>[],
+  results: readonly (readonly number[])[],
+): OverlapEstimate[] | undefined {
   const propensity = propensities(cells);
   if (!propensity) return undefined;
   const weighed = cells.map((cell, place) => ({
     ...cell,
     weight: cell.isTreated ? 1 - propensity[place]! : propensity[place]!,
   }));
-  const [treated, untreated] = [true, false].map((isTreated) =>
-    weightedRate(weighed.filter((cell) => cell.isTreated === isTreated)),
-  ) as [WeightedRate, WeightedRate];
-  if (!(treated.weight > 0) || !(untreated.weight > 0)) return undefined;
+  const weightOf = (isTreated: boolean): number =>
+    weighed.reduce((sum, one) => sum + (one.isTreated === isTreated ? one.weight * one.n : 0), 0);
+  const weight = { treated: weightOf(true), untreated: weightOf(false) };
+  if (!(weight.treated > 0) || !(weight.untreated > 0)) return undefined;
+  if (new Set(cells.map(({ cluster }) => cluster)).size < 2) return undefined;
+  const balance = (cells[0]?.covariates ?? []).map((_, place) => balanceOf(weighed, place));
+  return results.map((events) => ({ ...estimateOf(weighed, weight, events), balance }));
+}
+
+type Weighed = Omit<Alike, 'events'> & { readonly weight: number };
+
+function estimateOf(
+  cells: readonly Weighed[],
+  weight: { readonly treated: number; readonly untreated: number },
+  events: readonly number[],
+): Omit<OverlapEstimate, 'balance'> {
+  const sums = { treated: 0, untreated: 0 };
+  cells.forEach((cell, place) => {
+    sums[cell.isTreated ? 'treated' : 'untreated'] += cell.weight * events[place]!;
+  });
+  const treated = sums.treated / weight.treated;
+  const untreated = sums.untreated / weight.untreated;
   const scores = new Map<string, number>();
-  for (const { cluster, isTreated, weight, n, events } of weighed) {
-    const own = isTreated ? treated : untreated;
-    const score = ((isTreated ? 1 : -1) * weight * (events - n * own.rate)) / own.weight;
-    scores.set(cluster, (scores.get(cluster) ?? 0) + score);
-  }
+  cells.forEach((cell, place) => {
+    const off = events[place]! - cell.n * (cell.isTreated ? treated : untreated);
+    const share = cell.isTreated ? 1 / weight.treated : -1 / weight.untreated;
+    scores.set(cell.cluster, (scores.get(cell.cluster) ?? 0) + share * cell.weight * off);
+  });
   const clusters = scores.size;
-  if (clusters < 2) return undefined;
   const squares = [...scores.values()].reduce((sum, score) => sum + score ** 2, 0);
   const standardError = Math.sqrt((squares * clusters) / (clusters - 1));
-  const value = treated.rate - untreated.rate;
+  const value = treated - untreated;
   const reach = twoSided(0.95) * standardError;
   return {
-    treated: treated.rate,
-    untreated: untreated.rate,
+    treated,
+    untreated,
     value,
     standardError,
     interval: { low: value - reach, high: value + reach },
-    balance: (cells[0]?.covariates ?? []).map((_, place) => balanceOf(weighed, place)),
     clusters,
   };
 }
 
-interface WeightedRate {
-  readonly weight: number;
-  readonly rate: number;
-}
-
-function weightedRate(
-  cells: readonly { readonly weight: number; readonly n: number; readonly events: number }[],
-): WeightedRate {
-  const weight = cells.reduce((sum, cell) => sum + cell.weight * cell.n, 0);
-  const events = cells.reduce((sum, cell) => sum + cell.weight * cell.events, 0);
-  return { weight, rate: events / weight };
-}
-
 /** The probability of treatment by what is known: logistic regression by reweighted least squares. */
-export function propensities(cells: readonly Omit<Alike, 'cluster'>[]): number[] | undefined {
+export function propensities(
+  cells: readonly Omit<Alike, 'cluster' | 'events'>[],
+): number[] | undefined {
   const width = 1 + (cells[0]?.covariates.length ?? 0);
   const beta = new Float64Array(width);
   const rows = cells.map(({ covariates }) => [1, ...covariates]);
@@ -123,10 +135,7 @@ export function propensities(cells: readonly Omit<Alike, 'cluster'>[]): number[]
 }
 
 /** The standardised difference of a covariate, by the unweighted spread of both groups. */
-function balanceOf(
-  cells: readonly (Alike & { readonly weight: number })[],
-  place: number,
-): Balance {
+function balanceOf(cells: readonly Weighed[], place: number): Balance {
   const of = (isTreated: boolean) => {
     const own = cells.filter((cell) => cell.isTreated === isTreated);
     const mean = (weigh: (cell: (typeof own)[number]) => number): number =>

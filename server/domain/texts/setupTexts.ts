@@ -1,3 +1,5 @@
+import type { SurveyRule } from '../survey/survey.ts';
+
 /** A check of the setup: what it is called, what is said when it is right, and what to do if not. */
 interface CheckTexts<Code extends string> {
   readonly title: string;
@@ -24,6 +26,7 @@ export interface SetupTexts {
     readonly api_limit: CheckTexts<'near'>;
     readonly incidents: CheckTexts<'open'>;
     readonly outcome_files: CheckTexts<'failing'>;
+    readonly survey: CheckTexts<SurveyRule | 'none_joined'>;
   };
   /** A check whose facts could not be read. */
   readonly unknown: string;

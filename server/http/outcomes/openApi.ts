@@ -77,6 +77,7 @@ const SCHEMAS = {
       }),
       comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
       since: object({ reps: count, effects: listOf({ type: 'object' }) }),
+      satisfaction: object({ status: { type: 'string', enum: ['none', 'answered'] } }),
       ladder: object({
         whisperFirst: ref('Share'),
         whisperSkipped: ref('Share'),

@@ -140,7 +140,7 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
       const { rows } = await pool.query<DayRow>(
         `select "day"::text as "day", "repUserId", max("repName") as "repName", "direction",
            sum("answered")::int as "answered", sum("talkSeconds")::float as "talkSeconds",
-           ${[...MODES, 'helpRequested', 'transferred']
+           ${[...MODES, 'helpRequested', 'transferred', 'rated', 'satisfied']
              .map((one) => `sum("${one}")::int as "${one}"`)
              .join(', ')}
          from "CallDay" where ${ASKED}

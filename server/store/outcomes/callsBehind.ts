@@ -1,8 +1,17 @@
 import type { Pool } from 'pg';
 import type { Mode } from '../../domain/call/modes.ts';
-import type { CallBehind } from '../../domain/outcomes/behind.ts';
+import type { CallBehind, Way } from '../../domain/outcomes/behind.ts';
 import type { CallsBehind } from '../../ports/index.ts';
-import { ASKED_FOR_HELP, MODES, RANK, repDayOf } from './dayCalls.ts';
+import { IS_KNOWN } from './countedDay.ts';
+import {
+  ASKED_FOR_HELP,
+  heardAtOf,
+  MODES,
+  RANK,
+  reaches,
+  repDayOf,
+  requestsOf,
+} from './dayCalls.ts';
 
 interface Row {
   readonly callId: string;
@@ -14,6 +23,7 @@ interface Row {
   readonly opportunityId: string | null;
   readonly opportunityName: string | null;
   readonly disposition: string | null;
+  readonly score: number | null;
   readonly interventions:
     | readonly {
         readonly supervisorName: string;
@@ -23,6 +33,20 @@ interface Row {
       }[]
     | null;
 }
+
+const noticed = (and = ''): string => `exists (select from "Notice" n
+  where n."callId" = i."callId" and n."interventionId" = i."interventionId" ${and})`;
+/** What of an intervention must be so. */
+const OF_INTERVENTIONS: Record<Exclude<Way, 'help_answered'>, string> = {
+  whisper_first: `${reaches('barge', 'takeover')} and ${reaches('whisper')}`,
+  whisper_skipped: `i."whisperSkipped"`,
+  handed_back: `${reaches('takeover')} and i."modeHistory"->-1->>'mode' <> 'takeover'`,
+  noticed: noticed(),
+  acknowledged: noticed('and n."acknowledgedAt" is not null'),
+};
+const IS_ON_WAY = `case $22::text ${Object.entries(OF_INTERVENTIONS)
+  .map(([way, condition]) => `when '${way}' then ${condition}`)
+  .join(' ')} else true end`;
 
 /** A covert intervention is known to its supervisor, and to who may know of all. */
 const KNOWN = `(cardinality(i."noticeKinds") > 0 or i."supervisorUserId" = $7 or $8)`;
@@ -36,6 +60,7 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
       supervisorUserId !== undefined ||
       reasonCode !== undefined ||
       question.withoutReason === true ||
+      (question.way !== undefined && question.way !== 'help_answered') ||
       question.outcomeCodes !== undefined;
     const rank = mode === undefined ? null : mode === 'nobody' ? 0 : MODES.indexOf(mode) + 1;
     const { rows } = await pool.query<Row>(
@@ -43,18 +68,24 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
          extract(epoch from c."endedAt" - c."answeredAt")::float as "seconds",
          c."opportunityId", c."opportunityName", joined.interventions,
          (select one->>'disposition' from jsonb_array_elements(coalesce(c."wrapUps", '[]')) as one
-          where one->>'repUserId' = c."repUserId" limit 1) as "disposition"
+          where one->>'repUserId' = c."repUserId" limit 1) as "disposition",
+         rating."score"
        from "Call" c left join lateral (
          select max(rank) as rank, jsonb_agg(jsonb_build_object('supervisorName', "supervisorName",
            'rank', rank, 'reasonCode', "reasonCode", 'outcomeCode', "outcomeCode")
            order by "position") as interventions,
            bool_or(($14::int is null or rank = $14) and ($9::text is null or "supervisorUserId" = $9)
              and ($10::text is null or "reasonCode" = $10) and (not $11 or "reasonCode" is null)
-             and ($12::text[] is null or "outcomeCode" = any($12))) as "isMet"
-         from (select i.*, ${RANK} as rank from "Intervention" i
+             and ($12::text[] is null or "outcomeCode" = any($12)) and "isOnWay") as "isMet"
+         from (select i.*, ${RANK} as rank, ${IS_ON_WAY} as "isOnWay" from "Intervention" i
                where i."callId" = c."callId" and i."status" = 'ended' and ${KNOWN}) as own
          where rank > 0
        ) as joined on true
+       left join lateral (
+         select r."score", r."isGood" from "CallRating" r
+         where r."orgId" = $1 and r."callId" = c."callId"
+         order by r."answeredAt" desc, r."answerId" desc limit 1
+       ) as rating on true
        where c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
          and c."answeredAt" >= $2::date - interval '15 hours'
          and c."answeredAt" < $3::date + interval '39 hours'
@@ -69,6 +100,11 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
          and ($16::boolean is null or ${ASKED_FOR_HELP} = $16)
          and ($17::boolean is null or (c."opportunityId" is not null) = $17)
          and ($18::timestamptz is null or (c."answeredAt", c."callId") < ($18, $19))
+         and ($22::text is distinct from 'help_answered' or exists (
+           select from ${requestsOf('c')} request where ${heardAtOf('c')} is not null))
+         and (not $23 or ${IS_KNOWN})
+         and case $21::text when 'given' then rating."isGood" is not null
+             when 'good' then rating."isGood" when 'poor' then not rating."isGood" else true end
        order by c."answeredAt" desc, c."callId" desc limit $20`,
       [
         orgId,
@@ -91,6 +127,9 @@ export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
         after?.answeredAt ?? null,
         after?.callId ?? '',
         size,
+        question.rating ?? null,
+        question.way ?? null,
+        question.isKnown ?? false,
       ],
     );
     return rows.map(behind);
@@ -109,6 +148,7 @@ function behind(row: Row): CallBehind {
       opportunity: { opportunityId, ...(opportunityName && { name: opportunityName }) },
     }),
     ...(row.disposition && { disposition: row.disposition }),
+    ...(row.score !== null && { score: row.score }),
     interventions: (row.interventions ?? []).map(
       ({ supervisorName, rank, reasonCode, outcomeCode }) => ({
         supervisorName,

@@ -5,7 +5,7 @@ import {
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
 import { CALL_BACK_DAYS, DAY_COUNTS } from '../../domain/outcomes/dayTotals.ts';
-import { ASKED_FOR_HELP, CALLS, HIGHEST, MODES } from './dayCalls.ts';
+import { ASKED_FOR_HELP, CALLS, HIGHEST, MODES, RATED, RATINGS, WITH_RATING } from './dayCalls.ts';
 
 /** What the rep of a call said of it: the family, and whether a customer was kept. */
 const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
@@ -15,11 +15,14 @@ const ISSUE = `case said.disposition ${CODES.map(
 const SAVED = `said.disposition in ('${CODES.filter(countsAsSaved).join(`','`)}')`;
 
 /** Whether the customer of a call called again, soon after it. */
-const CALLED_BACK = `exists (
+export const CALLED_BACK = `exists (
   select from "Call" later where later."orgId" = $1 and later."status" = 'ended'
     and later."customerPhone" = calls."customerPhone" and later."direction" = 'inbound'
     and later."endedAt" > calls."endedAt" and later."startedAt" > calls."endedAt"
     and later."startedAt" <= calls."endedAt" + interval '${CALL_BACK_DAYS} days')`;
+
+/** Of all these calls together. */
+export const TALK_SECONDS = `coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0)`;
 
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue'].map(quoted).join(', ');
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
@@ -27,14 +30,14 @@ export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 const TOTALS = `
   select "repUserId", "direction", "queueIds", ${ISSUE} as "issue",
     max("repName") as "repName", count(*)::int as "answered",
-    coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0) as "talkSeconds",
+    ${TALK_SECONDS} as "talkSeconds",
     ${MODES.map((mode, index) => `count(*) filter (where rank = ${index + 1})::int as "${mode}"`).join(', ')},
     count(*) filter (where ${ASKED_FOR_HELP})::int as "helpRequested",
     count(*) filter (where jsonb_array_length(coalesce("pastReps", '[]')) > 0)::int
       as "transferred",
     count(*) filter (where ${SAVED})::int as "saved",
-    count(*) filter (where ${CALLED_BACK})::int as "callBacks"
-  from calls left join highest on highest."callId" = calls."callId"
+    count(*) filter (where ${CALLED_BACK})::int as "callBacks", ${RATED}
+  from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   left join lateral (
     select one->>'disposition' as disposition
     from jsonb_array_elements(coalesce("wrapUps", '[]')) as one
@@ -43,7 +46,7 @@ const TOTALS = `
   group by "repUserId", "direction", "queueIds", 4`;
 
 /** The columns of `CallDay` but org and day, from the calls themselves. */
-export const CALL_TOTALS = `with ${CALLS}, ${HIGHEST} ${TOTALS}`;
+export const CALL_TOTALS = `with ${CALLS}, ${HIGHEST}, ${RATINGS} ${TOTALS}`;
 
 export const COUNT_CALLS = `
   insert into "CallDay" ("orgId", "day", ${KEY}, "repName", ${COUNTS})

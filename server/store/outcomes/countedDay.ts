@@ -1,7 +1,20 @@
 import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
 import { PERIOD_DAYS, PERIODS_FROM, WEEK_DAYS } from '../../domain/outcomes/totals.ts';
-import { COUNT_CALLS } from './countCalls.ts';
-import { ASKED_FOR_HELP, CALLS, HIGHEST, MODE_OF_RANK, MODES, RANK, reaches } from './dayCalls.ts';
+import { CALLED_BACK, COUNT_CALLS, TALK_SECONDS } from './countCalls.ts';
+import {
+  ASKED_FOR_HELP,
+  CALLS,
+  heardAtOf,
+  HIGHEST,
+  MODE_OF_RANK,
+  MODES,
+  RANK,
+  RATED,
+  RATINGS,
+  reaches,
+  requestsOf,
+  WITH_RATING,
+} from './dayCalls.ts';
 
 const COUNT_INTERVENTIONS = `
   insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "queueIds",
@@ -14,44 +27,41 @@ const COUNT_INTERVENTIONS = `
   where i."status" = 'ended' and ${RANK} > 0
   group by 3, 4, 5, 6, 7, 8, 9`;
 
+/** Whether a rep of the call said one of these of it. */
 const anyOf = (codes: readonly string[]): string =>
   `jsonb_path_exists("wrapUps", '$[*].disposition ? (${codes
     .map((code) => `@ == "${code}"`)
     .join(' || ')})')`;
+/** Whether a rep of the call said how it went. */
+export const IS_KNOWN = anyOf(KNOWN_RESULTS);
 /** Of a call that several reps had, the best that one of them says. */
-const RESULTS = `count(*) filter (where ${anyOf(KNOWN_RESULTS)}),
+const RESULTS = `count(*) filter (where ${IS_KNOWN}),
     count(*) filter (where ${anyOf(GOOD_RESULTS)})`;
 
 const COUNT_RESULTS = `
   insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "queueIds", "mode",
-    "isOnDeal", "askedForHelp", "calls", "known", "wentWell")
+    "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied",
+    "calledBack", "talkSeconds")
   select $1, $2, "repUserId", "direction", "queueIds", coalesce((${MODE_OF_RANK})[rank], ''),
-    "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}
-  from calls left join highest on highest."callId" = calls."callId"
+    "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}, ${RATED},
+    count(*) filter (where ${CALLED_BACK}), ${TALK_SECONDS}
+  from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7, 8`;
 
 const COUNT_HOLD_OUTS = `
   insert into "HoldOutDay" ("orgId", "day", "repUserId", "direction", "queueIds", "percent", "arm",
-    "drawn", "known", "wentWell")
+    "drawn", "known", "wentWell", "rated", "satisfied")
   select $1, $2, drawn."repUserId", calls."direction", calls."queueIds", drawn."percent", drawn."arm", count(*),
-    ${RESULTS}
+    ${RESULTS}, ${RATED}
   from calls join "HoldOutAssignment" drawn
-    on drawn."orgId" = $1 and drawn."callId" = calls."callId"
+    on drawn."orgId" = $1 and drawn."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7`;
-
-/** From when a rep heard the supervisor who answered a help request. */
-const HEARD_AT = `(select min((step->>'at')::timestamptz)
-    from "Intervention" i, jsonb_array_elements(i."modeHistory") step
-    where i."interventionId" = request->'answer'->>'interventionId'
-      and i."callId" = calls."callId" and step->>'mode' <> 'monitor')`;
 
 const SUPERVISION = `
   requests as (
     select calls."repUserId", calls."direction", calls."queueIds",
-      extract(epoch from ${HEARD_AT} - (request->>'at')::timestamptz) as seconds
-    from calls, jsonb_array_elements(coalesce("pastHelp", '[]')
-      || case when "help" is null or "help" = '{}' then '[]' else jsonb_build_array("help") end)
-      request
+      extract(epoch from ${heardAtOf('calls')} - (request->>'at')::timestamptz) as seconds
+    from calls, ${requestsOf('calls')} request
     where request ? 'at'
   ), asked as (
     select "repUserId", "direction", "queueIds", count(*)::int as asked, count(seconds)::int as answered,
@@ -136,7 +146,7 @@ const SUMMED_UP: readonly string[] = [
   }),
   ...sumUp('CallResultPeriod', 'CallResultDay', PERIOD_DAYS, {
     key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
-    counts: ['calls', 'known', 'wentWell'],
+    counts: ['calls', 'known', 'wentWell', 'rated', 'satisfied', 'calledBack', 'talkSeconds'],
   }),
 ];
 
@@ -148,7 +158,7 @@ export const COUNT_DAY: readonly string[] = [
   ...['CallDayDue', ...Object.keys(DAY_TABLES)].map(
     (table) => `delete from "${table}" where "orgId" = $1 and "day" = $2`,
   ),
-  `with ${CALLS}, ${HIGHEST}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
+  `with ${CALLS}, ${HIGHEST}, ${RATINGS}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
     .map(([table, count]) => `"counted${table}" as (${count})`)
     .join(', ')} select 1`,
   ...SUMMED_UP,

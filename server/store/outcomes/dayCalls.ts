@@ -51,4 +51,26 @@ export const HIGHEST = `highest as (
     select i."callId", max(${RANK}) as rank
     from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
   )`;
+/** What the customer of each of these calls said last in the org's survey. */
+export const RATINGS = `ratings as (
+    select distinct on (r."callId") r."callId", r."isGood"
+    from "CallRating" r join calls on calls."callId" = r."callId" and r."orgId" = $1
+    order by r."callId", r."answeredAt" desc, r."answerId" desc
+  )`;
+export const WITH_RATING = `left join ratings on ratings."callId" = calls."callId"`;
+/** The columns \`rated\` and \`satisfied\`. */
+export const RATED = `count(ratings."callId")::int as "rated",
+    count(*) filter (where ratings."isGood")::int as "satisfied"`;
 export const ASKED_FOR_HELP = `("help" is not null or "pastHelp" is not null)`;
+
+/** The help requests of a call, the current one and past ones. */
+export const requestsOf = (call: string): string =>
+  `jsonb_array_elements(coalesce(${call}."pastHelp", '[]') || case
+    when ${call}."help" is null or ${call}."help" = '{}' then '[]'
+    else jsonb_build_array(${call}."help") end)`;
+
+/** From when the rep of a call heard the supervisor who answered a `request` of it. */
+export const heardAtOf = (call: string): string => `(select min((step->>'at')::timestamptz)
+    from "Intervention" i, jsonb_array_elements(i."modeHistory") step
+    where i."interventionId" = request->'answer'->>'interventionId'
+      and i."callId" = ${call}."callId" and step->>'mode' <> 'monitor')`;

@@ -1,6 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
-import { LOOK_DAYS, dealResults, type DealResult } from '../../domain/outcomes/dealResults.ts';
-import type { CountedDeals, DealCell } from '../../domain/outcomes/dealWorth.ts';
+import {
+  LOOK_DAYS,
+  dealResults,
+  type DealResult,
+  type LookDays,
+} from '../../domain/outcomes/dealResults.ts';
+import type { DealCell } from '../../domain/outcomes/dealWorth.ts';
 import type { DealTotals } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked } from './asked.ts';
@@ -39,83 +44,102 @@ export function createDealTotals(pool: Pool): DealTotals {
       const those = `from "DealResult" where ${ASKED} and "mode" in ($7, '')`;
       const values = [...asked(question, reps), mode];
       const [cells, closes, currencies] = await Promise.all([
+        // A cell is of a year at most: sums of more deals would not fit.
         pool.query<CellRow>(
           `select "repUserId", "mode" <> '' as "isJoined", "stageOrder", ${BAND} as "amountBand",
-             ${LOOK_DAYS.map((_, place) => sumsAt(place + 1)).join(', ')}
-           ${those} group by 1, 2, 3, 4`,
+             ${COUNTS.map((count) => `sum("${column(count)}")::text as "${count}"`).join(', ')},
+             ${REVENUES.map((revenue) => `sum("${revenue}") as "${revenue}"`).join(', ')}
+           ${those} group by 1, 2, 3, 4, extract(year from "day")`,
           values,
         ),
-        pool.query<CountedDeals['closes'][number] & { readonly place: number }>(
-          `select "isJoined", "place", "of", "value", count(*)::int as "count" from (
-             select "mode" <> '' as "isJoined", "daysToClose", "cycleDays",
-               ${firstClosed()} as "place" ${those} and "daysToClose" is not null
-           ) as closed, lateral (values ('daysToClose', "daysToClose"), ('cycleDays', "cycleDays"))
-             as v("of", "value")
-           where "place" is not null group by 1, 2, 3, 4`,
+        pool.query<CloseRow>(
+          `select "mode" <> '' as "isJoined", "closedBy", "daysToClose", "cycleDays",
+             grouping("daysToClose") as "isCycle", count(*)::int as "count"
+           ${those} and "closedBy" is not null and "daysToClose" is not null
+           group by grouping sets ((1, 2, 3), (1, 2, 4))`,
           values,
         ),
-        pool.query<CountedDeals['currencies'][number] & { readonly place: number }>(
-          `select "mode" <> '' as "isJoined", place::int, "currency", count(*)::int as "won",
-             sum("ownRevenue"[place]) as "revenue"
-           from (select * ${those} and 'won' = any("moves")) as won,
-             generate_series(1, ${LOOK_DAYS.length}) as place
-           where "moves"[place] = 'won' group by 1, 2, 3 order by 5 desc`,
+        pool.query<CurrencyRow>(
+          `select "mode" <> '' as "isJoined", "currency",
+             ${LOOK_DAYS.map(
+               (days, place) => `count(*) filter (where "moves"[${place + 1}] = 'won')::int
+                 as "won${days}", coalesce(sum("ownRevenue"[${place + 1}]), 0) as "revenue${days}"`,
+             ).join(', ')}
+           ${those} and "won" <> 0 group by 1, 2`,
           values,
         ),
       ]);
-      const atLook = <T extends { readonly place: number }>({ place, ...row }: T) => ({
-        ...row,
-        days: LOOK_DAYS[place - 1]!,
-      });
       return {
         cells: cells.rows.map(cellOf),
-        closes: closes.rows.map(atLook),
-        currencies: currencies.rows.map(atLook),
+        closes: closes.rows.map(closeOf),
+        currencies: LOOK_DAYS.flatMap((days) =>
+          currencies.rows
+            .map((row) => ({
+              isJoined: row.isJoined,
+              days,
+              currency: row.currency,
+              won: row[`won${days}`],
+              revenue: row[`revenue${days}`],
+            }))
+            .filter(({ won }) => won > 0)
+            .toSorted((a, b) => b.revenue - a.revenue),
+        ),
       };
     },
   };
 }
 
 const COUNTS = ['known', 'movedOn', 'movedBack', 'won', 'lost', 'gone', 'newOwner'] as const;
-/** With the sums of `sumsAt`. */
-type CellRow = Omit<DealCell, 'then'>;
+type Count = (typeof COUNTS)[number];
+/** The numbers that are summed are columns of their own, generated from the looks. */
+const column = (count: Count): string => (count === 'newOwner' ? 'hasNewOwner' : count);
+const REVENUES = LOOK_DAYS.map((days) => `revenue${days}` as const);
+/** Of each count the four looks are in one number. */
+const BITS = 15n;
+const MASK = (1n << BITS) - 1n;
 
-/** The sums at a look, each by its name and the place of the look. */
-function sumsAt(place: number): string {
-  const move = `"moves"[${place}]`;
-  const when = {
-    known: `${move} is not null`,
-    movedOn: `${move} in ('forward', 'won')`,
-    movedBack: `${move} = 'back'`,
-    won: `${move} = 'won'`,
-    lost: `${move} = 'lost'`,
-    gone: `${move} = 'gone'`,
-    newOwner: `"newOwner"[${place}]`,
-  } satisfies Record<(typeof COUNTS)[number], string>;
-  return [
-    ...COUNTS.map((count) => `count(*) filter (where ${when[count]})::int as "${count}${place}"`),
-    `coalesce(sum("revenue"[${place}]), 0)::float as "revenue${place}"`,
-  ].join(', ');
+type CellRow = Omit<DealCell, 'then'> &
+  Readonly<Record<Count, string>> &
+  Readonly<Record<(typeof REVENUES)[number], number>>;
+
+interface CloseRow {
+  readonly isJoined: boolean;
+  readonly closedBy: number;
+  readonly daysToClose: number | null;
+  readonly cycleDays: number | null;
+  /** 1 where the group is of the cycle's days, 0 where it is of the days to close. */
+  readonly isCycle: number;
+  readonly count: number;
 }
 
-/** By which look a deal was closed. */
-const firstClosed = (): string =>
-  `case ${LOOK_DAYS.map(
-    (_, place) => `when "moves"[${place + 1}] in ('won', 'lost') then ${place + 1}`,
-  ).join(' ')} end`;
+type CurrencyRow = { readonly isJoined: boolean; readonly currency: string | null } & Readonly<
+  Record<`won${LookDays}` | `revenue${LookDays}`, number>
+>;
+
+function closeOf({ isJoined, closedBy, daysToClose, cycleDays, isCycle, count }: CloseRow) {
+  const days = LOOK_DAYS[closedBy - 1]!;
+  return isCycle
+    ? { isJoined, days, of: 'cycleDays' as const, value: cycleDays!, count }
+    : { isJoined, days, of: 'daysToClose' as const, value: daysToClose!, count };
+}
 
 function cellOf({ repUserId, isJoined, stageOrder, amountBand, ...sums }: CellRow): DealCell {
-  const at = sums as Readonly<Record<string, number>>;
-  const then = LOOK_DAYS.map((_, place) =>
-    Object.fromEntries([...COUNTS, 'revenue'].map((count) => [count, at[`${count}${place + 1}`]])),
-  );
-  return {
-    repUserId,
-    isJoined,
-    stageOrder,
-    amountBand,
-    then: then as unknown as DealCell['then'],
-  };
+  const packed = COUNTS.map((count) => BigInt(sums[count]));
+  const then = LOOK_DAYS.map((days, place) => {
+    const shift = BITS * BigInt(place);
+    const counts = packed.map((sum) => Number((sum >> shift) & MASK));
+    return {
+      known: counts[0]!,
+      movedOn: counts[1]!,
+      movedBack: counts[2]!,
+      won: counts[3]!,
+      lost: counts[4]!,
+      gone: counts[5]!,
+      newOwner: counts[6]!,
+      revenue: sums[`revenue${days}`],
+    };
+  });
+  return { repUserId, isJoined, stageOrder, amountBand, then };
 }
 
 /** Works out deals anew that are due. What changes meanwhile makes them due again. */

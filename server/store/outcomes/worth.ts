@@ -23,6 +23,16 @@ interface ArmRow {
   readonly heldDrawn: number;
   readonly heldKnown: number;
   readonly heldWell: number;
+  readonly shownRated: number;
+  readonly shownSatisfied: number;
+  readonly heldRated: number;
+  readonly heldSatisfied: number;
+}
+
+interface PastRow {
+  readonly repUserId: string;
+  readonly wentWell: number | null;
+  readonly satisfied: number | null;
 }
 
 type ResultRow = Omit<ResultTotals, 'mode'> & { readonly mode: Mode | '' };
@@ -37,7 +47,7 @@ const wholeOf = (question: OutcomesQuestion): [string | null, string | null] => 
   return [whole?.first ?? null, whole?.last ?? null];
 };
 const RESULTS = `"repUserId", "direction", "mode", "isOnDeal", "askedForHelp", "calls", "known",
-  "wentWell"`;
+  "wentWell", "rated", "satisfied", "calledBack", "talkSeconds"`;
 /** Whole periods from their sums, the days before and after them from their own. */
 const RESULTS_ASKED = `
   select ${RESULTS} from "CallResultPeriod"
@@ -55,15 +65,16 @@ export function createWorthTotals(pool: Pool): WorthTotals {
     orgId: string,
     before: string,
     reps: readonly string[],
-  ): Promise<Map<string, number>> {
-    const { rows } = await pool.query<{ repUserId: string; past: number }>(
-      `select "repUserId", sum("wentWell")::float / sum("known") as past from "CallResultDay"
+  ): Promise<Map<string, PastRow>> {
+    const { rows } = await pool.query<PastRow>(
+      `select "repUserId", sum("wentWell")::float / nullif(sum("known"), 0) as "wentWell",
+         sum("satisfied")::float / nullif(sum("rated"), 0) as "satisfied" from "CallResultDay"
        where "orgId" = $1 and "day" >= $2::date - ${PAST_DAYS} and "day" < $2::date
          and "repUserId" = any($3)
-       group by 1 having sum("known") > 0`,
+       group by 1`,
       [orgId, before, reps],
     );
-    return new Map(rows.map(({ repUserId, past }) => [repUserId, past]));
+    return new Map(rows.map((row) => [row.repUserId, row]));
   }
 
   return {
@@ -77,7 +88,10 @@ export function createWorthTotals(pool: Pool): WorthTotals {
            ${sumOf('drawn', 'shown', 'shownDrawn')}, ${sumOf('known', 'shown', 'shownKnown')},
            ${sumOf('wentWell', 'shown', 'shownWell')},
            ${sumOf('drawn', 'held_out', 'heldDrawn')}, ${sumOf('known', 'held_out', 'heldKnown')},
-           ${sumOf('wentWell', 'held_out', 'heldWell')}
+           ${sumOf('wentWell', 'held_out', 'heldWell')},
+           ${sumOf('rated', 'shown', 'shownRated')}, ${sumOf('satisfied', 'shown', 'shownSatisfied')},
+           ${sumOf('rated', 'held_out', 'heldRated')},
+           ${sumOf('satisfied', 'held_out', 'heldSatisfied')}
          from those join newest on newest."percent" = those."percent"
          group by "repUserId", those."percent" order by "repUserId"`,
         asked(question, reps),
@@ -94,12 +108,21 @@ export function createWorthTotals(pool: Pool): WorthTotals {
         percent: any.percent,
         leftOut: any.leftOut,
         reps: rows.map((row): RepArms => {
-          const before = past.get(row.repUserId);
+          const before = past.get(row.repUserId)?.wentWell;
           return {
             repUserId: row.repUserId,
             shown: { drawn: row.shownDrawn, n: row.shownKnown, events: row.shownWell },
             heldOut: { drawn: row.heldDrawn, n: row.heldKnown, events: row.heldWell },
-            ...(before !== undefined && { past: before }),
+            ...(before != null && { past: before }),
+          };
+        }),
+        ratings: rows.map((row): RepArms => {
+          const before = past.get(row.repUserId)?.satisfied;
+          return {
+            repUserId: row.repUserId,
+            shown: { drawn: row.shownDrawn, n: row.shownRated, events: row.shownSatisfied },
+            heldOut: { drawn: row.heldDrawn, n: row.heldRated, events: row.heldSatisfied },
+            ...(before != null && { past: before }),
           };
         }),
       };
@@ -108,7 +131,9 @@ export function createWorthTotals(pool: Pool): WorthTotals {
       const { rows } = await pool.query<ResultRow>(
         `select "repUserId", "mode", "direction", "isOnDeal", "askedForHelp",
            sum("calls")::int as "calls", sum("known")::int as "known",
-           sum("wentWell")::int as "wentWell"
+           sum("wentWell")::int as "wentWell", sum("rated")::int as "rated",
+           sum("satisfied")::int as "satisfied", sum("calledBack")::int as "calledBack",
+           sum("talkSeconds")::float as "talkSeconds"
          from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
         [...asked(question, reps), ...wholeOf(question)],
       );
@@ -119,7 +144,8 @@ export function createWorthTotals(pool: Pool): WorthTotals {
       if (!whole) return [];
       const { rows } = await pool.query<PeriodResults>(
         `select "repUserId", "from"::text as "from", bool_or("mode" = $7) as "isJoined",
-           sum("known")::int as "known", sum("wentWell")::int as "wentWell"
+           sum("known")::int as "known", sum("wentWell")::int as "wentWell",
+           sum("rated")::int as "rated", sum("satisfied")::int as "satisfied"
          from "CallResultPeriod"
          where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS} group by 1, 2`,
         [...asked({ ...question, from: whole.first, to: whole.last }, reps), mode],

@@ -119,6 +119,11 @@ const ERASE_NOTES = `update "Intervention"
 const ERASE_DEBRIEFS = `delete from "Debrief" where $4::text is not null and "interventionId" in (
   select "interventionId" from "Intervention" where "callId" in (select "callId" from "Call" where`;
 
+/** What the customer said of the call in a survey. The row stays, so that it is not read again. */
+const ERASE_RATINGS = `update "CallRating" set "callId" = null, "score" = null, "isGood" = null,
+    "answeredAt" = null, "isErased" = true
+  where "orgId" = $1 and $4::text is not null and "callId" in (select "callId" from "Call" where`;
+
 /** Runs of rules over past calls quote what was said: those that quote the person's calls go. */
 const eraseBacktests = (kind: PersonRef['kind']): string => `delete from "AlertBacktest"
   where "orgId" = $1 and $4::text is not null and exists (
@@ -200,6 +205,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
        and "callId" in (select "callId" from "Call" where ${CALLS.customer})`,
     `${ERASE_WORDS} ${CALLS.customer})`,
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
+    `${ERASE_RATINGS} ${CALLS.customer})`,
     `${ERASE_CALIBRATIONS} ${CALLS.customer})`,
     `${ERASE_DEBRIEFS} ${CALLS.customer}))`,
     `${ERASE_TEXTS} ${CALLS.customer}`,
@@ -236,6 +242,9 @@ export function createPersonalData(pool: Pool): PersonalData {
            'transcript', (select coalesce(jsonb_agg(to_jsonb(t) - 'transcriptionId'
                order by t."startedAt"), '[]') from "TranscriptLine" t
              where t."callId" = c."callId" and ${OWN_LINES[ref.kind]}),
+           'ratings', (select coalesce(jsonb_agg(jsonb_build_object('score', s."score",
+               'answeredAt', s."answeredAt") order by s."answeredAt"), '[]')
+             from "CallRating" s where s."orgId" = $1 and s."callId" = c."callId"),
            'recordings', (select coalesce(jsonb_agg(r order by r."startedAt"), '[]')
              from "Recording" r where r."callId" = c."callId")) as call
          from "Call" c where ${CALLS[ref.kind]} order by "startedAt"`,

@@ -36,6 +36,8 @@ export interface Platform {
   readonly name: string;
   readonly title: string;
   /** In which the package's labels are shown: en_US or de. */
+  /** Whether what the pages show is mostly invented. */
+  readonly hasSample: boolean;
   readonly language: string;
   readonly customPermissions: readonly string[];
   /** The tabs with components that this person sees. */
@@ -101,6 +103,7 @@ export async function loadPlatform(
     timeZone: string;
     customPermissions: string[];
     tabs: Tab[];
+    hasSample: boolean;
   }>(alias, 'context');
   const urlOf = ({ type, attributes = {}, state = {} }: PageReference): string => {
     const base = `/as/${alias}/lightning`;
@@ -121,6 +124,7 @@ export async function loadPlatform(
     customPermissions: context.customPermissions,
     tabs: context.tabs,
     language: context.language,
+    hasSample: context.hasSample,
     i18n: {
       locale: localeOf(context.language),
       lang: localeOf(context.language),

@@ -35,6 +35,9 @@ export function createShell(
     { class: 'page-nav', 'aria-label': 'App' },
     h('span', { class: 'page-app-name' }, 'Dealside Sales'),
     ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)),
+    ...(platform.hasSample
+      ? [h('span', { class: 'page-sample' }, 'Sample data: past calls are invented')]
+      : []),
   );
 
   const header = h(

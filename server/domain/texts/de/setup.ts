@@ -156,5 +156,39 @@ export const setup: SetupTexts = {
           'Dateien lassen sich nicht dort ablegen, wo die Konfiguration des Servers es vorsieht (OUTCOMES_DROP_DIR oder OUTCOMES_DROP_BUCKET). Das Protokoll des Servers nennt den Grund. Die letzten acht Tage werden abgelegt, sobald es geht.',
       },
     },
+    survey: {
+      title: 'Zufriedenheit der Kunden',
+      ok: 'Was Kunden sagen, wird aus {object} gelesen: {count} Antworten gehören zu Anrufen, {apart} zu keinem. Zuletzt gelesen am {at}.',
+      remedies: {
+        several:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: nur ein Datensatz darf aktiv sein. Schalten Sie die anderen aus.',
+        missing:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist leer und muss gesetzt sein.',
+        not_a_name:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist „{value}“, das ist kein API-Name. Schreiben Sie ihn wie im Objekt-Manager; ein Punkt führt zu einem verknüpften Datensatz, wie in Response.CompletionDateTime.',
+        no_object:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: der Integrationsbenutzer sieht das Objekt {value} nicht. Prüfen Sie den API-Namen, und geben Sie dem Integrationsbenutzer „Lesen“ und „Alle anzeigen“ dafür.',
+        no_field:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist {value}, und der Integrationsbenutzer sieht kein solches Feld. Prüfen Sie den API-Namen, und geben Sie dem Integrationsbenutzer „Lesen“ dafür.',
+        no_changes:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {value} hat keinen System-Modstamp, Änderungen werden dort also nicht gefunden. Wählen Sie ein anderes Objekt.',
+        not_a_number:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist {value}; es muss ein Zahlenfeld sein.',
+        not_a_time:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist {value}; es muss ein Feld mit Datum und Uhrzeit sein.',
+        not_an_id:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist {value}; es muss eine Nachschlagebeziehung sein oder ein Text mit der ID des Anrufs.',
+        not_a_text:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist {value}; es muss ein Text, eine Auswahlliste oder eine Nachschlagebeziehung sein.',
+        not_a_join:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} muss call, contact oder opportunity sein.',
+        scale:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist {value}. Lowest muss kleiner sein als Good From, und Good From höchstens Highest.',
+        hours:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Survey: {field} ist {value}. Es müssen 1 bis 720 Stunden sein.',
+        none_joined:
+          'Keine von {count} Antworten in {object} gehört zu einem Anruf. Dealside Survey: Prüfen Sie Joined By, Join Field und Within Hours.',
+      },
+    },
   },
 };

@@ -153,5 +153,39 @@ export const setup: SetupTexts = {
           "Files can't be left where the server's configuration says (OUTCOMES_DROP_DIR or OUTCOMES_DROP_BUCKET). The server's log says why. The last eight days are left as soon as it works.",
       },
     },
+    survey: {
+      title: "Customers' satisfaction",
+      ok: 'What customers say is read from {object}: {count} answers belong to calls, {apart} to none. Last read on {at}.',
+      remedies: {
+        several:
+          'Setup, Custom Metadata Types, Dealside Survey: only one record may be active. Switch the others off.',
+        missing:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is empty, and is required.',
+        not_a_name:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is "{value}", which is no API name. Write it as in Object Manager; a dot leads to a related record, as in Response.CompletionDateTime.',
+        no_object:
+          "Setup, Custom Metadata Types, Dealside Survey: the integration user can't see the object {value}. Check its API name, and give the integration user Read and View All on it.",
+        no_field:
+          "Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, and the integration user can't see such a field. Check its API name, and give the integration user Read on it.",
+        no_changes:
+          'Setup, Custom Metadata Types, Dealside Survey: {value} has no System Modstamp, so what changes there is not found. Choose another object.',
+        not_a_number:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a number field.',
+        not_a_time:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a date/time field.',
+        not_an_id:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a lookup, or a text that holds the call ID.',
+        not_a_text:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a text, a picklist or a lookup.',
+        not_a_join:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} must be call, contact or opportunity.',
+        scale:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}. Lowest must be less than Good From, and Good From no more than Highest.',
+        hours:
+          'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}. It must be from 1 to 720 hours.',
+        none_joined:
+          'None of {count} answers in {object} belongs to a call. Dealside Survey: check Joined By, Join Field and Within Hours.',
+      },
+    },
   },
 };

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { addDealsToOrg } from '../../../../local/machine/sample/addDealsToOrg.ts';
+import { addCoachingToOrg } from '../../../../local/machine/sample/addCoachingToOrg.ts';
+import { addRatingsToOrg } from '../../../../local/machine/sample/addRatingsToOrg.ts';
+import { sampleCoaching } from '../../../../local/machine/sample/sampleCoaching.ts';
 import { insertSample, tellOrgOfSample } from '../../../../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../../../../local/machine/sample/sampleCalls.ts';
 import type { EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import { createCrmSurveys } from '../../../../server/crm/surveys/surveys.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
@@ -61,6 +65,43 @@ describe('the sample in the org', () => {
     }
   });
 
+  it('has what customers said in the org’s own survey, which is mapped', async () => {
+    const rated = calls.flat().filter(({ rating }) => rating);
+    const without = await addRatingsToOrg(stage.url, calls);
+    assert.deepEqual(
+      without.flat().filter(({ rating }) => rating),
+      [],
+    );
+    const answers = await stage.records('Call_Survey__c');
+    assert.deepEqual(
+      answers.map((one) => [one.Call_Id__c, one.Score__c]),
+      rated.map(({ callId, rating }) => [callId, rating!.score]),
+    );
+    const reading = await createCrmSurveys(() => stage.crm).of(stage.orgId);
+    assert.ok(reading.status === 'read', JSON.stringify(reading));
+    calls = without;
+  });
+
+  it('has debriefs, verdicts and notes of people, and the rest of each record is the server’s', async () => {
+    const supervisors = [{ userId: users.maya, name: 'Maya' }];
+    const { days, written } = sampleCoaching(calls, {
+      reps: [users.lena],
+      supervisors,
+      until: '2026-11-28T12:00:00Z',
+      seed: 1,
+    });
+    await addCoachingToOrg(stage.url, written);
+    const records = await stage.records('Call_Intervention__c');
+    const of = (field: string) => new Set(records.map((one) => one[field]).filter(Boolean));
+    assert.ok(of('Rep_Verdict__c').size >= 2, 'verdicts');
+    assert.ok(of('Coaching_State__c').has('done'), 'debriefs that were held');
+    assert.equal(
+      (await stage.records('Coaching_Note__c')).length,
+      records.filter(({ Coaching_State__c }) => Coaching_State__c === 'done').length,
+    );
+    calls = days;
+  });
+
   it('is written there by the server: interventions and requests for help of reps who are users, and every day', async () => {
     await insertSample(database.databaseUrl, calls);
     await tellOrgOfSample(database.databaseUrl, stage.orgId, [users.lena]);
@@ -84,6 +125,15 @@ describe('the sample in the org', () => {
         .filter((call) => call.askedForHelp && call.repUserId === users.lena);
       assert.ok(asked.length > 0);
       assert.deepEqual(told('crm.help', 'callId'), asked.map(({ callId }) => callId).sort());
+      const { rows: kept } = await client.query(
+        `select (select count(*)::int from "Debrief") as debriefs,
+           (select count(*)::int from "DebriefDue" where "dueAt" is not null) as due,
+           (select count(*)::int from "CalibrationScore") as scores,
+           (select count(*)::int from "CallAlert" where "mark" is not null) as marks`,
+      );
+      const { debriefs, due, scores, marks } = kept[0];
+      assert.ok(debriefs > 0 && scores > 0 && marks > 0, JSON.stringify(kept[0]));
+      assert.equal(due, 0, 'nobody is reminded of what is invented');
       assert.deepEqual(
         told('crm.callDay', 'day'),
         [...new Set(calls.flat().map(({ answeredAt }) => answeredAt.slice(0, 10)))].sort(),

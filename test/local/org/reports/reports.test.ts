@@ -105,6 +105,7 @@ describe('the reports of the package', () => {
       answeredAt: new Date(answered).toISOString(),
       endedAt: new Date(answered + (60 + n) * 1000).toISOString(),
       askedForHelp: n % 9 === 0,
+      ...(n % 5 === 0 && { rating: { score: n % 3 ? 5 : 2, isGood: n % 3 > 0 } }),
       interventions:
         n % 7 === 0
           ? [
@@ -246,6 +247,13 @@ describe('the reports of the package', () => {
         own.filter((call) => highest(call)).length / own.length,
       );
     }
+  });
+
+  it('have what customers said, with how many answered (R7)', async () => {
+    const rated = countOf(({ rating }) => rating !== undefined);
+    const satisfied = countOf(({ rating }) => rating?.isGood === true);
+    assert.equal(await all('Satisfaction', 'FORMULA1'), satisfied / rated);
+    assert.equal(await all('Satisfaction', 'FORMULA2'), rated / CALLS);
   });
 
   it('have the ladder, notices and outcomes of the interventions', async () => {

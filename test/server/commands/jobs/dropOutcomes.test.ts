@@ -21,6 +21,8 @@ const row = (day: string, answered: number): DayRow => ({
   takeover: 0,
   helpRequested: 0,
   transferred: 0,
+  rated: 0,
+  satisfied: 0,
 });
 
 describe('the files of outcomes for other systems', () => {

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  comparison,
-  worthReport,
-  type CountedWorth,
-} from '../../../../server/domain/outcomes/worth.ts';
+import { comparison } from '../../../../server/domain/outcomes/comparison.ts';
+import { worthReport, type CountedWorth } from '../../../../server/domain/outcomes/worth.ts';
 import type { PeriodResults, ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
 
 const NONE: CountedWorth = {
@@ -40,6 +37,10 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       calls,
       known: calls,
       wentWell: Math.round(calls * rate),
+      rated: 0,
+      satisfied: 0,
+      calledBack: Math.round(calls * (isOnDeal ? 0.2 : 0.1)),
+      talkSeconds: 60 * calls,
     });
     return [
       { ...one, ...of(500) },
@@ -95,6 +96,15 @@ describe('a report on what interventions were worth', () => {
     assert.equal(compared.eValueOfInterval, 1);
   });
 
+  it('compares how many customers called again, and has the talk of a call ', () => {
+    const { cost } = worthReport({ ...NONE, results }, 'barge');
+    assert.ok(cost.callBacks.status === 'compared');
+    assert.ok(Math.abs(cost.callBacks.value) < 0.005, String(cost.callBacks.value));
+    assert.equal(cost.callBacks.joined, 2400);
+    assert.deepEqual(cost.talk, { joined: 60, others: 60 });
+    assert.deepEqual(worthReport(NONE, 'barge').cost.talk, {});
+  });
+
   it('compares nothing with few calls', () => {
     assert.deepEqual(comparison(results, 'takeover'), {
       status: 'too_few',
@@ -109,7 +119,15 @@ describe('a report on what interventions were worth', () => {
       periods.map((from, period): PeriodResults => {
         const isJoined = place < 6 && period >= 2;
         const well = 40 + period + (place % 3) * ((period % 2) + 1) + (isJoined ? 10 : 0);
-        return { repUserId: `rep-${place}`, from, isJoined, known: 100, wentWell: well };
+        return {
+          repUserId: `rep-${place}`,
+          from,
+          isJoined,
+          known: 100,
+          wentWell: well,
+          rated: 0,
+          satisfied: 0,
+        };
       }),
     ).flat();
     const { since } = worthReport({ ...NONE, periods: calls }, 'barge');

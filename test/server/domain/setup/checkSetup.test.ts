@@ -7,6 +7,7 @@ import {
 import type { SetupFacts } from '../../../../server/domain/setup/setupFacts.ts';
 import { LANGUAGES } from '../../../../server/domain/call/language.ts';
 import { TEXTS } from '../../../../server/domain/texts/texts.ts';
+import { SURVEY_RULES, type SurveyRule } from '../../../../server/domain/survey/survey.ts';
 import type { SetupCheckId } from '../../../../server/domain/texts/setupTexts.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
@@ -38,7 +39,12 @@ const READY: SetupFacts = {
   openIncidents: 0,
   soundRelays: 'ready',
   outcomeFiles: 'ready',
+  survey: { status: 'read', object: 'Call_Survey__c', joined: 3, apart: 1, readAt: NOW },
 };
+
+const faultySurvey = (rule: SurveyRule, field: string, value: string): Partial<SetupFacts> => ({
+  survey: { status: 'faulty', rule, field, value },
+});
 
 const findingOf = (check: SetupCheckId, facts: Partial<SetupFacts>): SetupFinding =>
   checkSetup({ ...READY, ...facts }).find((one) => one.check === check)!;
@@ -241,6 +247,20 @@ const FAULTS: readonly [
     'failing',
     /log says why/,
   ],
+  [
+    'answers of customers that belong to no call',
+    'survey',
+    { survey: { status: 'read', object: 'Survey__c', joined: 0, apart: 20, readAt: NOW } },
+    'none_joined',
+    /None of 20 answers in Survey__c/,
+  ],
+  ...SURVEY_RULES.map((rule): (typeof FAULTS)[number] => [
+    `a survey that breaks the rule ${rule}`,
+    'survey',
+    faultySurvey(rule, 'Score_Field__c', 'Points__c'),
+    rule,
+    /Dealside Survey: /,
+  ]),
 ];
 
 describe('the setup of an org', () => {
@@ -262,6 +282,17 @@ describe('the setup of an org', () => {
 
   it('says nothing of files of outcomes where no place is set for them', () =>
     assert.equal(findingOf('outcome_files', { outcomeFiles: 'not_set' }), undefined));
+
+  it('says nothing of a survey where none is mapped', () =>
+    assert.equal(findingOf('survey', { survey: { status: 'none' } }), undefined));
+
+  it('names the field of a survey and what it must be', () => {
+    const finding = findingOf('survey', faultySurvey('not_a_number', 'Score_Field__c', 'Name'));
+    assert.match(
+      setupWords(finding, 'en', 'UTC').text,
+      /Score_Field__c is Name, which must be a number field/,
+    );
+  });
 
   it('shows each remedy that there is to somebody', () => {
     const remedies = Object.entries(TEXTS.en.setup.checks).flatMap(([check, { remedies: known }]) =>

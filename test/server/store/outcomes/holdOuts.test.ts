@@ -116,6 +116,7 @@ describe('what is held out', () => {
       await insertEndedCalls(stage.owner, [
         call(0, {
           disposition: 'advanced',
+          rating: { score: 5, isGood: true },
           drawn: { arm: 'shown', percent: 20, position: 0 },
           askedForHelp: true,
           interventions: [
@@ -133,7 +134,10 @@ describe('what is held out', () => {
           disposition: 'not_interested',
           drawn: { arm: 'held_out', percent: 20, position: 1 },
         }),
-        call(2, { drawn: { arm: 'shown', percent: 20, position: 2 } }),
+        call(2, {
+          rating: { score: 2, isGood: false },
+          drawn: { arm: 'shown', percent: 20, position: 2 },
+        }),
         call(3, {
           disposition: 'left_voicemail',
           drawn: { arm: 'shown', percent: 10, position: 0 },
@@ -142,6 +146,7 @@ describe('what is held out', () => {
         }),
         call(4, {
           disposition: 'stayed',
+          rating: { score: 1, isGood: false },
           answeredAt: '2026-10-20T10:00:00.000Z',
           endedAt: '2026-10-20T10:01:00.000Z',
           deal: { opportunityId: '006A', amount: 10, currency: 'EUR' },
@@ -160,6 +165,14 @@ describe('what is held out', () => {
             shown: { drawn: 2, n: 1, events: 1 },
             heldOut: { drawn: 1, n: 1, events: 0 },
             past: 1,
+          },
+        ],
+        ratings: [
+          {
+            repUserId: 'lena',
+            shown: { drawn: 2, n: 2, events: 1 },
+            heldOut: { drawn: 1, n: 0, events: 0 },
+            past: 0,
           },
         ],
       });
@@ -186,6 +199,10 @@ describe('what is held out', () => {
           calls: 1,
           known: 1,
           wentWell: 1,
+          rated: 1,
+          satisfied: 1,
+          calledBack: 0,
+          talkSeconds: 300,
         },
       );
       assert.equal(rows.filter(({ isOnDeal }) => isOnDeal)[0]?.wentWell, 1);
@@ -217,13 +234,21 @@ describe('what is held out', () => {
     it('has each rep’s calls in whole periods of four weeks, which begin on the same days for all', async () => {
       const totals = createWorthTotals(pool);
       const periods = (question = QUESTION) => totals.periods(question, 'barge', 'all');
+      const october = { repUserId: 'lena', from: '2026-10-05' };
+      const november = {
+        repUserId: 'lena',
+        from: '2026-11-02',
+        isJoined: true,
+        known: 2,
+        wentWell: 1,
+        rated: 2,
+        satisfied: 1,
+      };
       assert.deepEqual(await periods(), [
-        { repUserId: 'lena', from: '2026-10-05', isJoined: false, known: 1, wentWell: 1 },
-        { repUserId: 'lena', from: '2026-11-02', isJoined: true, known: 2, wentWell: 1 },
+        { ...october, isJoined: false, known: 1, wentWell: 1, rated: 1, satisfied: 0 },
+        november,
       ]);
-      assert.deepEqual(await periods({ ...QUESTION, from: '2026-10-06' }), [
-        { repUserId: 'lena', from: '2026-11-02', isJoined: true, known: 2, wentWell: 1 },
-      ]);
+      assert.deepEqual(await periods({ ...QUESTION, from: '2026-10-06' }), [november]);
       assert.deepEqual(await periods({ ...QUESTION, to: '2026-10-31' }), []);
     });
 

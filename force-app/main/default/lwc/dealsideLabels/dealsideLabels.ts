@@ -32,6 +32,7 @@ import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
 import { callListLabels } from './callList';
 import { homeLabels } from './home';
+import { satisfactionLabels } from './satisfaction';
 import { setupLabels } from './setup';
 import { callPhonesLabels } from './callPhones';
 import { callBarLabels } from './callBar';
@@ -80,6 +81,7 @@ export const labels = {
   ...wallLabels,
   ...auditLabels,
   ...homeLabels,
+  ...satisfactionLabels,
   ...setupLabels,
 };
 

@@ -15,6 +15,7 @@ import outcomesCallsDuration from '@salesforce/label/c.Dealside_OutcomesCallsDur
 import outcomesCallsJoined from '@salesforce/label/c.Dealside_OutcomesCallsJoined';
 import outcomesCallsNobody from '@salesforce/label/c.Dealside_OutcomesCallsNobody';
 import outcomesCallsSaid from '@salesforce/label/c.Dealside_OutcomesCallsSaid';
+import outcomesCallsScore from '@salesforce/label/c.Dealside_OutcomesCallsScore';
 import outcomesCallsDeal from '@salesforce/label/c.Dealside_OutcomesCallsDeal';
 import outcomesCallsOlder from '@salesforce/label/c.Dealside_OutcomesCallsOlder';
 import outcomesCallsClose from '@salesforce/label/c.Dealside_OutcomesCallsClose';
@@ -38,6 +39,7 @@ export const outcomeCallsLabels = {
   outcomesCallsJoined,
   outcomesCallsNobody,
   outcomesCallsSaid,
+  outcomesCallsScore,
   outcomesCallsDeal,
   outcomesCallsOlder,
   outcomesCallsClose,

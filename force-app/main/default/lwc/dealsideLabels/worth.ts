@@ -62,7 +62,9 @@ import outcomesWorthCostMinutes from '@salesforce/label/c.Dealside_OutcomesWorth
 import outcomesWorthCostSaved from '@salesforce/label/c.Dealside_OutcomesWorthCostSaved';
 import outcomesWorthCostEach from '@salesforce/label/c.Dealside_OutcomesWorthCostEach';
 import outcomesWorthNotMeasured from '@salesforce/label/c.Dealside_OutcomesWorthNotMeasured';
-import outcomesWorthHandleTime from '@salesforce/label/c.Dealside_OutcomesWorthHandleTime';
+import outcomesWorthQueues from '@salesforce/label/c.Dealside_OutcomesWorthQueues';
+import outcomesWorthTalkJoined from '@salesforce/label/c.Dealside_OutcomesWorthTalkJoined';
+import outcomesWorthTalkOthers from '@salesforce/label/c.Dealside_OutcomesWorthTalkOthers';
 import outcomesWorthCallBacks from '@salesforce/label/c.Dealside_OutcomesWorthCallBacks';
 import outcomesWorthTalkShare from '@salesforce/label/c.Dealside_OutcomesWorthTalkShare';
 import outcomesWorthReceipts from '@salesforce/label/c.Dealside_OutcomesWorthReceipts';
@@ -134,7 +136,9 @@ export const worthLabels = {
   outcomesWorthCostSaved,
   outcomesWorthCostEach,
   outcomesWorthNotMeasured,
-  outcomesWorthHandleTime,
+  outcomesWorthQueues,
+  outcomesWorthTalkJoined,
+  outcomesWorthTalkOthers,
   outcomesWorthCallBacks,
   outcomesWorthTalkShare,
   outcomesWorthReceipts,

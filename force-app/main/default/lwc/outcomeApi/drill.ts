@@ -1,6 +1,15 @@
 import { request } from 'c/dealsideSession';
 import type { Mode } from 'c/callModel';
 
+/** What happened on the way of an intervention, or to a help request. */
+export type Way =
+  | 'whisper_first'
+  | 'whisper_skipped'
+  | 'handed_back'
+  | 'noticed'
+  | 'acknowledged'
+  | 'help_answered';
+
 /** Which calls are behind a number, beside what the page is about. */
 export interface Behind {
   mode?: Mode | 'nobody';
@@ -13,6 +22,10 @@ export interface Behind {
   ofInterventions?: 'true';
   outcome?: 'given' | 'saved';
   arm?: 'shown' | 'held_out';
+  rating?: 'given' | 'good' | 'poor';
+  way?: Way;
+  /** Whose rep said how it went. */
+  isKnown?: 'true';
   askedForHelp?: 'true';
   isOnDeal?: 'true';
 }
@@ -36,6 +49,8 @@ export interface CallBehind {
   rep: { userId: string; name: string };
   opportunity?: { opportunityId: string; name?: string };
   disposition?: string;
+  /** What the customer said, on the scale of the org's survey. */
+  score?: number;
   interventions: { supervisorName: string; mode: Mode; reason?: string; outcome?: string }[];
 }
 

@@ -142,14 +142,33 @@ type Comparison =
       eValueOfInterval: number;
     };
 
+interface SinceTheStart {
+  reps: number;
+  effects: { since: number; value: number; interval: Interval; n: number }[];
+}
+
+/** What customers said of calls; server/domain/outcomes/satisfaction.ts. */
+export type Satisfaction =
+  | { status: 'none' }
+  | {
+      status: 'answered';
+      groups: {
+        /** The highest mode of the calls; none where nobody joined. */
+        mode?: Mode;
+        answered: CountedShare;
+        satisfied: CountedShare;
+        comparison?: Comparison;
+      }[];
+      holdOut: HoldOut;
+      since: SinceTheStart;
+    };
+
 export interface Worth {
   mode: Mode;
   holdOut: HoldOut;
   comparison: Comparison;
-  since: {
-    reps: number;
-    effects: { since: number; value: number; interval: Interval; n: number }[];
-  };
+  since: SinceTheStart;
+  satisfaction: Satisfaction;
   ladder: Record<'whisperFirst' | 'whisperSkipped' | 'handedBack', CountedShare>;
   trust: Record<'noticesGiven' | 'acknowledged', CountedShare>;
   help: { answered: CountedShare; medianSeconds?: number; nineOfTenSeconds?: number };
@@ -158,6 +177,10 @@ export interface Worth {
     supervisorMinutes: number;
     saved: number;
     minutesPerSaved?: number;
+    /** Customers who called again within seven days. */
+    callBacks: Comparison;
+    /** Seconds of a call. */
+    talk: { joined?: number; others?: number };
   };
 }
 

@@ -4,7 +4,7 @@ import { clockText, dateTimeText, MODE_NAME } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { recordPage } from 'c/dealsidePages';
-import { callsBehind, type CallBehind, type CallsBehind } from 'c/outcomeApi';
+import { callsBehind, digitsText, type CallBehind, type CallsBehind } from 'c/outcomeApi';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 
 const NOTHING: CallsBehind = { calls: [] };
@@ -19,6 +19,7 @@ export default class OutcomeCalls extends NavigationMixin(LightningElement) {
     { key: 'duration', label: labels.outcomesCallsDuration },
     { key: 'joined', label: labels.outcomesCallsJoined },
     { key: 'said', label: labels.outcomesCallsSaid },
+    { key: 'score', label: labels.outcomesCallsScore },
     { key: 'deal', label: labels.outcomesCallsDeal },
   ];
   found: Loaded<CallsBehind> = NOT_LOADED;
@@ -72,6 +73,7 @@ export default class OutcomeCalls extends NavigationMixin(LightningElement) {
         duration: clockText(1000 * call.seconds),
         joined: joinedText(call),
         said: call.disposition ?? labels.outcomesNotKnown,
+        score: call.score === undefined ? labels.outcomesNotKnown : digitsText(call.score),
         deal: call.opportunity
           ? { text: call.opportunity.name ?? labels.outcomesCallsDeal, opens: true }
           : '',

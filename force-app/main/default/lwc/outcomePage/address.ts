@@ -1,4 +1,5 @@
 import { MODES, type Mode } from 'c/callModel';
+import type { Drill } from 'c/outcomeApi';
 
 export const PERIODS = [30, 90, 365] as const;
 export const DIRECTIONS = ['both', 'inbound', 'outbound'] as const;
@@ -54,3 +55,29 @@ export function stateOf(filters: Filters, state: State = {}): Record<string, str
 
 export const areSame = (one: Filters, other: Filters): boolean =>
   (Object.keys(DEFAULT_FILTERS) as (keyof Filters)[]).every((key) => one[key] === other[key]);
+
+const LONGEST = 80;
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LONGEST;
+
+/** Which calls an address asks for; none where it says nothing that can be read. */
+export function drillIn({ c__calls: text }: State = {}): Drill | undefined {
+  try {
+    const { what, behind, all } = JSON.parse(text ?? '') as Readonly<Record<string, unknown>>;
+    if (!isText(what) || typeof behind !== 'object' || behind === null) return undefined;
+    if (!Object.values(behind).every(isText)) return undefined;
+    return { what, behind, ofAllReasons: all === true };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The state of an address that leads to these calls, or to none. */
+export function stateWithDrill(
+  { c__calls: _before, ...state }: Readonly<Record<string, string>>,
+  drill: Drill | undefined,
+): Record<string, string> {
+  if (!drill) return state;
+  const { what, behind, ofAllReasons: all } = drill;
+  return { ...state, c__calls: JSON.stringify({ what, behind, ...(all && { all }) }) };
+}

@@ -19,7 +19,6 @@ import {
   outcomes,
   percentText,
   worth,
-  type Choice,
   type DealsThen,
   type Drill,
   type FileFormat,
@@ -31,24 +30,13 @@ import {
 import {
   areSame,
   DEFAULT_FILTERS,
-  DIRECTIONS,
+  drillIn,
   filtersIn,
-  PERIODS,
   stateOf,
+  stateWithDrill,
   type Filters,
 } from './address';
-
-const DIRECTION_LABEL: Record<Filters['direction'], string> = {
-  both: labels.outcomesBothDirections,
-  inbound: labels.outcomesInbound,
-  outbound: labels.outcomesOutbound,
-};
-
-interface Filter {
-  name: keyof Filters;
-  label: string;
-  options: { value: string; label: string; selected: boolean }[];
-}
+import { filtersOf, type Filter } from './filters';
 
 interface Tile {
   key: string;
@@ -81,6 +69,8 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   /** A file that is ready to be downloaded. */
   ready?: { href: string; name: string };
   drilled?: { what: string; query: Record<string, string> };
+  /** What the address says of the calls that are shown. */
+  private drillAddress?: string;
   private page?: Page;
   private readonly loader = createLoader(
     () => outcomes(this.question),
@@ -115,9 +105,13 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   pageChanged(page?: Page): void {
     this.page = page;
     const chosen = filtersIn(page?.state);
-    if (areSame(chosen, this.chosen)) return;
+    const isSame = areSame(chosen, this.chosen);
     this.chosen = chosen;
-    if (this.isConnected) this.load();
+    if (!isSame && this.isConnected) this.load();
+    const address = page?.state?.c__calls;
+    if (isSame && address === this.drillAddress) return;
+    this.drillAddress = address;
+    this.showCalls(drillIn(page?.state));
   }
 
   connectedCallback(): void {
@@ -125,7 +119,6 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   private load(): void {
-    this.drilled = undefined;
     void this.loader.load();
     void this.worthLoader.load();
     void this.dealsLoader.load();
@@ -149,63 +142,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   get filters(): Filter[] {
-    const { days, mode, direction } = this.chosen;
-    const options = <T extends string | number>(
-      values: readonly T[],
-      chosen: T,
-      text: (value: T) => string,
-    ) =>
-      values.map((value) => ({
-        value: String(value),
-        label: text(value),
-        selected: value === chosen,
-      }));
-    const among = (
-      name: 'team' | 'queueId' | 'reasonCode',
-      label: string,
-      those: readonly Choice[] | undefined,
-    ): Filter => {
-      const chosen = this.chosen[name];
-      const known = (those ?? []).some(({ value }) => value === chosen);
-      const all = [
-        { value: '', label: labels.outcomesAll },
-        ...(chosen && !known ? [{ value: chosen, label: chosen }] : []),
-        ...(those ?? []),
-      ];
-      return {
-        name,
-        label,
-        options: all.map((one) => ({ ...one, selected: one.value === chosen })),
-      };
-    };
-    const { teams, queues, reasons } = this.choicesRead.value ?? {};
-    return [
-      {
-        name: 'days',
-        label: labels.resultPeriod,
-        options: options(PERIODS, days, (one) => fill(labels.resultDays, { days: one })),
-      },
-      {
-        name: 'mode',
-        label: labels.outcomesMode,
-        options: options(MODES, mode, (one) => MODE_NAME[one]),
-      },
-      {
-        name: 'direction',
-        label: labels.outcomesDirection,
-        options: options(DIRECTIONS, direction, (one) => DIRECTION_LABEL[one]),
-      },
-      among(
-        'team',
-        labels.outcomesTeam,
-        teams?.map(({ value, label }) => ({
-          value,
-          label: fill(labels.outcomesTeamOf, { name: label }),
-        })),
-      ),
-      among('queueId', labels.outcomesQueue, queues),
-      among('reasonCode', labels.outcomesReason, reasons),
-    ];
+    return filtersOf(this.chosen, this.choicesRead.value);
   }
 
   get fileHref(): string | undefined {
@@ -325,9 +262,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     const name = dataset.filter as keyof Filters;
     this.chosen = filtersIn(stateOf({ ...this.chosen, [name]: value }));
     this.load();
-    if (!this.page) return;
-    this.page = { ...this.page, state: stateOf(this.chosen, this.page.state) };
-    this[NavigationMixin.Navigate](this.page, true);
+    this.drill(undefined);
   }
 
   handleTile(event: Event): void {
@@ -348,11 +283,26 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   handleCloseList(): void {
-    this.drilled = undefined;
+    this.drill(undefined);
+  }
+
+  /** The address leads to these calls, too. */
+  private drill(drill: Drill | undefined): void {
+    this.showCalls(drill);
+    if (!this.page) return;
+    const state = stateWithDrill(stateOf(this.chosen, this.page.state), drill);
+    this.drillAddress = state.c__calls;
+    this.page = { ...this.page, state };
+    this[NavigationMixin.Navigate](this.page, true);
   }
 
   /** The calls have the focus as soon as they are on the page. */
-  private drill({ what, behind, ofAllReasons }: Drill): void {
+  private showCalls(drill: Drill | undefined): void {
+    if (!drill) {
+      this.drilled = undefined;
+      return;
+    }
+    const { what, behind, ofAllReasons } = drill;
     const { mode: _mode, reasonCode, ...asked } = this.question;
     const query = {
       ...asked,
@@ -361,7 +311,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     };
     this.drilled = { what, query };
     void Promise.resolve().then(() =>
-      this.template!.querySelector<OutcomeCalls & HTMLElement>('c-outcome-calls')?.focus(),
+      this.template?.querySelector<OutcomeCalls & HTMLElement>('c-outcome-calls')?.focus(),
     );
   }
 

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { MODE_NAME, countText } from 'c/callModel';
+import { MODE_NAME, clockText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   decimalsText,
@@ -7,11 +7,11 @@ import {
   drillEvent,
   percentText,
   pointsText,
-  type Arm,
   type CountedShare,
-  type HoldOut,
+  type Drill,
   type Interval,
   type KnownOfCalls,
+  type Way,
   type Worth,
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
@@ -26,6 +26,14 @@ const KNOWN: Record<KnownOfCalls, string> = {
 /** Columns in this order, each by the name of its cells. */
 const columnsOf = (named: Readonly<Record<string, string>>): readonly TableColumn[] =>
   Object.entries(named).map(([key, label]) => ({ key, label }));
+const WAYS: Record<Way, string> = {
+  whisper_first: labels.outcomesWorthWhisperFirst,
+  whisper_skipped: labels.outcomesWorthSkipped,
+  handed_back: labels.outcomesWorthHandedBack,
+  noticed: labels.outcomesWorthNotices,
+  acknowledged: labels.outcomesWorthAcknowledged,
+  help_answered: labels.outcomesWorthHelpAnswered,
+};
 const WEEKS = 4;
 const between = ({ low, high }: Interval): { low: string; high: string } => ({
   low: pointsText(low),
@@ -42,16 +50,9 @@ const intervalText = (interval: Interval): string => {
  */
 export default class OutcomeWorth extends LightningElement {
   labels = labels;
-  armColumns = columnsOf({
-    arm: labels.outcomesWorthGroup,
-    drawn: labels.outcomesAnswered,
+  comparedColumns = columnsOf({
+    group: labels.outcomesWorthGroup,
     known: labels.outcomesWorthKnown,
-    well: labels.outcomesWorthWell,
-  });
-  effectColumns = columnsOf({
-    how: labels.outcomesWorthEffect,
-    value: labels.outcomesRate,
-    interval: labels.outcomesInterval,
   });
   balanceColumns = columnsOf({
     of: labels.outcomesWorthKnownOf,
@@ -75,136 +76,6 @@ export default class OutcomeWorth extends LightningElement {
   });
 
   @api worth!: Worth;
-
-  private get estimated(): Extract<HoldOut, { status: 'estimated' }> | undefined {
-    const { holdOut } = this.worth;
-    return holdOut.status === 'estimated' ? holdOut : undefined;
-  }
-
-  get isEstimated(): boolean {
-    return this.estimated !== undefined;
-  }
-
-  get isDrawn(): boolean {
-    return this.worth.holdOut.status !== 'none';
-  }
-
-  get drawnText(): string | undefined {
-    const { holdOut } = this.worth;
-    if (holdOut.status === 'none') return undefined;
-    const drawn = fill(labels.outcomesWorthDrawn, {
-      percent: countText(holdOut.percent),
-      shown: countText(holdOut.shown.drawn),
-      held: countText(holdOut.heldOut.drawn),
-      reps: countText(holdOut.reps),
-    });
-    const left = fill(labels.outcomesWorthLeftOut, { calls: countText(holdOut.leftOut) });
-    return holdOut.leftOut > 0 ? `${drawn} ${left}` : drawn;
-  }
-
-  get verdict(): string {
-    const { holdOut } = this.worth;
-    if (holdOut.status === 'none') return labels.outcomesWorthNone;
-    if (holdOut.status === 'mismatch')
-      return fill(
-        holdOut.mismatch === 'sizes'
-          ? labels.outcomesWorthMismatchSizes
-          : labels.outcomesWorthMismatchKnown,
-        { p: digitsText(holdOut.pValue) },
-      );
-    if (holdOut.status === 'too_few')
-      return holdOut.missing === 'reps'
-        ? labels.outcomesWorthTooFewReps
-        : fill(labels.outcomesWorthTooFew, { calls: countText(holdOut.moreCalls) });
-    const text = {
-      helped: labels.outcomesWorthHelps,
-      hurt: labels.outcomesWorthHurts,
-      not_known: labels.outcomesWorthNotKnown,
-    }[holdOut.verdict];
-    return fill(text, {
-      value: pointsText(holdOut.effect.value),
-      ...between(holdOut.alwaysValid),
-    });
-  }
-
-  get verdictClass(): string {
-    return this.worth.holdOut.status === 'mismatch' ? 'warning' : 'verdict';
-  }
-
-  get verdictRole(): string | undefined {
-    return this.worth.holdOut.status === 'mismatch' ? 'alert' : undefined;
-  }
-
-  get effects(): NamedInterval[] {
-    const { effect, unadjusted, alwaysValid } = this.estimated!;
-    return [
-      {
-        key: 'always',
-        label: labels.outcomesWorthAlwaysValid,
-        value: effect.value,
-        interval: alwaysValid,
-      },
-      { key: 'adjusted', label: labels.outcomesWorthAdjusted, ...effect },
-      { key: 'unadjusted', label: labels.outcomesWorthUnadjusted, ...unadjusted },
-    ];
-  }
-
-  get effectRows(): TableRow[] {
-    return this.effects.map(({ key, label, value, interval }) => ({
-      key,
-      cells: { how: label, value: pointsText(value), interval: intervalText(interval) },
-    }));
-  }
-
-  get remarks(): string[] {
-    const { evidence, detectable, moreCalls } = this.estimated!;
-    return [
-      ...(moreCalls === undefined
-        ? []
-        : [fill(labels.outcomesWorthNeedsMore, { calls: countText(moreCalls) })]),
-      ...(detectable === undefined
-        ? []
-        : [fill(labels.outcomesWorthDetectable, { value: pointsText(detectable) })]),
-      fill(labels.outcomesWorthEvidence, { e: digitsText(evidence) }),
-    ];
-  }
-
-  get armRows(): TableRow[] {
-    const { holdOut } = this.worth;
-    if (holdOut.status === 'none') return [];
-    const row = (key: string, arm: string, { drawn, n, events }: Arm): TableRow => ({
-      key,
-      cells: {
-        arm,
-        drawn: { text: countText(drawn), opens: drawn > 0 },
-        known: countText(n),
-        // Of arms that cannot be compared, shares would be compared all the same.
-        well:
-          n > 0 && holdOut.status === 'estimated'
-            ? fill(labels.outcomesWorthWentWell, {
-                rate: percentText(events / n),
-                events: countText(events),
-                n: countText(n),
-              })
-            : labels.outcomesNotKnown,
-      },
-    });
-    return [
-      row('shown', labels.outcomesWorthShown, holdOut.shown),
-      row('held', labels.outcomesWorthHeldOut, holdOut.heldOut),
-    ];
-  }
-
-  handleArm(event: CustomEvent<CellOpened>): void {
-    const isHeld = event.detail.row === 'held';
-    this.dispatchEvent(
-      drillEvent({
-        what: isHeld ? labels.outcomesWorthHeldOut : labels.outcomesWorthShown,
-        behind: { arm: isHeld ? 'held_out' : 'shown' },
-        ofAllReasons: true,
-      }),
-    );
-  }
 
   get comparedHeading(): string {
     return fill(labels.outcomesWorthCompared, { mode: MODE_NAME[this.worth.mode] });
@@ -288,17 +159,20 @@ export default class OutcomeWorth extends LightningElement {
 
   get wayRows(): TableRow[] {
     const { ladder, trust, help } = this.worth;
-    const row = (key: string, what: string, { events, n, interval }: CountedShare): TableRow => ({
+    const row = (key: Way, what: string, { events, n, interval }: CountedShare): TableRow => ({
       key,
       cells: {
         what,
         share:
           n > 0
-            ? fill(labels.outcomesWorthShareOf, {
-                share: percentText(events / n),
-                events: countText(events),
-                n: countText(n),
-              })
+            ? {
+                text: fill(labels.outcomesWorthShareOf, {
+                  share: percentText(events / n),
+                  events: countText(events),
+                  n: countText(n),
+                }),
+                opens: events > 0,
+              }
             : labels.outcomesWorthNotMeasured,
         interval:
           n > 0
@@ -318,24 +192,65 @@ export default class OutcomeWorth extends LightningElement {
       },
     });
     return [
-      row('first', labels.outcomesWorthWhisperFirst, ladder.whisperFirst),
-      row('skipped', labels.outcomesWorthSkipped, ladder.whisperSkipped),
-      row('back', labels.outcomesWorthHandedBack, ladder.handedBack),
-      row('notices', labels.outcomesWorthNotices, trust.noticesGiven),
+      row('whisper_first', labels.outcomesWorthWhisperFirst, ladder.whisperFirst),
+      row('whisper_skipped', labels.outcomesWorthSkipped, ladder.whisperSkipped),
+      row('handed_back', labels.outcomesWorthHandedBack, ladder.handedBack),
+      row('noticed', labels.outcomesWorthNotices, trust.noticesGiven),
       row('acknowledged', labels.outcomesWorthAcknowledged, trust.acknowledged),
-      row('help', labels.outcomesWorthHelpAnswered, help.answered),
+      row('help_answered', labels.outcomesWorthHelpAnswered, help.answered),
       wait('median', labels.outcomesWorthHelpMedian, help.medianSeconds),
       wait('most', labels.outcomesWorthHelpMost, help.nineOfTenSeconds),
     ];
   }
 
+  handleWay(event: CustomEvent<CellOpened>): void {
+    const way = event.detail.row as Way;
+    this.dispatchEvent(drillEvent({ what: WAYS[way], behind: { way }, ofAllReasons: true }));
+  }
+
+  handleDrill(event: CustomEvent<Drill>): void {
+    this.dispatchEvent(drillEvent(event.detail));
+  }
+
+  /** Of which calls the comparison is. */
+  get comparedRows(): TableRow[] {
+    const { joined, others } = this.worth.comparison;
+    const row = (key: string, group: string, count: number): TableRow => ({
+      key,
+      cells: { group, known: { text: countText(count), opens: count > 0 } },
+    });
+    return [
+      row('joined', MODE_NAME[this.worth.mode], joined),
+      row('others', labels.outcomesCallsNobody, others),
+    ];
+  }
+
+  handleCompared(event: CustomEvent<CellOpened>): void {
+    const isJoined = event.detail.row === 'joined';
+    this.dispatchEvent(
+      drillEvent({
+        what: isJoined ? MODE_NAME[this.worth.mode] : labels.outcomesCallsNobody,
+        behind: { mode: isJoined ? this.worth.mode : 'nobody', isKnown: 'true' },
+        ofAllReasons: true,
+      }),
+    );
+  }
+
   get costRows(): TableRow[] {
-    const { interventions, supervisorMinutes, saved, minutesPerSaved } = this.worth.cost;
+    const { interventions, supervisorMinutes, saved, minutesPerSaved, talk, callBacks } =
+      this.worth.cost;
     const row = (key: string, what: string, number?: number): TableRow => ({
       key,
       cells: {
         what,
         number: number === undefined ? labels.outcomesWorthNotMeasured : countText(number),
+      },
+    });
+    const measured = (key: string, what: string, seconds?: number): TableRow => ({
+      key,
+      cells: {
+        what,
+        number: seconds === undefined ? labels.outcomesWorthNotMeasured : clockText(1000 * seconds),
       },
     });
     return [
@@ -347,9 +262,20 @@ export default class OutcomeWorth extends LightningElement {
         labels.outcomesWorthCostEach,
         minutesPerSaved === undefined ? undefined : Math.round(minutesPerSaved * 10) / 10,
       ),
-      row('handle', labels.outcomesWorthHandleTime),
-      row('calls', labels.outcomesWorthCallBacks),
-      row('talk', labels.outcomesWorthTalkShare),
+      measured('talk', labels.outcomesWorthTalkJoined, talk.joined),
+      measured('others', labels.outcomesWorthTalkOthers, talk.others),
+      {
+        key: 'calls',
+        cells: {
+          what: labels.outcomesWorthCallBacks,
+          number:
+            callBacks.status === 'compared'
+              ? `${pointsText(callBacks.value)} (${intervalText(callBacks.interval)})`
+              : labels.outcomesWorthNotMeasured,
+        },
+      },
+      row('queues', labels.outcomesWorthQueues),
+      row('share', labels.outcomesWorthTalkShare),
       row('receipts', labels.outcomesWorthReceipts),
     ];
   }

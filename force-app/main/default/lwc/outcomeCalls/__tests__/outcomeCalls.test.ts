@@ -38,6 +38,7 @@ describe('the calls behind a number', () => {
           call('a', {
             opportunity: { opportunityId: '006A', name: 'Halcyon' },
             disposition: 'Next step agreed',
+            score: 4,
             interventions: [
               { supervisorName: 'Maya', mode: 'barge', reason: 'Help to close', outcome: 'Saved' },
             ],
@@ -47,7 +48,7 @@ describe('the calls behind a number', () => {
       }),
     );
     expect(rows(element)[0]).toContain(
-      'Ravi Outbound 2:05 Maya (Barge), Help to close, Saved Next step agreed Halcyon',
+      'Ravi Outbound 2:05 Maya (Barge), Help to close, Saved Next step agreed 4 Halcyon',
     );
     expect(rows(element)[1]).toContain('No one');
     await expect(element).toBeAccessible();

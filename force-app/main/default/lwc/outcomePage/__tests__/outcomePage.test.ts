@@ -285,6 +285,27 @@ describe('the outcomes page', () => {
     expect(findAll(element, 'c-outcome-calls')).toHaveLength(0);
   });
 
+  it('keeps the calls behind a number in its address, and shows those that an address names', async () => {
+    const { element, server } = await shown();
+    const page = { type: 'standard__navItemPage', attributes: { apiName: 'Dealside_Outcomes' } };
+    const go = async (state: Record<string, string>) => {
+      (CurrentPageReference as unknown as { emit(page: object): void }).emit({ ...page, state });
+      await settled();
+    };
+    await go({ c__days: '365' });
+    find(element, '[data-key="whisper"]').dispatchEvent(new CustomEvent('click'));
+    await settled();
+    const [{ state }] = navigated.mock.calls.at(-1) as [{ state: Record<string, string> }];
+    expect(state.c__days).toBe('365');
+    await go({ c__days: '365' });
+    expect(findAll(element, 'c-outcome-calls')).toHaveLength(0);
+    await go(state);
+    expect(lastQuery(server, '/api/outcomes/calls')).toMatchObject({ mode: 'whisper' });
+    expect(textOf(find(element, 'c-outcome-calls'))).toContain('Whisper');
+    await go({ c__days: '365', c__calls: '{"what":"x","behind":{"mode":["barge"]}}' });
+    expect(findAll(element, 'c-outcome-calls')).toHaveLength(0);
+  });
+
   it('has what it shows as a file from the server, for what is chosen', async () => {
     const { element, server } = await shown();
     server.onFile('GET /api/outcomes/file', 'table,name');

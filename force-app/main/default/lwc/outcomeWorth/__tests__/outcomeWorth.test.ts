@@ -1,5 +1,5 @@
 import OutcomeWorth from 'c/outcomeWorth';
-import type { HoldOut, Worth } from 'c/outcomeApi';
+import type { Drill, HoldOut, Worth } from 'c/outcomeApi';
 import { find, findAll, show, textOf } from 'test/dom';
 import { DRAWN, ESTIMATED, share, WORTH } from 'test/worth';
 
@@ -71,8 +71,32 @@ describe('what stepping in was worth', () => {
 
   it('says what is not measured', async () => {
     const rows = rowsOf(await shownWith(), 'cost');
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(10);
+    expect(rows[4]).toContain('6:50');
+    expect(rows[6]).toContain('-2.0 points (-4.0 points – 0.0 points)');
     expect(rowsOf(await shownWith(), 'way')[0]).toContain('80%');
     expect(rows[3]).toContain('15');
+  });
+
+  it('leads from the ladder, the comparison and the arms to their calls', async () => {
+    const shown = await shownWith();
+    const behind: unknown[] = [];
+    shown.addEventListener('drill', (event) =>
+      behind.push((event as CustomEvent<Drill>).detail.behind),
+    );
+    for (const of of ['way', 'compared', 'arms'])
+      for (const button of findAll(find(shown, `c-ui-data-table[data-of="${of}"]`), 'button'))
+        button.click();
+    expect(behind).toEqual([
+      { way: 'whisper_first' },
+      { way: 'whisper_skipped' },
+      { way: 'noticed' },
+      { way: 'acknowledged' },
+      { way: 'help_answered' },
+      { mode: 'barge', isKnown: 'true' },
+      { mode: 'nobody', isKnown: 'true' },
+      { arm: 'shown' },
+      { arm: 'held_out' },
+    ]);
   });
 });

@@ -1,0 +1,184 @@
+import { chances } from './chances.ts';
+import type { EndedCall, SampleAlert, SampleScore } from './endedCalls.ts';
+
+const DAY_MS = 86_400_000;
+const VERDICT_SHARE = 0.6;
+const DEBRIEF_SHARE = 0.3;
+/** A debrief is due so many days after its call, and held a few days after it at the latest. */
+const DUE_DAYS = 7;
+const HELD_AFTER_DAYS = 12;
+const HELD_SHARE = 0.94;
+const ALERT_SHARE = 0.04;
+const MARKED_SHARE = 0.7;
+/** Calls that all supervisors have scored, to compare themselves. */
+const CALIBRATED = 12;
+
+const VERDICTS = ['helped', 'helped', 'helped', 'neutral', 'neutral', 'hurt'] as const;
+const REPLIES = {
+  helped: 'Sample: the discount rule came just in time.',
+  neutral: 'Sample: I had it, but thanks.',
+  hurt: 'Sample: the customer asked who had just spoken.',
+} as const;
+const OBSERVATIONS = ['knowledge_gap', 'policy_confusion', 'workflow_inefficiency', 'strength'];
+const NOTES = [
+  {
+    What_Happened__c: 'Sample: answered the price before the customer had named the need.',
+    Next_Time__c: 'Sample: ask two questions first.',
+  },
+  {
+    What_Happened__c:
+      'Sample: stayed calm when the renewal was called off, and offered a call back.',
+    Next_Time__c: 'Sample: name the day and the time of it.',
+  },
+  {
+    What_Happened__c: 'Sample: looked up the refund policy for two minutes in silence.',
+    Next_Time__c: 'Sample: say what you are looking for.',
+  },
+] as const;
+const ALERTS: readonly Pick<SampleAlert, 'ruleName' | 'label' | 'family' | 'severity'>[] = [
+  { ruleName: 'Dead_Air', label: 'Dead air', family: 'conversation', severity: 'attention' },
+  { ruleName: 'Monologue', label: 'Long monologue', family: 'conversation', severity: 'info' },
+  {
+    ruleName: 'Crosstalk',
+    label: 'They talk over each other',
+    family: 'conversation',
+    severity: 'attention',
+  },
+];
+
+/** What people wrote in the org about an intervention: fields of its record, and a note. */
+export interface WrittenOfIntervention {
+  readonly interventionId: string;
+  readonly supervisorUserId: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly note?: Readonly<Record<string, string | boolean>>;
+}
+
+/**
+ * Coaching of a believable half year: what reps answered to receipts, debriefs that were held, that
+ * are planned and that are late, scores, calls that several have scored, and alerts with marks. Of the
+ * calls of these reps, because the org has no records of others.
+ */
+export function sampleCoaching(
+  days: readonly (readonly EndedCall[])[],
+  {
+    reps,
+    supervisors,
+    until,
+    seed,
+  }: {
+    readonly reps: readonly string[];
+    readonly supervisors: readonly { readonly userId: string; readonly name: string }[];
+    readonly until: string;
+    readonly seed: number;
+  },
+): { readonly days: EndedCall[][]; readonly written: readonly WrittenOfIntervention[] } {
+  const chance = chances(seed);
+  const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
+  const written: WrittenOfIntervention[] = [];
+  const now = Date.parse(until);
+  const calls = days.flat().filter(({ repUserId }) => reps.includes(repUserId));
+  const calibrated = new Set(calls.slice(-CALIBRATED).map(({ callId }) => callId));
+
+  function scoreBy(byUserId: string, at: string, level: number): SampleScore {
+    const scale = (): number => Math.min(5, Math.max(1, Math.round(level + 2 * (chance() - 0.5))));
+    const [listening, help] = [scale(), scale()];
+    const nextStep = chance() < 0.7;
+    // As the shipped scorecard weighs them.
+    const reached = 2 * ((listening - 1) / 4) + (nextStep ? 2 : 0) + 3 + (help - 1) / 4;
+    return {
+      byUserId,
+      at,
+      answers: [
+        { item: 'Listening', value: listening },
+        { item: 'Next_Step', value: nextStep },
+        { item: 'Accuracy', value: true },
+        { item: 'Used_Help', value: help },
+      ],
+      percent: Math.round((reached / 8) * 100),
+      failed: [],
+    };
+  }
+
+  function debriefOf(call: EndedCall, one: EndedCall['interventions'][number], passed: number) {
+    const ended = Date.parse(call.endedAt);
+    const dueOn = new Date(ended + DUE_DAYS * DAY_MS).toISOString().slice(0, 10);
+    const isHeld = now - ended > HELD_AFTER_DAYS * DAY_MS && chance() < HELD_SHARE;
+    if (!isHeld) return { dueOn };
+    const at = new Date(ended + Math.floor(2 + 5 * chance()) * DAY_MS).toISOString();
+    // Reps become better, and see themselves a little better than they are.
+    const level = 3 + passed;
+    return {
+      dueOn,
+      progress: {
+        selfScore: scoreBy(call.repUserId, at, level + 0.4),
+        supervisorScore: scoreBy(one.supervisorUserId, at, level),
+        acknowledged: { at },
+        closedAt: at,
+      },
+    };
+  }
+
+  const first = Date.parse(calls[0]?.endedAt ?? until);
+  function withCoaching(call: EndedCall): EndedCall {
+    if (!reps.includes(call.repUserId)) return call;
+    const passed = (Date.parse(call.endedAt) - first) / Math.max(1, now - first);
+    const interventions = call.interventions.map((one) => {
+      if (one.modes.length < 2 || !one.outcomeCode) return one;
+      const verdict = chance() < VERDICT_SHARE ? among(VERDICTS) : undefined;
+      const debrief = chance() < DEBRIEF_SHARE ? debriefOf(call, one, passed) : undefined;
+      const heldAt = debrief?.progress?.closedAt;
+      const observation = heldAt ? among(OBSERVATIONS) : undefined;
+      if (verdict || debrief)
+        written.push({
+          interventionId: one.interventionId,
+          supervisorUserId: one.supervisorUserId,
+          fields: {
+            Supervisor__c: one.supervisorUserId,
+            Rep__c: call.repUserId,
+            ...(verdict && {
+              Rep_Verdict__c: verdict,
+              Rep_Reply__c: REPLIES[verdict],
+              Rep_Replied_At__c: call.endedAt,
+            }),
+            ...(debrief && {
+              Coaching_State__c: heldAt ? 'done' : 'planned',
+              Coaching_Due_On__c: debrief.dueOn,
+            }),
+            ...(heldAt && { Coaching_Done_At__c: heldAt, Observation__c: observation! }),
+          },
+          ...(heldAt && {
+            note: {
+              ...among(NOTES),
+              Observation__c: observation!,
+              Shared_With_Rep__c: true,
+              Done_At__c: heldAt,
+            },
+          }),
+        });
+      return debrief ? { ...one, debrief } : one;
+    });
+    const alert =
+      chance() < ALERT_SHARE
+        ? {
+            ...among(ALERTS),
+            ...(chance() < MARKED_SHARE && {
+              mark: chance() < 0.75 ? ('useful' as const) : ('not_useful' as const),
+              markedBy: among(supervisors).userId,
+            }),
+          }
+        : undefined;
+    return {
+      ...call,
+      interventions,
+      ...(alert && { alert }),
+      ...(calibrated.has(call.callId) && {
+        scores: supervisors.map(({ userId, name }) => ({
+          scorerName: name,
+          score: scoreBy(userId, until, 3.5),
+        })),
+      }),
+    };
+  }
+  return { days: days.map((day) => day.map(withCoaching)), written };
+}

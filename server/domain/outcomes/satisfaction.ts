@@ -1,0 +1,74 @@
+import { MODES, type Mode } from '../call/modes.ts';
+import { didItHelp, type DidItHelp, type RepArms } from '../holdout/didItHelp.ts';
+import { comparison, type Comparison } from './comparison.ts';
+import { shareOf, type Share } from './share.ts';
+import { sinceTheStart, type SinceTheStart } from './sinceTheStart.ts';
+import type { PeriodResults, ResultTotals } from './totals.ts';
+
+/** Calls with the same highest mode; without one nobody joined. */
+interface RatedCalls {
+  readonly mode?: Mode;
+  /** Of the calls, those whose customer answered the survey. */
+  readonly answered: Share;
+  /** Of those, the satisfied ones. */
+  readonly satisfied: Share;
+  /** Against calls that nobody joined, alike in what is known of them. */
+  readonly comparison?: Comparison;
+}
+
+/** What customers said of calls. Who answers a survey is no sample of all. */
+export type SatisfactionReport =
+  /** No customer of these calls has answered, or no survey is read. */
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'answered';
+      readonly groups: readonly RatedCalls[];
+      /** By what was held out. Off, also where one arm answers more often. */
+      readonly holdOut: DidItHelp & { readonly leftOut: number };
+      readonly since: SinceTheStart;
+    };
+
+interface CountedRatings {
+  readonly results: readonly ResultTotals[];
+  readonly periods: readonly PeriodResults[];
+  readonly holdOut?: {
+    readonly percent: number;
+    readonly leftOut: number;
+    readonly ratings: readonly RepArms[];
+  };
+}
+
+export function satisfactionReport({
+  results,
+  periods,
+  holdOut,
+}: CountedRatings): SatisfactionReport {
+  if (results.every(({ rated }) => rated === 0)) return { status: 'none' };
+  const rated = results.map(asResults);
+  return {
+    status: 'answered',
+    groups: [undefined, ...MODES].map((mode): RatedCalls => {
+      const own = results.filter((one) => one.mode === mode);
+      const sum = (of: 'calls' | 'rated' | 'satisfied'): number =>
+        own.reduce((total, { [of]: count }) => total + count, 0);
+      return {
+        ...(mode && { mode, comparison: comparison(rated, mode) }),
+        answered: shareOf(sum('rated'), sum('calls')),
+        satisfied: shareOf(sum('satisfied'), sum('rated')),
+      };
+    }),
+    holdOut: holdOut
+      ? { ...didItHelp(holdOut.ratings, holdOut.percent), leftOut: holdOut.leftOut }
+      : { status: 'none', leftOut: 0 },
+    since: sinceTheStart(periods.map(asResults)),
+  };
+}
+
+/** A call is known where the customer answered, and went well where the customer was satisfied. */
+const asResults = <T extends Pick<ResultTotals, 'rated' | 'satisfied'>>(
+  one: T,
+): T & Pick<ResultTotals, 'known' | 'wentWell'> => ({
+  ...one,
+  known: one.rated,
+  wentWell: one.satisfied,
+});
