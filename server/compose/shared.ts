@@ -65,6 +65,9 @@ import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { composeAudit, type Audit } from './audit.ts';
 import { composeCarrier, type ComposedCarrier } from './carrier.ts';
 import type { Closing } from './closing.ts';
+import { createRecordChanges, type NoteRecordChanges } from '../commands/policy/recordChanges.ts';
+import { createSetupTrail } from '../crm/setup/setupTrail.ts';
+import { createKeptRecords } from '../store/policy/keptRecords.ts';
 import { startCrmRounds, type CrmRounds } from './crmRounds.ts';
 import { composePolicies } from './policies.ts';
 
@@ -105,6 +108,7 @@ export interface Shared {
   readonly crm: ConnectedOrgs;
   readonly policies: RunningPolicyKeeper;
   readonly crmRounds: CrmRounds;
+  readonly noteRecordChanges: NoteRecordChanges;
   readonly policyHistory: PolicyHistory;
   readonly audit: Audit;
   readonly carrier: ComposedCarrier;
@@ -186,6 +190,13 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   );
   const crmRounds = startCrmRounds(orgIds, { rounds: crm.rounds, log });
   crmRounds.join((orgId) => policies.refresh(orgId));
+  const noteRecordChanges = createRecordChanges({
+    keptRecords: createKeptRecords(store.pool),
+    trail: createSetupTrail(crm.connectionTo),
+    clock,
+    ids,
+    log,
+  });
   crmRounds.join((orgId) => ageLimits.renew(orgId));
   crmRounds.join((orgId) => crm.callLogging.renew(orgId));
   crmRounds.join((orgId) => crm.coachingRules.renew(orgId));
@@ -219,6 +230,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     audit,
     policies,
     crmRounds,
+    noteRecordChanges,
     policyHistory,
     carrier,
     outbox: createOutbox(store.pool),

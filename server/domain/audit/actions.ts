@@ -10,7 +10,9 @@ export type ActAction =
   | 'AuditVerified'
   | 'CallScored'
   | 'CheckpointTaken'
+  | 'CoachingRated'
   | 'CourseFinished'
+  | 'CuesChanged'
   | 'DeadLetterRetried'
   | 'DebriefBooked'
   | 'EmployeeNoticeAcknowledged'
@@ -40,8 +42,11 @@ export type ActAction =
   | 'RecordingsExported'
   | 'ReportsSealed'
   | 'ScoreAcknowledged'
+  | 'ScorecardChanged'
   | 'SimulationCancelled'
-  | 'TextWhispersRead';
+  | 'TextWhispersRead'
+  | 'TrainingSignalDecided'
+  | 'TrainingSignalRaised';
 
 /** What was asked for and refused. */
 export type AttemptAction =
@@ -62,6 +67,7 @@ export type AttemptAction =
   | 'ComparePolicies'
   | 'CompleteTransfer'
   | 'ConfirmReach'
+  | 'DecideTrainingSignal'
   | 'ErasePerson'
   | 'ExportAudit'
   | 'ExportPerson'
@@ -87,6 +93,7 @@ export type AttemptAction =
   | 'PointPhoneNumbers'
   | 'ProvePasskey'
   | 'ProvePin'
+  | 'RateCoaching'
   | 'ReadAlertRules'
   | 'ReadAudit'
   | 'ReadCheckpoints'

@@ -81,6 +81,8 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   /** A file that is ready to be downloaded. */
   ready?: { href: string; name: string };
   drilled?: { what: string; query: Record<string, string> };
+  /** What the parts of the page that load by themselves are asked. */
+  asked?: OutcomesQuestion;
   private page?: Page;
   private readonly loader = createLoader(
     () => outcomes(this.question),
@@ -126,6 +128,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
 
   private load(): void {
     this.drilled = undefined;
+    this.asked = this.question;
     void this.loader.load();
     void this.worthLoader.load();
     void this.dealsLoader.load();
