@@ -62,10 +62,12 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
     if (before && before.since > askedAt) return false;
     const changes = namedChanges(before?.records ?? [], JSON.parse(text) as NamedRecord[]);
     const isNews = before !== undefined && !isUnchanged(changes);
-    const names = [...changes.added, ...changes.removed, ...changes.changed.map(({ name }) => name)];
-    const changedBy = isNews
-      ? await whoChanged(orgId, kind, names, last?.at ?? before.since)
-      : [];
+    const names = [
+      ...changes.added,
+      ...changes.removed,
+      ...changes.changed.map(({ name }) => name),
+    ];
+    const changedBy = isNews ? await whoChanged(orgId, kind, names, last?.at ?? before.since) : [];
     const audit = isNews
       ? [
           auditAct(

@@ -23,11 +23,7 @@ export const debriefsToRate = (
   { debriefs, clock }: Pick<RateCoachingDeps, 'debriefs' | 'clock'>,
   { orgId, userId }: Person,
 ): Promise<readonly Debrief[]> =>
-  debriefs.toRate(
-    orgId,
-    userId,
-    new Date(Date.parse(clock.now()) - RATED_WITHIN_MS).toISOString(),
-  );
+  debriefs.toRate(orgId, userId, new Date(Date.parse(clock.now()) - RATED_WITHIN_MS).toISOString());
 
 /**
  * One of the two says how much a debrief helped, once. The CRM has both once nobody can be swayed
@@ -53,9 +49,7 @@ export async function rateCoaching(
         ? { ...decided, messages: coachingRatingMessages(debrief) }
         : decided;
     },
-    () => [
-      actEntry(deps, person, { action: 'CoachingRated', interventionId, details: { value } }),
-    ],
+    () => [actEntry(deps, person, { action: 'CoachingRated', interventionId, details: { value } })],
   );
   const outcome = changed ?? { refusal: refusal('debrief_not_found') };
   return 'refusal' in outcome

@@ -62,8 +62,7 @@ export async function raiseTrainingSignals(
   return trainingSignals.look(orgId, { since, atLeast: rules.calls }, (lessons) =>
     lessons
       .filter(
-        (one) =>
-          isLesson(reasonOf(vocabulary, one.reasonCode)?.family) && isSignal(one, rules),
+        (one) => isLesson(reasonOf(vocabulary, one.reasonCode)?.family) && isSignal(one, rules),
       )
       .map((one) => {
         const signalId = ids.next();
@@ -142,7 +141,11 @@ export async function decideTrainingSignal(
 
 /** Who is told of a signal: its manager, those above, and the coaches of its reps. Throws CrmUnavailable. */
 export async function whoHearsOf(
-  { roster, directory, policies }: Pick<TrainingDeps, 'directory' | 'policies'> & {
+  {
+    roster,
+    directory,
+    policies,
+  }: Pick<TrainingDeps, 'directory' | 'policies'> & {
     readonly roster: Roster;
   },
   signal: TrainingSignal,
@@ -152,9 +155,7 @@ export async function whoHearsOf(
     repsOf({ directory }, signal),
     roster.userIds(signal.orgId),
   ]);
-  const people = await Promise.all(
-    userIds.map((userId) => directory.person(signal.orgId, userId)),
-  );
+  const people = await Promise.all(userIds.map((userId) => directory.person(signal.orgId, userId)));
   return people.filter(
     (one): one is Person =>
       one !== undefined &&

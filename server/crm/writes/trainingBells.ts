@@ -27,7 +27,11 @@ export const createTrainingBells =
           .map(({ userId, locale }) => {
             const { title, body } = TEXTS[languageOf(locale)].notifications.training;
             const { calls, reps } = bell;
-            const values = { reason: bell.reasonIn(locale), calls: String(calls), reps: String(reps) };
+            const values = {
+              reason: bell.reasonIn(locale),
+              calls: String(calls),
+              reps: String(reps),
+            };
             return {
               customNotifTypeId,
               recipientIds: [userId],

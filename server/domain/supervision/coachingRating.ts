@@ -53,10 +53,7 @@ export function ratingsFor(
 }
 
 /** Whether others may know the ratings of a debrief: nobody is left who could still give theirs. */
-export const areRatingsFinal = (
-  { closedAt, ratings }: DebriefProgress,
-  now: string,
-): boolean =>
+export const areRatingsFinal = ({ closedAt, ratings }: DebriefProgress, now: string): boolean =>
   closedAt !== undefined &&
   ((ratings?.rep !== undefined && ratings.supervisor !== undefined) || isRatingOver(closedAt, now));
 

@@ -66,7 +66,9 @@ export const coachingRoutes =
       const person = await authenticate(ctx);
       const given = valid(decisionBody, ctx.request.body);
       const signalId = ctx.params.signalId!;
-      const decided = orRefuse(await decideTrainingSignal(training, person, { signalId, ...given }));
+      const decided = orRefuse(
+        await decideTrainingSignal(training, person, { signalId, ...given }),
+      );
       const vocabulary = vocabularyOf(await training.policies.inForce(person.orgId));
       ctx.body = signalView(decided, vocabulary, person);
     });

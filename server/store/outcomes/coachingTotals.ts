@@ -1,5 +1,10 @@
 import type { Pool } from 'pg';
-import { dayAfter, FIRST_DAYS, LATER_DAYS, type WindowCounts } from '../../domain/outcomes/firstDays.ts';
+import {
+  dayAfter,
+  FIRST_DAYS,
+  LATER_DAYS,
+  type WindowCounts,
+} from '../../domain/outcomes/firstDays.ts';
 import { RATING_VALUES } from '../../domain/supervision/coachingRating.ts';
 import type { CoachingTotals } from '../../ports/index.ts';
 

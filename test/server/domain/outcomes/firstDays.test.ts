@@ -15,9 +15,19 @@ const counts = (more: Partial<WindowCounts> = {}): WindowCounts => ({
   scores: NO_SCORES,
   ...more,
 });
-const compare = (first: Partial<WindowCounts>, later: Partial<WindowCounts>, alertsKeptDays = 400) =>
+const compare = (
+  first: Partial<WindowCounts>,
+  later: Partial<WindowCounts>,
+  alertsKeptDays = 400,
+) =>
   firstDaysOf(
-    { userId: 'ravi', name: 'Ravi', since: '2026-06-01', first: counts(first), later: counts(later) },
+    {
+      userId: 'ravi',
+      name: 'Ravi',
+      since: '2026-06-01',
+      first: counts(first),
+      later: counts(later),
+    },
     { today: '2026-11-29', alertsKeptDays },
   );
 
@@ -31,7 +41,10 @@ describe('the first days of a rep', () => {
     assert.equal(barges.first.interval!.low.toFixed(4), '0.1071');
     assert.equal(barges.first.interval!.high.toFixed(4), '0.2061');
     assert.equal(barges.changed, true);
-    assert.equal(compare({ answered: 20, barges: 3 }, { answered: 30, barges: 1 }).barges.changed, false);
+    assert.equal(
+      compare({ answered: 20, barges: 3 }, { answered: 30, barges: 1 }).barges.changed,
+      false,
+    );
   });
 
   it('are no rates of nothing', () => {

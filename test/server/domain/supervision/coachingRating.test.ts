@@ -41,8 +41,14 @@ describe('the coaching of a debrief', () => {
       rep: { value: 4, comment: 'Clear', at: at(1) },
       supervisor: { value: 2, at: at(2) },
     });
-    assert.equal(refusalOf(decideRating(debrief(byRep), ravi, { value: 5 }, at(3))), 'debrief_given');
-    assert.equal(refusalOf(decideRating(debrief({}), ravi, { value: 5 }, at(3))), 'debrief_not_held');
+    assert.equal(
+      refusalOf(decideRating(debrief(byRep), ravi, { value: 5 }, at(3))),
+      'debrief_given',
+    );
+    assert.equal(
+      refusalOf(decideRating(debrief({}), ravi, { value: 5 }, at(3))),
+      'debrief_not_held',
+    );
     assert.equal(
       refusalOf(decideRating(debrief(held), { userId: 'dana' }, { value: 5 }, at(3))),
       'debrief_not_found',

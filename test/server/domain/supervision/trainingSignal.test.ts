@@ -30,7 +30,9 @@ describe('a reason across a team', () => {
 
   it('is none where it says nothing of what a rep lacks', () =>
     assert.deepEqual(
-      ['rep', 'quality', 'own_family', undefined, 'planned', 'high_value', 'mandatory'].map(isLesson),
+      ['rep', 'quality', 'own_family', undefined, 'planned', 'high_value', 'mandatory'].map(
+        isLesson,
+      ),
       [true, true, true, true, false, false, false],
     ));
 

@@ -120,15 +120,15 @@ describe('what a team lacks', () => {
   it('is seen and decided by nobody without a right to these reps', async () => {
     const tomas = people.get('tomas')!;
     assert.deepEqual(await trainingSignalsFor(deps(), tomas), []);
-    const [{ signal }] = (await trainingSignalsFor(deps(), maya)) as [{ signal: { signalId: string } }];
-    const refused = await decide(signal.signalId, tomas);
+    const { signalId } = (await trainingSignalsFor(deps(), maya))[0]!.signal;
+    const refused = await decide(signalId, tomas);
     assert.equal('refusal' in refused && refused.refusal.code, 'training_signal_not_found');
     assert.deepEqual(recorded, ['DecideTrainingSignal']);
   });
 
   it('is decided once, with a reason, on the audit, and comes again only with new calls', async () => {
-    const [{ signal }] = (await trainingSignalsFor(deps(), maya)) as [{ signal: { signalId: string } }];
-    const [one, two] = await Promise.all([decide(signal.signalId), decide(signal.signalId)]);
+    const { signalId } = (await trainingSignalsFor(deps(), maya))[0]!.signal;
+    const [one, two] = await Promise.all([decide(signalId), decide(signalId)]);
     assert.equal([one, two].filter((answer) => 'ok' in answer).length, 1);
     const [decided] = await trainingSignalsFor(deps(), maya);
     assert.deepEqual(
@@ -139,7 +139,7 @@ describe('what a team lacks', () => {
       `select "details" from "AuditEntry" where "action" = 'TrainingSignalDecided'`,
     );
     assert.deepEqual(rows, [
-      { details: { signalId: signal.signalId, status: 'planned', reasonCode: 'stumped_rep' } },
+      { details: { signalId, status: 'planned', reasonCode: 'stumped_rep' } },
     ]);
     assert.equal(await look(), 0, 'what was decided is not raised again');
     await stepIn(['ravi', 'lena', 'jonas']);
@@ -172,10 +172,18 @@ describe('what a team lacks', () => {
     assert.deepEqual([await toRate('ravi'), await toRate('maya'), await toRate('lena')], [1, 1, 0]);
     await change({ rep: { value: 4, at: NOW } });
     assert.deepEqual([await toRate('ravi'), await toRate('maya')], [0, 1]);
-    assert.deepEqual(await ratings(), { held: 1, rep: [0, 0, 0, 0, 0], supervisor: [0, 0, 0, 0, 0] });
+    assert.deepEqual(await ratings(), {
+      held: 1,
+      rep: [0, 0, 0, 0, 0],
+      supervisor: [0, 0, 0, 0, 0],
+    });
     assert.deepEqual((await ratings('2026-11-29T12:00:00.000Z')).rep, [0, 0, 0, 1, 0]);
     await change({ rep: { value: 4, at: NOW }, supervisor: { value: 5, at: NOW } });
-    assert.deepEqual(await ratings(), { held: 1, rep: [0, 0, 0, 1, 0], supervisor: [0, 0, 0, 0, 1] });
+    assert.deepEqual(await ratings(), {
+      held: 1,
+      rep: [0, 0, 0, 1, 0],
+      supervisor: [0, 0, 0, 0, 1],
+    });
     assert.equal((await ratings(undefined, ['lena'])).held, 0);
   });
 

@@ -16,7 +16,7 @@ const ENDS: Readonly<Record<number, string>> = {
 export default class CoachingRatingForm extends LightningElement {
   labels = labels;
   saving: ActionState = IDLE;
-  value?: number;
+  chosen?: number;
   error?: string;
   private comment = '';
   private readonly save = createAction((state) => {
@@ -44,7 +44,7 @@ export default class CoachingRatingForm extends LightningElement {
     return VALUES.map((value) => ({
       value: String(value),
       label: ENDS[value] ? fill(ENDS[value], { value }) : String(value),
-      checked: value === this.value,
+      checked: value === this.chosen,
     }));
   }
 
@@ -61,7 +61,7 @@ export default class CoachingRatingForm extends LightningElement {
   }
 
   handleChoose(event: Event): void {
-    this.value = Number((event.target as HTMLInputElement).value);
+    this.chosen = Number((event.target as HTMLInputElement).value);
     this.error = undefined;
   }
 
@@ -70,7 +70,7 @@ export default class CoachingRatingForm extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    const { value } = this;
+    const value = this.chosen;
     this.error = value === undefined ? labels.ratingRequired : undefined;
     if (value === undefined) return;
     const comment = this.comment.trim() || undefined;

@@ -52,17 +52,15 @@ export default class CoachingSignal extends NavigationMixin(LightningElement) {
   }
 
   get calls(): { key: string; text: string; dealId?: string }[] {
-    return this.signal.calls.map(
-      ({ callId, repName, customerName, startedAt, opportunityId }) => ({
-        key: callId,
-        text: fill(labels.signalCall, {
-          rep: repName,
-          customer: customerName,
-          date: dateText(startedAt),
-        }),
-        dealId: opportunityId,
+    return this.signal.calls.map(({ callId, repName, customerName, startedAt, opportunityId }) => ({
+      key: callId,
+      text: fill(labels.signalCall, {
+        rep: repName,
+        customer: customerName,
+        date: dateText(startedAt),
       }),
-    );
+      dealId: opportunityId,
+    }));
   }
 
   get callsTitle(): string {
@@ -78,10 +76,7 @@ export default class CoachingSignal extends NavigationMixin(LightningElement) {
       label,
       checked: this.status === value,
     });
-    return [
-      choice('planned', labels.signalPlan),
-      choice('dismissed', labels.signalDismiss),
-    ];
+    return [choice('planned', labels.signalPlan), choice('dismissed', labels.signalDismiss)];
   }
 
   get name(): string {

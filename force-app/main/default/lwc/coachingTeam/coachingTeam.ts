@@ -1,11 +1,6 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import { LightningElement } from 'lwc';
-import {
-  firstDays,
-  trainingSignals,
-  type FirstDays,
-  type TrainingSignal,
-} from 'c/coachingApi';
+import { firstDays, trainingSignals, type FirstDays, type TrainingSignal } from 'c/coachingApi';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import type { Problem } from 'c/callModel';

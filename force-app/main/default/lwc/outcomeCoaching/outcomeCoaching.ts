@@ -2,7 +2,13 @@ import { LightningElement, api } from 'lwc';
 import { countText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
-import { coachingOf, digitsText, type CoachingOutcome, type OutcomesQuestion, type RatingSummary } from 'c/outcomeApi';
+import {
+  coachingOf,
+  digitsText,
+  type CoachingOutcome,
+  type OutcomesQuestion,
+  type RatingSummary,
+} from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 const VALUES = ['1', '2', '3', '4', '5'] as const;

@@ -5,9 +5,10 @@ import { fill, labels } from 'c/dealsideLabels';
 import { HOME_PAGE, type PageReference } from 'c/dealsidePages';
 
 /** Where to do what a refusal asks for first. */
-const WAY_OUT: Readonly<Record<string, { readonly label: string; readonly page: PageReference }>> = {
-  course_first: { label: labels.courseGo, page: HOME_PAGE },
-};
+const WAY_OUT: Readonly<Record<string, { readonly label: string; readonly page: PageReference }>> =
+  {
+    course_first: { label: labels.courseGo, page: HOME_PAGE },
+  };
 
 /** Why something was not done, what to do, and the way there. */
 export default class UiProblemMessage extends NavigationMixin(LightningElement) {
