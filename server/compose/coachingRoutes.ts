@@ -6,15 +6,8 @@ import { debriefRoutes } from '../http/routes/debriefs.ts';
 import type { WebParts } from './webParts.ts';
 
 /** The routes of what follows calls: debriefs and their ratings, trainings, calibration, courses. */
-export function coachingRoutes({
-  authenticate,
-  crm,
-  clock,
-  ids,
-  store,
-  policies,
-  ...parts
-}: WebParts): readonly Routes[] {
+export function coachingRoutes(parts: WebParts): readonly Routes[] {
+  const { authenticate, crm, clock, ids, store, policies } = parts;
   const { directory } = crm;
   const common = { policies, store, clock, ids };
   return [

@@ -99,6 +99,8 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   });
 
   const cueSource = createCueSource(crm.connectionTo);
+  // Asked for before anybody speaks: until they were read no card is shown.
+  for (const { orgId } of config.orgs) cueSource.of(orgId);
   shared.crmRounds.join(async (orgId) => {
     const askedAt = clock.now();
     const { cues } = await cueSource.renew(orgId);

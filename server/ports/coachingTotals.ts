@@ -20,13 +20,13 @@ export interface CoachingTotals {
   firstDays(orgId: string, reps: readonly Beginner[]): Promise<readonly RepFirstDays[]>;
 }
 
-export interface RatingCounts {
+interface RatingCounts {
   readonly held: number;
   readonly rep: readonly number[];
   readonly supervisor: readonly number[];
 }
 
-export interface Beginner {
+interface Beginner {
   readonly userId: string;
   readonly name: string;
   /** YYYY-MM-DD. */

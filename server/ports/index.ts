@@ -27,7 +27,7 @@ export type * from './employeeNotices.ts';
 export type * from './holdOuts.ts';
 export type * from './ids.ts';
 export type * from './inbound.ts';
-export * from './keptRecords.ts';
+export type * from './keptRecords.ts';
 export type * from './latency.ts';
 export type * from './interventionKeys.ts';
 export type * from './leases.ts';

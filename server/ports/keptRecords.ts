@@ -2,8 +2,7 @@ import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { NamedRecord } from '../domain/audit/namedChanges.ts';
 
 /** Records of the CRM whose changes are in the audit. */
-export const KEPT_KINDS = ['cues', 'scorecard'] as const;
-export type KeptKind = (typeof KEPT_KINDS)[number];
+export type KeptKind = 'cues' | 'scorecard';
 
 /** The records of an org as they were read last, to find out what has changed. Source: PostgreSQL. */
 export interface KeptRecords {

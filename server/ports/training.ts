@@ -38,7 +38,7 @@ export interface TrainingSignals {
   ): Promise<{ readonly ok: TrainingSignal } | { readonly refusal: Refusal } | undefined>;
 }
 
-export interface RaisedSignal extends TeamLessons {
+interface RaisedSignal extends TeamLessons {
   readonly signalId: string;
   readonly at: string;
   readonly messages: readonly OutboxMessage[];
@@ -51,7 +51,7 @@ export interface SignalCalls {
 }
 
 /** A call behind a signal, as far as it is still kept. */
-export interface SignalCall {
+interface SignalCall {
   readonly callId: string;
   readonly repName: string;
   readonly customerName: string;

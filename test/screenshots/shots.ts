@@ -12,6 +12,7 @@ import { ADMIN_SHOTS } from './adminShots.ts';
 import { DEBRIEF_SHOTS } from './debriefShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
 import { ALL_SIZES, refused, type Shot } from './shot.ts';
+import { TEAM_SHOTS } from './teamShots.ts';
 
 const words = {
   ...WORDS,
@@ -388,6 +389,7 @@ export const SHOTS: readonly Shot[] = [
     sizes: ALL_SIZES,
   },
   ...DEBRIEF_SHOTS,
+  ...TEAM_SHOTS,
   ...JOINING_SHOTS,
   ...ADMIN_SHOTS,
 ];

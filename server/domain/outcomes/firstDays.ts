@@ -27,14 +27,14 @@ export interface RepFirstDays {
 }
 
 /** A rate or a mean with its number and the 95 % interval; undefined values where n is too small. */
-export interface Measured {
+interface Measured {
   readonly n: number;
   readonly value?: number;
   readonly interval?: Interval;
 }
 
 /** One measure in both windows. `changed`: the intervals have no value in common. */
-export interface Compared {
+interface Compared {
   readonly first: Measured;
   readonly later: Measured;
   readonly changed: boolean;

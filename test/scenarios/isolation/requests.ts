@@ -12,6 +12,7 @@ export interface Known {
   readonly credentialId: string;
   readonly simulationId: string;
   readonly incidentId: string;
+  readonly signalId: string;
   readonly textWhisperId: string;
   readonly guestId: string;
   /** Of a message that Salesforce has refused. */

@@ -8,6 +8,7 @@ import {
 } from '../../../../server/commands/supervision/trainingSignals.ts';
 import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingRules.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
+import type { DebriefProgress } from '../../../../server/domain/supervision/debrief.ts';
 import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
 import { createDebriefs } from '../../../../server/store/supervision/debriefs.ts';
 import { createKeptRecords } from '../../../../server/store/policy/keptRecords.ts';
@@ -156,11 +157,11 @@ describe('what a team lacks', () => {
       `update "Intervention" set "coachingDueOn" = '2026-12-01' where "callId" = $1`,
       [callId],
     );
-    const change = (ratings: object) =>
+    const change = (ratings: DebriefProgress['ratings']) =>
       debriefs.change(
         ORG,
         `i-${callId}`,
-        () => ({ progress: { closedAt: NOW, ratings } }) as never,
+        () => ({ progress: { closedAt: NOW, ratings } }),
         () => [],
       );
     const toRate = async (userId: string) => (await debriefs.toRate(ORG, userId, NOW)).length;

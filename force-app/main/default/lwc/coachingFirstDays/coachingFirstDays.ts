@@ -25,10 +25,15 @@ export default class CoachingFirstDays extends LightningElement {
   get rows(): TableRow[] {
     return this.days.reps.flatMap(({ userId, name, since, barges, alerts, scores }) => {
       const rep = fill(labels.daysRepSince, { rep: name, date: dayNameText(since) });
-      const row = (what: string, label: string, compared: Compared | undefined): TableRow => ({
+      const row = (
+        what: string,
+        label: string,
+        compared: Compared | undefined,
+        who = name,
+      ): TableRow => ({
         key: `${userId} ${what}`,
         cells: {
-          rep,
+          rep: who,
           what: label,
           first: compared ? measuredText(compared.first) : labels.daysNotKept,
           later: compared ? measuredText(compared.later) : labels.daysNotKept,
@@ -36,7 +41,7 @@ export default class CoachingFirstDays extends LightningElement {
         },
       });
       return [
-        row('barges', labels.daysBarges, barges),
+        row('barges', labels.daysBarges, barges, rep),
         row('alerts', labels.daysAlerts, alerts),
         row('scores', labels.daysScores, scores),
       ];

@@ -116,7 +116,7 @@ describe('team coaching', () => {
     expect(text).toContain('15% (1% to 20%; n = 200)');
     expect(text).toContain('Not kept so long');
     expect(text).toContain('90% (n = 1)');
-    expect(text).toContain('Jonas Weber: on');
+    expect(text).toContain('Jonas Weber: here from');
     expect(find(element, '[data-row="ravi barges"]')).toBeTruthy();
     await expect(element).toBeAccessible();
   });
