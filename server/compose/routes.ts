@@ -211,7 +211,13 @@ export function allRoutes(
     }),
     employeeNoticeRoutes({ authenticate, employeeNotices: { ...parts.notified, ids } }),
     ...coachingRoutes(parts),
-    practiceRoutes({ authenticate, viewing, store, practice: calls }),
+    practiceRoutes({
+      authenticate,
+      viewing,
+      store,
+      practice: calls,
+      calibrations: parts.calibrations,
+    }),
     presenceRoutes({
       authenticate,
       directory,

@@ -43,7 +43,7 @@ export function createScorecards(
     now,
   );
   return {
-    of: (orgId) => remembered(orgId).then(orShipped),
+    of: async (orgId) => orShipped(remembered.known(orgId) ?? (await remembered(orgId))),
     renew: (orgId) => remembered.renew(orgId).then(orShipped),
   };
 }
