@@ -151,7 +151,7 @@ describe('whoever may not', () => {
     await refused(barge, 403, 'course_first');
     const { body } = await barge();
     assert.match(body.error.hint ?? '', /on Home/);
-    assert.equal((await maya.switchTo(interventionId, 'whisper')).status, 200);
+    assert.equal((await maya.switchTo(interventionId, 'whisper')).status, 202);
     const { questions } = COURSES.find(({ code }) => code === 'supervisor')!;
     const answered = await maya.ask('POST', '/api/me/courses', {
       code: 'supervisor',
@@ -162,7 +162,7 @@ describe('whoever may not', () => {
       'the whisper is confirmed',
       async () => modeOf(await maya.call(callId), interventionId) === 'whisper',
     );
-    assert.equal((await barge()).status, 200, 'who has done it barges');
+    assert.equal((await barge()).status, 202, 'who has done it barges');
     await leaveAs(maya, callId, interventionId);
   });
 

@@ -52,13 +52,15 @@ export async function routesTelling(
       ? [path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(known[name]!))]
       : [];
   });
-  const telling: string[] = [];
-  for (const path of paths) {
-    const query = path.startsWith('/api/outcomes') ? '?from=2026-01-01&to=2026-12-31' : '';
-    const answer = await fetch(world.serverUrl + path + query, {
-      headers: { authorization: `Bearer ${await who.token()}` },
-    });
-    if ((await answer.text()).includes(planted)) telling.push(path);
-  }
-  return telling;
+  const token = await who.token();
+  const answers = await Promise.all(
+    paths.map(async (path) => {
+      const query = path.startsWith('/api/outcomes') ? '?from=2026-01-01&to=2026-12-31' : '';
+      const answer = await fetch(world.serverUrl + path + query, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return (await answer.text()).includes(planted) ? path : [];
+    }),
+  );
+  return answers.flat();
 }
