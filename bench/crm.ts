@@ -51,6 +51,8 @@ for (const mode of ['monitor', 'whisper'] as const) {
       'carrier.summonsCall': async () => [],
       'crm.debriefBell': async () => [],
       'crm.debriefEvent': async () => [],
+      'crm.coachingRatings': async () => [],
+      'crm.trainingBell': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

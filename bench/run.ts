@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { createBench } from './support/bench.ts';
 import { lineOf, type Row } from './support/measures.ts';
 import { callbacks } from './rows/callbacks.ts';
+import { card } from './rows/card.ts';
 import { click } from './rows/click.ts';
 import { consoles } from './rows/consoles.ts';
 import { deadBrowser } from './rows/deadBrowser.ts';
@@ -24,6 +25,7 @@ const ROWS: readonly Row[] = [
   instances,
   click,
   feed,
+  card,
   consoles,
   restart,
   deadBrowser,

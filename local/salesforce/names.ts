@@ -25,14 +25,14 @@ export const NAMES_WITHOUT_PREFIX = {
     adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCovert callCues
     callDevice callHelpCard callHelpRequest callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
-    callTextWhispers callWords coachingApi coachingCalibration coachingDebrief coachingList
-    coachingScores coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
+    callTextWhispers callWords coachingApi coachingCalibration coachingDebrief coachingFirstDays
+    coachingList coachingRating coachingScores coachingSignal coachingTeam coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
     identityPrompt interventionControls interventionEscalationDialog interventionFlow
     interventionHabit interventionMessages interventionModeLook interventionModeTag
     interventionReasonPicker interventionReceipt interventionReceiptList
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
-    outcomeCalls outcomeChart outcomeDeals outcomeDueList outcomeForm outcomeFunnel
+    outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeForm outcomeFunnel
     outcomeIntervals outcomeLateList outcomePage outcomeRateChart outcomeSavedTable outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone

@@ -1,15 +1,19 @@
 import { sayDueDebriefs } from '../commands/jobs/sayDueDebriefs.ts';
+import { raiseTrainingSignals } from '../commands/supervision/trainingSignals.ts';
 import { createDueDebriefs } from '../store/supervision/debriefs.ts';
+import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
 /** Debriefs are due at full hours; a minute more or less is said to nobody. */
 const EVERY_MS = 30_000;
+/** What a team lacks shows in weeks. */
+const TRAINING_EVERY_MS = 10 * 60_000;
 
-/** Reminds of debriefs that are due, and escalates those that are overdue. */
+/** Reminds of debriefs that are due, escalates those that are overdue, and says what teams lack. */
 export function debriefRounds(
-  { store, crm, clock }: Pick<Shared, 'store' | 'crm' | 'clock'>,
+  { config, store, crm, policies, clock, ids, log }: Shared,
   repeat: RepeatRound,
 ): Closing {
   const round = repeat({
@@ -24,5 +28,22 @@ export function debriefRounds(
       })),
     onFault: 'debriefs that are due not looked at',
   });
-  return [() => round.stop()];
+  const trainingSignals = createTrainingSignals(store.pool);
+  const training = repeat({
+    everyMs: TRAINING_EVERY_MS,
+    memory: () => undefined,
+    async act() {
+      for (const { orgId } of config.orgs)
+        try {
+          await raiseTrainingSignals(
+            { trainingSignals, policies, coachingRules: crm.coachingRules, clock, ids },
+            orgId,
+          );
+        } catch (fault) {
+          log.warn({ orgId, fault: String(fault) }, 'training signals not looked for');
+        }
+    },
+    onFault: 'training signals not looked for',
+  });
+  return [() => round.stop(), () => training.stop()];
 }

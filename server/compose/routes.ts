@@ -9,11 +9,8 @@ import type { Routes } from '../http/routes.ts';
 import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
-import { calibrationRoutes } from '../http/routes/calibrations.ts';
 import { callRoutes } from '../http/routes/calls.ts';
-import { courseRoutes } from '../http/routes/courses.ts';
 import { cueRoutes } from '../http/routes/cues.ts';
-import { debriefRoutes } from '../http/routes/debriefs.ts';
 import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
 import { employeeNoticeRoutes } from '../http/routes/employeeNotices.ts';
@@ -43,6 +40,7 @@ import { wordRoutes } from '../http/routes/words.ts';
 import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
 import { certificateUntil } from '../configOrgs.ts';
 import { SERVER_VERSION } from '../version.ts';
+import { coachingRoutes } from './coachingRoutes.ts';
 import { softphonePage } from '../http/softphonePage.ts';
 import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import type { Words } from './words.ts';
@@ -212,35 +210,14 @@ export function allRoutes(
       wrapUps: { ...calls, callLogging: crm.callLogging },
     }),
     employeeNoticeRoutes({ authenticate, employeeNotices: { ...parts.notified, ids } }),
-    courseRoutes({ authenticate, courses: { ...parts.notified, ids } }),
-    debriefRoutes({
+    ...coachingRoutes(parts),
+    practiceRoutes({
       authenticate,
-      debriefs: {
-        debriefs: parts.debriefs,
-        calendar: crm.calendar,
-        bells: crm.calendar,
-        dueDebriefs: parts.dueDebriefs,
-        directory,
-        scorecards: parts.scorecards,
-        coachingRules: crm.coachingRules,
-        policies,
-        store,
-        clock,
-        ids,
-      },
+      viewing,
+      store,
+      practice: calls,
+      calibrations: parts.calibrations,
     }),
-    calibrationRoutes({
-      authenticate,
-      calibration: {
-        calibrations: parts.calibrations,
-        scorecards: parts.scorecards,
-        policies,
-        store,
-        clock,
-        ids,
-      },
-    }),
-    practiceRoutes({ authenticate, viewing, store, practice: calls }),
     presenceRoutes({
       authenticate,
       directory,
@@ -315,6 +292,7 @@ export function allRoutes(
     }),
     outcomesRoutes({
       ...admin,
+      ...parts.coachingRead,
       callDays: parts.callDays,
       worthTotals: parts.worthTotals,
       dealTotals: parts.dealTotals,

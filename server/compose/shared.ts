@@ -70,6 +70,9 @@ import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { composeAudit, type Audit } from './audit.ts';
 import { composeCarrier, type ComposedCarrier } from './carrier.ts';
 import type { Closing } from './closing.ts';
+import { createRecordChanges, type NoteRecordChanges } from '../commands/policy/recordChanges.ts';
+import { createSetupTrail } from '../crm/setup/setupTrail.ts';
+import { createKeptRecords } from '../store/policy/keptRecords.ts';
 import { startCrmRounds, type CrmRounds } from './crmRounds.ts';
 import { composePolicies } from './policies.ts';
 
@@ -113,6 +116,7 @@ export interface Shared {
   readonly crm: ConnectedOrgs;
   readonly policies: RunningPolicyKeeper;
   readonly crmRounds: CrmRounds;
+  readonly noteRecordChanges: NoteRecordChanges;
   readonly policyHistory: PolicyHistory;
   readonly audit: Audit;
   readonly carrier: ComposedCarrier;
@@ -201,6 +205,13 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   );
   const crmRounds = startCrmRounds(orgIds, { rounds: crm.rounds, log });
   crmRounds.join((orgId) => policies.refresh(orgId));
+  const noteRecordChanges = createRecordChanges({
+    keptRecords: createKeptRecords(store.pool),
+    trail: createSetupTrail(crm.connectionTo),
+    clock,
+    ids,
+    log,
+  });
   crmRounds.join((orgId) => ageLimits.renew(orgId));
   crmRounds.join((orgId) => crm.callLogging.renew(orgId));
   crmRounds.join((orgId) => crm.coachingRules.renew(orgId));
@@ -234,6 +245,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     audit,
     policies,
     crmRounds,
+    noteRecordChanges,
     policyHistory,
     carrier,
     outbox: createOutbox(store.hot),

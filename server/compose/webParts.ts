@@ -30,6 +30,8 @@ import { createPins } from '../store/stepUp/pins.ts';
 import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
 import { createCalibrations } from '../store/supervision/calibrations.ts';
 import { createDebriefs, createDueDebriefs } from '../store/supervision/debriefs.ts';
+import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
+import { createCoachingTotals } from '../store/outcomes/coachingTotals.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
@@ -77,8 +79,16 @@ export async function composeWebParts(
   const callerIds = createCallerIdSource(connectionTo);
   const inboundRules = createInboundSource(connectionTo);
   const scorecards = createScorecards(connectionTo);
-  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules, scorecards])
+  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules])
     shared.crmRounds.join((orgId) => source.renew(orgId));
+  shared.crmRounds.join(async (orgId) => {
+    const askedAt = clock.now();
+    const records = await scorecards.renew(orgId);
+    await shared.noteRecordChanges(orgId, 'scorecard', {
+      records: records.map((item) => ({ ...item })),
+      askedAt,
+    });
+  });
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
   const signallingUrl = config.TWILIO_SIGNALLING_URL;
@@ -121,6 +131,11 @@ export async function composeWebParts(
     calibrations: createCalibrations(store.pool),
     debriefs: createDebriefs(store.pool),
     dueDebriefs: createDueDebriefs(store.pool),
+    trainingSignals: createTrainingSignals(store.pool),
+    coachingRead: {
+      coachingTotals: createCoachingTotals(store.pool),
+      alertsKeptDays: config.KEEP_ALERTS_DAYS,
+    },
     scorecards,
     latency: createLatencyLedger(store.pool),
     crmSetup: createCrmSetup(connectionTo),

@@ -99,7 +99,16 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   });
 
   const cueSource = createCueSource(crm.connectionTo);
-  shared.crmRounds.join((orgId) => cueSource.renew(orgId));
+  // Asked for before anybody speaks: until they were read no card is shown.
+  for (const { orgId } of config.orgs) cueSource.of(orgId);
+  shared.crmRounds.join(async (orgId) => {
+    const askedAt = clock.now();
+    const { cues } = await cueSource.renew(orgId);
+    await shared.noteRecordChanges(orgId, 'cues', {
+      records: cues.map((cue) => ({ ...cue })),
+      askedAt,
+    });
+  });
 
   // What others raised meanwhile is read again.
   news.subscribe({ onNews: () => undefined, onGap: () => raiser.keepOnly(() => false) });

@@ -2,6 +2,7 @@ import { endRefusalTallies } from '../commands/calls/guardDial.ts';
 import { callOfSummonses } from '../commands/jobs/callOfSummonses.ts';
 import { deliverCallDays } from '../commands/jobs/deliverCallDays.ts';
 import { debriefHandlers } from '../commands/jobs/deliverDebriefs.ts';
+import { deliverTrainingBells } from '../commands/jobs/deliverTrainingBells.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import { findHelpers } from '../commands/supervision/helpers.ts';
@@ -14,6 +15,7 @@ import { createRepActivities } from '../store/calls/repActivities.ts';
 import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { createDebriefs } from '../store/supervision/debriefs.ts';
+import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
 import { atMostEvery } from '../everyMs.ts';
 import { callRounds } from './callRounds.ts';
 import type { Call } from '../domain/call/call.ts';
@@ -71,8 +73,16 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         store,
         calendar: crm.calendar,
         bells: crm.calendar,
+        ratings: crm.calendar,
         directory: crm.directory,
         onWritten,
+      }),
+      'crm.trainingBell': deliverTrainingBells({
+        trainingSignals: createTrainingSignals(store.pool),
+        trainingBells: crm.calendar,
+        directory: crm.directory,
+        policies,
+        roster: crm.roster,
       }),
       'carrier.summonsCall': callOfSummonses({
         store,

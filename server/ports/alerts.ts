@@ -106,10 +106,12 @@ export interface CueStanding {
 
 /** What reps are shown for what is said. Source: the CRM. */
 export interface CueSource {
-  /** From memory: what was last read, else the shipped ones. */
+  /** From memory: what was last read, and none before the first answer. */
   of(orgId: string): CueStanding;
   /** Asks the CRM now. Throws CrmUnavailable; what was read before stays. */
   renew(orgId: string): Promise<CueStanding>;
+  /** What was last read; asks where nothing was. Throws CrmUnavailable. */
+  current(orgId: string): Promise<CueStanding>;
 }
 
 /** Which alerts are held out, so that their use can be measured. */

@@ -9,6 +9,7 @@ import type {
 import type { OutboxMessage } from '../domain/outbox/message.ts';
 import type { DueStep } from '../domain/call/debriefRules.ts';
 import type { ScorecardItem } from '../domain/supervision/scorecard.ts';
+import type { WriteResult } from './crm.ts';
 
 /** Planned debriefs and how far they are. Source: PostgreSQL. */
 export interface Debriefs {
@@ -24,6 +25,8 @@ export interface Debriefs {
     decide: (debrief: Debrief) => DebriefChange,
     auditOf: (after: DebriefProgress) => readonly AuditEntry[],
   ): Promise<{ readonly ok: Debrief } | { readonly refusal: Refusal } | undefined>;
+  /** Those that this person held, closed since then, and has not rated; the latest first. */
+  toRate(orgId: string, userId: string, closedSince: string): Promise<readonly Debrief[]>;
   /** The rep's first answered calls after a time, oldest first. */
   laterCalls(
     orgId: string,
@@ -55,10 +58,20 @@ export interface SettledDebrief {
   readonly messages: readonly OutboxMessage[];
 }
 
+/** Writes what two people think of debriefs to the CRM, with a result for each. */
+export interface CrmRatings {
+  recordRatings(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;
+}
+
 /** What was decided, with the messages that it causes. */
 type DebriefChange = DebriefDecision & { readonly messages?: readonly OutboxMessage[] };
 
-/** What calls are judged by in an org; the shipped items until they were read. Source: the CRM. */
+/** What calls are judged by in an org. Source: the CRM. */
 export interface Scorecards {
-  of(orgId: string): readonly ScorecardItem[];
+  /**
+   * From memory once it was read, however old; before that it waits for the first answer. The
+   * shipped items only where the org has none of its own. Throws CrmUnavailable where nothing was
+   * ever read: a call is never judged by a card that is not the org's.
+   */
+  of(orgId: string): Promise<readonly ScorecardItem[]>;
 }

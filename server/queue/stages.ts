@@ -15,6 +15,8 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.notification': { stage: 1, size: 200 },
   'crm.debriefBell': { stage: 1, size: 50 },
   'crm.debriefEvent': { stage: 0, size: 50 },
+  'crm.coachingRatings': { stage: 1, size: 50 },
+  'crm.trainingBell': { stage: 1, size: 20 },
   'crm.help': { stage: 1, size: 200 },
   'crm.helpBell': { stage: 0, size: 50 },
   'crm.summonsBell': { stage: 0, size: 50 },

@@ -7,6 +7,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { act, rate, results, says, score } from './support/coachingSteps.ts';
 import { endCalls } from './support/endCalls.ts';
 import { hearingOf, type Hearing, type Matrix } from './support/hearing.ts';
 
@@ -78,9 +79,6 @@ describe('a rep who is coached, from the help request to the calls after it', ()
   const timeline = ({ page }: Seat) => page.locator('.page-timeline');
   const receipt = ({ page }: Seat) => page.locator('c-intervention-receipt').first();
   const debrief = ({ page }: Seat) => page.locator('c-coaching-debrief', { hasText: 'Halcyon' });
-  const act = (where: Locator, name: string) =>
-    where.locator(`[data-action="${name}"]`).first().click();
-  const says = (where: Locator, text: string | RegExp) => where.getByText(text).first().waitFor();
   const write = async (where: Locator, text: string) => {
     await where.locator('c-call-text-whispers input[maxlength="500"]').first().fill(text);
     await act(where, 'send-text');
@@ -95,23 +93,6 @@ describe('a rep who is coached, from the help request to the calls after it', ()
       .locator(`.phone-notice.mode-look_${mode}`, { hasText: 'Maya Okafor' })
       .waitFor({ state: 'attached' });
   }
-
-  async function score(seat: Seat, value: string): Promise<void> {
-    const form = debrief(seat);
-    await form.locator('[data-action="save-score"]').waitFor();
-    for (const select of await form.locator('c-coaching-scores select').all()) {
-      const offered = await select
-        .locator('option')
-        .evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
-      await select.selectOption(offered.includes(value) ? value : 'yes');
-    }
-    for (const comment of await form.locator('textarea[data-item]').all())
-      await comment.fill('As heard on the call.');
-    await act(form, 'save-score');
-  }
-
-  /** The results that stand side by side: the rep's own and the supervisor's. */
-  const results = (where: Locator) => where.locator('c-coaching-scores tfoot td').allInnerTexts();
 
   async function askedInSteps(): Promise<boolean> {
     await act(main(rep), 'help');
@@ -295,27 +276,28 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     });
   });
 
-  it('scores the call first, at home; the supervisor waits for that (D14, P11)', async () => {
-    await Promise.all([visit(rep, 'ravi', HOME), visit(manager, 'maya', HOME)]);
+  it('scores the call first, on the deal; the supervisor waits for that (D14, P11)', async () => {
+    await Promise.all([visit(rep, 'ravi', deal()), visit(manager, 'maya', HOME)]);
     await says(debrief(manager), 'Ravi Patel scores the call first.');
     await says(debrief(manager), /^Booked: /);
     await says(debrief(manager), 'Ravi Patel picked it.');
     assert.equal(await debrief(manager).locator('[data-action="save-score"]').count(), 0);
-    await score(rep, '4');
-    await says(debrief(rep), 'You scored this call. Maya Okafor scores it next.');
+    await openDebrief(rep);
+    await score(receipt(rep), '4');
+    await says(receipt(rep), 'You scored this call. Maya Okafor scores it next.');
   });
 
   it('is scored by the supervisor without seeing that, then side by side (D14)', async () => {
     await manager.page.reload();
     await debrief(manager).locator('[data-action="save-score"]').waitFor();
     assert.deepEqual(await results(debrief(manager)), []);
-    await score(manager, '2');
+    await score(debrief(manager), '2');
     await says(debrief(manager), "Ravi Patel hasn't read your score yet.");
     const [self, supervisors] = await results(debrief(manager));
     assert.match(self!, /^\d+%/);
     assert.match(supervisors!, /^\d+%/);
     assert.notEqual(self, supervisors);
-    await rep.page.reload();
+    await visit(rep, 'ravi', HOME);
     await says(debrief(rep), "I've read it");
     assert.deepEqual(await results(debrief(rep)), [self, supervisors]);
   });
@@ -348,8 +330,26 @@ describe('a rep who is coached, from the help request to the calls after it', ()
       [held?.Coaching_State__c, held?.Lessons_Learned__c, held?.Rep_Verdict__c],
       ['done', NEXT_TIME, 'helped'],
     );
+  });
+
+  it('is rated by both, neither of whom knows before what the other gave', async () => {
     await visit(rep, 'ravi', HOME);
-    await says(main(rep), 'No debriefs planned');
+    await rate(main(rep), '4');
+    await says(main(rep), "Maya Okafor hasn't rated it yet.");
+    await visit(manager, 'maya', deal());
+    await openDebrief(manager);
+    await receipt(manager).locator('[data-action="rate"]').waitFor();
+    assert.equal(await receipt(manager).getByText('Ravi Patel rated it').count(), 0);
+    await rate(receipt(manager), '5');
+    await says(receipt(manager), 'Ravi Patel rated it 4 of 5.');
+    await until('the record has both', async () => {
+      const record = (await rows('Call_Intervention__c')).find(
+        ({ External_Id__c: id }) => id === interventionId,
+      );
+      return (
+        record?.Coaching_Rating_By_Rep__c === 4 && record.Coaching_Rating_By_Supervisor__c === 5
+      );
+    });
   });
 
   it('has the closed debrief on the deal, for both', async () => {

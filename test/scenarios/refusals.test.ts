@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
+import { COURSES } from '../../server/domain/practice/courses.ts';
 import type { Answer, Console } from '../support/console.ts';
 import { selfSigned } from '../support/selfSigned.ts';
-import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 interface AuditRow {
@@ -22,6 +24,11 @@ describe('whoever may not', () => {
 
   before(async () => {
     world = await startWorld();
+    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
+    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
+      Course_Before__c: 'barge',
+    });
+    await world.restartServer();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     maya = world.as('maya');
   });
@@ -136,6 +143,27 @@ describe('whoever may not', () => {
       403,
       'mode_not_permitted',
     );
+  });
+
+  it('a supervisor who has not done the course where the org wants it before a barge', async () => {
+    const interventionId = await superviseAs(world, maya, callId);
+    const barge = () => maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
+    await refused(barge, 403, 'course_first');
+    const { body } = await barge();
+    assert.match(body.error.hint ?? '', /on Home/);
+    assert.equal((await maya.switchTo(interventionId, 'whisper')).status, 202);
+    const { questions } = COURSES.find(({ code }) => code === 'supervisor')!;
+    const answered = await maya.ask('POST', '/api/me/courses', {
+      code: 'supervisor',
+      answers: questions.map(({ right }) => right),
+    });
+    assert.equal(answered.status, 200, JSON.stringify(answered.body));
+    await until(
+      'the whisper is confirmed',
+      async () => modeOf(await maya.call(callId), interventionId) === 'whisper',
+    );
+    assert.equal((await barge()).status, 202, 'who has done it barges');
+    await leaveAs(maya, callId, interventionId);
   });
 
   it('nobody barges without a reason (D33)', async () => {

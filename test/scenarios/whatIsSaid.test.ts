@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
+import { placesOf, routesTelling } from '../support/planted.ts';
 import { identityOf, liveCallOf, modeOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -31,8 +32,10 @@ describe('a call of an org that has its calls transcribed', () => {
     [lena, maya, dana] = [world.as('lena'), world.as('maya'), world.as('dana')];
     const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
     await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
+      Step_Down_Seconds__c: 2,
       Transcribe_Calls__c: true,
     });
+    await world.restartServer();
     assert.equal((await world.as('ada').ask('POST', '/api/alert-rules/refresh', {})).status, 200);
     callId = await liveCallOf(world, 'lena', 'Brightwater');
   });
@@ -143,17 +146,32 @@ describe('a call of an org that has its calls transcribed', () => {
           )
         ).length > 0,
     );
-    const kept = await world.database<{ text: string }>(
-      `select "text" from "TranscriptLine" union all select array_to_string("words", ' ')
-       from "CallAlert" union all select "details"::text from "AuditEntry"
-       union all select "form"::text from "CarrierReport"`,
+    assert.deepEqual(await placesOf(world, PLANTED), [], 'it stands nowhere');
+    const known = { callId, interventionId };
+    for (const who of [lena!, maya!, dana!, world.as('quinn'), world.as('ada')])
+      assert.deepEqual(await routesTelling(world, who, PLANTED, known), [], who.alias);
+  });
+
+  it('is handed back to the rep by itself when the supervisor goes quiet, on the audit', async () => {
+    await until('the supervisor is silent again', async () => {
+      // As a softphone says with each heartbeat.
+      await maya!.ask('POST', `/api/interventions/${interventionId}/presence`, {
+        quietMs: 60_000,
+      });
+      return modeOf(await maya!.call(callId), interventionId) === 'monitor';
+    });
+    const [entry] = await world.database<{ actor: { kind: string }; because: string }>(
+      `select "actor", "details" ->> 'because' as because from "AuditEntry"
+       where "interventionId" = $1 and "action" = 'ModeRequested' and "details" ->> 'mode' = 'monitor'
+       order by "at" desc limit 1`,
+      [interventionId],
     );
-    assert.ok(kept.length > 0);
-    assert.equal(
-      kept.some(({ text }) => text.includes(PLANTED)),
-      false,
+    assert.deepEqual([entry?.actor.kind, entry?.because], ['system', 'quiet']);
+    const { body } = await lena!.call(callId);
+    assert.deepEqual(
+      [body.status, body.customer.onHold],
+      ['live', false],
+      'rep and customer talk on',
     );
-    for (const who of [lena!, maya!, dana!])
-      assert.equal(JSON.stringify((await words(who)).body).includes(PLANTED), false);
   });
 });

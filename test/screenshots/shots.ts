@@ -13,6 +13,7 @@ import { DEBRIEF_SHOTS } from './debriefShots.ts';
 import { DUTY_SHOTS } from './dutyShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
 import { ALL_SIZES, refused, type Shot } from './shot.ts';
+import { TEAM_SHOTS } from './teamShots.ts';
 
 const words = {
   ...WORDS,
@@ -390,6 +391,7 @@ export const SHOTS: readonly Shot[] = [
   },
   ...DEBRIEF_SHOTS,
   ...DUTY_SHOTS,
+  ...TEAM_SHOTS,
   ...JOINING_SHOTS,
   ...ADMIN_SHOTS,
 ];

@@ -41,6 +41,8 @@ await startRelay({
     'carrier.summonsCall': async () => [],
     'crm.debriefBell': async () => [],
     'crm.debriefEvent': async () => [],
+    'crm.coachingRatings': async () => [],
+    'crm.trainingBell': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

@@ -34,6 +34,8 @@ await startRelay({
     'carrier.summonsCall': async () => [],
     'crm.debriefBell': async () => [],
     'crm.debriefEvent': async () => [],
+    'crm.coachingRatings': async () => [],
+    'crm.trainingBell': async () => [],
     'crm.missedCallBell': async () => [],
     'crm.acknowledgement': async () => [],
   },

@@ -170,8 +170,11 @@ export function createPageData(
   };
 }
 
-/** The path of a page reference that names a tab. */
+/** The path of a page reference that names a tab or Home. */
 function pagePath(targetPageRef: string): string | undefined {
-  const { attributes } = JSON.parse(targetPageRef) as { attributes?: { apiName?: string } };
+  const { attributes } = JSON.parse(targetPageRef) as {
+    attributes?: { apiName?: string; pageName?: string };
+  };
+  if (attributes?.pageName === 'home') return '/lightning/page/home';
   return attributes?.apiName && `/lightning/n/${attributes.apiName}`;
 }

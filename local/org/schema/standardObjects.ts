@@ -255,6 +255,11 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
       { name: 'SortOrder', type: 'int' },
     ],
   },
+  SetupAuditTrail: {
+    label: 'Setup Audit Trail Entry',
+    prefix: '0Ym',
+    fields: [text('Action', 120), text('Section', 40), text('Display', 1000)],
+  },
   TaskStatus: {
     label: 'Task Status Value',
     prefix: '01J',

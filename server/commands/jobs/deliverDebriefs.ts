@@ -3,6 +3,7 @@ import {
   CrmProblem,
   CrmUnavailable,
   type Calendar,
+  type CrmRatings,
   type DebriefBell,
   type DebriefBells,
   type DebriefRecipient,
@@ -17,12 +18,14 @@ interface DeliverDebriefsDeps {
   readonly store: Pick<Store, 'loadCalls'>;
   readonly calendar: Pick<Calendar, 'book'>;
   readonly bells: DebriefBells;
+  readonly ratings: CrmRatings;
   readonly directory: Pick<Directory, 'person'>;
   /** An event of this call is in the CRM now. */
   readonly onWritten: (callIds: readonly string[]) => void;
 }
 
-type Handler<T extends 'crm.debriefEvent' | 'crm.debriefBell'> = (
+type Topic = 'crm.debriefEvent' | 'crm.debriefBell' | 'crm.coachingRatings';
+type Handler<T extends Topic> = (
   messages: readonly OutboxMessageOf<T>[],
 ) => Promise<readonly WriteResult[]>;
 
@@ -33,6 +36,7 @@ type Handler<T extends 'crm.debriefEvent' | 'crm.debriefBell'> = (
 export function debriefHandlers(deps: DeliverDebriefsDeps): {
   readonly 'crm.debriefEvent': Handler<'crm.debriefEvent'>;
   readonly 'crm.debriefBell': Handler<'crm.debriefBell'>;
+  readonly 'crm.coachingRatings': Handler<'crm.coachingRatings'>;
 } {
   return {
     async 'crm.debriefEvent'(messages) {
@@ -43,6 +47,10 @@ export function debriefHandlers(deps: DeliverDebriefsDeps): {
       if (written.length > 0) deps.onWritten(written.map(({ payload }) => payload.callId));
       return results;
     },
+    'crm.coachingRatings': (messages) =>
+      eachKnown(deps, messages, (known) =>
+        deps.ratings.recordRatings(known.map(({ debrief }) => debrief)),
+      ),
     'crm.debriefBell': (messages) =>
       eachKnown(deps, messages, async (known) => {
         const bells = await Promise.all(
@@ -71,7 +79,7 @@ export function debriefHandlers(deps: DeliverDebriefsDeps): {
   };
 }
 
-type Message = OutboxMessageOf<'crm.debriefEvent'> | OutboxMessageOf<'crm.debriefBell'>;
+type Message = { readonly [T in Topic]: OutboxMessageOf<T> }[Topic];
 
 /** Runs `save` with those that still exist. Answers for all. */
 async function eachKnown<M extends Message>(

@@ -18,7 +18,13 @@ import { saysTheSame } from '../transact/saysTheSame.ts';
 
 type Topic = Exclude<
   OutboxTopic,
-  'crm.callDay' | 'crm.checkpoint' | 'crm.debriefBell' | 'crm.debriefEvent' | 'carrier.summonsCall'
+  | 'carrier.summonsCall'
+  | 'crm.callDay'
+  | 'crm.checkpoint'
+  | 'crm.coachingRatings'
+  | 'crm.debriefBell'
+  | 'crm.debriefEvent'
+  | 'crm.trainingBell'
 >;
 type CrmHandlers = {
   readonly [T in Topic]: (

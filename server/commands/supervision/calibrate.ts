@@ -56,11 +56,12 @@ export async function scoreForCalibration(
   const subject = { action: 'ScoreCall', callId } as const;
   const call = await callFor(deps, person, callId);
   if (!call) return refuseAudited(deps, person, subject, refusal('call_not_found'));
+  const card = await deps.scorecards.of(orgId);
   const decided = decideCalibrationScore(
     call,
     userId,
     {
-      items: itemsFor(deps.scorecards.of(orgId), undefined),
+      items: itemsFor(card, undefined),
       answers,
       given: await deps.calibrations.of(orgId, callId),
     },
@@ -99,7 +100,7 @@ async function shown(
   const scores = shownTo(await calibrations.of(orgId, callId), userId);
   const spread = spreadOf(scores);
   return {
-    items: itemsFor(scorecards.of(orgId), undefined),
+    items: itemsFor(await scorecards.of(orgId), undefined),
     scores,
     ...(spread && { spread }),
   };

@@ -12,6 +12,7 @@ import {
   type DebriefDecision,
   type Watch,
 } from '../../domain/supervision/debrief.ts';
+import { mayRate } from '../../domain/supervision/coachingRating.ts';
 import { dueAtOf } from '../../domain/supervision/debriefDue.ts';
 import {
   itemsFor,
@@ -58,6 +59,8 @@ export interface ShownDebrief {
   readonly zones: { readonly rep: string; readonly supervisor: string } | undefined;
   readonly dueAt: string;
   readonly isOverdue: boolean;
+  /** Whether the one who looks is asked to rate the coaching. */
+  readonly mayRate: boolean;
 }
 
 /** For the two who hold it; for everybody else there is none. */
@@ -68,7 +71,7 @@ export async function showDebrief(
 ): Promise<Result<ShownDebrief>> {
   const debrief = await deps.debriefs.find(person.orgId, interventionId);
   if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };
-  return { ok: await shown(deps, debrief) };
+  return { ok: await shown(deps, debrief, person) };
 }
 
 /** Overdue debriefs of others that were escalated to this person, without what the CRM has closed. */
@@ -90,13 +93,20 @@ export async function escalatedDebriefs(
 }
 
 /** The rep's score of their own call, or the supervisor's after it. */
-export function scoreCall(
+export async function scoreCall(
   deps: DebriefDeps,
   person: Person,
   { interventionId, answers }: { interventionId: string; answers: readonly ScoreAnswer[] },
 ): Promise<Result<ShownDebrief>> {
+  // Read before the debrief is locked: the CRM may take its time.
+  const card = await deps.scorecards.of(person.orgId);
   return change(deps, person, interventionId, ['ScoreCall', 'CallScored'], (debrief) =>
-    decideScore(debrief, person, { items: itemsOf(deps, debrief), answers }, deps.clock.now()),
+    decideScore(
+      debrief,
+      person,
+      { items: itemsOf(deps, card, debrief), answers },
+      deps.clock.now(),
+    ),
   );
 }
 
@@ -162,10 +172,14 @@ async function change(
   const outcome = changed ?? { refusal: refusal('debrief_not_found') };
   return 'refusal' in outcome
     ? refuseAudited(deps, person, { action: attempt, interventionId }, outcome.refusal)
-    : { ok: await shown(deps, outcome.ok) };
+    : { ok: await shown(deps, outcome.ok, person) };
 }
 
-async function shown(deps: DebriefDeps, debrief: Debrief): Promise<ShownDebrief> {
+async function shown(
+  deps: DebriefDeps,
+  debrief: Debrief,
+  { userId }: Person,
+): Promise<ShownDebrief> {
   const { orgId, rep, reasonCode, progress } = debrief;
   const { watchedCalls, debriefs: rules } = deps.coachingRules.of(orgId);
   const dueAt = dueAtOf({ dueOn: debrief.dueOn, repZone: debrief.repZone }, rules);
@@ -177,21 +191,26 @@ async function shown(deps: DebriefDeps, debrief: Debrief): Promise<ShownDebrief>
   const zones = [zoneOf(rep.userId) ?? call?.rep.timeZone, zoneOf(debrief.supervisor.userId)];
   return {
     debrief,
-    items: itemsOf(deps, debrief),
+    items: itemsOf(deps, await deps.scorecards.of(orgId), debrief),
     call,
     dueAt,
     isOverdue: !progress.closedAt && dueAt <= deps.clock.now(),
+    mayRate: mayRate(progress, userId === rep.userId ? 'rep' : 'supervisor', deps.clock.now()),
     zones: zones[0] && zones[1] ? { rep: zones[0], supervisor: zones[1] } : undefined,
     watch: progress.acknowledged && watchOf(reasonCode, later, watchedCalls),
   };
 }
 
 /** Only what applies to the reason; a score that was given keeps its own answers. */
-function itemsOf({ scorecards, policies }: DebriefDeps, { orgId, reasonCode }: Debrief) {
+function itemsOf(
+  { policies }: Pick<DebriefDeps, 'policies'>,
+  card: readonly ScorecardItem[],
+  { orgId, reasonCode }: Debrief,
+) {
   const family = reasonCode
     ? reasonOf(vocabularyOf(policies.lastKnown(orgId)), reasonCode)?.family
     : undefined;
-  return itemsFor(scorecards.of(orgId), family);
+  return itemsFor(card, family);
 }
 
 const holds = ({ rep, supervisor }: Debrief, { userId }: Person): boolean =>

@@ -1,6 +1,7 @@
 import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
 import { MODES } from '../../domain/call/modes.ts';
 import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from '../../domain/call/debriefRules.ts';
+import type { TrainingRules } from '../../domain/call/trainingRules.ts';
 import type { CoachingRulesSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
@@ -17,6 +18,7 @@ const MAX_HOURS = 720;
 const WEEK_DAYS = 7;
 const MAX_REMIND_HOURS = 240;
 const MAX_DEBRIEF_DAYS = 30;
+const MAX_TRAINING_DAYS = 365;
 /** The id of a user, as pages and reports show it. */
 const USER_ID = /^005[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
 
@@ -28,6 +30,9 @@ interface CoachingRecord {
   readonly Auditors_Read_Texts__c: boolean | null;
   readonly Declined_Reasons__c: string | null;
   readonly Declined_One_Call__c: boolean | null;
+  readonly Training_Calls__c: number | null;
+  readonly Training_Days__c: number | null;
+  readonly Training_Reps__c: number | null;
   readonly Watched_Calls__c: number | null;
   readonly Course_Before__c: string | null;
   readonly Sampled_Calls_Per_Week__c: number | null;
@@ -49,6 +54,9 @@ const COACHING_FIELDS = [
   'Auditors_Read_Texts__c',
   'Declined_Reasons__c',
   'Declined_One_Call__c',
+  'Training_Calls__c',
+  'Training_Days__c',
+  'Training_Reps__c',
   'Watched_Calls__c',
   'Course_Before__c',
   'Sampled_Calls_Per_Week__c',
@@ -106,6 +114,16 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     courseBefore: MODES.filter((mode) => listed(set?.Course_Before__c)?.includes(mode)),
     debriefs: debriefRulesOf(set),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
+    training: trainingRulesOf(set),
+  };
+}
+
+function trainingRulesOf(set: CoachingRecord | undefined): TrainingRules {
+  const ours = DEFAULT_COACHING_RULES.training;
+  return {
+    reps: within(set?.Training_Reps__c, MAX_CALLS) ?? ours.reps,
+    calls: within(set?.Training_Calls__c, MAX_CALLS) ?? ours.calls,
+    days: within(set?.Training_Days__c, MAX_TRAINING_DAYS) ?? ours.days,
   };
 }
 

@@ -29,6 +29,9 @@ const FIELDS: Readonly<Record<keyof CueRecord, string>> = {
 
 type Row = { readonly [field: string]: string | number | boolean | null };
 
+/** Before the first answer no card is shown: the org may have turned off or changed any. */
+const UNREAD: CueStanding = { cues: [], faults: [] };
+
 const shipped = new Map(SHIPPED_CUES.map((cue) => [cue.name, cue]));
 
 /**
@@ -51,14 +54,15 @@ export function createCueSource(
     TTL_MS,
     now,
   );
-  const known: CueSource['of'] = (orgId) =>
-    remembered.known(orgId) ?? { cues: SHIPPED_CUES, faults: [] };
   return {
-    of: known,
-    async renew(orgId) {
-      await remembered.renew(orgId);
-      return known(orgId);
+    of(orgId) {
+      const known = remembered.known(orgId);
+      // Asked for by whoever needs it first; the next look has it.
+      if (!known) remembered(orgId).catch(() => undefined);
+      return known ?? UNREAD;
     },
+    renew: (orgId) => remembered.renew(orgId),
+    current: remembered,
   };
 }
 

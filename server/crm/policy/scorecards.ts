@@ -8,7 +8,6 @@ import type { Scorecards } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { readFrom } from './orgRecords.ts';
-import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
 
@@ -32,7 +31,7 @@ interface ItemRecord {
 export function createScorecards(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
-): Scorecards & Renewed {
+): Scorecards & { renew(orgId: string): Promise<readonly ScorecardItem[]> } {
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the scorecards', async (crm) =>
@@ -44,13 +43,13 @@ export function createScorecards(
     now,
   );
   return {
-    of(orgId) {
-      const own = remembered.known(orgId) ?? [];
-      return own.length > 0 ? own : SHIPPED_SCORECARD;
-    },
-    renew: (orgId) => remembered.renew(orgId),
+    of: async (orgId) => orShipped(remembered.known(orgId) ?? (await remembered(orgId))),
+    renew: (orgId) => remembered.renew(orgId).then(orShipped),
   };
 }
+
+const orShipped = (own: readonly ScorecardItem[]): readonly ScorecardItem[] =>
+  own.length > 0 ? own : SHIPPED_SCORECARD;
 
 /** None in an org whose package is older than the type. */
 async function readItems(crm: CrmConnection): Promise<ItemRecord[]> {

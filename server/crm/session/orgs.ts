@@ -15,12 +15,14 @@ import {
   type CrmReads,
   type CrmRepCalls,
   type CrmMissedCalls,
+  type CrmRatings,
   type CrmUsage,
   type CustomerLookup,
   type DebriefBells,
   type Directory,
   type PolicySource,
   type Roster,
+  type TrainingBells,
   type WriteResult,
 } from '../../ports/index.ts';
 import { createOrgCalendar, type OrgCalendar } from '../calendar/calendar.ts';
@@ -59,7 +61,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly deals: CrmDeals;
   readonly queues: CrmQueues;
   readonly missedCalls: CrmMissedCalls;
-  readonly calendar: Calendar & DebriefBells;
+  readonly calendar: Calendar & DebriefBells & CrmRatings & TrainingBells;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
@@ -276,6 +278,14 @@ export function connectOrgs(
       book: async (bookings) => inItsOrg(bookings, (org, own) => org.calendar.book(own)),
       closed: async (orgId, ids) => registered(orgId).calendar.closed(ids),
       ring: async (bells) => inItsOrg(bells, (org, own) => org.calendar.ring(own)),
+      async recordRatings(debriefs) {
+        const [first] = debriefs;
+        return first ? registered(first.orgId).calendar.rate(debriefs) : [];
+      },
+      async notifyOfTraining(bells) {
+        const [first] = bells;
+        return first ? registered(first.orgId).calendar.notifyOfTraining(bells) : [];
+      },
     },
     missedCalls: {
       recordMissedCalls: async (writes) =>

@@ -10,7 +10,9 @@ export type ActAction =
   | 'AuditVerified'
   | 'CallScored'
   | 'CheckpointTaken'
+  | 'CoachingRated'
   | 'CourseFinished'
+  | 'CuesChanged'
   | 'DeadLetterRetried'
   | 'DebriefBooked'
   | 'EmployeeNoticeAcknowledged'
@@ -41,8 +43,11 @@ export type ActAction =
   | 'RecordingsExported'
   | 'ReportsSealed'
   | 'ScoreAcknowledged'
+  | 'ScorecardChanged'
   | 'SimulationCancelled'
-  | 'TextWhispersRead';
+  | 'TextWhispersRead'
+  | 'TrainingSignalDecided'
+  | 'TrainingSignalRaised';
 
 /** What was asked for and refused. */
 export type AttemptAction =
@@ -63,6 +68,7 @@ export type AttemptAction =
   | 'ComparePolicies'
   | 'CompleteTransfer'
   | 'ConfirmReach'
+  | 'DecideTrainingSignal'
   | 'ErasePerson'
   | 'ExportAudit'
   | 'ExportPerson'
@@ -88,6 +94,7 @@ export type AttemptAction =
   | 'PointPhoneNumbers'
   | 'ProvePasskey'
   | 'ProvePin'
+  | 'RateCoaching'
   | 'ReadAlertRules'
   | 'ReadAudit'
   | 'ReadCheckpoints'

@@ -1,6 +1,7 @@
 import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from './debriefRules.ts';
 import type { Mode } from './modes.ts';
 import type { ReasonCode } from './reasons.ts';
+import { DEFAULT_TRAINING_RULES, type TrainingRules } from './trainingRules.ts';
 
 /** What an org decides about help during calls, and about what follows them. */
 export interface CoachingRules {
@@ -34,6 +35,8 @@ export interface CoachingRules {
   readonly debriefs: DebriefRules;
   /** In how many of the rep's next calls a reason must not come back after its debrief. */
   readonly watchedCalls: number;
+  /** When a reason that comes back across a team is said to its manager and coaches. */
+  readonly training: TrainingRules;
 }
 
 /**
@@ -66,4 +69,5 @@ export const DEFAULT_COACHING_RULES: CoachingRules = {
   outcomeDueMs: 24 * 3_600_000,
   debriefs: DEFAULT_DEBRIEF_RULES,
   watchedCalls: 10,
+  training: DEFAULT_TRAINING_RULES,
 };

@@ -40,3 +40,25 @@ export const debriefDueMessage = (
   topic: 'crm.debriefBell',
   payload: { callId, interventionId, about, ...(toUserId && { toUserId }) },
 });
+
+/** What both think of a debrief goes onto its record. */
+export const coachingRatingMessages = ({
+  callId,
+  interventionId,
+  orgId,
+}: Named): OutboxMessage[] => [
+  {
+    key: `crm.coachingRatings:${interventionId}`,
+    orgId,
+    topic: 'crm.coachingRatings',
+    payload: { callId, interventionId },
+  },
+];
+
+/** A training signal is said to whom it concerns, once. */
+export const trainingBellMessage = (signalId: string, orgId: string): OutboxMessage => ({
+  key: `crm.trainingBell:${signalId}`,
+  orgId,
+  topic: 'crm.trainingBell',
+  payload: { signalId },
+});

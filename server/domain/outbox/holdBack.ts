@@ -22,6 +22,8 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.help': 0.9,
   'crm.notification': 0.9,
   'crm.debriefBell': 0.9,
+  'crm.coachingRatings': 0.9,
+  'crm.trainingBell': 0.9,
   'crm.debriefEvent': 0.95,
   'crm.helpBell': 0.95,
   'crm.summonsBell': 0.95,

@@ -52,6 +52,10 @@ interface OutboxPayloads {
     readonly about: DebriefNotice;
     readonly toUserId?: string;
   };
+  /** What the two think of a debrief, once neither can still rate it. */
+  'crm.coachingRatings': { readonly callId: string; readonly interventionId: string };
+  /** The notification of a reason that comes back across a team. */
+  'crm.trainingBell': { readonly signalId: string };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A call that nobody took: a task to call back. */

@@ -11,12 +11,17 @@ import { isMissed } from '../call/ringing.ts';
 import type { OutboxMessage, OutboxTopic, RepNotification } from './message.ts';
 
 /**
- * The topics of messages that follow from what happens on calls. Checkpoints, totals and times of
- * debriefs are written with their own messages.
+ * The topics of messages that follow from what happens on calls. Checkpoints, totals, what
+ * follows calls in debriefs, and training signals are written with their own messages.
  */
 type CallTopic = Exclude<
   OutboxTopic,
-  'crm.callDay' | 'crm.checkpoint' | 'crm.debriefBell' | 'crm.debriefEvent'
+  | 'crm.callDay'
+  | 'crm.checkpoint'
+  | 'crm.coachingRatings'
+  | 'crm.debriefBell'
+  | 'crm.debriefEvent'
+  | 'crm.trainingBell'
 >;
 
 /**

@@ -1,5 +1,4 @@
 import type { Call } from '../call/call.ts';
-import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
 
@@ -52,9 +51,9 @@ export function decideCalibrationScore(
   return { score: { byUserId: scorerUserId, at: now, answers: known, ...scoreOf(items, known) } };
 }
 
-/** Ended calls with customers, of others. */
+/** Ended calls of others, with customers or for practice. */
 export const canBeCalibrated = (call: Call, userId: string): boolean =>
-  call.status === 'ended' && !isPractice(call) && call.rep.userId !== userId;
+  call.status === 'ended' && call.rep.userId !== userId;
 
 /**
  * What this person may know of the others' scores: nothing before they have given their own.

@@ -36,6 +36,16 @@ export interface DebriefProgress {
   readonly booking?: Booking;
   /** When the supervisor closed it. */
   readonly closedAt?: string;
+  /** What the two think of it, each given once. */
+  readonly ratings?: { readonly rep?: CoachingRating; readonly supervisor?: CoachingRating };
+}
+
+/** How much a debrief helped, as one of the two says. */
+export interface CoachingRating {
+  /** 1 to 5, the best last. */
+  readonly value: number;
+  readonly comment?: string;
+  readonly at: string;
 }
 
 /** The time at which the two hold it. `moves` counts how often it was chosen anew. */

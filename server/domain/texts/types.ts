@@ -144,6 +144,8 @@ export interface Texts {
       readonly unbooked: string;
       readonly bookedFor: string;
     };
+    /** Of a reason that comes back across a team. Places: {reason}, {calls}, {reps}. */
+    readonly training: Title;
     readonly missedCall: Title;
     readonly help: Title;
     /** Of an alert of compliance; `spoken` on a phone. Places: {rep}, {customer}, {label}. */
@@ -222,6 +224,11 @@ type DiallingCode =
   | 'too_many_calls'
   | Extract<RefusalCode, `number_${string}`>;
 
+/** The refusals of debriefs and of what follows from them. */
+export type DebriefRefusals = Pick<
+  Texts['refusals'],
+  Extract<RefusalCode, `debrief_${string}` | `training_${string}`>
+>;
 /** Why a number is not dialled. */
 export type DiallingRefusals = Pick<Texts['refusals'], DiallingCode>;
 export type DiallingWordings = Pick<

@@ -25,7 +25,7 @@ export const cueRoutes =
   (router) => {
     router.get('/api/cues', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadCues');
-      ctx.body = standingView(deps.cues.of(orgId));
+      ctx.body = standingView(await deps.cues.current(orgId));
     });
 
     router.post('/api/cues/refresh', async (ctx) => {

@@ -15,6 +15,7 @@ import {
   type DebriefTimesDeps,
 } from '../../commands/supervision/debriefTimes.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { ratingsFor } from '../../domain/supervision/coachingRating.ts';
 import { stageOf, type Debrief } from '../../domain/supervision/debrief.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { Authenticate } from '../authenticate.ts';
@@ -145,7 +146,7 @@ function shownTimes(times: DebriefTimes, from: number) {
 
 /** The supervisor does not see the rep's score before giving their own, and so the reverse. */
 function view(
-  { debrief, items, call, watch, zones, dueAt, isOverdue }: ShownDebrief,
+  { debrief, items, call, watch, zones, dueAt, isOverdue, mayRate }: ShownDebrief,
   person: Person,
 ) {
   const { progress, rep, supervisor } = debrief;
@@ -168,6 +169,8 @@ function view(
     booking: progress.booking,
     zones,
     isClosed: progress.closedAt !== undefined,
+    ratings: ratingsFor(progress, isRep ? 'rep' : 'supervisor'),
+    mayRate,
     dueAt,
     isOverdue,
     isEscalated: isOverdue && debrief.escalatedTo !== undefined,

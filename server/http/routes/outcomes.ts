@@ -1,6 +1,7 @@
 import { callsBehindNumber, type CallsBehindDeps } from '../../commands/outcomes/behind.ts';
 import { DAY_FILES } from '../../commands/outcomes/dayFiles.ts';
 import { outcomeFile } from '../../commands/outcomes/outcomeFile.ts';
+import { readCoaching, type CoachingReadDeps } from '../../commands/outcomes/readCoaching.ts';
 import {
   readDealWorth,
   readOutcomes,
@@ -30,7 +31,7 @@ import {
 
 const ROWS_AT_ONCE = 5_000;
 
-export interface OutcomesRouteDeps extends OutcomesDeps, CallsBehindDeps {
+export interface OutcomesRouteDeps extends OutcomesDeps, CallsBehindDeps, CoachingReadDeps {
   readonly callDays: OutcomesDeps['callDays'];
   readonly authenticate: Authenticate;
   readonly queues: CrmQueues;
@@ -55,6 +56,12 @@ export const outcomesRoutes =
       const asked = valid(outcomesQuery, ctx.query);
       const { report, scope } = orRefuse(await readWorth(deps, person, asked));
       ctx.body = { ...asked, scope, ...report };
+    });
+
+    router.get('/api/outcomes/coaching', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      ctx.body = { ...asked, ...orRefuse(await readCoaching(deps, person, asked)) };
     });
 
     router.get('/api/outcomes/deals', async (ctx) => {

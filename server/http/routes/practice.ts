@@ -4,7 +4,7 @@ import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { SCENARIOS } from '../../domain/practice/scenarios.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Store } from '../../ports/index.ts';
+import type { Calibrations, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { practiceView } from '../practiceViews.ts';
@@ -18,6 +18,7 @@ export interface PracticeRouteDeps {
   readonly viewing: (person: Person) => ViewContext;
   readonly store: Pick<Store, 'findPracticeCalls'>;
   readonly practice: PlacePracticeDeps & DecideOnDeps;
+  readonly calibrations: Pick<Calibrations, 'ofEach'>;
 }
 
 /** How many practice calls are listed at most; the total is told beside them. */
@@ -25,7 +26,7 @@ const LISTED = 50;
 
 /** Practice calls: the scenarios, a call of one, and what came of past ones. */
 export const practiceRoutes =
-  ({ authenticate, viewing, store, practice }: PracticeRouteDeps): Routes =>
+  ({ authenticate, viewing, store, practice, calibrations }: PracticeRouteDeps): Routes =>
   (router) => {
     router.get('/api/practice', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -37,6 +38,11 @@ export const practiceRoutes =
         limit: LISTED,
       });
       const view = viewing(person);
+      const own = calls.filter(({ rep }) => rep.userId === person.userId);
+      const scores = await calibrations.ofEach(
+        person.orgId,
+        own.map(({ callId }) => callId),
+      );
       ctx.body = {
         scenarios: person.roles.includes('rep')
           ? SCENARIOS.map(({ code, title, brief }) => ({
@@ -47,7 +53,7 @@ export const practiceRoutes =
           : [],
         calls: calls
           .filter((call) => isShownTo(person, call, view))
-          .flatMap((call) => practiceView(call, person) ?? []),
+          .flatMap((call) => practiceView(call, person, scores.get(call.callId)) ?? []),
         total,
       };
     });

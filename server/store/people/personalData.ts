@@ -179,6 +179,11 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
        and $3::text is null`,
     `update "InterventionDay" set "supervisorName" = $4 where "orgId" = $1
        and "supervisorUserId" = $2 and $3::text is null`,
+    `update "TrainingSignal" set "decisionNote" = null,
+       "decidedByName" = case when "decidedByUserId" = $2 then $4 else "decidedByName" end
+     where "orgId" = $1 and $3::text is null and $4::text is not null and ("decidedByUserId" = $2
+       or exists (select from "TrainingSignalCall" b
+         where b."signalId" = "TrainingSignal"."signalId" and b."repUserId" = $2))`,
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
     ...[

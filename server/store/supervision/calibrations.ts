@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { CalibrationScore } from '../../domain/supervision/calibration.ts';
 import type { Score } from '../../domain/supervision/scorecard.ts';
 import type { Calibrations } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
@@ -6,16 +7,10 @@ import { inTransaction } from '../database/transaction.ts';
 
 export const createCalibrations = (pool: Pool): Calibrations => ({
   async of(orgId, callId) {
-    const { rows } = await pool.query<{ scorerUserId: string; scorerName: string; score: Score }>(
-      `select "scorerUserId", "scorerName", "score" from "CalibrationScore"
-       where "orgId" = $1 and "callId" = $2 order by "at"`,
-      [orgId, callId],
-    );
-    return rows.map(({ scorerUserId: userId, scorerName: name, score }) => ({
-      scorer: { userId, name },
-      score,
-    }));
+    return (await ofEach(pool, orgId, [callId])).get(callId) ?? [];
   },
+
+  ofEach: (orgId, callIds) => ofEach(pool, orgId, callIds),
 
   async add({ orgId, callId }, { scorer, score }, audit) {
     const added = await inTransaction(pool, async (client) => {
@@ -33,3 +28,24 @@ export const createCalibrations = (pool: Pool): Calibrations => ({
     return added === true;
   },
 });
+
+async function ofEach(
+  pool: Pick<Pool, 'query'>,
+  orgId: string,
+  callIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CalibrationScore[]>> {
+  const { rows } = await pool.query<{
+    callId: string;
+    scorerUserId: string;
+    scorerName: string;
+    score: Score;
+  }>(
+    `select "callId", "scorerUserId", "scorerName", "score" from "CalibrationScore"
+     where "orgId" = $1 and "callId" = any($2) order by "at"`,
+    [orgId, callIds],
+  );
+  const scores = new Map<string, CalibrationScore[]>();
+  for (const { callId, scorerUserId: userId, scorerName: name, score } of rows)
+    scores.set(callId, [...(scores.get(callId) ?? []), { scorer: { userId, name }, score }]);
+  return scores;
+}

@@ -72,6 +72,17 @@ export function createDebriefs(pool: Pool): Debriefs {
       });
     },
 
+    async toRate(orgId, userId, closedSince) {
+      const { rows } = await pool.query<Row>(
+        `${ALL} where d."orgId" = $1 and d."progress" ->> 'closedAt' >= $3
+           and (d."repUserId" = $2 and d."progress" #> '{ratings,rep}' is null
+             or d."supervisorUserId" = $2 and d."progress" #> '{ratings,supervisor}' is null)
+         order by d."progress" ->> 'closedAt' desc`,
+        [orgId, userId, closedSince],
+      );
+      return rows.map(debriefOf);
+    },
+
     async laterCalls(orgId, repUserId, after, limit) {
       const { rows } = await pool.query<{ callId: string; at: Date; reasonCodes: string[] | null }>(
         `select c."callId", c."answeredAt" as at,

@@ -84,6 +84,7 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     version,
     simulationId,
     incidentId: 'incident-first-org',
+    signalId: 'signal-first-org',
     textWhisperId: 'text-first-org',
     guestId: 'guest-first-org',
     phone: '+12065550187',
@@ -127,6 +128,9 @@ async function keepFurther(world: World, callId: string, mayaId: string): Promis
   );
   await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt", "provedUntil")
     values ('passkey-first-org', '${LOCAL_ORG_ID}', '${mayaId}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);
+  await world.database(
+    `insert into "TrainingSignal" ("signalId", "orgId", "managerUserId", "reasonCode", "raisedAt", "status") values ('signal-first-org', '${LOCAL_ORG_ID}', 'nobody', 'stumped_rep', now(), 'open')`,
+  );
   await world.database(
     `insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident-first-org', '${LOCAL_ORG_ID}', 'unexplained_leg', 'Of the first org', now())`,
   );

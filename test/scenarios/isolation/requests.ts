@@ -12,6 +12,7 @@ export interface Known {
   readonly credentialId: string;
   readonly simulationId: string;
   readonly incidentId: string;
+  readonly signalId: string;
   readonly textWhisperId: string;
   readonly guestId: string;
   /** Of a message that Salesforce has refused. */
@@ -123,11 +124,13 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls/:callId/text-whispers': () => ({ requestId, text: 'anchor on value' }),
   'POST /api/calls/:callId/moments': () => ({ requestId }),
   'PUT /api/calls/:callId/monitoring-choice': () => ({ isDeclined: true }),
+  'POST /api/interventions/:interventionId/debrief/rating': () => ({ value: 5 }),
   'POST /api/interventions/:interventionId/debrief/score': () => ({ answers: [] }),
   'POST /api/interventions/:interventionId/debrief/times': () => ({
     startsAt: '2026-12-01T10:00:00Z',
   }),
   'POST /api/me/employee-notices': () => ({ name: 'US_NY' }),
+  'POST /api/training-signals/:signalId/decision': () => ({ status: 'planned', note: 'why' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
   'POST /api/policy/mine/acknowledge': ({ version }) => ({ version }),
 };
@@ -138,6 +141,7 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/outcomes': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/days': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/calls': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/coaching': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/deals': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/file': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/filters': () => '?from=2026-11-01&to=2026-11-28',

@@ -73,6 +73,8 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'carrier.summonsCall': handle,
       'crm.debriefBell': handle,
       'crm.debriefEvent': handle,
+      'crm.coachingRatings': handle,
+      'crm.trainingBell': handle,
       'crm.missedCallBell': handle,
       'crm.acknowledgement': handle,
     },

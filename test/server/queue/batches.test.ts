@@ -75,6 +75,8 @@ describe('a batch of messages', () => {
         'carrier.summonsCall': handler('carrier.summonsCall'),
         'crm.debriefBell': handler('crm.debriefBell'),
         'crm.debriefEvent': handler('crm.debriefEvent'),
+        'crm.coachingRatings': handler('crm.coachingRatings'),
+        'crm.trainingBell': handler('crm.trainingBell'),
         'crm.missedCallBell': handler('crm.missedCallBell'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
         'crm.callDay': handler('crm.callDay'),

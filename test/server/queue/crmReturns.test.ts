@@ -53,6 +53,8 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'carrier.summonsCall': handler,
         'crm.debriefBell': handler,
         'crm.debriefEvent': handler,
+        'crm.coachingRatings': handler,
+        'crm.trainingBell': handler,
         'crm.missedCallBell': handler,
         'crm.acknowledgement': handler,
         'crm.callDay': handler,

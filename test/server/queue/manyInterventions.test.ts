@@ -58,6 +58,8 @@ describe('a thousand interventions that end at once', () => {
         'carrier.summonsCall': async () => [],
         'crm.debriefBell': async () => [],
         'crm.debriefEvent': async () => [],
+        'crm.coachingRatings': async () => [],
+        'crm.trainingBell': async () => [],
         'crm.checkpoint': async () => [],
       },
     });

@@ -67,6 +67,8 @@ function relayContract(makeTransport: () => Transport): void {
           'carrier.summonsCall': handle,
           'crm.debriefBell': handle,
           'crm.debriefEvent': handle,
+          'crm.coachingRatings': handle,
+          'crm.trainingBell': handle,
           'crm.missedCallBell': handle,
           'crm.acknowledgement': handle,
         },

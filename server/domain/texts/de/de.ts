@@ -1,6 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
-import { debriefEvent, debriefNotices } from './debriefs.ts';
+import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -265,6 +265,7 @@ export const de: Texts = {
       body: 'Sie waren im Anruf von {rep}. Erfassen Sie neben dem Deal oder auf der Live-Wand, wie er ausging.',
     },
     debrief: debriefNotices,
+    training: trainingNotice,
     missedCall: {
       title: 'Verpasster Anruf von {customer}',
       body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',

@@ -1,4 +1,4 @@
-import type { Texts } from '../types.ts';
+import type { DebriefRefusals, Texts } from '../types.ts';
 
 export const debriefNotices: Texts['notifications']['debrief'] = {
   booked: {
@@ -29,4 +29,27 @@ export const debriefEvent: Texts['debriefEvent'] = {
   subject: 'Nachbesprechung: {rep} und {supervisor} zum Anruf mit {customer}',
   guide:
     'Zwei bis drei Minuten.\n1. {rep}: Was ist passiert, in einem Satz?\n2. {supervisor}: Was lief gut, und die eine Sache, die anders werden soll.\n3. {rep}: Was machen Sie beim nächsten Mal?\nBeide bewerten den Anruf zuvor in Dealside.',
+};
+
+export const trainingNotice: Texts['notifications']['training'] = {
+  title: 'Schulungshinweis: {reason}',
+  body: 'In {calls} Anrufen von {reps} Reps eines Teams. Entscheiden Sie auf der Startseite, ob eine Schulung geplant wird.',
+};
+
+export const debriefRefusals: DebriefRefusals = {
+  debrief_not_found: { message: 'Diese Nachbesprechung ist nicht Ihre.' },
+  debrief_given: { message: 'Das ist schon angegeben und kann nicht geändert werden.' },
+  debrief_rep_first: { message: 'Zuerst bewertet {rep} den Anruf.' },
+  debrief_not_scored: { message: 'Ihr Supervisor hat den Anruf noch nicht bewertet.' },
+  debrief_closed: { message: 'Diese Nachbesprechung ist abgeschlossen.' },
+  debrief_booked_meanwhile: {
+    message: 'Inzwischen wurde ein Termin gewählt. Sehen Sie ihn zuerst an.',
+  },
+  debrief_slot_taken: { message: 'Dieser Termin ist nicht mehr frei. Wählen Sie einen anderen.' },
+  debrief_not_held: {
+    message: 'Bewerten Sie das Coaching, sobald die Nachbesprechung abgeschlossen ist.',
+  },
+  debrief_rating_over: { message: 'Diese Nachbesprechung ist zu lange her, um sie zu bewerten.' },
+  training_signal_not_found: { message: 'Diesen Schulungshinweis gibt es nicht.' },
+  training_signal_decided: { message: 'Über diesen Schulungshinweis wurde schon entschieden.' },
 };

@@ -1,4 +1,5 @@
 import type { Texts } from '../types.ts';
+import { debriefRefusals } from './debriefs.ts';
 import { diallingRefusals } from './dialling.ts';
 
 export const refusals: Texts['refusals'] = {
@@ -301,15 +302,7 @@ export const refusals: Texts['refusals'] = {
   no_guest: { message: 'Diese dritte Person ist nicht im Anruf.' },
   no_transfer: { message: 'Dieser Anruf wird nicht weitergeleitet.' },
   not_recorded: { message: 'Dieser Anruf wird nicht aufgezeichnet.' },
-  debrief_not_found: { message: 'Diese Nachbesprechung ist nicht Ihre.' },
-  debrief_given: { message: 'Das ist schon angegeben und kann nicht geändert werden.' },
-  debrief_rep_first: { message: 'Zuerst bewertet {rep} den Anruf.' },
-  debrief_not_scored: { message: 'Ihr Supervisor hat den Anruf noch nicht bewertet.' },
-  debrief_closed: { message: 'Diese Nachbesprechung ist abgeschlossen.' },
-  debrief_booked_meanwhile: {
-    message: 'Inzwischen wurde ein Termin gewählt. Sehen Sie ihn zuerst an.',
-  },
-  debrief_slot_taken: { message: 'Dieser Termin ist nicht mehr frei. Wählen Sie einen anderen.' },
+  ...debriefRefusals,
   calendar_unreachable: {
     message:
       'Die Kalender in Salesforce sind nicht erreichbar. Versuchen Sie es erneut, oder verabreden Sie sich selbst.',

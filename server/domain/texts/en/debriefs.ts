@@ -1,4 +1,4 @@
-import type { Texts } from '../types.ts';
+import type { DebriefRefusals, Texts } from '../types.ts';
 
 export const debriefNotices: Texts['notifications']['debrief'] = {
   booked: {
@@ -29,4 +29,23 @@ export const debriefEvent: Texts['debriefEvent'] = {
   subject: 'Debrief: {rep} and {supervisor} on the call with {customer}',
   guide:
     'Two to three minutes.\n1. {rep}: what happened, in one sentence?\n2. {supervisor}: what went well, and the one thing to change.\n3. {rep}: what will you do next time?\nBoth score the call in Dealside first.',
+};
+
+export const trainingNotice: Texts['notifications']['training'] = {
+  title: 'Training signal: {reason}',
+  body: 'On {calls} calls of {reps} reps of one team. Decide on Home whether a training is planned.',
+};
+
+export const debriefRefusals: DebriefRefusals = {
+  debrief_not_found: { message: "This debrief isn't yours." },
+  debrief_given: { message: "This was already given and can't be changed." },
+  debrief_rep_first: { message: '{rep} scores the call first.' },
+  debrief_not_scored: { message: "Your supervisor hasn't scored the call yet." },
+  debrief_closed: { message: 'This debrief is complete.' },
+  debrief_booked_meanwhile: { message: 'A time was picked in the meantime. Look at it first.' },
+  debrief_slot_taken: { message: "This time isn't free any more. Pick another one." },
+  debrief_not_held: { message: 'Rate the coaching once the debrief is complete.' },
+  debrief_rating_over: { message: 'This debrief is too long ago to be rated.' },
+  training_signal_not_found: { message: "There's no such training signal." },
+  training_signal_decided: { message: 'This training signal was decided already.' },
 };

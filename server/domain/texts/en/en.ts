@@ -1,6 +1,6 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
-import { debriefEvent, debriefNotices } from './debriefs.ts';
+import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
 import { dialling } from './dialling.ts';
 import { setup } from './setup.ts';
 import { policy } from './policy.ts';
@@ -260,6 +260,7 @@ export const en: Texts = {
       body: 'You were on the call of {rep}. Log how it went, beside the deal or on the live wall.',
     },
     debrief: debriefNotices,
+    training: trainingNotice,
     missedCall: {
       title: 'Missed call from {customer}',
       body: 'Open the task to call back {number}.',

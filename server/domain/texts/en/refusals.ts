@@ -1,4 +1,5 @@
 import type { Texts } from '../types.ts';
+import { debriefRefusals } from './debriefs.ts';
 import { diallingRefusals } from './dialling.ts';
 
 export const refusals: Texts['refusals'] = {
@@ -268,13 +269,7 @@ export const refusals: Texts['refusals'] = {
   no_guest: { message: "This third party isn't on the call." },
   no_transfer: { message: "This call isn't being transferred." },
   not_recorded: { message: "This call isn't being recorded." },
-  debrief_not_found: { message: "This debrief isn't yours." },
-  debrief_given: { message: "This was already given and can't be changed." },
-  debrief_rep_first: { message: '{rep} scores the call first.' },
-  debrief_not_scored: { message: "Your supervisor hasn't scored the call yet." },
-  debrief_closed: { message: 'This debrief is complete.' },
-  debrief_booked_meanwhile: { message: 'A time was picked in the meantime. Look at it first.' },
-  debrief_slot_taken: { message: "This time isn't free any more. Pick another one." },
+  ...debriefRefusals,
   calendar_unreachable: {
     message: "Salesforce calendars can't be reached. Try again, or agree on a time yourselves.",
   },

@@ -30,11 +30,12 @@ describe('what is delivered of debriefs', () => {
   let rung: DebriefBell[];
   let written: string[];
   let isAway: boolean;
+  let rated: string[];
   const problem = new CrmProblem('refused', 'no');
 
   beforeEach(() => {
     known = new Map([['i1', debriefOf('i1')]]);
-    [booked, rung, written, isAway] = [[], [], [], false];
+    [booked, rung, written, isAway, rated] = [[], [], [], false, []];
   });
 
   const handlers = () =>
@@ -57,6 +58,12 @@ describe('what is delivered of debriefs', () => {
         async ring(bells) {
           rung.push(...bells);
           return bells.map(() => undefined);
+        },
+      },
+      ratings: {
+        async recordRatings(debriefs) {
+          rated.push(...debriefs.map(({ interventionId }) => interventionId));
+          return debriefs.map(() => undefined);
         },
       },
       directory: {
@@ -130,6 +137,15 @@ describe('what is delivered of debriefs', () => {
       rung.map(({ recipients }) => recipients),
       [[], []],
     );
+  });
+
+  it('is what both think of it, of those that still exist', async () => {
+    const ratings = (id: string) => ({
+      ...event(id),
+      topic: 'crm.coachingRatings' as const,
+    });
+    const results = await handlers()['crm.coachingRatings']([ratings('i1'), ratings('gone')]);
+    assert.deepEqual([results, rated], [[undefined, undefined], ['i1']]);
   });
 
   it('is tried again while the org does not answer', async () => {

@@ -46,6 +46,8 @@ describe('a person’s data', () => {
       'Intervention.supervisorName',
       'InterventionDay.supervisorName',
       'Notice.supervisorName',
+      'TrainingSignal.decidedByName',
+      'TrainingSignal.decisionNote',
     ];
     const notPersonal = {
       'AlertBacktest.rule': 'a rule',
@@ -69,6 +71,7 @@ describe('a person’s data', () => {
       'Call.customerPlace': 'a country and a state',
       'Call.repPlace': 'a country and a state',
       'Intervention.consent': 'laws, places and times',
+      'KeptRecords.records': 'cards and scorecards',
       'Call.opportunityName': 'a deal',
       'AudioCheckRun.findings': 'participants of our own',
       'AudioCheckStream.levels': 'how loud our own tones are',

@@ -259,6 +259,48 @@ describe('the calendars of two people in the org', () => {
       assert.deepEqual([problem, rung], [undefined, []]);
     });
 
+    it('has the ratings of both on its record, where that still is', async () => {
+      const { Id } = await record('done');
+      const { debrief } = booked('2026-12-02T15:00:00.000Z');
+      const ratings = {
+        rep: { value: 5, at: FROM },
+        supervisor: { value: 3, at: FROM },
+      };
+      const rated = { ...debrief, progress: { ratings } };
+      const problems = await calendar.rate([rated, { ...rated, interventionId: 'gone' }]);
+      assert.deepEqual(problems, [undefined, undefined]);
+      const row = (await org.records('Call_Intervention__c')).find((one) => one.Id === Id);
+      assert.deepEqual(
+        [row?.Coaching_Rating_By_Rep__c, row?.Coaching_Rating_By_Supervisor__c],
+        [5, 3],
+      );
+    });
+
+    it('tells managers and coaches what a team lacks, each in their language (V19)', async () => {
+      const already = (await org.notifications()).length;
+      const problems = await calendar.notifyOfTraining([
+        {
+          orgId: org.orgId,
+          signalId: 's1',
+          reasonCode: 'stumped_rep',
+          calls: 6,
+          reps: 3,
+          reasonIn: (locale) => (locale === 'de' ? 'Rep weiß nicht weiter' : 'Rep is stuck'),
+          recipients: [{ userId: maya.Id }, { userId: ravi.Id, locale: 'de' }],
+        },
+      ]);
+      assert.deepEqual(problems, [undefined]);
+      assert.deepEqual(
+        (await org.notifications())
+          .slice(already)
+          .map(({ title, recipientIds }) => [title, recipientIds]),
+        [
+          ['Training signal: Rep is stuck', [maya.Id]],
+          ['Schulungshinweis: Rep weiß nicht weiter', [ravi.Id]],
+        ],
+      );
+    });
+
     it('waits for the record that it leads to', async () => {
       assert.equal((await ring('booked')).problem?.kind, 'retry');
     });

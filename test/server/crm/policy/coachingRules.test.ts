@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { createCoachingRules } from '../../../../server/crm/policy/coachingRules.ts';
+import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
+import { createSetupTrail } from '../../../../server/crm/setup/setupTrail.ts';
+import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { createEmployeeNotices } from '../../../../server/crm/policy/employeeNotices.ts';
+import { createCueSource } from '../../../../server/crm/policy/cueRecords.ts';
 import { createScorecards } from '../../../../server/crm/policy/scorecards.ts';
 import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingRules.ts';
 import { SHIPPED_SCORECARD } from '../../../../server/domain/supervision/scorecard.ts';
@@ -37,6 +41,9 @@ describe('what the admin decides about help and coaching', () => {
       Step_Down_Seconds__c: 0,
       Declined_Reasons__c: 'legal_or_regulatory; rep_safety',
       Watched_Calls__c: 3,
+      Training_Reps__c: 2,
+      Training_Calls__c: 4,
+      Training_Days__c: 14,
       Outcome_Due_Hours__c: 8,
       QA_Form_Template__c: ' https://qa.example.com/?call={callId} ',
     });
@@ -53,6 +60,7 @@ describe('what the admin decides about help and coaching', () => {
         'https://qa.example.com/?call={callId}',
       ],
     );
+    assert.deepEqual((await rules()).training, { reps: 2, calls: 4, days: 14 });
     await set({ Step_Down_Seconds__c: 45, Declined_Reasons__c: 'none' });
     assert.deepEqual([(await rules()).stepDownMs, (await rules()).declinedReasons], [45_000, []]);
   });
@@ -78,13 +86,44 @@ describe('what the admin decides about help and coaching', () => {
     assert.deepEqual([hours, escalateTo], [{ fromHour: 9, untilHour: 17 }, undefined]);
   });
 
+  it('are no scorecard and no cards before the org has answered once', async () => {
+    const nowhere = createScorecards(() => undefined);
+    await assert.rejects(nowhere.of(org.orgId), CrmUnavailable);
+    const cues = createCueSource(() => undefined);
+    assert.deepEqual(cues.of(org.orgId), { cues: [], faults: [] });
+    await assert.rejects(cues.current(org.orgId), CrmUnavailable);
+    const waiting = createScorecards(connectionTo);
+    assert.deepEqual(
+      await waiting.of(org.orgId),
+      SHIPPED_SCORECARD,
+      'it waits for the first answer',
+    );
+  });
+
+  it('are in the setup audit trail, which says who changed which', async () => {
+    const whoIn = (crm: CrmConnection) =>
+      createSetupTrail(() => crm).whoChanged(
+        org.orgId,
+        'scorecard',
+        ['Listening'],
+        '2026-01-01T00:00:00.000Z',
+      );
+    assert.deepEqual(await whoIn(org.crm), [], 'the org has such an object');
+    const rows = [
+      { CreatedById: '005a', Display: 'Changed Listening for Dealside Scorecard Item' },
+      { CreatedById: '005b', Display: 'Created user X' },
+      { CreatedById: null, Display: 'Changed Dealside_Scorecard_Item.Pace' },
+    ];
+    assert.deepEqual(await whoIn({ ...org.crm, query: async () => rows as never }), ['005a']);
+  });
+
   it('are the scorecard and the notices that a new org begins with', async () => {
     const [scorecards, notices] = [
       createScorecards(connectionTo),
       createEmployeeNotices(connectionTo),
     ];
     await Promise.all([scorecards.renew(org.orgId), notices.renew(org.orgId)]);
-    assert.deepEqual(scorecards.of(org.orgId), SHIPPED_SCORECARD);
+    assert.deepEqual(await scorecards.of(org.orgId), SHIPPED_SCORECARD);
     assert.deepEqual(
       (await notices.of(org.orgId)).map(({ name, region, blocks }) => [name, region, blocks]),
       [

@@ -16,10 +16,12 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.call',
         'crm.callDay',
         'crm.checkpoint',
+        'crm.coachingRatings',
         'crm.debriefBell',
         'crm.help',
         'crm.missedCallBell',
         'crm.notification',
+        'crm.trainingBell',
       ],
     ],
     [
@@ -29,6 +31,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.call',
         'crm.callDay',
         'crm.checkpoint',
+        'crm.coachingRatings',
         'crm.debriefBell',
         'crm.debriefEvent',
         'crm.help',
@@ -38,6 +41,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.missedCallBell',
         'crm.notification',
         'crm.summonsBell',
+        'crm.trainingBell',
       ],
     ],
   ] as const)

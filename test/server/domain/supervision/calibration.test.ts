@@ -39,6 +39,11 @@ describe('a call that several score', () => {
     assert.equal(codeOf(decide(ended, 'maya', [given('maya', true)])), 'debrief_given');
     assert.equal(codeOf(decide(ended, 'maya', [given('dana', true)])), 100);
     assert.equal(codeOf(decide(liveCall(), 'maya')), 'call_not_found');
+    const practice: Call = {
+      ...ended,
+      purpose: { kind: 'practice', scenario: 'angry', language: 'en' },
+    };
+    assert.equal(codeOf(decide(practice, 'maya')), 100, 'for practice, too');
   });
 
   it('is not scored by its rep, nor with an item left out', () => {

@@ -1,6 +1,8 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
+import type { Ratings } from './afterDebriefs';
 
+export * from './afterDebriefs';
 export { answersOf, questionsOf, type Given } from './answers';
 
 /** One thing that a call is judged by. */
@@ -67,6 +69,9 @@ export interface DebriefView {
   /** By whose clocks times are shown, IANA names. */
   readonly zones?: { readonly rep: string; readonly supervisor: string };
   readonly isClosed?: boolean;
+  readonly ratings?: Ratings;
+  /** Whether this person is asked to rate the coaching. */
+  readonly mayRate?: boolean;
   readonly isOverdue?: boolean;
   /** Somebody above was told that it is overdue. */
   readonly isEscalated?: boolean;

@@ -4,8 +4,15 @@ import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
-import { dayNameText, sameRecord } from 'c/callModel';
-import { closeDebrief, escalatedDebriefs, type EscalatedDebrief } from 'c/coachingApi';
+import { dateText, dayNameText, sameRecord } from 'c/callModel';
+import {
+  closeDebrief,
+  debriefsToRate,
+  escalatedDebriefs,
+  type EscalatedDebrief,
+  type RatedDebrief,
+  type Ratings,
+} from 'c/coachingApi';
 import type { Debrief } from 'c/coachingDebrief';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -25,6 +32,7 @@ export default class CoachingList extends LightningElement {
   isRefused = !(MAY_MONITOR ?? MAY_TAKE_CALLS);
   debriefs: Loaded<readonly Debrief[]> = NOT_LOADED;
   escalated: Loaded<{ readonly debriefs: readonly EscalatedDebrief[] }> = NOT_LOADED;
+  toRate: Loaded<{ readonly debriefs: readonly RatedDebrief[] }> = NOT_LOADED;
   saving: ActionState = IDLE;
   closing: ActionState = IDLE;
   /** Held since the list was loaded. */
@@ -39,6 +47,11 @@ export default class CoachingList extends LightningElement {
   private readonly escalatedLoader = createLoader(escalatedDebriefs, (state) => {
     this.escalated = state;
   });
+  private readonly toRateLoader = createLoader(debriefsToRate, (state) => {
+    this.toRate = state;
+  });
+  /** What was given here stays in sight until the page is left. */
+  private rated: Readonly<Record<string, RatedDebrief>> = {};
   private readonly save = createAction((state) => {
     this.saving = state;
   }, apexProblem);
@@ -62,6 +75,7 @@ export default class CoachingList extends LightningElement {
   private load(): void {
     void this.loader.load();
     void this.escalatedLoader.load();
+    void this.toRateLoader.load();
   }
 
   get overdue(): { id: string; heading: string; text: string }[] {
@@ -85,8 +99,43 @@ export default class CoachingList extends LightningElement {
     return MAY_MONITOR ? labels.coachEmptyText : labels.coachEmptyRep;
   }
 
+  get rating(): { id: string; heading: string; debrief: RatedDebrief; mayRate: boolean }[] {
+    const asked = (this.toRate.value?.debriefs ?? []).filter(
+      ({ interventionId }) => !this.rated[interventionId],
+    );
+    return [...asked, ...Object.values(this.rated)].map((debrief) => {
+      const { interventionId, rep, supervisor, customerName, closedAt, ratings } = debrief;
+      return {
+        id: interventionId,
+        heading: fill(labels.ratingHeading, {
+          who: debrief.you === 'rep' ? supervisor : rep,
+          customer: customerName,
+          date: dateText(closedAt),
+        }),
+        debrief,
+        mayRate: ratings.yours === undefined,
+      };
+    });
+  }
+
+  get hasRating(): boolean {
+    return this.rating.length > 0;
+  }
+
+  handleRated(event: CustomEvent<{ ratings: Ratings }>): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    const debrief = this.toRate.value?.debriefs.find(({ interventionId }) => interventionId === id);
+    if (debrief)
+      this.rated = { ...this.rated, [id!]: { ...debrief, ratings: event.detail.ratings } };
+  }
+
   get isEmpty(): boolean {
-    return this.debriefs.value !== undefined && this.shown.length === 0 && !this.hasOverdue;
+    return (
+      this.debriefs.value !== undefined &&
+      this.shown.length === 0 &&
+      !this.hasOverdue &&
+      !this.hasRating
+    );
   }
 
   get shown(): { id: string; debrief: Debrief; mayWrite: boolean }[] {
@@ -117,6 +166,6 @@ export default class CoachingList extends LightningElement {
     this.held = [...this.held, interventionId];
     // The rep's own task, which a supervisor may not be allowed to edit.
     const id = debrief?.External_Id__c;
-    if (id) await this.close(() => closeDebrief(id));
+    if (id && (await this.close(() => closeDebrief(id)))) void this.toRateLoader.load();
   }
 }

@@ -19,6 +19,7 @@ import {
   type Booking,
   type DebriefView,
   type Given,
+  type Ratings,
   type Score,
   type ScorecardItem,
 } from 'c/coachingApi';
@@ -202,6 +203,17 @@ export default class CoachingScores extends LightningElement {
     const { value } = this.debrief;
     if (value)
       this.debrief = { ...this.debrief, value: { ...value, booking: event.detail.booking } };
+  }
+
+  /** Asked of a debrief that was held, and shown once it is given. */
+  get hasRating(): boolean {
+    return this.view?.mayRate === true || this.view?.ratings?.yours !== undefined;
+  }
+
+  handleRated(event: CustomEvent<{ ratings: Ratings }>): void {
+    const { value } = this.debrief;
+    const { ratings } = event.detail;
+    if (value) this.debrief = { ...this.debrief, value: { ...value, ratings, mayRate: false } };
   }
 
   handleStale(): void {

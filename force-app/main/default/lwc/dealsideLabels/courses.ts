@@ -1,6 +1,7 @@
 import courseAnswer from '@salesforce/label/c.Dealside_CourseAnswer';
 import courseClose from '@salesforce/label/c.Dealside_CourseClose';
 import courseFinished from '@salesforce/label/c.Dealside_CourseFinished';
+import courseGo from '@salesforce/label/c.Dealside_CourseGo';
 import courseNotFinished from '@salesforce/label/c.Dealside_CourseNotFinished';
 import courseOpen from '@salesforce/label/c.Dealside_CourseOpen';
 import courseTitle from '@salesforce/label/c.Dealside_CourseTitle';
@@ -11,6 +12,7 @@ export const coursesLabels = {
   courseAnswer,
   courseClose,
   courseFinished,
+  courseGo,
   courseNotFinished,
   courseOpen,
   courseTitle,

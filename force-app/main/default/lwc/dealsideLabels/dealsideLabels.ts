@@ -27,6 +27,7 @@ import { salesforceSyncLabels } from './salesforceSync';
 import { reachLabels } from './reach';
 import { summonsLabels } from './summons';
 import { wordsLabels } from './words';
+import { teamCoachingLabels } from './teamCoaching';
 import { wrapUpLabels } from './wrapUps';
 import { recordingPauseLabels } from './recordingPause';
 import { callActionLabels } from './callAction';
@@ -52,6 +53,7 @@ export const labels = {
   ...listsLabels,
   ...assistanceLabels,
   ...coachingLabels,
+  ...teamCoachingLabels,
   ...ladderLabels,
   ...repPolicyLabels,
   ...stepUpLabels,

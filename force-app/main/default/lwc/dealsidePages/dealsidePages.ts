@@ -7,7 +7,7 @@ export type DealsideTab =
   | 'Dealside_Salesforce_Sync'
   | 'Dealside_Setup';
 
-interface PageReference {
+export interface PageReference {
   readonly type: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly state?: Readonly<Record<string, string>>;
@@ -18,6 +18,12 @@ export const tabPage = (apiName: DealsideTab): PageReference => ({
   type: 'standard__navItemPage',
   attributes: { apiName },
 });
+
+/** Home, for NavigationMixin. */
+export const HOME_PAGE: PageReference = {
+  type: 'standard__namedPage',
+  attributes: { pageName: 'home' },
+};
 
 /** The audit of one call or one recording. */
 export const auditPage = (

@@ -1,6 +1,7 @@
 import type { DealsThen } from './deals';
 import { percentText } from './scale';
 
+export * from './coaching';
 export * from './deals';
 export * from './drill';
 export * from './scale';

@@ -71,6 +71,8 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   drilled?: { what: string; query: Record<string, string> };
   /** What the address says of the calls that are shown. */
   private drillAddress?: string;
+  /** What the parts of the page that load by themselves are asked. */
+  asked?: OutcomesQuestion;
   private page?: Page;
   private readonly loader = createLoader(
     () => outcomes(this.question),
@@ -119,6 +121,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   private load(): void {
+    this.asked = this.question;
     void this.loader.load();
     void this.worthLoader.load();
     void this.dealsLoader.load();

@@ -15,6 +15,8 @@ interface PracticeCall {
   isYours: boolean;
   supervisors: readonly string[];
   reviewedAt?: string;
+  /** What supervisors gave one's own call. */
+  scores?: readonly { name: string; percent?: number; failed: readonly string[] }[];
   checklist: readonly { code: string; text: string; isTicked: boolean }[];
 }
 interface Practice {
@@ -33,6 +35,9 @@ interface Row {
   readonly facts: string;
   readonly items: readonly Item[];
   readonly isReviewed: boolean;
+  readonly scores: readonly { readonly key: string; readonly text: string }[];
+  /** Whether this person may score it: another's call. */
+  readonly mayScore: boolean;
 }
 
 const EVERY_MS = 30_000;
@@ -98,6 +103,7 @@ const rowOf = ({
   isYours,
   supervisors,
   reviewedAt,
+  scores = [],
   checklist,
 }: PracticeCall): Row => ({
   callId,
@@ -112,6 +118,14 @@ const rowOf = ({
     .filter(Boolean)
     .join(' · '),
   isReviewed: reviewedAt !== undefined,
+  mayScore: !isYours,
+  scores: scores.map(({ name, percent, failed }, n) => ({
+    key: String(n),
+    text: fill(failed.length > 0 ? labels.calibrationFailed : labels.calibrationScore, {
+      name,
+      percent,
+    }),
+  })),
   items: checklist.map(({ code, text, isTicked }) => ({
     code,
     text,

@@ -1,7 +1,7 @@
 import due from '@salesforce/apex/DealsideCoachingDebriefs.due';
 import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import CoachingList from 'c/coachingList';
-import { click, find, findAll, show, textOf, type } from 'test/dom';
+import { check, click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -56,6 +56,31 @@ describe('the coaching list', () => {
     loads.mockResolvedValueOnce([debrief('1')]);
     await server.sends('written', { callId: 'call-1', recordIds: [] });
     expect(textOf(element)).toContain('Deal 1');
+  });
+
+  it('asks to rate the coaching of debriefs that were held, and keeps the answer in sight', async () => {
+    loads.mockResolvedValueOnce([]);
+    const held = {
+      interventionId: 'i7',
+      you: 'supervisor' as const,
+      rep: 'Ravi',
+      supervisor: 'Maya',
+      customerName: 'Priya Raman',
+      closedAt: '2026-11-27T10:00:00Z',
+      ratings: {},
+    };
+    server.on('GET /api/debriefs/to-rate', { debriefs: [held] });
+    const ratings = { yours: { value: 3 }, others: { value: 4 } };
+    server.on('POST /api/interventions/i7/debrief/rating', { ...held, ratings });
+    const element = await shown();
+    await settled();
+    expect(textOf(element)).toContain('With Ravi on the call with Priya Raman, held Nov 27, 2026');
+    await expect(element).toBeAccessible();
+    await check(element, 'input[value="3"]');
+    await click(element, '[data-action=rate]');
+    await settled();
+    expect(textOf(element)).toContain('Ravi rated it 4 of 5.');
+    expect(textOf(element)).not.toContain('No debriefs planned');
   });
 
   it('has overdue debriefs below this person, who may hold none', async () => {

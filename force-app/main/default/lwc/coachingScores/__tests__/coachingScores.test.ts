@@ -1,6 +1,6 @@
 import CoachingScores from 'c/coachingScores';
 import type { DebriefView } from 'c/coachingApi';
-import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
+import { check, click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -62,6 +62,19 @@ describe('the scores of a call', () => {
     ]);
     expect(textOf(element)).toContain('Maya Okafor scores it next.');
     expect(stages).toEqual([{ stage: 'supervisor_scores' }]);
+  });
+
+  it('are followed by a rating of the coaching once the debrief was held', async () => {
+    const held = { stage: 'ready' as const, isClosed: true, ratings: {} };
+    const asked = await shown(view({ ...held, mayRate: true }));
+    expect(findAll(asked, '[data-action=rate]')).toHaveLength(1);
+    expect(findAll(await shown(view(held)), '[data-action=rate]')).toHaveLength(0);
+    const ratings = { yours: { value: 5 } };
+    server.on(`POST ${PATH}/rating`, { ratings });
+    await check(asked, 'input[value="5"]');
+    await click(asked, '[data-action=rate]');
+    await settled();
+    expect(textOf(asked)).toContain('You rated the debrief 5 of 5.');
   });
 
   it('say that the debrief is overdue, and that it was escalated', async () => {

@@ -1,5 +1,5 @@
 import PracticeList from 'c/practiceList';
-import { show, textOf } from 'test/dom';
+import { click, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -35,6 +35,29 @@ describe('the list of practice calls', () => {
     const text = textOf(list);
     expect(text).toMatch(/Ravi Patel · Nov 20, .* · joined by Maya Okafor/);
     expect(text).toContain('I let the customer finish');
+    await expect(list).toBeAccessible();
+  });
+
+  it('has a manager score it by the scorecard, and shows the rep what they gave', async () => {
+    const server = new FakeServer().on('GET /api/practice', {
+      calls: [
+        call({}),
+        call({
+          callId: 'c2',
+          isYours: true,
+          scores: [{ name: 'Maya Okafor', percent: 75, failed: [] }],
+        }),
+      ],
+      total: 2,
+    });
+    server.on('GET /api/calls/c1/calibration', { items: [], isGiven: false, scores: [] });
+    const list = await show('c-practice-list', PracticeList, {});
+    await settled();
+    expect(textOf(list)).toContain('Maya Okafor: 75%');
+    expect(findAll(list, '[data-action=toggle-calibration]')).toHaveLength(1);
+    await click(list, '[data-action=toggle-calibration]');
+    await settled();
+    expect(findAll(list, '[data-action=save-calibration]')).toHaveLength(1);
     await expect(list).toBeAccessible();
   });
 

@@ -1,5 +1,6 @@
 import UiProblemMessage from 'c/uiProblemMessage';
-import { find, findAll, show, textOf } from 'test/dom';
+import { click, find, findAll, show, textOf } from 'test/dom';
+import { navigations } from 'test/navigation';
 
 const shown = (more: object = {}) =>
   show('c-ui-problem-message', UiProblemMessage, {
@@ -8,6 +9,20 @@ const shown = (more: object = {}) =>
   });
 
 describe('a problem', () => {
+  it('leads to the course that has to be finished first', async () => {
+    const navigated = navigations(UiProblemMessage);
+    const element = await shown({
+      problem: { code: 'course_first', message: 'Finish the course first.', hint: 'On Home.' },
+    });
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=way-out]');
+    expect(navigated).toHaveBeenCalledWith({
+      type: 'standard__namedPage',
+      attributes: { pageName: 'home' },
+    });
+    expect(findAll(await shown(), '[data-action=way-out]')).toHaveLength(0);
+  });
+
   it('is announced with its reason and what to do', async () => {
     const element = await shown();
     expect(find(element, '[role=alert] [data-code=rep_on_hold]')).toBeTruthy();

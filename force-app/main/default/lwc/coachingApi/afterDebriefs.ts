@@ -1,0 +1,106 @@
+import { request } from 'c/dealsideSession';
+
+/** How much a debrief helped: 1 to 5, the best last. */
+export interface CoachingRating {
+  readonly value: number;
+  readonly comment?: string;
+}
+
+/** The other's only with one's own. */
+export interface Ratings {
+  readonly yours?: CoachingRating;
+  readonly others?: CoachingRating;
+}
+
+/** A debrief that was held, to be rated. */
+export interface RatedDebrief {
+  readonly interventionId: string;
+  readonly you: 'rep' | 'supervisor';
+  readonly rep: string;
+  readonly supervisor: string;
+  readonly customerName: string;
+  readonly closedAt: string;
+  readonly ratings: Ratings;
+}
+
+export const debriefsToRate = (): Promise<{ readonly debriefs: readonly RatedDebrief[] }> =>
+  request('GET', '/api/debriefs/to-rate');
+
+export const rateCoaching = (
+  interventionId: string,
+  value: number,
+  comment: string | undefined,
+): Promise<RatedDebrief> =>
+  request('POST', `/api/interventions/${interventionId}/debrief/rating`, {
+    value,
+    ...(comment && { comment }),
+  });
+
+/** A reason that came back across the reps of one manager. */
+export interface TrainingSignal {
+  readonly signalId: string;
+  readonly reason: string;
+  readonly raisedAt: string;
+  readonly manager?: string;
+  readonly reps: readonly string[];
+  /** The latest; there are `total`. */
+  readonly calls: readonly {
+    readonly callId: string;
+    readonly repName: string;
+    readonly customerName: string;
+    readonly opportunityId?: string;
+    readonly startedAt: string;
+  }[];
+  readonly total: number;
+  readonly decision?: {
+    readonly status: 'planned' | 'dismissed';
+    readonly note: string;
+    readonly by: string;
+    readonly at: string;
+  };
+}
+
+export const trainingSignals = (): Promise<{ readonly signals: readonly TrainingSignal[] }> =>
+  request('GET', '/api/training-signals');
+
+export const decideTraining = (
+  signalId: string,
+  status: 'planned' | 'dismissed',
+  note: string,
+): Promise<TrainingSignal> =>
+  request('POST', `/api/training-signals/${signalId}/decision`, { status, note });
+
+/** A rate or a mean with its number and 95 % interval. */
+export interface Measured {
+  readonly n: number;
+  readonly value?: number;
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+/** `changed`: the two intervals have no value in common. */
+export interface Compared {
+  readonly first: Measured;
+  readonly later: Measured;
+  readonly changed: boolean;
+}
+
+/** Reps in days 1 to 30 beside days 61 to 90; `waiting` for the end of these. */
+export interface FirstDays {
+  readonly reps: readonly {
+    readonly userId: string;
+    readonly name: string;
+    /** YYYY-MM-DD. */
+    readonly since: string;
+    readonly barges: Compared;
+    readonly alerts?: Compared;
+    readonly scores: Compared;
+  }[];
+  readonly total: number;
+  readonly waiting: readonly {
+    readonly userId: string;
+    readonly name: string;
+    readonly completeOn: string;
+  }[];
+}
+
+export const firstDays = (): Promise<FirstDays> => request('GET', '/api/coaching/first-days');

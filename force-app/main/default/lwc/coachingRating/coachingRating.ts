@@ -1,0 +1,85 @@
+import { LightningElement, api } from 'lwc';
+import { rateCoaching, type CoachingRating, type Ratings } from 'c/coachingApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+
+const VALUES = [1, 2, 3, 4, 5] as const;
+const ENDS: Readonly<Record<number, string>> = {
+  1: labels.ratingLowest,
+  5: labels.ratingHighest,
+};
+
+/**
+ * How much a debrief helped, from 1 to 5 and in a word, given once. The other's answer stands there
+ * only after one's own. Fires `rated`.
+ */
+export default class CoachingRatingForm extends LightningElement {
+  labels = labels;
+  saving: ActionState = IDLE;
+  chosen?: number;
+  error?: string;
+  private comment = '';
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  });
+
+  /** The intervention's id at Dealside. */
+  @api interventionId = '';
+  @api you: 'rep' | 'supervisor' = 'rep';
+  @api rep = '';
+  @api supervisor = '';
+  @api ratings?: Ratings;
+  /** Whether this person is still asked. */
+  @api mayRate = false;
+
+  get isAsked(): boolean {
+    return this.mayRate && this.ratings?.yours === undefined;
+  }
+
+  get name(): string {
+    return `rating-${this.interventionId}`;
+  }
+
+  get choices(): { value: string; label: string; checked: boolean }[] {
+    return VALUES.map((value) => ({
+      value: String(value),
+      label: ENDS[value] ? fill(ENDS[value], { value }) : String(value),
+      checked: value === this.chosen,
+    }));
+  }
+
+  get yoursText(): string | undefined {
+    const { yours } = this.ratings ?? {};
+    return yours && textOf(labels.ratingYou, yours);
+  }
+
+  get othersText(): string | undefined {
+    const { yours, others } = this.ratings ?? {};
+    const who = this.you === 'rep' ? this.supervisor : this.rep;
+    if (others) return textOf(fill(labels.ratingBy, { who, value: '{value}' }), others);
+    return yours && fill(labels.ratingWaits, { who });
+  }
+
+  handleChoose(event: Event): void {
+    this.chosen = Number((event.target as HTMLInputElement).value);
+    this.error = undefined;
+  }
+
+  handleComment(event: Event): void {
+    this.comment = (event.target as HTMLInputElement).value;
+  }
+
+  async handleSave(): Promise<void> {
+    const value = this.chosen;
+    this.error = value === undefined ? labels.ratingRequired : undefined;
+    if (value === undefined) return;
+    const comment = this.comment.trim() || undefined;
+    await this.save(async () => {
+      const { ratings } = await rateCoaching(this.interventionId, value, comment);
+      this.dispatchEvent(new CustomEvent('rated', { detail: { ratings } }));
+    });
+  }
+}
+
+const textOf = (label: string, { value, comment }: CoachingRating): string =>
+  [fill(label, { value }), comment].filter(Boolean).join(' · ');

@@ -1,0 +1,63 @@
+import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
+import { LightningElement } from 'lwc';
+import { firstDays, trainingSignals, type FirstDays, type TrainingSignal } from 'c/coachingApi';
+import { labels } from 'c/dealsideLabels';
+import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import type { Problem } from 'c/callModel';
+import { whileVisible } from 'c/dealsideTicker';
+
+/** Signals are looked for every ten minutes. */
+const EVERY_MS = 10 * 60_000;
+
+/** What the teams of this person lack, and how their new reps get on. */
+export default class CoachingTeam extends LightningElement {
+  labels = labels;
+  isRefused = !MAY_MONITOR;
+  signalsRead: Loaded<{ readonly signals: readonly TrainingSignal[] }> = NOT_LOADED;
+  daysRead: Loaded<FirstDays> = NOT_LOADED;
+  private stopAsking?: () => void;
+  private readonly signalsLoader = createLoader(trainingSignals, (state) => {
+    this.signalsRead = state;
+  });
+  private readonly daysLoader = createLoader(firstDays, (state) => {
+    this.daysRead = state;
+  });
+
+  connectedCallback(): void {
+    if (this.isRefused) return;
+    this.stopAsking = whileVisible(EVERY_MS, () => void this.signalsLoader.load());
+    void this.daysLoader.load();
+  }
+
+  disconnectedCallback(): void {
+    this.stopAsking?.();
+  }
+
+  get signals(): readonly TrainingSignal[] {
+    return this.signalsRead.value?.signals ?? [];
+  }
+
+  get hasNoSignals(): boolean {
+    return this.signalsRead.value?.signals.length === 0;
+  }
+
+  get laterProblem(): Problem | undefined {
+    return laterProblem(this.signalsRead);
+  }
+
+  handleDecided(event: CustomEvent<{ signal: TrainingSignal }>): void {
+    const { signal } = event.detail;
+    const { value } = this.signalsRead;
+    if (!value) return;
+    const signals = value.signals.map((one) => (one.signalId === signal.signalId ? signal : one));
+    this.signalsRead = { ...this.signalsRead, value: { signals } };
+  }
+
+  handleRetrySignals(): void {
+    void this.signalsLoader.load();
+  }
+
+  handleRetryDays(): void {
+    void this.daysLoader.load();
+  }
+}

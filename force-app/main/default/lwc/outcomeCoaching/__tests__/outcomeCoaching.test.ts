@@ -1,0 +1,51 @@
+import OutcomeCoaching from 'c/outcomeCoaching';
+import { find, findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const QUESTION = { from: '2026-11-01', to: '2026-11-28', mode: 'barge' as const };
+let server: FakeServer;
+beforeEach(() => {
+  server = new FakeServer();
+});
+async function shown(answer: object): Promise<HTMLElement> {
+  server.on('GET /api/outcomes/coaching', answer);
+  const element = await show('c-outcome-coaching', OutcomeCoaching, { question: QUESTION });
+  await settled();
+  return element;
+}
+
+describe('the coaching of a period', () => {
+  it('is the ratings of reps and supervisors, with how many they are', async () => {
+    const element = await shown({
+      held: 12,
+      rep: { n: 4, mean: 4.25, counts: [0, 0, 1, 1, 2] },
+      supervisor: { n: 4, mean: 3, counts: [0, 1, 2, 1, 0] },
+    });
+    expect(textOf(element)).toContain('Debriefs held: 12');
+    expect(textOf(find(element, '[data-row=rep]')!)).toMatch(/^Reps 4 4[.]25 0 0 1 1 2$/);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that nothing was rated', async () => {
+    const none = { n: 0, counts: [0, 0, 0, 0, 0] };
+    const element = await shown({ held: 2, rep: none, supervisor: none });
+    expect(textOf(element)).toContain('No ratings yet.');
+    expect(findAll(element, 'table')).toHaveLength(0);
+  });
+
+  it('says why it cannot be read', async () => {
+    server.refuses('GET /api/outcomes/coaching', 409, {
+      code: 'not_permitted',
+      message: 'Not yours.',
+    });
+    const element = await show('c-outcome-coaching', OutcomeCoaching, { question: QUESTION });
+    await settled();
+    expect(textOf(element)).toContain('Not yours.');
+  });
+});

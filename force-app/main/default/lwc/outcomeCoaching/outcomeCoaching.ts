@@ -1,0 +1,74 @@
+import { LightningElement, api } from 'lwc';
+import { countText, type Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { createLoader, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import {
+  coachingOf,
+  digitsText,
+  type CoachingOutcome,
+  type OutcomesQuestion,
+  type RatingSummary,
+} from 'c/outcomeApi';
+import type { TableColumn, TableRow } from 'c/uiDataTable';
+
+const VALUES = ['1', '2', '3', '4', '5'] as const;
+
+/** How many debriefs of a period were held, and how rep and supervisor rated them. */
+export default class OutcomeCoaching extends LightningElement {
+  labels = labels;
+  read: Loaded<CoachingOutcome> = NOT_LOADED;
+  private asked?: OutcomesQuestion;
+  private readonly loader = createLoader(
+    (question: OutcomesQuestion) => coachingOf(question),
+    (state) => {
+      this.read = state;
+    },
+  );
+
+  @api
+  get question(): OutcomesQuestion | undefined {
+    return this.asked;
+  }
+  set question(question: OutcomesQuestion | undefined) {
+    this.asked = question;
+    if (question) void this.loader.load(question);
+  }
+
+  columns: readonly TableColumn[] = [
+    { key: 'who', label: labels.ratedBy },
+    { key: 'n', label: labels.ratedNumber },
+    { key: 'mean', label: labels.ratedMean },
+    ...VALUES.map((value) => ({ key: value, label: value })),
+  ];
+
+  get problem(): Problem | undefined {
+    return gateProblem(this.read);
+  }
+
+  get heldText(): string {
+    return fill(labels.ratedHeld, { held: countText(this.read.value!.held) });
+  }
+
+  get hasRatings(): boolean {
+    const { rep, supervisor } = this.read.value!;
+    return rep.n + supervisor.n > 0;
+  }
+
+  get rows(): TableRow[] {
+    const { rep, supervisor } = this.read.value!;
+    return [
+      rowOf('rep', labels.ratedRep, rep),
+      rowOf('supervisor', labels.ratedSupervisor, supervisor),
+    ];
+  }
+}
+
+const rowOf = (key: string, who: string, { n, mean, counts }: RatingSummary): TableRow => ({
+  key,
+  cells: {
+    who,
+    n: countText(n),
+    mean: mean === undefined ? '' : digitsText(mean),
+    ...Object.fromEntries(VALUES.map((value, place) => [value, countText(counts[place] ?? 0)])),
+  },
+});

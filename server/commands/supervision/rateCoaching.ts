@@ -1,0 +1,58 @@
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { coachingRatingMessages } from '../../domain/outbox/debriefs.ts';
+import {
+  areRatingsFinal,
+  decideRating,
+  RATED_WITHIN_MS,
+} from '../../domain/supervision/coachingRating.ts';
+import type { Debrief } from '../../domain/supervision/debrief.ts';
+import type { Clock, Debriefs, Ids, Store } from '../../ports/index.ts';
+import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/result.ts';
+
+export interface RateCoachingDeps {
+  readonly debriefs: Pick<Debriefs, 'change' | 'toRate'>;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The debriefs whose coaching this person is asked to rate, the latest first. */
+export const debriefsToRate = (
+  { debriefs, clock }: Pick<RateCoachingDeps, 'debriefs' | 'clock'>,
+  { orgId, userId }: Person,
+): Promise<readonly Debrief[]> =>
+  debriefs.toRate(orgId, userId, new Date(Date.parse(clock.now()) - RATED_WITHIN_MS).toISOString());
+
+/**
+ * One of the two says how much a debrief helped, once. The CRM has both once nobody can be swayed
+ * by them any more.
+ */
+export async function rateCoaching(
+  deps: RateCoachingDeps,
+  person: Person,
+  {
+    interventionId,
+    value,
+    comment,
+  }: { readonly interventionId: string; readonly value: number; readonly comment?: string },
+): Promise<Result<Debrief>> {
+  const now = deps.clock.now();
+  const changed = await deps.debriefs.change(
+    person.orgId,
+    interventionId,
+    (debrief) => {
+      const decided = decideRating(debrief, person, { value, ...(comment && { comment }) }, now);
+      if ('refusal' in decided) return decided;
+      return areRatingsFinal(decided.progress, now)
+        ? { ...decided, messages: coachingRatingMessages(debrief) }
+        : decided;
+    },
+    () => [actEntry(deps, person, { action: 'CoachingRated', interventionId, details: { value } })],
+  );
+  const outcome = changed ?? { refusal: refusal('debrief_not_found') };
+  return 'refusal' in outcome
+    ? refuseAudited(deps, person, { action: 'RateCoaching', interventionId }, outcome.refusal)
+    : { ok: outcome.ok };
+}

@@ -1,0 +1,43 @@
+import type { Routes } from '../http/routes.ts';
+import { calibrationRoutes } from '../http/routes/calibrations.ts';
+import { coachingRoutes as afterDebriefs } from '../http/routes/coaching.ts';
+import { courseRoutes } from '../http/routes/courses.ts';
+import { debriefRoutes } from '../http/routes/debriefs.ts';
+import type { WebParts } from './webParts.ts';
+
+/** The routes of what follows calls: debriefs and their ratings, trainings, calibration, courses. */
+export function coachingRoutes(parts: WebParts): readonly Routes[] {
+  const { authenticate, crm, clock, ids, store, policies } = parts;
+  const { directory } = crm;
+  const common = { policies, store, clock, ids };
+  return [
+    courseRoutes({ authenticate, courses: { ...parts.notified, ids } }),
+    debriefRoutes({
+      authenticate,
+      debriefs: {
+        ...common,
+        debriefs: parts.debriefs,
+        calendar: crm.calendar,
+        bells: crm.calendar,
+        dueDebriefs: parts.dueDebriefs,
+        directory,
+        scorecards: parts.scorecards,
+        coachingRules: crm.coachingRules,
+      },
+    }),
+    calibrationRoutes({
+      authenticate,
+      calibration: {
+        ...common,
+        calibrations: parts.calibrations,
+        scorecards: parts.scorecards,
+      },
+    }),
+    afterDebriefs({
+      authenticate,
+      rating: { debriefs: parts.debriefs, store, clock, ids },
+      training: { ...common, trainingSignals: parts.trainingSignals, directory },
+      reading: { ...common, ...parts.coachingRead, callDays: parts.callDays, directory },
+    }),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Debrief } from '../../domain/supervision/debrief.ts';
+import { CrmProblem, type WriteResult } from '../../ports/index.ts';
+import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import type { CompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
+import { inParts } from '../writes/inParts.ts';
+import { problemOr } from '../writes/repeatedWrites.ts';
+
+interface RecordRow {
+  readonly Id: string;
+  readonly External_Id__c: string;
+}
+
+/** Writes what both think of a debrief onto the record of its intervention, where that still is. */
+export const createDebriefRatings =
+  (crm: CrmConnection, writer: CompositeGraphWriter) =>
+  async (debriefs: readonly Debrief[]): Promise<WriteResult[]> => {
+    const rows = await problemOr(
+      crm.queries<RecordRow>(
+        inParts(debriefs.map(({ interventionId }) => interventionId)).map(
+          (ids) =>
+            `SELECT Id, External_Id__c FROM Call_Intervention__c WHERE External_Id__c IN ${asList(ids)}`,
+        ),
+      ),
+    );
+    if (rows instanceof CrmProblem) return debriefs.map(() => rows);
+    const recordIds = new Map(rows.flat().map((row) => [row.External_Id__c, row.Id]));
+    return Promise.all(
+      debriefs.map(async ({ interventionId, progress: { ratings } }): Promise<WriteResult> => {
+        const recordId = recordIds.get(interventionId);
+        if (!recordId) return undefined;
+        const body = {
+          Coaching_Rating_By_Rep__c: ratings?.rep?.value ?? null,
+          Coaching_Rating_By_Supervisor__c: ratings?.supervisor?.value ?? null,
+        };
+        const url = `${SOBJECTS}/Call_Intervention__c/${recordId}`;
+        const saved = await problemOr(
+          writer.save([{ method: 'PATCH', referenceId: 'rated', url, body }], recordId),
+        );
+        return saved instanceof CrmProblem ? saved : undefined;
+      }),
+    );
+  };

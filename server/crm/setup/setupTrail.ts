@@ -1,0 +1,41 @@
+import type { KeptKind, SetupTrail } from '../../ports/index.ts';
+import { readFrom } from '../policy/orgRecords.ts';
+import type { CrmConnection } from '../session/connection.ts';
+
+interface TrailRow {
+  readonly CreatedById: string | null;
+  readonly Display: string | null;
+}
+
+/** How the org calls each kind: by its label, or by its API name. */
+const CALLED: Record<KeptKind, readonly string[]> = {
+  cues: ['dealside cue', 'dealside_cue'],
+  scorecard: ['dealside scorecard item', 'dealside_scorecard_item'],
+};
+
+/**
+ * Custom metadata does not say who changed it; the setup audit trail does, in sentences, which can
+ * neither be filtered by nor are documented. Those are taken that name the type or the record.
+ * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-setupaudittrail.html
+ */
+export const createSetupTrail = (
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+): SetupTrail => ({
+  async whoChanged(orgId, kind, names, since) {
+    const rows = await readFrom(connectionTo(orgId), 'the setup audit trail', (crm) =>
+      crm.query<TrailRow>(
+        'SELECT CreatedById, Display FROM SetupAuditTrail ' +
+          `WHERE CreatedDate >= ${new Date(since).toISOString()} ORDER BY CreatedDate DESC LIMIT 2000`,
+      ),
+    );
+    const wanted = [...CALLED[kind], ...names.map((name) => name.toLowerCase())];
+    return [
+      ...new Set(
+        rows.flatMap(({ CreatedById, Display }) => {
+          const said = Display?.toLowerCase() ?? '';
+          return CreatedById && wanted.some((one) => said.includes(one)) ? [CreatedById] : [];
+        }),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,75 @@
+import type { Person } from '../call/people.ts';
+import { refusal } from '../call/refusals.ts';
+import type { CoachingRating, Debrief, DebriefDecision, DebriefProgress } from './debrief.ts';
+
+/** The values of a rating, the lowest first. */
+export const RATING_VALUES = [1, 2, 3, 4, 5] as const;
+
+const DAY_MS = 86_400_000;
+/** For how long after it was closed a debrief can be rated; what was not given by then is not any more. */
+export const RATED_WITHIN_MS = 30 * DAY_MS;
+
+/** One of the two who hold a debrief. */
+export type Holder = 'rep' | 'supervisor';
+
+export const holderOf = (
+  { rep, supervisor }: Pick<Debrief, 'rep' | 'supervisor'>,
+  userId: string,
+): Holder | undefined =>
+  userId === rep.userId ? 'rep' : userId === supervisor.userId ? 'supervisor' : undefined;
+
+const otherOf = (holder: Holder): Holder => (holder === 'rep' ? 'supervisor' : 'rep');
+
+/** One of the two rates a debrief that was held, once. */
+export function decideRating(
+  debrief: Debrief,
+  { userId }: Pick<Person, 'userId'>,
+  given: Pick<CoachingRating, 'value' | 'comment'>,
+  now: string,
+): DebriefDecision {
+  const { progress } = debrief;
+  const holder = holderOf(debrief, userId);
+  if (!holder) return { refusal: refusal('debrief_not_found') };
+  if (!progress.closedAt) return { refusal: refusal('debrief_not_held') };
+  if (progress.ratings?.[holder]) return { refusal: refusal('debrief_given') };
+  if (isRatingOver(progress.closedAt, now)) return { refusal: refusal('debrief_rating_over') };
+  return {
+    progress: { ...progress, ratings: { ...progress.ratings, [holder]: { ...given, at: now } } },
+  };
+}
+
+/** Whether somebody is still asked for their rating. */
+export const mayRate = ({ closedAt, ratings }: DebriefProgress, by: Holder, now: string): boolean =>
+  closedAt !== undefined && !ratings?.[by] && !isRatingOver(closedAt, now);
+
+/** Both ratings as one of the two may know them: the other's only with their own. */
+export function ratingsFor(
+  { ratings }: DebriefProgress,
+  holder: Holder,
+): { readonly yours?: CoachingRating; readonly others?: CoachingRating } {
+  const yours = ratings?.[holder];
+  const others = yours && ratings?.[otherOf(holder)];
+  return { ...(yours && { yours }), ...(others && { others }) };
+}
+
+/** Whether others may know the ratings of a debrief: nobody is left who could still give theirs. */
+export const areRatingsFinal = ({ closedAt, ratings }: DebriefProgress, now: string): boolean =>
+  closedAt !== undefined &&
+  ((ratings?.rep !== undefined && ratings.supervisor !== undefined) || isRatingOver(closedAt, now));
+
+const isRatingOver = (closedAt: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(closedAt) > RATED_WITHIN_MS;
+
+/** The ratings of debriefs, as a distribution: `counts` of 1 to 5. */
+export interface RatingSummary {
+  readonly n: number;
+  /** Undefined of none. */
+  readonly mean?: number;
+  readonly counts: readonly number[];
+}
+
+export function summaryOf(counts: readonly number[]): RatingSummary {
+  const n = counts.reduce((sum, one) => sum + one, 0);
+  const total = counts.reduce((sum, one, place) => sum + one * RATING_VALUES[place]!, 0);
+  return { n, ...(n > 0 && { mean: total / n }), counts };
+}

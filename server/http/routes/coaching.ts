@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { readFirstDays, type CoachingReadDeps } from '../../commands/outcomes/readCoaching.ts';
+import {
+  debriefsToRate,
+  rateCoaching,
+  type RateCoachingDeps,
+} from '../../commands/supervision/rateCoaching.ts';
+import {
+  decideTrainingSignal,
+  trainingSignalsFor,
+  type ShownSignal,
+  type TrainingDeps,
+} from '../../commands/supervision/trainingSignals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { vocabularyOf } from '../../domain/policy/policy.ts';
+import { holderOf, ratingsFor } from '../../domain/supervision/coachingRating.ts';
+import type { Debrief } from '../../domain/supervision/debrief.ts';
+import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { orRefuse } from '../errors.ts';
+import type { Routes } from '../routes.ts';
+import { valid } from '../schemas.ts';
+
+export interface CoachingRouteDeps {
+  readonly authenticate: Authenticate;
+  readonly rating: RateCoachingDeps;
+  readonly training: TrainingDeps;
+  readonly reading: CoachingReadDeps;
+}
+
+const ratingBody = z.object({
+  value: z.number().int().min(1).max(5),
+  comment: z.string().trim().max(500).optional(),
+});
+const decisionBody = z.object({
+  status: z.enum(['planned', 'dismissed']),
+  note: z.string().trim().min(1, 'say why').max(500),
+});
+
+/** What follows debriefs: how they are rated, what a team lacks, and how reps get on. */
+export const coachingRoutes =
+  ({ authenticate, rating, training, reading }: CoachingRouteDeps): Routes =>
+  (router) => {
+    router.get('/api/debriefs/to-rate', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const debriefs = await debriefsToRate(rating, person);
+      ctx.body = { debriefs: debriefs.map((debrief) => ratingView(debrief, person)) };
+    });
+
+    router.post('/api/interventions/:interventionId/debrief/rating', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { value, comment } = valid(ratingBody, ctx.request.body);
+      const interventionId = ctx.params.interventionId!;
+      const given = { interventionId, value, ...(comment && { comment }) };
+      ctx.body = ratingView(orRefuse(await rateCoaching(rating, person, given)), person);
+    });
+
+    router.get('/api/training-signals', async (ctx) => {
+      const person = await authenticate(ctx);
+      const vocabulary = vocabularyOf(await training.policies.inForce(person.orgId));
+      const signals = await trainingSignalsFor(training, person);
+      ctx.body = { signals: signals.map((one) => signalView(one, vocabulary, person)) };
+    });
+
+    router.post('/api/training-signals/:signalId/decision', async (ctx) => {
+      const person = await authenticate(ctx);
+      const given = valid(decisionBody, ctx.request.body);
+      const signalId = ctx.params.signalId!;
+      const decided = orRefuse(
+        await decideTrainingSignal(training, person, { signalId, ...given }),
+      );
+      const vocabulary = vocabularyOf(await training.policies.inForce(person.orgId));
+      ctx.body = signalView(decided, vocabulary, person);
+    });
+
+    router.get('/api/coaching/first-days', async (ctx) => {
+      const person = await authenticate(ctx);
+      ctx.body = orRefuse(await readFirstDays(reading, person));
+    });
+  };
+
+/** The other's rating only with one's own. */
+function ratingView(debrief: Debrief, { userId }: Person) {
+  const { interventionId, rep, supervisor, customerName, progress } = debrief;
+  const you = holderOf(debrief, userId) ?? 'rep';
+  return {
+    interventionId,
+    you,
+    rep: rep.name,
+    supervisor: supervisor.name,
+    customerName,
+    closedAt: progress.closedAt,
+    ratings: ratingsFor(progress, you),
+  };
+}
+
+const signalView = (
+  { signal, manager, reps, behind }: ShownSignal,
+  { reasons }: Vocabulary,
+  { locale }: Person,
+) => ({
+  signalId: signal.signalId,
+  reason: labelIn(reasons, signal.reasonCode, locale),
+  raisedAt: signal.raisedAt,
+  manager,
+  reps,
+  calls: behind.calls,
+  total: behind.total,
+  decision: signal.decision && {
+    status: signal.decision.status,
+    note: signal.decision.note,
+    by: signal.decision.by.name,
+    at: signal.decision.at,
+  },
+});

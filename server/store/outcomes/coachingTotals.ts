@@ -1,0 +1,143 @@
+import type { Pool } from 'pg';
+import {
+  dayAfter,
+  FIRST_DAYS,
+  LATER_DAYS,
+  type WindowCounts,
+} from '../../domain/outcomes/firstDays.ts';
+import { RATING_VALUES } from '../../domain/supervision/coachingRating.ts';
+import type { CoachingTotals } from '../../ports/index.ts';
+
+interface RatingRow {
+  readonly held: number;
+  readonly rep: number[];
+  readonly supervisor: number[];
+}
+
+const countsOf = (holder: 'rep' | 'supervisor'): string =>
+  `array[${RATING_VALUES.map(
+    (value) => `count(*) filter (where final and "${holder}" = ${value})::int`,
+  ).join(', ')}] as "${holder}"`;
+
+const RATINGS = `
+  select count(*)::int as held, ${countsOf('rep')}, ${countsOf('supervisor')}
+  from (
+    select (d."progress" #>> '{ratings,rep,value}')::int as "rep",
+      (d."progress" #>> '{ratings,supervisor,value}')::int as "supervisor",
+      d."progress" ->> 'closedAt' < $8
+        or (d."progress" #> '{ratings,rep}' is not null
+          and d."progress" #> '{ratings,supervisor}' is not null) as final
+    from "Debrief" d join "Intervention" i using ("interventionId") join "Call" c using ("callId")
+    where d."orgId" = $1 and d."progress" ->> 'closedAt' >= $2
+      and d."progress" ->> 'closedAt' < to_char($3::date + 1, 'YYYY-MM-DD')
+      and c."practice" is null
+      and ($4::text is null or c."direction" = $4)
+      and ($5::text[] is null or d."repUserId" = any($5))
+      and ($6::text is null or $6 = any(c."repQueueIds"))
+      and ($7::text is null or i."reasonCode" = $7)) rated`;
+
+/** By weeks first, so that a long history is not read by days. */
+const BEGINNERS = `
+  select w."repUserId" as "userId", d."name", d."since"
+  from (select "repUserId", min("from") as "from" from "CallWeek"
+    where "orgId" = $1 and "answered" > 0 and ($2::text[] is null or "repUserId" = any($2))
+    group by 1 having max("from") >= $3::date - 6) w
+  cross join lateral (select min("day")::text as "since", max("repName") as "name" from "CallDay" d
+    where d."orgId" = $1 and d."repUserId" = w."repUserId" and d."answered" > 0
+      and d."day" between w."from" and w."from" + 6) d
+  where d."since" is not null
+  order by d."since" desc, w."repUserId"`;
+
+/** The calls, alerts and scores of each rep in each window. Parameter 2: rep, window, first and last day. */
+const WINDOWS = `
+  with windows as (
+    select * from jsonb_to_recordset($2::jsonb)
+      as w("userId" text, "name" text, "since" text, "part" text, "from" date, "to" date))
+  select w."userId", w."name", w."since", w."part", days.*, alerts.*, scores.*
+  from windows w
+  cross join lateral (
+    select coalesce(sum("answered"), 0)::int as "answered", coalesce(sum("barge"), 0)::int as "barges"
+    from "CallDay" d
+    where d."orgId" = $1 and d."repUserId" = w."userId" and d."day" between w."from" and w."to") days
+  cross join lateral (
+    select count(*)::int as "transcribed", count(*) filter (where exists (
+        select from "CallAlert" a where a."callId" = c."callId"))::int as "withAlert"
+    from "Call" c
+    where c."orgId" = $1 and c."repUserId" = w."userId" and c."transcribes"
+      and c."answeredAt" is not null and c."practice" is null
+      and c."startedAt" >= w."from" and c."startedAt" < w."to" + 1) alerts
+  cross join lateral (
+    select count(s)::int as "n", coalesce(sum(s), 0)::float as "sum",
+      coalesce(sum(s * s), 0)::float as "squares"
+    from (select (d."progress" #>> '{supervisorScore,percent}')::float as s
+      from "Debrief" d join "Intervention" i using ("interventionId") join "Call" c using ("callId")
+      where d."orgId" = $1 and d."repUserId" = w."userId" and c."practice" is null
+        and c."startedAt" >= w."from" and c."startedAt" < w."to" + 1) given) scores`;
+
+type WindowRow = Omit<WindowCounts, 'scores'> &
+  WindowCounts['scores'] & { readonly userId: string; readonly part: 'first' | 'later' };
+
+export const createCoachingTotals = (pool: Pick<Pool, 'query'>): CoachingTotals => ({
+  async ratings({ orgId, from, to, direction, queueId, reasonCode }, whose, finalBefore) {
+    const { rows } = await pool.query<RatingRow>(RATINGS, [
+      orgId,
+      from,
+      to,
+      direction ?? null,
+      whose === 'all' ? null : whose,
+      queueId ?? null,
+      reasonCode ?? null,
+      finalBefore,
+    ]);
+    return rows[0]!;
+  },
+
+  async beginners(orgId, whose, calledSince) {
+    const { rows } = await pool.query<{ userId: string; name: string; since: string }>(BEGINNERS, [
+      orgId,
+      whose === 'all' ? null : whose,
+      calledSince,
+    ]);
+    return rows;
+  },
+
+  async firstDays(orgId, reps) {
+    if (reps.length === 0) return [];
+    const windows = reps.flatMap((rep) =>
+      (
+        [
+          ['first', FIRST_DAYS],
+          ['later', LATER_DAYS],
+        ] as const
+      ).map(([part, { from, to }]) => ({
+        ...rep,
+        part,
+        from: dayAfter(rep.since, from - 1),
+        to: dayAfter(rep.since, to - 1),
+      })),
+    );
+    const { rows } = await pool.query<WindowRow>(WINDOWS, [orgId, JSON.stringify(windows)]);
+    const found = new Map(rows.map((row) => [`${row.userId} ${row.part}`, row]));
+    return reps.map((rep) => ({
+      ...rep,
+      first: countsIn(found.get(`${rep.userId} first`)!),
+      later: countsIn(found.get(`${rep.userId} later`)!),
+    }));
+  },
+});
+
+const countsIn = ({
+  answered,
+  barges,
+  transcribed,
+  withAlert,
+  n,
+  sum,
+  squares,
+}: WindowRow): WindowCounts => ({
+  answered,
+  barges,
+  transcribed,
+  withAlert,
+  scores: { n, sum, squares },
+});
