@@ -153,7 +153,7 @@ function sequenceOf(
     if (isBridge && (gap !== undefined || elements.length === 0)) throw new PatternFault(source);
     if (isBridge) gap = part === '+' ? 0 : FAR;
     else {
-      elements.push({ ...indexed(rowsOf(part, language)), gap: gap ?? withinWords });
+      elements.push({ ...placeOf(part, language), gap: gap ?? withinWords });
       gap = undefined;
     }
   }
@@ -161,7 +161,23 @@ function sequenceOf(
   return { elements };
 }
 
-function indexed(rows: readonly Row[]): Omit<Element, 'gap'> {
+type Place = Omit<Element, 'gap'>;
+
+const known: Record<Language, Map<string, Place>> = { en: new Map(), de: new Map() };
+const MOST_KNOWN = 20_000;
+
+/** Phrases of a rule share most of their places, and each is read once. */
+function placeOf(part: string, language: Language): Place {
+  const places = known[language];
+  const found = places.get(part);
+  if (found) return found;
+  const place = indexed(rowsOf(part, language));
+  if (places.size >= MOST_KNOWN) places.clear();
+  places.set(part, place);
+  return place;
+}
+
+function indexed(rows: readonly Row[]): Place {
   const byStem = new Map<string, Row[]>();
   const byForm = new Map<string, Row[]>();
   const byPart: Row[] = [];
@@ -195,8 +211,19 @@ function sideBySide(word: string, language: Language): readonly Row[] {
   }
   const phrases = Object.hasOwn(CONCEPTS[language], concept) && CONCEPTS[language][concept];
   if (!phrases) throw new PatternFault(word);
-  return phrases.map((phrase) => phrase.split(/\s+/).flatMap((one) => testsOf(one, language)));
+  const rows = knownConcepts[language];
+  if (!rows.has(concept))
+    rows.set(
+      concept,
+      phrases.map((phrase) => phrase.split(/\s+/).flatMap((one) => testsOf(one, language))),
+    );
+  return rows.get(concept)!;
 }
+
+const knownConcepts: Record<Language, Map<string, readonly Row[]>> = {
+  en: new Map(),
+  de: new Map(),
+};
 
 /** More than one for what is said for several words, such as "we're". */
 function testsOf(word: string, language: Language): WordTest[] {
