@@ -7,17 +7,27 @@ import { closeAtHand } from './english/closeAtHand.ts';
 import { competitor } from './english/competitor.ts';
 import { legalOrRegulator } from './english/legalOrRegulator.ts';
 import { stumpedRep } from './english/stumpedRep.ts';
+import { ENGLISH_ACTS } from './english/speechActs.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
 
-/** What English phrases raise each family of words. */
-export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
+
+const BY_FAMILY: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: asksForManager,
   threatens_to_cancel: threatensToCancel,
   legal_or_regulator: legalOrRegulator,
-  abuse: abuse,
+  abuse,
   beyond_authority: beyondAuthority,
-  competitor: competitor,
+  competitor,
   account_security: accountSecurity,
   stumped_rep: stumpedRep,
   close_at_hand: closeAtHand,
 };
+
+/** What English phrases raise each family of words. */
+export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
+  Object.fromEntries(
+    Object.entries(BY_FAMILY).map(([family, phrases]) => [
+      family,
+      [...phrases, ...(ENGLISH_ACTS[family as AlertFamily] ?? [])],
+    ]),
+  );

@@ -23,7 +23,7 @@ export const asksForManager: readonly string[] = [
     'leadership ! account_manager ! license/licenses/seat/seats/view/role/login/access/headset/' +
     'for_you/let_me_get/let_the/report/edition/version/permission/dashboard/app ! guide/guides/' +
     'newsletter/training/manual/handbook/survey/invite/copy_of',
-  'get/bring/have/want/need/demand/insist/like your/a {manager} ! my/our manager/boss/director/' +
+  '=get/=bring/=want/=need/=demand/=insist/=like your/a {manager} ! my/our manager/boss/director/' +
     'supervisor/leadership ! account_manager/project_manager/product_manager',
   'want/need/demand {manager} on/phone/line/call ! my/our manager/boss/director/supervisor/' +
     'leadership',

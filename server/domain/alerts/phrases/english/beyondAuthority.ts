@@ -221,7 +221,7 @@ export const beyondAuthority: readonly string[] = [
     '=never + =to/=need/=have/=ever + know/notice/find_out + =about/=a/=if/=it/=we/=you/=i/=but ! ' +
     'password ! know_how',
   'customer: =between/=just_between + =you + =and + =me ! like/prefer/think/wife/husband/hate',
-  'customer: off + =the + =menu/=books/=record ! weight ! cross',
+  'customer: off + =the + =menu/=books/=record ! weight ! take/me/us ! strike ! cross',
   'customer: off + menu/book/list ! checked_off',
   'customer: look/turn + the + other + way',
   'customer: look + the + other + way',

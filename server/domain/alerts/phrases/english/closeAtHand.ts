@@ -234,7 +234,7 @@ export const closeAtHand: readonly string[] = [
     '=in_motion/=ready/=to_sign ! copy/cancel*/last_year/already/late/old ! not',
   '=board/=cfo/=wife/=husband/=partner/=committee/=finance/=procurement/=ceo/=owner/=spouse/' +
     '=everybody/=everyone .. =is/=are/=has/=gave/=signed/=approved/=okayed/=on + =happy_with/' +
-    '=approved/=us_the/=it/=off/=the_green/=thumbs/=signed/=board/=green/=good_with/=okay_with .. ' +
+    '=approved/=us_the/=off/=the_green/=thumbs/=signed/=board/=green/=good_with/=okay_with .. ' +
     '=number/=price/=budget/=contract/=light/=it/=so/=then/=let/=send/=terms/=proposal ! if/once/' +
     'until/unless/not/still/needs/must/waiting/before/sick/report/schedule',
   '=where + =do/=is/=are + =i/=we/=the + =sign/=dotted/=send_the_money/=send_the_check/' +

@@ -25,7 +25,7 @@ export const threatensToCancel: readonly string[] = [
     'transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/' +
     'booking',
   "we're/we_are/i'm/i_am/gonna/going/ready/want/decided/will/we'll/i'll/might/thinking/" +
-    'considering/about {leave_you} =it/=this/=all ! happens/happen/typing/sharing/using_it ! ' +
+    'considering/about {leave_you} =it/=this/=all ! whoever/form/happens/happen/typing/sharing/using_it ! ' +
     'meeting/appointment/call/demo/session/webinar/trip/there/today ! get_this/end_up ! transfer/' +
     'transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/' +
     'booking',
@@ -66,7 +66,7 @@ export const threatensToCancel: readonly string[] = [
     'run_off',
   '=will/=am/=are/=to/=gonna/=would/=can/=should/=just/=or/=could/=and walk/walking + away ! ' +
     'with/from_this_call/happy/customer/deal_last',
-  'switch/switching/move/moving/migrate/migrating away/off/elsewhere/providers/vendors/suppliers ' +
+  '=switch/switching/=move/moving/=migrate/migrating away/off/elsewhere/providers/vendors/suppliers ' +
     '! data/workload/warehouse/office/server/spreadsheet/excel/legacy ! paper/manual/from_the_old/' +
     'from_excel/tapes',
   'switch/switching/jump/change/changing to/ship =to/=your/=a/=the/=ship/=another/=different/' +
@@ -188,7 +188,7 @@ export const threatensToCancel: readonly string[] = [
   '=had + it/enough =with/=of/=up you/this/your/these/service/company ! coffee/food ! headset/' +
     'phone/laptop/printer/weather/winter/traffic/computer/mouse/keyboard/chair/app_store',
   'enough =is enough',
-  '=we/=i + =am/=are/=will/=will_be + out/gone ! if_you_can/office/town/vacation/of_milk/of_the/' +
+  '=we/=i + =am/=are/=will/=will_be + out/gone @ {your_service}/price/fix/fixed/fee ! if_you_can/office/town/vacation/of_milk/of_the/' +
     'of_toner/of_stock/of_paper/of_ink/at_lunch/to/tomorrow/monday/tuesday/wednesday/thursday/' +
     'friday/next/on/until/for/all_week ! of_time/of_room/of_space/i_am_out_the',
   '=this/=that/=it .. =is/=be + =our/=my/=the + =last/=final + year/month/order/payment/invoice/' +
