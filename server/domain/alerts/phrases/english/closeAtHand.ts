@@ -3,7 +3,7 @@ export const closeAtHand: readonly string[] = [
   'ready/prepared/happy/eager/good/all_set/set/excited to/for sign/buy/commit/proceed/go/move/' +
     'start/pull/purchase/order/do_this/roll/close/get_started/kick_off ! demo/present/' +
     'to_go_through/go_over/go_into_detail/agenda ! not_quite/almost/when_you_are/whenever ! ' +
-    'question ! start_the_demo/start_the_meeting/start_the_presentation',
+    'question/timer/alarm ! start_the_demo/start_the_meeting/start_the_presentation',
   "let's/let_us do/go/get/make/move/sign/proceed/start/close/wrap/finalize it/this/ahead/forward/" +
     'official/deal/started/going/done/up/paperwork/moving/rolling/the/contract ! look/walk/' +
     'start_with/through/agenda/over/slide/see/next_week/back_to/with_the_demo/demo/call_on/' +
@@ -65,7 +65,7 @@ export const closeAtHand: readonly string[] = [
     'purchase/contract/deal/proposal/annual/offer/you/purchasing/signing/it/enterprise/premium ! ' +
     'before/unless/not_sure/migration/without',
   'want/like/love/decided/wish/ready/plan to_buy/to_purchase/to_sign/to_enroll/to_subscribe/' +
-    'to_commit/to_move_forward/to_proceed/to_go_ahead/to_place/to_get_started/to_order ! before/' +
+    'to_commit/to_move_forward/to_proceed/to_go_ahead/to_place/to_get_started/to_order ! to_go/latte/coffee/before/' +
     'competitor*/in_to/if/unless/sign_up_for/sign_in/meeting/webinar/coffee/lunch/move_forward_in ' +
     '! card',
   'make/making it official',
@@ -163,7 +163,7 @@ export const closeAtHand: readonly string[] = [
     '=take/=all_need .. =from/=get/=to/=me/=a/=us/=for + =me/=us/=my/=start/=going/=moving/=set/' +
     '=started/=deposit/=check/=card/=sign/=paper/=do/=order/=close/=finalize/=lock/=begin/=voided/' +
     '=down ! end/stop/leave/quit/close_my/close_the_account/cancel/log_in/reset/verify/login/' +
-    'password/troubleshoot/return/see/rest ! help ! look_at',
+    'password/troubleshoot/return/see/rest/make ! help ! look_at @ rep: {offer_said}',
   'voided + check',
   '=send/=wire/=mail + =the/=you_the/=you_a/=my + deposit/down_payment ! back',
   '=bring/=write/=cut/=drop/=by + =a/=the/=you_a/=you/=off/=over/=with .. check/cheque/deposit/' +
@@ -175,7 +175,7 @@ export const closeAtHand: readonly string[] = [
     'do_you_take_checks_or/usually/just_wondering ! do_you_take_checks',
   '=what/=how_much + =is/=would/=do/=exactly/=does/=comes + =the/=i/=my/=it/=that/=a/=be + ' +
     '=total/=exact/=deposit/=owe/=down_payment/=amount/=grand_total/=come_to/=out_the_door ! usage/' +
-    'time/late/balance/bill/still_owe/invoice/last',
+    'time/late/balance/bill/still_owe/invoice/last/account/accounts/spending @ rep: {offer_said}',
   'deposit/down_payment .. =today/=now/=over_the_phone/=right_now/=ready/=this_week ! back/' +
     'return/refund',
   '=hold/=reserve/=save/=set_aside + =that/=the/=one/=a/=two/=those/=this .. unit/one/spot/room/' +
@@ -213,7 +213,7 @@ export const closeAtHand: readonly string[] = [
     'slides/deck/brochure/recap/notes',
   '=run/=charge/=use/=take/=put_it_on/=bill + =my/=the/=it_to_my/=our/=it_on_my/=same/=to_my/' +
     '=this + =card/=visa/=amex/=account/=mastercard/=credit_card/=company_card/=card_on_file/' +
-    "=same_card/=po ! twice/did/why/again/wrong/declined/off/don't/stop",
+    "=same_card/=po ! if_i/if_we/twice/did/why/again/wrong/declined/off/don't/stop",
   '=what + =is/=are/=happens/=would + =next/=the_next/=our_next/=next_then/=left + =then/=step/' +
     '=steps/=to_sign/=for_us/=do_i/=once @ customer: =deal/=customer/=sold/=works/=sign/=take/' +
     '=happy/=approved/=good/=love/=yes/=convinced',

@@ -199,7 +199,7 @@ export const legalOrRegulator: readonly string[] = [
     '=investigates/=reporter/=about/=crew .. =call/=tell/=story/=you/=this/=hear ! advertising/ad/' +
     'read/saw/good_news ! our_bakery/about_our/about_my/did_a_story/ran_a_story/covered_us/' +
     'covered_our',
-  'call/calling/going/go/tell/telling/contact + =to/=the/=my/=up/=every .. news/newspaper/' +
+  'call/calling/going/go/tell/telling/contact + =to/=the/=my/=up/=every .. =news/newspaper/' +
     'reporter/press/media/channel/tv_station ! social_media/media_team/media_buyer/our_press/' +
     'press_release/good_news/news_about',
   'legal/court + action/proceedings/papers/documents/remedies/route/trouble/battle/process ! ' +

@@ -42,7 +42,7 @@ export const threatensToCancel: readonly string[] = [
     'flight/event/webinar/order/hotel/reservation/session/training ! transfer/transaction/payment/' +
     'purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
   'how/what =do/=can/=would/=is/=are/=does =i/=we/=it/=the/=to cancel/terminate/cancellation/' +
-    'leave ! meeting/appointment/call/demo/trip/flight/event/webinar/order/session/' +
+    'leave ! how_long/meeting/appointment/call/demo/trip/flight/event/webinar/order/session/' +
     'policy_for_returns ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/' +
     'ticket/invoice/shipment/delivery/booking ! policy/standard/what_if/if_we_ever/if_i_ever/' +
     'window/period/booking/license/user/process_for_customers/normally/usually/typically/' +
@@ -66,7 +66,7 @@ export const threatensToCancel: readonly string[] = [
     'run_off',
   '=will/=am/=are/=to/=gonna/=would/=can/=should/=just/=or/=could/=and walk/walking + away ! ' +
     'with/from_this_call/happy/customer/deal_last',
-  '=switch/switching/=move/moving/=migrate/migrating away/off/elsewhere/providers/vendors/suppliers ' +
+  '=switch/switching/=move/moving/=migrate/migrating away/elsewhere/providers/vendors/suppliers ' +
     '! data/workload/warehouse/office/server/spreadsheet/excel/legacy ! paper/manual/from_the_old/' +
     'from_excel/tapes',
   'switch/switching/jump/change/changing to/ship =to/=your/=a/=the/=ship/=another/=different/' +
