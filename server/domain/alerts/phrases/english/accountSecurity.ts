@@ -29,12 +29,8 @@ export const accountSecurity: readonly string[] = [
     'stolen/reset/read/reading/downloaded/exported/sent/gained/impersonating/impersonated =in/' +
     '=into/=our/=my/=the/=over/=access/=data/=emails/=to/=all/=all_our/=out {secret_thing} ! ' +
     'colleague_can ! show ! help_me ! to_court/vendor',
-  '{secret_thing} compromised/breached/leaked/stolen/exposed/hijacked/taken_over/published/' +
-    'for_sale/dumped/hacked/tampered ! in_case ! policy/policies/how_do_you/protect/questionnaire/' +
-    'prevent/procedure/what_happens/would/ever_had/insurance/handle',
-  'compromised/breached/leaked/stolen/exposed/hijacked {secret_thing} ! in_case ! policy/' +
-    'policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/' +
-    'insurance/handle',
+  '{secret_thing} compromised/breached/leaked/stolen/exposed/hijacked/taken_over/published/for_sale/dumped/hacked/tampered ! in_case ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/replace/replacement/new_one',
+  'compromised/breached/leaked/stolen/exposed/hijacked {secret_thing} ! in_case ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/replace/replacement',
   'breach/breaches data/security/incident ! in_case/how_do_you/what_happens/policy/would_you/' +
     'have_you_ever/prevent ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/' +
     'what_happens/would/ever_had/insurance/handle',
@@ -77,7 +73,7 @@ export const accountSecurity: readonly string[] = [
     'asked/request/requested ! set_up/pause',
   'lost/stolen/missing/misplaced/left laptop/phone/device/card/badge/credentials/token with/has/' +
     'had/logged/access ! miss',
-  'laptop/phone/device/card/credit_card/token was/got/been/is stolen/lost/taken',
+  'laptop/phone/device/card/credit_card/token was/got/been/is stolen/lost/taken ! how_long/replace/replacement/find_it/help_me_find',
   'sold/selling/posted/found our/my/the customer/data/details/records dark_web/online/internet/' +
     'forum',
   'dark web',

@@ -121,11 +121,7 @@ export const stumpedRep: readonly string[] = [
   '=your + =guess + =is',
   '=making/=make/=made + =it/=that/=something/=stuff + =up/=all_up ! to_you/for/with_you/' +
     'make_it_up_to ! your_mind ! you_can/if_you_can/time/tuesday/friday',
-  "=i + =would/=will/=might/=d/=i'd + =have/=need/=be/=got + =to/=lying/=guessing + =look/=check/" +
-    '=ask/=find/=get/=research/=confirm/=verify/=double/=dig/=consult/=go/=run/=guess/=read/=if_i ' +
-    '+ =that/=into/=on/=up/=out/=it/=with/=somebody/=someone/=the/=back/=my/=check/=around/=and/' +
-    '=for/=a/=an/=if/=about ! calendar/schedule/price/discount/approval/your_account/inventory/' +
-    'your_order/manager_on_the_discount ! get_going/get_to/get_you ! get_a_signature ! go_now',
+  "=i + =would/=will/=might/=d/=i'd + =have/=need/=be/=got + =to/=lying/=guessing + =look/=check/=ask/=find/=get/=research/=confirm/=verify/=double/=dig/=consult/=go/=run/=guess/=read/=if_i + =that/=into/=on/=up/=out/=it/=with/=somebody/=someone/=the/=back/=my/=check/=around/=and/=for/=a/=an/=if/=about ! calendar/schedule/price/discount/approval/your_account/inventory/your_order/manager_on_the_discount ! get_going/get_to/get_you ! get_a_signature ! go_now ! boss/manager/signed_off/approval/for_you",
   "=i'd/=i + =have/=would/=i'd + =to + =look/=check/=ask ! you_to_check ! calendar/schedule/" +
     'you_to',
   '=have/=need/=got/=gonna_have/=going_to_have/=let_me + =to/=me + =look/=check/=ask/=find/' +
