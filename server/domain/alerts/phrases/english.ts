@@ -11,6 +11,15 @@ import { ENGLISH_ACTS } from './english/speechActs.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
 
 
+/** Of what the rep says only what says so counts. */
+const customersSay = (phrase: string): string =>
+  /^(?:rep|customer|!)/.test(phrase) ? phrase : `customer:${phrase}`;
+
+const actsOf = (family: AlertFamily): readonly string[] => {
+  const acts = ENGLISH_ACTS[family] ?? [];
+  return family === 'account_security' ? acts.map(customersSay) : acts;
+};
+
 const BY_FAMILY: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: asksForManager,
   threatens_to_cancel: threatensToCancel,
@@ -18,7 +27,7 @@ const BY_FAMILY: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   abuse,
   beyond_authority: beyondAuthority,
   competitor,
-  account_security: accountSecurity,
+  account_security: accountSecurity.map(customersSay),
   stumped_rep: stumpedRep,
   close_at_hand: closeAtHand,
 };
@@ -28,6 +37,6 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
   Object.fromEntries(
     Object.entries(BY_FAMILY).map(([family, phrases]) => [
       family,
-      [...phrases, ...(ENGLISH_ACTS[family as AlertFamily] ?? [])],
+      [...phrases, ...actsOf(family as AlertFamily)],
     ]),
   );

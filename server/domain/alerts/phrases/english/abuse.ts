@@ -10,11 +10,7 @@ export const abuse: readonly string[] = [
   'you/you_guys/you_people/company/service =all/=guys/=people/=really/=just/=suck/=sucks suck/' +
     'sucks ! vacuum',
   'you/your/company suck/sucks',
-  "you/you're/you_are/your/people/guys/company/bunch/team {insult} ! you_are_joking/your_rate/tell ! not_you/isn't_your/not_your " +
-    "! joke_about/no_joke/sounds_stupid ! question/mistake/price/i_feel/i'm/i_am/call_me/" +
-    'must_think_i ! garbage_collection ! trash_folder/trash_bin ! stupid_question ! stupid_easy/' +
-    'stupid_fast/stupid_good/stupid_simple/stupid_cheap/dumb_luck/trash_bags/garbage_truck/' +
-    'garbage_bins/trash_service',
+  "you/you're/you_are/your/people/guys/company/bunch/team {insult} ! you_are_joking/your_rate/tell ! not_you/isn't_your/not_your ! joke_about/no_joke/sounds_stupid ! question/mistake/price/i_feel/i'm/i_am/call_me/must_think_i ! garbage_collection ! trash_folder/trash_bin ! stupid_question ! stupid_easy/stupid_fast/stupid_good/stupid_simple/stupid_cheap/dumb_luck/trash_bags/garbage_truck/garbage_bins/trash_service ! jokes/share/three_of_our/on_that",
   '~such/complete/total/absolute/fucking/bloody/utter/what a/an/fool/idiot/moron/liar/joke idiot/' +
     'moron/liar/crook/clown/loser/jerk/fool/expletive',
   '{swearing} ! sweet_spot',

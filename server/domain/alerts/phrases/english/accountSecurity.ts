@@ -63,8 +63,7 @@ export const accountSecurity: readonly string[] = [
     'get_in/sign_in/see/download ! left_the_office/left_a_message/left_the_meeting/few_left/' +
     'days_left/seats_left/left_over/left_side/left_corner/top_left',
   'still log/access/get =in/=into/=to/=our {secret_thing} ! i/we/you/customers',
-  'strange/weird/suspicious/fake/odd/dodgy/bad/unknown link/attachment/email/text/popup/pop_up/' +
-    'website/message',
+  'strange/weird/suspicious/fake/odd/dodgy/bad/unknown link/attachment/email/text/popup/pop_up/website/message ! all_bad',
   'charge/charges/transaction/transactions/payment/payments/login/logins/purchase/purchases/' +
     "withdrawal/device/user & don't/didn't/not/never recognize/recognise/make/made/authorize/" +
     'authorise/approve/initiate/place/carry_out ! yet/how/when/quote/who_to/the_status/enough/if/' +
@@ -199,10 +198,7 @@ export const accountSecurity: readonly string[] = [
     '=company/=your/=bank/=account/=department/=me/=support/=security/=fraud/=team/=us/=card/=code/' +
     '=ceo ! sales/last_rep/your_manager/your_supervisor/front_desk/survey/rep_said/delivery/' +
     'from_your_company/from_michigan',
-  'scam/scammed/scammer/scammers/phish*/identity_theft/identity_thief/identity_thieves/id_theft/' +
-    'spoofed/spoofing/ransom/ransomware/skimmer/skimmed/cloned/keylogger/trojan ! you_are/' +
-    'you_people/this_is_a_scam/total_scam/your/like_a_scam/a_scam/such_a/you_scam/not_a_scam/' +
-    'you_guys/protection ! avoid',
+  'scam/scammed/scammer/scammers/phish*/identity_theft/identity_thief/identity_thieves/id_theft/spoofed/spoofing/ransom/ransomware/skimmer/skimmed/cloned/keylogger/trojan ! you_are/you_people/this_is_a_scam/total_scam/your/like_a_scam/a_scam/such_a/you_scam/not_a_scam/you_guys/protection ! avoid ! milk',
   'click/clicked/clicking/opened/open + =on/=it/=the/=that/=a/=something @ phishing/weird/fake/' +
     'scam/suspicious/gift_card/strange/hacked/bogus',
   '=pretending/=pretends/=posing/=impersonating/=impersonated/=impersonate/=acting + =to/=as/' +

@@ -167,7 +167,6 @@ export const competitor: readonly string[] = [
     '=we/=i/=out/=in/=the_running ! need/know/want/calendar/can_i/can_you/would_you',
   '=incumbent/=rfp/=rfq/=bakeoff/=bake_off/=request_for_proposal/=bidding_war/=competitive_bid/' +
     '=beauty_contest/=shortlist ! finish/of_candidates/hiring',
-  'in + the + pack/running/mix/hunt ! cake',
   '=between/=down_to/=it_is + =you/=them/=yours + =and/=or/=versus/=vs + =the_other/=one_other/' +
     '=them/=another/=two/=somebody/=someone/=your_competitor/=a_company',
   '=you/=yours/=your_price + =or/=versus/=vs/=against + =them/=the_other/=another/=somebody/' +

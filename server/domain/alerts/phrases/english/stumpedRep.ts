@@ -6,16 +6,10 @@ export const stumpedRep: readonly string[] = [
   'ask/check/consult =a/=an/=my/=the/=with/=some/=our/=one colleague/colleagues/engineer/' +
     'engineers/expert/specialist/teammate/coworker/product_team/technical_team/tech_team/' +
     'developers ! calendar/schedule/time/available/availability/date',
-  "don't/not/didn't know answer/how/that/if/whether/why/offhand/exactly/enough/about/what_to/the/" +
-    "off ! you/your/yourself/if_you/whether_you/you'd/you're ! know_how_busy/know_that_you/" +
-    "didn't_know_that/know_about_you/know_how_you/know_what_you ! let_you/you_know/they_don't/" +
-    "they_didn't/people_don't/customers_don't/don't_know_us",
-  "i/honestly/really/truthfully/we_just/just =don't/=do_not know ! you/your/if_you/whether_you ! " +
-    'when/yet',
-  "not/i'm_not/am_not/unsure/isn't sure/certain/confident/clear/familiar/aware =how/=what/=if/" +
-    '=whether/=about/=that/=on/=i/=we/=why/=which/=there/=with/=of/=enough ! you/your ! ' +
-    'not_sure_if_you/whether_you ! clear_enough ! sure_thing',
-  'unsure how/what/whether/about/if ! you/your',
+  "don't/not/didn't know answer/how/that/if/whether/why/offhand/exactly/enough/about/what_to/the/off ! you/your/yourself/if_you/whether_you/you'd/you're ! know_how_busy/know_that_you/didn't_know_that/know_about_you/know_how_you/know_what_you ! let_you/you_know/they_don't/they_didn't/people_don't/customers_don't/don't_know_us @ customer: {question}",
+  "i/honestly/really/truthfully/we_just/just =don't/=do_not know ! you/your/if_you/whether_you ! when/yet @ customer: {question}",
+  "not/i'm_not/am_not/unsure/isn't sure/certain/confident/clear/familiar/aware =how/=what/=if/=whether/=about/=that/=on/=i/=we/=why/=which/=there/=with/=of/=enough ! you/your ! not_sure_if_you/whether_you ! clear_enough ! sure_thing @ customer: {question} ! who_that_is",
+  'unsure how/what/whether/about/if ! you/your @ customer: {question}',
   'no idea/clue/answer ! bad/give',
   "haven't/not the faintest/slightest/foggiest",
   "can't/cannot/couldn't/not/unable answer/tell/say/explain/speak that/this/you/right/off/for/to/" +
