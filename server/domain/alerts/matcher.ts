@@ -2,6 +2,7 @@ import type { Language } from '../call/language.ts';
 import type { Speaker } from '../transcript/line.ts';
 import { joinCompounds, wordsLookedFor } from './compounds.ts';
 import { isNegated } from './negation.ts';
+import { ORDINARY_ENGLISH } from './ordinaryWords.ts';
 import type { Element, Exclusion, Pattern, Row, Sequence, WordTest } from './pattern.ts';
 import { spokenOf, type Spoken } from './spoken.ts';
 import type { Token } from './words.ts';
@@ -11,6 +12,14 @@ export interface PatternMatch {
   readonly source: string;
   readonly tokens: readonly number[];
 }
+
+const SHORTEST_NAME = 3;
+
+/** A recogniser that writes capitals tells names; for the others it is a word that calls do not have. */
+const isName = ({ text, stem, isCapital }: Token): boolean =>
+  text.length >= SHORTEST_NAME &&
+  !/[\d']/.test(text) &&
+  (isCapital || !ORDINARY_ENGLISH.has(stem));
 
 /** How many lines `@` looks back. */
 export const LINES_BEFORE = 4;
@@ -26,6 +35,8 @@ const passes = (test: WordTest, token: Token): boolean => {
       return token.text.startsWith(test.start);
     case 'end':
       return token.text.endsWith(test.end);
+    case 'name':
+      return isName(token);
   }
 };
 

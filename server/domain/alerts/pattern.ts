@@ -17,6 +17,7 @@ import { stemOf } from './words.ts';
  * | `a .. b` | with up to 8 words between them |
  * | `cancel*`, `*vertrag` | a word that begins, or ends, like this |
  * | `=` before a word | exactly this form |
+ * | `?name` | in English, what may be the name of a company: no word that calls are made of |
  * | `a & b` | both, in any order, anywhere in what was said |
  * | `a ! b` | `a`, unless `b` was said too |
  * | `a !4 b` | `a`, unless `b` was said within 4 words of it |
@@ -71,7 +72,9 @@ export type WordTest =
   | { readonly by: 'stem'; readonly stem: string }
   | { readonly by: 'form'; readonly form: string }
   | { readonly by: 'start'; readonly start: string }
-  | { readonly by: 'end'; readonly end: string };
+  | { readonly by: 'end'; readonly end: string }
+  /** What may be the name of a company. */
+  | { readonly by: 'name' };
 
 /** What `..` can bridge. */
 const FAR = 8;
@@ -228,12 +231,16 @@ const knownConcepts: Record<Language, Map<string, readonly Row[]>> = {
 /** More than one for what is said for several words, such as "we're". */
 function testsOf(word: string, language: Language): WordTest[] {
   const folded = word.toLowerCase();
+  if (folded === '?name') {
+    if (language !== 'en') throw new PatternFault(word);
+    return [{ by: 'name' }];
+  }
   if (folded.length > 3 && folded.endsWith('*'))
     return [{ by: 'start', start: folded.slice(0, -1) }];
   if (folded.length > 3 && folded.startsWith('*')) return [{ by: 'end', end: folded.slice(1) }];
   const isForm = folded.startsWith('=');
   const bare = isForm ? folded.slice(1) : folded;
-  if (bare === '' || /[*=]/.test(bare)) throw new PatternFault(word);
+  if (bare === '' || /[*=?]/.test(bare)) throw new PatternFault(word);
   return spokenFor(bare, language).map((said) =>
     isForm ? { by: 'form', form: said } : { by: 'stem', stem: stemOf(said, language) },
   );

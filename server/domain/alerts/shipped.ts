@@ -28,6 +28,7 @@ const SAID: readonly {
 
 /** Where what the rep says of it counts too: each phrase says who it is for. */
 const BOTH_SAY: Readonly<Partial<Record<Language, readonly AlertFamily[]>>> = {
+  en: ['account_security'],
   de: ['account_security'],
 };
 
@@ -96,7 +97,7 @@ const disclosureRules: AlertRule[] = LANGUAGES.map((language) => ({
 
 /** The rules of an org that has written none. */
 export const SHIPPED_RULES: AlertRules = {
-  version: 'shipped-3',
+  version: 'shipped-4',
   usesSentiment: true,
   rules: [
     ...saidRules,

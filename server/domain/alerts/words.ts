@@ -9,6 +9,8 @@ export interface Token {
   readonly to: number;
   /** A comma, full stop or the like stands before it. */
   readonly opensClause: boolean;
+  /** Written with a capital though no sentence begins with it. */
+  readonly isCapital: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|%/gu;
@@ -25,6 +27,7 @@ export function tokensOf(text: string, language: Language): Token[] {
       from: index,
       to: index + word.length,
       opensClause: /[.,;:!?–—]/.test(text.slice(last, index)),
+      isCapital: last > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !/[.:!?]/.test(text.slice(last, index)),
     });
     last = index + word.length;
   }

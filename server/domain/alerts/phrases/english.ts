@@ -7,17 +7,36 @@ import { closeAtHand } from './english/closeAtHand.ts';
 import { competitor } from './english/competitor.ts';
 import { legalOrRegulator } from './english/legalOrRegulator.ts';
 import { stumpedRep } from './english/stumpedRep.ts';
+import { ENGLISH_ACTS } from './english/speechActs.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
 
-/** What English phrases raise each family of words. */
-export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
+
+/** Of what the rep says only what says so counts. */
+const customersSay = (phrase: string): string =>
+  /^(?:rep|customer|!)/.test(phrase) ? phrase : `customer:${phrase}`;
+
+const actsOf = (family: AlertFamily): readonly string[] => {
+  const acts = ENGLISH_ACTS[family] ?? [];
+  return family === 'account_security' ? acts.map(customersSay) : acts;
+};
+
+const BY_FAMILY: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: asksForManager,
   threatens_to_cancel: threatensToCancel,
   legal_or_regulator: legalOrRegulator,
-  abuse: abuse,
+  abuse,
   beyond_authority: beyondAuthority,
-  competitor: competitor,
-  account_security: accountSecurity,
+  competitor,
+  account_security: accountSecurity.map(customersSay),
   stumped_rep: stumpedRep,
   close_at_hand: closeAtHand,
 };
+
+/** What English phrases raise each family of words. */
+export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
+  Object.fromEntries(
+    Object.entries(BY_FAMILY).map(([family, phrases]) => [
+      family,
+      [...phrases, ...actsOf(family as AlertFamily)],
+    ]),
+  );

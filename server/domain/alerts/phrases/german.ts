@@ -6,18 +6,26 @@ import { beyondAuthority } from './german/beyondAuthority.ts';
 import { closeAtHand } from './german/closeAtHand.ts';
 import { competitor } from './german/competitor.ts';
 import { legalOrRegulator } from './german/legalOrRegulator.ts';
+import { GERMAN_ACTS } from './german/speechActs.ts';
 import { stumpedRep } from './german/stumpedRep.ts';
 import { threatensToCancel } from './german/threatensToCancel.ts';
 
-/** What German phrases raise each family of words. */
-export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
+const BY_FAMILY: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: asksForManager,
   threatens_to_cancel: threatensToCancel,
   legal_or_regulator: legalOrRegulator,
-  abuse: abuse,
+  abuse,
   beyond_authority: beyondAuthority,
-  competitor: competitor,
-  close_at_hand: closeAtHand,
+  competitor,
   account_security: accountSecurity,
   stumped_rep: stumpedRep,
+  close_at_hand: closeAtHand,
 };
+
+/** What German phrases raise each family of words. */
+export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = Object.fromEntries(
+  Object.entries(BY_FAMILY).map(([family, phrases]) => [
+    family,
+    [...phrases, ...(GERMAN_ACTS[family as AlertFamily] ?? [])],
+  ]),
+);

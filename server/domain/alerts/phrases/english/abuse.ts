@@ -10,11 +10,7 @@ export const abuse: readonly string[] = [
   'you/you_guys/you_people/company/service =all/=guys/=people/=really/=just/=suck/=sucks suck/' +
     'sucks ! vacuum',
   'you/your/company suck/sucks',
-  "you/you're/you_are/your/people/guys/company/bunch/team {insult} ! not_you/isn't_your/not_your " +
-    "! joke_about/no_joke/sounds_stupid ! question/mistake/price/i_feel/i'm/i_am/call_me/" +
-    'must_think_i ! garbage_collection ! trash_folder/trash_bin ! stupid_question ! stupid_easy/' +
-    'stupid_fast/stupid_good/stupid_simple/stupid_cheap/dumb_luck/trash_bags/garbage_truck/' +
-    'garbage_bins/trash_service',
+  "you/you're/you_are/your/people/guys/company/bunch/team {insult} ! you_are_joking/your_rate/tell ! not_you/isn't_your/not_your ! joke_about/no_joke/sounds_stupid ! question/mistake/price/i_feel/i'm/i_am/call_me/must_think_i ! garbage_collection ! trash_folder/trash_bin ! stupid_question ! stupid_easy/stupid_fast/stupid_good/stupid_simple/stupid_cheap/dumb_luck/trash_bags/garbage_truck/garbage_bins/trash_service ! jokes/share/three_of_our/on_that",
   '~such/complete/total/absolute/fucking/bloody/utter/what a/an/fool/idiot/moron/liar/joke idiot/' +
     'moron/liar/crook/clown/loser/jerk/fool/expletive',
   '{swearing} ! sweet_spot',
@@ -63,7 +59,7 @@ export const abuse: readonly string[] = [
     'son_of_a_gun/parking/traffic/weather/winter/hill/commute',
   '! our_last_vendor/our_old_vendor/our_last_provider/our_old_system/the_old_system/' +
     'my_old_laptop/our_old_rep/our_last_rep/our_last_guy/last_contractor/old_contractor',
-  '! raccoon/my_cat/the_cat/my_goat/my_horse/my_puppy/on_that_guitar/fool_me/the_old_guy/' +
+  '! my_cat/the_cat/fool_me/the_old_guy/' +
     'your_old_guy/but_you_are_nice/but_you_are_great/but_you_are_good/your_tool/your_tools/' +
     'your_animal/your_animals/your_joke/your_jokes',
   '!2 pickup/pick_up/disposal/collection/collections/bins/bin/bags/bag/=cans/trash_can/roast/' +

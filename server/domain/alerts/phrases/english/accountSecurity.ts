@@ -29,12 +29,8 @@ export const accountSecurity: readonly string[] = [
     'stolen/reset/read/reading/downloaded/exported/sent/gained/impersonating/impersonated =in/' +
     '=into/=our/=my/=the/=over/=access/=data/=emails/=to/=all/=all_our/=out {secret_thing} ! ' +
     'colleague_can ! show ! help_me ! to_court/vendor',
-  '{secret_thing} compromised/breached/leaked/stolen/exposed/hijacked/taken_over/published/' +
-    'for_sale/dumped/hacked/tampered ! in_case ! policy/policies/how_do_you/protect/questionnaire/' +
-    'prevent/procedure/what_happens/would/ever_had/insurance/handle',
-  'compromised/breached/leaked/stolen/exposed/hijacked {secret_thing} ! in_case ! policy/' +
-    'policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/' +
-    'insurance/handle',
+  '{secret_thing} compromised/breached/leaked/stolen/exposed/hijacked/taken_over/published/for_sale/dumped/hacked/tampered ! in_case ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/replace/replacement/new_one',
+  'compromised/breached/leaked/stolen/exposed/hijacked {secret_thing} ! in_case ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/replace/replacement',
   'breach/breaches data/security/incident ! in_case/how_do_you/what_happens/policy/would_you/' +
     'have_you_ever/prevent ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/' +
     'what_happens/would/ever_had/insurance/handle',
@@ -67,8 +63,7 @@ export const accountSecurity: readonly string[] = [
     'get_in/sign_in/see/download ! left_the_office/left_a_message/left_the_meeting/few_left/' +
     'days_left/seats_left/left_over/left_side/left_corner/top_left',
   'still log/access/get =in/=into/=to/=our {secret_thing} ! i/we/you/customers',
-  'strange/weird/suspicious/fake/odd/dodgy/bad/unknown link/attachment/email/text/popup/pop_up/' +
-    'website/message',
+  'strange/weird/suspicious/fake/odd/dodgy/bad/unknown link/attachment/email/text/popup/pop_up/website/message ! all_bad',
   'charge/charges/transaction/transactions/payment/payments/login/logins/purchase/purchases/' +
     "withdrawal/device/user & don't/didn't/not/never recognize/recognise/make/made/authorize/" +
     'authorise/approve/initiate/place/carry_out ! yet/how/when/quote/who_to/the_status/enough/if/' +
@@ -77,7 +72,7 @@ export const accountSecurity: readonly string[] = [
     'asked/request/requested ! set_up/pause',
   'lost/stolen/missing/misplaced/left laptop/phone/device/card/badge/credentials/token with/has/' +
     'had/logged/access ! miss',
-  'laptop/phone/device/card/credit_card/token was/got/been/is stolen/lost/taken',
+  'laptop/phone/device/card/credit_card/token was/got/been/is stolen/lost/taken ! how_long/replace/replacement/find_it/help_me_find',
   'sold/selling/posted/found our/my/the customer/data/details/records dark_web/online/internet/' +
     'forum',
   'dark web',
@@ -203,10 +198,7 @@ export const accountSecurity: readonly string[] = [
     '=company/=your/=bank/=account/=department/=me/=support/=security/=fraud/=team/=us/=card/=code/' +
     '=ceo ! sales/last_rep/your_manager/your_supervisor/front_desk/survey/rep_said/delivery/' +
     'from_your_company/from_michigan',
-  'scam/scammed/scammer/scammers/phish*/identity_theft/identity_thief/identity_thieves/id_theft/' +
-    'spoofed/spoofing/ransom/ransomware/skimmer/skimmed/cloned/keylogger/trojan ! you_are/' +
-    'you_people/this_is_a_scam/total_scam/your/like_a_scam/a_scam/such_a/you_scam/not_a_scam/' +
-    'you_guys/protection ! avoid',
+  'scam/scammed/scammer/scammers/phish*/identity_theft/identity_thief/identity_thieves/id_theft/spoofed/spoofing/ransom/ransomware/skimmer/skimmed/cloned/keylogger/trojan ! you_are/you_people/this_is_a_scam/total_scam/your/like_a_scam/a_scam/such_a/you_scam/not_a_scam/you_guys/protection ! avoid ! milk',
   'click/clicked/clicking/opened/open + =on/=it/=the/=that/=a/=something @ phishing/weird/fake/' +
     'scam/suspicious/gift_card/strange/hacked/bogus',
   '=pretending/=pretends/=posing/=impersonating/=impersonated/=impersonate/=acting + =to/=as/' +

@@ -23,7 +23,7 @@ export const asksForManager: readonly string[] = [
     'leadership ! account_manager ! license/licenses/seat/seats/view/role/login/access/headset/' +
     'for_you/let_me_get/let_the/report/edition/version/permission/dashboard/app ! guide/guides/' +
     'newsletter/training/manual/handbook/survey/invite/copy_of',
-  'get/bring/have/want/need/demand/insist/like your/a {manager} ! my/our manager/boss/director/' +
+  '=get/=bring/=want/=need/=demand/=insist/=like your/a {manager} ! my/our manager/boss/director/' +
     'supervisor/leadership ! account_manager/project_manager/product_manager',
   'want/need/demand {manager} on/phone/line/call ! my/our manager/boss/director/supervisor/' +
     'leadership',
@@ -118,10 +118,7 @@ export const asksForManager: readonly string[] = [
   'get/put/bring/fetch/grab + =in/=on/=over/=a/=the/=your + {above_you} !3 my/our/own/his/her/' +
     'their/account/project/product/office/case/property/practice/password/plant/community ! said/' +
     'told/approved/seat',
-  'get/put/bring/give/fetch/grab + =me/=us .. {superior} !3 my/our/own/his/her/their/account/' +
-    'project/product/office/case/property/practice/password/plant/community ! said/told/approved ! ' +
-    'license/licenses/seat/seats/view/role/login/access/headset/edition/version/permission/' +
-    'dashboard',
+  'get/put/bring/give/fetch/grab + =me/=us .. {superior} !3 my/our/own/his/her/their/account/project/product/office/case/property/practice/password/plant/community ! said/told/approved ! license/licenses/seat/seats/view/role/login/access/headset/edition/version/permission/dashboard ! list/tips/top_three/top_five',
   '{superior} + =on/=in + =the/=this/=here/=right + line/phone/horn/call/now ! my/our/account',
   '!5 they_say/they_said/they_will_say/customer_says/customers_say/caller_says/people_say/' +
     'if_they/somebody_says/if_someone',

@@ -27,11 +27,7 @@ export const beyondAuthority: readonly string[] = [
     'they_are/rival/elsewhere/provider/are_half',
   'customer: price/cost/fee/rate/quote/bill in/by half ! competitor/they/churn/workload ! we_cut/' +
     'they_cut/last_project',
-  'customer: {big_percent} {off} ! competitor/quoted_us/quoted_me/they_offered/they_came/' +
-    'they_are/other_guys/cheaper_than/dot_edu/veterans ! traffic/time/faster/volume/revenue/cost/' +
-    'costs/tickets/churn/errors/workload/downtime/effort/calls/employees/team/users/reps/churned/' +
-    'reduced_our/saved ! tax/commission/rate ! off_season/less_time/less_work ! we_charge/' +
-    'our_prices/big_chains/do_you/already_in',
+  'customer: {big_percent} {off} ! competitor/quoted_us/quoted_me/they_offered/they_came/they_are/other_guys/cheaper_than/dot_edu/veterans ! traffic/time/faster/volume/revenue/cost/costs/tickets/churn/errors/workload/downtime/effort/calls/employees/team/users/reps/churned/reduced_our/saved ! tax/commission/rate ! off_season/less_time/less_work ! we_charge/our_prices/big_chains/do_you/already_in ! tell_me/what',
   'customer: {off} {big_percent} ! competitor/quoted_us/quoted_me/they_offered/they_came/' +
     'they_are/other_guys/cheaper_than/dot_edu/veterans ! traffic/time/faster/volume/revenue/cost/' +
     'costs/tickets/churn/errors/workload/downtime/effort/calls/employees/team/users/reps/saved/' +
@@ -221,7 +217,7 @@ export const beyondAuthority: readonly string[] = [
     '=never + =to/=need/=have/=ever + know/notice/find_out + =about/=a/=if/=it/=we/=you/=i/=but ! ' +
     'password ! know_how',
   'customer: =between/=just_between + =you + =and + =me ! like/prefer/think/wife/husband/hate',
-  'customer: off + =the + =menu/=books/=record ! weight ! cross',
+  'customer: off + =the + =menu/=books/=record ! weight ! take/me/us ! strike ! cross',
   'customer: off + menu/book/list ! checked_off',
   'customer: look/turn + the + other + way',
   'customer: look + the + other + way',
@@ -280,9 +276,7 @@ export const beyondAuthority: readonly string[] = [
     '=today/=in/=full/=every/=all/=back/=or/=the/=from/=everything/=right/=my/=me/=us/=as ! ' +
     'how_long/when/status/policy/credit_card/tax_credit/score/union/report/check ! customers_want/' +
     'they_want/people',
-  'customer: =full/=whole/=entire/=total/=complete/=hundred_percent/=every_penny/=every_dime + ' +
-    '=refund/=amount/=credit/=thing_back/=back + =back/=and/=for/=or/=of/=please/=today/=now/=not ' +
-    '! policy/do_you ! credit_union',
+  'customer: =full/=whole/=entire/=total/=complete/=hundred_percent/=every_penny/=every_dime + =refund/=amount/=credit/=thing_back/=back + =back/=and/=for/=or/=of/=please/=today/=now/=not ! policy/do_you ! credit_union ! total_amount',
   'customer: twice/double/triple + =the/=what + =discount/=credit/=normal/=usual/=you_offered ! ' +
     'size',
   'customer: =unlimited/=uncapped/=no_cap/=remove_the_cap/=double_the_cap + =liability/=users/' +
@@ -292,9 +286,7 @@ export const beyondAuthority: readonly string[] = [
   'customer: =special/=custom/=one_off/=non_standard/=side + =price/=pricing/=deal/=terms/=rate/' +
     '=treatment/=arrangement/=letter/=agreement/=consideration ! do_you_have_any/are_there_any/' +
     'field/order/weekend_special/running_a_special ! integration',
-  'customer: {big_percent} + {off}/=off/=discount ! tax/commission ! with_a_dot/already/' +
-    'is_standard/for_veterans/already_get/like_last_year ! we_charge/our_prices/big_chains/do_you/' +
-    'already_in',
+  'customer: {big_percent} + {off}/=off/=discount ! tax/commission ! with_a_dot/already/is_standard/for_veterans/already_get/like_last_year ! we_charge/our_prices/big_chains/do_you/already_in ! what_is/tell_me',
   'customer: {big_percent} .. =or/=otherwise/=take_it/=deal/=no_deal/=sign/=minimum/=at_least @ ' +
     'discount/price/percent/off',
   'customer: =half/=third/=quarter/=fraction + =off/=the_price/=price/=of_that/=of_list/' +

@@ -1,18 +1,7 @@
 /** What English phrases say that the customer is ready to buy, in the notation of pattern.ts. */
 export const closeAtHand: readonly string[] = [
-  'ready/prepared/happy/eager/good/all_set/set/excited to/for sign/buy/commit/proceed/go/move/' +
-    'start/pull/purchase/order/do_this/roll/close/get_started/kick_off ! demo/present/' +
-    'to_go_through/go_over/go_into_detail/agenda ! not_quite/almost/when_you_are/whenever ! ' +
-    'question ! start_the_demo/start_the_meeting/start_the_presentation',
-  "let's/let_us do/go/get/make/move/sign/proceed/start/close/wrap/finalize it/this/ahead/forward/" +
-    'official/deal/started/going/done/up/paperwork/moving/rolling/the/contract ! look/walk/' +
-    'start_with/through/agenda/over/slide/see/next_week/back_to/with_the_demo/demo/call_on/' +
-    'another_call/talk/meeting/set_up/follow/discuss/go_ahead_and/do_the_demo/do_that_on/' +
-    'do_it_next/do_this_again/move_the/start_the/get_the_call/make_sure/presentation ! do_the_math ' +
-    '!@ rep: let_us/want_me_to/shall_we/should_we/want_to_try/add/test/practice/jump/password/' +
-    'login/import/go_over/look_at_the/walk_through/review/demo/lunch/tuesday/wednesday/thursday/' +
-    'friday/monday/next_week/screen/slide/schedule/call_back/appointment/agenda/survey/webinar/' +
-    'reschedule/recap/quick_tour/visit',
+  'ready/prepared/happy/eager/good/all_set/set/excited to/for sign/buy/commit/proceed/go/move/start/pull/purchase/order/do_this/roll/close/get_started/kick_off ! demo/present/to_go_through/go_over/go_into_detail/agenda ! not_quite/almost/when_you_are/whenever ! question/timer/alarm ! start_the_demo/start_the_meeting/start_the_presentation ! place_to_go/set_to_start @ rep: {offer_said}',
+  "let's/let_us do/go/get/make/move/sign/proceed/start/close/wrap/finalize it/this/ahead/forward/official/deal/started/going/done/up/paperwork/moving/rolling/the/contract ! look/walk/start_with/through/agenda/over/slide/see/next_week/back_to/with_the_demo/demo/call_on/another_call/talk/meeting/set_up/follow/discuss/go_ahead_and/do_the_demo/do_that_on/do_it_next/do_this_again/move_the/start_the/get_the_call/make_sure/presentation ! do_the_math !@ rep: let_us/want_me_to/shall_we/should_we/want_to_try/add/test/practice/jump/password/login/import/go_over/look_at_the/walk_through/review/demo/lunch/tuesday/wednesday/thursday/friday/monday/next_week/screen/slide/schedule/call_back/appointment/agenda/survey/webinar/reschedule/recap/quick_tour/visit @ rep: {offer_said}",
   'send/email/shoot/get/forward =me/=us/=over/=it/=across/=the/=that {paperwork} ! cancel/' +
     'cancellation/terminat*/old/last_month/last_year/copy_of/wrong/unpaid/overdue/disput*/end ! ' +
     'get_out',
@@ -35,17 +24,14 @@ export const closeAtHand: readonly string[] = [
     'percent/unless ! big/great/good/better/of_work/close ! deal_desk/deal_breaker ! on/tires/' +
     'this_week/going_on/running/with/contract',
   "it's/its/that's/sounds a/like/like_a deal ! big/great/better/good/breaker/no_big",
-  "i'm/we're/i_am/we_are/consider/count sold/in/convinced/us/me =on/=in/=sold ! meeting/office/" +
-    'call/middle/process/stage/trial ! checking_in',
+  "i'm/we're/i_am/we_are/consider/count sold/in/convinced/us/me =on/=in/=sold ! meeting/office/call/middle/process/stage/trial ! checking_in ! turn_up",
   "i'm/we're/i_am/we_are sold/convinced",
   'count us/me in',
   'pull/pulling the trigger',
   'how soon/quickly/fast can/could/would/will we/you/it/i start/begin/go_live/onboard/launch/' +
     'get_started/be_up/up_and_running/kick_off/deploy/roll_out/provision/activate',
-  'when can/could/would/do we/i/you start/begin/go_live/onboard/launch/kick/get_started/kick_off ' +
-    '! demo/meeting/call/training/trial/pilot/migration/import/workshop/session ! see',
-  "what is/are/do/what's/whats/next =is/=are/=the/=do/=we/=you steps/step/need =to/=from move/" +
-    'proceed/get_started/finalize/sign/make/close/from_me/from_us',
+  'when can/could/would/do we/i/you start/begin/go_live/onboard/launch/kick/get_started/kick_off ! demo/meeting/call/training/trial/pilot/migration/import/workshop/session ! see @ rep: {offer_said}',
+  "what is/are/do/what's/whats/next =is/=are/=the/=do/=we/=you steps/step/need =to/=from move/proceed/get_started/finalize/sign/make/close/from_me/from_us @ rep: {offer_said}",
   'what do/you you/need need/from from/us/me =us/=me/=to get/move/start/proceed/finalize/make/' +
     'sign/this',
   'have/got/here_is/holding purchase order/requisition ! dispute/question/problem/issue/old/last',
@@ -55,8 +41,7 @@ export const closeAtHand: readonly string[] = [
   'take/want/have/buy/order/go_with =the/=it/=that/=fifty/=twenty/=all/=ten/=hundred/=your ' +
     'licenses/seats/premium_plan/enterprise_plan/annual_plan/package/three_year/enterprise_tier/' +
     'premium_tier ! cancel*/reduce/fewer/how_many/currently/now ! already',
-  "we'll/i'll/we_will/i_will take it/them/that/the/all ! take_the_call/other_room ! time/look/" +
-    'month/week/day/break/back/away/down/screen/note/minute/back/business/elsewhere/from_here',
+  "we'll/i'll/we_will/i_will take it/them/that/the/all ! take_the_call/other_room ! time/look/month/week/day/break/back/away/down/screen/note/minute/back/business/elsewhere/from_here @ rep: {offer_said}",
   "decided/going/chosen/chose/choose/picked/selected/we'll_be/i'll_be/we_will_go/i_will_go/go " +
     'with_you/with_your/ahead_with/forward_with/on_you/you_guys/going_with_you/go_with_you ! look/' +
     'competitor*/hubspot/meeting/someone/talk/speak/stay/share/not/sit/walk/go_through/go_over/' +
@@ -64,10 +49,7 @@ export const closeAtHand: readonly string[] = [
   'go/going/move/moving/proceed/proceeding ahead/forward with =the/=your/=this/=you/=it order/' +
     'purchase/contract/deal/proposal/annual/offer/you/purchasing/signing/it/enterprise/premium ! ' +
     'before/unless/not_sure/migration/without',
-  'want/like/love/decided/wish/ready/plan to_buy/to_purchase/to_sign/to_enroll/to_subscribe/' +
-    'to_commit/to_move_forward/to_proceed/to_go_ahead/to_place/to_get_started/to_order ! before/' +
-    'competitor*/in_to/if/unless/sign_up_for/sign_in/meeting/webinar/coffee/lunch/move_forward_in ' +
-    '! card',
+  'want/like/love/decided/wish/ready/plan to_buy/to_purchase/to_sign/to_enroll/to_subscribe/to_commit/to_move_forward/to_proceed/to_go_ahead/to_place/to_get_started/to_order ! to_go/latte/coffee/before/competitor*/in_to/if/unless/sign_up_for/sign_in/meeting/webinar/coffee/lunch/move_forward_in ! card @ rep: {offer_said}',
   'make/making it official',
   'seal/sealing/close/closing/finalize/finalizing/wrap_up the/this deal ! competitor*/your_deals/' +
     'my_deals/more_deals/deals',
@@ -78,7 +60,6 @@ export const closeAtHand: readonly string[] = [
   "you've/you_have won/earned us/our/my over/business/vote",
   'welcome aboard/on_board/to_the_family',
   'shake/shaking hands on',
-  'the answer is yes ! we_do/we_have/we_are/we_did/i_do/i_have/i_did/it_does',
   'that/it works/seals for/the =us/=me/=deal ! time/day/tuesday/monday/wednesday/thursday/friday/' +
     "schedule/slot/calendar/morning/afternoon/week/o'clock ! better",
   // Where an alarm would be false; these hold for every phrase here.
@@ -126,44 +107,33 @@ export const closeAtHand: readonly string[] = [
   '=what + is/are + =the/=our/=my/=left .. next + step/steps .. get/sign/move/make/finalize/' +
     'start/close/lock/order + =this/=it/=going/=started/=signed/=moving/=forward/=ready/=us/=in ! ' +
     'refund/fixed/complaint',
-  'wife/husband/boss/partner/cfo/board/she/he/they/team/owner .. said/says/told/gave .. ' +
-    '=go_for_it/=go_ahead/=do_it/=yes/=sign_it/=buy_it/=green_light/=pull_the_trigger/=get_it ! ' +
-    'would_say/if/not/ask',
+  'wife/husband/boss/partner/cfo/board/she/he/they/team/owner .. said/says/told/gave .. =go_for_it/=go_ahead/=do_it/=yes/=sign_it/=buy_it/=green_light/=pull_the_trigger/=get_it ! would_say/if/not/ask ! how_do/did_they',
   '=make/=write .. check + out + to',
   '=who + do/should + =i/=we + =make/=write/=pay ! complaint/bill_to_dispute',
   '!3 meeting/demo/lunch/appointment/webinar/screen/slide/tour/presentation/survey/newsletter/' +
     'sample/reminder/cancel*/competitor/not_sure/not_yet/somebody_else/someone_else',
-  'sign + =me/=us + =up ! for_the_webinar/for_the_newsletter/for_email/for_text/for_alerts/if/' +
-    'when',
-  'put/mark/write/pencil/sign/count/get/lock/set + =me/=us + =down/=in/=up + =for/=then/=please/' +
-    '=today/=now/=yeah/=with/=i/=on ! touch/a_reminder/system/waiting/list/maybe/the_system/' +
-    'a_callback/your_calendar/email_list ! tentative/down_as_a_maybe ! monday/tuesday/wednesday/' +
-    "thursday/friday/saturday/sunday/noon/o'clock/appointment/callback/morning/afternoon/week/" +
-    'lunch/webinar/newsletter',
+  'sign + =me/=us + =up ! for_the_webinar/for_the_newsletter/for_email/for_text/for_alerts/if/when @ rep: {offer_said}',
+  "put/mark/write/pencil/sign/count/get/lock/set + =me/=us + =down/=in/=up + =for/=then/=please/=today/=now/=yeah/=with/=i/=on ! touch/a_reminder/system/waiting/list/maybe/the_system/a_callback/your_calendar/email_list ! tentative/down_as_a_maybe ! monday/tuesday/wednesday/thursday/friday/saturday/sunday/noon/o'clock/appointment/callback/morning/afternoon/week/lunch/webinar/newsletter @ rep: {offer_said}",
   '=yeah/=yes/=okay/=alright/=sure/=fine/=yep/=sold/=please/=cool/=perfect/=great/=then/' +
     '=go_ahead_and/=just/=hell + =you/=yeah/=yes/=okay/=then/=and/=well/=hell/=please/=go_ahead/' +
     '=just/=i_will_take/=i/=we/=let + =put/=sign/=write/=book/=ring/=order/=ship/=wrap/=lock/' +
     '=count/=mark/=schedule_the_install/=place/=draw/=process/=take/=buy + =me/=it/=us/=that/=them/' +
     '=two/=one/=up/=the + =down/=up/=in/=it/=for/=order/=both/=all/=two/=three/=one ! downstairs/' +
     'in_writing/on_hold/table/as/take_it_from_there/down_the_road',
-  'put/sign/count + =me/=us + =down/=up/=in ! touch/on_hold/a_maybe/list/newsletter/webinar/' +
-    'emails/text/system/reminder/for_a_callback/calendar/pencil/in_front ! if ! monday/tuesday/' +
-    "wednesday/thursday/friday/saturday/sunday/noon/o'clock/appointment/callback/morning/afternoon/" +
-    'week/lunch/webinar/newsletter',
+  "put/sign/count + =me/=us + =down/=up/=in ! touch/on_hold/a_maybe/list/newsletter/webinar/emails/text/system/reminder/for_a_callback/calendar/pencil/in_front ! if ! monday/tuesday/wednesday/thursday/friday/saturday/sunday/noon/o'clock/appointment/callback/morning/afternoon/week/lunch/webinar/newsletter ! signed @ rep: {offer_said}",
   'write/ring/draw/wrap/type/print/box/bag + =it/=them/=that/=this/=me/=us/=the_contract/' +
     '=the_order/=one/=two/=the_paperwork/=all_that + =up/=out/=please ! down/gift/bill_up_wrong/' +
     'ticket/complaint/report/issue/incident/summary/for_me_in ! in_writing/email',
   '=where/=who + do/should + =i/=we + =send/=mail/=make + =the/=my/=it/=a + check/payment/' +
     'deposit/money/wire/contract/out ! late/refund',
-  '=where/=how + =do/=can/=should/=would + =i/=we + =sign/=pay/=wire/=buy/=enroll ! in/into/out/' +
-    'complaint/cancel/refund/return/lost/late/bill/off/you_back/it_off/invoice',
+  '=where/=how + =do/=can/=should/=would + =i/=we + =sign/=pay/=wire/=buy/=enroll ! in/into/out/complaint/cancel/refund/return/lost/late/bill/off/you_back/it_off/invoice @ rep: {offer_said}',
   '=who + =signs/=countersigns/=signs_off/=sign/=countersign + =on/=for/=first/=it/=the/=from + ' +
     '=your/=you/=our/=it/=contract/=behalf/=the ! package/delivery/deliveries/truck/driver',
   '=what + =do/=else_do/=would/=all_do/=is/=does + =you/=i/=we/=it + =need/=have/=want/=need_to/' +
     '=take/=all_need .. =from/=get/=to/=me/=a/=us/=for + =me/=us/=my/=start/=going/=moving/=set/' +
     '=started/=deposit/=check/=card/=sign/=paper/=do/=order/=close/=finalize/=lock/=begin/=voided/' +
     '=down ! end/stop/leave/quit/close_my/close_the_account/cancel/log_in/reset/verify/login/' +
-    'password/troubleshoot/return/see/rest ! help ! look_at',
+    'password/troubleshoot/return/see/rest/make ! help ! look_at @ rep: {offer_said}',
   'voided + check',
   '=send/=wire/=mail + =the/=you_the/=you_a/=my + deposit/down_payment ! back',
   '=bring/=write/=cut/=drop/=by + =a/=the/=you_a/=you/=off/=over/=with .. check/cheque/deposit/' +
@@ -175,7 +145,7 @@ export const closeAtHand: readonly string[] = [
     'do_you_take_checks_or/usually/just_wondering ! do_you_take_checks',
   '=what/=how_much + =is/=would/=do/=exactly/=does/=comes + =the/=i/=my/=it/=that/=a/=be + ' +
     '=total/=exact/=deposit/=owe/=down_payment/=amount/=grand_total/=come_to/=out_the_door ! usage/' +
-    'time/late/balance/bill/still_owe/invoice/last',
+    'time/late/balance/bill/still_owe/invoice/last/account/accounts/spending @ rep: {offer_said}',
   'deposit/down_payment .. =today/=now/=over_the_phone/=right_now/=ready/=this_week ! back/' +
     'return/refund',
   '=hold/=reserve/=save/=set_aside + =that/=the/=one/=a/=two/=those/=this .. unit/one/spot/room/' +
@@ -211,9 +181,7 @@ export const closeAtHand: readonly string[] = [
     '=bill/=put + =it/=my/=the/=that/=them/=order/=us/=me/=card/=contract/=install/=one/=two ! ' +
     'hold/question/ask/explain/tell/email/send_me_the_info/information/link/cancel/back/read/' +
     'slides/deck/brochure/recap/notes',
-  '=run/=charge/=use/=take/=put_it_on/=bill + =my/=the/=it_to_my/=our/=it_on_my/=same/=to_my/' +
-    '=this + =card/=visa/=amex/=account/=mastercard/=credit_card/=company_card/=card_on_file/' +
-    "=same_card/=po ! twice/did/why/again/wrong/declined/off/don't/stop",
+  "=run/=charge/=use/=take/=put_it_on/=bill + =my/=the/=it_to_my/=our/=it_on_my/=same/=to_my/=this + =card/=visa/=amex/=account/=mastercard/=credit_card/=company_card/=card_on_file/=same_card/=po ! if_i/if_we/twice/did/why/again/wrong/declined/off/don't/stop @ rep: {offer_said}",
   '=what + =is/=are/=happens/=would + =next/=the_next/=our_next/=next_then/=left + =then/=step/' +
     '=steps/=to_sign/=for_us/=do_i/=once @ customer: =deal/=customer/=sold/=works/=sign/=take/' +
     '=happy/=approved/=good/=love/=yes/=convinced',
@@ -234,7 +202,7 @@ export const closeAtHand: readonly string[] = [
     '=in_motion/=ready/=to_sign ! copy/cancel*/last_year/already/late/old ! not',
   '=board/=cfo/=wife/=husband/=partner/=committee/=finance/=procurement/=ceo/=owner/=spouse/' +
     '=everybody/=everyone .. =is/=are/=has/=gave/=signed/=approved/=okayed/=on + =happy_with/' +
-    '=approved/=us_the/=it/=off/=the_green/=thumbs/=signed/=board/=green/=good_with/=okay_with .. ' +
+    '=approved/=us_the/=off/=the_green/=thumbs/=signed/=board/=green/=good_with/=okay_with .. ' +
     '=number/=price/=budget/=contract/=light/=it/=so/=then/=let/=send/=terms/=proposal ! if/once/' +
     'until/unless/not/still/needs/must/waiting/before/sick/report/schedule',
   '=where + =do/=is/=are + =i/=we/=the + =sign/=dotted/=send_the_money/=send_the_check/' +
@@ -242,7 +210,7 @@ export const closeAtHand: readonly string[] = [
   '=you + =win/=have_won/=won + =i/=we/=the/=our/=let/=okay/=send/=us/=me + =will/=deal/' +
     '=business/=us/=buy/=take/=over/=you/=send/=me/=am ! argument/game/bet',
   '=shut/=stop + =up + =and + =take + =my + =money',
-  '=take/=here/=have + =my + =money ! back/took/stole/and_run',
+  '=take/=here/=have + =my + =money ! back/took/stole/and_run @ rep: {offer_said}',
   '=done + =deal',
   '=i/=we/=am/=are + =am/=are/=all/=totally/=officially + =in/=sold/=convinced/=on_board/=a_go/' +
     '=a_yes/=good_to_go/=all_in/=ready_to_go/=ready_to_sign/=ready_to_roll/=ready_to_move/' +

@@ -36,12 +36,10 @@ export const competitor: readonly string[] = [
   'how =do/=are/=does =you/=your/=it/=this compare/stack/differ/different/better to/up/from/' +
     'against/than ! last/previous/old_plan/current_plan/basic/standard/enterprise/premium/plan',
   'stack up against',
-  'compare/comparing/compared/comparison with/against/you/to =other/=others/=another/=them/' +
-    '=competitors/=two/=three/=several/=hubspot/=your ! last_year/last_quarter/previous',
+  'compare/comparing/compared/comparison with/against/you/to =other/=others/=another/=them/=competitors/=two/=three/=several/=hubspot/=your ! last_year/last_quarter/previous ! mastercard/phone',
   'why should/would we/i choose/pick/go you/with/yours over/instead/and',
   'other vendors/providers/suppliers/bidders/candidates/companies/contenders/players in/on/we/' +
     'are/list/running/mix ! integrate/partner/partners',
-  'in/on/of the running/short_list/shortlist/bake_off',
   'rfp/bake_off/bakeoff/shortlist/short_list/tender ! send_us_the',
   'looking/talking/speaking/evaluating/considering =at/=to/=with/=two/=three/=a/=several/=other/' +
     '=some two/three/four/several/few/other/couple vendors/providers/suppliers/options/products/' +
@@ -124,14 +122,10 @@ export const competitor: readonly string[] = [
   '!4 integrate/integration/sync/import/export/plugin/calendar/login/log_in/stock/shares/' +
     'worked_at/work_at/works_at/works_for/used_to_work/commercial/ceo_of/parking_lot/across_from/' +
     'next_to/connect_to/logo/in_the_report/gift_card/delivered/delivery_from',
-  '{store} .. same/cheaper/less/match/price/priced/has_it/had_it/got_it/sells/selling/sale/' +
-    'hundred/dollars/ninety_nine/wants/charges/quote/quoted ! gift_card/meet/parking',
+  '{store} .. same/cheaper/less/match/price/priced/has_it/had_it/got_it/sells/selling/sale/hundred/dollars/ninety_nine/wants/charges/quote/quoted ! gift_card/meet/parking ! price_of/transaction/total/declined',
   'match/beat/beats/versus/vs/against/than/over/at/from/with/like + =what/=the/=their + {store} ' +
     '! gift_card/meet/like_to/at_home/parking ! i_work/shop_at ! email_from/login_with/sign_in_with',
-  '=at/=on/=from/=saw/=than/=match/=to/=why_not/=vs/=versus/=with + {store} + =right/=for/=they/' +
-    '=and/=it/=has/=price/=or/=instead/=website/=is/=too/=already ! parking/meet/gift/sign_in_with/' +
-    'log_in_with/email/calendar/maps/search ! we_sell/i_sell/call_back/call_you/i_am_at/' +
-    'shopping_at/i_saw_you/your_ad/listing/connect',
+  '=at/=on/=from/=saw/=than/=match/=to/=why_not/=vs/=versus/=with + {store} + =right/=for/=they/=and/=it/=has/=price/=or/=instead/=website/=is/=too/=already ! parking/meet/gift/sign_in_with/log_in_with/email/calendar/maps/search ! we_sell/i_sell/call_back/call_you/i_am_at/shopping_at/i_saw_you/your_ad/listing/connect ! spending/declined/turned_down/my_card',
   '=you/=your/=this/=yours/=it + =any/=so/=really/=compare/=different/=better/=cheaper/=stack/' +
     '=do_that/=to/=versus/=vs/=not/=over/=or + =different/=to/=from/=than/=up/=with/=versus/' +
     '=instead/=against .. {brand}/{store}',
@@ -173,7 +167,6 @@ export const competitor: readonly string[] = [
     '=we/=i/=out/=in/=the_running ! need/know/want/calendar/can_i/can_you/would_you',
   '=incumbent/=rfp/=rfq/=bakeoff/=bake_off/=request_for_proposal/=bidding_war/=competitive_bid/' +
     '=beauty_contest/=shortlist ! finish/of_candidates/hiring',
-  'in + the + pack/running/mix/hunt ! cake',
   '=between/=down_to/=it_is + =you/=them/=yours + =and/=or/=versus/=vs + =the_other/=one_other/' +
     '=them/=another/=two/=somebody/=someone/=your_competitor/=a_company',
   '=you/=yours/=your_price + =or/=versus/=vs/=against + =them/=the_other/=another/=somebody/' +

@@ -1,7 +1,7 @@
 /** What English phrases threaten with a court or an authority, in the notation of pattern.ts. */
 export const legalOrRegulator: readonly string[] = [
   'court/courts/judge/courtroom/tribunal & =you/=your/=this/=going/=will/=gonna/=would/=see/' +
-    '=take/=let ! ball/court_order ! tennis/basketball/food/judge_by/judge_for/judge_it/' +
+    '=take/=let ! meant ! ball/court_order ! tennis/basketball/food/judge_by/judge_for/judge_it/' +
     'judge_whether/to_judge/supreme/jury_duty/went_to_court/county_court/is_a_judge/court_house/' +
     'courthouse/judges_panel ! clients/our_software/court_reporting',
   "we'll/i'll/will/going/gonna/see/take/let =you/=your/=see/=let/=to/=the/=in/=what/=a court/" +
@@ -35,7 +35,7 @@ export const legalOrRegulator: readonly string[] = [
     'likes_your/called_about/called_me_about',
   'hear/hearing from/by {lawyer} ! review',
   '=i/=we/=will/=gonna/=going/=to/=and/=or/=could/=should/=can/=just .. sue/suing ! card/' +
-    'shopping ! sue_from/with_sue/and_sue/sue_in/is_sue/sue_and/sue_will ! =his/=her/=their/cousin/' +
+    'shopping ! once/tried_to_sue ! sue_from/with_sue/and_sue/sue_in/is_sue/sue_and/sue_will ! =his/=her/=their/cousin/' +
     'landlord/neighbor/next_door/is_suing/are_suing_a',
   '=you/=your_company/=get/=getting/=be/=wanna/=want .. sued !4 got_sued/was_sued/were_sued/' +
     'we_get/we_got/i_get/have_been_sued/insurance ! if_we/next_door',
@@ -199,7 +199,7 @@ export const legalOrRegulator: readonly string[] = [
     '=investigates/=reporter/=about/=crew .. =call/=tell/=story/=you/=this/=hear ! advertising/ad/' +
     'read/saw/good_news ! our_bakery/about_our/about_my/did_a_story/ran_a_story/covered_us/' +
     'covered_our',
-  'call/calling/going/go/tell/telling/contact + =to/=the/=my/=up/=every .. news/newspaper/' +
+  'call/calling/going/go/tell/telling/contact + =to/=the/=my/=up/=every .. =news/newspaper/' +
     'reporter/press/media/channel/tv_station ! social_media/media_team/media_buyer/our_press/' +
     'press_release/good_news/news_about',
   'legal/court + action/proceedings/papers/documents/remedies/route/trouble/battle/process ! ' +

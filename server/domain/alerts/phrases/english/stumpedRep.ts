@@ -6,16 +6,10 @@ export const stumpedRep: readonly string[] = [
   'ask/check/consult =a/=an/=my/=the/=with/=some/=our/=one colleague/colleagues/engineer/' +
     'engineers/expert/specialist/teammate/coworker/product_team/technical_team/tech_team/' +
     'developers ! calendar/schedule/time/available/availability/date',
-  "don't/not/didn't know answer/how/that/if/whether/why/offhand/exactly/enough/about/what_to/the/" +
-    "off ! you/your/yourself/if_you/whether_you/you'd/you're ! know_how_busy/know_that_you/" +
-    "didn't_know_that/know_about_you/know_how_you/know_what_you ! let_you/you_know/they_don't/" +
-    "they_didn't/people_don't/customers_don't/don't_know_us",
-  "i/honestly/really/truthfully/we_just/just =don't/=do_not know ! you/your/if_you/whether_you ! " +
-    'when/yet',
-  "not/i'm_not/am_not/unsure/isn't sure/certain/confident/clear/familiar/aware =how/=what/=if/" +
-    '=whether/=about/=that/=on/=i/=we/=why/=which/=there/=with/=of/=enough ! you/your ! ' +
-    'not_sure_if_you/whether_you ! clear_enough ! sure_thing',
-  'unsure how/what/whether/about/if ! you/your',
+  "don't/not/didn't know answer/how/that/if/whether/why/offhand/exactly/enough/about/what_to/the/off ! you/your/yourself/if_you/whether_you/you'd/you're ! know_how_busy/know_that_you/didn't_know_that/know_about_you/know_how_you/know_what_you ! let_you/you_know/they_don't/they_didn't/people_don't/customers_don't/don't_know_us @ customer: {question}",
+  "i/honestly/really/truthfully/we_just/just =don't/=do_not know ! you/your/if_you/whether_you ! when/yet @ customer: {question}",
+  "not/i'm_not/am_not/unsure/isn't sure/certain/confident/clear/familiar/aware =how/=what/=if/=whether/=about/=that/=on/=i/=we/=why/=which/=there/=with/=of/=enough ! you/your ! not_sure_if_you/whether_you ! clear_enough ! sure_thing @ customer: {question} ! who_that_is",
+  'unsure how/what/whether/about/if ! you/your @ customer: {question}',
   'no idea/clue/answer ! bad/give',
   "haven't/not the faintest/slightest/foggiest",
   "can't/cannot/couldn't/not/unable answer/tell/say/explain/speak that/this/you/right/off/for/to/" +
@@ -121,11 +115,7 @@ export const stumpedRep: readonly string[] = [
   '=your + =guess + =is',
   '=making/=make/=made + =it/=that/=something/=stuff + =up/=all_up ! to_you/for/with_you/' +
     'make_it_up_to ! your_mind ! you_can/if_you_can/time/tuesday/friday',
-  "=i + =would/=will/=might/=d/=i'd + =have/=need/=be/=got + =to/=lying/=guessing + =look/=check/" +
-    '=ask/=find/=get/=research/=confirm/=verify/=double/=dig/=consult/=go/=run/=guess/=read/=if_i ' +
-    '+ =that/=into/=on/=up/=out/=it/=with/=somebody/=someone/=the/=back/=my/=check/=around/=and/' +
-    '=for/=a/=an/=if/=about ! calendar/schedule/price/discount/approval/your_account/inventory/' +
-    'your_order/manager_on_the_discount ! get_going/get_to/get_you ! get_a_signature ! go_now',
+  "=i + =would/=will/=might/=d/=i'd + =have/=need/=be/=got + =to/=lying/=guessing + =look/=check/=ask/=find/=get/=research/=confirm/=verify/=double/=dig/=consult/=go/=run/=guess/=read/=if_i + =that/=into/=on/=up/=out/=it/=with/=somebody/=someone/=the/=back/=my/=check/=around/=and/=for/=a/=an/=if/=about ! calendar/schedule/price/discount/approval/your_account/inventory/your_order/manager_on_the_discount ! get_going/get_to/get_you ! get_a_signature ! go_now ! boss/manager/signed_off/approval/for_you",
   "=i'd/=i + =have/=would/=i'd + =to + =look/=check/=ask ! you_to_check ! calendar/schedule/" +
     'you_to',
   '=have/=need/=got/=gonna_have/=going_to_have/=let_me + =to/=me + =look/=check/=ask/=find/' +

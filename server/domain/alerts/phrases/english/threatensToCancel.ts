@@ -25,24 +25,14 @@ export const threatensToCancel: readonly string[] = [
     'transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/' +
     'booking',
   "we're/we_are/i'm/i_am/gonna/going/ready/want/decided/will/we'll/i'll/might/thinking/" +
-    'considering/about {leave_you} =it/=this/=all ! happens/happen/typing/sharing/using_it ! ' +
+    'considering/about {leave_you} =it/=this/=all ! whoever/form/happens/happen/typing/sharing/using_it ! ' +
     'meeting/appointment/call/demo/session/webinar/trip/there/today ! get_this/end_up ! transfer/' +
     'transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/' +
     'booking',
-  "want/need/like/going/gonna/decided/thinking/planning/ready/consider/prepared/forced/we're/i'm/" +
-    "we'll/i'll/have/rather cancel/canceling/cancelling/leave/leaving/terminate/quit ! minutes/" +
-    'leave_at/leave_for/leave_in/leave_soon/leave_now/leave_work/leave_you_with/leave_you_to/' +
-    'leave_the_house ! meeting/appointment/call/demo/trip/flight/event/webinar/order/hotel/' +
-    'reservation/session/training/voicemail/message/early/tomorrow/vacation/office/room/company/' +
-    'airport ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/' +
-    'shipment/delivery/booking ! old/what_happens/wife_wanted/husband_wanted/you_on/him/her/them/' +
-    'they/if_i_wanted/if_we_wanted/them_wanting/if_somebody/behind/out/the_door_open/some_room/' +
-    'a_review/a_deposit/a_tip/feedback',
-  'cancel/canceling/cancelling/cancellation =my/=our/=us ! meeting/appointment/call/demo/trip/' +
-    'flight/event/webinar/order/hotel/reservation/session/training ! transfer/transaction/payment/' +
-    'purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
+  "want/need/like/going/gonna/decided/thinking/planning/ready/consider/prepared/forced/we're/i'm/we'll/i'll/have/rather cancel/canceling/cancelling/leave/leaving/terminate/quit ! minutes/leave_at/leave_for/leave_in/leave_soon/leave_now/leave_work/leave_you_with/leave_you_to/leave_the_house ! meeting/appointment/call/demo/trip/flight/event/webinar/order/hotel/reservation/session/training/voicemail/message/early/tomorrow/vacation/office/room/company/airport ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking ! old/what_happens/wife_wanted/husband_wanted/you_on/him/her/them/they/if_i_wanted/if_we_wanted/them_wanting/if_somebody/behind/out/the_door_open/some_room/a_review/a_deposit/a_tip/feedback ! visa/country/under_section",
+  'cancel/canceling/cancelling/cancellation =my/=our/=us ! meeting/appointment/call/demo/trip/flight/event/webinar/order/hotel/reservation/session/training ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking ! subscription_to',
   'how/what =do/=can/=would/=is/=are/=does =i/=we/=it/=the/=to cancel/terminate/cancellation/' +
-    'leave ! meeting/appointment/call/demo/trip/flight/event/webinar/order/session/' +
+    'leave ! how_long/meeting/appointment/call/demo/trip/flight/event/webinar/order/session/' +
     'policy_for_returns ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/' +
     'ticket/invoice/shipment/delivery/booking ! policy/standard/what_if/if_we_ever/if_i_ever/' +
     'window/period/booking/license/user/process_for_customers/normally/usually/typically/' +
@@ -64,9 +54,7 @@ export const threatensToCancel: readonly string[] = [
   'take/taking our/my/everything/it elsewhere/somewhere_else',
   'let/letting the/our/my/this contract/subscription/agreement/license/plan expire/lapse/run_out/' +
     'run_off',
-  '=will/=am/=are/=to/=gonna/=would/=can/=should/=just/=or/=could/=and walk/walking + away ! ' +
-    'with/from_this_call/happy/customer/deal_last',
-  'switch/switching/move/moving/migrate/migrating away/off/elsewhere/providers/vendors/suppliers ' +
+  '=switch/switching/=move/moving/=migrate/migrating away/elsewhere/providers/vendors/suppliers ' +
     '! data/workload/warehouse/office/server/spreadsheet/excel/legacy ! paper/manual/from_the_old/' +
     'from_excel/tapes',
   'switch/switching/jump/change/changing to/ship =to/=your/=a/=the/=ship/=another/=different/' +
@@ -79,9 +67,7 @@ export const threatensToCancel: readonly string[] = [
     'losing =us/=me/=our/=a/=my',
   'lose/losing us/me/my/our as/business/customer/client',
   'out/release us/me from/of the/this/our contract/agreement/commitment ! scope',
-  'want/need/like/get/looking =out =of =this/=your/=our/=my/=it/=the ! get_him/get_her/get_them/' +
-    'office/town/bed/stock/car/truck/house/webinar/meeting/way/parking/driveway/most/more/the_best/' +
-    'value',
+  'want/need/like/get/looking =out =of =this/=your/=our/=my/=it/=the ! get_him/get_her/get_them/office/town/bed/stock/car/truck/house/webinar/meeting/way/parking/driveway/most/more/the_best/value ! stain/rug/carpet/gum',
   'we/i want_out/need_out',
   "we're/i'm/we_are/i_am out =of =here",
   'stop/stopping/withhold/withholding our/the/my payments/payment/paying/billing',
@@ -188,7 +174,7 @@ export const threatensToCancel: readonly string[] = [
   '=had + it/enough =with/=of/=up you/this/your/these/service/company ! coffee/food ! headset/' +
     'phone/laptop/printer/weather/winter/traffic/computer/mouse/keyboard/chair/app_store',
   'enough =is enough',
-  '=we/=i + =am/=are/=will/=will_be + out/gone ! if_you_can/office/town/vacation/of_milk/of_the/' +
+  '=we/=i + =am/=are/=will/=will_be + out/gone @ {your_service}/price/fix/fixed/fee ! if_you_can/office/town/vacation/of_milk/of_the/' +
     'of_toner/of_stock/of_paper/of_ink/at_lunch/to/tomorrow/monday/tuesday/wednesday/thursday/' +
     'friday/next/on/until/for/all_week ! of_time/of_room/of_space/i_am_out_the',
   '=this/=that/=it .. =is/=be + =our/=my/=the + =last/=final + year/month/order/payment/invoice/' +
@@ -221,8 +207,6 @@ export const threatensToCancel: readonly string[] = [
   'shut/turn/cut + =it/=me/=us/=this/=everything/=that/=service + =all/=off/=down =today/=now/' +
     '=off/=please/=then/=completely ! on_and_off/camera/video/screen/microphone/light/lights/' +
     'phone_off/restart/and_on/back_on/water/power',
-  'disconnect + =my/=our/=the/=it/=me/=us/=this/=everything ! bluetooth/cable_from/keeps/' +
-    'got_disconnected/reconnect/wire/battery',
   'close/delete/deactivate + =my/=our/=the/=this/=down + account/accounts/profile/membership ! ' +
     'deal/window/sale/new_account ! other_bank/at_the_bank/closed/old_account/savings',
   'cancellation + form/paperwork/department/request/notice/letter ! our_customers',
@@ -241,8 +225,7 @@ export const threatensToCancel: readonly string[] = [
   'thinking/talked_into/tempted/considering/debating/inclined/leaning/ready/prepared/half_talked ' +
     '.. {going_away} ! pto/maternity/vacation/parental/early/voicemail/message/annual/monthly/job/' +
     'house/town/noon/state/at/next_slide',
-  '=whether/=if + =to/=we/=i/=we_should/=i_should/=we_want_to + stay/renew/continue/keep + =or/' +
-    '=with/=on/=going/=you/=it/=this/=at ! hotel/overnight/same_plan',
+  '=whether/=if + =to/=we/=i/=we_should/=i_should/=we_want_to + stay/renew/continue/keep + =or/=with/=on/=going/=you/=it/=this/=at ! hotel/overnight/same_plan ! freezer/fridge',
   'reconsider/rethink/reevaluate/re_evaluate/reassess/rethinking + =our/=the/=my/=this/=whether/' +
     '=this_whole/=the_whole + relationship/partnership/contract/renewal/subscription/arrangement/' +
     'commitment/membership/account/vendor ! annual_review',

@@ -129,10 +129,7 @@ export const beyondAuthority: readonly string[] = [
     'wir_müssen/{own}',
   'customer: kommen/kommt/komm/kommst .. entgegen',
   'customer: letzter/letzte/allerletzter/bester/bestes preis/angebot/wort ! monat',
-  'customer: fragen/fragst/frag/fragts/reden/=klären/holen/sprechen =ihren/=ihre/=ihrem/=ihrer/' +
-    '=deinen/=deine/=ganz/=oben/=mit/=bei/=intern/=das/=eine/=die/=nach/=mal chef/chefin/' +
-    'vorgesetzt*/=oben/intern/freigabe/genehmigung/leitung/geschäftsführ*/teamleit*/okay ! ' +
-    'sprechen_mit_ihrem_chef_will/ich_will_sprechen ! wie/adresse/termin/{own}',
+  'customer: fragen/fragst/frag/fragts/reden/=klären/holen/sprechen =ihren/=ihre/=ihrem/=ihrer/=deinen/=deine/=ganz/=oben/=mit/=bei/=intern/=das/=eine/=die/=nach/=mal chef/chefin/vorgesetzt*/=oben/intern/freigabe/genehmigung/leitung/geschäftsführ*/teamleit*/okay ! sprechen_mit_ihrem_chef_will/ich_will_sprechen ! wie/adresse/termin/{own} ! lieber/gleich/ran/wann',
   'customer: früher/vorzeitig/vor_ablauf =aus/=dem/=den/=raus/=aus_dem vertrag/rauslassen/raus/' +
     'vertragsende & lassen/lasst/lass/bitte/ausnahmsweise/können/kulanz',
   'customer: regeln/regel/richtlinie/vorgaben/vorschriften/frist umgehen/auge/hinwegsetzen/' +

@@ -3,12 +3,7 @@ export const closeAtHand: readonly string[] = [
   '! {own}_chef_fragen/muss_ich_noch/müsste_ich_noch/noch_nicht_entschieden/kündig*/konkurrenz ! ' +
     'storn*/gekündigt/anwalt',
   // Taking it.
-  '=das/=den/=die/=dann/=gut/=passt/=ok/=okay/=prima/=super/=jo/=ja/=des/=so/=es/=alles_=klar/' +
-    '=also nehme/nehm/nehmen/nimm/=kaufe/=kauf/=kaufen/=bestelle/=bestell/=buche/=buchen =ich/=i/' +
-    '=wir/=ma ! =ab/=mal/=mit_in/=auf/=an/=mit/zeit/kurz/schluck/kaffee/übel/rücksprache/=ernst/' +
-    'bahn/zug/bus/=anders/=wenn/=falls/zurück/ihnen_nicht/persönlich/urlaub/hotel/kenntnis/' +
-    'dienstag/montag/mittwoch/donnerstag/freitag/uhr/termin/zweiten_termin/morgen/stift/tabletten ' +
-    '! =nicht',
+  '=das/=den/=die/=dann/=gut/=passt/=ok/=okay/=prima/=super/=jo/=ja/=des/=so/=es/=alles_=klar/=also nehme/nehm/nehmen/nimm/=kaufe/=kauf/=kaufen/=bestelle/=bestell/=buche/=buchen =ich/=i/=wir/=ma ! =ab/=mal/=mit_in/=auf/=an/=mit/zeit/kurz/schluck/kaffee/übel/rücksprache/=ernst/bahn/zug/bus/=anders/=wenn/=falls/zurück/ihnen_nicht/persönlich/urlaub/hotel/kenntnis/dienstag/montag/mittwoch/donnerstag/freitag/uhr/termin/zweiten_termin/morgen/stift/tabletten ! =nicht ! nachher/internet/amazon/konten/konkurrenz',
   '=ich/=i/=wir nehme/nehm/nehmen/nimm/nimms/kaufe/kauf/bestelle/bestell/bestellen/buchen/buche ' +
     'paket/lizenzen/angebot/das/des/es/tarif/version/modell/variante/große/größere/kleine/' +
     'jahrespaket/heute/jetzt/dann/den/die/gleich ! =ab/=mal/=auf/=an/=mit/=in/zeit/kenntnis/kurz/' +
@@ -22,15 +17,9 @@ export const closeAtHand: readonly string[] = [
     'überlegen/headset/=ab/übel/=wenn/mit/=in/ihr_bucht/=ihr/zurück/kurz/bahn/=sie ! =nicht',
   '{paperwork}/das nehmen/nehme/kaufen =wir/=ich =so',
   // Let us do it.
-  '=dann/=ok/=okay/=gut/=ja/=also/=passt/=prima/=super/=jo/=guad/=alles_=klar/=komm/=perfekt ' +
-    'machen/mach/mache/packen/pack/machens/machs/machma/packma =wir/=ma/=wir_das/=mas/=ich/=es/' +
-    '=das/=s das/es/so/weiter/mas/wir/ich/mas_an/mit_ihnen/=ma ! termin/dienstag/montag/mittwoch/' +
-    'donnerstag/freitag/samstag/woche/uhr/weiter_mit/bis_morgen/bis_dann/=bis/anrufen/rufen/' +
-    'telefon*/zoom/schluss/weiter_wie/=morgen/=mal/notiz/pause/foto/screenshot/selbst/selber/alle/' +
-    '=nächste/übernächste/januar/februar/märz/=wenn/=falls ! =nicht',
+  '=dann/=ok/=okay/=gut/=ja/=also/=passt/=prima/=super/=jo/=guad/=alles_=klar/=komm/=perfekt machen/mach/mache/packen/pack/machens/machs/machma/packma =wir/=ma/=wir_das/=mas/=ich/=es/=das/=s das/es/so/weiter/mas/wir/ich/mas_an/mit_ihnen/=ma ! termin/dienstag/montag/mittwoch/donnerstag/freitag/samstag/woche/uhr/weiter_mit/bis_morgen/bis_dann/=bis/anrufen/rufen/telefon*/zoom/schluss/weiter_wie/=morgen/=mal/notiz/pause/foto/screenshot/selbst/selber/alle/=nächste/übernächste/januar/februar/märz/=wenn/=falls ! =nicht ! publik/haftbar',
   '=pack =mas/=wir',
-  'machen/mache/mach/machens fest/fix/mit_ihnen/mit_euch/bei_ihnen/dingfest/=klar/sache/perfekt ' +
-    '! termin/uhr/=bis/foto',
+  'machen/mache/mach/machens fest/fix/mit_ihnen/mit_euch/bei_ihnen/dingfest/=klar/sache/perfekt ! termin/uhr/=bis/foto ! dicht',
   '=wir =machens/machen_es/machen_das/nehmen_sie/wollen_sie/gehen_mit_ihnen/entscheiden_uns_für ' +
     '! =nicht ! =selbst/selber/=alles/immer/=mal/=seit/=wenn/=falls/so_dass/=bisher/=schon/' +
     'mit_excel/intern/=am/=bis/=später/=nächste',
@@ -41,9 +30,7 @@ export const closeAtHand: readonly string[] = [
     'passt/=los/so ! präsentation/demo/termin/zeitlich',
   'legen/leg/legt =los/=dann =los & dann/gut/ok/passt/alles/sie ! demo/präsentation/hören',
   '=für entschieden/entscheiden ! gegen/noch_nicht/müssen',
-  '=haben/=hab/=habe/=sind =uns/=mich/=wir/=ich/=jetzt entschieden/einig/handelseinig ! ' +
-    'noch_nicht/gegen/=für_den_=anderen/=anderen_anbieter ! kinder & =für/=entschieden/=dann/' +
-    '=einig !2 =nicht ! =noch ! =eine/=weg',
+  '=haben/=hab/=habe/=sind =uns/=mich/=wir/=ich/=jetzt entschieden/einig/handelseinig ! noch_nicht/gegen/=für_den_=anderen/=anderen_anbieter ! kinder & =für/=entschieden/=dann/=einig !2 =nicht ! =noch ! =eine/=weg ! prozent/hälfte/rabatt',
   'sie/ihr =haben/=habens/=habt/=kriegen/=bekommen/=kriegt =den/=unseren/=das/=den_auftrag ' +
     'auftrag/zuschlag/job/projekt/ja ! letzten/letztes/ausgeführt/bekommen_den',
   '=sie =habens',
@@ -73,9 +60,7 @@ export const closeAtHand: readonly string[] = [
   '=gekauft/zugesagt/gebongt/geritzt ! =haben/=habe/=hab/=wurde/=hatte/=bei/damals/=die/=worden/' +
     '=war & =ist/=dann/=gut/=also/=ja',
   // Signing and papers.
-  '=unterschreibe/=unterschreib/=unterzeichne/=zeichne/=unterschreiben =ich/=wir/=heute/=gleich/' +
-    '=jetzt/=dann ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/müsste/vorstand_muss/=muss/' +
-    'lieferschein ! chef_muss',
+  '=unterschreibe/=unterschreib/=unterzeichne/=zeichne/=unterschreiben =ich/=wir/=heute/=gleich/=jetzt/=dann ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/müsste/vorstand_muss/=muss/lieferschein ! chef_muss ! wenn/dann',
   '=ich/=i/=wir unterschreibe/unterschreib/unterschreiben/unterzeichne/unterzeichnen =das/=heute/' +
     '=gleich/=den/=jetzt/=dann/=noch ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/=muss/' +
     '=müsste/lieferschein',
@@ -147,8 +132,7 @@ export const closeAtHand: readonly string[] = [
   'freue/freuen/freu =auf/=schon/=auf_die =die/=den/=zusammenarbeit/=unsere/=gute zusammenarbeit/' +
     'start/partnerschaft/einführung/=neue_=küche ! bewerbung/bisher',
   'willkommen an_bord ! team',
-  '=den/=ihnen/=euch auftrag/zuschlag geben/gebe/geb/erteilen/erteile/bekommen/haben/kriegen ! ' +
-    'letzten/=wenn/=falls/=nicht/=andere/=anderen',
+  '=den/=ihnen/=euch auftrag/zuschlag geben/gebe/geb/erteilen/erteile/bekommen/haben/kriegen ! letzten/=wenn/=falls/=nicht/=andere/=anderen ! jemand',
   'auftrag/zuschlag erteilen/erteilt/erteile/geht_an_sie/geht_an_euch ! letzten/=nicht',
   'klingt/hört/ist =gut/=sich/=perfekt/=das/=super machen_wir/nehmen_wir/wir_machen_das/' +
     'wir_nehmen/so_machen/nehm_ich/nehme_ich ! termin/uhr/dienstag/montag/=bis',

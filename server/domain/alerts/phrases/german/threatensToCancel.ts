@@ -170,8 +170,7 @@ export const threatensToCancel: readonly string[] = [
   'gebrauch =davon/=machen/=vom/=von widerruf*/sonderkündigung*/kündigungsrecht/machen & dann/' +
     'davon',
   // Not wanted any more.
-  'nicht/nimmer =länger/mehr kunde/kunden/bei_ihnen/mit_ihnen/bei_euch/mit_euch ! telefonieren ! ' +
-    'anrufen ! gut_aufgehoben ! muss',
+  'nicht/nimmer =länger/mehr kunde/kunden/bei_ihnen/mit_ihnen/bei_euch/mit_euch ! telefonieren ! anrufen ! gut_aufgehoben ! muss ! red/rede/reden',
   'brauchen/brauche/brauch/wollen/will/möchte/möchten/nutzen/nutze/behalten/behalte ihr/ihre/' +
     'ihren/euren/euer/eure/dienst/produkt/vertrag/abo/euch/service/sie/ihr_zeug nicht_mehr/nimmer/' +
     'nicht_=länger ! =warten/telefonieren/hören/anrufen/stören ! batterie/papier',
@@ -184,7 +183,7 @@ export const threatensToCancel: readonly string[] = [
   'nachfolger/ersatz/alternative =für =sie/=euch/=ihr',
   'nachfolger/ersatz/=neuen/=anderen gefunden & =sie/=euch/anbieter/partner/dienstleister ! ' +
     'kollegen/mitarbeiter*',
-  'bestelle/bestell/kaufe/kauf/hole/hol .. {brand}/online/internet/euch_nicht ! gekauft/gesehen',
+  'bestelle/bestell/kaufe/kauf/hole/hol .. {brand}/online/internet/euch_nicht ! gekauft/gesehen ! nachher',
   'macht/machen/übernimmt/kümmert =anderer/=anderes/=anders/=andere ! kollege/abteilung/=schicht/' +
     'alten & =ab/dann/künftig/=nächstes/januar/demnächst/uns',
   '~überlege/überlegen/überlegung =ob/=ernsthaft/=gerade/=ich/=wir =ob/=ich/=wir/=nicht/' +
