@@ -99,7 +99,7 @@ export const DUTY_SHOTS: readonly Shot[] = [
         you: {
           ...aCall().you,
           modes: aCall().you.modes.map((one) =>
-            one.mode === 'barge' ? { ...one, needs: { ...one.needs, point: true } } : one,
+            one.mode === 'barge' ? { ...one, needs: { reason: true, ...one.needs, point: true } } : one,
           ),
         },
       }),

@@ -89,7 +89,7 @@ export class PatternFault extends Error {
 
 /** More than an org has; beyond it all are read again. */
 const MAX_KNOWN = 20_000;
-const known = new Map<string, Pattern>();
+const knownPatterns = new Map<string, Pattern>();
 
 /**
  * Throws PatternFault for what cannot be read, such as a concept that does not exist. What was read
@@ -97,11 +97,11 @@ const known = new Map<string, Pattern>();
  */
 export function parsePattern(written: string, language: Language, withinWords: number): Pattern {
   const key = `${language} ${withinWords} ${written}`;
-  const before = known.get(key);
+  const before = knownPatterns.get(key);
   if (before) return before;
   const pattern = readPattern(written, language, withinWords);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(key, pattern);
+  if (knownPatterns.size >= MAX_KNOWN) knownPatterns.clear();
+  knownPatterns.set(key, pattern);
   return pattern;
 }
 
@@ -166,16 +166,15 @@ function sequenceOf(
 
 type Place = Omit<Element, 'gap'>;
 
-const known: Record<Language, Map<string, Place>> = { en: new Map(), de: new Map() };
-const MOST_KNOWN = 20_000;
+const knownPlaces: Record<Language, Map<string, Place>> = { en: new Map(), de: new Map() };
 
 /** Phrases of a rule share most of their places, and each is read once. */
 function placeOf(part: string, language: Language): Place {
-  const places = known[language];
+  const places = knownPlaces[language];
   const found = places.get(part);
   if (found) return found;
   const place = indexed(rowsOf(part, language));
-  if (places.size >= MOST_KNOWN) places.clear();
+  if (places.size >= MAX_KNOWN) places.clear();
   places.set(part, place);
   return place;
 }
