@@ -1,4 +1,9 @@
-import { aCall, anEndedIntervention, anIntervention, WORDS } from '../../force-app/test/builders.ts';
+import {
+  aCall,
+  anEndedIntervention,
+  anIntervention,
+  WORDS,
+} from '../../force-app/test/builders.ts';
 import { ALL_SIZES, AWAY, data, refused, type Shot } from './shot.ts';
 
 const VOCABULARY = { 'GET /api/vocabulary': data(WORDS) };
@@ -99,7 +104,9 @@ export const DUTY_SHOTS: readonly Shot[] = [
         you: {
           ...aCall().you,
           modes: aCall().you.modes.map((one) =>
-            one.mode === 'barge' ? { ...one, needs: { reason: true, ...one.needs, point: true } } : one,
+            one.mode === 'barge'
+              ? { ...one, needs: { reason: true, ...one.needs, point: true } }
+              : one,
           ),
         },
       }),
@@ -142,7 +149,11 @@ export const DUTY_SHOTS: readonly Shot[] = [
   ),
   covert('refused', { allowed: false, ...refused('covert_rule_ended') }),
   policy('asked', { text: { version: 't2' } }, { sizes: ALL_SIZES }),
-  policy('changed', { text: { version: 't2', formerAt: '2026-10-01T12:00:00Z' } }, { sizes: ALL_SIZES }),
+  policy(
+    'changed',
+    { text: { version: 't2', formerAt: '2026-10-01T12:00:00Z' } },
+    { sizes: ALL_SIZES },
+  ),
   policy('confirmed', { text: { version: 't2', acknowledgedAt: '2026-11-20T12:00:00Z' } }),
   {
     name: 'agreement-asked',

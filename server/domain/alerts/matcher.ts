@@ -17,9 +17,7 @@ const SHORTEST_NAME = 3;
 
 /** A recogniser that writes capitals tells names; for the others it is a word that calls do not have. */
 const isName = ({ text, stem, isCapital }: Token): boolean =>
-  text.length >= SHORTEST_NAME &&
-  !/[\d']/.test(text) &&
-  (isCapital || !ORDINARY_ENGLISH.has(stem));
+  text.length >= SHORTEST_NAME && !/[\d']/.test(text) && (isCapital || !ORDINARY_ENGLISH.has(stem));
 
 /** How many lines `@` looks back. */
 export const LINES_BEFORE = 4;

@@ -10,7 +10,6 @@ import { stumpedRep } from './english/stumpedRep.ts';
 import { ENGLISH_ACTS } from './english/speechActs.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
 
-
 /** Of what the rep says only what says so counts. */
 const customersSay = (phrase: string): string =>
   /^(?:rep|customer|!)/.test(phrase) ? phrase : `customer:${phrase}`;

@@ -72,7 +72,7 @@ export const setup: SetupTexts = {
         not_edited:
           "The integration user can't create events, so no debrief can be booked. Assign Dealside Integration to it again: it has Edit Events.",
         no_role:
-          "The integration user has no role, so calendars look empty to it and times that are taken are proposed. Setup, Users: give it a role above reps and supervisors.",
+          'The integration user has no role, so calendars look empty to it and times that are taken are proposed. Setup, Users: give it a role above reps and supervisors.',
       },
     },
     phone_numbers: {

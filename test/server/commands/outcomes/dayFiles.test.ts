@@ -33,7 +33,10 @@ describe('the totals of days as a file', () => {
     const lines = DAY_FILES.csv.of(ROWS).toString().trimEnd().split('\r\n');
     assert.equal(lines[0], DAY_COLUMNS.map(({ name }) => name).join(','));
     assert.equal(lines.length, ROWS.length + 1);
-    assert.equal(lines[2], '2026-11-02,rep-1,"Zoë ""Z"", the 1st",inbound,10,100000,1,0,1,0,1,0,1,0');
+    assert.equal(
+      lines[2],
+      '2026-11-02,rep-1,"Zoë ""Z"", the 1st",inbound,10,100000,1,0,1,0,1,0,1,0',
+    );
     assert.match(lines[3]!, /,'=cmd\(\),/);
     assert.match(lines[5]!, /,'-1,/);
   });

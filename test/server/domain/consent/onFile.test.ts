@@ -39,7 +39,10 @@ describe('what is on file about consent', () => {
 
   it('differs by places and settings, and a draft changes nothing of it', () => {
     const changed = onFile({
-      overrides: [{ ...GERMANY, basis: 'Counsel' }, { ...GERMANY, country: 'AT' }],
+      overrides: [
+        { ...GERMANY, basis: 'Counsel' },
+        { ...GERMANY, country: 'AT' },
+      ],
       legitimateInterest: INTEREST,
     });
     assert.deepEqual(consentDifference(onFile(), changed), {
