@@ -84,7 +84,7 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
 
     test = start(token);
     test.on('sample', (sample: SdkSample) => {
-      if (!test!.hasWay()) {
+      if (!test.hasWay()) {
         secondsWithoutWay += 1;
         if (secondsWithoutWay >= WAY_WITHIN_SECONDS) finish({ status: 'poor', because: 'silence' });
         return;

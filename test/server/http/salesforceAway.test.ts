@@ -14,18 +14,13 @@ import { LEASE_MS } from '../../../server/commands/supervision/renewLease.ts';
 import { createDirectory, type KeptDirectory } from '../../../server/crm/directory/directory.ts';
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
-import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { activeIntervention, interventionOf } from '../../../server/domain/call/call.ts';
 import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../server/domain/call/ageLimits.ts';
 import { AUDIBLE_TO, type Mode } from '../../../server/domain/call/modes.ts';
-import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
-import { createApp } from '../../../server/http/app.ts';
 import { authenticator } from '../../../server/http/authenticate.ts';
 import { createLimits } from '../../../server/http/limits.ts';
 import { listen } from '../../../server/http/listen.ts';
 import { createOrigins } from '../../../server/http/origins.ts';
-import { callRoutes } from '../../../server/http/routes/calls.ts';
-import { interventionRoutes } from '../../../server/http/routes/interventions.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
 import { putOnCall } from '../../support/bargedCall.ts';
 import { START } from '../../support/builders.ts';
@@ -34,6 +29,7 @@ import { memoryKeys, memoryLeases } from '../../support/memoryLeases.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
+import { supervisionApp } from '../../support/supervisionApp.ts';
 import { until } from '../../support/until.ts';
 
 const [HEARTBEAT_MS, ROUND_MS] = [1_500, 20_000];
@@ -157,59 +153,15 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       origins,
       limits,
     });
-    const supervision = {
-      ...calls,
+    const app = supervisionApp({
+      orgId,
+      calls,
+      leases: leasing,
       policies,
-      consent: {
-        of: async () => ({
-          disclosedElsewhere: true,
-          legitimateInterest: undefined,
-          overrides: [],
-        }),
-      },
-      proofs: { of: async () => NO_PROOFS },
-      audioCheckRuns: { carrierHealth: async () => HEALTHY },
-      latency: {
-        requested: async () => undefined,
-        carrierAnswered: async () => undefined,
-      },
-      later: () => undefined,
-    };
-    const unused = undefined as never;
-    const app = createApp({
-      routes: [
-        interventionRoutes({
-          authenticate,
-          store,
-          supervision,
-          notices: { store, clock, ids },
-          leases: { store, leases: leasing, clock },
-          pin: unused,
-          coaching: unused,
-          late: unused,
-        }),
-        callRoutes({
-          authenticate,
-          store,
-          supervision,
-          viewing: () => ({
-            policy: policies.lastKnown(orgId),
-            now: clock.now(),
-            carrierHealth: HEALTHY,
-          }),
-          interventionKeys,
-          repCommands: unused,
-          disclosure: unused,
-          recording: unused,
-          pin: unused,
-          reach: { reaches: { of: async () => ({}) }, dialling: unused },
-        }),
-      ],
+      interventionKeys,
+      authenticate,
       origins,
       limits,
-      trustedProxies: 0,
-      audit: { store, clock, ids },
-      log: quietLog,
     });
     const answer = app.callback();
     server = await listen((request, response) => void answer(request, response), {
