@@ -72,7 +72,7 @@ export const DUTY_SHOTS: readonly Shot[] = [
     name: 'outcome-due',
     tag: 'c-outcome-due-list',
     properties: {
-      interventions: [anEndedIntervention({ outcomeDueAt: '2026-11-20T18:00:00Z' } as never)],
+      interventions: [anEndedIntervention({ outcomeDueAt: '2026-11-20T18:00:00Z' })],
     },
     answers: VOCABULARY,
     sizes: ALL_SIZES,
@@ -81,7 +81,7 @@ export const DUTY_SHOTS: readonly Shot[] = [
     name: 'outcome-put-off',
     tag: 'c-outcome-due-list',
     properties: {
-      interventions: [anEndedIntervention({ outcomeDueAt: '2026-11-20T18:00:00Z' } as never)],
+      interventions: [anEndedIntervention({ outcomeDueAt: '2026-11-20T18:00:00Z' })],
       isStrip: true,
     },
     answers: VOCABULARY,

@@ -6,6 +6,7 @@ import {
   interventionRoutes,
   type InterventionRouteDeps,
 } from '../../server/http/routes/interventions.ts';
+import type { Store } from '../../server/ports/index.ts';
 import { quietLog } from './quietLog.ts';
 
 type AppDeps = Parameters<typeof createApp>[0];
@@ -14,7 +15,9 @@ type Supervision = InterventionRouteDeps['supervision'];
 /** What differs from test to test. */
 interface SupervisionAppDeps extends Pick<AppDeps, 'origins' | 'limits'> {
   readonly orgId: string;
-  readonly calls: Pick<Supervision, 'store' | 'control' | 'locks' | 'clock' | 'ids' | 'log'>;
+  readonly calls: Pick<Supervision, 'control' | 'locks' | 'clock' | 'ids' | 'log'> & {
+    readonly store: Store;
+  };
   readonly leases: InterventionRouteDeps['leases']['leases'];
   readonly policies: Supervision['policies'];
   readonly interventionKeys: CallRouteDeps['interventionKeys'];

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,9 +11,11 @@ import { freePort } from './freePort.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
 import { killProcess, spawnReady, stopInOrder, stopProcess } from './serverProcess.ts';
 import { selfSigned } from './selfSigned.ts';
+import { showWhenTestsFail } from './serverLogs.ts';
 import { Stops } from './stops.ts';
 import { FORWARD_SIGNAL } from './clockAhead.ts';
 import { Console } from './console.ts';
+import { writeKeys } from './writeKeys.ts';
 
 export const ACCOUNT = {
   accountSid: `AC${'1'.repeat(32)}`,
@@ -211,6 +212,7 @@ async function start(
   };
 
   const serverLog: string[] = [];
+  stops.add(showWhenTestsFail('the server', serverLog));
   await prepare?.({ databaseUrl, serverUrl, carrierUrl });
   server = await startServer();
 
@@ -289,6 +291,7 @@ async function start(
     putClockForward: () => void server?.kill(FORWARD_SIGNAL),
     async startInstance(more) {
       const [port, log]: [number, string[]] = [await freePort(), []];
+      stops.add(showWhenTestsFail(`the server at port ${port}`, log));
       const url = `http://localhost:${port}`;
       const begin = async () => void instances.set(port, await startServer(port, log, more));
       await begin();
@@ -324,23 +327,6 @@ async function overrideAnnouncements(orgUrl: string): Promise<void> {
       await call(`${orgUrl}/_local/update/Dealside_Jurisdiction__mdt/${law.Id}`, 'POST', {
         Announce_Supervisor__c: false,
       });
-}
-
-async function writeKeys(dir: string) {
-  const [client, signing] = await Promise.all([
-    selfSigned('dealside-client'),
-    selfSigned('org-signing'),
-  ]);
-  const clientKeyFile = join(dir, 'client.key');
-  const signingCertificateFile = join(dir, 'signing.crt');
-  await writeFile(clientKeyFile, client.privateKey);
-  await writeFile(signingCertificateFile, signing.certificate);
-  const auditSigningKeyFile = join(dir, 'audit-signing.key');
-  await writeFile(
-    auditSigningKeyFile,
-    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
-  );
-  return { client, signing, clientKeyFile, signingCertificateFile, auditSigningKeyFile };
 }
 
 async function startOtherOrg(dir: string, serverUrl: string) {

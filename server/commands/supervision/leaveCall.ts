@@ -28,7 +28,7 @@ export interface LeaveRequest {
 
 /**
  * Takes the supervisor off the call; rep and customer go on talking. What the carrier does not do
- * now is left to reconciliation.
+ * now, or does not report, is left to reconciliation.
  */
 export async function leaveCall(
   deps: LeaveCallDeps,
@@ -55,8 +55,11 @@ async function removeAtCarrier(
   const intervention = activeIntervention(call, interventionId);
   if (!intervention || !call.conferenceId) return;
   const interrupts = activeIntervention(before, interventionId)?.pending?.mode;
-  const problem = await attemptAtCarrier(call, () =>
+  await attemptAtCarrier(call, () =>
     runSteps(deps, call, leaveSteps(call, intervention, interrupts)),
   );
-  if (problem) reconcileLater(deps, call.callId);
+  reconcileLater(deps, call.callId, async () => {
+    const now = await deps.store.loadCall(call.callId);
+    return now !== undefined && activeIntervention(now, interventionId) !== undefined;
+  });
 }

@@ -77,7 +77,7 @@ describe('what customers say of calls in a survey', () => {
       {
         ratings: createRatings(pool),
         surveys: createCrmSurveys((orgId) => (orgId === org.orgId ? org.crm : undefined)),
-        crm: { usage: () => undefined } as unknown as Parameters<typeof readRatings>[0]['crm'],
+        crm: { usage: () => undefined },
         clock: { now: () => new Date(Date.parse(ANSWERED) + (nowMs += 1_000)).toISOString() },
       },
       org.orgId,

@@ -159,9 +159,9 @@ describe('an answer of a survey', () => {
       { score: 5, joinsTo: undefined },
       { score: 5, answeredAt: undefined },
     ])
-      assert.deepEqual(
-        ratingOf({ ...answer, ...without } as Parameters<typeof ratingOf>[0], survey),
-        { answerId: 'a', status: 'gone' },
-      );
+      assert.deepEqual(ratingOf({ ...answer, ...without }, survey), {
+        answerId: 'a',
+        status: 'gone',
+      });
   });
 });

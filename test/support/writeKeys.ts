@@ -1,0 +1,22 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { selfSigned } from './selfSigned.ts';
+
+/** Writes the keys by which a server and an org know each other, and that sign the audit. */
+export async function writeKeys(dir: string) {
+  const [client, signing] = await Promise.all([
+    selfSigned('dealside-client'),
+    selfSigned('org-signing'),
+  ]);
+  const clientKeyFile = join(dir, 'client.key');
+  const signingCertificateFile = join(dir, 'signing.crt');
+  await writeFile(clientKeyFile, client.privateKey);
+  await writeFile(signingCertificateFile, signing.certificate);
+  const auditSigningKeyFile = join(dir, 'audit-signing.key');
+  await writeFile(
+    auditSigningKeyFile,
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  );
+  return { client, signing, clientKeyFile, signingCertificateFile, auditSigningKeyFile };
+}
