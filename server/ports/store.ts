@@ -52,7 +52,7 @@ interface PracticeQuery extends PersonKey {
  * database does not answer. Source: PostgreSQL.
  */
 /** The call of an intervention. */
-export type InterventionPlace = Pick<Call, 'orgId' | 'callId'>;
+type InterventionPlace = Pick<Call, 'orgId' | 'callId'>;
 
 export interface Store {
   /**
