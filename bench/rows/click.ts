@@ -3,6 +3,7 @@ import { watchDisk } from '../support/disk.ts';
 import { FLOOR_CALLS, supervisorConnection } from '../support/floor.ts';
 import { judged, type Row } from '../support/measures.ts';
 import { ms, percentile } from '../support/stats.ts';
+import { cpuMsOf, withDescendants } from '../support/usage.ts';
 
 const RATES = [
   { perSecond: 20, seconds: 15, p99Ms: 25 },
@@ -40,9 +41,13 @@ export const click: Row = {
     };
     await clicks(WARM_UP);
     for (const { perSecond, seconds, p99Ms } of RATES) {
-      const disk = await watchDisk((await bench.postgres()).dir);
+      const postgres = await bench.postgres();
+      const used = () => [cpuMsOf([server.pid]), cpuMsOf(withDescendants([postgres.pid]))] as const;
+      const before = used();
+      const disk = await watchDisk(postgres.dir);
       const { made, asked } = await clicks({ perSecond, seconds });
       const synced = await disk();
+      const [serverMs, postgresMs] = used().map((ms, i) => (ms - before[i]!) / made.length);
       const took = made.flatMap(({ call, mode, at }) => {
         const request = asked.find(
           ({ connectionId, what, arrivedAt }) =>
@@ -57,6 +62,11 @@ export const click: Row = {
       const title = `${perSecond} clicks a second over ${on.length} interventions`;
       report({ what: `${title}, p50`, value: ms(percentile(took, 0.5)), target: '' });
       report(judged(`${title}, p99`, percentile(took, 0.99), ms, { most: p99Ms }));
+      report({
+        what: 'processor time of a click, server and PostgreSQL',
+        value: `${ms(serverMs!)} and ${ms(postgresMs!)}`,
+        target: '',
+      });
       // A click waits for one commit, and may wait behind another.
       report({
         what: 'a write to the same disk meanwhile, p50 and p99',
