@@ -313,6 +313,7 @@ export function allRoutes(
     outcomesRoutes({
       ...admin,
       callDays: parts.callDays,
+      proficiencyTotals: parts.proficiencyTotals,
       worthTotals: parts.worthTotals,
       dealTotals: parts.dealTotals,
       callsBehind: parts.callsBehind,

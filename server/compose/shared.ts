@@ -34,6 +34,7 @@ import type {
   PersonShortcuts,
   PolicyHistory,
   Reaches,
+  ProficiencyTotals,
   Retention,
   WorthTotals,
 } from '../ports/index.ts';
@@ -53,6 +54,7 @@ import { createDayTotals } from '../store/outcomes/dayTotals.ts';
 import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
+import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
@@ -91,6 +93,7 @@ export interface Shared {
   readonly dealSnapshots: DealSnapshots;
   readonly dealTotals: DealTotals;
   readonly callsBehind: CallsBehind;
+  readonly proficiencyTotals: ProficiencyTotals;
   readonly worthTotals: WorthTotals;
   /** What decides whether a suggestion is shown: for whatever suggests a call to a supervisor. */
   readonly holdOut: HoldOutDeps;
@@ -241,6 +244,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dealSnapshots: createDealSnapshots(store.pool),
     dealTotals: createDealTotals(store.pool),
     callsBehind: createCallsBehind(store.pool),
+    proficiencyTotals: createProficiencyTotals(store.pool),
     worthTotals: createWorthTotals(store.pool),
     holdOut: { holdOuts: createHoldOutAssignments(store.pool), holdOutPolicies, clock, log },
     dials: createDials(store.pool),

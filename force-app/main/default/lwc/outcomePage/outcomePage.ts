@@ -208,6 +208,10 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     ];
   }
 
+  get questionText(): string {
+    return JSON.stringify(this.question);
+  }
+
   get fileHref(): string | undefined {
     return this.ready?.href;
   }
