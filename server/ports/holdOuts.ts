@@ -53,9 +53,5 @@ export interface WorthTotals {
 /** How reps' calls went since their first one, in periods of four weeks. Source: PostgreSQL. */
 export interface ProficiencyTotals {
   /** Up to a day, YYYY-MM-DD, and of these reps alone. */
-  periods(
-    orgId: string,
-    until: string,
-    reps: CountedReps,
-  ): Promise<readonly ProficiencyPeriod[]>;
+  periods(orgId: string, until: string, reps: CountedReps): Promise<readonly ProficiencyPeriod[]>;
 }
