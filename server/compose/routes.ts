@@ -294,6 +294,7 @@ export function allRoutes(
       ...admin,
       ...parts.coachingRead,
       callDays: parts.callDays,
+      proficiencyTotals: parts.proficiencyTotals,
       worthTotals: parts.worthTotals,
       dealTotals: parts.dealTotals,
       callsBehind: parts.callsBehind,

@@ -37,6 +37,7 @@ import type {
   PolicyHistory,
   Ratings,
   Reaches,
+  ProficiencyTotals,
   Retention,
   WorthTotals,
 } from '../ports/index.ts';
@@ -56,6 +57,7 @@ import { createDayTotals } from '../store/outcomes/dayTotals.ts';
 import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
+import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
 import { createRatings } from '../store/outcomes/ratings.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
@@ -98,6 +100,7 @@ export interface Shared {
   readonly dealSnapshots: DealSnapshots;
   readonly dealTotals: DealTotals;
   readonly callsBehind: CallsBehind;
+  readonly proficiencyTotals: ProficiencyTotals;
   readonly worthTotals: WorthTotals;
   readonly ratings: Ratings;
   readonly surveys: CrmSurveys;
@@ -259,6 +262,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dealSnapshots: createDealSnapshots(store.pool),
     dealTotals: createDealTotals(store.pool),
     callsBehind: createCallsBehind(store.pool),
+    proficiencyTotals: createProficiencyTotals(store.pool),
     worthTotals: createWorthTotals(store.pool),
     ratings: createRatings(store.pool),
     surveys: createCrmSurveys(crm.connectionTo),

@@ -1,3 +1,4 @@
+import type { ProficiencyPeriod } from '../domain/outcomes/proficiency.ts';
 import type { Mode } from '../domain/call/modes.ts';
 import type { Assignment, HoldOutPolicy, Suggestion } from '../domain/holdout/assign.ts';
 import type { RepArms } from '../domain/holdout/didItHelp.ts';
@@ -55,4 +56,10 @@ export interface WorthTotals {
     reps: CountedReps,
   ): Promise<readonly PeriodResults[]>;
   supervision(question: OutcomesQuestion, reps: CountedReps): Promise<SupervisionTotals>;
+}
+
+/** How reps' calls went since their first one, in periods of four weeks. Source: PostgreSQL. */
+export interface ProficiencyTotals {
+  /** Up to a day, YYYY-MM-DD, and of these reps alone. */
+  periods(orgId: string, until: string, reps: CountedReps): Promise<readonly ProficiencyPeriod[]>;
 }

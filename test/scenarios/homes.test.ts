@@ -82,6 +82,7 @@ describe('what each person finds at home', function () {
       'permission_sets',
       'integration_access',
       'notifications',
+      'calendars',
       'certificate',
       'callbacks',
       'policy',

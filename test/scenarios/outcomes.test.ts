@@ -206,6 +206,7 @@ describe('outcomes', () => {
         '/api/outcomes',
         '/api/outcomes/worth',
         '/api/outcomes/deals',
+        '/api/outcomes/proficiency',
         '/api/outcomes/filters',
         '/api/outcomes/calls',
         '/api/outcomes/file',

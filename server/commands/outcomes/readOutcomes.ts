@@ -1,12 +1,13 @@
 import type { Mode } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { dealWorth, type DealWorth } from '../../domain/outcomes/dealWorth.ts';
+import { proficiencyReport, type ProficiencyReport } from '../../domain/outcomes/proficiency.ts';
 import { outcomesReport, sharesByMode, type OutcomesReport } from '../../domain/outcomes/report.ts';
 import { periodOf, type OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { worthReport, type WorthReport } from '../../domain/outcomes/worth.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
-import type { CallDays, DealTotals, WorthTotals } from '../../ports/index.ts';
+import type { CallDays, DealTotals, ProficiencyTotals, WorthTotals } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 import { whoseOutcomes, type AskedOf, type Whose, type WhoseDeps } from './whose.ts';
 
@@ -17,6 +18,7 @@ export interface OutcomesDeps extends WhoseDeps {
   >;
   readonly worthTotals: WorthTotals;
   readonly dealTotals: Pick<DealTotals, 'of'>;
+  readonly proficiencyTotals: ProficiencyTotals;
 }
 
 /** What the page asks: of which mode, and of whose calls. */
@@ -96,4 +98,14 @@ export const readDealWorth = (
 ): Promise<Read<{ readonly report: DealWorth }>> =>
   readFor(deps, person, asked, async (question, whose) => ({
     report: dealWorth(await deps.dealTotals.of(question, asked.mode, whose), asked.mode),
+  }));
+
+/** How long new reps take, of all that is known up to the last day: months are too short for it. */
+export const readProficiency = (
+  deps: OutcomesDeps,
+  person: Person,
+  { reasonCode: _reason, ...asked }: OutcomesAsked,
+): Promise<Read<{ readonly report: ProficiencyReport }>> =>
+  readFor(deps, person, asked, async ({ orgId, to }, whose) => ({
+    report: proficiencyReport(await deps.proficiencyTotals.periods(orgId, to, whose)),
   }));

@@ -114,6 +114,7 @@ const group = object(
 );
 
 /** Answers about deals, calls and choices. */
+const newReps = object({ reps: count, reached: count, medianWeeks: count }, ['medianWeeks']);
 const MORE_SCHEMAS = {
   Deals: object(
     {
@@ -136,6 +137,17 @@ const MORE_SCHEMAS = {
       ),
     },
     ['direction'],
+  ),
+  Proficiency: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      status: { type: 'string', enum: ['too_few', 'measured'] },
+      experienced: object({ share, n: count }),
+      before: newReps,
+      since: newReps,
+    },
+    ['direction', 'experienced', 'before', 'since'],
   ),
   Filters: object({
     teams: listOf(choice),
@@ -206,6 +218,11 @@ export const outcomesOpenApi = () => ({
       'What became of deals after the calls about them',
       outcomesQuery,
       json('Deals'),
+    ),
+    '/api/outcomes/proficiency': operation(
+      'How long new reps take until their calls go as well as those of experienced reps',
+      outcomesQuery,
+      json('Proficiency'),
     ),
     '/api/outcomes/filters': operation(
       'Teams, queues and reasons to choose among',

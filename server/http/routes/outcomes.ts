@@ -5,6 +5,7 @@ import { readCoaching, type CoachingReadDeps } from '../../commands/outcomes/rea
 import {
   readDealWorth,
   readOutcomes,
+  readProficiency,
   readWorth,
   type OutcomesDeps,
 } from '../../commands/outcomes/readOutcomes.ts';
@@ -68,6 +69,13 @@ export const outcomesRoutes =
       const person = await authenticate(ctx);
       const asked = valid(outcomesQuery, ctx.query);
       const { report, scope } = orRefuse(await readDealWorth(deps, person, asked));
+      ctx.body = { ...asked, scope, ...report };
+    });
+
+    router.get('/api/outcomes/proficiency', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      const { report, scope } = orRefuse(await readProficiency(deps, person, asked));
       ctx.body = { ...asked, scope, ...report };
     });
 

@@ -4,6 +4,7 @@ import { shownOrHeldOut } from '../../../../server/commands/outcomes/holdOut.ts'
 import type { Arm, HoldOutPolicy, Suggestion } from '../../../../server/domain/holdout/assign.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createHoldOutAssignments } from '../../../../server/store/outcomes/holdOuts.ts';
+import { createProficiencyTotals } from '../../../../server/store/outcomes/proficiency.ts';
 import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
 import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
 import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
@@ -250,6 +251,18 @@ describe('what is held out', () => {
       ]);
       assert.deepEqual(await periods({ ...QUESTION, from: '2026-10-06' }), [november]);
       assert.deepEqual(await periods({ ...QUESTION, to: '2026-10-31' }), []);
+    });
+
+    it('has each rep’s four weeks since the first call, as long as they are over (D15)', async () => {
+      const { periods } = createProficiencyTotals(pool);
+      const since = { repUserId: 'lena', isNew: false, isSupported: false };
+      const first = { ...since, place: 0, known: 1, wentWell: 1 };
+      assert.deepEqual(await periods(ORG, '2026-11-28', 'all'), [first]);
+      assert.deepEqual(await periods(ORG, '2026-11-29', ['lena']), [
+        first,
+        { ...since, place: 1, known: 2, wentWell: 1 },
+      ]);
+      assert.deepEqual(await periods(ORG, '2026-11-29', ['ravi']), []);
     });
 
     it('is the same whether it is read from days or from their sums', async () => {

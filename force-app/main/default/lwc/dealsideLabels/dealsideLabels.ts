@@ -19,6 +19,7 @@ import { permissionLabels } from './permissions';
 import { outcomeCallsLabels } from './outcomeCalls';
 import { outcomeDealsLabels } from './outcomeDeals';
 import { outcomesLabels } from './outcomes';
+import { proficiencyLabels } from './proficiency';
 import { worthLabels } from './worth';
 import { practiceLabels } from './practice';
 import { presenceLabels } from './presence';
@@ -65,6 +66,7 @@ export const labels = {
   ...outcomeCallsLabels,
   ...outcomeDealsLabels,
   ...outcomesLabels,
+  ...proficiencyLabels,
   ...worthLabels,
   ...practiceLabels,
   ...presenceLabels,

@@ -1,8 +1,10 @@
 import type { DealsThen } from './deals';
+import type { Proficiency } from './proficiency';
 import { percentText } from './scale';
 
 export * from './coaching';
 export * from './deals';
+export * from './proficiency';
 export * from './drill';
 export * from './scale';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
@@ -205,6 +207,9 @@ export const outcomes = (question: OutcomesQuestion): Promise<Outcomes> =>
 
 export const worth = (question: OutcomesQuestion): Promise<Worth> =>
   request('GET', `/api/outcomes/worth?${queryOf(question)}`);
+
+export const proficiency = (question: OutcomesQuestion): Promise<Proficiency> =>
+  request('GET', `/api/outcomes/proficiency?${queryOf(question)}`);
 
 export const deals = (question: OutcomesQuestion): Promise<{ mode: Mode; looks: DealsThen[] }> =>
   request('GET', `/api/outcomes/deals?${queryOf(question)}`);

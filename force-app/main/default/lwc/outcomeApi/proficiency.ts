@@ -1,0 +1,17 @@
+/** New reps of one time: how many there are, and how many are proficient by now. */
+export interface ProficiencyGroup {
+  reps: number;
+  reached: number;
+  /** Of all of them, those who are still on their way included; absent for few. */
+  medianWeeks?: number;
+}
+
+/** How long new reps took until their calls went as well as those of experienced reps. */
+export type Proficiency =
+  | { status: 'too_few' }
+  | {
+      status: 'measured';
+      experienced: { share: number; n: number };
+      before: ProficiencyGroup;
+      since: ProficiencyGroup;
+    };

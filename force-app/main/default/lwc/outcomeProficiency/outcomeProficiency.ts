@@ -1,0 +1,80 @@
+import { LightningElement, api } from 'lwc';
+import { countText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import {
+  percentText,
+  proficiency,
+  type OutcomesQuestion,
+  type Proficiency,
+  type ProficiencyGroup,
+} from 'c/outcomeApi';
+import type { TableColumn, TableRow } from 'c/uiDataTable';
+
+/**
+ * How long new reps took until their calls went as well as those of experienced reps, before and
+ * since supervisors began.
+ */
+export default class OutcomeProficiency extends LightningElement {
+  labels = labels;
+  read: Loaded<Proficiency> = NOT_LOADED;
+  columns: readonly TableColumn[] = [
+    { key: 'group', label: labels.outcomesProficiencyGroup },
+    { key: 'reps', label: labels.outcomesProficiencyReps },
+    { key: 'reached', label: labels.outcomesProficiencyReached },
+    { key: 'weeks', label: labels.outcomesProficiencyWeeks },
+  ];
+  private asked = '';
+  private readonly loader = createLoader(
+    () => proficiency(JSON.parse(this.asked) as OutcomesQuestion),
+    (state) => {
+      this.read = state;
+    },
+  );
+
+  /** The question of the page, as JSON: the same text is the same question. */
+  @api
+  get question(): string {
+    return this.asked;
+  }
+  set question(question: string) {
+    this.asked = question;
+    if (question) void this.loader.load();
+  }
+
+  get isTooFew(): boolean {
+    return this.read.value?.status === 'too_few';
+  }
+
+  get isMeasured(): boolean {
+    return this.read.value?.status === 'measured';
+  }
+
+  get experiencedText(): string {
+    const { value } = this.read;
+    if (value?.status !== 'measured') return '';
+    const { share, n } = value.experienced;
+    return fill(labels.outcomesProficiencyExperienced, {
+      share: percentText(share),
+      n: countText(n),
+    });
+  }
+
+  get rows(): TableRow[] {
+    const { value } = this.read;
+    if (value?.status !== 'measured') return [];
+    const row = (key: string, group: string, of: ProficiencyGroup): TableRow => ({
+      key,
+      cells: {
+        group,
+        reps: countText(of.reps),
+        reached: countText(of.reached),
+        weeks: of.medianWeeks === undefined ? labels.outcomesNotKnown : countText(of.medianWeeks),
+      },
+    });
+    return [
+      row('before', labels.outcomesProficiencyBefore, value.before),
+      row('since', labels.outcomesProficiencySince, value.since),
+    ];
+  }
+}
