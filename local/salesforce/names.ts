@@ -33,7 +33,8 @@ export const NAMES_WITHOUT_PREFIX = {
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
     outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeForm outcomeFunnel
-    outcomeIntervals outcomeLateList outcomePage outcomeRateChart outcomeSavedTable outcomeWorth
+    outcomeHoldOut outcomeIntervals outcomeLateList outcomePage outcomeRateChart
+    outcomeSatisfaction outcomeSavedTable outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiEmptyState uiField

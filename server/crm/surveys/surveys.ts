@@ -13,6 +13,8 @@ import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from '../writes/inParts.ts';
 
 const TTL_MS = 60_000;
+/** An object rarely loses a field. */
+const DESCRIBED_FOR_MS = 60 * 60_000;
 /** A page of answers is larger than what is read for a click. */
 const PAGE_TIMEOUT_MS = 15_000;
 const TASK_ID = /^00T\w{12}(\w{3})?$/;
@@ -45,13 +47,32 @@ interface Described {
   }[];
 }
 
+/** What was found of these records, and when. */
+interface Checked {
+  readonly key: string;
+  readonly standing: SurveyStanding;
+  readonly atMs: number;
+}
+
 /** The surveys of all registered orgs, by the active record of Dealside Survey. */
 export function createCrmSurveys(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
 ): CrmSurveys {
+  const described = new Map<string, Checked>();
   const of = rememberedFor(
-    (orgId) => readFrom(connectionTo(orgId), 'the survey', (crm) => standingOf(crm)),
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the survey', async (crm) => {
+        const records = await recordsOf(crm);
+        const key = JSON.stringify(records);
+        const known = described.get(orgId);
+        if (known?.key === key && now() - known.atMs < DESCRIBED_FOR_MS) return known.standing;
+        const standing = await standingOf(crm, records);
+        // Who corrects the org wants to see it at once.
+        if (standing.status === 'faulty') described.delete(orgId);
+        else described.set(orgId, { key, standing, atMs: now() });
+        return standing;
+      }),
     TTL_MS,
     now,
   );
@@ -72,14 +93,17 @@ export function createCrmSurveys(
   };
 }
 
-async function standingOf(crm: CrmConnection): Promise<SurveyStanding> {
+async function standingOf(
+  crm: CrmConnection,
+  records: readonly SurveyRecord[],
+): Promise<SurveyStanding> {
   const described = new Map<string, Promise<Described | undefined>>();
   const describe = (object: string): Promise<Described | undefined> => {
     const known = described.get(object) ?? describedBy(crm, object);
     described.set(object, known);
     return known;
   };
-  const reading = await readSurvey(await recordsOf(crm), typesBy(describe), FIELDS);
+  const reading = await readSurvey(records, typesBy(describe), FIELDS);
   if (reading.status !== 'faulty') return reading;
   const { fault } = reading;
   return { status: 'faulty', fault: { ...fault, recordField: SURVEY_FIELDS[fault.field] } };

@@ -5,7 +5,8 @@ import { insertEndedCalls, type EndedCall } from '../../../../local/machine/samp
 import { readRatings } from '../../../../server/commands/jobs/readRatings.ts';
 import { erasePerson } from '../../../../server/commands/people/exportAndErase.ts';
 import { createCrmSurveys } from '../../../../server/crm/surveys/surveys.ts';
-import type { SurveyRecord } from '../../../../server/domain/survey/survey.ts';
+import type { AnswerPlace, RatingMark } from '../../../../server/ports/index.ts';
+import type { Survey, SurveyRecord } from '../../../../server/domain/survey/survey.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createRatings } from '../../../../server/store/outcomes/ratings.ts';
@@ -275,5 +276,61 @@ describe('what customers say of calls in a survey', () => {
     assert.ok(unseen.status === 'faulty' && unseen.fault.rule === 'no_object');
     assert.deepEqual(await read(), { isMoreLeft: false });
     await org.restore();
+  });
+});
+
+describe('a survey with more answers than a page', () => {
+  const SURVEY = { lowest: 1, highest: 5, goodFrom: 4 } as Survey;
+  const PAGE = 2_000;
+  const at = (second: number) => new Date(Date.parse(ANSWERED) + second * 1_000).toISOString();
+
+  it('is read on after the last one, and from ten minutes before it once nothing is left', async () => {
+    const asked: AnswerPlace[] = [];
+    let mark: RatingMark | undefined;
+    let left = PAGE + 1;
+    let usage = { used: 0, limit: 100, atMs: 0 };
+    const read = () =>
+      readRatings(
+        {
+          ratings: {
+            mark: () => Promise.resolve(mark),
+            firstCallAt: () => Promise.resolve(ANSWERED),
+            keep: (_orgId, _survey, _ratings, { changedAt, answerId, isCaughtUp }) => {
+              mark = { changedAt, answerId, isCaughtUp };
+              return Promise.resolve();
+            },
+          },
+          surveys: {
+            of: () => Promise.resolve({ status: 'read', survey: SURVEY }),
+            answers: (_orgId, _survey, after, limit) => {
+              asked.push(after);
+              const count = Math.min(limit, left);
+              left -= count;
+              return Promise.resolve(
+                Array.from({ length: count }, (_, n) => ({
+                  answerId: `answer-${left}-${n}`,
+                  changedAt: at(n),
+                  isDeleted: false,
+                })),
+              );
+            },
+          },
+          crm: { usage: () => usage },
+          clock: { now: () => ANSWERED },
+        },
+        'org',
+      );
+    assert.deepEqual(await read(), { isMoreLeft: true });
+    assert.deepEqual(await read(), { isMoreLeft: false });
+    assert.deepEqual(await read(), { isMoreLeft: false });
+    assert.deepEqual(asked, [
+      { changedAt: ANSWERED, answerId: '' },
+      { changedAt: at(PAGE - 1), answerId: `answer-1-${PAGE - 1}` },
+      { changedAt: at(-600), answerId: '' },
+    ]);
+    assert.deepEqual(mark, { changedAt: at(0), answerId: 'answer-0-0', isCaughtUp: true });
+    usage = { used: 80, limit: 100, atMs: 0 };
+    await read();
+    assert.equal(asked.length, 3, 'near the daily limit of requests it waits');
   });
 });

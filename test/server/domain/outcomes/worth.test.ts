@@ -83,6 +83,8 @@ describe('a report on what interventions were worth', () => {
       supervisorMinutes: 60,
       saved: 4,
       minutesPerSaved: 15,
+      callBacks: { status: 'too_few', joined: 0, others: 0 },
+      talk: {},
     });
   });
 
