@@ -81,14 +81,17 @@ export async function composeWebParts(
   const scorecards = createScorecards(connectionTo);
   for (const source of [stepUpRules, consent, speech, callerIds, inboundRules])
     shared.crmRounds.join((orgId) => source.renew(orgId));
-  shared.crmRounds.join(async (orgId) => {
+  const readScorecard = async (orgId: string): Promise<void> => {
     const askedAt = clock.now();
     const records = await scorecards.renew(orgId);
     await shared.noteRecordChanges(orgId, 'scorecard', {
       records: records.map((item) => ({ ...item })),
       askedAt,
     });
-  });
+  };
+  shared.crmRounds.join(readScorecard);
+  for (const { orgId } of config.orgs)
+    void readScorecard(orgId).catch(warning(log, 'scorecard not read'));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
   const signallingUrl = config.TWILIO_SIGNALLING_URL;

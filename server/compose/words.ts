@@ -99,16 +99,18 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   });
 
   const cueSource = createCueSource(crm.connectionTo);
-  // Asked for before anybody speaks: until they were read no card is shown.
-  for (const { orgId } of config.orgs) cueSource.of(orgId);
-  shared.crmRounds.join(async (orgId) => {
+  const readCues = async (orgId: string): Promise<void> => {
     const askedAt = clock.now();
     const { cues } = await cueSource.renew(orgId);
     await shared.noteRecordChanges(orgId, 'cues', {
       records: cues.map((cue) => ({ ...cue })),
       askedAt,
     });
-  });
+  };
+  shared.crmRounds.join(readCues);
+  // Before anybody speaks: until they were read no card is shown.
+  for (const { orgId } of config.orgs)
+    void readCues(orgId).catch(warning(log, 'cards and checklists not read'));
 
   // What others raised meanwhile is read again.
   news.subscribe({ onNews: () => undefined, onGap: () => raiser.keepOnly(() => false) });

@@ -154,14 +154,15 @@ const outboxIsEmpty = (world: World) =>
  */
 export async function roundsAreDone(world: World): Promise<void> {
   await until(
-    'the first org has a checkpoint, and its cross-check is done',
+    'the first org has a checkpoint, its cross-check is done, and its cards are read',
     async () =>
       (
         await world.database(
           `select 1 from "CrossCheckCursor" where "orgId" = $1
              and "position" = (select max("position") from "AuditEntry" where "orgId" = $1)
              and "reportId" = (select max("reportId") from "CarrierReport" where "orgId" = $1)
-             and exists (select 1 from "AuditCheckpoint" where "orgId" = $1)`,
+             and exists (select 1 from "AuditCheckpoint" where "orgId" = $1)
+             and 2 = (select count(*) from "KeptRecords" where "orgId" = $1)`,
           [LOCAL_ORG_ID],
         )
       ).length === 1,
