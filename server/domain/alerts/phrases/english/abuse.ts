@@ -1,9 +1,6 @@
 /** What English phrases insult or threaten, in the notation of pattern.ts. */
 export const abuse: readonly string[] = [
-  'idiot/idiots/moron/morons/imbecile/imbeciles/scammers/crooks/liars/liar/thieves/dimwits/' +
-    "cretin ! i/i'm/me/my/myself/felt_like/proof/a_scammer/the_scammer/scammers_got ! our_last/" +
-    'our_old/last_rep/last_vendor/old_vendor/last_guy/previous/some_idiot/any_idiot/an_idiot_in/' +
-    'next_door/neighbor/drove/parked/hit_my/hit_our',
+  "idiot/idiots/moron/morons/imbecile/imbeciles/scammers/crooks/liars/liar/thieves/dimwits/cretin ! i/i'm/me/my/myself/felt_like/proof/a_scammer/the_scammer/scammers_got ! our_last/our_old/last_rep/last_vendor/old_vendor/last_guy/previous/some_idiot/any_idiot/an_idiot_in/next_door/neighbor/drove/parked/hit_my/hit_our ! dog's/i_am_an/what_an",
   '~so/that/this/damn/freaking/bloody stupid/dumb/dense/thick/incompetent/useless ! mistake/' +
     "question/i/i'm/my/we ! not_that ! low/easy/cheap/fast/simple/price/good",
   'kind/sort/type of {insult}',

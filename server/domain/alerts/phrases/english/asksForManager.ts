@@ -13,8 +13,7 @@ export const asksForManager: readonly string[] = [
   'ask/asking/asked =for/=to for/see =a/=the/=your/=to {manager} ! my/our manager/boss ! ' +
     'account_manager',
   "you have/don't =no/=have/=any/=the power/authority/say/clout =here/=to/=over/=i/=so/=then",
-  '{talk} {manager} ! my/our manager/boss/director/supervisor/ceo/vp/team/leadership/management ' +
-    '! account_manager/project_manager/product_manager/office_manager/it_manager/purchasing_manager',
+  '{talk} {manager} ! my/our manager/boss/director/supervisor/ceo/vp/team/leadership/management ! account_manager/project_manager/product_manager/office_manager/it_manager/purchasing_manager ! manager_of/section',
   '{hand_over} me/us {manager} ! my/our manager/boss/director/supervisor/ceo/vp/leadership ! ' +
     'account_manager ! license/licenses/seat/seats/view/role/login/access/headset/for_you/' +
     'let_me_get/let_me_ask/let_me_check/let_me_put/let_us_get/let_me_talk/let_me_find/' +

@@ -14,15 +14,14 @@ export const beyondAuthority: readonly string[] = [
   'customer: months/month/year/quarter/weeks/seats/licenses =free/=gratis ! offering_us/' +
     'offered_us/offers/offering_me/they_gave ! is_free/are_free ! trial/charge ! free_of/' +
     'free_for_a/free_up ! toll ! the_ad/like_the/do_the/are_the/does_the/is_the/is_that/do_we_get',
-  'customer: match/beat =it/=that/=them/=this ! schedule/colors/records/fields/data',
+  'customer: match/beat =it/=that/=them/=this ! schedule/colors/records/fields/data ! fish/price_match_or/only_online',
   "customer: what's/what_is/is your best/lowest/final/rock_bottom price/offer/number ! practice",
   'customer: make/making/grant/granting/allow/approve/special/one_time/onetime/an exception/' +
     'exceptions ! exception_report/exception_handling/with_the_exception/no_exceptions_so_far/' +
     'exceptions_in_the',
   'customer: bend/bending/break/breaking/stretch/overlook/ignore the/your/a rule/rules/policy/' +
     'guidelines',
-  'customer: waive/waiving/waived ! waiver/already/we_waive/is_waived/automatically ! ' +
-    'they_=waived/you_=waived/thanks/thank_you/was_waived/my_other/already',
+  'customer: waive/waiving/waived ! waiver/already/we_waive/is_waived/automatically ! they_=waived/you_=waived/thanks/thank_you/was_waived/my_other/already ! signature',
   'customer: half the/your/our/that/this price/cost/fee/rate ! competitor/is_half/at_half/' +
     'they_are/rival/elsewhere/provider/are_half',
   'customer: price/cost/fee/rate/quote/bill in/by half ! competitor/they/churn/workload ! we_cut/' +

@@ -1,6 +1,6 @@
 /** What English phrases threaten with a court or an authority, in the notation of pattern.ts. */
 export const legalOrRegulator: readonly string[] = [
-  'court/courts/judge/courtroom/tribunal & =you/=your/=this/=going/=will/=gonna/=would/=see/' +
+  'court/courts/judge/courtroom/tribunal & =will/=gonna/=would/=see/' +
     '=take/=let ! meant ! ball/court_order ! tennis/basketball/food/judge_by/judge_for/judge_it/' +
     'judge_whether/to_judge/supreme/jury_duty/went_to_court/county_court/is_a_judge/court_house/' +
     'courthouse/judges_panel ! clients/our_software/court_reporting',
@@ -12,14 +12,7 @@ export const legalOrRegulator: readonly string[] = [
     'wording/comment/comments/template/draft/markup/the_terms/the_contract/the_agreement/fine/okay/' +
     'questionnaire/procurement ! told_me_to/says_i_need/told_us_to ! keep_call/keeps_calling/' +
     'divorce/custody ! insurance_company/about_the_flood/likes_your/called_about/called_me_about',
-  'talk/talking/spoke/spoken/speak/speaking/consult/consulting/consulted/call/calling/contact/' +
-    'contacting/hire/hired/hiring/retain/retained/engage/engaging/get/getting/bring/bringing/' +
-    'involve/involving/instruct/see/seek/hear/hearing/ask/asking/got/forward/forwarding/hand/' +
-    'handing/turn/turning/pass/passing/loop {lawyer} ! review/redline/nda/approve/approved/sign/' +
-    'signed_off/sign_off/msa/clause/wording/comment/comments/template/draft/markup/terms/' +
-    'before_we_sign/contract_language/questionnaire/procurement/version/agreement_to/timeline ! ' +
-    'merger/my_will/estate/divorce/closing/house/lease/last_year/trust/patent/immigration/adoption/' +
-    'real_estate',
+  'talk/talking/spoke/spoken/speak/speaking/consult/consulting/consulted/call/calling/contact/contacting/hire/hired/hiring/retain/retained/engage/engaging/get/getting/bring/bringing/involve/involving/instruct/see/seek/hear/hearing/ask/asking/got/forward/forwarding/hand/handing/turn/turning/pass/passing/loop {lawyer} ! review/redline/nda/approve/approved/sign/signed_off/sign_off/msa/clause/wording/comment/comments/template/draft/markup/terms/before_we_sign/contract_language/questionnaire/procurement/version/agreement_to/timeline ! merger/my_will/estate/divorce/closing/house/lease/last_year/trust/patent/immigration/adoption/real_estate ! from_a',
   '{lawyer} involved/on_this/on_it/already/ready',
   'lawyer lawyering/up',
   'against the law ! park/as_far_as/i_think_it',
