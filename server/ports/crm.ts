@@ -105,8 +105,8 @@ interface AcknowledgementWrite {
 export interface CrmActivities {
   recordInterventions(writes: readonly InterventionWrite[]): Promise<readonly WriteResult[]>;
   /**
-   * Sends reps a notification, and supervisors a reminder, on the desktop and on the phone, once the record that it leads to
-   * exists. Only a repeat after a lost answer may ring twice.
+   * Sends reps a notification, and supervisors a reminder, on the desktop and on the phone, once
+   * the record that it leads to exists. Only a repeat after a lost answer may ring twice.
    */
   notify(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
 }

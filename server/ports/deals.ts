@@ -37,6 +37,9 @@ export interface DealTotals {
   countDue(limit: number): Promise<number>;
   /** Makes every deal of the org due. Returns how many that are. */
   makeAllDue(orgId: string): Promise<number>;
-  /** By the first call about a deal in the question: of those with the mode, and of those without any. */
+  /**
+   * By the first call about a deal in the question: of those with the mode, and of those without
+   * any.
+   */
   of(question: OutcomesQuestion, mode: Mode, reps: CountedReps): Promise<CountedDeals>;
 }

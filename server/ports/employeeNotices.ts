@@ -8,7 +8,10 @@ export interface EmployeeNotices {
   of(orgId: string): Promise<readonly EmployeeNotice[]>;
 }
 
-/** Which notices employees have acknowledged, and which courses they finished. Source: PostgreSQL. Append-only. */
+/**
+ * Which notices employees have acknowledged, and which courses they finished. Source: PostgreSQL.
+ * Append-only.
+ */
 export interface NoticeAcknowledgements {
   of(employee: PersonKey): Promise<readonly AcknowledgedNotice[]>;
   /** Written with its audit entry. */

@@ -7,6 +7,9 @@ export interface OutcomeDrop {
    * @param path parts of the path, without separators
    */
   leave(path: readonly string[], bytes: Uint8Array): Promise<boolean>;
-  /** Resolves where files can be left. Rejects with the reason where they cannot. Leaves no file of outcomes. */
+  /**
+   * Resolves where files can be left. Rejects with the reason where they cannot. Leaves no file of
+   * outcomes.
+   */
   check(): Promise<void>;
 }

@@ -57,8 +57,9 @@ const HOLD_NOTHING: HoldBack = { held: () => [], gatherMs: () => 0 };
  * Delivers outbox messages to their handlers, at least once each, in batches of one org; each
  * message is settled by itself. A failed message is retried with back-off; a CrmProblem `refused`
  * is dead-lettered at once. While an org is away its oldest message asks every 10 s whether it is
- * back; once it is, all that failed meanwhile go, in their order and in batches as ever. One batch of an org at a time goes through this process, and messages
- * that come meanwhile gather for the next.
+ * back; once it is, all that failed meanwhile go, in their order and in batches as ever. One batch
+ * of an org at a time goes through this process, and messages that come meanwhile gather for the
+ * next.
  */
 export async function startRelay({
   outbox,

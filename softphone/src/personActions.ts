@@ -1,15 +1,16 @@
 import type { Phone } from './device.ts';
 import type { Frame } from './frame.ts';
-import type { Actions, Choosing } from './panels/actions.ts';
-import type { FoundColleagues, TransferChoice } from './panels/transfers.ts';
-import type { Reach } from './reach.ts';
-import { Problem, type Server } from './server.ts';
-import { fill, type Texts } from './strings.ts';
 import { isConnected, isEngaged, type LineSubject, type Ring } from './line.ts';
-import { createPracticeActions } from './practiceActions.ts';
 import { createListActions } from './listActions.ts';
-import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
+import { newRequest } from './newRequest.ts';
+import type { Actions, Choosing } from './panels/actions.ts';
+import { createPracticeActions } from './practiceActions.ts';
+import { createReachActions } from './reachActions.ts';
+import { Problem, type Server } from './server.ts';
+import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
+import { fill, type Texts } from './strings.ts';
+import { createTransferActions } from './transferActions.ts';
 import type { CallView, Connect, Mode, Session } from './types.ts';
 
 export interface ActionDeps {
@@ -58,8 +59,6 @@ export function createActions(deps: ActionDeps): Actions {
     connect,
     openMicrophone,
     attempt,
-    choose,
-    render,
     silence,
     texts,
     reconnect,
@@ -76,11 +75,6 @@ export function createActions(deps: ActionDeps): Actions {
     phone()?.hangUp(callId === undefined ? undefined : tellHangUp(callId));
   };
 
-  const findColleagues = (search: string, from: number): Promise<FoundColleagues> =>
-    server.ask(
-      'GET',
-      `/api/colleagues?${new URLSearchParams({ search, from: String(from) }).toString()}`,
-    );
   /** The call that this softphone is in, also before the live view has it. */
   const ownCallId = (): string | undefined => {
     const { call: line } = state();
@@ -91,6 +85,8 @@ export function createActions(deps: ActionDeps): Actions {
   return {
     ...createListActions(deps),
     ...createPracticeActions(deps),
+    ...createReachActions(deps),
+    ...createTransferActions({ ...deps, ownCallId }),
     dial: (number) =>
       attempt(async () => {
         const { call, connect: how } = await server.ask<{
@@ -207,98 +203,6 @@ export function createActions(deps: ActionDeps): Actions {
         });
       }),
     forgetLeft: () => dispatch({ type: 'left' }),
-    chooseColleague: () =>
-      attempt(async () => {
-        const callId = ownCallId();
-        const [found, targets] = await Promise.all([
-          findColleagues('', 0),
-          server.ask<Pick<TransferChoice, 'managers' | 'groups'>>('GET', '/api/transfer-targets'),
-        ]);
-        // By now it may be another customer's call.
-        if (ownCallId() !== callId) return;
-        choose({ ...targets, found });
-        render('#colleague');
-      }),
-    findColleagues,
-    stopChoosing: () => {
-      choose({});
-      render();
-    },
-    transfer: (to, way, holdCustomer) =>
-      attempt(async () => {
-        choose({});
-        const isAtOnce = way === 'at_once';
-        // Outside numbers are never reps, so a call is left to them instead of handed over.
-        const isGuest = 'toNumber' in to || way === 'together';
-        await server.ask('POST', ownCall(isGuest ? 'guests' : 'transfer'), {
-          ...newRequest(),
-          ...to,
-          holdCustomer,
-          ...(isGuest ? { leave: isAtOnce } : { complete: isAtOnce }),
-        });
-      }),
-    handOver: () => attempt(() => server.ask('POST', ownCall('transfer/complete'))),
-    takeBack: () => attempt(() => server.ask('POST', ownCall('transfer/cancel'))),
-    removeGuest: (guestId) => attempt(() => server.ask('DELETE', ownCall(`guests/${guestId}`))),
-    leaveToGuest: (guestId) =>
-      attempt(() => server.ask('POST', ownCall(`guests/${guestId}/leave`))),
-    openReach: () => {
-      choose({ reach: 'open' });
-      render();
-    },
-    closeReach: () => {
-      choose({});
-      render();
-    },
-    chooseReach: (device, number) =>
-      attempt(async () =>
-        dispatch({
-          type: 'reach',
-          reach: await server.ask('PUT', '/api/me/reach', { device, ...(number && { number }) }),
-        }),
-      ),
-    askReachCode: (number) =>
-      attempt(async () => {
-        const asked = await server.ask<{ number: string }>('POST', '/api/me/reach/code', {
-          ...newRequest(),
-          number,
-        });
-        choose({ reach: 'open', codeFor: asked.number });
-        render('#reach-code');
-      }),
-    confirmReach: (code) =>
-      attempt(async () => {
-        const reach = await server.ask<Reach>('POST', '/api/me/reach/confirm', { code });
-        choose({ reach: 'open' });
-        dispatch({ type: 'reach', reach });
-      }),
-    changeDevice: (to, { callId, interventionId }) =>
-      attempt(async () => {
-        // The loss of the other window was noticed meanwhile: answering is the way back.
-        const ring = state().rings.find((one) => callId !== undefined && one.callId === callId);
-        if (to === 'softphone' && ring) return phone()?.answer(ring.lineId);
-        const path = interventionId ? `interventions/${interventionId}` : `calls/${callId}`;
-        const { connect: how } = await server.ask<{ connect: Connect }>(
-          'POST',
-          `/api/${path}/device`,
-          { device: to },
-        );
-        // The other device has the call: whatever fails here, it goes on.
-        if (how.params) await connect(how.params, { callId, interventionId }, { isNew: false });
-        else {
-          dispatch({ type: 'changing-device', to });
-          // It has not been answered by then.
-          setTimeout(() => dispatch({ type: 'changing-device' }), RINGS_FOR_MS);
-        }
-      }),
-    hangUpElsewhere: ({ callId, interventionId }) =>
-      attempt(() =>
-        interventionId
-          ? server.askOwn(interventionId, 'leave', {})
-          : server.ask('POST', `/api/calls/${callId}/hangup`, {}),
-      ),
-    holdElsewhere: ({ callId }, onHold) =>
-      attempt(() => server.ask('POST', `/api/calls/${callId}/hold`, { onHold })),
     dismissProblem: () => dispatch({ type: 'problem' }),
   };
 }
@@ -310,11 +214,6 @@ const isOn = (calls: readonly CallView[], interventionId: string): boolean =>
   calls.some(({ interventions }) =>
     interventions.some((one) => one.interventionId === interventionId && one.status !== 'ended'),
   );
-
-/** A little longer than a phone rings. */
-const RINGS_FOR_MS = 45_000;
-
-const newRequest = () => ({ requestId: crypto.randomUUID() });
 
 const withoutBlanks = (more: object): object =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { LineSubject } from './line.ts';
+import { newRequest } from './newRequest.ts';
 import type { Practice } from './practice.ts';
 import type { Server } from './server.ts';
 import type { SoftphoneEvent } from './state.ts';
@@ -33,7 +34,7 @@ export function createPracticeActions({
         const { call, connect: how } = await server.ask<{ call: CallView; connect: Connect }>(
           'POST',
           '/api/practice',
-          { requestId: crypto.randomUUID(), scenario },
+          { ...newRequest(), scenario },
         );
         if (how.params) await connect(how.params, { callId: call.callId });
       }),

@@ -13,7 +13,10 @@ export interface Stage {
   readonly control: ConferenceControl;
   /** A party comes into the call by itself, as a softphone or a caller does. */
   admit(callId: string, party: Party): Promise<ParticipantRef>;
-  /** The states of the recordings of a conference, every one of which is recorded, or of a connection. */
+  /**
+   * The states of the recordings of a conference, every one of which is recorded, or of a
+   * connection.
+   */
   recordings(conferenceId: string, connectionId?: string): Promise<string[]>;
   stop(): Promise<void>;
 }

@@ -2,7 +2,10 @@ import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 
 export interface InsertedCalls {
-  /** How many; they are named `many-1`, `many-2` and so on, and their conferences `CF` and 32 digits. */
+  /**
+   * How many; they are named `many-1`, `many-2` and so on, and their conferences `CF` and 32
+   * digits.
+   */
   readonly count: number;
   /** An announcement that never ended makes each of them due. */
   readonly areDue?: boolean;

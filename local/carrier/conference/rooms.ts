@@ -236,13 +236,10 @@ export function createRooms(
       participant.remove();
       silenceCoachesOf(conference, callSid);
       const wasAnswered = !participant.joinedRinging || participant.leg.answeredAt !== undefined;
+      const reason = how === 'kicked' ? 'participant_updated_via_api' : 'participant_hung_up';
       reportParticipant(conference, participant, 'participant-leave', {
         ParticipantCallStatus: participant.leg.status,
-        ReasonParticipantLeft: wasAnswered
-          ? how === 'kicked'
-            ? 'participant_updated_via_api'
-            : 'participant_hung_up'
-          : 'participant_add_failed',
+        ReasonParticipantLeft: wasAnswered ? reason : 'participant_add_failed',
       });
       for (const watcher of watchers) watcher.left?.(conference, participant);
       const suffix = how === 'kicked' ? 'kicked' : 'left';

@@ -90,7 +90,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   const heartbeat = setInterval(() => {
     for (const socket of sockets.clients) if (socket.readyState === socket.OPEN) socket.send('\n');
   }, HEARTBEAT_MS);
-  const looking = setInterval(hangUpAbandoned, LOOK_MS);
+  const abandonedLooks = setInterval(hangUpAbandoned, LOOK_MS);
 
   function hangUpAbandoned(): void {
     const now = Date.now();
@@ -118,7 +118,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     );
   };
 
-  const send = (socket: WebSocket, type: string, payload: object = {}) => {
+  const send = (socket: WebSocket, type: string, payload: object = {}): void => {
     if (socket.readyState === socket.OPEN)
       socket.send(JSON.stringify({ type, version: '1.6', payload }));
   };
@@ -164,6 +164,60 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     send(socket, 'answer', { callsid: leg.callSid, sdp, reconnect: call.reconnect });
   }
 
+  async function signIn(
+    socket: WebSocket,
+    who: Caller,
+    { token = '', reconnectTimeout }: Payload,
+  ): Promise<void> {
+    const caller = spentTokens.has(token) ? TOKEN_EXPIRED : await callerOf(token, settings);
+    if ('code' in caller) return send(socket, 'error', { error: caller });
+    // Only the first answer on a socket says how long the token lasts: the SDK announces the end of
+    // the first token, and of no later one (twilio-voice.js#93).
+    const isFirst = who.identity === '';
+    Object.assign(who, caller, { token, keptMs: keptMsAsked(reconnectTimeout) });
+    send(socket, 'connected', {
+      region: 'US_EAST_VIRGINIA',
+      edge: 'ashburn',
+      gateway: 'local',
+      ...(isFirst && { token: { identity: caller.identity, ttl: caller.ttl } }),
+    });
+  }
+
+  /** Makes this socket the one that is rung for the identity, or none. */
+  function register(socket: WebSocket, who: Caller, isRung: boolean): void {
+    if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
+    const isRefused = isRung && hasExpired(who);
+    if (isRung && !isRefused) clients.set(who.identity, socket);
+    else if (clients.get(who.identity) === socket) clients.delete(who.identity);
+    if (isRefused) return send(socket, 'error', { error: CANNOT_REGISTER });
+    send(socket, isRung ? 'ready' : 'offline');
+  }
+
+  /** The SDK resumes a live call after a drop, and after every new token. */
+  function resume(
+    socket: WebSocket,
+    call: BrowserLeg | undefined,
+    callSid: string | undefined,
+  ): void {
+    if (!call)
+      return send(socket, 'hangup', {
+        callsid: callSid,
+        error: { code: 31005, message: 'The call is over' },
+      });
+    Object.assign(call, { socket, lostAt: undefined, keptMs: keptMsOf(socket) });
+    send(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
+  }
+
+  async function invite(socket: WebSocket, who: Caller, payload: Payload): Promise<void> {
+    if (!who.identity) return send(socket, 'hangup', { error: NOT_SIGNED_IN });
+    if (hasExpired(who)) return send(socket, 'hangup', { error: TOKEN_EXPIRED });
+    if (!who.mayCall)
+      return send(socket, 'hangup', {
+        error: { code: 31201, message: 'The token names no TwiML App that may call' },
+      });
+    return placeCall(socket, who.identity, payload);
+  }
+
   async function handle(
     socket: WebSocket,
     who: Caller,
@@ -171,48 +225,14 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   ): Promise<void> {
     const call = calls.get(payload.callsid ?? '');
     switch (type) {
-      case 'listen': {
-        const token = payload.token ?? '';
-        const caller = spentTokens.has(token) ? TOKEN_EXPIRED : await callerOf(token, settings);
-        if ('code' in caller) return send(socket, 'error', { error: caller });
-        // Only the first answer on a socket says how long the token lasts: the SDK announces the end
-        // of the first token, and of no later one (twilio-voice.js#93).
-        const isFirst = who.identity === '';
-        Object.assign(who, caller, { token, keptMs: keptMsAsked(payload.reconnectTimeout) });
-        return send(socket, 'connected', {
-          region: 'US_EAST_VIRGINIA',
-          edge: 'ashburn',
-          gateway: 'local',
-          ...(isFirst && { token: { identity: caller.identity, ttl: caller.ttl } }),
-        });
-      }
+      case 'listen':
+        return signIn(socket, who, payload);
       case 'register':
-        if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
-        if (hasExpired(who) && payload.media?.audio) {
-          if (clients.get(who.identity) === socket) clients.delete(who.identity);
-          return send(socket, 'error', { error: CANNOT_REGISTER });
-        }
-        if (payload.media?.audio) clients.set(who.identity, socket);
-        else if (clients.get(who.identity) === socket) clients.delete(who.identity);
-        return send(socket, payload.media?.audio ? 'ready' : 'offline');
+        return register(socket, who, payload.media?.audio === true);
       case 'invite':
-        if (payload.reconnect && call) {
-          // The SDK resumes a live call after a drop, and after every new token.
-          Object.assign(call, { socket, lostAt: undefined, keptMs: keptMsOf(socket) });
-          return send(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
-        }
-        if (payload.reconnect)
-          return send(socket, 'hangup', {
-            callsid: payload.callsid,
-            error: { code: 31005, message: 'The call is over' },
-          });
-        if (!who.identity) return send(socket, 'hangup', { error: NOT_SIGNED_IN });
-        if (hasExpired(who)) return send(socket, 'hangup', { error: TOKEN_EXPIRED });
-        if (!who.mayCall)
-          return send(socket, 'hangup', {
-            error: { code: 31201, message: 'The token names no TwiML App that may call' },
-          });
-        return placeCall(socket, who.identity, payload);
+        return payload.reconnect
+          ? resume(socket, call, payload.callsid)
+          : invite(socket, who, payload);
       case 'answer':
         await call?.answered?.(payload.sdp ?? '');
         return;
@@ -320,7 +340,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     close() {
       for (const detach of detachments) detach();
       clearInterval(heartbeat);
-      clearInterval(looking);
+      clearInterval(abandonedLooks);
       sockets.clients.forEach((socket) => socket.terminate());
       sockets.close();
     },

@@ -102,13 +102,14 @@ function textOf(
   const { [about]: texts, unbooked, bookedFor } = TEXTS[language].notifications.debrief;
   const { rep, supervisor, progress, dueOn } = debrief;
   const time = progress.booking && whenWords(progress.booking.startsAt, timeZone, language);
+  const reminder = time ? fill(bookedFor, { time }) : unbooked;
   const values = {
     with: userId === rep.userId ? supervisor.name : rep.name,
     rep: rep.name,
     supervisor: supervisor.name,
     customer: call.customer.name,
     dueOn: dateText(dueOn, language),
-    time: about === 'remind' ? (time ? fill(bookedFor, { time }) : unbooked) : time,
+    time: about === 'remind' ? reminder : time,
     zone: timeZone.replaceAll('_', ' '),
   };
   return {

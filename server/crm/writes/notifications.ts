@@ -29,8 +29,8 @@ interface Bell extends NotificationWrite {
 type Prepared = readonly NotificationInput[] | CrmProblem;
 
 /**
- * Rings notifications of reps and supervisors, on the desktop and on the phone, which lead to the intervention: many
- * in one request. Only a repeat after a lost answer may ring twice.
+ * Rings notifications of reps and supervisors, on the desktop and on the phone, which lead to the
+ * intervention: many in one request. Only a repeat after a lost answer may ring twice.
  */
 export function createNotifications(crm: CrmConnection, recordIds: RecordIds, nowMs: () => number) {
   const recipients = createRecipients(crm, nowMs);

@@ -62,7 +62,10 @@ function participantRung(
     : [];
 }
 
-/** A party who was rung and not reached. The carrier may report it for the connection or for the conference, in either order. */
+/**
+ * A party who was rung and not reached. The carrier may report it for the connection or for the
+ * conference, in either order.
+ */
 export function partyNotReached(
   call: Call,
   fact: ParticipantStatusFact | ParticipantFact,

@@ -46,7 +46,10 @@ export const ONE_MOMENT_AFTER_HEARTBEAT_MS: readonly number[] = [
   ...Array.from({ length: NOTICED_WITHIN_MS / LATER_MS - 1 }, (_, i) => (i + 1) * LATER_MS),
 ];
 
-/** Whether this person's voice on the call depends on a browser, and nobody else is heard by the customer. */
+/**
+ * Whether this person's voice on the call depends on a browser, and nobody else is heard by the
+ * customer.
+ */
 export function dependsOnPageOf(call: Call, userId: string): boolean {
   const reps = call.participants.filter(
     ({ party, status }) => party.role === 'rep' && status === 'connected',

@@ -10,7 +10,10 @@ interface ArmTotals extends Proportion {
   readonly drawn: number;
 }
 
-/** What was drawn of a rep's calls and how they went, with the rep's share of before, if there is one. */
+/**
+ * What was drawn of a rep's calls and how they went, with the rep's share of before, if there is
+ * one.
+ */
 export interface RepArms {
   readonly repUserId: string;
   readonly shown: ArmTotals;

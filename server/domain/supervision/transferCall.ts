@@ -14,7 +14,10 @@ import { cancelOpenTransfer, colleagueParticipant, requestedTransfer } from '../
 import { beginTalkHold } from '../carrier/guests.ts';
 import { handOver } from '../carrier/handOver.ts';
 
-/** Transfers of a call to a colleague, a supervisor or a group. Pure: state + command + now → events or refusal. */
+/**
+ * Transfers of a call to a colleague, a supervisor or a group. Pure: state + command + now → events
+ * or refusal.
+ */
 
 interface TransferRequested {
   readonly transferId: string;

@@ -4,7 +4,10 @@ import { TEXTS } from './texts.ts';
 
 const isAction = (name: string): name is AuditAction => Object.hasOwn(TEXTS.en.auditActions, name);
 
-/** The name of today for the action of a stored entry; undefined for one that this version does not know. */
+/**
+ * The name of today for the action of a stored entry; undefined for one that this version does not
+ * know.
+ */
 function currentAction(stored: string): AuditAction | undefined {
   const action = isFormerAction(stored) ? FORMER_ACTIONS[stored] : stored;
   return isAction(action) ? action : undefined;

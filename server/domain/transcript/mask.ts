@@ -58,7 +58,10 @@ const wantsNumber = (text: string): boolean =>
     text,
   );
 
-/** A run that passes the check that cards have, or has the nine digits of a US social security number. */
+/**
+ * A run that passes the check that cards have, or has the nine digits of a US social security
+ * number.
+ */
 const isSecret = (digits: string): boolean =>
   digits.length >= 13 && withoutCardNumbers(digits) !== digits;
 

@@ -16,7 +16,10 @@ const WITHIN = `"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3
 const agreementIn = (choice: MonitoringChoice | null | undefined): Pick<PastCall, 'agreedAt'> =>
   choice && !choice.isDeclined ? { agreedAt: choice.at } : {};
 
-/** Past calls with customers of a period in pages by keyset, so that a late page is as fast as the first. */
+/**
+ * Past calls with customers of a period in pages by keyset, so that a late page is as fast as the
+ * first.
+ */
 export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
   async function page(
     { orgId, from, to }: Period,

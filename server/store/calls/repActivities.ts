@@ -14,8 +14,9 @@ interface Row {
 
 /**
  * Reads a day of calls of a few reps, by the index on rep and start, and their own row. A rep is
- * idle since the end of the last call that was theirs to finish, which a missed or practice one is not, and busy
- * on a call of their own, on one that is being transferred to them, and while they are rung for one.
+ * idle since the end of the last call that was theirs to finish, which a missed or practice one is
+ * not, and busy on a call of their own, on one that is being transferred to them, and while they
+ * are rung for one.
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
   async function write(

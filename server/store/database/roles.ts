@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Rights of the application's role on the tables of audit, past policies and draws. On all others it can
- * read and write rows.
+ * Rights of the application's role on the tables of audit, past policies and draws. On all others
+ * it can read and write rows.
  */
 const AUDIT_TABLES: Record<string, string> = {
   AuditEntry: 'select, insert',

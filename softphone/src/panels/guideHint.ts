@@ -21,7 +21,10 @@ export function guideText(state: SoftphoneState): string | undefined {
   return text && fill(text, { rep: call.rep.name });
 }
 
-/** There also while it is empty, so that what comes is read out, unless the page around this one does. */
+/**
+ * There also while it is empty, so that what comes is read out, unless the page around this one
+ * does.
+ */
 export function guideHint(state: SoftphoneState): HTMLElement {
   const text = guideText(state);
   return h(

@@ -117,8 +117,8 @@ export function createTypes(
     exists,
     faultOf(dot, variables) {
       const start = kids(dot)[0]!;
-      // Auth.JWT and DealsideSessionToken.Session are types with a dot, System.Label.X is checked by its
-      // own table.
+      // Auth.JWT and DealsideSessionToken.Session are types with a dot, System.Label.X is checked
+      // by its own table.
       if (/^(System|Auth|Schema)$/i.test(start.getText()) || /^System\./i.test(dot.getText()))
         return undefined;
       const type = typeOf(start, variables);

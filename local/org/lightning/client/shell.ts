@@ -84,25 +84,8 @@ export function createShell(
       else tab.removeAttribute('aria-current');
     }
     main.replaceChildren(h('div', { class: 'page-loading', role: 'status' }, 'Loading…'));
-    const tab = /\/n\/([\w-]+)/.exec(location.pathname)?.[1];
-    const recordId = /\/r\/\w+\/(\w+)\/view/.exec(location.pathname)?.[1];
-    const listed = /\/o\/(\w+)\/list/.exec(location.pathname)?.[1];
-    const analytics = /\/[or]\/(Report|Dashboard)\/(\w+)/.exec(location.pathname);
     try {
-      record =
-        !analytics && !tab && recordId
-          ? await recordPage(platform, components, recordId)
-          : undefined;
-      const page = analytics
-        ? await analyticsPage(platform, analytics[1]!, analytics[2]!)
-        : tab
-          ? tabPage(platform, components, tab)
-          : record
-            ? record.element
-            : listed
-              ? await listPage(platform, listed)
-              : homePage(platform, components);
-      main.replaceChildren(page);
+      main.replaceChildren(await pageAt(location.pathname));
     } catch (error) {
       main.replaceChildren(
         h(
@@ -113,6 +96,20 @@ export function createShell(
         ),
       );
     }
+  }
+
+  async function pageAt(pathname: string): Promise<HTMLElement> {
+    const analytics = /\/[or]\/(Report|Dashboard)\/(\w+)/.exec(pathname);
+    if (analytics) return analyticsPage(platform, analytics[1]!, analytics[2]!);
+    const tab = /\/n\/([\w-]+)/.exec(pathname)?.[1];
+    if (tab) return tabPage(platform, components, tab);
+    const recordId = /\/r\/\w+\/(\w+)\/view/.exec(pathname)?.[1];
+    if (recordId) {
+      record = await recordPage(platform, components, recordId);
+      return record.element;
+    }
+    const listed = /\/o\/(\w+)\/list/.exec(pathname)?.[1];
+    return listed ? listPage(platform, listed) : homePage(platform, components);
   }
 
   const go = (path: string): void => {

@@ -2,7 +2,10 @@ import type { Call, Intervention } from '../../../../server/domain/call/call.ts'
 import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import { active, at, liveCall } from '../../../support/builders.ts';
 
-/** A call that ended, with a supervisor, a help request and a text whisper, each with words about the customer. */
+/**
+ * A call that ended, with a supervisor, a help request and a text whisper, each with words about
+ * the customer.
+ */
 export function endedCall(orgId: string, name: string, customer: Call['customer']): Call {
   const {
     status: _s,

@@ -21,7 +21,8 @@ const phases: ModePhase[] = AUDIO_CHECK_MODES.map((mode, index) => ({
 type Level = (mode: Mode, isBetween: boolean) => number | undefined;
 
 /**
- * What the participants hear on a carrier that does as it should, except where `otherwise` says a level.
+ * What the participants hear on a carrier that does as it should, except where `otherwise` says a
+ * level.
  */
 function hearing(
   otherwise: (listener: PartyRole, speaker: PartyRole) => Level | undefined = () => undefined,

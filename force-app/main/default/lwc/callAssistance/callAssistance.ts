@@ -153,7 +153,10 @@ export default class CallAssistance extends LightningElement {
     return this.isDeclined ? labels.choiceAllow : labels.choiceDecline;
   }
 
-  /** Where the customer must be told, some laws also want them to agree: the rep records that they do. */
+  /**
+   * Where the customer must be told, some laws also want them to agree: the rep records that they
+   * do.
+   */
   get asksAgreement(): boolean {
     const { disclosure, monitoringAgreedAt } = this.call;
     return (

@@ -149,8 +149,9 @@ export default class InterventionReasonPicker extends LightningElement {
     const codes = this.groups.flatMap((group) => group.options.map((option) => option.code));
     const at = codes.indexOf(this.activeCode ?? '');
     this.isOpen = true;
-    this.activeCode =
-      codes[at < 0 ? (step > 0 ? 0 : codes.length - 1) : (at + step + codes.length) % codes.length];
+    // Without an active code, a step forward leads to the first one and a step back to the last.
+    const from = at < 0 && step < 0 ? codes.length : at;
+    this.activeCode = codes[(from + step + codes.length) % codes.length];
   }
 
   private choose(code: string): void {

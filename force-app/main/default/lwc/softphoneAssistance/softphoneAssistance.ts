@@ -8,7 +8,8 @@ import { openSummonses } from 'c/wordsApi';
 
 /**
  * Help between reps and supervisors, in the softphone and so on every page: a rep's own call, and
- * everybody who waits for help from this supervisor, and alerts of compliance. Shows nothing while there is nothing.
+ * everybody who waits for help from this supervisor, and alerts of compliance. Shows nothing while
+ * there is nothing.
  */
 export default class SoftphoneAssistance extends LightningElement {
   labels = labels;
