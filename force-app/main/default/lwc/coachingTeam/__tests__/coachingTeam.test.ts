@@ -110,7 +110,7 @@ describe('team coaching', () => {
     expect(findAll(element, '[data-action=decide-signal]')).toHaveLength(0);
   });
 
-  it('has day 1 beside day 90 of each rep, with n and interval', async () => {
+  it('has day 1 beside day 90 of each rep, with n and interval (G34)', async () => {
     const element = await shown([], DAYS);
     const text = textOf(element);
     expect(text).toContain('15% (1% to 20%; n = 200)');
