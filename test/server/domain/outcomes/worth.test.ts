@@ -98,7 +98,7 @@ describe('a report on what interventions were worth', () => {
     assert.equal(compared.eValueOfInterval, 1);
   });
 
-  it('compares how many customers called again, and has the talk of a call ', () => {
+  it('compares how many customers called again, and has the talk of a call (V11)', () => {
     const { cost } = worthReport({ ...NONE, results }, 'barge');
     assert.ok(cost.callBacks.status === 'compared');
     assert.ok(Math.abs(cost.callBacks.value) < 0.005, String(cost.callBacks.value));
