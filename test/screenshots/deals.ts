@@ -70,7 +70,7 @@ async function takeCall(world: World, scene: Scene): Promise<void> {
     await confirmed('monitor');
     await page.locator('label[data-mode="barge"]').click();
     await page.locator('[data-action="skip"]').click();
-    await page.locator('.page-utility-panel').getByRole('combobox').fill(reason);
+    await page.locator('.page-utility-panel input[role="combobox"]').fill(reason);
     await page.locator('.page-utility-panel').getByRole('option').first().click();
     await take('reason');
     await page.locator('[data-action="confirm"]').click();
