@@ -33,7 +33,7 @@ export const NAMES_WITHOUT_PREFIX = {
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
     outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeForm outcomeFunnel
-    outcomeHoldOut outcomeIntervals outcomeLateList outcomePage outcomeRateChart
+    outcomeHoldOut outcomeIntervals outcomeLateList outcomePage outcomeProficiency outcomeRateChart
     outcomeSatisfaction outcomeSavedTable outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
