@@ -1,15 +1,15 @@
-import { requestDisclosure } from '../../domain/notices/playAnnouncements.ts';
 import { disclosureOf } from '../../domain/call/announcement.ts';
 import { connectedParticipant, type Call, type Customer } from '../../domain/call/call.ts';
-import { mustDisclose } from '../../domain/consent/decide.ts';
-import { placeOfNumber } from '../../domain/numbers/whereabouts.ts';
-import type { Place, Person } from '../../domain/call/people.ts';
 import { happens, refuse } from '../../domain/call/events.ts';
-import { chooseLanguage } from '../../domain/notices/language.ts';
 import type { SpokenLanguage } from '../../domain/call/language.ts';
-import { maySee } from '../../domain/policy/decide.ts';
+import type { Place, Person } from '../../domain/call/people.ts';
 import { isPractice } from '../../domain/call/purpose.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { mustDisclose } from '../../domain/consent/decide.ts';
+import { chooseLanguage } from '../../domain/notices/language.ts';
+import { requestDisclosure } from '../../domain/notices/playAnnouncements.ts';
+import { placeOfNumber } from '../../domain/numbers/whereabouts.ts';
+import { maySee } from '../../domain/policy/decide.ts';
 import {
   CrmUnavailable,
   type ConsentSource,
