@@ -50,7 +50,7 @@ export const recordingOf = (
 
 /** Whether an org has its calls transcribed. */
 export interface TranscriptionDeps {
-  readonly transcribesCalls?: (orgId: string) => Promise<boolean>;
+  readonly transcribesCalls: (orgId: string) => Promise<boolean>;
 }
 
 /** Whether a new call is transcribed. When the CRM does not answer, it is not. */
@@ -59,7 +59,7 @@ export async function transcriptionOf(
   orgId: string,
 ): Promise<Pick<Call, 'transcribes'>> {
   try {
-    return (await transcribesCalls?.(orgId)) ? { transcribes: true } : {};
+    return (await transcribesCalls(orgId)) ? { transcribes: true } : {};
   } catch (fault) {
     if (fault instanceof CrmUnavailable) return {};
     throw fault;

@@ -49,7 +49,7 @@ export interface ChangeModeDeps extends CallDeps {
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
   readonly latency: RequestLedger;
   /** Whether this person has to finish the course before the mode. */
-  readonly lacksCourse?: (person: Person, mode: Mode) => Promise<boolean>;
+  readonly lacksCourse: (person: Person, mode: Mode) => Promise<boolean>;
   readonly later: Later;
 }
 
@@ -109,7 +109,7 @@ async function authorize(
     deps.audioCheckRuns.carrierHealth(),
     proofsFor(deps.proofs, policy, person),
     deps.consent.of(person.orgId),
-    deps.lacksCourse?.(person, mode) ?? false,
+    deps.lacksCourse(person, mode),
   ]);
   return { policy, carrierHealth, proofs, consent, lacksCourse };
 }

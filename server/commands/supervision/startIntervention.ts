@@ -40,8 +40,8 @@ export interface StartInterventionDeps {
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
   readonly latency: RequestLedger;
-  /** Whether a rep may not be monitored before acknowledging a notice; nobody where it is absent. */
-  readonly isRepUnnotified?: (orgId: string, rep: RepOnCall) => Promise<boolean>;
+  /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -128,10 +128,10 @@ async function requestJoin(
   const [consent, proofs, known] = await Promise.all([
     deps.consent.of(person.orgId),
     proofsFor(deps.proofs, policy, person),
-    deps.isRepUnnotified && deps.store.loadCall(callId),
+    deps.store.loadCall(callId),
   ]);
   const isRepUnnotified =
-    known?.orgId === person.orgId && (await deps.isRepUnnotified?.(person.orgId, known.rep));
+    known?.orgId === person.orgId && (await deps.isRepUnnotified(person.orgId, known.rep));
   const subject = {
     orgId: person.orgId,
     callId,
