@@ -7,17 +7,17 @@ import {
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createCallbacks, type Callbacks } from './webhooks/callbacks.ts';
+import { createFetcher } from './announcements/playables.ts';
 import type { CarrierConfig } from './config.ts';
 import { control, type ScriptBook } from './control/controlApi.ts';
 import { createFaultBook, type RestFault } from './faults/faultBook.ts';
-import { createRuntime, type PersistentParts } from './runtime.ts';
-import { createFetcher } from './announcements/playables.ts';
+import { createStepGate } from './faults/stepGate.ts';
 import { RATE } from './media/dsp.ts';
 import { wavOf } from './media/wav.ts';
 import type { Operation } from './rest/router.ts';
 import { createRestServer } from './rest/server.ts';
-import { createStepGate } from './faults/stepGate.ts';
+import { createRuntime, type PersistentParts } from './runtime.ts';
+import { createCallbacks, type Callbacks } from './webhooks/callbacks.ts';
 
 /** A running carrier. */
 export interface Carrier {

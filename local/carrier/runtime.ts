@@ -1,24 +1,24 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Fetcher } from './announcements/playables.ts';
 import { createRoomSounds } from './announcements/roomSounds.ts';
-import { appRing } from './switchboard/twimlApps.ts';
-import type { Callbacks } from './webhooks/callbacks.ts';
+import { createSpeakerReports } from './conference/speakerReports.ts';
 import type { CarrierConfig } from './config.ts';
 import { findRing, type ControlDeps } from './control/controlApi.ts';
-import { registerGatherVerb } from './verbs/gather.ts';
-import type { Fetcher } from './announcements/playables.ts';
 import { createRecordings, type Recording } from './recordings/recordings.ts';
-import type { Router } from './rest/router.ts';
 import { createRest } from './rest/resources.ts';
+import type { Router } from './rest/router.ts';
 import { createSignalling } from './signalling/signalling.ts';
-import { createSpeakerReports } from './conference/speakerReports.ts';
 import { createStreams } from './streams/streams.ts';
 import { createSwitchboard } from './switchboard/switchboard.ts';
+import { appRing } from './switchboard/twimlApps.ts';
 import { createTranscriptions } from './transcriptions/transcriptions.ts';
 import { registerEchoVerb } from './verbs/echo.ts';
+import { registerGatherVerb } from './verbs/gather.ts';
 import { registerPlayVerbs } from './verbs/playVerbs.ts';
 import { registerRecordVerb } from './verbs/record.ts';
 import { registerStreamVerbs } from './verbs/streamVerbs.ts';
+import type { Callbacks } from './webhooks/callbacks.ts';
 
 /**
  * What survives a restart: servers, scripts, faults, recordings, sent callbacks, and how sounds are

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { createCallDays } from '../store/outcomes/callDays.ts';
 import type { Difference } from '../domain/outcomes/dayTotals.ts';
-import { createDealTotals } from '../store/outcomes/dealResults.ts';
+import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
+import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { mention, say, UsageFault, withDatabase, type Command } from './command.ts';
 
 const OPTIONS = { org: { type: 'string' } } as const;

@@ -1,5 +1,5 @@
-import type { Coverage, SimulationResult } from '../domain/policy/simulationResult.ts';
 import type { ByCause } from '../domain/policy/simulatedConsent.ts';
+import type { Coverage, SimulationResult } from '../domain/policy/simulationResult.ts';
 import { ACCESS_KINDS } from '../domain/policy/simulationResult.ts';
 
 const MAX_ROWS = 15;

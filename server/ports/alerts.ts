@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Cue, CueFault } from '../domain/alerts/cue.ts';
 import type { AlertFamily, AlertRule, AlertRules, Severity } from '../domain/alerts/rule.ts';
 import type { RuleFault } from '../domain/alerts/validate.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Speaker } from '../domain/transcript/line.ts';
 
 /**

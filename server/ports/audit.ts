@@ -1,8 +1,8 @@
-import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { ChainedEntry } from '../domain/audit/chain.ts';
-import type { Mode } from '../domain/call/modes.ts';
 import type { Checkpoint, SigningKey } from '../domain/audit/checkpoint.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { IncidentMark, SealedReport } from '../domain/audit/evidence.ts';
+import type { Mode } from '../domain/call/modes.ts';
 
 export interface ChainHead {
   readonly orgId: string;

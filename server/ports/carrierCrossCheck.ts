@@ -1,10 +1,10 @@
-import type { AuditEntry } from '../domain/audit/entries.ts';
 import type {
   CarrierReport,
   Incident,
   KeptReport,
   PlacedEntry,
 } from '../domain/audit/carrierCrossCheck.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
 
 export interface StoredIncident extends Incident {
   readonly orgId: string;

@@ -1,5 +1,5 @@
-import type { OutcomesQuestion } from '../domain/outcomes/totals.ts';
 import type { RepFirstDays } from '../domain/outcomes/firstDays.ts';
+import type { OutcomesQuestion } from '../domain/outcomes/totals.ts';
 import type { CountedReps } from './callDays.ts';
 
 /** What coaching comes to: ratings of debriefs, and reps in their first months. Source: PostgreSQL. */

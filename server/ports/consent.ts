@@ -1,6 +1,6 @@
+import type { ConsentSettings } from '../domain/consent/decide.ts';
 import type { PlaceLanguage } from '../domain/notices/language.ts';
 import type { OrgWording } from '../domain/notices/phrases.ts';
-import type { ConsentSettings } from '../domain/consent/decide.ts';
 
 /**
  * What an org has on file about consent: its own reading of the laws, and where customers hear the

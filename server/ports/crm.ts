@@ -1,10 +1,10 @@
 import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
+import type { CoachingRules } from '../domain/call/coachingRules.ts';
+import type { Person } from '../domain/call/people.ts';
+import type { RefusalCode } from '../domain/call/refusals.ts';
+import type { CallLogging } from '../domain/call/repCalls.ts';
 import type { ApiUsage } from '../domain/outbox/holdBack.ts';
 import type { RepNotification, SupervisorNotification } from '../domain/outbox/message.ts';
-import type { Person } from '../domain/call/people.ts';
-import type { CoachingRules } from '../domain/call/coachingRules.ts';
-import type { CallLogging } from '../domain/call/repCalls.ts';
-import type { RefusalCode } from '../domain/call/refusals.ts';
 
 /** Who people are and what they may do, from memory; `asOf` says its age. Source: the CRM. */
 export interface Directory {

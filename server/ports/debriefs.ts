@@ -1,13 +1,13 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
+import type { DueStep } from '../domain/call/debriefRules.ts';
 import type { Refusal } from '../domain/call/refusals.ts';
+import type { OutboxMessage } from '../domain/outbox/message.ts';
 import type {
   Debrief,
   DebriefDecision,
   DebriefProgress,
   LaterCall,
 } from '../domain/supervision/debrief.ts';
-import type { OutboxMessage } from '../domain/outbox/message.ts';
-import type { DueStep } from '../domain/call/debriefRules.ts';
 import type { ScorecardItem } from '../domain/supervision/scorecard.ts';
 import type { WriteResult } from './crm.ts';
 

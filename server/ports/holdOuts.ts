@@ -1,7 +1,7 @@
-import type { ProficiencyPeriod } from '../domain/outcomes/proficiency.ts';
 import type { Mode } from '../domain/call/modes.ts';
 import type { Assignment, HoldOutPolicy, Suggestion } from '../domain/holdout/assign.ts';
 import type { RepArms } from '../domain/holdout/didItHelp.ts';
+import type { ProficiencyPeriod } from '../domain/outcomes/proficiency.ts';
 import type {
   OutcomesQuestion,
   PeriodResults,

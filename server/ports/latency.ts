@@ -1,5 +1,5 @@
-import type { AddedDelay, LatencyRow, PathChange } from '../domain/supervision/latency.ts';
 import type { Mode } from '../domain/call/modes.ts';
+import type { AddedDelay, LatencyRow, PathChange } from '../domain/supervision/latency.ts';
 
 /** A join or a mode change that a supervisor requested. */
 interface MeasuredRequest {

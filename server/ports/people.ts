@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
-import type { ErasedField } from '../domain/audit/verify.ts';
 import type { PersonRef } from '../domain/audit/personalData.ts';
+import type { ErasedField } from '../domain/audit/verify.ts';
 
 export interface PersonFile {
   readonly calls: readonly unknown[];

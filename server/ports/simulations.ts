@@ -1,6 +1,6 @@
 import type { ConsentSettings } from '../domain/consent/decide.ts';
-import type { Policy } from '../domain/policy/policy.ts';
 import type { PastCall } from '../domain/policy/pastCall.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import type { SimulationResult } from '../domain/policy/simulationResult.ts';
 
 /** Calls that were answered within a period, oldest first. Source: PostgreSQL. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
+import type { Person } from '../domain/call/people.ts';
 import type { ReasonCode } from '../domain/call/reasons.ts';
 import type { Refusal } from '../domain/call/refusals.ts';
 import type { OutboxMessage } from '../domain/outbox/message.ts';
@@ -7,7 +8,6 @@ import type {
   TrainingDecision,
   TrainingSignal,
 } from '../domain/supervision/trainingSignal.ts';
-import type { Person } from '../domain/call/people.ts';
 import type { WriteResult } from './crm.ts';
 
 /** Signals that a team lacks a training, and the calls behind them. Source: PostgreSQL. */

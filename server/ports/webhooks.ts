@@ -1,9 +1,9 @@
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { Party } from '../domain/call/call.ts';
-import type { Device, OwnDevice } from '../domain/call/people.ts';
 import type { Language } from '../domain/call/language.ts';
-import type { TranscriptPiece } from '../domain/transcript/line.ts';
+import type { Device, OwnDevice } from '../domain/call/people.ts';
 import type { CarrierFact } from '../domain/carrier/carrierFacts.ts';
+import type { TranscriptPiece } from '../domain/transcript/line.ts';
 import type { PersonKey } from './stepUp.ts';
 
 /** A person's own device that was rung for a call: what is known again when it answers. */

@@ -1,6 +1,6 @@
 import { callOf, isDone } from './callList.ts';
-import type { Actions } from './panels/actions.ts';
 import type { LineSubject } from './line.ts';
+import type { Actions } from './panels/actions.ts';
 import { Problem, type Server } from './server.ts';
 import type { SoftphoneEvent, SoftphoneState } from './state.ts';
 import { TEXTS } from './strings.ts';

@@ -1,8 +1,8 @@
 import type { Frame } from './frame.ts';
 import { isEngaged } from './line.ts';
 import { cannotBeHeard } from './microphone.ts';
-import type { SoftphoneState } from './state.ts';
 import { guideText } from './panels/guideHint.ts';
+import type { SoftphoneState } from './state.ts';
 import { TEXTS } from './strings.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 

@@ -1,5 +1,5 @@
-import type { ConnectionVerdict } from './connection.ts';
 import { nextList, type CallList, type CallListEvent } from './callList.ts';
+import type { ConnectionVerdict } from './connection.ts';
 import {
   isEngaged,
   nextLines,
@@ -10,8 +10,8 @@ import {
 } from './line.ts';
 import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import { takesCall } from './modes.ts';
-import type { Guidance } from './quiet.ts';
 import type { Practice } from './practice.ts';
+import type { Guidance } from './quiet.ts';
 import type { Reach } from './reach.ts';
 import type { Language, Texts } from './strings.ts';
 import type { CallView, KnownMessages, Mode, NoticeView, Supervision, WhileAway } from './types.ts';

@@ -1,7 +1,7 @@
+import { isHeardByRepOnly, isSilent } from './modes.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
 import type { Texts } from './texts/types.ts';
-import { isHeardByRepOnly, isSilent } from './modes.ts';
 import type { CallView, Mode } from './types.ts';
 
 export type { Texts } from './texts/types.ts';

@@ -10,7 +10,7 @@ import type { Store } from '../../server/ports/index.ts';
 import { quietLog } from './quietLog.ts';
 
 type AppDeps = Parameters<typeof createApp>[0];
-type Supervision = InterventionRouteDeps['supervision'];
+type Supervision = InterventionRouteDeps['supervision'] & CallRouteDeps['supervision'];
 
 /** What differs from test to test. */
 interface SupervisionAppDeps extends Pick<AppDeps, 'origins' | 'limits'> {
@@ -49,6 +49,8 @@ export function supervisionApp({
     proofs: { of: async () => NO_PROOFS },
     audioCheckRuns: { carrierHealth: async () => HEALTHY },
     latency: { requested: async () => undefined, carrierAnswered: async () => undefined },
+    isRepUnnotified: async () => false,
+    lacksCourse: async () => false,
     later: () => undefined,
   };
   const unused = undefined as never;

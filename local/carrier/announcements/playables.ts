@@ -1,7 +1,7 @@
-import { signatureOf, type Form } from '../webhooks/signature.ts';
 import { clipOf, pauseOf, repeated, speechOf, type Clip } from '../media/sounds.ts';
-import type { Playable } from '../webhooks/subscription.ts';
 import { parseTwiml, type Verb } from '../twiml/parser.ts';
+import { signatureOf, type Form } from '../webhooks/signature.ts';
+import type { Playable } from '../webhooks/subscription.ts';
 
 /** Why nothing can be played. */
 export interface Unplayable {

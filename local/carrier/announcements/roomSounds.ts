@@ -1,8 +1,8 @@
-import { ENTRY_BEEP, EXIT_BEEP, MUSIC, playing } from '../media/sounds.ts';
-import { isUnplayable, type Fetcher } from './playables.ts';
-import type { Playable } from '../webhooks/subscription.ts';
 import type { Conference, Participant, RoomWatcher } from '../conference/conference.ts';
 import type { Reports } from '../conference/reports.ts';
+import { ENTRY_BEEP, EXIT_BEEP, MUSIC, playing } from '../media/sounds.ts';
+import type { Playable } from '../webhooks/subscription.ts';
+import { isUnplayable, type Fetcher } from './playables.ts';
 
 /**
  * Plays beeps, announcements, and music while waiting or on hold.

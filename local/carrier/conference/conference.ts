@@ -1,7 +1,7 @@
-import type { Playable, Subscription } from '../webhooks/subscription.ts';
 import type { Leg } from '../legs/leg.ts';
-import type { Mixer, Sound } from '../media/mixer.ts';
 import type { MixLog } from '../media/mixLog.ts';
+import type { Mixer, Sound } from '../media/mixer.ts';
+import type { Playable, Subscription } from '../webhooks/subscription.ts';
 
 /** When a participant is announced by a beep. */
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';

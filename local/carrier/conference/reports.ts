@@ -1,7 +1,7 @@
+import { rfc2822 } from '../formats/dates.ts';
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Form } from '../webhooks/signature.ts';
 import type { Conference, Participant } from './conference.ts';
-import { rfc2822 } from '../formats/dates.ts';
 
 /** The name under which each event is subscribed to. */
 const SUBSCRIBED_AS: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
-import type { Callbacks } from '../webhooks/callbacks.ts';
+import { newSid } from '../formats/sids.ts';
 import { isOver, discardFrame, type Leg } from '../legs/leg.ts';
 import { hearsWithFault, type MediaFault } from '../media/mediaFaults.ts';
-import { createMixer } from '../media/mixer.ts';
 import { createMixLog } from '../media/mixLog.ts';
-import { createReports, type Reports } from './reports.ts';
+import { createMixer } from '../media/mixer.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
 import type {
   BetweenFlags,
   Conference,
@@ -13,7 +13,7 @@ import type {
   ParticipantSettings,
   RoomWatcher,
 } from './conference.ts';
-import { newSid } from '../formats/sids.ts';
+import { createReports, type Reports } from './reports.ts';
 
 /** All conferences of the account. */
 export interface Rooms {

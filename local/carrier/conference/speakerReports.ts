@@ -1,7 +1,7 @@
 import type { Tap } from '../legs/leg.ts';
 import { FRAME_MS, SILENT_FRAME } from '../media/dsp.ts';
-import type { Reports } from './reports.ts';
 import type { Participant, RoomWatcher } from './conference.ts';
+import type { Reports } from './reports.ts';
 
 /** Frames with a mean amplitude above this are speech: −40 dBFS. */
 const SPEECH_LEVEL = 327;

@@ -1,3 +1,11 @@
+import type { StepGate } from '../faults/stepGate.ts';
+import { hearsWithFault } from '../media/mediaFaults.ts';
+import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
+import { sipRing } from '../parties/sip.ts';
+import type { Signalling } from '../signalling/signalling.ts';
+import type { AccountNumber } from '../switchboard/accountNumber.ts';
+import type { Ring } from '../switchboard/switchboard.ts';
+import { ENGINE_FAILED, type Transcriptions } from '../transcriptions/transcriptions.ts';
 import {
   endFaults,
   faultsOf,
@@ -5,14 +13,6 @@ import {
   type FaultRequest,
   type FaultDeps,
 } from './faultSettings.ts';
-import { hearsWithFault } from '../media/mediaFaults.ts';
-import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
-import type { Signalling } from '../signalling/signalling.ts';
-import { sipRing } from '../parties/sip.ts';
-import type { StepGate } from '../faults/stepGate.ts';
-import type { AccountNumber } from '../switchboard/accountNumber.ts';
-import type { Ring } from '../switchboard/switchboard.ts';
-import { ENGINE_FAILED, type Transcriptions } from '../transcriptions/transcriptions.ts';
 
 /** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
 export type ScriptBook = Map<string, Script>;

@@ -1,4 +1,3 @@
-import type { Callbacks } from '../webhooks/callbacks.ts';
 import {
   CALLBACK_FAULTS,
   REST_FAULTS,
@@ -8,6 +7,7 @@ import {
 } from '../faults/faultBook.ts';
 import { isMediaFault } from '../media/mediaFaults.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
 
 /** Where faults take effect. */
 export interface FaultDeps {

@@ -1,6 +1,6 @@
+import { newSid } from '../formats/sids.ts';
 import { createLevelMeter, type LevelMeter } from '../media/levelMeter.ts';
 import type { Playable, Subscription } from '../webhooks/subscription.ts';
-import { newSid } from '../formats/sids.ts';
 
 /** Twilio's CallStatus. */
 export type LegStatus =

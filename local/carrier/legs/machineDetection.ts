@@ -1,6 +1,6 @@
-import { isOver, type Leg } from './leg.ts';
-import type { Callbacks } from '../webhooks/callbacks.ts';
 import { methodOf } from '../rest/parameters.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import { isOver, type Leg } from './leg.ts';
 
 interface DetectionDeps {
   readonly accountSid: string;

@@ -1,7 +1,7 @@
+import { rfc2822 } from '../formats/dates.ts';
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Form } from '../webhooks/signature.ts';
 import { isOver, type Leg, type LegStatus } from './leg.ts';
-import { rfc2822 } from '../formats/dates.ts';
 
 /**
  * The parameters of every request about a leg.

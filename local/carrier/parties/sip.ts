@@ -1,6 +1,6 @@
 import type { Leg, LegStatus } from '../legs/leg.ts';
-import { scriptedRing, type Script } from './scripts.ts';
 import type { Ring } from '../switchboard/switchboard.ts';
+import { scriptedRing, type Script } from './scripts.ts';
 
 const OK = 200;
 const NOT_FOUND = 404;

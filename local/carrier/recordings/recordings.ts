@@ -1,13 +1,13 @@
-import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Conference, RoomWatcher } from '../conference/conference.ts';
+import { rfc2822 } from '../formats/dates.ts';
+import { newSid } from '../formats/sids.ts';
 import type { Leg } from '../legs/leg.ts';
 import { everyFrame } from '../media/clock.ts';
 import { SILENT_FRAME } from '../media/dsp.ts';
 import { createFrameQueue } from '../media/frameQueue.ts';
-import { createTape, type Tape } from './tape.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Subscription } from '../webhooks/subscription.ts';
-import type { Conference, RoomWatcher } from '../conference/conference.ts';
-import { newSid } from '../formats/sids.ts';
-import { rfc2822 } from '../formats/dates.ts';
+import { createTape, type Tape } from './tape.ts';
 
 /** Twilio's status of a Recording. */
 type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent';

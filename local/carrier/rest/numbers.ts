@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import { rfc2822 } from '../formats/dates.ts';
+import type { AccountNumber } from '../switchboard/accountNumber.ts';
+import { notFound } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { flag, method, text, urlOrNone } from './parameters.ts';
-import { notFound } from './errors.ts';
 import type { Check, Operation, Resource } from './router.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Check } from './router.ts';
 import { text, whole } from './parameters.ts';
+import type { Check } from './router.ts';
 
 /**
  * Parameters of every list. `Page` is for the client's own use: the token alone says where a page

@@ -1,6 +1,3 @@
-import type { Assumption } from './assumptions.ts';
-import { isLabel } from '../conference/participantLabel.ts';
-import { CONFERENCE_EVENTS } from '../conference/reports.ts';
 import type {
   Beep,
   Conference,
@@ -8,6 +5,9 @@ import type {
   ParticipantChange,
   ParticipantSettings,
 } from '../conference/conference.ts';
+import { isLabel } from '../conference/participantLabel.ts';
+import { CONFERENCE_EVENTS } from '../conference/reports.ts';
+import type { Assumption } from './assumptions.ts';
 import { DIALLING } from './dialling.ts';
 import { invalid, RestError } from './errors.ts';
 import {

@@ -1,8 +1,8 @@
-import type { Assumption } from './assumptions.ts';
 import type { Conference, Expected, JoinRefusal, Participant } from '../conference/conference.ts';
 import type { Leg } from '../legs/leg.ts';
 import { detectMachine } from '../legs/machineDetection.ts';
 import { checkAddresses } from './addresses.ts';
+import type { Assumption } from './assumptions.ts';
 import { legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';

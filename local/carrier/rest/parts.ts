@@ -1,9 +1,9 @@
-import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Recordings } from '../recordings/recordings.ts';
-import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import type { Streams } from '../streams/streams.ts';
+import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import type { Transcriptions } from '../transcriptions/transcriptions.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
 
 /** What the resources of the REST API use. */
 export interface RestDeps {

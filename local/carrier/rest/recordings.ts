@@ -1,3 +1,4 @@
+import { rfc2822 } from '../formats/dates.ts';
 import type {
   LegRecordingRequest,
   Recording,
@@ -20,7 +21,6 @@ import {
   url,
 } from './parameters.ts';
 import type { Operation, Resource, RestRequest } from './router.ts';
-import { rfc2822 } from '../formats/dates.ts';
 
 const START = {
   RecordingStatusCallback: url,

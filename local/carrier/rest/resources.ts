@@ -1,13 +1,13 @@
-import type { RestDeps } from './parts.ts';
 import { calls } from './calls.ts';
 import { conferences } from './conferences.ts';
 import { numbers } from './numbers.ts';
 import { participants } from './participants.ts';
+import type { RestDeps } from './parts.ts';
 import { recordings } from './recordings.ts';
+import { createRouter, type Resource, type Router } from './router.ts';
 import { streams } from './streams.ts';
 import { tokens } from './tokens.ts';
 import { transcriptions } from './transcriptions.ts';
-import { createRouter, type Resource, type Router } from './router.ts';
 
 /** All resources of the stand-in. */
 const RESOURCES: readonly Resource[] = [

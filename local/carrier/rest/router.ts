@@ -1,6 +1,6 @@
 import type { Assumption } from './assumptions.ts';
-import type { RestDeps } from './parts.ts';
 import { invalid, notFound } from './errors.ts';
+import type { RestDeps } from './parts.ts';
 
 /** The methods of the REST API. */
 export type Method = 'GET' | 'POST' | 'DELETE';

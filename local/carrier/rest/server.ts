@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultBook, RestFault } from '../faults/faultBook.ts';
 import type { StepGate } from '../faults/stepGate.ts';
+import { newSid } from '../formats/sids.ts';
 import { RestError } from './errors.ts';
 import type { Method, RestAnswer, Router } from './router.ts';
-import { newSid } from '../formats/sids.ts';
 
 /** The credentials that requests must carry. */
 export interface RestServerSettings {

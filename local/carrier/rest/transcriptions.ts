@@ -1,9 +1,9 @@
+import { rfc2822 } from '../formats/dates.ts';
 import {
   TRANSCRIPTION_TRACKS,
   type Transcription,
   type TranscriptionRequest,
 } from '../transcriptions/transcriptions.ts';
-import { rfc2822 } from '../formats/dates.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { flag, flagOf, method, oneOf, text, url } from './parameters.ts';
 import type { Operation, Resource } from './router.ts';

@@ -1,7 +1,7 @@
-import type { Leg } from '../legs/leg.ts';
-import { durationSeconds } from '../legs/statusCallbacks.ts';
 import type { Conference, Expected, Participant } from '../conference/conference.ts';
 import { rfc2822 as date } from '../formats/dates.ts';
+import type { Leg } from '../legs/leg.ts';
+import { durationSeconds } from '../legs/statusCallbacks.ts';
 
 /** Resources in Twilio's form: snake_case, RFC 2822 dates, null for what is missing. */
 export { date };

@@ -1,10 +1,11 @@
-import { WebSocketServer, type WebSocket } from 'ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { newSid } from '../formats/sids.ts';
 import type { FarEnd, Leg } from '../legs/leg.ts';
 import { isOver } from '../legs/leg.ts';
 import type { BrowserMedia } from '../media/browserMedia.ts';
-import { newSid } from '../formats/sids.ts';
+import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
 import {
   callerOf,
   CANNOT_REGISTER,
@@ -17,7 +18,6 @@ import {
   type KeptLeg,
   type TokenSettings,
 } from './callers.ts';
-import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
 
 /** The account, and where its TwiML App has its documents. */
 export interface SignallingSettings extends TokenSettings {

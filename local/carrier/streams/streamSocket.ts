@@ -1,8 +1,8 @@
 import { WebSocket } from 'ws';
-import { signatureOf } from '../webhooks/signature.ts';
 import type { Leg, Tap } from '../legs/leg.ts';
 import { everyFrame, hearOutside } from '../media/clock.ts';
 import { decodeUlaw, encodeUlaw, FRAME_SAMPLES } from '../media/dsp.ts';
+import { signatureOf } from '../webhooks/signature.ts';
 
 /** What the leg says (`inbound`), and what it hears (`outbound`). */
 export type StreamTrack = 'inbound' | 'outbound';

@@ -1,8 +1,8 @@
-import type { Callbacks } from '../webhooks/callbacks.ts';
-import type { Leg } from '../legs/leg.ts';
 import { newSid } from '../formats/sids.ts';
-import { openStreamSocket, type StreamSocket, type StreamTrack } from './streamSocket.ts';
+import type { Leg } from '../legs/leg.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import { openStreamSocket, type StreamSocket, type StreamTrack } from './streamSocket.ts';
 
 /** The tracks that each value of `track` stands for. */
 export const STREAM_TRACKS = {

@@ -1,8 +1,5 @@
-import type { HttpMethod } from '../webhooks/subscription.ts';
-import type { Callbacks } from '../webhooks/callbacks.ts';
-import type { Form } from '../webhooks/signature.ts';
+import type { ParticipantSettings } from '../conference/conference.ts';
 import { createRooms, type Rooms } from '../conference/rooms.ts';
-import { createInstructions, type VerbHandler } from '../twiml/instructions.ts';
 import {
   createLeg,
   isOver,
@@ -13,7 +10,10 @@ import {
 } from '../legs/leg.ts';
 import { requestParams, sendLegStatus } from '../legs/statusCallbacks.ts';
 import { createLevelMeter } from '../media/levelMeter.ts';
-import type { ParticipantSettings } from '../conference/conference.ts';
+import { createInstructions, type VerbHandler } from '../twiml/instructions.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Form } from '../webhooks/signature.ts';
+import type { HttpMethod } from '../webhooks/subscription.ts';
 
 /** Rings a browser or a scripted party, which calls `answer` or `refuse` later. */
 export type Ring = (

@@ -1,9 +1,9 @@
-import type { Callbacks } from '../webhooks/callbacks.ts';
-import type { Leg, Tap, Words } from '../legs/leg.ts';
-import { hearsWithFault } from '../media/mediaFaults.ts';
 import type { Conference, Participant, RoomWatcher } from '../conference/conference.ts';
 import { newSid } from '../formats/sids.ts';
+import type { Leg, Tap, Words } from '../legs/leg.ts';
+import { hearsWithFault } from '../media/mediaFaults.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
 
 /** The values of `track`. */
 export const TRANSCRIPTION_TRACKS = ['inbound_track', 'outbound_track', 'both_tracks'] as const;

@@ -1,7 +1,7 @@
+import type { Beep, ParticipantSettings } from '../conference/conference.ts';
 import { isLabel } from '../conference/participantLabel.ts';
 import { CONFERENCE_EVENTS } from '../conference/reports.ts';
 import type { Subscription } from '../webhooks/subscription.ts';
-import type { Beep, ParticipantSettings } from '../conference/conference.ts';
 import type { Verb } from './parser.ts';
 
 const isFlag = (value: string): boolean => value === 'true' || value === 'false';

@@ -1,11 +1,11 @@
-import type { Callbacks } from '../webhooks/callbacks.ts';
-import type { Form } from '../webhooks/signature.ts';
-import { faultsOf, settingsOf } from './conferenceNoun.ts';
-import { isOver, type Leg, type LegFacts, type LegStatus } from '../legs/leg.ts';
-import { durationSeconds } from '../legs/statusCallbacks.ts';
-import type { HttpMethod, Playable } from '../webhooks/subscription.ts';
 import type { JoinRefusal, ParticipantSettings } from '../conference/conference.ts';
 import type { Rooms } from '../conference/rooms.ts';
+import { isOver, type Leg, type LegFacts, type LegStatus } from '../legs/leg.ts';
+import { durationSeconds } from '../legs/statusCallbacks.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Form } from '../webhooks/signature.ts';
+import type { HttpMethod, Playable } from '../webhooks/subscription.ts';
+import { faultsOf, settingsOf } from './conferenceNoun.ts';
 import { parseTwiml, type Verb } from './parser.ts';
 
 const DIAL_SECONDS = 30;

@@ -1,10 +1,10 @@
+import { newSid } from '../formats/sids.ts';
 import type { Leg, Tap } from '../legs/leg.ts';
 import { FRAME_MS } from '../media/dsp.ts';
 import { ENTRY_BEEP } from '../media/sounds.ts';
-import { newSid } from '../formats/sids.ts';
-import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
 import { playToLeg } from './playVerbs.ts';
 
 /** A sample above this is speech. */

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Form } from './signature.ts';
-import type { HttpMethod } from './subscription.ts';
-import { deliver, type Attempt } from './delivery.ts';
 import {
   createFaultBook,
   type CallbackFault,
   type FaultBook,
   type AppliedFault,
 } from '../faults/faultBook.ts';
+import { deliver, type Attempt } from './delivery.ts';
+import type { Form } from './signature.ts';
+import type { HttpMethod } from './subscription.ts';
 
 /** Sends the webhook requests of the stand-in. */
 export interface Callbacks {

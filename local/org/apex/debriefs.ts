@@ -1,5 +1,5 @@
-import type { OrgRest } from '../rest/restCall.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { OrgRest } from '../rest/restCall.ts';
 
 /** An Apex method, run with the rights of the user. Throws OrgError where the method throws. */
 export type ApexMethod = (userId: string, parameters: Record<string, unknown>) => Promise<unknown>;

@@ -1,6 +1,6 @@
+import { OrgError } from '../errors/orgError.ts';
 import type { Access } from '../permissions/access.ts';
 import type { Database } from '../records/database.ts';
-import { OrgError } from '../errors/orgError.ts';
 import type { ApexMethod } from './debriefs.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Database, Row } from '../records/database.ts';
-import type { FaultControls, Faults } from './faults.ts';
-import type { Notifications } from '../rest/notifications.ts';
-import type { Traffic } from './traffic.ts';
 import { deployCustomMetadata } from '../deploy/customMetadata.ts';
+import type { Database, Row } from '../records/database.ts';
+import type { Notifications } from '../rest/notifications.ts';
+import type { FaultControls, Faults } from './faults.ts';
+import type { Traffic } from './traffic.ts';
 
 interface ControlDeps {
   readonly database: Database;

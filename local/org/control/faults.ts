@@ -1,5 +1,5 @@
-import type { Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { Row } from '../records/database.ts';
 import { BATCH_SIZE } from '../soql/paging.ts';
 
 /** The faults that tests ask for. */

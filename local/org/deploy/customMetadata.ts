@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { packageXml } from '../files/packageXml.ts';
-import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import { packageXml } from '../files/packageXml.ts';
 import { idOf } from '../ids/recordId.ts';
+import type { Database, Row, Value } from '../records/database.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 

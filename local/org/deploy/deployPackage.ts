@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageXml } from '../files/packageXml.ts';
 import { loadCustomPermissions, type PackagePermissionSet } from '../permissions/access.ts';
-import { deployCustomMetadata, recordFilesIn, seedsToLay } from './customMetadata.ts';
 import type { Database } from '../records/database.ts';
+import { deployCustomMetadata, recordFilesIn, seedsToLay } from './customMetadata.ts';
 
 const readXml = packageXml();
 

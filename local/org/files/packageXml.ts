@@ -1,5 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
 import { readFileSync, statSync } from 'node:fs';
+import { XMLParser } from 'fast-xml-parser';
 
 /**
  * Returns a function that reads files of the package's metadata: attributes are ignored, values are

@@ -1,11 +1,11 @@
-import lwcModule from '@lwc/rollup-plugin';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import replaceModule from '@rollup/plugin-replace';
-import { transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import lwcModule from '@lwc/rollup-plugin';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replaceModule from '@rollup/plugin-replace';
+import { transform } from 'esbuild';
 import { rollup, type Plugin, type WarningHandlerWithDefault } from 'rollup';
 import { COMPONENTS, packageEntry } from './bundle/packageEntry.ts';
 import {

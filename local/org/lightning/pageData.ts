@@ -1,10 +1,10 @@
+import { OrgError } from '../errors/orgError.ts';
 import type { Access } from '../permissions/access.ts';
 import type { Database, Row } from '../records/database.ts';
 import type { Notification } from '../rest/notifications.ts';
-import { OrgError } from '../errors/orgError.ts';
+import { OWN_SURVEY, SAMPLE_ANSWER } from '../schema/surveyObjects.ts';
 import { PEOPLE } from '../seed/people.ts';
 import { appTabs, type AppTab } from './appTabs.ts';
-import { OWN_SURVEY, SAMPLE_ANSWER } from '../schema/surveyObjects.ts';
 
 /**
  * The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Analytics } from '../reports/analytics.ts';
-import type { NewRecord, PageData } from './pageData.ts';
 import { lightningFile } from './files.ts';
 import { appPage, signInPage, themeNamed } from './html.ts';
+import type { NewRecord, PageData } from './pageData.ts';
 
 /** What the pages are served from. */
 export interface LightningDeps {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { errors, importX509, jwtVerify } from 'jose';
-import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { Database } from '../records/database.ts';
 
 /** The org's client app. */
 export interface OauthSettings {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { OrgError } from '../errors/orgError.ts';
 import { packageXml } from '../files/packageXml.ts';
 import type { Database } from '../records/database.ts';
-import { OrgError } from '../errors/orgError.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 

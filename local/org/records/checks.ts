@@ -1,10 +1,10 @@
 import { OrgError } from '../errors/orgError.ts';
-import type { FieldDef } from '../schema/fields.ts';
-import { checkEvent, checkInvitation, checkInviteeCopy } from './events.ts';
 import { toId18 } from '../ids/recordId.ts';
+import type { FieldDef } from '../schema/fields.ts';
+import type { ObjectDef } from '../schema/schema.ts';
+import { checkEvent, checkInvitation, checkInviteeCopy } from './events.ts';
 import type { Records } from './records.ts';
 import type { Row, Value } from './row.ts';
-import type { ObjectDef } from '../schema/schema.ts';
 
 /** Checks single values. Throws OrgError where the platform refuses one. */
 export function checkValues(records: Records, def: ObjectDef, values: Row, existing?: Row): void {

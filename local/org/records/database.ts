@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { OrgError } from '../errors/orgError.ts';
 import { idOf, toId18 } from '../ids/recordId.ts';
-import type { Row, Value } from './row.ts';
 import type { ObjectDef, Schema } from '../schema/schema.ts';
 import { checkRecord, checkValues } from './checks.ts';
 import { copiesOf, copyFor, goneWith, withDerivedTimes } from './events.ts';
 import type { Records } from './records.ts';
+import type { Row, Value } from './row.ts';
 
 export type { Row, Value } from './row.ts';
 

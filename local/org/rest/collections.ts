@@ -1,5 +1,5 @@
-import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { Database, Row } from '../records/database.ts';
 import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 
 interface CollectionRecord extends Record<string, unknown> {

@@ -1,5 +1,5 @@
-import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { Database } from '../records/database.ts';
 import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 
 interface SubRequest {

@@ -1,20 +1,20 @@
-import type { Access } from '../permissions/access.ts';
-import { runCollection } from './collections.ts';
-import { runComposite, runGraphs } from './composite.ts';
-import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
-import type { Analytics } from '../reports/analytics.ts';
-import type { Filter } from '../reports/definition.ts';
-import type { FieldDef } from '../schema/fields.ts';
-import { createNotifications, type Notifications } from './notifications.ts';
+import type { Access } from '../permissions/access.ts';
 import { ownPermissions } from '../permissions/ownPermissions.ts';
 import { createSharing } from '../permissions/sharing.ts';
 import { viewerFor } from '../permissions/viewer.ts';
+import type { Database, Row } from '../records/database.ts';
+import type { Analytics } from '../reports/analytics.ts';
+import type { Filter } from '../reports/definition.ts';
+import type { FieldDef } from '../schema/fields.ts';
+import type { ObjectDef } from '../schema/schema.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { BATCH_SIZE, createPaging } from '../soql/paging.ts';
-import type { OrgRest, RestCall, RestReply } from './restCall.ts';
-import type { ObjectDef } from '../schema/schema.ts';
 import { runQuery } from '../soql/query.ts';
+import { runCollection } from './collections.ts';
+import { runComposite, runGraphs } from './composite.ts';
+import { createNotifications, type Notifications } from './notifications.ts';
+import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 
 /** The version of the API that is served. */
 export const API_PATH = '/services/data/v66.0';

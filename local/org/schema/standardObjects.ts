@@ -1,6 +1,6 @@
 import { ACTIVITY_OBJECTS } from './activityObjects.ts';
-import { SURVEY_OBJECTS } from './surveyObjects.ts';
 import { flag, lookup, owner, text, type Field, type StandardObject } from './standardFields.ts';
+import { SURVEY_OBJECTS } from './surveyObjects.ts';
 
 /** On a record deleted by a merge: the record that it was merged into. */
 const master = (object: string): Field =>

@@ -1,14 +1,14 @@
-import type { PackagePermissionSet } from '../permissions/access.ts';
-import type { Database } from '../records/database.ts';
 import { deployPackage } from '../deploy/deployPackage.ts';
+import type { PackagePermissionSet } from '../permissions/access.ts';
 import { SURVEY_READERS } from '../permissions/surveyReaders.ts';
+import type { Database } from '../records/database.ts';
+import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import type { AddRow } from './addRow.ts';
 import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
-import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
+import { FIRST_PEOPLE, GERMAN_TEAM, OTHER_ROLES } from './people.ts';
 import { seedDeals } from './seedDeals.ts';
 import { seedLeads } from './seedLeads.ts';
 import { seedMemberships, seedOtherMemberships } from './seedMemberships.ts';
-import { FIRST_PEOPLE, GERMAN_TEAM, OTHER_ROLES } from './people.ts';
 import {
   FIRST_ROLES,
   GERMAN_ROLES,

@@ -1,5 +1,5 @@
-import type { AddRow } from './addRow.ts';
 import type { OrgShape } from '../schema/shape.ts';
+import type { AddRow } from './addRow.ts';
 import { STATE_OF, type DealSeed } from './deals.ts';
 
 /**

@@ -1,11 +1,11 @@
 import soqlParser, { type Condition, type FieldType, type Query } from 'soql-parser-js';
-import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { toId18 } from '../ids/recordId.ts';
+import type { Database, Row, Value } from '../records/database.ts';
+import type { ObjectDef } from '../schema/schema.ts';
 import { aggregated, isAggregate, labelledField } from './aggregates.ts';
 import { rowsAmong } from './index.ts';
 import { createReader, type Reader, type Viewer } from './reader.ts';
-import type { ObjectDef } from '../schema/schema.ts';
 import { refuseUnselective } from './selectivity.ts';
 import { foldWhere, tokensOf, type FieldCondition, type WhereClause } from './where.ts';
 

@@ -1,5 +1,5 @@
-import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
+import type { Database, Row, Value } from '../records/database.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { OrgError } from '../errors/orgError.ts';
 import { packageXml } from '../files/packageXml.ts';
 import type { Row } from '../records/database.ts';
-import { OrgError } from '../errors/orgError.ts';
 import { parseFormula, type Formula } from './formulas.ts';
 
 interface Rule {

@@ -1,4 +1,3 @@
-import { auditAct, type Actor } from '../../domain/audit/entries.ts';
 import {
   audioCheckCall,
   judgeLevels,
@@ -9,6 +8,7 @@ import {
   type HeardLevels,
   type ModePhase,
 } from '../../domain/audioCheck/audioCheck.ts';
+import { auditAct, type Actor } from '../../domain/audit/entries.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
@@ -23,10 +23,10 @@ import {
   type Log,
   type Store,
 } from '../../ports/index.ts';
-import { refuseAudited } from '../transact/auditEntries.ts';
-import { actorOf } from '../transact/actor.ts';
-import type { Result } from '../transact/result.ts';
 import { applyStep } from '../carrier/runSteps.ts';
+import { actorOf } from '../transact/actor.ts';
+import { refuseAudited } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface AudioCheckDeps {
   readonly rooms: AudioCheckRooms;

@@ -5,6 +5,7 @@ import {
   type CarrierHealth,
 } from '../../domain/audioCheck/audioCheck.ts';
 import { activeIntervention, type ActiveIntervention, type Call } from '../../domain/call/call.ts';
+import { isHeardByRepOnly } from '../../domain/call/modes.ts';
 import { isWhispering, silenceSteps } from '../../domain/carrier/silence.ts';
 import type { AudioCheckRuns, DueCalls } from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
@@ -12,7 +13,6 @@ import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { runSteps } from '../carrier/runSteps.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
-import { isHeardByRepOnly } from '../../domain/call/modes.ts';
 
 /**
  * The verdict of the last audio check, known without asking the database; `onChange` is called when

@@ -1,15 +1,15 @@
-import { requestDisclosure } from '../../domain/notices/playAnnouncements.ts';
 import { disclosureOf } from '../../domain/call/announcement.ts';
 import { connectedParticipant, type Call, type Customer } from '../../domain/call/call.ts';
-import { mustDisclose } from '../../domain/consent/decide.ts';
-import { placeOfNumber } from '../../domain/numbers/whereabouts.ts';
-import type { Place, Person } from '../../domain/call/people.ts';
 import { happens, refuse } from '../../domain/call/events.ts';
-import { chooseLanguage } from '../../domain/notices/language.ts';
 import type { SpokenLanguage } from '../../domain/call/language.ts';
-import { maySee } from '../../domain/policy/decide.ts';
+import type { Place, Person } from '../../domain/call/people.ts';
 import { isPractice } from '../../domain/call/purpose.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { mustDisclose } from '../../domain/consent/decide.ts';
+import { chooseLanguage } from '../../domain/notices/language.ts';
+import { requestDisclosure } from '../../domain/notices/playAnnouncements.ts';
+import { placeOfNumber } from '../../domain/numbers/whereabouts.ts';
+import { maySee } from '../../domain/policy/decide.ts';
 import {
   CrmUnavailable,
   type ConsentSource,
@@ -50,7 +50,7 @@ export const recordingOf = (
 
 /** Whether an org has its calls transcribed. */
 export interface TranscriptionDeps {
-  readonly transcribesCalls?: (orgId: string) => Promise<boolean>;
+  readonly transcribesCalls: (orgId: string) => Promise<boolean>;
 }
 
 /** Whether a new call is transcribed. When the CRM does not answer, it is not. */
@@ -59,7 +59,7 @@ export async function transcriptionOf(
   orgId: string,
 ): Promise<Pick<Call, 'transcribes'>> {
   try {
-    return (await transcribesCalls?.(orgId)) ? { transcribes: true } : {};
+    return (await transcribesCalls(orgId)) ? { transcribes: true } : {};
   } catch (fault) {
     if (fault instanceof CrmUnavailable) return {};
     throw fault;

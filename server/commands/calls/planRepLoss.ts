@@ -1,11 +1,11 @@
+import type { Call } from '../../domain/call/call.ts';
 import { lostRep, openRepLoss } from '../../domain/call/repLoss.ts';
 import { planReturn } from '../../domain/inbound/planReturn.ts';
 import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
+import type { Clock, Directory, InboundSource, RepActivities } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { ChangeCallDeps } from '../transact/changeCall.ts';
 import { groupFor, rulesOfGroup, unknownWhenAway, type GroupDeps } from './ringGroup.ts';
-import type { Call } from '../../domain/call/call.ts';
-import type { Clock, Directory, InboundSource, RepActivities } from '../../ports/index.ts';
 
 export interface PlanRepLossDeps extends ChangeCallDeps, GroupDeps {
   readonly directory: Pick<Directory, 'person'>;

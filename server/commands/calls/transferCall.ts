@@ -3,6 +3,7 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { colleagueParticipant } from '../../domain/call/transfer.ts';
+import { colleagueNotReached } from '../../domain/carrier/handOver.ts';
 import {
   decideGroupTransfer,
   decideHandOver,
@@ -10,7 +11,6 @@ import {
   decideTransfer,
   isBusyOn,
 } from '../../domain/supervision/transferCall.ts';
-import { colleagueNotReached } from '../../domain/carrier/handOver.ts';
 import { CarrierProblem, type Directory, type Later, type Store } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { performEffects } from '../carrier/performEffects.ts';

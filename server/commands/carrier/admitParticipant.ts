@@ -1,4 +1,3 @@
-import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import {
   connectionOf,
   interventionOf,
@@ -7,13 +6,14 @@ import {
   type Intervention,
   type Party,
 } from '../../domain/call/call.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { rungRep } from '../../domain/call/ringing.ts';
 import { requestedTransfer } from '../../domain/call/transfer.ts';
-import { refusal, type Refusal } from '../../domain/call/refusals.ts';
+import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import type { Clock, Leases, RungOwnDevice, Store } from '../../ports/index.ts';
-import type { Result } from '../transact/result.ts';
 import { JOIN_REQUEST, measure, type MeasureDeps } from '../supervision/measureLatency.ts';
 import { FIRST_LEASE_MS, leaseFrom } from '../supervision/renewLease.ts';
+import type { Result } from '../transact/result.ts';
 
 /** A softphone that connects, as the carrier names it. */
 export interface SoftphoneCaller {

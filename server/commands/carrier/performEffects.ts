@@ -1,12 +1,12 @@
+import type { Announcement } from '../../domain/call/announcement.ts';
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
 import { guestParticipant } from '../../domain/call/guest.ts';
-import type { Announcement } from '../../domain/call/announcement.ts';
 import { endAnnouncement } from '../../domain/notices/playAnnouncements.ts';
 import { CarrierProblem } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
-import type { CallDeps } from './callDeps.ts';
 import { attemptAction } from './attempt.ts';
+import type { CallDeps } from './callDeps.ts';
 import { releaseIfDue } from './keepCustomer.ts';
 import { ring } from './ring.ts';
 

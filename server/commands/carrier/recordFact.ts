@@ -1,6 +1,6 @@
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
-import { observe, orphanConference } from '../../domain/carrier/observe.ts';
 import type { CarrierFact } from '../../domain/carrier/carrierFacts.ts';
+import { observe, orphanConference } from '../../domain/carrier/observe.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { CallDeps } from './callDeps.ts';
 import { followUp } from './followUp.ts';

@@ -1,6 +1,6 @@
 import { auditAct, auditRefusal, type Actor } from '../../domain/audit/entries.ts';
-import { digestOfErased, ERASURE } from '../../domain/audit/verify.ts';
 import { ELSEWHERE, type PersonRef } from '../../domain/audit/personalData.ts';
+import { digestOfErased, ERASURE } from '../../domain/audit/verify.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 import type { PersonalData, PersonFile } from '../../ports/people.ts';

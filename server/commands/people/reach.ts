@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import type { Language } from '../../domain/call/language.ts';
 import type { Device, Person } from '../../domain/call/people.ts';
 import {
   addressOf,
@@ -12,7 +13,6 @@ import {
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { decideLimits } from '../../domain/dialling/limits.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import type { Language } from '../../domain/call/language.ts';
 import {
   CarrierProblem,
   type Clock,

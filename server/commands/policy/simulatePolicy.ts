@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { auditAct } from '../../domain/audit/entries.ts';
 import { repOnCall, type RepOnCall } from '../../domain/call/call.ts';
-import type { ConsentSettings } from '../../domain/consent/decide.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import type { ConsentSettings } from '../../domain/consent/decide.ts';
 import type { PastCall } from '../../domain/policy/pastCall.ts';
 import { simulate, type SimulationAnswer } from '../../domain/policy/simulate.ts';
 import type { SimulationResult } from '../../domain/policy/simulationResult.ts';
-import { refusal } from '../../domain/call/refusals.ts';
 import {
   CrmUnavailable,
   type CallCursor,

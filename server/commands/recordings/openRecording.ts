@@ -1,8 +1,8 @@
 import type { Call, Recording } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/call/people.ts';
-import { maySee } from '../../domain/policy/decide.ts';
-import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { interventionsVisibleTo } from '../../domain/call/covert.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
+import { maySee } from '../../domain/policy/decide.ts';
 import {
   CarrierProblem,
   type Policies,

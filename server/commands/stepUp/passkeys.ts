@@ -1,7 +1,7 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { later } from '../../domain/stepUp/pin.ts';
 import { refusal, type RefusalCode } from '../../domain/call/refusals.ts';
+import { later } from '../../domain/stepUp/pin.ts';
 import { isProofValid } from '../../domain/stepUp/proofs.ts';
 import type {
   Directory,

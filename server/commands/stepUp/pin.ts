@@ -1,5 +1,6 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import {
   beginPinAttempt,
   withPinProved,
@@ -7,7 +8,6 @@ import {
   failedPinAttempt,
   type Pin,
 } from '../../domain/stepUp/pin.ts';
-import { refusal } from '../../domain/call/refusals.ts';
 import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports/index.ts';
 import { actEntry, refusalEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';

@@ -5,13 +5,14 @@ import {
   type Call,
   type PendingSwitch,
 } from '../../domain/call/call.ts';
+import { isSilent, type Mode } from '../../domain/call/modes.ts';
+import { supervisedOf } from '../../domain/call/otherCall.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { silenceSteps } from '../../domain/carrier/silence.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
 import { NO_CONSENT_SETTINGS } from '../../domain/consent/decide.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import { supervisedOf } from '../../domain/call/otherCall.ts';
-import type { Person } from '../../domain/call/people.ts';
-import { refusal } from '../../domain/call/refusals.ts';
 import { NO_PROOFS } from '../../domain/stepUp/proofs.ts';
 import { decideModeChange, type ChangeMode } from '../../domain/supervision/changeMode.ts';
 import type {
@@ -28,15 +29,14 @@ import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { performEffects } from '../carrier/performEffects.ts';
 import { reconcileLater } from '../carrier/reconcileLater.ts';
-import { proofsFor } from '../stepUp/proofs.ts';
 import { runSteps } from '../carrier/runSteps.ts';
+import { proofsFor } from '../stepUp/proofs.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
 import { decideOn, type CommandSubject } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { Result } from '../transact/result.ts';
 import { measureInOrder, type RequestLedger } from './measureLatency.ts';
-import { isSilent, type Mode } from '../../domain/call/modes.ts';
 
 export interface ChangeModeDeps extends CallDeps {
   readonly store: Pick<
@@ -49,7 +49,7 @@ export interface ChangeModeDeps extends CallDeps {
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
   readonly latency: RequestLedger;
   /** Whether this person has to finish the course before the mode. */
-  readonly lacksCourse?: (person: Person, mode: Mode) => Promise<boolean>;
+  readonly lacksCourse: (person: Person, mode: Mode) => Promise<boolean>;
   readonly later: Later;
 }
 
@@ -109,7 +109,7 @@ async function authorize(
     deps.audioCheckRuns.carrierHealth(),
     proofsFor(deps.proofs, policy, person),
     deps.consent.of(person.orgId),
-    deps.lacksCourse?.(person, mode) ?? false,
+    deps.lacksCourse(person, mode),
   ]);
   return { policy, carrierHealth, proofs, consent, lacksCourse };
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { debriefClosedMessages } from '../../domain/outbox/outbox.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
+import { mayRate } from '../../domain/supervision/coachingRating.ts';
 import {
   decideAcknowledge,
   decideScore,
@@ -12,7 +13,6 @@ import {
   type DebriefDecision,
   type Watch,
 } from '../../domain/supervision/debrief.ts';
-import { mayRate } from '../../domain/supervision/coachingRating.ts';
 import { dueAtOf } from '../../domain/supervision/debriefDue.ts';
 import {
   itemsFor,

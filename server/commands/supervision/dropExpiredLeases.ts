@@ -1,5 +1,5 @@
-import { loseSupervisor } from '../../domain/supervision/leave.ts';
 import { beat, doLeasesCount, type LeaseClock } from '../../domain/supervision/leaseClock.ts';
+import { loseSupervisor } from '../../domain/supervision/leave.ts';
 import type { Leases } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { removeSupervisor } from './removeSupervisor.ts';

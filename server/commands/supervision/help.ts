@@ -1,13 +1,13 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Call } from '../../domain/call/call.ts';
+import type { HelpReach } from '../../domain/call/helpRequest.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import {
   decideHelpAccept,
   decideHelpCancel,
   decideHelpRequest,
 } from '../../domain/supervision/help.ts';
-import type { HelpReach } from '../../domain/call/helpRequest.ts';
-import type { Person } from '../../domain/call/people.ts';
-import { refusal } from '../../domain/call/refusals.ts';
 import { reachAmong, skillsAmong } from '../../domain/supervision/helpOffers.ts';
 import type {
   CoachingRulesSource,

@@ -1,6 +1,6 @@
 import { activeIntervention } from '../../domain/call/call.ts';
-import { leaveSteps } from '../../domain/carrier/switchSteps.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { leaveSteps } from '../../domain/carrier/switchSteps.ts';
 import { decideLeave } from '../../domain/supervision/leave.ts';
 import { decideMoveAway } from '../../domain/supervision/moveToCall.ts';
 import type { Later, Store } from '../../ports/index.ts';

@@ -4,11 +4,12 @@ import {
   type Intervention,
   type RepOnCall,
 } from '../../domain/call/call.ts';
-import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
+import { happens } from '../../domain/call/events.ts';
+import { JOIN_MODE } from '../../domain/call/modes.ts';
+import { withoutSupervised } from '../../domain/call/otherCall.ts';
 import type { Device, Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { happens } from '../../domain/call/events.ts';
-import { withoutSupervised } from '../../domain/call/otherCall.ts';
+import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import { decideStart } from '../../domain/supervision/startIntervention.ts';
 import {
   CarrierProblem,
@@ -22,16 +23,15 @@ import {
   type Store,
 } from '../../ports/index.ts';
 import { performEffects } from '../carrier/performEffects.ts';
+import { proofsFor } from '../stepUp/proofs.ts';
 import { actorOf } from '../transact/actor.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { withIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import { idFrom } from '../transact/ids.ts';
-import { proofsFor } from '../stepUp/proofs.ts';
 import type { Result } from '../transact/result.ts';
 import { JOIN_REQUEST, measure, type RequestLedger } from './measureLatency.ts';
-import { JOIN_MODE } from '../../domain/call/modes.ts';
 
 export interface StartInterventionDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
@@ -40,8 +40,8 @@ export interface StartInterventionDeps {
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
   readonly latency: RequestLedger;
-  /** Whether a rep may not be monitored before acknowledging a notice; nobody where it is absent. */
-  readonly isRepUnnotified?: (orgId: string, rep: RepOnCall) => Promise<boolean>;
+  /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -128,10 +128,10 @@ async function requestJoin(
   const [consent, proofs, known] = await Promise.all([
     deps.consent.of(person.orgId),
     proofsFor(deps.proofs, policy, person),
-    deps.isRepUnnotified && deps.store.loadCall(callId),
+    deps.store.loadCall(callId),
   ]);
   const isRepUnnotified =
-    known?.orgId === person.orgId && (await deps.isRepUnnotified?.(person.orgId, known.rep));
+    known?.orgId === person.orgId && (await deps.isRepUnnotified(person.orgId, known.rep));
   const subject = {
     orgId: person.orgId,
     callId,

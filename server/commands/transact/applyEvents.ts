@@ -4,8 +4,8 @@ import type { Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
 import { awaitRep } from '../../domain/carrier/awaitRep.ts';
-import { ringOn } from '../../domain/carrier/ringOn.ts';
 import { partyToDial } from '../../domain/carrier/pendingActions.ts';
+import { ringOn } from '../../domain/carrier/ringOn.ts';
 import { changeCall, type CallChange, type ChangeCallDeps } from './changeCall.ts';
 
 export type EventsApplied = Exclude<CallChange, { status: 'refused' }>;

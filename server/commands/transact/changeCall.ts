@@ -1,16 +1,16 @@
+import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import {
   auditEvents,
   type Actor,
   type AuditContext,
   type AuditEntry,
 } from '../../domain/audit/entries.ts';
-import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import type { Call } from '../../domain/call/call.ts';
-import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { CallEvent, Decision } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
-import { outboxMessages } from '../../domain/outbox/outbox.ts';
+import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { Refusal } from '../../domain/call/refusals.ts';
+import { outboxMessages } from '../../domain/outbox/outbox.ts';
 import type { Change, Clock, Ids, PersonKey, Store } from '../../ports/index.ts';
 
 export interface ChangeCallDeps {

@@ -1,3 +1,4 @@
+import type { Call } from '../../domain/call/call.ts';
 import {
   finish,
   NEW_TRACK,
@@ -8,8 +9,6 @@ import {
 import { inOrder, type TranscriptLine } from '../../domain/transcript/line.ts';
 import { masked, maskedOpen } from '../../domain/transcript/mask.ts';
 import { speakerOn, type TranscribedLeg } from '../../domain/transcript/transcribed.ts';
-import type { Call } from '../../domain/call/call.ts';
-import { forgetOthers } from './forgetOthers.ts';
 import type {
   WordsNews,
   WordsNewsChannel,
@@ -18,6 +17,7 @@ import type {
   StoredLine,
   Transcripts,
 } from '../../ports/index.ts';
+import { forgetOthers } from './forgetOthers.ts';
 
 export interface LiveTranscriptsDeps {
   readonly transcripts: Pick<Transcripts, 'add' | 'of'>;

@@ -1,6 +1,6 @@
-import type { BookedDebrief, DebriefBell, TrainingBell, WriteResult } from '../../ports/index.ts';
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import type { Busy } from '../../domain/supervision/debriefSlots.ts';
+import type { BookedDebrief, DebriefBell, TrainingBell, WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import {
   createCompositeGraphWriter,

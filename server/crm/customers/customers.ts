@@ -1,5 +1,5 @@
-import { placeOfAddress } from '../../domain/consent/places.ts';
 import type { Place } from '../../domain/call/people.ts';
+import { placeOfAddress } from '../../domain/consent/places.ts';
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { LEAD_PREFIX } from '../writes/interventionRecord.ts';

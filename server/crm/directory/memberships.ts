@@ -1,5 +1,5 @@
-import { inSlices } from './changeMarks.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
+import { inSlices } from './changeMarks.ts';
 
 /** A person's place in the org, besides the chain of managers. */
 export interface Memberships {

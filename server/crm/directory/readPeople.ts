@@ -1,8 +1,8 @@
-import { placeOfAddress } from '../../domain/consent/places.ts';
 import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
 import type { Person, Place, Role } from '../../domain/call/people.ts';
-import { cachedFor } from '../cache/ttlCache.ts';
+import { placeOfAddress } from '../../domain/consent/places.ts';
 import { readNumber } from '../../domain/numbers/read.ts';
+import { cachedFor } from '../cache/ttlCache.ts';
 import { toE164 } from '../customers/phones.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { inSlices, markOfRows, rightsKey, userKey, type Marks } from './changeMarks.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/call/ageLimits.ts';
-import type { CrmConnection } from '../session/connection.ts';
 import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readSettings } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 

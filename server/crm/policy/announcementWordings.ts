@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '../../domain/call/language.ts';
 import type { PlaceLanguage } from '../../domain/notices/language.ts';
 import type { OrgWording } from '../../domain/notices/phrases.ts';
 import type { Speech, SpeechSource } from '../../ports/index.ts';
-import type { CrmConnection } from '../session/connection.ts';
 import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readJurisdictions, readSetting, type JurisdictionRecord } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 

@@ -1,6 +1,6 @@
 import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
-import { MODES } from '../../domain/call/modes.ts';
 import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from '../../domain/call/debriefRules.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import type { TrainingRules } from '../../domain/call/trainingRules.ts';
 import type { CoachingRulesSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';

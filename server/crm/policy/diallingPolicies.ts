@@ -1,3 +1,4 @@
+import { placeOfAddress } from '../../domain/consent/places.ts';
 import {
   CALLING_HOURS_FOR,
   DEFAULT_CALLING_HOURS,
@@ -8,7 +9,6 @@ import {
   type DiallingPolicy,
   type MachinePolicy,
 } from '../../domain/dialling/policy.ts';
-import { placeOfAddress } from '../../domain/consent/places.ts';
 import { countryOfNumber, isCountry } from '../../domain/numbers/countries.ts';
 import type { DiallingPolicies } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';

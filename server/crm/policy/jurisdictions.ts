@@ -1,8 +1,8 @@
 import type { ConsentSettings } from '../../domain/consent/decide.ts';
 import type { JurisdictionOverride } from '../../domain/consent/jurisdictions.ts';
 import type { ConsentSource } from '../../ports/index.ts';
-import type { CrmConnection } from '../session/connection.ts';
 import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readJurisdictions, type JurisdictionRecord } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 

@@ -1,5 +1,5 @@
-import { consentOnFile } from '../../domain/consent/onFile.ts';
 import type { GroupKind } from '../../domain/call/people.ts';
+import { consentOnFile } from '../../domain/consent/onFile.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { CrmUnavailable, type PolicyReading } from '../../ports/index.ts';

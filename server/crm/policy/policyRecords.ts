@@ -1,7 +1,7 @@
 import { MODES } from '../../domain/call/modes.ts';
-import { DEMANDS } from '../../domain/policy/policy.ts';
 import { NOTICE_KINDS } from '../../domain/call/noticeKinds.ts';
 import type { GroupKind } from '../../domain/call/people.ts';
+import { DEMANDS } from '../../domain/policy/policy.ts';
 import type { PolicyFault } from '../../domain/policy/validate.ts';
 import { DEMAND_FIELDS, MODE_IN_RECORDS, NOTICE_IN_RECORDS } from './recordNames.ts';
 

@@ -1,6 +1,6 @@
 import type { Mode } from '../../domain/call/modes.ts';
-import type { Demand } from '../../domain/policy/policy.ts';
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
+import type { Demand } from '../../domain/policy/policy.ts';
 
 /**
  * How an org's records name a mode: the value of picklists, the checkbox of a rule, the seconds of

@@ -1,7 +1,7 @@
 import { DEFAULT_STEP_UP, type StepUpRule } from '../../domain/stepUp/pin.ts';
 import type { StepUpRules } from '../../ports/index.ts';
-import type { CrmConnection } from '../session/connection.ts';
 import { rememberedFor } from '../cache/remembered.ts';
+import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readSetting, type SettingRecord } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 

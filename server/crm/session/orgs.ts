@@ -26,30 +26,30 @@ import {
   type WriteResult,
 } from '../../ports/index.ts';
 import { createOrgCalendar, type OrgCalendar } from '../calendar/calendar.ts';
+import { createCustomerLookup } from '../customers/customers.ts';
+import { createCrmDeals } from '../deals/deals.ts';
+import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
+import { readRoster } from '../directory/roster.ts';
+import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
+import { createCallLogging } from '../policy/callLogging.ts';
+import { createCoachingRules } from '../policy/coachingRules.ts';
+import type { ConsentDefaults } from '../policy/jurisdictions.ts';
+import { readPolicy } from '../policy/policies.ts';
+import type { Renewed } from '../policy/renewed.ts';
 import { createCrmActivities } from '../writes/activities.ts';
 import { createCrmCallDays } from '../writes/callDays.ts';
 import { createCompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
-import { createCrmMissedCalls } from '../writes/missedCalls.ts';
-import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { createExistingReader } from '../writes/existingRecords.ts';
-import { createCrmRepCalls } from '../writes/repCalls.ts';
-import { asCrmProblem } from './errors.ts';
-import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
-import { createCrmDeals } from '../deals/deals.ts';
-import { createCustomerLookup } from '../customers/customers.ts';
-import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
-import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
-import { createCoachingRules } from '../policy/coachingRules.ts';
-import { createCallLogging } from '../policy/callLogging.ts';
-import type { Renewed } from '../policy/renewed.ts';
-import { gatherQueries } from './gatheredQueries.ts';
-import { readAccessGaps } from './accessGaps.ts';
-import { budgetOf, counted, countRequests, paceOf, type Pace } from './pace.ts';
+import { createCrmHelpRecords } from '../writes/helpRecords.ts';
+import { createCrmMissedCalls } from '../writes/missedCalls.ts';
 import { createRecordIds } from '../writes/recordIds.ts';
+import { createCrmRepCalls } from '../writes/repCalls.ts';
 import { createTaskValues } from '../writes/taskValues.ts';
-import type { ConsentDefaults } from '../policy/jurisdictions.ts';
-import { readPolicy } from '../policy/policies.ts';
-import { readRoster } from '../directory/roster.ts';
+import { readAccessGaps } from './accessGaps.ts';
+import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
+import { asCrmProblem } from './errors.ts';
+import { gatherQueries } from './gatheredQueries.ts';
+import { budgetOf, counted, countRequests, paceOf, type Pace } from './pace.ts';
 
 export interface ConnectedOrgs extends CrmUsage {
   readonly directory: Directory;

@@ -1,6 +1,6 @@
 import type { CrmSetup } from '../../ports/index.ts';
-import { asList, type CrmConnection } from '../session/connection.ts';
 import { readFrom, readSettings } from '../policy/orgRecords.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
 import { readCalendarAccess } from './calendarAccess.ts';
 
 const NEEDED_SETS = ['Dealside_Integration', 'Dealside_Rep', 'Dealside_Supervisor'];

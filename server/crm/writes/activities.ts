@@ -1,7 +1,7 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
+import { qualityFormUrl } from '../../domain/call/coachingRules.ts';
 import { repAt } from '../../domain/call/transfer.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
-import { qualityFormUrl } from '../../domain/call/coachingRules.ts';
 import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { CrmProblem, type CrmActivities, type WriteResult } from '../../ports/index.ts';
 import { SOBJECTS, type CrmConnection } from '../session/connection.ts';

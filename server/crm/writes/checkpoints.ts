@@ -1,6 +1,6 @@
-import { CrmProblem } from '../../ports/index.ts';
 import type { Checkpoint, SigningKey, Standing } from '../../domain/audit/checkpoint.ts';
 import type { CrmCheckpoints } from '../../ports/audit.ts';
+import { CrmProblem } from '../../ports/index.ts';
 import { quoted, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 

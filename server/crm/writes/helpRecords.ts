@@ -1,14 +1,14 @@
-import { allHelpRequests, type HelpRequest } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
+import { allHelpRequests, type HelpRequest } from '../../domain/call/helpRequest.ts';
 import { repAt } from '../../domain/call/transfer.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { CrmProblem, type CrmHelpRecords, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { saveCollection } from './collectionWriter.ts';
 import { createHelpBells, createSummonsBells } from './helpBells.ts';
+import { cut, type Fields } from './interventionRecord.ts';
 import { createRecordIds, type RecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
-import { cut, type Fields } from './interventionRecord.ts';
 
 const HELP_TEXT = 255;
 const HELP_SKILL = 80;

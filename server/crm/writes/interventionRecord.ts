@@ -1,7 +1,7 @@
 import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
 import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
-import { othersOnCall, type Other } from '../../domain/call/others.ts';
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
+import { othersOnCall, type Other } from '../../domain/call/others.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import {
   labelIn,

@@ -1,9 +1,11 @@
 import { interventionOf } from '../../domain/call/call.ts';
-import { repAt } from '../../domain/call/transfer.ts';
 import { highestMode } from '../../domain/call/modes.ts';
+import { repAt } from '../../domain/call/transfer.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type NotificationWrite, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
+import { pageOf } from './bells.ts';
+import type { EndedIntervention } from './interventionRecord.ts';
 import {
   MAX_BODY,
   MAX_TITLE,
@@ -11,8 +13,6 @@ import {
   sendForEach,
   type NotificationInput,
 } from './notificationAction.ts';
-import { pageOf } from './bells.ts';
-import type { EndedIntervention } from './interventionRecord.ts';
 import { createRecipients, NOTIFICATION_TYPE } from './recipients.ts';
 import type { RecordIds } from './recordIds.ts';
 import { problemOr } from './repeatedWrites.ts';

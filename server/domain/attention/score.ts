@@ -1,6 +1,6 @@
+import { ALERT_FAMILIES, type AlertFamily, type Severity } from '../alerts/rule.ts';
 import { comparableAmount, type Call } from '../call/call.ts';
 import type { Mode } from '../call/modes.ts';
-import { ALERT_FAMILIES, type AlertFamily, type Severity } from '../alerts/rule.ts';
 
 /** What makes a call need somebody more or less, in points. The order is that of screens. */
 const SCORE_PARTS = [

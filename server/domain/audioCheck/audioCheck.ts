@@ -1,6 +1,5 @@
-import { WITH_CUSTOMER } from '../call/purpose.ts';
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
-import { refusal, type FindingValue, type Refusal } from '../call/refusals.ts';
+import type { Language } from '../call/language.ts';
 import {
   AUDIBLE_TO,
   takesCall,
@@ -10,7 +9,8 @@ import {
   type Mode,
   type PartyRole,
 } from '../call/modes.ts';
-import type { Language } from '../call/language.ts';
+import { WITH_CUSTOMER } from '../call/purpose.ts';
+import { refusal, type FindingValue, type Refusal } from '../call/refusals.ts';
 import { findingText } from '../texts/render.ts';
 
 /**

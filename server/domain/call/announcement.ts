@@ -1,7 +1,7 @@
-import type { Participant } from './participants.ts';
 import { unreachable } from '../unreachable.ts';
-import type { NoticeKind } from './noticeKinds.ts';
 import type { Language } from './language.ts';
+import type { NoticeKind } from './noticeKinds.ts';
+import type { Participant } from './participants.ts';
 
 /**
  * What Dealside plays on a call: the opening disclosure, the announcement of a supervisor, a word for

@@ -1,8 +1,5 @@
-import type { AnsweringEvent } from './answering.ts';
-import type { GuestEvent } from './guest.ts';
-import type { HelpEvent } from './helpRequest.ts';
-import type { FlaggedMoment, MonitoringChoice } from './moments.ts';
 import type { Announcement } from './announcement.ts';
+import type { AnsweringEvent } from './answering.ts';
 import type {
   Call,
   CallEndReason,
@@ -18,7 +15,10 @@ import type {
   RecordingPause,
   WrapUp,
 } from './call.ts';
+import type { GuestEvent } from './guest.ts';
+import type { HelpEvent } from './helpRequest.ts';
 import type { Mode, AudibleTo } from './modes.ts';
+import type { FlaggedMoment, MonitoringChoice } from './moments.ts';
 import type { Device } from './people.ts';
 import type { PracticeReview } from './purpose.ts';
 import type { OutcomeCode } from './reasons.ts';

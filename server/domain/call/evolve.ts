@@ -1,8 +1,8 @@
+import { unreachable } from '../unreachable.ts';
 import { evolveAnswering } from './answering.ts';
-import { evolveHelp } from './evolveHelp.ts';
 import type { Call, Party, Recording } from './call.ts';
 import type { CallEvent } from './events.ts';
-import { evolveGuests } from './guest.ts';
+import { evolveHelp } from './evolveHelp.ts';
 import { evolveIntervention } from './evolveIntervention.ts';
 import {
   isParticipantOf,
@@ -10,13 +10,13 @@ import {
   participantFacts,
   withParticipant,
 } from './evolveParticipants.ts';
-import { evolveRecordingPause } from './recordingPause.ts';
+import { evolveSummonses } from './evolveSummonses.ts';
+import { evolveGuests } from './guest.ts';
 import { isPractice, practiceOf } from './purpose.ts';
+import { evolveRecordingPause } from './recordingPause.ts';
 import { evolveRepLoss } from './repLoss.ts';
 import { evolveRinging } from './ringing.ts';
-import { evolveSummonses } from './evolveSummonses.ts';
 import { evolveTransfer } from './transfer.ts';
-import { unreachable } from '../unreachable.ts';
 
 /**
  * The call after this event. Facts arrive late and more than once, so what has ended stays ended.

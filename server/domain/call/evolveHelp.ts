@@ -1,9 +1,9 @@
+import { unreachable } from '../unreachable.ts';
 import { interventionOf, type Call } from './call.ts';
 import { isCovert } from './covert.ts';
 import type { CallEvent } from './events.ts';
 import { openHelpRequest, type HelpAnswer, type HelpEnd, type HelpRequest } from './helpRequest.ts';
 import { isSilent } from './modes.ts';
-import { unreachable } from '../unreachable.ts';
 
 /**
  * The help request after an event: it closes when its supervisor has joined, or when any supervisor

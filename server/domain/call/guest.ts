@@ -1,6 +1,6 @@
+import { unreachable } from '../unreachable.ts';
 import type { Call, Participant } from './call.ts';
 import type { Guest, GuestEnd, GuestFacts } from './guestState.ts';
-import { unreachable } from '../unreachable.ts';
 
 export type { Guest, GuestEnd, GuestIdentity, TalkHold } from './guestState.ts';
 

@@ -1,9 +1,9 @@
 import type { ConsentEvidence } from './consentEvidence.ts';
-import type { Device, Role } from './people.ts';
-import type { Problem } from './refusals.ts';
-import type { NoticeKind } from './noticeKinds.ts';
-import type { OutcomeCode, ReasonCode } from './reasons.ts';
 import { takesCall, type Mode, type RepAfterTakeover } from './modes.ts';
+import type { NoticeKind } from './noticeKinds.ts';
+import type { Device, Role } from './people.ts';
+import type { OutcomeCode, ReasonCode } from './reasons.ts';
+import type { Problem } from './refusals.ts';
 
 export interface Supervisor {
   readonly userId: string;

@@ -1,6 +1,6 @@
 import type { Call, RepOnCall } from './call.ts';
-import { leftToGuestAt } from './guest.ts';
 import { isCovert } from './covert.ts';
+import { leftToGuestAt } from './guest.ts';
 import { isSilent } from './modes.ts';
 import { isPractice } from './purpose.ts';
 

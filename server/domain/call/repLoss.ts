@@ -1,5 +1,5 @@
-import type { Call, RepLoss, RepOnCall, Ringing } from './call.ts';
 import { unreachable } from '../unreachable.ts';
+import type { Call, RepLoss, RepOnCall, Ringing } from './call.ts';
 
 export type RepLossEvent =
   | { readonly type: 'RepLost'; readonly at: string }

@@ -1,7 +1,7 @@
+import { unreachable } from '../unreachable.ts';
 import type { Call, RepOnCall, RingStep, Ringing } from './call.ts';
 import { openRepLoss } from './repLoss.ts';
 import { withRep } from './transfer.ts';
-import { unreachable } from '../unreachable.ts';
 
 export type RingEvent =
   | { readonly type: 'RingStepBegan'; readonly step: number; readonly at: string }

@@ -1,6 +1,6 @@
+import { unreachable } from '../unreachable.ts';
 import type { Call, Participant, RepOnCall, RingStep, Transfer, TransferEnd } from './call.ts';
 import { isGuest } from './guest.ts';
-import { unreachable } from '../unreachable.ts';
 
 export type TransferEvent =
   | { readonly type: 'TransferRequested'; readonly transfer: Transfer; readonly at: string }

@@ -1,5 +1,5 @@
-import type { Party } from '../call/call.ts';
 import type { AnsweredBy } from '../call/answering.ts';
+import type { Party } from '../call/call.ts';
 import type { AudibleTo } from '../call/modes.ts';
 import type { Device } from '../call/people.ts';
 import type { ReportedEnd } from '../notices/reportedAnnouncement.ts';

@@ -1,7 +1,7 @@
 import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
-import { guestParticipant, guestWithCall, leftToGuestAt } from '../call/guest.ts';
 import type { CallEvent } from '../call/events.ts';
+import { guestParticipant, guestWithCall, leftToGuestAt } from '../call/guest.ts';
 import { takesCall } from '../call/modes.ts';
 import { openRepLoss } from '../call/repLoss.ts';
 

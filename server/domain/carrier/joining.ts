@@ -1,6 +1,3 @@
-import { awaitedAnnouncement } from '../notices/announceFirst.ts';
-import { noticesFor } from '../notices/notices.ts';
-import { requestDisclosure, requestGuestDisclosure } from '../notices/playAnnouncements.ts';
 import {
   type Call,
   type Participant,
@@ -15,6 +12,9 @@ import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 import { rungRep } from '../call/ringing.ts';
+import { awaitedAnnouncement } from '../notices/announceFirst.ts';
+import { noticesFor } from '../notices/notices.ts';
+import { requestDisclosure, requestGuestDisclosure } from '../notices/playAnnouncements.ts';
 import { repLossEnds } from './awaitRep.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
 import { guestAfterJoin } from './guests.ts';

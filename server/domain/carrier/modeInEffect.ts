@@ -15,8 +15,8 @@ import {
   takesCall,
   type Mode,
 } from '../call/modes.ts';
-import { transferAfterTakeover } from './handOver.ts';
 import { noticesFor } from '../notices/notices.ts';
+import { transferAfterTakeover } from './handOver.ts';
 
 /**
  * Whether the participants are such that exactly the parties of this mode hear the supervisor, and

@@ -1,5 +1,3 @@
-import { endAnnouncement } from '../notices/playAnnouncements.ts';
-import { announcementsMeant } from '../notices/reportedAnnouncement.ts';
 import {
   type Call,
   type CallEndReason,
@@ -14,6 +12,8 @@ import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { isSomebodySought } from '../call/ringing.ts';
 import { leavingRepOf } from '../call/transfer.ts';
+import { endAnnouncement } from '../notices/playAnnouncements.ts';
+import { announcementsMeant } from '../notices/reportedAnnouncement.ts';
 import { unreachable } from '../unreachable.ts';
 import { isAbandoned, repGone } from './awaitRep.ts';
 import type { AnswerFact, CarrierFact, ParticipantFact } from './carrierFacts.ts';

@@ -1,6 +1,5 @@
-import { leftMessage } from '../call/answering.ts';
 import { disclosureOf } from '../call/announcement.ts';
-import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
+import { leftMessage } from '../call/answering.ts';
 import {
   type ActiveIntervention,
   type Call,
@@ -12,17 +11,18 @@ import {
   interventionOf,
 } from '../call/call.ts';
 import { endedWaiting, openRepLoss } from '../call/repLoss.ts';
+import { rungRep } from '../call/ringing.ts';
+import { isTransferTarget, leavingRepOf } from '../call/transfer.ts';
+import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
 import { mustHold, mustRelease } from './awaitRep.ts';
 import { isCustomerUnattended } from './customerCover.ts';
 import { deviceChangeSteps, isChangingDevice } from './deviceChange.ts';
-import { isModeInEffect } from './modeInEffect.ts';
-import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
-import { rungRep } from '../call/ringing.ts';
-import type { Step } from './steps.ts';
-import { switchSteps } from './switchSteps.ts';
-import { isTransferTarget, leavingRepOf } from '../call/transfer.ts';
 import { guestsToLetGo, holdOwed, leaveToGuestSteps } from './guests.ts';
 import { handOverSteps } from './handOver.ts';
+import { isModeInEffect } from './modeInEffect.ts';
+import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
+import type { Step } from './steps.ts';
+import { switchSteps } from './switchSteps.ts';
 
 /**
  * What must still be done at the carrier, derived from the state of the call alone. Done after each

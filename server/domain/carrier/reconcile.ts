@@ -1,5 +1,3 @@
-import { guestOf } from '../call/guest.ts';
-import { guestNotReached } from './guests.ts';
 import {
   connectedParticipant,
   type Active,
@@ -9,19 +7,21 @@ import {
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
+import { guestOf } from '../call/guest.ts';
 import { modeByAudience, type AudibleTo } from '../call/modes.ts';
 import type { Device } from '../call/people.ts';
 import { openRepLoss } from '../call/repLoss.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { unreachable } from '../unreachable.ts';
-import { colleagueNotReached } from './handOver.ts';
+import { ringLostRepAgain } from './awaitRep.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
 import { callRepBack } from './customerCover.ts';
 import { isChangingDevice } from './deviceChange.ts';
 import { endCall } from './endCall.ts';
+import { guestNotReached } from './guests.ts';
+import { colleagueNotReached } from './handOver.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';
-import { ringLostRepAgain } from './awaitRep.ts';
 import { overdueRings } from './ringOn.ts';
 import { isHeardTooWidely, isSwitchOverdue } from './silence.ts';
 import {

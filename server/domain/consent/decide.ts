@@ -3,6 +3,7 @@ import type { Call } from '../call/call.ts';
 import type { ConsentEvidence, LegitimateInterest } from '../call/consentEvidence.ts';
 import { currentGuests } from '../call/guest.ts';
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
+import type { Place } from '../call/people.ts';
 import {
   NO_LAW_ASKS,
   refusal,
@@ -10,6 +11,7 @@ import {
   type LawValue,
   type Refusal,
 } from '../call/refusals.ts';
+import { whereaboutsOfNumber } from '../numbers/whereabouts.ts';
 import { lawText } from '../texts/render.ts';
 import {
   lawOf,
@@ -17,8 +19,6 @@ import {
   type Jurisdiction,
   type JurisdictionOverride,
 } from './jurisdictions.ts';
-import { whereaboutsOfNumber } from '../numbers/whereabouts.ts';
-import type { Place } from '../call/people.ts';
 
 /** Where the people on a call are, as far as it is known. */
 export interface Whereabouts {

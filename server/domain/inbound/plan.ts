@@ -1,8 +1,8 @@
 import { repOnCall, type Ringing, type RingStep } from '../call/call.ts';
 import type { Person } from '../call/people.ts';
-import { isFinishingCall, type RepSigns } from '../presence/presence.ts';
 import { isWithin } from '../policy/hours.ts';
 import type { Holiday } from '../policy/policy.ts';
+import { isFinishingCall, type RepSigns } from '../presence/presence.ts';
 import { unreachable } from '../unreachable.ts';
 import type { InboundRules } from './rules.ts';
 

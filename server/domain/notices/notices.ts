@@ -1,8 +1,8 @@
-import { requestNoticeAnnouncements } from './playAnnouncements.ts';
 import type { Call, Intervention, Notice } from '../call/call.ts';
+import { isCovert } from '../call/covert.ts';
 import type { CallEvent } from '../call/events.ts';
 import type { Mode } from '../call/modes.ts';
-import { isCovert } from '../call/covert.ts';
+import { requestNoticeAnnouncements } from './playAnnouncements.ts';
 
 /** The notice to the rep of a mode, with its announcements. None for covert monitoring. */
 export function noticesFor(

@@ -1,5 +1,5 @@
-import type { Language } from '../call/language.ts';
 import type { AnnouncementKind } from '../call/announcement.ts';
+import type { Language } from '../call/language.ts';
 
 /**
  * What Dealside says on calls. The texts are in the catalogue; `{supervisor}` and `{rep}` are

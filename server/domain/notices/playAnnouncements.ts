@@ -1,12 +1,4 @@
 import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from '../call/announcement.ts';
-import type { Language } from '../call/language.ts';
-import {
-  announcementNotPlayed,
-  audibleKinds,
-  needsTone,
-  wasAnnouncedFirst,
-  type AudibleNoticeKind,
-} from './announceFirst.ts';
 import {
   connectedParticipant,
   interventionOf,
@@ -17,9 +9,17 @@ import {
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { currentGuests, guestOf } from '../call/guest.ts';
+import type { Language } from '../call/language.ts';
 import { isHeardByCustomer, isHeardByRepOnly, type Mode } from '../call/modes.ts';
 import { practiceWhisper } from '../practice/whisper.ts';
 import { TEXTS } from '../texts/texts.ts';
+import {
+  announcementNotPlayed,
+  audibleKinds,
+  needsTone,
+  wasAnnouncedFirst,
+  type AudibleNoticeKind,
+} from './announceFirst.ts';
 import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
 /** Who hears each kind of announcement, and whether it is a tone or has words. */

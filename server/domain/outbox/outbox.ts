@@ -1,13 +1,13 @@
-import type { CallEvent } from '../call/events.ts';
 import type { Call } from '../call/call.ts';
-import { isSilent } from '../call/modes.ts';
-import { allHelpRequests } from '../call/helpRequest.ts';
-import { repAt } from '../call/transfer.ts';
 import { isCovert } from '../call/covert.ts';
+import type { CallEvent } from '../call/events.ts';
+import { allHelpRequests } from '../call/helpRequest.ts';
+import { isSilent } from '../call/modes.ts';
 import { isPractice } from '../call/purpose.ts';
 import { endedRepCalls } from '../call/repCalls.ts';
 import { endedWaiting } from '../call/repLoss.ts';
 import { isMissed } from '../call/ringing.ts';
+import { repAt } from '../call/transfer.ts';
 import type { OutboxMessage, OutboxTopic, RepNotification } from './message.ts';
 
 /**

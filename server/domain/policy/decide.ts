@@ -1,11 +1,11 @@
 import type { Call } from '../call/call.ts';
 import { asksForPoint, JOIN_MODE, NEEDS_REASON, type Mode } from '../call/modes.ts';
+import type { NoticeKind } from '../call/noticeKinds.ts';
 import type { Person, Role } from '../call/people.ts';
 import { refusal, type OpeningValue, type Refusal, type RefusalCode } from '../call/refusals.ts';
 import { firstUnmet, holds, type PolicyQuestion } from './examine.ts';
 import { nextOpening } from './hours.ts';
 import { CONDITIONS, type Condition, type Demand, type Policy, type Rule } from './policy.ts';
-import type { NoticeKind } from '../call/noticeKinds.ts';
 import { noticeKindsAt } from './toneModes.ts';
 
 /** A decision, with its rule and policy version. */

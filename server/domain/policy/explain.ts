@@ -1,13 +1,13 @@
-import { MODE_PERMISSION, type Mode } from '../call/modes.ts';
-import { roleLabel } from '../texts/labels.ts';
 import type { Language } from '../call/language.ts';
+import { MODE_PERMISSION, type Mode } from '../call/modes.ts';
+import { clockWords } from '../texts/clock.ts';
+import { roleLabel } from '../texts/labels.ts';
 import { refusalText } from '../texts/render.ts';
 import { dateText, fill, listed, TEXTS } from '../texts/texts.ts';
 import { decidePolicy, firstOpening, openingOf, type PolicyDecision } from './decide.ts';
 import { holds, type PolicyQuestion } from './examine.ts';
 import { CONDITIONS, type Condition, type Rule } from './policy.ts';
 import { amountWords, anyOf, givenWords, ruleWords } from './words.ts';
-import { clockWords } from '../texts/clock.ts';
 
 /** Why somebody may or may not use a mode on a call, for people to read. */
 export interface Explanation {

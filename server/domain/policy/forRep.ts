@@ -1,12 +1,12 @@
+import type { Language } from '../call/language.ts';
 import type { Person, GroupKind } from '../call/people.ts';
 import { roleNames } from '../texts/labels.ts';
-import type { Language } from '../call/language.ts';
 import { fill, languageOf, listed, TEXTS } from '../texts/texts.ts';
+import { unreachable } from '../unreachable.ts';
 import { isOver } from './hours.ts';
 import type { Policy, Rule } from './policy.ts';
 import { versionOf } from './version.ts';
 import { ruleWordsToRep } from './words.ts';
-import { unreachable } from '../unreachable.ts';
 
 /** What a rep can read: who may join their calls, when, and how the rep is notified (R13). */
 export interface PolicyForRep {

@@ -1,5 +1,5 @@
-import type { Call, Customer, RepOnCall } from '../call/call.ts';
 import type { Disclosure } from '../call/announcement.ts';
+import type { Call, Customer, RepOnCall } from '../call/call.ts';
 
 /** What policy and consent need to know of a call that was answered. */
 export interface PastCall {

@@ -1,5 +1,5 @@
-import type { ConsentDecision, ConsentSettings } from '../consent/decide.ts';
 import type { Person } from '../call/people.ts';
+import type { ConsentDecision, ConsentSettings } from '../consent/decide.ts';
 import { createCoverage } from './coverage.ts';
 import { differenceOf } from './difference.ts';
 import type { PastCall } from './pastCall.ts';

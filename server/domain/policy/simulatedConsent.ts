@@ -1,6 +1,6 @@
+import type { Disclosure } from '../call/announcement.ts';
 import type { RefusalCode } from '../call/refusals.ts';
 import { decideConsent, type ConsentDecision, type ConsentSettings } from '../consent/decide.ts';
-import type { Disclosure } from '../call/announcement.ts';
 import type { PastCall } from './pastCall.ts';
 
 /** Calls that policy would have allowed and consent refused, and by which law. */

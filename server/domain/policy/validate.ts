@@ -1,9 +1,9 @@
-import type { FaultWording } from '../call/refusals.ts';
 import { MODES, SILENT_MODES } from '../call/modes.ts';
-import { DEMANDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
-import { GROUP_KINDS } from '../call/people.ts';
 import { NOTICE_KINDS } from '../call/noticeKinds.ts';
+import { GROUP_KINDS } from '../call/people.ts';
+import type { FaultWording } from '../call/refusals.ts';
 import type { VocabularyFaultCode } from '../vocabulary/validate.ts';
+import { DEMANDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 
 /**
  * What is wrong in a policy: in which rule and field, which rule of policies it breaks, and which

@@ -1,8 +1,8 @@
 import type { Language } from '../call/language.ts';
-import { roleNames } from '../texts/labels.ts';
-import { dayName, timeOfDay } from '../texts/clock.ts';
-import { dateText, fill, INTL_LOCALE, listed, TEXTS } from '../texts/texts.ts';
 import { NOTICE_KINDS } from '../call/noticeKinds.ts';
+import { dayName, timeOfDay } from '../texts/clock.ts';
+import { roleNames } from '../texts/labels.ts';
+import { dateText, fill, INTL_LOCALE, listed, TEXTS } from '../texts/texts.ts';
 import {
   WEEKDAYS,
   type Demand,

@@ -1,6 +1,6 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { discoveries } from './discoveries.ts';
 import { pooled, twoSided, type Interval, type Proportion } from './proportions.ts';
 

@@ -6,10 +6,10 @@ import {
   type Intervention,
 } from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
+import { isSilent } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { ownIntervention } from './ownIntervention.ts';
-import { isSilent } from '../call/modes.ts';
 
 /** How long a floor request is valid for a supervisor who does not talk yet. */
 const FLOOR_REQUEST_LIMIT_MS = 120_000;

@@ -1,3 +1,5 @@
+import type { Call } from '../call/call.ts';
+import { happens, refuse, type Decision } from '../call/events.ts';
 import {
   isHelpReasonCode,
   openHelpRequest,
@@ -6,14 +8,12 @@ import {
   type HelpReach,
   type HelpRequest,
 } from '../call/helpRequest.ts';
-import type { Call } from '../call/call.ts';
 import { JOIN_MODE } from '../call/modes.ts';
-import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { refusal, type Refusal } from '../call/refusals.ts';
 
 export interface HelpRequestCommand {
   readonly helpRequestId: string;

@@ -1,5 +1,5 @@
-import type { HelpOffer, HelpReach, HelpRequest } from '../call/helpRequest.ts';
 import type { RepOnCall } from '../call/call.ts';
+import type { HelpOffer, HelpReach, HelpRequest } from '../call/helpRequest.ts';
 import type { Person } from '../call/people.ts';
 
 /** Somebody whom the policy lets join the call, and whether they can come now. */

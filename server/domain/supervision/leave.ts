@@ -1,7 +1,7 @@
 import { interventionOf, type Call } from '../call/call.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
-import { callRepBack } from '../carrier/customerCover.ts';
 import type { Person } from '../call/people.ts';
+import { callRepBack } from '../carrier/customerCover.ts';
 import { ownIntervention } from './ownIntervention.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { guestOf } from '../call/guest.ts';
 import {
   connectedParticipant,
   isActive,
@@ -7,6 +6,7 @@ import {
   type Intervention,
 } from '../call/call.ts';
 import { refuse, type Decision } from '../call/events.ts';
+import { guestOf } from '../call/guest.ts';
 import { isHeardByCustomer, takesCall, type Mode } from '../call/modes.ts';
 import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';

@@ -2,8 +2,8 @@ import type { Call, CoachingTask } from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Person } from '../call/people.ts';
 import { refusal } from '../call/refusals.ts';
-import { ownIntervention } from './ownIntervention.ts';
 import { outcomeOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { ownIntervention } from './ownIntervention.ts';
 
 export interface GiveOutcome {
   readonly interventionId: string;

@@ -7,13 +7,13 @@ import {
   repOnCall,
 } from '../call/call.ts';
 import { isCovert } from '../call/covert.ts';
-import { callRepBack } from '../carrier/customerCover.ts';
 import type { CallEvent } from '../call/events.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
+import type { RefusalCode } from '../call/refusals.ts';
+import { callRepBack } from '../carrier/customerCover.ts';
 import { decidePolicy, mayContinue } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { RefusalCode } from '../call/refusals.ts';
 import { isUnwelcome } from './monitoringChoice.ts';
 
 export interface CurrentRights {

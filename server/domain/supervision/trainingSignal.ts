@@ -2,8 +2,8 @@ import type { Person } from '../call/people.ts';
 import type { ReasonCode } from '../call/reasons.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import type { TrainingRules } from '../call/trainingRules.ts';
-import { reachesInSomeMode } from '../policy/reach.ts';
 import type { Policy } from '../policy/policy.ts';
+import { reachesInSomeMode } from '../policy/reach.ts';
 
 /** A call on which a supervisor stepped in for a reason. */
 export interface LessonCall {

@@ -1,5 +1,5 @@
-import { isKnownRole, type Role } from '../call/people.ts';
 import type { Language } from '../call/language.ts';
+import { isKnownRole, type Role } from '../call/people.ts';
 import { fill, TEXTS } from './texts.ts';
 
 /**

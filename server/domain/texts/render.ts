@@ -1,4 +1,4 @@
-import { clockWords, sinceWords } from './clock.ts';
+import type { Language } from '../call/language.ts';
 import {
   NO_LAW_ASKS,
   NO_LAW_ON_FILE,
@@ -10,7 +10,7 @@ import {
   type Refusal,
   type RefusalValue,
 } from '../call/refusals.ts';
-import type { Language } from '../call/language.ts';
+import { clockWords, sinceWords } from './clock.ts';
 import { fill, INTL_LOCALE, TEXTS } from './texts.ts';
 import type { RefusalText } from './types.ts';
 

@@ -1,11 +1,12 @@
 import type { AuditAction } from '../audit/actions.ts';
-import type { Mode, PartyRole } from '../call/modes.ts';
-import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
 import type { ConsentParties } from '../call/consentEvidence.ts';
-import type { HelpReasonCode } from '../call/helpRequest.ts';
 import type { DebriefNotice } from '../call/debriefRules.ts';
-import type { GroupKind, KnownRole } from '../call/people.ts';
+import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
+import type { HelpReasonCode } from '../call/helpRequest.ts';
+import type { Mode, PartyRole } from '../call/modes.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
+import type { GroupKind, KnownRole } from '../call/people.ts';
+import type { ShippedOutcomeCode, ShippedReasonCode } from '../call/reasons.ts';
 import type {
   ConsentWitness,
   FaultWording,
@@ -13,7 +14,6 @@ import type {
   RefusalWording,
 } from '../call/refusals.ts';
 import type { SetupTexts } from './setupTexts.ts';
-import type { ShippedOutcomeCode, ShippedReasonCode } from '../call/reasons.ts';
 
 /** A text of the catalogue. `{places}` are filled by `fill`. */
 export interface RefusalText {

@@ -1,11 +1,11 @@
+import { LANGUAGES } from '../call/language.ts';
+import type { Mode } from '../call/modes.ts';
 import {
   SHIPPED_OUTCOMES,
   SHIPPED_REASONS,
   type ShippedOutcomeCode,
   type ShippedReasonCode,
 } from '../call/reasons.ts';
-import { LANGUAGES } from '../call/language.ts';
-import type { Mode } from '../call/modes.ts';
 import { TEXTS } from '../texts/texts.ts';
 import type { Script, ScriptKind, Vocabulary } from './vocabulary.ts';
 

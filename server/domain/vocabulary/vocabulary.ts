@@ -1,5 +1,5 @@
-import type { OutcomeCode, ReasonCode } from '../call/reasons.ts';
 import type { Mode } from '../call/modes.ts';
+import type { OutcomeCode, ReasonCode } from '../call/reasons.ts';
 
 /**
  * The words of an org for interventions, from its records: what people choose from, and what is

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../call/language.ts';
 import type { LeftMessage } from '../call/answering.ts';
+import { LANGUAGES, type Language } from '../call/language.ts';
 import { offered, spelled, type Vocabulary } from './vocabulary.ts';
 
 /** A message that reps can leave on machines. */

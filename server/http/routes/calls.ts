@@ -18,6 +18,8 @@ import type { InterventionKeys, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { callView, interventionView, isShownTo, type ViewContext } from '../presenters.ts';
+import { connectionFor } from '../repCallViews.ts';
+import type { Routes } from '../routes.ts';
 import {
   callsQuery,
   holdBody,
@@ -26,8 +28,6 @@ import {
   startInterventionBody,
   valid,
 } from '../schemas.ts';
-import { connectionFor } from '../repCallViews.ts';
-import type { Routes } from '../routes.ts';
 
 type CallReader = Pick<Store, 'loadCall' | 'findCalls'>;
 

@@ -1,6 +1,6 @@
 import { actEntry } from '../../commands/transact/auditEntries.ts';
-import { heldTopics } from '../../domain/outbox/holdBack.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { heldTopics } from '../../domain/outbox/holdBack.ts';
 import {
   CrmUnavailable,
   type CallLoggingSource,

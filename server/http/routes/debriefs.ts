@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  bookDebrief,
+  debriefTimes,
+  type DebriefTimes,
+  type DebriefTimesDeps,
+} from '../../commands/supervision/debriefTimes.ts';
+import {
   acknowledgeScore,
   closeDebrief,
   escalatedDebriefs,
@@ -8,12 +14,6 @@ import {
   type DebriefDeps,
   type ShownDebrief,
 } from '../../commands/supervision/debriefs.ts';
-import {
-  bookDebrief,
-  debriefTimes,
-  type DebriefTimes,
-  type DebriefTimesDeps,
-} from '../../commands/supervision/debriefTimes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { ratingsFor } from '../../domain/supervision/coachingRating.ts';
 import { stageOf, type Debrief } from '../../domain/supervision/debrief.ts';

@@ -18,12 +18,12 @@ import {
   sendTextWhisper,
   type TextWhisperDeps,
 } from '../../commands/supervision/textWhispers.ts';
+import type { Person } from '../../domain/call/people.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
-import type { Person } from '../../domain/call/people.ts';
-import { requestId, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { requestId, valid } from '../schemas.ts';
 
 export interface HelpRouteDeps {
   readonly help: HelpDeps & HelpRequestDeps & TextWhisperDeps;

@@ -3,8 +3,8 @@ import { refusal } from '../../domain/call/refusals.ts';
 import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
-import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
 
 export interface IncidentRouteDeps extends AdminGate {
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents' | 'resolve'>;

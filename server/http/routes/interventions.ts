@@ -1,30 +1,30 @@
+import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import {
   acknowledgeNotice,
   type AcknowledgeNoticeDeps,
 } from '../../commands/supervision/acknowledgeNotice.ts';
 import { changeMode, type ChangeModeDeps } from '../../commands/supervision/changeMode.ts';
-import { requestFloor, releaseFloor } from '../../commands/supervision/requestFloor.ts';
 import { giveOutcome } from '../../commands/supervision/giveOutcome.ts';
 import {
   lateOutcomesBelow,
   type LateOutcomeDeps,
 } from '../../commands/supervision/lateOutcomes.ts';
-import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/renewLease.ts';
-import { stepDownWhenQuiet, type StepDownDeps } from '../../commands/supervision/stepDown.ts';
 import { leaveCall } from '../../commands/supervision/leaveCall.ts';
-import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
+import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/renewLease.ts';
+import { requestFloor, releaseFloor } from '../../commands/supervision/requestFloor.ts';
+import { stepDownWhenQuiet, type StepDownDeps } from '../../commands/supervision/stepDown.ts';
 import type { InterventionResult } from '../../commands/transact/forIntervention.ts';
 import { isSilent } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { BargeHabits, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
+import { interventionsDue } from '../dueOutcomeViews.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
-import { interventionsDue } from '../dueOutcomeViews.ts';
 import { interventionView } from '../presenters.ts';
-import { changeModeBody, leaveBody, outcomeBody, presenceBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { changeModeBody, leaveBody, outcomeBody, presenceBody, valid } from '../schemas.ts';
 
 export interface InterventionRouteDeps {
   readonly authenticate: Authenticate;

@@ -5,8 +5,8 @@ import { refusal } from '../../domain/call/refusals.ts';
 import type { LatencyLedger, Store } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import { latencyQuery, repPathBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { latencyQuery, repPathBody, valid } from '../schemas.ts';
 
 export interface LatencyRouteDeps extends AdminGate {
   readonly latency: Pick<LatencyLedger, 'summary' | 'heard' | 'repPath' | 'addedDelay'>;

@@ -1,4 +1,3 @@
-import { HEARD_BY, MODES } from '../../domain/call/modes.ts';
 import {
   countsAsSaved,
   dispositionFamily,
@@ -6,9 +5,10 @@ import {
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
 import { HELP_REASON_CODES } from '../../domain/call/helpRequest.ts';
-import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { HEARD_BY, MODES } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
+import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { criteriaIn } from '../../domain/vocabulary/scripts.ts';
 import { labelIn, offered, spelled } from '../../domain/vocabulary/vocabulary.ts';
 import type {
@@ -20,8 +20,8 @@ import type {
   SoftphoneTokens,
 } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { shortcutsBody, softphoneTokenBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { shortcutsBody, softphoneTokenBody, valid } from '../schemas.ts';
 
 export interface MeRouteDeps {
   readonly authenticate: Authenticate;

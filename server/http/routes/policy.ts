@@ -4,11 +4,14 @@ import {
   ownPolicyText,
   type PolicyTextDeps,
 } from '../../commands/people/policyText.ts';
-import { consentWords } from '../../domain/consent/words.ts';
-import { explainConsent } from '../../domain/consent/explain.ts';
+import type { Language } from '../../domain/call/language.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import { type Person, manages } from '../../domain/call/people.ts';
-import { diallingWords } from '../../domain/dialling/words.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { callerIdWords } from '../../domain/callerId/words.ts';
+import { explainConsent } from '../../domain/consent/explain.ts';
+import { consentWords } from '../../domain/consent/words.ts';
+import { diallingWords } from '../../domain/dialling/words.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
@@ -16,13 +19,10 @@ import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy, type PolicyFault } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
-import { withoutGone } from '../../domain/vocabulary/gone.ts';
-import { vocabularyWords } from '../../domain/vocabulary/words.ts';
-import { MODES } from '../../domain/call/modes.ts';
-import { refusal } from '../../domain/call/refusals.ts';
-import type { Language } from '../../domain/call/language.ts';
 import { faultText } from '../../domain/texts/render.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
+import { withoutGone } from '../../domain/vocabulary/gone.ts';
+import { vocabularyWords } from '../../domain/vocabulary/words.ts';
 import {
   CrmUnavailable,
   type CallerIdSource,
@@ -38,8 +38,8 @@ import {
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { isShownTo, type ViewContext } from '../presenters.ts';
-import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
 
 type PersonLookup = Pick<Directory, 'person'>;
 

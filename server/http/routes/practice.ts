@@ -8,10 +8,10 @@ import type { Calibrations, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { practiceView } from '../practiceViews.ts';
-import { connectionFor } from '../repCallViews.ts';
 import { callView, isShownTo, type ViewContext } from '../presenters.ts';
-import { placePracticeBody, reviewPracticeBody, valid } from '../schemas.ts';
+import { connectionFor } from '../repCallViews.ts';
 import type { Routes } from '../routes.ts';
+import { placePracticeBody, reviewPracticeBody, valid } from '../schemas.ts';
 
 export interface PracticeRouteDeps {
   readonly authenticate: Authenticate;

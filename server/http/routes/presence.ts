@@ -1,11 +1,11 @@
-import { canTakeCalls } from '../../domain/inbound/plan.ts';
 import type { RepPages } from '../../commands/calls/repPages.ts';
-import { presenceOf } from '../../domain/presence/presence.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { canTakeCalls } from '../../domain/inbound/plan.ts';
+import { presenceOf } from '../../domain/presence/presence.ts';
 import type { Clock, Directory, RepActivities, RingGroups } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { availabilityBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { availabilityBody, valid } from '../schemas.ts';
 
 export interface PresenceRouteDeps {
   readonly authenticate: Authenticate;

@@ -1,21 +1,21 @@
 import {
+  changeRepDevice,
+  changeSupervisorDevice,
+  type ChangeDeviceDeps,
+} from '../../commands/calls/changeDevice.ts';
+import {
   askReachCode,
   chooseReach,
   confirmReach,
   reachOptions,
   type ReachDeps,
 } from '../../commands/people/reach.ts';
-import {
-  changeRepDevice,
-  changeSupervisorDevice,
-  type ChangeDeviceDeps,
-} from '../../commands/calls/changeDevice.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
-import { deviceBody, reachBody, reachCodeBody, reachConfirmBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { deviceBody, reachBody, reachCodeBody, reachConfirmBody, valid } from '../schemas.ts';
 
 export interface ReachRouteDeps {
   readonly authenticate: Authenticate;

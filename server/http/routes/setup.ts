@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { pointNumbers } from '../../commands/setup/pointNumbers.ts';
 import { readSetup, type ReadSetupDeps } from '../../commands/setup/readSetup.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import { setupWords } from '../../domain/setup/checkSetup.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import { MODES } from '../../domain/call/modes.ts';
 import {
   CrmUnavailable,
   type CallDays,
@@ -13,8 +13,8 @@ import {
   type InboundNumbers,
 } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
-import { valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { valid } from '../schemas.ts';
 
 export interface SetupRouteDeps extends AdminGate {
   readonly setup: ReadSetupDeps;

@@ -1,19 +1,19 @@
 import { presentRun } from '../../commands/jobs/lostRun.ts';
-import { actEntry } from '../../commands/transact/auditEntries.ts';
 import {
   beginSimulation,
   callsOfSimulation,
   type SimulatePolicyDeps,
 } from '../../commands/policy/simulatePolicy.ts';
+import { actEntry } from '../../commands/transact/auditEntries.ts';
+import { refusal, type FaultValue } from '../../domain/call/refusals.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
-import { refusal, type FaultValue } from '../../domain/call/refusals.ts';
 import type { PolicyHistory, PolicyKeeper, SimulationRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
 
 export interface SimulationRouteDeps extends AdminGate {
   readonly simulation: SimulatePolicyDeps;

@@ -12,8 +12,8 @@ import { provePin, resetPin, setPin, type PinDeps } from '../../commands/stepUp/
 import { isPinLocked } from '../../domain/stepUp/pin.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
-import { recordId, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { recordId, valid } from '../schemas.ts';
 
 export interface StepUpRouteDeps extends AdminGate {
   readonly pins: PinDeps;

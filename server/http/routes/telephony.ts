@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
-import { recordFact } from '../../commands/carrier/recordFact.ts';
 import type { CallDeps } from '../../commands/carrier/callDeps.ts';
-import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
+import { recordFact } from '../../commands/carrier/recordFact.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
+import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type {

@@ -1,12 +1,10 @@
 import type { Context } from 'koa';
-import type { Result } from '../../commands/transact/result.ts';
 import {
   inviteGuest,
   leaveToGuest,
   removeGuest,
   type GuestDeps,
 } from '../../commands/calls/guests.ts';
-import { transferGroupsFor } from '../../commands/calls/transferGroups.ts';
 import {
   cancelTransfer,
   completeTransfer,
@@ -14,6 +12,8 @@ import {
   requestTransfer,
   type GroupTransferDeps,
 } from '../../commands/calls/transferCall.ts';
+import { transferGroupsFor } from '../../commands/calls/transferGroups.ts';
+import type { Result } from '../../commands/transact/result.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
@@ -21,8 +21,8 @@ import type { Directory } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
-import { colleaguesQuery, guestBody, transferBody, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
+import { colleaguesQuery, guestBody, transferBody, valid } from '../schemas.ts';
 
 export interface TransferRouteDeps {
   readonly transfers: GroupTransferDeps;

@@ -18,8 +18,8 @@ import type {
   Store,
 } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { orRefuse, Refused } from '../errors.ts';
 import type { cuesView } from '../cueViews.ts';
+import { orRefuse, Refused } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { Debrief, DebriefProgress } from '../../domain/supervision/debrief.ts';
 import type { DueStep } from '../../domain/call/debriefRules.ts';
+import type { Debrief, DebriefProgress } from '../../domain/supervision/debrief.ts';
 import type { Debriefs, DueDebriefs } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
 import { iso } from '../calls/rows/columns.ts';

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { gathered } from '../database/gathered.ts';
 import type { CallClaim, CallClaims, RepFollow, RepFollows } from '../../ports/index.ts';
+import { gathered } from '../database/gathered.ts';
 
 type ClaimRow = Omit<CallClaim, 'claimedAt' | 'until'> & { claimedAt: Date; until: Date };
 

@@ -11,15 +11,15 @@ import {
   type PersonKey,
   type StillWanted,
 } from '../../ports/index.ts';
-import { deviceOf, partyOf } from './labels.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
 import { recordingCallback } from '../recordings/recordings.ts';
-import { createOwnDevices, type RungAddress } from './ownDevices.ts';
-import { createRinging } from './ringing.ts';
-import { afterwardsUrl, heldUrl, onHoldUrl } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
+import { deviceOf, partyOf } from './labels.ts';
+import { createOwnDevices, type RungAddress } from './ownDevices.ts';
 import { audienceOf, updateOf } from './participantFlags.ts';
+import { createRinging } from './ringing.ts';
+import { afterwardsUrl, heldUrl, onHoldUrl } from './twiml.ts';
 
 export interface ControlSettings {
   /** Receives all listed participants, also unknown ones, before the list is used. */

@@ -1,12 +1,12 @@
 import twilio from 'twilio';
-import type { Language } from '../../domain/call/language.ts';
 import type { Party } from '../../domain/call/call.ts';
+import type { Language } from '../../domain/call/language.ts';
 import type { Device } from '../../domain/call/people.ts';
 import type { PracticeTurn, RungOwnDevice } from '../../ports/index.ts';
-import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { recordingCallbackUrl, transcriptionCallbackUrl } from '../recordings/recordings.ts';
 import { PATHS } from '../webhooks/paths.ts';
+import { labelOf } from './labels.ts';
 
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] &
   Record<string, unknown>;

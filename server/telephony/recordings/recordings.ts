@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { CarrierProblem, type CallbackForm, type RecordingMedia } from '../../ports/index.ts';
-import type { ReportedFact } from '../webhooks/callbacks.ts';
-import { PATHS } from '../webhooks/paths.ts';
+import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { HOST_HEADER, type TwilioAccount } from '../client/client.ts';
 import { hostIn } from '../client/region.ts';
-import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
+import type { ReportedFact } from '../webhooks/callbacks.ts';
+import { PATHS } from '../webhooks/paths.ts';
 
 /** https://www.twilio.com/docs/voice/api/recording#recordingstatuscallback */
 const STATUS: Record<string, 'in_progress' | 'completed' | 'failed'> = {

@@ -1,11 +1,5 @@
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import type { CallbackForm, CarrierRequest, CarrierWebhooks } from '../../ports/index.ts';
-import { conferenceFact, legFact } from './callbacks.ts';
-import { recordingFact, transcriptionFact } from '../recordings/recordings.ts';
-import { reportedWords } from '../words/transcription.ts';
-import { reportIn } from './carrierReports.ts';
-import { ROUTES } from './paths.ts';
-import { voiceRequest } from './voiceRequests.ts';
 import { musicWav, ringbackWav, toneWav } from '../audioCheck/tones.ts';
 import {
   admit,
@@ -25,6 +19,12 @@ import {
   waitInSilence,
   waitUrl,
 } from '../conference/twiml.ts';
+import { recordingFact, transcriptionFact } from '../recordings/recordings.ts';
+import { reportedWords } from '../words/transcription.ts';
+import { conferenceFact, legFact } from './callbacks.ts';
+import { reportIn } from './carrierReports.ts';
+import { ROUTES } from './paths.ts';
+import { voiceRequest } from './voiceRequests.ts';
 
 /**
  * Reads Twilio's requests and answers them in TwiML. Signatures are over the public URL.

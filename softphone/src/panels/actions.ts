@@ -1,9 +1,9 @@
 import type { PracticeActions } from '../practiceActions.ts';
+import type { LeftCall } from '../state.ts';
+import type { Mode } from '../types.ts';
 import type { DeviceActions } from './elsewhereCard.ts';
 import type { ReachActions, ReachChoice } from './reachPanel.ts';
 import type { TransferActions, TransferChoice } from './transfers.ts';
-import type { LeftCall } from '../state.ts';
-import type { Mode } from '../types.ts';
 
 /** What a person can do on the softphone's page. */
 export interface Actions extends TransferActions, ReachActions, DeviceActions, PracticeActions {

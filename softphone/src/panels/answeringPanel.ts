@@ -1,7 +1,7 @@
-import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { CallView, Message } from '../types.ts';
+import type { Actions } from './actions.ts';
 
 /** That a machine answered the rep's call, and the messages that can be left on it. */
 export function answeringPanel(

@@ -1,9 +1,9 @@
-import type { Actions } from './actions.ts';
 import type { ConnectionVerdict } from '../connection.ts';
 import { button, h } from '../dom.ts';
 import { isConnected } from '../line.ts';
 import { currentCall, type SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
+import type { Actions } from './actions.ts';
 
 /**
  * What is to be said of the network of the call that is on. A verdict on the connection before is not

@@ -1,8 +1,8 @@
-import type { Actions } from './actions.ts';
 import { h } from '../dom.ts';
 import { callsReachPhone } from '../reach.ts';
 import type { SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
+import type { Actions } from './actions.ts';
 import { seenNumber } from './seenNumber.ts';
 
 const FEWEST_DIGITS = 7;

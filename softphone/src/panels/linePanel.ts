@@ -1,14 +1,14 @@
-import type { Actions } from './actions.ts';
-import { shownConnection } from './connectionBox.ts';
 import { button, h } from '../dom.ts';
-import { guideHint } from './guideHint.ts';
 import { isEngaged, type Engaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
-import { readable } from './seenNumber.ts';
 import { exactTimeOf } from '../timeTexts.ts';
 import type { CallView, Supervision } from '../types.ts';
+import type { Actions } from './actions.ts';
+import { shownConnection } from './connectionBox.ts';
+import { guideHint } from './guideHint.ts';
+import { readable } from './seenNumber.ts';
 
 /** The call this softphone is in. */
 export function linePanel(

@@ -1,8 +1,8 @@
-import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
-import { modeTag } from './modeTag.ts';
 import { activeNotices, type SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
+import type { Actions } from './actions.ts';
+import { modeTag } from './modeTag.ts';
 
 /** The notices of the supervisors who are on this person's calls. */
 export function noticeBanner(state: SoftphoneState, actions: Actions, texts: Texts): HTMLElement {

@@ -1,7 +1,7 @@
-import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import type { SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
+import type { Actions } from './actions.ts';
 
 /** What went wrong with the person's last action, until it is closed. */
 export function problemBox(

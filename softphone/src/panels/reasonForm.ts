@@ -1,9 +1,9 @@
-import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isHeardByRepOnly, takesCall } from '../modes.ts';
 import { fill, firstNameOf, type Texts } from '../strings.ts';
-import { scriptLines } from './scriptLines.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from '../types.ts';
+import type { Actions, Choosing } from './actions.ts';
+import { scriptLines } from './scriptLines.ts';
 
 /** What the supervision panel shows beside the call, and whom it tells. */
 export interface Supervising {

@@ -1,7 +1,7 @@
-import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import type { LeftCall } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
+import type { Actions } from './actions.ts';
 
 /** The way back into a call that goes on without this softphone. */
 export function returnCard(

@@ -1,9 +1,9 @@
-import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isEngaged, type Ring } from '../line.ts';
 import { currentCall, type SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { CallView } from '../types.ts';
+import type { Actions } from './actions.ts';
 
 /** A card for each of those who ring; its buttons act on the one it names. */
 export function ringCards(

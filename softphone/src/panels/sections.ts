@@ -1,16 +1,8 @@
-import type { Actions, Choosing } from './actions.ts';
-import { answeringPanel } from './answeringPanel.ts';
-import { callListPanel } from './callListPanel.ts';
-import { dialPad } from './dialPad.ts';
-import { elsewhereCard, toPhoneButton } from './elsewhereCard.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
-import { guestPanel } from './guestPanel.ts';
 import { isEngaged } from '../line.ts';
-import { linePanel } from './linePanel.ts';
 import { cannotBeHeard } from '../microphone.ts';
-import { noticeBanner } from './noticeBanner.ts';
 import { takesCall } from '../modes.ts';
-import { problemBox } from './problemBox.ts';
+import { callElsewhere } from '../reach.ts';
 import {
   activeNotices,
   callToReturnTo,
@@ -18,17 +10,25 @@ import {
   ownIntervention,
   type SoftphoneState,
 } from '../state.ts';
+import { TEXTS } from '../strings.ts';
+import type { Vocabulary } from '../types.ts';
+import type { Actions, Choosing } from './actions.ts';
+import { answeringPanel } from './answeringPanel.ts';
+import { callListPanel } from './callListPanel.ts';
 import { connectionBox, shownConnection } from './connectionBox.ts';
-import { callElsewhere } from '../reach.ts';
+import { dialPad } from './dialPad.ts';
+import { elsewhereCard, toPhoneButton } from './elsewhereCard.ts';
+import { guestPanel } from './guestPanel.ts';
+import { linePanel } from './linePanel.ts';
+import { noticeBanner } from './noticeBanner.ts';
 import { practicePanel } from './practicePanel.ts';
+import { problemBox } from './problemBox.ts';
 import { reachPanel } from './reachPanel.ts';
 import { returnCard } from './returnCard.ts';
 import { ringCards } from './ringCards.ts';
 import { statusLine } from './statusLine.ts';
-import { TEXTS } from '../strings.ts';
 import { supervisionPanel } from './supervisionPanel.ts';
 import { transferPanel } from './transferPanel.ts';
-import type { Vocabulary } from '../types.ts';
 
 /**
  * The sections of the page, from top to bottom. A section is rendered again only if its `shows` has

@@ -1,10 +1,10 @@
-import type { Actions } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { isEngaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import { exactTimeOf, timeOf } from '../timeTexts.ts';
+import type { Actions } from './actions.ts';
 
 /**
  * Whether the softphone is connected, whether its permissions are confirmed, and whether it has a

@@ -1,7 +1,6 @@
-import type { Actions, Choosing } from './actions.ts';
 import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
-import { guideHint } from './guideHint.ts';
+import { isEngaged } from '../line.ts';
 import {
   isHeardByCustomer,
   isHeardByRepOnly,
@@ -12,15 +11,16 @@ import {
   needsReason,
   takesCall,
 } from '../modes.ts';
-import { modeIcon } from './modeTag.ts';
-import { reasonForm, type Supervising } from './reasonForm.ts';
-import { scriptLines } from './scriptLines.ts';
-import { isEngaged } from '../line.ts';
 import type { SoftphoneState } from '../state.ts';
-import { whyNotHeard } from '../whyNotHeard.ts';
 import { fill, heardBy, type Texts } from '../strings.ts';
 import type { CallView, Mode, Supervision } from '../types.ts';
 import type { Voice } from '../voice.ts';
+import { whyNotHeard } from '../whyNotHeard.ts';
+import type { Actions, Choosing } from './actions.ts';
+import { guideHint } from './guideHint.ts';
+import { modeIcon } from './modeTag.ts';
+import { reasonForm, type Supervising } from './reasonForm.ts';
+import { scriptLines } from './scriptLines.ts';
 
 /** Who hears the supervisor, and what the supervisor can change about it. */
 export function supervisionPanel(

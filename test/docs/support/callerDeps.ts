@@ -49,6 +49,7 @@ export function callerDeps(
       consent: { of: async () => DISCLOSED_ELSEWHERE },
       speech: { of: async () => ({ wordings: [], places: [] }) },
       recordsCalls: false,
+      transcribesCalls: async () => false,
     },
     orgOfNumber: () => ORG,
     speech: { of: async () => ({ wordings: [], places: [] }) },

@@ -84,6 +84,9 @@ export function commandDeps({
     },
     proofs: { of: async () => NO_PROOFS },
     audioCheckRuns: { carrierHealth: async () => HEALTHY },
+    isRepUnnotified: async () => false,
+    lacksCourse: async () => false,
+    transcribesCalls: async () => false,
     directory: {
       person: async (_orgId: string, userId: string) => people.find((one) => one.userId === userId),
     } as Directory,

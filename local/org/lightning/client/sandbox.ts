@@ -1,7 +1,7 @@
 import { evaluateFunction, wrapDependency } from '@locker/sandbox';
 import { LWS_DEFAULT_GATER_FEATURES, registerGaterEnabledFeatures } from '@locker/shared';
-import type { LightningElement } from 'lwc';
 import outside from 'dealside:outside';
+import type { LightningElement } from 'lwc';
 
 /** A component of the package, as its sandbox hands it out. */
 export interface PackageComponent {

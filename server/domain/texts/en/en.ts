@@ -2,9 +2,9 @@ import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
 import { dialling } from './dialling.ts';
-import { setup } from './setup.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
+import { setup } from './setup.ts';
 import { wordings } from './wordings.ts';
 
 /** The server's texts in US English, for sales teams. */
