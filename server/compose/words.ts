@@ -226,6 +226,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
         lastScores.delete(callId);
         seen.delete(callId);
       } else if (call) {
+        if (call.transcribes) keeper.readAhead(call.orgId);
         transcribe(call);
         void tellFollowers(call).catch(warning(log, 'followers not told'));
       }

@@ -1,9 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { auditAct } from '../../domain/audit/entries.ts';
-import { createJudge, patternsOf, type Judge } from '../../domain/alerts/judge.ts';
+import { createJudge, phraseByPhrase, type Judge } from '../../domain/alerts/judge.ts';
 import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
 import type { AlertRules } from '../../domain/alerts/rule.ts';
-import { LANGUAGES } from '../../domain/call/language.ts';
 import type {
   AlertRuleHistory,
   AlertRuleSource,
@@ -33,10 +31,12 @@ export interface RuleKeeper {
   refresh(orgId: string): Promise<AlertRuleStanding>;
   /** Reads what was in force before this process started. */
   recall(orgId: string): Promise<void>;
+  /** Makes the judge of an org ready, in pieces: a call of it is about to be transcribed. */
+  readAhead(orgId: string): void;
 }
 
-/** Until then the process is ready, and no call has been transcribed yet. */
-const READ_AHEAD_AFTER_MS = 2_000;
+/** A millisecond or two: clicks and callbacks have their turn after so many. */
+const PHRASES_AT_ONCE = 10;
 
 /**
  * Keeps the rules in force for each org, as the policy is kept: rules with a fault are not used,
@@ -46,6 +46,8 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
   const { source, history, store, clock, ids, log } = deps;
   const kept = new Map<string, AlertRuleStanding & { readonly judge?: Judge }>();
   let shipped: Judge | undefined;
+  /** The rules that are made ready, by org. */
+  const ahead = new Map<string, AlertRules>();
   const context = { actor: { kind: 'system' as const }, nextId: () => ids.next() };
   const of = (orgId: string) => kept.get(orgId) ?? { rules: SHIPPED_RULES };
   const standing = (orgId: string): AlertRuleStanding => {
@@ -74,9 +76,15 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
   }
 
   async function readAhead(orgId: string): Promise<void> {
-    await pause(READ_AHEAD_AFTER_MS, undefined, { ref: false });
-    for (const rule of of(orgId).rules.rules)
-      for (const language of LANGUAGES) await unhurried(async () => patternsOf(rule, language));
+    const { rules } = of(orgId);
+    if (ahead.get(orgId) === rules) return;
+    ahead.set(orgId, rules);
+    const reading = phraseByPhrase(rules);
+    const readSome = async (): Promise<boolean> => {
+      for (let n = 0; n < PHRASES_AT_ONCE; n += 1) if (reading.next().done) return false;
+      return true;
+    };
+    while (await unhurried(readSome));
     judgeOf(orgId);
   }
 
@@ -84,8 +92,6 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
     if (kept.has(orgId)) return;
     const latest = await history.latest(orgId);
     if (latest) kept.set(orgId, latest);
-    // What cannot be read is found out where it is asked for.
-    readAhead(orgId).catch(() => void judgeOf(orgId));
   }
 
   async function adopt(orgId: string, rules: AlertRules, since: string): Promise<void> {
@@ -113,6 +119,8 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
     recall,
     standing,
     judgeOf,
+    // What cannot be read is found out where it is asked for.
+    readAhead: (orgId) => void readAhead(orgId).catch(() => undefined),
     async refresh(orgId) {
       const askedAt = clock.now();
       await recall(orgId);

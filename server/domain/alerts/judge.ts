@@ -53,7 +53,7 @@ export function createJudge(rules: AlertRules): Judge {
     LANGUAGES.map((language) => [
       language,
       rules.rules.flatMap((rule) =>
-        patternsOf(rule, language).map((pattern) => ({ owner: rule, pattern })),
+        [...patternsOf(rule, language)].map((pattern) => ({ owner: rule, pattern })),
       ),
     ]),
   ) as Record<Language, { owner: AlertRule; pattern: Pattern }[]>;
@@ -131,15 +131,23 @@ export function createJudge(rules: AlertRules): Judge {
   };
 }
 
-/** What a rule listens for in a language; throws PatternFault for phrases that cannot be read. */
-export const patternsOf = (
+/**
+ * Reads the phrases of rules, one at each step: a judge of them is then made at once. Throws
+ * PatternFault at one that cannot be read.
+ */
+export function* phraseByPhrase({ rules }: AlertRules): Generator<Pattern, void, void> {
+  for (const language of LANGUAGES) for (const rule of rules) yield* patternsOf(rule, language);
+}
+
+/** What a rule listens for in a language. */
+function* patternsOf(
   { trigger, language: ofRule }: AlertRule,
   language: Language,
-): Pattern[] =>
-  (trigger.kind === 'said' || trigger.kind === 'not_said') &&
-  (ofRule === undefined || ofRule === language)
-    ? trigger.phrases.map((phrase) => parsePattern(phrase, language, trigger.withinWords))
-    : [];
+): Generator<Pattern, void, void> {
+  if (trigger.kind !== 'said' && trigger.kind !== 'not_said') return;
+  if (ofRule !== undefined && ofRule !== language) return;
+  for (const phrase of trigger.phrases) yield parsePattern(phrase, language, trigger.withinWords);
+}
 
 /** Whether a rule is about this call at all. */
 const holds = (
