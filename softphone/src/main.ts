@@ -9,6 +9,7 @@ import { createFallSilent } from './fallSilent.ts';
 import { openFrame, type FrameCommand } from './frame.ts';
 import { isConnected, isEngaged } from './line.ts';
 import { followPermission, microphoneOrSilence } from './microphone.ts';
+import { openMicrophoneAgain } from './microphoneAgain.ts';
 import { followMessages } from './messages.ts';
 import { rememberLeft } from './leftCall.ts';
 import { reportToPage } from './pageReport.ts';
@@ -94,6 +95,11 @@ const messages = followMessages({
   server,
   onKnown: (known) => dispatch({ type: 'messages', messages: known }),
 });
+const microphoneAgain = openMicrophoneAgain({
+  ...current,
+  open: () => actions.checkMicrophone(),
+  clock: BROWSER_CLOCK,
+});
 const path = watchOwnPath({ ...current, server });
 const connect = createConnect({ ...current, server, texts });
 const silence = createFallSilent({ ...current, dispatch, clock: BROWSER_CLOCK });
@@ -117,6 +123,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (before.list !== state.list) keptList.write(state.list);
   render();
   waiting.look();
+  microphoneAgain.look();
 }
 
 const isNewlyOpen = ({ call: before }: SoftphoneState): boolean =>
