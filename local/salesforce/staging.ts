@@ -24,6 +24,9 @@ export interface Staged {
   remove(): void;
 }
 
+/** As `.forceignore` says: a quarter of all files. */
+const IGNORED_BY_CLI = /(^|\/)__tests__(\/|$)|\.ts$/;
+
 const EXAMPLE_URL = 'https://dealside.example.com';
 
 /**
@@ -46,7 +49,10 @@ export async function stage(
 ): Promise<Staged> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-deploy-'));
   for (const part of ['.forceignore', 'sfdx-project.json', 'scripts', 'force-app/main'])
-    cpSync(join(root, part), join(dir, part), { recursive: true });
+    cpSync(join(root, part), join(dir, part), {
+      recursive: true,
+      filter: (path) => !IGNORED_BY_CLI.test(relative(root, path)),
+    });
   mkdirSync(join(dir, 'seeds/customMetadata'), { recursive: true });
   for (const name of seeds) copyFileSync(seedFile(root, name), seedFile(dir, name));
   const { emitted } = (await import(
