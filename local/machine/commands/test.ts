@@ -19,7 +19,13 @@ import { programRunner } from '../processes/runProgram.ts';
 import { createShutdown } from '../processes/shutdown.ts';
 import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
 import { say, step } from '../terminal/terminal.ts';
-import { FAST_STEPS, NICENESS, TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
+import {
+  FAST_STEPS,
+  LATE_LANES,
+  NICENESS,
+  TEST_STEPS,
+  type TestStep,
+} from '../testing/testSteps.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
 
 const STEP_TIMEOUT_MS = 60 * 60_000;
@@ -66,23 +72,23 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
 
   const results = new Map<TestStep, StepResult>();
   const lanes = Map.groupBy(steps, ({ lane }) => lane);
-  const last = lanes.get('last') ?? [];
-  const before = [...lanes].filter(([lane]) => lane !== 'last').map(([, lane]) => lane);
+  const [late, early] = [true, false].map((isLate) =>
+    [...lanes].filter(([lane]) => LATE_LANES.includes(lane) === isLate).map(([, of]) => of),
+  ) as [TestStep[][], TestStep[][]];
   const isBeside = lanes.size > 1;
-  // The last lane begins as soon as no more than two others run.
-  const others = new Set(before);
+  const others = new Set(early);
   const room = Promise.withResolvers<void>();
   const makeRoom = (): void => {
     if (others.size <= 2) room.resolve();
   };
   makeRoom();
   await Promise.all([
-    ...before.map(async (lane) => {
+    ...early.map(async (lane) => {
       await follow(lane, isBeside);
       others.delete(lane);
       makeRoom();
     }),
-    room.promise.then(() => follow(last, isBeside)),
+    ...late.map((lane) => room.promise.then(() => follow(lane, isBeside))),
   ]);
   return steps.flatMap((one) => results.get(one) ?? []);
 

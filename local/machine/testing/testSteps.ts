@@ -17,13 +17,25 @@ interface TestStepDeps {
 }
 
 /**
- * Steps of one lane follow each other, and lanes run beside each other; the last one, whose sound
- * wants the most of the machine, beside two others at most.
+ * Steps of one lane follow each other, and lanes run beside each other; late ones begin once no more
+ * than two of the others run.
  */
-type Lane = 'checks' | 'unit' | 'calls' | 'last';
+type Lane = 'checks' | 'unit' | 'calls' | 'components' | 'browser';
+
+/**
+ * Of browsers, whose sound wants the most of the machine; and of what only computes, which fills
+ * the time in which they wait for sound.
+ */
+export const LATE_LANES: readonly Lane[] = ['components', 'browser'];
 
 /** How far a lane stands back for others: what only computes, for those in which people talk. */
-export const NICENESS: Record<Lane, number> = { checks: 10, unit: 0, calls: 0, last: 0 };
+export const NICENESS: Record<Lane, number> = {
+  checks: 10,
+  unit: 0,
+  calls: 0,
+  components: 10,
+  browser: 0,
+};
 
 /** What a step counted; a note says why it counted nothing. */
 type StepOutcome = Tally & { readonly note?: string };
@@ -147,11 +159,11 @@ export const TEST_STEPS: readonly TestStep[] = [
     needs: ['database', 'server'],
     run: (parts) => mocha(parts, 'test/scenarios.mocharc.json'),
   },
-  { name: 'lwc', what: 'Lightning components', lane: 'checks', run: (parts) => jest(parts) },
+  { name: 'lwc', what: 'Lightning components', lane: 'components', run: (parts) => jest(parts) },
   {
     name: 'browser',
     what: 'in a real browser, with sound',
-    lane: 'last',
+    lane: 'browser',
     needs: ['database', 'server', 'browser'],
     run: (parts) => mocha(parts, 'test/browser.mocharc.json'),
   },
