@@ -55,6 +55,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
 
   const keeper = createRuleKeeper({
     source: createAlertRuleSource(crm.connectionTo, shared.wordsSettings),
+    transcribes: async (orgId) => (await shared.wordsSettings.of(orgId)).transcribesCalls,
     history: createAlertRuleHistory(store.pool),
     store,
     clock,

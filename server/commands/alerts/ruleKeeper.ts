@@ -15,6 +15,8 @@ import { unhurried } from '../audit/unhurried.ts';
 
 export interface RuleKeeperDeps {
   readonly source: AlertRuleSource;
+  /** Whether calls of an org are written down at all: nothing else asks what rules say. */
+  readonly transcribes: (orgId: string) => Promise<boolean>;
   readonly history: AlertRuleHistory;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
@@ -43,7 +45,7 @@ const PHRASES_AT_ONCE = 10;
  * the last valid ones stay, and each change is in the audit.
  */
 export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
-  const { source, history, store, clock, ids, log } = deps;
+  const { source, transcribes, history, store, clock, ids, log } = deps;
   const kept = new Map<string, AlertRuleStanding & { readonly judge?: Judge }>();
   let shipped: Judge | undefined;
   /** The rules that are made ready, by org. */
@@ -76,6 +78,7 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
   }
 
   async function readAhead(orgId: string): Promise<void> {
+    if (!(await transcribes(orgId).catch(() => true))) return;
     const { rules } = of(orgId);
     if (ahead.get(orgId) === rules) return;
     ahead.set(orgId, rules);
