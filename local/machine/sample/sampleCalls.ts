@@ -227,6 +227,7 @@ export function* sampleCalls({
         supervisorUserId: supervisor.userId,
         supervisorName: supervisor.name,
         modes,
+        ...(modes[1] === 'barge' && { skipsWhisper: true }),
         reasonCode: isHeard ? among(BARGE_REASONS) : null,
         outcomeCode: modes.length > 1 ? among(isWell ? WELL_ENDED : ENDED) : null,
       },
