@@ -56,7 +56,7 @@ const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as 
 const TOLD_SHARE = 0.75;
 const NOT_REACHED_SHARE = 0.15;
 /** Customers who answer the survey, and how many of them are satisfied. */
-const RATED_SHARE = 0.25;
+const RATED_SHARE = 0.3;
 const SATISFIED = { share: 0.5, wentWell: 0.25, heard: 0.06 } as const;
 const NEW_FROM = 2 / 3;
 const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4 };
@@ -72,7 +72,7 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
     `From half of the time on ${HOLD_OUT.percent} % of the suggested calls are held out. Showing a suggestion adds ${Math.round(100 * PLANTED.perJoin * JOINED_OF_SHOWN)} points to the share of calls that go well: ${Math.round(100 * PLANTED.perJoin)} where a supervisor joins, and ${Math.round(100 * JOINED_OF_SHOWN)} % are joined.`,
     'Supervisors join rather the calls that go well anyhow, so the share of joined calls that go well is 20 points or more above the others.',
     'With one rep in eight supervisors begin at 40 % of the time, with another one at 60 %, and with a third one never.',
-    `One customer in ${1 / RATED_SHARE} answers the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
+    `${Math.round(100 * RATED_SHARE)} % of the customers answer the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
     'Calls about deals in one of the last stages are barged twice as often, and those deals are won more often: joining changes nothing of it. Deals are in USD, EUR and GBP.',
   ];
 }
