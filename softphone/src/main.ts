@@ -12,6 +12,7 @@ import { followPermission, microphoneOrSilence } from './microphone.ts';
 import { openMicrophoneAgain } from './microphoneAgain.ts';
 import { followMessages } from './messages.ts';
 import { rememberLeft } from './leftCall.ts';
+import { isPracticing } from './practice.ts';
 import { reportToPage } from './pageReport.ts';
 import { watchOwnPath } from './ownPath.ts';
 import type { SoftphoneToken } from './tokens.ts';
@@ -119,7 +120,10 @@ function dispatch(event: SoftphoneEvent): void {
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
-  if (before.call.status !== 'idle' && state.call.status === 'idle') loadPractice();
+  // The server may learn only after this phone that a practice call has ended.
+  const hasPracticed = isPracticing(before.calls) && !isPracticing(state.calls);
+  if (hasPracticed || (before.call.status !== 'idle' && state.call.status === 'idle'))
+    loadPractice();
   if (before.list !== state.list) keptList.write(state.list);
   render();
   waiting.look();

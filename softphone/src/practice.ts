@@ -19,6 +19,10 @@ interface PracticeCall {
   readonly checklist: readonly { readonly code: string; readonly text: string }[];
 }
 
+/** Whether a practice call is among these. */
+export const isPracticing = (calls: readonly Pick<CallView, 'isPractice'>[]): boolean =>
+  calls.some(({ isPractice }) => isPractice === true);
+
 /** The rep's latest practice call, as long as they have not said how it went. */
 export function dueReview(practice: Practice | undefined): PracticeCall | undefined {
   const latest = practice?.calls.find(({ isYours }) => isYours);

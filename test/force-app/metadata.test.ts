@@ -126,6 +126,10 @@ const SAME_IN_GERMAN = [
   'HomeReportsDashboard',
   'SetupPerson',
   'CheckpointSalesforce',
+  'DaysMeasuredAlone',
+  'DaysRep',
+  'RatedRep',
+  'RatedTitle',
 ].map((name) => `Dealside_${name}`);
 
 describe('the words of the screens', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ratingFields } from '../../server/crm/calendar/debriefRatings.ts';
 import { callDayFields } from '../../server/crm/writes/callDays.ts';
 import { acknowledgementFields, helpFields } from '../../server/crm/writes/helpRecords.ts';
 import {
@@ -58,6 +59,7 @@ const VALUES = { closed: 'Completed', open: 'Not Started', high: 'High' };
 const SERVER: Record<string, readonly string[]> = {
   Call_Intervention__c: [
     'External_Id__c',
+    ...Object.keys(ratingFields(undefined)),
     ...Object.keys({
       ...interventionFields(CALL, COACHED),
       ...coachingState(COACHED),

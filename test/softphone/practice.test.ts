@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dueReview, type Practice } from '../../softphone/src/practice.ts';
+import { dueReview, isPracticing, type Practice } from '../../softphone/src/practice.ts';
 
 const call = (more: Partial<Practice['calls'][number]> = {}): Practice['calls'][number] => ({
   callId: 'c1',
@@ -21,5 +21,10 @@ describe('the softphone asks how a practice call went', () => {
   it('of no other person’s, and of no earlier one', () => {
     assert.equal(due(call({ isYours: false })), undefined);
     assert.equal(due(call({ callId: 'c2', reviewedAt: 'now' }), call()), undefined);
+  });
+
+  it('once the server knows that it is over, too', () => {
+    assert.equal(isPracticing([{ isPractice: true }, {}]), true);
+    assert.equal(isPracticing([{}]), false);
   });
 });

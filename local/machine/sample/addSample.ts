@@ -19,7 +19,15 @@ const REPS = Object.keys(LED_BY);
 /** Reps who have left: with four alone nothing could be said of what helps. */
 const LEFT = ['Ana Brandt', 'Ben Ortiz', 'Chloe Meyer', 'Dev Patel', 'Ella Novak', 'Finn Larsen'];
 /** Many are suggested, so that there is an answer to whether it helped. */
-const HALF_A_YEAR = { calls: 20_000, days: 182, seed: 2, suggested: 0.12 };
+const HALF_A_YEAR = {
+  calls: 20_000,
+  days: 182,
+  seed: 2,
+  suggested: 0.12,
+  newFrom: 0.8,
+  // Of those who have left: never with two, and from some day on with two others.
+  supervisedFrom: { 4: 2, 5: 2, 6: 0.6, 7: 0.4 },
+};
 
 /**
  * Gives a database without calls half a year of calls of the stand-in org's people, and of some who

@@ -95,6 +95,8 @@ interface EndedIntervention {
   readonly modes: readonly string[];
   readonly reasonCode: string | null;
   readonly outcomeCode: string | null;
+  /** Whether they barged without a whisper, by choice. */
+  readonly skipsWhisper?: boolean;
   readonly debrief?: {
     readonly dueOn: string;
     /** Of one that was held. */
@@ -237,13 +239,13 @@ export async function insertEndedCalls(
        "outcomeStatus", "outcomeCode", "outcomeAt", "coachingDueOn")
      select "interventionId", "callId", "position", 'ended', "supervisorUserId", "supervisorName",
        'supervisor', 'v1', "answeredAt", case when "history" <> '[]' then "answeredAt" end,
-       "endedAt", 'supervisor_left', "history", false, false, "reasonCode",
+       "endedAt", 'supervisor_left', "history", false, coalesce("skipsWhisper", false), "reasonCode",
        case when "outcomeCode" is null then 'not_asked' else 'given' end, "outcomeCode",
        case when "outcomeCode" is not null then "endedAt" end, "debrief"->>'dueOn'
      from jsonb_to_recordset($1) as i("interventionId" text, "callId" text, "position" int,
        "supervisorUserId" text, "supervisorName" text, "answeredAt" timestamptz,
        "endedAt" timestamptz, "history" jsonb, "reasonCode" text, "outcomeCode" text,
-       "debrief" jsonb)`,
+       "skipsWhisper" boolean, "debrief" jsonb)`,
     [JSON.stringify(interventions)],
   );
   await pool.query(

@@ -38,8 +38,9 @@ export async function insertSample(
 
 /**
  * Leaves in the outbox what the server writes into the org of calls that ended: the interventions and
- * requests for help on calls of these reps, because the org has no records of others to name, and the
- * totals of each day, once the server has counted them.
+ * requests for help on calls of these reps, because the org has no records of others to name; their
+ * calls of the last two weeks; what they acknowledged first; and the totals of each day, once the
+ * server has counted them.
  */
 export async function tellOrgOfSample(
   databaseUrl: string,
@@ -65,6 +66,25 @@ export async function tellOrgOfSample(
        from "Call", jsonb_array_elements("pastHelp") as request
        where "orgId" = $1 and "repUserId" = any($2)
        order by "answeredAt"`,
+      [orgId, reps],
+    );
+    await client.query(
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
+       select 'crm.call:sample:' || "callId", "orgId", 'crm.call',
+         jsonb_build_object('callId', "callId", 'repUserId', "repUserId")
+       from "Call" where "orgId" = $1 and "repUserId" = any($2)
+         and "answeredAt" > (select max("answeredAt") from "Call" where "orgId" = $1)
+           - interval '14 days'
+       order by "answeredAt"`,
+      [orgId, reps],
+    );
+    await client.query(
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
+       select distinct on ("repUserId") 'crm.acknowledgement:sample:' || "repUserId", "orgId",
+         'crm.acknowledgement', jsonb_build_object('callId', "callId", 'noticeId', "noticeId")
+       from "Notice" join "Call" using ("callId")
+       where "orgId" = $1 and "repUserId" = any($2) and "acknowledgedAt" is not null
+       order by "repUserId", "acknowledgedAt"`,
       [orgId, reps],
     );
     await client.query(

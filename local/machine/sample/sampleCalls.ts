@@ -23,6 +23,10 @@ export interface SampleOptions {
   readonly seed: number;
   /** The share of calls that are suggested to supervisors. */
   readonly suggested?: number;
+  /** From which place among the reps on they are new, as a share of them. */
+  readonly newFrom?: number;
+  /** From which part of the time on supervisors are with a rep, by the rep's place of eight. */
+  readonly supervisedFrom?: Readonly<Record<number, number>>;
 }
 
 const DAY_MS = 86_400_000;
@@ -52,9 +56,9 @@ const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as 
 const TOLD_SHARE = 0.75;
 const NOT_REACHED_SHARE = 0.15;
 /** Customers who answer the survey, and how many of them are satisfied. */
-const RATED_SHARE = 0.2;
+const RATED_SHARE = 0.3;
 const SATISFIED = { share: 0.5, wentWell: 0.25, heard: 0.06 } as const;
-/** From which part of the time on supervisors are with a rep, by the rep's place of eight. */
+const NEW_FROM = 2 / 3;
 const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4 };
 /** Every so manieth rep leaves, after so much of the time. */
 const CHURNED = { each: 10, after: 0.7 } as const;
@@ -68,7 +72,7 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
     `From half of the time on ${HOLD_OUT.percent} % of the suggested calls are held out. Showing a suggestion adds ${Math.round(100 * PLANTED.perJoin * JOINED_OF_SHOWN)} points to the share of calls that go well: ${Math.round(100 * PLANTED.perJoin)} where a supervisor joins, and ${Math.round(100 * JOINED_OF_SHOWN)} % are joined.`,
     'Supervisors join rather the calls that go well anyhow, so the share of joined calls that go well is 20 points or more above the others.',
     'With one rep in eight supervisors begin at 40 % of the time, with another one at 60 %, and with a third one never.',
-    `One customer in ${1 / RATED_SHARE} answers the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
+    `${Math.round(100 * RATED_SHARE)} % of the customers answer the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
     'Calls about deals in one of the last stages are barged twice as often, and those deals are won more often: joining changes nothing of it. Deals are in USD, EUR and GBP.',
   ];
 }
@@ -83,6 +87,8 @@ export function* sampleCalls({
   until,
   seed,
   suggested = SUGGESTED_SHARE,
+  newFrom = NEW_FROM,
+  supervisedFrom = SUPERVISED_FROM,
 }: SampleOptions): Generator<EndedCall[]> {
   const chance = chances(seed);
   // Of their own, so that everything else stays as it was.
@@ -101,8 +107,8 @@ export function* sampleCalls({
     const day: EndedCall[] = [];
     for (const [place, rep] of reps.entries()) {
       if (place % CHURNED.each === CHURNED.each - 1 && passed > CHURNED.after) continue;
-      const isSupervised = passed >= (SUPERVISED_FROM[place % 8] ?? 0);
-      const isNew = place >= (reps.length * 2) / 3;
+      const isSupervised = passed >= (supervisedFrom[place % 8] ?? 0);
+      const isNew = place >= reps.length * newFrom;
       const ramp = isNew ? Math.min(1, Math.max(0, passed * 2 - 0.3)) : 1;
       const expected =
         (calls / (days * reps.length)) * busy * SCALE * season * ramp * activity[place]!;
@@ -221,6 +227,7 @@ export function* sampleCalls({
         supervisorUserId: supervisor.userId,
         supervisorName: supervisor.name,
         modes,
+        ...(modes[1] === 'barge' && { skipsWhisper: true }),
         reasonCode: isHeard ? among(BARGE_REASONS) : null,
         outcomeCode: modes.length > 1 ? among(isWell ? WELL_ENDED : ENDED) : null,
       },

@@ -6,7 +6,7 @@ const VERDICT_SHARE = 0.6;
 const DEBRIEF_SHARE = 0.3;
 /** A debrief is due so many days after its call, and held a few days after it at the latest. */
 const DUE_DAYS = 7;
-const HELD_AFTER_DAYS = 12;
+const HELD_AFTER_DAYS = 8;
 const HELD_SHARE = 0.94;
 const ALERT_SHARE = 0.04;
 const MARKED_SHARE = 0.7;

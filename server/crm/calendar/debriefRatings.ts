@@ -3,12 +3,19 @@ import { CrmProblem, type WriteResult } from '../../ports/index.ts';
 import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
 import type { CompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
 import { inParts } from '../writes/inParts.ts';
+import type { Fields } from '../writes/interventionRecord.ts';
 import { problemOr } from '../writes/repeatedWrites.ts';
 
 interface RecordRow {
   readonly Id: string;
   readonly External_Id__c: string;
 }
+
+/** The fields of a Call_Intervention__c record that say how its debrief was rated. */
+export const ratingFields = (ratings: Debrief['progress']['ratings']): Fields => ({
+  Coaching_Rating_By_Rep__c: ratings?.rep?.value ?? null,
+  Coaching_Rating_By_Supervisor__c: ratings?.supervisor?.value ?? null,
+});
 
 /** Writes what both think of a debrief onto the record of its intervention, where that still is. */
 export const createDebriefRatings =
@@ -28,13 +35,12 @@ export const createDebriefRatings =
       debriefs.map(async ({ interventionId, progress: { ratings } }): Promise<WriteResult> => {
         const recordId = recordIds.get(interventionId);
         if (!recordId) return undefined;
-        const body = {
-          Coaching_Rating_By_Rep__c: ratings?.rep?.value ?? null,
-          Coaching_Rating_By_Supervisor__c: ratings?.supervisor?.value ?? null,
-        };
         const url = `${SOBJECTS}/Call_Intervention__c/${recordId}`;
         const saved = await problemOr(
-          writer.save([{ method: 'PATCH', referenceId: 'rated', url, body }], recordId),
+          writer.save(
+            [{ method: 'PATCH', referenceId: 'rated', url, body: ratingFields(ratings) }],
+            recordId,
+          ),
         );
         return saved instanceof CrmProblem ? saved : undefined;
       }),

@@ -89,13 +89,16 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
       supervisorMinutes,
       saved,
       ...(saved > 0 && { minutesPerSaved: supervisorMinutes / saved }),
-      callBacks: comparison(results.map(asCallBacks), mode),
+      callBacks: comparison(
+        results.some(({ calledBack }) => calledBack > 0) ? results.map(asCallBacks) : [],
+        mode,
+      ),
       talk: talkOf(results, mode),
     },
   };
 }
 
-/** Of each call it is known whether its customer called again. */
+/** Of each call it is known whether its customer called again, where any is seen to. */
 const asCallBacks = (one: ResultTotals): ResultTotals => ({
   ...one,
   known: one.calls,

@@ -14,7 +14,7 @@ import { dealCalls } from './dealSnapshots.ts';
 
 const DEALS_AT_ONCE = 500;
 /** Half powers of ten, so that deals of like amounts are beside each other. */
-const BAND = `floor(2 * log(greatest("amount", 1)::numeric))::int`;
+const BAND = `floor(2 * log(greatest("amount", 1)))::int`;
 
 export function createDealTotals(pool: Pool): DealTotals {
   return {

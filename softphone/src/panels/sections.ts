@@ -223,6 +223,7 @@ export function sections(
         state.practice,
         state.device.status,
         state.reach?.device,
+        elsewhere !== undefined,
       ],
       make: () => (elsewhere ? undefined : practicePanel(state, actions, texts)),
     },

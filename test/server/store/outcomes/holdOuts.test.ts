@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { shownOrHeldOut } from '../../../../server/commands/outcomes/holdOut.ts';
 import type { Arm, HoldOutPolicy, Suggestion } from '../../../../server/domain/holdout/assign.ts';
+import { WAYS, type BehindQuestion } from '../../../../server/domain/outcomes/behind.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createHoldOutAssignments } from '../../../../server/store/outcomes/holdOuts.ts';
 import { createProficiencyTotals } from '../../../../server/store/outcomes/proficiency.ts';
 import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
@@ -230,6 +232,30 @@ describe('what is held out', () => {
         helpMedianSeconds: 35,
         helpNineOfTenSeconds: 35,
       });
+    });
+
+    it('leads from the ladder, notices, help and what is known to the calls', async () => {
+      const behind = async (more: Partial<BehindQuestion>) =>
+        (
+          await createCallsBehind(pool).page(
+            { ...QUESTION, ...more },
+            'all',
+            { userId: 'somebody', knowsCovert: false },
+            10,
+          )
+        ).map(({ callId }) => callId);
+      const found = Object.fromEntries(
+        await Promise.all(WAYS.map(async (way) => [way, await behind({ way })] as const)),
+      );
+      assert.deepEqual(found, {
+        whisper_first: ['counted-0'],
+        whisper_skipped: [],
+        handed_back: [],
+        noticed: ['counted-0'],
+        acknowledged: ['counted-0'],
+        help_answered: ['counted-0'],
+      });
+      assert.deepEqual(await behind({ mode: 'nobody', isKnown: true }), ['counted-1', 'counted-4']);
     });
 
     it('has each rep’s calls in whole periods of four weeks, which begin on the same days for all', async () => {
