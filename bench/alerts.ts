@@ -23,18 +23,17 @@ interface MeasuredSet {
   /** Nobody who writes rules reads them: their misses are never printed. */
   readonly isPutAside?: true;
 }
-const sets: readonly MeasuredSet[] =
-  process.argv.includes('--unseen')
-    ? [{ title: 'whole calls, unseen', calls: wholeCalls('unseen'), isPutAside: true }]
-    : [
-        {
-          title: 'sentences in ordinary calls',
-          calls: scriptedCalls(undefined, showsTraining ? 'training' : 'measured'),
-        },
-        showsTraining
-          ? { title: 'whole calls', calls: wholeCalls('training.calls') }
-          : { title: 'whole calls', calls: wholeCalls('calls'), isPutAside: true },
-      ];
+const sets: readonly MeasuredSet[] = process.argv.includes('--unseen')
+  ? [{ title: 'whole calls, unseen', calls: wholeCalls('unseen'), isPutAside: true }]
+  : [
+      {
+        title: 'sentences in ordinary calls',
+        calls: scriptedCalls(undefined, showsTraining ? 'training' : 'measured'),
+      },
+      showsTraining
+        ? { title: 'whole calls', calls: wholeCalls('training.calls') }
+        : { title: 'whole calls', calls: wholeCalls('calls'), isPutAside: true },
+    ];
 const calls = sets.flatMap((set) => set.calls);
 const showsMisses = process.argv.includes('--misses');
 
@@ -163,6 +162,7 @@ function report({ title, calls: some, isPutAside }: MeasuredSet): void {
       if (!isFound) say(`missed ${family} ${call.language}: ${call.trigger ?? call.callId}`);
     for (const { call, hits } of results)
       for (const hit of hits)
-        if (!call.expects.includes(hit.family)) say(`false ${hit.rule}: ${hit.text} [${hit.words}]`);
+        if (!call.expects.includes(hit.family))
+          say(`false ${hit.rule}: ${hit.text} [${hit.words}]`);
   }
 }

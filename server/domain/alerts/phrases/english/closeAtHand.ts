@@ -4,7 +4,7 @@ export const closeAtHand: readonly string[] = [
     'start/pull/purchase/order/do_this/roll/close/get_started/kick_off ! demo/present/' +
     'to_go_through/go_over/go_into_detail/agenda ! not_quite/almost/when_you_are/whenever ! ' +
     'question/timer/alarm ! start_the_demo/start_the_meeting/start_the_presentation ! ' +
-    'place_to_go/set_to_start @ rep: {offer_said}',
+    'place_to_go/set_to_start',
   "let's/let_us do/go/get/make/move/sign/proceed/start/close/wrap/finalize it/this/ahead/forward/" +
     'official/deal/started/going/done/up/paperwork/moving/rolling/the/contract ! look/walk/' +
     'start_with/through/agenda/over/slide/see/next_week/back_to/with_the_demo/demo/call_on/' +

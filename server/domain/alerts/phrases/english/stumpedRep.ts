@@ -109,9 +109,9 @@ export const stumpedRep: readonly string[] = [
     '=hundred/=100/=entirely/=totally/=completely/=too/=real/=super/=exactly/=quite/=really + ' +
     '=percent/=sure/=certain/=on/=about/=how/=if/=whether/=what/=to/=that/=positive/=either/' +
     '=honestly/=which/=familiar/=let/=i/=off ! you/your/you_are ! when_he/when_she/' +
-    'anymore_but_thanks',
+    'anymore_but_thanks @ customer: {question}',
   '=i + =am + =not/=unsure + =sure/=certain/=positive ! you ! not_sure_about_you/whether_to ! ' +
-    'not_sure_i_can_wait',
+    'not_sure_i_can_wait @ customer: {question}',
   "=ain't/=not + =sure + =let/=i/=ma'am/=sir/=to/=but/=on/=honestly/=actually/=there ! you",
   "=couldn't/=can't/=cannot/=could_not/=won't/=wouldn't/=unable + =say/=tell/=even_tell/" +
     '=honestly_tell/=really_say/=answer/=speak/=begin/=really_tell/=honestly_say/=be_able/' +
