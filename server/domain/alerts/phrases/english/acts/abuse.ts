@@ -1,8 +1,5 @@
 /** English speech acts that scorn or threaten the rep, of classes of words. In the notation of pattern.ts. */
 export const abuse: readonly string[] = [
-  '=know/=knows/=find/=found/=finding/=got/=see/=seen/=look/=looked + =out/=where/=exactly/=up + ' +
-    '=where/=what/=who/=exactly .. {your_place} ! order/my_order/delivery/my_package/help/' +
-    'deliver/located/=branch',
   '=know/=find_out/=found_out/=looked_up + =where + =your .. =is/=yard/=house/=office/=shop/' +
     '=place/=car/=family & =i/=we & =better/=hope/=so/=finish/=and/=pal/=mate ! order/located',
   '=find/=found .. =your + =instagram/=facebook/=profile/=linkedin/=address/=kids/=family/=house/' +
@@ -16,20 +13,11 @@ export const abuse: readonly string[] = [
     'turn/shake',
   '=make/=made + =your/=you + life/job/day/week/=sorry/=suffer/=pay/=cry + =hell/=a_misery/' +
     '=miserable/=for_this/=for_that/=a_living_hell ! easier',
-  '=you .. =be/=feel + sorry + =when/=you/=for/=if/=i ! feel_your',
-  '=watch/=mind + =your + back/mouth/tone/tongue ! pain/video/language_setting',
-  '=know/=remember/=got/=have/=wrote_down/=recorded + =your + =name/=voice/=face/=number =and/' +
-    '=so/=now & =find/=watch/=sorry/=regret/=waiting/=visit/=come/=hell ! order/email',
-  '=outside/=waiting/=meet_you + =when/=for_you/=outside/=in_the_car_park & =you & =finish/=hope/' +
-    '=better/=clock_off/=sorry/=parking ! delivery/driver/taxi/bus',
   '=you_better/=better/=had_better + =hope/=pray/=watch/=run/=hide ! deliver',
   "=your/=you + =kind/=lot/=people/=type/=sort + =can't/=are/=should/=come/=don't/=shouldn't/" +
     "=think/=always/=never/=touch/=wouldn't/=all & =stupid/=country/=english/=thick/=spell/" +
     '=filthy/=touch/=back/=all_at_it/=thieves/=liars/=lazy/=stink/=smell/=talk_right/=phones ! ' +
     'of_customer/thank/love/people_are_great/help',
-  '=people/=someone/=somebody/=one/=any + =like/=of + =you/=you_lot/=your_kind/=your_lot .. ' +
-    '=phone/=phones/=touch/=talk/=spell/=near/=work/=job/=card/=speak ! great/lovely/need_more/' +
-    'helpful/love',
   '=go/=get/=crawl/=clear_off + =back + =to/=under/=home + =where/=wherever/=your/=school/' +
     '=africa/=india/=china/=mexico/=the/=pakistan/=poland/=bangladesh/=manila/=jamaica .. =came/' +
     '=country/=from/=you/=rock/=stone/=jungle/=village/=hole ! page/menu/screen/store/start/' +
@@ -39,18 +27,7 @@ export const abuse: readonly string[] = [
     '=local_person/=human_that + =person/=on/=not/=man/=speaker/=woman/=who/=instead/=please/' +
     '=that/=i & =not/=phone/=you/=this/=instead/=white/=understand ! breakfast/muffin/language/' +
     'teacher/lesson/version/paint/board/label ! invoice',
-  '=speak/=learn/=talk + =english/=proper/=properly/=the_language =you/=first/=or/=properly/' +
-    '=love/=before/=can_you & =you/=can_you ! do_you_speak/does_he/lessons/i_do_not/class',
-  '=what + =are/=you/=have + =you/=got + =wearing/=on + =under/=love/=darling/=right/=baby/' +
-    '=kelsey/=tonight/=sweetheart/=today/=bet/=babe & =bet/=love/=sexy/=wearing/=baby/=tonight ! ' +
-    'hearing_aid/helmet/safety',
   '=what + =you + =wearing',
-  '=bet + =you/=they/=your + =look/=are/=let/=have/=voice/=got + =gorgeous/=pretty/=hot/=sexy/' +
-    '=lovely_legs/=fit/=wear/=nice_legs/=a_nice_body/=big/=lonely/=single/=beautiful',
-  '=you/=your/=voice + =sound/=voice/=is/=so/=are + =sexy/=gorgeous/=hot/=fit/=cute/=filthy/' +
-    '=horny/=seductive ! phone/battery/running_hot/water/oven',
-  '=what/=you + =time/=doing + =do_you/=you/=after + =finish/=get_off/=work/=shift & =drink/' +
-    '=pick_you/=sexy/=love/=babe/=meet/=hotel/=date',
   '=you/=are/=you_lot/=your + =a/=an/=such/=nothing/=just/=bunch/=pack/=all/=but/=are/=the/' +
     '=little/=pair/=lying/=one/=real/=absolute/=complete/=total/=proper/=right/=utter + ' +
     '{insult_noun}/{insult_word} + {insult_noun}/=person/=man/=woman/=boy/=girl/=lump/=thing/' +
@@ -72,14 +49,9 @@ export const abuse: readonly string[] = [
     '=and/=yours/=it/=yourself/=idiot/=mate ! go_off/went_off/get_off/get_lost_in/drop_off/' +
     '=dead_battery/clear_off_the/the_alarm/goes_off/package/delivery/=bus/=phone/kids/can_i/' +
     'button/=call/=charge/drop_dead_date',
-  '=a/=my/=any + =trained/=dead/=bloody/=five_year_old/=child/=monkey/=dog/=cat/=toddler/' +
-    '=hamster/=goldfish/=chimp/=chimpanzee/=parrot + =monkey/=dog/=could/=can/=has/=would/=knows/' +
-    '=fish .. =job/=better/=brains/=sense/=than_you/=brain ! walk/food/collar/vaccine',
   '=are/=were + =you .. =thick/=stupid/=dense/=dumb/=slow/=simple/=deaf/=blind/=mental/=drunk/' +
     '=retarded/=special/=backwards/=brain =or/=love/=mate/=what/=dead/=in/=pal/=dropped/=just ! ' +
     'hearing_aid/hearing_test/to_help/color_blind/am_i',
-  '=gas/=shoot/=hang/=deport/=burn/=slap/=smack/=flog/=lock_up + =the_lot/=people_like/=all_of/' +
-    '=every_one/=you_lot/=you_all + =of/=you ! alarm/station',
   '=let/=letting/=have/=make + =people + die ! =not',
   '! you_are_joking/shut_it_up/=your_rate/=used_car',
   '! just_kidding/only_joking/i_am_joking/my_ex ! {abuse_play} ! he_said/she_said/they_said/' +

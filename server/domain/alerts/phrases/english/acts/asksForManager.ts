@@ -11,8 +11,6 @@ export const asksForManager: readonly string[] = [
     '! every/helped/still/last_year/role/seat/license/view/permission/=wants/=says/we_have',
   '=who + is/=else/=actually/=there =with/=got/=has/=have/=in/=over/=above/=next/=higher power/' +
     'authority/charge/clout/=you/=up/=say ! our/my/their/=of/curious/on_your_side/will_join',
-  '=who/=which .. =can/=could/=does + =decide/=approve/=override/=authorize/=authorise/=overrule/' +
-    '=undo/=waive/=fix ! our/my ! on_your_side/will_join/join_us/=in_the_app',
   '{level_up} & =please/=put/=take/=go/=going/=kick/=bump/=skip/=get/=send/=want/=talk/=speak ! ' +
     'apartment/stairs/lift/elevator/building/parking/plan/upgrade/tier_two_plan/game/course/' +
     'class ! here_first/have_to ! on_the_list/in_the_queue',
@@ -22,15 +20,10 @@ export const asksForManager: readonly string[] = [
   '=speak/=talk + =to/=with + =them/=him/=her + =and/=only/=then/=instead/=directly/=myself ! my/' +
     'our/the_kids/get_back/okay_i_will',
   'job + title & head/surname/name/phone',
-  'surname/last_name + =and + job/position/title',
   '=you .. =hit/=reached + =your + ceiling/limit',
   '=find/=get/=fetch/=grab/=put + =me + =the/=a/=your + {boss_word} ! {boss_elsewhere} !2 for_you',
   '=un + book =yourself',
   '=go + find/get/fetch/grab .. {boss_word} ! {boss_elsewhere}',
-  '=anybody/=anyone/=somebody/=someone .. =but/=other_than/=besides/=instead_of + =you ! love/' +
-    'better',
-  '=anybody/=anyone/=somebody/=someone + =else =but_you/=there =i/=please/=to',
-  'way/miles/well + above/over/past/beyond + =your + head/pay/station/grade/level',
   '=who + =you/=do_you/=does_your + answer/report =to ! curious/office',
   'escalate/escalated/escalating/escalation .. =this/=it/=me/=please/=now/=today/=want/=like ! ' +
     'automatic/automatically/workflow/rule/rules/queue/policy/process/path/customers/tickets/' +

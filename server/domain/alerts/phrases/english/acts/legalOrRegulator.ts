@@ -30,28 +30,11 @@ export const legalOrRegulator: readonly string[] = [
   '=every/=all/=any + =note/=notes/=email/=emails/=call/=calls/=recording/=recordings/=record/' +
     '=records .. =you_have/=you_got/=got/=have & board/court/lawyer/solicitor/attorney/going_to/' +
     'subject_access/evidence/ombudsman',
-  'subject_access/data_request/freedom_of_information/discovery_request',
-  'evidence/proof + =for + =the/=my/=when + court/judge/lawyer/case/claim/tribunal/solicitor',
-  'keep/save/preserve/hold_on_to/=hang_onto .. recording/emails/records/logs/tape/file .. ' +
-    '=because/=judge/=court/=need/=need_it/=for_the/=lawyer ! training',
   'violation/violates/violating/breach/breaching/breached/breaking/broke/against + =of/=the/' +
     '=that/=state/=federal/=consumer/=fair/=your_own + law/statute/regulation/act/code/debt/' +
     'contract/housing/lending ! {not_our_case} ! password/building_code/security',
-  'unlawful/illegal & =you/=your/=this/=that & =what/=doing/=is/=charge/=know & =report/=lawyer/' +
-    '=court/=sue/=rights/=claim/=pursue/=further/=action ! parking/download',
-  '=press + charges ! {past_case}',
-  '=take/=taking/=pursue/=pursuing/=go/=going + =this/=it/=legal/=the_legal/=further/' +
-    '=all_the_way + =further/=route/=legally/=through_the/=to_court/=to_a/=to_the/=all_the_way & ' +
-    'court/legal/law/legally/tribunal/courts/lawyer/judge ! {past_case}',
-  '=hold/=holding/=held + =you/=your_company/=them/=y_all + liable/responsible/accountable + ' +
-    '=for/=and/=in/=legally ! =not',
-  '=you/=company + =are/=is/=will_be/=be + liable ! am_i/who_is',
-  'compensation/damages + =for/=from/=or + =my/=the/=this/=what/=i/=we/=lost & claim/claiming/' +
-    'seeking/seek/sue/entitled/lawyer/pursue/pay ! insurance/policy/water/storm',
   '=my/=own/=our + rights & law/lawyer/know/legal/act/state/consumer/court/statute ! admin/' +
     'access/user/editing',
   '! {not_our_case}',
   '! {past_case}',
-  '=judge/=magistrate/=jury/=court .. =decide/=hear/=sort/=think/=thinks/=settle/=agree/=say ! ' +
-    'tennis/food/baking/=contest',
 ];

@@ -1,7 +1,5 @@
 /** English speech acts that take leave, of classes of words. In the notation of pattern.ts. */
 export const threatensToCancel: readonly string[] = [
-  '{stop_it} .. {money_stream} ! by_mistake/accident/did_you/who_stopped/it_was/was_it/' +
-    '=stopped_working/=declined/change/move_my/moving_my/move_the/set_up/switch_to',
   '{money_stream} .. {stop_it} ! by_mistake/accident/=declined/it_was/did_you/date',
   "{stop_it}/don't/not + {money_stream} ! twice/yet/until/wrong/today_please/before",
   "~=don't/=quit/=stop/=no + =bill/=billing/=charge/=charging + =me/=us ! twice/for_the/wrong/" +
@@ -32,48 +30,26 @@ export const threatensToCancel: readonly string[] = [
   "~won't/not/shan't/never/no + =be/=going/=gonna/=planning/=intending/=looking/=to/=see + =to/" +
     '=be/=us/=on/=signing/=re_upping .. renew/renewing/re_up/=signing/=sign/re_upping/extend/' +
     'extending/continue/continuing/carry_on/back ! not_sure/late/monday/=today/=tonight/=until',
-  'last/final + visit/delivery/order/payment/invoice/shipment/box/bill/class/session/clean/' +
-    'service/penny/dime/cent/cheque/check & =your/=you/=so/=from_me/=from_us/=make/=that/=this & ' +
-    '=that/=this/=will/=was/=is/=be/=make ! when_was/what_was/past/paid_on/got/my_last/=the_last/' +
-    'went_through/came/=arrived/about_the/=on_the/=on_my/=of_the_season',
   '{leave_idiom} ! {product_talk} ! how_do_you/how_would/how_can_i_say/french/spanish ! mailing/' +
     'email_list/call_list/the_waiting_list/spam/newsletter/cc/thread/notifications/old_phone/' +
     'they_are/he_is/she_is/my_kids/for_today/for_tonight/for_the_day/for_now/for_the_holiday/' +
     'the_wedding/the_race/the_holidays',
-  '=so/=then/=and/=well/=right/=no/=yeah/=up/=feb/=june/=july + =that/=that_is/=think/=guess/' +
-    '=reckon + =is/=that_is/=that/=us/=we_are/=i_am + =us/=me/=done/=finished/=out/=over ! ' +
-    'shopping/eggs/of_time/caught/sorted/clear/lunch/=done_is',
-  '=am/=are/=is + =done + =buddy/=mate/=pal/=love/=dear/=man/=folks/=thanks/=sorry/=after/=come/' +
-    '=when/=here ! lunch/shift/the_form/the_report/the_survey/the_install/the_setup/that_part/' +
-    'training/the_app ! for_the_day',
-  '=we/=i + =am/=are/=will_be + =out/=off/=gone =what/=come/=from/=after/=then/=end/=as_of/' +
-    '=for_good/=effective & =send/=back/=contract/=deal/=year/=month/=what/=price/=june/=upgrade/' +
-    '=if ! office/town/monday/tomorrow/stock/school/lunch/walk',
   'winding/wind/wound + =you/=it/=this/=things/=your_service + down',
   'wants/want/=like/=have .. =both/=all/=the_lot/=them/=it/=everything + =of_them/=gone =gone/' +
     '=please/=off/=out & =please/=gone ! stain/smell/bugs/ants/weeds',
   'given/give/gave + =up + =the/=my/=our + plot/membership/place/unit/lease/locker/slot/spot/' +
     'subscription/account',
-  'strike/take/cross/scratch/scrub/wipe + =me/=us/=mum/=mom/=dad/=him/=her + =off/=from + list/' +
-    'books/rota/round/route/register/roster/system/roll/=completely/=altogether ! mailing/email/' +
-    'call_list/newsletter/waiting/thread/cc',
   "=no/=needn't/=don't/=not .. =leave/=send/=bring/=deliver/=drop + =any/=me/=us/=no/=another/" +
     '=them .. =more/=another/=again/=any ! emails/texts/spam/until/before/pls',
-  '=pause/=skip/=stop .. =want + =any/=it/=them/=another + =more/=again/=ever',
   '=this + is + =me/=us + =giving/=given/=handing/=cancelling/=canceling/=saying/=telling .. ' +
     'notice/back/you/goodbye/cancel ! noticed',
   '=take/=consider/=treat/=count/=call .. =this/=that + =as/=to_be/=is =it/=my/=our/=the/=notice/' +
     '=official/=written & =it/=notice/=goodbye/=cancellation/=days/=leave',
-  '=give/=giving/=given/=giving_you/=put/=putting/=hand/=handing/=serve/=serving + =my/=our/=you/' +
-    '=in/=in_my/=in_our/=you_my/=you_our/=thirty/=sixty/=ninety/=formal/=a_month_s/=months ' +
-    '=notice/=days/=day & =notice ! someone/they/landlord/my_job/my_work/enough/advance/' +
-    'please_give/at_work/much_notice/short_notice/my_boss/how_much/=need_to_give/=at_least',
   'instead + =from/=of + =now/=this/=paying_you/=you & put/keep/save/spend/=use/=go/=do/=get ! ' +
     'card',
   '=go/=get/=hire/=find/=use/=pay/=paid/=have_paid + =to/=with/=a/=an/=the/=some/=another/' +
     '=one_of/=it_to .. credit_union/building_society/=mug/pay_as_you_go/real_accountant/' +
     'supermarket/local_guy/local_firm/elsewhere/some_other ! ask/store ! in_addition',
-  'card/bank .. =told/=asked/=instructed + =to + refuse/block/stop/decline',
   '=not/=never + =paying/=pay/=giving/=give/=sending/=send + =you/=it/=for/=another/=one_more/' +
     '=forty/=a .. another/penny/dime/cent/month/more/again ! twice/until/if/=invoice ! late',
   '=rip/=tear/=pull/=take/=get/=have + =it/=this/=that/=the_thing/=the_lot/=the_box/=them + =off/' +
@@ -81,25 +57,11 @@ export const threatensToCancel: readonly string[] = [
     '=paying/=done/=your/=come ! splinter/photo/download',
   '=all + coming/going/comes/goes + =out/=back & saturday/=you/=from_me/=need/=whatever/=then/' +
     '=friday/=monday ! washing/hair/stain/well',
-  '=do/=can/=could/=live/=get/=manage/=cope + =just/=happily/=perfectly + =without + =you/=it/' +
-    '=this/=your ! hearing/seeing',
-  '=do/=live/=manage/=managed/=get_by/=cope + =fine/=well/=okay/=happily/=just_fine/=perfectly/' +
-    '=better + =without',
   'reverting/revert/going_back/=went_back/=gone_back/=go_back/=switch_back + =to + =the/=our/' +
     '=paper/=pen/=spreadsheets/=a .. whiteboard/spreadsheets/paper/excel/notebook/old_way/' +
     'old_system/phone/pencil ! training/before_we/with_yours',
   'running/run/walking/walk/doing/do/watching/reading/cooking/making .. =for + nothing/free & ' +
     '=so/=instead/=going/=bill/=why ! trial',
-  'trial .. =end/=ends/=up/=over & =not/=leave/=cancel/=that ! extend/extended/when_does',
-  '=only + =staying/=stay/=here/=stayed/=signed/=came/=joined .. because/till/until/for & =gone/' +
-    '=leave/=off/=no_longer/=now',
-  '=new/=another/=different/=other + company/provider/supplier/firm/crew/outfit/vendor/' +
-    'accountant/dentist/gardener/cleaner .. =start/=starts/=starting/=lined/=coming/=taking/' +
-    '=booked/=takes ! you_are_the/welcome/onboard',
-  '=got/=have + =someone/=somebody/=a_fella/=a_guy/=a_lad/=a_new/=another + =else/=new/=guy/' +
-    '=crew/=one + =lined/=coming/=starting/=booked/=ready',
-  '=whether/=if + =you_are/=this_is/=it_is/=we_should/=i_should + =worth/=keep/=keeping/' +
-    '=still_worth + =keeping/=it/=the/=paying/=you/=having ! repairing/fixing/upgrading',
   '=what + is + =the + point + =of/=in + =having/=paying/=keeping/=staying/=being/=this + =you/' +
     '=for/=with/=it/=a/=your',
   '! {cancel_ordinary}',

@@ -22,33 +22,12 @@ export const abuse: readonly string[] = [
     '=abgeschoben ! müll_gehört/tonne/papier',
   '=entsorgt/=entsorcht/=vergast/=abgeschoben/=ausgerottet & =du/=sie/=ihr/=wat/=euch/=so_was/' +
     '=so_wat/=gehört/=jehört ! tonne/altglas/sondermüll/batterien/möbel/gerät/wann_wird',
-  '=geh/=gehen/=hau/=verschwinde*/=verpiss*/=scher*/=zieh .. =dahin/=zurück/=ab/=heim/=leine/' +
-    '=dich/=nach_hause .. =woher/=wo/=land/=türkei/=polen/=afrika/=busch/=gekommen/=herkomm* ! ' +
-    'bestellung',
   '=können/=könn/=kannst/=kann .. =nich/=nicht/=nit/=ned/=net + =mal/=einmal/=amal/=bis_drei + ' +
     '=deutsch/=lesen/=rechnen/=zählen/=schreiben/=zuhören/=richtig & =sie/=du/=se ! ich_kann/' +
     'mein/kind',
-  '=lern*/=sprich/=sprechen/=reden .. =deutsch/=richtig_deutsch/=gscheit_deutsch & =erst/=mal/' +
-    '=sie/=du/=gefälligst/=ordentlich/=überhaupt ! sprechen_sie_deutsch/lernen_deutsch/kurs/' +
-    'möchte',
-  '=will/=gib/=geben/=hol/=möchte .. =deutschen/=deutsche/=richtigen_deutschen/=inländer/' +
-    '=österreicher/=mann/=einheimischen .. =am/=ans/=und/=sprechen/=keine/=keinen/=statt/' +
-    '=telefon & =keine/=keinen/=nicht/=statt/=ausländer/=mit/=frau/=weib',
   '=halt/=halten/=haltet + =endlich/=einfach/=jetzt/=sie/=mal/=den/=die/=dein/=deine/=ihr/=ihre/' +
     '=euer/=sie_den/=sie_die/=doch + =maul/=mund/=klappe/=schnauze/=fresse/=goschn/=rand/=gosch/' +
     '=babbel/=klappn/=gusch',
   '=was/=hast/=haben .. =du/=sie/=hübsche* .. =an/=drunter & =anhaben/=anhast/=drunter/=trägst/' +
     '=tragen/=süße/=schatz/=stimme ! bestellt/angebot/preis',
-  '=stimme/=sexy/=süße/=süßer/=puppe/=mäuschen/=schätzchen/=hübsche/=geile & =solo/=single/' +
-    '=treffen/=kaffee/=date/=trinken/=bett/=heiß/=nackt/=feierabend/=freund/=verheiratet/' +
-    '=alleine ! hotel/kaffeemaschine',
-  '=wünsch*/=hoff* .. =ihnen/=dir/=euch/=sie/=du/=ihr .. krebs/tod/sterben/verreck*/krepier*/' +
-    'pest/unfall/bus/krank/arbeitslos ! gesund/nicht',
-  '=sonst/=warte/=wart/=dann .. =setzt/=gibt/=setzts/=gibts/=kriegst/=kriegen/=fängst/=fangen .. ' +
-    '=was/=eine/=eins/=paar/=watschn/=ohrfeige/=schläge/=fresse/=maul & =du/=sie/=fresse/=hinter/' +
-    '=watschn/=ohrfeige/=schläge/=prügel/=maul ! gutschein',
-  '=jeder/=jede/=mein/=ein/=ne/=eine + =dressierte*/=hund/=affe/=schimpanse/=dreijährig*/=kind/' +
-    '=amöbe/=toastbrot/=kartoffel/=hamster/=papagei .. =besser/=schlauer/=mehr/=klüger/=hirn/' +
-    '=job ! futter',
-  '=schämen/=schäm/=schämt + =sie/=dich/=euch + =sich/=was/=eigentlich/=nicht ! ich_schäme',
 ];

@@ -13,15 +13,6 @@ export const asksForManager: readonly string[] = [
   '=stufe/=etage/=ebene/=instanz + =höher/=weiter/=drüber/=nach_oben ! treppe/aufzug/wohnung/stock',
   '=eskalieren/=eskaliere/=eskaliert/=eskalation !4 automatisch/workflow/regel/tickets/prozess ! ' +
     'bei_uns/wie_eskaliert',
-  '=stellen/=stell/=stelled/=stellt/=verbinden/=verbind/=verbindet + =sie/=mich/=mi/=si .. ' +
-    '=durch/=dure/=weiter/=hoch/=rauf @ rep: {boss_word}',
-  '=dann/=gut/=ja/=guet/=bitte .. =ihn/=sie/=den/=die/=den_da + =sprechen/=geben/=holen/' +
-    '=ans_telefon @ rep: {boss_word}',
-  '=nicht/=nich/=net + =mit/=von + =ihnen/=dir/=euch .. =sondern/=nur/=lieber/=erst .. ' +
-    '{boss_word}/jemand/einem/höher',
-  '=über/=an + =ihren/=deinen/=ihrem/=deinem/=euren + kopf/kopf_hinweg ! haare',
-  '=wie/=wo + =heißt/=heisst/=erreich/=erreiche/=heißn + =ihr/=ihre/=dein/=deine/=euer/=ich/' +
-    '=eure + {boss_word} ! {boss_elsewhere}',
   '=name/=namen/=nummer/=durchwahl/=mailadresse .. =ihr/=ihre/=ihres/=ihrer/=ihrem/=vom/=von/' +
     '=deines/=eures + {boss_word} ! {boss_elsewhere}',
 ];

@@ -14,17 +14,12 @@ export const beyondAuthority: readonly string[] = [
     '=ihr_mir/=ma/=den/=du_mir .. {number} .. =dann/=oder/=und/=sonst/=für/=auch/=tage ! uhr/' +
     'stück/kilo/brötchen/flaschen/kisten/zimmer/personen/leute/meter/liter/karten/minuten @ rep: ' +
     '{rep_limit}/{number}',
-  'customer:=für + {number} .. =dann + =nehm/=nehme/=unterschreib/=unterschreibe/=kauf/=kaufe/' +
-    '=bleib/=bleibe/=schau/=sind/=bin',
   'customer:=wenn/=wennst/=falls .. =für/=auf/=um + {number} .. =gibst/=geben/=gebt/=lasst/' +
     '=lassen/=machst/=machen/=macht/=runter/=gehst/=gehen ! uhr',
   'customer:=schreib/=schreiben/=tragen/=trag/=setz/=setzen/=trägst/=datier*/=notier*/' +
     '=dazu_schreiben/=eintragen/=hinschreiben .. =datum/=drei/=zwei/=gestern/=letzten/=anderes/' +
     '=rein/=dazu/=ein/=hin/=drauf .. =dann/=einfach/=und/=mal/=dazu/=keiner/=merkt/=wir @ rep: ' +
     '{rep_limit} ! telefonnummer/adresse_auf/zettel/mail/namen_richtig',
-  'customer:=ohne .. stempel/bon/kassenbon/beleg/quittung/prüfung/schufa/unterschrift/formular/' +
-    'anzahlung/kaution/rezept/ausweis/gutachten/wartezeit/mindestlaufzeit & =nehmen/=machen/' +
-    '=nimm/=mach/=gehen/=geht/=mal/=auch/=einfach/=trotzdem/=lassen/=zurück @ rep: {rep_limit}',
   'customer:=trotzdem/=ausnahmsweise/=einmalig/=kulanz/=kulanzweise/=kulant/=entgegenkommen & ' +
     '=können/=könnten/=kannst/=machen/=mach/=nehmen/=geben/=zurück/=mal/=doch/=lassen/=bitte/' +
     '=rückgängig/=geld ! danke/kulant_waren/sehr_kulant @ rep: {rep_limit}',

@@ -14,13 +14,5 @@ export const legalOrRegulator: readonly string[] = [
     '=bring/=ziehe/=zieh/=landen/=landet/=geht/=sehng/=ich',
   '=mein/=meine/=unser/=unsere/=deren/=ein + {law_word} .. =klopft/=nimmt/=zerlegt/=freut/' +
     '=schreibt/=meldet/=übernimmt/=sagt/=rät/=setzt/=schickt/=meint ! {not_our_case} ! =vertrag',
-  '=ich/=wir/=i .. =kenne/=kenn/=weiß + =meine/=unsere/=die/=mein + rechte/rechtslage/recht/' +
-    'gesetz ! {not_our_case}',
-  '=fristsetzung/=nachfrist/=letzte_frist/=frist_bis & =anwalt/=klage/=gericht/=rechtlich*/=dann/' +
-    '=sonst',
-  '=gesetz/=gesetzlich/=gesetzwidrig/=rechtswidrig/=illegal/=strafbar/=nötigung/=unlauter/' +
-    '=sittenwidrig/=wucher & =anzeige/=anwalt/=melde/=gericht/=klage/=zeige/=vorgehen/=lasse/' +
-    '=prüfen/=konsequenzen/=nachspiel',
-  '=nachspiel/=rechtliche_konsequenzen/=juristische_folgen/=rechtliche_folgen',
   '! {not_our_case}',
 ];

@@ -10,15 +10,10 @@ export const threatensToCancel: readonly string[] = [
     'im_lager ! nicht_mehr_lange ! weiß_nicht_mehr/medikament & =ihr/=ihnen/=euch/=ihre/=ihren/' +
     '=eure/=euren/=ab_ersten/=ab_nächst*/=ab_august/=zum/=vertrag/=abo/=verlängern/=dafür/' +
     '=mir_keine/=beenden ! umhin',
-  '{leave_word} .. {until_then} ! probezeit/job/arbeit/wohnung/mieter/stelle ! termin/tisch',
   '{until_then} .. {leave_word} ! probezeit/job/arbeit/wohnung/mieter/stelle ! termin/tisch',
   '=läuft/=lauft/=lief .. =aus/=ab .. {until_then} ! wann',
   '{until_then} .. =aus/=ab/=raus/=weg/=vorbei/=schluss/=ende & =läuft/=bin/=sind/=ist/=mach/' +
     '=schick/=was',
-  '=können/=könn/=könnt/=kann/=bitte/=würd/=möcht/=möchte/=will/=wollen .. =das/=es/=den/=die/' +
-    '=alles/=mein/=meine/=unser/=unseren .. =beenden/=kündigen/=auflösen/=stilllegen/=abmelden/' +
-    '=abbestellen/=löschen/=zumachen/=dichtmachen ! mail/datei/foto/nachricht/eintrag/gespräch/' +
-    'anruf/termin',
   '=mach/=mache/=machen/=machts .. =dicht/=zu/=ende/=schluss & =ding/=konto/=vertrag/=laden/=abo/' +
     '=das/=bei_ihnen/=ganze/=damit ! tür/fenster/feierabend/wann_macht/wann_machen ! scherz/' +
     'deckel',
@@ -33,10 +28,6 @@ export const threatensToCancel: readonly string[] = [
     '=raus/=kündigen/=wechseln/=aufhören/=beenden/=ohne/=schluss',
   '=nehmt/=nehmen/=nimm/=streich/=streichen/=streicht/=trag/=tragen + =mich/=uns/=sie/=mi .. ' +
     '=raus/=runter/=aus/=von_der/=liste ! newsletter/verteiler/werbung/mail',
-  '=nur/=bloß + =noch/=wegen .. =hier/=dabei/=kunde/=geblieben & =weil/=wegen/=jetzt/=vorbei/=weg',
-  '=was/=warum/=wofür/=wozu .. =zahl/=zahle/=zahlen/=bezahl/=bezahle + =ich/=wir + =eigentlich/' +
-    '=überhaupt/=noch/=euch/=ihnen/=dann_noch/=denn & =kündig*/=schluss/=raus/=weg/=nichts/' +
-    '=aufhören/=beenden',
   '=wie/=wo/=was/=wann .. =komm/=komme/=kommen/=komm_ich/=kann/=muss + =ich/=wir/=man/=i .. ' +
     '=raus/=kündigen/=weg/=aussteigen/=loskommen ! aus_dem_parkhaus/autobahn/haus ! menü/app',
 ];
