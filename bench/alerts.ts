@@ -1,8 +1,10 @@
 /**
- * How well the shipped rules find what they are for, on scripted calls in other words than the
- * rules', and what that costs. `npm run bench:alerts`; with `-- --misses` each sentence that was
- * missed and each false alarm is printed; with `-- --training` on those that the rules were made with,
- * with `-- --unseen` on those that nobody who writes rules may read.
+ * How well the shipped rules find what they are for, in other words than the rules', and what that
+ * costs: on sentences put into ordinary calls (by the one who wrote the first rules), and on whole calls
+ * (by writers who had read no rule, half of them ordinary). `npm run bench:alerts`; with `-- --misses`
+ * each sentence that was missed and each false alarm is printed, but of calls put aside; with
+ * `-- --training` on those that the rules were made with, with `-- --unseen` on a set that nobody who
+ * writes rules may read.
  */
 import { compareRules } from '../server/commands/alerts/backtest.ts';
 import { createJudge, type AlertContext, type Judge } from '../server/domain/alerts/judge.ts';
@@ -10,13 +12,29 @@ import { LINES_BEFORE } from '../server/domain/alerts/matcher.ts';
 import { ALERT_FAMILIES, type AlertFamily } from '../server/domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../server/domain/alerts/shipped.ts';
 import { BEGAN_AT, scriptedCalls, type ScriptedCall } from './support/scriptedCalls.ts';
-import { unseenCalls } from './support/unseenCalls.ts';
+import { wholeCalls } from './support/wholeCalls.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const judge = createJudge(SHIPPED_RULES);
-const calls = process.argv.includes('--unseen')
-  ? unseenCalls()
-  : scriptedCalls(undefined, process.argv.includes('--training') ? 'training' : 'measured');
+const showsTraining = process.argv.includes('--training');
+interface MeasuredSet {
+  readonly title: string;
+  readonly calls: readonly ScriptedCall[];
+  /** Nobody who writes rules reads them: their misses are never printed. */
+  readonly isPutAside?: true;
+}
+const sets: readonly MeasuredSet[] = process.argv.includes('--unseen')
+  ? [{ title: 'whole calls, unseen', calls: wholeCalls('unseen'), isPutAside: true }]
+  : [
+      {
+        title: 'sentences in ordinary calls',
+        calls: scriptedCalls(undefined, showsTraining ? 'training' : 'measured'),
+      },
+      showsTraining
+        ? { title: 'whole calls', calls: wholeCalls('training.calls') }
+        : { title: 'whole calls', calls: wholeCalls('calls'), isPutAside: true },
+    ];
+const calls = sets.flatMap((set) => set.calls);
 const showsMisses = process.argv.includes('--misses');
 
 interface Hit {
@@ -53,55 +71,10 @@ function hitsOn({ lines, language, lacksDisclosure }: ScriptedCall): Hit[] {
   ];
 }
 
-const results = calls.map((call) => ({ call, hits: hitsOn(call) }));
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : (part / whole).toFixed(3);
 
-const ordinary = results.filter(({ call }) => call.expects.length === 0);
-const alarmed = ordinary.filter(({ hits }) => hits.length > 0);
-const pairs = results.flatMap(({ call, hits }) =>
-  [...new Set(hits.map(({ family }) => family))].map((family) => ({
-    isRight: call.expects.includes(family),
-    family,
-  })),
-);
-const expected = results.flatMap(({ call, hits }) =>
-  call.expects.map((family) => ({
-    family,
-    call,
-    isFound: hits.some((hit) => hit.family === family),
-  })),
-);
-const found = expected.filter(({ isFound }) => isFound).length;
-const right = pairs.filter(({ isRight }) => isRight).length;
-
-say(`${calls.length} scripted transcripts, ${ordinary.length} of them ordinary`);
-say(`precision ${percent(right, pairs.length)} (${right} of ${pairs.length} alerts)`);
-say(`recall ${percent(found, expected.length)} (${found} of ${expected.length})`);
-say(
-  `false alarms per 1,000 ordinary calls ${((alarmed.length / ordinary.length) * 1000).toFixed(1)} (${alarmed.length} of ${ordinary.length})`,
-);
-say('\nfamily                 recall  precision  rules that miss');
-for (const family of ALERT_FAMILIES) {
-  const own = expected.filter((one) => one.family === family);
-  if (own.length === 0) continue;
-  const alerts = pairs.filter((one) => one.family === family);
-  const missed = own.filter(({ isFound }) => !isFound);
-  const rules = [...Map.groupBy(missed, ({ call }) => call.language)].map(
-    ([language, some]) => `${language} ${some.length}`,
-  );
-  say(
-    `${family.padEnd(22)} ${percent(own.length - missed.length, own.length).padEnd(7)} ${percent(alerts.filter(({ isRight }) => isRight).length, alerts.length).padEnd(10)} ${rules.join(', ')}`,
-  );
-}
-if (showsMisses) {
-  for (const { family, call, isFound } of expected)
-    if (!isFound) say(`missed ${family} ${call.language}: ${call.trigger ?? call.callId}`);
-  for (const { call, hits } of results)
-    for (const hit of hits)
-      if (!call.expects.includes(hit.family)) say(`false ${hit.rule}: ${hit.text} [${hit.words}]`);
-}
-
+for (const set of sets) report(set);
 loadOf100(judge);
 backtestOf(10_000);
 
@@ -142,4 +115,54 @@ function backtestOf(count: number): void {
   say(
     `backtest of ${rule.name} over ${result.transcripts} transcripts: ${((performance.now() - began) / 1000).toFixed(1)} s, ${result.alerts} alerts`,
   );
+}
+
+function report({ title, calls: some, isPutAside }: MeasuredSet): void {
+  const results = some.map((call) => ({ call, hits: hitsOn(call) }));
+  const ordinary = results.filter(({ call }) => call.expects.length === 0);
+  const alarmed = ordinary.filter(({ hits }) => hits.length > 0);
+  const pairs = results.flatMap(({ call, hits }) =>
+    [...new Set(hits.map(({ family }) => family))].map((family) => ({
+      isRight: call.expects.includes(family),
+      family,
+    })),
+  );
+  const expected = results.flatMap(({ call, hits }) =>
+    call.expects.map((family) => ({
+      family,
+      call,
+      isFound: hits.some((hit) => hit.family === family),
+    })),
+  );
+  const found = expected.filter(({ isFound }) => isFound).length;
+  const right = pairs.filter(({ isRight }) => isRight).length;
+
+  say(`${title}: ${some.length} transcripts, ${ordinary.length} of them ordinary`);
+  say(`precision ${percent(right, pairs.length)} (${right} of ${pairs.length} alerts)`);
+  say(`recall ${percent(found, expected.length)} (${found} of ${expected.length})`);
+  say(
+    `false alarms per 1,000 ordinary calls ${((alarmed.length / ordinary.length) * 1000).toFixed(1)} (${alarmed.length} of ${ordinary.length})`,
+  );
+  say('\nfamily                 recall  precision  rules that miss');
+  for (const family of ALERT_FAMILIES) {
+    const own = expected.filter((one) => one.family === family);
+    if (own.length === 0) continue;
+    const alerts = pairs.filter((one) => one.family === family);
+    const missed = own.filter(({ isFound }) => !isFound);
+    const rules = [...Map.groupBy(missed, ({ call }) => call.language)].map(
+      ([language, some]) => `${language} ${some.length}`,
+    );
+    say(
+      `${family.padEnd(22)} ${percent(own.length - missed.length, own.length).padEnd(7)} ${percent(alerts.filter(({ isRight }) => isRight).length, alerts.length).padEnd(10)} ${rules.join(', ')}`,
+    );
+  }
+  say('');
+  if (showsMisses && !isPutAside) {
+    for (const { family, call, isFound } of expected)
+      if (!isFound) say(`missed ${family} ${call.language}: ${call.trigger ?? call.callId}`);
+    for (const { call, hits } of results)
+      for (const hit of hits)
+        if (!call.expects.includes(hit.family))
+          say(`false ${hit.rule}: ${hit.text} [${hit.words}]`);
+  }
 }

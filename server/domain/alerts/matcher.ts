@@ -15,7 +15,7 @@ export interface PatternMatch {
 
 const SHORTEST_NAME = 3;
 
-/** A recogniser that writes capitals tells names; for the others it is a word that calls do not have. */
+/** A recognizer that writes capitals tells names; for the others it is a word that calls do not have. */
 const isName = ({ text, stem, isCapital }: Token): boolean =>
   text.length >= SHORTEST_NAME && !/[\d']/.test(text) && (isCapital || !ORDINARY_ENGLISH.has(stem));
 

@@ -7,7 +7,7 @@ import { closeAtHand } from './english/closeAtHand.ts';
 import { competitor } from './english/competitor.ts';
 import { legalOrRegulator } from './english/legalOrRegulator.ts';
 import { stumpedRep } from './english/stumpedRep.ts';
-import { ENGLISH_ACTS } from './english/speechActs.ts';
+import { ENGLISH_ACTS } from './english/acts.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
 
 /** Of what the rep says only what says so counts. */

@@ -6,7 +6,7 @@ import { beyondAuthority } from './german/beyondAuthority.ts';
 import { closeAtHand } from './german/closeAtHand.ts';
 import { competitor } from './german/competitor.ts';
 import { legalOrRegulator } from './german/legalOrRegulator.ts';
-import { GERMAN_ACTS } from './german/speechActs.ts';
+import { GERMAN_ACTS } from './german/acts.ts';
 import { stumpedRep } from './german/stumpedRep.ts';
 import { threatensToCancel } from './german/threatensToCancel.ts';
 

@@ -34,7 +34,14 @@ const HEARD: readonly [string, string, ('rep' | undefined)?, 'de'?][] = [
   ['account_security', 'Someone logged into our account.'],
   ['stumped_rep', "I honestly don't know how that works.", 'rep'],
   ['close_at_hand', 'We are ready to sign.'],
+  ['asks_for_manager', 'bump me up to somebody who signs off on these things'],
+  ['threatens_to_cancel', 'the standing order gets stopped on friday and that is that'],
+  ['legal_or_regulator', 'the insurance commissioner will be hearing from me'],
+  ['beyond_authority', 'just between us could you lose that late charge'],
+  ['competitor', 'the other outfit quoted us half of that'],
   ['asks_for_manager', 'Ich möchte mit Ihrem Chef sprechen.', undefined, 'de'],
+  ['asks_for_manager', 'gib mir mal einen der was zu sagen hat', undefined, 'de'],
+  ['threatens_to_cancel', 'zum quartalsende läuft das bei mir aus', undefined, 'de'],
   ['threatens_to_cancel', 'Dann kündigen wir den Vertrag.', undefined, 'de'],
   ['legal_or_regulator', 'Sie hören von meinem Anwalt.', undefined, 'de'],
 ];
@@ -76,6 +83,20 @@ describe('the shipped rules', () => {
     'we write it up and send the contract to legal',
   ])
     it(`raise nothing when it is not meant: ${text}`, () => assert.deepEqual(raised(text), []));
+
+  it('take "not sure" for stumped only after a question', () => {
+    const answer = line("I'm not sure that one", 'rep', 50);
+    const after = (before: string): number =>
+      judge.onLine([line(before, 'customer', 40)], answer, CONTEXT).length;
+    assert.equal(after('which of the two fits my boiler'), 1);
+    assert.equal(after('the blue one'), 0);
+  });
+
+  it('tell a stranger in an account from an owner who changed it', () => {
+    const families = (text: string): string[] => raised(text).map(({ rule }) => rule.family);
+    assert.deepEqual(families('somebody changed the password on my account'), ['account_security']);
+    assert.deepEqual(families('i changed the password on my account'), []);
+  });
 
   it('raise nothing for the customer’s words when the rep says them', () =>
     assert.deepEqual(raised('We are going to cancel our subscription.', 'rep'), []));
@@ -192,6 +213,14 @@ describe('a phrase of a rule', () => {
     assert.ok(!after('not me @ customer: change', [changed]));
     assert.ok(!after('not me @ change', [changed, ...others]));
     assert.ok(!after('not me !@ change', [changed]) && after('not me !@ change', []));
+  });
+
+  it('takes by ?name what may be the name of a company, in English', () => {
+    const phrase = '=signed + =with + ?name';
+    assert.ok(own(phrase, 'we signed with zentravo'));
+    assert.ok(own(phrase, 'We signed with Square on Monday.'));
+    assert.ok(!own(phrase, 'we signed with your help'));
+    assert.throws(() => parsePattern('bei ?name', 'de', 3), PatternFault);
   });
 
   it('leaves out for a whole rule what a line of its own leaves out', () => {

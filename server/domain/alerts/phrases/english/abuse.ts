@@ -1,13 +1,20 @@
 /** What English phrases insult or threaten, in the notation of pattern.ts. */
 export const abuse: readonly string[] = [
-  "idiot/idiots/moron/morons/imbecile/imbeciles/scammers/crooks/liars/liar/thieves/dimwits/cretin ! i/i'm/me/my/myself/felt_like/proof/a_scammer/the_scammer/scammers_got ! our_last/our_old/last_rep/last_vendor/old_vendor/last_guy/previous/some_idiot/any_idiot/an_idiot_in/next_door/neighbor/drove/parked/hit_my/hit_our ! dog's/i_am_an/what_an",
+  'idiot/idiots/moron/morons/imbecile/imbeciles/scammers/crooks/liars/liar/thieves/dimwits/' +
+    "cretin ! i/i'm/me/my/myself/felt_like/proof/a_scammer/the_scammer/scammers_got ! our_last/" +
+    'our_old/last_rep/last_vendor/old_vendor/last_guy/previous/some_idiot/any_idiot/an_idiot_in/' +
+    "next_door/neighbor/drove/parked/hit_my/hit_our ! dog's/i_am_an/what_an",
   '~so/that/this/damn/freaking/bloody stupid/dumb/dense/thick/incompetent/useless ! mistake/' +
     "question/i/i'm/my/we ! not_that ! low/easy/cheap/fast/simple/price/good",
   'kind/sort/type of {insult}',
   'you/you_guys/you_people/company/service =all/=guys/=people/=really/=just/=suck/=sucks suck/' +
     'sucks ! vacuum',
   'you/your/company suck/sucks',
-  "you/you're/you_are/your/people/guys/company/bunch/team {insult} ! you_are_joking/your_rate/tell ! not_you/isn't_your/not_your ! joke_about/no_joke/sounds_stupid ! question/mistake/price/i_feel/i'm/i_am/call_me/must_think_i ! garbage_collection ! trash_folder/trash_bin ! stupid_question ! stupid_easy/stupid_fast/stupid_good/stupid_simple/stupid_cheap/dumb_luck/trash_bags/garbage_truck/garbage_bins/trash_service ! jokes/share/three_of_our/on_that",
+  "you/you're/you_are/your/people/guys/company/bunch/team {insult} ! you_are_joking/your_rate/" +
+    "tell ! not_you/isn't_your/not_your ! joke_about/no_joke/sounds_stupid ! question/mistake/" +
+    "price/i_feel/i'm/i_am/call_me/must_think_i ! garbage_collection ! trash_folder/trash_bin ! " +
+    'stupid_question ! stupid_easy/stupid_fast/stupid_good/stupid_simple/stupid_cheap/dumb_luck/' +
+    'trash_bags/garbage_truck/garbage_bins/trash_service ! jokes/share/three_of_our/on_that',
   '~such/complete/total/absolute/fucking/bloody/utter/what a/an/fool/idiot/moron/liar/joke idiot/' +
     'moron/liar/crook/clown/loser/jerk/fool/expletive',
   '{swearing} ! sweet_spot',
@@ -60,8 +67,8 @@ export const abuse: readonly string[] = [
     'your_old_guy/but_you_are_nice/but_you_are_great/but_you_are_good/your_tool/your_tools/' +
     'your_animal/your_animals/your_joke/your_jokes',
   '!2 pickup/pick_up/disposal/collection/collections/bins/bin/bags/bag/=cans/trash_can/roast/' +
-    'compactor/chute/control/traps/trap/feed/does_it_reach/festival/shelter/hospital/rescue/truck/' +
-    'hauler/hauling/removal/barn/farm/costume/nose',
+    'compactor/chute/control/traps/trap/feed/does_it_reach/festival/shelter/hospital/rescue/' +
+    'truck/hauler/hauling/removal/barn/farm/costume/nose',
   // Said indirectly, in passing.
   'know + where + your + office/house/building/family/kids & =coming + =down/=over/=for',
   '!5 they_say/they_said/they_will_say/customer_says/customers_say/caller_says/people_say/' +
@@ -87,8 +94,8 @@ export const abuse: readonly string[] = [
     'not_a/garbage_man/joke_about/the_animal ! tool_and_die/joker',
   '~=you/=you_are/=you_people/=you_guys/=you_lot + =a/=an/=all/=all_a/=complete/=absolute/=total/' +
     '=bloody/=little/=dirty/=bunch_of/=pack_of/=stupid/=sorry/=freaking/=fricking/=friggin/=damn/' +
-    '=dumb/=fat/=ugly/=old/=genuine + {slur} ! question ! tool_and/animal_hospital/animal_shelter/' +
-    'garbage_company/trash_company/trash_service/garbage_service/rat_control',
+    '=dumb/=fat/=ugly/=old/=genuine + {slur} ! question ! tool_and/animal_hospital/' +
+    'animal_shelter/garbage_company/trash_company/trash_service/garbage_service/rat_control',
   '~sack/piece/pile/bag/waste/excuse + of/for + =crap/=garbage/=trash/=dirt/=skin/=space/=work/' +
     '=human/=you/=filth/=scum/=a_human/=bull/=manure ! garbage_bag/trash_bag/equipment/software/' +
     'machine/junk_mail ! nice_piece/great_piece/good_piece ! piece_of_work_done ! is_a_piece/my/' +
@@ -122,11 +129,12 @@ export const abuse: readonly string[] = [
   'wring/wringing/break/breaking/snap + =your/=his/=somebody_s + neck/legs/arm/face/teeth ! news/' +
     'even/leg_on',
   'fuck*/shit/bullshit/shitty/bitch*/asshole*/bastard*/dipshit/cunt*/prick/twat/wanker/bollocks/' +
-    'arsehole/dumbass/jackass/douche/douchebag/schmuck/putz/pissed_off_idiot ! sweet_spot/holy/shih',
+    'arsehole/dumbass/jackass/douche/douchebag/schmuck/putz/pissed_off_idiot ! sweet_spot/holy/' +
+    'shih',
   '~go/straight/rot/burn + =to/=in/=straight_to + hell',
   'too/so + stupid/dumb/dense/slow/thick/incompetent/lazy/useless + =to/=it/=that/=you + =do/' +
-    "=read/=understand/=count/=hurts/=figure/=help/=get/=answer/=can't ! me/i_am/the_app/computer/" +
-    'internet/network/question',
+    "=read/=understand/=count/=hurts/=figure/=help/=get/=answer/=can't ! me/i_am/the_app/" +
+    'computer/internet/network/question',
   'trained/a + =monkey/=monkeys/=chimp/=parrot/=goldfish/=potato/=toddler + =could/=can/=would/' +
     '=has/=do .. better/smarter/more/job/you/do ! haha',
   '=your + mother/mama/momma + =is/=must/=should/=was + =a/=be/=so/=ashamed/=proud/=have',

@@ -7,8 +7,8 @@ export const accountSecurity: readonly string[] = [
     'data/list/lists/information/records/password/identity/contacts/details/credentials/account/' +
     'laptop/phone ! order/time',
   "users/user/people/accounts/devices account/system/portal/workspace/list nobody/no_one/don't/" +
-    "can't/unknown/never know/knows/recognize/recognise/place/invited/added ! add/invite/how_many/" +
-    'can_have',
+    "can't/unknown/never know/knows/recognize/recognise/place/invited/added ! add/invite/" +
+    'how_many/can_have',
   'hack/hacked/hacker/hackers/hacking ! protect/policy/against/prevent/how_do_you/secure_against ' +
     '! life_hack/growth/hackathon ! twenty_twenty/years_ago/we_take/take_backups',
   'unauthorized/unauthorised/unknown/suspicious/strange/unfamiliar/unrecognized/fraudulent/' +
@@ -20,8 +20,8 @@ export const accountSecurity: readonly string[] = [
     'country/russia/china/abroad/overseas/places/location/foreign/unknown/never/ip',
   "didn't/not/never/don't make/authorize/authorise/recognize/recognise/request/initiate/approve/" +
     'set/create/change/order/place/recall =this/=that/=those/=the/=any/=a/=these/=it/=of login/' +
-    'charge/charges/transaction/transactions/change/payment/password/reset/code/codes/device/user/' +
-    'account/transfer/purchase/address ! budget/plan/quote/yet',
+    'charge/charges/transaction/transactions/change/payment/password/reset/code/codes/device/' +
+    'user/account/transfer/purchase/address ! budget/plan/quote/yet',
   "wasn't/weren't/not/isn't/none me/us/ours/mine/anyone =who/=that/=logged/=made/=changed/=on/" +
     '=of logged/log/changed/change/signed/made/sent/here/our',
   'someone/somebody/stranger/person/people/they/else/anyone/intruder log/logged/logging/got/' +
@@ -29,8 +29,13 @@ export const accountSecurity: readonly string[] = [
     'stolen/reset/read/reading/downloaded/exported/sent/gained/impersonating/impersonated =in/' +
     '=into/=our/=my/=the/=over/=access/=data/=emails/=to/=all/=all_our/=out {secret_thing} ! ' +
     'colleague_can ! show ! help_me ! to_court/vendor',
-  '{secret_thing} compromised/breached/leaked/stolen/exposed/hijacked/taken_over/published/for_sale/dumped/hacked/tampered ! in_case ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/replace/replacement/new_one',
-  'compromised/breached/leaked/stolen/exposed/hijacked {secret_thing} ! in_case ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/replace/replacement',
+  '{secret_thing} compromised/breached/leaked/stolen/exposed/hijacked/taken_over/published/' +
+    'for_sale/dumped/hacked/tampered ! in_case ! policy/policies/how_do_you/protect/' +
+    'questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/' +
+    'replace/replacement/new_one',
+  'compromised/breached/leaked/stolen/exposed/hijacked {secret_thing} ! in_case ! policy/' +
+    'policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/' +
+    'insurance/handle ! how_long/replace/replacement',
   'breach/breaches data/security/incident ! in_case/how_do_you/what_happens/policy/would_you/' +
     'have_you_ever/prevent ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/' +
     'what_happens/would/ever_had/insurance/handle',
@@ -63,7 +68,8 @@ export const accountSecurity: readonly string[] = [
     'get_in/sign_in/see/download ! left_the_office/left_a_message/left_the_meeting/few_left/' +
     'days_left/seats_left/left_over/left_side/left_corner/top_left',
   'still log/access/get =in/=into/=to/=our {secret_thing} ! i/we/you/customers',
-  'strange/weird/suspicious/fake/odd/dodgy/bad/unknown link/attachment/email/text/popup/pop_up/website/message ! all_bad',
+  'strange/weird/suspicious/fake/odd/dodgy/bad/unknown link/attachment/email/text/popup/pop_up/' +
+    'website/message ! all_bad',
   'charge/charges/transaction/transactions/payment/payments/login/logins/purchase/purchases/' +
     "withdrawal/device/user & don't/didn't/not/never recognize/recognise/make/made/authorize/" +
     'authorise/approve/initiate/place/carry_out ! yet/how/when/quote/who_to/the_status/enough/if/' +
@@ -72,7 +78,8 @@ export const accountSecurity: readonly string[] = [
     'asked/request/requested ! set_up/pause',
   'lost/stolen/missing/misplaced/left laptop/phone/device/card/badge/credentials/token with/has/' +
     'had/logged/access ! miss',
-  'laptop/phone/device/card/credit_card/token was/got/been/is stolen/lost/taken ! how_long/replace/replacement/find_it/help_me_find',
+  'laptop/phone/device/card/credit_card/token was/got/been/is stolen/lost/taken ! how_long/' +
+    'replace/replacement/find_it/help_me_find',
   'sold/selling/posted/found our/my/the customer/data/details/records dark_web/online/internet/' +
     'forum',
   'dark web',
@@ -85,10 +92,11 @@ export const accountSecurity: readonly string[] = [
   '=been/=was/=were/=got/=are/=is/=am + =breached/=hijacked ! contract/agreement/wall/warranty/' +
     'hull/the_policy',
   'moving/moved/transferring/transferred/draining/pulling/pulled/siphoning + =my/=our/=the/=all/' +
-    '=all_my .. points/miles/money/funds/balance + =out/=away ! i_am/we_are/i_want/can_i/to_savings',
+    '=all_my .. points/miles/money/funds/balance + =out/=away ! i_am/we_are/i_want/can_i/' +
+    'to_savings',
   '=tell/=give/=read/=text + =me + =the/=her/=his/=their/=what .. password/pin/passcode/' +
-    'security_answer .. =account/=is/=file/=hers/=his ! wifi/wi_fi/guest/reset/my_own/gate/webinar/' +
-    'meeting/zoom',
+    'security_answer .. =account/=is/=file/=hers/=his ! wifi/wi_fi/guest/reset/my_own/gate/' +
+    'webinar/meeting/zoom',
   "=what/=what_is + =her/=his/=their/=my_wife's/=my_husband's/=my_mom's .. password/pin/passcode " +
     '! wifi',
   // Where an alarm would be false; these hold for every phrase here.
@@ -125,22 +133,22 @@ export const accountSecurity: readonly string[] = [
   '=someone/=somebody/=person .. =access/=into/=in + =my/=our/=to_my/=to_our + account/system/' +
     'email/portal/data/files/network/computer ! new/new_hire/give/needs/should/can_help',
   "didn't/never/haven't + change/changed/touch/touched/order/ordered/book/booked/authorize/" +
-    'authorized/request/requested/opened/applied/log/logged/approve/approved/transfer/transferred/' +
-    'move/moved + nothing/anything/that/those/it/them/this/any @ changed/updated/login/logged/' +
-    'new_address/transferred/reset/booking/bookings/charges/withdrawal/hacked/email_says/' +
-    'got_an_email ! yet/how/my_mind',
+    'authorized/request/requested/opened/applied/log/logged/approve/approved/transfer/' +
+    'transferred/move/moved + nothing/anything/that/those/it/them/this/any @ changed/updated/' +
+    'login/logged/new_address/transferred/reset/booking/bookings/charges/withdrawal/hacked/' +
+    'email_says/got_an_email ! yet/how/my_mind',
   '~email/number/address/name/card/account/phone/order/charge/signature/device/login/purchase .. ' +
     "isn't/wasn't/ain't/not + mine/ours/me/my/us ! fault/sure/first/favorite/job/area",
   '=he/=she/=they/=somebody/=guy/=ex/=employee/=person + =can/=could/=is/=are/=has/=still/=keeps ' +
-    '+ =still .. get/log/access/see/getting/logging/sign/has/have/read/in + =into/=in/=everything/' +
-    '=access/=our/=my/=the/=all/=to ! touch/line/support_contract',
+    '+ =still .. get/log/access/see/getting/logging/sign/has/have/read/in + =into/=in/' +
+    '=everything/=access/=our/=my/=the/=all/=to ! touch/line/support_contract',
   'somebody/someone/thief/thieves/stranger/crook .. ordered/opened/charged/bought/booked/' +
-    'transferred/withdrew/spent/registered/redeemed/applied/signed_up/took_out/used/using/changed ' +
-    '.. =my/=our/=his/=her + account/name/card/credit/number/information/info/social/points/login/' +
-    'email/identity/password ! your/for_me/colleague/you_guys/from_your',
+    'transferred/withdrew/spent/registered/redeemed/applied/signed_up/took_out/used/using/' +
+    'changed .. =my/=our/=his/=her + account/name/card/credit/number/information/info/social/' +
+    'points/login/email/identity/password ! your/for_me/colleague/you_guys/from_your',
   '=ex/=former/=roommate/=stepson/=fired/=estranged .. into/access/login/logging/accessing/' +
-    'hacked/password/passwords + my/our/account/email/the/everything/to/system/portal/accounts/on/' +
-    'in/still/and ! example/needs',
+    'hacked/password/passwords + my/our/account/email/the/everything/to/system/portal/accounts/' +
+    'on/in/still/and ! example/needs',
   'reset/change/unlock/update/open/switch .. without + =the/=any/=all/=those/=going/=asking .. ' +
     'question/questions/verification/code/security/pin/id ! password_policy',
   'why/there/saw/see/shows/showing/alert/notice/noticed/says/got/another/somebody/strange .. ' +
@@ -150,8 +158,8 @@ export const accountSecurity: readonly string[] = [
     'do_you_protect/training/just_in_case/protect_against',
   "=not/=n't/=wasn't/=isn't/=never/=didn't + =me/=do/=did/=touch/=touched/=change/=changed/=done/" +
     '=mine/=my/=us/=order/=ordered/=book/=booked/=make/=made/=request/=send/=sent/=set/=log/' +
-    '=logged/=use/=used/=authorize/=anything @ rep: {account_event} ! yet/enough/sure/order_enough/' +
-    'make_it/know/not_my_fault/my_mind/make_sense/no_changes ! receive',
+    '=logged/=use/=used/=authorize/=anything @ rep: {account_event} ! yet/enough/sure/' +
+    'order_enough/make_it/know/not_my_fault/my_mind/make_sense/no_changes ! receive',
   "~=wasn't/=isn't/=ain't + =me/=us/=mine/=my + =so/=who/=that/=doing/=somebody/=someone/=number/" +
     '=email/=address/=signature/=card/=voice/=handwriting/=it ! wife/husband/who_called/son/' +
     'daughter/sure/my_fault/my_problem/my_first/my_idea/my_favorite',
@@ -160,12 +168,13 @@ export const accountSecurity: readonly string[] = [
   'never + been + to .. life/there/somebody/someone/before ! demo/meeting/conference/store/event ' +
     '@ address/order/login/log/charge/card/shipped/account/booking/bookings/purchase',
   '=somebody/=someone/=they/=he/=she/=thieves/=hackers/=stranger/=anybody/=kid/=guy/=ex/=people/' +
-    '=person/=scammer + =has/=have/=had/=is/=are/=must/=obviously/=definitely/=else/=just/=already/' +
-    '=keeps + =have/=got/=gotten/=been/=broken/=gets/=getting/=logged/=using/=gone/=changed/' +
-    '=hacked/=stolen/=into + =in/=into/=inside/=using/=through/=my/=our/=hold/=access/=to/=it/' +
-    '=the_code/=hacked/=password/=onto + {account_thing}/=and/=or/=to/=of/=my/=our/=it/=something/' +
-    '=there ! car/house/trouble/a_fight/in_touch/in_line/in_a/invited/added/the_van/warehouse/' +
-    'building/truck/yard ! should_have_access/to_have_access/new_hire/onboard/needs_access/set_up',
+    '=person/=scammer + =has/=have/=had/=is/=are/=must/=obviously/=definitely/=else/=just/' +
+    '=already/=keeps + =have/=got/=gotten/=been/=broken/=gets/=getting/=logged/=using/=gone/' +
+    '=changed/=hacked/=stolen/=into + =in/=into/=inside/=using/=through/=my/=our/=hold/=access/' +
+    '=to/=it/=the_code/=hacked/=password/=onto + {account_thing}/=and/=or/=to/=of/=my/=our/=it/' +
+    '=something/=there ! car/house/trouble/a_fight/in_touch/in_line/in_a/invited/added/the_van/' +
+    'warehouse/building/truck/yard ! should_have_access/to_have_access/new_hire/onboard/' +
+    'needs_access/set_up',
   '=somebody/=someone/=they/=stranger + =got/=get/=hacked/=broke/=logged/=getting/=breaking/' +
     '=went/=gets + =in/=into/=on + =to/=and/=my/=our/=the/=it/=there/=his/=her/=last ! house/car/' +
     'garage/touch/line/trouble/back_to_me/building/truck/store/shed/yard/vacation/maternity/' +
@@ -173,20 +182,21 @@ export const accountSecurity: readonly string[] = [
   'hacked/hacker/hackers/hacking ! growth/life/do_you/protect/prevent ! haha ! twenty_twenty/' +
     'years_ago/we_take/take_backups',
   '=get/=kick/=lock/=block/=boot/=keep/=throw/=cut/=take/=remove/=log + =him/=her/=them/' +
-    '=that_person/=that_guy/=my_ex/=whoever/=this_person/=everyone/=everybody/=my_husband/=my_wife/' +
-    '=my_son + =out/=off + =of/=my/=the/=from/=it/=everything/=account/=the_account + =my/=our/' +
-    '=account/=there/=everything/=it/=the/=system/=all/=accounts ! meeting/call/schedule/list/' +
-    'email_list/project/hospital/seat/plan_because',
+    '=that_person/=that_guy/=my_ex/=whoever/=this_person/=everyone/=everybody/=my_husband/' +
+    '=my_wife/=my_son + =out/=off + =of/=my/=the/=from/=it/=everything/=account/=the_account + ' +
+    '=my/=our/=account/=there/=everything/=it/=the/=system/=all/=accounts ! meeting/call/' +
+    'schedule/list/email_list/project/hospital/seat/plan_because',
   '=ex/=ex_husband/=ex_wife/=ex_boyfriend/=ex_girlfriend/=ex_partner/=roommate/=former_employee/' +
     '=ex_employee/=stepson/=nephew/=caregiver/=old_bookkeeper/=bookkeeper/=contractor/=intern + ' +
     '=has/=knows/=still/=had/=got/=keeps/=is/=was/=used/=must/=figured/=guessed + =my/=our/=has/' +
     '=knows/=the/=still/=access/=using/=logging/=in/=have/=into/=out .. =login/=password/=pin/' +
-    '=access/=account/=code/=card/=email/=information/=passwords/=username/=my ! needs/new_intern/' +
-    'should/set_up/give',
+    '=access/=account/=code/=card/=email/=information/=passwords/=username/=my ! needs/' +
+    'new_intern/should/set_up/give',
   '=gave/=give/=given/=told/=read/=sent/=texted/=shared/=typed + =him/=her/=them/=the/=somebody/' +
     '=someone/=that/=my/=out/=in/=a .. =code/=pin/=password/=social/=card_number/=number/=login/' +
-    '=information/=digits/=routing/=passcode @ called/call/email/text/guy/from/kevin/said/claimed/' +
-    'security/fraud/link ! promo/gate/discount/coupon/zip/rep/robot/last_girl/phone_number',
+    '=information/=digits/=routing/=passcode @ called/call/email/text/guy/from/kevin/said/' +
+    'claimed/security/fraud/link ! promo/gate/discount/coupon/zip/rep/robot/last_girl/' +
+    'phone_number',
   '=gave/=told/=read + =him/=her/=them/=the_guy/=the_man/=the_lady/=that_person + =the/=my/=that/' +
     '=a/=our + code/pin/password/social/card/login/digits/passcode ! promo/gate/discount',
   '=code/=digit/=digits/=passcode + =one/=code/=number/=thing/=that/=from + =that/=came/=you/=in/' +
@@ -194,11 +204,14 @@ export const accountSecurity: readonly string[] = [
     "never_came/hasn't_come",
   '=said/=says/=claiming/=claimed/=saying/=pretending/=pretended/=posing/=acting/=calling/' +
     '=called/=impersonating + =he/=she/=they/=to/=to_be/=like/=as/=it/=from/=me + =was/=were/=is/' +
-    '=be/=are/=from/=me/=you + =from/=with/=calling/=you/=your/=me/=us/=my/=somebody/=our .. =you/' +
-    '=company/=your/=bank/=account/=department/=me/=support/=security/=fraud/=team/=us/=card/=code/' +
-    '=ceo ! sales/last_rep/your_manager/your_supervisor/front_desk/survey/rep_said/delivery/' +
-    'from_your_company/from_michigan',
-  'scam/scammed/scammer/scammers/phish*/identity_theft/identity_thief/identity_thieves/id_theft/spoofed/spoofing/ransom/ransomware/skimmer/skimmed/cloned/keylogger/trojan ! you_are/you_people/this_is_a_scam/total_scam/your/like_a_scam/a_scam/such_a/you_scam/not_a_scam/you_guys/protection ! avoid ! milk',
+    '=be/=are/=from/=me/=you + =from/=with/=calling/=you/=your/=me/=us/=my/=somebody/=our .. ' +
+    '=you/=company/=your/=bank/=account/=department/=me/=support/=security/=fraud/=team/=us/' +
+    '=card/=code/=ceo ! sales/last_rep/your_manager/your_supervisor/front_desk/survey/rep_said/' +
+    'delivery/from_your_company/from_michigan',
+  'scam/scammed/scammer/scammers/phish*/identity_theft/identity_thief/identity_thieves/id_theft/' +
+    'spoofed/spoofing/ransom/ransomware/skimmer/skimmed/cloned/keylogger/trojan ! you_are/' +
+    'you_people/this_is_a_scam/total_scam/your/like_a_scam/a_scam/such_a/you_scam/not_a_scam/' +
+    'you_guys/protection ! avoid ! milk',
   'click/clicked/clicking/opened/open + =on/=it/=the/=that/=a/=something @ phishing/weird/fake/' +
     'scam/suspicious/gift_card/strange/hacked/bogus',
   '=pretending/=pretends/=posing/=impersonating/=impersonated/=impersonate/=acting + =to/=as/' +
@@ -213,8 +226,8 @@ export const accountSecurity: readonly string[] = [
     'correct/send_code',
   '=get/=mix/=mixed/=confuse/=forget/=calling/=helping/=asking + =them/=those/=those_dates/=for/' +
     '=on/=my/=behalf .. =mixed_up/=mom/=mother/=aunt/=husband/=wife/=grandmother/=uncle/=father/' +
-    '=dad/=friend/=boss/=sister/=brother/=neighbor @ rep: =match/=verify/=birth/=security/=confirm/' +
-    '=pin/=match_what/=on_file ! authorized ! put_him_on/put_her_on',
+    '=dad/=friend/=boss/=sister/=brother/=neighbor @ rep: =match/=verify/=birth/=security/' +
+    '=confirm/=pin/=match_what/=on_file ! authorized ! put_him_on/put_her_on',
   '=not + =supposed/=allowed/=authorized + =to + =be/=have + =on/=in/=access/=my',
   '=email/=phone/=address/=password/=number/=account/=login/=pin/=name/=profile/=deposit + =was/' +
     '=got/=has/=were/=has_been/=had/=been + =been/=changed/=switched/=updated/=replaced/=reset/' +
@@ -227,8 +240,8 @@ export const accountSecurity: readonly string[] = [
     '=signed_in + =my/=from/=in/=a/=and/=but/=i/=the/=to/=was/=reset/=on/=something ! invoice/' +
     'forgot/you_changed_the/your_rep/i_forgot/i_need_to/expired/expires/should/receipt ! can_be',
   '=charges/=charge/=purchases/=orders/=withdrawals/=transactions/=bookings/=transfer/=transfers/' +
-    '=order/=login/=logins/=device/=devices/=loan/=card/=line/=account/=people/=users/=names + =on/' +
-    "=that/=i/=we/=from/=in/=there/=opened/=for/=taken .. =never/=didn't/=don't/=not/=nobody/" +
+    '=order/=login/=logins/=device/=devices/=loan/=card/=line/=account/=people/=users/=names + ' +
+    "=on/=that/=i/=we/=from/=in/=there/=opened/=for/=taken .. =never/=didn't/=don't/=not/=nobody/" +
     "=wasn't + =made/=make/=recognize/=authorize/=order/=ordered/=know/=me/=us/=mine/=authorized/" +
     '=opened/=open/=approved/=bought/=do/=placed ! yet/enough/how/how_to/if/what_it_is ! ' +
     'still_have_not/owe/understand/know_when/know_why',
@@ -239,29 +252,29 @@ export const accountSecurity: readonly string[] = [
     '=suppliers .. =money/=as_me/=as_her/=as_us/=asking/=pretending/=from_my/=from_our/=gift/' +
     '=links/=invoices',
   '=where/=what_happened/=gone/=missing/=drained/=emptied/=wiped/=zero/=disappeared/=vanished/' +
-    '=cleaned + =is/=are/=to/=out/=from/=my/=did/=all + =my/=our/=the/=account/=all/=go/=points .. ' +
-    '=points/=money/=balance/=miles/=savings/=account/=funds/=go @ changed/bookings/never/hacked/' +
-    'login/logged/transfer',
+    '=cleaned + =is/=are/=to/=out/=from/=my/=did/=all + =my/=our/=the/=account/=all/=go/=points ' +
+    '.. =points/=money/=balance/=miles/=savings/=account/=funds/=go @ changed/bookings/never/' +
+    'hacked/login/logged/transfer',
   '=drained/=emptied/=wiped/=cleaned + =my/=our/=out/=it/=the/=me + =account/=out/=accounts/' +
     '=points/=savings/=balance/=my/=our ! lint/tank/gutters/house',
   '=still + =has/=have/=had/=got/=log/=gets/=getting/=use/=using/=receives + =access/=in/=our/' +
-    '=my/=login/=into/=the/=her/=his/=admin/=alerts .. =fired/=left/=quit/=let_go/=gone/=laid_off/' +
-    '=terminated/=resigned/=ex/=divorced ! few_left',
+    '=my/=login/=into/=the/=her/=his/=admin/=alerts .. =fired/=left/=quit/=let_go/=gone/' +
+    '=laid_off/=terminated/=resigned/=ex/=divorced ! few_left',
   '=fired/=left/=quit/=let_go/=laid_off/=terminated/=resigned/=disgruntled/=ex/=former .. =still/' +
-    '=can/=could/=has/=downloaded/=took/=copied/=walked_off/=logging + =log/=logs/=access/=logged/' +
-    '=see/=get/=in/=on/=with/=has/=the/=our/=all/=everything/=have ! a_message/voicemail/' +
+    '=can/=could/=has/=downloaded/=took/=copied/=walked_off/=logging + =log/=logs/=access/' +
+    '=logged/=see/=get/=in/=on/=with/=has/=the/=our/=all/=everything/=have ! a_message/voicemail/' +
     'the_office_early/left_side/hand/seats ! he_left_the_keys',
   '=stole/=stolen/=swiped/=lifted/=snatched/=took/=lost/=missing/=grabbed .. =laptop/=phone/' +
     '=tablet/=purse/=wallet/=card/=token/=badge .. =logged/=access/=password/=passwords/=data/' +
-    '=account/=saved/=unlocked/=charges/=using/=used/=open/=everything ! insurance/deductible/lake/' +
-    'replace ! i_lost_my_charger',
+    '=account/=saved/=unlocked/=charges/=using/=used/=open/=everything ! insurance/deductible/' +
+    'lake/replace ! i_lost_my_charger',
   '=sim + =swap/=swapped/=swapping/=card_was',
   '=fake/=bogus/=counterfeit/=forged + =invoice/=invoices/=email/=emails/=site/=website/=check/' +
     '=signature/=bill/=account/=text/=page/=profile/=number/=id',
   '=weird/=strange/=odd/=funny/=suspicious/=fishy/=sketchy/=shady + =login/=logins/=email/' +
-    '=emails/=text/=texts/=charge/=charges/=activity/=call/=message/=going_on/=code/=codes/=device/' +
-    '=devices/=transaction/=ip/=address/=link/=order/=orders ! weird_question/weird_noise/' +
-    'weird_call_time',
+    '=emails/=text/=texts/=charge/=charges/=activity/=call/=message/=going_on/=code/=codes/' +
+    '=device/=devices/=transaction/=ip/=address/=link/=order/=orders ! weird_question/' +
+    'weird_noise/weird_call_time',
   '=code/=codes/=texts/=emails/=alerts/=notifications/=resets + =i/=we/=that_i/=that_we/=nobody ' +
     "+ =didn't/=never/=haven't/=did_not/=don't + =ask/=asked/=request/=requested/=ask_for",
 ];

@@ -2,18 +2,20 @@
 export const asksForManager: readonly string[] = [
   '=your manager/supervisor/boss/superior/team_lead/team_leader/director/superiors/bosses/' +
     'higher_ups ! great/wonderful/helpful/nice/excellent/lovely/thank/thanks/told/said/mentioned/' +
-    'promised/met/experience/approved/pleasure/kind/knows/congratulate/praise/compliment ! our/my ' +
-    '! did_your/has_your/saw_your/met_your/was_your/know_that_your/does_your/how_is/how_does ! ' +
-    'tell_your/sold_my/still_there/just_curious/reference/last_year/last_time/at_the_show/was_on/' +
-    'is_your_manager/say_hi/hello_to/your_boss_is/your_boss_let/your_boss_make/your_boss_know/' +
-    'lucky/owes_you/give_you_a_raise/hope_your/bonus ! saw/conference/linkedin/training/class/' +
-    'local/podcast/webinar/keynote/speech',
+    'promised/met/experience/approved/pleasure/kind/knows/congratulate/praise/compliment ! our/' +
+    'my ! did_your/has_your/saw_your/met_your/was_your/know_that_your/does_your/how_is/how_does ' +
+    '! tell_your/sold_my/still_there/just_curious/reference/last_year/last_time/at_the_show/' +
+    'was_on/is_your_manager/say_hi/hello_to/your_boss_is/your_boss_let/your_boss_make/' +
+    'your_boss_know/lucky/owes_you/give_you_a_raise/hope_your/bonus ! saw/conference/linkedin/' +
+    'training/class/local/podcast/webinar/keynote/speech',
   'name/number/email/contact/details =of/=for/=from {manager} ! my/our manager/boss/director/' +
     'supervisor ! account_manager/project_manager',
   'ask/asking/asked =for/=to for/see =a/=the/=your/=to {manager} ! my/our manager/boss ! ' +
     'account_manager',
   "you have/don't =no/=have/=any/=the power/authority/say/clout =here/=to/=over/=i/=so/=then",
-  '{talk} {manager} ! my/our manager/boss/director/supervisor/ceo/vp/team/leadership/management ! account_manager/project_manager/product_manager/office_manager/it_manager/purchasing_manager ! manager_of/section',
+  '{talk} {manager} ! my/our manager/boss/director/supervisor/ceo/vp/team/leadership/management ' +
+    '! account_manager/project_manager/product_manager/office_manager/it_manager/' +
+    'purchasing_manager ! manager_of/section',
   '{hand_over} me/us {manager} ! my/our manager/boss/director/supervisor/ceo/vp/leadership ! ' +
     'account_manager ! license/licenses/seat/seats/view/role/login/access/headset/for_you/' +
     'let_me_get/let_me_ask/let_me_check/let_me_put/let_us_get/let_me_talk/let_me_find/' +
@@ -47,8 +49,8 @@ export const asksForManager: readonly string[] = [
   '~until/unless/before spoken/speak/talk/talked/hear/heard {manager} ! my/our manager/boss/' +
     'director/supervisor/leadership',
   'person/people/someone/somebody who/that runs/run/manages/manage/heads/leads/oversees/' +
-    'supervises your/this/the/that/things ! tool/platform/report/team_here ! our/my ! on_the_call/' +
-    'will_be/warehouse/join/is_out/my/signs_for',
+    'supervises your/this/the/that/things ! tool/platform/report/team_here ! our/my ! ' +
+    'on_the_call/will_be/warehouse/join/is_out/my/signs_for',
   'who do you report/answer ! curious/dallas/which_office',
   "who/who's is/in in/charge charge/here/there ! installs/your_side/deliveries/scheduling/" +
     'invoices/of_the/of_your/of_install',
@@ -82,9 +84,10 @@ export const asksForManager: readonly string[] = [
     'grocery/supply/retail/our_chain/my_chain/food_chain/gutter ! here_first/i_would_have_to/' +
     'i_will_have_to/i_have_to/we_have_to',
   'get/put/want/need/talk/speak/give/bring/fetch .. floor_lead/=the_owner/=your_owner/=an_owner/' +
-    'shift_lead/=next_in_line ! my/our/his/her/building/house/home/shop/store_owner/dog/role/seat/' +
-    'view/previous_owner/property/of_the_building/have_to_talk/i_need_to_talk_to_the_owner_first ! ' +
-    'is_out/till/until/you_would_have_to/you_have_to/you_will_have_to/decides/makes_the',
+    'shift_lead/=next_in_line ! my/our/his/her/building/house/home/shop/store_owner/dog/role/' +
+    'seat/view/previous_owner/property/of_the_building/have_to_talk/' +
+    'i_need_to_talk_to_the_owner_first ! is_out/till/until/you_would_have_to/you_have_to/' +
+    'you_will_have_to/decides/makes_the',
   'highest/most_senior/senior_most + person/ranking/one/guy/up .. =i/=get/=there/=have/=talk/' +
     '=available ! shelf/price/bid',
   'asking/ask/asked .. =for + =a/=the/=your/=another + {above_you} ! my/our/account/customers/' +
@@ -99,8 +102,8 @@ export const asksForManager: readonly string[] = [
   '=who .. escalate ! our/my/customers/tickets/ticket/issues',
   'need/want/get/where_is .. =top + guy/person/man/brass/boss ! my/our',
   '~=who + oversees/manages/heads/leads/supervises/runs/directs + =your/=this/=that/=the .. ' +
-    'department/team/office/branch/place/company/store/region/division/group/desk/operation ! our/' +
-    'my',
+    'department/team/office/branch/place/company/store/region/division/group/desk/operation ! ' +
+    'our/my',
   "=you + can't/cannot/won't .. =who + can/could/does ! my/our/know_who",
   '=not + =the + one/person .. =who + can/is/do/does ! our/my',
   'someone/somebody/anyone/anybody/person + =from/=in/=at + manager/management/leadership/' +
@@ -117,7 +120,10 @@ export const asksForManager: readonly string[] = [
   'get/put/bring/fetch/grab + =in/=on/=over/=a/=the/=your + {above_you} !3 my/our/own/his/her/' +
     'their/account/project/product/office/case/property/practice/password/plant/community ! said/' +
     'told/approved/seat',
-  'get/put/bring/give/fetch/grab + =me/=us .. {superior} !3 my/our/own/his/her/their/account/project/product/office/case/property/practice/password/plant/community ! said/told/approved ! license/licenses/seat/seats/view/role/login/access/headset/edition/version/permission/dashboard ! list/tips/top_three/top_five',
+  'get/put/bring/give/fetch/grab + =me/=us .. {superior} !3 my/our/own/his/her/their/account/' +
+    'project/product/office/case/property/practice/password/plant/community ! said/told/approved ' +
+    '! license/licenses/seat/seats/view/role/login/access/headset/edition/version/permission/' +
+    'dashboard ! list/tips/top_three/top_five',
   '{superior} + =on/=in + =the/=this/=here/=right + line/phone/horn/call/now ! my/our/account',
   '!5 they_say/they_said/they_will_say/customer_says/customers_say/caller_says/people_say/' +
     'if_they/somebody_says/if_someone',
@@ -126,16 +132,17 @@ export const asksForManager: readonly string[] = [
   '!3 they_ask/people_ask/somebody_asks/someone_asks/your_performance/deserve/a_raise/compliment/' +
     'great_job/good_job',
   '=your + {superior} !2 from/says/signed_by ! great/wonderful/helpful/nice/excellent/lovely/' +
-    'thank/thanks/said/mentioned/promised/met/experience/approved/pleasure/kind/knows/congratulate/' +
-    'praise/compliment ! does_your/how_is ! tell_your/sold_my/still_there/just_curious/reference/' +
-    'last_year/last_time/at_the_show/was_on/is_your_manager/say_hi/hello_to/your_boss_is/' +
-    'your_boss_let/your_boss_make/your_boss_know/lucky/owes_you/give_you_a_raise/hope_your/bonus & ' +
-    '=want/=need/=get/=give/=put/=talk/=speak/=let/=please/=now/=name/=call/=calls/=phone/=hear/' +
-    '=bring/=where/=available/=near/=today/=line/=email/=number/=asking/=ask/=can/=would/=rather/' +
-    '=transfer/=should/=then/=gimme/=fetch/=grab/=right/=demand/=involve/=discuss/=word/=tell/' +
-    '=told/=contact/=cc/=copy/=know/=take/=this/=not/=around/=or ! saw/conference/linkedin/' +
-    'training/class/local/connected_with/podcast/article/interview/webinar/keynote/speech/' +
-    'say_hello/on_tv/in_the_news/family_run/the_new_owner/is_your_owner',
+    'thank/thanks/said/mentioned/promised/met/experience/approved/pleasure/kind/knows/' +
+    'congratulate/praise/compliment ! does_your/how_is ! tell_your/sold_my/still_there/' +
+    'just_curious/reference/last_year/last_time/at_the_show/was_on/is_your_manager/say_hi/' +
+    'hello_to/your_boss_is/your_boss_let/your_boss_make/your_boss_know/lucky/owes_you/' +
+    'give_you_a_raise/hope_your/bonus & =want/=need/=get/=give/=put/=talk/=speak/=let/=please/' +
+    '=now/=name/=call/=calls/=phone/=hear/=bring/=where/=available/=near/=today/=line/=email/' +
+    '=number/=asking/=ask/=can/=would/=rather/=transfer/=should/=then/=gimme/=fetch/=grab/=right/' +
+    '=demand/=involve/=discuss/=word/=tell/=told/=contact/=cc/=copy/=know/=take/=this/=not/' +
+    '=around/=or ! saw/conference/linkedin/training/class/local/connected_with/podcast/article/' +
+    'interview/webinar/keynote/speech/say_hello/on_tv/in_the_news/family_run/the_new_owner/' +
+    'is_your_owner',
   '=your + own/direct/big/regional/sales/general/district/immediate/floor/shift/branch/store + ' +
     '{superior} ! great/nice/thank/thanks/said/met',
   'talk/speak/chat/hear/deal/discuss =to/=with/=from one/any/either =of them/those/these @ rep: ' +
@@ -153,8 +160,8 @@ export const asksForManager: readonly string[] = [
   'is/are + =there =a/=any/=some grown_up/grownup/adult/superior/higher_up ! adult_size/' +
     'adult_ticket',
   'who/whoever + else/is/do/can/should + =can/=could/=do/=is/=i/=we .. =talk/=speak/=complain/' +
-    '=escalate/=write/=call ! sales_call ! our/my ! parking/sponsorship/scheduling/training/adding/' +
-    'ordering/pricing/directions',
+    '=escalate/=write/=call ! sales_call ! our/my ! parking/sponsorship/scheduling/training/' +
+    'adding/ordering/pricing/directions',
   '~=who + owns/own/runs/run + =this/=the/=your/=that company/place/outfit/business/shop/joint/' +
     'show/region/department ! these_days/family_run/family_owned/curious/local',
   'whoever + runs/manages/owns/heads/oversees/supervises/trained/signs + =your/=you/=that/=the/' +

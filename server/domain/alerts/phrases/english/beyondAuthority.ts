@@ -14,19 +14,25 @@ export const beyondAuthority: readonly string[] = [
   'customer: months/month/year/quarter/weeks/seats/licenses =free/=gratis ! offering_us/' +
     'offered_us/offers/offering_me/they_gave ! is_free/are_free ! trial/charge ! free_of/' +
     'free_for_a/free_up ! toll ! the_ad/like_the/do_the/are_the/does_the/is_the/is_that/do_we_get',
-  'customer: match/beat =it/=that/=them/=this ! schedule/colors/records/fields/data ! fish/price_match_or/only_online',
+  'customer: match/beat =it/=that/=them/=this ! schedule/colors/records/fields/data ! fish/' +
+    'price_match_or/only_online',
   "customer: what's/what_is/is your best/lowest/final/rock_bottom price/offer/number ! practice",
   'customer: make/making/grant/granting/allow/approve/special/one_time/onetime/an exception/' +
     'exceptions ! exception_report/exception_handling/with_the_exception/no_exceptions_so_far/' +
     'exceptions_in_the',
   'customer: bend/bending/break/breaking/stretch/overlook/ignore the/your/a rule/rules/policy/' +
     'guidelines',
-  'customer: waive/waiving/waived ! waiver/already/we_waive/is_waived/automatically ! they_=waived/you_=waived/thanks/thank_you/was_waived/my_other/already ! signature',
+  'customer: waive/waiving/waived ! waiver/already/we_waive/is_waived/automatically ! ' +
+    'they_=waived/you_=waived/thanks/thank_you/was_waived/my_other/already ! signature',
   'customer: half the/your/our/that/this price/cost/fee/rate ! competitor/is_half/at_half/' +
     'they_are/rival/elsewhere/provider/are_half',
   'customer: price/cost/fee/rate/quote/bill in/by half ! competitor/they/churn/workload ! we_cut/' +
     'they_cut/last_project',
-  'customer: {big_percent} {off} ! competitor/quoted_us/quoted_me/they_offered/they_came/they_are/other_guys/cheaper_than/dot_edu/veterans ! traffic/time/faster/volume/revenue/cost/costs/tickets/churn/errors/workload/downtime/effort/calls/employees/team/users/reps/churned/reduced_our/saved ! tax/commission/rate ! off_season/less_time/less_work ! we_charge/our_prices/big_chains/do_you/already_in ! tell_me/what',
+  'customer: {big_percent} {off} ! competitor/quoted_us/quoted_me/they_offered/they_came/' +
+    'they_are/other_guys/cheaper_than/dot_edu/veterans ! traffic/time/faster/volume/revenue/cost/' +
+    'costs/tickets/churn/errors/workload/downtime/effort/calls/employees/team/users/reps/churned/' +
+    'reduced_our/saved ! tax/commission/rate ! off_season/less_time/less_work ! we_charge/' +
+    'our_prices/big_chains/do_you/already_in ! tell_me/what',
   'customer: {off} {big_percent} ! competitor/quoted_us/quoted_me/they_offered/they_came/' +
     'they_are/other_guys/cheaper_than/dot_edu/veterans ! traffic/time/faster/volume/revenue/cost/' +
     'costs/tickets/churn/errors/workload/downtime/effort/calls/employees/team/users/reps/saved/' +
@@ -45,8 +51,8 @@ export const beyondAuthority: readonly string[] = [
   'customer: throw/throwing/toss in/it free/extra/months/month/seats/onboarding/implementation/' +
     'support/no_charge/at_no_cost/licenses',
   'customer: go/going/come/get/drop/bring/do/sell =any/=that/=much/=a/=it/=lower/=below/=under/' +
-    '=down lower/below/under/cheaper than/what/list/floor/cost/that/you ! slide/number_of/turnout/' +
-    'screen/expectations ! lower_the_number',
+    '=down lower/below/under/cheaper than/what/list/floor/cost/that/you ! slide/number_of/' +
+    'turnout/screen/expectations ! lower_the_number',
   "rep: can't/cannot/not/couldn't/unable/isn't go/do/offer/give/approve/authorize/promise/agree " +
     'that/lower/any/it low/lower/discount/price/terms/further ! sure',
   "rep: not/isn't/aren't authorized/allowed/permitted/able/empowered to/for =offer/=give/" +
@@ -92,8 +98,8 @@ export const beyondAuthority: readonly string[] = [
   'customer: backdate/back_date/backdating',
   'customer: off the/list books/record/price ! take/cross',
   'rep: =i/=we + =will/=could/=am_going_to/=would .. {big_percent}/=half/=free_month/' +
-    '=three_months + off/list/=free/=discount ! promotion/promo/flyer/standard/everyone/everybody/' +
-    'new_customers/already/approved',
+    '=three_months + off/list/=free/=discount ! promotion/promo/flyer/standard/everyone/' +
+    'everybody/new_customers/already/approved',
   'rep: =but/=trouble/=okay/=fine/=alright + =i/=okay_i/=i_guess_i/=fine_i + =will + waive/comp/' +
     'refund/backdate/override ! within/policy/allowed/approved',
   'rep: =i/=let_me/=let_us + =will/=just/=could/=make/=bend .. exception/rule/rules/backdate ! ' +
@@ -101,14 +107,14 @@ export const beyondAuthority: readonly string[] = [
   // Where an alarm would be false; these hold for every phrase here.
   '! coupon/sale_still/still_on/still_good/last_time_through/our_customers/we_give_our/' +
     'the_roofer/at_his_store/at_her_store/my_nephew/my_niece/do_i_get/for_the_return/time_card/' +
-    'i_can_count/for_us_and_came/everybody_gets/everyone_gets/for_everyone/for_everybody/within_my/' +
-    'up_to_me/that_is_the_policy/our_policy_is/return_policy/refund_policy/your_policy/' +
+    'i_can_count/for_us_and_came/everybody_gets/everyone_gets/for_everyone/for_everybody/' +
+    'within_my/up_to_me/that_is_the_policy/our_policy_is/return_policy/refund_policy/your_policy/' +
     'the_promotion/promo_is/for_new_customers/nonprofits/nonprofit/veterans/military/seniors/' +
     'students/teachers/for_schools/listed_on/on_the_site/on_the_flyer/on_the_website/' +
     'already_approved/was_approved/is_approved/approved_it/came_with/comes_with/you_=waived/' +
     'they_=waived/already_waived/airline/tax/the_state/the_county/my_bank/our_bank/my_other/' +
-    'our_other/fuel/lunch/medical/legal_advice/tax_advice/sends_the_paperwork/only_you/on_your_end/' +
-    'your_landlord/our_last_vendor/old_vendor/old_provider/how_does_the/how_do_the',
+    'our_other/fuel/lunch/medical/legal_advice/tax_advice/sends_the_paperwork/only_you/' +
+    'on_your_end/your_landlord/our_last_vendor/old_vendor/old_provider/how_does_the/how_do_the',
   '!4 =our_costs/=our_cost/=our_bill/staff/employees/remote/of_us/of_our/of_them/battery/humidity',
   // Said indirectly, in passing.
   'customer: drop/cut/lower/reduce/bring/come/shave/knock .. price/rate/fee/quote/bill/premium/' +
@@ -168,8 +174,8 @@ export const beyondAuthority: readonly string[] = [
     '=could/=have/=is + =give/=do/=go/=offer/=authorized/=allowed/=approve/=supposed/=anybody/' +
     '=ever/=able',
   'rep: =take/=walk/=run/=bring/=kick/=push/=send/=get + =that/=it/=this/=them .. =finance/' +
-    '=upstairs/=boss/=manager/=director/=vp/=deal_desk/=leadership/=approval/=committee/=my_boss ! ' +
-    'your/invoice_to ! report',
+    '=upstairs/=boss/=manager/=director/=vp/=deal_desk/=leadership/=approval/=committee/=my_boss ' +
+    '! your/invoice_to ! report',
   'rep: =get + =me + =in_trouble/=fired/=canned',
   'rep: =get/=be/=lose + =in/=fired/=written/=canned/=my_job/=my_head/=yelled/=chewed + =trouble/' +
     "=for/=if/=up/=over/=at/=out/=off ! you/won't/never_get_fired",
@@ -177,8 +183,8 @@ export const beyondAuthority: readonly string[] = [
     '=discount/=say ! medication/take_it',
   "rep: =not/=ain't + supposed + =to + =but",
   "rep: =don't/=do_not + =tell/=mention + =anyone/=anybody/=my/=them/=a_soul/=nobody/=this + =i/" +
-    '=boss/=manager/=about/=to/=said/=but/=okay/=them/=anybody ! birthday/surprise/cream/wallpaper ' +
-    '! song/love/like/fan/lunch/donut',
+    '=boss/=manager/=about/=to/=said/=but/=okay/=them/=anybody ! birthday/surprise/cream/' +
+    'wallpaper ! song/love/like/fan/lunch/donut',
   'rep: fix/change/adjust/override/hide/bury/fudge + =it/=that/=the_price/=this/=things + =in/' +
     '=on + =the/=my/=our + system/computer/paperwork/books/back_end/end + =after/=later/=myself/' +
     '=so/=for_you ! typo/address/spelling/bug',
@@ -188,8 +194,8 @@ export const beyondAuthority: readonly string[] = [
   'rep: =not + =on/=in + =our/=the + menu/price_list/rate_card/sheet @ customer: percent/' +
     'discount/penalties/terms/free/off/exception',
   "rep: =that's/=that_is/=it's/=is + =the/=our/=my/=already_the/=as_low + floor/bottom_line/" +
-    'lowest/max/maximum/limit/ceiling/as_i_can ! floor_model/floor_plan/ground/second/weight/speed ' +
-    '! time',
+    'lowest/max/maximum/limit/ceiling/as_i_can ! floor_model/floor_plan/ground/second/weight/' +
+    'speed ! time',
   'rep: =why/=okay/=fine/=alright/=sure/=yeah/=tell_you_what/=you_know_what + =i/=let_me/=we + ' +
     '=will/=can/=am + =just/=go_ahead/=give/=throw/=waive/=take/=knock/=do/=comp .. =waive/=free/' +
     '=percent/=off/=months/=comp/=fee/=fees/=refund/=extra/=discount @ customer: {concession} ! ' +
@@ -207,14 +213,14 @@ export const beyondAuthority: readonly string[] = [
     'exception ! report/handling',
   'customer: just + =this/=the + once ! reminder ! one_time',
   'customer: =nobody/=no_one/=who/=no_body/=nobody_is/=nobody_s + =is/=has/=needs/=will/=gonna/' +
-    '=going/=would/=have/=else/=ever + =to/=looking/=watching/=know/=find/=going/=notice/=checking/' +
-    '=has + =to/=know/=out/=notice/=just ! who_is_going/who_needs_to_know/who_is_looking ! ' +
-    'who_has_to/nobody_has_to_sign',
+    '=going/=would/=have/=else/=ever + =to/=looking/=watching/=know/=find/=going/=notice/' +
+    '=checking/=has + =to/=know/=out/=notice/=just ! who_is_going/who_needs_to_know/' +
+    'who_is_looking ! who_has_to/nobody_has_to_sign',
   'customer: who + =is + =going + =to + =know/=notice/=find/=check/=care',
   "customer: nobody's/nobody_is/no_one_is/nobodys + looking/watching/checking ! for_a ! at_it",
   "customer: nobody/no_one/they/boss/manager + =has/=needs/=don't/=doesn't/=won't/=will/=ever/" +
-    '=never + =to/=need/=have/=ever + know/notice/find_out + =about/=a/=if/=it/=we/=you/=i/=but ! ' +
-    'password ! know_how',
+    '=never + =to/=need/=have/=ever + know/notice/find_out + =about/=a/=if/=it/=we/=you/=i/=but ' +
+    '! password ! know_how',
   'customer: =between/=just_between + =you + =and + =me ! like/prefer/think/wife/husband/hate',
   'customer: off + =the + =menu/=books/=record ! weight ! take/me/us ! strike ! cross',
   'customer: off + menu/book/list ! checked_off',
@@ -228,14 +234,15 @@ export const beyondAuthority: readonly string[] = [
     '=to/=who/=up/=signed/=approved/=cleared/=sign + =sign/=approve/=approved/=can/=okay/=off ! ' +
     'internally/our/my/cfo/board/procurement/legal ! then_we_can',
   'customer: =do/=did/=done/=does/=gave/=give/=give_me/=give_us + =for/=me/=us/=it/=the/=same/' +
-    '=what/=like .. =before/=last_time/=used_to/=like/=last_year/=did + =rep/=randy/=guy/=did/=for/' +
-    '=us/=me/=he/=she/=the ! not/survey ! the_ad/first_two',
+    '=what/=like .. =before/=last_time/=used_to/=like/=last_year/=did + =rep/=randy/=guy/=did/' +
+    '=for/=us/=me/=he/=she/=the ! not/survey ! the_ad/first_two',
   'customer: =eat/=absorb/=swallow/=cover/=comp/=waive/=kill/=drop/=lose/=ditch/=forgive/=erase/' +
-    '=wipe/=scratch/=strike/=skip/=credit_back/=take_off/=knock_off/=throw_out/=get_rid_of/=remove/' +
-    '=reverse + =the/=that/=those/=my/=our/=all/=all_the/=your/=this/=both .. =fee/=fees/=freight/' +
-    '=shipping/=charge/=charges/=cost/=costs/=penalty/=penalties/=deposit/=setup/=delivery/' +
-    '=implementation/=doc/=minimum/=interest/=deductible/=surcharge/=fine/=late/=balance ! how_do/' +
-    'cover_the_cost_of_living ! insurance_cover ! does_it/what_does/does_that/lunch',
+    '=wipe/=scratch/=strike/=skip/=credit_back/=take_off/=knock_off/=throw_out/=get_rid_of/' +
+    '=remove/=reverse + =the/=that/=those/=my/=our/=all/=all_the/=your/=this/=both .. =fee/=fees/' +
+    '=freight/=shipping/=charge/=charges/=cost/=costs/=penalty/=penalties/=deposit/=setup/' +
+    '=delivery/=implementation/=doc/=minimum/=interest/=deductible/=surcharge/=fine/=late/' +
+    '=balance ! how_do/cover_the_cost_of_living ! insurance_cover ! does_it/what_does/does_that/' +
+    'lunch',
   'customer: knock + off + =the/=a/=some/=ten/=fifteen/=twenty/=thirty/=another/=my/=few',
   'customer: come/meet + =down/=me + =on/=to/=at/=halfway/=in/=some/=half/=a + =price/=the/=that/' +
     '=your/=way/=middle/=your_number/=a_bit/=lot/=more/=hundred ! office/lobby/store/downtown/' +
@@ -243,8 +250,8 @@ export const beyondAuthority: readonly string[] = [
   'customer: what + if + =you/=we + =did/=made_it/=went/=dropped/=gave/=took/=called_it .. ' +
     '{number}',
   'customer: =best/=lowest/=rock_bottom + =you/=price/=number/=deal/=rate + =can/=could/=you/' +
-    '=out/=got + =do/=out/=go/=give/=offer/=possibly/=the_door/=can ! support ! time/date/slot/day/' +
-    'way',
+    '=out/=got + =do/=out/=go/=give/=offer/=possibly/=the_door/=can ! support ! time/date/slot/' +
+    'day/way',
   'customer: =out + =the + =door + =price/=number/=for/=at ! walk ! head/heading',
   'customer: {number} + is + =where/=as_far/=my/=our/=all/=the/=what + =i/=we/=max/=number/=most/' +
     '=limit/=budget ! weight/extension/phone/room/gate/apartment',
@@ -271,11 +278,13 @@ export const beyondAuthority: readonly string[] = [
     '=discounts/=coupons/=up/=dip .. =discounts/=coupons/=offers/=promos/=honey/=both/=together/' +
     "=just/=promotions @ one/percent/can't/discount/code/coupon ! reports/chairs/files",
   'customer: =want/=need/=demand/=expect/=insist/=deserve/=get/=give/=like/=looking_for/=require ' +
-    '.. =refund/=refunded/=credited/=credit/=compensation/=reimbursed/=compensated + =of/=for/=now/' +
-    '=today/=in/=full/=every/=all/=back/=or/=the/=from/=everything/=right/=my/=me/=us/=as ! ' +
-    'how_long/when/status/policy/credit_card/tax_credit/score/union/report/check ! customers_want/' +
-    'they_want/people',
-  'customer: =full/=whole/=entire/=total/=complete/=hundred_percent/=every_penny/=every_dime + =refund/=amount/=credit/=thing_back/=back + =back/=and/=for/=or/=of/=please/=today/=now/=not ! policy/do_you ! credit_union ! total_amount',
+    '.. =refund/=refunded/=credited/=credit/=compensation/=reimbursed/=compensated + =of/=for/' +
+    '=now/=today/=in/=full/=every/=all/=back/=or/=the/=from/=everything/=right/=my/=me/=us/=as ! ' +
+    'how_long/when/status/policy/credit_card/tax_credit/score/union/report/check ! ' +
+    'customers_want/they_want/people',
+  'customer: =full/=whole/=entire/=total/=complete/=hundred_percent/=every_penny/=every_dime + ' +
+    '=refund/=amount/=credit/=thing_back/=back + =back/=and/=for/=or/=of/=please/=today/=now/' +
+    '=not ! policy/do_you ! credit_union ! total_amount',
   'customer: twice/double/triple + =the/=what + =discount/=credit/=normal/=usual/=you_offered ! ' +
     'size',
   'customer: =unlimited/=uncapped/=no_cap/=remove_the_cap/=double_the_cap + =liability/=users/' +
@@ -285,7 +294,9 @@ export const beyondAuthority: readonly string[] = [
   'customer: =special/=custom/=one_off/=non_standard/=side + =price/=pricing/=deal/=terms/=rate/' +
     '=treatment/=arrangement/=letter/=agreement/=consideration ! do_you_have_any/are_there_any/' +
     'field/order/weekend_special/running_a_special ! integration',
-  'customer: {big_percent} + {off}/=off/=discount ! tax/commission ! with_a_dot/already/is_standard/for_veterans/already_get/like_last_year ! we_charge/our_prices/big_chains/do_you/already_in ! what_is/tell_me',
+  'customer: {big_percent} + {off}/=off/=discount ! tax/commission ! with_a_dot/already/' +
+    'is_standard/for_veterans/already_get/like_last_year ! we_charge/our_prices/big_chains/' +
+    'do_you/already_in ! what_is/tell_me',
   'customer: {big_percent} .. =or/=otherwise/=take_it/=deal/=no_deal/=sign/=minimum/=at_least @ ' +
     'discount/price/percent/off',
   'customer: =half/=third/=quarter/=fraction + =off/=the_price/=price/=of_that/=of_list/' +
@@ -294,8 +305,8 @@ export const beyondAuthority: readonly string[] = [
     '=give/=do/=throw/=toss/=include/=knock/=cut/=let/=waive/=slip/=sneak/=lower/=drop/=shave/' +
     '=squeeze .. =free/=discount/=price/=off/=in/=extra/=deal/=fee/=slide/=break/=fees/=cheaper/' +
     '=lower/=less/=freebie ! me_in/us_in/in_a_moment/in_on/in_touch/drop_it_in/drop_off/drop_me/' +
-    'in_the_morning/in_writing/in_color/do_it_in/off_the_phone/email/calendar/get_in ! appointment/' +
-    'tuesday/wednesday/thursday/friday/monday',
+    'in_the_morning/in_writing/in_color/do_it_in/off_the_phone/email/calendar/get_in ! ' +
+    'appointment/tuesday/wednesday/thursday/friday/monday',
   'customer: cut/give + =me/=us + =a + =break/=deal/=better/=bigger/=huge/=steep + =on/=deal/' +
     '=price/=here/=discount/=rate/=or/=and/=then ! lunch/coffee/second ! call/bell',
   'customer: let + =it/=me/=us/=this_one/=that + =slide/=off_the_hook/=in_late/=slip ! screen/' +

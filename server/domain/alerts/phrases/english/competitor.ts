@@ -8,7 +8,8 @@ export const competitor: readonly string[] = [
     'speak_with_someone/speak_with_somebody/spoke_to_someone_else/speaking_with_someone ! ' +
     'offer_from_someone ! years_ago/ended_the_pilot/switched_to_you/look_like_the_others/' +
     'other_options_in/your_other/other_options_do/colors/sizes',
-  'going/go/went/moving/switch/switching/signed/sign with/to someone/somebody else ! speak/talk',
+  'going/go/went/moving/switch/switching/signed/sign with/to someone/somebody else ! speak/talk ' +
+    '@ cheaper/quote/quoted/offer/offered/better/price',
   '{rival} cheaper/offer/offers/offered/quote/quoted/price/pricing/charge/charges/gave/give/' +
     'lower/better/promise/promised/undercut/come/came/proposal/pitch/pitched/bid/half/less/want/' +
     'approached/match ! alternatives_to/someone_else_will ! somebody_else_came/someone_else_came/' +
@@ -17,10 +18,10 @@ export const competitor: readonly string[] = [
     'from_another',
   'shop/shopping around ! told_the/told_him',
   'compare/comparing/evaluate/evaluating/consider/considering/test/testing/look/looking/explore/' +
-    'exploring/weigh/weighing/trial/trialing several/multiple/few/different/other/others/two/three/' +
-    'couple/competing vendors/tools/providers/suppliers/options/solutions/products/platforms/' +
-    'systems/companies/packages ! plans/two_options_you/your_plans/between_the_two_plans/' +
-    'your_packages/colors/reports',
+    'exploring/weigh/weighing/trial/trialing several/multiple/few/different/other/others/two/' +
+    'three/couple/competing vendors/tools/providers/suppliers/options/solutions/products/' +
+    'platforms/systems/companies/packages ! plans/two_options_you/your_plans/' +
+    'between_the_two_plans/your_packages/colors/reports',
   'different/better/special/unique from/than/compared/over other/others/{rival}',
   'different/better/special/unique =from/=than {rival}',
   'makes/make you different/better/special/unique/stand ! happy',
@@ -30,13 +31,15 @@ export const competitor: readonly string[] = [
     '=hubspot/=zoho/=one/=somebody/=someone other/vendor/vendors/provider/competitor/competitors/' +
     'company/firm/supplier/different/else/of',
   'your/a/the/main/biggest/direct/another competitor/rival/competition ! my/our competitor ! ' +
-    'who_is_my ! school/tonight/cooking/dance/barbecue/baking/sports/swim ! switched_to/is_a_joke/' +
-    'are_a_joke',
+    'who_is_my ! school/tonight/cooking/dance/barbecue/baking/sports/swim ! switched_to/' +
+    'is_a_joke/are_a_joke',
   'competitor/rival of yours',
   'how =do/=are/=does =you/=your/=it/=this compare/stack/differ/different/better to/up/from/' +
     'against/than ! last/previous/old_plan/current_plan/basic/standard/enterprise/premium/plan',
   'stack up against',
-  'compare/comparing/compared/comparison with/against/you/to =other/=others/=another/=them/=competitors/=two/=three/=several/=hubspot/=your ! last_year/last_quarter/previous ! mastercard/phone',
+  'compare/comparing/compared/comparison with/against/you/to =other/=others/=another/=them/' +
+    '=competitors/=two/=three/=several/=hubspot/=your ! last_year/last_quarter/previous ! ' +
+    'mastercard/phone',
   'why should/would we/i choose/pick/go you/with/yours over/instead/and',
   'other vendors/providers/suppliers/bidders/candidates/companies/contenders/players in/on/we/' +
     'are/list/running/mix ! integrate/partner/partners',
@@ -65,11 +68,11 @@ export const competitor: readonly string[] = [
   // Where an alarm would be false; these hold for every phrase here.
   '! and_thought/like_the_amazon/starts_at/in_college/have_the_trailer/we_used_to/i_used_to/' +
     'years_ago/before_you/before_we_came/jealous/used_to_be/interned/the_other_site/' +
-    'the_other_office/the_other_location/of_ours/of_mine/uses_you/turn_left/turn_right/across_from/' +
-    'next_to_the/next_door/behind_the/past_the/off_the_exit/parking/not_for_this/your_site/' +
-    'your_website/your_catalog/your_page/your_brochure/on_the_wall/in_the_shop/in_the_office/' +
-    'on_the_crew/on_the_team/overnight/easy_to_find/library/i_sell/we_sell/we_make/we_supply/' +
-    'i_used_to_work/used_to_sell/we_deliver_to/our_biggest_customer/customer_of_ours/' +
+    'the_other_office/the_other_location/of_ours/of_mine/uses_you/turn_left/turn_right/' +
+    'across_from/next_to_the/next_door/behind_the/past_the/off_the_exit/parking/not_for_this/' +
+    'your_site/your_website/your_catalog/your_page/your_brochure/on_the_wall/in_the_shop/' +
+    'in_the_office/on_the_crew/on_the_team/overnight/easy_to_find/library/i_sell/we_sell/we_make/' +
+    'we_supply/i_used_to_work/used_to_sell/we_deliver_to/our_biggest_customer/customer_of_ours/' +
     'client_of_ours/the_two_sizes/the_two_you_sent',
   // Said indirectly, in passing.
   'across_town/across_the_street/down_the_road/down_the_street/up_the_road/up_the_street .. =can/' +
@@ -80,8 +83,8 @@ export const competitor: readonly string[] = [
     'my_office/our_office/your_other_guy/hung_up/on_my/from_your/shift ! shares/dock/i_closed/' +
     'our_building/my_other/closed_my/other_company_i/deposit/we_own/i_own/we_bought',
   'quote/quotes/bid/bids/estimate/estimates/proposal/proposals/pricing + =from .. {number}/some/' +
-    'several/other/others/another/couple/few/both/different/{brand}/{store}/contractor/contractors/' +
-    'vendors/companies/firm ! from_you/our_vendors/my_vendors',
+    'several/other/others/another/couple/few/both/different/{brand}/{store}/contractor/' +
+    'contractors/vendors/companies/firm ! from_you/our_vendors/my_vendors',
   'cheaper/less/lower/same/better .. =at/=on/=from/=with/=through/=than .. {store}/{brand}',
   'go/going/went/gone/sign/signed/signing/stick/sticking/stay/staying + =with .. {brand}/{store}',
   '=you/=yours/=your_product/=this .. =that/=than/=over/=like/=unlike .. {brand} ! hooked_up/' +
@@ -99,16 +102,16 @@ export const competitor: readonly string[] = [
     'quoted/quote/cheaper/better/less/instead/wants/charges/promised/demo/deal/pitch/says_they/' +
     'does_it/does_that/can_do/has_that/gave/flyer/was_here/knocked/called/sales_rep/guy/rep/half/' +
     'price/priced/pricing/told_us/told_me/buy_out/save/free/bid/proposal/match/switching ! ' +
-    'hooked_up/connected_to/does_it_work_with/works_with/plug_into/runs_on/our_website/my_website ' +
-    '! delivery/my_wife_works/one ! connect/does_that_connect/sync/integrate/payroll_is/' +
-    'accounting_is/email_is',
+    'hooked_up/connected_to/does_it_work_with/works_with/plug_into/runs_on/our_website/' +
+    'my_website ! delivery/my_wife_works/one ! connect/does_that_connect/sync/integrate/' +
+    'payroll_is/accounting_is/email_is',
   '=with/=to/=from/=over/=against/=versus/=vs/=than/=on/=use/=using/=have/=got/=at/=tried/=left/' +
     '=like/=beat/=match/=considering/=either/=or/=between/=seen/=saw/=was/=looked_at/=looking_at/' +
     '=talking_to/=competitor/=called/=and_then/=incumbent + {brand} .. now/right_now/today/' +
-    'currently/instead/or/before/but/already/too/also/and/because/years/contract/does/did/has/they/' +
-    'it/does_this/was/is/for_less ! for_marketing/for_tickets/for_email/for_support/' +
-    'for_payroll_and_it_works/for_accounting ! hooked_up/connected_to/does_it_work_with/works_with/' +
-    'plug_into/runs_on/our_website/my_website',
+    'currently/instead/or/before/but/already/too/also/and/because/years/contract/does/did/has/' +
+    'they/it/does_this/was/is/for_less ! for_marketing/for_tickets/for_email/for_support/' +
+    'for_payroll_and_it_works/for_accounting ! hooked_up/connected_to/does_it_work_with/' +
+    'works_with/plug_into/runs_on/our_website/my_website',
   '=beat/=match/=versus/=vs/=over/=considering/=leaving/=between/=like/=than/=against/' +
     '=different_from/=competitor/=switch_to/=switching_to/=go_with/=going_with/=moved_off/' +
     '=moving_to/=quote_from/=offer_from/=also_looking_at/=also_talking_to/=talking_to/=demo_with/' +
@@ -122,30 +125,38 @@ export const competitor: readonly string[] = [
   '!4 integrate/integration/sync/import/export/plugin/calendar/login/log_in/stock/shares/' +
     'worked_at/work_at/works_at/works_for/used_to_work/commercial/ceo_of/parking_lot/across_from/' +
     'next_to/connect_to/logo/in_the_report/gift_card/delivered/delivery_from',
-  '{store} .. same/cheaper/less/match/price/priced/has_it/had_it/got_it/sells/selling/sale/hundred/dollars/ninety_nine/wants/charges/quote/quoted ! gift_card/meet/parking ! price_of/transaction/total/declined',
+  '{store} .. same/cheaper/less/match/price/priced/has_it/had_it/got_it/sells/selling/sale/' +
+    'hundred/dollars/ninety_nine/wants/charges/quote/quoted ! gift_card/meet/parking ! price_of/' +
+    'transaction/total/declined',
   'match/beat/beats/versus/vs/against/than/over/at/from/with/like + =what/=the/=their + {store} ' +
-    '! gift_card/meet/like_to/at_home/parking ! i_work/shop_at ! email_from/login_with/sign_in_with',
-  '=at/=on/=from/=saw/=than/=match/=to/=why_not/=vs/=versus/=with + {store} + =right/=for/=they/=and/=it/=has/=price/=or/=instead/=website/=is/=too/=already ! parking/meet/gift/sign_in_with/log_in_with/email/calendar/maps/search ! we_sell/i_sell/call_back/call_you/i_am_at/shopping_at/i_saw_you/your_ad/listing/connect ! spending/declined/turned_down/my_card',
+    '! gift_card/meet/like_to/at_home/parking ! i_work/shop_at ! email_from/login_with/' +
+    'sign_in_with',
+  '=at/=on/=from/=saw/=than/=match/=to/=why_not/=vs/=versus/=with + {store} + =right/=for/=they/' +
+    '=and/=it/=has/=price/=or/=instead/=website/=is/=too/=already ! parking/meet/gift/' +
+    'sign_in_with/log_in_with/email/calendar/maps/search ! we_sell/i_sell/call_back/call_you/' +
+    'i_am_at/shopping_at/i_saw_you/your_ad/listing/connect ! spending/declined/turned_down/' +
+    'my_card',
   '=you/=your/=this/=yours/=it + =any/=so/=really/=compare/=different/=better/=cheaper/=stack/' +
     '=do_that/=to/=versus/=vs/=not/=over/=or + =different/=to/=from/=than/=up/=with/=versus/' +
     '=instead/=against .. {brand}/{store}',
   '{rival} .. =called/=calls/=calling/=came_by/=showed/=sent/=reached/=contacted/=approached/' +
     '=emailed/=visited/=knocked/=pitched/=dropped/=left/=stopped/=offer/=offering/=quoted ! talk/' +
-    'speak/call_me_back/somebody_else_called/someone_else_called/someone_else_from_your ! from_your',
+    'speak/call_me_back/somebody_else_called/someone_else_called/someone_else_from_your ! ' +
+    'from_your',
   '=your/=a/=one_of_your/=two_of_your/=another/=the_other/=other/=some + competitor/competitors/' +
     'competition/rival/rivals ! school/tonight/cooking/dance/barbecue/baking/sports/swim/' +
     'switched_to_you/years_ago ! is_a_joke/support_is',
   'got/get/getting/have/has/had/collecting/waiting_on/reviewing/comparing/sitting_on/received/' +
     'gathering + =about/=two/=three/=four/=five/=six/=several/=another/=a_few/=a_couple/=other/' +
     '=some/=multiple/=more/=a_second/=second/=different/=competing/=lower/=cheaper/=better .. ' +
-    '=quotes/=bids/=estimates/=offers/=proposals/=quote/=bid/=estimate/=offer/=proposal ! from_you/' +
-    'you_sent/of_yours/your_quotes/your_two',
+    '=quotes/=bids/=estimates/=offers/=proposals/=quote/=bid/=estimate/=offer/=proposal ! ' +
+    'from_you/you_sent/of_yours/your_quotes/your_two',
   '=three/=four/=two/=five/=several/=other/=couple/=few/=both/=all/=lowest/=second/=third/' +
     '=competing + =other/=of/=of_the + =quotes/=bids/=estimates/=bidders/=vendors/=finalists/' +
     '=contenders/=companies/=outfits/=contractors/=proposals/=guys/=places/=firms/=carriers/' +
     '=lenders/=brokers/=dealers/=dealerships + =we/=i/=came/=in/=on/=already/=so/=out/=and/=to/' +
-    '=are/=this/=last/=for/=before/=quoted/=said/=bidding/=talking ! our/my/customers/integrate ! ' +
-    'your_other ! places_i/both_places/our_locations',
+    '=are/=this/=last/=for/=before/=quoted/=said/=bidding/=talking ! our/my/customers/integrate ' +
+    '! your_other ! places_i/both_places/our_locations',
   '=one/=other/=another/=some/=next/=different/=cheaper/=last/=both + =of/=guy/=guys/=company/' +
     '=place/=fella/=outfit/=dealer/=shop/=vendor/=agent/=lender/=contractor/=carrier/=broker/' +
     '=dealership/=store/=provider/=fellow/=bank/=insurer/=firm + =them/=came/=quoted/=said/' +
@@ -172,8 +183,8 @@ export const competitor: readonly string[] = [
   '=you/=yours/=your_price + =or/=versus/=vs/=against + =them/=the_other/=another/=somebody/' +
     '=someone/=the_competition/=the_incumbent/=theirs ! them_all',
   '=told/=said/=tells/=says/=wants/=showed/=promised/=offered/=quoted/=offering/=pitching/' +
-    '=pitched + =us/=me/=i/=they/=they_would/=theirs .. =different/=cheaper/=free/=half/=for_less/' +
-    '=beat/=match/=better/=lower @ {rival}/{brand}/{store}',
+    '=pitched + =us/=me/=i/=they/=they_would/=theirs .. =different/=cheaper/=free/=half/' +
+    '=for_less/=beat/=match/=better/=lower @ {rival}/{brand}/{store}',
   '=leaving/=left/=coming/=moving/=switching/=came/=switched/=migrating/=converting + =from/=off/' +
     '=over_from/=off_of/=away_from .. {brand}/{store}',
   '=currently/=right_now/=today/=already/=now/=been/=signed/=locked/=contract/=used + =use/' +

@@ -9,10 +9,18 @@ export const legalOrRegulator: readonly string[] = [
   '{lawyer} contact/call/write/letter/touch/sue/hear/pursue/instruct/tell/told/advise/advised/' +
     'say/says/think/thinks/send/sending/take/handle/deal/respond/demand/see/love/interested ! ' +
     'review/redline/nda/approve/approved/signed_off/sign_off/look_over/looking_over/msa/clause/' +
-    'wording/comment/comments/template/draft/markup/the_terms/the_contract/the_agreement/fine/okay/' +
-    'questionnaire/procurement ! told_me_to/says_i_need/told_us_to ! keep_call/keeps_calling/' +
-    'divorce/custody ! insurance_company/about_the_flood/likes_your/called_about/called_me_about',
-  'talk/talking/spoke/spoken/speak/speaking/consult/consulting/consulted/call/calling/contact/contacting/hire/hired/hiring/retain/retained/engage/engaging/get/getting/bring/bringing/involve/involving/instruct/see/seek/hear/hearing/ask/asking/got/forward/forwarding/hand/handing/turn/turning/pass/passing/loop {lawyer} ! review/redline/nda/approve/approved/sign/signed_off/sign_off/msa/clause/wording/comment/comments/template/draft/markup/terms/before_we_sign/contract_language/questionnaire/procurement/version/agreement_to/timeline ! merger/my_will/estate/divorce/closing/house/lease/last_year/trust/patent/immigration/adoption/real_estate ! from_a',
+    'wording/comment/comments/template/draft/markup/the_terms/the_contract/the_agreement/fine/' +
+    'okay/questionnaire/procurement ! told_me_to/says_i_need/told_us_to ! keep_call/' +
+    'keeps_calling/divorce/custody ! insurance_company/about_the_flood/likes_your/called_about/' +
+    'called_me_about',
+  'talk/talking/spoke/spoken/speak/speaking/consult/consulting/consulted/call/calling/contact/' +
+    'contacting/hire/hired/hiring/retain/retained/engage/engaging/get/getting/bring/bringing/' +
+    'involve/involving/instruct/see/seek/hear/hearing/ask/asking/got/forward/forwarding/hand/' +
+    'handing/turn/turning/pass/passing/loop {lawyer} ! review/redline/nda/approve/approved/sign/' +
+    'signed_off/sign_off/msa/clause/wording/comment/comments/template/draft/markup/terms/' +
+    'before_we_sign/contract_language/questionnaire/procurement/version/agreement_to/timeline ! ' +
+    'merger/my_will/estate/divorce/closing/house/lease/last_year/trust/patent/immigration/' +
+    'adoption/real_estate ! from_a',
   '{lawyer} involved/on_this/on_it/already/ready',
   'lawyer lawyering/up',
   'against the law ! park/as_far_as/i_think_it',
@@ -28,8 +36,8 @@ export const legalOrRegulator: readonly string[] = [
     'likes_your/called_about/called_me_about',
   'hear/hearing from/by {lawyer} ! review',
   '=i/=we/=will/=gonna/=going/=to/=and/=or/=could/=should/=can/=just .. sue/suing ! card/' +
-    'shopping ! once/tried_to_sue ! sue_from/with_sue/and_sue/sue_in/is_sue/sue_and/sue_will ! =his/=her/=their/cousin/' +
-    'landlord/neighbor/next_door/is_suing/are_suing_a',
+    'shopping ! once/tried_to_sue ! sue_from/with_sue/and_sue/sue_in/is_sue/sue_and/sue_will ! ' +
+    '=his/=her/=their/cousin/landlord/neighbor/next_door/is_suing/are_suing_a',
   '=you/=your_company/=get/=getting/=be/=wanna/=want .. sued !4 got_sued/was_sued/were_sued/' +
     'we_get/we_got/i_get/have_been_sued/insurance ! if_we/next_door',
   '=a/=the/=expect/=face/=facing/=want/=looking_at/=my/=our/=into/=avoid/=to/=through/=threaten/' +
@@ -75,12 +83,12 @@ export const legalOrRegulator: readonly string[] = [
     'client_of_mine/agreed_on/wording/indemnify/across_the_hall',
   '! our_builder/the_builder/to_our_investors/our_investors/we_notify/and_the_contract_is/' +
     'spoke_to_my_lawyer_and_the/legal_language/legal_requirement/legal_holiday/legal_age/' +
-    'legal_size/legal_name/legal_limit/legal_aid/legal_action_field/legal_transcription/legal_hold/' +
-    'our_old_vendor/our_last_vendor/our_old_provider/our_last_provider/old_supplier/last_supplier/' +
-    'our_old_contractor/their_old_vendor/against_the_landlord/against_his/against_her/' +
-    'against_their/suing_his/suing_her/suing_their/sue_his/sue_her/sue_their/sued_his/sued_her/' +
-    'sued_their/got_sued_by/my_teenager/sue_for_peace/our_landlord/my_landlord/his_landlord/' +
-    'her_landlord',
+    'legal_size/legal_name/legal_limit/legal_aid/legal_action_field/legal_transcription/' +
+    'legal_hold/our_old_vendor/our_last_vendor/our_old_provider/our_last_provider/old_supplier/' +
+    'last_supplier/our_old_contractor/their_old_vendor/against_the_landlord/against_his/' +
+    'against_her/against_their/suing_his/suing_her/suing_their/sue_his/sue_her/sue_their/' +
+    'sued_his/sued_her/sued_their/got_sued_by/my_teenager/sue_for_peace/our_landlord/my_landlord/' +
+    'his_landlord/her_landlord',
   // Said indirectly, in passing.
   'file/filing/bring/bringing/start/starting/intend/prepare/preparing .. suit/lawsuit/' +
     'claim_against/legal_action',
@@ -115,25 +123,25 @@ export const legalOrRegulator: readonly string[] = [
     'new_rule/rules/forms/disclosure_rule/in_the_software/cases/fined/audits/plus/gave_you/' +
     'report_to/reports_to/regulated',
   'report/reporting/reported + =you/=this/=it/=your/=them/=all/=these/=every .. =to/=with/=at + ' +
-    '=the/=your/=state/=authorities/=feds/=federal/=government/=somebody/=licensing/=commissioner/' +
-    '=police/=city/=county/=board ! team/boss/manager/report_to/weekly/monthly/finance_team ! ' +
-    'every_quarter/every_month/every_year/quarterly/annual/compliance_officer',
+    '=the/=your/=state/=authorities/=feds/=federal/=government/=somebody/=licensing/' +
+    '=commissioner/=police/=city/=county/=board ! team/boss/manager/report_to/weekly/monthly/' +
+    'finance_team ! every_quarter/every_month/every_year/quarterly/annual/compliance_officer',
   'who + =do/=can/=would/=should/=could + =i/=we/=you/=one + report/complain/file + =you/=this/' +
     '=it/=to/=against/=about/=with ! manager/bug/issue/outage ! do_you_report/you_report_to',
   '=who + regulates/licenses/governs + =you/=your/=this/=these',
   'feds/federal_government/the_state/state_agency/the_government/insurance_commissioner/' +
     'commissioner/licensing_board/public_utilities/utility_commission/utilities_commission/' +
-    'health_department/department_of_insurance/department_of_labor/labor_board/banking_commission/' +
-    'banking_department/state_senator/congressman/congresswoman .. complain/complaint/report/call/' +
-    'know/letter/hear/involved/file/case/look/interested ! tax/license_number/grant/holiday/' +
-    'questionnaire/approved',
+    'health_department/department_of_insurance/department_of_labor/labor_board/' +
+    'banking_commission/banking_department/state_senator/congressman/congresswoman .. complain/' +
+    'complaint/report/call/know/letter/hear/involved/file/case/look/interested ! tax/' +
+    'license_number/grant/holiday/questionnaire/approved',
   'complain/complaint/reporting/report/call/calling/write/writing/contact/contacting/letter/file/' +
-    'filing/filed/going/go/tell/notify .. feds/federal_government/the_state/insurance_commissioner/' +
-    'commissioner/licensing_board/public_utilities/utility_commission/utilities_commission/' +
-    'health_department/department_of_insurance/department_of_labor/labor_board/banking_department/' +
-    'congressman/congresswoman/senator ! tax/state_of/grant/our_commissioner/required_to_report/' +
-    'we_file ! every_quarter/every_month/every_year/quarterly/annual/annually/exports/we_report_to/' +
-    'our_auditor',
+    'filing/filed/going/go/tell/notify .. feds/federal_government/the_state/' +
+    'insurance_commissioner/commissioner/licensing_board/public_utilities/utility_commission/' +
+    'utilities_commission/health_department/department_of_insurance/department_of_labor/' +
+    'labor_board/banking_department/congressman/congresswoman/senator ! tax/state_of/grant/' +
+    'our_commissioner/required_to_report/we_file ! every_quarter/every_month/every_year/' +
+    'quarterly/annual/annually/exports/we_report_to/our_auditor',
   '{watchdog}/complaint/grievance/dispute/claim/case/paperwork/suit + =with/=against/=on/=at .. ' +
     "=you/=your_company/=y'all/=you_guys ! happy",
   '=file/=filing/=filed/=lodge/=opening/=open .. complaint/grievance/suit + =with/=against/' +
@@ -141,23 +149,23 @@ export const legalOrRegulator: readonly string[] = [
     'airline/last_month/we_filed/last_year',
   'talk/speak/explain/tell/deal + =it/=that/=to/=this/=with .. judge/jury/magistrate/court/' +
     'lawyer/attorney/arbitrator ! my_wife/my_husband/judge_it/sign_off/reviewed/review/redline/' +
-    'contract_language/our_lawyer_about_the_terms/nda/msa/about_the_terms ! my_will/estate/divorce/' +
-    'closing/lease/trust/patent',
+    'contract_language/our_lawyer_about_the_terms/nda/msa/about_the_terms ! my_will/estate/' +
+    'divorce/closing/lease/trust/patent',
   "see + =you/=ya/=y'all/=each_other + =in/=at + court",
   '=attorney/=lawyer/=solicitor/=barrister/=counsel .. =says/=say/=thinks/=said .. different/' +
     "illegal/case/violation/wrong/can't/breach/owe/sue/entitled/liable/otherwise/fraud/grounds/" +
     'not_allowed/not_legal ! wrong_clause/told_me_to',
   'be/is/are/am/will + =sending/=send/=sends/=getting/=get/=receive/=receiving .. letter/letters/' +
-    'papers/summons + =from/=lawyer/=attorney/=soon/=served/=my ! welcome/engagement/offer_letter/' +
-    'confirmation/cover',
+    'papers/summons + =from/=lawyer/=attorney/=soon/=served/=my ! welcome/engagement/' +
+    'offer_letter/confirmation/cover',
   '=he/=she/=they/=will/=be/=gonna + =sending/=send + =you + =a/=the/=another + letter @ ' +
     'attorney/lawyer/solicitor/counsel',
   'letter/call/word + =from + =my/=our/=an/=a/=his/=her/=the + {lawyer} ! reviewed/engagement',
   'retain/retained/hire/hired/hiring/got/get/getting/called/calling/talked/spoke/phoned/found/' +
     'engaged/consulted/consulting + =a/=an/=my/=our/=to/=with/=myself/=me/=us/=some/=legal .. ' +
     'lawyer/attorney/solicitor/counsel/council/barrister ! review/redline/sign/nda/msa/clause/' +
-    'wording/template/city_council/terms/estate/will/divorce/closing/house ! merger/my_will/lease/' +
-    'last_year/trust/patent/immigration/adoption/real_estate',
+    'wording/template/city_council/terms/estate/will/divorce/closing/house ! merger/my_will/' +
+    'lease/last_year/trust/patent/immigration/adoption/real_estate',
   'retained/retaining/retain + counsel/council/attorney',
   'attorney/lawyer/counsel + =on + =it/=this/=retainer/=speed ! approve',
   "suing/sue + you/your/y'all/somebody/them/over/=if/=for ! with_sue/aunt/and_sue",
@@ -166,15 +174,15 @@ export const legalOrRegulator: readonly string[] = [
   "=that/=this/=which/=it/=thing/=stuff/=what_you_are_doing/=you_are_doing + is/isn't/" +
     "has_got_to_be/has_to_be/sounds/can't_be/cannot_be/=was/=looks/=must_be + =it/=straight_up/" +
     '=flat_out/=just/=plain/=pretty/=completely/=not/=even/=be/=basically/=a/=some/=actually/' +
-    '=called/=probably/=like + =illegal/=fraud/=unlawful/=discrimination/=extortion/=theft/=legal/' +
-    '=fraudulent/=elder_abuse/=violation/=breach/=false_advertising/=stealing ! haha/legal_name/' +
-    'legal_department/legal_size/legal_team ! fraud_desk/fraud_alert/anti ! protection/department/' +
-    'not_me',
+    '=called/=probably/=like + =illegal/=fraud/=unlawful/=discrimination/=extortion/=theft/' +
+    '=legal/=fraudulent/=elder_abuse/=violation/=breach/=false_advertising/=stealing ! haha/' +
+    'legal_name/legal_department/legal_size/legal_team ! fraud_desk/fraud_alert/anti ! ' +
+    'protection/department/not_me',
   'against + the + law ! park/as_far_as/i_think_it',
   '=law/=statute/=statutes/=regulation/=lemon_law/=fair_housing/=hipaa/=gdpr/=tcpa/' +
     '=truth_in_lending/=fair_credit/=constitution + =says/=requires/=is_clear/=prohibits/=on_my/' +
-    '=violation/=you_broke/=act/=is_on_my ! mother_in_law/brother_in_law/son_in_law/father_in_law/' +
-    'sister_in_law/daughter_in_law/required_to/how_do_you/do_you ! law_firm/comply',
+    '=violation/=you_broke/=act/=is_on_my ! mother_in_law/brother_in_law/son_in_law/' +
+    'father_in_law/sister_in_law/daughter_in_law/required_to/how_do_you/do_you ! law_firm/comply',
   'do_not_call/dnc + list/registry .. violation/fine/fined/dollars/report/federal/law/illegal',
   'per + violation/call @ list/called/registry/calls',
   '=under/=per/=violate/=violates/=violating/=violated/=violation .. tcpa/law/act/statute/fdcpa/' +
@@ -189,8 +197,8 @@ export const legalOrRegulator: readonly string[] = [
     '=better/=should/=is_going/=are_going .. =hear/=call/=talk/=explain/=expect/=contact/=busy/' +
     '=deal ! redline/review/sign_off/markup/comments/msa/nda/terms',
   'local/news/tv/channel/reporter/newspaper + =news/=station/=seven/=five/=on_your_side/' +
-    '=investigates/=reporter/=about/=crew .. =call/=tell/=story/=you/=this/=hear ! advertising/ad/' +
-    'read/saw/good_news ! our_bakery/about_our/about_my/did_a_story/ran_a_story/covered_us/' +
+    '=investigates/=reporter/=about/=crew .. =call/=tell/=story/=you/=this/=hear ! advertising/' +
+    'ad/read/saw/good_news ! our_bakery/about_our/about_my/did_a_story/ran_a_story/covered_us/' +
     'covered_our',
   'call/calling/going/go/tell/telling/contact + =to/=the/=my/=up/=every .. =news/newspaper/' +
     'reporter/press/media/channel/tv_station ! social_media/media_team/media_buyer/our_press/' +

@@ -6,9 +6,16 @@ export const stumpedRep: readonly string[] = [
   'ask/check/consult =a/=an/=my/=the/=with/=some/=our/=one colleague/colleagues/engineer/' +
     'engineers/expert/specialist/teammate/coworker/product_team/technical_team/tech_team/' +
     'developers ! calendar/schedule/time/available/availability/date',
-  "don't/not/didn't know answer/how/that/if/whether/why/offhand/exactly/enough/about/what_to/the/off ! you/your/yourself/if_you/whether_you/you'd/you're ! know_how_busy/know_that_you/didn't_know_that/know_about_you/know_how_you/know_what_you ! let_you/you_know/they_don't/they_didn't/people_don't/customers_don't/don't_know_us @ customer: {question}",
-  "i/honestly/really/truthfully/we_just/just =don't/=do_not know ! you/your/if_you/whether_you ! when/yet @ customer: {question}",
-  "not/i'm_not/am_not/unsure/isn't sure/certain/confident/clear/familiar/aware =how/=what/=if/=whether/=about/=that/=on/=i/=we/=why/=which/=there/=with/=of/=enough ! you/your ! not_sure_if_you/whether_you ! clear_enough ! sure_thing @ customer: {question} ! who_that_is",
+  "don't/not/didn't know answer/how/that/if/whether/why/offhand/exactly/enough/about/what_to/the/" +
+    "off ! you/your/yourself/if_you/whether_you/you'd/you're ! know_how_busy/know_that_you/" +
+    "didn't_know_that/know_about_you/know_how_you/know_what_you ! let_you/you_know/they_don't/" +
+    "they_didn't/people_don't/customers_don't/don't_know_us @ customer: {question}",
+  "i/honestly/really/truthfully/we_just/just =don't/=do_not know ! you/your/if_you/whether_you ! " +
+    'when/yet @ customer: {question}',
+  "not/i'm_not/am_not/unsure/isn't sure/certain/confident/clear/familiar/aware =how/=what/=if/" +
+    '=whether/=about/=that/=on/=i/=we/=why/=which/=there/=with/=of/=enough ! you/your ! ' +
+    'not_sure_if_you/whether_you ! clear_enough ! sure_thing @ customer: {question} ! ' +
+    'who_that_is',
   'unsure how/what/whether/about/if ! you/your @ customer: {question}',
   'no idea/clue/answer ! bad/give',
   "haven't/not the faintest/slightest/foggiest",
@@ -16,13 +23,13 @@ export const stumpedRep: readonly string[] = [
     'how/it/why =right/=that/=off/=for/=how/=why/=question/=one/=on/=exactly/=whether/=sure/=top/' +
     '=honestly/=with ! legally ! wait/enough/exact_date/hear',
   "don't/not/haven't have/got the/an/a/any/that/those answer/information/details/detail/info/" +
-    'numbers/knowledge/figure/figures/explanation ! do_you_have/yet_because/to_hand_over ! if_you/' +
-    "you_don't_have",
+    'numbers/knowledge/figure/figures/explanation ! do_you_have/yet_because/to_hand_over ! ' +
+    "if_you/you_don't_have",
   'nobody/no_one/none/noone ever/has/had asked/ask/raised/wanted that/me/us/this',
   'have/need/got/going =to/=gotta ask/check/consult/ping =one/=with/=my/=our/=an/=the engineer/' +
     'engineers/engineering/expert/experts/specialist/colleague/colleagues/product/technical/' +
-    'developers/team/support/architect ! calendar/schedule/time/date/diary/discount/price/pricing/' +
-    'approval',
+    'developers/team/support/architect ! calendar/schedule/time/date/diary/discount/price/' +
+    'pricing/approval',
   'have/need/got/let/going/want to/me =to/=me/=go ask/check/consult/loop/pull/find/confirm/' +
     'verify/research =with/=around/=somebody/=someone/=in/=my/=our/=one/=the/=an/=out/=a someone/' +
     'somebody/colleague/engineer/engineers/engineering/expert/specialist/technical/product/team/' +
@@ -62,21 +69,23 @@ export const stumpedRep: readonly string[] = [
   '! noise/arrival/forecast/is_back/who_is_calling/people_wait/why_people/why_anyone/why_anybody/' +
     "the_bears/who_should_sign/on_your_side/you_like/=couldn't_say_no/=can't_say_no/" +
     "=can't_say_that_i/=can't_say_for_sure_it/you_sent/okay_it/yes_it/yes_we/the_answer_is/" +
-    'it_shipped/anybody_who_does/coffee/weather/rain/rained/snow/football/basketball/baseball/kids/' +
-    'neighborhood/vacation/good_time/bad_time/caught_you/my_email/my_voicemail/my_message/told_you/' +
-    'mentioned/how_happy/how_much_i/how_many/good_things/landlord/what_i_would_do/billing/' +
-    'accounting_department/stop_yet/complain/complained/complaint/site_visit/time_zone/time_zones/' +
-    'to_beat/to_quote_it/your_bill/lunch/dinner/traffic/i_have_been_to/last_time/about_you/raffle',
+    'it_shipped/anybody_who_does/coffee/weather/rain/rained/snow/football/basketball/baseball/' +
+    'kids/neighborhood/vacation/good_time/bad_time/caught_you/my_email/my_voicemail/my_message/' +
+    'told_you/mentioned/how_happy/how_much_i/how_many/good_things/landlord/what_i_would_do/' +
+    'billing/accounting_department/stop_yet/complain/complained/complaint/site_visit/time_zone/' +
+    'time_zones/to_beat/to_quote_it/your_bill/lunch/dinner/traffic/i_have_been_to/last_time/' +
+    'about_you/raffle',
   '!2 say_i_have/say_i_blame/say_i_am/say_enough/tell_you_how_happy/tell_you_how_much/' +
     'tell_you_how_many/tell_you_how_glad/tell_you_the_last/tell_you_when_i',
   '!3 your_budget/your_screen/your_end/your_building/your_roof/color_shows/if_it_is_a_good/' +
-    'if_now_is/if_this_is_a_good/if_you_got/if_you_saw/if_anyone_told/if_anybody_told/if_they_told/' +
-    'if_he_told/if_she_told/your_exact/your_square/yourself',
+    'if_now_is/if_this_is_a_good/if_you_got/if_you_saw/if_anyone_told/if_anybody_told/' +
+    'if_they_told/if_he_told/if_she_told/your_exact/your_square/yourself',
   // Said indirectly, in passing.
   '=defer + =to + =my/=our/=the/=engineering/=somebody',
   'blanking/=drew_a_blank/=gone_blank ! blanket',
   '=let/=need/=have/=gotta/=hold/=going .. ask + somebody/someone/around/one_of/a_colleague/' +
-    'my_colleague/a_coworker/our_engineer/our_engineers ! you/your/calendar/schedule/price/discount',
+    'my_colleague/a_coworker/our_engineer/our_engineers ! you/your/calendar/schedule/price/' +
+    'discount',
   '=little/=bit/=kind_of/=totally/=completely + lost + =on/=there/=with ! you/weight/in_the_mail',
   'ask/asking/check/checking + around ! neighborhood',
   '=never/=not/=really + thought + =about/=of + =that/=it/=this',
@@ -93,16 +102,16 @@ export const stumpedRep: readonly string[] = [
   "{not_know} + =ma'am/=sir/=honestly/=off/=to/=but/=that/=the/=how/=if/=what/=whether/=about/" +
     '=either ! if_you/you_know/how_you/what_you_do/about_you/what_you_think',
   '=honestly/=frankly/=truthfully/=truth/=tell_you_the_truth/=to_be_honest/=shoot/=gosh/=jeez/' +
-    "=man/=boy/=wow/=oof/=yikes .. =don't/=no/=not/=couldn't/=never/=can't/=ain't/=unsure + =know/" +
-    '=idea/=sure/=clue/=tell/=say/=certain/=positive/=remember/=recall/=answer/=been ! you/problem/' +
-    'worry',
+    "=man/=boy/=wow/=oof/=yikes .. =don't/=no/=not/=couldn't/=never/=can't/=ain't/=unsure + " +
+    '=know/=idea/=sure/=clue/=tell/=say/=certain/=positive/=remember/=recall/=answer/=been ! you/' +
+    'problem/worry',
   "=not/=ain't/=isn't/=aren't/=am_not + =sure/=certain/=positive/=a_hundred/=one_hundred/" +
     '=hundred/=100/=entirely/=totally/=completely/=too/=real/=super/=exactly/=quite/=really + ' +
     '=percent/=sure/=certain/=on/=about/=how/=if/=whether/=what/=to/=that/=positive/=either/' +
     '=honestly/=which/=familiar/=let/=i/=off ! you/your/you_are ! when_he/when_she/' +
-    'anymore_but_thanks',
+    'anymore_but_thanks @ customer: {question}',
   '=i + =am + =not/=unsure + =sure/=certain/=positive ! you ! not_sure_about_you/whether_to ! ' +
-    'not_sure_i_can_wait',
+    'not_sure_i_can_wait @ customer: {question}',
   "=ain't/=not + =sure + =let/=i/=ma'am/=sir/=to/=but/=on/=honestly/=actually/=there ! you",
   "=couldn't/=can't/=cannot/=could_not/=won't/=wouldn't/=unable + =say/=tell/=even_tell/" +
     '=honestly_tell/=really_say/=answer/=speak/=begin/=really_tell/=honestly_say/=be_able/' +
@@ -115,7 +124,12 @@ export const stumpedRep: readonly string[] = [
   '=your + =guess + =is',
   '=making/=make/=made + =it/=that/=something/=stuff + =up/=all_up ! to_you/for/with_you/' +
     'make_it_up_to ! your_mind ! you_can/if_you_can/time/tuesday/friday',
-  "=i + =would/=will/=might/=d/=i'd + =have/=need/=be/=got + =to/=lying/=guessing + =look/=check/=ask/=find/=get/=research/=confirm/=verify/=double/=dig/=consult/=go/=run/=guess/=read/=if_i + =that/=into/=on/=up/=out/=it/=with/=somebody/=someone/=the/=back/=my/=check/=around/=and/=for/=a/=an/=if/=about ! calendar/schedule/price/discount/approval/your_account/inventory/your_order/manager_on_the_discount ! get_going/get_to/get_you ! get_a_signature ! go_now ! boss/manager/signed_off/approval/for_you",
+  "=i + =would/=will/=might/=d/=i'd + =have/=need/=be/=got + =to/=lying/=guessing + =look/=check/" +
+    '=ask/=find/=get/=research/=confirm/=verify/=double/=dig/=consult/=go/=run/=guess/=read/' +
+    '=if_i + =that/=into/=on/=up/=out/=it/=with/=somebody/=someone/=the/=back/=my/=check/=around/' +
+    '=and/=for/=a/=an/=if/=about ! calendar/schedule/price/discount/approval/your_account/' +
+    'inventory/your_order/manager_on_the_discount ! get_going/get_to/get_you ! get_a_signature ! ' +
+    'go_now ! boss/manager/signed_off/approval/for_you',
   "=i'd/=i + =have/=would/=i'd + =to + =look/=check/=ask ! you_to_check ! calendar/schedule/" +
     'you_to',
   '=have/=need/=got/=gonna_have/=going_to_have/=let_me + =to/=me + =look/=check/=ask/=find/' +
@@ -129,9 +143,9 @@ export const stumpedRep: readonly string[] = [
     '=manual/=spec/=specs/=binder/=cheat_sheet/=handbook/=documentation/=docs/=datasheet/' +
     '=data_sheet/=guide/=brochure/=says/=faq/=script ! send_you/for_you_to/mail/text/your',
   "=not/=isn't/=ain't/=nothing/=don't_see_it/=can't_find + =on/=in/=it_in/=about_that_in/" +
-    '=that_in + =the/=my/=our/=here + =sheet/=script/=book/=screen/=notes/=system/=docs/=material/' +
-    '=manual/=brochure/=list/=training/=wheelhouse/=faq/=documentation/=binder/=spec/=one_sheet/' +
-    '=data_sheet/=cheat_sheet',
+    '=that_in + =the/=my/=our/=here + =sheet/=script/=book/=screen/=notes/=system/=docs/' +
+    '=material/=manual/=brochure/=list/=training/=wheelhouse/=faq/=documentation/=binder/=spec/' +
+    '=one_sheet/=data_sheet/=cheat_sheet',
   "=don't/=do_not/=not/=wouldn't + =want/=wanna/=wish/=like/=going/=gonna + =to + =guess/" +
     '=guess_on/=tell/=say/=lie/=mislead/=speculate/=give/=misquote/=misspeak/=quote/=promise/' +
     '=steer + =you/=on/=that/=something/=wrong/=about/=the/=anything/=a/=uh/=no/=to .. =wrong/' +
@@ -147,32 +161,32 @@ export const stumpedRep: readonly string[] = [
   '=never/=not + =been/=gotten/=had + =asked/=that/=anyone/=anybody + =that/=this/=ask/=one/' +
     '=about/=question/=me ! you',
   '=first/=1st/=second/=third/=last + =day/=week/=time/=month + =on/=here/=anyone/=anybody/' +
-    '=somebody/=someone/=i/=in + =the/=job/=i/=has/=asked/=they/=asks/=been/=me/=is/=ever/=this ! ' +
-    'of_the_month/trial/billing/with_us/you ! vacation',
+    '=somebody/=someone/=i/=in + =the/=job/=i/=has/=asked/=they/=asks/=been/=me/=is/=ever/=this ' +
+    '! of_the_month/trial/billing/with_us/you ! vacation',
   '=this/=it/=only/=just + =is/=am/=my/=is_only/=is_my/=is_literally_my + =my/=only/=second/' +
-    '=first/=third/=week/=two + =second/=first/=third/=week/=day/=fourth/=weeks/=days + =day/=week/' +
-    '=on/=in/=here/=month ! your/trial ! favorite',
+    '=first/=third/=week/=two + =second/=first/=third/=week/=day/=fourth/=weeks/=days + =day/' +
+    '=week/=on/=in/=here/=month ! your/trial ! favorite',
   "=haven't/=didn't/=hasn't/=never/=not + =trained/=train/=been/=covered/=cover/=taught/=teach/" +
-    '=gotten/=got/=shown/=show/=gone/=told/=learned + =me/=us/=trained/=on/=that/=to/=over/=in/=it/' +
-    '=about/=shown/=this + =on/=that/=in/=yet/=how/=part/=it/=one/=training/=this/=about/=product ' +
-    '! you',
+    '=gotten/=got/=shown/=show/=gone/=told/=learned + =me/=us/=trained/=on/=that/=to/=over/=in/' +
+    '=it/=about/=shown/=this + =on/=that/=in/=yet/=how/=part/=it/=one/=training/=this/=about/' +
+    '=product ! you',
   "=that's/=that_is/=it's/=it/=that/=this/=is/=little/=way/=bit + =is/=a/=above/=beyond/=outside/" +
-    '=over/=past/=out + =above/=beyond/=outside/=over/=bit/=little/=of/=past/=my + =my/=me/=beyond/' +
-    '=above/=outside/=what/=over/=pay + =pay/=grade/=head/=area/=knowledge/=expertise/=wheelhouse/' +
-    '=lane/=my/=i/=depth/=department/=training/=understanding !@ price/discount/percent/refund/' +
-    'waive/exception/terms/credit ! approve/approval/discount',
+    '=over/=past/=out + =above/=beyond/=outside/=over/=bit/=little/=of/=past/=my + =my/=me/' +
+    '=beyond/=above/=outside/=what/=over/=pay + =pay/=grade/=head/=area/=knowledge/=expertise/' +
+    '=wheelhouse/=lane/=my/=i/=depth/=department/=training/=understanding !@ price/discount/' +
+    'percent/refund/waive/exception/terms/credit ! approve/approval/discount',
   '=above/=over/=outside/=beyond + =my + =pay_grade/=head/=wheelhouse/=lane/=depth/=expertise/' +
     '=knowledge/=area !@ price/discount/percent/refund/waive/exception/terms/credit ! approve/' +
     'approval/discount/authority',
   '=good/=great/=fair/=interesting/=tough/=tricky/=excellent/=hard/=deep + =question/=one + =i/' +
-    "=um/=uh/=let/=honestly/=hm/=hmm/=that/=never/=no/=not/=actually/=it's + =don't/=am/=me/=would/" +
-    "=not/=have/=i/=one/=idea/=no/=i'd/=wish/=haven't/=will/=been/=sure ! you ! explain/show/walk/" +
-    'happy/answer_that/can_tell ! let_me_show/so_the',
+    "=um/=uh/=let/=honestly/=hm/=hmm/=that/=never/=no/=not/=actually/=it's + =don't/=am/=me/" +
+    "=would/=not/=have/=i/=one/=idea/=no/=i'd/=wish/=haven't/=will/=been/=sure ! you ! explain/" +
+    'show/walk/happy/answer_that/can_tell ! let_me_show/so_the',
   "=don't/=do_not/=haven't/=not/=no + =have/=got/=see + =the/=a/=an/=that/=any/=those/=good/" +
     '=exact/=it/=specific/=anything + =number/=answer/=figure/=information/=data/=stat/=stats/' +
-    '=detail/=details/=info/=spec/=numbers/=percentage/=idea/=clue/=metric/=exact/=in_front/=handy/' +
-    '=for_that ! you/your_account_number/your_order_number/your_number/phone/yet_because/on_file/' +
-    'tracking',
+    '=detail/=details/=info/=spec/=numbers/=percentage/=idea/=clue/=metric/=exact/=in_front/' +
+    '=handy/=for_that ! you/your_account_number/your_order_number/your_number/phone/yet_because/' +
+    'on_file/tracking',
   "=in + =front + =of + =me & =don't/=not/=haven't/=do_not ! you_in_front/your",
   '=get/=bring/=loop/=pull/=have/=patch/=grab/=find + =in/=an/=a/=one/=somebody/=someone/=you/' +
     '=our/=the/=on/=with .. =engineer/=specialist/=expert/=technical/=engineers/=architect/' +

@@ -25,12 +25,23 @@ export const threatensToCancel: readonly string[] = [
     'transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/' +
     'booking',
   "we're/we_are/i'm/i_am/gonna/going/ready/want/decided/will/we'll/i'll/might/thinking/" +
-    'considering/about {leave_you} =it/=this/=all ! whoever/form/happens/happen/typing/sharing/using_it ! ' +
-    'meeting/appointment/call/demo/session/webinar/trip/there/today ! get_this/end_up ! transfer/' +
-    'transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/' +
-    'booking',
-  "want/need/like/going/gonna/decided/thinking/planning/ready/consider/prepared/forced/we're/i'm/we'll/i'll/have/rather cancel/canceling/cancelling/leave/leaving/terminate/quit ! minutes/leave_at/leave_for/leave_in/leave_soon/leave_now/leave_work/leave_you_with/leave_you_to/leave_the_house ! meeting/appointment/call/demo/trip/flight/event/webinar/order/hotel/reservation/session/training/voicemail/message/early/tomorrow/vacation/office/room/company/airport ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking ! old/what_happens/wife_wanted/husband_wanted/you_on/him/her/them/they/if_i_wanted/if_we_wanted/them_wanting/if_somebody/behind/out/the_door_open/some_room/a_review/a_deposit/a_tip/feedback ! visa/country/under_section",
-  'cancel/canceling/cancelling/cancellation =my/=our/=us ! meeting/appointment/call/demo/trip/flight/event/webinar/order/hotel/reservation/session/training ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking ! subscription_to',
+    'considering/about {leave_you} =it/=this/=all ! whoever/form/happens/happen/typing/sharing/' +
+    'using_it ! meeting/appointment/call/demo/session/webinar/trip/there/today ! get_this/end_up ' +
+    '! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/' +
+    'shipment/delivery/booking',
+  "want/need/like/going/gonna/decided/thinking/planning/ready/consider/prepared/forced/we're/i'm/" +
+    "we'll/i'll/have/rather cancel/canceling/cancelling/leave/leaving/terminate/quit ! minutes/" +
+    'leave_at/leave_for/leave_in/leave_soon/leave_now/leave_work/leave_you_with/leave_you_to/' +
+    'leave_the_house ! meeting/appointment/call/demo/trip/flight/event/webinar/order/hotel/' +
+    'reservation/session/training/voicemail/message/early/tomorrow/vacation/office/room/company/' +
+    'airport ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/' +
+    'invoice/shipment/delivery/booking ! old/what_happens/wife_wanted/husband_wanted/you_on/him/' +
+    'her/them/they/if_i_wanted/if_we_wanted/them_wanting/if_somebody/behind/out/the_door_open/' +
+    'some_room/a_review/a_deposit/a_tip/feedback ! visa/country/under_section',
+  'cancel/canceling/cancelling/cancellation =my/=our/=us ! meeting/appointment/call/demo/trip/' +
+    'flight/event/webinar/order/hotel/reservation/session/training ! transfer/transaction/' +
+    'payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking ! ' +
+    'subscription_to',
   'how/what =do/=can/=would/=is/=are/=does =i/=we/=it/=the/=to cancel/terminate/cancellation/' +
     'leave ! how_long/meeting/appointment/call/demo/trip/flight/event/webinar/order/session/' +
     'policy_for_returns ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/' +
@@ -40,14 +51,14 @@ export const threatensToCancel: readonly string[] = [
   'pull/pulling the plug ! tv/router/cord/toaster/lamp',
   '=just/=please/=then/=simply/=immediately/=go_ahead_and cancel/terminate/discontinue =it/=this/' +
     '=everything/=that/=the/=my/=our/=us ! meeting/appointment/demo/trip/order/session/call/' +
-    'webinar/training ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/' +
-    'invoice/shipment/delivery/booking',
+    'webinar/training ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/' +
+    'ticket/invoice/shipment/delivery/booking',
   'cancel/terminate/discontinue =it/=this/=everything/=that =please/=now/=today/=immediately/' +
     '=right/=then/=i/=we ! meeting/appointment/demo ! transfer/transaction/payment/purchase/card/' +
     'charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
   "not/won't/don't/no/never renew/renewing/renewal/extend/extending/continuing/continue ! " +
-    "not_sure/i'm_not_sure/until/auto/automatically/decided_yet/worry/worried/problem/forget/issue " +
-    '! continue_this/continue_the/continue_on ! up_yet',
+    "not_sure/i'm_not_sure/until/auto/automatically/decided_yet/worry/worried/problem/forget/" +
+    'issue ! continue_this/continue_the/continue_on ! up_yet',
   "no/not/don't/see/any reason/point to/in stay/staying/continue/renew",
   'take/taking/move/moving/bring our/my business/money/accounts/spend elsewhere/somewhere/away/' +
     'competitor',
@@ -55,8 +66,8 @@ export const threatensToCancel: readonly string[] = [
   'let/letting the/our/my/this contract/subscription/agreement/license/plan expire/lapse/run_out/' +
     'run_off',
   '=switch/switching/=move/moving/=migrate/migrating away/elsewhere/providers/vendors/suppliers ' +
-    '! data/workload/warehouse/office/server/spreadsheet/excel/legacy ! paper/manual/from_the_old/' +
-    'from_excel/tapes',
+    '! data/workload/warehouse/office/server/spreadsheet/excel/legacy ! paper/manual/' +
+    'from_the_old/from_excel/tapes',
   'switch/switching/jump/change/changing to/ship =to/=your/=a/=the/=ship/=another/=different/' +
     '=providers/=vendors competitor/another_provider/different_provider/vendor/vendors/providers/' +
     'supplier ! switched_to_you/years_ago/looked_back/from_a_competitor',
@@ -67,7 +78,9 @@ export const threatensToCancel: readonly string[] = [
     'losing =us/=me/=our/=a/=my',
   'lose/losing us/me/my/our as/business/customer/client',
   'out/release us/me from/of the/this/our contract/agreement/commitment ! scope',
-  'want/need/like/get/looking =out =of =this/=your/=our/=my/=it/=the ! get_him/get_her/get_them/office/town/bed/stock/car/truck/house/webinar/meeting/way/parking/driveway/most/more/the_best/value ! stain/rug/carpet/gum',
+  'want/need/like/get/looking =out =of =this/=your/=our/=my/=it/=the ! get_him/get_her/get_them/' +
+    'office/town/bed/stock/car/truck/house/webinar/meeting/way/parking/driveway/most/more/' +
+    'the_best/value ! stain/rug/carpet/gum',
   'we/i want_out/need_out',
   "we're/i'm/we_are/i_am out =of =here",
   'stop/stopping/withhold/withholding our/the/my payments/payment/paying/billing',
@@ -83,18 +96,18 @@ export const threatensToCancel: readonly string[] = [
   '! our_old_phone/our_old_line/my_old_phone/my_old_line/our_old_plan_with/our_old_one/' +
     'the_old_one/my_old_one/=his_plan/=her_plan/=his_contract/=her_contract/have_a_cancellation/' +
     'any_cancellation/old_contract/the_newspaper/a_booking/their_booking/can_i_cancel_any/' +
-    'can_we_cancel_any/is_there_a/my_job/my_school/of_the_rain/of_the_sun/of_the_heat/of_the_cold/' +
-    'on_the_page/service_truck/individual_seats/before_we_see/with_the_cleaners/on_hold_while/' +
-    'leave_you_on/leaving_you_on/leave_you_hanging/leaving_you_hanging/on_the_line_for/' +
-    'leave_you_on_speaker/my_gym/the_gym/gym_membership/the_magazine/my_magazine/my_cable/' +
-    'our_cable/the_newspaper/netflix/old_server/old_system/old_software/old_vendor/old_provider/' +
-    'previous_vendor/previous_provider/last_vendor/last_provider/last_company/other_bank/' +
-    'at_the_bank/credit_union/the_city/the_landlord/our_lease/water_company/power_company/' +
-    'from_paper/from_spreadsheets/as_soon_as_yours/never_looked_back/told_her/told_him/' +
-    'for_the_holiday/for_the_night',
+    'can_we_cancel_any/is_there_a/my_job/my_school/of_the_rain/of_the_sun/of_the_heat/' +
+    'of_the_cold/on_the_page/service_truck/individual_seats/before_we_see/with_the_cleaners/' +
+    'on_hold_while/leave_you_on/leaving_you_on/leave_you_hanging/leaving_you_hanging/' +
+    'on_the_line_for/leave_you_on_speaker/my_gym/the_gym/gym_membership/the_magazine/my_magazine/' +
+    'my_cable/our_cable/the_newspaper/netflix/old_server/old_system/old_software/old_vendor/' +
+    'old_provider/previous_vendor/previous_provider/last_vendor/last_provider/last_company/' +
+    'other_bank/at_the_bank/credit_union/the_city/the_landlord/our_lease/water_company/' +
+    'power_company/from_paper/from_spreadsheets/as_soon_as_yours/never_looked_back/told_her/' +
+    'told_him/for_the_holiday/for_the_night',
   '! our_tenants/our_members/our_customers/our_clients/our_patients/our_students/our_guests/' +
-    'our_subscribers/our_donors/our_users/when_they_leave/when_somebody_leaves/when_someone_leaves/' +
-    "when_people_leave/a_user/user's/an_employee/our_biggest_customer",
+    'our_subscribers/our_donors/our_users/when_they_leave/when_somebody_leaves/' +
+    "when_someone_leaves/when_people_leave/a_user/user's/an_employee/our_biggest_customer",
   '!3 they_=ended/they_=cancelled/they_=canceled/they_=dropped/he_=cancelled/he_=canceled/' +
     'she_=cancelled/she_=canceled/he_=quit/she_=quit/they_=quit',
   '!4 years_ago/last_year/switched_to_you/came_to_you/switching_phones/switched_phones/office/' +
@@ -174,9 +187,10 @@ export const threatensToCancel: readonly string[] = [
   '=had + it/enough =with/=of/=up you/this/your/these/service/company ! coffee/food ! headset/' +
     'phone/laptop/printer/weather/winter/traffic/computer/mouse/keyboard/chair/app_store',
   'enough =is enough',
-  '=we/=i + =am/=are/=will/=will_be + out/gone @ {your_service}/price/fix/fixed/fee ! if_you_can/office/town/vacation/of_milk/of_the/' +
-    'of_toner/of_stock/of_paper/of_ink/at_lunch/to/tomorrow/monday/tuesday/wednesday/thursday/' +
-    'friday/next/on/until/for/all_week ! of_time/of_room/of_space/i_am_out_the',
+  '=we/=i + =am/=are/=will/=will_be + out/gone @ {your_service}/price/fix/fixed/fee ! if_you_can/' +
+    'office/town/vacation/of_milk/of_the/of_toner/of_stock/of_paper/of_ink/at_lunch/to/tomorrow/' +
+    'monday/tuesday/wednesday/thursday/friday/next/on/until/for/all_week ! of_time/of_room/' +
+    'of_space/i_am_out_the',
   '=this/=that/=it .. =is/=be + =our/=my/=the + =last/=final + year/month/order/payment/invoice/' +
     'season/contract/bill/renewal',
   '=not/=never/=no/=nobody + =be/=going/=gonna/=to/=plan/=planning/=intend/=looking/=want/' +
@@ -184,9 +198,9 @@ export const threatensToCancel: readonly string[] = [
     'continue/continuing/stay/staying/sign_again/resign ! auto/automatically ! not_sure ! ' +
     'on_the_line/on_hold/long/late/decided',
   "won't/not/wouldn't/never + =be/=going/=gonna/=to/=do/=sign/=buy/=order/=use/=using/=doing/" +
-    '=ordering/=buying/=spend/=give + =renewing/=renew/=another/=again/=any/=business/=from/=with/' +
-    '=you/=your/=it/=this/=dime/=sign + =with/=from/=again/=renewal/=dime/=you/=anymore/=penny ! ' +
-    'not_sure',
+    '=ordering/=buying/=spend/=give + =renewing/=renew/=another/=again/=any/=business/=from/' +
+    '=with/=you/=your/=it/=this/=dime/=sign + =with/=from/=again/=renewal/=dime/=you/=anymore/' +
+    '=penny ! not_sure',
   "don't/doesn't/not + =want/=need/=wanna/=use + =your/=the/=this/=it/=your_service/=to_be_a/" +
     '=any_of + anymore/any_more/customer/any_longer/service/business/part_of/member ! ads/emails/' +
     'calls',
@@ -223,9 +237,10 @@ export const threatensToCancel: readonly string[] = [
     "renew/should/shouldn't/continue/leave/cancel/not ! why_people",
   'talk + =me/=us + out + of + =it/=this/=leaving/=going/=cancelling/=canceling/=switching',
   'thinking/talked_into/tempted/considering/debating/inclined/leaning/ready/prepared/half_talked ' +
-    '.. {going_away} ! pto/maternity/vacation/parental/early/voicemail/message/annual/monthly/job/' +
-    'house/town/noon/state/at/next_slide',
-  '=whether/=if + =to/=we/=i/=we_should/=i_should/=we_want_to + stay/renew/continue/keep + =or/=with/=on/=going/=you/=it/=this/=at ! hotel/overnight/same_plan ! freezer/fridge',
+    '.. {going_away} ! pto/maternity/vacation/parental/early/voicemail/message/annual/monthly/' +
+    'job/house/town/noon/state/at/next_slide',
+  '=whether/=if + =to/=we/=i/=we_should/=i_should/=we_want_to + stay/renew/continue/keep + =or/' +
+    '=with/=on/=going/=you/=it/=this/=at ! hotel/overnight/same_plan ! freezer/fridge',
   'reconsider/rethink/reevaluate/re_evaluate/reassess/rethinking + =our/=the/=my/=this/=whether/' +
     '=this_whole/=the_whole + relationship/partnership/contract/renewal/subscription/arrangement/' +
     'commitment/membership/account/vendor ! annual_review',
@@ -240,13 +255,13 @@ export const threatensToCancel: readonly string[] = [
   'port/porting + =my/=our/=the/=all/=both .. =out/=over/=away/=to',
   '=we/=i/=am/=are/=will/=gonna .. =switching/=switch/=moving/=jumping/=shifting + =over/=away/' +
     '=everything/=providers/=carriers/=banks/=companies/=vendors/=back/=to_the_other/=suppliers/' +
-    '=insurance/=to_another/=to_a_different/=to_somebody/=to_someone ! to_you/from_paper/to_annual/' +
-    'to_the_annual/over_from/to_your/house/houses/offices/to_email/from_excel/dates/sizes/screens/' +
-    'devices/back_to_you/plan ! account_number/routing/payroll/phones/headsets/laptops/desks/to_my/' +
-    'to_the_bigger/to_a_bigger',
+    '=insurance/=to_another/=to_a_different/=to_somebody/=to_someone ! to_you/from_paper/' +
+    'to_annual/to_the_annual/over_from/to_your/house/houses/offices/to_email/from_excel/dates/' +
+    'sizes/screens/devices/back_to_you/plan ! account_number/routing/payroll/phones/headsets/' +
+    'laptops/desks/to_my/to_the_bigger/to_a_bigger',
   '=pull/=pulling/=yank/=yanking/=take/=taking + =our/=my/=the/=all .. account/accounts/business/' +
-    'money/funds/contract/portfolio/spend/orders .. =elsewhere/=away/=somewhere/=someplace/=out_of ' +
-    '! screen/report',
+    'money/funds/contract/portfolio/spend/orders .. =elsewhere/=away/=somewhere/=someplace/' +
+    '=out_of ! screen/report',
   'quote/offer/contract/deal/proposal .. =from/=with + somebody/someone/another/other/competitor ' +
     '+ else/company/guys/one/vendor .. ready + to + sign',
   'been/was + =a/=it/=fun/=real/=nice + ride/fun/run + =but/=with/=bye/=goodbye',

@@ -5,15 +5,16 @@ export const abuse: readonly string[] = [
     'blöde_frage/dumme_idee/blöde_idee/idiotensicher/nicht_dumm/nicht_blöd/lächerlich_einfach/' +
     'lächerlich_günstig/lächerlich_wenig/keine_dumme',
   // Said to them.
-  '=sie/=du/=ihr/=ihnen/=euch/=seid/=bist/=sind/=so/=solche/=solch/=lauter/=alle/=haufen/=bande/=verein {insult} ! scherz !1 =null',
+  '=sie/=du/=ihr/=ihnen/=euch/=seid/=bist/=sind/=so/=solche/=solch/=lauter/=alle/=haufen/=bande/' +
+    '=verein {insult} ! scherz !1 =null',
   '=bist/=seid/=sind {creature} ! scherz ! =war_ein_=witz ! katze/tierarzt/müde ! haben !2 frage',
   '=sie/=du/=ihr + {creature} ! haben/brauchen/nehmen/trinken/kaufen/bestell* !3 wasser/füttern/' +
     'stück',
   '=sie/=du/=ihr + {insulting} + {creature}',
   '{insulting} + {creature} ! {own}/=mein ! haben ! =ein_blöder/=blöder_=witz',
   '=was =für/=sind/=fürn =ein/=eine/=sie/=n/=ne/=ihr {insult}/verein/firma/saftladen/chaosladen ' +
-    '! netter/nette/schöner/=schöne/toller/tolle/tolles/gute/guter/firma_sind/geld !3 =sie_sind & ' +
-    '{insult}/saftladen/chaosladen',
+    '! netter/nette/schöner/=schöne/toller/tolle/tolles/gute/guter/firma_sind/geld !3 =sie_sind ' +
+    '& {insult}/saftladen/chaosladen',
   '{insult} =seid/=sind/=bist/=sie/=ihr/=du =ihr/=sie/=du/=alle/=doch/=allesamt ! müde/hund/' +
     'katze ! wasser',
   '=sie/=du/=ihr {insulting}/kleiner/kleines/kleine/dummer/alter/alte {insult} ! hund/katze/=haus',
@@ -74,8 +75,8 @@ export const abuse: readonly string[] = [
   '=dann/=gleich/=sonst/=da knallts/knallt/kracht/krachts/scheppert/schepperts/setzt_es/setzts/' +
     'gibts_was ! tür/drucker/gewitter/silvester/es_so_=laut',
   'polier/poliere/schlag/schlage/=hau/=haue/prügle/verprügle/brech/breche/=tret/=trete/zerlege/' +
-    'zerleg fresse/eine/maul/=gesicht/knochen/=zähne/nase/arsch/rein/laden/=hintern/schädel/grün ! ' +
-    'vor/angebot',
+    'zerleg fresse/eine/maul/=gesicht/knochen/=zähne/nase/arsch/rein/laden/=hintern/schädel/grün ' +
+    '! vor/angebot',
   'schlage/=hau/=haue/prügle/verprügle ihnen/dir/sie/ihn/euch eine/eins/fresse/maul/=gesicht/' +
     'rein ! vor',
   '=aufs/auf_die/auf_das/in_die maul/fresse/schnauze ! lachen/geschrieben/creme/sonne/=fallen/' +

@@ -10,8 +10,8 @@ export const accountSecurity: readonly string[] = [
   'rep: login/anmeldung/zugriff =von/=aus unbekannt*/fremd*/ausland/russland/china ! =wenn/' +
     '=falls/zeigt/erkennt',
   'rep: sperre/sperr/gesperrt/sperren =konto/=karte/=zugang/=sofort/=den/=die/=das/=ihr konto/' +
-    'karte/zugang/account/kennwort ! rechnung/mahnung/bezahlt/rückstand/=wenn/versehentlich/frost ' +
-    '& konto/karte/zugang/account ! =muss_ich/zahlungs*',
+    'karte/zugang/account/kennwort ! rechnung/mahnung/bezahlt/rückstand/=wenn/versehentlich/' +
+    'frost & konto/karte/zugang/account ! =muss_ich/zahlungs*',
   'rep: klicken/geklickt =sie/=da =bitte/=da/=auf/=nicht/=keinesfalls =nicht/=nichts/=auf/=drauf ' +
     'drauf/link/an',
   // Somebody else was in there.
@@ -23,20 +23,22 @@ export const accountSecurity: readonly string[] = [
     'verschafft/missbraucht/heruntergeladen/ausgegeben/verändert/eingewählt/abgegriffen/kopiert/' +
     'abgehoben/abgebucht/bestellt/eingekauft/mitlesen/liest/gelesen/drin_=gewesen/reingekommen/' +
     'leergeräumt/eingelöst/umgeleitet/ausspioniert/abgeschlossen/eröffnet/übernommen ! =kann/' +
-    '=könnte/=wenn/=falls/=damit/kollege*/team/=muss/=sollte/zugriff_haben_sollte/schulung/braucht/' +
-    'haben_will ! {own}_kolleg* ! vor_mir/hat_hier_=schon ! urlaubsvertretung/postfach_geteilt ! ' +
-    '{own}_sohn ! sekretärin ! =jemand_=schon & konto/account/passwort/kennwort/zugang/' +
-    'zugangsdaten/system/daten/mails/mail/karte/namen/name/=rechner/computer/server/postfach/euro/' +
-    'geld/identität/nummer/gutschein*/adresse/profil/{own}/login/kundendaten',
+    '=könnte/=wenn/=falls/=damit/kollege*/team/=muss/=sollte/zugriff_haben_sollte/schulung/' +
+    'braucht/haben_will ! {own}_kolleg* ! vor_mir/hat_hier_=schon ! urlaubsvertretung/' +
+    'postfach_geteilt ! {own}_sohn ! sekretärin ! =jemand_=schon & konto/account/passwort/' +
+    'kennwort/zugang/zugangsdaten/system/daten/mails/mail/karte/namen/name/=rechner/computer/' +
+    'server/postfach/euro/geld/identität/nummer/gutschein*/adresse/profil/{own}/login/' +
+    'kundendaten',
   'customer: ~unter/mit/auf/in meinem/unserem namen/name/konto/account =bestellt/=gekauft/=einen/' +
     '=was/=etwas/=sachen/=bestellungen/=vertrag/=ein/=angemeldet/=hat bestellt/gekauft/' +
     'abgeschlossen/angemeldet/eingekauft/vertrag/bestellungen/verschickt/eröffnet ! =ich_habe/' +
-    'kollege/steht_auf/läuft_auf/hat_mein/soll_auf ! frau/mann & =jemand/=einer/fremd*/unbekannt*/' +
-    '=wer/nicht/nie/missbrauch*/=hat_sich',
+    'kollege/steht_auf/läuft_auf/hat_mein/soll_auf ! frau/mann & =jemand/=einer/fremd*/' +
+    'unbekannt*/=wer/nicht/nie/missbrauch*/=hat_sich',
   'customer: {secret_thing} =gehackt/gestohlen/geklaut/geleakt/kompromittiert/missbraucht/' +
     'veröffentlicht/abgegriffen/übernommen/gekapert/geknackt/ausgespäht/aufgetaucht/abgeflossen/' +
     'entwendet/abhandengekommen/verschlüsselt/gekapert/leergeräumt/geplündert ! =falls/=wenn ! ' +
-    'daten_übernommen/daten_verschlüsselt/altsystem/sind_die_daten ! werden_die/wird_das ! noch_nie',
+    'daten_übernommen/daten_verschlüsselt/altsystem/sind_die_daten ! werden_die/wird_das ! ' +
+    'noch_nie',
   'customer: =gehackt/=gehackten/=hacker/=hackern/hackerangriff/cyberangriff/gekapert/' +
     'kompromittiert/ausgespäht/datenleck/datenpanne/datendiebstahl/identitätsdiebstahl/' +
     'identitätsmissbrauch/phishing/phishingmail/trojaner/ransomware/schadsoftware/' +
@@ -47,20 +49,20 @@ export const accountSecurity: readonly string[] = [
   'customer: unbefugt*/unberechtigt*/verdächtig*/unbekannt*/fremd*/seltsam*/merkwürdig*/komisch* ' +
     'zugriff*/anmeldung*/login*/abbuchung*/aktivität*/gerät*/nutzer*/benutzer*/zugang/mail/mails/' +
     'e-mail*/transaktion*/buchung*/überweisung*/konto/konten/person*/nachricht*/ip/iban/' +
-    'bestellung*/adresse/anruf*/kontonummer/lieferadresse/abhebung* ! =kann/geräusch*/fremdgerät* ' +
-    '! werden_erkannt/erkennt/newsletter',
+    'bestellung*/adresse/anruf*/kontonummer/lieferadresse/abhebung* ! =kann/geräusch*/' +
+    'fremdgerät* ! werden_erkannt/erkennt/newsletter',
   // It was not me.
   'customer: ~=nicht =von mir/uns/ihm/ihr ! idee/vorschlag/text & bestell*/abgebucht/abbuchung*/' +
-    '=geändert/buchung*/konto/überweis*/mail/karte/login/anmeldung/passwort/sms/=aber ! schnitzel/' +
-    'kritik/kinder',
+    '=geändert/buchung*/konto/überweis*/mail/karte/login/anmeldung/passwort/sms/=aber ! ' +
+    'schnitzel/kritik/kinder',
   'customer: ~abgebucht/abbuchung/abbuchungen/buchung/bestellung/bestellungen/bestellt/' +
     'überweisung/passwort/adresse/=geändert =was/=die/=das/=da/=und/=von/=euro/=bin/=ist/=nicht/' +
     '=aber/=wurde =nicht/=nie/=von/=ich/=mir =nicht/=von/=mir/=ich/=war/=wars mir/ich/kenne/uns/' +
     'veranlasst/gemacht ! kollege/noch/angekommen/zugestellt/geliefert/{own}_kolleg*/mahnung/' +
     'stornieren',
   'customer: ~=war =ich =nicht/=bestimmt/=definitiv/=gar ! =sicher/da/dort/zufrieden/gut/im/auf/' +
-    'dabei/fertig/zuhause/erreichbar/kollege/schuld/online/krank/zuständig/vorbereitet/begeistert/' +
-    'drauf_vorbereitet',
+    'dabei/fertig/zuhause/erreichbar/kollege/schuld/online/krank/zuständig/vorbereitet/' +
+    'begeistert/drauf_vorbereitet',
   'customer: ~=ich =war =das/=es =nicht/=gar/=bestimmt =nicht ! kollege/schuld',
   'customer: ~=wir/=ich =das/=es/=nichts/=diese/=den/=die =nicht/=nie/=gar/=überhaupt veranlasst/' +
     'autorisiert/getätigt/angefordert/ausgelöst/vorgenommen/bestellt/beantragt/unterschrieben/' +
@@ -105,8 +107,8 @@ export const accountSecurity: readonly string[] = [
     'zugangsdaten/reingehen/einloggen & sagen/geben/noch/nennen/welche/zurücksetzen/=ändern/' +
     'durchgeben/haben_ich ! =und_mir/gemeinsam*/gemeinschaftskonto/rechnung_an/newsletter/liefern',
   'customer: ausgeben/ausgegeben/ausgibt/ausgebe/gib/geb/gebe/gibt/tarnt/melde als ihre/ihr/' +
-    'mitarbeiter/unsere/er/sie/ihn/support/bank/polizei/microsoft/techniker/firma/aus/chef & =aus/' +
-    'ausgegeben/ausgibt/ausgeben/tarnt ! kleidung',
+    'mitarbeiter/unsere/er/sie/ihn/support/bank/polizei/microsoft/techniker/firma/aus/chef & ' +
+    '=aus/ausgegeben/ausgibt/ausgeben/tarnt ! kleidung',
   'customer: ausgegeben/ausgibt/ausgaben/tarnt =sich/=als/=für ihre/mitarbeiter/unsere/mich/uns/' +
     'support',
   // A message, a code, a link.
@@ -116,10 +118,11 @@ export const accountSecurity: readonly string[] = [
     'nie/ständig/dauernd ! =kommt/angekommen',
   'customer: mail/mails/e-mail/sms/nachricht/anruf/brief/link/whatsapp/=s_m_s =gekriegt/=kriagt/' +
     '=bekommen/=gekommen/=kam/=von/=in/=ihrem/=soll/=mit/=so =ich/=i/=soll/=ihrem/=ihnen/' +
-    '=angeblich/=mein/=mei/=nem/=link/=ein/=so/=einem angeblich/bestätigen/bestätigt/verifizieren/' +
-    'ihrem_namen/karte/pin/tan/gesperrt/entsperren/link ! termin/einladung/rechnung/newsletter/' +
-    'auftragsbestätigung/webinar/zahlungslink/angebot/umfrage/link_zum_angebot/link_zur_sitzung/' +
-    'meeting & {own}/soll/angeblich/namen/geklickt/gekriegt/bekommen/kriagt ! =den_link/danke',
+    '=angeblich/=mein/=mei/=nem/=link/=ein/=so/=einem angeblich/bestätigen/bestätigt/' +
+    'verifizieren/ihrem_namen/karte/pin/tan/gesperrt/entsperren/link ! termin/einladung/rechnung/' +
+    'newsletter/auftragsbestätigung/webinar/zahlungslink/angebot/umfrage/link_zum_angebot/' +
+    'link_zur_sitzung/meeting & {own}/soll/angeblich/namen/geklickt/gekriegt/bekommen/kriagt ! ' +
+    '=den_link/danke',
   'customer: soll/sollte/wollte/wollten/muss =mei/=mein/=meine/=meinen/=ich/=i/=die/=unser karte/' +
     'kreditkarte/konto/zugangsdaten/pin/tan/passwort/iban/daten bestätigen/verifizieren/eingeben/' +
     'durchgeben/nennen/aktualisieren ! newsletter/formular & mail/sms/anruf*/angerufen/link/' +
@@ -133,8 +136,8 @@ export const accountSecurity: readonly string[] = [
     'webinar/meeting/konferenz/video/sitzung/angebot/termin/umfrage/unterschr* & {own}/habe/=hab/' +
     '=hob/=schon/=scho/=aus/=versehen ! danke',
   'customer: =hab/=habe/=hob/=bin/=ist =scho/=schon/=da/=leider/=aus/=versehentlich/=drauf ' +
-    '=drauf/=klickt/=geklickt/=reingefallen/=versehen klickt/geklickt/reingefallen/draufgeklickt @ ' +
-    'link/mail/karte/absender/phishing/betrug',
+    '=drauf/=klickt/=geklickt/=reingefallen/=versehen klickt/geklickt/reingefallen/draufgeklickt ' +
+    '@ link/mail/karte/absender/phishing/betrug',
   'customer: fernzugriff/fernwartung/teamviewer/anydesk & angerufen/anruf*/wollte/wollten/' +
     'angeblich/ausgegeben/microsoft ! ihr_techniker/ihrem_support/kollege ! können_sie/bitte',
   'customer: angerufen/angeblich/jemand =von/=ihnen/=ihrem/=sei/=wäre/=gesagt/=er ihnen/bank/' +
@@ -169,15 +172,15 @@ export const accountSecurity: readonly string[] = [
     '=karte/=am/=telefon .. durchgegeben/gegeben/verraten/gesagt/genannt ! =ihnen/kollegen/' +
     'ihrer_kollegin & telefon/=einem/=jemandem/=denen/anruf*/link/mail/=dem',
   'customer: =jemandem/=einem/=denen/=dem =meine/=mein/=die/=den/=meinen =pin/=tan/=kartennummer/' +
-    '=passwort/=daten/=code/=kontonummer/=iban/=zugangsdaten gegeben/durchgegeben/verraten/gesagt/' +
-    'genannt ! =ihnen/kollegen',
+    '=passwort/=daten/=code/=kontonummer/=iban/=zugangsdaten gegeben/durchgegeben/verraten/' +
+    'gesagt/genannt ! =ihnen/kollegen',
   'customer: kontodaten/kontostand/passwort/kennwort/adresse/zugang/zugangsdaten/pin/nummer =von/' +
     '=meiner/=meines/=meinem =meiner/=meinem/=seiner/=mutter/=frau/=mannes =mutter/=vater/=frau/' +
     '=mann/=tochter/=sohn/=chef/=oma/=opa/=freundin/=freund/=ex/=nachbar*/=bruder/=schwester/' +
     '=kollegen/=kollegin haben/geben/sagen/durchgeben/wissen/nennen/bekommen ! =rechnung',
   'customer: kennt/hat/kenne/weiß =das/=mein/=noch/=sein/=ihr/=unser =passwort/=kennwort/=pin/' +
-    '=zugang/=zugangsdaten & ex/exfrau/exmann/ehemalig*/früher*/fremd*/=jemand/noch ! vergessen ! ' +
-    '=wer',
+    '=zugang/=zugangsdaten & ex/exfrau/exmann/ehemalig*/früher*/fremd*/=jemand/noch ! vergessen ' +
+    '! =wer',
   'customer: ~{own} =namen/=name/=konto/=karte/=daten/=kosten .. abgeschlossen/bestellt/' +
     'eingekauft/angemeldet/registriert/beantragt & =jemand/=einer/=wer/sohn/exfrau/exmann/fremd*/' +
     'wissen/=irgendwer/=nicht',
@@ -210,8 +213,8 @@ export const accountSecurity: readonly string[] = [
     '=meine + =wohnt/=arbeitet/=bestellt/=hat/=mann/=ex/=frau ! =wo_sie_sitzen',
   'customer: =sicheres/=sichere/=anderes + konto .. überweisen/überweise/=gesagt ! wollen_wir',
   'customer: passwort/kennwort/zugang/pin =vom/=von/=des/=meines/=meinem =kollegen/=kollegin/' +
-    '=chef/=chefs/=chefin/=mannes/=frau/=mitbewohner/=nachbarn/=ex/=freundin/=freund/=vorgänger .. ' +
-    '=zurücksetzen/=geben/=sagen/=haben/=ändern/=schicken ! =sein_eigenes/=braucht',
+    '=chef/=chefs/=chefin/=mannes/=frau/=mitbewohner/=nachbarn/=ex/=freundin/=freund/=vorgänger ' +
+    '.. =zurücksetzen/=geben/=sagen/=haben/=ändern/=schicken ! =sein_eigenes/=braucht',
   'customer: ~=nicht + =meine/=unsere + unterschrift/bestellung/karte/nummer/kontonummer/adresse/' +
     'handschrift ! =sondern_die',
   'customer: link/anhang/knopf =gedrückt/=getippt/=draufgedrückt/=aufgemacht ! =wo/' +
@@ -232,10 +235,11 @@ export const accountSecurity: readonly string[] = [
   'customer: =auf .. =betrüger/=fake/=fakeshop/=mail/=masche/=link .. reingefallen/' +
     'hereingefallen/reinfallen',
   'customer: bankdaten/kontodaten/kartendaten/zugangsdaten/kreditkartendaten/daten/passwort/pin/' +
-    'tan .. =seite/=link/=formular/=mail/=telefon .. eingegeben/eingetippt/gegeben/durchgegeben ! ' +
-    'ihrer_seite/eurer_seite/ihr_formular',
+    'tan .. =seite/=link/=formular/=mail/=telefon .. eingegeben/eingetippt/gegeben/durchgegeben ' +
+    '! ihrer_seite/eurer_seite/ihr_formular',
   'customer: =geld/=euro/=guthaben/=punkte =ist/=sind/=weg/=fehlt/=fehlen/=verschwunden .. =weg/' +
-    '=fehlt/=fehlen/=verschwunden/=konto/=karte & konto/karte ! =zurück/=noch_nicht_da/gehalt/=lohn',
+    '=fehlt/=fehlen/=verschwunden/=konto/=karte & konto/karte ! =zurück/=noch_nicht_da/gehalt/' +
+    '=lohn',
   'customer: =für/=von + {own} + =oma/=opa/=mutter/=vater/=frau/=mann/=chef/=chefin/=freund/' +
     '=freundin/=sohn/=tochter/=nachbarin/=nachbarn/=mitbewohner .. =pin/=passwort/=kennwort/' +
     '=kontostand/=tan/=zugangsdaten & =haben/=sagen/=geben/=kann/=können',

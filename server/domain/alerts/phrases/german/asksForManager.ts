@@ -19,8 +19,8 @@ export const asksForManager: readonly string[] = [
     'ansprechpartner/überraschen/fragen',
   '{put_through} {manager} !3 {own} ! muss_ich/müsste_ich/zugang/lizenz/lizenzen/termin_mit',
   '{manager} sprechen/reden/verbinden/durchstellen/apparat/telefon/hörer/zurückrufen/rückruf/' +
-    'weiterverbinden/weiterleiten/dazuholen/einschalten/eskalieren/=klären !3 {own} ! muss/müsste/' +
-    'muß/sollte/ist/sitzt/geht/=war/rufen_sie_an ! ansprechpartner',
+    'weiterverbinden/weiterleiten/dazuholen/einschalten/eskalieren/=klären !3 {own} ! muss/' +
+    'müsste/muß/sollte/ist/sitzt/geht/=war/rufen_sie_an ! ansprechpartner',
   'sprechen/reden/rede/red/unterhalten/telefonieren/verhandeln/=klären =mit/=zum/=zur {manager} ' +
     '!3 {own} ! muss/müsste/muß/sollte/=gesprochen/=geredet',
   'bitte {manager} ! für/{own}/anrede/frage_an',
@@ -78,8 +78,8 @@ export const asksForManager: readonly string[] = [
   // In passing, and shorter.
   '{your} + {manager} ! grüß*/lob*/danke/nett/nette/netter/=hat/hatte/meinte/=sag/sagen_sie/=war/' +
     '=fragen/=fragst/=frag/=sagt/kennengelernt/empfohlen/freundlich/toll/kollege_von !2 bei & ' +
-    '=will/=ist/=soll/=muss/=kann/=da/=mit/=bitte/=dran/=den/=wer/=wo/=mal/=jetzt/=dann/=sprechen/' +
-    '=gleich/=an/=von/=mich/=her',
+    '=will/=ist/=soll/=muss/=kann/=da/=mit/=bitte/=dran/=den/=wer/=wo/=mal/=jetzt/=dann/' +
+    '=sprechen/=gleich/=an/=von/=mich/=her',
   '{manager} & sprechen/reden/verbinden/verbindense/ich_will/will_ich/möchte_ich/ich_möchte/hätt/' +
     'hätte/soll/telefon/zurückrufen/anrufen/durchstellen/weiterreichen/holen ! {own} {manager} ! ' +
     'muss_ich/müsste_ich/muss_erst/=fragen/=sag/grüß*/=war/ich_bin/besprechen_wir/mein/unser/' +
@@ -91,8 +91,8 @@ export const asksForManager: readonly string[] = [
   '=auf =einer/=anderer/=höherer + =anderen/=höheren/=ebene ebene ! projekt*',
   '=person/=jemanden/=jemand/=einer/=einen/=den/=leute/=kollege/=wen/=dem =die/=der/=das/=mit/' +
     '=welche =das/=mehr/=so/=hier/=verantwortung/=sowas/=wirklich entschieden/freigeben/' +
-    'freigegeben/genehmigen/=entscheiden/trägt/zu_sagen/verbockt ! {own}_kolleg*/bei_uns/muss_ich/' +
-    'für',
+    'freigegeben/genehmigen/=entscheiden/trägt/zu_sagen/verbockt ! {own}_kolleg*/bei_uns/' +
+    'muss_ich/für',
   '~=haben/=gibt/=ist =denn/=keinen/=wen/=jemanden/=niemanden/=noch/=wer/=keiner =über =sich/' +
     '=ihnen/=dir',
   '=weiterreichen/=durchreichen/=weitergeben =an/=zu =die/=den/=jemanden .. =über/=chef/=oben/' +

@@ -5,16 +5,16 @@ export const beyondAuthority: readonly string[] = [
     '=sehen/hören/herausgeben/rausgeben/nachvollziehen/finden/verstehen/öffnen/rausfinden/' +
     'beantworten/erklären/beurteilen/versprechen_wann/abschätzen ! =warten',
   'rep: darf/dürfen/dürfte =ich/=wir/=i =eigentlich/=leider/=gar/=so/=ihnen/=dir/=es/=das/=keine/' +
-    '=keinen/=nur/=höchstens/=maximal/=ned/=nicht/=noch nicht/keinen/keine/nur/=höchstens/maximal/' +
-    'ned ! sagen/auskunft/herausgeben/rausgeben/einsehen/ansehen/nennen/rausgeben/vergessen/' +
-    'mitteilen/fragen/werbung/daten',
+    '=keinen/=nur/=höchstens/=maximal/=ned/=nicht/=noch nicht/keinen/keine/nur/=höchstens/' +
+    'maximal/ned ! sagen/auskunft/herausgeben/rausgeben/einsehen/ansehen/nennen/rausgeben/' +
+    'vergessen/mitteilen/fragen/werbung/daten',
   'rep: mehr =als/=wie prozent/{big_percent}/{round_number}/fünf/acht/zehn darf/kann/geht/gehen/' +
     'dürfen/können/sind =ich/=i/=wir/=ned/=nicht/=leider nicht/ned/leider/drin ! sagen/personen/' +
     'leute/stück',
   'rep: darf/kann =ich/=wir =ihnen/=dir/=maximal/=höchstens/=nur/=bis/=selbst/=selber/=alleine/' +
-    '=nicht/=das {big_percent}/prozent/rabatt/nachlass/preis/ausnahme/selbst/selber/alleine/allein/' +
-    'entscheiden/genehmigen/zusagen/=gewähren/bewilligen/freigeben ! gerne/natürlich ! sagen_wie & ' +
-    '=nicht/=nur/=maximal/=höchstens/=kein/=keinen/=keine/=leider/=bis',
+    '=nicht/=das {big_percent}/prozent/rabatt/nachlass/preis/ausnahme/selbst/selber/alleine/' +
+    'allein/entscheiden/genehmigen/zusagen/=gewähren/bewilligen/freigeben ! gerne/natürlich ! ' +
+    'sagen_wie & =nicht/=nur/=maximal/=höchstens/=kein/=keinen/=keine/=leider/=bis',
   'rep: =was =ich selber/selbst/alleine/allein darf/geben_kann/entscheiden/entscheiden_kann/kann',
   'rep: kann/darf =nicht/=leider/=selbst/=allein/=alleine/=einfach nicht/selbst/allein/alleine ' +
     'entscheiden/genehmigen/zusagen/freigeben/bewilligen/=gewähren/bestimmen',
@@ -44,7 +44,8 @@ export const beyondAuthority: readonly string[] = [
   'rep: meinen/meinem/meiner/meine {manager} fragen/genehmigen/absegnen/freigeben/zustimmen/' +
     'abklären/rücksprache/okay/unterschreiben ! wegen/kunde',
   'rep: eigentlich/normalerweise/normal/offiziell =darf/=machen/=mache/=mach/=geht/=gehts/' +
-    '=dürfte/=ist =nicht/=das/=so/=ned ! sagen/aufgezeichnet & aber/trotzdem/ausnahme/ausnahmsweise',
+    '=dürfte/=ist =nicht/=das/=so/=ned ! sagen/aufgezeichnet & aber/trotzdem/ausnahme/' +
+    'ausnahmsweise',
   // What a rep gives all the same.
   'rep: ausnahme/ausnahmsweise =machen/=mache/=mach/=für/=ich/=gewähre/=geht machen/mache/mach/' +
     'für_sie/für_=dich/=gewähre/trotzdem/geben ! feiertag*',
@@ -58,8 +59,8 @@ export const beyondAuthority: readonly string[] = [
   'rep: streich/streiche/erlasse/erlass/schenke/schenk/spendiere {fee}/raus/monat/monate/ihnen/' +
     'dir ! adresse/newsletter/eintrag/termin ! =liste',
   'rep: mach/mache/geb/gebe/gib/schenk/schenke/leg/lege/pack/packe =ich/=i/=wir {free}/{less}/' +
-    'drauf/obendrauf/{big_percent}/prozent ! werbegeschenk/bei_jährlich*/katalog/newsletter/=blatt/' +
-    '=muster',
+    'drauf/obendrauf/{big_percent}/prozent ! werbegeschenk/bei_jährlich*/katalog/newsletter/' +
+    '=blatt/=muster',
   'rep: =ich/=i geb/gebe/mach/mache/leg/lege/streich/streiche {free}/{less}/{big_percent}/drauf/' +
     'obendrauf/prozent/raus ! katalog/=muster/bei_jährlich*',
   'rep: auf =meine kappe/verantwortung',
@@ -70,8 +71,8 @@ export const beyondAuthority: readonly string[] = [
     'ladung/strom/personal',
   'customer: {less} {big_percent} ! zeit/fehler/gutschein/strom/verbrauch/mitarbeiter*',
   'customer: will/brauche/brauch/möchte/verlange/erwarte/hätte/wollen/brauchen/unter/ohne/' +
-    'mindestens/machen/mach/geben/gib {big_percent} ! strom/kapazität/anzahlung/personal/teilzeit/' +
-    'stelle/lizenzen/stück/zeit',
+    'mindestens/machen/mach/geben/gib {big_percent} ! strom/kapazität/anzahlung/personal/' +
+    'teilzeit/stelle/lizenzen/stück/zeit',
   'customer: ~=ohne/=unter {round_number}/rabatt/nachlass =unterschreib/=unterschreibe/=mache/' +
     '=mach/=brauchen/=prozent/=geht/=wird/=läuft nichts/nicht/wir/ich/gar_nichts & unterschreib*/' +
     'mache/mach/brauchen/läuft/wird',
@@ -105,14 +106,14 @@ export const beyondAuthority: readonly string[] = [
   'customer: die/das/den übernehmen/übernimmst/übernehmt =sie/=du/=ihr =bitte/=dann/=aber/=doch ' +
     '& =bitte/=dann/=aber @ rep: {fee}/euro/kosten',
   'customer: {free} =monat/=monate/=jahr/=lizenzen/=dazu/=obendrauf/=mit monat/monate/jahr/' +
-    'quartal/lizenzen/dazu/obendrauf/extra/einrichtung/schulung/onboarding/implementierung/liefern ' +
-    '! unverbindlich ! =ist/=sind/=war',
+    'quartal/lizenzen/dazu/obendrauf/extra/einrichtung/schulung/onboarding/implementierung/' +
+    'liefern ! unverbindlich ! =ist/=sind/=war',
   'customer: können/könnt/könnten/müssen/müsste/müssten/machen/mach/geben/gebt/gib/legen/leg/' +
     'schenken/schenkt/will/möchte/erwarte/hätte/dann {free}/schenken ! testen/=muster/' +
     'unverbindlich/versand_kostenlos/prospekt/katalog/=ist_das/=ist_der/parken ! nehmen',
   'customer: monat/monate/jahr/quartal/lizenzen/einrichtung/schulung/onboarding/implementierung/' +
-    'versand/lieferung/montage {free}/geschenk & dann/müssten/müsste/muss/will/unterschreib*/dabei/' +
-    'können/könnt/sonst ! bezahlt ! =ist_der/=ist_die',
+    'versand/lieferung/montage {free}/geschenk & dann/müssten/müsste/muss/will/unterschreib*/' +
+    'dabei/können/könnt/sonst ! bezahlt ! =ist_der/=ist_die',
   '{fee} {free} & dann/müsste/unterschreib*/dabei ! immer',
   'sonderkondition*/sonderrabatt/sonderpreis*/sonderkonditionen/sonderregelung/extrarabatt/' +
     'sondervereinbarung/spezialpreis*/zusatzrabatt/freundschaftspreis/vorzugspreis/extrawurst ! ' +
@@ -129,7 +130,11 @@ export const beyondAuthority: readonly string[] = [
     'wir_müssen/{own}',
   'customer: kommen/kommt/komm/kommst .. entgegen',
   'customer: letzter/letzte/allerletzter/bester/bestes preis/angebot/wort ! monat',
-  'customer: fragen/fragst/frag/fragts/reden/=klären/holen/sprechen =ihren/=ihre/=ihrem/=ihrer/=deinen/=deine/=ganz/=oben/=mit/=bei/=intern/=das/=eine/=die/=nach/=mal chef/chefin/vorgesetzt*/=oben/intern/freigabe/genehmigung/leitung/geschäftsführ*/teamleit*/okay ! sprechen_mit_ihrem_chef_will/ich_will_sprechen ! wie/adresse/termin/{own} ! lieber/gleich/ran/wann',
+  'customer: fragen/fragst/frag/fragts/reden/=klären/holen/sprechen =ihren/=ihre/=ihrem/=ihrer/' +
+    '=deinen/=deine/=ganz/=oben/=mit/=bei/=intern/=das/=eine/=die/=nach/=mal chef/chefin/' +
+    'vorgesetzt*/=oben/intern/freigabe/genehmigung/leitung/geschäftsführ*/teamleit*/okay ! ' +
+    'sprechen_mit_ihrem_chef_will/ich_will_sprechen ! wie/adresse/termin/{own} ! lieber/gleich/' +
+    'ran/wann',
   'customer: früher/vorzeitig/vor_ablauf =aus/=dem/=den/=raus/=aus_dem vertrag/rauslassen/raus/' +
     'vertragsende & lassen/lasst/lass/bitte/ausnahmsweise/können/kulanz',
   'customer: regeln/regel/richtlinie/vorgaben/vorschriften/frist umgehen/auge/hinwegsetzen/' +
@@ -139,8 +144,8 @@ export const beyondAuthority: readonly string[] = [
   'customer: rückerstattung/erstattung/gutschrift/erstatten/erstattet komplett/komplette/volle/' +
     'vollständig*/gesamte/ganze/gesamten/zurück',
   'customer: komplett/komplette/volle/vollständig*/gesamte/ganze/gesamten/ganzen/ganzes/volles/' +
-    'komplettes rückerstattung/erstattung/gutschrift/erstatten/betrag_zurück/erstattet/wiederhaben/' +
-    'geld_zurück/geld_wieder/summe_erstattet/summe_zurück',
+    'komplettes rückerstattung/erstattung/gutschrift/erstatten/betrag_zurück/erstattet/' +
+    'wiederhaben/geld_zurück/geld_wieder/summe_erstattet/summe_zurück',
   'rückdatieren/rückdatiert/zurückdatieren/rückwirkend ! änderung_gilt/steuer*/finanzamt',
   'customer: preisgarantie/festpreis/preisbindung/preis_garantieren fünf/drei/zehn/auf_dauer/' +
     'immer',
@@ -194,8 +199,8 @@ export const beyondAuthority: readonly string[] = [
   'customer: =obwohl/=auch_wenn =die/=der/=das .. frist/garantie/gewährleistung/aktion/widerruf*/' +
     'angebot .. =rum/=vorbei/=abgelaufen/=um/=ausgelaufen',
   'customer: frist/garantie/aktion/angebot/laufzeit =ausnahmsweise/=bitte/=noch/=mal/=nochmal/' +
-    '=um .. =verlängern/=verlängert/=anerkennen ! {own}_frist/fragen/vertrag_verlängern & =können/' +
-    '=könnten/=bitte/=ausnahmsweise ! =wir_verlängern',
+    '=um .. =verlängern/=verlängert/=anerkennen ! {own}_frist/fragen/vertrag_verlängern & ' +
+    '=können/=könnten/=bitte/=ausnahmsweise ! =wir_verlängern',
   'customer: =was + =schenken/=dazugeben/=drauflegen/=nachlassen/=springen_lassen/=drauf',
   'customer: =dazugeben/=drauflegen/=drauf_legen/=obendrauf & =sie/=ihr/=noch/=mir/=müssen',
   'customer: =zahl/=zahle/=zahlen/=gebe/=geb/=biete =ich/=ihnen/=wir/=nur/=höchstens/=maximal .. ' +

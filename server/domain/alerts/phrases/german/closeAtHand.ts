@@ -3,7 +3,12 @@ export const closeAtHand: readonly string[] = [
   '! {own}_chef_fragen/muss_ich_noch/müsste_ich_noch/noch_nicht_entschieden/kündig*/konkurrenz ! ' +
     'storn*/gekündigt/anwalt',
   // Taking it.
-  '=das/=den/=die/=dann/=gut/=passt/=ok/=okay/=prima/=super/=jo/=ja/=des/=so/=es/=alles_=klar/=also nehme/nehm/nehmen/nimm/=kaufe/=kauf/=kaufen/=bestelle/=bestell/=buche/=buchen =ich/=i/=wir/=ma ! =ab/=mal/=mit_in/=auf/=an/=mit/zeit/kurz/schluck/kaffee/übel/rücksprache/=ernst/bahn/zug/bus/=anders/=wenn/=falls/zurück/ihnen_nicht/persönlich/urlaub/hotel/kenntnis/dienstag/montag/mittwoch/donnerstag/freitag/uhr/termin/zweiten_termin/morgen/stift/tabletten ! =nicht ! nachher/internet/amazon/konten/konkurrenz',
+  '=das/=den/=die/=dann/=gut/=passt/=ok/=okay/=prima/=super/=jo/=ja/=des/=so/=es/=alles_=klar/' +
+    '=also nehme/nehm/nehmen/nimm/=kaufe/=kauf/=kaufen/=bestelle/=bestell/=buche/=buchen =ich/=i/' +
+    '=wir/=ma ! =ab/=mal/=mit_in/=auf/=an/=mit/zeit/kurz/schluck/kaffee/übel/rücksprache/=ernst/' +
+    'bahn/zug/bus/=anders/=wenn/=falls/zurück/ihnen_nicht/persönlich/urlaub/hotel/kenntnis/' +
+    'dienstag/montag/mittwoch/donnerstag/freitag/uhr/termin/zweiten_termin/morgen/stift/' +
+    'tabletten ! =nicht ! nachher/internet/amazon/konten/konkurrenz',
   '=ich/=i/=wir nehme/nehm/nehmen/nimm/nimms/kaufe/kauf/bestelle/bestell/bestellen/buchen/buche ' +
     'paket/lizenzen/angebot/das/des/es/tarif/version/modell/variante/große/größere/kleine/' +
     'jahrespaket/heute/jetzt/dann/den/die/gleich ! =ab/=mal/=auf/=an/=mit/=in/zeit/kenntnis/kurz/' +
@@ -12,14 +17,20 @@ export const closeAtHand: readonly string[] = [
     'persönlich ! =nicht ! hin',
   '=nimms/=nehms/=nimmts/=kaufs ! =ab/übel/mal/leicht/locker/mir',
   'nehmen/nehme/nehm/kaufen/kaufe/bestellen/bestelle/buchen/buche =wir/=ich/=i/=das/=es/=den/' +
-    '=die/=dann/=gerne/=jetzt/=gleich das/es/paket/lizenzen/angebot/den/die/tarif/heute/jetzt/so ! ' +
-    'zeit/kenntnis/mal/=ernst/ursprung/termin/kontakt/auf/teil/hotel/=an/raum/rücksprache/' +
+    '=die/=dann/=gerne/=jetzt/=gleich das/es/paket/lizenzen/angebot/den/die/tarif/heute/jetzt/so ' +
+    '! zeit/kenntnis/mal/=ernst/ursprung/termin/kontakt/auf/teil/hotel/=an/raum/rücksprache/' +
     'überlegen/headset/=ab/übel/=wenn/mit/=in/ihr_bucht/=ihr/zurück/kurz/bahn/=sie ! =nicht',
   '{paperwork}/das nehmen/nehme/kaufen =wir/=ich =so',
   // Let us do it.
-  '=dann/=ok/=okay/=gut/=ja/=also/=passt/=prima/=super/=jo/=guad/=alles_=klar/=komm/=perfekt machen/mach/mache/packen/pack/machens/machs/machma/packma =wir/=ma/=wir_das/=mas/=ich/=es/=das/=s das/es/so/weiter/mas/wir/ich/mas_an/mit_ihnen/=ma ! termin/dienstag/montag/mittwoch/donnerstag/freitag/samstag/woche/uhr/weiter_mit/bis_morgen/bis_dann/=bis/anrufen/rufen/telefon*/zoom/schluss/weiter_wie/=morgen/=mal/notiz/pause/foto/screenshot/selbst/selber/alle/=nächste/übernächste/januar/februar/märz/=wenn/=falls ! =nicht ! publik/haftbar',
+  '=dann/=ok/=okay/=gut/=ja/=also/=passt/=prima/=super/=jo/=guad/=alles_=klar/=komm/=perfekt ' +
+    'machen/mach/mache/packen/pack/machens/machs/machma/packma =wir/=ma/=wir_das/=mas/=ich/=es/' +
+    '=das/=s das/es/so/weiter/mas/wir/ich/mas_an/mit_ihnen/=ma ! termin/dienstag/montag/mittwoch/' +
+    'donnerstag/freitag/samstag/woche/uhr/weiter_mit/bis_morgen/bis_dann/=bis/anrufen/rufen/' +
+    'telefon*/zoom/schluss/weiter_wie/=morgen/=mal/notiz/pause/foto/screenshot/selbst/selber/' +
+    'alle/=nächste/übernächste/januar/februar/märz/=wenn/=falls ! =nicht ! publik/haftbar',
   '=pack =mas/=wir',
-  'machen/mache/mach/machens fest/fix/mit_ihnen/mit_euch/bei_ihnen/dingfest/=klar/sache/perfekt ! termin/uhr/=bis/foto ! dicht',
+  'machen/mache/mach/machens fest/fix/mit_ihnen/mit_euch/bei_ihnen/dingfest/=klar/sache/perfekt ' +
+    '! termin/uhr/=bis/foto ! dicht',
   '=wir =machens/machen_es/machen_das/nehmen_sie/wollen_sie/gehen_mit_ihnen/entscheiden_uns_für ' +
     '! =nicht ! =selbst/selber/=alles/immer/=mal/=seit/=wenn/=falls/so_dass/=bisher/=schon/' +
     'mit_excel/intern/=am/=bis/=später/=nächste',
@@ -30,7 +41,9 @@ export const closeAtHand: readonly string[] = [
     'passt/=los/so ! präsentation/demo/termin/zeitlich',
   'legen/leg/legt =los/=dann =los & dann/gut/ok/passt/alles/sie ! demo/präsentation/hören',
   '=für entschieden/entscheiden ! gegen/noch_nicht/müssen',
-  '=haben/=hab/=habe/=sind =uns/=mich/=wir/=ich/=jetzt entschieden/einig/handelseinig ! noch_nicht/gegen/=für_den_=anderen/=anderen_anbieter ! kinder & =für/=entschieden/=dann/=einig !2 =nicht ! =noch ! =eine/=weg ! prozent/hälfte/rabatt',
+  '=haben/=hab/=habe/=sind =uns/=mich/=wir/=ich/=jetzt entschieden/einig/handelseinig ! ' +
+    'noch_nicht/gegen/=für_den_=anderen/=anderen_anbieter ! kinder & =für/=entschieden/=dann/' +
+    '=einig !2 =nicht ! =noch ! =eine/=weg ! prozent/hälfte/rabatt',
   'sie/ihr =haben/=habens/=habt/=kriegen/=bekommen/=kriegt =den/=unseren/=das/=den_auftrag ' +
     'auftrag/zuschlag/job/projekt/ja ! letzten/letztes/ausgeführt/bekommen_den',
   '=sie =habens',
@@ -42,8 +55,8 @@ export const closeAtHand: readonly string[] = [
     'bis/noch/morgen/termin/=nicht/zu/erst/wenn/=falls/gerade',
   'abgemacht/zuschlag/handschlag/topp/einschlagen/schlag_ein/schlagen_ein/schlagen_wir/deal ! ' +
     'termin/dann_bis/bis_morgen/bis_dann/uhr/nicht_einverstanden/=kein/preiszuschlag/montag/' +
-    'dienstag/mittwoch/donnerstag/freitag/anrufen/morgen ! =war_ein ! bekommen_wir_keinen & =also/' +
-    '=dann/=gut/=drauf/=ja/=auf/=ein/=deal/=abgemacht/=topp/=ok/=okay/=wir/=haben',
+    'dienstag/mittwoch/donnerstag/freitag/anrufen/morgen ! =war_ein ! bekommen_wir_keinen & ' +
+    '=also/=dann/=gut/=drauf/=ja/=auf/=ein/=deal/=abgemacht/=topp/=ok/=okay/=wir/=haben',
   'einverstanden machen/schicken/unterschreib*/nehmen/angebot/preis/konditionen ! rufen/termin/' +
     'uhr/=nicht/wiedervorlage ! =wenn',
   '=sind/=bin/=wäre =wir/=ich/=dann/=i dabei/im_boot/an_bord ! kostenlos/gratis/wenn/=falls/' +
@@ -60,15 +73,17 @@ export const closeAtHand: readonly string[] = [
   '=gekauft/zugesagt/gebongt/geritzt ! =haben/=habe/=hab/=wurde/=hatte/=bei/damals/=die/=worden/' +
     '=war & =ist/=dann/=gut/=also/=ja',
   // Signing and papers.
-  '=unterschreibe/=unterschreib/=unterzeichne/=zeichne/=unterschreiben =ich/=wir/=heute/=gleich/=jetzt/=dann ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/müsste/vorstand_muss/=muss/lieferschein ! chef_muss ! wenn/dann',
+  '=unterschreibe/=unterschreib/=unterzeichne/=zeichne/=unterschreiben =ich/=wir/=heute/=gleich/' +
+    '=jetzt/=dann ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/müsste/vorstand_muss/=muss/' +
+    'lieferschein ! chef_muss ! wenn/dann',
   '=ich/=i/=wir unterschreibe/unterschreib/unterschreiben/unterzeichne/unterzeichnen =das/=heute/' +
     '=gleich/=den/=jetzt/=dann/=noch ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/=muss/' +
     '=müsste/lieferschein',
   'habe/hab/haben/=schon/gerade unterschrieben/unterzeichnet ! =nicht/damals/lieferschein/=sie ! ' +
     'letztes',
   '=wo/=wohin/=womit muss/soll/darf/kann/müssen/sollen/unterschreib*/überweis*/bezahl* =ich/=wir/' +
-    '=i unterschreiben/unterschreibe/bestellen/bezahlen/zahlen/überweisen/zeichnen ! rechnung_vom/' +
-    'mahnung/kantine',
+    '=i unterschreiben/unterschreibe/bestellen/bezahlen/zahlen/überweisen/zeichnen ! ' +
+    'rechnung_vom/mahnung/kantine',
   '=wo/=wohin unterschreiben/unterschreibe/überweise/überweisen/bezahle',
   '=wie/=wo kann/können/darf =ich/=wir =das/=jetzt/=direkt/=gleich/=hier/=online bestellen/' +
     'buchen/kaufen/abschließen/bezahlen ! auf_rechnung/raten/parken/ticket',
@@ -78,8 +93,8 @@ export const closeAtHand: readonly string[] = [
     'kopie/=muster/entwurf/anschauen/durchlesen/prüfen/unterlagen_zur/infos/zurück',
   '{paperwork} fertig/schicken/zuschicken/zusenden/senden/aufsetzen/rüber/rausschicken/' +
     'fertigmachen/unterschrieben/erteilen/erteilt/zumailen/zukommen ! noch_nicht/fehler*/falsch*/' +
-    'alte/alten/prüfen/=stimmt_nicht/letzten/letzte/nochmal/vom_letzten/=nicht/monat/kopie/=muster/' +
-    'entwurf/hab_ich/=wurde/=wann ! rechnung_vom',
+    'alte/alten/prüfen/=stimmt_nicht/letzten/letzte/nochmal/vom_letzten/=nicht/monat/kopie/' +
+    '=muster/entwurf/hab_ich/=wurde/=wann ! rechnung_vom',
   'auftragsbestätigung/bestellformular/auftragsformular/vertragsunterlagen ! alte/letzte/fehl*/' +
     'falsch*/=nicht/vom_letzten',
   'brauchen/brauchst/brauchts/brauchen_sie/benötigen =eine/=von/=noch/=meine/=die/=mir/=uns/' +
@@ -98,8 +113,9 @@ export const closeAtHand: readonly string[] = [
     'paypal/bar/sepa/apple_pay/ec_karte ! zurück/abgelaufen',
   // Yes from those who decide.
   '*budget/budget/geld/finanzierung/mittel =ist/=sind/=steht/=haben/=wurde/=hat/=liegt ' +
-    '=genehmigt/=freigegeben/=da/=durch/=ja/=wir/=jetzt/=bewilligt/=steht genehmigt/freigegeben/da/' +
-    'durch/bewilligt/abgesegnet/steht ! noch/muss/=wenn/erst/=falls/bevor/=nicht/januar ! =wie',
+    '=genehmigt/=freigegeben/=da/=durch/=ja/=wir/=jetzt/=bewilligt/=steht genehmigt/freigegeben/' +
+    'da/durch/bewilligt/abgesegnet/steht ! noch/muss/=wenn/erst/=falls/bevor/=nicht/januar ! ' +
+    '=wie',
   '=budget/=geld/=finanzierung/=mittel =genehmigt/=freigegeben/=bewilligt/=durch/=abgesegnet ! ' +
     '=noch/=wenn/erst/falls/bevor/=nicht/januar/=muss/=wann',
   '=budget/=freigabe/=finanzierung =steht/=da/=durch/=genehmigt ! erst/noch/=nicht/januar/=wenn',
@@ -132,7 +148,8 @@ export const closeAtHand: readonly string[] = [
   'freue/freuen/freu =auf/=schon/=auf_die =die/=den/=zusammenarbeit/=unsere/=gute zusammenarbeit/' +
     'start/partnerschaft/einführung/=neue_=küche ! bewerbung/bisher',
   'willkommen an_bord ! team',
-  '=den/=ihnen/=euch auftrag/zuschlag geben/gebe/geb/erteilen/erteile/bekommen/haben/kriegen ! letzten/=wenn/=falls/=nicht/=andere/=anderen ! jemand',
+  '=den/=ihnen/=euch auftrag/zuschlag geben/gebe/geb/erteilen/erteile/bekommen/haben/kriegen ! ' +
+    'letzten/=wenn/=falls/=nicht/=andere/=anderen ! jemand',
   'auftrag/zuschlag erteilen/erteilt/erteile/geht_an_sie/geht_an_euch ! letzten/=nicht',
   'klingt/hört/ist =gut/=sich/=perfekt/=das/=super machen_wir/nehmen_wir/wir_machen_das/' +
     'wir_nehmen/so_machen/nehm_ich/nehme_ich ! termin/uhr/dienstag/montag/=bis',
@@ -159,8 +176,8 @@ export const closeAtHand: readonly string[] = [
     '=einverstanden ! =ja_nicht/=ja_immer/=noch/=muss & =ja/=okay/=ok/=dafür/=zugestimmt/' +
     '=einverstanden/=genehmigt ! =hat_ja_gestern/=ist_ja/=hat_ja_ein ! umzug/termin/urlaub',
   '=top/=super/=passt/=perfekt/=prima/=spitze/=klasse/=genial + =machen/=mach/=nehm/=nehme/' +
-    '=nehmen/=kauf =wir/=ich ! termin/uhr/dienstag/montag/mittwoch/donnerstag/freitag/=bis/weiter ' +
-    '! =mal',
+    '=nehmen/=kauf =wir/=ich ! termin/uhr/dienstag/montag/mittwoch/donnerstag/freitag/=bis/' +
+    'weiter ! =mal',
   '=hätt/=hätte/=hätten/=nehme/=nehm/=würde/=bestell =ich/=wir =dann/=gern/=gerne =gern/=gerne/' +
     '=dann {round_number}/zwei/drei/fünf/eins/einen stück/davon/lizenzen/plätze/zimmer/karten/' +
     'kisten/paletten/bestellt',
@@ -183,10 +200,10 @@ export const closeAtHand: readonly string[] = [
   // In passing, and shorter.
   '=das/=dann/=so/=ja/=gut/=jawohl/=top/=prima =machen/=machma =wir/=mas/=ich ! termin/uhr/' +
     'montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag/=bis/=immer/=meist/=intern/' +
-    '=selber/=selbst/=morgen/=alle/=alles/=schon/=seit/=noch/=nicht/=nochmal/woche/januar/februar/' +
-    'märz/später/schluss/pause/inventur/=mal/=auch/=am/=im/=oft/=bisher/=per/=mit_excel/=wenn/' +
-    '=falls/=anders/=über/=dann_selber/=weiter ! =was ! =wie ! foto/liste/notiz/öffentlich/publik ' +
-    '& =das/=dann/=so',
+    '=selber/=selbst/=morgen/=alle/=alles/=schon/=seit/=noch/=nicht/=nochmal/woche/januar/' +
+    'februar/märz/später/schluss/pause/inventur/=mal/=auch/=am/=im/=oft/=bisher/=per/=mit_excel/' +
+    '=wenn/=falls/=anders/=über/=dann_selber/=weiter ! =was ! =wie ! foto/liste/notiz/öffentlich/' +
+    'publik & =das/=dann/=so',
   '=sag/=sage/=sagen =ich/=wir .. =zu/=ja/=okay ! =du/=sie_zu/=ja_nicht/=ja_immer/=ja_nur',
   '=schreiben/=schreib/=schreibt/=tragen/=nehmen/=setzen =sie/=mich/=uns =mich/=uns =auf/=ein/' +
     '=drauf/=mit/=auf_die_liste ! newsletter/verteiler/warteliste/adresse/=zurück/kunden',

@@ -17,41 +17,42 @@ export const competitor: readonly string[] = [
     'schneller_internet ! internetanschluss',
   'angebot/angebote/kostenvoranschlag/kostenvoranschläge/offerte/offerten/preis/preise =von/=vom/' +
     '=der/=eines/=einer/=zwei/=drei/=mehrere/=anderen/=von_einem/=von_einer/=bei konkurrenz/' +
-    'wettbewerber*/mitbewerber*/=anderen/anbieter/anbietern/firma/firmen/hersteller/dienstleister/' +
-    'mehreren/zwei/drei/{brand}/nachbarort ! ihrer_firma/unserer_firma',
+    'wettbewerber*/mitbewerber*/=anderen/anbieter/anbietern/firma/firmen/hersteller/' +
+    'dienstleister/mehreren/zwei/drei/{brand}/nachbarort ! ihrer_firma/unserer_firma',
   'zwei/drei/vier/=anderes/=andere/=anderen/zweites/weitere/weiteres/noch_eins/noch_ein/besseres/' +
-    'mehrere/zweite/günstigeres angebot/angebote/angeboten/kostenvoranschläge/offerten ! von_ihnen/' +
-    'ihrer_seite/im_sortiment/ihr_=anderes/schicken_sie',
+    'mehrere/zweite/günstigeres angebot/angebote/angeboten/kostenvoranschläge/offerten ! ' +
+    'von_ihnen/ihrer_seite/im_sortiment/ihr_=anderes/schicken_sie',
   '=eins/=eines/=zwei/=angebot/=angebote/=ein/=noch =habe/=hab/=haben/=liegt/=liegen =auf/=vor/' +
     '=von/=daliegen/=schon tisch/daliegen/eingeholt/vor_mir ! ihr_angebot/ihr/ihre @ rep: ' +
     'vergleichsangebot*/angebot/angebote/konkurrenz/mitbewerb*/=anderen',
   'angebot/angebote/eines/=andere/zwei/drei =hab/=habe/=liegt/=liegen/=haben/=noch/=andere tisch ' +
     '! ihr_angebot',
   'günstiger/billiger/weniger/=hälfte/besser =woanders/=anderswo/=bei/=der/=einem/=im/=anderen/' +
-    '=von woanders/anderswo/konkurrenz/anbieter/mitbewerber*/=andere/=anderen/internet/netz/online/' +
-    'nebenan/gegenüber/{brand} ! jährlich/paket ! welches ! von_=anderen_=gelernt',
+    '=von woanders/anderswo/konkurrenz/anbieter/mitbewerber*/=andere/=anderen/internet/netz/' +
+    'online/nebenan/gegenüber/{brand} ! jährlich/paket ! welches ! von_=anderen_=gelernt',
   'woanders/anderswo/online/internet/netz/drüben/nebenan =krieg/=kriege/=bekomme/=gibt/=es/=ich/' +
     '=ist/=kostet/=zahle/=das/=s günstiger/billiger/besser/weniger/angeboten/=hälfte ! schneller',
   'die/der/da/dort/=denen/drüben/nachbar/schwager/bekannter/bruder/kollege =machen/=mochn/=macht/' +
-    '=machens/=nehmen/=nimmt/=bieten/=verlangen/=wollen/=haben/=kosten/=kostet/=zahlt/=zahl/=zahle/' +
-    '=kriegt/=kriege/=sind/=waren/=hat =das/=des/=es/=nur/=um/=halt/=für/=da/=dort/=ich/=mir/' +
-    '=einiges/=deutlich/=viel/=aber/=dafür/=rund/=glatt weniger/günstiger/billiger/=hälfte/drunter/' +
-    'umsonst/schneller_und ! wir_haben/aufwand/fehler/strom/verbrauch/alten/alte/modell/version/' +
-    'zeit/{own}_leute ! =weniger_als_=gedacht !2 =monaten/=jahren',
+    '=machens/=nehmen/=nimmt/=bieten/=verlangen/=wollen/=haben/=kosten/=kostet/=zahlt/=zahl/' +
+    '=zahle/=kriegt/=kriege/=sind/=waren/=hat =das/=des/=es/=nur/=um/=halt/=für/=da/=dort/=ich/' +
+    '=mir/=einiges/=deutlich/=viel/=aber/=dafür/=rund/=glatt weniger/günstiger/billiger/=hälfte/' +
+    'drunter/umsonst/schneller_und ! wir_haben/aufwand/fehler/strom/verbrauch/alten/alte/modell/' +
+    'version/zeit/{own}_leute ! =weniger_als_=gedacht !2 =monaten/=jahren',
   'die/da/dort/=denen/nachbar/=andere/=anderen/=andern =machen/=macht/=nehmen/=kostet/=bieten/' +
     '=verlangen/=zahle =für/=um {round_number}/euro/weniger/=hälfte/drittel & weniger/billiger/' +
     'günstiger/=andere/firma/dort/=denen/=für ! {own} ! wie_viel',
   'vergleichen/vergleich/verglichen/vergleiche mehrere/=anderen/=andere/konkurrenz/anbieter/' +
-    'wettbewerber*/verschiedene/zwei/drei/markt/angebote ! vorjahr/vormonat/zahlen/tarife_von_ihnen',
+    'wettbewerber*/verschiedene/zwei/drei/markt/angebote ! vorjahr/vormonat/zahlen/' +
+    'tarife_von_ihnen',
   'mehrere/mehreren/verschiedene/verschiedenen/zwei/drei/=andere/=anderen/weitere/weiteren/paar ' +
-    'anbieter/anbietern/lösungen/systeme/systemen/produkte/optionen/firmen/hersteller/herstellern/' +
-    'tools/plattformen/lieferanten/dienstleister/häuser vergleich*/prüfen/ansehen/angesehen/' +
-    'auswahl/gespräch*/wahl/angeschaut/anschauen/schauen/rennen/evaluieren/engeren/angefragt/' +
-    'anfragen/im_spiel/verhandeln/eingeladen ! {own} ! ihre_=anderen/ihrer_=anderen',
+    'anbieter/anbietern/lösungen/systeme/systemen/produkte/optionen/firmen/hersteller/' +
+    'herstellern/tools/plattformen/lieferanten/dienstleister/häuser vergleich*/prüfen/ansehen/' +
+    'angesehen/auswahl/gespräch*/wahl/angeschaut/anschauen/schauen/rennen/evaluieren/engeren/' +
+    'angefragt/anfragen/im_spiel/verhandeln/eingeladen ! {own} ! ihre_=anderen/ihrer_=anderen',
   '=andere/=anderer/=anderes/=anderen/zweite =kleine/=klaane/=neue/=so/=diese/=noch anbieter/' +
     '=haus/firma/hersteller/bude/laden/lösung_von/händler/händlern/werkstatt/bank/versicherung ! ' +
-    '{own}/alten/farbe/kunden/arbeitet ! =neue_=haus/=wir_sind & {evaluate}/{cheaper}/macht/machen/' +
-    'hat/haben/gesprochen/euro/gefragt/auch',
+    '{own}/alten/farbe/kunden/arbeitet ! =neue_=haus/=wir_sind & {evaluate}/{cheaper}/macht/' +
+    'machen/hat/haben/gesprochen/euro/gefragt/auch',
   'engere/engeren/=enge/end auswahl/wahl/runde ! farbe',
   'ausschreibung/ausgeschrieben/vergleichsangebot*/gegenangebot*/konkurrenzangebot*/' +
     'konkurrenzprodukt* ! stelle/stellenausschreibung',

@@ -8,17 +8,17 @@ export const legalOrRegulator: readonly string[] = [
     'übernimmt/regelt/regeln/freut/freuen/=anders/vertreten/fordert/droht/macht/machen/setzt/' +
     'kontaktieren/kontaktiert/besprechen/bekommen/erklären/sieht/prüfen_lassen/dran/vorbereiten/' +
     'bereiten/bereitet/entscheiden/=klären/=klärt/antworten/antwortet/weiß/gehen/geht/gehe/geh/' +
-    'einen/anrufen/ruft ! entwurf/anmerkung/anmerkungen/klausel/freigabe/freigegeben/durchgesehen/' +
-    'gegengelesen/liest/prüft_den/prüft_noch/prüft_gerade/in_ordnung/okay/passt/av-vertrag/' +
-    'datenschutzvertrag/vertragsentwurf/fassung/vertrag_prüfen/seminar/drucker/unterlagen ! ' +
-    'empfohlen/empfehlung/notar ! arbeite/arbeiten ! =sind_eine/=bin ! von_beruf/kostet/kosten/' +
-    'kennt_das/kunde ! =wenn_ein',
+    'einen/anrufen/ruft ! entwurf/anmerkung/anmerkungen/klausel/freigabe/freigegeben/' +
+    'durchgesehen/gegengelesen/liest/prüft_den/prüft_noch/prüft_gerade/in_ordnung/okay/passt/' +
+    'av-vertrag/datenschutzvertrag/vertragsentwurf/fassung/vertrag_prüfen/seminar/drucker/' +
+    'unterlagen ! empfohlen/empfehlung/notar ! arbeite/arbeiten ! =sind_eine/=bin ! von_beruf/' +
+    'kostet/kosten/kennt_das/kunde ! =wenn_ein',
   'hören/hör/post/brief/schreiben/einschalten/schalte/schalt/nehmen/nehme/nehm/beauftragen/' +
-    'beauftrage/wenden/wende/gehen/gehe/geh/geht/übergebe/übergeben/gebe/geb/spreche/rede/red/hole/' +
-    'hol/holen/ruf/rufe/kontaktiere/schicke/schick/lasse/lass/landet/liegt/liegen/kommt/frage/frag/' +
-    'sehen/sitze/sitzt/melden/meldet/steht {lawyer} ! entwurf/anmerkung/anmerkungen/klausel/' +
-    'freigabe/gegengelesen/passt/in_ordnung/seminar/notar/empfohlen ! kostet/kosten/unterlagen/' +
-    'beruf ! muss_ich_noch/vertrag_vorlegen/muss_erst',
+    'beauftrage/wenden/wende/gehen/gehe/geh/geht/übergebe/übergeben/gebe/geb/spreche/rede/red/' +
+    'hole/hol/holen/ruf/rufe/kontaktiere/schicke/schick/lasse/lass/landet/liegt/liegen/kommt/' +
+    'frage/frag/sehen/sitze/sitzt/melden/meldet/steht {lawyer} ! entwurf/anmerkung/anmerkungen/' +
+    'klausel/freigabe/gegengelesen/passt/in_ordnung/seminar/notar/empfohlen ! kostet/kosten/' +
+    'unterlagen/beruf ! muss_ich_noch/vertrag_vorlegen/muss_erst',
   '{lawyer} =ein/=einschalten/=her & schalte/schalt/schalten/muss/nehme/nehm',
   'kanzlei/anwalt/anwälte meldet/melden/post/brief/schreiben',
   '{own} {lawyer} wird/werden/dann/jetzt/soll/sagt ! entwurf/anmerkung/anmerkungen/klausel/' +
@@ -74,8 +74,8 @@ export const legalOrRegulator: readonly string[] = [
     'rechtliche_prüfung_ihrer/produkt/beraten ! =wie_ist',
   'juristisch/rechtlich =gegen/=dagegen sie/euch/vorgehen/vor',
   'rechtsweg/rechtsmittel/einstweilige/abmahnung/abmahnen/abgemahnt/unterlassungs*/schadenersatz/' +
-    'schadensersatz/schadenersatz*/schadensersatz*/schmerzensgeld/mahnbescheid/rechtsverletzung ! ' +
-    'hatten/damals/mal_einen/versicherung_deckt/abgedeckt/mitversichert ! haben_wir_bekommen/' +
+    'schadensersatz/schadenersatz*/schadensersatz*/schmerzensgeld/mahnbescheid/rechtsverletzung ' +
+    '! hatten/damals/mal_einen/versicherung_deckt/abgedeckt/mitversichert ! haben_wir_bekommen/' +
     'gegen_uns',
   'rechtsstreit ! hatten/hatte/damals/mal/einmal/lieferant*',
   'rechtswidrig/gesetzwidrig/gesetzeswidrig/strafbar/sittenwidrig/vertragsbruch/' +
@@ -108,8 +108,8 @@ export const legalOrRegulator: readonly string[] = [
   // The press.
   '=zur/=an/=die/=der/=den/=ans/=zum/=bei presse/medien/zeitung/fernsehen/öffentlichkeit/' +
     'journalist*/redaktion gehen/gehe/geh/wenden/informieren/einschalten/geben/gebe/geb/' +
-    'interessier*/schicken/freuen/freut/stecke/erzähle ! pressemitteilung/presseabteilung/anzeige/' +
-    'werbung/gelesen',
+    'interessier*/schicken/freuen/freut/stecke/erzähle ! pressemitteilung/presseabteilung/' +
+    'anzeige/werbung/gelesen',
   'gehe/geh/gehen/geb/gebe/wende/erzähle/schicke/stecke/melde presse/medien/zeitung/fernsehen/' +
     'öffentlichkeit/redaktion/rtl ! pressemitteilung/anzeige',
   // More ways of saying it.

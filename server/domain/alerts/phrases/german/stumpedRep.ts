@@ -3,11 +3,11 @@ export const stumpedRep: readonly string[] = [
   '! sie_fragen/=haben_sie/hunger/zu_schätzen',
   '=weiß/=wüsste =jetzt/=leider/=gar/=ehrlich/=gerade/=auch/=so/=selber/=selbst/=grad/=gesagt/' +
     '=das/=nicht/=ned/=net/=spontan/=auswendig/=im nicht/ned/net/nix/nichts ! ob_sie/ob_ihr/' +
-    'wie_es_ihnen/wie_viele_sie/wann_sie/was_sie/wie_sie/wo_sie/zeit_haben/gesehen_haben/=passt !1 ' +
-    'ob =sie/=ihr',
+    'wie_es_ihnen/wie_viele_sie/wann_sie/was_sie/wie_sie/wo_sie/zeit_haben/gesehen_haben/=passt ' +
+    '!1 ob =sie/=ihr',
   '=ich/=i =weiß/=wüsste =es/=das/=jetzt/=leider/=ehrlich/=gar/=auch/=da/=nicht/=ehrlich_gesagt ' +
-    'nicht/ned/net/nix/nichts ! ob_sie/ob_ihr/wie_es_ihnen/wie_viele_sie/wann_sie/was_sie/wie_sie/' +
-    'wo_sie !2 ob =sie/=ihr',
+    'nicht/ned/net/nix/nichts ! ob_sie/ob_ihr/wie_es_ihnen/wie_viele_sie/wann_sie/was_sie/' +
+    'wie_sie/wo_sie !2 ob =sie/=ihr',
   '=das/=da =weiß/=wüsste/=weiss =ich/=i =nicht/=ned/=net/=leider/=auch/=gerade',
   'ehrlich/offen gesagt =keine/=nicht/=weiß/=weiß_ich/=blank/=überfragt/=keinen/=bin keine/nicht/' +
     'weiß/blank/überfragt/keinen ! begeistert/gefällt/problem',
@@ -26,19 +26,21 @@ export const stumpedRep: readonly string[] = [
   '=im kopf =hab/=habe =ich/=i nicht/ned/leider',
   'nicht/ned/net/grad_nicht parat/kopf/auswendig/vorliegen/griffbereit/greifbar ! passwort/ihnen',
   'kann/könnte =ich/=ihnen/=das/=leider/=so/=dazu/=da/=dir/=jetzt/=gerade/=spontan/=aus/=dem/' +
-    '=stegreif/=auf/=auf_anhieb =nicht/=nichts/=keine/=gar/=ned/=genau/=leider =beantworten/=sagen/' +
-    '=genau/=dazu/=erklären/=sicher beantworten/sagen/erklären/auskunft/genau_sagen/angaben ! ' +
-    'klagen/=warten/verstehen/hören/beschweren/gut/nur_=gutes ! name*/datenschutz/darf ! {manager}',
+    '=stegreif/=auf/=auf_anhieb =nicht/=nichts/=keine/=gar/=ned/=genau/=leider =beantworten/' +
+    '=sagen/=genau/=dazu/=erklären/=sicher beantworten/sagen/erklären/auskunft/genau_sagen/' +
+    'angaben ! klagen/=warten/verstehen/hören/beschweren/gut/nur_=gutes ! name*/datenschutz/darf ' +
+    '! {manager}',
   'kann nicht/nichts/keine beantworten/sagen/erklären/auskunft/angaben ! ob_sie/klagen/genug/' +
     'besser_sagen ! darf/datenschutz',
   'muss/müsste/muß/müsst/sollte/müssten/=würde =ich/=i/=wir/=das/=da/=erst/=erstmal/=noch/=mal/' +
     '=selbst/=selber/=intern/=einen/=bei/=die/=den/=unsere/=unseren/=mit/=jemanden/=kollegen/' +
-    '=technik/=in/=der/=dem/=kurz/=fachabteilung/=ehrlich/=gesagt nachfragen/nachschauen/nachsehen/' +
-    '=klären/abklären/rückfragen/erkundigen/nachlesen/rücksprache/schlaumachen/schlau_machen/' +
-    'recherchieren/herausfinden/rausfinden/nachhaken/nachgucken/raussuchen/informieren/reinschauen/' +
-    'passen/raten/spekulieren/googeln/nachschlagen/weitergeben/fragen ! =kalender/termin/budget/' +
-    'zeitplan/mein_chef/meinen_chef/meine_chefin/meinem/meiner/preis*/rabatt/freigabe/{manager}/' +
-    'adresse/kundennummer/=sie_noch/hinweisen/=ob_das_geht/lager/name ! =wann_ich',
+    '=technik/=in/=der/=dem/=kurz/=fachabteilung/=ehrlich/=gesagt nachfragen/nachschauen/' +
+    'nachsehen/=klären/abklären/rückfragen/erkundigen/nachlesen/rücksprache/schlaumachen/' +
+    'schlau_machen/recherchieren/herausfinden/rausfinden/nachhaken/nachgucken/raussuchen/' +
+    'informieren/reinschauen/passen/raten/spekulieren/googeln/nachschlagen/weitergeben/fragen ! ' +
+    '=kalender/termin/budget/zeitplan/mein_chef/meinen_chef/meine_chefin/meinem/meiner/preis*/' +
+    'rabatt/freigabe/{manager}/adresse/kundennummer/=sie_noch/hinweisen/=ob_das_geht/lager/name ' +
+    '! =wann_ich',
   'muss/müsste =ich/=da/=leider passen ! termin',
   '=da/=leider/=ich/=jetzt passen =muss/=müsste',
   'frage/frag/=kläre/=klär/prüfe/erkundige kollegen/technik/entwicklung/experten/intern/' +
@@ -76,8 +78,8 @@ export const stumpedRep: readonly string[] = [
     'steht_hier/schwierig/passen ! anwesend/weiß_ich_noch/zuständig_für/pünktlich',
   'steht/stehts/seh/sehe/finde/find =irgendwo/=auch/=hier/=jetzt/=leider/=nirgends/=die_schnelle/' +
     '=nicht =nicht/=irgendwo/=nirgends/=leider/=ned ! adresse/kundennummer/bestellung/rechnung/' +
-    'vertrag/lieferung/eingang/zahlung/mail/ihre/ihr/ihren/fehler & nirgends/irgendwo/nicht ! =sie ' +
-    '& hier/da/=ich_das/schnelle',
+    'vertrag/lieferung/eingang/zahlung/mail/ihre/ihr/ihren/fehler & nirgends/irgendwo/nicht ! ' +
+    '=sie & hier/da/=ich_das/schnelle',
   '=auf =dem falschen fuß/schlauch',
   '=auf =dem schlauch',
   'auf_anhieb/aus_dem_stegreif/auswendig/aus_dem_kopf/spontan =leider/=kann/=weiß/=ich/=das/' +
@@ -140,8 +142,8 @@ export const stumpedRep: readonly string[] = [
   '=keine/=keinen =zahlen/=daten/=werte/=infos/=angaben/=ahnung/=unterlagen/=antwort/=erfahrung ' +
     '=dazu/=da/=drauf/=darauf/=vorliegen/=hier/=damit/=grad/=gerade/=im ! =sie/ihre/{your}',
   '=da/=darauf/=dazu/=dafür/=drauf =habe/=hab =ich =leider/=grad/=gerade/=jetzt/=auch/=keine/' +
-    '=keinen/=nichts =keine/=keinen/=antwort/=zahlen/=infos/=daten/=erfahrung/=wert ! termin/zeit/' +
-    'bedenken/einwand/platz/=plätze',
+    '=keinen/=nichts =keine/=keinen/=antwort/=zahlen/=infos/=daten/=erfahrung/=wert ! termin/' +
+    'zeit/bedenken/einwand/platz/=plätze',
   '=habe/=hab =ich .. =keine/=keinen + antwort/zahlen/infos/daten/unterlagen/erfahrung/werte/' +
     'information ! {your}',
   '=ich =habe/=hab .. =keine/=keinen + antwort/zahlen/infos/daten/unterlagen/erfahrung/werte/' +

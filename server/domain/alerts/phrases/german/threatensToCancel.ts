@@ -3,8 +3,8 @@ export const threatensToCancel: readonly string[] = [
   '! termin/buchungstermin/abendessen/präsentation/arzt/telefonat',
   // To give notice.
   '~=ich/=i/=wir/will/wollen/möchte/möchten/werde/werden/dann/muss/müssen/überlege/überlegen/' +
-    'hiermit/jetzt/lieber/eigentlich/sonst/gleich kündige/kündigen/kündig/gekündigt !3 =nicht/nie/' +
-    'keine/gar_nicht/niemand ! mitarbeiter*/kolleg*/job/arbeitsstelle/wohnung/mietvertrag/' +
+    'hiermit/jetzt/lieber/eigentlich/sonst/gleich kündige/kündigen/kündig/gekündigt !3 =nicht/' +
+    'nie/keine/gar_nicht/niemand ! mitarbeiter*/kolleg*/job/arbeitsstelle/wohnung/mietvertrag/' +
     'vermieter/nachbar*/freund* ! kann_man/könnte_man/monatlich/jederzeit ! alten/alte/altem/' +
     'vorherigen/damals/früher ! wissen_wie ! =dort/=denen ! müsste_ich/müssten_wir/müssen_wir_da',
   'kündige/kündigen/kündig =ich/=i/=wir/=hiermit/=jetzt/=dann/=sofort/=fristlos/=eben/=den/=das/' +
@@ -65,9 +65,9 @@ export const threatensToCancel: readonly string[] = [
     '=geschichte',
   // To go elsewhere.
   'wechseln/wechsle/wechsel/wechsele/umsteigen/abwandern/abspringen/weggehen/gehen/gehe/geh/' +
-    'umziehen/umzuziehen/ziehen/wandern/versuchen/kaufen/kaufe/kauf/bestellen/bestelle/hole/holen/' +
-    'suche/suchen/unterschreiben/unterschreibe/probieren {elsewhere} ! daten/system_zu_system/' +
-    'termin/tisch/essen/raum/leitung',
+    'umziehen/umzuziehen/ziehen/wandern/versuchen/kaufen/kaufe/kauf/bestellen/bestelle/hole/' +
+    'holen/suche/suchen/unterschreiben/unterschreibe/probieren {elsewhere} ! daten/' +
+    'system_zu_system/termin/tisch/essen/raum/leitung',
   '{elsewhere} wechseln/wechsle/wechsel/umsteigen/gehen/gehe/kaufen/kaufe/bestellen/bestelle/' +
     'hole/holen/suche/suchen/umsehen/umschauen/vergeben/umgesehen/umziehen/umzuziehen/' +
     'unterschreiben/abschließen/versuchen ! essen/raum/leitung/tisch',
@@ -86,10 +86,11 @@ export const threatensToCancel: readonly string[] = [
   'dann/sonst/auch/da geh/gehe/gehen hin/rüber/drüben/woanders/=denen ! kantine/messe/termin/' +
     'laden',
   'schauen/schaue/schau/sehen/sehe/seh/suchen/suche/such/gucken/gucke/guck =uns/=mich/=wir/=ich/' +
-    '=gerade/=schon/=nach/=jetzt/=mal/=woanders/=bereits =nach/=woanders/=anderweitig/=um/=anderen/' +
-    '=anderem/=etwas/=was/=einem/=ihr/=mich/=uns/=neuen um/umzusehen/alternative/alternativen/' +
-    'woanders/anderweitig/anderswo/anbieter/=anderem/=anderen ! seite/webseite/website/laden/shop/' +
-    'wohnung/=haus/katalog/kollegen/mitarbeiter*/sortiment/farbe/büro/ausstellung',
+    '=gerade/=schon/=nach/=jetzt/=mal/=woanders/=bereits =nach/=woanders/=anderweitig/=um/' +
+    '=anderen/=anderem/=etwas/=was/=einem/=ihr/=mich/=uns/=neuen um/umzusehen/alternative/' +
+    'alternativen/woanders/anderweitig/anderswo/anbieter/=anderem/=anderen ! seite/webseite/' +
+    'website/laden/shop/wohnung/=haus/katalog/kollegen/mitarbeiter*/sortiment/farbe/büro/' +
+    'ausstellung',
   'umschauen/umsehen/umgucken/umgeschaut/umgesehen/umzusehen/umzuschauen & =anderen/=anderem/' +
     '=andere/woanders/anderweitig/alternative/alternativen/anbieter/partner/lieferant*/' +
     'dienstleister/markt/=neuen ! wohnung/=haus/kollegen/mitarbeiter*/farbe/büro',
@@ -127,7 +128,8 @@ export const threatensToCancel: readonly string[] = [
   'kunde/kundin/kunden die_=längste_zeit/=gewesen/verloren/=los/weniger ! {own}_kunden/' +
     'wir_verlieren/haben_wir',
   'verlieren/verlieren_sie/verliert/=los/verloren als_kunden/als_kunde/als_kundin/' +
-    'als_kunden_=los/=guten_kunden/treuen_kunden/stammkunden/kunden ! wir_verlieren/haben_wir/{own}',
+    'als_kunden_=los/=guten_kunden/treuen_kunden/stammkunden/kunden ! wir_verlieren/haben_wir/' +
+    '{own}',
   '=mich/=uns =als kunde/kunden/kundin =los/verloren/verlieren/gesehen/=weg',
   '=ohne =sie/=euch planen/weiter/weitermachen/weiterarbeiten/stattfinden ! hätte/geschafft ! ' +
     'ging_es_nicht',
@@ -170,10 +172,11 @@ export const threatensToCancel: readonly string[] = [
   'gebrauch =davon/=machen/=vom/=von widerruf*/sonderkündigung*/kündigungsrecht/machen & dann/' +
     'davon',
   // Not wanted any more.
-  'nicht/nimmer =länger/mehr kunde/kunden/bei_ihnen/mit_ihnen/bei_euch/mit_euch ! telefonieren ! anrufen ! gut_aufgehoben ! muss ! red/rede/reden',
+  'nicht/nimmer =länger/mehr kunde/kunden/bei_ihnen/mit_ihnen/bei_euch/mit_euch ! telefonieren ! ' +
+    'anrufen ! gut_aufgehoben ! muss ! red/rede/reden',
   'brauchen/brauche/brauch/wollen/will/möchte/möchten/nutzen/nutze/behalten/behalte ihr/ihre/' +
-    'ihren/euren/euer/eure/dienst/produkt/vertrag/abo/euch/service/sie/ihr_zeug nicht_mehr/nimmer/' +
-    'nicht_=länger ! =warten/telefonieren/hören/anrufen/stören ! batterie/papier',
+    'ihren/euren/euer/eure/dienst/produkt/vertrag/abo/euch/service/sie/ihr_zeug nicht_mehr/' +
+    'nimmer/nicht_=länger ! =warten/telefonieren/hören/anrufen/stören ! batterie/papier',
   'fliegen/fliegt/werfen/werfe/schmeißen/schmeiße raus ! rechnung/papier/müll',
   'adieu/auf_nimmerwiedersehen/tschüss_vertrag/lebewohl',
   'melde/melden =ab/=komplett ab ! newsletter/urlaub/verteiler',
@@ -183,7 +186,8 @@ export const threatensToCancel: readonly string[] = [
   'nachfolger/ersatz/alternative =für =sie/=euch/=ihr',
   'nachfolger/ersatz/=neuen/=anderen gefunden & =sie/=euch/anbieter/partner/dienstleister ! ' +
     'kollegen/mitarbeiter*',
-  'bestelle/bestell/kaufe/kauf/hole/hol .. {brand}/online/internet/euch_nicht ! gekauft/gesehen ! nachher',
+  'bestelle/bestell/kaufe/kauf/hole/hol .. {brand}/online/internet/euch_nicht ! gekauft/gesehen ' +
+    '! nachher',
   'macht/machen/übernimmt/kümmert =anderer/=anderes/=anders/=andere ! kollege/abteilung/=schicht/' +
     'alten & =ab/dann/künftig/=nächstes/januar/demnächst/uns',
   '~überlege/überlegen/überlegung =ob/=ernsthaft/=gerade/=ich/=wir =ob/=ich/=wir/=nicht/' +
@@ -234,8 +238,8 @@ export const threatensToCancel: readonly string[] = [
   '=ich/=wir =trete/=treten/=tret .. =zurück/kauf/vertrag ! vereinsheim',
   '=zu/=bei/=mit =einem/=nem/=einer/=dem + =anderen/=neuen/=andern + versorger/anbieter/' +
     'dienstleister/händler/lieferanten/partner/bank/versicherung/kasse/makler/hersteller/betrieb/' +
-    'firma/studio/werkstatt & gehe/gehen/geh/wechsel*/sind/unterschrieben/verhandeln/suchen/=ab ! ' +
-    'alten/gekommen',
+    'firma/studio/werkstatt & gehe/gehen/geh/wechsel*/sind/unterschrieben/verhandeln/suchen/=ab ' +
+    '! alten/gekommen',
   '=brauch/=brauche/=brauchts/=brauchen/=wollen/=will =ich/=wir/=dann/=euch/=es/=sie .. =euch/' +
     '=sie/=ihnen/=den_vertrag =nicht_mehr/=nicht ! anrufen/warten/stören',
   '=den/=das/=die/=euren/=ihren vertrag/abo/tarif/anschluss/service/zeug/kram/ding =nicht mehr ' +

@@ -3,10 +3,16 @@ import { ALERT_FAMILIES, type AlertFamily } from '../../server/domain/alerts/rul
 import { LANGUAGES } from '../../server/domain/call/language.ts';
 import { spoken, type Said, type ScriptedCall } from './scriptedCalls.ts';
 
-/** Whole calls by a writer who had read no rule, as `bench/alerts/unseen.*.txt` has them. */
-export const unseenCalls = (): ScriptedCall[] =>
+/**
+ * Sets of whole calls by writers who had read no rule: nobody who writes rules reads `unseen`, nor
+ * `calls`; they learn from `training.calls`.
+ */
+type WholeSet = 'unseen' | 'calls' | 'training.calls';
+
+/** The calls of a set, as `bench/alerts/<set>.<language>.txt` has them. */
+export const wholeCalls = (set: WholeSet): ScriptedCall[] =>
   LANGUAGES.flatMap((language) =>
-    readFileSync(new URL(`../alerts/unseen.${language}.txt`, import.meta.url), 'utf8')
+    readFileSync(new URL(`../alerts/${set}.${language}.txt`, import.meta.url), 'utf8')
       .split('\n')
       .filter((line) => !line.startsWith('#'))
       .join('\n')
