@@ -13,7 +13,7 @@ export const ORDINARY_ENGLISH: ReadonlySet<string> = new Set(
   allotment allow allowanc almond almost alo along aloud already alright also alternativ alvarez
   alway amateur amaz american amex amount amp amy ana angela animal anita ankl ann anniversary
   annual annually anny another answer ant anton any anybody anymor anyon anyth anyway anywher aol
-  apartment ape apex api apologis apologiz apology app appeal apply appointment appraisal
+  apartment ape api apologis apologiz apology app appeal apply appointment appraisal
   appraiser appreciat approach approv approval april aqua arbitr arbor are area argu argument
   arizona arm around arrear arriv arrival ars art artist artwork ask asleep aspirin ass asshol
   assign assist assistanc assistant ate atol attorney auckland audio audit auditor august aunt
@@ -176,7 +176,7 @@ export const ORDINARY_ENGLISH: ReadonlySet<string> = new Set(
   rick rid ridg ridgeway ridiculous right righto ring rip ris risk rit rium rival roach road
   roadsid roast robber robocal robot rock rod roger rol rollout romania roof roofer room rooster
   rosa roster rot rota rotat rotten round rout router row rower rud rul run rung runner rush
-  rustl ruth rye sack sadly saf safety said sailor sak salesforc salesman salmon sampl sand
+  rustl ruth rye sack sadly saf safety said sailor sak salesman salmon sampl sand
   sandbox sandpaper sandra sat saturday sauna sav savag saver saw say scaffold scam scammer scan
   scanner scar scary schedul schem school scooter scor scout scrambl scrap scratch screen screw
   script scrub scum scumbag sea seal sealer search seasick seasid season seat sec second secret
@@ -185,7 +185,7 @@ export const ORDINARY_ENGLISH: ReadonlySet<string> = new Set(
   servic set settl settlement setup seven seventeen seventy sever sexy shad shak shal shameless
   shar sharp sharpest shav she shed sheen sheet sheila shelf shelfwar shellfish shift shin shingl
   ship shipment shirt shit shithead sho shock shonda shook shoot shop short shortlist shot should
-  shout shov show shower shrek shut shuttl sic sick sid sign signal signatory signatur silk silly
+  shout shov show shower shrek shut shuttl sic sick sign signal signatory signatur silk silly
   silver simpl simpleton simulator sinc sincerely singl sink sir sister sit six sixteen sixteenth
   sixth sixty siz skin skip skirt skul sky skyhop skylin sla slack slag slap slash slick slid
   slim slimy sling slip slipper slot slow slower slug slut sly smack smal smallest smart smash

@@ -35,13 +35,11 @@ const HEARD: readonly [string, string, ('rep' | undefined)?, 'de'?][] = [
   ['stumped_rep', "I honestly don't know how that works.", 'rep'],
   ['close_at_hand', 'We are ready to sign.'],
   ['asks_for_manager', 'bump me up to somebody who signs off on these things'],
-  ['threatens_to_cancel', 'the standing order gets stopped on friday and that is that'],
   ['legal_or_regulator', 'the insurance commissioner will be hearing from me'],
   ['beyond_authority', 'just between us could you lose that late charge'],
   ['competitor', 'the other outfit quoted us half of that'],
   ['asks_for_manager', 'Ich möchte mit Ihrem Chef sprechen.', undefined, 'de'],
   ['asks_for_manager', 'gib mir mal einen der was zu sagen hat', undefined, 'de'],
-  ['threatens_to_cancel', 'zum quartalsende läuft das bei mir aus', undefined, 'de'],
   ['threatens_to_cancel', 'Dann kündigen wir den Vertrag.', undefined, 'de'],
   ['legal_or_regulator', 'Sie hören von meinem Anwalt.', undefined, 'de'],
 ];
