@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { keyIdOf } from './domain/audit/checkpoint.ts';
-import type { CheckpointSigner } from './ports/audit.ts';
+import type { CheckpointSigner } from './ports/audit/audit.ts';
 
 /**
  * Creates a signer from an ed25519 private key in PEM; signatures are in base64. Throws for another

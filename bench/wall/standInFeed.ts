@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { CallView } from '../../server/http/presenters.ts';
+import type { CallView } from '../../server/http/views/presenters.ts';
 
 /**
  * Stands in for the server's live feed, so that the screens are measured and not the server: a

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { ActAction } from '../domain/audit/actions.ts';
 import { auditAct, type AuditEntry } from '../domain/audit/entries.ts';
-import type { AuditEvidence, AuditTrail } from '../ports/audit.ts';
+import type { AuditEvidence, AuditTrail } from '../ports/audit/audit.ts';
 import type { Clock, Ids } from '../ports/index.ts';
 import { createAuditEvidence } from '../store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';

@@ -3,10 +3,15 @@ import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
-import { callView, isShownTo, visibilityScope, type ViewContext } from '../http/presenters.ts';
-import { interventionsDue } from '../http/dueOutcomeViews.ts';
-import { viewsByKind } from '../http/readerKinds.ts';
-import { noticesFor } from '../http/noticeViews.ts';
+import {
+  callView,
+  isShownTo,
+  visibilityScope,
+  type ViewContext,
+} from '../http/views/presenters.ts';
+import { interventionsDue } from '../http/views/dueOutcomeViews.ts';
+import { viewsByKind } from '../http/views/readerKinds.ts';
+import { noticesFor } from '../http/views/noticeViews.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { gathered } from '../store/database/gathered.ts';

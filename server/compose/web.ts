@@ -3,7 +3,7 @@ import { watchCarrierHealth } from '../commands/audioCheck/watchCarrierHealth.ts
 import { everyMs, warning } from '../everyMs.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
-import { PROXY_HINT, proxySettingMissing } from '../http/untrustedProxy.ts';
+import { PROXY_HINT, proxySettingMissing } from '../http/session/untrustedProxy.ts';
 import { composeAudioCheck } from './audioCheck.ts';
 import type { Closing } from './closing.ts';
 import { composeWords } from './words.ts';

@@ -13,8 +13,8 @@ import type { Call } from '../domain/call/call.ts';
 import type { TranscriptLine } from '../domain/transcript/line.ts';
 import { isPractice } from '../domain/call/purpose.ts';
 import { everyMs, warning } from '../everyMs.ts';
-import { cuesView } from '../http/cueViews.ts';
-import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/wordsViews.ts';
+import { cuesView } from '../http/views/cueViews.ts';
+import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/views/wordsViews.ts';
 import type { CallClaim, WordsNews, ConsentSource } from '../ports/index.ts';
 import {
   createAlertBacktests,

@@ -5,13 +5,13 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { Log } from '../ports/index.ts';
 import type { AuditDeps } from '../commands/transact/auditEntries.ts';
-import { awayAudit } from './awayAudit.ts';
-import { browserPage } from './browserPage.ts';
+import { awayAudit } from './session/awayAudit.ts';
+import { browserPage } from './pages/browserPage.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
-import type { Origins } from './origins.ts';
+import type { Origins } from './session/origins.ts';
 import type { Routes } from './routes.ts';
-import { untrustedProxy } from './untrustedProxy.ts';
+import { untrustedProxy } from './session/untrustedProxy.ts';
 import { bodyFault, readableAddress } from './unreadable.ts';
 
 export interface AppDeps {

@@ -3,7 +3,7 @@ import { refusal, type Refusal, type RefusalCode } from '../domain/call/refusals
 import { refusalView } from '../domain/texts/render.ts';
 import { TEXTS } from '../domain/texts/texts.ts';
 import { CrmUnavailable, type Log } from '../ports/index.ts';
-import { readerLanguage } from './readerLanguage.ts';
+import { readerLanguage } from './views/readerLanguage.ts';
 
 /** The HTTP status of each refusal. */
 const STATUS: Record<RefusalCode, number> = {

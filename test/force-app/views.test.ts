@@ -22,8 +22,8 @@ import type {
 import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
 import type { NoticeKind } from '../../server/domain/call/noticeKinds.ts';
 import type { RefusalCode } from '../../server/domain/call/refusals.ts';
-import type { NoticeView as SentNoticeView } from '../../server/http/noticeViews.ts';
-import type * as sent from '../../server/http/presenters.ts';
+import type { NoticeView as SentNoticeView } from '../../server/http/views/noticeViews.ts';
+import type * as sent from '../../server/http/views/presenters.ts';
 import type * as phone from '../../softphone/src/types.ts';
 
 // The compiler checks these: what the server sends is what the components take.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CallView } from '../../server/http/presenters.ts';
+import type { CallView } from '../../server/http/views/presenters.ts';
 import type { Console } from '../support/console.ts';
 import { saveRecord } from '../support/customMetadata.ts';
 import { deployToOrg } from '../support/deployToOrg.ts';

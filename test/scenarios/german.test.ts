@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { NoticeView } from '../../server/http/noticeViews.ts';
+import type { NoticeView } from '../../server/http/views/noticeViews.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';

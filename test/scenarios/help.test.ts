@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { CallView } from '../../server/http/presenters.ts';
+import type { CallView } from '../../server/http/views/presenters.ts';
 import type { Console, Feed } from '../support/console.ts';
 import { placesOf, routesTelling } from '../support/planted.ts';
 import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import type { practiceView } from '../../server/http/practiceViews.ts';
+import type { practiceView } from '../../server/http/views/practiceViews.ts';
 import { createFinishedCalls } from '../../server/store/calls/finishedCalls.ts';
 import { createPastCalls } from '../../server/store/calls/pastCalls.ts';
 import { createRepActivities } from '../../server/store/calls/repActivities.ts';

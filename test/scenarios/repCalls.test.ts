@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RepCallView } from '../../server/http/repCallViews.ts';
+import type { RepCallView } from '../../server/http/views/repCallViews.ts';
 import type { Console } from '../support/console.ts';
 import type { OrgRecord } from '../support/orgStage.ts';
 import { liveCallOf } from '../support/stage.ts';

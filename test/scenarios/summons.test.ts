@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CallView } from '../../server/http/presenters.ts';
+import type { CallView } from '../../server/http/views/presenters.ts';
 import type { Console, Feed } from '../support/console.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';

@@ -8,7 +8,7 @@ import { filesUnder } from '../docs/support/markdown.ts';
 /** Folders that know no vendor: theirs are the carrier and the CRM. */
 const INSIDE = ['server/domain', 'server/commands', 'server/http', 'server/ports'];
 const VENDOR_WORD =
-  /salesforce|twilio|twiml|apex\b|lightning|soql|__c\b|__mdt\b|\bsid\b|[a-z]Sid\b/i;
+  /salesforce|twilio|twiml|apex\b|lightning|soql|__c\b|__mdt\b|\bsid\b|[a-z]sids?\b(?<!\b(?:be|north|out|road|sea|up)sid)/i;
 
 /** Texts that people read name the products that they use. */
 const SCREEN_TEXTS = new Set([
@@ -32,7 +32,7 @@ const SCREEN_TEXTS = new Set([
 /** Names that are kept, and why. */
 const KEPT: readonly (readonly [file: string, word: string, why: string])[] = [
   ['server/domain/audit/carrierCrossCheck.ts', 'callSid', 'audit entries are never rewritten'],
-  ['server/ports/audit.ts', 'inSalesforce', 'a field of the API that pages read'],
+  ['server/ports/audit/audit.ts', 'inSalesforce', 'a field of the API that pages read'],
 ];
 
 type Part = { readonly kind: 'string' | 'name' | 'comment'; readonly text: string };

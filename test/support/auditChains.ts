@@ -17,7 +17,7 @@ import {
 import { createExportWriter } from '../../server/domain/audit/exportWriter.ts';
 import type { Fault } from '../../server/domain/audit/verify.ts';
 import { createCheckpointSigner } from '../../server/checkpointSigner.ts';
-import type { CheckpointSigner } from '../../server/ports/audit.ts';
+import type { CheckpointSigner } from '../../server/ports/audit/audit.ts';
 import { auditEntry } from './auditStage.ts';
 
 export const newSigner = (): CheckpointSigner =>

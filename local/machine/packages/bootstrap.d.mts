@@ -2,7 +2,11 @@ export interface Lock {
   packages: Record<
     string,
     {
+      name?: string;
       version?: string;
+      resolved?: string;
+      inBundle?: boolean;
+      link?: boolean;
       optional?: boolean;
       os?: string[];
       cpu?: string[];
@@ -25,4 +29,5 @@ export function missingPackages(
   installed: Lock | undefined,
   machine: { platform: string; arch: string },
 ): string[];
+export function withAddresses(lock: Lock, registry: string): Lock;
 export function installFault(output: string): string;

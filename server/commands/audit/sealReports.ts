@@ -1,6 +1,6 @@
 import { auditAct } from '../../domain/audit/entries.ts';
 import { createReportDigest, REPORTS_SEALED } from '../../domain/audit/evidence.ts';
-import type { AuditEvidence, AuditTrail } from '../../ports/audit.ts';
+import type { AuditEvidence, AuditTrail } from '../../ports/audit/audit.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 import { unhurried } from './unhurried.ts';
 

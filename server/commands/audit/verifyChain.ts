@@ -13,7 +13,7 @@ import {
 } from '../../domain/audit/checkpoint.ts';
 import { createEvidenceVerifier } from '../../domain/audit/evidence.ts';
 import type { Clock } from '../../ports/index.ts';
-import type { AuditEvidence, AuditTrail, ChainHead } from '../../ports/audit.ts';
+import type { AuditEvidence, AuditTrail, ChainHead } from '../../ports/audit/audit.ts';
 import { unhurried } from './unhurried.ts';
 
 export interface VerifyChainDeps {

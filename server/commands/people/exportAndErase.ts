@@ -3,7 +3,7 @@ import { ELSEWHERE, type PersonRef } from '../../domain/audit/personalData.ts';
 import { digestOfErased, ERASURE } from '../../domain/audit/verify.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
-import type { PersonalData, PersonFile } from '../../ports/people.ts';
+import type { PersonalData, PersonFile } from '../../ports/people/people.ts';
 import type { Result } from '../transact/result.ts';
 
 export interface PersonalDataDeps {

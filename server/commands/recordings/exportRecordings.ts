@@ -10,7 +10,7 @@ import {
 } from '../../domain/audit/recordingExport.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import type { AuditTrail } from '../../ports/audit.ts';
+import type { AuditTrail } from '../../ports/audit/audit.ts';
 import {
   CarrierProblem,
   type RecordedCalls,

@@ -15,7 +15,7 @@ import type {
   Relays,
   Ratings,
 } from '../../ports/index.ts';
-import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
+import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
 
 export interface ReadSetupDeps {
   readonly crmSetup: Pick<CrmSetup, 'read'>;

@@ -1,5 +1,5 @@
 import type { Checkpoint, SigningKey, Standing } from '../../domain/audit/checkpoint.ts';
-import type { CrmCheckpoints } from '../../ports/audit.ts';
+import type { CrmCheckpoints } from '../../ports/audit/audit.ts';
 import { CrmProblem } from '../../ports/index.ts';
 import { quoted, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';

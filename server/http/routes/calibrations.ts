@@ -6,7 +6,7 @@ import {
 } from '../../commands/supervision/calibrate.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';

@@ -16,7 +16,7 @@ import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { holderOf, ratingsFor } from '../../domain/supervision/coachingRating.ts';
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';

@@ -7,7 +7,7 @@ import {
   type CrmUsage,
   type Outbox,
 } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 

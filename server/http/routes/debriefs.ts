@@ -18,9 +18,9 @@ import type { Person } from '../../domain/call/people.ts';
 import { ratingsFor } from '../../domain/supervision/coachingRating.ts';
 import { stageOf, type Debrief } from '../../domain/supervision/debrief.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { momentsFor } from '../helpViews.ts';
+import { momentsFor } from '../views/helpViews.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
 

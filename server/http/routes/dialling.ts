@@ -1,6 +1,6 @@
 import { callerIdFor, type CallerIdDeps } from '../../commands/calls/callerId.ts';
 import { guardDestination, type GuardDialDeps } from '../../commands/calls/guardDial.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { callerIdQuery, valid } from '../schemas.ts';

@@ -5,7 +5,7 @@ import {
   type EmployeeNoticeDeps,
   type OwnNotice,
 } from '../../commands/people/employeeNotices.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';

@@ -1,7 +1,7 @@
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
-import { asAdmin, type AdminGate } from '../adminGate.ts';
+import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';

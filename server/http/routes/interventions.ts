@@ -18,11 +18,11 @@ import { isSilent } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { BargeHabits, Store } from '../../ports/index.ts';
-import type { Authenticate } from '../authenticate.ts';
-import { interventionsDue } from '../dueOutcomeViews.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { interventionsDue } from '../views/dueOutcomeViews.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
-import { interventionView } from '../presenters.ts';
+import { interventionView } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { changeModeBody, leaveBody, outcomeBody, presenceBody, valid } from '../schemas.ts';
 

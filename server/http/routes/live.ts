@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Person } from '../../domain/call/people.ts';
 import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import type { Limits } from '../limits.ts';
 import type { Routes } from '../routes.ts';
 

@@ -19,7 +19,7 @@ import type {
   Relays,
   SoftphoneTokens,
 } from '../../ports/index.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import type { Routes } from '../routes.ts';
 import { shortcutsBody, softphoneTokenBody, valid } from '../schemas.ts';
 

@@ -4,9 +4,9 @@ import {
   type LeaveMessageDeps,
 } from '../../commands/calls/leaveMessage.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { callView, type ViewContext } from '../presenters.ts';
+import { callView, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { leaveMessageBody, valid } from '../schemas.ts';
 

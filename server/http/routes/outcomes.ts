@@ -15,7 +15,7 @@ import type { DayRow, OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
 import type { CallDays, CountedReps, CrmQueues, Log } from '../../ports/index.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { cursorOf } from '../outcomes/cursor.ts';
 import { outcomesOpenApi } from '../outcomes/openApi.ts';

@@ -1,5 +1,5 @@
 import type { Directory, Roster, Store } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import type { Routes } from '../routes.ts';
 
 export interface PermissionRouteDeps extends AdminGate {

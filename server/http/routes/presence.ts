@@ -3,7 +3,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { canTakeCalls } from '../../domain/inbound/plan.ts';
 import { presenceOf } from '../../domain/presence/presence.ts';
 import type { Clock, Directory, RepActivities, RingGroups } from '../../ports/index.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import type { Routes } from '../routes.ts';
 import { availabilityBody, valid } from '../schemas.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../commands/recordings/exportRecordings.ts';
 import { secondsOf } from '../../domain/audit/recordingExport.ts';
 import type { OneTimeSecrets, RecordingSelection } from '../../ports/index.ts';
-import { asAdmin, requireAdmin, type AdminGate } from '../adminGate.ts';
+import { asAdmin, requireAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';

@@ -12,7 +12,7 @@ import {
   type InboundAddresses,
   type InboundNumbers,
 } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
 

@@ -14,7 +14,7 @@ import type {
   ReportedWords,
   Store,
 } from '../../ports/index.ts';
-import { MAX_PATH } from '../awayAudit.ts';
+import { MAX_PATH } from '../session/awayAudit.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { keepable } from '../unreadable.ts';

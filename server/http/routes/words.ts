@@ -17,10 +17,10 @@ import type {
   RepFollows,
   Store,
 } from '../../ports/index.ts';
-import type { Authenticate } from '../authenticate.ts';
-import type { cuesView } from '../cueViews.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import type { cuesView } from '../views/cueViews.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import { callView, type ViewContext } from '../presenters.ts';
+import { callView, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
 import {
@@ -30,7 +30,7 @@ import {
   maySeeAlerts,
   mayReadWords,
   talkView,
-} from '../wordsViews.ts';
+} from '../views/wordsViews.ts';
 
 export interface WordRouteDeps {
   readonly authenticate: Authenticate;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { canonicalJson } from '../../domain/audit/canonicalJson.ts';
-import type { AuditEvidence } from '../../ports/audit.ts';
+import type { AuditEvidence } from '../../ports/audit/audit.ts';
 
 /**
  * No transaction is longer: a report that is older than this is committed, and so is each with a

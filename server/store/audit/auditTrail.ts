@@ -1,6 +1,11 @@
 import type { Pool } from 'pg';
 import type { Checkpoint, SigningKey } from '../../domain/audit/checkpoint.ts';
-import type { AuditQuery, AuditTrail, ChainHead, StoredCheckpoint } from '../../ports/audit.ts';
+import type {
+  AuditQuery,
+  AuditTrail,
+  ChainHead,
+  StoredCheckpoint,
+} from '../../ports/audit/audit.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
 import { chainedOf, SELECT, type EntryRow } from './auditEntries.ts';
 

@@ -6,7 +6,7 @@ import type {
   KeptReport,
   PlacedEntry,
 } from '../../domain/audit/carrierCrossCheck.ts';
-import type { StoredIncident, CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
+import type { StoredIncident, CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
 import { insertAudit } from './auditEntries.ts';
 import { CHANNEL, newsOfIncident } from '../calls/news.ts';
 import { filtered, type Conditions } from '../database/filters.ts';

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import type { ChainedEntry, PersonalField } from '../../domain/audit/chain.ts';
 import { ERASED_NAME, subjectsOf, type PersonRef } from '../../domain/audit/personalData.ts';
-import type { ErasedData, PersonalData } from '../../ports/people.ts';
+import type { ErasedData, PersonalData } from '../../ports/people/people.ts';
 import { chainedOf, insertAudit, SELECT, type EntryRow } from '../audit/auditEntries.ts';
 import { inTransaction } from '../database/transaction.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { InterventionView } from '../../../server/http/presenters.ts';
+import type { InterventionView } from '../../../server/http/views/presenters.ts';
 import type { Console } from '../../support/console.ts';
 import { identityOf } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';

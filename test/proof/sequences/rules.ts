@@ -1,5 +1,5 @@
 import type { Participant } from '../../../local/carrier/conference/conference.ts';
-import { callView } from '../../../server/http/presenters.ts';
+import { callView } from '../../../server/http/views/presenters.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { interventionOf, type Call, type Intervention } from '../../../server/domain/call/call.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Context } from 'koa';
-import { browserPage } from '../../../server/http/browserPage.ts';
+import { browserPage } from '../../../server/http/pages/browserPage.ts';
 
 interface Answer {
   status: number;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { covertView } from '../../../server/http/covertView.ts';
+import { covertView } from '../../../server/http/views/covertView.ts';
 import { at, liveCall, person, rep } from '../../support/builders.ts';
 import { policyWithCovertRule, SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 

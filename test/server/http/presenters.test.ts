@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import type { InterventionEndReason } from '../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../server/domain/call/evolve.ts';
-import { callView } from '../../../server/http/presenters.ts';
+import { callView } from '../../../server/http/views/presenters.ts';
 import { at, person, START, supervisedCall } from '../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 

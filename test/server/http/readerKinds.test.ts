@@ -5,8 +5,8 @@ import type { Call, Intervention, Transfer } from '../../../server/domain/call/c
 import type { HelpRequest, TextWhisper } from '../../../server/domain/call/helpRequest.ts';
 import { MODES } from '../../../server/domain/call/modes.ts';
 import type { Person } from '../../../server/domain/call/people.ts';
-import { callView } from '../../../server/http/presenters.ts';
-import { viewsByKind } from '../../../server/http/readerKinds.ts';
+import { callView } from '../../../server/http/views/presenters.ts';
+import { viewsByKind } from '../../../server/http/views/readerKinds.ts';
 import { active, at, liveCall, participant, person } from '../../support/builders.ts';
 import { policy } from '../domain/policy/arbitrary.ts';
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Context } from 'koa';
-import { proxySettingMissing, untrustedProxy } from '../../../server/http/untrustedProxy.ts';
+import {
+  proxySettingMissing,
+  untrustedProxy,
+} from '../../../server/http/session/untrustedProxy.ts';
 import { quietLog } from '../../support/quietLog.ts';
 
 describe('a server that trusts no proxy', () => {

@@ -4,6 +4,7 @@ import {
   chooseNode,
   installFault,
   missingPackages,
+  withAddresses,
   ROOT,
   type Lock,
 } from '../../../../local/machine/packages/bootstrap.mjs';
@@ -109,6 +110,36 @@ describe('packages', () => {
 });
 
 describe('the lock file', () => {
+  it('names no address; a copy has the one of each package at the registry that npm is set to', () => {
+    const { packages } = JSON.parse(readFileSync(`${ROOT}/package-lock.json`, 'utf8')) as Lock;
+    assert.deepEqual(
+      Object.keys(packages).filter((path) => packages[path]!.resolved !== undefined),
+      [],
+    );
+    const copy = withAddresses(
+      {
+        packages: {
+          '': {},
+          'node_modules/koa': { version: '3.0.0' },
+          'node_modules/koa/node_modules/@koa/router': { version: '15.0.0' },
+          'node_modules/ts5': { name: 'typescript', version: '5.9.3' },
+          'node_modules/antlr/node_modules/inner': { version: '1.0.0', inBundle: true },
+        },
+      },
+      'https://packages.example/npm/',
+    );
+    assert.deepEqual(
+      Object.values(copy.packages).map(({ resolved }) => resolved),
+      [
+        undefined,
+        'https://packages.example/npm/koa/-/koa-3.0.0.tgz',
+        'https://packages.example/npm/@koa/router/-/router-15.0.0.tgz',
+        'https://packages.example/npm/typescript/-/typescript-5.9.3.tgz',
+        undefined,
+      ],
+    );
+  });
+
   it('names the packages of every platform, without which npm ci refuses it', () => {
     const { packages } = JSON.parse(readFileSync(`${ROOT}/package-lock.json`, 'utf8')) as Lock;
     const wanted = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>

@@ -6,7 +6,7 @@ import {
 } from '../../../../server/commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import type { Fault } from '../../../../server/domain/audit/verify.ts';
-import type { AuditEvidence } from '../../../../server/ports/audit.ts';
+import type { AuditEvidence } from '../../../../server/ports/audit/audit.ts';
 import { createAuditEvidence } from '../../../../server/store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../../../../server/store/audit/auditTrail.ts';
 import { newSigner, verdictOn } from '../../../support/auditChains.ts';

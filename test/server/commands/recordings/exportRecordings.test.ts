@@ -12,7 +12,7 @@ import type { ChainedEntry } from '../../../../server/domain/audit/chain.ts';
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
 import type { Call, Recording } from '../../../../server/domain/call/call.ts';
 import { zipped } from '../../../../server/http/zip.ts';
-import type { AuditQuery } from '../../../../server/ports/audit.ts';
+import type { AuditQuery } from '../../../../server/ports/audit/audit.ts';
 import { CarrierProblem } from '../../../../server/ports/index.ts';
 import { liveCall, person, START } from '../../../support/builders.ts';
 import { readZip } from '../../../support/zipFile.ts';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../../../local/org/ids/localOrgId.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { HEALTHY } from '../../../../server/domain/audioCheck/audioCheck.ts';
-import { callView, isShownTo } from '../../../../server/http/presenters.ts';
+import { callView, isShownTo } from '../../../../server/http/views/presenters.ts';
 import {
   createPostgresStore,
   type PostgresStore,

@@ -148,10 +148,6 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     return filtersOf(this.chosen, this.choicesRead.value);
   }
 
-  get questionText(): string {
-    return JSON.stringify(this.question);
-  }
-
   get fileHref(): string | undefined {
     return this.ready?.href;
   }

@@ -24,22 +24,21 @@ export default class OutcomeProficiency extends LightningElement {
     { key: 'reached', label: labels.outcomesProficiencyReached },
     { key: 'weeks', label: labels.outcomesProficiencyWeeks },
   ];
-  private asked = '';
+  private asked?: OutcomesQuestion;
   private readonly loader = createLoader(
-    () => proficiency(JSON.parse(this.asked) as OutcomesQuestion),
+    (question: OutcomesQuestion) => proficiency(question),
     (state) => {
       this.read = state;
     },
   );
 
-  /** The question of the page, as JSON: the same text is the same question. */
   @api
-  get question(): string {
+  get question(): OutcomesQuestion | undefined {
     return this.asked;
   }
-  set question(question: string) {
+  set question(question: OutcomesQuestion | undefined) {
     this.asked = question;
-    if (question) void this.loader.load();
+    if (question) void this.loader.load(question);
   }
 
   get isTooFew(): boolean {

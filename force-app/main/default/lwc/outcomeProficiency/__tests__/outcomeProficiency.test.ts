@@ -1,5 +1,5 @@
 import OutcomeProficiency from 'c/outcomeProficiency';
-import type { Proficiency } from 'c/outcomeApi';
+import type { OutcomesQuestion, Proficiency } from 'c/outcomeApi';
 import { findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -18,7 +18,7 @@ const MEASURED: Proficiency = {
   before: { reps: 9, reached: 7, medianWeeks: 16 },
   since: { reps: 4, reached: 1 },
 };
-const QUESTION = JSON.stringify({ from: '2026-11-01', to: '2026-11-28', mode: 'barge' });
+const QUESTION: OutcomesQuestion = { from: '2026-11-01', to: '2026-11-28', mode: 'barge' };
 const shown = async (answer: object) => {
   new FakeServer().on('GET /api/outcomes/proficiency', answer);
   const element = await show('c-outcome-proficiency', OutcomeProficiency, { question: QUESTION });

@@ -1,0 +1,35 @@
+import type { Context } from 'koa';
+import { refuseAudited } from '../../commands/transact/auditEntries.ts';
+import type { AttemptAction } from '../../domain/audit/actions.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import type { Clock, Ids, Store } from '../../ports/index.ts';
+import type { Authenticate } from './authenticate.ts';
+import { Refused } from '../errors.ts';
+
+export interface AdminGate {
+  readonly authenticate: Authenticate;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Returns the administrator who asks. Anybody else is refused, and the refusal is in the audit. */
+export async function asAdmin(
+  ctx: Context,
+  gate: AdminGate,
+  action: AttemptAction,
+): Promise<Person> {
+  return requireAdmin(gate, await gate.authenticate(ctx), action);
+}
+
+/** The same of somebody who is known already, such as by a ticket. */
+export async function requireAdmin(
+  gate: Pick<AdminGate, 'store' | 'clock' | 'ids'>,
+  person: Person,
+  action: AttemptAction,
+): Promise<Person> {
+  if (person.roles.includes('admin')) return person;
+  const { refusal: why } = await refuseAudited(gate, person, { action }, refusal('not_an_admin'));
+  throw new Refused(why);
+}

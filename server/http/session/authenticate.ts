@@ -1,0 +1,235 @@
+import type { Context } from 'koa';
+import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
+import { personWithoutRights, type Person } from '../../domain/call/people.ts';
+import { refusal, type RefusalCode, type RefusalWording } from '../../domain/call/refusals.ts';
+import {
+  CrmUnavailable,
+  type Clock,
+  type Directory,
+  type Ids,
+  type InterventionKeys,
+  type OneTimeSecrets,
+  type PersonKey,
+  type Session,
+  type SessionTokens,
+  type Store,
+} from '../../ports/index.ts';
+import { MAX_PATH, rememberAsker } from './awayAudit.ts';
+import { Refused } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+import type { Origins } from './origins.ts';
+import { rememberReader } from '../views/readerLanguage.ts';
+
+export interface AuthenticateDeps {
+  readonly sessions: SessionTokens;
+  readonly secrets: Pick<OneTimeSecrets, 'take'>;
+  readonly interventionKeys: Pick<InterventionKeys, 'holder'>;
+  readonly directory: Pick<Directory, 'person' | 'current' | 'known' | 'refresh'>;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly origins: Origins;
+  readonly limits: Pick<Limits, 'ofPerson'>;
+}
+
+type TicketPurpose = 'live' | 'recording';
+
+/**
+ * Returns the person of a request. Throws Refused, with an audit entry, if the person cannot be
+ * verified, is inactive or uses a page of another org.
+ *
+ * By the session that the CRM signed, unless stated otherwise. It is valid for several requests
+ * until it expires, after five minutes at most.
+ */
+export interface Authenticate {
+  /**
+   * For what is granted anew: what is known of the person is no older than the org allows. Throws
+   * Refused when it is older and the CRM does not answer.
+   */
+  (ctx: Context): Promise<Person>;
+  /**
+   * For looking, and for going on with what is the person's own: from memory, however old. Asks the
+   * CRM only about a person who is not known yet; throws CrmUnavailable if it does not answer.
+   */
+  known(ctx: Context): Promise<Person>;
+  /**
+   * For what makes a call quieter or ends it: needs nothing of the CRM. A person who is not in
+   * memory has no rights. Also for somebody who was deactivated meanwhile.
+   */
+  session(ctx: Context): Promise<Person>;
+  /**
+   * As `session`, for an intervention of one's own: also by the key that was issued at the join, so
+   * that a person stays on a call while the CRM issues no sessions.
+   */
+  ofIntervention(ctx: Context, interventionId: string): Promise<Person>;
+  /**
+   * By a ticket that works once, for one purpose: `EventSource` and `<audio>` cannot send headers.
+   * To look, as `known`; to hear a recording, as for what is granted anew.
+   */
+  byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person>;
+}
+
+interface Claimed {
+  readonly orgId?: string;
+  readonly claimedOrgId?: string;
+  readonly userId?: string;
+}
+
+/** Who asks; a session also says by which username. */
+type Asker = PersonKey & Pick<Session, 'username'>;
+type RefusedSession = Extract<Awaited<ReturnType<SessionTokens['verify']>>, { refused: unknown }>;
+
+const isNamed = ({ username }: Asker, person: Person): boolean =>
+  !username || !person.username || username.toLowerCase() === person.username.toLowerCase();
+
+function unlessAway(fault: unknown): void {
+  if (!(fault instanceof CrmUnavailable)) throw fault;
+}
+
+/** Makes the ways to authenticate a request; see `Authenticate`. */
+export function authenticator({
+  sessions,
+  secrets,
+  interventionKeys,
+  directory,
+  store,
+  clock,
+  ids,
+  origins,
+  limits,
+}: AuthenticateDeps): Authenticate {
+  const refuse = async (
+    ctx: Context,
+    code: RefusalCode,
+    claimed: Claimed = {},
+    wording?: RefusalWording,
+  ): Promise<never> => {
+    const why = refusal(code, wording ? { wording } : {});
+    await store.recordAudit([
+      auditRefusal(
+        why,
+        // An unverified claim is never written to the audit of the claimed org.
+        {
+          orgId: claimed.orgId ?? UNKNOWN_ORG,
+          at: clock.now(),
+          action: 'SignIn',
+          details: {
+            method: ctx.method,
+            path: ctx.path.slice(0, MAX_PATH),
+            claimedOrgId: claimed.claimedOrgId,
+          },
+        },
+        {
+          // A session that was verified is this person's, whatever it is refused for.
+          actor:
+            claimed.orgId && claimed.userId
+              ? { kind: 'person', userId: claimed.userId }
+              : { kind: 'unknown', claimedUserId: claimed.userId },
+          nextId: () => ids.next(),
+        },
+      ),
+    ]);
+    throw new Refused(why);
+  };
+
+  async function admit(ctx: Context, who: Asker): Promise<Asker> {
+    rememberAsker(ctx, who);
+    await limits.ofPerson(ctx, who);
+    const origin = ctx.get('origin');
+    if (origin && !origins.mayCarry(who.orgId, origin))
+      return refuse(ctx, 'origin_not_allowed', who);
+    const known = directory.known(who.orgId, who.userId);
+    if (known) rememberReader(ctx, known);
+    return who;
+  }
+
+  async function activePerson(
+    ctx: Context,
+    who: Asker,
+    person: Person | undefined,
+  ): Promise<Person> {
+    if (!person || !(await isWhoTheyAre(who, person)))
+      return refuse(ctx, 'not_authenticated', who, 'not_authenticated.not_shown');
+    rememberReader(ctx, person);
+    return person.active ? person : refuse(ctx, 'user_inactive', who);
+  }
+
+  const knownPerson = async (ctx: Context, who: Asker): Promise<Person> =>
+    activePerson(ctx, who, await directory.person(who.orgId, who.userId));
+
+  async function currentPerson(ctx: Context, who: Asker): Promise<Person> {
+    try {
+      return await activePerson(ctx, who, await directory.current(who.orgId, who.userId));
+    } catch (fault) {
+      if (!(fault instanceof CrmUnavailable) || !fault.asOf) throw fault;
+      const zone = directory.known(who.orgId, who.userId)?.timeZone ?? 'UTC';
+      throw new Refused(
+        refusal('crm_unavailable', {
+          wording: 'crm_unavailable.too_old',
+          values: { since: { kind: 'clock', at: fault.asOf, now: clock.now(), zone } },
+        }),
+      );
+    }
+  }
+
+  async function bySession(ctx: Context): Promise<Asker> {
+    const token = /^Bearer (\S+)$/.exec(ctx.get('authorization'))?.[1];
+    if (!token) return refuse(ctx, 'not_authenticated');
+    const session = await sessions.verify(token);
+    if ('refused' in session) return refuseSession(ctx, session);
+    return admit(ctx, session);
+  }
+
+  /** One that has expired was this person's, and counts as their request. */
+  async function refuseSession(
+    ctx: Context,
+    { refused, claimedOrgId, claimedUserId: userId, isProved }: RefusedSession,
+  ): Promise<never> {
+    if (!isProved || !claimedOrgId || !userId)
+      return refuse(ctx, refused, { claimedOrgId, userId });
+    await limits.ofPerson(ctx, { orgId: claimedOrgId, userId });
+    return refuse(ctx, refused, { orgId: claimedOrgId, userId });
+  }
+
+  /**
+   * The second look at who a session names: id and username have to be those of the same user in the
+   * CRM. Somebody who was renamed a moment ago is read anew, once.
+   */
+  async function isWhoTheyAre(who: Asker, person: Person): Promise<boolean> {
+    if (isNamed(who, person)) return true;
+    await directory.refresh(who.orgId, who.userId).catch(unlessAway);
+    const now = await directory.person(who.orgId, who.userId);
+    return now !== undefined && isNamed(who, now);
+  }
+
+  async function byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person> {
+    const who = await secrets.take(ticket, purpose, clock.now());
+    if (!who) return refuse(ctx, 'not_authenticated');
+    await admit(ctx, who);
+    return purpose === 'live' ? knownPerson(ctx, who) : currentPerson(ctx, who);
+  }
+
+  const rememberedPerson = ({ orgId, userId }: PersonKey): Person =>
+    directory.known(orgId, userId) ?? personWithoutRights(orgId, userId, new Date(0).toISOString());
+
+  async function byInterventionKey(
+    ctx: Context,
+    interventionId: string,
+    key: string,
+  ): Promise<PersonKey> {
+    const holder = await interventionKeys.holder(interventionId, key);
+    return holder ? admit(ctx, holder) : refuse(ctx, 'not_authenticated');
+  }
+
+  return Object.assign(async (ctx: Context) => currentPerson(ctx, await bySession(ctx)), {
+    known: async (ctx: Context) => knownPerson(ctx, await bySession(ctx)),
+    session: async (ctx: Context) => rememberedPerson(await bySession(ctx)),
+    async ofIntervention(ctx: Context, interventionId: string): Promise<Person> {
+      const key = /^Intervention (\S+)$/.exec(ctx.get('authorization'))?.[1];
+      return rememberedPerson(
+        key ? await byInterventionKey(ctx, interventionId, key) : await bySession(ctx),
+      );
+    },
+    byTicket,
+  });
+}

@@ -1,0 +1,40 @@
+import type { FinishedCall } from '../../commands/calls/finishedCalls.ts';
+import type { Recording } from '../../domain/call/call.ts';
+import { interventionsVisibleTo } from '../../domain/call/covert.ts';
+import { highestMode } from '../../domain/call/modes.ts';
+import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { recordingView } from './presenters.ts';
+
+/** An ended call in hindsight: who was on it, and what of it this person may hear. */
+export const finishedCallView = (
+  call: FinishedCall,
+  person: Person,
+  heard: readonly Recording[],
+) => ({
+  callId: call.callId,
+  direction: call.direction,
+  startedAt: call.startedAt,
+  answeredAt: call.answeredAt,
+  endedAt: call.endedAt,
+  rep: { userId: call.rep.userId, name: call.rep.name },
+  customer: { name: call.customer.name, accountName: call.customer.accountName },
+  opportunity: call.opportunity && {
+    opportunityId: call.opportunity.opportunityId,
+    name: call.opportunity.name,
+  },
+  interventions: interventionsVisibleTo(call, person).flatMap(
+    ({ interventionId, supervisor, modeHistory }) =>
+      modeHistory.length > 0
+        ? [
+            {
+              interventionId,
+              supervisor: { userId: supervisor.userId, name: supervisor.name },
+              mode: highestMode(modeHistory.map(({ mode }) => mode)),
+            },
+          ]
+        : [],
+  ),
+  customerHeard: heardMeanwhile(call),
+  recordings: heard.map(recordingView),
+});

@@ -1,0 +1,111 @@
+import type { Call, Intervention } from '../../domain/call/call.ts';
+import {
+  allHelpRequests,
+  openHelpRequest,
+  waitedMs,
+  REASON_FOR_HELP,
+  type HelpRequest,
+  type TextWhisper,
+} from '../../domain/call/helpRequest.ts';
+import type { Language } from '../../domain/call/language.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { helpWidensAt } from '../../domain/call/evolveHelp.ts';
+import { isOfferedTo } from '../../domain/supervision/helpOffers.ts';
+import { readsTextWhisper } from '../../domain/supervision/textWhispers.ts';
+import { isSummoned } from '../../domain/call/summons.ts';
+import { roleLabel } from '../../domain/texts/labels.ts';
+import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
+
+/** The open help request of a call, as this person reads it. */
+export function helpView(call: Call, { userId, locale }: Person) {
+  const help = openHelpRequest(call);
+  if (!help) return undefined;
+  const language = languageOf(locale);
+  const { helpRequestId, status, at, reach, offer } = help;
+  return {
+    helpRequestId,
+    status,
+    ...whatItSays(help, language),
+    at,
+    reach,
+    /** Whether it is offered to this person now, or to others first. */
+    isOffered: isOfferedTo(help, userId),
+    /** How many were asked so far, and when more are. */
+    asked: offer?.steps.slice(0, offer.step + 1).flat().length,
+    widensAt: helpWidensAt(call),
+    takenBy: help.status === 'taken' ? help.takenBy : undefined,
+  };
+}
+
+/** The help request that brought this supervisor, with the reason it gives for a barge. */
+export function helpAnsweredBy(
+  call: Call,
+  { interventionId, supervisor }: Intervention,
+  language: Language,
+) {
+  const help = allHelpRequests(call).findLast((one) =>
+    one.status === 'closed'
+      ? one.answer?.interventionId === interventionId
+      : one.status === 'taken' && one.takenBy.userId === supervisor.userId,
+  );
+  return (
+    help && {
+      helpRequestId: help.helpRequestId,
+      ...whatItSays(help, language),
+      bargeReasonCode: REASON_FOR_HELP[help.reasonCode],
+      waitedMs: waitedMs(help),
+    }
+  );
+}
+
+const whatItSays = ({ reasonCode, skill, note }: HelpRequest, language: Language) => ({
+  reasonCode,
+  reasonLabel: TEXTS[language].helpReasons[reasonCode],
+  skill,
+  note,
+});
+
+/** The lines that this person wrote, or that were written to this person. */
+export const textWhispersFor = (call: Call, person: Person): readonly TextWhisper[] =>
+  (call.textWhispers ?? []).filter((line) => readsTextWhisper(call, line, person.userId));
+
+/** What the rep marked, for the rep and for supervisors who are or were on the call. */
+export const momentsFor = (call: Call, { userId }: Person) =>
+  call.rep.userId === userId ||
+  call.interventions.some(({ supervisor }) => supervisor.userId === userId)
+    ? (call.moments ?? []).map(({ momentId, at, note }) => ({ momentId, at, note }))
+    : [];
+
+/** Alerts of compliance that are open or taken, for those who see alerts. */
+export const summonsesFor = (call: Call, { userId, locale }: Person) =>
+  call.status !== 'live'
+    ? []
+    : (call.summonses ?? []).map((one) => ({
+        alertId: one.alertId,
+        label: one.label,
+        family: one.family,
+        at: one.at,
+        status: one.status,
+        /** Whether it has rung for this person. */
+        isForYou: one.status === 'open' && isSummoned(one, userId),
+        answeredBy:
+          one.status === 'answered'
+            ? {
+                userId: one.by.userId,
+                name: one.by.name,
+                role: roleLabel(one.by.role, languageOf(locale)),
+              }
+            : undefined,
+      }));
+
+/** Who came to help the rep and how long that took, while they are on the call. */
+export function helpCame(call: Call) {
+  const { help } = call;
+  const ms = help && waitedMs(help);
+  if (help?.status !== 'closed' || ms === undefined) return undefined;
+  const by = call.interventions.find(
+    ({ interventionId, status }) =>
+      interventionId === help.answer?.interventionId && status !== 'ended',
+  );
+  return by && { name: by.supervisor.name, waitedMs: ms };
+}

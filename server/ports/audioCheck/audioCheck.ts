@@ -1,0 +1,113 @@
+import type {
+  AudioCheckFinding,
+  AudioCheckVerdict,
+  CarrierHealth,
+  HeardLevels,
+} from '../../domain/audioCheck/audioCheck.ts';
+import type { PartyRole } from '../../domain/call/modes.ts';
+
+/**
+ * Conferences of the carrier in which all three participants are Dealside's own. Throws
+ * CarrierProblem. Source: the carrier.
+ */
+export interface AudioCheckRooms {
+  /**
+   * Resolves when every connection plays its tone and is measured. A room costs money until it is
+   * closed.
+   */
+  open(runId: string): Promise<AudioCheckRoom>;
+}
+
+interface AudioCheckRoom {
+  readonly conferenceId: string;
+  readonly connectionIds: Readonly<Record<PartyRole, string>>;
+  /**
+   * Waits until the last mode change is audible, then measures for a while. Returns from when to
+   * when, on the clock of `heard`.
+   */
+  listen(): Promise<{ readonly fromMs: number; readonly untilMs: number }>;
+  /** Everything measured from the opening of the room to the end of the last `listen`. */
+  heard(): Promise<HeardLevels[]>;
+  close(): Promise<void>;
+}
+
+export interface AudioCheckRun {
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly concludedAt?: string;
+  /** From 0 to 1. */
+  readonly progress: number;
+  readonly status: 'running' | AudioCheckVerdict['status'];
+  readonly findings?: readonly AudioCheckFinding[];
+  readonly problem?: string;
+}
+
+/** The runs of the audio check, and what they mean for the carrier's health. Source: PostgreSQL. */
+export interface AudioCheckRuns {
+  /**
+   * Writes a new run. Returns false, and writes nothing, while one is running or when one began
+   * within `notWithinMs`.
+   */
+  begin(run: { runId: string; startedAt: string; notWithinMs: number }): Promise<boolean>;
+  /** `share` is from 0 to 1. */
+  progress(runId: string, share: number): Promise<void>;
+  conclude(runId: string, verdict: AudioCheckVerdict, at: string): Promise<void>;
+  /**
+   * By the last run that was made at this account of the carrier; without any, it is healthy.
+   * `doubtful` where a run failed and none has passed.
+   */
+  carrierHealth(): Promise<CarrierHealth>;
+  /** Newest first, at most `limit`. */
+  recent(limit: number): Promise<AudioCheckRun[]>;
+}
+
+/** The level of one speaker's tone, in a window that began before `atMs` of the shared clock. */
+export interface StreamLevel {
+  readonly speaker: PartyRole;
+  readonly atMs: number;
+  readonly dbfs: number;
+}
+
+/** A media stream of a run, as far as the instance that has it has told. */
+export type AudioCheckStream = { readonly key: string; readonly role: PartyRole } & (
+  | { readonly status: 'expected' }
+  | {
+      /** A stream that has ended was closed by the carrier: nothing more is heard on it. */
+      readonly status: 'open' | 'ended';
+      /** How far the clock of the instance that measures may be off. */
+      readonly unsureMs: number;
+      readonly measuredUntilMs: number;
+      readonly levels: readonly StreamLevel[];
+    }
+);
+
+/** A clock that all instances share, in ms; it never goes back. */
+export interface SharedClock {
+  nowMs(): number;
+  /** How far it may be off, to either side. */
+  readonly unsureMs: number;
+}
+
+/**
+ * The media streams of audio checks. One instance expects a stream, and whichever the carrier
+ * brings it to measures it. Source: PostgreSQL.
+ */
+export interface AudioCheckStreams {
+  /** Compares this instance's clock with the one that all share. */
+  clock(): Promise<SharedClock>;
+  expect(stream: { key: string; runId: string; role: PartyRole }): Promise<void>;
+  /**
+   * Takes a stream that is expected. Returns whose it is; undefined when it is not expected, or was
+   * taken before.
+   */
+  take(key: string, unsureMs: number): Promise<PartyRole | undefined>;
+  /** Adds what was heard since the last time. Returns false once the run is over. */
+  measured(
+    key: string,
+    heard: { levels: readonly StreamLevel[]; untilMs: number; hasEnded: boolean },
+  ): Promise<boolean>;
+  /** All streams of a run, in no order. */
+  ofRun(runId: string): Promise<AudioCheckStream[]>;
+  /** Removes the streams of a run: those who measure them stop. */
+  remove(runId: string): Promise<void>;
+}

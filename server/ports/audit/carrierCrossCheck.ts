@@ -1,0 +1,72 @@
+import type {
+  CarrierReport,
+  Incident,
+  KeptReport,
+  PlacedEntry,
+} from '../../domain/audit/carrierCrossCheck.ts';
+import type { AuditEntry } from '../../domain/audit/entries.ts';
+
+export interface StoredIncident extends Incident {
+  readonly orgId: string;
+  readonly raisedAt: string;
+  readonly resolvedAt?: string;
+  /** A user id, or 'system' when a later report explained it. */
+  readonly resolvedBy?: string;
+  readonly resolutionNote?: string;
+}
+
+/** How far an org's audit and the carrier's reports have been compared. */
+interface CrossCheckCursor {
+  readonly since: number;
+  readonly position: number;
+  readonly reportId: number;
+}
+
+/**
+ * Keeps what the carrier reports, and the incidents where the audit differs. Source: PostgreSQL.
+ */
+export interface CarrierCrossCheck {
+  /**
+   * Keeps reports as they came, each key once. Reports of a call that Dealside does not know are
+   * kept under the org id `elsewhere`.
+   */
+  keep(reports: readonly CarrierReport[], elsewhere: string): Promise<void>;
+  /** By call, the oldest first: what the carrier reported. */
+  reportsOf(callIds: readonly string[]): Promise<ReadonlyMap<string, readonly KeptReport[]>>;
+  /** By call, the oldest first: what the audit says. */
+  entriesOf(
+    orgId: string,
+    callIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly PlacedEntry[]>>;
+  /** By call: the incidents that nobody has resolved. */
+  openIncidents(
+    orgId: string,
+    callIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly StoredIncident[]>>;
+  /** By org: the id of its newest report. */
+  newestReports(): Promise<Map<string, number>>;
+  cursor(orgId: string): Promise<CrossCheckCursor>;
+  /** Ids of calls with entries or reports after the cursor, up to `upTo`. */
+  touchedCalls(
+    orgId: string,
+    after: CrossCheckCursor,
+    upTo: { position: number; reportId: number },
+  ): Promise<string[]>;
+  advance(orgId: string, to: { position: number; reportId: number }): Promise<void>;
+  /**
+   * Keeps an incident together with its audit entry and its alert. Returns false when it is known.
+   */
+  raise(incident: StoredIncident, entry: AuditEntry): Promise<boolean>;
+  incidents(query: {
+    orgId: string;
+    callId?: string;
+    open?: boolean;
+    limit?: number;
+  }): Promise<StoredIncident[]>;
+  incident(incidentId: string): Promise<StoredIncident | undefined>;
+  /** Returns false when it is not open. */
+  resolve(
+    resolution: { orgId: string; incidentId: string; at: string; by: string; note?: string },
+    entry: AuditEntry,
+  ): Promise<boolean>;
+}

@@ -1,0 +1,39 @@
+import type { InboundRules, RingGroup } from '../../domain/inbound/rules.ts';
+import type { Holiday } from '../../domain/policy/policy.ts';
+import type { RepSigns } from '../../domain/presence/presence.ts';
+import type { PersonKey } from '../stepUp/stepUp.ts';
+
+/**
+ * How an org wants its inbound calls answered, from memory. Throws CrmUnavailable before it was
+ * read. Source: the CRM.
+ */
+export interface InboundSource {
+  of(orgId: string): Promise<{
+    readonly rules: InboundRules;
+    /** Of queues and public groups that have a record of their own, by their name in lower case. */
+    readonly groups: ReadonlyMap<string, InboundRules>;
+    readonly holidays: readonly Holiday[];
+  }>;
+}
+
+/** Who is rung together. Throws CrmUnavailable. Source: the CRM. */
+export interface RingGroups {
+  /** The ids of a group's active users, by name. */
+  members(orgId: string, group: RingGroup): Promise<readonly string[]>;
+  /** The ids of the active users whom this manager leads, by name. */
+  teamOf(orgId: string, managerId: string): Promise<readonly string[]>;
+}
+
+/**
+ * What reps are doing: calls of the last day, what they say of themselves, and their pages. Source:
+ * PostgreSQL.
+ */
+export interface RepActivities {
+  of(orgId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, RepSigns>>;
+  /** Since when the rep is away; undefined ends it. A rep who is away already stays so since then. */
+  setAway(rep: PersonKey, awaySince: string | undefined): Promise<void>;
+  /** These people have a page that is connected to the live feed. */
+  seen(people: readonly PersonKey[], at: string): Promise<void>;
+  /** The softphones of these people sent a heartbeat in a call, each at its time. */
+  heartbeats(heartbeats: readonly (PersonKey & { readonly at: string })[]): Promise<void>;
+}

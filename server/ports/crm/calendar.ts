@@ -1,0 +1,54 @@
+import type { Call } from '../../domain/call/call.ts';
+import type { DebriefNotice } from '../../domain/call/debriefRules.ts';
+import type { Debrief } from '../../domain/supervision/debrief.ts';
+import type { Busy } from '../../domain/supervision/debriefSlots.ts';
+import type { WriteResult } from './crm.ts';
+
+/** A debrief for which a time was chosen, and the call that it is about. */
+export interface BookedDebrief {
+  readonly call: Call;
+  readonly debrief: Debrief;
+}
+
+/** People's calendars. Source: the CRM. */
+export interface Calendar {
+  /**
+   * When these people are not free between two times in ISO 8601. What a calendar shows as free
+   * does not count. Throws CrmProblem: `refused` where the org does not let Dealside read calendars.
+   */
+  busy(
+    orgId: string,
+    userIds: readonly string[],
+    from: string,
+    until: string,
+  ): Promise<readonly Busy[]>;
+  /**
+   * Puts the times of debriefs of one org into the calendars of both, or moves them there. Answers
+   * with a result for each, in their order. Repeating it changes nothing; without a time nothing is
+   * written.
+   */
+  book(bookings: readonly BookedDebrief[]): Promise<readonly WriteResult[]>;
+}
+
+/** Something that is to be said of a debrief. */
+export interface DebriefBell extends BookedDebrief {
+  readonly about: DebriefNotice;
+  /** Each in their own language and time zone. */
+  readonly recipients: readonly DebriefRecipient[];
+}
+
+export interface DebriefRecipient {
+  readonly userId: string;
+  readonly locale?: string;
+  readonly timeZone: string;
+}
+
+/**
+ * Notifies people of debriefs, on the desktop and on the phone. Of one that was closed in the CRM
+ * nothing is said any more. Only a repeat after a lost answer may ring twice.
+ */
+export interface DebriefBells {
+  ring(bells: readonly DebriefBell[]): Promise<readonly WriteResult[]>;
+  /** Which of these the CRM has as closed, by whomever. Throws CrmProblem. */
+  closed(orgId: string, interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
+}

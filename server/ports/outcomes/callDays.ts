@@ -1,0 +1,47 @@
+import type {
+  DayPlace,
+  DayRow,
+  InterventionTotals,
+  OutcomesQuestion,
+  PeriodTotals,
+  RepTotals,
+} from '../../domain/outcomes/totals.ts';
+
+/** The reps whose calls are counted; all of the org where none are named. */
+export type CountedReps = readonly string[] | 'all';
+
+/** The totals of each day. Source: PostgreSQL, which marks a day when one of its calls changes. */
+export interface CallDays {
+  /**
+   * Counts again at most so many of the days whose calls have changed, each in one transaction.
+   * Returns how many it counted. A day that cannot be counted stays due and holds up no other; its
+   * fault is thrown at the end.
+   */
+  countDue(limit: number): Promise<number>;
+  /** Makes every day of the org due. Returns how many that are. */
+  makeAllDue(orgId: string): Promise<number>;
+  /** The days that are still to be counted. */
+  due(orgId: string): Promise<number>;
+  /** Those of these who had answered calls, with their totals. */
+  reps(question: OutcomesQuestion, reps: CountedReps): Promise<RepTotals[]>;
+  /** Who had answered calls then, or within four weeks of it: without reading their totals. */
+  whoCalled(question: Pick<OutcomesQuestion, 'orgId' | 'from' | 'to'>): Promise<string[]>;
+  /** The queues in which these reps were with their calls then, as ids. */
+  queues(
+    question: Pick<OutcomesQuestion, 'orgId' | 'from' | 'to'>,
+    reps: CountedReps,
+  ): Promise<string[]>;
+  periods(
+    question: OutcomesQuestion,
+    by: 'day' | 'week',
+    reps: CountedReps,
+  ): Promise<PeriodTotals[]>;
+  interventions(question: OutcomesQuestion, reps: CountedReps): Promise<InterventionTotals[]>;
+  /** The totals by day, rep and direction, at most `limit` of them after a place. */
+  days(
+    question: OutcomesQuestion,
+    reps: CountedReps,
+    limit: number,
+    after?: DayPlace,
+  ): Promise<DayRow[]>;
+}

@@ -1,9 +1,0 @@
-import type { Shortcuts } from '../domain/call/shortcuts.ts';
-import type { PersonKey } from './stepUp.ts';
-
-/** The single keys that people have chosen, on every computer of theirs. Source: PostgreSQL. */
-export interface PersonShortcuts {
-  /** Undefined where the person has chosen none. */
-  of(person: PersonKey): Promise<Shortcuts | undefined>;
-  keep(person: PersonKey, shortcuts: Shortcuts): Promise<void>;
-}

@@ -1,0 +1,77 @@
+import type { AuditEntry } from '../../domain/audit/entries.ts';
+import type { DueStep } from '../../domain/call/debriefRules.ts';
+import type { Refusal } from '../../domain/call/refusals.ts';
+import type { OutboxMessage } from '../../domain/outbox/message.ts';
+import type {
+  Debrief,
+  DebriefDecision,
+  DebriefProgress,
+  LaterCall,
+} from '../../domain/supervision/debrief.ts';
+import type { ScorecardItem } from '../../domain/supervision/scorecard.ts';
+import type { WriteResult } from '../crm/crm.ts';
+
+/** Planned debriefs and how far they are. Source: PostgreSQL. */
+export interface Debriefs {
+  /** Undefined where none was planned for this intervention. */
+  find(orgId: string, interventionId: string): Promise<Debrief | undefined>;
+  /**
+   * Decides on the progress as it is, one change at a time, and writes it with the messages and the
+   * audit entries of the change; undefined where there is no such debrief.
+   */
+  change(
+    orgId: string,
+    interventionId: string,
+    decide: (debrief: Debrief) => DebriefChange,
+    auditOf: (after: DebriefProgress) => readonly AuditEntry[],
+  ): Promise<{ readonly ok: Debrief } | { readonly refusal: Refusal } | undefined>;
+  /** Those that this person held, closed since then, and has not rated; the latest first. */
+  toRate(orgId: string, userId: string, closedSince: string): Promise<readonly Debrief[]>;
+  /** The rep's first answered calls after a time, oldest first. */
+  laterCalls(
+    orgId: string,
+    repUserId: string,
+    after: string,
+    limit: number,
+  ): Promise<readonly LaterCall[]>;
+}
+
+/** Debriefs whose time is watched. Source: PostgreSQL. */
+export interface DueDebriefs {
+  /**
+   * Those that are to be looked at, the longest waiting first; nobody else gets them before the
+   * lease runs out.
+   */
+  claim(now: string, limit: number, leaseMs: number): Promise<readonly Debrief[]>;
+  /** Writes what was decided of them, with its messages, all or nothing. */
+  settle(settled: readonly SettledDebrief[]): Promise<void>;
+  /** Those that were escalated to a person and are not closed, the longest overdue first. */
+  escalatedTo(orgId: string, userId: string): Promise<readonly Debrief[]>;
+}
+
+export interface SettledDebrief {
+  readonly interventionId: string;
+  readonly told: readonly DueStep[];
+  /** When to look again; never where undefined. */
+  readonly nextAt: string | undefined;
+  readonly escalatedTo?: string;
+  readonly messages: readonly OutboxMessage[];
+}
+
+/** Writes what two people think of debriefs to the CRM, with a result for each. */
+export interface CrmRatings {
+  recordRatings(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;
+}
+
+/** What was decided, with the messages that it causes. */
+type DebriefChange = DebriefDecision & { readonly messages?: readonly OutboxMessage[] };
+
+/** What calls are judged by in an org. Source: the CRM. */
+export interface Scorecards {
+  /**
+   * From memory once it was read, however old; before that it waits for the first answer. The
+   * shipped items only where the org has none of its own. Throws CrmUnavailable where nothing was
+   * ever read: a call is never judged by a card that is not the org's.
+   */
+  of(orgId: string): Promise<readonly ScorecardItem[]>;
+}

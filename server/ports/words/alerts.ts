@@ -1,0 +1,208 @@
+import type { Cue, CueFault } from '../../domain/alerts/cue.ts';
+import type { AlertFamily, AlertRule, AlertRules, Severity } from '../../domain/alerts/rule.ts';
+import type { RuleFault } from '../../domain/alerts/validate.ts';
+import type { AuditEntry } from '../../domain/audit/entries.ts';
+import type { Speaker } from '../../domain/transcript/line.ts';
+
+/**
+ * How an alert stands: people see it; the hold-out keeps it back to be compared; or the team has
+ * had as many of this rule in the hour as it wants.
+ */
+export type AlertStatus = 'shown' | 'held_out' | 'limited';
+
+/** An alert as it is stored. Times are ISO 8601 in UTC. */
+export interface CallAlert {
+  readonly alertId: string;
+  readonly orgId: string;
+  readonly callId: string;
+  readonly repUserId: string;
+  readonly teamId?: string;
+  readonly ruleName: string;
+  readonly ruleVersion: string;
+  readonly label: string;
+  readonly family: AlertFamily;
+  readonly severity: Severity;
+  readonly raisedAt: string;
+  readonly round: number;
+  readonly speaker?: Speaker;
+  readonly lineId?: string;
+  readonly words: readonly string[];
+  readonly measured?: number;
+  readonly status: AlertStatus;
+  readonly mark?: 'useful' | 'not_useful';
+  readonly markedBy?: string;
+}
+
+/** Source: PostgreSQL. */
+export interface CallAlerts {
+  /** Stores it once per call, rule and round. Returns false when it is known. */
+  add(alert: CallAlert): Promise<boolean>;
+  ofCalls(callIds: readonly string[]): Promise<CallAlert[]>;
+  find(orgId: string, alertId: string): Promise<CallAlert | undefined>;
+  mark(alertId: string, mark: 'useful' | 'not_useful', by: string, at: string): Promise<void>;
+  /** How many of a rule a team was shown since then. */
+  shownToTeam(orgId: string, teamId: string, ruleName: string, since: string): Promise<number>;
+  /** Of a rule, on which calls it was raised and what people thought of it. */
+  marksOf(
+    orgId: string,
+    ruleName: string,
+  ): Promise<{ callId: string; mark?: 'useful' | 'not_useful' }[]>;
+}
+
+/** Rules that people want to hear nothing of, until then or for good. Source: PostgreSQL. */
+export interface AlertMutes {
+  of(
+    person: { readonly orgId: string; readonly userId: string },
+    now: string,
+  ): Promise<AlertMute[]>;
+  set(person: { readonly orgId: string; readonly userId: string }, mute: AlertMute): Promise<void>;
+  remove(
+    person: { readonly orgId: string; readonly userId: string },
+    ruleName: string,
+  ): Promise<void>;
+}
+interface AlertMute {
+  readonly ruleName: string;
+  readonly until?: string;
+}
+
+/** The rules as the CRM has them now. Throws CrmUnavailable. Source: the CRM. */
+export interface AlertRuleSource {
+  read(orgId: string): Promise<AlertRuleReading>;
+}
+type AlertRuleReading = { readonly version: string } & (
+  { readonly rules: AlertRules } | { readonly faults: readonly RuleFault[] }
+);
+
+/** Every set of rules that was ever in force. Append-only. Source: PostgreSQL. */
+export interface AlertRuleHistory {
+  latest(
+    orgId: string,
+  ): Promise<{ readonly rules: AlertRules; readonly since: string } | undefined>;
+  comesIntoForce(
+    orgId: string,
+    next: { readonly rules: AlertRules; readonly since: string },
+    auditOf: (before: AlertRules | undefined) => readonly AuditEntry[],
+  ): Promise<boolean>;
+}
+
+/** The rules in force in an org, and what is wrong with newer ones. */
+export interface AlertRuleStanding {
+  readonly rules: AlertRules;
+  readonly since?: string;
+  readonly readAt?: string;
+  readonly refused?: {
+    readonly version: string;
+    readonly faults: readonly RuleFault[];
+    readonly seenAt: string;
+  };
+}
+
+/** Cards and checklists of an org, and what is wrong with its records. */
+export interface CueStanding {
+  readonly cues: readonly Cue[];
+  readonly faults: readonly (CueFault & { readonly recordField: string })[];
+}
+
+/** What reps are shown for what is said. Source: the CRM. */
+export interface CueSource {
+  /** From memory: what was last read, and none before the first answer. */
+  of(orgId: string): CueStanding;
+  /** Asks the CRM now. Throws CrmUnavailable; what was read before stays. */
+  renew(orgId: string): Promise<CueStanding>;
+  /** What was last read; asks where nothing was. Throws CrmUnavailable. */
+  current(orgId: string): Promise<CueStanding>;
+}
+
+/** Which alerts are held out, so that their use can be measured. */
+export interface AlertHoldOut {
+  assign(alert: {
+    readonly orgId: string;
+    readonly callId: string;
+    readonly repUserId: string;
+    readonly family: AlertFamily;
+    readonly severity: Severity;
+  }): Promise<'shown' | 'held_out'>;
+}
+
+/** Runs of a rule over past transcripts, on whichever instance. Source: PostgreSQL. */
+export interface AlertBacktests {
+  begin(run: Omit<AlertBacktestRun, 'status' | 'done' | 'updatedAt'>): Promise<void>;
+  progress(backtestId: string, done: number, at: string): Promise<void>;
+  finish(
+    backtestId: string,
+    end: { readonly result: BacktestResult } | { readonly problem: string },
+    at: string,
+  ): Promise<void>;
+  find(orgId: string, backtestId: string): Promise<AlertBacktestRun | undefined>;
+  /** The newest of an org that has not ended. */
+  running(
+    orgId: string,
+  ): Promise<Pick<AlertBacktestRun, 'backtestId' | 'status' | 'updatedAt'> | undefined>;
+}
+export interface AlertBacktestRun {
+  readonly backtestId: string;
+  readonly orgId: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly updatedAt: string;
+  readonly status: 'running' | 'done' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  readonly rule: AlertRule;
+  readonly result?: BacktestResult;
+  readonly problem?: string;
+}
+/** What a rule would have done. `calls` are at most 50 of those on which it would alert. */
+export interface BacktestResult {
+  readonly transcripts: number;
+  readonly alerts: number;
+  /** Days from the first transcript to the last, at least one. */
+  readonly days: number;
+  readonly perDay: number;
+  readonly calls: readonly {
+    readonly callId: string;
+    readonly words: readonly string[];
+    readonly text: string;
+  }[];
+  /** Of the marks that today's alerts of this rule have, on calls that the changed rule finds too. */
+  readonly marks: { readonly useful: number; readonly notUseful: number };
+  /** Against the rule of the same name that is in force; undefined for a new rule. */
+  readonly difference?: { readonly added: number; readonly lost: number; readonly same: number };
+}
+
+/** Who looks after a call. Source: PostgreSQL. */
+export interface CallClaims {
+  /** Returns who has it then: the asker, or who was first. */
+  claim(claim: CallClaim): Promise<CallClaim>;
+  release(orgId: string, callId: string, userId: string): Promise<boolean>;
+  ofOrg(orgId: string, now: string): Promise<CallClaim[]>;
+}
+export interface CallClaim {
+  readonly orgId: string;
+  readonly callId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly claimedAt: string;
+  readonly until: string;
+}
+
+/** Reps of whose calls supervisors want to be told. Source: PostgreSQL. */
+export interface RepFollows {
+  of(person: { readonly orgId: string; readonly userId: string }): Promise<RepFollow[]>;
+  set(
+    person: { readonly orgId: string; readonly userId: string },
+    follow: RepFollow,
+    at: string,
+  ): Promise<void>;
+  remove(
+    person: { readonly orgId: string; readonly userId: string },
+    repUserId: string,
+  ): Promise<void>;
+  /** Who is to be told that a call of this rep has begun; those of `next_call` are told once. */
+  takeFollowers(orgId: string, repUserId: string): Promise<string[]>;
+}
+export interface RepFollow {
+  readonly repUserId: string;
+  readonly kind: 'every_call' | 'next_call';
+}

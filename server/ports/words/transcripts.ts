@@ -1,0 +1,99 @@
+import type { Language } from '../../domain/call/language.ts';
+import type { Speaker, TranscriptLine } from '../../domain/transcript/line.ts';
+
+/** What is stored of what is said. Source: PostgreSQL. */
+export interface Transcripts {
+  /** Stores a line once. Returns false when it is known. A guess is not stored beside its final. */
+  add(
+    call: { readonly orgId: string; readonly callId: string },
+    line: StoredLine,
+  ): Promise<boolean>;
+  /** Everything that was said on a call, in order. */
+  of(callId: string): Promise<TranscriptLine[]>;
+  /** Calls of an org that have a transcript, newest first, at most `limit`. */
+  callsWithWords(orgId: string, limit: number): Promise<string[]>;
+  /** The lines of these calls, each in order. */
+  ofEach(callIds: readonly string[]): Promise<ReadonlyMap<string, readonly TranscriptLine[]>>;
+}
+
+export interface StoredLine extends TranscriptLine {
+  readonly transcriptionId: string;
+  readonly sequence: number;
+  readonly isGuess?: true;
+}
+
+/** Which connections are transcribed: of several instances one starts each. Source: PostgreSQL. */
+export interface TranscribedLegs {
+  /**
+   * Whether this instance is to start it: no other one has claimed it, or that claim has run out.
+   */
+  claim(leg: {
+    readonly orgId: string;
+    readonly callId: string;
+    readonly connectionId: string;
+  }): Promise<boolean>;
+  started(connectionId: string, transcriptionId: string): Promise<void>;
+  failed(connectionId: string): Promise<void>;
+  /** The transcription that is to be stopped; undefined when there is none, or somebody else does. */
+  takeToStop(connectionId: string): Promise<string | undefined>;
+  /** It could not be stopped, and is to be stopped at a later look. */
+  stillRuns(connectionId: string, transcriptionId: string): Promise<void>;
+}
+
+/** Starts and stops the transcription of one connection. Rejects with CarrierProblem. */
+export interface TranscriptionControl {
+  /** Only what this connection says. Returns the carrier's id. */
+  start(leg: {
+    readonly callId: string;
+    readonly connectionId: string;
+    readonly language: Language;
+  }): Promise<string>;
+  stop(leg: { readonly connectionId: string; readonly transcriptionId: string }): Promise<void>;
+}
+
+/** Words that are being said now; the next ones replace them. */
+interface WordsNow {
+  readonly speaker: Speaker;
+  readonly text: string;
+  readonly startedAt: string;
+}
+
+/** What changed of a call's words or alerts. */
+export type WordsNews =
+  | {
+      readonly about: 'line';
+      readonly orgId: string;
+      readonly callId: string;
+      readonly line: TranscriptLine;
+    }
+  | {
+      readonly about: 'now';
+      readonly orgId: string;
+      readonly callId: string;
+      readonly now: WordsNow;
+    }
+  | { readonly about: 'alert'; readonly orgId: string; readonly callId: string }
+  | { readonly about: 'claim'; readonly orgId: string; readonly callId: string }
+  /** A call began of a rep whom these people follow. */
+  | {
+      readonly about: 'follow';
+      readonly orgId: string;
+      readonly callId: string;
+      readonly followers: readonly string[];
+    };
+
+/** Tells the other instances. Source: PostgreSQL. */
+export interface WordsNewsChannel {
+  tell(news: WordsNews): void;
+  /** Hears what other instances told; `onGap`: something may have been missed. */
+  subscribe(listener: { onNews(news: WordsNews): void; onGap(): void }): () => void;
+}
+
+/** What an org wants of its words. Throws CrmUnavailable. Source: the CRM. */
+export interface WordsSettings {
+  of(
+    orgId: string,
+  ): Promise<{ readonly transcribesCalls: boolean; readonly usesSentiment: boolean }>;
+  /** Asks the CRM now. */
+  renew(orgId: string): Promise<unknown>;
+}
