@@ -32,6 +32,7 @@ const head = (title: string, theme: Theme = 'slds1'): string => `<!doctype html>
 <link rel="stylesheet" href="${STYLESHEET[theme]}">
 <link rel="stylesheet" href="/lightning-style/app.css">
 <link rel="stylesheet" href="/lightning-style/utilityBar.css">
+<link rel="stylesheet" href="/lightning-style/paper.css">
 </head>`;
 
 /** The page that runs the bundled app, for every path below /lightning/. */

@@ -321,7 +321,7 @@ export const en: Texts = {
       disclosedElsewhere: 'Your company gives the disclosure itself, before calls reach Dealside.',
       interest: 'Your legitimate interest is on file: {document} ({owner}, since {since}).',
       noInterest:
-        'Your legitimate interest is not on file, so no one joins calls where the law asks for it.',
+        "Your legitimate interest isn't on file, so no one joins calls where the law asks for it.",
       place: '{place}: {asks}{announced} {basis}',
       asks: {
         one_party: "One party's consent is enough.",

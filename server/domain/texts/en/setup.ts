@@ -168,7 +168,7 @@ export const setup: SetupTexts = {
         no_field:
           "Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, and the integration user can't see such a field. Check its API name, and give the integration user Read on it.",
         no_changes:
-          'Setup, Custom Metadata Types, Dealside Survey: {value} has no System Modstamp, so what changes there is not found. Choose another object.',
+          "Setup, Custom Metadata Types, Dealside Survey: {value} has no System Modstamp, so what changes there isn't found. Choose another object.",
         not_a_number:
           'Setup, Custom Metadata Types, Dealside Survey: {field} is {value}, which must be a number field.',
         not_a_time:

@@ -33,6 +33,7 @@ const SAME = new Set([
   'roles/coach/many',
   'roles/admin/one',
   'consent/law',
+  'consent/onFile/place',
   'policy/explain/groups/team',
   'policy/explain/allowed',
   'policy/explain/refused',
