@@ -37,8 +37,8 @@ export const NAMES_WITHOUT_PREFIX = {
     outcomeSatisfaction outcomeSavedTable outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
-    softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiEmptyState uiField
-    uiInlineForm uiPageGate uiPanel uiProblemMessage uiScrollRegion wordsApi wrapUpCalls
+    softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState
+    uiField uiInlineForm uiPageGate uiPanel uiProblemMessage uiScrollRegion wordsApi wrapUpCalls
     wrapUpForm wrapUpList
   `),
 } as const;

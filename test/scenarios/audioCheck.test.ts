@@ -64,7 +64,9 @@ describe('the audio check', function () {
     assert.equal(carrier.status, 'doubtful');
     assert.ok(carrier.findings?.includes('In Whisper, the customer can hear the supervisor.'));
     assert.equal((await mayWhisper())?.allowed, true);
-    assert.ok(world.serverLog.some((line) => line.includes('audio_check_doubtful')));
+    await until('the log says so', () =>
+      world.serverLog.some((line) => line.includes('audio_check_doubtful')),
+    );
   });
 
   it('passes on a carrier that does as it should, in every mode (D6, G36)', async () => {
@@ -137,7 +139,9 @@ describe('the audio check', function () {
   });
 
   it('is an alert in the log and an entry of the audit', async () => {
-    assert.ok(world.serverLog.some((line) => line.includes('audio_check_failed')));
+    await until('the log says so', () =>
+      world.serverLog.some((line) => line.includes('audio_check_failed')),
+    );
     const entries = await world.database<AuditRow>(
       `select "action", "details" from "AuditEntry" where "action" = 'AudioCheckRun' order by "position"`,
     );

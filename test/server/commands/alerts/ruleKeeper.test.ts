@@ -7,8 +7,9 @@ import { until } from '../../../support/until.ts';
 
 const ORG = '00D1';
 
-function keeperOf(recalled?: AlertRules) {
+function keeperOf(recalled?: AlertRules, transcribes = true) {
   return createRuleKeeper({
+    transcribes: async () => transcribes,
     source: { read: async () => ({ rules: recalled ?? SHIPPED_RULES }) },
     history: {
       latest: async () => recalled && { rules: recalled, since: '2026-11-01T00:00:00.000Z' },
@@ -30,6 +31,44 @@ const own = (phrase: string): AlertRules => {
   };
 };
 
+/** 25 phrases; how many reads there were until now, and how many in each piece without a rest. */
+function countedRules(): { rules: AlertRules; read: () => number; pieces: () => number[] } {
+  let read = 0;
+  const pieces: number[] = [];
+  let inPiece = false;
+  const count = (): void => {
+    read += 1;
+    if (!inPiece) {
+      pieces.push(0);
+      inPiece = true;
+      queueMicrotask(() => {
+        inPiece = false;
+      });
+    }
+    pieces[pieces.length - 1]! += 1;
+  };
+  const phrases = Array.from({ length: 25 }, (_, n) => `phrase${n}`);
+  const rules = own('refund');
+  const [rule] = rules.rules;
+  const counted = {
+    *[Symbol.iterator]() {
+      for (const phrase of phrases) {
+        count();
+        yield phrase;
+      }
+    },
+  };
+  const trigger = { ...rule!.trigger, phrases: counted } as never;
+  return {
+    rules: { ...rules, rules: [{ ...rule!, language: 'en', trigger }] },
+    read: () => read,
+    pieces: () => pieces,
+  };
+}
+
+/** Lets what was begun come to its first rest. */
+const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 describe('the alert rules of an org', () => {
   it('judge a line that comes before they were made ready', async () => {
     const keeper = keeperOf(own('refund'));
@@ -43,36 +82,25 @@ describe('the alert rules of an org', () => {
   });
 
   it('are made ready in pieces when they are asked for', async () => {
-    let read = 0;
-    const phrases = Array.from({ length: 25 }, (_, n) => `phrase${n}`);
-    const counted = own('refund');
-    const [rule] = counted.rules;
-    const keeper = keeperOf({
-      ...counted,
-      rules: [
-        {
-          ...rule!,
-          language: 'en',
-          trigger: {
-            ...rule!.trigger,
-            phrases: {
-              *[Symbol.iterator]() {
-                for (const phrase of phrases) {
-                  read += 1;
-                  yield phrase;
-                }
-              },
-            },
-          } as never,
-        },
-      ],
-    });
+    const { rules, read, pieces } = countedRules();
+    const keeper = keeperOf(rules);
     await keeper.recall(ORG);
     keeper.readAhead(ORG);
-    assert.ok(read <= 11, `${read} phrases at once`);
-    await until('all are read, and the judge is made', () => read >= 50);
+    await until('all are read, and the judge is made', () => read() >= 50);
+    assert.ok(pieces()[0]! <= 11, `${pieces()[0]} phrases in the first piece`);
+    assert.ok(pieces().length > 2, `${pieces().length} pieces`);
     keeper.readAhead(ORG);
-    assert.equal(read, 50, 'not again');
+    await settled();
+    assert.equal(read(), 50, 'not again');
+  });
+
+  it('are not made ready in an org that transcribes no calls', async () => {
+    const { rules, read } = countedRules();
+    const keeper = keeperOf(rules, false);
+    await keeper.recall(ORG);
+    keeper.readAhead(ORG);
+    await settled();
+    assert.equal(read(), 0);
   });
 
   it('that cannot be read any more leave the shipped ones in force', async () => {
