@@ -3,13 +3,13 @@ import { twoSided, type Interval } from './proportions.ts';
 /** A team: what was measured in each period, and in which one it started, if it did. */
 export interface StaggeredUnit {
   readonly values: readonly number[];
-  /** The place in `values` of the first period with the programme. */
+  /** The place in `values` of the first period with the program. */
   readonly start?: number;
 }
 
 /** The effect so many periods after the start; before it there should be none. */
 export interface EventEffect {
-  /** 0 is the first period with the programme, −1 the last one without. */
+  /** 0 is the first period with the program, −1 the last one without. */
   readonly since: number;
   readonly value: number;
   readonly standardError: number;
