@@ -250,7 +250,10 @@ describe('a group of changes', () => {
       // What is left is the connection that asked.
       await until(
         'the connections are dropped',
-        () => throughProxy.pool.totalCount === 0 && store.pool.totalCount <= 1,
+        () =>
+          [throughProxy.pool, throughProxy.hot, store.hot].every(
+            ({ totalCount }) => totalCount === 0,
+          ) && store.pool.totalCount <= 1,
       );
     };
   });
