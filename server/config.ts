@@ -96,6 +96,8 @@ const Environment = z.object({
     .min(0.5, 'must be 0.5 or more')
     .max(100, 'must be 100 or less')
     .default(5),
+  /** After so long a request to the carrier counts as failed: what it was to do is silenced. */
+  CARRIER_TIMEOUT_MS: integerBetween(1_000, 60_000).default(5_000),
   TWILIO_SIGNALLING_URL: z
     .string()
     .regex(/^wss?:\/\//, 'must begin with ws:// or wss://')

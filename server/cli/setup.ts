@@ -60,6 +60,7 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     authToken: config.TWILIO_AUTH_TOKEN,
     apiUrl: config.TWILIO_API_URL,
     region: config.TWILIO_REGION,
+    timeoutMs: config.CARRIER_TIMEOUT_MS,
   });
   const log = { info: tell, warn: tell, error: tell };
   return {

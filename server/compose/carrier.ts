@@ -32,6 +32,7 @@ export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }
     authToken: config.TWILIO_AUTH_TOKEN,
     apiUrl: config.TWILIO_API_URL,
     region: config.TWILIO_REGION,
+    timeoutMs: config.CARRIER_TIMEOUT_MS,
   };
   const pace = createRequestPace(config.CARRIER_LOOKS_PER_SECOND);
   const client = createTwilioClient(account, { after: pace.heard });

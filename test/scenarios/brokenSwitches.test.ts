@@ -95,8 +95,9 @@ const SWITCHES: readonly Switch[] = [
   { name: 'a leave', ask: 'leave', steps: [{ on: 'supervisor', method: 'DELETE' }] },
 ];
 
-/** Longer than the client of the carrier waits for an answer. */
-const TOO_SLOW_MS = 6_000;
+/** After so long the client of the carrier gives up waiting for an answer. */
+const CARRIER_TIMEOUT_MS = 5_000;
+const TOO_SLOW_MS = CARRIER_TIMEOUT_MS + 1_000;
 
 interface Fault {
   readonly rest:
@@ -133,7 +134,7 @@ describe('a step of a switch', function () {
   let interventionId: string;
 
   before(async () => {
-    world = await startWorld();
+    world = await startWorld({ env: { CARRIER_TIMEOUT_MS: String(CARRIER_TIMEOUT_MS) } });
     maya = world.as('maya');
     await world.carrierControl('POST', 'scripts', {
       address: `client:${await identityOf(world.as('lena'))}`,
