@@ -12,7 +12,7 @@ import {
   type TrainingSignals,
   type WriteResult,
 } from '../../ports/index.ts';
-import { whoHearsOf } from '../supervision/trainingSignals.ts';
+import { recipientsOfSignal } from '../supervision/trainingSignals.ts';
 
 export interface DeliverTrainingDeps {
   readonly trainingSignals: Pick<TrainingSignals, 'find' | 'calls'>;
@@ -46,7 +46,7 @@ async function bellOf(
   if (!signal || signal.decision) return undefined;
   try {
     const [recipients, policy, { total }] = await Promise.all([
-      whoHearsOf(deps, signal),
+      recipientsOfSignal(deps, signal),
       deps.policies.inForce(orgId),
       deps.trainingSignals.calls(orgId, signalId, 1),
     ]);

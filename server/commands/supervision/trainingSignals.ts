@@ -5,7 +5,7 @@ import { trainingBellMessage } from '../../domain/outbox/debriefs.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import {
   decideTraining,
-  hearsOf,
+  mayHandleSignal,
   isLesson,
   isSignal,
   type TrainingDecision,
@@ -139,8 +139,11 @@ export async function decideTrainingSignal(
   return shown ? { ok: shown } : refuse('training_signal_not_found');
 }
 
-/** Who is told of a signal: its manager, those above, and the coaches of its reps. Throws CrmUnavailable. */
-export async function whoHearsOf(
+/**
+ * Who is notified of a signal: the reps' manager, and the coaches who may be on their calls. Throws
+ * CrmUnavailable.
+ */
+export async function recipientsOfSignal(
   {
     roster,
     directory,
@@ -160,7 +163,7 @@ export async function whoHearsOf(
     (one): one is Person =>
       one !== undefined &&
       (one.userId === signal.managerUserId || one.roles.includes('coach')) &&
-      hearsOf(policy, one, reps, signal),
+      mayHandleSignal(policy, one, reps, signal),
   );
 }
 
@@ -174,7 +177,7 @@ async function shownTo(
     policies.inForce(orgId),
     repsOf({ directory }, signal),
   ]);
-  if (!hearsOf(policy, person, reps, signal)) return [];
+  if (!mayHandleSignal(policy, person, reps, signal)) return [];
   const [manager, behind] = await Promise.all([
     directory.person(orgId, signal.managerUserId),
     trainingSignals.calls(orgId, signal.signalId, CALLS_SHOWN),

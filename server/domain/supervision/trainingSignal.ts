@@ -54,10 +54,10 @@ export const isSignal = (
   new Set(calls.map(({ repUserId }) => repUserId)).size >= rules.reps;
 
 /**
- * Who is told of a signal and decides it: those above the reps, and coaches; in both cases only who
- * may be on the calls of every rep behind it.
+ * Whether a person sees a signal and decides it: managers above the reps, and coaches, if they may
+ * be on the calls of every rep behind it.
  */
-export function hearsOf(
+export function mayHandleSignal(
   policy: Policy,
   person: Person,
   reps: readonly Person[],

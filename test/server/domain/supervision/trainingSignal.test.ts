@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   decideTraining,
-  hearsOf,
+  mayHandleSignal,
   isLesson,
   isSignal,
   type TrainingSignal,
@@ -38,7 +38,8 @@ describe('a reason across a team', () => {
 
   it('concerns who is above the reps or coaches them, with a right to the calls of all', () => {
     const reps = [rep(), rep({ userId: 'lena' })];
-    const hears = (who: ReturnType<typeof person>, of = reps) => hearsOf(policy, who, of, SIGNAL);
+    const hears = (who: ReturnType<typeof person>, of = reps) =>
+      mayHandleSignal(policy, who, of, SIGNAL);
     assert.equal(hears(person()), true);
     assert.equal(hears(person({ permittedModes: [] })), false, 'without a right to listen');
     assert.equal(hears(person({ userId: 'tomas' })), false, 'of another team');
