@@ -32,7 +32,7 @@ export const NAMES_WITHOUT_PREFIX = {
     interventionReasonPicker interventionReceipt interventionReceiptList
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
-    outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeForm outcomeFunnel
+    outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeForm outcomeFunnel
     outcomeHoldOut outcomeIntervals outcomeLateList outcomePage outcomeProficiency outcomeRateChart
     outcomeSatisfaction outcomeSavedTable outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList

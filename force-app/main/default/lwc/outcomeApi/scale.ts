@@ -1,6 +1,8 @@
 import FORM_FACTOR from '@salesforce/client/formFactor';
 import LOCALE from '@salesforce/i18n/locale';
 import { fill, labels } from 'c/dealsideLabels';
+import type { TableColumn } from 'c/uiDataTable';
+import type { Interval } from './outcomeApi';
 
 /** The drawing area of a chart, in units of its viewBox: on a phone its texts stay readable. */
 export const AREA = {
@@ -36,6 +38,16 @@ const digits = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 /** A difference of shares: "+6.0 points" */
 export const pointsText = (difference: number): string =>
   fill(labels.outcomesWorthPoints, { points: signed.format(100 * difference) });
+/** The ends of an interval of such differences. */
+export const pointsOf = ({ low, high }: Interval): { low: string; high: string } => ({
+  low: pointsText(low),
+  high: pointsText(high),
+});
+/** An interval of such differences: "−1.2 points – +6.0 points" */
+export const pointsBetween = (interval: Interval): string => {
+  const { low, high } = pointsOf(interval);
+  return `${low} – ${high}`;
+};
 /** A number to three digits: "23.1" */
 export const digitsText = (value: number): string => digits.format(value);
 /** A number near one to three decimals, what is smaller as 0: "0.142" */
@@ -93,3 +105,7 @@ export const rateTicks = (maximum: number): Tick[] =>
 /** The points of a polyline: "52,10 60,12". */
 export const line = (points: readonly { readonly x: number; readonly y: number }[]): string =>
   points.map(({ x, y }) => `${x},${y}`).join(' ');
+
+/** Columns in this order, each by the name of its cells. */
+export const columnsOf = (named: Readonly<Record<string, string>>): readonly TableColumn[] =>
+  Object.entries(named).map(([key, label]) => ({ key, label }));

@@ -2,13 +2,15 @@ import { LightningElement, api } from 'lwc';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
+  columnsOf,
   digitsText,
   drillEvent,
   percentText,
+  pointsBetween,
+  pointsOf,
   pointsText,
   type Arm,
   type HoldOut,
-  type Interval,
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
@@ -28,17 +30,6 @@ const WORDS = {
     mismatchKnown: labels.outcomesSatisfactionMismatch,
   },
 } as const;
-/** Columns in this order, each by the name of its cells. */
-const columnsOf = (named: Readonly<Record<string, string>>): readonly TableColumn[] =>
-  Object.entries(named).map(([key, label]) => ({ key, label }));
-const between = ({ low, high }: Interval): { low: string; high: string } => ({
-  low: pointsText(low),
-  high: pointsText(high),
-});
-const intervalText = (interval: Interval): string => {
-  const { low, high } = between(interval);
-  return `${low} – ${high}`;
-};
 
 /**
  * What showing suggestions is worth, by what was held out: of how calls went, or of what customers
@@ -114,7 +105,7 @@ export default class OutcomeHoldOut extends LightningElement {
     }[holdOut.verdict];
     return fill(text, {
       value: pointsText(holdOut.effect.value),
-      ...between(holdOut.alwaysValid),
+      ...pointsOf(holdOut.alwaysValid),
     });
   }
 
@@ -143,7 +134,7 @@ export default class OutcomeHoldOut extends LightningElement {
   get effectRows(): TableRow[] {
     return this.effects.map(({ key, label, value, interval }) => ({
       key,
-      cells: { how: label, value: pointsText(value), interval: intervalText(interval) },
+      cells: { how: label, value: pointsText(value), interval: pointsBetween(interval) },
     }));
   }
 

@@ -2,26 +2,23 @@ import { LightningElement, api } from 'lwc';
 import { MODE_NAME, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
+  columnsOf,
   drillEvent,
   percentText,
+  pointsBetween,
   pointsText,
   type CountedShare,
   type Drill,
-  type Interval,
   type Satisfaction,
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
-import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableRow } from 'c/uiDataTable';
 
 type Answered = Extract<Satisfaction, { status: 'answered' }>;
 type Group = Answered['groups'][number];
 
 const NOBODY = 'nobody';
 const WEEKS = 4;
-const columnsOf = (named: Readonly<Record<string, string>>): readonly TableColumn[] =>
-  Object.entries(named).map(([key, label]) => ({ key, label }));
-const pointsBetween = ({ low, high }: Interval): string =>
-  `${pointsText(low)} – ${pointsText(high)}`;
 
 /**
  * What customers said of calls by who joined, with how many answered; beside calls that nobody joined,

@@ -2,20 +2,22 @@ import { LightningElement, api } from 'lwc';
 import { MODE_NAME, clockText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
+  columnsOf,
   decimalsText,
   digitsText,
   drillEvent,
   percentText,
+  pointsBetween,
+  pointsOf,
   pointsText,
   type CountedShare,
   type Drill,
-  type Interval,
   type KnownOfCalls,
   type Way,
   type Worth,
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
-import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableRow } from 'c/uiDataTable';
 
 const KNOWN: Record<KnownOfCalls, string> = {
   inbound: labels.outcomesWorthInbound,
@@ -23,9 +25,6 @@ const KNOWN: Record<KnownOfCalls, string> = {
   askedForHelp: labels.outcomesWorthAskedForHelp,
   repsOtherCalls: labels.outcomesWorthOtherCalls,
 };
-/** Columns in this order, each by the name of its cells. */
-const columnsOf = (named: Readonly<Record<string, string>>): readonly TableColumn[] =>
-  Object.entries(named).map(([key, label]) => ({ key, label }));
 const WAYS: Record<Way, string> = {
   whisper_first: labels.outcomesWorthWhisperFirst,
   whisper_skipped: labels.outcomesWorthSkipped,
@@ -35,14 +34,6 @@ const WAYS: Record<Way, string> = {
   help_answered: labels.outcomesWorthHelpAnswered,
 };
 const WEEKS = 4;
-const between = ({ low, high }: Interval): { low: string; high: string } => ({
-  low: pointsText(low),
-  high: pointsText(high),
-});
-const intervalText = (interval: Interval): string => {
-  const { low, high } = between(interval);
-  return `${low} – ${high}`;
-};
 
 /**
  * What stepping in is worth: by what was held out, or a comparison with its warning; before and after
@@ -101,7 +92,7 @@ export default class OutcomeWorth extends LightningElement {
       : fill(labels.outcomesWorthComparedText, {
           ...counts,
           value: pointsText(comparison.value),
-          ...between(comparison.interval),
+          ...pointsOf(comparison.interval),
         });
   }
 
@@ -147,7 +138,7 @@ export default class OutcomeWorth extends LightningElement {
         since: fill(labels.outcomesWorthPeriodSince, { from: countText(since * WEEKS) }),
         reps: countText(n),
         value: pointsText(value),
-        interval: intervalText(interval),
+        interval: pointsBetween(interval),
       },
     }));
   }
@@ -270,7 +261,7 @@ export default class OutcomeWorth extends LightningElement {
           what: labels.outcomesWorthCallBacks,
           number:
             callBacks.status === 'compared'
-              ? `${pointsText(callBacks.value)} (${intervalText(callBacks.interval)})`
+              ? `${pointsText(callBacks.value)} (${pointsBetween(callBacks.interval)})`
               : labels.outcomesWorthNotMeasured,
         },
       },
