@@ -27,7 +27,6 @@ export async function takeOutcomes(): Promise<void> {
     await page.goto(`${world.orgUrl}/as/${alias}/lightning/${PAGE}${query}`);
     await page.locator('c-outcome-page').first().waitFor();
     await page.waitForFunction(() => document.querySelector('lightning-spinner') === null);
-    await page.waitForLoadState('networkidle');
     await page.mouse.move(0, 0);
     await showWholePage(page);
   };
