@@ -9,16 +9,17 @@ const readsApex =
 if (!readsApex)
   process.stderr.write('format: Apex is left out, which needs Java on this machine\n');
 
-/** @type {import('prettier').Config} */
+/**
+ * Templates and Apex, which Oxfmt does not format as Salesforce does; all else is in .oxfmtrc.json.
+ *
+ * @type {import('prettier').Config}
+ */
 export default {
   printWidth: 100,
-  singleQuote: true,
   plugins: readsApex ? ['prettier-plugin-apex'] : [],
   overrides: [
     // Templates of Lightning components: {expressions} stand without quotes.
     { files: 'force-app/**/lwc/**/*.html', options: { parser: 'lwc' } },
     { files: ['*.cls', '*.trigger', '*.apex'], options: { tabWidth: 4 } },
-    // A table whose cells are sentences stays one line a row, without padding.
-    { files: '*.md', options: { proseWrap: 'never' } },
   ],
 };

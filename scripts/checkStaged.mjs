@@ -18,14 +18,15 @@ const passes = (paths, script, ...options) =>
     stdio: 'inherit',
   }).status === 0;
 
-const formatted = passes(
-  staged,
-  'node_modules/prettier/bin/prettier.cjs',
-  '--check',
-  '--ignore-unknown',
-  '--log-level',
-  'warn',
-);
+const formatted =
+  passes(staged, 'node_modules/oxfmt/bin/oxfmt', '--check', '--no-error-on-unmatched-pattern') &&
+  passes(
+    staged.filter((path) => /\.(html|cls|trigger|apex)$/.test(path)),
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+  );
 const clean =
   passes(code, 'node_modules/oxlint/bin/oxlint', '--no-error-on-unmatched-pattern') &&
   passes(code, 'node_modules/eslint/bin/eslint.js', '--no-warn-ignored');

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesTooLong } from './lineLimit.ts';
 import { commandOf, fromRoot, ROOT, STATE_DIR } from '../files/paths.ts';
 import { ensureTool, JAVA } from '../packages/systemTools.ts';
 import type { Run } from '../processes/runProgram.ts';
+import { filesTooLong } from './lineLimit.ts';
 import { checked, counted, readJestTally, readMochaTally, type Tally } from './tally.ts';
 
 /** What a step runs with. */
@@ -56,10 +56,10 @@ export interface TestStep {
 const ROOM_TO_COMPUTE = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
 
 /**
- * What was found formatted once is known by its content. The plugin of Apex makes Node warn of how
- * it starts its parser.
+ * Templates of components, and Apex, whose plugin makes Node warn of how it starts its parser. What
+ * was found formatted once is known by its content.
  */
-const FORMAT_CHECK = [
+const TEMPLATES_AND_APEX_CHECK = [
   ...ROOM_TO_COMPUTE,
   '--disable-warning=DEP0190',
   commandOf('prettier', 'prettier'),
@@ -71,14 +71,18 @@ const FORMAT_CHECK = [
   'content',
   '--cache-location',
   join(STATE_DIR, 'prettier'),
-  '.',
+  '**/*.{html,cls,trigger,apex}',
 ];
 
 const format: TestStep = {
   name: 'format',
   what: 'everything is formatted',
   lane: 'checks',
-  run: async ({ run }) => checked((await run(FORMAT_CHECK)) === 0),
+  run: async ({ run }) =>
+    checked(
+      (await run([commandOf('oxfmt', 'oxfmt'), '--check'])) === 0 &&
+        (await run(TEMPLATES_AND_APEX_CHECK)) === 0,
+    ),
 };
 const typecheck: TestStep = {
   name: 'typecheck',
