@@ -7,8 +7,8 @@
 import pg from 'pg';
 import type { Call } from '../server/domain/call/call.ts';
 import { evolveAll } from '../server/domain/call/evolve.ts';
-import { callWrites, statementOf } from '../server/store/calls/group/writes.ts';
 import { prepared } from '../server/store/calls/group/prepared.ts';
+import { callWrites, statementOf } from '../server/store/calls/group/writes.ts';
 import { loadCalls } from '../server/store/calls/loadCalls.ts';
 import { changedRowsOf } from '../server/store/calls/rows/changedRows.ts';
 import { createBench } from './support/bench.ts';

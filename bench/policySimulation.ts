@@ -1,8 +1,7 @@
 import pg from 'pg';
-import { replay } from '../server/commands/policy/simulatePolicy.ts';
 import { simulationTable } from '../server/cli/policyTable.ts';
+import { replay } from '../server/commands/policy/simulatePolicy.ts';
 import { createPastCalls } from '../server/store/calls/pastCalls.ts';
-import { DISCLOSED_ELSEWHERE } from '../test/support/samplePolicy.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { FakeDirectory } from '../test/support/fakeCrm.ts';
 import {
@@ -12,6 +11,7 @@ import {
   insertPastCalls,
   SALES_FLOOR,
 } from '../test/support/salesFloor.ts';
+import { DISCLOSED_ELSEWHERE } from '../test/support/samplePolicy.ts';
 
 /**
  * Time to replay past calls (50,000 by default) under two policies, from PostgreSQL to the printed

@@ -3,8 +3,6 @@
  * named: `npm run bench -- callbacks click`; `--list` says which there are.
  */
 import { availableParallelism, loadavg } from 'node:os';
-import { createBench } from './support/bench.ts';
-import { lineOf, type Row } from './support/measures.ts';
 import { callbacks } from './rows/callbacks.ts';
 import { card } from './rows/card.ts';
 import { click } from './rows/click.ts';
@@ -18,6 +16,8 @@ import { memory } from './rows/memory.ts';
 import { restart } from './rows/restart.ts';
 import { salesforceHangs } from './rows/salesforceHangs.ts';
 import { start } from './rows/start.ts';
+import { createBench } from './support/bench.ts';
+import { lineOf, type Row } from './support/measures.ts';
 
 const ROWS: readonly Row[] = [
   start,

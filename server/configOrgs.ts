@@ -41,7 +41,8 @@ export const certificateUntil = (orgs: readonly OrgConfig[], orgId: string): str
     .at(-1);
 
 export type ReadOrgs =
-  { readonly orgs: readonly OrgConfig[] } | { readonly faults: readonly string[] };
+  | { readonly orgs: readonly OrgConfig[] }
+  | { readonly faults: readonly string[] };
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 

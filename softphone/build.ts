@@ -1,7 +1,7 @@
-import { build, type BuildOptions } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const folderOf = (name: string): string => join(HERE, '../node_modules', name);

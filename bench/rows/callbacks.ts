@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Load } from '../programs/carrier.ts';
 import type { BenchDatabase } from '../support/bench.ts';
 import { FLOOR_CALLS } from '../support/floor.ts';
 import { judged, type Row } from '../support/measures.ts';
 import { startProgram } from '../support/rpc.ts';
 import { median, ms, perSecond, spread, times } from '../support/stats.ts';
 import { cpuMsOf, withDescendants } from '../support/usage.ts';
-import type { Load } from '../programs/carrier.ts';
 
 const ROUNDS = 3;
 const LOAD = { connections: 50, warmUpSeconds: 3, seconds: 4 };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Arrived } from '../programs/consoles.ts';
 import type { Sent } from '../programs/carrier.ts';
+import type { Arrived } from '../programs/consoles.ts';
 import { FLOOR_CALLS, SUPERVISORS_PER_TEAM } from '../support/floor.ts';
 import { judged, type Row } from '../support/measures.ts';
 import { ms, percentile } from '../support/stats.ts';

@@ -3,13 +3,13 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { selfSigned } from '../../local/machine/keys/certificates.ts';
 import {
   APPLICATION_ROLE,
   startPostgres,
   type Postgres,
 } from '../../local/machine/postgres/postgres.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { migrate } from '../../server/store/database/migrate.ts';
 import { freePort } from '../../test/support/freePort.ts';
 import type { CarrierProgram } from '../programs/carrier.ts';

@@ -1,5 +1,5 @@
-import { signatureOf } from '../../local/carrier/webhooks/signature.ts';
 import { rfc2822 } from '../../local/carrier/formats/dates.ts';
+import { signatureOf } from '../../local/carrier/webhooks/signature.ts';
 import { ACCOUNT, callIdOf, conferenceIdOf, customerConnection, repConnection } from './floor.ts';
 
 export const CALLBACK_PATH = '/telephony/conference';

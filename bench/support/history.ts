@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { Call } from '../../server/domain/call/call.ts';
-import type { PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
+import type { Call } from '../../server/domain/call/call.ts';
 import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
+import type { PostgresStore } from '../../server/store/calls/postgresStore.ts';
 
 /** Of the ended calls, every tenth had a supervisor. */
 

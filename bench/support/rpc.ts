@@ -8,7 +8,8 @@ interface Request {
   readonly argument: unknown;
 }
 type Response = { readonly id: number } & (
-  { readonly answer: unknown } | { readonly fault: string }
+  | { readonly answer: unknown }
+  | { readonly fault: string }
 );
 
 /** A program of the bench in a process of its own, whose functions are called over IPC. */

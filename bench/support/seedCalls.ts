@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { auditEvents } from '../../server/domain/audit/entries.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { CarrierReport } from '../../server/domain/audit/carrierCrossCheck.ts';
+import { auditEvents } from '../../server/domain/audit/entries.ts';
 import type { Call, Intervention, Participant, Party } from '../../server/domain/call/call.ts';
 import type { CallEvent } from '../../server/domain/call/events.ts';
+import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 import { createAuditTrail } from '../../server/store/audit/auditTrail.ts';
 import { createCarrierCrossCheck } from '../../server/store/audit/carrierCrossCheck.ts';
 import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import {
   callIdOf,
   conferenceIdOf,
@@ -19,7 +20,6 @@ import {
   teamOf,
   type Staff,
 } from './floor.ts';
-import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const AT_ONCE = 12;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { selfSigned } from '../machine/keys/certificates.ts';
 import { fromRoot } from '../machine/files/paths.ts';
 import { privateDir, readIfThere, writePrivate } from '../machine/files/privateFiles.ts';
+import { selfSigned } from '../machine/keys/certificates.ts';
 import { configurationFor } from './configuration.ts';
 import { namesTaken } from './names.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';

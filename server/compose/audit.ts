@@ -1,11 +1,12 @@
 import { createCheckpointSigner } from '../checkpointSigner.ts';
+import { deliverCheckpoint } from '../commands/audit/deliverCheckpoint.ts';
 import { sealReports } from '../commands/audit/sealReports.ts';
 import type { CheckpointDeps } from '../commands/audit/takeCheckpoint.ts';
-import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/writes/checkpoints.ts';
-import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
 import type { ConnectedOrgs } from '../crm/session/orgs.ts';
-import { deliverCheckpoint } from '../commands/audit/deliverCheckpoint.ts';
+import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/writes/checkpoints.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
+import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
+import type { Repeated } from '../everyMs.ts';
 import {
   CrmProblem,
   type AuditEvidence,
@@ -18,16 +19,15 @@ import {
   type PersonalData,
   type StoredIncident,
 } from '../ports/index.ts';
-import type { Repeated } from '../everyMs.ts';
 import { oneByOne, type Handlers } from '../queue/handlers.ts';
-import { auditRounds } from './auditRounds.ts';
-import type { RepeatRound } from './ownedRounds.ts';
 import { createAuditEvidence } from '../store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
-import { createPersonalData } from '../store/people/personalData.ts';
+import { createCarrierCrossCheck } from '../store/audit/carrierCrossCheck.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
 import { missingProtection } from '../store/database/roles.ts';
-import { createCarrierCrossCheck } from '../store/audit/carrierCrossCheck.ts';
+import { createPersonalData } from '../store/people/personalData.ts';
+import { auditRounds } from './auditRounds.ts';
+import type { RepeatRound } from './ownedRounds.ts';
 
 /** Audit and carrier have this long to report the same connection. */
 const COMPARE_EVERY_MS = 5_000;

@@ -3,20 +3,20 @@ import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
+import { everyMs, warning } from '../everyMs.ts';
+import { interventionsDue } from '../http/views/dueOutcomeViews.ts';
+import { noticesFor } from '../http/views/noticeViews.ts';
 import {
   callView,
   isShownTo,
   visibilityScope,
   type ViewContext,
 } from '../http/views/presenters.ts';
-import { interventionsDue } from '../http/views/dueOutcomeViews.ts';
 import { viewsByKind } from '../http/views/readerKinds.ts';
-import { noticesFor } from '../http/views/noticeViews.ts';
-import { everyMs, warning } from '../everyMs.ts';
-import { createRepActivities } from '../store/calls/repActivities.ts';
-import { gathered } from '../store/database/gathered.ts';
 import { createHub, type Hub } from '../live/hub.ts';
 import { openEventStream } from '../live/sse.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
+import { gathered } from '../store/database/gathered.ts';
 import type { Closing } from './closing.ts';
 import type { Shared } from './shared.ts';
 

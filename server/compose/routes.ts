@@ -1,18 +1,20 @@
+import type { RepPages } from '../commands/calls/repPages.ts';
 import { lacksCourse } from '../commands/people/courses.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
-import type { RepPages } from '../commands/calls/repPages.ts';
+import { certificateUntil } from '../configOrgs.ts';
 import type { RepOnCall } from '../domain/call/call.ts';
 import type { Mode } from '../domain/call/modes.ts';
 import type { Person } from '../domain/call/people.ts';
 import { passkeyPage } from '../http/pages/passkeyPage.ts';
+import { softphonePage } from '../http/pages/softphonePage.ts';
 import type { Routes } from '../http/routes.ts';
 import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
 import { cueRoutes } from '../http/routes/cues.ts';
-import { diallingRoutes } from '../http/routes/dialling.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
+import { diallingRoutes } from '../http/routes/dialling.ts';
 import { employeeNoticeRoutes } from '../http/routes/employeeNotices.ts';
 import { healthRoutes } from '../http/routes/health.ts';
 import { helpRoutes } from '../http/routes/help.ts';
@@ -20,8 +22,8 @@ import { incidentRoutes } from '../http/routes/incidents.ts';
 import { interventionRoutes } from '../http/routes/interventions.ts';
 import { latencyRoutes } from '../http/routes/latency.ts';
 import { liveRoutes } from '../http/routes/live.ts';
-import { messageRoutes } from '../http/routes/messages.ts';
 import { meRoutes } from '../http/routes/me.ts';
+import { messageRoutes } from '../http/routes/messages.ts';
 import { outcomesRoutes } from '../http/routes/outcomes.ts';
 import { peopleRoutes } from '../http/routes/people.ts';
 import { permissionRoutes } from '../http/routes/permissions.ts';
@@ -38,13 +40,11 @@ import { telephonyRoutes } from '../http/routes/telephony.ts';
 import { transferRoutes } from '../http/routes/transfers.ts';
 import { wordRoutes } from '../http/routes/words.ts';
 import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
-import { certificateUntil } from '../configOrgs.ts';
+import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import { SERVER_VERSION } from '../version.ts';
 import { coachingRoutes } from './coachingRoutes.ts';
-import { softphonePage } from '../http/pages/softphonePage.ts';
-import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
-import type { Words } from './words.ts';
 import type { WebParts } from './webParts.ts';
+import type { Words } from './words.ts';
 
 /** Every route of the server, each with the few things it needs. */
 export function allRoutes(

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createRefusalWriter } from '../commands/audit/writeRefusals.ts';
 import type { CallDeps } from '../commands/carrier/callDeps.ts';
 import type { HoldOutDeps } from '../commands/outcomes/holdOut.ts';
-import { vocabularyOf } from '../domain/policy/policy.ts';
+import type { EmployeeNoticeDeps } from '../commands/people/employeeNotices.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
+import { createRecordChanges, type NoteRecordChanges } from '../commands/policy/recordChanges.ts';
 import type { Config } from '../config.ts';
 import { createWordsSettings } from '../crm/policy/alertRuleRecords.ts';
 import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
@@ -12,7 +13,10 @@ import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
 import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
 import type { ConsentDefaults } from '../crm/policy/jurisdictions.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
+import { createSetupTrail } from '../crm/setup/setupTrail.ts';
 import { createCrmSurveys } from '../crm/surveys/surveys.ts';
+import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
+import { vocabularyOf } from '../domain/policy/policy.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import type {
   AudioCheckRuns,
@@ -41,7 +45,6 @@ import type {
   Retention,
   WorthTotals,
 } from '../ports/index.ts';
-import type { EmployeeNoticeDeps } from '../commands/people/employeeNotices.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { createAudioCheckStreams } from '../store/audioCheck/audioCheckStreams.ts';
 import { listenForCallChanges, type PostgresCallChanges } from '../store/calls/callChanges.ts';
@@ -49,8 +52,9 @@ import { createDueCalls } from '../store/calls/dueCalls.ts';
 import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
 import { migrate } from '../store/database/migrate.ts';
 import { grantApplication } from '../store/database/roles.ts';
-import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createDials } from '../store/dialling/dials.ts';
+import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
+import { createOutbox } from '../store/outbox/outbox.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createCallsBehind } from '../store/outcomes/callsBehind.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
@@ -60,21 +64,17 @@ import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
 import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
 import { createRatings } from '../store/outcomes/ratings.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
-import { createOutbox } from '../store/outbox/outbox.ts';
+import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
 import { createReaches } from '../store/people/reaches.ts';
+import { createKeptRecords } from '../store/policy/keptRecords.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
-import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
 import { createRetention } from '../store/retention/retention.ts';
 import { createDueOutcomes } from '../store/supervision/dueOutcomes.ts';
 import { createLeases } from '../store/supervision/leases.ts';
-import { UNKNOWN_ORG } from '../domain/audit/entries.ts';
 import { composeAudit, type Audit } from './audit.ts';
 import { composeCarrier, type ComposedCarrier } from './carrier.ts';
 import type { Closing } from './closing.ts';
-import { createRecordChanges, type NoteRecordChanges } from '../commands/policy/recordChanges.ts';
-import { createSetupTrail } from '../crm/setup/setupTrail.ts';
-import { createKeptRecords } from '../store/policy/keptRecords.ts';
 import { startCrmRounds, type CrmRounds } from './crmRounds.ts';
 import { composePolicies } from './policies.ts';
 

@@ -6,12 +6,12 @@ import { listen } from '../http/listen.ts';
 import { PROXY_HINT, proxySettingMissing } from '../http/session/untrustedProxy.ts';
 import { composeAudioCheck } from './audioCheck.ts';
 import type { Closing } from './closing.ts';
-import { composeWords } from './words.ts';
 import { composeLiveFeed } from './liveFeed.ts';
 import { composeRepPages } from './repPages.ts';
 import { allRoutes } from './routes.ts';
 import type { Shared } from './shared.ts';
 import { composeWebParts } from './webParts.ts';
+import { composeWords } from './words.ts';
 
 const HEALTH_EVERY_MS = 2_000;
 

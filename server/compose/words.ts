@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { createCueBoards } from '../commands/alerts/cueBoards.ts';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createAlertRaiser } from '../commands/alerts/raiseAlerts.ts';
-import { createCueBoards } from '../commands/alerts/cueBoards.ts';
 import { createRuleKeeper } from '../commands/alerts/ruleKeeper.ts';
 import { summonTo } from '../commands/alerts/summonses.ts';
 import { forgetOthers } from '../commands/words/forgetOthers.ts';
@@ -10,23 +10,23 @@ import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
 import { createCueSource } from '../crm/policy/cueRecords.ts';
 import type { Call } from '../domain/call/call.ts';
-import type { TranscriptLine } from '../domain/transcript/line.ts';
 import { isPractice } from '../domain/call/purpose.ts';
+import type { TranscriptLine } from '../domain/transcript/line.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { cuesView } from '../http/views/cueViews.ts';
 import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/views/wordsViews.ts';
+import { takeTurns } from '../live/turns.ts';
 import type { CallClaim, WordsNews, ConsentSource } from '../ports/index.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
 import {
   createAlertBacktests,
   createAlertMutes,
   createAlertRuleHistory,
   createCallAlerts,
 } from '../store/words/alerts.ts';
-import { createRepActivities } from '../store/calls/repActivities.ts';
-import { takeTurns } from '../live/turns.ts';
 import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
-import { listenForWordsNews } from '../store/words/wordsNews.ts';
 import { createTranscribedLegs, createTranscripts } from '../store/words/transcripts.ts';
+import { listenForWordsNews } from '../store/words/wordsNews.ts';
 import { createTranscriptionControl } from '../telephony/words/transcription.ts';
 import type { Closing } from './closing.ts';
 import type { LiveFeed } from './liveFeed.ts';

@@ -3,14 +3,14 @@ import cors from '@koa/cors';
 import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
-import type { Log } from '../ports/index.ts';
 import type { AuditDeps } from '../commands/transact/auditEntries.ts';
-import { awayAudit } from './session/awayAudit.ts';
-import { browserPage } from './pages/browserPage.ts';
+import type { Log } from '../ports/index.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
-import type { Origins } from './session/origins.ts';
+import { browserPage } from './pages/browserPage.ts';
 import type { Routes } from './routes.ts';
+import { awayAudit } from './session/awayAudit.ts';
+import type { Origins } from './session/origins.ts';
 import { untrustedProxy } from './session/untrustedProxy.ts';
 import { bodyFault, readableAddress } from './unreadable.ts';
 

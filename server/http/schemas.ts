@@ -1,13 +1,13 @@
-import { TRANSFER_GROUPS } from '../commands/calls/transferGroups.ts';
 import { z } from 'zod';
-import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
-import { refusal } from '../domain/call/refusals.ts';
-import { DEVICES } from '../domain/call/people.ts';
-import { WAYS } from '../domain/outcomes/behind.ts';
+import { TRANSFER_GROUPS } from '../commands/calls/transferGroups.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
-import { cursor } from './outcomes/cursor.ts';
+import { DEVICES } from '../domain/call/people.ts';
+import { refusal } from '../domain/call/refusals.ts';
+import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
+import { WAYS } from '../domain/outcomes/behind.ts';
 import { daysIn } from '../domain/outcomes/totals.ts';
 import { Refused } from './errors.ts';
+import { cursor } from './outcomes/cursor.ts';
 import { refuseUnkeepable } from './unreadable.ts';
 
 export const requestId = z.string().min(8).max(100);

@@ -1,33 +1,35 @@
 import { keptList } from './callList.ts';
 import { showDurations, showLevel } from './callMeters.ts';
-import { deviceCheck } from './deviceCheck.ts';
 import { BROWSER_CLOCK } from './clock.ts';
 import { createConnect } from './connectCall.ts';
 import { openPhone, type Phone } from './device.ts';
+import { deviceCheck } from './deviceCheck.ts';
 import { h } from './dom.ts';
 import { createFallSilent } from './fallSilent.ts';
 import { openFrame, type FrameCommand } from './frame.ts';
+import { followGuidance } from './guidance.ts';
+import { tellHangUp } from './hangUp.ts';
+import { sendHeartbeats } from './heartbeat.ts';
+import { followKeys } from './keys.ts';
+import { rememberLeft } from './leftCall.ts';
 import { isConnected, isEngaged } from './line.ts';
+import { followMessages } from './messages.ts';
 import { followPermission, microphoneOrSilence } from './microphone.ts';
 import { openMicrophoneAgain } from './microphoneAgain.ts';
-import { followMessages } from './messages.ts';
-import { rememberLeft } from './leftCall.ts';
-import { isPracticing } from './practice.ts';
-import { reportToPage } from './pageReport.ts';
-import { watchOwnPath } from './ownPath.ts';
-import type { SoftphoneToken } from './tokens.ts';
+import { isSilent } from './modes.ts';
 import { createNetworkTest } from './networkTest.ts';
-import { createTwilioDevice, startTestCall } from './twilioDevice.ts';
-import { whyNotHeard } from './whyNotHeard.ts';
-import { redraw } from './redraw.ts';
-import { createServer, Problem } from './server.ts';
+import { watchOwnPath } from './ownPath.ts';
+import { reportToPage } from './pageReport.ts';
+import type { Choosing } from './panels/actions.ts';
+import { choosingAfter } from './panels/choosing.ts';
+import { sections } from './panels/sections.ts';
+import { request } from './panels/supervisionPanel.ts';
 import { createActions } from './personActions.ts';
-import { createSessions } from './sessions.ts';
-import { tellHangUp } from './hangUp.ts';
-import { followKeys } from './keys.ts';
-import { followGuidance } from './guidance.ts';
-import { sendHeartbeats } from './heartbeat.ts';
+import { isPracticing } from './practice.ts';
+import { redraw } from './redraw.ts';
 import { sendRepHeartbeats } from './repHeartbeat.ts';
+import { createServer, Problem } from './server.ts';
+import { createSessions } from './sessions.ts';
 import {
   currentCall,
   INITIAL,
@@ -37,15 +39,13 @@ import {
   type SoftphoneEvent,
   type SoftphoneState,
 } from './state.ts';
-import { isSilent } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
+import type { SoftphoneToken } from './tokens.ts';
+import { createTwilioDevice, startTestCall } from './twilioDevice.ts';
 import type { Mode } from './types.ts';
 import { keepVocabulary } from './vocabulary.ts';
 import { createWaiting } from './waiting.ts';
-import { sections } from './panels/sections.ts';
-import { request } from './panels/supervisionPanel.ts';
-import type { Choosing } from './panels/actions.ts';
-import { choosingAfter } from './panels/choosing.ts';
+import { whyNotHeard } from './whyNotHeard.ts';
 
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent) as {
   parentOrigins: string[];

@@ -6,8 +6,8 @@ import { intervention } from '../support/supervisedCall.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
-import { softphoneFrame, TONE } from './support/ear.ts';
 import { act, rate, results, says, score } from './support/coachingSteps.ts';
+import { softphoneFrame, TONE } from './support/ear.ts';
 import { endCalls } from './support/endCalls.ts';
 import { hearingOf, type Hearing, type Matrix } from './support/hearing.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { loadLabels } from '../../local/org/deploy/labels.ts';
 import { prepare } from '../../local/machine/build/prepare.ts';
+import { loadLabels } from '../../local/org/deploy/labels.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';

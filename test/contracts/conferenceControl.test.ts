@@ -1,5 +1,5 @@
-import { FakeConferenceControl } from '../support/fakeConferenceControl.ts';
 import { startCarrierStage } from '../support/carrierStage.ts';
+import { FakeConferenceControl } from '../support/fakeConferenceControl.ts';
 import { conferenceControlContract, REP_USER } from './conferenceControl.ts';
 
 conferenceControlContract('the fake', async () => {

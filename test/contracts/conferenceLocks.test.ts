@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { createLocalLocks } from '../../server/store/locks/localLocks.ts';
 import {
   createConferenceLocks,
   type PostgresConferenceLocks,
 } from '../../server/store/locks/conferenceLocks.ts';
+import { createLocalLocks } from '../../server/store/locks/localLocks.ts';
 import { freshDatabase } from '../support/database.ts';
 import { quietLog } from '../support/quietLog.ts';
 import { until } from '../support/until.ts';

@@ -1,7 +1,7 @@
-import type { Person } from '../../server/domain/call/people.ts';
-import { createCrmActivities } from '../../server/crm/writes/activities.ts';
 import { createCustomerLookup } from '../../server/crm/customers/customers.ts';
 import { createDirectory } from '../../server/crm/directory/directory.ts';
+import { createCrmActivities } from '../../server/crm/writes/activities.ts';
+import type { Person } from '../../server/domain/call/people.ts';
 import type { CallSubject } from '../../server/ports/index.ts';
 import { FakeCrmActivities, FakeCustomerLookup, FakeDirectory } from '../support/fakeCrm.ts';
 import { startOrgStage, type OrgStage } from '../support/orgStage.ts';

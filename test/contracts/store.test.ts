@@ -4,10 +4,10 @@ import {
   type PostgresCallChanges,
 } from '../../server/store/calls/callChanges.ts';
 import { createDueCalls } from '../../server/store/calls/dueCalls.ts';
-import { migrate } from '../../server/store/database/migrate.ts';
-import { createOutbox } from '../../server/store/outbox/outbox.ts';
-import { grantApplication } from '../../server/store/database/roles.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { migrate } from '../../server/store/database/migrate.ts';
+import { grantApplication } from '../../server/store/database/roles.ts';
+import { createOutbox } from '../../server/store/outbox/outbox.ts';
 import { freshDatabase } from '../support/database.ts';
 import { createMemoryStore } from '../support/memoryStore.ts';
 import { quietLog } from '../support/quietLog.ts';

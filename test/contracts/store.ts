@@ -1,7 +1,7 @@
+import { storedCallContract } from './store/calls.ts';
 import { callChangeContract } from './store/changes.ts';
 import { dueCallsContract } from './store/dueCalls.ts';
 import { outboxContract } from './store/outbox.ts';
-import { storedCallContract } from './store/calls.ts';
 import type { StoreParts } from './store/parts.ts';
 
 /** What every store promises; run on the fake and on PostgreSQL. */

@@ -1,7 +1,7 @@
-import { transformSync } from '@lwc/compiler';
 import assert from 'node:assert/strict';
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transformSync } from '@lwc/compiler';
 import { PACKAGE, read, sources } from './package.ts';
 
 interface Emitted {

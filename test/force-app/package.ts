@@ -1,7 +1,7 @@
-import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { XMLParser } from 'fast-xml-parser';
 
 export const PACKAGE = fileURLToPath(new URL('../../force-app/main/default', import.meta.url));
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readOrgVocabulary } from '../../server/crm/policy/vocabularyRecords.ts';
 import type { CrmConnection } from '../../server/crm/session/connection.ts';
-import { SHIPPED_VOCABULARY } from '../../server/domain/vocabulary/shipped.ts';
 import { LANGUAGES } from '../../server/domain/call/language.ts';
+import { SHIPPED_VOCABULARY } from '../../server/domain/vocabulary/shipped.ts';
 import { childrenOf, nameOf, openTree, textOf, withSuffix } from './checks/tree.ts';
 
 const tree = openTree();

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import type {
+  IncidentKind as ShownIncidentKind,
+  NoticeKind as ShownNoticeKind,
+} from '../../force-app/main/default/lwc/adminApi/views.ts';
 import type * as shown from '../../force-app/main/default/lwc/callModel/views.ts';
 import {
   JOIN_MODE as COMPONENTS_JOIN_MODE,
   MODE_DEFINITIONS as COMPONENTS,
 } from '../../force-app/main/default/lwc/callModel/views.ts';
+import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
 import {
   AUDIBLE_TO,
   takesCall,
@@ -11,19 +16,14 @@ import {
   MODES,
   NEEDS_REASON,
 } from '../../server/domain/call/modes.ts';
-import {
-  JOIN_MODE as SOFTPHONE_JOIN_MODE,
-  MODE_DEFINITIONS as SOFTPHONE,
-} from '../../softphone/src/modes.ts';
-import type {
-  IncidentKind as ShownIncidentKind,
-  NoticeKind as ShownNoticeKind,
-} from '../../force-app/main/default/lwc/adminApi/views.ts';
-import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
 import type { NoticeKind } from '../../server/domain/call/noticeKinds.ts';
 import type { RefusalCode } from '../../server/domain/call/refusals.ts';
 import type { NoticeView as SentNoticeView } from '../../server/http/views/noticeViews.ts';
 import type * as sent from '../../server/http/views/presenters.ts';
+import {
+  JOIN_MODE as SOFTPHONE_JOIN_MODE,
+  MODE_DEFINITIONS as SOFTPHONE,
+} from '../../softphone/src/modes.ts';
 import type * as phone from '../../softphone/src/types.ts';
 
 // The compiler checks these: what the server sends is what the components take.

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
 import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
+import { createTwilioClient } from '../../server/telephony/client/client.ts';
 import { liveCall } from '../support/builders.ts';
 import { quietLog } from '../support/quietLog.ts';
 import { everyRoute } from '../support/routes.ts';
 import { until } from '../support/until.ts';
-import { createTwilioClient } from '../../server/telephony/client/client.ts';
 import { ACCOUNT, COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
 
 interface Act {

@@ -101,7 +101,8 @@ const TOO_SLOW_MS = CARRIER_TIMEOUT_MS + 1_000;
 
 interface Fault {
   readonly rest:
-    { readonly does: '500' | 'lose-answer' } | { readonly does: 'slow'; readonly ms: number };
+    | { readonly does: '500' | 'lose-answer' }
+    | { readonly does: 'slow'; readonly ms: number };
   readonly befalls: (name: string) => boolean;
   readonly isDeadly?: true;
   /** How long the customer may hear nobody. */

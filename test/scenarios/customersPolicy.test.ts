@@ -3,8 +3,8 @@ import type { CallView } from '../../server/http/views/presenters.ts';
 import type { Console } from '../support/console.ts';
 import { saveRecord } from '../support/customMetadata.ts';
 import { deployToOrg } from '../support/deployToOrg.ts';
-import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { writeRule } from '../support/policyRules.ts';
+import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { saveRecord } from '../support/customMetadata.ts';
+import type { OrgRecord } from '../support/orgStage.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { COMPANY_NUMBER, startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
-import type { OrgRecord } from '../support/orgStage.ts';
 
 interface AuditRow {
   code: string;

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parquetReadObjects } from 'hyparquet';
 import pg from 'pg';
-import type { DayRow } from '../../server/domain/outcomes/totals.ts';
+import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { DealWorth } from '../../server/domain/outcomes/dealWorth.ts';
 import { outcomeRows } from '../../server/domain/outcomes/outcomeRows.ts';
-import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
+import type { DayRow } from '../../server/domain/outcomes/totals.ts';
+import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import { callsOf } from '../support/outcomeCalls.ts';
 import { startWorld, type World } from '../support/world.ts';
 

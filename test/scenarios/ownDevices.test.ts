@@ -8,8 +8,8 @@ import {
   superviseAs,
 } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { assertCustomerSafe } from './customerSafety.ts';
 import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { assertCustomerSafe } from './customerSafety.ts';
 
 interface Seen {
   callSid: string;

@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Explanation } from '../../server/domain/policy/explain.ts';
 import type { SimulationResult } from '../../server/domain/policy/simulationResult.ts';
 import type { Console } from '../support/console.ts';
-import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { writeRule } from '../support/policyRules.ts';
+import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 

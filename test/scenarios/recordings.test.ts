@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
-import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { setManagersRule } from '../support/policyRules.ts';
 import { startSoundClock, type SoundClock } from '../support/soundClock.ts';
+import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { startWorld, type World } from '../support/world.ts';
 import { readWav } from '../support/wavFile.ts';
+import { startWorld, type World } from '../support/world.ts';
 
 interface AuditRow {
   actor: { userId: string };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Console, Feed } from '../support/console.ts';
 import type { LatencyRow } from '../../server/domain/supervision/latency.ts';
+import type { Console, Feed } from '../support/console.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -1,5 +1,5 @@
-import { aResult, aRun, RULE, WORDS_AFTER, WORDS_BEFORE } from '../../force-app/test/simulation.ts';
 import { aPermissionExplanation } from '../../force-app/test/permissions.ts';
+import { aResult, aRun, RULE, WORDS_AFTER, WORDS_BEFORE } from '../../force-app/test/simulation.ts';
 import { ALL_SIZES, AWAY, data, refused, type Shot } from './shot.ts';
 
 const RUNS = 'GET /api/policy/simulations';

@@ -1,7 +1,7 @@
-import { liveCallOf } from '../support/stage.ts';
-import { startWorld, type World } from '../support/world.ts';
 import { takeSeat } from '../browser/support/chromium.ts';
 import { softphoneFrame, TONE } from '../browser/support/ear.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { startWorld, type World } from '../support/world.ts';
 import { showWholePage, takePicture } from './pictures.ts';
 
 /** What a call needs to be pictured in the language of its supervisor. */

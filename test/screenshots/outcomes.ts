@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { addSampleOnce } from '../../local/machine/sample/addSample.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { createCallDays } from '../../server/store/outcomes/callDays.ts';
-import { createRatings } from '../../server/store/outcomes/ratings.ts';
 import { createDealTotals } from '../../server/store/outcomes/dealResults.ts';
+import { createRatings } from '../../server/store/outcomes/ratings.ts';
 import { takeSeat } from '../browser/support/chromium.ts';
 import { until } from '../support/until.ts';
 import { startWorld } from '../support/world.ts';

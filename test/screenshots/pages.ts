@@ -1,8 +1,8 @@
+import type { Seat } from '../browser/support/chromium.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
 import type { World } from '../support/world.ts';
-import type { Seat } from '../browser/support/chromium.ts';
-import { refused } from './shot.ts';
 import { showWholePage, takePicture, type WIDTH } from './pictures.ts';
+import { refused } from './shot.ts';
 
 /** Pages as people see them, through the states of their connection. */
 export async function takePages(world: World, { page }: Seat): Promise<void> {

@@ -1,7 +1,7 @@
-import { liveCallOf } from '../support/stage.ts';
-import { startWorld, type World } from '../support/world.ts';
 import { takeSeat } from '../browser/support/chromium.ts';
 import { softphoneFrame, TONE } from '../browser/support/ear.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { startWorld, type World } from '../support/world.ts';
 import { takePicture } from './pictures.ts';
 
 /** Browsers as people have them: the size of the page in CSS px, and the theme. */

@@ -1,11 +1,11 @@
 import type { Page, Route } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { startWorld } from '../support/world.ts';
 import { takeSeat } from '../browser/support/chromium.ts';
+import { startWorld } from '../support/world.ts';
 import { takeDeals } from './deals.ts';
 import { takeHomes } from './homes.ts';
-import { takePages } from './pages.ts';
 import { takeOutcomes } from './outcomes.ts';
+import { takePages } from './pages.ts';
 import { picturesTaken, startPictures, takePicture, WIDTH } from './pictures.ts';
 import type { Answer, Shot, Size } from './shot.ts';
 import { SHOTS } from './shots.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isEngaged } from '../../softphone/src/line.ts';
-import type { StubCall } from './support/stubDevice.ts';
 import { HOUR, MINUTE, openStage, type PhoneStage } from './support/phoneStage.ts';
+import type { StubCall } from './support/stubDevice.ts';
 
 const CALLS = 60;
 const SLOT_MS = (8 * HOUR) / CALLS;

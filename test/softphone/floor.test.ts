@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Supervision } from '../../softphone/src/types.ts';
-import { en } from '../../softphone/src/texts/en.ts';
 import { floorButtonLabel, otherFloorHolders } from '../../softphone/src/floor.ts';
+import { en } from '../../softphone/src/texts/en.ts';
+import type { Supervision } from '../../softphone/src/types.ts';
 import { callWith, supervision } from './support/builders.ts';
 
 const maya = supervision('Maya');

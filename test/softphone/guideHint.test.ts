@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Actions } from '../../softphone/src/panels/actions.ts';
 import { reportToPage } from '../../softphone/src/pageReport.ts';
+import type { Actions } from '../../softphone/src/panels/actions.ts';
 import { sections } from '../../softphone/src/panels/sections.ts';
 import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
 import type { Supervision } from '../../softphone/src/types.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { openMicrophoneAgain } from '../../softphone/src/microphoneAgain.ts';
 import type { MicrophoneStatus } from '../../softphone/src/microphone.ts';
+import { openMicrophoneAgain } from '../../softphone/src/microphoneAgain.ts';
 import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
 import { VirtualClock } from './support/virtualClock.ts';
 

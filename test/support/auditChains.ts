@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import type { AuditEntry } from '../../server/domain/audit/entries.ts';
+import { createCheckpointSigner } from '../../server/checkpointSigner.ts';
 import {
   commitmentOf,
   contentHashOf,
@@ -9,6 +9,7 @@ import {
   type PersonalField,
 } from '../../server/domain/audit/chain.ts';
 import { signedText, statementOf, type Checkpoint } from '../../server/domain/audit/checkpoint.ts';
+import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import {
   createExportVerifier,
   type ExportReading,
@@ -16,7 +17,6 @@ import {
 } from '../../server/domain/audit/exportVerifier.ts';
 import { createExportWriter } from '../../server/domain/audit/exportWriter.ts';
 import type { Fault } from '../../server/domain/audit/verify.ts';
-import { createCheckpointSigner } from '../../server/checkpointSigner.ts';
 import type { CheckpointSigner } from '../../server/ports/audit/audit.ts';
 import { auditEntry } from './auditStage.ts';
 

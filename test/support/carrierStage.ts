@@ -11,8 +11,8 @@ import type {
 } from '../../server/ports/index.ts';
 import { createTwilioClient } from '../../server/telephony/client/client.ts';
 import { createConferenceControl } from '../../server/telephony/conference/conferenceControl.ts';
-import { identityOf } from '../../server/telephony/softphone/identity.ts';
 import { labelOf } from '../../server/telephony/conference/labels.ts';
+import { identityOf } from '../../server/telephony/softphone/identity.ts';
 import { createCarrierWebhooks } from '../../server/telephony/webhooks/webhooks.ts';
 import { until } from './until.ts';
 

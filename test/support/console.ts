@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredIncident } from '../../server/ports/index.ts';
 import type { NoticeView } from '../../server/http/views/noticeViews.ts';
 import type { CallView, InterventionView } from '../../server/http/views/presenters.ts';
+import type { StoredIncident } from '../../server/ports/index.ts';
 import { until } from './until.ts';
 
 /** A response of the server. */

@@ -3,13 +3,13 @@ import { crmHandlers } from '../../server/commands/jobs/deliverToCrm.ts';
 import { connectCrm } from '../../server/crm/session/connection.ts';
 import { createCrmActivities } from '../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../server/crm/writes/helpRecords.ts';
-import { createCrmRepCalls } from '../../server/crm/writes/repCalls.ts';
 import { createCrmMissedCalls } from '../../server/crm/writes/missedCalls.ts';
 import { createRecordIds } from '../../server/crm/writes/recordIds.ts';
+import { createCrmRepCalls } from '../../server/crm/writes/repCalls.ts';
 import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';
-import { createOutbox } from '../../server/store/outbox/outbox.ts';
 import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { createOutbox } from '../../server/store/outbox/outbox.ts';
 import { ACCOUNT } from './orgStage.ts';
 import { quietLog } from './quietLog.ts';
 

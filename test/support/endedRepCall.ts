@@ -1,5 +1,5 @@
-import { outboxMessages } from '../../server/domain/outbox/outbox.ts';
 import type { Call } from '../../server/domain/call/call.ts';
+import { outboxMessages } from '../../server/domain/outbox/outbox.ts';
 import type { Store } from '../../server/ports/index.ts';
 import { forEach } from './manyInterventions.ts';
 import type { OrgStage } from './orgStage.ts';

@@ -1,15 +1,15 @@
 import type { Party } from '../../server/domain/call/call.ts';
 import { sameParty } from '../../server/domain/call/call.ts';
-import type { Device } from '../../server/domain/call/people.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
+import type { Device } from '../../server/domain/call/people.ts';
+import type { ListedConference } from '../../server/domain/carrier/listedConferences.ts';
+import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 import {
   CarrierProblem,
   type ConferenceControl,
   type ParticipantRef,
   type ParticipantSettings,
 } from '../../server/ports/index.ts';
-import type { ListedConference } from '../../server/domain/carrier/listedConferences.ts';
-import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 
 interface FakeParticipant {
   readonly party: Party;

@@ -1,8 +1,8 @@
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { Call } from '../../server/domain/call/call.ts';
+import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { until } from './until.ts';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import { WITH_CUSTOMER } from '../../server/domain/call/purpose.ts';
 
 /** Many live calls in the database, which change. */
 export interface ManyCalls {

@@ -1,11 +1,11 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import { connectedParticipant, type Call } from '../../server/domain/call/call.ts';
 import type { OtherCall } from '../../server/domain/call/otherCall.ts';
-import type { OutboxMessage } from '../../server/domain/outbox/message.ts';
+import { isPractice } from '../../server/domain/call/purpose.ts';
 import { wrapUpDueBy } from '../../server/domain/call/wrapUp.ts';
 import { dueAt } from '../../server/domain/carrier/dueAt.ts';
 import type { KnownConference } from '../../server/domain/carrier/listedConferences.ts';
-import { isPractice } from '../../server/domain/call/purpose.ts';
+import type { OutboxMessage } from '../../server/domain/outbox/message.ts';
 import type { CallChanges, CallQuery, DueCalls, Outbox, Store } from '../../server/ports/index.ts';
 
 type StoredMessage = OutboxMessage & {

@@ -1,8 +1,8 @@
 import type { Faults } from '../../local/org/control/faults.ts';
-import type { Notification } from '../../local/org/rest/notifications.ts';
 import type { Exchange } from '../../local/org/control/traffic.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg } from '../../local/org/org.ts';
+import type { Notification } from '../../local/org/rest/notifications.ts';
 import type { OrgShape } from '../../local/org/schema/shape.ts';
 import { connectCrm, type CrmConnection } from '../../server/crm/session/connection.ts';
 import { freePort } from './freePort.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { everyRoute } from './routes.ts';
 import type { Console } from './console.ts';
+import { everyRoute } from './routes.ts';
 import type { World } from './world.ts';
 
 /** Standard objects of the org into which Dealside writes. */

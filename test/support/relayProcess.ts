@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { oneByOne } from '../../server/queue/handlers.ts';
 import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';
-import { createOutbox } from '../../server/store/outbox/outbox.ts';
 import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { createOutbox } from '../../server/store/outbox/outbox.ts';
 import { quietLog } from './quietLog.ts';
 
 const store = createPostgresStore(process.env.DATABASE_URL!, quietLog);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { type Call } from '../../server/domain/call/call.ts';
-import { pendingActions } from '../../server/domain/carrier/pendingActions.ts';
 import type { CallEvent, Decision } from '../../server/domain/call/events.ts';
 import { evolveAll } from '../../server/domain/call/evolve.ts';
-import { observe } from '../../server/domain/carrier/observe.ts';
 import type {
   ParticipantStatusFact,
   ParticipantFact,
 } from '../../server/domain/carrier/carrierFacts.ts';
+import { observe } from '../../server/domain/carrier/observe.ts';
+import { pendingActions } from '../../server/domain/carrier/pendingActions.ts';
 import { decideHandOver, decideTransfer } from '../../server/domain/supervision/transferCall.ts';
 import { at, liveCall, rep } from './builders.ts';
 

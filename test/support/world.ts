@@ -7,14 +7,14 @@ import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { startBalancer } from '../../local/machine/balancer/balancer.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
-import { freePort } from './freePort.ts';
-import { emptyDatabase, freshDatabase } from './database.ts';
-import { killProcess, spawnReady, stopInOrder, stopProcess } from './serverProcess.ts';
-import { selfSigned } from './selfSigned.ts';
-import { showWhenTestsFail } from './serverLogs.ts';
-import { Stops } from './stops.ts';
 import { FORWARD_SIGNAL } from './clockAhead.ts';
 import { Console } from './console.ts';
+import { emptyDatabase, freshDatabase } from './database.ts';
+import { freePort } from './freePort.ts';
+import { selfSigned } from './selfSigned.ts';
+import { showWhenTestsFail } from './serverLogs.ts';
+import { killProcess, spawnReady, stopInOrder, stopProcess } from './serverProcess.ts';
+import { Stops } from './stops.ts';
 import { writeKeys } from './writeKeys.ts';
 
 export const ACCOUNT = {

@@ -1,7 +1,7 @@
 import twilio, { type Twilio } from 'twilio';
-import { admit } from '../../server/telephony/conference/twiml.ts';
-import { labelOf } from '../../server/telephony/conference/labels.ts';
 import type { Party } from '../../server/domain/call/call.ts';
+import { labelOf } from '../../server/telephony/conference/labels.ts';
+import { admit } from '../../server/telephony/conference/twiml.ts';
 import { ACCOUNT, NUMBER } from '../support/localCarrier.ts';
 import { until } from '../support/until.ts';
 import type { WorldAddresses } from '../support/world.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import { createLatencyLedger } from '../../server/store/supervision/latencyLedger.ts';
 import { migrate } from '../../server/store/database/migrate.ts';
 import { createOutbox } from '../../server/store/outbox/outbox.ts';
+import { createLatencyLedger } from '../../server/store/supervision/latencyLedger.ts';
 import { verdictOn } from '../support/auditChains.ts';
 import type { Console } from '../support/console.ts';
 import { modeOf } from '../support/stage.ts';

@@ -1,6 +1,6 @@
 import type { Leg } from '../legs/leg.ts';
-import type { MixLog } from '../media/mixLog.ts';
 import type { Mixer, Sound } from '../media/mixer.ts';
+import type { MixLog } from '../media/mixLog.ts';
 import type { Playable, Subscription } from '../webhooks/subscription.ts';
 
 /** When a participant is announced by a beep. */

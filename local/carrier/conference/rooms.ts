@@ -1,8 +1,8 @@
 import { newSid } from '../formats/sids.ts';
 import { isOver, discardFrame, type Leg } from '../legs/leg.ts';
 import { hearsWithFault, type MediaFault } from '../media/mediaFaults.ts';
-import { createMixLog } from '../media/mixLog.ts';
 import { createMixer } from '../media/mixer.ts';
+import { createMixLog } from '../media/mixLog.ts';
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type {
   BetweenFlags,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Fault } from '../terminal/fault.ts';
 import { fromRoot } from '../files/paths.ts';
+import { Fault } from '../terminal/fault.ts';
 import { isFresh, markFresh, type Stamped } from './stamps.ts';
 
 interface Bundle extends Stamped {

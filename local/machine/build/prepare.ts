@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildBundles } from './bundles.ts';
-import { generate } from './prismaClient.ts';
 import { acquireLock } from '../files/lock.mjs';
 import { STATE_DIR } from '../files/paths.ts';
 import { step } from '../terminal/terminal.ts';
+import { buildBundles } from './bundles.ts';
+import { generate } from './prismaClient.ts';
 
 /**
  * Generates and bundles what is stale. A lock prevents two starts of one checkout from writing the

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Fault, messageFor } from '../terminal/fault.ts';
 import { commandOf, fromRoot } from '../files/paths.ts';
-import { isFresh, markFresh } from './stamps.ts';
+import { Fault, messageFor } from '../terminal/fault.ts';
 import { say } from '../terminal/terminal.ts';
+import { isFresh, markFresh } from './stamps.ts';
 
 const SCHEMA = fromRoot('prisma', 'schema.prisma');
 const GENERATED_CLIENT = fromRoot('server', 'store', 'generated', 'client.ts');

@@ -1,7 +1,7 @@
-import { build, type Plugin } from 'esbuild';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
 import { fromRoot } from '../files/paths.ts';
 
 /** Some packages are CommonJS, and ask for Node's own modules by `require`. */

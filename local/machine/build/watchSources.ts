@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
-import { messageFor } from '../terminal/fault.ts';
-import type { ManagedProcess } from '../processes/managedProcess.ts';
 import { fromRoot } from '../files/paths.ts';
+import type { ManagedProcess } from '../processes/managedProcess.ts';
+import { messageFor } from '../terminal/fault.ts';
 import { prepare } from './prepare.ts';
 
 /** An editor writes several files at once, and some of them twice. */

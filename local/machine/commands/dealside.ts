@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { generate } from '../build/prismaClient.ts';
+import { fromRoot } from '../files/paths.ts';
+import { auditKeyFile, loadKeys } from '../keys/keys.ts';
+import { APPLICATION_ROLE, runningDatabaseUrl } from '../postgres/postgres.ts';
 import { readBoundaries } from '../settings/boundaries.ts';
 import { environmentsFor } from '../settings/environments.ts';
-import { generate } from '../build/prismaClient.ts';
-import { auditKeyFile, loadKeys } from '../keys/keys.ts';
-import { fromRoot } from '../files/paths.ts';
-import { APPLICATION_ROLE, runningDatabaseUrl } from '../postgres/postgres.ts';
 import { readSettings } from '../settings/settings.ts';
 
 // Runs the server's commands, on the local database unless DATABASE_URL names another.

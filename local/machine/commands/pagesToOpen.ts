@@ -1,7 +1,7 @@
-import type { Reality } from '../settings/boundaries.ts';
 import type { Demo } from '../demo/demo.ts';
-import { urlsFor } from '../settings/environments.ts';
 import { dealsOf } from '../demo/localOrg.ts';
+import type { Reality } from '../settings/boundaries.ts';
+import { urlsFor } from '../settings/environments.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Addresses } from './startSummary.ts';
 

@@ -9,16 +9,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { STATE_DIR } from '../files/paths.ts';
-import { withoutBoundaries } from '../settings/boundaries.ts';
-import { Fault, messageFor } from '../terminal/fault.ts';
-import { startPostgres } from '../postgres/postgres.ts';
 import { prepare } from '../build/prepare.ts';
 import { bundleServer } from '../build/serverBundle.ts';
+import { STATE_DIR } from '../files/paths.ts';
+import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
+import { startPostgres } from '../postgres/postgres.ts';
 import { programRunner } from '../processes/runProgram.ts';
 import { createShutdown } from '../processes/shutdown.ts';
-import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
+import { withoutBoundaries } from '../settings/boundaries.ts';
+import { Fault, messageFor } from '../terminal/fault.ts';
 import { say, step } from '../terminal/terminal.ts';
+import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
 import {
   FAST_STEPS,
   LATE_LANES,
@@ -26,7 +27,6 @@ import {
   TEST_STEPS,
   type TestStep,
 } from '../testing/testSteps.ts';
-import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
 
 const STEP_TIMEOUT_MS = 60 * 60_000;
 

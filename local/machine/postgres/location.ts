@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
-import { Fault } from '../terminal/fault.ts';
 import { fromRoot } from '../files/paths.ts';
+import { Fault } from '../terminal/fault.ts';
 
 /** PostgreSQL refuses to run as root; then it runs as nobody. */
 const NOBODY = 65534;

@@ -5,9 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { rotate } from '../files/rotatedLog.ts';
 import { Fault } from '../terminal/fault.ts';
-import { stopWithParent } from './stopWithParent.ts';
 import { locateCluster, type ClusterLocation } from './location.ts';
 import { isPostgres, runningPostmaster } from './postmaster.ts';
+import { stopWithParent } from './stopWithParent.ts';
 
 /** A running PostgreSQL. */
 export interface Postgres {

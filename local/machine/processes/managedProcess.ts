@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Fault } from '../terminal/fault.ts';
-import { followLines } from './outputLines.ts';
 import { fromRoot } from '../files/paths.ts';
 import { openRotatedLog } from '../files/rotatedLog.ts';
+import { Fault } from '../terminal/fault.ts';
+import { followLines } from './outputLines.ts';
 
 /** A process that is restarted when it dies. */
 export interface ManagedProcess {

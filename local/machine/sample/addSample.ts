@@ -1,11 +1,11 @@
 import { LOCAL_ORG_ID } from '../../org/ids/localOrgId.ts';
 import { getJson } from '../demo/localOrg.ts';
-import { addDealsToOrg } from './addDealsToOrg.ts';
 import { addCoachingToOrg } from './addCoachingToOrg.ts';
+import { addDealsToOrg } from './addDealsToOrg.ts';
 import { addRatingsToOrg } from './addRatingsToOrg.ts';
 import { insertSample, isWithoutCalls, tellOrgOfSample } from './insertSample.ts';
-import { sampleCoaching } from './sampleCoaching.ts';
 import { sampleCalls } from './sampleCalls.ts';
+import { sampleCoaching } from './sampleCoaching.ts';
 
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
 /** Reps by who leads them. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LOCAL_ORG_ID } from '../../org/ids/localOrgId.ts';
-import { withoutBoundaries, type Reality } from './boundaries.ts';
 import type { Keys } from '../keys/keys.ts';
+import { withoutBoundaries, type Reality } from './boundaries.ts';
 import type { Settings } from './settings.ts';
 
 /** What the environments are made from. */

@@ -4,10 +4,10 @@ import { toId18 } from '../ids/recordId.ts';
 import type { Database, Row, Value } from '../records/database.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { aggregated, isAggregate, labelledField } from './aggregates.ts';
-import { rowsAmong } from './index.ts';
 import { createReader, type Reader, type Viewer } from './reader.ts';
 import { refuseUnselective } from './selectivity.ts';
 import { foldWhere, tokensOf, type FieldCondition, type WhereClause } from './where.ts';
+import { rowsAmong } from './index.ts';
 
 /** The result of a query before paging. */
 export interface QueryResult {

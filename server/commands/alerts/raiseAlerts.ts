@@ -1,7 +1,7 @@
 import { callFacts } from '../../domain/alerts/callFacts.ts';
+import type { AlertContext, Judge, Raised } from '../../domain/alerts/judge.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { isPractice } from '../../domain/call/purpose.ts';
-import type { AlertContext, Judge, Raised } from '../../domain/alerts/judge.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import type {
   AlertHoldOut,

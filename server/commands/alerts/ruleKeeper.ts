@@ -1,7 +1,7 @@
-import { auditAct } from '../../domain/audit/entries.ts';
 import { createJudge, phraseByPhrase, type Judge } from '../../domain/alerts/judge.ts';
-import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
 import type { AlertRules } from '../../domain/alerts/rule.ts';
+import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
+import { auditAct } from '../../domain/audit/entries.ts';
 import type {
   AlertRuleHistory,
   AlertRuleSource,

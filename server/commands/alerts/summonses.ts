@@ -11,8 +11,8 @@ import {
   type RepActivities,
 } from '../../ports/index.ts';
 import { possibleHelpers, type HelperDeps } from '../supervision/helpers.ts';
-import { applyEvents } from '../transact/applyEvents.ts';
 import { actorOf } from '../transact/actor.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
 import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
 import type { Result } from '../transact/result.ts';
 

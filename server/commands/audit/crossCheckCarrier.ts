@@ -1,9 +1,9 @@
+import { compareWithCarrier, type Incident } from '../../domain/audit/carrierCrossCheck.ts';
 import { auditAct, type Actor } from '../../domain/audit/entries.ts';
 import type { Fault } from '../../domain/audit/verify.ts';
-import { compareWithCarrier, type Incident } from '../../domain/audit/carrierCrossCheck.ts';
-import type { Clock, Ids, Log } from '../../ports/index.ts';
 import type { AuditTrail } from '../../ports/audit/audit.ts';
 import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
+import type { Clock, Ids, Log } from '../../ports/index.ts';
 import { unhurried } from './unhurried.ts';
 
 export interface CrossCheckDeps {

@@ -1,6 +1,6 @@
 import { createExportWriter } from '../../domain/audit/exportWriter.ts';
-import type { Clock } from '../../ports/index.ts';
 import type { AuditEvidence, AuditTrail } from '../../ports/audit/audit.ts';
+import type { Clock } from '../../ports/index.ts';
 
 export interface ExportAuditDeps {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;

@@ -6,8 +6,8 @@ import {
   type CheckpointPace,
 } from '../../domain/audit/checkpoint.ts';
 import type { Fault } from '../../domain/audit/verify.ts';
-import type { Clock, Log } from '../../ports/index.ts';
 import type { AuditTrail, CheckpointSigner } from '../../ports/audit/audit.ts';
+import type { Clock, Log } from '../../ports/index.ts';
 import { verifySince } from './verifyChain.ts';
 
 export interface CheckpointDeps {

@@ -1,19 +1,19 @@
 import {
-  createChainVerifier,
-  type ChainVerifier,
-  type Fault,
-  type Uncovered,
-  type SignedPosition,
-} from '../../domain/audit/verify.ts';
-import {
   positionIn,
   standingIn,
   type Checkpoint,
   type Standing,
 } from '../../domain/audit/checkpoint.ts';
 import { createEvidenceVerifier } from '../../domain/audit/evidence.ts';
-import type { Clock } from '../../ports/index.ts';
+import {
+  createChainVerifier,
+  type ChainVerifier,
+  type Fault,
+  type Uncovered,
+  type SignedPosition,
+} from '../../domain/audit/verify.ts';
 import type { AuditEvidence, AuditTrail, ChainHead } from '../../ports/audit/audit.ts';
+import type { Clock } from '../../ports/index.ts';
 import { unhurried } from './unhurried.ts';
 
 export interface VerifyChainDeps {
@@ -199,7 +199,11 @@ async function verifyPages(
 }
 
 export type CheckpointState =
-  'good' | 'signature_wrong' | 'entry_differs' | 'entry_missing' | 'signed';
+  | 'good'
+  | 'signature_wrong'
+  | 'entry_differs'
+  | 'entry_missing'
+  | 'signed';
 
 /**
  * For this many of the newest checkpoints the signed entry is read. Older ones are left to the

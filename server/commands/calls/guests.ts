@@ -174,11 +174,8 @@ async function dialGuest(
     // The carrier may have rung the guest although its answer was lost.
     const isThere = (current: Call): boolean =>
       guestParticipant(current, guestId)?.status === 'connected';
-    const applied = await applyEvents(
-      deps,
-      { callId, actor: { kind: 'system' } },
-      (current, now) =>
-        isThere(current) ? [] : guestNotReached(current, guestId, 'not_rung', now),
+    const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
+      isThere(current) ? [] : guestNotReached(current, guestId, 'not_rung', now),
     );
     if (applied.status === 'applied') {
       if (isThere(applied.before)) return { ok: applied.call };

@@ -57,7 +57,8 @@ export interface ReceiveCall {
 
 /** The call, or why there is none and in which language the caller is told. */
 export type ReceivedCall =
-  { readonly ok: Call } | { readonly refusal: Refusal; readonly language: Language };
+  | { readonly ok: Call }
+  | { readonly refusal: Refusal; readonly language: Language };
 
 /**
  * Takes an inbound call: for the rep who owns the caller's deal, and for those whom the org's rules

@@ -138,11 +138,8 @@ async function ringColleague(
     // The carrier may have rung the colleague although its answer was lost.
     const isThere = (current: Call): boolean =>
       colleagueParticipant(current, userId)?.status === 'connected';
-    const applied = await applyEvents(
-      deps,
-      { callId, actor: { kind: 'system' } },
-      (current, now) =>
-        isThere(current) ? [] : colleagueNotReached(current, userId, 'not_rung', now),
+    const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
+      isThere(current) ? [] : colleagueNotReached(current, userId, 'not_rung', now),
     );
     if (applied.status === 'applied' && isThere(applied.before)) return { ok: applied.call };
     return {

@@ -1,9 +1,9 @@
-import { allHelpRequests, openHelpRequest } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
-import { isSummonedAt, openSummonses } from '../../domain/call/summons.ts';
-import { isAddedAt } from '../../domain/supervision/helpOffers.ts';
+import { allHelpRequests, openHelpRequest } from '../../domain/call/helpRequest.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { isSummonedAt, openSummonses } from '../../domain/call/summons.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/message.ts';
+import { isAddedAt } from '../../domain/supervision/helpOffers.ts';
 import {
   CrmProblem,
   CrmUnavailable,

@@ -1,7 +1,7 @@
+import type { Call } from '../../domain/call/call.ts';
 import { openRepLoss } from '../../domain/call/repLoss.ts';
 import { dueAt } from '../../domain/carrier/dueAt.ts';
 import type { DueCall, DueCalls } from '../../ports/index.ts';
-import type { Call } from '../../domain/call/call.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileCall } from '../carrier/reconcileCall.ts';
 import { eachAtOnce } from './eachAtOnce.ts';

@@ -9,15 +9,15 @@ import {
 } from '../../domain/call/call.ts';
 import { isSilent, JOIN_MODE } from '../../domain/call/modes.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
+import { silenceSteps } from '../../domain/carrier/silence.ts';
 import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
 import { CrmUnavailable, type Directory, type DueCalls, type Policies } from '../../ports/index.ts';
-import { silenceSteps } from '../../domain/carrier/silence.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { runSteps } from '../carrier/runSteps.ts';
-import { applyEvents } from '../transact/applyEvents.ts';
 import { removeSupervisor } from '../supervision/removeSupervisor.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
 
 /** After so many calls clicks and callbacks have their turn: a millisecond or two. */
 const CALLS_AT_ONCE = 25;

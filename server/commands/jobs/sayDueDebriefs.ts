@@ -1,7 +1,7 @@
-import { debriefDueMessage } from '../../domain/outbox/debriefs.ts';
 import type { DebriefRules } from '../../domain/call/debriefRules.ts';
-import { decideDue } from '../../domain/supervision/debriefDue.ts';
+import { debriefDueMessage } from '../../domain/outbox/debriefs.ts';
 import type { Debrief } from '../../domain/supervision/debrief.ts';
+import { decideDue } from '../../domain/supervision/debriefDue.ts';
 import {
   CrmUnavailable,
   type Clock,

@@ -1,5 +1,6 @@
-import type { SetupFacts } from '../../domain/setup/setupFacts.ts';
 import { checkSetup, type SetupFinding } from '../../domain/setup/checkSetup.ts';
+import type { SetupFacts } from '../../domain/setup/setupFacts.ts';
+import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
 import type {
   AudioCheckRuns,
   CallbackTimes,
@@ -15,7 +16,6 @@ import type {
   Relays,
   Ratings,
 } from '../../ports/index.ts';
-import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
 
 export interface ReadSetupDeps {
   readonly crmSetup: Pick<CrmSetup, 'read'>;

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../call/language.ts';
-import type { AlertFamily, AlertRule, AlertRules, Severity, Trigger } from './rule.ts';
 import { ENGLISH } from './phrases/english.ts';
 import { GERMAN } from './phrases/german.ts';
+import type { AlertFamily, AlertRule, AlertRules, Severity, Trigger } from './rule.ts';
 
 const PHRASES: Readonly<Record<Language, typeof ENGLISH>> = { en: ENGLISH, de: GERMAN };
 

@@ -35,7 +35,11 @@ export interface RuleFault {
   readonly rule: string;
   readonly field: keyof RuleRecord;
   readonly code:
-    'missing' | 'unknown_value' | 'out_of_range' | 'unreadable_phrase' | 'needs_language';
+    | 'missing'
+    | 'unknown_value'
+    | 'out_of_range'
+    | 'unreadable_phrase'
+    | 'needs_language';
   /** The record's own name of the field. */
   readonly recordField?: string;
   /** What cannot be read. */

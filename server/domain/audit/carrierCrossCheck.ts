@@ -1,6 +1,6 @@
-import type { AuditFacts } from './chain.ts';
 import type { Party } from '../call/call.ts';
 import { AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
+import type { AuditFacts } from './chain.ts';
 
 /**
  * What the carrier reported about a conference of Dealside: in a callback, or in response to a

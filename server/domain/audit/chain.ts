@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { AuditEntry } from './entries.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import type { AuditEntry } from './entries.ts';
 
 /** The version of the form in which entries are hashed. docs/AUDIT.md describes every version. */
 export const CHAIN_VERSION = 1;

@@ -1,5 +1,5 @@
-import type { CallEvent } from '../call/events.ts';
 import { interventionOf, type Call } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
 import { transferRung } from '../call/transfer.ts';
 import { unreachable } from '../unreachable.ts';
 

@@ -154,7 +154,11 @@ export interface TransferGroup {
 }
 
 export type TransferEnd =
-  'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
+  | 'taken_back'
+  | 'not_answered'
+  | 'not_rung'
+  | 'colleague_left'
+  | 'taken_over';
 
 /** How an inbound call finds somebody who takes it, and what the caller gets when nobody does. */
 export interface Ringing {

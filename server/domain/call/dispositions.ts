@@ -1,6 +1,12 @@
 /** What a call was about in the end: the families by which reports group dispositions (P28). */
 export type DispositionFamily =
-  'progress' | 'follow_up' | 'service' | 'retention' | 'declined' | 'not_reached' | 'other';
+  | 'progress'
+  | 'follow_up'
+  | 'service'
+  | 'retention'
+  | 'declined'
+  | 'not_reached'
+  | 'other';
 
 interface DispositionDefinition {
   readonly family: DispositionFamily;

@@ -25,7 +25,14 @@ export interface Refusal {
 
 /** Something that stands in a text, in the words of the reader's language where it has any. */
 export type RefusalValue =
-  string | number | OpeningValue | ClockValue | LawValue | FindingValue | FaultValue | CountryValue;
+  | string
+  | number
+  | OpeningValue
+  | ClockValue
+  | LawValue
+  | FindingValue
+  | FaultValue
+  | CountryValue;
 
 /** A country (ISO 3166), by its name. */
 interface CountryValue {
@@ -56,7 +63,10 @@ export interface OpeningValue {
 
 /** Where the people on a call are: what decides which laws protect them. */
 export type ConsentWitness =
-  'customer_number' | 'customer_address' | 'rep_location' | 'guest_number';
+  | 'customer_number'
+  | 'customer_address'
+  | 'rep_location'
+  | 'guest_number';
 
 /** A law on a call, and by whose place it applies. */
 export interface LawValue {

@@ -1,6 +1,6 @@
 import type { Mode } from '../call/modes.ts';
-import { eValue, overlapEstimates } from '../statistics/overlap.ts';
 import { medianOf, type CountedValue, type Median } from '../statistics/median.ts';
+import { eValue, overlapEstimates } from '../statistics/overlap.ts';
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
 import { LOOK_DAYS, type LookDays } from './dealResults.ts';
 

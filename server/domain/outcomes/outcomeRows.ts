@@ -1,6 +1,6 @@
+import type { Interval } from '../statistics/proportions.ts';
 import type { DealWorth } from './dealWorth.ts';
 import type { OutcomesReport } from './report.ts';
-import type { Interval } from '../statistics/proportions.ts';
 import type { WorthReport } from './worth.ts';
 
 /** A number of the page as a row of its file. Empty texts and undefined: there is none. */

@@ -1,9 +1,9 @@
 import { MODES, type Mode } from '../call/modes.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { outcomeOf } from '../vocabulary/vocabulary.ts';
 import { controlChart, type ControlChart } from '../statistics/controlChart.ts';
 import { funnel, type Funnel } from '../statistics/funnel.ts';
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { outcomeOf } from '../vocabulary/vocabulary.ts';
 import type { InterventionTotals, PeriodTotals, RepTotals } from './totals.ts';
 
 /** The share of answered calls with a barge that is ordinary (docs/glossary.md, barge rate). */

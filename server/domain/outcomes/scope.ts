@@ -1,6 +1,6 @@
 import type { Person } from '../call/people.ts';
-import { reachesInSomeMode } from '../policy/reach.ts';
 import type { Policy } from '../policy/policy.ts';
+import { reachesInSomeMode } from '../policy/reach.ts';
 
 /** RevOps reads of everybody in the org: its role is there for that, and grants no call. */
 const readsEverybody = ({ roles }: Person): boolean => roles.includes('revops');

@@ -1,6 +1,6 @@
 import type { Language } from '../call/language.ts';
-import { fill, INTL_LOCALE, TEXTS } from '../texts/texts.ts';
 import type { SetupCheckId, SetupTexts } from '../texts/setupTexts.ts';
+import { fill, INTL_LOCALE, TEXTS } from '../texts/texts.ts';
 import type { SetupFacts } from './setupFacts.ts';
 
 type Values = Readonly<Record<string, string | number>>;

@@ -9,7 +9,8 @@ export interface Proofs {
 }
 
 export type Proof =
-  { readonly status: 'not_set' } | { readonly status: 'set'; readonly provedUntil?: string };
+  | { readonly status: 'not_set' }
+  | { readonly status: 'set'; readonly provedUntil?: string };
 
 export const NO_PROOFS: Proofs = { pin: { status: 'not_set' }, passkey: { status: 'not_set' } };
 

@@ -69,7 +69,8 @@ export function stageOf({
 
 /** The progress after an act, or why there is none. */
 export type DebriefDecision =
-  { readonly progress: DebriefProgress } | { readonly refusal: Refusal };
+  | { readonly progress: DebriefProgress }
+  | { readonly refusal: Refusal };
 
 /** The rep scores their own call, or the supervisor scores it after them. */
 export function decideScore(

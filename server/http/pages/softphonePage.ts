@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { refusal } from '../../domain/call/refusals.ts';
 import { Refused } from '../errors.ts';
-import type { Origins } from '../session/origins.ts';
 import type { Routes } from '../routes.ts';
+import type { Origins } from '../session/origins.ts';
 
 export interface SoftphonePage {
   /** Folder of the built softphone. */

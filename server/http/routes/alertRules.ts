@@ -10,10 +10,10 @@ import { LANGUAGES } from '../../domain/call/language.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { SPEAKERS } from '../../domain/transcript/line.ts';
 import type { AlertRuleStanding } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface AlertRuleRouteDeps extends AdminGate {
   readonly keeper: RuleKeeper;

@@ -3,9 +3,9 @@ import { describeFinding, type CarrierHealth } from '../../domain/audioCheck/aud
 import type { Language } from '../../domain/call/language.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { AudioCheckRun } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface AudioCheckRouteDeps extends AdminGate {
   readonly audioCheck: AudioCheckDeps;

@@ -13,10 +13,10 @@ import { roleLabel } from '../../domain/texts/labels.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { AuditEvidence, AuditTrail } from '../../ports/audit/audit.ts';
 import type { Directory } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { auditQuery, valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;

@@ -6,10 +6,10 @@ import {
 } from '../../commands/supervision/calibrate.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { scoreBody } from './debriefs.ts';
 
 export interface CalibrationRouteDeps {

@@ -15,10 +15,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { InterventionKeys, Store } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import { callView, interventionView, isShownTo, type ViewContext } from '../views/presenters.ts';
-import { connectionFor } from '../views/repCallViews.ts';
 import type { Routes } from '../routes.ts';
 import {
   callsQuery,
@@ -28,6 +25,9 @@ import {
   startInterventionBody,
   valid,
 } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { callView, interventionView, isShownTo, type ViewContext } from '../views/presenters.ts';
+import { connectionFor } from '../views/repCallViews.ts';
 
 type CallReader = Pick<Store, 'loadCall' | 'findCalls'>;
 

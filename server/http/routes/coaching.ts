@@ -16,10 +16,10 @@ import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { holderOf, ratingsFor } from '../../domain/supervision/coachingRating.ts';
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 export interface CoachingRouteDeps {
   readonly authenticate: Authenticate;

@@ -7,10 +7,10 @@ import {
 } from '../../commands/people/courses.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 export interface CourseRouteDeps {
   readonly authenticate: Authenticate;

@@ -3,10 +3,10 @@ import type { CueReader } from '../../domain/alerts/cueBoard.ts';
 import { LANGUAGES } from '../../domain/call/language.ts';
 import { SPEAKERS } from '../../domain/transcript/line.ts';
 import type { CueSource } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
-import { cueRecord } from '../views/cueViews.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
+import { cueRecord } from '../views/cueViews.ts';
 
 export interface CueRouteDeps extends AdminGate {
   readonly cues: CueSource;

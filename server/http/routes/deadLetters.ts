@@ -7,9 +7,9 @@ import {
   type CrmUsage,
   type Outbox,
 } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface DeadLetterRouteDeps extends AdminGate {
   readonly outbox: Pick<Outbox, 'backlog' | 'deadLetters' | 'retry'>;

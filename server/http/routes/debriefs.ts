@@ -1,11 +1,5 @@
 import { z } from 'zod';
 import {
-  bookDebrief,
-  debriefTimes,
-  type DebriefTimes,
-  type DebriefTimesDeps,
-} from '../../commands/supervision/debriefTimes.ts';
-import {
   acknowledgeScore,
   closeDebrief,
   escalatedDebriefs,
@@ -14,15 +8,21 @@ import {
   type DebriefDeps,
   type ShownDebrief,
 } from '../../commands/supervision/debriefs.ts';
+import {
+  bookDebrief,
+  debriefTimes,
+  type DebriefTimes,
+  type DebriefTimesDeps,
+} from '../../commands/supervision/debriefTimes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { ratingsFor } from '../../domain/supervision/coachingRating.ts';
 import { stageOf, type Debrief } from '../../domain/supervision/debrief.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { momentsFor } from '../views/helpViews.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { momentsFor } from '../views/helpViews.ts';
 
 export interface DebriefRouteDeps {
   readonly authenticate: Authenticate;

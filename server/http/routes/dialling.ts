@@ -1,9 +1,9 @@
 import { callerIdFor, type CallerIdDeps } from '../../commands/calls/callerId.ts';
 import { guardDestination, type GuardDialDeps } from '../../commands/calls/guardDial.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { callerIdQuery, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 export interface DiallingRouteDeps {
   readonly authenticate: Authenticate;

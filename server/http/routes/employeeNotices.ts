@@ -5,10 +5,10 @@ import {
   type EmployeeNoticeDeps,
   type OwnNotice,
 } from '../../commands/people/employeeNotices.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 export interface EmployeeNoticeRouteDeps {
   readonly authenticate: Authenticate;

@@ -19,11 +19,11 @@ import {
   type TextWhisperDeps,
 } from '../../commands/supervision/textWhispers.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { requestId, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { callView, type ViewContext } from '../views/presenters.ts';
 
 export interface HelpRouteDeps {
   readonly help: HelpDeps & HelpRequestDeps & TextWhisperDeps;

@@ -1,10 +1,10 @@
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface IncidentRouteDeps extends AdminGate {
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents' | 'resolve'>;

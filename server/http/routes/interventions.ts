@@ -18,13 +18,13 @@ import { isSilent } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { BargeHabits, Store } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
-import { interventionsDue } from '../views/dueOutcomeViews.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
-import { interventionView } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { changeModeBody, leaveBody, outcomeBody, presenceBody, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { interventionsDue } from '../views/dueOutcomeViews.ts';
+import { interventionView } from '../views/presenters.ts';
 
 export interface InterventionRouteDeps {
   readonly authenticate: Authenticate;

@@ -3,10 +3,10 @@ import { interventionOf } from '../../domain/call/call.ts';
 import { isCovert } from '../../domain/call/covert.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { LatencyLedger, Store } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { latencyQuery, repPathBody, valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface LatencyRouteDeps extends AdminGate {
   readonly latency: Pick<LatencyLedger, 'summary' | 'heard' | 'repPath' | 'addedDelay'>;

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Person } from '../../domain/call/people.ts';
 import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import type { Limits } from '../limits.ts';
 import type { Routes } from '../routes.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 export interface LiveRouteDeps {
   readonly authenticate: Authenticate;

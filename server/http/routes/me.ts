@@ -19,9 +19,9 @@ import type {
   Relays,
   SoftphoneTokens,
 } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import type { Routes } from '../routes.ts';
 import { shortcutsBody, softphoneTokenBody, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 export interface MeRouteDeps {
   readonly authenticate: Authenticate;

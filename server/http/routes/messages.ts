@@ -4,11 +4,11 @@ import {
   type LeaveMessageDeps,
 } from '../../commands/calls/leaveMessage.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { leaveMessageBody, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { callView, type ViewContext } from '../views/presenters.ts';
 
 export interface MessageRouteDeps {
   readonly authenticate: Authenticate;

@@ -15,7 +15,6 @@ import type { DayRow, OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
 import type { CallDays, CountedReps, CrmQueues, Log } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { cursorOf } from '../outcomes/cursor.ts';
 import { outcomesOpenApi } from '../outcomes/openApi.ts';
@@ -29,6 +28,7 @@ import {
   outcomesQuery,
   valid,
 } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 const ROWS_AT_ONCE = 5_000;
 

@@ -1,10 +1,10 @@
 import { erasePerson, exportPerson } from '../../commands/people/exportAndErase.ts';
 import { actorOf } from '../../commands/transact/actor.ts';
 import type { PersonalData } from '../../ports/people/people.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { erasureBody, personBody, valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface PeopleRouteDeps extends AdminGate {
   readonly people: PersonalData;

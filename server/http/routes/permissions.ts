@@ -1,6 +1,6 @@
 import type { Directory, Roster, Store } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import type { Routes } from '../routes.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface PermissionRouteDeps extends AdminGate {
   readonly directory: Pick<Directory, 'person'>;

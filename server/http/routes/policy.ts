@@ -35,11 +35,11 @@ import {
   type PolicyStanding,
   type Store,
 } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import { isShownTo, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
+import { isShownTo, type ViewContext } from '../views/presenters.ts';
 
 type PersonLookup = Pick<Directory, 'person'>;
 

@@ -5,13 +5,13 @@ import type { Person } from '../../domain/call/people.ts';
 import { SCENARIOS } from '../../domain/practice/scenarios.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { Calibrations, Store } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
+import type { Routes } from '../routes.ts';
+import { placePracticeBody, reviewPracticeBody, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 import { practiceView } from '../views/practiceViews.ts';
 import { callView, isShownTo, type ViewContext } from '../views/presenters.ts';
 import { connectionFor } from '../views/repCallViews.ts';
-import type { Routes } from '../routes.ts';
-import { placePracticeBody, reviewPracticeBody, valid } from '../schemas.ts';
 
 export interface PracticeRouteDeps {
   readonly authenticate: Authenticate;

@@ -3,9 +3,9 @@ import type { Person } from '../../domain/call/people.ts';
 import { canTakeCalls } from '../../domain/inbound/plan.ts';
 import { presenceOf } from '../../domain/presence/presence.ts';
 import type { Clock, Directory, RepActivities, RingGroups } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import type { Routes } from '../routes.ts';
 import { availabilityBody, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
 
 export interface PresenceRouteDeps {
   readonly authenticate: Authenticate;

@@ -11,11 +11,11 @@ import {
   type ReachDeps,
 } from '../../commands/people/reach.ts';
 import type { Person } from '../../domain/call/people.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { deviceBody, reachBody, reachCodeBody, reachConfirmBody, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { callView, type ViewContext } from '../views/presenters.ts';
 
 export interface ReachRouteDeps {
   readonly authenticate: Authenticate;

@@ -9,10 +9,10 @@ import {
 } from '../../commands/recordings/exportRecordings.ts';
 import { secondsOf } from '../../domain/audit/recordingExport.ts';
 import type { OneTimeSecrets, RecordingSelection } from '../../ports/index.ts';
-import { asAdmin, requireAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
+import { asAdmin, requireAdmin, type AdminGate } from '../session/adminGate.ts';
 import { zipped } from '../zip.ts';
 
 export interface RecordingExportRouteDeps extends AdminGate {

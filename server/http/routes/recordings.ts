@@ -8,12 +8,12 @@ import {
   type OpenRecordingDeps,
 } from '../../commands/recordings/openRecording.ts';
 import type { Clock, CoachingRulesSource, Ids, OneTimeSecrets } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { finishedCallView } from '../views/finishedCallView.ts';
-import { recordingView } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { finishedCallsQuery, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { finishedCallView } from '../views/finishedCallView.ts';
+import { recordingView } from '../views/presenters.ts';
 
 export interface RecordingRouteDeps {
   readonly authenticate: Authenticate;

@@ -12,9 +12,9 @@ import {
   type InboundAddresses,
   type InboundNumbers,
 } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface SetupRouteDeps extends AdminGate {
   readonly setup: ReadSetupDeps;

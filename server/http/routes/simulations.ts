@@ -10,10 +10,10 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import type { PolicyHistory, PolicyKeeper, SimulationRun } from '../../ports/index.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface SimulationRouteDeps extends AdminGate {
   readonly simulation: SimulatePolicyDeps;

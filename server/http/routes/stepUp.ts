@@ -10,10 +10,10 @@ import {
 } from '../../commands/stepUp/passkeys.ts';
 import { provePin, resetPin, setPin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import { isPinLocked } from '../../domain/stepUp/pin.ts';
-import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
+import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface StepUpRouteDeps extends AdminGate {
   readonly pins: PinDeps;

@@ -14,9 +14,9 @@ import type {
   ReportedWords,
   Store,
 } from '../../ports/index.ts';
-import { MAX_PATH } from '../session/awayAudit.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
+import { MAX_PATH } from '../session/awayAudit.ts';
 import { keepable } from '../unreadable.ts';
 import { instructionsFor, type InstructionsDeps } from '../voiceInstructions.ts';
 

@@ -18,11 +18,11 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { Directory } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { colleaguesQuery, guestBody, transferBody, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { callView, type ViewContext } from '../views/presenters.ts';
 
 export interface TransferRouteDeps {
   readonly transfers: GroupTransferDeps;

@@ -17,12 +17,12 @@ import type {
   RepFollows,
   Store,
 } from '../../ports/index.ts';
-import type { Authenticate } from '../session/authenticate.ts';
-import type { cuesView } from '../views/cueViews.ts';
 import { orRefuse, Refused } from '../errors.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import type { cuesView } from '../views/cueViews.ts';
+import { callView, type ViewContext } from '../views/presenters.ts';
 import {
   alertViews,
   attentionView,

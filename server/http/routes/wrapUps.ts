@@ -5,11 +5,11 @@ import {
   wrapUpCall,
   type WrapUpDeps,
 } from '../../commands/calls/wrapUpCall.ts';
-import type { Authenticate } from '../session/authenticate.ts';
 import { orRefuse } from '../errors.ts';
-import { callRecordView, repCallView } from '../views/repCallViews.ts';
 import type { Routes } from '../routes.ts';
 import { linkCustomerBody, valid, wrapUpBody } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+import { callRecordView, repCallView } from '../views/repCallViews.ts';
 
 export interface WrapUpRouteDeps {
   readonly authenticate: Authenticate;

@@ -4,8 +4,8 @@ import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
-import type { Authenticate } from './authenticate.ts';
 import { Refused } from '../errors.ts';
+import type { Authenticate } from './authenticate.ts';
 
 export interface AdminGate {
   readonly authenticate: Authenticate;

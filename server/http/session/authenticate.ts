@@ -14,11 +14,11 @@ import {
   type SessionTokens,
   type Store,
 } from '../../ports/index.ts';
-import { MAX_PATH, rememberAsker } from './awayAudit.ts';
 import { Refused } from '../errors.ts';
 import type { Limits } from '../limits.ts';
-import type { Origins } from './origins.ts';
 import { rememberReader } from '../views/readerLanguage.ts';
+import { MAX_PATH, rememberAsker } from './awayAudit.ts';
+import type { Origins } from './origins.ts';
 
 export interface AuthenticateDeps {
   readonly sessions: SessionTokens;

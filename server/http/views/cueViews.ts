@@ -1,6 +1,6 @@
+import { callFacts } from '../../domain/alerts/callFacts.ts';
 import type { Cue } from '../../domain/alerts/cue.ts';
 import type { CueBoard, CueReader } from '../../domain/alerts/cueBoard.ts';
-import { callFacts } from '../../domain/alerts/callFacts.ts';
 import type { Call } from '../../domain/call/call.ts';
 
 /** What the rep is shown: the card that fits what was said, and the checklist. */

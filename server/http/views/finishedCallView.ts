@@ -2,8 +2,8 @@ import type { FinishedCall } from '../../commands/calls/finishedCalls.ts';
 import type { Recording } from '../../domain/call/call.ts';
 import { interventionsVisibleTo } from '../../domain/call/covert.ts';
 import { highestMode } from '../../domain/call/modes.ts';
-import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import { recordingView } from './presenters.ts';
 
 /** An ended call in hindsight: who was on it, and what of it this person may hear. */

@@ -1,4 +1,5 @@
 import type { Call, Intervention } from '../../domain/call/call.ts';
+import { helpWidensAt } from '../../domain/call/evolveHelp.ts';
 import {
   allHelpRequests,
   openHelpRequest,
@@ -9,10 +10,9 @@ import {
 } from '../../domain/call/helpRequest.ts';
 import type { Language } from '../../domain/call/language.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { helpWidensAt } from '../../domain/call/evolveHelp.ts';
+import { isSummoned } from '../../domain/call/summons.ts';
 import { isOfferedTo } from '../../domain/supervision/helpOffers.ts';
 import { readsTextWhisper } from '../../domain/supervision/textWhispers.ts';
-import { isSummoned } from '../../domain/call/summons.ts';
 import { roleLabel } from '../../domain/texts/labels.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 

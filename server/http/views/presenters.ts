@@ -1,20 +1,25 @@
 import {
+  isHealthyEnoughFor,
+  unhealthyRefusal,
+  type CarrierHealth,
+} from '../../domain/audioCheck/audioCheck.ts';
+import { disclosureOf } from '../../domain/call/announcement.ts';
+import {
   type Call,
   type Intervention,
   type Recording,
   connectedParticipant,
 } from '../../domain/call/call.ts';
+import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
+import { interventionsVisibleTo, isCovert } from '../../domain/call/covert.ts';
+import { guestName } from '../../domain/call/guest.ts';
+import type { Language } from '../../domain/call/language.ts';
 import { MODES, type Mode } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { decidePolicy, maySee } from '../../domain/policy/decide.ts';
-import type { Policy } from '../../domain/policy/policy.ts';
-import {
-  isHealthyEnoughFor,
-  unhealthyRefusal,
-  type CarrierHealth,
-} from '../../domain/audioCheck/audioCheck.ts';
-import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
-import { guestName } from '../../domain/call/guest.ts';
+import { isPractice } from '../../domain/call/purpose.ts';
+import { isBeingRecorded } from '../../domain/call/recordingPause.ts';
+import { openRepLoss, waitsUntil } from '../../domain/call/repLoss.ts';
+import { currentRingStep } from '../../domain/call/ringing.ts';
 import {
   requestedTransfer,
   transferStep,
@@ -22,22 +27,16 @@ import {
   involvesRep,
   leavingRepOf,
 } from '../../domain/call/transfer.ts';
-import { isPractice } from '../../domain/call/purpose.ts';
-import { openRepLoss, waitsUntil } from '../../domain/call/repLoss.ts';
-import { currentRingStep } from '../../domain/call/ringing.ts';
-import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import { isCustomerAlone } from '../../domain/carrier/customerCover.ts';
-import { isBeingRecorded } from '../../domain/call/recordingPause.ts';
-import { interventionsVisibleTo, isCovert } from '../../domain/call/covert.ts';
+import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import { disclosureOf } from '../../domain/call/announcement.ts';
+import { decidePolicy, maySee } from '../../domain/policy/decide.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { roleLabel } from '../../domain/texts/labels.ts';
-import type { Language } from '../../domain/call/language.ts';
 import { problemView, refusalText } from '../../domain/texts/render.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import { covertView } from './covertView.ts';
-import { scriptsView } from './scriptsView.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { covertView } from './covertView.ts';
 import {
   helpAnsweredBy,
   helpCame,
@@ -46,6 +45,7 @@ import {
   summonsesFor,
   textWhispersFor,
 } from './helpViews.ts';
+import { scriptsView } from './scriptsView.ts';
 
 /** The JSON shapes of the API and the live feed. */
 export type CallView = ReturnType<typeof callView>;

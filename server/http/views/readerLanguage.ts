@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
-import type { Person } from '../../domain/call/people.ts';
 import { LANGUAGES, type Language } from '../../domain/call/language.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 
 /** Remembers who asked: from now on the request is answered in this person's language. */

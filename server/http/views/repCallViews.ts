@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
-import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import { endedRepCall } from '../../domain/call/repCalls.ts';
 import { subjectOfRepCall, wrapUpOf } from '../../domain/call/wrapUp.ts';
+import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import type { CallSubject } from '../../ports/index.ts';
 
 export type RepCallView = NonNullable<ReturnType<typeof repCallView>>;

@@ -3,7 +3,6 @@ import type { Language } from '../../domain/call/language.ts';
 import type { AudibleTo } from '../../domain/call/modes.ts';
 import type { ListedConference } from '../../domain/carrier/listedConferences.ts';
 import type { ObservedConference } from '../../domain/carrier/reconcile.ts';
-
 import type { RungOwnDevice } from './webhooks.ts';
 
 /** One connection in a conference as the carrier names it. */

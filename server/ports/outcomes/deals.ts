@@ -1,6 +1,6 @@
 import type { Mode } from '../../domain/call/modes.ts';
-import type { CountedDeals } from '../../domain/outcomes/dealWorth.ts';
 import type { DealOfCall, DealState, SnapshotDays } from '../../domain/outcomes/deals.ts';
+import type { CountedDeals } from '../../domain/outcomes/dealWorth.ts';
 import type { OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import type { CountedReps } from './callDays.ts';
 

@@ -45,7 +45,8 @@ export interface PolicySource {
 }
 
 export type PolicyReading = { readonly version: string } & (
-  { readonly policy: Policy } | { readonly faults: readonly PolicyFault[] }
+  | { readonly policy: Policy }
+  | { readonly faults: readonly PolicyFault[] }
 );
 
 /** Every policy that was ever in force, and from when. Append-only. Source: PostgreSQL. */

@@ -71,7 +71,8 @@ export interface AlertRuleSource {
   read(orgId: string): Promise<AlertRuleReading>;
 }
 type AlertRuleReading = { readonly version: string } & (
-  { readonly rules: AlertRules } | { readonly faults: readonly RuleFault[] }
+  | { readonly rules: AlertRules }
+  | { readonly faults: readonly RuleFault[] }
 );
 
 /** Every set of rules that was ever in force. Append-only. Source: PostgreSQL. */

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
-import type { AuditEntry } from '../../domain/audit/entries.ts';
-import type { Store } from '../../ports/index.ts';
-import { filtered, type Conditions } from '../database/filters.ts';
 import {
   commitmentOf,
   contentHashOf,
@@ -12,6 +9,9 @@ import {
   type ChainedEntry,
   type PersonalField,
 } from '../../domain/audit/chain.ts';
+import type { AuditEntry } from '../../domain/audit/entries.ts';
+import type { Store } from '../../ports/index.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
 
 type Queryable = Pick<ClientBase, 'query'> | Pool;
 

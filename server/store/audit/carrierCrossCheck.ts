@@ -1,16 +1,16 @@
 import type { Pool } from 'pg';
-import type { Party } from '../../domain/call/call.ts';
-import type { AudibleTo } from '../../domain/call/modes.ts';
 import type {
   CarrierReport,
   KeptReport,
   PlacedEntry,
 } from '../../domain/audit/carrierCrossCheck.ts';
+import type { Party } from '../../domain/call/call.ts';
+import type { AudibleTo } from '../../domain/call/modes.ts';
 import type { StoredIncident, CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
-import { insertAudit } from './auditEntries.ts';
 import { CHANNEL, newsOfIncident } from '../calls/news.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { insertAudit } from './auditEntries.ts';
 
 /**
  * Reports are append-only, so those from before the field was renamed have `voice` for `audibleTo`.

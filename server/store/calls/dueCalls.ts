@@ -4,8 +4,8 @@ import type { KnownConference } from '../../domain/carrier/listedConferences.ts'
 import type { DueCalls } from '../../ports/index.ts';
 import { createCallMemory, type CallMemory } from './group/callMemory.ts';
 import { newestCalls, type CallVersion } from './group/newestCalls.ts';
-import { callOf, type CallRows } from './rows/callRows.ts';
 import { SELECT_CALLS } from './loadCalls.ts';
+import { callOf, type CallRows } from './rows/callRows.ts';
 
 /*
  * What is asked in each round. "Call_due_idx", "Call_open_idx" and "Intervention_running_idx" hold

@@ -3,17 +3,17 @@ import type { Call } from '../../domain/call/call.ts';
 import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { CallQuery, Change, ChangeOptions, Log, PersonKey, Store } from '../../ports/index.ts';
 import { findEntries } from '../audit/auditEntries.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
+import { gathered } from '../database/gathered.ts';
+import { createHotPool } from '../database/hotPool.ts';
+import type { LocalNews } from './callChanges.ts';
 import { createCallMemory, type CallMemory } from './group/callMemory.ts';
 import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
 import { mayJoinGroup, type ChangeItem, type GroupItem } from './group/groupItems.ts';
 import { createLane, type Lane } from './group/lane.ts';
 import { newestCalls, type CallVersion } from './group/newestCalls.ts';
-import type { LocalNews } from './callChanges.ts';
 import { loadCalls, loadVersions, loadWhere } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
-import { filtered, type Conditions } from '../database/filters.ts';
-import { gathered } from '../database/gathered.ts';
-import { createHotPool } from '../database/hotPool.ts';
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;

@@ -83,7 +83,9 @@ export function admit(
           record: 'record-from-start' as const,
           recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId }),
           recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'] as (
-            'in-progress' | 'completed' | 'absent'
+            | 'in-progress'
+            | 'completed'
+            | 'absent'
           )[],
         }),
     },

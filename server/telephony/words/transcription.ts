@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { Language } from '../../domain/call/language.ts';
-import type { ReportedWords, TranscriptionControl } from '../../ports/index.ts';
 import type { CallbackForm } from '../../ports/carrier/webhooks.ts';
+import type { ReportedWords, TranscriptionControl } from '../../ports/index.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
 import { PATHS } from '../webhooks/paths.ts';

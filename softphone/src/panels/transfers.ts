@@ -24,7 +24,9 @@ export interface TransferChoice {
 
 /** Somebody of the org, a group, or a number as it was typed. */
 export type TransferTarget =
-  { readonly toUserId: string } | { readonly toGroup: string } | { readonly toNumber: string };
+  | { readonly toUserId: string }
+  | { readonly toGroup: string }
+  | { readonly toNumber: string };
 
 /** Warm transfer (talk first), cold transfer (once they have answered), or to stay together. */
 export type TransferWay = 'after_a_talk' | 'at_once' | 'together';

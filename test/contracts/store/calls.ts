@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { endedCall } from '../../support/endedRepCall.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import {
   active,
@@ -9,6 +8,7 @@ import {
   ringingCall,
   supervisedCall,
 } from '../../support/builders.ts';
+import { endedCall } from '../../support/endedRepCall.ts';
 import { clean, create, entry, own, unique, type StoreParts } from './parts.ts';
 
 /** How a store keeps and finds calls. */

@@ -1,6 +1,6 @@
+import type { Person } from '../../../server/domain/call/people.ts';
 import type { CarrierFact, ParticipantFact } from '../../../server/domain/carrier/carrierFacts.ts';
 import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
-import type { Person } from '../../../server/domain/call/people.ts';
 import type { InstructionsDeps } from '../../../server/http/voiceInstructions.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
 import { ORG, rep } from '../../support/builders.ts';

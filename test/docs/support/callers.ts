@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
-import { idFrom } from '../../../server/commands/transact/ids.ts';
-import { watchRepPages } from '../../../server/commands/calls/repPages.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
+import { watchRepPages } from '../../../server/commands/calls/repPages.ts';
 import {
   cancelTransfer,
   requestTransfer,
@@ -10,6 +9,7 @@ import {
 } from '../../../server/commands/calls/transferCall.ts';
 import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
 import { reconcileDueCalls } from '../../../server/commands/jobs/reconcileDueCalls.ts';
+import { idFrom } from '../../../server/commands/transact/ids.ts';
 import { repOnCall, type Call, type Party } from '../../../server/domain/call/call.ts';
 import { openRepLoss } from '../../../server/domain/call/repLoss.ts';
 import { requestedTransfer } from '../../../server/domain/call/transfer.ts';
@@ -19,11 +19,11 @@ import type { ConferenceControl, VoiceRequest } from '../../../server/ports/inde
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
 import { liveCall, ORG, participant } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
-import { asKnown } from '../../support/roundDeps.ts';
 import { quietLog } from '../../support/quietLog.ts';
+import { asKnown } from '../../support/roundDeps.ts';
 import { callerDeps, joinedFact, reps } from './callerDeps.ts';
-import { rewrite, settled, sentenceIn, tableOf, textIn, type Verb } from './callerTables.ts';
 import { CARRIER_NOTICES_MS, CUSTOMER, OUR_NUMBER, SCENES, type Scene } from './callerScenes.ts';
+import { rewrite, settled, sentenceIn, tableOf, textIn, type Verb } from './callerTables.ts';
 
 /*
  * Callers on virtual time: the server's own commands and instructions, a store in memory, and a

@@ -1,3 +1,4 @@
+import { queryFaults } from './apexQueries.ts';
 import {
   all,
   idOf,
@@ -12,7 +13,6 @@ import {
   type ApexNode,
 } from './apexScope.ts';
 import { createTypes, type Types } from './apexTypes.ts';
-import { queryFaults } from './apexQueries.ts';
 import { modelOf } from './model.ts';
 import {
   namesWith,

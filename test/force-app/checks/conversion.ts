@@ -1,9 +1,4 @@
 import {
-  ComponentSet,
-  MetadataConverter,
-  type SourceComponent,
-} from '@salesforce/source-deploy-retrieve';
-import {
   cpSync,
   existsSync,
   mkdirSync,
@@ -17,6 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  ComponentSet,
+  MetadataConverter,
+  type SourceComponent,
+} from '@salesforce/source-deploy-retrieve';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /**

@@ -1,7 +1,7 @@
-import { XMLValidator } from 'fast-xml-parser';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
 import type { Check, Element } from './tree.ts';
 
 interface Property {

@@ -1,5 +1,5 @@
-import { MODE_PERMISSION, MODES } from '../../../server/domain/call/modes.ts';
 import { MODE_IN_RECORDS } from '../../../server/crm/policy/recordNames.ts';
+import { MODE_PERMISSION, MODES } from '../../../server/domain/call/modes.ts';
 import { childrenOf, nameOf, textOf, textsOf, withSuffix, type Check, type Tree } from './tree.ts';
 
 /** Without it nobody reaches the calls of everyone. */

@@ -1,7 +1,7 @@
-import { XMLParser } from 'fast-xml-parser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { XMLParser } from 'fast-xml-parser';
 
 /** The files of the package, by their paths below force-app/main. */
 export interface Tree {

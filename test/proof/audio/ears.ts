@@ -1,6 +1,6 @@
-import type { World } from '../../support/world.ts';
 import type { Seat } from '../../browser/support/chromium.ts';
 import { levelsSince } from '../../browser/support/ear.ts';
+import type { World } from '../../support/world.ts';
 import type { Level } from './judge.ts';
 import { PARTIES, TONES, type Party } from './situations.ts';
 

@@ -74,11 +74,7 @@ export interface Stretch {
   readonly isBetween: boolean;
 }
 
-const demandOf = (
-  { before, after, isBetween }: Stretch,
-  listener: Party,
-  speaker: Party,
-): Demand =>
+const demandOf = ({ before, after, isBetween }: Stretch, listener: Party, speaker: Party): Demand =>
   isBetween ? demandBetween(before, after, listener, speaker) : demandIn(after, listener, speaker);
 
 /** Parties that were on the call for the whole stretch, which can be measured. */

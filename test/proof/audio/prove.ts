@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ListenerMixes } from '../../../local/carrier/media/mixLog.ts';
 import type { MediaFault } from '../../../local/carrier/media/mediaFaults.ts';
+import type { ListenerMixes } from '../../../local/carrier/media/mixLog.ts';
 import { until } from '../../support/until.ts';
 import {
   judgeEars,

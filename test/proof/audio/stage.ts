@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InterventionView } from '../../../server/http/views/presenters.ts';
+import { takeSeat, type Seat } from '../../browser/support/chromium.ts';
 import type { Console } from '../../support/console.ts';
 import { identityOf } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
 import type { World } from '../../support/world.ts';
-import { takeSeat, type Seat } from '../../browser/support/chromium.ts';
 import { browserEar, legEar, type Ear } from './ears.ts';
 import {
   TONES,

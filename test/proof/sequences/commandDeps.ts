@@ -1,6 +1,6 @@
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
-import { NO_CALLER_ID_RULES } from '../../../server/domain/callerId/choose.ts';
 import type { Person } from '../../../server/domain/call/people.ts';
+import { NO_CALLER_ID_RULES } from '../../../server/domain/callerId/choose.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';

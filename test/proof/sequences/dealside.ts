@@ -1,16 +1,19 @@
-import { NO_CHOICES } from '../../support/noChoices.ts';
+import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
+import { inviteGuest, leaveToGuest, removeGuest } from '../../../server/commands/calls/guests.ts';
+import { placeCall } from '../../../server/commands/calls/placeCall.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
+import {
+  cancelTransfer,
+  completeTransfer,
+  requestGroupTransfer,
+  requestTransfer,
+} from '../../../server/commands/calls/transferCall.ts';
 import {
   admitRep,
   admitSupervisor,
   admitSupervisorPhone,
 } from '../../../server/commands/carrier/admitParticipant.ts';
-import { inviteGuest, leaveToGuest, removeGuest } from '../../../server/commands/calls/guests.ts';
-import { moveToCall } from '../../../server/commands/supervision/moveToCall.ts';
-import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
-import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
-import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
-import { renewLease } from '../../../server/commands/supervision/renewLease.ts';
+import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
 import { reconcileByList, type ListMemory } from '../../../server/commands/jobs/reconcileByList.ts';
 import {
   reconcileDueCalls,
@@ -20,27 +23,24 @@ import {
   reconcileSupervisedCalls,
   type SupervisedMemory,
 } from '../../../server/commands/jobs/reconcileSupervisedCalls.ts';
+import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
 import {
   dropExpiredLeases,
   type LeaseMemory,
 } from '../../../server/commands/supervision/dropExpiredLeases.ts';
-import { LEASE_BEAT_MS } from '../../../server/domain/supervision/leaseClock.ts';
 import { leaveCall } from '../../../server/commands/supervision/leaveCall.ts';
-import { placeCall } from '../../../server/commands/calls/placeCall.ts';
-import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
+import { moveToCall } from '../../../server/commands/supervision/moveToCall.ts';
+import { renewLease } from '../../../server/commands/supervision/renewLease.ts';
+import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
 import { startIntervention } from '../../../server/commands/supervision/startIntervention.ts';
-import {
-  cancelTransfer,
-  completeTransfer,
-  requestGroupTransfer,
-  requestTransfer,
-} from '../../../server/commands/calls/transferCall.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
 import type { Device, Person } from '../../../server/domain/call/people.ts';
+import { LEASE_BEAT_MS } from '../../../server/domain/supervision/leaseClock.ts';
 import type { Leases } from '../../../server/ports/index.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
+import { NO_CHOICES } from '../../support/noChoices.ts';
 import { commandDeps, CUSTOMER_PHONE, PUBLIC_URL } from './commandDeps.ts';
 import { leasesInMemory } from './killable.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';

@@ -1,5 +1,5 @@
-import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
 import type { Participant } from '../../../local/carrier/conference/conference.ts';
+import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
 
 /** Whether the listener hears the speaker, by the rules of the local carrier's mixes. */
 export const isHeard = (listener: Participant, speaker: Participant): boolean =>

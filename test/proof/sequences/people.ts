@@ -1,5 +1,5 @@
-import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import type { Person } from '../../../server/domain/call/people.ts';
+import { DEFAULT_INBOUND_RULES } from '../../../server/domain/inbound/rules.ts';
 import { person, rep } from '../../support/builders.ts';
 import { SUPERVISORS } from './happenings.ts';
 

@@ -1,9 +1,10 @@
 import type { Participant } from '../../../local/carrier/conference/conference.ts';
-import { callView } from '../../../server/http/views/presenters.ts';
-import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { interventionOf, type Call, type Intervention } from '../../../server/domain/call/call.ts';
+import { callView } from '../../../server/http/views/presenters.ts';
 import { PATHS } from '../../../server/telephony/webhooks/paths.ts';
+import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
+import { PEOPLE } from './people.ts';
 import type { Step } from './phoneNetwork.ts';
 import {
   checkOtherCall,
@@ -12,7 +13,6 @@ import {
   HEARD_IN,
   otherCallIsAtRest,
 } from './rulesOfOthers.ts';
-import { PEOPLE } from './people.ts';
 import type { Stage } from './stage.ts';
 
 const interventionIdOf = ({ label }: Participant): string => label!.slice('supervisor-'.length);

@@ -2,15 +2,15 @@ import type { Conference, Participant } from '../../../local/carrier/conference/
 import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
 import { leftToGuestAt } from '../../../server/domain/call/guest.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
-import { JO, NORA, OTHER_CUSTOMER_PHONE, PEOPLE, RAVI, THIRD_PARTY_PHONE, ZOE } from './people.ts';
 import { Bystanders } from './bystanders.ts';
-import { Phones } from './phones.ts';
-import { CARRIER_TIMEOUT_MS, farEnd, Seats, type Left } from './seats.ts';
 import { PUBLIC_URL } from './commandDeps.ts';
 import { Dealside } from './dealside.ts';
 import { describeHappening, type Happening } from './happenings.ts';
 import { isHeard } from './hearing.ts';
+import { JO, NORA, OTHER_CUSTOMER_PHONE, PEOPLE, RAVI, THIRD_PARTY_PHONE, ZOE } from './people.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
+import { Phones } from './phones.ts';
+import { CARRIER_TIMEOUT_MS, farEnd, Seats, type Left } from './seats.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
 const HEARTBEAT_MS = 1_500;

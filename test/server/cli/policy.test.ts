@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { createPolicyKeeper } from '../../../server/commands/policy/policyKeeper.ts';
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
-import { createPolicyHistory } from '../../../server/store/policy/policyHistory.ts';
 import {
   createPostgresStore,
   type PostgresStore,
 } from '../../../server/store/calls/postgresStore.ts';
+import { createPolicyHistory } from '../../../server/store/policy/policyHistory.ts';
 import { liveCall } from '../../support/builders.ts';
 import { childEnv } from '../../support/childEnv.ts';
 import { freshDatabase } from '../../support/database.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../server/domain/call/people.ts';
+import { maySee } from '../../../server/domain/policy/decide.ts';
 import { createHub, type Hub } from '../../../server/live/hub.ts';
 import type { EventStream } from '../../../server/live/sse.ts';
 import { CrmUnavailable } from '../../../server/ports/index.ts';
-import { maySee } from '../../../server/domain/policy/decide.ts';
 import { at, liveCall, person, rep, START } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
-import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { quietLog } from '../../support/quietLog.ts';
+import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { until } from '../../support/until.ts';
 
 interface Told {

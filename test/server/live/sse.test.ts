@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { until } from '../../support/until.ts';
 import { openEventStream, type EventStream } from '../../../server/live/sse.ts';
+import { until } from '../../support/until.ts';
 
 const TWO_MB = 'x'.repeat(2_000_000);
 

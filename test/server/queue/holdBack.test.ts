@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createHoldBack } from '../../../server/queue/holdBack.ts';
 import type { ApiUsage } from '../../../server/domain/outbox/holdBack.ts';
+import { createHoldBack } from '../../../server/queue/holdBack.ts';
 
 describe('what is held back', () => {
   let said: string[];

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { createOutbox } from '../../../server/store/outbox/outbox.ts';
 import {
   createPostgresStore,
   type PostgresStore,
 } from '../../../server/store/calls/postgresStore.ts';
+import { createOutbox } from '../../../server/store/outbox/outbox.ts';
 import { liveCall, ORG } from '../../support/builders.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { quietLog } from '../../support/quietLog.ts';

@@ -1,6 +1,6 @@
 import '@lwc/synthetic-shadow';
-import { createShell } from './shell.ts';
 import { loadPlatform } from './platform.ts';
+import { createShell } from './shell.ts';
 
 const alias = location.pathname.split('/')[2]!;
 const pages = {

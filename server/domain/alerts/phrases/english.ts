@@ -1,13 +1,13 @@
 import type { AlertFamily } from '../rule.ts';
 import { abuse } from './english/abuse.ts';
 import { accountSecurity } from './english/accountSecurity.ts';
+import { ENGLISH_ACTS } from './english/acts.ts';
 import { asksForManager } from './english/asksForManager.ts';
 import { beyondAuthority } from './english/beyondAuthority.ts';
 import { closeAtHand } from './english/closeAtHand.ts';
 import { competitor } from './english/competitor.ts';
 import { legalOrRegulator } from './english/legalOrRegulator.ts';
 import { stumpedRep } from './english/stumpedRep.ts';
-import { ENGLISH_ACTS } from './english/acts.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
 
 /** Of what the rep says only what says so counts. */

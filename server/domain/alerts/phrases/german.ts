@@ -1,12 +1,12 @@
 import type { AlertFamily } from '../rule.ts';
 import { abuse } from './german/abuse.ts';
 import { accountSecurity } from './german/accountSecurity.ts';
+import { GERMAN_ACTS } from './german/acts.ts';
 import { asksForManager } from './german/asksForManager.ts';
 import { beyondAuthority } from './german/beyondAuthority.ts';
 import { closeAtHand } from './german/closeAtHand.ts';
 import { competitor } from './german/competitor.ts';
 import { legalOrRegulator } from './german/legalOrRegulator.ts';
-import { GERMAN_ACTS } from './german/acts.ts';
 import { stumpedRep } from './german/stumpedRep.ts';
 import { threatensToCancel } from './german/threatensToCancel.ts';
 

@@ -6,11 +6,11 @@ import { changedRowsOf } from '../rows/changedRows.ts';
 import type { CallMemory } from './callMemory.ts';
 import { decideGroup, type DecidedGroup } from './decideGroup.ts';
 import type { GroupItem } from './groupItems.ts';
-import { callWrites, outboxInsert, receiptInsert, statementOf, writeJson } from './writes.ts';
 import type { Turn } from './lane.ts';
 import { lockGroup } from './lockGroup.ts';
 import { prepared } from './prepared.ts';
 import { together } from './together.ts';
+import { callWrites, outboxInsert, receiptInsert, statementOf, writeJson } from './writes.ts';
 
 export interface CommitGroupDeps {
   /** Plans by index, once for each connection (`createHotPool`). */

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../../domain/audit/carrierCrossCheck.ts';
+import type { AuditEntry } from '../../../domain/audit/entries.ts';
 import type { Call } from '../../../domain/call/call.ts';
 import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { OutboxMessage } from '../../../domain/outbox/message.ts';

@@ -2,8 +2,8 @@ import type { PoolClient } from 'pg';
 import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { CallMemory } from './callMemory.ts';
 import type { KnownBefore } from './decideGroup.ts';
-import { newestCalls } from './newestCalls.ts';
 import { supervisorOf, type ChangeItem, type GroupItem } from './groupItems.ts';
+import { newestCalls } from './newestCalls.ts';
 import { prepared } from './prepared.ts';
 import { together } from './together.ts';
 

@@ -1,3 +1,5 @@
+import type { Announcement } from '../../../domain/call/announcement.ts';
+import type { Answering } from '../../../domain/call/answering.ts';
 import type {
   Call,
   HangUp,
@@ -9,9 +11,11 @@ import type {
   Transfer,
   WrapUp,
 } from '../../../domain/call/call.ts';
-import type { Guest, TalkHold } from '../../../domain/call/guest.ts';
 import type { CallerId } from '../../../domain/call/callerId.ts';
-import { dueAt } from '../../../domain/carrier/dueAt.ts';
+import type { Guest, TalkHold } from '../../../domain/call/guest.ts';
+import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
+import type { SpokenLanguage } from '../../../domain/call/language.ts';
+import type { FlaggedMoment, MonitoringChoice } from '../../../domain/call/moments.ts';
 import type { Place } from '../../../domain/call/people.ts';
 import {
   practiceOf,
@@ -19,13 +23,9 @@ import {
   type CallPurpose,
   type Practice,
 } from '../../../domain/call/purpose.ts';
-import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
-import type { Answering } from '../../../domain/call/answering.ts';
-import type { FlaggedMoment, MonitoringChoice } from '../../../domain/call/moments.ts';
 import type { Summons } from '../../../domain/call/summons.ts';
-import type { Announcement } from '../../../domain/call/announcement.ts';
-import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
+import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts';
 
 export interface CallRow {

@@ -7,10 +7,10 @@ import type {
   PendingSwitch,
 } from '../../../domain/call/call.ts';
 import type { Mode, RepAfterTakeover } from '../../../domain/call/modes.ts';
-import type { Device } from '../../../domain/call/people.ts';
 import type { NoticeKind } from '../../../domain/call/noticeKinds.ts';
-import type { Problem } from '../../../domain/call/refusals.ts';
+import type { Device } from '../../../domain/call/people.ts';
 import type { OutcomeCode } from '../../../domain/call/reasons.ts';
+import type { Problem } from '../../../domain/call/refusals.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
 import { iso, withoutNulls, type Maybe, type Time } from './columns.ts';
 import { supervisorOf } from './supervisorColumns.ts';

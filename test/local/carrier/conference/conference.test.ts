@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Callbacks } from '../../../../local/carrier/webhooks/callbacks.ts';
-import type { Form } from '../../../../local/carrier/webhooks/signature.ts';
+import type { Conference } from '../../../../local/carrier/conference/conference.ts';
 import { createRooms, type Rooms } from '../../../../local/carrier/conference/rooms.ts';
 import { createFaultBook } from '../../../../local/carrier/faults/faultBook.ts';
 import { createLeg, type Leg } from '../../../../local/carrier/legs/leg.ts';
-import type { Conference } from '../../../../local/carrier/conference/conference.ts';
+import type { Callbacks } from '../../../../local/carrier/webhooks/callbacks.ts';
+import type { Form } from '../../../../local/carrier/webhooks/signature.ts';
 
 const CALLBACK = {
   callback: {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createLeg } from '../../../../local/carrier/legs/leg.ts';
-import { SILENT_FRAME, toneSource } from '../../../../local/carrier/media/dsp.ts';
 import type { Conference, Participant } from '../../../../local/carrier/conference/conference.ts';
 import { createSpeakerReports } from '../../../../local/carrier/conference/speakerReports.ts';
+import { createLeg } from '../../../../local/carrier/legs/leg.ts';
+import { SILENT_FRAME, toneSource } from '../../../../local/carrier/media/dsp.ts';
 
 describe('whoever is in a conference', () => {
   const speech = toneSource(700);

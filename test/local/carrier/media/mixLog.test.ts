@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { hears, type Audibility } from '../../../../local/carrier/media/hears.ts';
 import { FRAME_MS, FRAME_SAMPLES } from '../../../../local/carrier/media/dsp.ts';
+import { hears, type Audibility } from '../../../../local/carrier/media/hears.ts';
 import { createMixer, type MixingRules } from '../../../../local/carrier/media/mixer.ts';
 import { createMixLog, type MixLog } from '../../../../local/carrier/media/mixLog.ts';
 import { until } from '../../../support/until.ts';

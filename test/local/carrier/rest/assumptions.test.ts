@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import twilio, { type Twilio } from 'twilio';
+import { startCarrier, type Carrier } from '../../../../local/carrier/carrier.ts';
 import {
   ASSUMPTIONS,
   OTHER_ASSUMPTIONS,
   type Assumption,
 } from '../../../../local/carrier/rest/assumptions.ts';
-import { startCarrier, type Carrier } from '../../../../local/carrier/carrier.ts';
 import { until } from '../../../support/until.ts';
 import { startWiretap, type Wiretap } from '../../../support/wiretap.ts';
 import { answered, conference, type Driven } from './operations/driven.ts';

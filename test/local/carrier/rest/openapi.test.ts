@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { WebSocketServer } from 'ws';
 import type { AddressInfo } from 'node:net';
 import twilio, { type Twilio } from 'twilio';
+import { WebSocketServer } from 'ws';
 import { startCarrier, type Carrier } from '../../../../local/carrier/carrier.ts';
 import { loadTwilioSpec } from '../../../support/twilioSpec.ts';
 import { until } from '../../../support/until.ts';

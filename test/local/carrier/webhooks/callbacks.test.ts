@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
-import { createCallbacks } from '../../../../local/carrier/webhooks/callbacks.ts';
-import { signatureOf } from '../../../../local/carrier/webhooks/signature.ts';
 import type { CallbackFault } from '../../../../local/carrier/faults/faultBook.ts';
 import { parseTwiml } from '../../../../local/carrier/twiml/parser.ts';
+import { createCallbacks } from '../../../../local/carrier/webhooks/callbacks.ts';
+import { signatureOf } from '../../../../local/carrier/webhooks/signature.ts';
 
 describe('a callback’s signature', () => {
   it('is the one of Twilio’s own example', () => {

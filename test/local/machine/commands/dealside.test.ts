@@ -3,15 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadKeys } from '../../../../local/machine/keys/keys.ts';
 import { fromRoot } from '../../../../local/machine/files/paths.ts';
+import { loadKeys } from '../../../../local/machine/keys/keys.ts';
 import {
   APPLICATION_ROLE,
   startPostgres,
   type Postgres,
 } from '../../../../local/machine/postgres/postgres.ts';
-import { migrate } from '../../../../server/store/database/migrate.ts';
 import { createPostgresStore } from '../../../../server/store/calls/postgresStore.ts';
+import { migrate } from '../../../../server/store/database/migrate.ts';
 import { grantApplication, missingProtection } from '../../../../server/store/database/roles.ts';
 import { auditEntry } from '../../../support/auditStage.ts';
 import { childEnv } from '../../../support/childEnv.ts';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Fault } from '../../../../local/machine/terminal/fault.ts';
 import {
   startManagedProcess,
   type ManagedProcess,
 } from '../../../../local/machine/processes/managedProcess.ts';
+import type { Fault } from '../../../../local/machine/terminal/fault.ts';
 import { until } from '../../../support/until.ts';
 
 describe('a managed process', function () {

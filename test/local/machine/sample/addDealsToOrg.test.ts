@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { addDealsToOrg } from '../../../../local/machine/sample/addDealsToOrg.ts';
 import { addCoachingToOrg } from '../../../../local/machine/sample/addCoachingToOrg.ts';
+import { addDealsToOrg } from '../../../../local/machine/sample/addDealsToOrg.ts';
 import { addRatingsToOrg } from '../../../../local/machine/sample/addRatingsToOrg.ts';
-import { sampleCoaching } from '../../../../local/machine/sample/sampleCoaching.ts';
+import type { EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
 import { insertSample, tellOrgOfSample } from '../../../../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../../../../local/machine/sample/sampleCalls.ts';
-import type { EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import { sampleCoaching } from '../../../../local/machine/sample/sampleCoaching.ts';
 import { createCrmSurveys } from '../../../../server/crm/surveys/surveys.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
+import { fromRoot } from '../../../../local/machine/files/paths.ts';
+import type { Keys } from '../../../../local/machine/keys/keys.ts';
 import {
   BOUNDARIES,
   readBoundaries,
@@ -7,8 +9,6 @@ import {
   type Boundary,
 } from '../../../../local/machine/settings/boundaries.ts';
 import { environmentsFor } from '../../../../local/machine/settings/environments.ts';
-import type { Keys } from '../../../../local/machine/keys/keys.ts';
-import { fromRoot } from '../../../../local/machine/files/paths.ts';
 import { readSettings } from '../../../../local/machine/settings/settings.ts';
 
 const settingsOf = (env: NodeJS.ProcessEnv) => {

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesTooLong } from '../../../../local/machine/testing/lineLimit.ts';
 import { commandOf, fromRoot } from '../../../../local/machine/files/paths.ts';
+import { CHROMIUM, findTool } from '../../../../local/machine/packages/systemTools.ts';
+import { filesTooLong } from '../../../../local/machine/testing/lineLimit.ts';
 import {
   checked,
   counted,
@@ -13,7 +14,6 @@ import {
   report,
   type Tally,
 } from '../../../../local/machine/testing/tally.ts';
-import { CHROMIUM, findTool } from '../../../../local/machine/packages/systemTools.ts';
 
 describe('the count of tests', () => {
   const result = { name: 'unit', tookMs: 1200 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { evaluate } from '../../../../local/org/reports/formula.ts';
 import { daysOf, groupOf } from '../../../../local/org/reports/dates.ts';
+import { evaluate } from '../../../../local/org/reports/formula.ts';
 
 const VALUES: Record<string, number | null> = {
   RowCount: 4,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { loadPermissionSets } from '../../../../local/org/permissions/access.ts';
-import { createDatabase, type Row } from '../../../../local/org/records/database.ts';
 import { OrgError } from '../../../../local/org/errors/orgError.ts';
 import { toId18 } from '../../../../local/org/ids/recordId.ts';
+import { loadPermissionSets } from '../../../../local/org/permissions/access.ts';
+import { createDatabase, type Row } from '../../../../local/org/records/database.ts';
 import { loadSchema } from '../../../../local/org/schema/schema.ts';
 import { seed } from '../../../../local/org/seed/seed.ts';
 import { runQuery } from '../../../../local/org/soql/query.ts';

@@ -3,14 +3,14 @@ import { exportAudit } from '../../../../server/commands/audit/exportAudit.ts';
 import { sealReports } from '../../../../server/commands/audit/sealReports.ts';
 import { createCheckpoint } from '../../../../server/commands/audit/takeCheckpoint.ts';
 import { verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
-import { auditAct } from '../../../../server/domain/audit/entries.ts';
+import { contentHashOf, linkHashOf } from '../../../../server/domain/audit/chain.ts';
 import {
   signedText,
   statementOf,
   type Standing,
 } from '../../../../server/domain/audit/checkpoint.ts';
-import { contentHashOf, linkHashOf } from '../../../../server/domain/audit/chain.ts';
 import type { CrmCheckpoint } from '../../../../server/domain/audit/crmComparison.ts';
+import { auditAct } from '../../../../server/domain/audit/entries.ts';
 import { createAuditEvidence } from '../../../../server/store/audit/auditEvidence.ts';
 import { createAuditTrail } from '../../../../server/store/audit/auditTrail.ts';
 import { createCarrierCrossCheck } from '../../../../server/store/audit/carrierCrossCheck.ts';

@@ -3,8 +3,8 @@ import {
   withLock,
   withLockOrWithout,
 } from '../../../../server/commands/carrier/conferenceLocks.ts';
-import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { CarrierProblem, type ConferenceLocks } from '../../../../server/ports/index.ts';
+import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 
 describe('what is asked of one conference', () => {
   const locks = createLocalLocks();

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { reconcileCall } from '../../../../server/commands/carrier/reconcileCall.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { ConferenceControl } from '../../../../server/ports/index.ts';
+import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { at, participant, liveCall, ringingCall } from '../../../support/builders.ts';
 import { createMemoryStore } from '../../../support/memoryStore.ts';
-import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 
 const RINGING = ringingCall({

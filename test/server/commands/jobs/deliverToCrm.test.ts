@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { crmHandlers } from '../../../../server/commands/jobs/deliverToCrm.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
-import type { Call } from '../../../../server/domain/call/call.ts';
-import { supervisedCall } from '../../../support/supervisedCall.ts';
 import { FakeCrmActivities } from '../../../support/fakeCrm.ts';
+import { supervisedCall } from '../../../support/supervisedCall.ts';
 
 const OPEN: HelpRequest = {
   helpRequestId: 'h',

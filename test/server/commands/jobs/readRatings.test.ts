@@ -5,8 +5,8 @@ import { insertEndedCalls, type EndedCall } from '../../../../local/machine/samp
 import { readRatings } from '../../../../server/commands/jobs/readRatings.ts';
 import { erasePerson } from '../../../../server/commands/people/exportAndErase.ts';
 import { createCrmSurveys } from '../../../../server/crm/surveys/surveys.ts';
-import type { AnswerPlace, RatingMark } from '../../../../server/ports/index.ts';
 import type { Survey, SurveyRecord } from '../../../../server/domain/survey/survey.ts';
+import type { AnswerPlace, RatingMark } from '../../../../server/ports/index.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createRatings } from '../../../../server/store/outcomes/ratings.ts';

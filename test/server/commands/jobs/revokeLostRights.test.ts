@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { revokeLostRights } from '../../../../server/commands/jobs/revokeLostRights.ts';
+import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../../server/domain/call/ageLimits.ts';
 import { interventionOf } from '../../../../server/domain/call/call.ts';
 import { type Mode, AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
-import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../../server/domain/call/ageLimits.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
+import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';
 import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
 import { FakeDirectory } from '../../../support/fakeCrm.ts';
-import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { createMemoryStore } from '../../../support/memoryStore.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';

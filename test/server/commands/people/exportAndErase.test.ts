@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { exportAudit } from '../../../../server/commands/audit/exportAudit.ts';
+import { createCheckpoint } from '../../../../server/commands/audit/takeCheckpoint.ts';
+import { verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import {
   erasePerson,
   exportPerson,
   type PersonalDataDeps,
   type PersonRequest,
 } from '../../../../server/commands/people/exportAndErase.ts';
-import { createCheckpoint } from '../../../../server/commands/audit/takeCheckpoint.ts';
-import { verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import { auditEvents, type Actor } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { createAuditEvidence } from '../../../../server/store/audit/auditEvidence.ts';

@@ -5,15 +5,15 @@ import {
   type RunningPolicyKeeper,
 } from '../../../../server/commands/policy/policyKeeper.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
+import type { PolicyFault } from '../../../../server/domain/policy/validate.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { labelIn } from '../../../../server/domain/vocabulary/vocabulary.ts';
-import type { PolicyFault } from '../../../../server/domain/policy/validate.ts';
 import { CrmUnavailable, type PolicyReading } from '../../../../server/ports/index.ts';
-import { createPolicyHistory } from '../../../../server/store/policy/policyHistory.ts';
 import {
   createPostgresStore,
   type PostgresStore,
 } from '../../../../server/store/calls/postgresStore.ts';
+import { createPolicyHistory } from '../../../../server/store/policy/policyHistory.ts';
 import { at, ORG } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';

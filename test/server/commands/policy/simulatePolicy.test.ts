@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { presentRun } from '../../../../server/commands/jobs/lostRun.ts';
 import pg from 'pg';
+import { presentRun } from '../../../../server/commands/jobs/lostRun.ts';
 import {
   beginSimulation,
   callsOfSimulation,
@@ -16,7 +16,6 @@ import { createSimulations } from '../../../../server/store/policy/simulations.t
 import { liveCall, ORG, person } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { FakeDirectory } from '../../../support/fakeCrm.ts';
-import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import {
   CHANGED_FLOOR_POLICY,
@@ -25,6 +24,7 @@ import {
   insertPastCalls,
   SALES_FLOOR,
 } from '../../../support/salesFloor.ts';
+import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { until } from '../../../support/until.ts';
 
 const CALLS = 50_000;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { leaveCall } from '../../../../server/commands/supervision/leaveCall.ts';
 import { interventionOf, type Call, type Party } from '../../../../server/domain/call/call.ts';
-import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { CarrierProblem } from '../../../../server/ports/index.ts';
+import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { active, at, liveCall, participant, person } from '../../../support/builders.ts';
 import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
 import { createMemoryStore } from '../../../support/memoryStore.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createSpeechSource } from '../../../../server/crm/policy/announcementWordings.ts';
+import { createDirectory, RENEW_EVERY_MS } from '../../../../server/crm/directory/directory.ts';
 import { createAgeLimits } from '../../../../server/crm/policy/ageLimits.ts';
+import { createSpeechSource } from '../../../../server/crm/policy/announcementWordings.ts';
 import { createConsentSource } from '../../../../server/crm/policy/jurisdictions.ts';
 import { readPolicy } from '../../../../server/crm/policy/policies.ts';
 import { createStepUpRules } from '../../../../server/crm/policy/stepUpRules.ts';
-import { createDirectory, RENEW_EVERY_MS } from '../../../../server/crm/directory/directory.ts';
 import { gatherQueries } from '../../../../server/crm/session/gatheredQueries.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 

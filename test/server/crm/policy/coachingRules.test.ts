@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { createCoachingRules } from '../../../../server/crm/policy/coachingRules.ts';
+import { createCueSource } from '../../../../server/crm/policy/cueRecords.ts';
+import { createEmployeeNotices } from '../../../../server/crm/policy/employeeNotices.ts';
+import { createScorecards } from '../../../../server/crm/policy/scorecards.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
 import { createSetupTrail } from '../../../../server/crm/setup/setupTrail.ts';
-import { CrmUnavailable } from '../../../../server/ports/index.ts';
-import { createEmployeeNotices } from '../../../../server/crm/policy/employeeNotices.ts';
-import { createCueSource } from '../../../../server/crm/policy/cueRecords.ts';
-import { createScorecards } from '../../../../server/crm/policy/scorecards.ts';
 import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingRules.ts';
 import { SHIPPED_SCORECARD } from '../../../../server/domain/supervision/scorecard.ts';
+import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
 describe('what the admin decides about help and coaching', () => {

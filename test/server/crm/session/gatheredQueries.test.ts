@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { gatherQueries } from '../../../../server/crm/session/gatheredQueries.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
+import { gatherQueries } from '../../../../server/crm/session/gatheredQueries.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
-import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
+import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
 import { written } from '../../../support/oneWrite.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
 import {
   createCompositeGraphWriter,
   type GraphNode,
 } from '../../../../server/crm/writes/compositeGraphWriter.ts';
-import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
 import { CrmProblem, CrmUnavailable } from '../../../../server/ports/index.ts';
 
 interface Request {

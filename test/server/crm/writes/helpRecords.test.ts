@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../../../server/crm/writes/helpRecords.ts';
 import { createRecordIds } from '../../../../server/crm/writes/recordIds.ts';
-import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
+import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import {
   CrmProblem,
   type CrmActivities,

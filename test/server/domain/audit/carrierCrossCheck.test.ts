@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Party } from '../../../../server/domain/call/call.ts';
-import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import {
   compareWithCarrier,
   type CarrierReport,
   type PlacedEntry,
 } from '../../../../server/domain/audit/carrierCrossCheck.ts';
+import type { Party } from '../../../../server/domain/call/call.ts';
+import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
-import { at } from '../../../support/builders.ts';
 import { auditEntry } from '../../../support/auditStage.ts';
+import { at } from '../../../support/builders.ts';
 
 const supervisor: Party = { role: 'supervisor', interventionId: 'i1' };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { otherLines } from '../../../../server/crm/writes/interventionRecord.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { othersOnCall } from '../../../../server/domain/call/others.ts';
-import { otherLines } from '../../../../server/crm/writes/interventionRecord.ts';
 import { at, liveCall, participant } from '../../../support/builders.ts';
 
 const invited = (guestId: string, who: NonNullable<Call['guests']>[number]['who']) =>

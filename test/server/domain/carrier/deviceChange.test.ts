@@ -5,6 +5,7 @@ import {
   type Participant,
   type Party,
 } from '../../../../server/domain/call/call.ts';
+import { activeIntervention } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import {
   AUDIBLE_TO,
@@ -22,7 +23,6 @@ import { correctModes } from '../../../../server/domain/carrier/reconcile.ts';
 import { removalSteps, silenceSteps } from '../../../../server/domain/carrier/silence.ts';
 import type { Step } from '../../../../server/domain/carrier/steps.ts';
 import { leaveSteps, switchSteps } from '../../../../server/domain/carrier/switchSteps.ts';
-import { activeIntervention } from '../../../../server/domain/call/call.ts';
 import { at, ringingCall, supervisedCall } from '../../../support/builders.ts';
 
 const SUPERVISOR: Party = { role: 'supervisor', interventionId: 'i1' };

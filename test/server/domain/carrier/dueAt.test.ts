@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Announcement } from '../../../../server/domain/call/announcement.ts';
 import type {
   Call,
   Intervention,
@@ -14,7 +15,6 @@ import {
   missedEvents,
   overdueDials,
 } from '../../../../server/domain/carrier/reconcile.ts';
-import type { Announcement } from '../../../../server/domain/call/announcement.ts';
 import {
   active,
   at,

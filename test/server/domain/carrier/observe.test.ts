@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
-import { observe } from '../../../../server/domain/carrier/observe.ts';
 import type { ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
+import { observe } from '../../../../server/domain/carrier/observe.ts';
 import {
   active,
   at,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { heardMeanwhile, sayOneMoment } from '../../../../server/domain/carrier/oneMoment.ts';
-import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
+import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { active, at, liveCall, participant, supervisedCall } from '../../../support/builders.ts';
 import { lost } from '../../../support/lostRep.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import { correctModes, missedEvents } from '../../../../server/domain/carrier/reconcile.ts';
-import type { ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { at, participant, liveCall, supervisedCall, active } from '../../../support/builders.ts';
 
 const joins = (conferenceId: string): ParticipantFact => ({

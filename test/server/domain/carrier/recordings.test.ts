@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
-import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import type { RecordingFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
+import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
-import type { RecordingFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { at, liveCall, START, supervisedCall } from '../../../support/builders.ts';
 
 const owed = (call: Call) => pendingActions(call).filter((duty) => duty.do === 'record');

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { activeIntervention, type Call } from '../../../../server/domain/call/call.ts';
 import { AUDIBLE_TO, MODES, type Mode } from '../../../../server/domain/call/modes.ts';
-import { queueFor } from '../../../../server/domain/carrier/stepOrder.ts';
-import type { Step } from '../../../../server/domain/carrier/steps.ts';
 import {
   removalSteps,
   silenceStep,
   silenceSteps,
 } from '../../../../server/domain/carrier/silence.ts';
+import { queueFor } from '../../../../server/domain/carrier/stepOrder.ts';
+import type { Step } from '../../../../server/domain/carrier/steps.ts';
 import { switchSteps } from '../../../../server/domain/carrier/switchSteps.ts';
 import { flagsOf } from '../../../../server/telephony/conference/participantFlags.ts';
 import { participant, supervisedCall } from '../../../support/builders.ts';

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { liveCall } from '../../../support/builders.ts';
+import type { Disclosure } from '../../../../server/domain/call/announcement.ts';
+import type { Place } from '../../../../server/domain/call/people.ts';
 import {
   decideConsent,
   mustDisclose,
   type ConsentSettings,
   type Whereabouts,
 } from '../../../../server/domain/consent/decide.ts';
-import type { Disclosure } from '../../../../server/domain/call/announcement.ts';
 import { explainConsent } from '../../../../server/domain/consent/explain.ts';
-import { refusalText } from '../../../../server/domain/texts/render.ts';
 import { JURISDICTIONS, lawOf } from '../../../../server/domain/consent/jurisdictions.ts';
 import { placeOfAddress } from '../../../../server/domain/consent/places.ts';
 import { placeOfNumber } from '../../../../server/domain/numbers/whereabouts.ts';
-import type { Place } from '../../../../server/domain/call/people.ts';
+import { refusalText } from '../../../../server/domain/texts/render.ts';
+import { liveCall } from '../../../support/builders.ts';
 
 const NOTHING: ConsentSettings = { overrides: [], disclosedElsewhere: false };
 const INTEREST = { document: 'LIA-7', owner: 'Legal', since: '2026-01-31' };

@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
+import type { Active, Call, Intervention } from '../../../../server/domain/call/call.ts';
+import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
+import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import type { NoticeKind } from '../../../../server/domain/call/noticeKinds.ts';
+import { observe } from '../../../../server/domain/carrier/observe.ts';
+import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { missedEvents } from '../../../../server/domain/carrier/reconcile.ts';
+import type { ConsentSettings } from '../../../../server/domain/consent/decide.ts';
+import { awaitedAnnouncement } from '../../../../server/domain/notices/announceFirst.ts';
 import {
   endAnnouncement,
   announcementText,
 } from '../../../../server/domain/notices/playAnnouncements.ts';
-import { awaitedAnnouncement } from '../../../../server/domain/notices/announceFirst.ts';
-import type { Active, Call, Intervention } from '../../../../server/domain/call/call.ts';
-import type { ConsentSettings } from '../../../../server/domain/consent/decide.ts';
-import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
-import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
-import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { observe } from '../../../../server/domain/carrier/observe.ts';
 import type { Demand, Policy } from '../../../../server/domain/policy/policy.ts';
-import type { NoticeKind } from '../../../../server/domain/call/noticeKinds.ts';
 import { validatePolicy } from '../../../../server/domain/policy/validate.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
+import { problemView } from '../../../../server/domain/texts/render.ts';
 import { at, liveCall, person, START, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
-import { problemView } from '../../../../server/domain/texts/render.ts';
 
 const DISCLOSED_ELSEWHERE: ConsentSettings = { overrides: [], disclosedElsewhere: true };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { chooseLanguage, type LanguageHints } from '../../../../server/domain/notices/language.ts';
+import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { TEXTS } from '../../../../server/domain/texts/texts.ts';
 import { active, at, supervisedCall } from '../../../support/builders.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Announcement } from '../../../../server/domain/call/announcement.ts';
-import { announcementsMeant } from '../../../../server/domain/notices/reportedAnnouncement.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
+import { announcementsMeant } from '../../../../server/domain/notices/reportedAnnouncement.ts';
 import { at, liveCall } from '../../../support/builders.ts';
 
 const DISCLOSURE: Announcement = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
+import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
 import {
   intervention,

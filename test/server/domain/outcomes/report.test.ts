@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Mode } from '../../../../server/domain/call/modes.ts';
 import {
   outcomesReport as reportBy,
   type CountedTotals,
 } from '../../../../server/domain/outcomes/report.ts';
-import type { Mode } from '../../../../server/domain/call/modes.ts';
-import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import type { InterventionTotals, RepTotals } from '../../../../server/domain/outcomes/totals.ts';
 import { daysIn, periodOf } from '../../../../server/domain/outcomes/totals.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 
 const outcomesReport = (totals: CountedTotals, mode: Mode) =>
   reportBy(totals, mode, SHIPPED_VOCABULARY);

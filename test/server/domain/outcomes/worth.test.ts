@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { comparison } from '../../../../server/domain/outcomes/comparison.ts';
-import { worthReport, type CountedWorth } from '../../../../server/domain/outcomes/worth.ts';
 import type { PeriodResults, ResultTotals } from '../../../../server/domain/outcomes/totals.ts';
+import { worthReport, type CountedWorth } from '../../../../server/domain/outcomes/worth.ts';
 
 const NONE: CountedWorth = {
   results: [],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { MODES } from '../../../../server/domain/call/modes.ts';
 import { repOnCall } from '../../../../server/domain/call/call.ts';
+import { MODES } from '../../../../server/domain/call/modes.ts';
+import { NOTICE_KINDS } from '../../../../server/domain/call/noticeKinds.ts';
+import { GROUP_KINDS } from '../../../../server/domain/call/people.ts';
 import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import {
   DEMANDS,
@@ -9,8 +11,6 @@ import {
   type Policy,
   type Rule,
 } from '../../../../server/domain/policy/policy.ts';
-import { GROUP_KINDS } from '../../../../server/domain/call/people.ts';
-import { NOTICE_KINDS } from '../../../../server/domain/call/noticeKinds.ts';
 import { person, rep } from '../../../support/builders.ts';
 
 const ZONES = [

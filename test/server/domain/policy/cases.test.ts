@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { validatePolicy } from '../../../../server/domain/policy/validate.ts';
 import { ruleWords } from '../../../../server/domain/policy/words.ts';
-import { CASES_POLICY } from './casesPolicy.ts';
 import { faultOf, readCases } from './casesFile.ts';
+import { CASES_POLICY } from './casesPolicy.ts';
 
 const { rules, people, cases } = readCases();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { MODES } from '../../../../server/domain/call/modes.ts';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { MODES } from '../../../../server/domain/call/modes.ts';
 import { asksForProof } from '../../../../server/domain/policy/decide.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
 import {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Disclosure } from '../../../../server/domain/call/announcement.ts';
 import { repOnCall } from '../../../../server/domain/call/call.ts';
 import { MODES } from '../../../../server/domain/call/modes.ts';
-import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
-import type { Policy } from '../../../../server/domain/policy/policy.ts';
-import type { PastCall } from '../../../../server/domain/policy/pastCall.ts';
-import { simulate } from '../../../../server/domain/policy/simulate.ts';
 import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
-import type { Disclosure } from '../../../../server/domain/call/announcement.ts';
+import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
+import type { PastCall } from '../../../../server/domain/policy/pastCall.ts';
+import type { Policy } from '../../../../server/domain/policy/policy.ts';
+import { simulate } from '../../../../server/domain/policy/simulate.ts';
 import { person, qa, rep } from '../../../support/builders.ts';
 import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { asked, askedByTheEntitled, policy } from './arbitrary.ts';

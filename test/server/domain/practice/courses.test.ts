@@ -6,9 +6,9 @@ import {
 } from '../../../../server/commands/people/courses.ts';
 import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingRules.ts';
 import { LANGUAGES } from '../../../../server/domain/call/language.ts';
+import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import { COURSES, coursesFor, wrongAnswers } from '../../../../server/domain/practice/courses.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
-import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import { at, person, rep, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY as policy } from '../../../support/samplePolicy.ts';
 

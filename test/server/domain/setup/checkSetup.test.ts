@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
+import { LANGUAGES } from '../../../../server/domain/call/language.ts';
 import {
   checkSetup,
   setupWords,
   type SetupFinding,
 } from '../../../../server/domain/setup/checkSetup.ts';
 import type { SetupFacts } from '../../../../server/domain/setup/setupFacts.ts';
-import { LANGUAGES } from '../../../../server/domain/call/language.ts';
-import { TEXTS } from '../../../../server/domain/texts/texts.ts';
 import { SURVEY_RULES, type SurveyRule } from '../../../../server/domain/survey/survey.ts';
 import type { SetupCheckId } from '../../../../server/domain/texts/setupTexts.ts';
+import { TEXTS } from '../../../../server/domain/texts/texts.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
 const URL = 'https://calls.example.com';

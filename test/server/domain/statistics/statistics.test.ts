@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { controlChart } from '../../../../server/domain/statistics/controlChart.ts';
+import { adjustedPValues } from '../../../../server/domain/statistics/discoveries.ts';
 import {
   additiveVariance,
   exactLimits,
   funnel,
   winsorised,
 } from '../../../../server/domain/statistics/funnel.ts';
-import { adjustedPValues } from '../../../../server/domain/statistics/discoveries.ts';
 import { exactInterval, wilsonInterval } from '../../../../server/domain/statistics/proportions.ts';
 
 interface Reference {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Refusal } from '../../../../server/domain/call/refusals.ts';
 import {
   beginPinAttempt,
   DEFAULT_STEP_UP,
@@ -9,9 +10,8 @@ import {
   type Pin,
 } from '../../../../server/domain/stepUp/pin.ts';
 import { missingProof, type Proofs } from '../../../../server/domain/stepUp/proofs.ts';
-import { at } from '../../../support/builders.ts';
-import type { Refusal } from '../../../../server/domain/call/refusals.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
+import { at } from '../../../support/builders.ts';
 
 const saidOf = (refusal: Refusal | undefined): string | undefined =>
   refusal && refusalText(refusal, 'en').message;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import {
   decideCalibrationScore,
   shownTo,
@@ -6,7 +7,6 @@ import {
   type CalibrationScore,
 } from '../../../../server/domain/supervision/calibration.ts';
 import { SHIPPED_SCORECARD, scoreOf } from '../../../../server/domain/supervision/scorecard.ts';
-import type { Call } from '../../../../server/domain/call/call.ts';
 import { at, liveCall } from '../../../support/builders.ts';
 
 const items = SHIPPED_SCORECARD.filter(({ kind }) => kind === 'yes_no').map((item) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { HEARD_BY, MODES, type Mode } from '../../../../server/domain/call/modes.ts';
+import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { silenceSteps } from '../../../../server/domain/carrier/silence.ts';
 import type { Step } from '../../../../server/domain/carrier/steps.ts';
 import { leaveSteps, switchSteps } from '../../../../server/domain/carrier/switchSteps.ts';

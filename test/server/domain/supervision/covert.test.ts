@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Call, interventionOf } from '../../../../server/domain/call/call.ts';
+import { interventionsVisibleTo } from '../../../../server/domain/call/covert.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import { correctModes } from '../../../../server/domain/carrier/reconcile.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
-import { interventionsVisibleTo } from '../../../../server/domain/call/covert.ts';
 import {
   at,
   participant,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import {
   acknowledgedAt,
   blocksMonitoring,
@@ -7,7 +8,6 @@ import {
   type EmployeeNotice,
 } from '../../../../server/domain/supervision/employeeNotices.ts';
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
-import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import { at, liveCall, person } from '../../../support/builders.ts';
 import { SAMPLE_POLICY as policy } from '../../../support/samplePolicy.ts';
 

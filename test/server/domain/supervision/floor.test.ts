@@ -3,14 +3,14 @@ import type { Active, Call, Intervention } from '../../../../server/domain/call/
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolve } from '../../../../server/domain/call/evolve.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import {
   decideFloorRelease,
   decideFloorRequest,
 } from '../../../../server/domain/supervision/floor.ts';
-import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
+import { refusalText } from '../../../../server/domain/texts/render.ts';
 import { active, at, participant, liveCall, person } from '../../../support/builders.ts';
 import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
-import { refusalText } from '../../../../server/domain/texts/render.ts';
 
 const maya = person();
 const dana = person({ userId: 'dana', name: 'Dana Whitfield', managerIds: [] });

@@ -5,11 +5,11 @@ import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { guestOf, guestWithCall } from '../../../../server/domain/call/guest.ts';
 import { endedRepCalls } from '../../../../server/domain/call/repCalls.ts';
 import { involvesRep } from '../../../../server/domain/call/transfer.ts';
-import { isCustomerUnattended } from '../../../../server/domain/carrier/customerCover.ts';
 import type {
   ParticipantFact,
   ParticipantStatusFact,
 } from '../../../../server/domain/carrier/carrierFacts.ts';
+import { isCustomerUnattended } from '../../../../server/domain/carrier/customerCover.ts';
 import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
@@ -20,7 +20,6 @@ import {
   decideLeaveToGuest,
   decideRemoveGuest,
 } from '../../../../server/domain/supervision/guests.ts';
-import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import {
   active,
   at,
@@ -30,6 +29,7 @@ import {
   rep,
   supervisedCall,
 } from '../../../support/builders.ts';
+import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 
 const ravi = rep();
 const maya = person();

@@ -1,4 +1,12 @@
 import assert from 'node:assert/strict';
+import { auditEvents } from '../../../../server/domain/audit/entries.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
+import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
+import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { expiredHelp, helpExpiresAt } from '../../../../server/domain/call/evolveHelp.ts';
+import { openHelpRequest, type HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
+import type { Person } from '../../../../server/domain/call/people.ts';
+import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
 import {
   decideHelpRequest,
   decideHelpAccept,
@@ -10,14 +18,7 @@ import {
   decideTextWhisperSeen,
   readsTextWhisper,
 } from '../../../../server/domain/supervision/textWhispers.ts';
-import { openHelpRequest, type HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
-import { auditEvents } from '../../../../server/domain/audit/entries.ts';
-import type { Call } from '../../../../server/domain/call/call.ts';
-import type { Person } from '../../../../server/domain/call/people.ts';
-import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
-import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
-import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { expiredHelp, helpExpiresAt } from '../../../../server/domain/call/evolveHelp.ts';
+import { refusalText } from '../../../../server/domain/texts/render.ts';
 import {
   active,
   at,
@@ -29,7 +30,6 @@ import {
   supervisedCall,
 } from '../../../support/builders.ts';
 import { SAMPLE_POLICY as policy } from '../../../support/samplePolicy.ts';
-import { refusalText } from '../../../../server/domain/texts/render.ts';
 
 const HELP: HelpRequest = { helpRequestId: 'h1', reasonCode: 'pricing', at: at(1), status: 'open' };
 const asking = (facts: Partial<Call> = {}): Call =>

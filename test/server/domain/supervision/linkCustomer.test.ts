@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { personalFacts } from '../../../../server/domain/audit/personalFacts.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { decideCustomerLink } from '../../../../server/domain/supervision/linkCustomer.ts';
-import { personalFacts } from '../../../../server/domain/audit/personalFacts.ts';
 import { at, liveCall, person } from '../../../support/builders.ts';
 
 const rep = person({ userId: 'ravi' });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
-import { loseSupervisor } from '../../../../server/domain/supervision/leave.ts';
+import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { removalSteps } from '../../../../server/domain/carrier/silence.ts';
+import { loseSupervisor } from '../../../../server/domain/supervision/leave.ts';
 import { active, at, participant, supervisedCall } from '../../../support/builders.ts';
 
 const owed = (call: Parameters<typeof pendingActions>[0]) =>

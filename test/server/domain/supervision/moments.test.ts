@@ -3,15 +3,15 @@ import { auditEvents } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import { decideFlag } from '../../../../server/domain/supervision/moments.ts';
 import {
   decideMonitoringChoice,
   isUnwelcome,
   refusedByChoice,
 } from '../../../../server/domain/supervision/monitoringChoice.ts';
-import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { lostRight } from '../../../../server/domain/supervision/revoke.ts';
-import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
+import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import {
   active,
   at,

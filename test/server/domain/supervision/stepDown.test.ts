@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import type { Call } from '../../../../server/domain/call/call.ts';
-import { mustStepDown, stepDown } from '../../../../server/domain/supervision/stepDown.ts';
 import { auditEvents } from '../../../../server/domain/audit/entries.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
+import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { mustStepDown, stepDown } from '../../../../server/domain/supervision/stepDown.ts';
 import { at, participant, supervisedCall } from '../../../support/builders.ts';
 
 const barging = (facts: object = {}): Call =>

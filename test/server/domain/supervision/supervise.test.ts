@@ -3,10 +3,9 @@ import type { Decision } from '../../../../server/domain/call/events.ts';
 import { MODES, type Mode } from '../../../../server/domain/call/modes.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { decideLeave } from '../../../../server/domain/supervision/leave.ts';
-import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { decideOutcome } from '../../../../server/domain/supervision/outcome.ts';
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
-import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import {
   active,
   at,
@@ -18,6 +17,7 @@ import {
   ringingCall,
   supervisedCall,
 } from '../../../support/builders.ts';
+import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 
 /** One word for a decision: the refusal's code, or what happens. */
 const said = (decision: Decision): string =>

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { connectedParticipant, type Call } from '../../../../server/domain/call/call.ts';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { repAt } from '../../../../server/domain/call/transfer.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import {
   decideHandOver,
   decideTransferCancel,
   isBusyOn,
 } from '../../../../server/domain/supervision/transferCall.ts';
-import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import {
   active,
   at,
@@ -19,6 +18,7 @@ import {
   rep,
   supervisedCall,
 } from '../../../support/builders.ts';
+import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import {
   ravi,
   lena,

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { repOnCall, type Call, type RingStep } from '../../../../server/domain/call/call.ts';
+import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
-import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import {
   decideGroupTransfer,
   decideHandOver,
   decideTransferCancel,
 } from '../../../../server/domain/supervision/transferCall.ts';
-import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { at, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
+import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import {
   ravi,
   lena,

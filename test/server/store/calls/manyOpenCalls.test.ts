@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../../../local/org/ids/localOrgId.ts';
-import type { Call } from '../../../../server/domain/call/call.ts';
 import { HEALTHY } from '../../../../server/domain/audioCheck/audioCheck.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import { callView, isShownTo } from '../../../../server/http/views/presenters.ts';
 import {
   createPostgresStore,

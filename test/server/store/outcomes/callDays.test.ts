@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
-import type { CallDays } from '../../../../server/ports/index.ts';
-import { freshDatabase, withConnection, type FreshDatabase } from '../../../support/database.ts';
 import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import type { CallDays } from '../../../../server/ports/index.ts';
+import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { freshDatabase, withConnection, type FreshDatabase } from '../../../support/database.ts';
 
 const ORG = '00DOUTCOMES';
 const LADDER = ['monitor', 'whisper', 'barge', 'takeover'];

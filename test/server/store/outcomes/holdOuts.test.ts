@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
+import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
 import { shownOrHeldOut } from '../../../../server/commands/outcomes/holdOut.ts';
 import type { Arm, HoldOutPolicy, Suggestion } from '../../../../server/domain/holdout/assign.ts';
 import { WAYS, type BehindQuestion } from '../../../../server/domain/outcomes/behind.ts';
@@ -8,7 +9,6 @@ import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind
 import { createHoldOutAssignments } from '../../../../server/store/outcomes/holdOuts.ts';
 import { createProficiencyTotals } from '../../../../server/store/outcomes/proficiency.ts';
 import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
-import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
 import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { createPinHash } from '../../../../server/passkeys/pinHash.ts';
-import { createOneTimeSecrets } from '../../../../server/store/stepUp/oneTimeSecrets.ts';
-import { createPasskeys } from '../../../../server/store/stepUp/passkeys.ts';
-import { createPins } from '../../../../server/store/stepUp/pins.ts';
 import {
   beginPinAttempt,
   DEFAULT_STEP_UP,
   type Pin,
 } from '../../../../server/domain/stepUp/pin.ts';
+import { createPinHash } from '../../../../server/passkeys/pinHash.ts';
+import { createOneTimeSecrets } from '../../../../server/store/stepUp/oneTimeSecrets.ts';
+import { createPasskeys } from '../../../../server/store/stepUp/passkeys.ts';
+import { createPins } from '../../../../server/store/stepUp/pins.ts';
 import { startAuditStage, auditEntry, type AuditStage } from '../../../support/auditStage.ts';
 import { at, ORG } from '../../../support/builders.ts';
 

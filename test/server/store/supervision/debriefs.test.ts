@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../../../local/org/ids/localOrgId.ts';
+import { auditAct } from '../../../../server/domain/audit/entries.ts';
+import type { OutboxMessage } from '../../../../server/domain/outbox/message.ts';
 import { createCustomerChoices } from '../../../../server/store/calls/customerChoices.ts';
 import { createRepActivities } from '../../../../server/store/calls/repActivities.ts';
 import { createNoticeAcknowledgements } from '../../../../server/store/people/noticeAcknowledgements.ts';
 import { createBargeHabits } from '../../../../server/store/supervision/bargeHabits.ts';
 import { createCalibrations } from '../../../../server/store/supervision/calibrations.ts';
 import { createDebriefs } from '../../../../server/store/supervision/debriefs.ts';
-import type { OutboxMessage } from '../../../../server/domain/outbox/message.ts';
-import { auditAct } from '../../../../server/domain/audit/entries.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { insertCalls } from '../../../support/insertCalls.ts';
 

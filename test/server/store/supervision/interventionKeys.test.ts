@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { createInterventionKeys } from '../../../../server/store/supervision/interventionKeys.ts';
-import type { InterventionKeys } from '../../../../server/ports/index.ts';
-import { insertCalls } from '../../../support/insertCalls.ts';
-import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { LOCAL_ORG_ID } from '../../../../local/org/ids/localOrgId.ts';
+import type { InterventionKeys } from '../../../../server/ports/index.ts';
+import { createInterventionKeys } from '../../../../server/store/supervision/interventionKeys.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+import { insertCalls } from '../../../support/insertCalls.ts';
 
 describe('the key of an intervention', () => {
   let database: FreshDatabase;

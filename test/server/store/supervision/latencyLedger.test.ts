@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createLatencyLedger } from '../../../../server/store/supervision/latencyLedger.ts';
+import type { LatencyLedger } from '../../../../server/ports/index.ts';
 import {
   createPostgresStore,
   type PostgresStore,
 } from '../../../../server/store/calls/postgresStore.ts';
-import type { LatencyLedger } from '../../../../server/ports/index.ts';
+import { createLatencyLedger } from '../../../../server/store/supervision/latencyLedger.ts';
 import { active, liveCall, ORG } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';

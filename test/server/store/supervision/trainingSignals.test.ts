@@ -10,8 +10,8 @@ import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingR
 import type { Person } from '../../../../server/domain/call/people.ts';
 import type { DebriefProgress } from '../../../../server/domain/supervision/debrief.ts';
 import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
-import { createDebriefs } from '../../../../server/store/supervision/debriefs.ts';
 import { createKeptRecords } from '../../../../server/store/policy/keptRecords.ts';
+import { createDebriefs } from '../../../../server/store/supervision/debriefs.ts';
 import { createTrainingSignals } from '../../../../server/store/supervision/trainingSignals.ts';
 import { person as aPerson, rep } from '../../../support/builders.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
@@ -29,6 +28,7 @@ import {
   type RuleRecord,
   type RuleStanding,
 } from 'c/wordsApi';
+import { LightningElement } from 'lwc';
 
 const NUMBERS = ['withinWords', 'seconds', 'percent'];
 

@@ -128,7 +128,8 @@ export interface AudioCheckRunView {
 
 export interface AudioCheckView {
   carrier:
-    { status: 'healthy' } | { status: 'unhealthy' | 'doubtful'; since: string; findings: string[] };
+    | { status: 'healthy' }
+    | { status: 'unhealthy' | 'doubtful'; since: string; findings: string[] };
   runs: AudioCheckRunView[];
 }
 

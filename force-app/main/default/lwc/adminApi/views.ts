@@ -33,7 +33,8 @@ export interface Draft {
 }
 
 export type Checked =
-  { valid: true; version: string; rules: RuleInWords[] } | { valid: false; faults: PolicyFault[] };
+  | { valid: true; version: string; rules: RuleInWords[] }
+  | { valid: false; faults: PolicyFault[] };
 
 export interface PolicyVersion {
   version: string;

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { audioCheckState, startAudioCheck, type AudioCheckView } from 'c/adminApi';
 import { labels } from 'c/dealsideLabels';
@@ -11,6 +10,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { everySecond } from 'c/dealsideTicker';
+import { LightningElement } from 'lwc';
 
 /** Whether whisper and barge can be trusted; an administrator can have it checked now. */
 export default class AdminAudioCheck extends LightningElement {

@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { AudioCheckRunView, AudioCheckView } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 /** Whether the carrier can be trusted with whisper and barge, and the checks that say so. */
 export default class AdminAudioCheckRuns extends LightningElement {

@@ -1,5 +1,3 @@
-import { CurrentPageReference } from 'lightning/navigation';
-import { LightningElement, wire } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import {
   auditEntries,
@@ -20,6 +18,8 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { csvHref, csvText } from 'c/uiCsv';
+import { CurrentPageReference } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
 
 /** The entries shown so far, and where the older ones begin. */
 interface Page {

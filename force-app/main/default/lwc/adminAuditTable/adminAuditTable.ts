@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { AuditEntryView } from 'c/adminApi';
 import { labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 import { AUDIT_COLUMNS, auditLine } from './lines';
 
 export { AUDIT_COLUMNS, auditLine } from './lines';

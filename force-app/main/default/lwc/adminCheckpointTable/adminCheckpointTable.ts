@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import type { CheckpointView } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableCell, TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 const SALESFORCE: Record<CheckpointView['inSalesforce'], string> = {
   written: labels.checkpointWritten,

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import { checkpoints, createCheckpoint, type Checkpoints } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
@@ -10,6 +9,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { LightningElement } from 'lwc';
 
 /** The signed checkpoints of the audit; an administrator can take one now. */
 export default class AdminCheckpoints extends LightningElement {

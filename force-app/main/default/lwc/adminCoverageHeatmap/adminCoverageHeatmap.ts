@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { HourCount } from 'c/adminApi';
 import { WEEKDAYS, weekdayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 const STRONGEST = 4;
 

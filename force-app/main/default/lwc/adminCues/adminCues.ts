@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -10,6 +9,7 @@ import {
 } from 'c/dealsideLoader';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { cuesInForce, faultText, refreshCues, tryCues, type CueStanding } from 'c/wordsApi';
+import { LightningElement } from 'lwc';
 
 /** Cards and checklists as they are in force, tried on a sentence. */
 export default class AdminCues extends LightningElement {

@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import type { IncidentKind, IncidentView } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 const WHAT_TO_DO: Record<IncidentKind, string> = {
   stranger_leg: labels.incidentDoStranger,

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import { incidents, resolveIncident, type IncidentView } from 'c/adminApi';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
@@ -11,6 +10,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
+import { LightningElement } from 'lwc';
 
 type Status = 'open' | 'resolved';
 

@@ -1,8 +1,8 @@
-import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { latencies, type AddedDelay, type LatencyRow } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { LightningElement } from 'lwc';
 
 const PERIODS = [1, 7, 30];
 

@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import type { LatencyRow, Percentiles } from 'c/adminApi';
 import { MODE_LABEL } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 /** How long each kind of join and switch took, by percentiles. */
 export default class AdminLatencyTable extends LightningElement {

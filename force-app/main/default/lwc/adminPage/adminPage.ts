@@ -1,5 +1,5 @@
-import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
+import { LightningElement, api } from 'lwc';
 
 /**
  * The frame of an administrators' page: title, buttons (slot `actions`), and its content once it is

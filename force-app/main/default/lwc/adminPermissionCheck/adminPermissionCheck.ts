@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import {
   permissionQuestions,
   explainPermissions,
@@ -9,6 +8,7 @@ import { timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { fieldClass } from 'c/uiField';
+import { LightningElement } from 'lwc';
 
 interface Option {
   value: string;

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import {
   erasePerson,
   exportPerson,
@@ -18,6 +17,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import type UiInlineForm from 'c/uiInlineForm';
+import { LightningElement } from 'lwc';
 
 interface Choice {
   userId: string;

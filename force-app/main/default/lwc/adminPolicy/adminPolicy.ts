@@ -1,9 +1,9 @@
-import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { policyInForce, refreshPolicy, type PolicyView } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { LightningElement } from 'lwc';
 
 /** The policy in force, and what is wrong with a newer one that is not used (D26). */
 export default class AdminPolicy extends LightningElement {

@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { PolicyDifferenceView, RuleInWords } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 /** What one policy changes about another, rule by rule, each as it reads before and after. */
 export default class AdminPolicyDifference extends LightningElement {

@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { Draft, DraftRule, PolicyFault } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 /**
  * A policy that is changed to be tried: rule by rule in a form, or as text. Fires `draftchange`,

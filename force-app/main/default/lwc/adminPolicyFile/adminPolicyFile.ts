@@ -1,9 +1,9 @@
 import asJson from '@salesforce/apex/DealsidePolicyExport.asJson';
-import { LightningElement } from 'lwc';
 import { checkDraft, draftOf, policyInForce, type Checked } from 'c/adminApi';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { LightningElement } from 'lwc';
 
 interface Download {
   name: string;

@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { DraftRule, PolicyFault } from 'c/adminApi';
-import { FIELDS, parsed, valueAt, withValue, written, type Field } from './fields';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
+import { FIELDS, parsed, valueAt, withValue, written, type Field } from './fields';
 
 /**
  * One rule of a policy, field by field, with what is wrong at each. Fires `rulechange` with the

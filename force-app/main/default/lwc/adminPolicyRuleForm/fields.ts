@@ -1,6 +1,6 @@
+import type { DraftRule, NoticeKind } from 'c/adminApi';
 import { MODE_LABEL, MODES, WEEKDAYS, weekdayText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import type { DraftRule, NoticeKind } from 'c/adminApi';
 
 interface Choice {
   value: string;

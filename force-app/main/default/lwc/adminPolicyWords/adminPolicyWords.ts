@@ -1,9 +1,9 @@
-import { LightningElement, api } from 'lwc';
 import policyAsJson from '@salesforce/apex/DealsidePolicyExport.asJson';
 import type { ListInWords } from 'c/adminApi';
 import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
+import { LightningElement, api } from 'lwc';
 
 /** Lightning Web Security lets a page save no type that a browser would show. */
 const FILE_TYPE = 'application/octet-stream';

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   beginRecordingExport,
   recordingExportProgress,
@@ -10,6 +9,7 @@ import { clockText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
+import { LightningElement, api } from 'lwc';
 
 const PROGRESS_EVERY_MS = 2_000;
 const LAST_DAYS = 30;

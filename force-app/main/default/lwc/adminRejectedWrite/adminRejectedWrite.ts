@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { SYNC_TOPIC_LABEL, type RejectedWrite } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 /** One write that Salesforce rejected, why, and the button to try it again. Fires `retrywrite`. */
 export default class AdminRejectedWrite extends LightningElement {

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import {
   rejectedWrites,
@@ -18,6 +17,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
+import { LightningElement } from 'lwc';
 
 const ASK_EVERY_MS = 10_000;
 

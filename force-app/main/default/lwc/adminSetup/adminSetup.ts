@@ -1,6 +1,4 @@
 import run from '@salesforce/apex/DealsideInstallCheck.run';
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import {
   pointPhoneNumbers,
@@ -22,6 +20,8 @@ import {
 } from 'c/dealsideLoader';
 import { tabPage, type DealsideTab } from 'c/dealsidePages';
 import { session } from 'c/dealsideSession';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement } from 'lwc';
 
 interface Checks {
   readonly checkedAt: string;

@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import type { SetupCheck, SetupStatus } from 'c/adminApi';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { DealsideTab } from 'c/dealsidePages';
+import { LightningElement, api } from 'lwc';
 
 const STATUS: Readonly<Record<SetupStatus, { icon: string; variant: string; label: string }>> = {
   ok: { icon: 'utility:success', variant: 'success', label: labels.setupOk },

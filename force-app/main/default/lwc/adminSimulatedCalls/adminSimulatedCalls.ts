@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import { WAY_LABEL, type SimulatedCall, type Way } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Past calls, each with who could have joined it and how; where the policies differ, under both.

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   WAY_LABEL,
   WAYS,
@@ -9,6 +8,7 @@ import {
 } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 const COMPARED: readonly TableColumn[] = [
   { key: 'before', label: labels.simBefore },

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   cancelSimulation,
   policyOfVersion,
@@ -20,6 +19,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { everySecond } from 'c/dealsideTicker';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Follows a simulation until it ends, and shows what it found. Fires `ended` when it runs no more.

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import {
   checkDraft,
@@ -25,6 +24,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { fieldClass } from 'c/uiField';
+import { LightningElement } from 'lwc';
 
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 400;

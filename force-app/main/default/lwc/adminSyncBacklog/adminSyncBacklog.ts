@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { ACCESS_GAP_TEXT, SYNC_TOPIC_LABEL, type SyncBacklog } from 'c/adminApi';
 import { dateTimeText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 const KEPT_CALLS_TEXT: Record<NonNullable<SyncBacklog['keptCalls']>, string> = {
   all: labels.syncKeptAll,

@@ -1,8 +1,8 @@
-import { LightningElement } from 'lwc';
 import { LIMIT_LABEL, setupUsage, type Usage } from 'c/adminApi';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { LightningElement } from 'lwc';
 
 /** Container: calls and minutes of this month, and the org's limits. */
 export default class AdminUsage extends LightningElement {

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf, mayJoin, MODE_LABEL, type CallView, type Problem } from 'c/callModel';
@@ -18,6 +17,7 @@ import {
   type Follow,
   type Mute,
 } from 'c/wordsApi';
+import { LightningElement } from 'lwc';
 
 /** So many are shown at first, and more by each click. */
 const SHOWN_AT_ONCE = 5;

@@ -1,10 +1,10 @@
-import LightningConfirm from 'lightning/confirm';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { LightningElement, api } from 'lwc';
 import type { CallView } from 'c/callModel';
 import { callRecord, recordToCall, type RecordToCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
+import LightningConfirm from 'lightning/confirm';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { LightningElement, api } from 'lwc';
 
 /** The person stays on the call that they supervise. */
 const STAYS = new Error('stays');

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   clockText,
   timeText,
@@ -38,6 +37,7 @@ import {
   repShortcutOf,
   type RepShortcut,
 } from 'c/interventionShortcuts';
+import { LightningElement, api } from 'lwc';
 
 /** Where several of them are on a page, the one on the deal answers the keys. */
 const onPage = new Set<CallAssistance>();

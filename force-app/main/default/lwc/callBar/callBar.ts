@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
   interventionOf,
@@ -31,6 +30,7 @@ import type InterventionControls from 'c/interventionControls';
 import type InterventionFlow from 'c/interventionFlow';
 import { followPolicyVersion } from 'c/policyVersion';
 import { followMicrophone, followVoice } from 'c/softphoneBus';
+import { LightningElement, api } from 'lwc';
 
 /**
  * The controls of a supervisor on a call: who hears them, the modes, leaving, lines to the rep. They

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   clockText,
   durationMs,
@@ -10,6 +9,7 @@ import {
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
+import { LightningElement, api } from 'lwc';
 
 const STATUS: Record<CallView['status'], string> = {
   ringing: labels.callRinging,

@@ -1,6 +1,6 @@
-import { LightningElement, api } from 'lwc';
 import { dayNameText, type CallView, type CovertView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Covert monitoring, for those whom a written rule names: its purpose, who is responsible and its

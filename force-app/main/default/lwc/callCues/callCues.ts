@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import { fill, labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 import { hear } from 'c/liveFeed';
 import { wordsOf, type CuesView } from 'c/wordsApi';
+import { LightningElement, api } from 'lwc';
 
 /**
  * What the rep is shown for what is said: the card that fits, until it is closed or its time is

@@ -1,10 +1,10 @@
 import FORM_FACTOR from '@salesforce/client/formFactor';
-import { LightningElement } from 'lwc';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
-import { chooseReach, followReach, loadReach, type DeviceName, type Reach } from 'c/softphoneReach';
 import { followSoftphone } from 'c/softphoneBus';
+import { chooseReach, followReach, loadReach, type DeviceName, type Reach } from 'c/softphoneReach';
+import { LightningElement } from 'lwc';
 
 interface Option {
   readonly value: string;

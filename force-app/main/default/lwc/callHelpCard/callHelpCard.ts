@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import { aboutText, mayJoin, type CallView, type Problem } from 'c/callModel';
 import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type InterventionFlow from 'c/interventionFlow';
+import { LightningElement, api } from 'lwc';
 
 /** A rep who waits for help, and the way to them: one click joins. */
 export default class CallHelpCard extends LightningElement {

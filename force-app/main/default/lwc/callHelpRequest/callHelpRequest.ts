@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { exactTimeText, type HelpView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 /**
  * A rep's way to ask for help on a call, and who is coming. Fires `requesthelp` with the reason,

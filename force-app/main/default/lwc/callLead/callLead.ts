@@ -1,8 +1,8 @@
-import { createRecord } from 'lightning/uiRecordApi';
 import type { CallView, Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 import { recordsOf } from 'c/wrapUpCalls';
+import { createRecord } from 'lightning/uiRecordApi';
 
 /** What is known of a call when its customer becomes a lead. */
 export type CallToLink = Pick<CallView, 'callId' | 'customer'>;

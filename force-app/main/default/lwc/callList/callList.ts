@@ -1,5 +1,9 @@
-import { LightningElement, wire } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
+import type { Problem } from 'c/callModel';
+import { startCallList } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { asProblem } from 'c/dealsideSession';
+import type { ListEntry } from 'c/softphoneBus';
 import {
   getListInfosByObjectName,
   getListRecordsByName,
@@ -7,11 +11,7 @@ import {
   type ListRecord,
   type ListRecords,
 } from 'lightning/uiListsApi';
-import type { Problem } from 'c/callModel';
-import { startCallList } from 'c/dealsideApi';
-import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
-import type { ListEntry } from 'c/softphoneBus';
+import { LightningElement, wire } from 'lwc';
 
 interface Wired<T> {
   data?: T;

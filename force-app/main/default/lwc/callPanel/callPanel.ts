@@ -1,6 +1,6 @@
-import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import type { CallView } from 'c/callModel';
+import { LightningElement, api } from 'lwc';
 
 /**
  * A call with what this person can do on it: the rep handles it, a supervisor joins and switches.

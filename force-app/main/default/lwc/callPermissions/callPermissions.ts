@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { explainPermissions, type PermissionExplanation } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Tells a person on demand why each mode is allowed or refused to them on a call, and when it would

@@ -1,12 +1,12 @@
-import { LightningElement, api, wire } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import { getRecord } from 'lightning/uiRecordApi';
 import type { Problem } from 'c/callModel';
 import { callRecord, recordToCall, seenBy } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { refreshWhenWritten } from 'c/dealsideRefresh';
+import { getRecord } from 'lightning/uiRecordApi';
+import { LightningElement, api, wire } from 'lwc';
 
 interface Phone {
   field: string;

@@ -1,6 +1,4 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
-import { LightningElement, wire } from 'lwc';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { recordingAudio } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -14,6 +12,8 @@ import {
 } from 'c/dealsideLoader';
 import { auditPage } from 'c/dealsidePages';
 import { asProblem, request } from 'c/dealsideSession';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
 
 interface Recording {
   recordingId: string;

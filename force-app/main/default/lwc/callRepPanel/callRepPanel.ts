@@ -1,10 +1,10 @@
-import { LightningElement, api } from 'lwc';
 import { canBecomeLead, createLead } from 'c/callLead';
 import type { CallView, Problem } from 'c/callModel';
 import { hangUp, holdCustomer, pauseRecording } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { followMicrophone } from 'c/softphoneBus';
+import { LightningElement, api } from 'lwc';
 
 /**
  * What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write.

@@ -1,9 +1,9 @@
-import { LightningElement, api } from 'lwc';
 import { aboutText, mayJoin, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import type InterventionFlow from 'c/interventionFlow';
 import { answerSummons, openSummonses, summonsText } from 'c/wordsApi';
+import { LightningElement, api } from 'lwc';
 
 /** An alert of compliance that this person is to look at: join with one click, or take it. */
 export default class CallSummonsCard extends LightningElement {

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
   interventionOf,
@@ -16,6 +15,7 @@ import { IDLE, type ActionState } from 'c/dealsideLoader';
 import type InterventionFlow from 'c/interventionFlow';
 import type { FlowEnd } from 'c/interventionFlow';
 import { followCallBar, showCallBar } from 'c/softphoneBus';
+import { LightningElement, api } from 'lwc';
 
 /** Why somebody who was on the call, or about to be, is not. */
 const LOST_TEXT: Record<string, string> = {

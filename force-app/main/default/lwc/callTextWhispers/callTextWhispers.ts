@@ -1,6 +1,6 @@
-import { LightningElement, api } from 'lwc';
 import { timeText, type TextWhisperView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Silent lines between the rep of a call and a supervisor. Fires `write` with a new line, and

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -24,6 +23,7 @@ import {
   type Mute,
   type WordsView,
 } from 'c/wordsApi';
+import { LightningElement, api } from 'lwc';
 
 interface Now {
   speaker: LineView['speaker'];

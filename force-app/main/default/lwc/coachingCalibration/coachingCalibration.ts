@@ -1,4 +1,11 @@
-import { LightningElement, api } from 'lwc';
+import {
+  answersOf,
+  calibrationOf,
+  questionsOf,
+  scoreForCalibration,
+  type CalibrationView,
+  type Given,
+} from 'c/coachingApi';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -8,14 +15,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
-import {
-  answersOf,
-  calibrationOf,
-  questionsOf,
-  scoreForCalibration,
-  type CalibrationView,
-  type Given,
-} from 'c/coachingApi';
+import { LightningElement, api } from 'lwc';
 
 /** Scores an ended call blind, and then shows how far apart those who scored it are. */
 export default class CoachingCalibration extends LightningElement {

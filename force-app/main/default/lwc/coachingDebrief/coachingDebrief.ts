@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { dateText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 /** A planned debrief, as Salesforce keeps it. */
 export interface Debrief {

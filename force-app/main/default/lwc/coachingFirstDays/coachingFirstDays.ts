@@ -1,9 +1,9 @@
-import { LightningElement, api } from 'lwc';
 import { countText, dayNameText } from 'c/callModel';
 import type { Compared, FirstDays, Measured } from 'c/coachingApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { percentText } from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 /** Reps in days 1 to 30 beside days 61 to 90, each number with how many it is of. */
 export default class CoachingFirstDays extends LightningElement {

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import due from '@salesforce/apex/DealsideCoachingDebriefs.due';
 import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
@@ -25,6 +24,7 @@ import {
 } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
 import { followWritten } from 'c/liveFeed';
+import { LightningElement } from 'lwc';
 
 /** The debriefs this person still holds with somebody, the most pressing first. */
 export default class CoachingList extends LightningElement {

@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { rateCoaching, type CoachingRating, type Ratings } from 'c/coachingApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { LightningElement, api } from 'lwc';
 
 const VALUES = [1, 2, 3, 4, 5] as const;
 const ENDS: Readonly<Record<number, string>> = {

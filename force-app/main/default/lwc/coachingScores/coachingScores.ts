@@ -1,14 +1,4 @@
-import { LightningElement, api } from 'lwc';
 import { clockText, dateText, MODE_NAME, type Problem } from 'c/callModel';
-import { fill, labels } from 'c/dealsideLabels';
-import {
-  createAction,
-  createLoader,
-  IDLE,
-  NOT_LOADED,
-  type ActionState,
-  type Loaded,
-} from 'c/dealsideLoader';
 import {
   acknowledgeScore,
   answersOf,
@@ -23,7 +13,17 @@ import {
   type Score,
   type ScorecardItem,
 } from 'c/coachingApi';
+import { fill, labels } from 'c/dealsideLabels';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { percentText } from 'c/outcomeApi';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Both score the call, the rep first; then the scores stand side by side, and the rep says that they

@@ -1,11 +1,11 @@
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement, api } from 'lwc';
 import { countText, dateText } from 'c/callModel';
 import { decideTraining, type TrainingSignal } from 'c/coachingApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { recordPage } from 'c/dealsidePages';
 import { fieldClass } from 'c/uiField';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement, api } from 'lwc';
 
 type Status = 'planned' | 'dismissed';
 

@@ -1,10 +1,10 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
-import { LightningElement } from 'lwc';
+import type { Problem } from 'c/callModel';
 import { firstDays, trainingSignals, type FirstDays, type TrainingSignal } from 'c/coachingApi';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
-import type { Problem } from 'c/callModel';
 import { whileVisible } from 'c/dealsideTicker';
+import { LightningElement } from 'lwc';
 
 /** Signals are looked for every ten minutes. */
 const EVERY_MS = 10 * 60_000;

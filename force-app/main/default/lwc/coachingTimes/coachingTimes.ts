@@ -1,5 +1,4 @@
 import LOCALE from '@salesforce/i18n/locale';
-import { LightningElement, api } from 'lwc';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { bookTime, timesOf, type Booking, type DebriefTimes } from 'c/coachingApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -11,6 +10,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { LightningElement, api } from 'lwc';
 
 type Proposed = Extract<DebriefTimes, { readonly status: 'proposed' }>;
 

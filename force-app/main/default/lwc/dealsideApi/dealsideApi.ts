@@ -8,11 +8,11 @@ import {
   type TextWhisperView,
   type Vocabulary,
 } from 'c/callModel';
-import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
+import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { policyVersion } from 'c/policyVersion';
-import { deviceToUse } from 'c/softphoneReach';
 import { askSoftphone, poorConnection, softphoneIsThere, type ListEntry } from 'c/softphoneBus';
+import { deviceToUse } from 'c/softphoneReach';
 
 export * from './stepUp';
 
@@ -190,7 +190,9 @@ export async function giveOutcome(
 
 /** Whom to call: a contact or lead, or the contact of an opportunity or account. */
 export type RecordToCall =
-  { contactId: string } | { opportunityId: string } | { accountId: string };
+  | { contactId: string }
+  | { opportunityId: string }
+  | { accountId: string };
 
 /** Calls the contact of an opportunity from the rep's softphone. */
 export const callOpportunity = (opportunityId: string, moveFrom?: string): Promise<CallView> =>

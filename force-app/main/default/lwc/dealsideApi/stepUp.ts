@@ -1,7 +1,7 @@
+import type { IdentityRefusal, Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
-import type { IdentityRefusal, Problem } from 'c/callModel';
 import type { IdentityStep } from 'c/identityPrompt';
 
 const IDENTITY_STEP: Record<IdentityRefusal, IdentityStep> = {
@@ -104,11 +104,7 @@ export function provePasskey(purpose: Purpose, showLink: (url: string) => void):
 const passkeyState = async (): Promise<Passkeys['passkey']> =>
   (await request<Passkeys>('GET', '/api/step-up')).passkey;
 
-const isDone = (
-  purpose: Purpose,
-  before: Passkeys['passkey'],
-  now: Passkeys['passkey'],
-): boolean =>
+const isDone = (purpose: Purpose, before: Passkeys['passkey'], now: Passkeys['passkey']): boolean =>
   purpose === 'register'
     ? now.passkeys.length > before.passkeys.length
     : now.provedUntil !== undefined && now.provedUntil !== before.provedUntil;

@@ -1,5 +1,5 @@
-import leadCreate from '@salesforce/label/c.Dealside_LeadCreate';
 import leadCompany from '@salesforce/label/c.Dealside_LeadCompany';
+import leadCreate from '@salesforce/label/c.Dealside_LeadCreate';
 import leadCreated from '@salesforce/label/c.Dealside_LeadCreated';
 import leadCreatedText from '@salesforce/label/c.Dealside_LeadCreatedText';
 import leadDuplicate from '@salesforce/label/c.Dealside_LeadDuplicate';

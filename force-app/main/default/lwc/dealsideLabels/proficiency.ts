@@ -1,13 +1,13 @@
 import outcomesProficiency from '@salesforce/label/c.Dealside_OutcomesProficiency';
-import outcomesProficiencyText from '@salesforce/label/c.Dealside_OutcomesProficiencyText';
-import outcomesProficiencyFew from '@salesforce/label/c.Dealside_OutcomesProficiencyFew';
-import outcomesProficiencyExperienced from '@salesforce/label/c.Dealside_OutcomesProficiencyExperienced';
-import outcomesProficiencyWarning from '@salesforce/label/c.Dealside_OutcomesProficiencyWarning';
-import outcomesProficiencyGroup from '@salesforce/label/c.Dealside_OutcomesProficiencyGroup';
 import outcomesProficiencyBefore from '@salesforce/label/c.Dealside_OutcomesProficiencyBefore';
-import outcomesProficiencySince from '@salesforce/label/c.Dealside_OutcomesProficiencySince';
-import outcomesProficiencyReps from '@salesforce/label/c.Dealside_OutcomesProficiencyReps';
+import outcomesProficiencyExperienced from '@salesforce/label/c.Dealside_OutcomesProficiencyExperienced';
+import outcomesProficiencyFew from '@salesforce/label/c.Dealside_OutcomesProficiencyFew';
+import outcomesProficiencyGroup from '@salesforce/label/c.Dealside_OutcomesProficiencyGroup';
 import outcomesProficiencyReached from '@salesforce/label/c.Dealside_OutcomesProficiencyReached';
+import outcomesProficiencyReps from '@salesforce/label/c.Dealside_OutcomesProficiencyReps';
+import outcomesProficiencySince from '@salesforce/label/c.Dealside_OutcomesProficiencySince';
+import outcomesProficiencyText from '@salesforce/label/c.Dealside_OutcomesProficiencyText';
+import outcomesProficiencyWarning from '@salesforce/label/c.Dealside_OutcomesProficiencyWarning';
 import outcomesProficiencyWeeks from '@salesforce/label/c.Dealside_OutcomesProficiencyWeeks';
 
 /** How long new reps take. */

@@ -1,8 +1,8 @@
 import recordingOn from '@salesforce/label/c.Dealside_RecordingOn';
 import recordingPause from '@salesforce/label/c.Dealside_RecordingPause';
-import recordingResume from '@salesforce/label/c.Dealside_RecordingResume';
-import recordingPausing from '@salesforce/label/c.Dealside_RecordingPausing';
 import recordingPaused from '@salesforce/label/c.Dealside_RecordingPaused';
+import recordingPausing from '@salesforce/label/c.Dealside_RecordingPausing';
+import recordingResume from '@salesforce/label/c.Dealside_RecordingResume';
 import recordingResuming from '@salesforce/label/c.Dealside_RecordingResuming';
 
 /** A pause of the recording. */

@@ -1,11 +1,11 @@
-import repPolicyTitle from '@salesforce/label/c.Dealside_RepPolicyTitle';
-import repPolicyLoading from '@salesforce/label/c.Dealside_RepPolicyLoading';
-import repPolicyNone from '@salesforce/label/c.Dealside_RepPolicyNone';
-import repPolicyNoneText from '@salesforce/label/c.Dealside_RepPolicyNoneText';
-import repPolicyVersion from '@salesforce/label/c.Dealside_RepPolicyVersion';
 import repPolicyAcknowledge from '@salesforce/label/c.Dealside_RepPolicyAcknowledge';
 import repPolicyAcknowledged from '@salesforce/label/c.Dealside_RepPolicyAcknowledged';
 import repPolicyChanged from '@salesforce/label/c.Dealside_RepPolicyChanged';
+import repPolicyLoading from '@salesforce/label/c.Dealside_RepPolicyLoading';
+import repPolicyNone from '@salesforce/label/c.Dealside_RepPolicyNone';
+import repPolicyNoneText from '@salesforce/label/c.Dealside_RepPolicyNoneText';
+import repPolicyTitle from '@salesforce/label/c.Dealside_RepPolicyTitle';
+import repPolicyVersion from '@salesforce/label/c.Dealside_RepPolicyVersion';
 
 /** By which rules supervisors may join a rep's calls. */
 export const repPolicyLabels = {

@@ -1,7 +1,7 @@
-import { RefreshEvent } from 'lightning/refresh';
-import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { sameRecord } from 'c/callModel';
 import { followWritten } from 'c/liveFeed';
+import { RefreshEvent } from 'lightning/refresh';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 
 /**
  * Has the record page around a component read again what Dealside has just written about its record:

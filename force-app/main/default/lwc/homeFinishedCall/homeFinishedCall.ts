@@ -1,6 +1,4 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement, api } from 'lwc';
 import {
   clockText,
   customerHeardText,
@@ -13,6 +11,8 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { auditPage, recordPage } from 'c/dealsidePages';
 import type UiInlineForm from 'c/uiInlineForm';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement, api } from 'lwc';
 
 /** An ended call, as GET /api/finished-calls lists it. */
 export interface FinishedCall {

@@ -1,8 +1,6 @@
 import mine from '@salesforce/apex/DealsideCallNotes.mine';
 import saveNote from '@salesforce/apex/DealsideCallNotes.save';
-import { LightningElement } from 'lwc';
 import type { Problem } from 'c/callModel';
-import type { FinishedCall, NoteGiven } from 'c/homeFinishedCall';
 import { labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -15,6 +13,8 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { apexProblem, request } from 'c/dealsideSession';
+import type { FinishedCall, NoteGiven } from 'c/homeFinishedCall';
+import { LightningElement } from 'lwc';
 
 interface Cursor {
   endedAt: string;

@@ -1,6 +1,4 @@
 import all from '@salesforce/apex/DealsideReports.all';
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement } from 'lwc';
 import { countText, dayText, MODE_NAME, MODES, type Mode, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
@@ -8,6 +6,8 @@ import { recordPage, tabPage } from 'c/dealsidePages';
 import { apexProblem } from 'c/dealsideSession';
 import { whileVisible } from 'c/dealsideTicker';
 import { outcomes, type Outcomes } from 'c/outcomeApi';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement } from 'lwc';
 
 interface Report {
   recordId: string;

@@ -1,10 +1,10 @@
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement } from 'lwc';
 import { setupChecks, type Setup, type SetupCheck } from 'c/adminApi';
 import { setupSummary } from 'c/adminSetupCheck';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { tabPage } from 'c/dealsidePages';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement } from 'lwc';
 
 /** What is missing in the setup, and the way there. */
 export default class HomeSetup extends NavigationMixin(LightningElement) {

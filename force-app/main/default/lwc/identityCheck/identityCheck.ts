@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
 import {
   choosePin,
@@ -9,6 +8,7 @@ import {
 } from 'c/dealsideApi';
 import { asProblem } from 'c/dealsideSession';
 import type { IdentityStep } from 'c/identityPrompt';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Asks for a PIN or a passkey after a refusal that requires one, and sends it to the server. Fires

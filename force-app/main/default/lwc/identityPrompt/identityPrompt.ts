@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 /** What the person does to prove their identity. */
 export type IdentityStep = 'choosePin' | 'enterPin' | 'registerPasskey' | 'usePasskey';

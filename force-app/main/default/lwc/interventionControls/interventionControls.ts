@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   clockText,
   heardBy,
@@ -32,6 +31,7 @@ import {
   type Shortcut,
   type Shortcuts,
 } from 'c/interventionShortcuts';
+import { LightningElement, api } from 'lwc';
 import { othersOnFloor } from './floor';
 import type { ModeOption } from './modeOption';
 

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   isHeardByCustomer,
   MODE_LABEL,
@@ -12,6 +11,7 @@ import {
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 const HEADING: Record<Mode, string> = {
   monitor: labels.reasonTitleMonitor,

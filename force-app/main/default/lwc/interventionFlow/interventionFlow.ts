@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
   interventionOf,
@@ -28,6 +27,7 @@ import { asProblem } from 'c/dealsideSession';
 import { liveCallsNow } from 'c/liveFeed';
 import { connectionIsTested, connectionTestOver } from 'c/softphoneBus';
 import { deviceToUse } from 'c/softphoneReach';
+import { LightningElement, api } from 'lwc';
 
 /** A test takes about 7 s, on a network that lets nothing through 8; who joins before it is over does not wait longer than this. */
 const NETWORK_TEST_WITHIN_MS = 10_000;
@@ -160,7 +160,8 @@ export default class InterventionFlow extends LightningElement {
   }
 
   get disclosure():
-    { title: string; hint?: string; mayPlay: boolean; mayJoin: boolean } | undefined {
+    | { title: string; hint?: string; mayPlay: boolean; mayJoin: boolean }
+    | undefined {
     if (this.step?.asks !== 'disclosure') return undefined;
     const status = this.shown?.disclosure;
     if (status === 'played')

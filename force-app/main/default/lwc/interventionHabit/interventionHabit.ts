@@ -1,6 +1,6 @@
-import { LightningElement } from 'lwc';
 import { bargeHabit, type BargeHabit } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement } from 'lwc';
 
 /** Of fewer calls nothing can be said. */
 const FEWEST_BARGES = 5;

@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import { timeText, type TextWhisperView } from 'c/callModel';
 import { textWhispersOf } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { LightningElement, api } from 'lwc';
 
 /**
  * What rep and supervisor wrote to each other during an intervention, for those two. It is asked for

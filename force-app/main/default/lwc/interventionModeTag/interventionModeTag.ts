@@ -1,5 +1,5 @@
-import { LightningElement, api } from 'lwc';
 import { MODE_ICON, MODE_NAME, type Mode } from 'c/callModel';
+import { LightningElement, api } from 'lwc';
 
 /** A mode by its color, icon and name: the same wherever a mode is shown. */
 export default class InterventionModeTag extends LightningElement {

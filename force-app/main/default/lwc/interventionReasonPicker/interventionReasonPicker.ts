@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { ReasonView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 const FAMILY: Record<string, string> = {
   escalation: labels.familyEscalation,

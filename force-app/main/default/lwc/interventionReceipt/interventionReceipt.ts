@@ -1,6 +1,4 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
   clockText,
@@ -16,6 +14,8 @@ import {
 import { fill, labels } from 'c/dealsideLabels';
 import { auditPage } from 'c/dealsidePages';
 import { fieldClass } from 'c/uiField';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement, api } from 'lwc';
 
 export type Verdict = 'helped' | 'neutral' | 'hurt';
 

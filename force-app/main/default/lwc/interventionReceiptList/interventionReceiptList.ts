@@ -1,9 +1,7 @@
-import { LightningElement, api } from 'lwc';
-import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunity';
 import answer from '@salesforce/apex/DealsideBargeReceipts.answer';
+import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunity';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
-import type { Receipt, Verdict } from 'c/interventionReceipt';
 import { sameRecord, type CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import {
@@ -14,10 +12,12 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { refreshWhenWritten } from 'c/dealsideRefresh';
 import { apexProblem } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
+import type { Receipt, Verdict } from 'c/interventionReceipt';
 import { createSelection, followWritten, subscribe } from 'c/liveFeed';
-import { refreshWhenWritten } from 'c/dealsideRefresh';
+import { LightningElement, api } from 'lwc';
 
 /** An intervention that has ended is in Salesforce after a moment: looked for so often, and so long. */
 const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];

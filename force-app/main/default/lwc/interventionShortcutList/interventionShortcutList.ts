@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import { MODE_ICON, MODE_LABEL, MODES, type Mode, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -13,6 +12,7 @@ import {
   type Shortcut,
   type Shortcuts,
 } from 'c/interventionShortcuts';
+import { LightningElement } from 'lwc';
 
 interface Entry {
   readonly shortcut: Shortcut;

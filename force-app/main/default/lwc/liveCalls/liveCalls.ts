@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import { sameRecord, type CallView, type InterventionView } from 'c/callModel';
@@ -6,6 +5,7 @@ import { callOpportunity } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
+import { LightningElement, api } from 'lwc';
 
 /** What of the feed is shown besides calls. */
 const HEAD = [

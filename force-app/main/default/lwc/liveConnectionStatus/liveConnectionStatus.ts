@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { exactTimeText, timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { FeedStatus, WhileAway } from 'c/liveFeed';
+import { LightningElement, api } from 'lwc';
 
 const TEXT: Record<FeedStatus, string> = {
   connecting: labels.connectionConnecting,

@@ -10,8 +10,8 @@ import {
   type CallChange,
   type LiveState,
 } from './liveState';
-import { openShared, type Source } from './sharing';
 import type { ServerEvent } from './serverEvents';
+import { openShared, type Source } from './sharing';
 
 export type { CallChange, FeedStatus, LiveState, WhileAway } from './liveState';
 export { createSelection } from './selection';

@@ -1,5 +1,3 @@
-import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
-import { LightningElement, wire } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
 import {
@@ -13,10 +11,12 @@ import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createFrameQueue } from 'c/dealsideTicker';
 import type InterventionFlow from 'c/interventionFlow';
-import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 import { openShortcutList } from 'c/interventionShortcuts';
+import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 import type { WallAlert } from 'c/liveWallAlerts';
 import { followCallBar } from 'c/softphoneBus';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
 import { DEFAULT_VIEW, stateOf, viewIn, type View } from './address';
 import { alertsOf, hasAlerts } from './alerts';
 import type { Column, Show, Sorting } from './rows';

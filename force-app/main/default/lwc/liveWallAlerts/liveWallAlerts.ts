@@ -1,5 +1,5 @@
-import { LightningElement, api } from 'lwc';
 import { labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 /** Something on a live call that a supervisor should look at. */
 export interface WallAlert {

@@ -1,10 +1,11 @@
-import { LightningElement, api } from 'lwc';
 import type { CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 import { letShortcutsThrough } from 'c/interventionShortcuts';
 import { WallLine } from 'c/liveWallLine';
+import { LightningElement, api } from 'lwc';
 import { headColumns, type Column, type HeadColumn } from './columns';
+import template from './liveWallGrid.html';
 import {
   inSight,
   movedBy,
@@ -15,7 +16,6 @@ import {
   type Range,
   type Viewport,
 } from './visible';
-import template from './liveWallGrid.html';
 
 /** Narrower than this, each call is a card instead of a line. */
 const COMPACT_PX = 640;

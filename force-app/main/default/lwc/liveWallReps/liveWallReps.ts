@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import { countText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
@@ -12,6 +11,7 @@ import {
   repStatusText,
   type PresenceView,
 } from 'c/repStatus';
+import { LightningElement } from 'lwc';
 
 /**
  * How many reps are free, on a call or away, and who (V1). What could not be loaded stays as it was:

@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { clockText, isoDuration } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import type { WallLine } from 'c/liveWallLine';
+import { LightningElement, api } from 'lwc';
 
 /**
  * What is in a row of the wall; the grid around it has the row's place and focus. Renders only when

@@ -1,5 +1,5 @@
-import { request } from 'c/dealsideSession';
 import type { Mode } from 'c/callModel';
+import { request } from 'c/dealsideSession';
 
 /** What happened on the way of an intervention, or to a help request. */
 export type Way =

@@ -7,9 +7,9 @@ export * from './deals';
 export * from './proficiency';
 export * from './drill';
 export * from './scale';
-import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
 import { countText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
 
 export interface Interval {
   low: number;

@@ -1,11 +1,11 @@
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement, api } from 'lwc';
 import { clockText, dateTimeText, MODE_NAME } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { recordPage } from 'c/dealsidePages';
 import { callsBehind, digitsText, type CallBehind, type CallsBehind } from 'c/outcomeApi';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement, api } from 'lwc';
 
 const NOTHING: CallsBehind = { calls: [] };
 

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { countText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
@@ -10,6 +9,7 @@ import {
   type RatingSummary,
 } from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 const VALUES = ['1', '2', '3', '4', '5'] as const;
 

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { countText, MODE_NAME, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -14,6 +13,7 @@ import {
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
 import type { CellOpened, TableColumn, TableRow, TableText } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 const COUNTS = {
   movedOn: labels.outcomesDealsMovedOn,

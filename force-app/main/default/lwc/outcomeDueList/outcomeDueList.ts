@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { dateTimeText, type InterventionView, type Problem, type Vocabulary } from 'c/callModel';
 import { giveOutcome, vocabulary, type OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -12,6 +11,7 @@ import {
 } from 'c/dealsideLoader';
 import { outcomeGiven } from 'c/liveFeed';
 import { followPolicyVersion } from 'c/policyVersion';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Asks for the outcomes this supervisor still owes, one after the other; what is put off stays

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   addWorkingDays,
   dateTimeText,
@@ -10,6 +9,7 @@ import {
 import type { OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
+import { LightningElement, api } from 'lwc';
 
 /** Until the org's own rule is known. */
 const DUE_AFTER_WORKING_DAYS = 2;

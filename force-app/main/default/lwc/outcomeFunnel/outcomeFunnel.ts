@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { countText, MODE_NAME, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -16,6 +15,7 @@ import {
   type Tick,
 } from 'c/outcomeApi';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 const VERDICT = {
   usual: labels.outcomesUsual,

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -14,6 +13,7 @@ import {
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 /** What is said of calls that went well, and of customers who were satisfied. */
 const WORDS = {

@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { AREA, pointsText, xOf, type Interval } from 'c/outcomeApi';
+import { LightningElement, api } from 'lwc';
 
 export interface NamedInterval {
   key: string;

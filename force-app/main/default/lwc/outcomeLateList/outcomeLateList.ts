@@ -1,10 +1,10 @@
-import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import { dateTimeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
 import { whileVisible } from 'c/dealsideTicker';
+import { LightningElement } from 'lwc';
 
 interface LateOutcome {
   interventionId: string;

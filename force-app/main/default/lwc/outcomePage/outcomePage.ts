@@ -1,5 +1,3 @@
-import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
-import { LightningElement, wire } from 'lwc';
 import { MODE_NAME, MODES, countText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -10,8 +8,6 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
-import type OutcomeCalls from 'c/outcomeCalls';
-import type { NamedShare } from 'c/outcomeSavedTable';
 import {
   choices,
   deals,
@@ -27,6 +23,10 @@ import {
   type OutcomesQuestion,
   type Worth,
 } from 'c/outcomeApi';
+import type OutcomeCalls from 'c/outcomeCalls';
+import type { NamedShare } from 'c/outcomeSavedTable';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
 import {
   areSame,
   DEFAULT_FILTERS,

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
@@ -10,6 +9,7 @@ import {
   type ProficiencyGroup,
 } from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 /**
  * How long new reps took until their calls went as well as those of experienced reps, before and

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { countText, MODE_NAME, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -17,6 +16,7 @@ import {
   type Tick,
 } from 'c/outcomeApi';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 /**
  * A rate over days or weeks as a control chart: the limits of common variation, what lies outside

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { MODE_NAME, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -13,6 +12,7 @@ import {
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
 import type { CellOpened, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 type Answered = Extract<Satisfaction, { status: 'answered' }>;
 type Group = Answered['groups'][number];

@@ -1,8 +1,8 @@
-import { LightningElement, api } from 'lwc';
 import { countText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { drillEvent, percentText, type Behind, type SavedShare } from 'c/outcomeApi';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 export interface NamedShare extends SavedShare {
   key: string;

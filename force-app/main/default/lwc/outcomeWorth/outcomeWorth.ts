@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import { MODE_NAME, clockText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -18,6 +17,7 @@ import {
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
 import type { CellOpened, TableRow } from 'c/uiDataTable';
+import { LightningElement, api } from 'lwc';
 
 const KNOWN: Record<KnownOfCalls, string> = {
   inbound: labels.outcomesWorthInbound,

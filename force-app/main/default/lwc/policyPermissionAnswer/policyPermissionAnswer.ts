@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
 import type { PermissionExplanation } from 'c/adminApi';
 import { dateTimeText, MODE_LABEL } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 /** What the policy and the law answer for one person on one call, mode by mode. */
 export default class PolicyPermissionAnswer extends LightningElement {

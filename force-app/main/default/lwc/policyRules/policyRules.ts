@@ -1,5 +1,5 @@
-import { LightningElement, api } from 'lwc';
 import type { RuleInWords } from 'c/adminApi';
+import { LightningElement, api } from 'lwc';
 
 /** Rules of a policy, each as a sentence. */
 export default class PolicyRules extends LightningElement {

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -10,6 +9,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
+import { LightningElement } from 'lwc';
 
 interface Course {
   code: string;

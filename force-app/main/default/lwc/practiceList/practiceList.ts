@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import { dateTimeText, type Problem } from 'c/callModel';
@@ -6,6 +5,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
 import { whileVisible } from 'c/dealsideTicker';
+import { LightningElement } from 'lwc';
 
 interface PracticeCall {
   callId: string;

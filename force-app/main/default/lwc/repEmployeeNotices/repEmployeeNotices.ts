@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import { dateText } from 'c/callModel';
 import { acknowledgeEmployeeNotice, employeeNotices, type EmployeeNotice } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -10,6 +9,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { LightningElement } from 'lwc';
 
 /** What a law wants a rep to be told who is monitored, and the rep's acknowledgement. */
 export default class RepEmployeeNotices extends LightningElement {

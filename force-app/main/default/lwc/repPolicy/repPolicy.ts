@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import { acknowledgePolicy, policyOnMyCalls, type MyPolicy } from 'c/adminApi';
 import { dateText } from 'c/callModel';
@@ -11,6 +10,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { LightningElement } from 'lwc';
 
 /**
  * Tells a rep by which rules supervisors may join the rep's calls (R13). Shows nothing to others.

@@ -1,4 +1,3 @@
-import { LightningElement } from 'lwc';
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import {
@@ -20,6 +19,7 @@ import {
   type PresenceView,
   type RepView,
 } from 'c/repStatus';
+import { LightningElement } from 'lwc';
 
 interface Shown {
   userId: string;

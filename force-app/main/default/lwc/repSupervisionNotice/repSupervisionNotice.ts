@@ -1,10 +1,10 @@
-import { LightningElement } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import { timeText, type Mode, type NoticeView } from 'c/callModel';
 import { acknowledge } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { subscribe } from 'c/liveFeed';
+import { LightningElement } from 'lwc';
 import { supervisions } from './noticeList';
 
 /** Tells a rep who is on their call, how, why and since when. Shows nothing while nobody is. */

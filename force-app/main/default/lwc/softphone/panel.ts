@@ -1,7 +1,7 @@
-import { minimize, open, updatePanel, updateUtility } from 'lightning/platformUtilityBarApi';
 import USER_ID from '@salesforce/user/Id';
 import type { ItemState } from 'c/callAlerts';
 import { interventionOf, type CallView } from 'c/callModel';
+import { minimize, open, updatePanel, updateUtility } from 'lightning/platformUtilityBarApi';
 
 /**
  * The panel, in px: as the package sets it, and as wide as the controls of a call need and as low as

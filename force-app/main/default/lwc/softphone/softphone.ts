@@ -1,11 +1,6 @@
-import { LightningElement, wire } from 'lwc';
-import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
-import { NavigationMixin } from 'lightning/navigation';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
-import { createLead } from 'c/callLead';
 import {
   askForDesktopNotices,
   desktopNotices,
@@ -15,11 +10,11 @@ import {
   type DesktopNotices,
   withdrawFromDesktop,
 } from 'c/callAlerts';
+import { createLead } from 'c/callLead';
 import { interventionOf, type CallView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
 import { createSelection, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
-import { rememberReach } from 'c/softphoneReach';
 import {
   answerRequests,
   dockCallBar,
@@ -29,6 +24,11 @@ import {
   reportVoice,
   type SoftphoneRequest,
 } from 'c/softphoneBus';
+import { rememberReach } from 'c/softphoneReach';
+import { NavigationMixin } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
+import { LightningElement, wire } from 'lwc';
 import { createFeedMessages } from './feedMessages';
 import type { DeviceStatus, FromPage } from './fromPage';
 import { followLook } from './look';

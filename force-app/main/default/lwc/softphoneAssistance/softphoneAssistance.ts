@@ -1,10 +1,10 @@
-import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import type CallAssistance from 'c/callAssistance';
 import { interventionOf, type CallView } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createSelection, subscribe } from 'c/liveFeed';
 import { openSummonses } from 'c/wordsApi';
+import { LightningElement, api } from 'lwc';
 
 /**
  * Help between reps and supervisors, in the softphone and so on every page: a rep's own call, and

@@ -1,5 +1,5 @@
-import { LightningElement, api } from 'lwc';
 import type { Mode } from 'c/callModel';
+import { LightningElement, api } from 'lwc';
 
 /** A column, in the order of the page; the first one names the row. */
 export interface TableColumn {

@@ -1,6 +1,6 @@
-import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
+import { LightningElement, api } from 'lwc';
 
 /**
  * What stands on a page that shows nothing yet: not allowed, loading, or a problem; otherwise what

@@ -1,8 +1,8 @@
-import { NavigationMixin } from 'lightning/navigation';
-import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { HOME_PAGE, type PageReference } from 'c/dealsidePages';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement, api } from 'lwc';
 
 /** Where to do what a refusal asks for first. */
 const WAY_OUT: Readonly<Record<string, { readonly label: string; readonly page: PageReference }>> =

@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import {
   addWorkingDays,
   dayText,
@@ -17,6 +16,7 @@ import {
   type RepCall,
   type WrapUp,
 } from 'c/wrapUpCalls';
+import { LightningElement, api } from 'lwc';
 
 const FOLLOW_UP_AFTER_WORKING_DAYS = 1;
 /** The record of a call that is logged on none. */

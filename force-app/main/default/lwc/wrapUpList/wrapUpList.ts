@@ -1,4 +1,3 @@
-import { LightningElement, api } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import {
   clockText,
@@ -28,6 +27,7 @@ import {
   type WrapUp,
   type WrapUpState,
 } from 'c/wrapUpCalls';
+import { LightningElement, api } from 'lwc';
 
 interface Row {
   readonly call: RepCall;

@@ -1,7 +1,7 @@
 import AdminPermissionCheck from 'c/adminPermissionCheck';
 import { click, findAll, show, textOf, type } from 'test/dom';
-import { FakeServer, settled } from 'test/server';
 import { aPermissionExplanation } from 'test/permissions';
+import { FakeServer, settled } from 'test/server';
 
 jest.mock(
   '@salesforce/apex/DealsideSessionToken.issue',

@@ -1,5 +1,5 @@
-import AdminAudit from 'c/adminAudit';
 import AdminAudioCheck from 'c/adminAudioCheck';
+import AdminAudit from 'c/adminAudit';
 import AdminLatency from 'c/adminLatency';
 import AdminPolicy from 'c/adminPolicy';
 import { show, textOf } from 'test/dom';

@@ -1,5 +1,5 @@
-import AdminPolicyDraft from 'c/adminPolicyDraft';
 import type { Draft } from 'c/adminApi';
+import AdminPolicyDraft from 'c/adminPolicyDraft';
 import { check, click, find, findAll, show, textOf, eventDetails, type, uncheck } from 'test/dom';
 import { RULE } from 'test/simulation';
 

@@ -1,6 +1,6 @@
-import LightningConfirm from 'lightning/confirm';
 import CallAction from 'c/callAction';
 import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import LightningConfirm from 'lightning/confirm';
 import { ownCall } from 'test/builders';
 import { eventDetails, show } from 'test/dom';
 import { FakeServer } from 'test/server';

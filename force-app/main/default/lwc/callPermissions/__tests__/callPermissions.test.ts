@@ -1,7 +1,7 @@
 import CallPermissions from 'c/callPermissions';
 import { click, find, findAll, show, textOf } from 'test/dom';
-import { FakeServer, settled } from 'test/server';
 import { aPermissionExplanation } from 'test/permissions';
+import { FakeServer, settled } from 'test/server';
 
 jest.mock(
   '@salesforce/apex/DealsideSessionToken.issue',

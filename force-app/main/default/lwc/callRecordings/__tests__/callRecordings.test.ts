@@ -1,5 +1,5 @@
-import { CurrentPageReference } from 'lightning/navigation';
 import CallRecordings from 'c/callRecordings';
+import { CurrentPageReference } from 'lightning/navigation';
 import { find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 

@@ -1,6 +1,6 @@
 import CallRepPanel from 'c/callRepPanel';
-import { createRecord } from 'lightning/uiRecordApi';
 import { reportMicrophone } from 'c/softphoneBus';
+import { createRecord } from 'lightning/uiRecordApi';
 import { ownCall, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';

@@ -1,5 +1,5 @@
-import CallSupervisorPanel from 'c/callSupervisorPanel';
 import type { CallView } from 'c/callModel';
+import CallSupervisorPanel from 'c/callSupervisorPanel';
 import { policyVersionIs } from 'c/policyVersion';
 import { answerRequests, dockCallBar, reportConnection } from 'c/softphoneBus';
 import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';

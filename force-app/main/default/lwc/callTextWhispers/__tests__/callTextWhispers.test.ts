@@ -1,5 +1,5 @@
-import CallTextWhispers from 'c/callTextWhispers';
 import type { TextWhisperView } from 'c/callModel';
+import CallTextWhispers from 'c/callTextWhispers';
 import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const LINE: TextWhisperView = {

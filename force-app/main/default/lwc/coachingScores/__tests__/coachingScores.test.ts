@@ -1,5 +1,5 @@
-import CoachingScores from 'c/coachingScores';
 import type { DebriefView } from 'c/coachingApi';
+import CoachingScores from 'c/coachingScores';
 import { check, click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 

@@ -1,9 +1,9 @@
-import InterventionControls from 'c/interventionControls';
 import type { InterventionView } from 'c/callModel';
+import InterventionControls from 'c/interventionControls';
 import { DEFAULT_SHORTCUTS, forgetShortcuts, saveShortcuts } from 'c/interventionShortcuts';
 import { aCall, anIntervention, WORDS } from 'test/builders';
-import { FakeServer, settled } from 'test/server';
 import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
 
 jest.mock(
   '@salesforce/apex/DealsideSessionToken.issue',

@@ -1,6 +1,6 @@
+import type { CallView } from 'c/callModel';
 import InterventionFlow, { type FlowEnd } from 'c/interventionFlow';
 import { subscribe } from 'c/liveFeed';
-import type { CallView } from 'c/callModel';
 import {
   answerRequests,
   reportConnection,

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
-import InterventionModeTag from 'c/interventionModeTag';
 import { MODE_ICON, MODE_NAME, MODES } from 'c/callModel';
+import InterventionModeTag from 'c/interventionModeTag';
 import { find, show, textOf } from 'test/dom';
 
 const LOOK = readFileSync(

@@ -1,7 +1,7 @@
 import InterventionReceipt, { type Receipt } from 'c/interventionReceipt';
 import { check, click, find, findAll, show, textOf, eventDetails, type } from 'test/dom';
-import { FakeServer, settled } from 'test/server';
 import written from 'test/receipts.json';
+import { FakeServer, settled } from 'test/server';
 
 jest.mock(
   '@salesforce/apex/DealsideSessionToken.issue',

@@ -1,7 +1,7 @@
 import answer from '@salesforce/apex/DealsideBargeReceipts.answer';
 import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunity';
-import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import InterventionReceiptList from 'c/interventionReceiptList';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { aCall, anIntervention, DANA, MAYA, OPPORTUNITY } from 'test/builders';
 import { check, click, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';

@@ -1,7 +1,7 @@
-import { CurrentPageReference } from 'lightning/navigation';
 import { shortcutOf } from 'c/interventionShortcuts';
 import LiveWall from 'c/liveWall';
 import { answerRequests, dockCallBar, type SoftphoneRequest } from 'c/softphoneBus';
+import { CurrentPageReference } from 'lightning/navigation';
 import { aCall, anEndedIntervention, anIntervention, DANA, WORDS } from 'test/builders';
 import { click, find, findAll, frame, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';

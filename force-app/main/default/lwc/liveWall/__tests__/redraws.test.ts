@@ -1,5 +1,5 @@
-import LiveWall from 'c/liveWall';
 import type { CallView } from 'c/callModel';
+import LiveWall from 'c/liveWall';
 import { aCall } from 'test/builders';
 import { click, find, findAll, frame, show, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';

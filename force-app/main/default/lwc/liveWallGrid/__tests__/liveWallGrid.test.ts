@@ -1,5 +1,5 @@
-import LiveWallGrid from 'c/liveWallGrid';
 import type { CallView } from 'c/callModel';
+import LiveWallGrid from 'c/liveWallGrid';
 import { aCall, anIntervention } from 'test/builders';
 import { click, find, findAll, press, show, eventDetails } from 'test/dom';
 import { settled } from 'test/server';

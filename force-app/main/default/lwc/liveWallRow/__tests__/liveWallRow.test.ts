@@ -1,5 +1,5 @@
-import LiveWallRow from 'c/liveWallRow';
 import { WallLine } from 'c/liveWallLine';
+import LiveWallRow from 'c/liveWallRow';
 import { aCall, anIntervention, MAYA } from 'test/builders';
 import { eventDetails, show } from 'test/dom';
 

@@ -1,7 +1,7 @@
-import OutcomeCalls from 'c/outcomeCalls';
 import type { CallBehind } from 'c/outcomeApi';
-import { navigations } from 'test/navigation';
+import OutcomeCalls from 'c/outcomeCalls';
 import { find, findAll, show, textOf } from 'test/dom';
+import { navigations } from 'test/navigation';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(

@@ -1,5 +1,5 @@
-import OutcomeDeals from 'c/outcomeDeals';
 import type { DealsThen } from 'c/outcomeApi';
+import OutcomeDeals from 'c/outcomeDeals';
 import { find, findAll, show, textOf } from 'test/dom';
 import { LOOKS } from 'test/worth';
 

@@ -1,5 +1,5 @@
-import OutcomeHoldOut from 'c/outcomeHoldOut';
 import type { HoldOut } from 'c/outcomeApi';
+import OutcomeHoldOut from 'c/outcomeHoldOut';
 import { find, findAll, show, textOf } from 'test/dom';
 import { DRAWN, ESTIMATED } from 'test/worth';
 

@@ -1,8 +1,8 @@
-import { CurrentPageReference } from 'lightning/navigation';
-import OutcomePage from 'c/outcomePage';
 import type { Outcomes } from 'c/outcomeApi';
-import { navigations } from 'test/navigation';
+import OutcomePage from 'c/outcomePage';
+import { CurrentPageReference } from 'lightning/navigation';
 import { find, findAll, show, textOf, type } from 'test/dom';
+import { navigations } from 'test/navigation';
 import { FakeServer, settled } from 'test/server';
 import { LOOKS, WORTH } from 'test/worth';
 

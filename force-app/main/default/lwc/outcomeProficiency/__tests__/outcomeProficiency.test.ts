@@ -1,5 +1,5 @@
-import OutcomeProficiency from 'c/outcomeProficiency';
 import type { OutcomesQuestion, Proficiency } from 'c/outcomeApi';
+import OutcomeProficiency from 'c/outcomeProficiency';
 import { findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 

@@ -1,5 +1,5 @@
-import OutcomeSatisfaction from 'c/outcomeSatisfaction';
 import type { Drill, Satisfaction } from 'c/outcomeApi';
+import OutcomeSatisfaction from 'c/outcomeSatisfaction';
 import { find, findAll, show, textOf } from 'test/dom';
 import { DRAWN, WORTH } from 'test/worth';
 

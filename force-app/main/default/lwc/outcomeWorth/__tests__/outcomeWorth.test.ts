@@ -1,5 +1,5 @@
-import OutcomeWorth from 'c/outcomeWorth';
 import type { Drill, HoldOut, Worth } from 'c/outcomeApi';
+import OutcomeWorth from 'c/outcomeWorth';
 import { find, findAll, show, textOf } from 'test/dom';
 import { DRAWN, ESTIMATED, share, WORTH } from 'test/worth';
 

@@ -1,8 +1,8 @@
-import { createRecord } from 'lightning/uiRecordApi';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
-import { click, find, findAll, textOf } from 'test/dom';
 import { connectionIsTested, followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
+import { createRecord } from 'lightning/uiRecordApi';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
+import { click, find, findAll, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 import { ORIGIN, says, showSoftphone, type Sent } from 'test/softphone';
 

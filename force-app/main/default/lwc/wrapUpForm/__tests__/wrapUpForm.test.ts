@@ -1,5 +1,5 @@
-import WrapUpForm from 'c/wrapUpForm';
 import type { RepCall } from 'c/wrapUpCalls';
+import WrapUpForm from 'c/wrapUpForm';
 import { WORDS } from 'test/builders';
 import { check, click, eventDetails, show, textOf, type } from 'test/dom';
 

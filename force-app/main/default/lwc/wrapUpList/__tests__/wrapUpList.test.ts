@@ -1,5 +1,5 @@
-import WrapUpList from 'c/wrapUpList';
 import type { RepCall } from 'c/wrapUpCalls';
+import WrapUpList from 'c/wrapUpList';
 import { ownCall, WORDS } from 'test/builders';
 import { check, click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
