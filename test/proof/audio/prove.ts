@@ -35,11 +35,11 @@ export interface ProofOptions {
 }
 
 /**
- * Limits of repetition. Between steps it is short, because Dealside's request to the carrier times
- * out after 5 s.
+ * Limits of repetition. Between steps it is shorter, because Dealside's request to the carrier
+ * waits meanwhile, which times out after the minute that the world of the tests sets.
  */
 const MAX_ATTEMPTS = 20;
-const STEP_PATIENCE_MS = 4_000;
+const STEP_PATIENCE_MS = 30_000;
 const PATIENCE_MS = 60_000;
 
 interface Step {
