@@ -119,6 +119,9 @@ export function control(
     case 'POST /_local/drop-sockets':
       signalling.dropSockets(body.identity);
       return {};
+    case 'POST /_local/lose-sound':
+      signalling.loseSound(body.identity ?? '');
+      return {};
     case 'POST /_local/expire-tokens':
       signalling.expireTokens();
       return {};

@@ -37,6 +37,9 @@ const DIGIT_NAMES = '0123456789*#ABCD';
 export function createBrowserMedia(): BrowserMedia {
   const peer = new webrtc.RTCPeerConnection({
     iceServers: [],
+    // As Twilio's gateway, whose `a=ice-lite` the Voice SDK knows (sdp.ts): it asks for no consent
+    // (RFC 7675), and goes on sending to a browser that stands still.
+    iceLite: true,
     iceUseIpv6: false,
     iceAdditionalHostAddresses: ['127.0.0.1'],
     iceUseLinkLocalAddress: false,
@@ -51,9 +54,12 @@ export function createBrowserMedia(): BrowserMedia {
     onFrame: () => undefined,
     onDigit: () => undefined,
     async answer(offer) {
-      peer.addTransceiver(track, { direction: 'sendrecv' });
+      const isFirst = peer.getTransceivers().length === 0;
+      if (isFirst) peer.addTransceiver(track, { direction: 'sendrecv' });
       await peer.setRemoteDescription({ type: 'offer', sdp: offer });
-      return localDescription(await peer.createAnswer());
+      const sdp = await localDescription(await peer.createAnswer());
+      if (!isFirst) restartIce();
+      return sdp;
     },
     async offer() {
       peer.addTransceiver(track, { direction: 'sendrecv' });
@@ -92,6 +98,12 @@ export function createBrowserMedia(): BrowserMedia {
     }),
   );
 
+  /** A browser that has slept, or is on another network, offers again: werift does not look again. */
+  function restartIce(): void {
+    for (const transport of peer.iceTransports)
+      if (!transport.connection.nominated) transport.start().catch(() => undefined);
+  }
+
   async function localDescription(
     description: Awaited<ReturnType<typeof peer.createOffer>>,
   ): Promise<string> {
@@ -104,10 +116,14 @@ export function createBrowserMedia(): BrowserMedia {
         peer.iceGatheringStateChange.subscribe((state) => void (state === 'complete' && resolve())),
       );
     }
-    return peer.localDescription!.sdp;
+    return asIceLite(peer.localDescription!.sdp);
   }
 
   return media;
 }
+
+/** Browsers know an ICE-lite agent by a line of the session; werift writes it into the media. */
+const asIceLite = (sdp: string): string =>
+  sdp.replace(/^a=ice-lite\r\n/gm, '').replace(/^(t=.*\r\n)/m, '$1a=ice-lite\r\n');
 
 const random = (max: number): number => Math.floor(Math.random() * max);

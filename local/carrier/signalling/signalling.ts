@@ -66,6 +66,8 @@ export interface Signalling {
   registered(): string[];
   /** Breaks the socket of one browser, or of all, as a network failure would. */
   dropSockets(identity?: string): void;
+  /** Loses all sound that is sent to a browser in its calls of now, as a network can. */
+  loseSound(identity: string): void;
   /** Has the tokens end that browsers are signed in with. */
   expireTokens(): void;
   close(): void;
@@ -330,6 +332,10 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     dropSockets(identity) {
       for (const socket of identity === undefined ? sockets.clients : [clients.get(identity)])
         socket?.terminate();
+    },
+    loseSound(identity) {
+      for (const { socket, media } of calls.values())
+        if (socket === clients.get(identity)) media.send = () => undefined;
     },
     expireTokens() {
       for (const who of callers.values()) {
