@@ -363,7 +363,12 @@ export async function openPhone(deps: PhoneDeps): Promise<Phone> {
     },
     mute: (muted) => current()?.call.mute(muted),
     press: (digits) => current()?.call.sendDigits(digits),
-    chooseMicrophone: async (deviceId) => device.audio?.setInputDevice(deviceId),
+    async chooseMicrophone(deviceId) {
+      const { audio } = device;
+      // The SDK keeps a microphone that it has, also where its sound has ended; this opens it again.
+      if (audio?.inputDevice?.deviceId === deviceId) await audio.setAudioConstraints(MICROPHONE);
+      else await audio?.setInputDevice(deviceId);
+    },
     wake() {
       if (device.state === 'destroyed') rebuildWhenIdle();
       token.wake();

@@ -15,6 +15,8 @@ export interface SdkCall {
 
 export interface SdkDevice {
   readonly audio?: {
+    /** The microphone that was chosen, if any. */
+    readonly inputDevice: { readonly deviceId: string } | null;
     setAudioConstraints(constraints: MediaTrackConstraints): Promise<void>;
     setInputDevice(deviceId: string): Promise<void>;
   } | null;

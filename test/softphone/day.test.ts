@@ -57,10 +57,18 @@ const IN_A_CALL: Record<string, (stage: PhoneStage, call: StubCall) => Promise<v
     assert.equal(state().call.status, 'open');
     dispatch({ type: 'microphone', microphone: 'ready' });
   },
-  'the permission for the microphone is taken back': async ({ clock, dispatch, phone }) => {
+  'the permission for the microphone is taken back': async ({
+    clock,
+    service,
+    dispatch,
+    phone,
+  }) => {
     dispatch({ type: 'microphone', microphone: 'denied' });
     await clock.pass(5_000);
+    const { audio } = service.devices.at(-1)!;
+    const before = audio.opened;
     await phone.chooseMicrophone('default');
+    assert.equal(audio.opened, before + 1, 'the microphone is opened again, each time');
     dispatch({ type: 'microphone', microphone: 'ready' });
   },
   'the SDK reports an error that is no end': async ({ clock }, call) => {

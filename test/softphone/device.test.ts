@@ -280,4 +280,24 @@ describe('a softphone', () => {
       assert.equal(stage.state().device.status, 'failed');
     });
   });
+
+  describe('with a microphone that was chosen', () => {
+    const microphone = () => stage.service.devices.at(-1)!.audio;
+
+    it('opens it again each time that its sound has ended, though the SDK still has it', async () => {
+      for (const times of [1, 2, 3]) {
+        await stage.phone.chooseMicrophone('headset');
+        assert.deepEqual(
+          [microphone().inputDevice?.deviceId, microphone().opened],
+          ['headset', times],
+        );
+      }
+    });
+
+    it('opens another one', async () => {
+      await stage.phone.chooseMicrophone('headset');
+      await stage.phone.chooseMicrophone('desk');
+      assert.deepEqual([microphone().inputDevice?.deviceId, microphone().opened], ['desk', 2]);
+    });
+  });
 });

@@ -36,6 +36,8 @@ export interface SeatOptions {
    * Without the switches that let tests play and connect more freely than a person's browser does.
    */
   readonly ordinary?: boolean;
+  /** The microphone is asked for, as in a person's browser, and not given by a switch. */
+  readonly asksForMicrophone?: boolean;
   /** A network that lets no UDP through, so that sound can go by TCP alone. */
   readonly withoutUdp?: boolean;
   readonly width?: number;
@@ -47,6 +49,7 @@ export async function takeSeat({
   toneHz,
   trusts,
   ordinary = false,
+  asksForMicrophone = false,
   withoutUdp = false,
   width = 1280,
   height = 900,
@@ -76,7 +79,7 @@ export async function takeSeat({
       ...(toneHz
         ? [
             '--use-fake-device-for-media-stream',
-            '--use-fake-ui-for-media-stream',
+            ...(asksForMicrophone ? [] : ['--use-fake-ui-for-media-stream']),
             `--use-file-for-fake-audio-capture=${microphone}`,
           ]
         : []),

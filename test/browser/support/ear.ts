@@ -14,6 +14,8 @@ const SILENT_DB = -50;
 interface EarWindow {
   dealsideEar?: { at: number; levels: number[] }[];
   dealsideConnections?: RTCPeerConnection[];
+  dealsideMicrophones?: MediaStreamTrack[];
+  dealsidePlugIn?: () => void;
 }
 
 /** How the sound of a connection travels, by the browser's own statistics. */
@@ -88,11 +90,38 @@ export function listenAtTheEar(): void {
 export function takeMicrophoneRaw(): void {
   if (!navigator.mediaDevices) return;
   const native = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-  navigator.mediaDevices.getUserMedia = (constraints) => {
+  const microphones: MediaStreamTrack[] = [];
+  Object.assign(window, { dealsideMicrophones: microphones });
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
     const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
     const audio = typeof constraints?.audio === 'object' ? { ...constraints.audio, ...raw } : raw;
-    return native({ ...constraints, audio });
+    const stream = await native({ ...constraints, audio });
+    microphones.push(...stream.getAudioTracks());
+    return stream;
   };
+}
+
+/**
+ * Pulls the plug of this person's microphone, as the browser tells it: its sound ends, and there is
+ * none to open. Returns what plugs it in again.
+ */
+export async function unplugMicrophone(page: Page): Promise<() => Promise<void>> {
+  const frame = softphoneFrame(page);
+  await frame.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const { getUserMedia } = mediaDevices;
+    (window as EarWindow).dealsidePlugIn = () => (mediaDevices.getUserMedia = getUserMedia);
+    mediaDevices.getUserMedia = async () => {
+      throw new DOMException('Requested device not found', 'NotFoundError');
+    };
+    for (const track of (window as EarWindow).dealsideMicrophones!) {
+      if (track.readyState === 'ended') continue;
+      track.stop();
+      // The browser says so where it was not the page that stopped it.
+      track.dispatchEvent(new Event('ended'));
+    }
+  });
+  return () => frame.evaluate(() => (window as EarWindow).dealsidePlugIn!());
 }
 
 const MEASURED = [500, 800, 1100, 1450, 650, 1750];

@@ -86,12 +86,28 @@ export class StubService {
   }
 }
 
+/** The Voice SDK's AudioHelper, as version 2.18 behaves. */
+export class StubAudio {
+  inputDevice: { readonly deviceId: string } | null = null;
+  /** How often the chosen microphone was opened. */
+  opened = 0;
+
+  /** A microphone that is in use already is left as it is. */
+  async setInputDevice(deviceId: string): Promise<void> {
+    if (this.inputDevice?.deviceId === deviceId) return;
+    this.inputDevice = { deviceId };
+    this.opened += 1;
+  }
+
+  /** Opens the chosen microphone again. */
+  async setAudioConstraints(): Promise<void> {
+    if (this.inputDevice) this.opened += 1;
+  }
+}
+
 /** The Voice SDK's Device, as version 2.18 behaves. */
 export class StubDevice extends Emitter implements SdkDevice {
-  readonly audio = {
-    setAudioConstraints: () => Promise.resolve(),
-    setInputDevice: () => Promise.resolve(),
-  };
+  readonly audio = new StubAudio();
   state = 'unregistered';
   active?: StubCall;
   calls: StubCall[] = [];
