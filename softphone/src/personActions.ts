@@ -8,7 +8,13 @@ import type { Actions, Choosing } from './panels/actions.ts';
 import { createPracticeActions } from './practiceActions.ts';
 import { createReachActions } from './reachActions.ts';
 import { Problem, type Server } from './server.ts';
-import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
+import {
+  currentCall,
+  ownIntervention,
+  type LeftCall,
+  type SoftphoneEvent,
+  type SoftphoneState,
+} from './state.ts';
 import { fill, type Texts } from './strings.ts';
 import { createTransferActions } from './transferActions.ts';
 import type { CallView, Connect, Mode, Session } from './types.ts';
@@ -81,6 +87,34 @@ export function createActions(deps: ActionDeps): Actions {
     return (isEngaged(line) ? line.callId : undefined) ?? currentCall(state())?.callId;
   };
   const ownCall = (more: string): string => `/api/calls/${ownCallId()}/${more}`;
+
+  async function returnTo(left: Pick<LeftCall, 'callId' | 'role'>): Promise<void> {
+    // Rung back meanwhile: answering is the way back.
+    const ring = state().rings.find(({ callId }) => callId === left.callId);
+    if (ring) return phone()?.answer(ring.lineId);
+    // The customer is on the call: whatever fails here, it goes on.
+    if (left.role === 'rep')
+      return connect({ callId: left.callId }, { callId: left.callId }, { isNew: false });
+    dispatch({ type: 'left' });
+    const { intervention: joined, connect: how } = await server.ask<{
+      intervention: { interventionId: string };
+      connect: { params: Record<string, string> };
+    }>('POST', `/api/calls/${left.callId}/interventions`, {
+      ...newRequest(),
+      device: 'softphone',
+    });
+    await connect(how.params, {
+      callId: left.callId,
+      interventionId: joined.interventionId,
+    });
+  }
+
+  /** The server takes the next join once it knows that this one has ended. */
+  async function leaveToJoin(interventionId: string): Promise<void> {
+    silence(interventionId);
+    await server.askOwn(interventionId, 'leave', {});
+    await until(({ call: line, calls }) => !isEngaged(line) && !isOn(calls, interventionId));
+  }
 
   return {
     ...createListActions(deps),
@@ -167,41 +201,33 @@ export function createActions(deps: ActionDeps): Actions {
           await phone()?.chooseMicrophone(deviceId);
       }),
     reconnect: () => reconnect(),
+    connectAgain: () =>
+      attempt(async () => {
+        const { call: line } = state();
+        const callId = ownCallId();
+        if (!callId || !isConnected(line)) return;
+        const { interventionId } = line;
+        if (interventionId) {
+          await leaveToJoin(interventionId);
+          return returnTo({ callId, role: 'supervisor' });
+        }
+        // The server is not told of a hang-up: the customer is kept for the rep who comes back.
+        phone()?.hangUp();
+        await until(({ call }) => !isEngaged(call));
+        await returnTo({ callId, role: 'rep' });
+      }),
     joinByPhone: () =>
       attempt(async () => {
         const call = currentCall(state());
         const interventionId = intervention();
         if (!call || !interventionId) return;
-        silence(interventionId);
-        await server.ask('POST', `/api/interventions/${interventionId}/leave`, {});
-        // The server takes the next join once it knows that this one has ended.
-        await until(({ call: line, calls }) => !isEngaged(line) && !isOn(calls, interventionId));
+        await leaveToJoin(interventionId);
         await server.ask('POST', `/api/calls/${call.callId}/interventions`, {
           ...newRequest(),
           device: 'phone',
         });
       }),
-    returnTo: (left) =>
-      attempt(async () => {
-        // Rung back meanwhile: answering is the way back.
-        const ring = state().rings.find(({ callId }) => callId === left.callId);
-        if (ring) return phone()?.answer(ring.lineId);
-        // The customer is on the call: whatever fails here, it goes on.
-        if (left.role === 'rep')
-          return connect({ callId: left.callId }, { callId: left.callId }, { isNew: false });
-        dispatch({ type: 'left' });
-        const { intervention: joined, connect: how } = await server.ask<{
-          intervention: { interventionId: string };
-          connect: { params: Record<string, string> };
-        }>('POST', `/api/calls/${left.callId}/interventions`, {
-          ...newRequest(),
-          device: 'softphone',
-        });
-        await connect(how.params, {
-          callId: left.callId,
-          interventionId: joined.interventionId,
-        });
-      }),
+    returnTo: (left) => attempt(() => returnTo(left)),
     forgetLeft: () => dispatch({ type: 'left' }),
     dismissProblem: () => dispatch({ type: 'problem' }),
   };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
+import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
-import { softphoneFrame, TONE } from './support/ear.ts';
+import { levelsSince, softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
   friendlyName: string;
@@ -17,6 +18,8 @@ const CUSTOMER_PHONE = '+14155550142';
 /** What the carrier speaks words with. */
 const WORDS_HZ = 2050;
 const HEARD_DB = -40;
+/** What came while a browser stood still is played within this time. */
+const PLAYED_LATE_MS = 8_000;
 
 /** A computer that falls asleep closes nothing: nobody is told, at the carrier or here. */
 describe('a browser that stands still in mid-call', () => {
@@ -78,6 +81,28 @@ describe('a browser that stands still in mid-call', () => {
     )[0]!.sustained;
   const customerHears = (who: string, hz: number, since: number) =>
     until(`the customer hears ${who}`, async () => (await customersEar(hz, since)) > HEARD_DB);
+  const wordsToCustomer = async (): Promise<readonly string[]> =>
+    (await world.as('ravi').call(callId)).body.customerHeard?.at ?? [];
+  const identity = () => identityOf(world.as('ravi'));
+  /** In the last second, and not what had waited for the browser while it stood still. */
+  const repHearsCustomer = async (wokeAt = 0): Promise<boolean> => {
+    const since = Math.max(Date.now() - 1_500, wokeAt + PLAYED_LATE_MS);
+    const [customers] = await levelsSince(rep.page, since, [TONE.customer]);
+    return customers!.frames > 30 && customers!.median > HEARD_DB;
+  };
+  async function bothTalk(): Promise<void> {
+    await until('the rep hears the customer', () => repHearsCustomer());
+    await customerHears('the rep', TONE.rep, Date.now());
+    await until('nobody waits', async () => {
+      const there = (await room())!.participants;
+      return there.length === 2 && there.every(({ hold }) => !hold);
+    });
+    await until('the rep is no longer waited for', async () => {
+      const { status, repLoss } = (await world.as('maya').call(callId)).body;
+      assert.equal(status, 'live');
+      return repLoss === undefined;
+    });
+  }
   const utility = (seat: Seat) => seat.page.locator('.page-utility-button').first();
   const action = (name: string) => manager.page.locator(`[data-action="${name}"]`).first();
   const confirmed = (mode: string) =>
@@ -149,12 +174,48 @@ describe('a browser that stands still in mid-call', () => {
       const since = Date.now();
       thaw();
       await customerHears('the rep', TONE.rep, since);
-      const phone = softphoneFrame(rep.page);
-      await phone
+      await softphoneFrame(rep.page)
         .getByText('the customer heard “One moment, please.”')
         .waitFor({ state: 'attached' });
       assert.equal(await labels(), 'customer,rep');
+    });
+
+    it('hears the customer again after a sleep of a minute, by itself or by one click', async () => {
+      const wordsBefore = (await wordsToCustomer()).length;
+      thaw = await rep.freeze();
+      // After 10, 20, 30 and 60 s.
+      await until(
+        'the customer has heard four words',
+        async () => (await wordsToCustomer()).length >= wordsBefore + 4,
+        { timeoutMs: 180_000 },
+      );
+      // A network that has been away for so long has forgotten the connection for messages.
+      await world.carrierControl('POST', 'drop-sockets', { identity: await identity() });
+      const wokeAt = Date.now();
+      thaw();
       await utility(rep).press('Enter');
+      const again = softphoneFrame(rep.page).getByRole('button', { name: 'Connect again' });
+      const found = await until(
+        'the rep hears the customer, or is offered to connect again',
+        async () =>
+          (await again.isVisible()) ? 'offered' : (await repHearsCustomer(wokeAt)) && 'heard',
+      );
+      if (found === 'offered') await again.press('Enter');
+      await bothTalk();
+    });
+
+    it('reads that no sound arrives, and is back on the call by one click, the customer kept', async () => {
+      await world.carrierControl('POST', 'lose-sound', { identity: await identity() });
+      const phone = softphoneFrame(rep.page);
+      await phone.getByText('No sound reaches you.').waitFor();
+      await phone.getByText('The customer stays on the call.').waitFor();
+      await phone.getByRole('button', { name: 'Connect again' }).press('Enter');
+      await bothTalk();
+      await phone.getByText('No sound reaches you.').waitFor({ state: 'hidden' });
+    });
+
+    it('can be hung up as ever', async () => {
+      const phone = softphoneFrame(rep.page);
       await phone.getByRole('button', { name: 'Hang up' }).press('Enter');
       await until(
         'the call has ended',

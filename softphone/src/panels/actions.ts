@@ -45,6 +45,8 @@ export interface Actions extends TransferActions, ReachActions, DeviceActions, P
   checkMicrophone(): void;
   /** Connects to the phone service anew, without cutting a call. */
   reconnect(): void;
+  /** Gives up a connection without sound for a new one to the same call. */
+  connectAgain(): void;
   /** Leaves with this browser and joins the same call with one's own phone. */
   joinByPhone(): void;
   returnTo(call: LeftCall): void;

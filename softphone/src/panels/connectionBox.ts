@@ -15,7 +15,10 @@ export function shownConnection(state: SoftphoneState): ConnectionVerdict | unde
   return isOn && (status === 'poor' || status === 'fair') ? state.connection : undefined;
 }
 
-/** What is wrong with the network of the call, and the way out: one's own phone. */
+/**
+ * What is wrong with the network of the call, and the ways out: one's own phone and, where no sound
+ * arrives at all, as after a computer has slept, another connection.
+ */
 export function connectionBox(
   connection: ConnectionVerdict | undefined,
   isSupervisor: boolean,
@@ -25,11 +28,14 @@ export function connectionBox(
   toPhone?: HTMLElement,
 ): HTMLElement | undefined {
   if (connection?.status !== 'poor' && connection?.status !== 'fair') return undefined;
+  const isSilent = connection.because === 'silence';
   return h(
     'div',
     { class: connection.status === 'poor' ? 'phone-problem' : 'phone-warning', role: 'status' },
     h('p', {}, texts.connection[connection.because]),
+    isSilent && h('p', { class: 'phone-hint' }, texts.connectAgainHint),
     h('p', { class: 'phone-hint' }, isSupervisor ? texts.connectionHint : texts.connectionHintRep),
+    isSilent && button(texts.connectAgain, 'brand', () => actions.connectAgain()),
     isSupervisor ? button(texts.joinByPhone, 'neutral', () => actions.joinByPhone()) : toPhone,
   );
 }

@@ -247,6 +247,8 @@ export const de: Texts = {
   connectionHint:
     'Um zu sprechen, treten Sie per Telefon bei oder nutzen Sie ein anderes Netzwerk.',
   connectionHintRep: 'Versuchen Sie es mit einem anderen Netzwerk.',
+  connectAgain: 'Neu verbinden',
+  connectAgainHint: 'Verbinden Sie sich neu. Der Kunde bleibt im Anruf.',
   joinByPhone: 'Per Telefon beitreten',
   returnTitle: 'Laufender Anruf',
   returnRep: 'Ihr Anruf mit {name} läuft noch.',

@@ -240,6 +240,8 @@ export const en: Texts = {
   },
   connectionHint: 'To talk, join by phone or use another network.',
   connectionHintRep: 'Try another network.',
+  connectAgain: 'Connect again',
+  connectAgainHint: 'Connect again. The customer stays on the call.',
   joinByPhone: 'Join by phone',
   returnTitle: 'Call in progress',
   returnRep: 'Your call with {name} is still going on.',

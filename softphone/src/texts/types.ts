@@ -208,6 +208,8 @@ export interface Texts {
   readonly connection: Readonly<Record<'loss' | 'jitter' | 'delay' | 'silence', string>>;
   readonly connectionHint: string;
   readonly connectionHintRep: string;
+  readonly connectAgain: string;
+  readonly connectAgainHint: string;
   readonly joinByPhone: string;
   readonly returnTitle: string;
   readonly returnRep: string;
