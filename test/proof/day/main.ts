@@ -18,6 +18,8 @@ Two reps and their manager work in Chromium with the real Twilio Voice SDK, and 
 `;
 
 const TOKEN_SECONDS = 60;
+/** The share of looks that may fail, as where a machine is too busy to answer one. */
+const MOST_UNANSWERED = 0.02;
 /** Nobody calls again in the moment in which the last call ends, when the rep still counts as busy. */
 const BETWEEN_CHAPTERS_MS = 3_000;
 
@@ -108,13 +110,20 @@ function concluded(
     ['supervisor joined, whispered and left', tally.supervised],
     ['calls that outlived their token', tally.outlivedToken],
     ['looks at who talks with whom', seen.looks],
+    ['looks that were not answered', seen.unanswered],
     ['calls lost', seen.lost.length],
     ['wrong customers', seen.wrong.length],
     ['dead phones', seen.dead.length],
     ['longest time that a phone was not ready', `${(seen.longestNotReadyMs / 1000).toFixed(1)} s`],
   ];
   const table = rows.map(([what, value]) => `| ${what} | ${value} |`).join('\n');
-  const wrong = [...seen.lost, ...seen.wrong, ...seen.dead, ...(stuck ? [`stuck: ${stuck}`] : [])];
+  const wrong = [
+    ...seen.lost,
+    ...seen.wrong,
+    ...seen.dead,
+    ...(seen.unanswered > seen.looks * MOST_UNANSWERED ? ['too few looks were answered'] : []),
+    ...(stuck ? [`stuck: ${stuck}`] : []),
+  ];
   const verdict =
     wrong.length === 0
       ? 'No call was lost, no customer was the wrong one, and no phone died.'

@@ -37,13 +37,22 @@ export interface Seen {
   wrong: string[];
   dead: string[];
   longestNotReadyMs: number;
+  /** Looks that the carrier did not answer; those at the phones are made all the same. */
+  unanswered: number;
 }
 
 /** Looks every half second who talks with whom at the carrier, and whether each softphone is ready. */
 export function watchWork(world: World, people: People): Watch {
   const expected = new Map<Alias, Expected>();
   const notReadySince = new Map<Alias, number>();
-  const seen: Seen = { looks: 0, lost: [], wrong: [], dead: [], longestNotReadyMs: 0 };
+  const seen: Seen = {
+    looks: 0,
+    lost: [],
+    wrong: [],
+    dead: [],
+    longestNotReadyMs: 0,
+    unanswered: 0,
+  };
   let isStopped = false;
 
   async function together(): Promise<Map<Alias, string[]>> {
@@ -75,7 +84,9 @@ export function watchWork(world: World, people: People): Watch {
 
   async function look(): Promise<void> {
     const asked = new Map(expected);
-    const found = await together();
+    const found = await together().catch(() => undefined);
+    for (const worker of Object.values(people)) await lookAtPhone(worker.alias);
+    if (!found) return void (seen.unanswered += 1);
     seen.looks += 1;
     for (const [alias, customer] of asked) {
       // It was changed while this looked.
@@ -88,7 +99,6 @@ export function watchWork(world: World, people: People): Watch {
       for (const other of customers.filter((one) => !wanted.includes(one)))
         seen.wrong.push(`${at} ${alias} is with ${other} instead of ${customer}`);
     }
-    for (const worker of Object.values(people)) await lookAtPhone(worker.alias);
   }
 
   async function lookAtPhone(alias: Alias): Promise<void> {
