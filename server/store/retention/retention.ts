@@ -5,7 +5,7 @@ import type { KeptForATime, Retention } from '../../ports/index.ts';
  * Which rows of each kind may go. Of the audio checks those stay that say what is known of the
  * carrier: of each account the newest verdict, and the newest that passed.
  */
-const REMOVABLE: Readonly<
+export const REMOVABLE: Readonly<
   Record<KeptForATime, { readonly table: string; readonly by: string; readonly and?: string }>
 > = {
   receipts: { table: 'CallbackReceipt', by: 'receivedAt' },
