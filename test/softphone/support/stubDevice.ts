@@ -87,7 +87,7 @@ export class StubService {
 }
 
 /** The Voice SDK's AudioHelper, as version 2.18 behaves. */
-export class StubAudio {
+class StubAudio {
   inputDevice: { readonly deviceId: string } | null = null;
   /** How often the chosen microphone was opened. */
   opened = 0;

@@ -65,6 +65,8 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   supervised: readonly CallView[] = [];
   desktop: DesktopNotices = desktopNotices();
   private origin?: string;
+  /** Why this person is not heard, or hears nothing, as the framed page says it. */
+  private trouble?: string;
   private isPageReady = false;
   private waiting: SoftphoneRequest[] = [];
   private starts = 0;
@@ -238,8 +240,10 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         reportVoice(message.voiceOff === true);
         return this.panel.joined(message.interventionId);
       case 'microphone':
+        this.showTrouble(message.available ? undefined : message.message);
         return this.applyMicrophone(message.available, message.message);
       case 'connection':
+        this.showTrouble(message.message);
         reportConnection(
           message.message === undefined
             ? undefined
@@ -301,6 +305,12 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     };
     this.microphone = isAvailable || message ? undefined : untold;
     reportMicrophone(isAvailable ? undefined : message ? { code, message } : untold);
+  }
+
+  /** What is wrong with a call stands in the frame, with what mends it: it must be seen. */
+  private showTrouble(message: string | undefined): void {
+    if (message && message !== this.trouble && this.isOnCall) this.panel.open(false);
+    this.trouble = message;
   }
 
   private applyDeviceStatus(status: DeviceStatus, message?: string): void {

@@ -114,6 +114,26 @@ describe('the call bar', () => {
     expect(findAll(element, '.guide')).toEqual([]);
   });
 
+  it.each([
+    [{ type: 'connection', message: 'No sound reaches you.' }, { type: 'connection' }],
+    [
+      { type: 'microphone', available: false, message: 'Your browser blocks the microphone.' },
+      { type: 'microphone', available: true },
+    ],
+  ])('is opened on a call by what is wrong with it, once: %j', async (trouble, over) => {
+    await docked();
+    await says(trouble);
+    await says(over);
+    expect(open).not.toHaveBeenCalled();
+    await says({ type: 'call', status: 'open', callId: 'call-1' });
+    await says(trouble);
+    await says(trouble);
+    expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
+    await says(over);
+    await says(trouble);
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
   it('acts on a key that was pressed in the frame', async () => {
     server.on('GET /api/vocabulary', { reasons: [], outcomes: [], modes: [] });
     await docked();
