@@ -14,7 +14,7 @@ import { followKeys } from './keys.ts';
 import { rememberLeft } from './leftCall.ts';
 import { isConnected, isEngaged } from './line.ts';
 import { followMessages } from './messages.ts';
-import { followPermission, microphoneOrSilence } from './microphone.ts';
+import { followDevices, followPermission, microphoneOrSilence } from './microphone.ts';
 import { openMicrophoneAgain } from './microphoneAgain.ts';
 import { isSilent } from './modes.ts';
 import { createNetworkTest } from './networkTest.ts';
@@ -378,6 +378,7 @@ void followPermission((isAllowed) => {
   if (isAllowed && state.microphone === 'denied') actions.checkMicrophone();
   else if (!isAllowed) dispatch({ type: 'microphone', microphone: 'denied' });
 });
+followDevices(() => state.microphone === 'missing' && actions.checkMicrophone());
 new ResizeObserver(() =>
   frame.post({ type: 'height', px: Math.ceil(root.getBoundingClientRect().height) }),
 ).observe(root);

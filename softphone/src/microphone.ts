@@ -53,6 +53,11 @@ export async function followPermission(onChange: (isAllowed: boolean) => void): 
   permission?.addEventListener('change', () => onChange(permission.state !== 'denied'));
 }
 
+/** Calls back when a device was plugged in or unplugged. */
+export function followDevices(onChange: () => void): void {
+  navigator.mediaDevices?.addEventListener('devicechange', onChange);
+}
+
 const whyItEnded = async (): Promise<MicrophoneStatus> =>
   (await microphonePermission())?.state === 'denied' ? 'denied' : 'missing';
 

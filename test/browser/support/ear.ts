@@ -110,7 +110,10 @@ export async function unplugMicrophone(page: Page): Promise<() => Promise<void>>
   await frame.evaluate(() => {
     const { mediaDevices } = navigator;
     const { getUserMedia } = mediaDevices;
-    (window as EarWindow).dealsidePlugIn = () => (mediaDevices.getUserMedia = getUserMedia);
+    (window as EarWindow).dealsidePlugIn = () => {
+      mediaDevices.getUserMedia = getUserMedia;
+      mediaDevices.dispatchEvent(new Event('devicechange'));
+    };
     mediaDevices.getUserMedia = async () => {
       throw new DOMException('Requested device not found', 'NotFoundError');
     };
