@@ -49,10 +49,10 @@ for (const mode of ['monitor', 'whisper'] as const) {
       }),
       'crm.callDay': async () => [],
       'carrier.summonsCall': async () => [],
-      'crm.debriefBell': async () => [],
+      'crm.debriefNotification': async () => [],
       'crm.debriefEvent': async () => [],
       'crm.coachingRatings': async () => [],
-      'crm.trainingBell': async () => [],
+      'crm.trainingNotification': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

@@ -18,7 +18,7 @@ export function coachingRoutes(parts: WebParts): readonly Routes[] {
         ...common,
         debriefs: parts.debriefs,
         calendar: crm.calendar,
-        bells: crm.calendar,
+        notifications: crm.calendar,
         dueDebriefs: parts.dueDebriefs,
         directory,
         scorecards: parts.scorecards,

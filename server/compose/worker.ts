@@ -3,7 +3,7 @@ import { callOfSummonses } from '../commands/jobs/callOfSummonses.ts';
 import { deliverCallDays } from '../commands/jobs/deliverCallDays.ts';
 import { debriefHandlers } from '../commands/jobs/deliverDebriefs.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
-import { deliverTrainingBells } from '../commands/jobs/deliverTrainingBells.ts';
+import { deliverTrainingNotifications } from '../commands/jobs/deliverTrainingNotifications.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import { findHelpers } from '../commands/supervision/helpers.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
@@ -72,14 +72,14 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         debriefs: createDebriefs(store.pool),
         store,
         calendar: crm.calendar,
-        bells: crm.calendar,
+        notifications: crm.calendar,
         ratings: crm.calendar,
         directory: crm.directory,
         onWritten,
       }),
-      'crm.trainingBell': deliverTrainingBells({
+      'crm.trainingNotification': deliverTrainingNotifications({
         trainingSignals: createTrainingSignals(store.pool),
-        trainingBells: crm.calendar,
+        trainingNotifications: crm.calendar,
         directory: crm.directory,
         policies,
         roster: crm.roster,

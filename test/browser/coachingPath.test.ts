@@ -123,7 +123,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
   it('reaches the supervisor with the skill on any page, and nobody else yet (G14, G42)', async () => {
     const item = manager.page.locator('.page-utility-button').first();
     await says(item, 'Help: Ravi Patel');
-    await manager.page.locator('.page-bell-count').waitFor();
+    await manager.page.locator('.page-notifications-count').waitFor();
     const offered = await until('the other supervisor sees that one was asked', () => {
       const help = danasFeed.calls.get(callId)?.help;
       return help?.asked === 1 ? help : undefined;
@@ -131,7 +131,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     assert.equal(offered.isOffered, false);
     assert.equal(tomasFeed.calls.has(callId), false);
     const mayaId = await world.as('maya').userId();
-    await until('the bell has rung for her alone', async () =>
+    await until('she alone is notified', async () =>
       (await world.orgControl<{ type: string; recipientIds: string[] }[]>('notifications')).some(
         ({ type, recipientIds }) =>
           type === 'Dealside_Help_Request' && recipientIds.join() === mayaId,

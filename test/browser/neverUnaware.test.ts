@@ -8,7 +8,7 @@ import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
-/** What people see of the utility bar, of toasts and of the bell, with the panel closed. */
+/** What people see of the utility bar, of toasts and of the notification tray, with the panel closed. */
 const seen = (seat: Seat) => {
   const item = seat.page.locator('.page-utility-button').first();
   return {
@@ -148,7 +148,7 @@ describe('a rep with the phone’s panel closed', () => {
     });
     after(() => manager?.close());
 
-    it('reaches a supervisor on any page, by toast, bell and item (G14)', async () => {
+    it('reaches a supervisor on any page, by toast, notification and item (G14)', async () => {
       const own = seen(lena);
       if (!(await own.isOpen())) await own.item.click();
       await lena.page.locator('.page-utility-panel [data-action="help"]').click();
@@ -162,7 +162,7 @@ describe('a rep with the phone’s panel closed', () => {
       await theirs.labelled('Help: Lena Brandt');
       await theirs.toast('Lena Brandt needs help: Pricing or discount');
       await theirs.toast('Wants 20 % off.');
-      await manager.page.locator('.page-bell-count', { hasText: '1' }).waitFor();
+      await manager.page.locator('.page-notifications-count', { hasText: '1' }).waitFor();
     });
 
     it('is joined by one click, and a barge has the reason filled in', async () => {

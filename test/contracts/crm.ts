@@ -291,7 +291,7 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
     });
 
     it('rings once for each, when its record is there and not before', async () => {
-      const [there, missing] = ['bell-1', 'bell-2'];
+      const [there, missing] = ['notification-1', 'notification-2'];
       await record(there, { status: 'due' });
       const results = await stage.activities.notify(
         [there, missing].map((id) => ({ ...write(id, { status: 'due' }), about: 'receipt' })),

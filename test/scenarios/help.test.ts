@@ -54,42 +54,39 @@ describe('a rep who asks for help', () => {
   });
 
   it('rings once for everybody who may join, each in their language (G14)', async () => {
-    interface Bell {
+    interface OrgNotification {
       type: string;
       recipientIds: string[];
       title: string;
       body: string;
       targetId?: string;
     }
-    const bells = async () =>
-      (await world.orgControl<Bell[]>('notifications')).filter(
+    const notifications = async () =>
+      (await world.orgControl<OrgNotification[]>('notifications')).filter(
         ({ type }) => type === 'Dealside_Help_Request',
       );
-    const [bell] = await until('the bell rings', async () => {
-      const rung = await bells();
-      return rung.length > 0 ? rung : undefined;
+    const [notification] = await until('the notification arrives', async () => {
+      const sent = await notifications();
+      return sent.length > 0 ? sent : undefined;
     });
     assert.deepEqual(
-      [bell!.title, bell!.body.split('\n')[0]],
+      [notification!.title, notification!.body.split('\n')[0]],
       ['Lena Brandt needs help: Pricing or discount', 'Wants 20 % off.'],
     );
-    assert.ok(bell!.targetId?.startsWith('006'));
+    assert.ok(notification!.targetId?.startsWith('006'));
     // Who has a page open is asked first; the others are when nobody has taken it for a while.
-    assert.deepEqual(bell!.recipientIds, [await maya.userId()]);
+    assert.deepEqual(notification!.recipientIds, [await maya.userId()]);
     const quinnId = await world.as('quinn').userId();
     const reached = await until('it rings for the others, too', async () => {
-      const ids = (await bells()).flatMap(({ recipientIds }) => recipientIds);
+      const ids = (await notifications()).flatMap(({ recipientIds }) => recipientIds);
       return ids.includes(quinnId) ? ids : undefined;
     });
     assert.equal(new Set(reached).size, reached.length);
-    const rung = async (alias: string) => reached.includes(await world.as(alias).userId());
-    assert.deepEqual(await Promise.all(['maya', 'quinn', 'tomas', 'lena', 'ravi'].map(rung)), [
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    const isNotified = async (alias: string) => reached.includes(await world.as(alias).userId());
+    assert.deepEqual(
+      await Promise.all(['maya', 'quinn', 'tomas', 'lena', 'ravi'].map(isNotified)),
+      [true, true, false, false, false],
+    );
   });
 
   it('is told at once that somebody is there to come', async () => {

@@ -29,7 +29,7 @@ interface TaskRow {
   OwnerId: string;
   Description: string;
 }
-interface Bell {
+interface OrgNotification {
   title: string;
   targetId: string;
 }
@@ -171,14 +171,14 @@ describe('a customer who calls in', () => {
     );
     assert.match(task.Description, /No one answered the call\./);
     assert.match(task.Description, /Call back: \+12065550187/);
-    const bells = await until('Lena is notified', async () => {
-      const sent = (await world.orgControl<Bell[]>('notifications')).filter(
+    const notifications = await until('Lena is notified', async () => {
+      const sent = (await world.orgControl<OrgNotification[]>('notifications')).filter(
         ({ title }) => title === 'Missed call from Marcus Hale',
       );
       return sent.length > 0 ? sent : undefined;
     });
     assert.deepEqual(
-      bells.map(({ targetId }) => targetId),
+      notifications.map(({ targetId }) => targetId),
       [task.Id],
     );
     const { recordingId } = /c__recordingId=(?<recordingId>\w+)/.exec(task.Description)!.groups!;

@@ -273,7 +273,7 @@ describe('a rep whose browser dies in mid-call', function () {
     await hangUp(ravi, callId);
   });
 
-  it('is followed by the voicemail, also for a customer who was called, with a task and a bell', async () => {
+  it('is followed by the voicemail, also for a customer who was called, with a task and a notification', async () => {
     await nobodyIsThere();
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     const customer = await legOf(callId, 'customer');
@@ -293,7 +293,7 @@ describe('a rep whose browser dies in mid-call', function () {
       ).find(({ Dealside_Key__c: key }) => key === `missed-call:${callId}`),
     );
     assert.match(task.Subject, /^Call back/);
-    await until('the bell', async () =>
+    await until('the notification', async () =>
       (await world.orgControl<{ title: string }[]>('notifications')).some(({ title }) =>
         title.startsWith('You were disconnected from'),
       ),

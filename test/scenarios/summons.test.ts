@@ -5,7 +5,7 @@ import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface Bell {
+interface OrgNotification {
   type: string;
   recipientIds: string[];
   title: string;
@@ -54,30 +54,33 @@ describe('a customer who speaks of lawyers', () => {
   });
   after(() => world?.stop());
 
-  const bells = async () =>
-    (await world.orgControl<Bell[]>('notifications')).filter(
+  const notifications = async () =>
+    (await world.orgControl<OrgNotification[]>('notifications')).filter(
       ({ type }) => type === 'Dealside_Compliance_Alert',
     );
-  const ids = async () => (await bells()).flatMap(({ recipientIds }) => recipientIds);
+  const ids = async () => (await notifications()).flatMap(({ recipientIds }) => recipientIds);
   const summonsOn = (feed: Feed) => feed.calls.get(callId)?.summonses?.[0];
   const answer = (who: Console, alertId: string) =>
     who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/summonses/${alertId}/answer`, {});
 
-  it('calls the manager who is free: on her pages and by the bell, without the words (G44)', async () => {
+  it('calls the manager who is free: on her pages and by a notification, without the words (G44)', async () => {
     const summons = await until('Maya is called', () => summonsOn(wall));
     assert.deepEqual([summons.status, summons.isForYou], ['open', true]);
-    const [bell] = await until('the bell rings', async () => {
-      const rung = await bells();
-      return rung.length > 0 ? rung : undefined;
+    const [notification] = await until('the notification arrives', async () => {
+      const sent = await notifications();
+      return sent.length > 0 ? sent : undefined;
     });
-    assert.equal(bell!.title, 'Compliance alert on the call of Lena Brandt: Legal or regulator');
-    assert.equal(JSON.stringify(bell).includes('lawyer'), false);
-    assert.deepEqual(bell!.recipientIds, [await maya.userId()]);
+    assert.equal(
+      notification!.title,
+      'Compliance alert on the call of Lena Brandt: Legal or regulator',
+    );
+    assert.equal(JSON.stringify(notification).includes('lawyer'), false);
+    assert.deepEqual(notification!.recipientIds, [await maya.userId()]);
   });
 
   it('goes on to the others when nobody takes it, by the phone where calls reach them (G44)', async () => {
     const danasId = await dana.userId();
-    await until('the bell rings for Dana', async () => (await ids()).includes(danasId));
+    await until('Dana is notified', async () => (await ids()).includes(danasId));
     await until('Dana’s phone rings', async () =>
       (await world.carrierControl<{ to: string; told: string[] }[]>('GET', 'legs')).find(
         ({ to, told }) =>
@@ -98,7 +101,7 @@ describe('a customer who speaks of lawyers', () => {
   it('rings once more for everybody, and then for nobody', async () => {
     const mayasId = await maya.userId();
     await until(
-      'the bell rings again for Maya',
+      'Maya is notified again',
       async () => (await ids()).filter((id) => id === mayasId).length === 2,
     );
   });

@@ -39,10 +39,10 @@ await startRelay({
     }),
     'crm.callDay': async () => [],
     'carrier.summonsCall': async () => [],
-    'crm.debriefBell': async () => [],
+    'crm.debriefNotification': async () => [],
     'crm.debriefEvent': async () => [],
     'crm.coachingRatings': async () => [],
-    'crm.trainingBell': async () => [],
+    'crm.trainingNotification': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

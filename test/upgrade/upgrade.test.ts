@@ -256,7 +256,7 @@ describe('data of a Dealside that was started before an upgrade', function () {
           pending('crm.acknowledgement').length,
       );
       await until(
-        'the bell has rung',
+        'the rep is notified',
         async () =>
           (await world.orgControl<unknown[]>('notifications')).length >= pending('crm.bell').length,
       );

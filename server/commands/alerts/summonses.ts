@@ -23,8 +23,8 @@ export interface SummonDeps extends DecideOnDeps, HelperDeps {
 }
 
 /**
- * Summons those who may act on the call to an alert of compliance, once for each alert: by bell,
- * toast, desktop and phone, first those who are free. Other alerts summon nobody.
+ * Summons those who may act on the call to an alert of compliance, once for each alert: by
+ * notification, toast, desktop and phone, first those who are free. Other alerts summon nobody.
  */
 export async function summonTo(deps: SummonDeps, call: Call, alert: CallAlert): Promise<void> {
   const { alertId, label, family, severity, status } = alert;

@@ -4,8 +4,8 @@ import {
   CrmUnavailable,
   type Calendar,
   type CrmRatings,
-  type DebriefBell,
-  type DebriefBells,
+  type DebriefNotification,
+  type DebriefNotifications,
   type DebriefRecipient,
   type Debriefs,
   type Directory,
@@ -17,14 +17,14 @@ interface DeliverDebriefsDeps {
   readonly debriefs: Pick<Debriefs, 'find'>;
   readonly store: Pick<Store, 'loadCalls'>;
   readonly calendar: Pick<Calendar, 'book'>;
-  readonly bells: DebriefBells;
+  readonly notifications: DebriefNotifications;
   readonly ratings: CrmRatings;
   readonly directory: Pick<Directory, 'person'>;
   /** An event of this call is in the CRM now. */
   readonly onWritten: (callIds: readonly string[]) => void;
 }
 
-type Topic = 'crm.debriefEvent' | 'crm.debriefBell' | 'crm.coachingRatings';
+type Topic = 'crm.debriefEvent' | 'crm.debriefNotification' | 'crm.coachingRatings';
 type Handler<T extends Topic> = (
   messages: readonly OutboxMessageOf<T>[],
 ) => Promise<readonly WriteResult[]>;
@@ -35,7 +35,7 @@ type Handler<T extends Topic> = (
  */
 export function debriefHandlers(deps: DeliverDebriefsDeps): {
   readonly 'crm.debriefEvent': Handler<'crm.debriefEvent'>;
-  readonly 'crm.debriefBell': Handler<'crm.debriefBell'>;
+  readonly 'crm.debriefNotification': Handler<'crm.debriefNotification'>;
   readonly 'crm.coachingRatings': Handler<'crm.coachingRatings'>;
 } {
   return {
@@ -51,30 +51,36 @@ export function debriefHandlers(deps: DeliverDebriefsDeps): {
       eachKnown(deps, messages, (known) =>
         deps.ratings.recordRatings(known.map(({ debrief }) => debrief)),
       ),
-    'crm.debriefBell': (messages) =>
+    'crm.debriefNotification': (messages) =>
       eachKnown(deps, messages, async (known) => {
-        const bells = await Promise.all(
-          known.map(async ({ call, debrief, message }): Promise<DebriefBell | CrmProblem> => {
-            const { about, toUserId } = message.payload;
-            // Who has closed it needs to hear nothing more.
-            const to = debrief.progress.closedAt
-              ? []
-              : toUserId
-                ? [toUserId]
-                : [debrief.rep.userId, debrief.supervisor.userId];
-            try {
-              const recipients = await recipientsOf(deps, debrief.orgId, to);
-              return { call, debrief, about, recipients };
-            } catch (fault) {
-              if (!(fault instanceof CrmUnavailable)) throw fault;
-              return new CrmProblem('retry', fault.message, undefined, { isAway: true });
-            }
-          }),
+        const notifications = await Promise.all(
+          known.map(
+            async ({ call, debrief, message }): Promise<DebriefNotification | CrmProblem> => {
+              const { about, toUserId } = message.payload;
+              // Who has closed it needs to hear nothing more.
+              const to = debrief.progress.closedAt
+                ? []
+                : toUserId
+                  ? [toUserId]
+                  : [debrief.rep.userId, debrief.supervisor.userId];
+              try {
+                const recipients = await recipientsOf(deps, debrief.orgId, to);
+                return { call, debrief, about, recipients };
+              } catch (fault) {
+                if (!(fault instanceof CrmUnavailable)) throw fault;
+                return new CrmProblem('retry', fault.message, undefined, { isAway: true });
+              }
+            },
+          ),
         );
-        const due = bells.flatMap((bell) => (bell instanceof CrmProblem ? [] : [bell]));
-        const rung = due.length > 0 ? await deps.bells.ring(due) : [];
-        const results = new Map(due.map((bell, n) => [bell, rung[n]]));
-        return bells.map((bell) => (bell instanceof CrmProblem ? bell : results.get(bell)));
+        const due = notifications.flatMap((notification) =>
+          notification instanceof CrmProblem ? [] : [notification],
+        );
+        const sent = due.length > 0 ? await deps.notifications.notifyOfDebriefs(due) : [];
+        const results = new Map(due.map((notification, n) => [notification, sent[n]]));
+        return notifications.map((notification) =>
+          notification instanceof CrmProblem ? notification : results.get(notification),
+        );
       }),
   };
 }
@@ -86,7 +92,7 @@ async function eachKnown<M extends Message>(
   { debriefs, store }: DeliverDebriefsDeps,
   messages: readonly M[],
   save: (
-    known: readonly (Pick<DebriefBell, 'call' | 'debrief'> & { readonly message: M })[],
+    known: readonly (Pick<DebriefNotification, 'call' | 'debrief'> & { readonly message: M })[],
   ) => Promise<readonly WriteResult[]>,
 ): Promise<WriteResult[]> {
   const calls = await store.loadCalls(messages.map(({ payload }) => payload.callId));

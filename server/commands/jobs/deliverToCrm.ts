@@ -22,9 +22,9 @@ type Topic = Exclude<
   | 'crm.callDay'
   | 'crm.checkpoint'
   | 'crm.coachingRatings'
-  | 'crm.debriefBell'
+  | 'crm.debriefNotification'
   | 'crm.debriefEvent'
-  | 'crm.trainingBell'
+  | 'crm.trainingNotification'
 >;
 type CrmHandlers = {
   readonly [T in Topic]: (
@@ -56,7 +56,7 @@ interface Writing<Payload, Write> {
   write(call: Call, payload: Payload): Write;
   save(writes: readonly Write[]): Promise<readonly WriteResult[]>;
   /** Nothing that a page shows: somebody is notified. */
-  readonly isBell?: true;
+  readonly isNotification?: true;
 }
 
 /** The handlers of outbox messages that are for the CRM. */
@@ -79,7 +79,7 @@ export function crmHandlers({
       relevant,
       write,
       save,
-      isBell,
+      isNotification,
     }: Writing<Payload, Write>) =>
     async (messages: readonly { readonly payload: Payload }[]): Promise<WriteResult[]> => {
       const results = new Map<string, WriteResult>();
@@ -108,7 +108,7 @@ export function crmHandlers({
       const written = messages.flatMap(({ payload }) =>
         isWritten(payload) ? [payload.callId] : [],
       );
-      if (!isBell && written.length > 0) onWritten([...new Set(written)]);
+      if (!isNotification && written.length > 0) onWritten([...new Set(written)]);
       return messages.map(({ payload }) => results.get(key(payload)));
     };
 
@@ -137,17 +137,17 @@ export function crmHandlers({
       write: (call, { helpRequestId }) => ({ call, helpRequestId }),
       save: (writes) => helpRecords.recordHelp(writes),
     }),
-    'crm.helpBell': writer({
-      isBell: true,
+    'crm.helpNotification': writer({
+      isNotification: true,
       key: ({ helpRequestId, step = 0 }) => `${helpRequestId}:${step}`,
       write: (call, { helpRequestId, step = 0 }) => ({ call, helpRequestId, step }),
-      save: (writes) => ringForHelp({ helpRecords, findHelpers }, writes),
+      save: (writes) => notifyOfHelpRequests({ helpRecords, findHelpers }, writes),
     }),
-    'crm.summonsBell': writer({
-      isBell: true,
+    'crm.summonsNotification': writer({
+      isNotification: true,
       key: ({ alertId, step }) => `${alertId}:${step}`,
       write: (call, { alertId, step }) => ({ call, alertId, step }),
-      save: (writes) => ringOfSummonses({ helpRecords, findHelpers }, writes),
+      save: (writes) => notifyOfSummonses({ helpRecords, findHelpers }, writes),
     }),
     'crm.acknowledgement': writer({
       key: ({ noticeId }) => noticeId,
@@ -155,7 +155,7 @@ export function crmHandlers({
       save: (writes) => helpRecords.recordAcknowledgements(writes),
     }),
     'crm.notification': writer({
-      isBell: true,
+      isNotification: true,
       key: ({ interventionId, about }) => `${interventionId}:${about}`,
       write: (call, { interventionId, about }) => ({ call, interventionId, about }),
       save: (writes) => activities.notify(writes),
@@ -166,8 +166,8 @@ export function crmHandlers({
       write: (call) => ({ call }),
       save: (writes) => missedCalls.recordMissedCalls(writes),
     }),
-    'crm.missedCallBell': writer({
-      isBell: true,
+    'crm.missedCallNotification': writer({
+      isNotification: true,
       key: ({ callId }) => callId,
       write: (call) => ({ call }),
       save: (writes) => missedCalls.notifyOfMissedCalls(writes),
@@ -175,18 +175,18 @@ export function crmHandlers({
   };
 }
 
-type Ringing = Pick<DeliverToCrmDeps, 'helpRecords' | 'findHelpers'>;
+type NotifyDeps = Pick<DeliverToCrmDeps, 'helpRecords' | 'findHelpers'>;
 
-/** Rings for the requests that still wait, those who may join and whom the step of the offer adds. */
-const ringForHelp = (
-  { helpRecords, findHelpers }: Ringing,
+/** Notifies of the requests that still wait, those who may join and whom the step of the offer adds. */
+const notifyOfHelpRequests = (
+  { helpRecords, findHelpers }: NotifyDeps,
   writes: readonly {
     readonly call: Call;
     readonly helpRequestId: string;
     readonly step: number;
   }[],
 ): Promise<readonly WriteResult[]> =>
-  ringAmong(
+  notifyAmong(
     findHelpers,
     writes,
     ({ call, helpRequestId, step }) => {
@@ -194,38 +194,38 @@ const ringForHelp = (
       const isWaiting = help?.helpRequestId === helpRequestId && help.status === 'open';
       return isWaiting ? ({ userId }) => isAddedAt(help, step, userId) : undefined;
     },
-    (bells) => helpRecords.notifyOfHelp(bells),
+    (notifications) => helpRecords.notifyOfHelp(notifications),
   );
 
-/** Rings for the summonses that nobody has answered, those who may join and whom the step names. */
-const ringOfSummonses = (
-  { helpRecords, findHelpers }: Ringing,
+/** Notifies of the summonses that nobody has answered, those who may join and whom the step names. */
+const notifyOfSummonses = (
+  { helpRecords, findHelpers }: NotifyDeps,
   writes: readonly {
     readonly call: Call;
     readonly alertId: string;
     readonly step: number;
   }[],
 ): Promise<readonly WriteResult[]> =>
-  ringAmong(
+  notifyAmong(
     findHelpers,
     writes,
     ({ call, alertId, step }) => {
       const summons = openSummonses(call).find((one) => one.alertId === alertId);
       return summons && (({ userId }) => isSummonedAt(summons, step, userId));
     },
-    (bells) => helpRecords.notifyOfSummons(bells),
+    (notifications) => helpRecords.notifyOfSummons(notifications),
   );
 
-/** Rings for each write those of the possible helpers whom `isFor` names; nobody without it. */
-async function ringAmong<Write extends { readonly call: Call }>(
-  findHelpers: Ringing['findHelpers'],
+/** Notifies of each write those of the possible helpers whom `isFor` names; nobody without it. */
+async function notifyAmong<Write extends { readonly call: Call }>(
+  findHelpers: NotifyDeps['findHelpers'],
   writes: readonly Write[],
   isFor: (write: Write) => ((person: Person) => boolean) | undefined,
-  ring: (
-    bells: readonly (Write & { readonly recipients: readonly Person[] })[],
+  notify: (
+    notifications: readonly (Write & { readonly recipients: readonly Person[] })[],
   ) => Promise<readonly WriteResult[]>,
 ): Promise<readonly WriteResult[]> {
-  const bells = await Promise.all(
+  const notifications = await Promise.all(
     writes.map(async (write) => {
       const isRecipient = isFor(write);
       if (!isRecipient) return { ...write, recipients: [] };
@@ -238,8 +238,12 @@ async function ringAmong<Write extends { readonly call: Call }>(
       }
     }),
   );
-  const due = bells.flatMap((bell) => (bell instanceof CrmProblem ? [] : [bell]));
-  const rung = await ring(due);
-  const results = new Map(due.map((bell, n) => [bell, rung[n]]));
-  return bells.map((bell) => (bell instanceof CrmProblem ? bell : results.get(bell)));
+  const due = notifications.flatMap((notification) =>
+    notification instanceof CrmProblem ? [] : [notification],
+  );
+  const sent = await notify(due);
+  const results = new Map(due.map((notification, n) => [notification, sent[n]]));
+  return notifications.map((notification) =>
+    notification instanceof CrmProblem ? notification : results.get(notification),
+  );
 }

@@ -24,7 +24,7 @@ import {
   CrmProblem,
   type Clock,
   type CoachingRulesSource,
-  type DebriefBells,
+  type DebriefNotifications,
   type Debriefs,
   type Directory,
   type DueDebriefs,
@@ -44,7 +44,7 @@ export interface DebriefDeps {
   readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit'>;
   readonly directory: Pick<Directory, 'known'>;
   readonly dueDebriefs: Pick<DueDebriefs, 'escalatedTo'>;
-  readonly bells: Pick<DebriefBells, 'closed'>;
+  readonly notifications: Pick<DebriefNotifications, 'closed'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -76,14 +76,14 @@ export async function showDebrief(
 
 /** Overdue debriefs of others that were escalated to this person, without what the CRM has closed. */
 export async function escalatedDebriefs(
-  { dueDebriefs, bells }: Pick<DebriefDeps, 'dueDebriefs' | 'bells'>,
+  { dueDebriefs, notifications }: Pick<DebriefDeps, 'dueDebriefs' | 'notifications'>,
   { orgId, userId }: Person,
 ): Promise<readonly Debrief[]> {
   const found = await dueDebriefs.escalatedTo(orgId, userId);
   if (found.length === 0) return found;
   try {
     const ids = found.map(({ interventionId }) => interventionId);
-    const closed = await bells.closed(orgId, ids);
+    const closed = await notifications.closed(orgId, ids);
     return found.filter(({ interventionId }) => !closed.has(interventionId));
   } catch (fault) {
     // As far as is known here; the CRM may know of more that are closed.

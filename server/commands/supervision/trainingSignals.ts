@@ -1,7 +1,7 @@
 import { auditAct } from '../../domain/audit/entries.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { trainingBellMessage } from '../../domain/outbox/debriefs.ts';
+import { trainingNotificationMessage } from '../../domain/outbox/debriefs.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import {
   decideTraining,
@@ -70,7 +70,7 @@ export async function raiseTrainingSignals(
           ...one,
           signalId,
           at,
-          messages: [trainingBellMessage(signalId, orgId)],
+          messages: [trainingNotificationMessage(signalId, orgId)],
           audit: auditAct(
             {
               orgId,

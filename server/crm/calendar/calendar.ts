@@ -1,26 +1,31 @@
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import type { Busy } from '../../domain/supervision/debriefSlots.ts';
-import type { BookedDebrief, DebriefBell, TrainingBell, WriteResult } from '../../ports/index.ts';
+import type {
+  BookedDebrief,
+  DebriefNotification,
+  TrainingNotification,
+  WriteResult,
+} from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import {
   createCompositeGraphWriter,
   type CompositeGraphWriter,
 } from '../writes/compositeGraphWriter.ts';
 import { createRecipients } from '../writes/recipients.ts';
-import { createTrainingBells } from '../writes/trainingBells.ts';
+import { createTrainingNotifications } from '../writes/trainingNotifications.ts';
 import { readBusyTimes } from './busyTimes.ts';
-import { closedDebriefs, createDebriefBells } from './debriefBells.ts';
 import { createDebriefEvents } from './debriefEvents.ts';
+import { closedDebriefs, createDebriefNotifications } from './debriefNotifications.ts';
 import { createDebriefRatings } from './debriefRatings.ts';
 
 /** The calendars of one org, and what its people are told of debriefs and trainings. */
 export interface OrgCalendar {
   busy(userIds: readonly string[], from: string, until: string): Promise<readonly Busy[]>;
   book(bookings: readonly BookedDebrief[]): Promise<readonly WriteResult[]>;
-  ring(bells: readonly DebriefBell[]): Promise<readonly WriteResult[]>;
+  notifyOfDebriefs(notifications: readonly DebriefNotification[]): Promise<readonly WriteResult[]>;
   closed(interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
   rate(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;
-  notifyOfTraining(bells: readonly TrainingBell[]): Promise<readonly WriteResult[]>;
+  notifyOfTraining(notifications: readonly TrainingNotification[]): Promise<readonly WriteResult[]>;
 }
 
 /** `writer` is shared with other writes of the org, so that no two lock the same record at once. */
@@ -35,9 +40,9 @@ export function createOrgCalendar(
   return {
     busy: (userIds, from, until) => readBusyTimes(crm, userIds, from, until),
     book: createDebriefEvents(crm, { writer, recipients }),
-    ring: createDebriefBells(crm, recipients),
+    notifyOfDebriefs: createDebriefNotifications(crm, recipients),
     closed: (interventionIds) => closedDebriefs(crm, interventionIds),
     rate: createDebriefRatings(crm, writer),
-    notifyOfTraining: createTrainingBells(crm, recipients),
+    notifyOfTraining: createTrainingNotifications(crm, recipients),
   };
 }

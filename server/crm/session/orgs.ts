@@ -18,11 +18,11 @@ import {
   type CrmRatings,
   type CrmUsage,
   type CustomerLookup,
-  type DebriefBells,
+  type DebriefNotifications,
   type Directory,
   type PolicySource,
   type Roster,
-  type TrainingBells,
+  type TrainingNotifications,
   type WriteResult,
 } from '../../ports/index.ts';
 import { createOrgCalendar, type OrgCalendar } from '../calendar/calendar.ts';
@@ -61,7 +61,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly deals: CrmDeals;
   readonly queues: CrmQueues;
   readonly missedCalls: CrmMissedCalls;
-  readonly calendar: Calendar & DebriefBells & CrmRatings & TrainingBells;
+  readonly calendar: Calendar & DebriefNotifications & CrmRatings & TrainingNotifications;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
@@ -277,14 +277,15 @@ export function connectOrgs(
         registered(orgId).calendar.busy(userIds, from, until),
       book: async (bookings) => inItsOrg(bookings, (org, own) => org.calendar.book(own)),
       closed: async (orgId, ids) => registered(orgId).calendar.closed(ids),
-      ring: async (bells) => inItsOrg(bells, (org, own) => org.calendar.ring(own)),
+      notifyOfDebriefs: async (notifications) =>
+        inItsOrg(notifications, (org, own) => org.calendar.notifyOfDebriefs(own)),
       async recordRatings(debriefs) {
         const [first] = debriefs;
         return first ? registered(first.orgId).calendar.rate(debriefs) : [];
       },
-      async notifyOfTraining(bells) {
-        const [first] = bells;
-        return first ? registered(first.orgId).calendar.notifyOfTraining(bells) : [];
+      async notifyOfTraining(notifications) {
+        const [first] = notifications;
+        return first ? registered(first.orgId).calendar.notifyOfTraining(notifications) : [];
       },
     },
     missedCalls: {

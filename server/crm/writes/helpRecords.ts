@@ -5,7 +5,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import { CrmProblem, type CrmHelpRecords, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { saveCollection } from './collectionWriter.ts';
-import { createHelpBells, createSummonsBells } from './helpBells.ts';
+import { createHelpNotifications, createSummonsNotifications } from './helpNotifications.ts';
 import { cut, type Fields } from './interventionRecord.ts';
 import { createRecordIds, type RecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
@@ -34,8 +34,8 @@ export function createCrmHelpRecords(
   nowMs: () => number = Date.now,
 ): CrmHelpRecords {
   return {
-    notifyOfHelp: createHelpBells(crm, nowMs),
-    notifyOfSummons: createSummonsBells(crm, nowMs),
+    notifyOfHelp: createHelpNotifications(crm, nowMs),
+    notifyOfSummons: createSummonsNotifications(crm, nowMs),
     async recordHelp(writes) {
       const requested = writes.map(({ call, helpRequestId }) => ({
         call,

@@ -4,7 +4,6 @@ import { repAt } from '../../domain/call/transfer.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type NotificationWrite, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { pageOf } from './bells.ts';
 import type { EndedIntervention } from './interventionRecord.ts';
 import {
   MAX_BODY,
@@ -13,11 +12,12 @@ import {
   sendForEach,
   type NotificationInput,
 } from './notificationAction.ts';
+import { pageOf } from './notificationsOfType.ts';
 import { createRecipients, NOTIFICATION_TYPE } from './recipients.ts';
 import type { RecordIds } from './recordIds.ts';
 import { problemOr } from './repeatedWrites.ts';
 
-interface Bell extends NotificationWrite {
+interface DueNotification extends NotificationWrite {
   readonly intervention: EndedIntervention;
   readonly recipientId: string;
 }
@@ -29,70 +29,72 @@ interface Bell extends NotificationWrite {
 type Prepared = readonly NotificationInput[] | CrmProblem;
 
 /**
- * Rings notifications of reps and supervisors, on the desktop and on the phone, which lead to the
- * intervention: many in one request. Only a repeat after a lost answer may ring twice.
+ * Sends notifications of reps and supervisors, on the desktop and on the phone, which lead to the
+ * intervention: many in one request. Only a repeat after a lost answer may notify twice.
  */
 export function createNotifications(crm: CrmConnection, recordIds: RecordIds, nowMs: () => number) {
   const recipients = createRecipients(crm, nowMs);
 
-  async function prepare(bells: readonly Bell[]): Promise<Prepared[]> {
+  async function prepare(notifications: readonly DueNotification[]): Promise<Prepared[]> {
     const read = await problemOr(
       Promise.all([
-        recipients.read(bells.map(({ recipientId }) => recipientId)),
-        recordIds.of(bells.map(({ interventionId }) => interventionId)),
+        recipients.read(notifications.map(({ recipientId }) => recipientId)),
+        recordIds.of(notifications.map(({ interventionId }) => interventionId)),
       ]),
     );
-    if (read instanceof CrmProblem) return bells.map(() => read);
+    if (read instanceof CrmProblem) return notifications.map(() => read);
     const [{ users, typeIds }, records] = read;
-    return bells.map((bell): Prepared => {
-      const recipient = users.get(bell.recipientId);
+    return notifications.map((notification): Prepared => {
+      const recipient = users.get(notification.recipientId);
       if (!recipient?.isActive) return [];
       // Where the outcome is asked for; everything else leads to the record.
-      const recordId = records.get(bell.interventionId);
+      const recordId = records.get(notification.interventionId);
       const target =
-        bell.about === 'outcome' ? pageOf(bell.call) : recordId && { targetId: recordId };
+        notification.about === 'outcome'
+          ? pageOf(notification.call)
+          : recordId && { targetId: recordId };
       if (!target)
         return new CrmProblem(
           'retry',
           'The intervention that the notification leads to is not in Salesforce yet.',
         );
-      const name = NOTIFICATION_TYPE[bell.about];
+      const name = NOTIFICATION_TYPE[notification.about];
       const customNotifTypeId = typeIds.get(name);
       if (!customNotifTypeId) return missingType(name);
       return [
         {
           customNotifTypeId,
-          recipientIds: [bell.recipientId],
+          recipientIds: [notification.recipientId],
           ...target,
-          ...textOf(bell, recipient.locale),
+          ...textOf(notification, recipient.locale),
         },
       ];
     });
   }
 
-  async function ring(bells: readonly Bell[]): Promise<WriteResult[]> {
-    return sendForEach(crm, await prepare(bells));
+  async function send(notifications: readonly DueNotification[]): Promise<WriteResult[]> {
+    return sendForEach(crm, await prepare(notifications));
   }
 
   return async (writes: readonly NotificationWrite[]): Promise<WriteResult[]> => {
     const results: WriteResult[] = [];
-    const bells = writes.flatMap((write, index) => {
+    const notifications = writes.flatMap((write, index) => {
       const intervention = interventionOf(write.call, write.interventionId);
       if (intervention?.status !== 'ended') return [];
       const recipientId = recipientOf(write, intervention);
       return recipientId ? [{ ...write, intervention, recipientId, index }] : [];
     });
-    const rung = await ring(bells);
-    bells.forEach(({ index }, n) => {
-      results[index] = rung[n];
+    const sent = await send(notifications);
+    notifications.forEach(({ index }, n) => {
+      results[index] = sent[n];
     });
 
     // What was remembered may be out of date: the org is asked once more for those that it refused.
-    const refused = bells.filter((_bell, n) => rung[n]?.code === INVALID_INPUT);
+    const refused = notifications.filter((_notification, n) => sent[n]?.code === INVALID_INPUT);
     if (refused.length > 0) {
       recipients.forget(refused.map(({ recipientId }) => recipientId));
       for (const { interventionId } of refused) recordIds.forget(interventionId);
-      const again = await ring(refused);
+      const again = await send(refused);
       refused.forEach(({ index }, n) => {
         results[index] = again[n];
       });
@@ -110,7 +112,7 @@ function recipientOf(
   return outcome.status === 'due' ? supervisor.userId : undefined;
 }
 
-/** The action refuses an input, and so did not ring. */
+/** The action refuses an input, and so did not send it. */
 const INVALID_INPUT = 'INVALID_API_INPUT';
 
 /**
@@ -118,7 +120,7 @@ const INVALID_INPUT = 'INVALID_API_INPUT';
  * here.
  */
 function textOf(
-  { call, intervention, about }: Bell,
+  { call, intervention, about }: DueNotification,
   locale: string | undefined,
 ): { readonly title: string; readonly body: string } {
   const language = languageOf(locale);

@@ -21,9 +21,9 @@ export function debriefBookedMessages(
       payload,
     },
     {
-      key: `crm.debriefBell:${interventionId}:booked:${moves}`,
+      key: `crm.debriefNotification:${interventionId}:booked:${moves}`,
       orgId,
-      topic: 'crm.debriefBell',
+      topic: 'crm.debriefNotification',
       payload: { ...payload, about: moves === 0 ? 'booked' : 'moved' },
     },
   ];
@@ -35,9 +35,9 @@ export const debriefDueMessage = (
   about: DueStep,
   toUserId: string | undefined,
 ): OutboxMessage => ({
-  key: `crm.debriefBell:${interventionId}:${about}`,
+  key: `crm.debriefNotification:${interventionId}:${about}`,
   orgId,
-  topic: 'crm.debriefBell',
+  topic: 'crm.debriefNotification',
   payload: { callId, interventionId, about, ...(toUserId && { toUserId }) },
 });
 
@@ -56,9 +56,9 @@ export const coachingRatingMessages = ({
 ];
 
 /** A training signal is said to whom it concerns, once. */
-export const trainingBellMessage = (signalId: string, orgId: string): OutboxMessage => ({
-  key: `crm.trainingBell:${signalId}`,
+export const trainingNotificationMessage = (signalId: string, orgId: string): OutboxMessage => ({
+  key: `crm.trainingNotification:${signalId}`,
   orgId,
-  topic: 'crm.trainingBell',
+  topic: 'crm.trainingNotification',
   payload: { signalId },
 });

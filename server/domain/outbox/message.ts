@@ -26,13 +26,13 @@ interface OutboxPayloads {
   /** The state of a help request. */
   'crm.help': { readonly callId: string; readonly helpRequestId: string };
   /** The notification of it, to those whom a step of its offer adds. */
-  'crm.helpBell': {
+  'crm.helpNotification': {
     readonly callId: string;
     readonly helpRequestId: string;
     readonly step?: number;
   };
   /** The notification of an alert of compliance, to those whom a step of its summons names. */
-  'crm.summonsBell': {
+  'crm.summonsNotification': {
     readonly callId: string;
     readonly alertId: string;
     readonly step: number;
@@ -46,7 +46,7 @@ interface OutboxPayloads {
   /** The time of a debrief, in the calendars of the two. */
   'crm.debriefEvent': { readonly callId: string; readonly interventionId: string };
   /** What is said of a debrief to the two, or, where it is escalated, to `toUserId`. */
-  'crm.debriefBell': {
+  'crm.debriefNotification': {
     readonly callId: string;
     readonly interventionId: string;
     readonly about: DebriefNotice;
@@ -55,13 +55,13 @@ interface OutboxPayloads {
   /** What the two think of a debrief, once neither can still rate it. */
   'crm.coachingRatings': { readonly callId: string; readonly interventionId: string };
   /** The notification of a reason that comes back across a team. */
-  'crm.trainingBell': { readonly signalId: string };
+  'crm.trainingNotification': { readonly signalId: string };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A call that nobody took: a task to call back. */
   'crm.missedCall': { readonly callId: string };
   /** The notification of it, which leads to the task. */
-  'crm.missedCallBell': { readonly callId: string };
+  'crm.missedCallNotification': { readonly callId: string };
   /** The totals of a day. */
   'crm.callDay': { readonly day: string };
   /** A checkpoint of the audit, by its number. */

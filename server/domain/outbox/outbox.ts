@@ -19,9 +19,9 @@ type CallTopic = Exclude<
   | 'crm.callDay'
   | 'crm.checkpoint'
   | 'crm.coachingRatings'
-  | 'crm.debriefBell'
+  | 'crm.debriefNotification'
   | 'crm.debriefEvent'
-  | 'crm.trainingBell'
+  | 'crm.trainingNotification'
 >;
 
 /**
@@ -33,12 +33,13 @@ const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessag
   'crm.call': repCallMessages,
   'crm.notification': notificationMessages,
   'crm.help': helpMessages,
-  'crm.helpBell': helpBells,
-  'crm.summonsBell': (call, event) => summonsMessages(call, event, 'crm.summonsBell'),
+  'crm.helpNotification': helpNotifications,
+  'crm.summonsNotification': (call, event) =>
+    summonsMessages(call, event, 'crm.summonsNotification'),
   'carrier.summonsCall': (call, event) => summonsMessages(call, event, 'carrier.summonsCall'),
   'crm.acknowledgement': acknowledgementMessages,
   'crm.missedCall': missedCallMessages,
-  'crm.missedCallBell': missedCallBells,
+  'crm.missedCallNotification': missedCallNotifications,
 };
 
 /** The topics about which an event may have to be reported. */
@@ -64,7 +65,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   ParticipantChanged: [],
   ParticipantLeft: [],
   CallAnswered: [],
-  CallEnded: ['crm.call', 'crm.help', 'crm.missedCall', 'crm.missedCallBell'],
+  CallEnded: ['crm.call', 'crm.help', 'crm.missedCall', 'crm.missedCallNotification'],
   InterventionRequested: [],
   SupervisorJoined: ['crm.help'],
   ModeRequested: [],
@@ -86,15 +87,15 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   OutcomeGiven: ['crm.intervention', 'crm.notification'],
   NoticeGiven: [],
   NoticeAcknowledged: ['crm.intervention', 'crm.acknowledgement'],
-  HelpRequested: ['crm.help', 'crm.helpBell'],
+  HelpRequested: ['crm.help', 'crm.helpNotification'],
   HelpAccepted: ['crm.help'],
   HelpRequestCancelled: ['crm.help'],
   HelpRequestExpired: ['crm.help'],
-  HelpOfferWidened: ['crm.helpBell'],
+  HelpOfferWidened: ['crm.helpNotification'],
   MomentFlagged: ['crm.intervention'],
   MonitoringChoiceGiven: [],
-  SummonsSent: ['crm.summonsBell', 'carrier.summonsCall'],
-  SummonsWidened: ['crm.summonsBell', 'carrier.summonsCall'],
+  SummonsSent: ['crm.summonsNotification', 'carrier.summonsCall'],
+  SummonsWidened: ['crm.summonsNotification', 'carrier.summonsCall'],
   SummonsAnswered: [],
   TextWhispered: [],
   TextWhisperSeen: [],
@@ -233,22 +234,22 @@ function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
 }
 
 /** A help request rings when it is made, and when it is offered to more people: once for each. */
-function helpBells(call: Call, event: CallEvent): OutboxMessage[] {
-  const bell = (helpRequestId: string, step: number): OutboxMessage => ({
-    key: `crm.helpBell:${helpRequestId}${step > 0 ? `:${step}` : ''}`,
+function helpNotifications(call: Call, event: CallEvent): OutboxMessage[] {
+  const notification = (helpRequestId: string, step: number): OutboxMessage => ({
+    key: `crm.helpNotification:${helpRequestId}${step > 0 ? `:${step}` : ''}`,
     orgId: call.orgId,
-    topic: 'crm.helpBell',
+    topic: 'crm.helpNotification',
     payload: { callId: call.callId, helpRequestId, step },
   });
-  if (event.type === 'HelpRequested') return [bell(event.help.helpRequestId, 0)];
-  return event.type === 'HelpOfferWidened' ? [bell(event.helpRequestId, event.step)] : [];
+  if (event.type === 'HelpRequested') return [notification(event.help.helpRequestId, 0)];
+  return event.type === 'HelpOfferWidened' ? [notification(event.helpRequestId, event.step)] : [];
 }
 
 /** A summons rings once for each of its steps. */
 function summonsMessages(
   call: Call,
   event: CallEvent,
-  topic: 'crm.summonsBell' | 'carrier.summonsCall',
+  topic: 'crm.summonsNotification' | 'carrier.summonsCall',
 ): OutboxMessage[] {
   if (event.type !== 'SummonsSent' && event.type !== 'SummonsWidened') return [];
   const [alertId, step] =
@@ -294,13 +295,13 @@ function missedCallMessages(call: Call, event: CallEvent): OutboxMessage[] {
   ];
 }
 
-function missedCallBells(call: Call): OutboxMessage[] {
+function missedCallNotifications(call: Call): OutboxMessage[] {
   if (!leavesTask(call)) return [];
   return [
     {
-      key: `crm.missedCallBell:${call.callId}`,
+      key: `crm.missedCallNotification:${call.callId}`,
       orgId: call.orgId,
-      topic: 'crm.missedCallBell',
+      topic: 'crm.missedCallNotification',
       payload: { callId: call.callId },
     },
   ];

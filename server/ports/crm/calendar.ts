@@ -31,7 +31,7 @@ export interface Calendar {
 }
 
 /** Something that is to be said of a debrief. */
-export interface DebriefBell extends BookedDebrief {
+export interface DebriefNotification extends BookedDebrief {
   readonly about: DebriefNotice;
   /** Each in their own language and time zone. */
   readonly recipients: readonly DebriefRecipient[];
@@ -45,10 +45,10 @@ export interface DebriefRecipient {
 
 /**
  * Notifies people of debriefs, on the desktop and on the phone. Of one that was closed in the CRM
- * nothing is said any more. Only a repeat after a lost answer may ring twice.
+ * nothing is said any more. Only a repeat after a lost answer may notify twice.
  */
-export interface DebriefBells {
-  ring(bells: readonly DebriefBell[]): Promise<readonly WriteResult[]>;
+export interface DebriefNotifications {
+  notifyOfDebriefs(notifications: readonly DebriefNotification[]): Promise<readonly WriteResult[]>;
   /** Which of these the CRM has as closed, by whomever. Throws CrmProblem. */
   closed(orgId: string, interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

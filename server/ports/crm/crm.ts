@@ -82,11 +82,11 @@ interface HelpWrite {
   readonly call: Call;
   readonly helpRequestId: string;
 }
-interface HelpBellWrite extends HelpWrite {
+interface HelpNotificationWrite extends HelpWrite {
   /** Who is to be notified, each in their own language. */
   readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
 }
-interface SummonsBellWrite {
+interface SummonsNotificationWrite {
   readonly call: Call;
   readonly alertId: string;
   /** As of a help request. */
@@ -106,7 +106,7 @@ export interface CrmActivities {
   recordInterventions(writes: readonly InterventionWrite[]): Promise<readonly WriteResult[]>;
   /**
    * Sends reps a notification, and supervisors a reminder, on the desktop and on the phone, once
-   * the record that it leads to exists. Only a repeat after a lost answer may ring twice.
+   * the record that it leads to exists. Only a repeat after a lost answer may notify twice.
    */
   notify(writes: readonly NotificationWrite[]): Promise<readonly WriteResult[]>;
 }
@@ -147,11 +147,11 @@ export interface CrmHelpRecords {
   recordHelp(writes: readonly HelpWrite[]): Promise<readonly WriteResult[]>;
   /**
    * Notifies people of a help request, on the desktop and on the phone. Only a repeat after a lost
-   * answer may ring twice.
+   * answer may notify twice.
    */
-  notifyOfHelp(writes: readonly HelpBellWrite[]): Promise<readonly WriteResult[]>;
+  notifyOfHelp(writes: readonly HelpNotificationWrite[]): Promise<readonly WriteResult[]>;
   /** The same of an alert of compliance. */
-  notifyOfSummons(writes: readonly SummonsBellWrite[]): Promise<readonly WriteResult[]>;
+  notifyOfSummons(writes: readonly SummonsNotificationWrite[]): Promise<readonly WriteResult[]>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
   recordAcknowledgements(writes: readonly AcknowledgementWrite[]): Promise<readonly WriteResult[]>;
 }
@@ -164,7 +164,7 @@ export interface CrmMissedCalls {
   /** The task for the rep whose call it was: whom to call back, and where the message is. */
   recordMissedCalls(writes: readonly { readonly call: Call }[]): Promise<readonly WriteResult[]>;
   /**
-   * Notifies the rep, once the task exists. Only a repeat after a lost answer may ring twice.
+   * Notifies the rep, once the task exists. Only a repeat after a lost answer may notify twice.
    */
   notifyOfMissedCalls(writes: readonly { readonly call: Call }[]): Promise<readonly WriteResult[]>;
 }

@@ -60,11 +60,11 @@ interface SignalCall {
 }
 
 /** Notifies people of training signals. Only a repeat after a lost answer may ring twice. */
-export interface TrainingBells {
-  notifyOfTraining(bells: readonly TrainingBell[]): Promise<readonly WriteResult[]>;
+export interface TrainingNotifications {
+  notifyOfTraining(notifications: readonly TrainingNotification[]): Promise<readonly WriteResult[]>;
 }
 
-export interface TrainingBell {
+export interface TrainingNotification {
   readonly orgId: string;
   readonly signalId: string;
   readonly reasonCode: ReasonCode;

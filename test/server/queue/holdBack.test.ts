@@ -41,7 +41,7 @@ describe('what is held back', () => {
     }
     assert.deepEqual(said, [
       'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay',
-      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay, crm.call, crm.help, crm.notification, crm.debriefBell, crm.coachingRatings, crm.trainingBell, crm.missedCallBell',
+      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay, crm.call, crm.help, crm.notification, crm.debriefNotification, crm.coachingRatings, crm.trainingNotification, crm.missedCallNotification',
       'a: CRM takes all messages again',
     ]);
   });

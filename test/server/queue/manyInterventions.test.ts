@@ -56,10 +56,10 @@ describe('a thousand interventions that end at once', () => {
         }),
         'crm.callDay': async () => [],
         'carrier.summonsCall': async () => [],
-        'crm.debriefBell': async () => [],
+        'crm.debriefNotification': async () => [],
         'crm.debriefEvent': async () => [],
         'crm.coachingRatings': async () => [],
-        'crm.trainingBell': async () => [],
+        'crm.trainingNotification': async () => [],
         'crm.checkpoint': async () => [],
       },
     });

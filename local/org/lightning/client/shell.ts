@@ -1,7 +1,7 @@
 import { analyticsPage } from './analytics.ts';
-import { bell } from './bell.ts';
 import type { ExposedComponents } from './components.ts';
 import { h, icon, initials } from './dom.ts';
+import { notificationTray } from './notificationTray.ts';
 import { OBJECTS } from './objects.ts';
 import { homePage, listPage, recordPage, tabPage, type RecordPage } from './pages.ts';
 import type { Platform } from './platform.ts';
@@ -59,7 +59,7 @@ export function createShell(
       icon('utility:search', 'x-small'),
       h('span', {}, 'Search…'),
     ),
-    bell(platform),
+    notificationTray(platform),
     h(
       'span',
       { class: 'page-user' },

@@ -316,7 +316,7 @@ describe('an org that keeps to the package’s own metadata', () => {
       ));
   });
 
-  describe('asked to ring a bell', () => {
+  describe('asked to send a notification', () => {
     const ring = async (more: object = {}) => {
       const [type] = await org.crm.query<{ Id: string }>(
         "SELECT Id FROM CustomNotificationType WHERE DeveloperName = 'Dealside_Coaching'",

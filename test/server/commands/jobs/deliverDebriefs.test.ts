@@ -6,7 +6,7 @@ import {
   CrmProblem,
   CrmUnavailable,
   type BookedDebrief,
-  type DebriefBell,
+  type DebriefNotification,
 } from '../../../../server/ports/index.ts';
 import { at } from '../../../support/builders.ts';
 
@@ -27,7 +27,7 @@ const debriefOf = (interventionId: string, progress: Debrief['progress'] = {}): 
 describe('what is delivered of debriefs', () => {
   let known: Map<string, Debrief>;
   let booked: BookedDebrief[];
-  let rung: DebriefBell[];
+  let sent: DebriefNotification[];
   let written: string[];
   let isAway: boolean;
   let rated: string[];
@@ -35,7 +35,7 @@ describe('what is delivered of debriefs', () => {
 
   beforeEach(() => {
     known = new Map([['i1', debriefOf('i1')]]);
-    [booked, rung, written, isAway, rated] = [[], [], [], false, []];
+    [booked, sent, written, isAway, rated] = [[], [], [], false, []];
   });
 
   const handlers = () =>
@@ -53,11 +53,11 @@ describe('what is delivered of debriefs', () => {
           );
         },
       },
-      bells: {
+      notifications: {
         closed: async () => new Set(),
-        async ring(bells) {
-          rung.push(...bells);
-          return bells.map(() => undefined);
+        async notifyOfDebriefs(notifications) {
+          sent.push(...notifications);
+          return notifications.map(() => undefined);
         },
       },
       ratings: {
@@ -82,10 +82,13 @@ describe('what is delivered of debriefs', () => {
     topic: 'crm.debriefEvent' as const,
     payload: { callId: `call-${id}`, interventionId: id },
   });
-  const bell = (id: string, more: { toUserId?: string; about?: 'booked' | 'escalate' } = {}) => ({
+  const notification = (
+    id: string,
+    more: { toUserId?: string; about?: 'booked' | 'escalate' } = {},
+  ) => ({
     key: id,
     orgId: ORG,
-    topic: 'crm.debriefBell' as const,
+    topic: 'crm.debriefNotification' as const,
     payload: {
       callId: `call-${id}`,
       interventionId: id,
@@ -110,18 +113,18 @@ describe('what is delivered of debriefs', () => {
   });
 
   it('rings for both, by their clocks, or for whom it is escalated to', async () => {
-    await handlers()['crm.debriefBell']([
-      bell('i1'),
-      bell('i1', { about: 'escalate', toUserId: 'vera' }),
+    await handlers()['crm.debriefNotification']([
+      notification('i1'),
+      notification('i1', { about: 'escalate', toUserId: 'vera' }),
     ]);
     assert.deepEqual(
-      rung.map(({ about, recipients }) => [about, recipients.map(({ userId }) => userId)]),
+      sent.map(({ about, recipients }) => [about, recipients.map(({ userId }) => userId)]),
       [
         ['booked', ['ravi', 'maya']],
         ['escalate', ['vera']],
       ],
     );
-    assert.deepEqual(rung[0]?.recipients[0], {
+    assert.deepEqual(sent[0]?.recipients[0], {
       userId: 'ravi',
       timeZone: 'Europe/Berlin',
       locale: 'de',
@@ -130,11 +133,11 @@ describe('what is delivered of debriefs', () => {
 
   it('rings for nobody once it is closed, or who is not in the org any more', async () => {
     known.set('i1', debriefOf('i1', { closedAt: at(1) }));
-    await handlers()['crm.debriefBell']([bell('i1')]);
+    await handlers()['crm.debriefNotification']([notification('i1')]);
     known.set('i1', debriefOf('i1'));
-    await handlers()['crm.debriefBell']([bell('i1', { toUserId: 'nobody' })]);
+    await handlers()['crm.debriefNotification']([notification('i1', { toUserId: 'nobody' })]);
     assert.deepEqual(
-      rung.map(({ recipients }) => recipients),
+      sent.map(({ recipients }) => recipients),
       [[], []],
     );
   });
@@ -150,7 +153,7 @@ describe('what is delivered of debriefs', () => {
 
   it('is tried again while the org does not answer', async () => {
     isAway = true;
-    const [result] = await handlers()['crm.debriefBell']([bell('i1')]);
-    assert.deepEqual([result?.kind, result?.isAway, rung.length], ['retry', true, 0]);
+    const [result] = await handlers()['crm.debriefNotification']([notification('i1')]);
+    assert.deepEqual([result?.kind, result?.isAway, sent.length], ['retry', true, 0]);
   });
 });

@@ -73,23 +73,23 @@ function telling(
   return { handlers, written, told };
 }
 
-describe('the bell of a help request', () => {
-  const bell = {
-    key: 'bell',
+describe('the notification of a help request', () => {
+  const notification = {
+    key: 'notification',
     orgId: 'org',
-    topic: 'crm.helpBell',
+    topic: 'crm.helpNotification',
     payload: { callId: 'call-1', helpRequestId: 'h' },
   } as const;
 
   it('rings for everybody who may join the call', async () => {
     const { handlers, written } = telling(supervisedCall({ help: OPEN }));
-    assert.deepEqual(await handlers['crm.helpBell']([bell]), [undefined]);
+    assert.deepEqual(await handlers['crm.helpNotification']([notification]), [undefined]);
     assert.deepEqual(written, ['maya', 'dana']);
   });
 
   it('rings for nobody once the rep needs no help any more', async () => {
     const { handlers, written } = telling(supervisedCall({ help: WITHDRAWN }));
-    assert.deepEqual(await handlers['crm.helpBell']([bell]), [undefined]);
+    assert.deepEqual(await handlers['crm.helpNotification']([notification]), [undefined]);
     assert.deepEqual(written, []);
   });
 
@@ -97,7 +97,7 @@ describe('the bell of a help request', () => {
     const { handlers, written } = telling(supervisedCall({ help: OPEN }), undefined, {
       crmIsAway: true,
     });
-    const [result] = await handlers['crm.helpBell']([bell]);
+    const [result] = await handlers['crm.helpNotification']([notification]);
     assert.deepEqual([result?.kind, result?.isAway, written], ['retry', true, []]);
   });
 });
@@ -109,10 +109,14 @@ describe('pages', () => {
     assert.deepEqual(told, ['call-1']);
   });
 
-  it('are told of no bell, and of no call that is not there any more', async () => {
+  it('are told of no notification, and of no call that is not there any more', async () => {
     const { handlers, told } = telling(supervisedCall({ help: OPEN }));
-    await handlers['crm.helpBell']([
-      { ...message, topic: 'crm.helpBell', payload: { callId: 'call-1', helpRequestId: 'h' } },
+    await handlers['crm.helpNotification']([
+      {
+        ...message,
+        topic: 'crm.helpNotification',
+        payload: { callId: 'call-1', helpRequestId: 'h' },
+      },
     ]);
     const gone = telling(undefined);
     await gone.handlers['crm.help']([message]);

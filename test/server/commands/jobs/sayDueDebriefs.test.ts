@@ -40,10 +40,10 @@ describe('debriefs whose time comes', () => {
   const said = async (): Promise<string[]> => {
     const { rows } = await pool.query<{ key: string; to: string | null }>(
       `select "key", "payload" ->> 'toUserId' as to from "OutboxMessage"
-       where "topic" = 'crm.debriefBell' order by "messageId"`,
+       where "topic" = 'crm.debriefNotification' order by "messageId"`,
     );
     return rows.map(({ key, to }) =>
-      [key.replace('crm.debriefBell:', ''), to].filter(Boolean).join(' > '),
+      [key.replace('crm.debriefNotification:', ''), to].filter(Boolean).join(' > '),
     );
   };
   const nextAt = async (): Promise<string | undefined> => {

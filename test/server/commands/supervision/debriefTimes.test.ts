@@ -113,7 +113,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
     assert.equal(await book(TEN), TEN);
     assert.deepEqual(
       sent.map(({ topic }) => topic),
-      ['crm.debriefEvent', 'crm.debriefBell'],
+      ['crm.debriefEvent', 'crm.debriefNotification'],
     );
     assert.deepEqual(audited, ['DebriefBooked']);
   });
@@ -139,7 +139,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
     assert.equal(await book(ELEVEN, 'maya', TEN), ELEVEN);
     assert.deepEqual(
       sent.slice(2).map(({ key }) => key),
-      ['crm.debriefEvent:i1:1', 'crm.debriefBell:i1:booked:1'],
+      ['crm.debriefEvent:i1:1', 'crm.debriefNotification:i1:booked:1'],
     );
     assert.equal(sent[3] && 'about' in sent[3].payload && sent[3].payload.about, 'moved');
     assert.equal(debrief.progress.booking?.moves, 1);

@@ -210,7 +210,7 @@ describe('the calendars of two people in the org', () => {
       one = booked('2026-12-02T15:00:00.000Z'),
     ) => {
       const already = (await org.notifications()).length;
-      const [problem] = await calendar.ring([
+      const [problem] = await calendar.notifyOfDebriefs([
         {
           ...one,
           about,

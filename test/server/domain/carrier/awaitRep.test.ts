@@ -183,14 +183,16 @@ describe('a customer who waits for a rep', () => {
     ['goodbye', 'rep_unreachable'],
   ] as const)
     for (const direction of ['inbound', 'outbound'] as const)
-      it(`gets ${otherwise} when nobody takes an ${direction} call, and the rep a task and a bell`, () => {
+      it(`gets ${otherwise} when nobody takes an ${direction} call, and the rep a task and a notification`, () => {
         const waiting = planned(held(lost(liveCall({ direction }))), { ...PLAN, otherwise });
         const { call: ringing } = happen(waiting, 40);
         const { call, events } = happen(ringing, 62, rung(colleague, 'no-answer'));
         assert.equal(endOf(call), end);
         assert.deepEqual(actions(call)[0], direction === 'inbound' ? 'end-call' : 'send-on');
         const topics = outboxMessages(call, events).map(({ topic }) => topic);
-        assert.ok(topics.includes('crm.missedCall') && topics.includes('crm.missedCallBell'));
+        assert.ok(
+          topics.includes('crm.missedCall') && topics.includes('crm.missedCallNotification'),
+        );
       });
 
   it('is not kept waiting for ever when the CRM never says who comes next', () => {

@@ -144,7 +144,7 @@ describe('an inbound call whose caller is there', () => {
     assert.equal(endOf(call), 'abandoned');
     assert.deepEqual(
       outboxMessages(call, events).map(({ topic }) => topic),
-      ['crm.missedCall', 'crm.missedCallBell'],
+      ['crm.missedCall', 'crm.missedCallNotification'],
     );
   });
 });

@@ -81,10 +81,10 @@ describe('what other systems hear of a request for help', () => {
       .map(({ key }) => key)
       .filter((key) => key.startsWith('crm.help'));
 
-  it('that is made, taken and taken back: each turn, and a bell when it is made', () => {
+  it('that is made, taken and taken back: each turn, and a notification when it is made', () => {
     assert.deepEqual(
       told({}, { type: 'HelpRequested', help: { ...HELP, status: 'open' }, at: HELP.at }),
-      ['crm.help:h-1:HelpRequested', 'crm.helpBell:h-1'],
+      ['crm.help:h-1:HelpRequested', 'crm.helpNotification:h-1'],
     );
     assert.deepEqual(told({}, { type: 'HelpAccepted', helpRequestId: 'h-1' }), [
       'crm.help:h-1:HelpAccepted',

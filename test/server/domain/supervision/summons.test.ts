@@ -52,11 +52,11 @@ describe('an alert of compliance', () => {
     assert.deepEqual(summon(ended, asked, at(11)), []);
   });
 
-  it('rings by bell and phone at each step, until the last', () => {
+  it('rings by notification and phone at each step, until the last', () => {
     const topics = (events: ReturnType<typeof summon>) =>
       outboxMessages(summoned, events).map(({ key }) => key);
     assert.deepEqual(topics(summon(call, asked, at(10))), [
-      'crm.summonsBell:alert-1:0',
+      'crm.summonsNotification:alert-1:0',
       'carrier.summonsCall:alert-1:0',
     ]);
     assert.equal(dueAt(summoned), at(25));
@@ -73,7 +73,7 @@ describe('an alert of compliance', () => {
     const last = evolveAll(widened, widenedSummonses(widened, at(40)));
     assert.deepEqual(widenedSummonses(last, at(400)), []);
     assert.deepEqual(topics(widenedSummonses(widened, at(40))), [
-      'crm.summonsBell:alert-1:2',
+      'crm.summonsNotification:alert-1:2',
       'carrier.summonsCall:alert-1:2',
     ]);
   });

@@ -77,7 +77,8 @@ describe('what a team lacks', () => {
     }
   }
   const messages = async () =>
-    (await pool.query(`select from "OutboxMessage" where "topic" = 'crm.trainingBell'`)).rowCount;
+    (await pool.query(`select from "OutboxMessage" where "topic" = 'crm.trainingNotification'`))
+      .rowCount;
 
   before(async () => {
     database = await freshDatabase();

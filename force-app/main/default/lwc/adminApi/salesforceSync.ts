@@ -6,10 +6,10 @@ export type SyncTopic =
   | 'crm.intervention'
   | 'crm.call'
   | 'crm.missedCall'
-  | 'crm.missedCallBell'
+  | 'crm.missedCallNotification'
   | 'crm.notification'
   | 'crm.help'
-  | 'crm.helpBell'
+  | 'crm.helpNotification'
   | 'crm.acknowledgement'
   | 'crm.callDay'
   | 'crm.checkpoint';
@@ -19,9 +19,9 @@ export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
   'crm.notification': labels.syncNotification,
   'crm.call': labels.syncRepCall,
   'crm.missedCall': labels.syncMissedCall,
-  'crm.missedCallBell': labels.syncMissedCallBell,
+  'crm.missedCallNotification': labels.syncMissedCallNotification,
   'crm.help': labels.syncHelp,
-  'crm.helpBell': labels.syncHelpBell,
+  'crm.helpNotification': labels.syncHelpNotification,
   'crm.acknowledgement': labels.syncAcknowledgement,
   'crm.callDay': labels.syncCallDay,
   'crm.checkpoint': labels.syncCheckpoint,

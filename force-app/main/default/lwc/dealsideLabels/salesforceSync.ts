@@ -8,7 +8,7 @@ import syncGapUnknown from '@salesforce/label/c.Dealside_SyncGapUnknown';
 import syncGapUsers from '@salesforce/label/c.Dealside_SyncGapUsers';
 import syncHeld from '@salesforce/label/c.Dealside_SyncHeld';
 import syncHelp from '@salesforce/label/c.Dealside_SyncHelp';
-import syncHelpBell from '@salesforce/label/c.Dealside_SyncHelpBell';
+import syncHelpNotification from '@salesforce/label/c.Dealside_SyncHelpNotification';
 import syncIntervention from '@salesforce/label/c.Dealside_SyncIntervention';
 import syncKeptAll from '@salesforce/label/c.Dealside_SyncKeptAll';
 import syncKeptNone from '@salesforce/label/c.Dealside_SyncKeptNone';
@@ -17,7 +17,7 @@ import syncLimit from '@salesforce/label/c.Dealside_SyncLimit';
 import syncLimitUnknown from '@salesforce/label/c.Dealside_SyncLimitUnknown';
 import syncLoading from '@salesforce/label/c.Dealside_SyncLoading';
 import syncMissedCall from '@salesforce/label/c.Dealside_SyncMissedCall';
-import syncMissedCallBell from '@salesforce/label/c.Dealside_SyncMissedCallBell';
+import syncMissedCallNotification from '@salesforce/label/c.Dealside_SyncMissedCallNotification';
 import syncNothingWaits from '@salesforce/label/c.Dealside_SyncNothingWaits';
 import syncNotification from '@salesforce/label/c.Dealside_SyncNotification';
 import syncOneWaits from '@salesforce/label/c.Dealside_SyncOneWaits';
@@ -65,10 +65,10 @@ export const salesforceSyncLabels = {
   syncIntervention,
   syncNotification,
   syncMissedCall,
-  syncMissedCallBell,
+  syncMissedCallNotification,
   syncRepCall,
   syncHelp,
-  syncHelpBell,
+  syncHelpNotification,
   syncAcknowledgement,
   syncCallDay,
   syncKeptAll,

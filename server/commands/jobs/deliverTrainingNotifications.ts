@@ -7,8 +7,8 @@ import {
   type Directory,
   type Policies,
   type Roster,
-  type TrainingBell,
-  type TrainingBells,
+  type TrainingNotification,
+  type TrainingNotifications,
   type TrainingSignals,
   type WriteResult,
 } from '../../ports/index.ts';
@@ -16,32 +16,40 @@ import { recipientsOfSignal } from '../supervision/trainingSignals.ts';
 
 export interface DeliverTrainingDeps {
   readonly trainingSignals: Pick<TrainingSignals, 'find' | 'calls'>;
-  readonly trainingBells: TrainingBells;
+  readonly trainingNotifications: TrainingNotifications;
   readonly directory: Pick<Directory, 'person'>;
   readonly policies: Pick<Policies, 'inForce'>;
   readonly roster: Roster;
 }
 
-/** The handler of notifications of training signals. What was decided meanwhile rings for nobody. */
-export const deliverTrainingBells =
+/** The handler of notifications of training signals. What was decided meanwhile notifies nobody. */
+export const deliverTrainingNotifications =
   (deps: DeliverTrainingDeps) =>
   async (
-    messages: readonly OutboxMessageOf<'crm.trainingBell'>[],
+    messages: readonly OutboxMessageOf<'crm.trainingNotification'>[],
   ): Promise<readonly WriteResult[]> => {
-    const bells = await Promise.all(messages.map((message) => bellOf(deps, message)));
-    const due = bells.filter((bell): bell is TrainingBell => isBell(bell));
-    const rung = due.length > 0 ? await deps.trainingBells.notifyOfTraining(due) : [];
-    const results = new Map(due.map((bell, n) => [bell, rung[n]]));
-    return bells.map((bell) => (isBell(bell) ? results.get(bell) : bell));
+    const notifications = await Promise.all(
+      messages.map((message) => notificationOf(deps, message)),
+    );
+    const due = notifications.filter((notification): notification is TrainingNotification =>
+      isNotification(notification),
+    );
+    const sent = due.length > 0 ? await deps.trainingNotifications.notifyOfTraining(due) : [];
+    const results = new Map(due.map((notification, n) => [notification, sent[n]]));
+    return notifications.map((notification) =>
+      isNotification(notification) ? results.get(notification) : notification,
+    );
   };
 
-const isBell = (bell: TrainingBell | CrmProblem | undefined): bell is TrainingBell =>
-  bell !== undefined && !(bell instanceof CrmProblem);
+const isNotification = (
+  notification: TrainingNotification | CrmProblem | undefined,
+): notification is TrainingNotification =>
+  notification !== undefined && !(notification instanceof CrmProblem);
 
-async function bellOf(
+async function notificationOf(
   deps: DeliverTrainingDeps,
-  { orgId, payload: { signalId } }: OutboxMessageOf<'crm.trainingBell'>,
-): Promise<TrainingBell | CrmProblem | undefined> {
+  { orgId, payload: { signalId } }: OutboxMessageOf<'crm.trainingNotification'>,
+): Promise<TrainingNotification | CrmProblem | undefined> {
   const signal = await deps.trainingSignals.find(orgId, signalId);
   if (!signal || signal.decision) return undefined;
   try {

@@ -2,15 +2,15 @@ import { allHelpRequests } from '../../domain/call/helpRequest.ts';
 import { fill, TEXTS } from '../../domain/texts/texts.ts';
 import type { CrmHelpRecords } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { createBells } from './bells.ts';
+import { createNotificationsOfType } from './notificationsOfType.ts';
 import { COMPLIANCE_ALERT_TYPE, HELP_REQUEST_TYPE } from './recipients.ts';
 
-/** Rings the notification of a help request. */
-export const createHelpBells = (
+/** Sends the notification of a help request. */
+export const createHelpNotifications = (
   crm: CrmConnection,
   nowMs: () => number,
 ): CrmHelpRecords['notifyOfHelp'] =>
-  createBells(crm, nowMs, HELP_REQUEST_TYPE, ({ call, helpRequestId }, language) => {
+  createNotificationsOfType(crm, nowMs, HELP_REQUEST_TYPE, ({ call, helpRequestId }, language) => {
     const help = allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId);
     if (!help) return undefined;
     const { helpReasons, notifications } = TEXTS[language];
@@ -26,12 +26,12 @@ export const createHelpBells = (
     };
   });
 
-/** Rings the notification of an alert of compliance, without the words that raised it. */
-export const createSummonsBells = (
+/** Sends the notification of an alert of compliance, without the words that raised it. */
+export const createSummonsNotifications = (
   crm: CrmConnection,
   nowMs: () => number,
 ): CrmHelpRecords['notifyOfSummons'] =>
-  createBells(crm, nowMs, COMPLIANCE_ALERT_TYPE, ({ call, alertId }, language) => {
+  createNotificationsOfType(crm, nowMs, COMPLIANCE_ALERT_TYPE, ({ call, alertId }, language) => {
     const summons = call.summonses?.find((one) => one.alertId === alertId);
     if (!summons) return undefined;
     const { alertFamilies, notifications } = TEXTS[language];

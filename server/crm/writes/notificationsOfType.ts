@@ -27,25 +27,25 @@ export const pageOf = ({ opportunity }: Call): { targetId: string } | { targetPa
   opportunity ? { targetId: opportunity.opportunityId } : { targetPageRef: WALL };
 
 /** Something on a call, and who is to be notified of it, each in their own language. */
-interface BellWrite {
+interface AddressedWrite {
   readonly call: Call;
   readonly recipients: readonly { readonly userId: string; readonly locale?: string }[];
 }
 
-interface BellText {
+interface NotificationText {
   readonly title: string;
   readonly body: string;
 }
 
 /**
- * Rings notifications of one type for their recipients: one input of at most 500 people in each
+ * Sends notifications of one type for their recipients: one input of at most 500 people in each
  * language. They lead to the deal, or to the live wall. One that has no text any more is not sent.
  */
-export function createBells<Write extends BellWrite>(
+export function createNotificationsOfType<Write extends AddressedWrite>(
   crm: CrmConnection,
   nowMs: () => number,
   typeName: string,
-  textOf: (write: Write, language: Language) => BellText | undefined,
+  textOf: (write: Write, language: Language) => NotificationText | undefined,
 ): (writes: readonly Write[]) => Promise<WriteResult[]> {
   const types = createRecipients(crm, nowMs, [typeName]);
 

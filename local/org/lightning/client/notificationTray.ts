@@ -1,7 +1,7 @@
 import { h, icon } from './dom.ts';
 import { ask, type Platform } from './platform.ts';
 
-/** A custom notification, as the bell shows it. */
+/** A custom notification, as the tray shows it. */
 interface Notification {
   readonly id: number;
   readonly title: string;
@@ -12,16 +12,20 @@ interface Notification {
 /** Lightning is told by a push; a page of the stand-in asks. */
 const ASK_EVERY_MS = 2_000;
 
-/** The bell in the header of every page, with the notifications that came since it was loaded. */
-export function bell(platform: Platform): HTMLElement {
+/** The notification tray in the header of every page, with the notifications that came since it was loaded. */
+export function notificationTray(platform: Platform): HTMLElement {
   const shown: Notification[] = [];
   let seen = 0;
-  const count = h('span', { class: 'page-bell-count', hidden: true });
-  const list = h('ul', { class: 'page-bell-list', hidden: true, 'aria-label': 'Notifications' });
+  const count = h('span', { class: 'page-notifications-count', hidden: true });
+  const list = h('ul', {
+    class: 'page-notifications-list',
+    hidden: true,
+    'aria-label': 'Notifications',
+  });
   const button = h(
     'button',
     {
-      class: 'page-bell-button',
+      class: 'page-notifications-button',
       'aria-label': 'Notifications',
       'aria-expanded': 'false',
       onclick: () => {
@@ -70,5 +74,5 @@ export function bell(platform: Platform): HTMLElement {
   const again = (): void => void look().catch(() => undefined);
   again();
   setInterval(again, ASK_EVERY_MS);
-  return h('div', { class: 'page-bell' }, button, list);
+  return h('div', { class: 'page-notifications' }, button, list);
 }

@@ -1,5 +1,5 @@
 import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import { CrmProblem, type TrainingBell, type WriteResult } from '../../ports/index.ts';
+import { CrmProblem, type TrainingNotification, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { cut } from './interventionRecord.ts';
 import { MAX_BODY, MAX_TITLE, missingType, sendForEach } from './notificationAction.ts';
@@ -9,26 +9,28 @@ import { problemOr } from './repeatedWrites.ts';
 /** Home, where signals are decided. */
 const HOME = JSON.stringify({ type: 'standard__namedPage', attributes: { pageName: 'home' } });
 
-/** Rings the notification of a training signal, to each in their language. */
-export const createTrainingBells =
+/** Sends the notification of a training signal, to each in their language. */
+export const createTrainingNotifications =
   (crm: CrmConnection, recipients: Recipients) =>
-  async (bells: readonly TrainingBell[]): Promise<WriteResult[]> => {
-    const people = bells.flatMap((bell) => bell.recipients.map(({ userId }) => userId));
-    if (people.length === 0) return bells.map(() => undefined);
+  async (notifications: readonly TrainingNotification[]): Promise<WriteResult[]> => {
+    const people = notifications.flatMap((notification) =>
+      notification.recipients.map(({ userId }) => userId),
+    );
+    if (people.length === 0) return notifications.map(() => undefined);
     const read = await problemOr(recipients.read(people));
-    if (read instanceof CrmProblem) return bells.map(() => read);
+    if (read instanceof CrmProblem) return notifications.map(() => read);
     const customNotifTypeId = read.typeIds.get(NOTIFICATION_TYPE.coaching);
-    if (!customNotifTypeId) return bells.map(() => missingType(NOTIFICATION_TYPE.coaching));
+    if (!customNotifTypeId) return notifications.map(() => missingType(NOTIFICATION_TYPE.coaching));
     return sendForEach(
       crm,
-      bells.map((bell) =>
-        bell.recipients
+      notifications.map((notification) =>
+        notification.recipients
           .filter(({ userId }) => read.users.get(userId)?.isActive)
           .map(({ userId, locale }) => {
             const { title, body } = TEXTS[languageOf(locale)].notifications.training;
-            const { calls, reps } = bell;
+            const { calls, reps } = notification;
             const values = {
-              reason: bell.reasonIn(locale),
+              reason: notification.reasonIn(locale),
               calls: String(calls),
               reps: String(reps),
             };

@@ -2,7 +2,7 @@ import { whenWords } from '../../domain/texts/clock.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import {
   CrmProblem,
-  type DebriefBell,
+  type DebriefNotification,
   type DebriefRecipient,
   type WriteResult,
 } from '../../ports/index.ts';
@@ -27,41 +27,41 @@ interface RecordRow {
 }
 
 /**
- * Rings notifications of debriefs, which lead to the intervention. For a debrief that was closed in
+ * Sends notifications of debriefs, which lead to the intervention. For a debrief that was closed in
  * the org none is sent, even if another person closed it there.
  */
-export const createDebriefBells =
+export const createDebriefNotifications =
   (crm: CrmConnection, recipients: Recipients) =>
-  async (bells: readonly DebriefBell[]): Promise<WriteResult[]> => {
+  async (notifications: readonly DebriefNotification[]): Promise<WriteResult[]> => {
     const read = await problemOr(
       Promise.all([
         recordsOf(
           crm,
-          bells.map(({ debrief }) => debrief.interventionId),
+          notifications.map(({ debrief }) => debrief.interventionId),
         ),
-        recipients.read(bells.flatMap(userIdsOf)),
+        recipients.read(notifications.flatMap(userIdsOf)),
       ]),
     );
-    if (read instanceof CrmProblem) return bells.map(() => read);
+    if (read instanceof CrmProblem) return notifications.map(() => read);
     const [records, { users, typeIds }] = read;
     const typeName = NOTIFICATION_TYPE.coaching;
     const customNotifTypeId = typeIds.get(typeName);
-    if (!customNotifTypeId) return bells.map(() => missingType(typeName));
-    const prepared = bells.map((bell): CrmProblem | NotificationInput[] => {
-      const record = records.get(bell.debrief.interventionId);
+    if (!customNotifTypeId) return notifications.map(() => missingType(typeName));
+    const prepared = notifications.map((notification): CrmProblem | NotificationInput[] => {
+      const record = records.get(notification.debrief.interventionId);
       if (!record)
         return new CrmProblem(
           'retry',
           'The intervention that the notification leads to is not in Salesforce yet.',
         );
       if (isClosed(record)) return [];
-      return bell.recipients
+      return notification.recipients
         .filter(({ userId }) => users.get(userId)?.isActive)
         .map((recipient) => ({
           customNotifTypeId,
           recipientIds: [recipient.userId],
           targetId: record.Id,
-          ...textOf(bell, recipient),
+          ...textOf(notification, recipient),
         }));
     });
     return sendForEach(crm, prepared);
@@ -78,7 +78,8 @@ export async function closedDebriefs(
 
 const isClosed = ({ Coaching_State__c: state }: RecordRow): boolean => state === 'done';
 
-const userIdsOf = ({ recipients }: DebriefBell): string[] => recipients.map(({ userId }) => userId);
+const userIdsOf = ({ recipients }: DebriefNotification): string[] =>
+  recipients.map(({ userId }) => userId);
 
 async function recordsOf(
   crm: CrmConnection,
@@ -95,7 +96,7 @@ async function recordsOf(
 }
 
 function textOf(
-  { call, debrief, about }: DebriefBell,
+  { call, debrief, about }: DebriefNotification,
   { userId, locale, timeZone }: DebriefRecipient,
 ): { readonly title: string; readonly body: string } {
   const language = languageOf(locale);
