@@ -17,7 +17,7 @@ const DOMAIN = {
   audioCheck: ['texts'],
   vocabulary: ['texts'],
   policy: ['texts', 'consent', 'vocabulary'],
-  dialling: ['texts', 'numbers', 'policy'],
+  dialing: ['texts', 'numbers', 'policy'],
   callerId: ['texts'],
   setup: ['texts', 'survey'],
   transcript: ['numbers', 'consent'],

@@ -28,7 +28,7 @@ export default {
     'local/org/lightning/client/main.ts',
     'local/org/lightning/platform/**/*.js',
     'softphone/build.ts',
-    'softphone/src/{main,passkey,plainSignalling}.ts',
+    'softphone/src/{main,passkey,plainSignaling}.ts',
     // Components are used by templates and pages; bundles of code alone by imports.
     ...bundles.filter(isComponent).map((name) => `${LWC}/${name}/${name}.ts`),
     'force-app/**/__tests__/**/*.test.ts',

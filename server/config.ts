@@ -98,7 +98,7 @@ const Environment = z.object({
     .default(5),
   /** After so long a request to the carrier counts as failed: what it was to do is silenced. */
   CARRIER_TIMEOUT_MS: integerBetween(1_000, 60_000).default(5_000),
-  TWILIO_SIGNALLING_URL: z
+  TWILIO_SIGNALING_URL: z
     .string()
     .regex(/^wss?:\/\//, 'must begin with ws:// or wss://')
     .optional(),

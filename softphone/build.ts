@@ -42,8 +42,8 @@ export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<
     copyFile(join(HERE, 'passkey.html'), join(outDir, 'passkey.html')),
     build({
       ...OPTIONS,
-      entryPoints: [join(HERE, 'src/plainSignalling.ts')],
-      outfile: join(outDir, 'plainSignalling.js'),
+      entryPoints: [join(HERE, 'src/plainSignaling.ts')],
+      outfile: join(outDir, 'plainSignaling.js'),
       format: 'iife',
     }),
     copyFile(join(HERE, 'index.html'), join(outDir, 'index.html')),

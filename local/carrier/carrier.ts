@@ -39,7 +39,7 @@ const DEFAULT_SCRIPTS: ScriptBook = new Map([
   ['*', { voice: 'marcus', firstPauseMs: 700 }],
 ]);
 
-/** Twilio Voice on loopback: REST, signalling, sound, callbacks, and a control API for tests. */
+/** Twilio Voice on loopback: REST, signaling, sound, callbacks, and a control API for tests. */
 export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const callbacks = createCallbacks(config.authToken);
   const servers: Server[] = [createHttp(listener)];

@@ -12,7 +12,7 @@ export interface CarrierConfig {
   readonly voiceUrl: string;
   /** The TwiML App that tokens must name to place calls; without it, any app will do. */
   readonly twimlAppSid?: string;
-  /** Further TwiML Apps that can be dialled with `app:`. */
+  /** Further TwiML Apps that can be dialed with `app:`. */
   readonly apps?: readonly { appSid: string; voiceUrl: string }[];
   readonly numbers: readonly AccountNumber[];
   readonly callsPerSecond: number;

@@ -8,7 +8,7 @@ import { findRing, type ControlDeps } from './control/controlApi.ts';
 import { createRecordings, type Recording } from './recordings/recordings.ts';
 import { createRest } from './rest/resources.ts';
 import type { Router } from './rest/router.ts';
-import { createSignalling } from './signalling/signalling.ts';
+import { createSignaling } from './signaling/signaling.ts';
 import { createStreams } from './streams/streams.ts';
 import { createSwitchboard } from './switchboard/switchboard.ts';
 import { appRing } from './switchboard/twimlApps.ts';
@@ -54,7 +54,7 @@ export function createRuntime(
   };
   const { accountSid, voiceUrl, numbers } = config;
   const board = createSwitchboard(config, callbacks);
-  const signalling = createSignalling(config, board);
+  const signaling = createSignaling(config, board);
   const streams = createStreams(config, board, callbacks);
   const transcriptions = createTranscriptions(accountSid, board, callbacks);
   board.rooms.watchers.add(transcriptions.watcher);
@@ -72,7 +72,7 @@ export function createRuntime(
     ...persistent,
     board,
     transcriptions,
-    signalling,
+    signaling,
     voiceUrl,
     numbers,
   };
@@ -94,7 +94,7 @@ export function createRuntime(
     transcriptions,
   });
   board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
-  for (const server of servers) signalling.attach(server);
+  for (const server of servers) signaling.attach(server);
 
   return {
     rest,
@@ -102,12 +102,12 @@ export function createRuntime(
     async end(how) {
       alive = how === 'stops';
       if (!alive) {
-        signalling.close();
+        signaling.close();
         streams.abandon();
       }
       await board.stop();
       recordings.stop();
-      signalling.close();
+      signaling.close();
     },
   };
 }

@@ -14,7 +14,7 @@ import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
 import { cueRoutes } from '../http/routes/cues.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
-import { diallingRoutes } from '../http/routes/dialling.ts';
+import { dialingRoutes } from '../http/routes/dialing.ts';
 import { employeeNoticeRoutes } from '../http/routes/employeeNotices.ts';
 import { healthRoutes } from '../http/routes/health.ts';
 import { helpRoutes } from '../http/routes/help.ts';
@@ -95,7 +95,7 @@ export function allRoutes(
     directory,
     consent,
     speech: parts.speech,
-    dialling: parts.dialling,
+    dialing: parts.dialing,
     dials: parts.dials,
     callerIds: parts.callerIds,
     numbers: parts.carrier.ownNumbers,
@@ -192,7 +192,7 @@ export function allRoutes(
     }),
     messageRoutes({ authenticate, viewing, messages: calls }),
     reachRoutes({ authenticate, viewing, reach: calls, changes: calls }),
-    diallingRoutes({ authenticate, dialling: calls }),
+    dialingRoutes({ authenticate, dialing: calls }),
     transferRoutes({
       authenticate,
       viewing,
@@ -331,7 +331,7 @@ export function allRoutes(
       policyHistory,
       directory,
       consent,
-      dialling: parts.dialling,
+      dialing: parts.dialing,
       callerIds: parts.callerIds,
       numbers: parts.carrier.ownNumbers,
       viewing,

@@ -8,7 +8,7 @@ import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import { createRecordChanges, type NoteRecordChanges } from '../commands/policy/recordChanges.ts';
 import type { Config } from '../config.ts';
 import { createWordsSettings } from '../crm/policy/alertRuleRecords.ts';
-import { createDiallingPolicies } from '../crm/policy/diallingPolicies.ts';
+import { createDialingPolicies } from '../crm/policy/dialingPolicies.ts';
 import { createEmployeeNotices } from '../crm/policy/employeeNotices.ts';
 import { createHoldOutPolicies } from '../crm/policy/holdOutPolicies.ts';
 import type { ConsentDefaults } from '../crm/policy/jurisdictions.ts';
@@ -29,7 +29,7 @@ import type {
   DealTotals,
   Clock,
   WordsSettings,
-  DiallingPolicies,
+  DialingPolicies,
   Dials,
   DueCalls,
   DueOutcomes,
@@ -52,7 +52,7 @@ import { createDueCalls } from '../store/calls/dueCalls.ts';
 import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
 import { migrate } from '../store/database/migrate.ts';
 import { grantApplication } from '../store/database/roles.ts';
-import { createDials } from '../store/dialling/dials.ts';
+import { createDials } from '../store/dialing/dials.ts';
 import { createConferenceLocks } from '../store/locks/conferenceLocks.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
@@ -107,7 +107,7 @@ export interface Shared {
   /** What decides whether a suggestion is shown: for whatever suggests a call to a supervisor. */
   readonly holdOut: HoldOutDeps;
   readonly dials: Dials;
-  readonly dialling: DiallingPolicies;
+  readonly dialing: DialingPolicies;
   readonly reaches: Reaches;
   readonly shortcuts: PersonShortcuts;
   readonly wordsSettings: WordsSettings;
@@ -224,12 +224,12 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     clock,
     log,
     ownAddressOf: (person) =>
-      whereToRing({ reaches, directory: crm.directory, dialling, log }, person),
+      whereToRing({ reaches, directory: crm.directory, dialing, log }, person),
     keepReports: audit.keepReports,
   });
   log.info({ region: carrier.account.region, host: carrier.host }, 'carrier region');
-  const dialling = createDiallingPolicies(crm.connectionTo, carrier.numbersOf);
-  crmRounds.join((orgId) => dialling.renew(orgId));
+  const dialing = createDialingPolicies(crm.connectionTo, carrier.numbersOf);
+  crmRounds.join((orgId) => dialing.renew(orgId));
   const holdOutPolicies = createHoldOutPolicies(crm.connectionTo);
   crmRounds.join((orgId) => holdOutPolicies.renew(orgId));
   const employeeNotices = createEmployeeNotices(crm.connectionTo);
@@ -268,7 +268,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     surveys: createCrmSurveys(crm.connectionTo),
     holdOut: { holdOuts: createHoldOutAssignments(store.pool), holdOutPolicies, clock, log },
     dials: createDials(store.pool),
-    dialling,
+    dialing,
     reaches,
     shortcuts: createPersonShortcuts(store.pool),
     wordsSettings,

@@ -94,7 +94,7 @@ export async function composeWebParts(
     void readScorecard(orgId).catch(warning(log, 'scorecard not read'));
   const later: Later = (delayMs, act) =>
     void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
-  const signallingUrl = config.TWILIO_SIGNALLING_URL;
+  const signalingUrl = config.TWILIO_SIGNALING_URL;
 
   return {
     ...shared,
@@ -159,7 +159,7 @@ export async function composeWebParts(
         apiKeySid: config.TWILIO_API_KEY_SID,
         apiKeySecret: config.TWILIO_API_KEY_SECRET,
         twimlAppSid: config.TWILIO_TWIML_APP_SID,
-        signallingUrl,
+        signalingUrl,
         region: config.TWILIO_REGION,
         edges: config.TWILIO_EDGES.length > 0 ? config.TWILIO_EDGES : edgesIn(config.TWILIO_REGION),
         lifetimeSeconds: config.SOFTPHONE_TOKEN_SECONDS,
@@ -175,8 +175,8 @@ export async function composeWebParts(
     softphone: {
       dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR,
       origins,
-      signallingUrl,
-      sources: softphoneSources(signallingUrl),
+      signalingUrl,
+      sources: softphoneSources(signalingUrl),
     },
   };
 }

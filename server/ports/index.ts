@@ -19,7 +19,7 @@ export type * from './calls/customerChoices.ts';
 export type * from './supervision/debriefs.ts';
 export type * from './outcomes/dayTotals.ts';
 export type * from './outcomes/deals.ts';
-export type * from './dialling/dialling.ts';
+export type * from './dialing/dialing.ts';
 export type * from './calls/dueCalls.ts';
 export type * from './supervision/dueOutcomes.ts';
 export type * from './calls/finishedCalls.ts';

@@ -5,7 +5,7 @@ export interface SoftphoneToken {
   readonly token: string;
   /** How long it lasts, from when it was issued. */
   readonly lifetimeMs: number;
-  readonly signallingUrl?: string;
+  readonly signalingUrl?: string;
   /** Through which of the phone service's entrances to connect, in this order. */
   readonly edges?: readonly string[];
   /** Through which the sound goes where it cannot go directly. */

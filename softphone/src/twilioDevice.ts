@@ -76,9 +76,9 @@ export function startTestCall(token: SoftphoneToken): SdkPreflight {
 }
 
 /** SDK options for the edges of Twilio, or for the signaling address of another carrier. */
-function optionsFor({ signallingUrl, edges }: SoftphoneToken): object {
-  if (!signallingUrl) return edges ? { edge: edges } : {};
-  const { host, protocol } = new URL(signallingUrl);
+function optionsFor({ signalingUrl, edges }: SoftphoneToken): object {
+  if (!signalingUrl) return edges ? { edge: edges } : {};
+  const { host, protocol } = new URL(signalingUrl);
   const sound = `${protocol === 'ws:' ? 'http' : 'https'}://${host}/sounds/silence.wav`;
   return {
     chunderw: host,

@@ -146,7 +146,7 @@ describe('the live wall with 300 calls', () => {
     await seat.page.keyboard.press('ArrowDown');
     await until('the second is focused', async () => (await focusedRep()) === 'Rep 001');
     await crowd.end(1);
-    await until('its neighbour is', async () => (await focusedRep()) === 'Rep 002');
+    await until('its neighbor is', async () => (await focusedRep()) === 'Rep 002');
   });
 
   it('does not scroll sideways at 320 pixels', async () => {

@@ -22,7 +22,7 @@ const seen = (seat: Seat) => {
       seat.page
         .locator('.page-toasts .slds-notify__close')
         .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click())),
-    labelled: (beginning: string) =>
+    labeled: (beginning: string) =>
       until(`the item says ${beginning}`, async () =>
         (await item.innerText()).trim().startsWith(beginning),
       ),
@@ -43,7 +43,7 @@ describe('a rep with the phone’s panel closed', () => {
     lena = await takeSeat();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     await lena.page.goto(`${world.orgUrl}/as/lena/lightning/page/home`);
-    await seen(lena).labelled('Dealside Phone');
+    await seen(lena).labeled('Dealside Phone');
     pages = await pagesOfApp();
   });
   after(async () => {
@@ -86,7 +86,7 @@ describe('a rep with the phone’s panel closed', () => {
       await go(path);
       const own = seen(lena);
       const interventionId = await superviseAs(world, maya, callId);
-      await own.labelled('Monitor: Maya Okafor');
+      await own.labeled('Monitor: Maya Okafor');
       await own.toast('Monitor: Maya Okafor');
       const text = `Offer the second year (${path}).`;
       await maya.ask('POST', `/api/calls/${callId}/text-whispers`, {
@@ -105,7 +105,7 @@ describe('a rep with the phone’s panel closed', () => {
           `/api/calls/${callId}/text-whispers/${textWhispers.at(-1)!.textWhisperId}/seen`,
         );
       await leaveAs(maya, callId, interventionId);
-      await own.labelled('Dealside Phone');
+      await own.labeled('Dealside Phone');
       await own.closeToasts();
     }
   });
@@ -115,10 +115,10 @@ describe('a rep with the phone’s panel closed', () => {
     await go(pages.at(-1)!);
     const interventionId = await superviseAs(world, maya, callId);
     await maya.switchTo(interventionId, 'whisper');
-    await own.labelled('Whisper: Maya Okafor');
+    await own.labeled('Whisper: Maya Okafor');
     assert.equal(await own.isOpen(), false);
     await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-    await own.labelled('Barge: Maya Okafor');
+    await own.labeled('Barge: Maya Okafor');
     await own.toast('Large deal');
     await until('the panel is open', () => own.isOpen());
     const taken = await maya.switchTo(interventionId, 'takeover', {
@@ -126,12 +126,12 @@ describe('a rep with the phone’s panel closed', () => {
       repAfterTakeover: 'listens',
     });
     assert.equal(taken.status, 202, JSON.stringify(taken.body));
-    await own.labelled('Takeover: Maya Okafor');
+    await own.labeled('Takeover: Maya Okafor');
     await lena.page.reload();
-    await own.labelled('Takeover: Maya Okafor');
+    await own.labeled('Takeover: Maya Okafor');
     await own.toast('Takeover: Maya Okafor');
     await leaveAs(maya, callId, interventionId);
-    await own.labelled('Dealside Phone');
+    await own.labeled('Dealside Phone');
     await own.closeToasts();
   });
 
@@ -159,7 +159,7 @@ describe('a rep with the phone’s panel closed', () => {
         .fill('Wants 20 % off.');
       await lena.page.locator('.page-utility-panel [data-action="request"]').click();
       const theirs = seen(manager);
-      await theirs.labelled('Help: Lena Brandt');
+      await theirs.labeled('Help: Lena Brandt');
       await theirs.toast('Lena Brandt needs help: Pricing or discount');
       await theirs.toast('Wants 20 % off.');
       await manager.page.locator('.page-notifications-count', { hasText: '1' }).waitFor();
@@ -169,7 +169,7 @@ describe('a rep with the phone’s panel closed', () => {
       await seen(manager).item.click();
       await manager.page.locator('.page-utility-panel [data-action="join-to-help"]').click();
       await softphoneFrame(manager.page).locator('[data-confirmed-mode="monitor"]').waitFor();
-      await seen(lena).labelled('Monitor: Maya Okafor');
+      await seen(lena).labeled('Monitor: Maya Okafor');
       await manager.page
         .locator('#main table a', { hasText: 'Brightwater' })
         .first()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markdownFiles, read } from './support/markdown.ts';
+import { filesUnder, markdownFiles, read } from './support/markdown.ts';
 
 /** Words that documents do not use, and what to write instead. */
 const NOT_WRITTEN: readonly (readonly [RegExp, string])[] = [
@@ -42,6 +42,39 @@ describe('the English of the documents', () => {
     ]);
     assert.deepEqual(
       faultsIn('a.md', 'See [whoever may not](refusals.test.ts) and `dialling`.'),
+      [],
+    );
+  });
+});
+
+describe('the names and comments of the code', () => {
+  /** What people say on calls, and German, are spelled otherwise. */
+  const files = ['server', 'softphone', 'local', 'force-app']
+    .flatMap((folder) => filesUnder(folder, (name) => /\.(?:ts|html|css)$/.test(name)))
+    .filter((path) => !/domain\/alerts|texts\/de/.test(path));
+  const OTHER_NAMES = [
+    /\w*(?:dialled|dialling|signalling|labelled(?!by)|cancelled|cancelling)\w*/gi,
+    /\w*(?:centre|neighbour|behaviour|colour|travelled|travelling)\w*/gi,
+    /(?<![\w])bells?\b|(?<=[a-z])Bells?(?![a-z])/g,
+  ];
+  /** Kept: they are stored, some of them under the hashes of the audit chain. */
+  const STORED = new Set([
+    'ParticipantDialled',
+    'HelpRequestCancelled',
+    'TransferCancelled',
+    'SimulationCancelled',
+    'cancelled',
+    'dialled',
+  ]);
+
+  it('are American, and the glossary’s', () => {
+    assert.ok(files.length > 1_000, `only ${files.length} files were read`);
+    assert.deepEqual(
+      files.flatMap((file) =>
+        OTHER_NAMES.flatMap((names) => [...read(file).matchAll(names)])
+          .filter(([found]) => !STORED.has(found))
+          .map(([found]) => `${file}: ${found}`),
+      ),
       [],
     );
   });

@@ -88,11 +88,11 @@ describe('somebody whom calls reach on their own phone', function () {
         'conferences',
       )
     ).find((one) => one.friendlyName === callId)?.participants ?? [];
-  const labelled = async (callId: string, label: string) =>
+  const labeled = async (callId: string, label: string) =>
     (await room(callId)).find((one) => one.label === label);
   const hearsCustomer = (callId: string) =>
     until('the phone hears the customer', async () =>
-      (await labelled(callId, 'rep.phone'))?.hears.includes('customer'),
+      (await labeled(callId, 'rep.phone'))?.hears.includes('customer'),
     );
   const openCallOf = async (console: Console) =>
     (
@@ -251,7 +251,7 @@ describe('somebody whom calls reach on their own phone', function () {
     });
 
     it('goes on with the phone and back: the customer stays, and is never put on hold', async () => {
-      const softphone = (await labelled(callId, 'rep'))!.callSid;
+      const softphone = (await labeled(callId, 'rep'))!.callSid;
       const changed = await changeTo(lena, `/api/calls/${callId}`, 'phone');
       assert.deepEqual([changed.status, changed.body.connect], [202, { ringing: 'phone' }]);
       await until('only the phone is there', async () => {
@@ -290,7 +290,7 @@ describe('somebody whom calls reach on their own phone', function () {
         [1, 2, 1, 2, 1],
         `the customer could hear a rep all the time: ${JSON.stringify(audible)}`,
       );
-      const { callSid } = (await labelled(callId, 'customer'))!;
+      const { callSid } = (await labeled(callId, 'customer'))!;
       await assertCustomerSafe(world, callId, callSid);
     });
 
@@ -331,7 +331,7 @@ describe('somebody whom calls reach on their own phone', function () {
         );
       });
       maya.stopHeartbeats();
-      const rep = (await labelled(callId, 'rep.softphone'))!;
+      const rep = (await labeled(callId, 'rep.softphone'))!;
       assert.ok(rep.hears.includes(`supervisor-${interventionId}.phone`));
       const view = await until('Maya is seen with the phone', async () => {
         const [seen] = (await maya.call(callId)).body.interventions;
@@ -342,9 +342,9 @@ describe('somebody whom calls reach on their own phone', function () {
       // The rep changes the device under the whisper: it goes with the rep.
       await changeTo(lena, `/api/calls/${callId}`, 'phone');
       await until('Lena’s phone hears the whisper', async () => {
-        const phone = await labelled(callId, 'rep.phone');
+        const phone = await labeled(callId, 'rep.phone');
         return (
-          (await labelled(callId, 'rep.softphone')) === undefined &&
+          (await labeled(callId, 'rep.softphone')) === undefined &&
           phone?.hears.includes(`supervisor-${interventionId}.phone`) === true
         );
       });

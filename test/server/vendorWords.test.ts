@@ -12,12 +12,12 @@ const VENDOR_WORD =
 
 /** Texts that people read name the products that they use. */
 const SCREEN_TEXTS = new Set([
-  'server/domain/texts/de/dialling.ts',
+  'server/domain/texts/de/dialing.ts',
   'server/domain/texts/de/policy.ts',
   'server/domain/texts/de/refusals.ts',
   'server/domain/texts/de/setup.ts',
   'server/domain/texts/de/wordings.ts',
-  'server/domain/texts/en/dialling.ts',
+  'server/domain/texts/en/dialing.ts',
   'server/domain/texts/en/policy.ts',
   'server/domain/texts/en/refusals.ts',
   'server/domain/texts/en/setup.ts',

@@ -1,16 +1,16 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import { DIAL_WINDOW_MS, type RecentDials } from '../../server/domain/dialling/limits.ts';
+import { DIAL_WINDOW_MS, type RecentDials } from '../../server/domain/dialing/limits.ts';
 import {
   DEFAULT_CALLING_HOURS,
   DEFAULT_LIMITS,
   NO_MACHINES,
-  type DiallingPolicy,
-} from '../../server/domain/dialling/policy.ts';
-import { countRefusal, TALLY_MS, type RefusalTally } from '../../server/domain/dialling/tally.ts';
+  type DialingPolicy,
+} from '../../server/domain/dialing/policy.ts';
+import { countRefusal, TALLY_MS, type RefusalTally } from '../../server/domain/dialing/tally.ts';
 import type { Dial, Dials, RefusedDials } from '../../server/ports/index.ts';
 
-/** A policy of dialling of an org in the US; `facts` replace its fields. */
-export const diallingPolicy = (facts: Partial<DiallingPolicy> = {}): DiallingPolicy => ({
+/** A policy of dialing of an org in the US; `facts` replace its fields. */
+export const dialingPolicy = (facts: Partial<DialingPolicy> = {}): DialingPolicy => ({
   homeCountry: 'US',
   countries: ['US', 'CA', 'DE', 'GB'],
   countriesAre: 'listed',

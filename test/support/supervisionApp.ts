@@ -80,7 +80,7 @@ export function supervisionApp({
         disclosure: unused,
         recording: unused,
         pin: unused,
-        reach: { reaches: { of: async () => ({}) }, dialling: unused },
+        reach: { reaches: { of: async () => ({}) }, dialing: unused },
       }),
     ],
     origins,

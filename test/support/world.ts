@@ -241,7 +241,7 @@ async function start(
       TWILIO_TWIML_APP_SID: TWIML_APP_SID,
       TWILIO_CALLER_ID: COMPANY_NUMBER,
       TWILIO_API_URL: carrierUrl,
-      TWILIO_SIGNALLING_URL: carrier.tlsPort
+      TWILIO_SIGNALING_URL: carrier.tlsPort
         ? `wss://localhost:${carrier.tlsPort}`
         : `ws://localhost:${carrier.port}`,
       ...salesforce,

@@ -31,7 +31,7 @@ export interface Rooms {
   all(): Conference[];
   /** The latest conference with this Sid or name, ended or not. */
   latest(sidOrName: string): Conference | undefined;
-  /** A leg is being dialled for this conference. */
+  /** A leg is being dialed for this conference. */
   expect(conference: Conference, leg: Leg, settings: ParticipantSettings): void;
   /** Why a participant with these settings could not join; undefined when nothing prevents it. */
   refusal(
@@ -92,7 +92,7 @@ export function createRooms(
     }
   }
 
-  /** A dialled leg did not answer, or its join was refused. */
+  /** A dialed leg did not answer, or its join was refused. */
   function giveUp(conference: Conference, leg: Leg): void {
     const expected = conference.expected.get(leg.callSid);
     if (!expected) return;

@@ -2,7 +2,7 @@ import type { StepGate } from '../faults/stepGate.ts';
 import { hearsWithFault } from '../media/mediaFaults.ts';
 import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
 import { sipRing } from '../parties/sip.ts';
-import type { Signalling } from '../signalling/signalling.ts';
+import type { Signaling } from '../signaling/signaling.ts';
 import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import type { Ring } from '../switchboard/switchboard.ts';
 import { ENGINE_FAILED, type Transcriptions } from '../transcriptions/transcriptions.ts';
@@ -40,7 +40,7 @@ interface ControlBody extends FaultRequest {
 
 /** What the control API reads and changes. */
 export interface ControlDeps extends FaultDeps {
-  readonly signalling: Signalling;
+  readonly signaling: Signaling;
   readonly transcriptions: Transcriptions;
   readonly scripts: ScriptBook;
   readonly voiceUrl: string;
@@ -55,11 +55,11 @@ export interface ControlDeps extends FaultDeps {
  * nothing does.
  */
 export function findRing(
-  { board, signalling, scripts }: Pick<ControlDeps, 'board' | 'signalling' | 'scripts'>,
+  { board, signaling, scripts }: Pick<ControlDeps, 'board' | 'signaling' | 'scripts'>,
   address: string,
 ): Ring | undefined {
   const browser = address.startsWith('client:')
-    ? signalling.ring(address.slice('client:'.length))
+    ? signaling.ring(address.slice('client:'.length))
     : undefined;
   if (browser) return browser;
   if (/^sips?:/i.test(address)) return sipRing(scripts.get(address), (leg) => board.hangUp(leg));
@@ -75,7 +75,7 @@ export function control(
   parts: ControlDeps,
   { method, path, query, body }: ControlRequest,
 ): unknown {
-  const { board, callbacks, signalling, scripts, voiceUrl, numbers } = parts;
+  const { board, callbacks, signaling, scripts, voiceUrl, numbers } = parts;
   const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
 
   /**
@@ -117,13 +117,13 @@ export function control(
       endFaults(parts);
       return {};
     case 'POST /_local/drop-sockets':
-      signalling.dropSockets(body.identity);
+      signaling.dropSockets(body.identity);
       return {};
     case 'POST /_local/lose-sound':
-      signalling.loseSound(body.identity ?? '');
+      signaling.loseSound(body.identity ?? '');
       return {};
     case 'POST /_local/expire-tokens':
-      signalling.expireTokens();
+      signaling.expireTokens();
       return {};
     case 'POST /_local/restart':
       parts.restart(body.downMs ?? 0);
@@ -137,7 +137,7 @@ export function control(
     case 'GET /_local/debugger':
       return board.debugger;
     case 'GET /_local/clients':
-      return signalling.registered();
+      return signaling.registered();
     case 'GET /_local/conferences':
       return board.rooms.list().map((room) => {
         const present = [...room.participants.values()];

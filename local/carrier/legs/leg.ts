@@ -65,7 +65,7 @@ export interface Leg {
   readonly parentCallSid?: string;
   queueTimeMs: number;
   status: LegStatus;
-  /** When it was dialled, or came in. */
+  /** When it was dialed, or came in. */
   startedAt?: Date;
   answeredAt?: Date;
   endedAt?: Date;

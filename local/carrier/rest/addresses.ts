@@ -3,7 +3,7 @@ import { RestError } from './errors.ts';
 const PHONE = /^\+[1-9]\d{6,14}$/;
 
 /**
- * The kinds of addresses that can be dialled.
+ * The kinds of addresses that can be dialed.
  * https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant
  */
 const REACHABLE: readonly RegExp[] = [
@@ -16,7 +16,7 @@ const REACHABLE: readonly RegExp[] = [
 const isPhone = (address: string): boolean => PHONE.test(address);
 
 /**
- * Returns the addresses of a call. Throws when `To` cannot be dialled, or `From` is not a number of
+ * Returns the addresses of a call. Throws when `To` cannot be dialed, or `From` is not a number of
  * the account.
  */
 export function checkAddresses(

@@ -39,7 +39,7 @@ export const ASSUMPTIONS = {
   ],
   'ended-conference': ['the participants of a conference that has ended', '404 with 20404'],
   'ended-conference-change': ['an update of a conference that has ended', '400 with 16099'],
-  'cancelling-live-call': ['`Status=canceled` for a call that was answered', '400 with 21220'],
+  'canceling-live-call': ['`Status=canceled` for a call that was answered', '400 with 21220'],
   'deleting-live-call': ['deleting a call in progress', '409 with 20009'],
   'app-leg': [
     'the CallSid in the request for a TwiML App’s document, when a participant is `app:…`',

@@ -1,7 +1,7 @@
 import { isOver, type Leg } from '../legs/leg.ts';
 import type { Switchboard, LegInstructions } from '../switchboard/switchboard.ts';
 import { checkAddresses } from './addresses.ts';
-import { DIALLING, legFactsOf } from './dialling.ts';
+import { DIALING, legFactsOf } from './dialing.ts';
 import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import {
@@ -17,7 +17,7 @@ import {
   url,
   whole,
 } from './parameters.ts';
-import { dialledRecordingOf } from './recordings.ts';
+import { dialedRecordingOf } from './recordings.ts';
 import type { Check, Operation, Resource } from './router.ts';
 import { legView } from './views.ts';
 
@@ -34,7 +34,7 @@ const INSTRUCTIONS: Readonly<Record<string, Check>> = {
 };
 
 const CREATE: Readonly<Record<string, Check>> = {
-  ...DIALLING,
+  ...DIALING,
   ...INSTRUCTIONS,
   ApplicationSid: sid('AP'),
   Timeout: whole(1, 600),
@@ -80,7 +80,7 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
         const { leg } = board.dial(
           { ...addresses, ...legFactsOf(form), fallback: fallbackIn(form) },
           (answered) => {
-            if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
+            if (form.get('Record') === 'true') recordings.start(answered, dialedRecordingOf(form));
             board.redirect(answered, instructions);
           },
         );
@@ -163,7 +163,7 @@ function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
   if (isOver(leg) || (instructions && leg.status !== 'in-progress'))
     throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
   if (status === 'canceled' && leg.status === 'in-progress')
-    throw new RestError(400, 21220, 'Call is in-progress. Cannot cancel.', 'cancelling-live-call');
+    throw new RestError(400, 21220, 'Call is in-progress. Cannot cancel.', 'canceling-live-call');
   leg.statusCallback =
     subscriptionOf(form, 'StatusCallback', leg.statusCallback?.events ?? ['completed']) ??
     leg.statusCallback;

@@ -8,7 +8,7 @@ import type {
 import { isLabel } from '../conference/participantLabel.ts';
 import { CONFERENCE_EVENTS } from '../conference/reports.ts';
 import type { Assumption } from './assumptions.ts';
-import { DIALLING } from './dialling.ts';
+import { DIALING } from './dialing.ts';
 import { invalid, RestError } from './errors.ts';
 import {
   flag,
@@ -49,7 +49,7 @@ export const UPDATE: Readonly<Record<string, Check>> = {
 
 /** Parameters of a new participant. */
 export const CREATE: Readonly<Record<string, Check>> = {
-  ...DIALLING,
+  ...DIALING,
   Timeout: whole(5, 600),
   Label: text(),
   Muted: anything,

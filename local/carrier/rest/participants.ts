@@ -3,12 +3,12 @@ import type { Leg } from '../legs/leg.ts';
 import { detectMachine } from '../legs/machineDetection.ts';
 import { checkAddresses } from './addresses.ts';
 import type { Assumption } from './assumptions.ts';
-import { legFactsOf } from './dialling.ts';
+import { legFactsOf } from './dialing.ts';
 import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { flag } from './parameters.ts';
 import { changeOf, CREATE, settingsOf, UPDATE } from './participantParameters.ts';
-import { dialledRecordingOf } from './recordings.ts';
+import { dialedRecordingOf } from './recordings.ts';
 import type { Operation, Resource, RestAnswer } from './router.ts';
 import { expectedView, participantView } from './views.ts';
 
@@ -85,7 +85,7 @@ export const participants: Resource = ({
       { ...addresses, ...legFactsOf(form) },
       (answered) => {
         detectMachine({ accountSid, callbacks, logError: board.logError }, answered, form);
-        if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
+        if (form.get('Record') === 'true') recordings.start(answered, dialedRecordingOf(form));
         if (!isHeardRinging) enter(answered);
       },
       isHeardRinging ? enter : undefined,

@@ -212,7 +212,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
         if (leg.status !== 'in-progress')
           throw new RestError(400, 21220, 'Requested resource is not eligible for recording');
         const recording = service.start(leg, {
-          ...dialledRecordingOf(form),
+          ...dialedRecordingOf(form),
           source: 'StartCallRecordingAPI',
           trim: form.get('Trim') === 'trim-silence',
         });
@@ -231,7 +231,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
 };
 
 /** What `Record=true` asks for. Silence is trimmed unless `Trim` is `do-not-trim`. */
-export const dialledRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
+export const dialedRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
   channels: form.get('RecordingChannels') === 'dual' ? 2 : 1,
   track: (form.get('RecordingTrack') ?? 'both') as RecordingTrack,
   source: 'OutboundAPI',

@@ -50,7 +50,7 @@ export function environmentsFor({
           TWILIO_TWIML_APP_SID: keys.twimlAppSid,
           TWILIO_CALLER_ID: MAIN_NUMBER,
           TWILIO_API_URL: urls.carrier,
-          TWILIO_SIGNALLING_URL: `ws://localhost:${settings.ports.carrier}`,
+          TWILIO_SIGNALING_URL: `ws://localhost:${settings.ports.carrier}`,
         };
   const crm =
     reality.crm === 'real'

@@ -19,7 +19,7 @@ export const isAggregate = ({ fields = [], groupBy }: Query): boolean =>
     (field) =>
       field.type === 'FieldFunctionExpression' &&
       argumentOf(field) !== undefined &&
-      labelledField(field) === undefined,
+      labeledField(field) === undefined,
   );
 
 /**
@@ -98,7 +98,7 @@ function columnOf(
 }
 
 /** The field of which toLabel() asks the label; undefined for all else. */
-export const labelledField = (field: FieldType): string | undefined =>
+export const labeledField = (field: FieldType): string | undefined =>
   field.type === 'FieldFunctionExpression' && /^toLabel$/i.test(field.functionName)
     ? argumentOf(field)
     : undefined;

@@ -3,7 +3,7 @@ import { OrgError } from '../errors/orgError.ts';
 import { toId18 } from '../ids/recordId.ts';
 import type { Database, Row, Value } from '../records/database.ts';
 import type { ObjectDef } from '../schema/schema.ts';
-import { aggregated, isAggregate, labelledField } from './aggregates.ts';
+import { aggregated, isAggregate, labeledField } from './aggregates.ts';
 import { createReader, type Reader, type Viewer } from './reader.ts';
 import { refuseUnselective } from './selectivity.ts';
 import { foldWhere, tokensOf, type FieldCondition, type WhereClause } from './where.ts';
@@ -304,8 +304,8 @@ const isCount = ([field, ...others]: readonly FieldType[]): boolean => {
 };
 
 function pathOf(field: FieldType): string[] {
-  const labelled = labelledField(field);
-  if (labelled) return labelled.split('.');
+  const labeled = labeledField(field);
+  if (labeled) return labeled.split('.');
   if (field.type === 'Field') return [field.field];
   if (field.type === 'FieldRelationship') return [...field.relationships, field.field];
   throw new OrgError(
@@ -332,7 +332,7 @@ function projected(
       record,
       path,
       (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null,
-      labelledField(field) ? reader.labelOf(reader.verify(def, path), value) : value,
+      labeledField(field) ? reader.labelOf(reader.verify(def, path), value) : value,
     );
   }
   return record;

@@ -113,8 +113,8 @@ export function parseFormula(text: string): Formula {
 
   function comparison(): Node {
     const left = operand();
-    const spelt = tokens[at] ?? '';
-    const compare = COMPARISONS[SPELLINGS[spelt] ?? spelt];
+    const spelled = tokens[at] ?? '';
+    const compare = COMPARISONS[SPELLINGS[spelled] ?? spelled];
     if (!compare) return left;
     at += 1;
     const right = operand();

@@ -7,7 +7,7 @@ import { languageOf } from '../../domain/texts/texts.ts';
 import {
   CarrierProblem,
   type ConferenceControl,
-  type DiallingPolicies,
+  type DialingPolicies,
   type Reaches,
   type Store,
 } from '../../ports/index.ts';
@@ -19,7 +19,7 @@ import { guardDestination } from './guardDial.ts';
 export interface ChangeDeviceDeps extends DecideOnDeps {
   readonly control: Pick<ConferenceControl, 'ringOwnDevice'>;
   readonly reaches: Pick<Reaches, 'of'>;
-  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly dialing: Pick<DialingPolicies, 'of'>;
   readonly store: DecideOnDeps['store'] & Pick<Store, 'findCallByIntervention'>;
 }
 

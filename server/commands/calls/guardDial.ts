@@ -5,16 +5,16 @@ import {
   decideCustomer,
   decideDestination,
   type Destination,
-} from '../../domain/dialling/decide.ts';
-import { decideLimits } from '../../domain/dialling/limits.ts';
-import type { DiallingPolicy } from '../../domain/dialling/policy.ts';
-import type { RefusalTally } from '../../domain/dialling/tally.ts';
+} from '../../domain/dialing/decide.ts';
+import { decideLimits } from '../../domain/dialing/limits.ts';
+import type { DialingPolicy } from '../../domain/dialing/policy.ts';
+import type { RefusalTally } from '../../domain/dialing/tally.ts';
 import { isEmergencyNumber } from '../../domain/numbers/emergency.ts';
 import type {
   CallSubject,
   Clock,
   CustomerLookup,
-  DiallingPolicies,
+  DialingPolicies,
   Dials,
   Ids,
   PersonKey,
@@ -23,7 +23,7 @@ import { actorOf } from '../transact/actor.ts';
 
 export interface GuardDialDeps {
   readonly customers: Pick<CustomerLookup, 'isDoNotCall'>;
-  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly dialing: Pick<DialingPolicies, 'of'>;
   readonly dials: Dials;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -41,14 +41,14 @@ export const refuseEmergency = (written: string): Refusal | undefined =>
 
 /** The number to call, if the org calls it. Throws CrmUnavailable. */
 export async function guardDestination(
-  { dialling }: Pick<GuardDialDeps, 'dialling'>,
+  { dialing }: Pick<GuardDialDeps, 'dialing'>,
   orgId: string,
   written: string,
 ): Promise<
-  | { readonly destination: Destination; readonly policy: DiallingPolicy }
+  | { readonly destination: Destination; readonly policy: DialingPolicy }
   | { readonly refusal: Refusal }
 > {
-  const policy = await dialling.of(orgId);
+  const policy = await dialing.of(orgId);
   const decided = decideDestination(written, policy);
   return 'refusal' in decided ? decided : { ...decided, policy };
 }
@@ -61,7 +61,7 @@ export async function guardCustomer(
   { customers, dials, clock }: GuardDialDeps,
   rep: PersonKey,
   callId: string,
-  { destination, policy }: { readonly destination: Destination; readonly policy: DiallingPolicy },
+  { destination, policy }: { readonly destination: Destination; readonly policy: DialingPolicy },
   { customer, doNotCall }: CallSubject,
 ): Promise<Refusal | undefined> {
   const isDoNotCall =

@@ -2,10 +2,10 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { involvesRep } from '../../domain/call/transfer.ts';
-import { mayLeaveMessage } from '../../domain/dialling/machines.ts';
+import { mayLeaveMessage } from '../../domain/dialing/machines.ts';
 import { decideLeaveMessage } from '../../domain/supervision/leaveMessage.ts';
 import { voicemailMessages, type VoicemailMessage } from '../../domain/vocabulary/voicemail.ts';
-import type { DiallingPolicies, Policies, Store } from '../../ports/index.ts';
+import type { DialingPolicies, Policies, Store } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { runPendingActions } from '../carrier/runPendingActions.ts';
 import { actorOf } from '../transact/actor.ts';
@@ -16,7 +16,7 @@ import type { Result } from '../transact/result.ts';
 export interface LeaveMessageDeps extends CallDeps {
   readonly store: CallDeps['store'] & DecideOnDeps['store'] & Pick<Store, 'loadCall'>;
   readonly policies: Pick<Policies, 'inForce'>;
-  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly dialing: Pick<DialingPolicies, 'of'>;
 }
 
 /** The messages that this rep can leave on this call. Throws CrmUnavailable. */
@@ -51,7 +51,7 @@ export async function leaveMessage(
   if (!found) return refused('message_unknown');
   const { name, language, text } = found;
   const call = await deps.store.loadCall(callId);
-  const { machines } = await deps.dialling.of(rep.orgId);
+  const { machines } = await deps.dialing.of(rep.orgId);
   if (!call || !mayLeaveMessage(machines, call.customer)) return refused('message_not_allowed');
   const decided = await decideOn(
     deps,

@@ -4,8 +4,8 @@ import type { CallEvent } from '../../domain/call/events.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import { answeringOf } from '../../domain/dialling/machines.ts';
-import type { DiallingPolicy } from '../../domain/dialling/policy.ts';
+import { answeringOf } from '../../domain/dialing/machines.ts';
+import type { DialingPolicy } from '../../domain/dialing/policy.ts';
 import type {
   CallSubject,
   ConsentSource,
@@ -108,7 +108,7 @@ export async function placeCall(
 interface Dialable {
   readonly subject: CallSubject;
   readonly phone: string;
-  readonly policy: DiallingPolicy;
+  readonly policy: DialingPolicy;
 }
 
 /**

@@ -56,8 +56,8 @@ const supervisesElsewhere = async (
 export async function ringOwnDevice(deps: RepCallDeps, rep: Person, callId: string): Promise<void> {
   if (!addressOf(rep, await deps.reaches.of(rep))) return;
   const party = { role: 'rep' } as const;
-  const dialled = await applyEvents(deps, { callId, actor: actorOf(rep) }, (_call, at) => [
+  const dialed = await applyEvents(deps, { callId, actor: actorOf(rep) }, (_call, at) => [
     { type: 'ParticipantDialled', party, at },
   ]);
-  if (dialled.status === 'applied') await ring(deps, dialled.call, party);
+  if (dialed.status === 'applied') await ring(deps, dialed.call, party);
 }

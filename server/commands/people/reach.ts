@@ -11,13 +11,13 @@ import {
   type ReachChoice,
 } from '../../domain/call/reach.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import { decideLimits } from '../../domain/dialling/limits.ts';
+import { decideLimits } from '../../domain/dialing/limits.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import {
   CarrierProblem,
   type Clock,
   type ConferenceControl,
-  type DiallingPolicies,
+  type DialingPolicies,
   type Dials,
   type Directory,
   type Ids,
@@ -32,7 +32,7 @@ import type { Result } from '../transact/result.ts';
 
 export interface ReachDeps {
   readonly reaches: Reaches;
-  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly dialing: Pick<DialingPolicies, 'of'>;
   readonly dials: Pick<Dials, 'count'>;
   readonly control: Pick<ConferenceControl, 'speakCode'>;
   readonly store: Pick<Store, 'recordAudit'>;
@@ -181,7 +181,7 @@ export async function confirmReach(
 
 export interface WithDeviceDeps {
   readonly reaches: Pick<Reaches, 'of'>;
-  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly dialing: Pick<DialingPolicies, 'of'>;
 }
 
 /**
@@ -189,7 +189,7 @@ export interface WithDeviceDeps {
  * number that they chose. A number that the org does not call is refused. Throws CrmUnavailable.
  */
 export async function withDevice(
-  { reaches, dialling }: WithDeviceDeps,
+  { reaches, dialing }: WithDeviceDeps,
   person: Person,
   asked: Device | undefined,
 ): Promise<Result<{ readonly person: Person; readonly device: Device }>> {
@@ -198,7 +198,7 @@ export async function withDevice(
   const chosen = withChosenPhone(person, reach);
   const device = asked ?? addressOf(person, reach)?.device ?? 'softphone';
   if (device === 'phone' && chosen.phones.phone) {
-    const guarded = await guardDestination({ dialling }, person.orgId, chosen.phones.phone);
+    const guarded = await guardDestination({ dialing }, person.orgId, chosen.phones.phone);
     if ('refusal' in guarded) return guarded;
   }
   return { ok: { person: chosen, device } };
@@ -207,7 +207,7 @@ export async function withDevice(
 export interface WhereToRingDeps {
   readonly reaches: Pick<Reaches, 'of'>;
   readonly directory: Pick<Directory, 'person'>;
-  readonly dialling: Pick<DiallingPolicies, 'of'>;
+  readonly dialing: Pick<DialingPolicies, 'of'>;
   readonly log: Log;
 }
 
@@ -216,7 +216,7 @@ export interface WhereToRingDeps {
  * undefined is the softphone. Whatever is not known, or not allowed any more, is the softphone.
  */
 export async function whereToRing(
-  { reaches, directory, dialling, log }: WhereToRingDeps,
+  { reaches, directory, dialing, log }: WhereToRingDeps,
   { orgId, userId }: PersonKey,
 ): Promise<(OwnAddress & { readonly language: Language }) | undefined> {
   try {
@@ -226,7 +226,7 @@ export async function whereToRing(
     const own = person && addressOf(person, reach);
     if (!own) return undefined;
     if (own.device === 'phone') {
-      const guarded = await guardDestination({ dialling }, orgId, own.address);
+      const guarded = await guardDestination({ dialing }, orgId, own.address);
       if ('refusal' in guarded) return undefined;
     }
     return { ...own, language: languageOf(person.locale) };

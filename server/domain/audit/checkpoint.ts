@@ -65,8 +65,8 @@ export function standingIn(
       Buffer.from(signature, 'base64'),
     );
     // Base64 can write the same bytes in several ways. Only the usual one is accepted.
-    const isSpeltOnce = Buffer.from(signature, 'base64').toString('base64') === signature;
-    return isCanonical && isSigned && isSpeltOnce ? standing : undefined;
+    const isSpelledOnce = Buffer.from(signature, 'base64').toString('base64') === signature;
+    return isCanonical && isSigned && isSpelledOnce ? standing : undefined;
   } catch {
     return undefined;
   }

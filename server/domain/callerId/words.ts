@@ -8,15 +8,15 @@ export function callerIdWords(
   owned: OwnedNumbers,
   language: Language,
 ): string[] {
-  const { dialling } = TEXTS[language];
+  const { dialing } = TEXTS[language];
   const forAll = rules.assigned.find(
     ({ number, holder }) => holder.kind === 'org' && owned.numbers.includes(number),
   );
   return [
-    fill(dialling.callerId, { main: forAll?.number ?? owned.main }),
-    dialling.localPresence[rules.usesLocalPresence ? 'on' : 'off'],
+    fill(dialing.callerId, { main: forAll?.number ?? owned.main }),
+    dialing.localPresence[rules.usesLocalPresence ? 'on' : 'off'],
     ...withFaultsOf(rules, owned).map(({ record, fault }) =>
-      fill(dialling.numberFaults[fault], { record }),
+      fill(dialing.numberFaults[fault], { record }),
     ),
   ];
 }

@@ -27,8 +27,8 @@ import { transferAfterJoin } from './handOver.ts';
 export function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   const known = participantByConnection(call, fact.connectionId);
   if (call.status === 'ended' || (known && known.status !== 'ringing')) return [];
-  const dialled = known ?? dialledAs(call, fact);
-  if (!dialled || dialled.answeredAt || fact.isAnswered) return joined(call, fact, now);
+  const dialed = known ?? dialedAs(call, fact);
+  if (!dialed || dialed.answeredAt || fact.isAnswered) return joined(call, fact, now);
   const { party, connectionId, audibleTo, onHold } = fact;
   const isChanged = !known?.joinedAt || known.audibleTo !== audibleTo || known.onHold !== onHold;
   return [
@@ -43,7 +43,7 @@ export function participantJoined(call: Call, fact: ParticipantFact, now: string
  * Whom the carrier dialed on this connection: nobody where another connection is known to ring, or
  * where a device connected by itself, or after a key, which are the ones that have a name.
  */
-function dialledAs(
+function dialedAs(
   call: Call,
   { party, connectionId, device }: ParticipantFact,
 ): Participant | undefined {

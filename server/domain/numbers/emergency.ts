@@ -12,7 +12,7 @@ const AFTER_COUNTRY_CODE = new Set(
     ),
   ),
 );
-/** How the plus is dialled: in most countries, in North America, in Japan, in Australia. */
+/** How the plus is dialed: in most countries, in North America, in Japan, in Australia. */
 const INTERNATIONAL_PREFIX = /^(00|011|010|0011)/;
 
 /** Whether these digits ask for the police, the fire brigade or an ambulance of any country. */

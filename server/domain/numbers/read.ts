@@ -21,7 +21,7 @@ export type NumberKind =
 /** Which rule of numbering plans a number breaks. */
 type NumberFault = 'not_a_number' | 'too_short' | 'too_long' | 'country_code' | 'not_in_use';
 
-/** What was dialled, read as a phone number. */
+/** What was dialed, read as a phone number. */
 export type ReadNumber =
   | { readonly status: 'emergency' }
   | { readonly status: 'faulty'; readonly fault: NumberFault }

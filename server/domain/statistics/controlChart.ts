@@ -2,7 +2,7 @@ import { pooled, type Proportion } from './proportions.ts';
 
 /**
  * Why a point is not common variation: it lies beyond three standard deviations, or it is the
- * eighth or a later one in a row on the same side of the centre.
+ * eighth or a later one in a row on the same side of the center.
  */
 type Signal = 'beyond_limit' | 'run';
 
@@ -16,7 +16,7 @@ interface ChartPoint extends Proportion {
 export interface ControlChart<P = unknown> {
   readonly method: 'p' | 'p_prime';
   /** The rate over all periods. */
-  readonly centre: number;
+  readonly center: number;
   /** How much more the rates vary than chance alone explains; 1 in a p-chart. */
   readonly spread: number;
   readonly points: readonly (ChartPoint & P)[];
@@ -36,12 +36,12 @@ const LIMIT = 3;
 export function controlChart<P extends Proportion>(periods: readonly P[]): ControlChart<P> {
   const observed = periods.filter(({ n }) => n > 0);
   const all = pooled(observed);
-  const centre = all.n === 0 ? 0 : all.events / all.n;
-  const deviation = ({ n }: Proportion): number => Math.sqrt((centre * (1 - centre)) / n);
+  const center = all.n === 0 ? 0 : all.events / all.n;
+  const deviation = ({ n }: Proportion): number => Math.sqrt((center * (1 - center)) / n);
   const isLarge = observed.length > 1 && all.n / observed.length >= LARGE_N;
   const spread =
-    isLarge && centre > 0 && centre < 1
-      ? meanMovingRange(observed.map((one) => (one.events / one.n - centre) / deviation(one))) /
+    isLarge && center > 0 && center < 1
+      ? meanMovingRange(observed.map((one) => (one.events / one.n - center) / deviation(one))) /
         MEAN_MOVING_RANGE
       : 1;
   const limited = observed.map((period) => {
@@ -49,14 +49,14 @@ export function controlChart<P extends Proportion>(periods: readonly P[]): Contr
     return {
       ...period,
       rate: period.events / period.n,
-      low: Math.max(0, centre - reach),
-      high: Math.min(1, centre + reach),
+      low: Math.max(0, center - reach),
+      high: Math.min(1, center + reach),
     };
   });
-  const runs = runLengths(limited.map((point) => sideOf(point, centre)));
+  const runs = runLengths(limited.map((point) => sideOf(point, center)));
   return {
     method: isLarge ? 'p_prime' : 'p',
-    centre,
+    center,
     spread,
     points: limited.map((point, index) => {
       const signal = signalOf(point, runs[index]!);
@@ -71,13 +71,13 @@ function signalOf({ rate, low, high }: ChartPoint, run: number): Signal | undefi
 }
 
 /**
- * On which side of the centre a period is. Where most periods have no event, none is what is to be
+ * On which side of the center a period is. Where most periods have no event, none is what is to be
  * expected and no side.
  */
-const sideOf = ({ rate, n, events }: ChartPoint, centre: number): number =>
-  events === 0 && (1 - centre) ** n >= 0.5 ? 0 : Math.sign(rate - centre);
+const sideOf = ({ rate, n, events }: ChartPoint, center: number): number =>
+  events === 0 && (1 - center) ** n >= 0.5 ? 0 : Math.sign(rate - center);
 
-/** For each side how many in a row, this one included, were on it. The centre itself is no side. */
+/** For each side how many in a row, this one included, were on it. The center itself is no side. */
 function runLengths(sides: readonly number[]): number[] {
   let length = 0;
   return sides.map((side, index) => {

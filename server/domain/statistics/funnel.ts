@@ -6,7 +6,7 @@ import { pooled, twoSided, type Interval, type Proportion } from './proportions.
 
 interface FunnelPoint extends Proportion {
   readonly rate: number;
-  /** The rate pulled towards the target, the more the less is known. */
+  /** The rate pulled toward the target, the more the less is known. */
   readonly shrunkRate: number;
   readonly limits95: Interval;
   readonly limits998: Interval;
@@ -38,9 +38,9 @@ export function funnel<P extends Proportion>(people: readonly P[]): Funnel<P> {
   const observed = people.filter(({ n }) => n > 0);
   const all = pooled(observed);
   const target = all.n === 0 ? 0 : all.events / all.n;
-  const centre = arcsine(target);
+  const center = arcsine(target);
   const scores = observed.map((one) => ({
-    deviation: arcsine(one.events / one.n) - centre,
+    deviation: arcsine(one.events / one.n) - center,
     variance: 1 / (4 * one.n),
   }));
   const betweenVariance = additiveVariance(
@@ -63,12 +63,12 @@ export function funnel<P extends Proportion>(people: readonly P[]): Funnel<P> {
       const limits = (confidence: number): Interval =>
         betweenVariance === 0
           ? exactLimits(target, one.n, confidence)
-          : widenedLimits(centre, variance + betweenVariance, confidence);
+          : widenedLimits(center, variance + betweenVariance, confidence);
       const weight = betweenVariance === 0 ? 0 : betweenVariance / (betweenVariance + variance);
       return {
         ...one,
         rate: one.events / one.n,
-        shrunkRate: Math.sin(centre + weight * deviation) ** 2,
+        shrunkRate: Math.sin(center + weight * deviation) ** 2,
         limits95: limits(0.95),
         limits998: limits(0.998),
         pValue: pValues[index]!,
@@ -96,11 +96,11 @@ export function exactLimits(target: number, n: number, confidence: number): Inte
   return { low: at((1 - confidence) / 2), high: at((1 + confidence) / 2) };
 }
 
-function widenedLimits(centre: number, variance: number, confidence: number): Interval {
+function widenedLimits(center: number, variance: number, confidence: number): Interval {
   const reach = twoSided(confidence) * Math.sqrt(variance);
   const bounded = (angle: number): number =>
     Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2;
-  return { low: bounded(centre - reach), high: bounded(centre + reach) };
+  return { low: bounded(center - reach), high: bounded(center + reach) };
 }
 
 /**

@@ -21,12 +21,12 @@ export function wilsonInterval({ events, n }: Proportion, confidence = 0.95): In
   const z = twoSided(confidence);
   const rate = events / n;
   const scale = 1 + z ** 2 / n;
-  const centre = (rate + z ** 2 / (2 * n)) / scale;
+  const center = (rate + z ** 2 / (2 * n)) / scale;
   const reach = (z / scale) * Math.sqrt((rate * (1 - rate)) / n + z ** 2 / (4 * n ** 2));
   // At none and at all of n the bound is exact; rounding would leave it beside.
   return {
-    low: events === 0 ? 0 : centre - reach,
-    high: events === n ? 1 : centre + reach,
+    low: events === 0 ? 0 : center - reach,
+    high: events === n ? 1 : center + reach,
   };
 }
 

@@ -73,7 +73,7 @@ function openingText(
 ): string {
   const { opens, opensForRep } = TEXTS[language].policy.explain;
   if (customerZone !== undefined)
-    return fill(TEXTS[language].dialling.opens, {
+    return fill(TEXTS[language].dialing.opens, {
       when: clockWords(at, now, zone, language),
       zone: zoneName(customerZone, at, language),
     });

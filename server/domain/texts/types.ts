@@ -209,14 +209,14 @@ export interface Texts {
     readonly midnight: string;
   };
   readonly policy: PolicyTexts;
-  readonly dialling: DiallingTexts;
+  readonly dialing: DialingTexts;
   readonly setup: SetupTexts;
   /** What is wrong in a policy, by itself and in one of its rules. */
   readonly faults: Readonly<Record<FaultWording, string>>;
   readonly faultInRule: string;
 }
 
-type DiallingCode =
+type DialingCode =
   | 'emergency_number'
   | 'country_not_called'
   | 'do_not_call'
@@ -229,15 +229,15 @@ export type DebriefRefusals = Pick<
   Texts['refusals'],
   Extract<RefusalCode, `debrief_${string}` | `training_${string}`>
 >;
-/** Why a number is not dialled. */
-export type DiallingRefusals = Pick<Texts['refusals'], DiallingCode>;
-export type DiallingWordings = Pick<
+/** Why a number is not dialed. */
+export type DialingRefusals = Pick<Texts['refusals'], DialingCode>;
+export type DialingWordings = Pick<
   Texts['wordings'],
-  Extract<RefusalWording, `${DiallingCode}.${string}`>
+  Extract<RefusalWording, `${DialingCode}.${string}`>
 >;
 
 /** Which numbers reps can call, as sentences. */
-export interface DiallingTexts {
+export interface DialingTexts {
   readonly countries: { readonly listed: string; readonly derived: string };
   readonly notCountries: string;
   readonly refused: string;

@@ -20,7 +20,7 @@ const SCRIPTS: Readonly<
 };
 
 /** German labels stand beside the English ones, as in an org's records. */
-const labelled = (en: string, de: string) => ({
+const labeled = (en: string, de: string) => ({
   status: 'active' as const,
   label: en,
   labels: { de },
@@ -30,13 +30,13 @@ const labelled = (en: string, de: string) => ({
 export const SHIPPED_VOCABULARY: Vocabulary = {
   reasons: (Object.keys(SHIPPED_REASONS) as ShippedReasonCode[]).map((code) => ({
     code,
-    ...labelled(TEXTS.en.reasons[code], TEXTS.de.reasons[code]),
+    ...labeled(TEXTS.en.reasons[code], TEXTS.de.reasons[code]),
     family: SHIPPED_REASONS[code].family,
     noteRequired: 'noteRequired' in SHIPPED_REASONS[code],
   })),
   outcomes: (Object.keys(SHIPPED_OUTCOMES) as ShippedOutcomeCode[]).map((code) => ({
     code,
-    ...labelled(TEXTS.en.outcomes[code], TEXTS.de.outcomes[code]),
+    ...labeled(TEXTS.en.outcomes[code], TEXTS.de.outcomes[code]),
     ...SHIPPED_OUTCOMES[code],
   })),
   scripts: LANGUAGES.flatMap((language) =>

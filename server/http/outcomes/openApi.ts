@@ -59,7 +59,7 @@ const SCHEMAS = {
         ),
       ),
       norm: ref('Interval'),
-      chart: object({ centre: share, points: listOf({ type: 'object' }) }),
+      chart: object({ center: share, points: listOf({ type: 'object' }) }),
       reps: object({ target: share, points: listOf({ type: 'object' }) }),
       supervisors: object({ target: share, points: listOf({ type: 'object' }) }),
       byMode: listOf({ type: 'object' }),

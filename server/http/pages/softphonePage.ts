@@ -10,7 +10,7 @@ export interface SoftphonePage {
   readonly dir: string;
   /** Whose pages may frame the softphone. */
   readonly origins: Origins;
-  readonly signallingUrl?: string;
+  readonly signalingUrl?: string;
   /** Where the softphone reaches the carrier: sources of a Content-Security-Policy. */
   readonly sources: { readonly connect: string; readonly media: string };
 }
@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
 
 /** Serves the softphone, which a page of the CRM frames. */
 export const softphonePage =
-  ({ dir, origins, signallingUrl, sources }: SoftphonePage): Routes =>
+  ({ dir, origins, signalingUrl, sources }: SoftphonePage): Routes =>
   (router) => {
     const policyFor = (parents: readonly string[]): string =>
       [
@@ -54,7 +54,7 @@ export const softphonePage =
         throw new Refused(refusal('not_found', { wording: 'not_found.softphone_outside' }));
       const config = JSON.stringify({
         parentOrigins,
-        signallingUrl: signallingUrl ?? null,
+        signalingUrl: signalingUrl ?? null,
       }).replaceAll('<', '\\u003c');
       ctx.set('content-security-policy', policyFor(parentOrigins));
       ctx.set('cache-control', 'no-store');

@@ -11,7 +11,7 @@ import { refusal } from '../../domain/call/refusals.ts';
 import { callerIdWords } from '../../domain/callerId/words.ts';
 import { explainConsent } from '../../domain/consent/explain.ts';
 import { consentWords } from '../../domain/consent/words.ts';
-import { diallingWords } from '../../domain/dialling/words.ts';
+import { dialingWords } from '../../domain/dialing/words.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
@@ -27,7 +27,7 @@ import {
   CrmUnavailable,
   type CallerIdSource,
   type ConsentSource,
-  type DiallingPolicies,
+  type DialingPolicies,
   type Directory,
   type NumberSource,
   type PolicyHistory,
@@ -49,7 +49,7 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly directory: PersonLookup;
   readonly store: Pick<Store, 'recordAudit' | 'loadCall'>;
   readonly consent: ConsentSource;
-  readonly dialling: DiallingPolicies;
+  readonly dialing: DialingPolicies;
   readonly callerIds: CallerIdSource;
   readonly numbers: NumberSource;
   readonly viewing: (person: Person) => ViewContext;
@@ -72,21 +72,21 @@ export const policyRoutes =
       directory,
       store,
       consent,
-      dialling,
+      dialing,
       callerIds,
       numbers,
       viewing,
       clock,
     } = deps;
     /** What reps can dial, and with which numbers; undefined while it is not known. */
-    const diallingIn = async (orgId: string, language: Language) => {
+    const dialingIn = async (orgId: string, language: Language) => {
       try {
         const [policy, rules, owned] = await Promise.all([
-          dialling.of(orgId),
+          dialing.of(orgId),
           callerIds.of(orgId),
           numbers.of(orgId),
         ]);
-        return [...diallingWords(policy, language), ...callerIdWords(rules, owned, language)];
+        return [...dialingWords(policy, language), ...callerIdWords(rules, owned, language)];
       } catch (fault) {
         if (fault instanceof CrmUnavailable) return undefined;
         throw fault;
@@ -104,7 +104,7 @@ export const policyRoutes =
       const language = languageOf(locale);
       ctx.body = {
         ...standingView(policies.standing(orgId), clock.now(), language),
-        dialling: await diallingIn(orgId, language),
+        dialing: await dialingIn(orgId, language),
       };
     });
 
@@ -112,10 +112,10 @@ export const policyRoutes =
       const { orgId, locale } = await asAdmin(ctx, deps, 'RefreshPolicy');
       const language = languageOf(locale);
       const standing = await policies.refresh(orgId);
-      await Promise.all([dialling.renew(orgId), callerIds.renew(orgId)]);
+      await Promise.all([dialing.renew(orgId), callerIds.renew(orgId)]);
       ctx.body = {
         ...standingView(standing, clock.now(), language),
-        dialling: await diallingIn(orgId, language),
+        dialing: await dialingIn(orgId, language),
       };
     });
 

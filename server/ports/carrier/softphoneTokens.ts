@@ -14,7 +14,7 @@ export interface SoftphoneTokens {
     identity: string;
     expiresAt: string;
     lifetimeMs: number;
-    signallingUrl?: string;
+    signalingUrl?: string;
     /** Through which of the carrier's entrances the softphone connects, in this order. */
     edges?: readonly string[];
   };

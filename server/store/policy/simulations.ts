@@ -68,12 +68,12 @@ export function createSimulations(pool: Pick<Pool, 'query'>): Simulations {
     },
 
     async cancel(orgId, simulationId, at) {
-      const cancelled = await pool.query(
+      const canceled = await pool.query(
         `update "PolicySimulation" set "status" = 'cancelled', "updatedAt" = $3
          where "orgId" = $1 and "simulationId" = $2 and "status" = 'running'`,
         [orgId, simulationId, at],
       );
-      return cancelled.rowCount === 1;
+      return canceled.rowCount === 1;
     },
 
     async find(orgId, simulationId) {

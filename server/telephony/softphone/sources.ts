@@ -7,13 +7,13 @@ export interface SoftphoneSources {
   readonly media: string;
 }
 
-/** Twilio's own hosts, or the host of another signalling URL (ws or wss). */
-export function softphoneSources(signallingUrl: string | undefined): SoftphoneSources {
-  if (!signallingUrl)
+/** Twilio's own hosts, or the host of another signaling URL (ws or wss). */
+export function softphoneSources(signalingUrl: string | undefined): SoftphoneSources {
+  if (!signalingUrl)
     return { connect: 'wss://*.twilio.com https://*.twilio.com', media: 'https://*.twilio.com' };
-  const http = signallingUrl.replace(/^ws/, 'http');
+  const http = signalingUrl.replace(/^ws/, 'http');
   return {
-    connect: `${signallingUrl} ${http} ${signallingUrl.replace(/^wss?/, 'wss')}`,
+    connect: `${signalingUrl} ${http} ${signalingUrl.replace(/^wss?/, 'wss')}`,
     media: http,
   };
 }

@@ -8,7 +8,7 @@ export interface TokenSettings {
   readonly apiKeySid: string;
   readonly apiKeySecret: string;
   readonly twimlAppSid: string;
-  readonly signallingUrl?: string;
+  readonly signalingUrl?: string;
   readonly lifetimeSeconds: number;
   readonly region?: Region;
   /** Through which edge locations the softphone connects, in this order. */
@@ -48,7 +48,7 @@ export function createSoftphoneTokens(settings: TokenSettings, clock: Clock): So
         identity,
         expiresAt,
         lifetimeMs: lifetimeSeconds * 1000,
-        signallingUrl: settings.signallingUrl,
+        signalingUrl: settings.signalingUrl,
         ...(settings.edges && settings.edges.length > 0 && { edges: settings.edges }),
       };
     },

@@ -46,8 +46,8 @@ export const templates: PlantedCheck = [
     [
       'an attribute that a child does not take',
       'default/lwc/callPanel/callPanel.html',
-      swap(/<c-call-card/, '<c-call-card colour="red"'),
-      /callCard takes no colour/,
+      swap(/<c-call-card/, '<c-call-card color="red"'),
+      /callCard takes no color/,
     ],
     [
       'an expression that is more than a path',

@@ -6,7 +6,7 @@ import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
 import { createConferenceControl } from '../../../server/telephony/conference/conferenceControl.ts';
 import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
-import { diallingPolicy, memoryDials } from '../../support/memoryDials.ts';
+import { dialingPolicy, memoryDials } from '../../support/memoryDials.ts';
 import type { createMemoryStore } from '../../support/memoryStore.ts';
 import { DISCLOSED_ELSEWHERE, SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { untilKilled } from './killable.ts';
@@ -93,7 +93,7 @@ export function commandDeps({
     customers: new FakeCustomerLookup({
       customer: { name: 'Priya Raman', accountName: 'Halcyon', phone: CUSTOMER_PHONE },
     }),
-    dialling: { of: async () => diallingPolicy({ limits: NO_LIMITS }) },
+    dialing: { of: async () => dialingPolicy({ limits: NO_LIMITS }) },
     callerIds: { of: async () => NO_CALLER_ID_RULES },
     numbers: { of: async () => ({ numbers: [OWN_NUMBER], main: OWN_NUMBER }) },
     dials: memoryDials(),

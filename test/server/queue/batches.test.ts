@@ -189,7 +189,7 @@ describe('a batch of messages', () => {
     );
   });
 
-  it('that does not fit a version is tried again, and its neighbours are delivered', async () => {
+  it('that does not fit a version is tried again, and its neighbors are delivered', async () => {
     await write(['crm.unknown' as OutboxTopic, 'new'], ['crm.intervention', 'i']);
     await start();
     await until('the known one is done', async () => (await parts.outbox.backlog()).waiting === 1);

@@ -1,7 +1,7 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
-import { dialling } from './dialling.ts';
+import { dialing } from './dialing.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
@@ -346,7 +346,7 @@ export const de: Texts = {
     midnight: '24:00',
   },
   policy,
-  dialling,
+  dialing,
   setup,
   faults: {
     name_repeated: 'Eine andere Regel hat diesen Namen. Geben Sie jeder Regel einen eigenen Namen.',

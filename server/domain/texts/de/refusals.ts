@@ -1,6 +1,6 @@
 import type { Texts } from '../types.ts';
 import { debriefRefusals } from './debriefs.ts';
-import { diallingRefusals } from './dialling.ts';
+import { dialingRefusals } from './dialing.ts';
 
 export const refusals: Texts['refusals'] = {
   not_authenticated: {
@@ -269,7 +269,7 @@ export const refusals: Texts['refusals'] = {
     message: 'Sie sind bereits in einem Anruf.',
     hint: 'Beenden Sie zuerst diesen Anruf.',
   },
-  ...diallingRefusals,
+  ...dialingRefusals,
   colleague_unknown: {
     message: 'Es gibt keinen passenden Kollegen, der Anrufe annimmt.',
     hint: 'Wählen Sie jemanden aus der Liste aus.',

@@ -1,5 +1,5 @@
 import type { Texts } from '../types.ts';
-import { diallingWordings } from './dialling.ts';
+import { dialingWordings } from './dialing.ts';
 
 export const wordings: Texts['wordings'] = {
   'pin_too_weak.not_digits': { message: 'Verwenden Sie in einer PIN nur Ziffern.' },
@@ -65,7 +65,7 @@ export const wordings: Texts['wordings'] = {
   'floor_taken.about_to_talk': {
     message: 'Nur ein Supervisor kann jeweils sprechen. {who} spricht gleich.',
   },
-  ...diallingWordings,
+  ...dialingWordings,
   'help_taken.by': { message: '{who} tritt bereits bei, um zu helfen.' },
   'colleague_busy.named': { message: '{who} ist in einem Anruf.' },
   'transfer_pending.takeover': { hint: 'Warten Sie einen Moment.' },

@@ -1,7 +1,7 @@
 import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
-import { dialling } from './dialling.ts';
+import { dialing } from './dialing.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
@@ -339,7 +339,7 @@ export const en: Texts = {
     midnight: 'midnight',
   },
   policy,
-  dialling,
+  dialing,
   setup,
   faults: {
     name_repeated: 'Another rule has this name. Give each rule its own name.',

@@ -1,6 +1,6 @@
 import type { Texts } from '../types.ts';
 import { debriefRefusals } from './debriefs.ts';
-import { diallingRefusals } from './dialling.ts';
+import { dialingRefusals } from './dialing.ts';
 
 export const refusals: Texts['refusals'] = {
   not_authenticated: {
@@ -236,7 +236,7 @@ export const refusals: Texts['refusals'] = {
   },
   text_whisper_not_found: { message: "This message doesn't exist." },
   rep_busy: { message: "You're already on a call.", hint: 'End that call first.' },
-  ...diallingRefusals,
+  ...dialingRefusals,
   colleague_unknown: {
     message: 'No colleague who takes calls matches.',
     hint: 'Select one from the list.',

@@ -1,5 +1,5 @@
 import type { Texts } from '../types.ts';
-import { diallingWordings } from './dialling.ts';
+import { dialingWordings } from './dialing.ts';
 
 export const wordings: Texts['wordings'] = {
   'pin_too_weak.not_digits': { message: 'Use only digits in a PIN.' },
@@ -54,7 +54,7 @@ export const wordings: Texts['wordings'] = {
   'floor_taken.about_to_talk': {
     message: 'Only one supervisor can talk at a time. {who} is about to talk.',
   },
-  ...diallingWordings,
+  ...dialingWordings,
   'help_taken.by': { message: '{who} is already joining to help.' },
   'colleague_busy.named': { message: '{who} is on a call.' },
   'transfer_pending.takeover': { hint: 'Wait a moment.' },

@@ -36,7 +36,7 @@ const CONNECTION_CLASSES = new Set(['08', '57']);
 /**
  * Locks the calls of a group, decides all of it, writes it in one statement and commits once; then
  * every item has its answer. Never rejects: what fails rejects the items that it concerns. What the
- * database refuses is looked for by halves, so that one item does not harm its neighbours. When a
+ * database refuses is looked for by halves, so that one item does not harm its neighbors. When a
  * call or a chain is locked by somebody else, each call of the group goes on alone, aside.
  */
 export async function commitGroup(

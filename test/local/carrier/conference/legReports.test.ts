@@ -83,7 +83,7 @@ describe('what the stand-in reports of a leg', () => {
     );
   });
 
-  it('names the call that it was dialled by', async () => {
+  it('names the call that it was dialed by', async () => {
     bench.documents.set(
       '/inbound',
       `<Response><Dial action="/after" timeout="5"><Number>${PHONE}</Number></Dial></Response>`,

@@ -58,7 +58,7 @@ describe('a SIP endpoint', () => {
     assert.equal((await reported('failed')).SipResponseCode, '404');
   });
 
-  it('is dialled by a document too', async () => {
+  it('is dialed by a document too', async () => {
     await local.script(DESK, { toneHz: 700 });
     await local.script('+15005550001', { toneHz: 900 });
     const { sid } = await client.calls.create({

@@ -166,10 +166,10 @@ describe('recordings', () => {
       assert.ok((await soundOf(recording!.sid)).secondsOf(TONES.supervisor) > 0.2);
     });
 
-    it('is asked for with the first participant who is dialled, and trimmed of silence', async () => {
+    it('is asked for with the first participant who is dialed, and trimmed of silence', async () => {
       const dial = (role: Role, more: object = {}) =>
         client
-          .conferences('dialled')
+          .conferences('dialed')
           .participants.create({ from: NUMBER, to: PHONES[role], beep: 'false', ...more });
       const { callSid, conferenceSid } = await dial('rep', {
         conferenceRecord: 'record-from-start',

@@ -68,7 +68,7 @@ const PROVOKED: Readonly<Record<Assumption, (driven: Driven) => Promise<unknown>
     driven.client.conferences(await over(driven)).participants.list(),
   'ended-conference-change': async (driven) =>
     driven.client.conferences(await over(driven)).update({ status: 'completed' }),
-  'cancelling-live-call': async (driven) =>
+  'canceling-live-call': async (driven) =>
     driven.client.calls(await answered(driven)).update({ status: 'canceled' }),
   'deleting-live-call': async (driven) => driven.client.calls(await answered(driven)).remove(),
   'app-leg': ({ client }) =>

@@ -53,7 +53,7 @@ describe('a call at the stand-in, asked for by REST', () => {
     await refused(bench.client.calls(answered.sid).update({ status: 'canceled' }), 400, 21220);
   });
 
-  it('that was canceled while it waited to be dialled rings nobody', () =>
+  it('that was canceled while it waited to be dialed rings nobody', () =>
     withCarrierBench({ callsPerSecond: 1 }, async (slow) => {
       await slow.client.calls.create({ from: NUMBER, to: PHONE, twiml: TALKS });
       const { sid } = await slow.client.calls.create({

@@ -77,7 +77,7 @@ describe('a call at the stand-in', () => {
     await has(sid, 'completed');
   });
 
-  it('is over when it is removed from the conference it was dialled for', async () => {
+  it('is over when it is removed from the conference it was dialed for', async () => {
     const { callSid } = await client
       .conferences('kicked')
       .participants.create({ from: NUMBER, to: '+15005550001' });

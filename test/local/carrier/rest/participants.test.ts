@@ -41,7 +41,7 @@ describe('participants at the stand-in', () => {
     return { status: response.status, code: ((await response.json()) as { code?: number }).code };
   };
 
-  describe('who are dialled', () => {
+  describe('who are dialed', () => {
     it('are listed while they ring, with how far it is', async () => {
       const rep = await bench.join(room, 'rep');
       await bench.dial(room, 'customer', { to: SLOW, muted: true });
@@ -296,7 +296,7 @@ describe('participants at the stand-in', () => {
     });
   });
 
-  it('who are supervisors join by device.connect without the queue of dialled ones', () =>
+  it('who are supervisors join by device.connect without the queue of dialed ones', () =>
     withCarrierBench({ callsPerSecond: 0.1 }, async (slow) => {
       slow.documents.set(
         '/voice',

@@ -192,7 +192,7 @@ describe('an account that may dial once in ten seconds', () => {
   let carrier: Carrier;
   after(() => carrier?.stop());
 
-  it('queues what is dialled faster, and says for how long', async () => {
+  it('queues what is dialed faster, and says for how long', async () => {
     carrier = await startCarrier({
       port: 0,
       ...ACCOUNT,

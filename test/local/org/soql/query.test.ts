@@ -73,14 +73,14 @@ describe('a SOQL query', () => {
     assert.deepEqual(record!.Account, { Name: 'Halcyon Logistics' });
   });
   it('answers toLabel() with what people read, below the name of the field', () => {
-    const labelled = seeded();
-    labelled.insert(
+    const labeled = seeded();
+    labeled.insert(
       'Call_Intervention__c',
       { External_Id__c: 'x', Reason_Code__c: 'large_deal' },
       'someone',
     );
     const { records } = runQuery(
-      labelled,
+      labeled,
       'SELECT Id, toLabel(Reason_Code__c) FROM Call_Intervention__c',
       '/x',
     );

@@ -23,11 +23,11 @@ const ALONE = liveCall({
   ],
 });
 
-/** What is dialled when a call is looked at, some seconds after it began. */
-async function dialledAfter(seconds: number, call: Call = RINGING): Promise<string[]> {
+/** What is dialed when a call is looked at, some seconds after it began. */
+async function dialedAfter(seconds: number, call: Call = RINGING): Promise<string[]> {
   const { store } = createMemoryStore();
   await store.createCall(call, [], []);
-  const dialled: string[] = [];
+  const dialed: string[] = [];
   const control: Partial<ConferenceControl> = {
     observeConference: async () => ({
       conferenceId: 'CF1',
@@ -38,11 +38,11 @@ async function dialledAfter(seconds: number, call: Call = RINGING): Promise<stri
       ),
     }),
     ringRep: async () => {
-      dialled.push('rep');
+      dialed.push('rep');
       return 'CA-rep-2';
     },
     dialCustomer: async () => {
-      dialled.push('customer');
+      dialed.push('customer');
       return 'CA-customer';
     },
   };
@@ -57,19 +57,19 @@ async function dialledAfter(seconds: number, call: Call = RINGING): Promise<stri
     },
     'c1',
   );
-  return dialled;
+  return dialed;
 }
 
 describe('a customer whose phone is to ring', () => {
   it('is not rung a second time while it may still be ringing', async () =>
-    assert.deepEqual(await dialledAfter(40), []));
-  it('is rung after all when the dialling was noted but never done', async () =>
-    assert.deepEqual(await dialledAfter(61), ['customer']));
+    assert.deepEqual(await dialedAfter(40), []));
+  it('is rung after all when the dialing was noted but never done', async () =>
+    assert.deepEqual(await dialedAfter(61), ['customer']));
 });
 
 describe('a customer left alone, to whom the rep is to be brought back', () => {
   it('has the rep rung once while that may still be ringing', async () =>
-    assert.deepEqual(await dialledAfter(40, ALONE), []));
+    assert.deepEqual(await dialedAfter(40, ALONE), []));
   it('has the rep rung after all when the ringing was noted but never done', async () =>
-    assert.deepEqual(await dialledAfter(61, ALONE), ['rep']));
+    assert.deepEqual(await dialedAfter(61, ALONE), ['rep']));
 });

@@ -141,7 +141,7 @@ describe('a simulation over 50,000 past calls', function simulation() {
     );
   });
 
-  it('is one at a time for an organization, and can be cancelled', async () => {
+  it('is one at a time for an organization, and can be canceled', async () => {
     const { simulationId } = await begin();
     const second = await beginSimulation(deps, ada, asked);
     assert.equal('refusal' in second && second.refusal.code, 'simulation_running');
@@ -153,8 +153,8 @@ describe('a simulation over 50,000 past calls', function simulation() {
       async () => (await look(third.simulationId)).status === 'done',
       { timeoutMs: 280_000 },
     );
-    const cancelled = await look(simulationId);
-    assert.deepEqual([cancelled.status, cancelled.result], ['cancelled', undefined]);
+    const canceled = await look(simulationId);
+    assert.deepEqual([canceled.status, canceled.result], ['cancelled', undefined]);
     assert.ok(done < CALLS);
   });
 

@@ -115,7 +115,7 @@ describe('a record with a fault', () => {
       ['Except_On__c unknown_calendar'],
     ],
     [
-      'with a day misspelt',
+      'with a day misspelled',
       { Days__c: 'Mon; Tues', From__c: '08:00', To__c: '18:00', Clock__c: 'rep' },
       ['Days__c not_offered'],
     ],

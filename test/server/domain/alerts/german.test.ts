@@ -32,7 +32,7 @@ const families = (said: string): string[] => {
 };
 
 describe('phrases in German', () => {
-  it('find a compound that a recogniser cut, and no other two words', () => {
+  it('find a compound that a recognizer cut, and no other two words', () => {
     assert.ok(finds('vorgesetzt*', 'geben sie mir ihren vor gesetzten'));
     assert.ok(finds('anwalt', 'ich geh damit zum an walt'));
     assert.ok(!finds('zusagen', 'das habe ich ihnen zu sagen'));

@@ -237,7 +237,7 @@ describe('a phrase of a rule', () => {
     assert.ok(!heard('cancel the meeting') && !heard('terminate the meeting'));
   });
 
-  it('hears speech as it is spoken and as recognisers write it', () => {
+  it('hears speech as it is spoken and as recognizers write it', () => {
     for (const text of [
       'we are going to cancel',
       "we're gonna cancel",

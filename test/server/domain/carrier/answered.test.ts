@@ -22,7 +22,7 @@ const phone = (status: 'answered' | 'no-answer'): CarrierFact => ({
   status,
 });
 /** Ravi is connected and the customer's phone was dialed. */
-const dialling = ringingCall({
+const dialing = ringingCall({
   conferenceId: 'CF1',
   participants: [
     participant('rep'),
@@ -38,7 +38,7 @@ const statusOf = (call: Call): string[] => [
 
 describe('a customer who was dialed', () => {
   it('is not on the call while the phone is only heard ringing (T10)', () =>
-    assert.deepEqual(statusOf(after(dialling, inConference)), ['ringing', 'ringing']));
+    assert.deepEqual(statusOf(after(dialing, inConference)), ['ringing', 'ringing']));
 
   for (const [order, ...reported] of [
     ['the conference and then the answer', inConference, phone('answered')],
@@ -46,22 +46,22 @@ describe('a customer who was dialed', () => {
     ['each of them twice', inConference, inConference, phone('answered'), phone('answered')],
   ] as const)
     it(`is on the call once the carrier has reported ${order}`, () => {
-      const call = after(dialling, ...reported);
+      const call = after(dialing, ...reported);
       assert.deepEqual(statusOf(call), ['live', 'connected']);
       assert.equal(call.participants.length, 2);
     });
 
   it('is not on the call by an answer alone', () =>
-    assert.deepEqual(statusOf(after(dialling, phone('answered'))), ['ringing', 'ringing']));
+    assert.deepEqual(statusOf(after(dialing, phone('answered'))), ['ringing', 'ringing']));
 
   it('whose phone was heard ringing and not answered ends the call as not reached', () => {
-    const call = after(dialling, inConference, phone('no-answer'));
+    const call = after(dialing, inConference, phone('no-answer'));
     assert.deepEqual(statusOf(call), ['ended', 'left']);
     assert.equal(call.status === 'ended' && call.endReason, 'customer_unreachable');
   });
 
   it('is on the call when the carrier is asked and says so, though no answer was reported', () => {
-    const ringing = after(dialling, inConference);
+    const ringing = after(dialing, inConference);
     assert.ok(dueAt(ringing)! <= at(10), 'the carrier is asked soon');
     const seen = {
       conferenceId: 'CF1',

@@ -56,14 +56,14 @@ describe('a ringing call', () => {
     );
   });
   it('ends when the customer cannot be reached', () => {
-    const dialling = ringingCall({
+    const dialing = ringingCall({
       participants: [
         participant('rep'),
         participant('customer', { status: 'ringing', connectionId: undefined }),
       ],
     });
     const happened = observe(
-      dialling,
+      dialing,
       {
         type: 'participant-status',
         callId: 'c1',
@@ -80,13 +80,13 @@ describe('a ringing call', () => {
     );
   });
   it('ends as well when the conference says first that the customer was not reached', () => {
-    const dialling = ringingCall({
+    const dialing = ringingCall({
       participants: [
         participant('rep'),
         participant('customer', { status: 'ringing', connectionId: undefined }),
       ],
     });
-    assert.deepEqual(events(dialling, fact('participant-left', 'customer')), [
+    assert.deepEqual(events(dialing, fact('participant-left', 'customer')), [
       'ParticipantLeft',
       'CallEnded',
     ]);

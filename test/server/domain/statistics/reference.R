@@ -14,12 +14,12 @@ intervals <- lapply(proportions, function(one) {
 })
 
 pChart <- function(n, events, prime) {
-  centre <- sum(events) / sum(n)
-  deviation <- sqrt(centre * (1 - centre) / n)
-  z <- (events / n - centre) / deviation
+  center <- sum(events) / sum(n)
+  deviation <- sqrt(center * (1 - center) / n)
+  z <- (events / n - center) / deviation
   spread <- if (prime) mean(abs(diff(z))) / 1.128 else 1
-  list(n = n, events = events, centre = centre, spread = spread,
-       low = pmax(0, centre - 3 * deviation * spread), high = pmin(1, centre + 3 * deviation * spread))
+  list(n = n, events = events, center = center, spread = spread,
+       low = pmax(0, center - 3 * deviation * spread), high = pmin(1, center + 3 * deviation * spread))
 }
 smallN <- sample(40:160, 26, TRUE)
 largeN <- sample(9000:16000, 52, TRUE)

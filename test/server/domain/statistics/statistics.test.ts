@@ -44,7 +44,7 @@ interface Reference {
 }
 
 interface ReferenceChart extends Record<'n' | 'events' | 'low' | 'high', readonly number[]> {
-  readonly centre: number;
+  readonly center: number;
   readonly spread: number;
 }
 
@@ -92,7 +92,7 @@ describe('a control chart', () => {
       const expected = R.charts[size];
       const chart = controlChart(proportions(expected));
       assert.equal(chart.method, method);
-      equal(chart.centre, expected.centre, 'centre');
+      equal(chart.center, expected.center, 'center');
       equal(chart.spread, expected.spread, 'spread');
       allEqual(
         chart.points.map(({ low }) => low),

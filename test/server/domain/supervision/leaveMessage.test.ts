@@ -5,7 +5,7 @@ import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { wrapUpOf } from '../../../../server/domain/call/wrapUp.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
-import { answeringOf, mayLeaveMessage } from '../../../../server/domain/dialling/machines.ts';
+import { answeringOf, mayLeaveMessage } from '../../../../server/domain/dialing/machines.ts';
 import { decideLeaveMessage } from '../../../../server/domain/supervision/leaveMessage.ts';
 import { voicemailMessages } from '../../../../server/domain/vocabulary/voicemail.ts';
 import {

@@ -89,7 +89,7 @@ describe('a carrier in Ireland', () => {
     await assert.rejects(createRecordingMedia(account('us1')).open(unknown), /401/);
   });
 
-  it('takes no offence at removing a recording that it has no more', async () => {
+  it('takes no offense at removing a recording that it has no more', async () => {
     const unknown = `RE${'0'.repeat(32)}`;
     await createRecordingMedia(account('ie1')).remove(unknown);
     await assert.rejects(createRecordingMedia(account('us1')).remove(unknown), /401/);

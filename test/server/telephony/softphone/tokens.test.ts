@@ -8,7 +8,7 @@ const SETTINGS = {
   apiKeySid: `SK${'2'.repeat(32)}`,
   apiKeySecret: 's'.repeat(32),
   twimlAppSid: `AP${'3'.repeat(32)}`,
-  signallingUrl: 'ws://localhost:8432',
+  signalingUrl: 'ws://localhost:8432',
   lifetimeSeconds: 3600,
 };
 const MAYA = { orgId: '00D000000000001AAA', userId: '005000000000002AAA' };
@@ -74,7 +74,7 @@ describe('a softphone token', () => {
   });
 
   it('names where to signal, where that is not the carrier’s own place', () => {
-    assert.equal(issue().signallingUrl, 'ws://localhost:8432');
+    assert.equal(issue().signalingUrl, 'ws://localhost:8432');
   });
 
   it('for a test of the network is another identity, which is nobody’s and is never rung', () => {

@@ -12,7 +12,7 @@ export type * from './views';
 
 export interface PolicyView {
   /** Whom reps can call, how often and when, as sentences; absent while it is not known. */
-  dialling?: readonly string[];
+  dialing?: readonly string[];
   version: string;
   since: string;
   rules: RuleInWords[];

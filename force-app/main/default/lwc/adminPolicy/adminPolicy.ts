@@ -38,7 +38,7 @@ export default class AdminPolicy extends LightningElement {
   }
 
   get dialing(): { key: string; text: string }[] {
-    return (this.policy.value?.dialling ?? []).map((text, i) => ({ key: String(i), text }));
+    return (this.policy.value?.dialing ?? []).map((text, i) => ({ key: String(i), text }));
   }
 
   get hasDialing(): boolean {

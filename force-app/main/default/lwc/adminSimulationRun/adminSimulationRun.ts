@@ -27,7 +27,7 @@ import { LightningElement, api } from 'lwc';
 export default class AdminSimulationRun extends LightningElement {
   labels = labels;
   followedRun: Loaded<Run> = NOT_LOADED;
-  cancelling: ActionState = IDLE;
+  canceling: ActionState = IDLE;
   beforeRules: readonly RuleInWords[] = [];
   afterRules: readonly RuleInWords[] = [];
   calls: Loaded<SimulatedCallPage> = NOT_LOADED;
@@ -42,7 +42,7 @@ export default class AdminSimulationRun extends LightningElement {
     },
   );
   private readonly cancel = createAction((state) => {
-    this.cancelling = state;
+    this.canceling = state;
   });
 
   /** The rules of a draft in words: no version is kept of it. */
@@ -74,7 +74,7 @@ export default class AdminSimulationRun extends LightningElement {
   }
 
   get problem(): Problem | undefined {
-    return this.cancelling.problem ?? this.followedRun.problem;
+    return this.canceling.problem ?? this.followedRun.problem;
   }
 
   get isRunning(): boolean {
@@ -124,7 +124,7 @@ export default class AdminSimulationRun extends LightningElement {
   }
 
   handleRetry(): void {
-    this.cancelling = IDLE;
+    this.canceling = IDLE;
     this.follow();
   }
 
@@ -150,7 +150,7 @@ export default class AdminSimulationRun extends LightningElement {
     this.followedRun = state;
     if (state.problem) this.stopLooking?.();
     if (state.isBusy || state.problem || !state.value || !this.isThere) return;
-    this.cancelling = { ...this.cancelling, problem: undefined };
+    this.canceling = { ...this.canceling, problem: undefined };
     if (state.value.status !== 'running') void this.end(state.value);
   }
 

@@ -98,7 +98,7 @@ export default class LiveWallGrid extends LightningElement {
   @api refresh(): void {
     const { list } = this;
     const at = this.placeOfActive();
-    // The row went: its neighbour is the active one now, and gets the focus if that was here.
+    // The row went: its neighbor is the active one now, and gets the focus if that was here.
     if (at < 0 && this.hasFocus) this.takesFocus = true;
     this.activeIndex = at >= 0 ? at : Math.max(0, Math.min(this.activeIndex, list.length - 1));
     this.activeId = list.at(this.activeIndex)?.callId;

@@ -68,7 +68,7 @@ export interface Outcomes {
     transferred: number;
   };
   norm?: Interval;
-  chart: { centre: number; points: RatePoint[] };
+  chart: { center: number; points: RatePoint[] };
   reps: Funnel;
   supervisors: Funnel;
   byMode: (SavedShare & { mode: Mode })[];

@@ -43,7 +43,7 @@ export default class OutcomeRateChart extends LightningElement {
   /** The first and the last day that are shown. */
   @api from = '';
   @api to = '';
-  @api centre = 0;
+  @api center = 0;
   /** What is ordinary, where a source says so. */
   @api norm?: Interval;
   @api points: readonly RatePoint[] = [];
@@ -75,8 +75,8 @@ export default class OutcomeRateChart extends LightningElement {
     return { y, height: yOf(low, this.maximum) - y };
   }
 
-  get centreY(): number {
-    return yOf(this.centre, this.maximum);
+  get centerY(): number {
+    return yOf(this.center, this.maximum);
   }
 
   get rateLine(): string {
@@ -120,7 +120,7 @@ export default class OutcomeRateChart extends LightningElement {
     const events = this.points.reduce((sum, point) => sum + point.events, 0);
     const signals = this.points.filter(({ signal }) => signal).length;
     return fill(signals > 0 ? labels.outcomesChartSignals : labels.outcomesChartCommon, {
-      rate: percentText(this.centre),
+      rate: percentText(this.center),
       events: countText(events),
       n: countText(n),
       signals: countText(signals),

@@ -34,14 +34,14 @@ describe('the policy page', () => {
   });
 
   it('says whom reps can call, how often and when, and where that is changed', async () => {
-    const dialling = [
+    const dialing = [
       'Reps can call numbers in these countries: Germany and United States.',
       'A rep can place up to 60 calls a minute, 200 an hour and 600 a day.',
     ];
-    new FakeServer().on('GET /api/policy', { ...POLICY, dialling });
+    new FakeServer().on('GET /api/policy', { ...POLICY, dialing });
     const element = await shown();
     const section = find(element, '[data-section=dialing]');
-    for (const line of dialling) expect(section.textContent).toContain(line);
+    for (const line of dialing) expect(section.textContent).toContain(line);
     expect(section.textContent).toContain('Dealside Setting');
     await expect(element).toBeAccessible();
   });

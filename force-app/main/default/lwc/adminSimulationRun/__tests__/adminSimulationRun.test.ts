@@ -59,7 +59,7 @@ describe('a simulation run', () => {
     expect(findAll(element, '[data-action=show-calls]')).toHaveLength(0);
   });
 
-  it('can be cancelled', async () => {
+  it('can be canceled', async () => {
     const element = await shown();
     await expect(element).toBeAccessible();
     server.on(`GET ${RUN}`, aRun({ status: 'cancelled' }));

@@ -55,14 +55,14 @@ describe('an identity check', () => {
     expect(findAll(await shown('out_of_scope'), 'c-identity-prompt')).toHaveLength(0);
   });
 
-  it('fires that it was cancelled, and what comes later does not count', async () => {
+  it('fires that it was canceled, and what comes later does not count', async () => {
     server.on('POST /api/pin/prove', {});
     const element = await shown('pin_required');
-    const [proved, cancelled] = [eventDetails(element, 'proved'), eventDetails(element, 'cancel')];
+    const [proved, canceled] = [eventDetails(element, 'proved'), eventDetails(element, 'cancel')];
     await type(element, 'input[type=password]', '493817');
     find(element, '[data-action=prove]').click();
     find(element, '[data-action=cancel-prove]').click();
     await settled();
-    expect([proved.length, cancelled.length]).toEqual([0, 1]);
+    expect([proved.length, canceled.length]).toEqual([0, 1]);
   });
 });

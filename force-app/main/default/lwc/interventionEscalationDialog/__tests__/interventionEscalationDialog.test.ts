@@ -126,11 +126,11 @@ describe('the dialog before a barge', () => {
     expect(confirmed).toEqual([{ mode: 'barge', reasonCode: 'other', note: 'The fire alarm.' }]);
   });
 
-  it('is cancelled by Escape', async () => {
+  it('is canceled by Escape', async () => {
     const dialog = await shown();
-    const cancelled = eventDetails(dialog, 'cancel');
+    const canceled = eventDetails(dialog, 'cancel');
     await press('Escape', find(dialog, '[role=dialog]'));
-    expect(cancelled).toHaveLength(1);
+    expect(canceled).toHaveLength(1);
   });
 });
 

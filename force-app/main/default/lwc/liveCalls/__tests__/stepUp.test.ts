@@ -89,7 +89,7 @@ describe('a join that needs a PIN', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('leaves everything as it was when cancelled', async () => {
+  it('leaves everything as it was when canceled', async () => {
     const element = await refusedJoin('pin_required');
     await click(element, '[data-action=cancel-prove]');
     expect(findAll(element, 'c-identity-prompt, [data-code]')).toEqual([]);
@@ -191,7 +191,7 @@ describe('a join that needs a passkey', () => {
     expect(server.posted('/api/passkeys/link').length).toBeGreaterThan(links);
   });
 
-  it('asks the server for nothing more when cancelled', async () => {
+  it('asks the server for nothing more when canceled', async () => {
     const element = await opened('passkey_required');
     await click(element, '[data-action=cancel-prove]');
     const { length } = server.asked;

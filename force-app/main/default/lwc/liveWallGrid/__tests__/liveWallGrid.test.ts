@@ -130,7 +130,7 @@ describe('a grid of three hundred calls', () => {
     expect([active(grid), focused(grid)]).toEqual(['call-1', 'call-1']);
   });
 
-  it('hands the focus to the neighbour when the active call ends', async () => {
+  it('hands the focus to the neighbor when the active call ends', async () => {
     const grid = await shown();
     await press('ArrowDown', await focusFirst(grid));
     grid.calls = CALLS.filter(({ callId }) => callId !== 'call-1');

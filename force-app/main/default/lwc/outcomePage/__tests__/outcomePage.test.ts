@@ -33,7 +33,7 @@ const OUTCOMES: Outcomes = {
   },
   norm: { low: 0.005, high: 0.02 },
   chart: {
-    centre: 0.015,
+    center: 0.015,
     points: [
       { from: '2026-11-02', n: 600, events: 6, rate: 0.01, low: 0, high: 0.03 },
       {
@@ -106,7 +106,7 @@ const OUTCOMES: Outcomes = {
 const EMPTY: Outcomes = {
   ...OUTCOMES,
   totals: { ...OUTCOMES.totals, answered: 0, monitor: 0, whisper: 0, barge: 0, takeover: 0 },
-  chart: { centre: 0, points: [] },
+  chart: { center: 0, points: [] },
   reps: { target: 0, points: [] },
   supervisors: { target: 0, points: [] },
   byMode: [],

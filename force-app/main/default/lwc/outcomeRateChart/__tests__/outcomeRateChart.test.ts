@@ -13,7 +13,7 @@ const point = (from: string, rate: number, signal?: string) => ({
 const shown = (points: unknown[], norm?: unknown) =>
   show('c-outcome-rate-chart', OutcomeRateChart, {
     heading: 'Barge rate over time',
-    centre: 0.015,
+    center: 0.015,
     norm,
     points,
   });

@@ -32,14 +32,14 @@ describe('an inline form', () => {
     expect(actions(form)).toEqual(['open']);
   });
 
-  it('is cancelled by its button and by Escape, and gives the focus back to the button', async () => {
+  it('is canceled by its button and by Escape, and gives the focus back to the button', async () => {
     const form = await shown();
-    const cancelled = eventDetails(form, 'cancel');
+    const canceled = eventDetails(form, 'cancel');
     await click(form, '[data-action=open]');
     await click(form, '[data-action=cancel]');
     await click(form, '[data-action=open]');
     await press('Escape', find(form, '[data-action=cancel]'));
-    expect([cancelled.length, actions(form)]).toEqual([2, ['open']]);
+    expect([canceled.length, actions(form)]).toEqual([2, ['open']]);
   });
 
   it('cannot be saved while it is busy', async () => {

@@ -20,7 +20,7 @@ import {
 } from './callers.ts';
 
 /** The account, and where its TwiML App has its documents. */
-export interface SignallingSettings extends TokenSettings {
+export interface SignalingSettings extends TokenSettings {
   readonly voiceUrl: string;
 }
 
@@ -57,7 +57,7 @@ interface BrowserLeg extends KeptLeg {
 }
 
 /** The connections of browsers. */
-export interface Signalling {
+export interface Signaling {
   /** Serves the Voice SDK's WebSocket at /signal of this server. */
   attach(server: Server): void;
   /** Rings the browser of this identity; undefined when none is registered. */
@@ -82,7 +82,7 @@ const LOOK_MS = 1_000;
 const browserMedia = () => import('../media/browserMedia.ts');
 
 /** The protocol of the Voice SDK: pstream 1.6, JSON messages over a WebSocket. */
-export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
+export function createSignaling(settings: SignalingSettings, board: Switchboard): Signaling {
   const sockets = new WebSocketServer({ noServer: true });
   const clients = new Map<string, WebSocket>();
   /** Of those who are signed in, by their socket. */

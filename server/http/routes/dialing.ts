@@ -5,20 +5,20 @@ import type { Routes } from '../routes.ts';
 import { callerIdQuery, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
 
-export interface DiallingRouteDeps {
+export interface DialingRouteDeps {
   readonly authenticate: Authenticate;
-  readonly dialling: CallerIdDeps & Pick<GuardDialDeps, 'dialling'>;
+  readonly dialing: CallerIdDeps & Pick<GuardDialDeps, 'dialing'>;
 }
 
 /** What a customer would see, before a call is placed. */
-export const diallingRoutes =
-  ({ authenticate, dialling }: DiallingRouteDeps): Routes =>
+export const dialingRoutes =
+  ({ authenticate, dialing }: DialingRouteDeps): Routes =>
   (router) => {
     router.get('/api/caller-id', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { to } = valid(callerIdQuery, ctx.query);
-      const guarded = await guardDestination(dialling, person.orgId, to);
+      const guarded = await guardDestination(dialing, person.orgId, to);
       if ('refusal' in guarded) throw new Refused(guarded.refusal);
-      ctx.body = { callerId: await callerIdFor(dialling, person, guarded.destination.number) };
+      ctx.body = { callerId: await callerIdFor(dialing, person, guarded.destination.number) };
     });
   };

@@ -3,9 +3,9 @@ import {
   DIAL_WINDOW_MS,
   decideLimits,
   type RecentDials,
-} from '../../../../server/domain/dialling/limits.ts';
-import { DEFAULT_LIMITS } from '../../../../server/domain/dialling/policy.ts';
-import { countRefusal, TALLY_MS } from '../../../../server/domain/dialling/tally.ts';
+} from '../../../../server/domain/dialing/limits.ts';
+import { DEFAULT_LIMITS } from '../../../../server/domain/dialing/policy.ts';
+import { countRefusal, TALLY_MS } from '../../../../server/domain/dialing/tally.ts';
 import { at } from '../../../support/builders.ts';
 
 describe('the calls that a rep places', () => {

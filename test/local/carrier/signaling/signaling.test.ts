@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import twilio from 'twilio';
 import WebSocket from 'ws';
 import { startCarrier, type Carrier } from '../../../../local/carrier/carrier.ts';
-import { keptMsAsked } from '../../../../local/carrier/signalling/callers.ts';
+import { keptMsAsked } from '../../../../local/carrier/signaling/callers.ts';
 import { until } from '../../../support/until.ts';
 
 const ACCOUNT = {
@@ -139,7 +139,7 @@ describe('a softphone’s connection', () => {
     say('invite', { callsid: 'TJS1', sdp: '', twilio: { params: '' } });
     assert.equal((await receivedMessage('hangup')).payload.error?.code, 31201);
   });
-  it('rings with the parameters it was dialled with, and can decline', async () => {
+  it('rings with the parameters it was dialed with, and can decline', async () => {
     const callSid = await rung();
     say('reject', { callsid: callSid });
     await until('the call is busy', async () => (await statusOf(callSid)) === 'busy');

@@ -62,8 +62,8 @@ describe('a rep who dials', function () {
     await number('Stranger', '+12125550199', 'ravi@northwind.example');
     const { body } = await world
       .as('ada')
-      .ask<{ dialling: string[] }>('POST', '/api/policy/refresh');
-    assert.ok(body.dialling.some((line) => line.startsWith("+12125550199 isn't used")));
+      .ask<{ dialing: string[] }>('POST', '/api/policy/refresh');
+    assert.ok(body.dialing.some((line) => line.startsWith("+12125550199 isn't used")));
     assert.deepEqual(await seen(), { number: VERIFIED_NUMBER, because: 'person' });
 
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
@@ -163,13 +163,11 @@ describe('a rep who dials', function () {
     });
     const { body } = await world
       .as('ada')
-      .ask<{ dialling: string[] }>('POST', '/api/policy/refresh');
+      .ask<{ dialing: string[] }>('POST', '/api/policy/refresh');
     assert.ok(
-      body.dialling.includes(
-        'Reps can call numbers in these countries: Somalia and United States.',
-      ),
+      body.dialing.includes('Reps can call numbers in these countries: Somalia and United States.'),
     );
-    assert.ok(body.dialling.some((line) => line.includes('90 calls a minute')));
+    assert.ok(body.dialing.some((line) => line.includes('90 calls a minute')));
     assert.equal((await dial('ravi', { to: '+25261234567' })).status, 201);
     assert.equal((await dial('lena', { to: CUSTOMER_PHONE })).status, 201);
   });

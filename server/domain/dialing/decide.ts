@@ -5,7 +5,7 @@ import { zonesOfNumber, zonesOfPlace } from '../numbers/whereabouts.ts';
 import { isWithin, nextOpening } from '../policy/hours.ts';
 import type { Hours } from '../policy/policy.ts';
 import { unreachable } from '../unreachable.ts';
-import { EVERY_DAY, type CallingHours, type DiallingPolicy } from './policy.ts';
+import { EVERY_DAY, type CallingHours, type DialingPolicy } from './policy.ts';
 
 /** A number that an org calls: E.164, and its country. */
 export interface Destination {
@@ -16,7 +16,7 @@ export interface Destination {
 /** Whether an org calls the number that was dialed, whomever it belongs to. Pure. */
 export function decideDestination(
   written: string,
-  { homeCountry, countries }: Pick<DiallingPolicy, 'homeCountry' | 'countries'>,
+  { homeCountry, countries }: Pick<DialingPolicy, 'homeCountry' | 'countries'>,
 ): { readonly destination: Destination } | { readonly refusal: Refusal } {
   const refuse = (why: Refusal) => ({ refusal: why });
   const read = readNumber(written, homeCountry);
@@ -53,14 +53,14 @@ const REFUSED_KINDS: Readonly<Record<NumberKind, RefusalCode | undefined>> = {
 };
 
 /** Whom a destination belongs to, as far as the CRM knows. */
-export interface DialledCustomer extends Pick<Customer, 'name' | 'accountName' | 'place'> {
+export interface DialedCustomer extends Pick<Customer, 'name' | 'accountName' | 'place'> {
   readonly doNotCall: boolean;
 }
 
 /** Whether this customer may be called now. Pure; undefined when they may. */
 export function decideCustomer(
   destination: Destination,
-  customer: DialledCustomer,
+  customer: DialedCustomer,
   callingHours: CallingHours,
   now: string,
 ): Refusal | undefined {
@@ -82,7 +82,7 @@ export function decideCustomer(
 
 function hasCallingHours(
   { country }: Destination,
-  customer: DialledCustomer,
+  customer: DialedCustomer,
   { appliesTo }: CallingHours,
 ): boolean {
   switch (appliesTo) {
@@ -100,11 +100,11 @@ function hasCallingHours(
 }
 
 /** A person account bears the name of the person. */
-const isConsumer = ({ name, accountName }: DialledCustomer): boolean =>
+const isConsumer = ({ name, accountName }: DialedCustomer): boolean =>
   !accountName || accountName === name;
 
 /** Where the customer can be: by the number and, when it is known, by the address. */
-const zonesOf = ({ number }: Destination, { place }: DialledCustomer): readonly string[] => [
+const zonesOf = ({ number }: Destination, { place }: DialedCustomer): readonly string[] => [
   ...new Set([...zonesOfNumber(number), ...(place ? zonesOfPlace(place) : [])]),
 ];
 

@@ -24,8 +24,8 @@ const RECORDING_EVENTS = [
   'absent',
 ];
 
-/** Parameters of every dialled leg, for a call or for a conference. */
-export const DIALLING: Readonly<Record<string, Check>> = {
+/** Parameters of every dialed leg, for a call or for a conference. */
+export const DIALING: Readonly<Record<string, Check>> = {
   From: text(),
   To: text(),
   CallerId: text(),

@@ -3,12 +3,12 @@
  * So connections to exactly its host are made without TLS. Must be loaded before the SDK, which
  * keeps a reference to `WebSocket`.
  */
-const { signallingUrl } = JSON.parse(document.querySelector('#config')!.textContent) as {
-  signallingUrl: string | null;
+const { signalingUrl } = JSON.parse(document.querySelector('#config')!.textContent) as {
+  signalingUrl: string | null;
 };
 
-if (signallingUrl && new URL(signallingUrl).protocol === 'ws:') {
-  const { host } = new URL(signallingUrl);
+if (signalingUrl && new URL(signalingUrl).protocol === 'ws:') {
+  const { host } = new URL(signalingUrl);
   const NativeWebSocket = window.WebSocket;
   window.WebSocket = class extends NativeWebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {

@@ -2,8 +2,8 @@ import type { Weekday } from '../policy/policy.ts';
 import { WEEKDAYS } from '../policy/policy.ts';
 
 /** Which calls of a rep an org allows: whom it calls, how often, and when. */
-export interface DiallingPolicy {
-  /** The country (ISO 3166) of a number that is dialled without a country code. */
+export interface DialingPolicy {
+  /** The country (ISO 3166) of a number that is dialed without a country code. */
   readonly homeCountry: string;
   /** The countries (ISO 3166) that are called. */
   readonly countries: readonly string[];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isAbandoned } from '../../../../local/carrier/signalling/callers.ts';
+import { isAbandoned } from '../../../../local/carrier/signaling/callers.ts';
 
 const SECOND = 1_000;
 const at = (second: number) => second * SECOND;

@@ -1,6 +1,6 @@
-import type { DiallingRefusals, DiallingTexts, DiallingWordings } from '../types.ts';
+import type { DialingRefusals, DialingTexts, DialingWordings } from '../types.ts';
 
-export const dialling: DiallingTexts = {
+export const dialing: DialingTexts = {
   countries: {
     listed: 'Reps can call numbers in these countries: {countries}.',
     derived:
@@ -39,7 +39,7 @@ export const dialling: DiallingTexts = {
   },
 };
 
-export const diallingRefusals: DiallingRefusals = {
+export const dialingRefusals: DialingRefusals = {
   emergency_number: {
     message: "Dealside can't place emergency calls. Use a phone.",
     hint: 'Call the emergency number from a mobile phone or landline now.',
@@ -88,7 +88,7 @@ export const diallingRefusals: DiallingRefusals = {
   },
 };
 
-export const diallingWordings: DiallingWordings = {
+export const dialingWordings: DialingWordings = {
   'number_invalid.not_a_number': {
     message: "This isn't a phone number.",
     hint: 'Enter digits, such as +1 415 555 0142.',

@@ -3,15 +3,15 @@ import { REFUSAL_CODES } from '../../../../server/domain/call/refusals.ts';
 import {
   decideCustomer,
   decideDestination,
-  type DialledCustomer,
-} from '../../../../server/domain/dialling/decide.ts';
-import type { CallingHours } from '../../../../server/domain/dialling/policy.ts';
+  type DialedCustomer,
+} from '../../../../server/domain/dialing/decide.ts';
+import type { CallingHours } from '../../../../server/domain/dialing/policy.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
-import { diallingPolicy } from '../../../support/memoryDials.ts';
+import { dialingPolicy } from '../../../support/memoryDials.ts';
 
-const POLICY = diallingPolicy();
+const POLICY = dialingPolicy();
 
-describe('a number that is dialled', () => {
+describe('a number that is dialed', () => {
   const cases: [string, string][] = [
     // written, the number that is called or the code of the refusal and its wording
     ['+14155550142', '+14155550142'],
@@ -86,14 +86,14 @@ describe('a number that is dialled', () => {
   });
 });
 
-describe('a customer who is dialled', () => {
+describe('a customer who is dialed', () => {
   const DESTINATION = { number: '+14155550142', country: 'US' };
-  const CONSUMER: DialledCustomer = { name: 'Priya Raman', doNotCall: false };
+  const CONSUMER: DialedCustomer = { name: 'Priya Raman', doNotCall: false };
   const HOURS = POLICY.callingHours;
   /** Pacific standard time is eight hours behind. */
   const at = (pacific: string): string => new Date(`2026-11-25T${pacific}:00-08:00`).toISOString();
   const decide = (
-    customer: Partial<DialledCustomer>,
+    customer: Partial<DialedCustomer>,
     now: string,
     hours: CallingHours = HOURS,
     number = DESTINATION.number,

@@ -1,14 +1,14 @@
 import type { AuditEntry } from '../../domain/audit/entries.ts';
 import type { Refusal, RefusalCode } from '../../domain/call/refusals.ts';
 import type { CallerIdRules, OwnedNumbers } from '../../domain/callerId/choose.ts';
-import type { RecentDials } from '../../domain/dialling/limits.ts';
-import type { DiallingPolicy } from '../../domain/dialling/policy.ts';
-import type { RefusalTally } from '../../domain/dialling/tally.ts';
+import type { RecentDials } from '../../domain/dialing/limits.ts';
+import type { DialingPolicy } from '../../domain/dialing/policy.ts';
+import type { RefusalTally } from '../../domain/dialing/tally.ts';
 import type { PersonKey } from '../stepUp/stepUp.ts';
 
 /** Whom an org calls, how often and when. Throws CrmUnavailable. Source: the CRM. */
-export interface DiallingPolicies {
-  of(orgId: string): Promise<DiallingPolicy>;
+export interface DialingPolicies {
+  of(orgId: string): Promise<DialingPolicy>;
   /** Asks the CRM now. */
   renew(orgId: string): Promise<unknown>;
 }

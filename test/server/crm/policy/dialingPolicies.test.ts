@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { createDiallingPolicies } from '../../../../server/crm/policy/diallingPolicies.ts';
-import {
-  DEFAULT_CALLING_HOURS,
-  DEFAULT_LIMITS,
-} from '../../../../server/domain/dialling/policy.ts';
-import { diallingWords } from '../../../../server/domain/dialling/words.ts';
+import { createDialingPolicies } from '../../../../server/crm/policy/dialingPolicies.ts';
+import { DEFAULT_CALLING_HOURS, DEFAULT_LIMITS } from '../../../../server/domain/dialing/policy.ts';
+import { dialingWords } from '../../../../server/domain/dialing/words.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
@@ -17,7 +14,7 @@ describe('whom an org calls', () => {
   after(() => org.stop());
 
   const policies = (...numbers: string[]) =>
-    createDiallingPolicies(
+    createDialingPolicies(
       (orgId) => (orgId === org.orgId ? org.crm : undefined),
       () => numbers,
       () => 0,
@@ -61,7 +58,7 @@ describe('whom an org calls', () => {
       callingHours: { appliesTo: 'everybody', from: '09:30', to: '18:00' },
       machines: { areDetected: false, messagePlaces: [] },
     });
-    assert.deepEqual(diallingWords(policy, 'en'), [
+    assert.deepEqual(dialingWords(policy, 'en'), [
       'Reps can call numbers in these countries: Canada, United Kingdom, and United States.',
       'Not understood, and ignored: XX. Enter country codes such as US, CA, GB.',
       'Never called: emergency, premium-rate, shared-cost, personal and satellite numbers, numbers of international networks, and people who are marked do-not-call.',

@@ -2,23 +2,23 @@ import type { Language } from '../call/language.ts';
 import { timeOfDay } from '../texts/clock.ts';
 import { countryName } from '../texts/render.ts';
 import { fill, listed, TEXTS } from '../texts/texts.ts';
-import type { DiallingPolicy, MachinePolicy } from './policy.ts';
+import type { DialingPolicy, MachinePolicy } from './policy.ts';
 
-/** What a policy of dialling says, as sentences for administrators. */
-export function diallingWords(
-  { countries, countriesAre, notCountries, limits, callingHours, machines }: DiallingPolicy,
+/** What a policy of dialing says, as sentences for administrators. */
+export function dialingWords(
+  { countries, countriesAre, notCountries, limits, callingHours, machines }: DialingPolicy,
   language: Language,
 ): string[] {
-  const { dialling } = TEXTS[language];
+  const { dialing } = TEXTS[language];
   const names = countries.map((country) => countryName(country, language)).toSorted();
   return [
-    fill(dialling.countries[countriesAre], { countries: listed(names, language) }),
+    fill(dialing.countries[countriesAre], { countries: listed(names, language) }),
     ...(notCountries.length > 0
-      ? [fill(dialling.notCountries, { words: listed(notCountries, language) })]
+      ? [fill(dialing.notCountries, { words: listed(notCountries, language) })]
       : []),
-    dialling.refused,
-    fill(dialling.limits, { ...limits }),
-    fill(dialling.hours[callingHours.appliesTo], {
+    dialing.refused,
+    fill(dialing.limits, { ...limits }),
+    fill(dialing.hours[callingHours.appliesTo], {
       from: timeOfDay(callingHours.from, language),
       to: timeOfDay(callingHours.to, language),
     }),
@@ -27,7 +27,7 @@ export function diallingWords(
 }
 
 function machineWords({ areDetected, messagePlaces }: MachinePolicy, language: Language): string[] {
-  const { machines } = TEXTS[language].dialling;
+  const { machines } = TEXTS[language].dialing;
   if (!areDetected) return [];
   return [
     machines.detected,

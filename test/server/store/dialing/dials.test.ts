@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { auditRefusal } from '../../../../server/domain/audit/entries.ts';
-import { decideLimits } from '../../../../server/domain/dialling/limits.ts';
-import { DEFAULT_LIMITS } from '../../../../server/domain/dialling/policy.ts';
-import { TALLY_MS } from '../../../../server/domain/dialling/tally.ts';
-import { createDials } from '../../../../server/store/dialling/dials.ts';
+import { decideLimits } from '../../../../server/domain/dialing/limits.ts';
+import { DEFAULT_LIMITS } from '../../../../server/domain/dialing/policy.ts';
+import { TALLY_MS } from '../../../../server/domain/dialing/tally.ts';
+import { createDials } from '../../../../server/store/dialing/dials.ts';
 import { at, ORG } from '../../../support/builders.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 

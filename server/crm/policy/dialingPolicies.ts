@@ -6,11 +6,11 @@ import {
   NO_MACHINES,
   type CallingHours,
   type DialLimits,
-  type DiallingPolicy,
+  type DialingPolicy,
   type MachinePolicy,
-} from '../../domain/dialling/policy.ts';
+} from '../../domain/dialing/policy.ts';
 import { countryOfNumber, isCountry } from '../../domain/numbers/countries.ts';
-import type { DiallingPolicies } from '../../ports/index.ts';
+import type { DialingPolicies } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readSettings } from './orgRecords.ts';
@@ -20,7 +20,7 @@ const TTL_MS = 60_000;
 const ACCOUNTS_TTL_MS = 3_600_000;
 const HOME = 'US';
 
-interface DiallingRecord {
+interface DialingRecord {
   readonly Dial_Countries__c: string | null;
   readonly Dials_Per_Minute__c: number | null;
   readonly Dials_Per_Hour__c: number | null;
@@ -42,11 +42,11 @@ const MOST: DialLimits = { minute: 600, hour: 6_000, day: 20_000 };
  * field that is empty has Dealside's default; the countries are then those of the org's own numbers
  * and of its accounts. Rejects with CrmUnavailable before they were read.
  */
-export function createDiallingPolicies(
+export function createDialingPolicies(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   numbersOf: (orgId: string) => readonly string[],
   now: () => number = Date.now,
-): DiallingPolicies {
+): DialingPolicies {
   const accountCountries = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the countries of accounts', async (crm) => {
@@ -63,9 +63,9 @@ export function createDiallingPolicies(
   );
   const policies = rememberedFor(
     (orgId) =>
-      readFrom(connectionTo(orgId), 'the settings of dialling', async (crm) => {
+      readFrom(connectionTo(orgId), 'the settings of dialing', async (crm) => {
         const own = countriesOf(numbersOf(orgId));
-        const [record, machines] = await Promise.all([readDialling(crm), readMachines(crm)]);
+        const [record, machines] = await Promise.all([readDialing(crm), readMachines(crm)]);
         const { listed, notCountries } = listedCountries(record?.Dial_Countries__c ?? '');
         const countries = listed.length > 0 ? listed : [...own, ...(await accountCountries(orgId))];
         return policyOf(record, {
@@ -97,8 +97,8 @@ function listedCountries(text: string): { listed: string[]; notCountries: string
   };
 }
 
-const readDialling = (crm: CrmConnection): Promise<DiallingRecord | undefined> =>
-  readSettings<DiallingRecord>(crm, [
+const readDialing = (crm: CrmConnection): Promise<DialingRecord | undefined> =>
+  readSettings<DialingRecord>(crm, [
     'Dial_Countries__c',
     'Dials_Per_Minute__c',
     'Dials_Per_Hour__c',
@@ -125,9 +125,9 @@ async function readMachines(crm: CrmConnection): Promise<MachinePolicy> {
 }
 
 const policyOf = (
-  record: DiallingRecord | undefined,
-  whom: Omit<DiallingPolicy, 'limits' | 'callingHours'>,
-): DiallingPolicy => ({
+  record: DialingRecord | undefined,
+  whom: Omit<DialingPolicy, 'limits' | 'callingHours'>,
+): DialingPolicy => ({
   ...whom,
   limits: {
     minute: limitOf('minute', record?.Dials_Per_Minute__c),
@@ -141,7 +141,7 @@ const limitOf = (window: keyof DialLimits, set: number | null | undefined): numb
   typeof set === 'number' ? Math.min(Math.max(set, 1), MOST[window]) : DEFAULT_LIMITS[window];
 
 /** Times that cannot be read, or that end before they begin, are Dealside's. */
-function callingHoursOf(record: DiallingRecord | undefined): CallingHours {
+function callingHoursOf(record: DialingRecord | undefined): CallingHours {
   const { appliesTo, from, to } = DEFAULT_CALLING_HOURS;
   const written = { from: record?.Calling_From__c ?? from, to: record?.Calling_Until__c ?? to };
   const isReadable =

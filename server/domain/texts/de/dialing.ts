@@ -1,6 +1,6 @@
-import type { DiallingRefusals, DiallingTexts, DiallingWordings } from '../types.ts';
+import type { DialingRefusals, DialingTexts, DialingWordings } from '../types.ts';
 
-export const dialling: DiallingTexts = {
+export const dialing: DialingTexts = {
   countries: {
     listed: 'Vertriebsmitarbeiter können Nummern in diesen Ländern anrufen: {countries}.',
     derived:
@@ -42,7 +42,7 @@ export const dialling: DiallingTexts = {
   },
 };
 
-export const diallingRefusals: DiallingRefusals = {
+export const dialingRefusals: DialingRefusals = {
   emergency_number: {
     message: 'Dealside kann keine Notrufe absetzen. Benutzen Sie ein Telefon.',
     hint: 'Wählen Sie den Notruf jetzt mit einem Mobiltelefon oder über einen Festnetzanschluss.',
@@ -92,7 +92,7 @@ export const diallingRefusals: DiallingRefusals = {
   },
 };
 
-export const diallingWordings: DiallingWordings = {
+export const dialingWordings: DialingWordings = {
   'number_invalid.not_a_number': {
     message: 'Dies ist keine Telefonnummer.',
     hint: 'Geben Sie Ziffern ein, zum Beispiel +1 415 555 0142.',

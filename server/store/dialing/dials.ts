@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
-import { DIAL_WINDOW_MS, type RecentDials } from '../../domain/dialling/limits.ts';
-import { countRefusal, TALLY_MS, type RefusalTally } from '../../domain/dialling/tally.ts';
+import { DIAL_WINDOW_MS, type RecentDials } from '../../domain/dialing/limits.ts';
+import { countRefusal, TALLY_MS, type RefusalTally } from '../../domain/dialing/tally.ts';
 import type { Dials, PersonKey } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
 import { inTransaction } from '../database/transaction.ts';
