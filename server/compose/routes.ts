@@ -111,7 +111,7 @@ export function allRoutes(
   const supervision = {
     ...parts.calls,
     lacksCourse: (person: Person, mode: Mode) =>
-      lacksCourse({ ...parts.notified, coachingRules: crm.coachingRules }, person, mode),
+      lacksCourse({ ...parts.notified, coachingRules: crm.coachingRules }, person, { mode }),
     isRepUnnotified: (orgId: string, rep: RepOnCall) => isUnnotified(parts.notified, orgId, rep),
     policies,
     consent,

@@ -173,7 +173,7 @@ async function practiceTurn(
   { webhooks, practice }: InstructionsDeps,
   { callId, turn: number }: RequestOf<'practice-customer'>,
 ): Promise<string> {
-  const begun = await beginPracticeTurn(practice, callId, number);
+  const begun = await beginPracticeTurn(practice, { callId, turn: number });
   if (!begun) return webhooks.hangUp();
   const { turn, language, isLast } = begun;
   return webhooks.sayTurn(callId, {

@@ -12,7 +12,7 @@ export interface CallerIdDeps {
 export async function callerIdFor(
   { callerIds, numbers }: CallerIdDeps,
   rep: Pick<RepOnCall, 'userId' | 'queueIds' | 'groupIds'> & { readonly orgId: string },
-  to: string,
+  { to }: { readonly to: string },
 ): Promise<CallerId> {
   const [rules, owned] = await Promise.all([
     callerIds.of(rep.orgId).catch((fault: unknown) => {

@@ -29,8 +29,7 @@ const MOST_READ = 1_000;
 export async function finishedCallsOf(
   { finishedCalls, policies, clock }: FinishedCallsDeps,
   person: Person,
-  before?: FinishedCursor,
-  sample?: CallSample,
+  { before, sample }: { readonly before?: FinishedCursor; readonly sample?: CallSample },
 ): Promise<{ readonly calls: readonly FinishedCall[]; readonly next?: FinishedCursor }> {
   const policy = await policies.inForce(person.orgId);
   const now = clock.now();

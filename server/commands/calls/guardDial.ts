@@ -35,6 +35,12 @@ export interface GuardedDial {
   readonly written: string;
 }
 
+/** A number that the org calls, and the policy that says so. */
+interface GuardedDestination {
+  readonly destination: Destination;
+  readonly policy: DialingPolicy;
+}
+
 /** Whether a person asks for an emergency service: known without asking anybody. */
 export const refuseEmergency = (written: string): Refusal | undefined =>
   isEmergencyNumber(written.replace(/\D/g, '')) ? refusal('emergency_number') : undefined;
@@ -44,10 +50,7 @@ export async function guardDestination(
   { dialing }: Pick<GuardDialDeps, 'dialing'>,
   orgId: string,
   written: string,
-): Promise<
-  | { readonly destination: Destination; readonly policy: DialingPolicy }
-  | { readonly refusal: Refusal }
-> {
+): Promise<GuardedDestination | { readonly refusal: Refusal }> {
   const policy = await dialing.of(orgId);
   const decided = decideDestination(written, policy);
   return 'refusal' in decided ? decided : { ...decided, policy };
@@ -60,9 +63,15 @@ export async function guardDestination(
 export async function guardCustomer(
   { customers, dials, clock }: GuardDialDeps,
   rep: PersonKey,
-  callId: string,
-  { destination, policy }: { readonly destination: Destination; readonly policy: DialingPolicy },
-  { customer, doNotCall }: CallSubject,
+  {
+    callId,
+    guarded: { destination, policy },
+    subject: { customer, doNotCall },
+  }: {
+    readonly callId: string;
+    readonly guarded: GuardedDestination;
+    readonly subject: CallSubject;
+  },
 ): Promise<Refusal | undefined> {
   const isDoNotCall =
     doNotCall === true || (await customers.isDoNotCall(rep.orgId, destination.number));
@@ -87,8 +96,7 @@ export async function guardCustomer(
 export async function auditRefusedDial(
   { dials, clock, ids }: Pick<GuardDialDeps, 'dials' | 'clock' | 'ids'>,
   rep: Person,
-  { callId, written }: GuardedDial,
-  why: Refusal,
+  { callId, written, why }: GuardedDial & { readonly why: Refusal },
 ): Promise<void> {
   const { orgId, userId } = rep;
   const of = { orgId, userId, code: why.code };

@@ -136,7 +136,7 @@ async function numberToInvite(
   if (call?.orgId !== rep.orgId || call.rep.userId !== rep.userId)
     return { refusal: refusal('not_your_call') };
   const refused = async (why: Refusal): Promise<Invited> => {
-    await auditRefusedDial(deps, rep, { callId: call.callId, written }, why);
+    await auditRefusedDial(deps, rep, { callId: call.callId, written, why });
     return { refusal: why };
   };
   const emergency = refuseEmergency(written);
@@ -147,7 +147,7 @@ async function numberToInvite(
   const subject = (await deps.customers.byPhone(rep.orgId, phone)) ?? {
     customer: { name: phone, phone },
   };
-  const why = await guardCustomer(deps, rep, guestId, guarded, subject);
+  const why = await guardCustomer(deps, rep, { callId: guestId, guarded, subject });
   return why ? refused(why) : { who: { kind: 'number', phone } };
 }
 
@@ -191,8 +191,7 @@ async function dialGuest(
 export const removeGuest = (
   deps: GuestDeps,
   person: Person,
-  callId: string,
-  guestId: string,
+  { callId, guestId }: { readonly callId: string; readonly guestId: string },
 ): Promise<Result<Call>> =>
   decideAndAct(deps, person, callId, 'RemoveGuest', (call, now) =>
     decideRemoveGuest(call, { guestId, person }, now),
@@ -202,8 +201,7 @@ export const removeGuest = (
 export const leaveToGuest = (
   deps: GuestDeps,
   rep: Person,
-  callId: string,
-  guestId: string,
+  { callId, guestId }: { readonly callId: string; readonly guestId: string },
 ): Promise<Result<Call>> =>
   decideAndAct(deps, rep, callId, 'LeaveToGuest', (call, now) =>
     decideLeaveToGuest(call, { guestId, rep }, now),

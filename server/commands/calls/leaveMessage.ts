@@ -23,7 +23,7 @@ export interface LeaveMessageDeps extends CallDeps {
 export async function messagesFor(
   deps: LeaveMessageDeps,
   rep: Person,
-  callId: string,
+  { callId }: { readonly callId: string },
 ): Promise<Result<readonly VoicemailMessage[]>> {
   const call = await deps.store.loadCall(callId);
   if (!call || call.orgId !== rep.orgId || !involvesRep(call, rep.userId))
@@ -43,7 +43,7 @@ export async function leaveMessage(
   rep: Person,
   { callId, messageId }: { readonly callId: string; readonly messageId: string },
 ): Promise<Result<Call>> {
-  const offered = await messagesFor(deps, rep, callId);
+  const offered = await messagesFor(deps, rep, { callId });
   if ('refusal' in offered) return offered;
   const refused = (code: 'message_unknown' | 'message_not_allowed'): Promise<Result<Call>> =>
     refuseAudited(deps, rep, { action: 'LeaveMessage', callId }, refusal(code));

@@ -17,7 +17,7 @@ export async function linkCustomer(
   rep: Person,
   { callId, contactId }: { readonly callId: string; readonly contactId: string },
 ): Promise<Result<Call>> {
-  const found = await recordsOfCall(deps, rep, callId);
+  const found = await recordsOfCall(deps, rep, { callId });
   if ('refusal' in found) return found;
   const record = found.ok.subjects.find(({ customer }) => customer.contactId === contactId);
   if (!record)

@@ -79,7 +79,7 @@ export async function placeCall(
   const guarded = await guardRequest(deps, rep, request, callId);
   if (guarded.status === 'refused') return refused(guarded.why);
   if (guarded.status === 'not_dialed') {
-    await auditRefusedDial(deps, rep, { callId, written: guarded.written }, guarded.why);
+    await auditRefusedDial(deps, rep, { callId, written: guarded.written, why: guarded.why });
     return { refusal: guarded.why };
   }
 
@@ -100,7 +100,7 @@ export async function placeCall(
     auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }),
     [],
   );
-  await ringOwnDevice(deps, rep, callId);
+  await ringOwnDevice(deps, rep, { callId });
   return { ok: (await deps.store.loadCall(callId)) ?? call };
 }
 
@@ -136,7 +136,7 @@ async function guardRequest(
   const typed = request.to;
   const emergency = typed === undefined ? undefined : refuseEmergency(typed);
   if (emergency) return notDialed(emergency, typed!);
-  const busy = await refuseBusyRep(deps, rep, request.moveFrom);
+  const busy = await refuseBusyRep(deps, rep, request);
   if (busy) return { status: 'refused', why: busy };
 
   const dialed = typed === undefined ? undefined : await guardDestination(deps, orgId, typed);
@@ -147,7 +147,7 @@ async function guardRequest(
   if (!phone) return { status: 'refused', why: NO_NUMBER };
   const guarded = dialed ?? (await guardDestination(deps, orgId, phone));
   if ('refusal' in guarded) return notDialed(guarded.refusal, phone);
-  const why = await guardCustomer(deps, rep, callId, guarded, subject);
+  const why = await guardCustomer(deps, rep, { callId, guarded, subject });
   return why
     ? notDialed(why, phone)
     : { status: 'dialable', subject, phone, policy: guarded.policy };
@@ -180,7 +180,7 @@ async function outboundCall(
     recordings: [],
     announcements: [],
     opensWithDisclosure: opens,
-    callerId: await callerIdFor(deps, rep, phone),
+    callerId: await callerIdFor(deps, rep, { to: phone }),
     ...answeringOf(policy.machines, customer),
     ...recordingOf(deps.recordsCalls, opens),
     ...(await transcriptionOf(deps, orgId)),

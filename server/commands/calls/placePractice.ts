@@ -38,7 +38,7 @@ export async function placePractice(
   if (repeated) return { ok: repeated };
   const scenario = scenarioOf(code);
   if (!scenario) return refused(refusal('invalid_request', { field: 'scenario' }));
-  const busy = await refuseBusyRep(deps, rep);
+  const busy = await refuseBusyRep(deps, rep, {});
   if (busy) return refused(busy);
 
   const now = deps.clock.now();
@@ -70,6 +70,6 @@ export async function placePractice(
     auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }),
     [],
   );
-  await ringOwnDevice(deps, rep, callId);
+  await ringOwnDevice(deps, rep, { callId });
   return { ok: (await deps.store.loadCall(callId)) ?? call };
 }

@@ -40,8 +40,7 @@ export type PracticeTurnDeps = Omit<CallDeps, 'locks'>;
  */
 export async function beginPracticeTurn(
   deps: PracticeTurnDeps,
-  callId: string,
-  turn: number,
+  { callId, turn }: { readonly callId: string; readonly turn: number },
 ): Promise<BegunTurn | undefined> {
   const call = await deps.store.loadCall(callId);
   const practice = call && practiceOf(call);

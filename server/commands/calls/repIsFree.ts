@@ -20,7 +20,7 @@ export interface RepCallDeps extends LeaveCallDeps {
 export async function refuseBusyRep(
   { store }: Pick<RepCallDeps, 'store'>,
   rep: Person,
-  moveFrom?: string,
+  { moveFrom }: { readonly moveFrom?: string },
 ): Promise<Refusal | undefined> {
   const { orgId, userId } = rep;
   const own = await store.findCalls({ orgId, repUserId: userId, status: ['ringing', 'live'] });
@@ -53,7 +53,11 @@ const supervisesElsewhere = async (
   );
 
 /** A rep whom calls reach on an own device is rung there first; a softphone connects by itself. */
-export async function ringOwnDevice(deps: RepCallDeps, rep: Person, callId: string): Promise<void> {
+export async function ringOwnDevice(
+  deps: RepCallDeps,
+  rep: Person,
+  { callId }: { readonly callId: string },
+): Promise<void> {
   if (!addressOf(rep, await deps.reaches.of(rep))) return;
   const party = { role: 'rep' } as const;
   const dialed = await applyEvents(deps, { callId, actor: actorOf(rep) }, (_call, at) => [

@@ -154,14 +154,14 @@ async function ringColleague(
 export const completeTransfer = (
   deps: TransferDeps,
   rep: Person,
-  callId: string,
+  { callId }: { readonly callId: string },
 ): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CompleteTransfer', decideHandOver);
 
 /** Removes the colleague; the rep keeps the call. */
 export const cancelTransfer = (
   deps: TransferDeps,
   rep: Person,
-  callId: string,
+  { callId }: { readonly callId: string },
 ): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CancelTransfer', decideTransferCancel);
 
 async function decideAndAct(

@@ -61,7 +61,7 @@ export async function wrapUpCall(
 export async function recordsOfCall(
   deps: WrapUpDeps,
   rep: Person,
-  callId: string,
+  { callId }: { readonly callId: string },
 ): Promise<Result<FoundSubjects>> {
   const call = await deps.store.loadCall(callId);
   if (!call || call.orgId !== rep.orgId || !involvesRep(call, rep.userId))
@@ -102,7 +102,7 @@ async function chosenSubject(
   about: NonNullable<WrapUpInput['about']>,
 ): Promise<Result<WrapUpSubject>> {
   if (about === 'none') return { ok: {} };
-  const found = await recordsOfCall(deps, rep, callId);
+  const found = await recordsOfCall(deps, rep, { callId });
   if ('refusal' in found) return found;
   // The contact that was found first comes with the call's own opportunity.
   const call = await deps.store.loadCall(callId);

@@ -67,7 +67,7 @@ export async function lacksCourse(
     coachingRules,
   }: Pick<CourseDeps, 'acknowledgements'> & { readonly coachingRules: CoachingRulesSource },
   person: Person,
-  mode: Mode,
+  { mode }: { readonly mode: Mode },
 ): Promise<boolean> {
   if (!coachingRules.of(person.orgId).courseBefore.includes(mode)) return false;
   const key = courseKey(COURSES.find(({ code }) => code === 'supervisor')!);

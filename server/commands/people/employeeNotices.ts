@@ -41,7 +41,7 @@ export async function ownNotices(deps: EmployeeNoticeDeps, person: Person): Prom
 export async function acknowledgeEmployeeNotice(
   deps: EmployeeNoticeDeps,
   person: Person,
-  name: string,
+  { name }: { readonly name: string },
 ): Promise<Result<OwnNotice[]>> {
   const found = (await ownNotices(deps, person)).find(({ notice }) => notice.name === name);
   if (!found) return { refusal: refusal('notice_not_found') };

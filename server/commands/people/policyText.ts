@@ -41,7 +41,7 @@ export async function ownPolicyText(
 export async function acknowledgePolicyText(
   deps: PolicyTextDeps,
   rep: Person,
-  version: string,
+  { version }: { readonly version: string },
 ): Promise<Result<OwnPolicyText>> {
   const own = await ownPolicyText(deps, rep);
   if (own.version !== version) return { refusal: refusal('policy_text_changed') };

@@ -163,7 +163,7 @@ export async function askReachCode(
 export async function confirmReach(
   deps: ReachDeps,
   person: Person,
-  code: string,
+  { code }: { readonly code: string },
 ): Promise<Result<ReachOptions>> {
   const tried = { hash: hashOf(person, code), at: deps.clock.now(), atMost: CODE_TRIES };
   const how = await deps.reaches.tryCode(person, tried, [

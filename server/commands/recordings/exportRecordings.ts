@@ -37,6 +37,13 @@ const MOST_CALLS = MOST_RECORDINGS + 1;
 /** On the audit, of one export: prepared, each recording opened, exported. */
 const MOST_ENTRIES = MOST_RECORDINGS + 2;
 
+/** An export as it was planned. */
+interface PlannedExport {
+  readonly exportId: string;
+  readonly selection: RecordingSelection;
+  readonly recordings: readonly ExportedRecording[];
+}
+
 /** The recordings of a selection, if one archive holds them. */
 export async function planExport(
   deps: ExportRecordingsDeps,
@@ -74,8 +81,7 @@ export async function planExport(
 export async function prepareExport(
   deps: ExportRecordingsDeps,
   person: Person,
-  { exportId, selection }: { exportId: string; selection: RecordingSelection },
-  recordings: readonly ExportedRecording[],
+  { exportId, selection, recordings }: PlannedExport,
 ): Promise<number> {
   const head = await deps.trail.head(person.orgId);
   await deps.store.recordAudit([
@@ -95,8 +101,7 @@ export async function prepareExport(
 export async function* exportRecordings(
   deps: ExportRecordingsDeps,
   person: Person,
-  { exportId, selection }: { exportId: string; selection: RecordingSelection },
-  recordings: readonly ExportedRecording[],
+  { exportId, selection, recordings }: PlannedExport,
 ): AsyncGenerator<ArchivedFile, void, undefined> {
   const entries: ManifestEntry[] = [];
   for (const one of recordings) {

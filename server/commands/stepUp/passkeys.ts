@@ -35,7 +35,7 @@ const CHALLENGE_MINUTES = 2;
 export async function linkToPasskeyPage(
   deps: PasskeyDeps,
   person: Person,
-  purpose: Purpose,
+  { purpose }: { readonly purpose: Purpose },
 ): Promise<Result<{ secret: string; expiresAt: string }>> {
   const now = deps.clock.now();
   const proofs = await deps.proofs.of(person);
@@ -157,7 +157,7 @@ async function prove(
 export async function removePasskey(
   deps: PasskeyDeps,
   person: Person,
-  credentialId: string,
+  { credentialId }: { readonly credentialId: string },
 ): Promise<Result<void>> {
   if (!isProofValid((await deps.proofs.of(person)).passkey, deps.clock.now()))
     return refuse(deps, person, 'RemovePasskey', 'passkey_required');
@@ -173,7 +173,7 @@ export async function resetPasskeys(
   admin: Person,
   { userId }: { userId: string },
 ): Promise<Result<void>> {
-  const found = await colleagueOf(deps, admin, userId, 'ResetPasskeys');
+  const found = await colleagueOf(deps, admin, { userId, action: 'ResetPasskeys' });
   if ('refusal' in found) return found;
   const entry = actEntry(deps, admin, { action: 'PasskeysReset', details: { userId } });
   const removed = await deps.passkeys.remove({ orgId: admin.orgId, userId }, undefined, [entry]);

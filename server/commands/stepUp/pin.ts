@@ -49,8 +49,11 @@ export async function setPin(
 }
 
 /** Proves the person's PIN for a period. Returns its end, in ISO 8601. */
-export const provePin = (deps: PinDeps, person: Person, pin: string): Promise<Result<string>> =>
-  tryPin(deps, person, pin, 'ProvePin');
+export const provePin = (
+  deps: PinDeps,
+  person: Person,
+  { pin }: { readonly pin: string },
+): Promise<Result<string>> => tryPin(deps, person, pin, 'ProvePin');
 
 async function tryPin(
   deps: PinDeps,
@@ -87,7 +90,7 @@ export async function resetPin(
   admin: Person,
   { userId }: { userId: string },
 ): Promise<Result<void>> {
-  const found = await colleagueOf(deps, admin, userId, 'ResetPin');
+  const found = await colleagueOf(deps, admin, { userId, action: 'ResetPin' });
   if ('refusal' in found) return found;
   return deps.pins.change<Result<void>>({ orgId: admin.orgId, userId }, (pin) => ({
     ...(pin && { pin: 'removed' as const }),
@@ -100,8 +103,7 @@ export async function resetPin(
 export async function colleagueOf(
   deps: AuditDeps & Pick<PinDeps, 'directory'>,
   admin: Person,
-  userId: string,
-  action: AttemptAction,
+  { userId, action }: { readonly userId: string; readonly action: AttemptAction },
 ): Promise<Result<Person>> {
   const person = await deps.directory.person(admin.orgId, userId);
   return person

@@ -39,7 +39,7 @@ export interface Calibration {
 export async function showCalibration(
   deps: CalibrationDeps,
   person: Person,
-  callId: string,
+  { callId }: { readonly callId: string },
 ): Promise<Result<Calibration>> {
   const call = await callFor(deps, person, callId);
   if (!call) return { refusal: refusal('call_not_found') };

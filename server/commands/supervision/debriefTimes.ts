@@ -48,7 +48,7 @@ export type DebriefTimes =
 export async function debriefTimes(
   deps: DebriefTimesDeps,
   person: Person,
-  interventionId: string,
+  { interventionId }: { readonly interventionId: string },
 ): Promise<Result<{ readonly debrief: Debrief; readonly times: DebriefTimes }>> {
   const debrief = await deps.debriefs.find(person.orgId, interventionId);
   if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };

@@ -67,7 +67,7 @@ export interface ShownDebrief {
 export async function showDebrief(
   deps: DebriefDeps,
   person: Person,
-  interventionId: string,
+  { interventionId }: { readonly interventionId: string },
 ): Promise<Result<ShownDebrief>> {
   const debrief = await deps.debriefs.find(person.orgId, interventionId);
   if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };
@@ -132,7 +132,7 @@ export function acknowledgeScore(
 export async function closeDebrief(
   { debriefs, store, clock }: Pick<DebriefDeps, 'debriefs' | 'store' | 'clock'>,
   person: Person,
-  interventionId: string,
+  { interventionId }: { readonly interventionId: string },
 ): Promise<Result<undefined>> {
   const debrief = await debriefs.find(person.orgId, interventionId);
   if (debrief?.supervisor.userId !== person.userId)

@@ -75,7 +75,7 @@ export interface HelpAvailable {
 export async function helpAvailable(
   deps: HelpRequestDeps,
   rep: Person,
-  callId: string,
+  { callId }: { readonly callId: string },
 ): Promise<Result<HelpAvailable>> {
   const call = await deps.store.loadCall(callId);
   if (call?.orgId !== rep.orgId || call.rep.userId !== rep.userId)
@@ -85,7 +85,11 @@ export async function helpAvailable(
 }
 
 /** The rep needs no help any more. */
-export function cancelHelp(deps: DecideOnDeps, rep: Person, callId: string): Promise<Result<Call>> {
+export function cancelHelp(
+  deps: DecideOnDeps,
+  rep: Person,
+  { callId }: { readonly callId: string },
+): Promise<Result<Call>> {
   return decide(deps, rep, { callId, action: 'CancelHelpRequest' }, (call, now) =>
     decideHelpCancel(call, { rep }, now),
   );
@@ -95,7 +99,7 @@ export function cancelHelp(deps: DecideOnDeps, rep: Person, callId: string): Pro
 export async function acceptHelp(
   deps: HelpDeps,
   supervisor: Person,
-  callId: string,
+  { callId }: { readonly callId: string },
 ): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(supervisor.orgId);
   return decide(deps, supervisor, { callId, action: 'AcceptHelp' }, (call, now) =>

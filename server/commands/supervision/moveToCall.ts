@@ -26,7 +26,7 @@ export async function moveToCall(
   person: Person,
   { moveFrom, ...request }: MoveRequest,
 ): Promise<InterventionResult> {
-  const rehearsal = await rehearseJoin(deps, person, request, moveFrom);
+  const rehearsal = await rehearseJoin(deps, person, { ...request, leaving: moveFrom });
   if ('refusal' in rehearsal) return rehearsal;
   if (rehearsal.ok === 'joined_before') return startIntervention(deps, person, request);
 

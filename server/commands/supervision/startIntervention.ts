@@ -101,8 +101,7 @@ export async function startIntervention(
 export async function rehearseJoin(
   deps: StartInterventionDeps,
   person: Person,
-  request: StartRequest,
-  leaving: string,
+  { leaving, ...request }: StartRequest & { readonly leaving: string },
 ): Promise<Result<'may_join' | 'joined_before'>> {
   const interventionId = interventionIdOf(person, request);
   const decided = await requestJoin(deps, person, interventionId, request, leaving);

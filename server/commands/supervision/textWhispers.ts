@@ -86,7 +86,7 @@ export async function markTextWhisperSeen(
 export async function readTextWhispers(
   deps: TextWhisperDeps,
   person: Person,
-  interventionId: string,
+  { interventionId }: { readonly interventionId: string },
 ): Promise<Result<readonly TextWhisper[]>> {
   const call = await deps.store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);

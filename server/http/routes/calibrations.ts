@@ -24,7 +24,7 @@ export const calibrationRoutes =
     router.get('/api/calls/:callId/calibration', async (ctx) => {
       const person = await authenticate.known(ctx);
       ctx.body = view(
-        orRefuse(await showCalibration(calibration, person, ctx.params.callId!)),
+        orRefuse(await showCalibration(calibration, person, { callId: ctx.params.callId! })),
         person,
       );
     });

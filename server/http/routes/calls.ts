@@ -26,6 +26,7 @@ import {
   valid,
 } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
+import { callAnswer } from '../views/callAnswer.ts';
 import { callView, interventionView, isShownTo, type ViewContext } from '../views/presenters.ts';
 import { connectionFor } from '../views/repCallViews.ts';
 
@@ -49,6 +50,7 @@ export const callRoutes =
   (deps: CallRouteDeps): Routes =>
   (router) => {
     const { authenticate, viewing, store, repCommands } = deps;
+    const answerOf = callAnswer(viewing);
 
     router.get('/api/calls', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -78,7 +80,7 @@ export const callRoutes =
       const call = orRefuse(await placeCall(repCommands, person, request));
       ctx.status = 201;
       ctx.body = {
-        call: callView(call, person, viewing(person)),
+        ...answerOf(call, person),
         connect: connectionFor(call),
       };
     });
@@ -90,7 +92,7 @@ export const callRoutes =
         await holdCustomer(repCommands, person, { callId: ctx.params.callId!, onHold }),
       );
       ctx.status = 202;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/calls/:callId/recording', async (ctx) => {
@@ -100,14 +102,14 @@ export const callRoutes =
         await pauseRecording(deps.recording, person, { callId: ctx.params.callId!, paused }),
       );
       ctx.status = 202;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/calls/:callId/hangup', async (ctx) => {
       const person = await authenticate.session(ctx);
       const call = orRefuse(await hangUp(repCommands, person, { callId: ctx.params.callId! }));
       ctx.status = 202;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/calls/:callId/disclosure', async (ctx) => {
@@ -116,13 +118,13 @@ export const callRoutes =
         await playDisclosure(deps.disclosure, person, { callId: ctx.params.callId! }),
       );
       ctx.status = 202;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/calls/:callId/interventions', async (ctx) => {
       const signedIn = await authenticate(ctx);
       const { pin, moveFrom, ...body } = valid(startInterventionBody, ctx.request.body);
-      if (pin) orRefuse(await provePin(deps.pin, signedIn, pin));
+      if (pin) orRefuse(await provePin(deps.pin, signedIn, { pin }));
       const { person, device } = orRefuse(await withDevice(deps.reach, signedIn, body.device));
       const request = { ...body, device, callId: ctx.params.callId! };
       const { call, intervention } = orRefuse(

@@ -76,7 +76,9 @@ export const debriefRoutes =
     router.get('/api/interventions/:interventionId/debrief', async (ctx) => {
       const person = await authenticate.known(ctx);
       ctx.body = view(
-        orRefuse(await showDebrief(debriefs, person, ctx.params.interventionId!)),
+        orRefuse(
+          await showDebrief(debriefs, person, { interventionId: ctx.params.interventionId! }),
+        ),
         person,
       );
     });
@@ -95,7 +97,7 @@ export const debriefRoutes =
       const person = await authenticate.known(ctx);
       const { from } = valid(timesQuery, ctx.query);
       const { debrief, times } = orRefuse(
-        await debriefTimes(debriefs, person, ctx.params.interventionId!),
+        await debriefTimes(debriefs, person, { interventionId: ctx.params.interventionId! }),
       );
       ctx.body = { ...bookingView(debrief, person), ...shownTimes(times, from) };
     });
@@ -112,7 +114,9 @@ export const debriefRoutes =
 
     router.post('/api/interventions/:interventionId/debrief/close', async (ctx) => {
       const person = await authenticate.known(ctx);
-      orRefuse(await closeDebrief(debriefs, person, ctx.params.interventionId!));
+      orRefuse(
+        await closeDebrief(debriefs, person, { interventionId: ctx.params.interventionId! }),
+      );
       ctx.status = 204;
     });
 

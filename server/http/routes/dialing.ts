@@ -19,6 +19,7 @@ export const dialingRoutes =
       const { to } = valid(callerIdQuery, ctx.query);
       const guarded = await guardDestination(dialing, person.orgId, to);
       if ('refusal' in guarded) throw new Refused(guarded.refusal);
-      ctx.body = { callerId: await callerIdFor(dialing, person, guarded.destination.number) };
+      const { number } = guarded.destination;
+      ctx.body = { callerId: await callerIdFor(dialing, person, { to: number }) };
     });
   };

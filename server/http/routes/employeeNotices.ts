@@ -29,7 +29,7 @@ export const employeeNoticeRoutes =
     router.post('/api/me/employee-notices', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { name } = valid(acknowledgementBody, ctx.request.body);
-      const own = orRefuse(await acknowledgeEmployeeNotice(employeeNotices, person, name));
+      const own = orRefuse(await acknowledgeEmployeeNotice(employeeNotices, person, { name }));
       ctx.body = { notices: own.map(view) };
     });
   };

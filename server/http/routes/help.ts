@@ -23,7 +23,8 @@ import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { requestId, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
+import { callAnswer } from '../views/callAnswer.ts';
+import type { ViewContext } from '../views/presenters.ts';
 
 export interface HelpRouteDeps {
   readonly help: HelpDeps & HelpRequestDeps & TextWhisperDeps;
@@ -54,7 +55,8 @@ const monitoringChoiceBody = z.object({ isDeclined: z.boolean() });
 export const helpRoutes =
   (deps: HelpRouteDeps): Routes =>
   (router) => {
-    const { authenticate, viewing, help } = deps;
+    const { authenticate, help } = deps;
+    const answerOf = callAnswer(deps.viewing);
 
     router.post('/api/calls/:callId/help', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -63,24 +65,24 @@ export const helpRoutes =
         await requestHelp(help, person, { ...requested, callId: ctx.params.callId! }),
       );
       ctx.status = 201;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.get('/api/calls/:callId/help', async (ctx) => {
       const person = await authenticate.known(ctx);
-      ctx.body = orRefuse(await helpAvailable(help, person, ctx.params.callId!));
+      ctx.body = orRefuse(await helpAvailable(help, person, { callId: ctx.params.callId! }));
     });
 
     router.delete('/api/calls/:callId/help', async (ctx) => {
       const person = await authenticate.session(ctx);
-      const call = orRefuse(await cancelHelp(help, person, ctx.params.callId!));
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      const call = orRefuse(await cancelHelp(help, person, { callId: ctx.params.callId! }));
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/calls/:callId/help/accept', async (ctx) => {
       const person = await authenticate(ctx);
-      const call = orRefuse(await acceptHelp(help, person, ctx.params.callId!));
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      const call = orRefuse(await acceptHelp(help, person, { callId: ctx.params.callId! }));
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/calls/:callId/text-whispers', async (ctx) => {
@@ -90,7 +92,7 @@ export const helpRoutes =
         await sendTextWhisper(help, person, { ...written, callId: ctx.params.callId! }),
       );
       ctx.status = 201;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/calls/:callId/text-whispers/:textWhisperId/seen', async (ctx) => {
@@ -106,7 +108,9 @@ export const helpRoutes =
 
     router.get('/api/interventions/:interventionId/text-whispers', async (ctx) => {
       const person = await authenticate.known(ctx);
-      const lines = orRefuse(await readTextWhispers(help, person, ctx.params.interventionId!));
+      const lines = orRefuse(
+        await readTextWhispers(help, person, { interventionId: ctx.params.interventionId! }),
+      );
       ctx.body = { textWhispers: lines };
     });
 
@@ -117,7 +121,7 @@ export const helpRoutes =
         await flagMoment(help, person, { ...flagged, callId: ctx.params.callId! }),
       );
       ctx.status = 201;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.put('/api/calls/:callId/monitoring-choice', async (ctx) => {
@@ -129,6 +133,6 @@ export const helpRoutes =
           isDeclined,
         }),
       );
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
   };

@@ -74,7 +74,7 @@ export const interventionRoutes =
         ? await authenticate.ofIntervention(ctx, ctx.params.interventionId!)
         : await authenticate(ctx);
       const { pin, ...body } = valid(changeModeBody, ctx.request.body);
-      if (pin && !isSilent(body.mode)) orRefuse(await provePin(deps.pin, person, pin));
+      if (pin && !isSilent(body.mode)) orRefuse(await provePin(deps.pin, person, { pin }));
       const changed = await changeMode(supervision, person, {
         ...body,
         interventionId: ctx.params.interventionId!,

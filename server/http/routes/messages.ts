@@ -8,7 +8,8 @@ import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { leaveMessageBody, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
+import { callAnswer } from '../views/callAnswer.ts';
+import type { ViewContext } from '../views/presenters.ts';
 
 export interface MessageRouteDeps {
   readonly authenticate: Authenticate;
@@ -20,9 +21,10 @@ export interface MessageRouteDeps {
 export const messageRoutes =
   ({ authenticate, viewing, messages: deps }: MessageRouteDeps): Routes =>
   (router) => {
+    const answerOf = callAnswer(viewing);
     router.get('/api/calls/:callId/messages', async (ctx) => {
       const person = await authenticate.known(ctx);
-      const messages = orRefuse(await messagesFor(deps, person, ctx.params.callId!));
+      const messages = orRefuse(await messagesFor(deps, person, { callId: ctx.params.callId! }));
       ctx.body = { messages };
     });
 
@@ -33,6 +35,6 @@ export const messageRoutes =
         await leaveMessage(deps, person, { callId: ctx.params.callId!, messageId }),
       );
       ctx.status = 202;
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
   };

@@ -189,7 +189,7 @@ export const policyRoutes =
     router.post('/api/policy/mine/acknowledge', async (ctx) => {
       const rep = await authenticate.known(ctx);
       const { version } = valid(acknowledgedText, ctx.request.body);
-      ctx.body = { text: orRefuse(await acknowledgePolicyText(deps.policyText, rep, version)) };
+      ctx.body = { text: orRefuse(await acknowledgePolicyText(deps.policyText, rep, { version })) };
     });
 
     router.get('/api/calls/:callId/permissions', async (ctx) => {

@@ -9,8 +9,9 @@ import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { placePracticeBody, reviewPracticeBody, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
+import { callAnswer } from '../views/callAnswer.ts';
 import { practiceView } from '../views/practiceViews.ts';
-import { callView, isShownTo, type ViewContext } from '../views/presenters.ts';
+import { isShownTo, type ViewContext } from '../views/presenters.ts';
 import { connectionFor } from '../views/repCallViews.ts';
 
 export interface PracticeRouteDeps {
@@ -28,6 +29,7 @@ const LISTED = 50;
 export const practiceRoutes =
   ({ authenticate, viewing, store, practice, calibrations }: PracticeRouteDeps): Routes =>
   (router) => {
+    const answerOf = callAnswer(viewing);
     router.get('/api/practice', async (ctx) => {
       const person = await authenticate.known(ctx);
       const language = languageOf(person.locale);
@@ -63,7 +65,7 @@ export const practiceRoutes =
       const request = valid(placePracticeBody, ctx.request.body);
       const call = orRefuse(await placePractice(practice, person, request));
       ctx.status = 201;
-      ctx.body = { call: callView(call, person, viewing(person)), connect: connectionFor(call) };
+      ctx.body = { ...answerOf(call, person), connect: connectionFor(call) };
     });
 
     router.put('/api/practice/:callId', async (ctx) => {

@@ -15,7 +15,8 @@ import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { deviceBody, reachBody, reachCodeBody, reachConfirmBody, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
+import { callAnswer } from '../views/callAnswer.ts';
+import type { ViewContext } from '../views/presenters.ts';
 
 export interface ReachRouteDeps {
   readonly authenticate: Authenticate;
@@ -28,6 +29,7 @@ export interface ReachRouteDeps {
 export const reachRoutes =
   ({ authenticate, viewing, reach, changes }: ReachRouteDeps): Routes =>
   (router) => {
+    const answerOf = callAnswer(viewing);
     router.get('/api/me/reach', async (ctx) => {
       const person = await authenticate.known(ctx);
       ctx.body = await reachOptions(reach, person);
@@ -48,7 +50,7 @@ export const reachRoutes =
     router.post('/api/me/reach/confirm', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { code } = valid(reachConfirmBody, ctx.request.body);
-      ctx.body = orRefuse(await confirmReach(reach, person, code));
+      ctx.body = orRefuse(await confirmReach(reach, person, { code }));
     });
 
     router.post('/api/calls/:callId/device', async (ctx) => {
@@ -58,7 +60,7 @@ export const reachRoutes =
       const call = orRefuse(await changeRepDevice(changes, person, { callId, device }));
       ctx.status = 202;
       ctx.body = {
-        call: callView(call, person, viewing(person)),
+        ...answerOf(call, person),
         connect:
           device === 'softphone' ? { params: { callId, change: 'true' } } : { ringing: device },
       };
@@ -73,7 +75,7 @@ export const reachRoutes =
       );
       ctx.status = 202;
       ctx.body = {
-        call: callView(call, person, viewing(person)),
+        ...answerOf(call, person),
         connect:
           device === 'softphone'
             ? { params: { interventionId, change: 'true' } }

@@ -64,7 +64,7 @@ export const recordingExportRoutes =
         purpose: 'recording',
         expiresAt,
       });
-      const since = await prepareExport(exports, person, { exportId, selection }, recordings);
+      const since = await prepareExport(exports, person, { exportId, selection, recordings });
       ctx.status = 201;
       ctx.body = {
         exportId,
@@ -91,7 +91,7 @@ export const recordingExportRoutes =
       ctx.type = 'application/zip';
       ctx.set('cache-control', 'no-store');
       ctx.attachment(`dealside-recordings-${exportId}.zip`);
-      const files = exportRecordings(exports, person, { exportId, selection }, recordings);
+      const files = exportRecordings(exports, person, { exportId, selection, recordings });
       ctx.body = Readable.from(zipped(files, new Date(clock.now())));
     });
 

@@ -41,12 +41,10 @@ export const recordingRoutes =
       const person = await authenticate(ctx);
       const { endedAt, callId, sample } = valid(finishedCallsQuery, ctx.query);
       const { sampledPerWeek, newRepDays } = deps.coachingRules.of(person.orgId);
-      const { calls, next } = await finishedCallsOf(
-        deps.finished,
-        person,
-        endedAt && callId ? { endedAt, callId } : undefined,
-        sample && { callsPerWeek: sampledPerWeek, newRepDays },
-      );
+      const { calls, next } = await finishedCallsOf(deps.finished, person, {
+        before: endedAt && callId ? { endedAt, callId } : undefined,
+        sample: sample && { callsPerWeek: sampledPerWeek, newRepDays },
+      });
       const heard = recordingsHeardBy(
         person,
         await deps.recordings.policies.inForce(person.orgId),

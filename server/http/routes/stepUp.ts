@@ -84,7 +84,7 @@ export const stepUpRoutes =
       const person = await authenticate(ctx);
       ctx.body = {
         provedUntil: orRefuse(
-          await provePin(deps.pins, person, valid(provePinBody, ctx.request.body).pin),
+          await provePin(deps.pins, person, valid(provePinBody, ctx.request.body)),
         ),
       };
     });
@@ -98,7 +98,7 @@ export const stepUpRoutes =
     router.post('/api/passkeys/link', async (ctx) => {
       const person = await authenticate(ctx);
       const link = orRefuse(
-        await linkToPasskeyPage(deps.passkeys, person, valid(linkBody, ctx.request.body).purpose),
+        await linkToPasskeyPage(deps.passkeys, person, valid(linkBody, ctx.request.body)),
       );
       ctx.status = 201;
       // In the fragment, which browsers send to no server and in no referrer.
@@ -107,7 +107,9 @@ export const stepUpRoutes =
 
     router.delete('/api/passkeys/:credentialId', async (ctx) => {
       const person = await authenticate(ctx);
-      orRefuse(await removePasskey(deps.passkeys, person, ctx.params.credentialId!));
+      orRefuse(
+        await removePasskey(deps.passkeys, person, { credentialId: ctx.params.credentialId! }),
+      );
       ctx.status = 204;
     });
 

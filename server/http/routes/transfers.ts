@@ -22,7 +22,8 @@ import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { colleaguesQuery, guestBody, transferBody, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
+import { callAnswer } from '../views/callAnswer.ts';
+import type { ViewContext } from '../views/presenters.ts';
 
 export interface TransferRouteDeps {
   readonly transfers: GroupTransferDeps;
@@ -41,9 +42,10 @@ const PAGE = 20;
 export const transferRoutes =
   (deps: TransferRouteDeps): Routes =>
   (router) => {
-    const { authenticate, directory, viewing, transfers, guests } = deps;
+    const { authenticate, directory, transfers, guests } = deps;
+    const answerOf = callAnswer(deps.viewing);
     const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
-      ctx.body = { call: callView(orRefuse(result), person, viewing(person)) };
+      ctx.body = answerOf(orRefuse(result), person);
       ctx.status = 202;
     };
 
@@ -84,12 +86,20 @@ export const transferRoutes =
 
     router.post('/api/calls/:callId/transfer/complete', async (ctx) => {
       const person = await authenticate.known(ctx);
-      accepted(ctx, person, await completeTransfer(transfers, person, ctx.params.callId!));
+      accepted(
+        ctx,
+        person,
+        await completeTransfer(transfers, person, { callId: ctx.params.callId! }),
+      );
     });
 
     router.post('/api/calls/:callId/transfer/cancel', async (ctx) => {
       const person = await authenticate.session(ctx);
-      accepted(ctx, person, await cancelTransfer(transfers, person, ctx.params.callId!));
+      accepted(
+        ctx,
+        person,
+        await cancelTransfer(transfers, person, { callId: ctx.params.callId! }),
+      );
     });
 
     router.post('/api/calls/:callId/guests', async (ctx) => {
@@ -111,12 +121,20 @@ export const transferRoutes =
     router.delete('/api/calls/:callId/guests/:guestId', async (ctx) => {
       const person = await authenticate.session(ctx);
       const { callId, guestId } = ctx.params;
-      accepted(ctx, person, await removeGuest(guests, person, callId!, guestId!));
+      accepted(
+        ctx,
+        person,
+        await removeGuest(guests, person, { callId: callId!, guestId: guestId! }),
+      );
     });
 
     router.post('/api/calls/:callId/guests/:guestId/leave', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { callId, guestId } = ctx.params;
-      accepted(ctx, person, await leaveToGuest(guests, person, callId!, guestId!));
+      accepted(
+        ctx,
+        person,
+        await leaveToGuest(guests, person, { callId: callId!, guestId: guestId! }),
+      );
     });
   };

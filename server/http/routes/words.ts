@@ -21,8 +21,9 @@ import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
+import { callAnswer } from '../views/callAnswer.ts';
 import type { cuesView } from '../views/cueViews.ts';
-import { callView, type ViewContext } from '../views/presenters.ts';
+import type { ViewContext } from '../views/presenters.ts';
 import {
   alertViews,
   attentionView,
@@ -77,6 +78,7 @@ export const wordRoutes =
   (deps: WordRouteDeps): Routes =>
   (router) => {
     const { authenticate, viewing, store, clock } = deps;
+    const answerOf = callAnswer(viewing);
 
     router.get('/api/calls/:callId/words', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -149,7 +151,7 @@ export const wordRoutes =
       const person = await authenticate(ctx);
       const { callId, alertId } = ctx.params as { callId: string; alertId: string };
       const call = orRefuse(await answerSummons(deps.summonses, person, { callId, alertId }));
-      ctx.body = { call: callView(call, person, viewing(person)) };
+      ctx.body = answerOf(call, person);
     });
 
     router.post('/api/alerts/:alertId/mark', async (ctx) => {

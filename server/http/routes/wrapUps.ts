@@ -29,7 +29,7 @@ export const wrapUpRoutes =
     router.get('/api/calls/:callId/records', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { subjects, areMore } = orRefuse(
-        await recordsOfCall(wrapUps, person, ctx.params.callId!),
+        await recordsOfCall(wrapUps, person, { callId: ctx.params.callId! }),
       );
       ctx.body = { records: subjects.map(callRecordView), areMore };
     });

@@ -139,7 +139,7 @@ class CallersWorld {
       later: () => undefined,
     } as unknown as TransferDeps;
     const callId = this.#callId!;
-    this.#after(forMs, async () => void (await cancelTransfer(deps, reps[0]!, callId)));
+    this.#after(forMs, async () => void (await cancelTransfer(deps, reps[0]!, { callId })));
     const asked = { callId, toUserId: 'lena', requestId: 'talk', holdCustomer: true };
     await requestTransfer(deps, reps[0]!, asked);
     await settled();

@@ -279,15 +279,17 @@ export class Dealside {
 
   guest(rep: Person, callId: string, guestId: string, act: 'removes' | 'leaves the call to'): void {
     const command = act === 'removes' ? removeGuest : leaveToGuest;
-    this.#ask(`the rep ${act} the third party`, () => command(this.#deps, rep, callId, guestId));
+    this.#ask(`the rep ${act} the third party`, () =>
+      command(this.#deps, rep, { callId, guestId }),
+    );
   }
 
   handOver(rep: Person, callId: string): void {
-    this.#ask('the rep hands over', () => completeTransfer(this.#deps, rep, callId));
+    this.#ask('the rep hands over', () => completeTransfer(this.#deps, rep, { callId }));
   }
 
   takeBack(rep: Person, callId: string): void {
-    this.#ask('the rep takes back', () => cancelTransfer(this.#deps, rep, callId));
+    this.#ask('the rep takes back', () => cancelTransfer(this.#deps, rep, { callId }));
   }
 
   hangUp(rep: Person, callId: string): void {

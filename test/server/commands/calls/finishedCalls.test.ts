@@ -40,7 +40,7 @@ async function allOf(who: ReturnType<typeof person>): Promise<string[]> {
   const ids: string[] = [];
   let next: FinishedCursor | undefined;
   do {
-    const page = await finishedCallsOf(deps(), who, next);
+    const page = await finishedCallsOf(deps(), who, { before: next });
     ids.push(...page.calls.map(({ callId }) => callId));
     ({ next } = page);
   } while (next);
@@ -63,7 +63,7 @@ describe('finished calls', () => {
   it('are looked for among so many at a time, and the next page goes on from there', async () => {
     const read = { calls: 0 };
     const stranger = person({ userId: 'tomas', name: 'Tomás Silva' });
-    const { calls, next } = await finishedCallsOf(deps(read), stranger);
+    const { calls, next } = await finishedCallsOf(deps(read), stranger, {});
     assert.deepEqual(calls, []);
     assert.equal(read.calls, 1_000);
     assert.equal(next?.callId, 'call-0999');

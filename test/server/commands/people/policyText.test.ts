@@ -33,7 +33,7 @@ describe('the text of the policy, as a rep reads it', () => {
   });
   const acknowledge = async () => {
     const { version } = await ownPolicyText(deps, RAVI);
-    return acknowledgePolicyText(deps, RAVI, version!);
+    return acknowledgePolicyText(deps, RAVI, { version: version! });
   };
 
   it('is acknowledged once by its version, on the audit (P12)', async () => {
@@ -78,7 +78,7 @@ describe('the text of the policy, as a rep reads it', () => {
   });
 
   it('cannot be acknowledged as it was before, nor where there is none', async () => {
-    const old = await acknowledgePolicyText(deps, RAVI, 'another');
+    const old = await acknowledgePolicyText(deps, RAVI, { version: 'another' });
     assert.deepEqual('refusal' in old && old.refusal.code, 'policy_text_changed');
     policy = EMPTY_POLICY;
     assert.deepEqual(await ownPolicyText(deps, RAVI), {});

@@ -68,7 +68,11 @@ describe('recordings that are exported for a dispute', () => {
     assert.ok('ok' in planned);
     const chunks: Uint8Array[] = [];
     for await (const chunk of zipped(
-      exportRecordings(deps(calls), ADA, { exportId: 'x1', selection }, planned.ok.recordings),
+      exportRecordings(deps(calls), ADA, {
+        exportId: 'x1',
+        selection,
+        recordings: planned.ok.recordings,
+      }),
       new Date('2026-11-28T12:00:00Z'),
     ))
       chunks.push(chunk);
@@ -108,12 +112,9 @@ describe('recordings that are exported for a dispute', () => {
     const calls = [callWith([recording('RE1'), recording('RE2')])];
     const planned = await planExport(deps(calls), ADA, { callId: 'c1' });
     assert.ok('ok' in planned);
-    const files = exportRecordings(
-      deps(calls),
-      ADA,
-      { exportId: 'x1', selection: { callId: 'c1' } },
-      planned.ok.recordings,
-    );
+    const { recordings } = planned.ok;
+    const begun = { exportId: 'x1', selection: { callId: 'c1' }, recordings };
+    const files = exportRecordings(deps(calls), ADA, begun);
     await files.next();
     assert.deepEqual(
       audit.map(({ action, callId, actor, details }) => [action, callId, actor, details]),
@@ -132,8 +133,9 @@ describe('recordings that are exported for a dispute', () => {
     const calls = [callWith([recording('RE1')])];
     const planned = await planExport(deps(calls), ADA, { callId: 'c1' });
     assert.ok('ok' in planned);
-    const begun = { exportId: 'x1', selection: { callId: 'c1' } };
-    assert.equal(await prepareExport(deps(calls), ADA, begun, planned.ok.recordings), 0);
+    const { recordings } = planned.ok;
+    const begun = { exportId: 'x1', selection: { callId: 'c1' }, recordings };
+    assert.equal(await prepareExport(deps(calls), ADA, begun), 0);
     assert.deepEqual(
       audit.map(({ action, details }) => [action, details]),
       [['RecordingExportPrepared', { exportId: 'x1', callId: 'c1', recordings: 1 }]],

@@ -70,7 +70,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
   });
   const person = (userId: string, orgId = 'o') => ({ userId, orgId, roles: [] }) as never;
   const times = async (userId = 'ravi') => {
-    const found = await debriefTimes(deps(), person(userId), 'i1');
+    const found = await debriefTimes(deps(), person(userId), { interventionId: 'i1' });
     return 'ok' in found ? found.ok.times : found.refusal.code;
   };
   const book = async (startsAt: string, userId = 'ravi', replaces?: string) => {
@@ -92,7 +92,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
   it('is nobody else’s, and of no other org', async () => {
     assert.equal(await times('dana'), 'debrief_not_found');
     assert.equal(await book(TEN, 'dana'), 'debrief_not_found');
-    const elsewhere = await debriefTimes(deps(), person('ravi', 'other'), 'i1');
+    const elsewhere = await debriefTimes(deps(), person('ravi', 'other'), { interventionId: 'i1' });
     assert.equal('refusal' in elsewhere && elsewhere.refusal.code, 'debrief_not_found');
   });
 

@@ -72,7 +72,7 @@ describe('the short courses', () => {
 
   it('stand before a mode only where the org says so, until they are finished (V28)', async () => {
     const deps = school();
-    const lacks = (mode: 'barge' | 'whisper') => lacksCourse(deps, person(), mode);
+    const lacks = (mode: 'barge' | 'whisper') => lacksCourse(deps, person(), { mode });
     assert.deepEqual([await lacks('barge'), await lacks('whisper')], [true, false]);
     await answerCourse(deps, person(), { code: 'supervisor', answers: rights });
     assert.equal(await lacks('barge'), false);

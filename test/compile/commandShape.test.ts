@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import type * as callerId from '../../server/commands/calls/callerId.ts';
+import type * as changeDevice from '../../server/commands/calls/changeDevice.ts';
+import type * as controlOwnCall from '../../server/commands/calls/controlOwnCall.ts';
+import type * as disclosure from '../../server/commands/calls/disclosure.ts';
+import type * as finishedCalls from '../../server/commands/calls/finishedCalls.ts';
+import type * as guardDial from '../../server/commands/calls/guardDial.ts';
+import type * as guests from '../../server/commands/calls/guests.ts';
+import type * as leaveMessage from '../../server/commands/calls/leaveMessage.ts';
+import type * as linkCustomer from '../../server/commands/calls/linkCustomer.ts';
+import type * as pauseRecording from '../../server/commands/calls/pauseRecording.ts';
+import type * as placeCall from '../../server/commands/calls/placeCall.ts';
+import type * as placePractice from '../../server/commands/calls/placePractice.ts';
+import type * as planRepLoss from '../../server/commands/calls/planRepLoss.ts';
+import type * as practice from '../../server/commands/calls/practice.ts';
+import type * as receiveCall from '../../server/commands/calls/receiveCall.ts';
+import type * as repIsFree from '../../server/commands/calls/repIsFree.ts';
+import type * as repPages from '../../server/commands/calls/repPages.ts';
+import type * as ringGroup from '../../server/commands/calls/ringGroup.ts';
+import type * as transferCall from '../../server/commands/calls/transferCall.ts';
+import type * as transferGroups from '../../server/commands/calls/transferGroups.ts';
+import type * as wrapUpCall from '../../server/commands/calls/wrapUpCall.ts';
+import type * as courses from '../../server/commands/people/courses.ts';
+import type * as employeeNotices from '../../server/commands/people/employeeNotices.ts';
+import type * as exportAndErase from '../../server/commands/people/exportAndErase.ts';
+import type * as policyText from '../../server/commands/people/policyText.ts';
+import type * as reach from '../../server/commands/people/reach.ts';
+import type * as policyKeeper from '../../server/commands/policy/policyKeeper.ts';
+import type * as recordChanges from '../../server/commands/policy/recordChanges.ts';
+import type * as simulatePolicy from '../../server/commands/policy/simulatePolicy.ts';
+import type * as exportRecordings from '../../server/commands/recordings/exportRecordings.ts';
+import type * as openRecording from '../../server/commands/recordings/openRecording.ts';
+import type * as passkeys from '../../server/commands/stepUp/passkeys.ts';
+import type * as pin from '../../server/commands/stepUp/pin.ts';
+import type * as proofs from '../../server/commands/stepUp/proofs.ts';
+import type * as acknowledgeNotice from '../../server/commands/supervision/acknowledgeNotice.ts';
+import type * as calibrate from '../../server/commands/supervision/calibrate.ts';
+import type * as changeMode from '../../server/commands/supervision/changeMode.ts';
+import type * as debriefs from '../../server/commands/supervision/debriefs.ts';
+import type * as debriefTimes from '../../server/commands/supervision/debriefTimes.ts';
+import type * as dropExpiredLeases from '../../server/commands/supervision/dropExpiredLeases.ts';
+import type * as giveOutcome from '../../server/commands/supervision/giveOutcome.ts';
+import type * as help from '../../server/commands/supervision/help.ts';
+import type * as helpers from '../../server/commands/supervision/helpers.ts';
+import type * as lateOutcomes from '../../server/commands/supervision/lateOutcomes.ts';
+import type * as leaveCall from '../../server/commands/supervision/leaveCall.ts';
+import type * as leaveForAnother from '../../server/commands/supervision/leaveForAnother.ts';
+import type * as measureLatency from '../../server/commands/supervision/measureLatency.ts';
+import type * as moments from '../../server/commands/supervision/moments.ts';
+import type * as monitoringChoice from '../../server/commands/supervision/monitoringChoice.ts';
+import type * as moveToCall from '../../server/commands/supervision/moveToCall.ts';
+import type * as rateCoaching from '../../server/commands/supervision/rateCoaching.ts';
+import type * as removeSupervisor from '../../server/commands/supervision/removeSupervisor.ts';
+import type * as renewLease from '../../server/commands/supervision/renewLease.ts';
+import type * as requestFloor from '../../server/commands/supervision/requestFloor.ts';
+import type * as startIntervention from '../../server/commands/supervision/startIntervention.ts';
+import type * as stepDown from '../../server/commands/supervision/stepDown.ts';
+import type * as textWhispers from '../../server/commands/supervision/textWhispers.ts';
+import type * as trainingSignals from '../../server/commands/supervision/trainingSignals.ts';
+import type { Person } from '../../server/domain/call/people.ts';
+
+/**
+ * The names of the functions of a module that are asked by a person and take anything but an object
+ * beside their dependencies and the person.
+ */
+type Misshapen<Module> = {
+  [Name in keyof Module]: Module[Name] extends (
+    deps: never,
+    person: infer Asker,
+    ...asked: infer Asked
+  ) => unknown
+    ? unknown extends Asker
+      ? never
+      : Person extends Asker
+        ? Asked extends readonly [] | readonly [object]
+          ? never
+          : Name
+        : never
+    : never;
+}[keyof Module];
+
+type Commands =
+  | Misshapen<typeof callerId>
+  | Misshapen<typeof changeDevice>
+  | Misshapen<typeof controlOwnCall>
+  | Misshapen<typeof disclosure>
+  | Misshapen<typeof finishedCalls>
+  | Misshapen<typeof guardDial>
+  | Misshapen<typeof guests>
+  | Misshapen<typeof leaveMessage>
+  | Misshapen<typeof linkCustomer>
+  | Misshapen<typeof pauseRecording>
+  | Misshapen<typeof placeCall>
+  | Misshapen<typeof placePractice>
+  | Misshapen<typeof planRepLoss>
+  | Misshapen<typeof practice>
+  | Misshapen<typeof receiveCall>
+  | Misshapen<typeof repIsFree>
+  | Misshapen<typeof repPages>
+  | Misshapen<typeof ringGroup>
+  | Misshapen<typeof transferCall>
+  | Misshapen<typeof transferGroups>
+  | Misshapen<typeof wrapUpCall>
+  | Misshapen<typeof courses>
+  | Misshapen<typeof employeeNotices>
+  | Misshapen<typeof exportAndErase>
+  | Misshapen<typeof policyText>
+  | Misshapen<typeof reach>
+  | Misshapen<typeof policyKeeper>
+  | Misshapen<typeof recordChanges>
+  | Misshapen<typeof simulatePolicy>
+  | Misshapen<typeof exportRecordings>
+  | Misshapen<typeof openRecording>
+  | Misshapen<typeof passkeys>
+  | Misshapen<typeof pin>
+  | Misshapen<typeof proofs>
+  | Misshapen<typeof acknowledgeNotice>
+  | Misshapen<typeof calibrate>
+  | Misshapen<typeof changeMode>
+  | Misshapen<typeof debriefTimes>
+  | Misshapen<typeof debriefs>
+  | Misshapen<typeof dropExpiredLeases>
+  | Misshapen<typeof giveOutcome>
+  | Misshapen<typeof help>
+  | Misshapen<typeof helpers>
+  | Misshapen<typeof lateOutcomes>
+  | Misshapen<typeof leaveCall>
+  | Misshapen<typeof leaveForAnother>
+  | Misshapen<typeof measureLatency>
+  | Misshapen<typeof moments>
+  | Misshapen<typeof monitoringChoice>
+  | Misshapen<typeof moveToCall>
+  | Misshapen<typeof rateCoaching>
+  | Misshapen<typeof removeSupervisor>
+  | Misshapen<typeof renewLease>
+  | Misshapen<typeof requestFloor>
+  | Misshapen<typeof startIntervention>
+  | Misshapen<typeof stepDown>
+  | Misshapen<typeof textWhispers>
+  | Misshapen<typeof trainingSignals>;
+
+/** Compiles as long as every command has the shape: dependencies, person, one object. */
+const NONE: readonly never[] = [] satisfies readonly Commands[] as readonly Commands[];
+
+describe('the commands of people', () => {
+  it('have one shape, checked by the compiler: dependencies, person, one object', () =>
+    assert.deepEqual(NONE, []));
+
+  it('are all checked', () => {
+    const source = readFileSync(new URL(import.meta.url), 'utf8');
+    const folders = ['calls', 'people', 'policy', 'recordings', 'stepUp', 'supervision'];
+    const missing = folders.flatMap((folder) =>
+      readdirSync(new URL(`../../server/commands/${folder}/`, import.meta.url))
+        .filter((file) => !file.endsWith('Deps.ts'))
+        .map((file) => `server/commands/${folder}/${file}`)
+        .filter((path) => !source.includes(`'../../${path}'`)),
+    );
+    assert.deepEqual(missing, []);
+  });
+});
