@@ -23,7 +23,7 @@ export interface EventStream {
 
 /** How often each console gets a heartbeat. It says so, and pages judge a silence by that. */
 export const HEARTBEAT_MS = 2_000;
-/** The same bytes for every console; without an id, because nobody has to know which it was. */
+/** The same bytes for every console; without an id, because a heartbeat is never asked for again. */
 const BEAT = Buffer.from(`event: ping\ndata: {"everyMs":${HEARTBEAT_MS}}\n\n`);
 
 /** By object: what several consoles are told is written once. */

@@ -49,7 +49,7 @@ export interface ConnectionWatch {
 
 /**
  * Judges the network by the first seconds of a call and goes on watching it. A supervisor joins
- * silently, so nobody is bothered by the measurement.
+ * silently, so that the measurement is not noticed.
  */
 export function watchConnection(
   clock: Clock,

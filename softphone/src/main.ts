@@ -139,7 +139,7 @@ function render(focusOn?: string): void {
     render('#reason');
   };
   for (const [name, { shows, make }] of Object.entries(
-    sections(state, choosing, choose, vocabulary.current(), actions),
+    sections(state, { choosing, choose, words: vocabulary.current(), actions }),
   )) {
     const key = JSON.stringify([state.language, shows]);
     const section = shown.get(name);

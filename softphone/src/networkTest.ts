@@ -15,7 +15,7 @@ const KEY = 'dealside.network';
 
 export interface NetworkTestDeps {
   readonly start: (token: SoftphoneToken) => SdkPreflight;
-  /** A token for a test call, at which nobody rings. */
+  /** A token for a test call, which rings no phone. */
   readonly getToken: () => Promise<SoftphoneToken>;
   readonly onRunning: (isRunning: boolean) => void;
   readonly onVerdict: (verdict: ConnectionVerdict) => void;

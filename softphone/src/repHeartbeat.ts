@@ -5,8 +5,8 @@ const EVERY_MS = 4_000;
 
 /**
  * Tells the server every 4 s that this softphone is in its person's own call and is connected. A
- * computer that sleeps, a network that is gone and a page that hangs tell nobody anything: so silence
- * has to.
+ * computer that sleeps, a network that is gone and a page that hangs report nothing: the server knows
+ * of them only by missing heartbeats.
  */
 export function sendRepHeartbeats({
   send,

@@ -26,7 +26,12 @@ const onCall = (more: Partial<SoftphoneState>): SoftphoneState => ({
 });
 const line = (state: SoftphoneState): string =>
   textOnPaper(() =>
-    sections(state, {}, () => undefined, undefined, {} as Actions)['line']!.make(),
+    sections(state, {
+      choosing: {},
+      choose: () => undefined,
+      words: undefined,
+      actions: {} as Actions,
+    })['line']!.make(),
   ) ?? '';
 
 describe('a rep who is back on a call', () => {

@@ -23,7 +23,12 @@ const supervising = (own: Supervision, more: Partial<SoftphoneState>): Softphone
   ...more,
 });
 const sectionsOf = (state: SoftphoneState) =>
-  sections(state, {}, () => undefined, undefined, {} as Actions);
+  sections(state, {
+    choosing: {},
+    choose: () => undefined,
+    words: undefined,
+    actions: {} as Actions,
+  });
 
 for (const [where, hasCallBar, section] of [
   ['beside the call bar', true, 'line'],

@@ -24,7 +24,14 @@ const onCall = (status: Engaged['status'], more: Partial<SoftphoneState>): Softp
   ...more,
 });
 const page = (state: SoftphoneState): string =>
-  Object.values(sections(state, {}, () => undefined, undefined, {} as Actions))
+  Object.values(
+    sections(state, {
+      choosing: {},
+      choose: () => undefined,
+      words: undefined,
+      actions: {} as Actions,
+    }),
+  )
     .map(({ make }) => textOnPaper(make) ?? '')
     .join('\n');
 
@@ -60,7 +67,14 @@ describe('what the softphone says of the network', () => {
 
   it('is drawn anew when another way of noticing it begins or ends', () => {
     const shows = (state: SoftphoneState): string =>
-      JSON.stringify(sections(state, {}, () => undefined, undefined, {} as Actions)['line']!.shows);
+      JSON.stringify(
+        sections(state, {
+          choosing: {},
+          choose: () => undefined,
+          words: undefined,
+          actions: {} as Actions,
+        })['line']!.shows,
+      );
     assert.notEqual(
       shows(onCall('open', { connection: POOR, quality: 'noSound' })),
       shows(onCall('open', { quality: 'noSound' })),

@@ -5,7 +5,14 @@ import { INITIAL } from '../../softphone/src/state.ts';
 
 describe('the softphone of a rep whose call has supervisors', () => {
   it('has the buttons of the call above the notices of them, however many there are', () => {
-    const names = Object.keys(sections(INITIAL, {}, () => undefined, undefined, {} as Actions));
+    const names = Object.keys(
+      sections(INITIAL, {
+        choosing: {},
+        choose: () => undefined,
+        words: undefined,
+        actions: {} as Actions,
+      }),
+    );
     assert.ok(names.indexOf('line') < names.indexOf('notices'), names.join());
     assert.ok(names.indexOf('rings') < names.indexOf('line'), names.join());
   });

@@ -41,7 +41,7 @@ export class LockedError extends Error {
   }
 }
 
-/** Writes another file first, so that nobody reads half a lock. */
+/** Writes another file first, so that no process reads a half-written lock. */
 function tryToTake(path, note) {
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, JSON.stringify({ pid: process.pid, program: programOf(process.pid), note }));

@@ -155,13 +155,13 @@ async function checkEveryMode(
     const phases: ModePhase[] = [];
     let mode = AUDIO_CHECK_MODES[0]!;
     for (const [index, next] of AUDIO_CHECK_MODES.entries()) {
-      const { call, intervention } = audioCheckCall(
+      const { call, intervention } = audioCheckCall({
         runId,
-        room.conferenceId,
-        room.connectionIds,
+        conferenceId: room.conferenceId,
+        connectionIds: room.connectionIds,
         mode,
-        clock.now(),
-      );
+        now: clock.now(),
+      });
       // Only the audio check acts in this conference, so no lock is needed.
       for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' }))
         await applyStep(control, room.conferenceId, step);

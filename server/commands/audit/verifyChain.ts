@@ -56,7 +56,7 @@ export async function verifyChain(
       return chain.take(entry);
     },
   };
-  const fault = await verifyPages(trail, orgId, watched, BEFORE_ALL, end, { progress });
+  const fault = await verifyPages(trail, orgId, watched, { from: BEFORE_ALL, end, progress });
   return (
     fault ??
     chain.end() ??
@@ -121,7 +121,9 @@ export async function verifySince(
     witnessed: [{ ...head, name: 'the head of the chain' }],
   });
   return (
-    (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position, {
+    (await verifyPages(trail, orgId, chain, {
+      from: since?.position ?? 0,
+      end: head.position,
       inPieces: unhurried,
     })) ?? chain.end()
   );
@@ -163,6 +165,9 @@ async function standingsOf(
 }
 
 interface VerifyPagesOptions {
+  /** The positions after which it begins, and at which it ends. */
+  readonly from: number;
+  readonly end: number;
   readonly progress?: (checked: number, of: number) => void;
   /** Runs the work of each page, perhaps with a rest after it; without it, pages follow at once. */
   readonly inPieces?: typeof unhurried;
@@ -172,9 +177,7 @@ async function verifyPages(
   trail: VerifyChainDeps['trail'],
   orgId: string,
   chain: Pick<ChainVerifier, 'take'>,
-  from: number,
-  end: number,
-  { progress = () => undefined, inPieces = (work) => work() }: VerifyPagesOptions,
+  { from, end, progress = () => undefined, inPieces = (work) => work() }: VerifyPagesOptions,
 ): Promise<Fault | undefined> {
   let after = from;
   const verifyPage = async (): Promise<Fault | 'end' | undefined> => {

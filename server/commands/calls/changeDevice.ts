@@ -43,7 +43,12 @@ export async function changeRepDevice(
   );
   return 'refusal' in decided
     ? decided
-    : ringFor(deps, rep, decided.ok, { role: 'rep' }, device, address.ok);
+    : ringFor(deps, rep, {
+        call: decided.ok,
+        party: { role: 'rep' },
+        device,
+        to: address.ok,
+      });
 }
 
 /** The supervisor goes on with another device, as `changeRepDevice` does for a rep. */
@@ -68,7 +73,7 @@ export async function changeSupervisorDevice(
   );
   if ('refusal' in decided) return decided;
   const party: Party = { role: 'supervisor', interventionId };
-  return ringFor(deps, supervisor, decided.ok, party, device, address.ok);
+  return ringFor(deps, supervisor, { call: decided.ok, party, device, to: address.ok });
 }
 
 /**
@@ -91,10 +96,18 @@ async function addressFor(
 async function ringFor(
   { control }: ChangeDeviceDeps,
   { orgId, userId, locale }: Person,
-  call: Call,
-  party: Party,
-  device: Device,
-  to: string | undefined,
+  {
+    call,
+    party,
+    device,
+    to,
+  }: {
+    readonly call: Call;
+    readonly party: Party;
+    readonly device: Device;
+    /** Undefined for the softphone, which connects by itself. */
+    readonly to: string | undefined;
+  },
 ): Promise<Result<Call>> {
   if (device === 'softphone' || !to) return { ok: call };
   const own: OwnDevice = device;

@@ -78,7 +78,7 @@ export async function inviteGuest(
   const found =
     'userId' in to
       ? await personToInvite(deps, rep, known, to.userId)
-      : await numberToInvite(deps, rep, known, guestId, to.number);
+      : await numberToInvite(deps, rep, { call: known, guestId, written: to.number });
   if ('refusal' in found) return found;
   const [open, consent] = await Promise.all([
     deps.store.findCalls({ orgId: rep.orgId, status: ['ringing', 'live'] }),
@@ -128,9 +128,11 @@ async function personToInvite(
 async function numberToInvite(
   deps: GuestDeps,
   rep: Person,
-  call: Call | undefined,
-  guestId: string,
-  written: string,
+  {
+    call,
+    guestId,
+    written,
+  }: { readonly call: Call | undefined; readonly guestId: string; readonly written: string },
 ): Promise<Invited> {
   // Checked before the number is counted for this rep; the decision checks it again.
   if (call?.orgId !== rep.orgId || call.rep.userId !== rep.userId)
@@ -193,7 +195,7 @@ export const removeGuest = (
   person: Person,
   { callId, guestId }: { readonly callId: string; readonly guestId: string },
 ): Promise<Result<Call>> =>
-  decideAndAct(deps, person, callId, 'RemoveGuest', (call, now) =>
+  decideAndAct(deps, subjectOf(person, callId, 'RemoveGuest'), (call, now) =>
     decideRemoveGuest(call, { guestId, person }, now),
   );
 
@@ -203,21 +205,19 @@ export const leaveToGuest = (
   rep: Person,
   { callId, guestId }: { readonly callId: string; readonly guestId: string },
 ): Promise<Result<Call>> =>
-  decideAndAct(deps, rep, callId, 'LeaveToGuest', (call, now) =>
+  decideAndAct(deps, subjectOf(rep, callId, 'LeaveToGuest'), (call, now) =>
     decideLeaveToGuest(call, { guestId, rep }, now),
   );
 
 async function decideAndAct(
   deps: GuestDeps,
-  person: Person,
-  callId: string,
-  action: AttemptAction,
+  subject: ReturnType<typeof subjectOf>,
   decide: (call: Call, now: string) => Decision,
 ): Promise<Result<Call>> {
-  const decided = callAfter(await decideOn(deps, subjectOf(person, callId, action), decide));
+  const decided = callAfter(await decideOn(deps, subject, decide));
   if ('refusal' in decided) return decided;
   await runPendingActions(deps, decided.ok);
-  reconcileLater(deps, callId);
+  reconcileLater(deps, subject.callId);
   return decided;
 }
 

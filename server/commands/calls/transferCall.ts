@@ -155,20 +155,21 @@ export const completeTransfer = (
   deps: TransferDeps,
   rep: Person,
   { callId }: { readonly callId: string },
-): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CompleteTransfer', decideHandOver);
+): Promise<Result<Call>> =>
+  decideAndAct(deps, rep, { callId, action: 'CompleteTransfer' }, decideHandOver);
 
 /** Removes the colleague; the rep keeps the call. */
 export const cancelTransfer = (
   deps: TransferDeps,
   rep: Person,
   { callId }: { readonly callId: string },
-): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CancelTransfer', decideTransferCancel);
+): Promise<Result<Call>> =>
+  decideAndAct(deps, rep, { callId, action: 'CancelTransfer' }, decideTransferCancel);
 
 async function decideAndAct(
   deps: TransferDeps,
   rep: Person,
-  callId: string,
-  action: AttemptAction,
+  { callId, action }: { readonly callId: string; readonly action: AttemptAction },
   decide: typeof decideHandOver,
 ): Promise<Result<Call>> {
   const decided = callAfter(

@@ -78,7 +78,7 @@ export async function chooseReach(
 ): Promise<Result<ReachOptions>> {
   const reach = await deps.reaches.of(person);
   const chosen = device === 'phone' ? (number ?? optionsOf(person, reach).number) : undefined;
-  const why = await whyNot(deps, person, reach, device, chosen);
+  const why = await whyNotReachable(deps, person, { reach, device, number: chosen });
   if (why) return refuseAudited(deps, person, { action: 'ChooseReach' }, why);
   const choice: ReachChoice = { device, ...(chosen && { number: chosen }) };
   await deps.reaches.choose(person, choice, [
@@ -87,12 +87,14 @@ export async function chooseReach(
   return { ok: optionsOf(person, { ...reach, choice }) };
 }
 
-async function whyNot(
+async function whyNotReachable(
   deps: ReachDeps,
   person: Person,
-  reach: Reach,
-  device: Device,
-  number: string | undefined,
+  {
+    reach,
+    device,
+    number,
+  }: { readonly reach: Reach; readonly device: Device; readonly number: string | undefined },
 ): Promise<Refusal | undefined> {
   switch (device) {
     case 'softphone':

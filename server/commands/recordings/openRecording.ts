@@ -3,6 +3,7 @@ import { interventionsVisibleTo } from '../../domain/call/covert.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { maySee } from '../../domain/policy/decide.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import {
   CarrierProblem,
   type Policies,
@@ -40,12 +41,7 @@ export async function findRecording(
   const call = await deps.store.findCallByRecording(recordingId);
   const recording = call?.recordings.find((one) => one.recordingId === recordingId);
   const isTheirs = call?.orgId === person.orgId;
-  if (
-    call &&
-    recording &&
-    isTheirs &&
-    mayHear(person, call, recording, await deps.policies.inForce(person.orgId), deps.clock.now())
-  )
+  if (call && recording && isTheirs && (await listenerOf(deps, person)).mayHear(call, recording))
     return { ok: { call, recording } };
   return refuseAudited(
     deps,
@@ -72,12 +68,9 @@ export async function recordingsOf(
   const isKnown =
     call?.orgId === person.orgId &&
     interventionsVisibleTo(call, person).some((one) => one.interventionId === interventionId);
-  const policy = await deps.policies.inForce(person.orgId);
-  const now = deps.clock.now();
+  const { mayHear } = await listenerOf(deps, person);
   const heard = isKnown
-    ? call.recordings.filter(
-        (one) => isOn(one, interventionId) && mayHear(person, call, one, policy, now),
-      )
+    ? call.recordings.filter((one) => isOn(one, interventionId) && mayHear(call, one))
     : [];
   if (heard.length > 0) return { ok: heard };
   return refuseAudited(
@@ -100,12 +93,9 @@ export async function recordingsOfCall(
 ): Promise<Result<readonly Recording[]>> {
   const call = await deps.store.loadCall(callId);
   const isKnown = call?.orgId === person.orgId;
-  const policy = await deps.policies.inForce(person.orgId);
-  const now = deps.clock.now();
+  const { mayHear } = await listenerOf(deps, person);
   const heard = isKnown
-    ? call.recordings.filter(
-        (one) => one.of.kind === 'call' && mayHear(person, call, one, policy, now),
-      )
+    ? call.recordings.filter((one) => one.of.kind === 'call' && mayHear(call, one))
     : [];
   if (heard.length > 0) return { ok: heard };
   return refuseAudited(
@@ -118,11 +108,11 @@ export async function recordingsOfCall(
 
 /** Of a call, the recordings that are kept and that this person may hear. */
 export const recordingsHeardBy =
-  (person: Person, policy: Parameters<typeof maySee>[0], now: string) =>
-  (call: Call): readonly Recording[] =>
-    call.recordings.filter(
-      (one) => one.status === 'completed' && mayHear(person, call, one, policy, now),
-    );
+  (person: Person, policy: Policy, now: string) =>
+  (call: Call): readonly Recording[] => {
+    const { mayHear } = listener(person, policy, now);
+    return call.recordings.filter((one) => one.status === 'completed' && mayHear(call, one));
+  };
 
 const isOn = ({ of }: Recording, interventionId: string): boolean =>
   of.kind === 'call' || (of.kind === 'supervisor' && of.interventionId === interventionId);
@@ -170,23 +160,22 @@ export async function openRecording(
   return { ok: sound };
 }
 
+const listenerOf = async (deps: OpenRecordingDeps, person: Person) =>
+  listener(person, await deps.policies.inForce(person.orgId), deps.clock.now());
+
 /**
- * Administrators, and the people whom policy lets monitor the rep's calls. The rep may hear the
- * call, and supervisors their own words.
+ * Which recordings a person may hear. Administrators, and the people whom policy lets monitor the
+ * rep's calls, hear all. The rep may hear the call, and supervisors their own words.
  */
-function mayHear(
-  person: Person,
-  call: Call,
-  { of }: Recording,
-  policy: Parameters<typeof maySee>[0],
-  now: string,
-): boolean {
-  if (person.roles.includes('admin')) return true;
-  if (person.userId === call.rep.userId) return of.kind !== 'supervisor';
-  const isOwn =
-    of.kind === 'supervisor' &&
-    call.interventions.some(
-      (i) => i.interventionId === of.interventionId && i.supervisor.userId === person.userId,
-    );
-  return isOwn || maySee(policy, person, call, now);
-}
+const listener = (person: Person, policy: Policy, now: string) => ({
+  mayHear(call: Call, { of }: Recording): boolean {
+    if (person.roles.includes('admin')) return true;
+    if (person.userId === call.rep.userId) return of.kind !== 'supervisor';
+    const isOwn =
+      of.kind === 'supervisor' &&
+      call.interventions.some(
+        (i) => i.interventionId === of.interventionId && i.supervisor.userId === person.userId,
+      );
+    return isOwn || maySee(policy, person, call, now);
+  },
+});

@@ -100,13 +100,17 @@ export async function scoreCall(
 ): Promise<Result<ShownDebrief>> {
   // Read before the debrief is locked: the CRM may take its time.
   const card = await deps.scorecards.of(person.orgId);
-  return change(deps, person, interventionId, ['ScoreCall', 'CallScored'], (debrief) =>
-    decideScore(
-      debrief,
-      person,
-      { items: itemsOf(deps, card, debrief), answers },
-      deps.clock.now(),
-    ),
+  return change(
+    deps,
+    person,
+    { interventionId, attempt: 'ScoreCall', act: 'CallScored' },
+    (debrief) =>
+      decideScore(
+        debrief,
+        person,
+        { items: itemsOf(deps, card, debrief), answers },
+        deps.clock.now(),
+      ),
   );
 }
 
@@ -119,8 +123,7 @@ export function acknowledgeScore(
   return change(
     deps,
     person,
-    interventionId,
-    ['AcknowledgeScore', 'ScoreAcknowledged'],
+    { interventionId, attempt: 'AcknowledgeScore', act: 'ScoreAcknowledged' },
     (debrief) => decideAcknowledge(debrief, person, answer, deps.clock.now()),
   );
 }
@@ -155,8 +158,16 @@ export async function closeDebrief(
 async function change(
   deps: DebriefDeps,
   person: Person,
-  interventionId: string,
-  [attempt, act]: readonly [AttemptAction, ActAction],
+  {
+    interventionId,
+    attempt,
+    act,
+  }: {
+    readonly interventionId: string;
+    /** On the audit, when it is refused and when it is done. */
+    readonly attempt: AttemptAction;
+    readonly act: ActAction;
+  },
   decide: (debrief: Debrief) => DebriefDecision,
 ): Promise<Result<ShownDebrief>> {
   const changed = await deps.debriefs.change(person.orgId, interventionId, decide, (after) => [

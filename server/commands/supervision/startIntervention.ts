@@ -68,7 +68,7 @@ export async function startIntervention(
   request: StartRequest,
 ): Promise<InterventionResult> {
   const interventionId = interventionIdOf(person, request);
-  const requested = await requestJoin(deps, person, interventionId, request);
+  const requested = await requestJoin(deps, person, { ...request, interventionId });
   const started = withIntervention(callAfter(requested), interventionId);
   if ('refusal' in started || 'refusal' in requested) return started;
 
@@ -104,7 +104,7 @@ export async function rehearseJoin(
   { leaving, ...request }: StartRequest & { readonly leaving: string },
 ): Promise<Result<'may_join' | 'joined_before'>> {
   const interventionId = interventionIdOf(person, request);
-  const decided = await requestJoin(deps, person, interventionId, request, leaving);
+  const decided = await requestJoin(deps, person, { ...request, interventionId, leaving });
   if ('refusal' in decided) return decided;
   return { ok: interventionOf(decided.ok.call, interventionId) ? 'joined_before' : 'may_join' };
 }
@@ -119,9 +119,15 @@ const interventionIdOf = ({ orgId, userId }: Person, { callId, requestId }: Star
 async function requestJoin(
   deps: StartInterventionDeps,
   person: Person,
-  interventionId: string,
-  { callId, covert, reasonCode, note, device = 'softphone' }: StartRequest,
-  leaving?: string,
+  {
+    callId,
+    interventionId,
+    covert,
+    reasonCode,
+    note,
+    device = 'softphone',
+    leaving,
+  }: StartRequest & { readonly interventionId: string; readonly leaving?: string },
 ): Promise<Result<AppliedChange>> {
   const policy = await deps.policies.inForce(person.orgId);
   const [consent, proofs, known] = await Promise.all([

@@ -215,7 +215,7 @@ function nodesOf(
     taskNode(
       'activity',
       tasks.get(activityKey(interventionId)),
-      activityFields(call, intervention, settings, links, vocabulary),
+      activityFields(call, intervention, settings, { links, vocabulary }),
     ),
     ...(coaching
       ? [

@@ -246,8 +246,10 @@ export function activityFields(
   call: Call,
   i: EndedIntervention,
   { values, supervisorZone }: TaskSettings,
-  { recordingUrl: recording }: RecordLinks = {},
-  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
+  {
+    links: { recordingUrl: recording } = {},
+    vocabulary = SHIPPED_VOCABULARY,
+  }: { readonly links?: RecordLinks; readonly vocabulary?: Vocabulary } = {},
 ): Fields {
   const words = wordsOf(vocabulary);
   const outcome = i.outcome.status === 'given' ? words.outcome(i.outcome.code) : null;

@@ -191,13 +191,19 @@ export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refu
  * The call of an audio check as the domain sees it, so that the check tests the steps of real mode
  * changes.
  */
-export function audioCheckCall(
-  runId: string,
-  conferenceId: string,
-  connectionIds: Record<PartyRole, string>,
-  mode: Mode,
-  now: string,
-): { call: Call; intervention: Intervention & Active } {
+export function audioCheckCall({
+  runId,
+  conferenceId,
+  connectionIds,
+  mode,
+  now,
+}: {
+  readonly runId: string;
+  readonly conferenceId: string;
+  readonly connectionIds: Record<PartyRole, string>;
+  readonly mode: Mode;
+  readonly now: string;
+}): { call: Call; intervention: Intervention & Active } {
   const party = (role: PartyRole): Party =>
     role === 'supervisor' ? { role, interventionId: runId } : { role };
   const participant = (role: PartyRole): Participant => ({

@@ -46,7 +46,7 @@ export function repGone(
   const gone = before.participants.find((one) => one.connectionId === connectionId);
   if (gone?.status !== 'connected' || because === 'conference_ended') return [];
   if (connectedParticipant(after, 'rep')) return [];
-  // A customer who is still rung would be alone with nobody.
+  // A customer who is still rung would answer to an empty call.
   if (after.status === 'ringing' && after.direction === 'outbound')
     return endCall(after, 'not_answered', now);
   const isLost =
@@ -58,9 +58,9 @@ export function repGone(
     !guestWithCall(after) &&
     !before.interventions.some(isWithoutRep);
   if (!isLost) return [];
-  // A scripted customer waits for nobody, and no colleague is rung.
+  // A scripted customer does not wait, and no colleague is rung.
   if (isPractice(after)) return endCall(after, 'hung_up', now);
-  // A phone tells nobody that it hangs up, and hardly ever loses a call: its leaving is the rep's.
+  // A phone does not report that it hangs up, and hardly ever loses a call: when it leaves, the rep left.
   if (gone.device && gone.device !== 'softphone')
     return [{ type: 'RepHungUp', endsCall: gone.audibleTo !== 'nobody', at: now }];
   return [

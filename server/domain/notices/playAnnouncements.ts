@@ -183,8 +183,15 @@ export function requestNoticeAnnouncements(
 export function requestAnnouncementsBefore(
   call: Call,
   { interventionId }: Intervention & Active,
-  { requestId, mode }: { readonly requestId: string; readonly mode: Mode },
-  kinds: readonly AudibleNoticeKind[],
+  {
+    requestId,
+    mode,
+    kinds,
+  }: {
+    readonly requestId: string;
+    readonly mode: Mode;
+    readonly kinds: readonly AudibleNoticeKind[];
+  },
   now: string,
 ): CallEvent[] {
   const earlier = call.announcements.filter((one) => one.interventionId === interventionId).length;

@@ -35,8 +35,8 @@ export type ReadNumber =
     };
 
 /**
- * Calling codes of no country, by what they are. Looked at before validity, so that a number that
- * nobody has registered yet is named for what it costs. https://www.itu.int/pub/T-SP-E.164D
+ * Calling codes of no country, by what they are. Looked at before validity, so that an
+ * unregistered number is named for what it costs. https://www.itu.int/pub/T-SP-E.164D
  */
 const CODES_OF_NO_COUNTRY: readonly (readonly [RegExp, NumberKind])[] = [
   [/^\+(870|881)/, 'satellite'],

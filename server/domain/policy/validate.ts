@@ -52,7 +52,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Checks a policy from any source. Every fault is reported, and a policy with a fault is not used
- * at all: leaving out what is not understood would grant or refuse something that nobody wrote.
+ * at all: leaving out what is not understood would grant or refuse something that the policy does not say.
  */
 export function validatePolicy(input: unknown): Validated {
   const faults: PolicyFault[] = [];

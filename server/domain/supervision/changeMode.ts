@@ -101,7 +101,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (owed) return refuse(owed);
 
   const reason = 'refusal' in stated ? undefined : stated.reason;
-  return happens(...modeRequested(call, current, command, { permission, consent, reason }, now));
+  return happens(...modeRequested(call, current, { ...command, permission, consent, reason }, now));
 }
 
 /** Undefined for a silent mode, which needs none: hours may have ended, rules may have changed. */
@@ -149,8 +149,16 @@ interface Grounds {
 function modeRequested(
   call: Call,
   current: ActiveIntervention,
-  { supervisor, mode, requestId, whisperSkipped, repAfterTakeover = 'leaves' }: ChangeMode,
-  { permission, consent, reason }: Grounds,
+  {
+    supervisor,
+    mode,
+    requestId,
+    whisperSkipped,
+    repAfterTakeover = 'leaves',
+    permission,
+    consent,
+    reason,
+  }: Omit<ChangeMode, keyof Grounds> & Grounds,
   now: string,
 ): CallEvent[] {
   const first = announcementsNeededFirst(call, current, mode, {
@@ -180,7 +188,7 @@ function modeRequested(
         }),
       },
     },
-    ...requestAnnouncementsBefore(call, current, { requestId, mode }, first, now),
+    ...requestAnnouncementsBefore(call, current, { requestId, mode, kinds: first }, now),
     ...(endsTransfer ? cancelOpenTransfer(call, 'taken_over', now) : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { PersonKey } from '../stepUp/stepUp.ts';
  * 8601; `lifetimeMs` says the same to a browser whose clock is wrong.
  */
 export interface SoftphoneTokens {
-  /** `forTest`: for a call that tests the network. Nobody rings there, and it is on no call. */
+  /** `forTest`: for a call that tests the network. It rings no phone, and is on no call. */
   issue(
     person: PersonKey,
     more?: { readonly forTest?: boolean },

@@ -5,7 +5,7 @@ const AT_ONCE = 2;
 
 /**
  * Gathers questions: those that come while others are under way go together in one query, which
- * begins after each of them was asked. Without load a question waits for nobody. When a query about
+ * begins after each of them was asked. Without load a question waits for no other. When a query about
  * several fails, each is asked by itself, so that one does not harm its neighbors.
  *
  * @param ask answers several questions, in their order

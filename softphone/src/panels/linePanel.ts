@@ -13,10 +13,17 @@ import { readable } from './seenNumber.ts';
 /** The call this softphone is in. */
 export function linePanel(
   state: SoftphoneState,
-  call: CallView | undefined,
-  own: Supervision | undefined,
-  actions: Actions,
-  texts: Texts,
+  {
+    call,
+    own,
+    actions,
+    texts,
+  }: {
+    readonly call: CallView | undefined;
+    readonly own: Supervision | undefined;
+    readonly actions: Actions;
+    readonly texts: Texts;
+  },
 ): HTMLElement | undefined {
   const { call: line, quality, microphone, hasCallBar, isServerSilent } = state;
   if (!isEngaged(line)) return undefined;

@@ -17,7 +17,9 @@ export function ringCards(
   return h(
     'div',
     { class: 'phone-rings', role: 'group', 'aria-label': texts.incomingCall },
-    ...rings.map((ring) => ringCard(ring, meanwhile, dealOf(ring, calls), actions, texts)),
+    ...rings.map((ring) =>
+      ringCard(ring, { meanwhile, deal: dealOf(ring, calls) }, actions, texts),
+    ),
   );
 }
 
@@ -40,8 +42,7 @@ function meanwhileOn(state: SoftphoneState): Meanwhile {
  */
 function ringCard(
   { lineId, name, lostRep }: Ring,
-  meanwhile: Meanwhile,
-  deal: string | undefined,
+  { meanwhile, deal }: { readonly meanwhile: Meanwhile; readonly deal: string | undefined },
   actions: Actions,
   texts: Texts,
 ): HTMLElement {

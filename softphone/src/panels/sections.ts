@@ -30,16 +30,21 @@ import { statusLine } from './statusLine.ts';
 import { supervisionPanel } from './supervisionPanel.ts';
 import { transferPanel } from './transferPanel.ts';
 
+/** What the sections need beside the state: what is being chosen, the org's words, and what to do. */
+interface PageParts {
+  readonly choosing: Choosing;
+  readonly choose: (mode?: Choosing['mode']) => void;
+  readonly words: Vocabulary | undefined;
+  readonly actions: Actions;
+}
+
 /**
  * The sections of the page, from top to bottom. A section is rendered again only if its `shows` has
  * changed. The buttons of the call come before what others say: they must be seen without scrolling.
  */
 export function sections(
   state: SoftphoneState,
-  choosing: Choosing,
-  choose: (mode?: Choosing['mode']) => void,
-  words: Vocabulary | undefined,
-  actions: Actions,
+  { choosing, choose, words, actions }: PageParts,
 ): Record<string, { shows: unknown; make: () => HTMLElement | undefined }> {
   const call = currentCall(state);
   const own = ownIntervention(state);
@@ -122,7 +127,7 @@ export function sections(
         cannotBeHeard(state.microphone),
         state.hasCallBar && [state.isServerSilent, state.guidance],
       ],
-      make: () => linePanel(state, call, own, actions, texts),
+      make: () => linePanel(state, { call, own, actions, texts }),
     },
     notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     answering: {

@@ -67,7 +67,7 @@ export function transferChoice(
         .map(({ userId, name }): Row => ({ name, to: { toUserId: userId }, ways: EVERY_WAY })),
     ];
     list.replaceChildren(...rows.map((row) => rowElement(row, choose, texts)));
-    hint.textContent = hintFor(shown.length, total, rows.length, typed, texts);
+    hint.textContent = hintFor({ count: shown.length, total, rows: rows.length, typed }, texts);
     more.replaceChildren(
       ...(shown.length < total ? [button(texts.showMore, 'neutral', () => find(true))] : []),
     );
@@ -166,7 +166,15 @@ const groupRows = (groups: NonNullable<TransferChoice['groups']>, typed: string,
 const includes = (name: string, typed: string): boolean =>
   isNumber(typed) || name.toLowerCase().includes(typed.toLowerCase());
 
-function hintFor(count: number, total: number, rows: number, typed: string, texts: Texts): string {
+interface Found {
+  /** How many colleagues are listed, how many there are, and with groups how many rows. */
+  readonly count: number;
+  readonly total: number;
+  readonly rows: number;
+  readonly typed: string;
+}
+
+function hintFor({ count, total, rows, typed }: Found, texts: Texts): string {
   if (count < total)
     return fill(texts.someOfColleagues, { count: String(count), total: String(total) });
   if (rows > 0) return '';

@@ -65,8 +65,8 @@ const PARTS: ReadonlySet<string> = new Set<PartOfCall>([
 /** Nearly always nothing but parts of the call are other objects: then its row need not be made. */
 const ownRowStays = (before: Call, call: Call): boolean =>
   hasSameFacts(before, call)
-    ? saysTheSame(columnsOfParts(before), columnsOfParts(call))
-    : saysTheSame(callRow(before), callRow(call));
+    ? isSameRow(columnsOfParts(before), columnsOfParts(call))
+    : isSameRow(callRow(before), callRow(call));
 
 function hasSameFacts(before: Call, call: Call): boolean {
   const [was, is] = [before, call] as unknown as Readonly<Record<string, unknown>>[];
@@ -76,7 +76,7 @@ function hasSameFacts(before: Call, call: Call): boolean {
 }
 
 /** Whether two rows of a call differ in nothing but `dueAt`, which follows from its parts too. */
-function saysTheSame(one: Partial<CallRow>, other: Partial<CallRow>): boolean {
+function isSameRow(one: Partial<CallRow>, other: Partial<CallRow>): boolean {
   for (const column of Object.keys(other) as (keyof CallRow)[])
     if (column !== 'dueAt' && !isSame(one[column], other[column])) return false;
   return true;

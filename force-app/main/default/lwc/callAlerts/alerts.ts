@@ -16,7 +16,7 @@ export interface Alert {
   readonly title: string;
   readonly message: string;
   readonly variant: 'info' | 'warning';
-  /** Sticky where nobody may miss it because they looked elsewhere for a few seconds. */
+  /** Sticky where it must not be missed by looking elsewhere for a few seconds. */
   readonly mode: 'dismissible' | 'sticky';
   /** Whether somebody talks to the customer: then the phone's panel opens. */
   readonly opensPanel: boolean;

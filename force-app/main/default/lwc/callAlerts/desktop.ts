@@ -37,8 +37,8 @@ export async function askForDesktopNotices(): Promise<DesktopNotices> {
 }
 
 /**
- * Shows an alert on the desktop while the page is not seen. Who reads over a shoulder reads what is
- * not in it: it names nobody's words.
+ * Shows an alert on the desktop while the page is not seen. It is seen by whoever stands beside the
+ * screen, so what was said on the call is not in it.
  */
 export function notifyOnDesktop({ key, title, message }: Alert): void {
   const Notice = notifications();

@@ -95,7 +95,7 @@ export const debriefOf = (interventionId: string): Promise<DebriefView> =>
 export const timesOf = (interventionId: string, from: number): Promise<DebriefTimes> =>
   request('GET', `${pathOf(interventionId)}/times?from=${from}`);
 
-/** `replaces` is the time that is shown as booked, so that nobody moves what they have not seen. */
+/** `replaces` is the time that is shown as booked, so that a booking is not replaced unseen. */
 export const bookTime = (
   interventionId: string,
   startsAt: string,

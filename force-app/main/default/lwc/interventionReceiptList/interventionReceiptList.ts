@@ -109,7 +109,7 @@ export default class InterventionReceiptList extends LightningElement {
     this.lookLater();
   }
 
-  /** Not for ever: one in which nobody was there long enough may never be written. */
+  /** Not forever: an intervention that was too short may never get a receipt. */
   private lookLater(): void {
     this.stopWaiting?.();
     const afterMs = LOOK_AFTER_MS[this.looks];

@@ -89,7 +89,7 @@ export const openShortcutList = (): void => lists.at(-1)?.();
 const TYPED_INTO = ['textarea', 'select'];
 const NOT_TYPED_INTO = ['radio', 'checkbox', 'button', 'submit'];
 
-/** Key presses of which it is known that nobody types. */
+/** Key presses that are known not to be typing. */
 const untyped = new WeakSet<Event>();
 
 /**

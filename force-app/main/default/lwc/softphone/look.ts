@@ -12,8 +12,8 @@ function isDark(element: Element): boolean {
 
 /**
  * Tells whether the page is dark, at once and whenever that changes: a person chooses it in
- * Salesforce, or has it follow the device. Lightning Web Security lets nobody observe the page's own
- * elements, so it is looked at each second. Returns how to stop.
+ * Salesforce, or has it follow the device. Lightning Web Security keeps components from
+ * observing the page's own elements, so it is looked at each second. Returns how to stop.
  */
 export function followLook(element: Element, tell: (isDark: boolean) => void): () => void {
   let told: boolean | undefined;
