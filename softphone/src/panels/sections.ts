@@ -38,17 +38,24 @@ interface PageParts {
   readonly actions: Actions;
 }
 
+type Sections = Record<string, { shows: unknown; make: () => HTMLElement | undefined }>;
+
 /**
  * The sections of the page, from top to bottom. A section is rendered again only if its `shows` has
  * changed. The buttons of the call come before what others say: they must be seen without scrolling.
  */
-export function sections(
-  state: SoftphoneState,
-  { choosing, choose, words, actions }: PageParts,
-): Record<string, { shows: unknown; make: () => HTMLElement | undefined }> {
+export function sections(state: SoftphoneState, parts: PageParts): Sections {
+  const page = pageOf(state, parts);
+  return { ...phoneSections(page), ...callSections(page), ...idleSections(page) };
+}
+
+type Page = ReturnType<typeof pageOf>;
+
+/** What several sections show. */
+function pageOf(state: SoftphoneState, parts: PageParts) {
+  const { actions } = parts;
   const call = currentCall(state);
   const own = ownIntervention(state);
-  const messages = state.messages?.callId === call?.callId ? state.messages?.messages : undefined;
   const texts = TEXTS[state.language];
   const connection = shownConnection(state);
   const isIdle = state.call.status === 'idle';
@@ -67,56 +74,97 @@ export function sections(
           texts,
         )
       : undefined;
-  /** Then it stands beside what is wrong. */
-  const isPhoneWayOut = connection !== undefined && !own;
   return {
-    status: {
-      shows: [
-        state.device,
-        state.feed,
-        state.asOf,
-        state.microphone,
-        state.staleSince,
-        state.whileAway,
-        own?.interventionId,
-        state.call.status,
-      ],
-      make: () => statusLine(state, actions, texts),
-    },
-    problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
-    rings: {
-      shows: [
-        state.rings,
-        state.call.status === 'idle',
-        own?.interventionId,
-        state.rings.length > 0 && state.calls,
-      ],
-      make: () => ringCards(state, actions, texts),
-    },
-    return: {
-      shows: [callToReturnTo(state), state.device.status === 'registered'],
-      make: () =>
-        returnCard(callToReturnTo(state), state.device.status === 'registered', actions, texts),
-    },
-    elsewhere: {
-      shows: [elsewhere, state.device.status === 'registered'],
-      make: () => elsewhereCard(elsewhere, state.device.status === 'registered', actions, texts),
-    },
-    connection: {
-      shows: [
-        own?.interventionId,
+    ...parts,
+    state,
+    call,
+    own,
+    texts,
+    connection,
+    isIdle,
+    elsewhere,
+    toPhone,
+    /** Then going on by phone is offered beside what is wrong with the connection. */
+    isPhoneWayOut: connection !== undefined && !own,
+  };
+}
+
+/** The state of the phone, and whoever rings. */
+const phoneSections = ({
+  state,
+  own,
+  actions,
+  texts,
+  connection,
+  elsewhere,
+  toPhone,
+  isPhoneWayOut,
+}: Page): Sections => ({
+  status: {
+    shows: [
+      state.device,
+      state.feed,
+      state.asOf,
+      state.microphone,
+      state.staleSince,
+      state.whileAway,
+      own?.interventionId,
+      state.call.status,
+    ],
+    make: () => statusLine(state, actions, texts),
+  },
+  problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
+  rings: {
+    shows: [
+      state.rings,
+      state.call.status === 'idle',
+      own?.interventionId,
+      state.rings.length > 0 && state.calls,
+    ],
+    make: () => ringCards(state, actions, texts),
+  },
+  return: {
+    shows: [callToReturnTo(state), state.device.status === 'registered'],
+    make: () =>
+      returnCard(callToReturnTo(state), state.device.status === 'registered', actions, texts),
+  },
+  elsewhere: {
+    shows: [elsewhere, state.device.status === 'registered'],
+    make: () => elsewhereCard(elsewhere, state.device.status === 'registered', actions, texts),
+  },
+  connection: {
+    shows: [
+      own?.interventionId,
+      connection,
+      isPhoneWayOut && [state.reach?.numbers.length, state.changingTo],
+    ],
+    make: () =>
+      connectionBox(
         connection,
-        isPhoneWayOut && [state.reach?.numbers.length, state.changingTo],
-      ],
-      make: () =>
-        connectionBox(
-          connection,
-          own !== undefined,
-          actions,
-          texts,
-          isPhoneWayOut ? toPhone() : undefined,
-        ),
-    },
+        own !== undefined,
+        actions,
+        texts,
+        isPhoneWayOut ? toPhone() : undefined,
+      ),
+  },
+});
+
+/** The call that this softphone is in. */
+function callSections({
+  state,
+  call,
+  own,
+  choosing,
+  choose,
+  words,
+  actions,
+  texts,
+  connection,
+  toPhone,
+  isPhoneWayOut,
+}: Page): Sections {
+  const messages = state.messages?.callId === call?.callId ? state.messages?.messages : undefined;
+  return {
     line: {
       shows: [
         state.call,
@@ -199,45 +247,49 @@ export function sections(
         return guestPanel(call, { remove: isRep || hasTakenOver, leave: isRep }, actions, texts);
       },
     },
-    list: {
-      shows: [
-        state.list,
-        state.call.status,
-        state.rings.length > 0,
-        state.device.status,
-        state.reach?.device,
-        elsewhere !== undefined,
-      ],
-      make: () => callListPanel(state, elsewhere !== undefined, actions, texts),
-    },
-    dialPad: {
-      shows: [
-        state.call.status,
-        state.rings.length > 0,
-        state.me?.takesCalls,
-        state.device.status,
-        state.reach?.device,
-        elsewhere !== undefined,
-      ],
-      make: () => (elsewhere ? undefined : dialPad(state, actions, texts)),
-    },
-    practice: {
-      shows: [
-        isIdle,
-        state.rings.length > 0,
-        state.practice,
-        state.device.status,
-        state.reach?.device,
-        elsewhere !== undefined,
-      ],
-      make: () => (elsewhere ? undefined : practicePanel(state, actions, texts)),
-    },
-    reach: {
-      shows: [isIdle, state.rings.length > 0, state.reach, choosing.reach, choosing.codeFor],
-      make: () =>
-        isIdle && state.rings.length === 0
-          ? reachPanel(state.reach, choosing, actions, texts)
-          : undefined,
-    },
   };
 }
+
+/** What can be begun while there is no call. */
+const idleSections = ({ state, choosing, actions, texts, isIdle, elsewhere }: Page): Sections => ({
+  list: {
+    shows: [
+      state.list,
+      state.call.status,
+      state.rings.length > 0,
+      state.device.status,
+      state.reach?.device,
+      elsewhere !== undefined,
+    ],
+    make: () => callListPanel(state, elsewhere !== undefined, actions, texts),
+  },
+  dialPad: {
+    shows: [
+      state.call.status,
+      state.rings.length > 0,
+      state.me?.takesCalls,
+      state.device.status,
+      state.reach?.device,
+      elsewhere !== undefined,
+    ],
+    make: () => (elsewhere ? undefined : dialPad(state, actions, texts)),
+  },
+  practice: {
+    shows: [
+      isIdle,
+      state.rings.length > 0,
+      state.practice,
+      state.device.status,
+      state.reach?.device,
+      elsewhere !== undefined,
+    ],
+    make: () => (elsewhere ? undefined : practicePanel(state, actions, texts)),
+  },
+  reach: {
+    shows: [isIdle, state.rings.length > 0, state.reach, choosing.reach, choosing.codeFor],
+    make: () =>
+      isIdle && state.rings.length === 0
+        ? reachPanel(state.reach, choosing, actions, texts)
+        : undefined,
+  },
+});

@@ -9,12 +9,10 @@ import {
   JOIN_MODE,
   MODE_ICON,
   MODE_LABEL,
-  MODES,
   needsReason,
   type CallView,
   type InterventionView,
   type Mode,
-  type ModeView,
   type Problem,
   type Vocabulary,
 } from 'c/callModel';
@@ -33,7 +31,7 @@ import {
 } from 'c/interventionShortcuts';
 import { LightningElement, api } from 'lwc';
 import { othersOnFloor } from './floor';
-import type { ModeOption } from './modeOption';
+import { fallsSilent, modeOptions, type ModeOption } from './modeOptions';
 
 /**
  * What a supervisor who is on a call can do. Shows a mode only once the carrier confirmed it.
@@ -147,27 +145,13 @@ export default class InterventionControls extends LightningElement {
   }
 
   get options(): ModeOption[] {
-    return MODES.map((mode) => {
-      const permission = this.call.you.modes.find((each) => each.mode === mode);
-      const refusal = this.refusalOf(permission);
-      const isMute = refusal === undefined && !isSilent(mode) && this.whyNotHeard !== undefined;
-      return {
-        mode,
-        label: MODE_LABEL[mode],
-        heardBy: this.heardBy(mode),
-        inWords: ` – ${this.heardBy(mode)}`,
-        icon: MODE_ICON[mode],
-        key: this.shortcuts.isOn ? this.shortcuts.keys[mode].toUpperCase() : undefined,
-        checked: mode === this.mode,
-        disabled:
-          (this.isBusy && (mode === this.mode || !this.fallsSilent(mode))) ||
-          refusal !== undefined ||
-          isMute,
-        refusal,
-        reasonId: isMute ? 'not-heard' : undefined,
-        className: `mode mode-look_${mode}${mode === this.mode ? ' mode_current' : ''}${mode === this.pendingMode ? ' mode_pending' : ''}`,
-        iconVariant: mode === this.mode ? 'inverse' : undefined,
-      };
+    return modeOptions({
+      call: this.call,
+      intervention: this.intervention,
+      pendingMode: this.pendingMode,
+      isBusy: this.isBusy,
+      canBeHeard: this.whyNotHeard === undefined,
+      shortcuts: this.shortcuts,
     });
   }
 
@@ -217,7 +201,7 @@ export default class InterventionControls extends LightningElement {
       this.mode &&
       fill(labels.controlsStaysAt, {
         mode: MODE_LABEL[this.mode],
-        heardBy: this.heardBy(this.mode),
+        heardBy: heardBy(this.mode, this.call),
       })
     );
   }
@@ -281,24 +265,8 @@ export default class InterventionControls extends LightningElement {
     return this.intervention.leaving === true;
   }
 
-  private refusalOf(permission: ModeView | undefined): string | undefined {
-    if (permission?.allowed) return undefined;
-    return [fill(labels.controlsNotPermitted, { message: permission?.message }), permission?.hint]
-      .filter(Boolean)
-      .join(' ');
-  }
-
-  /** Falling silent does not wait for a switch that is under way. */
   private fallsSilent(mode: Mode): boolean {
-    return (
-      isSilent(mode) &&
-      this.intervention.leaving !== true &&
-      [this.mode, this.pendingMode].some((each) => each !== undefined && !isSilent(each))
-    );
-  }
-
-  private heardBy(mode: Mode): string {
-    return heardBy(mode, this.call);
+    return fallsSilent(mode, { intervention: this.intervention, pendingMode: this.pendingMode });
   }
 
   private get names(): Record<string, string> {
