@@ -65,19 +65,15 @@ const acknowledgedText = z.object({ version: z.string().min(1).max(64) });
 export const policyRoutes =
   (deps: PolicyRouteDeps): Routes =>
   (router) => {
-    const {
-      authenticate,
-      policyKeeper: policies,
-      policyHistory,
-      directory,
-      store,
-      consent,
-      dialing,
-      callerIds,
-      numbers,
-      viewing,
-      clock,
-    } = deps;
+    for (const routes of [inForceRoutes, historyRoutes, ownRoutes, permissionRoutes])
+      routes(deps)(router);
+  };
+
+/** What is in force, and what a draft would be. */
+const inForceRoutes =
+  (deps: PolicyRouteDeps): Routes =>
+  (router) => {
+    const { policyKeeper: policies, dialing, callerIds, numbers, clock } = deps;
     /** What reps can dial, and with which numbers; undefined while it is not known. */
     const dialingIn = async (orgId: string, language: Language) => {
       try {
@@ -92,13 +88,6 @@ export const policyRoutes =
         throw fault;
       }
     };
-    const versionFor = async (orgId: string, version: string): Promise<Policy> => {
-      const { policy } = policies.standing(orgId);
-      const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
-      if (!found) throw new Refused(refusal('not_found', { wording: 'not_found.policy_version' }));
-      return found;
-    };
-
     router.get('/api/policy', async (ctx) => {
       const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicy');
       const language = languageOf(locale);
@@ -142,6 +131,19 @@ export const policyRoutes =
               rules: inWords(checked.policy, language),
             };
     });
+  };
+
+/** What was in force, and what changed. */
+const historyRoutes =
+  (deps: PolicyRouteDeps): Routes =>
+  (router) => {
+    const { policyKeeper: policies, policyHistory } = deps;
+    const versionFor = async (orgId: string, version: string): Promise<Policy> => {
+      const { policy } = policies.standing(orgId);
+      const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
+      if (!found) throw new Refused(refusal('not_found', { wording: 'not_found.policy_version' }));
+      return found;
+    };
 
     router.get('/api/policy/versions', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
@@ -169,7 +171,13 @@ export const policyRoutes =
         difference: differenceOf(await versionFor(orgId, from), await versionFor(orgId, to)),
       };
     });
+  };
 
+/** What the policy means for a rep, who confirms having read it. */
+const ownRoutes =
+  (deps: PolicyRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, policyKeeper: policies, directory, clock } = deps;
     router.get('/api/policy/mine', async (ctx) => {
       const rep = await authenticate.known(ctx);
       const managers = await Promise.all(
@@ -191,7 +199,21 @@ export const policyRoutes =
       const { version } = valid(acknowledgedText, ctx.request.body);
       ctx.body = { text: orRefuse(await acknowledgePolicyText(deps.policyText, rep, { version })) };
     });
+  };
 
+/** Why a person may use a mode on a call, or may not. */
+const permissionRoutes =
+  (deps: PolicyRouteDeps): Routes =>
+  (router) => {
+    const {
+      authenticate,
+      policyKeeper: policies,
+      directory,
+      store,
+      consent,
+      viewing,
+      clock,
+    } = deps;
     router.get('/api/calls/:callId/permissions', async (ctx) => {
       const asker = await authenticate(ctx);
       const { userId, mode, covert } = valid(whyQuery, ctx.query);

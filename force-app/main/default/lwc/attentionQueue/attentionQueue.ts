@@ -2,7 +2,7 @@ import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf, mayJoin, MODE_LABEL, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction } from 'c/dealsideLoader';
 import { createSelection, hear, liveCallsNow, subscribe, type CallChange } from 'c/liveFeed';
 import {
   alertText,
@@ -46,6 +46,9 @@ interface Button {
 export default class AttentionQueue extends LightningElement {
   labels = labels;
   problem?: Problem;
+  private readonly change = createAction(({ problem }) => {
+    this.problem = problem;
+  });
   private items: ReadonlyMap<string, AttentionView> = new Map();
   private calls: readonly CallView[] = [];
   private mutes: readonly Mute[] = [];
@@ -257,15 +260,6 @@ export default class AttentionQueue extends LightningElement {
 
   private followed({ follows }: { follows: readonly Follow[] }): void {
     this.follows = follows;
-  }
-
-  private async change(act: () => Promise<void>): Promise<void> {
-    this.problem = undefined;
-    try {
-      await act();
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
   }
 
   private async load(): Promise<void> {

@@ -1,6 +1,6 @@
 import { aboutText, mayJoin, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction } from 'c/dealsideLoader';
 import type InterventionFlow from 'c/interventionFlow';
 import { answerSummons, openSummonses, summonsText } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
@@ -10,6 +10,10 @@ export default class CallSummonsCard extends LightningElement {
   labels = labels;
   isSending = false;
   problem?: Problem;
+  private readonly take = createAction(({ isBusy, problem }) => {
+    this.isSending = isBusy;
+    this.problem = problem;
+  });
 
   @api call!: CallView;
 
@@ -36,15 +40,8 @@ export default class CallSummonsCard extends LightningElement {
     return fill(labels.helpJoinWho, { rep: this.call.rep.name });
   }
 
-  async handleTake(): Promise<void> {
-    this.problem = undefined;
-    this.isSending = true;
-    try {
-      await this.answerAll();
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
-    this.isSending = false;
+  handleTake(): void {
+    void this.take(() => this.answerAll());
   }
 
   async handleJoin(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CallView, CustomerHeard, Problem } from 'c/callModel';
-import { asProblem, request } from 'c/dealsideSession';
+import { createLoader } from 'c/dealsideLoader';
+import { request } from 'c/dealsideSession';
 import { createSelection, subscribe as followFeed, type FeedStatus } from 'c/liveFeed';
 
 export { draftOf, dropDraft, keepDraft } from './drafts';
@@ -50,7 +51,6 @@ let state = NONE;
 let unfollow: (() => void) | undefined;
 let own: readonly CallView[] = [];
 let feedStatus: FeedStatus | undefined;
-let latest = 0;
 
 /**
  * Tells which calls of this rep are to finish, now and at each change; answers how to stop. All
@@ -69,16 +69,16 @@ export function subscribe(listener: Listener): () => void {
   };
 }
 
-export async function load(): Promise<void> {
-  latest += 1;
-  const asked = latest;
-  try {
-    const { calls, total } = await request<WrapUpState>('GET', '/api/wrap-ups');
-    if (asked === latest) change({ calls, total });
-  } catch (fault) {
-    if (asked === latest) change({ ...state, problem: asProblem(fault) });
-  }
-}
+const loader = createLoader(
+  () => request<WrapUpState>('GET', '/api/wrap-ups'),
+  ({ value, problem, isBusy }) => {
+    if (isBusy) return;
+    const { calls, total } = problem || !value ? state : value;
+    change({ calls, total, ...(problem && { problem }) });
+  },
+);
+
+export const load = (): Promise<void> => loader.load();
 
 /** Saves what the rep says; the call is finished then. Rejects with a Problem. */
 export async function saveWrapUp(callId: string, wrapUp: WrapUp): Promise<void> {
