@@ -18,7 +18,7 @@ export const outcomesRecompute: Command = {
       const callDays = createCallDays(store.pool);
       const days = await callDays.makeAllDue(await orgId(org));
       let counted = 0;
-      // The server counts as well where it runs: whoever comes first.
+      // A server that runs counts too: each day is counted by the first to take it.
       while ((await callDays.countDue(1)) > 0) {
         counted += 1;
         if (counted % 20 === 0) mention(`${counted} of ${days} days`);
@@ -48,7 +48,7 @@ const DAY_MS = 86_400_000;
 /** Of a long list, the rest is counted. */
 const SHOWN = 20;
 
-/** Compares calls, totals and the CRM, mends what differs, and says it. */
+/** Compares calls, totals and the CRM, corrects what differs, and prints it. */
 export const outcomesReconcile: Command = {
   usage: '[--org <id>] [--from <YYYY-MM-DD>] [--to <YYYY-MM-DD>] [--check]',
   async run(args) {
@@ -109,6 +109,6 @@ function dayOf(name: string, given: string | undefined, daysAgo: number): string
   if (given === undefined)
     return new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10);
   if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(Date.parse(given)))
-    throw new UsageFault(`--${name} is no day: ${given}`);
+    throw new UsageFault(`--${name} is not a date: ${given}`);
   return given;
 }

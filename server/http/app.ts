@@ -24,7 +24,7 @@ export interface AppDeps {
   readonly log: Log;
 }
 
-/** For responses that are no pages; a page sets its own. */
+/** For responses that are not pages; a page sets its own. */
 const NOTHING = {
   defaultSrc: ["'none'"],
   frameAncestors: ["'none'"],
@@ -37,7 +37,7 @@ const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 /** The HTTP application: what holds for every request, and then the routes. */
 export function createApp({ routes, origins, limits, trustedProxies, audit, log }: AppDeps): Koa {
   const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
-  // A client that closes its connection is no error; without this filter each would be logged with
+  // A client that closes its connection is not an error; without this filter each would be logged with
   // its stack.
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (!HUNG_UP.has(error.code ?? ''))

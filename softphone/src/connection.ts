@@ -23,7 +23,7 @@ type ConnectionFault = 'loss' | 'jitter' | 'delay' | 'silence';
 export type ConnectionVerdict =
   | { readonly status: 'unknown' | 'measuring' }
   | ({ readonly status: 'good' } & ConnectionFigures)
-  /** People hear it, and can talk. */
+  /** It is noticed, but people can talk. */
   | ({ readonly status: 'fair'; readonly because: ConnectionFault } & ConnectionFigures)
   /** Not fit to talk over. */
   | ({ readonly status: 'poor'; readonly because: ConnectionFault } & Partial<ConnectionFigures>);
@@ -33,9 +33,9 @@ export type ConnectionVerdict =
  * second: a page that stands still meanwhile has not been waiting for sound.
  */
 const SOUND_WITHIN_SECONDS = 3;
-/** A verdict is about this many samples, one a second: one bad second is no bad network. */
+/** A verdict is about this many samples, one a second: one bad second is not a bad network. */
 const SAMPLES = 5;
-/** From here on people hear it: the limits at which the Voice SDK warns. */
+/** From here on it is noticed: the limits at which the Voice SDK warns. */
 const FAIR = { lossPercent: 3, jitterMs: 30, roundTripMs: 400 } as const;
 /** From here on people cannot talk with each other. */
 const POOR = { lossPercent: 10, jitterMs: 150, roundTripMs: 1_000 } as const;
@@ -85,7 +85,7 @@ export function watchConnection(
     },
     sampled(sample) {
       if (told.status === 'unknown') return;
-      // The SDK opens a call before any sound can pass: the seconds until then are of no network.
+      // The SDK opens a call before any sound can pass: the seconds until then say nothing of the network.
       if (samples.length > 0 && isSilent() && sample.packetsReceived > 0) {
         samples = [];
         say({ status: 'measuring' });

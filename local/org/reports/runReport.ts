@@ -260,7 +260,7 @@ function formulaValue(
   if (name === 'RowCount') return rows.length;
   const [path = '', kind = ''] = name.split(':');
   const aggregate = IN_FORMULAS[kind];
-  if (!aggregate) throw new OrgError(400, 'BAD_REQUEST', `${name} is no aggregate`);
+  if (!aggregate) throw new OrgError(400, 'BAD_REQUEST', `${name} is not an aggregate`);
   const [table, ...rest] = path.split('.');
   return summary(rows, column(`${table}$${rest.join('.')}`), aggregate);
 }

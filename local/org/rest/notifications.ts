@@ -73,7 +73,7 @@ export function createNotifications(
         database.rows('User').some((row) => row.Id === id && row.IsActive),
       )
     )
-      return 'recipientIds names somebody who is no active user';
+      return 'recipientIds names somebody who is not an active user';
     if (!title || title.length > MAX_TITLE_LENGTH)
       return `title must have 1 to ${MAX_TITLE_LENGTH} characters`;
     if (!body || body.length > MAX_BODY_LENGTH)

@@ -87,7 +87,7 @@ export async function bookDebrief(
   const search = await searchOf(deps, debrief);
   if (search.status !== 'known') return refuse('calendar_unreachable');
   const slot = slotFrom(asked.startsAt);
-  /** The same time again is no act. */
+  /** The same time again changes nothing. */
   let isSame = false;
   const changed = await deps.debriefs.change(
     person.orgId,

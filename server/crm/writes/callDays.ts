@@ -9,7 +9,7 @@ import { cut, type Fields } from './interventionRecord.ts';
 const OBJECT = 'Call_Day__c';
 const QUEUE = 80;
 
-/** Of somebody who is no active user, or no user any more. */
+/** Of somebody who is not an active user, or no longer a user. */
 const OWNER_IS_GONE = [
   'INACTIVE_OWNER_OR_USER',
   'INVALID_CROSS_REFERENCE_KEY',
@@ -113,7 +113,7 @@ const idsOf = ({ queueIds }: DayKey): string[] => queueIds.split(',').filter(Boo
 
 const asTotals = (row: Written): DayTotals => ({
   day: row.Day__c,
-  // Who is no user any more is named by the key alone.
+  // Somebody who is no longer a user is named by the key alone.
   repUserId: row.External_Id__c.split(':')[1]!,
   direction: row.Direction__c.toLowerCase(),
   queueIds: row.Queue_Ids__c ?? '',

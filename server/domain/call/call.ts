@@ -66,7 +66,7 @@ interface CallFacts {
   readonly ringing?: Ringing;
   /** The latest time that the rep was lost in mid-call. */
   readonly repLoss?: RepLoss;
-  /** The rep has hung up on purpose: it is no loss. */
+  /** The rep has hung up on purpose: it is not a loss. */
   readonly hangUp?: HangUp;
   /** What Dealside itself speaks on the call. */
   readonly language?: SpokenLanguage;

@@ -41,7 +41,7 @@ export interface CoachingRules {
 
 /**
  * Where the quality form of an intervention is: `{callId}` and `{interventionId}` stand for theirs. Undefined
- * for a template that names neither, or is no https address.
+ * for a template that names neither, or is not an https address.
  */
 export function qualityFormUrl(
   template: string | undefined,

@@ -18,7 +18,7 @@ export type Party =
 export interface Participant {
   readonly party: Party;
   readonly connectionId?: string;
-  /** Of one that is no softphone, or was changed to. */
+  /** Of one that is not a softphone, or was changed to. */
   readonly device?: Device;
   /**
    * One that was dialed rings until the carrier reports that it was answered, also when what it

@@ -34,5 +34,5 @@ export const practiceOf = ({ purpose }: WithPurpose): Practice | undefined =>
 /** Whether the call is a practice call. */
 export const isPractice = (call: WithPurpose): boolean => practiceOf(call) !== undefined;
 
-/** The purpose of every call that is no practice call. */
+/** The purpose of every call that is not a practice call. */
 export const WITH_CUSTOMER: CallPurpose = { kind: 'customer' };

@@ -42,7 +42,7 @@ interface Part {
 /**
  * The calls of reps that are over: one for each rep who had this call, however often. None for a
  * rep who still has it, and none where nobody was rung: a caller whom the rep did not answer is a
- * missed call. A practice call is no rep's call.
+ * missed call. A practice call is not a rep's call.
  */
 export function endedRepCalls(call: Call): RepCall[] {
   if (isPractice(call) || !wasRung(call)) return [];

@@ -35,7 +35,7 @@ export interface ParticipantFact {
   readonly conferenceId: string;
   readonly party: Party;
   readonly connectionId: string;
-  /** Of a connection that is no softphone, or was changed to. */
+  /** Of a connection that is not a softphone, or was changed to. */
   readonly device?: Device;
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;

@@ -49,7 +49,7 @@ export interface ObservedConference {
 
 /**
  * The events that explain the difference between the call as we know it and what the carrier sees;
- * undefined is no conference.
+ * undefined means that there is no conference.
  */
 export function missedEvents(
   call: Call,
@@ -147,7 +147,7 @@ export const openDials = ({ participants }: Call): ('customer' | 'rep')[] =>
 
 /**
  * Accepts the carrier's state where it differs. Only for a state that was requested just now, never
- * for late callbacks. A supervisor who is leaving is silenced on the way out: that is no mode.
+ * for late callbacks. A supervisor who is leaving is silenced on the way out: that is not a mode.
  */
 export function correctModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {

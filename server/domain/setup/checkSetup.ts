@@ -31,7 +31,7 @@ const AUDIO_CHECK_HOLDS_MS = DAY_MS;
 const CALLBACK_LATENESS_MS = 60_000;
 const SYNC_PATIENCE_MS = 15 * 60_000;
 const NEAR_LIMIT = 0.8;
-/** So many answers without a call are no chance. */
+/** So many answers without a call are not chance. */
 const ANSWERS_THAT_TELL = 20;
 
 const UNKNOWN = { status: 'unknown' } as const;

@@ -126,7 +126,7 @@ export type ReportedWords = {
 
 interface AdmitRep {
   readonly records: boolean;
-  /** Of a connection that is no softphone, or takes the place of another one. */
+  /** Of a connection that is not a softphone, or takes the place of another one. */
   readonly device?: Device;
   /** A supervisor has taken the call over: nobody hears the rep. */
   readonly isSilenced?: boolean;

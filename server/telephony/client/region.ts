@@ -63,7 +63,7 @@ export function regionFaults({ region, edges, apiUrl }: RegionSettings): string[
   const first = edges[0];
   const host = apiUrl === undefined ? undefined : new URL(apiUrl).host;
   return [
-    ...unknown.map((edge) => `TWILIO_EDGES names ${edge}, which is no edge location of Twilio`),
+    ...unknown.map((edge) => `TWILIO_EDGES names ${edge}, which is not an edge location of Twilio`),
     ...(region !== 'us1' && first !== undefined && known.includes(first) && !own.includes(first)
       ? [`TWILIO_EDGES must begin with ${own.join(' or ')} where TWILIO_REGION is ${region}`]
       : []),

@@ -40,7 +40,7 @@ export interface AdmitOptions {
    * recording of a conference.
    */
   readonly records?: boolean;
-  /** Of a connection that is no softphone, or takes the place of another one. */
+  /** Of a connection that is not a softphone, or takes the place of another one. */
   readonly device?: Device;
   /** A rep whom nobody hears, because a supervisor has taken the call over. */
   readonly isSilenced?: boolean;

@@ -32,7 +32,7 @@ describe('a region of Twilio', () => {
       'TWILIO_EDGES must begin with dublin or london-ix where TWILIO_REGION is ie1',
     ]);
     assert.deepEqual(faults('us1', ['ireland']), [
-      'TWILIO_EDGES names ireland, which is no edge location of Twilio',
+      'TWILIO_EDGES names ireland, which is not an edge location of Twilio',
     ]);
     for (const apiUrl of ['https://api.ie1.twilio.com', 'https://api.twilio.com'])
       assert.deepEqual(faults('ie1', [], apiUrl), [

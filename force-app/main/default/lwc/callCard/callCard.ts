@@ -105,7 +105,7 @@ export default class CallCard extends LightningElement {
     const values = { rep: rep.name };
     return [
       repLossText(this.call),
-      // A customer who waits for a rep hears that, which is no hold by the rep.
+      // A customer who waits for a rep hears that, which is not a hold by the rep.
       customer.onHold && !repLoss && labels.callOnHold,
       rep.onHold && fill(labels.callRepOnHold, values),
       rep.silenced && fill(labels.callRepSilenced, values),
