@@ -94,7 +94,7 @@ export async function requestGroupTransfer(
   { callId, toGroup, requestId, complete = false, holdCustomer = false }: GroupTransferRequest,
 ): Promise<Result<Call>> {
   const transferId = idFrom(rep.orgId, rep.userId, requestId);
-  const group = await ringPlanOf(deps, rep, toGroup);
+  const group = await ringPlanOf(deps, rep, { toGroup });
   const decided = await decideOn(
     deps,
     { ...subjectOf(rep, callId, 'RequestTransfer'), details: { toGroup } },

@@ -49,7 +49,7 @@ export async function transferGroupsFor(
 export async function ringPlanOf(
   deps: RingPlanDeps,
   rep: Person,
-  key: TransferGroupKey,
+  { toGroup: key }: { readonly toGroup: TransferGroupKey },
 ): Promise<Pick<TransferGroup, 'name' | 'steps'>> {
   const rules = await rulesOf(deps, rep.orgId);
   const chosen = { group: rules.group, unknown_callers: rules.unknownCallers, team: undefined }[

@@ -193,7 +193,7 @@ export interface WithDeviceDeps {
 export async function withDevice(
   { reaches, dialing }: WithDeviceDeps,
   person: Person,
-  asked: Device | undefined,
+  { device: asked }: { readonly device?: Device },
 ): Promise<Result<{ readonly person: Person; readonly device: Device }>> {
   if (asked === 'softphone') return { ok: { person, device: asked } };
   const reach = await reaches.of(person);

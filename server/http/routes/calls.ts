@@ -125,7 +125,7 @@ export const callRoutes =
       const signedIn = await authenticate(ctx);
       const { pin, moveFrom, ...body } = valid(startInterventionBody, ctx.request.body);
       if (pin) orRefuse(await provePin(deps.pin, signedIn, { pin }));
-      const { person, device } = orRefuse(await withDevice(deps.reach, signedIn, body.device));
+      const { person, device } = orRefuse(await withDevice(deps.reach, signedIn, body));
       const request = { ...body, device, callId: ctx.params.callId! };
       const { call, intervention } = orRefuse(
         moveFrom
