@@ -46,6 +46,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
         missedCalls,
         onWritten: () => undefined,
         findHelpers: async () => [],
+        transcripts: { ofEach: async () => new Map() },
       }),
       'crm.callDay': async () => [],
       'carrier.summonsCall': async () => [],

@@ -1,6 +1,7 @@
 import { sayDueDebriefs } from '../commands/jobs/sayDueDebriefs.ts';
+import { sendLateRatings } from '../commands/jobs/sendLateRatings.ts';
 import { raiseTrainingSignals } from '../commands/supervision/trainingSignals.ts';
-import { createDueDebriefs } from '../store/supervision/debriefs.ts';
+import { createDueDebriefs, createHalfRatedDebriefs } from '../store/supervision/debriefs.ts';
 import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
@@ -10,8 +11,13 @@ import type { Shared } from './shared.ts';
 const EVERY_MS = 30_000;
 /** What a team lacks shows in weeks. */
 const TRAINING_EVERY_MS = 10 * 60_000;
+/** What was rated is final after 30 days; an hour more or less changes nothing. */
+const RATINGS_EVERY_MS = 60 * 60_000;
 
-/** Reminds of debriefs that are due, escalates those that are overdue, and says what teams lack. */
+/**
+ * Reminds of debriefs that are due, escalates those that are overdue, says what teams lack, and sends
+ * ratings that stay alone.
+ */
 export function debriefRounds(
   { config, store, crm, policies, clock, ids, log }: Shared,
   repeat: RepeatRound,
@@ -45,5 +51,14 @@ export function debriefRounds(
     },
     onFault: 'training signals not looked for',
   });
-  return [() => round.stop(), () => training.stop()];
+  const halfRated = createHalfRatedDebriefs(store.pool);
+  const ratings = repeat({
+    everyMs: RATINGS_EVERY_MS,
+    memory: () => undefined,
+    async act() {
+      for (const { orgId } of config.orgs) await sendLateRatings({ halfRated, clock }, orgId);
+    },
+    onFault: 'ratings that stay alone not sent',
+  });
+  return [() => round.stop(), () => training.stop(), () => ratings.stop()];
 }

@@ -8,11 +8,9 @@ import type { Person } from '../domain/call/people.ts';
 import { passkeyPage } from '../http/pages/passkeyPage.ts';
 import { softphonePage } from '../http/pages/softphonePage.ts';
 import type { Routes } from '../http/routes.ts';
-import { alertRuleRoutes } from '../http/routes/alertRules.ts';
 import { audioCheckRoutes } from '../http/routes/audioChecks.ts';
 import { auditRoutes } from '../http/routes/audit.ts';
 import { callRoutes } from '../http/routes/calls.ts';
-import { cueRoutes } from '../http/routes/cues.ts';
 import { deadLetterRoutes } from '../http/routes/deadLetters.ts';
 import { dialingRoutes } from '../http/routes/dialing.ts';
 import { employeeNoticeRoutes } from '../http/routes/employeeNotices.ts';
@@ -38,13 +36,13 @@ import { simulationRoutes } from '../http/routes/simulations.ts';
 import { stepUpRoutes } from '../http/routes/stepUp.ts';
 import { telephonyRoutes } from '../http/routes/telephony.ts';
 import { transferRoutes } from '../http/routes/transfers.ts';
-import { wordRoutes } from '../http/routes/words.ts';
 import { wrapUpRoutes } from '../http/routes/wrapUps.ts';
 import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import { SERVER_VERSION } from '../version.ts';
 import { coachingRoutes } from './coachingRoutes.ts';
 import type { WebParts } from './webParts.ts';
 import type { Words } from './words.ts';
+import { wordsRoutes } from './wordsRoutes.ts';
 
 /** Every route of the server, each with the few things it needs. */
 export function allRoutes(
@@ -154,6 +152,7 @@ export function allRoutes(
       authenticate,
       store,
       supervision,
+      outcomes: { ...supervision, coachingRules: crm.coachingRules },
       notices: admin,
       leases: admission,
       coaching: {
@@ -359,20 +358,7 @@ export function allRoutes(
         log,
       },
     }),
-    alertRuleRoutes({
-      ...admin,
-      keeper: parts.words.keeper,
-      backtest: parts.words.backtest,
-    }),
-    cueRoutes({ ...admin, ...parts.words.cues }),
-    wordRoutes({
-      authenticate,
-      viewing,
-      store,
-      clock,
-      summonses: { store, clock, ids, policies },
-      ...parts.words.words,
-    }),
+    ...wordsRoutes(parts),
     softphonePage(parts.softphone),
     passkeyPage(parts.softphone),
   ];

@@ -20,6 +20,7 @@ import type { Later } from '../ports/index.ts';
 import { createCustomerChoices } from '../store/calls/customerChoices.ts';
 import { createFinishedCalls } from '../store/calls/finishedCalls.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
+import { createQualityFeed } from '../store/calls/qualityFeed.ts';
 import { createRecordedCalls } from '../store/calls/recordedCalls.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createCoachingTotals } from '../store/outcomes/coachingTotals.ts';
@@ -132,6 +133,7 @@ export async function composeWebParts(
     customerChoices: createCustomerChoices(store.pool),
     habits: createBargeHabits(store.pool),
     calibrations: createCalibrations(store.pool),
+    qualityFeed: createQualityFeed(store.pool),
     debriefs: createDebriefs(store.pool),
     dueDebriefs: createDueDebriefs(store.pool),
     trainingSignals: createTrainingSignals(store.pool),

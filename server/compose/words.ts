@@ -11,10 +11,11 @@ import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
 import { createCueSource } from '../crm/policy/cueRecords.ts';
 import type { Call } from '../domain/call/call.ts';
 import { isPractice } from '../domain/call/purpose.ts';
+import { mayReadWords, maySeeAlerts } from '../domain/supervision/transcriptReaders.ts';
 import type { TranscriptLine } from '../domain/transcript/line.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { cuesView } from '../http/views/cueViews.ts';
-import { lineView, maySeeAlerts, mayReadWords, attentionView } from '../http/views/wordsViews.ts';
+import { attentionView, lineView } from '../http/views/wordsViews.ts';
 import { takeTurns } from '../live/turns.ts';
 import type { CallClaim, WordsNews, ConsentSource } from '../ports/index.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
@@ -314,8 +315,9 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     hear: live.hear,
     cues: { cues: cueSource, readerOf: cueBoards.readerOf },
     closing,
+    linesOf,
+    transcripts,
     words: {
-      linesOf,
       alertsOf: (call: Call) =>
         call.status === 'ended' ? alerts.ofCalls([call.callId]) : raiser.of(call.callId),
       cuesOf: async (call: Call, now: string) =>

@@ -18,6 +18,7 @@ import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
+import { createTranscripts } from '../store/words/transcripts.ts';
 import { callRounds } from './callRounds.ts';
 import type { Closing } from './closing.ts';
 import { debriefRounds } from './debriefRounds.ts';
@@ -65,6 +66,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
         helpRecords: crm.helpRecords,
         repCalls: crm.repCalls,
         missedCalls: crm.missedCalls,
+        transcripts: createTranscripts(store.pool),
         onWritten,
         findHelpers: helpersOf,
       }),

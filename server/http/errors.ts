@@ -110,6 +110,7 @@ const STATUS: Record<RefusalCode, number> = {
   reason_note_required: 422,
   point_required: 422,
   outcome_invalid: 422,
+  tag_unknown: 422,
   unreadable_request: 400,
   disposition_invalid: 422,
   wrap_up_not_due: 409,

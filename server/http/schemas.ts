@@ -252,6 +252,7 @@ export const changeModeBody = z.object({
 export const outcomeBody = z.object({
   outcome: z.string().max(64),
   note: z.string().trim().max(2000).optional(),
+  tag: z.string().trim().min(1).max(80).optional(),
   coaching: z.object({ dueOn: date, note: z.string().trim().max(2000).optional() }).optional(),
 });
 

@@ -27,6 +27,7 @@ const BY_HAND: Record<string, string> = { 'Call_Intervention__c.QA_Form_Url__c':
 const COACHED = intervention({
   reason: { code: 'large_deal', point: 'The price holds until Friday.' },
   outcome: {
+    tag: 'Launch of Atlas',
     status: 'given',
     code: 'saved',
     at: '2026-11-20T17:06:00.000Z',
@@ -52,7 +53,15 @@ const GUEST = {
   at: COACHED.leftAt,
   because: 'left',
 } as const;
-const CALL = supervisedCall({ notices: [NOTICE], guests: [GUEST] });
+const PRAISE = {
+  textWhisperId: 't',
+  interventionId: COACHED.interventionId,
+  from: COACHED.supervisor,
+  text: 'Well done.',
+  at: COACHED.joinedAt!,
+  isPraise: true,
+} as const;
+const CALL = supervisedCall({ notices: [NOTICE], guests: [GUEST], textWhispers: [PRAISE] });
 const VALUES = { closed: 'Completed', open: 'Not Started', high: 'High' };
 
 /** What the server writes, by the functions that write it; what it adds beside them is named. */
@@ -63,7 +72,7 @@ const SERVER: Record<string, readonly string[]> = {
     ...Object.keys({
       ...interventionFields(CALL, COACHED),
       ...coachingState(COACHED),
-      ...linkFields({}),
+      ...linkFields({ repeats: 0 }),
       ...qualityFormField({ qualityFormUrl: 'https://qa.example.com/i-1' }),
     }),
   ],

@@ -41,6 +41,11 @@ describe('a call of an org that has its calls transcribed', () => {
   });
   after(() => world?.stop());
 
+  const read = () =>
+    world.database<{ name: string; call: string; while: string }>(
+      `select "actor" ->> 'userId' as name, "callId" as call, "details" ->> 'while' as while
+       from "AuditEntry" where "action" = 'TranscriptRead' order by "position"`,
+    );
   const words = (who: Console) => who.ask<Words>('GET', `/api/calls/${callId}/words`);
   const saidByCustomer = () =>
     until('the rep reads the customer', async () => {
@@ -152,6 +157,21 @@ describe('a call of an org that has its calls transcribed', () => {
       assert.deepEqual(await routesTelling(world, who, PLANTED, known), [], who.alias);
   });
 
+  it('is on record for each who reads it, once: who, which, when; never of the rep on it (P17)', async () => {
+    await Promise.all([1, 2, 3].map(() => words(maya!)));
+    await words(lena!);
+    const entries = await read();
+    assert.deepEqual(
+      entries.map(({ name, call, while: when }) => [name, call, when]),
+      [[await maya!.userId(), callId, 'live']],
+    );
+    const [refused] = await world.database<{ code: string }>(
+      `select "code" from "AuditEntry" where "action" = 'ReadTranscript' and "callId" = $1`,
+      [callId],
+    );
+    assert.equal(refused?.code, 'words_not_yours');
+  });
+
   it('is handed back to the rep by itself when the supervisor goes quiet, on the audit', async () => {
     await until('the supervisor is silent again', async () => {
       // As a softphone says with each heartbeat.
@@ -173,5 +193,112 @@ describe('a call of an org that has its calls transcribed', () => {
       ['live', false],
       'rep and customer talk on',
     );
+  });
+
+  describe('once it is over', () => {
+    interface Page {
+      calls: { callId: string; lines: { text: string }[] }[];
+      scores: { kind: string; callId: string; supervisor?: { percent: number } }[];
+      next: string;
+      areMore: boolean;
+    }
+    const page = (who: Console, query = '', of = 'calls') =>
+      who.ask<Page>('GET', `/api/quality/${of}${query}`);
+
+    before(async () => {
+      await lena!.ask('POST', `/api/calls/${callId}/hangup`, {});
+      await until(
+        'the call is over',
+        async () => (await lena!.call(callId)).body.status === 'ended',
+      );
+      // Programs get what ended a minute ago: what is newer may still be written.
+      await world.database(
+        `update "Call" set "endedAt" = "endedAt" - interval '2 minutes' where "callId" = $1`,
+        [callId],
+      );
+      await world.restartServer();
+    });
+
+    it('is read whole, with the modes in their place, by the rep and who may see the call', async () => {
+      for (const who of [lena!, maya!, dana!]) {
+        const { status, body } = await who.ask<Words & { modes: { mode: string }[] }>(
+          'GET',
+          `/api/calls/${callId}/transcript`,
+        );
+        assert.equal(status, 200, who.alias);
+        assert.ok(body.lines.length > 0);
+        assert.ok(body.modes.some(({ mode }) => mode === 'barge'));
+        assert.equal(body.alerts.length > 0, who !== lena, 'the rep is shown no alerts');
+      }
+      assert.equal(
+        (await world.as('ravi').ask('GET', `/api/calls/${callId}/transcript`)).status,
+        404,
+      );
+      const readers = (await read()).filter((one) => one.while === 'ended').map(({ name }) => name);
+      assert.deepEqual(
+        readers,
+        await Promise.all([lena!, maya!, dana!].map((one) => one.userId())),
+      );
+    });
+
+    it('is given to a program, in pages and on record, of whose calls its user may see (P24)', async () => {
+      const former = (await read()).length;
+      const { body } = await page(maya!, '?limit=1');
+      assert.deepEqual(
+        body.calls.map((call) => call.callId),
+        [callId],
+      );
+      assert.ok(body.calls[0]!.lines.length > 0);
+      assert.equal((await read()).length, former + 1);
+      const rest = await page(maya!, `?after=${body.next}`);
+      assert.deepEqual([rest.body.calls, rest.body.areMore], [[], false]);
+      assert.equal(rest.body.next, body.next, 'it reads on from there later');
+      assert.deepEqual((await page(world.as('ravi'))).body.calls, []);
+      assert.equal((await page(maya!, '?after=nonsense')).status, 422);
+    });
+
+    it('has its scores given to programs once both have scored (P24)', async () => {
+      const score = (percent: number, at: string) => ({
+        byUserId: 'x',
+        at,
+        percent,
+        answers: [],
+        failed: [],
+      });
+      const progress = { selfScore: score(50, '2026-11-01T10:00:00Z') };
+      await world.database(
+        `insert into "Debrief" ("interventionId", "orgId", "repUserId", "supervisorUserId", "progress")
+         select $1, "orgId", "repUserId", '005', $3 from "Call" where "callId" = $2`,
+        [interventionId, callId, JSON.stringify(progress)],
+      );
+      assert.deepEqual((await page(maya!, '', 'scores')).body.scores, []);
+      await world.database(`update "Debrief" set "progress" = $2 where "interventionId" = $1`, [
+        interventionId,
+        JSON.stringify({ ...progress, supervisorScore: score(75, '2026-11-01T11:00:00Z') }),
+      ]);
+      const { body } = await page(maya!, '', 'scores');
+      assert.deepEqual(
+        body.scores.map(({ kind, callId: call, supervisor }) => [kind, call, supervisor?.percent]),
+        [['debrief', callId, 75]],
+      );
+      assert.deepEqual((await page(world.as('ravi'), '', 'scores')).body.scores, []);
+      const entries = await world.database(
+        `select 1 from "AuditEntry" where "action" = 'ScoresRead'`,
+      );
+      assert.equal(entries.length, 1);
+    });
+
+    it('is described by an OpenAPI document that names each parameter (P24)', async () => {
+      const { body } = await maya!.ask<{
+        paths: Record<string, { get: { parameters: { name: string }[] } }>;
+      }>('GET', '/api/quality/openapi.json');
+      assert.deepEqual(
+        Object.values(body.paths).map(({ get }) => get.parameters.map(({ name }) => name)),
+        [
+          ['since', 'after', 'limit'],
+          ['since', 'after', 'limit'],
+        ],
+      );
+    });
   });
 });

@@ -14,6 +14,7 @@ import { DUTY_SHOTS } from './dutyShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
 import { ALL_SIZES, refused, type Shot } from './shot.ts';
 import { TEAM_SHOTS } from './teamShots.ts';
+import { TRANSCRIPT_SHOTS } from './transcriptShots.ts';
 
 const words = {
   ...WORDS,
@@ -268,7 +269,7 @@ export const SHOTS: readonly Shot[] = [
   {
     name: 'outcome-form',
     tag: 'c-outcome-form',
-    properties: { intervention: anEndedIntervention(), vocabulary: words },
+    properties: { intervention: anEndedIntervention(), vocabulary: { ...words, tags: ['Pilot'] } },
     sizes: ALL_SIZES,
   },
   {
@@ -392,6 +393,7 @@ export const SHOTS: readonly Shot[] = [
   ...DEBRIEF_SHOTS,
   ...DUTY_SHOTS,
   ...TEAM_SHOTS,
+  ...TRANSCRIPT_SHOTS,
   ...JOINING_SHOTS,
   ...ADMIN_SHOTS,
 ];

@@ -36,6 +36,7 @@ await startRelay({
       missedCalls: createCrmMissedCalls(crm),
       onWritten: () => undefined,
       findHelpers: async () => [],
+      transcripts: { ofEach: async () => new Map() },
     }),
     'crm.callDay': async () => [],
     'carrier.summonsCall': async () => [],

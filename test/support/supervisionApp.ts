@@ -1,4 +1,5 @@
 import { HEALTHY } from '../../server/domain/audioCheck/audioCheck.ts';
+import { DEFAULT_COACHING_RULES } from '../../server/domain/call/coachingRules.ts';
 import { NO_PROOFS } from '../../server/domain/stepUp/proofs.ts';
 import { createApp } from '../../server/http/app.ts';
 import { callRoutes, type CallRouteDeps } from '../../server/http/routes/calls.ts';
@@ -60,6 +61,7 @@ export function supervisionApp({
         authenticate,
         store,
         supervision,
+        outcomes: { ...supervision, coachingRules: { of: () => DEFAULT_COACHING_RULES } },
         notices: { store, clock, ids },
         leases: { store, leases, clock },
         pin: unused,

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { isSummonedAt, openSummonses } from '../../domain/call/summons.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/message.ts';
 import { isAddedAt } from '../../domain/supervision/helpOffers.ts';
+import { firstHeardAt, repeatsAfter } from '../../domain/transcript/repeats.ts';
 import {
   CrmProblem,
   CrmUnavailable,
@@ -11,7 +12,9 @@ import {
   type CrmHelpRecords,
   type CrmRepCalls,
   type CrmMissedCalls,
+  type InterventionWrite,
   type Store,
+  type Transcripts,
   type WriteResult,
 } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
@@ -38,10 +41,33 @@ interface DeliverToCrmDeps {
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: Pick<CrmRepCalls, 'recordRepCalls'>;
   readonly missedCalls: CrmMissedCalls;
+  readonly transcripts: Pick<Transcripts, 'ofEach'>;
   /** A record of each of these calls is in the CRM now. Pages that miss it show it later. */
   readonly onWritten: (callIds: readonly string[]) => void;
   /** Everybody who may join this call now. Throws CrmUnavailable. */
   readonly findHelpers: (call: Call) => Promise<readonly Person[]>;
+}
+
+/** With how much was said again after the customer first heard each supervisor, where it is known. */
+async function withRepeats(
+  transcripts: Pick<Transcripts, 'ofEach'>,
+  writes: readonly InterventionWrite[],
+): Promise<InterventionWrite[]> {
+  const heard = writes.map(({ call, interventionId }) =>
+    call.transcribes
+      ? firstHeardAt(interventionOf(call, interventionId)?.modeHistory ?? [])
+      : undefined,
+  );
+  const lines = await transcripts.ofEach(
+    writes.flatMap(({ call }, n) => (heard[n] ? [call.callId] : [])),
+  );
+  return writes.map((write, n) => {
+    const said = lines.get(write.call.callId) ?? [];
+    const heardAt = heard[n];
+    return heardAt && said.length > 0
+      ? { ...write, repeats: repeatsAfter(said, heardAt).length }
+      : write;
+  });
 }
 
 /** After this many writes the next outbox message of the call goes on. */
@@ -68,6 +94,7 @@ export function crmHandlers({
   missedCalls,
   onWritten,
   findHelpers,
+  transcripts,
 }: DeliverToCrmDeps): CrmHandlers {
   /**
    * Writes the records that the messages are about, each until what was written is what its call
@@ -122,7 +149,8 @@ export function crmHandlers({
         call.notices.filter((notice) => notice.interventionId === interventionId),
       ],
       write: (call, { interventionId }) => ({ call, interventionId }),
-      save: (writes) => activities.recordInterventions(writes),
+      save: async (writes) =>
+        activities.recordInterventions(await withRepeats(transcripts, writes)),
     }),
     'crm.call': writer({
       key: ({ callId, repUserId }) => `${callId}:${repUserId}`,

@@ -2,7 +2,7 @@ import type { CoachingTask } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { decideOutcome } from '../../domain/supervision/outcome.ts';
-import type { Policies } from '../../ports/index.ts';
+import type { CoachingRulesSource, Policies } from '../../ports/index.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { InterventionCommandDeps } from './interventionCommandDeps.ts';
@@ -11,11 +11,13 @@ export interface GivenOutcome {
   readonly interventionId: string;
   readonly outcome: string;
   readonly note?: string;
+  readonly tag?: string;
   readonly coaching?: CoachingTask;
 }
 
-interface GiveOutcomeDeps extends InterventionCommandDeps {
+export interface GiveOutcomeDeps extends InterventionCommandDeps {
   readonly policies: Pick<Policies, 'lastKnown'>;
+  readonly coachingRules: CoachingRulesSource;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function giveOutcome(
             {
               ...command,
               supervisor: person,
+              tags: deps.coachingRules.of(person.orgId).tags,
               vocabulary: vocabularyOf(deps.policies.lastKnown(person.orgId)),
             },
             now,

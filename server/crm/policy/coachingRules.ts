@@ -16,6 +16,8 @@ const MAX_CALLS = 100;
 const MAX_WEEKS = 52;
 const MAX_HOURS = 720;
 const WEEK_DAYS = 7;
+const MAX_TAG = 80;
+const MAX_TAGS = 50;
 const MAX_REMIND_HOURS = 240;
 const MAX_DEBRIEF_DAYS = 30;
 const MAX_TRAINING_DAYS = 365;
@@ -39,6 +41,7 @@ interface CoachingRecord {
   readonly New_Rep_Weeks__c: number | null;
   readonly Outcome_Due_Hours__c: number | null;
   readonly QA_Form_Template__c: string | null;
+  readonly Intervention_Tags__c: string | null;
   readonly Debrief_Due_Days__c: number | null;
   readonly Debrief_Remind_Hours__c: number | null;
   readonly Debrief_Escalate_Days__c: number | null;
@@ -63,6 +66,7 @@ const COACHING_FIELDS = [
   'New_Rep_Weeks__c',
   'Outcome_Due_Hours__c',
   'QA_Form_Template__c',
+  'Intervention_Tags__c',
   'Debrief_Due_Days__c',
   'Debrief_Remind_Hours__c',
   'Debrief_Escalate_Days__c',
@@ -111,6 +115,7 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     newRepDays: within(set?.New_Rep_Weeks__c, MAX_WEEKS, WEEK_DAYS) ?? ours.newRepDays,
     outcomeDueMs: within(set?.Outcome_Due_Hours__c, MAX_HOURS, HOUR_MS) ?? ours.outcomeDueMs,
     ...(set?.QA_Form_Template__c && { qualityForm: set.QA_Form_Template__c.trim() }),
+    tags: tagsOf(set?.Intervention_Tags__c),
     courseBefore: MODES.filter((mode) => listed(set?.Course_Before__c)?.includes(mode)),
     debriefs: debriefRulesOf(set),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
@@ -142,6 +147,12 @@ function debriefRulesOf(set: CoachingRecord | undefined): DebriefRules {
     hours: areHours ? { fromHour, untilHour } : ours.hours,
   };
 }
+
+/** One on each line, each once. */
+const tagsOf = (set: string | null | undefined): string[] =>
+  [...new Set((set ?? '').split(/[\r\n]+/).map((tag) => tag.trim()))]
+    .filter((tag) => tag.length > 0 && tag.length <= MAX_TAG)
+    .slice(0, MAX_TAGS);
 
 /** Codes between commas; "none" stands for none at all. */
 function listed(set: string | null | undefined): string[] | undefined {

@@ -32,6 +32,7 @@ import { createTimeZones } from './timeZones.ts';
 interface Subject {
   readonly call: Call;
   readonly intervention: EndedIntervention;
+  readonly repeats?: number | undefined;
   /** What the org has of it. Undefined while it is taken to be new, which costs no look-up. */
   existing: Existing | undefined;
 }
@@ -86,12 +87,13 @@ export function createCrmActivities(
   }
 
   async function saveOne(
-    { call, intervention, existing }: Subject,
+    { call, intervention, existing, repeats }: Subject,
     queueNames: readonly string[],
     settings: TaskSettings,
   ): Promise<WriteResult> {
     const links = {
       queueNames,
+      repeats,
       recordingUrl: recordingUrl(call, intervention, lightningOrigin),
       qualityFormUrl: qualityFormUrl(qualityForm(), { ...call, ...intervention }),
     };
@@ -155,11 +157,11 @@ export function createCrmActivities(
 
   return {
     async recordInterventions(writes) {
-      const subjects = writes.flatMap(({ call, interventionId }, index) => {
+      const subjects = writes.flatMap(({ call, interventionId, repeats }, index) => {
         const intervention = interventionOf(call, interventionId);
         if (intervention?.status !== 'ended') return [];
         const atEnd = { ...call, rep: repAt(call, intervention.leftAt) };
-        return [{ call: atEnd, intervention, existing: undefined, index }];
+        return [{ call: atEnd, intervention, repeats, existing: undefined, index }];
       });
       const saved = await withSurvivingRecords<Subject>(crm, subjects, saveAll);
       const results = new Map(subjects.map(({ index }, n) => [index, saved[n]]));

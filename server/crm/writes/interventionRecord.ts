@@ -73,6 +73,8 @@ export function interventionFields(
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
     // Left out where there is none, so that a package without the field takes the record.
     ...(i.reason?.point && { Point__c: cut(i.reason.point, 255) }),
+    ...(outcome?.tag && { Tag__c: cut(outcome.tag, 80) }),
+    ...praiseField(call, i),
     Outcome__c: outcome?.code ?? null,
     Outcome_Label__c: outcome ? cut(words.outcome(outcome.code), 80) : null,
     Counts_As_Saved__c: outcome
@@ -87,6 +89,14 @@ export function interventionFields(
     ...consentFields(i),
     ...noticeFields(call, i),
   };
+}
+
+/** How many lines to the rep were marked as praise; left out where there is none (V10). */
+function praiseField({ textWhispers = [] }: Call, { interventionId }: EndedIntervention): Fields {
+  const praises = textWhispers.filter(
+    (line) => line.interventionId === interventionId && line.isPraise,
+  );
+  return praises.length > 0 ? { Praises__c: praises.length } : {};
 }
 
 /** Left out where nobody else was there. */
@@ -108,12 +118,14 @@ const OTHER_KIND: Record<Other['kind'], string> = {
 };
 
 /**
- * What the record holds in addition to the intervention: the link to its recordings, and the rep's
- * queues.
+ * What the record holds in addition to the intervention: the link to its recordings, the rep's
+ * queues, and what the transcript says.
  */
 export interface RecordLinks {
   readonly recordingUrl?: string;
   readonly queueNames?: readonly string[];
+  /** How many lines were said again after the customer first heard the supervisor. */
+  readonly repeats?: number | undefined;
   /** Where the quality form of the intervention is, where the org has one. */
   readonly qualityFormUrl?: string | undefined;
 }
@@ -123,7 +135,8 @@ export const qualityFormField = ({ qualityFormUrl }: RecordLinks): Fields =>
   qualityFormUrl ? { QA_Form_Url__c: qualityFormUrl } : {};
 
 /** The fields of the record for its links. */
-export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields => ({
+export const linkFields = ({ recordingUrl, queueNames = [], repeats }: RecordLinks): Fields => ({
+  ...(repeats !== undefined && { Said_Again__c: repeats }),
   Recording_Url__c: recordingUrl ?? null,
   Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null,
 });
@@ -339,6 +352,7 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
       `Reason: ${words.reason(i.reason.code)}${i.reason.note ? ` (${i.reason.note})` : ''}`,
     i.reason?.point && `To add: ${i.reason.point}`,
     outcome && `Outcome: ${words.outcome(outcome.code)}`,
+    outcome?.tag && `Tag: ${outcome.tag}`,
     outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',

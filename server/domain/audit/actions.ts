@@ -44,10 +44,12 @@ export type ActAction =
   | 'ReportsSealed'
   | 'ScoreAcknowledged'
   | 'ScorecardChanged'
+  | 'ScoresRead'
   | 'SimulationCancelled'
   | 'TextWhispersRead'
   | 'TrainingSignalDecided'
-  | 'TrainingSignalRaised';
+  | 'TrainingSignalRaised'
+  | 'TranscriptRead';
 
 /** What was asked for and refused. */
 export type AttemptAction =
@@ -109,6 +111,7 @@ export type AttemptAction =
   | 'ReadSetup'
   | 'ReadSimulations'
   | 'ReadTextWhispers'
+  | 'ReadTranscript'
   | 'RefreshPolicy'
   | 'RegisterPasskey'
   | 'ReleaseFloor'

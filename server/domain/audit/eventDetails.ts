@@ -102,7 +102,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'ModeFailed':
       return { mode: event.mode, problem: event.problem.code };
     case 'OutcomeGiven':
-      return { outcome: event.code, coachingDueOn: event.coaching?.dueOn };
+      return { outcome: event.code, tag: event.tag, coachingDueOn: event.coaching?.dueOn };
     case 'NoticeGiven':
       return {
         noticeId: event.notice.noticeId,

@@ -29,6 +29,8 @@ export interface CoachingRules {
   readonly courseBefore: readonly Mode[];
   /** The address of the quality form of an intervention, with places for ids. */
   readonly qualityForm?: string;
+  /** What interventions can be tagged with beside their reason, such as a product launch. */
+  readonly tags: readonly string[];
   /** How long an outcome may stay open before its supervisor is reminded. */
   readonly outcomeDueMs: number;
   /** When debriefs are due, and what follows where they are not held. */
@@ -66,6 +68,7 @@ export const DEFAULT_COACHING_RULES: CoachingRules = {
   sampledPerWeek: 2,
   newRepDays: 28,
   courseBefore: [],
+  tags: [],
   outcomeDueMs: 24 * 3_600_000,
   debriefs: DEFAULT_DEBRIEF_RULES,
   watchedCalls: 10,

@@ -168,6 +168,8 @@ export type CallEvent =
       readonly interventionId: string;
       readonly code: OutcomeCode;
       readonly note?: string;
+      /** One of the org's tags, in its words. */
+      readonly tag?: string;
       readonly coaching?: CoachingTask;
       readonly at: string;
     }

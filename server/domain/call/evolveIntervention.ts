@@ -16,8 +16,11 @@ export function evolveIntervention(
 ): Intervention {
   if (event.type === 'OutcomeGiven') {
     if (intervention.status !== 'ended') return intervention;
-    const { code, note, coaching, at } = event;
-    return { ...intervention, outcome: { status: 'given', code, note, coaching, at } };
+    const { code, note, tag, coaching, at } = event;
+    return {
+      ...intervention,
+      outcome: { status: 'given', code, note, ...(tag && { tag }), coaching, at },
+    };
   }
   if (intervention.status === 'ended') return intervention;
   if (event.type === 'InterventionEnded') return ended(intervention, event, asksOutcome);

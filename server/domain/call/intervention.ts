@@ -155,6 +155,7 @@ export type Outcome =
       readonly status: 'given';
       readonly code: OutcomeCode;
       readonly note?: string;
+      readonly tag?: string;
       readonly at: string;
       readonly coaching?: CoachingTask;
     };

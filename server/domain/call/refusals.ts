@@ -226,6 +226,7 @@ export const REFUSAL_CODES = [
   'calendar_unreachable',
   'score_incomplete',
   'outcome_invalid',
+  'tag_unknown',
   'outcome_not_due',
   'unreadable_request',
   'disposition_invalid',
@@ -395,6 +396,5 @@ interface RefusalMore<C extends RefusalCode> extends Partial<
 
 /** The refusal with this code; `more` names the wording of the case and what fills it. */
 export function refusal<C extends RefusalCode>(code: C, more: RefusalMore<C> = {}): Refusal {
-  const field = FIELD[code];
-  return { code, ...(field && { field }), ...more };
+  return { code, ...(FIELD[code] && { field: FIELD[code] }), ...more };
 }

@@ -10,6 +10,9 @@ export interface GiveOutcome {
   readonly supervisor: Person;
   readonly outcome: string;
   readonly note?: string;
+  readonly tag?: string;
+  /** The tags that the org offers. */
+  readonly tags?: readonly string[];
   readonly coaching?: CoachingTask;
   readonly vocabulary: Vocabulary;
 }
@@ -18,9 +21,11 @@ export interface GiveOutcome {
 export function decideOutcome(call: Call, command: GiveOutcome, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
-  const { outcome, note, coaching } = command;
+  const { outcome, note, tag, coaching } = command;
   if (outcomeOf(command.vocabulary, outcome)?.status !== 'active')
     return refuse(refusal('outcome_invalid'));
+  if (tag !== undefined && !command.tags?.includes(tag))
+    return refuse(refusal('tag_unknown', { field: 'tag' }));
   if (found.status !== 'ended' || found.outcome.status === 'not_asked')
     return refuse(refusal('outcome_not_due'));
   if (found.outcome.status === 'given') return happens();
@@ -29,6 +34,7 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
     interventionId: found.interventionId,
     code: outcome,
     note,
+    ...(tag && { tag }),
     coaching,
     at: now,
   });

@@ -13,13 +13,13 @@ const count = { type: 'integer', minimum: 0 };
 const number = { type: 'number' };
 const share = { type: 'number', minimum: 0 };
 const date = { type: 'string', format: 'date' };
-const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
+export const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
   type: 'object',
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
   properties,
 });
-const listOf = (items: unknown) => ({ type: 'array', items });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+export const listOf = (items: unknown) => ({ type: 'array', items });
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const answered = {
   from: date,
   to: date,
@@ -174,7 +174,8 @@ interface JsonSchema {
   readonly required?: readonly string[];
 }
 
-function parametersOf(query: z.ZodType): unknown[] {
+/** The parameters of a query, as its schema checks them. */
+export function parametersOf(query: z.ZodType): unknown[] {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' }) as JsonSchema;
   return Object.entries(properties).map(([name, schema]) => ({
     name,

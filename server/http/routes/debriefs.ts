@@ -159,6 +159,8 @@ function view(
   const areBothGiven = progress.selfScore && progress.supervisorScore;
   return {
     interventionId: debrief.interventionId,
+    callId: debrief.callId,
+    isTranscribed: call?.transcribes === true,
     stage: stageOf(progress),
     you: isRep ? 'rep' : 'supervisor',
     rep: rep.name,

@@ -4,7 +4,7 @@ import {
   type AcknowledgeNoticeDeps,
 } from '../../commands/supervision/acknowledgeNotice.ts';
 import { changeMode, type ChangeModeDeps } from '../../commands/supervision/changeMode.ts';
-import { giveOutcome } from '../../commands/supervision/giveOutcome.ts';
+import { giveOutcome, type GiveOutcomeDeps } from '../../commands/supervision/giveOutcome.ts';
 import {
   lateOutcomesBelow,
   type LateOutcomeDeps,
@@ -30,6 +30,7 @@ export interface InterventionRouteDeps {
   readonly authenticate: Authenticate;
   readonly store: Pick<Store, 'findCalls'>;
   readonly supervision: ChangeModeDeps;
+  readonly outcomes: GiveOutcomeDeps;
   readonly notices: AcknowledgeNoticeDeps;
   readonly leases: RenewLeaseDeps;
   readonly pin: PinDeps;
@@ -123,7 +124,7 @@ export const interventionRoutes =
     router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
       const person = await authenticate.known(ctx);
       const body = valid(outcomeBody, ctx.request.body);
-      const judged = await giveOutcome(supervision, person, {
+      const judged = await giveOutcome(deps.outcomes, person, {
         ...body,
         interventionId: ctx.params.interventionId!,
       });

@@ -112,6 +112,7 @@ export const meRoutes =
       ctx.body = {
         ...vocabularyIn(policies.lastKnown(orgId), locale),
         debriefDueDays: coachingRules.of(orgId).debriefs.dueDays,
+        tags: coachingRules.of(orgId).tags,
       };
     });
 

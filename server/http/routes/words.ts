@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { claimCall } from '../../commands/alerts/claimCall.ts';
 import { answerSummons } from '../../commands/alerts/summonses.ts';
+import { recordingsHeardBy } from '../../commands/recordings/openRecording.ts';
 import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
+import { readTranscript, type ReadTranscriptDeps } from '../../commands/words/readTranscript.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { mayReadWords, maySeeAlerts } from '../../domain/supervision/transcriptReaders.ts';
 import { since } from '../../domain/transcript/figures.ts';
-import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import type {
   AlertMutes,
   CallAlert,
@@ -28,9 +30,8 @@ import {
   alertViews,
   attentionView,
   lineView,
-  maySeeAlerts,
-  mayReadWords,
   talkView,
+  transcriptView,
 } from '../views/wordsViews.ts';
 
 export interface WordRouteDeps {
@@ -38,8 +39,7 @@ export interface WordRouteDeps {
   readonly viewing: (person: Person) => ViewContext;
   readonly store: Pick<Store, 'loadCall'>;
   readonly clock: Clock;
-  /** All lines of a call so far. */
-  readonly linesOf: (call: Call) => Promise<readonly TranscriptLine[]>;
+  readonly reading: ReadTranscriptDeps;
   /** The card and the checklist that its rep is shown. */
   readonly cuesOf: (call: Call, now: string) => Promise<ReturnType<typeof cuesView>>;
   readonly alertsOf: (call: Call) => Promise<readonly CallAlert[]>;
@@ -82,12 +82,10 @@ export const wordRoutes =
 
     router.get('/api/calls/:callId/words', async (ctx) => {
       const person = await authenticate.known(ctx);
-      const call = await seenCall(deps, person, ctx.params.callId!);
-      if (!mayReadWords(call, person, viewing(person)))
-        throw new Refused(refusal('words_not_yours'));
-      const lines = await deps.linesOf(call);
+      const { call, lines, seesAlerts } = orRefuse(
+        await readTranscript(deps.reading, person, { callId: ctx.params.callId! }),
+      );
       const now = clock.now();
-      const seesAlerts = maySeeAlerts(call, person, viewing(person));
       ctx.body = {
         isTranscribed: call.transcribes === true,
         lines: (call.status === 'ended' ? lines : since(lines, now, MISSED_MS)).map(lineView),
@@ -95,6 +93,19 @@ export const wordRoutes =
         alerts: seesAlerts ? alertViews(await deps.alertsOf(call)) : [],
         cues: call.transcribes ? await deps.cuesOf(call, now) : undefined,
       };
+    });
+
+    router.get('/api/calls/:callId/transcript', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { call, lines, seesAlerts } = orRefuse(
+        await readTranscript(deps.reading, person, { callId: ctx.params.callId! }),
+      );
+      const heard = recordingsHeardBy(person, viewing(person).policy, clock.now());
+      ctx.body = transcriptView(call, person, {
+        lines,
+        alerts: seesAlerts ? await deps.alertsOf(call) : [],
+        heard: heard(call),
+      });
     });
 
     router.get('/api/attention', async (ctx) => {

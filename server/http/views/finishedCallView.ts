@@ -36,5 +36,6 @@ export const finishedCallView = (
         : [],
   ),
   customerHeard: heardMeanwhile(call),
+  isTranscribed: call.transcribes === true,
   recordings: heard.map(recordingView),
 });

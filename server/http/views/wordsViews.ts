@@ -1,34 +1,13 @@
 import { attentionFor, type Attention } from '../../domain/attention/score.ts';
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, Recording } from '../../domain/call/call.ts';
+import { interventionsVisibleTo } from '../../domain/call/covert.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { maySee } from '../../domain/policy/decide.ts';
 import { figuresOf } from '../../domain/transcript/figures.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
+import { firstHeardAt, repeatsAfter } from '../../domain/transcript/repeats.ts';
 import type { CallAlert, CallClaim } from '../../ports/index.ts';
-import type { ViewContext } from './presenters.ts';
-
-/**
- * Whether this person may read what is said: the rep, and a supervisor who is on the call. Reading
- * along counts as listening, so it needs the same permission. Once the call is over also those who
- * may see it.
- */
-export function mayReadWords(call: Call, person: Person, { policy, now }: ViewContext): boolean {
-  if (call.orgId !== person.orgId) return false;
-  if (call.rep.userId === person.userId) return true;
-  const own = call.interventions.filter(({ supervisor }) => supervisor.userId === person.userId);
-  if (own.some(({ status }) => status === 'active')) return true;
-  if (call.status !== 'ended') return false;
-  return (
-    own.some((one) => one.status === 'ended' && one.joinedAt !== undefined) ||
-    maySee(policy, person, call, now)
-  );
-}
-
-/** Whether this person sees alerts on the call: everybody who may see it, except its rep. */
-export const maySeeAlerts = (call: Call, person: Person, { policy, now }: ViewContext): boolean =>
-  call.orgId === person.orgId &&
-  call.rep.userId !== person.userId &&
-  maySee(policy, person, call, now);
+import { momentsFor } from './helpViews.ts';
+import { recordingView } from './presenters.ts';
 
 /** A line of a transcript. */
 export const lineView = ({ lineId, speaker, text, startedAt, endedAt }: TranscriptLine) => ({
@@ -96,3 +75,36 @@ export function attentionView(
     alerts: alertViews(shown),
   };
 }
+
+/**
+ * A call from its first word to its last so far, with what happened meanwhile and where it can be
+ * heard: modes, what the rep marked, and alerts for those who see them.
+ */
+export const transcriptView = (
+  call: Call,
+  person: Person,
+  {
+    lines,
+    alerts,
+    heard,
+  }: {
+    readonly lines: readonly TranscriptLine[];
+    readonly alerts: readonly CallAlert[];
+    readonly heard: readonly Recording[];
+  },
+) => ({
+  callId: call.callId,
+  isTranscribed: call.transcribes === true,
+  startedAt: call.status === 'ringing' ? call.startedAt : (call.answeredAt ?? call.startedAt),
+  lines: lines.map(lineView),
+  modes: interventionsVisibleTo(call, person).flatMap(({ supervisor, modeHistory }) =>
+    modeHistory.map(({ mode, at }) => ({ at, mode, name: supervisor.name })),
+  ),
+  moments: momentsFor(call, person),
+  repeats: interventionsVisibleTo(call, person).flatMap(({ modeHistory }) => {
+    const heardAt = firstHeardAt(modeHistory);
+    return heardAt ? repeatsAfter(lines, heardAt) : [];
+  }),
+  alerts: alertViews(alerts),
+  recording: heard.filter(({ of }) => of.kind === 'call').map(recordingView)[0],
+});

@@ -74,6 +74,8 @@ export type WriteResult = CrmProblem | undefined;
 export interface InterventionWrite {
   readonly call: Call;
   readonly interventionId: string;
+  /** How many lines were said again after the customer first heard the supervisor, if known. */
+  readonly repeats?: number;
 }
 export interface NotificationWrite extends InterventionWrite {
   readonly about: RepNotification | SupervisorNotification;

@@ -58,6 +58,16 @@ export interface SettledDebrief {
   readonly messages: readonly OutboxMessage[];
 }
 
+/** Debriefs that only one of the two has rated. Source: PostgreSQL. */
+export interface HalfRatedDebriefs {
+  /** Adds the messages of those that were closed in a period; each message is written once. */
+  send(
+    orgId: string,
+    closed: { readonly from: string; readonly before: string },
+    messagesOf: (debrief: Debrief) => readonly OutboxMessage[],
+  ): Promise<number>;
+}
+
 /** Writes what two people think of debriefs to the CRM, with a result for each. */
 export interface CrmRatings {
   recordRatings(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;

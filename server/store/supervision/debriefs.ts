@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { DueStep } from '../../domain/call/debriefRules.ts';
 import type { Debrief, DebriefProgress } from '../../domain/supervision/debrief.ts';
-import type { Debriefs, DueDebriefs } from '../../ports/index.ts';
+import type { Debriefs, DueDebriefs, HalfRatedDebriefs } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
 import { iso } from '../calls/rows/columns.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -102,6 +102,23 @@ export function createDebriefs(pool: Pool): Debriefs {
     },
   };
 }
+
+export const createHalfRatedDebriefs = (pool: Pool): HalfRatedDebriefs => ({
+  async send(orgId, { from, before }, messagesOf) {
+    const sent = await inTransaction(pool, async (client) => {
+      const { rows } = await client.query<Row>(
+        `${ALL} where d."orgId" = $1 and d."progress" ->> 'closedAt' >= $2
+           and d."progress" ->> 'closedAt' < $3
+           and (d."progress" #> '{ratings,rep}' is null) <>
+             (d."progress" #> '{ratings,supervisor}' is null)`,
+        [orgId, from, before],
+      );
+      await insertOutbox(client, rows.map(debriefOf).flatMap(messagesOf));
+      return rows.length;
+    });
+    return sent ?? 0;
+  },
+});
 
 export const createDueDebriefs = (pool: Pool): DueDebriefs => ({
   async claim(now, limit, leaseMs) {

@@ -53,6 +53,7 @@ describe('a thousand interventions that end at once', () => {
           missedCalls: createCrmMissedCalls(crm),
           onWritten: () => undefined,
           findHelpers: async () => [],
+          transcripts: { ofEach: async () => new Map() },
         }),
         'crm.callDay': async () => [],
         'carrier.summonsCall': async () => [],

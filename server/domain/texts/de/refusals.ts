@@ -309,6 +309,9 @@ export const refusals: Texts['refusals'] = {
   },
   score_incomplete: { message: 'Beantworten Sie alle Punkte.' },
   outcome_invalid: { message: 'Wählen Sie eines der verfügbaren Ergebnisse aus.' },
+  tag_unknown: {
+    message: 'Dieses Schlagwort wird nicht mehr angeboten. Wählen Sie ein anderes oder keines.',
+  },
   outcome_not_due: {
     message:
       'Es ist kein Ergebnis fällig. Der Eingriff ist noch nicht beendet, oder Sie waren nie zu hören.',

@@ -275,6 +275,7 @@ export const refusals: Texts['refusals'] = {
   },
   score_incomplete: { message: 'Answer every item.' },
   outcome_invalid: { message: 'Select one of the available outcomes.' },
+  tag_unknown: { message: 'This tag isn’t offered any more. Select another one, or none.' },
   outcome_not_due: {
     message: "No outcome is due. The intervention hasn't ended, or you were never heard.",
   },

@@ -47,6 +47,7 @@ export interface InterventionRow {
   outcomeStatus?: Maybe<string>;
   outcomeCode?: Maybe<string>;
   outcomeNote?: Maybe<string>;
+  outcomeTag?: Maybe<string>;
   outcomeAt?: Maybe<Time>;
   coachingDueOn?: Maybe<string>;
   coachingNote?: Maybe<string>;
@@ -100,6 +101,7 @@ export function interventionRow(
     outcomeStatus: ended?.outcome.status,
     outcomeCode: outcome?.code,
     outcomeNote: outcome?.note,
+    outcomeTag: outcome?.tag,
     outcomeAt: outcome?.at,
     coachingDueOn: outcome?.coaching?.dueOn,
     coachingNote: outcome?.coaching?.note,
@@ -166,6 +168,7 @@ function outcomeOf(row: InterventionRow): Outcome {
     status: 'given' as const,
     code: row.outcomeCode as OutcomeCode,
     note: row.outcomeNote,
+    tag: row.outcomeTag,
     at: iso(row.outcomeAt!),
     coaching,
   });

@@ -3,9 +3,10 @@ import { crmHandlers } from '../../../../server/commands/jobs/deliverToCrm.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
-import { CrmUnavailable } from '../../../../server/ports/index.ts';
+import type { TranscriptLine } from '../../../../server/domain/transcript/line.ts';
+import { CrmUnavailable, type InterventionWrite } from '../../../../server/ports/index.ts';
 import { FakeCrmActivities } from '../../../support/fakeCrm.ts';
-import { supervisedCall } from '../../../support/supervisedCall.ts';
+import { intervention as anIntervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
 const OPEN: HelpRequest = {
   helpRequestId: 'h',
@@ -30,18 +31,28 @@ const message = {
 function telling(
   first: Call | undefined,
   whileWriting: (call: Call) => Call = (call) => call,
-  { crmIsAway = false } = {},
+  { crmIsAway = false, said = [] }: { crmIsAway?: boolean; said?: TranscriptLine[] } = {},
 ) {
   let now = first;
   const written: string[] = [];
   const told: string[] = [];
+  const activities = new FakeCrmActivities();
+  const recorded: InterventionWrite[] = [];
+  const record = activities.recordInterventions.bind(activities);
+  activities.recordInterventions = (writes) => {
+    recorded.push(...writes);
+    return record(writes);
+  };
   const handlers = crmHandlers({
     store: { loadCalls: async (ids) => new Map(now ? ids.map((id) => [id, now!]) : []) },
-    activities: new FakeCrmActivities(),
+    activities,
     repCalls: { recordRepCalls: async (writes) => writes.map(() => undefined) },
     missedCalls: {
       recordMissedCalls: async (writes) => writes.map(() => undefined),
       notifyOfMissedCalls: async (writes) => writes.map(() => undefined),
+    },
+    transcripts: {
+      ofEach: async (callIds) => new Map(callIds.map((callId) => [callId, said])),
     },
     onWritten: (callIds) => void told.push(...callIds),
     findHelpers: async () => {
@@ -70,7 +81,7 @@ function telling(
       },
     },
   });
-  return { handlers, written, told };
+  return { handlers, written, told, recorded };
 }
 
 describe('the notification of a help request', () => {
@@ -99,6 +110,39 @@ describe('the notification of a help request', () => {
     });
     const [result] = await handlers['crm.helpNotification']([notification]);
     assert.deepEqual([result?.kind, result?.isAway, written], ['retry', true, []]);
+  });
+});
+
+describe('an intervention', () => {
+  const about = { key: 'i', orgId: 'o', topic: 'crm.intervention' } as const;
+  const payload = { callId: 'call-1', interventionId: 'i-1' };
+  const line = (lineId: string, minute: string, text: string): TranscriptLine => ({
+    lineId,
+    speaker: 'customer',
+    text,
+    startedAt: `2026-11-20T17:${minute}:30.000Z`,
+    endedAt: `2026-11-20T17:${minute}:34.000Z`,
+  });
+  const said = [
+    line('1', '00', 'The October invoice has forty seats.'),
+    line('2', '03', 'As I said, the October invoice has forty seats.'),
+  ];
+  const recordedOf = async (call: Call) => {
+    const { handlers, recorded } = telling(call, undefined, { said });
+    await handlers['crm.intervention']([{ ...about, payload }]);
+    return recorded.map(({ repeats }) => repeats);
+  };
+
+  it('is on the record as so many lines, where the customer heard the supervisor and words were kept (V30)', async () => {
+    assert.deepEqual(await recordedOf(supervisedCall({ transcribes: true })), [1]);
+    assert.deepEqual(await recordedOf(supervisedCall()), [undefined]);
+    const unheard = anIntervention({
+      modeHistory: [{ mode: 'monitor', at: '2026-11-20T17:00:01.000Z' }],
+    });
+    assert.deepEqual(
+      await recordedOf(supervisedCall({ transcribes: true, interventions: [unheard] })),
+      [undefined],
+    );
   });
 });
 

@@ -65,6 +65,11 @@ describe('what the admin decides about help and coaching', () => {
     assert.deepEqual([(await rules()).stepDownMs, (await rules()).declinedReasons], [45_000, []]);
   });
 
+  it('has the tags of interventions, one of each line, each once (R19)', async () => {
+    await set({ Intervention_Tags__c: ` Launch of Atlas \r\n\nPilot\nPilot\n${'x'.repeat(81)}` });
+    assert.deepEqual((await rules()).tags, ['Launch of Atlas', 'Pilot']);
+  });
+
   it('says when debriefs are due and to whom they are escalated; what is no hour or user counts as nothing', async () => {
     await set({
       Debrief_Due_Days__c: 5,

@@ -13,6 +13,30 @@ const VALUES = { closed: 'Erledigt', open: 'Offen', high: 'Hoch' };
 const SETTINGS = { values: VALUES, supervisorZone: 'Europe/Berlin' };
 
 describe('the intervention record', () => {
+  it('has the tag beside the reason, and counts praise to the rep in it alone (V10, R19)', () => {
+    const line = (more: { isPraise?: true; interventionId?: string }) => ({
+      textWhisperId: 't',
+      interventionId: 'i-1',
+      from: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' },
+      text: 'Well done.',
+      at: '2026-11-20T17:02:00.000Z',
+      ...more,
+    });
+    const praised = supervisedCall({
+      textWhispers: [
+        line({ isPraise: true }),
+        line({ isPraise: true, interventionId: 'another' }),
+        line({}),
+      ],
+    });
+    const tagged = intervention({
+      outcome: { status: 'given', code: 'advanced', at: '2026-11-20T17:06:00.000Z', tag: 'Atlas' },
+    });
+    const { Tag__c, Praises__c } = interventionFields(praised, tagged);
+    assert.deepEqual([Tag__c, Praises__c], ['Atlas', 1]);
+    assert.equal('Praises__c' in interventionFields(call, tagged), false, 'left out where none is');
+  });
+
   it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {
     assert.deepEqual(interventionFields(call, intervention()), {
       Opportunity__c: '006000000000001AAA',

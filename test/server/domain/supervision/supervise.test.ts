@@ -247,11 +247,19 @@ describe('an ended intervention', () => {
     call: ReturnType<typeof liveCall>,
     code: string,
     vocabulary = SHIPPED_VOCABULARY,
+    tag?: string,
   ) =>
     said(
       decideOutcome(
         call,
-        { interventionId: 'i1', supervisor: maya, outcome: code, vocabulary },
+        {
+          interventionId: 'i1',
+          supervisor: maya,
+          outcome: code,
+          vocabulary,
+          tags: ['Atlas'],
+          ...(tag && { tag }),
+        },
         at(70),
       ),
     );
@@ -267,6 +275,10 @@ describe('an ended intervention', () => {
       outcomes: SHIPPED_VOCABULARY.outcomes.map((one) => ({ ...one, status: 'retired' as const })),
     };
     assert.equal(outcome(endedCall('due'), 'saved', retired), 'outcome_invalid');
+  });
+  it('takes a tag that the org offers, and no other (R19)', () => {
+    assert.equal(outcome(endedCall('due'), 'saved', undefined, 'Atlas'), 'OutcomeGiven');
+    assert.equal(outcome(endedCall('due'), 'saved', undefined, 'Zeus'), 'tag_unknown');
   });
   it('asks for none when nobody ever heard the supervisor', () =>
     assert.equal(outcome(endedCall('not_asked'), 'saved'), 'outcome_not_due'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../../../local/org/ids/localOrgId.ts';
+import { sendLateRatings } from '../../../../server/commands/jobs/sendLateRatings.ts';
 import {
   decideTrainingSignal,
   raiseTrainingSignals,
@@ -11,7 +12,10 @@ import type { Person } from '../../../../server/domain/call/people.ts';
 import type { DebriefProgress } from '../../../../server/domain/supervision/debrief.ts';
 import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
 import { createKeptRecords } from '../../../../server/store/policy/keptRecords.ts';
-import { createDebriefs } from '../../../../server/store/supervision/debriefs.ts';
+import {
+  createDebriefs,
+  createHalfRatedDebriefs,
+} from '../../../../server/store/supervision/debriefs.ts';
 import { createTrainingSignals } from '../../../../server/store/supervision/trainingSignals.ts';
 import { person as aPerson, rep } from '../../../support/builders.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
@@ -20,6 +24,7 @@ import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
 const ORG = LOCAL_ORG_ID;
 const NOW = '2026-11-28T12:00:00.000Z';
+const AFTER_30_DAYS = '2026-12-28T12:01:00.000Z';
 const TRAINING = { reps: 3, calls: 4, days: 30 };
 
 describe('what a team lacks', () => {
@@ -180,7 +185,16 @@ describe('what a team lacks', () => {
       supervisor: [0, 0, 0, 0, 0],
     });
     assert.deepEqual((await ratings('2026-11-29T12:00:00.000Z')).rep, [0, 0, 0, 1, 0]);
+    const send = (now: string) =>
+      sendLateRatings({ halfRated: createHalfRatedDebriefs(pool), clock: { now: () => now } }, ORG);
+    assert.equal(await send('2026-12-28T11:59:00.000Z'), 0, 'the supervisor can still rate it');
+    assert.deepEqual([await send(AFTER_30_DAYS), await send(AFTER_30_DAYS)], [1, 1]);
+    const { rows } = await pool.query<{ key: string }>(
+      `select "key" from "OutboxMessage" where "topic" = 'crm.coachingRatings'`,
+    );
+    assert.deepEqual(rows, [{ key: `crm.coachingRatings:i-${callId}` }], 'it is sent once');
     await change({ rep: { value: 4, at: NOW }, supervisor: { value: 5, at: NOW } });
+    assert.equal(await send(AFTER_30_DAYS), 0, 'both were sent when the second was given');
     assert.deepEqual(await ratings(), {
       held: 1,
       rep: [0, 0, 0, 1, 0],

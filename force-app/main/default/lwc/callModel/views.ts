@@ -280,6 +280,8 @@ export interface Vocabulary {
   outcomes: { code: string; label: string }[];
   /** After how many working days a debrief is due by the org's rule. */
   debriefDueDays?: number;
+  /** What an intervention can be tagged with, such as a product launch. */
+  tags?: readonly string[];
   /** When to barge, and when not to. */
   criteria?: { verdict: 'barge' | 'do_not_barge'; text: string }[];
   modes: { mode: Mode; label: string; heardBy: string[] }[];

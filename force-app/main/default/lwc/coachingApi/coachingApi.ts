@@ -53,6 +53,9 @@ export type DebriefTimes =
 /** A debrief as this person may see it: the other's score only once both are given. */
 export interface DebriefView {
   readonly interventionId: string;
+  readonly callId?: string;
+  /** Whether what was said was written down. */
+  readonly isTranscribed?: boolean;
   readonly stage: 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
   readonly you: 'rep' | 'supervisor';
   readonly rep: string;

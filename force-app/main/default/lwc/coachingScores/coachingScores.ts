@@ -155,6 +155,10 @@ export default class CoachingScores extends LightningElement {
     return this.timeline.length > 0;
   }
 
+  get transcribedCallId(): string | undefined {
+    return this.view?.isTranscribed ? this.view.callId : undefined;
+  }
+
   get questions() {
     return questionsOf(this.view?.items ?? [], this.given);
   }

@@ -33,6 +33,7 @@ export interface ModeChange {
 export interface OutcomeGiven {
   outcome: string;
   note?: string;
+  tag?: string;
   coaching?: { dueOn: string; note?: string };
 }
 

@@ -15,6 +15,7 @@ import outcomeLateShown from '@salesforce/label/c.Dealside_OutcomeLateShown';
 import outcomeLateText from '@salesforce/label/c.Dealside_OutcomeLateText';
 import outcomeLateTitle from '@salesforce/label/c.Dealside_OutcomeLateTitle';
 import outcomeLog from '@salesforce/label/c.Dealside_OutcomeLog';
+import outcomeNoTag from '@salesforce/label/c.Dealside_OutcomeNoTag';
 import outcomeNote from '@salesforce/label/c.Dealside_OutcomeNote';
 import outcomeOverdue from '@salesforce/label/c.Dealside_OutcomeOverdue';
 import outcomeRequired from '@salesforce/label/c.Dealside_OutcomeRequired';
@@ -23,12 +24,15 @@ import outcomeSaved from '@salesforce/label/c.Dealside_OutcomeSaved';
 import outcomeSavedWithTask from '@salesforce/label/c.Dealside_OutcomeSavedWithTask';
 import outcomeSaving from '@salesforce/label/c.Dealside_OutcomeSaving';
 import outcomeSubtitle from '@salesforce/label/c.Dealside_OutcomeSubtitle';
+/** The live wall, notices, outcomes and the softphone. */
+import outcomeTag from '@salesforce/label/c.Dealside_OutcomeTag';
 import outcomeTitle from '@salesforce/label/c.Dealside_OutcomeTitle';
 import outcomeToLog from '@salesforce/label/c.Dealside_OutcomeToLog';
 import outcomeToLogOne from '@salesforce/label/c.Dealside_OutcomeToLogOne';
 import outcomeTopic from '@salesforce/label/c.Dealside_OutcomeTopic';
 import outcomeTopicPlaceholder from '@salesforce/label/c.Dealside_OutcomeTopicPlaceholder';
 import outcomeWasDue from '@salesforce/label/c.Dealside_OutcomeWasDue';
+import receiptTag from '@salesforce/label/c.Dealside_ReceiptTag';
 import softphoneConnecting from '@salesforce/label/c.Dealside_SoftphoneConnecting';
 import softphoneFailed from '@salesforce/label/c.Dealside_SoftphoneFailed';
 import softphoneLost from '@salesforce/label/c.Dealside_SoftphoneLost';
@@ -73,8 +77,10 @@ import wallTitle from '@salesforce/label/c.Dealside_WallTitle';
 import wallUnsupervised from '@salesforce/label/c.Dealside_WallUnsupervised';
 import wallYouAreOn from '@salesforce/label/c.Dealside_WallYouAreOn';
 
-/** The live wall, notices, outcomes and the softphone. */
 export const listsLabels = {
+  outcomeTag,
+  outcomeNoTag,
+  receiptTag,
   wallTitle,
   wallLoading,
   wallEmpty,

@@ -45,6 +45,16 @@ import attentionSupervised from '@salesforce/label/c.Dealside_AttentionSupervise
 import attentionTitle from '@salesforce/label/c.Dealside_AttentionTitle';
 import attentionUnattended from '@salesforce/label/c.Dealside_AttentionUnattended';
 import attentionUnfollow from '@salesforce/label/c.Dealside_AttentionUnfollow';
+import transcriptAgain from '@salesforce/label/c.Dealside_TranscriptAgain';
+import transcriptFlag from '@salesforce/label/c.Dealside_TranscriptFlag';
+import transcriptLoading from '@salesforce/label/c.Dealside_TranscriptLoading';
+import transcriptMode from '@salesforce/label/c.Dealside_TranscriptMode';
+import transcriptNone from '@salesforce/label/c.Dealside_TranscriptNone';
+import transcriptOnRecord from '@salesforce/label/c.Dealside_TranscriptOnRecord';
+import transcriptOpen from '@salesforce/label/c.Dealside_TranscriptOpen';
+import transcriptPlay from '@salesforce/label/c.Dealside_TranscriptPlay';
+import transcriptSound from '@salesforce/label/c.Dealside_TranscriptSound';
+import transcriptTitle from '@salesforce/label/c.Dealside_TranscriptTitle';
 import wordsCustomer from '@salesforce/label/c.Dealside_WordsCustomer';
 import wordsEmpty from '@salesforce/label/c.Dealside_WordsEmpty';
 import wordsLoading from '@salesforce/label/c.Dealside_WordsLoading';
@@ -54,6 +64,16 @@ import wordsTalk from '@salesforce/label/c.Dealside_WordsTalk';
 import wordsTitle from '@salesforce/label/c.Dealside_WordsTitle';
 
 export const wordsLabels = {
+  transcriptAgain,
+  transcriptOpen,
+  transcriptTitle,
+  transcriptOnRecord,
+  transcriptLoading,
+  transcriptNone,
+  transcriptPlay,
+  transcriptSound,
+  transcriptFlag,
+  transcriptMode,
   wordsTitle,
   wordsEmpty,
   wordsOff,

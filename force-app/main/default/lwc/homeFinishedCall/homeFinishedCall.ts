@@ -29,6 +29,7 @@ export interface FinishedCall {
     mode: Mode;
   }[];
   customerHeard?: CustomerHeard;
+  isTranscribed?: boolean;
   recordings: readonly { recordingId: string; what: 'call' | 'supervisor' | 'voicemail' }[];
 }
 

@@ -34,6 +34,8 @@ export interface Receipt {
   Reason_Label__c?: string;
   /** The one point that the barge was to add. */
   Point__c?: string;
+  /** What it belongs to beside the reason, such as a product launch. */
+  Tag__c?: string;
   Outcome__c?: string;
   Outcome_Label__c?: string;
   Rep__c?: string;
@@ -135,6 +137,7 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     const all: [string, string | undefined][] = [
       [labels.receiptReason, inWords(Reason_Code__c, Reason_Label__c)],
       [labels.receiptPoint, this.receipt.Point__c],
+      [labels.receiptTag, this.receipt.Tag__c],
       [labels.receiptOutcome, inWords(Outcome__c, Outcome_Label__c)],
       [labels.receiptOthers, othersIn(this.receipt.Also_On_Call__c, this.receipt.Joined_At__c)],
     ];

@@ -19,6 +19,7 @@ export default class OutcomeForm extends LightningElement {
   labels = labels;
   outcome = '';
   note = '';
+  tag = '';
   wantsCoaching = true;
   chosenDueOn?: string;
   topic = '';
@@ -60,6 +61,14 @@ export default class OutcomeForm extends LightningElement {
     }));
   }
 
+  get hasTags(): boolean {
+    return (this.vocabulary?.tags ?? []).length > 0;
+  }
+
+  get tagOptions(): { value: string; selected: boolean }[] {
+    return (this.vocabulary?.tags ?? []).map((value) => ({ value, selected: value === this.tag }));
+  }
+
   get groupName(): string {
     return `outcome-${this.intervention.interventionId}`;
   }
@@ -94,6 +103,10 @@ export default class OutcomeForm extends LightningElement {
     this.note = (event.target as HTMLInputElement).value;
   }
 
+  handleTag(event: Event): void {
+    this.tag = (event.target as HTMLSelectElement).value;
+  }
+
   handleCoaching(event: Event): void {
     this.wantsCoaching = (event.target as HTMLInputElement).checked;
   }
@@ -120,6 +133,7 @@ export default class OutcomeForm extends LightningElement {
     const detail: OutcomeGiven = {
       outcome: this.outcome,
       ...(note && { note }),
+      ...(this.tag && { tag: this.tag }),
       ...(this.wantsCoaching && { coaching: { dueOn: this.dueOn, ...(topic && { note: topic }) } }),
     };
     this.dispatchEvent(new CustomEvent('save', { detail }));

@@ -76,6 +76,20 @@ export interface WordsView {
   cues?: CuesView;
 }
 
+export interface TranscriptView {
+  callId: string;
+  isTranscribed: boolean;
+  startedAt: string;
+  lines: readonly LineView[];
+  modes: readonly { at: string; mode: Mode; name: string }[];
+  moments: readonly { momentId: string; at: string; note?: string }[];
+  /** Lines that say again, after the customer first heard a supervisor, what was said before. */
+  repeats?: readonly { lineId: string; ofLineId: string }[];
+  alerts: readonly AlertView[];
+  /** Of the call, if this person may hear it. */
+  recording?: { recordingId: string; startedAt: string };
+}
+
 export interface AttentionView {
   callId: string;
   score: number;
@@ -99,6 +113,10 @@ export interface Follow {
 /** The last 60 seconds of a live call; all of one that is over. */
 export const wordsOf = (callId: string): Promise<WordsView> =>
   request('GET', `/api/calls/${callId}/words`);
+
+/** All that was said on a call, with what happened meanwhile; each reading is on record. */
+export const transcriptOf = (callId: string): Promise<TranscriptView> =>
+  request('GET', `/api/calls/${callId}/transcript`);
 
 /** The calls that this person may see, those that need somebody first. */
 export const attention = (): Promise<{

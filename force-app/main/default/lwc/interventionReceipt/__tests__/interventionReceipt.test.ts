@@ -36,6 +36,11 @@ describe('a barge receipt', () => {
       expect(text).toContain(fact);
   });
 
+  it('says what it was tagged with, beside the reason (R19)', async () => {
+    const element = await shown({ receipt: { ...RECEIPT, Tag__c: 'Launch of Atlas' } });
+    expect(textOf(element)).toContain('Tag Launch of Atlas');
+  });
+
   it('says the one point that the barge was to add (R15)', async () => {
     const point = 'The price holds until Friday.';
     const element = await shown({ receipt: { ...RECEIPT, Point__c: point } });

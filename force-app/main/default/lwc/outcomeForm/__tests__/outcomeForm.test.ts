@@ -35,6 +35,22 @@ describe('the outcome form (D14, G35, P26)', () => {
     expect(saved).toEqual([{ outcome: 'advanced', note: 'Agreed on terms' }]);
   });
 
+  it('offers the org’s tags, where it has some, and needs none (R19)', async () => {
+    expect(findAll(await shown(), '[data-field=tag]')).toHaveLength(0);
+    const form = await shown({ vocabulary: { ...WORDS, tags: ['Launch of Atlas', 'Pilot'] } });
+    await uncheck(form, '[data-field=coaching]');
+    const saved = eventDetails(form, 'save');
+    await check(form, 'input[value=advanced]');
+    await click(form, '[data-action=save]');
+    await type(form, '[data-field=tag]', 'Launch of Atlas');
+    await click(form, '[data-action=save]');
+    expect(saved).toEqual([
+      { outcome: 'advanced' },
+      { outcome: 'advanced', tag: 'Launch of Atlas' },
+    ]);
+    await expect(form).toBeAccessible();
+  });
+
   it('plans a debrief as many working days ahead as the org says', async () => {
     jest.useFakeTimers({ now: new Date(2026, 10, 20, 12) });
     const form = await shown({ vocabulary: { ...WORDS, debriefDueDays: 5 } });

@@ -1,0 +1,102 @@
+import type { Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import {
+  isOnRecord,
+  mayReadWords,
+  maySeeAlerts,
+} from '../../domain/supervision/transcriptReaders.ts';
+import type { TranscriptLine } from '../../domain/transcript/line.ts';
+import type { Policies, Store } from '../../ports/index.ts';
+import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/result.ts';
+
+export interface ReadTranscriptDeps extends AuditDeps {
+  readonly store: Pick<Store, 'loadCall' | 'recordAudit'>;
+  readonly policies: Pick<Policies, 'lastKnown'>;
+  /** All lines of a call so far. */
+  readonly linesOf: (call: Call) => Promise<readonly TranscriptLine[]>;
+  readonly readings: Readings;
+}
+
+export interface ReadWords {
+  readonly call: Call;
+  readonly lines: readonly TranscriptLine[];
+  readonly seesAlerts: boolean;
+}
+
+/**
+ * What was said on a call, for a person who may read it. The audit entry is written before the first
+ * line is given (P17).
+ */
+export async function readTranscript(
+  deps: ReadTranscriptDeps,
+  person: Person,
+  { callId }: { readonly callId: string },
+): Promise<Result<ReadWords>> {
+  const found = await deps.store.loadCall(callId);
+  const call = found?.orgId === person.orgId ? found : undefined;
+  const seeing = { policy: deps.policies.lastKnown(person.orgId), now: deps.clock.now() };
+  const seesAlerts = call !== undefined && maySeeAlerts(call, person, seeing);
+  if (!call || !mayReadWords(call, person, seeing))
+    return refuseAudited(
+      deps,
+      person,
+      { action: 'ReadTranscript', ...(call && { callId, call }) },
+      refusal(seesAlerts ? 'words_not_yours' : 'call_not_found'),
+    );
+  const lines = await deps.linesOf(call);
+  if (isOnRecord(call, person))
+    await deps.readings.once(call, person, deps.clock.now(), () =>
+      deps.store.recordAudit([readingEntry(deps, person, call, lines)]),
+    );
+  return { ok: { call, lines, seesAlerts } };
+}
+
+/** The audit entry of a person who reads what was said on a call. */
+export const readingEntry = (
+  deps: Pick<ReadTranscriptDeps, 'clock' | 'ids'>,
+  person: Person,
+  call: Call,
+  lines: readonly TranscriptLine[],
+) =>
+  actEntry(deps, person, {
+    action: 'TranscriptRead',
+    call,
+    details: { lines: lines.length, while: call.status === 'ended' ? 'ended' : 'live' },
+  });
+
+/** Which readings are on record already. */
+export interface Readings {
+  /** Records a reading, unless the same person's of the same call was a short time ago. */
+  once(
+    call: Pick<Call, 'callId' | 'status'>,
+    person: Pick<Person, 'userId'>,
+    now: string,
+    record: () => Promise<void>,
+  ): Promise<void>;
+}
+
+/** Two components of a page, and a page that is loaded again, are one reading. */
+const SAME_READING_MS = 15 * 60_000;
+const REMEMBERED = 10_000;
+
+/** Remembered by each instance: a reading is on record at least once, never too rarely. */
+export function createReadings(): Readings {
+  const recorded = new Map<string, { readonly atMs: number; readonly written: Promise<void> }>();
+  return {
+    once({ callId, status }, { userId }, now, record) {
+      const key = [callId, userId, status === 'ended' ? 'ended' : 'live'].join(' ');
+      const [atMs, former] = [Date.parse(now), recorded.get(key)];
+      if (former && atMs - former.atMs < SAME_READING_MS) return former.written;
+      const written = record();
+      recorded.delete(key);
+      recorded.set(key, { atMs, written });
+      if (recorded.size > REMEMBERED) recorded.delete(recorded.keys().next().value!);
+      return written.catch((fault: unknown) => {
+        recorded.delete(key);
+        throw fault;
+      });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Call } from '../../domain/call/call.ts';
+import type { GivenScore } from '../../domain/supervision/givenScores.ts';
+
+/** Where a page begins: after this time and, of several of that time, after this id. */
+export interface FeedPlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+/**
+ * Ended calls and given scores, the oldest first, for programs that read on from where they were.
+ * Source: PostgreSQL.
+ */
+export interface QualityFeed {
+  /** Calls with customers that ended after the place and before a time. */
+  calls(orgId: string, after: FeedPlace, before: string, limit: number): Promise<readonly Call[]>;
+  /** Scores that were complete after the place and before a time. */
+  scores(
+    orgId: string,
+    after: FeedPlace,
+    before: string,
+    limit: number,
+  ): Promise<readonly GivenScore[]>;
+}
