@@ -30,9 +30,19 @@ const sets: readonly MeasuredSet[] = process.argv.includes('--unseen')
         title: 'sentences in ordinary calls',
         calls: scriptedCalls(undefined, showsTraining ? 'training' : 'measured'),
       },
-      showsTraining
-        ? { title: 'whole calls', calls: wholeCalls('training.calls') }
-        : { title: 'whole calls', calls: wholeCalls('calls'), isPutAside: true },
+      ...(showsTraining
+        ? [
+            { title: 'whole calls', calls: wholeCalls('training.calls') },
+            { title: 'whole calls, further writers', calls: wholeCalls('training.further') },
+          ]
+        : [
+            { title: 'whole calls', calls: wholeCalls('calls'), isPutAside: true as const },
+            {
+              title: 'whole calls, further writers',
+              calls: wholeCalls('further'),
+              isPutAside: true as const,
+            },
+          ]),
     ];
 const calls = sets.flatMap((set) => set.calls);
 const showsMisses = process.argv.includes('--misses');

@@ -4,10 +4,10 @@ import { LANGUAGES } from '../../server/domain/call/language.ts';
 import { spoken, type Said, type ScriptedCall } from './scriptedCalls.ts';
 
 /**
- * Sets of whole calls by writers who had read no rule: nobody who writes rules reads `unseen`, nor
- * `calls`; they learn from `training.calls`.
+ * Sets of whole calls by writers who had read no rule: nobody who writes rules reads `unseen`,
+ * `calls` or `further`; they learn from those of `training`.
  */
-type WholeSet = 'unseen' | 'calls' | 'training.calls';
+type WholeSet = 'unseen' | 'calls' | 'further' | 'training.calls' | 'training.further';
 
 /** The calls of a set, as `bench/alerts/<set>.<language>.txt` has them. */
 export const wholeCalls = (set: WholeSet): ScriptedCall[] =>

@@ -1,5 +1,7 @@
 import type { Language } from '../call/language.ts';
+import { ENGLISH_DEEDS } from './conceptsDeeds.ts';
 import { GERMAN_CONCEPTS } from './conceptsGerman.ts';
+import { GERMAN_DEEDS } from './conceptsGermanDeeds.ts';
 import { GERMAN_CLASSES } from './conceptsGermanSpoken.ts';
 import { ENGLISH_CLASSES } from './conceptsSpoken.ts';
 
@@ -11,6 +13,7 @@ import { ENGLISH_CLASSES } from './conceptsSpoken.ts';
 export const CONCEPTS: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = {
   en: {
     ...ENGLISH_CLASSES,
+    ...ENGLISH_DEEDS,
     manager: [
       'manager', 'supervisor', 'boss', 'superior', 'team lead', 'team leader', 'director',
       'management', 'someone above you', 'somebody above you', 'anyone above you', 'higher up', 'higher ups', 'someone higher', 'somebody higher',
@@ -71,5 +74,5 @@ export const CONCEPTS: Readonly<Record<Language, Readonly<Record<string, readonl
     not_know: ["don't know", 'do not know', 'no idea', 'no clue', 'not a clue', "haven't a clue", "haven't got a clue", "couldn't tell you", "couldn't tell ya", "can't tell you off", 'beats me', 'drawing a blank', 'drew a blank', 'no earthly idea', 'not the faintest', 'not the foggiest', "wouldn't know", 'would not know', 'clueless on'],
     paperwork: ['contract', 'contracts', 'agreement', 'paperwork', 'order form', 'docusign', 'invoice', 'purchase order', 'statement of work', 'signature', 'dotted line', 'e-signature', 'esignature', 'signing link', 'final documents', 'papers'],
   },
-  de: { ...GERMAN_CLASSES, ...GERMAN_CONCEPTS },
+  de: { ...GERMAN_CLASSES, ...GERMAN_DEEDS, ...GERMAN_CONCEPTS },
 };

@@ -6,6 +6,7 @@ import { asksForManager } from './english/asksForManager.ts';
 import { beyondAuthority } from './english/beyondAuthority.ts';
 import { closeAtHand } from './english/closeAtHand.ts';
 import { competitor } from './english/competitor.ts';
+import { ENGLISH_DEEDS } from './english/deeds.ts';
 import { legalOrRegulator } from './english/legalOrRegulator.ts';
 import { stumpedRep } from './english/stumpedRep.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
@@ -15,7 +16,7 @@ const customersSay = (phrase: string): string =>
   /^(?:rep|customer|!)/.test(phrase) ? phrase : `customer:${phrase}`;
 
 const actsOf = (family: AlertFamily): readonly string[] => {
-  const acts = ENGLISH_ACTS[family] ?? [];
+  const acts = [...(ENGLISH_ACTS[family] ?? []), ...(ENGLISH_DEEDS[family] ?? [])];
   return family === 'account_security' ? acts.map(customersSay) : acts;
 };
 

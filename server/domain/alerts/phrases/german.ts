@@ -6,6 +6,7 @@ import { asksForManager } from './german/asksForManager.ts';
 import { beyondAuthority } from './german/beyondAuthority.ts';
 import { closeAtHand } from './german/closeAtHand.ts';
 import { competitor } from './german/competitor.ts';
+import { GERMAN_DEEDS } from './german/deeds.ts';
 import { legalOrRegulator } from './german/legalOrRegulator.ts';
 import { stumpedRep } from './german/stumpedRep.ts';
 import { threatensToCancel } from './german/threatensToCancel.ts';
@@ -26,6 +27,10 @@ const BY_FAMILY: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
 export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = Object.fromEntries(
   Object.entries(BY_FAMILY).map(([family, phrases]) => [
     family,
-    [...phrases, ...(GERMAN_ACTS[family as AlertFamily] ?? [])],
+    [
+      ...phrases,
+      ...(GERMAN_ACTS[family as AlertFamily] ?? []),
+      ...(GERMAN_DEEDS[family as AlertFamily] ?? []),
+    ],
   ]),
 );

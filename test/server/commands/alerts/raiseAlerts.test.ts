@@ -49,7 +49,7 @@ describe('an alert', () => {
     assert.equal(stored.length, 1);
     assert.deepEqual(
       [stored[0]!.words.join(' '), stored[0]!.ruleVersion, stored[0]!.lineId, told.length],
-      ['your manager', 'v1', 'L1', 1],
+      ['speak manager', 'v1', 'L1', 1],
     );
   });
 

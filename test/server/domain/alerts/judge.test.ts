@@ -38,6 +38,8 @@ const HEARD: readonly [string, string, ('rep' | undefined)?, 'de'?][] = [
   ['legal_or_regulator', 'the insurance commissioner will be hearing from me'],
   ['beyond_authority', 'just between us could you lose that late charge'],
   ['competitor', 'the other outfit quoted us half of that'],
+  ['threatens_to_cancel', "i just don't see us signing up for another year"],
+  ['legal_or_regulator', "i've got the form for the ombudsman here on the table"],
   ['asks_for_manager', 'Ich möchte mit Ihrem Chef sprechen.', undefined, 'de'],
   ['asks_for_manager', 'gib mir mal einen der was zu sagen hat', undefined, 'de'],
   ['threatens_to_cancel', 'Dann kündigen wir den Vertrag.', undefined, 'de'],
@@ -79,6 +81,10 @@ describe('the shipped rules', () => {
     'turn left at the home depot',
     'oh that charge was mine I forgot about the toner',
     'we write it up and send the contract to legal',
+    'can i stop the paper bills and just get email',
+    'this stupid printer jammed again',
+    'those raccoons are little thieves',
+    'what happens if a customer complains to the better business bureau',
   ])
     it(`raise nothing when it is not meant: ${text}`, () => assert.deepEqual(raised(text), []));
 

@@ -9,12 +9,6 @@ export const accountSecurity: readonly string[] = [
   "users/user/people/accounts/devices account/system/portal/workspace/list nobody/no_one/don't/" +
     "can't/unknown/never know/knows/recognize/recognise/place/invited/added ! add/invite/" +
     'how_many/can_have',
-  'hack/hacked/hacker/hackers/hacking ! protect/policy/against/prevent/how_do_you/secure_against ' +
-    '! life_hack/growth/hackathon ! twenty_twenty/years_ago/we_take/take_backups',
-  'unauthorized/unauthorised/unknown/suspicious/strange/unfamiliar/unrecognized/fraudulent/' +
-    'unexplained/unusual/weird/odd/rogue login/logins/access/activity/charge/charges/transaction/' +
-    'transactions/sign_in/sign_ins/user/users/device/email/emails/account/accounts/ip/location/' +
-    'attempts/change/changes/payment/payments/message/messages/admin ! market',
   'login/logins/access/activity/sign_in/sign_ins/attempt/attempts from =a/=an/=some/=places/' +
     '=russia/=china/=abroad/=overseas/=another/=country/=countries/=strange/=unknown/=somewhere ' +
     'country/russia/china/abroad/overseas/places/location/foreign/unknown/never/ip',
@@ -24,18 +18,6 @@ export const accountSecurity: readonly string[] = [
     'user/account/transfer/purchase/address ! budget/plan/quote/yet',
   "wasn't/weren't/not/isn't/none me/us/ours/mine/anyone =who/=that/=logged/=made/=changed/=on/" +
     '=of logged/log/changed/change/signed/made/sent/here/our',
-  'someone/somebody/stranger/person/people/they/else/anyone/intruder log/logged/logging/got/' +
-    'getting/broke/break/breaking/accessed/access/signed/using/used/took/changed/steal/stole/' +
-    'stolen/reset/read/reading/downloaded/exported/sent/gained/impersonating/impersonated =in/' +
-    '=into/=our/=my/=the/=over/=access/=data/=emails/=to/=all/=all_our/=out {secret_thing} ! ' +
-    'colleague_can ! show ! help_me ! to_court/vendor',
-  '{secret_thing} compromised/breached/leaked/stolen/exposed/hijacked/taken_over/published/' +
-    'for_sale/dumped/hacked/tampered ! in_case ! policy/policies/how_do_you/protect/' +
-    'questionnaire/prevent/procedure/what_happens/would/ever_had/insurance/handle ! how_long/' +
-    'replace/replacement/new_one',
-  'compromised/breached/leaked/stolen/exposed/hijacked {secret_thing} ! in_case ! policy/' +
-    'policies/how_do_you/protect/questionnaire/prevent/procedure/what_happens/would/ever_had/' +
-    'insurance/handle ! how_long/replace/replacement',
   'breach/breaches data/security/incident ! in_case/how_do_you/what_happens/policy/would_you/' +
     'have_you_ever/prevent ! policy/policies/how_do_you/protect/questionnaire/prevent/procedure/' +
     'what_happens/would/ever_had/insurance/handle',
@@ -45,12 +27,8 @@ export const accountSecurity: readonly string[] = [
   'phishing/phished/phish ! training/simulation/protect',
   'ransomware/malware/keylogger ! protect',
   'identity theft/stolen/fraud',
-  'fraud/fraudulent on/charge/charges/transaction/transactions/payment/activity/account/login/' +
-    'order/orders ! department/detection',
   'password/email/passwords/phone/recovery/mfa changed/reset/changing without/by ! policy',
   'password/email/passwords/phone changed/reset =and i/we/nobody/none',
-  'locked out =because/=of/=and/=by/=after/=someone/=somebody ! keys ! tries/forgot/fat_fingered/' +
-    'wrong_password/too_many',
   'former/ex/fired/terminated/old/departed employee/employees/colleague/contractor/rep/admin/' +
     'staff still/has/have/access/log/logged/logging/took/account ! retired_plan',
   'left the company still/has/access',
@@ -62,24 +40,16 @@ export const accountSecurity: readonly string[] = [
     'my/on ! reference',
   "=never/=didn't/=not/=don't ask/asked/request/requested & code/codes/reset_link/text_message/" +
     'sms ! yet/invoice',
-  '~without us/me/our/my/anyone/asking/permission knowing/knowledge/consent/asking/permission/' +
-    'authorization/doing ! charge_us_without',
   'left/quit/fired/resigned/departed/leaver & still/can/could log/logging/logged/access/login/' +
     'get_in/sign_in/see/download ! left_the_office/left_a_message/left_the_meeting/few_left/' +
     'days_left/seats_left/left_over/left_side/left_corner/top_left',
   'still log/access/get =in/=into/=to/=our {secret_thing} ! i/we/you/customers',
   'strange/weird/suspicious/fake/odd/dodgy/bad/unknown link/attachment/email/text/popup/pop_up/' +
     'website/message ! all_bad',
-  'charge/charges/transaction/transactions/payment/payments/login/logins/purchase/purchases/' +
-    "withdrawal/device/user & don't/didn't/not/never recognize/recognise/make/made/authorize/" +
-    'authorise/approve/initiate/place/carry_out ! yet/how/when/quote/who_to/the_status/enough/if/' +
-    'payment_terms/make_sense/make_it',
   'verification/two_factor/security/login/one_time code/codes keep/getting/get/without/never/' +
     'asked/request/requested ! set_up/pause',
   'lost/stolen/missing/misplaced/left laptop/phone/device/card/badge/credentials/token with/has/' +
     'had/logged/access ! miss',
-  'laptop/phone/device/card/credit_card/token was/got/been/is stolen/lost/taken ! how_long/' +
-    'replace/replacement/find_it/help_me_find',
   'sold/selling/posted/found our/my/the customer/data/details/records dark_web/online/internet/' +
     'forum',
   'dark web',
@@ -94,9 +64,6 @@ export const accountSecurity: readonly string[] = [
   'moving/moved/transferring/transferred/draining/pulling/pulled/siphoning + =my/=our/=the/=all/' +
     '=all_my .. points/miles/money/funds/balance + =out/=away ! i_am/we_are/i_want/can_i/' +
     'to_savings',
-  '=tell/=give/=read/=text + =me + =the/=her/=his/=their/=what .. password/pin/passcode/' +
-    'security_answer .. =account/=is/=file/=hers/=his ! wifi/wi_fi/guest/reset/my_own/gate/' +
-    'webinar/meeting/zoom',
   "=what/=what_is + =her/=his/=their/=my_wife's/=my_husband's/=my_mom's .. password/pin/passcode " +
     '! wifi',
   // Where an alarm would be false; these hold for every phrase here.
@@ -115,8 +82,6 @@ export const accountSecurity: readonly string[] = [
   // Said indirectly, in passing.
   'account/email/phone/profile/computer/system/portal/inbox/wallet .. broken/hacked/breached/' +
     'busted/got + =into',
-  '=who .. changed/ordered/moved/opened/deleted/logged/charged/transferred + =my/=our/=into/=in/' +
-    '=this/=these/=all ! meeting/appointment/schedule/rep',
   "code/codes/link/email/text/reset .. wasn't/didn't/never/not .. trying/asking/ask/asked/" +
     'request/requested/login/log ! yet/come/arrive/get_it/see',
   '=he/=she/=they/=somebody/=someone/=ex + has/have/got/knows/stole/took + =my/=our/=all_my + ' +
@@ -126,10 +91,6 @@ export const accountSecurity: readonly string[] = [
   "never/didn't + order/ordered/bought/buy/opened/open/applied/apply/booked/authorized/signed .. " +
     '=address/=charged/=account/=card/=statement/=somebody/=someone/=going_to/=shipped/=loan/' +
     '=in_my_name ! yet/how/enough/medium/large/small',
-  'get/log/let/access/logging/getting/unlock/reset/change .. mother/father/mom/dad/husband/wife/' +
-    'ex/girlfriend/boyfriend/coworker/roommate/sister/brother/aunt/uncle/friend/grandmother/' +
-    'grandma/boss .. account/login/email/password/profile/phone ! add/join/gift/mother_in_law/' +
-    'family_plan/her_own/his_own/call_her/he_wants/she_wants',
   '=someone/=somebody/=person .. =access/=into/=in + =my/=our/=to_my/=to_our + account/system/' +
     'email/portal/data/files/network/computer ! new/new_hire/give/needs/should/can_help',
   "didn't/never/haven't + change/changed/touch/touched/order/ordered/book/booked/authorize/" +
@@ -137,15 +98,9 @@ export const accountSecurity: readonly string[] = [
     'transferred/move/moved + nothing/anything/that/those/it/them/this/any @ changed/updated/' +
     'login/logged/new_address/transferred/reset/booking/bookings/charges/withdrawal/hacked/' +
     'email_says/got_an_email ! yet/how/my_mind',
-  '~email/number/address/name/card/account/phone/order/charge/signature/device/login/purchase .. ' +
-    "isn't/wasn't/ain't/not + mine/ours/me/my/us ! fault/sure/first/favorite/job/area",
   '=he/=she/=they/=somebody/=guy/=ex/=employee/=person + =can/=could/=is/=are/=has/=still/=keeps ' +
     '+ =still .. get/log/access/see/getting/logging/sign/has/have/read/in + =into/=in/' +
     '=everything/=access/=our/=my/=the/=all/=to ! touch/line/support_contract',
-  'somebody/someone/thief/thieves/stranger/crook .. ordered/opened/charged/bought/booked/' +
-    'transferred/withdrew/spent/registered/redeemed/applied/signed_up/took_out/used/using/' +
-    'changed .. =my/=our/=his/=her + account/name/card/credit/number/information/info/social/' +
-    'points/login/email/identity/password ! your/for_me/colleague/you_guys/from_your',
   '=ex/=former/=roommate/=stepson/=fired/=estranged .. into/access/login/logging/accessing/' +
     'hacked/password/passwords + my/our/account/email/the/everything/to/system/portal/accounts/' +
     'on/in/still/and ! example/needs',
@@ -156,15 +111,9 @@ export const accountSecurity: readonly string[] = [
     'different_devices/can_i/can_we/how',
   '! what_if_somebody/what_if_someone/how_do_you/what_happens_if/in_case/policy/questionnaire/' +
     'do_you_protect/training/just_in_case/protect_against',
-  "=not/=n't/=wasn't/=isn't/=never/=didn't + =me/=do/=did/=touch/=touched/=change/=changed/=done/" +
-    '=mine/=my/=us/=order/=ordered/=book/=booked/=make/=made/=request/=send/=sent/=set/=log/' +
-    '=logged/=use/=used/=authorize/=anything @ rep: {account_event} ! yet/enough/sure/' +
-    'order_enough/make_it/know/not_my_fault/my_mind/make_sense/no_changes ! receive',
   "~=wasn't/=isn't/=ain't + =me/=us/=mine/=my + =so/=who/=that/=doing/=somebody/=someone/=number/" +
     '=email/=address/=signature/=card/=voice/=handwriting/=it ! wife/husband/who_called/son/' +
     'daughter/sure/my_fault/my_problem/my_first/my_idea/my_favorite',
-  '=by/=from + =who/=whom/=where @ rep: updated/changed/logged/login/ordered/transferred/reset/' +
-    'accessed',
   'never + been + to .. life/there/somebody/someone/before ! demo/meeting/conference/store/event ' +
     '@ address/order/login/log/charge/card/shipped/account/booking/bookings/purchase',
   '=somebody/=someone/=they/=he/=she/=thieves/=hackers/=stranger/=anybody/=kid/=guy/=ex/=people/' +
@@ -179,8 +128,6 @@ export const accountSecurity: readonly string[] = [
     '=went/=gets + =in/=into/=on + =to/=and/=my/=our/=the/=it/=there/=his/=her/=last ! house/car/' +
     'garage/touch/line/trouble/back_to_me/building/truck/store/shed/yard/vacation/maternity/' +
     'argument/wreck',
-  'hacked/hacker/hackers/hacking ! growth/life/do_you/protect/prevent ! haha ! twenty_twenty/' +
-    'years_ago/we_take/take_backups',
   '=get/=kick/=lock/=block/=boot/=keep/=throw/=cut/=take/=remove/=log + =him/=her/=them/' +
     '=that_person/=that_guy/=my_ex/=whoever/=this_person/=everyone/=everybody/=my_husband/' +
     '=my_wife/=my_son + =out/=off + =of/=my/=the/=from/=it/=everything/=account/=the_account + ' +
@@ -239,12 +186,6 @@ export const accountSecurity: readonly string[] = [
     '=password/=login/=sign_in/=device/=purchase/=transfer/=opened/=applied/=bought/=withdrew/' +
     '=signed_in + =my/=from/=in/=a/=and/=but/=i/=the/=to/=was/=reset/=on/=something ! invoice/' +
     'forgot/you_changed_the/your_rep/i_forgot/i_need_to/expired/expires/should/receipt ! can_be',
-  '=charges/=charge/=purchases/=orders/=withdrawals/=transactions/=bookings/=transfer/=transfers/' +
-    '=order/=login/=logins/=device/=devices/=loan/=card/=line/=account/=people/=users/=names + ' +
-    "=on/=that/=i/=we/=from/=in/=there/=opened/=for/=taken .. =never/=didn't/=don't/=not/=nobody/" +
-    "=wasn't + =made/=make/=recognize/=authorize/=order/=ordered/=know/=me/=us/=mine/=authorized/" +
-    '=opened/=open/=approved/=bought/=do/=placed ! yet/enough/how/how_to/if/what_it_is ! ' +
-    'still_have_not/owe/understand/know_when/know_why',
   '=locked + =out/=me/=us/=her/=him + =of/=out/=and/=too/=everything + =everything/=my/=our/' +
     '=account/=all/=changed/=and/=both @ changed/hacked/somebody/someone/they/got_in/stolen',
   '=texting/=emailing/=messaging/=calling/=writing/=contacting/=hitting_up + =my/=our/=her/=his/' +
@@ -271,10 +212,6 @@ export const accountSecurity: readonly string[] = [
   '=sim + =swap/=swapped/=swapping/=card_was',
   '=fake/=bogus/=counterfeit/=forged + =invoice/=invoices/=email/=emails/=site/=website/=check/' +
     '=signature/=bill/=account/=text/=page/=profile/=number/=id',
-  '=weird/=strange/=odd/=funny/=suspicious/=fishy/=sketchy/=shady + =login/=logins/=email/' +
-    '=emails/=text/=texts/=charge/=charges/=activity/=call/=message/=going_on/=code/=codes/' +
-    '=device/=devices/=transaction/=ip/=address/=link/=order/=orders ! weird_question/' +
-    'weird_noise/weird_call_time',
   '=code/=codes/=texts/=emails/=alerts/=notifications/=resets + =i/=we/=that_i/=that_we/=nobody ' +
     "+ =didn't/=never/=haven't/=did_not/=don't + =ask/=asked/=request/=requested/=ask_for",
 ];

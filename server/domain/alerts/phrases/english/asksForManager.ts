@@ -1,15 +1,5 @@
 /** What English phrases ask for somebody above the rep, in the notation of pattern.ts. */
 export const asksForManager: readonly string[] = [
-  '=your manager/supervisor/boss/superior/team_lead/team_leader/director/superiors/bosses/' +
-    'higher_ups ! great/wonderful/helpful/nice/excellent/lovely/thank/thanks/told/said/mentioned/' +
-    'promised/met/experience/approved/pleasure/kind/knows/congratulate/praise/compliment ! our/' +
-    'my ! did_your/has_your/saw_your/met_your/was_your/know_that_your/does_your/how_is/how_does ' +
-    '! tell_your/sold_my/still_there/just_curious/reference/last_year/last_time/at_the_show/' +
-    'was_on/is_your_manager/say_hi/hello_to/your_boss_is/your_boss_let/your_boss_make/' +
-    'your_boss_know/lucky/owes_you/give_you_a_raise/hope_your/bonus ! saw/conference/linkedin/' +
-    'training/class/local/podcast/webinar/keynote/speech',
-  'name/number/email/contact/details =of/=for/=from {manager} ! my/our manager/boss/director/' +
-    'supervisor ! account_manager/project_manager',
   'ask/asking/asked =for/=to for/see =a/=the/=your/=to {manager} ! my/our manager/boss ! ' +
     'account_manager',
   "you have/don't =no/=have/=any/=the power/authority/say/clout =here/=to/=over/=i/=so/=then",
@@ -31,14 +21,9 @@ export const asksForManager: readonly string[] = [
   'is_there/are_there anyone/anybody/someone/somebody/a above/senior/higher/over/manager/' +
     'supervisor/boss ! floor/lobby/shift/on_every/in_the_app/role/roles/seat/screen/user',
   'is_there/are_there anyone/anybody/someone/somebody else i/we talk/speak/deal',
-  'escalate/escalated/escalating !4 =gets/=get_escalated/=tickets/=ticket/=cases/=calls/' +
-    '=automatically/=automatic/=workflow/=rule/=rules/=queue/=tier_two/=anything_over ! ' +
-    'escalation_path/escalation_policy/escalation_process/we_escalate/they_escalate/' +
-    'do_you_escalate/does_it_escalate/when_a/how_do_tickets',
   'take this/it higher/up_the_chain/up_the_ladder/over_your_head ! here_first/i_would_have_to/' +
     'i_will_have_to/i_have_to/we_have_to',
   'go/going over/above your head',
-  "who/who's your/the {manager} ! our/my ! curious/wondering/now_that",
   "who/who's =is/=are above/over/higher/senior you",
   'put/have/get your/a/the {manager} on ! my/our manager/boss',
   "is_there/isn't_there/are_there/aren't_there a/any/some/another {manager} ! account_manager/" +
@@ -52,8 +37,6 @@ export const asksForManager: readonly string[] = [
     'supervises your/this/the/that/things ! tool/platform/report/team_here ! our/my ! ' +
     'on_the_call/will_be/warehouse/join/is_out/my/signs_for',
   'who do you report/answer ! curious/dallas/which_office',
-  "who/who's is/in in/charge charge/here/there ! installs/your_side/deliveries/scheduling/" +
-    'invoices/of_the/of_your/of_install',
   'someone/somebody/person/anyone who {can_decide} ! help_me_understand ! will_join/join_us/' +
     'on_our/on_my/on_our_side/will_be/we_have',
   'speak/talk/deal/get/transfer/connect/through/need/want someone/somebody/anyone/person with ' +
@@ -108,7 +91,6 @@ export const asksForManager: readonly string[] = [
   '=not + =the + one/person .. =who + can/is/do/does ! our/my',
   'someone/somebody/anyone/anybody/person + =from/=in/=at + manager/management/leadership/' +
     'corporate/head_office/headquarters/your_management/upper_management ! our/my',
-  'talk/speak/hear/word/deal/reach/call/email/write/meet .. whoever !2 else_is ! our/my',
   'go/going/getting/get + nowhere ! car/battery',
   'want/need/like/rather/prefer/demand/talk/speak/ask/hear/call/word/insist/get/have .. =your + ' +
     '{superior} !2 from/says ! great/said/told/approved/mentioned ! reference/form',
@@ -159,9 +141,6 @@ export const asksForManager: readonly string[] = [
   'somebody/someone/anyone/anybody .. high/higher/further/farther + up ! shelf/floor/mounted',
   'is/are + =there =a/=any/=some grown_up/grownup/adult/superior/higher_up ! adult_size/' +
     'adult_ticket',
-  'who/whoever + else/is/do/can/should + =can/=could/=do/=is/=i/=we .. =talk/=speak/=complain/' +
-    '=escalate/=write/=call ! sales_call ! our/my ! parking/sponsorship/scheduling/training/' +
-    'adding/ordering/pricing/directions',
   '~=who + owns/own/runs/run + =this/=the/=your/=that company/place/outfit/business/shop/joint/' +
     'show/region/department ! these_days/family_run/family_owned/curious/local',
   'whoever + runs/manages/owns/heads/oversees/supervises/trained/signs + =your/=you/=that/=the/' +

@@ -9,13 +9,9 @@ export const beyondAuthority: readonly string[] = [
   'rep: ask/check/see/talk/go/run/speak/consult my/our/the manager/boss/director/supervisor/vp/' +
     'leadership/finance discount/price/pricing/rate/approve/sign_off/terms/exception/concession/' +
     'percent/that_low/lower/deal',
-  'customer: want/need/give/get/demand/expect =my/=our/=us/=me/=all/=the/=back money =back ! ' +
-    'track/time/guarantee',
   'customer: months/month/year/quarter/weeks/seats/licenses =free/=gratis ! offering_us/' +
     'offered_us/offers/offering_me/they_gave ! is_free/are_free ! trial/charge ! free_of/' +
     'free_for_a/free_up ! toll ! the_ad/like_the/do_the/are_the/does_the/is_the/is_that/do_we_get',
-  'customer: match/beat =it/=that/=them/=this ! schedule/colors/records/fields/data ! fish/' +
-    'price_match_or/only_online',
   "customer: what's/what_is/is your best/lowest/final/rock_bottom price/offer/number ! practice",
   'customer: make/making/grant/granting/allow/approve/special/one_time/onetime/an exception/' +
     'exceptions ! exception_report/exception_handling/with_the_exception/no_exceptions_so_far/' +
@@ -44,19 +40,12 @@ export const beyondAuthority: readonly string[] = [
   'customer: half price/off ! competitor/is_half/at_half/they_are/rival/elsewhere/provider/' +
     'are_half ! boss/lunch/tuesday/happy_hour/is_it/when_it_is',
   'customer: for free/nothing months/month/year/quarter/seats/licenses ! trial',
-  'customer: free months/month/year/quarter/licenses/seats ! offering_us/offered_us/offers/' +
-    'offering_me/they_gave ! trial ! charge ! how_does/how_do/work/start/begin/when/include ! ' +
-    'do_the/is_the/are_the',
   'customer: months/month/year/quarter/seats/licenses/onboarding/implementation/setup =for =free',
   'customer: throw/throwing/toss in/it free/extra/months/month/seats/onboarding/implementation/' +
     'support/no_charge/at_no_cost/licenses',
   'customer: go/going/come/get/drop/bring/do/sell =any/=that/=much/=a/=it/=lower/=below/=under/' +
     '=down lower/below/under/cheaper than/what/list/floor/cost/that/you ! slide/number_of/' +
     'turnout/screen/expectations ! lower_the_number',
-  "rep: can't/cannot/not/couldn't/unable/isn't go/do/offer/give/approve/authorize/promise/agree " +
-    'that/lower/any/it low/lower/discount/price/terms/further ! sure',
-  "rep: not/isn't/aren't authorized/allowed/permitted/able/empowered to/for =offer/=give/" +
-    '=approve/=go/=do/=grant/=discount/=make/=sign/=agree/=change/=lower/=that/=promise',
   'rep: above/beyond/over/outside/exceeds/exceed/past my authority/limit/approval/discretion/' +
     'remit/power/level/mandate/reach ! head',
   "rep: don't/not/no have/the authority/power/permission/discretion to ! sign_in",
@@ -87,8 +76,6 @@ export const beyondAuthority: readonly string[] = [
     'contract/amount/everything/last ! policy ! credit_card',
   'customer: full/complete/entire refund/credit ! do_you/if_it/i_got/we_got/finally/already/' +
     'policy',
-  'customer: refund/reimburse us/me/everything/the/our ! card ! i_got/we_got/i_received/when/' +
-    'finally/how_long/do_you/if_it/already ! insurance_company/the_insurance/go_back/goes_back',
   'customer: extend/net/payment =payment/=terms/=net/=to/=90/=120/=ninety/=the 90/120/ninety/180/' +
     'hundred ! minutes',
   'customer: cap/remove/strike/delete/change/drop the liability/penalty/clause/termination/auto ' +
@@ -182,9 +169,6 @@ export const beyondAuthority: readonly string[] = [
   "rep: =not/=ain't/=isn't/=aren't/=never + supposed + =to + =but/=do/=give/=offer/=tell/=be/" +
     '=discount/=say ! medication/take_it',
   "rep: =not/=ain't + supposed + =to + =but",
-  "rep: =don't/=do_not + =tell/=mention + =anyone/=anybody/=my/=them/=a_soul/=nobody/=this + =i/" +
-    '=boss/=manager/=about/=to/=said/=but/=okay/=them/=anybody ! birthday/surprise/cream/' +
-    'wallpaper ! song/love/like/fan/lunch/donut',
   'rep: fix/change/adjust/override/hide/bury/fudge + =it/=that/=the_price/=this/=things + =in/' +
     '=on + =the/=my/=our + system/computer/paperwork/books/back_end/end + =after/=later/=myself/' +
     '=so/=for_you ! typo/address/spelling/bug',
@@ -211,7 +195,6 @@ export const beyondAuthority: readonly string[] = [
     '=more_than/=only/=without/=never ! calendar',
   'customer: make/making/made + =an/=one/=a/=me_an/=us_an/=this_one/=a_little/=a_small + ' +
     'exception ! report/handling',
-  'customer: just + =this/=the + once ! reminder ! one_time',
   'customer: =nobody/=no_one/=who/=no_body/=nobody_is/=nobody_s + =is/=has/=needs/=will/=gonna/' +
     '=going/=would/=have/=else/=ever + =to/=looking/=watching/=know/=find/=going/=notice/' +
     '=checking/=has + =to/=know/=out/=notice/=just ! who_is_going/who_needs_to_know/' +
@@ -233,16 +216,6 @@ export const beyondAuthority: readonly string[] = [
   'customer: get/have + =somebody/=someone/=whoever/=your_boss/=your_manager/=it/=them/=that + ' +
     '=to/=who/=up/=signed/=approved/=cleared/=sign + =sign/=approve/=approved/=can/=okay/=off ! ' +
     'internally/our/my/cfo/board/procurement/legal ! then_we_can',
-  'customer: =do/=did/=done/=does/=gave/=give/=give_me/=give_us + =for/=me/=us/=it/=the/=same/' +
-    '=what/=like .. =before/=last_time/=used_to/=like/=last_year/=did + =rep/=randy/=guy/=did/' +
-    '=for/=us/=me/=he/=she/=the ! not/survey ! the_ad/first_two',
-  'customer: =eat/=absorb/=swallow/=cover/=comp/=waive/=kill/=drop/=lose/=ditch/=forgive/=erase/' +
-    '=wipe/=scratch/=strike/=skip/=credit_back/=take_off/=knock_off/=throw_out/=get_rid_of/' +
-    '=remove/=reverse + =the/=that/=those/=my/=our/=all/=all_the/=your/=this/=both .. =fee/=fees/' +
-    '=freight/=shipping/=charge/=charges/=cost/=costs/=penalty/=penalties/=deposit/=setup/' +
-    '=delivery/=implementation/=doc/=minimum/=interest/=deductible/=surcharge/=fine/=late/' +
-    '=balance ! how_do/cover_the_cost_of_living ! insurance_cover ! does_it/what_does/does_that/' +
-    'lunch',
   'customer: knock + off + =the/=a/=some/=ten/=fifteen/=twenty/=thirty/=another/=my/=few',
   'customer: come/meet + =down/=me + =on/=to/=at/=halfway/=in/=some/=half/=a + =price/=the/=that/' +
     '=your/=way/=middle/=your_number/=a_bit/=lot/=more/=hundred ! office/lobby/store/downtown/' +
@@ -263,25 +236,12 @@ export const beyondAuthority: readonly string[] = [
     'free_shipping_over/flyer',
   'customer: {number} + months/month/weeks/quarters/seats/licenses + free/gratis/on_the_house/' +
     'at_no_cost/at_no_charge ! offering_us/offered/offers/offering_me/came_with/they_gave',
-  'customer: =free/=complimentary + =months/=month/=seats/=licenses/=year/=quarter/=hardware/' +
-    '=installation/=install/=upgrade/=setup/=onboarding ! trial/how_many/comes/included/does/' +
-    'is_there/is_it',
-  'customer: on + the + house ! tank/roof/paint/work/lien/mortgage/payment/back/front/side/' +
-    'insurance/sign/eyes/siding',
   'customer: back + date/dated/dating + =it/=the/=that/=to/=this',
   'customer: backdate/backdated/backdating/predate/postdate ! check_is',
-  'customer: honor/grandfather/extend/match + =the/=my/=our/=me/=us/=that/=last/=old/=their .. ' +
-    'old/price/last_year/rate/promo/deal/expired/pricing/sale/coupon/discount/in/into ! does_it/' +
-    'automatic/warranty/guarantee/appointment',
   'customer: grandfathered/grandfather + =in/=us/=me/=into/=and/=right/=so ! clock',
   'customer: stack/stacking/combine/combining/double/doubling + =the/=them/=both/=those/=all/' +
     '=discounts/=coupons/=up/=dip .. =discounts/=coupons/=offers/=promos/=honey/=both/=together/' +
     "=just/=promotions @ one/percent/can't/discount/code/coupon ! reports/chairs/files",
-  'customer: =want/=need/=demand/=expect/=insist/=deserve/=get/=give/=like/=looking_for/=require ' +
-    '.. =refund/=refunded/=credited/=credit/=compensation/=reimbursed/=compensated + =of/=for/' +
-    '=now/=today/=in/=full/=every/=all/=back/=or/=the/=from/=everything/=right/=my/=me/=us/=as ! ' +
-    'how_long/when/status/policy/credit_card/tax_credit/score/union/report/check ! ' +
-    'customers_want/they_want/people',
   'customer: =full/=whole/=entire/=total/=complete/=hundred_percent/=every_penny/=every_dime + ' +
     '=refund/=amount/=credit/=thing_back/=back + =back/=and/=for/=or/=of/=please/=today/=now/' +
     '=not ! policy/do_you ! credit_union ! total_amount',
@@ -294,9 +254,6 @@ export const beyondAuthority: readonly string[] = [
   'customer: =special/=custom/=one_off/=non_standard/=side + =price/=pricing/=deal/=terms/=rate/' +
     '=treatment/=arrangement/=letter/=agreement/=consideration ! do_you_have_any/are_there_any/' +
     'field/order/weekend_special/running_a_special ! integration',
-  'customer: {big_percent} + {off}/=off/=discount ! tax/commission ! with_a_dot/already/' +
-    'is_standard/for_veterans/already_get/like_last_year ! we_charge/our_prices/big_chains/' +
-    'do_you/already_in ! what_is/tell_me',
   'customer: {big_percent} .. =or/=otherwise/=take_it/=deal/=no_deal/=sign/=minimum/=at_least @ ' +
     'discount/price/percent/off',
   'customer: =half/=third/=quarter/=fraction + =off/=the_price/=price/=of_that/=of_list/' +

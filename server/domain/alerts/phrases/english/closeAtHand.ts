@@ -1,29 +1,8 @@
 /** What English phrases say that the customer is ready to buy, in the notation of pattern.ts. */
 export const closeAtHand: readonly string[] = [
-  'ready/prepared/happy/eager/good/all_set/set/excited to/for sign/buy/commit/proceed/go/move/' +
-    'start/pull/purchase/order/do_this/roll/close/get_started/kick_off ! demo/present/' +
-    'to_go_through/go_over/go_into_detail/agenda ! not_quite/almost/when_you_are/whenever ! ' +
-    'question/timer/alarm ! start_the_demo/start_the_meeting/start_the_presentation ! ' +
-    'place_to_go/set_to_start',
-  "let's/let_us do/go/get/make/move/sign/proceed/start/close/wrap/finalize it/this/ahead/forward/" +
-    'official/deal/started/going/done/up/paperwork/moving/rolling/the/contract ! look/walk/' +
-    'start_with/through/agenda/over/slide/see/next_week/back_to/with_the_demo/demo/call_on/' +
-    'another_call/talk/meeting/set_up/follow/discuss/go_ahead_and/do_the_demo/do_that_on/' +
-    'do_it_next/do_this_again/move_the/start_the/get_the_call/make_sure/presentation ! ' +
-    'do_the_math !@ rep: let_us/want_me_to/shall_we/should_we/want_to_try/add/test/practice/jump/' +
-    'password/login/import/go_over/look_at_the/walk_through/review/demo/lunch/tuesday/wednesday/' +
-    'thursday/friday/monday/next_week/screen/slide/schedule/call_back/appointment/agenda/survey/' +
-    'webinar/reschedule/recap/quick_tour/visit @ rep: {offer_said}',
-  'send/email/shoot/get/forward =me/=us/=over/=it/=across/=the/=that {paperwork} ! cancel/' +
-    'cancellation/terminat*/old/last_month/last_year/copy_of/wrong/unpaid/overdue/disput*/end ! ' +
-    'get_out',
   'draw/draft/write/prepare up/the/it/us {paperwork} ! cancel*',
   'where/how =do/=can/=should =i/=we sign/place_the_order/place_an_order/subscribe ! in/sign_in/' +
     'sign_into/sign_out/sign_up_for',
-  'sign =it/=today/=this/=right/=now/=tomorrow/=the/=off/=on/=by today/now/contract/agreement/' +
-    'tomorrow/paperwork/order/friday/away/dotted_line/end_of/week/afternoon ! last_year/ago/' +
-    'last_month/already/years/back_in/originally/last_week ! up_for_the_webinar/cancel* ! ' +
-    'not_sure_who/who_has/needs_to ! before_we/unless/until',
   'sign/signed/got off/approval/green from/by/light board/cfo/finance/ceo/boss/management/' +
     'leadership/procurement/legal ! need/needs/still/would/wait/waiting/once/if/has_to/have_to/' +
     'must',
@@ -31,16 +10,11 @@ export const closeAtHand: readonly string[] = [
     'they/team has/is/gave/signed/approved/said/all approved/green_light/greenlit/blessed/' +
     'signed_off/on_board/cleared/go_ahead/yes/thumbs_up/budget ! need/still/would/once/if/must/' +
     'wait/unless/has_to/not_yet/until ! not_approved',
-  'got/have/received the/final/budget/internal green_light/go_ahead/approval/sign_off/' +
-    'budget_approved/approvals ! need/still/wait/waiting/once/if/until/have_to',
   'we/you have/got/ve a/yourself/ourselves/the deal/customer/new_customer ! if/half/price/free/' +
     'percent/unless ! big/great/good/better/of_work/close ! deal_desk/deal_breaker ! on/tires/' +
     'this_week/going_on/running/with/contract',
   "it's/its/that's/sounds a/like/like_a deal ! big/great/better/good/breaker/no_big",
-  "i'm/we're/i_am/we_are/consider/count sold/in/convinced/us/me =on/=in/=sold ! meeting/office/" +
-    'call/middle/process/stage/trial ! checking_in ! turn_up',
   "i'm/we're/i_am/we_are sold/convinced",
-  'count us/me in',
   'pull/pulling the trigger',
   'how soon/quickly/fast can/could/would/will we/you/it/i start/begin/go_live/onboard/launch/' +
     'get_started/be_up/up_and_running/kick_off/deploy/roll_out/provision/activate',
@@ -58,20 +32,9 @@ export const closeAtHand: readonly string[] = [
   'take/want/have/buy/order/go_with =the/=it/=that/=fifty/=twenty/=all/=ten/=hundred/=your ' +
     'licenses/seats/premium_plan/enterprise_plan/annual_plan/package/three_year/enterprise_tier/' +
     'premium_tier ! cancel*/reduce/fewer/how_many/currently/now ! already',
-  "we'll/i'll/we_will/i_will take it/them/that/the/all ! take_the_call/other_room ! time/look/" +
-    'month/week/day/break/back/away/down/screen/note/minute/back/business/elsewhere/from_here @ ' +
-    'rep: {offer_said}',
-  "decided/going/chosen/chose/choose/picked/selected/we'll_be/i'll_be/we_will_go/i_will_go/go " +
-    'with_you/with_your/ahead_with/forward_with/on_you/you_guys/going_with_you/go_with_you ! ' +
-    'look/competitor*/hubspot/meeting/someone/talk/speak/stay/share/not/sit/walk/go_through/' +
-    'go_over/work_with/check/happy/catch/letter/call/touch',
   'go/going/move/moving/proceed/proceeding ahead/forward with =the/=your/=this/=you/=it order/' +
     'purchase/contract/deal/proposal/annual/offer/you/purchasing/signing/it/enterprise/premium ! ' +
     'before/unless/not_sure/migration/without',
-  'want/like/love/decided/wish/ready/plan to_buy/to_purchase/to_sign/to_enroll/to_subscribe/' +
-    'to_commit/to_move_forward/to_proceed/to_go_ahead/to_place/to_get_started/to_order ! to_go/' +
-    'latte/coffee/before/competitor*/in_to/if/unless/sign_up_for/sign_in/meeting/webinar/coffee/' +
-    'lunch/move_forward_in ! card @ rep: {offer_said}',
   'make/making it official',
   'seal/sealing/close/closing/finalize/finalizing/wrap_up the/this deal ! competitor*/your_deals/' +
     'my_deals/more_deals/deals',
@@ -82,8 +45,6 @@ export const closeAtHand: readonly string[] = [
   "you've/you_have won/earned us/our/my over/business/vote",
   'welcome aboard/on_board/to_the_family',
   'shake/shaking hands on',
-  'that/it works/seals for/the =us/=me/=deal ! time/day/tuesday/monday/wednesday/thursday/friday/' +
-    "schedule/slot/calendar/morning/afternoon/week/o'clock ! better",
   // Where an alarm would be false; these hold for every phrase here.
   '! sued_by/template/can_we_leave/to_legal/in_the_minutes/picnic/if_we_went/next_year/' +
     'students_only/for_students/timesheets/timesheet/on_hours/for_parking/the_nda/an_nda/' +
@@ -113,14 +74,8 @@ export const closeAtHand: readonly string[] = [
   '=ship/=order/=draw/=lock/=wrap/=write + =it/=them/=that + =up/=out/=in/=please/=then/=today/' +
     '=over/=now ! did/can_you/how/where/who/when/which/bug/complaint/ticket/report/letter/' +
     'in_writing/down/door/account',
-  '=when/=how_soon/=what_day/=how_fast + can/could/would/will .. crew/team/guys/installers/' +
-    'installer/you .. start/begin/install/deliver ! fix/repair/training/trial/tech/demo/refund/' +
-    'replace/meeting/call/sending/charging/billing/letter/reading',
   '=if/=say + =i/=we .. yes/sign/order/bought/buy/commit + today/now/tonight/right_now/this_week/' +
     'yes ! cancel/if_i_have_to',
-  '=let + =us/=me + =go/=roll/=run/=move + =with + =that/=this/=the/=it/=option/=you/=two/=your/' +
-    '=those/=a ! time/meeting/date/tuesday/monday/wednesday/thursday/friday/morning/afternoon/' +
-    'slot/format/agenda/first_topic',
   '=talk/=talked + =me + =into + =it',
   'how + soon/fast/quick/quickly/early can/could/would/will/do you/we/it/i .. install/installed/' +
     'start/started/deliver/delivered/live/ship/shipped/running/begin/onboard/going/up_and/here ! ' +
@@ -138,11 +93,6 @@ export const closeAtHand: readonly string[] = [
     'sample/reminder/cancel*/competitor/not_sure/not_yet/somebody_else/someone_else',
   'sign + =me/=us + =up ! for_the_webinar/for_the_newsletter/for_email/for_text/for_alerts/if/' +
     'when @ rep: {offer_said}',
-  'put/mark/write/pencil/sign/count/get/lock/set + =me/=us + =down/=in/=up + =for/=then/=please/' +
-    '=today/=now/=yeah/=with/=i/=on ! touch/a_reminder/system/waiting/list/maybe/the_system/' +
-    'a_callback/your_calendar/email_list ! tentative/down_as_a_maybe ! monday/tuesday/wednesday/' +
-    "thursday/friday/saturday/sunday/noon/o'clock/appointment/callback/morning/afternoon/week/" +
-    'lunch/webinar/newsletter @ rep: {offer_said}',
   '=yeah/=yes/=okay/=alright/=sure/=fine/=yep/=sold/=please/=cool/=perfect/=great/=then/' +
     '=go_ahead_and/=just/=hell + =you/=yeah/=yes/=okay/=then/=and/=well/=hell/=please/=go_ahead/' +
     '=just/=i_will_take/=i/=we/=let + =put/=sign/=write/=book/=ring/=order/=ship/=wrap/=lock/' +
@@ -177,18 +127,8 @@ export const closeAtHand: readonly string[] = [
     '=american/=a_card/=checks/=credit/=a_check/=cards/=discover/=with_a_card/=a_deposit/' +
     '=half_now/=it_on/=by_card/=by_check/=the_deposit ! back/off_my_bill/late/bill/calendar/' +
     'invoice ! off ! do_you_take_checks_or/usually/just_wondering ! do_you_take_checks',
-  '=what/=how_much + =is/=would/=do/=exactly/=does/=comes + =the/=i/=my/=it/=that/=a/=be + ' +
-    '=total/=exact/=deposit/=owe/=down_payment/=amount/=grand_total/=come_to/=out_the_door ! ' +
-    'usage/time/late/balance/bill/still_owe/invoice/last/account/accounts/spending @ rep: ' +
-    '{offer_said}',
   'deposit/down_payment .. =today/=now/=over_the_phone/=right_now/=ready/=this_week ! back/' +
     'return/refund',
-  '=hold/=reserve/=save/=set_aside + =that/=the/=one/=a/=two/=those/=this .. unit/one/spot/room/' +
-    'car/house/model/truck/two .. =for_me/=for_us/=till/=until/=with_my_name ! thought/applause/' +
-    'the_line/the_phone/date/appointment/minute/seat_at',
-  '=i/=we + =will + =take/=buy + =it/=them/=both/=two/=three/=four/=five/=six/=ten/=twenty ! ' +
-    'look/time/from_here/away/back/minute/second/call/home/once_i/under_advisement/off_the/' +
-    'off_my/with_me/him/her/to_my/to_the/up_with/over_to/out/down/slow/easy/upstairs',
   '{number} + =i/=we + =can + =do/=live_with/=swing/=manage/=handle + {number} ! at/pm/am/' +
     "tuesday/o'clock/o_clock",
   '=i/=we + =can + =live_with/=swing/=afford/=handle/=manage + =that/=it/=those_numbers/' +
@@ -198,24 +138,7 @@ export const closeAtHand: readonly string[] = [
     '=customer/=sale/=sold/=convinced/=new ! knock/off/percent/price/free/half/waive/match/throw ' +
     '! question/minute/problem/number/copy/on_hold/confused/wrong/nice/great_deal/big_deal/pool/' +
     'cat ! if ! on_tires/this_week/going_on/running',
-  '=let + =us/=me + =do/=get/=make/=lock/=move/=sign/=go/=pull/=roll/=start/=close/=wrap/' +
-    '=finalize/=book/=place + =it/=this/=ahead/=that/=with/=the/=you/=them/=one/=forward/' +
-    '=started/=moving/=going/=rolling/=to + =then/=paperwork/=order/=trigger/=deal/=in/=up/=with/' +
-    '=now/=today/=contract/=official/=done/=both/=going/=rolling/=started/=before/=yeah/=for/' +
-    '=ball/=install/=annual/=premium/=and/=i/=please ! see/know/think/over/talk/look/back/check/' +
-    'slide/start_with/later/for_now/a_walk/to_the_next/next_question/through/by/out/once ! ' +
-    'minute/room/in_a/in_touch/get_with_my/to_my/do_this_again',
-  '=let + =us + =do + =it/=this ! again/next/later/another/monday/tuesday/wednesday/thursday/' +
-    'friday/tomorrow/at/quick/over/by_email ! if !@ rep: let_us/want_me_to/shall_we/should_we/' +
-    'want_to_try/add/test/practice/jump/password/login/import/install_it_now/go_over/look_at_the/' +
-    'walk_through/review/demo/lunch/tuesday/wednesday/thursday/friday/monday/next_week/screen/' +
-    'slide/schedule/call_back/appointment/agenda/survey/webinar/reschedule/recap/quick_tour/visit',
   '=pull/=pulling + =the + =trigger',
-  '=go/=going + =ahead + =and/=with/=then + =charge/=order/=place/=process/=book/=ship/=run/' +
-    '=send/=sign/=draw/=write/=set_it_up/=it/=order_it/=install/=schedule_the_install/=this/=the/' +
-    '=bill/=put + =it/=my/=the/=that/=them/=order/=us/=me/=card/=contract/=install/=one/=two ! ' +
-    'hold/question/ask/explain/tell/email/send_me_the_info/information/link/cancel/back/read/' +
-    'slides/deck/brochure/recap/notes',
   '=run/=charge/=use/=take/=put_it_on/=bill + =my/=the/=it_to_my/=our/=it_on_my/=same/=to_my/' +
     '=this + =card/=visa/=amex/=account/=mastercard/=credit_card/=company_card/=card_on_file/' +
     "=same_card/=po ! if_i/if_we/twice/did/why/again/wrong/declined/off/don't/stop @ rep: " +
@@ -230,15 +153,6 @@ export const closeAtHand: readonly string[] = [
     '=the/=one .. =would/=could/=when/=can/=how/=will/=do/=what/=discount/=start/=install/' +
     '=deliver/=trained ! cancel/return/late/competitor/else ! car ! would_there/would_the_price/' +
     'next_quarter/next_year',
-  '=get/=send/=email/=shoot/=forward/=text/=fax + =me/=us/=over/=it/=paper/=that + =the/=over/=a/' +
-    '=that/=your/=moving/=those/=an .. =docusign/=contract/=paperwork/=agreement/=order_form/' +
-    '=invoice/=papers/=link_to_pay/=payment_link/=sow/=purchase_agreement/=docs_to_sign/=paper/' +
-    '=moving/=quote_to_sign/=signature_page/=application ! cancel*/cancellation/old/last_month/' +
-    'copy/wrong/late/past/corrected/redline/sample/another_copy/signed/blank/terminate/out_of/' +
-    'lost/never_got/duplicate/already/back_the ! missing/my_current/our_current ! ' +
-    'draft_for_legal',
-  '=paper/=papers/=paperwork/=contract/=contracts + =moving/=going/=started/=signed/=over/=drawn/' +
-    '=in_motion/=ready/=to_sign ! copy/cancel*/last_year/already/late/old ! not',
   '=board/=cfo/=wife/=husband/=partner/=committee/=finance/=procurement/=ceo/=owner/=spouse/' +
     '=everybody/=everyone .. =is/=are/=has/=gave/=signed/=approved/=okayed/=on + =happy_with/' +
     '=approved/=us_the/=off/=the_green/=thumbs/=signed/=board/=green/=good_with/=okay_with .. ' +

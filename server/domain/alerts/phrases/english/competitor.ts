@@ -3,17 +3,8 @@ export const competitor: readonly string[] = [
   'they/competitor/others/someone/somebody/provider/vendor =offered/=quoted/=gave/=offer/' +
     '=promised =us/=me/=a/=it lower/cheaper/better/half/less/discount ! you_offered ! our_reps',
   'lean/leaning/tend/tending/incline/inclined =toward/=towards/=to/=more {rival} ! speak/talk',
-  '{evaluate} {rival} ! tell/recommend/internally/in_my_team/on_my_team/from_my_team/in_finance/' +
-    'in_accounting/from_our_team ! talk_to_someone/talk_to_somebody/talking_to_someone_else/' +
-    'speak_with_someone/speak_with_somebody/spoke_to_someone_else/speaking_with_someone ! ' +
-    'offer_from_someone ! years_ago/ended_the_pilot/switched_to_you/look_like_the_others/' +
-    'other_options_in/your_other/other_options_do/colors/sizes',
   'going/go/went/moving/switch/switching/signed/sign with/to someone/somebody else ! speak/talk ' +
     '@ cheaper/quote/quoted/offer/offered/better/price',
-  '{rival} cheaper/offer/offers/offered/quote/quoted/price/pricing/charge/charges/gave/give/' +
-    'lower/better/promise/promised/undercut/come/came/proposal/pitch/pitched/bid/half/less/want/' +
-    'approached/match ! alternatives_to/someone_else_will ! somebody_else_came/someone_else_came/' +
-    'someone_else_will_give/someone_else_gave/someone_else_come',
   'cheaper/better/lower elsewhere/somewhere_else/offer_from/quote_from/price_from/deal_from/' +
     'from_another',
   'shop/shopping around ! told_the/told_him',
@@ -37,13 +28,9 @@ export const competitor: readonly string[] = [
   'how =do/=are/=does =you/=your/=it/=this compare/stack/differ/different/better to/up/from/' +
     'against/than ! last/previous/old_plan/current_plan/basic/standard/enterprise/premium/plan',
   'stack up against',
-  'compare/comparing/compared/comparison with/against/you/to =other/=others/=another/=them/' +
-    '=competitors/=two/=three/=several/=hubspot/=your ! last_year/last_quarter/previous ! ' +
-    'mastercard/phone',
   'why should/would we/i choose/pick/go you/with/yours over/instead/and',
   'other vendors/providers/suppliers/bidders/candidates/companies/contenders/players in/on/we/' +
     'are/list/running/mix ! integrate/partner/partners',
-  'rfp/bake_off/bakeoff/shortlist/short_list/tender ! send_us_the',
   'looking/talking/speaking/evaluating/considering =at/=to/=with/=two/=three/=a/=several/=other/' +
     '=some two/three/four/several/few/other/couple vendors/providers/suppliers/options/products/' +
     'platforms/tools/solutions/systems/companies/others',
@@ -57,7 +44,6 @@ export const competitor: readonly string[] = [
     'alternative_time',
   'demo/trial/pilot/poc/free_trial from/with/of =another/=other/=two/=your/=a/=hubspot/=their/' +
     '=competitor/=them ! we_ended/other_group/other_team/other_department',
-  'your competitors/competition/rivals ! is_a_joke/are_a_joke',
   "they're/they_are/they're/they come/came/are/offering/charging/undercutting =in/=cheaper/=half/" +
     '=less/=lower/=offering/=undercutting/=you/=much/=significantly/=charging cheaper/less/half/' +
     'lower/you ! reps/team/employees/managers',
@@ -78,10 +64,6 @@ export const competitor: readonly string[] = [
   'across_town/across_the_street/down_the_road/down_the_street/up_the_road/up_the_street .. =can/' +
     '=will/=does/=do/=has/=charges/=charge/=quoted/=said/=wants/=offered/=are/=cheaper ! live/' +
     'lives/moved/our_office/your_store/our_shop',
-  '=the/=that/=this/=some/=your + =other + company/vendor/firm/provider/bidder/contractor/guys/' +
-    'guy/outfit/dealer/dealership/place/bank/lender/carrier/agency/fella ! team/crew/staff/' +
-    'my_office/our_office/your_other_guy/hung_up/on_my/from_your/shift ! shares/dock/i_closed/' +
-    'our_building/my_other/closed_my/other_company_i/deposit/we_own/i_own/we_bought',
   'quote/quotes/bid/bids/estimate/estimates/proposal/proposals/pricing + =from .. {number}/some/' +
     'several/other/others/another/couple/few/both/different/{brand}/{store}/contractor/' +
     'contractors/vendors/companies/firm ! from_you/our_vendors/my_vendors',
@@ -98,25 +80,6 @@ export const competitor: readonly string[] = [
     'other_quotes/quote_you/leading/in_the_running/incumbent/which_one/who_with/who_are_you/' +
     'who_do_you_have/who_are_they/who_is_it/coming_from/up_against/competitor ! hooked_up/' +
     'connected_to/does_it_work_with/works_with/plug_into/runs_on/our_website/my_website',
-  "{brand} .. doesn't/don't/isn't/can't/giving/charging/selling/running/came/offers/offered/" +
-    'quoted/quote/cheaper/better/less/instead/wants/charges/promised/demo/deal/pitch/says_they/' +
-    'does_it/does_that/can_do/has_that/gave/flyer/was_here/knocked/called/sales_rep/guy/rep/half/' +
-    'price/priced/pricing/told_us/told_me/buy_out/save/free/bid/proposal/match/switching ! ' +
-    'hooked_up/connected_to/does_it_work_with/works_with/plug_into/runs_on/our_website/' +
-    'my_website ! delivery/my_wife_works/one ! connect/does_that_connect/sync/integrate/' +
-    'payroll_is/accounting_is/email_is',
-  '=with/=to/=from/=over/=against/=versus/=vs/=than/=on/=use/=using/=have/=got/=at/=tried/=left/' +
-    '=like/=beat/=match/=considering/=either/=or/=between/=seen/=saw/=was/=looked_at/=looking_at/' +
-    '=talking_to/=competitor/=called/=and_then/=incumbent + {brand} .. now/right_now/today/' +
-    'currently/instead/or/before/but/already/too/also/and/because/years/contract/does/did/has/' +
-    'they/it/does_this/was/is/for_less ! for_marketing/for_tickets/for_email/for_support/' +
-    'for_payroll_and_it_works/for_accounting ! hooked_up/connected_to/does_it_work_with/' +
-    'works_with/plug_into/runs_on/our_website/my_website',
-  '=beat/=match/=versus/=vs/=over/=considering/=leaving/=between/=like/=than/=against/' +
-    '=different_from/=competitor/=switch_to/=switching_to/=go_with/=going_with/=moved_off/' +
-    '=moving_to/=quote_from/=offer_from/=also_looking_at/=also_talking_to/=talking_to/=demo_with/' +
-    '=demo_from/=incumbent + {brand} ! hooked_up/connected_to/does_it_work_with/works_with/' +
-    'plug_into/runs_on/our_website/my_website',
   '=only/=just + quote/bid/offer ! you_sent',
   'cheaper/better/lower + option/options/alternative/deal/price/one/offer/quote .. =out/' +
     '=elsewhere/=online/=somewhere/=on/=at/=from/=down ! you_guys/your/weather',
@@ -131,11 +94,6 @@ export const competitor: readonly string[] = [
   'match/beat/beats/versus/vs/against/than/over/at/from/with/like + =what/=the/=their + {store} ' +
     '! gift_card/meet/like_to/at_home/parking ! i_work/shop_at ! email_from/login_with/' +
     'sign_in_with',
-  '=at/=on/=from/=saw/=than/=match/=to/=why_not/=vs/=versus/=with + {store} + =right/=for/=they/' +
-    '=and/=it/=has/=price/=or/=instead/=website/=is/=too/=already ! parking/meet/gift/' +
-    'sign_in_with/log_in_with/email/calendar/maps/search ! we_sell/i_sell/call_back/call_you/' +
-    'i_am_at/shopping_at/i_saw_you/your_ad/listing/connect ! spending/declined/turned_down/' +
-    'my_card',
   '=you/=your/=this/=yours/=it + =any/=so/=really/=compare/=different/=better/=cheaper/=stack/' +
     '=do_that/=to/=versus/=vs/=not/=over/=or + =different/=to/=from/=than/=up/=with/=versus/' +
     '=instead/=against .. {brand}/{store}',
@@ -146,11 +104,6 @@ export const competitor: readonly string[] = [
   '=your/=a/=one_of_your/=two_of_your/=another/=the_other/=other/=some + competitor/competitors/' +
     'competition/rival/rivals ! school/tonight/cooking/dance/barbecue/baking/sports/swim/' +
     'switched_to_you/years_ago ! is_a_joke/support_is',
-  'got/get/getting/have/has/had/collecting/waiting_on/reviewing/comparing/sitting_on/received/' +
-    'gathering + =about/=two/=three/=four/=five/=six/=several/=another/=a_few/=a_couple/=other/' +
-    '=some/=multiple/=more/=a_second/=second/=different/=competing/=lower/=cheaper/=better .. ' +
-    '=quotes/=bids/=estimates/=offers/=proposals/=quote/=bid/=estimate/=offer/=proposal ! ' +
-    'from_you/you_sent/of_yours/your_quotes/your_two',
   '=three/=four/=two/=five/=several/=other/=couple/=few/=both/=all/=lowest/=second/=third/' +
     '=competing + =other/=of/=of_the + =quotes/=bids/=estimates/=bidders/=vendors/=finalists/' +
     '=contenders/=companies/=outfits/=contractors/=proposals/=guys/=places/=firms/=carriers/' +
@@ -174,8 +127,6 @@ export const competitor: readonly string[] = [
     '=elsewhere/=online/=at/=from/=across/=down/=another/=other/=somebody/=someone/=the_other/' +
     '=place/=else/=they/=the_street/=a_different/=are/=price ! you_guys_online/your_website/' +
     'your_site/weather/than_you_said ! in_the_store/as_in/price_online_as/as_online',
-  '=who/=what/=which/=how_many + =else/=other/=others + =are/=is/=do/=would/=should/=in + =you/' +
-    '=we/=i/=out/=in/=the_running ! need/know/want/calendar/can_i/can_you/would_you',
   '=incumbent/=rfp/=rfq/=bakeoff/=bake_off/=request_for_proposal/=bidding_war/=competitive_bid/' +
     '=beauty_contest/=shortlist ! finish/of_candidates/hiring',
   '=between/=down_to/=it_is + =you/=them/=yours + =and/=or/=versus/=vs + =the_other/=one_other/' +

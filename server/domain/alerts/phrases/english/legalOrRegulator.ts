@@ -1,9 +1,5 @@
 /** What English phrases threaten with a court or an authority, in the notation of pattern.ts. */
 export const legalOrRegulator: readonly string[] = [
-  'court/courts/judge/courtroom/tribunal & =will/=gonna/=would/=see/' +
-    '=take/=let ! meant ! ball/court_order ! tennis/basketball/food/judge_by/judge_for/judge_it/' +
-    'judge_whether/to_judge/supreme/jury_duty/went_to_court/county_court/is_a_judge/court_house/' +
-    'courthouse/judges_panel ! clients/our_software/court_reporting',
   "we'll/i'll/will/going/gonna/see/take/let =you/=your/=see/=let/=to/=the/=in/=what/=a court/" +
     'courts/judge ! tennis',
   '{lawyer} contact/call/write/letter/touch/sue/hear/pursue/instruct/tell/told/advise/advised/' +
@@ -13,14 +9,6 @@ export const legalOrRegulator: readonly string[] = [
     'okay/questionnaire/procurement ! told_me_to/says_i_need/told_us_to ! keep_call/' +
     'keeps_calling/divorce/custody ! insurance_company/about_the_flood/likes_your/called_about/' +
     'called_me_about',
-  'talk/talking/spoke/spoken/speak/speaking/consult/consulting/consulted/call/calling/contact/' +
-    'contacting/hire/hired/hiring/retain/retained/engage/engaging/get/getting/bring/bringing/' +
-    'involve/involving/instruct/see/seek/hear/hearing/ask/asking/got/forward/forwarding/hand/' +
-    'handing/turn/turning/pass/passing/loop {lawyer} ! review/redline/nda/approve/approved/sign/' +
-    'signed_off/sign_off/msa/clause/wording/comment/comments/template/draft/markup/terms/' +
-    'before_we_sign/contract_language/questionnaire/procurement/version/agreement_to/timeline ! ' +
-    'merger/my_will/estate/divorce/closing/house/lease/last_year/trust/patent/immigration/' +
-    'adoption/real_estate ! from_a',
   '{lawyer} involved/on_this/on_it/already/ready',
   'lawyer lawyering/up',
   'against the law ! park/as_far_as/i_think_it',
@@ -29,15 +17,10 @@ export const legalOrRegulator: readonly string[] = [
   'privacy/data/rights/hipaa/gdpr/consumer violation/breach/infringement ! policy/how_do_you/' +
     'in_case/would_be/security_breach/data_breach ! we_take/train/training/seriously/our_policy',
   'know my/our rights',
-  'legal trouble/team_will/department_will/letter/notice/advice/fight/battle ! review/approve/' +
-    'sign ! section/module/do_you_have/website/template',
   '{lawyer} contact/call/write/letter/involved/involve/touch/sue/hear/pursue/instruct ! review/' +
     'redline/nda ! keep_call/keeps_calling/divorce/custody ! insurance_company/about_the_flood/' +
     'likes_your/called_about/called_me_about',
   'hear/hearing from/by {lawyer} ! review',
-  '=i/=we/=will/=gonna/=going/=to/=and/=or/=could/=should/=can/=just .. sue/suing ! card/' +
-    'shopping ! once/tried_to_sue ! sue_from/with_sue/and_sue/sue_in/is_sue/sue_and/sue_will ! ' +
-    '=his/=her/=their/cousin/landlord/neighbor/next_door/is_suing/are_suing_a',
   '=you/=your_company/=get/=getting/=be/=wanna/=want .. sued !4 got_sued/was_sued/were_sued/' +
     'we_get/we_got/i_get/have_been_sued/insurance ! if_we/next_door',
   '=a/=the/=expect/=face/=facing/=want/=looking_at/=my/=our/=into/=avoid/=to/=through/=threaten/' +
@@ -56,8 +39,6 @@ export const legalOrRegulator: readonly string[] = [
   'file/filing/lodge/lodging/filed formal/official complaint/grievance',
   'file/filing/lodge/lodging a complaint with/against ! internal/support_team/your_support ! ' +
     'airline/last_month/last_year/their_customers/our_customers/we_filed/i_filed_a_complaint_last',
-  'complain/complaint/complaining/contact/contacting/call/calling/notify/notifying/inform/write/' +
-    'go/going/went/tell/telling/alert/involve {regulator} ! sales/our_regulator/approved',
   'cease and desist ! we_got/once/from_a/about_our',
   "that/this/it/which is/be/sounds/isn't/not illegal/unlawful/fraudulent/against_the_law/legal ! " +
     "is_it_legal ! not_sure/not_clear ! fine ! park/as_far_as/we_don't/in_texas ! would_it/" +
@@ -90,8 +71,6 @@ export const legalOrRegulator: readonly string[] = [
     'sued_his/sued_her/sued_their/got_sued_by/my_teenager/sue_for_peace/our_landlord/my_landlord/' +
     'his_landlord/her_landlord',
   // Said indirectly, in passing.
-  'file/filing/bring/bringing/start/starting/intend/prepare/preparing .. suit/lawsuit/' +
-    'claim_against/legal_action',
   'legal/lawyer/lawyers/attorney/attorneys/counsel .. preparing/drafting/sending/drawing/prepare/' +
     'draft .. letter/complaint/demand/notice/claim/suit ! redline/contract/offer_letter',
   'consumer/wire/insurance/elder/bank/mail + fraud ! department/protection/alert/desk',
@@ -117,24 +96,11 @@ export const legalOrRegulator: readonly string[] = [
   '! haha/kidding/joking/just_joking/if_they_say/if_they_said/caller_says/customer_says/' +
     'customers_say/they_say_i/somebody_says',
   '!4 tennis/basketball/food',
-  '{watchdog} ! certified/accredited/rating/rated/registered/compliant/compliance/licensed/' +
-    'license/approved/questionnaire/a_plus/member/number_on/work_for/works_for/checked/' +
-    'looked_you_up/audit/do_you_file/i_work/our_filing/you_are_with ! clerk/put_out/changed_the/' +
-    'new_rule/rules/forms/disclosure_rule/in_the_software/cases/fined/audits/plus/gave_you/' +
-    'report_to/reports_to/regulated',
   'report/reporting/reported + =you/=this/=it/=your/=them/=all/=these/=every .. =to/=with/=at + ' +
     '=the/=your/=state/=authorities/=feds/=federal/=government/=somebody/=licensing/' +
     '=commissioner/=police/=city/=county/=board ! team/boss/manager/report_to/weekly/monthly/' +
     'finance_team ! every_quarter/every_month/every_year/quarterly/annual/compliance_officer',
-  'who + =do/=can/=would/=should/=could + =i/=we/=you/=one + report/complain/file + =you/=this/' +
-    '=it/=to/=against/=about/=with ! manager/bug/issue/outage ! do_you_report/you_report_to',
   '=who + regulates/licenses/governs + =you/=your/=this/=these',
-  'feds/federal_government/the_state/state_agency/the_government/insurance_commissioner/' +
-    'commissioner/licensing_board/public_utilities/utility_commission/utilities_commission/' +
-    'health_department/department_of_insurance/department_of_labor/labor_board/' +
-    'banking_commission/banking_department/state_senator/congressman/congresswoman .. complain/' +
-    'complaint/report/call/know/letter/hear/involved/file/case/look/interested ! tax/' +
-    'license_number/grant/holiday/questionnaire/approved',
   'complain/complaint/reporting/report/call/calling/write/writing/contact/contacting/letter/file/' +
     'filing/filed/going/go/tell/notify .. feds/federal_government/the_state/' +
     'insurance_commissioner/commissioner/licensing_board/public_utilities/utility_commission/' +
@@ -160,7 +126,6 @@ export const legalOrRegulator: readonly string[] = [
     'offer_letter/confirmation/cover',
   '=he/=she/=they/=will/=be/=gonna + =sending/=send + =you + =a/=the/=another + letter @ ' +
     'attorney/lawyer/solicitor/counsel',
-  'letter/call/word + =from + =my/=our/=an/=a/=his/=her/=the + {lawyer} ! reviewed/engagement',
   'retain/retained/hire/hired/hiring/got/get/getting/called/calling/talked/spoke/phoned/found/' +
     'engaged/consulted/consulting + =a/=an/=my/=our/=to/=with/=myself/=me/=us/=some/=legal .. ' +
     'lawyer/attorney/solicitor/counsel/council/barrister ! review/redline/sign/nda/msa/clause/' +

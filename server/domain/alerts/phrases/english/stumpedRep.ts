@@ -3,9 +3,6 @@ export const stumpedRep: readonly string[] = [
   "not/isn't =the/=really/=a right/best person/one =to/=for",
   'need/have/got/let/going =to/=me look/read/dig/research =that/=it/=this/=into/=up up/into/that/' +
     'this ! calendar/account/order/your/schedule/record',
-  'ask/check/consult =a/=an/=my/=the/=with/=some/=our/=one colleague/colleagues/engineer/' +
-    'engineers/expert/specialist/teammate/coworker/product_team/technical_team/tech_team/' +
-    'developers ! calendar/schedule/time/available/availability/date',
   "don't/not/didn't know answer/how/that/if/whether/why/offhand/exactly/enough/about/what_to/the/" +
     "off ! you/your/yourself/if_you/whether_you/you'd/you're ! know_how_busy/know_that_you/" +
     "didn't_know_that/know_about_you/know_how_you/know_what_you ! let_you/you_know/they_don't/" +
@@ -82,7 +79,6 @@ export const stumpedRep: readonly string[] = [
     'if_they_told/if_he_told/if_she_told/your_exact/your_square/yourself',
   // Said indirectly, in passing.
   '=defer + =to + =my/=our/=the/=engineering/=somebody',
-  'blanking/=drew_a_blank/=gone_blank ! blanket',
   '=let/=need/=have/=gotta/=hold/=going .. ask + somebody/someone/around/one_of/a_colleague/' +
     'my_colleague/a_coworker/our_engineer/our_engineers ! you/your/calendar/schedule/price/' +
     'discount',
@@ -110,28 +106,13 @@ export const stumpedRep: readonly string[] = [
     '=percent/=sure/=certain/=on/=about/=how/=if/=whether/=what/=to/=that/=positive/=either/' +
     '=honestly/=which/=familiar/=let/=i/=off ! you/your/you_are ! when_he/when_she/' +
     'anymore_but_thanks @ customer: {question}',
-  '=i + =am + =not/=unsure + =sure/=certain/=positive ! you ! not_sure_about_you/whether_to ! ' +
-    'not_sure_i_can_wait @ customer: {question}',
   "=ain't/=not + =sure + =let/=i/=ma'am/=sir/=to/=but/=on/=honestly/=actually/=there ! you",
-  "=couldn't/=can't/=cannot/=could_not/=won't/=wouldn't/=unable + =say/=tell/=even_tell/" +
-    '=honestly_tell/=really_say/=answer/=speak/=begin/=really_tell/=honestly_say/=be_able/' +
-    "=really_speak/=give + =you/=that/=to/=for/=ma'am/=sir/=off/=how/=what/=if/=i/=one/=an/=a ! " +
-    'price/discount/approve/lower ! tell_you_how_much/tell_you_how_happy/tell_you_how_many_times/' +
-    'legally/hear/discuss/without_verifying/give_you_that_price',
   "=couldn't/=can't + =say/=tell_you/=answer_that/=speak_to_that/=tell_ya ! goodbye/enough/" +
     'how_much_i/no_to/legally',
   'beats + =me/=the_heck',
   '=your + =guess + =is',
   '=making/=make/=made + =it/=that/=something/=stuff + =up/=all_up ! to_you/for/with_you/' +
     'make_it_up_to ! your_mind ! you_can/if_you_can/time/tuesday/friday',
-  "=i + =would/=will/=might/=d/=i'd + =have/=need/=be/=got + =to/=lying/=guessing + =look/=check/" +
-    '=ask/=find/=get/=research/=confirm/=verify/=double/=dig/=consult/=go/=run/=guess/=read/' +
-    '=if_i + =that/=into/=on/=up/=out/=it/=with/=somebody/=someone/=the/=back/=my/=check/=around/' +
-    '=and/=for/=a/=an/=if/=about ! calendar/schedule/price/discount/approval/your_account/' +
-    'inventory/your_order/manager_on_the_discount ! get_going/get_to/get_you ! get_a_signature ! ' +
-    'go_now ! boss/manager/signed_off/approval/for_you',
-  "=i'd/=i + =have/=would/=i'd + =to + =look/=check/=ask ! you_to_check ! calendar/schedule/" +
-    'you_to',
   '=have/=need/=got/=gonna_have/=going_to_have/=let_me + =to/=me + =look/=check/=ask/=find/' +
     '=look_into/=confirm/=dig/=research/=verify/=read_up/=phone_a_friend/=consult/=grab/=pull + ' +
     '=that/=into/=on/=somebody/=someone/=out/=with/=around/=the_manual/=the_book/=the_docs/' +

@@ -1,7 +1,5 @@
 /** What English phrases say that the customer is about to leave, in the notation of pattern.ts. */
 export const threatensToCancel: readonly string[] = [
-  'look/looking/go/going/shop/shopping elsewhere/somewhere_else ! eat/lunch/dinner/vacation/file/' +
-    'folder/menu/in_the_app',
   'if/unless/or/then/otherwise we/i/you =are/=will/=lose/=we/=i =gone/=out/=done/=leave/=leaving/' +
     '=walk/=walking/=quit/=cancel/=canceling/=cancelling/=us ! done_with_the/finished/early/' +
     'out_of_office/out_of_time/voicemail/message ! transfer/transaction/payment/purchase/card/' +
@@ -16,49 +14,7 @@ export const threatensToCancel: readonly string[] = [
   "we're/we/i'm/i/are/am =done + =with + you/your/this_company/this_service ! not_done",
   "=i'm =done =close/=cancel/=shut/=end ! transfer/transaction/payment/purchase/card/charge/" +
     'withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
-  '{leave_you} {agreement} ! cancellation_policy/get_him/get_her/get_them/moved_off ! meeting/' +
-    'appointment/call/demo/trip/flight/event/webinar/noise/order/hotel/reservation/training ! ' +
-    'happens ! service_desk/service_team/service_level ! account_manager ! transfer/transaction/' +
-    'payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
-  '{leave_you} you/you_guys/you_people ! stop_it ! meeting/appointment/call/demo/voicemail/' +
-    'message/leave_you_with/leave_you_to/stop_you/end_you ! see/let/know/hear ! transfer/' +
-    'transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/' +
-    'booking',
-  "we're/we_are/i'm/i_am/gonna/going/ready/want/decided/will/we'll/i'll/might/thinking/" +
-    'considering/about {leave_you} =it/=this/=all ! whoever/form/happens/happen/typing/sharing/' +
-    'using_it ! meeting/appointment/call/demo/session/webinar/trip/there/today ! get_this/end_up ' +
-    '! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/' +
-    'shipment/delivery/booking',
-  "want/need/like/going/gonna/decided/thinking/planning/ready/consider/prepared/forced/we're/i'm/" +
-    "we'll/i'll/have/rather cancel/canceling/cancelling/leave/leaving/terminate/quit ! minutes/" +
-    'leave_at/leave_for/leave_in/leave_soon/leave_now/leave_work/leave_you_with/leave_you_to/' +
-    'leave_the_house ! meeting/appointment/call/demo/trip/flight/event/webinar/order/hotel/' +
-    'reservation/session/training/voicemail/message/early/tomorrow/vacation/office/room/company/' +
-    'airport ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/ticket/' +
-    'invoice/shipment/delivery/booking ! old/what_happens/wife_wanted/husband_wanted/you_on/him/' +
-    'her/them/they/if_i_wanted/if_we_wanted/them_wanting/if_somebody/behind/out/the_door_open/' +
-    'some_room/a_review/a_deposit/a_tip/feedback ! visa/country/under_section',
-  'cancel/canceling/cancelling/cancellation =my/=our/=us ! meeting/appointment/call/demo/trip/' +
-    'flight/event/webinar/order/hotel/reservation/session/training ! transfer/transaction/' +
-    'payment/purchase/card/charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking ! ' +
-    'subscription_to',
-  'how/what =do/=can/=would/=is/=are/=does =i/=we/=it/=the/=to cancel/terminate/cancellation/' +
-    'leave ! how_long/meeting/appointment/call/demo/trip/flight/event/webinar/order/session/' +
-    'policy_for_returns ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/' +
-    'ticket/invoice/shipment/delivery/booking ! policy/standard/what_if/if_we_ever/if_i_ever/' +
-    'window/period/booking/license/user/process_for_customers/normally/usually/typically/' +
-    'before_i_sign/before_we_sign',
   'pull/pulling the plug ! tv/router/cord/toaster/lamp',
-  '=just/=please/=then/=simply/=immediately/=go_ahead_and cancel/terminate/discontinue =it/=this/' +
-    '=everything/=that/=the/=my/=our/=us ! meeting/appointment/demo/trip/order/session/call/' +
-    'webinar/training ! transfer/transaction/payment/purchase/card/charge/withdrawal/top_up/' +
-    'ticket/invoice/shipment/delivery/booking',
-  'cancel/terminate/discontinue =it/=this/=everything/=that =please/=now/=today/=immediately/' +
-    '=right/=then/=i/=we ! meeting/appointment/demo ! transfer/transaction/payment/purchase/card/' +
-    'charge/withdrawal/top_up/ticket/invoice/shipment/delivery/booking',
-  "not/won't/don't/no/never renew/renewing/renewal/extend/extending/continuing/continue ! " +
-    "not_sure/i'm_not_sure/until/auto/automatically/decided_yet/worry/worried/problem/forget/" +
-    'issue ! continue_this/continue_the/continue_on ! up_yet',
   "no/not/don't/see/any reason/point to/in stay/staying/continue/renew",
   'take/taking/move/moving/bring our/my business/money/accounts/spend elsewhere/somewhere/away/' +
     'competitor',
@@ -78,20 +34,14 @@ export const threatensToCancel: readonly string[] = [
     'losing =us/=me/=our/=a/=my',
   'lose/losing us/me/my/our as/business/customer/client',
   'out/release us/me from/of the/this/our contract/agreement/commitment ! scope',
-  'want/need/like/get/looking =out =of =this/=your/=our/=my/=it/=the ! get_him/get_her/get_them/' +
-    'office/town/bed/stock/car/truck/house/webinar/meeting/way/parking/driveway/most/more/' +
-    'the_best/value ! stain/rug/carpet/gum',
   'we/i want_out/need_out',
   "we're/i'm/we_are/i_am out =of =here",
-  'stop/stopping/withhold/withholding our/the/my payments/payment/paying/billing',
   'look/looking for/at a replacement/exit/way_out ! part',
   'termination notice/letter/clause',
   'give/giving/send/sending/serve/serving/put =you/=our/=my/=in/=in_our/=in_my notice ! noticed/' +
     'short/advance/weeks_notice',
   "don't/not want/need your/this/the service/product/software/subscription/platform anymore/" +
     'any_more/any_longer',
-  'close/closing/shut/shutting =my/=our/=the/=down account/accounts/it_down ! other_bank/' +
-    'at_the_bank/last_week/closed_my_account_with/when_i_close/old_account/savings',
   // Where an alarm would be false; these hold for every phrase here.
   '! our_old_phone/our_old_line/my_old_phone/my_old_line/our_old_plan_with/our_old_one/' +
     'the_old_one/my_old_one/=his_plan/=her_plan/=his_contract/=her_contract/have_a_cancellation/' +
@@ -135,10 +85,6 @@ export const threatensToCancel: readonly string[] = [
   'if/then/otherwise/else .. find + somebody/someone/another/others + =who/=that/=else',
   "~whether/if/not/doesn't/longer/don't .. sense .. continue/stay/renew/remain/stick/keep_paying/" +
     'keep_you ! call/line/same_plan',
-  "~won't/not/don't/no + =be/=need/=needing/=longer/=require/=requiring/=using/=want .. =your + " +
-    'service/services/product/help/software/platform/system/company/business ! yet/' +
-    'with_your_help_desk/number',
-  '=no + longer + need/want/require/interested .. =your/=you',
   '=have/=i/=we/=just/=finally + =had + =enough ! time/coffee/food/seats/licenses/information/' +
     'notice/light',
   '!5 they_say/they_said/they_will_say/customer_says/customers_say/caller_says/people_say/' +
@@ -154,9 +100,6 @@ export const threatensToCancel: readonly string[] = [
     '=my/=into/=other/=all .. options & contract/renewal/renew/expire/expires/up/end/ends/' +
     'elsewhere/open/term/leave ! plan/warranty/color',
   'explore/exploring/weigh/weighing/keeping + =our/=my/=other + options',
-  'shut/turn/cut + =it/=everything/=service/=me/=us/=them + =off/=down/=all_off ! on_and_off/' +
-    'camera/video/screen/microphone/light/lights/and_on/back_on/water/power/how_do/alarm/heater/' +
-    'fan/notification ! holiday/they/vacation/on_weekends/at_night/storm',
   'or/otherwise/else + =i/=we + walk/walking/cancel/quit/leave/leaving/bail ! early/voicemail/' +
     'message/dog/go_home',
   '! just_so_i_know/just_curious/for_the_memo/hypothetically/in_theory/for_my_notes/for_the_file/' +
@@ -167,8 +110,6 @@ export const threatensToCancel: readonly string[] = [
     'reservation/webinar/lunch/visit/delivery/booking/airport',
   '{go} + =to/=with/=over .. someone_else/somebody_else/another_company/someplace/other_company ' +
     '! eat/lunch/dinner/vacation/talk_to/speak ! file/menu',
-  '{go} + elsewhere/someplace_else/somewhere_else/some_place_else ! eat/lunch/dinner/vacation/' +
-    'talk_to/speak',
   '{go} + =to/=with/=over_to + =a/=an/=the/=your + competitor/competition/rival/other_guys/' +
     'other_company/different_company/different_provider',
   'find/hire/look_for + =me/=us/=myself/=ourselves/=another/=someone/=somebody + else/another/' +
@@ -191,8 +132,6 @@ export const threatensToCancel: readonly string[] = [
     'office/town/vacation/of_milk/of_the/of_toner/of_stock/of_paper/of_ink/at_lunch/to/tomorrow/' +
     'monday/tuesday/wednesday/thursday/friday/next/on/until/for/all_week ! of_time/of_room/' +
     'of_space/i_am_out_the',
-  '=this/=that/=it .. =is/=be + =our/=my/=the + =last/=final + year/month/order/payment/invoice/' +
-    'season/contract/bill/renewal',
   '=not/=never/=no/=nobody + =be/=going/=gonna/=to/=plan/=planning/=intend/=looking/=want/' +
     '=wanting/=interested/=ready + =to/=in/=on/=be + renew/renewing/re_up/reup/extend/extending/' +
     'continue/continuing/stay/staying/sign_again/resign ! auto/automatically ! not_sure ! ' +
@@ -204,15 +143,12 @@ export const threatensToCancel: readonly string[] = [
   "don't/doesn't/not + =want/=need/=wanna/=use + =your/=the/=this/=it/=your_service/=to_be_a/" +
     '=any_of + anymore/any_more/customer/any_longer/service/business/part_of/member ! ads/emails/' +
     'calls',
-  'count/leave/take/cross + =us/=me + =out/=off + of/as/renewal/your_list/the_renewal/next/' +
-    'for_next/autopay/the_plan/membership ! mailing/email/call_list',
   'come .. =your + box/equipment/machine/modem/unit/stuff/thing/gear/junk/router/trailer ! ' +
     'appointment/donation',
   'send/ship/mail/box/pack/return + {thing} + =back/=up ! can_you_send/form/signed/survey/quote/' +
     'comments/exchange/replace/replacement/swap/warranty/repair',
   'return/send/mail/ship =all/=label/=the/=your/=me/=these/=a/=everything .. label/box/equipment/' +
     'readers/modem + =so/=for/=to/=and ! exchange/replacement/swap/warranty',
-  '{leave_you} .. {agreement} =today/=now/=immediately/=please/=altogether/=entirely/=effective',
   '{agreement}/everything/=thing/=lines/=phone/=internet/=it + =all + shut/turned/cut/closed + ' +
     '=off/=down ! keys/locked/by_mistake/water/power',
   '=want/=need/=like/=get/=have/=please .. shut/turned/cut/closed/cancelled/canceled/' +
@@ -236,9 +172,6 @@ export const threatensToCancel: readonly string[] = [
   '=one/=a/=any/=good/=single + reason/reasons + =to/=why/=not_to/=i/=we/=for_us_to + stay/keep/' +
     "renew/should/shouldn't/continue/leave/cancel/not ! why_people",
   'talk + =me/=us + out + of + =it/=this/=leaving/=going/=cancelling/=canceling/=switching',
-  'thinking/talked_into/tempted/considering/debating/inclined/leaning/ready/prepared/half_talked ' +
-    '.. {going_away} ! pto/maternity/vacation/parental/early/voicemail/message/annual/monthly/' +
-    'job/house/town/noon/state/at/next_slide',
   '=whether/=if + =to/=we/=i/=we_should/=i_should/=we_want_to + stay/renew/continue/keep + =or/' +
     '=with/=on/=going/=you/=it/=this/=at ! hotel/overnight/same_plan ! freezer/fridge',
   'reconsider/rethink/reevaluate/re_evaluate/reassess/rethinking + =our/=the/=my/=this/=whether/' +
@@ -259,9 +192,6 @@ export const threatensToCancel: readonly string[] = [
     'to_annual/to_the_annual/over_from/to_your/house/houses/offices/to_email/from_excel/dates/' +
     'sizes/screens/devices/back_to_you/plan ! account_number/routing/payroll/phones/headsets/' +
     'laptops/desks/to_my/to_the_bigger/to_a_bigger',
-  '=pull/=pulling/=yank/=yanking/=take/=taking + =our/=my/=the/=all .. account/accounts/business/' +
-    'money/funds/contract/portfolio/spend/orders .. =elsewhere/=away/=somewhere/=someplace/' +
-    '=out_of ! screen/report',
   'quote/offer/contract/deal/proposal .. =from/=with + somebody/someone/another/other/competitor ' +
     '+ else/company/guys/one/vendor .. ready + to + sign',
   'been/was + =a/=it/=fun/=real/=nice + ride/fun/run + =but/=with/=bye/=goodbye',
@@ -271,7 +201,6 @@ export const threatensToCancel: readonly string[] = [
   'cheaper/better + =off + =with/=without/=elsewhere + =you/=out/=another/=somebody/=someone/' +
     '=your',
   'better/fine + off + without + you/your/this',
-  'other_arrangements/plans_to_leave',
   'start/started/starting/begun + look/looking/shop/shopping + =around/=elsewhere/=at_other/' +
     '=at_others/=for_a/=for_another/=for_somebody/=for_someone/=for_alternatives ! a_house/a_car',
   'regret/sorry + =ever + sign/signing/signed/join/joined/joining/switch/switched/switching',
@@ -283,10 +212,5 @@ export const threatensToCancel: readonly string[] = [
   '=where/=how/=who + =do/=can/=should/=would/=does + =i/=we/=one/=somebody/=a_person + =go/' +
     '=go_about/=email/=talk_to/=call/=start/=send + =to + cancel/terminate/cancelling/canceling/' +
     'terminating/close/stop_service/disconnect',
-  '=i/=we/=to/=want/=need/=like/=please .. =cancel/=canceling/=cancelling/=terminate/' +
-    '=terminating/=unsubscribe + =the/=my/=our/=this/=all/=everything/=it/=that/=both/=service/' +
-    '=mine/=with_you/=him/=her/=effective ! if_i_had_to/if_we_had_to ! newsletter/email/emails/' +
-    'sports/channel/addon/add_on/order/for_the/can_i_still ! never/would_happen ! card/seats_mid/' +
-    'mid_year/because_of_the_bank/a_user/reservation/flight',
   'mine/ours + =too/=as_well @ cancel/shut/close/terminate/turn_off/disconnect',
 ];

@@ -90,7 +90,6 @@ export const abuse: readonly string[] = [
   '=mich kennenlernen/kennen_lernen & =noch/=werden/=wirst/=dann ! gerne/freue',
   'passen/pass =sie/=du =auf/=bloß/=mal auf =dass/=wenn/=was ihnen/dir/erwische/passiert/finde/' +
     '=hau ! =kalender & erwische/passiert/=hau/finde/auto/reifen',
-  'drohe/bedrohe ihnen/dir/euch/sie',
   'reifen/auto/bude/laden/hütte/=haus zerstechen/zerstech/anzünden/abfackeln/anstecken/abbrennen/' +
     'niederbrennen/kurz_und_klein/zerlegen ! holz/ofen/kamin',
   'zünde/zünd/fackel/fackle/brenne/steck =die/=den/=das/=euren/=ihnen/=bude bude/laden/hütte/' +

@@ -18,9 +18,6 @@ export const asksForManager: readonly string[] = [
   '{wish} {manager} !3 {own} !2 für !3 =werden ! muss_ich/müsste_ich/zugang/lizenz/lizenzen/' +
     'ansprechpartner/überraschen/fragen',
   '{put_through} {manager} !3 {own} ! muss_ich/müsste_ich/zugang/lizenz/lizenzen/termin_mit',
-  '{manager} sprechen/reden/verbinden/durchstellen/apparat/telefon/hörer/zurückrufen/rückruf/' +
-    'weiterverbinden/weiterleiten/dazuholen/einschalten/eskalieren/=klären !3 {own} ! muss/' +
-    'müsste/muß/sollte/ist/sitzt/geht/=war/rufen_sie_an ! ansprechpartner',
   'sprechen/reden/rede/red/unterhalten/telefonieren/verhandeln/=klären =mit/=zum/=zur {manager} ' +
     '!3 {own} ! muss/müsste/muß/sollte/=gesprochen/=geredet',
   'bitte {manager} ! für/{own}/anrede/frage_an',
@@ -76,10 +73,6 @@ export const asksForManager: readonly string[] = [
   '=zu/=viel =klein/=unwichtig =ich/=brauch & {manager}',
   '=so/=jetzt/=eben/=gleich/=bitte beschwerdestelle/beschwerdeabteilung/beschwerdemanagement',
   // In passing, and shorter.
-  '{your} + {manager} ! grüß*/lob*/danke/nett/nette/netter/=hat/hatte/meinte/=sag/sagen_sie/=war/' +
-    '=fragen/=fragst/=frag/=sagt/kennengelernt/empfohlen/freundlich/toll/kollege_von !2 bei & ' +
-    '=will/=ist/=soll/=muss/=kann/=da/=mit/=bitte/=dran/=den/=wer/=wo/=mal/=jetzt/=dann/' +
-    '=sprechen/=gleich/=an/=von/=mich/=her',
   '{manager} & sprechen/reden/verbinden/verbindense/ich_will/will_ich/möchte_ich/ich_möchte/hätt/' +
     'hätte/soll/telefon/zurückrufen/anrufen/durchstellen/weiterreichen/holen ! {own} {manager} ! ' +
     'muss_ich/müsste_ich/muss_erst/=fragen/=sag/grüß*/=war/ich_bin/besprechen_wir/mein/unser/' +

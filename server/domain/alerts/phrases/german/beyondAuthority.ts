@@ -35,10 +35,6 @@ export const beyondAuthority: readonly string[] = [
   'rep: brauche/bräuchte/brauch/bräucht/benötige/muss/müsste/hole/hol/müssen freigabe/' +
     'genehmigung/zustimmung/absegnen/freigeben/genehmigen/okay_von/unterschrift_von/segen ! ' +
     'unser_vertrag/ihrem/ihre/ihr/betriebsrat/foto/{your} ! von_ihnen',
-  'rep: brauche/bräuchte/brauch/bräucht/muss/müsste/sollte {manager} ! {your} !2 für ! verbinden/' +
-    'wegen/=leiter/=nächste_woche/vorstellen',
-  'rep: das/dies/darüber/so_etwas/so_was entscheidet/entscheiden/genehmigt/genehmigen/freigibt/' +
-    'freigeben {manager}/fachabteilung/zentrale/innendienst/abteilung/buchhaltung/höhere',
   'rep: {manager}/fachabteilung/zentrale/innendienst muss/müsste/kann freigeben/genehmigen/' +
     'zustimmen/entscheiden/absegnen/abzeichnen ! {your} !2 =bei_ihnen ! =ihr',
   'rep: meinen/meinem/meiner/meine {manager} fragen/genehmigen/absegnen/freigeben/zustimmen/' +
@@ -58,9 +54,6 @@ export const beyondAuthority: readonly string[] = [
     'trotzdem/rückwirkend/unter_der_hand/händisch ! termin/notiz',
   'rep: streich/streiche/erlasse/erlass/schenke/schenk/spendiere {fee}/raus/monat/monate/ihnen/' +
     'dir ! adresse/newsletter/eintrag/termin ! =liste',
-  'rep: mach/mache/geb/gebe/gib/schenk/schenke/leg/lege/pack/packe =ich/=i/=wir {free}/{less}/' +
-    'drauf/obendrauf/{big_percent}/prozent ! werbegeschenk/bei_jährlich*/katalog/newsletter/' +
-    '=blatt/=muster',
   'rep: =ich/=i geb/gebe/mach/mache/leg/lege/streich/streiche {free}/{less}/{big_percent}/drauf/' +
     'obendrauf/prozent/raus ! katalog/=muster/bei_jährlich*',
   'rep: auf =meine kappe/verantwortung',
@@ -82,7 +75,6 @@ export const beyondAuthority: readonly string[] = [
     '@ rep: prozent/rabatt/nachlass/spielraum ! lizenzen/stück/personen/leute/tage/uhr/plätze/' +
     'quadratmeter',
   'customer: zum/zu/um halben/=hälfte preis',
-  'customer: machen/mach/zahle/zahlen =hälfte ! =hälfte_der_zeit/aufwand/=wäre_die_=hälfte_von',
   'customer: geld/betrag/kaufpreis/zahlung/summe/beitrag zurück/zurückhaben/wiederhaben/' +
     'zurückerstattet/zurücküberweisen ! zurück_zum/komm_ich/pfand',
   'customer: =die/=eine/=ne/=mal/=keine/=ausnahmsweise =ausnahme/=ausnahmsweise & können/könnten/' +
@@ -101,16 +93,11 @@ export const beyondAuthority: readonly string[] = [
   '=ein + auge + zu ! augenarzt',
   'customer: {waive} {fee} ! =ich_übernehme/=ich/welche_kosten/wer/adresse/=muss_ich/müssen_wir ' +
     '! daten',
-  'customer: {fee}/mahngebühren/das_porto {waive} ! sparen/muss_ich/müssen_wir/welche/' +
-    'wer_übernimmt/wer/übernehmen_wir',
   'customer: die/das/den übernehmen/übernimmst/übernehmt =sie/=du/=ihr =bitte/=dann/=aber/=doch ' +
     '& =bitte/=dann/=aber @ rep: {fee}/euro/kosten',
   'customer: {free} =monat/=monate/=jahr/=lizenzen/=dazu/=obendrauf/=mit monat/monate/jahr/' +
     'quartal/lizenzen/dazu/obendrauf/extra/einrichtung/schulung/onboarding/implementierung/' +
     'liefern ! unverbindlich ! =ist/=sind/=war',
-  'customer: können/könnt/könnten/müssen/müsste/müssten/machen/mach/geben/gebt/gib/legen/leg/' +
-    'schenken/schenkt/will/möchte/erwarte/hätte/dann {free}/schenken ! testen/=muster/' +
-    'unverbindlich/versand_kostenlos/prospekt/katalog/=ist_das/=ist_der/parken ! nehmen',
   'customer: monat/monate/jahr/quartal/lizenzen/einrichtung/schulung/onboarding/implementierung/' +
     'versand/lieferung/montage {free}/geschenk & dann/müssten/müsste/muss/will/unterschreib*/' +
     'dabei/können/könnt/sonst ! bezahlt ! =ist_der/=ist_die',
@@ -130,11 +117,6 @@ export const beyondAuthority: readonly string[] = [
     'wir_müssen/{own}',
   'customer: kommen/kommt/komm/kommst .. entgegen',
   'customer: letzter/letzte/allerletzter/bester/bestes preis/angebot/wort ! monat',
-  'customer: fragen/fragst/frag/fragts/reden/=klären/holen/sprechen =ihren/=ihre/=ihrem/=ihrer/' +
-    '=deinen/=deine/=ganz/=oben/=mit/=bei/=intern/=das/=eine/=die/=nach/=mal chef/chefin/' +
-    'vorgesetzt*/=oben/intern/freigabe/genehmigung/leitung/geschäftsführ*/teamleit*/okay ! ' +
-    'sprechen_mit_ihrem_chef_will/ich_will_sprechen ! wie/adresse/termin/{own} ! lieber/gleich/' +
-    'ran/wann',
   'customer: früher/vorzeitig/vor_ablauf =aus/=dem/=den/=raus/=aus_dem vertrag/rauslassen/raus/' +
     'vertragsende & lassen/lasst/lass/bitte/ausnahmsweise/können/kulanz',
   'customer: regeln/regel/richtlinie/vorgaben/vorschriften/frist umgehen/auge/hinwegsetzen/' +
@@ -159,8 +141,6 @@ export const beyondAuthority: readonly string[] = [
     'maximum/schmerzgrenze/obergrenze/grenze/äußerste/schluss ! gb/gigabyte/zeichen/anzahl',
   'rep: =mein/=meine/=unser =limit/=maximum/=schmerzgrenze/=obergrenze/=spielraum ! karte/konto',
   'rep: bleibt/bleibe =unter/=zwischen uns',
-  'rep: =kann/=darf/=muss =nur/=erst/=allein/=das/=die/=der/=bei {manager}/zentrale/' +
-    'fachabteilung =genehmigen/=freigeben/=entscheiden/=absegnen/=bewilligen ! {your}',
   'rep: geht/darf/dürfte/vorschrift/erlaubt nicht/offiziell/eigentlich/ned & aber/trotzdem & ' +
     'drück/drücke/mach/mache/geb/gebe/streich/streiche/schieb/schiebe/buch/buche/trag/trage/nehm/' +
     'nehme ! termin',
@@ -181,8 +161,6 @@ export const beyondAuthority: readonly string[] = [
   'customer: zurücknehmen/zurück/umtauschen/umtausch/erstatten =auch/=ohne/=trotzdem/=obwohl/' +
     '=nach =ohne/=kassenzettel/=nach/=der kassenzettel/bon/beleg/rechnung/ablauf/frist',
   'customer: können/könnten/könnt/kannst =die/=mir/=da/=uns/=den/=nicht {fee} {waive}/weglassen',
-  'customer: {fee}/anschlussgebühr/mahngebühr =weglassen/=weg/=rausnehmen/=raus/=erlassen/' +
-    '=streichen ! =muss',
   'customer: =wäre/ist =da/=nicht/=noch/=eine =nicht/=noch/=eine/=irgendeine/=vielleicht ' +
     'sonderlösung/sonderregelung/kulanzlösung/kulanz/ausnahme',
   // In passing, and shorter.

@@ -3,12 +3,6 @@ export const closeAtHand: readonly string[] = [
   '! {own}_chef_fragen/muss_ich_noch/müsste_ich_noch/noch_nicht_entschieden/kündig*/konkurrenz ! ' +
     'storn*/gekündigt/anwalt',
   // Taking it.
-  '=das/=den/=die/=dann/=gut/=passt/=ok/=okay/=prima/=super/=jo/=ja/=des/=so/=es/=alles_=klar/' +
-    '=also nehme/nehm/nehmen/nimm/=kaufe/=kauf/=kaufen/=bestelle/=bestell/=buche/=buchen =ich/=i/' +
-    '=wir/=ma ! =ab/=mal/=mit_in/=auf/=an/=mit/zeit/kurz/schluck/kaffee/übel/rücksprache/=ernst/' +
-    'bahn/zug/bus/=anders/=wenn/=falls/zurück/ihnen_nicht/persönlich/urlaub/hotel/kenntnis/' +
-    'dienstag/montag/mittwoch/donnerstag/freitag/uhr/termin/zweiten_termin/morgen/stift/' +
-    'tabletten ! =nicht ! nachher/internet/amazon/konten/konkurrenz',
   '=ich/=i/=wir nehme/nehm/nehmen/nimm/nimms/kaufe/kauf/bestelle/bestell/bestellen/buchen/buche ' +
     'paket/lizenzen/angebot/das/des/es/tarif/version/modell/variante/große/größere/kleine/' +
     'jahrespaket/heute/jetzt/dann/den/die/gleich ! =ab/=mal/=auf/=an/=mit/=in/zeit/kenntnis/kurz/' +
@@ -31,9 +25,6 @@ export const closeAtHand: readonly string[] = [
   '=pack =mas/=wir',
   'machen/mache/mach/machens fest/fix/mit_ihnen/mit_euch/bei_ihnen/dingfest/=klar/sache/perfekt ' +
     '! termin/uhr/=bis/foto ! dicht',
-  '=wir =machens/machen_es/machen_das/nehmen_sie/wollen_sie/gehen_mit_ihnen/entscheiden_uns_für ' +
-    '! =nicht ! =selbst/selber/=alles/immer/=mal/=seit/=wenn/=falls/so_dass/=bisher/=schon/' +
-    'mit_excel/intern/=am/=bis/=später/=nächste',
   'kann/können/könnte/könnten/dürfen losgehen/loslegen/starten/anfangen ! mit_der_präsentation/' +
     'mit_der_demo/vorstellung/meeting/gespräch/kamera/hören/=wann ! =nicht/sobald/=erst/=wenn & ' +
     'dann/eigentlich/gleich/=von_mir_aus/=von_uns_aus/kann_es/kanns/wir_loslegen',
@@ -76,9 +67,6 @@ export const closeAtHand: readonly string[] = [
   '=unterschreibe/=unterschreib/=unterzeichne/=zeichne/=unterschreiben =ich/=wir/=heute/=gleich/' +
     '=jetzt/=dann ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/müsste/vorstand_muss/=muss/' +
     'lieferschein ! chef_muss ! wenn/dann',
-  '=ich/=i/=wir unterschreibe/unterschreib/unterschreiben/unterzeichne/unterzeichnen =das/=heute/' +
-    '=gleich/=den/=jetzt/=dann/=noch ! =nicht/noch_nicht/bevor/erst/=falls/=wenn/=ohne/=muss/' +
-    '=müsste/lieferschein',
   'habe/hab/haben/=schon/gerade unterschrieben/unterzeichnet ! =nicht/damals/lieferschein/=sie ! ' +
     'letztes',
   '=wo/=wohin/=womit muss/soll/darf/kann/müssen/sollen/unterschreib*/überweis*/bezahl* =ich/=wir/' +
@@ -87,10 +75,6 @@ export const closeAtHand: readonly string[] = [
   '=wo/=wohin unterschreiben/unterschreibe/überweise/überweisen/bezahle',
   '=wie/=wo kann/können/darf =ich/=wir =das/=jetzt/=direkt/=gleich/=hier/=online bestellen/' +
     'buchen/kaufen/abschließen/bezahlen ! auf_rechnung/raten/parken/ticket',
-  'schicken/senden/mailen/schick/sende/schickt/schickst/machen/mach/setzen/=setz/bereiten ' +
-    '{paperwork} ! alte/alten/letzten/letzte/nochmal/noch_mal/fehlerhaft*/mahnung/informations*/' +
-    'märz/april/mai/juni/juli/august/september/oktober/november/dezember/januar/februar/monat/' +
-    'kopie/=muster/entwurf/anschauen/durchlesen/prüfen/unterlagen_zur/infos/zurück',
   '{paperwork} fertig/schicken/zuschicken/zusenden/senden/aufsetzen/rüber/rausschicken/' +
     'fertigmachen/unterschrieben/erteilen/erteilt/zumailen/zukommen ! noch_nicht/fehler*/falsch*/' +
     'alte/alten/prüfen/=stimmt_nicht/letzten/letzte/nochmal/vom_letzten/=nicht/monat/kopie/' +
@@ -106,11 +90,6 @@ export const closeAtHand: readonly string[] = [
     'durchgeben/raus/=lösen/=löse/auslösen/schicke/aufgeben/aufgib ! gestohlen/falsch*/verloren/' +
     'abgebucht/problem/=nicht/letzte/alte/=niemals/wann',
   '=löse/=lösen/gebe/geben =ich/=wir =die/=eine/=den bestellung/auftrag =aus/=frei/=auf/=in',
-  'buchen/buch/tragen/trag/melden/meld/notieren/notier/reservieren/reservier ein/an/fest/' +
-    'verbindlich/fix/dafür/bestellung ! webinar/newsletter/termin/=ab/seminar/schulung/tisch/' +
-    'wartezeit/telefonnummer/adresse/uhr & =mich/=uns/=verbindlich/=fix/=bestellung',
-  'nehmen/nehmt/akzeptieren/geht/gehts =sie/=ihr/=auch =auch/=mit/=eigentlich kreditkarte/karte/' +
-    'paypal/bar/sepa/apple_pay/ec_karte ! zurück/abgelaufen',
   // Yes from those who decide.
   '*budget/budget/geld/finanzierung/mittel =ist/=sind/=steht/=haben/=wurde/=hat/=liegt ' +
     '=genehmigt/=freigegeben/=da/=durch/=ja/=wir/=jetzt/=bewilligt/=steht genehmigt/freigegeben/' +
@@ -129,11 +108,6 @@ export const closeAtHand: readonly string[] = [
   'grünes/grün licht ! noch/erst/=wenn/warte*/brauchen/=nicht/lampe/leuchtet/blinkt/ampel/led',
   'steht =dem/=da/=jetzt/=uns nichts/nix =mehr/=im im_=weg/im_=wege/=weg',
   // What comes next.
-  '=wann/=wie_schnell/=ab_wann/=bis_wann können/könnten/kann/könnte/könnt/=kommts/kommt/=kummts/' +
-    'kommen/liefern/liefert/geht/gehts starten/loslegen/anfangen/beginnen/live/losgehen/' +
-    'freischalten/einrichten/liefern/einbauen/montieren/installieren/aufbauen/=los/anrücken ! ' +
-    'termin/demo/gespräch/meine_bestellung/lieferung_kommt/störung/entstör*/ersatzteil/reparatur/' +
-    'präsentation/webinar/konferenz/=denn_normal*/arbeiten_anfangen',
   '=wann =kummts/=kommts/liefern/montieren/bauen =ihr/=sie ! techniker/störung/meine_bestellung ' +
     '! =nach/=denn & dann/gut/guad/pack*/machen/passt',
   '=nächsten/=nächste/weiteren/weitere/weiteres/wie_=wäre schritte/schritt/vorgehen/ablauf =um/' +
@@ -156,10 +130,6 @@ export const closeAtHand: readonly string[] = [
   '=wär/=wäre/=is/=ist =scho/=schon/=a/=ganz/=so =recht ! =nicht & eiche/farbe/preis/variante/' +
     'modell/=in ! =zu_teuer',
   // More ways of saying it.
-  '=gut/=ok/=okay/=ja/=dann/=also/=alles_=klar/=passt/=prima/=super schicken/schick/schickt/' +
-    'liefern/liefert/bestellen/bestell/buchen/reservieren =los/=raus/=mir/=bestellung/=zehn/' +
-    '=rechnung/=vertrag/=bitte ! infos/informationen/prospekt/katalog/=muster/foto/angebot/mail/' +
-    'datenblatt/liste/unterlagen_zum_lesen/nochmal/alte ! storno*',
   'schicken/schick =los/=raus/=ab ! mail/infos/angebot/prospekt',
   '=ja/=gut/=ok/=okay =dann/=mach/=machen =machen/=mach/=macht =sie/=du/=ihr =mal/=das/=es/=halt ' +
     '! weiter/auf/zu/fenster/foto/termin/langsam/pause/nur/so_weiter/kurz ! =nicht ! =wenn',
@@ -205,14 +175,9 @@ export const closeAtHand: readonly string[] = [
     '=wenn/=falls/=anders/=über/=dann_selber/=weiter ! =was ! =wie ! foto/liste/notiz/öffentlich/' +
     'publik & =das/=dann/=so',
   '=sag/=sage/=sagen =ich/=wir .. =zu/=ja/=okay ! =du/=sie_zu/=ja_nicht/=ja_immer/=ja_nur',
-  '=schreiben/=schreib/=schreibt/=tragen/=nehmen/=setzen =sie/=mich/=uns =mich/=uns =auf/=ein/' +
-    '=drauf/=mit/=auf_die_liste ! newsletter/verteiler/warteliste/adresse/=zurück/kunden',
   '=wie/=wo =läuft/=geht/=mach/=mache/=funktioniert =das/=es/=ich .. bezahlen/bezahlung/zahlung/' +
     'überweisung/anzahlung/unterschrift/bestellen/bestellung & =jetzt/=dann/=denn ! rechnung_vom/' +
     'mahnung/rückerstattung',
-  '=dann/=gut/=ok/=okay =bringen/=bring/=liefern/=liefert/=bestellen/=bestellt/=bestell/=packen/' +
-    '=pack .. =mit/=zwei/=drei/=das/=die/=den/=ein/=zehn/=eins/=es/=fünf ! termin/unterlagen/' +
-    'muster/kuchen/laune/=wieder_ab/=doch_mal/essen/pizza/ausweis/bilder',
   '=können/=könnt/=könnten/=kannst =ihr/=sie/=wir/=du =schon/=nächste/=nächsten/=gleich/=morgen/' +
     '=am/=im/=direkt/=heute .. anfangen/starten/loslegen/liefern/einbauen/montieren/festmachen/' +
     'abschließen/installieren ! präsentation/meeting/telefon*/schulung/besprechung/gespräch',

@@ -2,12 +2,6 @@
 export const competitor: readonly string[] = [
   '! kontakt_zu_jemand_=anderem/mit_jemand_=anderem_sprechen/jemand_=anderen_sprechen/' +
     'jemand_=anderem_sprechen',
-  'customer: {brand} ! =im_marketing/schnittstelle/anbindung/integration/anbinden/importieren/' +
-    'exportieren/arbeiten_schon_mit/arbeite_bei/arbeitet_bei/parke*/fahre/fahr/=gehalten/' +
-    'angestellt/gearbeitet/straße/konzert/arena/stadion/kollege_von/=kalender/excel_liste/' +
-    'excel_datei/excel_export/als_excel/in_excel_export/wasser ! aktie/aktien/buch/gesehen_das/' +
-    'beliefern/kunde_von_uns/{own}_kunde ! paket_kam/paketshop/gutschein/rechnung_über_paypal/' +
-    'überweise*/mit_paypal_zahlen/per_paypal/konto_bei ! mein_alter',
   '{brand} =hat/=ist/=bietet/=macht/=nimmt/=verlangt/=kostet {cheaper}/angeboten',
   '{rival} {evaluate} ! kein_thema ! alten ! {own}_konkurrenz/{own}_mitbewerb*/{own}_wettbewerb*/' +
     'alternative_termin*/=ich_im_internet_gelesen/internet_geht/internet_ist/internet_läuft ! ' +
@@ -58,8 +52,6 @@ export const competitor: readonly string[] = [
     'konkurrenzprodukt* ! stelle/stellenausschreibung',
   'mitbewerb*/wettbewerber*/konkurrent* ! {own}_mitbewerb*/{own}_wettbewerb*/{own}_konkurrent*/' +
     'personal',
-  '=ihre/=ihrer/=ihren/=ihr/=die/=der/=zur/=direkte/=direkten/=eure/=eurer/=bei konkurrenz !1 ' +
-    '{own} ! schläft/druck/personal/auf_unserem_markt',
   '=der =wettbewerb kann/bietet/hat/macht/ist',
   'warum/wieso/weshalb =sollten/=soll/=sollte =wir/=ich/=i sie/ihnen/gerade/bei_ihnen/zu_ihnen/' +
     'ausgerechnet/euch ! zahlen ! =das/=die',

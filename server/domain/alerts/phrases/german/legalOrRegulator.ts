@@ -55,9 +55,6 @@ export const legalOrRegulator: readonly string[] = [
   'geh/gehe/gehen/ruf/rufe/hole =zur/=die/=damit polizei ! gestohlen/geklaut/laptop/handy/karte/' +
     'konto/gehackt/einbruch',
   // An authority.
-  '{regulator} ! zertifiziert/prüft_uns/empfohlen/empfehlung/gelesen/testsieger/unterstellt/' +
-    'reguliert/beaufsichtigt/vorgabe*/anforderung*/konform/arbeite/müssen_wir/wir_müssen/' +
-    'meldepflicht*/lizenz/zulassung/genehmigt/registriert',
   '{weak_regulator} melden/melde/meld/beschwer*/wende/wenden/einschalten/informieren/informiere/' +
     'anzeigen/anzeige/schreiben/schreibe/anschauen/interessiert/interessieren/freuen/freut/liegt/' +
     'landet/erfahren/prüfen ! {own}_datenschutzbeauftrag* ! müssen_wir/wir_müssen/meldepflicht*/' +

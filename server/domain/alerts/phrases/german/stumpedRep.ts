@@ -11,13 +11,8 @@ export const stumpedRep: readonly string[] = [
   '=das/=da =weiß/=wüsste/=weiss =ich/=i =nicht/=ned/=net/=leider/=auch/=gerade',
   'ehrlich/offen gesagt =keine/=nicht/=weiß/=weiß_ich/=blank/=überfragt/=keinen/=bin keine/nicht/' +
     'weiß/blank/überfragt/keinen ! begeistert/gefällt/problem',
-  'keine/null + ahnung/idee/plan ! =haben ! kein_plan_b',
   'keinen/kein/null schimmer/plan/blassen/dunst ! planer/termin ! bauplan',
   'überfragt/ratlos/überfordert',
-  'bin/steh/stehe/=war überfragt/unsicher/ratlos/nicht_=sicher/raus/=neu_hier/noch_=neu/blank/' +
-    'aufgeschmissen/ahnungslos/überfordert/schlauch/nicht_so_drin/nicht_drin/nicht_der_techniker/' +
-    'kein_techniker/kein_experte/kein_jurist/kein_steuerberater/nicht_im_bilde/nicht_informiert/' +
-    'nicht_tief/nicht_fit/unschlüssig/ganz_ehrlich/der_falsche ! gleich_raus/urlaub',
   '=neu/erst =hier/=zwei/=drei/=einer/=team/=woche =bin/=da/=deswegen/=noch/=und & =weiß/' +
     '=noch_nicht/=nicht/=nie ! {your} & bin/seit',
   'bin =noch/=ganz/=neu/=hier =neu & =nicht/=nie/=fragen/=gehabt/=noch_nicht',
@@ -32,20 +27,8 @@ export const stumpedRep: readonly string[] = [
     '! {manager}',
   'kann nicht/nichts/keine beantworten/sagen/erklären/auskunft/angaben ! ob_sie/klagen/genug/' +
     'besser_sagen ! darf/datenschutz',
-  'muss/müsste/muß/müsst/sollte/müssten/=würde =ich/=i/=wir/=das/=da/=erst/=erstmal/=noch/=mal/' +
-    '=selbst/=selber/=intern/=einen/=bei/=die/=den/=unsere/=unseren/=mit/=jemanden/=kollegen/' +
-    '=technik/=in/=der/=dem/=kurz/=fachabteilung/=ehrlich/=gesagt nachfragen/nachschauen/' +
-    'nachsehen/=klären/abklären/rückfragen/erkundigen/nachlesen/rücksprache/schlaumachen/' +
-    'schlau_machen/recherchieren/herausfinden/rausfinden/nachhaken/nachgucken/raussuchen/' +
-    'informieren/reinschauen/passen/raten/spekulieren/googeln/nachschlagen/weitergeben/fragen ! ' +
-    '=kalender/termin/budget/zeitplan/mein_chef/meinen_chef/meine_chefin/meinem/meiner/preis*/' +
-    'rabatt/freigabe/{manager}/adresse/kundennummer/=sie_noch/hinweisen/=ob_das_geht/lager/name ' +
-    '! =wann_ich',
   'muss/müsste =ich/=da/=leider passen ! termin',
   '=da/=leider/=ich/=jetzt passen =muss/=müsste',
-  'frage/frag/=kläre/=klär/prüfe/erkundige kollegen/technik/entwicklung/experten/intern/' +
-    'fachabteilung/produktteam/spezialist*/techniker/ingenieur/zentrale/innendienst/hersteller ! ' +
-    'termin/=kalender/lieferung/parkplatz ! ihrem/ihren',
   'kollege/kollegin/techniker/experte/spezialist/fachabteilung =kann/=müsste/=muss/=weiß/=könnte ' +
     '=besser/=sicher/=genauer/=dann/=beantworten beantworten/besser/weiterhelfen/sagen/erklären/' +
     'genauer ! {your} ! termin/zeigen',
@@ -76,10 +59,6 @@ export const stumpedRep: readonly string[] = [
   'äh/ähm/puh/hm/öh/uff/tja =äh/=ähm/=puh/=hm/=also/=ja/=da/=oh/=das/=gute =ich/=also/=da/=das/' +
     '=weiß/=muss/=keine/=äh/=frage/=bin/=wäre weiß/muss/müsste/keine/äh/bin/frage/nachschauen/' +
     'steht_hier/schwierig/passen ! anwesend/weiß_ich_noch/zuständig_für/pünktlich',
-  'steht/stehts/seh/sehe/finde/find =irgendwo/=auch/=hier/=jetzt/=leider/=nirgends/=die_schnelle/' +
-    '=nicht =nicht/=irgendwo/=nirgends/=leider/=ned ! adresse/kundennummer/bestellung/rechnung/' +
-    'vertrag/lieferung/eingang/zahlung/mail/ihre/ihr/ihren/fehler & nirgends/irgendwo/nicht ! ' +
-    '=sie & hier/da/=ich_das/schnelle',
   '=auf =dem falschen fuß/schlauch',
   '=auf =dem schlauch',
   'auf_anhieb/aus_dem_stegreif/auswendig/aus_dem_kopf/spontan =leider/=kann/=weiß/=ich/=das/' +
@@ -154,9 +133,6 @@ export const stumpedRep: readonly string[] = [
     '=hatte/=hatt/=gehabt/=gefragt/=frage/=fall',
   '=erst =seit =letzter/=dieser/=letztem/=kurzem/=einer/=zwei/=drei/=gestern/=heute/=ein & =bin/' +
     '=arbeite/=da/=dabei ! =sie/ihr/angebot/filiale/verfügbar/produkt/modell',
-  '=finde/=find/=seh/=sehe .. =nicht/=nirgends/=nichts ! {your}/kundennummer/bestellung/zahlung/' +
-    'eingang/=sie/namen/schön/schlimm/rechnung/vertrag/auftrag & =grad/=gerade/=jetzt/=hier/' +
-    '=auf_die_schnelle/=dazu',
   '=fragen/=fragst =sie/=du =besser/=lieber/=am_besten/=da .. hersteller/techniker/kollegen/' +
     'fachmann/technik/handwerker/steuerberater/architekten ! {your}',
   '=gestehen/=zugeben/=ehrlich/=passen/=sagen .. =weiß/=wissen/=überfragt =ich/=nicht .. =nicht',

@@ -2,14 +2,6 @@
 export const threatensToCancel: readonly string[] = [
   '! termin/buchungstermin/abendessen/präsentation/arzt/telefonat',
   // To give notice.
-  '~=ich/=i/=wir/will/wollen/möchte/möchten/werde/werden/dann/muss/müssen/überlege/überlegen/' +
-    'hiermit/jetzt/lieber/eigentlich/sonst/gleich kündige/kündigen/kündig/gekündigt !3 =nicht/' +
-    'nie/keine/gar_nicht/niemand ! mitarbeiter*/kolleg*/job/arbeitsstelle/wohnung/mietvertrag/' +
-    'vermieter/nachbar*/freund* ! kann_man/könnte_man/monatlich/jederzeit ! alten/alte/altem/' +
-    'vorherigen/damals/früher ! wissen_wie ! =dort/=denen ! müsste_ich/müssten_wir/müssen_wir_da',
-  'kündige/kündigen/kündig =ich/=i/=wir/=hiermit/=jetzt/=dann/=sofort/=fristlos/=eben/=den/=das/' +
-    '=alles !3 =nicht/nie ! mitarbeiter*/kolleg*/job/wohnung/nachbar* ! alten/alte/altem ! ' +
-    'jederzeit/monatlich',
   'kündige/kündigen/kündigung/gekündigt fristlos/sofort/schriftlich/bestätigen/bestätigt/raus/' +
     'vorliegen/eingereicht/einreichen/abgeschickt/geschickt ! alten/alte/altem ! mitarbeiter*/' +
     'kolleg* ! selbst_machen',
@@ -30,8 +22,6 @@ export const threatensToCancel: readonly string[] = [
   '{bond} kündige/kündigen/gekündigt/kündigung !3 =nicht ! alten/alte/altem/stromanbieter/' +
     'vorherigen ! wie_ist/wie_sind/wie_=lange/jederzeit ! nachbar*',
   // To end the agreement.
-  '{bond}/konto/account/kundenkonto/mitgliedschaft {finish} ! alten/altem/alte/stromanbieter/' +
-    'gespräch_beenden/teilweise/teillieferung/einzelne/=wenn_der ! nachbar*',
   '{finish}/beendigung {bond} ! alten/altem/alte/stromanbieter/teillieferung ! nachbar*',
   'lasse/lassen/lass {bond} auslaufen',
   '{bond} auslaufen lassen/lasse',
@@ -61,8 +51,6 @@ export const threatensToCancel: readonly string[] = [
     'grundlage',
   'keine/=ohne grundlage/zukunft/basis/perspektive =mehr/=für/=gemeinsame zusammenarbeit/mehr/' +
     'ihnen/euch/uns ! rechtsgrundlage/datenbasis',
-  '{bond} überdenken/infrage/in_frage/auf_den_prüfstand/beenden/überdacht/vorbei/gelaufen/' +
-    '=geschichte',
   // To go elsewhere.
   'wechseln/wechsle/wechsel/wechsele/umsteigen/abwandern/abspringen/weggehen/gehen/gehe/geh/' +
     'umziehen/umzuziehen/ziehen/wandern/versuchen/kaufen/kaufe/kauf/bestellen/bestelle/hole/' +
@@ -198,7 +186,6 @@ export const threatensToCancel: readonly string[] = [
   '=könnt/=können =ihr/=sie =den/=das/=die/=euren/=ihren .. wieder/zurück abholen/haben/' +
     'mitnehmen/nehmen/zurückhaben/zurücknehmen ! können_sie_bitte_einen',
   'bestätigen/bestätigung/schriftlich beendigung/kündigung/beendet/vertragsende ! alten',
-  '=ich/=wir steige/steig/steigen aus ! zug/bus/auto/aufzug/haltestelle/hier_aus',
   '=das =war =es/=jetzt/=dann =endgültig/=jetzt_endgültig/=mit',
   '=mir/=uns reicht/=langt/=langts/reichts =es/=jetzt/=ich .. =weg/raus/kündige/kündigen/ende/' +
     'schluss/fertig ! platz/menge',
@@ -240,8 +227,6 @@ export const threatensToCancel: readonly string[] = [
     'dienstleister/händler/lieferanten/partner/bank/versicherung/kasse/makler/hersteller/betrieb/' +
     'firma/studio/werkstatt & gehe/gehen/geh/wechsel*/sind/unterschrieben/verhandeln/suchen/=ab ' +
     '! alten/gekommen',
-  '=brauch/=brauche/=brauchts/=brauchen/=wollen/=will =ich/=wir/=dann/=euch/=es/=sie .. =euch/' +
-    '=sie/=ihnen/=den_vertrag =nicht_mehr/=nicht ! anrufen/warten/stören',
   '=den/=das/=die/=euren/=ihren vertrag/abo/tarif/anschluss/service/zeug/kram/ding =nicht mehr ' +
     '=haben/=brauchen/=wollen/=will/=brauche/=behalten',
   '=lass/=lassen =ma/=mas/=wir/=wirs/=es/=das =bleiben/=sein ! =so_bleiben & kündig*/=nee/=nein/' +

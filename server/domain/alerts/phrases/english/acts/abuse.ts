@@ -33,11 +33,6 @@ export const abuse: readonly string[] = [
     '{insult_noun}/{insult_word} + {insult_noun}/=person/=man/=woman/=boy/=girl/=lump/=thing/' +
     '=child/=excuse ! not_a/i_am/kidding/=genius/thought_i/see/great_lump/devil/love_you/joking/' +
     'mate_you_great/not_saying/old_friend/=you_have_a_dog/=lucky',
-  '=you/=are/=you_lot + =a/=an/=such/=nothing/=bunch/=pack/=all/=but/=little/=lying/=absolute/' +
-    '=complete/=total/=utter .. {insult_noun} ! not_a/i_am/kidding/thought_i/love/joking/have_a/' +
-    'sell/cater/groom/treat/catch/pest/rat/snake/dog/pig/cow/monkey/parrot/donkey/toad/slug/worm/' +
-    'melt/drip/drone/sod/fool_proof/great_lump/dinosaur/goldfish/witch/costume/cheat_sheet/' +
-    'fraud_team/fraud/nobody/monster_truck/typist/dope/troll ',
   '=you + =little/=stupid/=fat/=lying/=thieving/=ugly/=dirty/=filthy/=useless/=miserable/' +
     '=pathetic/=silly/=nasty/=dumb/=ignorant/=illiterate/=foreign/=black/=brown/=bloody/=jumped/' +
     '=old/=thick/=lazy + {insult_noun}/=up/=man/=woman/=boy/=girl/=so_and_so/=excuse/=thing/' +

@@ -49,15 +49,6 @@ export const accountSecurity: readonly string[] = [
   '=emptied/=drained/=cleaned_out/=cleared_out/=wiped_out/=vanished/=disappeared & =account/' +
     '=money/=savings/=points/=balance/=card/=miles & =i/=my/=somebody/=someone ! cart/basket/' +
     'inventory/bin/dishwasher',
-  '{stranger} .. {intrusion} ! {security_ordinary}',
-  '{intrusion_sure} & =i/=me/=my/=we/=our/=somebody/=someone & =account/=card/=money/=email/' +
-    '=password/=phone/=bank/=system/=login/=name/=identity/=number/=somebody/=someone/=never/' +
-    '=link/=text/=hacked/=points/=computer ! how_long/how_many_days/replacement/replace/new_card ' +
-    '! {security_ordinary}',
-  '{not_mine} & {trace} ! {security_ordinary} ! received/arrived/on_the_menu/this_time/sugar/' +
-    'side/=size/=colour/=color/=delivered/=missing_from ! dessert',
-  '{not_mine} @ rep: {trace} ! {security_ordinary} & =me/=mine/=never/=asleep/=recognise/' +
-    '=recognize/=idea/=nobody/=wallet/=purse/=touched/=church/=authorize/=authorise',
   '{stranger} .. =asked/=asking/=asks/=wants/=wanted/=told/=telling/=had/=made/=got/=said/=says/' +
     '=rang/=called/=phoned .. {secret} ! {security_ordinary} ! =the_app_asked/=it_asks/=website ' +
     '! reset_my ! =new_password_for',
@@ -98,10 +89,6 @@ export const accountSecurity: readonly string[] = [
     '=assistant/=neighbor/=neighbour/=friend/=behalf/=grandson/=granddaughter/=mother/=father/' +
     '=mum/=mom/=boss/=roommate/=partner & =password/=pin/=security/=account/=card/=balance/' +
     '=verify/=access/=transfer/=withdraw/=code/=change/=questions ! {security_ordinary}',
-  '=she/=he/=they + =is/=are/=was + =asleep/=at_work/=in_hospital/=in_the_hospital/=napping/' +
-    '=sleeping/=away/=not_here/=out/=busy/=abroad/=in_the_shower/=dead/=deceased/=passed/' +
-    '=on_a_plane/=deaf/=poorly/=sick/=in_a_meeting @ rep: password/security/holder/verify/' +
-    'name_on/passcode/pin/identity/memorable/speak_to/birth/authorized/authorised',
   '=use/=uses/=using/=share/=shares/=sharing/=shared/=have/=know/=knows/=got/=has + =the/=my/' +
     '=one/=same/=her/=his/=everyone/=all/=a/=our + =same/=one/=shared + login/password/log_in/' +
     'pin/code/pass_word ! {security_ordinary} ! feature',
@@ -120,8 +107,6 @@ export const accountSecurity: readonly string[] = [
     '=code/=password/=phone/=security/=all_that/=number/=it @ rep: code/password/verify/pin/' +
     'passcode/identity/security & =just/=come_on/=hurry/=send/=other/=instead/=anyway/=let/=new/' +
     '=skip/=another',
-  '=gift/=itunes/=google_play/=steam + card/cards & =read/=number/=scratch/=buy/=pay/=told/=said/' +
-    '=asked/=irs/=he/=they ! birthday/present/do_you_sell/christmas',
   '=stop/=freeze/=block/=lock/=cancel/=shut + =it/=the/=my/=everything/=that/=this/=them/=down + ' +
     '=please/=card/=account/=payment/=transfer/=now/=everything/=cards & =never/=not/=somebody/' +
     '=someone/=stolen/=gone/=lost/=hacked/=scam/=fraud/=who/=wallet/=purse/=bag/=they ! ' +
@@ -178,9 +163,6 @@ export const accountSecurity: readonly string[] = [
   '=i/=we + =just/=already/=will/=can + =gave/=give/=told/=tell/=email/=text/=read + =you/=it/' +
     '=out + =my/=the/=our + password/pass_word/pin/passcode/pin_number/login ! ' +
     '{security_ordinary}',
-  '=scared/=worried/=panicking/=shaking/=frightened/=something_wrong/=feels_wrong/=does_not_feel/' +
-    '=smells/=fishy/=dodgy/=funny_business & =account/=card/=money/=bank/=transfer/=code/=text/' +
-    '=login/=caller/=payment/=password ! {security_ordinary} ! dog/flight',
   'rep:=what/=give/=tell/=read/=email/=text/=need + =is/=me/=your/=us/=it + =your/=the/=is/=full ' +
     '+ =password/=pass_word/=cvv/=full_pin/=online_password/=password_you ! reset/new/=forgot/' +
     'never/choose/=not',

@@ -17,17 +17,12 @@ export const asksForManager: readonly string[] = [
   'somebody/someone .. =can/=could/=does =so/=then/=and let/get/give/put/find =me/=us',
   '=speak/=talk/=discuss/=see/=want/=need/=have/=reach/=get/=prefer/=hear .. =himself/=herself ! ' +
     'he_does_it/does_it_himself/hurt',
-  '=speak/=talk + =to/=with + =them/=him/=her + =and/=only/=then/=instead/=directly/=myself ! my/' +
-    'our/the_kids/get_back/okay_i_will',
   'job + title & head/surname/name/phone',
   '=you .. =hit/=reached + =your + ceiling/limit',
   '=find/=get/=fetch/=grab/=put + =me + =the/=a/=your + {boss_word} ! {boss_elsewhere} !2 for_you',
   '=un + book =yourself',
   '=go + find/get/fetch/grab .. {boss_word} ! {boss_elsewhere}',
   '=who + =you/=do_you/=does_your + answer/report =to ! curious/office',
-  'escalate/escalated/escalating/escalation .. =this/=it/=me/=please/=now/=today/=want/=like ! ' +
-    'automatic/automatically/workflow/rule/rules/queue/policy/process/path/customers/tickets/' +
-    'they ! do_you/does_it',
   'want/need/like/demand/get .. =this/=it + taken/reviewed/looked_at/moved/raised/kicked/' +
     'escalated/handled + by/up/higher/further/upstairs/with/=to ! quote/contract/shipment',
 ];

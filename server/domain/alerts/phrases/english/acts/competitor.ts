@@ -1,7 +1,5 @@
 /** English speech acts that bring up another offer, of classes of words. In the notation of pattern.ts. */
 export const competitor: readonly string[] = [
-  '{other_vendor} & {rival_deal} ! {rival_ordinary} ! lunch/parking/our_store/our_shop/' +
-    '=deliver_to/=live/=moved_from',
   '=they/=he/=she/=fella/=guys/=fellas/=lads/=boys/=crew/=dealer/=bloke/=salesman + =are/=will/' +
     '=is/=would/=were/=have + =doing/=do/=charging/=offering/=giving/=finance/=throwing/=throw/' +
     '=selling/=matching/=asking/=quoting + =it/=me/=us/=at/=zero/=the/=for/=them/{number}/=in ! ' +
@@ -13,10 +11,6 @@ export const competitor: readonly string[] = [
     'you',
   '=signed/=gone/=went/=going/=switched + =with/=over_to/=up_with + ?name ! {rival_ordinary} ! ' +
     'you/on_holiday/lunch/market/college/school/uni/hospital',
-  '?name + =are/=is/=was/=were/=have/=has/=will/=had + =on/=now/=doing/=offering/=quoted/' +
-    '=quoting/=offered/=charging/=cheaper/=selling/=half/=giving/=in_my_street/=round/=came/' +
-    '=come/=been .. =cheaper/=less/=half/=better/=street/=free/{number}/=zero/=quote/=it_at/' +
-    '=it_for/=me/=us ! {rival_ordinary} ! my_name/husband',
   '=quote/=quotes/=quoted/=offer/=offers/=offered/=price/=bid/=deal/=proposal/=estimate/=demo + ' +
     '=from/=by/=with/=off/=at + =the/=a/=those + ?name ! {rival_ordinary} ! you/your/my/me/last/' +
     'today/yesterday/monday/tuesday/wednesday/thursday/friday/january/february/march/april/june/' +
@@ -49,15 +43,8 @@ export const competitor: readonly string[] = [
     '=other_people_s/=different + quote/quotes/price/prices/bid/bids/estimate/estimates/offer/' +
     'offers/pricing ! {rival_ordinary} ! from_you/your_quote/can_i_get/could_i_get/can_you/' +
     'could_you',
-  '=three/=two/=four/=several/=other + quotes/bids/estimates/offers/proposals/finalists/' +
-    'contenders/vendors ! {rival_ordinary} ! can_i_get/you_sent',
   'shop/shopping/ring/ringing/call/calling/phone/phoning/ask/asking/look/looking/hunt + =it + ' +
     'around/round ! the_shop/house ! neighborhood',
-  'shop/shopping/ringing/calling/phoning/looking/asking/hunting + around/round ! the_shop/house/' +
-    'office ! neighborhood',
-  '=see/=check/=looking_at/=look_at/=know/=find_out + =what + =else/=others/=other/' +
-    '=everybody_else/=the_market + =is/=people/=folks/=there/=has/=are + =out/=out_there/' +
-    '=available/=there/=charging/=to_offer/=on_the_market',
   '=cheaper/=dearer/=pricier/=higher/=lower/=better/=less/=more/=faster/=quicker/=half/=double/' +
     '=steeper + =than/=as_much_as + =you/=yours/=what_you/=your/=theirs/=them/=the_other ! ' +
     'you_think/expected/last/you_said/you_told/quoted_me_before/your_old/your_last/=you_need/' +
@@ -74,24 +61,14 @@ export const competitor: readonly string[] = [
   '=you/=yours + =or/=versus/=vs/=against/=and + =them/=theirs/=the_other/=the_others/' +
     '=somebody_else/=someone_else & =choose/=pick/=decide/=tied/=torn/=deciding/=choice/=toss/' +
     '=why/=convince/=best',
-  '=torn/=toss_up/=tossing_up/=coin_flip/=neck_and_neck/=a_tie/=undecided/=deciding/=choosing/' +
-    '=choose/=decide/=pick + =between/=with ! color/colour/blue/red/size/sizes/dates/sofa/plans/' +
-    'monday/the_two_plans/=basic',
   '=had/=have/=got/=having/=saw/=met/=seen + =someone/=somebody/=a/=another/=the/=two/=your/' +
     '=some/=one_of + =fella/=guy/=man/=lady/=lad/=rep/=company/=firm/=crew/=other/=others/' +
     '=people/=salesman/=outfit/=else .. {visit_act} ! your_man/your_guy/our_customers/from_you/' +
     '=inspector ! {rival_ordinary}',
-  '=they/=he/=she/=theirs/=somebody_else/=someone_else/=other_guy + {offer_verb} .. {number}/' +
-    '=free/=less/=cheaper/=half/=nothing/=better/=included/=for_me/=price/=month/=lower/=setup/' +
-    '=delivery/=install/=same ! my_kids/students/our_customers/the_landlord/my_boss/he_wants/' +
-    'she_wants/want_to/wants_to/=they_want_the/=tenants/=users/=guests ! {rival_ordinary} & =you/' +
-    '=your/=same/=quote/=quoted/=they/=free/=cheaper/=less/=match/=month/=half',
   '{acquaintance} .. =is/=with/=uses/=use/=has/=got/=went/=pays/=swears/=gets/=switched/=on/' +
     '=moved/=had + =with/=by/=to/=half/=on/=one/=theirs/=his/=hers .. =half/=cheaper/=less/' +
     '=loves/=better/=pays/=month/=faster/=never/{number}/=swears/=happy ! {rival_ordinary} ! ' +
     'with_you/on_your/uses_you/of_yours/=your',
-  '{acquaintance} .. =pays/=paid/=gets/=got/=paying + {number}/=half/=less/=nothing/=way_less/' +
-    '=cheaper ! {rival_ordinary} ! with_you ! =owed',
   '=same/=identical/=exact/=exactly/=very + =thing/=one/=unit/=model/=cover/=coverage/=plan/' +
     '=spec/=kit/=deal/=car/=package/=speed/=same .. =for/=at + {number}/=half/=less/=cheaper ! ' +
     'time/day/date/appointment/=as_last ! {rival_ordinary}',
@@ -148,11 +125,6 @@ export const competitor: readonly string[] = [
   '! {rival_ordinary}',
   '=contract/=offer/=quote/=proposal/=brochure/=leaflet/=flyer/=letter + =from/=of ?name ! ' +
     '{rival_ordinary} ! you/your',
-  '?name + =have/=has/=is/=are/=does/=do/=will/=would/=came/=come/=threw/=said/=offered/=offer/' +
-    '=sent/=want/=wants/=quoted/=charge/=charges/=gives/=give + =it/=that/=me/=us/=free/=the/' +
-    '=same/=in/=for/=out/=round/=built/=only/=more/=one/=a/=no/=less/=they + =built/=free/=same/' +
-    '=cheaper/=less/=half/=better/=include/=out_of_the_box/=demo/=quote/=price/=contract/=setup/' +
-    '=deal ! {rival_ordinary} ! my_name/=doctor/=mister/=mrs/=mr/=daughter',
   '=how/=why/=what .. =you/=yours/=this .. =over/=than/=from/=against/=to/=versus/=beside ?name ' +
     '& =different/=better/=pick/=choose/=compare/=stack/=over/=difference/=go_with/=versus ! ' +
     '{rival_ordinary} ! email/=order/=appointment',

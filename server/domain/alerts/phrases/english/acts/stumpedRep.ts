@@ -19,9 +19,6 @@ export const stumpedRep: readonly string[] = [
     '=to/=as ! policy/a_second',
   'rep:=fingers/=touch + =crossed/=wood @ customer: {question} ! delivery/weather/arrive/monday/' +
     '=be_there',
-  'rep:=it/=that/=they/=yes/=yeah + =should/=must/=might/=probably/=ought/=would + =do/=be/=work/' +
-    '=cover/=have/=probably/=i_think/=to + =i/=maybe/=i_think/=i_suppose/=i_guess/' +
-    '=i_would_imagine/=i_imagine/=probably ! tomorrow/monday/arrive @ customer: {question}',
   "rep:=your_guess/=your_guess_is/=search_me/=beats/=ask_me/=haven't_the/=not_the/=no_earthly + " +
     '=as/=me/=another/=foggiest/=faintest/=clue/=idea',
   'rep:=i/=we + =should/=ought/=would/=wish/=usually/=used_to/=did + =really/=know/=to/=i/=have/' +

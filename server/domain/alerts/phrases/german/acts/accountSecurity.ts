@@ -7,13 +7,6 @@ export const accountSecurity: readonly string[] = [
     'nachrichten',
   'customer:{not_mine} & {trace} ! geliefert/angekommen/lieferzeit/essen/speisekarte/' +
     'falsch_geliefert',
-  'customer:{intrusion_sure} & =mein/=meine/=meinem/=meiner/=mir/=ich/=unser/=unsere/=jemand/' +
-    '=wer/=einer/=uns/=irgendwer & =konto/=karte/=passwort/=mail/=mails/=handy/=geld/=zugang/' +
-    '=account/=namen/=nummer/=jemand/=daten/=rechner/=euro/=adresse/=iban/=identität/=login/' +
-    '=gehackt/=betrug/=betrüger/=hacker ! termin/kurs/kind/newsletter_angemeldet/' +
-    'ich_hab_mich_angemeldet/hab_mich/habe_mich/umgezogen/neue_adresse/auto/fahrrad/' +
-    'rechnung_überwiesen/überwiesen_hab/ich_hab_überwiesen/schon_überwiesen ! lizenz ! training/' +
-    'artikel/in_den_nachrichten',
   'customer:=link/=sms/=mail/=nachricht/=anruf/=brief/=fenster/=popup .. =geklickt/=ausgefüllt/' +
     '=eingegeben/=getippt/=drauf/=draufgedrückt/=angeklickt/=bestätigt/=durchgegeben/=komisch/' +
     '=seltsam/=verdächtig/=echt/=aktualisieren/=verifizieren/=bestätigen & =nummer/=karte/' +

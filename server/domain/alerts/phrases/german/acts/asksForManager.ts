@@ -2,8 +2,6 @@
 export const asksForManager: readonly string[] = [
   '{fetch} .. {boss_word} ! {boss_elsewhere} !3 mein/meine/meinem/meinen/meiner/unser/unsere/' +
     'unserem/unseren/unserer ! wasser/strom/gas ! hat_gesagt/hat_mir_gesagt',
-  '{fetch} .. {some_person} .. {has_power} ! {boss_elsewhere} ! was_das_kostet/bei_uns/' +
-    'in_der_app/mit_karte ! kurs/führung',
   '=is/=ist/=gibt/=habt/=haben/=wo .. {boss_word} .. =da/=im/=bei/=ihnen/=euch/=greifbar/' +
     '=erreichbar/=zu_sprechen/=drüber ! {boss_elsewhere} !3 mein/meine/unser/unsere',
   '=wer + =ist/=steht/=hat/=is/=entscheidet/=bestimmt .. =über/=hut/=sagen/=chef/=vorgesetzt*/' +

@@ -1,11 +1,5 @@
 /** German speech acts that bring up another offer, of classes of words. In the notation of pattern.ts. */
 export const competitor: readonly string[] = [
-  '{other_vendor} & {rival_deal} ! {rival_ordinary} ! park*/wohn*/bus/straßenbahn',
-  '{brand} & {rival_deal} ! {rival_ordinary} ! anrufen_lassen/konto/email/mail_adresse',
-  '=nachbar/=schwager/=kollege/=bruder/=schwester/=bekannter/=freundin/=freund/=kumpel/=cousin/' +
-    '=sohn/=tochter/=spezl/=mutter/=vater/=eltern .. =zahlt/=zahlen/=kriegt/=hat/=ist/=is .. ' +
-    '=hälfte/=weniger/=günstiger/=billiger/=bei/=nur ! bei_ihnen/bei_euch/krankenhaus/bei_mir/' +
-    'bei_uns/bei_der_feuerwehr ! geburtstag/kinder/urlaub',
   '=die/=der/=da/=dort/=drüben/=andere .. =macht/=machen/=gibt/=geben/=legt/=legen/=bietet/' +
     '=bieten/=verlangt/=verlangen/=will/=wollen/=hat/=haben .. =gratis/=kostenlos/=umsonst/' +
     '=günstiger/=billiger/=weniger/=hälfte/=drauf/=dazu/=angeboten/=geboten/=geschenkt/=nur ! ' +

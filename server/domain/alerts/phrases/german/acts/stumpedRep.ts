@@ -6,12 +6,6 @@ export const stumpedRep: readonly string[] = [
     'darf/muss',
   'rep:=da/=das/=dazu/=puh/=hm/=oh/=also .. =überfragt/=überfragen/=passen/=schwimme/=schwimm/' +
     '=blank/=aufgeschmissen/=ratlos/=planlos ! zusammen_passen/termin/ihnen_passen',
-  'rep:=müsst/=müsste/=muss/=würd/=würde/=kann + =ich/=i/=ma/=wir .. =nachfragen/=nachschauen/' +
-    '=nachgucken/=nachlesen/=klären/=abklären/=rausfinden/=raussuchen/=fragen/=googeln/=schauen/' +
-    '=recherchieren/=rückfragen/=weitergeben/=raten/=schätzen ! =termin/=kalender/=ihre_daten/' +
-    '=ihr_konto/=ihre_bestellung/=im_lager/=bestellnummer/=lager/=kurz_nachschauen_wann/' +
-    '=lieferstatus @ customer: was/wie/warum/welche/wo/kann/können/ist/geht/gibt/hat/wieso/' +
-    'wieviel/darf/muss/braucht',
   'rep:=ich/=i + =verkauf/=verkaufe/=mach/=mache/=bin/=nehm/=nehme/=arbeite + =nur/=bloß/' +
     '=eigentlich_nur/=hier_nur/=ja_nur/=selber_nur/=erst/=neu .. =hier/=telefon/=bestellungen/' +
     '=annahme/=aushilfe/=vertretung/=azubi/=tag/=woche/=seit/=da/=aufträge/=anrufe/=verkauf ! ' +
@@ -25,8 +19,6 @@ export const stumpedRep: readonly string[] = [
     '=wahrscheinlich/=glaube/=theoretisch/=normalerweise/=irgendwie/=wohl ! =morgen/=ankommen/' +
     '=da_sein/=geliefert @ customer: was/wie/warum/welche/wo/kann/können/ist/geht/gibt/hat/wieso/' +
     'wieviel/darf/muss/braucht/passt/hält',
-  'rep:=keine/=kein/=null/=nicht_die_leiseste + =ahnung/=plan/=schimmer/=idee/=peilung ! ' +
-    'haben_sie_keine/sie_keine',
   'rep:=nageln/=festnageln/=ohne_gewähr/=legen + =sie/=mich .. =nicht/=fest/=drauf ! termin',
   'rep:=gute/=schwierige/=schwere/=interessante/=knifflige/=puh_gute + =frage ! ' +
     'zum_vertrag_haben ! =haben_sie & =puh/=hm/=äh/=ähm/=weiß/=müsste/=muss/=da/=ehrlich/' +
