@@ -1,5 +1,20 @@
 import type pg from 'pg';
 
+const CUSTOMERS = [
+  'Ana Ruiz',
+  'Ben Moreau',
+  'Chidi Eze',
+  'Dora Klein',
+  'Emil Novak',
+  'Farah Aziz',
+  'Gita Rao',
+  'Hugo Lind',
+  'Iris Chen',
+  'Jamal Reed',
+  'Kira Olsen',
+  'Luis Prado',
+] as const;
+
 /**
  * An ended and answered call with the interventions on it, as rows of the database. An intervention
  * without an outcome was never heard, so none is owed.
@@ -181,7 +196,8 @@ export async function insertEndedCalls(
        "customerName", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
        "amount", "currency")
      select "callId", "orgId", 'ended', "direction", "answeredAt", "answeredAt", "endedAt",
-       'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone", 'A customer',
+       'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone",
+       ($2::text[])[1 + (hashtext("callId") & 2147483647) % cardinality($2::text[])],
        "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
@@ -199,6 +215,7 @@ export async function insertEndedCalls(
           ...(deal && { deal: { ...deal, snapshots: undefined, now: undefined } }),
         })),
       ),
+      CUSTOMERS,
     ],
   );
   await pool.query(

@@ -102,10 +102,8 @@ function checkValue(
   if (field.type === 'datetime' && !isDateTime(value)) throw malformed(field, value);
   if (field.type === 'reference') checkReference(records, def, field, toId18(String(value)));
   if (field.unique) {
-    const twin = records
-      .rows(def.name)
-      .find((row) => row[name] === value && row.Id !== existing?.Id);
-    if (twin)
+    const twin = records.findBy(def.name, name, value);
+    if (twin && twin.Id !== existing?.Id)
       throw new OrgError(
         400,
         'DUPLICATE_VALUE',

@@ -7,6 +7,7 @@ import { checkRecord, checkValues } from './checks.ts';
 import { copiesOf, copyFor, goneWith, withDerivedTimes } from './events.ts';
 import type { Records } from './records.ts';
 import type { Row, Value } from './row.ts';
+import { createUniqueIndexes } from './uniqueIndexes.ts';
 
 export type { Row, Value } from './row.ts';
 
@@ -54,6 +55,8 @@ interface State {
 }
 
 const SAVED_WITHIN_MS = 250;
+/** How many times as long as writing took, requests have to themselves before it is written again. */
+const REST_AFTER_WRITING = 9;
 
 /**
  * Records in memory, checked as the platform checks them. `records.json` in `dataDir` is replaced as
@@ -69,12 +72,16 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       : { counter: 0, tables: {}, deleted: {} };
   let revision = 0;
   let saving: NodeJS.Timeout | undefined;
+  let restMs = 0;
+  const unique = createUniqueIndexes();
 
   function write(): void {
     clearTimeout(saving);
     saving = undefined;
+    const startedAt = performance.now();
     writeFileSync(`${file}.new`, JSON.stringify(state));
     renameSync(`${file}.new`, file!);
+    restMs = REST_AFTER_WRITING * (performance.now() - startedAt);
   }
 
   function object(name: string): ObjectDef {
@@ -109,19 +116,27 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   function put(rows: Record<string, Row>, id: string, row: Row | undefined): void {
     const before = rows[id];
-    undoing?.push(() => {
-      if (before) rows[id] = before;
+    const set = (from: Row | undefined, to: Row | undefined): void => {
+      if (to) rows[id] = to;
       else delete rows[id];
-    });
-    if (row) rows[id] = row;
-    else delete rows[id];
+      unique.replaced(rows, from, to);
+    };
+    undoing?.push(() => set(row, before));
+    set(before, row);
   }
+
+  const findBy = (name: string, field: string, value: Value): Row | undefined => {
+    if (field === 'Id') return table(name)[String(value)];
+    if (object(name).fields.get(field)?.unique) return unique.find(table(name), field, value);
+    return Object.values(table(name)).find((row) => row[field] === value);
+  };
 
   const records: Records = {
     schema,
     find: (name, id) => state.tables[name]?.[toId18(id)],
     isDeleted: (id) => state.deleted[toId18(id)] !== undefined,
     rows: (name) => Object.values(table(name)),
+    findBy,
   };
 
   /** Without a user the platform itself writes, and validation rules are skipped. */
@@ -189,10 +204,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       );
     },
 
-    findBy: (name, field, value) =>
-      field === 'Id'
-        ? table(name)[String(value)]
-        : Object.values(table(name)).find((row) => row[field] === value),
+    findBy,
 
     replaceAll(name, rows) {
       revision += 1;
@@ -288,7 +300,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     },
 
     save() {
-      if (file) saving ??= setTimeout(write, SAVED_WITHIN_MS);
+      if (file) saving ??= setTimeout(write, Math.max(SAVED_WITHIN_MS, restMs));
     },
     close() {
       if (saving) write();

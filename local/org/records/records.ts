@@ -1,5 +1,5 @@
 import type { Schema } from '../schema/schema.ts';
-import type { Row } from './row.ts';
+import type { Row, Value } from './row.ts';
 
 /** The existing records, as checks read them. */
 export interface Records {
@@ -7,4 +7,6 @@ export interface Records {
   find(object: string, id: string): Row | undefined;
   isDeleted(id: string): boolean;
   rows(object: string): readonly Row[];
+  /** The record whose field has this value, of those that there are. */
+  findBy(object: string, field: string, value: Value): Row | undefined;
 }

@@ -122,9 +122,23 @@ export function tabPage(
     'div',
     { class: 'page-home' },
     h('h1', { class: 'slds-assistive-text' }, 'Dealside'),
-    tag ? components.make(tag) : h('p', {}, 'There is no such tab.'),
+    tag ? components.make(tag) : noTab(),
   );
 }
+
+/** A tab that this person's app does not have, as Salesforce says it, and a way on. */
+const noTab = (): HTMLElement =>
+  h(
+    'article',
+    { class: 'slds-card slds-p-around_medium' },
+    h('h2', { class: 'slds-text-heading_medium' }, "This page isn't available"),
+    h(
+      'p',
+      { class: 'slds-m-vertical_small' },
+      "Either the tab doesn't exist, or your permission sets don't include it. Ask your administrator.",
+    ),
+    h('a', { href: `${location.pathname.split('/n/')[0]!}/page/home` }, 'Go to Home'),
+  );
 
 /** The list view of an object. */
 export async function listPage(platform: Platform, objectName: string): Promise<HTMLElement> {

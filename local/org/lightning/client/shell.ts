@@ -36,7 +36,7 @@ export function createShell(
     h('span', { class: 'page-app-name' }, 'Dealside Sales'),
     ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)),
     ...(platform.hasSample
-      ? [h('span', { class: 'page-sample' }, 'Sample data: past calls are invented')]
+      ? [h('span', { class: 'page-sample' }, sampleText(platform))]
       : []),
   );
 
@@ -142,3 +142,9 @@ export function createShell(
     },
   };
 }
+
+/** In the language of the components beside it. */
+const sampleText = ({ language }: Platform): string =>
+  language === 'de'
+    ? 'Beispieldaten: vergangene Anrufe sind erfunden'
+    : 'Sample data: past calls are invented';

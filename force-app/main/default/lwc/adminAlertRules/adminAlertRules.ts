@@ -1,5 +1,5 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import type { Problem } from 'c/callModel';
+import { languageText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -104,7 +104,7 @@ export default class AdminAlertRules extends LightningElement {
         family: familyText(rule.family ?? ''),
         severity: severityText(rule.severity ?? ''),
         kind: kindText(rule.kind ?? ''),
-        language: rule.language ?? '',
+        language: rule.language ? languageText(rule.language) : '',
       },
     }));
   }

@@ -1,3 +1,4 @@
+import { languageText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -50,7 +51,7 @@ export default class AdminCues extends LightningElement {
         label: cue.label,
         kind: cue.kind === 'card' ? labels.cuesCard : labels.cuesItem,
         text: cue.text,
-        language: cue.language,
+        language: languageText(cue.language),
         priority: String(cue.priority),
         mark: [
           cue.interrupts ? labels.cuesInterrupts : undefined,
@@ -95,7 +96,11 @@ export default class AdminCues extends LightningElement {
   }
 
   get languages() {
-    return ['en', 'de'].map((value) => ({ value, selected: value === this.language }));
+    return ['en', 'de'].map((value) => ({
+      value,
+      label: languageText(value),
+      selected: value === this.language,
+    }));
   }
 
   handleRefresh(): void {

@@ -145,7 +145,8 @@ export default class CallList extends LightningElement {
   }
 
   get addLabel(): string {
-    return fill(labels.callListAdd, { count: this.selected.size });
+    const count = this.selected.size;
+    return count === 0 ? labels.callListNoneSelected : fill(labels.callListAdd, { count });
   }
 
   handleObject(event: Event): void {

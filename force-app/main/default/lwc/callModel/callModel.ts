@@ -228,6 +228,11 @@ export function dayNameText(day: string): string {
   );
 }
 
+/** A language by its code, in the person's own: "German". */
+export function languageText(code: string): string {
+  return new Intl.DisplayNames(LOCALE, { type: 'language' }).of(code) ?? code;
+}
+
 /** The time of day as the person reads it in Salesforce: "2:05 PM". */
 export function timeText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, {

@@ -74,6 +74,13 @@ export default class CallRecordings extends NavigationMixin(LightningElement) {
     return this.found.value?.length === 0;
   }
 
+  /** What the page says where a link leads to none, or where no link was followed. */
+  get none(): { heading: string; text: string } {
+    return this.path
+      ? { heading: labels.recordingsNone, text: labels.recordingsNoneText }
+      : { heading: labels.recordingsNoLink, text: labels.recordingsNoLinkText };
+  }
+
   get recordings(): Shown[] {
     return (this.found.value ?? []).map((recording) =>
       shown(recording, this.sources[recording.recordingId]),

@@ -67,6 +67,10 @@ export default class CoachingDebrief extends LightningElement {
     return this.debrief.Opportunity__r?.Name ?? this.people;
   }
 
+  get isNamedAfterDeal(): boolean {
+    return this.heading !== this.people;
+  }
+
   get people(): string {
     return fill(labels.coachWith, {
       rep: this.debrief.Rep__r?.Name,

@@ -26,6 +26,9 @@ import { apexProblem } from 'c/dealsideSession';
 import { followWritten } from 'c/liveFeed';
 import { LightningElement } from 'lwc';
 
+/** How many debriefs are open at first, of those to hold and of those to rate. */
+const OPEN_AT_FIRST = 3;
+
 /** The debriefs this person still holds with somebody, the most pressing first. */
 export default class CoachingList extends LightningElement {
   labels = labels;
@@ -35,6 +38,8 @@ export default class CoachingList extends LightningElement {
   toRate: Loaded<{ readonly debriefs: readonly RatedDebrief[] }> = NOT_LOADED;
   saving: ActionState = IDLE;
   closing: ActionState = IDLE;
+  showsAll = false;
+  ratesAll = false;
   /** Held since the list was loaded. */
   private held: readonly string[] = [];
   private readonly loader = createLoader(
@@ -100,9 +105,7 @@ export default class CoachingList extends LightningElement {
   }
 
   get rating(): { id: string; heading: string; debrief: RatedDebrief; mayRate: boolean }[] {
-    const asked = (this.toRate.value?.debriefs ?? []).filter(
-      ({ interventionId }) => !this.rated[interventionId],
-    );
+    const asked = this.ratesAll ? this.toBeRated : this.toBeRated.slice(0, OPEN_AT_FIRST);
     return [...asked, ...Object.values(this.rated)].map((debrief) => {
       const { interventionId, rep, supervisor, customerName, closedAt, ratings } = debrief;
       return {
@@ -118,8 +121,30 @@ export default class CoachingList extends LightningElement {
     });
   }
 
+  private get toBeRated(): readonly RatedDebrief[] {
+    return (this.toRate.value?.debriefs ?? []).filter(
+      ({ interventionId }) => !this.rated[interventionId],
+    );
+  }
+
+  get othersToRate(): string | undefined {
+    return othersText(labels.ratingAll, this.toBeRated.length, this.ratesAll);
+  }
+
+  get othersToHold(): string | undefined {
+    return othersText(labels.coachAll, this.toBeHeld.length, this.showsAll);
+  }
+
   get hasRating(): boolean {
     return this.rating.length > 0;
+  }
+
+  handleOthersToHold(): void {
+    this.showsAll = !this.showsAll;
+  }
+
+  handleOthersToRate(): void {
+    this.ratesAll = !this.ratesAll;
   }
 
   handleRated(event: CustomEvent<{ ratings: Ratings }>): void {
@@ -139,13 +164,16 @@ export default class CoachingList extends LightningElement {
   }
 
   get shown(): { id: string; debrief: Debrief; mayWrite: boolean }[] {
-    return (this.debriefs.value ?? [])
-      .filter(({ Id }) => !this.held.includes(Id))
-      .map((debrief) => ({
-        id: debrief.Id,
-        debrief,
-        mayWrite: MAY_MONITOR === true && sameRecord(debrief.Supervisor__c, USER_ID),
-      }));
+    const shown = this.showsAll ? this.toBeHeld : this.toBeHeld.slice(0, OPEN_AT_FIRST);
+    return shown.map((debrief) => ({
+      id: debrief.Id,
+      debrief,
+      mayWrite: MAY_MONITOR === true && sameRecord(debrief.Supervisor__c, USER_ID),
+    }));
+  }
+
+  private get toBeHeld(): readonly Debrief[] {
+    return (this.debriefs.value ?? []).filter(({ Id }) => !this.held.includes(Id));
   }
 
   handleRetry(): void {
@@ -168,4 +196,10 @@ export default class CoachingList extends LightningElement {
     const id = debrief?.External_Id__c;
     if (id && (await this.close(() => closeDebrief(id)))) void this.toRateLoader.load();
   }
+}
+
+/** What the button for the others says, where there are others. */
+function othersText(all: string, count: number, areShown: boolean): string | undefined {
+  if (count <= OPEN_AT_FIRST) return undefined;
+  return areShown ? labels.ratingFewer : fill(all, { count });
 }

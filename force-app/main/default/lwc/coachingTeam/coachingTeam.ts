@@ -1,5 +1,5 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
-import type { Problem } from 'c/callModel';
+import { isRefusedWith, type Problem } from 'c/callModel';
 import { firstDays, trainingSignals, type FirstDays, type TrainingSignal } from 'c/coachingApi';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
@@ -43,6 +43,12 @@ export default class CoachingTeam extends LightningElement {
 
   get laterProblem(): Problem | undefined {
     return laterProblem(this.signalsRead);
+  }
+
+  /** Not there for who reads no outcomes, such as an investigator. */
+  get hasDays(): boolean {
+    const { value } = this.signalsRead;
+    return value !== undefined && !isRefusedWith(this.daysRead.problem, 'outcomes_not_permitted');
   }
 
   handleDecided(event: CustomEvent<{ signal: TrainingSignal }>): void {

@@ -1,5 +1,6 @@
 import callListAccounts from '@salesforce/label/c.Dealside_CallListAccounts';
 import callListAdd from '@salesforce/label/c.Dealside_CallListAdd';
+import callListNoneSelected from '@salesforce/label/c.Dealside_CallListNoneSelected';
 import callListAdded from '@salesforce/label/c.Dealside_CallListAdded';
 import callListContacts from '@salesforce/label/c.Dealside_CallListContacts';
 import callListEmpty from '@salesforce/label/c.Dealside_CallListEmpty';
@@ -36,5 +37,6 @@ export const callListLabels = {
   callListSelectAll,
   callListMore,
   callListAdd,
+  callListNoneSelected,
   callListAdded,
 };

@@ -1,7 +1,9 @@
 import recordingsLoading from '@salesforce/label/c.Dealside_RecordingsLoading';
 import recordingsLogged from '@salesforce/label/c.Dealside_RecordingsLogged';
 import recordingsNone from '@salesforce/label/c.Dealside_RecordingsNone';
+import recordingsNoLink from '@salesforce/label/c.Dealside_RecordingsNoLink';
 import recordingsNoneText from '@salesforce/label/c.Dealside_RecordingsNoneText';
+import recordingsNoLinkText from '@salesforce/label/c.Dealside_RecordingsNoLinkText';
 import recordingsOfCall from '@salesforce/label/c.Dealside_RecordingsOfCall';
 import recordingsOfCaller from '@salesforce/label/c.Dealside_RecordingsOfCaller';
 import recordingsOfSupervisor from '@salesforce/label/c.Dealside_RecordingsOfSupervisor';
@@ -13,7 +15,9 @@ export const recordingsLabels = {
   recordingsTitle,
   recordingsLoading,
   recordingsNone,
+  recordingsNoLink,
   recordingsNoneText,
+  recordingsNoLinkText,
   recordingsLogged,
   recordingsOfCall,
   recordingsOfCaller,

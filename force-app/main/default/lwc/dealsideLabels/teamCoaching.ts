@@ -30,6 +30,9 @@ import ratedSupervisor from '@salesforce/label/c.Dealside_RatedSupervisor';
 import ratedText from '@salesforce/label/c.Dealside_RatedText';
 import ratedTitle from '@salesforce/label/c.Dealside_RatedTitle';
 import ratingBy from '@salesforce/label/c.Dealside_RatingBy';
+import coachAll from '@salesforce/label/c.Dealside_CoachAll';
+import ratingAll from '@salesforce/label/c.Dealside_RatingAll';
+import ratingFewer from '@salesforce/label/c.Dealside_RatingFewer';
 import ratingHeading from '@salesforce/label/c.Dealside_RatingHeading';
 import ratingHighest from '@salesforce/label/c.Dealside_RatingHighest';
 import ratingHint from '@salesforce/label/c.Dealside_RatingHint';
@@ -97,6 +100,9 @@ export const teamCoachingLabels = {
   ratedText,
   ratedTitle,
   ratingBy,
+  coachAll,
+  ratingAll,
+  ratingFewer,
   ratingHeading,
   ratingHighest,
   ratingHint,

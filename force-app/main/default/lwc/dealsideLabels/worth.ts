@@ -6,6 +6,8 @@ import outcomesWorthAskedForHelp from '@salesforce/label/c.Dealside_OutcomesWort
 import outcomesWorthBefore from '@salesforce/label/c.Dealside_OutcomesWorthBefore';
 import outcomesWorthCallBacks from '@salesforce/label/c.Dealside_OutcomesWorthCallBacks';
 import outcomesWorthChartOf from '@salesforce/label/c.Dealside_OutcomesWorthChartOf';
+import outcomesWorthAlike from '@salesforce/label/c.Dealside_OutcomesWorthAlike';
+import outcomesWorthChartOfOne from '@salesforce/label/c.Dealside_OutcomesWorthChartOfOne';
 import outcomesWorthCompared from '@salesforce/label/c.Dealside_OutcomesWorthCompared';
 import outcomesWorthComparedFew from '@salesforce/label/c.Dealside_OutcomesWorthComparedFew';
 import outcomesWorthComparedText from '@salesforce/label/c.Dealside_OutcomesWorthComparedText';
@@ -17,6 +19,7 @@ import outcomesWorthDetectable from '@salesforce/label/c.Dealside_OutcomesWorthD
 import outcomesWorthDrawn from '@salesforce/label/c.Dealside_OutcomesWorthDrawn';
 import outcomesWorthEffect from '@salesforce/label/c.Dealside_OutcomesWorthEffect';
 import outcomesWorthEValue from '@salesforce/label/c.Dealside_OutcomesWorthEValue';
+import outcomesWorthEValueNone from '@salesforce/label/c.Dealside_OutcomesWorthEValueNone';
 import outcomesWorthEvidence from '@salesforce/label/c.Dealside_OutcomesWorthEvidence';
 import outcomesWorthGroup from '@salesforce/label/c.Dealside_OutcomesWorthGroup';
 import outcomesWorthHandedBack from '@salesforce/label/c.Dealside_OutcomesWorthHandedBack';
@@ -103,6 +106,7 @@ export const worthLabels = {
   outcomesWorthWarning,
   outcomesWorthComparedText,
   outcomesWorthEValue,
+  outcomesWorthEValueNone,
   outcomesWorthComparedFew,
   outcomesWorthUnbalanced,
   outcomesWorthKnownOf,
@@ -118,6 +122,8 @@ export const worthLabels = {
   outcomesWorthPeriodSince,
   outcomesWorthReps,
   outcomesWorthChartOf,
+  outcomesWorthAlike,
+  outcomesWorthChartOfOne,
   outcomesWorthWay,
   outcomesWorthWhat,
   outcomesWorthShareOf,

@@ -31,7 +31,10 @@ interface Note {
   Note__c?: string;
 }
 
-/** What is shown: every page that was asked for, and the notes of its calls. */
+/** How many more are shown at a time: a card is high, and more cards stand below. */
+const SHOWN_AT_ONCE = 5;
+
+/** Every page that was asked for, and the notes of its calls. */
 interface Shown {
   calls: readonly FinishedCall[];
   notes: ReadonlyMap<string, string>;
@@ -72,6 +75,8 @@ export default class HomeFinishedCalls extends LightningElement {
   found: Loaded<Shown> = NOT_LOADED;
   saving: ActionState = IDLE;
   private first = NOTHING;
+  /** How many of them are shown. */
+  private most = SHOWN_AT_ONCE;
   private readonly loader = createLoader(withNextPage, (state) => {
     this.found = state;
   });
@@ -97,7 +102,7 @@ export default class HomeFinishedCalls extends LightningElement {
 
   get rows(): { call: FinishedCall; note: string }[] {
     const { calls, notes } = this.shown;
-    return calls.map((call) => ({ call, note: notes.get(call.callId) ?? '' }));
+    return calls.slice(0, this.most).map((call) => ({ call, note: notes.get(call.callId) ?? '' }));
   }
 
   get hasRows(): boolean {
@@ -105,7 +110,12 @@ export default class HomeFinishedCalls extends LightningElement {
   }
 
   get hasOlder(): boolean {
-    return this.shown.next !== undefined;
+    return this.hasMore || this.shown.next !== undefined;
+  }
+
+  /** Whether some that are here are not shown yet. */
+  private get hasMore(): boolean {
+    return this.shown.calls.length > this.most;
   }
 
   get emptyText(): string {
@@ -116,12 +126,15 @@ export default class HomeFinishedCalls extends LightningElement {
   handleSample(event: Event): void {
     const { checked } = event.target as HTMLInputElement;
     this.first = checked ? NO_SAMPLE : NOTHING;
+    this.most = SHOWN_AT_ONCE;
     this.loader.reset();
     void this.loader.load(this.first);
   }
 
   handleOlder(): void {
-    void this.loader.load(this.shown);
+    const isHere = this.hasMore;
+    if (!this.noneProblem && !this.laterProblem) this.most += SHOWN_AT_ONCE;
+    if (!isHere) void this.loader.load(this.shown);
   }
 
   async handleSave(event: CustomEvent<NoteGiven>): Promise<void> {

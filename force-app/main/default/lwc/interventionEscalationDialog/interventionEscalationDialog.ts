@@ -64,7 +64,10 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
   private answered: InterventionView['answers'];
 
-  /** The dialog takes the focus once, so that its first word is read and Escape works at once. */
+  /**
+   * The reason takes the focus once, or the dialog where something else comes first, so that the
+   * heading is read and Escape works at once.
+   */
   renderedCallback(): void {
     const field = this.template!.querySelector('textarea');
     if (field && !this.noteField) field.value = this.note;
@@ -72,8 +75,8 @@ export default class InterventionEscalationDialog extends LightningElement {
     if (this.focused) return;
     this.focused = true;
     const dialog = this.template!.querySelector<HTMLElement>('.panel');
-    dialog?.focus();
     dialog?.scrollIntoView?.({ block: 'nearest' });
+    ((!this.isTakeover && this.reasonPicker) || dialog)?.focus();
   }
 
   /** A rep who asked for help is not proposed a whisper in its place. */
@@ -232,6 +235,10 @@ export default class InterventionEscalationDialog extends LightningElement {
     return this.scripts.length > 0;
   }
 
+  private get reasonPicker(): HTMLElement | null {
+    return this.template!.querySelector<HTMLElement>('c-intervention-reason-picker');
+  }
+
   private get names(): Record<string, string> {
     return {
       rep: this.call.rep.name,
@@ -281,8 +288,10 @@ export default class InterventionEscalationDialog extends LightningElement {
     this.noteError = this.needsNote && !note ? labels.escalationNoteRequired : undefined;
     const point = this.isBarge ? this.point.trim() : '';
     this.pointError = this.needsPoint && !point ? labels.escalationPointRequired : undefined;
-    if (this.reasonError)
-      this.template!.querySelector<HTMLElement>('c-intervention-reason-picker')?.focus();
+    if (this.reasonError) {
+      this.reasonPicker?.focus();
+      this.reasonPicker?.scrollIntoView?.({ block: 'center' });
+    }
     if (this.reasonError || this.noteError || this.pointError) return;
     const detail = {
       mode: this.mode,

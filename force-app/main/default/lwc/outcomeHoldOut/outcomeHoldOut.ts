@@ -60,6 +60,11 @@ export default class OutcomeHoldOut extends LightningElement {
     interval: labels.outcomesInterval,
   });
 
+  /** Tells this table from the one of the other hold-out on the page. */
+  get effectCaption(): string {
+    return `${this.heading}: ${labels.outcomesWorthEffect}`;
+  }
+
   private get estimated(): Extract<HoldOut, { status: 'estimated' }> | undefined {
     const { holdOut } = this;
     return holdOut.status === 'estimated' ? holdOut : undefined;

@@ -75,8 +75,9 @@ export default class OutcomeIntervals extends LightningElement {
   }
 
   get summary(): string {
-    return fill(labels.outcomesWorthChartOf, {
-      count: countText(this.intervals.length),
+    const count = this.intervals.length;
+    return fill(count === 1 ? labels.outcomesWorthChartOfOne : labels.outcomesWorthChartOf, {
+      count: countText(count),
       summary: this.about,
     });
   }

@@ -99,7 +99,8 @@ export default class OutcomeWorth extends LightningElement {
   get eValueText(): string {
     const { comparison } = this.worth;
     if (comparison.status !== 'compared') return '';
-    return fill(labels.outcomesWorthEValue, {
+    const includesNone = comparison.eValueOfInterval <= 1;
+    return fill(includesNone ? labels.outcomesWorthEValueNone : labels.outcomesWorthEValue, {
       e: digitsText(comparison.eValue),
       interval: digitsText(comparison.eValueOfInterval),
     });

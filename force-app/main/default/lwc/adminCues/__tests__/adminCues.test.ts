@@ -41,8 +41,8 @@ describe('cards and checklists on the page of an administrator', () => {
   it('are listed as they are in force', async () => {
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'Wants to think about it Card Put a date on the next talk. en 10 Interrupts',
-      'Next step Checklist item Agreed on a next step en 50 Critical',
+      'Wants to think about it Card Put a date on the next talk. English 10 Interrupts',
+      'Next step Checklist item Agreed on a next step English 50 Critical',
     ]);
     await expect(element).toBeAccessible();
   });

@@ -95,6 +95,7 @@ describe('whom to call one after the other', () => {
       listViewApiName: 'AllContacts',
     });
     expect(textOf(page)).toContain('Marcus Hale');
+    expect(textOf(page)).toContain('Call one by one');
     expect(textOf(page)).toContain('(206) 555-0187, +14155550142');
     await expect(page).toBeAccessible();
   });

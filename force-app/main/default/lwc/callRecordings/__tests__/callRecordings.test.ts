@@ -74,7 +74,9 @@ describe('the recordings of an intervention', () => {
 
   it('are none without an intervention', async () => {
     new FakeServer();
-    expect(textOf(await opened({}))).toContain('No recordings');
+    const element = await opened({});
+    expect(textOf(element)).toContain('Open a recording from a call');
+    await expect(element).toBeAccessible();
   });
 
   it('that cannot be asked for are asked for again', async () => {

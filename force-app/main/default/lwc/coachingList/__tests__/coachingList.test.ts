@@ -49,6 +49,24 @@ describe('the coaching list', () => {
     expect(text).toContain('Due Jan 4, 2999');
   });
 
+  it('shows the three most pressing, and all when they are asked for', async () => {
+    loads.mockResolvedValueOnce(['1', '2', '3', '4'].map((id) => debrief(id)));
+    const element = await shown();
+    expect(findAll(element, 'c-coaching-debrief')).toHaveLength(3);
+    const others = find<HTMLElement & { label: string }>(element, '[data-action=others-to-hold]');
+    expect(others.label).toBe('Show all 4 debriefs');
+    await click(element, '[data-action=others-to-hold]');
+    expect(findAll(element, 'c-coaching-debrief')).toHaveLength(4);
+    expect(others.label).toBe('Show fewer');
+  });
+
+  it('names the two people once, below the deal or in its place', async () => {
+    const { Opportunity__r: _deal, ...withoutDeal } = debrief('2');
+    loads.mockResolvedValueOnce([debrief('1'), withoutDeal]);
+    const named = textOf(await shown()).match(/Ravi and Maya/g);
+    expect(named).toHaveLength(2);
+  });
+
   it('has a debrief that was planned meanwhile, without a reload', async () => {
     loads.mockResolvedValueOnce([]);
     const element = await shown();
@@ -81,6 +99,30 @@ describe('the coaching list', () => {
     await settled();
     expect(textOf(element)).toContain('Ravi rated it 4 of 5.');
     expect(textOf(element)).not.toContain('No debriefs planned');
+  });
+
+  it('asks for three ratings at once, and for the others when they are opened', async () => {
+    loads.mockResolvedValueOnce([]);
+    const debriefs = ['i1', 'i2', 'i3', 'i4', 'i5'].map((interventionId) => ({
+      interventionId,
+      you: 'supervisor' as const,
+      rep: 'Ravi',
+      supervisor: 'Maya',
+      customerName: 'Priya Raman',
+      closedAt: '2026-11-27T10:00:00Z',
+      ratings: {},
+    }));
+    server.on('GET /api/debriefs/to-rate', { debriefs });
+    const element = await shown();
+    await settled();
+    expect(findAll(element, '[data-rating]')).toHaveLength(3);
+    const others = find<HTMLElement & { label: string }>(element, '[data-action=others-to-rate]');
+    expect(others.label).toBe('Show all 5 to rate');
+    await click(element, '[data-action=others-to-rate]');
+    expect(findAll(element, '[data-rating]')).toHaveLength(5);
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=others-to-rate]');
+    expect(findAll(element, '[data-rating]')).toHaveLength(3);
   });
 
   it('has overdue debriefs below this person, who may hold none', async () => {

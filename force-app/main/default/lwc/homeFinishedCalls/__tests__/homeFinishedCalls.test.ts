@@ -84,6 +84,24 @@ describe('finished calls at home', () => {
     expect(textOf(element)).toContain('No recording that you can play');
   });
 
+  it('are five at first, then five more, before earlier ones are asked for', async () => {
+    const server = new FakeServer().on('GET /api/finished-calls', {
+      calls: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'].map((callId) => call(callId)),
+      next: { endedAt: '2026-11-20T10:05:10Z', callId: 'c7' },
+    });
+    const element = await shown();
+    expect(findAll(element, 'article')).toHaveLength(5);
+    await click(element, '[data-action=older]');
+    await settled();
+    expect(findAll(element, 'article')).toHaveLength(7);
+    expect(server.asked.filter(({ path }) => path === '/api/finished-calls')).toHaveLength(1);
+    server.on('GET /api/finished-calls', { calls: [call('c8')] });
+    await click(element, '[data-action=older]');
+    await settled();
+    expect(findAll(element, 'article')).toHaveLength(8);
+    expect(findAll(element, '[data-action=older]')).toHaveLength(0);
+  });
+
   it('keep the person’s own note, with the rep and the deal', async () => {
     new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
     const element = await shown();

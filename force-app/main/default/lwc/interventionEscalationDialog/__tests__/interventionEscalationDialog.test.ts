@@ -18,9 +18,9 @@ const choose = async (dialog: HTMLElement, code: string) => {
 };
 
 describe('the dialog before a barge', () => {
-  it('takes the focus, asks for a reason, and shows what to say', async () => {
+  it('asks for a reason, which has the focus, and shows what to say', async () => {
     const dialog = await shown();
-    expect(dialog.shadowRoot!.activeElement).toBe(find(dialog, '[role=dialog]'));
+    expect(dialog.shadowRoot!.activeElement).toBe(find(dialog, 'c-intervention-reason-picker'));
     expect(textOf(dialog)).toContain(
       'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.',
     );
@@ -47,6 +47,7 @@ describe('the dialog before a barge', () => {
   it('proposes a whisper first, which can be skipped', async () => {
     const dialog = await shown({ proposeWhisper: true });
     const whispers = eventDetails(dialog, 'whisper');
+    expect(dialog.shadowRoot!.activeElement).toBe(find(dialog, '[role=dialog]'));
     await expect(dialog).toBeAccessible();
     await click(dialog, '[data-action=whisper]');
     expect(whispers).toHaveLength(1);

@@ -22,6 +22,17 @@ describe('intervals of effects', () => {
     await expect(shown).toBeAccessible();
   });
 
+  it('are counted in words that fit one', async () => {
+    const interval = { key: 'a', label: 'Today', value: 0.06, interval: { low: 0.02, high: 0.1 } };
+    const one = await show('c-outcome-intervals', OutcomeIntervals, {
+      about: 'Known',
+      intervals: [interval],
+    });
+    expect(findAll(one, 'svg')[0]!.getAttribute('aria-label')).toBe(
+      '1 interval around no effect; Known',
+    );
+  });
+
   it('are none without effects', async () => {
     const shown = await show('c-outcome-intervals', OutcomeIntervals, { intervals: [] });
     expect(findAll(shown, 'circle')).toHaveLength(0);
