@@ -35,9 +35,7 @@ export function createShell(
     { class: 'page-nav', 'aria-label': 'App' },
     h('span', { class: 'page-app-name' }, 'Dealside Sales'),
     ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)),
-    ...(platform.hasSample
-      ? [h('span', { class: 'page-sample' }, sampleText(platform))]
-      : []),
+    ...(platform.hasSample ? [h('span', { class: 'page-sample' }, sampleText(platform))] : []),
   );
 
   const header = h(

@@ -300,6 +300,7 @@ export type HandledRefusal =
   | 'recording_not_found'
   | 'debrief_booked_meanwhile'
   | 'debrief_slot_taken'
+  | 'outcomes_not_permitted'
   | IdentityRefusal;
 
 /** Refusals that end when the person proves their identity. */

@@ -47,8 +47,9 @@ export default class CoachingTeam extends LightningElement {
 
   /** Not there for who reads no outcomes, such as an investigator. */
   get hasDays(): boolean {
-    const { value } = this.signalsRead;
-    return value !== undefined && !isRefusedWith(this.daysRead.problem, 'outcomes_not_permitted');
+    const { problem } = this.daysRead;
+    const isPermitted = !problem || !isRefusedWith(problem, 'outcomes_not_permitted');
+    return this.signalsRead.value !== undefined && isPermitted;
   }
 
   handleDecided(event: CustomEvent<{ signal: TrainingSignal }>): void {

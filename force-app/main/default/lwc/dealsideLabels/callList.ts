@@ -1,6 +1,5 @@
 import callListAccounts from '@salesforce/label/c.Dealside_CallListAccounts';
 import callListAdd from '@salesforce/label/c.Dealside_CallListAdd';
-import callListNoneSelected from '@salesforce/label/c.Dealside_CallListNoneSelected';
 import callListAdded from '@salesforce/label/c.Dealside_CallListAdded';
 import callListContacts from '@salesforce/label/c.Dealside_CallListContacts';
 import callListEmpty from '@salesforce/label/c.Dealside_CallListEmpty';
@@ -9,6 +8,7 @@ import callListLeads from '@salesforce/label/c.Dealside_CallListLeads';
 import callListLoading from '@salesforce/label/c.Dealside_CallListLoading';
 import callListMore from '@salesforce/label/c.Dealside_CallListMore';
 import callListName from '@salesforce/label/c.Dealside_CallListName';
+import callListNoneSelected from '@salesforce/label/c.Dealside_CallListNoneSelected';
 import callListNumbers from '@salesforce/label/c.Dealside_CallListNumbers';
 import callListObject from '@salesforce/label/c.Dealside_CallListObject';
 import callListOfContact from '@salesforce/label/c.Dealside_CallListOfContact';

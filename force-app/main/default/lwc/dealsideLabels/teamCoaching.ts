@@ -1,3 +1,4 @@
+import coachAll from '@salesforce/label/c.Dealside_CoachAll';
 import daysAlerts from '@salesforce/label/c.Dealside_DaysAlerts';
 import daysBarges from '@salesforce/label/c.Dealside_DaysBarges';
 import daysChanged from '@salesforce/label/c.Dealside_DaysChanged';
@@ -29,9 +30,8 @@ import ratedRep from '@salesforce/label/c.Dealside_RatedRep';
 import ratedSupervisor from '@salesforce/label/c.Dealside_RatedSupervisor';
 import ratedText from '@salesforce/label/c.Dealside_RatedText';
 import ratedTitle from '@salesforce/label/c.Dealside_RatedTitle';
-import ratingBy from '@salesforce/label/c.Dealside_RatingBy';
-import coachAll from '@salesforce/label/c.Dealside_CoachAll';
 import ratingAll from '@salesforce/label/c.Dealside_RatingAll';
+import ratingBy from '@salesforce/label/c.Dealside_RatingBy';
 import ratingFewer from '@salesforce/label/c.Dealside_RatingFewer';
 import ratingHeading from '@salesforce/label/c.Dealside_RatingHeading';
 import ratingHighest from '@salesforce/label/c.Dealside_RatingHighest';

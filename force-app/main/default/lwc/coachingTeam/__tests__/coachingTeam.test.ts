@@ -121,6 +121,19 @@ describe('team coaching', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('has no new reps for who reads no outcomes, and no error in their place', async () => {
+    server.on('GET /api/training-signals', { signals: [] });
+    server.refuses('GET /api/coaching/first-days', 403, {
+      code: 'outcomes_not_permitted',
+      message: 'Not yours.',
+    });
+    const element = await show('c-coaching-team', CoachingTeam, {});
+    await settled();
+    expect(textOf(element)).not.toContain('Not yours.');
+    expect(textOf(element)).not.toContain('New reps');
+    await expect(element).toBeAccessible();
+  });
+
   it('says why it cannot be read, and asks again', async () => {
     server.refuses('GET /api/training-signals', 409, { code: 'crm_unavailable', message: 'Away.' });
     server.on('GET /api/coaching/first-days', NO_DAYS);

@@ -52,7 +52,9 @@ describe('what stepping in was worth', () => {
     expect(textOf(shown)).toContain('2.4');
     expect(rowsOf(shown, 'balance')).toHaveLength(1);
     const { comparison } = WORTH;
-    const unclear = await shownWith({ comparison: { ...comparison, eValueOfInterval: 1 } as never });
+    const unclear = await shownWith({
+      comparison: { ...comparison, eValueOfInterval: 1 } as never,
+    });
     expect(textOf(unclear)).toContain('its interval includes no difference anyway');
     const few = await shownWith({ comparison: { status: 'too_few', joined: 3, others: 8 } });
     expect(find(few, '[data-id="warning"]')).toBeTruthy();
