@@ -65,8 +65,8 @@ export default class InterventionEscalationDialog extends LightningElement {
   private answered: InterventionView['answers'];
 
   /**
-   * The reason takes the focus once, or the dialog where something else comes first, so that the
-   * heading is read and Escape works at once.
+   * The reason takes the focus once it is asked for, or the dialog where something else comes first,
+   * so that the heading is read and Escape works at once.
    */
   renderedCallback(): void {
     const field = this.template!.querySelector('textarea');
@@ -268,6 +268,7 @@ export default class InterventionEscalationDialog extends LightningElement {
 
   handleSkipWhisper(): void {
     this.whisperSkipped = true;
+    this.focused = false;
   }
 
   handleWhisper(): void {

@@ -53,6 +53,7 @@ describe('the dialog before a barge', () => {
     expect(whispers).toHaveLength(1);
     const confirmed = eventDetails(dialog, 'confirm');
     await click(dialog, '[data-action=skip]');
+    expect(dialog.shadowRoot!.activeElement).toBe(find(dialog, 'c-intervention-reason-picker'));
     await choose(dialog, 'negotiation_help');
     await click(dialog, '[data-action=confirm]');
     expect(confirmed).toEqual([
