@@ -168,7 +168,7 @@ describe('the pages, for everybody', () => {
       await settledOn(page, 'Not seen yet');
       await page.getByRole('radio', { name: /Whisper/ }).focus();
       await page.keyboard.press('b');
-      await tabTo(page, /reason/);
+      await settledOn(page, 'Barge into the call?');
       await page.keyboard.type('large');
       await page.keyboard.press('Enter');
       await tabTo(page, /Barge now/);

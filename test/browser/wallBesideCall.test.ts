@@ -151,13 +151,20 @@ describe('a manager who listens to one of 300 calls', () => {
     await confirmed('monitor');
   });
 
-  it('keeps the way out in view in the docked controls while a barge asks its questions', async () => {
+  it('keeps the way out where it is, and in view, while a barge asks its questions beside it', async () => {
+    const leave = panel('[data-action="leave"]').first();
+    const before = await leave.boundingBox();
     await seat.page.keyboard.press('b');
     await panel('c-intervention-escalation-dialog').waitFor();
+    const asked = await leave.boundingBox();
+    assert.ok(
+      Math.abs(asked!.y - before!.y) <= MOST_PX,
+      `the way out moved from ${before!.y} to ${asked!.y}`,
+    );
+    await panel('c-intervention-escalation-dialog [data-action="cancel"]').click({ trial: true });
     await panel('c-intervention-escalation-dialog').evaluate((dialog) =>
       dialog.scrollIntoView({ block: 'end' }),
     );
-    const leave = panel('[data-action="leave"]').first();
     const [box, frame] = await Promise.all([
       leave.boundingBox(),
       seat.page.locator('.page-utility-panel').boundingBox(),

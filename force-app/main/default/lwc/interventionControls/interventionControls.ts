@@ -361,8 +361,8 @@ export default class InterventionControls extends LightningElement {
   }
 
   private change(change: ModeChange): void {
-    this.preparing = undefined;
-    this.triedUnheard = undefined;
+    if (this.preparing) this.focus();
+    [this.preparing, this.triedUnheard] = [undefined, undefined];
     this.dispatchEvent(new CustomEvent('modechange', { detail: change }));
   }
 }

@@ -59,7 +59,7 @@ export function modeOptions(choice: ModeChoice): ModeOption[] {
       key: shortcuts.isOn ? shortcuts.keys[mode].toUpperCase() : undefined,
       checked: isCurrent,
       disabled:
-        (isBusy && (isCurrent || !fallsSilent(mode, choice))) || refusal !== undefined || isMute,
+        (isBusy && !isCurrent && !fallsSilent(mode, choice)) || refusal !== undefined || isMute,
       refusal,
       reasonId: isMute ? 'not-heard' : undefined,
       className: `mode mode-look_${mode}${isCurrent ? ' mode_current' : ''}${mode === pendingMode ? ' mode_pending' : ''}`,

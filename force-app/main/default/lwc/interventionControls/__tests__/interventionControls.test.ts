@@ -174,6 +174,8 @@ describe('a supervisor who monitors (D1, D7)', () => {
     expect(changes).toEqual([
       { mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' },
     ]);
+    const { activeElement } = controls.shadowRoot!;
+    expect((activeElement as HTMLInputElement | null)?.value).toBe('monitor');
   });
 
   it('gives a note where the reason needs one', async () => {
@@ -215,7 +217,9 @@ describe('a switch the carrier has not confirmed', () => {
       'Switching to Whisper… Until the phone service confirms: Monitor, no one hears you.',
     );
     expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
-    expect(findAll<HTMLInputElement>(controls, 'input:enabled')).toHaveLength(0);
+    // The mode that holds can keep the focus, and choosing it changes nothing.
+    const enabled = findAll<HTMLInputElement>(controls, 'input:enabled');
+    expect(enabled.map(({ value }) => value)).toEqual(['monitor']);
     await expect(controls).toBeAccessible();
   });
 });
