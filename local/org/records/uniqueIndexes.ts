@@ -3,7 +3,7 @@ import type { Row, Value } from './row.ts';
 type Table = Readonly<Record<string, Row>>;
 
 /** Finds records by fields that are unique, so that a large table is not searched for each. */
-export interface UniqueIndexes {
+interface UniqueIndexes {
   /** The record with this value. The first question about a field indexes it. */
   find(table: Table, field: string, value: Value): Row | undefined;
   /** A record of the table is another one now, is new or is gone. */
