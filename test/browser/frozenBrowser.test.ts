@@ -152,7 +152,9 @@ describe('a browser that stands still in mid-call', () => {
         .getByText('Your softphone lost its connection, so you were removed from the call.')
         .waitFor();
       await action('join').waitFor();
-      assert.equal(await softphoneFrame(manager.page).locator('[data-confirmed-mode]').count(), 0);
+      await softphoneFrame(manager.page)
+        .locator('[data-confirmed-mode]')
+        .waitFor({ state: 'detached' });
       await customerHears('the rep', TONE.rep, Date.now());
       assert.ok((await customersEar(TONE.supervisor, since)) < HEARD_DB);
       assert.equal(await labels(), 'customer,rep');

@@ -124,6 +124,7 @@ describe('the live wall with 300 calls', () => {
     // By then the list has scrolled to the row and put others around it.
     await frame();
     await seat.page.keyboard.press('Home');
+    await until('the first is focused', async () => (await focusedRep()) === 'Rep 000');
     for (let i = 0; i < 25; i += 1) await seat.page.keyboard.press('ArrowDown');
     await until('the 26th is focused', async () => (await focusedRep()) === 'Rep 025');
     await seat.page.keyboard.press('End');
@@ -143,6 +144,7 @@ describe('the live wall with 300 calls', () => {
 
   it('keeps the focus near when the focused call ends', async () => {
     await seat.page.keyboard.press('Home');
+    await until('the first is focused', async () => (await focusedRep()) === 'Rep 000');
     await seat.page.keyboard.press('ArrowDown');
     await until('the second is focused', async () => (await focusedRep()) === 'Rep 001');
     await crowd.end(1);
@@ -155,10 +157,11 @@ describe('the live wall with 300 calls', () => {
       body.scrollTop = 0;
     });
     await row('Rep 000').waitFor();
-    const overflow = await seat.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    assert.equal(overflow, 0);
+    const overflow = () =>
+      seat.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await until('nothing is wider than the page', async () => (await overflow()) === 0);
     assert.deepEqual(seat.consoleErrors, []);
   });
 });

@@ -114,6 +114,9 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     await row('Lena Brandt')
       .getByRole('button', { name: /Monitor/ })
       .press('Enter');
+    await until('the dialog has the focus', async () =>
+      (await focused()).includes('Leave Ravi Patel and join Lena Brandt'),
+    );
     await seat.page.keyboard.press('Enter');
     await mine.filter({ hasText: 'Lena Brandt' }).filter({ hasText: 'Now: Monitor' }).waitFor();
     await otherTab

@@ -37,6 +37,7 @@ describe('a supervisor whose network lets no UDP through', () => {
       toneHz: TONE.supervisor,
       trusts: world.carrierCertificate,
       withoutUdp: true,
+      joinsAnyway: false,
     });
     await seat.page.goto(`${world.orgUrl}/as/maya/lightning/r/Opportunity/${deal.Id}/view`);
     await isRegistered();

@@ -15,7 +15,7 @@ const component = (body: string): string =>
   `import { LightningElement } from 'lwc';\n\nexport default class Planted extends LightningElement {\n  ${body}\n}\n`;
 
 describe('the lint of a component’s sources', function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
 
   it('finds nothing wrong with sound ones', async () => {
     assert.deepEqual(await rulesBroken('planted.ts', component("heading = 'Calls';")), []);

@@ -218,14 +218,13 @@ describe('the audit of whole calls', () => {
         1,
     );
     assert.deepEqual(await incidents(), []);
-    const { rows } = await owner.query<{ form: { CallSid?: string } }>(
-      `select "form" from "CarrierReport" where "callId" = $1 and "event" = 'participant-leave'`,
-      [callId],
-    );
-    assert.ok(
-      rows.some(({ form }) => form.CallSid?.startsWith('CA')),
-      'the carrier’s own word is kept',
-    );
+    await until('the carrier’s own word is kept', async () => {
+      const { rows } = await owner.query<{ form: { CallSid?: string } }>(
+        `select "form" from "CarrierReport" where "callId" = $1 and "event" = 'participant-leave'`,
+        [callId],
+      );
+      return rows.some(({ form }) => form.CallSid?.startsWith('CA'));
+    });
   });
 
   it('tells of a stranger that someone let in at the carrier, and administrators at once', async () => {

@@ -145,10 +145,11 @@ describe('the policy of a customer, who changes a rule and adds a reason and a s
     });
     assert.ok(!(await words(jonas)).reasons.some(({ code }) => code === 'trade_in'));
     await jonas.leave(interventionId);
-    await until('the record is in Salesforce', async () => (await records()).length > 0);
-    const [record] = await records();
+    const record = await until('the record has its reason', async () =>
+      (await records()).find(({ Reason_Code__c }) => Reason_Code__c),
+    );
     assert.deepEqual(
-      [record!.Reason_Code__c, record!.Reason_Label__c, record!.Reason_Family__c],
+      [record.Reason_Code__c, record.Reason_Label__c, record.Reason_Family__c],
       ['trade_in', 'Trade-in', 'Pricing'],
     );
   });

@@ -247,13 +247,10 @@ describe('a customer who calls in', () => {
     assert.match(again.body.error.message, /Cole/);
     assert.equal((await audit(unknown)).filter((action) => action === 'CustomerLinked').length, 1);
     await hangUp(ravi, unknown);
-    const task = await until(
-      'the call is logged',
-      async () =>
-        (await world.orgControl<OrgRecord[]>('records/Task')).find(({ Dealside_Key__c: key }) =>
-          String(key).startsWith(`${unknown}:`),
-        ),
-      { timeoutMs: 60_000 },
+    const task = await until('the call is logged', async () =>
+      (await world.orgControl<OrgRecord[]>('records/Task')).find(({ Dealside_Key__c: key }) =>
+        String(key).startsWith(`${unknown}:`),
+      ),
     );
     assert.deepEqual([task.WhoId, task.OwnerId], [lead.Id, ownerId]);
   });

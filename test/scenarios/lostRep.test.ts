@@ -260,6 +260,7 @@ describe('a rep whose browser dies in mid-call', function () {
     await dies(await legOf(callId, 'rep'));
     await hears('Ravi', customer, RAVI_HZ, since);
     await until('it is Ravi’s call', () => shown(callId)?.rep.name === 'Ravi Patel');
+    await until('the loss is over', async () => (await actions(callId)).includes('RepLossEnded'));
     const told = (await actions(callId)).filter((one) =>
       /^(RepLoss|RepLost|Ring|CallTaken)/.test(one),
     );

@@ -198,6 +198,10 @@ describe('a supervisor who is on a call and wants to join another one', function
     assert.equal((await dana.call(lenas)).body.you.endReason, 'supervisor_left');
     const { callId } = placed.body.call;
     assert.equal((await dana.ask('POST', `/api/calls/${callId}/hangup`, {})).status, 202);
+    await until(
+      'her own call is over',
+      async () => (await dana.call(callId)).body.status === 'ended',
+    );
   });
 
   it('is on one of two that were asked for in two tabs at once', async () => {

@@ -258,7 +258,7 @@ describe('somebody whom calls reach on their own phone', function () {
         const labels = (await room(callId)).map(({ label }) => label).sort();
         return labels.join() === 'customer,rep.phone';
       });
-      assert.ok(
+      await until('the softphone is free', async () =>
         (await legs()).some((leg) => leg.callSid === softphone && leg.status === 'completed'),
       );
       await until('Lena is seen with the phone', async () => {

@@ -131,14 +131,11 @@ describe('a practice call', function () {
   });
 
   it('whispers to the rep alone while the customer speaks', async () => {
-    await until(
-      'a whisper was played',
-      async () =>
-        ((await callRow()).announcements as { kind: string; to: string; status: string }[]).some(
-          ({ kind, to, status }) =>
-            kind === 'practice_whisper' && to === 'rep' && status === 'played',
-        ),
-      { timeoutMs: 60_000 },
+    await until('a whisper was played', async () =>
+      ((await callRow()).announcements as { kind: string; to: string; status: string }[]).some(
+        ({ kind, to, status }) =>
+          kind === 'practice_whisper' && to === 'rep' && status === 'played',
+      ),
     );
     const legs = await world.carrierControl<Leg[]>('GET', 'legs');
     assert.ok(
@@ -186,9 +183,7 @@ describe('a practice call', function () {
     await world.as('lena').ask('POST', `/api/calls/${realId}/hangup`, {});
     const written = async () =>
       (await world.orgControl<OrgRecord[]>('records/Rep_Call__c')).map((row) => row.Call_Id__c);
-    await until('the real call is in the org', async () => (await written()).includes(realId), {
-      timeoutMs: 60_000,
-    });
+    await until('the real call is in the org', async () => (await written()).includes(realId));
     assert.ok(!(await written()).includes(callId));
     assert.equal((await world.orgControl<OrgRecord[]>('records/Call_Intervention__c')).length, 0);
     assert.equal(await count('"OutboxMessage" where "payload" ->> \'callId\' = $1', [callId]), 0);
@@ -196,7 +191,6 @@ describe('a practice call', function () {
     await until(
       'the real call is counted',
       async () => (await count('"CallDay" where "answered" > 0')) > 0,
-      { timeoutMs: 120_000 },
     );
     assert.deepEqual(
       await world.database(

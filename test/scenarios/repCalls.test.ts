@@ -38,9 +38,7 @@ describe('a rep’s own call', function () {
         String(row.Dealside_Key__c).endsWith(`:${kind}`),
     );
   const isWritten = () =>
-    until('the call is in the org', async () => (await recordsOfCall()).length > 0, {
-      timeoutMs: 60_000,
-    });
+    until('the call is in the org', async () => (await recordsOfCall()).length > 0);
   const finish = (who: Console, body: object) =>
     who.ask<{ call: RepCallView }>('PUT', `/api/calls/${callId}/wrap-up`, body);
 
@@ -108,12 +106,14 @@ describe('a rep’s own call', function () {
     await until(
       'the activity says so',
       async () => (await tasks('rep-call'))[0]?.CallDisposition === 'Wanted to cancel, stays',
-      { timeoutMs: 120_000 },
     );
     const [record] = await recordsOfCall();
     assert.deepEqual([record!.Saved__c, record!.Disposition_Family__c], [true, 'retention']);
     assert.match(String((await tasks('rep-call'))[0]!.Description), /longer pilot/);
-    const [followUp] = await tasks('follow-up');
+    const [followUp] = await until('the next step is a task', async () => {
+      const found = await tasks('follow-up');
+      return found.length > 0 ? found : undefined;
+    });
     assert.deepEqual(
       [followUp!.ActivityDate, followUp!.OwnerId],
       ['2099-01-04', await lena.userId()],

@@ -20,7 +20,8 @@ interface Mixes {
   changes: { voices: { as: string }[] }[];
 }
 
-const SLOW_MS = 3_000;
+/** Until the faults are cleared, unless something hangs. */
+const SLOW_MS = 50_000;
 
 describe('one call, switched through two processes of Dealside', function () {
   this.timeout(300_000);
@@ -133,12 +134,10 @@ describe('one call, switched through two processes of Dealside', function () {
 
   const removal = () =>
     until('the removal was asked for', () => changes().find(({ method }) => method === 'DELETE'));
-  const slowOne = () =>
-    until('the slow request was done', () =>
-      changes().find(
-        ({ form }) => form.get('Coaching') === 'true' && form.get('Muted') === 'false',
-      ),
-    );
+  const isSlow = ({ form }: Exchange) =>
+    form.get('Coaching') === 'true' && form.get('Muted') === 'false';
+  const isSlowOneDone = () => changes().some(isSlow);
+  const slowOne = () => until('the slow request was done', () => changes().find(isSlow));
 
   it('goes from mode to mode one request at a time, but for silence and the rep’s voice, and comes to rest as the screen says', async () => {
     await world.carrierControl('POST', 'faults', {
@@ -203,9 +202,9 @@ describe('one call, switched through two processes of Dealside', function () {
       .then(() => answered.push('barge'));
     await isUnderWay();
     assert.equal((await there.switchTo(interventionId, 'monitor')).status, 202);
-    answered.push('silence');
+    assert.deepEqual(answered, [], 'the barge hangs');
+    await world.carrierControl('DELETE', 'faults');
     await barge;
-    assert.deepEqual(answered, ['silence', 'barge']);
     await until('silence was said again', () => changes().filter(isSilence).length >= 2);
     await rests('monitor');
   });
@@ -215,6 +214,17 @@ describe('one call, switched through two processes of Dealside', function () {
     void here.switchTo(interventionId, 'whisper');
     await isUnderWay();
     void there.leave(interventionId);
+    await until(
+      'the other knows that she leaves',
+      async () =>
+        (
+          await world.database(
+            `select 1 from "AuditEntry" where "interventionId" = $1 and "action" = 'LeaveRequested'`,
+            [interventionId],
+          )
+        ).length === 1,
+    );
+    await world.carrierControl('DELETE', 'faults');
     const [removed, slow] = [await removal(), await slowOne()];
     assert.ok(removed.fromMs >= slow.untilMs);
   });
@@ -225,10 +235,7 @@ describe('one call, switched through two processes of Dealside', function () {
     await isUnderWay();
     await other.kill();
     void here.leave(interventionId);
-    const [removed, slow] = [await removal(), await slowOne()];
-    assert.ok(
-      removed.fromMs < slow.untilMs,
-      `it went on ${removed.fromMs - slow.untilMs} ms after what the other had under way`,
-    );
+    await removal();
+    assert.equal(isSlowOneDone(), false, 'what the other had under way still hangs');
   });
 });

@@ -97,13 +97,10 @@ describe('a call that an answering machine takes', function () {
       return told.join(' ').includes(TEXT) && status === 'completed';
     });
     await world.carrierControl('DELETE', 'faults');
-    const task = await until(
-      'the call is logged',
-      async () =>
-        (await world.orgControl<OrgRecord[]>('records/Task')).find(({ Dealside_Key__c: key }) =>
-          String(key).startsWith(`${callId}:`),
-        ),
-      { timeoutMs: 60_000 },
+    const task = await until('the call is logged', async () =>
+      (await world.orgControl<OrgRecord[]>('records/Task')).find(({ Dealside_Key__c: key }) =>
+        String(key).startsWith(`${callId}:`),
+      ),
     );
     assert.equal(task.CallDisposition, 'Left voicemail');
     assert.equal(await detections(callId), 1);

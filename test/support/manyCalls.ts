@@ -143,9 +143,7 @@ export async function manyCalls(
       }, 1000 / perSecond);
       return {
         async stop({ atLeast } = { atLeast: 0 }) {
-          await until(`${atLeast} calls are changed`, () => changed >= atLeast, {
-            timeoutMs: 60_000,
-          });
+          await until(`${atLeast} calls are changed`, () => changed >= atLeast);
           clearInterval(timer);
           await Promise.all(running);
           return { made: changed, accounts };

@@ -13,7 +13,7 @@ const GROWTH = 1.25;
 export async function until<T>(
   what: string,
   condition: () => T | Promise<T>,
-  { timeoutMs = 60_000, everyMs }: { timeoutMs?: number; everyMs?: number } = {},
+  { timeoutMs = 120_000, everyMs }: { timeoutMs?: number; everyMs?: number } = {},
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs;
   let pauseMs = everyMs ?? FIRST_PAUSE_MS;

@@ -19,7 +19,7 @@ import { inTodaysNames, keyToday, tableToday } from './renamed.ts';
 const PIN = '482913';
 
 describe('data of a Dealside that was started before an upgrade', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let world: World;
   let dump: Dump;
   let answers: Record<string, unknown>;
@@ -98,14 +98,10 @@ describe('data of a Dealside that was started before an upgrade', function () {
     world.orgControl<Record<string, unknown>[]>(`records/${object}`);
   /** Waits until the org has a record of each, by its external id. */
   const inTheOrg = (object: string, ids: readonly string[]) =>
-    until(
-      `the org has ${object} ${[...new Set(ids)].join(', ')}`,
-      async () => {
-        const known = new Set((await records(object)).map(({ External_Id__c }) => External_Id__c));
-        return ids.every((id) => known.has(id));
-      },
-      { timeoutMs: 60_000 },
-    );
+    until(`the org has ${object} ${[...new Set(ids)].join(', ')}`, async () => {
+      const known = new Set((await records(object)).map(({ External_Id__c }) => External_Id__c));
+      return ids.every((id) => known.has(id));
+    });
 
   it('is all there when the tables have been brought up to date', () => assert.deepEqual(lost, []));
 
@@ -263,7 +259,6 @@ describe('data of a Dealside that was started before an upgrade', function () {
       await until(
         'nothing waits any more',
         async () => (await createOutbox(owner as unknown as pg.Pool).backlog()).waiting === 0,
-        { timeoutMs: 60_000 },
       );
     });
 
@@ -317,7 +312,6 @@ describe('data of a Dealside that was started before an upgrade', function () {
         await until(
           'the call has ended',
           async () => ((await world.as('dana').call(callId)).body.status as string) === 'ended',
-          { timeoutMs: 60_000 },
         );
     });
 

@@ -32,7 +32,7 @@ export const REST_FAULTS = ['429', '500', 'slow', 'lose-answer', 'lose-request']
 export interface RestFault extends Fault {
   /**
    * `lose-answer` processes the request, then breaks the connection; `lose-request` breaks it
-   * first. `slow` processes it `ms` later.
+   * first. `slow` processes it `ms` later, or as soon as all faults are cleared.
    */
   readonly does: (typeof REST_FAULTS)[number];
   readonly method?: string;
@@ -46,6 +46,8 @@ export interface FaultBook<F extends Fault> {
   set(fault: F, name?: string): void;
   remove(name: string): void;
   clear(): void;
+  /** Resolves when all faults are cleared the next time. */
+  cleared(): Promise<void>;
   list(): readonly F[];
   /** The faults that apply to a request with these parameters; each is counted as used once. */
   apply(
@@ -61,10 +63,16 @@ export type AppliedFault<F extends Fault> = F & { readonly left: number; readonl
 export function createFaultBook<F extends Fault>(): FaultBook<F> {
   const faults = new Map<string, F & { next?: number }>();
   let named = 0;
+  let nextClearing = Promise.withResolvers<void>();
   return {
     set: (fault, name = `fault-${++named}`) => void faults.set(name, { ...fault }),
     remove: (name) => void faults.delete(name),
-    clear: () => faults.clear(),
+    clear() {
+      faults.clear();
+      nextClearing.resolve();
+      nextClearing = Promise.withResolvers();
+    },
+    cleared: () => nextClearing.promise,
     list: () => [...faults.values()],
     apply(params, fits) {
       const applied: AppliedFault<F>[] = [];

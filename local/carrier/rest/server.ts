@@ -78,7 +78,7 @@ export function createRestServer(
     );
     const faultOf = (does: RestFault['does']) => applied.find((fault) => fault.does === does);
 
-    await pause(faultOf('slow')?.ms ?? 0);
+    await Promise.race([pause(faultOf('slow')?.ms ?? 0), faults.cleared()]);
     await gate.pass({
       method: request.method!,
       path: url.pathname,

@@ -21,10 +21,11 @@ import { Fault, messageFor } from '../terminal/fault.ts';
 import { say, step } from '../terminal/terminal.ts';
 import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
 import {
+  BEGINS_AFTER,
   FAST_STEPS,
-  LATE_LANES,
   NICENESS,
   TEST_STEPS,
+  type Lane,
   type TestStep,
 } from '../testing/testSteps.ts';
 
@@ -72,24 +73,16 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
 
   const results = new Map<TestStep, StepResult>();
   const lanes = Map.groupBy(steps, ({ lane }) => lane);
-  const [late, early] = [true, false].map((isLate) =>
-    [...lanes].filter(([lane]) => LATE_LANES.includes(lane) === isLate).map(([, of]) => of),
-  ) as [TestStep[][], TestStep[][]];
   const isBeside = lanes.size > 1;
-  const others = new Set(early);
-  const room = Promise.withResolvers<void>();
-  const makeRoom = (): void => {
-    if (others.size <= 2) room.resolve();
-  };
-  makeRoom();
-  await Promise.all([
-    ...early.map(async (lane) => {
-      await follow(lane, isBeside);
-      others.delete(lane);
-      makeRoom();
-    }),
-    ...late.map((lane) => room.promise.then(() => follow(lane, isBeside))),
-  ]);
+  const ends = new Map<Lane, Promise<void>>();
+  for (const [lane, of] of lanes) {
+    const before = ends.get(BEGINS_AFTER[lane] ?? lane) ?? Promise.resolve();
+    ends.set(
+      lane,
+      before.then(() => follow(of, isBeside)),
+    );
+  }
+  await Promise.all(ends.values());
   return steps.flatMap((one) => results.get(one) ?? []);
 
   async function follow(lane: readonly TestStep[], isBeside: boolean): Promise<void> {

@@ -40,6 +40,11 @@ export interface SeatOptions {
   readonly asksForMicrophone?: boolean;
   /** A network that lets no UDP through, so that sound can go by TCP alone. */
   readonly withoutUdp?: boolean;
+  /**
+   * Whether this person joins also by a connection that is found poor, as that of a busy machine may
+   * be; otherwise the test answers the question.
+   */
+  readonly joinsAnyway?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -51,6 +56,7 @@ export async function takeSeat({
   ordinary = false,
   asksForMicrophone = false,
   withoutUdp = false,
+  joinsAnyway = true,
   width = 1280,
   height = 900,
 }: SeatOptions = {}): Promise<Seat> {
@@ -97,6 +103,7 @@ export async function takeSeat({
   const consoleErrors: string[] = [];
   await context.addInitScript(listenAtTheEar);
   await context.addInitScript(takeMicrophoneRaw);
+  if (joinsAnyway) context.on('page', (one) => void answerAboutConnection(one));
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
   page.on('pageerror', (error) => consoleErrors.push(error.message));
@@ -129,6 +136,16 @@ export async function takeSeat({
     },
   };
 }
+
+/** Whenever the page asks whether to join by a poor connection, it is told to. */
+const answerAboutConnection = (page: Page): Promise<unknown> =>
+  page
+    .addLocatorHandler(page.locator('[data-action="join-anyway"]').first(), (anyway) =>
+      anyway.press('Enter'),
+    )
+    .catch((fault: unknown) => {
+      if (!page.isClosed()) throw fault;
+    });
 
 const publicKeyHash = (certificate: string): string =>
   createHash('sha256')

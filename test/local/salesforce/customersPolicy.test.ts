@@ -15,7 +15,7 @@ describe('the seeds that an org gets', () => {
 });
 
 describe('a package that is deployed again to an org whose policy was changed', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const RULES = 'Dealside_Policy_Rule__mdt';
   const REASONS = 'Dealside_Reason_Code__mdt';
   let org: OrgStage;

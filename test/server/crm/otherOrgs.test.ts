@@ -235,7 +235,7 @@ for (const { what, shape, zone, says } of ROWS)
   });
 
 describe('a floor of two thousand reps with fifteen permission sets each', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const REPS = 2_000;
   const SETS = 15;
   let org: OrgStage;

@@ -48,7 +48,7 @@ interface Refusal {
 
 /** Real directory, policy, routes and rounds, over an org that can hang; the clock is the test's. */
 describe('a supervisor on a call while Salesforce hangs', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let org: OrgStage;
   let directory: KeptDirectory;
   let policies: RunningPolicyKeeper;

@@ -71,9 +71,7 @@ describe('a worker that is killed while it writes many interventions to the org'
     }
     start();
     const { backlog } = createOutbox(store.pool);
-    await until('the outbox is empty', async () => (await backlog()).waiting === 0, {
-      timeoutMs: 120_000,
-    });
+    await until('the outbox is empty', async () => (await backlog()).waiting === 0);
     assert.equal((await backlog()).deadLetters, 0);
     const once = interventionIds.map(() => 1);
     assert.deepEqual(await rows('Call_Intervention__c', 'External_Id__c', interventionIds), once);
@@ -101,9 +99,7 @@ describe('a worker that is killed while it writes many interventions to the org'
     }
     start();
     const { backlog } = createOutbox(store.pool);
-    await until('the outbox is empty', async () => (await backlog()).waiting === 0, {
-      timeoutMs: 120_000,
-    });
+    await until('the outbox is empty', async () => (await backlog()).waiting === 0);
     const once = ids.map(() => 1);
     assert.deepEqual(await rows('Rep_Call__c', 'External_Id__c', ids), once);
     assert.deepEqual(

@@ -64,15 +64,11 @@ describe('a thousand interventions that end at once', () => {
         'crm.checkpoint': async () => [],
       },
     });
-    await until(
-      'all is delivered',
-      async () => {
-        const { waiting, deadLetters } = await stage.outbox.backlog();
-        assert.equal(deadLetters, 0);
-        return waiting === 0;
-      },
-      { timeoutMs: 120_000 },
-    );
+    await until('all is delivered', async () => {
+      const { waiting, deadLetters } = await stage.outbox.backlog();
+      assert.equal(deadLetters, 0);
+      return waiting === 0;
+    });
     const { requests, mostSockets } = await org.used();
     return { requests: requests - before.requests, mostSockets };
   }

@@ -151,7 +151,7 @@ const TAMPERINGS: readonly Tampering[] = [
 ];
 
 describe('an audit of which', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const signer = newSigner();
   const clock = { now: () => new Date().toISOString() };
   const ids = { next: () => crypto.randomUUID() };

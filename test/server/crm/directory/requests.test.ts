@@ -13,7 +13,7 @@ const HOUR_MS = 60 * 60_000;
 const STATED = 400;
 
 describe('an hour of a hundred people who are known', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let org: OrgStage;
 
   beforeEach(async () => {
@@ -80,7 +80,7 @@ describe('an hour of a hundred people who are known', function () {
 });
 
 describe('people below a long chain of managers, asked for in waves', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const CHAIN = 6;
   let org: OrgStage;
 

@@ -49,7 +49,7 @@ interface PlanNode {
 }
 
 describe('the hot path with 3,000,000 ended calls', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let database: FreshDatabase;
   let client: pg.Client;
   let store: PostgresStore;

@@ -17,7 +17,7 @@ import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 const CALLS = 2_000;
 
 describe('2,000 open calls of one org, each with a supervisor', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let database: FreshDatabase;
   let store: PostgresStore;
 
