@@ -34,14 +34,14 @@ describe('a rep who is coached, from the help request to the calls after it', ()
 
   before(async () => {
     await prepare();
-    world = await startWorld({ tls: true });
-    const [setting] = await rows('Dealside_Setting__mdt');
-    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
-      // Nobody else is offered the request in the time of this test.
-      Help_Step_Seconds__c: 3_600,
-      Watched_Calls__c: 2,
+    world = await startWorld({
+      tls: true,
+      setting: {
+        // Nobody else is offered the request in the time of this test.
+        Help_Step_Seconds__c: 3_600,
+        Watched_Calls__c: 2,
+      },
     });
-    await world.restartServer();
     await world.carrierControl('POST', 'scripts', {
       address: CUSTOMER_PHONE,
       script: { toneHz: TONE.customer, ringMs: 300 },

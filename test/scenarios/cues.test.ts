@@ -21,12 +21,12 @@ describe('a rep whose customer finds it too expensive', () => {
   let repsPage: Feed;
 
   before(async () => {
-    world = await startWorld();
-    [lena, maya] = [world.as('lena'), world.as('maya')];
-    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
-    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
-      Transcribe_Calls__c: true,
+    world = await startWorld({
+      setting: {
+        Transcribe_Calls__c: true,
+      },
     });
+    [lena, maya] = [world.as('lena'), world.as('maya')];
     const ada = world.as('ada');
     assert.equal((await ada.ask('POST', '/api/alert-rules/refresh', {})).status, 200);
     await world.carrierControl('POST', 'scripts', {

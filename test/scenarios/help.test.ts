@@ -15,13 +15,12 @@ describe('a rep who asks for help', () => {
   let [wall, repsPage] = [] as unknown as [Feed, Feed];
 
   before(async () => {
-    world = await startWorld();
-    [lena, maya] = [world.as('lena'), world.as('maya')];
-    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
-    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
-      Help_Step_Seconds__c: 1,
+    world = await startWorld({
+      setting: {
+        Help_Step_Seconds__c: 1,
+      },
     });
-    await world.restartServer();
+    [lena, maya] = [world.as('lena'), world.as('maya')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     [wall, repsPage] = await Promise.all([maya.watch(), lena.watch()]);
   });

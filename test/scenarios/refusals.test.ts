@@ -23,12 +23,11 @@ describe('whoever may not', () => {
   let maya: Console;
 
   before(async () => {
-    world = await startWorld();
-    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
-    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
-      Course_Before__c: 'barge',
+    world = await startWorld({
+      setting: {
+        Course_Before__c: 'barge',
+      },
     });
-    await world.restartServer();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     maya = world.as('maya');
   });

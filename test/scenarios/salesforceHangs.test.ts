@@ -13,7 +13,11 @@ describe('a call with a supervisor while Salesforce accepts requests and answers
   let world: World;
 
   before(async () => {
-    world = await startWorld();
+    world = await startWorld({
+      setting: {
+        Data_Age_Minutes__c: 1,
+      },
+    });
   });
   after(() => world?.stop());
 
@@ -24,11 +28,6 @@ describe('a call with a supervisor while Salesforce accepts requests and answers
       .sort();
 
   it('goes on: she is not thrown off, falls silent and leaves; joining is refused, until Salesforce answers', async () => {
-    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
-    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
-      Data_Age_Minutes__c: 1,
-    });
-    await world.killServer();
     const [maya, dana] = [world.as('maya'), world.as('dana')];
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     const interventionId = await superviseAs(world, maya, callId);

@@ -25,17 +25,16 @@ describe('a customer who speaks of lawyers', () => {
   let [wall, repsPage] = [] as unknown as [Feed, Feed];
 
   before(async () => {
-    world = await startWorld();
-    [lena, maya, dana] = [world.as('lena'), world.as('maya'), world.as('dana')];
-    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
-    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
-      Transcribe_Calls__c: true,
-      Help_Step_Seconds__c: 1,
+    world = await startWorld({
+      setting: {
+        Transcribe_Calls__c: true,
+        Help_Step_Seconds__c: 1,
+      },
     });
+    [lena, maya, dana] = [world.as('lena'), world.as('maya'), world.as('dana')];
     const users = await world.orgControl<{ Id: string; Alias: string }[]>('records/User');
     const { Id } = users.find(({ Alias }) => Alias === 'dana')!;
     await world.orgControl(`update/User/${Id}`, { Phone: DANAS_PHONE });
-    await world.restartServer();
     await dana.ask('POST', '/api/me/refresh');
     assert.equal(
       (await dana.ask('PUT', '/api/me/reach', { device: 'phone', number: DANAS_PHONE })).status,

@@ -28,14 +28,13 @@ describe('a call of an org that has its calls transcribed', () => {
   let [lena, maya, dana] = [] as unknown as Console[];
 
   before(async () => {
-    world = await startWorld();
-    [lena, maya, dana] = [world.as('lena'), world.as('maya'), world.as('dana')];
-    const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
-    await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
-      Step_Down_Seconds__c: 2,
-      Transcribe_Calls__c: true,
+    world = await startWorld({
+      setting: {
+        Step_Down_Seconds__c: 2,
+        Transcribe_Calls__c: true,
+      },
     });
-    await world.restartServer();
+    [lena, maya, dana] = [world.as('lena'), world.as('maya'), world.as('dana')];
     assert.equal((await world.as('ada').ask('POST', '/api/alert-rules/refresh', {})).status, 200);
     callId = await liveCallOf(world, 'lena', 'Brightwater');
   });

@@ -98,6 +98,8 @@ export interface WorldOptions {
    * hold.
    */
   readonly callsAtAnyHour?: boolean;
+  /** Fields of the org's record of settings. */
+  readonly setting?: Readonly<Record<string, unknown>>;
   /** Fields of the org's record of how inbound calls are answered. */
   readonly inbound?: Readonly<Record<string, unknown>>;
   readonly env?: Record<string, string>;
@@ -121,6 +123,7 @@ async function start(
     balanced = false,
     announces = false,
     callsAtAnyHour = false,
+    setting,
     inbound,
     env = {},
     prepare,
@@ -151,6 +154,7 @@ async function start(
     for (const url of [orgUrl, ...(other ? [other.url] : [])]) await overrideAnnouncements(url);
   if (callsAtAnyHour)
     await changeRecord(orgUrl, 'Dealside_Setting__mdt', { Calling_Hours__c: 'nobody' });
+  if (setting) await changeRecord(orgUrl, 'Dealside_Setting__mdt', setting);
   if (inbound) await changeRecord(orgUrl, 'Dealside_Inbound__mdt', inbound);
   const salesforce: Record<string, string> = other
     ? {
