@@ -1,7 +1,10 @@
-import { registerSa11yMatcher } from '@sa11y/jest';
 import { realLabels } from 'test/labels';
 
-registerSa11yMatcher();
+// Where it is asked for, and without what reports results: loading that for each file of tests took
+// a third of what they computed.
+expect.extend({
+  toBeAccessible: (...asked) => require('@sa11y/jest/dist/matcher').toBeAccessible(...asked),
+});
 
 jest.mock('@salesforce/user/Id', () => ({ __esModule: true, default: '005Dn000000000bIAQ' }), {
   virtual: true,

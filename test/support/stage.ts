@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Console } from './console.ts';
+import type { Answer, Console } from './console.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
@@ -27,14 +27,23 @@ export async function alsoTakesCalls(world: World, alias: string): Promise<void>
   });
 }
 
+/** Asks again, as the refusal says, where the org of a busy machine did not answer in time. */
+const onceSalesforceAnswers = <T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> =>
+  until('Salesforce answers', async () => {
+    const answer = await ask();
+    return answer.status === 503 ? undefined : answer;
+  });
+
 /** Starts a live call of a scripted rep and customer about an opportunity; returns its id. */
 export async function liveCallOf(world: World, rep: string, opportunity: string): Promise<string> {
   const opportunities =
     await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
   const console = world.as(rep);
-  const placed = await console.placeCall({
-    opportunityId: opportunities.find((one) => one.Name.startsWith(opportunity))!.Id,
-  });
+  const placed = await onceSalesforceAnswers(() =>
+    console.placeCall({
+      opportunityId: opportunities.find((one) => one.Name.startsWith(opportunity))!.Id,
+    }),
+  );
   const { callId } = placed.body.call;
   await world.carrierControl('POST', 'calls', {
     from: `client:${await identityOf(console)}`,
@@ -54,7 +63,7 @@ export async function superviseAs(
   supervisor: Console,
   callId: string,
 ): Promise<string> {
-  const { status, body } = await supervisor.supervise(callId);
+  const { status, body } = await onceSalesforceAnswers(() => supervisor.supervise(callId));
   assert.equal(status, 201, `${supervisor.alias} cannot join: ${JSON.stringify(body)}`);
   const { intervention, connect } = body;
   await world.carrierControl('POST', 'calls', {

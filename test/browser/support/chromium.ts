@@ -141,7 +141,7 @@ export async function takeSeat({
 const answerAboutConnection = (page: Page): Promise<unknown> =>
   page
     .addLocatorHandler(page.locator('[data-action="join-anyway"]').first(), (anyway) =>
-      anyway.press('Enter'),
+      anyway.click(),
     )
     .catch((fault: unknown) => {
       if (!page.isClosed()) throw fault;
