@@ -111,18 +111,21 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
       if ((await supervisors()).every((count) => count > 0)) both += 1;
     };
     const looking = setInterval(() => void look(), 20);
-    await row('Lena Brandt')
-      .getByRole('button', { name: /Monitor/ })
-      .press('Enter');
-    await until('the dialog has the focus', async () =>
-      (await focused()).includes('Leave Ravi Patel and join Lena Brandt'),
-    );
-    await seat.page.keyboard.press('Enter');
-    await mine.filter({ hasText: 'Lena Brandt' }).filter({ hasText: 'Now: Monitor' }).waitFor();
-    await otherTab
-      .locator('#main .state__text', { hasText: 'Now: Monitor, no one hears you' })
-      .waitFor();
-    clearInterval(looking);
+    try {
+      await row('Lena Brandt')
+        .getByRole('button', { name: /Monitor/ })
+        .press('Enter');
+      await until('the dialog has the focus', async () =>
+        (await focused()).includes('Leave Ravi Patel and join Lena Brandt'),
+      );
+      await seat.page.keyboard.press('Enter');
+      await mine.filter({ hasText: 'Lena Brandt' }).filter({ hasText: 'Now: Monitor' }).waitFor();
+      await otherTab
+        .locator('#main .state__text', { hasText: 'Now: Monitor, no one hears you' })
+        .waitFor();
+    } finally {
+      clearInterval(looking);
+    }
     assert.equal(both, 0, 'on two calls at once');
     assert.deepEqual(await supervisors(), [0, 1]);
     await until('Maya’s own call is one', async () => (await mine.count()) === 1);
