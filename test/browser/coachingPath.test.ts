@@ -6,7 +6,7 @@ import { intervention } from '../support/supervisedCall.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
-import { act, rate, results, says, score } from './support/coachingSteps.ts';
+import { act, bothResults, rate, results, says, score } from './support/coachingSteps.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 import { endCalls } from './support/endCalls.ts';
 import { hearingOf, type Hearing, type Matrix } from './support/hearing.ts';
@@ -292,19 +292,13 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     assert.deepEqual(await results(debrief(manager)), []);
     await score(debrief(manager), '2');
     await says(debrief(manager), "Ravi Patel hasn't read your score yet.");
-    const [self, supervisors] = await until('both results are there', async () => {
-      const shown = await results(debrief(manager));
-      return shown.length === 2 ? shown : undefined;
-    });
+    const [self, supervisors] = await bothResults(debrief(manager));
     assert.match(self!, /^\d+%/);
     assert.match(supervisors!, /^\d+%/);
     assert.notEqual(self, supervisors);
     await visit(rep, 'ravi', HOME);
     await says(debrief(rep), "I've read it");
-    await until(
-      'the rep sees both',
-      async () => (await results(debrief(rep))).join() === [self, supervisors].join(),
-    );
+    assert.deepEqual(await bothResults(debrief(rep)), [self, supervisors]);
   });
 
   it('reads the score and answers it, once', async () => {

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { until } from '../../support/until.ts';
 
 /** Clicks the first control of this name. */
 export const act = (where: Locator, name: string): Promise<void> =>
@@ -33,3 +34,10 @@ export async function rate(where: Locator, value: string): Promise<void> {
 /** The results that stand side by side: the rep's own and the supervisor's. */
 export const results = (where: Locator): Promise<string[]> =>
   where.locator('c-coaching-scores tfoot td').allInnerTexts();
+
+/** The same, once both are there. */
+export const bothResults = (where: Locator): Promise<string[]> =>
+  until('both results are there', async () => {
+    const shown = await results(where);
+    return shown.length === 2 ? shown : undefined;
+  });
