@@ -60,7 +60,8 @@ describe('turns of two processes on one database', () => {
     const client = new pg.Client({ connectionString: database.databaseUrl });
     await client.connect();
     await client.query(
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`,
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
+       and database = (select oid from pg_database where datname = current_database())`,
     );
     await client.end();
     const next = (await waiting)!;
