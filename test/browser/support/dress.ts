@@ -21,4 +21,7 @@ export const dress = (page: Page, theme: string): Promise<void> =>
     worn.remove();
     document.documentElement.className = model.documentElement.className;
     document.body.className = model.body.className;
+    // Colors that pass from one to the other would be looked at on their way.
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish();
   }, theme);
