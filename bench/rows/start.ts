@@ -118,10 +118,9 @@ function partOf(pid: number): string {
   const command = commandOf(pid);
   const parts: readonly [RegExp, string][] = [
     [/postgres/, 'PostgreSQL'],
-    [/server\/main/, 'server'],
-    [/org\/main/, 'org'],
-    [/carrier\/main/, 'carrier'],
-    [/standIns/, 'org and carrier'],
+    [/server\/main|server\.mjs/, 'server'],
+    [/org\/main|org\.mjs/, 'org'],
+    [/carrier\/main|carrier\.mjs/, 'carrier'],
     [/commands\/start\.ts/, 'keeper'],
     [/^npm|^sh |start\.mjs/, 'npm and launcher'],
   ];

@@ -9,6 +9,7 @@ import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
 import type { Config } from '../config.ts';
 import { LEASE_BEAT_MS } from '../domain/supervision/leaseClock.ts';
+import { createQuietRounds } from '../store/calls/quietRounds.ts';
 import { createOldRecordings } from '../store/retention/oldRecordings.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
 import type { Closing } from './closing.ts';
@@ -39,6 +40,7 @@ export function callRounds(
     carrier,
     leases,
     dueCalls,
+    changes,
     callDays,
     dealTotals,
     crm,
@@ -50,7 +52,8 @@ export function callRounds(
   repeat: RepeatRound,
   planning: PlanRepLossDeps,
 ): Closing {
-  const unhurried = { ...calls, dueCalls, control: carrier.unhurriedControl };
+  const quiet = createQuietRounds({ dueCalls, leases, changes });
+  const unhurried = { ...calls, dueCalls: quiet.dueCalls, control: carrier.unhurriedControl };
   const oldRecordings = createOldRecordings(store.pool);
   const media = createRecordingMedia(carrier.account);
   const removals = new Map<string, Promise<void>>();
@@ -58,7 +61,7 @@ export function callRounds(
     repeat({
       everyMs: LEASE_BEAT_MS,
       memory: () => ({ removals }),
-      act: (memory) => dropExpiredLeases({ ...calls, leases }, memory),
+      act: (memory) => dropExpiredLeases({ ...calls, leases: quiet.leases }, memory),
       onFault: 'leases not read',
     }),
     repeat({
@@ -66,7 +69,11 @@ export function callRounds(
       memory: () => new Map<string, string>(),
       act: (lookedAt) =>
         reconcileDueCalls(
-          { ...calls, dueCalls, planRepLoss: (call) => planRepLoss(planning, call) },
+          {
+            ...calls,
+            dueCalls: quiet.dueCalls,
+            planRepLoss: (call) => planRepLoss(planning, call),
+          },
           lookedAt,
         ),
       onFault: 'round over calls that are due failed',
@@ -91,7 +98,7 @@ export function callRounds(
         revokeLostRights(
           {
             ...calls,
-            dueCalls,
+            dueCalls: quiet.dueCalls,
             directory: crm.directory,
             policies,
             isRepUnnotified: (orgId, rep) => isUnnotified(notified, orgId, rep),
@@ -133,6 +140,7 @@ export function callRounds(
     () => carrier.pace.close(),
     ...rounds.map((round) => () => round.stop()),
     () => Promise.all(removals.values()),
+    quiet.close,
   ];
 }
 

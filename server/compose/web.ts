@@ -13,7 +13,8 @@ import type { Shared } from './shared.ts';
 import { composeWebParts } from './webParts.ts';
 import { composeWords } from './words.ts';
 
-const HEALTH_EVERY_MS = 2_000;
+/** In case that a notification was lost; usually it is read when an audio check was concluded. */
+const HEALTH_EVERY_MS = 30_000;
 
 /** Starts the web role: the API, the carrier's callbacks, the live feed, and the audio check. */
 export async function startWeb(shared: Shared): Promise<Closing> {
@@ -46,11 +47,15 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   });
   server.on('upgrade', audioCheck.upgrade);
 
-  const health = everyMs(
-    HEALTH_EVERY_MS,
-    () => carrierHealth.refresh(),
-    warning(log, 'carrier health not read'),
-  );
+  const onFault = warning(log, 'carrier health not read');
+  const refreshHealth = (): void => void carrierHealth.refresh().catch(onFault);
+  const unsubscribe = shared.changes.subscribe({
+    onChange: () => undefined,
+    onHealth: refreshHealth,
+    onGap: refreshHealth,
+  });
+  refreshHealth();
+  const health = everyMs(HEALTH_EVERY_MS, () => carrierHealth.refresh(), onFault);
   const stopAudioCheck = audioCheck.start();
   let closed: Promise<void> | undefined;
   return [
@@ -61,6 +66,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
     ...feed.closing,
     ...stopAudioCheck,
     () => closed,
+    unsubscribe,
     () => health.stop(),
   ];
 }

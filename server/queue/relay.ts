@@ -47,6 +47,9 @@ export interface Relay {
 const isAway = (problem: DeliveryResult): boolean =>
   problem instanceof CrmProblem && problem.isAway;
 
+/** So many times longer than usual the relay rests when there is nothing to deliver. */
+const POLLS_AT_REST = 5;
+
 /** How often one message asks an org that is away whether it is back; sooner the first time. */
 const PROBE_MS = 10_000;
 const FIRST_PROBE_MS = 1_000;
@@ -190,9 +193,10 @@ export async function startRelay({
     }
   }
 
-  async function round(): Promise<void> {
+  /** Returns how long the next one can wait, if nobody wakes it. */
+  async function round(): Promise<number> {
     const room = await transport.room();
-    if (room <= 0) return;
+    if (room <= 0) return pollMs;
     await probe();
     const messages = await outbox.claim(batchSize, leaseMs, [
       ...[...running.keys(), ...gathering().keys()].map((orgId) => ({ orgId })),
@@ -202,6 +206,14 @@ export async function startRelay({
       for (const { orgId } of messages)
         gatheredAt.set(orgId, performance.now() + holdBack.gatherMs(orgId));
     for (const batch of byOrg(messages).values()) await transport.carry(batch);
+    const isAtRest = messages.length === 0 && running.size === 0 && orgsAway.size === 0;
+    return isAtRest ? restMs() : pollMs;
+  }
+
+  async function restMs(): Promise<number> {
+    const next = await outbox.nextDueAt();
+    const longest = pollMs * POLLS_AT_REST;
+    return next === undefined ? longest : clamp(Date.parse(next) - nowMs(), pollMs, longest);
   }
 
   /** The orgs whose messages gather, and for how long still, in milliseconds. */
@@ -217,10 +229,11 @@ export async function startRelay({
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await round().catch((fault: Error) =>
-        log.warn({ fault: fault.message }, 'outbox relay round failed'),
-      );
-      await pause(Math.min(pollMs, ...gathering().values()), undefined, {
+      const restsMs = await round().catch((fault: Error) => {
+        log.warn({ fault: fault.message }, 'outbox relay round failed');
+        return pollMs;
+      });
+      await pause(Math.min(restsMs, ...gathering().values()), undefined, {
         signal: AbortSignal.any([wake.signal, stopping.signal]),
       }).catch(() => undefined);
       if (wake.signal.aborted) wake = new AbortController();
@@ -238,3 +251,6 @@ export async function startRelay({
     },
   };
 }
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);

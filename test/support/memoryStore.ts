@@ -227,6 +227,11 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
         return claimed;
       });
     },
+    async nextDueAt() {
+      const waiting = messages.filter(({ state }) => state === 'waiting');
+      const first = Math.min(...waiting.map(({ availableAtMs }) => availableAtMs));
+      return waiting.length > 0 ? new Date(first).toISOString() : undefined;
+    },
     async renew(messageIds, leaseMs) {
       for (const id of messageIds)
         if (find(id).state === 'waiting') find(id).availableAtMs = nowMs() + leaseMs;
@@ -312,6 +317,10 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
         })
         .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
         .slice(0, limit),
+    nextDueAt: async () =>
+      open()
+        .flatMap(({ callId }) => dueTimes.get(callId) ?? [])
+        .toSorted()[0],
     async reschedule(callId, due, next) {
       if (dueTimes.get(callId) === due) dueTimes.set(callId, next);
     },

@@ -6,15 +6,15 @@ import { fromRoot } from '../files/paths.ts';
 
 /** Some packages are CommonJS, and ask for Node's own modules by `require`. */
 const REQUIRE = [
-  "import { createRequire } from 'node:module';",
-  'const require = createRequire(import.meta.url);',
+  "import { createRequire as requireFrom } from 'node:module';",
+  'const require = requireFrom(import.meta.url);',
 ].join('\n');
 
 /** Modules find files beside themselves, which stay where they are. */
 const ownPlaces: Plugin = {
   name: 'own-places',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/](server|local|softphone)[\\/].*\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replaceAll(
         'import.meta.url',
         JSON.stringify(pathToFileURL(path).href),
@@ -45,11 +45,20 @@ const otherApis: Plugin = {
  * path of what to run.
  */
 export async function bundleServer(outDir: string): Promise<string> {
+  await bundlePrograms({ main: 'server/main.ts' }, outDir);
+  return join(outDir, 'main.mjs');
+}
+
+/** Bundles each program into `outDir` as `<name>.mjs`; what several load is there once. */
+export async function bundlePrograms(
+  entryPoints: Readonly<Record<string, string>>,
+  outDir: string,
+): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await symlink(fromRoot('node_modules'), join(outDir, 'node_modules'));
   await build({
     absWorkingDir: fromRoot(),
-    entryPoints: ['server/main.ts'],
+    entryPoints: { ...entryPoints },
     outdir: outDir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -67,5 +76,4 @@ export async function bundleServer(outDir: string): Promise<string> {
     plugins: [ownPlaces, otherApis],
     logLevel: 'error',
   });
-  return join(outDir, 'main.mjs');
 }

@@ -3,44 +3,65 @@ import { join } from 'node:path';
 import { fromRoot, STATE_DIR } from '../files/paths.ts';
 import { digestOf } from './stamps.ts';
 
-const BUNDLES = join(STATE_DIR, 'server');
-/** A server that was started with an older one may still load parts of it. */
+const BUNDLES = join(STATE_DIR, 'programs');
+/** A program that was started with an older one may still load parts of it. */
 const KEPT_MS = 24 * 60 * 60_000;
 
+const PROGRAMS = {
+  server: 'server/main.ts',
+  org: 'local/org/main.ts',
+  carrier: 'local/carrier/main.ts',
+} as const;
+
 const SOURCES = {
-  name: 'server',
+  name: 'programs',
   inputs: [
     fromRoot('server'),
+    fromRoot('local'),
     fromRoot('package-lock.json'),
-    fromRoot('local', 'machine', 'build', 'serverBundle.ts'),
+    fromRoot('softphone', 'src'),
   ],
+  // Built from others of these, or from the tables, which only a yardstick of the bench reads so.
+  except: ['dist', 'generated'],
 };
 
+/** By program, the path of what to run. */
+export type ProgramEntries = Readonly<Record<keyof typeof PROGRAMS, string>>;
+
+/** The programs from their sources, which `--watch` may change at any time. */
+export const sourceEntries = (): ProgramEntries => entries((name) => fromRoot(PROGRAMS[name]));
+
 /**
- * What `npm start` runs as the server: its sources in one file (`bundleServer`), made anew when one
- * of them has changed. Calls `built` after it was made.
+ * What `npm start` runs: each program in one file (`bundlePrograms`), made anew when a source has
+ * changed. Calls `built` after they were made.
  */
-export async function bundledServer(built: () => void): Promise<string> {
+export async function bundledEntries(built: () => void): Promise<ProgramEntries> {
   const digest = digestOf(SOURCES).slice(0, 16);
   const dir = join(BUNDLES, digest);
-  const entry = join(dir, 'main.mjs');
-  if (existsSync(entry)) return entry;
+  const found = entries((name) => join(dir, `${name}.mjs`));
+  if (existsSync(dir)) return found;
   const aside = `${dir}.${process.pid}`;
   // The bundler is loaded only where there is something to bundle.
-  const { bundleServer } = await import('./serverBundle.ts');
+  const { bundlePrograms } = await import('./serverBundle.ts');
   mkdirSync(BUNDLES, { recursive: true });
   try {
-    await bundleServer(aside);
+    await bundlePrograms(PROGRAMS, aside);
     renameSync(aside, dir);
   } catch (fault) {
     rmSync(aside, { recursive: true, force: true });
     // Another start of this checkout was faster.
-    if (!existsSync(entry)) throw fault;
+    if (!existsSync(dir)) throw fault;
   }
   removeOld(digest);
   built();
-  return entry;
+  return found;
 }
+
+const entries = (pathOf: (name: keyof typeof PROGRAMS) => string): ProgramEntries => ({
+  server: pathOf('server'),
+  org: pathOf('org'),
+  carrier: pathOf('carrier'),
+});
 
 function removeOld(current: string): void {
   for (const name of readdirSync(BUNDLES)) {

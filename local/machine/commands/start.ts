@@ -2,12 +2,11 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { startBalancer } from '../balancer/balancer.ts';
 import { prepare } from '../build/prepare.ts';
-import { bundledServer } from '../build/startBundle.ts';
+import { bundledEntries, sourceEntries } from '../build/startBundle.ts';
 import { watchSources } from '../build/watchSources.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { acquireLock, LockedError } from '../files/lock.mjs';
 import { makeDirs } from '../files/makeDirs.ts';
-import { fromRoot } from '../files/paths.ts';
 import { auditKeyFile, loadKeys } from '../keys/keys.ts';
 import { APPLICATION_ROLE, startPostgres } from '../postgres/postgres.ts';
 import { watchPostgres } from '../postgres/watchPostgres.ts';
@@ -46,13 +45,13 @@ async function up(): Promise<void> {
     ...Object.fromEntries(instancePorts.map((port, i) => [`server ${i + 1}`, port])),
   });
   const watches = process.argv.includes('--watch');
-  const [database, keys, serverEntry] = await Promise.all([
+  const [database, keys, programs] = await Promise.all([
     reality.database === 'real'
       ? { databaseUrl: process.env.DATABASE_URL! }
       : startDatabase(settings),
     loadKeys(join(settings.dataDir, 'keys'), auditKeyFile(process.env, settings.dataDir)),
     prepare().then(() =>
-      watches ? fromRoot('server', 'main.ts') : bundledServer(() => step('server bundled')),
+      watches ? sourceEntries() : bundledEntries(() => step('programs bundled')),
     ),
   ]);
   const environments = environmentsFor({
@@ -66,7 +65,6 @@ async function up(): Promise<void> {
 
   async function run(
     readyAs: 'server' | 'org' | 'carrier',
-    entry: string,
     {
       name = readyAs,
       url = urlsFor(settings)[readyAs],
@@ -77,7 +75,7 @@ async function up(): Promise<void> {
     const managed = startManagedProcess({
       name,
       readyAs,
-      entry,
+      entry: programs[readyAs],
       nodeArgs: SMALL_HEAP,
       env,
       logFile: join(logsDir, `${name.replace(' ', '-')}.log`),
@@ -100,7 +98,7 @@ async function up(): Promise<void> {
     shutdown.add('balancer', () => balancer.stop());
     const servers = await Promise.all(
       instancePorts.map((port, i) =>
-        run('server', serverEntry, {
+        run('server', {
           name: `server ${i + 1}`,
           url: `http://localhost:${port}`,
           env: instanceEnvironment(environments.server, port),
@@ -115,11 +113,10 @@ async function up(): Promise<void> {
 
   // They are stopped in the opposite order.
   await Promise.all([
-    reality.crm === 'local' && run('org', fromRoot('local', 'org', 'main.ts')),
-    reality.telephony === 'local' && run('carrier', fromRoot('local', 'carrier', 'main.ts')),
+    reality.crm === 'local' && run('org'),
+    reality.telephony === 'local' && run('carrier'),
   ]);
-  const servers =
-    instancePorts.length > 0 ? await runInstances() : [await run('server', serverEntry)];
+  const servers = instancePorts.length > 0 ? await runInstances() : [await run('server')];
   if ('databaseOwnerUrl' in database) await addSample(settings, reality, database.databaseOwnerUrl);
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;

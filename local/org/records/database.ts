@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { OrgError } from '../errors/orgError.ts';
 import { idOf, toId18 } from '../ids/recordId.ts';
 import type { ObjectDef, Schema } from '../schema/schema.ts';
 import { checkRecord, checkValues } from './checks.ts';
 import { copiesOf, copyFor, goneWith, withDerivedTimes } from './events.ts';
 import type { Records } from './records.ts';
+import { openRecordsFile, type State } from './recordsFile.ts';
 import type { Row, Value } from './row.ts';
 import { createUniqueIndexes } from './uniqueIndexes.ts';
 
@@ -48,28 +47,15 @@ export interface Database {
 /** Throws OrgError to refuse a save. `before` is undefined when the record is new. */
 type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
 
-interface State {
-  counter: number;
-  tables: Record<string, Record<string, Row>>;
-  deleted: Record<string, Row>;
-}
-
 const SAVED_WITHIN_MS = 250;
 /** How many times as long as writing took, requests have to themselves before it is written again. */
 const REST_AFTER_WRITING = 9;
 
-/**
- * Records in memory, checked as the platform checks them. `records.json` in `dataDir` is replaced as
- * a whole, and seldom enough that a large org can be written while requests come.
- */
+/** Records in memory, checked as the platform checks them, and kept in `dataDir` if there is one. */
 export function createDatabase(schema: Schema, dataDir?: string): Database {
   const beforeSave: SaveCheck[] = [];
-  const file = dataDir && join(dataDir, 'records.json');
-  if (dataDir) mkdirSync(dataDir, { recursive: true });
-  let state: State =
-    file && existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as State)
-      : { counter: 0, tables: {}, deleted: {} };
+  const file = dataDir ? openRecordsFile(dataDir) : undefined;
+  let state: State = file?.saved ?? { counter: 0, tables: {}, deleted: {} };
   let revision = 0;
   let saving: NodeJS.Timeout | undefined;
   let restMs = 0;
@@ -78,10 +64,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   function write(): void {
     clearTimeout(saving);
     saving = undefined;
-    const startedAt = performance.now();
-    writeFileSync(`${file}.new`, JSON.stringify(state));
-    renameSync(`${file}.new`, file!);
-    restMs = REST_AFTER_WRITING * (performance.now() - startedAt);
+    file!.write(state);
   }
 
   function object(name: string): ObjectDef {
@@ -116,8 +99,9 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   function put(rows: Record<string, Row>, id: string, row: Row | undefined): void {
     const before = rows[id];
-    const set = (from: Row | undefined, to: Row | undefined): void => {
-      if (to) rows[id] = to;
+    file?.changed(rows, id);
+    undoing?.push(() => {
+      if (before) rows[id] = before;
       else delete rows[id];
       unique.replaced(rows, from, to);
     };
@@ -208,6 +192,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
     replaceAll(name, rows) {
       revision += 1;
+      file?.replaced(object(name).name);
       state.tables[object(name).name] = Object.fromEntries(
         rows.map((row) => [row.Id as string, row]),
       );
@@ -309,6 +294,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     isEmpty: () => state.counter === 0,
     clear() {
       revision += 1;
+      file?.cleared();
       state = { counter: 0, tables: {}, deleted: {} };
     },
   };

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds of rest for each millisecond of work. */
-const REST_PER_WORK = 4;
+const REST_PER_WORK = 9;
 /** The longest rest after one piece of work, however slow the database was. */
-const LONGEST_REST_MS = 50;
+const LONGEST_REST_MS = 250;
 
 /**
  * Does a piece of background work, then rests in proportion to the time it took, so that most of

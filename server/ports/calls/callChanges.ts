@@ -14,6 +14,8 @@ export interface CallChanges {
     onIncident?(incidentId: string): void;
     /** A record of each of these calls has been written to the CRM. */
     onWritten?(callIds: readonly string[]): void;
+    /** An audio check was concluded: the carrier's health may be another. */
+    onHealth?(): void;
     onGap(): void;
   }): () => void;
 }

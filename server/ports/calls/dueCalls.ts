@@ -14,6 +14,8 @@ export interface DueCall {
 export interface DueCalls {
   /** The open calls that are due at this time, the longest due first; `limit` at most. */
   due(now: string, limit: number): Promise<DueCall[]>;
+  /** When the first open call is due, ISO 8601; undefined where none ever is. */
+  nextDueAt(): Promise<string | undefined>;
   /**
    * Changes when a call is due, undefined for never, unless it is not due at `dueAt` any more: a
    * change of the call says anew when it is due.

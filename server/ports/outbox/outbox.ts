@@ -14,6 +14,8 @@ export interface Outbox {
     leaseMs: number,
     except?: readonly ExceptedMessages[],
   ): Promise<ClaimedMessage[]>;
+  /** When the first message is due that waits, perhaps claimed, ISO 8601; undefined where none waits. */
+  nextDueAt(): Promise<string | undefined>;
   /** Extends the lease of claimed messages, from now on; 0 gives them back. */
   renew(messageIds: readonly string[], leaseMs: number): Promise<void>;
   done(messageIds: readonly string[]): Promise<void>;

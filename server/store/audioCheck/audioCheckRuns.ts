@@ -5,6 +5,7 @@ import {
   type CarrierHealth,
 } from '../../domain/audioCheck/audioCheck.ts';
 import type { AudioCheckRun, AudioCheckRuns } from '../../ports/index.ts';
+import { CHANNEL, NEWS_OF_HEALTH } from '../calls/news.ts';
 import { gathered } from '../database/gathered.ts';
 
 interface Row {
@@ -77,15 +78,19 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>, accountId: strin
 
     async conclude(runId, verdict, at) {
       await pool.query(
-        `update "AudioCheckRun" set "status" = $2, "findings" = $3,
-           "problem" = $4, "concludedAt" = $5, "progress" = 1
-         where "runId" = $1`,
+        `with concluded as (
+           update "AudioCheckRun" set "status" = $2, "findings" = $3,
+             "problem" = $4, "concludedAt" = $5, "progress" = 1
+           where "runId" = $1 returning 1)
+         select pg_notify($6, $7) from concluded`,
         [
           runId,
           verdict.status,
           verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
           verdict.status === 'not_run' ? verdict.problem : null,
           at,
+          CHANNEL,
+          NEWS_OF_HEALTH,
         ],
       );
     },

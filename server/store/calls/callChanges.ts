@@ -35,6 +35,7 @@ export async function listenForCallChanges(
       for (const listener of listeners) listener.onIncident?.(news.incidentId);
     else if (news.about === 'written')
       for (const listener of listeners) listener.onWritten?.(news.callIds);
+    else if (news.about === 'health') for (const listener of listeners) listener.onHealth?.();
     else if (news.from !== from)
       for (const listener of listeners)
         for (const callId of news.callIds) listener.onChange(callId);

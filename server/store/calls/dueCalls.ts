@@ -14,6 +14,8 @@ import { callOf, type CallRows } from './rows/callRows.ts';
 
 export const DUE = `${SELECT_CALLS}
   where c."status" <> 'ended' and c."dueAt" <= $1 order by c."dueAt" limit $2`;
+export const NEXT_DUE = `select c."dueAt" from "Call" c
+  where c."status" <> 'ended' and c."dueAt" is not null order by c."dueAt" limit 1`;
 const RESCHEDULE = `update "Call" set "dueAt" = $3 where "callId" = $1 and "dueAt" = $2`;
 export const SUPERVISED_IDS = `select distinct i."callId" from "Intervention" i
   where i."status" <> 'ended'`;
@@ -48,6 +50,11 @@ export function createDueCalls(
         call: callOf(row),
         dueAt: new Date(row.call.dueAt!).toISOString(),
       }));
+    },
+
+    async nextDueAt() {
+      const { rows } = await pool.query<{ dueAt: Date }>(NEXT_DUE);
+      return rows[0]?.dueAt.toISOString();
     },
 
     async reschedule(callId, dueAt, next) {

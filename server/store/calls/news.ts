@@ -1,4 +1,4 @@
-/** NOTIFY channel of changed calls, records in the CRM, and new incidents. */
+/** NOTIFY channel of changed calls, records in the CRM, new incidents, and audio checks. */
 export const CHANNEL = 'dealside_call';
 
 /** What one notification says. */
@@ -6,12 +6,15 @@ export type News =
   | { readonly about: 'calls'; readonly from: string; readonly callIds: readonly string[] }
   /** Calls of which a record has been written to the CRM. */
   | { readonly about: 'written'; readonly callIds: readonly string[] }
-  | { readonly about: 'incident'; readonly incidentId: string };
+  | { readonly about: 'incident'; readonly incidentId: string }
+  | { readonly about: 'health' };
 
 /** A payload of NOTIFY ends at 8,000 bytes; an id has 36. */
 const CALLS_PER_PAYLOAD = 150;
 const INCIDENT = 'incident';
 const WRITTEN = 'written';
+/** The payload of an audio check that was concluded. */
+export const NEWS_OF_HEALTH = 'health';
 
 /** The payloads that name changed calls. `from` is the process that changed them. */
 export const newsOfCalls = (from: string, callIds: readonly string[]): string[] =>
@@ -33,6 +36,7 @@ export const newsOfIncident = (incidentId: string): string => `${INCIDENT} ${inc
 /** Reads a payload of any kind. */
 export function readNews(payload: string): News {
   const [from = '', ...ids] = payload.split(' ');
+  if (from === NEWS_OF_HEALTH) return { about: 'health' };
   if (from === INCIDENT) return { about: 'incident', incidentId: ids[0] ?? '' };
   return from === WRITTEN
     ? { about: 'written', callIds: ids }

@@ -35,6 +35,14 @@ export function createOutbox(pool: Pick<pg.Pool, 'query'>): Outbox {
       return rows.sort((a, b) => Number(a.messageId) - Number(b.messageId));
     },
 
+    async nextDueAt() {
+      const { rows } = await pool.query<{ availableAt: Date }>(
+        `select "availableAt" from "OutboxMessage" where "availableAt" is not null
+         order by "availableAt" limit 1`,
+      );
+      return rows[0]?.availableAt.toISOString();
+    },
+
     async renew(messageIds, leaseMs) {
       await pool.query(
         `update "OutboxMessage" set "availableAt" = now() + $2 * interval '1 millisecond'

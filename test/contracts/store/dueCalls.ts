@@ -48,6 +48,15 @@ export function dueCallsContract(parts: () => StoreParts): void {
       assert.ok(found.indexOf(first.callId) < found.indexOf(later.callId));
       assert.equal((await dueIds(at(-80), 1)).length, 1);
     });
+    it('says when the first is due, which is not later than any', async () => {
+      const [later, first] = [at(-120), at(-150)];
+      await create(parts().store, own(pending(later)));
+      const call = await create(parts().store, own(pending(first)));
+      const found = (await parts().dueCalls.due(at(-80), 10_000)).map(({ dueAt }) => dueAt);
+      assert.equal(await parts().dueCalls.nextDueAt(), found.toSorted()[0]);
+      await parts().dueCalls.reschedule(call.callId, found[0]!, undefined);
+      assert.notEqual(await parts().dueCalls.nextDueAt(), found[0]);
+    });
     it('is not due while nothing but an event can move it', async () => {
       const call = await create(parts().store, own(liveCall()));
       assert.equal(await isDue(call, at(1_000_000)), false);

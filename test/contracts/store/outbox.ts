@@ -35,6 +35,15 @@ export function outboxContract(parts: () => StoreParts): void {
       });
       assert.equal(again!.attempts, 2);
     });
+    it('says when the first is due, though it is handed out', async () => {
+      const key = unique('key');
+      await write(key);
+      const written = await parts().outbox.nextDueAt();
+      assert.ok(written !== undefined && written <= new Date(Date.now() + 1_000).toISOString());
+      while ((await parts().outbox.claim(1000, 60_000)).length > 0);
+      const leased = await parts().outbox.nextDueAt();
+      assert.ok(leased !== undefined && leased > written, `${leased} is after ${written}`);
+    });
     it('is not handed out any more once done', async () => {
       const key = unique('key');
       await write(key);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import {
   DUE,
+  NEXT_DUE,
   OPEN_CONFERENCES,
   SUPERVISED,
   SUPERVISED_IDS,
@@ -71,6 +72,7 @@ describe('what the rounds ask, with 100,000 ended calls', function () {
 
   for (const [what, sql, values, index] of [
     ['calls that are due', DUE, ['now', 100], 'Call_due_idx'],
+    ['when the first call is due', NEXT_DUE, [], 'Call_due_idx'],
     ['conferences of open calls', OPEN_CONFERENCES, [], 'Call_open_idx'],
     ['ids of supervised calls', SUPERVISED_IDS, [], 'Intervention_running_idx'],
     ['supervised calls', SUPERVISED, [], 'Intervention_running_idx'],
