@@ -69,7 +69,8 @@ async function up(): Promise<void> {
       name = readyAs,
       url = urlsFor(settings)[readyAs],
       env = environments[readyAs],
-    }: { name?: string; url?: string; env?: NodeJS.ProcessEnv } = {},
+      needs,
+    }: { name?: string; url?: string; env?: NodeJS.ProcessEnv; needs?: Promise<unknown> } = {},
   ): Promise<ManagedProcess | undefined> {
     if (shutdown.hasBegun) return undefined;
     const managed = startManagedProcess({
@@ -80,6 +81,7 @@ async function up(): Promise<void> {
       env,
       logFile: join(logsDir, `${name.replace(' ', '-')}.log`),
       say,
+      needs,
       onRestartLimit: (fault) => {
         process.stderr.write(`dealside: ${name} cannot be kept running. ${fault.message}\n`);
         void shutdown.run(1);
@@ -92,7 +94,7 @@ async function up(): Promise<void> {
   }
 
   /** Behind a balancer that has the server's port. It stops last, so that requests can finish. */
-  async function runInstances(): Promise<(ManagedProcess | undefined)[]> {
+  async function runInstances(needs: Promise<unknown>): Promise<(ManagedProcess | undefined)[]> {
     if (shutdown.hasBegun) return [];
     const balancer = await startBalancer({ port: settings.ports.server, ports: instancePorts });
     shutdown.add('balancer', () => balancer.stop());
@@ -102,6 +104,7 @@ async function up(): Promise<void> {
           name: `server ${i + 1}`,
           url: `http://localhost:${port}`,
           env: instanceEnvironment(environments.server, port),
+          needs,
         }),
       ),
     );
@@ -111,12 +114,17 @@ async function up(): Promise<void> {
     return servers;
   }
 
-  // They are stopped in the opposite order.
-  await Promise.all([
+  // They are stopped in the opposite order. The server is loaded meanwhile.
+  const standIns = Promise.all([
     reality.crm === 'local' && run('org'),
     reality.telephony === 'local' && run('carrier'),
   ]);
-  const servers = instancePorts.length > 0 ? await runInstances() : [await run('server')];
+  const [servers] = await Promise.all([
+    instancePorts.length > 0
+      ? runInstances(standIns)
+      : run('server', { needs: standIns }).then((server) => [server]),
+    standIns,
+  ]);
   if ('databaseOwnerUrl' in database) await addSample(settings, reality, database.databaseOwnerUrl);
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;

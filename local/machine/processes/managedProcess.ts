@@ -30,6 +30,8 @@ export interface ManagedProcessOptions {
   /** Called when it has ended too often shortly after its start, and is not restarted. */
   readonly onRestartLimit: (fault: Fault) => void;
   readonly firstPauseMs?: number;
+  /** The process is told when this has resolved (`serverWhenTold.ts`). */
+  readonly needs?: Promise<unknown>;
 }
 
 const READY_TIMEOUT_MS = 60_000;
@@ -52,6 +54,7 @@ export function startManagedProcess({
   say,
   onRestartLimit,
   firstPauseMs = 500,
+  needs,
 }: ManagedProcessOptions): ManagedProcess {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openRotatedLog(logFile);
@@ -73,6 +76,11 @@ export function startManagedProcess({
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = started;
+    // Where what it needs does not come up, it is stopped with the rest.
+    needs?.then(
+      () => started.send('begin', () => undefined),
+      () => undefined,
+    );
     return new Promise((resolve, reject) => {
       const slow = setTimeout(() => {
         reject(

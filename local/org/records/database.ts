@@ -6,7 +6,7 @@ import { copiesOf, copyFor, goneWith, withDerivedTimes } from './events.ts';
 import type { Records } from './records.ts';
 import { openRecordsFile, type State } from './recordsFile.ts';
 import type { Row, Value } from './row.ts';
-import { createUniqueIndexes } from './uniqueIndexes.ts';
+import { createUniqueIndex } from './uniqueIndex.ts';
 
 export type { Row, Value } from './row.ts';
 
@@ -56,6 +56,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   const beforeSave: SaveCheck[] = [];
   const file = dataDir ? openRecordsFile(dataDir) : undefined;
   let state: State = file?.saved ?? { counter: 0, tables: {}, deleted: {} };
+  const unique = createUniqueIndex();
   let revision = 0;
   let saving: NodeJS.Timeout | undefined;
   let restMs = 0;
@@ -100,7 +101,9 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   function put(rows: Record<string, Row>, id: string, row: Row | undefined): void {
     const before = rows[id];
     file?.changed(rows, id);
+    unique.changed(rows, id, before, row);
     undoing?.push(() => {
+      unique.changed(rows, id, row, before);
       if (before) rows[id] = before;
       else delete rows[id];
       unique.replaced(rows, from, to);
@@ -188,7 +191,12 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       );
     },
 
-    findBy,
+    findBy(name, field, value) {
+      if (field === 'Id') return table(name)[String(value)];
+      return value !== null && object(name).fields.get(field)?.unique
+        ? unique.find(table(name), field, value)
+        : Object.values(table(name)).find((row) => row[field] === value);
+    },
 
     replaceAll(name, rows) {
       revision += 1;
