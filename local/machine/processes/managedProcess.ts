@@ -30,7 +30,7 @@ export interface ManagedProcessOptions {
   /** Called when it has ended too often shortly after its start, and is not restarted. */
   readonly onRestartLimit: (fault: Fault) => void;
   readonly firstPauseMs?: number;
-  /** The process is told when this has resolved (`serverWhenTold.ts`). */
+  /** The process is told when this has resolved (`mainWhenTold.ts`). */
   readonly needs?: Promise<unknown>;
 }
 
