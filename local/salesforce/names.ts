@@ -34,7 +34,7 @@ export const NAMES_WITHOUT_PREFIX = {
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
     outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeForm outcomeFunnel
     outcomeHoldOut outcomeIntervals outcomeLateList outcomePage outcomeProficiency outcomeRateChart
-    outcomeSatisfaction outcomeSavedTable outcomeWorth
+    outcomeSatisfaction outcomeSavedTable outcomeWaiting outcomeWaitingChart outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState

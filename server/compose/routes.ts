@@ -294,6 +294,7 @@ export function allRoutes(
       ...parts.coachingRead,
       callDays: parts.callDays,
       proficiencyTotals: parts.proficiencyTotals,
+      waitingTotals: parts.waitingTotals,
       worthTotals: parts.worthTotals,
       dealTotals: parts.dealTotals,
       callsBehind: parts.callsBehind,

@@ -42,6 +42,7 @@ import type {
   Ratings,
   Reaches,
   ProficiencyTotals,
+  WaitingTotalsStore,
   Retention,
   WorthTotals,
 } from '../ports/index.ts';
@@ -63,6 +64,7 @@ import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
 import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
 import { createRatings } from '../store/outcomes/ratings.ts';
+import { createWaitingTotals } from '../store/outcomes/waiting.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
 import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
@@ -101,6 +103,7 @@ export interface Shared {
   readonly dealTotals: DealTotals;
   readonly callsBehind: CallsBehind;
   readonly proficiencyTotals: ProficiencyTotals;
+  readonly waitingTotals: WaitingTotalsStore;
   readonly worthTotals: WorthTotals;
   readonly ratings: Ratings;
   readonly surveys: CrmSurveys;
@@ -263,6 +266,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dealTotals: createDealTotals(store.pool),
     callsBehind: createCallsBehind(store.pool),
     proficiencyTotals: createProficiencyTotals(store.pool),
+    waitingTotals: createWaitingTotals(store.pool),
     worthTotals: createWorthTotals(store.pool),
     ratings: createRatings(store.pool),
     surveys: createCrmSurveys(crm.connectionTo),

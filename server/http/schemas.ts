@@ -4,7 +4,7 @@ import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { DEVICES } from '../domain/call/people.ts';
 import { refusal } from '../domain/call/refusals.ts';
 import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
-import { WAYS } from '../domain/outcomes/behind.ts';
+import { UNANSWERED, WAYS } from '../domain/outcomes/behind.ts';
 import { daysIn } from '../domain/outcomes/totals.ts';
 import { Refused } from './errors.ts';
 import { cursor } from './outcomes/cursor.ts';
@@ -128,6 +128,7 @@ export const callsBehindQuery = inOrder(
     isKnown: yes.optional(),
     askedForHelp: yes.optional(),
     isOnDeal: yes.optional(),
+    unanswered: z.enum(UNANSWERED).optional(),
     answeredAt: z.iso.datetime().optional(),
     callId: z.string().max(64).optional(),
   }),

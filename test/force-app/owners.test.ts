@@ -100,6 +100,11 @@ const SERVER: Record<string, readonly string[]> = {
       callBacks: 0,
       rated: 0,
       satisfied: 0,
+      missed: 0,
+      abandoned: 0,
+      answeredSoon: 0,
+      waitSeconds: 0,
+      supervisedSeconds: 0,
     }),
   ),
   Help_Request__c: [

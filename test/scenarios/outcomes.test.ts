@@ -10,6 +10,7 @@ import type { DealWorth } from '../../server/domain/outcomes/dealWorth.ts';
 import { outcomeRows } from '../../server/domain/outcomes/outcomeRows.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import type { DayRow } from '../../server/domain/outcomes/totals.ts';
+import type { WaitingReport } from '../../server/domain/outcomes/waiting.ts';
 import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import { callsOf } from '../support/outcomeCalls.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -333,7 +334,11 @@ describe('outcomes', () => {
       const reasons = new Map(
         body.byReason.map((one) => [one.reasonCode, (one as { label?: string }).label]),
       );
-      const shown = outcomeRows(body, worth, deals, (code) => reasons.get(code)!);
+      const { body: waiting } = await console.ask<WaitingReport>(
+        'GET',
+        `/api/outcomes/waiting?${period}`,
+      );
+      const shown = outcomeRows(body, worth, deals, waiting, (code) => reasons.get(code)!);
       const rows = (await parquetReadObjects({ file: await file('parquet') })).map((row) =>
         Object.fromEntries(Object.entries(row).filter(([, value]) => value != null)),
       );

@@ -52,6 +52,7 @@ export async function addSampleOnce(
     );
   const until = new Date().toISOString();
   const [reps, supervisors] = await Promise.all([people(REPS), people(SUPERVISORS)]);
+  const queues = await queuesOf(orgUrl);
   const days = [
     ...sampleCalls({
       orgId: LOCAL_ORG_ID,
@@ -59,6 +60,7 @@ export async function addSampleOnce(
         ...reps.map((rep, place) => ({
           ...rep,
           managerIds: [supervisors[SUPERVISORS.indexOf(LED_BY[REPS[place]!]!)]!.userId],
+          queueIds: queues.get(rep.userId) ?? [],
         })),
         ...LEFT.map((name, place) => ({
           userId: `005S${String(place + 1).padStart(11, '0')}AAA`,
@@ -84,4 +86,20 @@ export async function addSampleOnce(
   const written = await insertSample(databaseUrl, coached.days);
   await tellOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
   return written;
+}
+
+/** The queues of the stand-in org by their members. */
+async function queuesOf(orgUrl: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const [groups, members] = await Promise.all([
+    getJson<{ Id: string; Type: string }[]>(`${orgUrl}/_local/records/Group`),
+    getJson<{ GroupId: string; UserOrGroupId: string }[]>(`${orgUrl}/_local/records/GroupMember`),
+  ]);
+  const queueIds = new Set(groups.filter(({ Type }) => Type === 'Queue').map(({ Id }) => Id));
+  const own = members.filter(({ GroupId }) => queueIds.has(GroupId));
+  return new Map(
+    [...Map.groupBy(own, ({ UserOrGroupId }) => UserOrGroupId)].map(([userId, those]) => [
+      userId,
+      those.map(({ GroupId }) => GroupId),
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { UnansweredCall } from './sampleWaiting.ts';
 
 const CUSTOMERS = [
   'Ana Ruiz',
@@ -27,6 +28,11 @@ export interface EndedCall {
   readonly repTimeZone: string | null;
   /** Who leads the rep. */
   readonly repManagerIds?: readonly string[];
+  readonly repQueueIds?: readonly string[];
+  /** How long the caller waited; without it, not at all. */
+  readonly waitSeconds?: number;
+  /** Whether it was written down, so that it could raise alerts of words. */
+  readonly isTranscribed?: boolean;
   readonly direction: 'inbound' | 'outbound';
   readonly answeredAt: string;
   readonly endedAt: string;
@@ -194,19 +200,20 @@ export async function insertEndedCalls(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
        "customerName", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
-       "amount", "currency")
-     select "callId", "orgId", 'ended', "direction", "answeredAt", "answeredAt", "endedAt",
-       'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone",
-       ($2::text[])[1 + (hashtext("callId") & 2147483647) % cardinality($2::text[])],
+       "amount", "currency", "repQueueIds", "transcribes")
+     select "callId", "orgId", 'ended', "direction",
+       "answeredAt" - coalesce("waitSeconds", 0) * interval '1 second', "answeredAt", "endedAt",
+       'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone", 'A customer',
        "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
        "deal"->>'opportunityId', case when "deal" is not null then coalesce("deal"->>'name', 'A deal') end,
-       ("deal"->>'amount')::float, "deal"->>'currency'
+       ("deal"->>'amount')::float, "deal"->>'currency', coalesce("repQueueIds", '{}'),
+       coalesce("isTranscribed", false)
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
        "repTimeZone" text, "repManagerIds" text[], "contactId" text, "pastHelp" jsonb, "disposition" text,
-       "deal" jsonb)`,
+       "deal" jsonb, "repQueueIds" text[], "waitSeconds" float8, "isTranscribed" boolean)`,
     [
       JSON.stringify(
         calls.map(({ deal, ...call }) => ({
@@ -277,6 +284,25 @@ export async function insertEndedCalls(
     [JSON.stringify(interventions)],
   );
   await insertCoaching(pool, calls);
+}
+
+/** Writes callers whom nobody answered. */
+export async function insertUnansweredCalls(
+  pool: Pick<pg.Pool, 'query'>,
+  calls: readonly UnansweredCall[],
+): Promise<void> {
+  await pool.query(
+    `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "endedAt",
+       "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone", "repQueueIds",
+       "customerName")
+     select "callId", "orgId", 'ended', 'inbound', "startedAt", "endedAt", "endReason", "repUserId",
+       "repName", coalesce("repManagerIds", '{}'), "repTimeZone", coalesce("repQueueIds", '{}'),
+       'A customer'
+     from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "startedAt" timestamptz,
+       "endedAt" timestamptz, "endReason" text, "repUserId" text, "repName" text,
+       "repTimeZone" text, "repManagerIds" text[], "repQueueIds" text[])`,
+    [JSON.stringify(calls)],
+  );
 }
 
 /** Debriefs, of which nobody is reminded; calls that several have scored; and alerts. */

@@ -1,10 +1,14 @@
 import pg from 'pg';
-import { insertEndedCalls, type EndedCall } from './endedCalls.ts';
+import { insertEndedCalls, insertUnansweredCalls, type EndedCall } from './endedCalls.ts';
+import { createSampleWaiting, type UnansweredCall } from './sampleWaiting.ts';
 
 const BATCH = 5_000;
 
+const WAITING_SEED = 3;
+
 /**
- * Writes sample calls, in batches.
+ * Writes sample calls, in batches, and callers whom nobody answered beside them. Returns how many were
+ * answered.
  *
  * @param onProgress how many are written
  */
@@ -16,15 +20,21 @@ export async function insertSample(
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   let written = 0;
   let waiting: EndedCall[] = [];
+  let unanswered: UnansweredCall[] = [];
+  const withWaiting = createSampleWaiting(WAITING_SEED);
   const write = async (): Promise<void> => {
     await insertEndedCalls(pool, waiting);
+    await insertUnansweredCalls(pool, unanswered);
+    unanswered = [];
     written += waiting.length;
     waiting = [];
     onProgress(written);
   };
   try {
     for (const day of days) {
-      waiting.push(...day);
+      const waited = withWaiting(day);
+      waiting.push(...waited.calls);
+      unanswered.push(...waited.unanswered);
       if (waiting.length >= BATCH) await write();
     }
     if (waiting.length > 0) await write();

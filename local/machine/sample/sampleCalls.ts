@@ -8,12 +8,13 @@ interface SamplePerson {
   readonly name: string;
   readonly timeZone: string;
   readonly managerIds?: readonly string[];
+  readonly queueIds?: readonly string[];
 }
 
 export interface SampleOptions {
   readonly orgId: string;
   readonly reps: readonly SamplePerson[];
-  readonly supervisors: readonly Omit<SamplePerson, 'timeZone' | 'managerIds'>[];
+  readonly supervisors: readonly Pick<SamplePerson, 'userId' | 'name'>[];
   /** About how many calls; seasons and ramping reps decide how many a day has. */
   readonly calls: number;
   readonly days: number;
@@ -73,6 +74,7 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
     'Supervisors join rather the calls that go well anyhow, so the share of joined calls that go well is 20 points or more above the others.',
     'With one rep in eight supervisors begin at 40 % of the time, with another one at 60 %, and with a third one never.',
     `${Math.round(100 * RATED_SHARE)} % of the customers answer the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
+    'On busy days callers wait longer, more of them are not answered, and supervisors have more calls to be on: that they are on calls changes nothing of it.',
     'Calls about deals in one of the last stages are barged twice as often, and those deals are won more often: joining changes nothing of it. Deals are in USD, EUR and GBP.',
   ];
 }
@@ -130,6 +132,7 @@ export function* sampleCalls({
           repName: rep.name,
           repTimeZone: rep.timeZone,
           ...(rep.managerIds && { repManagerIds: rep.managerIds }),
+          ...(rep.queueIds && { repQueueIds: rep.queueIds }),
           direction: chance() < 0.35 ? 'inbound' : 'outbound',
           answeredAt: new Date(answeredAt).toISOString(),
           endedAt: new Date(answeredAt + seconds * 1000).toISOString(),

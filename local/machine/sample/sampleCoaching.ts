@@ -8,7 +8,12 @@ const DEBRIEF_SHARE = 0.3;
 const DUE_DAYS = 7;
 const HELD_AFTER_DAYS = 8;
 const HELD_SHARE = 0.94;
-const ALERT_SHARE = 0.04;
+const TRANSCRIBED_SHARE = 0.6;
+/** Of transcribed calls; reps raise fewer of them as time passes. */
+const ALERT_SHARE = { first: 0.16, last: 0.06 } as const;
+/** Who of the two rates a debrief, and how good it is on average. */
+const RATED_BY_REP = 0.7;
+const RATED_BY_SUPERVISOR = 0.6;
 const MARKED_SHARE = 0.7;
 /** Calls that all supervisors have scored, to compare themselves. */
 const CALIBRATED = 12;
@@ -50,13 +55,13 @@ const ALERTS: readonly Pick<SampleAlert, 'ruleName' | 'label' | 'family' | 'seve
 export interface WrittenOfIntervention {
   readonly interventionId: string;
   readonly supervisorUserId: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string | number>>;
   readonly note?: Readonly<Record<string, string | boolean>>;
 }
 
 /**
  * Coaching of a believable half year: what reps answered to receipts, debriefs that were held, that
- * are planned and that are late, scores, calls that several have scored, and alerts with marks. Of the
+ * are planned and that are late, how both rated them, scores, calls that several have scored, and alerts with marks. Of the
  * calls of these reps, because the org has no records of others.
  */
 export function sampleCoaching(
@@ -108,6 +113,14 @@ export function sampleCoaching(
     const at = new Date(ended + Math.floor(2 + 5 * chance()) * DAY_MS).toISOString();
     // Reps become better, and see themselves a little better than they are.
     const level = 3 + passed;
+    const rating = (mean: number) => ({
+      value: Math.min(5, Math.max(1, Math.round(mean + 2 * (chance() - 0.5)))),
+      at,
+    });
+    const ratings = {
+      ...(chance() < RATED_BY_REP && { rep: rating(3.6 + 0.6 * passed) }),
+      ...(chance() < RATED_BY_SUPERVISOR && { supervisor: rating(3.4 + 0.6 * passed) }),
+    };
     return {
       dueOn,
       progress: {
@@ -115,6 +128,7 @@ export function sampleCoaching(
         supervisorScore: scoreBy(one.supervisorUserId, at, level),
         acknowledged: { at },
         closedAt: at,
+        ratings,
       },
     };
   }
@@ -146,6 +160,7 @@ export function sampleCoaching(
               Coaching_Due_On__c: debrief.dueOn,
             }),
             ...(heldAt && { Coaching_Done_At__c: heldAt, Observation__c: observation! }),
+            ...ratingFields(debrief?.progress?.ratings),
           },
           ...(heldAt && {
             note: {
@@ -158,8 +173,10 @@ export function sampleCoaching(
         });
       return debrief ? { ...one, debrief } : one;
     });
+    const isTranscribed = chance() < TRANSCRIBED_SHARE;
+    const alerted = ALERT_SHARE.first + (ALERT_SHARE.last - ALERT_SHARE.first) * passed;
     const alert =
-      chance() < ALERT_SHARE
+      isTranscribed && chance() < alerted
         ? {
             ...among(ALERTS),
             ...(chance() < MARKED_SHARE && {
@@ -171,6 +188,7 @@ export function sampleCoaching(
     return {
       ...call,
       interventions,
+      isTranscribed,
       ...(alert && { alert }),
       ...(calibrated.has(call.callId) && {
         scores: supervisors.map(({ userId, name }) => ({
@@ -182,3 +200,13 @@ export function sampleCoaching(
   }
   return { days: days.map((day) => day.map(withCoaching)), written };
 }
+
+interface SampleRatings {
+  readonly rep?: { readonly value: number };
+  readonly supervisor?: { readonly value: number };
+}
+
+const ratingFields = ({ rep, supervisor }: SampleRatings = {}): Record<string, number> => ({
+  ...(rep && { Coaching_Rating_By_Rep__c: rep.value }),
+  ...(supervisor && { Coaching_Rating_By_Supervisor__c: supervisor.value }),
+});

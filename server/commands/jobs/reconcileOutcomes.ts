@@ -116,6 +116,11 @@ const asFound = ({ key, found }: Difference): DayTotals => ({
   callBacks: 0,
   rated: 0,
   satisfied: 0,
+  missed: 0,
+  abandoned: 0,
+  answeredSoon: 0,
+  waitSeconds: 0,
+  supervisedSeconds: 0,
   ...key,
   ...found,
 });

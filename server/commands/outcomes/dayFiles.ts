@@ -17,6 +17,11 @@ export const DAY_COLUMNS: readonly FileColumn<DayRow>[] = [
   { name: 'transferred', type: 'INT32' },
   { name: 'rated', type: 'INT32' },
   { name: 'satisfied', type: 'INT32' },
+  { name: 'missed', type: 'INT32' },
+  { name: 'abandoned', type: 'INT32' },
+  { name: 'answeredSoon', type: 'INT32' },
+  { name: 'waitSeconds', type: 'INT32' },
+  { name: 'supervisedSeconds', type: 'INT32' },
 ];
 
 /** The totals of days as files: the same rows, whichever the format. */

@@ -5,6 +5,7 @@ import type { Result } from '../transact/result.ts';
 import {
   readDealWorth,
   readOutcomes,
+  readWaiting,
   readWorth,
   type OutcomesAsked,
   type OutcomesDeps,
@@ -31,14 +32,16 @@ export async function outcomeFile(
 ): Promise<Result<Buffer>> {
   const outcomes = await readOutcomes(deps, person, asked);
   if ('refusal' in outcomes) return outcomes;
-  const [worth, deals] = await Promise.all([
+  const [worth, deals, waiting] = await Promise.all([
     readWorth(deps, person, asked),
     readDealWorth(deps, person, asked),
+    readWaiting(deps, person, asked),
   ]);
   if ('refusal' in worth) return worth;
   if ('refusal' in deals) return deals;
+  if ('refusal' in waiting) return waiting;
   const { report, vocabulary } = outcomes.ok;
-  const rows = outcomeRows(report, worth.ok.report, deals.ok.report, (code) =>
+  const rows = outcomeRows(report, worth.ok.report, deals.ok.report, waiting.ok.report, (code) =>
     labelIn(vocabulary.reasons, code, person.locale),
   );
   return { ok: TABLE_FILES[format].of(COLUMNS, rows) };

@@ -4,10 +4,17 @@ import { dealWorth, type DealWorth } from '../../domain/outcomes/dealWorth.ts';
 import { proficiencyReport, type ProficiencyReport } from '../../domain/outcomes/proficiency.ts';
 import { outcomesReport, sharesByMode, type OutcomesReport } from '../../domain/outcomes/report.ts';
 import { periodOf, type OutcomesQuestion } from '../../domain/outcomes/totals.ts';
+import { waitingReport, type WaitingReport } from '../../domain/outcomes/waiting.ts';
 import { worthReport, type WorthReport } from '../../domain/outcomes/worth.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
-import type { CallDays, DealTotals, ProficiencyTotals, WorthTotals } from '../../ports/index.ts';
+import type {
+  CallDays,
+  DealTotals,
+  ProficiencyTotals,
+  WaitingTotalsStore,
+  WorthTotals,
+} from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 import { whoseOutcomes, type AskedOf, type Whose, type WhoseDeps } from './whose.ts';
 
@@ -19,6 +26,7 @@ export interface OutcomesDeps extends WhoseDeps {
   readonly worthTotals: WorthTotals;
   readonly dealTotals: Pick<DealTotals, 'of'>;
   readonly proficiencyTotals: ProficiencyTotals;
+  readonly waitingTotals: WaitingTotalsStore;
 }
 
 /** What the page asks: of which mode, and of whose calls. */
@@ -109,3 +117,14 @@ export const readProficiency = (
   readFor(deps, person, asked, async ({ orgId, to }, whose) => ({
     report: proficiencyReport(await deps.proficiencyTotals.periods(orgId, to, whose)),
   }));
+
+/** How callers fared. Mode, direction and reason make no difference. */
+export const readWaiting = (
+  deps: OutcomesDeps,
+  person: Person,
+  { reasonCode: _reason, ...asked }: OutcomesAsked,
+): Promise<Read<{ readonly report: WaitingReport }>> =>
+  readFor(deps, person, asked, async (question, whose) => {
+    const by = periodOf(question);
+    return { report: waitingReport(await deps.waitingTotals.periods(question, by, whose), by) };
+  });

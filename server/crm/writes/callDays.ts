@@ -49,6 +49,11 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
   Call_Backs__c: totals.callBacks,
   Rated__c: totals.rated,
   Satisfied__c: totals.satisfied,
+  Missed__c: totals.missed,
+  Abandoned__c: totals.abandoned,
+  Answered_Soon__c: totals.answeredSoon,
+  Wait_Seconds__c: totals.waitSeconds,
+  Supervised_Seconds__c: totals.supervisedSeconds,
 });
 
 type Written = ReturnType<typeof callDayFields>;
@@ -95,7 +100,8 @@ export function createCrmCallDays(
         crm.query<Written>(
           `SELECT External_Id__c, Rep__c, Day__c, Direction__c, Queue_Ids__c, Issue__c,
              Answered__c, Talk_Seconds__c, Monitor__c, Whisper__c, Barge__c, Takeover__c,
-             Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c, Rated__c, Satisfied__c
+             Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c, Rated__c, Satisfied__c,
+             Missed__c, Abandoned__c, Answered_Soon__c, Wait_Seconds__c, Supervised_Seconds__c
            FROM ${OBJECT}
            WHERE External_Id__c >= ${quoted(from)} AND External_Id__c < ${quoted(dayAfter(to))}`,
         ),
@@ -128,7 +134,12 @@ const asTotals = (row: Written): DayTotals => ({
   transferred: row.Transferred__c,
   saved: row.Saved__c,
   callBacks: row.Call_Backs__c,
-  // Of days that were written before there were ratings.
+  // Of days that were written before these were counted.
   rated: row.Rated__c ?? 0,
   satisfied: row.Satisfied__c ?? 0,
+  missed: row.Missed__c ?? 0,
+  abandoned: row.Abandoned__c ?? 0,
+  answeredSoon: row.Answered_Soon__c ?? 0,
+  waitSeconds: row.Wait_Seconds__c ?? 0,
+  supervisedSeconds: row.Supervised_Seconds__c ?? 0,
 });

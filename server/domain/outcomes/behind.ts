@@ -31,11 +31,17 @@ export interface BehindQuestion extends OutcomesQuestion {
   readonly isKnown?: boolean;
   readonly askedForHelp?: boolean;
   readonly isOnDeal?: boolean;
+  /** Callers whom nobody answered, in place of answered calls. */
+  readonly unanswered?: (typeof UNANSWERED)[number];
 }
 
-/** An answered call behind a number; of interventions those that its reader may know of. */
+/** Whom nobody answered: any of them, those who hung up while they waited, or the others. */
+export const UNANSWERED = ['any', 'abandoned', 'missed'] as const;
+
+/** A call behind a number; of interventions those that its reader may know of. */
 export interface CallBehind {
   readonly callId: string;
+  /** Where nobody answered, when the caller called. */
   readonly answeredAt: string;
   readonly seconds: number;
   readonly direction: 'inbound' | 'outbound';

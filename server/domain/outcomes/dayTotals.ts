@@ -1,4 +1,7 @@
-/** What the totals of a day are of: a rep's answered calls of one kind. */
+/**
+ * What the totals of a day are of: a rep's answered calls of one kind, and the callers whom nobody
+ * answered for this rep.
+ */
 export interface DayKey {
   /** YYYY-MM-DD, in the rep's time zone. */
   readonly day: string;
@@ -24,6 +27,11 @@ export const DAY_COUNTS = [
   'callBacks',
   'rated',
   'satisfied',
+  'missed',
+  'abandoned',
+  'answeredSoon',
+  'waitSeconds',
+  'supervisedSeconds',
 ] as const;
 type DayCount = (typeof DAY_COUNTS)[number];
 
@@ -31,6 +39,9 @@ export interface DayTotals extends DayKey, Readonly<Record<DayCount, number>> {}
 
 /** Within how long a customer who calls again counts as a call-back. */
 export const CALL_BACK_DAYS = 7;
+
+/** Within how long an answer counts as soon (the usual service level: 80 % within 20 seconds). */
+export const SOON_SECONDS = 20;
 
 /** Totals that are not the same in two places. `undefined`: there are none. */
 export interface Difference {

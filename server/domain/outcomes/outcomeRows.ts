@@ -1,6 +1,8 @@
 import type { Interval } from '../statistics/proportions.ts';
 import type { DealWorth } from './dealWorth.ts';
 import type { OutcomesReport } from './report.ts';
+import type { WaitingReport } from './waiting.ts';
+import { waitingRows } from './waitingRows.ts';
 import type { WorthReport } from './worth.ts';
 
 /** A number of the page as a row of its file. Empty texts and undefined: there is none. */
@@ -37,6 +39,7 @@ export const outcomeRows = (
   report: OutcomesReport,
   worth: WorthReport,
   deals: DealWorth,
+  waiting: WaitingReport,
   labelOf: (reasonCode: string) => string,
 ): OutcomeRow[] => [
   ...reportRows(report, labelOf),
@@ -60,6 +63,7 @@ export const outcomeRows = (
   count('cost', 'talkSeconds nobody', worth.cost.talk.others),
   ...satisfactionRows(worth.satisfaction),
   ...deals.looks.flatMap(dealRows),
+  ...waitingRows(waiting),
 ];
 
 function reportRows(

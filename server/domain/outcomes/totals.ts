@@ -124,7 +124,7 @@ export interface SupervisionTotals {
   readonly helpNineOfTenSeconds?: number;
 }
 
-/** The answered calls of a rep on one day in one direction, as they are exported. */
+/** The calls of a rep on one day in one direction, as they are exported. */
 export interface DayRow extends CallTotals {
   readonly day: string;
   readonly repUserId: string;
@@ -136,6 +136,13 @@ export interface DayRow extends CallTotals {
   /** Whose customer said in a survey how they were, and of these those who were satisfied. */
   readonly rated: number;
   readonly satisfied: number;
+  /** Callers whom nobody answered, and those who hung up while they waited. */
+  readonly missed: number;
+  readonly abandoned: number;
+  /** Callers who were answered within 20 seconds, and how long all answered ones waited. */
+  readonly answeredSoon: number;
+  readonly waitSeconds: number;
+  readonly supervisedSeconds: number;
 }
 
 /** Where a page of rows begins: after this one. */

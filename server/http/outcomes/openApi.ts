@@ -113,6 +113,22 @@ const group = object(
   ['daysToClose', 'cycleDays'],
 );
 
+/** How callers fared, and what says of whom. */
+const callers = (more: Record<string, unknown> = {}, optional: readonly string[] = []) =>
+  object(
+    {
+      ...more,
+      ...Object.fromEntries(
+        ['callers', 'answered', 'missed', 'abandoned'].map((name) => [name, count]),
+      ),
+      unanswered: ref('Share'),
+      soon: ref('Share'),
+      waitSeconds: { ...share, description: 'The mean of the answered; absent without any.' },
+      supervisedMinutes: share,
+    },
+    [...optional, 'waitSeconds'],
+  );
+
 /** Answers about deals, calls and choices. */
 const newReps = object({ reps: count, reached: count, medianWeeks: count }, ['medianWeeks']);
 const MORE_SCHEMAS = {
@@ -148,6 +164,20 @@ const MORE_SCHEMAS = {
       since: newReps,
     },
     ['direction', 'experienced', 'before', 'since'],
+  ),
+  Waiting: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      by: { type: 'string', enum: ['day', 'week'] },
+      totals: callers(),
+      periods: listOf(callers({ from: date })),
+      queues: listOf(
+        callers({ queueId: { type: 'string' }, label: { type: 'string' } }, ['queueId', 'label']),
+      ),
+      comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
+    },
+    ['direction'],
   ),
   Filters: object({
     teams: listOf(choice),
@@ -224,6 +254,11 @@ export const outcomesOpenApi = () => ({
       'How long new reps take until their calls go as well as those of experienced reps',
       outcomesQuery,
       json('Proficiency'),
+    ),
+    '/api/outcomes/waiting': operation(
+      'How long callers waited and how many nobody answered, beside supervisors’ minutes',
+      outcomesQuery,
+      json('Waiting'),
     ),
     '/api/outcomes/filters': operation(
       'Teams, queues and reasons to choose among',

@@ -1,6 +1,7 @@
 import { isDispositionCode } from '../../domain/call/dispositions.ts';
 import type { CallBehind } from '../../domain/outcomes/behind.ts';
 import type { OutcomesReport } from '../../domain/outcomes/report.ts';
+import type { WaitingReport } from '../../domain/outcomes/waiting.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 
@@ -35,5 +36,20 @@ export const presentBehind = (
     ...one,
     ...(reasonCode && { reason: labelIn(reasons, reasonCode, locale) }),
     ...(outcomeCode && { outcome: labelIn(outcomes, outcomeCode, locale) }),
+  })),
+});
+
+export const queueIdsOf = ({ queues }: WaitingReport): string[] =>
+  queues.flatMap(({ queueId }) => queueId ?? []);
+
+/** Queues by their names, where the CRM says them. */
+export const presentWaiting = (
+  { queues, ...report }: WaitingReport,
+  names: ReadonlyMap<string, string>,
+) => ({
+  ...report,
+  queues: queues.map((queue) => ({
+    ...queue,
+    ...(queue.queueId && { label: names.get(queue.queueId) ?? queue.queueId }),
   })),
 });

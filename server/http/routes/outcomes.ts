@@ -6,6 +6,7 @@ import {
   readDealWorth,
   readOutcomes,
   readProficiency,
+  readWaiting,
   readWorth,
   type OutcomesDeps,
 } from '../../commands/outcomes/readOutcomes.ts';
@@ -18,7 +19,7 @@ import type { CallDays, CountedReps, CrmQueues, Log } from '../../ports/index.ts
 import { orRefuse } from '../errors.ts';
 import { cursorOf } from '../outcomes/cursor.ts';
 import { outcomesOpenApi } from '../outcomes/openApi.ts';
-import { presentBehind, presentOutcomes } from '../outcomes/present.ts';
+import { presentBehind, presentOutcomes, presentWaiting, queueIdsOf } from '../outcomes/present.ts';
 import type { Routes } from '../routes.ts';
 import {
   callsBehindQuery,
@@ -44,6 +45,11 @@ export const outcomesRoutes =
   (deps: OutcomesRouteDeps): Routes =>
   (router) => {
     const { authenticate, callDays, policies } = deps;
+    const queueNames = (orgId: string, queueIds: readonly string[]) =>
+      deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
+        deps.log.warn({ err: error }, 'queues are shown without their names');
+        return new Map<string, string>();
+      });
 
     router.get('/api/outcomes', async (ctx) => {
       const person = await authenticate(ctx);
@@ -79,6 +85,14 @@ export const outcomesRoutes =
       ctx.body = { ...asked, scope, ...report };
     });
 
+    router.get('/api/outcomes/waiting', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      const { report, scope } = orRefuse(await readWaiting(deps, person, asked));
+      const names = await queueNames(person.orgId, queueIdsOf(report));
+      ctx.body = { ...asked, scope, ...presentWaiting(report, names) };
+    });
+
     router.get('/api/outcomes/filters', async (ctx) => {
       const person = await authenticate(ctx);
       const period = valid(outcomeFiltersQuery, ctx.query);
@@ -88,10 +102,7 @@ export const outcomesRoutes =
         teamsOf(deps, person, period),
         callDays.queues({ orgId, ...period }, whose),
       ]);
-      const names = await deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
-        deps.log.warn({ err: error }, 'queues are shown without their names');
-        return new Map<string, string>();
-      });
+      const names = await queueNames(orgId, queueIds);
       const { reasons } = vocabularyOf(await policies.inForce(orgId));
       ctx.body = {
         teams: teams.map(({ userId, name }) => ({ value: userId, label: name })),

@@ -11,7 +11,7 @@ import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './asked.ts';
 import { TELL_CRM } from './countCalls.ts';
-import { COUNT_DAY } from './countedDay.ts';
+import { COUNT_DAY, WAITING_COUNTS } from './countedDay.ts';
 import { MODES, zonesOf } from './dayCalls.ts';
 
 const SUMS = ['answered', ...MODES]
@@ -81,12 +81,12 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
     async makeAllDue(orgId) {
       const { rowCount } = await pool.query(
         `with ended as (
-           select "answeredAt", "repTimeZone" from "Call"
-           where "orgId" = $1 and "status" = 'ended' and "answeredAt" is not null
-             and "practice" is null
+           select coalesce("answeredAt", "startedAt") as "at", "repTimeZone" from "Call"
+           where "orgId" = $1 and "status" = 'ended' and "practice" is null
+             and ("answeredAt" is not null or "direction" = 'inbound')
          ), zones as materialized (${zonesOf('ended')})
          insert into "CallDayDue" ("orgId", "day")
-         select $1, ("answeredAt" at time zone zone)::date
+         select $1, ("at" at time zone zone)::date
          from ended join zones on zones.given is not distinct from ended."repTimeZone"
          union select $1, "day" from "CallDay" where "orgId" = $1`,
         [orgId],
@@ -106,7 +106,7 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
         `select "repUserId" as "userId", substr(max("day"::text || "repName"), 11) as "name",
            ${SUMS}, sum("talkSeconds")::float as "talkSeconds",
            sum("helpRequested")::int as "helpRequested", sum("transferred")::int as "transferred"
-         from ${TOTALS} group by "repUserId" order by 2, 1`,
+         from ${TOTALS} group by "repUserId" having sum("answered") > 0 order by 2, 1`,
         askedOfTotals(question, reps, true),
       );
       return rows;
@@ -131,7 +131,7 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
     async periods(question, by, reps) {
       const { rows } = await pool.query<PeriodTotals>(
         `select to_char(date_trunc('${by}', "day"), 'YYYY-MM-DD') as "from", ${SUMS}
-         from ${TOTALS} group by 1 order by 1`,
+         from ${TOTALS} group by 1 having sum("answered") > 0 order by 1`,
         askedOfTotals(question, reps, by === 'week'),
       );
       return rows;
@@ -140,7 +140,7 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
       const { rows } = await pool.query<DayRow>(
         `select "day"::text as "day", "repUserId", max("repName") as "repName", "direction",
            sum("answered")::int as "answered", sum("talkSeconds")::float as "talkSeconds",
-           ${[...MODES, 'helpRequested', 'transferred', 'rated', 'satisfied']
+           ${[...MODES, 'helpRequested', 'transferred', 'rated', 'satisfied', ...WAITING_COUNTS]
              .map((one) => `sum("${one}")::int as "${one}"`)
              .join(', ')}
          from "CallDay" where ${ASKED}

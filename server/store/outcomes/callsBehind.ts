@@ -12,6 +12,7 @@ import {
   repDayOf,
   requestsOf,
 } from './dayCalls.ts';
+import { unansweredCalls } from './unansweredCalls.ts';
 
 interface Row {
   readonly callId: string;
@@ -54,6 +55,7 @@ const KNOWN = `(cardinality(i."noticeKinds") > 0 or i."supervisorUserId" = $7 or
 /** Finds calls by what is counted of them, the one that was answered last first. */
 export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
   async page(question, reps, reader, size, after) {
+    if (question.unanswered) return unansweredCalls(pool, question, reps, size, after);
     const { orgId, from, to, direction, queueId, reasonCode, mode, supervisorUserId } = question;
     const isOfInterventions =
       question.ofInterventions === true ||

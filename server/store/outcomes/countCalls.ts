@@ -4,8 +4,17 @@ import {
   DISPOSITIONS,
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
-import { CALL_BACK_DAYS, DAY_COUNTS } from '../../domain/outcomes/dayTotals.ts';
-import { ASKED_FOR_HELP, CALLS, HIGHEST, MODES, RATED, RATINGS, WITH_RATING } from './dayCalls.ts';
+import { CALL_BACK_DAYS, DAY_COUNTS, SOON_SECONDS } from '../../domain/outcomes/dayTotals.ts';
+import {
+  ASKED_FOR_HELP,
+  CALLS,
+  HIGHEST,
+  MODES,
+  RATED,
+  RATINGS,
+  UNANSWERED,
+  WITH_RATING,
+} from './dayCalls.ts';
 
 /** What the rep of a call said of it: the family, and whether a customer was kept. */
 const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
@@ -27,7 +36,11 @@ export const TALK_SECONDS = `coalesce(sum(extract(epoch from "endedAt" - "answer
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue'].map(quoted).join(', ');
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 
-const TOTALS = `
+/** How long the caller of an answered call waited. */
+const WAITED = `greatest(0, extract(epoch from "answeredAt" - "startedAt"))`;
+const IS_INBOUND = `calls."direction" = 'inbound'`;
+
+const ANSWERED = `
   select "repUserId", "direction", "queueIds", ${ISSUE} as "issue",
     max("repName") as "repName", count(*)::int as "answered",
     ${TALK_SECONDS} as "talkSeconds",
@@ -36,7 +49,11 @@ const TOTALS = `
     count(*) filter (where jsonb_array_length(coalesce("pastReps", '[]')) > 0)::int
       as "transferred",
     count(*) filter (where ${SAVED})::int as "saved",
-    count(*) filter (where ${CALLED_BACK})::int as "callBacks", ${RATED}
+    count(*) filter (where ${CALLED_BACK})::int as "callBacks", ${RATED},
+    0 as "missed", 0 as "abandoned",
+    count(*) filter (where ${IS_INBOUND} and ${WAITED} <= ${SOON_SECONDS})::int as "answeredSoon",
+    coalesce(sum(${WAITED}) filter (where ${IS_INBOUND}), 0)::bigint as "waitSeconds",
+    coalesce(sum(highest.seconds), 0)::bigint as "supervisedSeconds"
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   left join lateral (
     select one->>'disposition' as disposition
@@ -45,8 +62,25 @@ const TOTALS = `
   ) as said on true
   group by "repUserId", "direction", "queueIds", 4`;
 
+/** Of callers whom nobody answered nothing else is counted. */
+const NOT_ANSWERED: Partial<Record<(typeof DAY_COUNTS)[number], string>> = {
+  missed: `count(*) filter (where "endReason" <> 'abandoned')::int`,
+  abandoned: `count(*) filter (where "endReason" = 'abandoned')::int`,
+};
+
+const TOTALS = `
+  select ${KEY}, max("repName") as "repName",
+    ${DAY_COUNTS.map((count) => `sum("${count}")::bigint as "${count}"`).join(', ')}
+  from (
+    select ${KEY}, "repName", ${COUNTS} from (${ANSWERED}) as answered
+    union all
+    select "repUserId", "direction", "queueIds", '', max("repName"),
+      ${DAY_COUNTS.map((count) => NOT_ANSWERED[count] ?? '0').join(', ')}
+    from unanswered group by "repUserId", "direction", "queueIds"
+  ) as counted group by ${KEY}`;
+
 /** The columns of `CallDay` but org and day, from the calls themselves. */
-export const CALL_TOTALS = `with ${CALLS}, ${HIGHEST}, ${RATINGS} ${TOTALS}`;
+export const CALL_TOTALS = `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS} ${TOTALS}`;
 
 export const COUNT_CALLS = `
   insert into "CallDay" ("orgId", "day", ${KEY}, "repName", ${COUNTS})

@@ -13,6 +13,7 @@ import {
   RATINGS,
   reaches,
   requestsOf,
+  UNANSWERED,
   WITH_RATING,
 } from './dayCalls.ts';
 
@@ -138,11 +139,27 @@ function sumUp(
   ];
 }
 
+/** What is counted of callers who wait, and of supervisors' time. */
+export const WAITING_COUNTS = [
+  'missed',
+  'abandoned',
+  'answeredSoon',
+  'waitSeconds',
+  'supervisedSeconds',
+] as const;
+
 const SUMMED_UP: readonly string[] = [
   ...sumUp('CallWeek', 'CallDay', WEEK_DAYS, {
     key: `"repUserId", "direction", "queueIds"`,
     names: ['repName'],
-    counts: ['answered', 'talkSeconds', ...MODES, 'helpRequested', 'transferred'],
+    counts: [
+      'answered',
+      'talkSeconds',
+      ...MODES,
+      'helpRequested',
+      'transferred',
+      ...WAITING_COUNTS,
+    ],
   }),
   ...sumUp('CallResultPeriod', 'CallResultDay', PERIOD_DAYS, {
     key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
@@ -158,7 +175,9 @@ export const COUNT_DAY: readonly string[] = [
   ...['CallDayDue', ...Object.keys(DAY_TABLES)].map(
     (table) => `delete from "${table}" where "orgId" = $1 and "day" = $2`,
   ),
-  `with ${CALLS}, ${HIGHEST}, ${RATINGS}, ${SUPERVISION}, ${Object.entries(DAY_TABLES)
+  `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS}, ${SUPERVISION}, ${Object.entries(
+    DAY_TABLES,
+  )
     .map(([table, count]) => `"counted${table}" as (${count})`)
     .join(', ')} select 1`,
   ...SUMMED_UP,

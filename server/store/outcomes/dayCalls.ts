@@ -46,9 +46,31 @@ export const CALLS = `
     from near join zones on zones.given is not distinct from near."repTimeZone"
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;
-/** Of each of these calls that somebody joined, the rank of its highest mode. */
+/**
+ * Those who called on the day and whom nobody answered, in opening hours. The call's rep is the one who
+ * was to be rung first.
+ */
+export const UNANSWERED = `
+  unanswered_near as (
+    select * from "Call" where "orgId" = $1 and "status" = 'ended' and "practice" is null
+      and "direction" = 'inbound' and "answeredAt" is null
+      and "ringing"->>'nobodyBecause' is distinct from 'closed'
+      and "startedAt" >= $2::date - interval '15 hours'
+      and "startedAt" < $2::date + interval '39 hours'
+  ), unanswered_zones as materialized (${zonesOf('unanswered_near')}), unanswered as (
+    select near.*, ${queuesOf('near')} as "queueIds"
+    from unanswered_near near join unanswered_zones zones
+      on zones.given is not distinct from near."repTimeZone"
+    where (near."startedAt" at time zone zones.zone)::date = $2::date
+  )`;
+
+/**
+ * Of each of these calls that somebody joined, the rank of its highest mode, and how long supervisors
+ * were there.
+ */
 export const HIGHEST = `highest as (
-    select i."callId", max(${RANK}) as rank
+    select i."callId", max(${RANK}) as rank,
+      sum(extract(epoch from i."leftAt" - i."joinedAt")) filter (where ${RANK} > 0) as seconds
     from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
   )`;
 /** What the customer of each of these calls said last in the org's survey. */

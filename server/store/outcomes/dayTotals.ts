@@ -127,6 +127,13 @@ export function createDayTotals(pool: Pool): DayTotalsStore {
            and "answeredAt" >= $2::date - interval '15 hours'
            and "answeredAt" < $3::date + interval '39 hours'
            and ("answeredAt" at time zone dealside_zone("repTimeZone"))::date between $2 and $3
+         union
+         select ("startedAt" at time zone dealside_zone("repTimeZone"))::date::text
+         from "Call" where "orgId" = $1 and "status" = 'ended' and "practice" is null
+           and "direction" = 'inbound' and "answeredAt" is null
+           and "startedAt" >= $2::date - interval '15 hours'
+           and "startedAt" < $3::date + interval '39 hours'
+           and ("startedAt" at time zone dealside_zone("repTimeZone"))::date between $2 and $3
          order by 1`,
         [orgId, from, to],
       );

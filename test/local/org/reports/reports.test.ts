@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import {
+  insertEndedCalls,
+  insertUnansweredCalls,
+  type EndedCall,
+} from '../../../../local/machine/sample/endedCalls.ts';
 import type { Fact, GroupNode } from '../../../../local/org/reports/runReport.ts';
 import { deliverCallDays } from '../../../../server/commands/jobs/deliverCallDays.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
@@ -63,6 +67,17 @@ describe('the reports of the package', () => {
     );
     raw = Array.from({ length: CALLS }, (_, n) => sampleCall(n));
     await insertEndedCalls(pool, raw);
+    await insertUnansweredCalls(
+      pool,
+      raw
+        .filter(({ direction }, n) => direction === 'inbound' && n % 12 === 0)
+        .map((call, n) => ({
+          ...call,
+          callId: `unanswered-${n}`,
+          startedAt: call.answeredAt,
+          endReason: n % 3 ? ('voicemail' as const) : ('abandoned' as const),
+        })),
+    );
     await pool.query(
       `update "Call" set "wrapUps" = jsonb_build_array(jsonb_build_object('repUserId', "repUserId",
          'disposition', (array['stayed', 'canceled', 'advanced'])[1 + length("callId") % 3],
@@ -105,6 +120,7 @@ describe('the reports of the package', () => {
       answeredAt: new Date(answered).toISOString(),
       endedAt: new Date(answered + (60 + n) * 1000).toISOString(),
       askedForHelp: n % 9 === 0,
+      ...(n % 4 === 0 && { waitSeconds: n % 8 ? 30 : 10 }),
       ...(n % 5 === 0 && { rating: { score: n % 3 ? 5 : 2, isGood: n % 3 > 0 } }),
       interventions:
         n % 7 === 0
@@ -247,6 +263,22 @@ describe('the reports of the package', () => {
         own.filter((call) => highest(call)).length / own.length,
       );
     }
+  });
+
+  it('have who waited and who was not answered, beside supervisors’ minutes (G51, V11)', async () => {
+    const inbound = raw.filter(({ direction }) => direction === 'inbound');
+    const unanswered = countOf((call) => raw.indexOf(call) % 12 === 0);
+    const callers = inbound.length + unanswered;
+    assert.equal(await all('Waiting_by_Queue', 'FORMULA1'), unanswered / callers);
+    const soon = inbound.filter(({ waitSeconds }) => waitSeconds! <= 20).length;
+    assert.equal(await all('Waiting_by_Queue', 'FORMULA2'), soon / callers);
+    const waited = inbound.reduce((sum, { waitSeconds }) => sum + waitSeconds!, 0);
+    assert.equal(await all('Waiting_by_Queue', 'FORMULA3'), waited / inbound.length);
+    const { rows } = await pool.query<{ minutes: number }>(
+      `select (sum(extract(epoch from i."leftAt" - i."joinedAt")) / 60)::float as minutes
+       from "Intervention" i join "Call" c using ("callId") where c."direction" = 'inbound'`,
+    );
+    assert.equal(await all('Waiting_by_Queue', 'FORMULA4'), rows[0]!.minutes);
   });
 
   it('have what customers said, with how many answered (R7)', async () => {

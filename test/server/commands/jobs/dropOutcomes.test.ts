@@ -23,6 +23,11 @@ const row = (day: string, answered: number): DayRow => ({
   transferred: 0,
   rated: 0,
   satisfied: 0,
+  missed: 0,
+  abandoned: 0,
+  answeredSoon: 0,
+  waitSeconds: 0,
+  supervisedSeconds: 0,
 });
 
 describe('the files of outcomes for other systems', () => {

@@ -37,6 +37,7 @@ import { simulationLabels } from './simulation';
 import { stepUpLabels } from './stepUp';
 import { summonsLabels } from './summons';
 import { teamCoachingLabels } from './teamCoaching';
+import { waitingLabels } from './waiting';
 import { wallLabels } from './wall';
 import { wordsLabels } from './words';
 import { worthLabels } from './worth';
@@ -67,6 +68,7 @@ export const labels = {
   ...outcomeDealsLabels,
   ...outcomesLabels,
   ...proficiencyLabels,
+  ...waitingLabels,
   ...worthLabels,
   ...practiceLabels,
   ...presenceLabels,

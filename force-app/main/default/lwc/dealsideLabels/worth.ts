@@ -49,7 +49,6 @@ import outcomesWorthOnDeal from '@salesforce/label/c.Dealside_OutcomesWorthOnDea
 import outcomesWorthOtherCalls from '@salesforce/label/c.Dealside_OutcomesWorthOtherCalls';
 import outcomesWorthPeriodSince from '@salesforce/label/c.Dealside_OutcomesWorthPeriodSince';
 import outcomesWorthPoints from '@salesforce/label/c.Dealside_OutcomesWorthPoints';
-import outcomesWorthQueues from '@salesforce/label/c.Dealside_OutcomesWorthQueues';
 import outcomesWorthReceipts from '@salesforce/label/c.Dealside_OutcomesWorthReceipts';
 import outcomesWorthReps from '@salesforce/label/c.Dealside_OutcomesWorthReps';
 import outcomesWorthSeconds from '@salesforce/label/c.Dealside_OutcomesWorthSeconds';
@@ -142,7 +141,6 @@ export const worthLabels = {
   outcomesWorthCostSaved,
   outcomesWorthCostEach,
   outcomesWorthNotMeasured,
-  outcomesWorthQueues,
   outcomesWorthTalkJoined,
   outcomesWorthTalkOthers,
   outcomesWorthCallBacks,

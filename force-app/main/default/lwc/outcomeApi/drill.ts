@@ -15,6 +15,7 @@ export interface Behind {
   mode?: Mode | 'nobody';
   from?: string;
   to?: string;
+  queueId?: string;
   repUserId?: string;
   supervisorUserId?: string;
   reasonCode?: string;
@@ -28,6 +29,8 @@ export interface Behind {
   isKnown?: 'true';
   askedForHelp?: 'true';
   isOnDeal?: 'true';
+  /** Callers whom nobody answered, in place of answered calls. */
+  unanswered?: 'any' | 'abandoned' | 'missed';
 }
 
 /** Somebody wants to see the calls behind a number. `what` names it. */

@@ -7,6 +7,7 @@ export * from './deals';
 export * from './proficiency';
 export * from './drill';
 export * from './scale';
+export * from './waiting';
 import { countText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';

@@ -24,6 +24,9 @@ const percentOfTick = new Intl.NumberFormat(LOCALE, {
 
 /** "1.5%" */
 export const percentText = (share: number): string => percent.format(share);
+/** The last day of the week that begins on this day. */
+export const lastDayOf = (monday: string): string =>
+  new Date(Date.parse(monday) + 6 * 86_400_000).toISOString().slice(0, 10);
 /** A calendar date, YYYY-MM-DD: "Nov 2". */
 export const dayOfYearText = (date: string): string => day.format(new Date(date));
 

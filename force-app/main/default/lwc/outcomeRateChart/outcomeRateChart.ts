@@ -4,6 +4,7 @@ import {
   AREA,
   dayOfYearText,
   drillEvent,
+  lastDayOf,
   line,
   markTitle,
   niceMaximum,
@@ -151,7 +152,7 @@ export default class OutcomeRateChart extends LightningElement {
 
   /** The calls of a day, or of those days of a week that are shown. */
   private open(first: string): void {
-    const last = this.by === 'day' ? first : daysAfter(first, DAYS_OF_WEEK - 1);
+    const last = this.by === 'day' ? first : lastDayOf(first);
     this.dispatchEvent(
       drillEvent({
         what: `${dayOfYearText(first)}, ${MODE_NAME[this.mode]}`,
@@ -164,10 +165,6 @@ export default class OutcomeRateChart extends LightningElement {
     );
   }
 }
-
-const DAYS_OF_WEEK = 7;
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 const READING = {
   common: labels.outcomesCommonCause,

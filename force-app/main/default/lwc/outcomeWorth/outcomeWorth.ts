@@ -266,7 +266,6 @@ export default class OutcomeWorth extends LightningElement {
               : labels.outcomesWorthNotMeasured,
         },
       },
-      row('queues', labels.outcomesWorthQueues),
       row('share', labels.outcomesWorthTalkShare),
       row('receipts', labels.outcomesWorthReceipts),
     ];

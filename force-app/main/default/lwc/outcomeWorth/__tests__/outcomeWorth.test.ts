@@ -76,7 +76,7 @@ describe('what stepping in was worth', () => {
 
   it('says what is not measured', async () => {
     const rows = rowsOf(await shownWith(), 'cost');
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(9);
     expect(rows[4]).toContain('6:50');
     expect(rows[6]).toContain('-2.0 points (-4.0 points – 0.0 points)');
     expect(rowsOf(await shownWith(), 'way')[0]).toContain('80%');
