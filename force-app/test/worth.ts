@@ -48,6 +48,7 @@ export const WORTH: Worth = {
   },
   satisfaction: {
     status: 'answered',
+    sources: { survey: 2000, key: 80 },
     groups: [
       { answered: share(2000, 9000), satisfied: share(1300, 2000) },
       {

@@ -142,6 +142,7 @@ export function allRoutes(
         practice: parts.calls,
         orgOfNumber: parts.carrier.orgOfNumber,
         speech: parts.speech,
+        keyedRatings: parts.keyedRatings,
         store,
         clock,
         ids,

@@ -39,6 +39,7 @@ import type {
   Outbox,
   PersonShortcuts,
   PolicyHistory,
+  KeyedRatings,
   Ratings,
   Reaches,
   ProficiencyTotals,
@@ -63,7 +64,7 @@ import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
 import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
-import { createRatings } from '../store/outcomes/ratings.ts';
+import { createKeyedRatings, createRatings } from '../store/outcomes/ratings.ts';
 import { createWaitingTotals } from '../store/outcomes/waiting.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
 import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
@@ -106,6 +107,7 @@ export interface Shared {
   readonly waitingTotals: WaitingTotalsStore;
   readonly worthTotals: WorthTotals;
   readonly ratings: Ratings;
+  readonly keyedRatings: KeyedRatings;
   readonly surveys: CrmSurveys;
   /** What decides whether a suggestion is shown: for whatever suggests a call to a supervisor. */
   readonly holdOut: HoldOutDeps;
@@ -269,6 +271,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     waitingTotals: createWaitingTotals(store.pool),
     worthTotals: createWorthTotals(store.pool),
     ratings: createRatings(store.pool),
+    keyedRatings: createKeyedRatings(store.pool),
     surveys: createCrmSurveys(crm.connectionTo),
     holdOut: { holdOuts: createHoldOutAssignments(store.pool), holdOutPolicies, clock, log },
     dials: createDials(store.pool),

@@ -2,9 +2,11 @@ import { leftMessage } from '../domain/call/answering.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Language } from '../domain/call/language.ts';
 import type { CallerPhrase, OrgWording } from '../domain/notices/phrases.ts';
+import { placeOfNumber } from '../domain/numbers/whereabouts.ts';
+import { mayAskForRating, NO_RATING_QUESTION } from '../domain/survey/ratingQuestion.ts';
 import { TEXTS } from '../domain/texts/texts.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import type { CarrierWebhooks, Log, SpeechSource } from '../ports/index.ts';
+import type { CarrierWebhooks, Log, Speech, SpeechSource } from '../ports/index.ts';
 
 export interface CallerInstructionsDeps {
   readonly webhooks: CarrierWebhooks;
@@ -61,7 +63,7 @@ export async function keepHeld(
 /** What a caller hears whose call is over and who has not hung up. */
 export async function afterwards(deps: CallerInstructionsDeps, call: Call): Promise<string> {
   const { webhooks } = deps;
-  if (call.status !== 'ended') return webhooks.hangUp();
+  if (call.status !== 'ended') return askOrHangUp(deps, call);
   const message = leftMessage(call);
   if (message) return webhooks.sayAndHangUp(message.text, message.language);
   const language = languageFor(call);
@@ -83,6 +85,7 @@ export async function afterwards(deps: CallerInstructionsDeps, call: Call): Prom
         language,
       );
     case 'hung_up':
+      return askOrHangUp(deps, call);
     case 'abandoned':
     case 'customer_unreachable':
       return webhooks.hangUp();
@@ -91,22 +94,39 @@ export async function afterwards(deps: CallerInstructionsDeps, call: Call): Prom
   }
 }
 
+/** The question how the call was, where the org asks it and this caller may be asked. */
+async function askOrHangUp(deps: CallerInstructionsDeps, call: Call): Promise<string> {
+  const { webhooks } = deps;
+  const { ratingQuestion = NO_RATING_QUESTION } = await speechInTime(deps, call.orgId);
+  const { place, phone } = call.customer;
+  const places = [place, phone ? placeOfNumber(phone) : undefined];
+  const countries = places.flatMap((one) => (one ? [one.country] : []));
+  if (!mayAskForRating(call, ratingQuestion, countries)) return webhooks.hangUp();
+  const words = await callerWords(deps, call, 'askRating');
+  return webhooks.askRating(call.callId, words, languageFor(call), false);
+}
+
 /** Everybody on the call waits for the words: the CRM has this long to answer. */
 const WORDS_WITHIN_MS = 1_500;
 
 /** The org's own words; none when the CRM does not answer in time. */
-export async function orgWordings(
+export const orgWordings = async (
+  deps: CallerInstructionsDeps,
+  orgId: string,
+): Promise<readonly OrgWording[]> => (await speechInTime(deps, orgId)).wordings;
+
+async function speechInTime(
   { speech, log }: CallerInstructionsDeps,
   orgId: string,
-): Promise<readonly OrgWording[]> {
+): Promise<Pick<Speech, 'wordings' | 'ratingQuestion'>> {
   const tooLate = AbortSignal.timeout(WORDS_WITHIN_MS);
   const late = new Promise<never>((_resolve, reject) =>
     tooLate.addEventListener('abort', () => reject(new Error('the CRM did not answer in time'))),
   );
   try {
-    return (await Promise.race([speech.of(orgId), late])).wordings;
+    return await Promise.race([speech.of(orgId), late]);
   } catch (fault) {
     log.warn({ orgId, fault: String(fault) }, 'org wordings not known, default words are said');
-    return [];
+    return { wordings: [] };
   }
 }

@@ -1,4 +1,5 @@
 import { beginPracticeTurn, type PracticeTurnDeps } from '../commands/calls/practice.ts';
+import type { RateCallDeps } from '../commands/calls/rateCall.ts';
 import {
   receiveCall,
   type ReceiveCallDeps,
@@ -41,8 +42,9 @@ import {
   orgWordings,
   type CallerInstructionsDeps,
 } from './callerInstructions.ts';
+import { takeRating } from './ratingInstructions.ts';
 
-export interface InstructionsDeps extends CallerInstructionsDeps {
+export interface InstructionsDeps extends CallerInstructionsDeps, RateCallDeps {
   readonly admission: AdmitDeps;
   readonly inbound: ReceiveCallDeps;
   readonly practice: PracticeTurnDeps;
@@ -145,6 +147,8 @@ export async function instructionsFor(
         ? webhooks.sayAndHangUp(await callerWords(deps, call, 'messageLeft'), languageFor(call))
         : afterwards(deps, call);
     }
+    case 'caller-rates':
+      return takeRating(deps, request);
     case 'practice-customer':
       return practiceTurn(deps, request);
     case 'audio-check-participant':

@@ -186,6 +186,8 @@ function instructions(
       return webhooks.keepOnHold(request.callId, 'a few words', 'en');
     case 'caller-stays':
       return webhooks.hangUp();
+    case 'caller-rates':
+      return webhooks.askRating(request.callId, 'rate the call', 'en', request.isLast);
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case 'practice-customer':

@@ -101,8 +101,8 @@ export async function tellOrgOfSample(
       `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt")
        select 'crm.callDay:sample:' || day, $1, 'crm.callDay', jsonb_build_object('day', day),
          now() + interval '90 seconds'
-       from (select distinct to_char("answeredAt" at time zone coalesce("repTimeZone", 'UTC'),
-           'YYYY-MM-DD') as day
+       from (select distinct to_char(coalesce("answeredAt", "startedAt")
+           at time zone coalesce("repTimeZone", 'UTC'), 'YYYY-MM-DD') as day
          from "Call" where "orgId" = $1 and "status" = 'ended') as days
        order by day`,
       [orgId],

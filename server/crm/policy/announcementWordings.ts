@@ -1,10 +1,21 @@
 import { LANGUAGES, type Language } from '../../domain/call/language.ts';
 import type { PlaceLanguage } from '../../domain/notices/language.ts';
 import type { OrgWording } from '../../domain/notices/phrases.ts';
+import {
+  NO_RATING_QUESTION,
+  NOT_ASKED_IN,
+  type RatingQuestion,
+} from '../../domain/survey/ratingQuestion.ts';
 import type { Speech, SpeechSource } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { readFrom, readJurisdictions, readSetting, type JurisdictionRecord } from './orgRecords.ts';
+import {
+  readFrom,
+  readJurisdictions,
+  readSetting,
+  type JurisdictionRecord,
+  type SettingRecord,
+} from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
 interface NoticeRecord {
@@ -27,6 +38,8 @@ const SPOKEN_TO: Record<string, OrgWording['kind']> = {
   caller_closed_message: 'closedMessage',
   caller_closed: 'closed',
   caller_thanks: 'messageLeft',
+  caller_rating: 'askRating',
+  caller_rated: 'rated',
 };
 
 /**
@@ -58,6 +71,7 @@ async function readSpeech(crm: CrmConnection): Promise<Speech> {
     wordings: notices.flatMap(wordingOf),
     places: places.flatMap(placeOf),
     ...(setting?.Language__c && { language: setting.Language__c }),
+    ratingQuestion: ratingQuestionOf(setting),
   };
 }
 
@@ -79,3 +93,13 @@ const placeOf = ({ Country__c, Region__c, Language__c }: JurisdictionRecord): Pl
         },
       ]
     : [];
+
+/** Where nothing is said of countries, those whose law is doubtful are left out. */
+function ratingQuestionOf(setting: SettingRecord | undefined): RatingQuestion {
+  if (!setting?.Rating_Question__c) return NO_RATING_QUESTION;
+  const except = setting.Rating_Question_Except__c?.trim();
+  return {
+    status: 'asked',
+    exceptIn: except ? (except.toUpperCase().match(/\b[A-Z]{2}\b/g) ?? []) : NOT_ASKED_IN,
+  };
+}

@@ -14,6 +14,8 @@ export interface SettingRecord {
   readonly Pin_Lock_Minutes__c: number | null;
   readonly Pin_Holds_Minutes__c: number | null;
   readonly Passkey_Holds_Minutes__c: number | null;
+  readonly Rating_Question__c: boolean | null;
+  readonly Rating_Question_Except__c: string | null;
 }
 
 /** One place of the jurisdiction table. */
@@ -35,6 +37,8 @@ export const readSetting = (crm: CrmConnection): Promise<SettingRecord | undefin
     'Pin_Lock_Minutes__c',
     'Pin_Holds_Minutes__c',
     'Passkey_Holds_Minutes__c',
+    'Rating_Question__c',
+    'Rating_Question_Except__c',
   ]);
 
 /**

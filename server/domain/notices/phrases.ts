@@ -24,7 +24,9 @@ export type CallerPhrase =
   | 'leaveMessage'
   | 'closedMessage'
   | 'closed'
-  | 'messageLeft';
+  | 'messageLeft'
+  | 'askRating'
+  | 'rated';
 
 /** An org's own words for an announcement, from its records. They stand before the catalogue's. */
 export interface OrgWording {

@@ -119,6 +119,8 @@ function satisfactionRows(satisfaction: WorthReport['satisfaction']): OutcomeRow
   const table = 'satisfaction';
   if (satisfaction.status === 'none') return [count(table, 'status', undefined, 'none')];
   return [
+    count(table, 'answers by survey', satisfaction.sources.survey),
+    count(table, 'answers by key', satisfaction.sources.key),
     ...satisfaction.groups.flatMap(({ mode = 'nobody', answered, satisfied, comparison }) => [
       share(table, `${mode} answered`, answered),
       share(table, `${mode} satisfied`, satisfied),

@@ -22,6 +22,8 @@ export type SatisfactionReport =
   | { readonly status: 'none' }
   | {
       readonly status: 'answered';
+      /** How many were asked by the org's survey, and by a key after the call. */
+      readonly sources: { readonly survey: number; readonly key: number };
       readonly groups: readonly RatedCalls[];
       /** By what was held out. Off, also where one arm answers more often. */
       readonly holdOut: DidItHelp & { readonly leftOut: number };
@@ -47,6 +49,7 @@ export function satisfactionReport({
   const rated = results.map(asResults);
   return {
     status: 'answered',
+    sources: sourcesOf(results),
     groups: [undefined, ...MODES].map((mode): RatedCalls => {
       const own = results.filter((one) => one.mode === mode);
       const sum = (of: 'calls' | 'rated' | 'satisfied'): number =>
@@ -72,3 +75,9 @@ const asResults = <T extends Pick<ResultTotals, 'rated' | 'satisfied'>>(
   known: one.rated,
   wentWell: one.satisfied,
 });
+
+function sourcesOf(results: readonly ResultTotals[]): { survey: number; key: number } {
+  const rated = results.reduce((sum, one) => sum + one.rated, 0);
+  const key = results.reduce((sum, one) => sum + one.ratedByKey, 0);
+  return { survey: rated - key, key };
+}

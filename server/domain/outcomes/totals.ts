@@ -85,6 +85,8 @@ export interface ResultTotals {
   /** Of how many the customer said in a survey how they were, and how many of these were satisfied. */
   readonly rated: number;
   readonly satisfied: number;
+  /** Of the rated, how many said it by a key after the call, and not in the survey. */
+  readonly ratedByKey: number;
   /** After how many the customer called again within seven days. */
   readonly calledBack: number;
   readonly talkSeconds: number;

@@ -121,7 +121,9 @@ export interface Texts {
       | 'leaveMessage'
       | 'closedMessage'
       | 'closed'
-      | 'messageLeft',
+      | 'messageLeft'
+      | 'askRating'
+      | 'rated',
       string
     >
   >;

@@ -50,6 +50,13 @@ export type VoiceRequest =
   | { readonly kind: 'customer-on-hold'; readonly callId: string }
   /** A caller's conference is over, or they have left their message. */
   | { readonly kind: 'caller-stays'; readonly callId: string; readonly hasLeftMessage: boolean }
+  /** A caller was asked to rate the call; `isLast`: for the second time. */
+  | {
+      readonly kind: 'caller-rates';
+      readonly callId: string;
+      readonly key: string | undefined;
+      readonly isLast: boolean;
+    }
   /** The scripted customer of a practice call is to say this turn, counted from 0. */
   | { readonly kind: 'practice-customer'; readonly callId: string; readonly turn: number }
   | { readonly kind: 'audio-check-participant'; readonly key: string }
@@ -191,6 +198,11 @@ export interface CarrierWebhooks {
   musicWav(): Buffer;
   /** Instructions that say this, record what the caller says then, and come back. */
   takeMessage(callId: string, words: string, language: Language): string;
+  /**
+   * Instructions that say these words, wait for a key and come back with it, or hang up without one.
+   * `isLast`: what it says of itself.
+   */
+  askRating(callId: string, words: string, language: Language, isLast: boolean): string;
   /** Instructions that hang up without a word. */
   hangUp(): string;
   /**

@@ -1,6 +1,7 @@
 import type { ConsentSettings } from '../../domain/consent/decide.ts';
 import type { PlaceLanguage } from '../../domain/notices/language.ts';
 import type { OrgWording } from '../../domain/notices/phrases.ts';
+import type { RatingQuestion } from '../../domain/survey/ratingQuestion.ts';
 
 /**
  * What an org has on file about consent: its own reading of the laws, and where customers hear the
@@ -17,6 +18,8 @@ export interface Speech {
   readonly places: readonly PlaceLanguage[];
   /** The org's default. */
   readonly language?: string;
+  /** Whether callers are asked to rate calls; without it they are not. */
+  readonly ratingQuestion?: RatingQuestion;
 }
 
 /** An org's own words and languages. Throws CrmUnavailable. Source: the CRM. */

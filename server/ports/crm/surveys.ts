@@ -71,3 +71,16 @@ export interface Ratings {
   ): Promise<void>;
   counts(orgId: string): Promise<RatingCounts>;
 }
+
+/** What callers said of calls by a key. Source: PostgreSQL. */
+export interface KeyedRatings {
+  /**
+   * Keeps the first one of a call, and makes its day due. One transaction. Of a call that is not
+   * known, and of an erased caller, nothing is kept.
+   */
+  keepOnce(
+    callId: string,
+    rating: { readonly score: number; readonly isGood: boolean },
+    at: string,
+  ): Promise<void>;
+}

@@ -41,10 +41,11 @@ const RESULTS = `count(*) filter (where ${IS_KNOWN}),
 
 const COUNT_RESULTS = `
   insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "queueIds", "mode",
-    "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied",
+    "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied", "ratedByKey",
     "calledBack", "talkSeconds")
   select $1, $2, "repUserId", "direction", "queueIds", coalesce((${MODE_OF_RANK})[rank], ''),
     "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}, ${RATED},
+    count(*) filter (where ratings."source" = 'key'),
     count(*) filter (where ${CALLED_BACK}), ${TALK_SECONDS}
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7, 8`;
@@ -163,7 +164,16 @@ const SUMMED_UP: readonly string[] = [
   }),
   ...sumUp('CallResultPeriod', 'CallResultDay', PERIOD_DAYS, {
     key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
-    counts: ['calls', 'known', 'wentWell', 'rated', 'satisfied', 'calledBack', 'talkSeconds'],
+    counts: [
+      'calls',
+      'known',
+      'wentWell',
+      'rated',
+      'satisfied',
+      'ratedByKey',
+      'calledBack',
+      'talkSeconds',
+    ],
   }),
 ];
 

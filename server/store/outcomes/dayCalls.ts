@@ -75,7 +75,7 @@ export const HIGHEST = `highest as (
   )`;
 /** What the customer of each of these calls said last in the org's survey. */
 export const RATINGS = `ratings as (
-    select distinct on (r."callId") r."callId", r."isGood"
+    select distinct on (r."callId") r."callId", r."isGood", r."source"
     from "CallRating" r join calls on calls."callId" = r."callId" and r."orgId" = $1
     order by r."callId", r."answeredAt" desc, r."answerId" desc
   )`;

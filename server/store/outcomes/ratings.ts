@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Survey } from '../../domain/survey/survey.ts';
-import type { RatingMark, Ratings } from '../../ports/index.ts';
+import type { KeyedRatings, RatingMark, Ratings } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 
 /** What belongs to which call is worked out anew for another survey. */
@@ -73,7 +73,7 @@ export const createRatings = (pool: Pool): Ratings => ({
     const gone = ratings.filter(({ status }) => status === 'gone').map((one) => one.answerId);
     await inTransaction(pool, async (client) => {
       await client.query(
-        `delete from "CallRating" where "orgId" = $1 and not "isErased"
+        `delete from "CallRating" where "orgId" = $1 and not "isErased" and "source" = 'survey'
            and not exists (select from "RatingMark" where "orgId" = $1 and "mapping" = $2)`,
         [orgId, mapping],
       );
@@ -99,10 +99,24 @@ export const createRatings = (pool: Pool): Ratings => ({
       `select count("callId")::int as joined,
          count(*) filter (where "callId" is null and not "isErased")::int as apart,
          (select "readAt" from "RatingMark" where "orgId" = $1) as "readAt"
-       from "CallRating" where "orgId" = $1`,
+       from "CallRating" where "orgId" = $1 and "source" = 'survey'`,
       [orgId],
     );
     const { readAt, ...counts } = rows[0]!;
     return { ...counts, ...(readAt && { readAt: readAt.toISOString() }) };
+  },
+});
+
+/** The answer is named by its call, so that a repeated one is known, also once it was erased. */
+export const createKeyedRatings = (pool: Pick<Pool, 'query'>): KeyedRatings => ({
+  async keepOnce(callId, { score, isGood }, at) {
+    await pool.query(
+      `insert into "CallRating"
+         ("orgId", "answerId", "callId", "score", "isGood", "answeredAt", "source")
+       select "orgId", 'key:' || "callId", "callId", $2, $3, $4, 'key' from "Call"
+       where "callId" = $1 and "practice" is null and "answeredAt" is not null
+       on conflict do nothing`,
+      [callId, score, isGood, at],
+    );
   },
 });

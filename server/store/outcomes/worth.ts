@@ -47,7 +47,7 @@ const wholeOf = (question: OutcomesQuestion): [string | null, string | null] => 
   return [whole?.first ?? null, whole?.last ?? null];
 };
 const RESULTS = `"repUserId", "direction", "mode", "isOnDeal", "askedForHelp", "calls", "known",
-  "wentWell", "rated", "satisfied", "calledBack", "talkSeconds"`;
+  "wentWell", "rated", "satisfied", "ratedByKey", "calledBack", "talkSeconds"`;
 /** Whole periods from their sums, the days before and after them from their own. */
 const RESULTS_ASKED = `
   select ${RESULTS} from "CallResultPeriod"
@@ -132,7 +132,8 @@ export function createWorthTotals(pool: Pool): WorthTotals {
         `select "repUserId", "mode", "direction", "isOnDeal", "askedForHelp",
            sum("calls")::int as "calls", sum("known")::int as "known",
            sum("wentWell")::int as "wentWell", sum("rated")::int as "rated",
-           sum("satisfied")::int as "satisfied", sum("calledBack")::int as "calledBack",
+           sum("satisfied")::int as "satisfied", sum("ratedByKey")::int as "ratedByKey",
+           sum("calledBack")::int as "calledBack",
            sum("talkSeconds")::float as "talkSeconds"
          from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
         [...asked(question, reps), ...wholeOf(question)],

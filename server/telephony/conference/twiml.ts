@@ -206,6 +206,20 @@ export function takeMessage(
   return response.toString();
 }
 
+/** TwiML that asks a caller to rate the call by a key. Who presses none is hung up on. */
+export const askRating = (
+  publicUrl: string,
+  callId: string,
+  words: string,
+  language: Language,
+  isLast: boolean,
+): string =>
+  askForKey(
+    aboutCall(publicUrl, PATHS.rated, callId, isLast ? { again: 'true' } : {}),
+    words,
+    language,
+  );
+
 /**
  * TwiML of a turn of a scripted customer: the words, silence for the rep's answer, and the next turn
  * or the end. What the rep says is not listened to.

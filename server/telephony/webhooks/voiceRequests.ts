@@ -21,6 +21,10 @@ const READ_AT: Readonly<Record<string, Read>> = {
     callId ? { kind: 'customer-on-hold', callId } : undefined,
   [PATHS.afterwards]: ({ query: { callId, message } }) =>
     callId ? { kind: 'caller-stays', callId, hasLeftMessage: message === 'left' } : undefined,
+  [PATHS.rated]: ({ params, query: { callId, again } }) =>
+    callId
+      ? { kind: 'caller-rates', callId, key: params.Digits, isLast: again === 'true' }
+      : undefined,
   [PATHS.practice]: ({ query: { callId, turn } }) =>
     callId ? { kind: 'practice-customer', callId, turn: Number(turn) || 0 } : undefined,
 };

@@ -18,6 +18,7 @@ import {
   takeMessage,
   waitInSilence,
   waitUrl,
+  askRating,
 } from '../conference/twiml.ts';
 import { recordingFact, transcriptionFact } from '../recordings/recordings.ts';
 import { reportedWords } from '../words/transcription.ts';
@@ -75,6 +76,7 @@ export function createCarrierWebhooks({
     keepOnHold: (...hold) => keepOnHold(publicUrl, ...hold),
     musicWav,
     takeMessage: (...message) => takeMessage({ publicUrl, transcribes }, ...message),
+    askRating: (...question) => askRating(publicUrl, ...question),
     hangUp,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
     sayTurn: (callId, turn) => sayTurn(publicUrl, callId, turn),

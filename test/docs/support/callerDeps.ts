@@ -26,6 +26,7 @@ export function callerDeps(
     webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
     admission: undefined as never,
     practice: undefined as never,
+    keyedRatings: undefined as never,
     inbound: {
       ...kept,
       customers: new FakeCustomerLookup({

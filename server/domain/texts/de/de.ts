@@ -222,6 +222,9 @@ export const de: Texts = {
     closed:
       'Sie rufen außerhalb unserer Geschäftszeiten an. Bitte rufen Sie später noch einmal an. Auf Wiederhören.',
     messageLeft: 'Vielen Dank. Wir rufen Sie zurück. Auf Wiederhören.',
+    askRating:
+      'Eine Frage, wenn Sie möchten: Wie zufrieden sind Sie mit diesem Gespräch? Drücken Sie eine Taste von 1, gar nicht, bis 5, sehr zufrieden. Sonst legen Sie einfach auf.',
+    rated: 'Vielen Dank. Auf Wiederhören.',
   },
   notAdmitted: {
     notYourCall: 'Dieser Anruf ist nicht für Sie.',

@@ -219,6 +219,9 @@ export const en: Texts = {
       'You are calling outside our business hours. Please leave a message after the tone, it is recorded, and we will call you back. Press the pound key when you have finished.',
     closed: 'You are calling outside our business hours. Please call again later. Goodbye.',
     messageLeft: 'Thank you. We will call you back. Goodbye.',
+    askRating:
+      'One question, if you like: how satisfied are you with this call? Press a key from 1, not at all, to 5, very satisfied. Otherwise just hang up.',
+    rated: 'Thank you. Goodbye.',
   },
   notAdmitted: {
     notYourCall: 'This call is not yours to take.',

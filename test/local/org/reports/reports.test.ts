@@ -73,7 +73,7 @@ describe('the reports of the package', () => {
         .filter(({ direction }, n) => direction === 'inbound' && n % 12 === 0)
         .map((call, n) => ({
           ...call,
-          callId: `unanswered-${n}`,
+          callId: `unanswered-${n}-`,
           startedAt: call.answeredAt,
           endReason: n % 3 ? ('voicemail' as const) : ('abandoned' as const),
         })),

@@ -39,6 +39,7 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       wentWell: Math.round(calls * rate),
       rated: 0,
       satisfied: 0,
+      ratedByKey: 0,
       calledBack: Math.round(calls * (isOnDeal ? 0.2 : 0.1)),
       talkSeconds: 60 * calls,
     });

@@ -204,6 +204,7 @@ describe('what is held out', () => {
           wentWell: 1,
           rated: 1,
           satisfied: 1,
+          ratedByKey: 0,
           calledBack: 0,
           talkSeconds: 300,
         },

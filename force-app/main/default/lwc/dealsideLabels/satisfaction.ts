@@ -10,6 +10,7 @@ import outcomesSatisfactionNone from '@salesforce/label/c.Dealside_OutcomesSatis
 import outcomesSatisfactionOthers from '@salesforce/label/c.Dealside_OutcomesSatisfactionOthers';
 import outcomesSatisfactionSatisfied from '@salesforce/label/c.Dealside_OutcomesSatisfactionSatisfied';
 import outcomesSatisfactionSince from '@salesforce/label/c.Dealside_OutcomesSatisfactionSince';
+import outcomesSatisfactionSources from '@salesforce/label/c.Dealside_OutcomesSatisfactionSources';
 import outcomesSatisfactionText from '@salesforce/label/c.Dealside_OutcomesSatisfactionText';
 import outcomesSatisfactionWell from '@salesforce/label/c.Dealside_OutcomesSatisfactionWell';
 
@@ -29,4 +30,5 @@ export const satisfactionLabels = {
   outcomesSatisfactionFew,
   outcomesSatisfactionHelped,
   outcomesSatisfactionSince,
+  outcomesSatisfactionSources,
 };

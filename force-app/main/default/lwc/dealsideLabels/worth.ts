@@ -1,3 +1,4 @@
+import outcomesWorthReceiptsWhere from '@salesforce/label/c.Dealside_OutcomesWorthReceiptsWhere';
 import outcomesWorthAcknowledged from '@salesforce/label/c.Dealside_OutcomesWorthAcknowledged';
 import outcomesWorthAdjusted from '@salesforce/label/c.Dealside_OutcomesWorthAdjusted';
 import outcomesWorthAfter from '@salesforce/label/c.Dealside_OutcomesWorthAfter';
@@ -147,4 +148,5 @@ export const worthLabels = {
   outcomesWorthTalkShare,
   outcomesWorthReceipts,
   outcomesWorthNumber,
+  outcomesWorthReceiptsWhere,
 };

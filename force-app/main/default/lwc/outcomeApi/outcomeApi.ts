@@ -156,6 +156,8 @@ export type Satisfaction =
   | { status: 'none' }
   | {
       status: 'answered';
+      /** How many were asked by the org's survey, and by a key after the call. */
+      sources: { survey: number; key: number };
       groups: {
         /** The highest mode of the calls; none where nobody joined. */
         mode?: Mode;

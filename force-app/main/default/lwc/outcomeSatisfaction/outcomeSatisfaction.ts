@@ -151,6 +151,14 @@ export default class OutcomeSatisfaction extends LightningElement {
     });
   }
 
+  get sourcesText(): string {
+    const { survey, key } = this.answered!.sources;
+    return fill(labels.outcomesSatisfactionSources, {
+      survey: countText(survey),
+      key: countText(key),
+    });
+  }
+
   get hasStarts(): boolean {
     return this.answered!.since.effects.length > 0;
   }

@@ -1,5 +1,5 @@
 import { countText } from 'c/callModel';
-import { fill, labels } from 'c/dealsideLabels';
+import { labels } from 'c/dealsideLabels';
 import {
   AREA,
   dayOfYearText,

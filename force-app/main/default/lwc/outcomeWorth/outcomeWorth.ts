@@ -228,6 +228,17 @@ export default class OutcomeWorth extends LightningElement {
     );
   }
 
+  handleCost(event: CustomEvent<CellOpened>): void {
+    const isSaved = event.detail.row === 'saved';
+    this.dispatchEvent(
+      drillEvent({
+        what: isSaved ? labels.outcomesWorthCostSaved : labels.outcomesInterventions,
+        behind: { ofInterventions: 'true', ...(isSaved && { outcome: 'saved' }) },
+        ofAllReasons: true,
+      }),
+    );
+  }
+
   get costRows(): TableRow[] {
     const { interventions, supervisorMinutes, saved, minutesPerSaved, talk, callBacks } =
       this.worth.cost;
@@ -238,6 +249,10 @@ export default class OutcomeWorth extends LightningElement {
         number: number === undefined ? labels.outcomesWorthNotMeasured : countText(number),
       },
     });
+    const counted = (key: string, what: string, count: number): TableRow => ({
+      key,
+      cells: { what, number: { text: countText(count), opens: count > 0 } },
+    });
     const measured = (key: string, what: string, seconds?: number): TableRow => ({
       key,
       cells: {
@@ -246,9 +261,9 @@ export default class OutcomeWorth extends LightningElement {
       },
     });
     return [
-      row('interventions', labels.outcomesInterventions, interventions),
+      counted('interventions', labels.outcomesInterventions, interventions),
       row('minutes', labels.outcomesWorthCostMinutes, Math.round(supervisorMinutes)),
-      row('saved', labels.outcomesWorthCostSaved, saved),
+      counted('saved', labels.outcomesWorthCostSaved, saved),
       row(
         'each',
         labels.outcomesWorthCostEach,
@@ -267,7 +282,13 @@ export default class OutcomeWorth extends LightningElement {
         },
       },
       row('share', labels.outcomesWorthTalkShare),
-      row('receipts', labels.outcomesWorthReceipts),
+      {
+        key: 'receipts',
+        cells: {
+          what: labels.outcomesWorthReceipts,
+          number: labels.outcomesWorthReceiptsWhere,
+        },
+      },
     ];
   }
 }

@@ -12,6 +12,13 @@ const rowsOf = (shown: HTMLElement, of: string) =>
   );
 
 describe('what customers said', () => {
+  it('says by which way customers were asked, with the number of each', async () => {
+    const element = await shownWith();
+    expect(textOf(find(element, '[data-id="sources"]'))).toBe(
+      '2,000 answered your survey, and 80 pressed a key after the call. Who answers depends on how they are asked.',
+    );
+  });
+
   it('is by who joined, with how many answered, n and interval (P21, G34)', async () => {
     const shown = await shownWith();
     const [nobody, barge, takeover] = rowsOf(shown, 'satisfaction');

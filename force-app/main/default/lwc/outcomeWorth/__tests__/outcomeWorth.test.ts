@@ -74,6 +74,21 @@ describe('what stepping in was worth', () => {
     expect(alerts(await shownWith({ trust }))).toBe(1);
   });
 
+  it('leads from what it took to the calls', async () => {
+    const shown = await shownWith();
+    const drills: Drill[] = [];
+    shown.addEventListener('drill', (event) => drills.push((event as CustomEvent<Drill>).detail));
+    for (const button of findAll<HTMLButtonElement>(
+      find(shown, 'c-ui-data-table[data-of="cost"]'),
+      'tbody button',
+    ))
+      button.click();
+    expect(drills.map(({ behind }) => behind)).toEqual([
+      { ofInterventions: 'true' },
+      { ofInterventions: 'true', outcome: 'saved' },
+    ]);
+  });
+
   it('says what is not measured', async () => {
     const rows = rowsOf(await shownWith(), 'cost');
     expect(rows).toHaveLength(9);
