@@ -29,12 +29,12 @@ describe('a caller whose rep has hung up', () => {
       inbound: { Unknown_Callers_Kind__c: 'queue', Unknown_Callers__c: 'Renewals' },
     });
     lena = world.as('lena');
-    wall = await world.as('maya').watch();
     const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
     await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
       Rating_Question__c: true,
     });
     await world.restartServer();
+    wall = await world.as('maya').watch();
     await world.carrierControl('POST', 'scripts', {
       address: `client:${await identityOf(lena)}`,
       script: { toneHz: 500, ringMs: 50 },

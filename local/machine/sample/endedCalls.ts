@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { UnansweredCall } from './sampleWaiting.ts';
 
 const CUSTOMERS = [
   'Ana Ruiz',
@@ -64,6 +63,22 @@ export interface EndedCall {
   readonly alert?: SampleAlert;
   /** What several supervisors gave it, to compare themselves. */
   readonly scores?: readonly { readonly scorerName: string; readonly score: SampleScore }[];
+}
+
+/** A caller whom nobody answered, as a row of the database. */
+export interface UnansweredCall extends Pick<
+  EndedCall,
+  | 'callId'
+  | 'orgId'
+  | 'repUserId'
+  | 'repName'
+  | 'repTimeZone'
+  | 'repManagerIds'
+  | 'repQueueIds'
+  | 'endedAt'
+> {
+  readonly startedAt: string;
+  readonly endReason: 'abandoned' | 'voicemail';
 }
 
 /** What somebody gave a call, as it is stored. */

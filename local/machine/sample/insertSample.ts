@@ -1,6 +1,11 @@
 import pg from 'pg';
-import { insertEndedCalls, insertUnansweredCalls, type EndedCall } from './endedCalls.ts';
-import { createSampleWaiting, type UnansweredCall } from './sampleWaiting.ts';
+import {
+  insertEndedCalls,
+  insertUnansweredCalls,
+  type EndedCall,
+  type UnansweredCall,
+} from './endedCalls.ts';
+import { createSampleWaiting } from './sampleWaiting.ts';
 
 const BATCH = 5_000;
 

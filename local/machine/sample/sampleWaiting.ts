@@ -1,21 +1,5 @@
 import { chances } from './chances.ts';
-import type { EndedCall } from './endedCalls.ts';
-
-/** A caller whom nobody answered, as a row of the database. */
-export interface UnansweredCall extends Pick<
-  EndedCall,
-  | 'callId'
-  | 'orgId'
-  | 'repUserId'
-  | 'repName'
-  | 'repTimeZone'
-  | 'repManagerIds'
-  | 'repQueueIds'
-  | 'endedAt'
-> {
-  readonly startedAt: string;
-  readonly endReason: 'abandoned' | 'voicemail';
-}
+import type { EndedCall, UnansweredCall } from './endedCalls.ts';
 
 /** The mean wait of a caller on an ordinary day, and the longest. */
 const MEAN_SECONDS = 11;

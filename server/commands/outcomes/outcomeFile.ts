@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/call/people.ts';
-import { outcomeRows, type OutcomeRow } from '../../domain/outcomes/outcomeRows.ts';
+import type { OutcomeRow } from '../../domain/outcomes/outcomeRow.ts';
+import { outcomeRows } from '../../domain/outcomes/outcomeRows.ts';
 import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
 import type { Result } from '../transact/result.ts';
 import {

@@ -1,21 +1,10 @@
 import type { Interval } from '../statistics/proportions.ts';
 import type { DealWorth } from './dealWorth.ts';
+import type { OutcomeRow } from './outcomeRow.ts';
 import type { OutcomesReport } from './report.ts';
 import type { WaitingReport } from './waiting.ts';
 import { waitingRows } from './waitingRows.ts';
 import type { WorthReport } from './worth.ts';
-
-/** A number of the page as a row of its file. Empty texts and undefined: there is none. */
-export interface OutcomeRow {
-  readonly table: string;
-  readonly name: string;
-  readonly n?: number;
-  readonly events?: number;
-  readonly value?: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly reading: string;
-}
 
 type Share = { readonly n: number; readonly events: number; readonly interval: Interval };
 

@@ -1,4 +1,4 @@
-import type { OutcomeRow } from './outcomeRows.ts';
+import type { OutcomeRow } from './outcomeRow.ts';
 import type { WaitingReport } from './waiting.ts';
 
 type Callers = WaitingReport['totals'];

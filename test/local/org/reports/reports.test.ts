@@ -5,7 +5,6 @@ import {
   insertUnansweredCalls,
   type EndedCall,
 } from '../../../../local/machine/sample/endedCalls.ts';
-import type { Fact, GroupNode } from '../../../../local/org/reports/runReport.ts';
 import { deliverCallDays } from '../../../../server/commands/jobs/deliverCallDays.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
@@ -17,24 +16,12 @@ import { loadCalls } from '../../../../server/store/calls/loadCalls.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+import { EVERY_MODE, HEIGHT } from '../../../support/everyMode.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
-
-interface Answer {
-  readonly factMap: Readonly<Record<string, Fact>>;
-  readonly groupingsDown: { readonly groupings: readonly GroupNode[] };
-  readonly reportMetadata: { readonly id: string; readonly aggregates: readonly string[] };
-}
+import { numbers, type ReportAnswer as Answer } from '../../../support/reportAnswer.ts';
 
 const DAY_MS = 86_400_000;
 const CALLS = 90;
-const EVERY_MODE = [
-  ['monitor'],
-  ['monitor', 'whisper'],
-  ['monitor', 'whisper', 'barge'],
-  ['monitor', 'takeover'],
-  ['monitor', 'whisper', 'barge', 'monitor'],
-];
-const HEIGHT = ['monitor', 'whisper', 'barge', 'takeover'];
 /**
  * Twenty days ago at 18:00 UTC, a morning where the reps are: a day's calls are of one day there
  * too. The last are of nine days ago, so that all are in every report's time.
@@ -70,7 +57,7 @@ describe('the reports of the package', () => {
     await insertUnansweredCalls(
       pool,
       raw
-        .filter(({ direction }, n) => direction === 'inbound' && n % 12 === 0)
+        .filter((_call, n) => n % 12 === 0)
         .map((call, n) => ({
           ...call,
           callId: `unanswered-${n}-`,
@@ -192,17 +179,6 @@ describe('the reports of the package', () => {
     assert.equal(httpStatusCode, 200, JSON.stringify(body));
     return body;
   }
-  /** The number of a report's groups, by the labels of the groups. */
-  const numbers = (answer: Answer, aggregate: string): Record<string, number | null> => {
-    const index = answer.reportMetadata.aggregates.indexOf(aggregate);
-    assert.ok(index >= 0, `${aggregate} is not among ${answer.reportMetadata.aggregates}`);
-    return Object.fromEntries(
-      [...answer.groupingsDown.groupings, { key: 'T', label: 'all' }].map(({ key, label }) => [
-        label,
-        answer.factMap[`${key}!T`]!.aggregates[index]!.value,
-      ]),
-    );
-  };
   const all = async (name: string, aggregate: string, alias?: string) =>
     numbers(await run(name, alias), aggregate).all;
   const highest = ({ interventions: [one] }: EndedCall): string | undefined =>

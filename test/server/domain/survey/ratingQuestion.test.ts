@@ -10,14 +10,13 @@ import {
 import { at, liveCall, ringingCall } from '../../../support/builders.ts';
 
 const ASKED: RatingQuestion = { status: 'asked', exceptIn: NOT_ASKED_IN };
-const ended = (facts: Partial<Call> = {}, endReason: CallEndReason = 'hung_up'): Call =>
-  ({
-    ...liveCall({ direction: 'inbound' }),
-    ...facts,
-    status: 'ended',
-    endedAt: at(600),
-    endReason,
-  }) as Call;
+const ended = (facts: Partial<Call> = {}, endReason: CallEndReason = 'hung_up'): Call => ({
+  ...liveCall({ direction: 'inbound' }),
+  ...facts,
+  status: 'ended',
+  endedAt: at(600),
+  endReason,
+});
 const isAsked = (call: Call, question: RatingQuestion = ASKED, countries = ['US']): boolean =>
   mayAskForRating(call, question, countries);
 

@@ -4,8 +4,8 @@ import {
   insertEndedCalls,
   insertUnansweredCalls,
   type EndedCall,
+  type UnansweredCall,
 } from '../../../../local/machine/sample/endedCalls.ts';
-import type { UnansweredCall } from '../../../../local/machine/sample/sampleWaiting.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';

@@ -1,4 +1,3 @@
-import outcomesWorthReceiptsWhere from '@salesforce/label/c.Dealside_OutcomesWorthReceiptsWhere';
 import outcomesWorthAcknowledged from '@salesforce/label/c.Dealside_OutcomesWorthAcknowledged';
 import outcomesWorthAdjusted from '@salesforce/label/c.Dealside_OutcomesWorthAdjusted';
 import outcomesWorthAfter from '@salesforce/label/c.Dealside_OutcomesWorthAfter';
@@ -51,6 +50,7 @@ import outcomesWorthOtherCalls from '@salesforce/label/c.Dealside_OutcomesWorthO
 import outcomesWorthPeriodSince from '@salesforce/label/c.Dealside_OutcomesWorthPeriodSince';
 import outcomesWorthPoints from '@salesforce/label/c.Dealside_OutcomesWorthPoints';
 import outcomesWorthReceipts from '@salesforce/label/c.Dealside_OutcomesWorthReceipts';
+import outcomesWorthReceiptsWhere from '@salesforce/label/c.Dealside_OutcomesWorthReceiptsWhere';
 import outcomesWorthReps from '@salesforce/label/c.Dealside_OutcomesWorthReps';
 import outcomesWorthSeconds from '@salesforce/label/c.Dealside_OutcomesWorthSeconds';
 import outcomesWorthShareOf from '@salesforce/label/c.Dealside_OutcomesWorthShareOf';
