@@ -48,8 +48,6 @@ export interface Database {
 type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
 
 const SAVED_WITHIN_MS = 250;
-/** How many times as long as writing took, requests have to themselves before it is written again. */
-const REST_AFTER_WRITING = 9;
 
 /** Records in memory, checked as the platform checks them, and kept in `dataDir` if there is one. */
 export function createDatabase(schema: Schema, dataDir?: string): Database {
@@ -59,8 +57,6 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   const unique = createUniqueIndex();
   let revision = 0;
   let saving: NodeJS.Timeout | undefined;
-  let restMs = 0;
-  const unique = createUniqueIndexes();
 
   function write(): void {
     clearTimeout(saving);
@@ -106,16 +102,16 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       unique.changed(rows, id, row, before);
       if (before) rows[id] = before;
       else delete rows[id];
-      unique.replaced(rows, from, to);
-    };
-    undoing?.push(() => set(row, before));
-    set(before, row);
+    });
+    if (row) rows[id] = row;
+    else delete rows[id];
   }
 
   const findBy = (name: string, field: string, value: Value): Row | undefined => {
     if (field === 'Id') return table(name)[String(value)];
-    if (object(name).fields.get(field)?.unique) return unique.find(table(name), field, value);
-    return Object.values(table(name)).find((row) => row[field] === value);
+    return value !== null && object(name).fields.get(field)?.unique
+      ? unique.find(table(name), field, value)
+      : Object.values(table(name)).find((row) => row[field] === value);
   };
 
   const records: Records = {
@@ -191,12 +187,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       );
     },
 
-    findBy(name, field, value) {
-      if (field === 'Id') return table(name)[String(value)];
-      return value !== null && object(name).fields.get(field)?.unique
-        ? unique.find(table(name), field, value)
-        : Object.values(table(name)).find((row) => row[field] === value);
-    },
+    findBy,
 
     replaceAll(name, rows) {
       revision += 1;
@@ -293,7 +284,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     },
 
     save() {
-      if (file) saving ??= setTimeout(write, Math.max(SAVED_WITHIN_MS, restMs));
+      if (file) saving ??= setTimeout(write, SAVED_WITHIN_MS);
     },
     close() {
       if (saving) write();

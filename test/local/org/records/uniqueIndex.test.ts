@@ -45,4 +45,10 @@ describe('a record with an external id', () => {
     database.replaceAll(OBJECT, [{ Id: 'x', [FIELD]: 'other' }]);
     assert.deepEqual([found('first'), found('other')], [undefined, 'x']);
   });
+  it('has no twin', () => {
+    assert.throws(() => database.insert(OBJECT, { [FIELD]: 'first' }, ''), {
+      errorCode: 'DUPLICATE_VALUE',
+    });
+    database.update(OBJECT, id, { [FIELD]: 'first' });
+  });
 });
