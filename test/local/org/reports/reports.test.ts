@@ -4,21 +4,14 @@ import {
   insertEndedCalls,
   insertUnansweredCalls,
   type EndedCall,
+  type UnansweredCall,
 } from '../../../../local/machine/sample/endedCalls.ts';
-import { deliverCallDays } from '../../../../server/commands/jobs/deliverCallDays.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
-import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
-import { createCrmCallDays } from '../../../../server/crm/writes/callDays.ts';
-import { createExistingReader } from '../../../../server/crm/writes/existingRecords.ts';
-import { createCrmHelpRecords } from '../../../../server/crm/writes/helpRecords.ts';
-import { createCrmRepCalls } from '../../../../server/crm/writes/repCalls.ts';
-import { loadCalls } from '../../../../server/store/calls/loadCalls.ts';
-import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
-import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { EVERY_MODE, HEIGHT } from '../../../support/everyMode.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { numbers, type ReportAnswer as Answer } from '../../../support/reportAnswer.ts';
+import { writeCallsToOrg } from '../../../support/writeCallsToOrg.ts';
 
 const DAY_MS = 86_400_000;
 const CALLS = 90;
@@ -35,6 +28,17 @@ const placeOf = ({ interventionId }: Joined): number => Number(interventionId.sp
 const isCovert = (one: Joined): boolean => placeOf(one) % 6 === 4;
 /** Of which the rep was to be told, and was not. */
 const isMissed = (one: Joined): boolean => placeOf(one) % 6 === 3;
+
+/** One for every twelve calls, some of whom left a message. */
+const unansweredBeside = (calls: readonly EndedCall[]): UnansweredCall[] =>
+  calls
+    .filter((_call, n) => n % 12 === 0)
+    .map((call, n) => ({
+      ...call,
+      callId: `unanswered-${n}-`,
+      startedAt: call.answeredAt,
+      endReason: n % 3 ? 'voicemail' : 'abandoned',
+    }));
 
 describe('the reports of the package', () => {
   let database: FreshDatabase;
@@ -54,17 +58,7 @@ describe('the reports of the package', () => {
     );
     raw = Array.from({ length: CALLS }, (_, n) => sampleCall(n));
     await insertEndedCalls(pool, raw);
-    await insertUnansweredCalls(
-      pool,
-      raw
-        .filter((_call, n) => n % 12 === 0)
-        .map((call, n) => ({
-          ...call,
-          callId: `unanswered-${n}-`,
-          startedAt: call.answeredAt,
-          endReason: n % 3 ? ('voicemail' as const) : ('abandoned' as const),
-        })),
-    );
+    await insertUnansweredCalls(pool, unansweredBeside(raw));
     await pool.query(
       `update "Call" set "wrapUps" = jsonb_build_array(jsonb_build_object('repUserId', "repUserId",
          'disposition', (array['stayed', 'canceled', 'advanced'])[1 + length("callId") % 3],
@@ -85,7 +79,11 @@ describe('the reports of the package', () => {
       `update "Intervention" set "whisperSkipped" = true where "interventionId" = any($1)`,
       [idsOf(({ modes }) => modes.includes('takeover'))],
     );
-    await writeToOrg();
+    await writeCallsToOrg(
+      pool,
+      org.crm,
+      raw.map(({ callId }) => callId),
+    );
   });
   after(async () => {
     await org?.stop();
@@ -123,44 +121,6 @@ describe('the reports of the package', () => {
             ]
           : [],
     };
-  }
-
-  /** What the server writes, by what writes it. */
-  async function writeToOrg(): Promise<void> {
-    const callDays = createCrmCallDays(org.crm, createExistingReader(org.crm, Date.now).queueNames);
-    await createCallDays(pool, 0).countDue(1_000);
-    const dayTotals = createDayTotals(pool);
-    const { rows } = await pool.query(
-      `select "key", "orgId", "topic", "payload" from "OutboxMessage" where "topic" = 'crm.callDay'`,
-    );
-    const results = await deliverCallDays({
-      dayTotals,
-      callDays: { recordCallDays: (_orgId, totals) => callDays.recordCallDays(totals) },
-    })(rows);
-    assert.ok(results.length > 0 && results.every((one) => one === undefined));
-    const calls = await loadCalls(
-      pool,
-      raw.map(({ callId }) => callId),
-    );
-    assert.equal(calls.length, CALLS);
-    const interventions = calls.flatMap((call) =>
-      call.interventions.map(({ interventionId }) => ({ call, interventionId })),
-    );
-    const written = [
-      ...(await createCrmActivities(org.crm).recordInterventions(interventions)),
-      ...(await createCrmRepCalls(org.crm, { logging: async () => 'all' }).recordRepCalls(
-        calls.map((call) => ({ call, repUserId: call.rep.userId })),
-      )),
-      ...(await createCrmHelpRecords(org.crm).recordHelp(
-        calls.flatMap(
-          (call) => call.pastHelp?.map(({ helpRequestId }) => ({ call, helpRequestId })) ?? [],
-        ),
-      )),
-    ];
-    assert.deepEqual(
-      written.filter((one) => one !== undefined),
-      [],
-    );
   }
 
   const as = (alias: string): CrmConnection =>
