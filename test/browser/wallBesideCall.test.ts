@@ -159,7 +159,6 @@ describe('a manager who listens to one of 300 calls', () => {
     await panel('c-intervention-escalation-dialog').evaluate((dialog) =>
       dialog.scrollIntoView({ block: 'end' }),
     );
-    const leave = panel('[data-action="leave"]').first();
     await until('the way out is within the panel', async () => {
       const [box, frame] = await Promise.all([
         leave.boundingBox(),

@@ -130,6 +130,7 @@ const SAME_IN_GERMAN = [
   'DaysRep',
   'RatedRep',
   'RatedTitle',
+  'WaitingSeconds',
 ].map((name) => `Dealside_${name}`);
 
 describe('the words of the screens', () => {

@@ -218,7 +218,8 @@ export async function insertEndedCalls(
        "amount", "currency", "repQueueIds", "transcribes")
      select "callId", "orgId", 'ended', "direction",
        "answeredAt" - coalesce("waitSeconds", 0) * interval '1 second', "answeredAt", "endedAt",
-       'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone", 'A customer',
+       'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone",
+       ($2::text[])[1 + (hashtext("callId") & 2147483647) % cardinality($2::text[])],
        "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,

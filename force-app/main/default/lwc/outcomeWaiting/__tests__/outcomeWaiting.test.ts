@@ -72,7 +72,7 @@ describe('callers who waited', () => {
 
   it('are said to be none where nobody called', async () => {
     const { element } = await shown({ totals: callers(0, 0, 0), periods: [], queues: [] });
-    expect(textOf(element)).toContain('Nobody called in this time.');
+    expect(textOf(element)).toContain('No one called in this time.');
     expect(findAll(element, 'c-outcome-waiting-chart')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
