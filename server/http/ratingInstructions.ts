@@ -14,7 +14,7 @@ export async function takeRating(
   const { webhooks, store } = deps;
   const call = await store.loadCall(callId);
   if (!call) return webhooks.hangUp();
-  const isKept = await rateCall(deps, callId, key);
+  const isKept = await rateCall(deps, { callId, key });
   if (isKept || isLast)
     return webhooks.sayAndHangUp(await callerWords(deps, call, 'rated'), languageFor(call));
   const words = await callerWords(deps, call, 'askRating');

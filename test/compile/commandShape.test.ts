@@ -14,6 +14,7 @@ import type * as placeCall from '../../server/commands/calls/placeCall.ts';
 import type * as placePractice from '../../server/commands/calls/placePractice.ts';
 import type * as planRepLoss from '../../server/commands/calls/planRepLoss.ts';
 import type * as practice from '../../server/commands/calls/practice.ts';
+import type * as rateCall from '../../server/commands/calls/rateCall.ts';
 import type * as receiveCall from '../../server/commands/calls/receiveCall.ts';
 import type * as repIsFree from '../../server/commands/calls/repIsFree.ts';
 import type * as repPages from '../../server/commands/calls/repPages.ts';
@@ -95,6 +96,7 @@ interface Modules {
   placePractice: typeof placePractice;
   planRepLoss: typeof planRepLoss;
   practice: typeof practice;
+  rateCall: typeof rateCall;
   receiveCall: typeof receiveCall;
   repIsFree: typeof repIsFree;
   repPages: typeof repPages;

@@ -261,7 +261,9 @@ describe('the audio check', function () {
       await staysUnderWay();
       await run(elsewhere, async () => {
         await streamsAreOpen();
-        await other.restart();
+        const restarted = other.restart();
+        await world.carrierControl('DELETE', 'faults');
+        await restarted;
       }).then(({ status, problem }) =>
         assert.deepEqual(
           { status, problem },

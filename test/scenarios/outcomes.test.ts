@@ -208,6 +208,7 @@ describe('outcomes', () => {
         '/api/outcomes/worth',
         '/api/outcomes/deals',
         '/api/outcomes/proficiency',
+        '/api/outcomes/waiting',
         '/api/outcomes/filters',
         '/api/outcomes/calls',
         '/api/outcomes/file',

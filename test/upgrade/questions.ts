@@ -273,13 +273,17 @@ export function withoutWording(value: unknown): unknown {
 
 /**
  * An analyst neither wrote a text nor was it for them: then nobody reads it any more. Every call of
- * that day was with a customer.
+ * that day was with a customer, and no org had tags.
  */
 export const asReadSince = (alias: (typeof ASKING)[number], answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
     if (key === 'textWhispers' && alias === 'quinn') return [];
-    return isCallView(value) ? { ...value, isPractice: false } : value;
+    if (isCallView(value)) return { ...value, isPractice: false };
+    return isVocabulary(value) ? { ...value, tags: [] } : value;
   });
+
+const isVocabulary = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'helpReasons' in value && 'outcomes' in value;
 
 const isCallView = (value: unknown): value is object =>
   typeof value === 'object' &&

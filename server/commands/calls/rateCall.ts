@@ -12,8 +12,7 @@ export interface RateCallDeps {
  */
 export async function rateCall(
   { keyedRatings, clock }: RateCallDeps,
-  callId: string,
-  key: string | undefined,
+  { callId, key }: { callId: string; key: string | undefined },
 ): Promise<boolean> {
   const rating = ratingOfKey(key);
   if (!rating) return false;

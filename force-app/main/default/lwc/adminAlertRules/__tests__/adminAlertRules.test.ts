@@ -62,7 +62,7 @@ describe('the page of alert rules', () => {
     });
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'Abuse Abuse Attention said en',
+      'Abuse Abuse Attention said English',
     ]);
     expect(textOf(element)).toContain('Mine: Phrases__c unreadable phrase {x}');
     expect(textOf(element)).toContain('Mine: Language__c needs a language');
