@@ -6,13 +6,14 @@ import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
-  participants: { label: string }[];
+  participants: { label: string; hears: string[] }[];
 }
 
 describe('a rep who hands a call to a colleague, by keyboard', () => {
   let world: World;
   let lena: Seat;
   let ravi: Seat;
+  let path: string;
 
   before(async () => {
     await prepare();
@@ -23,27 +24,27 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     });
     const opportunities =
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-    const path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
+    path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
     [lena, ravi] = await Promise.all([
       takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate }),
       takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate }),
     ]);
-    for (const [seat, alias] of [
-      [lena, 'lena'],
-      [ravi, 'ravi'],
-    ] as const) {
-      await seat.page.goto(`${world.orgUrl}/as/${alias}/${path}`);
-      await seat.page
-        .frameLocator('iframe')
-        .locator('.phone-dot_registered')
-        .waitFor({ state: 'attached' });
-    }
+    await visit(lena, 'lena');
+    await visit(ravi, 'ravi');
   });
   after(async () => {
     await Promise.all([lena?.close(), ravi?.close()]);
     await world?.stop();
   });
 
+  /** Opens the deal as somebody, and waits until their softphone can ring. */
+  async function visit(seat: Seat, alias: string): Promise<void> {
+    await seat.page.goto(`${world.orgUrl}/as/${alias}/${path}`);
+    await seat.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
+  }
   const labels = async () =>
     (await world.carrierControl<Room[]>('GET', 'conferences'))[0]?.participants
       .map(({ label }) => label.replace(/-.*/, ''))
@@ -126,5 +127,30 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     await until('they are off the call', async () => (await labels()) === 'colleague,customer');
     await phone.getByRole('button', { name: 'Transfer' }).waitFor();
     assert.deepEqual([...lena.consoleErrors, ...ravi.consoleErrors], []);
+  });
+
+  it('talks to her manager first, who then has the call, alone with the customer (P5)', async () => {
+    const maya = ravi;
+    await visit(maya, 'maya');
+    await chooses(lena, 'maya', /Talk to Maya Okafor first/);
+    await open(maya);
+    await press(maya, 'Answer');
+    await softphoneFrame(lena.page).getByText('Maya Okafor is on the call with you.').waitFor();
+    assert.equal(await labels(), 'colleague,colleague,customer');
+    await press(lena, 'Hand over');
+    await until(
+      'the call is the manager’s',
+      async () => (await labels()) === 'colleague,customer' && (await isFree(lena)),
+    );
+    const [room] = await world.carrierControl<Room[]>('GET', 'conferences');
+    assert.deepEqual(
+      room!.participants.map(({ label, hears }) => [label.replace(/-.*/, ''), hears.length]),
+      [
+        ['customer', 1],
+        ['colleague', 1],
+      ],
+    );
+    await softphoneFrame(maya.page).getByRole('button', { name: 'Transfer' }).waitFor();
+    assert.deepEqual([...lena.consoleErrors, ...maya.consoleErrors], []);
   });
 });
