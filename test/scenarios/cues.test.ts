@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Console, Feed } from '../support/console.ts';
 import { saveRecord } from '../support/customMetadata.ts';
-import { identityOf } from '../support/stage.ts';
+import { identityOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -73,12 +73,7 @@ describe('a rep whose customer finds it too expensive', () => {
 
   it('shares it with the supervisor on the call, and with nobody before (P25)', async () => {
     assert.equal(await cuesOf(maya), undefined);
-    const { connect } = (await maya.supervise(callId)).body;
-    await world.carrierControl('POST', 'calls', {
-      from: `client:${await identityOf(maya)}`,
-      params: connect.params,
-      script: { toneHz: 800 },
-    });
+    await superviseAs(world, maya, callId);
     const shared = await until('Maya sees the same', () => cuesOf(maya));
     assert.deepEqual(shared.checklist, (await cuesOf(lena))?.checklist);
   });
