@@ -4,14 +4,16 @@ import type { Score } from '../../domain/supervision/scorecard.ts';
 import type { QualityFeed } from '../../ports/index.ts';
 import { loadWhere } from './loadCalls.ts';
 
-interface ScoreRow {
+/** Of a debrief, which has both scores, or of a calibration. */
+type ScoreRow = {
   readonly scoreId: string;
   readonly callId: string;
   readonly at: Date;
-  readonly interventionId: string | null;
-  readonly self: Score | null;
   readonly score: Score;
-}
+} & (
+  | { readonly interventionId: string; readonly self: Score }
+  | { readonly interventionId: null; readonly self: null }
+);
 
 /** Reads by keyset, so that a late page is as fast as the first. */
 export const createQualityFeed = (pool: Pick<Pool, 'query'>): QualityFeed => ({
@@ -32,6 +34,7 @@ export const createQualityFeed = (pool: Pick<Pool, 'query'>): QualityFeed => ({
            d."progress" -> 'selfScore' as "self", d."progress" -> 'supervisorScore' as "score"
          from "Debrief" d join "Intervention" i using ("interventionId")
          where d."orgId" = $1 and d."progress" #>> '{supervisorScore,at}' is not null
+           and d."progress" #>> '{selfScore,at}' is not null
          union all
          select s."callId" || ' ' || s."scorerUserId", s."callId", s."at", null, null, s."score"
          from "CalibrationScore" s where s."orgId" = $1) given
@@ -43,11 +46,11 @@ export const createQualityFeed = (pool: Pick<Pool, 'query'>): QualityFeed => ({
   },
 });
 
-const scoreOf = ({ scoreId, callId, at, interventionId, self, score }: ScoreRow): GivenScore => ({
+const scoreOf = ({ scoreId, callId, at, score, ...of }: ScoreRow): GivenScore => ({
   scoreId,
   callId,
   at: at.toISOString(),
-  ...(interventionId && self
-    ? { kind: 'debrief', interventionId, self, supervisor: score }
-    : { kind: 'calibration', score }),
+  ...(of.interventionId === null
+    ? { kind: 'calibration', score }
+    : { kind: 'debrief', interventionId: of.interventionId, self: of.self, supervisor: score }),
 });
