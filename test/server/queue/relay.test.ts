@@ -4,7 +4,12 @@ import { CrmProblem, type Clock, type OutboxClaim } from '../../../server/ports/
 import { oneByOne } from '../../../server/queue/handlers.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { redisTransport } from '../../../server/queue/redis.ts';
-import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
+import {
+  startRelay,
+  type Relay,
+  type RelayDeps,
+  type Transport,
+} from '../../../server/queue/relay.ts';
 import { retryDelayMs } from '../../../server/queue/retryDelays.ts';
 import { ORG, liveCall } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
@@ -45,12 +50,12 @@ function relayContract(makeTransport: () => Transport): void {
   }
   async function relay(
     deliver: (message: Delivered) => Promise<void>,
-    leaseMs = 60_000,
+    { pollMs = 20, outbox = parts.outbox }: Partial<Pick<RelayDeps, 'pollMs' | 'outbox'>> = {},
   ): Promise<void> {
     const handle = oneByOne(deliver);
     relays.push(
       await startRelay({
-        outbox: parts.outbox,
+        outbox,
         transport: makeTransport(),
         clock,
         log: quietLog,
@@ -72,8 +77,8 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.missedCallNotification': handle,
           'crm.acknowledgement': handle,
         },
-        pollMs: 20,
-        leaseMs,
+        pollMs,
+        leaseMs: 60_000,
       }),
     );
   }
@@ -113,6 +118,30 @@ function relayContract(makeTransport: () => Transport): void {
       'it is dead-lettered',
       async () => (await parts.outbox.backlog()).deadLetters === 1,
     );
+  });
+
+  it('rests while nothing is due, until a change wakes it', async () => {
+    const { outbox } = parts;
+    let asked = 0;
+    const seen: string[] = [];
+    await relay(async ({ key }) => void seen.push(key), {
+      pollMs: 10 * 60_000,
+      outbox: {
+        ...outbox,
+        async nextDueAt() {
+          asked += 1;
+          return outbox.nextDueAt();
+        },
+      },
+    });
+    // A transport that is still connecting has no room: the relay then looks again when woken.
+    await until('it has found nothing', () => {
+      relays[0]!.kick();
+      return asked > 0;
+    });
+    await write('a');
+    relays[0]!.kick();
+    await until('the message is delivered', () => seen.length === 1);
   });
 
   it('shares the work between two without doubling it', async () => {
