@@ -43,7 +43,7 @@ export interface Simulations {
   /** Returns false when there is no running simulation of this id. */
   cancel(orgId: string, simulationId: string, at: string): Promise<boolean>;
   find(orgId: string, simulationId: string): Promise<SimulationRun | undefined>;
-  /** Newest first, at most 20, without their results. */
+  /** All that retention has left, newest first, without their results. */
   list(orgId: string): Promise<SimulationRun[]>;
 }
 

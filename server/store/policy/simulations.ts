@@ -89,7 +89,7 @@ export function createSimulations(pool: Pick<Pool, 'query'>): Simulations {
     async list(orgId) {
       const { rows } = await pool.query<Row>(
         `select ${WITHOUT_RESULT} from "PolicySimulation"
-         where "orgId" = $1 order by "askedAt" desc limit 20`,
+         where "orgId" = $1 order by "askedAt" desc`,
         [orgId],
       );
       return rows.map(runOf);

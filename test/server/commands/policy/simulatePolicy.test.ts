@@ -196,6 +196,29 @@ describe('a simulation over 50,000 past calls', function simulation() {
     );
   });
 
+  it('is listed with all others that are retained, newest first', async () => {
+    const simulationIds = Array.from(
+      { length: 30 },
+      (_, n) => `listed-${String(n).padStart(2, '0')}`,
+    );
+    for (const [n, simulationId] of simulationIds.entries())
+      await deps.simulations.begin({
+        ...FLOOR_PERIOD,
+        orgId: '00DLISTED',
+        simulationId,
+        askedBy: 'ada',
+        askedAt: new Date(Date.parse('2026-11-20T10:00:00.000Z') + n * 1_000).toISOString(),
+        before: FLOOR_POLICY,
+        after: CHANGED_FLOOR_POLICY,
+        consent: { before: DISCLOSED_ELSEWHERE, after: DISCLOSED_ELSEWHERE },
+        total: 0,
+      });
+    assert.deepEqual(
+      (await deps.simulations.list('00DLISTED')).map(({ simulationId }) => simulationId),
+      simulationIds.toReversed(),
+    );
+  });
+
   it('shows its calls page by page, each once', async () => {
     const period = {
       ...FLOOR_PERIOD,
