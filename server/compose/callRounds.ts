@@ -9,6 +9,7 @@ import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
 import type { Config } from '../config.ts';
 import { LEASE_BEAT_MS } from '../domain/supervision/leaseClock.ts';
+import type { Repeated } from '../everyMs.ts';
 import { createQuietRounds } from '../store/calls/quietRounds.ts';
 import { createOldRecordings } from '../store/retention/oldRecordings.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
@@ -34,30 +35,42 @@ const DEALS_PER_ROUND = 5_000;
  * that are due, supervised calls, the comparison with the carrier's list, and rights.
  */
 export function callRounds(
-  {
-    config,
-    calls,
-    carrier,
-    leases,
-    dueCalls,
-    changes,
-    callDays,
-    dealTotals,
-    crm,
-    policies,
-    notified,
-    retention,
-    store,
-  }: Shared,
+  shared: Shared,
   repeat: RepeatRound,
   planning: PlanRepLossDeps,
 ): Closing {
+  const { dueCalls, leases, changes, carrier } = shared;
   const quiet = createQuietRounds({ dueCalls, leases, changes });
-  const unhurried = { ...calls, dueCalls: quiet.dueCalls, control: carrier.unhurriedControl };
-  const oldRecordings = createOldRecordings(store.pool);
-  const media = createRecordingMedia(carrier.account);
   const removals = new Map<string, Promise<void>>();
   const rounds = [
+    ...reconciliationRounds({ ...shared, quiet, removals, planning }, repeat),
+    rightsRound({ ...shared, quiet }, repeat),
+    ...removalRounds(shared, repeat),
+    ...countingRounds(shared, repeat),
+  ];
+  return [
+    () => carrier.pace.close(),
+    ...rounds.map((round) => () => round.stop()),
+    () => Promise.all(removals.values()),
+    quiet.close,
+  ];
+}
+
+interface Reconciliation extends Pick<Shared, 'config' | 'calls' | 'carrier'> {
+  readonly quiet: ReturnType<typeof createQuietRounds>;
+  /** Removals of supervisors from calls that are under way. */
+  readonly removals: Map<string, Promise<void>>;
+  readonly planning: PlanRepLossDeps;
+}
+
+/** Leases that run out, and calls compared with what the carrier says of them. */
+function reconciliationRounds(
+  { config, calls, carrier, quiet, removals, planning }: Reconciliation,
+  repeat: RepeatRound,
+): readonly Repeated[] {
+  const { dueCalls } = quiet;
+  const unhurried = { ...calls, dueCalls, control: carrier.unhurriedControl };
+  return [
     repeat({
       everyMs: LEASE_BEAT_MS,
       memory: () => ({ removals }),
@@ -69,11 +82,7 @@ export function callRounds(
       memory: () => new Map<string, string>(),
       act: (lookedAt) =>
         reconcileDueCalls(
-          {
-            ...calls,
-            dueCalls: quiet.dueCalls,
-            planRepLoss: (call) => planRepLoss(planning, call),
-          },
+          { ...calls, dueCalls, planRepLoss: (call) => planRepLoss(planning, call) },
           lookedAt,
         ),
       onFault: 'round over calls that are due failed',
@@ -91,23 +100,39 @@ export function callRounds(
         reconcileByList({ ...unhurried, looksPerSecond: config.CARRIER_LOOKS_PER_SECOND }, memory),
       onFault: 'comparison with the carrier’s list failed',
     }),
-    repeat({
-      everyMs: RIGHTS_EVERY_MS,
-      memory: () => new Map<string, number>(),
-      act: (unknownSince) =>
-        revokeLostRights(
-          {
-            ...calls,
-            dueCalls: quiet.dueCalls,
-            directory: crm.directory,
-            policies,
-            isRepUnnotified: (orgId, rep) => isUnnotified(notified, orgId, rep),
-            ageLimits: (orgId) => crm.ageLimits.of(orgId),
-          },
-          unknownSince,
-        ),
-      onFault: 'round over rights failed',
-    }),
+  ];
+}
+
+const rightsRound = (
+  { calls, crm, policies, notified, quiet }: Shared & Pick<Reconciliation, 'quiet'>,
+  repeat: RepeatRound,
+): Repeated =>
+  repeat({
+    everyMs: RIGHTS_EVERY_MS,
+    memory: () => new Map<string, number>(),
+    act: (unknownSince) =>
+      revokeLostRights(
+        {
+          ...calls,
+          dueCalls: quiet.dueCalls,
+          directory: crm.directory,
+          policies,
+          isRepUnnotified: (orgId, rep) => isUnnotified(notified, orgId, rep),
+          ageLimits: (orgId) => crm.ageLimits.of(orgId),
+        },
+        unknownSince,
+      ),
+    onFault: 'round over rights failed',
+  });
+
+/** Rows and recordings that have been kept for as long as they are to be. */
+function removalRounds(
+  { config, calls, carrier, retention, store }: Shared,
+  repeat: RepeatRound,
+): readonly Repeated[] {
+  const oldRecordings = createOldRecordings(store.pool);
+  const media = createRecordingMedia(carrier.account);
+  return [
     repeat({
       everyMs: REMOVE_EVERY_MS,
       memory: () => undefined,
@@ -123,26 +148,27 @@ export function callRounds(
       },
       onFault: 'old recordings not removed',
     }),
-    repeat({
-      everyMs: COUNT_EVERY_MS,
-      memory: () => undefined,
-      act: async () => void (await callDays.countDue(DAYS_PER_ROUND)),
-      onFault: 'days not counted',
-    }),
-    repeat({
-      everyMs: COUNT_EVERY_MS,
-      memory: () => undefined,
-      act: async () => void (await dealTotals.countDue(DEALS_PER_ROUND)),
-      onFault: 'results of deals not worked out',
-    }),
-  ];
-  return [
-    () => carrier.pace.close(),
-    ...rounds.map((round) => () => round.stop()),
-    () => Promise.all(removals.values()),
-    quiet.close,
   ];
 }
+
+/** The totals that charts read. */
+const countingRounds = (
+  { callDays, dealTotals }: Shared,
+  repeat: RepeatRound,
+): readonly Repeated[] => [
+  repeat({
+    everyMs: COUNT_EVERY_MS,
+    memory: () => undefined,
+    act: async () => void (await callDays.countDue(DAYS_PER_ROUND)),
+    onFault: 'days not counted',
+  }),
+  repeat({
+    everyMs: COUNT_EVERY_MS,
+    memory: () => undefined,
+    act: async () => void (await dealTotals.countDue(DEALS_PER_ROUND)),
+    onFault: 'results of deals not worked out',
+  }),
+];
 
 const keptDays = (config: Config) => ({
   receipts: config.KEEP_RECEIPTS_DAYS,

@@ -1,8 +1,9 @@
 import { dropOutcomes } from '../commands/jobs/dropOutcomes.ts';
 import { readRatings } from '../commands/jobs/readRatings.ts';
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
-import { takeDealSnapshots } from '../commands/jobs/takeDealSnapshots.ts';
+import { recordDealSnapshots } from '../commands/jobs/recordDealSnapshots.ts';
 import { remindOfOutcomes } from '../commands/supervision/lateOutcomes.ts';
+import type { Repeated } from '../everyMs.ts';
 import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
@@ -24,27 +25,49 @@ const DAY_MS = 86_400_000;
 const DAYS = 35;
 
 /**
- * Reminders of outcomes that supervisors owe; snapshots of deals that are due; what customers say of
- * calls in a survey, and files of outcomes, where an org has them; and each night calls, totals and the CRM are compared, and mended.
+ * The rounds over outcomes: reminders of outcomes that are missing, snapshots of deals, customers'
+ * ratings and files of outcomes where an org has them, and the nightly comparison with the CRM.
  */
-export function outcomeRounds(
-  {
-    config,
-    store,
-    dueOutcomes,
-    callDays,
-    dayTotals,
-    dealSnapshots,
-    ratings,
-    surveys,
-    crm,
-    log,
-    clock,
-    ids,
-  }: Shared,
+export function outcomeRounds(shared: Shared, repeat: RepeatRound): Closing {
+  const { dueOutcomes, crm, clock, log } = shared;
+  const { coachingRules } = crm;
+  const orgIds = shared.config.orgs.map(({ orgId }) => orgId);
+  const rounds = [
+    nightlyComparison(shared, orgIds, repeat),
+    repeat({
+      everyMs: SNAPSHOTS_EVERY_MS,
+      memory: () => undefined,
+      async act() {
+        const deps = { snapshots: shared.dealSnapshots, crm, now: () => clock.now() };
+        for (const orgId of orgIds)
+          await recordDealSnapshots(deps, orgId).catch((fault: unknown) =>
+            log.warn({ orgId, fault: String(fault) }, 'snapshots of deals not taken'),
+          );
+      },
+      onFault: 'snapshots of deals not taken',
+    }),
+    ratingRound(shared, orgIds, repeat),
+    repeat({
+      everyMs: REMIND_EVERY_MS,
+      memory: () => undefined,
+      async act() {
+        for (const orgId of orgIds)
+          await remindOfOutcomes({ dueOutcomes, coachingRules, clock }, orgId);
+      },
+      onFault: 'supervisors not reminded of outcomes',
+    }),
+    dropRound(shared, orgIds, repeat),
+  ];
+  return rounds.map((one) => () => one.stop());
+}
+
+/** Compares calls, totals and the CRM once a night, and mends what differs. */
+const nightlyComparison = (
+  { store, callDays, dayTotals, crm, clock, log }: Shared,
+  orgIds: readonly string[],
   repeat: RepeatRound,
-): Closing {
-  const round = repeat({
+): Repeated =>
+  repeat({
     everyMs: LOOK_EVERY_MS,
     memory: () => ({ doneOn: '' }),
     async act(memory) {
@@ -52,7 +75,7 @@ export function outcomeRounds(
       const today = now.slice(0, 10);
       if (memory.doneOn === today || new Date(now).getUTCHours() !== HOUR) return;
       memory.doneOn = today;
-      for (const { orgId } of config.orgs) {
+      for (const orgId of orgIds) {
         try {
           const found = await reconcileOutcomes(
             { store, callDays, dayTotals, crm },
@@ -69,24 +92,18 @@ export function outcomeRounds(
     },
     onFault: 'totals not compared',
   });
-  const snapshots = repeat({
-    everyMs: SNAPSHOTS_EVERY_MS,
-    memory: () => undefined,
-    async act() {
-      for (const { orgId } of config.orgs)
-        try {
-          await takeDealSnapshots({ snapshots: dealSnapshots, crm, now: () => clock.now() }, orgId);
-        } catch (fault) {
-          log.warn({ orgId, fault: String(fault) }, 'snapshots of deals not taken');
-        }
-    },
-    onFault: 'snapshots of deals not taken',
-  });
-  const answers = repeat({
+
+/** Reads what customers answered in surveys, at once where more is left and rarely otherwise. */
+const ratingRound = (
+  { ratings, surveys, crm, clock, log }: Shared,
+  orgIds: readonly string[],
+  repeat: RepeatRound,
+): Repeated =>
+  repeat({
     everyMs: RATINGS_EVERY_MS,
     memory: () => ({ restsUntil: new Map<string, number>() }),
     async act({ restsUntil }) {
-      for (const { orgId } of config.orgs) {
+      for (const orgId of orgIds) {
         const nowMs = Date.parse(clock.now());
         if (nowMs < (restsUntil.get(orgId) ?? 0)) continue;
         try {
@@ -100,22 +117,20 @@ export function outcomeRounds(
     },
     onFault: 'what customers say of calls not read',
   });
-  const reminders = repeat({
-    everyMs: REMIND_EVERY_MS,
-    memory: () => undefined,
-    async act() {
-      for (const { orgId } of config.orgs)
-        await remindOfOutcomes({ dueOutcomes, coachingRules: crm.coachingRules, clock }, orgId);
-    },
-    onFault: 'supervisors not reminded of outcomes',
-  });
+
+/** Leaves the outcomes of each day as files, where a place for them is configured. */
+function dropRound(
+  { config, callDays, store, clock, ids, log }: Shared,
+  orgIds: readonly string[],
+  repeat: RepeatRound,
+): Repeated {
   const drop = outcomeDropOf(config);
-  const drops = repeat({
+  return repeat({
     everyMs: LOOK_EVERY_MS,
     memory: () => ({ failingSince: new Map<string, number>() }),
     async act({ failingSince }) {
       if (!drop) return;
-      for (const { orgId } of config.orgs)
+      for (const orgId of orgIds)
         try {
           const files = await dropOutcomes({ callDays, drop, store, clock, ids }, orgId);
           failingSince.delete(orgId);
@@ -133,7 +148,6 @@ export function outcomeRounds(
     },
     onFault: 'outcomes not left as files',
   });
-  return [round, snapshots, answers, reminders, drops].map((one) => () => one.stop());
 }
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

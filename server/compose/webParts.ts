@@ -55,14 +55,92 @@ export async function composeWebParts(
   { viewing, stream }: LiveFeed,
   audioCheck: AudioCheckDeps,
 ) {
-  const { config, store, carrier, crm, clock, ids, log } = shared;
-  const { directory, connectionTo } = crm;
-  const [pins, passkeys, secrets] = [
-    createPins(store.pool),
-    createPasskeys(store.pool),
-    createOneTimeSecrets(store.pool),
-  ];
-  const interventionKeys = createInterventionKeys(store.hot);
+  const { crm, log } = shared;
+  const tables = webTables(shared);
+  const later: Later = (delayMs, act) =>
+    void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
+  return {
+    ...shared,
+    ...tables,
+    ...orgSettings(shared),
+    ...carrierParts(shared),
+    ...(await requestParts(shared, tables)),
+    viewing,
+    stream,
+    audioCheck,
+    later,
+    scorecards: readScorecards(shared),
+    ringGroups: createRingGroups(crm.connectionTo),
+    crmSetup: createCrmSetup(crm.connectionTo),
+  };
+}
+
+/** The adapters of PostgreSQL that only the web role uses. */
+function webTables({ store, config }: Shared) {
+  const { pool, hot } = store;
+  const pins = createPins(pool);
+  const passkeys = createPasskeys(pool);
+  return {
+    pins,
+    passkeys,
+    proofs: createProofSource({ pins, passkeys }),
+    secrets: createOneTimeSecrets(pool),
+    interventionKeys: createInterventionKeys(hot),
+    activities: createRepActivities(pool),
+    customerChoices: createCustomerChoices(pool),
+    habits: createBargeHabits(pool),
+    calibrations: createCalibrations(pool),
+    qualityFeed: createQualityFeed(pool),
+    debriefs: createDebriefs(pool),
+    dueDebriefs: createDueDebriefs(pool),
+    trainingSignals: createTrainingSignals(pool),
+    coachingRead: {
+      coachingTotals: createCoachingTotals(pool),
+      alertsKeptDays: config.KEEP_ALERTS_DAYS,
+    },
+    latency: createLatencyLedger(pool),
+    callbackTimes: createCallbackTimes(pool),
+    finishedCalls: createFinishedCalls(pool),
+    recordedCalls: createRecordedCalls(pool),
+    pastCalls: createPastCalls(pool),
+    simulations: createSimulations(pool),
+  };
+}
+
+/** The settings of orgs that only the web role reads: each is read again in the CRM's rounds. */
+function orgSettings({ crm, consentDefaults, crmRounds }: Shared) {
+  const { connectionTo } = crm;
+  const settings = {
+    stepUpRules: createStepUpRules(connectionTo),
+    consent: createConsentSource(connectionTo, consentDefaults),
+    speech: createSpeechSource(connectionTo),
+    callerIds: createCallerIdSource(connectionTo),
+    inboundRules: createInboundSource(connectionTo),
+  };
+  for (const source of Object.values(settings)) crmRounds.join((orgId) => source.renew(orgId));
+  return settings;
+}
+
+/** Reads the scorecard of each org at once and in the CRM's rounds, and notes its changes. */
+function readScorecards({ config, crm, crmRounds, noteRecordChanges, clock, log }: Shared) {
+  const scorecards = createScorecards(crm.connectionTo);
+  const readScorecard = async (orgId: string): Promise<void> => {
+    const askedAt = clock.now();
+    const items = await scorecards.renew(orgId);
+    const records = items.map((item) => ({ ...item }));
+    await noteRecordChanges(orgId, 'scorecard', { records, askedAt });
+  };
+  crmRounds.join(readScorecard);
+  for (const { orgId } of config.orgs)
+    void readScorecard(orgId).catch(warning(log, 'scorecard not read'));
+  return scorecards;
+}
+
+/** What checks a request: its origin, its session, its limits and its proofs. */
+async function requestParts(
+  { config, crm, store, clock, ids }: Shared,
+  { secrets, interventionKeys }: ReturnType<typeof webTables>,
+) {
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const limits = createLimits({
     perPerson: config.RATE_LIMIT_PER_PERSON,
@@ -74,81 +152,34 @@ export async function composeWebParts(
     publicUrl: config.PUBLIC_URL,
     takesFormer: config.FORMER_SESSIONS === 'on',
   });
-  const stepUpRules = createStepUpRules(connectionTo);
-  const consent = createConsentSource(connectionTo, shared.consentDefaults);
-  const speech = createSpeechSource(connectionTo);
-  const callerIds = createCallerIdSource(connectionTo);
-  const inboundRules = createInboundSource(connectionTo);
-  const scorecards = createScorecards(connectionTo);
-  for (const source of [stepUpRules, consent, speech, callerIds, inboundRules])
-    shared.crmRounds.join((orgId) => source.renew(orgId));
-  const readScorecard = async (orgId: string): Promise<void> => {
-    const askedAt = clock.now();
-    const records = await scorecards.renew(orgId);
-    await shared.noteRecordChanges(orgId, 'scorecard', {
-      records: records.map((item) => ({ ...item })),
-      askedAt,
-    });
-  };
-  shared.crmRounds.join(readScorecard);
-  for (const { orgId } of config.orgs)
-    void readScorecard(orgId).catch(warning(log, 'scorecard not read'));
-  const later: Later = (delayMs, act) =>
-    void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
-  const signalingUrl = config.TWILIO_SIGNALING_URL;
-
   return {
-    ...shared,
-    viewing,
-    stream,
-    audioCheck,
     origins,
     limits,
-    later,
-    pins,
-    passkeys,
-    secrets,
-    interventionKeys,
     authenticate: authenticator({
       sessions,
       limits,
       secrets,
       interventionKeys,
-      directory,
+      directory: crm.directory,
       store,
       clock,
       ids,
       origins,
     }),
-    proofs: createProofSource({ pins, passkeys }),
     pinHash: createPinHash(),
     ceremony: createPasskeyCeremony(config.PUBLIC_URL),
-    stepUpRules,
-    consent,
-    speech,
-    callerIds,
-    inboundRules,
-    ringGroups: createRingGroups(connectionTo),
-    activities: createRepActivities(store.pool),
-    customerChoices: createCustomerChoices(store.pool),
-    habits: createBargeHabits(store.pool),
-    calibrations: createCalibrations(store.pool),
-    qualityFeed: createQualityFeed(store.pool),
-    debriefs: createDebriefs(store.pool),
-    dueDebriefs: createDueDebriefs(store.pool),
-    trainingSignals: createTrainingSignals(store.pool),
-    coachingRead: {
-      coachingTotals: createCoachingTotals(store.pool),
-      alertsKeptDays: config.KEEP_ALERTS_DAYS,
+    softphone: {
+      dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR,
+      origins,
+      signalingUrl: config.TWILIO_SIGNALING_URL,
+      sources: softphoneSources(config.TWILIO_SIGNALING_URL),
     },
-    scorecards,
-    latency: createLatencyLedger(store.pool),
-    crmSetup: createCrmSetup(connectionTo),
-    callbackTimes: createCallbackTimes(store.pool),
-    finishedCalls: createFinishedCalls(store.pool),
-    recordedCalls: createRecordedCalls(store.pool),
-    pastCalls: createPastCalls(store.pool),
-    simulations: createSimulations(store.pool),
+  };
+}
+
+/** What the web role needs of the carrier: webhooks, tokens and relays of softphones, recordings. */
+function carrierParts({ config, carrier, clock, log }: Shared) {
+  return {
     media: createRecordingMedia(carrier.account),
     webhooks: createCarrierWebhooks({
       publicUrl: config.PUBLIC_URL,
@@ -161,7 +192,7 @@ export async function composeWebParts(
         apiKeySid: config.TWILIO_API_KEY_SID,
         apiKeySecret: config.TWILIO_API_KEY_SECRET,
         twimlAppSid: config.TWILIO_TWIML_APP_SID,
-        signalingUrl,
+        signalingUrl: config.TWILIO_SIGNALING_URL,
         region: config.TWILIO_REGION,
         edges: config.TWILIO_EDGES.length > 0 ? config.TWILIO_EDGES : edgesIn(config.TWILIO_REGION),
         lifetimeSeconds: config.SOFTPHONE_TOKEN_SECONDS,
@@ -174,11 +205,5 @@ export async function composeWebParts(
       clock,
       log,
     }),
-    softphone: {
-      dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR,
-      origins,
-      signalingUrl,
-      sources: softphoneSources(signalingUrl),
-    },
   };
 }

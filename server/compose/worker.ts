@@ -12,7 +12,7 @@ import type { Call } from '../domain/call/call.ts';
 import { atMostEvery } from '../everyMs.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
-import { startRelay } from '../queue/relay.ts';
+import { startRelay, type Relay } from '../queue/relay.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
@@ -39,64 +39,8 @@ const RELAY_WAKES_EVERY_MS = 100;
  * several workers one at a time does the rounds; all of them deliver.
  */
 export async function startWorker(shared: Shared): Promise<Closing> {
-  const { config, outbox, store, dials, changes, crm, policies, audit, clock, ids, log } = shared;
-  const helpersOf = (call: Call) =>
-    findHelpers({ roster: crm.roster, directory: crm.directory, policies, clock }, call);
-  const onWritten = (callIds: readonly string[]): void =>
-    void tellWritten(store.pool, callIds).catch((fault: unknown) =>
-      log.warn({ fault: String(fault) }, 'pages not told of written records'),
-    );
-  const relay = await startRelay({
-    outbox,
-    clock,
-    log,
-    holdBack: createHoldBack(
-      crm,
-      config.orgs.map(({ orgId }) => orgId),
-      log,
-    ),
-    orgIds: config.orgs.map(({ orgId }) => orgId),
-    transport: config.REDIS_URL
-      ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)
-      : inProcessTransport(),
-    handlers: {
-      ...crmHandlers({
-        store,
-        activities: crm.activities,
-        helpRecords: crm.helpRecords,
-        repCalls: crm.repCalls,
-        missedCalls: crm.missedCalls,
-        transcripts: createTranscripts(store.pool),
-        onWritten,
-        findHelpers: helpersOf,
-      }),
-      ...debriefHandlers({
-        debriefs: createDebriefs(store.pool),
-        store,
-        calendar: crm.calendar,
-        notifications: crm.calendar,
-        ratings: crm.calendar,
-        directory: crm.directory,
-        onWritten,
-      }),
-      'crm.trainingNotification': deliverTrainingNotifications({
-        trainingSignals: createTrainingSignals(store.pool),
-        trainingNotifications: crm.calendar,
-        directory: crm.directory,
-        policies,
-        roster: crm.roster,
-      }),
-      'carrier.summonsCall': callOfSummonses({
-        store,
-        control: shared.carrier.control,
-        findHelpers: helpersOf,
-        whereToRing: (person) => whereToRing({ ...shared, directory: crm.directory }, person),
-        log,
-      }),
-      'crm.callDay': deliverCallDays({ dayTotals: shared.dayTotals, callDays: crm.callDays }),
-      ...audit.handlers,
-    },
-  });
+  const { config, store, dials, changes, crm, audit, clock, ids, log } = shared;
+  const relay = await startOutboxRelay(shared);
   const wakeRelay = atMostEvery(RELAY_WAKES_EVERY_MS, () => relay.kick());
   const unsubscribe = changes.subscribe({ onChange: wakeRelay.soon, onGap: wakeRelay.soon });
   const ownership = ownRounds(config.DATABASE_URL, log);
@@ -127,4 +71,68 @@ export async function startWorker(shared: Shared): Promise<Closing> {
     () => ownership.close(),
     () => relay.stop(),
   ];
+}
+
+async function startOutboxRelay(shared: Shared): Promise<Relay> {
+  const { config, outbox, crm, clock, log } = shared;
+  const orgIds = config.orgs.map(({ orgId }) => orgId);
+  return startRelay({
+    outbox,
+    clock,
+    log,
+    holdBack: createHoldBack(crm, orgIds, log),
+    orgIds,
+    transport: config.REDIS_URL
+      ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)
+      : inProcessTransport(),
+    handlers: outboxHandlers(shared),
+  });
+}
+
+/** What delivers the messages of each topic. */
+function outboxHandlers(shared: Shared) {
+  const { store, crm, policies, clock, log } = shared;
+  const { directory, roster } = crm;
+  const helpersOf = (call: Call) => findHelpers({ roster, directory, policies, clock }, call);
+  const onWritten = (callIds: readonly string[]): void =>
+    void tellWritten(store.pool, callIds).catch((fault: unknown) =>
+      log.warn({ fault: String(fault) }, 'pages not told of written records'),
+    );
+  return {
+    ...crmHandlers({
+      store,
+      activities: crm.activities,
+      helpRecords: crm.helpRecords,
+      repCalls: crm.repCalls,
+      missedCalls: crm.missedCalls,
+      transcripts: createTranscripts(store.pool),
+      onWritten,
+      findHelpers: helpersOf,
+    }),
+    ...debriefHandlers({
+      debriefs: createDebriefs(store.pool),
+      store,
+      calendar: crm.calendar,
+      notifications: crm.calendar,
+      ratings: crm.calendar,
+      directory,
+      onWritten,
+    }),
+    'crm.trainingNotification': deliverTrainingNotifications({
+      trainingSignals: createTrainingSignals(store.pool),
+      trainingNotifications: crm.calendar,
+      directory,
+      policies,
+      roster,
+    }),
+    'carrier.summonsCall': callOfSummonses({
+      store,
+      control: shared.carrier.control,
+      findHelpers: helpersOf,
+      whereToRing: (person) => whereToRing({ ...shared, directory }, person),
+      log,
+    }),
+    'crm.callDay': deliverCallDays({ dayTotals: shared.dayTotals, callDays: crm.callDays }),
+    ...shared.audit.handlers,
+  };
 }

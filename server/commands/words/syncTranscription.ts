@@ -8,7 +8,7 @@ import type {
   TranscriptionControl,
 } from '../../ports/index.ts';
 
-export interface KeepTranscribingDeps {
+export interface SyncTranscriptionDeps {
   readonly legs: TranscribedLegs;
   readonly transcription: TranscriptionControl;
   readonly consent: ConsentSource;
@@ -40,8 +40,8 @@ const MOST_LOOKS = 15;
  * others: while the recording is paused, and where the law wants a consent that is missing. May be
  * repeated: one instance starts each connection, once.
  */
-export async function keepTranscribing(
-  deps: KeepTranscribingDeps,
+export async function syncTranscription(
+  deps: SyncTranscriptionDeps,
   { calls }: TranscribingMemory,
   call: Call,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function keepTranscribing(
 }
 
 async function start(
-  { legs, transcription, log }: KeepTranscribingDeps,
+  { legs, transcription, log }: SyncTranscriptionDeps,
   seen: ProgressByConnection,
   call: Call,
   connectionId: string,
@@ -84,7 +84,7 @@ async function start(
 }
 
 async function stop(
-  { legs, transcription, log }: KeepTranscribingDeps,
+  { legs, transcription, log }: SyncTranscriptionDeps,
   seen: ProgressByConnection,
   call: Call,
   connectionId: string,

@@ -1,11 +1,11 @@
-import { createReadings } from '../commands/words/readTranscript.ts';
-import type { Routes } from '../http/routes.ts';
-import { alertRuleRoutes } from '../http/routes/alertRules.ts';
-import { cueRoutes } from '../http/routes/cues.ts';
-import { qualityRoutes } from '../http/routes/quality.ts';
-import { wordRoutes } from '../http/routes/words.ts';
-import type { WebParts } from './webParts.ts';
-import type { Words } from './words.ts';
+import { createReadings } from '../../commands/words/readTranscript.ts';
+import type { Routes } from '../../http/routes.ts';
+import { alertRuleRoutes } from '../../http/routes/alertRules.ts';
+import { cueRoutes } from '../../http/routes/cues.ts';
+import { qualityRoutes } from '../../http/routes/quality.ts';
+import { wordRoutes } from '../../http/routes/words.ts';
+import type { WebParts } from '../webParts.ts';
+import type { Words } from '../words.ts';
 
 /** The routes of what is said on calls: transcripts, alerts, cards, and their rules. */
 export function wordsRoutes(parts: WebParts & { readonly words: Words }): readonly Routes[] {

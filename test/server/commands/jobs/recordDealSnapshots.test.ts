@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
-import { takeDealSnapshots } from '../../../../server/commands/jobs/takeDealSnapshots.ts';
+import { recordDealSnapshots } from '../../../../server/commands/jobs/recordDealSnapshots.ts';
 import { createCrmDeals } from '../../../../server/crm/deals/deals.ts';
 import { dealAfter, type DealOfCall } from '../../../../server/domain/outcomes/deals.ts';
 import { createDealTotals } from '../../../../server/store/outcomes/dealResults.ts';
@@ -65,7 +65,7 @@ describe('snapshots of the deals of calls', () => {
   });
 
   const take = (days: number, usage?: { used: number; limit: number }) =>
-    takeDealSnapshots(
+    recordDealSnapshots(
       {
         snapshots: createDealSnapshots(pool),
         crm: {

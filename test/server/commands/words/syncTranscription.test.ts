@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {
-  keepTranscribing,
+  syncTranscription,
   type TranscribingMemory,
-} from '../../../../server/commands/words/keepTranscribing.ts';
+} from '../../../../server/commands/words/syncTranscription.ts';
 import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import { at, liveCall, participant } from '../../../support/builders.ts';
 import { quietLog } from '../../../support/quietLog.ts';
@@ -21,7 +21,7 @@ function stage() {
   let starting: PromiseWithResolvers<void> | undefined;
   let count = 0;
   const memory: TranscribingMemory = { calls: new Map() };
-  const deps: Parameters<typeof keepTranscribing>[0] = {
+  const deps: Parameters<typeof syncTranscription>[0] = {
     legs: {
       async claim() {
         if (faults.claim) throw new Error('database away');
@@ -58,7 +58,7 @@ function stage() {
     faults,
     running: () => [...running],
     holdStart: () => (starting = Promise.withResolvers()),
-    look: (call = CALL) => keepTranscribing(deps, memory, call),
+    look: (call = CALL) => syncTranscription(deps, memory, call),
   };
 }
 

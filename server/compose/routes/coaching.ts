@@ -1,9 +1,9 @@
-import type { Routes } from '../http/routes.ts';
-import { calibrationRoutes } from '../http/routes/calibrations.ts';
-import { coachingRoutes as afterDebriefs } from '../http/routes/coaching.ts';
-import { courseRoutes } from '../http/routes/courses.ts';
-import { debriefRoutes } from '../http/routes/debriefs.ts';
-import type { WebParts } from './webParts.ts';
+import type { Routes } from '../../http/routes.ts';
+import { calibrationRoutes } from '../../http/routes/calibrations.ts';
+import { coachingRoutes as afterDebriefs } from '../../http/routes/coaching.ts';
+import { courseRoutes } from '../../http/routes/courses.ts';
+import { debriefRoutes } from '../../http/routes/debriefs.ts';
+import type { WebParts } from '../webParts.ts';
 
 /** The routes of what follows calls: debriefs and their ratings, trainings, calibration, courses. */
 export function coachingRoutes(parts: WebParts): readonly Routes[] {

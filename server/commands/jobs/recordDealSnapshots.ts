@@ -1,6 +1,6 @@
 import type { CrmDeals, CrmUsage, DealSnapshots } from '../../ports/index.ts';
 
-interface TakeDealSnapshotsDeps {
+interface RecordDealSnapshotsDeps {
   readonly snapshots: Pick<DealSnapshots, 'due' | 'take' | 'miss'>;
   readonly crm: Pick<CrmUsage, 'usage'> & { readonly deals: CrmDeals };
   readonly now: () => string;
@@ -15,8 +15,8 @@ const HELD_FROM = 0.8;
  * Takes the snapshots of an org that are due, each deal read once, and marks those that could not be
  * taken in time. Returns how many were taken. Throws CrmProblem.
  */
-export async function takeDealSnapshots(
-  { snapshots, crm, now }: TakeDealSnapshotsDeps,
+export async function recordDealSnapshots(
+  { snapshots, crm, now }: RecordDealSnapshotsDeps,
   orgId: string,
 ): Promise<number> {
   await snapshots.miss(orgId, now());

@@ -1,0 +1,72 @@
+import type { AlertRaiser } from '../../commands/alerts/raiseAlerts.ts';
+import type { LiveTranscripts } from '../../commands/words/liveTranscripts.ts';
+import { mayReadWords, maySeeAlerts } from '../../domain/supervision/transcriptReaders.ts';
+import { warning } from '../../everyMs.ts';
+import { lineView } from '../../http/views/wordsViews.ts';
+import type { Log, WordsNews } from '../../ports/index.ts';
+import type { LiveFeed } from '../liveFeed.ts';
+import type { Attention } from './attention.ts';
+import type { Cues } from './cues.ts';
+
+export interface WordsNewsDeps extends Pick<LiveFeed, 'hub' | 'viewing'> {
+  readonly raiser: AlertRaiser;
+  readonly live: Pick<LiveTranscripts, 'known'>;
+  readonly cues: Pick<Cues, 'show'>;
+  readonly attention: Pick<Attention, 'send'>;
+  readonly log: Log;
+}
+
+type SpokenNews = Extract<WordsNews, { readonly about: 'line' | 'now' }>;
+type FollowNews = Extract<WordsNews, { readonly about: 'follow' }>;
+
+/** What an instance does with news of words: all of it goes to its consoles, its own is judged. */
+export type HandleWordsNews = (news: WordsNews, isOwn: boolean) => void;
+
+export const handleWordsNews =
+  (deps: WordsNewsDeps): HandleWordsNews =>
+  (news, isOwn) => {
+    switch (news.about) {
+      case 'line':
+      case 'now':
+        sendWords(deps, news);
+        if (news.about === 'line') handleLine(deps, news, isOwn);
+        return;
+      case 'alert':
+      case 'claim':
+        deps.raiser.changed(news.callId);
+        void deps.attention.send(news);
+        return;
+      case 'follow':
+        tellFollowers(deps, news);
+    }
+  };
+
+function sendWords({ hub, viewing }: WordsNewsDeps, news: SpokenNews): void {
+  const { orgId, callId } = news;
+  const said = news.about === 'line' ? { line: lineView(news.line) } : { now: news.now };
+  hub.tell({ orgId, callId }, 'words', (call, person) =>
+    mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
+  );
+}
+
+/** Each instance shows cards by every line, and judges only the lines that were reported to it. */
+function handleLine(
+  { hub, cues, raiser, live, log }: WordsNewsDeps,
+  { orgId, callId, line }: Extract<WordsNews, { readonly about: 'line' }>,
+  isOwn: boolean,
+): void {
+  const call = hub.openCall(orgId, callId);
+  if (!call) return;
+  void cues.show(call, line).catch(warning(log, 'cues not shown'));
+  if (isOwn)
+    void raiser.onLine(call, live.known(callId), line).catch(warning(log, 'line not judged'));
+}
+
+function tellFollowers({ hub, viewing }: WordsNewsDeps, news: FollowNews): void {
+  const { orgId, callId, followers } = news;
+  hub.tellReaders({ orgId, callId }, 'follow', (call, person) =>
+    followers.includes(person.userId) && maySeeAlerts(call, person, viewing(person))
+      ? { callId, repName: call.rep.name, customerName: call.customer.name }
+      : undefined,
+  );
+}

@@ -1,0 +1,87 @@
+import type { AlertRaiser } from '../../commands/alerts/raiseAlerts.ts';
+import type { RuleKeeper } from '../../commands/alerts/ruleKeeper.ts';
+import type { LiveTranscripts } from '../../commands/words/liveTranscripts.ts';
+import type { Call } from '../../domain/call/call.ts';
+import { everyMs, warning } from '../../everyMs.ts';
+import type { Closing } from '../closing.ts';
+import type { LiveFeed } from '../liveFeed.ts';
+import type { Shared } from '../shared.ts';
+import type { Attention } from './attention.ts';
+import type { Cues } from './cues.ts';
+import type { Following } from './following.ts';
+import type { Summoning } from './summoning.ts';
+import type { Transcribing } from './transcribing.ts';
+
+/** How often alerts that time alone raises, and missing transcriptions, are looked for. */
+const LOOK_EVERY_MS = 1_000;
+/** Scores fall with time: how often they are sent again where they changed. */
+const SCORES_EVERY_MS = 5_000;
+
+interface WordsParts {
+  readonly keeper: RuleKeeper;
+  readonly raiser: AlertRaiser;
+  readonly live: LiveTranscripts;
+  readonly cues: Cues;
+  readonly attention: Attention;
+  readonly summoning: Summoning;
+  readonly transcribing: Transcribing;
+  readonly following: Following;
+}
+
+/** Follows the changes of calls, and looks at open calls again and again. */
+export function startWordsRounds(
+  { changes, log }: Pick<Shared, 'changes' | 'log'>,
+  { hub }: Pick<LiveFeed, 'hub'>,
+  parts: WordsParts,
+): Closing {
+  const { raiser, live, attention, summoning, transcribing } = parts;
+  async function look(call: Call): Promise<void> {
+    if (call.status !== 'live' || !call.transcribes) return;
+    await raiser
+      .of(call.callId)
+      .then((alerts) => summoning.summonToMissed(call, alerts))
+      .catch(warning(log, 'nobody summoned yet'));
+    transcribing.sync(call);
+    await raiser.onTime(call, await live.of(call.callId));
+  }
+  const looks = everyMs(
+    LOOK_EVERY_MS,
+    async () => {
+      for (const call of hub.openCalls()) await look(call);
+    },
+    warning(log, 'calls not looked at'),
+  );
+  const scores = everyMs(
+    SCORES_EVERY_MS,
+    async () => {
+      keepOnlyOpen(parts, hub.openCalls());
+      await attention.sendMovedScores();
+    },
+    warning(log, 'scores not sent'),
+  );
+  return [() => looks.stop(), () => scores.stop(), followChanges(changes, parts, log)];
+}
+
+function followChanges(changes: Shared['changes'], parts: WordsParts, log: Shared['log']) {
+  const { keeper, raiser, live, attention, transcribing, following } = parts;
+  return changes.subscribe({
+    onChange(callId, call) {
+      if (call?.status === 'ended') {
+        for (const kept of [transcribing, live, raiser, attention, following]) kept.forget(callId);
+      } else if (call) {
+        if (call.transcribes) keeper.readAhead(call.orgId);
+        transcribing.sync(call);
+        void following.tellFollowers(call).catch(warning(log, 'followers not told'));
+      }
+    },
+    onGap: () => undefined,
+  });
+}
+
+/** Another process may have ended a call, and reports may come after its end. */
+function keepOnlyOpen(parts: WordsParts, openCalls: Iterable<Call>): void {
+  const { live, raiser, cues, transcribing, attention, following } = parts;
+  const open = new Set([...openCalls].map(({ callId }) => callId));
+  for (const kept of [live, raiser, cues.boards, transcribing, attention, following])
+    kept.keepOnly((callId) => open.has(callId));
+}

@@ -1,0 +1,43 @@
+import { summonTo } from '../../commands/alerts/summonses.ts';
+import type { Call } from '../../domain/call/call.ts';
+import { warning } from '../../everyMs.ts';
+import type { CallAlert } from '../../ports/index.ts';
+import { createRepActivities } from '../../store/calls/repActivities.ts';
+import type { Shared } from '../shared.ts';
+
+/** By then the instance that raised an alert has summoned people to it. */
+const MISSED_AFTER_MS = 10_000;
+
+export interface Summoning {
+  summon(call: Call, alert: CallAlert): void;
+  /** Summons people to alerts of an instance that stopped before it could do so. */
+  summonToMissed(call: Call, alerts: readonly CallAlert[]): Promise<void>;
+}
+
+/** Brings people to calls on which an alert was raised. */
+export function composeSummoning(shared: Shared): Summoning {
+  const { store, crm, policies, clock, ids, log } = shared;
+  const deps = {
+    store,
+    clock,
+    ids,
+    log,
+    policies,
+    roster: crm.roster,
+    directory: crm.directory,
+    coachingRules: crm.coachingRules,
+    activities: createRepActivities(store.pool),
+  };
+  return {
+    summon: (call, alert) =>
+      void summonTo(deps, call, alert).catch(warning(log, 'nobody summoned yet')),
+    async summonToMissed(call, alerts) {
+      for (const alert of alerts) {
+        if (alert.severity !== 'compliance') continue;
+        const isSent = call.summonses?.some(({ alertId }) => alertId === alert.alertId);
+        const age = Date.parse(clock.now()) - Date.parse(alert.raisedAt);
+        if (!isSent && age > MISSED_AFTER_MS) await summonTo(deps, call, alert);
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { forgetOthers } from '../../commands/words/forgetOthers.ts';
+import {
+  syncTranscription,
+  type TranscribingMemory,
+} from '../../commands/words/syncTranscription.ts';
+import type { Call } from '../../domain/call/call.ts';
+import { warning } from '../../everyMs.ts';
+import type { ConsentSource } from '../../ports/index.ts';
+import { createTranscribedLegs } from '../../store/words/transcripts.ts';
+import { createTranscriptionControl } from '../../telephony/words/transcription.ts';
+import type { Shared } from '../shared.ts';
+
+export interface Transcribing {
+  /** Starts and stops transcriptions until they are as the call needs them. */
+  sync(call: Call): void;
+  forget(callId: string): void;
+  keepOnly(isOpen: (callId: string) => boolean): void;
+}
+
+export function composeTranscribing(
+  { config, store, carrier, log }: Shared,
+  consent: ConsentSource,
+): Transcribing {
+  const memory: TranscribingMemory = { calls: new Map() };
+  const deps = {
+    legs: createTranscribedLegs(store.pool),
+    transcription: createTranscriptionControl(carrier.client, {
+      publicUrl: config.PUBLIC_URL,
+      retrying: { pause },
+    }),
+    consent,
+    log,
+  };
+  return {
+    sync: (call) =>
+      void syncTranscription(deps, memory, call).catch(warning(log, 'transcription not kept')),
+    forget: (callId) => void memory.calls.delete(callId),
+    keepOnly: (isOpen) => forgetOthers(memory.calls, isOpen),
+  };
+}
