@@ -1,0 +1,60 @@
+import type { WhileAway } from '../domain/call/ageLimits.ts';
+import type { Person } from '../domain/call/people.ts';
+import type { Log } from '../ports/index.ts';
+import type { Console } from './consoles.ts';
+import type { EventStream } from './sse.ts';
+
+export interface ConsoleRightsDeps {
+  /** The person as they are known now; undefined if the CRM no longer has them. */
+  readonly currentPerson: (person: Person) => Promise<Person | undefined>;
+  /** From when this person's rights are, while the CRM does not confirm them; else undefined. */
+  readonly staleSince: (person: Person) => string | undefined;
+  /** What becomes of a running intervention of a person whose permissions are from then. */
+  readonly whileAway: (person: Person, staleSince: string) => WhileAway;
+  readonly isConnected: (console: Console) => boolean;
+  readonly onChanged: (console: Console) => Promise<void>;
+  readonly log: Log;
+}
+
+export interface ConsoleRights {
+  /** Checks the person's rights again, because a stream outlives the session it was opened with. */
+  renew(console: Console): Promise<void>;
+}
+
+export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
+  const { currentPerson, staleSince, whileAway, isConnected, onChanged, log } = deps;
+  /** The age of its rights that each console was told last. */
+  const sentStaleSince = new WeakMap<EventStream, string | undefined>();
+
+  function sendAge({ stream, person }: Console): void {
+    const since = staleSince(person);
+    if (sentStaleSince.has(stream) && sentStaleSince.get(stream) === since) return;
+    sentStaleSince.set(stream, since);
+    stream.send('rights', {
+      staleSince: since,
+      ...(since && { whileAway: whileAway(person, since) }),
+    });
+  }
+
+  return {
+    async renew(console) {
+      const previous = console.person;
+      try {
+        const person = await currentPerson(previous);
+        if (!isConnected(console)) return;
+        if (!person?.active) return console.stream.close();
+        console.person = person;
+        if (person !== previous && rightsOf(person) !== rightsOf(previous))
+          await onChanged(console);
+        sendAge(console);
+      } catch (fault) {
+        // A console whose person is not in memory keeps its view while the CRM is unavailable.
+        log.warn({ fault: String(fault) }, 'console rights check failed');
+      }
+    },
+  };
+}
+
+/** What the policy reads of a person, as text to compare; without the age of the data. */
+const rightsOf = ({ asOf: _asOf, name: _name, ...rights }: Person): string =>
+  JSON.stringify(rights);

@@ -1,0 +1,101 @@
+import type { Call } from '../domain/call/call.ts';
+import type { Person } from '../domain/call/people.ts';
+import type { Log, Store } from '../ports/index.ts';
+import type { Audience } from './audience.ts';
+import type { Console, Consoles } from './consoles.ts';
+import type { LivePresenter } from './livePresenter.ts';
+import type { OpenCalls } from './openCalls.ts';
+import { sharedViews } from './sharedViews.ts';
+import { takeTurns } from './turns.ts';
+
+/** Consoles that open within this time are served by one query. */
+const GATHER_MS = 10;
+
+export interface SnapshotDeps {
+  readonly consoles: Pick<Consoles, 'get'>;
+  readonly audience: Pick<Audience<Console>, 'visibleTo'>;
+  readonly openCalls: Pick<OpenCalls, 'of'>;
+  readonly store: Pick<Store, 'findCallsWithOutcomeDue'>;
+  readonly present: LivePresenter;
+  readonly log: Log;
+}
+
+/** Sends consoles everything that they may see. */
+export interface Snapshots {
+  /** Resolves when each has its snapshot. Requests at about the same time share a query. */
+  send(consoles: Iterable<Console>): Promise<void>;
+  /** Consoles without a snapshot so far: it is not known which calls they see. */
+  unserved(): Iterable<Console>;
+  forget(console: Console): void;
+}
+
+export function createSnapshots(deps: SnapshotDeps): Snapshots {
+  const { consoles, openCalls, store, present, log } = deps;
+  const opening = new Set<Console>();
+  const unserved = new Set<Console>();
+  let opened: Promise<void> | undefined;
+
+  async function sendToOpening(): Promise<void> {
+    const these = [...opening];
+    opening.clear();
+    opened = undefined;
+    try {
+      const due = newestFirst(
+        await store.findCallsWithOutcomeDue(these.map(({ person }) => person)),
+      );
+      // A single console has no views to share, and looking for them takes time.
+      const viewOf = these.length > 1 ? sharedViews(present.callForEach) : present.call;
+      const letOthers = takeTurns();
+      for (const console of these) {
+        const open = await openCalls.of(console.person.orgId);
+        if (!opening.has(console)) unserved.delete(console);
+        if (consoles.get(console.stream) === console)
+          console.stream.send('snapshot', snapshotFor(deps, console, { open, due, viewOf }));
+        await letOthers();
+      }
+    } catch (fault) {
+      log.warn({ fault: String(fault) }, 'console snapshot failed');
+      for (const { stream } of these) stream.close();
+    }
+  }
+
+  return {
+    send(some) {
+      for (const console of some) {
+        opening.add(console);
+        unserved.add(console);
+      }
+      opened ??= new Promise((resolve) => setTimeout(resolve, GATHER_MS)).then(sendToOpening);
+      return opened;
+    },
+    unserved: () => unserved,
+    forget: (console) => void unserved.delete(console),
+  };
+}
+
+interface SnapshotCalls {
+  readonly open: readonly Call[];
+  readonly due: readonly Call[];
+  readonly viewOf: (call: Call, person: Person) => unknown;
+}
+
+function snapshotFor(
+  { audience, present }: Pick<SnapshotDeps, 'audience' | 'present'>,
+  console: Console,
+  { open, due, viewOf }: SnapshotCalls,
+): unknown {
+  const { person } = console;
+  const visible = newestFirst(audience.visibleTo(console, open));
+  return {
+    policyVersion: present.policyVersion(person.orgId),
+    calls: visible.map((call) => viewOf(call, person)),
+    notices: present.noticesFor(visible, person),
+    interventionsDue: present.interventionsDue(
+      due.filter((call) => call.orgId === person.orgId),
+      person,
+    ),
+  };
+}
+
+const newestFirst = (calls: readonly Call[]): Call[] =>
+  calls.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
