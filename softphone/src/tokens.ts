@@ -21,7 +21,7 @@ export interface TokenDeps {
   readonly clock: Clock;
 }
 
-export interface TokenKeeper {
+export interface TokenRefresh {
   /** Fetches the first token. Rejects if that fails. */
   start(): Promise<SoftphoneToken>;
   /** Fetches another one now, unless that is under way. Resolves to whether it came. */
@@ -51,7 +51,12 @@ const LONGEST_RETRY_MS = 30_000;
  * Keeps the phone's token fresh by its own timer, because the phone service announces the end of
  * the first token only. A refresh that fails is tried again, without end.
  */
-export function keepToken({ fetchToken, apply, isOnCall, clock }: TokenDeps): TokenKeeper {
+export function createTokenRefresh({
+  fetchToken,
+  apply,
+  isOnCall,
+  clock,
+}: TokenDeps): TokenRefresh {
   let current: { token: SoftphoneToken; since: number } | undefined;
   let underWay: Promise<boolean> | undefined;
   let failures = 0;
