@@ -64,64 +64,15 @@ export async function instructionsFor(
   request: VoiceRequest,
 ): Promise<string> {
   const { webhooks } = deps;
-  const admitOrWait = (call: Call, interventionId: string): string =>
-    mustWaitForAnnouncement(call, interventionId)
-      ? webhooks.waitInSilence(interventionId)
-      : webhooks.admitSupervisor(call.callId, interventionId);
   switch (request.kind) {
     case 'rep-dials':
-      return admitOrHangUp(deps, await admitRep(deps.admission, request.caller, request.callId), {
-        asking: { ...request.caller, callId: request.callId },
-        admit: (call) =>
-          webhooks.admitRep(call.callId, {
-            ...recordingFrom(call),
-            // The carrier takes no label twice, and a softphone may take the place of another.
-            ...(request.changesDevice &&
-              connectedParticipant(call, 'rep')?.device !== 'softphone' && { device: 'softphone' }),
-            isSilenced: request.changesDevice === true && isRepSilenced(call),
-          }),
-        otherwise: 'notYourCall',
-      });
-    case 'supervisor-joins': {
-      const { caller, interventionId, changesDevice } = request;
-      const admitted = await admitSupervisor(deps.admission, caller, interventionId, changesDevice);
-      return admitOrHangUp(deps, admitted, {
-        asking: { ...caller, interventionId },
-        admit: (call) =>
-          changesDevice
-            ? webhooks.admitSupervisor(call.callId, interventionId, 'softphone')
-            : admitOrWait(call, interventionId),
-        otherwise: 'cannotBeJoined',
-      });
-    }
-    case 'supervisor-answers': {
-      const { interventionId, hasPressed } = request;
-      const admitted = await admitSupervisorPhone(deps.admission, interventionId);
-      return admitOrHangUp(deps, admitted, {
-        asking: { orgId: UNKNOWN_ORG, interventionId },
-        admit: (call) =>
-          hasPressed
-            ? admitOrWait(call, interventionId)
-            : webhooks.askForKey(
-                interventionId,
-                fill(TEXTS.en.ownDevice.listen, { rep: call.rep.name }),
-                'en',
-              ),
-        otherwise: 'noLongerJoinable',
-      });
-    }
-    case 'own-device-answers': {
-      const { userId, callId, language } = request;
-      return admitOrHangUp(deps, await admitOwnDevice(deps.admission, request), {
-        asking: { orgId: UNKNOWN_ORG, userId, callId },
-        admit: (call) =>
-          request.hasPressed
-            ? admitDevice(webhooks, call, request)
-            : webhooks.askOwnDeviceForKey(request, keyWords(call, request)),
-        otherwise: 'noLongerJoinable',
-        language,
-      });
-    }
+      return repDials(deps, request);
+    case 'supervisor-joins':
+      return supervisorJoins(deps, request);
+    case 'supervisor-answers':
+      return supervisorAnswers(deps, request);
+    case 'own-device-answers':
+      return ownDeviceAnswers(deps, request);
     case 'announcement':
       return announce(deps, request);
     case 'network-test':
@@ -161,6 +112,75 @@ export async function instructionsFor(
 }
 
 type RequestOf<Kind extends VoiceRequest['kind']> = Extract<VoiceRequest, { kind: Kind }>;
+
+async function repDials(deps: InstructionsDeps, request: RequestOf<'rep-dials'>): Promise<string> {
+  const { caller, callId, changesDevice } = request;
+  return admitOrHangUp(deps, await admitRep(deps.admission, caller, callId), {
+    asking: { ...caller, callId },
+    admit: (call) =>
+      deps.webhooks.admitRep(call.callId, {
+        ...recordingFrom(call),
+        // The carrier takes no label twice, and a softphone may take the place of another.
+        ...(changesDevice &&
+          connectedParticipant(call, 'rep')?.device !== 'softphone' && { device: 'softphone' }),
+        isSilenced: changesDevice === true && isRepSilenced(call),
+      }),
+    otherwise: 'notYourCall',
+  });
+}
+
+async function supervisorJoins(
+  deps: InstructionsDeps,
+  { caller, interventionId, changesDevice }: RequestOf<'supervisor-joins'>,
+): Promise<string> {
+  const admitted = await admitSupervisor(deps.admission, caller, interventionId, changesDevice);
+  return admitOrHangUp(deps, admitted, {
+    asking: { ...caller, interventionId },
+    admit: (call) =>
+      changesDevice
+        ? deps.webhooks.admitSupervisor(call.callId, interventionId, 'softphone')
+        : admitOrWait(deps, call, interventionId),
+    otherwise: 'cannotBeJoined',
+  });
+}
+
+async function supervisorAnswers(
+  deps: InstructionsDeps,
+  { interventionId, hasPressed }: RequestOf<'supervisor-answers'>,
+): Promise<string> {
+  const admitted = await admitSupervisorPhone(deps.admission, interventionId);
+  const listen = (call: Call): string => fill(TEXTS.en.ownDevice.listen, { rep: call.rep.name });
+  return admitOrHangUp(deps, admitted, {
+    asking: { orgId: UNKNOWN_ORG, interventionId },
+    admit: (call) =>
+      hasPressed
+        ? admitOrWait(deps, call, interventionId)
+        : deps.webhooks.askForKey(interventionId, listen(call), 'en'),
+    otherwise: 'noLongerJoinable',
+  });
+}
+
+async function ownDeviceAnswers(
+  deps: InstructionsDeps,
+  request: RequestOf<'own-device-answers'>,
+): Promise<string> {
+  const { webhooks } = deps;
+  const { userId, callId, language } = request;
+  return admitOrHangUp(deps, await admitOwnDevice(deps.admission, request), {
+    asking: { orgId: UNKNOWN_ORG, userId, callId },
+    admit: (call) =>
+      request.hasPressed
+        ? admitDevice(webhooks, call, request)
+        : webhooks.askOwnDeviceForKey(request, keyWords(call, request)),
+    otherwise: 'noLongerJoinable',
+    language,
+  });
+}
+
+const admitOrWait = ({ webhooks }: InstructionsDeps, call: Call, interventionId: string): string =>
+  mustWaitForAnnouncement(call, interventionId)
+    ? webhooks.waitInSilence(interventionId)
+    : webhooks.admitSupervisor(call.callId, interventionId);
 
 async function announce(
   deps: InstructionsDeps,

@@ -44,44 +44,49 @@ const FIRST: readonly CarrierAction['do'][] = ['restore-rep', 'silence'];
 const rank = ({ do: what }: CarrierAction): number =>
   FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length;
 
-/** Does a pending action, if it is still pending once its lock is acquired. */
+/** How a pending action is done: only if it is still pending once its lock is acquired. */
+interface Run {
+  readonly deps: CallDeps;
+  readonly call: CallInConference;
+  readonly ifPending: (act: () => Promise<unknown>) => () => Promise<void>;
+  readonly locked: (act: () => Promise<unknown>) => Promise<void>;
+  readonly lockedWithRep: (act: () => Promise<unknown>) => Promise<void>;
+}
+
+function runOf(deps: CallDeps, call: CallInConference, action: CarrierAction): Run {
+  const { locks, store } = deps;
+  const { callId, conferenceId } = call;
+  const ifPending: Run['ifPending'] = (act) => async () => {
+    const now = await store.loadCall(callId);
+    if (now && pendingActions(now).some((one) => saysTheSame(one, action))) await act();
+  };
+  const locked: Run['locked'] = (act) =>
+    withLock(locks, conferenceLockKey(conferenceId), ifPending(act));
+  return {
+    deps,
+    call,
+    ifPending,
+    locked,
+    lockedWithRep: (act) => locked(() => withLock(locks, repLockKey(conferenceId), act)),
+  };
+}
+
 async function runAction(
   deps: CallDeps,
   call: CallInConference,
   action: CarrierAction,
 ): Promise<void> {
-  const { control, locks } = deps;
+  const run = runOf(deps, call, action);
+  const { locked, lockedWithRep } = run;
+  const { control } = deps;
   const { callId, conferenceId } = call;
-  const ifPending = (act: () => Promise<unknown>) => async (): Promise<void> => {
-    const now = await deps.store.loadCall(callId);
-    if (now && pendingActions(now).some((one) => saysTheSame(one, action))) await act();
-  };
-  const locked = (act: () => Promise<unknown>): Promise<void> =>
-    withLock(locks, conferenceLockKey(conferenceId), ifPending(act));
-  const lockedWithRep = (act: () => Promise<unknown>): Promise<void> =>
-    locked(() => withLock(locks, repLockKey(conferenceId), act));
   switch (action.do) {
     case 'reconcile':
       return;
     case 'end-call':
       return locked(() => control.endCall(action.conferenceId));
-    case 'remove': {
-      // Silent first, and so that leaving does not end the call: the customer stays.
-      const step = silenceStep(call, action.connectionId);
-      if (action.party.role !== 'supervisor')
-        return lockedWithRep(() =>
-          applyStep(control, conferenceId, step).then(() =>
-            control.remove({ conferenceId, connectionId: action.connectionId }),
-          ),
-        );
-      await silenceNow(
-        deps,
-        call,
-        step,
-        ifPending(() => applyStep(control, conferenceId, step)),
-      );
-      return locked(() => control.remove({ conferenceId, connectionId: action.connectionId }));
-    }
+    case 'remove':
+      return removeParticipant(run, action);
     case 'hold-customer':
       return locked(() => holdWaiting(deps, call, action.connectionId));
     case 'release-customer':
@@ -90,62 +95,76 @@ async function runAction(
       return locked(() => control.sendOn({ callId, connectionId: action.connectionId }));
     case 'record-call':
       return locked(() => control.recordCall({ callId, connectionId: action.connectionId }));
-    case 'record':
-      return locked(() =>
-        control.recordParticipant({
-          callId,
-          interventionId: action.interventionId,
-          connectionId: action.connectionId,
-        }),
-      );
+    case 'record': {
+      const { interventionId, connectionId } = action;
+      return locked(() => control.recordParticipant({ callId, interventionId, connectionId }));
+    }
     case 'silence':
-      return silenceNow(
-        deps,
-        call,
-        silenceStep(call, action.connectionId),
-        ifPending(() => applyStep(control, conferenceId, silenceStep(call, action.connectionId))),
-      );
+      return silence(run, action.connectionId);
     case 'hand-over':
     case 'change-device':
     case 'leave-to-guest':
       return lockedWithRep(async () => {
         for (const step of action.steps) await applyStep(control, conferenceId, step);
       });
-    case 'hold-for-talk':
-      return locked(() =>
-        control.holdForTalk({ callId, conferenceId, connectionId: action.connectionId }),
-      );
-    case 'resume-after-talk':
-      return locked(() =>
-        control.set({ conferenceId, connectionId: action.connectionId }, { onHold: false }),
-      );
+    case 'hold-for-talk': {
+      const { connectionId } = action;
+      return locked(() => control.holdForTalk({ callId, conferenceId, connectionId }));
+    }
+    case 'resume-after-talk': {
+      const customer = { conferenceId, connectionId: action.connectionId };
+      return locked(() => control.set(customer, { onHold: false }));
+    }
     case 'resume-switch':
       return resumeSwitch(deps, call, action.steps);
-    case 'stop-ringing':
-      return locked(() =>
-        control.stopRinging({
-          conferenceId,
-          party: action.party,
-          connectionId: action.connectionId,
-        }),
-      );
+    case 'stop-ringing': {
+      const { party, connectionId } = action;
+      return locked(() => control.stopRinging({ conferenceId, party, connectionId }));
+    }
     case 'pause-recording':
     case 'resume-recording':
       return locked(() => pauseRecording(deps, call, action));
     case 'restore-rep':
-      return withLockOrWithout(
-        locks,
-        repLockKey(conferenceId),
-        ifPending(() =>
-          control.set(
-            { conferenceId, connectionId: action.connectionId },
-            { audibleTo: 'everyone' },
-          ),
-        ),
-      );
+      return restoreRep(run, action.connectionId);
     default:
       return unreachable(action);
   }
+}
+
+/** Removes somebody who is silenced first, so that leaving does not end the call. */
+async function removeParticipant(
+  run: Run,
+  { party, connectionId }: Extract<CarrierAction, { do: 'remove' }>,
+): Promise<void> {
+  const { control } = run.deps;
+  const { conferenceId } = run.call;
+  const remove = (): Promise<void> => control.remove({ conferenceId, connectionId });
+  if (party.role !== 'supervisor') {
+    const step = silenceStep(run.call, connectionId);
+    return run.lockedWithRep(() => applyStep(control, conferenceId, step).then(remove));
+  }
+  await silence(run, connectionId);
+  return run.locked(remove);
+}
+
+function silence({ deps, call, ifPending }: Run, connectionId: string): Promise<void> {
+  const step = silenceStep(call, connectionId);
+  return silenceNow(
+    deps,
+    call,
+    step,
+    ifPending(() => applyStep(deps.control, call.conferenceId, step)),
+  );
+}
+
+/** Lets the customer hear the rep again, also where the rep's lock cannot be acquired. */
+function restoreRep({ deps, call, ifPending }: Run, connectionId: string): Promise<void> {
+  const rep = { conferenceId: call.conferenceId, connectionId };
+  return withLockOrWithout(
+    deps.locks,
+    repLockKey(call.conferenceId),
+    ifPending(() => deps.control.set(rep, { audibleTo: 'everyone' })),
+  );
 }
 
 async function resumeSwitch(

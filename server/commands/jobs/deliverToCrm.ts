@@ -85,60 +85,52 @@ interface Writing<Payload, Write> {
   readonly isNotification?: true;
 }
 
-/** The handlers of outbox messages that are for the CRM. */
-export function crmHandlers({
-  store,
-  activities,
-  helpRecords,
-  repCalls,
-  missedCalls,
-  onWritten,
-  findHelpers,
-  transcripts,
-}: DeliverToCrmDeps): CrmHandlers {
-  /**
-   * Writes the records that the messages are about, each until what was written is what its call
-   * says: of two messages about one record, the later never leaves the older state.
-   */
-  const writer =
-    <Payload extends { readonly callId: string }, Write>({
-      key,
-      relevant,
-      write,
-      save,
-      isNotification,
-    }: Writing<Payload, Write>) =>
-    async (messages: readonly { readonly payload: Payload }[]): Promise<WriteResult[]> => {
-      const results = new Map<string, WriteResult>();
-      let due = [...new Map(messages.map(({ payload }) => [key(payload), payload])).values()];
-      let calls = await store.loadCalls(due.map(({ callId }) => callId));
-      for (let writes = 0; due.length > 0 && writes < MAX_WRITES; writes += 1) {
-        const present = due.filter(({ callId }) => calls.has(callId));
-        if (present.length === 0) break;
-        const saved = await save(present.map((one) => write(calls.get(one.callId)!, one)));
-        present.forEach((one, n) => results.set(key(one), saved[n]));
-        if (!relevant) break;
-        const now = await store.loadCalls(present.map(({ callId }) => callId));
-        const before = calls;
-        due = present.filter((one) => {
-          const [was, is] = [before.get(one.callId)!, now.get(one.callId)];
-          return (
-            !results.get(key(one)) &&
-            is !== undefined &&
-            !saysTheSame(relevant(is, one), relevant(was, one))
-          );
-        });
-        calls = now;
-      }
-      const isWritten = (payload: Payload): boolean =>
-        results.has(key(payload)) && !results.get(key(payload));
-      const written = messages.flatMap(({ payload }) =>
-        isWritten(payload) ? [payload.callId] : [],
-      );
-      if (!isNotification && written.length > 0) onWritten([...new Set(written)]);
-      return messages.map(({ payload }) => results.get(key(payload)));
-    };
+/**
+ * Writes the records that the messages are about, each until what was written is what its call says:
+ * of two messages about one record, the later never leaves the older state.
+ */
+const recordWriter =
+  ({ store, onWritten }: Pick<DeliverToCrmDeps, 'store' | 'onWritten'>) =>
+  <Payload extends { readonly callId: string }, Write>({
+    key,
+    relevant,
+    write,
+    save,
+    isNotification,
+  }: Writing<Payload, Write>) =>
+  async (messages: readonly { readonly payload: Payload }[]): Promise<WriteResult[]> => {
+    const results = new Map<string, WriteResult>();
+    let due = [...new Map(messages.map(({ payload }) => [key(payload), payload])).values()];
+    let calls = await store.loadCalls(due.map(({ callId }) => callId));
+    for (let writes = 0; due.length > 0 && writes < MAX_WRITES; writes += 1) {
+      const present = due.filter(({ callId }) => calls.has(callId));
+      if (present.length === 0) break;
+      const saved = await save(present.map((one) => write(calls.get(one.callId)!, one)));
+      present.forEach((one, n) => results.set(key(one), saved[n]));
+      if (!relevant) break;
+      const now = await store.loadCalls(present.map(({ callId }) => callId));
+      const before = calls;
+      due = present.filter((one) => {
+        const [was, is] = [before.get(one.callId)!, now.get(one.callId)];
+        return (
+          !results.get(key(one)) &&
+          is !== undefined &&
+          !saysTheSame(relevant(is, one), relevant(was, one))
+        );
+      });
+      calls = now;
+    }
+    const isWritten = (payload: Payload): boolean =>
+      results.has(key(payload)) && !results.get(key(payload));
+    const written = messages.flatMap(({ payload }) => (isWritten(payload) ? [payload.callId] : []));
+    if (!isNotification && written.length > 0) onWritten([...new Set(written)]);
+    return messages.map(({ payload }) => results.get(key(payload)));
+  };
 
+/** The handlers of outbox messages that are for the CRM. */
+export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
+  const { activities, helpRecords, repCalls, missedCalls, findHelpers, transcripts } = deps;
+  const writer = recordWriter(deps);
   return {
     'crm.intervention': writer({
       key: ({ interventionId }) => interventionId,
