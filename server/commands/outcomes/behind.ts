@@ -36,10 +36,12 @@ export async function callsBehindNumber(
         : [];
   const found = await deps.callsBehind.page(
     { orgId: person.orgId, ...question },
-    reps,
-    { userId: person.userId, knowsCovert: person.roles.includes('admin') },
-    SHOWN + 1,
-    after,
+    {
+      reps,
+      reader: { userId: person.userId, knowsCovert: person.roles.includes('admin') },
+      size: SHOWN + 1,
+      after,
+    },
   );
   const calls = found.slice(0, SHOWN);
   const last = calls.at(-1);

@@ -3,7 +3,8 @@ import type { CallEvent } from '../call/events.ts';
 import type { Refusal, RefusalCode } from '../call/refusals.ts';
 import { unreachable } from '../unreachable.ts';
 import type { ActAction, AttemptAction, StoredAction } from './actions.ts';
-import { eventDetails, type Details } from './eventDetails.ts';
+import type { Details } from './details.ts';
+import { eventDetails } from './eventDetails.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 
 /** What was done or refused, by whom, on which call (D27–D30). Append-only. */

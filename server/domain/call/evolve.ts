@@ -1,15 +1,10 @@
 import { unreachable } from '../unreachable.ts';
 import { evolveAnswering } from './answering.ts';
-import type { Call, Party, Recording } from './call.ts';
+import type { Call, Recording } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { evolveHelp } from './evolveHelp.ts';
 import { evolveIntervention } from './evolveIntervention.ts';
-import {
-  isParticipantOf,
-  mapParticipants,
-  participantFacts,
-  withParticipant,
-} from './evolveParticipants.ts';
+import { evolveParticipants } from './evolveParticipants.ts';
 import { evolveSummonses } from './evolveSummonses.ts';
 import { evolveGuests } from './guest.ts';
 import { isPractice, practiceOf } from './purpose.ts';
@@ -39,49 +34,13 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'ConferenceStarted':
       return { ...call, conferenceId: event.conferenceId };
     case 'ParticipantDialled':
-      return withParticipant(call, {
-        party: event.party,
-        status: 'ringing',
-        audibleTo: 'everyone',
-        onHold: false,
-      });
     case 'ParticipantRung':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
-        connectionId: event.connectionId,
-      }));
     case 'ParticipantRings':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
-        connectionId: event.connectionId,
-        audibleTo: event.audibleTo,
-        onHold: event.onHold,
-        joinedAt: participant.joinedAt ?? event.at,
-      }));
     case 'ParticipantAnswered':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
-        connectionId: event.connectionId,
-        answeredAt: event.at,
-      }));
     case 'ParticipantJoined':
-      return withParticipant(afterReturn(call, event.party), {
-        ...participantFacts(event),
-        status: 'connected',
-        joinedAt: event.at,
-      });
     case 'ParticipantChanged':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
-        audibleTo: event.audibleTo,
-        onHold: event.onHold,
-      }));
     case 'ParticipantLeft':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
-        status: 'left',
-        leftAt: event.at,
-      }));
+      return evolveParticipants(call, event);
     case 'CallAnswered':
       return call.status === 'ringing' ? { ...call, status: 'live', answeredAt: event.at } : call;
     case 'CallEnded':
@@ -104,21 +63,9 @@ function evolved(call: Call, event: CallEvent): Call {
         ),
       };
     case 'RecordingStarted':
-      return { ...call, recordings: [...call.recordings, event.recording] };
     case 'RecordingEnded':
-      return {
-        ...call,
-        recordings: call.recordings.map((one) =>
-          one.recordingId === event.recordingId ? recordingEnded(one, event) : one,
-        ),
-      };
     case 'RecordingTranscribed':
-      return {
-        ...call,
-        recordings: call.recordings.map((one) =>
-          one.recordingId === event.recordingId ? { ...one, words: event.words } : one,
-        ),
-      };
+      return evolveRecordings(call, event);
     case 'HelpRequested':
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
@@ -133,25 +80,9 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'MonitoringChoiceGiven':
       return { ...call, monitoringChoice: event.choice };
     case 'TextWhispered':
-      return { ...call, textWhispers: [...(call.textWhispers ?? []), event.textWhisper] };
     case 'TextWhisperSeen':
-      return {
-        ...call,
-        textWhispers: call.textWhispers?.map((one) =>
-          one.textWhisperId === event.textWhisperId && !one.seenAt
-            ? { ...one, seenAt: event.at }
-            : one,
-        ),
-      };
     case 'NoticeAcknowledged':
-      return {
-        ...call,
-        notices: call.notices.map((n) =>
-          n.noticeId === event.noticeId && !n.acknowledgedAt
-            ? { ...n, acknowledgedAt: event.at }
-            : n,
-        ),
-      };
+      return evolveReadTexts(call, event);
     case 'RecordingPauseRequested':
     case 'RecordingPaused':
     case 'RecordingResumeRequested':
@@ -190,19 +121,8 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'RingStepBegan':
     case 'CallTaken':
       return evolveRinging(call, event);
-    case 'DeviceChanged': {
-      const { party, device } = event;
-      return party.role !== 'supervisor'
-        ? call
-        : {
-            ...call,
-            interventions: call.interventions.map((one) =>
-              one.interventionId === party.interventionId && one.status !== 'ended'
-                ? { ...one, device }
-                : one,
-            ),
-          };
-    }
+    case 'DeviceChanged':
+      return withDevice(call, event);
     case 'RepLost':
     case 'RepLossPlanned':
     case 'RepLossEnded':
@@ -233,15 +153,82 @@ function evolved(call: Call, event: CallEvent): Call {
   }
 }
 
-/** A rep who hung up only for themselves, and comes back, can be lost again. */
-const afterReturn = (call: Call, { role }: Party): Call =>
-  role === 'rep' && call.hangUp && !call.hangUp.endsCall ? { ...call, hangUp: undefined } : call;
+type EventOf<Type extends CallEvent['type']> = Extract<CallEvent, { type: Type }>;
+
+function evolveRecordings(
+  call: Call,
+  event: EventOf<'RecordingStarted' | 'RecordingEnded' | 'RecordingTranscribed'>,
+): Call {
+  switch (event.type) {
+    case 'RecordingStarted':
+      return { ...call, recordings: [...call.recordings, event.recording] };
+    case 'RecordingEnded':
+      return {
+        ...call,
+        recordings: call.recordings.map((one) =>
+          one.recordingId === event.recordingId ? recordingEnded(one, event) : one,
+        ),
+      };
+    case 'RecordingTranscribed':
+      return {
+        ...call,
+        recordings: call.recordings.map((one) =>
+          one.recordingId === event.recordingId ? { ...one, words: event.words } : one,
+        ),
+      };
+    default:
+      return unreachable(event);
+  }
+}
 
 function recordingEnded(
   recording: Recording,
   { status, durationSeconds }: Extract<CallEvent, { type: 'RecordingEnded' }>,
 ): Recording {
   return recording.status === 'in_progress' ? { ...recording, status, durationSeconds } : recording;
+}
+
+/** Texts for the rep, and what the rep has seen of them. */
+function evolveReadTexts(
+  call: Call,
+  event: EventOf<'TextWhispered' | 'TextWhisperSeen' | 'NoticeAcknowledged'>,
+): Call {
+  switch (event.type) {
+    case 'TextWhispered':
+      return { ...call, textWhispers: [...(call.textWhispers ?? []), event.textWhisper] };
+    case 'TextWhisperSeen':
+      return {
+        ...call,
+        textWhispers: call.textWhispers?.map((one) =>
+          one.textWhisperId === event.textWhisperId && !one.seenAt
+            ? { ...one, seenAt: event.at }
+            : one,
+        ),
+      };
+    case 'NoticeAcknowledged':
+      return {
+        ...call,
+        notices: call.notices.map((n) =>
+          n.noticeId === event.noticeId && !n.acknowledgedAt
+            ? { ...n, acknowledgedAt: event.at }
+            : n,
+        ),
+      };
+    default:
+      return unreachable(event);
+  }
+}
+
+function withDevice(call: Call, { party, device }: EventOf<'DeviceChanged'>): Call {
+  if (party.role !== 'supervisor') return call;
+  return {
+    ...call,
+    interventions: call.interventions.map((one) =>
+      one.interventionId === party.interventionId && one.status !== 'ended'
+        ? { ...one, device }
+        : one,
+    ),
+  };
 }
 
 /** The call after these events, one after the other. */

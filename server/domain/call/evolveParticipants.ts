@@ -1,5 +1,76 @@
+import { unreachable } from '../unreachable.ts';
 import { sameParty, type Call, type Participant, type Party } from './call.ts';
 import type { CallEvent } from './events.ts';
+
+type ParticipantChange = Extract<
+  CallEvent,
+  {
+    type:
+      | 'ParticipantDialled'
+      | 'ParticipantRung'
+      | 'ParticipantRings'
+      | 'ParticipantAnswered'
+      | 'ParticipantJoined'
+      | 'ParticipantChanged'
+      | 'ParticipantLeft';
+  }
+>;
+
+/** The call after an event about who is in its conference, or is being rung for it. */
+export function evolveParticipants(call: Call, event: ParticipantChange): Call {
+  switch (event.type) {
+    case 'ParticipantDialled':
+      return withParticipant(call, {
+        party: event.party,
+        status: 'ringing',
+        audibleTo: 'everyone',
+        onHold: false,
+      });
+    case 'ParticipantRung':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+      }));
+    case 'ParticipantRings':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+        audibleTo: event.audibleTo,
+        onHold: event.onHold,
+        joinedAt: participant.joinedAt ?? event.at,
+      }));
+    case 'ParticipantAnswered':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        connectionId: event.connectionId,
+        answeredAt: event.at,
+      }));
+    case 'ParticipantJoined':
+      return withParticipant(afterReturn(call, event.party), {
+        ...participantFacts(event),
+        status: 'connected',
+        joinedAt: event.at,
+      });
+    case 'ParticipantChanged':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        audibleTo: event.audibleTo,
+        onHold: event.onHold,
+      }));
+    case 'ParticipantLeft':
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        status: 'left',
+        leftAt: event.at,
+      }));
+    default:
+      return unreachable(event);
+  }
+}
+
+/** A rep who hung up only for themselves, and comes back, can be lost again. */
+const afterReturn = (call: Call, { role }: Party): Call =>
+  role === 'rep' && call.hangUp && !call.hangUp.endsCall ? { ...call, hangUp: undefined } : call;
 
 interface ParticipantEvent {
   readonly party: Party;
@@ -10,7 +81,7 @@ interface ParticipantEvent {
  * Matches the participant of an event: by its connectionId, or by its party while it is still
  * dialed.
  */
-export const isParticipantOf =
+const isParticipantOf =
   (event: ParticipantEvent) =>
   (participant: Participant): boolean =>
     participant.status !== 'left' &&
@@ -20,7 +91,7 @@ export const isParticipantOf =
       participant.connectionId === event.connectionId);
 
 /** What a join says of its participant. */
-export const participantFacts = ({
+const participantFacts = ({
   party,
   connectionId,
   device,
@@ -38,7 +109,7 @@ export const participantFacts = ({
  * Adds a participant, in place of the dialed one of the same party. One that rings at another phone
  * stays, because it rings on until it is stopped.
  */
-export function withParticipant(call: Call, participant: Participant): Call {
+function withParticipant(call: Call, participant: Participant): Call {
   const others = call.participants.filter(
     (p) =>
       p.status !== 'ringing' ||
@@ -54,7 +125,7 @@ const isOfAnotherConnection = (one: Participant, other: Participant): boolean =>
   one.connectionId !== other.connectionId;
 
 /** Changes the participants that match. */
-export function mapParticipants(
+function mapParticipants(
   call: Call,
   matches: (participant: Participant) => boolean,
   change: (participant: Participant) => Participant,

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Mode } from '../../domain/call/modes.ts';
-import type { CallBehind, Way } from '../../domain/outcomes/behind.ts';
-import type { CallsBehind } from '../../ports/index.ts';
+import type { BehindQuestion, CallBehind, Way } from '../../domain/outcomes/behind.ts';
+import type { BehindPage, CallsBehind } from '../../ports/index.ts';
 import { IS_KNOWN } from './countedDay.ts';
 import {
   ASKED_FOR_HELP,
@@ -98,26 +98,16 @@ const CALLS_BEHIND = `select c."callId", c."answeredAt", c."direction", c."repUs
 
 /** Finds calls by what is counted of them, the one that was answered last first. */
 export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
-  async page(question, reps, reader, size, after) {
-    if (question.unanswered) return unansweredCalls(pool, question, reps, size, after);
-    const { rows } = await pool.query<Row>(
-      CALLS_BEHIND,
-      parametersOf(question, { reps, reader, size, after }),
-    );
+  async page(question, page) {
+    if (question.unanswered) return unansweredCalls(pool, question, page);
+    const { rows } = await pool.query<Row>(CALLS_BEHIND, parametersOf(question, page));
     return rows.map(behind);
   },
 });
 
-interface PageOf {
-  readonly reps: Parameters<CallsBehind['page']>[1];
-  readonly reader: Parameters<CallsBehind['page']>[2];
-  readonly size: number;
-  readonly after: Parameters<CallsBehind['page']>[4];
-}
-
 function parametersOf(
-  question: Parameters<CallsBehind['page']>[0],
-  { reps, reader, size, after }: PageOf,
+  question: BehindQuestion,
+  { reps, reader, size, after }: BehindPage,
 ): unknown[] {
   const { orgId, from, to, direction, queueId, reasonCode, mode, supervisorUserId } = question;
   const isOfInterventions =

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { BehindPlace, BehindQuestion, CallBehind } from '../../domain/outcomes/behind.ts';
-import type { CountedReps } from '../../ports/index.ts';
+import type { BehindQuestion, CallBehind } from '../../domain/outcomes/behind.ts';
+import type { BehindPage } from '../../ports/index.ts';
 
 interface Row {
   readonly callId: string;
@@ -16,9 +16,7 @@ interface Row {
 export async function unansweredCalls(
   pool: Pick<Pool, 'query'>,
   { orgId, from, to, queueId, unanswered }: BehindQuestion,
-  reps: CountedReps,
-  size: number,
-  after: BehindPlace | undefined,
+  { reps, size, after }: BehindPage,
 ): Promise<CallBehind[]> {
   const { rows } = await pool.query<Row>(
     `select c."callId", c."startedAt", c."repUserId", c."repName", c."opportunityId",

@@ -152,9 +152,7 @@ describe('what customers say of calls in a survey', () => {
       (
         await createCallsBehind(pool).page(
           { orgId: org.orgId, from: '2026-11-01', to: '2026-11-30', rating },
-          'all',
-          { userId: 'somebody', knowsCovert: false },
-          10,
+          { reps: 'all', reader: { userId: 'somebody', knowsCovert: false }, size: 10 },
         )
       ).map(({ callId, score }) => `${callId} ${score}`);
     assert.deepEqual(await behind('given'), ['third 4', 'first 5']);

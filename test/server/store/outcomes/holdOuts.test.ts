@@ -240,9 +240,7 @@ describe('what is held out', () => {
         (
           await createCallsBehind(pool).page(
             { ...QUESTION, ...more },
-            'all',
-            { userId: 'somebody', knowsCovert: false },
-            10,
+            { reps: 'all', reader: { userId: 'somebody', knowsCovert: false }, size: 10 },
           )
         ).map(({ callId }) => callId);
       const found = Object.fromEntries(

@@ -138,10 +138,12 @@ describe('callers who waited', () => {
     const found = async (which: 'any' | 'abandoned' | 'missed', size = 10, after?: string) => {
       const calls = await behind.page(
         { ...DAY, unanswered: which },
-        'all',
-        reader,
-        size,
-        after === undefined ? undefined : { answeredAt: at('16:00:00'), callId: after },
+        {
+          reps: 'all',
+          reader,
+          size,
+          ...(after !== undefined && { after: { answeredAt: at('16:00:00'), callId: after } }),
+        },
       );
       return calls.map(({ callId }) => callId);
     };

@@ -1,0 +1,94 @@
+import {
+  CrmProblem,
+  type ClaimedMessage,
+  type Clock,
+  type FailedMessage,
+  type Log,
+  type Outbox,
+} from '../ports/index.ts';
+import { asError, type DeliveryResult } from './handlers.ts';
+import { AWAY_RETRY_MS, retryDelayMs } from './retryDelays.ts';
+
+/** How often one message asks an org that is away whether it is back; sooner the first time. */
+const PROBE_MS = 10_000;
+const FIRST_PROBE_MS = 1_000;
+
+export const isAway = (problem: DeliveryResult): boolean =>
+  problem instanceof CrmProblem && problem.isAway;
+
+export interface SettlementDeps {
+  readonly outbox: Pick<Outbox, 'done' | 'failed' | 'hurry' | 'probe'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The orgs whose messages may have failed before this process began. */
+  readonly orgIds: readonly string[];
+}
+
+/** Writes how deliveries went, and knows which orgs do not take messages now. */
+export interface Settlement {
+  settle(messages: readonly ClaimedMessage[], results: readonly DeliveryResult[]): Promise<void>;
+  /** Has one message of each org that is away ask whether it is back, where that is due. */
+  probe(): Promise<void>;
+  isAnyOrgAway(): boolean;
+}
+
+export function createSettlement({ outbox, clock, log, orgIds }: SettlementDeps): Settlement {
+  const nowMs = (): number => Date.parse(clock.now());
+  /** When an org that is away is asked next, in epoch ms. */
+  const orgsAway = new Map<string, number>(orgIds.map((orgId) => [orgId, nowMs()]));
+
+  async function settle(
+    messages: readonly ClaimedMessage[],
+    results: readonly DeliveryResult[],
+  ): Promise<void> {
+    const done = messages.filter((_message, n) => !results[n]);
+    const failures = messages.flatMap((message, n) => {
+      const problem = results[n];
+      return problem ? [failureOf(message, problem)] : [];
+    });
+    try {
+      if (done.length > 0) await outbox.done(done.map(({ messageId }) => messageId));
+      if (failures.length > 0) await outbox.failed(failures);
+      await noteReturn(messages[0]!.orgId, results);
+    } catch (fault) {
+      log.warn(
+        { count: messages.length, fault: asError(fault).message },
+        'outbox messages could not be settled; delivered again after their lease',
+      );
+    }
+  }
+
+  function failureOf(message: ClaimedMessage, problem: Error): FailedMessage {
+    const isFinal = problem instanceof CrmProblem && problem.kind === 'refused';
+    const delayMs = isFinal
+      ? undefined
+      : isAway(problem)
+        ? AWAY_RETRY_MS
+        : retryDelayMs(message.attempts);
+    const retryAt = delayMs === undefined ? undefined : new Date(nowMs() + delayMs).toISOString();
+    const { key, attempts, messageId } = message;
+    const fields = { key, attempts, problem: problem.message, retryAt };
+    if (retryAt) log.warn(fields, 'outbox message failed; retry scheduled');
+    else log.error(fields, 'outbox message dead-lettered');
+    return { messageId, error: problem.message, retryAt };
+  }
+
+  /** When an org that was away takes messages again, those that failed meanwhile are due at once. */
+  async function noteReturn(orgId: string, results: readonly DeliveryResult[]): Promise<void> {
+    if (results.some(isAway)) orgsAway.set(orgId, orgsAway.get(orgId) ?? nowMs() + FIRST_PROBE_MS);
+    else if (results.includes(undefined) && orgsAway.delete(orgId)) {
+      await outbox.hurry(orgId);
+      log.info({ orgId }, 'CRM takes messages: those that failed before are due now');
+    }
+  }
+
+  async function probe(): Promise<void> {
+    for (const [orgId, at] of orgsAway) {
+      if (at > nowMs()) continue;
+      if (await outbox.probe(orgId)) orgsAway.set(orgId, nowMs() + PROBE_MS);
+      else orgsAway.delete(orgId);
+    }
+  }
+
+  return { settle, probe, isAnyOrgAway: () => orgsAway.size > 0 };
+}
