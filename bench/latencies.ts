@@ -1,5 +1,5 @@
 import { prepare } from '../local/machine/build/prepare.ts';
-import { takeSeat } from '../test/browser/support/chromium.ts';
+import { openSeat } from '../test/browser/support/chromium.ts';
 import { liveCallOf, modeOf, superviseAs } from '../test/support/stage.ts';
 import { until } from '../test/support/until.ts';
 import { startWorld } from '../test/support/world.ts';
@@ -22,7 +22,7 @@ const lena = world.as('lena');
 const callId = await liveCallOf(world, 'lena', 'Brightwater');
 const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
 const page = `${world.orgUrl}/as/maya/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
-const seat = await takeSeat({ trusts: world.carrierCertificate });
+const seat = await openSeat({ trusts: world.carrierCertificate });
 const labels = async () =>
   (await world.carrierControl<Room[]>('GET', 'conferences'))
     .find(({ friendlyName }) => friendlyName === callId)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from '../local/machine/build/prepare.ts';
 import { startOrg } from '../local/org/org.ts';
-import { takeSeat } from '../test/browser/support/chromium.ts';
+import { openSeat } from '../test/browser/support/chromium.ts';
 import { freePort } from '../test/support/freePort.ts';
 import { selfSigned } from '../test/support/selfSigned.ts';
 import { framesOfAnEmptyPage, framesWhileScrolling } from './frames.ts';
@@ -68,7 +68,7 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
     clientCertificate: keys.certificate,
     signingKey: keys.privateKey,
   });
-  const seat = await takeSeat();
+  const seat = await openSeat();
   const { page } = seat;
   await page.addInitScript(watchPage);
 

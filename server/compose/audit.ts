@@ -1,7 +1,7 @@
 import { createCheckpointSigner } from '../checkpointSigner.ts';
+import type { CheckpointDeps } from '../commands/audit/createCheckpoint.ts';
 import { deliverCheckpoint } from '../commands/audit/deliverCheckpoint.ts';
 import { sealReports } from '../commands/audit/sealReports.ts';
-import type { CheckpointDeps } from '../commands/audit/takeCheckpoint.ts';
 import type { ConnectedOrgs } from '../crm/session/orgs.ts';
 import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/writes/checkpoints.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';

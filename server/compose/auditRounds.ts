@@ -1,3 +1,4 @@
+import { createDueCheckpoints, type CheckpointDeps } from '../commands/audit/createCheckpoint.ts';
 import {
   chainBroken,
   crossCheckCarrier,
@@ -5,7 +6,6 @@ import {
   type CrossCheckDeps,
   type CrossCheckMemory,
 } from '../commands/audit/crossCheckCarrier.ts';
-import { createDueCheckpoints, type CheckpointDeps } from '../commands/audit/takeCheckpoint.ts';
 import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
 import type { Repeated } from '../everyMs.ts';
 import type { RepeatRound } from './ownedRounds.ts';

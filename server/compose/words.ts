@@ -131,7 +131,7 @@ function composeAlerts({ shared, feed, tables, keeper, summoning, news }: AlertP
     },
   });
   // After a gap, alerts that other instances raised meanwhile are read again.
-  news.subscribe({ onNews: () => undefined, onGap: () => raiser.keepOnly(() => false) });
+  news.subscribe({ onNews: () => undefined, onGap: () => raiser.retainOnly(() => false) });
   return { raiser, attention };
 }
 

@@ -31,33 +31,33 @@ export async function callerWords(
 }
 
 /** What a caller hears until somebody answers: the words of each step once, and ringing. */
-export async function keepWaiting(
+export async function playWhileWaiting(
   deps: CallerInstructionsDeps,
   callId: string,
   call: Call | undefined,
   toldStep: number | undefined,
 ): Promise<string> {
   const step = call?.ringing?.step ?? 0;
-  if (!call) return deps.webhooks.keepWaiting(callId, step, undefined, 'en');
+  if (!call) return deps.webhooks.playWhileWaiting(callId, step, undefined, 'en');
   const phrase = toldStep === undefined ? 'welcome' : step > toldStep ? 'nextStep' : undefined;
   const words = phrase && (await callerWords(deps, call, phrase));
-  return deps.webhooks.keepWaiting(callId, step, words, languageFor(call));
+  return deps.webhooks.playWhileWaiting(callId, step, words, languageFor(call));
 }
 
 /** What a customer hears whose rep was lost: the words of each step once, and ringing. */
-export async function keepHeld(
+export async function playWhileHeld(
   deps: CallerInstructionsDeps,
   callId: string,
   call: Call | undefined,
   toldStep: number | undefined,
 ): Promise<string> {
   const step = call?.repLoss?.ringing.step ?? 0;
-  if (!call) return deps.webhooks.keepHeld(callId, step, undefined, 'en');
+  if (!call) return deps.webhooks.playWhileHeld(callId, step, undefined, 'en');
   const isFirst = toldStep === undefined && step === 0;
   const isNext = toldStep === undefined || step > toldStep;
   const phrase = isFirst ? 'repLost' : isNext ? 'nextStep' : undefined;
   const words = phrase && (await callerWords(deps, call, phrase));
-  return deps.webhooks.keepHeld(callId, step, words, languageFor(call));
+  return deps.webhooks.playWhileHeld(callId, step, words, languageFor(call));
 }
 
 /** What a caller hears whose call is over and who has not hung up. */
@@ -70,7 +70,7 @@ export async function afterwards(deps: CallerInstructionsDeps, call: Call): Prom
   const isClosed = call.ringing?.nobodyBecause === 'closed';
   switch (call.endReason) {
     case 'voicemail':
-      return webhooks.takeMessage(
+      return webhooks.recordMessage(
         call.callId,
         await callerWords(deps, call, isClosed ? 'closedMessage' : 'leaveMessage'),
         language,

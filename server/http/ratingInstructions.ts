@@ -7,7 +7,7 @@ interface RatingInstructionsDeps extends CallerInstructionsDeps, RateCallDeps {
 }
 
 /** Thanks a caller who rated the call. One who pressed another key is asked once more. */
-export async function takeRating(
+export async function acknowledgeRating(
   deps: RatingInstructionsDeps,
   { callId, key, isLast }: Extract<VoiceRequest, { kind: 'caller-rates' }>,
 ): Promise<string> {

@@ -36,13 +36,13 @@ import type {
 import {
   afterwards,
   callerWords,
-  keepHeld,
-  keepWaiting,
+  playWhileHeld,
+  playWhileWaiting,
   languageFor,
   orgWordings,
   type CallerInstructionsDeps,
 } from './callerInstructions.ts';
-import { takeRating } from './ratingInstructions.ts';
+import { acknowledgeRating } from './ratingInstructions.ts';
 
 export interface InstructionsDeps extends CallerInstructionsDeps, RateCallDeps {
   readonly admission: AdmitDeps;
@@ -79,17 +79,17 @@ export async function instructionsFor(
       return webhooks.echo();
     case 'caller-waits': {
       const call = await deps.store.loadCall(request.callId);
-      return keepWaiting(deps, request.callId, call, request.toldStep);
+      return playWhileWaiting(deps, request.callId, call, request.toldStep);
     }
     case 'customer-held': {
       const call = await deps.store.loadCall(request.callId);
-      return keepHeld(deps, request.callId, call, request.toldStep);
+      return playWhileHeld(deps, request.callId, call, request.toldStep);
     }
     case 'customer-on-hold': {
       const call = await deps.store.loadCall(request.callId);
       if (!call) return webhooks.hangUp();
       const words = await callerWords(deps, call, 'onHold');
-      return webhooks.keepOnHold(call.callId, words, languageFor(call));
+      return webhooks.playOnHold(call.callId, words, languageFor(call));
     }
     case 'caller-stays': {
       const call = await deps.store.loadCall(request.callId);
@@ -99,7 +99,7 @@ export async function instructionsFor(
         : afterwards(deps, call);
     }
     case 'caller-rates':
-      return takeRating(deps, request);
+      return acknowledgeRating(deps, request);
     case 'practice-customer':
       return practiceTurn(deps, request);
     case 'audio-check-participant':
@@ -261,7 +261,7 @@ function admitDevice(webhooks: CarrierWebhooks, call: Call, rung: RungOwnDevice)
       return webhooks.admitColleague(call.callId, party.userId, device);
     case 'supervisor':
       return activeIntervention(call, party.interventionId)?.pending
-        ? webhooks.keepOwnDeviceWaiting(rung)
+        ? webhooks.letOwnDeviceWait(rung)
         : webhooks.admitSupervisor(call.callId, party.interventionId, device);
     case 'guest':
     case 'customer':

@@ -3,10 +3,10 @@ import type { Person } from '../domain/call/people.ts';
 import type { Log, Store } from '../ports/index.ts';
 import type { Audience } from './audience.ts';
 import type { Console, Consoles } from './consoles.ts';
+import { createYield } from './createYield.ts';
 import type { LivePresenter } from './livePresenter.ts';
 import type { OpenCalls } from './openCalls.ts';
 import { sharedViews } from './sharedViews.ts';
-import { takeTurns } from './turns.ts';
 
 /** Consoles that open within this time are served by one query. */
 const GATHER_MS = 10;
@@ -45,7 +45,7 @@ export function createSnapshots(deps: SnapshotDeps): Snapshots {
       );
       // A single console has no views to share, and looking for them takes time.
       const viewOf = these.length > 1 ? sharedViews(present.callForEach) : present.call;
-      const letOthers = takeTurns();
+      const letOthers = createYield();
       for (const console of these) {
         const open = await openCalls.of(console.person.orgId);
         if (!opening.has(console)) unserved.delete(console);

@@ -43,7 +43,7 @@ import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
 import type { SoftphoneToken } from './tokens.ts';
 import { createTwilioDevice, startTestCall } from './twilioDevice.ts';
 import type { Mode } from './types.ts';
-import { keepVocabulary } from './vocabulary.ts';
+import { createVocabularyCache } from './vocabulary.ts';
 import { createWaiting } from './waiting.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 
@@ -91,7 +91,7 @@ const networkTest = createNetworkTest({
 const current = { state: () => state, phone: () => phone };
 const guidance = followGuidance({ ...current, dispatch, clock: BROWSER_CLOCK });
 const waiting = createWaiting({ ...current, clock: BROWSER_CLOCK });
-const vocabulary = keepVocabulary({ server, onRenewed: () => render() });
+const vocabulary = createVocabularyCache({ server, onRenewed: () => render() });
 const messages = followMessages({
   server,
   onKnown: (known) => dispatch({ type: 'messages', messages: known }),

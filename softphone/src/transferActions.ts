@@ -62,7 +62,7 @@ export function createTransferActions({
         });
       }),
     handOver: () => attempt(() => server.ask('POST', ownCall('transfer/complete'))),
-    takeBack: () => attempt(() => server.ask('POST', ownCall('transfer/cancel'))),
+    withdraw: () => attempt(() => server.ask('POST', ownCall('transfer/cancel'))),
     removeGuest: (guestId) => attempt(() => server.ask('DELETE', ownCall(`guests/${guestId}`))),
     leaveToGuest: (guestId) =>
       attempt(() => server.ask('POST', ownCall(`guests/${guestId}/leave`))),

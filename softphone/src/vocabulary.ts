@@ -2,7 +2,7 @@ import type { Server } from './server.ts';
 import type { Vocabulary } from './types.ts';
 
 /** Keeps the vocabulary of the policy in force. */
-export function keepVocabulary({
+export function createVocabularyCache({
   server,
   onRenewed,
 }: {

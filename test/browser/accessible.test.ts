@@ -5,7 +5,7 @@ import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { violations } from './support/axe.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { dress } from './support/dress.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
@@ -26,7 +26,7 @@ describe('the pages, for everybody', () => {
     const opportunities =
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     recordPath = `r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
-    seat = await takeSeat({ toneHz: TONE.supervisor });
+    seat = await openSeat({ toneHz: TONE.supervisor });
   });
   after(async () => {
     await seat?.close();

@@ -3,7 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { saveRecord } from '../support/customMetadata.ts';
 import { until } from '../support/until.ts';
 import { startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { TONE } from './support/ear.ts';
 
 describe('a rep who calls several people one after the other', () => {
@@ -22,7 +22,7 @@ describe('a rep who calls several people one after the other', () => {
       For__c: 'person',
       Who__c: 'lena@northwind.example',
     });
-    seat = await takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate! });
+    seat = await openSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate! });
   });
   after(async () => {
     await seat?.close();

@@ -5,7 +5,7 @@ import type { Console, Feed } from '../support/console.ts';
 import { intervention } from '../support/supervisedCall.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { act, bothResults, rate, results, says, score } from './support/coachingSteps.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 import { endCalls } from './support/endCalls.ts';
@@ -49,8 +49,8 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     dealId = (await rows('Opportunity')).find(({ Name }) => String(Name).startsWith('Halcyon'))!.Id;
     const trusts = world.carrierCertificate;
     [rep, manager] = await Promise.all([
-      takeSeat({ toneHz: TONE.rep, trusts }),
-      takeSeat({ toneHz: TONE.supervisor, trusts }),
+      openSeat({ toneHz: TONE.rep, trusts }),
+      openSeat({ toneHz: TONE.supervisor, trusts }),
     ]);
     ears = hearingOf(world, { rep, manager });
     [dana, tomas] = [world.as('dana'), world.as('tomas')];

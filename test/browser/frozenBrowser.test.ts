@@ -3,7 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { levelsSince, softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
@@ -55,7 +55,7 @@ describe('a browser that stands still in mid-call', () => {
   async function openedBy(alias: string, toneHz: number): Promise<Seat> {
     const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     const deal = deals.find(({ Name }) => Name.startsWith('Halcyon'))!;
-    const seat = await takeSeat({ toneHz, trusts: world.carrierCertificate });
+    const seat = await openSeat({ toneHz, trusts: world.carrierCertificate });
     await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/r/Opportunity/${deal.Id}/view`);
     await seat.page
       .frameLocator('iframe')

@@ -4,7 +4,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { loadLabels } from '../../local/org/deploy/labels.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 
 const LABELS = loadLabels(fileURLToPath(new URL('../../force-app', import.meta.url)));
 /** What the screens say to a person who may not have what stands there. */
@@ -50,7 +50,7 @@ describe('Home', () => {
     world = await startWorld({ env: { RECORD_CALLS: 'on' } });
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
-    seat = await takeSeat();
+    seat = await openSeat();
   });
   after(async () => {
     await seat?.close();

@@ -3,7 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
@@ -25,7 +25,7 @@ describe('a manager’s browser that is killed in barge', () => {
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     const opportunities =
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-    manager = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    manager = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
     await manager.page.goto(
       `${world.orgUrl}/as/maya/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`,
     );

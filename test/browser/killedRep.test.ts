@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
@@ -39,7 +39,7 @@ describe('a rep’s browser that is killed in mid-call', () => {
   });
 
   async function openRep(): Promise<void> {
-    rep = await takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate });
+    rep = await openSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate });
     await rep.page.goto(`${world.orgUrl}/as/ravi/${path}`);
     await rep.page
       .frameLocator('iframe')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { startOrgStage, type OrgStage } from '../support/orgStage.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 
 interface Pages {
   readonly platform: {
@@ -17,7 +17,7 @@ describe('the package’s components, within Lightning Web Security', () => {
   before(async () => {
     await prepare();
     org = await startOrgStage();
-    seat = await takeSeat();
+    seat = await openSeat();
     await seat.page.goto(`${org.url}/as/maya/lightning/page/home`);
     await seat.page.locator('c-live-wall').waitFor({ state: 'attached' });
   });

@@ -3,7 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { manyCalls, type ManyCalls } from '../support/manyCalls.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { rowChanges, scrollToTheEnd, watchRows } from './support/rowWatch.ts';
 
 const CALLS = 300;
@@ -19,7 +19,7 @@ describe('the live wall with 300 calls', () => {
     // Nobody looks after these calls at the carrier: it does not know them.
     world = await startWorld({ env: { ROLES: 'web' } });
     crowd = await manyCalls(world.databaseUrl, CALLS, await world.as('maya').userId());
-    seat = await takeSeat();
+    seat = await openSeat();
   });
   after(async () => {
     await seat?.close();

@@ -3,7 +3,7 @@ import type { CDPSession } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE, unplugMicrophone } from './support/ear.ts';
 
 interface Room {
@@ -27,7 +27,7 @@ describe('a microphone that is taken away in mid-call', () => {
     });
     const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     const deal = deals.find(({ Name }) => Name.startsWith('Halcyon'))!;
-    rep = await takeSeat({
+    rep = await openSeat({
       toneHz: TONE.rep,
       trusts: world.carrierCertificate,
       asksForMicrophone: true,

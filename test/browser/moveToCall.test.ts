@@ -5,7 +5,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { TONE } from './support/ear.ts';
 
 interface Room {
@@ -32,7 +32,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     world = await startWorld({ tls: true });
     ravis = await liveCallOf(world, 'ravi', 'Halcyon');
     lenas = await liveCallOf(world, 'lena', 'Brightwater');
-    seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    seat = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
     await seat.page.goto(`${world.orgUrl}/as/maya/lightning/page/home`);
     await seat.page
       .frameLocator('iframe')

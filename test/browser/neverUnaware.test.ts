@@ -5,7 +5,7 @@ import type { Console } from '../support/console.ts';
 import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 /** What people see of the utility bar, of toasts and of the notification tray, with the panel closed. */
@@ -40,7 +40,7 @@ describe('a rep with the phone’s panel closed', () => {
     await prepare();
     world = await startWorld({ tls: true });
     maya = world.as('maya');
-    lena = await takeSeat();
+    lena = await openSeat();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     await lena.page.goto(`${world.orgUrl}/as/lena/lightning/page/home`);
     await seen(lena).labeled('Dealside Phone');
@@ -139,7 +139,7 @@ describe('a rep with the phone’s panel closed', () => {
     let manager: Seat;
 
     before(async () => {
-      manager = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+      manager = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
       await manager.page.goto(`${world.orgUrl}/as/maya/lightning/o/Opportunity/list`);
       await manager.page
         .frameLocator('iframe')

@@ -4,7 +4,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 
 /** The live connections of a tab. */
 interface Live {
@@ -50,7 +50,7 @@ describe('the live connection of a page', () => {
     const opportunities =
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     recordUrl = `${world.orgUrl}/as/maya/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
-    seat = await takeSeat();
+    seat = await openSeat();
   });
   afterEach(async () => {
     for (const page of seat.page.context().pages()) if (page !== seat.page) await page.close();

@@ -5,7 +5,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { heardSince, softphoneFrame, TONE } from './support/ear.ts';
 
 describe('a person’s ordinary browser: no switches, no certificate, no microphone', () => {
@@ -28,7 +28,7 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
     const opportunities =
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
-    manager = await takeSeat({ ordinary: true });
+    manager = await openSeat({ ordinary: true });
     await manager.page.goto(`${world.orgUrl}/as/maya/${path}`);
     await manager.page
       .frameLocator('iframe')

@@ -5,7 +5,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { TONE } from './support/ear.ts';
 
 interface Room {
@@ -34,7 +34,7 @@ describe('a supervisor who has a phone besides the computer', () => {
       address: PHONE,
       script: { toneHz: 700, ringMs: 100, presses: '1' },
     });
-    seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    seat = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
     await seat.page.goto(`${world.orgUrl}/as/dana/lightning/page/home`);
     await seat.page.locator('.page-utility-button').click();
     softphone = seat.page.frameLocator('iframe');

@@ -7,7 +7,7 @@ import { setManagersRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { TONE } from './support/ear.ts';
 
 /** What a virtual authenticator keeps; it can be given to another one. */
@@ -39,7 +39,7 @@ describe('a manager whose policy demands a passkey', () => {
     await setManagersRule(world, { Needs_Passkey__c: true });
     maya = world.as('maya');
     callId = await liveCallOf(world, 'lena', 'Brightwater');
-    seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    seat = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
     authenticator = await plugIn(seat.page);
   });
   after(async () => {

@@ -3,7 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { alsoTakesCalls, identityOf, liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
@@ -40,7 +40,7 @@ describe('a sales manager who also takes calls', () => {
     address = `client:${await identityOf(world.as('maya'))}`;
     const deals = await world.orgControl<Row[]>('records/Opportunity');
     const deal = deals.find(({ Name }) => Name.startsWith('Brightwater'))!;
-    maya = await takeSeat({
+    maya = await openSeat({
       toneHz: TONE.supervisor,
       trusts: world.carrierCertificate,
       width: 1_800,

@@ -4,7 +4,7 @@ import { CLOCK_AHEAD } from '../support/clockAhead.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
@@ -38,7 +38,7 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
   });
 
   async function sits(alias: string): Promise<Seat> {
-    const seat = await takeSeat({
+    const seat = await openSeat({
       toneHz: TONE.supervisor,
       trusts: world.carrierCertificate,
       width: 1_800,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
@@ -26,8 +26,8 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
     [lena, ravi] = await Promise.all([
-      takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate }),
-      takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate }),
+      openSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate }),
+      openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate }),
     ]);
     await visit(lena, 'lena');
     await visit(ravi, 'ravi');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Room {
@@ -29,7 +29,7 @@ describe('a rep at whom two customers ring at once', () => {
     world = await startWorld({ tls: true });
     const opportunities =
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-    ravi = await takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate });
+    ravi = await openSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate });
     await ravi.page.goto(
       `${world.orgUrl}/as/ravi/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id}/view`,
     );

@@ -6,7 +6,7 @@ import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { violations } from './support/axe.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
 const CROWD = 298;
@@ -28,7 +28,7 @@ describe('a manager who listens to one of 300 calls', () => {
     await liveCallOf(world, 'ravi', 'Halcyon');
     await liveCallOf(world, 'lena', 'Brightwater');
     crowd = await manyCalls(world.databaseUrl, CROWD, await world.as('maya').userId());
-    seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    seat = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
     // The order is in the address: the two calls that are real come first.
     await seat.page.goto(`${world.orgUrl}/as/maya/lightning/page/home?c__sort=rep`);
     await row('Rep 000').waitFor();

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { encryptionOf, softphoneFrame, TONE } from './support/ear.ts';
 import { hearingOf, type Hearing } from './support/hearing.ts';
 
@@ -31,8 +31,8 @@ describe('a whole call in real browsers', () => {
     opportunityPath = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id}/view`;
     const trusts = world.carrierCertificate;
     [rep, manager] = await Promise.all([
-      takeSeat({ toneHz: TONE.rep, trusts }),
-      takeSeat({ toneHz: TONE.supervisor, trusts }),
+      openSeat({ toneHz: TONE.rep, trusts }),
+      openSeat({ toneHz: TONE.supervisor, trusts }),
     ]);
     ears = hearingOf(world, { rep, manager });
     await rep.page.goto(`${world.orgUrl}/as/ravi/${opportunityPath}`);

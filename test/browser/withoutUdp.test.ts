@@ -7,7 +7,7 @@ import { liveCallOf } from '../support/stage.ts';
 import { startTurnServer, type TurnServer } from '../support/turnServer.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takeSeat, type Seat } from './support/chromium.ts';
+import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE, waysOfSound } from './support/ear.ts';
 
 describe('a supervisor whose network lets no UDP through', () => {
@@ -33,7 +33,7 @@ describe('a supervisor whose network lets no UDP through', () => {
   async function open(): Promise<void> {
     const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     const deal = deals.find(({ Name }) => Name.startsWith('Brightwater'))!;
-    seat = await takeSeat({
+    seat = await openSeat({
       toneHz: TONE.supervisor,
       trusts: world.carrierCertificate,
       withoutUdp: true,

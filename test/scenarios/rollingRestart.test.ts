@@ -26,9 +26,7 @@ describe('two instances behind a balancer, restarted one after the other during 
     maya = world.as('maya');
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     interventionId = await superviseAs(world, maya, callId);
-    feeds = new Map(
-      ['maya', 'lena', 'quinn'].map((alias) => [alias, keepWatching(world.as(alias))]),
-    );
+    feeds = new Map(['maya', 'lena', 'quinn'].map((alias) => [alias, watchOn(world.as(alias))]));
     for (const [alias, feed] of feeds)
       await until(`${alias} watches`, () => feed.last()?.calls.has(callId));
     // Each callback reaches both instances.
@@ -78,7 +76,7 @@ describe('two instances behind a balancer, restarted one after the other during 
     );
 
   /** A page whose live feed is opened again whenever it ends. */
-  function keepWatching(console: Console) {
+  function watchOn(console: Console) {
     let feed: Feed | undefined;
     void (async () => {
       while (!isOver) {

@@ -1,8 +1,8 @@
-import { takeSeat } from '../browser/support/chromium.ts';
+import { openSeat } from '../browser/support/chromium.ts';
 import { softphoneFrame, TONE } from '../browser/support/ear.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { showWholePage, takePicture } from './pictures.ts';
+import { showWholePage, capturePicture } from './pictures.ts';
 
 /** What a call needs to be pictured in the language of its supervisor. */
 interface Scene {
@@ -23,20 +23,20 @@ const SCENES: readonly Scene[] = [
  * A call in a supervisor's real browser with a softphone, as documents show it: the wall, the deal
  * during a barge, the softphone, what the rep sees, and the outcome; in English and in German.
  */
-export async function takeDeals(): Promise<void> {
+export async function captureDeals(): Promise<void> {
   const world = await startWorld({ tls: true });
   try {
     await world.carrierControl('POST', 'scripts', {
       address: '*',
       script: { toneHz: TONE.customer, ringMs: 100 },
     });
-    for (const scene of SCENES) await takeCall(world, scene);
+    for (const scene of SCENES) await captureCall(world, scene);
   } finally {
     await world.stop();
   }
 }
 
-async function takeCall(world: World, scene: Scene): Promise<void> {
+async function captureCall(world: World, scene: Scene): Promise<void> {
   const { orgUrl, carrierCertificate: trusts, as } = world;
   const { manager, rep, deal, reason, suffix } = scene;
   const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
@@ -47,13 +47,13 @@ async function takeCall(world: World, scene: Scene): Promise<void> {
     reasonCode: 'pricing',
   });
   if (manager === 'maya') await liveCallOf(world, 'lena', 'Brightwater');
-  const seat = await takeSeat({ toneHz: TONE.supervisor, trusts });
+  const seat = await openSeat({ toneHz: TONE.supervisor, trusts });
   const { page } = seat;
   page.setDefaultTimeout(20_000);
   const take = async (name: string, selector = 'main') => {
     await page.mouse.move(0, 0);
     await showWholePage(page);
-    await takePicture(page, `deal-${name}${suffix}`, selector);
+    await capturePicture(page, `deal-${name}${suffix}`, selector);
   };
   const confirmed = (mode: string) =>
     softphoneFrame(page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached' });
@@ -83,7 +83,7 @@ async function takeCall(world: World, scene: Scene): Promise<void> {
     await second.locator('.page-utility-button').waitFor();
     await second.locator('c-rep-supervision-notice lightning-card').first().waitFor();
     await showWholePage(second);
-    await takePicture(second, `deal-rep${suffix}`, 'main');
+    await capturePicture(second, `deal-rep${suffix}`, 'main');
     await second.close();
 
     await page.locator('[data-action="leave"]').click();

@@ -1,8 +1,8 @@
-import { takeSeat } from '../browser/support/chromium.ts';
+import { openSeat } from '../browser/support/chromium.ts';
 import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { showWholePage, takePicture } from './pictures.ts';
+import { showWholePage, capturePicture } from './pictures.ts';
 
 /** Whose Home is pictured, by what the picture is called. */
 const HOMES = {
@@ -18,9 +18,9 @@ const HOMES = {
  * Home of each person, with a finished call and a live one; administrators' setup; the same on a
  * phone, and in German.
  */
-export async function takeHomes(): Promise<void> {
+export async function captureHomes(): Promise<void> {
   const world = await startWorld({ env: { RECORD_CALLS: 'on' } });
-  const seat = await takeSeat();
+  const seat = await openSeat();
   const { page } = seat;
   page.setDefaultTimeout(20_000);
   const take = async (name: string, alias: string, path: string, width = 1_280) => {
@@ -30,7 +30,7 @@ export async function takeHomes(): Promise<void> {
     await page.waitForFunction(() => document.querySelector('lightning-spinner') === null);
     await page.mouse.move(0, 0);
     await showWholePage(page);
-    await takePicture(page, name, 'main');
+    await capturePicture(page, name, 'main');
   };
   try {
     await take('home-quality-analyst-empty', 'quinn', 'page/home');

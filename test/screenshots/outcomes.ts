@@ -4,10 +4,10 @@ import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { createCallDays } from '../../server/store/outcomes/callDays.ts';
 import { createDealTotals } from '../../server/store/outcomes/dealResults.ts';
 import { createRatings } from '../../server/store/outcomes/ratings.ts';
-import { takeSeat } from '../browser/support/chromium.ts';
+import { openSeat } from '../browser/support/chromium.ts';
 import { until } from '../support/until.ts';
 import { startWorld } from '../support/world.ts';
-import { showWholePage, takePicture } from './pictures.ts';
+import { showWholePage, capturePicture } from './pictures.ts';
 
 const PAGE = 'n/Dealside_Outcomes';
 /** Fewer than the sample has. */
@@ -17,9 +17,9 @@ const RATINGS = 3_000;
  * The Outcomes page without calls, with the calls that a newcomer finds, of few calls, with the calls
  * behind a number, on a phone, dark, in German, and as it is printed.
  */
-export async function takeOutcomes(): Promise<void> {
+export async function captureOutcomes(): Promise<void> {
   const world = await startWorld();
-  const seat = await takeSeat();
+  const seat = await openSeat();
   const { page } = seat;
   page.setDefaultTimeout(30_000);
   const open = async (alias: string, query: string, width: number) => {
@@ -32,7 +32,7 @@ export async function takeOutcomes(): Promise<void> {
   };
   const take = async (name: string, alias: string, query = '', width = 1_280) => {
     await open(alias, query, width);
-    await takePicture(page, `outcomes-${name}`, 'main');
+    await capturePicture(page, `outcomes-${name}`, 'main');
   };
   try {
     await take('empty', 'rosa');
@@ -50,7 +50,7 @@ export async function takeOutcomes(): Promise<void> {
     await page.locator('c-outcome-page [data-key="takeover"]').click();
     await page.locator('c-outcome-calls tbody tr').first().waitFor();
     await showWholePage(page);
-    await takePicture(page, 'outcomes-calls', 'c-outcome-calls');
+    await capturePicture(page, 'outcomes-calls', 'c-outcome-calls');
     await page.pdf({ path: '.dealside/screenshots/outcomes-printed.pdf', format: 'A4' });
     await take('few', 'tomas', '?c__days=30&c__mode=takeover');
     await take('phone', 'rosa', '?c__days=365', 390);

@@ -1,11 +1,11 @@
 import type { Seat } from '../browser/support/chromium.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
 import type { World } from '../support/world.ts';
-import { showWholePage, takePicture, type WIDTH } from './pictures.ts';
+import { showWholePage, capturePicture, type WIDTH } from './pictures.ts';
 import { refused } from './shot.ts';
 
 /** Pages as people see them, through the states of their connection. */
-export async function takePages(world: World, { page }: Seat): Promise<void> {
+export async function capturePages(world: World, { page }: Seat): Promise<void> {
   const { orgUrl, carrierControl, as } = world;
   await carrierControl('POST', 'scripts', { address: '*', script: { toneHz: 400, ringMs: 100 } });
   const open = async (alias: string, path: string, size: keyof typeof WIDTH = 'wide') => {
@@ -17,7 +17,7 @@ export async function takePages(world: World, { page }: Seat): Promise<void> {
   const shown = (text: string) => page.getByText(text).first().waitFor({ timeout: 15_000 });
   const shoot = async (name: string) => {
     await showWholePage(page);
-    await takePicture(page, `page-${name}`, 'main');
+    await capturePicture(page, `page-${name}`, 'main');
   };
 
   await open('maya', 'page/home');

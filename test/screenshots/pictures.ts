@@ -42,7 +42,7 @@ export async function showWholePage(page: Page): Promise<void> {
 }
 
 /** Pictures the first element that matches, in docs/images if a document shows it. */
-export async function takePicture(page: Page, name: string, selector: string): Promise<void> {
+export async function capturePicture(page: Page, name: string, selector: string): Promise<void> {
   const path = join(IN_DOCS.includes(name) ? DOCS : OTHERS, `${name}.png`);
   await page.locator(selector).first().screenshot({ path, animations: 'disabled' });
   taken.push(path);

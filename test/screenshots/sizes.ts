@@ -1,8 +1,8 @@
-import { takeSeat } from '../browser/support/chromium.ts';
+import { openSeat } from '../browser/support/chromium.ts';
 import { softphoneFrame, TONE } from '../browser/support/ear.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { takePicture } from './pictures.ts';
+import { capturePicture } from './pictures.ts';
 
 /** Browsers as people have them: the size of the page in CSS px, and the theme. */
 const BROWSERS = {
@@ -17,9 +17,9 @@ const BROWSERS = {
  * The live wall with the call bar, Dealside Setup and Homes on a low screen, in the dark theme, at
  * 200 % and as wide as a phone, as far as the screen reaches.
  */
-export async function takeSizes(): Promise<void> {
+export async function captureSizes(): Promise<void> {
   const world = await startWorld({ tls: true });
-  const seat = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+  const seat = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
   const { page } = seat;
   page.setDefaultTimeout(30_000);
   try {
@@ -37,7 +37,7 @@ export async function takeSizes(): Promise<void> {
       };
       const take = async (what: string): Promise<void> => {
         await page.mouse.move(0, 0);
-        await takePicture(page, `size-${what}-${name}`, 'body');
+        await capturePicture(page, `size-${what}-${name}`, 'body');
       };
       await open('maya', 'page/home');
       await softphoneFrame(page).locator('.phone-dot_registered').waitFor({ state: 'attached' });

@@ -57,7 +57,7 @@ describe('a rep at whom two customers ring', () => {
     actions.hold(false);
     actions.transfer({ toUserId: 'lena' }, 'after_a_talk', true);
     actions.handOver();
-    actions.takeBack();
+    actions.withdraw();
     actions.transfer({ toUserId: 'lena' }, 'together', false);
     await settled();
     assert.deepEqual(asked, [

@@ -179,11 +179,11 @@ function instructions(
     case 'announcement':
       return webhooks.announcement('a few words', 'en');
     case 'caller-waits':
-      return webhooks.keepWaiting(request.callId, 0, 'a few words', 'en');
+      return webhooks.playWhileWaiting(request.callId, 0, 'a few words', 'en');
     case 'customer-held':
-      return webhooks.keepHeld(request.callId, 0, 'a few words', 'en');
+      return webhooks.playWhileHeld(request.callId, 0, 'a few words', 'en');
     case 'customer-on-hold':
-      return webhooks.keepOnHold(request.callId, 'a few words', 'en');
+      return webhooks.playOnHold(request.callId, 'a few words', 'en');
     case 'caller-stays':
       return webhooks.hangUp();
     case 'caller-rates':

@@ -78,12 +78,12 @@ function serve(connection: Socket, secret: string, relayed: (bytes: number) => v
 
   connection.on('data', (chunk: Buffer) => {
     unread = Buffer.concat([unread, chunk]);
-    for (let frame = takeFrame(); frame; frame = takeFrame()) void take(frame);
+    for (let frame = readFrame(); frame; frame = readFrame()) void take(frame);
   });
   connection.on('close', () => relay?.close());
 
   /** A STUN message, or a message of a channel, which is padded to four bytes. */
-  function takeFrame(): Buffer | undefined {
+  function readFrame(): Buffer | undefined {
     if (unread.length < 4) return undefined;
     const length = unread.readUInt16BE(2);
     const isChannel = unread[0]! >= 0x40;

@@ -43,12 +43,12 @@ const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR
  * What the package's classes DealsideBargeReceipts and DealsideCoachingDebriefs do in a real org: with the rights
  * of the user, but for a rep's replies; all or nothing.
  * @param label the text of a custom label of the package
- * @param keepReplies saves all or none with the rights of the package
+ * @param storeReplies saves all or none with the rights of the package
  */
 export function debriefMethods(
   rest: OrgRest,
   label: (name: string) => string,
-  keepReplies: (replies: readonly Reply[], userId: string) => void,
+  storeReplies: (replies: readonly Reply[], userId: string) => void,
 ): Record<string, ApexMethod> {
   const query = (soql: string, userId: string): Record<string, unknown>[] =>
     (
@@ -154,7 +154,7 @@ export function debriefMethods(
       if (own.length < ids.length) throw auraHandled(label('Dealside_ReceiptNotYours'));
       const at = new Date().toISOString();
       try {
-        keepReplies(
+        storeReplies(
           given.map(({ interventionId, verdict, reply }) => ({
             id: interventionId!,
             values: {

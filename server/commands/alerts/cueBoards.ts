@@ -24,7 +24,7 @@ export interface CueBoards {
   of(call: Call): Promise<CueBoard>;
   /** Whether the newest line changed what is shown. */
   follow(call: Call, line: TranscriptLine): Promise<boolean>;
-  keepOnly(isOpen: (callId: string) => boolean): void;
+  retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
 interface Kept {
@@ -75,7 +75,7 @@ export function createCueBoards({ cuesOf, linesOf }: CueBoardDeps): CueBoards {
       one.board = one.board.then((board) => one.reader.onLine(board, lines, line, contextOf(call)));
       return (await one.board) !== before;
     },
-    keepOnly: (isOpen) => forgetOthers(kept, isOpen),
+    retainOnly: (isOpen) => forgetOthers(kept, isOpen),
   };
 }
 

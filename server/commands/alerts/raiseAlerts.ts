@@ -38,7 +38,7 @@ export interface AlertRaiser {
   changed(callId: string): void;
   forget(callId: string): void;
   /** Forgets the alerts of calls that are over: the database has them. */
-  keepOnly(isOpen: (callId: string) => boolean): void;
+  retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
 /** The same rule is raised again on a call after this time, and no sooner. */
@@ -155,6 +155,6 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     },
     changed: (callId) => void known.delete(callId),
     forget: (callId) => void known.delete(callId),
-    keepOnly: (isOpen) => forgetOthers(known, isOpen),
+    retainOnly: (isOpen) => forgetOthers(known, isOpen),
   };
 }

@@ -2,7 +2,7 @@ import { UNKNOWN_ORG, type AuditEntry } from '../../domain/audit/entries.ts';
 import {
   countRefusal,
   holdRefusal,
-  takeTallies,
+  drainTallies,
   type RefusalTally,
 } from '../../domain/audit/refusalTally.ts';
 import type { Log, Store } from '../../ports/index.ts';
@@ -48,7 +48,7 @@ export function createRefusalWriter({
       await write(placed.filter((entry) => countRefusal(tally, entry)));
     },
     async writeTallies() {
-      await write(takeTallies(tally));
+      await write(drainTallies(tally));
     },
   };
 }

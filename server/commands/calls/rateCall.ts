@@ -16,6 +16,6 @@ export async function rateCall(
 ): Promise<boolean> {
   const rating = ratingOfKey(key);
   if (!rating) return false;
-  await keyedRatings.keepOnce(callId, rating, clock.now());
+  await keyedRatings.storeOnce(callId, rating, clock.now());
   return true;
 }

@@ -7,7 +7,7 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
 import { attemptAction } from './attempt.ts';
 import type { CallDeps } from './callDeps.ts';
-import { releaseIfDue } from './keepCustomer.ts';
+import { releaseIfDue } from './customerHold.ts';
 import { ring } from './ring.ts';
 
 /**

@@ -8,7 +8,7 @@ import { saysTheSame } from '../transact/saysTheSame.ts';
 import { attemptAction } from './attempt.ts';
 import type { CallDeps } from './callDeps.ts';
 import { conferenceLockKey, repLockKey, withLock, withLockOrWithout } from './conferenceLocks.ts';
-import { holdWaiting, releaseCustomer } from './keepCustomer.ts';
+import { holdWaiting, releaseCustomer } from './customerHold.ts';
 import {
   applyStep,
   scheduleStep,

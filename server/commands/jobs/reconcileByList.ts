@@ -58,7 +58,7 @@ export async function reconcileByList(
     listed,
     listedFrom,
   );
-  const inTurn = takeTurn(
+  const inTurn = nextInTurn(
     memory,
     open.map(({ callId }) => callId),
     { now: Date.parse(listedFrom), looksPerSecond: deps.looksPerSecond },
@@ -101,7 +101,7 @@ interface Turn {
   readonly looksPerSecond: number;
 }
 
-function takeTurn(
+function nextInTurn(
   memory: ListMemory,
   callIds: readonly string[],
   { now, looksPerSecond }: Turn,

@@ -142,7 +142,7 @@ export async function askReachCode(
   const { number } = guarded.destination;
   const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
   const until = new Date(Date.parse(now) + CODE_MS).toISOString();
-  await deps.reaches.keepCode(person, { number, hash: hashOf(person, code), until });
+  await deps.reaches.storeCode(person, { number, hash: hashOf(person, code), until });
   const language = languageOf(person.locale);
   try {
     await deps.control.speakCode({

@@ -39,7 +39,7 @@ export interface LiveTranscripts {
   known(callId: string): readonly TranscriptLine[];
   forget(callId: string): void;
   /** Forgets what is said on calls that are over: the database has it, as long as it may be kept. */
-  keepOnly(isOpen: (callId: string) => boolean): void;
+  retainOnly(isOpen: (callId: string) => boolean): void;
   close(): void;
 }
 
@@ -168,7 +168,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       return kept ? ordered(kept) : [];
     },
     forget: (callId) => void calls.delete(callId),
-    keepOnly: (isOpen) => forgetOthers(calls, isOpen),
+    retainOnly: (isOpen) => forgetOthers(calls, isOpen),
     close: unsubscribe,
   };
 }

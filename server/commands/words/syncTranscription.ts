@@ -92,7 +92,7 @@ async function stop(
   const known = seen.get(connectionId) ?? UNSEEN;
   if (participantByConnection(call, connectionId)?.status !== 'connected')
     return void seen.delete(connectionId);
-  const transcriptionId = await legs.takeToStop(connectionId);
+  const transcriptionId = await legs.claimToStop(connectionId);
   if (transcriptionId === undefined) {
     // One that is still being started is stopped at a later look.
     if (known.looks < MOST_LOOKS) seen.set(connectionId, { ...lookedAt(known), isDone: false });

@@ -3,7 +3,7 @@ import { forgetOthers } from '../../commands/words/forgetOthers.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { maySeeAlerts } from '../../domain/supervision/transcriptReaders.ts';
 import { attentionView } from '../../http/views/wordsViews.ts';
-import { takeTurns } from '../../live/turns.ts';
+import { createYield } from '../../live/createYield.ts';
 import type { CallClaim, CallClaims, Clock, Log } from '../../ports/index.ts';
 import type { LiveFeed } from '../liveFeed.ts';
 
@@ -23,7 +23,7 @@ export interface Attention {
   /** Scores fall with time: sends those that differ from what was sent last. */
   sendMovedScores(): Promise<void>;
   forget(callId: string): void;
-  keepOnly(isOpen: (callId: string) => boolean): void;
+  retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
 export function createAttention(deps: AttentionDeps): Attention {
@@ -43,7 +43,7 @@ export function createAttention(deps: AttentionDeps): Attention {
     send: (call) => sendAttention(deps, call),
     async sendMovedScores() {
       if (hub.consoles() === 0) return;
-      const letOthers = takeTurns();
+      const letOthers = createYield();
       const claimed = new Map(
         await Promise.all(
           orgIds.map(async (orgId) => [orgId, await claims.ofOrg(orgId, clock.now())] as const),
@@ -57,7 +57,7 @@ export function createAttention(deps: AttentionDeps): Attention {
       }
     },
     forget: (callId) => void lastScores.delete(callId),
-    keepOnly: (isOpen) => forgetOthers(lastScores, isOpen),
+    retainOnly: (isOpen) => forgetOthers(lastScores, isOpen),
   };
 }
 

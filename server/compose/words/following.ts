@@ -4,7 +4,7 @@ import { isPractice } from '../../domain/call/purpose.ts';
 import type { RepFollows, WordsNews } from '../../ports/index.ts';
 
 export interface FollowingDeps {
-  readonly follows: Pick<RepFollows, 'takeFollowers'>;
+  readonly follows: Pick<RepFollows, 'claimFollowers'>;
   readonly tell: (news: WordsNews) => void;
 }
 
@@ -12,7 +12,7 @@ export interface Following {
   /** Tells those who follow the rep that a call has begun, once a call. */
   tellFollowers(call: Call): Promise<void>;
   forget(callId: string): void;
-  keepOnly(isOpen: (callId: string) => boolean): void;
+  retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
 export function createFollowing({ follows, tell }: FollowingDeps): Following {
@@ -22,10 +22,10 @@ export function createFollowing({ follows, tell }: FollowingDeps): Following {
       if (call.status !== 'live' || isPractice(call) || seen.has(call.callId)) return;
       seen.add(call.callId);
       const { orgId, callId } = call;
-      const followers = await follows.takeFollowers(orgId, call.rep.userId);
+      const followers = await follows.claimFollowers(orgId, call.rep.userId);
       if (followers.length > 0) tell({ about: 'follow', orgId, callId, followers });
     },
     forget: (callId) => void seen.delete(callId),
-    keepOnly: (isOpen) => forgetOthers(seen, isOpen),
+    retainOnly: (isOpen) => forgetOthers(seen, isOpen),
   };
 }

@@ -54,7 +54,7 @@ export function startWordsRounds(
   const scores = everyMs(
     SCORES_EVERY_MS,
     async () => {
-      keepOnlyOpen(parts, hub.openCalls());
+      retainOnlyOpen(parts, hub.openCalls());
       await attention.sendMovedScores();
     },
     warning(log, 'scores not sent'),
@@ -79,9 +79,9 @@ function followChanges(changes: Shared['changes'], parts: WordsParts, log: Share
 }
 
 /** Another process may have ended a call, and reports may come after its end. */
-function keepOnlyOpen(parts: WordsParts, openCalls: Iterable<Call>): void {
+function retainOnlyOpen(parts: WordsParts, openCalls: Iterable<Call>): void {
   const { live, raiser, cues, transcribing, attention, following } = parts;
   const open = new Set([...openCalls].map(({ callId }) => callId));
   for (const kept of [live, raiser, cues.boards, transcribing, attention, following])
-    kept.keepOnly((callId) => open.has(callId));
+    kept.retainOnly((callId) => open.has(callId));
 }

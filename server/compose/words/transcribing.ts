@@ -15,7 +15,7 @@ export interface Transcribing {
   /** Starts and stops transcriptions until they are as the call needs them. */
   sync(call: Call): void;
   forget(callId: string): void;
-  keepOnly(isOpen: (callId: string) => boolean): void;
+  retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
 export function composeTranscribing(
@@ -36,6 +36,6 @@ export function composeTranscribing(
     sync: (call) =>
       void syncTranscription(deps, memory, call).catch(warning(log, 'transcription not kept')),
     forget: (callId) => void memory.calls.delete(callId),
-    keepOnly: (isOpen) => forgetOthers(memory.calls, isOpen),
+    retainOnly: (isOpen) => forgetOthers(memory.calls, isOpen),
   };
 }

@@ -32,7 +32,7 @@ function subjectOf(entry: AuditEntry): string {
 }
 
 /**
- * Whether a refusal is to be written now. Otherwise it is counted, and `takeTallies` returns what to
+ * Whether a refusal is to be written now. Otherwise it is counted, and `drainTallies` returns what to
  * write of it: one entry a minute for each actor, action and code, however many requests there are.
  */
 export function countRefusal(tally: RefusalTally, entry: AuditEntry): boolean {
@@ -66,7 +66,7 @@ export function holdRefusal(tally: RefusalTally, entry: AuditEntry): void {
  * is written as it was; of several the last one is, with `times`, `since` and `until` in its
  * details.
  */
-export function takeTallies(tally: RefusalTally): AuditEntry[] {
+export function drainTallies(tally: RefusalTally): AuditEntry[] {
   const entries: AuditEntry[] = [];
   for (const [actor, slots] of tally) {
     for (const [subject, { first, last, times }] of slots) {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
+import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/createCheckpoint.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
-import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import type { ActAction } from '../../domain/audit/actions.ts';

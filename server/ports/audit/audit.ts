@@ -57,7 +57,7 @@ export interface AuditTrail {
    * Keeps a checkpoint, its key, and the outbox message that has it written to the CRM. Returns
    * false when its number is taken.
    */
-  keepCheckpoint(checkpoint: Checkpoint, key: SigningKey): Promise<boolean>;
+  storeCheckpoint(checkpoint: Checkpoint, key: SigningKey): Promise<boolean>;
 }
 
 /** What the audit tells of beside its entries, for as long as it is there. Source: PostgreSQL. */

@@ -175,7 +175,7 @@ export interface CarrierWebhooks {
   /** Instructions that keep the asking connection in silence for a moment, and come back. */
   waitInSilence(interventionId: string): string;
   /** The same for a person's own device whose key was pressed. */
-  keepOwnDeviceWaiting(rung: RungOwnDevice): string;
+  letOwnDeviceWait(rung: RungOwnDevice): string;
   /** Instructions that say these words, or play a tone without words. */
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */
@@ -186,18 +186,28 @@ export interface CarrierWebhooks {
    * Instructions for a caller in the conference whom nobody has answered yet: these words, if any,
    * then the sound of ringing, then the request again. `step` is what it says has been told.
    */
-  keepWaiting(callId: string, step: number, words: string | undefined, language: Language): string;
+  playWhileWaiting(
+    callId: string,
+    step: number,
+    words: string | undefined,
+    language: Language,
+  ): string;
   /**
    * The same for a customer on hold in the conference, whose rep was lost: these words, the sound of
    * ringing, and the request again.
    */
-  keepHeld(callId: string, told: number, words: string | undefined, language: Language): string;
+  playWhileHeld(
+    callId: string,
+    told: number,
+    words: string | undefined,
+    language: Language,
+  ): string;
   /** Instructions for a customer on hold for a talk: these words, music, and the request again. */
-  keepOnHold(callId: string, words: string, language: Language): string;
+  playOnHold(callId: string, words: string, language: Language): string;
   /** The music of a customer on hold, as WAV. */
   musicWav(): Buffer;
   /** Instructions that say this, record what the caller says then, and come back. */
-  takeMessage(callId: string, words: string, language: Language): string;
+  recordMessage(callId: string, words: string, language: Language): string;
   /**
    * Instructions that say these words, wait for a key and come back with it, or hang up without one.
    * `isLast`: what it says of itself.

@@ -78,7 +78,7 @@ export interface KeyedRatings {
    * Keeps the first one of a call, and makes its day due. One transaction. Of a call that is not
    * known, and of an erased caller, nothing is kept.
    */
-  keepOnce(
+  storeOnce(
     callId: string,
     rating: { readonly score: number; readonly isGood: boolean },
     at: string,

@@ -16,7 +16,7 @@ export interface Reaches {
   /** Writes the choice with its audit entries, in one transaction. */
   choose(who: PersonKey, choice: ReachChoice, audit: readonly AuditEntry[]): Promise<void>;
   /** Keeps a code in the place of the one before, with as many tries as a code has. */
-  keepCode(who: PersonKey, code: SpokenCode): Promise<void>;
+  storeCode(who: PersonKey, code: SpokenCode): Promise<void>;
   /**
    * Counts a try. The right code makes its number the person's, and chooses it; the audit entries
    * are written with that. `over`: there is no code, or no try is left.

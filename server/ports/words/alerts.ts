@@ -201,7 +201,7 @@ export interface RepFollows {
     repUserId: string,
   ): Promise<void>;
   /** Who is to be told that a call of this rep has begun; those of `next_call` are told once. */
-  takeFollowers(orgId: string, repUserId: string): Promise<string[]>;
+  claimFollowers(orgId: string, repUserId: string): Promise<string[]>;
 }
 export interface RepFollow {
   readonly repUserId: string;

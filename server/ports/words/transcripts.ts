@@ -35,7 +35,7 @@ export interface TranscribedLegs {
   started(connectionId: string, transcriptionId: string): Promise<void>;
   failed(connectionId: string): Promise<void>;
   /** The transcription that is to be stopped; undefined when there is none, or somebody else does. */
-  takeToStop(connectionId: string): Promise<string | undefined>;
+  claimToStop(connectionId: string): Promise<string | undefined>;
   /** It could not be stopped, and is to be stopped at a later look. */
   stillRuns(connectionId: string, transcriptionId: string): Promise<void>;
 }

@@ -133,7 +133,7 @@ export function createAuditTrail(
       return rows;
     },
 
-    async keepCheckpoint({ orgId, number, statement, signature, keyId, takenAt }, { publicKey }) {
+    async storeCheckpoint({ orgId, number, statement, signature, keyId, takenAt }, { publicKey }) {
       const { rowCount } = await pool.query(
         `with "key" as (
              insert into "AuditSigningKey" ("keyId", "publicKey") values ($5, $7)

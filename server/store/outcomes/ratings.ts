@@ -109,7 +109,7 @@ export const createRatings = (pool: Pool): Ratings => ({
 
 /** The answer is named by its call, so that a repeated one is known, also once it was erased. */
 export const createKeyedRatings = (pool: Pick<Pool, 'query'>): KeyedRatings => ({
-  async keepOnce(callId, { score, isGood }, at) {
+  async storeOnce(callId, { score, isGood }, at) {
     await pool.query(
       `insert into "CallRating"
          ("orgId", "answerId", "callId", "score", "isGood", "answeredAt", "source")

@@ -36,7 +36,7 @@ export function createReaches(pool: Pool): Reaches {
       });
     },
 
-    async keepCode({ orgId, userId }, { number, hash, until }) {
+    async storeCode({ orgId, userId }, { number, hash, until }) {
       await pool.query(
         `insert into "Reach" ("orgId", "userId", "codeNumber", "codeHash", "codeUntil")
          values ($1, $2, $3, $4, $5)

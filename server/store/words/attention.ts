@@ -49,7 +49,7 @@ export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
 }
 
 export function createRepFollows(pool: Pick<Pool, 'query'>): RepFollows {
-  const take = takeFollowers(pool);
+  const take = claimFollowers(pool);
   return {
     async of({ orgId, userId }) {
       const { rows } = await pool.query<RepFollow>(
@@ -72,7 +72,7 @@ export function createRepFollows(pool: Pick<Pool, 'query'>): RepFollows {
         [orgId, userId, repUserId],
       );
     },
-    takeFollowers: (orgId, repUserId) => take({ orgId, repUserId }),
+    claimFollowers: (orgId, repUserId) => take({ orgId, repUserId }),
   };
 }
 
@@ -84,7 +84,7 @@ interface FollowedRep {
 const keyOf = ({ orgId, repUserId }: FollowedRep): string => `${orgId}:${repUserId}`;
 
 /** Takes the followers of many reps in one query: after a start all calls are asked about. */
-const takeFollowers = (pool: Pick<Pool, 'query'>) =>
+const claimFollowers = (pool: Pick<Pool, 'query'>) =>
   gathered(async (reps: readonly FollowedRep[]): Promise<string[][]> => {
     const { rows } = await pool.query<FollowedRep & { userId: string; isTaken: boolean }>(
       `with asked as (

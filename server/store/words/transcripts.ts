@@ -118,7 +118,7 @@ export function createTranscribedLegs(pool: Pick<Pool, 'query'>): TranscribedLeg
         [connectionId],
       );
     },
-    async takeToStop(connectionId) {
+    async claimToStop(connectionId) {
       const { rows } = await pool.query<{ transcriptionId: string }>(
         `update "TranscriptionLeg" set "status" = 'stopped'
          where "connectionId" = $1 and "status" = 'running' returning "transcriptionId"`,

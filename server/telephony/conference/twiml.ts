@@ -106,7 +106,7 @@ const aboutCall = (
  * TwiML that a caller hears while the conference has not started: words, ringing, and the same URL
  * again.
  */
-export function keepWaiting(
+export function playWhileWaiting(
   publicUrl: string,
   callId: string,
   step: number,
@@ -131,7 +131,7 @@ const SILENCE_SECONDS = 8;
  * TwiML that a customer hears on hold whose rep was lost: words, ringing, and the same URL again.
  * `told` is how far the customer has been told.
  */
-export function keepHeld(
+export function playWhileHeld(
   publicUrl: string,
   callId: string,
   told: number,
@@ -153,7 +153,7 @@ export const heldUrl = (publicUrl: string, callId: string, told?: number): strin
  * TwiML that a customer hears on hold while others talk: words, music, and the same URL again, so
  * that the words come at each round.
  */
-export function keepOnHold(
+export function playOnHold(
   publicUrl: string,
   callId: string,
   words: string,
@@ -178,7 +178,7 @@ export const afterwardsUrl = (publicUrl: string, callId: string): string =>
   aboutCall(publicUrl, PATHS.afterwards, callId);
 
 /** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
-export function takeMessage(
+export function recordMessage(
   { publicUrl, transcribes }: { readonly publicUrl: string; readonly transcribes: boolean },
   callId: string,
   words: string,

@@ -75,7 +75,7 @@ export function reasonForm(
       h(
         'button',
         { class: 'slds-button slds-button_brand', type: 'submit' },
-        takesCall(mode) ? texts.takeOverNow : texts.bargeNow,
+        takesCall(mode) ? texts.takeoverNow : texts.bargeNow,
       ),
       button(texts.cancel, 'neutral', () => choose(undefined)),
     ),

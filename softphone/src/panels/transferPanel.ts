@@ -43,7 +43,7 @@ function underWay(transfer: TransferView, actions: TransferActions, texts: Texts
       to.present &&
         !transfer.byTakeover &&
         button(texts.handOver, 'brand', () => actions.handOver()),
-      button(texts.takeBack, 'neutral', () => actions.takeBack()),
+      button(texts.withdraw, 'neutral', () => actions.withdraw()),
     ),
   );
 }

@@ -38,7 +38,7 @@ export interface TransferActions {
   findColleagues(search: string, from: number): Promise<FoundColleagues>;
   transfer(to: TransferTarget, way: TransferWay, holdCustomer: boolean): void;
   handOver(): void;
-  takeBack(): void;
+  withdraw(): void;
   removeGuest(guestId: string): void;
   /** Leaves the call to the outside number that is there. */
   leaveToGuest(guestId: string): void;

@@ -115,7 +115,7 @@ export const de: Texts = {
   whyTakeover: 'Warum übernehmen Sie?',
   whisperFirst: 'Sie haben noch nicht geflüstert. Vielleicht kann {rep} es ohne Sie sagen.',
   bargeNow: 'Jetzt aufschalten',
-  takeOverNow: 'Jetzt übernehmen',
+  takeoverNow: 'Jetzt übernehmen',
 
   selectCall: 'Wählen Sie in Salesforce einen Live-Anruf zum Mithören aus.',
   number: 'Nummer',
@@ -202,7 +202,7 @@ export const de: Texts = {
   colleagueThere: '{name} ist mit Ihnen im Anruf.',
   handOver: 'Übergeben',
   handOverTo: 'An {name} übergeben',
-  takeBack: 'Zurücknehmen',
+  withdraw: 'Zurücknehmen',
   transferEnded: {
     not_answered: '{name} hat nicht geantwortet. Sie haben den Anruf weiterhin.',
     not_rung: '{name} konnte nicht angerufen werden. Sie haben den Anruf weiterhin.',

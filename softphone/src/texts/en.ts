@@ -114,7 +114,7 @@ export const en: Texts = {
   whyTakeover: 'Why are you taking over?',
   whisperFirst: "You haven't whispered yet. {rep} might be able to say it without you.",
   bargeNow: 'Barge now',
-  takeOverNow: 'Take over now',
+  takeoverNow: 'Take over now',
 
   selectCall: 'Select a live call in Salesforce to listen.',
   number: 'Number',
@@ -196,7 +196,7 @@ export const en: Texts = {
   colleagueThere: '{name} is on the call with you.',
   handOver: 'Hand over',
   handOverTo: 'Hand over to {name}',
-  takeBack: 'Take back',
+  withdraw: 'Take back',
   transferEnded: {
     not_answered: "{name} didn't answer. You still have the call.",
     not_rung: "{name} couldn't be called. You still have the call.",

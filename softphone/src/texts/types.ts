@@ -103,7 +103,7 @@ export interface Texts {
   readonly whyTakeover: string;
   readonly whisperFirst: string;
   readonly bargeNow: string;
-  readonly takeOverNow: string;
+  readonly takeoverNow: string;
 
   readonly selectCall: string;
   readonly number: string;
@@ -184,7 +184,7 @@ export interface Texts {
   readonly colleagueThere: string;
   readonly handOver: string;
   readonly handOverTo: string;
-  readonly takeBack: string;
+  readonly withdraw: string;
   readonly transferEnded: Readonly<Record<TransferEnd, string>>;
   readonly thirdParty: string;
   readonly guestThere: string;

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { listenAtTheEar, takeMicrophoneRaw } from './ear.ts';
+import { listenAtTheEar, useRawMicrophone } from './ear.ts';
 import { toneWav } from './toneWav.ts';
 
 const CANDIDATES = [
@@ -50,7 +50,7 @@ export interface SeatOptions {
 }
 
 /** A person's browser, with a microphone of its own and an ear that measures. */
-export async function takeSeat({
+export async function openSeat({
   toneHz,
   trusts,
   ordinary = false,
@@ -102,7 +102,7 @@ export async function takeSeat({
   context.setDefaultTimeout(120_000);
   const consoleErrors: string[] = [];
   await context.addInitScript(listenAtTheEar);
-  await context.addInitScript(takeMicrophoneRaw);
+  await context.addInitScript(useRawMicrophone);
   if (joinsAnyway) context.on('page', (one) => void answerAboutConnection(one));
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));

@@ -87,7 +87,7 @@ export function listenAtTheEar(): void {
  * Runs in the page before anything else: the browser's noise suppression would take a steady tone
  * for noise.
  */
-export function takeMicrophoneRaw(): void {
+export function useRawMicrophone(): void {
   if (!navigator.mediaDevices) return;
   const native = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   const microphones: MediaStreamTrack[] = [];

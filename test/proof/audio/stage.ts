@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InterventionView } from '../../../server/http/views/presenters.ts';
-import { takeSeat, type Seat } from '../../browser/support/chromium.ts';
+import { openSeat, type Seat } from '../../browser/support/chromium.ts';
 import type { Console } from '../../support/console.ts';
 import { identityOf } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
@@ -118,7 +118,7 @@ export async function stageOfBrowsers(
     Party,
     string,
   ][]) {
-    const seat = await takeSeat({ toneHz: TONES[party], trusts });
+    const seat = await openSeat({ toneHz: TONES[party], trusts });
     seats.set(party, seat);
     await seat.page.goto(`${world.orgUrl}/as/${alias}/${path}`);
     await seat.page

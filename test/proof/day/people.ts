@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { takeSeat, type Seat } from '../../browser/support/chromium.ts';
+import { openSeat, type Seat } from '../../browser/support/chromium.ts';
 import { softphoneFrame, TONE } from '../../browser/support/ear.ts';
 import { identityOf } from '../../support/stage.ts';
 import type { World } from '../../support/world.ts';
@@ -41,7 +41,7 @@ export async function startWork(world: World): Promise<People> {
 }
 
 async function startOne(world: World, alias: Alias, path: string): Promise<Worker> {
-  const seat = await takeSeat({
+  const seat = await openSeat({
     toneHz: alias === 'maya' ? TONE.supervisor : TONE.rep,
     trusts: world.carrierCertificate,
   });

@@ -288,7 +288,7 @@ export class Dealside {
     this.#ask('the rep hands over', () => completeTransfer(this.#deps, rep, { callId }));
   }
 
-  takeBack(rep: Person, callId: string): void {
+  withdraw(rep: Person, callId: string): void {
     this.#ask('the rep takes back', () => cancelTransfer(this.#deps, rep, { callId }));
   }
 

@@ -216,7 +216,7 @@ export class PhoneNetwork {
       signature: undefined,
       idempotencyToken: String(++this.#tokens),
     };
-    const fault = takeFault(this.#callbackFaults);
+    const fault = nextFault(this.#callbackFaults);
     const name = `${sent.StatusCallbackEvent ?? sent.CallStatus} ${sent.ParticipantLabel ?? ''}`;
     if (fault) trace(`callback ${fault}: ${name}`);
     if (fault === 'lose') return;
@@ -244,7 +244,7 @@ export class PhoneNetwork {
     const form = new URLSearchParams(step.form);
     const changes = method !== 'GET';
     const watched = changes ? this.customer.onStep(step) : undefined;
-    const fault = this.isDown ? 'unavailable' : takeFault(this.#restFaults);
+    const fault = this.isDown ? 'unavailable' : nextFault(this.#restFaults);
     if (fault) this.#pastFaults.add(fault);
     const words = `${method} ${url.pathname
       .split('/')
@@ -342,7 +342,7 @@ const pairs = (fields: object = {}): [string, string][] =>
       .map((one): [string, string] => [name, String(one)]),
   );
 
-function takeFault<T>(armed: { fault: T; skip: number }[]): T | undefined {
+function nextFault<T>(armed: { fault: T; skip: number }[]): T | undefined {
   const [first] = armed;
   if (!first) return undefined;
   if (first.skip > 0) {

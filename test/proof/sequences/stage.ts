@@ -293,7 +293,7 @@ export class Stage {
       case 'rep hands the call over':
         return this.dealside.handOver(this.#repNow, this.callId);
       case 'rep takes the call back':
-        return this.dealside.takeBack(this.#repNow, this.callId);
+        return this.dealside.withdraw(this.#repNow, this.callId);
       case 'colleague closes the browser':
         return this.#colleagueGoes();
       case 'rep hangs up the call':

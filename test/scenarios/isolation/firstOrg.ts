@@ -37,7 +37,7 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     async () => modeOf(await maya.call(callId), interventionId) === 'barge',
   );
   await maya.ask('PUT', '/api/pin', { pin: '482913' });
-  await keepFurther(world, callId, await maya.userId());
+  await storeFurther(world, callId, await maya.userId());
   const [room] = await world.carrierControl<Room[]>('GET', 'conferences');
   const [notice] = await world.database<{ noticeId: string }>(
     `select "noticeId" from "Notice" where "callId" = '${callId}'`,
@@ -122,7 +122,7 @@ async function markFirstOrg(world: World): Promise<void> {
 }
 
 /** What a scripted call does not bring by itself. */
-async function keepFurther(world: World, callId: string, mayaId: string): Promise<void> {
+async function storeFurther(world: World, callId: string, mayaId: string): Promise<void> {
   await world.database(
     `insert into "Recording" ("recordingId", "callId", "status", "startedAt") values ('RE-first-org', '${callId}', 'completed', now())`,
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { createCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { createCheckpoint } from '../../../server/commands/audit/createCheckpoint.ts';
 import { composeAudit, type Audit } from '../../../server/compose/audit.ts';
 import { CrmProblem, type ClaimedMessage } from '../../../server/ports/index.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';

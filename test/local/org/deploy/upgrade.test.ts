@@ -33,13 +33,13 @@ describe('the package of this version, deployed to an org that works with the on
   before(() => {
     database = createDatabase(loadSchema(PACKAGE));
     seed(PACKAGE, database, SETS);
-    takeBack();
+    withdraw();
     workWithIt();
     known = recordsOf(database);
     deployPackage(PACKAGE, database, SETS);
   });
 
-  function takeBack(): void {
+  function withdraw(): void {
     for (const [object, field, name] of NEW) {
       const { Id } = database.findBy(object, field, name)!;
       for (const grant of database.rows('SetupEntityAccess'))

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { exportAudit } from '../../../../server/commands/audit/exportAudit.ts';
 import {
   createCheckpoint,
   createDueCheckpoints,
-} from '../../../../server/commands/audit/takeCheckpoint.ts';
+} from '../../../../server/commands/audit/createCheckpoint.ts';
+import { exportAudit } from '../../../../server/commands/audit/exportAudit.ts';
 import { inspectCheckpoints, verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import type { Fault } from '../../../../server/domain/audit/verify.ts';
 import type { AuditEvidence } from '../../../../server/ports/audit/audit.ts';

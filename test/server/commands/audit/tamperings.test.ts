@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { createCheckpoint } from '../../../../server/commands/audit/createCheckpoint.ts';
 import { exportAudit } from '../../../../server/commands/audit/exportAudit.ts';
 import { sealReports } from '../../../../server/commands/audit/sealReports.ts';
-import { createCheckpoint } from '../../../../server/commands/audit/takeCheckpoint.ts';
 import { verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import { contentHashOf, linkHashOf } from '../../../../server/domain/audit/chain.ts';
 import {

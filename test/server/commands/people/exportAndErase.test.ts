@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { createCheckpoint } from '../../../../server/commands/audit/createCheckpoint.ts';
 import { exportAudit } from '../../../../server/commands/audit/exportAudit.ts';
-import { createCheckpoint } from '../../../../server/commands/audit/takeCheckpoint.ts';
 import { verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import {
   erasePerson,

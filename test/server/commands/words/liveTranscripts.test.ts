@@ -31,9 +31,9 @@ describe('what is said on a call, in memory', () => {
     });
     assert.equal((await live.of(CALL.callId)).length, 1);
     stored = [];
-    live.keepOnly(() => true);
+    live.retainOnly(() => true);
     assert.equal((await live.of(CALL.callId)).length, 1);
-    live.keepOnly(() => false);
+    live.retainOnly(() => false);
     assert.deepEqual(await live.of(CALL.callId), []);
   });
 });

@@ -31,7 +31,7 @@ function stage() {
       },
       started: async (_id, transcriptionId) => void (row = { status: 'running', transcriptionId }),
       failed: async () => void (row = { status: 'failed' }),
-      async takeToStop() {
+      async claimToStop() {
         if (row?.status !== 'running') return undefined;
         row = { ...row, status: 'stopped' };
         return row.transcriptionId;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
 import {
   countRefusal,
-  takeTallies,
+  drainTallies,
   type RefusalTally,
 } from '../../../../server/domain/audit/refusalTally.ts';
 import { auditEntry } from '../../../support/auditStage.ts';
@@ -29,7 +29,7 @@ describe('the audit of refusals', () => {
   it('has the first of a thousand, and one tally of the others', () => {
     const flood = Array.from({ length: 1_000 }, () => refused(stranger()));
     assert.equal(inFull(flood), 1);
-    const [tallied, ...more] = takeTallies(tally);
+    const [tallied, ...more] = drainTallies(tally);
     assert.deepEqual(more, []);
     assert.deepEqual(tallied?.details, { times: 999, since: flood[1]!.at, until: flood[999]!.at });
     assert.deepEqual([tallied?.action, tallied?.code], ['SignIn', 'token_expired']);
@@ -37,16 +37,16 @@ describe('the audit of refusals', () => {
 
   it('has one tally a minute of what goes on, and begins anew after a minute of silence', () => {
     assert.equal(inFull([refused(), refused(), refused()]), 1);
-    assert.equal(takeTallies(tally).length, 1);
+    assert.equal(drainTallies(tally).length, 1);
     assert.equal(inFull([refused(), refused()]), 0);
-    assert.equal(takeTallies(tally)[0]?.details.times, 2);
-    assert.deepEqual(takeTallies(tally), []);
+    assert.equal(drainTallies(tally)[0]?.details.times, 2);
+    assert.deepEqual(drainTallies(tally), []);
     assert.equal(inFull([refused()]), 1);
   });
 
   it('does not grow with what strangers invent', () => {
     assert.equal(inFull(Array.from({ length: 5_000 }, (_, i) => refused(stranger(`u${i}`)))), 1);
-    const [tallied] = takeTallies(tally);
+    const [tallied] = drainTallies(tally);
     assert.deepEqual([tallied?.details.times, tallied?.actor], [4_999, { kind: 'unknown' }]);
     assert.ok(tally.size <= 1);
   });
@@ -56,14 +56,14 @@ describe('the audit of refusals', () => {
       refused({ action: 'StartIntervention', code: 'out_of_scope', callId: `c${i}` }),
     );
     assert.equal(inFull(tried), 30);
-    const [tallied, ...more] = takeTallies(tally);
+    const [tallied, ...more] = drainTallies(tally);
     assert.deepEqual([tallied?.details.times, tallied?.callId, more], [970, undefined, []]);
   });
 
   it('writes a single repetition as it was', () => {
     const again = refused({ callId: 'c1' });
     inFull([refused({ callId: 'c1' }), again]);
-    assert.deepEqual(takeTallies(tally), [again]);
+    assert.deepEqual(drainTallies(tally), [again]);
   });
 
   it('keeps people, orgs, acts and reasons apart', () => {
@@ -75,6 +75,6 @@ describe('the audit of refusals', () => {
       refused({ action: 'ReadAudit' }),
     ];
     assert.equal(inFull([...kinds, ...kinds]), kinds.length);
-    assert.equal(takeTallies(tally).length, kinds.length);
+    assert.equal(drainTallies(tally).length, kinds.length);
   });
 });

@@ -191,7 +191,7 @@ describe('the hot path with 3,000,000 ended calls', function () {
     await store.findCallByIntervention('i-live-0');
     await store.findOpenCalls();
     await store.findCallsWithOutcomeDue([{ orgId: ORG, userId: 'maya' }]);
-    await createRepFollows(store.hot).takeFollowers(ORG, 'ravi');
+    await createRepFollows(store.hot).claimFollowers(ORG, 'ravi');
     const due = createDueCalls(store.hot);
     await due.due(at(99), 100);
     await due.supervisedCalls();

@@ -57,7 +57,7 @@ describe('what callers say by a key', () => {
       )
     ).rows.map(({ callId, score, source }) => `${callId} ${score} ${source}`);
   const keep = (callId: string, score: number) =>
-    createKeyedRatings(pool).keepOnce(callId, { score, isGood: score >= 4 }, AFTER);
+    createKeyedRatings(pool).storeOnce(callId, { score, isGood: score >= 4 }, AFTER);
   const totals = async () => {
     await createCallDays(pool).countDue(100);
     const rows = await createWorthTotals(pool).results(DAY, 'all');

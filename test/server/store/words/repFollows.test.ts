@@ -41,8 +41,8 @@ describe('those who follow reps', () => {
   it('are told of every call, or of the next one', async () => {
     await follow('maya', 'ravi', 'every_call');
     await follow('quinn', 'ravi', 'next_call');
-    assert.deepEqual((await follows.takeFollowers(ORG, 'ravi')).sort(), ['maya', 'quinn']);
-    assert.deepEqual(await follows.takeFollowers(ORG, 'ravi'), ['maya']);
+    assert.deepEqual((await follows.claimFollowers(ORG, 'ravi')).sort(), ['maya', 'quinn']);
+    assert.deepEqual(await follows.claimFollowers(ORG, 'ravi'), ['maya']);
   });
 
   it('are told of no call of somebody else, and in no other org', async () => {
@@ -50,13 +50,13 @@ describe('those who follow reps', () => {
     await follow('quinn', 'ravi', 'next_call', OTHER_ORG);
     assert.deepEqual(
       await Promise.all([
-        follows.takeFollowers(ORG, 'ravi'),
-        follows.takeFollowers(ORG, 'tomas'),
-        follows.takeFollowers(OTHER_ORG, 'tomas'),
+        follows.claimFollowers(ORG, 'ravi'),
+        follows.claimFollowers(ORG, 'tomas'),
+        follows.claimFollowers(OTHER_ORG, 'tomas'),
       ]),
       [['maya'], [], []],
     );
-    assert.deepEqual(await follows.takeFollowers(OTHER_ORG, 'ravi'), ['quinn']);
+    assert.deepEqual(await follows.claimFollowers(OTHER_ORG, 'ravi'), ['quinn']);
   });
 
   it('of hundreds of calls at once are asked for in a few queries, and told once', async () => {
@@ -64,7 +64,7 @@ describe('those who follow reps', () => {
     await follow('quinn', 'rep-7', 'next_call');
     queries = 0;
     const reps = Array.from({ length: 400 }, (_, i) => `rep-${i % 200}`);
-    const told = await Promise.all(reps.map((rep) => follows.takeFollowers(ORG, rep)));
+    const told = await Promise.all(reps.map((rep) => follows.claimFollowers(ORG, rep)));
     assert.ok(queries <= 4, `${queries} queries`);
     const ofRep7 = told.filter((_, i) => reps[i] === 'rep-7');
     assert.deepEqual(ofRep7.flat().sort(), ['maya', 'maya', 'quinn']);

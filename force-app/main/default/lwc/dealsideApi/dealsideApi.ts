@@ -9,7 +9,7 @@ import {
   type Vocabulary,
 } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import { keepInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
+import { storeInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
 import { policyVersion } from 'c/policyVersion';
 import { askSoftphone, poorConnection, softphoneIsThere, type ListEntry } from 'c/softphoneBus';
 import { deviceToUse } from 'c/softphoneReach';
@@ -115,7 +115,7 @@ async function joinBySoftphone(
     requestId: requestId(),
     sinceClickMs,
   });
-  keepInterventionKey(intervention.interventionId, key);
+  storeInterventionKey(intervention.interventionId, key);
   // Elsewhere the person may have chosen their phone meanwhile, which is rung.
   if (connect.params)
     askSoftphone({
@@ -139,7 +139,7 @@ async function joinByOwnDevice(
     `/api/calls/${callId}/interventions`,
     { ...answers, requestId: requestId(), device },
   );
-  keepInterventionKey(intervention.interventionId, key);
+  storeInterventionKey(intervention.interventionId, key);
   return intervention;
 }
 

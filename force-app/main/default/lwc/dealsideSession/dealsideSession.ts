@@ -108,7 +108,7 @@ const networkProblem = (): Problem & Error =>
 const interventionKeys = new Map<string, string>();
 
 /** From now on silence and leaving of this intervention need no session. */
-export function keepInterventionKey(interventionId: string, key: string | undefined): void {
+export function storeInterventionKey(interventionId: string, key: string | undefined): void {
   if (key) interventionKeys.set(interventionId, key);
 }
 

@@ -188,13 +188,13 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
 
   /** Once the person has typed, not at each letter. */
   handleSearched(): void {
-    this.keepInAddress();
+    this.saveInAddress();
   }
 
   handleShow(event: Event): void {
     this.show = (event.target as HTMLSelectElement).value as Show;
     this.arrange();
-    this.keepInAddress();
+    this.saveInAddress();
   }
 
   handleShowCall(event: CustomEvent<{ callId: string }>): void {
@@ -211,7 +211,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     const bigFirst = column === 'amount' || column === 'duration';
     this.sorting = { column, descending: again ? !this.sorting.descending : bigFirst };
     this.arrange();
-    this.keepInAddress();
+    this.saveInAddress();
   }
 
   handleOpenDeal(event: CustomEvent<{ opportunityId: string }>): void {
@@ -288,7 +288,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     else if (change !== 'none' && change.callId === callId) this.joinTarget = change.call;
   }
 
-  private keepInAddress(): void {
+  private saveInAddress(): void {
     if (!this.page) return;
     const state = stateOf(this, this.page.state);
     const kept = Object.entries(state).filter(([, value]) => value !== undefined);

@@ -24,7 +24,7 @@ export function draftOf(callId: string): Draft | undefined {
 }
 
 /** Keeps a draft past a reload; answers whether this browser does. */
-export function keepDraft(callId: string, draft: Draft): boolean {
+export function saveDraft(callId: string, draft: Draft): boolean {
   try {
     window.localStorage.setItem(keyOf(callId), JSON.stringify(draft));
     return true;

@@ -3,7 +3,7 @@ import { createLoader } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
 import { createSelection, subscribe as followFeed, type FeedStatus } from 'c/liveFeed';
 
-export { draftOf, dropDraft, keepDraft } from './drafts';
+export { draftOf, dropDraft, saveDraft } from './drafts';
 
 /** A record that a call can be logged on; without a contact it is none. */
 export interface CallRecord {

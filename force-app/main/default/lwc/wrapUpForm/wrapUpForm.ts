@@ -10,7 +10,7 @@ import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { fieldClass } from 'c/uiField';
 import {
   draftOf,
-  keepDraft,
+  saveDraft,
   recordsOf,
   type CallRecord,
   type RepCall,
@@ -222,7 +222,7 @@ export default class WrapUpForm extends LightningElement {
   }
 
   private keep(): void {
-    this.isDraft = keepDraft(this.call.callId, {
+    this.isDraft = saveDraft(this.call.callId, {
       disposition: this.disposition,
       notes: this.notes,
       wantsFollowUp: this.wantsFollowUp,

@@ -2,7 +2,7 @@
 const TURN_MS = 8;
 
 /** Returns what is called after each of many: it waits when others are to have their turn. */
-export function takeTurns(): () => Promise<void> | void {
+export function createYield(): () => Promise<void> | void {
   let endsAt = performance.now() + TURN_MS;
   return () => {
     if (performance.now() < endsAt) return;

@@ -53,7 +53,7 @@ export async function createCheckpoint(
     keyId,
     takenAt,
   };
-  const isKept = await trail.keepCheckpoint(checkpoint, signer);
+  const isKept = await trail.storeCheckpoint(checkpoint, signer);
   // Another instance has taken this number: its checkpoint covers at least as much.
   return { ok: isKept ? checkpoint : (await trail.checkpoint(orgId, number))! };
 }

@@ -1,15 +1,15 @@
 import type { Page, Route } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { takeSeat } from '../browser/support/chromium.ts';
+import { openSeat } from '../browser/support/chromium.ts';
 import { startWorld } from '../support/world.ts';
-import { takeDeals } from './deals.ts';
-import { takeHomes } from './homes.ts';
-import { takeOutcomes } from './outcomes.ts';
-import { takePages } from './pages.ts';
-import { picturesTaken, startPictures, takePicture, WIDTH } from './pictures.ts';
+import { captureDeals } from './deals.ts';
+import { captureHomes } from './homes.ts';
+import { captureOutcomes } from './outcomes.ts';
+import { capturePages } from './pages.ts';
+import { picturesTaken, startPictures, capturePicture, WIDTH } from './pictures.ts';
 import type { Answer, Shot, Size } from './shot.ts';
 import { SHOTS } from './shots.ts';
-import { takeSizes } from './sizes.ts';
+import { captureSizes } from './sizes.ts';
 
 /**
  * Takes a picture of every component in every state, of the real components in the pages of the
@@ -24,7 +24,7 @@ const wanted = (name: string): boolean => !only || name.includes(only);
 await startPictures(only === undefined);
 await prepare();
 const world = await startWorld();
-const seat = await takeSeat();
+const seat = await openSeat();
 try {
   // A while after the calls of the pictures began, so that each time they are taken they say the
   // same.
@@ -49,13 +49,13 @@ try {
           .frameLocator('iframe')
           .locator('.phone-dot_registered')
           .waitFor({ state: 'attached', timeout: 15_000 });
-      for (const shot of shots) await takeShot(seat.page, shot, size);
+      for (const shot of shots) await captureShot(seat.page, shot, size);
     }
   }
   if (!only || only === 'page') {
-    const today = await takeSeat();
+    const today = await openSeat();
     try {
-      await takePages(world, today);
+      await capturePages(world, today);
     } finally {
       await today.close();
     }
@@ -64,13 +64,13 @@ try {
   await seat.close();
   await world.stop();
 }
-if (!only || only === 'deal') await takeDeals();
-if (!only || only === 'home') await takeHomes();
-if (!only || only === 'size') await takeSizes();
-if (!only || only === 'outcomes') await takeOutcomes();
+if (!only || only === 'deal') await captureDeals();
+if (!only || only === 'home') await captureHomes();
+if (!only || only === 'size') await captureSizes();
+if (!only || only === 'outcomes') await captureOutcomes();
 process.stdout.write(`${await picturesTaken()}\n`);
 
-async function takeShot(
+async function captureShot(
   page: Page,
   { name, tag, properties, click = [], choose, answers = {}, shows }: Shot,
   size: Size,
@@ -100,7 +100,7 @@ async function takeShot(
   if (choose) await stage.locator(choose[0]).first().selectOption(choose[1]);
   if (shows) await stage.getByText(shows).first().waitFor({ timeout: 10_000 });
   await page.mouse.move(0, 0);
-  await takePicture(page, `${name}${size === 'wide' ? '' : `-${size}`}`, '#stage');
+  await capturePicture(page, `${name}${size === 'wide' ? '' : `-${size}`}`, '#stage');
   await page.unroute('**/api/**', answering);
 }
 
