@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { watchCarrierHealth } from '../commands/audioCheck/watchCarrierHealth.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createApp } from '../http/app.ts';
+import { createCallbackListener } from '../http/callbackListener.ts';
 import { listen } from '../http/listen.ts';
 import { PROXY_HINT, proxySettingMissing } from '../http/session/untrustedProxy.ts';
 import { composeAudioCheck } from './audioCheck.ts';
@@ -32,6 +33,11 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const words = await composeWords(shared, feed, parts.consent);
   const { origins, limits } = parts;
   const repPages = composeRepPages(shared, feed, parts.speech);
+  const callbacks = createCallbackListener({
+    webhooks: parts.webhooks,
+    facts: parts.calls,
+    keepReports: parts.audit.keepReports,
+  });
   const app = createApp({
     routes: allRoutes({ ...parts, words, repPages: repPages.pages }),
     origins,
@@ -39,12 +45,13 @@ export async function startWeb(shared: Shared): Promise<Closing> {
     trustedProxies: config.TRUSTED_PROXIES,
     audit: parts,
     log,
+    readBefore: callbacks.readBefore,
   });
   const answer = app.callback();
-  const server = await listen((request, response) => void answer(request, response), {
-    port: config.PORT,
-    host: config.HOST,
-  });
+  const server = await listen(
+    callbacks.first((request, response) => void answer(request, response)),
+    { port: config.PORT, host: config.HOST },
+  );
   server.on('upgrade', audioCheck.upgrade);
 
   const onFault = warning(log, 'carrier health not read');

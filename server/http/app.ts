@@ -5,6 +5,7 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { AuditDeps } from '../commands/transact/auditEntries.ts';
 import type { Log } from '../ports/index.ts';
+import type { CallbackListener } from './callbackListener.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { browserPage } from './pages/browserPage.ts';
@@ -22,6 +23,8 @@ export interface AppDeps {
   readonly trustedProxies: number;
   readonly audit: AuditDeps;
   readonly log: Log;
+  /** Requests whose bodies were read before; none by default. */
+  readonly readBefore?: CallbackListener['readBefore'];
 }
 
 /** For responses that are not pages; a page sets its own. */
@@ -35,7 +38,15 @@ const PREFLIGHT_SECONDS = 600;
 const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 /** The HTTP application: what holds for every request, and then the routes. */
-export function createApp({ routes, origins, limits, trustedProxies, audit, log }: AppDeps): Koa {
+export function createApp({
+  routes,
+  origins,
+  limits,
+  trustedProxies,
+  audit,
+  log,
+  readBefore = () => undefined,
+}: AppDeps): Koa {
   const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   // A client that closes its connection is not an error; without this filter each would be logged with
   // its stack.
@@ -65,6 +76,13 @@ export function createApp({ routes, origins, limits, trustedProxies, audit, log 
   app.use((ctx, next) => limits.ofStrangers(ctx, next));
   app.use(awayAudit(audit));
   app.use(readableAddress);
+  app.use(async (ctx, next) => {
+    const read = readBefore(ctx.req);
+    if (read?.fault) throw read.fault;
+    // The body parser leaves a body that is there already.
+    if (read) ctx.request.body = read.form;
+    await next();
+  });
   app.use(
     bodyParser({
       enableTypes: ['json', 'form'],

@@ -1,7 +1,4 @@
 import type { Context } from 'koa';
-import type { CallDeps } from '../../commands/carrier/callDeps.ts';
-import { recordFact } from '../../commands/carrier/recordFact.ts';
-import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -14,18 +11,14 @@ import type {
   ReportedWords,
   Store,
 } from '../../ports/index.ts';
+import { receiveFact, storableForm, type CarrierFactDeps, type FactKind } from '../carrierFacts.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { MAX_PATH } from '../session/awayAudit.ts';
-import { keepable } from '../unreadable.ts';
 import { instructionsFor, type InstructionsDeps } from '../voiceInstructions.ts';
 
-export interface TelephonyRouteDeps {
-  readonly webhooks: CarrierWebhooks;
-  readonly facts: CallDeps;
+export interface TelephonyRouteDeps extends CarrierFactDeps {
   readonly instructions: InstructionsDeps;
-  /** Keeps what the carrier reports, as evidence beside the audit. */
-  readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
   /** Takes what is said on a call. */
   readonly hear: (said: ReportedWords) => Promise<void>;
   readonly store: Pick<Store, 'recordAudit'>;
@@ -57,7 +50,7 @@ export const telephonyRoutes =
         case 'recording':
         case 'transcription':
         case 'participant':
-          router.post(path, (ctx) => receiveFact(ctx, deps, kind));
+          router.post(path, (ctx) => answerFact(ctx, deps, kind));
           break;
         default:
           unreachable(kind);
@@ -83,42 +76,9 @@ async function receiveWords(ctx: Context, deps: TelephonyRouteDeps): Promise<voi
   ctx.status = 204;
 }
 
-type FactKind = Extract<
-  CarrierRoute['kind'],
-  'conference' | 'recording' | 'transcription' | 'participant'
->;
-
-async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKind): Promise<void> {
-  const { webhooks, keepReports, facts } = deps;
-  const form = await signedForm(ctx, deps);
-  const report = kind === 'conference' ? webhooks.report(form) : undefined;
-  const reported = factIn(webhooks, kind, form);
-  if (report && !reported) await keepReports([report]);
-  if (reported) {
-    // In one transaction: the audit must not say anything that the reports do not.
-    const outcome = await recordFact(facts, reported.fact, { callbackKey: reported.key, report });
-    if (outcome === 'unknown_call')
-      facts.log.warn(
-        { callId: reported.fact.callId, fact: reported.fact.type },
-        'callback for an unknown call',
-      );
-  }
+async function answerFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKind): Promise<void> {
+  await receiveFact(deps, kind, await signedForm(ctx, deps));
   ctx.status = 204;
-}
-
-function factIn(webhooks: CarrierWebhooks, kind: FactKind, form: CallbackForm) {
-  switch (kind) {
-    case 'conference':
-      return webhooks.conferenceFact(form);
-    case 'recording':
-      return webhooks.recordingFact(form);
-    case 'transcription':
-      return webhooks.transcriptionFact(form);
-    case 'participant':
-      return webhooks.participantStatusFact(form);
-    default:
-      return unreachable(kind);
-  }
 }
 
 async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promise<void> {
@@ -144,27 +104,6 @@ const isTexts = (value: unknown): boolean =>
   typeof value === 'string' ||
   (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
-/**
- * The fields as the database can store them, and of one that is repeated the first. A copy only where
- * that changes something.
- */
-function storable(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  if (areStorable(Object.keys(fields)) && areStorable(Object.values(fields))) return fields;
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      keepable(name),
-      keepable([value].flat()[0] ?? ''),
-    ]),
-  );
-}
-
-function areStorable(values: readonly unknown[]): boolean {
-  if (!values.every((value) => typeof value === 'string')) return false;
-  // A line break between them, so that the halves of a surrogate pair do not count as one.
-  const text = values.join('\n');
-  return keepable(text) === text;
-}
-
 async function signedForm(
   ctx: Context,
   { webhooks, store, clock, ids }: TelephonyRouteDeps,
@@ -175,8 +114,7 @@ async function signedForm(
     params: textsIn(ctx.request.body),
   });
   // Callers choose some of what is signed, such as the address they call from.
-  if (webhooks.isSigned(form))
-    return { ...form, params: storable(form.params), query: storable(form.query) };
+  if (webhooks.isSigned(form)) return storableForm(form);
   const why = refusal('signature_invalid');
   const about = {
     orgId: UNKNOWN_ORG,

@@ -1,0 +1,82 @@
+import type { CallDeps } from '../commands/carrier/callDeps.ts';
+import { recordFact } from '../commands/carrier/recordFact.ts';
+import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import type { CallbackForm, CarrierRoute, CarrierWebhooks } from '../ports/index.ts';
+import { keepable } from './unreadable.ts';
+
+export interface CarrierFactDeps {
+  readonly webhooks: CarrierWebhooks;
+  readonly facts: CallDeps;
+  /** Keeps what the carrier reports, as evidence beside the audit. */
+  readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
+}
+
+const FACT_KINDS = ['conference', 'recording', 'transcription', 'participant'] as const;
+/** Callbacks that report a fact; their answer is empty. */
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export const factKindOf = ({ kind }: CarrierRoute): FactKind | undefined =>
+  FACT_KINDS.find((one) => one === kind);
+
+/** Applies what a signed callback reports. Resolves once it is committed. */
+export async function receiveFact(
+  { webhooks, facts, keepReports }: CarrierFactDeps,
+  kind: FactKind,
+  form: CallbackForm,
+): Promise<void> {
+  const report = kind === 'conference' ? webhooks.report(form) : undefined;
+  const reported = factIn(webhooks, kind, form);
+  if (report && !reported) await keepReports([report]);
+  if (!reported) return;
+  // In one transaction: the audit must not say anything that the reports do not.
+  const outcome = await recordFact(facts, reported.fact, { callbackKey: reported.key, report });
+  if (outcome === 'unknown_call')
+    facts.log.warn(
+      { callId: reported.fact.callId, fact: reported.fact.type },
+      'callback for an unknown call',
+    );
+}
+
+function factIn(webhooks: CarrierWebhooks, kind: FactKind, form: CallbackForm) {
+  switch (kind) {
+    case 'conference':
+      return webhooks.conferenceFact(form);
+    case 'recording':
+      return webhooks.recordingFact(form);
+    case 'transcription':
+      return webhooks.transcriptionFact(form);
+    case 'participant':
+      return webhooks.participantStatusFact(form);
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** A signed form with nothing in it that the database cannot store. */
+export const storableForm = (form: CallbackForm): CallbackForm => ({
+  ...form,
+  params: storable(form.params),
+  query: storable(form.query),
+});
+
+/**
+ * The fields as the database can store them, and of one that is repeated the first. A copy only where
+ * that changes something.
+ */
+function storable(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (areStorable(Object.keys(fields)) && areStorable(Object.values(fields))) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      keepable(name),
+      keepable([value].flat()[0] ?? ''),
+    ]),
+  );
+}
+
+function areStorable(values: readonly unknown[]): boolean {
+  if (!values.every((value) => typeof value === 'string')) return false;
+  // A line break between them, so that the halves of a surrogate pair do not count as one.
+  const text = values.join('\n');
+  return keepable(text) === text;
+}
