@@ -280,7 +280,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await says(debrief(manager), 'Ravi Patel scores the call first.');
     await says(debrief(manager), /^Booked: /);
     await says(debrief(manager), 'Ravi Patel picked it.');
-    assert.equal(await debrief(manager).locator('[data-action="save-score"]').count(), 0);
+    assert.equal(await debrief(manager).locator('[data-action="score"]').count(), 0);
     await openDebrief(rep);
     await score(receipt(rep), '4');
     await says(receipt(rep), 'You scored this call. Maya Okafor scores it next.');
@@ -288,7 +288,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
 
   it('is scored by the supervisor without seeing that, then side by side (D14)', async () => {
     await manager.page.reload();
-    await debrief(manager).locator('[data-action="save-score"]').waitFor();
+    await debrief(manager).locator('[data-action="score"]').waitFor();
     assert.deepEqual(await results(debrief(manager)), []);
     await score(debrief(manager), '2');
     await says(debrief(manager), "Ravi Patel hasn't read your score yet.");

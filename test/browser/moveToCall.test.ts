@@ -129,7 +129,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     assert.equal(both, 0, 'on two calls at once');
     assert.deepEqual(await supervisors(), [0, 1]);
     await until('Maya’s own call is one', async () => (await mine.count()) === 1);
-    await row('Ravi Patel').locator('.on', { hasText: 'None' }).waitFor();
+    await row('Ravi Patel').locator('.on', { hasText: 'Unsupervised' }).waitFor();
     await picture('2-moved');
     await picture('3-moved-other-tab', otherTab);
   });

@@ -126,7 +126,7 @@ describe('a manager who listens to one of 300 calls', () => {
     assert.equal(await seat.page.getByRole('alertdialog').count(), 0);
     await assertStood(before);
     await until('the focus is on that call', async () => (await focusedText()) === 'Lena Brandt');
-    await row('Ravi Patel').locator('.on', { hasText: 'None' }).waitFor();
+    await row('Ravi Patel').locator('.on', { hasText: 'Unsupervised' }).waitFor();
   });
 
   it('switches by single keys from the wall, and hears all keys listed', async () => {

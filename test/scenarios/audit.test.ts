@@ -64,7 +64,13 @@ describe('the audit of whole calls', () => {
     return { status: response.status, text: await response.text(), headers: response.headers };
   };
   const entries = async (query: string) =>
-    (await ada.ask<{ entries: ChainedEntry[]; next?: number }>('GET', `/api/audit?${query}`)).body;
+    (
+      await ada.ask<{
+        entries: ChainedEntry[];
+        calls: Record<string, { rep: string; customer: string }>;
+        next?: number;
+      }>('GET', `/api/audit?${query}`)
+    ).body;
   const incidents = async () =>
     (await ada.ask<{ incidents: StoredIncident[] }>('GET', '/api/incidents?status=open')).body
       .incidents;
@@ -78,6 +84,11 @@ describe('the audit of whole calls', () => {
     );
     return (await incidents()).find((incident) => incident.kind === kind)!;
   }
+
+  it('says who talked with whom on the calls that entries are about', async () => {
+    const { calls } = await entries(`callId=${callId}&limit=1`);
+    assert.deepEqual(calls, { [callId]: { rep: 'Lena Brandt', customer: 'Marcus Hale' } });
+  });
 
   it('says who did what on which call, in which mode, from when to when (D27–D30, P18)', async () => {
     const userId = await maya.userId();

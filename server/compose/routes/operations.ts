@@ -24,6 +24,7 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
       trail: audit.trail,
       evidence: audit.evidence,
       directory,
+      calls: store,
       checkpointing: audit.checkpointing,
     }),
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),

@@ -12,7 +12,7 @@ import { actionLabel, storedActions } from '../../domain/texts/auditLabels.ts';
 import { roleLabel } from '../../domain/texts/labels.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { AuditEvidence, AuditTrail } from '../../ports/audit/audit.ts';
-import type { Directory } from '../../ports/index.ts';
+import type { Directory, Store } from '../../ports/index.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { auditQuery, valid } from '../schemas.ts';
@@ -22,6 +22,7 @@ export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;
   readonly evidence: AuditEvidence;
   readonly directory: Pick<Directory, 'person'>;
+  readonly calls: Pick<Store, 'loadCalls'>;
   /** Undefined where no signing key is configured. */
   readonly checkpointing: CheckpointDeps | undefined;
 }
@@ -53,6 +54,7 @@ export const auditRoutes =
             entry.actor.role && { actorRole: roleLabel(entry.actor.role, language) }),
         })),
         names,
+        calls: await callsIn(deps.calls, orgId, entries),
         next: entries.length === query.limit ? entries.at(-1)?.position : undefined,
       };
     });
@@ -133,6 +135,21 @@ async function namesIn(
     string,
     string
   >;
+}
+
+/** Who talked with whom on the calls that entries name, as far as they are kept. */
+async function callsIn(
+  calls: Pick<Store, 'loadCalls'>,
+  orgId: string,
+  entries: readonly ChainedEntry[],
+): Promise<Record<string, { rep: string; customer: string }>> {
+  const ids = new Set(entries.flatMap(({ callId }) => callId ?? []));
+  const found = await calls.loadCalls([...ids]);
+  return Object.fromEntries(
+    [...found.values()]
+      .filter((call) => call.orgId === orgId)
+      .map(({ callId, rep, customer }) => [callId, { rep: rep.name, customer: customer.name }]),
+  );
 }
 
 /** Yields a line of JSON for each progress, and a last one with the result. */

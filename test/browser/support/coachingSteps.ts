@@ -11,6 +11,7 @@ export const says = (where: Locator, text: string | RegExp): Promise<void> =>
 
 /** Fills in the scorecard: this value where it is offered, else yes; with a comment to each. */
 export async function score(form: Locator, value: string): Promise<void> {
+  await act(form, 'score');
   await form.locator('[data-action="save-score"]').waitFor();
   await form.locator('c-coaching-scores select').first().waitFor();
   for (const select of await form.locator('c-coaching-scores select').all()) {

@@ -164,11 +164,22 @@ export interface AuditFilters {
   readonly userId?: string;
 }
 
-/** A page of the audit, newest first, with the names of the people in it by their ids. */
+/** Who talked with whom. */
+export interface AuditedCall {
+  rep: string;
+  customer: string;
+}
+
+/** A page of the audit, newest first, with the people and calls in it in words, by their ids. */
 export function auditEntries(
   query: AuditFilters & { readonly before?: number },
   limit = 50,
-): Promise<{ entries: AuditEntryView[]; names?: Record<string, string>; next?: number }> {
+): Promise<{
+  entries: AuditEntryView[];
+  names?: Record<string, string>;
+  calls?: Record<string, AuditedCall>;
+  next?: number;
+}> {
   const known = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const parameters = new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
   parameters.set('limit', String(limit));

@@ -2,11 +2,12 @@ import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import {
   auditEntries,
   verifyAudit,
+  type AuditedCall,
   type AuditEntryView,
   type AuditFilters,
   type Verification,
 } from 'c/adminApi';
-import { AUDIT_COLUMNS, auditLine } from 'c/adminAuditTable';
+import { AUDIT_COLUMNS, auditLine, type AuditSubject } from 'c/adminAuditTable';
 import { MODE_NAME, MODES, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -49,6 +50,8 @@ export default class AdminAudit extends LightningElement {
   download?: string;
   /** Everybody who was named so far, to choose from. */
   people: Readonly<Record<string, string>> = {};
+  /** Who talked with whom on the calls that were named so far. */
+  calls: Readonly<Record<string, AuditedCall>> = {};
   verification?: Verification;
   private readonly loader = createLoader(
     (before?: number) => this.pageBefore(before),
@@ -163,7 +166,16 @@ export default class AdminAudit extends LightningElement {
   /** Each field names its filter. */
   handleFilter(event: Event): void {
     const field = event.target as HTMLInputElement | HTMLSelectElement;
-    this.filters = { ...this.filters, [field.dataset.filter!]: field.value.trim() };
+    this.filterBy({ [field.dataset.filter!]: field.value.trim() });
+  }
+
+  /** What else was done on the same call, or with the same recording. */
+  handleSubject(event: CustomEvent<AuditSubject>): void {
+    this.filterBy(event.detail);
+  }
+
+  private filterBy(part: AuditFilters): void {
+    this.filters = { ...this.filters, ...part };
     this.download = undefined;
     void this.loader.load();
   }
@@ -218,8 +230,14 @@ export default class AdminAudit extends LightningElement {
   }
 
   private async pageBefore(before?: number): Promise<Page> {
-    const { entries, names = {}, next } = await auditEntries({ ...this.filters, before });
+    const {
+      entries,
+      names = {},
+      calls = {},
+      next,
+    } = await auditEntries({ ...this.filters, before });
     this.people = { ...this.people, ...names };
+    this.calls = { ...this.calls, ...calls };
     return { entries: before ? [...(this.entries ?? []), ...entries] : entries, next };
   }
 }

@@ -1,12 +1,18 @@
-import type { AuditEntryView } from 'c/adminApi';
-import { labels } from 'c/dealsideLabels';
-import type { TableColumn, TableRow } from 'c/uiDataTable';
+import type { AuditedCall, AuditEntryView } from 'c/adminApi';
+import { fill, labels } from 'c/dealsideLabels';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 import { AUDIT_COLUMNS, auditLine } from './lines';
 
 export { AUDIT_COLUMNS, auditLine } from './lines';
 
-/** Entries of the audit, newest first. */
+/** What of an entry the others can be filtered by. */
+export interface AuditSubject {
+  readonly callId?: string;
+  readonly recordingId?: string;
+}
+
+/** Entries of the audit, newest first. Fires `subject` for the call or recording of an entry. */
 export default class AdminAuditTable extends LightningElement {
   labels = labels;
   columns: readonly TableColumn[] = AUDIT_COLUMNS;
@@ -14,6 +20,8 @@ export default class AdminAuditTable extends LightningElement {
   @api entries: readonly AuditEntryView[] = [];
   /** The people whom entries name, by id. */
   @api names: Readonly<Record<string, string>> = {};
+  /** Who talked with whom on the calls of entries, by id. */
+  @api calls: Readonly<Record<string, AuditedCall>> = {};
 
   get rows(): TableRow[] {
     return this.entries.map((entry) => {
@@ -25,9 +33,29 @@ export default class AdminAuditTable extends LightningElement {
           ...line,
           at: { text: at, dateTime: entry.at },
           ...(entry.details?.mode && { mode: { mode: entry.details.mode } }),
+          ...(entry.callId && {
+            call: { text: this.callText(entry.callId), opens: true },
+          }),
+          ...(entry.details?.recordingId && {
+            recording: { text: labels.auditThisRecording, opens: true },
+          }),
           result: entry.result === 'done' ? result : { text: result, tone: 'error' },
         },
       };
     });
+  }
+
+  /** A call that is not kept any more is named by what the click does. */
+  private callText(callId: string): string {
+    const call = this.calls[callId];
+    return call ? fill(labels.finishedWith, { ...call }) : labels.auditThisCall;
+  }
+
+  handleOpen(event: CustomEvent<CellOpened>): void {
+    const { row, column } = event.detail;
+    const entry = this.entries.find(({ position }) => String(position) === row)!;
+    const detail: AuditSubject =
+      column === 'call' ? { callId: entry.callId } : { recordingId: entry.details?.recordingId };
+    this.dispatchEvent(new CustomEvent('subject', { detail }));
   }
 }

@@ -24,7 +24,7 @@ export interface AuditLine extends Readonly<
   readonly position: number;
 }
 
-/** An entry in words: people by name, refusals with why. */
+/** An entry in words: people by name, refusals with why; calls and recordings by their ids. */
 export function auditLine(entry: AuditEntryView, names: Names): AuditLine {
   const { position, at, actor, label, callId, details = {} } = entry;
   const { mode, recordingId, supervisorUserId, repUserId } = details;

@@ -30,6 +30,7 @@ export const questionsOf = (items: readonly ScorecardItem[], given: Given) =>
     name: item.name,
     label: item.isCritical ? `${item.label} (${labels.scoreCritical})` : item.label,
     guide: item.guide,
+    comment: given[item.name]?.comment ?? '',
     commentLabel: item.needsComment ? labels.scoreCommentRequired : labels.scoreComment,
     options: optionsOf(item).map((option) => ({
       ...option,

@@ -93,6 +93,10 @@ export default class CoachingDebrief extends LightningElement {
     );
   }
 
+  get hasDue(): boolean {
+    return this.due !== undefined;
+  }
+
   get dueClass(): string {
     return this.isOverdue ? 'overdue' : 'slds-text-color_weak';
   }

@@ -50,6 +50,8 @@ export default class CoachingScores extends LightningElement {
   @api interventionId = '';
   /** The supervisor has closed the debrief: nothing is waited for. */
   @api isClosed = false;
+  /** The page says beside it since when the debrief is overdue. */
+  @api hasDueDay = false;
 
   connectedCallback(): void {
     void this.loader.load();
@@ -104,7 +106,12 @@ export default class CoachingScores extends LightningElement {
   get overdueText(): string | undefined {
     const { isOverdue, isEscalated } = this.view ?? {};
     if (!isOverdue || this.isClosed) return undefined;
+    if (this.hasDueDay) return isEscalated ? labels.debriefEscalatedHint : labels.debriefHoldToday;
     return isEscalated ? labels.debriefEscalated : labels.debriefOverdue;
+  }
+
+  get overdueClass(): string {
+    return this.hasDueDay ? '' : 'overdue';
   }
 
   get readText(): string | undefined {
@@ -191,12 +198,17 @@ export default class CoachingScores extends LightningElement {
 
   handleValue(event: Event): void {
     const { dataset, value } = event.target as HTMLSelectElement;
-    this.given[dataset.item!] = { ...this.given[dataset.item!], value };
+    this.keep(dataset.item!, { value });
   }
 
   handleComment(event: Event): void {
     const { dataset, value } = event.target as HTMLTextAreaElement;
-    this.given[dataset.item!] = { ...this.given[dataset.item!], comment: value };
+    this.keep(dataset.item!, { comment: value });
+  }
+
+  /** Stays when the form is closed and opened again. */
+  private keep(item: string, part: Given[string]): void {
+    this.given = { ...this.given, [item]: { ...this.given[item], ...part } };
   }
 
   handleAnswer(event: Event): void {

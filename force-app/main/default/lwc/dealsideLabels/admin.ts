@@ -27,6 +27,8 @@ import auditMore from '@salesforce/label/c.Dealside_AuditMore';
 import auditRefused from '@salesforce/label/c.Dealside_AuditRefused';
 import auditResult from '@salesforce/label/c.Dealside_AuditResult';
 import auditSystem from '@salesforce/label/c.Dealside_AuditSystem';
+import auditThisCall from '@salesforce/label/c.Dealside_AuditThisCall';
+import auditThisRecording from '@salesforce/label/c.Dealside_AuditThisRecording';
 import auditTitle from '@salesforce/label/c.Dealside_AuditTitle';
 import auditUnknown from '@salesforce/label/c.Dealside_AuditUnknown';
 import auditVerify from '@salesforce/label/c.Dealside_AuditVerify';
@@ -89,6 +91,8 @@ export const adminLabels = {
   policyDialing,
   policyDialingEdit,
   policyRules,
+  auditThisCall,
+  auditThisRecording,
   auditTitle,
   auditLoading,
   auditEmpty,

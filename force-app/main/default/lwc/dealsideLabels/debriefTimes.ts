@@ -1,6 +1,8 @@
 import debriefEscalated from '@salesforce/label/c.Dealside_DebriefEscalated';
+import debriefEscalatedHint from '@salesforce/label/c.Dealside_DebriefEscalatedHint';
 import debriefEscalatedOn from '@salesforce/label/c.Dealside_DebriefEscalatedOn';
 import debriefEscalatedTitle from '@salesforce/label/c.Dealside_DebriefEscalatedTitle';
+import debriefHoldToday from '@salesforce/label/c.Dealside_DebriefHoldToday';
 import debriefOverdue from '@salesforce/label/c.Dealside_DebriefOverdue';
 import timesAnother from '@salesforce/label/c.Dealside_TimesAnother';
 import timesBooked from '@salesforce/label/c.Dealside_TimesBooked';
@@ -21,8 +23,10 @@ import timesUnreachable from '@salesforce/label/c.Dealside_TimesUnreachable';
 /** When a debrief is held, and what is said where it is not. */
 export const debriefTimesLabels = {
   debriefEscalated,
+  debriefEscalatedHint,
   debriefEscalatedOn,
   debriefEscalatedTitle,
+  debriefHoldToday,
   debriefOverdue,
   timesAnother,
   timesBooked,

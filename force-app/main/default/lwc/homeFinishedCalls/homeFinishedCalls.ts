@@ -109,6 +109,11 @@ export default class HomeFinishedCalls extends LightningElement {
     return this.shown.calls.length > 0;
   }
 
+  /** Whether any of them can be played. */
+  get hasSound(): boolean {
+    return this.rows.some(({ call }) => call.recordings.length > 0);
+  }
+
   get hasOlder(): boolean {
     return this.hasMore || this.shown.next !== undefined;
   }

@@ -33,6 +33,8 @@ export interface CellOpened {
 
 interface ShownCell {
   key: string;
+  /** The name of its column, beside it where cells stand below each other. */
+  label: string;
   opens?: boolean;
   text?: string | number;
   dateTime?: string;
@@ -41,8 +43,12 @@ interface ShownCell {
   items?: { key: string; text: string | number; className?: string }[];
 }
 
+/** How many columns fit beside each other on a phone. */
+const MOST_ON_A_PHONE = 3;
+
 /**
- * A table that scrolls by itself where the page is narrower. `caption` names it to screen readers. A
+ * A table that scrolls by itself where the page is narrower. As narrow as a phone, the cells of a row
+ * stand below each other, each with the name of its column. `caption` names it to screen readers. A
  * cell that `opens` is a button, and fires `cellopen`.
  * Base lightning-datatable shows neither lists in a cell nor wrapped texts of any height, and works
  * on no phone.
@@ -52,10 +58,15 @@ export default class UiDataTable extends LightningElement {
   @api columns: readonly TableColumn[] = [];
   @api rows: readonly TableRow[] = [];
 
+  /** Few columns fit beside each other on a phone. */
+  get scrollerClass(): string {
+    return this.columns.length > MOST_ON_A_PHONE ? 'scroller scroller_stacks' : 'scroller';
+  }
+
   get shown(): { key: string; head: ShownCell; cells: ShownCell[] }[] {
     return this.rows.map(({ key, cells }) => {
       const [head, ...others] = this.columns.map((column) =>
-        shownCell(column.key, cells[column.key] ?? ''),
+        shownCell(column, cells[column.key] ?? ''),
       );
       return { key, head: head!, cells: others };
     });
@@ -68,16 +79,19 @@ export default class UiDataTable extends LightningElement {
   }
 }
 
-function shownCell(key: string, cell: TableCell): ShownCell {
-  if (typeof cell !== 'object') return { key, text: cell };
+function shownCell({ key, label }: TableColumn, cell: TableCell): ShownCell {
+  if (typeof cell !== 'object')
+    return { key, label, text: cell, className: cell === '' ? 'empty' : undefined };
   if (isList(cell))
     return {
       key,
+      label,
       items: cell.map(({ text, tone }) => ({ key: String(text), text, className: tone })),
     };
-  if ('mode' in cell) return { key, mode: cell.mode };
+  if ('mode' in cell) return { key, label, mode: cell.mode };
   return {
     key,
+    label,
     text: cell.text,
     dateTime: cell.dateTime,
     className: cell.tone,

@@ -96,6 +96,18 @@ describe('the audit page', () => {
     ]);
   });
 
+  it('has what else was done on a call by a click on it', async () => {
+    server.on('GET /api/audit', {
+      entries: [entry(3, { callId: 'call-1' })],
+      calls: { 'call-1': { rep: 'Ravi Patel', customer: 'Priya Raman' } },
+    });
+    const element = await shown();
+    expect(textOf(find(element, '[data-column=call]'))).toBe('Ravi Patel with Priya Raman');
+    await click(element, '[data-column=call]');
+    await settled();
+    expect(find<HTMLInputElement>(element, '[data-filter=callId]').value).toBe('call-1');
+  });
+
   it('is downloaded as it is shown, with all pages and without an id of a person (D31, D41)', async () => {
     server.on('GET /api/audit', {
       entries: [
@@ -113,7 +125,11 @@ describe('the audit page', () => {
     await click(element, '[data-action=download]');
     await settled();
     const [, ...rows] = csvOf(find<HTMLAnchorElement>(element, 'a[download]'));
-    expect(rows.map((row) => row.slice(0, -1))).toEqual(shownRows);
+    // The page names a recording by what a click does, the file by its id.
+    expect(shownRows.map((row) => row[7])).toEqual(['Show this recording', '']);
+    expect(rows.map((row) => row[7])).toEqual(['r', '']);
+    const others = (row: readonly string[]) => row.filter((_, column) => column !== 7);
+    expect(rows.map((row) => others(row.slice(0, -1)))).toEqual(shownRows.map(others));
     expect(rows.map((row) => row[4])).toEqual(['Barge', '']);
     expect(rows.flat().join()).not.toMatch(/005M|005R|out_of_scope/);
     await expect(element).toBeAccessible();

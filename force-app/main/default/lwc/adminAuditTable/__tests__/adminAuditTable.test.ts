@@ -1,5 +1,5 @@
 import AdminAuditTable from 'c/adminAuditTable';
-import { findAll, show, textOf } from 'test/dom';
+import { click, eventDetails, findAll, show, textOf } from 'test/dom';
 
 const entry = (position: number, actor: object, more: object = {}) => ({
   position,
@@ -15,6 +15,7 @@ describe('the table of the audit', () => {
   it('names who did what, and says why something was refused, in words and by names', async () => {
     const element = await show('c-admin-audit-table', AdminAuditTable, {
       names: { '005M': 'Maya Okafor', '005R': 'Ravi Patel', '005T': 'Tomas Reyes' },
+      calls: { 'call-1': { rep: 'Ravi Patel', customer: 'Priya Raman' } },
       entries: [
         entry(
           4,
@@ -54,12 +55,29 @@ describe('the table of the audit', () => {
         "Refused: The rep isn't in your team.",
       ],
       ['5', 'Unknown', 'Call placed', '', '', '', '', 'Refused: Your session has expired. ×999'],
-      ['3', 'ops@example.com', 'Call placed', '', '', 'call-1', '', 'Done'],
-      ['2', 'Dealside', 'Call placed', '', '', '', 'recording-1', 'Done'],
+      ['3', 'ops@example.com', 'Call placed', '', '', 'Ravi Patel with Priya Raman', '', 'Done'],
+      ['2', 'Dealside', 'Call placed', '', '', '', 'Show this recording', 'Done'],
       ['1', 'Unknown · Tomas Reyes', 'Call placed', '', '', '', '', 'Done'],
       ['6', "Someone who isn't in Salesforce anymore", 'Call placed', '', '', '', '', 'Done'],
     ]);
     expect(findAll(element, 'td.error')).toHaveLength(2);
     await expect(element).toBeAccessible();
+  });
+
+  it('tells by a click which call or recording the others are to be filtered by', async () => {
+    const element = await show('c-admin-audit-table', AdminAuditTable, {
+      entries: [
+        entry(2, { kind: 'system' }, { details: { recordingId: 'recording-1' } }),
+        entry(1, { kind: 'system' }, { callId: 'call-1' }),
+      ],
+    });
+    const subjects = eventDetails(element, 'subject');
+    expect(findAll(element, 'td button').map(textOf)).toEqual([
+      'Show this recording',
+      'Show this call',
+    ]);
+    await click(element, '[data-column=recording]');
+    await click(element, '[data-column=call]');
+    expect(subjects).toEqual([{ recordingId: 'recording-1' }, { callId: 'call-1' }]);
   });
 });

@@ -46,6 +46,8 @@ describe('the scores of a call', () => {
     const element = await shown(view());
     server.on(`POST ${PATH}/score`, view({ stage: 'supervisor_scores', selfScore: SCORE }));
     const stages = eventDetails(element, 'stage');
+    expect(findAll(element, 'select')).toHaveLength(0);
+    await click(element, '[data-action=score]');
     await type(element, 'select[data-item=Listening]', '4');
     await type(element, 'textarea[data-item=Listening]', ' Good. ');
     await type(element, 'select[data-item=Truth]', 'yes');
@@ -84,6 +86,30 @@ describe('the scores of a call', () => {
       'Overdue. The manager above was told.',
     );
     expect(await text({})).not.toContain('Overdue');
+  });
+
+  it('say only what to do where the page says since when it is overdue', async () => {
+    const text = async (more: object) => {
+      const element = await shown(view({ isOverdue: true, ...more }));
+      Object.assign(element, { hasDueDay: true });
+      await settled();
+      return textOf(element);
+    };
+    expect(await text({})).toMatch(/^Hold the debrief today\./);
+    expect(await text({ isEscalated: true })).toMatch(/^The manager above was told\./);
+  });
+
+  it('keep what was chosen and written while the form is closed', async () => {
+    const element = await shown(view());
+    await click(element, '[data-action=score]');
+    await type(element, 'select[data-item=Truth]', 'yes');
+    await type(element, 'textarea[data-item=Truth]', 'At the end.');
+    await click(element, '[data-action=cancel]');
+    await click(element, '[data-action=score]');
+    expect(find<HTMLSelectElement>(element, 'select[data-item=Truth]').value).toBe('yes');
+    expect(find<HTMLTextAreaElement>(element, 'textarea[data-item=Truth]').value).toBe(
+      'At the end.',
+    );
   });
 
   it('have the time that is booked by one of the two', async () => {

@@ -18,7 +18,7 @@ describe('a row of the wall', () => {
     const row = await shown();
     expect(row.textContent).toContain('Ravi Patel');
     expect(row.textContent).toContain('Brightwater roll-out');
-    expect(row.textContent).toContain('None');
+    expect(row.textContent).toContain('Unsupervised');
   });
 
   it('is accessible in a grid', async () => {
@@ -43,7 +43,7 @@ describe('a row of the wall', () => {
     expect(row.querySelector('.help')!.textContent).toMatch(
       /^Ravi Patel was disconnected at .*\. The customer is waiting\.$/,
     );
-    expect(row.textContent).not.toContain('None');
+    expect(row.textContent).not.toContain('Unsupervised');
   });
 
   it('joins, and opens the deal', async () => {

@@ -53,4 +53,28 @@ describe('a data table', () => {
     const region = find(await shown([]), '[role=region]');
     expect([region.tabIndex, region.getAttribute('aria-label')]).toEqual([0, 'Audit']);
   });
+
+  it('names the column in each cell, for where cells stand below each other', async () => {
+    const table = await shown([{ key: '1', cells: { at: 'Monday', who: '', result: 12 } }]);
+    expect(
+      findAll(table, 'tbody th, tbody td').map(({ dataset, className }) => [
+        dataset.label,
+        className,
+      ]),
+    ).toEqual([
+      ['When', ''],
+      ['Who', 'empty'],
+      ['Result', ''],
+    ]);
+  });
+
+  it('puts the cells below each other on a phone where they do not fit beside each other', async () => {
+    const classOf = async (columns: object[]) =>
+      find(await show('c-ui-data-table', UiDataTable, { columns, rows: [] }), '[role=region]')
+        .className;
+    expect(await classOf(COLUMNS)).toBe('scroller');
+    expect(await classOf([...COLUMNS, { key: 'mode', label: 'Mode' }])).toBe(
+      'scroller scroller_stacks',
+    );
+  });
 });
