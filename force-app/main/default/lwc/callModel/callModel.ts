@@ -258,13 +258,23 @@ export interface CustomerHeard {
   at: readonly string[];
 }
 
+/** More times than these are said by the first and the last. */
+const MOST_TIMES = 3;
+
 /** That the customer heard it; undefined where nothing was said. */
-export const customerHeardText = (heard: CustomerHeard | undefined): string | undefined =>
-  heard &&
-  fill(labels.finishedCustomerHeard, {
-    words: heard.words,
-    times: heard.at.map((at) => exactTimeText(Date.parse(at))).join(', '),
-  });
+export function customerHeardText(heard: CustomerHeard | undefined): string | undefined {
+  if (!heard) return undefined;
+  const { words } = heard;
+  const times = heard.at.map((at) => exactTimeText(Date.parse(at)));
+  return times.length > MOST_TIMES
+    ? fill(labels.finishedCustomerHeardOften, {
+        words,
+        count: times.length,
+        from: times[0]!,
+        to: times.at(-1)!,
+      })
+    : fill(labels.finishedCustomerHeard, { words, times: times.join(', ') });
+}
 
 /** Day and time: "Nov 21, 2026, 2:05 PM". */
 export const dateTimeText = (at: string): string => `${dateText(at)}, ${timeText(at)}`;

@@ -1,4 +1,5 @@
 import finishedCustomerHeard from '@salesforce/label/c.Dealside_FinishedCustomerHeard';
+import finishedCustomerHeardOften from '@salesforce/label/c.Dealside_FinishedCustomerHeardOften';
 import finishedLasted from '@salesforce/label/c.Dealside_FinishedLasted';
 import finishedLoading from '@salesforce/label/c.Dealside_FinishedLoading';
 import finishedLogged from '@salesforce/label/c.Dealside_FinishedLogged';
@@ -46,6 +47,7 @@ export const homeLabels = {
   finishedUnanswered,
   finishedUnsupervised,
   finishedCustomerHeard,
+  finishedCustomerHeardOften,
   finishedNoRecording,
   finishedLogged,
   finishedNoteAdd,

@@ -154,7 +154,7 @@ export default class LiveWallGrid extends LightningElement {
 
   /** As tall as its rows, until there are more than a screen shows well. */
   get bodyStyle(): string {
-    return `height: min(${this.count * this.viewport.rowHeight}px, 36rem, 70vh)`;
+    return `height: min(${this.count * this.viewport.rowHeight}px, var(--dealside-wall-room, 36rem), 70vh)`;
   }
 
   get listStyle(): string {

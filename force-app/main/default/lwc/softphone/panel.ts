@@ -9,6 +9,8 @@ import { minimize, open, updatePanel, updateUtility } from 'lightning/platformUt
  */
 const PANEL = { width: 360, height: 560 };
 const PANEL_ON_CALL = { width: 760, height: 250 };
+/** The same with a line that says why one cannot be heard. */
+const PANEL_UNHEARD = { width: 760, height: 290 };
 
 /** The item of the utility bar that the softphone is in, and its panel. */
 export interface UtilityPanel {
@@ -19,6 +21,8 @@ export interface UtilityPanel {
   open(autoFocus: boolean): void;
   /** This page is on the call of this intervention, or on none. */
   joined(interventionId: string | undefined): void;
+  /** The controls say why this person cannot be heard. */
+  unheard(isUnheard: boolean): void;
   /** The panel has the controls of these calls, of all that there are. */
   showControls(calls: readonly CallView[], all: readonly CallView[]): void;
 }
@@ -33,6 +37,8 @@ export function createUtilityPanel(): UtilityPanel {
   let item: ItemState | undefined;
   let controlled: readonly CallView[] = [];
   let joined: string | undefined;
+  let isUnheard = false;
+  let size: typeof PANEL = PANEL;
   /** The intervention for which the panel was opened. */
   let openedFor: string | undefined;
 
@@ -40,6 +46,13 @@ export function createUtilityPanel(): UtilityPanel {
     if (!utilityId || !item) return;
     const { label, highlighted } = item;
     void updateUtility(utilityId, { label, highlighted }).catch(() => undefined);
+  }
+
+  function resize(): void {
+    const wanted = controlled.length === 0 ? PANEL : isUnheard ? PANEL_UNHEARD : PANEL_ON_CALL;
+    if (wanted === size || !utilityId) return;
+    size = wanted;
+    void updatePanel(utilityId, wanted).catch(() => undefined);
   }
 
   function openPanel(autoFocus: boolean): void {
@@ -68,6 +81,10 @@ export function createUtilityPanel(): UtilityPanel {
       drawItem();
     },
     open: openPanel,
+    unheard(is) {
+      isUnheard = is;
+      resize();
+    },
     joined(interventionId) {
       joined = interventionId;
       openForControls();
@@ -75,8 +92,7 @@ export function createUtilityPanel(): UtilityPanel {
     showControls(calls, all) {
       const [was, is] = [controlled.length > 0, calls.length > 0];
       controlled = calls;
-      if (was !== is && utilityId)
-        void updatePanel(utilityId, is ? PANEL_ON_CALL : PANEL).catch(() => undefined);
+      resize();
       const isRep = (): boolean =>
         all.some(({ you, status }) => you.relation === 'rep' && status !== 'ended');
       if (was && !is && openedFor && utilityId && !isRep())

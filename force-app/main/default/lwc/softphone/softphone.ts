@@ -304,6 +304,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
       hint: labels.softphoneNoMicrophoneHint,
     };
     this.microphone = isAvailable || message ? undefined : untold;
+    this.panel.unheard(!isAvailable);
     reportMicrophone(isAvailable ? undefined : message ? { code, message } : untold);
   }
 

@@ -39,6 +39,16 @@ describe('a finished call', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says of many times the first and the last', async () => {
+    const at = ['06', '16', '26', '36'].map((second) => `2026-11-20T10:00:${second}Z`);
+    const element = await show('c-home-finished-call', HomeFinishedCall, {
+      call: { ...CALL, customerHeard: { words: 'One moment, please.', at } },
+    });
+    expect(textOf(find(element, '[data-id=customer-heard]'))).toMatch(
+      /heard “One moment, please\.” 4 times from \d+:00:06 .M to \d+:00:36 .M\./,
+    );
+  });
+
   it('gives an unchanged note again when it is saved', async () => {
     const element = await show('c-home-finished-call', HomeFinishedCall, {
       call: CALL,

@@ -87,6 +87,15 @@ describe('the call bar', () => {
     expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 360, height: 560 });
   });
 
+  it('has room for the line that says why nobody can hear this person', async () => {
+    await docked();
+    await server.snapshot({ calls: [supervised()] });
+    await says({ type: 'microphone', available: false });
+    expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 290 });
+    await says({ type: 'microphone', available: true });
+    expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 250 });
+  });
+
   it('opens where this page is on the call, once, and not for another tab of the same person', async () => {
     await docked();
     await server.snapshot({ calls: [supervised()] });
