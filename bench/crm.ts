@@ -54,6 +54,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
       'crm.debriefEvent': async () => [],
       'crm.coachingRatings': async () => [],
       'crm.trainingNotification': async () => [],
+      'crm.jointCallNotification': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

@@ -23,7 +23,7 @@ export const NAMES_WITHOUT_PREFIX = {
     adminPolicyWords adminRecordingExport adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
     adminSimulatedCalls adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog
     adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCovert callCues
-    callDevice callHelpCard callHelpRequest callLead callList callModel callPanel
+    callDevice callHelpCard callHelpRequest callJoint callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
     callTextWhispers callTranscript callWords coachingApi coachingCalibration coachingDebrief coachingFirstDays
     coachingList coachingRating coachingScores coachingSignal coachingTeam coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck

@@ -181,4 +181,5 @@ const keptDays = (config: Config) => ({
   transcribed_connections: config.KEEP_RECEIPTS_DAYS,
   backtests: config.KEEP_TRANSCRIPTS_DAYS,
   claims: config.KEEP_RECEIPTS_DAYS,
+  joint_calls: config.KEEP_LATENCIES_DAYS,
 });

@@ -33,6 +33,7 @@ import { createBargeHabits } from '../store/supervision/bargeHabits.ts';
 import { createCalibrations } from '../store/supervision/calibrations.ts';
 import { createDebriefs, createDueDebriefs } from '../store/supervision/debriefs.ts';
 import { createInterventionKeys } from '../store/supervision/interventionKeys.ts';
+import { createJointCalls } from '../store/supervision/jointCalls.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
 import { edgesIn } from '../telephony/client/region.ts';
@@ -94,6 +95,7 @@ function webTables({ store, config }: Shared) {
     debriefs: createDebriefs(pool),
     dueDebriefs: createDueDebriefs(pool),
     trainingSignals: createTrainingSignals(pool),
+    jointCalls: createJointCalls(pool),
     coachingRead: {
       coachingTotals: createCoachingTotals(pool),
       alertsKeptDays: config.KEEP_ALERTS_DAYS,

@@ -16,6 +16,7 @@ import {
 import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
 import { createTranscripts } from '../store/words/transcripts.ts';
 import { listenForWordsNews } from '../store/words/wordsNews.ts';
+import { createJointCallNews } from './jointCalls.ts';
 import type { LiveFeed } from './liveFeed.ts';
 import type { Shared } from './shared.ts';
 import { createAttention, type Attention } from './words/attention.ts';
@@ -44,11 +45,14 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const linesOf = (call: Call) =>
     call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId);
   const cues = composeCues(shared, feed, linesOf);
-  const handle = handleWordsNews({ ...feed, raiser, live, cues, attention, log });
+  const jointCalls = createJointCallNews(shared, feed);
+  const handle = handleWordsNews({ ...feed, raiser, live, cues, attention, jointCalls, log });
   const transcribing = composeTranscribing(shared, consent);
   const following = createFollowing({
     follows,
-    // Followers may be at another instance.
+    jointCalls,
+    log,
+    // Those who are told may be at another instance.
     tell(one) {
       news.tell(one);
       handleNews(one, true);

@@ -2,6 +2,7 @@ import { endRefusalTallies } from '../commands/calls/guardDial.ts';
 import { callOfSummonses } from '../commands/jobs/callOfSummonses.ts';
 import { deliverCallDays } from '../commands/jobs/deliverCallDays.ts';
 import { debriefHandlers } from '../commands/jobs/deliverDebriefs.ts';
+import { deliverJointCallNotifications } from '../commands/jobs/deliverJointCallNotifications.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { deliverTrainingNotifications } from '../commands/jobs/deliverTrainingNotifications.ts';
 import { whereToRing } from '../commands/people/reach.ts';
@@ -17,11 +18,13 @@ import { createRepActivities } from '../store/calls/repActivities.ts';
 import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { createDebriefs } from '../store/supervision/debriefs.ts';
+import { createJointCalls } from '../store/supervision/jointCalls.ts';
 import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
 import { createTranscripts } from '../store/words/transcripts.ts';
 import { callRounds } from './callRounds.ts';
 import type { Closing } from './closing.ts';
 import { debriefRounds } from './debriefRounds.ts';
+import { jointCallRounds } from './jointCalls.ts';
 import { outcomeRounds } from './outcomeRounds.ts';
 import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
@@ -66,6 +69,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
     }),
     ...outcomeRounds(shared, repeat),
     ...debriefRounds(shared, repeat),
+    ...jointCallRounds(shared, repeat),
     () => auditing.stop(),
     () => tallies.stop(),
     () => ownership.close(),
@@ -124,6 +128,11 @@ function outboxHandlers(shared: Shared) {
       directory,
       policies,
       roster,
+    }),
+    'crm.jointCallNotification': deliverJointCallNotifications({
+      jointCalls: createJointCalls(store.pool),
+      jointCallNotifications: crm.calendar,
+      directory,
     }),
     'carrier.summonsCall': callOfSummonses({
       store,

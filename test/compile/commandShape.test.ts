@@ -44,6 +44,7 @@ import type * as dropExpiredLeases from '../../server/commands/supervision/dropE
 import type * as giveOutcome from '../../server/commands/supervision/giveOutcome.ts';
 import type * as help from '../../server/commands/supervision/help.ts';
 import type * as helpers from '../../server/commands/supervision/helpers.ts';
+import type * as jointCalls from '../../server/commands/supervision/jointCalls.ts';
 import type * as lateOutcomes from '../../server/commands/supervision/lateOutcomes.ts';
 import type * as leaveCall from '../../server/commands/supervision/leaveCall.ts';
 import type * as leaveForAnother from '../../server/commands/supervision/leaveForAnother.ts';
@@ -141,6 +142,7 @@ interface Modules {
   stepDown: typeof stepDown;
   textWhispers: typeof textWhispers;
   trainingSignals: typeof trainingSignals;
+  jointCalls: typeof jointCalls;
 }
 
 type OtherShapes = { [Name in keyof Modules]: Misshapen<Modules[Name]> }[keyof Modules];

@@ -166,6 +166,8 @@ export class Feed {
   readonly alerts: StoredIncident[] = [];
   /** Cards and checklists, as they came. */
   readonly cues: unknown[] = [];
+  /** Planned three-way calls that began, as it was told. */
+  readonly jointCalls: Readonly<Record<string, string>>[] = [];
   readonly outcomesDue = new Map<string, InterventionView>();
   /** From when the person's rights are, while Salesforce does not confirm them. */
   staleSince?: string;
@@ -211,6 +213,7 @@ export class Feed {
     if (name === 'rights') this.staleSince = (data as { staleSince?: string }).staleSince;
     if (name === 'incident') this.alerts.push(data);
     if (name === 'cues') this.cues.push(data);
+    if (name === 'joint-call') this.jointCalls.push(data);
     if (name === 'call') this.calls.set((data as CallView).callId, data);
     if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);
     if (name === 'intervention')

@@ -44,6 +44,7 @@ await startRelay({
     'crm.debriefEvent': async () => [],
     'crm.coachingRatings': async () => [],
     'crm.trainingNotification': async () => [],
+    'crm.jointCallNotification': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

@@ -36,6 +36,7 @@ await startRelay({
     'crm.debriefEvent': async () => [],
     'crm.coachingRatings': async () => [],
     'crm.trainingNotification': async () => [],
+    'crm.jointCallNotification': async () => [],
     'crm.missedCallNotification': async () => [],
     'crm.acknowledgement': async () => [],
   },

@@ -28,6 +28,7 @@ type Topic = Exclude<
   | 'crm.debriefNotification'
   | 'crm.debriefEvent'
   | 'crm.trainingNotification'
+  | 'crm.jointCallNotification'
 >;
 type CrmHandlers = {
   readonly [T in Topic]: (

@@ -3,6 +3,7 @@ import { calibrationRoutes } from '../../http/routes/calibrations.ts';
 import { coachingRoutes as afterDebriefs } from '../../http/routes/coaching.ts';
 import { courseRoutes } from '../../http/routes/courses.ts';
 import { debriefRoutes } from '../../http/routes/debriefs.ts';
+import { jointCallRoutes } from '../../http/routes/jointCalls.ts';
 import type { WebParts } from '../webParts.ts';
 
 /** The routes of what follows calls: debriefs and their ratings, trainings, calibration, courses. */
@@ -24,6 +25,10 @@ export function coachingRoutes(parts: WebParts): readonly Routes[] {
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
       },
+    }),
+    jointCallRoutes({
+      authenticate,
+      joint: { ...common, jointCalls: parts.jointCalls, directory, roster: crm.roster },
     }),
     calibrationRoutes({
       authenticate,

@@ -1,26 +1,35 @@
 import { forgetOthers } from '../../commands/words/forgetOthers.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { isPractice } from '../../domain/call/purpose.ts';
-import type { RepFollows, WordsNews } from '../../ports/index.ts';
+import { warning } from '../../everyMs.ts';
+import type { Log, RepFollows, WordsNews } from '../../ports/index.ts';
+import type { JointCallNews } from '../jointCalls.ts';
 
 export interface FollowingDeps {
   readonly follows: Pick<RepFollows, 'claimFollowers'>;
+  readonly jointCalls: Pick<JointCallNews, 'begins'>;
+  readonly log: Log;
   readonly tell: (news: WordsNews) => void;
 }
 
 export interface Following {
-  /** Tells those who follow the rep that a call has begun, once a call. */
+  /** Tells those who follow the rep, or planned to join, that a call has begun, once a call. */
   tellFollowers(call: Call): Promise<void>;
   forget(callId: string): void;
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
-export function createFollowing({ follows, tell }: FollowingDeps): Following {
+export function createFollowing({ follows, jointCalls, log, tell }: FollowingDeps): Following {
   const seen = new Set<string>();
+  async function tellOfJointCall(call: Call): Promise<void> {
+    const began = await jointCalls.begins(call);
+    if (began) tell(began);
+  }
   return {
     async tellFollowers(call) {
       if (call.status !== 'live' || isPractice(call) || seen.has(call.callId)) return;
       seen.add(call.callId);
+      void tellOfJointCall(call).catch(warning(log, 'joint call not begun'));
       const { orgId, callId } = call;
       const followers = await follows.claimFollowers(orgId, call.rep.userId);
       if (followers.length > 0) tell({ about: 'follow', orgId, callId, followers });

@@ -4,6 +4,7 @@ import { mayReadWords, maySeeAlerts } from '../../domain/supervision/transcriptR
 import { warning } from '../../everyMs.ts';
 import { lineView } from '../../http/views/wordsViews.ts';
 import type { Log, WordsNews } from '../../ports/index.ts';
+import type { JointCallNews } from '../jointCalls.ts';
 import type { LiveFeed } from '../liveFeed.ts';
 import type { Attention } from './attention.ts';
 import type { Cues } from './cues.ts';
@@ -13,6 +14,7 @@ export interface WordsNewsDeps extends Pick<LiveFeed, 'hub' | 'viewing'> {
   readonly live: Pick<LiveTranscripts, 'known'>;
   readonly cues: Pick<Cues, 'show'>;
   readonly attention: Pick<Attention, 'send'>;
+  readonly jointCalls: Pick<JointCallNews, 'tell'>;
   readonly log: Log;
 }
 
@@ -38,6 +40,9 @@ export const handleWordsNews =
         return;
       case 'follow':
         tellFollowers(deps, news);
+        return;
+      case 'joint_call':
+        deps.jointCalls.tell(news);
     }
   };
 

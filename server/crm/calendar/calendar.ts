@@ -3,6 +3,7 @@ import type { Busy } from '../../domain/supervision/debriefSlots.ts';
 import type {
   BookedDebrief,
   DebriefNotification,
+  JointCallNotification,
   TrainingNotification,
   WriteResult,
 } from '../../ports/index.ts';
@@ -11,6 +12,7 @@ import {
   createCompositeGraphWriter,
   type CompositeGraphWriter,
 } from '../writes/compositeGraphWriter.ts';
+import { createJointCallNotifications } from '../writes/jointCallNotifications.ts';
 import { createRecipients } from '../writes/recipients.ts';
 import { createTrainingNotifications } from '../writes/trainingNotifications.ts';
 import { readBusyTimes } from './busyTimes.ts';
@@ -26,6 +28,9 @@ export interface OrgCalendar {
   closed(interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
   rate(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;
   notifyOfTraining(notifications: readonly TrainingNotification[]): Promise<readonly WriteResult[]>;
+  notifyOfJointCalls(
+    notifications: readonly JointCallNotification[],
+  ): Promise<readonly WriteResult[]>;
 }
 
 /** `writer` is shared with other writes of the org, so that no two lock the same record at once. */
@@ -44,5 +49,6 @@ export function createOrgCalendar(
     closed: (interventionIds) => closedDebriefs(crm, interventionIds),
     rate: createDebriefRatings(crm, writer),
     notifyOfTraining: createTrainingNotifications(crm, recipients),
+    notifyOfJointCalls: createJointCallNotifications(crm, recipients),
   };
 }

@@ -21,6 +21,7 @@ import {
   type Directory,
   type PolicySource,
   type Roster,
+  type JointCallNotifications,
   type TrainingNotifications,
   type WriteResult,
 } from '../../ports/index.ts';
@@ -47,7 +48,11 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly deals: CrmDeals;
   readonly queues: CrmQueues;
   readonly missedCalls: CrmMissedCalls;
-  readonly calendar: Calendar & DebriefNotifications & CrmRatings & TrainingNotifications;
+  readonly calendar: Calendar &
+    DebriefNotifications &
+    CrmRatings &
+    TrainingNotifications &
+    JointCallNotifications;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   readonly ageLimits: AgeLimitSource;
@@ -225,6 +230,12 @@ function writingTo(connected: OrgsById): Writing {
         const [first] = notifications;
         return first
           ? registered(connected, first.orgId).calendar.notifyOfTraining(notifications)
+          : [];
+      },
+      async notifyOfJointCalls(notifications) {
+        const [first] = notifications;
+        return first
+          ? registered(connected, first.orgId).calendar.notifyOfJointCalls(notifications)
           : [];
       },
     },

@@ -22,6 +22,12 @@ interface ActionAnswer {
 export const MAX_TITLE = 250;
 export const MAX_BODY = 750;
 
+/** Home, as a page that a notification leads to. */
+export const HOME = JSON.stringify({
+  type: 'standard__namedPage',
+  attributes: { pageName: 'home' },
+});
+
 /** Salesforce names no limit; as many records as elsewhere in one request. */
 const MAX_INPUTS = 200;
 

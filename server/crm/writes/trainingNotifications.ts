@@ -2,12 +2,9 @@ import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type TrainingNotification, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { cut } from './interventionRecord.ts';
-import { MAX_BODY, MAX_TITLE, missingType, sendForEach } from './notificationAction.ts';
+import { HOME, MAX_BODY, MAX_TITLE, missingType, sendForEach } from './notificationAction.ts';
 import { NOTIFICATION_TYPE, type Recipients } from './recipients.ts';
 import { problemOr } from './repeatedWrites.ts';
-
-/** Home, where signals are decided. */
-const HOME = JSON.stringify({ type: 'standard__namedPage', attributes: { pageName: 'home' } });
 
 /** Sends the notification of a training signal, to each in their language. */
 export const createTrainingNotifications =

@@ -1,3 +1,4 @@
+import type { FaultWording } from './faultWordings.ts';
 import type { Mode, PartyRole } from './modes.ts';
 
 /**
@@ -223,6 +224,9 @@ export const REFUSAL_CODES = [
   'debrief_rating_over',
   'training_signal_not_found',
   'training_signal_decided',
+  'joint_call_time',
+  'joint_call_with',
+  'joint_call_not_found',
   'calendar_unreachable',
   'score_incomplete',
   'outcome_invalid',
@@ -317,41 +321,6 @@ export const REFUSAL_WORDINGS = [
   'not_found.page_unbuilt',
 ] as const;
 export type RefusalWording = (typeof REFUSAL_WORDINGS)[number];
-
-/** The texts of faults. One code can have several. */
-export type FaultWording =
-  | 'name_repeated'
-  | 'rep_always_sees'
-  | 'covert_is_told'
-  | 'covert_is_heard'
-  | 'covert_not_ticked'
-  | 'nothing_announced'
-  | 'never_open'
-  | 'unknown_calendar'
-  | 'unknown_group'
-  | 'not_fields'
-  | 'missing'
-  | 'unknown_field'
-  | 'not_text'
-  | 'empty'
-  | 'not_offered'
-  | 'not_list'
-  | 'empty_list'
-  | 'twice'
-  | 'not_time_from'
-  | 'not_time_to'
-  | 'not_whole'
-  | 'not_amount'
-  | 'not_date'
-  | 'no_deals'
-  | 'code_repeated'
-  | 'label_repeated'
-  | 'too_long'
-  | 'not_language'
-  | 'not_spoken'
-  | 'unknown_reason'
-  | 'lacks_place'
-  | 'not_labels';
 
 /** The field of a form that a refusal is about. */
 const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {

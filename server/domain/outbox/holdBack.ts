@@ -24,6 +24,7 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.debriefNotification': 0.9,
   'crm.coachingRatings': 0.9,
   'crm.trainingNotification': 0.9,
+  'crm.jointCallNotification': 0.95,
   'crm.debriefEvent': 0.95,
   'crm.helpNotification': 0.95,
   'crm.summonsNotification': 0.95,

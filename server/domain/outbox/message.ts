@@ -1,4 +1,5 @@
 import type { DebriefNotice } from '../call/debriefRules.ts';
+import type { JointCallNews } from '../call/jointCall.ts';
 
 /**
  * A message to another system, stored with the change that caused it. A key that exists already is
@@ -56,6 +57,8 @@ interface OutboxPayloads {
   'crm.coachingRatings': { readonly callId: string; readonly interventionId: string };
   /** The notification of a reason that comes back across a team. */
   'crm.trainingNotification': { readonly signalId: string };
+  /** What is said of a call that a rep and a supervisor planned together. */
+  'crm.jointCallNotification': { readonly jointCallId: string; readonly about: JointCallNews };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A call that nobody took: a task to call back. */

@@ -12,7 +12,7 @@ import type { OutboxMessage, OutboxTopic, RepNotification } from './message.ts';
 
 /**
  * The topics of messages that follow from what happens on calls. Checkpoints, totals, what
- * follows calls in debriefs, and training signals are written with their own messages.
+ * follows calls in debriefs, training signals, and calls that are planned together are written with their own messages.
  */
 type CallTopic = Exclude<
   OutboxTopic,
@@ -22,6 +22,7 @@ type CallTopic = Exclude<
   | 'crm.debriefNotification'
   | 'crm.debriefEvent'
   | 'crm.trainingNotification'
+  | 'crm.jointCallNotification'
 >;
 
 /**

@@ -1,7 +1,7 @@
+import type { FaultWording } from '../call/faultWordings.ts';
 import { MODES, SILENT_MODES } from '../call/modes.ts';
 import { NOTICE_KINDS } from '../call/noticeKinds.ts';
 import { GROUP_KINDS } from '../call/people.ts';
-import type { FaultWording } from '../call/refusals.ts';
 import type { VocabularyFaultCode } from '../vocabulary/validate.ts';
 import { DEMANDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 

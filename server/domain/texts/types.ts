@@ -2,17 +2,14 @@ import type { AuditAction } from '../audit/actions.ts';
 import type { ConsentParties } from '../call/consentEvidence.ts';
 import type { DebriefNotice } from '../call/debriefRules.ts';
 import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
+import type { FaultWording } from '../call/faultWordings.ts';
 import type { HelpReasonCode } from '../call/helpRequest.ts';
+import type { JointCallNews } from '../call/jointCall.ts';
 import type { Mode, PartyRole } from '../call/modes.ts';
 import type { NoticeKind } from '../call/noticeKinds.ts';
 import type { GroupKind, KnownRole } from '../call/people.ts';
 import type { ShippedOutcomeCode, ShippedReasonCode } from '../call/reasons.ts';
-import type {
-  ConsentWitness,
-  FaultWording,
-  RefusalCode,
-  RefusalWording,
-} from '../call/refusals.ts';
+import type { ConsentWitness, RefusalCode, RefusalWording } from '../call/refusals.ts';
 import type { SetupTexts } from './setupTexts.ts';
 
 /** A text of the catalogue. `{places}` are filled by `fill`. */
@@ -146,6 +143,8 @@ export interface Texts {
       readonly unbooked: string;
       readonly bookedFor: string;
     };
+    /** Of a call that two planned together. Places: {with}, {rep}, {supervisor}, {time}. */
+    readonly jointCall: Readonly<Record<JointCallNews, Title>>;
     /** Of a reason that comes back across a team. Places: {reason}, {calls}, {reps}. */
     readonly training: Title;
     readonly missedCall: Title;
@@ -229,7 +228,7 @@ type DialingCode =
 /** The refusals of debriefs and of what follows from them. */
 export type DebriefRefusals = Pick<
   Texts['refusals'],
-  Extract<RefusalCode, `debrief_${string}` | `training_${string}`>
+  Extract<RefusalCode, `debrief_${string}` | `training_${string}` | `joint_call_${string}`>
 >;
 /** Why a number is not dialed. */
 export type DialingRefusals = Pick<Texts['refusals'], DialingCode>;

@@ -1,6 +1,6 @@
+import type { FaultWording } from '../call/faultWordings.ts';
 import { LANGUAGES } from '../call/language.ts';
 import { MODES, type Mode } from '../call/modes.ts';
-import type { FaultWording } from '../call/refusals.ts';
 import {
   languageTag,
   NOTICE_TEXT_KINDS,

@@ -10,6 +10,7 @@ export const KEPT_FOR_A_TIME = [
   'transcribed_connections',
   'backtests',
   'claims',
+  'joint_calls',
 ] as const;
 export type KeptForATime = (typeof KEPT_FOR_A_TIME)[number];
 

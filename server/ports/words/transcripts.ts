@@ -80,6 +80,16 @@ export type WordsNews =
       readonly orgId: string;
       readonly callId: string;
       readonly followers: readonly string[];
+    }
+  /** A call began that a rep and a supervisor have planned together. */
+  | {
+      readonly about: 'joint_call';
+      readonly orgId: string;
+      readonly callId: string;
+      readonly jointCallId: string;
+      readonly repUserId: string;
+      readonly supervisorUserId: string;
+      readonly supervisorName: string;
     };
 
 /** Tells the other instances. Source: PostgreSQL. */

@@ -186,6 +186,8 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
          where b."signalId" = "TrainingSignal"."signalId" and b."repUserId" = $2))`,
     `update "Incident" set "resolutionNote" = null
      where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
+    `delete from "JointCall" where "orgId" = $1 and $2 in ("repUserId", "supervisorUserId")
+       and $3::text is null and $4::text is not null`,
     ...[
       'AlertMute',
       'Dial',

@@ -30,6 +30,7 @@ export const REMOVABLE: Readonly<
   alerts: { table: 'CallAlert', by: 'raisedAt' },
   transcribed_connections: { table: 'TranscriptionLeg', by: 'claimedAt' },
   claims: { table: 'CallClaim', by: 'until' },
+  joint_calls: { table: 'JointCall', by: 'startsAt' },
   // Their results quote transcripts, and go as early.
   backtests: { table: 'AlertBacktest', by: 'askedAt' },
 };

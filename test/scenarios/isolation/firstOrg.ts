@@ -85,6 +85,7 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     simulationId,
     incidentId: 'incident-first-org',
     signalId: 'signal-first-org',
+    jointCallId: 'joint-call-first-org',
     textWhisperId: 'text-first-org',
     guestId: 'guest-first-org',
     phone: '+12065550187',
@@ -130,6 +131,9 @@ async function storeFurther(world: World, callId: string, mayaId: string): Promi
     values ('passkey-first-org', '${LOCAL_ORG_ID}', '${mayaId}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);
   await world.database(
     `insert into "TrainingSignal" ("signalId", "orgId", "managerUserId", "reasonCode", "raisedAt", "status") values ('signal-first-org', '${LOCAL_ORG_ID}', 'nobody', 'stumped_rep', now(), 'open')`,
+  );
+  await world.database(
+    `insert into "JointCall" ("jointCallId", "orgId", "repUserId", "supervisorUserId", "plannedByUserId", "startsAt", "status") values ('joint-call-first-org', '${LOCAL_ORG_ID}', 'nobody', '${mayaId}', '${mayaId}', now() + interval '1 hour', 'planned')`,
   );
   await world.database(
     `insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident-first-org', '${LOCAL_ORG_ID}', 'unexplained_leg', 'Of the first org', now())`,

@@ -13,6 +13,7 @@ export interface Known {
   readonly simulationId: string;
   readonly incidentId: string;
   readonly signalId: string;
+  readonly jointCallId: string;
   readonly textWhisperId: string;
   readonly guestId: string;
   /** Of a message that Salesforce has refused. */
@@ -61,6 +62,11 @@ const BODIES: Record<string, (known: Known) => object> = {
   'PUT /api/alert-mutes': () => ({ ruleName: 'Abuse_en' }),
   'POST /api/alert-mutes/remove': () => ({ ruleName: 'Abuse_en' }),
   'PUT /api/follows': ({ userId }) => ({ repUserId: userId, kind: 'every_call' }),
+  'POST /api/joint-calls': ({ userId }) => ({
+    withUserId: userId,
+    as: 'supervisor',
+    startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+  }),
   'POST /api/follows/remove': ({ userId }) => ({ repUserId: userId }),
   'POST /api/alert-rules/try': () => ({ text: 'hello', speaker: 'rep', language: 'en' }),
   'POST /api/alert-rules/backtests': () => ({ name: 'Own' }),

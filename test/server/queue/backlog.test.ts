@@ -75,6 +75,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'crm.debriefEvent': handle,
       'crm.coachingRatings': handle,
       'crm.trainingNotification': handle,
+      'crm.jointCallNotification': handle,
       'crm.missedCallNotification': handle,
       'crm.acknowledgement': handle,
     },

@@ -77,6 +77,7 @@ describe('a batch of messages', () => {
         'crm.debriefEvent': handler('crm.debriefEvent'),
         'crm.coachingRatings': handler('crm.coachingRatings'),
         'crm.trainingNotification': handler('crm.trainingNotification'),
+        'crm.jointCallNotification': handler('crm.jointCallNotification'),
         'crm.missedCallNotification': handler('crm.missedCallNotification'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
         'crm.callDay': handler('crm.callDay'),

@@ -55,6 +55,7 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.debriefEvent': handler,
         'crm.coachingRatings': handler,
         'crm.trainingNotification': handler,
+        'crm.jointCallNotification': handler,
         'crm.missedCallNotification': handler,
         'crm.acknowledgement': handler,
         'crm.callDay': handler,

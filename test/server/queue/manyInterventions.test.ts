@@ -61,6 +61,7 @@ describe('a thousand interventions that end at once', () => {
         'crm.debriefEvent': async () => [],
         'crm.coachingRatings': async () => [],
         'crm.trainingNotification': async () => [],
+        'crm.jointCallNotification': async () => [],
         'crm.checkpoint': async () => [],
       },
     });

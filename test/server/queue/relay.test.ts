@@ -74,6 +74,7 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.debriefEvent': handle,
           'crm.coachingRatings': handle,
           'crm.trainingNotification': handle,
+          'crm.jointCallNotification': handle,
           'crm.missedCallNotification': handle,
           'crm.acknowledgement': handle,
         },

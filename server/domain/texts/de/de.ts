@@ -3,6 +3,7 @@ import { auditActions } from './auditActions.ts';
 import { caller } from './caller.ts';
 import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
 import { dialing } from './dialing.ts';
+import { jointCallNotices } from './jointCalls.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
@@ -252,6 +253,7 @@ export const de: Texts = {
     },
     debrief: debriefNotices,
     training: trainingNotice,
+    jointCall: jointCallNotices,
     missedCall: {
       title: 'Verpasster Anruf von {customer}',
       body: 'Öffnen Sie die Aufgabe, um {number} zurückzurufen.',

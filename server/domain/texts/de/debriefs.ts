@@ -52,4 +52,12 @@ export const debriefRefusals: DebriefRefusals = {
   debrief_rating_over: { message: 'Diese Nachbesprechung ist zu lange her, um sie zu bewerten.' },
   training_signal_not_found: { message: 'Diesen Schulungshinweis gibt es nicht.' },
   training_signal_decided: { message: 'Über diesen Schulungshinweis wurde schon entschieden.' },
+  joint_call_time: { message: 'Wählen Sie einen Zeitpunkt in den nächsten 60 Tagen.' },
+  joint_call_with: {
+    message:
+      'Ein Dreiergespräch können Sie nur mit jemandem planen, dessen Anrufen Sie beitreten dürfen oder der Ihren beitreten darf.',
+  },
+  joint_call_not_found: {
+    message: 'Dieses Dreiergespräch hat schon begonnen oder wurde abgesagt.',
+  },
 };

@@ -48,4 +48,10 @@ export const debriefRefusals: DebriefRefusals = {
   debrief_rating_over: { message: 'This debrief is too long ago to be rated.' },
   training_signal_not_found: { message: "There's no such training signal." },
   training_signal_decided: { message: 'This training signal was decided already.' },
+  joint_call_time: { message: 'Pick a time in the next 60 days.' },
+  joint_call_with: {
+    message:
+      'You can plan a three-way call only with people whose calls you may join, or who may join yours.',
+  },
+  joint_call_not_found: { message: 'This three-way call has begun already, or was canceled.' },
 };

@@ -2,6 +2,7 @@ import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
 import { dialing } from './dialing.ts';
+import { jointCallNotices } from './jointCalls.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
@@ -264,6 +265,7 @@ export const en: Texts = {
     },
     debrief: debriefNotices,
     training: trainingNotice,
+    jointCall: jointCallNotices,
     missedCall: {
       title: 'Missed call from {customer}',
       body: 'Open the task to call back {number}.',

@@ -37,6 +37,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.help',
         'crm.helpNotification',
         'crm.intervention',
+        'crm.jointCallNotification',
         'crm.missedCall',
         'crm.missedCallNotification',
         'crm.notification',

@@ -18,6 +18,7 @@ const DAYS = {
   transcribed_connections: 7,
   backtests: 90,
   claims: 7,
+  joint_calls: 400,
 };
 
 describe('what is kept for a time', () => {

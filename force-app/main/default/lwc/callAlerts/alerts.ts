@@ -146,6 +146,29 @@ export const followAlert = ({ callId, repName, customerName }: FollowedCall): Al
   opensPanel: false,
 });
 
+/** A planned three-way call of this person that has begun. */
+export interface BegunJointCall {
+  readonly jointCallId: string;
+  readonly you: 'rep' | 'supervisor';
+  readonly repName: string;
+  readonly supervisorName: string;
+  readonly customerName: string;
+}
+
+export function jointCallAlert(begun: BegunJointCall): Alert {
+  const { jointCallId, you, repName, supervisorName, customerName } = begun;
+  const names = { rep: repName, supervisor: supervisorName, customer: customerName };
+  const isRep = you === 'rep';
+  return {
+    key: `joint call ${jointCallId}`,
+    title: fill(isRep ? labels.jointBeganRep : labels.jointBegan, names),
+    message: isRep ? labels.jointBeganRepHint : labels.jointBeganHint,
+    variant: 'info',
+    mode: isRep ? 'dismissible' : 'sticky',
+    opensPanel: !isRep,
+  };
+}
+
 /** What the item says: what the person must know first. */
 export function itemState(concerns: Concerns, userId: string, now: number): ItemState {
   const { present, unread, asking, summoning, supervised } = concerns;

@@ -7,7 +7,9 @@ import {
   concernsOf,
   followAlert,
   itemState,
+  jointCallAlert,
   type Alert,
+  type BegunJointCall,
   type FollowedCall,
   type ItemState,
 } from './alerts';
@@ -83,6 +85,7 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
 
   const stopHearing = hear(({ event, data }) => {
     if (event === 'follow') say(followAlert(data as FollowedCall));
+    if (event === 'joint-call') say(jointCallAlert(data as BegunJointCall));
   });
   const unsubscribe = subscribe(({ notices, loaded, calls }, change) => {
     selection.follow(calls, change);

@@ -16,6 +16,7 @@ import { debriefTimesLabels } from './debriefTimes';
 import { homeLabels } from './home';
 import { integrityLabels } from './integrity';
 import { joiningLabels } from './joining';
+import { jointLabels } from './joint';
 import { ladderLabels } from './ladder';
 import { leadLabels } from './lead';
 import { listsLabels } from './lists';
@@ -56,6 +57,7 @@ export const labels = {
   ...assistanceLabels,
   ...coachingLabels,
   ...teamCoachingLabels,
+  ...jointLabels,
   ...ladderLabels,
   ...repPolicyLabels,
   ...stepUpLabels,

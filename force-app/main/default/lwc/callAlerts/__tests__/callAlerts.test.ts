@@ -195,6 +195,28 @@ describe('the item of the utility bar', () => {
     ]);
   });
 
+  it('tells both, on any page, that their planned three-way call has begun', async () => {
+    await server.snapshot();
+    const begun = {
+      repName: 'Ravi Patel',
+      supervisorName: 'Maya Okafor',
+      customerName: 'Marcus Hale',
+    };
+    await server.sends('joint-call', { ...begun, jointCallId: 'j1', you: 'supervisor' });
+    await server.sends('joint-call', { ...begun, jointCallId: 'j2', you: 'rep' });
+    expect(alerts).toMatchObject([
+      {
+        title: 'Your three-way call has begun: Ravi Patel and Marcus Hale',
+        mode: 'sticky',
+        opensPanel: true,
+      },
+      {
+        title: 'Maya Okafor knows that your three-way call with Marcus Hale has begun',
+        opensPanel: false,
+      },
+    ]);
+  });
+
   it('shows a supervisor the mode that is confirmed, and how long she has been on', async () => {
     await server.snapshot({
       calls: [

@@ -1,0 +1,103 @@
+import CallJoint from 'c/callJoint';
+import { answerRequests } from 'c/softphoneBus';
+import { aCall, anIntervention } from 'test/builders';
+import { click, find, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const PLANNED = {
+  jointCallId: 'j1',
+  you: 'supervisor',
+  rep: 'Ravi Patel',
+  supervisor: 'Maya Okafor',
+  startsAt: '2026-11-20T15:00:00.000Z',
+  status: 'planned',
+};
+const BEGUN = { ...PLANNED, status: 'begun', callId: 'call-1' };
+const POSSIBLE = [
+  { userId: 'u1', name: 'Ravi Patel', as: 'supervisor' },
+  { userId: 'u2', name: 'Dana Whitfield', as: 'rep' },
+];
+const MINE = 'GET /api/joint-calls';
+let server: FakeServer;
+let stop: () => void;
+beforeEach(() => {
+  server = new FakeServer();
+  stop = answerRequests(() => undefined);
+});
+afterEach(() => stop());
+
+async function shown(jointCalls: object[], properties: object = {}, possible = POSSIBLE) {
+  server.on(MINE, { jointCalls, possible });
+  const element = await show('c-call-joint', CallJoint, properties);
+  await settled();
+  return element;
+}
+
+describe('planned three-way calls', () => {
+  it('are listed with when and with whom, and can be planned with those who come into question', async () => {
+    const element = await shown([PLANNED]);
+    expect(textOf(element)).toContain('With Ravi Patel');
+    expect(textOf(element)).toContain('Planned');
+    expect(
+      [...element.shadowRoot!.querySelectorAll('option')].map(({ textContent }) => textContent),
+    ).toEqual(['Ravi Patel (rep)', 'Dana Whitfield (supervisor)']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('say so when none is planned, and are not there where nobody comes into question', async () => {
+    expect(textOf(await shown([]))).toContain('None is planned.');
+    expect(textOf(await shown([], {}, []))).toBe('');
+  });
+
+  it('are planned about the deal on whose page that is done', async () => {
+    server.on('POST /api/joint-calls', PLANNED, 201);
+    const element = await shown([], { recordId: '006000000000001AAA' });
+    find<HTMLInputElement>(element, '[data-field=at]').value = '2026-11-20T15:00';
+    find(element, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
+    await settled();
+    expect(server.posted('/api/joint-calls')).toEqual([
+      {
+        withUserId: 'u1',
+        as: 'supervisor',
+        startsAt: new Date('2026-11-20T15:00').toISOString(),
+        opportunityId: '006000000000001AAA',
+      },
+    ]);
+  });
+
+  it('are canceled, and why not is said', async () => {
+    server.refuses('DELETE /api/joint-calls/j1', 404, {
+      code: 'joint_call_not_found',
+      message: 'This three-way call has begun already, or was canceled.',
+    });
+    const element = await shown([PLANNED]);
+    await click(element, '[data-action=cancel-joint]');
+    await settled();
+    expect(textOf(element)).toContain('has begun already');
+  });
+
+  it('are joined by one click once they have begun, on every page by the softphone', async () => {
+    server.on(
+      'POST /api/calls/call-1/interventions',
+      { intervention: anIntervention(), connect: { params: {} } },
+      201,
+    );
+    const element = await shown([], { isBrief: true });
+    expect(textOf(element)).toBe('');
+    await server.snapshot({ calls: [aCall()] });
+    server.on(MINE, { jointCalls: [BEGUN, PLANNED], possible: [] });
+    await server.sends('joint-call', { jointCallId: 'j1', callId: 'call-1' });
+    await settled();
+    expect(textOf(element)).toContain('Has begun');
+    expect(element.shadowRoot!.querySelectorAll('li')).toHaveLength(1);
+    await click(element, '[data-action=join-joint]');
+    await settled();
+    expect(server.asked.map(({ path }) => path)).toContain('/api/calls/call-1/interventions');
+  });
+});

@@ -1,0 +1,162 @@
+import USER_ID from '@salesforce/user/Id';
+import { interventionOf, mayJoin, type CallView, type Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { whileVisible } from 'c/dealsideTicker';
+import type InterventionFlow from 'c/interventionFlow';
+import { createSelection, hear, subscribe } from 'c/liveFeed';
+import { LightningElement, api } from 'lwc';
+import {
+  cancelJointCall,
+  jointCalls,
+  planJointCall,
+  type JointCall,
+  type Partner,
+} from './jointCallApi';
+
+const EVERY_MS = 60_000;
+
+const STATUS: Readonly<Record<JointCall['status'], string>> = {
+  planned: labels.jointPlanned,
+  begun: labels.jointBegun,
+  missed: labels.jointMissed,
+  cancelled: labels.jointCanceled,
+};
+
+/**
+ * Three-way calls that this person has planned with a rep or a supervisor: plans one, calls one off,
+ * and joins the one that has begun with one click. On a deal they are about it.
+ */
+export default class CallJoint extends LightningElement {
+  labels = labels;
+  read: Loaded<Awaited<ReturnType<typeof jointCalls>>> = NOT_LOADED;
+  problem?: Problem;
+  isBusy = false;
+  target?: CallView;
+  /** The deal, on its page. */
+  @api recordId?: string;
+  /** Shows only what has begun, to join it: in the softphone, on every page. */
+  @api isBrief = false;
+  private calls: readonly CallView[] = [];
+  private stops: (() => void)[] = [];
+  private readonly live = createSelection(({ status }) => status === 'live');
+  private readonly loader = createLoader(jointCalls, (state) => {
+    this.read = state;
+  });
+  private readonly act = createAction(({ isBusy, problem }) => {
+    this.isBusy = isBusy;
+    this.problem = problem;
+  });
+
+  connectedCallback(): void {
+    this.stops = [
+      ...(this.isBrief ? [] : [whileVisible(EVERY_MS, () => void this.loader.load())]),
+      hear(({ event }) => {
+        if (event === 'joint-call') void this.loader.load();
+      }),
+      subscribe(({ calls }, change) => {
+        this.live.follow(calls, change);
+        this.calls = this.live.calls;
+      }),
+    ];
+  }
+
+  disconnectedCallback(): void {
+    this.stops.forEach((stop) => stop());
+  }
+
+  /** Nobody to plan one with, and none planned: nothing to show. */
+  get isShown(): boolean {
+    if (this.isBrief) return this.rows.length > 0;
+    return this.read.problem !== undefined || this.partners.length > 0 || this.rows.length > 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.read.value !== undefined && this.rows.length === 0;
+  }
+
+  get partners(): { key: string; text: string }[] {
+    return (this.read.value?.possible ?? []).map(({ userId, name, as }) => ({
+      key: `${as} ${userId}`,
+      text: fill(as === 'rep' ? labels.jointWithSupervisor : labels.jointWithRep, { who: name }),
+    }));
+  }
+
+  get canPlan(): boolean {
+    return !this.isBrief && this.partners.length > 0;
+  }
+
+  get rows() {
+    return (this.read.value?.jointCalls ?? [])
+      .filter(({ opportunityId }) => !this.recordId || opportunityId === this.recordId)
+      .map((one) => this.rowOf(one))
+      .filter(({ canJoin }) => canJoin || !this.isBrief);
+  }
+
+  private rowOf(one: JointCall) {
+    const { jointCallId, you, rep, supervisor, startsAt, status, callId } = one;
+    const call = this.calls.find((live) => live.callId === callId);
+    const who = you === 'rep' ? supervisor : rep;
+    return {
+      jointCallId,
+      callId,
+      who: fill(labels.jointWho, { who }),
+      startsAt,
+      status: STATUS[status],
+      canCancel: status === 'planned',
+      cancelName: fill(labels.jointCancelName, { who }),
+      canJoin:
+        call !== undefined &&
+        you === 'supervisor' &&
+        mayJoin(call) &&
+        interventionOf(call, USER_ID) === undefined,
+      joinName: fill(labels.helpJoinWho, { rep }),
+    };
+  }
+
+  handlePlan(event: Event): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const valueOf = (name: string): string =>
+      this.template!.querySelector<HTMLInputElement>(`[data-field="${name}"]`)?.value ?? '';
+    const [as, withUserId] = valueOf('with').split(' ') as [Partner['as'], string];
+    const at = valueOf('at');
+    if (!withUserId || !at) return;
+    void this.act(async () => {
+      const startsAt = new Date(at).toISOString();
+      const opportunityId = this.recordId;
+      await planJointCall({ withUserId, as, startsAt, ...(opportunityId && { opportunityId }) });
+      form.reset();
+      await this.loader.load();
+    });
+  }
+
+  handleCancel(event: Event): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    void this.act(async () => {
+      await cancelJointCall(id!);
+      await this.loader.load();
+    });
+  }
+
+  async handleJoin(event: Event): Promise<void> {
+    const { callId } = (event.currentTarget as HTMLElement).dataset;
+    this.problem = undefined;
+    this.target = this.calls.find((call) => call.callId === callId);
+    if (!this.target) return;
+    // The flow is in the page, and about this call, once this component has rendered.
+    await Promise.resolve();
+    const end = await (this.refs!.flow as unknown as InterventionFlow).join();
+    this.isBusy = false;
+    this.target = undefined;
+    if (end.status === 'refused') this.problem = end.problem;
+  }
+
+  handleProgress(event: CustomEvent<{ isSending: boolean }>): void {
+    this.isBusy = event.detail.isSending;
+  }
+
+  handleRetry(): void {
+    void this.loader.load();
+  }
+}

@@ -1,0 +1,33 @@
+import { request } from 'c/dealsideSession';
+
+/** A three-way call that a rep and a supervisor have planned. */
+export interface JointCall {
+  readonly jointCallId: string;
+  readonly you: 'rep' | 'supervisor';
+  readonly rep: string;
+  readonly supervisor: string;
+  readonly startsAt: string;
+  readonly status: 'planned' | 'begun' | 'missed' | 'cancelled';
+  readonly opportunityId?: string;
+  readonly callId?: string;
+}
+
+/** With whom this person can plan one, as what. */
+export interface Partner {
+  readonly userId: string;
+  readonly name: string;
+  readonly as: 'rep' | 'supervisor';
+}
+
+export const jointCalls = (): Promise<{ jointCalls: JointCall[]; possible: Partner[] }> =>
+  request('GET', '/api/joint-calls');
+
+export const planJointCall = (plan: {
+  withUserId: string;
+  as: Partner['as'];
+  startsAt: string;
+  opportunityId?: string;
+}): Promise<JointCall> => request('POST', '/api/joint-calls', plan);
+
+export const cancelJointCall = (jointCallId: string): Promise<unknown> =>
+  request('DELETE', `/api/joint-calls/${jointCallId}`);

@@ -1,0 +1,113 @@
+import { canBePlannedFor, type JointCall } from '../../domain/call/jointCall.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { mayPlanTogether } from '../../domain/supervision/jointCall.ts';
+import type { Clock, Directory, Ids, JointCalls, Policies, Roster } from '../../ports/index.ts';
+import type { Result } from '../transact/result.ts';
+
+export interface JointCallDeps {
+  readonly jointCalls: JointCalls;
+  readonly directory: Pick<Directory, 'person'>;
+  readonly roster: Roster;
+  readonly policies: Pick<Policies, 'inForce'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** A joint call with the names of its two people. */
+export interface ShownJointCall {
+  readonly jointCall: JointCall;
+  readonly rep: string;
+  readonly supervisor: string;
+}
+
+/** What is past is shown for so long. */
+const SHOWN_AFTER_MS = 12 * 3_600_000;
+
+/** Plans a call with a rep, or as a rep with a supervisor, and tells the other one. */
+export async function planJointCall(
+  { jointCalls, directory, policies, clock, ids }: Omit<JointCallDeps, 'roster'>,
+  person: Person,
+  asked: {
+    readonly withUserId: string;
+    readonly as: 'rep' | 'supervisor';
+    readonly startsAt: string;
+    readonly opportunityId?: string;
+  },
+): Promise<Result<ShownJointCall>> {
+  const { withUserId, as, opportunityId } = asked;
+  if (!canBePlannedFor(asked.startsAt, clock.now())) return { refusal: refusal('joint_call_time') };
+  const [other, policy] = await Promise.all([
+    directory.person(person.orgId, withUserId),
+    policies.inForce(person.orgId),
+  ]);
+  const [rep, supervisor] = as === 'rep' ? [person, other] : [other, person];
+  if (!rep || !supervisor || !mayPlanTogether(policy, supervisor, rep))
+    return { refusal: refusal('joint_call_with') };
+  const jointCall: JointCall = {
+    jointCallId: ids.next(),
+    orgId: person.orgId,
+    repUserId: rep.userId,
+    supervisorUserId: supervisor.userId,
+    plannedByUserId: person.userId,
+    startsAt: new Date(asked.startsAt).toISOString(),
+    status: 'planned',
+    ...(opportunityId && { opportunityId }),
+  };
+  await jointCalls.plan(jointCall);
+  return { ok: { jointCall, rep: rep.name, supervisor: supervisor.name } };
+}
+
+/** The joint calls of a person, and with whom they can plan one as what. */
+export async function jointCallsOf(
+  deps: Omit<JointCallDeps, 'ids'>,
+  person: Person,
+): Promise<{
+  readonly jointCalls: readonly ShownJointCall[];
+  readonly possible: readonly { readonly person: Person; readonly as: 'rep' | 'supervisor' }[];
+}> {
+  const { jointCalls, directory, roster, policies, clock } = deps;
+  const since = new Date(Date.parse(clock.now()) - SHOWN_AFTER_MS).toISOString();
+  const [found, policy, userIds] = await Promise.all([
+    jointCalls.of(person, since),
+    policies.inForce(person.orgId),
+    roster.userIds(person.orgId),
+  ]);
+  const people = (
+    await Promise.all(userIds.map((userId) => directory.person(person.orgId, userId)))
+  ).filter((one): one is Person => one !== undefined);
+  const nameOf = (userId: string): string =>
+    userId === person.userId
+      ? person.name
+      : (people.find((one) => one.userId === userId)?.name ?? '');
+  return {
+    jointCalls: found.map((jointCall) => ({
+      jointCall,
+      rep: nameOf(jointCall.repUserId),
+      supervisor: nameOf(jointCall.supervisorUserId),
+    })),
+    possible: people
+      .flatMap((other): { person: Person; as: 'rep' | 'supervisor' }[] => [
+        ...(takesCalls(other) && mayPlanTogether(policy, person, other)
+          ? [{ person: other, as: 'supervisor' as const }]
+          : []),
+        ...(takesCalls(person) && mayPlanTogether(policy, other, person)
+          ? [{ person: other, as: 'rep' as const }]
+          : []),
+      ])
+      .toSorted((a, b) => a.person.name.localeCompare(b.person.name)),
+  };
+}
+
+const takesCalls = ({ roles }: Person): boolean => roles.includes('rep');
+
+/** Either of the two calls it off. */
+export async function cancelJointCall(
+  { jointCalls }: Pick<JointCallDeps, 'jointCalls'>,
+  person: Person,
+  { jointCallId }: { readonly jointCallId: string },
+): Promise<Result<true>> {
+  return (await jointCalls.cancel(person, jointCallId))
+    ? { ok: true }
+    : { refusal: refusal('joint_call_not_found') };
+}

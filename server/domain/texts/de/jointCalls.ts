@@ -1,0 +1,24 @@
+import type { Texts } from '../types.ts';
+
+export const jointCallNotices: Texts['notifications']['jointCall'] = {
+  planned: {
+    title: 'Geplantes Dreiergespräch mit {with}: {time}',
+    body: 'Rep: {rep}. Supervisor: {supervisor}. Der Supervisor erfährt, wenn der Anruf beginnt, und tritt mit einem Klick bei.',
+  },
+  soon: {
+    title: 'Bald: Dreiergespräch mit {with}',
+    body: 'Geplant für {time}. Rep: {rep}. Supervisor: {supervisor}.',
+  },
+  begun: {
+    title: 'Das Dreiergespräch mit {with} hat begonnen',
+    body: '{rep} telefoniert mit dem Kunden. {supervisor} tritt wie bei jedem Anruf zuerst stumm bei.',
+  },
+  missed: {
+    title: 'Ihr Dreiergespräch mit {with} fand nicht statt',
+    body: 'Es war für {time} geplant. Planen Sie ein neues, wenn es noch gebraucht wird.',
+  },
+  cancelled: {
+    title: 'Dreiergespräch mit {with} abgesagt',
+    body: 'Es war für {time} geplant.',
+  },
+};

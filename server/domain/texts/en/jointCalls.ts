@@ -1,0 +1,24 @@
+import type { Texts } from '../types.ts';
+
+export const jointCallNotices: Texts['notifications']['jointCall'] = {
+  planned: {
+    title: 'Planned three-way call with {with}: {time}',
+    body: 'Rep: {rep}. Supervisor: {supervisor}. The supervisor is told when the call begins, and joins with one click.',
+  },
+  soon: {
+    title: 'Soon: three-way call with {with}',
+    body: 'Planned for {time}. Rep: {rep}. Supervisor: {supervisor}.',
+  },
+  begun: {
+    title: 'The three-way call with {with} has begun',
+    body: '{rep} is on the phone with the customer. {supervisor} joins silently first, as on any call.',
+  },
+  missed: {
+    title: "Your three-way call with {with} didn't take place",
+    body: 'It was planned for {time}. Plan another one if it is still needed.',
+  },
+  cancelled: {
+    title: 'Three-way call with {with} canceled',
+    body: 'It was planned for {time}.',
+  },
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import {
+  cancelJointCall,
+  jointCallsOf,
+  planJointCall,
+  type JointCallDeps,
+  type ShownJointCall,
+} from '../../commands/supervision/jointCalls.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { orRefuse } from '../errors.ts';
+import type { Routes } from '../routes.ts';
+import { recordId, valid } from '../schemas.ts';
+import type { Authenticate } from '../session/authenticate.ts';
+
+export interface JointCallRouteDeps {
+  readonly authenticate: Authenticate;
+  readonly joint: JointCallDeps;
+}
+
+const planBody = z.object({
+  withUserId: recordId,
+  as: z.enum(['rep', 'supervisor']),
+  startsAt: z.iso.datetime({ offset: true }),
+  opportunityId: recordId.optional(),
+});
+
+/** Calls that a rep and a supervisor plan to have with a customer together. */
+export const jointCallRoutes =
+  ({ authenticate, joint }: JointCallRouteDeps): Routes =>
+  (router) => {
+    router.get('/api/joint-calls', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { jointCalls, possible } = await jointCallsOf(joint, person);
+      ctx.body = {
+        jointCalls: jointCalls.map((one) => jointCallView(one, person)),
+        possible: possible.map(({ person: { userId, name }, as }) => ({ userId, name, as })),
+      };
+    });
+
+    router.post('/api/joint-calls', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(planBody, ctx.request.body);
+      ctx.status = 201;
+      ctx.body = jointCallView(orRefuse(await planJointCall(joint, person, asked)), person);
+    });
+
+    router.delete('/api/joint-calls/:jointCallId', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      orRefuse(await cancelJointCall(joint, person, { jointCallId: ctx.params.jointCallId! }));
+      ctx.status = 204;
+    });
+  };
+
+const jointCallView = ({ jointCall, rep, supervisor }: ShownJointCall, { userId }: Person) => ({
+  jointCallId: jointCall.jointCallId,
+  you: userId === jointCall.repUserId ? ('rep' as const) : ('supervisor' as const),
+  rep,
+  supervisor,
+  startsAt: jointCall.startsAt,
+  status: jointCall.status,
+  opportunityId: jointCall.opportunityId,
+  callId: jointCall.callId,
+});
