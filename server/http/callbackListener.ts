@@ -9,7 +9,7 @@ import {
 } from './carrierFacts.ts';
 
 /** A request whose body was read, and which the application answers. */
-export interface ReadBefore {
+interface ReadBefore {
   readonly form: ReturnType<typeof parse>;
   /** Why it could not be carried out. */
   readonly fault?: Error;

@@ -10,7 +10,7 @@ import type { Texts } from './strings.ts';
 const END_WITHIN_MS = 5_000;
 
 /** A call of the SDK, as this softphone follows it. */
-export interface Line {
+interface Line {
   readonly lineId: string;
   readonly call: SdkCall;
   readonly subject: LineSubject;
