@@ -9,7 +9,13 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
-import { alertText, transcriptOf, type LineView, type TranscriptView } from 'c/wordsApi';
+import {
+  alertText,
+  speakerName,
+  transcriptOf,
+  type LineView,
+  type TranscriptView,
+} from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
 
 interface Entry {
@@ -126,7 +132,7 @@ export default class CallTranscript extends LightningElement {
 
 const asSaid = ({ speaker, text, startedAt }: LineView): Entry => ({
   at: startedAt,
-  who: speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep,
+  who: speakerName(speaker),
   text,
 });
 

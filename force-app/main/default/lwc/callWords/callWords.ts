@@ -14,6 +14,7 @@ import {
   markAlert,
   muteRule,
   severityText,
+  speakerName,
   unmuteRule,
   attention,
   wordsOf,
@@ -111,14 +112,14 @@ export default class CallWords extends LightningElement {
   get lines(): { key: string; who: string; text: string; className: string }[] {
     return (this.words.value?.lines ?? []).map(({ lineId, speaker, text }) => ({
       key: lineId,
-      who: this.nameOf(speaker),
+      who: speakerName(speaker),
       text,
       className: `line ${speaker}`,
     }));
   }
 
   get nowLine(): { who: string; text: string } | undefined {
-    return this.now && { who: this.nameOf(this.now.speaker), text: this.now.text };
+    return this.now && { who: speakerName(this.now.speaker), text: this.now.text };
   }
 
   get talk(): { text: string; style: string } | undefined {
@@ -259,10 +260,6 @@ export default class CallWords extends LightningElement {
   private setAlerts(alerts: readonly AlertView[]): void {
     const { value } = this.words;
     if (value) this.words = { ...this.words, value: { ...value, alerts } };
-  }
-
-  private nameOf(speaker: LineView['speaker']): string {
-    return speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep;
   }
 }
 

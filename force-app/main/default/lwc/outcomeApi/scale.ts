@@ -25,9 +25,27 @@ const percentOfTick = new Intl.NumberFormat(LOCALE, {
 /** "1.5%" */
 export const percentText = (share: number): string => percent.format(share);
 /** The last day of the week that begins on this day. */
-export const lastDayOf = (monday: string): string =>
+const lastDayOf = (monday: string): string =>
   new Date(Date.parse(monday) + 6 * 86_400_000).toISOString().slice(0, 10);
 /** A calendar date, YYYY-MM-DD: "Nov 2". */
+/**
+ * The days of a period that begins on this day, as far as they are shown: it is a day, or the week
+ * from a Monday.
+ */
+export function daysOfPeriod(
+  first: string,
+  { by, from, to }: { readonly by: 'day' | 'week'; readonly from: string; readonly to: string },
+): { from: string; to: string } {
+  const last = by === 'day' ? first : lastDayOf(first);
+  return { from: first > from ? first : from, to: last < to ? last : to };
+}
+
+/** The places on an axis at which a date is written: the first, the middle and the last. */
+export function datedPlaces(count: number): number[] {
+  const last = count - 1;
+  return last > 0 ? [...new Set([0, Math.floor(last / 2), last])] : [...Array(count).keys()];
+}
+
 export const dayOfYearText = (date: string): string => day.format(new Date(date));
 
 const signed = new Intl.NumberFormat(LOCALE, {

@@ -2,9 +2,10 @@ import { countText, MODE_NAME, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   AREA,
+  datedPlaces,
   dayOfYearText,
+  daysOfPeriod,
   drillEvent,
-  lastDayOf,
   line,
   markTitle,
   niceMaximum,
@@ -106,8 +107,7 @@ export default class OutcomeRateChart extends LightningElement {
 
   get dates(): (Tick & { anchor: string })[] {
     const last = this.points.length - 1;
-    const shown = last > 0 ? [0, Math.floor(last / 2), last] : this.points.map((_, index) => index);
-    return [...new Set(shown)].map((index) => ({
+    return datedPlaces(this.points.length).map((index) => ({
       key: this.points[index]!.from,
       text: dayOfYearText(this.points[index]!.from),
       x: this.xAt(index),
@@ -152,15 +152,10 @@ export default class OutcomeRateChart extends LightningElement {
 
   /** The calls of a day, or of those days of a week that are shown. */
   private open(first: string): void {
-    const last = this.by === 'day' ? first : lastDayOf(first);
     this.dispatchEvent(
       drillEvent({
         what: `${dayOfYearText(first)}, ${MODE_NAME[this.mode]}`,
-        behind: {
-          mode: this.mode,
-          from: first > this.from ? first : this.from,
-          to: last < this.to ? last : this.to,
-        },
+        behind: { mode: this.mode, ...daysOfPeriod(first, this) },
       }),
     );
   }

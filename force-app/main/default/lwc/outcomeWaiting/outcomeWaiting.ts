@@ -3,9 +3,9 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import {
   dayOfYearText,
+  daysOfPeriod,
   digitsText,
   drillEvent,
-  lastDayOf,
   percentText,
   pointsOf,
   pointsText,
@@ -149,12 +149,7 @@ export default class OutcomeWaiting extends LightningElement {
 
   /** The callers of a day, or of those days of a week that are shown. */
   private openPeriod(first: string): void {
-    const { by, from, to } = this.read.value!;
-    const last = by === 'day' ? first : lastDayOf(first);
-    this.drill(dayOfYearText(first), {
-      from: first > from ? first : from,
-      to: last < to ? last : to,
-    });
+    this.drill(dayOfYearText(first), daysOfPeriod(first, this.read.value!));
   }
 
   private drill(what: string, behind: Behind): void {

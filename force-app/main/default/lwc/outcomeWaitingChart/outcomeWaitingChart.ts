@@ -2,6 +2,7 @@ import { countText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import {
   AREA,
+  datedPlaces,
   dayOfYearText,
   line,
   markTitle,
@@ -107,8 +108,7 @@ export default class OutcomeWaitingChart extends LightningElement {
   }
 
   get dates(): (Tick & { anchor: string })[] {
-    const last = this.periods.length - 1;
-    return [...new Set([0, Math.floor(last / 2), last])].map((place) => ({
+    return datedPlaces(this.periods.length).map((place) => ({
       key: this.periods[place]!.from,
       text: dayOfYearText(this.periods[place]!.from),
       x: this.xAt(this.periods[place]!.from),

@@ -73,3 +73,7 @@ export const summonsText = ({ rep }: CallView, { family, label }: SummonsView): 
   fill(labels.summonsTitle, { rep: rep.name, what: FAMILY[family as Family] ?? label });
 
 const IN_PERCENT = new Set(['Talk_Share', 'Sentiment']);
+
+/** Who said a line. */
+export const speakerName = (speaker: 'customer' | 'rep'): string =>
+  speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep;

@@ -8,6 +8,7 @@ export {
   kindText,
   openSummonses,
   severityText,
+  speakerName,
   summonsText,
 } from './texts';
 
